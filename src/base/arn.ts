@@ -1,0 +1,31 @@
+/** Amazon resource names of KMS: `arn:aws:kms:REGION:ACCOUNT:key/ID` and `…:alias/NAME`. */
+
+export interface KmsArn {
+  readonly region: string;
+  readonly account: string;
+  readonly resource: { readonly type: 'key' | 'alias'; readonly name: string };
+}
+
+export function keyArn(region: string, account: string, keyId: string): string {
+  return `arn:aws:kms:${region}:${account}:key/${keyId}`;
+}
+
+/** `aliasName` includes its `alias/` prefix. */
+export function aliasArn(region: string, account: string, aliasName: string): string {
+  return `arn:aws:kms:${region}:${account}:${aliasName}`;
+}
+
+export function rootArn(account: string): string {
+  return `arn:aws:iam::${account}:root`;
+}
+
+const pattern = /^arn:aws:kms:([a-z0-9-]+):([0-9]{12}):(key|alias)\/(.+)$/;
+
+/** The parts of a KMS ARN, or undefined when the text is not one. */
+export function parseKmsArn(text: string): KmsArn | undefined {
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const [, region, account, type, name] = match;
+  if (region === undefined || account === undefined || name === undefined) return undefined;
+  return { region, account, resource: { type: type === 'key' ? 'key' : 'alias', name } };
+}

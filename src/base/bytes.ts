@@ -1,0 +1,83 @@
+/** Byte strings: strict text encodings, fixed-width integers (big-endian), comparison. */
+import { Buffer } from 'node:buffer';
+import { timingSafeEqual } from 'node:crypto';
+
+export function utf8(text: string): Buffer {
+  return Buffer.from(text, 'utf8');
+}
+
+export function concat(...parts: readonly Uint8Array[]): Buffer {
+  return Buffer.concat(parts);
+}
+
+export function u16(value: number): Buffer {
+  const out = Buffer.alloc(2);
+  out.writeUInt16BE(value);
+  return out;
+}
+
+export function u32(value: number): Buffer {
+  const out = Buffer.alloc(4);
+  out.writeUInt32BE(value);
+  return out;
+}
+
+export function u64(value: number | bigint): Buffer {
+  const out = Buffer.alloc(8);
+  out.writeBigUInt64BE(BigInt(value));
+  return out;
+}
+
+/** A view of the same memory as a Buffer, without a copy. */
+export function view(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+export function hex(bytes: Uint8Array): string {
+  return view(bytes).toString('hex');
+}
+
+export function base64(bytes: Uint8Array): string {
+  return view(bytes).toString('base64');
+}
+
+export function base64url(bytes: Uint8Array): string {
+  return view(bytes).toString('base64url');
+}
+
+/** Strict hex of lower or upper case; undefined for anything else. */
+export function fromHex(text: string): Buffer | undefined {
+  return text.length % 2 === 0 && /^[0-9a-f]*$/i.test(text) ? Buffer.from(text, 'hex') : undefined;
+}
+
+/** Strict padded base64 (RFC 4648 section 4): canonical, no white space. Undefined for anything else. */
+export function fromBase64(text: string): Buffer | undefined {
+  if (text.length % 4 !== 0) return undefined;
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.toString('base64') === text ? bytes : undefined;
+}
+
+/** Strict unpadded base64url (RFC 4648 section 5), canonical. Undefined for anything else. */
+export function fromBase64url(text: string): Buffer | undefined {
+  const bytes = Buffer.from(text, 'base64url');
+  return bytes.toString('base64url') === text ? bytes : undefined;
+}
+
+/** Constant-time equality; lengths are not secret. */
+export function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** Order of the UTF-8 bytes, independent of locale. */
+export function compareUtf8(a: string, b: string): number {
+  return Buffer.compare(utf8(a), utf8(b));
+}
+
+/** Decodes UTF-8 strictly; undefined when the bytes are not well-formed. */
+export function fromUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

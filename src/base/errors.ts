@@ -1,0 +1,97 @@
+/**
+ * The one error type and the one table of error codes.
+ *
+ * `http` is the status a server answers with (AWS KMS API reference, "Errors" of each operation);
+ * `exit` is the exit status of the command line:
+ * 1 failure, 2 usage, 3 not found, 4 locked or protector unavailable, 5 access denied,
+ * 6 integrity, 7 busy.
+ */
+const table = {
+  // Codes of the AWS KMS API.
+  AccessDeniedException: { http: 400, exit: 5 },
+  AlreadyExistsException: { http: 400, exit: 1 },
+  ConflictException: { http: 400, exit: 1 },
+  DependencyTimeoutException: { http: 500, exit: 7 },
+  DisabledException: { http: 400, exit: 1 },
+  DryRunOperationException: { http: 400, exit: 0 },
+  IncorrectKeyException: { http: 400, exit: 6 },
+  InvalidAliasNameException: { http: 400, exit: 2 },
+  InvalidArnException: { http: 400, exit: 2 },
+  InvalidCiphertextException: { http: 400, exit: 6 },
+  InvalidGrantTokenException: { http: 400, exit: 2 },
+  InvalidKeyUsageException: { http: 400, exit: 1 },
+  InvalidMarkerException: { http: 400, exit: 2 },
+  KeyUnavailableException: { http: 500, exit: 1 },
+  KMSInternalException: { http: 500, exit: 1 },
+  KMSInvalidStateException: { http: 400, exit: 1 },
+  LimitExceededException: { http: 400, exit: 1 },
+  MalformedPolicyDocumentException: { http: 400, exit: 2 },
+  NotFoundException: { http: 400, exit: 3 },
+  SerializationException: { http: 400, exit: 2 },
+  TagException: { http: 400, exit: 2 },
+  UnknownOperationException: { http: 400, exit: 2 },
+  UnsupportedOperationException: { http: 400, exit: 1 },
+  ValidationException: { http: 400, exit: 2 },
+  // Codes of this project: the vault, its protectors, the audit trail, the terminal.
+  AuditIntegrity: { http: 500, exit: 6 },
+  AuditUnavailable: { http: 500, exit: 1 },
+  BackupInvalid: { http: 500, exit: 6 },
+  Busy: { http: 503, exit: 7 },
+  FileExists: { http: 500, exit: 1 },
+  FileUnusable: { http: 500, exit: 1 },
+  Interrupted: { http: 500, exit: 130 },
+  MessageInvalid: { http: 400, exit: 6 },
+  NeedsInput: { http: 500, exit: 4 },
+  NoSuchFile: { http: 500, exit: 3 },
+  ProtectorUnavailable: { http: 500, exit: 4 },
+  StorageFull: { http: 500, exit: 1 },
+  Usage: { http: 400, exit: 2 },
+  VaultExists: { http: 500, exit: 1 },
+  VaultIntegrity: { http: 500, exit: 6 },
+  VaultLocked: { http: 500, exit: 4 },
+  VaultNotFound: { http: 500, exit: 3 },
+  VaultPermissions: { http: 500, exit: 1 },
+  VaultVersion: { http: 500, exit: 1 },
+} as const satisfies Record<string, { http: number; exit: number }>;
+
+export type ErrorCode = keyof typeof table;
+
+export interface ErrorOptions {
+  /** What to do about it: a command or a setting, printed on a line of its own. */
+  readonly hint?: string;
+  readonly cause?: unknown;
+}
+
+/** Every failure that this program explains. Messages never carry a secret or a rejected input value. */
+export class KmsError extends Error {
+  override readonly name = 'KmsError';
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+
+  constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.hint = options.hint;
+  }
+
+  get httpStatus(): number {
+    return table[this.code].http;
+  }
+
+  get exitStatus(): number {
+    return table[this.code].exit;
+  }
+}
+
+/** True for an error made by this program, whichever chunk of the bundle made it. */
+export function isKmsError(error: unknown): error is KmsError {
+  return error instanceof Error && error.name === 'KmsError' && 'code' in error && 'exitStatus' in error;
+}
+
+/** The `code` of a Node system error (`ENOENT`, `EACCES`, …), or undefined. */
+export function systemCode(error: unknown): string | undefined {
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') {
+    return error.code;
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import { inspect } from 'node:util';
+
+const redacted = '[secret]';
+
+/**
+ * Bytes that must not be shown. `toString`, `toJSON` and inspection redact; `reveal()` is the one way to the
+ * bytes. `wipe()` overwrites this copy only: JavaScript gives no promise about others.
+ */
+export class Secret {
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get length(): number {
+    return this.#bytes.length;
+  }
+
+  reveal(): Uint8Array {
+    return this.#bytes;
+  }
+
+  wipe(): void {
+    this.#bytes.fill(0);
+  }
+
+  toString(): string {
+    return redacted;
+  }
+
+  toJSON(): string {
+    return redacted;
+  }
+
+  [inspect.custom](): string {
+    return redacted;
+  }
+}
