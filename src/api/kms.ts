@@ -1,0 +1,18 @@
+import type { OperationTypes } from './types.ts';
+
+export type OperationName = keyof OperationTypes;
+export type Input<O extends OperationName> = OperationTypes[O]['input'];
+export type Output<O extends OperationName> = OperationTypes[O]['output'];
+
+/**
+ * The contract every face and every backend speaks: one method per operation of the AWS KMS API
+ * (https://docs.aws.amazon.com/kms/latest/APIReference/API_Operations.html), named as the operation with a
+ * lower-case first letter. Blobs are bytes, timestamps are dates. Rejects with `KmsError` carrying the API's code.
+ * An instance is bound to one caller and one region.
+ */
+export type Kms = {
+  readonly [O in OperationName as Uncapitalize<O>]: (input: Input<O>) => Promise<Output<O>>;
+};
+
+/** One function behind all methods: how a backend implements `Kms`. */
+export type Call = <O extends OperationName>(operation: O, input: Input<O>) => Promise<Output<O>>;

@@ -1,0 +1,29 @@
+import type { Secret } from '../../base/secret.ts';
+
+/** The kinds of protector, in the order in which they are tried to open a vault. */
+export const protectorTypes = ['keychain', 'passphrase', 'recovery'] as const;
+export type ProtectorType = (typeof protectorTypes)[number];
+
+/** Identifies one protector of one vault. Both are UUIDs. */
+export interface ProtectorIdentity {
+  readonly vaultId: string;
+  readonly protectorId: string;
+}
+
+/** Public parameters as they stand in the vault header, authenticated with it. */
+export type ProtectorParameters = Readonly<Record<string, string>>;
+
+/**
+ * A way to obtain a 32-byte key-encryption key, under which the vault header holds the wrapped root key
+ * (docs/spec/vault.md, "Protectors"). Implementations reject with `ProtectorUnavailable` (missing, locked, silent)
+ * or `VaultLocked` (the wrong secret was given), both with a hint.
+ */
+export interface Protector {
+  readonly type: ProtectorType;
+  /** Makes a new key-encryption key and whatever keeps it. */
+  create(identity: ProtectorIdentity): Promise<{ readonly parameters: ProtectorParameters; readonly key: Secret }>;
+  /** Obtains the key-encryption key again. */
+  open(identity: ProtectorIdentity, parameters: ProtectorParameters): Promise<Secret>;
+  /** Removes what `create` left outside the vault. Does nothing where there is nothing. */
+  remove(identity: ProtectorIdentity, parameters: ProtectorParameters): Promise<void>;
+}

@@ -1,0 +1,65 @@
+import type { JsonObject } from '../base/json.ts';
+import type { Secret } from '../base/secret.ts';
+
+/**
+ * Where a record stands: `kind` is its collection (`key`, `alias`, …), `scope` a subdivision that can be listed
+ * (a region, a key id), `name` its name therein. All three are hashed under a vault key before they reach the
+ * store (docs/spec/vault.md, "Record names").
+ */
+export interface RecordName {
+  readonly kind: string;
+  readonly scope: string;
+  readonly name: string;
+}
+
+export interface Page {
+  readonly items: readonly { readonly name: string; readonly value: JsonObject }[];
+  /** Opaque, shell-safe; pass as `after` for the rest. Absent on the last page. */
+  readonly next?: string;
+}
+
+/** A consistent view of the vault. Every value returned was authenticated; rejects with `VaultIntegrity`. */
+export interface ReadTx {
+  get(record: RecordName): Promise<JsonObject | undefined>;
+  /** Records of one kind and scope, in a stable order of no meaning. Rejects with `InvalidMarkerException`. */
+  list(kind: string, scope: string, options: { limit: number; after?: string | undefined }): Promise<Page>;
+  /** Key material, sealed a second time under a subkey of its own. */
+  getMaterial(keyId: string, materialId: string): Promise<Secret | undefined>;
+  /** The audit trail's head as last set: opaque to the vault. */
+  readonly head: JsonObject | undefined;
+}
+
+export interface Tx extends ReadTx {
+  put(record: RecordName, value: JsonObject): Promise<void>;
+  /** Resolves to whether the record was there. */
+  delete(record: RecordName): Promise<boolean>;
+  putMaterial(keyId: string, materialId: string, material: Secret): Promise<void>;
+  /** Removes the material; its bytes are overwritten in the store once the transaction is durable. */
+  deleteMaterial(keyId: string, materialId: string): Promise<boolean>;
+  /** Runs `body`; when it rejects, what it wrote is undone and the rest of the transaction goes on. */
+  savepoint<T>(body: () => Promise<T>): Promise<T>;
+  setHead(head: JsonObject): void;
+}
+
+export interface VaultSettings {
+  /** 12 digits. */
+  readonly account: string;
+  readonly region: string;
+}
+
+/** An open vault. */
+export interface Vault {
+  /** UUID. */
+  readonly id: string;
+  readonly path: string;
+  readonly settings: VaultSettings;
+  /** A 32-byte subkey of the root key for one purpose (docs/spec/vault.md, "Keys"). */
+  subkey(label: 'audit'): Secret;
+  read<T>(body: (tx: ReadTx) => Promise<T>): Promise<T>;
+  /**
+   * One durable transaction, serialised among all processes; resolves once it is on disk. When `body` rejects
+   * nothing is written. Rejects with `Busy` after the lock time-out, `StorageFull`, `VaultIntegrity`.
+   */
+  write<T>(body: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): void;
+}
