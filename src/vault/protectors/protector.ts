@@ -21,7 +21,9 @@ export type ProtectorParameters = Readonly<Record<string, string>>;
 export interface Protector {
   readonly type: ProtectorType;
   /** Makes a new key-encryption key and whatever keeps it. */
-  create(identity: ProtectorIdentity): Promise<{ readonly parameters: ProtectorParameters; readonly key: Secret }>;
+  create(
+    identity: ProtectorIdentity,
+  ): Promise<{ readonly parameters: ProtectorParameters; readonly key: Secret }>;
   /** Obtains the key-encryption key again. */
   open(identity: ProtectorIdentity, parameters: ProtectorParameters): Promise<Secret>;
   /** Removes what `create` left outside the vault. Does nothing where there is nothing. */

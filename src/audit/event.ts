@@ -1,0 +1,63 @@
+import type { JsonObject } from '../base/json.ts';
+
+/** Who calls, as CloudTrail's `userIdentity`. */
+export interface Identity {
+  readonly type: 'Root' | 'IAMUser' | 'AssumedRole' | 'AWSAccount' | 'Unknown';
+  readonly principalId: string;
+  readonly arn: string;
+  readonly accountId: string;
+  readonly accessKeyId?: string;
+  readonly userName?: string;
+}
+
+/** The facts of one call, from which its CloudTrail record is made. No plaintext, material or token among them. */
+export interface AuditFacts {
+  readonly eventId: string;
+  readonly requestId: string;
+  readonly time: Date;
+  readonly operation: string;
+  readonly region: string;
+  readonly account: string;
+  readonly identity: Identity;
+  readonly sourceIp: string;
+  readonly userAgent: string;
+  readonly readOnly: boolean;
+  /** Chosen request fields, in CloudTrail's lower camel case. */
+  readonly request: JsonObject | null;
+  readonly response: JsonObject | null;
+  readonly keyArns: readonly string[];
+  readonly error?: { readonly code: string; readonly message: string };
+  readonly additional?: JsonObject;
+  /** `AwsApiCall` for a caller's request, `AwsServiceEvent` for what the service does by itself (rotation, deletion). */
+  readonly type?: 'AwsApiCall' | 'AwsServiceEvent';
+}
+
+/**
+ * The CloudTrail record of one call, version 1.11, with the members in CloudTrail's order
+ * (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
+ * Times are UTC with seconds, as CloudTrail writes them.
+ */
+export function auditRecord(facts: AuditFacts): JsonObject {
+  return {
+    eventVersion: '1.11',
+    userIdentity: { ...facts.identity },
+    eventTime: facts.time.toISOString().replace(/\.\d{3}Z$/, 'Z'),
+    eventSource: 'kms.amazonaws.com',
+    eventName: facts.operation,
+    awsRegion: facts.region,
+    sourceIPAddress: facts.sourceIp,
+    userAgent: facts.userAgent,
+    ...(facts.error === undefined ? {} : { errorCode: facts.error.code, errorMessage: facts.error.message }),
+    requestParameters: facts.request,
+    responseElements: facts.response,
+    ...(facts.additional === undefined ? {} : { additionalEventData: facts.additional }),
+    requestID: facts.requestId,
+    eventID: facts.eventId,
+    readOnly: facts.readOnly,
+    resources: facts.keyArns.map((ARN) => ({ accountId: facts.account, type: 'AWS::KMS::Key', ARN })),
+    eventType: facts.type ?? 'AwsApiCall',
+    managementEvent: true,
+    recipientAccountId: facts.account,
+    eventCategory: 'Management',
+  };
+}

@@ -1,0 +1,22 @@
+import type { AuditFacts } from '../audit/event.ts';
+import type { Tx } from '../vault/types.ts';
+
+/** How one call ended. */
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
+
+/**
+ * Runs calls against the vault and writes their audit lines. A call's result is released only when its line and
+ * its changes are durable; calls that wait together share one transaction and one sync.
+ */
+export interface Journal {
+  /**
+   * Runs `work` in a savepoint of a write transaction, so that a failing call changes nothing, then records
+   * `describe(outcome)`: one fact sheet per line, at least one. Settles as `work` did, after the lines are durable; rejects with
+   * `AuditUnavailable`, `AuditIntegrity`, `StorageFull` or `Busy` when they could not be made so.
+   */
+  submit<T>(
+    work: (tx: Tx) => Promise<T>,
+    describe: (outcome: Outcome<T>) => readonly AuditFacts[],
+  ): Promise<T>;
+}
