@@ -1,0 +1,102 @@
+/**
+ * The ciphertext blob: what `Encrypt` and `GenerateDataKey` return under a symmetric key, and its form as one
+ * shell-safe word, the token. Byte by byte in docs/spec/ciphertext-blob.md.
+ */
+import { base64url, concat, fromBase64url, fromHex, hex, view } from '../base/bytes.ts';
+import { KmsError } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
+import { AeadKey, sealOverhead } from './aead.ts';
+import { encodeContext, type EncryptionContext } from './context.ts';
+
+const version = 0x01;
+/** version (1) ‖ key id form (1) ‖ key id (16) ‖ key material id (32) */
+const headerLength = 50;
+const keyIdForms = { uuid: 0x00, multiRegion: 0x01 } as const;
+
+/** The longest blob: a header and 4096 bytes sealed. */
+export const maxBlobLength = headerLength + 4096 + sealOverhead;
+
+export interface Blob {
+  readonly keyId: string;
+  /** 64 lower-case hex digits. */
+  readonly materialId: string;
+  readonly header: Uint8Array;
+  readonly sealed: Uint8Array;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const multiRegion = /^mrk-[0-9a-f]{32}$/;
+
+function encodeHeader(keyId: string, materialId: string): Buffer {
+  const form = uuid.test(keyId)
+    ? keyIdForms.uuid
+    : multiRegion.test(keyId)
+      ? keyIdForms.multiRegion
+      : undefined;
+  const id = fromHex(keyId.replace(/^mrk-/, '').replaceAll('-', ''));
+  const material = fromHex(materialId);
+  if (form === undefined || id?.length !== 16 || material?.length !== 32) {
+    throw new RangeError('a key id has 16 bytes and a key material id 32');
+  }
+  return concat(Buffer.from([version, form]), id, material);
+}
+
+function additionalData(header: Uint8Array, context: EncryptionContext): Buffer {
+  return concat(header, encodeContext(context));
+}
+
+/** Encrypts up to 4096 bytes under one key material. The nonce is drawn inside. */
+export function sealBlob(input: {
+  readonly keyId: string;
+  readonly materialId: string;
+  readonly material: Secret;
+  readonly context: EncryptionContext;
+  readonly plaintext: Uint8Array;
+}): Buffer {
+  const header = encodeHeader(input.keyId, input.materialId);
+  const sealed = new AeadKey(input.material).seal(input.plaintext, additionalData(header, input.context));
+  return concat(header, sealed);
+}
+
+/** Reads which key and key material a blob needs; undefined when the bytes are not a blob. */
+export function parseBlob(bytes: Uint8Array): Blob | undefined {
+  if (bytes.length < headerLength + sealOverhead || bytes.length > maxBlobLength) return undefined;
+  const header = view(bytes).subarray(0, headerLength);
+  if (header[0] !== version) return undefined;
+  const id = hex(header.subarray(2, 18));
+  let keyId: string;
+  if (header[1] === keyIdForms.uuid) {
+    keyId = [id.slice(0, 8), id.slice(8, 12), id.slice(12, 16), id.slice(16, 20), id.slice(20)].join('-');
+  } else if (header[1] === keyIdForms.multiRegion) {
+    keyId = `mrk-${id}`;
+  } else {
+    return undefined;
+  }
+  return { keyId, materialId: hex(header.subarray(18)), header, sealed: bytes.subarray(headerLength) };
+}
+
+/** The one error for whatever keeps a ciphertext from opening. AWS KMS gives it no message either. */
+export function invalidCiphertext(): KmsError {
+  return new KmsError('InvalidCiphertextException', 'the ciphertext cannot be decrypted', {
+    hint: 'check the encryption context, the vault and the region, and that the ciphertext is whole',
+  });
+}
+
+/** Decrypts. Throws `InvalidCiphertextException`, the same for another key, another context and altered bytes. */
+export function openBlob(blob: Blob, material: Secret, context: EncryptionContext): Buffer {
+  const plaintext = new AeadKey(material).open(blob.sealed, additionalData(blob.header, context));
+  if (plaintext === undefined) throw invalidCiphertext();
+  return plaintext;
+}
+
+const tokenPrefix = 'kms:v1:';
+
+/** `kms:v1:` and the blob in unpadded base64url. */
+export function encodeToken(blob: Uint8Array): string {
+  return tokenPrefix + base64url(blob);
+}
+
+/** The blob of a token, or undefined when the text is not one. */
+export function decodeToken(text: string): Buffer | undefined {
+  return text.startsWith(tokenPrefix) ? fromBase64url(text.slice(tokenPrefix.length)) : undefined;
+}
