@@ -1,0 +1,133 @@
+/** The vault file on disk: what must hold before it is opened, and how a new one takes its place. */
+import { constants, type Stats } from 'node:fs';
+import { chmod, link, mkdir, open, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { KmsError, systemCode } from '../base/errors.ts';
+import { applicationId, formatVersion } from './stores/sqlite.ts';
+
+const magic = 'SQLite format 3\0';
+
+async function inspect(path: string): Promise<Stats> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') {
+      throw new KmsError('VaultNotFound', `there is no vault at ${path}`, {
+        hint: 'make one with: kms init; or name another with --vault or KMS_VAULT',
+      });
+    }
+    throw unusable(path, error);
+  }
+}
+
+function unusable(path: string, error: unknown): KmsError {
+  return new KmsError(
+    'FileUnusable',
+    `the vault at ${path} cannot be read (${systemCode(error) ?? 'unknown'})`,
+    {
+      hint: 'check its owner and permissions: kms doctor',
+      cause: error,
+    },
+  );
+}
+
+/** A file that exists, is a vault of this format, and is private. Throws the error that says what is wrong. */
+export async function checkVaultFile(path: string): Promise<void> {
+  const stats = await inspect(path);
+  if (!stats.isFile()) {
+    throw new KmsError('FileUnusable', `${path} is not a file`, {
+      hint: 'name the vault file itself with --vault',
+    });
+  }
+  if (process.platform !== 'win32' && (stats.mode & 0o077) !== 0) {
+    throw new KmsError('VaultPermissions', `the vault at ${path} can be read or written by others`, {
+      hint: `chmod 600 ${path}`,
+    });
+  }
+  const start = Buffer.alloc(100);
+  let length: number;
+  try {
+    const file = await open(path, constants.O_RDONLY);
+    try {
+      ({ bytesRead: length } = await file.read(start, 0, start.length, 0));
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw unusable(path, error);
+  }
+  if (length === 0) {
+    throw new KmsError('VaultIntegrity', `the vault at ${path} is empty`, {
+      hint: 'restore a backup with: kms backup restore; or remove the file and run: kms init',
+    });
+  }
+  if (start.toString('latin1', 0, 16) !== magic || start.readUInt32BE(68) !== applicationId) {
+    throw new KmsError('VaultIntegrity', `the file at ${path} is not a vault, or its start is damaged`, {
+      hint: 'name another with --vault, or restore a backup with: kms backup restore',
+    });
+  }
+  if (start.readUInt32BE(60) !== formatVersion) {
+    throw new KmsError('VaultVersion', `the vault at ${path} has a format that this version does not know`, {
+      hint: 'it was probably made by a newer kms: update with npm install -g',
+    });
+  }
+}
+
+/**
+ * Makes a file at `path` that appears whole or not at all: `fill` writes it under a temporary name beside it, from
+ * where it is linked into place. Throws `VaultExists`; never replaces a file.
+ */
+export async function placeNewFile(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw cannotCreate(folder, error);
+  });
+  if (
+    await stat(path).then(
+      () => true,
+      () => false,
+    )
+  )
+    throw exists(path);
+  const temporary = `${path}.new-${process.pid}`;
+  try {
+    await fill(temporary);
+    await chmod(temporary, 0o600);
+    await syncPath(temporary);
+    await link(temporary, path);
+    await syncPath(folder);
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw exists(path);
+    if (systemCode(error) === 'EACCES' || systemCode(error) === 'EROFS') throw cannotCreate(folder, error);
+    throw error;
+  } finally {
+    for (const suffix of ['', '-wal', '-shm'])
+      await rm(temporary + suffix, { force: true }).catch(() => undefined);
+  }
+}
+
+function exists(path: string): KmsError {
+  return new KmsError('VaultExists', `there is a vault at ${path} already`, {
+    hint: 'look at it with: kms status; or make another with: kms init --vault PATH',
+  });
+}
+
+function cannotCreate(folder: string, error: unknown): KmsError {
+  return new KmsError(
+    'FileUnusable',
+    `the folder ${folder} cannot be written (${systemCode(error) ?? 'unknown'})`,
+    {
+      hint: 'choose another place with --vault PATH or KMS_VAULT',
+      cause: error,
+    },
+  );
+}
+
+async function syncPath(path: string): Promise<void> {
+  const handle = await open(path, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * The vault header: the one part readable without the root key, and authenticated with it
+ * (docs/spec/vault.md, "Header").
+ */
+import { createHash } from 'node:crypto';
+import { base64, concat, equal, fromBase64, hex, u32, utf8 } from '../base/bytes.ts';
+import { canonicalJson, isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
+import { Secret } from '../base/secret.ts';
+import { AeadKey } from '../crypto/aead.ts';
+import { hmac } from '../crypto/derive.ts';
+import { damaged } from './faults.ts';
+import { rootSubkey, uuidBytes } from './keys.ts';
+import { protectorTypes, type ProtectorParameters, type ProtectorType } from './protectors/protector.ts';
+
+/** One way to the root key: what kind it is, its public parameters, and the root key wrapped under its key. */
+export interface ProtectorEntry {
+  readonly id: string;
+  readonly type: ProtectorType;
+  readonly created: string;
+  readonly parameters: ProtectorParameters;
+  readonly wrapped: string;
+}
+
+/** One barrier key, wrapped under the root key. Records name the term that sealed them. */
+export interface TermEntry {
+  readonly term: number;
+  readonly wrapped: string;
+}
+
+export interface Header {
+  readonly format: 'kms-vault';
+  readonly version: 1;
+  readonly vaultId: string;
+  readonly created: string;
+  readonly protectors: readonly ProtectorEntry[];
+  readonly terms: readonly TermEntry[];
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+function json(header: Header): JsonObject {
+  return JSON.parse(JSON.stringify(header)) as JsonObject;
+}
+
+/** The header's text: canonical JSON with a MAC over everything else in it. */
+export function encodeHeader(header: Header, rootKey: Secret): string {
+  const body = canonicalJson(json(header));
+  const mac = hmac(rootSubkey(rootKey, header.vaultId, 'header'), utf8(body));
+  return canonicalJson({ ...json(header), mac: base64(mac) });
+}
+
+/** SHA-256 of the header's text, kept in the sealed state so that an older header is noticed. */
+export function headerDigest(text: string): string {
+  return hex(createHash('sha256').update(text).digest());
+}
+
+function isProtector(value: unknown): value is ProtectorEntry {
+  return (
+    isJsonObject(value) &&
+    typeof value['id'] === 'string' &&
+    uuid.test(value['id']) &&
+    protectorTypes.some((type) => type === value['type']) &&
+    typeof value['created'] === 'string' &&
+    typeof value['wrapped'] === 'string' &&
+    isJsonObject(value['parameters']) &&
+    Object.values(value['parameters']).every((parameter) => typeof parameter === 'string')
+  );
+}
+
+function isTerm(value: unknown): value is TermEntry {
+  return isJsonObject(value) && Number.isSafeInteger(value['term']) && typeof value['wrapped'] === 'string';
+}
+
+/** Reads the header's form. Nothing in it is to be trusted before `authenticateHeader`. */
+export function parseHeader(text: string | undefined): Header {
+  const value = text === undefined ? undefined : parseJson(text);
+  if (
+    !isJsonObject(value) ||
+    value['format'] !== 'kms-vault' ||
+    value['version'] !== 1 ||
+    typeof value['vaultId'] !== 'string' ||
+    !uuid.test(value['vaultId']) ||
+    typeof value['created'] !== 'string' ||
+    !Array.isArray(value['protectors']) ||
+    !value['protectors'].every(isProtector) ||
+    !Array.isArray(value['terms']) ||
+    !value['terms'].every(isTerm) ||
+    value['terms'].length === 0
+  ) {
+    throw damaged('the header of the vault');
+  }
+  const { vaultId, created, protectors, terms } = value as unknown as Header;
+  return { format: 'kms-vault', version: 1, vaultId, created, protectors, terms };
+}
+
+/** Checks the header's text against the root key. Throws `VaultIntegrity`. */
+export function authenticateHeader(text: string, header: Header, rootKey: Secret): void {
+  if (
+    encodeHeader(header, rootKey).length !== text.length ||
+    !equal(utf8(encodeHeader(header, rootKey)), utf8(text))
+  ) {
+    throw damaged('the header of the vault');
+  }
+}
+
+function wrapContext(vaultId: string, entry: Omit<ProtectorEntry, 'wrapped'>): Buffer {
+  const bound = canonicalJson({
+    id: entry.id,
+    type: entry.type,
+    created: entry.created,
+    parameters: entry.parameters,
+  });
+  return concat(utf8('kms protector v1'), uuidBytes(vaultId), utf8(bound));
+}
+
+export function wrapRootKey(
+  rootKey: Secret,
+  key: Secret,
+  vaultId: string,
+  entry: Omit<ProtectorEntry, 'wrapped'>,
+): ProtectorEntry {
+  return { ...entry, wrapped: base64(new AeadKey(key).seal(rootKey.reveal(), wrapContext(vaultId, entry))) };
+}
+
+/** The root key, or undefined when this key does not open this entry. */
+export function unwrapRootKey(key: Secret, vaultId: string, entry: ProtectorEntry): Secret | undefined {
+  const sealed = fromBase64(entry.wrapped);
+  const rootKey = sealed && new AeadKey(key).open(sealed, wrapContext(vaultId, entry));
+  return rootKey?.length === 32 ? new Secret(rootKey) : undefined;
+}
+
+function termContext(vaultId: string, term: number): Buffer {
+  return concat(utf8('kms barrier term v1'), uuidBytes(vaultId), u32(term));
+}
+
+export function wrapTermKey(rootKey: Secret, vaultId: string, term: number, termKey: Secret): TermEntry {
+  const aead = new AeadKey(rootSubkey(rootKey, vaultId, 'barrier'));
+  return { term, wrapped: base64(aead.seal(termKey.reveal(), termContext(vaultId, term))) };
+}
+
+export function unwrapTermKey(rootKey: Secret, vaultId: string, entry: TermEntry): Secret {
+  const sealed = fromBase64(entry.wrapped);
+  const aead = new AeadKey(rootSubkey(rootKey, vaultId, 'barrier'));
+  const key = sealed && aead.open(sealed, termContext(vaultId, entry.term));
+  if (key?.length !== 32) throw damaged('a barrier key of the vault');
+  return new Secret(key);
+}

@@ -1,0 +1,248 @@
+/** The SQLite store: one file in WAL mode, durable commits, deleted bytes overwritten (docs/spec/vault.md, "File"). */
+import type Database from 'libsql';
+import { view } from '../../base/bytes.ts';
+import { KmsError, systemCode, type ErrorCode } from '../../base/errors.ts';
+import type { Row, Store, TransactionMode } from './store.ts';
+
+/** `kms1` in ASCII; stands at offset 68 of the file. */
+export const applicationId = 0x6b6d7331;
+export const formatVersion = 1;
+
+const schema = `
+CREATE TABLE header (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL);
+CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), sealed BLOB NOT NULL);
+CREATE TABLE records (bucket BLOB NOT NULL, id BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (bucket, id)) WITHOUT ROWID;
+`;
+
+interface Fault {
+  readonly prefix: string;
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const faults: readonly Fault[] = [
+  {
+    prefix: 'SQLITE_BUSY',
+    code: 'Busy',
+    message: 'the vault is in use by another process',
+    hint: 'try again in a moment',
+  },
+  {
+    prefix: 'SQLITE_LOCKED',
+    code: 'Busy',
+    message: 'the vault is in use by another process',
+    hint: 'try again in a moment',
+  },
+  {
+    prefix: 'SQLITE_FULL',
+    code: 'StorageFull',
+    message: 'the disk that holds the vault is full; nothing was changed',
+    hint: 'free some space and run the command again',
+  },
+  {
+    prefix: 'SQLITE_NOTADB',
+    code: 'VaultIntegrity',
+    message: 'the vault file is damaged',
+    hint: 'restore a backup: kms backup restore',
+  },
+  {
+    prefix: 'SQLITE_CORRUPT',
+    code: 'VaultIntegrity',
+    message: 'the vault file is damaged',
+    hint: 'restore a backup: kms backup restore',
+  },
+  {
+    prefix: 'SQLITE_READONLY',
+    code: 'FileUnusable',
+    message: 'the vault cannot be written',
+    hint: 'the vault file and its folder must be writable: every operation is audited',
+  },
+  {
+    prefix: 'SQLITE_CANTOPEN',
+    code: 'FileUnusable',
+    message: 'the vault cannot be opened for writing',
+    hint: 'the vault file and its folder must be writable: every operation is audited',
+  },
+  {
+    prefix: 'SQLITE_IOERR',
+    code: 'FileUnusable',
+    message: 'reading or writing the vault file failed',
+    hint: 'check the disk: its free space and its health',
+  },
+];
+
+function explain(error: unknown): unknown {
+  const code = systemCode(error);
+  const message = error instanceof Error ? error.message : '';
+  const fault =
+    faults.find(({ prefix }) => code?.startsWith(prefix)) ??
+    // A failed open carries no code, only SQLite's result number at the end of its text.
+    (/: 14["')]*$/.test(message) ? faults.find(({ prefix }) => prefix === 'SQLITE_CANTOPEN') : undefined) ??
+    // A damaged schema surfaces as a plain SQL error on a table or column that is always there.
+    (code === 'SQLITE_ERROR' ? faults.find(({ prefix }) => prefix === 'SQLITE_CORRUPT') : undefined);
+  return fault ? new KmsError(fault.code, fault.message, { hint: fault.hint, cause: error }) : error;
+}
+
+function guard<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+type Parameters = readonly unknown[];
+
+/** Opens the file; with `create`, an empty one gets its schema. The caller has checked path and permissions. */
+export async function openSqliteStore(
+  path: string,
+  options: { readonly create: boolean; readonly busyTimeoutMs: number },
+): Promise<Store> {
+  const { default: Sqlite } = await import('libsql');
+  const db = guard(() => new Sqlite(path, { timeout: options.busyTimeoutMs }));
+  guard(() => {
+    db.exec('PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 256;');
+    if (options.create) {
+      db.prepare('PRAGMA journal_mode = WAL').raw().all();
+      db.exec(`${schema}PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${formatVersion};`);
+    }
+  });
+  return new SqliteStore(db);
+}
+
+class SqliteStore implements Store {
+  readonly #db: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(db: Database.Database) {
+    this.#db = db;
+  }
+
+  #exec(sql: string): Promise<void> {
+    return new Promise((resolve) => {
+      guard(() => this.#db.exec(sql));
+      resolve();
+    });
+  }
+
+  #prepare(sql: string, reads: boolean): Database.Statement {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#db.prepare(sql);
+      if (reads) statement.raw();
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  // Parameters always go as one array: the library takes a lone object, a Buffer too, for named parameters.
+  #run(sql: string, parameters: Parameters): Promise<void> {
+    return new Promise((resolve) => {
+      guard(() => this.#prepare(sql, false).run(parameters));
+      resolve();
+    });
+  }
+
+  #rows(sql: string, parameters: Parameters): Promise<readonly (readonly unknown[])[]> {
+    return new Promise((resolve) => {
+      resolve(guard(() => this.#prepare(sql, true).all(parameters) as readonly (readonly unknown[])[]));
+    });
+  }
+
+  async #bytes(sql: string, parameters: Parameters): Promise<Uint8Array | undefined> {
+    const cell = (await this.#rows(sql, parameters))[0]?.[0];
+    return cell instanceof Uint8Array ? cell : undefined;
+  }
+
+  begin(mode: TransactionMode): Promise<void> {
+    return this.#exec(mode === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN');
+  }
+
+  commit(): Promise<void> {
+    return this.#exec('COMMIT');
+  }
+
+  rollback(): Promise<void> {
+    // A failed COMMIT or a full disk may have rolled back already.
+    return this.#db.inTransaction ? this.#exec('ROLLBACK') : Promise.resolve();
+  }
+
+  savepoint(): Promise<void> {
+    return this.#exec('SAVEPOINT call');
+  }
+
+  releaseSavepoint(): Promise<void> {
+    return this.#exec('RELEASE call');
+  }
+
+  rollbackToSavepoint(): Promise<void> {
+    return this.#exec('ROLLBACK TO call; RELEASE call');
+  }
+
+  async getHeader(): Promise<string | undefined> {
+    const body = (await this.#rows('SELECT body FROM header WHERE id = 1', []))[0]?.[0];
+    return typeof body === 'string' ? body : undefined;
+  }
+
+  putHeader(body: string): Promise<void> {
+    return this.#run('INSERT OR REPLACE INTO header VALUES (1, ?)', [body]);
+  }
+
+  getState(): Promise<Uint8Array | undefined> {
+    return this.#bytes('SELECT sealed FROM state WHERE id = 1', []);
+  }
+
+  putState(sealed: Uint8Array): Promise<void> {
+    return this.#run('INSERT OR REPLACE INTO state VALUES (1, ?)', [view(sealed)]);
+  }
+
+  get(bucket: Uint8Array, id: Uint8Array): Promise<Uint8Array | undefined> {
+    return this.#bytes('SELECT sealed FROM records WHERE bucket = ? AND id = ?', [view(bucket), view(id)]);
+  }
+
+  put(row: Row): Promise<void> {
+    const values = [view(row.bucket), view(row.id), view(row.sealed)];
+    return this.#run('INSERT OR REPLACE INTO records VALUES (?, ?, ?)', values);
+  }
+
+  delete(bucket: Uint8Array, id: Uint8Array): Promise<void> {
+    return this.#run('DELETE FROM records WHERE bucket = ? AND id = ?', [view(bucket), view(id)]);
+  }
+
+  async range(bucket: Uint8Array, after: Uint8Array, limit: number): Promise<readonly Row[]> {
+    const sql = 'SELECT bucket, id, sealed FROM records WHERE bucket = ? AND id > ? ORDER BY id LIMIT ?';
+    return toRows(await this.#rows(sql, [view(bucket), view(after), limit]));
+  }
+
+  async scan(bucket: Uint8Array, after: Uint8Array, limit: number): Promise<readonly Row[]> {
+    const sql =
+      'SELECT bucket, id, sealed FROM records WHERE (bucket, id) > (?, ?) ORDER BY bucket, id LIMIT ?';
+    return toRows(await this.#rows(sql, [view(bucket), view(after), limit]));
+  }
+
+  async scrub(): Promise<void> {
+    await this.#rows('PRAGMA wal_checkpoint(TRUNCATE)', []);
+  }
+
+  async check(): Promise<readonly string[]> {
+    const rows = await this.#rows('PRAGMA integrity_check(20)', []);
+    return rows.map((row) => String(row[0])).filter((line) => line !== 'ok');
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#db.close();
+  }
+}
+
+function toRows(rows: readonly (readonly unknown[])[]): readonly Row[] {
+  return rows.map(([bucket, id, sealed]) => {
+    if (!(bucket instanceof Uint8Array) || !(id instanceof Uint8Array) || !(sealed instanceof Uint8Array)) {
+      throw new KmsError('VaultIntegrity', 'the vault file is damaged', {
+        hint: 'restore a backup: kms backup restore',
+      });
+    }
+    return { bucket, id, sealed };
+  });
+}

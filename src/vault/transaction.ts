@@ -1,0 +1,137 @@
+import { base64url, fromBase64url } from '../base/bytes.ts';
+import { KmsError } from '../base/errors.ts';
+import type { JsonObject } from '../base/json.ts';
+import type { Secret } from '../base/secret.ts';
+import { materialKind, type Barrier, type Place } from './barrier.ts';
+import { addMac, removeMac, rowMac } from './digest.ts';
+import type { State } from './state.ts';
+import type { Row, Store } from './stores/store.ts';
+import type { Page, RecordName, Tx } from './types.ts';
+
+/** One transaction over barrier and store. The vault opens it, flushes its state and commits. */
+export class Transaction implements Tx {
+  readonly #store: Store;
+  readonly #barrier: Barrier;
+  #state: State;
+  #touched = false;
+  #erased = false;
+
+  constructor(store: Store, barrier: Barrier, state: State) {
+    this.#store = store;
+    this.#barrier = barrier;
+    this.#state = state;
+  }
+
+  /** The state to be sealed at the end. */
+  get state(): State {
+    return this.#touched ? { ...this.#state, changes: this.#state.changes + 1 } : this.#state;
+  }
+
+  /** Whether key material was removed, whose bytes must not linger. */
+  get erased(): boolean {
+    return this.#erased;
+  }
+
+  get head(): JsonObject | undefined {
+    return this.#state.head;
+  }
+
+  setHead(head: JsonObject): void {
+    this.#state = { ...this.#state, head };
+  }
+
+  async get(record: RecordName): Promise<JsonObject | undefined> {
+    const row = await this.#row(this.#barrier.place(record));
+    return row && this.#barrier.openRecord(row).value;
+  }
+
+  async list(
+    kind: string,
+    scope: string,
+    options: { limit: number; after?: string | undefined },
+  ): Promise<Page> {
+    const after = options.after === undefined ? new Uint8Array() : fromBase64url(options.after);
+    if (after === undefined || ![0, 16].includes(after.length)) {
+      throw new KmsError('InvalidMarkerException', 'the marker is not one of this vault');
+    }
+    const rows = await this.#store.range(this.#barrier.bucket(kind, scope), after, options.limit + 1);
+    const shown = rows.slice(0, options.limit);
+    const items = shown.map((row) => {
+      const { record, value } = this.#barrier.openRecord(row);
+      return { name: record.name, value };
+    });
+    const last = shown.at(-1);
+    return rows.length > shown.length && last ? { items, next: base64url(last.id) } : { items };
+  }
+
+  async put(record: RecordName, value: JsonObject): Promise<void> {
+    const row = this.#barrier.sealRecord(record, value);
+    const before = await this.#row(row);
+    if (before) this.#remove(before);
+    await this.#store.put(row);
+    this.#touched = true;
+    this.#state = {
+      ...this.#state,
+      rows: this.#state.rows + 1,
+      digest: addMac(this.#state.digest, rowMac(this.#barrier.setKey, row)),
+    };
+  }
+
+  async delete(record: RecordName): Promise<boolean> {
+    const row = await this.#row(this.#barrier.place(record));
+    if (!row) return false;
+    this.#remove(row);
+    await this.#store.delete(row.bucket, row.id);
+    return true;
+  }
+
+  async getMaterial(keyId: string, materialId: string): Promise<Secret | undefined> {
+    const value = await this.get(materialName(keyId, materialId));
+    return value && this.#barrier.openMaterial(keyId, materialId, value);
+  }
+
+  putMaterial(keyId: string, materialId: string, material: Secret): Promise<void> {
+    const value = this.#barrier.sealMaterial(keyId, materialId, material);
+    return this.put(materialName(keyId, materialId), value);
+  }
+
+  async deleteMaterial(keyId: string, materialId: string): Promise<boolean> {
+    this.#erased = true;
+    return await this.delete(materialName(keyId, materialId));
+  }
+
+  async savepoint<T>(body: () => Promise<T>): Promise<T> {
+    const [state, touched, erased] = [this.#state, this.#touched, this.#erased];
+    await this.#store.savepoint();
+    try {
+      const result = await body();
+      await this.#store.releaseSavepoint();
+      return result;
+    } catch (error) {
+      await this.#store.rollbackToSavepoint();
+      this.#state = state;
+      this.#touched = touched;
+      this.#erased = erased;
+      throw error;
+    }
+  }
+
+  async #row(place: Place | Row): Promise<Row | undefined> {
+    const { bucket, id } = place;
+    const sealed = await this.#store.get(bucket, id);
+    return sealed && { bucket, id, sealed };
+  }
+
+  #remove(row: Row): void {
+    this.#touched = true;
+    this.#state = {
+      ...this.#state,
+      rows: this.#state.rows - 1,
+      digest: removeMac(this.#state.digest, rowMac(this.#barrier.setKey, row)),
+    };
+  }
+}
+
+function materialName(keyId: string, materialId: string): RecordName {
+  return { kind: materialKind, scope: keyId, name: materialId };
+}

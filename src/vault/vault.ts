@@ -1,0 +1,247 @@
+/** A vault: one account's records behind the barrier, in a store (docs/spec/vault.md). */
+import { randomUUID } from 'node:crypto';
+import { KmsError } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
+import { randomSecret } from '../crypto/derive.ts';
+import { Barrier } from './barrier.ts';
+import { damaged } from './faults.ts';
+import { checkVaultFile, placeNewFile } from './file.ts';
+import {
+  authenticateHeader,
+  encodeHeader,
+  headerDigest,
+  parseHeader,
+  wrapTermKey,
+  type Header,
+  type ProtectorEntry,
+} from './header.ts';
+import { rootSubkey } from './keys.ts';
+import { decodeState, encodeState, type State } from './state.ts';
+import { openSqliteStore } from './stores/sqlite.ts';
+import type { Store, TransactionMode } from './stores/store.ts';
+import { Transaction } from './transaction.ts';
+import type { ReadTx, RecordName, Tx, Vault, VaultSettings } from './types.ts';
+
+const busyTimeoutMs = 15_000;
+const settingsName: RecordName = { kind: 'settings', scope: '', name: 'vault' };
+
+/** What is readable of a vault without its root key. */
+export async function readHeader(path: string): Promise<Header> {
+  await checkVaultFile(path);
+  const store = await openSqliteStore(path, { create: false, busyTimeoutMs });
+  try {
+    return parseHeader(await headerText(store));
+  } finally {
+    store.close();
+  }
+}
+
+async function headerText(store: Store): Promise<string | undefined> {
+  await store.begin('read');
+  try {
+    return await store.getHeader();
+  } finally {
+    await store.rollback();
+  }
+}
+
+/** Makes a vault file; `protect` wraps its new root key at least once. Throws `VaultExists`, `FileUnusable`. */
+export async function createVault(options: {
+  readonly path: string;
+  readonly settings: VaultSettings;
+  readonly now: Date;
+  readonly protect: (vaultId: string, rootKey: Secret) => Promise<readonly ProtectorEntry[]>;
+}): Promise<void> {
+  await placeNewFile(options.path, async (temporary) => {
+    const rootKey = randomSecret(32);
+    const vaultId = randomUUID();
+    const header: Header = {
+      format: 'kms-vault',
+      version: 1,
+      vaultId,
+      created: options.now.toISOString(),
+      protectors: await options.protect(vaultId, rootKey),
+      terms: [wrapTermKey(rootKey, vaultId, 1, randomSecret(32))],
+    };
+    const text = encodeHeader(header, rootKey);
+    const barrier = new Barrier(rootKey, header);
+    const empty: State = { changes: 0, rows: 0, digest: 0n, header: headerDigest(text), head: undefined };
+    const store = await openSqliteStore(temporary, { create: true, busyTimeoutMs });
+    await store.begin('write');
+    await store.putHeader(text);
+    const tx = new Transaction(store, barrier, empty);
+    await tx.put(settingsName, { ...options.settings });
+    await store.putState(barrier.sealState(encodeState(tx.state)));
+    await store.commit();
+    await store.scrub();
+    store.close();
+  });
+}
+
+/**
+ * Opens a vault with the root key that `unlock` obtains for its header. Rejects with `VaultNotFound`,
+ * `VaultPermissions`, `VaultVersion`, `VaultIntegrity`, and whatever `unlock` rejects with.
+ */
+export async function openVault(
+  path: string,
+  unlock: (header: Header) => Promise<Secret>,
+): Promise<OpenVault> {
+  await checkVaultFile(path);
+  const store = await openSqliteStore(path, { create: false, busyTimeoutMs });
+  try {
+    const rootKey = await unlock(parseHeader(await headerText(store)));
+    return await OpenVault.open(path, store, rootKey);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+interface Loaded {
+  readonly text: string;
+  readonly header: Header;
+  readonly barrier: Barrier;
+}
+
+export class OpenVault implements Vault {
+  readonly path: string;
+  readonly settings: VaultSettings;
+  readonly store: Store;
+  readonly #rootKey: Secret;
+  #loaded: Loaded;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(path: string, store: Store, rootKey: Secret, loaded: Loaded, settings: VaultSettings) {
+    this.path = path;
+    this.store = store;
+    this.#rootKey = rootKey;
+    this.#loaded = loaded;
+    this.settings = settings;
+  }
+
+  static async open(path: string, store: Store, rootKey: Secret): Promise<OpenVault> {
+    await store.begin('read');
+    try {
+      const loaded = load(await store.getHeader(), rootKey);
+      const state = await readState(store, loaded);
+      const value = await new Transaction(store, loaded.barrier, state).get(settingsName);
+      const { account, region } = value ?? {};
+      if (typeof account !== 'string' || typeof region !== 'string')
+        throw damaged('the settings of the vault');
+      return new OpenVault(path, store, rootKey, loaded, { account, region });
+    } finally {
+      await store.rollback();
+    }
+  }
+
+  get id(): string {
+    return this.#loaded.header.vaultId;
+  }
+
+  get header(): Header {
+    return this.#loaded.header;
+  }
+
+  get barrier(): Barrier {
+    return this.#loaded.barrier;
+  }
+
+  subkey(label: 'audit' | 'backup'): Secret {
+    return rootSubkey(this.#rootKey, this.id, label);
+  }
+
+  read<T>(body: (tx: ReadTx) => Promise<T>): Promise<T> {
+    return this.#transact('read', body);
+  }
+
+  write<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#transact('write', body);
+  }
+
+  /** Replaces the header in a transaction of its own; `change` may re-seal rows under the new header's barrier. */
+  rewrite(
+    change: (header: Header, rootKey: Secret, state: State) => Promise<{ header: Header; reseal: boolean }>,
+    reseal: (from: Barrier, to: Barrier, store: Store) => Promise<bigint>,
+  ): Promise<void> {
+    return this.#exclusive('write', async (state) => {
+      const changed = await change(this.#loaded.header, this.#rootKey, state);
+      const text = encodeHeader(changed.header, this.#rootKey);
+      const next = load(text, this.#rootKey);
+      const digest = changed.reseal ? await reseal(this.barrier, next.barrier, this.store) : state.digest;
+      await this.store.putHeader(text);
+      const after: State = { ...state, changes: state.changes + 1, header: headerDigest(text), digest };
+      await this.store.putState(next.barrier.sealState(encodeState(after)));
+      await this.store.commit();
+      this.#loaded = next;
+      if (changed.reseal) await this.store.scrub();
+    });
+  }
+
+  /** Runs `body` on one consistent snapshot, with the state that was sealed for it. */
+  snapshot<T>(body: (state: State, headerText: string) => Promise<T>): Promise<T> {
+    return this.#exclusive('read', (state) => body(state, this.#loaded.text));
+  }
+
+  /** Outside any transaction: faults of the store's own structure. */
+  checkStore(): Promise<readonly string[]> {
+    return this.#serial(() => this.store.check());
+  }
+
+  close(): void {
+    this.store.close();
+  }
+
+  #transact<T>(mode: TransactionMode, body: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#exclusive(mode, async (state) => {
+      const tx = new Transaction(this.store, this.barrier, state);
+      const result = await body(tx);
+      if (mode === 'read') return result;
+      if (tx.state !== state) await this.store.putState(this.barrier.sealState(encodeState(tx.state)));
+      await this.store.commit();
+      if (tx.erased) await this.store.scrub();
+      return result;
+    });
+  }
+
+  #exclusive<T>(mode: TransactionMode, body: (state: State) => Promise<T>): Promise<T> {
+    return this.#serial(async () => {
+      await this.store.begin(mode);
+      try {
+        return await body(await this.#refresh());
+      } finally {
+        await this.store.rollback();
+      }
+    });
+  }
+
+  /** One transaction at a time on the one connection. */
+  #serial<T>(body: () => Promise<T>): Promise<T> {
+    const run = this.#queue.then(body);
+    this.#queue = run.catch(() => undefined);
+    return run;
+  }
+
+  /** The sealed state; the header is read again when another process changed it. */
+  async #refresh(): Promise<State> {
+    const text = await this.store.getHeader();
+    if (text !== this.#loaded.text) this.#loaded = load(text, this.#rootKey);
+    return readState(this.store, this.#loaded);
+  }
+}
+
+function load(text: string | undefined, rootKey: Secret): Loaded {
+  const header = parseHeader(text);
+  if (text === undefined) throw damaged('the header of the vault');
+  authenticateHeader(text, header, rootKey);
+  return { text, header, barrier: new Barrier(rootKey, header) };
+}
+
+async function readState(store: Store, loaded: Loaded): Promise<State> {
+  const state = decodeState(loaded.barrier.openState(await store.getState()));
+  if (state.header !== headerDigest(loaded.text)) {
+    throw new KmsError('VaultIntegrity', 'the header of the vault is not the one that was last written', {
+      hint: 'it was put back to an older version; restore a backup with: kms backup restore',
+    });
+  }
+  return state;
+}
