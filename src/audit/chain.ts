@@ -1,0 +1,114 @@
+/**
+ * The hash chain of the audit trail, byte by byte in docs/spec/audit.md. Pure.
+ *
+ * A line is a CloudTrail record with one more member at its end:
+ * `"chain":{"seq":N,"base":B,"prev":"…","hash":"…","mac":"…"}`. The hash is SHA-256 of the line's bytes before
+ * `,"hash":`, so it covers the record, its number and the hash before it, and a line is checked where it lies.
+ */
+import * as crypto from 'node:crypto';
+import { equal, fromHex, hex, utf8, view } from '../base/bytes.ts';
+import type { JsonObject } from '../base/json.ts';
+import type { Secret } from '../base/secret.ts';
+
+/** Where the chain stands: the last line's number and hash (hex). Zero lines: the genesis. */
+export interface Link {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** A line as it lies in the file, its chain members read but nothing checked. */
+export interface ChainedLine {
+  readonly seq: number;
+  readonly base: number;
+  readonly prev: string;
+  readonly hash: string;
+  readonly mac: string;
+  /** The bytes under the hash. */
+  readonly hashed: Buffer;
+}
+
+const hashMark = ',"hash":"';
+const macMark = '","mac":"';
+const lineEnd = '"}}';
+const chainMark = utf8(',"chain":{"seq":');
+const [hashLength, macLength] = [64, 32];
+const tailLength = hashMark.length + hashLength + macMark.length + macLength + lineEnd.length;
+const chainPattern =
+  /^,"chain":\{"seq":([1-9][0-9]{0,15}),"base":(0|[1-9][0-9]{0,15}),"prev":"([0-9a-f]{64})"$/;
+const tailPattern = /^,"hash":"([0-9a-f]{64})","mac":"([0-9a-f]{32})"\}\}$/;
+/** More than the longest chain member before the hash. */
+const chainSpan = 160;
+
+function sha256(bytes: Uint8Array): string {
+  // The one-shot form (Node 20.12 and later) spares an object for each line.
+  return crypto.hash('sha256', view(bytes), 'hex');
+}
+
+/** The link before the first line of a vault's trail. */
+export function genesis(vaultId: string): Link {
+  return { seq: 0, hash: sha256(utf8(`kms audit v1 ${vaultId}`)) };
+}
+
+function lineMac(key: Secret, hash: string): string {
+  const mac = crypto
+    .createHmac('sha256', key.reveal())
+    .update(fromHex(hash) ?? '')
+    .digest();
+  return hex(mac.subarray(0, macLength / 2));
+}
+
+/**
+ * The next line (with its newline) after `last`. `base` is the number of the last line whose link is sealed in the
+ * vault; `key` is the vault's audit key, with which a line that outlived a crash is told from a forged one.
+ */
+export function chainLine(
+  record: JsonObject,
+  last: Link,
+  base: number,
+  key: Secret,
+): { readonly line: Buffer; readonly link: Link } {
+  const seq = last.seq + 1;
+  const open = JSON.stringify(record).slice(0, -1);
+  const hashed = `${open},"chain":{"seq":${seq},"base":${base},"prev":"${last.hash}"`;
+  const hash = sha256(utf8(hashed));
+  const mac = lineMac(key, hash);
+  return { line: utf8(`${hashed}${hashMark}${hash}${macMark}${mac}${lineEnd}\n`), link: { seq, hash } };
+}
+
+/** Reads a line's chain member, without its newline; undefined when the line has none of this form. */
+export function readLine(line: Buffer): ChainedLine | undefined {
+  const end = line.length - tailLength;
+  if (end < chainMark.length) return undefined;
+  const tail = tailPattern.exec(line.toString('latin1', end));
+  const at = line.lastIndexOf(chainMark, end);
+  if (!tail || at < 0 || end - at > chainSpan) return undefined;
+  const chain = chainPattern.exec(line.toString('latin1', at, end));
+  if (!chain) return undefined;
+  const [seq, base, prev] = [Number(chain[1]), Number(chain[2]), chain[3] ?? ''];
+  return { seq, base, prev, hash: tail[1] ?? '', mac: tail[2] ?? '', hashed: line.subarray(0, end) };
+}
+
+/** Whether the line's hash is that of its bytes. */
+export function hashMatches(line: ChainedLine): boolean {
+  return sha256(line.hashed) === line.hash;
+}
+
+/** Whether the line was written with the vault's audit key. */
+export function macMatches(line: ChainedLine, key: Secret): boolean {
+  return equal(utf8(lineMac(key, line.hash)), utf8(line.mac));
+}
+
+/** The number in a line that follows `last` in an unbroken chain, or what is wrong with it. */
+export function follow(line: ChainedLine | undefined, last: Link): Link | string {
+  if (line === undefined) return 'is not an audit line';
+  if (line.seq > last.seq + 1) {
+    const missing = line.seq - last.seq - 1;
+    return `has number ${line.seq} where ${last.seq + 1} was due: ${missing} ${missing === 1 ? 'line is' : 'lines are'} missing or out of order`;
+  }
+  if (line.seq < last.seq + 1) {
+    return `has number ${line.seq} where ${last.seq + 1} was due: it was inserted, repeated or moved`;
+  }
+  if (!hashMatches(line)) return 'was altered: its hash does not match its bytes';
+  if (line.prev !== last.hash) return 'does not follow the line before it: one of the two was replaced';
+  return { seq: line.seq, hash: line.hash };
+}

@@ -1,0 +1,175 @@
+/** The audit trail's file: append-only JSON lines, mode 0600, beside the vault (docs/spec/audit.md). */
+import { constants } from 'node:fs';
+import { open, rename, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { KmsError, systemCode } from '../base/errors.ts';
+import { isJsonObject, type JsonObject } from '../base/json.ts';
+import type { Secret } from '../base/secret.ts';
+import { follow, genesis, macMatches, readLine, type Link } from './chain.ts';
+
+/** The trail as sealed in the vault: its last link, the file's length in bytes, and the link before its first line. */
+export interface Head extends Link {
+  readonly size: number;
+  readonly start: Link;
+}
+
+export function firstHead(vaultId: string): Head {
+  const start = genesis(vaultId);
+  return { ...start, size: 0, start };
+}
+
+export function encodeHead(head: Head): JsonObject {
+  return { seq: head.seq, hash: head.hash, size: head.size, start: { ...head.start } };
+}
+
+/** The head that the vault holds, or the first one of a new vault. Throws `AuditIntegrity`. */
+export function decodeHead(value: JsonObject | undefined, vaultId: string): Head {
+  if (value === undefined) return firstHead(vaultId);
+  const { seq, hash, size, start } = value;
+  if (
+    typeof seq === 'number' &&
+    typeof hash === 'string' &&
+    typeof size === 'number' &&
+    isJsonObject(start)
+  ) {
+    const { seq: startSeq, hash: startHash } = start;
+    if (typeof startSeq === 'number' && typeof startHash === 'string') {
+      return { seq, hash, size, start: { seq: startSeq, hash: startHash } };
+    }
+  }
+  throw broken('the sealed head of the audit trail has an unknown form');
+}
+
+export function broken(message: string): KmsError {
+  return new KmsError('AuditIntegrity', message, {
+    hint: 'see what happened with: kms audit verify; go on in a new trail with: kms audit repair',
+  });
+}
+
+/** Where the trail of a vault lies. */
+export function auditPath(vaultPath: string): string {
+  return `${vaultPath}.audit.jsonl`;
+}
+
+function unavailable(path: string, error: unknown): KmsError {
+  const code = systemCode(error) ?? 'unknown';
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new KmsError('StorageFull', 'the disk that holds the audit trail is full; nothing was changed', {
+      hint: 'free some space and run the command again',
+      cause: error,
+    });
+  }
+  return new KmsError('AuditUnavailable', `the audit trail at ${path} cannot be written (${code})`, {
+    hint: 'no operation is carried out without its audit line; check the file and its folder',
+    cause: error,
+  });
+}
+
+/** Splits bytes into whole lines (without their newlines) and the unfinished rest. */
+export function splitLines(bytes: Buffer): { readonly lines: readonly Buffer[]; readonly rest: Buffer } {
+  const lines: Buffer[] = [];
+  let at = 0;
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, at)) {
+    lines.push(bytes.subarray(at, end));
+    at = end + 1;
+  }
+  return { lines, rest: bytes.subarray(at) };
+}
+
+/** The open trail. Every method stands inside the vault's write transaction, which serialises processes. */
+export class AuditLog {
+  readonly path: string;
+  readonly #key: Secret;
+  #file: FileHandle | undefined;
+
+  constructor(path: string, key: Secret) {
+    this.path = path;
+    this.#key = key;
+  }
+
+  /**
+   * Makes the file agree with the sealed head. After a crash between the file's sync and the vault's commit the file holds
+   * whole lines beyond the head, which are kept, and perhaps an unfinished one, which is cut off. Resolves to the
+   * head after that. Throws `AuditIntegrity` when the file is shorter than the head says, or longer by lines that this vault did
+   * not write right after it.
+   */
+  async settle(head: Head): Promise<Head> {
+    const file = await this.#open(head);
+    const { size } = await file.stat();
+    if (size === head.size) return head;
+    if (size < head.size) throw broken('the audit trail is shorter than the vault says: lines are missing');
+    const beyond = Buffer.alloc(size - head.size);
+    await file.read(beyond, 0, beyond.length, head.size);
+    const { lines, rest } = splitLines(beyond);
+    let last: Link = head;
+    for (const bytes of lines) {
+      const line = readLine(bytes);
+      const link = follow(line, last);
+      if (typeof link === 'string' || !line || !macMatches(line, this.#key)) {
+        throw broken(
+          `line ${last.seq - head.start.seq + 1} of the audit trail was not written by this vault`,
+        );
+      }
+      if (line.base !== head.seq) throw broken('the vault is older than its audit trail: it was put back');
+      last = link;
+    }
+    if (rest.length > 0) await file.truncate(size - rest.length);
+    return { ...last, size: size - rest.length, start: head.start };
+  }
+
+  /** Writes bytes at the trail's end and syncs them. Throws `AuditUnavailable` or `StorageFull`. */
+  async append(bytes: Buffer, at: number): Promise<void> {
+    const file = this.#file;
+    if (!file) throw unavailable(this.path, undefined);
+    try {
+      for (let done = 0; done < bytes.length;) {
+        const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at + done);
+        done += bytesWritten;
+      }
+      await file.datasync();
+    } catch (error) {
+      // A part of a line is worse than none; whole lines are dealt with by `settle`.
+      await file.truncate(at).catch(() => undefined);
+      throw unavailable(this.path, error);
+    }
+  }
+
+  /** Moves the damaged file aside, under the returned name. */
+  async setAside(suffix: string): Promise<string> {
+    await this.close();
+    const aside = `${this.path}.${suffix}`;
+    await rename(this.path, aside).catch((error: unknown) => {
+      if (systemCode(error) !== 'ENOENT') throw unavailable(this.path, error);
+    });
+    return aside;
+  }
+
+  async close(): Promise<void> {
+    await this.#file?.close();
+    this.#file = undefined;
+  }
+
+  async #open(head: Head): Promise<FileHandle> {
+    if (this.#file) return this.#file;
+    try {
+      this.#file = await open(this.path, constants.O_RDWR);
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') throw unavailable(this.path, error);
+      if (head.size > 0) throw broken('the audit trail is missing');
+      this.#file = await this.#create();
+    }
+    return this.#file;
+  }
+
+  async #create(): Promise<FileHandle> {
+    try {
+      const file = await open(this.path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, 0o600);
+      const folder = await open(dirname(this.path), constants.O_RDONLY);
+      await folder.sync();
+      await folder.close();
+      return file;
+    } catch (error) {
+      throw unavailable(this.path, error);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/** Reads the trail's last records for showing. Nothing here is verified; `verify.ts` does that. */
+import { open } from 'node:fs/promises';
+import { systemCode } from '../base/errors.ts';
+import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
+import { splitLines } from './log.ts';
+
+const chunkLength = 64 * 1024;
+
+export interface Tail {
+  readonly records: readonly JsonObject[];
+  /** The offset behind the last whole line, from where `readFrom` goes on. */
+  readonly end: number;
+}
+
+/** The last `count` records, oldest first; none when there is no trail yet. */
+export async function readTail(path: string, count: number): Promise<Tail> {
+  const file = await open(path, 'r').catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (!file) return { records: [], end: 0 };
+  try {
+    const { size } = await file.stat();
+    let bytes = Buffer.alloc(0);
+    let from = size;
+    let newlines = 0;
+    while (from > 0 && newlines <= count) {
+      const chunk = Buffer.alloc(Math.min(chunkLength, from));
+      from -= chunk.length;
+      await file.read(chunk, 0, chunk.length, from);
+      for (const byte of chunk) if (byte === 10) newlines += 1;
+      bytes = Buffer.concat([chunk, bytes]);
+    }
+    const { lines, rest } = splitLines(bytes);
+    const last = count === 0 ? [] : lines.slice(-count);
+    return { records: parse(last), end: size - rest.length };
+  } finally {
+    await file.close();
+  }
+}
+
+/** The records that begin at or after byte `from`, for following a growing trail. */
+export async function readFrom(path: string, from: number): Promise<Tail> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    if (size <= from) return { records: [], end: Math.min(size, from) };
+    const bytes = Buffer.alloc(size - from);
+    await file.read(bytes, 0, bytes.length, from);
+    const { lines, rest } = splitLines(bytes);
+    return { records: parse(lines), end: size - rest.length };
+  } finally {
+    await file.close();
+  }
+}
+
+function parse(lines: readonly Buffer[]): readonly JsonObject[] {
+  return lines.map((line) => parseJson(line.toString('utf8'))).filter(isJsonObject);
+}

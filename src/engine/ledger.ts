@@ -1,0 +1,148 @@
+/** The journal over a vault and its audit log: group commit, fail closed, healing after a crash. */
+import { randomUUID } from 'node:crypto';
+import { auditRecord, type AuditFacts } from '../audit/event.ts';
+import { chainLine, type Link } from '../audit/chain.ts';
+import { AuditLog, auditPath, decodeHead, encodeHead, type Head } from '../audit/log.ts';
+import { rootArn } from '../base/arn.ts';
+import { concat } from '../base/bytes.ts';
+import type { JsonObject } from '../base/json.ts';
+import type { Secret } from '../base/secret.ts';
+import type { Tx, Vault } from '../vault/types.ts';
+import type { Journal, Outcome } from './journal.ts';
+
+/** How many waiting calls share one transaction and one sync at the most. */
+const maxBatch = 128;
+
+interface Job {
+  readonly run: (tx: Tx) => Promise<readonly AuditFacts[]>;
+  readonly settle: () => void;
+  readonly fail: (error: unknown) => void;
+}
+
+export class Ledger implements Journal {
+  readonly log: AuditLog;
+  readonly #vault: Vault;
+  readonly #key: Secret;
+  readonly #clock: () => Date;
+  readonly #waiting: Job[] = [];
+  #draining: Promise<void> | undefined;
+
+  constructor(vault: Vault, clock: () => Date) {
+    this.#vault = vault;
+    this.#key = vault.subkey('audit');
+    this.#clock = clock;
+    this.log = new AuditLog(auditPath(vault.path), this.#key);
+  }
+
+  submit<T>(
+    work: (tx: Tx) => Promise<T>,
+    describe: (outcome: Outcome<T>) => readonly AuditFacts[],
+  ): Promise<T> {
+    return new Promise((resolve, reject) => {
+      let outcome: Outcome<T> | undefined;
+      this.#waiting.push({
+        run: async (tx) => {
+          outcome = await tx
+            .savepoint(() => work(tx))
+            .then(
+              (value): Outcome<T> => ({ ok: true, value }),
+              (error: unknown): Outcome<T> => ({ ok: false, error }),
+            );
+          return describe(outcome);
+        },
+        settle: () => {
+          if (outcome?.ok) resolve(outcome.value);
+          else reject(outcome?.error);
+        },
+        fail: reject,
+      });
+      this.#draining ??= this.#drain();
+    });
+  }
+
+  /**
+   * Gives the damaged trail up and goes on in a new file, whose first line says so. Resolves to the old file's new
+   * name.
+   */
+  async repair(): Promise<string> {
+    const suffix = `damaged-${this.#clock().toISOString().replaceAll(':', '').slice(0, 17)}Z`;
+    return this.#vault.write(async (tx) => {
+      const before = decodeHead(tx.head, this.#vault.id);
+      const aside = await this.log.setAside(suffix);
+      const start: Link = { seq: before.seq, hash: before.hash };
+      const head: Head = { ...start, size: 0, start };
+      await this.log.settle(head);
+      const event = this.#serviceEvent('RepairAuditTrail', { continuesAfter: before.seq, setAside: aside });
+      tx.setHead(encodeHead(await this.#append([event], head, head.seq)));
+      return aside;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#draining;
+    await this.log.close();
+  }
+
+  async #drain(): Promise<void> {
+    // A turn of the event loop lets calls that arrive together share the first batch.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, maxBatch);
+      try {
+        await this.#commit(batch);
+        for (const job of batch) job.settle();
+      } catch (error) {
+        for (const job of batch) job.fail(error);
+      }
+    }
+    this.#draining = undefined;
+  }
+
+  #commit(batch: readonly Job[]): Promise<void> {
+    return this.#vault.write(async (tx) => {
+      const sealed = decodeHead(tx.head, this.#vault.id);
+      const head = await this.log.settle(sealed);
+      const facts: AuditFacts[] = [];
+      if (head.seq > sealed.seq) {
+        const uncommitted = { from: sealed.seq + 1, to: head.seq };
+        facts.push(this.#serviceEvent('RecoverAuditTrail', { uncommitted }));
+      }
+      for (const job of batch) facts.push(...(await job.run(tx)));
+      tx.setHead(encodeHead(await this.#append(facts, head, sealed.seq)));
+    });
+  }
+
+  async #append(facts: readonly AuditFacts[], head: Head, base: number): Promise<Head> {
+    let last: Link = head;
+    const lines: Buffer[] = [];
+    for (const fact of facts) {
+      const { line, link } = chainLine(auditRecord(fact), last, base, this.#key);
+      lines.push(line);
+      last = link;
+    }
+    const bytes = concat(...lines);
+    await this.log.append(bytes, head.size);
+    return { ...last, size: head.size + bytes.length, start: head.start };
+  }
+
+  #serviceEvent(operation: string, additional: JsonObject): AuditFacts {
+    const { account, region } = this.#vault.settings;
+    return {
+      eventId: randomUUID(),
+      requestId: randomUUID(),
+      time: this.#clock(),
+      operation,
+      region,
+      account,
+      identity: { type: 'AWSAccount', principalId: account, arn: rootArn(account), accountId: account },
+      sourceIp: 'kms.internal',
+      userAgent: 'kms.internal',
+      readOnly: false,
+      request: null,
+      response: null,
+      keyArns: [],
+      additional,
+      type: 'AwsServiceEvent',
+    };
+  }
+}
