@@ -1,0 +1,210 @@
+/** Messages of any length over any `Kms`: the data key comes from KMS, the bytes are encrypted here. */
+import type { Input as KmsInput, Kms } from '../api/kms.ts';
+import { fromBase64, view } from '../base/bytes.ts';
+import { isKmsError, KmsError, type ErrorCode } from '../base/errors.ts';
+import { Secret } from '../base/secret.ts';
+import type { MessageDescription } from '../crypto/envelope/describe.ts';
+import type { EncryptedDataKey } from '../crypto/envelope/header.ts';
+import type { DataKey } from '../crypto/envelope/streams.ts';
+
+type Bytes = AsyncIterable<Uint8Array>;
+type Stream = AsyncGenerator<Uint8Array, void, undefined>;
+type Context = Readonly<Record<string, string>>;
+
+export type { MessageDescription };
+
+export interface EncryptMessageOptions {
+  /** Key id, ARN, alias name or alias ARN of a symmetric encryption key. */
+  readonly keyId: string;
+  readonly context?: Context | undefined;
+  /** Plaintext bytes of a frame, 1 to 64 MiB. Default 65536. */
+  readonly frameLength?: number | undefined;
+}
+
+export interface DecryptMessageOptions {
+  /** Only this key may open the message. Without it, the key that the message names. */
+  readonly keyId?: string | undefined;
+  /** Pairs that the message's encryption context must hold; it may hold others. */
+  readonly context?: Context | undefined;
+  /** Default 100. */
+  readonly maxEncryptedDataKeys?: number | undefined;
+  /** The longest frame to buffer, in bytes. Default 64 MiB. */
+  readonly maxFrameLength?: number | undefined;
+}
+
+function contextField(context: Context): { EncryptionContext?: Context } {
+  return Object.keys(context).length === 0 ? {} : { EncryptionContext: context };
+}
+
+async function newDataKey(kms: Kms, keyId: string, context: Context): Promise<DataKey> {
+  const { kmsDataKey } = await import('../crypto/envelope/kmsKey.ts');
+  const made = await kms.generateDataKey({ KeyId: keyId, NumberOfBytes: 32, ...contextField(context) });
+  if (made.Plaintext?.length !== 32 || made.CiphertextBlob === undefined || made.KeyId === undefined) {
+    throw new KmsError('KMSInternalException', 'the answer to GenerateDataKey is not complete');
+  }
+  return { plaintext: new Secret(made.Plaintext), encrypted: [kmsDataKey(made.KeyId, made.CiphertextBlob)] };
+}
+
+/**
+ * Encrypts a stream into a message (docs/spec/message.md) under a KMS key. One call of `GenerateDataKey`, constant
+ * memory. The source gives its chunks away: it must not change them afterwards.
+ */
+export async function* encryptMessage(kms: Kms, options: EncryptMessageOptions, source: Bytes): Stream {
+  const { checkContext } = await import('../crypto/envelope/context.ts');
+  const { sealMessage } = await import('../crypto/envelope/streams.ts');
+  const context = options.context ?? {};
+  checkContext(context);
+  const dataKey = await newDataKey(kms, options.keyId, context);
+  yield* sealMessage({ dataKey, context, frameLength: options.frameLength }, source);
+}
+
+/** Reasons for which one key does not open a message and that the caller can act on. */
+const tellable: ReadonlySet<ErrorCode> = new Set([
+  'AccessDeniedException',
+  'DisabledException',
+  'InvalidKeyUsageException',
+  'KeyUnavailableException',
+  'KMSInvalidStateException',
+  'NotFoundException',
+]);
+
+/** Codes that say no more than that the bytes do not decrypt. */
+const silent: ReadonlySet<ErrorCode> = new Set(['IncorrectKeyException', 'InvalidCiphertextException']);
+
+/** Codes for a key name that is not one: silent where the name came from the message. */
+const badName: ReadonlySet<ErrorCode> = new Set(['InvalidArnException', 'ValidationException']);
+
+type Opened = { readonly dataKey: Secret } | { readonly reason: KmsError | undefined };
+
+/** Any error that is not about this one key (no vault, no audit, no network) ends the attempt: it is thrown. */
+async function openOne(kms: Kms, entry: EncryptedDataKey, context: Context, keyId?: string): Promise<Opened> {
+  const { kmsKeyArn } = await import('../crypto/envelope/kmsKey.ts');
+  const arn = kmsKeyArn(entry);
+  if (arn === undefined) return { reason: undefined };
+  const request: KmsInput<'Decrypt'> = { CiphertextBlob: entry.ciphertext, ...contextField(context) };
+  try {
+    const { KeyId, Plaintext } = await kms.decrypt({ ...request, KeyId: keyId ?? arn });
+    const right = Plaintext !== undefined && (keyId !== undefined || KeyId === arn);
+    return right ? { dataKey: new Secret(Plaintext) } : { reason: undefined };
+  } catch (error) {
+    if (!isKmsError(error)) throw error;
+    if (silent.has(error.code)) return { reason: undefined };
+    if (keyId === undefined && badName.has(error.code)) return { reason: undefined };
+    if (!tellable.has(error.code)) throw error;
+    const altered =
+      keyId === undefined && error.code === 'NotFoundException' && (await opensElsewhere(kms, request));
+    return { reason: altered ? undefined : error };
+  }
+}
+
+/** Whether the ciphertext opens under a key other than the one the message names: then the name was altered. */
+async function opensElsewhere(kms: Kms, request: KmsInput<'Decrypt'>): Promise<boolean> {
+  try {
+    const { Plaintext } = await kms.decrypt(request);
+    Plaintext?.fill(0);
+    return Plaintext !== undefined;
+  } catch (error) {
+    if (isKmsError(error)) return false;
+    throw error;
+  }
+}
+
+async function openDataKey(
+  kms: Kms,
+  options: DecryptMessageOptions,
+  encrypted: readonly EncryptedDataKey[],
+  context: Context,
+): Promise<Secret | undefined> {
+  for (const [key, value] of Object.entries(options.context ?? {})) {
+    if (!Object.hasOwn(context, key) || context[key] !== value) return undefined;
+  }
+  let reason: KmsError | undefined;
+  for (const entry of encrypted) {
+    const opened = await openOne(kms, entry, context, options.keyId);
+    if ('dataKey' in opened) return opened.dataKey;
+    reason = opened.reason ?? reason;
+  }
+  if (reason !== undefined) throw reason;
+  return undefined;
+}
+
+/**
+ * Decrypts a message with whichever of its KMS keys `kms` can use. Plaintext comes frame by frame, each authenticated;
+ * whoever gets an error must discard what came before it. Throws `MessageInvalid`, the same for every way in which a message
+ * does not decrypt; but when no key opened it and KMS said why (access denied, disabled, not found, …), that reason.
+ */
+export async function* decryptMessage(kms: Kms, options: DecryptMessageOptions, source: Bytes): Stream {
+  const { openMessage } = await import('../crypto/envelope/streams.ts');
+  yield* openMessage(
+    {
+      openDataKey: (encrypted, context) => openDataKey(kms, options, encrypted, context),
+      maxEncryptedDataKeys: options.maxEncryptedDataKeys,
+      maxFrameLength: options.maxFrameLength,
+    },
+    source,
+  );
+}
+
+/** Describes the message that `start` begins, without a key. Throws `MessageInvalid` unless it holds a whole header. */
+export async function inspectMessage(start: Uint8Array): Promise<MessageDescription> {
+  const { describeMessage } = await import('../crypto/envelope/describe.ts');
+  return describeMessage(start);
+}
+
+/** Wraps a message's bytes in text: base64 of 64 columns between two marker lines. */
+export async function* armor(source: Bytes): Stream {
+  yield* (await import('../crypto/envelope/armor.ts')).armor(source);
+}
+
+/** The bytes inside the armor. Throws `MessageInvalid` for text of any other form. */
+export async function* dearmor(source: Bytes): Stream {
+  yield* (await import('../crypto/envelope/armor.ts')).dearmor(source);
+}
+
+/** The bytes of base64 text, in which white space may stand anywhere. Throws `MessageInvalid` for other text. */
+export async function* decodeBase64(source: Bytes): Stream {
+  yield* (await import('../crypto/envelope/armor.ts')).decodeBase64(source);
+}
+
+export type InputKind = 'token' | 'blob' | 'message' | 'armored-message' | 'base64' | 'unknown';
+
+/** How many bytes of an input `recognise` needs, unless the input is shorter. */
+export const recogniseLength = 4608;
+
+/** Of a ciphertext blob (docs/spec/ciphertext-blob.md): header, nonce and tag, around 0 to 4096 bytes. */
+const blobLength = { min: 90, max: 4186 };
+/** Base64 that says it is a blob is at least as long as the shortest blob. */
+const minBase64Length = (blobLength.min / 3) * 4;
+
+/** Version 1 and a known form of key id; a message of format version 1 has 0x80 there. */
+function startsBlob(bytes: Buffer): boolean {
+  return bytes[0] === 0x01 && (bytes[1] === 0x00 || bytes[1] === 0x01);
+}
+
+/** Version 2 and suite 0x0478. */
+function startsMessage(bytes: Buffer): boolean {
+  return bytes[0] === 0x02 && bytes[1] === 0x04 && bytes[2] === 0x78;
+}
+
+function isBase64OfCiphertext(text: string): boolean {
+  const dense = text.replace(/[ \t\r\n]+/g, '');
+  if (dense.length < minBase64Length || !/^[A-Za-z0-9+/]+={0,2}$/.test(dense)) return false;
+  const start = fromBase64(dense.slice(0, 4));
+  return start !== undefined && (startsBlob(start) || startsMessage(start));
+}
+
+/**
+ * What an input is, by how it begins. `start` is the whole input or its first `recogniseLength` bytes. It looks at form alone:
+ * that an input is recognised does not say that it decrypts.
+ */
+export function recognise(start: Uint8Array): InputKind {
+  const bytes = view(start);
+  if (startsMessage(bytes)) return 'message';
+  if (startsBlob(bytes)) {
+    return bytes.length >= blobLength.min && bytes.length <= blobLength.max ? 'blob' : 'unknown';
+  }
+  const text = bytes.toString('latin1').replace(/^[ \t\r\n]+/, '');
+  if (text.startsWith('kms:v1:')) return 'token';
+  if (text.startsWith('-----BEGIN KMS MESSAGE-----')) return 'armored-message';
+  return isBase64OfCiphertext(text) ? 'base64' : 'unknown';
+}

@@ -1,0 +1,125 @@
+/** Messages as text (docs/spec/message.md, "Armor"), streamed both ways. */
+import { base64, fromBase64, view } from '../../base/bytes.ts';
+import { messageInvalid } from './refusal.ts';
+
+const begin = '-----BEGIN KMS MESSAGE-----';
+const end = '-----END KMS MESSAGE-----';
+const column = 64;
+/** Bytes that fill a line. */
+const lineBytes = 48;
+const leadingBlank = /^[ \t\r]+/;
+const blank = /^[ \t\r\n]*$/;
+
+type Stream = AsyncGenerator<Uint8Array, void, undefined>;
+
+function lines(bytes: Uint8Array): Buffer {
+  const text = base64(bytes);
+  const out: string[] = [];
+  for (let at = 0; at < text.length; at += column) out.push(text.slice(at, at + column), '\n');
+  return Buffer.from(out.join(''), 'latin1');
+}
+
+/** Writes the armor around a message's bytes. */
+export async function* armor(source: AsyncIterable<Uint8Array>): Stream {
+  yield Buffer.from(`${begin}\n`);
+  let rest = Buffer.alloc(0);
+  for await (const chunk of source) {
+    const bytes = rest.length === 0 ? view(chunk) : Buffer.concat([rest, chunk]);
+    const whole = bytes.length - (bytes.length % lineBytes);
+    if (whole > 0) yield lines(bytes.subarray(0, whole));
+    rest = Buffer.from(bytes.subarray(whole));
+  }
+  if (rest.length > 0) yield lines(rest);
+  yield Buffer.from(`${end}\n`);
+}
+
+/** Padded, canonical base64 in parts of any length. */
+class StrictBase64 {
+  #rest = '';
+  #padded = false;
+
+  push(text: string): Buffer {
+    const all = this.#rest + text;
+    const whole = all.length - (all.length % 4);
+    const bytes = fromBase64(all.slice(0, whole));
+    if (bytes === undefined || (this.#padded && all !== '')) throw messageInvalid();
+    this.#rest = all.slice(whole);
+    if (whole > 0) this.#padded = all.charAt(whole - 1) === '=';
+    return bytes;
+  }
+
+  finish(): void {
+    if (this.#rest !== '') throw messageInvalid();
+  }
+}
+
+/** The lines of an armored message, one after the other. */
+class ArmoredLines {
+  part: 'before' | 'inside' | 'after' = 'before';
+  #short = false;
+
+  /** The base64 that the line holds. */
+  read(raw: string): string {
+    if (this.part === 'before') return this.#begin(raw);
+    if (this.part === 'after') {
+      if (!blank.test(raw)) throw messageInvalid();
+      return '';
+    }
+    if (raw.startsWith(end) && blank.test(raw.slice(end.length))) {
+      this.part = 'after';
+      return '';
+    }
+    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    if (this.#short || line === '' || line.length > column) throw messageInvalid();
+    this.#short = line.length < column;
+    return line;
+  }
+
+  #begin(raw: string): string {
+    const line = raw.replace(leadingBlank, '');
+    if (line === begin || line === `${begin}\r`) this.part = 'inside';
+    else if (line !== '') throw messageInvalid();
+    return '';
+  }
+
+  /** Of a line whose end has not come yet: what has to be kept. */
+  keep(rest: string): string {
+    if (this.part === 'before') rest = rest.replace(leadingBlank, '');
+    if (this.part === 'after' || (this.part === 'inside' && rest.startsWith(end))) {
+      this.read(rest);
+      return '';
+    }
+    if (rest.length > column + 1) throw messageInvalid();
+    return rest;
+  }
+}
+
+/** The bytes inside the armor. Throws `MessageInvalid` for text of any other form. */
+export async function* dearmor(source: AsyncIterable<Uint8Array>): Stream {
+  const armored = new ArmoredLines();
+  const decoder = new StrictBase64();
+  let rest = '';
+  for await (const chunk of source) {
+    const complete = (rest + view(chunk).toString('latin1')).split('\n');
+    const last = complete.pop() ?? '';
+    const bytes = decoder.push(complete.map((line) => armored.read(line)).join(''));
+    rest = armored.keep(last);
+    if (bytes.length > 0) yield bytes;
+  }
+  if (armored.part !== 'after' || rest !== '') throw messageInvalid();
+  decoder.finish();
+}
+
+/** The bytes of base64 text, in which white space may stand anywhere. Throws `MessageInvalid` for other text. */
+export async function* decodeBase64(source: AsyncIterable<Uint8Array>): Stream {
+  const decoder = new StrictBase64();
+  for await (const chunk of source) {
+    const bytes = decoder.push(
+      view(chunk)
+        .toString('latin1')
+        .replace(/[ \t\r\n]+/g, ''),
+    );
+    if (bytes.length > 0) yield bytes;
+  }
+  decoder.finish();
+}

@@ -1,0 +1,181 @@
+/**
+ * Header tag and frames (docs/spec/message.md, "Header tag", "Frames", "Positions"), and the wrapping of data keys: all
+ * AES-GCM of the message format. IVs are fixed by a frame's number or drawn here; no caller supplies one for encryption.
+ *
+ * Frames are sealed and opened one by one, in any order, so that a file whose length is known can be worked on at
+ * several places at once.
+ */
+import { createCipheriv, createDecipheriv, randomBytes, type CipherGCM, type KeyObject } from 'node:crypto';
+import { concat, equal, u32, u64, utf8 } from '../../base/bytes.ts';
+import { messageInvalid } from './refusal.ts';
+
+const algorithm = 'aes-256-gcm';
+const ivLength = 12;
+export const tagLength = 16;
+/** sequence number (4) ‖ IV (12) */
+export const regularPrefixLength = 4 + ivLength;
+/** 0xFFFFFFFF ‖ sequence number (4) ‖ IV (12) ‖ content length (4) */
+export const finalPrefixLength = 4 + regularPrefixLength + 4;
+/** Where a regular frame has its sequence number, the final frame has this. */
+export const finalMarker = 0xffffffff;
+/** The last sequence number that a final frame can have; a regular frame's is at least one less. */
+export const maxSequence = 0xffffffff;
+
+const label = {
+  regular: utf8('AWSKMSEncryptionClient Frame'),
+  final: utf8('AWSKMSEncryptionClient Final Frame'),
+};
+
+/** What every frame of a message shares. Can be posted to another thread. */
+export interface Body {
+  readonly key: KeyObject;
+  readonly messageId: Uint8Array;
+  readonly frameLength: number;
+}
+
+export interface FramePlace {
+  /** Counted from 1. */
+  readonly sequence: number;
+  readonly final: boolean;
+}
+
+export function headerTag(key: KeyObject, header: Uint8Array): Buffer {
+  const cipher = createCipheriv(algorithm, key, Buffer.alloc(ivLength));
+  cipher.setAAD(header).final();
+  return cipher.getAuthTag();
+}
+
+export function headerTagMatches(key: KeyObject, header: Uint8Array, tag: Uint8Array): boolean {
+  return equal(headerTag(key, header), tag);
+}
+
+function frameIv(sequence: number): Buffer {
+  const iv = Buffer.alloc(ivLength);
+  iv.writeUInt32BE(sequence, ivLength - 4);
+  return iv;
+}
+
+function frameAad(body: Body, place: FramePlace, length: number): Buffer {
+  return concat(body.messageId, place.final ? label.final : label.regular, u32(place.sequence), u64(length));
+}
+
+/** The bytes of a frame before its content. */
+export function framePrefix(place: FramePlace, length: number): Buffer {
+  const iv = frameIv(place.sequence);
+  return place.final
+    ? concat(u32(finalMarker), u32(place.sequence), iv, u32(length))
+    : concat(u32(place.sequence), iv);
+}
+
+function lengthOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0);
+}
+
+/**
+ * Encrypts one frame. The content may be in pieces; what comes back is the frame in pieces: prefix, ciphertext piece by
+ * piece, tag. Sealing two contents at one place of one message gives the plaintext away, so the caller must not.
+ */
+export function sealFrame(body: Body, place: FramePlace, content: readonly Uint8Array[]): Buffer[] {
+  const length = lengthOf(content);
+  if (place.final ? length > body.frameLength : length !== body.frameLength) {
+    throw new RangeError('a frame is as long as the frame length; only the final one may be shorter');
+  }
+  if (place.sequence < 1 || place.sequence > (place.final ? maxSequence : maxSequence - 1)) {
+    throw new RangeError('sequence numbers go from 1 to 2^32 - 1, where the last one is a final frame');
+  }
+  const cipher: CipherGCM = createCipheriv(algorithm, body.key, frameIv(place.sequence));
+  cipher.setAAD(frameAad(body, place, length));
+  const frame = [framePrefix(place, length)];
+  for (const piece of content) frame.push(cipher.update(piece));
+  cipher.final();
+  frame.push(cipher.getAuthTag());
+  return frame;
+}
+
+/** Decrypts one frame's content, in pieces as it was given. Throws, releasing nothing, unless the tag is right. */
+export function openFrame(
+  body: Body,
+  place: FramePlace,
+  content: readonly Uint8Array[],
+  tag: Uint8Array,
+): Buffer[] {
+  const decipher = createDecipheriv(algorithm, body.key, frameIv(place.sequence), {
+    authTagLength: tagLength,
+  });
+  decipher.setAAD(frameAad(body, place, lengthOf(content)));
+  decipher.setAuthTag(tag);
+  const plaintext = content.map((piece) => decipher.update(piece));
+  try {
+    decipher.final();
+  } catch {
+    for (const piece of plaintext) piece.fill(0);
+    throw messageInvalid();
+  }
+  return plaintext;
+}
+
+/** Where frame `sequence` (counted from 1) begins, in bytes from the start of the message. */
+export function framePosition(headerLength: number, frameLength: number, sequence: number): number {
+  return headerLength + (sequence - 1) * (regularPrefixLength + frameLength + tagLength);
+}
+
+/** How many frames a message of that much plaintext is written in. */
+export function frameCount(plaintextLength: number, frameLength: number): number {
+  return Math.max(1, Math.ceil(plaintextLength / frameLength));
+}
+
+/** The length of a message in bytes, header body and tag (`headerLength`) included. */
+export function messageLength(headerLength: number, plaintextLength: number, frameLength: number): number {
+  const count = frameCount(plaintextLength, frameLength);
+  return framePosition(headerLength, frameLength, count) + finalPrefixLength + tagLength + lastFrame();
+  function lastFrame(): number {
+    return plaintextLength - (count - 1) * frameLength;
+  }
+}
+
+const wrapAlgorithms = new Map([
+  [16, 'aes-128-gcm' as const],
+  [24, 'aes-192-gcm' as const],
+  [32, 'aes-256-gcm' as const],
+]);
+
+function wrapAlgorithm(key: Uint8Array): 'aes-128-gcm' | 'aes-192-gcm' | 'aes-256-gcm' {
+  const name = wrapAlgorithms.get(key.length);
+  if (name === undefined) throw new RangeError('a wrapping key has 16, 24 or 32 bytes');
+  return name;
+}
+
+/** AES-GCM with a random IV: what one data key is wrapped with. `sealed` ends with the tag. */
+export function wrapKey(
+  key: Uint8Array,
+  aad: Uint8Array,
+  plaintext: Uint8Array,
+): { iv: Buffer; sealed: Buffer } {
+  const iv = randomBytes(ivLength);
+  const cipher = createCipheriv(wrapAlgorithm(key), key, iv);
+  cipher.setAAD(aad);
+  const ciphertext = concat(cipher.update(plaintext), cipher.final());
+  return { iv, sealed: concat(ciphertext, cipher.getAuthTag()) };
+}
+
+/** The wrapped key, or undefined when it does not open. */
+export function unwrapKey(
+  key: Uint8Array,
+  iv: Uint8Array,
+  aad: Uint8Array,
+  sealed: Uint8Array,
+): Buffer | undefined {
+  if (iv.length !== ivLength || sealed.length < tagLength) return undefined;
+  const end = sealed.length - tagLength;
+  const decipher = createDecipheriv(wrapAlgorithm(key), key, iv, { authTagLength: tagLength });
+  decipher.setAAD(aad);
+  decipher.setAuthTag(sealed.subarray(end));
+  const plaintext = decipher.update(sealed.subarray(0, end));
+  try {
+    decipher.final();
+  } catch {
+    plaintext.fill(0);
+    return undefined;
+  }
+  return plaintext;
+}

@@ -1,0 +1,121 @@
+/** The header body of a message, written and read (docs/spec/message.md, "Header body"). */
+import { concat, fromUtf8, u16, u32, utf8, view } from '../../base/bytes.ts';
+import { KmsError } from '../../base/errors.ts';
+import type { EncryptionContext } from '../context.ts';
+import { decodePairs, encodePairs } from './context.ts';
+import { messageInvalid } from './refusal.ts';
+import { suiteOf, type Suite } from './suites.ts';
+
+const framed = 0x02;
+
+/** A data key encrypted for one recipient. */
+export interface EncryptedDataKey {
+  readonly providerId: string;
+  readonly providerInfo: Uint8Array;
+  readonly ciphertext: Uint8Array;
+}
+
+export interface Header {
+  readonly suite: Suite;
+  readonly messageId: Uint8Array;
+  readonly context: EncryptionContext;
+  readonly encryptedDataKeys: readonly EncryptedDataKey[];
+  /** Plaintext bytes of a regular frame. */
+  readonly frameLength: number;
+  readonly commitment: Uint8Array;
+}
+
+/** A header as it stood in a message, so that its tag can be checked over the same bytes. */
+export interface ReadHeader extends Header {
+  readonly bytes: Buffer;
+}
+
+export interface HeaderLimits {
+  /** Default 100. */
+  readonly maxEncryptedDataKeys?: number | undefined;
+  /** Bytes of the header body. Default 1 MiB. */
+  readonly maxHeaderLength?: number | undefined;
+}
+
+function sized(bytes: Uint8Array): Buffer {
+  if (bytes.length > 0xffff) {
+    throw new KmsError('ValidationException', 'an encrypted data key has a field longer than 65535 bytes');
+  }
+  return concat(u16(bytes.length), bytes);
+}
+
+export function encodeHeader(header: Header): Buffer {
+  const { suite, encryptedDataKeys } = header;
+  if (encryptedDataKeys.length === 0 || encryptedDataKeys.length > 0xffff) {
+    throw new KmsError('ValidationException', 'a message has from 1 to 65535 encrypted data keys');
+  }
+  const entries = encryptedDataKeys.flatMap((entry) => [
+    sized(utf8(entry.providerId)),
+    sized(entry.providerInfo),
+    sized(entry.ciphertext),
+  ]);
+  return concat(
+    Buffer.from([suite.version]),
+    u16(suite.id),
+    header.messageId,
+    sized(encodePairs(header.context)),
+    u16(encryptedDataKeys.length),
+    ...entries,
+    Buffer.from([framed]),
+    u32(header.frameLength),
+    header.commitment,
+  );
+}
+
+/**
+ * Reads a header body from wherever bytes come: it yields how many bytes it wants next and is sent exactly those.
+ * Nothing it returns is authenticated yet.
+ */
+export function* readHeader(limits: HeaderLimits = {}): Generator<number, ReadHeader, Uint8Array> {
+  const maxLength = limits.maxHeaderLength ?? 1 << 20;
+  const read: Buffer[] = [];
+  let length = 0;
+  function* take(count: number): Generator<number, Buffer, Uint8Array> {
+    length += count;
+    if (length > maxLength) throw messageInvalid();
+    const bytes = Buffer.from(yield count);
+    read.push(bytes);
+    return bytes;
+  }
+  function* takeSized(): Generator<number, Buffer, Uint8Array> {
+    return yield* take((yield* take(2)).readUInt16BE());
+  }
+
+  const start = yield* take(3);
+  const suite = suiteOf(start[0], start.readUInt16BE(1));
+  if (suite === undefined) throw messageInvalid();
+  const messageId = yield* take(suite.messageIdLength);
+  const context = decodePairs(yield* takeSized());
+  const count = (yield* take(2)).readUInt16BE();
+  if (count === 0 || count > (limits.maxEncryptedDataKeys ?? 100)) throw messageInvalid();
+  const encryptedDataKeys: EncryptedDataKey[] = [];
+  for (let i = 0; i < count; i++) {
+    const providerId = fromUtf8(yield* takeSized());
+    if (providerId === undefined) throw messageInvalid();
+    encryptedDataKeys.push({ providerId, providerInfo: yield* takeSized(), ciphertext: yield* takeSized() });
+  }
+  const content = yield* take(5);
+  const frameLength = content.readUInt32BE(1);
+  if (content[0] !== framed || frameLength === 0) throw messageInvalid();
+  const commitment = yield* take(suite.commitmentLength);
+  return { suite, messageId, context, encryptedDataKeys, frameLength, commitment, bytes: concat(...read) };
+}
+
+/** The header body that `bytes` begins with; more bytes may follow. Nothing is authenticated. */
+export function parseHeader(bytes: Uint8Array, limits: HeaderLimits = {}): ReadHeader {
+  const input = view(bytes);
+  const reader = readHeader(limits);
+  let at = 0;
+  let step = reader.next();
+  while (step.done !== true) {
+    if (input.length - at < step.value) throw messageInvalid();
+    at += step.value;
+    step = reader.next(input.subarray(at - step.value, at));
+  }
+  return step.value;
+}
