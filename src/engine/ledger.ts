@@ -40,6 +40,10 @@ export class Ledger implements Journal {
   ): Promise<T> {
     return new Promise((resolve, reject) => {
       let outcome: Outcome<T> | undefined;
+      const fail = (error: unknown): void => {
+        const reason = error instanceof Error ? error : new Error('a call failed without an error');
+        reject(reason);
+      };
       this.#waiting.push({
         run: async (tx) => {
           outcome = await tx
@@ -54,7 +58,7 @@ export class Ledger implements Journal {
           if (outcome?.ok) resolve(outcome.value);
           else reject(outcome?.error);
         },
-        fail: reject,
+        fail,
       });
       this.#draining ??= this.#drain();
     });

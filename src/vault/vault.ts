@@ -158,22 +158,37 @@ export class OpenVault implements Vault {
     return this.#transact('write', body);
   }
 
-  /** Replaces the header in a transaction of its own; `change` may re-seal rows under the new header's barrier. */
-  rewrite(
-    change: (header: Header, rootKey: Secret, state: State) => Promise<{ header: Header; reseal: boolean }>,
-    reseal: (from: Barrier, to: Barrier, store: Store) => Promise<bigint>,
+  /** Replaces the header, in a transaction of its own. */
+  rewriteHeader(change: (header: Header, rootKey: Secret) => Header): Promise<void> {
+    return this.#rewrite(change, (state) => Promise.resolve(state.digest));
+  }
+
+  /**
+   * Adds a barrier term under which every row is sealed anew by `reseal` (which resolves to the new set digest), and
+   * drops the earlier ones, all in one transaction.
+   */
+  async rekey(reseal: (from: Barrier, to: Barrier, store: Store) => Promise<bigint>): Promise<void> {
+    const addTerm = (header: Header, rootKey: Secret): Header => {
+      const term = Math.max(...header.terms.map((entry) => entry.term)) + 1;
+      return { ...header, terms: [wrapTermKey(rootKey, header.vaultId, term, randomSecret(32))] };
+    };
+    await this.#rewrite(addTerm, (_, next) => reseal(this.barrier, next, this.store));
+    await this.#serial(() => this.store.scrub());
+  }
+
+  #rewrite(
+    change: (header: Header, rootKey: Secret) => Header,
+    digestAfter: (state: State, next: Barrier) => Promise<bigint>,
   ): Promise<void> {
     return this.#exclusive('write', async (state) => {
-      const changed = await change(this.#loaded.header, this.#rootKey, state);
-      const text = encodeHeader(changed.header, this.#rootKey);
+      const text = encodeHeader(change(this.#loaded.header, this.#rootKey), this.#rootKey);
       const next = load(text, this.#rootKey);
-      const digest = changed.reseal ? await reseal(this.barrier, next.barrier, this.store) : state.digest;
+      const digest = await digestAfter(state, next.barrier);
       await this.store.putHeader(text);
       const after: State = { ...state, changes: state.changes + 1, header: headerDigest(text), digest };
       await this.store.putState(next.barrier.sealState(encodeState(after)));
       await this.store.commit();
       this.#loaded = next;
-      if (changed.reseal) await this.store.scrub();
     });
   }
 

@@ -1,0 +1,178 @@
+/** Wrapping and unwrapping the root key with protectors (docs/spec/vault.md, "Protectors"). */
+import { randomUUID } from 'node:crypto';
+import { KmsError, type ErrorCode } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
+import { unwrapRootKey, wrapRootKey, type Header, type ProtectorEntry } from './header.ts';
+import type { Protector, ProtectorType } from './protectors/protector.ts';
+import type { OpenVault } from './vault.ts';
+
+/** Makes the protector's key and wraps the root key under it. */
+async function newEntry(
+  protector: Protector,
+  vaultId: string,
+  rootKey: () => Secret,
+  now: Date,
+): Promise<ProtectorEntry> {
+  const id = randomUUID();
+  const { parameters, key } = await protector.create({ vaultId, protectorId: id });
+  return wrapRootKey(rootKey(), key, vaultId, {
+    id,
+    type: protector.type,
+    created: now.toISOString(),
+    parameters,
+  });
+}
+
+/** The protector entries of a new vault. What a protector left outside is removed again when a later one fails. */
+export async function protect(
+  protectors: readonly Protector[],
+  vaultId: string,
+  rootKey: Secret,
+  now: Date,
+): Promise<readonly ProtectorEntry[]> {
+  const entries: ProtectorEntry[] = [];
+  try {
+    for (const protector of protectors) entries.push(await newEntry(protector, vaultId, () => rootKey, now));
+    return entries;
+  } catch (error) {
+    for (const [i, entry] of entries.entries()) {
+      await protectors[i]
+        ?.remove({ vaultId, protectorId: entry.id }, entry.parameters)
+        .catch(() => undefined);
+    }
+    throw error;
+  }
+}
+
+/**
+ * The entries with which a vault is to be opened: those of the wanted type, else of the type recorded first.
+ * Another type is never tried instead; the recovery code only when it is asked for.
+ */
+function chosen(header: Header, wanted: ProtectorType | undefined): readonly ProtectorEntry[] {
+  const type = wanted ?? header.protectors.find((entry) => entry.type !== 'recovery')?.type;
+  const entries = header.protectors.filter((entry) => entry.type === type);
+  if (entries.length > 0) return entries;
+  if (wanted === undefined) {
+    throw new KmsError('VaultLocked', 'the vault has no protector left but its recovery code', {
+      hint: 'set up a new one with: kms recover',
+    });
+  }
+  const types = [...new Set(header.protectors.map((entry) => entry.type))].join(', ');
+  throw new KmsError('ProtectorUnavailable', `the vault has no ${wanted} protector`, {
+    hint: `it has: ${types}`,
+  });
+}
+
+/** Which protector will open this vault. Throws like `unlock`. */
+export function protectorFor(header: Header, wanted?: ProtectorType): ProtectorType {
+  const [entry] = chosen(header, wanted);
+  if (!entry) throw new RangeError('a choice of protectors is never empty');
+  return entry.type;
+}
+
+/** The root key, by one protector. Rejects with `ProtectorUnavailable`, `VaultLocked` or `VaultIntegrity`. */
+export async function unlock(
+  header: Header,
+  protectors: Readonly<Record<ProtectorType, Protector>>,
+  wanted?: ProtectorType,
+): Promise<Secret> {
+  const entries = chosen(header, wanted);
+  for (const entry of entries) {
+    const identity = { vaultId: header.vaultId, protectorId: entry.id };
+    const key = await protectors[entry.type].open(identity, entry.parameters);
+    const rootKey = unwrapRootKey(key, header.vaultId, entry);
+    if (rootKey) return rootKey;
+  }
+  throw refused(protectorFor(header, wanted));
+}
+
+interface Refusal {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const refusals: Readonly<Record<ProtectorType, Refusal>> = {
+  keychain: {
+    code: 'VaultIntegrity',
+    message: 'the key in the keychain does not open this vault',
+    hint: 'the entry or the vault was altered; open it with the recovery code: kms recover',
+  },
+  passphrase: {
+    code: 'VaultLocked',
+    message: 'wrong passphrase',
+    hint: 'try again; if it is lost, use the recovery code: kms recover',
+  },
+  recovery: {
+    code: 'VaultLocked',
+    message: 'the recovery code does not open this vault',
+    hint: 'check that it is the code of this vault: kms status shows its id',
+  },
+};
+
+function refused(type: ProtectorType): KmsError {
+  const { code, message, hint } = refusals[type];
+  return new KmsError(code, message, { hint });
+}
+
+/** Adds a protector; those of the types in `replacing` go in the same step, together with what they left outside. */
+export async function addProtector(
+  vault: OpenVault,
+  protector: Protector,
+  now: Date,
+  replacing: readonly { readonly id: string; readonly protector: Protector }[] = [],
+): Promise<ProtectorEntry> {
+  const id = randomUUID();
+  const { parameters, key } = await protector.create({ vaultId: vault.id, protectorId: id });
+  const gone = replacing.map((old) => old.id);
+  const before = vault.header.protectors;
+  let entry: ProtectorEntry | undefined;
+  const written = vault.rewriteHeader((header, rootKey) => {
+    entry = wrapRootKey(rootKey, key, vault.id, {
+      id,
+      type: protector.type,
+      created: now.toISOString(),
+      parameters,
+    });
+    return { ...header, protectors: [...header.protectors.filter((old) => !gone.includes(old.id)), entry] };
+  });
+  await written.catch(async (error: unknown) => {
+    await protector.remove({ vaultId: vault.id, protectorId: id }, parameters).catch(() => undefined);
+    throw error;
+  });
+  for (const old of replacing) {
+    const parametersOfOld = before.find((candidate) => candidate.id === old.id)?.parameters ?? {};
+    await old.protector
+      .remove({ vaultId: vault.id, protectorId: old.id }, parametersOfOld)
+      .catch(() => undefined);
+  }
+  if (!entry) throw new RangeError('the header was not rewritten');
+  return entry;
+}
+
+/** Removes one protector. Throws `NotFoundException`, and `Usage` for the last one that is not the recovery code. */
+export async function removeProtector(
+  vault: OpenVault,
+  id: string,
+  protectors: Readonly<Record<ProtectorType, Protector>>,
+): Promise<ProtectorEntry> {
+  let removed: ProtectorEntry | undefined;
+  await vault.rewriteHeader((header) => {
+    removed = header.protectors.find((entry) => entry.id === id);
+    if (!removed) {
+      throw new KmsError('NotFoundException', 'the vault has no protector of that id', {
+        hint: 'see them with: kms vault protectors list',
+      });
+    }
+    const left = header.protectors.filter((entry) => entry.id !== id);
+    if (!left.some((entry) => entry.type !== 'recovery')) {
+      throw new KmsError('Usage', 'that is the last protector that opens the vault every day', {
+        hint: 'add another first: kms vault protectors add passphrase',
+      });
+    }
+    return { ...header, protectors: left };
+  });
+  if (!removed) throw new RangeError('the header was not rewritten');
+  await protectors[removed.type].remove({ vaultId: vault.id, protectorId: id }, removed.parameters);
+  return removed;
+}
