@@ -1,13 +1,8 @@
 import type { Kms } from '../api/kms.ts';
 import type { Secret } from '../base/secret.ts';
+import type { KeychainSettings } from '../vault/protectors/keychain-helper.ts';
 
-/** How to reach the keychain; filled from the environment by the face. */
-export interface KeychainSettings {
-  /** `DBUS_SESSION_BUS_ADDRESS`, where set. */
-  readonly busAddress?: string | undefined;
-  /** `XDG_RUNTIME_DIR`, where set: the bus socket's default place. */
-  readonly runtimeDir?: string | undefined;
-}
+export type { KeychainSettings };
 
 export interface ConnectOptions {
   readonly vaultPath: string;

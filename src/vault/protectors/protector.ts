@@ -1,3 +1,4 @@
+import type { KmsError } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
 
 /** The kinds of protector, in the order in which they are tried to open a vault. */
@@ -13,6 +14,9 @@ export interface ProtectorIdentity {
 /** Public parameters as they stand in the vault header, authenticated with it. */
 export type ProtectorParameters = Readonly<Record<string, string>>;
 
+/** Asks for the secret of a protector, as UTF-8 text: a new one to be set, or the present one to open with. */
+export type AskSecret = (purpose: 'new' | 'open') => Promise<Secret>;
+
 /**
  * A way to obtain a 32-byte key-encryption key, under which the vault header holds the wrapped root key
  * (docs/spec/vault.md, "Protectors"). Implementations reject with `ProtectorUnavailable` (missing, locked, silent)
@@ -24,8 +28,10 @@ export interface Protector {
   create(
     identity: ProtectorIdentity,
   ): Promise<{ readonly parameters: ProtectorParameters; readonly key: Secret }>;
-  /** Obtains the key-encryption key again. */
+  /** Obtains the key-encryption key again. Only unwrapping tells whether it is the right one: see `wrongKey`. */
   open(identity: ProtectorIdentity, parameters: ProtectorParameters): Promise<Secret>;
+  /** The `VaultLocked` to reject with when what `open` gave does not unwrap the root key. */
+  wrongKey(): KmsError;
   /** Removes what `create` left outside the vault. Does nothing where there is nothing. */
   remove(identity: ProtectorIdentity, parameters: ProtectorParameters): Promise<void>;
 }

@@ -1,0 +1,106 @@
+/**
+ * The keychain helper: a process of its own, because a keychain call can hang for ever and cannot be cancelled. It reads
+ * one request as a line of JSON on stdin, makes the calls, and writes one reply as a line of JSON on stdout. Whoever
+ * started it keeps the time and kills it. It imports nothing but keytar, to start fast.
+ */
+import { readSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type * as KeytarLibrary from 'keytar';
+import type { KeychainReply, KeychainRequest } from './protectors/keychain-helper.ts';
+
+type Keytar = Pick<typeof KeytarLibrary, 'getPassword' | 'setPassword' | 'deletePassword'>;
+
+/** Loads keytar before the request is read: a helper started ahead of time then answers at once. */
+function load(): Keytar | KeychainReply {
+  // Beside the built file keytar is found in node_modules; `import()` would cost the ESM loader.
+  const require = createRequire(process.argv[1] ?? '');
+  try {
+    return require('keytar') as Keytar;
+  } catch (error) {
+    // keytar's loader drops the reason (for example, a missing libsecret): load its binary to hear it.
+    try {
+      return require(`keytar/prebuilds/${process.platform}-${process.arch}/keytar.node`) as Keytar;
+    } catch (reason) {
+      return { status: 'unloadable', reason: messageOf(reason) || messageOf(error) };
+    }
+  }
+}
+
+const operations = {
+  async get(keytar, { service, account }) {
+    const value = await keytar.getPassword(service, account);
+    if (value !== null) return { status: 'ok', value };
+    // A Secret Service that stays locked answers like one that has no such entry; only a write tells them apart.
+    if (process.platform !== 'linux') return { status: 'missing' };
+    const probe = await roundTrip(keytar, service);
+    return probe.status === 'ok' ? { status: 'missing' } : { status: 'locked', reason: reasonOf(probe) };
+  },
+  async set(keytar, { service, account, value }) {
+    await keytar.setPassword(service, account, value ?? '');
+    if ((await keytar.getPassword(service, account)) === value) return { status: 'ok' };
+    return { status: 'failed', reason: 'an entry just written could not be read back' };
+  },
+  async delete(keytar, { service, account }) {
+    return { status: (await keytar.deletePassword(service, account)) ? 'ok' : 'missing' };
+  },
+  probe: (keytar, { service }) => roundTrip(keytar, service),
+} satisfies Record<string, (keytar: Keytar, request: KeychainRequest) => Promise<KeychainReply>>;
+
+/** Writes, reads and deletes an entry of no meaning. */
+async function roundTrip(keytar: Keytar, service: string): Promise<KeychainReply> {
+  const account = `probe/${process.pid}.${Date.now()}`;
+  try {
+    const written = await operations.set(keytar, { operation: 'set', service, account, value: account });
+    const deleted = await keytar.deletePassword(service, account);
+    if (written.status !== 'ok' || deleted) return written;
+    return { status: 'failed', reason: 'an entry just written could not be deleted' };
+  } catch (error) {
+    return { status: 'failed', reason: messageOf(error) };
+  }
+}
+
+function reasonOf(reply: KeychainReply): string {
+  return 'reason' in reply ? reply.reason : '';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
+}
+
+/** The first line of stdin; empty when it ended before one was there. */
+function readLine(): string {
+  const chunk = Buffer.alloc(4096);
+  let text = '';
+  while (!text.includes('\n')) {
+    const length = readChunk(chunk);
+    if (length === 0) return '';
+    text += chunk.toString('latin1', 0, length);
+  }
+  return text;
+}
+
+function readChunk(chunk: Buffer): number {
+  try {
+    return readSync(0, chunk);
+  } catch {
+    // Windows reports the end of a pipe as an error.
+    return 0;
+  }
+}
+
+async function answer(): Promise<void> {
+  const keytar = load();
+  const line = readLine();
+  if (line === '') return;
+  const request = JSON.parse(line) as KeychainRequest;
+  const reply =
+    'status' in keytar
+      ? keytar
+      : await operations[request.operation](keytar, request).catch((error: unknown): KeychainReply => ({
+          status: 'failed',
+          reason: messageOf(error),
+        }));
+  writeSync(1, `${JSON.stringify(reply)}\n`);
+}
+
+void answer();

@@ -1,0 +1,136 @@
+/** The conversation with the keychain helper process (src/vault/keychain-child.ts). */
+import { spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
+import { fromUtf8 } from '../../base/bytes.ts';
+import { isJsonObject, parseJson } from '../../base/json.ts';
+import { busAddress, busAnswers } from './bus.ts';
+import type { BusSettings } from './bus.ts';
+
+/** How to reach the keychain; filled from the environment by the face. */
+export interface KeychainSettings extends BusSettings {
+  /** Path of the built helper script. */
+  readonly helper: string;
+  /** `XDG_DATA_HOME` or its default: where GNOME Keyring keeps its files. Read for diagnosis only. */
+  readonly dataDir?: string | undefined;
+  /** What the helper process inherits; `KMS_*` and `NODE_*` are dropped. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+export interface KeychainRequest {
+  readonly operation: 'get' | 'set' | 'delete' | 'probe';
+  readonly service: string;
+  readonly account: string;
+  readonly value?: string;
+}
+
+/** `reason` is the keychain's own text: for a person to read, not to branch on. */
+export type KeychainReply =
+  | { readonly status: 'ok'; readonly value?: string }
+  | { readonly status: 'missing' | 'silent' | 'no-bus' | 'dead-bus' }
+  | { readonly status: 'failed' | 'locked' | 'unloadable'; readonly reason: string };
+
+export type KeychainStatus = KeychainReply['status'];
+
+/** A started helper. It leaves by itself when this process ends; `ask` can be called once. */
+export interface KeychainHelper {
+  ask(request: KeychainRequest): Promise<KeychainReply>;
+  stop(): void;
+}
+
+/** Milliseconds for the calls of one request, from the moment it is sent. */
+export const keychainDeadline = 2000;
+
+const longestReply = 64 * 1024;
+
+/** Starts a helper and, on Linux, probes the session bus meanwhile. Never rejects, never waits beyond the deadline. */
+export function startHelper(settings: KeychainSettings): KeychainHelper {
+  const address = busAddress(settings);
+  if (process.platform !== 'linux') return start(settings, {}, Promise.resolve(true));
+  if (address === undefined) {
+    return { ask: () => Promise.resolve({ status: 'no-bus' }), stop: () => undefined };
+  }
+  return start(settings, { DBUS_SESSION_BUS_ADDRESS: address }, busAnswers(address, settings.runtimeDir));
+}
+
+function start(
+  settings: KeychainSettings,
+  variables: Readonly<Record<string, string>>,
+  busAlive: Promise<boolean>,
+): KeychainHelper {
+  const child = spawn(process.execPath, [settings.helper], {
+    env: helperEnvironment({ ...settings.environment, ...variables }),
+    stdio: ['pipe', 'pipe', 'ignore'],
+    windowsHide: true,
+  });
+  // Nothing here keeps this process running but the deadline's timer. (Pipes are sockets; the types do not say so.)
+  child.unref();
+  (child.stdin as unknown as Socket).unref();
+  (child.stdout as unknown as Socket).unref();
+
+  const stop = (): void => {
+    child.kill('SIGKILL');
+    child.stdin.destroy();
+    child.stdout.destroy();
+  };
+
+  const replied = new Promise<KeychainReply>((resolve) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    child.stdout.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (chunk.includes(0x0a) || length > longestReply) resolve(parseReply(Buffer.concat(chunks)));
+    });
+    child.stdout.once('close', () => resolve({ status: 'failed', reason: 'the helper process ended early' }));
+    child.once('error', () =>
+      resolve({ status: 'failed', reason: 'the helper process could not be started' }),
+    );
+    // The end of the helper is seen on its stdout.
+    child.stdin.on('error', () => undefined);
+  });
+
+  return {
+    async ask(request) {
+      let timer: NodeJS.Timeout | undefined;
+      const silent = new Promise<KeychainReply>((resolve) => {
+        timer = setTimeout(() => resolve({ status: 'silent' }), keychainDeadline);
+      });
+      child.stdin.write(`${JSON.stringify(request)}\n`);
+      // A dead bus decides at once; otherwise the helper does.
+      const buried = busAlive.then((alive) => (alive ? replied : ({ status: 'dead-bus' } as const)));
+      const answered = replied.then((reply) => (reply.status === 'failed' ? buried : reply));
+      const reply = await Promise.race([answered, buried, silent]);
+      clearTimeout(timer);
+      stop();
+      return reply;
+    },
+    stop,
+  };
+}
+
+/** `NODE_OPTIONS` could load code into the helper and `NODE_EXTRA_CA_CERTS` slows its start; `KMS_*` may be secret. */
+function helperEnvironment(environment: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(KMS|NODE)_/i.test(name)));
+}
+
+function parseReply(bytes: Buffer): KeychainReply {
+  const reply = parseJson(fromUtf8(bytes) ?? '');
+  if (isJsonObject(reply)) {
+    const { status, value, reason } = reply;
+    if (status === 'ok') return typeof value === 'string' ? { status, value } : { status };
+    if (status === 'missing') return { status };
+    if (status === 'failed' || status === 'locked' || status === 'unloadable') {
+      return { status, reason: typeof reason === 'string' ? printable(reason) : '' };
+    }
+  }
+  return { status: 'failed', reason: 'the helper process gave no answer' };
+}
+
+/** One short line in the form of an error message: other programs' texts may hold anything. */
+function printable(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .slice(0, 200)
+    .replace(/\.$/, '');
+}

@@ -1,0 +1,137 @@
+import { randomSecret } from '../../crypto/derive.ts';
+import { base64, fromBase64 } from '../../base/bytes.ts';
+import { KmsError } from '../../base/errors.ts';
+import { Secret } from '../../base/secret.ts';
+import { startHelper } from './keychain-helper.ts';
+import type {
+  KeychainHelper,
+  KeychainReply,
+  KeychainRequest,
+  KeychainSettings,
+  KeychainStatus,
+} from './keychain-helper.ts';
+import type { Protector, ProtectorIdentity } from './protector.ts';
+
+const keyLength = 32;
+
+export const keychainService = 'kms';
+
+export interface KeychainProtector extends Protector {
+  /** Starts the helper process ahead of the next call, so that it gets ready while other work is done. */
+  warm(): void;
+}
+
+/** Keeps a random key in the OS keychain: service `kms`, account `<vault id>/<protector id>`, as base64. */
+export function keychainProtector(settings: KeychainSettings): KeychainProtector {
+  let warmed: KeychainHelper | undefined;
+
+  const ask = (
+    operation: KeychainRequest['operation'],
+    { vaultId, protectorId }: ProtectorIdentity,
+    secret?: Secret,
+  ): Promise<KeychainReply> => {
+    const helper = warmed ?? startHelper(settings);
+    warmed = undefined;
+    return helper.ask({
+      operation,
+      service: keychainService,
+      account: `${vaultId}/${protectorId}`,
+      ...(secret && { value: base64(secret.reveal()) }),
+    });
+  };
+
+  return {
+    type: 'keychain',
+    warm: () => {
+      warmed ??= startHelper(settings);
+    },
+    async create(identity) {
+      const key = randomSecret(keyLength);
+      const reply = await ask('set', identity, key);
+      if (reply.status !== 'ok') throw keychainError(reply, 'create');
+      return { parameters: {}, key };
+    },
+    async open(identity) {
+      const reply = await ask('get', identity);
+      if (reply.status !== 'ok') throw keychainError(reply, 'open');
+      const key = fromBase64(reply.value ?? '');
+      if (key?.length !== keyLength) throw foreignKey();
+      return new Secret(key);
+    },
+    wrongKey: foreignKey,
+    async remove(identity) {
+      const reply = await ask('delete', identity);
+      if (reply.status !== 'ok' && reply.status !== 'missing') throw keychainError(reply, 'open');
+    },
+  };
+}
+
+function foreignKey(): KmsError {
+  return new KmsError('VaultLocked', "the keychain's entry for this vault does not open it", {
+    hint: 'the entry was replaced or damaged: use the recovery code (kms recover)',
+  });
+}
+
+const otherWays = {
+  create: 'choose a passphrase instead: --protector passphrase',
+  open: 'or use the recovery code: kms recover',
+} as const;
+
+interface Failure {
+  readonly message: string;
+  /** What to do, before the other ways. */
+  readonly hint: string;
+}
+
+/** What each answer of the helper other than success means to the user. */
+const failures: Readonly<Record<Exclude<KeychainStatus, 'ok'>, Failure>> = {
+  'no-bus': {
+    message: 'there is no D-Bus session, through which the keychain is reached',
+    hint: 'run kms inside a desktop or login session, or set DBUS_SESSION_BUS_ADDRESS',
+  },
+  'dead-bus': {
+    message: 'the D-Bus session, through which the keychain is reached, does not answer',
+    hint: 'log in again, or correct DBUS_SESSION_BUS_ADDRESS',
+  },
+  silent: {
+    message: 'the keychain did not answer within 2 seconds',
+    hint: 'it may be locked and waiting for its password: unlock it and try again',
+  },
+  locked: { message: 'the keychain is locked', hint: 'unlock it and try again' },
+  missing: {
+    message: 'the keychain holds no key for this vault',
+    hint: 'log in as the user, and with the keychain, that made the vault',
+  },
+  failed: {
+    message: 'the keychain cannot be used',
+    hint:
+      process.platform === 'linux'
+        ? 'start a Secret Service (GNOME Keyring, KWallet, KeePassXC) and try again'
+        : 'unlock it, allow kms to use it, and try again',
+  },
+  unloadable: {
+    message: 'the keychain library could not be loaded',
+    hint:
+      process.platform === 'linux'
+        ? 'install libsecret (Debian, Ubuntu: libsecret-1-0; Fedora, Arch: libsecret)'
+        : 'reinstall kms',
+  },
+};
+
+/** What an answer means, and what to do about it when creating or opening. */
+export function explain(
+  reply: Exclude<KeychainReply, { status: 'ok' }>,
+  purpose: keyof typeof otherWays,
+): { readonly message: string; readonly hint: string } {
+  const { message, hint } = failures[reply.status];
+  const reason = 'reason' in reply && reply.reason !== '' ? `: ${reply.reason}` : '';
+  return { message: `${message}${reason}`, hint: `${hint}; ${otherWays[purpose]}` };
+}
+
+function keychainError(
+  reply: Exclude<KeychainReply, { status: 'ok' }>,
+  purpose: keyof typeof otherWays,
+): KmsError {
+  const { message, hint } = explain(reply, purpose);
+  return new KmsError('ProtectorUnavailable', message, { hint });
+}
