@@ -1,0 +1,202 @@
+import { base64, fromBase64 } from '../base/bytes.ts';
+import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
+import type { Input, OperationName, Output } from './kms.ts';
+import { mismatch } from './mismatch.ts';
+import {
+  inputShape,
+  lowerFirst,
+  memberOf,
+  outputShape,
+  shapeOf,
+  type Shape,
+  type StructureShape,
+} from './model.ts';
+import { operations } from './operations.ts';
+
+/** A map of the API as an object without a prototype, in which every name is an ordinary key. */
+function mapOf<T>(entries: Iterable<readonly [string, T]>): Record<string, T> {
+  const map = Object.create(null) as Record<string, T>;
+  for (const [key, value] of entries) map[key] = value;
+  return map;
+}
+
+const dateTime = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
+
+function dateFrom(value: Json): Date | undefined {
+  if (typeof value === 'number') {
+    const date = new Date(Math.round(value * 1000));
+    return Number.isNaN(date.getTime()) ? undefined : date;
+  }
+  const [, year, month, day] = (typeof value === 'string' ? dateTime.exec(value) : null) ?? [];
+  if (year === undefined || typeof value !== 'string') return undefined;
+  const date = new Date(value);
+  // `Date` reads 31 February as 3 March.
+  const calendar = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return Number.isNaN(date.getTime()) || calendar.getUTCDate() !== Number(day) ? undefined : date;
+}
+
+/** Padded base64 of RFC 4648; line breaks and blanks, which encoders of other tools put in, are skipped as AWS does. */
+function blobFrom(value: Json): Uint8Array | undefined {
+  if (typeof value !== 'string') return undefined;
+  return fromBase64(value) ?? fromBase64(value.replace(/[\t\n\r ]+/g, ''));
+}
+
+/** Scalars that JSON has are passed on as they are: validation judges their type. */
+function decode(shape: Shape, value: Json, path: string): unknown {
+  // A null in a list or map is kept for validation to refuse.
+  if (value === null) return null;
+  switch (shape.type) {
+    case 'blob': {
+      const blob = blobFrom(value);
+      if (blob === undefined) throw mismatch(value, 'blob', path);
+      return blob;
+    }
+    case 'timestamp': {
+      const date = dateFrom(value);
+      if (date === undefined) throw mismatch(value, 'timestamp', path);
+      return date;
+    }
+    case 'list': {
+      if (!Array.isArray(value)) throw mismatch(value, 'list', path);
+      const member = shapeOf(shape.member);
+      return (value as readonly Json[]).map((item, index) =>
+        decode(member, item, `${path}.${index + 1}.member`),
+      );
+    }
+    case 'map': {
+      if (!isJsonObject(value)) throw mismatch(value, 'map', path);
+      const member = shapeOf(shape.value);
+      return mapOf(Object.entries(value).map(([key, item]) => [key, decode(member, item, path)] as const));
+    }
+    case 'structure':
+      return decodeStructure(shape, value, path);
+    case 'string':
+    case 'integer':
+    case 'boolean':
+      return value;
+  }
+}
+
+function decodeStructure(shape: StructureShape, value: Json, path: string): Record<string, unknown> {
+  if (!isJsonObject(value)) throw mismatch(value, 'structure', path);
+  const out: Record<string, unknown> = {};
+  for (const [name, target] of Object.entries(shape.members ?? {})) {
+    const member = memberOf(value, name) as Json | undefined;
+    if (member === undefined || member === null) continue;
+    out[name] = decode(
+      shapeOf(target),
+      member,
+      path === '' ? lowerFirst(name) : `${path}.${lowerFirst(name)}`,
+    );
+  }
+  return out;
+}
+
+/**
+ * The request in a JSON body or in `--input`: blobs from base64, timestamps from seconds since the epoch or ISO 8601
+ * text, maps without a prototype. Only the members of the operation are kept, null ones dropped. Not yet validated,
+ * whatever the type says: pass it through `validate`. Throws `SerializationException`.
+ */
+export function fromJson<O extends OperationName>(operation: O, json: Json): Input<O> {
+  return decodeStructure(inputShape(operation), json, '');
+}
+
+/** How one audience spells the members and the times of a structure. */
+interface Form {
+  readonly member: (name: string) => string;
+  readonly time: (date: Date) => Json;
+}
+
+const asIs = (name: string) => name;
+
+const forms = {
+  /** AWS JSON 1.1: seconds since the epoch, with milliseconds as a fraction. */
+  wire: { member: asIs, time: (date) => date.getTime() / 1000 },
+  /** AWS CLI version 2: ISO 8601 with microseconds, where there are any, and an offset. */
+  cli: {
+    member: asIs,
+    time: (date) =>
+      date
+        .toISOString()
+        .replace(/(\.\d{3})Z$/, (_, part: string) => `${part === '.000' ? '' : `${part}000`}+00:00`),
+  },
+  /** CloudTrail: lower camel case, UTC in seconds as its `eventTime`. */
+  trail: { member: lowerFirst, time: (date) => date.toISOString().replace(/\.\d{3}Z$/, 'Z') },
+} satisfies Record<string, Form>;
+
+function encode(shape: Shape, value: unknown, form: Form): Json {
+  switch (shape.type) {
+    case 'blob':
+      return base64(value as Uint8Array);
+    case 'timestamp':
+      return form.time(value as Date);
+    case 'list': {
+      const member = shapeOf(shape.member);
+      return (value as readonly unknown[]).map((item) => encode(member, item, form));
+    }
+    case 'map': {
+      const member = shapeOf(shape.value);
+      return mapOf(
+        Object.entries(value as object).map(([key, item]) => [key, encode(member, item, form)] as const),
+      );
+    }
+    case 'structure':
+      return encodeStructure(shape, Object.keys(shape.members ?? {}), value as object, form);
+    case 'string':
+    case 'integer':
+    case 'boolean':
+      return value as Json;
+  }
+}
+
+function encodeStructure(
+  shape: StructureShape,
+  members: Iterable<string>,
+  value: object,
+  form: Form,
+): JsonObject {
+  const out: Record<string, Json> = {};
+  for (const name of members) {
+    const target = shape.members?.[name];
+    const member = memberOf(value, name);
+    if (target === undefined || member === undefined || member === null) continue;
+    out[form.member(name)] = encode(shapeOf(target), member, form);
+  }
+  return out;
+}
+
+/**
+ * The response as AWS's server (`wire`) or its command line (`cli`) prints it: members in the model's order, absent
+ * ones left out.
+ */
+export function toJson<O extends OperationName>(
+  operation: O,
+  output: Output<O>,
+  form: 'wire' | 'cli',
+): JsonObject {
+  const shape = outputShape(operation);
+  return encodeStructure(shape, Object.keys(shape.members ?? {}), output, forms[form]);
+}
+
+/** The audit record's `requestParameters` of a validated request: the members of the operation's row, or null. */
+export function requestParameters<O extends OperationName>(operation: O, input: Input<O>): JsonObject | null {
+  return orNull(encodeStructure(inputShape(operation), operations[operation].audit, input, forms.trail));
+}
+
+/**
+ * The audit record's `responseElements`: the members of the operation's row and, for changes to a key, that key's
+ * ARN as `keyId`. Null for read-only operations.
+ */
+export function responseElements<O extends OperationName>(
+  operation: O,
+  output: Output<O>,
+  keyArn: string | undefined,
+): JsonObject | null {
+  const { response, respondsWithKey } = operations[operation];
+  const elements = encodeStructure(outputShape(operation), response, output, forms.trail);
+  return orNull(respondsWithKey && keyArn !== undefined ? { ...elements, keyId: keyArn } : elements);
+}
+
+function orNull(members: JsonObject): JsonObject | null {
+  return Object.keys(members).length === 0 ? null : members;
+}

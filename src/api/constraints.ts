@@ -1,0 +1,78 @@
+import type { Shape } from './model.ts';
+
+/** One rule on a value of the right type, in AWS's words. */
+export interface Constraint {
+  readonly rule: string;
+  readonly holds: (value: unknown) => boolean;
+}
+
+export const notNull = 'Member must not be null';
+
+const pairs = /[\ud800-\udbff][\udc00-\udfff]/g;
+
+/** Lengths of strings count Unicode code points, those of blobs bytes, those of lists items. */
+function lengthOf(value: unknown): number {
+  if (typeof value === 'string') return value.length - (value.match(pairs)?.length ?? 0);
+  return (value as { readonly length: number }).length;
+}
+
+function bounds(
+  shape: { readonly min?: number; readonly max?: number },
+  what: 'length' | 'value',
+  measure: (value: unknown) => number,
+): Constraint[] {
+  const { min, max } = shape;
+  const rules: Constraint[] = [];
+  if (max !== undefined) {
+    rules.push({
+      rule: `Member must have ${what} less than or equal to ${max}`,
+      holds: (value) => measure(value) <= max,
+    });
+  }
+  if (min !== undefined) {
+    rules.push({
+      rule: `Member must have ${what} greater than or equal to ${min}`,
+      holds: (value) => measure(value) >= min,
+    });
+  }
+  return rules;
+}
+
+/** The whole value must match, and white space is ASCII's, as in Java, whose patterns these are. */
+function matcher(pattern: string): RegExp {
+  return new RegExp(`^(?:${pattern.replaceAll('\\s', ' \\t\\n\\v\\f\\r')})$`);
+}
+
+/** What the model demands of values of a shape, beside their type: lengths first, then pattern, then enumeration. */
+export function constraintsOf(shape: Shape): readonly Constraint[] {
+  switch (shape.type) {
+    case 'integer':
+      return bounds(shape, 'value', Number);
+    case 'blob':
+    case 'list':
+      return bounds(shape, 'length', lengthOf);
+    case 'string': {
+      const rules = bounds(shape, 'length', lengthOf);
+      if (shape.pattern !== undefined) {
+        const pattern = matcher(shape.pattern);
+        rules.push({
+          rule: `Member must satisfy regular expression pattern: ${shape.pattern}`,
+          holds: (value) => pattern.test(String(value)),
+        });
+      }
+      if (shape.enum !== undefined) {
+        const allowed: ReadonlySet<unknown> = new Set(shape.enum);
+        rules.push({
+          rule: `Member must satisfy enum value set: [${shape.enum.join(', ')}]`,
+          holds: (value) => allowed.has(value),
+        });
+      }
+      return rules;
+    }
+    case 'boolean':
+    case 'timestamp':
+    case 'map':
+    case 'structure':
+      return [];
+  }
+}

@@ -1,0 +1,19 @@
+/** Limits that AWS documents beside the API model. Quotas of requests per second do not apply here. */
+export const limits = {
+  /** Days: https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html (`PendingWindowInDays`). */
+  pendingWindowDays: { min: 7, max: 30, default: 30 },
+  /** Days: https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKeyRotation.html (`RotationPeriodInDays`). */
+  rotationPeriodDays: { min: 90, max: 2560, default: 365 },
+  /** https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html#aliases-per-key */
+  aliasesPerKey: 50,
+  /** In a key's life: https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html#on-demand-rotation-resource-quota */
+  onDemandRotationsPerKey: 25,
+  /** Items of a page, from the `Limit` parameter of each operation in the API reference. */
+  page: {
+    ListAliases: { default: 50, max: 100 },
+    ListKeyPolicies: { default: 100, max: 1000 },
+    ListKeyRotations: { default: 100, max: 1000 },
+    ListKeys: { default: 100, max: 1000 },
+    ListResourceTags: { default: 50, max: 50 },
+  },
+} as const;

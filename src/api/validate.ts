@@ -1,0 +1,221 @@
+import { isDate, isUint8Array } from 'node:util/types';
+import { KmsError } from '../base/errors.ts';
+import { constraintsOf, notNull, type Constraint } from './constraints.ts';
+import type { Input, OperationName } from './kms.ts';
+import { mismatch } from './mismatch.ts';
+import { inputShape, lowerFirst, memberOf, shapeOf, type Shape, type StructureShape } from './model.ts';
+
+/** Longer values are not repeated: the message ends in the audit trail. */
+const longestEcho = 1024;
+/** A request can break a rule in every item of a list: all are counted, these many are spelled out. */
+const spelledOut = 20;
+
+/** Shapes whose values stand in no message, beside blobs and those that the model marks sensitive. */
+const tokens: ReadonlySet<string> = new Set(['GrantTokenType']);
+
+class Violations {
+  readonly #texts: string[] = [];
+  #count = 0;
+
+  /** `shown` is the value in quotation marks, `null`, or undefined for a value that must not be shown. */
+  add(shown: string | undefined, path: string, rule: string): void {
+    this.#count += 1;
+    if (this.#count > spelledOut) return;
+    const value = shown === undefined || shown.length > longestEcho ? 'Value' : `Value ${shown}`;
+    this.#texts.push(`${value} at '${path}' failed to satisfy constraint: ${rule}`);
+  }
+
+  throwIfAny(): void {
+    if (this.#count === 0) return;
+    const errors = this.#count === 1 ? 'error' : 'errors';
+    throw new KmsError(
+      'ValidationException',
+      `${this.#count} validation ${errors} detected: ${this.#texts.join('; ')}`,
+    );
+  }
+}
+
+/** Notes what is wrong with a value that is neither null nor undefined; throws when its type is wrong. */
+type Check = (value: unknown, path: string, found: Violations) => void;
+
+function isSensitive(shape: Shape): boolean {
+  return 'sensitive' in shape && (shape.sensitive ?? false);
+}
+
+/**
+ * An object whose prototype holds nothing of its own. Anything else, such as a `Map`, could carry members that
+ * the checks do not see.
+ */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+const typeTests: Readonly<Record<Shape['type'], (value: unknown) => boolean>> = {
+  string: (value) => typeof value === 'string',
+  integer: Number.isInteger,
+  boolean: (value) => typeof value === 'boolean',
+  blob: isUint8Array,
+  timestamp: (value) => isDate(value) && !Number.isNaN(value.getTime()),
+  list: Array.isArray,
+  map: isPlain,
+  structure: isPlain,
+};
+
+const loneSurrogate = /\p{Surrogate}/u;
+
+function expectType(value: unknown, shape: Shape, path: string): void {
+  if (!typeTests[shape.type](value)) throw mismatch(value, shape.type, path);
+  // Two different ill-formed strings have the same UTF-8 bytes, so two contexts could pass for one.
+  if (typeof value === 'string' && loneSurrogate.test(value)) {
+    throw new KmsError('SerializationException', 'Text is not well-formed Unicode', {
+      hint: `'${path}' holds half of a surrogate pair`,
+    });
+  }
+}
+
+function isNull(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
+function scalarCheck(name: string, shape: Shape): Check {
+  const rules = constraintsOf(shape);
+  const secret = shape.type === 'blob' || isSensitive(shape) || tokens.has(name);
+  return (value, path, found) => {
+    expectType(value, shape, path);
+    for (const { holds, rule } of rules) {
+      if (!holds(value)) found.add(secret ? undefined : `'${String(value)}'`, path, rule);
+    }
+  };
+}
+
+/** The scalars of a list or a map are judged together: one violation names every rule on them. */
+function scalarsCheck(shape: Shape): {
+  readonly rule: string;
+  readonly allHold: (values: readonly unknown[], path: string) => boolean;
+} {
+  const rules: readonly Constraint[] = constraintsOf(shape);
+  return {
+    rule: `[${[...rules.map(({ rule }) => rule), notNull].join(', ')}]`,
+    allHold(values, path) {
+      let good = true;
+      for (const value of values) {
+        if (isNull(value)) good = false;
+        else {
+          expectType(value, shape, path);
+          good &&= rules.every(({ holds }) => holds(value));
+        }
+      }
+      return good;
+    },
+  };
+}
+
+function scalarListCheck(shape: Shape & { type: 'list' }): Check {
+  const sizes = constraintsOf(shape);
+  const member = shapeOf(shape.member);
+  const members = scalarsCheck(member);
+  const secret = member.type === 'blob' || isSensitive(member) || tokens.has(shape.member);
+  return (value, path, found) => {
+    expectType(value, shape, path);
+    const items = value as readonly unknown[];
+    const good = members.allHold(items, path);
+    const shown = secret || items.length > longestEcho ? undefined : `'[${items.map(String).join(', ')}]'`;
+    for (const { holds, rule } of sizes) if (!holds(items)) found.add(shown, path, rule);
+    if (!good) found.add(shown, path, `Member must satisfy constraint: ${members.rule}`);
+  };
+}
+
+function structureListCheck(shape: Shape & { type: 'list' }): Check {
+  const sizes = constraintsOf(shape);
+  const member = checkOf(shape.member);
+  return (value, path, found) => {
+    expectType(value, shape, path);
+    const items = value as readonly unknown[];
+    for (const { holds, rule } of sizes) if (!holds(items)) found.add(undefined, path, rule);
+    for (const [index, item] of items.entries()) {
+      const at = `${path}.${index + 1}.member`;
+      if (isNull(item)) found.add('null', at, notNull);
+      else member(item, at, found);
+    }
+  };
+}
+
+function mapCheck(shape: Shape & { type: 'map' }): Check {
+  const keys = scalarsCheck(shapeOf(shape.key));
+  const values = scalarsCheck(shapeOf(shape.value));
+  return (value, path, found) => {
+    expectType(value, shape, path);
+    const map = value as object;
+    if (!keys.allHold(Object.keys(map), path)) {
+      found.add(undefined, path, `Map keys must satisfy constraint: ${keys.rule}`);
+    }
+    if (!values.allHold(Object.values(map), path)) {
+      found.add(undefined, path, `Map value must satisfy constraint: ${values.rule}`);
+    }
+  };
+}
+
+function structureCheck(shape: StructureShape): Check {
+  const members = Object.entries(shape.members ?? {}).map(([name, target]) => ({
+    name,
+    spelled: lowerFirst(name),
+    required: shape.required?.includes(name) ?? false,
+    check: checkOf(target),
+    shownNull: isSensitive(shapeOf(target)) ? undefined : 'null',
+  }));
+  return (value, path, found) => {
+    expectType(value, shape, path);
+    for (const { name, spelled, required, check, shownNull } of members) {
+      const member = memberOf(value as object, name);
+      const at = path === '' ? spelled : `${path}.${spelled}`;
+      if (!isNull(member)) check(member, at, found);
+      else if (required) found.add(shownNull, at, notNull);
+    }
+  };
+}
+
+function compile(name: string): Check {
+  const shape = shapeOf(name);
+  switch (shape.type) {
+    case 'structure':
+      return structureCheck(shape);
+    case 'map':
+      return mapCheck(shape);
+    case 'list':
+      return shapeOf(shape.member).type === 'structure' ? structureListCheck(shape) : scalarListCheck(shape);
+    case 'string':
+    case 'integer':
+    case 'boolean':
+    case 'blob':
+    case 'timestamp':
+      return scalarCheck(name, shape);
+  }
+}
+
+const checks = new Map<string, Check>();
+
+function checkOf(name: string): Check {
+  let check = checks.get(name);
+  if (check === undefined) checks.set(name, (check = compile(name)));
+  return check;
+}
+
+const inputChecks = new Map<OperationName, Check>();
+
+/**
+ * Holds a request against the API model: required members, types, lengths, ranges, patterns, enumerations. Members
+ * that the operation does not have are ignored, null members count as absent, as AWS does.
+ *
+ * Throws `SerializationException` for the first wrong type, before anything else, and otherwise one
+ * `ValidationException` for all violations, in AWS's words. Enumerations are listed in the model's order (AWS's
+ * order varies); no blob, sensitive value or grant token is repeated.
+ */
+export function validate<O extends OperationName>(operation: O, input: unknown): asserts input is Input<O> {
+  let check = inputChecks.get(operation);
+  if (check === undefined) inputChecks.set(operation, (check = structureCheck(inputShape(operation))));
+  const found = new Violations();
+  check(input, '', found);
+  found.throwIfAny();
+}

@@ -1,0 +1,24 @@
+import { rootArn } from '../base/arn.ts';
+
+/**
+ * The text of the key policy that a key gets when its creator gives none, byte for byte as `GetKeyPolicy` of AWS
+ * returns it: the account's root may do everything, so IAM policies count
+ * (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html).
+ *
+ * @param account twelve digits
+ */
+export function defaultKeyPolicy(account: string): string {
+  return `{
+  "Version" : "2012-10-17",
+  "Id" : "key-default-1",
+  "Statement" : [ {
+    "Sid" : "Enable IAM User Permissions",
+    "Effect" : "Allow",
+    "Principal" : {
+      "AWS" : "${rootArn(account)}"
+    },
+    "Action" : "kms:*",
+    "Resource" : "*"
+  } ]
+}`;
+}
