@@ -56,7 +56,7 @@ export class Ledger implements Journal {
         },
         settle: () => {
           if (outcome?.ok) resolve(outcome.value);
-          else reject(outcome?.error);
+          else fail(outcome?.error);
         },
         fail,
       });

@@ -42,11 +42,20 @@ function json(header: Header): JsonObject {
   return JSON.parse(JSON.stringify(header)) as JsonObject;
 }
 
-/** The header's text: canonical JSON with a MAC over everything else in it. */
+/**
+ * The header's text: canonical JSON with a MAC over everything else in it, and a checksum over all of that, by which
+ * damage is told from a wrong passphrase before there is a key.
+ */
 export function encodeHeader(header: Header, rootKey: Secret): string {
   const body = canonicalJson(json(header));
   const mac = hmac(rootSubkey(rootKey, header.vaultId, 'header'), utf8(body));
-  return canonicalJson({ ...json(header), mac: base64(mac) });
+  const authenticated = { ...json(header), mac: base64(mac) };
+  return canonicalJson({ ...authenticated, sum: headerDigest(canonicalJson(authenticated)) });
+}
+
+function checksumHolds(text: string, value: JsonObject): boolean {
+  const { sum, ...rest } = value;
+  return canonicalJson(value) === text && sum === headerDigest(canonicalJson(rest));
 }
 
 /** SHA-256 of the header's text, kept in the sealed state so that an older header is noticed. */
@@ -75,7 +84,9 @@ function isTerm(value: unknown): value is TermEntry {
 export function parseHeader(text: string | undefined): Header {
   const value = text === undefined ? undefined : parseJson(text);
   if (
+    text === undefined ||
     !isJsonObject(value) ||
+    !checksumHolds(text, value) ||
     value['format'] !== 'kms-vault' ||
     value['version'] !== 1 ||
     typeof value['vaultId'] !== 'string' ||
@@ -95,10 +106,7 @@ export function parseHeader(text: string | undefined): Header {
 
 /** Checks the header's text against the root key. Throws `VaultIntegrity`. */
 export function authenticateHeader(text: string, header: Header, rootKey: Secret): void {
-  if (
-    encodeHeader(header, rootKey).length !== text.length ||
-    !equal(utf8(encodeHeader(header, rootKey)), utf8(text))
-  ) {
+  if (!equal(utf8(encodeHeader(header, rootKey)), utf8(text))) {
     throw damaged('the header of the vault');
   }
 }

@@ -1,6 +1,6 @@
 /** Wrapping and unwrapping the root key with protectors (docs/spec/vault.md, "Protectors"). */
 import { randomUUID } from 'node:crypto';
-import { KmsError, type ErrorCode } from '../base/errors.ts';
+import { KmsError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import { unwrapRootKey, wrapRootKey, type Header, type ProtectorEntry } from './header.ts';
 import type { Protector, ProtectorType } from './protectors/protector.ts';
@@ -83,36 +83,7 @@ export async function unlock(
     const rootKey = unwrapRootKey(key, header.vaultId, entry);
     if (rootKey) return rootKey;
   }
-  throw refused(protectorFor(header, wanted));
-}
-
-interface Refusal {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly hint: string;
-}
-
-const refusals: Readonly<Record<ProtectorType, Refusal>> = {
-  keychain: {
-    code: 'VaultIntegrity',
-    message: 'the key in the keychain does not open this vault',
-    hint: 'the entry or the vault was altered; open it with the recovery code: kms recover',
-  },
-  passphrase: {
-    code: 'VaultLocked',
-    message: 'wrong passphrase',
-    hint: 'try again; if it is lost, use the recovery code: kms recover',
-  },
-  recovery: {
-    code: 'VaultLocked',
-    message: 'the recovery code does not open this vault',
-    hint: 'check that it is the code of this vault: kms status shows its id',
-  },
-};
-
-function refused(type: ProtectorType): KmsError {
-  const { code, message, hint } = refusals[type];
-  return new KmsError(code, message, { hint });
+  throw protectors[protectorFor(header, wanted)].wrongKey();
 }
 
 /** Adds a protector; those of the types in `replacing` go in the same step, together with what they left outside. */

@@ -1,0 +1,53 @@
+/** Real vaults in temporary folders for tests below the command line. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { KmsError } from '../../src/base/errors.ts';
+import { Secret } from '../../src/base/secret.ts';
+import type { Protector, ProtectorType } from '../../src/vault/protectors/protector.ts';
+import { protect, unlock } from '../../src/vault/protection.ts';
+import { createVault, openVault, type OpenVault } from '../../src/vault/vault.ts';
+
+/** A protector whose key is in the test's hands: quick, where the protector is not what is tested. */
+export function fixedProtector(key: Uint8Array, type: ProtectorType = 'passphrase'): Protector {
+  return {
+    type,
+    create: () => Promise.resolve({ parameters: {}, key: new Secret(key) }),
+    open: () => Promise.resolve(new Secret(key)),
+    wrongKey: () => new KmsError('VaultLocked', 'wrong key'),
+    remove: () => Promise.resolve(),
+  };
+}
+
+export const testKey = Buffer.alloc(32, 0x5a);
+export const testAccount = '111122223333';
+export const testRegion = 'us-east-1';
+
+const folders: string[] = [];
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kms-test-'));
+  folders.push(folder);
+  return folder;
+}
+
+export function removeTemporaryFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+export async function makeVault(path = join(temporaryFolder(), 'vault.db')): Promise<string> {
+  await createVault({
+    path,
+    settings: { account: testAccount, region: testRegion },
+    now: new Date(),
+    protect: (vaultId, rootKey) => protect([fixedProtector(testKey)], vaultId, rootKey, new Date()),
+  });
+  return path;
+}
+
+export function openTestVault(path: string, key: Uint8Array = testKey): Promise<OpenVault> {
+  const protector = fixedProtector(key);
+  return openVault(path, (header) =>
+    unlock(header, { passphrase: protector, keychain: protector, recovery: protector }),
+  );
+}
