@@ -2,11 +2,11 @@
  * The hash chain of the audit trail, byte by byte in docs/spec/audit.md. Pure.
  *
  * A line is a CloudTrail record with one more member at its end:
- * `"chain":{"seq":N,"base":B,"prev":"…","hash":"…","mac":"…"}`. The hash is SHA-256 of the line's bytes before
- * `,"hash":`, so it covers the record, its number and the hash before it, and a line is checked where it lies.
+ * `"chain":{"seq":N,"base":B,"prev":"…","mac":"…","hash":"…"}`. The hash is SHA-256 of the line's bytes before
+ * `,"hash":`, so it covers everything else in the line and is checked where the line lies.
  */
 import * as crypto from 'node:crypto';
-import { equal, fromHex, hex, utf8, view } from '../base/bytes.ts';
+import { equal, hex, utf8, view } from '../base/bytes.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 
@@ -25,18 +25,22 @@ export interface ChainedLine {
   readonly mac: string;
   /** The bytes under the hash. */
   readonly hashed: Buffer;
+  /** The bytes under the MAC, the start of those. */
+  readonly authenticated: Buffer;
 }
 
 const hashMark = ',"hash":"';
-const macMark = '","mac":"';
+const macMark = ',"mac":"';
 const lineEnd = '"}}';
 const chainMark = utf8(',"chain":{"seq":');
 const [hashLength, macLength] = [64, 32];
-const tailLength = hashMark.length + hashLength + macMark.length + macLength + lineEnd.length;
+const hashTail = hashMark.length + hashLength + lineEnd.length;
+const macTail = macMark.length + macLength + 1;
 const chainPattern =
   /^,"chain":\{"seq":([1-9][0-9]{0,15}),"base":(0|[1-9][0-9]{0,15}),"prev":"([0-9a-f]{64})"$/;
-const tailPattern = /^,"hash":"([0-9a-f]{64})","mac":"([0-9a-f]{32})"\}\}$/;
-/** More than the longest chain member before the hash. */
+const macPattern = /^,"mac":"([0-9a-f]{32})"$/;
+const hashPattern = /^,"hash":"([0-9a-f]{64})"\}\}$/;
+/** More than the longest chain member before the MAC. */
 const chainSpan = 160;
 
 function sha256(bytes: Uint8Array): string {
@@ -49,11 +53,8 @@ export function genesis(vaultId: string): Link {
   return { seq: 0, hash: sha256(utf8(`kms audit v1 ${vaultId}`)) };
 }
 
-function lineMac(key: Secret, hash: string): string {
-  const mac = crypto
-    .createHmac('sha256', key.reveal())
-    .update(fromHex(hash) ?? '')
-    .digest();
+function lineMac(key: Secret, bytes: Uint8Array): string {
+  const mac = crypto.createHmac('sha256', key.reveal()).update(bytes).digest();
   return hex(mac.subarray(0, macLength / 2));
 }
 
@@ -69,23 +70,32 @@ export function chainLine(
 ): { readonly line: Buffer; readonly link: Link } {
   const seq = last.seq + 1;
   const open = JSON.stringify(record).slice(0, -1);
-  const hashed = `${open},"chain":{"seq":${seq},"base":${base},"prev":"${last.hash}"`;
+  const start = `${open},"chain":{"seq":${seq},"base":${base},"prev":"${last.hash}"`;
+  const hashed = `${start}${macMark}${lineMac(key, utf8(start))}"`;
   const hash = sha256(utf8(hashed));
-  const mac = lineMac(key, hash);
-  return { line: utf8(`${hashed}${hashMark}${hash}${macMark}${mac}${lineEnd}\n`), link: { seq, hash } };
+  return { line: utf8(`${hashed}${hashMark}${hash}${lineEnd}\n`), link: { seq, hash } };
 }
 
 /** Reads a line's chain member, without its newline; undefined when the line has none of this form. */
 export function readLine(line: Buffer): ChainedLine | undefined {
-  const end = line.length - tailLength;
-  if (end < chainMark.length) return undefined;
-  const tail = tailPattern.exec(line.toString('latin1', end));
-  const at = line.lastIndexOf(chainMark, end);
-  if (!tail || at < 0 || end - at > chainSpan) return undefined;
-  const chain = chainPattern.exec(line.toString('latin1', at, end));
+  const hashAt = line.length - hashTail;
+  const macAt = hashAt - macTail;
+  if (macAt < chainMark.length) return undefined;
+  const hash = hashPattern.exec(line.toString('latin1', hashAt));
+  const mac = macPattern.exec(line.toString('latin1', macAt, hashAt));
+  const at = line.lastIndexOf(chainMark, macAt);
+  if (!hash || !mac || at < 0 || macAt - at > chainSpan) return undefined;
+  const chain = chainPattern.exec(line.toString('latin1', at, macAt));
   if (!chain) return undefined;
-  const [seq, base, prev] = [Number(chain[1]), Number(chain[2]), chain[3] ?? ''];
-  return { seq, base, prev, hash: tail[1] ?? '', mac: tail[2] ?? '', hashed: line.subarray(0, end) };
+  return {
+    seq: Number(chain[1]),
+    base: Number(chain[2]),
+    prev: chain[3] ?? '',
+    hash: hash[1] ?? '',
+    mac: mac[1] ?? '',
+    hashed: line.subarray(0, hashAt),
+    authenticated: line.subarray(0, macAt),
+  };
 }
 
 /** Whether the line's hash is that of its bytes. */
@@ -95,7 +105,7 @@ export function hashMatches(line: ChainedLine): boolean {
 
 /** Whether the line was written with the vault's audit key. */
 export function macMatches(line: ChainedLine, key: Secret): boolean {
-  return equal(utf8(lineMac(key, line.hash)), utf8(line.mac));
+  return equal(utf8(lineMac(key, line.authenticated)), utf8(line.mac));
 }
 
 /** The number in a line that follows `last` in an unbroken chain, or what is wrong with it. */
