@@ -17,7 +17,7 @@ export const regularPrefixLength = 4 + ivLength;
 /** 0xFFFFFFFF ‖ sequence number (4) ‖ IV (12) ‖ content length (4) */
 export const finalPrefixLength = 4 + regularPrefixLength + 4;
 /** Where a regular frame has its sequence number, the final frame has this. */
-export const finalMarker = 0xffffffff;
+const finalMarker = 0xffffffff;
 /** The last sequence number that a final frame can have; a regular frame's is at least one less. */
 export const maxSequence = 0xffffffff;
 
@@ -60,7 +60,7 @@ function frameAad(body: Body, place: FramePlace, length: number): Buffer {
 }
 
 /** The bytes of a frame before its content. */
-export function framePrefix(place: FramePlace, length: number): Buffer {
+function framePrefix(place: FramePlace, length: number): Buffer {
   const iv = frameIv(place.sequence);
   return place.final
     ? concat(u32(finalMarker), u32(place.sequence), iv, u32(length))
@@ -92,16 +92,39 @@ export function sealFrame(body: Body, place: FramePlace, content: readonly Uint8
   return frame;
 }
 
-/** Decrypts one frame's content, in pieces as it was given. Throws, releasing nothing, unless the tag is right. */
-export function openFrame(
+/** What the first 4 bytes of a frame tell. */
+export function startsFinalFrame(start: Buffer): boolean {
+  return start.readUInt32BE() === finalMarker;
+}
+
+/** Reads the bytes of a frame before its content; undefined unless it is the frame for that place. */
+export function parsePrefix(
   body: Body,
   place: FramePlace,
-  content: readonly Uint8Array[],
-  tag: Uint8Array,
-): Buffer[] {
-  const decipher = createDecipheriv(algorithm, body.key, frameIv(place.sequence), {
-    authTagLength: tagLength,
-  });
+  prefix: Buffer,
+): { readonly iv: Buffer; readonly length: number } | undefined {
+  if (prefix.length !== (place.final ? finalPrefixLength : regularPrefixLength)) return undefined;
+  const at = place.final ? 4 : 0;
+  const length = place.final ? prefix.readUInt32BE(finalPrefixLength - 4) : body.frameLength;
+  if (startsFinalFrame(prefix) !== place.final || length > body.frameLength) return undefined;
+  if (prefix.readUInt32BE(at) !== place.sequence) return undefined;
+  return { iv: prefix.subarray(at + 4, at + 4 + ivLength), length };
+}
+
+/** The fields of a frame as they were read. */
+export interface Frame {
+  readonly place: FramePlace;
+  /** Need not be the one that `sealFrame` uses: other writers choose others. */
+  readonly iv: Uint8Array;
+  readonly content: readonly Uint8Array[];
+  readonly tag: Uint8Array;
+}
+
+/** Decrypts one frame's content, in pieces as it was given. Throws, releasing nothing, unless the tag is right. */
+export function openFrame(body: Body, frame: Frame): Buffer[] {
+  const { place, iv, content, tag } = frame;
+  if (iv.length !== ivLength || tag.length !== tagLength) throw messageInvalid();
+  const decipher = createDecipheriv(algorithm, body.key, iv, { authTagLength: tagLength });
   decipher.setAAD(frameAad(body, place, lengthOf(content)));
   decipher.setAuthTag(tag);
   const plaintext = content.map((piece) => decipher.update(piece));
@@ -127,10 +150,8 @@ export function frameCount(plaintextLength: number, frameLength: number): number
 /** The length of a message in bytes, header body and tag (`headerLength`) included. */
 export function messageLength(headerLength: number, plaintextLength: number, frameLength: number): number {
   const count = frameCount(plaintextLength, frameLength);
-  return framePosition(headerLength, frameLength, count) + finalPrefixLength + tagLength + lastFrame();
-  function lastFrame(): number {
-    return plaintextLength - (count - 1) * frameLength;
-  }
+  const inFinal = plaintextLength - (count - 1) * frameLength;
+  return framePosition(headerLength, frameLength, count) + finalPrefixLength + inFinal + tagLength;
 }
 
 const wrapAlgorithms = new Map([

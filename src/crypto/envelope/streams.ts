@@ -1,19 +1,19 @@
 /** Whole messages as streams: any length in constant memory (docs/spec/message.md). */
 import { randomBytes } from 'node:crypto';
-import { concat, equal, view } from '../../base/bytes.ts';
+import { concat, equal } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { EncryptionContext } from '../context.ts';
 import {
-  finalMarker,
   finalPrefixLength,
-  framePrefix,
   headerTag,
   headerTagMatches,
   maxSequence,
   openFrame,
+  parsePrefix,
   regularPrefixLength,
   sealFrame,
+  startsFinalFrame,
   tagLength,
   type Body,
   type FramePlace,
@@ -154,7 +154,7 @@ export async function* openMessage(
 
     for (let sequence = 1; sequence <= maxSequence; sequence++) {
       await need(input, 4);
-      const final = input.peek(4).readUInt32BE() === finalMarker;
+      const final = startsFinalFrame(input.peek(4));
       const plaintext = await openNext(input, body, { sequence, final });
       if (final) {
         if (await input.fill(1)) throw messageInvalid();
@@ -186,12 +186,11 @@ async function readHeaderFrom(input: Input, limits: HeaderLimits): Promise<ReadH
 async function openNext(input: Input, body: Body, place: FramePlace): Promise<Buffer[]> {
   const prefixLength = place.final ? finalPrefixLength : regularPrefixLength;
   await need(input, prefixLength);
-  const prefix = input.takeWhole(prefixLength);
-  const length = place.final ? view(prefix).readUInt32BE(finalPrefixLength - 4) : body.frameLength;
-  if (length > body.frameLength || !prefix.equals(framePrefix(place, length))) throw messageInvalid();
-  await need(input, length + tagLength);
-  const content = input.take(length);
-  return openFrame(body, place, content, input.takeWhole(tagLength));
+  const prefix = parsePrefix(body, place, input.takeWhole(prefixLength));
+  if (prefix === undefined) throw messageInvalid();
+  await need(input, prefix.length + tagLength);
+  const content = input.take(prefix.length);
+  return openFrame(body, { place, iv: prefix.iv, content, tag: input.takeWhole(tagLength) });
 }
 
 function checkFrameLength(length: number, limit: number): void {
