@@ -42,6 +42,11 @@ function isSensitive(shape: Shape): boolean {
   return 'sensitive' in shape && (shape.sensitive ?? false);
 }
 
+function isSecret(name: string): boolean {
+  const shape = shapeOf(name);
+  return shape.type === 'blob' || isSensitive(shape) || tokens.has(name);
+}
+
 /**
  * An object whose prototype holds nothing of its own. Anything else, such as a `Map`, could carry members that
  * the checks do not see.
@@ -81,7 +86,7 @@ function isNull(value: unknown): value is null | undefined {
 
 function scalarCheck(name: string, shape: Shape): Check {
   const rules = constraintsOf(shape);
-  const secret = shape.type === 'blob' || isSensitive(shape) || tokens.has(name);
+  const secret = isSecret(name);
   return (value, path, found) => {
     expectType(value, shape, path);
     for (const { holds, rule } of rules) {
@@ -114,9 +119,8 @@ function scalarsCheck(shape: Shape): {
 
 function scalarListCheck(shape: Shape & { type: 'list' }): Check {
   const sizes = constraintsOf(shape);
-  const member = shapeOf(shape.member);
-  const members = scalarsCheck(member);
-  const secret = member.type === 'blob' || isSensitive(member) || tokens.has(shape.member);
+  const members = scalarsCheck(shapeOf(shape.member));
+  const secret = isSecret(shape.member);
   return (value, path, found) => {
     expectType(value, shape, path);
     const items = value as readonly unknown[];

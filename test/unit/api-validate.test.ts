@@ -86,6 +86,16 @@ describe("validation in AWS's words", () => {
     ['Encrypt', { KeyId: 'k' }, "Value at 'plaintext' failed to satisfy constraint: Member must not be null"],
     [
       'Decrypt',
+      { CiphertextBlob: bytes(0) },
+      "Value at 'ciphertextBlob' failed to satisfy constraint: Member must have length greater than or equal to 1",
+    ],
+    [
+      'UntagResource',
+      { KeyId: 'k', TagKeys: ['', 'a'] },
+      "Value '[, a]' at 'tagKeys' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 128, Member must have length greater than or equal to 1, Member must not be null]",
+    ],
+    [
+      'Decrypt',
       { CiphertextBlob: bytes(6145) },
       "Value at 'ciphertextBlob' failed to satisfy constraint: Member must have length less than or equal to 6144",
     ],
