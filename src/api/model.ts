@@ -38,7 +38,7 @@ export interface StructureShape {
   /** Member name → shape name, in the API's order. */
   readonly members?: Readonly<Record<string, string>>;
 }
-export type ScalarShape =
+type ScalarShape =
   StringShape | IntegerShape | BlobShape | { readonly type: 'boolean' } | { readonly type: 'timestamp' };
 export type Shape = ScalarShape | ListShape | MapShape | StructureShape;
 

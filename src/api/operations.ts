@@ -1,9 +1,9 @@
 import type { OperationName } from './kms.ts';
 
-export type Permission = `kms:${string}`;
+type Permission = `kms:${string}`;
 
 /** `any`: key id, key ARN, alias name or alias ARN. `id-or-arn`: an alias is not accepted. */
-export type KeyForm = 'id-or-arn' | 'any';
+type KeyForm = 'id-or-arn' | 'any';
 
 /**
  * Everything that is particular to one operation and not in the API model.
