@@ -55,10 +55,13 @@ export function keychainProtector(settings: KeychainSettings): KeychainProtector
       const reply = await ask('get', identity);
       if (reply.status !== 'ok') throw keychainError(reply, 'open');
       const key = fromBase64(reply.value ?? '');
-      if (key?.length !== keyLength) throw foreignKey();
+      if (key?.length !== keyLength) throw notAKey();
       return new Secret(key);
     },
-    wrongKey: foreignKey,
+    wrongKey: () =>
+      new KmsError('VaultIntegrity', 'the key in the keychain does not open this vault', {
+        hint: 'the entry or the vault was altered: use the recovery code with kms recover',
+      }),
     async remove(identity) {
       const reply = await ask('delete', identity);
       if (reply.status !== 'ok' && reply.status !== 'missing') throw keychainError(reply, 'open');
@@ -66,9 +69,9 @@ export function keychainProtector(settings: KeychainSettings): KeychainProtector
   };
 }
 
-function foreignKey(): KmsError {
-  return new KmsError('VaultLocked', "the keychain's entry for this vault does not open it", {
-    hint: 'the entry was replaced or damaged: use the recovery code (kms recover)',
+function notAKey(): KmsError {
+  return new KmsError('ProtectorUnavailable', "the keychain's entry for this vault is not a key", {
+    hint: 'it was replaced or damaged: use the recovery code with kms recover',
   });
 }
 

@@ -46,8 +46,8 @@ export function passphraseProtector(
       return derive(load, await ask('open'), cost);
     },
     wrongKey: () =>
-      new KmsError('VaultLocked', 'the passphrase does not open this vault', {
-        hint: 'check it and try again, or use the recovery code: kms recover',
+      new KmsError('VaultLocked', 'wrong passphrase', {
+        hint: 'try again; if it is lost, use the recovery code: kms recover',
       }),
     remove: () => Promise.resolve(),
   };

@@ -19,8 +19,8 @@ export type AskSecret = (purpose: 'new' | 'open') => Promise<Secret>;
 
 /**
  * A way to obtain a 32-byte key-encryption key, under which the vault header holds the wrapped root key
- * (docs/spec/vault.md, "Protectors"). Implementations reject with `ProtectorUnavailable` (missing, locked, silent)
- * or `VaultLocked` (the wrong secret was given), both with a hint.
+ * (docs/spec/vault.md, "Protectors"). Implementations reject with `ProtectorUnavailable` (missing, locked, silent),
+ * `VaultLocked` (what was given cannot be the secret) or `NeedsInput` (nothing usable was given), each with a hint.
  */
 export interface Protector {
   readonly type: ProtectorType;
@@ -28,9 +28,9 @@ export interface Protector {
   create(
     identity: ProtectorIdentity,
   ): Promise<{ readonly parameters: ProtectorParameters; readonly key: Secret }>;
-  /** Obtains the key-encryption key again. Only unwrapping tells whether it is the right one: see `wrongKey`. */
+  /** Obtains the key-encryption key again. Only unwrapping the root key tells whether it is the right one: see `wrongKey`. */
   open(identity: ProtectorIdentity, parameters: ProtectorParameters): Promise<Secret>;
-  /** The `VaultLocked` to reject with when what `open` gave does not unwrap the root key. */
+  /** The error to reject with when what `open` gave does not unwrap the root key. */
   wrongKey(): KmsError;
   /** Removes what `create` left outside the vault. Does nothing where there is nothing. */
   remove(identity: ProtectorIdentity, parameters: ProtectorParameters): Promise<void>;

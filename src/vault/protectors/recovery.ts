@@ -29,7 +29,7 @@ export function recoveryProtector(ask: AskSecret): Protector {
     open: ({ vaultId }) => key(vaultId, 'open'),
     wrongKey: () =>
       new KmsError('VaultLocked', 'the recovery code does not open this vault', {
-        hint: 'it is well-formed, so it belongs to another vault or was replaced by a newer one',
+        hint: 'its checksum is right, so it is the code of another vault, or was replaced by a newer one',
       }),
     remove: () => Promise.resolve(),
   };

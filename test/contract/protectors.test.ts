@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { inspect } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { base64, hex, utf8 } from '../../src/base/bytes.ts';
+import { KmsError } from '../../src/base/errors.ts';
+import { Secret } from '../../src/base/secret.ts';
+import { keychainProtector } from '../../src/vault/protectors/keychain.ts';
+import { passphraseProtector } from '../../src/vault/protectors/passphrase.ts';
+import { newRecoveryCode, recoveryProtector } from '../../src/vault/protectors/recovery.ts';
+import type { Protector, ProtectorIdentity } from '../../src/vault/protectors/protector.ts';
+import { buildKeychainHelper, keychainSettings, keyringComponent, startKeyring } from '../support/keyring.ts';
+import type { TestKeyring } from '../support/keyring.ts';
+import { needs } from '../support/needs.ts';
+
+interface Subject {
+  /** A protector in the hands of someone who has its secret. */
+  readonly protector: () => Protector;
+  /** The same in the hands of someone who gives another, well-formed secret; undefined when there is none to give. */
+  readonly stranger?: () => Protector;
+  /** Secrets that no error may show. */
+  readonly secrets: () => readonly string[];
+  /** Whether `open` fails once `remove` was called. */
+  readonly keepsOutside: boolean;
+}
+
+function newIdentity(): ProtectorIdentity {
+  return { vaultId: randomUUID(), protectorId: randomUUID() };
+}
+
+async function failure(action: Promise<unknown>): Promise<KmsError> {
+  const error = await action.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(KmsError);
+  return error as KmsError;
+}
+
+function contract({ protector, stranger, secrets, keepsOutside }: Subject): void {
+  it('gives the key again that it created', async () => {
+    const identity = newIdentity();
+    const { parameters, key } = await protector().create(identity);
+    expect(key.length).toBe(32);
+    expect(hex((await protector().open(identity, parameters)).reveal())).toBe(hex(key.reveal()));
+  });
+
+  it('gives each vault and each protector a key of its own', async () => {
+    const keys = await Promise.all(
+      [newIdentity(), newIdentity()].map((identity) => protector().create(identity)),
+    );
+    expect(new Set(keys.map(({ key }) => hex(key.reveal()))).size).toBe(2);
+  });
+
+  it('puts nothing secret into its parameters or its key as text', async () => {
+    const { parameters, key } = await protector().create(newIdentity());
+    const text = `${JSON.stringify(parameters)} ${inspect(key)} ${JSON.stringify(key)} ${String(key)}`;
+    for (const secret of [...secrets(), hex(key.reveal()), base64(key.reveal())])
+      expect(text).not.toContain(secret);
+  });
+
+  it('removes what it keeps outside the vault, and removing twice does no harm', async () => {
+    const identity = newIdentity();
+    const { parameters } = await protector().create(identity);
+    await protector().remove(identity, parameters);
+    await protector().remove(identity, parameters);
+    if (!keepsOutside) {
+      await expect(protector().open(identity, parameters)).resolves.toBeInstanceOf(Secret);
+      return;
+    }
+    const error = await failure(protector().open(identity, parameters));
+    expect(error).toMatchObject({ code: 'ProtectorUnavailable', exitStatus: 4 });
+    expect(error.hint).toContain('kms recover');
+  });
+
+  it.runIf(stranger !== undefined)('gives another key, or none, for another secret', async () => {
+    const identity = newIdentity();
+    const { parameters, key } = await protector().create(identity);
+    const other = await stranger?.().open(identity, parameters);
+    expect(other && hex(other.reveal())).not.toBe(hex(key.reveal()));
+  });
+}
+
+const text = (value: string) => () => Promise.resolve(new Secret(utf8(value)));
+
+describe('passphrase', () => {
+  contract({
+    protector: () => passphraseProtector(text('correct horse battery staple')),
+    stranger: () => passphraseProtector(text('correct horse battery stable')),
+    secrets: () => ['horse'],
+    keepsOutside: false,
+  });
+});
+
+describe('recovery', () => {
+  let code = '';
+  let other = '';
+  beforeAll(async () => {
+    [code = '', other = ''] = (await Promise.all([newRecoveryCode(), newRecoveryCode()])).map((secret) =>
+      Buffer.from(secret.reveal()).toString(),
+    );
+  });
+  contract({
+    protector: () => recoveryProtector(() => text(code)()),
+    stranger: () => recoveryProtector(() => text(other)()),
+    secrets: () => [code],
+    keepsOutside: false,
+  });
+});
+
+needs(keyringComponent)('keychain', () => {
+  let keyring: TestKeyring;
+  let helper: { readonly path: string; remove(): void };
+  beforeAll(async () => {
+    [keyring, helper] = await Promise.all([startKeyring(), buildKeychainHelper()]);
+  });
+  afterAll(async () => {
+    helper.remove();
+    await keyring.stop();
+  });
+  contract({
+    protector: () => keychainProtector(keychainSettings(keyring, helper.path)),
+    secrets: () => [],
+    keepsOutside: true,
+  });
+});
