@@ -10,6 +10,9 @@ import type { DataKey } from '../crypto/envelope/streams.ts';
 type Bytes = AsyncIterable<Uint8Array>;
 type Stream = AsyncGenerator<Uint8Array, void, undefined>;
 type Context = Readonly<Record<string, string>>;
+/** The operations that messages need of a `Kms`. */
+type Encrypting = Pick<Kms, 'generateDataKey'>;
+type Decrypting = Pick<Kms, 'decrypt'>;
 
 export type { MessageDescription };
 
@@ -36,7 +39,7 @@ function contextField(context: Context): { EncryptionContext?: Context } {
   return Object.keys(context).length === 0 ? {} : { EncryptionContext: context };
 }
 
-async function newDataKey(kms: Kms, keyId: string, context: Context): Promise<DataKey> {
+async function newDataKey(kms: Encrypting, keyId: string, context: Context): Promise<DataKey> {
   const { kmsDataKey } = await import('../crypto/envelope/kmsKey.ts');
   const made = await kms.generateDataKey({ KeyId: keyId, NumberOfBytes: 32, ...contextField(context) });
   if (made.Plaintext?.length !== 32 || made.CiphertextBlob === undefined || made.KeyId === undefined) {
@@ -49,7 +52,11 @@ async function newDataKey(kms: Kms, keyId: string, context: Context): Promise<Da
  * Encrypts a stream into a message (docs/spec/message.md) under a KMS key. One call of `GenerateDataKey`, constant
  * memory. The source gives its chunks away: it must not change them afterwards.
  */
-export async function* encryptMessage(kms: Kms, options: EncryptMessageOptions, source: Bytes): Stream {
+export async function* encryptMessage(
+  kms: Encrypting,
+  options: EncryptMessageOptions,
+  source: Bytes,
+): Stream {
   const { checkContext } = await import('../crypto/envelope/context.ts');
   const { sealMessage } = await import('../crypto/envelope/streams.ts');
   const context = options.context ?? {};
@@ -77,7 +84,12 @@ const badName: ReadonlySet<ErrorCode> = new Set(['InvalidArnException', 'Validat
 type Opened = { readonly dataKey: Secret } | { readonly reason: KmsError | undefined };
 
 /** Any error that is not about this one key (no vault, no audit, no network) ends the attempt: it is thrown. */
-async function openOne(kms: Kms, entry: EncryptedDataKey, context: Context, keyId?: string): Promise<Opened> {
+async function openOne(
+  kms: Decrypting,
+  entry: EncryptedDataKey,
+  context: Context,
+  keyId?: string,
+): Promise<Opened> {
   const { kmsKeyArn } = await import('../crypto/envelope/kmsKey.ts');
   const arn = kmsKeyArn(entry);
   if (arn === undefined) return { reason: undefined };
@@ -98,7 +110,7 @@ async function openOne(kms: Kms, entry: EncryptedDataKey, context: Context, keyI
 }
 
 /** Whether the ciphertext opens under a key other than the one the message names: then the name was altered. */
-async function opensElsewhere(kms: Kms, request: KmsInput<'Decrypt'>): Promise<boolean> {
+async function opensElsewhere(kms: Decrypting, request: KmsInput<'Decrypt'>): Promise<boolean> {
   try {
     const { Plaintext } = await kms.decrypt(request);
     Plaintext?.fill(0);
@@ -110,7 +122,7 @@ async function opensElsewhere(kms: Kms, request: KmsInput<'Decrypt'>): Promise<b
 }
 
 async function openDataKey(
-  kms: Kms,
+  kms: Decrypting,
   options: DecryptMessageOptions,
   encrypted: readonly EncryptedDataKey[],
   context: Context,
@@ -133,7 +145,11 @@ async function openDataKey(
  * whoever gets an error must discard what came before it. Throws `MessageInvalid`, the same for every way in which a message
  * does not decrypt; but when no key opened it and KMS said why (access denied, disabled, not found, …), that reason.
  */
-export async function* decryptMessage(kms: Kms, options: DecryptMessageOptions, source: Bytes): Stream {
+export async function* decryptMessage(
+  kms: Decrypting,
+  options: DecryptMessageOptions,
+  source: Bytes,
+): Stream {
   const { openMessage } = await import('../crypto/envelope/streams.ts');
   yield* openMessage(
     {
