@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { base64, hex, utf8 } from '../../src/base/bytes.ts';
-import { KmsError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
 import { keychainProtector } from '../../src/vault/protectors/keychain.ts';
 import { passphraseProtector } from '../../src/vault/protectors/passphrase.ts';
 import { newRecoveryCode, recoveryProtector } from '../../src/vault/protectors/recovery.ts';
 import type { Protector, ProtectorIdentity } from '../../src/vault/protectors/protector.ts';
+import { failureOf } from '../support/failure.ts';
 import { buildKeychainHelper, keychainSettings, keyringComponent, startKeyring } from '../support/keyring.ts';
 import type { TestKeyring } from '../support/keyring.ts';
 import { needs } from '../support/needs.ts';
@@ -21,22 +21,15 @@ interface Subject {
   readonly secrets: () => readonly string[];
   /** Whether `open` fails once `remove` was called. */
   readonly keepsOutside: boolean;
+  /** 4 where a person gave the wrong secret, 6 where a machine kept the wrong one. */
+  readonly wrongKeyExit: 4 | 6;
 }
 
 function newIdentity(): ProtectorIdentity {
   return { vaultId: randomUUID(), protectorId: randomUUID() };
 }
 
-async function failure(action: Promise<unknown>): Promise<KmsError> {
-  const error = await action.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(KmsError);
-  return error as KmsError;
-}
-
-function contract({ protector, stranger, secrets, keepsOutside }: Subject): void {
+function contract({ protector, stranger, secrets, keepsOutside, wrongKeyExit }: Subject): void {
   it('gives the key again that it created', async () => {
     const identity = newIdentity();
     const { parameters, key } = await protector().create(identity);
@@ -67,16 +60,23 @@ function contract({ protector, stranger, secrets, keepsOutside }: Subject): void
       await expect(protector().open(identity, parameters)).resolves.toBeInstanceOf(Secret);
       return;
     }
-    const error = await failure(protector().open(identity, parameters));
+    const error = await failureOf(protector().open(identity, parameters));
     expect(error).toMatchObject({ code: 'ProtectorUnavailable', exitStatus: 4 });
     expect(error.hint).toContain('kms recover');
   });
 
-  it.runIf(stranger !== undefined)('gives another key, or none, for another secret', async () => {
+  it('has an error with a hint for a key that does not open the vault', () => {
+    const error = protector().wrongKey();
+    expect(error.exitStatus).toBe(wrongKeyExit);
+    expect(error.hint).toMatch(/recovery code|another vault/);
+  });
+
+  if (stranger === undefined) return;
+  it('gives another key, or none, for another secret', async () => {
     const identity = newIdentity();
     const { parameters, key } = await protector().create(identity);
-    const other = await stranger?.().open(identity, parameters);
-    expect(other && hex(other.reveal())).not.toBe(hex(key.reveal()));
+    const other = await stranger().open(identity, parameters);
+    expect(hex(other.reveal())).not.toBe(hex(key.reveal()));
   });
 }
 
@@ -88,6 +88,7 @@ describe('passphrase', () => {
     stranger: () => passphraseProtector(text('correct horse battery stable')),
     secrets: () => ['horse'],
     keepsOutside: false,
+    wrongKeyExit: 4,
   });
 });
 
@@ -104,6 +105,7 @@ describe('recovery', () => {
     stranger: () => recoveryProtector(() => text(other)()),
     secrets: () => [code],
     keepsOutside: false,
+    wrongKeyExit: 4,
   });
 });
 
@@ -121,5 +123,6 @@ needs(keyringComponent)('keychain', () => {
     protector: () => keychainProtector(keychainSettings(keyring, helper.path)),
     secrets: () => [],
     keepsOutside: true,
+    wrongKeyExit: 6,
   });
 });
