@@ -81,6 +81,9 @@ const silent: ReadonlySet<ErrorCode> = new Set(['IncorrectKeyException', 'Invali
 /** Codes for a key name that is not one: silent where the name came from the message. */
 const badName: ReadonlySet<ErrorCode> = new Set(['InvalidArnException', 'ValidationException']);
 
+/** Bytes of `CiphertextBlob` that `Decrypt` takes: a longer or empty one is no data key, not a mistake of the caller. */
+const maxCiphertextBlob = 6144;
+
 type Opened = { readonly dataKey: Secret } | { readonly reason: KmsError | undefined };
 
 /** Any error that is not about this one key (no vault, no audit, no network) ends the attempt: it is thrown. */
@@ -92,7 +95,8 @@ async function openOne(
 ): Promise<Opened> {
   const { kmsKeyArn } = await import('../crypto/envelope/kmsKey.ts');
   const arn = kmsKeyArn(entry);
-  if (arn === undefined) return { reason: undefined };
+  const { length } = entry.ciphertext;
+  if (arn === undefined || length === 0 || length > maxCiphertextBlob) return { reason: undefined };
   const request: KmsInput<'Decrypt'> = { CiphertextBlob: entry.ciphertext, ...contextField(context) };
   try {
     const { KeyId, Plaintext } = await kms.decrypt({ ...request, KeyId: keyId ?? arn });

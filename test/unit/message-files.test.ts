@@ -21,7 +21,7 @@ import { openBlob, parseBlob, sealBlob } from '../../src/crypto/blob.ts';
 import { kmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';
 import { messageInvalid } from '../../src/crypto/envelope/refusal.ts';
 import { sealMessage } from '../../src/crypto/envelope/streams.ts';
-import { chunked, collect, rawKey, seal } from '../support/messages.ts';
+import { chunked, collect, newDataKey, rawKey, seal } from '../support/messages.ts';
 
 const region = 'us-east-1';
 const account = '123456789012';
@@ -232,6 +232,17 @@ describe('messages over a Kms', () => {
     const message = await encrypt();
     await expect(collect(decryptMessage(decrypting, {}, chunked(message)))).rejects.toEqual(messageInvalid());
     expect(await collect(decryptMessage(decrypting, { keyId }, chunked(message)))).toEqual(plaintext);
+  });
+
+  it('are refused when a data key is longer than KMS takes, or empty', async () => {
+    const before = keys.calls;
+    for (const length of [0, 6145]) {
+      const { plaintext: secret } = newDataKey([], {});
+      const dataKey = { plaintext: secret, encrypted: [kmsDataKey(keyId, Buffer.alloc(length, 1))] };
+      const message = await collect(sealMessage({ dataKey }, chunked(plaintext)));
+      await expect(decrypt(message, { keyId })).rejects.toEqual(messageInvalid());
+    }
+    expect(keys.calls).toBe(before);
   });
 
   it('are refused when they have no KMS key', async () => {

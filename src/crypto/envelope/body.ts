@@ -143,7 +143,7 @@ export function framePosition(headerLength: number, frameLength: number, sequenc
 }
 
 /** How many frames a message of that much plaintext is written in. */
-export function frameCount(plaintextLength: number, frameLength: number): number {
+function frameCount(plaintextLength: number, frameLength: number): number {
   return Math.max(1, Math.ceil(plaintextLength / frameLength));
 }
 

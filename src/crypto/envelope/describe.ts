@@ -18,7 +18,7 @@ export interface MessageDescription {
   readonly headerLength: number;
 }
 
-export interface Recipient {
+interface Recipient {
   /** `aws-kms`, or the namespace of a raw key. */
   readonly provider: string;
   /** The key's ARN or name; the provider info in hex where it is not printable text. */

@@ -30,8 +30,8 @@ import { Input } from './input.ts';
 import { messageInvalid } from './refusal.ts';
 import { committing } from './suites.ts';
 
-export const defaultFrameLength = 65_536;
-export const defaultMaxFrameLength = 64 * 1024 * 1024;
+const defaultFrameLength = 65_536;
+const defaultMaxFrameLength = 64 * 1024 * 1024;
 
 /** A new data key and the same encrypted for each recipient. */
 export interface DataKey {

@@ -16,7 +16,7 @@ export interface Suite {
   readonly derive: (dataKey: Secret, messageId: Uint8Array) => ContentKey;
 }
 
-export interface ContentKey {
+interface ContentKey {
   readonly key: KeyObject;
   readonly commitment: Buffer;
 }
