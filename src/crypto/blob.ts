@@ -2,7 +2,7 @@
  * The ciphertext blob: what `Encrypt` and `GenerateDataKey` return under a symmetric key, and its form as one
  * shell-safe word, the token. Byte by byte in docs/spec/ciphertext-blob.md.
  */
-import { base64url, concat, fromBase64url, fromHex, hex, view } from '../base/bytes.ts';
+import { concat, fromHex, hex, view } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import { AeadKey, sealOverhead } from './aead.ts';
@@ -87,16 +87,4 @@ export function openBlob(blob: Blob, material: Secret, context: EncryptionContex
   const plaintext = new AeadKey(material).open(blob.sealed, additionalData(blob.header, context));
   if (plaintext === undefined) throw invalidCiphertext();
   return plaintext;
-}
-
-const tokenPrefix = 'kms:v1:';
-
-/** `kms:v1:` and the blob in unpadded base64url. */
-export function encodeToken(blob: Uint8Array): string {
-  return tokenPrefix + base64url(blob);
-}
-
-/** The blob of a token, or undefined when the text is not one. */
-export function decodeToken(text: string): Buffer | undefined {
-  return text.startsWith(tokenPrefix) ? fromBase64url(text.slice(tokenPrefix.length)) : undefined;
 }
