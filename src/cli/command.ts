@@ -1,0 +1,63 @@
+/** What a command is: one row of the registry, and the module behind it. */
+import type { Flags } from './flags.ts';
+import type { Session } from './session.ts';
+
+export const groups = ['Keys and data', 'Vault', 'Audit', 'Other'] as const;
+export type Group = (typeof groups)[number];
+
+/** What a value is, for completion in the shell. */
+export type Completes = 'file' | 'command' | 'operation';
+
+export interface ArgumentRow {
+  readonly name: string;
+  readonly summary: string;
+  readonly optional?: true;
+  readonly variadic?: true;
+  /** The allowed values; anything else is a usage error. */
+  readonly values?: readonly string[];
+  readonly completes?: Completes;
+}
+
+export interface OptionRow {
+  /** As commander writes them: `-k, --key-id <key>`. */
+  readonly flags: string;
+  readonly summary: string;
+  readonly values?: readonly string[];
+  readonly completes?: Completes;
+  /** May be given several times; `Flags.list` returns all. */
+  readonly repeats?: true;
+}
+
+export interface Example {
+  readonly command: string;
+  readonly says: string;
+}
+
+export interface CommandRow {
+  /** The words that call it: `encrypt`, `keys create`. */
+  readonly path: string;
+  readonly group: Group;
+  /** One line, lower case, no full stop. */
+  readonly summary: string;
+  /** More for the command's own help; sentences. */
+  readonly details?: string;
+  readonly args?: readonly ArgumentRow[];
+  readonly options?: readonly OptionRow[];
+  readonly examples?: readonly Example[];
+  /** Exit statuses that mean something particular here. */
+  readonly exits?: readonly { readonly status: number; readonly means: string }[];
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** Arguments by position; a variadic one is an array. */
+export interface Invocation {
+  readonly args: readonly (string | undefined)[];
+  /** The values of a variadic last argument. */
+  readonly rest: readonly string[];
+  readonly flags: Flags;
+  readonly session: Session;
+}
+
+export interface CommandModule {
+  readonly run: (invocation: Invocation) => Promise<void>;
+}

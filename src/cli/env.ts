@@ -1,0 +1,74 @@
+/** The one module that reads the environment. Every variable is a row; help and the man page print the table. */
+
+interface Variable {
+  /** One line for the man page; absent for those that are not ours to document. */
+  readonly summary?: string;
+  /** Taken out of the environment at once, so that no child process inherits it. */
+  readonly secret?: true;
+}
+
+const table = {
+  KMS_VAULT: { summary: 'the vault file; overrides the configuration files' },
+  KMS_KEY: { summary: 'the key used where no -k is given' },
+  KMS_PASSPHRASE_CMD: {
+    summary: 'a shell command whose first line of output is the passphrase of the vault',
+  },
+  KMS_PASSPHRASE: {
+    summary: 'the passphrase of the vault; prefer KMS_PASSPHRASE_CMD or --passphrase-file',
+    secret: true,
+  },
+  AWS_REGION: { summary: 'the region; overrides AWS_DEFAULT_REGION and the configuration files' },
+  AWS_DEFAULT_REGION: { summary: 'the region, where AWS_REGION is not set' },
+  XDG_DATA_HOME: { summary: 'where kms/vault.db is kept; ~/.local/share if not set' },
+  XDG_CONFIG_HOME: { summary: 'where kms/config.yaml is kept; ~/.config if not set' },
+  NO_COLOR: { summary: 'set to anything to turn colour off' },
+  FORCE_COLOR: { summary: 'set to 1, 2 or 3 to turn colour on, to 0 to turn it off' },
+  TERM: { summary: 'colour and menus are off where it is "dumb"' },
+  XDG_RUNTIME_DIR: {},
+  DBUS_SESSION_BUS_ADDRESS: {},
+  HOME: {},
+} as const satisfies Record<string, Variable>;
+
+export type VariableName = keyof typeof table;
+
+const values: Partial<Record<VariableName, string>> = {};
+for (const name of Object.keys(table) as VariableName[]) {
+  const value = process.env[name];
+  if (value !== undefined) values[name] = value;
+  if ('secret' in table[name]) Reflect.deleteProperty(process.env, name);
+}
+
+/** The variable's value when the program started; an empty one counts as not set. */
+export function environment(name: VariableName): string | undefined {
+  const value = values[name];
+  return value === '' ? undefined : value;
+}
+
+/** The documented variables in order. */
+export const documentedVariables: readonly { readonly name: string; readonly summary: string }[] =
+  Object.entries(table as Record<string, Variable>).flatMap(([name, { summary }]) =>
+    summary === undefined ? [] : [{ name, summary }],
+  );
+
+/** The environment for a child process: ours without any `KMS_` variable. */
+export function childEnvironment(): Record<string, string> {
+  const out: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env)) {
+    if (value !== undefined && !name.startsWith('KMS_')) out[name] = value;
+  }
+  return out;
+}
+
+/**
+ * Whether to colour one stream: `--no-color`, then NO_COLOR (https://no-color.org), then FORCE_COLOR, then whether
+ * the stream is a terminal that is not `dumb`.
+ */
+export function colorLevel(isTerminal: boolean): 0 | 1 | 2 | 3 {
+  if (environment('NO_COLOR') !== undefined) return 0;
+  const forced = values.FORCE_COLOR;
+  if (forced !== undefined) {
+    if (forced === '0' || forced === 'false') return 0;
+    return forced === '2' ? 2 : forced === '3' ? 3 : 1;
+  }
+  return isTerminal && environment('TERM') !== 'dumb' ? 1 : 0;
+}

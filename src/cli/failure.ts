@@ -1,0 +1,67 @@
+/** Any failure as lines on stderr and an exit status. Nothing here repeats what the user gave. */
+import { CommanderError } from 'commander';
+import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
+import { hasColor, paint } from './paint.ts';
+import { writeText } from './io.ts';
+
+export interface FailureOptions {
+  readonly json: boolean;
+  readonly debug: boolean;
+}
+
+/** As a shell reports a program that SIGPIPE ended, which Node ignores. */
+const brokenPipe = 141;
+
+/** commander's message without the values in it: an option may have been given as `--name=SECRET`. */
+function usage(error: CommanderError): KmsError {
+  const suggestion = /\(Did you mean (?:one of )?([^?]*)\?\)/.exec(error.message)?.[1];
+  const hint = suggestion === undefined ? 'kms --help lists what there is' : `did you mean ${suggestion}?`;
+  const name = /unknown option '(--[a-z][a-z-]*|-[A-Za-z])/.exec(error.message)?.[1];
+  const message =
+    error.code === 'commander.unknownCommand'
+      ? 'there is no such command'
+      : error.code === 'commander.unknownOption'
+        ? `unknown option${name === undefined ? '' : ` ${name}`}`
+        : (error.message.split('\n')[0] ?? '').replace(/^error: /, '').replace(/^./, (c) => c.toLowerCase());
+  return new KmsError('Usage', message.replace(/\.$/, ''), { hint });
+}
+
+/** Where it happened, without the messages, which may quote data. */
+function trace(error: unknown): string {
+  if (!(error instanceof Error)) return `  a value of type ${typeof error} was thrown\n`;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  const head = `  ${error.constructor.name}${systemCode(error) === undefined ? '' : ` ${String(systemCode(error))}`}`;
+  const cause = error.cause === undefined ? '' : `  caused by\n${trace(error.cause)}`;
+  return `${[head, ...frames].join('\n')}\n${cause}`;
+}
+
+function unexpected(error: unknown): KmsError {
+  const what = systemCode(error) ?? (error instanceof Error ? error.constructor.name : typeof error);
+  return new KmsError('KMSInternalException', `an unexpected error: ${what}`, {
+    hint: 'this is a bug; run the command again with --debug and report what it prints',
+    cause: error,
+  });
+}
+
+/** Prints what there is to say and returns the exit status. */
+export async function reportFailure(error: unknown, { json, debug }: FailureOptions): Promise<number> {
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  // The help of a word such as `keys` was printed.
+  if (error instanceof CommanderError && error.code === 'commander.help') return 2;
+  if (systemCode(error) === 'EPIPE') return brokenPipe;
+
+  const failure =
+    error instanceof CommanderError ? usage(error) : isKmsError(error) ? error : unexpected(error);
+  const { code, message, hint, exitStatus } = failure;
+  if (json) {
+    writeText(2, `${JSON.stringify({ __type: code, message, ...(hint === undefined ? {} : { hint }) })}\n`);
+  } else {
+    const red = hasColor(2) ? await paint(2, 'red') : (text: string) => text;
+    const cyan = hasColor(2) ? await paint(2, 'cyan') : (text: string) => text;
+    const shown = code === 'Usage' || code === 'Interrupted' ? message : `${message} (${code})`;
+    const hints = (hint ?? '').split('\n').filter((line) => line !== '');
+    writeText(2, `${red('kms:')} ${shown}\n${hints.map((line) => `${cyan('hint:')} ${line}\n`).join('')}`);
+  }
+  if (debug) writeText(2, trace(failure));
+  return exitStatus;
+}

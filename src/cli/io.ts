@@ -1,0 +1,187 @@
+/** Standard streams and input files as bytes. Small reads and writes are synchronous: they start sooner. */
+import { Buffer } from 'node:buffer';
+import { closeSync, fstatSync, openSync, read as readCallback, readSync, writeSync } from 'node:fs';
+import { view } from '../base/bytes.ts';
+import { KmsError, systemCode } from '../base/errors.ts';
+
+const chunkBytes = 256 * 1024;
+
+/** Whether a standard stream is a terminal. `node:tty` (3 ms) is loaded only for what may be one. */
+export function isTerminal(fd: 0 | 1 | 2): boolean {
+  try {
+    if (!fstatSync(fd).isCharacterDevice()) return false;
+  } catch {
+    // Closed by the caller.
+    return false;
+  }
+  return process.getBuiltinModule('node:tty').isatty(fd);
+}
+
+/** Sleeps without a timer; for a descriptor that another process made non-blocking. */
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+}
+
+/** Writes all of it, waiting where the reader is slow. Rejected writes (`EPIPE`) reach the caller. */
+export function writeAll(fd: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) {
+    try {
+      done += writeSync(fd, bytes, done, bytes.length - done);
+    } catch (error) {
+      if (systemCode(error) !== 'EAGAIN') throw error;
+      pause();
+    }
+  }
+}
+
+export function writeText(fd: 1 | 2, text: string): void {
+  writeAll(fd, Buffer.from(text, 'utf8'));
+}
+
+/** An opened input: standard input (`-` or nothing) or a file. */
+export class Input {
+  readonly #fd: number;
+  /** Absent for standard input. */
+  readonly path: string | undefined;
+
+  private constructor(fd: number, path: string | undefined) {
+    this.#fd = fd;
+    this.path = path;
+  }
+
+  /** `hint` says what else can be given where the terminal would be read. */
+  static open(path: string | undefined): Input {
+    if (path === undefined || path === '-') return new Input(0, undefined);
+    try {
+      const fd = openSync(path, 'r');
+      if (fstatSync(fd).isDirectory()) {
+        closeSync(fd);
+        throw new KmsError('FileUnusable', `${path} is a directory`, {
+          hint: `archive it first: tar -c ${path} | kms encrypt -o FILE.kms`,
+        });
+      }
+      return new Input(fd, path);
+    } catch (error) {
+      throw unreadable(path, error);
+    }
+  }
+
+  get isTerminal(): boolean {
+    return this.path === undefined && isTerminal(0);
+  }
+
+  /** Bytes in the file, where that is known. */
+  get size(): number | undefined {
+    const stat = fstatSync(this.#fd);
+    return this.path !== undefined && stat.isFile() ? stat.size : undefined;
+  }
+
+  /** Up to `limit` bytes from the beginning; fewer only at the end of the input. */
+  head(limit: number): Buffer {
+    const buffer = Buffer.allocUnsafeSlow(limit);
+    let length = 0;
+    while (length < limit) {
+      const count = this.#readSync(buffer, length);
+      if (count === 0) break;
+      length += count;
+    }
+    return buffer.subarray(0, length);
+  }
+
+  #readSync(buffer: Buffer, offset: number): number {
+    for (;;) {
+      try {
+        return readSync(this.#fd, buffer, offset, buffer.length - offset, null);
+      } catch (error) {
+        const code = systemCode(error);
+        if (code === 'EOF') return 0;
+        if (code !== 'EAGAIN') throw unreadable(this.path ?? 'standard input', error);
+        pause();
+      }
+    }
+  }
+
+  /** Everything, refused beyond `limit` bytes. */
+  all(limit: number, what: string): Buffer {
+    const bytes = this.head(limit + 1);
+    if (bytes.length > limit) {
+      throw new KmsError('Usage', `the ${what} is longer than ${limit} bytes`);
+    }
+    return bytes;
+  }
+
+  /** `head`, then the rest of the input, in chunks that are the consumer's to keep. */
+  async *stream(head: Uint8Array = new Uint8Array()): AsyncGenerator<Buffer, void, undefined> {
+    if (head.length > 0) yield view(head);
+    for (;;) {
+      const buffer = Buffer.allocUnsafeSlow(chunkBytes);
+      const count = await this.#readAsync(buffer);
+      if (count === 0) return;
+      yield buffer.subarray(0, count);
+    }
+  }
+
+  async #readAsync(buffer: Buffer): Promise<number> {
+    for (;;) {
+      try {
+        return await new Promise<number>((resolve, reject) => {
+          readCallback(this.#fd, buffer, 0, buffer.length, null, (error, count) => {
+            if (error) reject(error);
+            else resolve(count);
+          });
+        });
+      } catch (error) {
+        const code = systemCode(error);
+        if (code === 'EOF') return 0;
+        if (code !== 'EAGAIN') throw unreadable(this.path ?? 'standard input', error);
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+    }
+  }
+
+  close(): void {
+    if (this.path !== undefined) closeSync(this.#fd);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EISDIR: 'it is a directory',
+  ELOOP: 'too many symbolic links',
+  ENAMETOOLONG: 'its name is too long',
+  ENOTDIR: 'a part of its path is not a directory',
+  EROFS: 'its file system is read-only',
+};
+
+/** `NoSuchFile` or `FileUnusable` for a file the user named. */
+export function unreadable(path: string, error: unknown): unknown {
+  const code = systemCode(error);
+  if (error instanceof KmsError || code === undefined) return error;
+  if (code === 'ENOENT') return new KmsError('NoSuchFile', `${path} does not exist`, { cause: error });
+  return new KmsError('FileUnusable', `${path} cannot be read: ${reasons[code] ?? code}`, { cause: error });
+}
+
+/** `NoSuchFile`, `StorageFull` or `FileUnusable` for an output the user named. */
+export function unwritable(path: string, error: unknown): unknown {
+  const code = systemCode(error);
+  if (error instanceof KmsError || code === undefined) return error;
+  if (code === 'ENOENT') {
+    return new KmsError('NoSuchFile', `the folder of ${path} does not exist`, { cause: error });
+  }
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new KmsError('StorageFull', `${path} cannot be written: no space is left`, { cause: error });
+  }
+  return new KmsError('FileUnusable', `${path} cannot be written: ${reasons[code] ?? code}`, {
+    cause: error,
+  });
+}
+
+/** Reads a small file the user named, refused beyond `limit` bytes. `-` is standard input. */
+export function readSmallFile(path: string, limit: number, what: string): Buffer {
+  const input = Input.open(path);
+  try {
+    return input.all(limit, what);
+  } finally {
+    input.close();
+  }
+}

@@ -1,0 +1,147 @@
+/** The registry as a commander program. */
+import { Command, Help, Option } from 'commander';
+import { groups, type ArgumentRow, type CommandRow, type OptionRow } from './command.ts';
+import type { FlagValue } from './flags.ts';
+import { commands, description, families, gettingStarted } from './registry.ts';
+import { globalOptions } from './rows/options.ts';
+import { version } from './version.ts';
+
+export interface Parsed {
+  readonly row: CommandRow;
+  readonly args: readonly (string | undefined)[];
+  readonly rest: readonly string[];
+  readonly values: Readonly<Record<string, FlagValue>>;
+}
+
+export interface Terminal {
+  readonly writeOut: (text: string) => void;
+  /** Only for the help that a word before several commands gets when it stands alone. */
+  readonly writeErr: (text: string) => void;
+  /** Columns of stdout; 80 where it is no terminal. */
+  readonly width: () => number;
+  readonly hasColor: () => boolean;
+}
+
+const inGroup = (group: string) => `${group}:`;
+const bold = (text: string) => `\u001b[1m${text}\u001b[22m`;
+
+function option(row: OptionRow): Option {
+  const out = new Option(row.flags, row.summary + (row.values ? ` (${row.values.join(', ')})` : ''));
+  if (row.repeats) {
+    out.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
+  }
+  // `--no-input` is an option of its own here, not the absence of `--input`.
+  if (row.flags.startsWith('--no-')) {
+    out.negate = false;
+    out.attributeName = () =>
+      row.flags.slice(2).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  }
+  return out;
+}
+
+function argument({ name, optional, variadic }: ArgumentRow): string {
+  const inner = variadic ? `${name}...` : name;
+  return optional ? `[${inner}]` : `<${inner}>`;
+}
+
+function examples(list: readonly { readonly command: string; readonly says: string }[]): string {
+  const width = Math.max(...list.map(({ command }) => command.length));
+  return list.map(({ command, says }) => `  ${command.padEnd(width)}  # ${says}`).join('\n');
+}
+
+function fill(command: Command, row: CommandRow, run: (parsed: Parsed) => void): void {
+  command.description(
+    row.details === undefined ? sentence(row.summary) : `${sentence(row.summary)}\n\n${row.details}`,
+  );
+  for (const each of row.args ?? []) command.argument(argument(each), each.summary);
+  for (const each of row.options ?? []) command.addOption(option(each));
+  // Global options are the program's, but short ones may be joined with the command's own: `-fq`.
+  for (const each of globalOptions) command.addOption(option(each).hideHelp());
+  const heading = (title: string) => `\n${command.createHelp().styleTitle(title)}\n`;
+  if (row.examples)
+    command.addHelpText('after', () => `${heading('Examples:')}${examples(row.examples ?? [])}`);
+  if (row.exits) {
+    const lines = row.exits.map(({ status, means }) => `  ${status}  ${means}`);
+    command.addHelpText('after', () => `${heading('Exit status:')}${lines.join('\n')}`);
+  }
+  command.action(() => {
+    const given = command.args;
+    const count = row.args?.at(-1)?.variadic ? row.args.length - 1 : given.length;
+    run({ row, args: given.slice(0, count), rest: given.slice(count), values: command.optsWithGlobals() });
+  });
+}
+
+/** The options that every command takes. */
+function optionsHelp(program: Command): string {
+  const help = program.createHelp();
+  const all = Help.prototype.visibleOptions.call(help, program);
+  const width = Math.max(...all.map(({ flags }) => flags.length));
+  const lines = all.map(({ flags, description: says }) => `  ${flags.padEnd(width)}  ${says}`);
+  return `\n${help.styleTitle('Options of every command:')}\n${lines.join('\n')}`;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/**
+ * Only what the words in `argv` can reach is built in full: a command whose name is not among them needs nothing but its
+ * line in the help. `run` is called with the command that was found. Throws `CommanderError`.
+ */
+export function buildProgram(
+  argv: readonly string[],
+  terminal: Terminal,
+  run: (parsed: Parsed) => void,
+): Command {
+  const program = new Command('kms');
+  program
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.writeOut,
+      writeErr: terminal.writeErr,
+      outputError: () => undefined,
+      getOutHelpWidth: terminal.width,
+      getErrHelpWidth: terminal.width,
+      getOutHasColors: terminal.hasColor,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({
+      styleTitle: bold,
+      subcommandTerm: (command) => command.name(),
+      // Its options come last, below the commands.
+      visibleOptions(command) {
+        return command === program ? [] : Help.prototype.visibleOptions.call(this, command);
+      },
+    })
+    .description(`${description}\n\nGetting started:\n${examples(gettingStarted)}`)
+    .usage('<command> [options]')
+    .helpCommand(false)
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help');
+  for (const each of globalOptions) program.addOption(option(each));
+
+  const parents = new Map<string, Command>();
+  for (const group of groups) {
+    for (const row of commands.filter((each) => each.group === group)) {
+      const [first = '', second] = row.path.split(' ');
+      let command = parents.get(first);
+      if (command === undefined) {
+        const family = second === undefined ? undefined : families.find(({ name }) => name === first);
+        command = program
+          .command(first)
+          .helpGroup(inGroup(group))
+          .summary(family?.summary ?? row.summary);
+        if (second !== undefined) command.description(sentence(family?.summary ?? '')).helpCommand(false);
+        parents.set(first, command);
+      }
+      if (!argv.includes(first)) continue;
+      if (second === undefined) fill(command, row, run);
+      else fill(command.command(second).summary(row.summary), row, run);
+    }
+  }
+  program.addHelpText('after', ({ command }) => (command === program ? optionsHelp(program) : ''));
+  program.addHelpText('afterAll', ({ command }) =>
+    command === program ? '' : '\nOptions of every command, such as --json and --vault: kms --help',
+  );
+  return program;
+}

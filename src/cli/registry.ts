@@ -1,0 +1,57 @@
+/**
+ * The table of commands. Parsing, help, shell completion and the man page all follow from it; adding a command is one row
+ * in src/cli/rows and one file in src/commands, which is loaded when the command is run.
+ */
+import type { CommandRow, Example, Group } from './command.ts';
+import { auditCommands } from './rows/audit.ts';
+import { dataCommands } from './rows/data.ts';
+import { keyCommands } from './rows/keys.ts';
+import { otherCommands } from './rows/other.ts';
+import { vaultCommands } from './rows/vault.ts';
+
+export const description =
+  'A key management service in one command: keys, secrets and files on your own machine.';
+
+export const gettingStarted: readonly Example[] = [
+  { command: 'kms init', says: 'make a vault with a first key' },
+  { command: 'echo -n s3cret | kms encrypt', says: 'print a token' },
+  { command: 'kms decrypt TOKEN', says: 'print the secret again' },
+  { command: 'kms encrypt report.pdf', says: 'write report.pdf.kms' },
+  { command: 'kms rotate', says: 'new key material; what was encrypted still opens' },
+];
+
+export const commands: readonly CommandRow[] = [
+  ...dataCommands,
+  ...keyCommands,
+  ...vaultCommands,
+  ...auditCommands,
+  ...otherCommands,
+];
+
+interface Family {
+  readonly name: string;
+  readonly group: Group;
+  readonly summary: string;
+}
+
+/** Words that stand before several commands. */
+export const families: readonly Family[] = [
+  { name: 'keys', group: 'Keys and data', summary: 'make, list, describe, disable and delete keys' },
+  { name: 'aliases', group: 'Keys and data', summary: 'make, list, move and delete names of keys' },
+  { name: 'vault', group: 'Vault', summary: 'protectors, rekeying and verification of the vault' },
+  { name: 'backup', group: 'Vault', summary: 'make, verify and restore a sealed copy of the vault' },
+  { name: 'audit', group: 'Audit', summary: 'show and verify the audit trail' },
+];
+
+/** Exit statuses of every command. */
+export const exitStatuses: readonly { readonly status: number; readonly means: string }[] = [
+  { status: 0, means: 'success' },
+  { status: 1, means: 'failure' },
+  { status: 2, means: 'wrong usage' },
+  { status: 3, means: 'not found' },
+  { status: 4, means: 'the vault is locked, or what protects it cannot be reached' },
+  { status: 5, means: 'access denied' },
+  { status: 6, means: 'integrity: a ciphertext, the vault or the audit trail was altered' },
+  { status: 7, means: 'busy; try again' },
+  { status: 130, means: 'interrupted' },
+];

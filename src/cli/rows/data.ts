@@ -1,0 +1,140 @@
+import type { CommandRow } from '../command.ts';
+import { contextOption, keyOption, outputOptions } from './options.ts';
+
+const group = 'Keys and data';
+const armorOption = { flags: '-a, --armor', summary: 'write a message as text' } as const;
+
+export const dataCommands: readonly CommandRow[] = [
+  {
+    path: 'encrypt',
+    group,
+    summary: 'encrypt a secret to a token, or a file to a message',
+    details:
+      'Up to 4096 bytes on stdin become a token: one word that may stand in code and configuration. More, or a ' +
+      'FILE, becomes a message; on a terminal it goes to FILE.kms. Without -k the key is KMS_KEY, the configured ' +
+      'one, or alias/default.',
+    args: [
+      {
+        name: 'file',
+        summary: 'the file to encrypt; stdin if absent or -',
+        optional: true,
+        completes: 'file',
+      },
+    ],
+    options: [keyOption, contextOption, ...outputOptions, armorOption],
+    examples: [
+      { command: 'echo -n s3cret | kms encrypt', says: 'a token, under alias/default' },
+      { command: 'kms encrypt .env -k app -o .env.kms', says: 'a message in a file' },
+      { command: 'tar -c photos | kms encrypt -k app -o photos.tar.kms', says: 'of any length' },
+    ],
+    load: () => import('../../commands/encrypt.ts'),
+  },
+  {
+    path: 'decrypt',
+    group,
+    summary: 'decrypt a token, a ciphertext blob or a message',
+    details:
+      'What the input is, is found out: a token, a blob (binary or base64), a message (binary or armored). The exact ' +
+      'bytes are written, with no line end added. The key is found by itself; -k insists on one.',
+    args: [
+      {
+        name: 'token|file',
+        summary: 'a token, or the file to decrypt; stdin if absent or -',
+        optional: true,
+        completes: 'file',
+      },
+    ],
+    options: [keyOption, contextOption, ...outputOptions],
+    examples: [
+      { command: 'kms decrypt kms:v1:AQAB…', says: 'print the secret' },
+      { command: 'kms decrypt .env.kms -o .env', says: 'all or nothing' },
+      { command: 'kms decrypt photos.tar.kms | tar -x', says: 'as it is read' },
+    ],
+    exits: [{ status: 6, means: 'it does not decrypt: altered, another context, or no key of this vault' }],
+    load: () => import('../../commands/decrypt.ts'),
+  },
+  {
+    path: 'reencrypt',
+    group,
+    summary: 'move a token or blob to another key, without showing the plaintext',
+    args: [
+      {
+        name: 'token|file',
+        summary: 'a token, or a file that holds a token or blob; stdin if absent or -',
+        optional: true,
+        completes: 'file',
+      },
+    ],
+    options: [
+      { ...keyOption, summary: 'the key to encrypt under' },
+      {
+        flags: '--source-encryption-context <k=v>',
+        summary: 'the context it was encrypted with',
+        repeats: true,
+      },
+      {
+        flags: '--destination-encryption-context <k=v>',
+        summary: 'the context to encrypt with',
+        repeats: true,
+      },
+      ...outputOptions,
+    ],
+    examples: [
+      { command: 'kms reencrypt kms:v1:AQAB… -k new', says: 'a token under another key' },
+      {
+        command: 'kms reencrypt kms:v1:AQAB… -k app',
+        says: "after a rotation: under the key's current material",
+      },
+    ],
+    load: () => import('../../commands/reencrypt.ts'),
+  },
+  {
+    path: 'data-key',
+    group,
+    summary: 'make a data key: its plaintext, and its ciphertext blob to keep',
+    options: [
+      keyOption,
+      contextOption,
+      { flags: '--key-spec <spec>', summary: 'AES_256 if not given', values: ['AES_256', 'AES_128'] },
+      { flags: '--number-of-bytes <n>', summary: 'a length instead of a key spec' },
+      { flags: '--without-plaintext', summary: 'only the ciphertext blob, to be decrypted later' },
+    ],
+    examples: [{ command: 'kms data-key -k app --json', says: 'as GenerateDataKey answers' }],
+    load: () => import('../../commands/data-key.ts'),
+  },
+  {
+    path: 'random',
+    group,
+    summary: 'print random bytes',
+    args: [{ name: 'bytes', summary: 'how many, 1 to 1024; 32 if absent', optional: true }],
+    options: [
+      {
+        flags: '--format <format>',
+        summary: 'hex on a terminal, else raw',
+        values: ['hex', 'base64', 'raw'],
+      },
+    ],
+    examples: [{ command: 'kms random 16 --format hex', says: '32 hex digits' }],
+    load: () => import('../../commands/random.ts'),
+  },
+  {
+    path: 'rotate',
+    group,
+    summary: 'give a key new material, or set its automatic rotation',
+    details: 'Everything encrypted before still decrypts. Without an option the key is rotated now.',
+    args: [{ name: 'key', summary: 'the key; the default key if absent', optional: true }],
+    options: [
+      { flags: '--enable', summary: 'rotate by itself from now on' },
+      { flags: '--disable', summary: 'no longer rotate by itself' },
+      { flags: '--period <days>', summary: 'with --enable: every so many days, 90 to 2560' },
+      { flags: '--status', summary: 'tell whether and when the key rotates' },
+      { flags: '--list', summary: 'list the rotations so far' },
+      { flags: '--due', summary: 'carry out what is due, for every key' },
+    ],
+    examples: [
+      { command: 'kms rotate app', says: 'now' },
+      { command: 'kms rotate app --enable --period 180', says: 'twice a year' },
+    ],
+    load: () => import('../../commands/rotate.ts'),
+  },
+];

@@ -1,0 +1,107 @@
+import type { ArgumentRow, CommandRow } from '../command.ts';
+import { jsonLinesOption } from './options.ts';
+
+const group = 'Keys and data';
+const keyArgument: ArgumentRow = { name: 'key', summary: 'an id, an ARN or an alias' };
+const aliasArgument: ArgumentRow = { name: 'alias', summary: 'the alias, with or without alias/' };
+
+export const keyCommands: readonly CommandRow[] = [
+  {
+    path: 'keys create',
+    group,
+    summary: 'make a key',
+    options: [
+      { flags: '--alias <name>', summary: 'give it this alias too' },
+      { flags: '--description <text>', summary: 'what it is for' },
+      { flags: '--key-spec <spec>', summary: 'SYMMETRIC_DEFAULT if not given' },
+      { flags: '--key-usage <usage>', summary: 'ENCRYPT_DECRYPT if not given' },
+      { flags: '--multi-region', summary: 'a key that can be replicated to other regions' },
+    ],
+    examples: [{ command: 'kms keys create --alias app --description "web tier"', says: 'a key called app' }],
+    load: () => import('../../commands/keys/create.ts'),
+  },
+  {
+    path: 'keys list',
+    group,
+    summary: 'list the keys, with alias, state and description',
+    options: [jsonLinesOption],
+    load: () => import('../../commands/keys/list.ts'),
+  },
+  {
+    path: 'keys describe',
+    group,
+    summary: 'tell everything about a key',
+    args: [keyArgument],
+    load: () => import('../../commands/keys/describe.ts'),
+  },
+  {
+    path: 'keys enable',
+    group,
+    summary: 'let a disabled key be used again',
+    args: [keyArgument],
+    load: () => import('../../commands/keys/enable.ts'),
+  },
+  {
+    path: 'keys disable',
+    group,
+    summary: 'keep a key from being used',
+    args: [keyArgument],
+    load: () => import('../../commands/keys/disable.ts'),
+  },
+  {
+    path: 'keys update',
+    group,
+    summary: "change a key's description",
+    args: [keyArgument],
+    options: [{ flags: '--description <text>', summary: 'the new description' }],
+    load: () => import('../../commands/keys/update.ts'),
+  },
+  {
+    path: 'keys schedule-deletion',
+    group,
+    summary: 'delete a key after a waiting period',
+    details:
+      'During the waiting period the key cannot be used and the deletion can be cancelled. Afterwards nothing ' +
+      'encrypted under the key can be decrypted again, by anybody.',
+    args: [keyArgument],
+    options: [{ flags: '--pending-window-in-days <days>', summary: '7 to 30; 30 if not given' }],
+    examples: [{ command: 'kms keys schedule-deletion app --pending-window-in-days 7', says: 'asks first' }],
+    load: () => import('../../commands/keys/schedule-deletion.ts'),
+  },
+  {
+    path: 'keys cancel-deletion',
+    group,
+    summary: 'keep a key after all; it is disabled until enabled',
+    args: [keyArgument],
+    load: () => import('../../commands/keys/cancel-deletion.ts'),
+  },
+  {
+    path: 'aliases create',
+    group,
+    summary: 'give a key another name',
+    args: [aliasArgument, keyArgument],
+    examples: [{ command: 'kms aliases create web 1234abcd-12ab-34cd-56ef-1234567890ab', says: 'alias/web' }],
+    load: () => import('../../commands/aliases/create.ts'),
+  },
+  {
+    path: 'aliases update',
+    group,
+    summary: 'point an alias to another key',
+    args: [aliasArgument, keyArgument],
+    load: () => import('../../commands/aliases/update.ts'),
+  },
+  {
+    path: 'aliases delete',
+    group,
+    summary: 'remove an alias; its key stays',
+    args: [aliasArgument],
+    load: () => import('../../commands/aliases/delete.ts'),
+  },
+  {
+    path: 'aliases list',
+    group,
+    summary: 'list the aliases and their keys',
+    options: [{ flags: '-k, --key-id <key>', summary: 'only those of this key' }, jsonLinesOption],
+    load: () => import('../../commands/aliases/list.ts'),
+  },
+];

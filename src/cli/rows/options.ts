@@ -1,0 +1,49 @@
+/** Options that several commands share, and those that every command takes. */
+import type { OptionRow } from '../command.ts';
+
+export const globalOptions: readonly OptionRow[] = [
+  { flags: '--vault <path>', summary: 'the vault file', completes: 'file' },
+  { flags: '--region <region>', summary: 'the region whose keys are meant' },
+  {
+    flags: '--protector <type>',
+    summary: 'open the vault with this protector instead of the one it names first',
+    values: ['keychain', 'passphrase', 'recovery'],
+  },
+  { flags: '--json', summary: "print the operation's output as JSON" },
+  { flags: '-q, --quiet', summary: 'no remarks on stderr' },
+  { flags: '--no-input', summary: 'never ask; fail and say what to pass' },
+  { flags: '-y, --yes', summary: 'answer confirmations with yes' },
+  { flags: '--no-color', summary: 'no colour' },
+  { flags: '--debug', summary: 'show where an unexpected error comes from' },
+  {
+    flags: '--passphrase-file <file>',
+    summary: 'read the passphrase from a file (mode 0600)',
+    completes: 'file',
+  },
+  { flags: '--passphrase-fd <n>', summary: 'read the passphrase from a file descriptor' },
+];
+
+export const keyOption: OptionRow = {
+  flags: '-k, --key-id <key>',
+  summary: 'the key: an id, an ARN or an alias, with or without alias/',
+};
+
+export const contextOption: OptionRow = {
+  flags: '-C, --encryption-context <k=v>',
+  summary: 'pairs bound to the ciphertext; needed again to decrypt',
+  repeats: true,
+};
+
+export const outputOptions: readonly OptionRow[] = [
+  {
+    flags: '-o, --output <file>',
+    summary: 'write to a file (mode 0600) instead of stdout',
+    completes: 'file',
+  },
+  { flags: '-f, --force', summary: 'replace an existing file' },
+];
+
+export const jsonLinesOption: OptionRow = {
+  flags: '--jsonl',
+  summary: 'print one JSON value a line, as they come',
+};

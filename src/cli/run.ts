@@ -1,0 +1,41 @@
+/** Runs the command that was found: checks its values, opens a session, closes it whatever happens. */
+import { KmsError } from '../base/errors.ts';
+import type { CommandRow } from './command.ts';
+import { Flags } from './flags.ts';
+import { turnColorOff } from './paint.ts';
+import type { Parsed } from './program.ts';
+import { Session } from './session.ts';
+
+/** The names of an option row's value as commander stores it. */
+function attribute(flags: string): string {
+  const long = /--([a-z-]+)/.exec(flags)?.[1] ?? '';
+  return long.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function oneOf(values: readonly string[] | undefined, given: string | undefined, what: string): void {
+  if (values === undefined || given === undefined || values.includes(given)) return;
+  throw new KmsError('Usage', `${what} is not one of the allowed values`, {
+    hint: `use ${values.join(', ')}`,
+  });
+}
+
+function checkValues(row: CommandRow, args: Parsed['args'], flags: Flags): void {
+  for (const option of row.options ?? []) {
+    oneOf(option.values, flags.text(attribute(option.flags)), option.flags.split(/[ ,<]/)[0] ?? 'an option');
+  }
+  for (const [i, argument] of (row.args ?? []).entries()) oneOf(argument.values, args[i], argument.name);
+}
+
+export async function runCommand({ row, args, rest, values }: Parsed): Promise<number> {
+  const flags = new Flags(values);
+  if (flags.on('noColor')) turnColorOff();
+  checkValues(row, args, flags);
+  const session = new Session(flags, row.path);
+  try {
+    const { run } = await row.load();
+    await run({ args, rest, flags, session });
+    return session.exitStatus;
+  } finally {
+    await session.close();
+  }
+}

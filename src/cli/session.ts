@@ -1,0 +1,130 @@
+/** One run of a command: the global options, the settings that hold, and the connection, made on first use. */
+import { join } from 'node:path';
+import type { Call, Kms, OperationName, Output } from '../api/kms.ts';
+import type { Connection, ConnectOptions, ProtectorType } from '../client/connect.ts';
+import { askConfirmation, type AskOptions } from './ask.ts';
+import { resolveSettings, type Settings } from './config.ts';
+import { environment, childEnvironment } from './env.ts';
+import type { Flags } from './flags.ts';
+import { defaultKey, keyName } from './names.ts';
+import { printJson, remark } from './output.ts';
+import { readNewPassphrase, readPassphrase, readRecoveryCode, type PassphraseSource } from './passphrase.ts';
+import { version } from './version.ts';
+
+export class Session implements AskOptions {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly noInput: boolean;
+  readonly yes: boolean;
+  readonly passphraseSource: PassphraseSource;
+  /** A command that ends well sets it where 0 would not tell enough. */
+  exitStatus = 0;
+  readonly #flags: Flags;
+  readonly #command: string;
+  #settings: Promise<Settings> | undefined;
+  #connection: Promise<Connection> | undefined;
+
+  /** `command` is the words that called it, for the audit trail. */
+  constructor(flags: Flags, command: string) {
+    this.#flags = flags;
+    this.#command = command;
+    this.json = flags.on('json');
+    this.quiet = flags.on('quiet');
+    this.noInput = flags.on('noInput');
+    this.yes = flags.on('yes');
+    flags.exclusive('passphraseFile', 'passphraseFd');
+    this.passphraseSource = {
+      noInput: this.noInput,
+      file: flags.text('passphraseFile'),
+      fd: flags.integer('passphraseFd'),
+    };
+  }
+
+  settings(): Promise<Settings> {
+    this.#settings ??= resolveSettings({
+      vault: this.#flags.text('vault'),
+      region: this.#flags.text('region'),
+    });
+    return this.#settings;
+  }
+
+  /** What a connection needs; commands that work on the vault itself start from here too. */
+  async connectOptions(): Promise<ConnectOptions> {
+    const { vault, region } = await this.settings();
+    const dataHome = environment('XDG_DATA_HOME');
+    const home = environment('HOME');
+    return {
+      vaultPath: vault,
+      region,
+      protector: this.#flags.text('protector') as ProtectorType | undefined,
+      passphrase: (purpose) =>
+        purpose === 'new' ? readNewPassphrase(this.passphraseSource) : readPassphrase(this.passphraseSource),
+      recoveryCode: () => readRecoveryCode(this.#flags.text('recoveryFile'), this),
+      keychain: {
+        helper: join(import.meta.dirname, 'keychain.cjs'),
+        busAddress: environment('DBUS_SESSION_BUS_ADDRESS'),
+        runtimeDir: environment('XDG_RUNTIME_DIR'),
+        dataDir: dataHome ?? (home === undefined ? undefined : join(home, '.local/share')),
+        environment: childEnvironment(),
+      },
+      userAgent: `kms/${version} command/${this.#command.replaceAll(' ', '-')}`,
+    };
+  }
+
+  connection(): Promise<Connection> {
+    this.#connection ??= this.connectOptions().then(async (options) => {
+      const { connect } = await import('../client/connect.ts');
+      return await connect(options);
+    });
+    return this.#connection;
+  }
+
+  async kms(): Promise<Kms> {
+    return (await this.connection()).kms;
+  }
+
+  /** The key a command works on: the name given, else the configured one, else `alias/default`. */
+  async key(given: string | undefined): Promise<string> {
+    const name = given ?? (await this.settings()).key;
+    return name === undefined ? defaultKey : keyName(name);
+  }
+
+  /** The id or ARN of a key, for operations that do not take aliases. */
+  async keyId(given: string | undefined): Promise<string> {
+    const name = await this.key(given);
+    if (!name.includes('alias/')) return name;
+    const kms = await this.kms();
+    const { KeyMetadata } = await kms.describeKey({ KeyId: name });
+    return KeyMetadata?.KeyId ?? name;
+  }
+
+  /** The operation's output as the AWS CLI prints it. */
+  async printOutput<O extends OperationName>(operation: O, output: Output<O>): Promise<void> {
+    const { toJson } = await import('../api/codec.ts');
+    printJson(toJson(operation, output, 'cli'));
+  }
+
+  /** A remark for people, on stderr. */
+  note(text: string): void {
+    if (!this.quiet) remark(text);
+  }
+
+  confirm(message: string): Promise<boolean> {
+    return askConfirmation(message, this);
+  }
+
+  async close(): Promise<void> {
+    const connection = await this.#connection?.catch(() => undefined);
+    await connection?.close();
+  }
+}
+
+/** One call by the operation's name. */
+export function callOf(kms: Kms): Call {
+  return (operation, input) => {
+    const method = `${operation.charAt(0).toLowerCase()}${operation.slice(1)}` as Uncapitalize<
+      typeof operation
+    >;
+    return kms[method](input as never);
+  };
+}

@@ -1,0 +1,212 @@
+/**
+ * Where a command's bytes go: standard output, or a file that appears under its name only when it is whole.
+ * A file is written beside its final place under a passing name, synced, renamed, and its folder synced; it has mode
+ * 0600 from the start. A failure or a signal removes it.
+ */
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { KmsError, systemCode } from '../base/errors.ts';
+import { unwritable, writeAll } from './io.ts';
+
+export interface Sink {
+  write(bytes: Uint8Array): void;
+  /** Makes the output appear. */
+  commit(): void;
+  /** Leaves nothing behind; does nothing after `commit`. */
+  discard(): void;
+}
+
+class StandardOutput implements Sink {
+  write(bytes: Uint8Array): void {
+    writeAll(1, bytes);
+  }
+  commit(): void {
+    // Written already.
+  }
+  discard(): void {
+    // What was written cannot be taken back.
+  }
+}
+
+/** A pipe, a device: what is there already and is no regular file. */
+class Device implements Sink {
+  readonly #path: string;
+  #fd: number | undefined;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+  write(bytes: Uint8Array): void {
+    try {
+      this.#fd ??= openSync(this.#path, 'w');
+      writeAll(this.#fd, bytes);
+    } catch (error) {
+      throw unwritable(this.#path, error);
+    }
+  }
+  commit(): void {
+    this.discard();
+  }
+  discard(): void {
+    if (this.#fd !== undefined) closeSync(this.#fd);
+    this.#fd = undefined;
+  }
+}
+
+class AtomicFile implements Sink {
+  readonly #path: string;
+  readonly #target: string;
+  readonly #force: boolean;
+  #temporary: { readonly fd: number; readonly path: string } | undefined;
+
+  constructor(path: string, force: boolean) {
+    this.#path = path;
+    this.#force = force;
+    // A symbolic link stays; what it points to is replaced.
+    this.#target = force && existsSync(path) ? realpathSync(path) : path;
+  }
+
+  write(bytes: Uint8Array): void {
+    try {
+      this.#temporary ??= this.#open();
+      writeAll(this.#temporary.fd, bytes);
+    } catch (error) {
+      this.discard();
+      throw unwritable(this.#path, error);
+    }
+  }
+
+  #open(): { fd: number; path: string } {
+    const name = `.${basename(this.#target)}.${randomBytes(6).toString('hex')}.tmp`;
+    const path = join(dirname(this.#target), name);
+    pending.add(path);
+    catchSignals();
+    return { fd: openSync(path, 'wx', 0o600), path };
+  }
+
+  commit(): void {
+    try {
+      this.#temporary ??= this.#open();
+      const { fd, path } = this.#temporary;
+      fsyncSync(fd);
+      if (this.#force) renameSync(path, this.#target);
+      else moveWithoutReplacing(path, this.#target);
+      pending.delete(path);
+      closeSync(fd);
+      this.#temporary = undefined;
+      syncFolder(dirname(this.#target));
+    } catch (error) {
+      this.discard();
+      throw systemCode(error) === 'EEXIST' ? fileExists(this.#path) : unwritable(this.#path, error);
+    }
+  }
+
+  discard(): void {
+    if (this.#temporary === undefined) return;
+    const { fd, path } = this.#temporary;
+    this.#temporary = undefined;
+    closeSync(fd);
+    remove(path);
+    pending.delete(path);
+  }
+}
+
+/** Fails with `EEXIST` where the name was taken meanwhile. */
+function moveWithoutReplacing(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'EEXIST') throw error;
+    // A file system without hard links: the name was free when the command began.
+    renameSync(from, to);
+    return;
+  }
+  unlinkSync(from);
+}
+
+function syncFolder(path: string): void {
+  const fd = openSync(path, 'r');
+  try {
+    fsyncSync(fd);
+  } catch {
+    // Some file systems cannot sync a folder; the file itself is on disk.
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Gone already, or never made.
+  }
+}
+
+const pending = new Set<string>();
+let catching = false;
+
+/** While an output is unfinished, a signal removes it first and then ends the process as it would have. */
+function catchSignals(): void {
+  if (catching) return;
+  catching = true;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      for (const path of pending) remove(path);
+      pending.clear();
+      process.kill(process.pid, signal);
+    });
+  }
+}
+
+function fileExists(path: string): KmsError {
+  return new KmsError('FileExists', `${path} exists already`, {
+    hint: 'choose another name with -o, or replace it with --force',
+  });
+}
+
+/** Whether `path` is there and is something other than a regular file. */
+function isDevice(path: string): boolean {
+  try {
+    const stat = statSync(path);
+    if (stat.isDirectory()) throw new KmsError('FileUnusable', `${path} is a directory`);
+    return !stat.isFile();
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false;
+    throw unwritable(path, error);
+  }
+}
+
+/**
+ * Opens nothing yet, but refuses at once what cannot become an output: an existing file without `force`, a
+ * directory. `-` and undefined are standard output.
+ */
+export function sink(path: string | undefined, options: { readonly force: boolean }): Sink {
+  if (path === undefined || path === '-') return new StandardOutput();
+  if (isDevice(path)) return new Device(path);
+  if (!options.force && existsSync(path)) throw fileExists(path);
+  return new AtomicFile(path, options.force);
+}
+
+/** Writes all of `bytes` as one output. */
+export function writeOutput(path: string | undefined, bytes: Uint8Array, force: boolean): void {
+  const out = sink(path, { force });
+  try {
+    out.write(bytes);
+    out.commit();
+  } finally {
+    out.discard();
+  }
+}

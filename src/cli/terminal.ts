@@ -1,0 +1,11 @@
+/** What commander needs to know of the terminal; asked for only when help is printed. */
+import { hasColor } from './paint.ts';
+import { isTerminal, writeText } from './io.ts';
+import type { Terminal } from './program.ts';
+
+export const terminal: Terminal = {
+  writeOut: (text) => writeText(1, text),
+  writeErr: (text) => writeText(2, text),
+  width: () => (isTerminal(1) ? process.stdout.columns : 80),
+  hasColor: () => hasColor(1),
+};

@@ -1,0 +1,10 @@
+import type { Invocation } from '../../cli/command.ts';
+import { aliasName } from '../../cli/names.ts';
+
+export async function run({ args, session }: Invocation): Promise<void> {
+  const kms = await session.kms();
+  const alias = aliasName(args[0] ?? '');
+  const output = await kms.deleteAlias({ AliasName: alias });
+  if (session.json) await session.printOutput('DeleteAlias', output);
+  else session.note(`${alias} is removed; its key stays`);
+}

@@ -1,0 +1,53 @@
+import { fromJson, toJson } from '../api/codec.ts';
+import type { OperationName } from '../api/kms.ts';
+import { operationNames, operations } from '../api/operations.ts';
+import { fromUtf8 } from '../base/bytes.ts';
+import { KmsError } from '../base/errors.ts';
+import { parseJson, type Json } from '../base/json.ts';
+import type { Invocation } from '../cli/command.ts';
+import { readSmallFile } from '../cli/io.ts';
+import { printJson } from '../cli/output.ts';
+import { callOf } from '../cli/session.ts';
+import { closest } from '../cli/suggest.ts';
+
+const requestLimit = 1024 * 1024;
+const plain = (name: string) => name.replaceAll('-', '').toLowerCase();
+
+/** `DescribeKey`, or `describe-key` as the AWS CLI spells it. */
+function operation(text: string): OperationName {
+  const implemented = operationNames.filter((name) => operations[name].support === 'implemented');
+  const name = operationNames.find((each) => plain(each) === plain(text));
+  if (name === undefined) {
+    const guess = closest(plain(text), implemented, plain);
+    throw new KmsError('UnknownOperationException', 'the KMS API has no such operation', {
+      hint: guess === undefined ? `the operations are ${implemented.join(', ')}` : `did you mean ${guess}?`,
+    });
+  }
+  const { support, reason } = operations[name];
+  if (support !== 'implemented') {
+    throw new KmsError('UnsupportedOperationException', reason ?? `${name} is not implemented yet`, {
+      hint: `the operations are ${implemented.join(', ')}`,
+    });
+  }
+  return name;
+}
+
+function request(input: string | undefined): Json {
+  if (input === undefined) return {};
+  const path = input === '-' ? '-' : /^fileb?:\/\/(.+)$/s.exec(input)?.[1];
+  const text = path === undefined ? input : fromUtf8(readSmallFile(path, requestLimit, 'request'));
+  const json = text === undefined ? undefined : parseJson(text);
+  if (json === undefined) {
+    throw new KmsError('Usage', 'the input is not JSON', {
+      hint: `for example: --input '{"KeyId":"alias/app"}' or --input file://request.json`,
+    });
+  }
+  return json;
+}
+
+export async function run({ args, flags, session }: Invocation): Promise<void> {
+  const name = operation(args[0] ?? '');
+  const input = fromJson(name, request(flags.text('input')));
+  const output = await callOf(await session.kms())(name, input);
+  printJson(toJson(name, output, 'cli'));
+}

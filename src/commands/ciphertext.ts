@@ -1,0 +1,102 @@
+/** Finds out what a ciphertext is and brings it to the form the API or the message reader takes. */
+import { fromBase64, utf8, view } from '../base/bytes.ts';
+import { KmsError } from '../base/errors.ts';
+import { decodeToken } from '../base/token.ts';
+import { Input } from '../cli/io.ts';
+
+export type TextForm = 'token' | 'base64' | 'raw';
+
+export type Ciphertext =
+  | { readonly kind: 'blob'; readonly blob: Uint8Array; readonly form: TextForm }
+  | {
+      readonly kind: 'message';
+      readonly stream: AsyncIterable<Uint8Array>;
+      readonly size: number | undefined;
+    };
+
+/** The longest text of a blob: 4186 bytes as base64, broken into lines. */
+const textLimit = 8192;
+
+/** The same for every input that no ciphertext of ours looks like. */
+function unrecognised(): KmsError {
+  return new KmsError('InvalidCiphertextException', 'the input is not a token, ciphertext blob or message', {
+    hint: 'give it as kms encrypt wrote it, whole and unchanged',
+  });
+}
+
+function blobOfToken(text: string): Ciphertext {
+  const blob = decodeToken(text.trim());
+  if (blob === undefined) throw unrecognised();
+  return { kind: 'blob', blob, form: 'token' };
+}
+
+function blobOfBase64(text: string): Ciphertext {
+  const blob = fromBase64(text.replace(/[ \t\r\n]+/g, ''));
+  if (blob === undefined) throw unrecognised();
+  return { kind: 'blob', blob, form: 'base64' };
+}
+
+/** What the beginning of base64 text decodes to. */
+function decodedStart(head: Uint8Array): Buffer {
+  const dense = view(head)
+    .toString('latin1')
+    .replace(/[ \t\r\n]+/g, '');
+  return Buffer.from(dense.slice(0, dense.length - (dense.length % 4)), 'base64');
+}
+
+/** Reads a ciphertext. Rejects with `InvalidCiphertextException` for what is none. */
+async function read(input: Input): Promise<Ciphertext> {
+  const files = await import('../client/files.ts');
+  const head = input.head(textLimit + 1);
+  const whole = head.length <= textLimit;
+  const message = (stream: AsyncIterable<Uint8Array>): Ciphertext => ({
+    kind: 'message',
+    stream,
+    size: input.size,
+  });
+  switch (files.recognise(head.subarray(0, whole ? undefined : files.recogniseLength))) {
+    case 'token':
+      if (!whole) throw unrecognised();
+      return blobOfToken(head.toString('latin1'));
+    case 'blob':
+      if (!whole) throw unrecognised();
+      return { kind: 'blob', blob: head, form: 'raw' };
+    case 'message':
+      return message(input.stream(head));
+    case 'armored-message':
+      return message(files.dearmor(input.stream(head)));
+    case 'base64':
+      if (files.recognise(decodedStart(head)) === 'message') {
+        return message(files.decodeBase64(input.stream(head)));
+      }
+      if (!whole) throw unrecognised();
+      return blobOfBase64(head.toString('latin1'));
+    case 'unknown':
+      throw unrecognised();
+  }
+}
+
+/** `argument` is a token, a file's path, or nothing for stdin. `use` is done with the input when it settles. */
+export async function withCiphertext<T>(
+  argument: string | undefined,
+  use: (ciphertext: Ciphertext) => Promise<T>,
+): Promise<T> {
+  if (argument?.startsWith('kms:') === true) return await use(blobOfToken(argument));
+  const input = Input.open(argument);
+  try {
+    if (input.isTerminal) {
+      throw new KmsError('Usage', 'there is nothing to read', {
+        hint: 'give a token or a file as argument, or pipe it in',
+      });
+    }
+    return await use(await read(input));
+  } finally {
+    input.close();
+  }
+}
+
+/** The blob in the form it came in; text ends with a line end. */
+export function inForm(blob: Uint8Array, form: TextForm, encode: (blob: Uint8Array) => string): Uint8Array {
+  if (form === 'raw') return blob;
+  return utf8(`${form === 'token' ? encode(blob) : view(blob).toString('base64')}\n`);
+}

@@ -1,0 +1,37 @@
+import { KmsError } from '../base/errors.ts';
+import type { Invocation } from '../cli/command.ts';
+import { encryptionContext } from '../cli/encryption-context.ts';
+import { keyName } from '../cli/names.ts';
+import { printBytes } from '../cli/output.ts';
+import { writeOutput } from '../cli/sink.ts';
+import { withCiphertext } from './ciphertext.ts';
+import { pour } from './pour.ts';
+
+export async function run({ args, flags, session }: Invocation): Promise<void> {
+  const context = encryptionContext(flags);
+  const given = flags.text('keyId');
+  const keyId = given === undefined ? undefined : keyName(given);
+  const target = flags.text('output');
+  const force = flags.on('force');
+  await withCiphertext(args[0], async (ciphertext) => {
+    const kms = await session.kms();
+    if (ciphertext.kind === 'message') {
+      if (session.json) {
+        throw new KmsError('Usage', '--json is for tokens and ciphertext blobs, not for messages');
+      }
+      const { decryptMessage } = await import('../client/files.ts');
+      const plaintext = decryptMessage(kms, { keyId, context }, ciphertext.stream);
+      await pour(plaintext, { target, force, total: ciphertext.size, session });
+      return;
+    }
+    const output = await kms.decrypt({
+      CiphertextBlob: ciphertext.blob,
+      KeyId: keyId,
+      EncryptionContext: context,
+    });
+    const plaintext = output.Plaintext ?? new Uint8Array();
+    if (session.json) await session.printOutput('Decrypt', output);
+    else if (target !== undefined && target !== '-') writeOutput(target, plaintext, force);
+    else printBytes(plaintext, 'write to a file with -o FILE, or pipe it on');
+  });
+}

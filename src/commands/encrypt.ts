@@ -1,0 +1,90 @@
+import type { Kms } from '../api/kms.ts';
+import { encodeToken } from '../base/token.ts';
+import { utf8 } from '../base/bytes.ts';
+import { KmsError } from '../base/errors.ts';
+import { askSecret } from '../cli/ask.ts';
+import type { Invocation } from '../cli/command.ts';
+import { encryptionContext } from '../cli/encryption-context.ts';
+import type { Flags } from '../cli/flags.ts';
+import { Input, isTerminal } from '../cli/io.ts';
+import { refuseBinary } from '../cli/output.ts';
+import type { Session } from '../cli/session.ts';
+import { writeOutput } from '../cli/sink.ts';
+import { pour } from './pour.ts';
+
+/** Bytes that one `Encrypt` takes (https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html). */
+const directLimit = 4096;
+
+interface Request {
+  readonly kms: Kms;
+  readonly keyId: string;
+  readonly context: Readonly<Record<string, string>> | undefined;
+  readonly flags: Flags;
+  readonly session: Session;
+}
+
+async function toToken(
+  { kms, keyId, context, flags, session }: Request,
+  plaintext: Uint8Array,
+): Promise<void> {
+  const output = await kms.encrypt({ KeyId: keyId, Plaintext: plaintext, EncryptionContext: context });
+  if (session.json) {
+    await session.printOutput('Encrypt', output);
+    return;
+  }
+  const token = encodeToken(output.CiphertextBlob ?? new Uint8Array());
+  writeOutput(flags.text('output'), utf8(`${token}\n`), flags.on('force'));
+}
+
+/** Where a message goes: -o; for a file on a terminal, beside it; else stdout. */
+function messageTarget(flags: Flags, input: Input): string | undefined {
+  const output = flags.text('output');
+  if (output !== undefined || flags.on('armor') || !isTerminal(1)) return output;
+  if (input.path === undefined) throw refuseBinary('write to a file with -o FILE, or text with -a');
+  return `${input.path}.kms`;
+}
+
+async function toMessage(request: Request, input: Input, head: Uint8Array): Promise<void> {
+  const { kms, keyId, context, flags, session } = request;
+  if (session.json) {
+    throw new KmsError('Usage', `--json is for up to ${directLimit} bytes on stdin`, {
+      hint: 'a message is written with -o FILE or to stdout',
+    });
+  }
+  const target = messageTarget(flags, input);
+  const { armor, encryptMessage } = await import('../client/files.ts');
+  const message = encryptMessage(kms, { keyId, context }, input.stream(head));
+  await pour(flags.on('armor') ? armor(message) : message, {
+    target,
+    force: flags.on('force'),
+    total: input.size,
+    session,
+  });
+  if (target !== undefined && target !== '-') session.note(`encrypted to ${target}`);
+}
+
+export async function run({ args, flags, session }: Invocation): Promise<void> {
+  const keyId = await session.key(flags.text('keyId'));
+  const context = encryptionContext(flags);
+  const input = Input.open(args[0]);
+  try {
+    const request = async (): Promise<Request> => ({
+      kms: await session.kms(),
+      keyId,
+      context,
+      flags,
+      session,
+    });
+    if (input.isTerminal) {
+      const secret = await askSecret('Secret', 'pipe it in, or name a file: kms encrypt FILE', session);
+      await toToken(await request(), secret.reveal());
+      return;
+    }
+    const direct = input.path === undefined && !flags.on('armor');
+    const head = direct ? input.head(directLimit + 1) : new Uint8Array();
+    if (direct && head.length <= directLimit) await toToken(await request(), head);
+    else await toMessage(await request(), input, head);
+  } finally {
+    input.close();
+  }
+}

@@ -1,0 +1,37 @@
+import type { Input } from '../../api/kms.ts';
+import { KmsError } from '../../base/errors.ts';
+import type { Kms } from '../../api/kms.ts';
+import { isKmsError } from '../../base/errors.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { aliasName } from '../../cli/names.ts';
+import { printLine } from '../../cli/output.ts';
+
+/** A key cannot be taken back at once, so the alias is looked at before the key is made. */
+async function refuseTakenAlias(kms: Kms, alias: string): Promise<void> {
+  try {
+    await kms.describeKey({ KeyId: alias });
+  } catch (error) {
+    if (isKmsError(error) && error.code === 'NotFoundException') return;
+    throw error;
+  }
+  throw new KmsError('AlreadyExistsException', 'an alias of this name exists already', {
+    hint: 'kms aliases list shows them; kms aliases update points one to another key',
+  });
+}
+
+export async function run({ flags, session }: Invocation): Promise<void> {
+  const kms = await session.kms();
+  const given = flags.text('alias');
+  const alias = given === undefined ? undefined : aliasName(given);
+  if (alias !== undefined) await refuseTakenAlias(kms, alias);
+  const output = await kms.createKey({
+    Description: flags.text('description'),
+    KeySpec: flags.text('keySpec') as Input<'CreateKey'>['KeySpec'],
+    KeyUsage: flags.text('keyUsage') as Input<'CreateKey'>['KeyUsage'],
+    MultiRegion: flags.on('multiRegion') ? true : undefined,
+  });
+  const id = output.KeyMetadata?.KeyId ?? '';
+  if (alias !== undefined) await kms.createAlias({ AliasName: alias, TargetKeyId: id });
+  if (session.json) await session.printOutput('CreateKey', output);
+  else printLine(id);
+}

@@ -1,0 +1,85 @@
+/** A stream into an output, with progress for whoever watches. */
+import { KmsError } from '../base/errors.ts';
+import { isTerminal, writeText } from '../cli/io.ts';
+import { isText, refuseBinary } from '../cli/output.ts';
+import type { Session } from '../cli/session.ts';
+import { sink } from '../cli/sink.ts';
+
+export interface PourOptions {
+  /** A file; stdout if absent or `-`. */
+  readonly target: string | undefined;
+  readonly force: boolean;
+  /** Bytes expected, where known. */
+  readonly total: number | undefined;
+  readonly session: Session;
+}
+
+const progressFrom = 16 * 1024 * 1024;
+/** The most that is shown on a terminal. */
+const terminalLimit = 1024 * 1024;
+
+/** Redraws one line of stderr, four times a second at most. */
+class Progress {
+  readonly #total: number;
+  #next = Date.now() + 500;
+  #shown = false;
+
+  constructor(total: number) {
+    this.#total = total;
+  }
+
+  at(done: number): void {
+    const now = Date.now();
+    if (now < this.#next) return;
+    this.#next = now + 250;
+    this.#shown = true;
+    const percent = Math.min(100, Math.floor((done / this.#total) * 100));
+    writeText(2, `\r${String(percent).padStart(3)} % of ${Math.ceil(this.#total / 1_000_000)} MB`);
+  }
+
+  end(): void {
+    if (this.#shown) writeText(2, '\r\u001b[K');
+  }
+}
+
+/** Bytes that come frame by frame are shown only when all of them are there and are text. */
+async function toTerminal(stream: AsyncIterable<Uint8Array>): Promise<void> {
+  const hint = 'write to a file with -o FILE, or pipe it on';
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of stream) {
+    length += part.length;
+    if (length > terminalLimit) {
+      throw new KmsError('Usage', 'more than 1 MiB is not written to a terminal', { hint });
+    }
+    parts.push(part);
+  }
+  const bytes = Buffer.concat(parts);
+  if (!isText(bytes)) throw refuseBinary(hint);
+  const out = sink(undefined, { force: false });
+  out.write(bytes);
+}
+
+/** Writes the whole stream; a file appears only when the stream ended well. */
+export async function pour(stream: AsyncIterable<Uint8Array>, options: PourOptions): Promise<void> {
+  const { target, force, total, session } = options;
+  if ((target === undefined || target === '-') && isTerminal(1)) {
+    await toTerminal(stream);
+    return;
+  }
+  const out = sink(target, { force });
+  const watched = total !== undefined && total >= progressFrom && !session.quiet && isTerminal(2);
+  const progress = watched ? new Progress(total) : undefined;
+  let done = 0;
+  try {
+    for await (const part of stream) {
+      out.write(part);
+      done += part.length;
+      progress?.at(done);
+    }
+    out.commit();
+  } finally {
+    progress?.end();
+    out.discard();
+  }
+}

@@ -1,0 +1,76 @@
+import type { Kms } from '../api/kms.ts';
+import type { RotationsListEntry } from '../api/types.ts';
+import { KmsError } from '../base/errors.ts';
+import type { Invocation } from '../cli/command.ts';
+import { formatDate, printFacts, printTable } from '../cli/output.ts';
+import type { Session } from '../cli/session.ts';
+import { pages } from './pages.ts';
+
+interface Request {
+  readonly kms: Kms;
+  readonly id: string;
+  readonly session: Session;
+  readonly period: number | undefined;
+}
+
+async function rotateNow({ kms, id, session }: Request): Promise<void> {
+  const output = await kms.rotateKeyOnDemand({ KeyId: id });
+  if (session.json) await session.printOutput('RotateKeyOnDemand', output);
+  else session.note(`key ${id} has new material; what was encrypted before still decrypts`);
+}
+
+async function enable({ kms, id, session, period }: Request): Promise<void> {
+  const output = await kms.enableKeyRotation({ KeyId: id, RotationPeriodInDays: period });
+  if (session.json) await session.printOutput('EnableKeyRotation', output);
+  else session.note(`key ${id} rotates by itself`);
+}
+
+async function disable({ kms, id, session }: Request): Promise<void> {
+  const output = await kms.disableKeyRotation({ KeyId: id });
+  if (session.json) await session.printOutput('DisableKeyRotation', output);
+  else session.note(`key ${id} no longer rotates by itself`);
+}
+
+async function status({ kms, id, session }: Request): Promise<void> {
+  const output = await kms.getKeyRotationStatus({ KeyId: id });
+  if (session.json) {
+    await session.printOutput('GetKeyRotationStatus', output);
+    return;
+  }
+  const { RotationPeriodInDays: days } = output;
+  await printFacts([
+    ['Key id', id],
+    ['Automatic rotation', output.KeyRotationEnabled === true ? 'enabled' : 'disabled'],
+    ['Period', days === undefined ? undefined : `${days} days`],
+    ['Next rotation', formatDate(output.NextRotationDate)],
+    ['Rotating since', formatDate(output.OnDemandRotationStartDate)],
+  ]);
+}
+
+async function list({ kms, id, session }: Request): Promise<void> {
+  const rotations: RotationsListEntry[] = [];
+  const ask = pages((marker) => kms.listKeyRotations({ KeyId: id, Limit: 1000, ...marker }));
+  for await (const { Rotations = [] } of ask) rotations.push(...Rotations);
+  if (session.json) {
+    await session.printOutput('ListKeyRotations', { Rotations: rotations, Truncated: false });
+    return;
+  }
+  await printTable(
+    [{ title: 'ROTATED' }, { title: 'TYPE' }, { title: 'KEY MATERIAL', shrinks: true }],
+    rotations.map((each) => [formatDate(each.RotationDate), each.RotationType, each.KeyMaterialId]),
+  );
+}
+
+const actions = { enable, disable, status, list } as const;
+
+export async function run({ args, flags, session }: Invocation): Promise<void> {
+  flags.exclusive('enable', 'disable', 'status', 'list', 'due');
+  const period = flags.integer('period');
+  if (period !== undefined && !flags.on('enable')) {
+    throw new KmsError('Usage', '--period needs --enable', { hint: 'kms rotate KEY --enable --period 180' });
+  }
+  const chosen = (Object.keys(actions) as (keyof typeof actions)[]).find((name) => flags.on(name));
+  const kms = await session.kms();
+  const id = await session.keyId(args[0]);
+  await (chosen === undefined ? rotateNow : actions[chosen])({ kms, id, session, period });
+}
