@@ -1,9 +1,9 @@
 import type { OperationName } from './kms.ts';
 
-type Permission = `kms:${string}`;
+export type Permission = `kms:${string}`;
 
 /** `any`: key id, key ARN, alias name or alias ARN. `id-or-arn`: an alias is not accepted. */
-type KeyForm = 'id-or-arn' | 'any';
+export type KeyForm = 'id-or-arn' | 'any';
 
 /**
  * Everything that is particular to one operation and not in the API model.

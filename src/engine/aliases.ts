@@ -1,0 +1,87 @@
+/** The record of an alias, found by its name, and by the key that it stands for. */
+import { keyKind, type Key } from './keys.ts';
+import type { JsonObject } from '../base/json.ts';
+import type { Page, ReadTx, RecordName, Tx } from '../vault/types.ts';
+
+export interface Alias {
+  /** With its `alias/` prefix. */
+  readonly name: string;
+  readonly region: string;
+  readonly keyId: string;
+  readonly created: Date;
+  readonly updated: Date;
+}
+
+export interface AliasPage {
+  readonly aliases: readonly Alias[];
+  readonly next?: string;
+}
+
+const aliasKind = 'alias';
+const aliasOfKeyKind = `${aliasKind}-of-${keyKind}`;
+
+function byName(region: string, name: string): RecordName {
+  return { kind: aliasKind, scope: region, name };
+}
+
+function keyScope(region: string, keyId: string): string {
+  return `${region}/${keyId}`;
+}
+
+function byKey(alias: Alias): RecordName {
+  return { kind: aliasOfKeyKind, scope: keyScope(alias.region, alias.keyId), name: alias.name };
+}
+
+interface StoredAlias {
+  readonly keyId: string;
+  readonly created: number;
+  readonly updated: number;
+}
+
+function encode({ keyId, created, updated }: Alias): JsonObject {
+  return { keyId, created: created.getTime(), updated: updated.getTime() };
+}
+
+function decode(region: string, name: string, value: JsonObject): Alias {
+  // The vault authenticated it.
+  const { keyId, created, updated } = value as unknown as StoredAlias;
+  return { name, region, keyId, created: new Date(created), updated: new Date(updated) };
+}
+
+function decodePage(region: string, { items, next }: Page): AliasPage {
+  const aliases = items.map(({ name, value }) => decode(region, name, value));
+  return next === undefined ? { aliases } : { aliases, next };
+}
+
+export async function getAlias(tx: ReadTx, region: string, name: string): Promise<Alias | undefined> {
+  const value = await tx.get(byName(region, name));
+  return value && decode(region, name, value);
+}
+
+/** Both records hold the whole, so that either listing is one read. */
+export async function putAlias(tx: Tx, alias: Alias): Promise<void> {
+  await tx.put(byName(alias.region, alias.name), encode(alias));
+  await tx.put(byKey(alias), encode(alias));
+}
+
+export async function deleteAlias(tx: Tx, alias: Alias): Promise<void> {
+  await tx.delete(byName(alias.region, alias.name));
+  await tx.delete(byKey(alias));
+}
+
+interface PageOptions {
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+
+export async function listAliases(tx: ReadTx, region: string, options: PageOptions): Promise<AliasPage> {
+  return decodePage(region, await tx.list(aliasKind, region, options));
+}
+
+export async function listAliasesOfKey(
+  tx: ReadTx,
+  { region, id }: Pick<Key, 'region' | 'id'>,
+  options: PageOptions,
+): Promise<AliasPage> {
+  return decodePage(region, await tx.list(aliasOfKeyKind, keyScope(region, id), options));
+}

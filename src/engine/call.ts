@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { requestParameters, responseElements } from '../api/codec.ts';
+import type { Input, OperationName, Output } from '../api/kms.ts';
+import { inputShape } from '../api/model.ts';
+import { operations } from '../api/operations.ts';
+import { validate } from '../api/validate.ts';
+import type { AuditFacts } from '../audit/event.ts';
+import { isKmsError, KmsError } from '../base/errors.ts';
+import type { JsonObject } from '../base/json.ts';
+import type { Tx } from '../vault/types.ts';
+import { requireAuthorization } from './authorize.ts';
+import { CallContext, type Caller, type ServiceEvent } from './context.ts';
+import { serviceEventFacts } from './events.ts';
+import type { Handler } from './handlers/handler.ts';
+import { handlers } from './handlers/all.ts';
+import type { Outcome } from './journal.ts';
+import { checkKeyState } from './keystate.ts';
+import { deleteDueKeys } from './lifecycle.ts';
+import { targetsOf } from './targets.ts';
+
+/** One call on its way through the pipeline: validate → resolve → authorize → run → audit. */
+export class EngineCall<O extends OperationName> {
+  readonly #account: string;
+  readonly #caller: Caller;
+  readonly #operation: O;
+  readonly #input: Input<O>;
+  /** What was due before the call, which stands even when the call fails. */
+  readonly #before: ServiceEvent[] = [];
+  #now: Date;
+  #request: JsonObject | null = null;
+  #context: CallContext | undefined;
+
+  constructor(account: string, caller: Caller, operation: O, input: Input<O>, now: Date) {
+    this.#account = account;
+    this.#caller = caller;
+    this.#operation = operation;
+    this.#input = input;
+    this.#now = now;
+  }
+
+  async work(tx: Tx, now: Date): Promise<Outcome<Output<O>>> {
+    this.#now = now;
+    await deleteDueKeys({ tx, account: this.#account, now, events: this.#before });
+    if (this.#before.length === 0) return { ok: true, value: await this.#run(tx) };
+    // The failure of the call must not undo the deletions.
+    return tx
+      .savepoint(() => this.#run(tx))
+      .then(
+        (value) => ({ ok: true, value }),
+        (error: unknown) => ({ ok: false, error }),
+      );
+  }
+
+  describe(work: Outcome<Outcome<Output<O>>>): readonly AuditFacts[] {
+    const outcome = work.ok ? work.value : work;
+    const before = work.ok ? this.#before : [];
+    const during = outcome.ok ? (this.#context?.events ?? []) : [];
+    return [
+      ...[...before, ...during].map((event) => serviceEventFacts(event, this.#account, this.#now)),
+      this.#facts(outcome),
+    ];
+  }
+
+  async #run(tx: Tx): Promise<Output<O>> {
+    try {
+      return await this.#pipeline(tx);
+    } catch (error) {
+      if (isKmsError(error)) throw error;
+      throw new KmsError('KMSInternalException', 'The request failed because of an internal error.', {
+        cause: error,
+      });
+    }
+  }
+
+  async #pipeline(tx: Tx): Promise<Output<O>> {
+    const operation = this.#operation;
+    const row = operations[operation];
+    validate(operation, this.#input);
+    const input = withoutNulls(this.#input);
+    this.#request = requestParameters(operation, input);
+    if (row.support !== 'implemented') {
+      throw new KmsError(
+        'UnsupportedOperationException',
+        `${operation} is not supported${row.reason === undefined ? ' yet' : `: ${row.reason}`}.`,
+      );
+    }
+    const context = new CallContext(tx, this.#account, this.#now, this.#caller);
+    this.#context = context;
+    const targets = await targetsOf(context, operation, input);
+    for (const { role, key } of targets) context.setKey(role, key);
+
+    const who = { identity: this.#caller.identity, account: this.#account };
+    if (row.resource !== 'key') requireAuthorization({ ...who, action: row.permission });
+    for (const { key, permission } of targets) {
+      if (permission === undefined) continue;
+      requireAuthorization({
+        ...who,
+        action: permission,
+        key: { arn: context.arn(key), policy: key.policy },
+      });
+    }
+    for (const { role, key } of targets) {
+      // The key that an alias leaves may be in any state.
+      if (role !== 'former') checkKeyState(operation, key.state, context.arn(key));
+    }
+    const handler: Handler<O> | undefined = handlers[operation];
+    if (handler === undefined) throw new TypeError(`no handler for ${operation}`);
+    const output = await handler(context, input);
+    if (isDryRun(operation, input)) {
+      throw new KmsError(
+        'DryRunOperationException',
+        'The request would have succeeded, but the DryRun option is set.',
+      );
+    }
+    return output;
+  }
+
+  #facts(outcome: Outcome<Output<O>>): AuditFacts {
+    const context = this.#context;
+    return {
+      eventId: randomUUID(),
+      requestId: this.#caller.requestId ?? randomUUID(),
+      time: this.#now,
+      operation: this.#operation,
+      region: this.#caller.region,
+      account: this.#account,
+      identity: this.#caller.identity,
+      sourceIp: this.#caller.sourceIp,
+      userAgent: this.#caller.userAgent,
+      readOnly: operations[this.#operation].readOnly,
+      request: this.#request,
+      response: outcome.ok ? responseElements(this.#operation, outcome.value, context?.primaryKeyArn) : null,
+      keyArns: context?.keyArns ?? [],
+      ...(outcome.ok ? {} : { error: errorFacts(outcome.error) }),
+      ...(outcome.ok && context?.additional ? { additional: context.additional } : {}),
+    };
+  }
+}
+
+/** The API counts a null member as absent; handlers only know absent ones. */
+function withoutNulls<T extends object>(input: T): T {
+  const present = Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(present) as T;
+}
+
+function isDryRun(operation: OperationName, input: object): boolean {
+  const known = inputShape(operation).members ?? {};
+  return 'DryRun' in known && 'DryRun' in input && input.DryRun === true;
+}
+
+function errorFacts(error: unknown): { readonly code: string; readonly message: string } {
+  if (isKmsError(error)) return { code: error.code, message: error.message };
+  return { code: 'KMSInternalException', message: 'The request failed because of an internal error.' };
+}

@@ -1,0 +1,96 @@
+/**
+ * The calendar of what the service does by itself. Entries stand in one collection per day, so finding what is due
+ * never reads the keys; a mark per kind holds a time before which nothing is due, so that asking costs one read.
+ */
+import { dayMs, type Key } from './keys.ts';
+import type { ReadTx, RecordName, Tx } from '../vault/types.ts';
+
+export type DueKind = 'deletion' | 'rotation';
+
+/** Which key has something due. The key's own record says whether that still holds. */
+export interface DueEntry {
+  readonly region: string;
+  readonly keyId: string;
+}
+
+const pageSize = 500;
+
+function dayOf(time: number): number {
+  return Math.floor(time / dayMs);
+}
+
+function scopeOf(kind: DueKind, day: number): string {
+  return `${kind}/${day}`;
+}
+
+function entryName(kind: DueKind, at: Date, { region, id }: Key): RecordName {
+  return { kind: 'due', scope: scopeOf(kind, dayOf(at.getTime())), name: `${region}/${id}` };
+}
+
+function markName(kind: DueKind): RecordName {
+  return { kind: 'due', scope: 'mark', name: kind };
+}
+
+async function readMark(tx: ReadTx, kind: DueKind): Promise<number> {
+  const mark = await tx.get(markName(kind));
+  return typeof mark?.['notBefore'] === 'number' ? mark['notBefore'] : Infinity;
+}
+
+export async function schedule(tx: Tx, kind: DueKind, at: Date, key: Key): Promise<void> {
+  const time = at.getTime();
+  await tx.put(entryName(kind, at, key), { at: time });
+  if (time < (await readMark(tx, kind))) await tx.put(markName(kind), { notBefore: time });
+}
+
+export async function unschedule(tx: Tx, kind: DueKind, at: Date, key: Key): Promise<void> {
+  await tx.delete(entryName(kind, at, key));
+}
+
+export interface Due {
+  readonly entries: readonly (DueEntry & { readonly record: RecordName })[];
+  /** Nothing is due before this once the entries are taken, in ms since the epoch. */
+  readonly notBefore: number;
+}
+
+/** At most about `limit` entries due at `now`. */
+export async function findDue(tx: ReadTx, kind: DueKind, now: Date, limit: number): Promise<Due> {
+  const mark = await readMark(tx, kind);
+  const today = dayOf(now.getTime());
+  const entries: Due['entries'][number][] = [];
+  if (mark > now.getTime()) return { entries, notBefore: mark };
+  let notBefore = (today + 1) * dayMs;
+  for (let day = dayOf(mark); day <= today; day += 1) {
+    const scope = scopeOf(kind, day);
+    let after: string | undefined;
+    do {
+      const page = await tx.list('due', scope, { limit: pageSize, after });
+      for (const { name, value } of page.items) {
+        const at = Number(value['at']);
+        if (at > now.getTime()) {
+          notBefore = Math.min(notBefore, at);
+        } else {
+          const [region = '', keyId = ''] = name.split('/');
+          entries.push({ region, keyId, record: { kind: 'due', scope, name } });
+        }
+      }
+      if (entries.length >= limit) return { entries, notBefore: day * dayMs };
+      after = page.next;
+    } while (after !== undefined);
+  }
+  return { entries, notBefore };
+}
+
+/** Takes entries off the calendar. What is done about them belongs in the same transaction. */
+export async function takeDue(
+  tx: Tx,
+  kind: DueKind,
+  now: Date,
+  limit = Infinity,
+): Promise<readonly DueEntry[]> {
+  const mark = await readMark(tx, kind);
+  if (mark > now.getTime()) return [];
+  const { entries, notBefore } = await findDue(tx, kind, now, limit);
+  for (const { record } of entries) await tx.delete(record);
+  if (notBefore !== mark) await tx.put(markName(kind), { notBefore });
+  return entries;
+}

@@ -1,0 +1,84 @@
+/** The engine: the KMS API over an open vault, every call of it audited. */
+import { bindKms } from '../api/bind.ts';
+import type { Call, Kms } from '../api/kms.ts';
+import type { Vault } from '../vault/types.ts';
+import { EngineCall } from './call.ts';
+import type { Caller, Scene, ServiceEvent } from './context.ts';
+import { findDue, type DueKind } from './due.ts';
+import { serviceEventFacts } from './events.ts';
+import type { Journal } from './journal.ts';
+import { deleteDueKeys, rotateDueKeys } from './lifecycle.ts';
+
+export interface EngineOptions {
+  readonly vault: Pick<Vault, 'settings' | 'read'>;
+  readonly journal: Journal;
+  readonly clock: () => Date;
+}
+
+export interface DueWork {
+  /** ARNs of keys that got new material. */
+  readonly rotated: readonly string[];
+  /** ARNs of keys that are gone. */
+  readonly deleted: readonly string[];
+}
+
+export interface Engine {
+  /** The API as this caller may use it. */
+  as(caller: Caller): Kms;
+  /**
+   * Carries out the automatic rotations and the deletions that are due, in all regions. Deletions are also carried out
+   * before any call, and a key's rotation at its next use.
+   */
+  runDue(): Promise<DueWork>;
+}
+
+/** How many keys one transaction of `runDue` rotates or erases, more or less. */
+const dueBatch = 100;
+
+const dueWork: Readonly<Record<DueKind, (scene: Scene, limit: number) => Promise<void>>> = {
+  deletion: deleteDueKeys,
+  rotation: rotateDueKeys,
+};
+
+export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
+  const { account } = vault.settings;
+
+  const callAs =
+    (caller: Caller): Call =>
+    async (operation, input) => {
+      const call = new EngineCall(account, caller, operation, input, clock());
+      const outcome = await journal.submit(
+        (tx) => call.work(tx, clock()),
+        (work) => call.describe(work),
+      );
+      if (outcome.ok) return outcome.value;
+      throw outcome.error;
+    };
+
+  async function runDueOf(kind: DueKind): Promise<readonly ServiceEvent[]> {
+    const done: ServiceEvent[] = [];
+    // Looked for in a reading transaction first: with nothing to do there is nothing to record.
+    while ((await vault.read((tx) => findDue(tx, kind, clock(), 1))).entries.length > 0) {
+      const now = clock();
+      const events = await journal.submit(
+        async (tx) => {
+          const scene: Scene = { tx, account, now, events: [] };
+          await dueWork[kind](scene, dueBatch);
+          return scene.events;
+        },
+        (work) => (work.ok ? work.value.map((event) => serviceEventFacts(event, account, now)) : []),
+      );
+      done.push(...events);
+    }
+    return done;
+  }
+
+  return {
+    as: (caller) => bindKms(callAs(caller)),
+    runDue: async () => {
+      const deleted = await runDueOf('deletion');
+      const rotated = await runDueOf('rotation');
+      return { rotated: rotated.map(({ keyArn }) => keyArn), deleted: deleted.map(({ keyArn }) => keyArn) };
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Input, Output } from '../../api/kms.ts';
+import { limits } from '../../api/limits.ts';
+import { aliasArn } from '../../base/arn.ts';
+import { KmsError } from '../../base/errors.ts';
+import { keySpecs } from '../../crypto/specs.ts';
+import { deleteAlias, getAlias, listAliases, listAliasesOfKey, putAlias } from '../aliases.ts';
+import type { CallContext } from '../context.ts';
+import type { Key } from '../keys.ts';
+import { pageEnd, pageLimit } from '../pages.ts';
+import { aliasByName } from '../resolve.ts';
+import type { Handlers } from './handler.ts';
+
+async function checkRoom({ tx }: CallContext, key: Key): Promise<void> {
+  const { aliases } = await listAliasesOfKey(tx, key, { limit: limits.aliasesPerKey });
+  if (aliases.length < limits.aliasesPerKey) return;
+  throw new KmsError(
+    'LimitExceededException',
+    `The key has ${limits.aliasesPerKey} aliases, the most that one key can have.`,
+  );
+}
+
+async function createAlias(
+  context: CallContext,
+  { AliasName: name }: Input<'CreateAlias'>,
+): Promise<Output<'CreateAlias'>> {
+  const { tx, region, account, now, key } = context;
+  if (await getAlias(tx, region, name)) {
+    const arn = aliasArn(region, account, name);
+    throw new KmsError('AlreadyExistsException', `An alias with the name ${arn} already exists`);
+  }
+  await checkRoom(context, key);
+  await putAlias(tx, { name, region, keyId: key.id, created: now, updated: now });
+  return {};
+}
+
+async function updateAlias(
+  context: CallContext,
+  { AliasName: name }: Input<'UpdateAlias'>,
+): Promise<Output<'UpdateAlias'>> {
+  const { tx, now, key, former } = context;
+  if (key.usage !== former.usage || keySpecs[key.spec].family !== keySpecs[former.spec].family) {
+    throw new KmsError(
+      'ValidationException',
+      'The current and the new key of an alias must be of the same type and have the same key usage.',
+    );
+  }
+  const alias = await aliasByName(context, name);
+  if (key.id !== alias.keyId) await checkRoom(context, key);
+  await deleteAlias(tx, alias);
+  await putAlias(tx, { ...alias, keyId: key.id, updated: now });
+  return {};
+}
+
+async function removeAlias(
+  context: CallContext,
+  { AliasName: name }: Input<'DeleteAlias'>,
+): Promise<Output<'DeleteAlias'>> {
+  await deleteAlias(context.tx, await aliasByName(context, name));
+  return {};
+}
+
+async function list(context: CallContext, input: Input<'ListAliases'>): Promise<Output<'ListAliases'>> {
+  const { tx, region, account } = context;
+  const options = { limit: pageLimit('ListAliases', input), after: input.Marker };
+  const key = context.optionalKey();
+  const { aliases, next } = key
+    ? await listAliasesOfKey(tx, key, options)
+    : await listAliases(tx, region, options);
+  const Aliases = aliases.map(({ name, keyId, created, updated }) => ({
+    AliasName: name,
+    AliasArn: aliasArn(region, account, name),
+    TargetKeyId: keyId,
+    CreationDate: created,
+    LastUpdatedDate: updated,
+  }));
+  return { Aliases, ...pageEnd(next) };
+}
+
+export const aliasHandlers = {
+  CreateAlias: createAlias,
+  UpdateAlias: updateAlias,
+  DeleteAlias: removeAlias,
+  ListAliases: list,
+} satisfies Handlers;

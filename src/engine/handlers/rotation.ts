@@ -1,0 +1,77 @@
+import type { Input, Output } from '../../api/kms.ts';
+import { limits } from '../../api/limits.ts';
+import type { RotationsListEntry } from '../../api/types.ts';
+import { KmsError } from '../../base/errors.ts';
+import type { CallContext } from '../context.ts';
+import { currentMaterial, type Key } from '../keys.ts';
+import { nextRotation, rotateKey, setRotation } from '../lifecycle.ts';
+import { pageEnd, pageOf } from '../pages.ts';
+import type { Handlers } from './handler.ts';
+
+async function enableKeyRotation(
+  { tx, now, key }: CallContext,
+  input: Input<'EnableKeyRotation'>,
+): Promise<Output<'EnableKeyRotation'>> {
+  const days = input.RotationPeriodInDays ?? limits.rotationPeriodDays.default;
+  if (key.rotation?.periodDays !== days) await setRotation(tx, key, nextRotation(days, now));
+  return {};
+}
+
+async function disableKeyRotation({ tx, key }: CallContext): Promise<Output<'DisableKeyRotation'>> {
+  if (key.rotation) await setRotation(tx, key, undefined);
+  return {};
+}
+
+/** While deletion is pending, rotation is off; cancelling brings it back. */
+function getKeyRotationStatus({ key }: CallContext): Output<'GetKeyRotationStatus'> {
+  const { id: KeyId, rotation } = key;
+  if (rotation === undefined || key.state === 'PendingDeletion') return { KeyRotationEnabled: false, KeyId };
+  return {
+    KeyRotationEnabled: true,
+    KeyId,
+    RotationPeriodInDays: rotation.periodDays,
+    NextRotationDate: rotation.next,
+  };
+}
+
+async function rotateKeyOnDemand(context: CallContext): Promise<Output<'RotateKeyOnDemand'>> {
+  const { key } = context;
+  const former = key.materials.filter(({ rotation }) => rotation === 'ON_DEMAND').length;
+  if (former >= limits.onDemandRotationsPerKey) {
+    throw new KmsError(
+      'LimitExceededException',
+      `The key was rotated on demand ${former} times, the most that one key can be.`,
+    );
+  }
+  await rotateKey(context, key, 'ON_DEMAND');
+  return { KeyId: key.id };
+}
+
+function rotationsOf(key: Key): readonly RotationsListEntry[] {
+  const current = currentMaterial(key);
+  return key.materials.map((material) => ({
+    KeyId: key.id,
+    KeyMaterialId: material.id,
+    KeyMaterialState: material === current ? 'CURRENT' : 'NON_CURRENT',
+    ...(material.rotation && { RotationDate: material.since, RotationType: material.rotation }),
+  }));
+}
+
+function listKeyRotations(
+  { key }: CallContext,
+  input: Input<'ListKeyRotations'>,
+): Output<'ListKeyRotations'> {
+  const all = rotationsOf(key);
+  const asked =
+    input.IncludeKeyMaterial === 'ALL_KEY_MATERIAL' ? all : all.filter(({ RotationType }) => RotationType);
+  const { page, next } = pageOf(asked, 'ListKeyRotations', input);
+  return { Rotations: page, ...pageEnd(next) };
+}
+
+export const rotationHandlers = {
+  EnableKeyRotation: enableKeyRotation,
+  DisableKeyRotation: disableKeyRotation,
+  GetKeyRotationStatus: getKeyRotationStatus,
+  RotateKeyOnDemand: rotateKeyOnDemand,
+  ListKeyRotations: listKeyRotations,
+} satisfies Handlers;

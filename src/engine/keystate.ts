@@ -1,0 +1,104 @@
+/**
+ * Which operation a key's state permits
+ * (https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html, "Key state table").
+ */
+import type { OperationName } from '../api/kms.ts';
+import type { KeyState } from '../api/types.ts';
+import { KmsError, type ErrorCode } from '../base/errors.ts';
+
+const refusals = {
+  disabled: { code: 'DisabledException', says: 'is disabled.' },
+  pendingDeletion: { code: 'KMSInvalidStateException', says: 'is pending deletion.' },
+  notPendingDeletion: { code: 'KMSInvalidStateException', says: 'is not pending deletion.' },
+  pendingImport: { code: 'KMSInvalidStateException', says: 'is pending import.' },
+  pendingReplicaDeletion: { code: 'KMSInvalidStateException', says: 'is pending replica deletion.' },
+  unavailable: { code: 'KMSInvalidStateException', says: 'is unavailable.' },
+  creating: { code: 'KMSInvalidStateException', says: 'is creating.' },
+  updating: { code: 'KMSInvalidStateException', says: 'is updating.' },
+} as const satisfies Record<string, { code: ErrorCode; says: string }>;
+
+/** One column of the table: the states that refuse, and how. States not named permit. */
+type Rule = Partial<Record<KeyState, keyof typeof refusals>>;
+
+const deleting = {
+  PendingDeletion: 'pendingDeletion',
+  PendingReplicaDeletion: 'pendingReplicaDeletion',
+} as const;
+const changing = { Creating: 'creating', Updating: 'updating' } as const;
+
+const rules = {
+  view: {},
+  use: {
+    ...deleting,
+    Disabled: 'disabled',
+    PendingImport: 'pendingImport',
+    Unavailable: 'unavailable',
+    Creating: 'creating',
+  },
+  manage: { ...deleting, ...changing },
+  enable: { ...deleting, ...changing, PendingImport: 'pendingImport' },
+  rotate: {
+    ...deleting,
+    ...changing,
+    Disabled: 'disabled',
+    PendingImport: 'pendingImport',
+    Unavailable: 'unavailable',
+  },
+  cancelDeletion: {
+    Enabled: 'notPendingDeletion',
+    Disabled: 'notPendingDeletion',
+    PendingImport: 'notPendingDeletion',
+    Unavailable: 'notPendingDeletion',
+    ...changing,
+  },
+} as const satisfies Record<string, Rule>;
+
+const ruleOf = {
+  CancelKeyDeletion: 'cancelDeletion',
+  CreateAlias: 'manage',
+  CreateGrant: 'use',
+  Decrypt: 'use',
+  DeleteAlias: 'view',
+  DeriveSharedSecret: 'use',
+  DescribeKey: 'view',
+  DisableKey: 'enable',
+  DisableKeyRotation: 'rotate',
+  EnableKey: 'enable',
+  EnableKeyRotation: 'rotate',
+  Encrypt: 'use',
+  GenerateDataKey: 'use',
+  GenerateDataKeyPair: 'use',
+  GenerateDataKeyPairWithoutPlaintext: 'use',
+  GenerateDataKeyWithoutPlaintext: 'use',
+  GenerateMac: 'use',
+  GetKeyPolicy: 'view',
+  GetKeyRotationStatus: 'view',
+  GetPublicKey: 'use',
+  ListAliases: 'view',
+  ListGrants: 'view',
+  ListKeyPolicies: 'view',
+  ListKeyRotations: 'view',
+  ListResourceTags: 'view',
+  PutKeyPolicy: 'view',
+  ReEncrypt: 'use',
+  RetireGrant: 'view',
+  RevokeGrant: 'view',
+  RotateKeyOnDemand: 'rotate',
+  ScheduleKeyDeletion: 'manage',
+  Sign: 'use',
+  TagResource: 'manage',
+  UntagResource: 'manage',
+  UpdateAlias: 'manage',
+  UpdateKeyDescription: 'manage',
+  Verify: 'use',
+  VerifyMac: 'use',
+} as const satisfies Partial<Record<OperationName, keyof typeof rules>>;
+
+/** Throws the error that AWS gives where the operation is not permitted on a key in that state. */
+export function checkKeyState(operation: OperationName, state: KeyState, arn: string): void {
+  const name = (ruleOf as Partial<Record<OperationName, keyof typeof rules>>)[operation];
+  // An operation on a key that the table does not have is a mistake here, not a permission.
+  if (name === undefined) throw new TypeError(`no key state rule for ${operation}`);
+  const refusal = (rules[name] as Rule)[state];
+  if (refusal !== undefined) throw new KmsError(refusals[refusal].code, `${arn} ${refusals[refusal].says}`);
+}

@@ -1,0 +1,112 @@
+/** What happens to a key over time: rotation, and deletion at the end of the waiting period. */
+import { randomBytes } from 'node:crypto';
+import type { RotationType } from '../api/types.ts';
+import { keyArn } from '../base/arn.ts';
+import { hex } from '../base/bytes.ts';
+import { randomSecret } from '../crypto/derive.ts';
+import { keySpecs, type SupportedKeySpec } from '../crypto/specs.ts';
+import type { Tx } from '../vault/types.ts';
+import { deleteAlias, listAliasesOfKey } from './aliases.ts';
+import type { Scene, ServiceEvent } from './context.ts';
+import { schedule, takeDue, unschedule } from './due.ts';
+import { currentMaterial, dayMs, deleteKey, getKey, putKey, type Key, type MaterialEntry } from './keys.ts';
+
+/** Makes key material for a key and stores it. The entry is the caller's to add to the key. */
+export async function createMaterial(
+  tx: Tx,
+  keyId: string,
+  spec: SupportedKeySpec,
+  since: Date,
+): Promise<MaterialEntry> {
+  const id = hex(randomBytes(32));
+  await tx.putMaterial(keyId, id, randomSecret(keySpecs[spec].materialLength));
+  return { id, since };
+}
+
+/** Gives the key new current material. Every earlier one stays able to decrypt. */
+export async function rotateKey({ tx, now }: Scene, key: Key, how: RotationType): Promise<Key> {
+  const material = await createMaterial(tx, key.id, key.spec, now);
+  const rotated: Key = { ...key, materials: [...key.materials, { ...material, rotation: how }] };
+  // AWS leaves the date of the next automatic rotation alone when one is made on demand.
+  if (how === 'ON_DEMAND' || rotated.rotation === undefined) {
+    await putKey(tx, rotated);
+    return rotated;
+  }
+  return setRotation(tx, rotated, nextRotation(rotated.rotation.periodDays, now));
+}
+
+export function nextRotation(periodDays: number, from: Date): NonNullable<Key['rotation']> {
+  return { periodDays, next: new Date(from.getTime() + periodDays * dayMs) };
+}
+
+/** Stores the key with this schedule of automatic rotation, or with none, and keeps the calendar in step. */
+export async function setRotation(tx: Tx, key: Key, rotation: Key['rotation']): Promise<Key> {
+  const { rotation: former, ...rest } = key;
+  if (former) await unschedule(tx, 'rotation', former.next, key);
+  const changed: Key = rotation ? { ...rest, rotation } : rest;
+  await putKey(tx, changed);
+  if (rotation) await schedule(tx, 'rotation', rotation.next, changed);
+  return changed;
+}
+
+/** Only keys that are enabled rotate; a disabled one catches up when it is enabled again. */
+function isRotationDue(key: Key, now: Date): boolean {
+  return key.state === 'Enabled' && key.rotation !== undefined && key.rotation.next <= now;
+}
+
+/** The key, after its automatic rotation where that is due. */
+export async function rotateIfDue(scene: Scene, key: Key): Promise<Key> {
+  if (!isRotationDue(key, scene.now)) return key;
+  const rotated = await rotateKey(scene, key, 'AUTOMATIC');
+  scene.events.push(
+    serviceEvent(scene, key, 'RotateKey', {
+      rotationType: 'AUTOMATIC',
+      keyOrigin: 'AWS_KMS',
+      previousKeyMaterialId: currentMaterial(key).id,
+      currentKeyMaterialId: currentMaterial(rotated).id,
+    }),
+  );
+  return rotated;
+}
+
+/** Rotates keys whose date has come, at most about `limit` of them. */
+export async function rotateDueKeys(scene: Scene, limit: number): Promise<void> {
+  for (const { region, keyId } of await takeDue(scene.tx, 'rotation', scene.now, limit)) {
+    const key = await getKey(scene.tx, region, keyId);
+    if (key) await rotateIfDue(scene, key);
+  }
+}
+
+/** Erases keys whose waiting period is over: material, record and aliases. */
+export async function deleteDueKeys(scene: Scene, limit?: number): Promise<void> {
+  for (const { region, keyId } of await takeDue(scene.tx, 'deletion', scene.now, limit)) {
+    const key = await getKey(scene.tx, region, keyId);
+    if (key?.deletion && key.deletion <= scene.now) await eraseKey(scene, key);
+  }
+}
+
+async function eraseKey(scene: Scene, key: Key): Promise<void> {
+  const { tx } = scene;
+  for (;;) {
+    const { aliases } = await listAliasesOfKey(tx, key, { limit: 100 });
+    if (aliases.length === 0) break;
+    for (const alias of aliases) await deleteAlias(tx, alias);
+  }
+  if (key.rotation) await unschedule(tx, 'rotation', key.rotation.next, key);
+  await deleteKey(tx, key);
+  scene.events.push(serviceEvent(scene, key, 'DeleteKey', {}));
+}
+
+function serviceEvent(
+  { account }: Scene,
+  key: Key,
+  operation: ServiceEvent['operation'],
+  details: ServiceEvent['additional'],
+): ServiceEvent {
+  return {
+    operation,
+    region: key.region,
+    keyArn: keyArn(key.region, account, key.id),
+    additional: { keyId: key.id, ...details },
+  };
+}

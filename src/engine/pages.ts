@@ -1,0 +1,51 @@
+/** Pages of lists, as the API cuts them. */
+import { limits } from '../api/limits.ts';
+import { base64url, fromBase64url, utf8 } from '../base/bytes.ts';
+import { KmsError } from '../base/errors.ts';
+
+interface PageRequest {
+  readonly Limit?: number | undefined;
+  readonly Marker?: string | undefined;
+}
+
+/** The number of items asked for. Throws `ValidationException` above the operation's own maximum. */
+export function pageLimit(operation: keyof typeof limits.page, request: PageRequest): number {
+  const { default: usual, max } = limits.page[operation];
+  const limit = request.Limit ?? usual;
+  if (limit > max) {
+    throw new KmsError(
+      'ValidationException',
+      `1 validation error detected: Value '${limit}' at 'limit' failed to satisfy constraint: ` +
+        `Member must have value less than or equal to ${max}`,
+    );
+  }
+  return limit;
+}
+
+/** The members that say whether and where a list goes on. */
+export function pageEnd(next: string | undefined): { Truncated: boolean; NextMarker?: string } {
+  return next === undefined ? { Truncated: false } : { Truncated: true, NextMarker: next };
+}
+
+const markerForm = /^item:(\d{1,6})$/;
+
+/** A page of a list that is at hand as a whole. */
+export function pageOf<T>(
+  items: readonly T[],
+  operation: keyof typeof limits.page,
+  request: PageRequest,
+): { readonly page: readonly T[]; readonly next: string | undefined } {
+  const limit = pageLimit(operation, request);
+  const start = request.Marker === undefined ? 0 : startOf(request.Marker);
+  const end = start + limit;
+  return {
+    page: items.slice(start, end),
+    next: end < items.length ? base64url(utf8(`item:${end}`)) : undefined,
+  };
+}
+
+function startOf(marker: string): number {
+  const digits = markerForm.exec(fromBase64url(marker)?.toString('latin1') ?? '')?.[1];
+  if (digits === undefined) throw new KmsError('InvalidMarkerException', 'The marker is not valid.');
+  return Number(digits);
+}

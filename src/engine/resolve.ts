@@ -1,0 +1,103 @@
+/** From what a request calls a key to the key itself. */
+import type { KeyForm } from '../api/operations.ts';
+import { aliasArn, keyArn, parseKmsArn } from '../base/arn.ts';
+import { KmsError } from '../base/errors.ts';
+import { invalidCiphertext, parseBlob } from '../crypto/blob.ts';
+import { getAlias, type Alias } from './aliases.ts';
+import type { CallContext } from './context.ts';
+import { getKey, type Key } from './keys.ts';
+import { rotateIfDue } from './lifecycle.ts';
+
+const keyIdForm = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
+
+function invalidKeyId(text: string): KmsError {
+  return new KmsError('NotFoundException', `Invalid keyId '${text}'`);
+}
+
+function noSuchKey(arn: string): KmsError {
+  return new KmsError('NotFoundException', `Key '${arn}' does not exist`, {
+    hint: 'list the keys with: kms keys list',
+  });
+}
+
+export function noSuchAlias(arn: string): KmsError {
+  return new KmsError('NotFoundException', `Alias ${arn} is not found.`, {
+    hint: 'list the aliases with: kms aliases list',
+  });
+}
+
+/** What AWS answers for a key of another account, whether or not it exists. */
+function elsewhere(context: CallContext, permission: string): KmsError {
+  return new KmsError(
+    'AccessDeniedException',
+    `User: ${context.caller.identity.arn} is not authorized to perform: ${permission} on this resource because ` +
+      'the resource does not exist in this Region, no resource-based policies allow access, ' +
+      'or a resource-based policy explicitly denies access',
+  );
+}
+
+async function findById(context: CallContext, id: string): Promise<Key | undefined> {
+  const key = await getKey(context.tx, context.region, id);
+  return key && rotateIfDue(context, key);
+}
+
+async function keyById(context: CallContext, id: string): Promise<Key> {
+  const key = await findById(context, id);
+  if (key === undefined) throw noSuchKey(keyArn(context.region, context.account, id));
+  return key;
+}
+
+export async function aliasByName(context: CallContext, name: string): Promise<Alias> {
+  const alias = await getAlias(context.tx, context.region, name);
+  if (alias === undefined) throw noSuchAlias(aliasArn(context.region, context.account, name));
+  return alias;
+}
+
+export async function keyOfAlias(context: CallContext, alias: Alias): Promise<Key> {
+  return keyById(context, alias.keyId);
+}
+
+async function keyByName(context: CallContext, text: string, form: KeyForm): Promise<Key> {
+  if (text.startsWith('alias/')) {
+    if (form !== 'any') throw invalidKeyId(text);
+    return keyOfAlias(context, await aliasByName(context, text));
+  }
+  if (!keyIdForm.test(text)) throw invalidKeyId(text);
+  return keyById(context, text);
+}
+
+/**
+ * The key that a request names by id, ARN, alias or alias ARN, the latter two where the operation takes them.
+ * Rejects with `NotFoundException`, `InvalidArnException` or `AccessDeniedException`.
+ */
+export async function resolveKey(
+  context: CallContext,
+  text: string,
+  form: KeyForm,
+  permission: string,
+): Promise<Key> {
+  if (!text.startsWith('arn:')) return keyByName(context, text, form);
+  const arn = parseKmsArn(text);
+  if (arn === undefined) throw new KmsError('InvalidArnException', `Invalid arn ${text}`);
+  if (arn.region !== context.region) {
+    throw new KmsError('NotFoundException', `Invalid arn ${arn.region}`, {
+      hint: `the ARN is of another region: pass --region ${arn.region}`,
+    });
+  }
+  if (arn.account !== context.account) throw elsewhere(context, permission);
+  const { type, name } = arn.resource;
+  if (type === 'alias') {
+    if (form !== 'any') throw new KmsError('InvalidArnException', `${text} is not the ARN of a key.`);
+    return keyByName(context, `alias/${name}`, form);
+  }
+  if (!keyIdForm.test(name)) throw invalidKeyId(name);
+  return keyById(context, name);
+}
+
+/** The key that a ciphertext blob names. A blob of an unknown key is as good as damaged. */
+export async function keyOfBlob(context: CallContext, bytes: Uint8Array): Promise<Key> {
+  const blob = parseBlob(bytes);
+  const key = blob && (await findById(context, blob.keyId));
+  if (key === undefined) throw invalidCiphertext();
+  return key;
+}
