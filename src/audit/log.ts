@@ -46,6 +46,8 @@ export function broken(message: string): KmsError {
   });
 }
 
+const chunkLength = 256 * 1024;
+
 /** Where the trail of a vault lies. */
 export function auditPath(vaultPath: string): string {
   return `${vaultPath}.audit.jsonl`;
@@ -63,6 +65,31 @@ function unavailable(path: string, error: unknown): KmsError {
     hint: 'no operation is carried out without its audit line; check the file and its folder',
     cause: error,
   });
+}
+
+/** The trail's bytes that belong to a sealed head, for a backup. Throws `AuditIntegrity` when they are not there. */
+export async function* readTrail(
+  vaultPath: string,
+  sealed: JsonObject | undefined,
+  vaultId: string,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const head = decodeHead(sealed, vaultId);
+  if (head.size === 0) return;
+  const path = auditPath(vaultPath);
+  const file = await open(path, constants.O_RDONLY).catch((error: unknown) => {
+    throw systemCode(error) === 'ENOENT' ? broken('the audit trail is missing') : unavailable(path, error);
+  });
+  try {
+    for (let at = 0; at < head.size;) {
+      const chunk = Buffer.alloc(Math.min(chunkLength, head.size - at));
+      const { bytesRead } = await file.read(chunk, 0, chunk.length, at);
+      if (bytesRead === 0) throw broken('the audit trail is shorter than the vault says: lines are missing');
+      yield chunk.subarray(0, bytesRead);
+      at += bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 /** Splits bytes into whole lines (without their newlines) and the unfinished rest. */

@@ -64,6 +64,14 @@ export class Ledger implements Journal {
     });
   }
 
+  /** Records what was asked of the vault itself, before it is done; rejects as `submit` does. */
+  note(operation: string, additional: JsonObject): Promise<void> {
+    return this.submit(
+      () => Promise.resolve(),
+      () => [this.#serviceEvent(operation, additional)],
+    );
+  }
+
   /**
    * Gives the damaged trail up and goes on in a new file, whose first line says so. Resolves to the old file's new
    * name.

@@ -77,13 +77,18 @@ export async function unlock(
   wanted?: ProtectorType,
 ): Promise<Secret> {
   const entries = chosen(header, wanted);
+  let unavailable: unknown;
   for (const entry of entries) {
     const identity = { vaultId: header.vaultId, protectorId: entry.id };
-    const key = await protectors[entry.type].open(identity, entry.parameters);
-    const rootKey = unwrapRootKey(key, header.vaultId, entry);
+    const key = await protectors[entry.type].open(identity, entry.parameters).catch((error: unknown) => {
+      // Another entry of the same type may be this machine's.
+      unavailable ??= error;
+      return undefined;
+    });
+    const rootKey = key && unwrapRootKey(key, header.vaultId, entry);
     if (rootKey) return rootKey;
   }
-  throw protectors[protectorFor(header, wanted)].wrongKey();
+  throw unavailable ?? protectors[protectorFor(header, wanted)].wrongKey();
 }
 
 /** Adds a protector; those of the types in `replacing` go in the same step, together with what they left outside. */

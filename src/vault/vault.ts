@@ -45,15 +45,18 @@ async function headerText(store: Store): Promise<string | undefined> {
   }
 }
 
-/** Makes a vault file; `protect` wraps its new root key at least once. Throws `VaultExists`, `FileUnusable`. */
+/**
+ * Makes a vault file; `protect` wraps its new root key at least once. Resolves to that key, with which the vault can be
+ * opened right away. Throws `VaultExists`, `FileUnusable`.
+ */
 export async function createVault(options: {
   readonly path: string;
   readonly settings: VaultSettings;
   readonly now: Date;
   readonly protect: (vaultId: string, rootKey: Secret) => Promise<readonly ProtectorEntry[]>;
-}): Promise<void> {
+}): Promise<Secret> {
+  const rootKey = randomSecret(32);
   await placeNewFile(options.path, async (temporary) => {
-    const rootKey = randomSecret(32);
     const vaultId = randomUUID();
     const header: Header = {
       format: 'kms-vault',
@@ -76,6 +79,7 @@ export async function createVault(options: {
     await store.scrub();
     store.close();
   });
+  return rootKey;
 }
 
 /**

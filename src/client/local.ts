@@ -1,0 +1,106 @@
+/** A vault on this machine: opening it with its protectors, and the engine over it. */
+import { open } from 'node:fs/promises';
+import type { Engine } from '../engine/engine.ts';
+import type { Ledger } from '../engine/ledger.ts';
+import type { Header } from '../vault/header.ts';
+import type { KeychainProtector } from '../vault/protectors/keychain.ts';
+import type { Protector, ProtectorType } from '../vault/protectors/protector.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import type { Secret } from '../base/secret.ts';
+import type { ConnectOptions } from './connect.ts';
+
+/** How each protector reaches what it needs; the keychain's helper process can be started ahead. */
+export type Protectors = Readonly<Record<ProtectorType, Protector>> & {
+  readonly keychain: KeychainProtector;
+};
+
+export async function makeProtectors(options: ConnectOptions): Promise<Protectors> {
+  const [keychain, passphrase, recovery] = await Promise.all([
+    import('../vault/protectors/keychain.ts'),
+    import('../vault/protectors/passphrase.ts'),
+    import('../vault/protectors/recovery.ts'),
+  ]);
+  return {
+    keychain: keychain.keychainProtector(options.keychain),
+    passphrase: passphrase.passphraseProtector(options.passphrase),
+    recovery: recovery.recoveryProtector(options.recoveryCode),
+  };
+}
+
+/** How much of the file's start holds the header of a vault that was not used much; a guess may be wrong. */
+const headLength = 64 * 1024;
+
+/**
+ * Whether the vault looks like one that the keychain opens. Read from the file's first pages, where the header usually
+ * stands in the clear, so that the helper process gets ready while the store is still being loaded. Only a guess: what opens
+ * the vault is decided by the header that was read properly.
+ */
+async function looksLikeKeychain(path: string): Promise<boolean> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const start = Buffer.alloc(headLength);
+      const { bytesRead } = await file.read(start, 0, headLength, 0);
+      return start.subarray(0, bytesRead).includes('"type":"keychain"');
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return false;
+  }
+}
+
+/** Obtains the root key for a header with the protector that the options ask for. */
+export function unlocker(
+  protectors: Protectors,
+  wanted: ProtectorType | undefined,
+): (header: Header) => Promise<Secret> {
+  return async (header) => {
+    const { unlock } = await import('../vault/protection.ts');
+    return unlock(header, protectors, wanted);
+  };
+}
+
+/** Opens the vault alone, without its audit trail. For the commands that look after the vault itself. */
+export async function openLocalVault(
+  options: ConnectOptions,
+  wanted = options.protector,
+): Promise<OpenVault> {
+  const protectors = await makeProtectors(options);
+  if ((wanted ?? 'keychain') === 'keychain' && (await looksLikeKeychain(options.vaultPath))) {
+    protectors.keychain.warm();
+  }
+  const { openVault } = await import('../vault/vault.ts');
+  return openVault(options.vaultPath, unlocker(protectors, wanted));
+}
+
+export interface Local {
+  readonly vault: OpenVault;
+  readonly ledger: Ledger;
+  readonly engine: Engine;
+  close(): Promise<void>;
+}
+
+/** The engine and the audit trail over an open vault. Closing it closes the vault. */
+export async function localOver(vault: OpenVault): Promise<Local> {
+  const [{ Ledger }, { createEngine }] = await Promise.all([
+    import('../engine/ledger.ts'),
+    import('../engine/engine.ts'),
+  ]);
+  const clock = (): Date => new Date();
+  const ledger = new Ledger(vault, clock);
+  return {
+    vault,
+    ledger,
+    engine: createEngine({ vault, journal: ledger, clock }),
+    close: async () => {
+      await ledger.close();
+      vault.close();
+    },
+  };
+}
+
+/** Opens the vault and the engine over it. Rejects with what keeps the vault closed. */
+export async function openLocal(options: ConnectOptions, wanted?: ProtectorType): Promise<Local> {
+  return localOver(await openLocalVault(options, wanted));
+}

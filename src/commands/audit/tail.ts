@@ -1,0 +1,77 @@
+import { watch } from 'node:fs';
+import type { Json, JsonObject } from '../../base/json.ts';
+import { isJsonObject } from '../../base/json.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { printJson, printJsonLine, printTable, type Row } from '../../cli/output.ts';
+
+const text = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** The key's id, or the alias that was asked for. */
+function keyOf(record: JsonObject): string | undefined {
+  const resources = Array.isArray(record['resources']) ? (record['resources'] as readonly Json[]) : [];
+  const ids = resources.flatMap((resource) =>
+    isJsonObject(resource) ? (text(resource['ARN'])?.split(':key/')[1] ?? []) : [],
+  );
+  if (ids.length > 0) return ids.join(' ');
+  const request = record['requestParameters'];
+  return isJsonObject(request) ? (text(request['keyId']) ?? text(request['aliasName'])) : undefined;
+}
+
+function rowOf(record: JsonObject): Row {
+  const identity = record['userIdentity'];
+  const arn = isJsonObject(identity) ? text(identity['arn']) : undefined;
+  const service = record['eventType'] === 'AwsServiceEvent';
+  return [
+    text(record['eventTime']),
+    text(record['eventName']),
+    text(record['errorCode']) ?? 'ok',
+    service ? 'kms' : arn?.split(':').at(-1),
+    keyOf(record),
+  ];
+}
+
+const columns = [
+  { title: 'TIME' },
+  { title: 'EVENT' },
+  { title: 'RESULT' },
+  { title: 'WHO' },
+  { title: 'KEY', shrinks: true },
+] as const;
+
+export async function run({ flags, session }: Invocation): Promise<void> {
+  const { vault } = await session.settings();
+  const [{ auditPath }, { readTail, readFrom }] = await Promise.all([
+    import('../../audit/log.ts'),
+    import('../../audit/query.ts'),
+  ]);
+  const path = auditPath(vault);
+  const follow = flags.on('follow');
+  const show = async (records: readonly JsonObject[]): Promise<void> => {
+    if (flags.on('jsonl') || (session.json && follow)) for (const record of records) printJsonLine(record);
+    else if (session.json) printJson(records);
+    else if (records.length > 0) await printTable(columns, records.map(rowOf));
+    else if (!follow) session.note('The audit trail is empty.');
+  };
+  let { records, end } = await readTail(path, flags.integer('lines') ?? 20);
+  await show(records);
+  if (!follow) return;
+  for (;;) {
+    await changed(path);
+    ({ records, end } = await readFrom(path, end));
+    await show(records);
+  }
+}
+
+/** Resolves when the file changes, at the latest after a second. */
+function changed(path: string): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = watch(path);
+    const done = (): void => {
+      clearTimeout(timer);
+      watcher.close();
+      resolve();
+    };
+    const timer = setTimeout(done, 1000);
+    watcher.once('change', done).once('error', done);
+  });
+}

@@ -1,0 +1,36 @@
+import type { Invocation } from '../../cli/command.ts';
+import { printJson, printLine } from '../../cli/output.ts';
+
+export async function run({ session }: Invocation): Promise<number> {
+  const [{ openLocalVault }, { auditPath, decodeHead }, { verifyTrail }] = await Promise.all([
+    import('../../client/local.ts'),
+    import('../../audit/log.ts'),
+    import('../../audit/verify.ts'),
+  ]);
+  const vault = await openLocalVault(await session.connectOptions());
+  try {
+    const path = auditPath(vault.path);
+    const key = vault.subkey('audit');
+    const sealed = await vault.read((tx) => Promise.resolve(decodeHead(tx.head, vault.id)));
+    let result = await verifyTrail(path, sealed, key);
+    if (result.faults.length > 0 || result.unsettled > 0) {
+      // Another process may have written meanwhile: look again with everybody else kept waiting.
+      result = await vault.write((tx) => verifyTrail(path, decodeHead(tx.head, vault.id), key));
+    }
+    const { lines, faults, unsettled, head } = result;
+    if (session.json) printJson({ path, lines, bytes: result.bytes, head, unsettled, faults });
+    else {
+      for (const { line, what } of faults) printLine(`line ${line}: ${what}`);
+      if (faults.length === 0)
+        printLine(`ok: ${lines} lines, unbroken, up to ${head.hash.slice(0, 16)} (number ${head.seq})`);
+      if (unsettled > 0) {
+        session.note(
+          `${unsettled} line(s) at the end belong to a call that was interrupted and had no effect; the next call settles them`,
+        );
+      }
+    }
+    return faults.length === 0 ? 0 : 6;
+  } finally {
+    vault.close();
+  }
+}

@@ -1,0 +1,23 @@
+import { Input } from '../../cli/io.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { printJson, printLine } from '../../cli/output.ts';
+
+export async function run({ args, session }: Invocation): Promise<void> {
+  const [{ makeProtectors, unlocker }, { verifyBackup }] = await Promise.all([
+    import('../../client/local.ts'),
+    import('../../vault/backup.ts'),
+  ]);
+  const options = await session.connectOptions();
+  const input = Input.open(args[0]);
+  try {
+    const unlock = unlocker(await makeProtectors(options), options.protector);
+    const summary = await verifyBackup(input.stream(), unlock);
+    if (session.json) printJson(summary);
+    else
+      printLine(
+        `ok: vault ${summary.vaultId}, ${summary.rows} records, ${summary.trail} bytes of audit trail`,
+      );
+  } finally {
+    input.close();
+  }
+}

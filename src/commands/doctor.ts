@@ -1,0 +1,175 @@
+import { constants } from 'node:fs';
+import { access, stat, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { isKmsError } from '../base/errors.ts';
+import type { Invocation } from '../cli/command.ts';
+import { printJson, printLine } from '../cli/output.ts';
+import { paint } from '../cli/paint.ts';
+import { version } from '../cli/version.ts';
+import type { KeychainSettings } from '../client/connect.ts';
+import type { Header } from '../vault/header.ts';
+
+type Verdict = 'ok' | 'note' | 'problem';
+
+interface Finding {
+  readonly verdict: Verdict;
+  readonly about: string;
+  readonly what: string;
+  readonly hint?: string | undefined;
+}
+
+const smallestFree = 16 * 1024 * 1024;
+
+function finding(verdict: Verdict, about: string, what: string, hint?: string): Finding {
+  return { verdict, about, what, ...(hint === undefined ? {} : { hint }) };
+}
+
+function explained(about: string, error: unknown): Finding {
+  if (!isKmsError(error)) return finding('problem', about, 'it cannot be looked at');
+  return finding('problem', about, error.message, error.hint);
+}
+
+async function checkFolder(path: string): Promise<readonly Finding[]> {
+  const folder = dirname(path);
+  const stats = await stat(folder).catch(() => undefined);
+  if (!stats) return [finding('note', 'folder', `${folder} does not exist yet`, 'kms init makes it')];
+  const out: Finding[] = [];
+  const writable = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  out.push(
+    writable
+      ? finding('ok', 'folder', `${folder} can be written`)
+      : finding(
+          'problem',
+          'folder',
+          `${folder} cannot be written`,
+          'every operation is audited: make it writable',
+        ),
+  );
+  const disk = await statfs(folder).catch(() => undefined);
+  if (disk && disk.bavail * disk.bsize < smallestFree) {
+    out.push(
+      finding('problem', 'disk', `less than ${smallestFree / 1024 / 1024} MiB are free`, 'free some space'),
+    );
+  }
+  return out;
+}
+
+async function checkTrail(path: string): Promise<Finding> {
+  const { auditPath } = await import('../audit/log.ts');
+  const trail = auditPath(path);
+  const stats = await stat(trail).catch(() => undefined);
+  if (!stats)
+    return finding(
+      'problem',
+      'audit trail',
+      `${trail} is missing`,
+      'kms audit verify, then kms audit repair',
+    );
+  if ((stats.mode & 0o077) !== 0) {
+    return finding(
+      'note',
+      'audit trail',
+      `${trail} can be read by others: it names keys and contexts`,
+      `chmod 600 ${trail}`,
+    );
+  }
+  return finding('ok', 'audit trail', `${trail}, ${stats.size} bytes`);
+}
+
+async function checkVault(path: string): Promise<{ findings: readonly Finding[]; header?: Header }> {
+  const { readHeader } = await import('../vault/vault.ts');
+  try {
+    const header = await readHeader(path);
+    const types = header.protectors.map((entry) => entry.type);
+    const findings = [
+      finding('ok', 'vault', `${path}, format ${header.version}, private`),
+      finding('ok', 'protectors', types.join(', ')),
+    ];
+    if (!types.includes('recovery')) {
+      const hint = 'kms vault protectors add recovery';
+      findings.push(
+        finding('problem', 'recovery', 'there is no recovery code: a lost protector loses everything', hint),
+      );
+    }
+    return { findings: [...findings, await checkTrail(path)], header };
+  } catch (error) {
+    if (isKmsError(error) && error.code === 'VaultNotFound') {
+      return { findings: [finding('note', 'vault', error.message, error.hint)] };
+    }
+    return { findings: [explained('vault', error)] };
+  }
+}
+
+async function checkKeychain(
+  settings: KeychainSettings,
+  header: Header | undefined,
+): Promise<readonly Finding[]> {
+  const { diagnoseKeychain } = await import('../vault/protectors/keychain-diagnosis.ts');
+  const { usable, backend, kept, reason, hint, warnings } = await diagnoseKeychain(settings);
+  const needed = header?.protectors.some((entry) => entry.type === 'keychain') ?? false;
+  if (!usable) {
+    const verdict = needed ? 'problem' : 'note';
+    return [
+      finding(verdict, 'keychain', `${backend} is not usable: ${reason ?? 'it does not answer'}`, hint),
+    ];
+  }
+  return [
+    finding('ok', 'keychain', `${backend} is usable; a key is kept ${kept}`),
+    ...warnings.map((warning) => finding(needed ? 'problem' : 'note', 'keychain', warning)),
+  ];
+}
+
+async function checkPassphrase(): Promise<Finding> {
+  try {
+    const { default: argon2 } = await import('argon2');
+    return finding(
+      'ok',
+      'passphrase',
+      `argon2id works (${Object.keys(argon2).includes('hash') ? 'native' : 'loaded'})`,
+    );
+  } catch {
+    return finding(
+      'problem',
+      'passphrase',
+      'the argon2 library cannot be loaded',
+      'reinstall kms: npm install -g',
+    );
+  }
+}
+
+const marks: Readonly<Record<Verdict, { readonly mark: string; readonly style: 'dim' | 'yellow' | 'red' }>> =
+  {
+    ok: { mark: 'ok', style: 'dim' },
+    note: { mark: 'note', style: 'yellow' },
+    problem: { mark: 'problem', style: 'red' },
+  };
+
+export async function run({ session }: Invocation): Promise<number> {
+  const options = await session.connectOptions();
+  const path = options.vaultPath;
+  const vault = await checkVault(path);
+  const findings: readonly Finding[] = [
+    finding(
+      'ok',
+      'versions',
+      `kms ${version}, Node ${process.versions.node}, ${process.platform} ${process.arch}`,
+    ),
+    ...(await checkFolder(path)),
+    ...vault.findings,
+    ...(await checkKeychain(options.keychain, vault.header)),
+    await checkPassphrase(),
+  ];
+  if (session.json) printJson(findings);
+  else {
+    for (const { verdict, about, what, hint } of findings) {
+      const { mark, style } = marks[verdict];
+      const colored = await paint(1, style);
+      printLine(`${colored(mark.padEnd(8))} ${about}: ${what}`);
+      if (hint !== undefined) printLine(`${' '.repeat(9)}${hint}`);
+    }
+  }
+  return findings.some(({ verdict }) => verdict === 'problem') ? 1 : 0;
+}

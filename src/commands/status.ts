@@ -1,0 +1,46 @@
+import { stat } from 'node:fs/promises';
+import type { Invocation } from '../cli/command.ts';
+import { formatDate, printFacts, printJson } from '../cli/output.ts';
+
+/** What can be told without opening the vault: nothing is asked for, nothing is audited. */
+export async function run({ session }: Invocation): Promise<void> {
+  const { vault: path, key } = await session.settings();
+  const [{ readHeader }, { protectorFor }, { auditPath }] = await Promise.all([
+    import('../vault/vault.ts'),
+    import('../vault/protection.ts'),
+    import('../audit/log.ts'),
+  ]);
+  const header = await readHeader(path);
+  const trail = auditPath(path);
+  const trailSize = await stat(trail).then(
+    (stats) => stats.size,
+    () => undefined,
+  );
+  const types = header.protectors.map((entry) => entry.type);
+  const opens = types.some((type) => type !== 'recovery') ? protectorFor(header) : undefined;
+  if (session.json) {
+    const protectors = header.protectors.map(({ id, type, created }) => ({ id, type, created }));
+    printJson({
+      path,
+      vaultId: header.vaultId,
+      created: header.created,
+      formatVersion: header.version,
+      opensWith: opens ?? null,
+      protectors,
+      barrierTerm: Math.max(...header.terms.map((term) => term.term)),
+      auditTrail: { path: trail, bytes: trailSize ?? null },
+      defaultKey: key ?? 'alias/default',
+    });
+    return;
+  }
+  await printFacts([
+    ['vault', path],
+    ['id', header.vaultId],
+    ['created', formatDate(new Date(header.created))],
+    ['opens with', opens ?? 'the recovery code only: kms recover'],
+    ['protectors', types.join(', ')],
+    ['recovery code', types.includes('recovery') ? 'yes' : 'none: kms vault protectors add recovery'],
+    ['audit trail', `${trail} (${trailSize === undefined ? 'missing' : `${trailSize} bytes`})`],
+    ['default key', key ?? 'alias/default'],
+  ]);
+}
