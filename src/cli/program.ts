@@ -121,22 +121,36 @@ export function buildProgram(
   for (const each of globalOptions) program.addOption(option(each));
 
   const parents = new Map<string, Command>();
+  /** The command behind the words that stand before several commands, made on first use. */
+  const parentOf = (words: readonly string[], group: string): Command => {
+    if (words.length === 0) return program;
+    const name = words.join(' ');
+    let parent = parents.get(name);
+    if (parent === undefined) {
+      const summary = families.find((family) => family.name === name)?.summary ?? '';
+      parent = parentOf(words.slice(0, -1), group)
+        .command(words.at(-1) ?? '')
+        .summary(summary)
+        .description(sentence(summary))
+        .helpCommand(false);
+      if (words.length === 1) parent.helpGroup(inGroup(group));
+      parents.set(name, parent);
+    }
+    return parent;
+  };
   for (const group of groups) {
     for (const row of commands.filter((each) => each.group === group)) {
-      const [first = '', second] = row.path.split(' ');
-      let command = parents.get(first);
-      if (command === undefined) {
-        const family = second === undefined ? undefined : families.find(({ name }) => name === first);
-        command = program
-          .command(first)
-          .helpGroup(inGroup(group))
-          .summary(family?.summary ?? row.summary);
-        if (second !== undefined) command.description(sentence(family?.summary ?? '')).helpCommand(false);
-        parents.set(first, command);
+      const words = row.path.split(' ');
+      const first = words[0] ?? '';
+      if (words.length > 1 && !argv.includes(first)) {
+        parentOf([first], group);
+        continue;
       }
-      if (!argv.includes(first)) continue;
-      if (second === undefined) fill(command, row, run);
-      else fill(command.command(second).summary(row.summary), row, run);
+      const command = parentOf(words.slice(0, -1), group)
+        .command(words.at(-1) ?? '')
+        .summary(row.summary);
+      if (words.length === 1) command.helpGroup(inGroup(group));
+      if (argv.includes(first)) fill(command, row, run);
     }
   }
   program.addHelpText('after', ({ command }) => (command === program ? optionsHelp(program) : ''));

@@ -39,6 +39,7 @@ export const families: readonly Family[] = [
   { name: 'keys', group: 'Keys and data', summary: 'make, list, describe, disable and delete keys' },
   { name: 'aliases', group: 'Keys and data', summary: 'make, list, move and delete names of keys' },
   { name: 'vault', group: 'Vault', summary: 'protectors, rekeying and verification of the vault' },
+  { name: 'vault protectors', group: 'Vault', summary: 'list, add and remove what opens the vault' },
   { name: 'backup', group: 'Vault', summary: 'make, verify and restore a sealed copy of the vault' },
   { name: 'audit', group: 'Audit', summary: 'show and verify the audit trail' },
 ];
