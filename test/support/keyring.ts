@@ -38,8 +38,17 @@ export interface TestKeyring {
   stop(): Promise<void>;
 }
 
-/** Starts a bus and an unlocked keyring; takes about 0.2 s. `password: ''` makes a keyring that is not encrypted. */
-export async function startKeyring({ password = 'correct horse' } = {}): Promise<TestKeyring> {
+/** What GNOME Keyring writes for a keyring with an empty password; it opens by itself. */
+const unencryptedKeyring = `[keyring]
+display-name=Login
+ctime=0
+mtime=0
+lock-on-idle=false
+lock-after=false
+`;
+
+/** Starts a bus and an unlocked keyring, which takes about 0.2 s. */
+export async function startKeyring({ encrypted = true } = {}): Promise<TestKeyring> {
   const root = mkdtempSync(join(tmpdir(), 'kms-keyring-'));
   const runtimeDir = join(root, 'run');
   const dataDir = join(root, 'home', '.local', 'share');
@@ -83,14 +92,31 @@ export async function startKeyring({ password = 'correct horse' } = {}): Promise
       ],
       { env: environment, stdio: [unlock ? 'pipe' : 'ignore', 'ignore', 'ignore'] },
     );
-    service.stdin?.end(password);
+    service.stdin?.end('correct horse');
     await until('gnome-keyring-daemon', () => hasDefaultCollection(busAddress));
   };
 
-  await until('dbus-daemon', () =>
-    send(busAddress, 'org.freedesktop.DBus', '/', 'org.freedesktop.DBus.GetId'),
-  );
-  await startService(true);
+  const stop = async (): Promise<void> => {
+    await endService();
+    await ended(bus);
+    process.off('exit', killAll);
+    rmSync(root, { recursive: true, force: true });
+  };
+
+  try {
+    await until('dbus-daemon', () =>
+      send(busAddress, 'org.freedesktop.DBus', '/', 'org.freedesktop.DBus.GetId'),
+    );
+    if (!encrypted) {
+      mkdirSync(join(dataDir, 'keyrings'), { mode: 0o700 });
+      writeFileSync(join(dataDir, 'keyrings', 'login.keyring'), unencryptedKeyring, { mode: 0o600 });
+      writeFileSync(join(dataDir, 'keyrings', 'default'), 'login', { mode: 0o600 });
+    }
+    await startService(encrypted);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     environment,
     busAddress,
@@ -101,12 +127,7 @@ export async function startKeyring({ password = 'correct horse' } = {}): Promise
     endService,
     freeze: () => void service?.kill('SIGSTOP'),
     thaw: () => void service?.kill('SIGCONT'),
-    async stop() {
-      await endService();
-      await ended(bus);
-      process.off('exit', killAll);
-      rmSync(root, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
