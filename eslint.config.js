@@ -37,6 +37,6 @@ export default tseslint.config(
   },
   {
     files: ['**/*.cjs'],
-    languageOptions: { globals: { KMS_VERSION: 'readonly' } },
+    languageOptions: { globals: { __dirname: 'readonly', KMS_BUILD: 'readonly', KMS_VERSION: 'readonly' } },
   },
 );

@@ -12,8 +12,5 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   process.stderr.write('hint: install a current Node (https://nodejs.org) and run the command again\n');
   process.exitCode = 1;
 } else {
-  // Node 22 and later: keeps V8's compiled code between runs.
-  var enableCompileCache = require('module').enableCompileCache;
-  if (enableCompileCache && process.env.NODE_DISABLE_COMPILE_CACHE === undefined) enableCompileCache();
-  require('./main.cjs').main(args);
+  require('./load.cjs').load(__dirname, KMS_BUILD, require).main(args);
 }

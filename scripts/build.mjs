@@ -1,15 +1,8 @@
 // Bundles the program into dist/. Run by `npm ci` (prepare) and `npm run build`; `--quiet` prints errors only.
 import { build } from 'esbuild';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -63,36 +56,59 @@ const common = {
   logLevel: 'warning',
 };
 
-const outputs = [
-  { in: 'bin/kms.cjs', out: 'kms', bundle: false, external: undefined },
-  { in: 'src/cli/main.ts', out: 'main' },
-  { in: 'src/cli/prompt.ts', out: 'prompt' },
-  { in: 'src/vault/keychain-child.ts', out: 'keychain' },
-].filter((output) => existsSync(join(root, output.in)));
+/** The launcher first checks the version of Node, so an old one must be able to read it. */
+const launcher = {
+  entryPoints: ['bin/kms.cjs'],
+  external: ['./main.cjs'],
+  target: 'node12',
+  minifySyntax: false,
+};
+const bundles = {
+  main: 'src/cli/main.ts',
+  prompt: 'src/cli/prompt.ts',
+  keychain: 'src/vault/keychain-child.ts',
+};
+const files = ['kms.cjs', ...Object.keys(bundles).map((name) => `${name}.cjs`)];
 
 const outdir = join(root, 'dist');
 // Built aside and renamed, so that a running program never sees half a file.
 const aside = join(outdir, `.build-${process.pid}`);
-mkdirSync(aside, { recursive: true });
-const files = outputs.map(({ out }) => `${out}.cjs`);
-try {
+
+async function buildAll() {
   await Promise.all(
-    outputs.map(({ in: entry, out, ...options }) =>
-      build({ ...common, ...options, entryPoints: [entry], outfile: join(aside, `${out}.cjs`) }),
+    Object.entries(bundles).map(([name, entry]) =>
+      build({ ...common, entryPoints: [entry], outfile: join(aside, `${name}.cjs`) }),
     ),
   );
+  const id = createHash('sha256')
+    .update(readFileSync(join(aside, 'main.cjs')))
+    .digest('hex')
+    .slice(0, 8);
+  const define = { ...common.define, KMS_BUILD: JSON.stringify(id) };
+  await build({ ...common, ...launcher, define, outfile: join(aside, 'kms.cjs') });
   chmodSync(join(aside, 'kms.cjs'), 0o755);
   for (const file of files) renameSync(join(aside, file), join(outdir, file));
   for (const file of readdirSync(outdir)) {
     if (!files.includes(file) && !file.startsWith('.build-')) rmSync(join(outdir, file), { recursive: true });
   }
-} catch {
+  execFileSync(process.execPath, [join(root, 'scripts/cache.cjs'), outdir, id], {
+    input: 'text',
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+}
+
+mkdirSync(aside, { recursive: true });
+try {
+  await buildAll();
+} catch (error) {
   // esbuild has said why.
+  if (!('errors' in error)) throw error;
   process.exitCode = 1;
 } finally {
   rmSync(aside, { recursive: true, force: true });
 }
 if (process.exitCode !== 1 && !process.argv.includes('--quiet')) {
-  for (const file of files)
+  for (const file of readdirSync(outdir)) {
     console.log(`dist/${file}  ${Math.ceil(statSync(join(outdir, file)).size / 1024)} KiB`);
+  }
 }
