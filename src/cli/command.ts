@@ -59,5 +59,6 @@ export interface Invocation {
 }
 
 export interface CommandModule {
-  readonly run: (invocation: Invocation) => Promise<void>;
+  /** Resolves to an exit status where it is not 0. */
+  readonly run: (invocation: Invocation) => Promise<number> | Promise<void>;
 }

@@ -1,7 +1,6 @@
 /** Standard streams and input files as bytes. Small reads and writes are synchronous: they start sooner. */
 import { Buffer } from 'node:buffer';
 import { closeSync, fstatSync, openSync, read as readCallback, readSync, writeSync } from 'node:fs';
-import { view } from '../base/bytes.ts';
 import { KmsError, systemCode } from '../base/errors.ts';
 
 const chunkBytes = 256 * 1024;
@@ -111,8 +110,8 @@ export class Input {
   }
 
   /** `head`, then the rest of the input, in chunks that are the consumer's to keep. */
-  async *stream(head: Uint8Array = new Uint8Array()): AsyncGenerator<Buffer, void, undefined> {
-    if (head.length > 0) yield view(head);
+  async *stream(head: Buffer = Buffer.alloc(0)): AsyncGenerator<Buffer, void, undefined> {
+    if (head.length > 0) yield head;
     for (;;) {
       const buffer = Buffer.allocUnsafeSlow(chunkBytes);
       const count = await this.#readAsync(buffer);

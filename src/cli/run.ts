@@ -33,8 +33,8 @@ export async function runCommand({ row, args, rest, values }: Parsed): Promise<n
   const session = new Session(flags, row.path);
   try {
     const { run } = await row.load();
-    await run({ args, rest, flags, session });
-    return session.exitStatus;
+    const status = await run({ args, rest, flags, session });
+    return typeof status === 'number' ? status : 0;
   } finally {
     await session.close();
   }

@@ -17,8 +17,6 @@ export class Session implements AskOptions {
   readonly noInput: boolean;
   readonly yes: boolean;
   readonly passphraseSource: PassphraseSource;
-  /** A command that ends well sets it where 0 would not tell enough. */
-  exitStatus = 0;
   readonly #flags: Flags;
   readonly #command: string;
   #settings: Promise<Settings> | undefined;

@@ -44,7 +44,7 @@ function messageTarget(flags: Flags, input: Input): string | undefined {
   return `${input.path}.kms`;
 }
 
-async function toMessage(request: Request, input: Input, head: Uint8Array): Promise<void> {
+async function toMessage(request: Request, input: Input, head: Buffer): Promise<void> {
   const { kms, keyId, context, flags, session } = request;
   if (session.json) {
     throw new KmsError('Usage', `--json is for up to ${directLimit} bytes on stdin`, {
@@ -81,7 +81,7 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
       return;
     }
     const direct = input.path === undefined && !flags.on('armor');
-    const head = direct ? input.head(directLimit + 1) : new Uint8Array();
+    const head = direct ? input.head(directLimit + 1) : Buffer.alloc(0);
     if (direct && head.length <= directLimit) await toToken(await request(), head);
     else await toMessage(await request(), input, head);
   } finally {
