@@ -1,0 +1,18 @@
+import { describe } from 'vitest';
+import { aliasContract } from './kms/aliases.ts';
+import { cryptoContract } from './kms/crypto.ts';
+import type { Open } from './kms/fixture.ts';
+import { keyContract } from './kms/keys.ts';
+import { rotationContract } from './kms/rotation.ts';
+import { stateContract } from './kms/states.ts';
+
+/** What every implementation of `Kms` must do. `open` gives an empty vault each time. */
+export function kmsContract(name: string, open: Open): void {
+  describe(name, () => {
+    describe('keys', () => keyContract(open));
+    describe('key states', () => stateContract(open));
+    describe('aliases', () => aliasContract(open));
+    describe('cryptography', () => cryptoContract(open));
+    describe('rotation', () => rotationContract(open));
+  });
+}

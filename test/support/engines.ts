@@ -1,0 +1,63 @@
+/** A real engine over a real vault, with a clock that the test moves. */
+import { readFile } from 'node:fs/promises';
+import type { Kms } from '../../src/api/kms.ts';
+import type { Identity } from '../../src/audit/event.ts';
+import { rootArn } from '../../src/base/arn.ts';
+import { isJsonObject, type JsonObject } from '../../src/base/json.ts';
+import { createEngine, type Engine } from '../../src/engine/engine.ts';
+import { Ledger } from '../../src/engine/ledger.ts';
+import type { OpenVault } from '../../src/vault/vault.ts';
+import { makeVault, openTestVault, testAccount, testRegion } from './vaults.ts';
+
+export const rootIdentity: Identity = {
+  type: 'Root',
+  principalId: testAccount,
+  arn: rootArn(testAccount),
+  accountId: testAccount,
+};
+
+export interface TestEngine {
+  readonly kms: Kms;
+  readonly engine: Engine;
+  readonly vault: OpenVault;
+  readonly account: string;
+  readonly region: string;
+  inRegion(region: string): Kms;
+  as(identity: Identity): Kms;
+  now(): Date;
+  advanceDays(days: number): void;
+  /** The audit trail's records so far. */
+  trail(): Promise<readonly JsonObject[]>;
+  close(): Promise<void>;
+}
+
+export async function openTestEngine(): Promise<TestEngine> {
+  const vault = await openTestVault(await makeVault());
+  let offset = 0;
+  const clock = () => new Date(Date.now() + offset);
+  const ledger = new Ledger(vault, clock);
+  const engine = createEngine({ vault, journal: ledger, clock });
+  const as = (identity: Identity, region = testRegion) =>
+    engine.as({ identity, region, sourceIp: '192.0.2.7', userAgent: 'test' });
+  return {
+    kms: as(rootIdentity),
+    engine,
+    vault,
+    account: testAccount,
+    region: testRegion,
+    inRegion: (region) => as(rootIdentity, region),
+    as: (identity) => as(identity),
+    now: clock,
+    advanceDays: (days) => {
+      offset += days * 86_400_000;
+    },
+    trail: async () => {
+      const lines = (await readFile(ledger.log.path, 'utf8')).trimEnd().split('\n');
+      return lines.map((line) => JSON.parse(line) as unknown).filter(isJsonObject);
+    },
+    close: async () => {
+      await ledger.close();
+      vault.close();
+    },
+  };
+}
