@@ -69,7 +69,8 @@ export async function findDue(tx: ReadTx, kind: DueKind, now: Date, limit: numbe
         if (at > now.getTime()) {
           notBefore = Math.min(notBefore, at);
         } else {
-          const [region = '', keyId = ''] = name.split('/');
+          const slash = name.lastIndexOf('/');
+          const [region, keyId] = [name.slice(0, slash), name.slice(slash + 1)];
           entries.push({ region, keyId, record: { kind: 'due', scope, name } });
         }
       }

@@ -1,6 +1,7 @@
 /** The engine: the KMS API over an open vault, every call of it audited. */
 import { bindKms } from '../api/bind.ts';
 import type { Call, Kms } from '../api/kms.ts';
+import { KmsError } from '../base/errors.ts';
 import type { Vault } from '../vault/types.ts';
 import { EngineCall } from './call.ts';
 import type { Caller, Scene, ServiceEvent } from './context.ts';
@@ -23,7 +24,7 @@ export interface DueWork {
 }
 
 export interface Engine {
-  /** The API as this caller may use it. */
+  /** The API as this caller may use it. Throws `Usage` where the region could not stand in an ARN. */
   as(caller: Caller): Kms;
   /**
    * Carries out the automatic rotations and the deletions that are due, in all regions. Deletions are also carried out
@@ -31,6 +32,8 @@ export interface Engine {
    */
   runDue(): Promise<DueWork>;
 }
+
+const regionForm = /^[a-z0-9-]{1,32}$/;
 
 /** How many keys one transaction of `runDue` rotates or erases, more or less. */
 const dueBatch = 100;
@@ -74,7 +77,14 @@ export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
   }
 
   return {
-    as: (caller) => bindKms(callAs(caller)),
+    as: (caller) => {
+      if (!regionForm.test(caller.region)) {
+        throw new KmsError('Usage', 'that is not the name of a region', {
+          hint: 'for example: --region eu-central-1',
+        });
+      }
+      return bindKms(callAs(caller));
+    },
     runDue: async () => {
       const deleted = await runDueOf('deletion');
       const rotated = await runDueOf('rotation');

@@ -320,6 +320,14 @@ describe('authorization', () => {
   });
 });
 
+describe('a region', () => {
+  it('must be one that an ARN can hold', () => {
+    for (const region of ['', 'eu/west', 'EU', 'eu:west', 'x'.repeat(33)]) {
+      expect(() => fixture.inRegion(region)).toThrow('that is not the name of a region');
+    }
+  });
+});
+
 describe('requests from code', () => {
   it('that are changed while they wait are judged as they are used', async () => {
     const { KeyId } = await makeKey();
