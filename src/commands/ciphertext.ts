@@ -1,7 +1,8 @@
 /** Finds out what a ciphertext is and brings it to the form the API or the message reader takes. */
 import { fromBase64, utf8, view } from '../base/bytes.ts';
-import { KmsError } from '../base/errors.ts';
+import { isKmsError, KmsError } from '../base/errors.ts';
 import { decodeToken } from '../base/token.ts';
+import { invalidCiphertext } from '../base/undecryptable.ts';
 import { Input } from '../cli/io.ts';
 
 export type TextForm = 'token' | 'base64' | 'raw';
@@ -17,22 +18,15 @@ export type Ciphertext =
 /** The longest text of a blob: 4186 bytes as base64, broken into lines. */
 const textLimit = 8192;
 
-/** The same for every input that no ciphertext of ours looks like. */
-function unrecognised(): KmsError {
-  return new KmsError('InvalidCiphertextException', 'the input is not a token, ciphertext blob or message', {
-    hint: 'give it as kms encrypt wrote it, whole and unchanged',
-  });
-}
-
 function blobOfToken(text: string): Ciphertext {
   const blob = decodeToken(text.trim());
-  if (blob === undefined) throw unrecognised();
+  if (blob === undefined) throw invalidCiphertext();
   return { kind: 'blob', blob, form: 'token' };
 }
 
 function blobOfBase64(text: string): Ciphertext {
   const blob = fromBase64(text.replace(/[ \t\r\n]+/g, ''));
-  if (blob === undefined) throw unrecognised();
+  if (blob === undefined) throw invalidCiphertext();
   return { kind: 'blob', blob, form: 'base64' };
 }
 
@@ -56,10 +50,10 @@ async function read(input: Input): Promise<Ciphertext> {
   });
   switch (files.recognise(head.subarray(0, whole ? undefined : files.recogniseLength))) {
     case 'token':
-      if (!whole) throw unrecognised();
+      if (!whole) throw invalidCiphertext();
       return blobOfToken(head.toString('latin1'));
     case 'blob':
-      if (!whole) throw unrecognised();
+      if (!whole) throw invalidCiphertext();
       return { kind: 'blob', blob: head, form: 'raw' };
     case 'message':
       return message(input.stream(head));
@@ -69,14 +63,17 @@ async function read(input: Input): Promise<Ciphertext> {
       if (files.recognise(decodedStart(head)) === 'message') {
         return message(files.decodeBase64(input.stream(head)));
       }
-      if (!whole) throw unrecognised();
+      if (!whole) throw invalidCiphertext();
       return blobOfBase64(head.toString('latin1'));
     case 'unknown':
-      throw unrecognised();
+      throw invalidCiphertext();
   }
 }
 
-/** `argument` is a token, a file's path, or nothing for stdin. `use` is done with the input when it settles. */
+/**
+ * `argument` is a token, a file's path, or nothing for stdin. `use` is done with the input when it settles. Whatever does not
+ * decrypt is told in the same words, a message too: an altered one may not be recognised as one.
+ */
 export async function withCiphertext<T>(
   argument: string | undefined,
   use: (ciphertext: Ciphertext) => Promise<T>,
@@ -89,7 +86,9 @@ export async function withCiphertext<T>(
         hint: 'give a token or a file as argument, or pipe it in',
       });
     }
-    return await use(await read(input));
+    return await use(await read(input)).catch((error: unknown) => {
+      throw isKmsError(error) && error.code === 'MessageInvalid' ? invalidCiphertext() : error;
+    });
   } finally {
     input.close();
   }

@@ -3,10 +3,12 @@
  * shell-safe word, the token. Byte by byte in docs/spec/ciphertext-blob.md.
  */
 import { concat, fromHex, hex, view } from '../base/bytes.ts';
-import { KmsError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
+import { invalidCiphertext } from '../base/undecryptable.ts';
 import { AeadKey, sealOverhead } from './aead.ts';
 import { encodeContext, type EncryptionContext } from './context.ts';
+
+export { invalidCiphertext };
 
 const version = 0x01;
 /** version (1) ‖ key id form (1) ‖ key id (16) ‖ key material id (32) */
@@ -73,13 +75,6 @@ export function parseBlob(bytes: Uint8Array): Blob | undefined {
     return undefined;
   }
   return { keyId, materialId: hex(header.subarray(18)), header, sealed: bytes.subarray(headerLength) };
-}
-
-/** The one error for whatever keeps a ciphertext from opening. AWS KMS gives it no message either. */
-export function invalidCiphertext(): KmsError {
-  return new KmsError('InvalidCiphertextException', 'the ciphertext cannot be decrypted', {
-    hint: 'check the encryption context, the vault and the region, and that the ciphertext is whole',
-  });
 }
 
 /** Decrypts. Throws `InvalidCiphertextException`, the same for another key, another context and altered bytes. */
