@@ -1,9 +1,74 @@
-/** Puts a trail from a backup beside a vault that is being restored. */
+/** Puts a trail beside a vault that is being made or restored. */
 import { constants } from 'node:fs';
-import { link, mkdir, open, rm, type FileHandle } from 'node:fs/promises';
+import { link, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
 import { auditPath } from './log.ts';
+
+function stagedPath(vaultPath: string, vaultId: string): string {
+  return `${auditPath(vaultPath)}.${vaultId}`;
+}
+
+/** Rejects with `FileExists` when a trail stands where that of a new vault would begin. */
+export async function refuseTrail(vaultPath: string): Promise<void> {
+  const path = auditPath(vaultPath);
+  const found = await stat(path).then(
+    () => true,
+    () => false,
+  );
+  if (found) throw trailExists(path);
+}
+
+/**
+ * Keeps the trail that lies beside `temporary` for the vault that is about to appear at `vaultPath`, under a name of
+ * that vault's own: two files cannot appear at once, so whoever opens the vault first gives the trail its name.
+ */
+export async function stageTrail(temporary: string, vaultPath: string, vaultId: string): Promise<void> {
+  await rename(auditPath(temporary), stagedPath(vaultPath, vaultId));
+  await syncFolder(vaultPath);
+}
+
+/** Gives a staged trail its name, where that did not happen yet. */
+export async function placeStagedTrail(vaultPath: string, vaultId: string): Promise<void> {
+  const path = auditPath(vaultPath);
+  const missing = await stat(path).then(
+    () => false,
+    (error: unknown) => systemCode(error) === 'ENOENT',
+  );
+  if (!missing) return;
+  const staged = stagedPath(vaultPath, vaultId);
+  try {
+    await link(staged, path);
+  } catch (error) {
+    // None is staged, or another process was quicker. A trail that is missing all the same is reported by its reader.
+    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'EEXIST') return;
+    throw error;
+  }
+  await rm(staged, { force: true });
+  await syncFolder(vaultPath);
+}
+
+/** Removes the trail of a vault that did not come about. */
+export async function dropStagedTrail(temporary: string, vaultPath: string, vaultId: string): Promise<void> {
+  await rm(auditPath(temporary), { force: true });
+  await rm(stagedPath(vaultPath, vaultId), { force: true });
+}
+
+async function syncFolder(vaultPath: string): Promise<void> {
+  const folder = await open(dirname(vaultPath), constants.O_RDONLY);
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+function trailExists(path: string, cause?: unknown): KmsError {
+  return new KmsError('FileExists', `there is an audit trail at ${path} already`, {
+    hint: 'move it away first: it belongs to another vault, or to the one that was lost',
+    cause,
+  });
+}
 
 /** Written under a temporary name, linked into place by `place`; never replaces a trail. */
 export class TrailFile {
@@ -27,10 +92,7 @@ export class TrailFile {
     await file.sync();
     await link(this.#temporary, this.#path).catch((error: unknown) => {
       if (systemCode(error) !== 'EEXIST') throw error;
-      throw new KmsError('FileExists', `there is an audit trail at ${this.#path} already`, {
-        hint: 'move it away first: it belongs to another vault, or to the one that was lost',
-        cause: error,
-      });
+      throw trailExists(this.#path, error);
     });
   }
 

@@ -1,8 +1,9 @@
 /** Making a new vault with its first key. */
 import { randomInt } from 'node:crypto';
 import type { Secret } from '../base/secret.ts';
+import type { Protector } from '../vault/protectors/protector.ts';
 import type { ConnectOptions } from './connect.ts';
-import { localOver, makeProtectors } from './local.ts';
+import { localOver, makeProtectors, type Local } from './local.ts';
 
 export interface InitOptions extends ConnectOptions {
   readonly protector: 'keychain' | 'passphrase';
@@ -28,39 +29,76 @@ function randomAccount(): string {
 }
 
 /**
- * Makes the vault file and in it a first key, `alias/default`. Rejects with `VaultExists`, `FileUnusable`, and what the
- * protector rejects with; then there is no vault.
+ * Makes the vault file with a first key in it, `alias/default`: whole or not at all. Rejects with `VaultExists`,
+ * `FileExists` (an audit trail without its vault), `FileUnusable`, and what the protector rejects with; then there is no vault.
  */
 export async function initVault(options: InitOptions): Promise<NewVault> {
-  const [{ createVault, openVault }, { protect }, protectors] = await Promise.all([
+  const protectors = await makeProtectors({
+    ...options,
+    recoveryCode: () => Promise.resolve(required(options.recovery)),
+  });
+  const wanted = [protectors[options.protector], ...(options.recovery ? [protectors.recovery] : [])];
+  return initProtected(wanted, options);
+}
+
+/** As `initVault`, with protectors of the caller's making. */
+export async function initProtected(
+  wanted: readonly Protector[],
+  options: Pick<InitOptions, 'vaultPath' | 'account' | 'region' | 'userAgent'>,
+): Promise<NewVault> {
+  const [{ createVault, openVault }, { protect }, trail] = await Promise.all([
     import('../vault/vault.ts'),
     import('../vault/protection.ts'),
-    makeProtectors({ ...options, recoveryCode: () => Promise.resolve(required(options.recovery)) }),
+    import('../audit/restore.ts'),
   ]);
-  const wanted = [protectors[options.protector], ...(options.recovery ? [protectors.recovery] : [])];
+  const path = options.vaultPath;
   const account = options.account ?? randomAccount();
   const now = new Date();
-  const rootKey = await createVault({
-    path: options.vaultPath,
-    settings: { account, region: options.region },
-    now,
-    protect: (vaultId, root) => protect(wanted, vaultId, root, now),
-  });
-  const { connectOver } = await import('./connect.ts');
-  const local = await localOver(await openVault(options.vaultPath, () => Promise.resolve(rootKey)));
-  const connection = connectOver(local, options);
+  let made: NewVault | undefined;
+  let discard = (): Promise<void> => Promise.resolve();
   try {
-    await local.ledger.note('CreateVault', { protectors: wanted.map((protector) => protector.type) });
-    const { KeyMetadata } = await connection.kms.createKey({
-      Description: 'the key used where none is named',
+    await createVault({
+      path,
+      settings: { account, region: options.region },
+      now,
+      protect: async (vaultId, root) => {
+        await trail.refuseTrail(path);
+        return protect(wanted, vaultId, root, now);
+      },
+      finish: async (temporary, rootKey) => {
+        const local = await localOver(await openVault(temporary, () => Promise.resolve(rootKey)));
+        const { id } = local.vault;
+        discard = () => trail.dropStagedTrail(temporary, path, id);
+        try {
+          await local.ledger.note('CreateVault', { protectors: wanted.map(({ type }) => type) });
+          const keyArn = await makeFirstKey(local, options);
+          made = { vaultId: id, account, region: options.region, keyArn, alias: firstAlias };
+          await local.vault.store.scrub();
+        } finally {
+          await local.close();
+        }
+        await trail.stageTrail(temporary, path, id);
+      },
     });
-    const keyId = KeyMetadata?.KeyId ?? '';
-    await connection.kms.createAlias({ AliasName: firstAlias, TargetKeyId: keyId });
-    const keyArn = KeyMetadata?.Arn ?? keyId;
-    return { vaultId: local.vault.id, account, region: options.region, keyArn, alias: firstAlias };
-  } finally {
-    await connection.close();
+  } catch (error) {
+    await discard();
+    throw error;
   }
+  if (!made) throw new RangeError('the vault was not finished');
+  await trail.placeStagedTrail(path, made.vaultId);
+  return made;
+}
+
+async function makeFirstKey(
+  local: Local,
+  options: Pick<InitOptions, 'region' | 'userAgent'>,
+): Promise<string> {
+  const { connectOver } = await import('./connect.ts');
+  const { kms } = connectOver(local, options);
+  const { KeyMetadata } = await kms.createKey({ Description: 'the key used where none is named' });
+  const keyId = KeyMetadata?.KeyId ?? '';
+  await kms.createAlias({ AliasName: firstAlias, TargetKeyId: keyId });
+  return KeyMetadata?.Arn ?? keyId;
 }
 
 function required(code: Secret | undefined): Secret {

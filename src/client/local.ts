@@ -71,7 +71,11 @@ export async function openLocalVault(
     protectors.keychain.warm();
   }
   const { openVault } = await import('../vault/vault.ts');
-  return openVault(options.vaultPath, unlocker(protectors, wanted));
+  const vault = await openVault(options.vaultPath, unlocker(protectors, wanted));
+  // A kill may have come between the appearance of a new vault and that of its trail.
+  const { placeStagedTrail } = await import('../audit/restore.ts');
+  await placeStagedTrail(options.vaultPath, vault.id);
+  return vault;
 }
 
 export interface Local {

@@ -1,6 +1,7 @@
 /** The vault file on disk: what must hold before it is opened, and how a new one takes its place. */
+import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { chmod, link, mkdir, open, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
 import { applicationId, formatVersion } from './stores/sqlite.ts';
@@ -89,10 +90,12 @@ export async function placeNewFile(path: string, fill: (temporary: string) => Pr
     )
   )
     throw exists(path);
-  const temporary = `${path}.new-${process.pid}`;
+  // Not named after the process: in a container the number comes again, and so would what a killed one left behind.
+  const temporary = `${path}.new-${randomBytes(6).toString('hex')}`;
   try {
+    // Private from its first byte; SQLite gives its other files the mode of this one.
+    await (await open(temporary, 'wx', 0o600)).close();
     await fill(temporary);
-    await chmod(temporary, 0o600);
     await syncPath(temporary);
     await link(temporary, path);
     await syncPath(folder);

@@ -46,14 +46,16 @@ async function headerText(store: Store): Promise<string | undefined> {
 }
 
 /**
- * Makes a vault file; `protect` wraps its new root key at least once. Resolves to that key, with which the vault can be
- * opened right away. Throws `VaultExists`, `FileUnusable`.
+ * Makes a vault file; `protect` wraps its new root key at least once, `finish` may open the file under its temporary name and
+ * put more into it. Resolves to the root key, with which the vault can be opened right away. Throws `VaultExists`,
+ * `FileUnusable`, and what those two reject with; then there is no vault.
  */
 export async function createVault(options: {
   readonly path: string;
   readonly settings: VaultSettings;
   readonly now: Date;
   readonly protect: (vaultId: string, rootKey: Secret) => Promise<readonly ProtectorEntry[]>;
+  readonly finish?: (temporary: string, rootKey: Secret) => Promise<void>;
 }): Promise<Secret> {
   const rootKey = randomSecret(32);
   await placeNewFile(options.path, async (temporary) => {
@@ -78,6 +80,7 @@ export async function createVault(options: {
     await store.commit();
     await store.scrub();
     store.close();
+    await options.finish?.(temporary, rootKey);
   });
   return rootKey;
 }
