@@ -8,6 +8,9 @@ import { createRequire } from 'node:module';
 import type * as KeytarLibrary from 'keytar';
 import type { KeychainReply, KeychainRequest } from './protectors/keychain-helper.ts';
 
+/** The service under which every entry stands; accounts tell them apart. */
+const service = 'kms';
+
 type Keytar = Pick<typeof KeytarLibrary, 'getPassword' | 'setPassword' | 'deletePassword'>;
 
 /** Loads keytar before the request is read: a helper started ahead of time then answers at once. */
@@ -27,30 +30,30 @@ function load(): Keytar | KeychainReply {
 }
 
 const operations = {
-  async get(keytar, { service, account }) {
+  async get(keytar, { account }) {
     const value = await keytar.getPassword(service, account);
     if (value !== null) return { status: 'ok', value };
     // A Secret Service that stays locked answers like one that has no such entry; only a write tells them apart.
     if (process.platform !== 'linux') return { status: 'missing' };
-    const probe = await roundTrip(keytar, service);
+    const probe = await roundTrip(keytar);
     return probe.status === 'ok' ? { status: 'missing' } : { status: 'locked', reason: reasonOf(probe) };
   },
-  async set(keytar, { service, account, value }) {
+  async set(keytar, { account, value }) {
     await keytar.setPassword(service, account, value ?? '');
     if ((await keytar.getPassword(service, account)) === value) return { status: 'ok' };
     return { status: 'failed', reason: 'an entry just written could not be read back' };
   },
-  async delete(keytar, { service, account }) {
+  async delete(keytar, { account }) {
     return { status: (await keytar.deletePassword(service, account)) ? 'ok' : 'missing' };
   },
-  probe: (keytar, { service }) => roundTrip(keytar, service),
+  probe: (keytar) => roundTrip(keytar),
 } satisfies Record<string, (keytar: Keytar, request: KeychainRequest) => Promise<KeychainReply>>;
 
 /** Writes, reads and deletes an entry of no meaning. */
-async function roundTrip(keytar: Keytar, service: string): Promise<KeychainReply> {
+async function roundTrip(keytar: Keytar): Promise<KeychainReply> {
   const account = `probe/${process.pid}.${Date.now()}`;
   try {
-    const written = await operations.set(keytar, { operation: 'set', service, account, value: account });
+    const written = await operations.set(keytar, { operation: 'set', account, value: account });
     const deleted = await keytar.deletePassword(service, account);
     if (written.status !== 'ok' || deleted) return written;
     return { status: 'failed', reason: 'an entry just written could not be deleted' };
@@ -90,9 +93,16 @@ function readChunk(chunk: Buffer): number {
 
 async function answer(): Promise<void> {
   const keytar = load();
+  // Looking up what is not there sets up the session with the Secret Service, most of the cost of a call, while the
+  // request may still be on its way. It unlocks nothing; what fails here fails again below.
+  const session =
+    process.platform === 'linux' && !('status' in keytar)
+      ? keytar.getPassword(service, 'session').catch(() => null)
+      : undefined;
   const line = readLine();
   if (line === '') return;
   const request = JSON.parse(line) as KeychainRequest;
+  await session;
   const reply =
     'status' in keytar
       ? keytar

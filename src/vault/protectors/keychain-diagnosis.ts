@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { busAddress } from './bus.ts';
 import { startHelper } from './keychain-helper.ts';
 import type { KeychainReply, KeychainSettings } from './keychain-helper.ts';
-import { explain, keychainService } from './keychain.ts';
+import { explain } from './keychain.ts';
 
 export interface KeychainDiagnosis {
   /** An entry was written, read back and deleted. */
@@ -26,7 +26,6 @@ export interface KeychainDiagnosis {
 export async function diagnoseKeychain(settings: KeychainSettings): Promise<KeychainDiagnosis> {
   const reply = await startHelper(settings).ask({
     operation: 'probe',
-    service: keychainService,
     account: 'probe',
   });
   const described = process.platform === 'linux' ? await describeService(settings, reply) : describeSystem();

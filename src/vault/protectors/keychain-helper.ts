@@ -18,7 +18,6 @@ export interface KeychainSettings extends BusSettings {
 
 export interface KeychainRequest {
   readonly operation: 'get' | 'set' | 'delete' | 'probe';
-  readonly service: string;
   readonly account: string;
   readonly value?: string;
 }
@@ -38,7 +37,7 @@ export interface KeychainHelper {
 }
 
 /** Milliseconds for the calls of one request, from the moment it is sent. */
-export const keychainDeadline = 2000;
+const deadline = 2000;
 
 const longestReply = 64 * 1024;
 
@@ -93,7 +92,7 @@ function start(
     async ask(request) {
       let timer: NodeJS.Timeout | undefined;
       const silent = new Promise<KeychainReply>((resolve) => {
-        timer = setTimeout(() => resolve({ status: 'silent' }), keychainDeadline);
+        timer = setTimeout(() => resolve({ status: 'silent' }), deadline);
       });
       child.stdin.write(`${JSON.stringify(request)}\n`);
       // A dead bus decides at once; otherwise the helper does.

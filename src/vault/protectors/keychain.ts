@@ -14,8 +14,6 @@ import type { Protector, ProtectorIdentity } from './protector.ts';
 
 const keyLength = 32;
 
-export const keychainService = 'kms';
-
 export interface KeychainProtector extends Protector {
   /** Starts the helper process ahead of the next call, so that it gets ready while other work is done. */
   warm(): void;
@@ -34,7 +32,6 @@ export function keychainProtector(settings: KeychainSettings): KeychainProtector
     warmed = undefined;
     return helper.ask({
       operation,
-      service: keychainService,
       account: `${vaultId}/${protectorId}`,
       ...(secret && { value: base64(secret.reveal()) }),
     });
