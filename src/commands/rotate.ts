@@ -2,7 +2,7 @@ import type { Kms } from '../api/kms.ts';
 import type { RotationsListEntry } from '../api/types.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Invocation } from '../cli/command.ts';
-import { formatDate, printFacts, printTable } from '../cli/output.ts';
+import { formatDate, printFacts, printJson, printTable } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 import { pages } from './pages.ts';
 
@@ -61,6 +61,18 @@ async function list({ kms, id, session }: Request): Promise<void> {
   );
 }
 
+/** Every key of the vault, whatever its region. */
+async function carryOutDue(session: Session): Promise<void> {
+  const done = await (await session.connection()).runDue();
+  if (session.json) {
+    printJson(done);
+    return;
+  }
+  for (const arn of done.rotated) session.note(`${arn} has new material`);
+  for (const arn of done.deleted) session.note(`${arn} is deleted`);
+  if (done.rotated.length + done.deleted.length === 0) session.note('nothing is due');
+}
+
 const actions = { enable, disable, status, list } as const;
 
 export async function run({ args, flags, session }: Invocation): Promise<void> {
@@ -68,6 +80,11 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
   const period = flags.integer('period');
   if (period !== undefined && !flags.on('enable')) {
     throw new KmsError('Usage', '--period needs --enable', { hint: 'kms rotate KEY --enable --period 180' });
+  }
+  if (flags.on('due')) {
+    if (args[0] !== undefined) throw new KmsError('Usage', '--due is about every key, so it takes none');
+    await carryOutDue(session);
+    return;
   }
   const chosen = (Object.keys(actions) as (keyof typeof actions)[]).find((name) => flags.on(name));
   const kms = await session.kms();
