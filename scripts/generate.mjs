@@ -2,11 +2,22 @@
 import { readFileSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bashCompletion, fishCompletion, zshCompletion } from './generate-completions.mjs';
+import { manPage } from './generate-man.mjs';
 import { apiTypes } from './generate-types.mjs';
+import { loadRegistry } from './load-registry.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const model = JSON.parse(readFileSync(join(root, 'src/api/model.json'), 'utf8'));
-const files = { 'src/api/types.ts': apiTypes(model) };
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const registry = await loadRegistry(root);
+const files = {
+  'src/api/types.ts': apiTypes(model),
+  'completions/kms.bash': bashCompletion(registry),
+  'completions/_kms': zshCompletion(registry),
+  'completions/kms.fish': fishCompletion(registry),
+  'man/kms.1': manPage(registry, version),
+};
 
 const check = process.argv.includes('--check');
 const stale = [];

@@ -1,0 +1,108 @@
+# bash completion for kms. Generated from src/cli/registry.ts by scripts/generate.mjs. Do not edit.
+
+_kms() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev='' path='' skip='' follow='' options='' files='' word i
+  # The command: the words before the cursor that are neither options nor their values.
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    word=${COMP_WORDS[i]}
+    if [[ -n $skip ]]; then
+      skip=''
+      continue
+    fi
+    case $word in
+    --account-id | --alias | --description | --destination-encryption-context | --encryption-context | --format | --input | --key-id | --key-spec | --key-usage | --lines | --new-passphrase-file | --number-of-bytes | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --protector | --recovery-file | --recovery-out | --region | --source-encryption-context | --vault | -C | -k | -n | -o)
+      skip=1
+      ;;
+    -*) ;;
+    *)
+      case "${path:+$path }$word" in
+      'encrypt' | 'decrypt' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
+      esac
+      ;;
+    esac
+  done
+  if [[ -n $skip ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 1]}
+    case "$path $prev" in
+    'encrypt'' -o' | 'encrypt'' --output') files=1 ;;
+    'decrypt'' -o' | 'decrypt'' --output') files=1 ;;
+    'reencrypt'' -o' | 'reencrypt'' --output') files=1 ;;
+    'data-key'' --key-spec') follow='AES_256 AES_128' ;;
+    'random'' --format') follow='hex base64 raw' ;;
+    'init'' --recovery-out') files=1 ;;
+    'recover'' --recovery-file') files=1 ;;
+    'vault protectors add'' --new-passphrase-file') files=1 ;;
+    'vault protectors add'' --recovery-out') files=1 ;;
+    'backup create'' -o' | 'backup create'' --output') files=1 ;;
+    'backup verify'' --recovery-file') files=1 ;;
+    'backup restore'' --recovery-file') files=1 ;;
+    *' --vault') files=1 ;;
+    *' --protector') follow='keychain passphrase recovery' ;;
+    *' --passphrase-file') files=1 ;;
+    esac
+  else
+    case $path in
+    '') follow='encrypt decrypt reencrypt data-key random rotate keys aliases init status doctor recover vault backup audit api help completion' options='-V --version' ;;
+    'encrypt') follow='' options='-k --key-id -C --encryption-context -o --output -f --force -a --armor' files=1 ;;
+    'decrypt') follow='' options='-k --key-id -C --encryption-context -o --output -f --force' files=1 ;;
+    'reencrypt') follow='' options='-k --key-id --source-encryption-context --destination-encryption-context -o --output -f --force' files=1 ;;
+    'data-key') follow='' options='-k --key-id -C --encryption-context --key-spec --number-of-bytes --without-plaintext' ;;
+    'random') follow='' options='--format' ;;
+    'rotate') follow='' options='--enable --disable --period --status --list --due' ;;
+    'keys') follow='create list describe enable disable update schedule-deletion cancel-deletion' options='' ;;
+    'keys create') follow='' options='--alias --description --key-spec --key-usage --multi-region' ;;
+    'keys list') follow='' options='--jsonl' ;;
+    'keys describe') follow='' options='' ;;
+    'keys enable') follow='' options='' ;;
+    'keys disable') follow='' options='' ;;
+    'keys update') follow='' options='--description' ;;
+    'keys schedule-deletion') follow='' options='--pending-window-in-days' ;;
+    'keys cancel-deletion') follow='' options='' ;;
+    'aliases') follow='create update delete list' options='' ;;
+    'aliases create') follow='' options='' ;;
+    'aliases update') follow='' options='' ;;
+    'aliases delete') follow='' options='' ;;
+    'aliases list') follow='' options='-k --key-id --jsonl' ;;
+    'init') follow='' options='--account-id --no-recovery --recovery-out' ;;
+    'status') follow='' options='' ;;
+    'doctor') follow='' options='' ;;
+    'recover') follow='' options='--recovery-file' ;;
+    'vault') follow='protectors rekey verify' options='' ;;
+    'vault protectors') follow='list add remove' options='' ;;
+    'vault protectors list') follow='' options='' ;;
+    'vault protectors add') follow='keychain passphrase recovery' options='--replace --new-passphrase-file --recovery-out' ;;
+    'vault protectors remove') follow='' options='' ;;
+    'vault rekey') follow='' options='' ;;
+    'vault verify') follow='' options='' ;;
+    'backup') follow='create verify restore' options='' ;;
+    'backup create') follow='' options='-o --output -f --force' ;;
+    'backup verify') follow='' options='--recovery-file' files=1 ;;
+    'backup restore') follow='' options='--recovery-file' files=1 ;;
+    'audit') follow='tail verify repair' options='' ;;
+    'audit tail') follow='' options='-n --lines -F --follow --jsonl' ;;
+    'audit verify') follow='' options='' ;;
+    'audit repair') follow='' options='' ;;
+    'api') follow='CancelKeyDeletion CreateAlias CreateKey Decrypt DeleteAlias DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyWithoutPlaintext GenerateRandom GetKeyPolicy GetKeyRotationStatus ListAliases ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ReEncrypt RotateKeyOnDemand ScheduleKeyDeletion UpdateAlias UpdateKeyDescription' options='--input' ;;
+    'help') follow='encrypt decrypt reencrypt data-key random rotate keys aliases init status doctor recover vault backup audit api help completion' options='' ;;
+    'completion') follow='bash zsh fish' options='' ;;
+    esac
+    if [[ $cur == -* ]]; then
+      follow="$options --vault --region --protector --json -q --quiet --no-input -y --yes --no-color --debug --passphrase-file --passphrase-fd -h --help" files=''
+    fi
+  fi
+  COMPREPLY=()
+  while IFS= read -r word; do
+    [[ -n $word ]] && COMPREPLY+=("$word")
+  done < <(compgen -W "$follow" -- "$cur")
+  if [[ -n $files ]]; then
+    compopt -o default 2>/dev/null
+    if [[ ${#COMPREPLY[@]} -eq 0 ]]; then
+      compopt -o filenames 2>/dev/null
+      while IFS= read -r word; do
+        COMPREPLY+=("$word")
+      done < <(compgen -f -- "$cur")
+    fi
+  fi
+}
+
+complete -F _kms kms
