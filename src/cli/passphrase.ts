@@ -13,6 +13,8 @@ export interface PassphraseSource extends AskOptions {
   readonly file: string | undefined;
   /** `--passphrase-fd`. */
   readonly fd: number | undefined;
+  /** False where the variables hold another passphrase than the one that is wanted. */
+  readonly environment?: boolean;
 }
 
 const limit = 64 * 1024;
@@ -90,6 +92,7 @@ async function fromCommand(command: string): Promise<Secret> {
 async function given(source: PassphraseSource): Promise<Secret | undefined> {
   if (source.file !== undefined) return fromFile(source.file);
   if (source.fd !== undefined) return fromDescriptor(source.fd);
+  if (source.environment === false) return undefined;
   const command = environment('KMS_PASSPHRASE_CMD');
   if (command !== undefined) return await fromCommand(command);
   const value = environment('KMS_PASSPHRASE');

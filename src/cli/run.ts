@@ -4,6 +4,7 @@ import type { CommandRow } from './command.ts';
 import { Flags } from './flags.ts';
 import { turnColorOff } from './paint.ts';
 import type { Parsed } from './program.ts';
+import { globalOptions } from './rows/options.ts';
 import { Session } from './session.ts';
 
 /** The names of an option row's value as commander stores it. */
@@ -20,7 +21,7 @@ function oneOf(values: readonly string[] | undefined, given: string | undefined,
 }
 
 function checkValues(row: CommandRow, args: Parsed['args'], flags: Flags): void {
-  for (const option of row.options ?? []) {
+  for (const option of [...(row.options ?? []), ...globalOptions]) {
     oneOf(option.values, flags.text(attribute(option.flags)), option.flags.split(/[ ,<]/)[0] ?? 'an option');
   }
   for (const [i, argument] of (row.args ?? []).entries()) oneOf(argument.values, args[i], argument.name);

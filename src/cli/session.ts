@@ -7,7 +7,7 @@ import { resolveSettings, type Settings } from './config.ts';
 import { environment, childEnvironment } from './env.ts';
 import type { Flags } from './flags.ts';
 import { defaultKey, keyName } from './names.ts';
-import { printJson, remark } from './output.ts';
+import { printJson, printJsonLine, remark } from './output.ts';
 import { readNewPassphrase, readPassphrase, readRecoveryCode, type PassphraseSource } from './passphrase.ts';
 import { version } from './version.ts';
 
@@ -100,6 +100,17 @@ export class Session implements AskOptions {
   async printOutput<O extends OperationName>(operation: O, output: Output<O>): Promise<void> {
     const { toJson } = await import('../api/codec.ts');
     printJson(toJson(operation, output, 'cli'));
+  }
+
+  /** The items of one page of a listing, each on a line of its own. */
+  async printLines<O extends OperationName>(
+    operation: O,
+    member: keyof Output<O> & string,
+    page: Output<O>,
+  ): Promise<void> {
+    const { toJson } = await import('../api/codec.ts');
+    const items = toJson(operation, page, 'cli')[member];
+    if (Array.isArray(items)) for (const item of items as readonly unknown[]) printJsonLine(item);
   }
 
   /** A remark for people, on stderr. */

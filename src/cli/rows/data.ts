@@ -129,7 +129,7 @@ export const dataCommands: readonly CommandRow[] = [
       { flags: '--period <days>', summary: 'with --enable: every so many days, 90 to 2560' },
       { flags: '--status', summary: 'tell whether and when the key rotates' },
       { flags: '--list', summary: 'list the rotations so far' },
-      { flags: '--due', summary: 'carry out what is due, for every key' },
+      { flags: '--due', summary: 'carry out the rotations and deletions that are due' },
     ],
     examples: [
       { command: 'kms rotate app', says: 'now' },

@@ -1,6 +1,6 @@
 import type { AliasListEntry } from '../../api/types.ts';
 import type { Invocation } from '../../cli/command.ts';
-import { formatDate, printJsonLine, printTable } from '../../cli/output.ts';
+import { formatDate, printTable } from '../../cli/output.ts';
 import { pages } from '../pages.ts';
 
 export async function run({ flags, session }: Invocation): Promise<void> {
@@ -11,7 +11,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   for await (const { Aliases = [] } of pages((marker) =>
     kms.listAliases({ Limit: 100, ...only, ...marker }),
   )) {
-    if (flags.on('jsonl')) Aliases.forEach(printJsonLine);
+    if (flags.on('jsonl')) await session.printLines('ListAliases', 'Aliases', { Aliases });
     else aliases.push(...Aliases);
   }
   if (flags.on('jsonl')) return;

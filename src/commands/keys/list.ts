@@ -1,7 +1,7 @@
 import type { Kms } from '../../api/kms.ts';
 import { isKmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
-import { printJsonLine, printTable, type Row } from '../../cli/output.ts';
+import { printTable, type Row } from '../../cli/output.ts';
 import type { KeyListEntry } from '../../api/types.ts';
 import { pages } from '../pages.ts';
 
@@ -55,7 +55,7 @@ async function printForPeople(kms: Kms): Promise<void> {
 export async function run({ flags, session }: Invocation): Promise<void> {
   const kms = await session.kms();
   if (flags.on('jsonl')) {
-    for await (const { Keys = [] } of listKeys(kms)) Keys.forEach(printJsonLine);
+    for await (const { Keys = [] } of listKeys(kms)) await session.printLines('ListKeys', 'Keys', { Keys });
   } else if (session.json) {
     const keys: KeyListEntry[] = [];
     for await (const { Keys = [] } of listKeys(kms)) keys.push(...Keys);
