@@ -128,6 +128,12 @@ needs(keyringComponent)('the keychain protector', () => {
       expect(open.hint).toContain('libsecret');
     });
 
+    it('when the helper cannot be started', async () => {
+      const environment = { ...keyring.environment, FILLER: 'x'.repeat(4 * 1024 * 1024) };
+      const { open } = await unavailable({ ...settings, environment });
+      expect(open.message).toContain('could not be started');
+    });
+
     it('when the helper is missing or answers nonsense', async () => {
       await unavailable({ ...settings, helper: join(folder, 'none.cjs') });
       const nonsense = join(folder, 'nonsense.cjs');

@@ -43,12 +43,21 @@ const longestReply = 64 * 1024;
 
 /** Starts a helper and, on Linux, probes the session bus meanwhile. Never rejects, never waits beyond the deadline. */
 export function startHelper(settings: KeychainSettings): KeychainHelper {
-  const address = busAddress(settings);
-  if (process.platform !== 'linux') return start(settings, {}, Promise.resolve(true));
-  if (address === undefined) {
-    return { ask: () => Promise.resolve({ status: 'no-bus' }), stop: () => undefined };
+  try {
+    if (process.platform !== 'linux') return start(settings, {}, Promise.resolve(true));
+    const address = busAddress(settings);
+    if (address === undefined) return answering({ status: 'no-bus' });
+    return start(settings, { DBUS_SESSION_BUS_ADDRESS: address }, busAnswers(address, settings.runtimeDir));
+  } catch {
+    // Some failures of spawn are thrown: no file descriptors left, an environment too large.
+    return answering(unstartable);
   }
-  return start(settings, { DBUS_SESSION_BUS_ADDRESS: address }, busAnswers(address, settings.runtimeDir));
+}
+
+const unstartable: KeychainReply = { status: 'failed', reason: 'the helper process could not be started' };
+
+function answering(reply: KeychainReply): KeychainHelper {
+  return { ask: () => Promise.resolve(reply), stop: () => undefined };
 }
 
 function start(
@@ -81,9 +90,7 @@ function start(
       if (chunk.includes(0x0a) || length > longestReply) resolve(parseReply(Buffer.concat(chunks)));
     });
     child.stdout.once('close', () => resolve({ status: 'failed', reason: 'the helper process ended early' }));
-    child.once('error', () =>
-      resolve({ status: 'failed', reason: 'the helper process could not be started' }),
-    );
+    child.once('error', () => resolve(unstartable));
     // The end of the helper is seen on its stdout.
     child.stdin.on('error', () => undefined);
   });
