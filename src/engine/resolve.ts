@@ -2,7 +2,8 @@
 import type { KeyForm } from '../api/operations.ts';
 import { aliasArn, keyArn, parseKmsArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
-import { invalidCiphertext, parseBlob } from '../crypto/blob.ts';
+import { invalidCiphertext } from '../base/undecryptable.ts';
+import { parseBlob } from '../crypto/blob.ts';
 import { getAlias, type Alias } from './aliases.ts';
 import type { CallContext } from './context.ts';
 import { getKey, type Key } from './keys.ts';

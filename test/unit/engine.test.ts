@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Kms } from '../../src/api/kms.ts';
 import type { Identity } from '../../src/audit/event.ts';
 import { isKmsError } from '../../src/base/errors.ts';
+import { schedule } from '../../src/engine/due.ts';
+import { getKey } from '../../src/engine/keys.ts';
 import { refused } from '../contract/kms/fixture.ts';
 import { openTestEngine, rootIdentity, type TestEngine } from '../support/engines.ts';
 import { removeTemporaryFolders, testAccount } from '../support/vaults.ts';
@@ -238,6 +240,31 @@ describe('deletion', () => {
   });
 });
 
+describe('the calendar', () => {
+  it('loses what is cancelled, and is never believed against the key', async () => {
+    const { KeyId } = await makeKey();
+    await kms.scheduleKeyDeletion({ KeyId, PendingWindowInDays: 7 });
+    const rows = () => fixture.vault.snapshot((state) => Promise.resolve(state.rows));
+    const before = await rows();
+    await kms.cancelKeyDeletion({ KeyId });
+    expect(await rows()).toBe(before - 1);
+    await fixture.vault.write(async (tx) => {
+      const key = await getKey(tx, fixture.region, KeyId);
+      if (key) await schedule(tx, 'deletion', fixture.now(), key);
+    });
+    fixture.advanceDays(1);
+    await kms.describeKey({ KeyId });
+    await kms.scheduleKeyDeletion({ KeyId });
+    await fixture.vault.write(async (tx) => {
+      const key = await getKey(tx, fixture.region, KeyId);
+      if (key) await schedule(tx, 'deletion', fixture.now(), key);
+    });
+    fixture.advanceDays(1);
+    await kms.cancelKeyDeletion({ KeyId });
+    expect(await fixture.engine.runDue()).toEqual({ rotated: [], deleted: [] });
+  });
+});
+
 describe('runDue', () => {
   it('does in every region what is due, and nothing else', async () => {
     const west = fixture.inRegion('us-west-2');
@@ -316,6 +343,35 @@ describe('authorization', () => {
     await refused(
       asAlice.createAlias({ AliasName: 'alias/hers', TargetKeyId: KeyId }),
       'AccessDeniedException',
+    );
+  });
+});
+
+describe('ReEncrypt', () => {
+  it('needs its permission on either key', async () => {
+    const policyWith = (Action: string) =>
+      JSON.stringify({
+        Statement: [
+          { Effect: 'Allow', Principal: { AWS: rootIdentity.arn }, Action: 'kms:*', Resource: '*' },
+          { Effect: 'Allow', Principal: { AWS: alice.arn }, Action, Resource: '*' },
+        ],
+      });
+    const from = await makeKey(policyWith('kms:ReEncryptFrom'));
+    const to = await makeKey(policyWith('kms:ReEncryptTo'));
+    const blobOf = async (KeyId: string) =>
+      (await kms.encrypt({ KeyId, Plaintext: Buffer.from('x') })).CiphertextBlob;
+    const asAlice = fixture.as(alice);
+    const [ofFrom, ofTo] = [await blobOf(from.KeyId), await blobOf(to.KeyId)];
+    await asAlice.reEncrypt({ CiphertextBlob: ofFrom, DestinationKeyId: to.KeyId });
+    await refused(
+      asAlice.reEncrypt({ CiphertextBlob: ofFrom, DestinationKeyId: from.KeyId }),
+      'AccessDeniedException',
+      `User: ${alice.arn} is not authorized to perform: kms:ReEncryptTo on resource: ${from.Arn} because no resource-based policy allows the kms:ReEncryptTo action`,
+    );
+    await refused(
+      asAlice.reEncrypt({ CiphertextBlob: ofTo, DestinationKeyId: to.KeyId }),
+      'AccessDeniedException',
+      `User: ${alice.arn} is not authorized to perform: kms:ReEncryptFrom on resource: ${to.Arn} because no resource-based policy allows the kms:ReEncryptFrom action`,
     );
   });
 });
