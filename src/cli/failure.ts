@@ -3,19 +3,23 @@ import { CommanderError } from 'commander';
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
 import { hasColor, paint } from './paint.ts';
 import { writeText } from './io.ts';
+import { commands, families } from './registry.ts';
 
-export interface FailureOptions {
-  readonly json: boolean;
-  readonly debug: boolean;
+/** The words of the command that `argv` seems to mean, for a hint. */
+function commandIn(argv: readonly string[]): string {
+  const paths = [...commands.map(({ path }) => path), ...families.map(({ name }) => name)];
+  const meant = paths.filter((path) => path.split(' ').every((word) => argv.includes(word)));
+  return meant.sort((a, b) => b.length - a.length)[0] ?? '';
 }
 
 /** As a shell reports a program that SIGPIPE ended, which Node ignores. */
 const brokenPipe = 141;
 
 /** commander's message without the values in it: an option may have been given as `--name=SECRET`. */
-function usage(error: CommanderError): KmsError {
+function usage(error: CommanderError, argv: readonly string[]): KmsError {
   const suggestion = /\(Did you mean (?:one of )?([^?]*)\?\)/.exec(error.message)?.[1];
-  const hint = suggestion === undefined ? 'kms --help lists what there is' : `did you mean ${suggestion}?`;
+  const help = ['kms', commandIn(argv), '--help'].filter((word) => word !== '').join(' ');
+  const hint = suggestion === undefined ? `see ${help}` : `did you mean ${suggestion}?`;
   const name = /unknown option '(--[a-z][a-z-]*|-[A-Za-z])/.exec(error.message)?.[1];
   const message =
     error.code === 'commander.unknownCommand'
@@ -44,16 +48,16 @@ function unexpected(error: unknown): KmsError {
 }
 
 /** Prints what there is to say and returns the exit status. */
-export async function reportFailure(error: unknown, { json, debug }: FailureOptions): Promise<number> {
+export async function reportFailure(error: unknown, argv: readonly string[]): Promise<number> {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   // The help of a word such as `keys` was printed.
   if (error instanceof CommanderError && error.code === 'commander.help') return 2;
   if (systemCode(error) === 'EPIPE') return brokenPipe;
 
   const failure =
-    error instanceof CommanderError ? usage(error) : isKmsError(error) ? error : unexpected(error);
+    error instanceof CommanderError ? usage(error, argv) : isKmsError(error) ? error : unexpected(error);
   const { code, message, hint, exitStatus } = failure;
-  if (json) {
+  if (argv.includes('--json')) {
     writeText(2, `${JSON.stringify({ __type: code, message, ...(hint === undefined ? {} : { hint }) })}\n`);
   } else {
     const red = hasColor(2) ? await paint(2, 'red') : (text: string) => text;
@@ -62,6 +66,6 @@ export async function reportFailure(error: unknown, { json, debug }: FailureOpti
     const hints = (hint ?? '').split('\n').filter((line) => line !== '');
     writeText(2, `${red('kms:')} ${shown}\n${hints.map((line) => `${cyan('hint:')} ${line}\n`).join('')}`);
   }
-  if (debug) writeText(2, trace(failure));
+  if (argv.includes('--debug')) writeText(2, trace(failure));
   return exitStatus;
 }

@@ -33,8 +33,13 @@ export function writeAll(fd: number, bytes: Uint8Array): void {
   }
 }
 
+/** A remark that nobody can receive does not fail the command; data does. */
 export function writeText(fd: 1 | 2, text: string): void {
-  writeAll(fd, Buffer.from(text, 'utf8'));
+  try {
+    writeAll(fd, Buffer.from(text, 'utf8'));
+  } catch (error) {
+    if (fd === 1) throw error;
+  }
 }
 
 /** An opened input: standard input (`-` or nothing) or a file. */

@@ -22,9 +22,6 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = await run(argv);
   } catch (error) {
     const { reportFailure } = await import('./failure.ts');
-    process.exitCode = await reportFailure(error, {
-      json: argv.includes('--json'),
-      debug: argv.includes('--debug'),
-    });
+    process.exitCode = await reportFailure(error, argv);
   }
 }

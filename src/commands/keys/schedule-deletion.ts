@@ -1,8 +1,7 @@
-import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { formatDate, printLine } from '../../cli/output.ts';
 
-export async function run({ args, flags, session }: Invocation): Promise<void> {
+export async function run({ args, flags, session }: Invocation): Promise<number> {
   const days = flags.integer('pendingWindowInDays');
   const kms = await session.kms();
   const id = await session.keyId(args[0] ?? '');
@@ -10,13 +9,15 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
     `what is encrypted under key ${id} cannot be decrypted while it waits, nor ever again once it is deleted`,
   );
   if (!(await session.confirm(`Delete key ${id} after ${String(days ?? 30)} days?`))) {
-    throw new KmsError('Interrupted', 'nothing was changed');
+    session.note('nothing was changed');
+    return 1;
   }
   const output = await kms.scheduleKeyDeletion({ KeyId: id, PendingWindowInDays: days });
   if (session.json) {
     await session.printOutput('ScheduleKeyDeletion', output);
-    return;
+    return 0;
   }
   printLine(`key ${id} will be deleted on ${formatDate(output.DeletionDate) ?? 'its date'}`);
   session.note(`until then: kms keys cancel-deletion ${id}`);
+  return 0;
 }
