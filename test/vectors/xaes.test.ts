@@ -1,3 +1,4 @@
+import type * as Crypto from 'node:crypto';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -7,7 +8,7 @@ import { AeadKey } from '../../src/crypto/aead.ts';
 // The nonce is drawn inside `seal`, so the published nonces reach it through the generator.
 const drawn = vi.hoisted(() => ({ next: undefined as Buffer | undefined }));
 vi.mock('node:crypto', async (original) => {
-  const real = await original<typeof import('node:crypto')>();
+  const real = await original<typeof Crypto>();
   return { ...real, randomBytes: (n: number) => drawn.next ?? real.randomBytes(n) };
 });
 

@@ -1,0 +1,133 @@
+/** Blobs, tokens and audit lines against vectors made from the specifications alone (README.md beside). */
+import type * as Crypto from 'node:crypto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { chainLine, follow, genesis, hashMatches, macMatches, readLine } from '../../src/audit/chain.ts';
+import { KmsError } from '../../src/base/errors.ts';
+import type { JsonObject } from '../../src/base/json.ts';
+import type { Secret } from '../../src/base/secret.ts';
+import { decodeToken, encodeToken } from '../../src/base/token.ts';
+import { invalidCiphertext, openBlob, parseBlob, sealBlob } from '../../src/crypto/blob.ts';
+import { encodeContext } from '../../src/crypto/context.ts';
+import { audit, blobs, bytes, secret, vault, type AuditVectors } from '../support/vectors.ts';
+
+// Nonces are drawn where a box is sealed, so those of the vectors reach it through the generator.
+const drawn = vi.hoisted(() => ({ next: undefined as Buffer | undefined }));
+vi.mock('node:crypto', async (original) => {
+  const real = await original<typeof Crypto>();
+  return { ...real, randomBytes: (n: number) => drawn.next ?? real.randomBytes(n) };
+});
+const scripted = (nonce: string): void => {
+  drawn.next = bytes(nonce);
+};
+beforeEach(() => {
+  drawn.next = undefined;
+});
+
+function failure(action: () => unknown): unknown {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('ciphertext blob', () => {
+  function open(blob: Uint8Array, material: Secret, context: Record<string, string>): Buffer {
+    const parsed = parseBlob(blob);
+    if (parsed === undefined) throw invalidCiphertext();
+    return openBlob(parsed, material, context);
+  }
+
+  it.each(blobs.valid)('opens: $name', (v) => {
+    expect(parseBlob(bytes(v.blob))).toMatchObject({ keyId: v.keyId, materialId: v.materialId });
+    expect(open(bytes(v.blob), secret(v.material), v.context).toString('hex')).toBe(v.plaintext);
+  });
+
+  it.each(blobs.valid)('seals to the same bytes: $name', (v) => {
+    scripted(v.nonce);
+    const sealed = sealBlob({ ...v, material: secret(v.material), plaintext: bytes(v.plaintext) });
+    expect(sealed.toString('hex')).toBe(v.blob);
+  });
+
+  it.each(blobs.valid)('"Pairs MUST be in ascending order of their keys\' UTF-8 bytes": $name', (v) => {
+    expect(encodeContext(v.context).toString('hex')).toBe(v.canonicalContext);
+    const reversed = Object.fromEntries(Object.entries(v.context).reverse());
+    expect(encodeContext(reversed).toString('hex')).toBe(v.canonicalContext);
+  });
+
+  it('has keys in the vectors that UTF-16 order would place otherwise', () => {
+    const otherwise = blobs.valid.filter(({ context }) => {
+      const keys = Object.keys(context).sort();
+      const ours = [...keys].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+      return keys.join() !== ours.join();
+    });
+    expect(otherwise.map((v) => v.name)).toEqual(['UTF-8 order unlike UTF-16 order']);
+  });
+
+  it.each(blobs.refused)('"Every failure … MUST be reported by one and the same error": $name', (v) => {
+    const error = failure(() => open(bytes(v.blob), secret(v.material), v.context));
+    expect(error).toBeInstanceOf(KmsError);
+    expect(error).toEqual(invalidCiphertext());
+    expect((error as KmsError).code).toBe('InvalidCiphertextException');
+    expect((error as KmsError).cause).toBeUndefined();
+  });
+
+  it.each(blobs.valid)('is a token: $name', (v) => {
+    expect(encodeToken(bytes(v.blob))).toBe(v.token);
+    expect(decodeToken(v.token)?.toString('hex')).toBe(v.blob);
+    expect(v.token).toMatch(/^kms:v1:[A-Za-z0-9_-]+$/);
+  });
+
+  it.each(blobs.refusedTokens)('"A reader MUST refuse padding, white space inside …": $name', (v) => {
+    const decoded = decodeToken(v.token);
+    expect(decoded && parseBlob(decoded)).toBeUndefined();
+  });
+});
+
+describe('audit trail', () => {
+  const key = secret(audit.auditKey);
+
+  it('begins at the genesis of the vault, under its audit key', () => {
+    expect(genesis(audit.vaultId)).toEqual({ seq: 0, hash: audit.genesis });
+    expect([audit.vaultId, audit.auditKey]).toEqual([vault.vaultId, vault.subkeys.audit]);
+  });
+
+  it.each(audit.lines)('reads, verifies and writes line $seq', (v) => {
+    const line = readLine(Buffer.from(v.line));
+    if (line === undefined) throw new Error('not read');
+    expect(line).toMatchObject({ seq: v.seq, base: v.base, prev: v.prev, hash: v.hash });
+    expect([hashMatches(line), macMatches(line, key)]).toEqual([true, true]);
+    const last = { seq: v.seq - 1, hash: v.prev };
+    expect(follow(line, last)).toEqual({ seq: v.seq, hash: v.hash });
+    const written = chainLine(JSON.parse(v.event) as JsonObject, last, v.base, key);
+    expect(written.line.toString()).toBe(`${v.line}\n`);
+    expect(written.link).toEqual({ seq: v.seq, hash: v.hash });
+  });
+
+  it('follows from the first line to the last, and not when one is left out or two change places', () => {
+    const walk = (lines: AuditVectors['lines']) =>
+      lines.reduce<ReturnType<typeof follow>>(
+        (last, v) => (typeof last === 'string' ? last : follow(readLine(Buffer.from(v.line)), last)),
+        genesis(audit.vaultId),
+      );
+    expect(walk(audit.lines)).toEqual({ seq: 6, hash: audit.lines[5]?.hash });
+    for (let i = 0; i < 5; i++) {
+      expect(walk(audit.lines.toSpliced(i, 1))).toBeTypeOf('string');
+      const [one, two] = audit.lines.slice(i, i + 2);
+      if (one && two) expect(walk(audit.lines.toSpliced(i, 2, two, one))).toBeTypeOf('string');
+    }
+  });
+
+  it.each(audit.refused)('refuses ($fault): $name', ({ line: text, fault }) => {
+    const line = readLine(Buffer.from(text));
+    const found = !line
+      ? 'unreadable'
+      : !hashMatches(line)
+        ? 'hash'
+        : !macMatches(line, key)
+          ? 'mac'
+          : 'none';
+    expect(found).toBe(fault);
+  });
+});
