@@ -16,7 +16,7 @@ export interface EngineOptions {
   readonly clock: () => Date;
 }
 
-export interface DueWork {
+interface DueWork {
   /** ARNs of keys that got new material. */
   readonly rotated: readonly string[];
   /** ARNs of keys that are gone. */

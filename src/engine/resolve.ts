@@ -21,7 +21,7 @@ function noSuchKey(arn: string): KmsError {
   });
 }
 
-export function noSuchAlias(arn: string): KmsError {
+function noSuchAlias(arn: string): KmsError {
   return new KmsError('NotFoundException', `Alias ${arn} is not found.`, {
     hint: 'list the aliases with: kms aliases list',
   });

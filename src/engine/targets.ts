@@ -1,6 +1,6 @@
 /** Which keys a request acts on, in which role, and the permission it needs on each. */
 import type { Input, OperationName } from '../api/kms.ts';
-import { operations, type Permission } from '../api/operations.ts';
+import { operations, type OperationRow, type Permission } from '../api/operations.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Key } from './keys.ts';
 import { checkAliasName, checkAliasTarget } from './aliasnames.ts';
@@ -14,7 +14,11 @@ export interface Target {
   readonly permission?: Permission;
 }
 
-type Targets<O extends OperationName> = (context: CallContext, input: Input<O>) => Promise<readonly Target[]>;
+type Targets<O extends OperationName> = (
+  context: CallContext,
+  input: Input<O>,
+  row: OperationRow,
+) => Promise<readonly Target[]>;
 
 /** The key of the ciphertext; a key that the request names beside it must be the same. */
 async function sourceKey(
@@ -41,39 +45,40 @@ async function sourceKey(
 
 /** Operations whose keys are not simply those of the row's `keyField`. */
 const special: { readonly [O in OperationName]?: Targets<O> } = {
-  CreateAlias: async (context, input) => {
+  CreateAlias: async (context, input, { permission }) => {
     checkAliasName(input.AliasName);
     checkAliasTarget(input.TargetKeyId);
-    const key = await resolveKey(context, input.TargetKeyId, 'id-or-arn', 'kms:CreateAlias');
-    return [{ role: 'key', key, permission: 'kms:CreateAlias' }];
+    const key = await resolveKey(context, input.TargetKeyId, 'id-or-arn', permission);
+    return [{ role: 'key', key, permission }];
   },
-  UpdateAlias: async (context, input) => {
+  UpdateAlias: async (context, input, { permission }) => {
     checkAliasName(input.AliasName);
     checkAliasTarget(input.TargetKeyId);
     const former = await keyOfAlias(context, await aliasByName(context, input.AliasName));
-    const key = await resolveKey(context, input.TargetKeyId, 'id-or-arn', 'kms:UpdateAlias');
+    const key = await resolveKey(context, input.TargetKeyId, 'id-or-arn', permission);
     return [
-      { role: 'key', key, permission: 'kms:UpdateAlias' },
-      { role: 'former', key: former, permission: 'kms:UpdateAlias' },
+      { role: 'key', key, permission },
+      { role: 'former', key: former, permission },
     ];
   },
-  DeleteAlias: async (context, input) => {
+  DeleteAlias: async (context, input, { permission }) => {
     checkAliasName(input.AliasName);
     const key = await keyOfAlias(context, await aliasByName(context, input.AliasName));
-    return [{ role: 'key', key, permission: 'kms:DeleteAlias' }];
+    return [{ role: 'key', key, permission }];
   },
-  Decrypt: async (context, input) => {
+  Decrypt: async (context, input, { permission }) => {
     const request = { blob: input.CiphertextBlob, name: input.KeyId };
-    const key = await sourceKey(context, request, 'kms:Decrypt');
-    return [{ role: 'key', key, permission: 'kms:Decrypt' }];
+    const key = await sourceKey(context, request, permission);
+    return [{ role: 'key', key, permission }];
   },
-  ReEncrypt: async (context, input) => {
+  ReEncrypt: async (context, input, { permission, source: from }) => {
+    if (from === undefined) throw new TypeError('the row of ReEncrypt has no source');
     const request = { blob: input.CiphertextBlob, name: input.SourceKeyId };
-    const source = await sourceKey(context, request, 'kms:ReEncryptFrom');
-    const key = await resolveKey(context, input.DestinationKeyId, 'any', 'kms:ReEncryptTo');
+    const source = await sourceKey(context, request, from.permission);
+    const key = await resolveKey(context, input.DestinationKeyId, 'any', permission);
     return [
-      { role: 'source', key: source, permission: 'kms:ReEncryptFrom' },
-      { role: 'key', key, permission: 'kms:ReEncryptTo' },
+      { role: 'source', key: source, permission: from.permission },
+      { role: 'key', key, permission },
     ];
   },
 };
@@ -84,8 +89,9 @@ export async function targetsOf<O extends OperationName>(
   input: Input<O>,
 ): Promise<readonly Target[]> {
   const resolve: Targets<O> | undefined = special[operation];
-  if (resolve) return resolve(context, input);
-  const { keyField, keyForm, permission, resource } = operations[operation];
+  const row = operations[operation];
+  if (resolve) return resolve(context, input, row);
+  const { keyField, keyForm, permission, resource } = row;
   const name = keyField === undefined ? undefined : (input as Readonly<Record<string, unknown>>)[keyField];
   if (typeof name !== 'string') return [];
   const key = await resolveKey(context, name, keyForm, permission);
