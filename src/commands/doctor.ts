@@ -118,7 +118,7 @@ async function checkKeychain(
   }
   return [
     finding('ok', 'keychain', `${backend} is usable; a key is kept ${kept}`),
-    ...warnings.map((warning) => finding(needed ? 'problem' : 'note', 'keychain', warning)),
+    ...warnings.map((warning) => finding('note', 'keychain', warning)),
   ];
 }
 
