@@ -1,0 +1,41 @@
+/** Rounds of a command, each ended by SIGKILL at another moment. */
+import { expect } from 'vitest';
+import type { Ended } from './processes.ts';
+import { seed, seeded } from './random.ts';
+
+export interface Round {
+  /** Which round it was, for the message of a failure. */
+  readonly where: string;
+  readonly ended: Ended;
+  readonly number: number;
+}
+
+/**
+ * Runs the command once undisturbed to learn how long it takes, then `rounds` times with a kill: half of them spread over its
+ * whole time, half over its last third, where things are written.
+ */
+export async function killRounds(
+  rounds: number,
+  command: (number: number, killAfter?: number) => Promise<Ended>,
+  check: (round: Round) => Promise<void>,
+): Promise<number> {
+  const random = seeded(seed);
+  const whole = await command(0);
+  expect(whole.stderr === '' || whole.status === 0, whole.stderr).toBe(true);
+  expect(whole.status).toBe(0);
+  await check({ where: 'undisturbed', ended: whole, number: 0 });
+  let killed = 0;
+  for (let number = 1; number <= rounds; number++) {
+    const share = number % 2 === 0 ? random() : 0.66 + random() * 0.4;
+    const delay = Math.round(whole.milliseconds * share);
+    const ended = await command(number, delay);
+    if (ended.signal === 'SIGKILL') killed += 1;
+    await check({ where: `seed ${seed}, round ${number}, killed after ${delay} ms`, ended, number });
+  }
+  return killed;
+}
+
+/** The whole lines of what a process wrote before its end. */
+export function outputs(ended: Ended): string[] {
+  return ended.stdout.toString().split('\n').slice(0, -1);
+}

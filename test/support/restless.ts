@@ -1,0 +1,40 @@
+/**
+ * A program that does nothing but one operation over and over on the vault, through the same client as the command line, and
+ * prints each answer once it has it. Bundled and run by tests, which kill it: nearly every moment of it is inside a
+ * transaction.
+ */
+import { writeSync } from 'node:fs';
+import { Secret } from '../../src/base/secret.ts';
+import { encodeToken } from '../../src/base/token.ts';
+import { connectOver } from '../../src/client/connect.ts';
+import { openLocal } from '../../src/client/local.ts';
+import { rekeyVault } from '../../src/vault/rekey.ts';
+
+const [operation = '', vaultPath = '', passphrase = ''] = process.argv.slice(2);
+const options = {
+  vaultPath,
+  passphrase: () => Promise.resolve(new Secret(Buffer.from(passphrase))),
+  recoveryCode: () => Promise.reject(new Error('not asked for')),
+  keychain: { helper: '', environment: {} },
+  userAgent: 'restless',
+};
+
+async function main(): Promise<void> {
+  const local = await openLocal(options);
+  const { kms } = connectOver(local, options);
+  const operations: Readonly<Record<string, () => Promise<string | undefined>>> = {
+    create: async () => (await kms.createKey({})).KeyMetadata?.KeyId,
+    // Several calls at once share one transaction and one sync.
+    encrypt: async () => {
+      const calls = Array.from({ length: 5 }, () =>
+        kms.encrypt({ KeyId: 'alias/default', Plaintext: Buffer.from('restless') }),
+      );
+      const answers = await Promise.all(calls);
+      return answers.map(({ CiphertextBlob }) => encodeToken(CiphertextBlob ?? Buffer.alloc(0))).join('\n');
+    },
+    rekey: async () => `${await rekeyVault(local.vault)}`,
+  };
+  for (;;) writeSync(1, `${(await operations[operation]?.()) ?? ''}\n`);
+}
+
+void main();
