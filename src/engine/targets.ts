@@ -20,20 +20,29 @@ type Targets<O extends OperationName> = (
   row: OperationRow,
 ) => Promise<readonly Target[]>;
 
+interface SourceRequest {
+  readonly CiphertextBlob?: Uint8Array | undefined;
+  readonly DryRun?: boolean | undefined;
+  readonly DryRunModifiers?: readonly string[] | undefined;
+}
+
 /** The key of the ciphertext; a key that the request names beside it must be the same. */
 async function sourceKey(
   context: CallContext,
-  request: { readonly blob: Uint8Array | undefined; readonly name: string | undefined },
+  request: SourceRequest,
+  name: string | undefined,
   permission: Permission,
 ): Promise<Key> {
-  const named =
-    request.name === undefined ? undefined : await resolveKey(context, request.name, 'any', permission);
-  if (request.blob === undefined) {
-    // Only a dry run that ignores the ciphertext may leave it out, and then the key must be named.
-    if (named !== undefined) return named;
-    throw new KmsError('ValidationException', 'You must specify a key when there is no ciphertext.');
+  const named = name === undefined ? undefined : await resolveKey(context, name, 'any', permission);
+  const { CiphertextBlob: blob, DryRun, DryRunModifiers: modifiers = [] } = request;
+  if (blob === undefined) {
+    if (DryRun === true && modifiers.includes('IGNORE_CIPHERTEXT') && named !== undefined) return named;
+    throw new KmsError(
+      'ValidationException',
+      "1 validation error detected: Value null at 'ciphertextBlob' failed to satisfy constraint: Member must not be null",
+    );
   }
-  const key = await keyOfBlob(context, request.blob);
+  const key = await keyOfBlob(context, blob);
   if (named !== undefined && named.id !== key.id) {
     throw new KmsError(
       'IncorrectKeyException',
@@ -67,14 +76,12 @@ const special: { readonly [O in OperationName]?: Targets<O> } = {
     return [{ role: 'key', key, permission }];
   },
   Decrypt: async (context, input, { permission }) => {
-    const request = { blob: input.CiphertextBlob, name: input.KeyId };
-    const key = await sourceKey(context, request, permission);
+    const key = await sourceKey(context, input, input.KeyId, permission);
     return [{ role: 'key', key, permission }];
   },
   ReEncrypt: async (context, input, { permission, source: from }) => {
     if (from === undefined) throw new TypeError('the row of ReEncrypt has no source');
-    const request = { blob: input.CiphertextBlob, name: input.SourceKeyId };
-    const source = await sourceKey(context, request, from.permission);
+    const source = await sourceKey(context, input, input.SourceKeyId, from.permission);
     const key = await resolveKey(context, input.DestinationKeyId, 'any', permission);
     return [
       { role: 'source', key: source, permission: from.permission },

@@ -70,7 +70,7 @@ async function decrypt(context: CallContext, input: Input<'Decrypt'>): Promise<O
   refuseRecipient(input);
   const { key } = context;
   const EncryptionAlgorithm = algorithmFor(key, input.EncryptionAlgorithm);
-  // Resolution lets the ciphertext be absent in a dry run alone, whose result nobody sees.
+  // Resolution lets the ciphertext be absent in a dry run alone, which has no result.
   if (input.CiphertextBlob === undefined) return {};
   const { plaintext, materialId } = await open(context, key, input.CiphertextBlob, input.EncryptionContext);
   context.additional = { keyMaterialId: materialId };

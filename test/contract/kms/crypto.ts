@@ -269,6 +269,27 @@ export function cryptoContract(open: Open): void {
       await refused(kms.decrypt({ CiphertextBlob: Buffer.from('x'), DryRun }), 'InvalidCiphertextException');
       await kms.encrypt({ KeyId, Plaintext: Buffer.from('x'), DryRun: false });
     });
+
+    it('alone can do without the ciphertext', async () => {
+      const { kms } = fixture;
+      const { KeyId } = key;
+      const missing =
+        "1 validation error detected: Value null at 'ciphertextBlob' failed to satisfy constraint: Member must not be null";
+      const ignoring = { DryRun: true, DryRunModifiers: ['IGNORE_CIPHERTEXT'] } as const;
+      await refused(kms.decrypt({ KeyId, ...ignoring }), 'DryRunOperationException', dryRunMessage);
+      const request = { SourceKeyId: KeyId, DestinationKeyId: KeyId };
+      await refused(kms.reEncrypt({ ...request, ...ignoring }), 'DryRunOperationException', dryRunMessage);
+      for (const call of [
+        kms.decrypt({}),
+        kms.decrypt({ KeyId }),
+        kms.decrypt({ KeyId, DryRun: true }),
+        kms.decrypt({ KeyId, DryRunModifiers: ['IGNORE_CIPHERTEXT'] }),
+        kms.decrypt(ignoring),
+        kms.reEncrypt(request),
+      ]) {
+        await refused(call, 'ValidationException', missing);
+      }
+    });
   });
 
   it('operations that are not there yet say so', async () => {
