@@ -111,8 +111,8 @@ describe('audit trail', () => {
         (last, v) => (typeof last === 'string' ? last : follow(readLine(Buffer.from(v.line)), last)),
         genesis(audit.vaultId),
       );
-    expect(walk(audit.lines)).toEqual({ seq: 6, hash: audit.lines[5]?.hash });
-    for (let i = 0; i < 5; i++) {
+    expect(walk(audit.lines)).toEqual({ seq: 7, hash: audit.lines[6]?.hash });
+    for (let i = 0; i < 6; i++) {
       expect(walk(audit.lines.toSpliced(i, 1))).toBeTypeOf('string');
       const [one, two] = audit.lines.slice(i, i + 2);
       if (one && two) expect(walk(audit.lines.toSpliced(i, 2, two, one))).toBeTypeOf('string');
