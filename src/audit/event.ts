@@ -50,7 +50,7 @@ export function auditRecord(facts: AuditFacts): JsonObject {
     ...(facts.error === undefined ? {} : { errorCode: facts.error.code, errorMessage: facts.error.message }),
     requestParameters: facts.request,
     responseElements: facts.response,
-    ...(facts.additional === undefined ? {} : { additionalEventData: facts.additional }),
+    ...details(facts),
     requestID: facts.requestId,
     eventID: facts.eventId,
     readOnly: facts.readOnly,
@@ -60,4 +60,12 @@ export function auditRecord(facts: AuditFacts): JsonObject {
     recipientAccountId: facts.account,
     eventCategory: 'Management',
   };
+}
+
+/** What CloudTrail keeps elsewhere for a service's own events than for calls. */
+function details({ additional, type }: AuditFacts): JsonObject {
+  if (additional === undefined) return {};
+  return type === 'AwsServiceEvent'
+    ? { serviceEventDetails: additional }
+    : { additionalEventData: additional };
 }

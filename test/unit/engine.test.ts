@@ -40,7 +40,7 @@ async function lastEvents(count: number) {
     error: event['errorCode'],
     request: event['requestParameters'],
     response: event['responseElements'],
-    additional: event['additionalEventData'],
+    additional: event['serviceEventDetails'] ?? event['additionalEventData'],
     keys: (event['resources'] as { ARN: string }[]).map(({ ARN }) => ARN),
     readOnly: event['readOnly'],
   }));
