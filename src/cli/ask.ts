@@ -1,4 +1,5 @@
 /** Asks a person, or says what to pass instead where there is none. */
+import { closeSync, openSync } from 'node:fs';
 import { Secret } from '../base/secret.ts';
 import { utf8 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
@@ -9,9 +10,21 @@ export interface AskOptions {
   readonly noInput: boolean;
 }
 
-/** Prompts need the keyboard and somewhere to draw. */
+/**
+ * Prompts need a keyboard and somewhere to draw. Where standard input carries data (`echo secret | kms encrypt`) the
+ * keyboard is that of the controlling terminal; a command whose stderr is not watched is never kept waiting.
+ */
 export function canAsk({ noInput }: AskOptions): boolean {
-  return !noInput && isTerminal(0) && isTerminal(2);
+  return !noInput && isTerminal(2) && (isTerminal(0) || hasControllingTerminal());
+}
+
+function hasControllingTerminal(): boolean {
+  try {
+    closeSync(openSync('/dev/tty', 'r'));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function asking<T>(question: () => Promise<T>): Promise<T> {

@@ -98,10 +98,15 @@ export function refuseBinary(hint: string): KmsError {
   return new KmsError('Usage', 'binary data is not written to a terminal', { hint });
 }
 
-/** Exact bytes on stdout, refused where they would upset a terminal. */
+/**
+ * Exact bytes on stdout, refused where they would upset a terminal. There the line is ended on stderr, so that the shell's
+ * prompt does not run into a secret.
+ */
 export function printBytes(bytes: Uint8Array, hint: string): void {
-  if (isTerminal(1) && !isText(bytes)) throw refuseBinary(hint);
+  const shown = isTerminal(1);
+  if (shown && !isText(bytes)) throw refuseBinary(hint);
   writeAll(1, bytes);
+  if (shown && isTerminal(2) && bytes.at(-1) !== 0x0a) writeText(2, '\n');
 }
 
 /** ISO 8601 in UTC to the second: `2026-01-31 09:00:00Z`. */

@@ -2,23 +2,40 @@
  * Questions at the terminal, drawn on stderr so that stdout stays data. Bundled apart (dist/prompt.cjs): reached by
  * import() alone, through src/cli/ask.ts, which knows when a question may be asked.
  */
+import { openSync } from 'node:fs';
+import { isatty, ReadStream } from 'node:tty';
 import confirm from '@inquirer/confirm';
 import password from '@inquirer/password';
 import select from '@inquirer/select';
 
-const context = { output: process.stderr };
+interface Context {
+  readonly input?: ReadStream;
+  readonly output: NodeJS.WriteStream;
+}
+
+/** The keyboard is standard input, or the controlling terminal while standard input carries data. */
+async function atTerminal<T>(ask: (context: Context) => Promise<T>): Promise<T> {
+  const output = process.stderr;
+  if (isatty(0)) return await ask({ output });
+  const input = new ReadStream(openSync('/dev/tty', 'r'));
+  try {
+    return await ask({ input, output });
+  } finally {
+    input.destroy();
+  }
+}
 
 export async function askSecret(message: string): Promise<string> {
-  return await password({ message, mask: '*' }, context);
+  return await atTerminal((context) => password({ message, mask: '*' }, context));
 }
 
 export async function askConfirmation(message: string): Promise<boolean> {
-  return await confirm({ message, default: false }, context);
+  return await atTerminal((context) => confirm({ message, default: false }, context));
 }
 
 export async function askChoice<T extends string>(
   message: string,
   choices: readonly { readonly value: T; readonly name: string; readonly description?: string }[],
 ): Promise<T> {
-  return await select<T>({ message, choices }, context);
+  return await atTerminal((context) => select<T>({ message, choices }, context));
 }
