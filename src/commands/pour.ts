@@ -1,7 +1,7 @@
 /** A stream into an output, with progress for whoever watches. */
 import { KmsError } from '../base/errors.ts';
 import { isTerminal, writeText } from '../cli/io.ts';
-import { isText, refuseBinary } from '../cli/output.ts';
+import { printBytes } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 import { sink } from '../cli/sink.ts';
 
@@ -54,10 +54,7 @@ async function toTerminal(stream: AsyncIterable<Uint8Array>): Promise<void> {
     }
     parts.push(part);
   }
-  const bytes = Buffer.concat(parts);
-  if (!isText(bytes)) throw refuseBinary(hint);
-  const out = sink(undefined, { force: false });
-  out.write(bytes);
+  printBytes(Buffer.concat(parts), hint);
 }
 
 /** Writes the whole stream; a file appears only when the stream ended well. */
