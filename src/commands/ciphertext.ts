@@ -18,9 +18,12 @@ export type Ciphertext =
 /** The longest text of a blob: 4186 bytes as base64, broken into lines. */
 const textLimit = 8192;
 
+/** The longest `CiphertextBlob` that Decrypt takes. */
+const blobLimit = 6144;
+
 function blobOfToken(text: string): Ciphertext {
   const blob = decodeToken(text.trim());
-  if (blob === undefined) throw invalidCiphertext();
+  if (blob === undefined || blob.length === 0 || blob.length > blobLimit) throw invalidCiphertext();
   return { kind: 'blob', blob, form: 'token' };
 }
 
