@@ -30,7 +30,7 @@ export interface Launch {
 export interface Launched {
   readonly child: ChildProcess;
   readonly ended: Promise<Ended>;
-  kill(): void;
+  readonly kill: () => void;
 }
 
 /** A hanging process ends the test with a signal instead of hanging it. */

@@ -1,0 +1,172 @@
+/** Ciphertexts that were altered or are somebody else's: one refusal for all, and nothing written. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Home, quickHome, removeHomes } from '../../support/homes.ts';
+import { severalAtOnce, type Ended } from '../../support/processes.ts';
+
+const minutes = 60_000;
+
+let home: Home;
+let token = '';
+/** What a failure to decrypt says. */
+let refusal: Pick<Ended, 'status' | 'stderr'>;
+
+beforeAll(async () => {
+  home = await quickHome();
+  token = await home.ok(['encrypt', '-C', 'app=web'], { input: 'a secret' });
+  const { status, stderr } = await home.run(['decrypt', token]);
+  refusal = { status, stderr };
+});
+afterAll(removeHomes);
+
+function blobOf(text: string): Buffer {
+  return Buffer.from(text.replace('kms:v1:', ''), 'base64url');
+}
+
+function tokenOf(blob: Uint8Array): string {
+  return `kms:v1:${Buffer.from(blob).toString('base64url')}`;
+}
+
+/** The bytes with one bit changed: another one from byte to byte. */
+function flipped(bytes: Uint8Array, at: number): Buffer {
+  const out = Buffer.from(bytes);
+  out[at] = (out[at] ?? 0) ^ (1 << (at % 8));
+  return out;
+}
+
+function every(length: number, step = 1): number[] {
+  return Array.from({ length: Math.ceil(length / step) }, (_, i) => i * step);
+}
+
+it('refuses with status 6 and says what to check', () => {
+  expect(refusal.status).toBe(6);
+  expect(refusal.stderr).toMatch(/^kms: .*\(InvalidCiphertextException\)\nhint: .*context.*\n$/);
+});
+
+it(
+  'all failures to decrypt look the same',
+  async () => {
+    const other = await quickHome();
+    const otherKey = await home.ok(['keys', 'create']);
+    const blob = blobOf(token);
+    const underOtherKey = Buffer.from(blob);
+    underOtherKey.set(Buffer.from(otherKey.replaceAll('-', ''), 'hex'), 2);
+    const unknownMaterial = Buffer.from(blob);
+    unknownMaterial.fill(0x11, 18, 50);
+    writeFileSync(home.path('text'), 'not a ciphertext at all\n');
+    await home.ok(['encrypt', home.path('text'), '-o', home.path('message'), '-C', 'app=web']);
+    await other.ok(['encrypt', home.path('text'), '-o', home.path('foreign')]);
+    const message = readFileSync(home.path('message'));
+
+    const right = ['-C', 'app=web'];
+    const cases: Readonly<Record<string, { args: string[]; input?: string | Uint8Array }>> = {
+      'no context': { args: [token] },
+      'another context': { args: [token, '-C', 'app=mail'] },
+      'more context': { args: [token, ...right, '-C', 'more=1'] },
+      "another vault's token": {
+        args: [await other.ok(['encrypt', ...right], { input: 'a secret' }), ...right],
+      },
+      "another key's id": { args: [tokenOf(underOtherKey), ...right] },
+      'unknown material': { args: [tokenOf(unknownMaterial), ...right] },
+      'truncated blob': { args: [tokenOf(blob.subarray(0, -1)), ...right] },
+      'longer than any': { args: [`kms:v1:${'A'.repeat(10_000)}`, ...right] },
+      'truncated to nothing': { args: ['kms:v1:', ...right] },
+      'extended blob': { args: [tokenOf(Buffer.concat([blob, Buffer.from([0])])), ...right] },
+      'flipped header': { args: [tokenOf(flipped(blob, 5)), ...right] },
+      'flipped tag': { args: [tokenOf(flipped(blob, blob.length - 1)), ...right] },
+      'garbage in the alphabet': { args: ['kms:v1:AAAA', ...right] },
+      'garbage outside of the alphabet': { args: ['kms:v1:@@@@', ...right] },
+      'a padded token': { args: [`${token}=`, ...right] },
+      'a token of another version': { args: [token.replace('v1', 'v2'), ...right] },
+      'garbage in base64': { args: right, input: Buffer.alloc(120, 7).toString('base64') },
+      'a blob in base64, flipped': { args: right, input: flipped(blob, 60).toString('base64') },
+      'a blob in bytes, flipped': { args: right, input: flipped(blob, 60) },
+      'no ciphertext': { args: right, input: 'hello' },
+      nothing: { args: right, input: '' },
+      'a message, no context given but another': { args: ['message', '-C', 'app=mail'] },
+      'a message cut off': { args: right, input: message.subarray(0, -3) },
+      'a message with a byte more': { args: right, input: Buffer.concat([message, Buffer.from([0])]) },
+      'a message flipped at its start': { args: right, input: flipped(message, 1) },
+      'a message flipped at its end': { args: right, input: flipped(message, message.length - 1) },
+      'a file': { args: ['text'] },
+    };
+    const names = Object.keys(cases);
+    const answers = await severalAtOnce(names, async (name) => {
+      const { args, input } = cases[name] ?? { args: [] };
+      const ended = await home.run(['decrypt', '-o', 'out', ...args], { input });
+      return [name, { status: ended.status, stderr: ended.stderr }] as const;
+    });
+    expect(Object.fromEntries(answers)).toEqual(Object.fromEntries(names.map((name) => [name, refusal])));
+    expect(existsSync(home.path('out'))).toBe(false);
+    // The right token is not among them, and does open.
+    expect(await home.ok(['decrypt', token, ...right])).toBe('a secret');
+  },
+  minutes,
+);
+
+interface Flipping {
+  readonly title: string;
+  /** What is altered, and which of its bytes. */
+  readonly of: () => Promise<{ readonly bytes: Buffer; readonly at: readonly number[] }>;
+}
+
+const flippings: readonly Flipping[] = [
+  {
+    title: 'every character of a token',
+    of: () => Promise.resolve({ bytes: Buffer.from(token), at: every(token.length) }),
+  },
+  {
+    title: 'every byte of a blob',
+    of: () => Promise.resolve({ bytes: blobOf(token), at: every(blobOf(token).length) }),
+  },
+  {
+    title: 'a dense sample of a message',
+    of: async () => {
+      writeFileSync(home.path('in'), Buffer.alloc(9000, 'plain '));
+      await home.ok(['encrypt', 'in', '-f', '-o', 'in.kms', '-C', 'app=web']);
+      const bytes = readFileSync(home.path('in.kms'));
+      const head = bytes.length - 9000 - 200;
+      return { bytes, at: [...every(head, 7), ...every(bytes.length, 401)] };
+    },
+  },
+];
+
+it.each(flippings)(
+  'a flipped bit is refused: $title',
+  async ({ of }) => {
+    const { bytes, at } = await of();
+    const answers = await severalAtOnce(at, async (position) => {
+      const output = home.path(`out-${position}`);
+      const input = flipped(bytes, position);
+      const ended = await home.run(['decrypt', '-C', 'app=web', '-o', output], { input });
+      return { position, status: ended.status, stderr: ended.stderr, left: existsSync(output) };
+    });
+    expect(answers).toEqual(at.map((position) => ({ position, ...refusal, left: false })));
+  },
+  minutes,
+);
+
+it(
+  'a flipped bit in a backup is refused, and nothing is restored',
+  async () => {
+    // A home of its own: the trail of the others has grown long.
+    home = await quickHome();
+    await home.ok(['backup', 'create', '-o', 'whole.kmsbackup']);
+    const bytes = readFileSync(home.path('whole.kmsbackup'));
+    const headerEnd = 18 + bytes.readUInt32BE(14) + 32;
+    const at = [...every(headerEnd, 23), ...every(9).map((i) => headerEnd + i), ...every(bytes.length, 97)];
+    const answers = await severalAtOnce(at, async (position) => {
+      const [file, vault] = [home.path(`${position}.kmsbackup`), home.path(`${position}.db`)];
+      writeFileSync(file, flipped(bytes, position));
+      const args = position % 2 === 0 ? ['verify'] : ['restore', '--vault', vault];
+      const { status, stderr } = await home.run(['backup', ...args, file], {
+        environment: { KMS_VAULT: position % 2 === 0 ? home.vault : undefined },
+      });
+      const left = [vault, `${vault}.audit.jsonl`].filter((path) => existsSync(path));
+      return { position, status, code: /\((\w+)\)/.exec(stderr)?.[1], left };
+    });
+    expect(answers).toEqual(at.map((position) => ({ position, status: 6, code: 'BackupInvalid', left: [] })));
+    expect((await home.run(['backup', 'verify', 'whole.kmsbackup'])).status).toBe(0);
+  },
+  minutes,
+);
