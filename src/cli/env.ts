@@ -44,7 +44,10 @@ export function environment(name: VariableName): string | undefined {
   return value === '' ? undefined : value;
 }
 
-/** The documented variables in order. */
+/**
+ * The documented variables in order, for the man page's generator.
+ * @public
+ */
 export const documentedVariables: readonly { readonly name: string; readonly summary: string }[] =
   Object.entries(table as Record<string, Variable>).flatMap(([name, { summary }]) =>
     summary === undefined ? [] : [{ name, summary }],

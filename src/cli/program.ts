@@ -72,11 +72,12 @@ function fill(command: Command, row: CommandRow, run: (parsed: Parsed) => void):
 }
 
 /** The options that every command takes. */
-function optionsHelp(program: Command): string {
+function optionsHelp(program: Command, columns: number): string {
   const help = program.createHelp();
+  help.helpWidth = columns;
   const all = Help.prototype.visibleOptions.call(help, program);
   const width = Math.max(...all.map(({ flags }) => flags.length));
-  const lines = all.map(({ flags, description: says }) => `  ${flags.padEnd(width)}  ${says}`);
+  const lines = all.map(({ flags, description: says }) => help.formatItem(flags, width, says, help));
   return `\n${help.styleTitle('Options of every command:')}\n${lines.join('\n')}`;
 }
 
@@ -153,7 +154,9 @@ export function buildProgram(
       if (argv.includes(first)) fill(command, row, run);
     }
   }
-  program.addHelpText('after', ({ command }) => (command === program ? optionsHelp(program) : ''));
+  program.addHelpText('after', ({ command }) =>
+    command === program ? optionsHelp(program, terminal.width()) : '',
+  );
   program.addHelpText('afterAll', ({ command }) =>
     command === program ? '' : '\nOptions of every command, such as --json and --vault: kms --help',
   );

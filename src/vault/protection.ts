@@ -1,6 +1,6 @@
 /** Wrapping and unwrapping the root key with protectors (docs/spec/vault.md, "Protectors"). */
 import { randomUUID } from 'node:crypto';
-import { KmsError } from '../base/errors.ts';
+import { isKmsError, KmsError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import { unwrapRootKey, wrapRootKey, type Header, type ProtectorEntry } from './header.ts';
 import type { Protector, ProtectorType } from './protectors/protector.ts';
@@ -77,11 +77,12 @@ export async function unlock(
   wanted?: ProtectorType,
 ): Promise<Secret> {
   const entries = chosen(header, wanted);
-  let unavailable: unknown;
+  let unavailable: Error | undefined;
   for (const entry of entries) {
     const identity = { vaultId: header.vaultId, protectorId: entry.id };
     const key = await protectors[entry.type].open(identity, entry.parameters).catch((error: unknown) => {
       // Another entry of the same type may be this machine's.
+      if (!isKmsError(error)) throw error;
       unavailable ??= error;
       return undefined;
     });

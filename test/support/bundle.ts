@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './processes.ts';
 
-export async function bundle(source: string): Promise<{ readonly path: string; readonly remove: () => void }> {
+export async function bundle(
+  source: string,
+): Promise<{ readonly path: string; readonly remove: () => void }> {
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'kms-test-'));

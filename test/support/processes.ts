@@ -5,7 +5,6 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..');
 export const program = join(root, 'dist', 'kms.cjs');
-export const helper = join(root, 'dist', 'keychain.cjs');
 
 if (!existsSync(program)) throw new Error('dist/kms.cjs is not built: run npm run build');
 

@@ -1,6 +1,7 @@
 /** Ciphertexts that were altered or are somebody else's: one refusal for all, and nothing written. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { flipped } from '../../support/files.ts';
 import { type Home, quickHome, removeHomes } from '../../support/homes.ts';
 import { severalAtOnce, type Ended } from '../../support/processes.ts';
 
@@ -25,13 +26,6 @@ function blobOf(text: string): Buffer {
 
 function tokenOf(blob: Uint8Array): string {
   return `kms:v1:${Buffer.from(blob).toString('base64url')}`;
-}
-
-/** The bytes with one bit changed: another one from byte to byte. */
-function flipped(bytes: Uint8Array, at: number): Buffer {
-  const out = Buffer.from(bytes);
-  out[at] = (out[at] ?? 0) ^ (1 << (at % 8));
-  return out;
 }
 
 function every(length: number, step = 1): number[] {

@@ -1,0 +1,85 @@
+/** The program on a pseudo-terminal, as a person sees it. */
+import { existsSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Home, passphrase, removeHomes } from '../support/homes.ts';
+import { program } from '../support/processes.ts';
+import { shell, terminal } from '../support/pty.ts';
+
+/** A home in which nothing but a person knows the passphrase. */
+function askingEnvironment(home: Home): Record<string, string> {
+  const { KMS_PASSPHRASE: known, ...rest } = home.environment;
+  expect(known).toBe(passphrase);
+  return rest;
+}
+
+afterAll(removeHomes);
+
+describe('at a terminal', () => {
+  it('asks how to protect a new vault, for the passphrase twice, and shows the recovery code once', async () => {
+    const home = new Home();
+    const pty = terminal(['init'], { environment: askingEnvironment(home), cwd: home.folder });
+    await pty.waitFor('How should the vault be protected?');
+    pty.type('\r');
+    await pty.waitFor('New passphrase:');
+    pty.type(`${passphrase}\r`);
+    await pty.waitFor('The same again:');
+    pty.type(`${passphrase}\r`);
+    const { status, screen } = await pty.ended;
+    expect(screen).toContain('Recovery code');
+    expect(screen).not.toContain(passphrase);
+    expect(status).toBe(0);
+    expect((await home.run(['keys', 'list'])).status).toBe(0);
+  });
+
+  it('makes no vault when the two passphrases differ', async () => {
+    const home = new Home();
+    const pty = terminal(['init', '--protector', 'passphrase'], {
+      environment: askingEnvironment(home),
+      cwd: home.folder,
+    });
+    await pty.waitFor('New passphrase:');
+    pty.type('one\r');
+    await pty.waitFor('The same again:');
+    pty.type('two\r');
+    const { status, screen } = await pty.ended;
+    expect(screen).toContain('the two passphrases differ');
+    expect(status).toBe(2);
+    expect(existsSync(home.vault)).toBe(false);
+  });
+
+  it('asks at the controlling terminal while stdin carries data, and ends the line of a shown secret', async () => {
+    const home = new Home();
+    expect((await home.run(['init', '--protector', 'passphrase', '--no-recovery'])).status).toBe(0);
+    const kms = `'${process.execPath}' '${program}'`;
+    const pty = shell(
+      '/bin/sh',
+      ['-c', `printf s3cret | ${kms} encrypt >token && ${kms} decrypt token; printf END`],
+      { environment: askingEnvironment(home), cwd: home.folder },
+    );
+    await pty.waitFor('Passphrase:');
+    pty.type(`${passphrase}\r`);
+    await pty.waitFor('Passphrase:');
+    pty.type(`${passphrase}\r`);
+    const { screen } = await pty.ended;
+    expect(screen).toMatch(/s3cret\nEND$/);
+    expect(screen).not.toContain(passphrase);
+  });
+
+  it('never asks with --no-input, and never writes binary data to the screen', async () => {
+    const home = new Home();
+    expect((await home.run(['init', '--protector', 'passphrase', '--no-recovery'])).status).toBe(0);
+    const refused = await terminal(['--no-input', 'keys', 'list'], {
+      environment: askingEnvironment(home),
+      cwd: home.folder,
+    }).ended;
+    expect(refused.status).toBe(4);
+    expect(refused.screen).toContain('--passphrase-file');
+    const token = await home.run(['encrypt'], { input: Buffer.from([0, 27, 91, 49, 109, 255]) });
+    const binary = await terminal(['decrypt', token.stdout.toString().trim()], {
+      environment: home.environment,
+      cwd: home.folder,
+    }).ended;
+    expect(binary.status).toBe(2);
+    expect(binary.screen).toContain('binary data is not written to a terminal');
+  });
+});

@@ -1,0 +1,201 @@
+/**
+ * The direction of imports between the folders of src/ (docs/architecture.md), and the rules about what may be called
+ * where. Reads the source text: what TypeScript erases (`import type`) is not held against a file.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const source = join(root, 'src');
+
+interface Row {
+  /** Folders, or single files, of src/ that may be imported statically. */
+  readonly from: readonly string[];
+  /** Those that may be reached by `import()` alone. */
+  readonly later?: readonly string[];
+  /** Node built-ins; absent means any. */
+  readonly builtins?: readonly string[];
+}
+
+const pure = ['node:buffer', 'node:crypto', 'node:util'];
+
+const table: Readonly<Record<string, Row>> = {
+  base: { from: [] },
+  crypto: { from: ['base'], builtins: pure },
+  policy: { from: ['base'], builtins: pure },
+  api: { from: ['base', 'crypto/specs.ts'] },
+  vault: { from: ['base', 'crypto'] },
+  audit: { from: ['base', 'api'] },
+  engine: { from: ['base', 'api', 'crypto', 'policy', 'vault', 'audit'] },
+  client: { from: ['base', 'api'], later: ['engine', 'vault', 'audit', 'crypto/envelope'] },
+  server: { from: ['base', 'api'] },
+  scan: { from: ['base'] },
+  cli: { from: ['base'], later: ['api', 'client/connect.ts', 'commands'] },
+  commands: { from: ['base', 'cli', 'api'], later: ['client', 'server', 'vault', 'audit', 'scan'] },
+};
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly lazy: boolean;
+}
+
+function files(folder = source): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(source, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+const text = new Map(files().map((file) => [file, readFileSync(join(source, file), 'utf8')]));
+
+/** The text without comments, so that an example in one is not an import. */
+function code(file: string): string {
+  return (text.get(file) ?? '').replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
+const staticImport = /^(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)';/gm;
+const lazyImport = /(?<!typeof )\bimport\('([^']+)'\)/g;
+const typeOnly = /^(?:import|export)\s+\{\s*(?:type\s+\w+(?:\s+as\s+\w+)?\s*,?\s*)+\}\s+from/;
+
+function importsOf(file: string): Import[] {
+  const content = code(file);
+  const eager = [...content.matchAll(staticImport)].filter(([whole]) => !typeOnly.test(whole));
+  return [
+    ...eager.map(([, target = '']) => ({ file, target, lazy: false })),
+    ...[...content.matchAll(lazyImport)].map(([, target = '']) => ({ file, target, lazy: true })),
+  ];
+}
+
+const imports = files().flatMap(importsOf);
+const folderOf = (file: string): string => file.split('/')[0] ?? '';
+const within = (file: string, places: readonly string[]): boolean =>
+  places.some((place) => file === place || file.startsWith(`${place}/`));
+
+function inside({ file, target }: Import): string {
+  return relative(source, resolve(source, dirname(file), target));
+}
+
+/** Files in which a pattern stands, outside comments. */
+function using(pattern: RegExp): string[] {
+  return files().filter((file) => pattern.test(code(file)));
+}
+
+describe('imports', () => {
+  it('reads what there is', () => {
+    expect(imports.length).toBeGreaterThan(100);
+    expect(imports.filter(({ lazy }) => lazy).length).toBeGreaterThan(20);
+    expect(importsOf('cli/main.ts')).toContainEqual({ file: 'cli/main.ts', target: './run.ts', lazy: true });
+  });
+
+  it('has a row for every folder', () => {
+    const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).filter((name) => !(name in table))).toEqual([]);
+  });
+
+  it('keeps to the table', () => {
+    const wrong = imports
+      .filter((each) => each.target.startsWith('.'))
+      .filter((each) => {
+        const own = folderOf(each.file);
+        const { from, later = [] } = table[own] ?? { from: [] };
+        const target = inside(each);
+        return folderOf(target) !== own && !within(target, from) && !(each.lazy && within(target, later));
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it('gives the pure folders no file system, network, process or clock', () => {
+    const wrong = imports.filter(({ file, target }) => {
+      const builtins = table[folderOf(file)]?.builtins;
+      return builtins !== undefined && !target.startsWith('.') && !builtins.includes(target);
+    });
+    expect(wrong).toEqual([]);
+    const clock = /\bDate\.now\b|\bnew Date\(\)|\bperformance\b|\bprocess\.|\bsetTimeout\b/;
+    expect(using(clock).filter((file) => within(file, ['crypto', 'policy']))).toEqual([]);
+  });
+
+  it('spells Node built-ins with node:', () => {
+    const known = new Set([
+      'fs',
+      'path',
+      'crypto',
+      'util',
+      'os',
+      'child_process',
+      'net',
+      'tty',
+      'buffer',
+      'events',
+    ]);
+    expect(imports.filter(({ target }) => known.has(target))).toEqual([]);
+  });
+
+  it('reaches from the start of the program nothing but commander and small modules', () => {
+    const reached = new Set<string>();
+    const packages = new Set<string>();
+    const visit = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const each of importsOf(file)) {
+        if (each.lazy) continue;
+        if (each.target.startsWith('.')) visit(inside(each));
+        else packages.add(each.target);
+      }
+    };
+    visit('cli/main.ts');
+    expect([...packages].sort()).toEqual(['commander', 'node:buffer', 'node:fs']);
+    expect([...reached].filter((file) => !within(file, ['cli', 'base/errors.ts']))).toEqual([]);
+  });
+
+  it('starts child processes in three places', () => {
+    const starting = imports.filter(({ target }) => target === 'node:child_process').map(({ file }) => file);
+    expect(starting.sort()).toEqual([
+      'cli/passphrase.ts',
+      'vault/protectors/keychain-diagnosis.ts',
+      'vault/protectors/keychain-helper.ts',
+    ]);
+  });
+});
+
+describe('calls', () => {
+  const only: readonly (readonly [string, RegExp, readonly string[]])[] = [
+    ['process.env', /\bprocess\.env\b/, ['cli/env.ts']],
+    ['exitCode', /\bprocess\.exitCode\b/, ['cli/main.ts']],
+    ['process.exit', /\bprocess\.exit\b\s*\(/, []],
+    ['console', /\bconsole\s*\./, []],
+    [
+      'createCipheriv',
+      /\bcreate(?:C|Dec)ipheriv\b/,
+      ['crypto/aead.ts', 'crypto/envelope/body.ts', 'crypto/envelope/header.ts'],
+    ],
+    ['Math.random', /\bMath\.random\b/, []],
+    ['localeCompare', /\blocaleCompare\b|\bIntl\./, []],
+  ];
+
+  it.each(only)('has %s where it belongs', (_, pattern, places) => {
+    expect(using(pattern).filter((file) => !places.includes(file))).toEqual([]);
+  });
+
+  it('would find one', () => {
+    expect(using(/\bprocess\.env\b/)).toEqual(['cli/env.ts']);
+    expect(using(/\bcreateCipheriv\b/).length).toBeGreaterThan(1);
+  });
+});
+
+describe('files', () => {
+  it('stay short', () => {
+    const generated = ['api/types.ts'];
+    const long = [...text]
+      .filter(([file, content]) => !generated.includes(file) && content.split('\n').length > 350)
+      .map(([file]) => file);
+    expect(long).toEqual([]);
+  });
+
+  it('have a subject for a name', () => {
+    expect(
+      files().filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc)(?:\/|\.ts$)/.test(file)),
+    ).toEqual([]);
+  });
+});
