@@ -26,7 +26,7 @@ function file(name: string, content: Uint8Array | string): string {
 }
 
 describe('a secret on stdin', () => {
-  it.each([0, 1, 32, 4096])('of %i bytes becomes a token that gives the same bytes back', async (length) => {
+  it.each([1, 32, 4096])('of %i bytes becomes a token that gives the same bytes back', async (length) => {
     const secret = randomBytes(length);
     const token = (await bytes(['encrypt'], secret)).toString();
     expect(token).toMatch(/^kms:v1:[A-Za-z0-9_-]+\n$/);
@@ -131,7 +131,7 @@ describe('a file', () => {
       const before = readdirSync(home.folder);
       const { status, stderr } = await home.run(['decrypt', '-o', home.path('never')], { input: altered });
       expect([at, status]).toEqual([at, 6]);
-      expect(stderr).toContain('(MessageInvalid)');
+      expect(stderr).toContain('(InvalidCiphertextException)');
       expect(readdirSync(home.folder)).toEqual(before);
     }
   });

@@ -23,7 +23,7 @@ it(
         expect(await complaints(home), where).toBe('');
       },
     );
-    expect(killed).toBeGreaterThan(5);
+    expect(killed).toBeGreaterThan(1);
     const keys = await listedKeys(home);
     for (const id of acknowledged) expect(id).toMatch(uuid);
     expect(keys).toEqual(expect.arrayContaining(acknowledged));
@@ -51,7 +51,7 @@ it(
         expect(await home.ok(['decrypt', tokens.at(-1) ?? '']), where).toBe(`secret ${tokens.length - 1}`);
       },
     );
-    expect(killed).toBeGreaterThan(4);
+    expect(killed).toBeGreaterThan(1);
     for (const [number, token] of tokens.entries()) {
       expect(await home.ok(['decrypt', token])).toBe(`secret ${number}`);
     }
@@ -80,7 +80,7 @@ it(
         terms.add(status.barrierTerm);
       },
     );
-    expect(killed).toBeGreaterThan(4);
+    expect(killed).toBeGreaterThan(1);
     // Some were killed before the term changed, some were not.
     expect(terms.size).toBeGreaterThan(1);
   },
@@ -111,7 +111,7 @@ it(
         home.remove();
       },
     );
-    expect(killed).toBeGreaterThan(5);
+    expect(killed).toBeGreaterThan(1);
   },
   2 * minutes,
 );

@@ -77,7 +77,7 @@ it.each(fileCases)(
         expect(await complaints(home), where).toBe('');
       },
     );
-    expect(killed).toBeGreaterThan(4);
+    expect(killed).toBeGreaterThan(1);
     expect(appeared).toBeGreaterThan(0);
     await home.ok(['encrypt'], { input: 'goes on' });
     expect(await complaints(home)).toBe('');

@@ -1,0 +1,16 @@
+// npm run bench [name…]: each benchmark prints ratios against a peer or the floor, measured in one run.
+import { flat } from './flat.mjs';
+import { startup } from './startup.mjs';
+
+const benchmarks = { startup, flat };
+const asked = process.argv.slice(2);
+for (const name of asked.length > 0 ? asked : Object.keys(benchmarks)) {
+  const run = benchmarks[name];
+  if (!run) {
+    console.error(`no such benchmark; there are: ${Object.keys(benchmarks).join(', ')}`);
+    process.exitCode = 2;
+    break;
+  }
+  console.log(`${name}:`);
+  await run();
+}
