@@ -10,8 +10,9 @@ const root = join(import.meta.dirname, '..');
 const sizes = [10, 1_000, 100_000];
 const samples = 200;
 
-async function library(folder) {
-  const outfile = join(folder, 'kms.cjs');
+async function library() {
+  // Inside the project, where its native packages are found.
+  const outfile = join(root, 'node_modules/.cache/bench/kms.cjs');
   await build({
     stdin: {
       contents: `export { createVault, openVault } from './src/vault/vault.ts';
@@ -28,10 +29,9 @@ async function library(folder) {
     format: 'cjs',
     outfile,
     external: ['keytar', 'argon2', '@libsql/*', 'yaml'],
-    nodePaths: [join(root, 'node_modules')],
     logLevel: 'error',
   });
-  return createRequire(join(root, 'package.json'))(outfile);
+  return createRequire(import.meta.url)(outfile);
 }
 
 async function openVaultOf(lib, folder) {
@@ -73,7 +73,7 @@ async function perCall(call) {
 export async function flat() {
   const folder = mkdtempSync(join(tmpdir(), 'kms-bench-'));
   try {
-    const { kms, close } = await openVaultOf(await library(folder), folder);
+    const { kms, close } = await openVaultOf(await library(), folder);
     let have = 0;
     let first;
     for (const size of sizes) {
