@@ -14,6 +14,8 @@ const table = {
   DependencyTimeoutException: { http: 500, exit: 7 },
   DisabledException: { http: 400, exit: 1 },
   DryRunOperationException: { http: 400, exit: 0 },
+  ExpiredTokenException: { http: 400, exit: 5 },
+  IncompleteSignatureException: { http: 400, exit: 5 },
   IncorrectKeyException: { http: 400, exit: 6 },
   InvalidAliasNameException: { http: 400, exit: 2 },
   InvalidArnException: { http: 400, exit: 2 },
@@ -21,15 +23,23 @@ const table = {
   InvalidGrantTokenException: { http: 400, exit: 2 },
   InvalidKeyUsageException: { http: 400, exit: 1 },
   InvalidMarkerException: { http: 400, exit: 2 },
+  InvalidSignatureException: { http: 400, exit: 5 },
   KeyUnavailableException: { http: 500, exit: 1 },
   KMSInternalException: { http: 500, exit: 1 },
   KMSInvalidStateException: { http: 400, exit: 1 },
   LimitExceededException: { http: 400, exit: 1 },
   MalformedPolicyDocumentException: { http: 400, exit: 2 },
+  MalformedHttpRequestException: { http: 400, exit: 2 },
+  MissingAuthenticationTokenException: { http: 400, exit: 5 },
   NotFoundException: { http: 400, exit: 3 },
+  RequestEntityTooLargeException: { http: 413, exit: 2 },
+  RequestTimeoutException: { http: 408, exit: 7 },
+  RequestTimeTooSkewed: { http: 403, exit: 5 },
   SerializationException: { http: 400, exit: 2 },
   TagException: { http: 400, exit: 2 },
+  ThrottlingException: { http: 400, exit: 7 },
   UnknownOperationException: { http: 400, exit: 2 },
+  UnrecognizedClientException: { http: 400, exit: 5 },
   UnsupportedOperationException: { http: 400, exit: 1 },
   ValidationException: { http: 400, exit: 2 },
   // Codes of this project: the vault, its protectors, the audit trail, the terminal.
@@ -37,9 +47,12 @@ const table = {
   AuditUnavailable: { http: 500, exit: 1 },
   BackupInvalid: { http: 500, exit: 6 },
   Busy: { http: 503, exit: 7 },
+  CredentialsMissing: { http: 500, exit: 4 },
+  EndpointUnreachable: { http: 500, exit: 1 },
   FileExists: { http: 500, exit: 1 },
   FileUnusable: { http: 500, exit: 1 },
   Interrupted: { http: 500, exit: 130 },
+  HostNotAllowed: { http: 421, exit: 2 },
   MessageInvalid: { http: 400, exit: 6 },
   NeedsInput: { http: 500, exit: 4 },
   NoSuchFile: { http: 500, exit: 3 },
@@ -55,6 +68,10 @@ const table = {
 } as const satisfies Record<string, { http: number; exit: number }>;
 
 export type ErrorCode = keyof typeof table;
+
+export function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(table, text);
+}
 
 export interface ErrorOptions {
   /** What to do about it: a command or a setting, printed on a line of its own. */

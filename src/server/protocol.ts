@@ -1,0 +1,81 @@
+/** AWS JSON 1.1: from a request's headers and body to one call of the API, and its answer. */
+import { fromJson, toJson } from '../api/codec.ts';
+import type { Call, OperationName } from '../api/kms.ts';
+import { isOperationName } from '../api/operations.ts';
+import { fromUtf8 } from '../base/bytes.ts';
+import { isKmsError, KmsError } from '../base/errors.ts';
+import { parseJson } from '../base/json.ts';
+
+export const contentType = 'application/x-amz-json-1.1';
+const service = 'TrentService.';
+
+/** How deep the JSON of a request may be: a policy is text, so the API itself needs five levels. */
+const maxDepth = 32;
+
+/** Refuses deep nesting before the parser, and whatever walks its result, meets it. */
+function tooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (quoted) {
+      if (code === 0x5c) at += 1;
+      else if (code === 0x22) quoted = false;
+    } else if (code === 0x22) quoted = true;
+    else if (code === 0x7b || code === 0x5b) {
+      depth += 1;
+      if (depth > maxDepth) return true;
+    } else if (code === 0x7d || code === 0x5d) depth -= 1;
+  }
+  return false;
+}
+
+/** The operation that `X-Amz-Target` names. Throws `UnknownOperationException`. */
+export function operationOf(target: string | undefined): OperationName {
+  const name = target?.startsWith(service) ? target.slice(service.length) : '';
+  if (isOperationName(name)) return name;
+  throw new KmsError(
+    'UnknownOperationException',
+    'The requested operation is not recognized by the service.',
+  );
+}
+
+/** Carries out one request. Rejects with the `KmsError` to be answered. */
+export async function answer(call: Call, operation: OperationName, body: Uint8Array): Promise<string> {
+  const text = fromUtf8(body);
+  const json = text === undefined || tooDeep(text) ? undefined : parseJson(text);
+  if (json === undefined) {
+    throw new KmsError('SerializationException', 'The request body is not well-formed JSON in UTF-8.');
+  }
+  const output = await call(operation, fromJson(operation, json));
+  return JSON.stringify(toJson(operation, output, 'wire'));
+}
+
+export interface Failure {
+  readonly status: number;
+  readonly code: string;
+  readonly body: string;
+}
+
+/** Codes of this project that a client of the API would not understand, and whose messages name files of this machine. */
+const internal = new KmsError(
+  'KMSInternalException',
+  'The request failed because of an internal error. Try again.',
+);
+
+/**
+ * The answer to a failed call. `frank`: for the user's own commands, with the codes of this project and hints; else those become
+ * `KMSInternalException`.
+ */
+export function failure(error: unknown, frank: boolean): Failure {
+  const known = isKmsError(error) ? error : undefined;
+  const shown = known !== undefined && (frank || isPublic(known)) ? known : internal;
+  const { code, message, hint, httpStatus } = shown;
+  const body = { __type: code, message, ...(frank && hint !== undefined ? { hint } : {}) };
+  return { status: httpStatus, code: (known ?? internal).code, body: JSON.stringify(body) };
+}
+
+/** Codes of the API end in `Exception`, as those of AWS's front ends do but one. */
+function isPublic({ code }: KmsError): boolean {
+  return code.endsWith('Exception') || code === 'RequestTimeTooSkewed' || code === 'HostNotAllowed';
+}

@@ -1,0 +1,212 @@
+/** One HTTP request: host, headers, body, caller, answer. Knows a `Call` per caller, and nothing behind it. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Call } from '../api/kms.ts';
+import { KmsError } from '../base/errors.ts';
+import type { JsonObject } from '../base/json.ts';
+import { Authenticator, type Lookup } from './authenticate.ts';
+import { hostCheck } from './hosts.ts';
+import { answer, contentType, failure, operationOf } from './protocol.ts';
+import type { Headers } from './sigv4.ts';
+
+/** On whose behalf a request is carried out, and what the audit trail says about where it came from. */
+export interface RemoteCaller<Principal> {
+  readonly principal: Principal;
+  /** Absent where requests are not signed. */
+  readonly accessKeyId?: string;
+  readonly region: string;
+  readonly sourceIp: string;
+  readonly userAgent: string;
+  /** UUID. */
+  readonly requestId: string;
+}
+
+/** `signed`: SigV4. `open`: everyone who reaches the server is this principal, in the region that the request names or this one. */
+export type Authentication<Principal> =
+  | { readonly type: 'signed'; readonly lookup: Lookup<Principal> }
+  | { readonly type: 'open'; readonly principal: Principal; readonly region: string };
+
+export interface ServiceOptions<Principal> {
+  readonly call: (caller: RemoteCaller<Principal>) => Call;
+  readonly authentication: Authentication<Principal>;
+  /** Beside the loopback names; absent where the server cannot be reached by name: on a Unix socket. */
+  readonly hosts?: readonly string[];
+  /** One line for each request, without its newline. Never anything of a body. */
+  readonly log?: (line: string) => void;
+  /** For the user's own commands: what `GET /agent` answers, and errors in full. */
+  readonly agent?: () => JsonObject;
+  /** Milliseconds since the epoch. */
+  readonly clock?: () => number;
+}
+
+/** Bytes; the largest request of the API is a policy of 131,072 characters, each of which JSON may spell with six. */
+const maxBody = 1024 * 1024;
+/** Headers that must not come twice: a request in which they do means different things to different readers. */
+const once: ReadonlySet<string> = new Set([
+  'authorization',
+  'content-length',
+  'content-type',
+  'host',
+  'transfer-encoding',
+  'user-agent',
+  'x-amz-content-sha256',
+  'x-amz-date',
+  'x-amz-security-token',
+  'x-amz-target',
+]);
+
+function headersOf({ rawHeaders }: IncomingMessage): Headers {
+  const headers = new Map<string, string[]>();
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
+    const name = (rawHeaders[i] ?? '').toLowerCase();
+    const value = rawHeaders[i + 1] ?? '';
+    const before = headers.get(name);
+    if (before === undefined) headers.set(name, [value]);
+    else if (once.has(name)) {
+      throw new KmsError('MalformedHttpRequestException', 'A header stands twice in the request.');
+    } else before.push(value);
+  }
+  return headers;
+}
+
+function tooLarge(): KmsError {
+  return new KmsError('RequestEntityTooLargeException', `The request is longer than ${maxBody} bytes.`);
+}
+
+function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBody) return Promise.reject(tooLarge());
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > maxBody) reject(tooLarge());
+      else chunks.push(chunk);
+    });
+    request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    const cut = (): void =>
+      reject(new KmsError('MalformedHttpRequestException', 'The request ended before its body did.'));
+    request.once('error', cut);
+    request.once('close', cut);
+  });
+}
+
+/** IPv4 addresses as themselves where the socket is an IPv6 one; a Unix socket is this machine. */
+function sourceOf({ remoteAddress }: Socket): string {
+  return remoteAddress?.replace(/^::ffff:(?=\d+\.)/, '') ?? '127.0.0.1';
+}
+
+const regionForm = /^[a-z0-9-]{1,32}$/;
+/** CloudTrail keeps so much of a user agent. */
+const maxUserAgent = 1024;
+
+export class Service<Principal> {
+  readonly #options: ServiceOptions<Principal>;
+  readonly #authenticator: Authenticator<Principal> | undefined;
+  readonly #hostAllowed: ((header: string | undefined) => boolean) | undefined;
+  readonly #now: () => number;
+  stopping = false;
+
+  constructor(options: ServiceOptions<Principal>) {
+    const { authentication, hosts } = options;
+    this.#options = options;
+    this.#authenticator =
+      authentication.type === 'signed' ? new Authenticator(authentication.lookup) : undefined;
+    this.#hostAllowed = hosts && hostCheck(hosts);
+    this.#now = options.clock ?? Date.now;
+  }
+
+  /** Never rejects. */
+  async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const begun = this.#now();
+    const requestId = randomUUID();
+    let status = 200;
+    let body: string;
+    let note = '';
+    try {
+      const headers = headersOf(request);
+      this.#checkHost(headers);
+      if (request.method === 'GET') {
+        request.resume();
+        body = this.#page(request.url);
+      } else {
+        [body, note] = await this.#call(request, headers, requestId);
+      }
+    } catch (error) {
+      const failed = failure(error, this.#options.agent !== undefined);
+      ({ status, body } = failed);
+      note = failed.code;
+      // What is left of a body that was not read would be taken for the next request.
+      if (!request.complete) response.shouldKeepAlive = false;
+    }
+    if (this.stopping) response.shouldKeepAlive = false;
+    response.writeHead(status, {
+      'Content-Type': contentType,
+      'Content-Length': Buffer.byteLength(body),
+      'Cache-Control': 'no-cache, no-store, must-revalidate, private',
+      'X-Content-Type-Options': 'nosniff',
+      'x-amzn-RequestId': requestId,
+    });
+    response.end(body);
+    this.#log(request, requestId, status, note, this.#now() - begun);
+  }
+
+  #checkHost(headers: Headers): void {
+    if (this.#hostAllowed === undefined || this.#hostAllowed(headers.get('host')?.[0])) return;
+    throw new KmsError('HostNotAllowed', 'This server does not answer to the name in the Host header.');
+  }
+
+  #page(url: string | undefined): string {
+    if (url === '/health') return JSON.stringify({ status: this.stopping ? 'stopping' : 'ok' });
+    if (url === '/agent' && this.#options.agent) return JSON.stringify(this.#options.agent());
+    throw new KmsError('UnknownOperationException', 'There is no page of this name.');
+  }
+
+  async #call(request: IncomingMessage, headers: Headers, requestId: string): Promise<[string, string]> {
+    if (request.method !== 'POST' || request.url !== '/') {
+      throw new KmsError('UnknownOperationException', 'The API is called with POST and the path /.');
+    }
+    const body = await bodyOf(request);
+    const who = await this.#authenticate(headers, body);
+    const operation = operationOf(headers.get('x-amz-target')?.[0]);
+    const call = this.#options.call({
+      ...who,
+      sourceIp: sourceOf(request.socket),
+      userAgent: (headers.get('user-agent')?.[0] ?? '').slice(0, maxUserAgent),
+      requestId,
+    });
+    return [await answer(call, operation, body), operation];
+  }
+
+  async #authenticate(
+    headers: Headers,
+    body: Buffer,
+  ): Promise<Pick<RemoteCaller<Principal>, 'principal' | 'accessKeyId' | 'region'>> {
+    if (this.#authenticator) {
+      const request = { method: 'POST', path: '/', query: '', headers, body };
+      return await this.#authenticator.authenticate(request, this.#now());
+    }
+    const { authentication } = this.#options;
+    if (authentication.type !== 'open') throw new TypeError('there is no authentication');
+    const [authorization = ''] = headers.get('authorization') ?? [];
+    const named =
+      headers.get('x-kms-region')?.[0] ?? /Credential=[^/,]+\/\d{8}\/([^/,]+)\//.exec(authorization)?.[1];
+    if (named !== undefined && !regionForm.test(named)) {
+      throw new KmsError('IncompleteSignatureException', 'The region of the request has no proper form.');
+    }
+    return { principal: authentication.principal, region: named ?? authentication.region };
+  }
+
+  #log(
+    { method, socket }: IncomingMessage,
+    requestId: string,
+    status: number,
+    note: string,
+    ms: number,
+  ): void {
+    this.#options.log?.(
+      `${new Date(this.#now()).toISOString()} ${sourceOf(socket)} ${method ?? ''} ${status} ${note || '-'} ${requestId} ${ms}ms`,
+    );
+  }
+}

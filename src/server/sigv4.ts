@@ -1,0 +1,188 @@
+/**
+ * AWS Signature Version 4, header form: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
+ * Canonical requests and signatures; what a request must have is judged in authenticate.ts.
+ */
+import { createHash, createHmac } from 'node:crypto';
+import { equal } from '../base/bytes.ts';
+import type { Secret } from '../base/secret.ts';
+
+export const algorithm = 'AWS4-HMAC-SHA256';
+
+/** Header names in lower case, with all their values in the order of the request. */
+export type Headers = ReadonlyMap<string, readonly string[]>;
+
+export interface SignedRequest {
+  readonly method: string;
+  /** As sent: still percent-encoded, without the query. */
+  readonly path: string;
+  /** As sent, without the question mark. */
+  readonly query: string;
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+}
+
+export interface Scope {
+  /** `YYYYMMDD`. */
+  readonly date: string;
+  readonly region: string;
+  readonly service: string;
+}
+
+export interface Authorization {
+  readonly accessKeyId: string;
+  readonly scope: Scope;
+  /** Lower case, in the order given, which is that of the canonical request. */
+  readonly signedHeaders: readonly string[];
+  /** 32 bytes. */
+  readonly signature: Buffer;
+}
+
+const parameters = ['Credential', 'SignedHeaders', 'Signature'] as const;
+type Parameter = (typeof parameters)[number];
+
+const credential =
+  /^([\x21-\x2e\x30-\x7e]{1,128})\/([0-9]{8})\/([a-z0-9-]{1,32})\/([a-z0-9-]{1,32})\/aws4_request$/;
+const headerNames = /^[!#$%&'*+.^_`|~0-9a-z-]+(?:;[!#$%&'*+.^_`|~0-9a-z-]+)*$/;
+
+/** The parts of an `Authorization` header, or the names of the parameters that are missing or have no proper form. */
+export function parseAuthorization(text: string): Authorization | readonly Parameter[] {
+  const given = new Map<string, string>();
+  for (const part of text.slice(algorithm.length).split(',')) {
+    const at = part.indexOf('=');
+    const name = part.slice(0, Math.max(at, 0)).trim();
+    if (given.has(name)) return parameters;
+    given.set(name, part.slice(at + 1).trim());
+  }
+  const [, accessKeyId, date, region, service] = credential.exec(given.get('Credential') ?? '') ?? [];
+  const names = given.get('SignedHeaders') ?? '';
+  const signature = given.get('Signature') ?? '';
+  const wrong: Parameter[] = [];
+  if (accessKeyId === undefined || date === undefined || region === undefined || service === undefined) {
+    return ['Credential'];
+  }
+  if (!headerNames.test(names)) wrong.push('SignedHeaders');
+  if (!/^[0-9a-f]{64}$/.test(signature)) wrong.push('Signature');
+  if (wrong.length > 0) return wrong;
+  return {
+    accessKeyId,
+    scope: { date, region, service },
+    signedHeaders: names.split(';'),
+    signature: Buffer.from(signature, 'hex'),
+  };
+}
+
+/** RFC 3986: everything but unreserved characters, as upper-case hex of the UTF-8 bytes. */
+function encodeUri(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** Dot segments and doubled slashes removed as RFC 3986 section 6.2.2.3 does. */
+function normalize(path: string): string {
+  const out: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '..') out.pop();
+    else if (segment !== '' && segment !== '.') out.push(segment);
+  }
+  const directory = out.length > 0 && /\/\.{0,2}$/.test(path);
+  return `/${out.join('/')}${directory ? '/' : ''}`;
+}
+
+function canonicalPath(path: string, normalized: boolean): string {
+  if (path === '/' || path === '') return '/';
+  return (normalized ? normalize(path) : path).split('/').map(encodeUri).join('/');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function canonicalQuery(query: string): string {
+  if (query === '') return '';
+  const pairs = query.split('&').map((pair) => {
+    const at = pair.indexOf('=');
+    const [name, value] = at === -1 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
+    return [encodeUri(decoded(name)), encodeUri(decoded(value))] as const;
+  });
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  pairs.sort(([a, x], [b, y]) => order(a, b) || order(x, y));
+  return pairs.map(([name, value]) => `${name}=${value}`).join('&');
+}
+
+function canonicalValue(value: string): string {
+  return value.trim().replace(/\s+/g, ' ');
+}
+
+function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+/** The canonical request over the headers named. `normalized` is false only for services that sign paths as they are. */
+export function canonicalRequest(
+  request: SignedRequest,
+  signedHeaders: readonly string[],
+  normalized = true,
+): string {
+  const lines = signedHeaders.map(
+    (name) => `${name}:${(request.headers.get(name) ?? []).map(canonicalValue).join(',')}\n`,
+  );
+  return [
+    request.method,
+    canonicalPath(request.path, normalized),
+    canonicalQuery(request.query),
+    lines.join(''),
+    signedHeaders.join(';'),
+    sha256(request.body),
+  ].join('\n');
+}
+
+/** `time` is that of `X-Amz-Date`: `YYYYMMDDTHHMMSSZ`. */
+export function stringToSign(time: string, { date, region, service }: Scope, canonical: string): string {
+  return `${algorithm}\n${time}\n${date}/${region}/${service}/aws4_request\n${sha256(canonical)}`;
+}
+
+function hmac(key: Uint8Array, data: string): Buffer {
+  return createHmac('sha256', key).update(data).digest();
+}
+
+/** The key that signs for one day, region and service. */
+export function signingKey(secret: Secret, { date, region, service }: Scope): Buffer {
+  const start = Buffer.concat([Buffer.from('AWS4'), secret.reveal()]);
+  return [date, region, service, 'aws4_request'].reduce(hmac, start);
+}
+
+export function sign(key: Uint8Array, text: string): Buffer {
+  return hmac(key, text);
+}
+
+interface Cached {
+  readonly secret: Secret;
+  readonly key: Buffer;
+}
+
+/** How many signing keys are remembered. */
+const remembered = 1024;
+
+/** Signing keys by access key and scope; the one made first is forgotten first. */
+export class SigningKeys {
+  readonly #keys = new Map<string, Cached>();
+
+  get(accessKeyId: string, secret: Secret, scope: Scope): Buffer {
+    const name = `${accessKeyId}/${scope.date}/${scope.region}/${scope.service}`;
+    const known = this.#keys.get(name);
+    if (known !== undefined && equal(known.secret.reveal(), secret.reveal())) return known.key;
+    const key = signingKey(secret, scope);
+    this.#keys.set(name, { secret, key });
+    if (this.#keys.size > remembered) {
+      const [oldest] = this.#keys.keys();
+      if (oldest !== undefined) this.#keys.delete(oldest);
+    }
+    return key;
+  }
+}
