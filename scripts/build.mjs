@@ -48,7 +48,7 @@ const common = {
     'import.meta.dirname': '__dirname',
     'import.meta.filename': '__filename',
   },
-  external: ['keytar', 'argon2', '@libsql/*', 'yaml'],
+  external: ['keytar', 'argon2', '@libsql/*', 'yaml', '@aws-sdk/*'],
   legalComments: 'none',
   minifySyntax: true,
   minifyWhitespace: true,

@@ -101,6 +101,14 @@ export function fromJson<O extends OperationName>(operation: O, json: Json): Inp
   return decodeStructure(inputShape(operation), json, '');
 }
 
+/**
+ * The response in a server's JSON body. Not validated: a server of one's own answers as the API says. Throws
+ * `SerializationException`.
+ */
+export function outputFromJson<O extends OperationName>(operation: O, json: Json): Output<O> {
+  return decodeStructure(outputShape(operation), json, '');
+}
+
 /** How one audience spells the members and the times of a structure. */
 interface Form {
   readonly member: (name: string) => string;
@@ -176,6 +184,12 @@ export function toJson<O extends OperationName>(
 ): JsonObject {
   const shape = outputShape(operation);
   return encodeStructure(shape, Object.keys(shape.members ?? {}), output, forms[form]);
+}
+
+/** The request as a server reads it. */
+export function requestToJson<O extends OperationName>(operation: O, input: Input<O>): JsonObject {
+  const shape = inputShape(operation);
+  return encodeStructure(shape, Object.keys(shape.members ?? {}), input, forms.wire);
 }
 
 /** The audit record's `requestParameters` of a validated request: the members of the operation's row, or null. */

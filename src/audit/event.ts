@@ -16,6 +16,8 @@ export interface AuditFacts {
   readonly requestId: string;
   readonly time: Date;
   readonly operation: string;
+  /** The service that the operation belongs to; `kms` if absent. */
+  readonly service?: 'kms' | 'iam';
   readonly region: string;
   readonly account: string;
   readonly identity: Identity;
@@ -42,7 +44,7 @@ export function auditRecord(facts: AuditFacts): JsonObject {
     eventVersion: '1.11',
     userIdentity: { ...facts.identity },
     eventTime: facts.time.toISOString().replace(/\.\d{3}Z$/, 'Z'),
-    eventSource: 'kms.amazonaws.com',
+    eventSource: `${facts.service ?? 'kms'}.amazonaws.com`,
     eventName: facts.operation,
     awsRegion: facts.region,
     sourceIPAddress: facts.sourceIp,

@@ -103,8 +103,39 @@ export function splitLines(bytes: Buffer): { readonly lines: readonly Buffer[]; 
   return { lines, rest: bytes.subarray(at) };
 }
 
+/** Where a ledger writes its lines. Every method stands inside the vault's write transaction. */
+export interface Trail {
+  readonly path: string;
+  /** Brings the trail in agreement with the sealed head; resolves to the head to go on from. */
+  settle(head: Head): Promise<Head>;
+  append(bytes: Buffer, at: number): Promise<void>;
+  setAside(suffix: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The trail of a vault in memory: its lines are chained and counted, and kept nowhere. */
+export class MemoryLog implements Trail {
+  readonly path = ':memory:';
+
+  settle(head: Head): Promise<Head> {
+    return Promise.resolve(head);
+  }
+
+  append(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  setAside(): Promise<string> {
+    return Promise.resolve(this.path);
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
 /** The open trail. Every method stands inside the vault's write transaction, which serialises processes. */
-export class AuditLog {
+export class AuditLog implements Trail {
   readonly path: string;
   readonly #key: Secret;
   #file: FileHandle | undefined;

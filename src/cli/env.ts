@@ -5,6 +5,8 @@ interface Variable {
   readonly summary?: string;
   /** Taken out of the environment at once, so that no child process inherits it. */
   readonly secret?: true;
+  /** Taken out of our own environment, so that the AWS SDK gets it from us or not at all. */
+  readonly withheld?: true;
 }
 
 const table = {
@@ -17,6 +19,10 @@ const table = {
     summary: 'the passphrase of the vault; prefer KMS_PASSPHRASE_CMD or --passphrase-file',
     secret: true,
   },
+  KMS_ENDPOINT_URL: {
+    summary: 'another service that commands work on: a kms serve; overrides AWS_ENDPOINT_URL_KMS',
+  },
+  AWS_ENDPOINT_URL_KMS: { summary: 'the same, as the AWS SDKs read it', withheld: true },
   AWS_REGION: { summary: 'the region; overrides AWS_DEFAULT_REGION and the configuration files' },
   AWS_DEFAULT_REGION: { summary: 'the region, where AWS_REGION is not set' },
   XDG_DATA_HOME: { summary: 'where kms/vault.db is kept; ~/.local/share if not set' },
@@ -24,6 +30,8 @@ const table = {
   NO_COLOR: { summary: 'set to anything to turn colour off' },
   FORCE_COLOR: { summary: 'set to 1, 2 or 3 to turn colour on, to 0 to turn it off' },
   TERM: { summary: 'colour and menus are off where it is "dumb"' },
+  KMS_HANDOVER_FD: {},
+  SHELL: {},
   XDG_RUNTIME_DIR: {},
   DBUS_SESSION_BUS_ADDRESS: {},
   HOME: {},
@@ -35,7 +43,7 @@ const values: Partial<Record<VariableName, string>> = {};
 for (const name of Object.keys(table) as VariableName[]) {
   const value = process.env[name];
   if (value !== undefined) values[name] = value;
-  if ('secret' in table[name]) Reflect.deleteProperty(process.env, name);
+  if ('secret' in table[name] || 'withheld' in table[name]) Reflect.deleteProperty(process.env, name);
 }
 
 /** The variable's value when the program started; an empty one counts as not set. */
@@ -53,12 +61,21 @@ export const documentedVariables: readonly { readonly name: string; readonly sum
     summary === undefined ? [] : [{ name, summary }],
   );
 
+/** The AWS SDK announces on stderr which versions of Node its next versions will need. */
+const sdkNotice = 'AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED';
+
+/** To be called before the AWS SDK is loaded. */
+export function silenceSdk(): void {
+  process.env[sdkNotice] ??= 'true';
+}
+
 /** The environment for a child process: ours without any `KMS_` variable. */
 export function childEnvironment(): Record<string, string> {
   const out: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
     if (value !== undefined && !name.startsWith('KMS_')) out[name] = value;
   }
+  if (values.AWS_ENDPOINT_URL_KMS !== undefined) out['AWS_ENDPOINT_URL_KMS'] = values.AWS_ENDPOINT_URL_KMS;
   return out;
 }
 

@@ -7,6 +7,7 @@ import { auditCommands } from './rows/audit.ts';
 import { dataCommands } from './rows/data.ts';
 import { keyCommands } from './rows/keys.ts';
 import { otherCommands } from './rows/other.ts';
+import { servingCommands } from './rows/serving.ts';
 import { vaultCommands } from './rows/vault.ts';
 
 export const description =
@@ -23,6 +24,7 @@ export const gettingStarted: readonly Example[] = [
 export const commands: readonly CommandRow[] = [
   ...dataCommands,
   ...keyCommands,
+  ...servingCommands,
   ...vaultCommands,
   ...auditCommands,
   ...otherCommands,
@@ -38,6 +40,8 @@ interface Family {
 export const families: readonly Family[] = [
   { name: 'keys', group: 'Keys and data', summary: 'make, list, describe, disable and delete keys' },
   { name: 'aliases', group: 'Keys and data', summary: 'make, list, move and delete names of keys' },
+  { name: 'iam', group: 'Server', summary: 'access keys of those who call kms serve' },
+  { name: 'iam access-keys', group: 'Server', summary: 'make, list, disable and delete access keys' },
   { name: 'vault', group: 'Vault', summary: 'protectors, rekeying and verification of the vault' },
   { name: 'vault protectors', group: 'Vault', summary: 'list, add and remove what opens the vault' },
   { name: 'backup', group: 'Vault', summary: 'make, verify and restore a sealed copy of the vault' },

@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import type { Call, Kms, OperationName, Output } from '../api/kms.ts';
 import type { Connection, ConnectOptions, ProtectorType } from '../client/connect.ts';
+import { KmsError } from '../base/errors.ts';
 import { askConfirmation, type AskOptions } from './ask.ts';
 import { resolveSettings, type Settings } from './config.ts';
-import { environment, childEnvironment } from './env.ts';
+import { childEnvironment, environment, silenceSdk } from './env.ts';
 import type { Flags } from './flags.ts';
 import { defaultKey, keyName } from './names.ts';
 import { printJson, printJsonLine, remark } from './output.ts';
@@ -65,12 +66,29 @@ export class Session implements AskOptions {
         dataDir: dataHome ?? (home === undefined ? undefined : join(home, '.local/share')),
         environment: childEnvironment(),
       },
+      endpoint: this.#endpoint(),
+      runtime: { runtimeDir: environment('XDG_RUNTIME_DIR') },
       userAgent: `kms/${version} command/${this.#command.replaceAll(' ', '-')}`,
     };
   }
 
+  /** Another service than the vault, where a flag or the environment names one. */
+  #endpoint(): ConnectOptions['endpoint'] {
+    this.#flags.exclusive('aws', 'endpointUrl');
+    const profile = this.#flags.text('profile');
+    if (this.#flags.on('aws')) return { profile };
+    const url =
+      this.#flags.text('endpointUrl') ??
+      environment('KMS_ENDPOINT_URL') ??
+      environment('AWS_ENDPOINT_URL_KMS');
+    if (url !== undefined) return { url, profile };
+    if (profile === undefined) return undefined;
+    throw new KmsError('Usage', '--profile is for --endpoint-url or --aws');
+  }
+
   connection(): Promise<Connection> {
     this.#connection ??= this.connectOptions().then(async (options) => {
+      if (options.endpoint) silenceSdk();
       const { connect } = await import('../client/connect.ts');
       return await connect(options);
     });

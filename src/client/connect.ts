@@ -1,8 +1,12 @@
 import type { Kms } from '../api/kms.ts';
 import { rootArn } from '../base/arn.ts';
+import { KmsError } from '../base/errors.ts';
+import type { Caller } from '../engine/context.ts';
 import type { KeychainSettings } from '../vault/protectors/keychain-helper.ts';
 import type { AskSecret, ProtectorType } from '../vault/protectors/protector.ts';
 import type { Local } from './local.ts';
+import type { Endpoint } from './remote.ts';
+import { findAgentSocket, type RuntimePlaces } from './runtime.ts';
 
 export type { KeychainSettings, ProtectorType };
 
@@ -17,35 +21,99 @@ export interface ConnectOptions {
   /** Asked only when the recovery code is what opens the vault. */
   readonly recoveryCode: AskSecret;
   readonly keychain: KeychainSettings;
+  /** Another service than the vault of this machine. */
+  readonly endpoint?: Endpoint | undefined;
+  /** Where an agent's socket is looked for; absent: nowhere. */
+  readonly runtime?: RuntimePlaces | undefined;
   /** For the audit trail. */
   readonly userAgent: string;
 }
 
 export interface Connection {
   readonly kms: Kms;
-  readonly account: string;
-  readonly region: string;
   /** Carries out what is due: automatic rotations and deletions. Resolves to the ARNs of those keys. */
-  runDue(): Promise<{ readonly rotated: readonly string[]; readonly deleted: readonly string[] }>;
+  runDue(): Promise<DueDone>;
   close(): Promise<void>;
+}
+
+interface DueDone {
+  readonly rotated: readonly string[];
+  readonly deleted: readonly string[];
 }
 
 /** The account's root user on an open vault. */
 export function connectOver(local: Local, options: Pick<ConnectOptions, 'region' | 'userAgent'>): Connection {
-  const { account, region: defaultRegion } = local.vault.settings;
-  const region = options.region ?? defaultRegion;
-  const identity = { type: 'Root', principalId: account, arn: rootArn(account), accountId: account } as const;
+  const caller = rootCaller(local, options);
   return {
-    kms: local.engine.as({ identity, region, sourceIp: '127.0.0.1', userAgent: options.userAgent }),
-    account,
-    region,
+    kms: local.engine.as(caller),
     runDue: () => local.engine.runDue(),
     close: () => local.close(),
   };
 }
 
-/** Connects to the vault that the options name. Rejects with what keeps it closed. */
-export async function connect(options: ConnectOptions): Promise<Connection> {
+/** The account's root user on this machine, for the audit trail. */
+export function rootCaller(local: Local, options: Pick<ConnectOptions, 'region' | 'userAgent'>): Caller {
+  const { account, region } = local.vault.settings;
+  const identity = { type: 'Root', principalId: account, arn: rootArn(account), accountId: account } as const;
+  return {
+    identity,
+    region: options.region ?? region,
+    sourceIp: '127.0.0.1',
+    userAgent: options.userAgent,
+  };
+}
+
+async function connectLocal(options: ConnectOptions): Promise<Connection> {
   const { openLocal } = await import('./local.ts');
   return connectOver(await openLocal(options), options);
+}
+
+async function connectRemote(endpoint: Endpoint, options: ConnectOptions): Promise<Connection> {
+  const { openRemote } = await import('./remote.ts');
+  const remote = await openRemote(endpoint, options);
+  return {
+    kms: remote.kms,
+    runDue: () =>
+      Promise.reject(
+        new KmsError('UnsupportedOperationException', 'a remote service rotates and deletes keys by itself'),
+      ),
+    close: () => {
+      remote.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** The agent of the vault, where one runs. What it cannot do is done on the vault itself. */
+async function connectAgent(options: ConnectOptions): Promise<Connection | undefined> {
+  const socket = options.runtime && findAgentSocket(options.vaultPath, options.runtime);
+  if (socket === undefined) return undefined;
+  const { AgentClient, agentKms } = await import('./agent.ts');
+  const client = await AgentClient.open(socket);
+  if (!client) return undefined;
+  return {
+    kms: agentKms(client, { region: options.region, userAgent: options.userAgent }),
+    runDue: async () => {
+      const local = await connectLocal(options);
+      try {
+        return await local.runDue();
+      } finally {
+        await local.close();
+      }
+    },
+    close: () => {
+      client.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+/**
+ * Connects to the endpoint that the options name, else to the vault: through its agent where one runs, unless a protector is asked
+ * for. Rejects with what keeps the vault closed.
+ */
+export async function connect(options: ConnectOptions): Promise<Connection> {
+  if (options.endpoint) return connectRemote(options.endpoint, options);
+  const agent = options.protector === undefined ? await connectAgent(options) : undefined;
+  return agent ?? connectLocal(options);
 }

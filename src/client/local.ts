@@ -1,10 +1,12 @@
 /** A vault on this machine: opening it with its protectors, and the engine over it. */
 import { open } from 'node:fs/promises';
+import type { Trail } from '../audit/log.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Ledger } from '../engine/ledger.ts';
 import type { Header } from '../vault/header.ts';
 import type { KeychainProtector } from '../vault/protectors/keychain.ts';
 import type { Protector, ProtectorType } from '../vault/protectors/protector.ts';
+import type { VaultSettings } from '../vault/types.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Secret } from '../base/secret.ts';
 import type { ConnectOptions } from './connect.ts';
@@ -82,20 +84,22 @@ export interface Local {
   readonly vault: OpenVault;
   readonly ledger: Ledger;
   readonly engine: Engine;
+  readonly clock: () => Date;
   close(): Promise<void>;
 }
 
-/** The engine and the audit trail over an open vault. Closing it closes the vault. */
-export async function localOver(vault: OpenVault): Promise<Local> {
+/** The engine and the audit trail over an open vault. Closing it closes the vault. `log` is the file beside it unless given. */
+export async function localOver(vault: OpenVault, log?: Trail): Promise<Local> {
   const [{ Ledger }, { createEngine }] = await Promise.all([
     import('../engine/ledger.ts'),
     import('../engine/engine.ts'),
   ]);
   const clock = (): Date => new Date();
-  const ledger = new Ledger(vault, clock);
+  const ledger = new Ledger(vault, clock, log);
   return {
     vault,
     ledger,
+    clock,
     engine: createEngine({ vault, journal: ledger, clock }),
     close: async () => {
       await ledger.close();
@@ -107,4 +111,30 @@ export async function localOver(vault: OpenVault): Promise<Local> {
 /** Opens the vault and the engine over it. Rejects with what keeps the vault closed. */
 export async function openLocal(options: ConnectOptions, wanted?: ProtectorType): Promise<Local> {
   return localOver(await openLocalVault(options, wanted));
+}
+
+/** The root key of the vault that the options name, tried on it; for handing it to a process of one's own. */
+export async function obtainRootKey(options: ConnectOptions): Promise<Secret> {
+  const { openVault } = await import('../vault/vault.ts');
+  const unlock = unlocker(await makeProtectors(options), options.protector);
+  let rootKey: Secret | undefined;
+  const vault = await openVault(options.vaultPath, async (header) => (rootKey = await unlock(header)));
+  vault.close();
+  if (!rootKey) throw new RangeError('a vault was opened without its key');
+  return rootKey;
+}
+
+/** Opens a vault whose root key is at hand. */
+export async function openWithRootKey(vaultPath: string, rootKey: Secret): Promise<Local> {
+  const { openVault } = await import('../vault/vault.ts');
+  return localOver(await openVault(vaultPath, () => Promise.resolve(rootKey)));
+}
+
+/** A new vault in memory, for tests of applications: nothing of it is kept, its audit trail neither. */
+export async function openMemory(settings: VaultSettings): Promise<Local> {
+  const [{ memoryVault }, { MemoryLog }] = await Promise.all([
+    import('../vault/vault.ts'),
+    import('../audit/log.ts'),
+  ]);
+  return localOver(await memoryVault(settings, new Date()), new MemoryLog());
 }

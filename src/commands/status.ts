@@ -1,6 +1,21 @@
 import { stat } from 'node:fs/promises';
 import type { Invocation } from '../cli/command.ts';
+import type { Session } from '../cli/session.ts';
 import { formatDate, printFacts, printJson } from '../cli/output.ts';
+
+/** When the vault's agent ends, where one runs. */
+async function unlockedUntil(session: Session): Promise<string | undefined> {
+  const { vaultPath, runtime } = await session.connectOptions();
+  const { findAgentSocket } = await import('../client/runtime.ts');
+  const socket = runtime && findAgentSocket(vaultPath, runtime);
+  if (socket === undefined) return undefined;
+  const { AgentClient, describeAgent } = await import('../client/agent.ts');
+  const client = await AgentClient.open(socket);
+  if (!client) return undefined;
+  const { expires } = await describeAgent(client);
+  client.close();
+  return typeof expires === 'string' ? expires : undefined;
+}
 
 /** What can be told without opening the vault: nothing is asked for, nothing is audited. */
 export async function run({ session }: Invocation): Promise<void> {
@@ -18,6 +33,7 @@ export async function run({ session }: Invocation): Promise<void> {
   );
   const types = header.protectors.map((entry) => entry.type);
   const opens = types.some((type) => type !== 'recovery') ? protectorFor(header) : undefined;
+  const unlocked = await unlockedUntil(session);
   if (session.json) {
     const protectors = header.protectors.map(({ id, type, created }) => ({ id, type, created }));
     printJson({
@@ -29,6 +45,7 @@ export async function run({ session }: Invocation): Promise<void> {
       protectors,
       barrierTerm: Math.max(...header.terms.map((term) => term.term)),
       auditTrail: { path: trail, bytes: trailSize ?? null },
+      unlockedUntil: unlocked ?? null,
       defaultKey: key ?? 'alias/default',
     });
     return;
@@ -38,6 +55,7 @@ export async function run({ session }: Invocation): Promise<void> {
     ['id', header.vaultId],
     ['created', formatDate(new Date(header.created))],
     ['opens with', opens ?? 'the recovery code only: kms recover'],
+    ['unlocked', unlocked === undefined ? 'no' : `until ${formatDate(new Date(unlocked)) ?? ''} (kms lock)`],
     ['protectors', types.join(', ')],
     ['recovery code', types.includes('recovery') ? 'yes' : 'none: kms vault protectors add recovery'],
     ['audit trail', `${trail} (${trailSize === undefined ? 'missing' : `${trailSize} bytes`})`],

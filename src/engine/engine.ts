@@ -26,6 +26,8 @@ interface DueWork {
 export interface Engine {
   /** The API as this caller may use it. Throws `Usage` where the region could not stand in an ARN. */
   as(caller: Caller): Kms;
+  /** The same as one function, for a server, which has another caller in each request. */
+  callAs(caller: Caller): Call;
   /**
    * Carries out the automatic rotations and the deletions that are due, in all regions. Deletions are also carried out
    * before any call, and a key's rotation at its next use.
@@ -76,15 +78,18 @@ export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
     return done;
   }
 
+  function checked(caller: Caller): Caller {
+    if (!regionForm.test(caller.region)) {
+      throw new KmsError('Usage', 'that is not the name of a region', {
+        hint: 'for example: --region eu-central-1',
+      });
+    }
+    return caller;
+  }
+
   return {
-    as: (caller) => {
-      if (!regionForm.test(caller.region)) {
-        throw new KmsError('Usage', 'that is not the name of a region', {
-          hint: 'for example: --region eu-central-1',
-        });
-      }
-      return bindKms(callAs(caller));
-    },
+    as: (caller) => bindKms(callAs(checked(caller))),
+    callAs: (caller) => callAs(checked(caller)),
     runDue: async () => {
       const deleted = await runDueOf('deletion');
       const rotated = await runDueOf('rotation');

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { auditRecord, type AuditFacts } from '../audit/event.ts';
 import { chainLine, type Link } from '../audit/chain.ts';
-import { AuditLog, auditPath, decodeHead, encodeHead, type Head } from '../audit/log.ts';
+import { AuditLog, auditPath, decodeHead, encodeHead, type Head, type Trail } from '../audit/log.ts';
 import { rootArn } from '../base/arn.ts';
 import { concat } from '../base/bytes.ts';
 import type { JsonObject } from '../base/json.ts';
@@ -20,18 +20,19 @@ interface Job {
 }
 
 export class Ledger implements Journal {
-  readonly log: AuditLog;
+  readonly log: Trail;
   readonly #vault: Vault;
   readonly #key: Secret;
   readonly #clock: () => Date;
   readonly #waiting: Job[] = [];
   #draining: Promise<void> | undefined;
 
-  constructor(vault: Vault, clock: () => Date) {
+  /** `log` is the file beside the vault unless given. */
+  constructor(vault: Vault, clock: () => Date, log?: Trail) {
     this.#vault = vault;
     this.#key = vault.subkey('audit');
     this.#clock = clock;
-    this.log = new AuditLog(auditPath(vault.path), this.#key);
+    this.log = log ?? new AuditLog(auditPath(vault.path), this.#key);
   }
 
   submit<T>(
@@ -70,6 +71,17 @@ export class Ledger implements Journal {
       () => Promise.resolve(),
       () => [this.#serviceEvent(operation, additional)],
     );
+  }
+
+  /** Does something to the vault itself and records it, as one; rejects as `submit` and `work` do. */
+  noting<T>(
+    operation: string,
+    work: (tx: Tx) => Promise<T>,
+    additional: (value: T) => JsonObject,
+  ): Promise<T> {
+    return this.submit(work, (outcome) => [
+      this.#serviceEvent(operation, outcome.ok ? additional(outcome.value) : { failed: true }),
+    ]);
   }
 
   /**

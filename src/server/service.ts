@@ -34,8 +34,13 @@ export interface ServiceOptions<Principal> {
   readonly hosts?: readonly string[];
   /** One line for each request, without its newline. Never anything of a body. */
   readonly log?: (line: string) => void;
-  /** For the user's own commands: what `GET /agent` answers, and errors in full. */
-  readonly agent?: () => JsonObject;
+  /** For the user's own commands, on a private socket: `GET` and `DELETE /agent`, and errors in full. */
+  readonly agent?: {
+    /** What it says of itself. */
+    readonly describe: () => JsonObject;
+    /** Asked to end; its answer goes out first. */
+    readonly stop: () => void;
+  };
   /** Milliseconds since the epoch. */
   readonly clock?: () => number;
 }
@@ -127,7 +132,10 @@ export class Service<Principal> {
     try {
       const headers = headersOf(request);
       this.#checkHost(headers);
-      if (request.method === 'GET') {
+      if (request.method === 'DELETE') {
+        request.resume();
+        body = this.#end(request.url, response);
+      } else if (request.method === 'GET') {
         request.resume();
         body = this.#page(request.url);
       } else {
@@ -159,8 +167,17 @@ export class Service<Principal> {
 
   #page(url: string | undefined): string {
     if (url === '/health') return JSON.stringify({ status: this.stopping ? 'stopping' : 'ok' });
-    if (url === '/agent' && this.#options.agent) return JSON.stringify(this.#options.agent());
+    if (url === '/agent' && this.#options.agent) return JSON.stringify(this.#options.agent.describe());
     throw new KmsError('UnknownOperationException', 'There is no page of this name.');
+  }
+
+  #end(url: string | undefined, response: ServerResponse): string {
+    const { agent } = this.#options;
+    if (url !== '/agent' || !agent) {
+      throw new KmsError('UnknownOperationException', 'The API is called with POST and the path /.');
+    }
+    response.once('finish', () => agent.stop());
+    return JSON.stringify({ status: 'stopping' });
   }
 
   async #call(request: IncomingMessage, headers: Headers, requestId: string): Promise<[string, string]> {

@@ -68,21 +68,48 @@ export async function createVault(options: {
       protectors: await options.protect(vaultId, rootKey),
       terms: [wrapTermKey(rootKey, vaultId, 1, randomSecret(32))],
     };
-    const text = encodeHeader(header, rootKey);
-    const barrier = new Barrier(rootKey, header);
-    const empty: State = { changes: 0, rows: 0, digest: 0n, header: headerDigest(text), head: undefined };
     const store = await openSqliteStore(temporary, { create: true, busyTimeoutMs });
-    await store.begin('write');
-    await store.putHeader(text);
-    const tx = new Transaction(store, barrier, empty);
-    await tx.put(settingsName, { ...options.settings });
-    await store.putState(barrier.sealState(encodeState(tx.state)));
-    await store.commit();
+    await writeFirst(store, header, rootKey, options.settings);
     await store.scrub();
     store.close();
     await options.finish?.(temporary, rootKey);
   });
   return rootKey;
+}
+
+async function writeFirst(
+  store: Store,
+  header: Header,
+  rootKey: Secret,
+  settings: VaultSettings,
+): Promise<void> {
+  const text = encodeHeader(header, rootKey);
+  const barrier = new Barrier(rootKey, header);
+  const empty: State = { changes: 0, rows: 0, digest: 0n, header: headerDigest(text), head: undefined };
+  await store.begin('write');
+  await store.putHeader(text);
+  const tx = new Transaction(store, barrier, empty);
+  await tx.put(settingsName, { ...settings });
+  await store.putState(barrier.sealState(encodeState(tx.state)));
+  await store.commit();
+}
+
+/** A vault in memory alone, gone when it is closed: no file, no protector. */
+export async function memoryVault(settings: VaultSettings, now: Date): Promise<OpenVault> {
+  const path = ':memory:';
+  const rootKey = randomSecret(32);
+  const vaultId = randomUUID();
+  const store = await openSqliteStore(path, { create: true, busyTimeoutMs });
+  const header: Header = {
+    format: 'kms-vault',
+    version: 1,
+    vaultId,
+    created: now.toISOString(),
+    protectors: [],
+    terms: [wrapTermKey(rootKey, vaultId, 1, randomSecret(32))],
+  };
+  await writeFirst(store, header, rootKey, settings);
+  return OpenVault.open(path, store, rootKey);
 }
 
 /**

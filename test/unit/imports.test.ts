@@ -149,10 +149,11 @@ describe('imports', () => {
     expect([...reached].filter((file) => !within(file, ['cli', 'base/errors.ts']))).toEqual([]);
   });
 
-  it('starts child processes in three places', () => {
+  it('starts child processes in four places', () => {
     const starting = imports.filter(({ target }) => target === 'node:child_process').map(({ file }) => file);
     expect(starting.sort()).toEqual([
       'cli/passphrase.ts',
+      'commands/background.ts',
       'vault/protectors/keychain-diagnosis.ts',
       'vault/protectors/keychain-helper.ts',
     ]);

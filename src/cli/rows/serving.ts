@@ -1,0 +1,93 @@
+import type { ArgumentRow, CommandRow } from '../command.ts';
+
+const group = 'Server';
+const accessKeyArgument: ArgumentRow = { name: 'id', summary: 'as kms iam access-keys list shows it' };
+
+export const servingCommands: readonly CommandRow[] = [
+  {
+    path: 'serve',
+    group,
+    summary: 'answer the KMS API over HTTP, for the AWS SDKs and the AWS CLI',
+    details:
+      'Listens on 127.0.0.1:8089. Requests must be signed with an access key: one that --print-env prints, which ends with the ' +
+      'server, or one of kms iam access-keys create. "serve status" lists the servers that run, "serve stop" ends one.',
+    args: [{ name: 'action', summary: 'status or stop', optional: true, values: ['status', 'stop'] }],
+    options: [
+      {
+        flags: '--host <address>',
+        summary: '127.0.0.1 if not given; another needs TLS or --insecure-plaintext',
+      },
+      { flags: '--port <n>', summary: '8089 if not given; 0 for a free one' },
+      { flags: '--socket <path>', summary: 'a Unix socket (mode 0600) instead', completes: 'file' },
+      { flags: '--tls-cert <file>', summary: 'the certificate chain, PEM', completes: 'file' },
+      { flags: '--tls-key <file>', summary: 'its private key, PEM', completes: 'file' },
+      { flags: '--insecure-plaintext', summary: 'serve a network without TLS' },
+      { flags: '--allowed-host <name>', summary: 'a further name that the server answers to', repeats: true },
+      { flags: '--auth <how>', summary: 'sigv4 if not given', values: ['sigv4', 'none'] },
+      { flags: '--ephemeral', summary: 'a new vault in memory, for tests; gone at the end' },
+      { flags: '--account-id <id>', summary: 'with --ephemeral: its 12-digit account id' },
+      {
+        flags: '--seed <file>',
+        summary: 'make the keys and aliases of this YAML file where they are not there',
+        completes: 'file',
+      },
+      { flags: '--detach', summary: 'go on in the background' },
+      { flags: '--print-env [shell]', summary: 'print the environment for clients: sh, fish or powershell' },
+      { flags: '--access-log', summary: 'one line on stderr for each request; never of its body' },
+    ],
+    examples: [
+      { command: 'eval "$(kms serve --detach --print-env)"', says: 'and any AWS SDK works' },
+      { command: 'kms serve --ephemeral --auth none --port 0', says: 'for tests of an application' },
+      { command: 'kms serve stop', says: 'lets calls finish' },
+    ],
+    load: () => import('../../commands/serve.ts'),
+  },
+  {
+    path: 'unlock',
+    group,
+    summary: 'keep the vault open for a while, for all commands of this user',
+    details: 'A background process holds the vault open behind a socket that only you can reach.',
+    options: [{ flags: '--ttl <time>', summary: '15m if not given; for example 90s, 8h, 1d' }],
+    examples: [{ command: 'kms unlock --ttl 8h', says: 'asks for the passphrase once' }],
+    load: () => import('../../commands/unlock.ts'),
+  },
+  {
+    path: 'lock',
+    group,
+    summary: 'end what kms unlock began',
+    load: () => import('../../commands/lock.ts'),
+  },
+  {
+    path: 'iam access-keys create',
+    group,
+    summary: 'make an access key for kms serve; its secret is shown once',
+    load: () => import('../../commands/iam/access-keys/create.ts'),
+  },
+  {
+    path: 'iam access-keys list',
+    group,
+    summary: 'list the access keys, without their secrets',
+    load: () => import('../../commands/iam/access-keys/list.ts'),
+  },
+  {
+    path: 'iam access-keys disable',
+    group,
+    summary: 'refuse what an access key signs, until it is enabled again',
+    args: [accessKeyArgument],
+    load: () => import('../../commands/iam/access-keys/disable.ts'),
+  },
+  {
+    path: 'iam access-keys enable',
+    group,
+    summary: 'accept a disabled access key again',
+    args: [accessKeyArgument],
+    load: () => import('../../commands/iam/access-keys/enable.ts'),
+  },
+  {
+    path: 'iam access-keys delete',
+    group,
+    summary: 'delete an access key',
+    args: [accessKeyArgument],
+    load: () => import('../../commands/iam/access-keys/delete.ts'),
+  },
+];

@@ -1,0 +1,141 @@
+/**
+ * A client for servers of this user's own, over their private sockets: one connection, one request after another. Speaks the little
+ * HTTP that src/server answers with, because `node:http` and the SDK take longer to load than a call takes.
+ */
+import { connect, type Socket } from 'node:net';
+import { bindKms } from '../api/bind.ts';
+import { outputFromJson, requestToJson } from '../api/codec.ts';
+import type { Kms } from '../api/kms.ts';
+import { isErrorCode, KmsError } from '../base/errors.ts';
+import { isJsonObject, parseJson, type Json, type JsonObject } from '../base/json.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly json: Json;
+}
+
+const endOfHead = Buffer.from('\r\n\r\n');
+const maxAnswer = 16 * 1024 * 1024;
+
+function broken(): KmsError {
+  return new KmsError('EndpointUnreachable', 'the background process ended the connection', {
+    hint: 'see whether it runs: kms status; start it again: kms unlock',
+  });
+}
+
+/** The answer at the start of the bytes, once it is whole. Throws `EndpointUnreachable` for anything else than an answer. */
+function parseAnswer(bytes: Buffer): Answer | undefined {
+  const end = bytes.indexOf(endOfHead);
+  if (end === -1) {
+    if (bytes.length > 64 * 1024) throw broken();
+    return undefined;
+  }
+  const head = bytes.toString('latin1', 0, end);
+  const status = /^HTTP\/1\.1 (\d{3}) /.exec(head)?.[1];
+  const length = /\r\ncontent-length: *(\d{1,9})(?:\r\n|$)/i.exec(head)?.[1];
+  if (status === undefined || length === undefined || Number(length) > maxAnswer) throw broken();
+  const start = end + endOfHead.length;
+  if (bytes.length < start + Number(length)) return undefined;
+  const json = parseJson(bytes.toString('utf8', start, start + Number(length)));
+  if (json === undefined) throw broken();
+  return { status: Number(status), json };
+}
+
+/** Tells a failed answer as the error that it reports. */
+function errorOf({ json }: Answer): KmsError {
+  const { __type: code, message, hint } = isJsonObject(json) ? json : {};
+  if (typeof code !== 'string' || typeof message !== 'string' || !isErrorCode(code)) return broken();
+  return new KmsError(code, message, typeof hint === 'string' ? { hint } : {});
+}
+
+/** One connection to a private socket. */
+export class AgentClient {
+  readonly #socket: Socket;
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(socket: Socket) {
+    this.#socket = socket;
+    // Without a request under way, the end of the connection is found by the next one.
+    socket.on('error', () => undefined);
+  }
+
+  /** Resolves to undefined where nobody listens. */
+  static open(path: string): Promise<AgentClient | undefined> {
+    return new Promise((resolve) => {
+      const socket = connect(path);
+      socket.once('connect', () => resolve(new AgentClient(socket)));
+      socket.once('error', () => resolve(undefined));
+    });
+  }
+
+  /** Rejects with what the server answered, or `EndpointUnreachable`. */
+  request(method: 'GET' | 'POST' | 'DELETE', path: string, headers: string, body = ''): Promise<Json> {
+    const bytes = Buffer.byteLength(body);
+    const text = `${method} ${path} HTTP/1.1\r\nHost: localhost\r\n${headers}Content-Length: ${bytes}\r\n\r\n${body}`;
+    const answer = this.#last.then(() => this.#exchange(text));
+    this.#last = answer.catch(() => undefined);
+    return answer.then((each) => {
+      if (each.status === 200) return each.json;
+      throw errorOf(each);
+    });
+  }
+
+  #exchange(text: string): Promise<Answer> {
+    const socket = this.#socket;
+    return new Promise((resolve, reject) => {
+      let received: Buffer = Buffer.alloc(0);
+      const settle = (action: () => void): void => {
+        socket.off('data', take).off('close', fail).off('error', fail);
+        action();
+      };
+      const fail = (): void => settle(() => reject(broken()));
+      const take = (chunk: Buffer): void => {
+        received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
+        try {
+          const answer = parseAnswer(received);
+          if (answer) settle(() => resolve(answer));
+        } catch {
+          fail();
+        }
+      };
+      socket.on('data', take).once('close', fail).once('error', fail);
+      if (socket.destroyed) fail();
+      else socket.write(text);
+    });
+  }
+
+  /** Whether the connection has ended, from either side. */
+  get closed(): boolean {
+    return this.#socket.destroyed;
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
+}
+
+/** What the agent says of itself. */
+export async function describeAgent(client: AgentClient): Promise<JsonObject> {
+  const json = await client.request('GET', '/agent', '');
+  if (!isJsonObject(json)) throw broken();
+  return json;
+}
+
+/** A header's value cannot hold line ends; nothing that is passed here has any. */
+function header(name: string, value: string): string {
+  return `${name}: ${value.replace(/[^\x20-\x7e]/g, '?')}\r\n`;
+}
+
+/** The API behind an agent's socket. `region` absent: the vault's own. */
+export function agentKms(
+  client: AgentClient,
+  { region, userAgent }: { readonly region?: string | undefined; readonly userAgent: string },
+): Kms {
+  const fixed =
+    header('User-Agent', userAgent) + (region === undefined ? '' : header('X-Kms-Region', region));
+  return bindKms(async (operation, input) => {
+    const body = JSON.stringify(requestToJson(operation, input));
+    const target = header('X-Amz-Target', `TrentService.${operation}`);
+    return outputFromJson(operation, await client.request('POST', '/', fixed + target, body));
+  });
+}

@@ -1,0 +1,108 @@
+/** The API of another `kms serve`, or of AWS, through the official SDK and its own chain of credentials. */
+import type { KMSClientConfig } from '@aws-sdk/client-kms';
+import { bindKms } from '../api/bind.ts';
+import type { Call, Kms } from '../api/kms.ts';
+import { isErrorCode, isKmsError, KmsError, systemCode } from '../base/errors.ts';
+
+/** Where the API is answered. */
+export interface Endpoint {
+  /** Absent for AWS itself. */
+  readonly url?: string | undefined;
+  /** Of the AWS configuration files. */
+  readonly profile?: string | undefined;
+}
+
+export interface Remote {
+  readonly kms: Kms;
+  close(): void;
+}
+
+/** The region of a server that is asked without one: that of a new vault. */
+const defaultRegion = 'us-east-1';
+
+function checkUrl(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed && (parsed.protocol === 'http:' || parsed.protocol === 'https:')) return url;
+  throw new KmsError('Usage', 'the endpoint is not a URL of http or https', {
+    hint: 'for example: --endpoint-url http://127.0.0.1:8089',
+  });
+}
+
+function unreachable(error: unknown, why: string): KmsError {
+  return new KmsError('EndpointUnreachable', `the endpoint cannot be reached: ${why}`, {
+    hint: 'check --endpoint-url, KMS_ENDPOINT_URL or AWS_ENDPOINT_URL_KMS, and that the server runs',
+    cause: error,
+  });
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+
+/** Failures that come before an answer, by the name or the words that the SDK gives them. */
+function beforeAnswer(error: unknown): KmsError | undefined {
+  const code = systemCode(error);
+  if (
+    code !== undefined &&
+    /^(?:E[A-Z]+|ERR_(?:TLS|SSL)[A-Z_]*|[A-Z_]*CERT[A-Z_]*|UNABLE_TO_[A-Z_]+)$/.test(code)
+  ) {
+    return unreachable(error, code);
+  }
+  if (nameOf(error) === 'TimeoutError') return unreachable(error, 'it does not answer');
+  if (nameOf(error) === 'CredentialsProviderError' || nameOf(error) === 'TokenProviderError') {
+    return new KmsError('CredentialsMissing', 'no AWS credentials were found for the endpoint', {
+      hint: 'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile with --profile',
+      cause: error,
+    });
+  }
+  if (error instanceof Error && error.message === 'Region is missing') {
+    return new KmsError('Usage', 'no region is known for the endpoint', {
+      hint: 'give one with --region or AWS_REGION',
+      cause: error,
+    });
+  }
+  return undefined;
+}
+
+/** What the SDK threw, as the error that the engine would have thrown for it. */
+export function fromSdk(error: unknown): unknown {
+  if (isKmsError(error)) return error;
+  const early = beforeAnswer(error);
+  if (early) return early;
+  if (!(error instanceof Error) || !('$metadata' in error)) return error;
+  // The SDK's stand-in for a message that the service left out.
+  const message =
+    error.message === '' || error.message === 'UnknownError'
+      ? `The request failed: ${error.name}.`
+      : error.message;
+  return new KmsError(isErrorCode(error.name) ? error.name : 'KMSInternalException', message, {
+    cause: error,
+  });
+}
+
+/** Connects to an endpoint; nothing is sent yet. Throws `Usage` for a URL that is none. */
+export async function openRemote(
+  endpoint: Endpoint,
+  options: { readonly region?: string | undefined; readonly userAgent: string },
+): Promise<Remote> {
+  const url = endpoint.url === undefined ? undefined : checkUrl(endpoint.url);
+  const region =
+    options.region ?? (url !== undefined && endpoint.profile === undefined ? defaultRegion : undefined);
+  const config: KMSClientConfig = {
+    customUserAgent: options.userAgent.split(' ').map((part) => part.split('/') as [string, string]),
+    ...(url === undefined ? {} : { endpoint: url }),
+    ...(endpoint.profile === undefined ? {} : { profile: endpoint.profile }),
+    ...(region === undefined ? {} : { region }),
+  };
+  const { KMS } = await import('@aws-sdk/client-kms');
+  const client = new KMS(config);
+  const methods = client as unknown as Readonly<Record<string, (input: unknown) => Promise<object>>>;
+  const call: Call = async (operation, input) => {
+    const method = `${operation.charAt(0).toLowerCase()}${operation.slice(1)}`;
+    try {
+      const answer = (await methods[method]?.call(client, input)) ?? {};
+      return Object.fromEntries(Object.entries(answer).filter(([name]) => name !== '$metadata'));
+    } catch (error) {
+      throw fromSdk(error);
+    }
+  };
+  return { kms: bindKms(call), close: () => client.destroy() };
+}

@@ -1,0 +1,205 @@
+/** Seed files: YAML of our own form (docs/serve.md), or of local-kms (https://github.com/nsmithuk/local-kms). */
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fromBase64, fromHex } from '../base/bytes.ts';
+import { KmsError, systemCode } from '../base/errors.ts';
+import { Secret } from '../base/secret.ts';
+import type { Planted, Seed, SeedAlias, SeedKey } from '../engine/seed.ts';
+import type { Local } from './local.ts';
+
+type Node = Readonly<Record<string, unknown>>;
+
+function wrong(message: string): KmsError {
+  return new KmsError('Usage', `the seed file ${message}`, {
+    hint: 'its form is described in docs/serve.md',
+  });
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function nodes(value: unknown, what: string): readonly Node[] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value) && value.every(isNode)) return value;
+  throw wrong(`has ${what} that are not a list`);
+}
+
+function text(node: Node, name: string): string | undefined {
+  const value = node[name];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string') return value;
+  throw wrong(`has a ${name} that is not text`);
+}
+
+function required(node: Node, name: string): string {
+  const value = text(node, name);
+  if (value === undefined) throw wrong(`lacks a ${name}`);
+  return value;
+}
+
+function refuseOthers(node: Node, known: readonly string[], what: string): void {
+  const other = Object.keys(node).find((name) => !known.includes(name));
+  if (other !== undefined) throw wrong(`has a member of ${what} that is not known`);
+}
+
+const curves: Readonly<Record<string, string>> = {
+  prime256v1: 'ECC_NIST_P256',
+  secp384r1: 'ECC_NIST_P384',
+  secp521r1: 'ECC_NIST_P521',
+  secp256k1: 'ECC_SECG_P256K1',
+};
+
+/** The key spec of a private key; undefined for kinds that KMS does not have. */
+function specOfKey({
+  asymmetricKeyType: type,
+  asymmetricKeyDetails: details,
+}: KeyObject): string | undefined {
+  if (type === 'rsa') return `RSA_${details?.modulusLength ?? 0}`;
+  if (type === 'ec') return curves[details?.namedCurve ?? ''];
+  return type === 'ed25519' ? 'ECC_NIST_EDWARDS25519' : undefined;
+}
+
+interface Material {
+  /** Where the material itself says it. */
+  readonly spec?: string | undefined;
+  readonly bytes: Secret;
+}
+
+function material(value: unknown): Material {
+  if (typeof value !== 'string') throw wrong('has material that is not text');
+  if (value.includes('-----BEGIN')) {
+    try {
+      const key = createPrivateKey(value);
+      return { spec: specOfKey(key), bytes: new Secret(key.export({ type: 'pkcs8', format: 'der' })) };
+    } catch {
+      throw wrong('has a private key that cannot be read');
+    }
+  }
+  const bytes = fromHex(value.trim()) ?? fromBase64(value.trim());
+  if (bytes === undefined) throw wrong('has material that is neither hex, base64 nor PEM');
+  return { bytes: new Secret(bytes) };
+}
+
+function materials(value: unknown): readonly Material[] {
+  if (value === undefined || value === null) return [];
+  return (Array.isArray(value) ? value : [value]).map(material);
+}
+
+const hmacSpecs: Readonly<Record<number, string>> = {
+  28: 'HMAC_224',
+  32: 'HMAC_256',
+  48: 'HMAC_384',
+  64: 'HMAC_512',
+};
+
+const ownKeyMembers = ['id', 'spec', 'usage', 'description', 'policy', 'tags', 'aliases', 'material'];
+
+function ownKey(node: Node): SeedKey {
+  refuseOthers(node, ownKeyMembers, 'a key');
+  const given = materials(node['material']);
+  const { policy, tags } = node;
+  return {
+    id: required(node, 'id'),
+    spec: text(node, 'spec') ?? given[0]?.spec ?? 'SYMMETRIC_DEFAULT',
+    usage: text(node, 'usage'),
+    description: text(node, 'description') ?? '',
+    policy: isNode(policy) ? JSON.stringify(policy) : text(node, 'policy'),
+    tags: isNode(tags)
+      ? Object.entries(tags).map(([TagKey, value]) => ({ TagKey, TagValue: String(value) }))
+      : [],
+    materials: given.map(({ bytes }) => bytes),
+  };
+}
+
+const withPrefix = (name: string): string => (name.startsWith('alias/') ? name : `alias/${name}`);
+
+function ownSeed(root: Node): Seed {
+  refuseOthers(root, ['keys', 'aliases'], 'the file');
+  const keys = nodes(root['keys'], 'keys');
+  const ofKeys = keys.flatMap((node): SeedAlias[] => {
+    const { aliases } = node;
+    if (aliases === undefined) return [];
+    if (!Array.isArray(aliases)) throw wrong('has aliases that are not a list');
+    return aliases.map((name) => ({ name: withPrefix(String(name)), keyId: required(node, 'id') }));
+  });
+  const others = nodes(root['aliases'], 'aliases').map((node) => ({
+    name: withPrefix(required(node, 'name')),
+    keyId: required(node, 'key'),
+  }));
+  return { keys: keys.map(ownKey), aliases: [...ofKeys, ...others] };
+}
+
+function foreignKey(node: Node): SeedKey {
+  const metadata = isNode(node['Metadata']) ? node['Metadata'] : {};
+  // Version 4 has the id outside of the metadata, and the material in a member of its own.
+  const from = isNode(node['Material']) ? node['Material'] : node;
+  const given = [...materials(from['BackingKeys']), ...materials(from['PrivateKeyPem'])];
+  if (text(metadata, 'Origin') === 'EXTERNAL' && given.length === 0) {
+    throw wrong('has a key that waits for its material; that is not supported in a seed');
+  }
+  const ofUsage = text(metadata, 'KeyUsage');
+  const length = given[0]?.bytes.length ?? 0;
+  const mac = ofUsage === 'GENERATE_VERIFY_MAC' ? hmacSpecs[length] : undefined;
+  return {
+    id: text(node, 'KeyId') ?? required(metadata, 'KeyId'),
+    spec: text(metadata, 'KeySpec') ?? given[0]?.spec ?? mac ?? 'SYMMETRIC_DEFAULT',
+    usage: ofUsage,
+    description: text(metadata, 'Description') ?? '',
+    tags: [],
+    materials: given.map(({ bytes }) => bytes),
+  };
+}
+
+/** Versions 1 to 3 have keys by family; version 4 has one list. */
+function foreignSeed(root: Node): Seed {
+  const listed = root['Keys'];
+  const keys = Array.isArray(listed)
+    ? nodes(listed, 'Keys')
+    : Object.values(isNode(listed) ? listed : {})
+        .filter(isNode)
+        .flatMap((family) => Object.values(family).flatMap((each) => nodes(each, 'Keys')));
+  const aliases = nodes(root['Aliases'], 'Aliases').map((node) => ({
+    name: withPrefix(required(node, 'AliasName')),
+    keyId: required(node, 'TargetKeyId'),
+  }));
+  return { keys: keys.map(foreignKey), aliases };
+}
+
+/** Reads a seed. Throws `Usage` for what is none; messages never repeat its contents. */
+export async function parseSeed(yaml: string): Promise<Seed> {
+  const { parseDocument } = await import('yaml');
+  // Digits alone would be read as numbers, and material may be digits alone.
+  const document = parseDocument(yaml, { prettyErrors: false, schema: 'failsafe' });
+  if (document.errors.length > 0) throw wrong('is not valid YAML');
+  const root: unknown = document.toJS({ maxAliasCount: 100 });
+  if (!isNode(root)) throw wrong('holds no keys');
+  return 'Keys' in root || 'Aliases' in root ? foreignSeed(root) : ownSeed(root);
+}
+
+/** Makes the keys and aliases of a seed file that are not there yet, in one transaction and with one line in the audit trail. */
+export async function plantSeed(
+  local: Local,
+  { path, region }: { readonly path: string; readonly region: string },
+): Promise<Planted> {
+  const [{ plant }, yaml] = await Promise.all([
+    import('../engine/seed.ts'),
+    readFile(path, 'utf8').catch((error: unknown) => {
+      throw new KmsError(
+        'NoSuchFile',
+        `the seed file ${path} cannot be read (${systemCode(error) ?? 'unknown'})`,
+      );
+    }),
+  ]);
+  const seed = await parseSeed(yaml);
+  const { account } = local.vault.settings;
+  return local.ledger.noting(
+    'PlantSeed',
+    (tx) => plant(tx, { region, account, now: local.clock() }, seed),
+    (planted) => ({
+      region,
+      keys: planted.keys,
+      aliases: planted.aliases,
+    }),
+  );
+}

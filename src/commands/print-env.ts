@@ -1,0 +1,55 @@
+/** The environment that points the AWS SDKs and tools at a server, as a shell reads it. */
+import { KmsError } from '../base/errors.ts';
+import { environment } from '../cli/env.ts';
+
+export type Shell = 'sh' | 'fish' | 'powershell';
+const shells: readonly Shell[] = ['sh', 'fish', 'powershell'];
+
+const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
+interface Form {
+  readonly set: (name: string, value: string) => string;
+  readonly unset: (name: string) => string;
+}
+
+const forms: Readonly<Record<Shell, Form>> = {
+  sh: { set: (name, value) => `export ${name}=${quote(value)}`, unset: (name) => `unset ${name}` },
+  fish: {
+    set: (name, value) => `set -gx ${name} '${value.replace(/[\\']/g, '\\$&')}'`,
+    unset: (name) => `set -e ${name}`,
+  },
+  powershell: {
+    set: (name, value) => `$Env:${name} = '${value.replaceAll("'", "''")}'`,
+    unset: (name) => `Remove-Item Env:${name} -ErrorAction SilentlyContinue`,
+  },
+};
+
+/** The form that `--print-env` asks for; without a name, that of the shell in use. Throws `Usage`. */
+export function shellNamed(name: string | undefined): Shell {
+  if (name === undefined) return environment('SHELL')?.endsWith('/fish') === true ? 'fish' : 'sh';
+  const shell = shells.find((each) => each === name);
+  if (shell !== undefined) return shell;
+  throw new KmsError('Usage', '--print-env does not know that shell', { hint: `use ${shells.join(', ')}` });
+}
+
+export interface Client {
+  readonly url: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** Lines for the shell to evaluate. A session token or a profile of other credentials would come before these, so they go. */
+export function environmentLines(shell: Shell, client: Client): string {
+  const { set, unset } = forms[shell];
+  const lines = [
+    set('AWS_ENDPOINT_URL_KMS', client.url),
+    set('AWS_REGION', client.region),
+    set('AWS_DEFAULT_REGION', client.region),
+    set('AWS_ACCESS_KEY_ID', client.accessKeyId),
+    set('AWS_SECRET_ACCESS_KEY', client.secretAccessKey),
+    unset('AWS_SESSION_TOKEN'),
+    unset('AWS_PROFILE'),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,196 @@
+import { randomInt } from 'node:crypto';
+import { resolve } from 'node:path';
+import { isKmsError, KmsError } from '../base/errors.ts';
+import type { Invocation } from '../cli/command.ts';
+import type { Flags } from '../cli/flags.ts';
+import { writeText } from '../cli/io.ts';
+import { printJson, printLine, remark } from '../cli/output.ts';
+import type { Session } from '../cli/session.ts';
+import type { Local } from '../client/local.ts';
+import type { Place } from '../server/http.ts';
+import { receiveHandover, startBackground, type Begun, type Handover } from './background.ts';
+import { environmentLines, shellNamed } from './print-env.ts';
+import { serverStatus, stopServers } from './servers.ts';
+import { serveVault, type ServePlan } from './serving.ts';
+
+const defaultHost = '127.0.0.1';
+const defaultPort = 8089;
+const defaultRegion = 'us-east-1';
+const wildcards = new Set(['0.0.0.0', '::']);
+
+function usage(message: string, hint?: string): KmsError {
+  return new KmsError('Usage', message, hint === undefined ? {} : { hint });
+}
+
+function placeOf(flags: Flags): Place {
+  flags.exclusive('socket', 'port');
+  flags.exclusive('socket', 'host');
+  const socket = flags.text('socket');
+  if (socket !== undefined) return { path: resolve(socket) };
+  const port = flags.integer('port') ?? defaultPort;
+  if (port > 65_535) throw usage('--port takes a number up to 65535');
+  return { host: flags.text('host') ?? defaultHost, port };
+}
+
+function tlsOf(flags: Flags): ServePlan['tls'] {
+  const [cert, key] = [flags.text('tlsCert'), flags.text('tlsKey')];
+  if (cert === undefined && key === undefined) return undefined;
+  if (cert === undefined || key === undefined) throw usage('--tls-cert and --tls-key belong together');
+  return { cert: resolve(cert), key: resolve(key) };
+}
+
+/** What must not be served to a network by accident. */
+async function checkReach(plan: Pick<ServePlan, 'auth' | 'tls'>, place: Place, flags: Flags): Promise<void> {
+  const { isLoopback } = await import('../server/hosts.ts');
+  if ('path' in place || isLoopback(place.host)) return;
+  if (plan.auth === 'none') throw usage('--auth none is for addresses of this machine alone');
+  if (plan.tls === undefined && !flags.on('insecurePlaintext')) {
+    throw usage(
+      'plaintext and data keys would cross the network in the clear',
+      'give --tls-cert and --tls-key, or say --insecure-plaintext',
+    );
+  }
+}
+
+async function planOf(flags: Flags, session: Session): Promise<ServePlan> {
+  const place = placeOf(flags);
+  const tls = tlsOf(flags);
+  const auth = flags.text('auth') === 'none' ? 'none' : 'sigv4';
+  await checkReach({ auth, tls }, place, flags);
+  const own = 'host' in place && !wildcards.has(place.host) ? [place.host] : [];
+  return {
+    mode: 'serve',
+    place,
+    tls,
+    auth,
+    hosts: [...own, ...flags.list('allowedHost')],
+    accessLog: flags.on('accessLog'),
+    controlFolder: await controlFolder(session),
+  };
+}
+
+async function controlFolder(session: Session): Promise<string | undefined> {
+  const { makeRuntimeFolder } = await import('../client/runtime.ts');
+  const { runtime } = await session.connectOptions();
+  try {
+    return runtime && makeRuntimeFolder(runtime);
+  } catch (error) {
+    if (!isKmsError(error)) throw error;
+    session.note(`${error.message}, so kms serve stop and status do not find this server`);
+    return undefined;
+  }
+}
+
+async function handoverOf(flags: Flags, session: Session): Promise<Omit<Handover, 'vault'>> {
+  const options = await session.connectOptions();
+  const seed = flags.text('seed');
+  const plan = await planOf(flags, session);
+  return {
+    plan,
+    seed: seed === undefined ? undefined : resolve(seed),
+    ownKey: plan.auth === 'sigv4' && (flags.on('printEnv') || flags.text('printEnv') !== undefined),
+    region: options.region,
+    userAgent: options.userAgent,
+  };
+}
+
+function memoryVault(flags: Flags, region: string | undefined): { account: string; region: string } {
+  const account = flags.text('accountId') ?? String(randomInt(100_000_000_000, 999_999_999_999));
+  if (!/^[0-9]{12}$/.test(account)) throw usage('--account-id takes 12 digits');
+  return { account, region: region ?? defaultRegion };
+}
+
+/** Serves here, in this process, until it is asked to end. */
+async function serveHere(
+  handover: Omit<Handover, 'vault'>,
+  local: Local,
+  begun: (begun: Begun) => void,
+): Promise<void> {
+  const { plan, seed, region, userAgent } = handover;
+  try {
+    if (seed !== undefined) {
+      const { plantSeed } = await import('../client/seed.ts');
+      await plantSeed(local, { path: seed, region: region ?? local.vault.settings.region });
+    }
+    const { passingAccessKey } = await import('../client/accesskeys.ts');
+    const own = handover.ownKey ? await passingAccessKey(local, { region, userAgent }) : undefined;
+    const serving = await serveVault(plan, local, own);
+    const { account } = local.vault.settings;
+    const { url, port } = serving;
+    begun({ pid: process.pid, url, port, account, region: region ?? local.vault.settings.region, own });
+    await serving.ended;
+  } finally {
+    await local.close();
+  }
+}
+
+/** What the caller is told of a server that has begun. */
+function announce({ flags, session }: Invocation, plan: ServePlan, begun: Begun): void {
+  if (plan.auth === 'none') {
+    remark(
+      `kms: warning: --auth none: whoever reaches ${begun.url} can use every key, as the account's root user`,
+    );
+  }
+  if (flags.on('printEnv') || flags.text('printEnv') !== undefined) {
+    if ('path' in plan.place) throw usage('--print-env is for a server with a URL, not for --socket');
+    const { own, url, region } = begun;
+    const client = {
+      url,
+      region,
+      accessKeyId: own?.id ?? 'unsigned',
+      secretAccessKey: own ? Buffer.from(own.secret.reveal()).toString('latin1') : 'unsigned',
+    };
+    writeText(1, environmentLines(shellNamed(flags.text('printEnv')), client));
+  } else if (session.json) {
+    printJson({ ...begun, own: undefined });
+  } else {
+    printLine(`listening on ${begun.url}`);
+  }
+}
+
+async function open({ vault }: Pick<Handover, 'vault'>): Promise<Local> {
+  const { openMemory, openWithRootKey } = await import('../client/local.ts');
+  return 'path' in vault ? openWithRootKey(vault.path, vault.rootKey) : openMemory(vault);
+}
+
+/** In the background process that `startBackground` made. */
+async function servedBehind(): Promise<boolean> {
+  const received = await receiveHandover();
+  if (!received) return false;
+  const { handover, begun, failed } = received;
+  try {
+    await serveHere(handover, await open(handover), begun);
+  } catch (error) {
+    failed(
+      isKmsError(error)
+        ? error
+        : new KmsError('KMSInternalException', 'an unexpected error in the background process'),
+    );
+  }
+  return true;
+}
+
+export async function run(invocation: Invocation): Promise<void> {
+  const { args, flags, session } = invocation;
+  if (await servedBehind()) return;
+  if (args[0] === 'status') {
+    await serverStatus(session);
+    return;
+  }
+  if (args[0] === 'stop') {
+    await stopServers(session, flags.integer('port'));
+    return;
+  }
+  if (flags.text('printEnv') !== undefined) shellNamed(flags.text('printEnv'));
+  const handover = await handoverOf(flags, session);
+  const options = await session.connectOptions();
+  const { obtainRootKey, openLocal, openMemory } = await import('../client/local.ts');
+  const memory = flags.on('ephemeral') ? memoryVault(flags, options.region) : undefined;
+  if (flags.on('detach')) {
+    const vault = memory ?? { path: options.vaultPath, rootKey: await obtainRootKey(options) };
+    announce(invocation, handover.plan, await startBackground({ ...handover, vault }));
+    return;
+  }
+  const local = memory ? await openMemory(memory) : await openLocal(options);
+  await serveHere(handover, local, (begun) => announce(invocation, handover.plan, begun));
+}

@@ -1,0 +1,86 @@
+/** The servers that this user has running, asked over their control sockets. */
+import { KmsError } from '../base/errors.ts';
+import type { Json, JsonObject } from '../base/json.ts';
+import { printJson, printTable } from '../cli/output.ts';
+import type { Session } from '../cli/session.ts';
+import type { AgentClient } from '../client/agent.ts';
+
+interface Found {
+  readonly client: AgentClient;
+  readonly about: JsonObject;
+}
+
+async function running(session: Session): Promise<readonly Found[]> {
+  const [{ AgentClient, describeAgent }, { serverSockets }] = await Promise.all([
+    import('../client/agent.ts'),
+    import('../client/runtime.ts'),
+  ]);
+  const { runtime } = await session.connectOptions();
+  const found: Found[] = [];
+  for (const path of runtime ? serverSockets(runtime) : []) {
+    const client = await AgentClient.open(path);
+    if (client) found.push({ client, about: await describeAgent(client) });
+  }
+  return found;
+}
+
+const text = (value: Json | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+export async function serverStatus(session: Session): Promise<void> {
+  const found = await running(session);
+  for (const { client } of found) client.close();
+  if (session.json) {
+    printJson({ servers: found.map(({ about }) => about) });
+    return;
+  }
+  if (found.length === 0) session.note('no server is running');
+  await printTable(
+    [
+      { title: 'PID' },
+      { title: 'URL' },
+      { title: 'ACCOUNT' },
+      { title: 'REGION' },
+      { title: 'VAULT', shrinks: true },
+    ],
+    found.map(({ about }) =>
+      [about['pid'], about['url'], about['account'], about['region'], about['vault']].map(text),
+    ),
+  );
+}
+
+/** Resolves when the connection is closed from the other side: the process has let its calls finish. */
+async function ended(client: AgentClient): Promise<void> {
+  const patience = Date.now() + 30_000;
+  while (Date.now() < patience && !client.closed) await new Promise((done) => setTimeout(done, 10));
+}
+
+/** Asks one server to end, and waits until it has. */
+export async function endServer(client: AgentClient): Promise<void> {
+  await client.request('DELETE', '/agent', '');
+  await ended(client);
+  client.close();
+}
+
+export async function stopServers(session: Session, port: number | undefined): Promise<void> {
+  const found = await running(session);
+  const wanted = found.filter(({ about }) => port === undefined || text(about['url']).endsWith(`:${port}`));
+  try {
+    if (wanted.length === 0) {
+      throw new KmsError('NotFoundException', 'no such server is running', {
+        hint: 'see them with: kms serve status',
+      });
+    }
+    if (wanted.length > 1) {
+      throw new KmsError('Usage', `${wanted.length} servers are running`, {
+        hint: 'say which one with --port; see them with: kms serve status',
+      });
+    }
+    for (const { client, about } of wanted) {
+      await endServer(client);
+      session.note(`stopped ${text(about['url'])}`);
+    }
+  } finally {
+    for (const { client } of found) client.close();
+  }
+}

@@ -1,0 +1,190 @@
+/** A server over a vault that is open: credentials, callers, its control socket, how it ends. */
+import { join } from 'node:path';
+import type { Call } from '../api/kms.ts';
+import { rootArn } from '../base/arn.ts';
+import { KmsError } from '../base/errors.ts';
+import type { JsonObject } from '../base/json.ts';
+import type { Secret } from '../base/secret.ts';
+import { writeText } from '../cli/io.ts';
+import type { Local } from '../client/local.ts';
+import type { Identity } from '../audit/event.ts';
+import type { Credential, Lookup } from '../server/authenticate.ts';
+import type { Place, RunningServer, ServerOptions } from '../server/http.ts';
+import type { RemoteCaller } from '../server/service.ts';
+
+/** What a server is to do, as it can be handed to another process. */
+export interface ServePlan {
+  /** `agent`: for the commands of this user on this machine. */
+  readonly mode: 'serve' | 'agent';
+  readonly place: Place;
+  readonly auth: 'sigv4' | 'none';
+  /** Names beside the loopback ones that it answers to. */
+  readonly hosts: readonly string[];
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
+  readonly accessLog: boolean;
+  /** Ends by itself at this time, in milliseconds since the epoch. */
+  readonly expires?: number | undefined;
+  /** The folder for its control socket; absent for none. */
+  readonly controlFolder?: string | undefined;
+}
+
+/** An access key that lives as long as the server. */
+export interface OwnKey {
+  readonly id: string;
+  readonly secret: Secret;
+}
+
+export interface Serving {
+  /** Of the API: a URL, or the path of a socket. */
+  readonly url: string;
+  readonly port: number | undefined;
+  /** Resolves when the server has ended: asked by a signal or a command, or because its time was over. */
+  readonly ended: Promise<void>;
+}
+
+const cachedFor = 1000;
+const maxCached = 1000;
+
+/** An access key that is disabled or deleted stops working within this second. */
+function remembering<P>(lookup: Lookup<P>): Lookup<P> {
+  const known = new Map<
+    string,
+    { readonly until: number; readonly found: Promise<Credential<P> | undefined> }
+  >();
+  return (id) => {
+    const now = Date.now();
+    const before = known.get(id);
+    if (before && before.until > now) return before.found;
+    const found = lookup(id);
+    known.delete(id);
+    known.set(id, { until: now + cachedFor, found });
+    found.catch(() => known.delete(id));
+    const [oldest] = known.keys();
+    if (known.size > maxCached && oldest !== undefined) known.delete(oldest);
+    return found;
+  };
+}
+
+function rootOf(local: Local): Identity {
+  const { account } = local.vault.settings;
+  return { type: 'Root', principalId: account, arn: rootArn(account), accountId: account };
+}
+
+async function lookupIn(local: Local, own: OwnKey | undefined): Promise<Lookup<Identity>> {
+  const { findAccessKey } = await import('../client/accesskeys.ts');
+  const principal = rootOf(local);
+  const inVault = remembering(async (id: string) => {
+    const found = await findAccessKey(local, id);
+    return found && { secret: found.secret, principal };
+  });
+  return (id) => (own?.id === id ? Promise.resolve({ secret: own.secret, principal }) : inVault(id));
+}
+
+/** The engine's calls for a caller of the server. */
+function callIn(local: Local): (caller: RemoteCaller<Identity>) => Call {
+  return ({ principal, accessKeyId, ...from }) =>
+    local.engine.callAs({
+      identity: accessKeyId === undefined ? principal : { ...principal, accessKeyId },
+      ...from,
+    });
+}
+
+function urlOf(plan: ServePlan, server: RunningServer): string {
+  if ('path' in plan.place) return plan.place.path;
+  const { host } = plan.place;
+  const name = host.includes(':') ? `[${host}]` : host;
+  return `${plan.tls ? 'https' : 'http'}://${name}:${server.port ?? plan.place.port}`;
+}
+
+/** Resolves at the first of: a signal, `stop` called, the time. */
+function untilAsked(expires: number | undefined): {
+  readonly asked: Promise<void>;
+  readonly stop: () => void;
+} {
+  let stop = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    // Looked at again and again: a timer does not count the time in which the machine slept.
+    const timer =
+      expires === undefined
+        ? undefined
+        : setInterval(
+            () => {
+              if (Date.now() >= expires) stop();
+            },
+            Math.min(Math.max(expires - Date.now(), 50), 5000),
+          );
+    stop = () => {
+      clearInterval(timer);
+      process.off('SIGTERM', stop).off('SIGINT', stop);
+      resolve();
+    };
+    process.on('SIGTERM', stop).on('SIGINT', stop);
+  });
+  return { asked, stop: () => stop() };
+}
+
+async function control(
+  folder: string,
+  agent: NonNullable<ServerOptions<undefined>['agent']>,
+): Promise<RunningServer> {
+  const { startServer } = await import('../server/http.ts');
+  const refuse: Call = () =>
+    Promise.reject(
+      new KmsError('UnknownOperationException', 'This socket is for kms serve stop and status.'),
+    );
+  return startServer(
+    { call: () => refuse, authentication: { type: 'open', principal: undefined, region: '' }, agent },
+    { path: join(folder, `serve-${process.pid}.sock`) },
+  );
+}
+
+/** Serves until it is asked to end, then lets calls finish and closes the vault. Rejects where it cannot begin to. */
+export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): Promise<Serving> {
+  const { startServer } = await import('../server/http.ts');
+  const { readSmallFile } = await import('../cli/io.ts');
+  const { asked, stop } = untilAsked(plan.expires);
+  const { account, region } = local.vault.settings;
+  let url = '';
+  const agent = {
+    describe: (): JsonObject => ({
+      pid: process.pid,
+      url,
+      vault: local.vault.path,
+      account,
+      region,
+      auth: plan.auth,
+      ...(plan.expires === undefined ? {} : { expires: new Date(plan.expires).toISOString() }),
+    }),
+    stop,
+  };
+  const pem = (path: string): Buffer => readSmallFile(path, 1024 * 1024, 'certificate or key');
+  const options: ServerOptions<Identity> = {
+    call: callIn(local),
+    authentication:
+      plan.auth === 'none'
+        ? { type: 'open', principal: rootOf(local), region }
+        : { type: 'signed', lookup: await lookupIn(local, own) },
+    ...('path' in plan.place ? {} : { hosts: plan.hosts }),
+    ...(plan.tls ? { tls: { cert: pem(plan.tls.cert), key: pem(plan.tls.key) } } : {}),
+    ...(plan.accessLog ? { log: (line: string) => writeText(2, `${line}\n`) } : {}),
+    ...(plan.mode === 'agent' ? { agent } : {}),
+  };
+  let server: RunningServer | undefined;
+  let controls: RunningServer | undefined;
+  const end = async (): Promise<void> => {
+    await server?.stop();
+    await local.close();
+    // Last, because those who asked for the end wait for its connection to close.
+    await controls?.stop();
+  };
+  try {
+    server = await startServer(options, plan.place);
+    url = urlOf(plan, server);
+    if (plan.controlFolder !== undefined) controls = await control(plan.controlFolder, agent);
+    return { url, port: server.port, ended: asked.then(end) };
+  } catch (error) {
+    stop();
+    await end();
+    throw error;
+  }
+}

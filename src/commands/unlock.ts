@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { KmsError } from '../base/errors.ts';
+import type { Invocation } from '../cli/command.ts';
+import { formatDate, printJson } from '../cli/output.ts';
+import { startBackground } from './background.ts';
+import { endServer } from './servers.ts';
+
+const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const defaultTtl = '15m';
+const maxTtlMs = 30 * 86_400_000;
+
+/** `90s`, `15m`, `8h`, `1d`, in milliseconds. */
+function duration(text: string): number {
+  const [, count, unit = ''] = /^([1-9][0-9]{0,6})([smhd])$/.exec(text) ?? [];
+  const ms = Number(count) * (units[unit] ?? Number.NaN);
+  if (ms <= maxTtlMs) return ms;
+  throw new KmsError('Usage', '--ttl takes a time up to 30 days', { hint: 'for example: 90s, 15m, 8h, 1d' });
+}
+
+export async function run({ flags, session }: Invocation): Promise<void> {
+  const ttl = duration(flags.text('ttl') ?? defaultTtl);
+  const options = await session.connectOptions();
+  const [{ obtainRootKey }, { agentSocketName, findAgentSocket, makeRuntimeFolder }, { AgentClient }] =
+    await Promise.all([
+      import('../client/local.ts'),
+      import('../client/runtime.ts'),
+      import('../client/agent.ts'),
+    ]);
+  const rootKey = await obtainRootKey(options);
+  const runtime = options.runtime ?? { runtimeDir: undefined };
+  const folder = makeRuntimeFolder(runtime);
+  const name = agentSocketName(options.vaultPath);
+  if (name === undefined) throw new KmsError('VaultNotFound', 'the vault is gone');
+  const before = findAgentSocket(options.vaultPath, runtime);
+  const old = before === undefined ? undefined : await AgentClient.open(before);
+  if (old) await endServer(old);
+  const expires = Date.now() + ttl;
+  const begun = await startBackground({
+    plan: {
+      mode: 'agent',
+      place: { path: join(folder, name) },
+      auth: 'none',
+      hosts: [],
+      accessLog: false,
+      expires,
+    },
+    vault: { path: options.vaultPath, rootKey },
+    seed: undefined,
+    ownKey: false,
+    region: undefined,
+    userAgent: options.userAgent,
+  });
+  if (session.json)
+    printJson({ socket: begun.url, pid: begun.pid, expires: new Date(expires).toISOString() });
+  else session.note(`unlocked until ${formatDate(new Date(expires)) ?? ''}; kms lock ends it`);
+}

@@ -1,0 +1,129 @@
+/** Keys and aliases with ids and material from outside, for tests of applications that expect them. */
+import { createHash } from 'node:crypto';
+import type { KeyUsageType, Tag } from '../api/types.ts';
+import { KmsError } from '../base/errors.ts';
+import { hex } from '../base/bytes.ts';
+import type { Secret } from '../base/secret.ts';
+import { isSupportedKeySpec, keySpecs, type SupportedKeySpec } from '../crypto/specs.ts';
+import { defaultKeyPolicy } from '../policy/document.ts';
+import { parseKeyPolicy } from '../policy/evaluate.ts';
+import type { Tx } from '../vault/types.ts';
+import { getAlias, putAlias } from './aliases.ts';
+import { checkAliasName } from './aliasnames.ts';
+import { createMaterial } from './lifecycle.ts';
+import { getKey, putKey, type Key, type MaterialEntry } from './keys.ts';
+
+export interface SeedKey {
+  /** UUID, or `mrk-` and 32 hex digits. */
+  readonly id: string;
+  readonly spec: string;
+  readonly usage?: string | undefined;
+  readonly description: string;
+  /** The text of a key policy; the default one if absent. */
+  readonly policy?: string | undefined;
+  readonly tags: readonly Tag[];
+  /** Oldest first; none: it is drawn at random. */
+  readonly materials: readonly Secret[];
+}
+
+export interface SeedAlias {
+  /** With its `alias/` prefix. */
+  readonly name: string;
+  readonly keyId: string;
+}
+
+export interface Seed {
+  readonly keys: readonly SeedKey[];
+  readonly aliases: readonly SeedAlias[];
+}
+
+export interface Planted {
+  /** Ids of the keys that were made; those that were there already stay as they are. */
+  readonly keys: readonly string[];
+  readonly aliases: readonly string[];
+}
+
+const idForm = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
+
+function wrong(key: SeedKey, what: string): KmsError {
+  return new KmsError(
+    'Usage',
+    `the seed's key ${idForm.test(key.id) ? key.id : 'without a proper id'} ${what}`,
+  );
+}
+
+function specOf(key: SeedKey): SupportedKeySpec {
+  if (isSupportedKeySpec(key.spec)) return key.spec;
+  throw wrong(key, 'has a key spec that is not supported');
+}
+
+function usageOf(key: SeedKey, spec: SupportedKeySpec): KeyUsageType {
+  const { usages } = keySpecs[spec];
+  const usage = key.usage === undefined ? usages[0] : usages.find((each) => each === key.usage);
+  if (usage === undefined) throw wrong(key, 'has a key usage that does not go with its key spec');
+  return usage;
+}
+
+/** The same material has the same id in every vault, so that ciphertexts stay readable over runs with the same seed. */
+async function putMaterials(
+  tx: Tx,
+  key: SeedKey,
+  spec: SupportedKeySpec,
+  now: Date,
+): Promise<MaterialEntry[]> {
+  if (key.materials.length === 0) return [await createMaterial(tx, key.id, spec, now)];
+  const entries: MaterialEntry[] = [];
+  for (const material of key.materials) {
+    const { materialLength } = keySpecs[spec];
+    if (material.length !== materialLength)
+      throw wrong(key, `has material that is not ${materialLength} bytes long`);
+    const id = hex(createHash('sha256').update(`kms seed ${key.id} `).update(material.reveal()).digest());
+    await tx.putMaterial(key.id, id, material);
+    entries.push({ id, since: now, ...(entries.length > 0 ? { rotation: 'ON_DEMAND' as const } : {}) });
+  }
+  return entries;
+}
+
+async function plantKey(tx: Tx, region: string, account: string, seed: SeedKey, now: Date): Promise<boolean> {
+  if (!idForm.test(seed.id)) throw wrong(seed, 'must have a UUID as its id');
+  if (await getKey(tx, region, seed.id)) return false;
+  const spec = specOf(seed);
+  if (seed.policy !== undefined) parseKeyPolicy(seed.policy);
+  const key: Key = {
+    id: seed.id,
+    region,
+    created: now,
+    description: seed.description,
+    state: 'Enabled',
+    spec,
+    usage: usageOf(seed, spec),
+    policy: seed.policy ?? defaultKeyPolicy(account),
+    tags: seed.tags,
+    materials: await putMaterials(tx, seed, spec, now),
+  };
+  await putKey(tx, key);
+  return true;
+}
+
+async function plantAlias(tx: Tx, region: string, { name, keyId }: SeedAlias, now: Date): Promise<boolean> {
+  checkAliasName(name);
+  if (await getAlias(tx, region, name)) return false;
+  if (!(await getKey(tx, region, keyId))) {
+    throw new KmsError('Usage', `the seed's ${name} stands for a key that is not there`);
+  }
+  await putAlias(tx, { name, region, keyId, created: now, updated: now });
+  return true;
+}
+
+/** Makes what is not there yet, all of it or, when it rejects, nothing. */
+export async function plant(
+  tx: Tx,
+  { region, account, now }: { readonly region: string; readonly account: string; readonly now: Date },
+  seed: Seed,
+): Promise<Planted> {
+  const keys: string[] = [];
+  const aliases: string[] = [];
+  for (const key of seed.keys) if (await plantKey(tx, region, account, key, now)) keys.push(key.id);
+  for (const alias of seed.aliases) if (await plantAlias(tx, region, alias, now)) aliases.push(alias.name);
+  return { keys, aliases };
+}
