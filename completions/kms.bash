@@ -10,13 +10,13 @@ _kms() {
       continue
     fi
     case $word in
-    --account-id | --alias | --description | --destination-encryption-context | --encryption-context | --format | --input | --key-id | --key-spec | --key-usage | --lines | --new-passphrase-file | --number-of-bytes | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --protector | --recovery-file | --recovery-out | --region | --source-encryption-context | --vault | -C | -k | -n | -o)
+    --account-id | --alias | --allowed-host | --auth | --description | --destination-encryption-context | --encryption-context | --endpoint-url | --format | --host | --input | --key-id | --key-spec | --key-usage | --lines | --new-passphrase-file | --number-of-bytes | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --port | --profile | --protector | --recovery-file | --recovery-out | --region | --seed | --shell | --socket | --source-encryption-context | --tls-cert | --tls-key | --ttl | --vault | -C | -k | -n | -o)
       skip=1
       ;;
     -*) ;;
     *)
       case "${path:+$path }$word" in
-      'encrypt' | 'decrypt' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
+      'encrypt' | 'decrypt' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'serve' | 'unlock' | 'lock' | 'iam' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
       esac
       ;;
     esac
@@ -29,6 +29,12 @@ _kms() {
     'reencrypt'' -o' | 'reencrypt'' --output') files=1 ;;
     'data-key'' --key-spec') follow='AES_256 AES_128' ;;
     'random'' --format') follow='hex base64 raw' ;;
+    'serve'' --socket') files=1 ;;
+    'serve'' --tls-cert') files=1 ;;
+    'serve'' --tls-key') files=1 ;;
+    'serve'' --auth') follow='sigv4 none' ;;
+    'serve'' --seed') files=1 ;;
+    'serve'' --shell') follow='sh fish powershell' ;;
     'init'' --recovery-out') files=1 ;;
     'recover'' --recovery-file') files=1 ;;
     'vault protectors add'' --new-passphrase-file') files=1 ;;
@@ -42,7 +48,7 @@ _kms() {
     esac
   else
     case $path in
-    '') follow='encrypt decrypt reencrypt data-key random rotate keys aliases init status doctor recover vault backup audit api help completion' options='-V --version' ;;
+    '') follow='encrypt decrypt reencrypt data-key random rotate keys aliases serve unlock lock iam init status doctor recover vault backup audit api help completion' options='-V --version' ;;
     'encrypt') follow='' options='-k --key-id -C --encryption-context -o --output -f --force -a --armor' files=1 ;;
     'decrypt') follow='' options='-k --key-id -C --encryption-context -o --output -f --force' files=1 ;;
     'reencrypt') follow='' options='-k --key-id --source-encryption-context --destination-encryption-context -o --output -f --force' files=1 ;;
@@ -63,6 +69,16 @@ _kms() {
     'aliases update') follow='' options='' ;;
     'aliases delete') follow='' options='' ;;
     'aliases list') follow='' options='-k --key-id --jsonl' ;;
+    'serve') follow='status stop' options='--host --port --socket --tls-cert --tls-key --insecure-plaintext --allowed-host --auth --ephemeral --account-id --seed --detach --print-env --shell --access-log' ;;
+    'unlock') follow='' options='--ttl' ;;
+    'lock') follow='' options='' ;;
+    'iam') follow='access-keys' options='' ;;
+    'iam access-keys') follow='create list disable enable delete' options='' ;;
+    'iam access-keys create') follow='' options='' ;;
+    'iam access-keys list') follow='' options='' ;;
+    'iam access-keys disable') follow='' options='' ;;
+    'iam access-keys enable') follow='' options='' ;;
+    'iam access-keys delete') follow='' options='' ;;
     'init') follow='' options='--account-id --no-recovery --recovery-out' ;;
     'status') follow='' options='' ;;
     'doctor') follow='' options='' ;;
@@ -83,11 +99,11 @@ _kms() {
     'audit verify') follow='' options='' ;;
     'audit repair') follow='' options='' ;;
     'api') follow='CancelKeyDeletion CreateAlias CreateKey Decrypt DeleteAlias DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyWithoutPlaintext GenerateRandom GetKeyPolicy GetKeyRotationStatus ListAliases ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ReEncrypt RotateKeyOnDemand ScheduleKeyDeletion UpdateAlias UpdateKeyDescription' options='--input' ;;
-    'help') follow='encrypt decrypt reencrypt data-key random rotate keys aliases init status doctor recover vault backup audit api help completion' options='' ;;
+    'help') follow='encrypt decrypt reencrypt data-key random rotate keys aliases serve unlock lock iam init status doctor recover vault backup audit api help completion' options='' ;;
     'completion') follow='bash zsh fish' options='' ;;
     esac
     if [[ $cur == -* ]]; then
-      follow="$options --vault --region --protector --json -q --quiet --no-input -y --yes --no-color --debug --passphrase-file --passphrase-fd -h --help" files=''
+      follow="$options --vault --region --protector --endpoint-url --aws --profile --json -q --quiet --no-input -y --yes --no-color --debug --passphrase-file --passphrase-fd -h --help" files=''
     fi
   fi
   COMPREPLY=()

@@ -2,7 +2,7 @@
 
 # The command: the words before the cursor that are neither options nor their values.
 function __kms_command
-    set -l known 'encrypt' 'decrypt' 'reencrypt' 'data-key' 'random' 'rotate' 'keys' 'keys create' 'keys list' 'keys describe' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'api' 'help' 'completion'
+    set -l known 'encrypt' 'decrypt' 'reencrypt' 'data-key' 'random' 'rotate' 'keys' 'keys create' 'keys list' 'keys describe' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'serve' 'unlock' 'lock' 'iam' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'api' 'help' 'completion'
     set -l tokens (commandline -opc)
     set -l path
     set -l skip
@@ -13,7 +13,7 @@ function __kms_command
             continue
         end
         switch $token
-            case --account-id --alias --description --destination-encryption-context --encryption-context --format --input --key-id --key-spec --key-usage --lines --new-passphrase-file --number-of-bytes --output --passphrase-fd --passphrase-file --pending-window-in-days --period --protector --recovery-file --recovery-out --region --source-encryption-context --vault -C -k -n -o
+            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-context --endpoint-url --format --host --input --key-id --key-spec --key-usage --lines --new-passphrase-file --number-of-bytes --output --passphrase-fd --passphrase-file --pending-window-in-days --period --port --profile --protector --recovery-file --recovery-out --region --seed --shell --socket --source-encryption-context --tls-cert --tls-key --ttl --vault -C -k -n -o
                 set skip 1
             case '-*'
             case '*'
@@ -34,6 +34,9 @@ complete -c kms -f
 complete -c kms -l vault -r -F -d 'the vault file'
 complete -c kms -l region -x -d 'the region whose keys are meant'
 complete -c kms -l protector -x -a 'keychain passphrase recovery' -d 'open the vault with this protector instead of the one it names first'
+complete -c kms -l endpoint-url -x -d 'work on this kms serve instead of the vault'
+complete -c kms -l aws -d 'work on AWS KMS itself instead of the vault'
+complete -c kms -l profile -x -d 'with --endpoint-url or --aws: a profile of the AWS configuration'
 complete -c kms -l json -d 'print the operation\'s output as JSON'
 complete -c kms -s q -l quiet -d 'no remarks on stderr'
 complete -c kms -l no-input -d 'never ask; fail and say what to pass'
@@ -51,6 +54,10 @@ complete -c kms -n '__kms_at' -a random -d 'print random bytes'
 complete -c kms -n '__kms_at' -a rotate -d 'give a key new material, or set its automatic rotation'
 complete -c kms -n '__kms_at' -a keys -d 'make, list, describe, disable and delete keys'
 complete -c kms -n '__kms_at' -a aliases -d 'make, list, move and delete names of keys'
+complete -c kms -n '__kms_at' -a serve -d 'answer the KMS API over HTTP, for the AWS SDKs and the AWS CLI'
+complete -c kms -n '__kms_at' -a unlock -d 'keep the vault open for a while, for all commands of this user'
+complete -c kms -n '__kms_at' -a lock -d 'end what kms unlock began'
+complete -c kms -n '__kms_at' -a iam -d 'access keys of those who call kms serve'
 complete -c kms -n '__kms_at' -a init -d 'make a vault with a first key, alias/default'
 complete -c kms -n '__kms_at' -a status -d 'tell where the vault is and what opens it'
 complete -c kms -n '__kms_at' -a doctor -d 'check the vault, its protectors and this machine'
@@ -112,6 +119,29 @@ complete -c kms -n '__kms_at aliases' -a delete -d 'remove an alias; its key sta
 complete -c kms -n '__kms_at aliases' -a list -d 'list the aliases and their keys'
 complete -c kms -n '__kms_at aliases list' -s k -l key-id -x -d 'only those of this key'
 complete -c kms -n '__kms_at aliases list' -l jsonl -d 'print one JSON value a line, as they come'
+complete -c kms -n '__kms_at serve' -a 'status stop'
+complete -c kms -n '__kms_at serve' -l host -x -d '127.0.0.1 if not given; another needs TLS or --insecure-plaintext'
+complete -c kms -n '__kms_at serve' -l port -x -d '8089 if not given; 0 for a free one'
+complete -c kms -n '__kms_at serve' -l socket -r -F -d 'a Unix socket (mode 0600) instead'
+complete -c kms -n '__kms_at serve' -l tls-cert -r -F -d 'the certificate chain, PEM'
+complete -c kms -n '__kms_at serve' -l tls-key -r -F -d 'its private key, PEM'
+complete -c kms -n '__kms_at serve' -l insecure-plaintext -d 'serve a network without TLS'
+complete -c kms -n '__kms_at serve' -l allowed-host -x -d 'a further name that the server answers to'
+complete -c kms -n '__kms_at serve' -l auth -x -a 'sigv4 none' -d 'sigv4 if not given'
+complete -c kms -n '__kms_at serve' -l ephemeral -d 'a new vault in memory, for tests; gone at the end'
+complete -c kms -n '__kms_at serve' -l account-id -x -d 'with --ephemeral: its 12-digit account id'
+complete -c kms -n '__kms_at serve' -l seed -r -F -d 'make the keys and aliases of this YAML file where they are not there'
+complete -c kms -n '__kms_at serve' -l detach -d 'go on in the background'
+complete -c kms -n '__kms_at serve' -l print-env -d 'print the environment that points clients here'
+complete -c kms -n '__kms_at serve' -l shell -x -a 'sh fish powershell' -d 'with --print-env: for this shell instead of the one in use'
+complete -c kms -n '__kms_at serve' -l access-log -d 'one line on stderr for each request; never of its body'
+complete -c kms -n '__kms_at unlock' -l ttl -x -d '15m if not given; for example 90s, 8h, 1d'
+complete -c kms -n '__kms_at iam' -a access-keys -d 'make, list, disable and delete access keys'
+complete -c kms -n '__kms_at iam access-keys' -a create -d 'make an access key for kms serve; its secret is shown once'
+complete -c kms -n '__kms_at iam access-keys' -a list -d 'list the access keys, without their secrets'
+complete -c kms -n '__kms_at iam access-keys' -a disable -d 'refuse what an access key signs, until it is enabled again'
+complete -c kms -n '__kms_at iam access-keys' -a enable -d 'accept a disabled access key again'
+complete -c kms -n '__kms_at iam access-keys' -a delete -d 'delete an access key'
 complete -c kms -n '__kms_at init' -l account-id -x -d 'the 12-digit account id; drawn at random if not given'
 complete -c kms -n '__kms_at init' -l no-recovery -d 'make no recovery code'
 complete -c kms -n '__kms_at init' -l recovery-out -r -F -d 'write the recovery code to a new file (mode 0600) instead of showing it'
@@ -143,5 +173,5 @@ complete -c kms -n '__kms_at audit tail' -s F -l follow -d 'go on as lines are w
 complete -c kms -n '__kms_at audit tail' -l jsonl -d 'print one JSON value a line, as they come'
 complete -c kms -n '__kms_at api' -a 'CancelKeyDeletion CreateAlias CreateKey Decrypt DeleteAlias DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyWithoutPlaintext GenerateRandom GetKeyPolicy GetKeyRotationStatus ListAliases ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ReEncrypt RotateKeyOnDemand ScheduleKeyDeletion UpdateAlias UpdateKeyDescription'
 complete -c kms -n '__kms_at api' -l input -x -d 'the request: JSON, file://PATH, or - for stdin'
-complete -c kms -n '__kms_at help' -a 'encrypt decrypt reencrypt data-key random rotate keys aliases init status doctor recover vault backup audit api help completion'
+complete -c kms -n '__kms_at help' -a 'encrypt decrypt reencrypt data-key random rotate keys aliases serve unlock lock iam init status doctor recover vault backup audit api help completion'
 complete -c kms -n '__kms_at completion' -a 'bash zsh fish'

@@ -1,5 +1,4 @@
 /** The environment that points the AWS SDKs and tools at a server, as a shell reads it. */
-import { KmsError } from '../base/errors.ts';
 import { environment } from '../cli/env.ts';
 
 export type Shell = 'sh' | 'fish' | 'powershell';
@@ -24,12 +23,10 @@ const forms: Readonly<Record<Shell, Form>> = {
   },
 };
 
-/** The form that `--print-env` asks for; without a name, that of the shell in use. Throws `Usage`. */
-export function shellNamed(name: string | undefined): Shell {
-  if (name === undefined) return environment('SHELL')?.endsWith('/fish') === true ? 'fish' : 'sh';
-  const shell = shells.find((each) => each === name);
-  if (shell !== undefined) return shell;
-  throw new KmsError('Usage', '--print-env does not know that shell', { hint: `use ${shells.join(', ')}` });
+/** The shell named, else the one in use as far as that can be told. */
+export function shellOf(name: string | undefined): Shell {
+  const named = shells.find((each) => each === name);
+  return named ?? (environment('SHELL')?.endsWith('/fish') === true ? 'fish' : 'sh');
 }
 
 export interface Client {

@@ -9,7 +9,7 @@ import type { Session } from '../cli/session.ts';
 import type { Local } from '../client/local.ts';
 import type { Place } from '../server/http.ts';
 import { receiveHandover, startBackground, type Begun, type Handover } from './background.ts';
-import { environmentLines, shellNamed } from './print-env.ts';
+import { environmentLines, shellOf } from './print-env.ts';
 import { serverStatus, stopServers } from './servers.ts';
 import { serveVault, type ServePlan } from './serving.ts';
 
@@ -88,7 +88,7 @@ async function handoverOf(flags: Flags, session: Session): Promise<Omit<Handover
   return {
     plan,
     seed: seed === undefined ? undefined : resolve(seed),
-    ownKey: plan.auth === 'sigv4' && (flags.on('printEnv') || flags.text('printEnv') !== undefined),
+    ownKey: plan.auth === 'sigv4' && flags.on('printEnv'),
     region: options.region,
     userAgent: options.userAgent,
   };
@@ -131,7 +131,7 @@ function announce({ flags, session }: Invocation, plan: ServePlan, begun: Begun)
       `kms: warning: --auth none: whoever reaches ${begun.url} can use every key, as the account's root user`,
     );
   }
-  if (flags.on('printEnv') || flags.text('printEnv') !== undefined) {
+  if flags.on('printEnv') {
     if ('path' in plan.place) throw usage('--print-env is for a server with a URL, not for --socket');
     const { own, url, region } = begun;
     const client = {
@@ -140,7 +140,7 @@ function announce({ flags, session }: Invocation, plan: ServePlan, begun: Begun)
       accessKeyId: own?.id ?? 'unsigned',
       secretAccessKey: own ? Buffer.from(own.secret.reveal()).toString('latin1') : 'unsigned',
     };
-    writeText(1, environmentLines(shellNamed(flags.text('printEnv')), client));
+    writeText(1, environmentLines(shellOf(flags.text('shell')), client));
   } else if (session.json) {
     printJson({ ...begun, own: undefined });
   } else {
@@ -181,7 +181,6 @@ export async function run(invocation: Invocation): Promise<void> {
     await stopServers(session, flags.integer('port'));
     return;
   }
-  if (flags.text('printEnv') !== undefined) shellNamed(flags.text('printEnv'));
   const handover = await handoverOf(flags, session);
   const options = await session.connectOptions();
   const { obtainRootKey, openLocal, openMemory } = await import('../client/local.ts');

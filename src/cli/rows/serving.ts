@@ -32,7 +32,12 @@ export const servingCommands: readonly CommandRow[] = [
         completes: 'file',
       },
       { flags: '--detach', summary: 'go on in the background' },
-      { flags: '--print-env [shell]', summary: 'print the environment for clients: sh, fish or powershell' },
+      { flags: '--print-env', summary: 'print the environment that points clients here' },
+      {
+        flags: '--shell <shell>',
+        summary: 'with --print-env: for this shell instead of the one in use',
+        values: ['sh', 'fish', 'powershell'],
+      },
       { flags: '--access-log', summary: 'one line on stderr for each request; never of its body' },
     ],
     examples: [
