@@ -131,7 +131,7 @@ function announce({ flags, session }: Invocation, plan: ServePlan, begun: Begun)
       `kms: warning: --auth none: whoever reaches ${begun.url} can use every key, as the account's root user`,
     );
   }
-  if flags.on('printEnv') {
+  if (flags.on('printEnv')) {
     if ('path' in plan.place) throw usage('--print-env is for a server with a URL, not for --socket');
     const { own, url, region } = begun;
     const client = {

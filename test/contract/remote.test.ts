@@ -1,0 +1,44 @@
+/** The contract over the remote backend: what commands use with --endpoint-url. */
+import { afterAll, beforeAll } from 'vitest';
+import { bindKms } from '../../src/api/bind.ts';
+import type { Kms } from '../../src/api/kms.ts';
+import { callOf } from '../../src/cli/session.ts';
+import { openRemote, type Remote } from '../../src/client/remote.ts';
+import { accessKeyId, secretAccessKey, startTestServer } from '../support/servers.ts';
+import { removeTemporaryFolders } from '../support/vaults.ts';
+import { kmsContract } from './kms.ts';
+import type { Fixture } from './kms/fixture.ts';
+
+beforeAll(() => {
+  process.env['AWS_ACCESS_KEY_ID'] = accessKeyId;
+  process.env['AWS_SECRET_ACCESS_KEY'] = secretAccessKey;
+  delete process.env['AWS_SESSION_TOKEN'];
+});
+afterAll(removeTemporaryFolders);
+
+async function open(): Promise<Fixture> {
+  const started = await startTestServer();
+  const { engine, url } = started;
+  const remotes: Remote[] = [];
+  const inRegion = (region: string): Kms => {
+    const remote = openRemote({ url }, { region, userAgent: 'kms/0 test/1' }).then((each) => {
+      remotes.push(each);
+      return each;
+    });
+    return bindKms(async (operation, input) => callOf((await remote).kms)(operation, input));
+  };
+  return {
+    kms: inRegion(engine.region),
+    account: engine.account,
+    region: engine.region,
+    inRegion,
+    now: () => engine.now(),
+    advanceDays: (days) => engine.advanceDays(days),
+    close: async () => {
+      for (const remote of remotes) remote.close();
+      await started.close();
+    },
+  };
+}
+
+kmsContract('the remote backend', open);

@@ -1,0 +1,81 @@
+/** The server of the API in this process, over a real engine, on a free port or a socket. */
+import { join } from 'node:path';
+import { startServer, type RunningServer, type ServerOptions } from '../../src/server/http.ts';
+import type { Credential } from '../../src/server/authenticate.ts';
+import type { Identity } from '../../src/audit/event.ts';
+import { Secret } from '../../src/base/secret.ts';
+import { openTestEngine, rootIdentity, type TestEngine } from './engines.ts';
+import { temporaryFolder } from './vaults.ts';
+
+export const accessKeyId = 'AKIAIOSFODNN7EXAMPLE';
+export const secretAccessKey = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
+export const credentials = { accessKeyId, secretAccessKey };
+
+const known: Credential<Identity> = {
+  secret: new Secret(Buffer.from(secretAccessKey)),
+  principal: rootIdentity,
+};
+
+export interface TestServer {
+  readonly engine: TestEngine;
+  readonly server: RunningServer;
+  /** `http://127.0.0.1:PORT`. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Signed requests on a free port of this machine. */
+export async function startTestServer(
+  options: Partial<ServerOptions<Identity>> = {},
+  engine?: TestEngine,
+): Promise<TestServer> {
+  const over = engine ?? (await openTestEngine());
+  const server = await startServer(
+    {
+      call: ({ principal, accessKeyId: id, ...from }) =>
+        over.engine.callAs({ identity: { ...principal, ...(id && { accessKeyId: id }) }, ...from }),
+      authentication: {
+        type: 'signed',
+        lookup: (id) => Promise.resolve(id === accessKeyId ? known : undefined),
+      },
+      hosts: [],
+      ...options,
+    },
+    { host: '127.0.0.1', port: 0 },
+  );
+  return {
+    engine: over,
+    server,
+    url: `http://127.0.0.1:${server.port ?? 0}`,
+    close: async () => {
+      await server.stop();
+      await over.close();
+    },
+  };
+}
+
+/** As the agent serves: a private socket, nothing signed, errors in full. */
+export async function startTestAgent(): Promise<{
+  readonly path: string;
+  readonly engine: TestEngine;
+  close(): Promise<void>;
+}> {
+  const engine = await openTestEngine();
+  const path = join(temporaryFolder(), 'agent.sock');
+  const server = await startServer(
+    {
+      call: ({ principal, ...from }) => engine.engine.callAs({ identity: principal, ...from }),
+      authentication: { type: 'open', principal: rootIdentity, region: engine.region },
+      agent: { describe: () => ({ account: engine.account }), stop: () => undefined },
+    },
+    { path },
+  );
+  return {
+    path,
+    engine,
+    close: async () => {
+      await server.stop();
+      await engine.close();
+    },
+  };
+}
