@@ -171,7 +171,7 @@ complete -c kms -n '__kms_at audit' -a repair -d 'set a damaged trail aside and 
 complete -c kms -n '__kms_at audit tail' -s n -l lines -x -d 'how many; 20 if not given'
 complete -c kms -n '__kms_at audit tail' -s F -l follow -d 'go on as lines are written'
 complete -c kms -n '__kms_at audit tail' -l jsonl -d 'print one JSON value a line, as they come'
-complete -c kms -n '__kms_at api' -a 'CancelKeyDeletion CreateAlias CreateKey Decrypt DeleteAlias DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyWithoutPlaintext GenerateRandom GetKeyPolicy GetKeyRotationStatus ListAliases ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ReEncrypt RotateKeyOnDemand ScheduleKeyDeletion UpdateAlias UpdateKeyDescription'
+complete -c kms -n '__kms_at api' -a 'CancelKeyDeletion CreateAlias CreateGrant CreateKey Decrypt DeleteAlias DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyWithoutPlaintext GenerateRandom GetKeyPolicy GetKeyRotationStatus ListAliases ListGrants ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ListRetirableGrants PutKeyPolicy ReEncrypt RetireGrant RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion TagResource UntagResource UpdateAlias UpdateKeyDescription'
 complete -c kms -n '__kms_at api' -l input -x -d 'the request: JSON, file://PATH, or - for stdin'
 complete -c kms -n '__kms_at help' -a 'encrypt decrypt reencrypt data-key random rotate keys aliases serve unlock lock iam init status doctor recover vault backup audit api help completion'
 complete -c kms -n '__kms_at completion' -a 'bash zsh fish'

@@ -6,14 +6,24 @@ export const limits = {
   rotationPeriodDays: { min: 90, max: 2560, default: 365 },
   /** https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html#aliases-per-key */
   aliasesPerKey: 50,
+  /** https://docs.aws.amazon.com/kms/latest/developerguide/tagging-keys.html */
+  tagsPerKey: 50,
+  /** https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html#key-policy-limit */
+  policyBytes: 32_768,
+  /** https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html#grants-per-key */
+  grantsPerKey: 50_000,
+  /** https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantConstraints.html */
+  grantConstraint: { pairs: 8, characters: 384 },
   /** In a key's life: https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html#on-demand-rotation-resource-quota */
   onDemandRotationsPerKey: 25,
   /** Items of a page, from the `Limit` parameter of each operation in the API reference. */
   page: {
     ListAliases: { default: 50, max: 100 },
+    ListGrants: { default: 50, max: 100 },
     ListKeyPolicies: { default: 100, max: 1000 },
     ListKeyRotations: { default: 100, max: 1000 },
     ListKeys: { default: 100, max: 1000 },
     ListResourceTags: { default: 50, max: 50 },
+    ListRetirableGrants: { default: 50, max: 100 },
   },
 } as const;

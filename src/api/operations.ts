@@ -69,6 +69,11 @@ const page = 'Limit Marker';
 const implemented = {
   CancelKeyDeletion: write(byId, 'KeyId', 'KeyId'),
   CreateAlias: write(aliasOf, 'AliasName TargetKeyId'),
+  CreateGrant: write(
+    byId,
+    'KeyId GranteePrincipal RetiringPrincipal Operations Constraints Name DryRun',
+    'GrantId',
+  ),
   CreateKey: write(
     none,
     'Policy Description KeyUsage CustomerMasterKeySpec KeySpec Origin CustomKeyStoreId BypassPolicyLockoutSafetyCheck Tags MultiRegion XksKeyId',
@@ -88,10 +93,13 @@ const implemented = {
   GetKeyPolicy: read(byId, 'KeyId PolicyName'),
   GetKeyRotationStatus: read(byId, 'KeyId'),
   ListAliases: read({ ...none, keyField: 'KeyId' }, `KeyId ${page}`),
+  ListGrants: read(byId, `KeyId GrantId GranteePrincipal ${page}`),
   ListKeyPolicies: read(byId, `KeyId ${page}`),
   ListKeyRotations: read(byId, `KeyId IncludeKeyMaterial ${page}`),
   ListKeys: read(none, page),
   ListResourceTags: read(byId, `KeyId ${page}`),
+  ListRetirableGrants: read(none, `RetiringPrincipal ${page}`),
+  PutKeyPolicy: write(byId, 'KeyId PolicyName Policy BypassPolicyLockoutSafetyCheck'),
   ReEncrypt: {
     ...read(
       { ...byAny, keyField: 'DestinationKeyId' },
@@ -100,22 +108,21 @@ const implemented = {
     permission: 'kms:ReEncryptTo',
     source: { permission: 'kms:ReEncryptFrom', keyField: 'SourceKeyId', keyForm: 'any' },
   },
+  RetireGrant: write(byId, 'KeyId GrantId DryRun'),
+  RevokeGrant: write(byId, 'KeyId GrantId DryRun'),
   RotateKeyOnDemand: write(byId, 'KeyId', 'KeyId'),
   ScheduleKeyDeletion: write(
     byId,
     'KeyId PendingWindowInDays',
     'KeyId KeyState DeletionDate PendingWindowInDays',
   ),
+  TagResource: write(byId, 'KeyId Tags'),
+  UntagResource: write(byId, 'KeyId TagKeys'),
   UpdateAlias: write(aliasOf, 'AliasName TargetKeyId'),
   UpdateKeyDescription: write(byId, 'KeyId Description'),
 } satisfies Rows;
 
 const later = {
-  CreateGrant: write(
-    byId,
-    'KeyId GranteePrincipal RetiringPrincipal Operations Constraints Name DryRun',
-    'GrantId',
-  ),
   DeleteImportedKeyMaterial: write(byId, 'KeyId KeyMaterialId', 'KeyId KeyMaterialId'),
   DeriveSharedSecret: read(byAny, 'KeyId KeyAgreementAlgorithm DryRun'),
   GenerateDataKeyPair: read(byAny, 'KeyId KeyPairSpec EncryptionContext DryRun'),
@@ -129,9 +136,6 @@ const later = {
     'KeyId ValidTo ExpirationModel ImportType KeyMaterialDescription KeyMaterialId',
     'KeyId KeyMaterialId',
   ),
-  ListGrants: read(byId, `KeyId GrantId GranteePrincipal ${page}`),
-  ListRetirableGrants: read(none, `RetiringPrincipal ${page}`),
-  PutKeyPolicy: write(byId, 'KeyId PolicyName Policy BypassPolicyLockoutSafetyCheck'),
   ReplicateKey: {
     ...write(
       byId,
@@ -140,11 +144,7 @@ const later = {
     ),
     respondsWithKey: false,
   },
-  RetireGrant: write(byId, 'KeyId GrantId DryRun'),
-  RevokeGrant: write(byId, 'KeyId GrantId DryRun'),
   Sign: read(byAny, 'KeyId MessageType SigningAlgorithm DryRun'),
-  TagResource: write(byId, 'KeyId Tags'),
-  UntagResource: write(byId, 'KeyId TagKeys'),
   UpdatePrimaryRegion: write(byId, 'KeyId PrimaryRegion'),
   Verify: read(byAny, 'KeyId MessageType SigningAlgorithm DryRun'),
   VerifyMac: read(byAny, 'KeyId MacAlgorithm DryRun'),

@@ -9,6 +9,7 @@ import type { Tx } from '../vault/types.ts';
 import { deleteAlias, listAliasesOfKey } from './aliases.ts';
 import type { Scene, ServiceEvent } from './context.ts';
 import { schedule, takeDue, unschedule } from './due.ts';
+import { deleteGrantsOfKey } from './grants.ts';
 import { currentMaterial, dayMs, deleteKey, getKey, putKey, type Key, type MaterialEntry } from './keys.ts';
 
 /** Makes key material for a key and stores it. The entry is the caller's to add to the key. */
@@ -92,6 +93,7 @@ async function eraseKey(scene: Scene, key: Key): Promise<void> {
     if (aliases.length === 0) break;
     for (const alias of aliases) await deleteAlias(tx, alias);
   }
+  await deleteGrantsOfKey(tx, key);
   if (key.rotation) await unschedule(tx, 'rotation', key.rotation.next, key);
   await deleteKey(tx, key);
   scene.events.push(serviceEvent(scene, key, 'DeleteKey', {}));

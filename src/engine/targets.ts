@@ -2,7 +2,8 @@
 import type { Input, OperationName } from '../api/kms.ts';
 import { operations, type OperationRow, type Permission } from '../api/operations.ts';
 import { KmsError } from '../base/errors.ts';
-import type { Key } from './keys.ts';
+import { parseGrantToken } from './grants.ts';
+import { getKey, type Key } from './keys.ts';
 import { checkAliasName, checkAliasTarget } from './aliasnames.ts';
 import type { CallContext, Role } from './context.ts';
 import { aliasByName, keyOfAlias, keyOfBlob, resolveKey } from './resolve.ts';
@@ -52,6 +53,26 @@ async function sourceKey(
   return key;
 }
 
+/** A grant is named by its token, or by its key and id. */
+async function keyOfGrant(
+  context: CallContext,
+  { GrantToken: token, KeyId: name, GrantId: grantId }: Input<'RetireGrant'>,
+  permission: Permission,
+): Promise<Key> {
+  if (token !== undefined) {
+    const place = await parseGrantToken(context.tx, token);
+    const key = place && (await getKey(context.tx, place.region, place.keyId));
+    if (key?.region !== context.region) {
+      throw new KmsError('InvalidGrantTokenException', 'The grant token is not valid.');
+    }
+    return key;
+  }
+  if (name === undefined || grantId === undefined) {
+    throw new KmsError('ValidationException', 'Grant token OR (grant ID, key ID) must be specified');
+  }
+  return resolveKey(context, name, 'id-or-arn', permission);
+}
+
 /** Operations whose keys are not simply those of the row's `keyField`. */
 const special: { readonly [O in OperationName]?: Targets<O> } = {
   CreateAlias: async (context, input, { permission }) => {
@@ -79,6 +100,10 @@ const special: { readonly [O in OperationName]?: Targets<O> } = {
     const key = await sourceKey(context, input, input.KeyId, permission);
     return [{ role: 'key', key, permission }];
   },
+  // Its permission is a matter of the grant, so the handler sees to it.
+  RetireGrant: async (context, input, { permission }) => [
+    { role: 'key', key: await keyOfGrant(context, input, permission) },
+  ],
   ReEncrypt: async (context, input, { permission, source: from }) => {
     if (from === undefined) throw new TypeError('the row of ReEncrypt has no source');
     const source = await sourceKey(context, input, input.SourceKeyId, from.permission);

@@ -2,9 +2,12 @@ import { describe } from 'vitest';
 import { aliasContract } from './kms/aliases.ts';
 import { cryptoContract } from './kms/crypto.ts';
 import type { Open } from './kms/fixture.ts';
+import { grantContract } from './kms/grants.ts';
 import { keyContract } from './kms/keys.ts';
+import { policyContract } from './kms/policies.ts';
 import { rotationContract } from './kms/rotation.ts';
 import { stateContract } from './kms/states.ts';
+import { tagContract } from './kms/tags.ts';
 
 /** What every implementation of `Kms` must do. `open` gives an empty vault each time. */
 export function kmsContract(name: string, open: Open): void {
@@ -14,5 +17,8 @@ export function kmsContract(name: string, open: Open): void {
     describe('aliases', () => aliasContract(open));
     describe('cryptography', () => cryptoContract(open));
     describe('rotation', () => rotationContract(open));
+    describe('tags', () => tagContract(open));
+    describe('key policies', () => policyContract(open));
+    describe('grants', () => grantContract(open));
   });
 }

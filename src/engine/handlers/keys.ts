@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Input, Output } from '../../api/kms.ts';
 import { limits } from '../../api/limits.ts';
-import type { Tag } from '../../api/types.ts';
 import { keyArn } from '../../base/arn.ts';
 import { KmsError } from '../../base/errors.ts';
 import { defaultKeySpec, isSupportedKeySpec, keySpecs, type SupportedKeySpec } from '../../crypto/specs.ts';
 import { defaultKeyPolicy } from '../../policy/document.ts';
-import { authorize } from '../authorize.ts';
 import type { CallContext } from '../context.ts';
 import { schedule, unschedule } from '../due.ts';
+import { acceptPolicy } from '../keypolicy.ts';
 import { dayMs, keyKind, keyMetadata, putKey, type Key } from '../keys.ts';
 import { createMaterial, setRotation } from '../lifecycle.ts';
 import { pageEnd, pageLimit } from '../pages.ts';
+import { checkTags } from '../tags.ts';
 import type { Handlers } from './handler.ts';
-
-const maxTags = 50;
 
 function unsupported(message: string): KmsError {
   return new KmsError('UnsupportedOperationException', message);
@@ -51,30 +49,11 @@ function checkOrigin({ Origin: origin, MultiRegion, CustomKeyStoreId, XksKeyId }
   if (MultiRegion === true) throw unsupported('Multi-Region keys are not supported yet.');
 }
 
-/** https://docs.aws.amazon.com/kms/latest/developerguide/tagging-keys.html */
-function checkTags(tags: readonly Tag[]): readonly Tag[] {
-  const names = new Set(tags.map(({ TagKey }) => TagKey));
-  if (names.size !== tags.length) throw new KmsError('TagException', 'Duplicate tag keys');
-  if (tags.length > maxTags) throw new KmsError('TagException', 'Too many tags');
-  if ([...names].some((name) => name.startsWith('aws:'))) {
-    throw new KmsError('TagException', 'Tags beginning with aws: are reserved');
-  }
-  return tags;
-}
-
-/** A policy given must let its giver change it again, unless that check is waived. */
 function policyOf(context: CallContext, keyId: string, input: Input<'CreateKey'>): string {
-  const { account, region, caller } = context;
-  if (input.Policy === undefined) return defaultKeyPolicy(account);
-  const key = { arn: keyArn(region, account, keyId), policy: input.Policy };
-  const decision = authorize({ identity: caller.identity, account, action: 'kms:PutKeyPolicy', key });
-  if (!decision.allowed && input.BypassPolicyLockoutSafetyCheck !== true) {
-    throw new KmsError(
-      'MalformedPolicyDocumentException',
-      'The new key policy will not allow you to update the key policy in the future.',
-    );
-  }
-  return input.Policy;
+  const { account, region } = context;
+  const { Policy, BypassPolicyLockoutSafetyCheck } = input;
+  if (Policy === undefined) return defaultKeyPolicy(account);
+  return acceptPolicy(context, keyArn(region, account, keyId), { Policy, BypassPolicyLockoutSafetyCheck });
 }
 
 async function createKey(context: CallContext, input: Input<'CreateKey'>): Promise<Output<'CreateKey'>> {
@@ -93,7 +72,7 @@ async function createKey(context: CallContext, input: Input<'CreateKey'>): Promi
     spec,
     usage: keySpecs[spec].usages[0],
     policy,
-    tags: tags.map(({ TagKey, TagValue }) => ({ TagKey, TagValue })),
+    tags,
     materials: [await createMaterial(tx, id, spec, now)],
   };
   await putKey(tx, key);

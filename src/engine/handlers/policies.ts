@@ -1,16 +1,30 @@
 import type { Input, Output } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { CallContext } from '../context.ts';
+import { acceptPolicy } from '../keypolicy.ts';
+import { putKey } from '../keys.ts';
 import { pageEnd, pageOf } from '../pages.ts';
 import type { Handlers } from './handler.ts';
 
 /** The only name that a key policy can have. */
 const policyName = 'default';
 
+function noSuchPolicy(): KmsError {
+  return new KmsError('NotFoundException', 'No such policy exists');
+}
+
+async function putKeyPolicy(
+  context: CallContext,
+  input: Input<'PutKeyPolicy'>,
+): Promise<Output<'PutKeyPolicy'>> {
+  const { tx, key } = context;
+  if (input.PolicyName !== undefined && input.PolicyName !== policyName) throw noSuchPolicy();
+  await putKey(tx, { ...key, policy: acceptPolicy(context, context.arn(key), input) });
+  return {};
+}
+
 function getKeyPolicy({ key }: CallContext, input: Input<'GetKeyPolicy'>): Output<'GetKeyPolicy'> {
-  if (input.PolicyName !== undefined && input.PolicyName !== policyName) {
-    throw new KmsError('NotFoundException', 'No such policy exists');
-  }
+  if (input.PolicyName !== undefined && input.PolicyName !== policyName) throw noSuchPolicy();
   return { Policy: key.policy, PolicyName: policyName };
 }
 
@@ -19,16 +33,8 @@ function listKeyPolicies(_: CallContext, input: Input<'ListKeyPolicies'>): Outpu
   return { PolicyNames: page, ...pageEnd(next) };
 }
 
-function listResourceTags(
-  { key }: CallContext,
-  input: Input<'ListResourceTags'>,
-): Output<'ListResourceTags'> {
-  const { page, next } = pageOf(key.tags, 'ListResourceTags', input);
-  return { Tags: page, ...pageEnd(next) };
-}
-
 export const policyHandlers = {
+  PutKeyPolicy: putKeyPolicy,
   GetKeyPolicy: getKeyPolicy,
   ListKeyPolicies: listKeyPolicies,
-  ListResourceTags: listResourceTags,
 } satisfies Handlers;

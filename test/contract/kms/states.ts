@@ -10,6 +10,8 @@ let serial = 0;
 const aliasName = () => `alias/state-${(serial += 1)}`;
 
 const attempts = {
+  CreateGrant: (kms, KeyId) =>
+    kms.createGrant({ KeyId, GranteePrincipal: 'arn:aws:iam::111122223333:user/a', Operations: ['Decrypt'] }),
   CreateAlias: (kms, TargetKeyId) => kms.createAlias({ AliasName: aliasName(), TargetKeyId }),
   CancelKeyDeletion: (kms, KeyId) => kms.cancelKeyDeletion({ KeyId }),
   Decrypt: (kms, _, CiphertextBlob) => kms.decrypt({ CiphertextBlob }),
@@ -25,15 +27,22 @@ const attempts = {
   GetKeyPolicy: (kms, KeyId) => kms.getKeyPolicy({ KeyId }),
   GetKeyRotationStatus: (kms, KeyId) => kms.getKeyRotationStatus({ KeyId }),
   ListAliases: (kms, KeyId) => kms.listAliases({ KeyId }),
+  ListGrants: (kms, KeyId) => kms.listGrants({ KeyId }),
   ListKeyPolicies: (kms, KeyId) => kms.listKeyPolicies({ KeyId }),
   ListKeyRotations: (kms, KeyId) => kms.listKeyRotations({ KeyId }),
   ListResourceTags: (kms, KeyId) => kms.listResourceTags({ KeyId }),
+  PutKeyPolicy: async (kms, KeyId) => {
+    const { Policy = '' } = await kms.getKeyPolicy({ KeyId });
+    return kms.putKeyPolicy({ KeyId, Policy });
+  },
   'ReEncrypt from': (kms, _, CiphertextBlob, DestinationKeyId) =>
     kms.reEncrypt({ CiphertextBlob, DestinationKeyId }),
   'ReEncrypt to': async (kms, DestinationKeyId, _, other) =>
     kms.reEncrypt({ CiphertextBlob: await sealed(kms, other), DestinationKeyId }),
   RotateKeyOnDemand: (kms, KeyId) => kms.rotateKeyOnDemand({ KeyId }),
   ScheduleKeyDeletion: (kms, KeyId) => kms.scheduleKeyDeletion({ KeyId }),
+  TagResource: (kms, KeyId) => kms.tagResource({ KeyId, Tags: [{ TagKey: 'a', TagValue: 'b' }] }),
+  UntagResource: (kms, KeyId) => kms.untagResource({ KeyId, TagKeys: ['a'] }),
   UpdateAlias: async (kms, TargetKeyId, _, other) => {
     const AliasName = aliasName();
     await kms.createAlias({ AliasName, TargetKeyId: other });
@@ -50,6 +59,7 @@ interface Refusal {
 }
 
 const usage: readonly Name[] = [
+  'CreateGrant',
   'Decrypt',
   'Encrypt',
   'GenerateDataKey',
@@ -83,6 +93,8 @@ const states = {
           'DisableKey',
           'EnableKey',
           'ScheduleKeyDeletion',
+          'TagResource',
+          'UntagResource',
           'UpdateAlias',
           'UpdateKeyDescription',
         ],

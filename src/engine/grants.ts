@@ -1,0 +1,192 @@
+/**
+ * The records of grants: each by its key, by the request that made it, and by the principal that may retire it. A grant token
+ * is the grant's place in the vault, sealed under a key of its own; no token is stored.
+ */
+import { createHash } from 'node:crypto';
+import { base64, fromBase64, fromUtf8, utf8 } from '../base/bytes.ts';
+import { canonicalJson, isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
+import { AeadKey } from '../crypto/aead.ts';
+import { randomSecret } from '../crypto/derive.ts';
+import type { Grant } from '../policy/grants.ts';
+import type { Page, ReadTx, RecordName, Tx } from '../vault/types.ts';
+import type { Key } from './keys.ts';
+
+type KeyPlace = Pick<Key, 'region' | 'id'>;
+
+const grantKind = 'grant';
+const requestKind = 'grant-request';
+const retiringKind = 'grant-retiring';
+const countKind = 'grant-count';
+const additional = utf8('kms grant token v1');
+/** Stands where a key id would: no key has it. */
+const tokenKey = { keyId: 'grant-tokens', materialId: 'current' };
+
+function scopeOf({ region, id }: KeyPlace): string {
+  return `${region}/${id}`;
+}
+
+function byKey(key: KeyPlace, grantId: string): RecordName {
+  return { kind: grantKind, scope: scopeOf(key), name: grantId };
+}
+
+function byRequest(key: KeyPlace, digest: string): RecordName {
+  return { kind: requestKind, scope: scopeOf(key), name: digest };
+}
+
+function retiringScope(region: string, principal: string): string {
+  return `${region}/${principal}`;
+}
+
+function byRetiring(key: KeyPlace, grant: Grant, principal: string): RecordName {
+  const scope = retiringScope(key.region, principal);
+  return { kind: retiringKind, scope, name: `${key.id}/${grant.id}` };
+}
+
+function countName(key: KeyPlace): RecordName {
+  return { kind: countKind, scope: scopeOf(key), name: 'grants' };
+}
+
+type Terms = Omit<Grant, 'id' | 'created'>;
+
+function encodeTerms({ name, grantee, retiring, operations, constraints }: Terms): JsonObject {
+  return {
+    grantee,
+    operations,
+    ...(name !== undefined && { name }),
+    ...(retiring !== undefined && { retiring }),
+    ...(constraints && {
+      constraints: {
+        ...(constraints.subset && { subset: constraints.subset }),
+        ...(constraints.equals && { equals: constraints.equals }),
+      },
+    }),
+  };
+}
+
+function encode(grant: Grant): JsonObject {
+  return { created: grant.created.getTime(), ...encodeTerms(grant) };
+}
+
+function decode(id: string, value: JsonObject): Grant {
+  // The vault authenticated it.
+  const { created, ...terms } = value as unknown as Terms & { readonly created: number };
+  return { id, created: new Date(created), ...terms };
+}
+
+/** Requests are the same when they say the same, in whatever order they name operations. */
+function digestOf(terms: Terms): string {
+  const sorted = { ...terms, operations: [...terms.operations].sort() };
+  return createHash('sha256')
+    .update(canonicalJson(encodeTerms(sorted)))
+    .digest('hex');
+}
+
+export async function countGrants(tx: ReadTx, key: KeyPlace): Promise<number> {
+  const count = (await tx.get(countName(key)))?.['count'];
+  return typeof count === 'number' ? count : 0;
+}
+
+async function changeCount(tx: Tx, key: KeyPlace, by: 1 | -1): Promise<void> {
+  const count = (await countGrants(tx, key)) + by;
+  if (count === 0) await tx.delete(countName(key));
+  else await tx.put(countName(key), { count });
+}
+
+export async function getGrant(tx: ReadTx, key: KeyPlace, grantId: string): Promise<Grant | undefined> {
+  const value = await tx.get(byKey(key, grantId));
+  return value && decode(grantId, value);
+}
+
+/** The grant that an equal request with a name has made. */
+export async function findNamedGrant(tx: ReadTx, key: KeyPlace, terms: Terms): Promise<Grant | undefined> {
+  if (terms.name === undefined) return undefined;
+  const id = (await tx.get(byRequest(key, digestOf(terms))))?.['grant'];
+  return typeof id === 'string' ? getGrant(tx, key, id) : undefined;
+}
+
+export async function putGrant(tx: Tx, key: KeyPlace, grant: Grant): Promise<void> {
+  await tx.put(byKey(key, grant.id), encode(grant));
+  if (grant.name !== undefined) await tx.put(byRequest(key, digestOf(grant)), { grant: grant.id });
+  if (grant.retiring !== undefined) await tx.put(byRetiring(key, grant, grant.retiring), encode(grant));
+  await changeCount(tx, key, 1);
+}
+
+export async function deleteGrant(tx: Tx, key: KeyPlace, grant: Grant): Promise<void> {
+  await tx.delete(byKey(key, grant.id));
+  if (grant.name !== undefined) await tx.delete(byRequest(key, digestOf(grant)));
+  if (grant.retiring !== undefined) await tx.delete(byRetiring(key, grant, grant.retiring));
+  await changeCount(tx, key, -1);
+}
+
+/** What remains of a key that is erased. */
+export async function deleteGrantsOfKey(tx: Tx, key: KeyPlace): Promise<void> {
+  for (;;) {
+    const { grants } = await listGrants(tx, key, { limit: 100 });
+    if (grants.length === 0) return;
+    for (const grant of grants) await deleteGrant(tx, key, grant);
+  }
+}
+
+interface PageOptions {
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+
+export interface GrantPage {
+  readonly grants: readonly Grant[];
+  readonly next?: string | undefined;
+}
+
+export async function listGrants(tx: ReadTx, key: KeyPlace, options: PageOptions): Promise<GrantPage> {
+  const { items, next } = await tx.list(grantKind, scopeOf(key), options);
+  return { grants: items.map(({ name, value }) => decode(name, value)), next };
+}
+
+/** The grants of one region that a principal may retire, with the id of the key that each is on. */
+export async function listRetirable(
+  tx: ReadTx,
+  region: string,
+  principal: string,
+  options: PageOptions,
+): Promise<{ readonly items: readonly { keyId: string; grant: Grant }[]; readonly next?: string }> {
+  const { items, next }: Page = await tx.list(retiringKind, retiringScope(region, principal), options);
+  const found = items.map(({ name, value }) => {
+    const [keyId = '', grantId = ''] = name.split('/');
+    return { keyId, grant: decode(grantId, value) };
+  });
+  return next === undefined ? { items: found } : { items: found, next };
+}
+
+async function openingKey(tx: ReadTx): Promise<AeadKey | undefined> {
+  const secret = await tx.getMaterial(tokenKey.keyId, tokenKey.materialId);
+  return secret && new AeadKey(secret);
+}
+
+async function sealingKey(tx: Tx): Promise<AeadKey> {
+  const key = await openingKey(tx);
+  if (key) return key;
+  const secret = randomSecret(32);
+  await tx.putMaterial(tokenKey.keyId, tokenKey.materialId, secret);
+  return new AeadKey(secret);
+}
+
+/** Another one each time. */
+export async function grantToken(tx: Tx, key: KeyPlace, grantId: string): Promise<string> {
+  const place = JSON.stringify({ region: key.region, keyId: key.id, grantId });
+  return base64((await sealingKey(tx)).seal(utf8(place), additional));
+}
+
+/** The place of the grant that a token of this vault stands for, whether or not it is still there. */
+export async function parseGrantToken(
+  tx: ReadTx,
+  token: string,
+): Promise<{ readonly region: string; readonly keyId: string; readonly grantId: string } | undefined> {
+  const sealed = fromBase64(token);
+  const opened = sealed && (await openingKey(tx))?.open(sealed, additional);
+  const place = opened && parseJson(fromUtf8(opened) ?? '');
+  if (!isJsonObject(place)) return undefined;
+  const { region, keyId, grantId } = place;
+  if (typeof region !== 'string' || typeof keyId !== 'string' || typeof grantId !== 'string')
+    return undefined;
+  return { region, keyId, grantId };
+}

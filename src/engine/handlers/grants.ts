@@ -1,0 +1,196 @@
+import { randomBytes } from 'node:crypto';
+import type { Input, Output } from '../../api/kms.ts';
+import { limits } from '../../api/limits.ts';
+import type { GrantConstraints, GrantListEntry, GrantOperation } from '../../api/types.ts';
+import { keyArn, rootArn } from '../../base/arn.ts';
+import { hex } from '../../base/bytes.ts';
+import { KmsError } from '../../base/errors.ts';
+import { keySpecs } from '../../crypto/specs.ts';
+import { canRetire, isGrantable, isGrantPrincipal, type Grant } from '../../policy/grants.ts';
+import { requireAuthorization } from '../authorize.ts';
+import type { CallContext } from '../context.ts';
+import {
+  countGrants,
+  deleteGrant,
+  findNamedGrant,
+  getGrant,
+  grantToken,
+  listGrants,
+  listRetirable,
+  parseGrantToken,
+  putGrant,
+  type GrantPage,
+} from '../grants.ts';
+import type { Key } from '../keys.ts';
+import { pageEnd, pageLimit } from '../pages.ts';
+import type { Handlers } from './handler.ts';
+
+function invalid(message: string): KmsError {
+  return new KmsError('ValidationException', message);
+}
+
+function checkPrincipal(arn: string | undefined): void {
+  if (arn === undefined || isGrantPrincipal(arn)) return;
+  throw new KmsError('InvalidArnException', `ARN does not refer to a valid principal: ${arn}`);
+}
+
+function checkOperations(key: Key, operations: readonly GrantOperation[]): void {
+  if (operations.length === 0) throw invalid('A grant must allow at least one operation.');
+  const { family } = keySpecs[key.spec];
+  const bad = operations.find((operation) => !isGrantable(operation, family, key.usage));
+  if (bad === undefined) return;
+  throw invalid(
+    `The grant operation ${bad} is not valid for a key with key spec ${key.spec} and key usage ${key.usage}.`,
+  );
+}
+
+function constraintsOf(key: Key, given: GrantConstraints | undefined): Grant['constraints'] {
+  const { EncryptionContextSubset: subset, EncryptionContextEquals: equals } = given ?? {};
+  if (subset === undefined && equals === undefined) return undefined;
+  if (keySpecs[key.spec].family !== 'symmetric') {
+    throw invalid('Encryption context constraints are supported only for symmetric encryption KMS keys.');
+  }
+  const { pairs, characters } = limits.grantConstraint;
+  for (const context of [subset ?? {}, equals ?? {}]) {
+    const entries = Object.entries(context);
+    if (entries.length > pairs) {
+      throw invalid(`A grant constraint can include at most ${pairs} encryption context pairs.`);
+    }
+    if (entries.flat().join('').length > characters) {
+      throw invalid(`The encryption context of a grant constraint cannot exceed ${characters} characters.`);
+    }
+  }
+  return { subset, equals };
+}
+
+async function createGrant(
+  context: CallContext,
+  input: Input<'CreateGrant'>,
+): Promise<Output<'CreateGrant'>> {
+  const { tx, key, now } = context;
+  checkPrincipal(input.GranteePrincipal);
+  checkPrincipal(input.RetiringPrincipal);
+  checkOperations(key, input.Operations);
+  const terms = {
+    name: input.Name,
+    grantee: input.GranteePrincipal,
+    retiring: input.RetiringPrincipal,
+    operations: [...new Set(input.Operations)],
+    constraints: constraintsOf(key, input.Constraints),
+  };
+  const former = await findNamedGrant(tx, key, terms);
+  const grant = former ?? { ...terms, id: hex(randomBytes(32)), created: now };
+  if (former === undefined) {
+    if ((await countGrants(tx, key)) >= limits.grantsPerKey) {
+      throw new KmsError(
+        'LimitExceededException',
+        `The key has ${limits.grantsPerKey} grants, the most that one key can have.`,
+      );
+    }
+    await putGrant(tx, key, grant);
+  }
+  return { GrantId: grant.id, GrantToken: await grantToken(tx, key, grant.id) };
+}
+
+function shown({ account, region }: CallContext, keyId: string, grant: Grant): GrantListEntry {
+  const { subset, equals } = grant.constraints ?? {};
+  return {
+    KeyId: keyArn(region, account, keyId),
+    GrantId: grant.id,
+    ...(grant.name !== undefined && { Name: grant.name }),
+    CreationDate: grant.created,
+    GranteePrincipal: grant.grantee,
+    ...(grant.retiring !== undefined && { RetiringPrincipal: grant.retiring }),
+    IssuingAccount: rootArn(account),
+    Operations: grant.operations as readonly GrantOperation[],
+    ...(grant.constraints && {
+      Constraints: {
+        ...(subset && { EncryptionContextSubset: subset }),
+        ...(equals && { EncryptionContextEquals: equals }),
+      },
+    }),
+  };
+}
+
+async function requireGrant({ tx }: CallContext, key: Key, grantId: string): Promise<Grant> {
+  const grant = await getGrant(tx, key, grantId);
+  if (grant === undefined) throw new KmsError('InvalidGrantIdException', `Grant ID ${grantId} is not found.`);
+  return grant;
+}
+
+/** A page of those for one grantee: pages of the whole list are read until it is full. */
+async function pageFor(
+  { tx, key }: CallContext,
+  grantee: string | undefined,
+  limit: number,
+  marker: string | undefined,
+): Promise<GrantPage> {
+  const grants: Grant[] = [];
+  let after = marker;
+  do {
+    const page = await listGrants(tx, key, { limit: limit - grants.length, after });
+    grants.push(...page.grants.filter((grant) => grantee === undefined || grant.grantee === grantee));
+    after = page.next;
+  } while (after !== undefined && grants.length < limit);
+  return { grants, next: after };
+}
+
+async function list(context: CallContext, input: Input<'ListGrants'>): Promise<Output<'ListGrants'>> {
+  const { key } = context;
+  const limit = pageLimit('ListGrants', input);
+  if (input.GrantId !== undefined) {
+    const grant = await requireGrant(context, key, input.GrantId);
+    const wanted = input.GranteePrincipal === undefined || grant.grantee === input.GranteePrincipal;
+    return { Grants: wanted ? [shown(context, key.id, grant)] : [], Truncated: false };
+  }
+  const { grants, next } = await pageFor(context, input.GranteePrincipal, limit, input.Marker);
+  return { Grants: grants.map((grant) => shown(context, key.id, grant)), ...pageEnd(next) };
+}
+
+async function listOfRetiring(
+  context: CallContext,
+  input: Input<'ListRetirableGrants'>,
+): Promise<Output<'ListRetirableGrants'>> {
+  const { tx, region } = context;
+  const options = { limit: pageLimit('ListRetirableGrants', input), after: input.Marker };
+  checkPrincipal(input.RetiringPrincipal);
+  const { items, next } = await listRetirable(tx, region, input.RetiringPrincipal, options);
+  return { Grants: items.map(({ keyId, grant }) => shown(context, keyId, grant)), ...pageEnd(next) };
+}
+
+async function revokeGrant(
+  context: CallContext,
+  input: Input<'RevokeGrant'>,
+): Promise<Output<'RevokeGrant'>> {
+  const { tx, key } = context;
+  await deleteGrant(tx, key, await requireGrant(context, key, input.GrantId));
+  return {};
+}
+
+/** The pipeline found the key, from the token or the request; who may retire is a matter of the grant first. */
+async function retireGrant(
+  context: CallContext,
+  input: Input<'RetireGrant'>,
+): Promise<Output<'RetireGrant'>> {
+  const { tx, key, account, caller } = context;
+  const token = input.GrantToken === undefined ? undefined : await parseGrantToken(tx, input.GrantToken);
+  const grant = await requireGrant(context, key, token?.grantId ?? input.GrantId ?? '');
+  if (!canRetire(grant, caller.identity.arn)) {
+    requireAuthorization({
+      identity: caller.identity,
+      account,
+      action: 'kms:RetireGrant',
+      key: { arn: context.arn(key), policy: key.policy },
+    });
+  }
+  await deleteGrant(tx, key, grant);
+  return {};
+}
+
+export const grantHandlers = {
+  CreateGrant: createGrant,
+  ListGrants: list,
+  ListRetirableGrants: listOfRetiring,
+  RevokeGrant: revokeGrant,
+  RetireGrant: retireGrant,
+} satisfies Handlers;

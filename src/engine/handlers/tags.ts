@@ -1,0 +1,36 @@
+import type { Input, Output } from '../../api/kms.ts';
+import type { CallContext } from '../context.ts';
+import { putKey } from '../keys.ts';
+import { pageEnd, pageOf } from '../pages.ts';
+import { addTags, removeTags } from '../tags.ts';
+import type { Handlers } from './handler.ts';
+
+async function tagResource(
+  { tx, key }: CallContext,
+  input: Input<'TagResource'>,
+): Promise<Output<'TagResource'>> {
+  await putKey(tx, { ...key, tags: addTags(key.tags, input.Tags) });
+  return {};
+}
+
+async function untagResource(
+  { tx, key }: CallContext,
+  input: Input<'UntagResource'>,
+): Promise<Output<'UntagResource'>> {
+  await putKey(tx, { ...key, tags: removeTags(key.tags, input.TagKeys) });
+  return {};
+}
+
+function listResourceTags(
+  { key }: CallContext,
+  input: Input<'ListResourceTags'>,
+): Output<'ListResourceTags'> {
+  const { page, next } = pageOf(key.tags, 'ListResourceTags', input);
+  return { Tags: page, ...pageEnd(next) };
+}
+
+export const tagHandlers = {
+  TagResource: tagResource,
+  UntagResource: untagResource,
+  ListResourceTags: listResourceTags,
+} satisfies Handlers;

@@ -1,0 +1,40 @@
+/** What a key policy must satisfy before it is stored. */
+import { limits } from '../api/limits.ts';
+import { utf8 } from '../base/bytes.ts';
+import { KmsError } from '../base/errors.ts';
+import { authorize } from './authorize.ts';
+import type { CallContext } from './context.ts';
+
+interface PolicyRequest {
+  readonly Policy: string;
+  readonly BypassPolicyLockoutSafetyCheck?: boolean | undefined;
+}
+
+/**
+ * The text of a policy given for the key with that ARN. It must let its giver change it again, unless that check is
+ * waived. Throws `MalformedPolicyDocumentException`, `LimitExceededException`, and `UnsupportedOperationException` for what
+ * cannot be evaluated.
+ */
+export function acceptPolicy({ account, caller }: CallContext, arn: string, request: PolicyRequest): string {
+  const { Policy: policy, BypassPolicyLockoutSafetyCheck: bypass } = request;
+  if (utf8(policy).length > limits.policyBytes) {
+    throw new KmsError(
+      'LimitExceededException',
+      `The key policy document cannot be larger than ${limits.policyBytes} bytes.`,
+    );
+  }
+  // Read even where the check is waived: a policy that cannot be read is never stored.
+  const decision = authorize({
+    identity: caller.identity,
+    account,
+    action: 'kms:PutKeyPolicy',
+    key: { arn, policy },
+  });
+  if (!decision.allowed && bypass !== true) {
+    throw new KmsError(
+      'MalformedPolicyDocumentException',
+      'The new key policy will not allow you to update the key policy in the future.',
+    );
+  }
+  return policy;
+}
