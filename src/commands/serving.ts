@@ -1,4 +1,5 @@
 /** A server over a vault that is open: credentials, callers, its control socket, how it ends. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Call } from '../api/kms.ts';
 import { rootArn } from '../base/arn.ts';
@@ -96,23 +97,23 @@ function urlOf(plan: ServePlan, server: RunningServer): string {
   return `${plan.tls ? 'https' : 'http'}://${name}:${server.port ?? plan.place.port}`;
 }
 
-/** Resolves at the first of: a signal, `stop` called, the time. */
-function untilAsked(expires: number | undefined): {
+const watchMs = 5000;
+
+/** Resolves at the first of: a signal, `stop` called, the time over, the socket gone, so that nobody could reach it. */
+function untilAsked({ expires, place, mode }: ServePlan): {
   readonly asked: Promise<void>;
   readonly stop: () => void;
 } {
   let stop = (): void => undefined;
   const asked = new Promise<void>((resolve) => {
+    const over = (): boolean =>
+      (expires !== undefined && Date.now() >= expires) ||
+      (mode === 'agent' && 'path' in place && !existsSync(place.path));
     // Looked at again and again: a timer does not count the time in which the machine slept.
-    const timer =
-      expires === undefined
-        ? undefined
-        : setInterval(
-            () => {
-              if (Date.now() >= expires) stop();
-            },
-            Math.min(Math.max(expires - Date.now(), 50), 5000),
-          );
+    const period = Math.min(Math.max((expires ?? Infinity) - Date.now(), 50), watchMs);
+    const timer = setInterval(() => {
+      if (over()) stop();
+    }, period);
     stop = () => {
       clearInterval(timer);
       process.off('SIGTERM', stop).off('SIGINT', stop);
@@ -142,7 +143,7 @@ async function control(
 export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): Promise<Serving> {
   const { startServer } = await import('../server/http.ts');
   const { readSmallFile } = await import('../cli/io.ts');
-  const { asked, stop } = untilAsked(plan.expires);
+  const { asked, stop } = untilAsked(plan);
   const { account, region } = local.vault.settings;
   let url = '';
   const agent = {

@@ -26,6 +26,8 @@ const limits = {
   keepAliveTimeout: 75_000,
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 16 * 1024,
+  // The host is checked by the service, which says so in the protocol's form.
+  requireHostHeader: false,
 } as const;
 const maxHeaders = 100;
 /** How long in-flight calls have after a stop was asked for. */
@@ -97,6 +99,7 @@ export async function startServer<Principal>(
         );
   server.maxHeadersCount = maxHeaders;
   server.on('clientError', refuseBrokenRequest);
+  server.on('connect', (_, socket) => refuseBrokenRequest(new Error('this is no proxy'), socket));
   // A body that nobody was told to wait for is not asked for either.
   server.on('checkExpectation', handler);
   try {

@@ -1,0 +1,128 @@
+/** SigV4 as the server checks it: each refusal with AWS's code. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isJsonObject, parseJson } from '../../src/base/json.ts';
+import { startTestServer, type TestServer } from '../support/servers.ts';
+import {
+  exchange,
+  requestBytes,
+  signedHeaders,
+  type RawAnswer,
+  type SignOptions,
+} from '../support/signing.ts';
+import { removeTemporaryFolders } from '../support/vaults.ts';
+
+const body = Buffer.from('{}');
+const target = 'TrentService.ListKeys';
+const ago = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
+
+describe('a request', () => {
+  let started: TestServer;
+  beforeAll(async () => {
+    started = await startTestServer();
+  });
+  afterAll(async () => {
+    await started.close();
+    removeTemporaryFolders();
+  });
+
+  const send = async (bytes: Uint8Array): Promise<RawAnswer> => {
+    const answer = await exchange(started.server.port ?? 0, bytes);
+    if (!answer) throw new Error('no answer');
+    return answer;
+  };
+  const code = ({ status, body: text }: RawAnswer): readonly [number, unknown] => {
+    const json = parseJson(text);
+    return [status, isJsonObject(json) ? json['__type'] : text];
+  };
+  const signed = (options: SignOptions = {}, what = target): Promise<RawAnswer> =>
+    send(requestBytes(signedHeaders(what, body, options), body));
+
+  it('is answered when its signature fits, up to five minutes off', async () => {
+    for (const time of [new Date(), ago(4.9), ago(-4.9)]) {
+      const answer = await signed({ time });
+      expect(code(answer)).toEqual([200, undefined]);
+      expect(answer.head).toMatch(/^x-amzn-RequestId: [0-9a-f-]{36}$/m);
+      expect(answer.head).toMatch(/^Content-Type: application\/x-amz-json-1\.1$/m);
+    }
+  });
+
+  it.each([
+    ['an unknown access key', { id: 'AKIAUNKNOWNEXAMPLE00' }, 400, 'UnrecognizedClientException'],
+    ['another secret', { secret: 'x'.repeat(40) }, 400, 'InvalidSignatureException'],
+    ['another service', { service: 's3' }, 400, 'InvalidSignatureException'],
+    ['six minutes late', { time: ago(6) }, 403, 'RequestTimeTooSkewed'],
+    ['six minutes early', { time: ago(-6) }, 403, 'RequestTimeTooSkewed'],
+    ['host not signed', { unsigned: ['host'] }, 400, 'InvalidSignatureException'],
+    ['date not signed', { unsigned: ['x-amz-date'] }, 400, 'InvalidSignatureException'],
+    ['target not signed', { unsigned: ['x-amz-target'] }, 400, 'InvalidSignatureException'],
+  ] as const)('is refused with %s', async (_, options, status, name) => {
+    expect(code(await signed(options))).toEqual([status, name]);
+  });
+
+  it('is refused without a signature, with a broken one, a token, or changed bytes', async () => {
+    const headers = signedHeaders(target, body);
+    const without = headers.filter(([name]) => name !== 'authorization');
+    const authorization = headers.at(-1)?.[1] ?? '';
+    const withAuthorization = (text: string): Promise<RawAnswer> =>
+      send(requestBytes([...without, ['authorization', text]], body));
+    expect(code(await send(requestBytes(without, body)))).toEqual([
+      400,
+      'MissingAuthenticationTokenException',
+    ]);
+    for (const text of [
+      'Bearer x',
+      'AWS4-HMAC-SHA256',
+      authorization.replace(/Signature=.*/, ''),
+      authorization.replace('us-east-1', '..'),
+    ]) {
+      expect(code(await withAuthorization(text))).toEqual([400, 'IncompleteSignatureException']);
+    }
+    const flipped = authorization.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'));
+    expect(code(await withAuthorization(flipped))).toEqual([400, 'InvalidSignatureException']);
+    expect(code(await send(requestBytes(headers, Buffer.from('{ }'))))).toEqual([
+      400,
+      'InvalidSignatureException',
+    ]);
+    const other = headers.map(([name, value]): [string, string] => [
+      name,
+      name === 'x-amz-target' ? 'TrentService.CreateKey' : value,
+    ]);
+    expect(code(await send(requestBytes(other, body)))).toEqual([400, 'InvalidSignatureException']);
+    const token: [string, string] = ['x-amz-security-token', 'x'];
+    expect(code(await send(requestBytes([token, ...headers], body)))).toEqual([
+      400,
+      'InvalidSignatureException',
+    ]);
+  });
+
+  it('must be for an operation and this host', async () => {
+    expect(code(await signed({}, 'TrentService.ListEverything'))).toEqual([400, 'UnknownOperationException']);
+    expect(code(await signed({}, 'OtherService.ListKeys'))).toEqual([400, 'UnknownOperationException']);
+    expect(code(await signed({}, 'TrentService.constructor'))).toEqual([400, 'UnknownOperationException']);
+    const headers = signedHeaders(target, body);
+    expect(code(await send(requestBytes(headers, body, 'POST /x HTTP/1.1')))).toEqual([
+      400,
+      'UnknownOperationException',
+    ]);
+    for (const host of ['evil.example', '127.0.0.1.evil.example', 'localhost@evil.example', '[::1', '']) {
+      const rebound = headers.map(([name, value]): [string, string] => [
+        name,
+        name === 'host' ? host : value,
+      ]);
+      expect(code(await send(requestBytes(rebound, body)))).toEqual([421, 'HostNotAllowed']);
+    }
+  });
+
+  it('never makes an answer tell a file of this machine', async () => {
+    const { vault } = started.engine;
+    const trail = `${vault.path}.audit.jsonl`;
+    const failing = await startTestServer({
+      call: () => () => Promise.reject(new Error(`cannot write ${trail}`)),
+    });
+    const answer = await exchange(failing.server.port ?? 0, requestBytes(signedHeaders(target, body), body));
+    expect(answer?.status).toBe(500);
+    expect(answer?.body).not.toContain(trail);
+    expect(answer?.body).toContain('KMSInternalException');
+    await failing.close();
+  });
+});
