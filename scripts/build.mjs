@@ -11,7 +11,11 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const shim = (name) => join(root, 'scripts/shims', name);
 
 /** Files of dist/ besides main.cjs that our code reaches with import(); each is loaded on use. */
-const chunks = { 'src/cli/prompt.ts': 'prompt.cjs' };
+const chunks = {
+  'src/cli/prompt.ts': 'prompt.cjs',
+  'src/crypto/noble/curves.ts': 'curves.cjs',
+  'src/crypto/noble/mldsa.ts': 'mldsa.cjs',
+};
 
 const plugin = {
   name: 'kms',
@@ -66,6 +70,8 @@ const launcher = {
 const bundles = {
   main: 'src/cli/main.ts',
   prompt: 'src/cli/prompt.ts',
+  curves: 'src/crypto/noble/curves.ts',
+  mldsa: 'src/crypto/noble/mldsa.ts',
   keychain: 'src/vault/keychain-child.ts',
 };
 const files = ['kms.cjs', ...Object.keys(bundles).map((name) => `${name}.cjs`)];

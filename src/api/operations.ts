@@ -81,6 +81,7 @@ const implemented = {
   ),
   Decrypt: read(byAny, `KeyId ${context} DryRun DryRunModifiers`),
   DeleteAlias: write(alias, 'AliasName'),
+  DeriveSharedSecret: read(byAny, 'KeyId KeyAgreementAlgorithm DryRun'),
   DescribeKey: read(byAny, 'KeyId'),
   DisableKey: write(byId, 'KeyId'),
   DisableKeyRotation: write(byId, 'KeyId'),
@@ -88,10 +89,14 @@ const implemented = {
   EnableKeyRotation: write(byId, 'KeyId RotationPeriodInDays'),
   Encrypt: read(byAny, `KeyId ${context} DryRun`),
   GenerateDataKey: read(byAny, dataKey),
+  GenerateDataKeyPair: read(byAny, 'KeyId KeyPairSpec EncryptionContext DryRun'),
+  GenerateDataKeyPairWithoutPlaintext: read(byAny, 'KeyId KeyPairSpec EncryptionContext DryRun'),
   GenerateDataKeyWithoutPlaintext: read(byAny, dataKey),
+  GenerateMac: read(byAny, 'KeyId MacAlgorithm DryRun'),
   GenerateRandom: read(none, 'NumberOfBytes CustomKeyStoreId'),
   GetKeyPolicy: read(byId, 'KeyId PolicyName'),
   GetKeyRotationStatus: read(byId, 'KeyId'),
+  GetPublicKey: read(byAny, 'KeyId'),
   ListAliases: read({ ...none, keyField: 'KeyId' }, `KeyId ${page}`),
   ListGrants: read(byId, `KeyId GrantId GranteePrincipal ${page}`),
   ListKeyPolicies: read(byId, `KeyId ${page}`),
@@ -118,19 +123,17 @@ const implemented = {
   ),
   TagResource: write(byId, 'KeyId Tags'),
   UntagResource: write(byId, 'KeyId TagKeys'),
+  Sign: read(byAny, 'KeyId MessageType SigningAlgorithm DryRun'),
   UpdateAlias: write(aliasOf, 'AliasName TargetKeyId'),
   UpdateKeyDescription: write(byId, 'KeyId Description'),
+  Verify: read(byAny, 'KeyId MessageType SigningAlgorithm DryRun'),
+  VerifyMac: read(byAny, 'KeyId MacAlgorithm DryRun'),
 } satisfies Rows;
 
 const later = {
   DeleteImportedKeyMaterial: write(byId, 'KeyId KeyMaterialId', 'KeyId KeyMaterialId'),
-  DeriveSharedSecret: read(byAny, 'KeyId KeyAgreementAlgorithm DryRun'),
-  GenerateDataKeyPair: read(byAny, 'KeyId KeyPairSpec EncryptionContext DryRun'),
-  GenerateDataKeyPairWithoutPlaintext: read(byAny, 'KeyId KeyPairSpec EncryptionContext DryRun'),
-  GenerateMac: read(byAny, 'KeyId MacAlgorithm DryRun'),
   GetKeyLastUsage: read(byId, 'KeyId'),
   GetParametersForImport: read(byId, 'KeyId WrappingAlgorithm WrappingKeySpec'),
-  GetPublicKey: read(byAny, 'KeyId'),
   ImportKeyMaterial: write(
     byId,
     'KeyId ValidTo ExpirationModel ImportType KeyMaterialDescription KeyMaterialId',
@@ -144,10 +147,7 @@ const later = {
     ),
     respondsWithKey: false,
   },
-  Sign: read(byAny, 'KeyId MessageType SigningAlgorithm DryRun'),
   UpdatePrimaryRegion: write(byId, 'KeyId PrimaryRegion'),
-  Verify: read(byAny, 'KeyId MessageType SigningAlgorithm DryRun'),
-  VerifyMac: read(byAny, 'KeyId MacAlgorithm DryRun'),
 } satisfies Rows;
 
 const keyStores = {

@@ -30,6 +30,8 @@ const table = {
   InvalidSignatureException: { http: 400, exit: 5 },
   KeyUnavailableException: { http: 500, exit: 1 },
   KMSInternalException: { http: 500, exit: 1 },
+  KMSInvalidMacException: { http: 400, exit: 6 },
+  KMSInvalidSignatureException: { http: 400, exit: 6 },
   KMSInvalidStateException: { http: 400, exit: 1 },
   LimitExceededException: { http: 400, exit: 1 },
   MalformedPolicyDocumentException: { http: 400, exit: 2 },

@@ -9,7 +9,8 @@ import { isKmsError, KmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Tx } from '../vault/types.ts';
 import { requireAuthorization } from './authorize.ts';
-import { CallContext, type Caller, type ServiceEvent } from './context.ts';
+import { generateMaterial } from '../crypto/keypair.ts';
+import { CallContext, MaterialNeeded, type Caller, type Prepared, type ServiceEvent } from './context.ts';
 import { serviceEventFacts } from './events.ts';
 import type { Handler } from './handlers/handler.ts';
 import { handlers } from './handlers/all.ts';
@@ -25,10 +26,11 @@ export class EngineCall<O extends OperationName> {
   readonly #operation: O;
   readonly #input: Input<O>;
   /** What was due before the call, which stands even when the call fails. */
-  readonly #before: ServiceEvent[] = [];
+  #before: ServiceEvent[] = [];
   #now: Date;
   #request: JsonObject | null = null;
   #context: CallContext | undefined;
+  #prepared: Prepared | undefined;
 
   constructor(account: string, caller: Caller, operation: O, input: Input<O>, now: Date) {
     this.#account = account;
@@ -40,6 +42,7 @@ export class EngineCall<O extends OperationName> {
 
   async work(tx: Tx, now: Date): Promise<Outcome<Output<O>>> {
     this.#now = now;
+    this.#before = [];
     await deleteDueKeys({ tx, account: this.#account, now, events: this.#before });
     if (this.#before.length === 0) return { ok: true, value: await this.#run(tx) };
     // The failure of the call must not undo the deletions.
@@ -57,15 +60,20 @@ export class EngineCall<O extends OperationName> {
     const during = outcome.ok ? (this.#context?.events ?? []) : [];
     return [
       ...[...before, ...during].map((event) => serviceEventFacts(event, this.#account, this.#now)),
-      this.#facts(outcome),
+      ...(isUnprepared(outcome) ? [] : [this.#facts(outcome)]),
     ];
+  }
+
+  /** What the call needs before it can be made again. */
+  async prepare({ spec }: MaterialNeeded): Promise<void> {
+    this.#prepared = { spec, material: await generateMaterial(spec) };
   }
 
   async #run(tx: Tx): Promise<Output<O>> {
     try {
       return await this.#pipeline(tx);
     } catch (error) {
-      if (isKmsError(error)) throw error;
+      if (isKmsError(error) || error instanceof MaterialNeeded) throw error;
       throw new KmsError('KMSInternalException', 'The request failed because of an internal error.', {
         cause: error,
       });
@@ -84,7 +92,7 @@ export class EngineCall<O extends OperationName> {
         `${operation} is not supported${row.reason === undefined ? ' yet' : `: ${row.reason}`}.`,
       );
     }
-    const context = new CallContext(tx, this.#account, this.#now, this.#caller);
+    const context = new CallContext(tx, this.#account, this.#now, this.#caller, this.#prepared);
     this.#context = context;
     const targets = await targetsOf(context, operation, input);
     for (const { role, key } of targets) context.setKey(role, key);
@@ -135,6 +143,10 @@ export class EngineCall<O extends OperationName> {
       ...(outcome.ok && context?.additional ? { additional: context.additional } : {}),
     };
   }
+}
+
+function isUnprepared(outcome: Outcome<unknown>): boolean {
+  return !outcome.ok && outcome.error instanceof MaterialNeeded;
 }
 
 /** The API counts a null member as absent; handlers only know absent ones. */

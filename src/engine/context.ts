@@ -2,6 +2,9 @@ import { keyArn } from '../base/arn.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Identity } from '../audit/event.ts';
 import type { Tx } from '../vault/types.ts';
+import type { Secret } from '../base/secret.ts';
+import { generateMaterial, isSlowToGenerate } from '../crypto/keypair.ts';
+import type { SupportedKeySpec } from '../crypto/specs.ts';
 import type { Key } from './keys.ts';
 
 /** On whose behalf calls are made, and what the audit trail says about where they came from. */
@@ -34,6 +37,26 @@ export interface Scene {
   readonly events: ServiceEvent[];
 }
 
+/**
+ * Thrown by a call that has come to where it needs key material which takes long to generate. Nothing of the call is
+ * kept or recorded; it is made again with the material at hand, so that the vault is not held meanwhile.
+ */
+export class MaterialNeeded extends Error {
+  override readonly name = 'MaterialNeeded';
+  readonly spec: SupportedKeySpec;
+
+  constructor(spec: SupportedKeySpec) {
+    super('key material is to be generated first');
+    this.spec = spec;
+  }
+}
+
+/** Material generated before the call. */
+export interface Prepared {
+  readonly spec: SupportedKeySpec;
+  readonly material: Secret;
+}
+
 /** All that a handler may know. */
 export class CallContext implements Scene {
   readonly tx: Tx;
@@ -45,12 +68,14 @@ export class CallContext implements Scene {
   readonly keyArns: string[] = [];
   additional: JsonObject | undefined;
   readonly #keys = new Map<Role, Key>();
+  readonly #prepared: Prepared | undefined;
 
-  constructor(tx: Tx, account: string, now: Date, caller: Caller) {
+  constructor(tx: Tx, account: string, now: Date, caller: Caller, prepared?: Prepared) {
     this.tx = tx;
     this.account = account;
     this.now = now;
     this.caller = caller;
+    this.#prepared = prepared;
   }
 
   get region(): string {
@@ -94,6 +119,13 @@ export class CallContext implements Scene {
 
   arn({ region, id }: Pick<Key, 'region' | 'id'>): string {
     return keyArn(region, this.account, id);
+  }
+
+  /** New key material; called once, after everything that could refuse the call. Throws `MaterialNeeded`. */
+  async newMaterial(spec: SupportedKeySpec): Promise<Secret> {
+    if (this.#prepared?.spec === spec) return this.#prepared.material;
+    if (isSlowToGenerate(spec)) throw new MaterialNeeded(spec);
+    return generateMaterial(spec);
   }
 
   #keyIn(role: Role): Key {

@@ -4,7 +4,7 @@ import type { Call, Kms } from '../api/kms.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Vault } from '../vault/types.ts';
 import { EngineCall } from './call.ts';
-import type { Caller, Scene, ServiceEvent } from './context.ts';
+import { MaterialNeeded, type Caller, type Scene, type ServiceEvent } from './context.ts';
 import { findDue, type DueKind } from './due.ts';
 import { serviceEventFacts } from './events.ts';
 import type { Journal } from './journal.ts';
@@ -52,12 +52,21 @@ export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
     (caller: Caller): Call =>
     async (operation, input) => {
       const call = new EngineCall(account, caller, operation, input, clock());
-      const outcome = await journal.submit(
-        (tx) => call.work(tx, clock()),
-        (work) => call.describe(work),
-      );
-      if (outcome.ok) return outcome.value;
-      throw outcome.error;
+      const attempt = async () => {
+        const outcome = await journal.submit(
+          (tx) => call.work(tx, clock()),
+          (work) => call.describe(work),
+        );
+        if (outcome.ok) return outcome.value;
+        throw outcome.error;
+      };
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!(error instanceof MaterialNeeded)) throw error;
+        await call.prepare(error);
+        return attempt();
+      }
     };
 
   async function runDueOf(kind: DueKind): Promise<readonly ServiceEvent[]> {

@@ -1,11 +1,19 @@
 /** The record of a KMS key: what it holds, how it is stored, how `KeyMetadata` shows it. */
-import type { KeyMetadata, KeyState, KeyUsageType, RotationType, Tag } from '../api/types.ts';
+import type {
+  CustomerMasterKeySpec,
+  KeyMetadata,
+  KeyState,
+  KeyUsageType,
+  RotationType,
+  Tag,
+} from '../api/types.ts';
 import { keyArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
-import { keySpecs, type SupportedKeySpec } from '../crypto/specs.ts';
+import type { SupportedKeySpec } from '../crypto/specs.ts';
 import type { ReadTx, RecordName, Tx } from '../vault/types.ts';
+import { algorithmLists, isSymmetric } from './algorithms.ts';
 
 export const dayMs = 86_400_000;
 
@@ -152,10 +160,11 @@ export function keyMetadata(key: Key, account: string): KeyMetadata {
     ...(key.deletion && { DeletionDate: key.deletion }),
     Origin: 'AWS_KMS',
     KeyManager: 'CUSTOMER',
-    CustomerMasterKeySpec: key.spec,
+    // The former name of KeySpec, which AWS fills in for specs that came after it too.
+    CustomerMasterKeySpec: key.spec as CustomerMasterKeySpec,
     KeySpec: key.spec,
-    EncryptionAlgorithms: keySpecs[key.spec].encryptionAlgorithms,
+    ...algorithmLists(key.spec, key.usage),
     MultiRegion: false,
-    CurrentKeyMaterialId: currentMaterial(key).id,
+    ...(isSymmetric(key) && { CurrentKeyMaterialId: currentMaterial(key).id }),
   };
 }

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { RotationType } from '../api/types.ts';
 import { keyArn } from '../base/arn.ts';
 import { hex } from '../base/bytes.ts';
-import { randomSecret } from '../crypto/derive.ts';
-import { keySpecs, type SupportedKeySpec } from '../crypto/specs.ts';
+import type { Secret } from '../base/secret.ts';
+import { generateMaterial } from '../crypto/keypair.ts';
 import type { Tx } from '../vault/types.ts';
 import { deleteAlias, listAliasesOfKey } from './aliases.ts';
 import type { Scene, ServiceEvent } from './context.ts';
@@ -12,21 +12,21 @@ import { schedule, takeDue, unschedule } from './due.ts';
 import { deleteGrantsOfKey } from './grants.ts';
 import { currentMaterial, dayMs, deleteKey, getKey, putKey, type Key, type MaterialEntry } from './keys.ts';
 
-/** Makes key material for a key and stores it. The entry is the caller's to add to the key. */
-export async function createMaterial(
+/** Stores material for a key. The entry is the caller's to add to the key. */
+export async function addMaterial(
   tx: Tx,
   keyId: string,
-  spec: SupportedKeySpec,
+  material: Secret,
   since: Date,
 ): Promise<MaterialEntry> {
   const id = hex(randomBytes(32));
-  await tx.putMaterial(keyId, id, randomSecret(keySpecs[spec].materialLength));
+  await tx.putMaterial(keyId, id, material);
   return { id, since };
 }
 
 /** Gives the key new current material. Every earlier one stays able to decrypt. */
 export async function rotateKey({ tx, now }: Scene, key: Key, how: RotationType): Promise<Key> {
-  const material = await createMaterial(tx, key.id, key.spec, now);
+  const material = await addMaterial(tx, key.id, await generateMaterial(key.spec), now);
   const rotated: Key = { ...key, materials: [...key.materials, { ...material, rotation: how }] };
   // AWS leaves the date of the next automatic rotation alone when one is made on demand.
   if (how === 'ON_DEMAND' || rotated.rotation === undefined) {

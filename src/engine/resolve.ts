@@ -95,10 +95,15 @@ export async function resolveKey(
   return keyById(context, name);
 }
 
+/** The key that a ciphertext blob names; undefined for bytes that are none, and for a key that is not here. */
+export async function findKeyOfBlob(context: CallContext, bytes: Uint8Array): Promise<Key | undefined> {
+  const blob = parseBlob(bytes);
+  return blob && findById(context, blob.keyId);
+}
+
 /** The key that a ciphertext blob names. A blob of an unknown key is as good as damaged. */
 export async function keyOfBlob(context: CallContext, bytes: Uint8Array): Promise<Key> {
-  const blob = parseBlob(bytes);
-  const key = blob && (await findById(context, blob.keyId));
+  const key = await findKeyOfBlob(context, bytes);
   if (key === undefined) throw invalidCiphertext();
   return key;
 }

@@ -4,9 +4,10 @@ import { operations, type OperationRow, type Permission } from '../api/operation
 import { KmsError } from '../base/errors.ts';
 import { parseGrantToken } from './grants.ts';
 import { getKey, type Key } from './keys.ts';
+import { isSymmetric } from './algorithms.ts';
 import { checkAliasName, checkAliasTarget } from './aliasnames.ts';
 import type { CallContext, Role } from './context.ts';
-import { aliasByName, keyOfAlias, keyOfBlob, resolveKey } from './resolve.ts';
+import { aliasByName, findKeyOfBlob, keyOfAlias, keyOfBlob, resolveKey } from './resolve.ts';
 
 export interface Target {
   readonly role: Role;
@@ -23,11 +24,15 @@ type Targets<O extends OperationName> = (
 
 interface SourceRequest {
   readonly CiphertextBlob?: Uint8Array | undefined;
+  readonly algorithm?: string | undefined;
   readonly DryRun?: boolean | undefined;
   readonly DryRunModifiers?: readonly string[] | undefined;
 }
 
-/** The key of the ciphertext; a key that the request names beside it must be the same. */
+/**
+ * The key of the ciphertext; a key that the request names beside it must be the same. The ciphertext of an
+ * asymmetric key names none, so there the request must.
+ */
 async function sourceKey(
   context: CallContext,
   request: SourceRequest,
@@ -42,6 +47,11 @@ async function sourceKey(
       'ValidationException',
       "1 validation error detected: Value null at 'ciphertextBlob' failed to satisfy constraint: Member must not be null",
     );
+  }
+  const { algorithm = 'SYMMETRIC_DEFAULT' } = request;
+  if (named !== undefined && (algorithm !== 'SYMMETRIC_DEFAULT' || !isSymmetric(named))) {
+    const other = algorithm === 'SYMMETRIC_DEFAULT' ? await findKeyOfBlob(context, blob) : named;
+    if (other === undefined || other.id === named.id) return named;
   }
   const key = await keyOfBlob(context, blob);
   if (named !== undefined && named.id !== key.id) {
@@ -97,7 +107,12 @@ const special: { readonly [O in OperationName]?: Targets<O> } = {
     return [{ role: 'key', key, permission }];
   },
   Decrypt: async (context, input, { permission }) => {
-    const key = await sourceKey(context, input, input.KeyId, permission);
+    const key = await sourceKey(
+      context,
+      { ...input, algorithm: input.EncryptionAlgorithm },
+      input.KeyId,
+      permission,
+    );
     return [{ role: 'key', key, permission }];
   },
   // Its permission is a matter of the grant, so the handler sees to it.
@@ -106,7 +121,12 @@ const special: { readonly [O in OperationName]?: Targets<O> } = {
   ],
   ReEncrypt: async (context, input, { permission, source: from }) => {
     if (from === undefined) throw new TypeError('the row of ReEncrypt has no source');
-    const source = await sourceKey(context, input, input.SourceKeyId, from.permission);
+    const source = await sourceKey(
+      context,
+      { ...input, algorithm: input.SourceEncryptionAlgorithm },
+      input.SourceKeyId,
+      from.permission,
+    );
     const key = await resolveKey(context, input.DestinationKeyId, 'any', permission);
     return [
       { role: 'source', key: source, permission: from.permission },

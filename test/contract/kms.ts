@@ -6,6 +6,7 @@ import { grantContract } from './kms/grants.ts';
 import { keyContract } from './kms/keys.ts';
 import { policyContract } from './kms/policies.ts';
 import { rotationContract } from './kms/rotation.ts';
+import { specContract } from './kms/specs.ts';
 import { stateContract } from './kms/states.ts';
 import { tagContract } from './kms/tags.ts';
 
@@ -13,6 +14,7 @@ import { tagContract } from './kms/tags.ts';
 export function kmsContract(name: string, open: Open): void {
   describe(name, () => {
     describe('keys', () => keyContract(open));
+    describe('key specs', () => specContract(open));
     describe('key states', () => stateContract(open));
     describe('aliases', () => aliasContract(open));
     describe('cryptography', () => cryptoContract(open));

@@ -61,7 +61,7 @@ describe('the audit trail', () => {
     await refused(kms.decrypt({ CiphertextBlob }), 'InvalidCiphertextException');
     await refused(kms.describeKey({ KeyId: 'nonsense' }), 'NotFoundException');
     await refused(kms.encrypt({ KeyId, Plaintext: Buffer.alloc(5000) }), 'ValidationException');
-    await refused(kms.getPublicKey({ KeyId }), 'UnsupportedOperationException');
+    await refused(kms.describeCustomKeyStores({ Limit: 5 }), 'UnsupportedOperationException');
     await refused(
       kms.encrypt({ KeyId, Plaintext: Buffer.from('x'), DryRun: true }),
       'DryRunOperationException',
@@ -83,9 +83,9 @@ describe('the audit trail', () => {
       { ...call, name: 'Encrypt', keys: [], request: null, error: 'ValidationException' },
       {
         ...call,
-        name: 'GetPublicKey',
+        name: 'DescribeCustomKeyStores',
         keys: [],
-        request: { keyId: KeyId },
+        request: { limit: 5 },
         error: 'UnsupportedOperationException',
       },
       {

@@ -14,15 +14,24 @@ interface Row {
   readonly from: readonly string[];
   /** Those that may be reached by `import()` alone. */
   readonly later?: readonly string[];
-  /** Node built-ins; absent means any. */
+  /** Node built-ins and packages; absent means any. */
   readonly builtins?: readonly string[];
 }
 
 const pure = ['node:buffer', 'node:crypto', 'node:util'];
 
+/** Primitives that Node lacks: pure functions, reached by `import()` through src/crypto/noble. */
+const primitives = [
+  '@noble/curves/abstract/edwards.js',
+  '@noble/curves/ed25519.js',
+  '@noble/curves/nist.js',
+  '@noble/curves/secp256k1.js',
+  '@noble/post-quantum/ml-dsa.js',
+];
+
 const table: Readonly<Record<string, Row>> = {
   base: { from: [] },
-  crypto: { from: ['base'], builtins: pure },
+  crypto: { from: ['base'], builtins: [...pure, ...primitives] },
   policy: { from: ['base'], builtins: pure },
   api: { from: ['base', 'crypto/specs.ts'] },
   vault: { from: ['base', 'crypto'] },
@@ -114,6 +123,14 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
     const clock = /\bDate\.now\b|\bnew Date\(\)|\bperformance\b|\bprocess\.|\bsetTimeout\b/;
     expect(using(clock).filter((file) => within(file, ['crypto', 'policy']))).toEqual([]);
+  });
+
+  it('loads primitives of others on use alone', () => {
+    const wrong = imports.filter(({ file, target, lazy }) => {
+      const noble = target.startsWith('.') && inside({ file, target, lazy }).startsWith('crypto/noble/');
+      return (noble && !lazy) || (target.startsWith('@noble/') && folderOf(file) !== 'crypto');
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('spells Node built-ins with node:', () => {

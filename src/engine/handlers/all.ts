@@ -1,19 +1,29 @@
+import { agreementHandlers } from './agreement.ts';
 import { aliasHandlers } from './aliases.ts';
 import { cryptoHandlers } from './crypto.ts';
 import { grantHandlers } from './grants.ts';
+import { dataKeyPairHandlers } from './datakeypairs.ts';
 import type { Handlers } from './handler.ts';
 import { keyHandlers } from './keys.ts';
+import { macHandlers } from './macs.ts';
 import { policyHandlers } from './policies.ts';
+import { publicKeyHandlers } from './publickeys.ts';
 import { rotationHandlers } from './rotation.ts';
 import { tagHandlers } from './tags.ts';
+import { signingHandlers } from './signing.ts';
 
 /** Each operation that the table of operations calls implemented has its handler here. */
 export const handlers: Handlers = {
+  ...agreementHandlers,
   ...aliasHandlers,
   ...cryptoHandlers,
   ...grantHandlers,
+  ...dataKeyPairHandlers,
   ...keyHandlers,
+  ...macHandlers,
   ...policyHandlers,
+  ...publicKeyHandlers,
   ...rotationHandlers,
   ...tagHandlers,
+  ...signingHandlers,
 };

@@ -2,105 +2,88 @@ import { randomBytes } from 'node:crypto';
 import type { Input, Output } from '../../api/kms.ts';
 import type { EncryptionAlgorithmSpec } from '../../api/types.ts';
 import { KmsError } from '../../base/errors.ts';
-import { invalidCiphertext } from '../../base/undecryptable.ts';
-import { openBlob, parseBlob, sealBlob } from '../../crypto/blob.ts';
-import type { EncryptionContext } from '../../crypto/context.ts';
-import { keySpecs } from '../../crypto/specs.ts';
+import type { JsonObject } from '../../base/json.ts';
+import type { EncryptionAlgorithm } from '../../crypto/algorithms.ts';
+import { isSymmetric, refuseRecipient, requireAlgorithm, requireUsage } from '../algorithms.ts';
+import { openWith, sealUnder } from '../ciphertexts.ts';
 import type { CallContext } from '../context.ts';
-import { currentMaterial, materialBytes, type Key } from '../keys.ts';
+import type { Key } from '../keys.ts';
 import type { Handlers } from './handler.ts';
 
 const dataKeyBytes = { AES_256: 32, AES_128: 16 } as const;
 
-/** The algorithm asked for, or the key's first. */
-function algorithmFor(key: Key, asked: EncryptionAlgorithmSpec | undefined): EncryptionAlgorithmSpec {
-  const known: readonly EncryptionAlgorithmSpec[] = keySpecs[key.spec].encryptionAlgorithms;
-  const algorithm = asked ?? known[0];
-  if (algorithm === undefined || !known.includes(algorithm)) {
-    throw new KmsError(
-      'InvalidKeyUsageException',
-      `Algorithm ${String(algorithm)} is incompatible with key spec ${key.spec}.`,
-    );
-  }
-  return algorithm;
-}
+const symmetric = 'SYMMETRIC_DEFAULT';
 
-function refuseRecipient(input: { readonly Recipient?: unknown }): void {
-  if (input.Recipient === undefined) return;
-  throw new KmsError(
-    'UnsupportedOperationException',
-    'Recipient is for attested AWS Nitro enclaves, of which there are none here.',
-  );
-}
-
-async function seal(
-  { tx }: CallContext,
+function algorithmFor(
+  context: CallContext,
   key: Key,
-  plaintext: Uint8Array,
-  context: EncryptionContext | undefined,
-): Promise<{ readonly blob: Uint8Array; readonly materialId: string }> {
-  const current = currentMaterial(key);
-  const material = await materialBytes(tx, key, current);
-  const input = { keyId: key.id, materialId: current.id, material, context: context ?? {}, plaintext };
-  return { blob: sealBlob(input), materialId: current.id };
+  asked: EncryptionAlgorithmSpec | undefined,
+  operation: string,
+): EncryptionAlgorithm {
+  requireUsage(context, key, 'ENCRYPT_DECRYPT', operation);
+  return requireAlgorithm(key, 'ENCRYPT_DECRYPT', asked ?? symmetric);
 }
 
-async function open(
-  { tx }: CallContext,
-  key: Key,
-  bytes: Uint8Array,
-  context: EncryptionContext | undefined,
-): Promise<{ readonly plaintext: Uint8Array; readonly materialId: string }> {
-  const blob = parseBlob(bytes);
-  const entry = key.materials.find(({ id }) => id === blob?.materialId);
-  if (blob === undefined || entry === undefined) throw invalidCiphertext();
-  const material = await materialBytes(tx, key, entry);
-  return { plaintext: openBlob(blob, material, context ?? {}), materialId: entry.id };
+/** Only symmetric keys have key materials with ids that an answer may show. */
+function shown(key: Key, name: string, materialId: string): JsonObject {
+  return isSymmetric(key) ? { [name]: materialId } : {};
 }
 
 async function encrypt(context: CallContext, input: Input<'Encrypt'>): Promise<Output<'Encrypt'>> {
   const { key } = context;
-  const EncryptionAlgorithm = algorithmFor(key, input.EncryptionAlgorithm);
-  const { blob, materialId } = await seal(context, key, input.Plaintext, input.EncryptionContext);
-  context.additional = { keyMaterialId: materialId };
-  return { CiphertextBlob: blob, KeyId: context.arn(key), EncryptionAlgorithm };
+  const algorithm = algorithmFor(context, key, input.EncryptionAlgorithm, 'Encrypt');
+  const terms = { algorithm, context: input.EncryptionContext };
+  const { blob, materialId } = await sealUnder(context, key, terms, input.Plaintext);
+  context.additional = shown(key, 'keyMaterialId', materialId);
+  return { CiphertextBlob: blob, KeyId: context.arn(key), EncryptionAlgorithm: algorithm };
 }
 
 async function decrypt(context: CallContext, input: Input<'Decrypt'>): Promise<Output<'Decrypt'>> {
   refuseRecipient(input);
   const { key } = context;
-  const EncryptionAlgorithm = algorithmFor(key, input.EncryptionAlgorithm);
+  const algorithm = algorithmFor(context, key, input.EncryptionAlgorithm, 'Decrypt');
   // Resolution lets the ciphertext be absent in a dry run alone, which has no result.
   if (input.CiphertextBlob === undefined) return {};
-  const { plaintext, materialId } = await open(context, key, input.CiphertextBlob, input.EncryptionContext);
-  context.additional = { keyMaterialId: materialId };
+  const terms = { algorithm, context: input.EncryptionContext };
+  const { plaintext, materialId } = await openWith(context, key, terms, input.CiphertextBlob);
+  context.additional = shown(key, 'keyMaterialId', materialId);
   return {
     KeyId: context.arn(key),
     Plaintext: plaintext,
-    EncryptionAlgorithm,
-    KeyMaterialId: materialId,
+    EncryptionAlgorithm: algorithm,
+    ...shown(key, 'KeyMaterialId', materialId),
   };
 }
 
 async function reEncrypt(context: CallContext, input: Input<'ReEncrypt'>): Promise<Output<'ReEncrypt'>> {
   const { key, source } = context;
-  const SourceEncryptionAlgorithm = algorithmFor(source, input.SourceEncryptionAlgorithm);
-  const DestinationEncryptionAlgorithm = algorithmFor(key, input.DestinationEncryptionAlgorithm);
+  const from = algorithmFor(context, source, input.SourceEncryptionAlgorithm, 'ReEncryptFrom');
+  const to = algorithmFor(context, key, input.DestinationEncryptionAlgorithm, 'ReEncryptTo');
   if (input.CiphertextBlob === undefined) return {};
-  const opened = await open(context, source, input.CiphertextBlob, input.SourceEncryptionContext);
-  const sealed = await seal(context, key, opened.plaintext, input.DestinationEncryptionContext);
+  const opened = await openWith(
+    context,
+    source,
+    { algorithm: from, context: input.SourceEncryptionContext },
+    input.CiphertextBlob,
+  );
+  const sealed = await sealUnder(
+    context,
+    key,
+    { algorithm: to, context: input.DestinationEncryptionContext },
+    opened.plaintext,
+  );
   context.additional = {
-    sourceKeyMaterialId: opened.materialId,
-    destinationKeyMaterialId: sealed.materialId,
+    ...shown(source, 'sourceKeyMaterialId', opened.materialId),
+    ...shown(key, 'destinationKeyMaterialId', sealed.materialId),
   };
   return {
     CiphertextBlob: sealed.blob,
     SourceKeyId: context.arn(source),
     KeyId: context.arn(key),
-    SourceEncryptionAlgorithm,
-    DestinationEncryptionAlgorithm,
-    SourceKeyMaterialId: opened.materialId,
-    DestinationKeyMaterialId: sealed.materialId,
+    SourceEncryptionAlgorithm: from,
+    DestinationEncryptionAlgorithm: to,
+    ...shown(source, 'SourceKeyMaterialId', opened.materialId),
+    ...shown(key, 'DestinationKeyMaterialId', sealed.materialId),
   };
 }
 
@@ -110,15 +93,24 @@ function dataKeyLength({ KeySpec: spec, NumberOfBytes: bytes }: Input<'GenerateD
   throw new KmsError('ValidationException', 'Please specify either number of bytes or key spec.');
 }
 
-async function generateDataKey(
+/** Data keys and data key pairs are encrypted under symmetric keys alone. */
+export function requireWrappingKey(context: CallContext, operation: string): void {
+  const { key } = context;
+  requireUsage(context, key, 'ENCRYPT_DECRYPT', operation);
+  if (isSymmetric(key)) return;
+  throw new KmsError('InvalidKeyUsageException', 'You cannot generate a data key with an asymmetric CMK');
+}
+
+async function makeDataKey(
   context: CallContext,
   input: Input<'GenerateDataKey'>,
+  operation: string,
 ): Promise<Output<'GenerateDataKey'>> {
-  refuseRecipient(input);
   const { key } = context;
-  algorithmFor(key, undefined);
+  requireWrappingKey(context, operation);
   const plaintext = randomBytes(dataKeyLength(input));
-  const { blob, materialId } = await seal(context, key, plaintext, input.EncryptionContext);
+  const terms = { algorithm: symmetric, context: input.EncryptionContext } as const;
+  const { blob, materialId } = await sealUnder(context, key, terms, plaintext);
   context.additional = { keyMaterialId: materialId };
   return {
     CiphertextBlob: blob,
@@ -128,14 +120,20 @@ async function generateDataKey(
   };
 }
 
+async function generateDataKey(
+  context: CallContext,
+  input: Input<'GenerateDataKey'>,
+): Promise<Output<'GenerateDataKey'>> {
+  refuseRecipient(input);
+  return makeDataKey(context, input, 'GenerateDataKey');
+}
+
 async function generateDataKeyWithoutPlaintext(
   context: CallContext,
   input: Input<'GenerateDataKeyWithoutPlaintext'>,
 ): Promise<Output<'GenerateDataKeyWithoutPlaintext'>> {
-  const { CiphertextBlob, KeyId, KeyMaterialId } = await generateDataKey(context, {
-    ...input,
-    Recipient: undefined,
-  });
+  const operation = 'GenerateDataKeyWithoutPlaintext';
+  const { CiphertextBlob, KeyId, KeyMaterialId } = await makeDataKey(context, input, operation);
   return { CiphertextBlob, KeyId, KeyMaterialId };
 }
 

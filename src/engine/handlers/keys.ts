@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Input, Output } from '../../api/kms.ts';
 import { limits } from '../../api/limits.ts';
+import type { KeyUsageType } from '../../api/types.ts';
 import { keyArn } from '../../base/arn.ts';
 import { KmsError } from '../../base/errors.ts';
-import { defaultKeySpec, isSupportedKeySpec, keySpecs, type SupportedKeySpec } from '../../crypto/specs.ts';
+import { defaultKeySpec, isSupportedKeySpec, usagesOf, type SupportedKeySpec } from '../../crypto/specs.ts';
 import { defaultKeyPolicy } from '../../policy/document.ts';
 import type { CallContext } from '../context.ts';
 import { schedule, unschedule } from '../due.ts';
 import { acceptPolicy } from '../keypolicy.ts';
 import { dayMs, keyKind, keyMetadata, putKey, type Key } from '../keys.ts';
-import { createMaterial, setRotation } from '../lifecycle.ts';
+import { addMaterial, setRotation } from '../lifecycle.ts';
 import { pageEnd, pageLimit } from '../pages.ts';
 import { checkTags } from '../tags.ts';
 import type { Handlers } from './handler.ts';
@@ -18,8 +19,13 @@ function unsupported(message: string): KmsError {
   return new KmsError('UnsupportedOperationException', message);
 }
 
-function specOf(input: Input<'CreateKey'>): SupportedKeySpec {
-  const { KeySpec: spec, CustomerMasterKeySpec: formerName, KeyUsage: usage } = input;
+interface Kind {
+  readonly spec: SupportedKeySpec;
+  readonly usage: KeyUsageType;
+}
+
+function kindOf(input: Input<'CreateKey'>): Kind {
+  const { KeySpec: spec, CustomerMasterKeySpec: formerName, KeyUsage } = input;
   if (spec !== undefined && formerName !== undefined) {
     throw new KmsError(
       'ValidationException',
@@ -27,17 +33,18 @@ function specOf(input: Input<'CreateKey'>): SupportedKeySpec {
     );
   }
   const asked = spec ?? formerName ?? defaultKeySpec;
-  if (usage === undefined && asked !== defaultKeySpec) {
+  if (KeyUsage === undefined && asked !== defaultKeySpec) {
     throw new KmsError(
       'ValidationException',
       'You must specify a KeyUsage value for all KMS keys except for symmetric encryption keys.',
     );
   }
-  if (!isSupportedKeySpec(asked)) throw unsupported(`The key spec ${asked} is not supported yet.`);
-  if (usage !== undefined && !keySpecs[asked].usages.some((known) => known === usage)) {
+  if (!isSupportedKeySpec(asked)) throw unsupported(`The key spec ${asked} is not supported.`);
+  const usage = KeyUsage ?? 'ENCRYPT_DECRYPT';
+  if (!usagesOf(asked).includes(usage)) {
     throw new KmsError('ValidationException', `KeyUsage ${usage} is not compatible with KeySpec ${asked}`);
   }
-  return asked;
+  return { spec: asked, usage };
 }
 
 function checkOrigin({ Origin: origin, MultiRegion, CustomKeyStoreId, XksKeyId }: Input<'CreateKey'>): void {
@@ -58,7 +65,7 @@ function policyOf(context: CallContext, keyId: string, input: Input<'CreateKey'>
 
 async function createKey(context: CallContext, input: Input<'CreateKey'>): Promise<Output<'CreateKey'>> {
   const { tx, now, region, account } = context;
-  const spec = specOf(input);
+  const { spec, usage } = kindOf(input);
   checkOrigin(input);
   const tags = checkTags(input.Tags ?? []);
   const id = randomUUID();
@@ -70,10 +77,10 @@ async function createKey(context: CallContext, input: Input<'CreateKey'>): Promi
     description: input.Description ?? '',
     state: 'Enabled',
     spec,
-    usage: keySpecs[spec].usages[0],
+    usage,
     policy,
     tags,
-    materials: [await createMaterial(tx, id, spec, now)],
+    materials: [await addMaterial(tx, id, await context.newMaterial(spec), now)],
   };
   await putKey(tx, key);
   context.noteKey(key);

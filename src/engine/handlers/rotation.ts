@@ -2,6 +2,7 @@ import type { Input, Output } from '../../api/kms.ts';
 import { limits } from '../../api/limits.ts';
 import type { RotationsListEntry } from '../../api/types.ts';
 import { KmsError } from '../../base/errors.ts';
+import { requireSymmetric } from '../algorithms.ts';
 import type { CallContext } from '../context.ts';
 import { currentMaterial, type Key } from '../keys.ts';
 import { nextRotation, rotateKey, setRotation } from '../lifecycle.ts';
@@ -9,20 +10,24 @@ import { pageEnd, pageOf } from '../pages.ts';
 import type { Handlers } from './handler.ts';
 
 async function enableKeyRotation(
-  { tx, now, key }: CallContext,
+  context: CallContext,
   input: Input<'EnableKeyRotation'>,
 ): Promise<Output<'EnableKeyRotation'>> {
+  const { tx, now, key } = context;
+  requireSymmetric(context, key);
   const days = input.RotationPeriodInDays ?? limits.rotationPeriodDays.default;
   if (key.rotation?.periodDays !== days) await setRotation(tx, key, nextRotation(days, now));
   return {};
 }
 
-async function disableKeyRotation({ tx, key }: CallContext): Promise<Output<'DisableKeyRotation'>> {
+async function disableKeyRotation(context: CallContext): Promise<Output<'DisableKeyRotation'>> {
+  const { tx, key } = context;
+  requireSymmetric(context, key);
   if (key.rotation) await setRotation(tx, key, undefined);
   return {};
 }
 
-/** While deletion is pending, rotation is off; cancelling brings it back. */
+/** While deletion is pending, rotation is off; cancelling brings it back. Keys that cannot rotate answer, too. */
 function getKeyRotationStatus({ key }: CallContext): Output<'GetKeyRotationStatus'> {
   const { id: KeyId, rotation } = key;
   if (rotation === undefined || key.state === 'PendingDeletion') return { KeyRotationEnabled: false, KeyId };
@@ -36,6 +41,7 @@ function getKeyRotationStatus({ key }: CallContext): Output<'GetKeyRotationStatu
 
 async function rotateKeyOnDemand(context: CallContext): Promise<Output<'RotateKeyOnDemand'>> {
   const { key } = context;
+  requireSymmetric(context, key);
   const former = key.materials.filter(({ rotation }) => rotation === 'ON_DEMAND').length;
   if (former >= limits.onDemandRotationsPerKey) {
     throw new KmsError(
@@ -58,9 +64,11 @@ function rotationsOf(key: Key): readonly RotationsListEntry[] {
 }
 
 function listKeyRotations(
-  { key }: CallContext,
+  context: CallContext,
   input: Input<'ListKeyRotations'>,
 ): Output<'ListKeyRotations'> {
+  const { key } = context;
+  requireSymmetric(context, key);
   const all = rotationsOf(key);
   const asked =
     input.IncludeKeyMaterial === 'ALL_KEY_MATERIAL' ? all : all.filter(({ RotationType }) => RotationType);

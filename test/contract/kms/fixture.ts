@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Kms } from '../../../src/api/kms.ts';
-import type { KeyMetadata } from '../../../src/api/types.ts';
+import type { KeyMetadata, KeySpec, KeyUsageType } from '../../../src/api/types.ts';
 import { isKmsError, type ErrorCode } from '../../../src/base/errors.ts';
 
 /** A `Kms` for the account's root user over an empty vault, whose clock the test moves. */
@@ -35,6 +35,17 @@ export async function newKey(kms: Kms): Promise<KeyMetadata & { Arn: string; Cur
   const { KeyMetadata: key } = await kms.createKey({});
   if (key?.Arn === undefined || key.CurrentKeyMaterialId === undefined) throw new Error('no key metadata');
   return { ...key, Arn: key.Arn, CurrentKeyMaterialId: key.CurrentKeyMaterialId };
+}
+
+/** A key of any spec. */
+export async function keyOf(
+  kms: Kms,
+  KeySpec: KeySpec,
+  KeyUsage: KeyUsageType,
+): Promise<KeyMetadata & { Arn: string }> {
+  const { KeyMetadata: key } = await kms.createKey({ KeySpec, KeyUsage });
+  if (key?.Arn === undefined) throw new Error('no key metadata');
+  return { ...key, Arn: key.Arn };
 }
 
 export async function describeKey(kms: Kms, KeyId: string): Promise<KeyMetadata> {

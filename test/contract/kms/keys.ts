@@ -40,7 +40,7 @@ export function keyContract(open: Open): void {
     it('refuses what it cannot make yet', async () => {
       const { kms } = fixture;
       const usage = { KeyUsage: 'SIGN_VERIFY' } as const;
-      await refused(kms.createKey({ KeySpec: 'RSA_2048', ...usage }), 'UnsupportedOperationException');
+      await refused(kms.createKey({ KeySpec: 'SM2', ...usage }), 'UnsupportedOperationException');
       await refused(kms.createKey({ Origin: 'EXTERNAL' }), 'UnsupportedOperationException');
       await refused(kms.createKey({ MultiRegion: true }), 'UnsupportedOperationException');
       await refused(kms.createKey({ CustomKeyStoreId: 'cks-1' }), 'UnsupportedOperationException');

@@ -1,0 +1,138 @@
+/** RSA: OAEP, and signatures over a digest that was made elsewhere (RFC 8017). */
+import {
+  constants,
+  createHash,
+  privateDecrypt,
+  privateEncrypt,
+  publicDecrypt,
+  publicEncrypt,
+  randomBytes,
+} from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { concat, equal, fromHex, u32 } from '../base/bytes.ts';
+import { hashLengths, type Hash } from './algorithms.ts';
+
+/** In bytes. */
+function modulusLength(key: KeyObject): number {
+  return (key.asymmetricKeyDetails?.modulusLength ?? 0) / 8;
+}
+
+/** The longest plaintext, in bytes (section 7.1.1). */
+export function oaepLimit(key: KeyObject, hash: Hash): number {
+  return modulusLength(key) - 2 * hashLengths[hash] - 2;
+}
+
+/** RSAES-OAEP with the hash in both roles and an empty label. The plaintext is no longer than `oaepLimit`. */
+export function oaepEncrypt(publicKey: KeyObject, hash: Hash, plaintext: Uint8Array): Buffer {
+  return publicEncrypt(
+    { key: publicKey, oaepHash: hash, padding: constants.RSA_PKCS1_OAEP_PADDING },
+    plaintext,
+  );
+}
+
+/** Undefined for whatever does not decrypt, whatever the reason. */
+export function oaepDecrypt(privateKey: KeyObject, hash: Hash, ciphertext: Uint8Array): Buffer | undefined {
+  if (ciphertext.length !== modulusLength(privateKey)) return undefined;
+  try {
+    const padding = constants.RSA_PKCS1_OAEP_PADDING;
+    return privateDecrypt({ key: privateKey, oaepHash: hash, padding }, ciphertext);
+  } catch {
+    return undefined;
+  }
+}
+
+/** DER of DigestInfo up to the digest (section 9.2, note 1). */
+const digestInfo: Partial<Record<Hash, string>> = {
+  sha256: '3031300d060960864801650304020105000420',
+  sha384: '3041300d060960864801650304020205000430',
+  sha512: '3051300d060960864801650304020305000440',
+};
+
+/** EMSA-PKCS1-v1_5 (section 9.2). */
+function encodePkcs1(hash: Hash, digest: Uint8Array, length: number): Buffer {
+  const info = concat(fromHex(digestInfo[hash] ?? '') ?? Buffer.alloc(0), digest);
+  const padding = Buffer.alloc(length - info.length - 3, 0xff);
+  return concat(Buffer.from([0, 1]), padding, Buffer.from([0]), info);
+}
+
+/** The inverse of signing; undefined where the signature is no number of the key's. */
+function recover(publicKey: KeyObject, signature: Uint8Array): Buffer | undefined {
+  if (signature.length !== modulusLength(publicKey)) return undefined;
+  try {
+    return publicDecrypt({ key: publicKey, padding: constants.RSA_NO_PADDING }, signature);
+  } catch {
+    return undefined;
+  }
+}
+
+function signEncoded(privateKey: KeyObject, encoded: Uint8Array): Buffer {
+  return privateEncrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, encoded);
+}
+
+export function signPkcs1Digest(privateKey: KeyObject, hash: Hash, digest: Uint8Array): Buffer {
+  return signEncoded(privateKey, encodePkcs1(hash, digest, modulusLength(privateKey)));
+}
+
+export function verifyPkcs1Digest(
+  publicKey: KeyObject,
+  hash: Hash,
+  digest: Uint8Array,
+  signature: Uint8Array,
+): boolean {
+  const encoded = recover(publicKey, signature);
+  // Compared whole: parsing the padding is where forgeries come from.
+  return encoded !== undefined && equal(encoded, encodePkcs1(hash, digest, modulusLength(publicKey)));
+}
+
+/** MGF1 (appendix B.2.1) over the hash. */
+function mask(hash: Hash, seed: Uint8Array, length: number): Buffer {
+  const blocks: Buffer[] = [];
+  for (let counter = 0; counter * hashLengths[hash] < length; counter += 1) {
+    blocks.push(createHash(hash).update(seed).update(u32(counter)).digest());
+  }
+  return concat(...blocks).subarray(0, length);
+}
+
+function xor(a: Uint8Array, b: Uint8Array): Buffer {
+  return Buffer.from(a.map((byte, index) => byte ^ (b[index] ?? 0)));
+}
+
+function pssHash(hash: Hash, digest: Uint8Array, salt: Uint8Array): Buffer {
+  return createHash(hash).update(Buffer.alloc(8)).update(digest).update(salt).digest();
+}
+
+/** EMSA-PSS (section 9.1.1) with a salt as long as the hash and a modulus of whole bytes. */
+function encodePss(hash: Hash, digest: Uint8Array, length: number): Buffer {
+  const size = hashLengths[hash];
+  const salt = randomBytes(size);
+  const h = pssHash(hash, digest, salt);
+  const block = concat(Buffer.alloc(length - 2 * size - 2), Buffer.from([1]), salt);
+  const masked = xor(block, mask(hash, h, block.length));
+  masked[0] = (masked[0] ?? 0) & 0x7f;
+  return concat(masked, h, Buffer.from([0xbc]));
+}
+
+export function signPssDigest(privateKey: KeyObject, hash: Hash, digest: Uint8Array): Buffer {
+  return signEncoded(privateKey, encodePss(hash, digest, modulusLength(privateKey)));
+}
+
+/** EMSA-PSS-VERIFY (section 9.1.2). */
+export function verifyPssDigest(
+  publicKey: KeyObject,
+  hash: Hash,
+  digest: Uint8Array,
+  signature: Uint8Array,
+): boolean {
+  const encoded = recover(publicKey, signature);
+  const size = hashLengths[hash];
+  if (encoded === undefined || encoded.length < 2 * size + 2 || encoded.at(-1) !== 0xbc) return false;
+  const masked = encoded.subarray(0, -size - 1);
+  const h = encoded.subarray(-size - 1, -1);
+  if ((encoded.readUInt8(0) & 0x80) !== 0) return false;
+  const block = xor(masked, mask(hash, h, masked.length));
+  block[0] = (block[0] ?? 0) & 0x7f;
+  const start = block.length - size - 1;
+  const padding = concat(Buffer.alloc(start), Buffer.from([1]));
+  if (!equal(block.subarray(0, start + 1), padding)) return false;
+  return equal(h, pssHash(hash, digest, block.subarray(start + 1)));
+}

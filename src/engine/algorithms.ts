@@ -1,0 +1,82 @@
+/** Which algorithms a key has, for what, and the errors where it lacks one. */
+import type { KeyMetadata } from '../api/types.ts';
+import { KmsError } from '../base/errors.ts';
+import type {
+  EncryptionAlgorithm,
+  KeyAgreementAlgorithm,
+  MacAlgorithm,
+  SigningAlgorithm,
+} from '../crypto/algorithms.ts';
+import { keySpecs, type KeyUsage, type SupportedKeySpec } from '../crypto/specs.ts';
+import type { CallContext } from './context.ts';
+import type { Key } from './keys.ts';
+
+type Lists = Pick<
+  KeyMetadata,
+  'EncryptionAlgorithms' | 'SigningAlgorithms' | 'MacAlgorithms' | 'KeyAgreementAlgorithms'
+>;
+
+/** The algorithms of a key, under the names that `KeyMetadata` and `GetPublicKey` give them. */
+export function algorithmLists(spec: SupportedKeySpec, usage: KeyUsage): Lists {
+  const { uses } = keySpecs[spec];
+  switch (usage) {
+    case 'ENCRYPT_DECRYPT':
+      return { EncryptionAlgorithms: uses.ENCRYPT_DECRYPT };
+    case 'SIGN_VERIFY':
+      return { SigningAlgorithms: uses.SIGN_VERIFY };
+    case 'GENERATE_VERIFY_MAC':
+      return { MacAlgorithms: uses.GENERATE_VERIFY_MAC };
+    case 'KEY_AGREEMENT':
+      return { KeyAgreementAlgorithms: uses.KEY_AGREEMENT };
+  }
+}
+
+interface AlgorithmOf {
+  readonly ENCRYPT_DECRYPT: EncryptionAlgorithm;
+  readonly SIGN_VERIFY: SigningAlgorithm;
+  readonly GENERATE_VERIFY_MAC: MacAlgorithm;
+  readonly KEY_AGREEMENT: KeyAgreementAlgorithm;
+}
+
+/** Throws `InvalidKeyUsageException` where the key is for another usage. */
+export function requireUsage(context: CallContext, key: Key, usage: KeyUsage, operation: string): void {
+  if (key.usage === usage) return;
+  throw new KmsError(
+    'InvalidKeyUsageException',
+    `${context.arn(key)} key usage is ${key.usage} which is not valid for ${operation}.`,
+  );
+}
+
+/** The algorithm asked for; throws `InvalidKeyUsageException` where the key's spec does not have it. */
+export function requireAlgorithm<U extends KeyUsage>(key: Key, usage: U, asked: string): AlgorithmOf[U] {
+  const known: readonly string[] = keySpecs[key.spec].uses[usage] ?? [];
+  if (!known.includes(asked)) {
+    throw new KmsError(
+      'InvalidKeyUsageException',
+      `Algorithm ${asked} is incompatible with key spec ${key.spec}.`,
+    );
+  }
+  return asked as AlgorithmOf[U];
+}
+
+export function isSymmetric(key: Pick<Key, 'spec'>): boolean {
+  return keySpecs[key.spec].family === 'symmetric';
+}
+
+/** Throws `UnsupportedOperationException` unless the key is a symmetric encryption key. */
+export function requireSymmetric(context: CallContext, key: Key): void {
+  if (isSymmetric(key)) return;
+  throw new KmsError(
+    'UnsupportedOperationException',
+    `${context.arn(key)} key spec is ${key.spec} which is not valid for this operation.`,
+  );
+}
+
+/** Throws `UnsupportedOperationException` where a request asks for an answer that only an enclave can read. */
+export function refuseRecipient(input: { readonly Recipient?: unknown }): void {
+  if (input.Recipient === undefined) return;
+  throw new KmsError(
+    'UnsupportedOperationException',
+    'Recipient is for attested AWS Nitro enclaves, of which there are none here.',
+  );
+}

@@ -1,0 +1,93 @@
+/** Encrypting under a key and decrypting with it, whatever its spec. */
+import { createPublicKey } from 'node:crypto';
+import { KmsError } from '../base/errors.ts';
+import { invalidCiphertext } from '../base/undecryptable.ts';
+import { oaepAlgorithms, type EncryptionAlgorithm, type OaepAlgorithm } from '../crypto/algorithms.ts';
+import { openBlob, parseBlob, sealBlob } from '../crypto/blob.ts';
+import type { EncryptionContext } from '../crypto/context.ts';
+import { privateKey } from '../crypto/keypair.ts';
+import { oaepDecrypt, oaepEncrypt, oaepLimit } from '../crypto/rsa.ts';
+import type { CallContext } from './context.ts';
+import { currentMaterial, materialBytes, type Key } from './keys.ts';
+
+interface Terms {
+  /** One that the key has. */
+  readonly algorithm: EncryptionAlgorithm;
+  readonly context: EncryptionContext | undefined;
+}
+
+export interface Sealed {
+  readonly blob: Uint8Array;
+  readonly materialId: string;
+}
+
+interface Opened {
+  readonly plaintext: Uint8Array;
+  readonly materialId: string;
+}
+
+function refuseContext(context: EncryptionContext | undefined): void {
+  if (context === undefined || Object.keys(context).length === 0) return;
+  throw new KmsError(
+    'ValidationException',
+    'EncryptionContext is not supported for asymmetric encryption algorithms.',
+  );
+}
+
+async function sealOaep(
+  { tx }: CallContext,
+  key: Key,
+  algorithm: OaepAlgorithm,
+  plaintext: Uint8Array,
+): Promise<Sealed> {
+  const current = currentMaterial(key);
+  const publicKey = createPublicKey(privateKey(await materialBytes(tx, key, current)));
+  const { hash } = oaepAlgorithms[algorithm];
+  const limit = oaepLimit(publicKey, hash);
+  if (plaintext.length > limit) {
+    throw new KmsError(
+      'ValidationException',
+      `Algorithm ${algorithm} and key spec ${key.spec} cannot encrypt data larger than ${limit} bytes.`,
+    );
+  }
+  return { blob: oaepEncrypt(publicKey, hash, plaintext), materialId: current.id };
+}
+
+/** Encrypts under the key's current material: a ciphertext blob, or for RSA the bytes of RFC 8017. */
+export async function sealUnder(
+  call: CallContext,
+  key: Key,
+  { algorithm, context }: Terms,
+  plaintext: Uint8Array,
+): Promise<Sealed> {
+  if (algorithm !== 'SYMMETRIC_DEFAULT') {
+    refuseContext(context);
+    return sealOaep(call, key, algorithm, plaintext);
+  }
+  const current = currentMaterial(key);
+  const material = await materialBytes(call.tx, key, current);
+  const input = { keyId: key.id, materialId: current.id, material, context: context ?? {}, plaintext };
+  return { blob: sealBlob(input), materialId: current.id };
+}
+
+/** Throws `InvalidCiphertextException`, the same whatever keeps the ciphertext from opening. */
+export async function openWith(
+  { tx }: CallContext,
+  key: Key,
+  { algorithm, context }: Terms,
+  bytes: Uint8Array,
+): Promise<Opened> {
+  if (algorithm !== 'SYMMETRIC_DEFAULT') {
+    refuseContext(context);
+    const current = currentMaterial(key);
+    const secret = privateKey(await materialBytes(tx, key, current));
+    const plaintext = oaepDecrypt(secret, oaepAlgorithms[algorithm].hash, bytes);
+    if (plaintext === undefined) throw invalidCiphertext();
+    return { plaintext, materialId: current.id };
+  }
+  const blob = parseBlob(bytes);
+  const entry = key.materials.find(({ id }) => id === blob?.materialId);
+  if (blob === undefined || entry === undefined) throw invalidCiphertext();
+  const material = await materialBytes(tx, key, entry);
+  return { plaintext: openBlob(blob, material, context ?? {}), materialId: entry.id };
+}

@@ -1,0 +1,65 @@
+import type { Input, Output } from '../../api/kms.ts';
+import { KmsError } from '../../base/errors.ts';
+import {
+  messageLength,
+  messageTypes,
+  signMessage,
+  verifyMessage,
+  type Signing,
+} from '../../crypto/signing.ts';
+import { requireAlgorithm, requireUsage } from '../algorithms.ts';
+import type { CallContext } from '../context.ts';
+import { currentMaterial, materialBytes } from '../keys.ts';
+import type { Handlers } from './handler.ts';
+
+type Request = Pick<Input<'Sign'>, 'Message' | 'MessageType' | 'SigningAlgorithm'>;
+
+function invalid(message: string): KmsError {
+  return new KmsError('ValidationException', message);
+}
+
+/** What is to be signed, checked against what the key and the algorithm take. */
+function signingOf(context: CallContext, request: Request, operation: string): Signing {
+  const { key } = context;
+  requireUsage(context, key, 'SIGN_VERIFY', operation);
+  const algorithm = requireAlgorithm(key, 'SIGN_VERIFY', request.SigningAlgorithm);
+  const type = request.MessageType ?? 'RAW';
+  const message = request.Message;
+  if (!messageTypes(algorithm).includes(type)) {
+    const other = key.spec === 'ECC_NIST_EDWARDS25519' && type !== 'EXTERNAL_MU';
+    const what = other ? `algorithm ${algorithm}` : `key spec ${key.spec}`;
+    throw invalid(`Message type ${type} is incompatible with ${what}.`);
+  }
+  const length = messageLength(algorithm, type);
+  if (length !== undefined && message.length !== length) {
+    const what = type === 'DIGEST' ? 'Digest' : 'External Mu';
+    throw invalid(`${what} is invalid length for algorithm ${algorithm}.`);
+  }
+  return { spec: key.spec, algorithm, type, message };
+}
+
+async function sign(context: CallContext, input: Input<'Sign'>): Promise<Output<'Sign'>> {
+  const { tx, key } = context;
+  const signing = signingOf(context, input, 'Sign');
+  const material = await materialBytes(tx, key, currentMaterial(key));
+  return {
+    KeyId: context.arn(key),
+    Signature: await signMessage(signing, material),
+    SigningAlgorithm: signing.algorithm,
+  };
+}
+
+async function verify(context: CallContext, input: Input<'Verify'>): Promise<Output<'Verify'>> {
+  const { tx, key } = context;
+  const signing = signingOf(context, input, 'Verify');
+  const material = await materialBytes(tx, key, currentMaterial(key));
+  if (!(await verifyMessage(signing, material, input.Signature))) {
+    // AWS KMS gives it no message.
+    throw new KmsError('KMSInvalidSignatureException', 'the signature is not valid', {
+      hint: 'check the key, the message, its type and the signing algorithm',
+    });
+  }
+  return { KeyId: context.arn(key), SignatureValid: true, SigningAlgorithm: signing.algorithm };
+}
+
+export const signingHandlers = { Sign: sign, Verify: verify } satisfies Handlers;
