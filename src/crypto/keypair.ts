@@ -115,6 +115,17 @@ export function readPrivateKey(spec: SupportedKeySpec, bytes: Uint8Array): Secre
 }
 
 /**
+ * Reads material made elsewhere for a key of that spec: bytes of exactly its length, an ML-DSA seed, or a private
+ * key as `readPrivateKey` does. Undefined for anything else.
+ */
+export function readMaterial(spec: SupportedKeySpec, bytes: Uint8Array): Secret | undefined {
+  const form = keySpecs[spec].material;
+  if (form.kind !== 'bytes' && form.kind !== 'ml-dsa') return readPrivateKey(spec, bytes);
+  const length = form.kind === 'bytes' ? form.length : mlDsaSeedLength;
+  return bytes.length === length ? new Secret(bytes) : undefined;
+}
+
+/**
  * Reads a public key, SubjectPublicKeyInfo DER, for use with a key of that spec; its point is on the curve.
  * Undefined for anything else, and for any other encoding of the same key.
  */

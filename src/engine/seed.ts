@@ -4,13 +4,15 @@ import type { KeyUsageType, Tag } from '../api/types.ts';
 import { KmsError } from '../base/errors.ts';
 import { hex } from '../base/bytes.ts';
 import type { Secret } from '../base/secret.ts';
-import { isSupportedKeySpec, keySpecs, type SupportedKeySpec } from '../crypto/specs.ts';
+import { generateMaterial, readMaterial } from '../crypto/keypair.ts';
+import { isSupportedKeySpec, usagesOf, type SupportedKeySpec } from '../crypto/specs.ts';
 import { defaultKeyPolicy } from '../policy/document.ts';
 import { parseKeyPolicy } from '../policy/evaluate.ts';
 import type { Tx } from '../vault/types.ts';
 import { getAlias, putAlias } from './aliases.ts';
 import { checkAliasName } from './aliasnames.ts';
-import { createMaterial } from './lifecycle.ts';
+import { isSymmetric } from './algorithms.ts';
+import { addMaterial } from './lifecycle.ts';
 import { getKey, putKey, type Key, type MaterialEntry } from './keys.ts';
 
 export interface SeedKey {
@@ -58,7 +60,7 @@ function specOf(key: SeedKey): SupportedKeySpec {
 }
 
 function usageOf(key: SeedKey, spec: SupportedKeySpec): KeyUsageType {
-  const { usages } = keySpecs[spec];
+  const usages = usagesOf(spec);
   const usage = key.usage === undefined ? usages[0] : usages.find((each) => each === key.usage);
   if (usage === undefined) throw wrong(key, 'has a key usage that does not go with its key spec');
   return usage;
@@ -71,12 +73,12 @@ async function putMaterials(
   spec: SupportedKeySpec,
   now: Date,
 ): Promise<MaterialEntry[]> {
-  if (key.materials.length === 0) return [await createMaterial(tx, key.id, spec, now)];
+  if (key.materials.length === 0) return [await addMaterial(tx, key.id, await generateMaterial(spec), now)];
+  if (key.materials.length > 1 && !isSymmetric({ spec })) throw wrong(key, 'has more than one material');
   const entries: MaterialEntry[] = [];
-  for (const material of key.materials) {
-    const { materialLength } = keySpecs[spec];
-    if (material.length !== materialLength)
-      throw wrong(key, `has material that is not ${materialLength} bytes long`);
+  for (const given of key.materials) {
+    const material = readMaterial(spec, given.reveal());
+    if (material === undefined) throw wrong(key, 'has material that does not go with its key spec');
     const id = hex(createHash('sha256').update(`kms seed ${key.id} `).update(material.reveal()).digest());
     await tx.putMaterial(key.id, id, material);
     entries.push({ id, since: now, ...(entries.length > 0 ? { rotation: 'ON_DEMAND' as const } : {}) });
