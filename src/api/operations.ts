@@ -113,6 +113,14 @@ const implemented = {
     permission: 'kms:ReEncryptTo',
     source: { permission: 'kms:ReEncryptFrom', keyField: 'SourceKeyId', keyForm: 'any' },
   },
+  ReplicateKey: {
+    ...write(
+      byId,
+      'KeyId ReplicaRegion Policy BypassPolicyLockoutSafetyCheck Description Tags',
+      'ReplicaKeyMetadata ReplicaPolicy ReplicaTags',
+    ),
+    respondsWithKey: false,
+  },
   RetireGrant: write(byId, 'KeyId GrantId DryRun'),
   RevokeGrant: write(byId, 'KeyId GrantId DryRun'),
   RotateKeyOnDemand: write(byId, 'KeyId', 'KeyId'),
@@ -126,6 +134,7 @@ const implemented = {
   Sign: read(byAny, 'KeyId MessageType SigningAlgorithm DryRun'),
   UpdateAlias: write(aliasOf, 'AliasName TargetKeyId'),
   UpdateKeyDescription: write(byId, 'KeyId Description'),
+  UpdatePrimaryRegion: write(byId, 'KeyId PrimaryRegion'),
   Verify: read(byAny, 'KeyId MessageType SigningAlgorithm DryRun'),
   VerifyMac: read(byAny, 'KeyId MacAlgorithm DryRun'),
 } satisfies Rows;
@@ -139,15 +148,6 @@ const later = {
     'KeyId ValidTo ExpirationModel ImportType KeyMaterialDescription KeyMaterialId',
     'KeyId KeyMaterialId',
   ),
-  ReplicateKey: {
-    ...write(
-      byId,
-      'KeyId ReplicaRegion Policy BypassPolicyLockoutSafetyCheck Description Tags',
-      'ReplicaKeyMetadata ReplicaPolicy ReplicaTags',
-    ),
-    respondsWithKey: false,
-  },
-  UpdatePrimaryRegion: write(byId, 'KeyId PrimaryRegion'),
 } satisfies Rows;
 
 const keyStores = {

@@ -25,8 +25,8 @@ export interface ServiceEvent {
   readonly additional: JsonObject;
 }
 
-/** What a key is to a call: the one it acts on, the one a ciphertext comes from, the one an alias leaves. */
-export type Role = 'key' | 'source' | 'former';
+/** What a key is to a call: the one it acts on, the one a ciphertext comes from, the one an alias leaves, the replica that becomes primary. */
+export type Role = 'key' | 'source' | 'former' | 'replica';
 
 /** Where work on the vault stands: its transaction and its time. */
 export interface Scene {
@@ -95,6 +95,11 @@ export class CallContext implements Scene {
   /** The key that an alias stood for until now. */
   get former(): Key {
     return this.#keyIn('former');
+  }
+
+  /** The replica that is to become the primary key. */
+  get replica(): Key {
+    return this.#keyIn('replica');
   }
 
   /** The ARN of the key that the request names, where there is one. */

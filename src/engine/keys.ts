@@ -1,30 +1,43 @@
-/** The record of a KMS key: what it holds, how it is stored, how `KeyMetadata` shows it. */
-import type {
-  CustomerMasterKeySpec,
-  KeyMetadata,
-  KeyState,
-  KeyUsageType,
-  RotationType,
-  Tag,
-} from '../api/types.ts';
-import { keyArn } from '../base/arn.ts';
+/** The record of a KMS key: what it holds and how it is stored. */
+import type { KeyState, KeyUsageType, RotationType, Tag } from '../api/types.ts';
 import { KmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import type { SupportedKeySpec } from '../crypto/specs.ts';
 import type { ReadTx, RecordName, Tx } from '../vault/types.ts';
-import { algorithmLists, isSymmetric } from './algorithms.ts';
 
 export const dayMs = 86_400_000;
+
+/** What is particular to material that was imported. */
+export interface ImportedMaterial {
+  /** Whether its bytes are there: after expiry or deletion only once they are imported again. */
+  readonly present: boolean;
+  /** Tells the same bytes when they come again; 64 hex digits. */
+  readonly fingerprint: string;
+  /** Absent where it does not expire. */
+  readonly validTo?: Date | undefined;
+  readonly description?: string | undefined;
+  /** Waits for the rotation that makes it current. */
+  readonly pending: boolean;
+}
 
 /** One key material. The bytes stand apart, sealed a second time. */
 export interface MaterialEntry {
   /** 64 hex digits. */
   readonly id: string;
-  /** When it became current. */
+  /** When it became current; when it came, while it is pending. */
   readonly since: Date;
   /** Absent on the first. */
   readonly rotation?: RotationType;
+  /** Present where the key's origin is EXTERNAL. */
+  readonly imported?: ImportedMaterial;
+}
+
+/** The set of related keys, the same in the record of each. */
+export interface MultiRegion {
+  readonly primary: string;
+  /** Regions, in the order of their making. */
+  readonly replicas: readonly string[];
 }
 
 export interface Key {
@@ -35,19 +48,33 @@ export interface Key {
   readonly state: KeyState;
   readonly spec: SupportedKeySpec;
   readonly usage: KeyUsageType;
+  readonly origin: 'AWS_KMS' | 'EXTERNAL';
   /** The key policy's text, as it was put. */
   readonly policy: string;
   readonly tags: readonly Tag[];
-  /** Oldest first; the last is current. Never empty, and none is ever dropped. */
+  /** Oldest first; the last that is not pending is current. Empty until the first import, where the origin is EXTERNAL. */
   readonly materials: readonly MaterialEntry[];
-  /** Present while automatic rotation is enabled. */
-  readonly rotation?: { readonly periodDays: number; readonly next: Date };
-  /** Present while deletion is pending. */
+  /** Present while automatic rotation is enabled. Replicas have that of their primary. */
+  readonly rotation?: { readonly periodDays: number; readonly next: Date } | undefined;
+  /** Present while deletion is pending and its date known. */
   readonly deletion?: Date;
+  /** The waiting period that begins when the last replica is gone. */
+  readonly windowDays?: number | undefined;
+  /** Present on multi-Region keys. */
+  readonly multiRegion?: MultiRegion;
 }
 
+interface StoredImport {
+  readonly present: boolean;
+  readonly fingerprint: string;
+  readonly validTo?: number;
+  readonly description?: string;
+  readonly pending?: true;
+}
+
+/** Laid out in docs/spec/vault.md, "Records". */
 interface StoredKey {
-  readonly format: 1;
+  readonly format: 1 | 2;
   readonly created: number;
   readonly description: string;
   readonly state: KeyState;
@@ -55,9 +82,12 @@ interface StoredKey {
   readonly usage: KeyUsageType;
   readonly policy: string;
   readonly tags: readonly (readonly [string, string])[];
-  readonly materials: readonly (readonly [string, number, RotationType?])[];
+  readonly materials: readonly (readonly [string, number, (RotationType | null)?, StoredImport?])[];
   readonly rotation?: readonly [number, number];
   readonly deletion?: number;
+  readonly windowDays?: number;
+  readonly origin?: 'EXTERNAL';
+  readonly multiRegion?: readonly [string, readonly string[]];
 }
 
 export const keyKind = 'key';
@@ -66,10 +96,39 @@ function keyName(region: string, id: string): RecordName {
   return { kind: keyKind, scope: region, name: id };
 }
 
+function encodeMaterial({ id, since, rotation, imported }: MaterialEntry): StoredKey['materials'][number] {
+  const at = since.getTime();
+  if (imported === undefined) return rotation === undefined ? [id, at] : [id, at, rotation];
+  const { present, fingerprint, validTo, description, pending } = imported;
+  const stored: StoredImport = {
+    present,
+    fingerprint,
+    ...(validTo && { validTo: validTo.getTime() }),
+    ...(description !== undefined && { description }),
+    ...(pending && { pending }),
+  };
+  return [id, at, rotation ?? null, stored];
+}
+
+function decodeMaterial([id, since, how, stored]: StoredKey['materials'][number]): MaterialEntry {
+  const entry: MaterialEntry = { id, since: new Date(since), ...(how && { rotation: how }) };
+  if (stored === undefined) return entry;
+  const { validTo, pending, ...rest } = stored;
+  const imported: ImportedMaterial = {
+    ...rest,
+    ...(validTo !== undefined && { validTo: new Date(validTo) }),
+    pending: pending === true,
+  };
+  return { ...entry, imported };
+}
+
 export function encodeKey(key: Key): JsonObject {
-  const { description, state, spec, usage, policy, rotation, deletion } = key;
+  const { description, state, spec, usage, policy, rotation, deletion, origin, windowDays, multiRegion } =
+    key;
+  // An earlier program goes on reading keys that have nothing it does not know.
+  const isPlain = origin === 'AWS_KMS' && multiRegion === undefined && windowDays === undefined;
   const stored: StoredKey = {
-    format: 1,
+    format: isPlain ? 1 : 2,
     created: key.created.getTime(),
     description,
     state,
@@ -77,24 +136,23 @@ export function encodeKey(key: Key): JsonObject {
     usage,
     policy,
     tags: key.tags.map(({ TagKey, TagValue }) => [TagKey, TagValue]),
-    materials: key.materials.map((material) =>
-      material.rotation === undefined
-        ? [material.id, material.since.getTime()]
-        : [material.id, material.since.getTime(), material.rotation],
-    ),
+    materials: key.materials.map(encodeMaterial),
     ...(rotation && { rotation: [rotation.periodDays, rotation.next.getTime()] }),
     ...(deletion && { deletion: deletion.getTime() }),
+    ...(windowDays !== undefined && { windowDays }),
+    ...(origin === 'EXTERNAL' && { origin }),
+    ...(multiRegion && { multiRegion: [multiRegion.primary, multiRegion.replicas] }),
   };
   return stored as unknown as JsonObject;
 }
 
 /** The value was authenticated by the vault, so only its format is in question. */
 export function decodeKey(region: string, id: string, value: JsonObject): Key {
-  if (value['format'] !== 1) {
+  if (value['format'] !== 1 && value['format'] !== 2) {
     throw new KmsError('VaultVersion', 'a key record has a format of a newer version');
   }
   const stored = value as unknown as StoredKey;
-  const { description, state, spec, usage, policy, rotation, deletion } = stored;
+  const { description, state, spec, usage, policy, rotation, deletion, windowDays, multiRegion } = stored;
   return {
     id,
     region,
@@ -103,15 +161,14 @@ export function decodeKey(region: string, id: string, value: JsonObject): Key {
     state,
     spec,
     usage,
+    origin: stored.origin ?? 'AWS_KMS',
     policy,
     tags: stored.tags.map(([TagKey, TagValue]) => ({ TagKey, TagValue })),
-    materials: stored.materials.map(([materialId, since, how]) => ({
-      id: materialId,
-      since: new Date(since),
-      ...(how && { rotation: how }),
-    })),
+    materials: stored.materials.map(decodeMaterial),
     ...(rotation && { rotation: { periodDays: rotation[0], next: new Date(rotation[1]) } }),
     ...(deletion !== undefined && { deletion: new Date(deletion) }),
+    ...(windowDays !== undefined && { windowDays }),
+    ...(multiRegion && { multiRegion: { primary: multiRegion[0], replicas: multiRegion[1] } }),
   };
 }
 
@@ -124,13 +181,19 @@ export function putKey(tx: Tx, key: Key): Promise<void> {
   return tx.put(keyName(key.region, key.id), encodeKey(key));
 }
 
+/** Removes the record alone; see `eraseMaterial` for the bytes. */
 export async function deleteKey(tx: Tx, key: Key): Promise<void> {
-  for (const { id } of key.materials) await tx.deleteMaterial(key.id, id);
   await tx.delete(keyName(key.region, key.id));
 }
 
+/** The current material's entry; undefined before the first import. */
+export function findCurrentMaterial(key: Key): MaterialEntry | undefined {
+  return key.materials.findLast(({ imported }) => imported?.pending !== true);
+}
+
+/** The current material's entry, of a key in a state in which it has one. */
 export function currentMaterial(key: Key): MaterialEntry {
-  const current = key.materials.at(-1);
+  const current = findCurrentMaterial(key);
   if (current === undefined) throw new TypeError('a key has no material');
   return current;
 }
@@ -144,27 +207,4 @@ export async function materialBytes(tx: ReadTx, key: Key, material: MaterialEntr
     });
   }
   return secret;
-}
-
-/** https://docs.aws.amazon.com/kms/latest/APIReference/API_KeyMetadata.html */
-export function keyMetadata(key: Key, account: string): KeyMetadata {
-  return {
-    AWSAccountId: account,
-    KeyId: key.id,
-    Arn: keyArn(key.region, account, key.id),
-    CreationDate: key.created,
-    Enabled: key.state === 'Enabled',
-    Description: key.description,
-    KeyUsage: key.usage,
-    KeyState: key.state,
-    ...(key.deletion && { DeletionDate: key.deletion }),
-    Origin: 'AWS_KMS',
-    KeyManager: 'CUSTOMER',
-    // The former name of KeySpec, which AWS fills in for specs that came after it too.
-    CustomerMasterKeySpec: key.spec as CustomerMasterKeySpec,
-    KeySpec: key.spec,
-    ...algorithmLists(key.spec, key.usage),
-    MultiRegion: false,
-    ...(isSymmetric(key) && { CurrentKeyMaterialId: currentMaterial(key).id }),
-  };
 }

@@ -1,5 +1,6 @@
 /** What happens to a key over time: rotation, and deletion at the end of the waiting period. */
 import { randomBytes } from 'node:crypto';
+import { limits } from '../api/limits.ts';
 import type { RotationType } from '../api/types.ts';
 import { keyArn } from '../base/arn.ts';
 import { hex } from '../base/bytes.ts';
@@ -11,6 +12,7 @@ import type { Scene, ServiceEvent } from './context.ts';
 import { schedule, takeDue, unschedule } from './due.ts';
 import { deleteGrantsOfKey } from './grants.ts';
 import { currentMaterial, dayMs, deleteKey, getKey, putKey, type Key, type MaterialEntry } from './keys.ts';
+import { eraseMaterial, isReplica, putMultiRegion, putShared, relatedKeys } from './multiregion.ts';
 
 /** Stores material for a key. The entry is the caller's to add to the key. */
 export async function addMaterial(
@@ -30,7 +32,7 @@ export async function rotateKey({ tx, now }: Scene, key: Key, how: RotationType)
   const rotated: Key = { ...key, materials: [...key.materials, { ...material, rotation: how }] };
   // AWS leaves the date of the next automatic rotation alone when one is made on demand.
   if (how === 'ON_DEMAND' || rotated.rotation === undefined) {
-    await putKey(tx, rotated);
+    await putShared(tx, rotated);
     return rotated;
   }
   return setRotation(tx, rotated, nextRotation(rotated.rotation.periodDays, now));
@@ -40,12 +42,15 @@ export function nextRotation(periodDays: number, from: Date): NonNullable<Key['r
   return { periodDays, next: new Date(from.getTime() + periodDays * dayMs) };
 }
 
-/** Stores the key with this schedule of automatic rotation, or with none, and keeps the calendar in step. */
+/**
+ * Stores the key with this schedule of automatic rotation, or with none, and keeps calendar and replicas in step. Of multi-Region
+ * keys only the primary is on the calendar.
+ */
 export async function setRotation(tx: Tx, key: Key, rotation: Key['rotation']): Promise<Key> {
   const { rotation: former, ...rest } = key;
   if (former) await unschedule(tx, 'rotation', former.next, key);
   const changed: Key = rotation ? { ...rest, rotation } : rest;
-  await putKey(tx, changed);
+  await putShared(tx, changed);
   if (rotation) await schedule(tx, 'rotation', rotation.next, changed);
   return changed;
 }
@@ -57,6 +62,7 @@ function isRotationDue(key: Key, now: Date): boolean {
 
 /** The key, after its automatic rotation where that is due. */
 export async function rotateIfDue(scene: Scene, key: Key): Promise<Key> {
+  if (isReplica(key)) return followPrimary(scene, key);
   if (!isRotationDue(key, scene.now)) return key;
   const rotated = await rotateKey(scene, key, 'AUTOMATIC');
   scene.events.push(
@@ -70,6 +76,15 @@ export async function rotateIfDue(scene: Scene, key: Key): Promise<Key> {
   return rotated;
 }
 
+/** A replica rotates when its primary does. */
+async function followPrimary(scene: Scene, key: Key): Promise<Key> {
+  if (key.multiRegion === undefined || key.rotation === undefined || key.rotation.next > scene.now)
+    return key;
+  const primary = await getKey(scene.tx, key.multiRegion.primary, key.id);
+  if (primary === undefined || (await rotateIfDue(scene, primary)) === primary) return key;
+  return (await getKey(scene.tx, key.region, key.id)) ?? key;
+}
+
 /** Rotates keys whose date has come, at most about `limit` of them. */
 export async function rotateDueKeys(scene: Scene, limit: number): Promise<void> {
   for (const { region, keyId } of await takeDue(scene.tx, 'rotation', scene.now, limit)) {
@@ -78,7 +93,7 @@ export async function rotateDueKeys(scene: Scene, limit: number): Promise<void> 
   }
 }
 
-/** Erases keys whose waiting period is over: material, record and aliases. */
+/** Erases keys whose waiting period is over: material, record, aliases and grants. */
 export async function deleteDueKeys(scene: Scene, limit?: number): Promise<void> {
   for (const { region, keyId } of await takeDue(scene.tx, 'deletion', scene.now, limit)) {
     const key = await getKey(scene.tx, region, keyId);
@@ -95,8 +110,31 @@ async function eraseKey(scene: Scene, key: Key): Promise<void> {
   }
   await deleteGrantsOfKey(tx, key);
   if (key.rotation) await unschedule(tx, 'rotation', key.rotation.next, key);
+  for (const { id } of key.materials) await eraseMaterial(tx, key, id);
   await deleteKey(tx, key);
+  await leaveSet(scene, key);
   scene.events.push(serviceEvent(scene, key, 'DeleteKey', {}));
+}
+
+/** Takes an erased replica out of its set. The waiting period of a primary begins when its last replica is gone. */
+async function leaveSet({ tx, now }: Scene, key: Key): Promise<void> {
+  if (key.multiRegion === undefined) return;
+  const { primary, replicas } = key.multiRegion;
+  const left = { primary, replicas: replicas.filter((region) => region !== key.region) };
+  await putMultiRegion(tx, await relatedKeys(tx, key), left);
+  if (left.replicas.length > 0) return;
+  const former = await getKey(tx, primary, key.id);
+  if (former?.state !== 'PendingReplicaDeletion') return;
+  const { windowDays = limits.pendingWindowDays.default, ...rest } = former;
+  await beginDeletion(tx, rest, new Date(now.getTime() + windowDays * dayMs));
+}
+
+/** The key, pending deletion at that time. */
+export async function beginDeletion(tx: Tx, key: Key, at: Date): Promise<Key> {
+  const pending: Key = { ...key, state: 'PendingDeletion', deletion: at };
+  await putKey(tx, pending);
+  await schedule(tx, 'deletion', at, pending);
+  return pending;
 }
 
 function serviceEvent(

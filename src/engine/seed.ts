@@ -99,9 +99,11 @@ async function plantKey(tx: Tx, region: string, account: string, seed: SeedKey, 
     state: 'Enabled',
     spec,
     usage: usageOf(seed, spec),
+    origin: 'AWS_KMS',
     policy: seed.policy ?? defaultKeyPolicy(account),
     tags: seed.tags,
     materials: await putMaterials(tx, seed, spec, now),
+    ...(seed.id.startsWith('mrk-') && { multiRegion: { primary: region, replicas: [] } }),
   };
   await putKey(tx, key);
   return true;

@@ -1,6 +1,7 @@
 /** Which keys a request acts on, in which role, and the permission it needs on each. */
 import type { Input, OperationName } from '../api/kms.ts';
 import { operations, type OperationRow, type Permission } from '../api/operations.ts';
+import { keyArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import { parseGrantToken } from './grants.ts';
 import { getKey, type Key } from './keys.ts';
@@ -63,6 +64,12 @@ async function sourceKey(
   return key;
 }
 
+async function replicaIn({ tx, account }: CallContext, key: Key, region: string): Promise<Key> {
+  const replica = key.region === region ? undefined : await getKey(tx, region, key.id);
+  if (replica) return replica;
+  throw new KmsError('NotFoundException', `Key '${keyArn(region, account, key.id)}' does not exist`);
+}
+
 /** A grant is named by its token, or by its key and id. */
 async function keyOfGrant(
   context: CallContext,
@@ -114,6 +121,14 @@ const special: { readonly [O in OperationName]?: Targets<O> } = {
       permission,
     );
     return [{ role: 'key', key, permission }];
+  },
+  UpdatePrimaryRegion: async (context, input, { permission }) => {
+    const key = await resolveKey(context, input.KeyId, 'id-or-arn', permission);
+    const target: Target = { role: 'key', key, permission };
+    // What is wrong with any other key, the handler says.
+    if (key.multiRegion?.primary !== key.region) return [target];
+    const replica = await replicaIn(context, key, input.PrimaryRegion);
+    return [target, { role: 'replica', key: replica, permission }];
   },
   // Its permission is a matter of the grant, so the handler sees to it.
   RetireGrant: async (context, input, { permission }) => [

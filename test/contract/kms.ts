@@ -5,6 +5,7 @@ import type { Open } from './kms/fixture.ts';
 import { grantContract } from './kms/grants.ts';
 import { keyContract } from './kms/keys.ts';
 import { policyContract } from './kms/policies.ts';
+import { regionContract } from './kms/regions.ts';
 import { rotationContract } from './kms/rotation.ts';
 import { specContract } from './kms/specs.ts';
 import { stateContract } from './kms/states.ts';
@@ -19,6 +20,7 @@ export function kmsContract(name: string, open: Open): void {
     describe('aliases', () => aliasContract(open));
     describe('cryptography', () => cryptoContract(open));
     describe('rotation', () => rotationContract(open));
+    describe('multi-Region keys', () => regionContract(open));
     describe('tags', () => tagContract(open));
     describe('key policies', () => policyContract(open));
     describe('grants', () => grantContract(open));

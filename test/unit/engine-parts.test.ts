@@ -18,6 +18,7 @@ const base: Key = {
   state: 'Enabled',
   spec: 'SYMMETRIC_DEFAULT',
   usage: 'ENCRYPT_DECRYPT',
+  origin: 'AWS_KMS',
   policy: '{}',
   tags: [],
   materials: [{ id: 'a'.repeat(64), since: new Date(1) }],
@@ -57,7 +58,7 @@ describe('key records', () => {
   });
 
   it('of a newer format are not guessed at', () => {
-    const stored = { ...encodeKey(base), format: 2 };
+    const stored = { ...encodeKey(base), format: 3 };
     expect(codeOf(() => decodeKey(base.region, base.id, stored))).toBe('VaultVersion');
   });
 });

@@ -3,7 +3,8 @@ import { KmsError } from '../../base/errors.ts';
 import { sharedSecret } from '../../crypto/agreement.ts';
 import { refuseRecipient, requireAlgorithm, requireUsage } from '../algorithms.ts';
 import type { CallContext } from '../context.ts';
-import { currentMaterial, keyMetadata, materialBytes } from '../keys.ts';
+import { currentMaterial, materialBytes } from '../keys.ts';
+import { keyMetadata } from '../metadata.ts';
 import type { Handlers } from './handler.ts';
 
 async function deriveSharedSecret(

@@ -8,6 +8,7 @@ import { keyHandlers } from './keys.ts';
 import { macHandlers } from './macs.ts';
 import { policyHandlers } from './policies.ts';
 import { publicKeyHandlers } from './publickeys.ts';
+import { regionHandlers } from './regions.ts';
 import { rotationHandlers } from './rotation.ts';
 import { tagHandlers } from './tags.ts';
 import { signingHandlers } from './signing.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...macHandlers,
   ...policyHandlers,
   ...publicKeyHandlers,
+  ...regionHandlers,
   ...rotationHandlers,
   ...tagHandlers,
   ...signingHandlers,

@@ -1,16 +1,25 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Input, Output } from '../../api/kms.ts';
 import { limits } from '../../api/limits.ts';
 import type { KeyUsageType } from '../../api/types.ts';
 import { keyArn } from '../../base/arn.ts';
+import { hex } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
-import { defaultKeySpec, isSupportedKeySpec, usagesOf, type SupportedKeySpec } from '../../crypto/specs.ts';
+import {
+  defaultKeySpec,
+  isSupportedKeySpec,
+  keySpecs,
+  usagesOf,
+  type SupportedKeySpec,
+} from '../../crypto/specs.ts';
 import { defaultKeyPolicy } from '../../policy/document.ts';
 import type { CallContext } from '../context.ts';
-import { schedule, unschedule } from '../due.ts';
+import { unschedule } from '../due.ts';
 import { acceptPolicy } from '../keypolicy.ts';
-import { dayMs, keyKind, keyMetadata, putKey, type Key } from '../keys.ts';
-import { addMaterial, setRotation } from '../lifecycle.ts';
+import { dayMs, keyKind, putKey, type Key } from '../keys.ts';
+import { addMaterial, beginDeletion, setRotation } from '../lifecycle.ts';
+import { keyMetadata } from '../metadata.ts';
+import { isReplica } from '../multiregion.ts';
 import { pageEnd, pageLimit } from '../pages.ts';
 import { checkTags } from '../tags.ts';
 import type { Handlers } from './handler.ts';
@@ -47,13 +56,21 @@ function kindOf(input: Input<'CreateKey'>): Kind {
   return { spec: asked, usage };
 }
 
-function checkOrigin({ Origin: origin, MultiRegion, CustomKeyStoreId, XksKeyId }: Input<'CreateKey'>): void {
+function originOf(
+  { Origin: origin, CustomKeyStoreId, XksKeyId }: Input<'CreateKey'>,
+  spec: SupportedKeySpec,
+): Key['origin'] {
   if (CustomKeyStoreId !== undefined || XksKeyId !== undefined) {
     throw unsupported('Keys in custom key stores are not supported.');
   }
-  if (origin !== undefined && origin !== 'AWS_KMS')
-    throw unsupported(`The origin ${origin} is not supported yet.`);
-  if (MultiRegion === true) throw unsupported('Multi-Region keys are not supported yet.');
+  if (origin === 'AWS_CLOUDHSM' || origin === 'EXTERNAL_KEY_STORE') {
+    throw unsupported('Keys in custom key stores are not supported.');
+  }
+  // https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys-conceptual.html: all key types but ML-DSA.
+  if (origin === 'EXTERNAL' && keySpecs[spec].material.kind === 'ml-dsa') {
+    throw unsupported(`Keys with the key spec ${spec} cannot have imported key material.`);
+  }
+  return origin ?? 'AWS_KMS';
 }
 
 function policyOf(context: CallContext, keyId: string, input: Input<'CreateKey'>): string {
@@ -66,21 +83,24 @@ function policyOf(context: CallContext, keyId: string, input: Input<'CreateKey'>
 async function createKey(context: CallContext, input: Input<'CreateKey'>): Promise<Output<'CreateKey'>> {
   const { tx, now, region, account } = context;
   const { spec, usage } = kindOf(input);
-  checkOrigin(input);
+  const origin = originOf(input, spec);
   const tags = checkTags(input.Tags ?? []);
-  const id = randomUUID();
+  const isShared = input.MultiRegion === true;
+  const id = isShared ? `mrk-${hex(randomBytes(16))}` : randomUUID();
   const policy = policyOf(context, id, input);
   const key: Key = {
     id,
     region,
     created: now,
     description: input.Description ?? '',
-    state: 'Enabled',
+    state: origin === 'EXTERNAL' ? 'PendingImport' : 'Enabled',
     spec,
     usage,
+    origin,
     policy,
     tags,
-    materials: [await addMaterial(tx, id, await context.newMaterial(spec), now)],
+    materials: origin === 'EXTERNAL' ? [] : [await addMaterial(tx, id, await context.newMaterial(spec), now)],
+    ...(isShared && { multiRegion: { primary: region, replicas: [] } }),
   };
   await putKey(tx, key);
   context.noteKey(key);
@@ -110,28 +130,28 @@ async function scheduleKeyDeletion(
       `PendingWindowInDays must be between ${min} and ${max} (inclusive).`,
     );
   }
-  const deletion = new Date(now.getTime() + days * dayMs);
-  const pending: Key = { ...key, state: 'PendingDeletion', deletion };
-  await putKey(tx, pending);
-  await schedule(tx, 'deletion', deletion, pending);
-  return {
-    KeyId: context.arn(key),
-    DeletionDate: deletion,
-    KeyState: pending.state,
-    PendingWindowInDays: days,
-  };
+  const answer = { KeyId: context.arn(key), PendingWindowInDays: days };
+  if (key.multiRegion && !isReplica(key) && key.multiRegion.replicas.length > 0) {
+    const waiting: Key = { ...key, state: 'PendingReplicaDeletion', windowDays: days };
+    await putKey(tx, waiting);
+    return { ...answer, KeyState: waiting.state };
+  }
+  const pending = await beginDeletion(tx, key, new Date(now.getTime() + days * dayMs));
+  return { ...answer, KeyState: pending.state, DeletionDate: pending.deletion };
 }
 
 async function cancelKeyDeletion(context: CallContext): Promise<Output<'CancelKeyDeletion'>> {
   const { deletion, ...rest } = context.key;
   if (deletion) await unschedule(context.tx, 'deletion', deletion, context.key);
-  await putKey(context.tx, { ...rest, state: 'Disabled' });
+  await putKey(context.tx, { ...rest, state: 'Disabled', windowDays: undefined });
   return { KeyId: context.arn(context.key) };
 }
 
 /** Rotation that fell due while the key was disabled is on the calendar again. */
 async function enableKey({ tx, key }: CallContext): Promise<Output<'EnableKey'>> {
-  if (key.state !== 'Enabled') await setRotation(tx, { ...key, state: 'Enabled' }, key.rotation);
+  const enabled: Key = { ...key, state: 'Enabled' };
+  if (isReplica(key)) await putKey(tx, enabled);
+  else if (key.state !== 'Enabled') await setRotation(tx, enabled, key.rotation);
   return {};
 }
 

@@ -4,7 +4,8 @@ import { publicKeyDer } from '../../crypto/keypair.ts';
 import { keySpecs } from '../../crypto/specs.ts';
 import { algorithmLists } from '../algorithms.ts';
 import type { CallContext } from '../context.ts';
-import { currentMaterial, keyMetadata, materialBytes } from '../keys.ts';
+import { currentMaterial, materialBytes } from '../keys.ts';
+import { keyMetadata } from '../metadata.ts';
 import type { Handlers } from './handler.ts';
 
 async function getPublicKey(context: CallContext): Promise<Output<'GetPublicKey'>> {

@@ -6,8 +6,29 @@ import { requireSymmetric } from '../algorithms.ts';
 import type { CallContext } from '../context.ts';
 import { currentMaterial, type Key } from '../keys.ts';
 import { nextRotation, rotateKey, setRotation } from '../lifecycle.ts';
+import { isReplica } from '../multiregion.ts';
 import { pageEnd, pageOf } from '../pages.ts';
 import type { Handlers } from './handler.ts';
+
+/** Automatic rotation is for material that is generated here. */
+function requireGenerated(context: CallContext): void {
+  const { key } = context;
+  if (key.origin === 'AWS_KMS') return;
+  throw new KmsError(
+    'UnsupportedOperationException',
+    `${context.arn(key)} origin is ${key.origin} which is not valid for this operation.`,
+  );
+}
+
+/** Related multi-Region keys rotate together, as the primary says. */
+function requirePrimary(context: CallContext): void {
+  const { key } = context;
+  if (!isReplica(key)) return;
+  throw new KmsError(
+    'UnsupportedOperationException',
+    `${context.arn(key)} is a multi-Region replica key: rotation is managed on its primary key.`,
+  );
+}
 
 async function enableKeyRotation(
   context: CallContext,
@@ -15,6 +36,8 @@ async function enableKeyRotation(
 ): Promise<Output<'EnableKeyRotation'>> {
   const { tx, now, key } = context;
   requireSymmetric(context, key);
+  requireGenerated(context);
+  requirePrimary(context);
   const days = input.RotationPeriodInDays ?? limits.rotationPeriodDays.default;
   if (key.rotation?.periodDays !== days) await setRotation(tx, key, nextRotation(days, now));
   return {};
@@ -23,12 +46,19 @@ async function enableKeyRotation(
 async function disableKeyRotation(context: CallContext): Promise<Output<'DisableKeyRotation'>> {
   const { tx, key } = context;
   requireSymmetric(context, key);
+  requireGenerated(context);
+  requirePrimary(context);
   if (key.rotation) await setRotation(tx, key, undefined);
   return {};
 }
 
-/** While deletion is pending, rotation is off; cancelling brings it back. Keys that cannot rotate answer, too. */
-function getKeyRotationStatus({ key }: CallContext): Output<'GetKeyRotationStatus'> {
+/**
+ * While deletion is pending, rotation is off; cancelling brings it back. Keys that cannot rotate for their spec
+ * answer, too.
+ */
+function getKeyRotationStatus(context: CallContext): Output<'GetKeyRotationStatus'> {
+  const { key } = context;
+  requireGenerated(context);
   const { id: KeyId, rotation } = key;
   if (rotation === undefined || key.state === 'PendingDeletion') return { KeyRotationEnabled: false, KeyId };
   return {
@@ -42,11 +72,13 @@ function getKeyRotationStatus({ key }: CallContext): Output<'GetKeyRotationStatu
 async function rotateKeyOnDemand(context: CallContext): Promise<Output<'RotateKeyOnDemand'>> {
   const { key } = context;
   requireSymmetric(context, key);
+  requirePrimary(context);
   const former = key.materials.filter(({ rotation }) => rotation === 'ON_DEMAND').length;
   if (former >= limits.onDemandRotationsPerKey) {
     throw new KmsError(
       'LimitExceededException',
-      `The key was rotated on demand ${former} times, the most that one key can be.`,
+      'The on-demand rotations limit has been reached for the given keyId. ' +
+        `No more on-demand rotations can be performed for this key: ${context.arn(key)}`,
     );
   }
   await rotateKey(context, key, 'ON_DEMAND');

@@ -41,8 +41,7 @@ export function keyContract(open: Open): void {
       const { kms } = fixture;
       const usage = { KeyUsage: 'SIGN_VERIFY' } as const;
       await refused(kms.createKey({ KeySpec: 'SM2', ...usage }), 'UnsupportedOperationException');
-      await refused(kms.createKey({ Origin: 'EXTERNAL' }), 'UnsupportedOperationException');
-      await refused(kms.createKey({ MultiRegion: true }), 'UnsupportedOperationException');
+      await refused(kms.createKey({ Origin: 'AWS_CLOUDHSM' }), 'UnsupportedOperationException');
       await refused(kms.createKey({ CustomKeyStoreId: 'cks-1' }), 'UnsupportedOperationException');
       await refused(
         kms.createKey({ KeySpec: 'HMAC_256' }),

@@ -1,0 +1,107 @@
+import type { Input, Output } from '../../api/kms.ts';
+import { keyArn } from '../../base/arn.ts';
+import { KmsError } from '../../base/errors.ts';
+import { defaultKeyPolicy } from '../../policy/document.ts';
+import { requireAuthorization } from '../authorize.ts';
+import type { CallContext } from '../context.ts';
+import { schedule, unschedule } from '../due.ts';
+import { acceptPolicy } from '../keypolicy.ts';
+import { getKey, type Key, type MultiRegion } from '../keys.ts';
+import { keyMetadata } from '../metadata.ts';
+import { isReplica, putMultiRegion, relatedKeys } from '../multiregion.ts';
+import { checkTags } from '../tags.ts';
+import type { Handlers } from './handler.ts';
+
+function unsupported(message: string): KmsError {
+  return new KmsError('UnsupportedOperationException', message);
+}
+
+/** The set that the key is the primary of. */
+function requirePrimary(context: CallContext, what: string): MultiRegion {
+  const { key } = context;
+  if (key.multiRegion === undefined) throw unsupported(`Unable to ${what} a non-MultiRegion key ${key.id}`);
+  if (isReplica(key)) throw unsupported(`${context.arn(key)} is not a multi-Region primary key.`);
+  return key.multiRegion;
+}
+
+/** Material whose bytes have to be imported again, in the replica's region. */
+function withoutBytes(materials: Key['materials']): Key['materials'] {
+  return materials.map(({ imported, ...entry }) =>
+    imported
+      ? {
+          ...entry,
+          imported: { fingerprint: imported.fingerprint, pending: imported.pending, present: false },
+        }
+      : entry,
+  );
+}
+
+async function replicateKey(
+  context: CallContext,
+  input: Input<'ReplicateKey'>,
+): Promise<Output<'ReplicateKey'>> {
+  const { tx, now, account, key, caller } = context;
+  const { ReplicaRegion: region, Policy: text, BypassPolicyLockoutSafetyCheck } = input;
+  const { primary, replicas } = requirePrimary(context, 'replicate');
+  if (await getKey(tx, region, key.id)) {
+    throw new KmsError(
+      'AlreadyExistsException',
+      `Unable to replicate key ${key.id} to region ${region}, as the key already exist there`,
+    );
+  }
+  requireAuthorization({ identity: caller.identity, account, action: 'kms:CreateKey' });
+  const arn = keyArn(region, account, key.id);
+  const policy =
+    text === undefined
+      ? defaultKeyPolicy(account)
+      : acceptPolicy(context, arn, { Policy: text, BypassPolicyLockoutSafetyCheck });
+  const tags = checkTags(input.Tags ?? []);
+  const multiRegion = { primary, replicas: [...replicas, region] };
+  const replica: Key = {
+    id: key.id,
+    region,
+    created: now,
+    description: input.Description ?? '',
+    state: key.origin === 'EXTERNAL' ? 'PendingImport' : 'Enabled',
+    spec: key.spec,
+    usage: key.usage,
+    origin: key.origin,
+    policy,
+    tags,
+    materials: withoutBytes(key.materials),
+    rotation: key.rotation,
+    multiRegion,
+  };
+  await putMultiRegion(tx, [key, ...(await relatedKeys(tx, key)), replica], multiRegion);
+  context.noteKey(replica);
+  return {
+    // AWS answers before the replica is ready; here it is at once.
+    ReplicaKeyMetadata: keyMetadata({ ...replica, state: 'Creating' }, account),
+    ReplicaPolicy: policy,
+    ReplicaTags: tags,
+  };
+}
+
+async function updatePrimaryRegion(
+  context: CallContext,
+  input: Input<'UpdatePrimaryRegion'>,
+): Promise<Output<'UpdatePrimaryRegion'>> {
+  const { tx, key } = context;
+  const { replicas } = requirePrimary(context, 'update the primary Region of');
+  const region = input.PrimaryRegion;
+  const multiRegion = {
+    primary: region,
+    replicas: [...replicas.filter((other) => other !== region), key.region],
+  };
+  await putMultiRegion(tx, [key, ...(await relatedKeys(tx, key))], multiRegion);
+  if (key.rotation) {
+    await unschedule(tx, 'rotation', key.rotation.next, key);
+    await schedule(tx, 'rotation', key.rotation.next, context.replica);
+  }
+  return {};
+}
+
+export const regionHandlers = {
+  ReplicateKey: replicateKey,
+  UpdatePrimaryRegion: updatePrimaryRegion,
+} satisfies Handlers;

@@ -1,0 +1,43 @@
+/** How `KeyMetadata` shows a key. */
+import type { CustomerMasterKeySpec, KeyMetadata } from '../api/types.ts';
+import { keyArn } from '../base/arn.ts';
+import { algorithmLists, isSymmetric } from './algorithms.ts';
+import { findCurrentMaterial, type Key } from './keys.ts';
+import { multiRegionConfiguration } from './multiregion.ts';
+
+function expiration(key: Key): Pick<KeyMetadata, 'ExpirationModel' | 'ValidTo'> {
+  const imported = findCurrentMaterial(key)?.imported;
+  if (imported?.present !== true) return {};
+  const { validTo } = imported;
+  return validTo
+    ? { ExpirationModel: 'KEY_MATERIAL_EXPIRES', ValidTo: validTo }
+    : { ExpirationModel: 'KEY_MATERIAL_DOES_NOT_EXPIRE' };
+}
+
+/** https://docs.aws.amazon.com/kms/latest/APIReference/API_KeyMetadata.html */
+export function keyMetadata(key: Key, account: string): KeyMetadata {
+  const configuration = multiRegionConfiguration(key, account);
+  const current = findCurrentMaterial(key);
+  return {
+    AWSAccountId: account,
+    KeyId: key.id,
+    Arn: keyArn(key.region, account, key.id),
+    CreationDate: key.created,
+    Enabled: key.state === 'Enabled',
+    Description: key.description,
+    KeyUsage: key.usage,
+    KeyState: key.state,
+    ...(key.deletion && { DeletionDate: key.deletion }),
+    ...expiration(key),
+    Origin: key.origin,
+    KeyManager: 'CUSTOMER',
+    // The former name of KeySpec, which AWS fills in for specs that came after it too.
+    CustomerMasterKeySpec: key.spec as CustomerMasterKeySpec,
+    KeySpec: key.spec,
+    ...algorithmLists(key.spec, key.usage),
+    MultiRegion: configuration !== undefined,
+    ...(configuration && { MultiRegionConfiguration: configuration }),
+    ...(key.windowDays !== undefined && { PendingDeletionWindowInDays: key.windowDays }),
+    ...(current && isSymmetric(key) && { CurrentKeyMaterialId: current.id }),
+  };
+}
