@@ -1,6 +1,15 @@
 // The audit trail: durable lines from many callers against one sync a line; verifying against hashing the same bytes.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fdatasyncSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cleanEnvironment, race, time, timeCall } from './measure.mjs';
@@ -82,7 +91,10 @@ async function durable(lib, folder) {
       { name: 'append and fdatasync, line by line', run: () => syncEach(plain, line, 512) },
       { name: 'audit line, 1 caller', run: () => perCall(512, 1, note) },
       { name: `audit line, ${callers} callers`, run: () => perCall(durableLines, callers, note) },
-      { name: `Encrypt with its line, ${callers} callers`, run: () => perCall(durableLines, callers, encrypt) },
+      {
+        name: `Encrypt with its line, ${callers} callers`,
+        run: () => perCall(durableLines, callers, encrypt),
+      },
     ],
     7,
   );

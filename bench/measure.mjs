@@ -55,7 +55,9 @@ function newTable(rows) {
       const ms = median(rounds.map((taken) => taken[i]));
       const ratio = median(rounds.map((taken) => taken[i] / taken[0]));
       const end = note === undefined ? '' : `  ${note()}`;
-      console.log(`  ${name.padEnd(44)} ${ms.toFixed(1).padStart(8)} ms  ${ratio.toFixed(2).padStart(7)} x${end}`);
+      console.log(
+        `  ${name.padEnd(44)} ${ms.toFixed(1).padStart(8)} ms  ${ratio.toFixed(2).padStart(7)} x${end}`,
+      );
     });
   };
   return { add, print };
