@@ -39,6 +39,7 @@ const chainMark = utf8(seqMark);
 const [hashLength, macLength] = [64, 32];
 const hashTail = hashMark.length + hashLength + lineEnd.length;
 const macTail = macMark.length + macLength + 1;
+const blankTail = `${macMark}${'-'.repeat(macLength)}"${hashMark}${'-'.repeat(hashLength)}${lineEnd}`;
 const chainPattern =
   /^,"chain":\{"seq":([1-9][0-9]{0,15}),"base":(0|[1-9][0-9]{0,15}),"prev":"([0-9a-f]{64})"$/;
 const macPattern = /^,"mac":"([0-9a-f]{32})"$/;
@@ -73,11 +74,15 @@ export function chainLine(
   key: Secret,
 ): { readonly line: Buffer; readonly link: Link } {
   const seq = last.seq + 1;
-  const open = JSON.stringify(record).slice(0, -1);
-  const start = `${open},"chain":{"seq":${seq},"base":${base},"prev":"${last.hash}"`;
-  const hashed = `${start}${macMark}${lineMac(key, utf8(start))}"`;
-  const hash = sha256(utf8(hashed));
-  return { line: utf8(`${hashed}${hashMark}${hash}${lineEnd}\n`), link: { seq, hash } };
+  const chain = `"chain":{"seq":${seq},"base":${base},"prev":"${last.hash}"${blankTail}\n`;
+  // Encoded once; the MAC and then the hash are written into their places.
+  const line = utf8(`${JSON.stringify(record).slice(0, -1)},${chain}`);
+  const hashAt = line.length - 1 - hashTail;
+  const macAt = hashAt - macTail;
+  line.write(lineMac(key, line.subarray(0, macAt)), macAt + macMark.length, 'latin1');
+  const hash = sha256(line.subarray(0, hashAt));
+  line.write(hash, hashAt + hashMark.length, 'latin1');
+  return { line, link: { seq, hash } };
 }
 
 /** Reads a line's chain member, without its newline; undefined when the line has none of this form. */
