@@ -138,15 +138,15 @@ export async function verifyTrail(path: string, head: Head, key: Secret): Promis
   if (rest > 0) {
     // An interrupted write leaves an unfinished line behind the head; anywhere else it is a cut.
     if (scan.last.seq >= head.seq) scan.unsettled += 1;
-    else scan.faults.push({ line: scan.line + 1, what: 'is not whole' });
-  }
-  if (scan.last.seq < head.seq) {
+    else scan.faults.push({ line: scan.line + 1, what: 'is not whole: the tail of the trail was cut off' });
+  } else if (scan.last.seq < head.seq) {
     const missing = head.seq - scan.last.seq;
     scan.faults.push({
       line: scan.line + 1,
       what: `is where the trail ends, ${missing} ${missing === 1 ? 'line' : 'lines'} before the one that the vault sealed last: its tail was cut off`,
     });
-  } else if (scan.faults.length === 0 && scan.headSeen !== head.hash) {
+  }
+  if (scan.last.seq >= head.seq && scan.faults.length === 0 && scan.headSeen !== head.hash) {
     const line = (await firstForged(path, key)) ?? scan.line;
     scan.faults.push({ line, what: 'was replaced and the chain computed anew: the vault sealed another' });
   }
