@@ -1,51 +1,12 @@
 // CreateKey, Encrypt and DescribeKey by alias in vaults of 10, 1,000 and 100,000 keys: time per call must stay flat.
-import { build } from 'esbuild';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median } from './measure.mjs';
+import { library, newVault, openOver } from './vault.mjs';
 
-const root = join(import.meta.dirname, '..');
 const sizes = [10, 1_000, 100_000];
 const samples = 200;
-
-async function library() {
-  // Inside the project, where its native packages are found.
-  const outfile = join(root, 'node_modules/.cache/bench/kms.cjs');
-  await build({
-    stdin: {
-      contents: `export { createVault, openVault } from './src/vault/vault.ts';
-        export { protect, unlock } from './src/vault/protection.ts';
-        export { localOver } from './src/client/local.ts';
-        export { connectOver } from './src/client/connect.ts';
-        export { Secret } from './src/base/secret.ts';`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    absWorkingDir: root,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    outfile,
-    external: ['keytar', 'argon2', '@libsql/*', 'yaml'],
-    logLevel: 'error',
-  });
-  return createRequire(import.meta.url)(outfile);
-}
-
-async function openVaultOf(lib, folder) {
-  const path = join(folder, 'vault.db');
-  const settings = { account: '111122223333', region: 'us-east-1' };
-  const rootKey = await lib.createVault({
-    path,
-    settings,
-    now: new Date(),
-    protect: () => Promise.resolve([]),
-  });
-  const local = await lib.localOver(await lib.openVault(path, () => Promise.resolve(rootKey)));
-  return { local, ...lib.connectOver(local, { userAgent: 'bench' }) };
-}
 
 /** Keys with an alias each, made many at a time: calls that wait together share one transaction. */
 async function fill(kms, from, to) {
@@ -73,7 +34,9 @@ async function perCall(call) {
 export async function flat() {
   const folder = mkdtempSync(join(tmpdir(), 'kms-bench-'));
   try {
-    const { kms, close } = await openVaultOf(await library(), folder);
+    const lib = await library();
+    const path = join(folder, 'vault.db');
+    const { kms, close } = await openOver(lib, path, await newVault(lib, path));
     let have = 0;
     let first;
     for (const size of sizes) {

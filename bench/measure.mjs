@@ -30,18 +30,42 @@ export function time({ command, args, input, environment }) {
 /** Times several commands in turn; `floor` is the first. Prints each with its median ratio to the floor. */
 export function compare(rows, rounds) {
   for (const row of rows) time(row);
-  const ratios = rows.map(() => []);
-  const times = rows.map(() => []);
+  const table = newTable(rows);
+  for (let round = 0; round < rounds; round++) table.add(rows.map((row) => time(row)));
+  table.print();
+}
+
+/** The same for rows whose `run` resolves to the milliseconds that it took, in this process or another. */
+export async function race(rows, rounds) {
+  for (const { run } of rows) await run();
+  const table = newTable(rows);
   for (let round = 0; round < rounds; round++) {
-    const taken = rows.map((row) => time(row));
-    taken.forEach((ms, i) => {
-      times[i].push(ms);
-      ratios[i].push(ms / taken[0]);
-    });
+    const taken = [];
+    for (const { run } of rows) taken.push(await run());
+    table.add(taken);
   }
-  rows.forEach(({ name }, i) => {
-    console.log(
-      `  ${name.padEnd(44)} ${median(times[i]).toFixed(1).padStart(8)} ms  ${median(ratios[i]).toFixed(2).padStart(7)} x`,
-    );
-  });
+  table.print();
+}
+
+function newTable(rows) {
+  const rounds = [];
+  const add = (taken) => rounds.push(taken);
+  const print = () => {
+    rows.forEach(({ name, note }, i) => {
+      const ms = median(rounds.map((taken) => taken[i]));
+      const ratio = median(rounds.map((taken) => taken[i] / taken[0]));
+      const end = note === undefined ? '' : `  ${note()}`;
+      console.log(
+        `  ${name.padEnd(44)} ${ms.toFixed(1).padStart(8)} ms  ${ratio.toFixed(2).padStart(7)} x${end}`,
+      );
+    });
+  };
+  return { add, print };
+}
+
+/** Milliseconds that a call takes in this process. */
+export async function timeCall(call) {
+  const start = performance.now();
+  await call();
+  return performance.now() - start;
 }

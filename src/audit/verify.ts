@@ -2,7 +2,7 @@
 import { open } from 'node:fs/promises';
 import { KmsError, systemCode } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
-import { follow, macMatches, readLine, type Link } from './chain.ts';
+import { follow, followInPlace, macMatches, readLine, type Link } from './chain.ts';
 import type { Head } from './log.ts';
 
 export interface Fault {
@@ -22,6 +22,7 @@ export interface Verification {
 }
 
 const chunkLength = 1 << 20;
+const newline = 10;
 const maxFaults = 20;
 
 interface Scan {
@@ -33,8 +34,10 @@ interface Scan {
   unsettled: number;
 }
 
+type Visit = (bytes: Buffer, start: number, end: number) => void;
+
 /** Visits each whole line; resolves to the unfinished rest's length. */
-async function eachLine(path: string, visit: (line: Buffer) => void): Promise<number> {
+async function eachLine(path: string, visit: Visit): Promise<number> {
   const file = await open(path, 'r').catch((error: unknown) => {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw new KmsError('AuditUnavailable', `the audit trail at ${path} cannot be read`, {
@@ -44,29 +47,55 @@ async function eachLine(path: string, visit: (line: Buffer) => void): Promise<nu
   });
   if (!file) return 0;
   try {
-    let buffer = Buffer.allocUnsafe(chunkLength * 2);
-    let filled = 0;
-    for (;;) {
-      if (buffer.length - filled < chunkLength) buffer = Buffer.concat([buffer], buffer.length * 2);
-      const { bytesRead } = await file.read(buffer, filled, chunkLength, null);
-      if (bytesRead === 0) return filled;
-      filled += bytesRead;
-      let at = 0;
-      for (let end = buffer.indexOf(10); end >= 0 && end < filled; end = buffer.indexOf(10, at)) {
-        visit(buffer.subarray(at, end));
-        at = end + 1;
-      }
-      buffer.copyWithin(0, at, filled);
-      filled -= at;
+    let [current, next] = [Buffer.allocUnsafe(chunkLength), Buffer.allocUnsafe(chunkLength)];
+    let begun: Buffer[] = [];
+    let { bytesRead } = await file.read(current, 0, chunkLength, null);
+    while (bytesRead > 0) {
+      // The next chunk is read while this one is looked at.
+      const reading = file.read(next, 0, chunkLength, null);
+      begun = visitLines(current.subarray(0, bytesRead), begun, visit);
+      ({ bytesRead } = await reading);
+      [current, next] = [next, current];
     }
+    return begun.reduce((length, part) => length + part.length, 0);
   } finally {
     await file.close();
   }
 }
 
-function step(scan: Scan, bytes: Buffer, head: Head, key: Secret): void {
+/** Visits the lines that end in `bytes`, the first of which began in `begun`; returns copies of what begins the next one. */
+function visitLines(bytes: Buffer, begun: Buffer[], visit: Visit): Buffer[] {
+  let at = 0;
+  let parts = begun;
+  for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, at)) {
+    if (parts.length === 0) visit(bytes, at, end);
+    else {
+      const whole = Buffer.concat([...parts, bytes.subarray(0, end)]);
+      visit(whole, 0, whole.length);
+      parts = [];
+    }
+    at = end + 1;
+  }
+  if (at < bytes.length) parts.push(Buffer.from(bytes.subarray(at)));
+  return parts;
+}
+
+function step(scan: Scan, head: Head, key: Secret, bytes: Buffer, start: number, end: number): void {
   scan.line += 1;
-  scan.bytes += bytes.length + 1;
+  scan.bytes += end - start + 1;
+  if (scan.last.seq < head.seq) {
+    const link = followInPlace(bytes, start, end, scan.last);
+    if (link !== undefined) {
+      if (link.seq === head.seq) scan.headSeen = link.hash;
+      scan.last = link;
+      return;
+    }
+  }
+  stepSlowly(scan, head, key, bytes.subarray(start, end));
+}
+
+/** A line with a fault, or behind the head. */
+function stepSlowly(scan: Scan, head: Head, key: Secret, bytes: Buffer): void {
   const line = readLine(bytes);
   const link = follow(line, scan.last);
   if (typeof link === 'string') {
@@ -90,9 +119,9 @@ function step(scan: Scan, bytes: Buffer, head: Head, key: Secret): void {
 /** Names the first line that the vault's key did not write, when every hash has been computed anew. */
 async function firstForged(path: string, key: Secret): Promise<number | undefined> {
   let [number, forged] = [0, undefined as number | undefined];
-  await eachLine(path, (bytes) => {
+  await eachLine(path, (bytes, start, end) => {
     number += 1;
-    const line = readLine(bytes);
+    const line = readLine(bytes.subarray(start, end));
     if (forged === undefined && line && !macMatches(line, key)) forged = number;
   });
   return forged;
@@ -105,19 +134,19 @@ async function firstForged(path: string, key: Secret): Promise<number | undefine
 export async function verifyTrail(path: string, head: Head, key: Secret): Promise<Verification> {
   const scan: Scan = { last: head.start, line: 0, bytes: 0, faults: [], headSeen: undefined, unsettled: 0 };
   if (head.seq === head.start.seq) scan.headSeen = head.hash;
-  const rest = await eachLine(path, (line) => step(scan, line, head, key));
+  const rest = await eachLine(path, (bytes, start, end) => step(scan, head, key, bytes, start, end));
   if (rest > 0) {
     // An interrupted write leaves an unfinished line behind the head; anywhere else it is a cut.
     if (scan.last.seq >= head.seq) scan.unsettled += 1;
-    else scan.faults.push({ line: scan.line + 1, what: 'is not whole' });
-  }
-  if (scan.last.seq < head.seq) {
+    else scan.faults.push({ line: scan.line + 1, what: 'is not whole: the tail of the trail was cut off' });
+  } else if (scan.last.seq < head.seq) {
     const missing = head.seq - scan.last.seq;
     scan.faults.push({
       line: scan.line + 1,
       what: `is where the trail ends, ${missing} ${missing === 1 ? 'line' : 'lines'} before the one that the vault sealed last: its tail was cut off`,
     });
-  } else if (scan.faults.length === 0 && scan.headSeen !== head.hash) {
+  }
+  if (scan.last.seq >= head.seq && scan.faults.length === 0 && scan.headSeen !== head.hash) {
     const line = (await firstForged(path, key)) ?? scan.line;
     scan.faults.push({ line, what: 'was replaced and the chain computed anew: the vault sealed another' });
   }

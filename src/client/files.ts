@@ -81,6 +81,9 @@ const silent: ReadonlySet<ErrorCode> = new Set(['IncorrectKeyException', 'Invali
 /** Codes for a key name that is not one: silent where the name came from the message. */
 const badName: ReadonlySet<ErrorCode> = new Set(['InvalidArnException', 'ValidationException']);
 
+/** What KMS answers for a key that is not this account's, or not there: a name altered in the message looks the same. */
+const unreachable: ReadonlySet<ErrorCode> = new Set(['AccessDeniedException', 'NotFoundException']);
+
 /** Bytes of `CiphertextBlob` that `Decrypt` takes: a longer or empty one is no data key, not a mistake of the caller. */
 const maxCiphertextBlob = 6144;
 
@@ -108,7 +111,7 @@ async function openOne(
     if (keyId === undefined && badName.has(error.code)) return { reason: undefined };
     if (!tellable.has(error.code)) throw error;
     const altered =
-      keyId === undefined && error.code === 'NotFoundException' && (await opensElsewhere(kms, request));
+      keyId === undefined && unreachable.has(error.code) && (await opensElsewhere(kms, request));
     return { reason: altered ? undefined : error };
   }
 }

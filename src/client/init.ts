@@ -46,7 +46,11 @@ export async function initProtected(
   wanted: readonly Protector[],
   options: Pick<InitOptions, 'vaultPath' | 'account' | 'region' | 'userAgent'>,
 ): Promise<NewVault> {
-  const [{ createVault, openVault }, { protect }, trail] = await Promise.all([
+  const [
+    { createVault, openVault },
+    { protect },
+    { refuseTrail, stageTrail, placeStagedTrail, dropStagedTrail },
+  ] = await Promise.all([
     import('../vault/vault.ts'),
     import('../vault/protection.ts'),
     import('../audit/restore.ts'),
@@ -62,13 +66,13 @@ export async function initProtected(
       settings: { account, region: options.region },
       now,
       protect: async (vaultId, root) => {
-        await trail.refuseTrail(path);
+        await refuseTrail(path);
         return protect(wanted, vaultId, root, now);
       },
       finish: async (temporary, rootKey) => {
         const local = await localOver(await openVault(temporary, () => Promise.resolve(rootKey)));
         const { id } = local.vault;
-        discard = () => trail.dropStagedTrail(temporary, path, id);
+        discard = () => dropStagedTrail(temporary, path, id);
         try {
           await local.ledger.note('CreateVault', { protectors: wanted.map(({ type }) => type) });
           const keyArn = await makeFirstKey(local, options);
@@ -77,7 +81,7 @@ export async function initProtected(
         } finally {
           await local.close();
         }
-        await trail.stageTrail(temporary, path, id);
+        await stageTrail(temporary, path, id);
       },
     });
   } catch (error) {
@@ -85,7 +89,7 @@ export async function initProtected(
     throw error;
   }
   if (!made) throw new RangeError('the vault was not finished');
-  await trail.placeStagedTrail(path, made.vaultId);
+  await placeStagedTrail(path, made.vaultId);
   return made;
 }
 

@@ -1,5 +1,5 @@
 /** A vault on this machine: opening it with its protectors, and the engine over it. */
-import { open } from 'node:fs/promises';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 import type { Trail } from '../audit/log.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Ledger } from '../engine/ledger.ts';
@@ -16,14 +16,17 @@ export type Protectors = Readonly<Record<ProtectorType, Protector>> & {
   readonly keychain: KeychainProtector;
 };
 
-export async function makeProtectors(options: ConnectOptions): Promise<Protectors> {
-  const [keychain, passphrase, recovery] = await Promise.all([
-    import('../vault/protectors/keychain.ts'),
+/** `warm`: the keychain's helper process is started before anything else is loaded. */
+export async function makeProtectors(options: ConnectOptions, warm = false): Promise<Protectors> {
+  const { keychainProtector } = await import('../vault/protectors/keychain.ts');
+  const keychain = keychainProtector(options.keychain);
+  if (warm) keychain.warm();
+  const [passphrase, recovery] = await Promise.all([
     import('../vault/protectors/passphrase.ts'),
     import('../vault/protectors/recovery.ts'),
   ]);
   return {
-    keychain: keychain.keychainProtector(options.keychain),
+    keychain,
     passphrase: passphrase.passphraseProtector(options.passphrase),
     recovery: recovery.recoveryProtector(options.recoveryCode),
   };
@@ -37,15 +40,15 @@ const headLength = 64 * 1024;
  * stands in the clear, so that the helper process gets ready while the store is still being loaded. Only a guess: what opens
  * the vault is decided by the header that was read properly.
  */
-async function looksLikeKeychain(path: string): Promise<boolean> {
+function looksLikeKeychain(path: string): boolean {
   try {
-    const file = await open(path, 'r');
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const start = Buffer.alloc(headLength);
-      const { bytesRead } = await file.read(start, 0, headLength, 0);
-      return start.subarray(0, bytesRead).includes('"type":"keychain"');
+      const length = readSync(file, start, 0, headLength, 0);
+      return start.subarray(0, length).includes('"type":"keychain"');
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch {
     return false;
@@ -68,10 +71,8 @@ export async function openLocalVault(
   options: ConnectOptions,
   wanted = options.protector,
 ): Promise<OpenVault> {
-  const protectors = await makeProtectors(options);
-  if ((wanted ?? 'keychain') === 'keychain' && (await looksLikeKeychain(options.vaultPath))) {
-    protectors.keychain.warm();
-  }
+  const warm = (wanted ?? 'keychain') === 'keychain' && looksLikeKeychain(options.vaultPath);
+  const protectors = await makeProtectors(options, warm);
   const { openVault } = await import('../vault/vault.ts');
   const vault = await openVault(options.vaultPath, unlocker(protectors, wanted));
   // A kill may have come between the appearance of a new vault and that of its trail.

@@ -82,6 +82,11 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
     }
     const direct = input.path === undefined && !flags.on('armor');
     const head = direct ? input.head(directLimit + 1) : Buffer.alloc(0);
+    if (direct && head.length === 0) {
+      throw new KmsError('Usage', 'standard input is empty: there is nothing to encrypt', {
+        hint: 'an empty value can be a message: kms encrypt -a',
+      });
+    }
     if (direct && head.length <= directLimit) await toToken(await request(), head);
     else await toMessage(await request(), input, head);
   } finally {

@@ -12,7 +12,8 @@ export type Outcome<T> =
 export interface Journal {
   /**
    * Runs `work` in a savepoint of a write transaction, so that a failing call changes nothing, then records
-   * `describe(outcome)`: one fact sheet per line, none only where the call will be made again. Settles as `work` did, after the lines are durable; rejects with
+   * `describe(outcome)`: one fact sheet per line, none where nothing was done or the call will be made again. Settles as `work`
+   * did, after the lines are durable; rejects with
    * `AuditUnavailable`, `AuditIntegrity`, `StorageFull` or `Busy` when they could not be made so.
    */
   submit<T>(

@@ -1,13 +1,12 @@
 /** The journal over a vault and its audit log: group commit, fail closed, healing after a crash. */
-import { randomUUID } from 'node:crypto';
 import { auditRecord, type AuditFacts } from '../audit/event.ts';
 import { chainLine, type Link } from '../audit/chain.ts';
 import { AuditLog, auditPath, decodeHead, encodeHead, type Head, type Trail } from '../audit/log.ts';
-import { rootArn } from '../base/arn.ts';
 import { concat } from '../base/bytes.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import type { Tx, Vault } from '../vault/types.ts';
+import { serviceEventFacts } from './events.ts';
 import type { Journal, Outcome } from './journal.ts';
 
 /** How many waiting calls share one transaction and one sync at the most. */
@@ -151,22 +150,6 @@ export class Ledger implements Journal {
 
   #serviceEvent(operation: string, additional: JsonObject): AuditFacts {
     const { account, region } = this.#vault.settings;
-    return {
-      eventId: randomUUID(),
-      requestId: randomUUID(),
-      time: this.#clock(),
-      operation,
-      region,
-      account,
-      identity: { type: 'AWSAccount', principalId: account, arn: rootArn(account), accountId: account },
-      sourceIp: 'kms.internal',
-      userAgent: 'kms.internal',
-      readOnly: false,
-      request: null,
-      response: null,
-      keyArns: [],
-      additional,
-      type: 'AwsServiceEvent',
-    };
+    return serviceEventFacts({ operation, region, additional }, account, this.#clock());
   }
 }

@@ -39,7 +39,11 @@ const operations = {
     return probe.status === 'ok' ? { status: 'missing' } : { status: 'locked', reason: reasonOf(probe) };
   },
   async set(keytar, { account, value }) {
-    await keytar.setPassword(service, account, value ?? '');
+    try {
+      await keytar.setPassword(service, account, value ?? '');
+    } catch (error) {
+      return { status: await statusOfRefusal(keytar), reason: messageOf(error) };
+    }
     if ((await keytar.getPassword(service, account)) === value) return { status: 'ok' };
     return { status: 'failed', reason: 'an entry just written could not be read back' };
   },
@@ -48,6 +52,15 @@ const operations = {
   },
   probe: (keytar) => roundTrip(keytar),
 } satisfies Record<string, (keytar: Keytar, request: KeychainRequest) => Promise<KeychainReply>>;
+
+/** Why a write was refused: a Secret Service that answers look-ups all the same is locked. */
+function statusOfRefusal(keytar: Keytar): Promise<'locked' | 'failed'> {
+  if (process.platform !== 'linux') return Promise.resolve('failed');
+  return keytar.getPassword(service, 'session').then(
+    () => 'locked',
+    () => 'failed',
+  );
+}
 
 /** Writes, reads and deletes an entry of no meaning. */
 async function roundTrip(keytar: Keytar): Promise<KeychainReply> {

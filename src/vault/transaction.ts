@@ -8,6 +8,12 @@ import type { State } from './state.ts';
 import type { Row, Store } from './stores/store.ts';
 import type { Page, RecordName, Tx } from './types.ts';
 
+/** A savepoint that was asked for; the store sets it at the first write within, as most calls write nothing. */
+interface Mark {
+  readonly outer: Mark | undefined;
+  set: boolean;
+}
+
 /** One transaction over barrier and store. The vault opens it, flushes its state and commits. */
 export class Transaction implements Tx {
   readonly #store: Store;
@@ -15,6 +21,7 @@ export class Transaction implements Tx {
   #state: State;
   #touched = false;
   #erased = false;
+  #mark: Mark | undefined;
 
   constructor(store: Store, barrier: Barrier, state: State) {
     this.#store = store;
@@ -67,6 +74,7 @@ export class Transaction implements Tx {
   async put(record: RecordName, value: JsonObject): Promise<void> {
     const row = this.#barrier.sealRecord(record, value);
     const before = await this.#row(row);
+    await this.#setMarks(this.#mark);
     if (before) this.#remove(before);
     await this.#store.put(row);
     this.#touched = true;
@@ -80,6 +88,7 @@ export class Transaction implements Tx {
   async delete(record: RecordName): Promise<boolean> {
     const row = await this.#row(this.#barrier.place(record));
     if (!row) return false;
+    await this.#setMarks(this.#mark);
     this.#remove(row);
     await this.#store.delete(row.bucket, row.id);
     return true;
@@ -102,18 +111,28 @@ export class Transaction implements Tx {
 
   async savepoint<T>(body: () => Promise<T>): Promise<T> {
     const [state, touched, erased] = [this.#state, this.#touched, this.#erased];
-    await this.#store.savepoint();
+    const mark: Mark = { outer: this.#mark, set: false };
+    this.#mark = mark;
     try {
       const result = await body();
-      await this.#store.releaseSavepoint();
+      if (mark.set) await this.#store.releaseSavepoint();
       return result;
     } catch (error) {
-      await this.#store.rollbackToSavepoint();
+      if (mark.set) await this.#store.rollbackToSavepoint();
       this.#state = state;
       this.#touched = touched;
       this.#erased = erased;
       throw error;
+    } finally {
+      this.#mark = mark.outer;
     }
+  }
+
+  async #setMarks(mark: Mark | undefined): Promise<void> {
+    if (mark === undefined || mark.set) return;
+    await this.#setMarks(mark.outer);
+    await this.#store.savepoint();
+    mark.set = true;
   }
 
   async #row(place: Place | Row): Promise<Row | undefined> {

@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { AuditFacts } from '../../src/audit/event.ts';
-import { chainLine, readLine } from '../../src/audit/chain.ts';
+import { chainLine, follow, followInPlace, genesis, readLine, type Link } from '../../src/audit/chain.ts';
 import { auditPath, decodeHead } from '../../src/audit/log.ts';
 import { readTail } from '../../src/audit/query.ts';
 import { verifyTrail, type Verification } from '../../src/audit/verify.ts';
 import { KmsError } from '../../src/base/errors.ts';
+import { Secret } from '../../src/base/secret.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
 import type { OpenVault } from '../../src/vault/vault.ts';
 import { makeVault, openTestVault, removeTemporaryFolders, testAccount } from '../support/vaults.ts';
@@ -138,6 +140,70 @@ describe('the audit trail', () => {
       // The newline behind the last line is the one byte whose loss leaves an unfinished line.
       expect(faults.length, `byte ${at}`).toBeGreaterThan(0);
     }
+    vault.close();
+  });
+
+  it('follows a line where it lies exactly when it follows the line cut out', () => {
+    const first = genesis('vault');
+    const key = new Secret(Buffer.alloc(32, 1));
+    const { line: before, link } = chainLine({ eventName: 'A' }, first, 0, key);
+    const { line } = chainLine({ eventName: 'B', note: 'x'.repeat(300) }, link, 1, key);
+    const text = line.toString().trimEnd();
+    /** With its hash computed anew, so that only the form can be at fault. */
+    const rehashed = (altered: string): string => {
+      const hashed = altered.slice(0, altered.lastIndexOf(',"hash":'));
+      return `${hashed},"hash":"${createHash('sha256').update(hashed).digest('hex')}"}}`;
+    };
+    const same = (candidate: string, last: Link): boolean => {
+      const bytes = Buffer.concat([before, Buffer.from(candidate, 'latin1')]);
+      const slow = follow(readLine(bytes.subarray(before.length)), last);
+      const quick = followInPlace(bytes, before.length, bytes.length, last);
+      expect(quick, candidate).toEqual(typeof slow === 'string' ? undefined : slow);
+      return quick !== undefined;
+    };
+    const forms = [
+      text,
+      rehashed(text.replace('"base":1,', '"base":1000000000000000,')),
+      rehashed(text.replace('"base":1,', '"base":0,')),
+      rehashed(text.replace('"eventName":"B"', '"eventName":"C"')),
+      rehashed(`,"chain":{"seq":${text}`),
+    ];
+    expect(forms.map((form) => same(form, link))).toEqual(forms.map(() => true));
+    const malformed = [
+      rehashed(text.replace('"base":1,', '"base":01,')),
+      rehashed(text.replace('"base":1,', '"base":10000000000000000,')),
+      rehashed(text.replace('"base":1,', '"base":,')),
+      rehashed(text.replace('"base":1,', '"base":1 ,')),
+      rehashed(text.replace('"seq":2,', '"seq":02,')),
+      rehashed(text.replace(/"mac":"./, '"mac":"G')),
+      rehashed(text.replace(/"mac":"./, '"mac":"')),
+      rehashed(text.replace('"prev"', '"Prev"')),
+      text.toUpperCase(),
+      text.slice(text.indexOf(',"chain"') + 1),
+      '',
+    ];
+    expect(malformed.map((form) => same(form, link))).toEqual(malformed.map(() => false));
+    expect(same(text, first)).toBe(false);
+    for (let at = 0; at < text.length; at++) {
+      expect(same(`${text.slice(0, at)}~${text.slice(at + 1)}`, link)).toBe(false);
+      expect(same(text.slice(at + 1), link)).toBe(false);
+      expect(same(text.slice(0, at), link)).toBe(false);
+    }
+  });
+
+  it('verifies lines of any length, across the chunks that are read', async () => {
+    const { file, vault, ledger } = await trailOf(1);
+    const lengths = [1, 700_000, 10, 3_000_000, 1 << 20, 5];
+    for (const length of lengths) {
+      await ledger.submit(
+        () => Promise.resolve(),
+        () => [{ ...facts('Long'), request: { note: 'n'.repeat(length) } }],
+      );
+    }
+    expect(await verify(vault)).toMatchObject({ lines: 7, bytes: readFileSync(file).length, faults: [] });
+    const lines = linesOf(file);
+    write(file, lines.with(4, (lines[4] ?? '').replace('nnn', 'nmn')));
+    expect(where(await verify(vault))).toEqual([5]);
     vault.close();
   });
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Kms } from '../../src/api/kms.ts';
-import { keyArn, parseKmsArn } from '../../src/base/arn.ts';
+import { keyArn } from '../../src/base/arn.ts';
 import { KmsError, type ErrorCode } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
 import { encodeToken } from '../../src/base/token.ts';
@@ -17,66 +17,57 @@ import {
   type DecryptMessageOptions,
   type EncryptMessageOptions,
 } from '../../src/client/files.ts';
-import { openBlob, parseBlob, sealBlob } from '../../src/crypto/blob.ts';
+import { parseBlob, sealBlob } from '../../src/crypto/blob.ts';
 import { kmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';
 import { messageInvalid } from '../../src/crypto/envelope/refusal.ts';
 import { sealMessage } from '../../src/crypto/envelope/streams.ts';
+import { openTestEngine, type TestEngine } from '../support/engines.ts';
 import { chunked, collect, newDataKey, rawKey, seal } from '../support/messages.ts';
 
-const region = 'us-east-1';
-const account = '123456789012';
-
-/** The two operations that messages need, over real ciphertext blobs, for one or more keys held in memory. */
+/** The engine over a vault, where the answers of `Decrypt` for a key can be replaced. */
 class Keys implements Pick<Kms, 'generateDataKey' | 'decrypt'> {
-  readonly #keys = new Map<string, { materialId: string; material: Secret }>();
+  readonly #engine: TestEngine;
   /** What `decrypt` answers for a key instead, and how often it was called. */
   readonly failing = new Map<string, ErrorCode>();
   calls = 0;
 
-  add(): string {
-    const id = randomBytes(16)
-      .toString('hex')
-      .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-    this.#keys.set(id, {
-      materialId: randomBytes(32).toString('hex'),
-      material: new Secret(randomBytes(32)),
-    });
-    return keyArn(region, account, id);
+  constructor(engine: TestEngine) {
+    this.#engine = engine;
   }
 
-  #find(name: string): { id: string; materialId: string; material: Secret } {
-    const arn = parseKmsArn(name);
-    if (arn === undefined) throw new KmsError('InvalidArnException', 'invalid arn');
-    const id = arn.resource.name;
-    const key = arn.account === account && arn.region === region ? this.#keys.get(id) : undefined;
-    if (key === undefined) throw new KmsError('NotFoundException', 'no such key');
-    return { id, ...key };
+  /** The ARN of a new key. */
+  async add(): Promise<string> {
+    const { KeyMetadata } = await this.#engine.kms.createKey({});
+    return KeyMetadata?.Arn ?? '';
   }
 
-  generateDataKey: Kms['generateDataKey'] = (input) => {
-    const { id, materialId, material } = this.#find(input.KeyId);
-    const plaintext = randomBytes(input.NumberOfBytes ?? 0);
-    const context = input.EncryptionContext ?? {};
-    const CiphertextBlob = sealBlob({ keyId: id, materialId, material, context, plaintext });
-    return Promise.resolve({ KeyId: keyArn(region, account, id), Plaintext: plaintext, CiphertextBlob });
-  };
+  arn(id: string): string {
+    return keyArn(this.#engine.region, this.#engine.account, id);
+  }
+
+  generateDataKey: Kms['generateDataKey'] = (input) => this.#engine.kms.generateDataKey(input);
 
   decrypt: Kms['decrypt'] = async (input) => {
     this.calls++;
-    await Promise.resolve();
-    const blob = parseBlob(input.CiphertextBlob ?? new Uint8Array());
-    if (blob === undefined) throw new KmsError('InvalidCiphertextException', 'invalid');
-    const arn = keyArn(region, account, blob.keyId);
-    const { id, material } = this.#find(input.KeyId ?? arn);
-    if (id !== blob.keyId) throw new KmsError('IncorrectKeyException', 'incorrect');
-    const code = this.failing.get(arn);
+    const { keyId: id = '' } = parseBlob(input.CiphertextBlob ?? new Uint8Array()) ?? {};
+    const code = this.failing.get(this.arn(id));
     if (code !== undefined) throw new KmsError(code, 'failing');
-    return { KeyId: arn, Plaintext: openBlob(blob, material, input.EncryptionContext ?? {}) };
+    return this.#engine.kms.decrypt(input);
   };
 }
 
-const keys = new Keys();
-const keyId = keys.add();
+let engine: TestEngine;
+let keys: Keys;
+let keyId: string;
+
+beforeAll(async () => {
+  engine = await openTestEngine();
+  keys = new Keys(engine);
+  keyId = await keys.add();
+});
+
+afterAll(() => engine.close());
+
 const context = { purpose: 'test' };
 const plaintext = Buffer.from('a plaintext of a few frames');
 
@@ -84,7 +75,11 @@ function encrypt(options: Partial<EncryptMessageOptions> = {}): Promise<Buffer> 
   return collect(encryptMessage(keys, { keyId, context, frameLength: 10, ...options }, chunked(plaintext)));
 }
 
-function decrypt(message: Uint8Array, options: DecryptMessageOptions = {}, kms = keys): Promise<Buffer> {
+function decrypt(
+  message: Uint8Array,
+  options: DecryptMessageOptions = {},
+  kms: Pick<Kms, 'decrypt'> = keys,
+): Promise<Buffer> {
   return collect(decryptMessage(kms, options, chunked(message, 9)));
 }
 
@@ -167,12 +162,12 @@ describe('messages over a Kms', () => {
   });
 
   it('open only under the key that is asked for', async () => {
-    const other = keys.add();
+    const other = await keys.add();
     await expect(decrypt(await encrypt(), { keyId: other })).rejects.toEqual(messageInvalid());
-    const unknown = { keyId: keyArn(region, account, 'none') };
+    const unknown = { keyId: keys.arn('00000000-0000-4000-8000-000000000000') };
     await expect(decrypt(await encrypt(), unknown)).rejects.toMatchObject({ code: 'NotFoundException' });
     await expect(decrypt(await encrypt(), { keyId: 'x' })).rejects.toMatchObject({
-      code: 'InvalidArnException',
+      code: 'NotFoundException',
     });
   });
 
@@ -188,7 +183,7 @@ describe('messages over a Kms', () => {
   });
 
   it('open under any of their keys, whatever the others answer', async () => {
-    const [second, third] = [keys.add(), keys.add()];
+    const [second, third] = [await keys.add(), await keys.add()];
     const message = await shared(keyId, second, third);
     for (const code of [
       'AccessDeniedException',
@@ -208,7 +203,7 @@ describe('messages over a Kms', () => {
     'KeyUnavailableException',
     'NotFoundException',
   ] as const)('tell why when no key opens them and KMS says %s', async (code) => {
-    const [first, second] = [keys.add(), keys.add()];
+    const [first, second] = [await keys.add(), await keys.add()];
     const message = await shared(first, second);
     keys.failing.set(first, 'InvalidCiphertextException').set(second, code);
     await expect(decrypt(message)).rejects.toMatchObject({ code });
@@ -219,7 +214,7 @@ describe('messages over a Kms', () => {
   });
 
   it('stop at once when KMS itself fails', async () => {
-    const [first, second] = [keys.add(), keys.add()];
+    const [first, second] = [await keys.add(), await keys.add()];
     const message = await shared(first, second);
     keys.failing.set(second, 'AuditUnavailable');
     await expect(decrypt(message)).rejects.toMatchObject({ code: 'AuditUnavailable' });
@@ -227,7 +222,7 @@ describe('messages over a Kms', () => {
 
   it('are refused when the key that opens them is not the one they name', async () => {
     const decrypting: Pick<Kms, 'decrypt'> = {
-      decrypt: async (input) => ({ ...(await keys.decrypt(input)), KeyId: keyArn(region, account, 'other') }),
+      decrypt: async (input) => ({ ...(await keys.decrypt(input)), KeyId: keys.arn('other') }),
     };
     const message = await encrypt();
     await expect(collect(decryptMessage(decrypting, {}, chunked(message)))).rejects.toEqual(messageInvalid());

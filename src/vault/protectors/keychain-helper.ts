@@ -75,11 +75,15 @@ function start(
   (child.stdin as unknown as Socket).unref();
   (child.stdout as unknown as Socket).unref();
 
-  const stop = (): void => {
-    child.kill('SIGKILL');
+  const release = (): void => {
     child.stdin.destroy();
     child.stdout.destroy();
   };
+  const stop = (): void => {
+    child.kill('SIGKILL');
+    release();
+  };
+  let hasReplied = false;
 
   const replied = new Promise<KeychainReply>((resolve) => {
     const chunks: Buffer[] = [];
@@ -87,7 +91,9 @@ function start(
     child.stdout.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       length += chunk.length;
-      if (chunk.includes(0x0a) || length > longestReply) resolve(parseReply(Buffer.concat(chunks)));
+      if (!chunk.includes(0x0a) && length <= longestReply) return;
+      hasReplied = chunk.at(-1) === 0x0a;
+      resolve(parseReply(Buffer.concat(chunks)));
     });
     child.stdout.once('close', () => resolve({ status: 'failed', reason: 'the helper process ended early' }));
     child.once('error', () => resolve(unstartable));
@@ -107,7 +113,9 @@ function start(
       const answered = replied.then((reply) => (reply.status === 'failed' ? buried : reply));
       const reply = await Promise.race([answered, buried, silent]);
       clearTimeout(timer);
-      stop();
+      // One that has replied leaves by itself; to kill it and wait for its end would take 5 ms.
+      if (hasReplied) release();
+      else stop();
       return reply;
     },
     stop,

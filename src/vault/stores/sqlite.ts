@@ -1,7 +1,7 @@
 /** The SQLite store: one file in WAL mode, durable commits, deleted bytes overwritten (docs/spec/vault.md, "File"). */
 import type Database from 'libsql';
 import { view } from '../../base/bytes.ts';
-import { KmsError, systemCode, type ErrorCode } from '../../base/errors.ts';
+import { KmsError, type ErrorCode } from '../../base/errors.ts';
 import type { Row, Store, TransactionMode } from './store.ts';
 
 /** `kms1` in ASCII; stands at offset 68 of the file. */
@@ -15,72 +15,90 @@ CREATE TABLE records (bucket BLOB NOT NULL, id BLOB NOT NULL, sealed BLOB NOT NU
 `;
 
 interface Fault {
-  readonly prefix: string;
+  /** SQLite's primary result code: the lowest byte of its result number. */
+  readonly result: number;
   readonly code: ErrorCode;
   readonly message: string;
   readonly hint: string;
 }
 
+/** https://www.sqlite.org/rescode.html */
+const results = {
+  error: 1,
+  busy: 5,
+  locked: 6,
+  readonly: 8,
+  ioerr: 10,
+  corrupt: 11,
+  full: 13,
+  cantopen: 14,
+  notadb: 26,
+} as const;
+
 const faults: readonly Fault[] = [
   {
-    prefix: 'SQLITE_BUSY',
+    result: results.busy,
     code: 'Busy',
     message: 'the vault is in use by another process',
     hint: 'try again in a moment',
   },
   {
-    prefix: 'SQLITE_LOCKED',
+    result: results.locked,
     code: 'Busy',
     message: 'the vault is in use by another process',
     hint: 'try again in a moment',
   },
   {
-    prefix: 'SQLITE_FULL',
+    result: results.full,
     code: 'StorageFull',
     message: 'the disk that holds the vault is full; nothing was changed',
     hint: 'free some space and run the command again',
   },
   {
-    prefix: 'SQLITE_NOTADB',
+    result: results.notadb,
     code: 'VaultIntegrity',
     message: 'the vault file is damaged',
     hint: 'restore a backup: kms backup restore',
   },
   {
-    prefix: 'SQLITE_CORRUPT',
+    result: results.corrupt,
     code: 'VaultIntegrity',
     message: 'the vault file is damaged',
     hint: 'restore a backup: kms backup restore',
   },
   {
-    prefix: 'SQLITE_READONLY',
+    result: results.readonly,
     code: 'FileUnusable',
     message: 'the vault cannot be written',
     hint: 'the vault file and its folder must be writable: every operation is audited',
   },
   {
-    prefix: 'SQLITE_CANTOPEN',
+    result: results.cantopen,
     code: 'FileUnusable',
     message: 'the vault cannot be opened for writing',
     hint: 'the vault file and its folder must be writable: every operation is audited',
   },
   {
-    prefix: 'SQLITE_IOERR',
+    result: results.ioerr,
     code: 'FileUnusable',
     message: 'reading or writing the vault file failed',
     hint: 'check the disk: its free space and its health',
   },
 ];
 
+/** The primary result code of a failure, undefined when it is not SQLite's. */
+function resultOf(error: unknown): number | undefined {
+  if (!(error instanceof Error)) return undefined;
+  // By number: the library knows no names for some of the extended codes.
+  if ('rawCode' in error && typeof error.rawCode === 'number') return error.rawCode & 0xff;
+  // A failed open carries no code, only SQLite's result number at the end of its text.
+  return /: 14["')]*$/.test(error.message) ? results.cantopen : undefined;
+}
+
 function explain(error: unknown): unknown {
-  const code = systemCode(error);
-  const message = error instanceof Error ? error.message : '';
-  const fault =
-    faults.find(({ prefix }) => code?.startsWith(prefix)) ??
-    // A failed open carries no code, only SQLite's result number at the end of its text.
-    (/: 14["')]*$/.test(message) ? faults.find(({ prefix }) => prefix === 'SQLITE_CANTOPEN') : undefined) ??
-    // A damaged schema surfaces as a plain SQL error on a table or column that is always there.
-    (code === 'SQLITE_ERROR' ? faults.find(({ prefix }) => prefix === 'SQLITE_CORRUPT') : undefined);
+  const result = resultOf(error);
+  // A damaged schema surfaces as a plain SQL error on a table or column that is always there.
+  const fault = faults.find((row) => row.result === (result === results.error ? results.corrupt : result));
   return fault ? new KmsError(fault.code, fault.message, { hint: fault.hint, cause: error }) : error;
 }
 
