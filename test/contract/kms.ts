@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { aliasContract } from './kms/aliases.ts';
+import { asymmetricContract } from './kms/asymmetric.ts';
 import { cryptoContract } from './kms/crypto.ts';
 import type { Open } from './kms/fixture.ts';
 import { grantContract } from './kms/grants.ts';
@@ -7,6 +8,7 @@ import { keyContract } from './kms/keys.ts';
 import { policyContract } from './kms/policies.ts';
 import { regionContract } from './kms/regions.ts';
 import { rotationContract } from './kms/rotation.ts';
+import { signingContract } from './kms/signing.ts';
 import { specContract } from './kms/specs.ts';
 import { stateContract } from './kms/states.ts';
 import { tagContract } from './kms/tags.ts';
@@ -19,6 +21,8 @@ export function kmsContract(name: string, open: Open): void {
     describe('key states', () => stateContract(open));
     describe('aliases', () => aliasContract(open));
     describe('cryptography', () => cryptoContract(open));
+    describe('signatures', () => signingContract(open));
+    describe('key pairs and MACs', () => asymmetricContract(open));
     describe('rotation', () => rotationContract(open));
     describe('multi-Region keys', () => regionContract(open));
     describe('tags', () => tagContract(open));
