@@ -51,7 +51,9 @@ export function specContract(open: Open): void {
 
     it('is made for each usage that it has, and shows its algorithms', async () => {
       const { kms, account, region } = fixture;
-      for (const [usage, lists] of Object.entries(uses)) {
+      // Large RSA keys take seconds to generate: one of each will do.
+      const tried = Object.entries(uses).slice(0, ['RSA_3072', 'RSA_4096'].includes(name) ? 1 : undefined);
+      for (const [usage, lists] of tried) {
         const key = await keyOf(kms, KeySpec, usage as KeyUsageType);
         expect(key).toEqual({
           AWSAccountId: account,
