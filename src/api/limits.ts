@@ -14,6 +14,8 @@ export const limits = {
   grantsPerKey: 50_000,
   /** https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantConstraints.html */
   grantConstraint: { pairs: 8, characters: 384 },
+  /** Days: https://docs.aws.amazon.com/kms/latest/APIReference/API_ImportKeyMaterial.html (`ValidTo`). */
+  importedMaterialDays: 365,
   /** In a key's life: https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html#on-demand-rotation-resource-quota */
   onDemandRotationsPerKey: 25,
   /** Items of a page, from the `Limit` parameter of each operation in the API reference. */

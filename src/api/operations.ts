@@ -81,6 +81,7 @@ const implemented = {
   ),
   Decrypt: read(byAny, `KeyId ${context} DryRun DryRunModifiers`),
   DeleteAlias: write(alias, 'AliasName'),
+  DeleteImportedKeyMaterial: write(byId, 'KeyId KeyMaterialId', 'KeyId KeyMaterialId'),
   DeriveSharedSecret: read(byAny, 'KeyId KeyAgreementAlgorithm DryRun'),
   DescribeKey: read(byAny, 'KeyId'),
   DisableKey: write(byId, 'KeyId'),
@@ -96,7 +97,13 @@ const implemented = {
   GenerateRandom: read(none, 'NumberOfBytes CustomKeyStoreId'),
   GetKeyPolicy: read(byId, 'KeyId PolicyName'),
   GetKeyRotationStatus: read(byId, 'KeyId'),
+  GetParametersForImport: read(byId, 'KeyId WrappingAlgorithm WrappingKeySpec'),
   GetPublicKey: read(byAny, 'KeyId'),
+  ImportKeyMaterial: write(
+    byId,
+    'KeyId ValidTo ExpirationModel ImportType KeyMaterialDescription KeyMaterialId',
+    'KeyId KeyMaterialId',
+  ),
   ListAliases: read({ ...none, keyField: 'KeyId' }, `KeyId ${page}`),
   ListGrants: read(byId, `KeyId GrantId GranteePrincipal ${page}`),
   ListKeyPolicies: read(byId, `KeyId ${page}`),
@@ -129,9 +136,9 @@ const implemented = {
     'KeyId PendingWindowInDays',
     'KeyId KeyState DeletionDate PendingWindowInDays',
   ),
+  Sign: read(byAny, 'KeyId MessageType SigningAlgorithm DryRun'),
   TagResource: write(byId, 'KeyId Tags'),
   UntagResource: write(byId, 'KeyId TagKeys'),
-  Sign: read(byAny, 'KeyId MessageType SigningAlgorithm DryRun'),
   UpdateAlias: write(aliasOf, 'AliasName TargetKeyId'),
   UpdateKeyDescription: write(byId, 'KeyId Description'),
   UpdatePrimaryRegion: write(byId, 'KeyId PrimaryRegion'),
@@ -140,14 +147,7 @@ const implemented = {
 } satisfies Rows;
 
 const later = {
-  DeleteImportedKeyMaterial: write(byId, 'KeyId KeyMaterialId', 'KeyId KeyMaterialId'),
   GetKeyLastUsage: read(byId, 'KeyId'),
-  GetParametersForImport: read(byId, 'KeyId WrappingAlgorithm WrappingKeySpec'),
-  ImportKeyMaterial: write(
-    byId,
-    'KeyId ValidTo ExpirationModel ImportType KeyMaterialDescription KeyMaterialId',
-    'KeyId KeyMaterialId',
-  ),
 } satisfies Rows;
 
 const keyStores = {

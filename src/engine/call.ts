@@ -16,7 +16,7 @@ import type { Handler } from './handlers/handler.ts';
 import { handlers } from './handlers/all.ts';
 import type { Outcome } from './journal.ts';
 import { checkKeyState } from './keystate.ts';
-import { deleteDueKeys } from './lifecycle.ts';
+import { deleteDueKeys, eraseExpired } from './lifecycle.ts';
 import { targetsOf } from './targets.ts';
 
 /** One call on its way through the pipeline: validate → resolve → authorize → run → audit. */
@@ -43,9 +43,10 @@ export class EngineCall<O extends OperationName> {
   async work(tx: Tx, now: Date): Promise<Outcome<Output<O>>> {
     this.#now = now;
     this.#before = [];
-    await deleteDueKeys({ tx, account: this.#account, now, events: this.#before });
-    if (this.#before.length === 0) return { ok: true, value: await this.#run(tx) };
-    // The failure of the call must not undo the deletions.
+    const scene = { tx, account: this.#account, now, events: this.#before };
+    const erased = await eraseExpired(scene);
+    if (!(await deleteDueKeys(scene)) && !erased) return { ok: true, value: await this.#run(tx) };
+    // The failure of the call must not undo what was due.
     return tx
       .savepoint(() => this.#run(tx))
       .then(

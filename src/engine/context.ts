@@ -19,7 +19,7 @@ export interface Caller {
 
 /** What the service did by itself. */
 export interface ServiceEvent {
-  readonly operation: 'RotateKey' | 'DeleteKey';
+  readonly operation: 'RotateKey' | 'DeleteKey' | 'DeleteExpiredKeyMaterial';
   readonly region: string;
   readonly keyArn: string;
   readonly additional: JsonObject;

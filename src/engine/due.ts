@@ -5,7 +5,8 @@
 import { dayMs, type Key } from './keys.ts';
 import type { ReadTx, RecordName, Tx } from '../vault/types.ts';
 
-export type DueKind = 'deletion' | 'rotation';
+/** `erasure`: of imported material and of wrapping keys that have expired. */
+export type DueKind = 'deletion' | 'erasure' | 'rotation';
 
 /** Which key has something due. The key's own record says whether that still holds. */
 export interface DueEntry {
@@ -40,6 +41,12 @@ export async function schedule(tx: Tx, kind: DueKind, at: Date, key: Key): Promi
   const time = at.getTime();
   await tx.put(entryName(kind, at, key), { at: time });
   if (time < (await readMark(tx, kind))) await tx.put(markName(kind), { notBefore: time });
+}
+
+/** As `schedule`, where a key can have several things due: an earlier entry of that day stays. */
+export async function hint(tx: Tx, kind: DueKind, at: Date, key: Key): Promise<void> {
+  const former = (await tx.get(entryName(kind, at, key)))?.['at'];
+  if (typeof former !== 'number' || at.getTime() < former) await schedule(tx, kind, at, key);
 }
 
 export async function unschedule(tx: Tx, kind: DueKind, at: Date, key: Key): Promise<void> {

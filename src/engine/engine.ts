@@ -8,7 +8,7 @@ import { MaterialNeeded, type Caller, type Scene, type ServiceEvent } from './co
 import { findDue, type DueKind } from './due.ts';
 import { serviceEventFacts } from './events.ts';
 import type { Journal } from './journal.ts';
-import { deleteDueKeys, rotateDueKeys } from './lifecycle.ts';
+import { deleteDueKeys, eraseExpired, rotateDueKeys } from './lifecycle.ts';
 
 export interface EngineOptions {
   readonly vault: Pick<Vault, 'settings' | 'read'>;
@@ -29,7 +29,7 @@ export interface Engine {
   /** The same as one function, for a server, which has another caller in each request. */
   callAs(caller: Caller): Call;
   /**
-   * Carries out the automatic rotations and the deletions that are due, in all regions. Deletions are also carried out
+   * Carries out the automatic rotations, the deletions and the erasure of expired material that are due, in all regions. The latter two are also carried out
    * before any call, and a key's rotation at its next use.
    */
   runDue(): Promise<DueWork>;
@@ -40,8 +40,9 @@ const regionForm = /^[a-z0-9-]{1,32}$/;
 /** How many keys one transaction of `runDue` rotates or erases, more or less. */
 const dueBatch = 100;
 
-const dueWork: Readonly<Record<DueKind, (scene: Scene, limit: number) => Promise<void>>> = {
+const dueWork: Readonly<Record<DueKind, (scene: Scene, limit: number) => Promise<boolean>>> = {
   deletion: deleteDueKeys,
+  erasure: eraseExpired,
   rotation: rotateDueKeys,
 };
 
@@ -100,6 +101,7 @@ export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
     as: (caller) => bindKms(callAs(checked(caller))),
     callAs: (caller) => callAs(checked(caller)),
     runDue: async () => {
+      await runDueOf('erasure');
       const deleted = await runDueOf('deletion');
       const rotated = await runDueOf('rotation');
       return { rotated: rotated.map(({ keyArn }) => keyArn), deleted: deleted.map(({ keyArn }) => keyArn) };

@@ -9,10 +9,12 @@ import { generateMaterial } from '../crypto/keypair.ts';
 import type { Tx } from '../vault/types.ts';
 import { deleteAlias, listAliasesOfKey } from './aliases.ts';
 import type { Scene, ServiceEvent } from './context.ts';
-import { schedule, takeDue, unschedule } from './due.ts';
+import { hint, schedule, takeDue, unschedule } from './due.ts';
 import { deleteGrantsOfKey } from './grants.ts';
 import { currentMaterial, dayMs, deleteKey, getKey, putKey, type Key, type MaterialEntry } from './keys.ts';
+import { isPresent, nextExpiry, removeMaterial } from './imports.ts';
 import { eraseMaterial, isReplica, putMultiRegion, putShared, relatedKeys } from './multiregion.ts';
+import { eraseWrappingKeys } from './wrappingkeys.ts';
 
 /** Stores material for a key. The entry is the caller's to add to the key. */
 export async function addMaterial(
@@ -86,19 +88,47 @@ async function followPrimary(scene: Scene, key: Key): Promise<Key> {
 }
 
 /** Rotates keys whose date has come, at most about `limit` of them. */
-export async function rotateDueKeys(scene: Scene, limit: number): Promise<void> {
-  for (const { region, keyId } of await takeDue(scene.tx, 'rotation', scene.now, limit)) {
+export async function rotateDueKeys(scene: Scene, limit: number): Promise<boolean> {
+  const due = await takeDue(scene.tx, 'rotation', scene.now, limit);
+  for (const { region, keyId } of due) {
     const key = await getKey(scene.tx, region, keyId);
     if (key) await rotateIfDue(scene, key);
+  }
+  return due.length > 0;
+}
+
+/** Erases imported material and wrapping keys that have expired. */
+export async function eraseExpired(scene: Scene, limit?: number): Promise<boolean> {
+  const due = await takeDue(scene.tx, 'erasure', scene.now, limit);
+  for (const { region, keyId } of due) {
+    const key = await getKey(scene.tx, region, keyId);
+    if (key) await eraseExpiredOf(scene, key);
+  }
+  return due.length > 0;
+}
+
+async function eraseExpiredOf(scene: Scene, key: Key): Promise<void> {
+  const { tx, now } = scene;
+  let left = key;
+  for (const entry of key.materials) {
+    const validTo = entry.imported?.validTo;
+    if (validTo === undefined || validTo > now || !isPresent(entry)) continue;
+    left = await removeMaterial(tx, left, entry);
+    scene.events.push(serviceEvent(scene, key, 'DeleteExpiredKeyMaterial', { keyMaterialId: entry.id }));
+  }
+  for (const next of [nextExpiry(left), await eraseWrappingKeys(tx, key, now)]) {
+    if (next) await hint(tx, 'erasure', next, key);
   }
 }
 
 /** Erases keys whose waiting period is over: material, record, aliases and grants. */
-export async function deleteDueKeys(scene: Scene, limit?: number): Promise<void> {
-  for (const { region, keyId } of await takeDue(scene.tx, 'deletion', scene.now, limit)) {
+export async function deleteDueKeys(scene: Scene, limit?: number): Promise<boolean> {
+  const due = await takeDue(scene.tx, 'deletion', scene.now, limit);
+  for (const { region, keyId } of due) {
     const key = await getKey(scene.tx, region, keyId);
     if (key?.deletion && key.deletion <= scene.now) await eraseKey(scene, key);
   }
+  return due.length > 0;
 }
 
 async function eraseKey(scene: Scene, key: Key): Promise<void> {
@@ -111,6 +141,7 @@ async function eraseKey(scene: Scene, key: Key): Promise<void> {
   await deleteGrantsOfKey(tx, key);
   if (key.rotation) await unschedule(tx, 'rotation', key.rotation.next, key);
   for (const { id } of key.materials) await eraseMaterial(tx, key, id);
+  await eraseWrappingKeys(tx, key);
   await deleteKey(tx, key);
   await leaveSet(scene, key);
   scene.events.push(serviceEvent(scene, key, 'DeleteKey', {}));

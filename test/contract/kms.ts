@@ -4,6 +4,7 @@ import { asymmetricContract } from './kms/asymmetric.ts';
 import { cryptoContract } from './kms/crypto.ts';
 import type { Open } from './kms/fixture.ts';
 import { grantContract } from './kms/grants.ts';
+import { importContract } from './kms/imports.ts';
 import { keyContract } from './kms/keys.ts';
 import { policyContract } from './kms/policies.ts';
 import { regionContract } from './kms/regions.ts';
@@ -25,6 +26,7 @@ export function kmsContract(name: string, open: Open): void {
     describe('key pairs and MACs', () => asymmetricContract(open));
     describe('rotation', () => rotationContract(open));
     describe('multi-Region keys', () => regionContract(open));
+    describe('imported key material', () => importContract(open));
     describe('tags', () => tagContract(open));
     describe('key policies', () => policyContract(open));
     describe('grants', () => grantContract(open));

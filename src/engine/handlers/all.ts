@@ -6,6 +6,7 @@ import { dataKeyPairHandlers } from './datakeypairs.ts';
 import type { Handlers } from './handler.ts';
 import { keyHandlers } from './keys.ts';
 import { macHandlers } from './macs.ts';
+import { materialHandlers } from './material.ts';
 import { policyHandlers } from './policies.ts';
 import { publicKeyHandlers } from './publickeys.ts';
 import { regionHandlers } from './regions.ts';
@@ -22,6 +23,7 @@ export const handlers: Handlers = {
   ...dataKeyPairHandlers,
   ...keyHandlers,
   ...macHandlers,
+  ...materialHandlers,
   ...policyHandlers,
   ...publicKeyHandlers,
   ...regionHandlers,

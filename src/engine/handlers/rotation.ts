@@ -1,10 +1,11 @@
 import type { Input, Output } from '../../api/kms.ts';
 import { limits } from '../../api/limits.ts';
-import type { RotationsListEntry } from '../../api/types.ts';
+import type { KeyMaterialState, RotationsListEntry } from '../../api/types.ts';
 import { KmsError } from '../../base/errors.ts';
 import { requireSymmetric } from '../algorithms.ts';
 import type { CallContext } from '../context.ts';
-import { currentMaterial, type Key } from '../keys.ts';
+import { isReadyToRotate, promotePending } from '../imports.ts';
+import { findCurrentMaterial, type Key, type MaterialEntry } from '../keys.ts';
 import { nextRotation, rotateKey, setRotation } from '../lifecycle.ts';
 import { isReplica } from '../multiregion.ts';
 import { pageEnd, pageOf } from '../pages.ts';
@@ -58,7 +59,6 @@ async function disableKeyRotation(context: CallContext): Promise<Output<'Disable
  */
 function getKeyRotationStatus(context: CallContext): Output<'GetKeyRotationStatus'> {
   const { key } = context;
-  requireGenerated(context);
   const { id: KeyId, rotation } = key;
   if (rotation === undefined || key.state === 'PendingDeletion') return { KeyRotationEnabled: false, KeyId };
   return {
@@ -81,27 +81,54 @@ async function rotateKeyOnDemand(context: CallContext): Promise<Output<'RotateKe
         `No more on-demand rotations can be performed for this key: ${context.arn(key)}`,
     );
   }
-  await rotateKey(context, key, 'ON_DEMAND');
+  if (key.origin === 'AWS_KMS') {
+    await rotateKey(context, key, 'ON_DEMAND');
+    return { KeyId: key.id };
+  }
+  if (!(await isReadyToRotate(context.tx, key))) {
+    throw new KmsError(
+      'KMSInvalidStateException',
+      `No available key material pending rotation for the key: ${context.arn(key)}.`,
+    );
+  }
+  await promotePending(context.tx, key, context.now);
   return { KeyId: key.id };
 }
 
-function rotationsOf(key: Key): readonly RotationsListEntry[] {
-  const current = currentMaterial(key);
+function stateOf(key: Key, material: MaterialEntry, isReady: boolean): KeyMaterialState {
+  if (material === findCurrentMaterial(key)) return 'CURRENT';
+  if (material.imported?.pending !== true) return 'NON_CURRENT';
+  return isReady ? 'PENDING_ROTATION' : 'PENDING_MULTI_REGION_IMPORT_AND_ROTATION';
+}
+
+function importOf({ imported }: MaterialEntry): RotationsListEntry {
+  if (imported === undefined) return {};
+  const { present, validTo, description } = imported;
+  return {
+    ImportState: present ? 'IMPORTED' : 'PENDING_IMPORT',
+    ...(present && { ExpirationModel: validTo ? 'KEY_MATERIAL_EXPIRES' : 'KEY_MATERIAL_DOES_NOT_EXPIRE' }),
+    ...(validTo && { ValidTo: validTo }),
+    ...(description !== undefined && { KeyMaterialDescription: description }),
+  };
+}
+
+async function rotationsOf({ tx, key }: CallContext): Promise<readonly RotationsListEntry[]> {
+  const isReady = await isReadyToRotate(tx, key);
   return key.materials.map((material) => ({
     KeyId: key.id,
     KeyMaterialId: material.id,
-    KeyMaterialState: material === current ? 'CURRENT' : 'NON_CURRENT',
+    KeyMaterialState: stateOf(key, material, isReady),
+    ...importOf(material),
     ...(material.rotation && { RotationDate: material.since, RotationType: material.rotation }),
   }));
 }
 
-function listKeyRotations(
+async function listKeyRotations(
   context: CallContext,
   input: Input<'ListKeyRotations'>,
-): Output<'ListKeyRotations'> {
-  const { key } = context;
-  requireSymmetric(context, key);
-  const all = rotationsOf(key);
+): Promise<Output<'ListKeyRotations'>> {
+  requireSymmetric(context, context.key);
+  const all = await rotationsOf(context);
   const asked =
     input.IncludeKeyMaterial === 'ALL_KEY_MATERIAL' ? all : all.filter(({ RotationType }) => RotationType);
   const { page, next } = pageOf(asked, 'ListKeyRotations', input);

@@ -1,0 +1,28 @@
+/** AES key wrap with padding (RFC 5649, NIST SP 800-38F KWP). The key that wraps has 16, 24 or 32 bytes. */
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import type { Secret } from '../base/secret.ts';
+import { concat } from '../base/bytes.ts';
+
+/** The first half of the alternative initial value (section 3); the second is the length. */
+const initial = Buffer.from([0xa6, 0x59, 0x59, 0xa6]);
+
+function cipherOf(key: Secret): string {
+  return `id-aes${key.length * 8}-wrap-pad`;
+}
+
+/** The wrapped bytes: 8 longer than the plaintext, padded to a multiple of 8. */
+export function wrapKey(key: Secret, plaintext: Uint8Array): Buffer {
+  const cipher = createCipheriv(cipherOf(key), key.reveal(), initial);
+  return concat(cipher.update(plaintext), cipher.final());
+}
+
+/** Undefined for whatever was not wrapped under the key. */
+export function unwrapKey(key: Secret, wrapped: Uint8Array): Buffer | undefined {
+  if (wrapped.length < 16 || wrapped.length % 8 !== 0) return undefined;
+  try {
+    const decipher = createDecipheriv(cipherOf(key), key.reveal(), initial);
+    return concat(decipher.update(wrapped), decipher.final());
+  } catch {
+    return undefined;
+  }
+}

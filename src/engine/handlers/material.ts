@@ -1,0 +1,113 @@
+import type { Input, Output } from '../../api/kms.ts';
+import { limits } from '../../api/limits.ts';
+import { KmsError } from '../../base/errors.ts';
+import { invalidCiphertext } from '../../base/undecryptable.ts';
+import { isImportWrapping, unwrapImported } from '../../crypto/importwrap.ts';
+import { publicKeyDer, readMaterial } from '../../crypto/keypair.ts';
+import { isSymmetric } from '../algorithms.ts';
+import type { CallContext } from '../context.ts';
+import { hint } from '../due.ts';
+import { importMaterial, incorrectMaterial, isPresent, removeMaterial } from '../imports.ts';
+import { dayMs, findCurrentMaterial, type Key } from '../keys.ts';
+import { addWrappingKey, eraseWrappingKeys, findWrappingKey } from '../wrappingkeys.ts';
+import type { Handlers } from './handler.ts';
+
+function requireExternal(context: CallContext): void {
+  const { key } = context;
+  if (key.origin === 'EXTERNAL') return;
+  throw new KmsError(
+    'UnsupportedOperationException',
+    `${context.arn(key)} origin is ${key.origin} which is not valid for this operation.`,
+  );
+}
+
+async function getParametersForImport(
+  context: CallContext,
+  input: Input<'GetParametersForImport'>,
+): Promise<Output<'GetParametersForImport'>> {
+  const { tx, key, now } = context;
+  requireExternal(context);
+  const { WrappingAlgorithm: algorithm, WrappingKeySpec: spec } = input;
+  if (!isImportWrapping(algorithm) || spec === 'SM2') {
+    throw new KmsError(
+      'UnsupportedOperationException',
+      `The wrapping algorithm ${algorithm} with the wrapping key spec ${spec} is not supported.`,
+    );
+  }
+  const privateKey = await context.newMaterial(spec);
+  await eraseWrappingKeys(tx, key, now);
+  const { token, validTo } = await addWrappingKey(tx, key, algorithm, privateKey, now);
+  await hint(tx, 'erasure', validTo, key);
+  return {
+    KeyId: context.arn(key),
+    ImportToken: token,
+    PublicKey: await publicKeyDer(spec, privateKey),
+    ParametersValidTo: validTo,
+  };
+}
+
+/** When the material expires; undefined for never. */
+function expiryOf({ now }: CallContext, input: Input<'ImportKeyMaterial'>): Date | undefined {
+  const { ValidTo: validTo, ExpirationModel: model = 'KEY_MATERIAL_EXPIRES' } = input;
+  const refuse = (message: string): never => {
+    throw new KmsError('ValidationException', message);
+  };
+  if (model === 'KEY_MATERIAL_DOES_NOT_EXPIRE') {
+    return validTo && refuse(`A validTo date cannot be set if the ExpirationModel is ${model}`);
+  }
+  if (validTo === undefined) return refuse(`A validTo date must be set if the ExpirationModel is ${model}`);
+  const days = limits.importedMaterialDays;
+  if (!(validTo > now && validTo.getTime() <= now.getTime() + days * dayMs)) {
+    return refuse(`The validTo date must be in the future and at most ${days} days from now`);
+  }
+  return validTo;
+}
+
+async function importKeyMaterial(
+  context: CallContext,
+  input: Input<'ImportKeyMaterial'>,
+): Promise<Output<'ImportKeyMaterial'>> {
+  const { tx, key, now } = context;
+  requireExternal(context);
+  const validTo = expiryOf(context, input);
+  const { algorithm, privateKey } = await findWrappingKey(tx, key, input.ImportToken, now);
+  const bytes = unwrapImported(algorithm, privateKey, input.EncryptedKeyMaterial);
+  if (bytes === undefined) throw invalidCiphertext();
+  const material = readMaterial(key.spec, bytes.reveal());
+  if (material === undefined) {
+    throw incorrectMaterial(`The key material in the request is not valid for the key spec ${key.spec}.`);
+  }
+  const { id } = await importMaterial(tx, key, context.arn(key), now, {
+    material,
+    validTo,
+    type: input.ImportType,
+    id: input.KeyMaterialId,
+    description: input.KeyMaterialDescription,
+  });
+  return { KeyId: context.arn(key), ...materialIdOf(key, id) };
+}
+
+/** Ids of key material are shown for symmetric encryption keys alone. */
+function materialIdOf(key: Key, id: string | undefined): { readonly KeyMaterialId?: string } {
+  return id !== undefined && isSymmetric(key) ? { KeyMaterialId: id } : {};
+}
+
+async function deleteImportedKeyMaterial(
+  context: CallContext,
+  { KeyMaterialId: id }: Input<'DeleteImportedKeyMaterial'>,
+): Promise<Output<'DeleteImportedKeyMaterial'>> {
+  const { tx, key } = context;
+  requireExternal(context);
+  const entry = id === undefined ? findCurrentMaterial(key) : key.materials.find((each) => each.id === id);
+  if (id !== undefined && entry === undefined) {
+    throw new KmsError('NotFoundException', `Key material ${id} of ${context.arn(key)} does not exist`);
+  }
+  if (entry && isPresent(entry)) await removeMaterial(tx, key, entry);
+  return { KeyId: context.arn(key), ...materialIdOf(key, entry?.id) };
+}
+
+export const materialHandlers = {
+  GetParametersForImport: getParametersForImport,
+  ImportKeyMaterial: importKeyMaterial,
+  DeleteImportedKeyMaterial: deleteImportedKeyMaterial,
+} satisfies Handlers;

@@ -1,0 +1,182 @@
+/**
+ * Imported key material: what a key has, what may still come, what goes
+ * (https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys.html).
+ */
+import { randomBytes } from 'node:crypto';
+import type { ImportType } from '../api/types.ts';
+import { hex, utf8 } from '../base/bytes.ts';
+import { KmsError } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
+import { hmac } from '../crypto/derive.ts';
+import type { Tx } from '../vault/types.ts';
+import { isSymmetric } from './algorithms.ts';
+import { hint } from './due.ts';
+import { putKey, type ImportedMaterial, type Key, type MaterialEntry } from './keys.ts';
+import { eraseMaterial, isReplica, relatedKeys } from './multiregion.ts';
+
+/** Recognises material without keeping it. */
+function fingerprintOf(keyId: string, material: Secret): string {
+  return hex(hmac(material, utf8(`kms imported material v1${keyId}`)));
+}
+
+export function isPresent({ imported }: MaterialEntry): boolean {
+  return imported?.present !== false;
+}
+
+export function pendingMaterial(key: Key): MaterialEntry | undefined {
+  return key.materials.find(({ imported }) => imported?.pending === true);
+}
+
+/** A key with any of its material missing cannot be used, except for what is not current yet. */
+function withState(key: Key): Key {
+  const needed = key.materials.filter(({ imported }) => imported?.pending !== true);
+  const isWhole = needed.length > 0 && needed.every(isPresent);
+  if (key.state === 'PendingImport' && isWhole) return { ...key, state: 'Enabled' };
+  if (!isWhole && (key.state === 'Enabled' || key.state === 'Disabled')) {
+    return { ...key, state: 'PendingImport' };
+  }
+  return key;
+}
+
+function withImported(key: Key, id: string, change: Partial<ImportedMaterial>): Key {
+  const materials = key.materials.map((entry) =>
+    entry.id === id && entry.imported ? { ...entry, imported: { ...entry.imported, ...change } } : entry,
+  );
+  return withState({ ...key, materials });
+}
+
+/** When the first of a key's materials expires. */
+export function nextExpiry(key: Key): Date | undefined {
+  const times = key.materials
+    .filter(isPresent)
+    .flatMap(({ imported }) => (imported?.validTo ? [imported.validTo.getTime()] : []));
+  return times.length === 0 ? undefined : new Date(Math.min(...times));
+}
+
+export interface Import {
+  readonly material: Secret;
+  readonly type?: ImportType | undefined;
+  /** Which of the key's materials it is said to be. */
+  readonly id?: string | undefined;
+  readonly description?: string | undefined;
+  /** Absent where it does not expire. */
+  readonly validTo?: Date | undefined;
+}
+
+export function incorrectMaterial(message: string): KmsError {
+  return new KmsError('IncorrectKeyMaterialException', message);
+}
+
+function checkNew(key: Key, arn: string): void {
+  if (key.materials.length === 0) return;
+  if (!isSymmetric(key)) {
+    throw incorrectMaterial(`The key material of ${arn} cannot be changed after the first import.`);
+  }
+  if (isReplica(key)) {
+    throw new KmsError(
+      'UnsupportedOperationException',
+      `${arn} is a multi-Region replica key: new key material is imported into its primary key first.`,
+    );
+  }
+  if (pendingMaterial(key)) {
+    throw new KmsError('KMSInvalidStateException', `${arn} already has key material pending rotation.`);
+  }
+}
+
+/**
+ * Gives a key material that was unwrapped and fits its key spec: material it has had before, or, where it may have more,
+ * new material, which is current at once when it is the first. Throws `IncorrectKeyMaterialException`,
+ * `KMSInvalidStateException`, `UnsupportedOperationException`.
+ */
+export async function importMaterial(
+  tx: Tx,
+  key: Key,
+  arn: string,
+  now: Date,
+  given: Import,
+): Promise<{ readonly key: Key; readonly id: string }> {
+  const fingerprint = fingerprintOf(key.id, given.material);
+  const known = key.materials.find(({ imported }) => imported?.fingerprint === fingerprint);
+  const isNew = (given.type ?? (key.materials.length === 0 ? 'NEW_KEY_MATERIAL' : '')) === 'NEW_KEY_MATERIAL';
+  if (given.id !== undefined && given.id !== known?.id) {
+    throw incorrectMaterial('The key material in the request is not the one that the key material ID names.');
+  }
+  if (isNew && known) {
+    throw incorrectMaterial('The key material in the request was imported into the KMS key before.');
+  }
+  if (!isNew && known === undefined) {
+    throw incorrectMaterial(
+      'The key material in the request is not the key material that was previously imported into the KMS key.',
+    );
+  }
+  const { description, validTo } = given;
+  if (known) {
+    const kept = description ?? known.imported?.description;
+    return store(
+      tx,
+      withImported(key, known.id, { present: true, validTo, description: kept }),
+      known.id,
+      given,
+    );
+  }
+  checkNew(key, arn);
+  const pending = key.materials.length > 0;
+  const imported = { present: true, fingerprint, validTo, description, pending };
+  const entry: MaterialEntry = { id: hex(randomBytes(32)), since: now, imported };
+  // Replicas have to have it imported too before it can become current.
+  const awaited: MaterialEntry = { ...entry, imported: { present: false, fingerprint, pending } };
+  for (const related of await relatedKeys(tx, key)) {
+    await putKey(tx, { ...related, materials: [...related.materials, awaited] });
+  }
+  return store(tx, withState({ ...key, materials: [...key.materials, entry] }), entry.id, given);
+}
+
+async function store(
+  tx: Tx,
+  key: Key,
+  id: string,
+  { material, validTo }: Import,
+): Promise<{ readonly key: Key; readonly id: string }> {
+  await tx.putMaterial(key.id, id, material);
+  await putKey(tx, key);
+  if (validTo) await hint(tx, 'erasure', validTo, key);
+  return { key, id };
+}
+
+/** Erases the bytes of one of a key's materials. One that is still pending is forgotten, in the whole set by its primary. */
+export async function removeMaterial(tx: Tx, key: Key, { id, imported }: MaterialEntry): Promise<Key> {
+  if (imported?.pending !== true || isReplica(key)) {
+    const without = withImported(key, id, { present: false, validTo: undefined });
+    await eraseMaterial(tx, key, id);
+    await putKey(tx, without);
+    return without;
+  }
+  const forget = (each: Key): Key => ({
+    ...each,
+    materials: each.materials.filter((entry) => entry.id !== id),
+  });
+  for (const related of await relatedKeys(tx, key)) await putKey(tx, forget(related));
+  await tx.deleteMaterial(key.id, id);
+  await putKey(tx, forget(key));
+  return forget(key);
+}
+
+/** Whether the pending material has come to every key of the set. */
+export async function isReadyToRotate(tx: Tx, key: Key): Promise<boolean> {
+  const pending = pendingMaterial(key);
+  if (pending === undefined) return false;
+  const all = [key, ...(await relatedKeys(tx, key))];
+  return all.every(({ materials }) => materials.some((entry) => entry.id === pending.id && isPresent(entry)));
+}
+
+/** Makes the pending material current, in the whole set. */
+export async function promotePending(tx: Tx, key: Key, now: Date): Promise<void> {
+  for (const each of [key, ...(await relatedKeys(tx, key))]) {
+    const materials = each.materials.map((entry): MaterialEntry => {
+      if (entry.imported?.pending !== true) return entry;
+      const imported = { ...entry.imported, pending: false };
+      return { ...entry, since: now, rotation: 'ON_DEMAND', imported };
+    });
+    await putKey(tx, withState({ ...each, materials }));
+  }
+}
