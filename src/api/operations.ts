@@ -95,6 +95,7 @@ const implemented = {
   GenerateDataKeyWithoutPlaintext: read(byAny, dataKey),
   GenerateMac: read(byAny, 'KeyId MacAlgorithm DryRun'),
   GenerateRandom: read(none, 'NumberOfBytes CustomKeyStoreId'),
+  GetKeyLastUsage: read(byId, 'KeyId'),
   GetKeyPolicy: read(byId, 'KeyId PolicyName'),
   GetKeyRotationStatus: read(byId, 'KeyId'),
   GetParametersForImport: read(byId, 'KeyId WrappingAlgorithm WrappingKeySpec'),
@@ -147,7 +148,6 @@ const implemented = {
 } satisfies Rows;
 
 const later = {
-  GetKeyLastUsage: read(byId, 'KeyId'),
 } satisfies Rows;
 
 const keyStores = {

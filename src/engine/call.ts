@@ -17,12 +17,17 @@ import { handlers } from './handlers/all.ts';
 import type { Outcome } from './journal.ts';
 import { checkKeyState } from './keystate.ts';
 import { deleteDueKeys, eraseExpired } from './lifecycle.ts';
+import type { Key } from './keys.ts';
 import { targetsOf } from './targets.ts';
+import { isTracked, type Usage, type UsageLog } from './usage.ts';
 
 /** One call on its way through the pipeline: validate → resolve → authorize → run → audit. */
 export class EngineCall<O extends OperationName> {
   readonly #account: string;
   readonly #caller: Caller;
+  readonly #usage: UsageLog;
+  readonly #eventId = randomUUID();
+  readonly #requestId: string;
   readonly #operation: O;
   readonly #input: Input<O>;
   /** What was due before the call, which stands even when the call fails. */
@@ -32,7 +37,12 @@ export class EngineCall<O extends OperationName> {
   #context: CallContext | undefined;
   #prepared: Prepared | undefined;
 
-  constructor(account: string, caller: Caller, operation: O, input: Input<O>, now: Date) {
+  /** The keys whose use is to be remembered. */
+  #used: readonly Key[] = [];
+
+  constructor(account: string, caller: Caller, operation: O, input: Input<O>, now: Date, usage: UsageLog) {
+    this.#usage = usage;
+    this.#requestId = caller.requestId ?? randomUUID();
     this.#account = account;
     this.#caller = caller;
     this.#operation = operation;
@@ -93,7 +103,7 @@ export class EngineCall<O extends OperationName> {
         `${operation} is not supported${row.reason === undefined ? ' yet' : `: ${row.reason}`}.`,
       );
     }
-    const context = new CallContext(tx, this.#account, this.#now, this.#caller, this.#prepared);
+    const context = new CallContext(tx, this.#account, this.#now, this.#caller, this.#usage, this.#prepared);
     this.#context = context;
     const targets = await targetsOf(context, operation, input);
     for (const { role, key } of targets) context.setKey(role, key);
@@ -121,14 +131,30 @@ export class EngineCall<O extends OperationName> {
         'The request would have succeeded, but the DryRun option is set.',
       );
     }
+    if (isTracked(operation)) {
+      const keys = targets.map(({ key }) => key);
+      for (const key of keys) await this.#usage.note(tx, key, this.#use(operation));
+      this.#used = keys;
+    }
     return output;
+  }
+
+  /** To be called once the call's changes are durable. */
+  remember(): void {
+    const operation = this.#operation;
+    if (!isTracked(operation)) return;
+    for (const key of this.#used) this.#usage.remember(key, this.#use(operation));
+  }
+
+  #use(operation: Usage['operation']): Usage {
+    return { operation, time: this.#now, eventId: this.#eventId, requestId: this.#requestId };
   }
 
   #facts(outcome: Outcome<Output<O>>): AuditFacts {
     const context = this.#context;
     return {
-      eventId: randomUUID(),
-      requestId: this.#caller.requestId ?? randomUUID(),
+      eventId: this.#eventId,
+      requestId: this.#requestId,
       time: this.#now,
       operation: this.#operation,
       region: this.#caller.region,

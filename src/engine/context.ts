@@ -6,6 +6,7 @@ import type { Secret } from '../base/secret.ts';
 import { generateMaterial, isSlowToGenerate } from '../crypto/keypair.ts';
 import type { SupportedKeySpec } from '../crypto/specs.ts';
 import type { Key } from './keys.ts';
+import type { UsageLog } from './usage.ts';
 
 /** On whose behalf calls are made, and what the audit trail says about where they came from. */
 export interface Caller {
@@ -63,6 +64,7 @@ export class CallContext implements Scene {
   readonly account: string;
   readonly now: Date;
   readonly caller: Caller;
+  readonly usage: UsageLog;
   readonly events: ServiceEvent[] = [];
   /** For the audit record: keys taken part, and `additionalEventData`. */
   readonly keyArns: string[] = [];
@@ -70,8 +72,9 @@ export class CallContext implements Scene {
   readonly #keys = new Map<Role, Key>();
   readonly #prepared: Prepared | undefined;
 
-  constructor(tx: Tx, account: string, now: Date, caller: Caller, prepared?: Prepared) {
+  constructor(tx: Tx, account: string, now: Date, caller: Caller, usage: UsageLog, prepared?: Prepared) {
     this.tx = tx;
+    this.usage = usage;
     this.account = account;
     this.now = now;
     this.caller = caller;

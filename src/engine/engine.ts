@@ -8,6 +8,7 @@ import { MaterialNeeded, type Caller, type Scene, type ServiceEvent } from './co
 import { findDue, type DueKind } from './due.ts';
 import { serviceEventFacts } from './events.ts';
 import type { Journal } from './journal.ts';
+import { UsageLog } from './usage.ts';
 import { deleteDueKeys, eraseExpired, rotateDueKeys } from './lifecycle.ts';
 
 export interface EngineOptions {
@@ -48,17 +49,21 @@ const dueWork: Readonly<Record<DueKind, (scene: Scene, limit: number) => Promise
 
 export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
   const { account } = vault.settings;
+  const usage = new UsageLog();
 
   const callAs =
     (caller: Caller): Call =>
     async (operation, input) => {
-      const call = new EngineCall(account, caller, operation, input, clock());
+      const call = new EngineCall(account, caller, operation, input, clock(), usage);
       const attempt = async () => {
         const outcome = await journal.submit(
           (tx) => call.work(tx, clock()),
           (work) => call.describe(work),
         );
-        if (outcome.ok) return outcome.value;
+        if (outcome.ok) {
+          call.remember();
+          return outcome.value;
+        }
         throw outcome.error;
       };
       try {

@@ -74,6 +74,7 @@ const ruleOf = {
   GenerateDataKeyPairWithoutPlaintext: 'use',
   GenerateDataKeyWithoutPlaintext: 'use',
   GenerateMac: 'use',
+  GetKeyLastUsage: 'view',
   GetKeyPolicy: 'view',
   GetKeyRotationStatus: 'view',
   GetParametersForImport: 'import',

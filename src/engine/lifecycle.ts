@@ -14,6 +14,7 @@ import { deleteGrantsOfKey } from './grants.ts';
 import { currentMaterial, dayMs, deleteKey, getKey, putKey, type Key, type MaterialEntry } from './keys.ts';
 import { isPresent, nextExpiry, removeMaterial } from './imports.ts';
 import { eraseMaterial, isReplica, putMultiRegion, putShared, relatedKeys } from './multiregion.ts';
+import { deleteUsage } from './usage.ts';
 import { eraseWrappingKeys } from './wrappingkeys.ts';
 
 /** Stores material for a key. The entry is the caller's to add to the key. */
@@ -142,6 +143,7 @@ async function eraseKey(scene: Scene, key: Key): Promise<void> {
   if (key.rotation) await unschedule(tx, 'rotation', key.rotation.next, key);
   for (const { id } of key.materials) await eraseMaterial(tx, key, id);
   await eraseWrappingKeys(tx, key);
+  await deleteUsage(tx, key);
   await deleteKey(tx, key);
   await leaveSet(scene, key);
   scene.events.push(serviceEvent(scene, key, 'DeleteKey', {}));

@@ -13,6 +13,7 @@ import { signingContract } from './kms/signing.ts';
 import { specContract } from './kms/specs.ts';
 import { stateContract } from './kms/states.ts';
 import { tagContract } from './kms/tags.ts';
+import { usageContract } from './kms/usage.ts';
 
 /** What every implementation of `Kms` must do. `open` gives an empty vault each time. */
 export function kmsContract(name: string, open: Open): void {
@@ -27,6 +28,7 @@ export function kmsContract(name: string, open: Open): void {
     describe('rotation', () => rotationContract(open));
     describe('multi-Region keys', () => regionContract(open));
     describe('imported key material', () => importContract(open));
+    describe('last usage', () => usageContract(open));
     describe('tags', () => tagContract(open));
     describe('key policies', () => policyContract(open));
     describe('grants', () => grantContract(open));

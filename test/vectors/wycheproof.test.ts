@@ -10,6 +10,7 @@ import {
 } from '../../src/crypto/algorithms.ts';
 import { sharedSecret } from '../../src/crypto/agreement.ts';
 import { privateKey, publicKeyDer, readPrivateKey } from '../../src/crypto/keypair.ts';
+import { unwrapKey, wrapKey } from '../../src/crypto/keywrap.ts';
 import { computeMac, verifyMac } from '../../src/crypto/mac.ts';
 import { mlDsaSign, mlDsaVerify, mlDsaVerifyWith } from '../../src/crypto/mldsa.ts';
 import { oaepDecrypt } from '../../src/crypto/rsa.ts';
@@ -40,6 +41,22 @@ describe('RSAES-OAEP', () => {
       return opened?.equals(fromHex(test.msg)) ?? false;
     });
   }
+});
+
+describe('AES key wrap with padding', () => {
+  interface Test {
+    readonly key: string;
+    readonly msg: string;
+    readonly ct: string;
+    readonly result: string;
+  }
+  everyCase<object, Test>('aes_kwp', (test) => {
+    const key = new Secret(fromHex(test.key));
+    const opened = unwrapKey(key, fromHex(test.ct));
+    if (test.result !== 'valid') return opened !== undefined;
+    const wrapped = wrapKey(key, fromHex(test.msg));
+    return wrapped.equals(fromHex(test.ct)) && (opened?.equals(fromHex(test.msg)) ?? false);
+  });
 });
 
 describe('signatures', () => {

@@ -12,6 +12,7 @@ import { publicKeyHandlers } from './publickeys.ts';
 import { regionHandlers } from './regions.ts';
 import { rotationHandlers } from './rotation.ts';
 import { tagHandlers } from './tags.ts';
+import { usageHandlers } from './usage.ts';
 import { signingHandlers } from './signing.ts';
 
 /** Each operation that the table of operations calls implemented has its handler here. */
@@ -29,5 +30,6 @@ export const handlers: Handlers = {
   ...regionHandlers,
   ...rotationHandlers,
   ...tagHandlers,
+  ...usageHandlers,
   ...signingHandlers,
 };

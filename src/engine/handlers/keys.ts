@@ -22,6 +22,7 @@ import { keyMetadata } from '../metadata.ts';
 import { isReplica } from '../multiregion.ts';
 import { pageEnd, pageLimit } from '../pages.ts';
 import { checkTags } from '../tags.ts';
+import { trackingStart } from '../usage.ts';
 import type { Handlers } from './handler.ts';
 
 function unsupported(message: string): KmsError {
@@ -103,6 +104,7 @@ async function createKey(context: CallContext, input: Input<'CreateKey'>): Promi
     ...(isShared && { multiRegion: { primary: region, replicas: [] } }),
   };
   await putKey(tx, key);
+  await trackingStart(tx, now);
   context.noteKey(key);
   return { KeyMetadata: keyMetadata(key, account) };
 }

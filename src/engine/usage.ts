@@ -1,0 +1,99 @@
+/**
+ * When a key was last used, for `GetKeyLastUsage`. A use is written in the transaction that seals the audit trail's head anyway, and
+ * only once a minute for a key and a process: in between it is remembered here. So what another process
+ * answers can be a minute old, as can what is found after a crash.
+ */
+import type { OperationName } from '../api/kms.ts';
+import type { KeyLastUsageTrackingOperation } from '../api/types.ts';
+import type { ReadTx, RecordName, Tx } from '../vault/types.ts';
+import type { Key } from './keys.ts';
+
+export interface Usage {
+  readonly operation: KeyLastUsageTrackingOperation;
+  readonly time: Date;
+  /** Of the audit line. */
+  readonly eventId: string;
+  readonly requestId: string;
+}
+
+const tracked: ReadonlySet<string> = new Set<KeyLastUsageTrackingOperation>([
+  'Decrypt',
+  'DeriveSharedSecret',
+  'Encrypt',
+  'GenerateDataKey',
+  'GenerateDataKeyPair',
+  'GenerateDataKeyPairWithoutPlaintext',
+  'GenerateDataKeyWithoutPlaintext',
+  'GenerateMac',
+  'ReEncrypt',
+  'Sign',
+  'Verify',
+  'VerifyMac',
+]);
+
+export function isTracked(operation: OperationName): operation is KeyLastUsageTrackingOperation {
+  return tracked.has(operation);
+}
+
+const granularityMs = 60_000;
+/** The keys remembered at the most; those beyond are written at each use. */
+const maxRemembered = 10_000;
+
+const startName: RecordName = { kind: 'usage', scope: '', name: 'start' };
+
+function usageName({ region, id }: Pick<Key, 'region' | 'id'>): RecordName {
+  return { kind: 'usage', scope: region, name: id };
+}
+
+/** Since when the vault's uses are recorded: from now, where they were not yet. */
+export async function trackingStart(tx: Tx, now: Date): Promise<Date> {
+  const since = (await tx.get(startName))?.['since'];
+  if (typeof since === 'number') return new Date(since);
+  await tx.put(startName, { since: now.getTime() });
+  return now;
+}
+
+export async function deleteUsage(tx: Tx, key: Key): Promise<void> {
+  await tx.delete(usageName(key));
+}
+
+async function readUsage(tx: ReadTx, key: Key): Promise<Usage | undefined> {
+  const value = await tx.get(usageName(key));
+  if (value === undefined) return undefined;
+  // The vault authenticated it.
+  const { time, ...rest } = value as unknown as Omit<Usage, 'time'> & { readonly time: number };
+  return { ...rest, time: new Date(time) };
+}
+
+/** What one process knows. */
+export class UsageLog {
+  readonly #last = new Map<string, Usage>();
+  readonly #written = new Map<string, number>();
+
+  /** Within the call's transaction. */
+  async note(tx: Tx, key: Key, usage: Usage): Promise<void> {
+    const written = this.#written.get(placeOf(key)) ?? -Infinity;
+    if (usage.time.getTime() - written < granularityMs) return;
+    await trackingStart(tx, usage.time);
+    const { operation, time, eventId, requestId } = usage;
+    await tx.put(usageName(key), { operation, time: time.getTime(), eventId, requestId });
+  }
+
+  /** Once the transaction is durable. */
+  remember(key: Key, usage: Usage): void {
+    const place = placeOf(key);
+    if (this.#last.size >= maxRemembered && !this.#last.has(place)) return;
+    const time = usage.time.getTime();
+    if (time - (this.#written.get(place) ?? -Infinity) >= granularityMs) this.#written.set(place, time);
+    this.#last.set(place, usage);
+  }
+
+  async last(tx: ReadTx, key: Key): Promise<Usage | undefined> {
+    const [here, stored] = [this.#last.get(placeOf(key)), await readUsage(tx, key)];
+    return here && (stored === undefined || here.time > stored.time) ? here : stored;
+  }
+}
+
+function placeOf({ region, id }: Pick<Key, 'region' | 'id'>): string {
+  return `${region}/${id}`;
+}
