@@ -1,5 +1,6 @@
 /** `kms serve` and its commands as processes, used by the official SDK. */
 import { KMS } from '@aws-sdk/client-kms';
+import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request, type RequestOptions } from 'node:http';
@@ -274,12 +275,44 @@ describe('kms serve --ephemeral', () => {
     await own.ok(['serve', 'stop']);
   });
 
+  it('takes private keys and keys without material from a seed', async () => {
+    const folder = new Home();
+    chmodSync(folder.folder, 0o700);
+    const home = new Home(folder.folder, { XDG_RUNTIME_DIR: folder.folder });
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+    const pem = privateKey.export({ type: 'sec1', format: 'pem' }).toString();
+    const ids = ['800d5768-3fd7-4edd-a4b8-4c81c3e4c147', '5d05267f-bb87-4d0b-8594-295a4371d414'] as const;
+    const keys = [
+      { Metadata: { KeyId: ids[0], KeyUsage: 'SIGN_VERIFY' }, PrivateKeyPem: pem },
+      { Metadata: { KeyId: ids[1], KeySpec: 'RSA_2048', KeyUsage: 'SIGN_VERIFY' } },
+    ];
+    // JSON is YAML.
+    writeFileSync(home.path('seed.yaml'), JSON.stringify({ Keys: { Asymmetric: { Ecc: keys } } }));
+    const printed = await home.ok([
+      'serve',
+      '--ephemeral',
+      '--detach',
+      '--print-env',
+      '--port',
+      '0',
+      '--seed',
+      home.path('seed.yaml'),
+    ]);
+    const client = sdk(environmentOf(printed));
+    const Message = Buffer.from('signed');
+    const { Signature } = await client.sign({ KeyId: ids[0], Message, SigningAlgorithm: 'ECDSA_SHA_256' });
+    expect(verify('sha256', Message, createPublicKey(privateKey), Signature ?? new Uint8Array())).toBe(true);
+    const { KeyMetadata } = await client.describeKey({ KeyId: ids[1] });
+    expect(KeyMetadata).toMatchObject({ KeySpec: 'RSA_2048', KeyUsage: 'SIGN_VERIFY' });
+    await home.ok(['serve', 'stop']);
+  });
+
   it('says what is wrong with a seed, without repeating it', async () => {
     const home = new Home();
     const seed = home.path('seed.yaml');
     for (const [text, says] of [
       ['keys:\n  - id: nonsense\n    material: 00\n', 'UUID'],
-      ['keys:\n  - id: bc436485-5092-42b8-92a3-0aa8b93536dc\n    material: 0011\n', '32 bytes'],
+      ['keys:\n  - id: bc436485-5092-42b8-92a3-0aa8b93536dc\n    material: 0011\n', 'key spec'],
       ['keys:\n  - id: bc436485-5092-42b8-92a3-0aa8b93536dc\n    materiel: 0011\n', 'not known'],
       ['keys: [', 'YAML'],
       ['- x', 'no keys'],
