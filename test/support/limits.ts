@@ -7,11 +7,22 @@ import type { Home, Options } from './homes.ts';
 import { hasPrograms, type Component } from './needs.ts';
 import { launch, program, type Ended } from './processes.ts';
 
+const withoutPowers = process.getuid?.() === 0 ? ['--bounding-set=-dac_override,-dac_read_search'] : [];
+
 export const limitsComponent: Component = {
   name: 'setpriv and prlimit',
-  present: hasPrograms('setpriv', 'prlimit'),
-  install: 'apt-get install -y util-linux',
+  present: hasPrograms('setpriv', 'prlimit') && works('setpriv', [...withoutPowers, 'true']),
+  install: 'apt-get install -y util-linux; as root, with the capability SETPCAP',
 };
+
+function works(command: string, args: readonly string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function runUnder(prefix: readonly string[], home: Home, args: readonly string[], options: Options) {
   const { environment, input } = options;
@@ -26,9 +37,7 @@ function runUnder(prefix: readonly string[], home: Home, args: readonly string[]
 
 /** As a user for whom permissions hold: root keeps its name, and so what it owns, but not its power to go by them. */
 export function runOrdinary(home: Home, args: readonly string[], options: Options = {}): Promise<Ended> {
-  const isRoot = process.getuid?.() === 0;
-  const prefix = isRoot ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] : [];
-  return runUnder(prefix, home, args, options);
+  return runUnder(['setpriv', ...withoutPowers], home, args, options);
 }
 
 /** Where no file may become longer than so many bytes. */
@@ -77,13 +86,9 @@ export function smallDisk(): SmallDisk | undefined {
 
 function mountedDisk(): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'kms-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m,mode=700', 'kms-test', folder], { stdio: 'ignore' });
-    return folder;
-  } catch {
-    rmSync(folder, { recursive: true });
-    return undefined;
-  }
+  if (works('mount', ['-t', 'tmpfs', '-o', 'size=1m,mode=700', 'kms-test', folder])) return folder;
+  rmSync(folder, { recursive: true });
+  return undefined;
 }
 
 /** In containers that may not mount, /dev/shm is usually small, and nobody else's. */
