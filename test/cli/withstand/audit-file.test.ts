@@ -162,7 +162,9 @@ describe('an audit trail', () => {
       if (!unnoticed) {
         const out = home.path('out');
         const calls = [decrypt(), ['encrypt', '-o', out], ['keys', 'create']];
-        for (const { status, stdout, stderr } of await severalAtOnce(calls, (args) => home.run(args))) {
+        for (const { status, stdout, stderr } of await severalAtOnce(calls, (args) =>
+          home.run(args, { input: 'more' }),
+        )) {
           expect([status, stdout.toString()]).toEqual([6, '']);
           expect(stderr).toMatch(
             /^kms: .*audit trail.* \(AuditIntegrity\)\nhint: see what happened with: kms audit verify; go on in a new trail with: kms audit repair\n$/,

@@ -48,6 +48,7 @@ it('a wrong passphrase: status 4, on every command that opens the vault', async 
   for (const args of calls) {
     const { status, stdout, stderr } = await home.run(args, {
       environment: { KMS_PASSPHRASE: 'wrong horse' },
+      input: 'more',
     });
     expect([status, stdout.toString()]).toEqual([4, '']);
     expect(stderr).toMatch(/^kms: .*passphrase.*\(VaultLocked\)\nhint: .*kms recover.*\n$/);
@@ -165,7 +166,7 @@ describe('a vault path', () => {
   it.each(cases)('$title', async ({ arrange, status, stderr, taken }) => {
     arrange();
     const calls = [['encrypt'], ['decrypt', token], ['status'], ['vault', 'verify']];
-    const ends = await Promise.all(calls.map((args) => home.run(args)));
+    const ends = await Promise.all(calls.map((args) => home.run(args, { input: 'more' })));
     for (const ended of ends) {
       expect([ended.status, ended.stdout.toString(), ended.stderr]).toEqual([status, '', stderr()]);
     }
@@ -234,7 +235,7 @@ needs(limitsComponent)('where nothing can be written', () => {
     const before = readdirSync(folder);
     chmodSync(folder, 0o500);
     for (const args of [...writers(home.path('out')), ['status'], ['audit', 'verify']]) {
-      const ended = await runOrdinary(home, args);
+      const ended = await runOrdinary(home, args, { input: 'more' });
       expectExplained(ended, args.join(' '));
       expect([ended.status, ended.stderr]).toEqual([
         1,
@@ -266,7 +267,7 @@ needs(limitsComponent)('where nothing can be written', () => {
     for (const mode of [0o400, 0o000]) {
       chmodSync(home.vault, mode);
       for (const args of writers(home.path('out'))) {
-        const ended = await runOrdinary(home, args);
+        const ended = await runOrdinary(home, args, { input: 'more' });
         expectExplained(ended, args.join(' '));
         expect(ended.stderr).toMatch(/\(FileUnusable\)\nhint: .*(writable|permissions)/);
       }
