@@ -132,18 +132,21 @@ export function follow(line: ChainedLine | undefined, last: Link): Link | string
   return { seq: line.seq, hash: line.hash };
 }
 
-const [zero, nine, lowerA, lowerF] = [0x30, 0x39, 0x61, 0x66];
+const [zero, nine] = [0x30, 0x39];
 
 function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= zero && byte <= nine;
 }
 
+/** 1 for the bytes of lower-case hex digits. */
+const hexDigits = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[0-9a-f]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
+
 function isHex(bytes: Buffer, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at];
-    if (byte === undefined || !(isDigit(byte) || (byte >= lowerA && byte <= lowerF))) return false;
-  }
-  return true;
+  let count = 0;
+  for (let at = from; at < to; at++) count += hexDigits[bytes[at] ?? 0] ?? 0;
+  return count === to - from;
 }
 
 /** Where the number that ends before `end` begins; undefined when there is none of the form in a line. */
