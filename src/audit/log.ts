@@ -67,6 +67,26 @@ function unavailable(path: string, error: unknown): KmsError {
   });
 }
 
+/** The trail for reading; undefined when there is none. Throws `AuditUnavailable`. */
+export async function openTrail(path: string): Promise<FileHandle | undefined> {
+  try {
+    const file = await open(path, constants.O_RDONLY);
+    if ((await file.stat()).isFile()) return file;
+    await file.close();
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw unreadable(path, systemCode(error) ?? 'unknown', error);
+  }
+  throw unreadable(path, 'EISDIR');
+}
+
+function unreadable(path: string, code: string, cause?: unknown): KmsError {
+  return new KmsError('AuditUnavailable', `the audit trail at ${path} cannot be read (${code})`, {
+    hint: 'check its owner and permissions',
+    cause,
+  });
+}
+
 /** The trail's bytes that belong to a sealed head, for a backup. Throws `AuditIntegrity` when they are not there. */
 export async function* readTrail(
   vaultPath: string,
@@ -75,10 +95,8 @@ export async function* readTrail(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const head = decodeHead(sealed, vaultId);
   if (head.size === 0) return;
-  const path = auditPath(vaultPath);
-  const file = await open(path, constants.O_RDONLY).catch((error: unknown) => {
-    throw systemCode(error) === 'ENOENT' ? broken('the audit trail is missing') : unavailable(path, error);
-  });
+  const file = await openTrail(auditPath(vaultPath));
+  if (!file) throw broken('the audit trail is missing');
   try {
     for (let at = 0; at < head.size;) {
       const chunk = Buffer.alloc(Math.min(chunkLength, head.size - at));

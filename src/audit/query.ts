@@ -1,8 +1,6 @@
 /** Reads the trail's last records for showing. Nothing here is verified; `verify.ts` does that. */
-import { open } from 'node:fs/promises';
-import { systemCode } from '../base/errors.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
-import { splitLines } from './log.ts';
+import { openTrail, splitLines } from './log.ts';
 
 const chunkLength = 64 * 1024;
 
@@ -14,10 +12,7 @@ export interface Tail {
 
 /** The last `count` records, oldest first; none when there is no trail yet. */
 export async function readTail(path: string, count: number): Promise<Tail> {
-  const file = await open(path, 'r').catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return undefined;
-    throw error;
-  });
+  const file = await openTrail(path);
   if (!file) return { records: [], end: 0 };
   try {
     const { size } = await file.stat();
@@ -41,7 +36,8 @@ export async function readTail(path: string, count: number): Promise<Tail> {
 
 /** The records that begin at or after byte `from`, for following a growing trail. */
 export async function readFrom(path: string, from: number): Promise<Tail> {
-  const file = await open(path, 'r');
+  const file = await openTrail(path);
+  if (!file) return { records: [], end: 0 };
   try {
     const { size } = await file.stat();
     if (size <= from) return { records: [], end: Math.min(size, from) };

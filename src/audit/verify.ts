@@ -1,9 +1,7 @@
 /** Checks a whole trail against the head sealed in the vault, in place, in constant memory. */
-import { open } from 'node:fs/promises';
-import { KmsError, systemCode } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import { follow, followInPlace, macMatches, readLine, type Link } from './chain.ts';
-import type { Head } from './log.ts';
+import { openTrail, type Head } from './log.ts';
 
 export interface Fault {
   /** 1 is the file's first line. */
@@ -38,13 +36,7 @@ type Visit = (bytes: Buffer, start: number, end: number) => void;
 
 /** Visits each whole line; resolves to the unfinished rest's length. */
 async function eachLine(path: string, visit: Visit): Promise<number> {
-  const file = await open(path, 'r').catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return undefined;
-    throw new KmsError('AuditUnavailable', `the audit trail at ${path} cannot be read`, {
-      hint: 'check its owner and permissions',
-      cause: error,
-    });
-  });
+  const file = await openTrail(path);
   if (!file) return 0;
   try {
     let [current, next] = [Buffer.allocUnsafe(chunkLength), Buffer.allocUnsafe(chunkLength)];

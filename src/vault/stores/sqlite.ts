@@ -1,6 +1,6 @@
 /** The SQLite store: one file in WAL mode, durable commits, deleted bytes overwritten (docs/spec/vault.md, "File"). */
 import type Database from 'libsql';
-import { view } from '../../base/bytes.ts';
+import { fromUtf8, view } from '../../base/bytes.ts';
 import { KmsError, type ErrorCode } from '../../base/errors.ts';
 import type { Row, Store, TransactionMode } from './store.ts';
 
@@ -13,6 +13,9 @@ CREATE TABLE header (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL);
 CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), sealed BLOB NOT NULL);
 CREATE TABLE records (bucket BLOB NOT NULL, id BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (bucket, id)) WITHOUT ROWID;
 `;
+
+// Everything is read as bytes: the library aborts the process at text that is not UTF-8, as damage can make any column.
+const selectRows = 'SELECT CAST(bucket AS BLOB), CAST(id AS BLOB), CAST(sealed AS BLOB) FROM records';
 
 interface Fault {
   /** SQLite's primary result code: the lowest byte of its result number. */
@@ -34,6 +37,9 @@ const results = {
   cantopen: 14,
   notadb: 26,
 } as const;
+
+/** `SQLITE_IOERR_SHMSIZE`: the file beside the vault that its users share could not get its length. */
+const noRoomToShare = 4874;
 
 const faults: readonly Fault[] = [
   {
@@ -90,7 +96,9 @@ const faults: readonly Fault[] = [
 function resultOf(error: unknown): number | undefined {
   if (!(error instanceof Error)) return undefined;
   // By number: the library knows no names for some of the extended codes.
-  if ('rawCode' in error && typeof error.rawCode === 'number') return error.rawCode & 0xff;
+  if ('rawCode' in error && typeof error.rawCode === 'number') {
+    return error.rawCode === noRoomToShare ? results.full : error.rawCode & 0xff;
+  }
   // A failed open carries no code, only SQLite's result number at the end of its text.
   return /: 14["')]*$/.test(error.message) ? results.cantopen : undefined;
 }
@@ -199,8 +207,8 @@ class SqliteStore implements Store {
   }
 
   async getHeader(): Promise<string | undefined> {
-    const body = (await this.#rows('SELECT body FROM header WHERE id = 1', []))[0]?.[0];
-    return typeof body === 'string' ? body : undefined;
+    const body = await this.#bytes('SELECT CAST(body AS BLOB) FROM header WHERE id = 1', []);
+    return body && fromUtf8(body);
   }
 
   putHeader(body: string): Promise<void> {
@@ -208,7 +216,7 @@ class SqliteStore implements Store {
   }
 
   getState(): Promise<Uint8Array | undefined> {
-    return this.#bytes('SELECT sealed FROM state WHERE id = 1', []);
+    return this.#bytes('SELECT CAST(sealed AS BLOB) FROM state WHERE id = 1', []);
   }
 
   putState(sealed: Uint8Array): Promise<void> {
@@ -216,7 +224,8 @@ class SqliteStore implements Store {
   }
 
   get(bucket: Uint8Array, id: Uint8Array): Promise<Uint8Array | undefined> {
-    return this.#bytes('SELECT sealed FROM records WHERE bucket = ? AND id = ?', [view(bucket), view(id)]);
+    const sql = 'SELECT CAST(sealed AS BLOB) FROM records WHERE bucket = ? AND id = ?';
+    return this.#bytes(sql, [view(bucket), view(id)]);
   }
 
   put(row: Row): Promise<void> {
@@ -229,13 +238,12 @@ class SqliteStore implements Store {
   }
 
   async range(bucket: Uint8Array, after: Uint8Array, limit: number): Promise<readonly Row[]> {
-    const sql = 'SELECT bucket, id, sealed FROM records WHERE bucket = ? AND id > ? ORDER BY id LIMIT ?';
+    const sql = `${selectRows} WHERE bucket = ? AND id > ? ORDER BY id LIMIT ?`;
     return toRows(await this.#rows(sql, [view(bucket), view(after), limit]));
   }
 
   async scan(bucket: Uint8Array, after: Uint8Array, limit: number): Promise<readonly Row[]> {
-    const sql =
-      'SELECT bucket, id, sealed FROM records WHERE (bucket, id) > (?, ?) ORDER BY bucket, id LIMIT ?';
+    const sql = `${selectRows} WHERE (bucket, id) > (?, ?) ORDER BY bucket, id LIMIT ?`;
     return toRows(await this.#rows(sql, [view(bucket), view(after), limit]));
   }
 
