@@ -10,13 +10,13 @@ _kms() {
       continue
     fi
     case $word in
-    --account-id | --alias | --allowed-host | --auth | --description | --destination-encryption-context | --encryption-context | --endpoint-url | --format | --host | --input | --key-id | --key-spec | --key-usage | --lines | --new-passphrase-file | --number-of-bytes | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --port | --profile | --protector | --recovery-file | --recovery-out | --region | --seed | --shell | --socket | --source-encryption-context | --tls-cert | --tls-key | --ttl | --vault | -C | -k | -n | -o)
+    --account-id | --alias | --allowed-host | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --endpoint-url | --format | --host | --input | --key-id | --key-pair-spec | --key-spec | --key-usage | --lines | --mac | --mac-algorithm | --message-type | --new-passphrase-file | --number-of-bytes | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --port | --profile | --protector | --public-key | --recovery-file | --recovery-out | --region | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tls-cert | --tls-key | --ttl | --vault | -C | -k | -n | -o)
       skip=1
       ;;
     -*) ;;
     *)
       case "${path:+$path }$word" in
-      'encrypt' | 'decrypt' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'serve' | 'unlock' | 'lock' | 'iam' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
+      'encrypt' | 'decrypt' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'sign' | 'verify' | 'mac' | 'mac create' | 'mac verify' | 'derive' | 'data-key-pair' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys public-key' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'serve' | 'unlock' | 'lock' | 'iam' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
       esac
       ;;
     esac
@@ -24,11 +24,33 @@ _kms() {
   if [[ -n $skip ]]; then
     prev=${COMP_WORDS[COMP_CWORD - 1]}
     case "$path $prev" in
+    'encrypt'' --encryption-algorithm') follow='SYMMETRIC_DEFAULT RSAES_OAEP_SHA_1 RSAES_OAEP_SHA_256' ;;
     'encrypt'' -o' | 'encrypt'' --output') files=1 ;;
+    'decrypt'' --encryption-algorithm') follow='SYMMETRIC_DEFAULT RSAES_OAEP_SHA_1 RSAES_OAEP_SHA_256' ;;
     'decrypt'' -o' | 'decrypt'' --output') files=1 ;;
     'reencrypt'' -o' | 'reencrypt'' --output') files=1 ;;
     'data-key'' --key-spec') follow='AES_256 AES_128' ;;
     'random'' --format') follow='hex base64 raw' ;;
+    'sign'' --signing-algorithm') follow='RSASSA_PKCS1_V1_5_SHA_256 RSASSA_PKCS1_V1_5_SHA_384 RSASSA_PKCS1_V1_5_SHA_512 RSASSA_PSS_SHA_256 RSASSA_PSS_SHA_384 RSASSA_PSS_SHA_512 ECDSA_SHA_256 ECDSA_SHA_384 ECDSA_SHA_512 ED25519_SHA_512 ED25519_PH_SHA_512 ML_DSA_SHAKE_256' ;;
+    'sign'' --message-type') follow='RAW DIGEST EXTERNAL_MU' ;;
+    'sign'' --format') follow='base64 hex raw' ;;
+    'sign'' -o' | 'sign'' --output') files=1 ;;
+    'verify'' --signing-algorithm') follow='RSASSA_PKCS1_V1_5_SHA_256 RSASSA_PKCS1_V1_5_SHA_384 RSASSA_PKCS1_V1_5_SHA_512 RSASSA_PSS_SHA_256 RSASSA_PSS_SHA_384 RSASSA_PSS_SHA_512 ECDSA_SHA_256 ECDSA_SHA_384 ECDSA_SHA_512 ED25519_SHA_512 ED25519_PH_SHA_512 ML_DSA_SHAKE_256' ;;
+    'verify'' --message-type') follow='RAW DIGEST EXTERNAL_MU' ;;
+    'verify'' --signature') files=1 ;;
+    'mac create'' --mac-algorithm') follow='HMAC_SHA_224 HMAC_SHA_256 HMAC_SHA_384 HMAC_SHA_512' ;;
+    'mac create'' --format') follow='base64 hex raw' ;;
+    'mac create'' -o' | 'mac create'' --output') files=1 ;;
+    'mac verify'' --mac-algorithm') follow='HMAC_SHA_224 HMAC_SHA_256 HMAC_SHA_384 HMAC_SHA_512' ;;
+    'mac verify'' --mac') files=1 ;;
+    'derive'' --public-key') files=1 ;;
+    'derive'' --format') follow='base64 hex raw' ;;
+    'derive'' -o' | 'derive'' --output') files=1 ;;
+    'data-key-pair'' --key-pair-spec') follow='RSA_2048 RSA_3072 RSA_4096 ECC_NIST_P256 ECC_NIST_P384 ECC_NIST_P521 ECC_SECG_P256K1 ECC_NIST_EDWARDS25519' ;;
+    'data-key-pair'' -o' | 'data-key-pair'' --output') files=1 ;;
+    'keys create'' --key-spec') follow='SYMMETRIC_DEFAULT RSA_2048 RSA_3072 RSA_4096 ECC_NIST_P256 ECC_NIST_P384 ECC_NIST_P521 ECC_SECG_P256K1 ECC_NIST_EDWARDS25519 HMAC_224 HMAC_256 HMAC_384 HMAC_512 ML_DSA_44 ML_DSA_65 ML_DSA_87' ;;
+    'keys create'' --key-usage') follow='ENCRYPT_DECRYPT SIGN_VERIFY KEY_AGREEMENT GENERATE_VERIFY_MAC' ;;
+    'keys public-key'' -o' | 'keys public-key'' --output') files=1 ;;
     'serve'' --socket') files=1 ;;
     'serve'' --tls-cert') files=1 ;;
     'serve'' --tls-key') files=1 ;;
@@ -48,17 +70,25 @@ _kms() {
     esac
   else
     case $path in
-    '') follow='encrypt decrypt reencrypt data-key random rotate keys aliases serve unlock lock iam init status doctor recover vault backup audit api help completion' options='-V --version' ;;
-    'encrypt') follow='' options='-k --key-id -C --encryption-context -o --output -f --force -a --armor' files=1 ;;
-    'decrypt') follow='' options='-k --key-id -C --encryption-context -o --output -f --force' files=1 ;;
+    '') follow='encrypt decrypt reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases serve unlock lock iam init status doctor recover vault backup audit api help completion' options='-V --version' ;;
+    'encrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -o --output -f --force -a --armor' files=1 ;;
+    'decrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -o --output -f --force' files=1 ;;
     'reencrypt') follow='' options='-k --key-id --source-encryption-context --destination-encryption-context -o --output -f --force' files=1 ;;
     'data-key') follow='' options='-k --key-id -C --encryption-context --key-spec --number-of-bytes --without-plaintext' ;;
     'random') follow='' options='--format' ;;
     'rotate') follow='' options='--enable --disable --period --status --list --due' ;;
-    'keys') follow='create list describe enable disable update schedule-deletion cancel-deletion' options='' ;;
+    'sign') follow='' options='-k --key-id --signing-algorithm --message-type --format -o --output -f --force' files=1 ;;
+    'verify') follow='' options='-k --key-id --signing-algorithm --message-type --signature' files=1 ;;
+    'mac') follow='create verify' options='' ;;
+    'mac create') follow='' options='-k --key-id --mac-algorithm --format -o --output -f --force' files=1 ;;
+    'mac verify') follow='' options='-k --key-id --mac-algorithm --mac' files=1 ;;
+    'derive') follow='' options='-k --key-id --public-key --format -o --output -f --force' ;;
+    'data-key-pair') follow='' options='-k --key-id -C --encryption-context --key-pair-spec --without-plaintext -o --output -f --force' ;;
+    'keys') follow='create list describe public-key enable disable update schedule-deletion cancel-deletion' options='' ;;
     'keys create') follow='' options='--alias --description --key-spec --key-usage --multi-region' ;;
     'keys list') follow='' options='--jsonl' ;;
     'keys describe') follow='' options='' ;;
+    'keys public-key') follow='' options='--der -o --output -f --force' ;;
     'keys enable') follow='' options='' ;;
     'keys disable') follow='' options='' ;;
     'keys update') follow='' options='--description' ;;
@@ -99,7 +129,7 @@ _kms() {
     'audit verify') follow='' options='' ;;
     'audit repair') follow='' options='' ;;
     'api') follow='CancelKeyDeletion CreateAlias CreateGrant CreateKey Decrypt DeleteAlias DeleteImportedKeyMaterial DeriveSharedSecret DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext GenerateDataKeyWithoutPlaintext GenerateMac GenerateRandom GetKeyLastUsage GetKeyPolicy GetKeyRotationStatus GetParametersForImport GetPublicKey ImportKeyMaterial ListAliases ListGrants ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ListRetirableGrants PutKeyPolicy ReEncrypt ReplicateKey RetireGrant RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion Sign TagResource UntagResource UpdateAlias UpdateKeyDescription UpdatePrimaryRegion Verify VerifyMac' options='--input' ;;
-    'help') follow='encrypt decrypt reencrypt data-key random rotate keys aliases serve unlock lock iam init status doctor recover vault backup audit api help completion' options='' ;;
+    'help') follow='encrypt decrypt reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases serve unlock lock iam init status doctor recover vault backup audit api help completion' options='' ;;
     'completion') follow='bash zsh fish' options='' ;;
     esac
     if [[ $cur == -* ]]; then

@@ -2,7 +2,7 @@
 
 # The command: the words before the cursor that are neither options nor their values.
 function __kms_command
-    set -l known 'encrypt' 'decrypt' 'reencrypt' 'data-key' 'random' 'rotate' 'keys' 'keys create' 'keys list' 'keys describe' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'serve' 'unlock' 'lock' 'iam' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'api' 'help' 'completion'
+    set -l known 'encrypt' 'decrypt' 'reencrypt' 'data-key' 'random' 'rotate' 'sign' 'verify' 'mac' 'mac create' 'mac verify' 'derive' 'data-key-pair' 'keys' 'keys create' 'keys list' 'keys describe' 'keys public-key' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'serve' 'unlock' 'lock' 'iam' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'api' 'help' 'completion'
     set -l tokens (commandline -opc)
     set -l path
     set -l skip
@@ -13,7 +13,7 @@ function __kms_command
             continue
         end
         switch $token
-            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-context --endpoint-url --format --host --input --key-id --key-spec --key-usage --lines --new-passphrase-file --number-of-bytes --output --passphrase-fd --passphrase-file --pending-window-in-days --period --port --profile --protector --recovery-file --recovery-out --region --seed --shell --socket --source-encryption-context --tls-cert --tls-key --ttl --vault -C -k -n -o
+            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --endpoint-url --format --host --input --key-id --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --message-type --new-passphrase-file --number-of-bytes --output --passphrase-fd --passphrase-file --pending-window-in-days --period --port --profile --protector --public-key --recovery-file --recovery-out --region --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tls-cert --tls-key --ttl --vault -C -k -n -o
                 set skip 1
             case '-*'
             case '*'
@@ -52,6 +52,11 @@ complete -c kms -n '__kms_at' -a reencrypt -d 'move a token or blob to another k
 complete -c kms -n '__kms_at' -a data-key -d 'make a data key: its plaintext, and its ciphertext blob to keep'
 complete -c kms -n '__kms_at' -a random -d 'print random bytes'
 complete -c kms -n '__kms_at' -a rotate -d 'give a key new material, or set its automatic rotation'
+complete -c kms -n '__kms_at' -a sign -d 'sign a message of any length'
+complete -c kms -n '__kms_at' -a verify -d 'verify a signature'
+complete -c kms -n '__kms_at' -a mac -d 'compute and verify message authentication codes'
+complete -c kms -n '__kms_at' -a derive -d 'derive the secret shared with another key pair (ECDH)'
+complete -c kms -n '__kms_at' -a data-key-pair -d 'make a key pair to use elsewhere: PEM, and its private key encrypted to keep'
 complete -c kms -n '__kms_at' -a keys -d 'make, list, describe, disable and delete keys'
 complete -c kms -n '__kms_at' -a aliases -d 'make, list, move and delete names of keys'
 complete -c kms -n '__kms_at' -a serve -d 'answer the KMS API over HTTP, for the AWS SDKs and the AWS CLI'
@@ -71,12 +76,14 @@ complete -c kms -n '__kms_at' -a completion -d 'print the completion script of a
 complete -c kms -n '__kms_at encrypt' -F
 complete -c kms -n '__kms_at encrypt' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
 complete -c kms -n '__kms_at encrypt' -s C -l encryption-context -x -d 'pairs bound to the ciphertext; needed again to decrypt'
+complete -c kms -n '__kms_at encrypt' -l encryption-algorithm -x -a 'SYMMETRIC_DEFAULT RSAES_OAEP_SHA_1 RSAES_OAEP_SHA_256' -d 'for RSA keys: RSAES_OAEP_SHA_256 or RSAES_OAEP_SHA_1'
 complete -c kms -n '__kms_at encrypt' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
 complete -c kms -n '__kms_at encrypt' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at encrypt' -s a -l armor -d 'write a message as text'
 complete -c kms -n '__kms_at decrypt' -F
 complete -c kms -n '__kms_at decrypt' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
 complete -c kms -n '__kms_at decrypt' -s C -l encryption-context -x -d 'pairs bound to the ciphertext; needed again to decrypt'
+complete -c kms -n '__kms_at decrypt' -l encryption-algorithm -x -a 'SYMMETRIC_DEFAULT RSAES_OAEP_SHA_1 RSAES_OAEP_SHA_256' -d 'for RSA keys: RSAES_OAEP_SHA_256 or RSAES_OAEP_SHA_1'
 complete -c kms -n '__kms_at decrypt' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
 complete -c kms -n '__kms_at decrypt' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at reencrypt' -F
@@ -97,9 +104,45 @@ complete -c kms -n '__kms_at rotate' -l period -x -d 'with --enable: every so ma
 complete -c kms -n '__kms_at rotate' -l status -d 'tell whether and when the key rotates'
 complete -c kms -n '__kms_at rotate' -l list -d 'list the rotations so far'
 complete -c kms -n '__kms_at rotate' -l due -d 'carry out the rotations and deletions that are due'
+complete -c kms -n '__kms_at sign' -F
+complete -c kms -n '__kms_at sign' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
+complete -c kms -n '__kms_at sign' -l signing-algorithm -x -a 'RSASSA_PKCS1_V1_5_SHA_256 RSASSA_PKCS1_V1_5_SHA_384 RSASSA_PKCS1_V1_5_SHA_512 RSASSA_PSS_SHA_256 RSASSA_PSS_SHA_384 RSASSA_PSS_SHA_512 ECDSA_SHA_256 ECDSA_SHA_384 ECDSA_SHA_512 ED25519_SHA_512 ED25519_PH_SHA_512 ML_DSA_SHAKE_256' -d 'the key\'s own if not given; RSASSA_PSS_SHA_256 for RSA'
+complete -c kms -n '__kms_at sign' -l message-type -x -a 'RAW DIGEST EXTERNAL_MU' -d 'what the input is; RAW if not given'
+complete -c kms -n '__kms_at sign' -l format -x -a 'base64 hex raw' -d 'base64 on a terminal, else raw'
+complete -c kms -n '__kms_at sign' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
+complete -c kms -n '__kms_at sign' -s f -l force -d 'replace an existing file'
+complete -c kms -n '__kms_at verify' -F
+complete -c kms -n '__kms_at verify' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
+complete -c kms -n '__kms_at verify' -l signing-algorithm -x -a 'RSASSA_PKCS1_V1_5_SHA_256 RSASSA_PKCS1_V1_5_SHA_384 RSASSA_PKCS1_V1_5_SHA_512 RSASSA_PSS_SHA_256 RSASSA_PSS_SHA_384 RSASSA_PSS_SHA_512 ECDSA_SHA_256 ECDSA_SHA_384 ECDSA_SHA_512 ED25519_SHA_512 ED25519_PH_SHA_512 ML_DSA_SHAKE_256' -d 'the key\'s own if not given; RSASSA_PSS_SHA_256 for RSA'
+complete -c kms -n '__kms_at verify' -l message-type -x -a 'RAW DIGEST EXTERNAL_MU' -d 'what the input is; RAW if not given'
+complete -c kms -n '__kms_at verify' -l signature -r -F -d 'the file with the signature, raw or base64'
+complete -c kms -n '__kms_at mac' -a create -d 'compute the MAC of up to 4096 bytes'
+complete -c kms -n '__kms_at mac' -a verify -d 'verify a MAC'
+complete -c kms -n '__kms_at mac create' -F
+complete -c kms -n '__kms_at mac create' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
+complete -c kms -n '__kms_at mac create' -l mac-algorithm -x -a 'HMAC_SHA_224 HMAC_SHA_256 HMAC_SHA_384 HMAC_SHA_512' -d 'the key\'s own if not given'
+complete -c kms -n '__kms_at mac create' -l format -x -a 'base64 hex raw' -d 'base64 on a terminal, else raw'
+complete -c kms -n '__kms_at mac create' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
+complete -c kms -n '__kms_at mac create' -s f -l force -d 'replace an existing file'
+complete -c kms -n '__kms_at mac verify' -F
+complete -c kms -n '__kms_at mac verify' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
+complete -c kms -n '__kms_at mac verify' -l mac-algorithm -x -a 'HMAC_SHA_224 HMAC_SHA_256 HMAC_SHA_384 HMAC_SHA_512' -d 'the key\'s own if not given'
+complete -c kms -n '__kms_at mac verify' -l mac -r -F -d 'the file with the MAC, raw or base64'
+complete -c kms -n '__kms_at derive' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
+complete -c kms -n '__kms_at derive' -l public-key -r -F -d 'the other side\'s public key: PEM, DER or base64'
+complete -c kms -n '__kms_at derive' -l format -x -a 'base64 hex raw' -d 'base64 on a terminal, else raw'
+complete -c kms -n '__kms_at derive' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
+complete -c kms -n '__kms_at derive' -s f -l force -d 'replace an existing file'
+complete -c kms -n '__kms_at data-key-pair' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
+complete -c kms -n '__kms_at data-key-pair' -s C -l encryption-context -x -d 'pairs bound to the ciphertext; needed again to decrypt'
+complete -c kms -n '__kms_at data-key-pair' -l key-pair-spec -x -a 'RSA_2048 RSA_3072 RSA_4096 ECC_NIST_P256 ECC_NIST_P384 ECC_NIST_P521 ECC_SECG_P256K1 ECC_NIST_EDWARDS25519' -d 'ECC_NIST_P256 if not given'
+complete -c kms -n '__kms_at data-key-pair' -l without-plaintext -d 'the private key only encrypted, to be decrypted later'
+complete -c kms -n '__kms_at data-key-pair' -s o -l output -r -F -d 'write the private key to a file (mode 0600)'
+complete -c kms -n '__kms_at data-key-pair' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at keys' -a create -d 'make a key'
 complete -c kms -n '__kms_at keys' -a list -d 'list the keys, with alias, state and description'
 complete -c kms -n '__kms_at keys' -a describe -d 'tell everything about a key'
+complete -c kms -n '__kms_at keys' -a public-key -d 'print the public key of a key pair'
 complete -c kms -n '__kms_at keys' -a enable -d 'let a disabled key be used again'
 complete -c kms -n '__kms_at keys' -a disable -d 'keep a key from being used'
 complete -c kms -n '__kms_at keys' -a update -d 'change a key\'s description'
@@ -107,10 +150,13 @@ complete -c kms -n '__kms_at keys' -a schedule-deletion -d 'delete a key after a
 complete -c kms -n '__kms_at keys' -a cancel-deletion -d 'keep a key after all; it is disabled until enabled'
 complete -c kms -n '__kms_at keys create' -l alias -x -d 'give it this alias too'
 complete -c kms -n '__kms_at keys create' -l description -x -d 'what it is for'
-complete -c kms -n '__kms_at keys create' -l key-spec -x -d 'SYMMETRIC_DEFAULT if not given'
-complete -c kms -n '__kms_at keys create' -l key-usage -x -d 'ENCRYPT_DECRYPT if not given'
+complete -c kms -n '__kms_at keys create' -l key-spec -x -a 'SYMMETRIC_DEFAULT RSA_2048 RSA_3072 RSA_4096 ECC_NIST_P256 ECC_NIST_P384 ECC_NIST_P521 ECC_SECG_P256K1 ECC_NIST_EDWARDS25519 HMAC_224 HMAC_256 HMAC_384 HMAC_512 ML_DSA_44 ML_DSA_65 ML_DSA_87' -d 'SYMMETRIC_DEFAULT if not given'
+complete -c kms -n '__kms_at keys create' -l key-usage -x -a 'ENCRYPT_DECRYPT SIGN_VERIFY KEY_AGREEMENT GENERATE_VERIFY_MAC' -d 'what the key is for; needed where the key spec allows several'
 complete -c kms -n '__kms_at keys create' -l multi-region -d 'a key that can be replicated to other regions'
 complete -c kms -n '__kms_at keys list' -l jsonl -d 'print one JSON value a line, as they come'
+complete -c kms -n '__kms_at keys public-key' -l der -d 'as DER instead of PEM'
+complete -c kms -n '__kms_at keys public-key' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
+complete -c kms -n '__kms_at keys public-key' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at keys update' -l description -x -d 'the new description'
 complete -c kms -n '__kms_at keys schedule-deletion' -l pending-window-in-days -x -d '7 to 30; 30 if not given'
 complete -c kms -n '__kms_at aliases' -a create -d 'give a key another name'
@@ -173,5 +219,5 @@ complete -c kms -n '__kms_at audit tail' -s F -l follow -d 'go on as lines are w
 complete -c kms -n '__kms_at audit tail' -l jsonl -d 'print one JSON value a line, as they come'
 complete -c kms -n '__kms_at api' -a 'CancelKeyDeletion CreateAlias CreateGrant CreateKey Decrypt DeleteAlias DeleteImportedKeyMaterial DeriveSharedSecret DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext GenerateDataKeyWithoutPlaintext GenerateMac GenerateRandom GetKeyLastUsage GetKeyPolicy GetKeyRotationStatus GetParametersForImport GetPublicKey ImportKeyMaterial ListAliases ListGrants ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ListRetirableGrants PutKeyPolicy ReEncrypt ReplicateKey RetireGrant RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion Sign TagResource UntagResource UpdateAlias UpdateKeyDescription UpdatePrimaryRegion Verify VerifyMac'
 complete -c kms -n '__kms_at api' -l input -x -d 'the request: JSON, file://PATH, or - for stdin'
-complete -c kms -n '__kms_at help' -a 'encrypt decrypt reencrypt data-key random rotate keys aliases serve unlock lock iam init status doctor recover vault backup audit api help completion'
+complete -c kms -n '__kms_at help' -a 'encrypt decrypt reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases serve unlock lock iam init status doctor recover vault backup audit api help completion'
 complete -c kms -n '__kms_at completion' -a 'bash zsh fish'

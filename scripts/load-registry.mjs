@@ -9,6 +9,7 @@ const entry = `
   export { globalOptions } from './src/cli/rows/options.ts';
   export { documentedVariables } from './src/cli/env.ts';
   export { operationNames, operations } from './src/api/operations.ts';
+  export { keySpecNames, keySpecs } from './src/crypto/specs.ts';
 `;
 
 const commandsLater = {
@@ -18,11 +19,34 @@ const commandsLater = {
   },
 };
 
+/** The words that may follow an option, from the table of key specs. */
+function vocabulary({ keySpecNames, keySpecs }) {
+  const unique = (words) => [...new Set(words)];
+  const uses = Object.values(keySpecs).map(({ uses: each }) => each);
+  const pairs = ({ material: { kind } }) => ['rsa', 'ec', 'ed25519'].includes(kind);
+  return {
+    'key-spec': keySpecNames,
+    'key-usage': unique(uses.flatMap((each) => Object.keys(each))),
+    'key-pair-spec': keySpecNames.filter((name) => pairs(keySpecs[name])),
+    'encryption-algorithm': unique(uses.flatMap((each) => each.ENCRYPT_DECRYPT ?? [])),
+    'signing-algorithm': unique(uses.flatMap((each) => each.SIGN_VERIFY ?? [])),
+    'mac-algorithm': unique(uses.flatMap((each) => each.GENERATE_VERIFY_MAC ?? [])),
+  };
+}
+
 /** One option row, its flags taken apart. */
-function option(row) {
+function option(row, words) {
   const [, short, long, value] = /^(?:(-\w), )?(--[\w-]+)(?: <(.+)>)?$/.exec(row.flags) ?? [];
   if (long === undefined) throw new Error(`cannot read the flags ${row.flags}`);
-  return { ...row, short, long, value, names: short === undefined ? [long] : [short, long] };
+  const values = row.values ?? words[row.completes];
+  return {
+    ...row,
+    ...(values && { values }),
+    short,
+    long,
+    value,
+    names: short === undefined ? [long] : [short, long],
+  };
 }
 
 /**
@@ -48,15 +72,16 @@ export async function loadRegistry(root) {
     const implemented = found.operationNames.filter(
       (name) => found.operations[name].support === 'implemented',
     );
+    const words = vocabulary(found);
     const commands = found.commands.map((row) => ({
       ...row,
       args: row.args ?? [],
-      options: (row.options ?? []).map(option),
+      options: (row.options ?? []).map((each) => option(each, words)),
     }));
     return {
       ...found,
       commands,
-      globalOptions: found.globalOptions.map(option),
+      globalOptions: found.globalOptions.map((each) => option(each, words)),
       operations: implemented,
       nodes: nodes(commands, found.families),
     };

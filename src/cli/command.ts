@@ -6,7 +6,16 @@ export const groups = ['Keys and data', 'Server', 'Vault', 'Audit', 'Other'] as 
 export type Group = (typeof groups)[number];
 
 /** What a value is, for completion in the shell. */
-export type Completes = 'file' | 'command' | 'operation';
+export type Completes =
+  | 'file'
+  | 'command'
+  | 'operation'
+  | 'key-spec'
+  | 'key-usage'
+  | 'key-pair-spec'
+  | 'encryption-algorithm'
+  | 'signing-algorithm'
+  | 'mac-algorithm';
 
 export interface ArgumentRow {
   readonly name: string;

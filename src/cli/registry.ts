@@ -8,6 +8,7 @@ import { dataCommands } from './rows/data.ts';
 import { keyCommands } from './rows/keys.ts';
 import { otherCommands } from './rows/other.ts';
 import { servingCommands } from './rows/serving.ts';
+import { signingCommands } from './rows/signing.ts';
 import { vaultCommands } from './rows/vault.ts';
 
 export const description =
@@ -23,6 +24,7 @@ export const gettingStarted: readonly Example[] = [
 
 export const commands: readonly CommandRow[] = [
   ...dataCommands,
+  ...signingCommands,
   ...keyCommands,
   ...servingCommands,
   ...vaultCommands,
@@ -42,6 +44,7 @@ export const families: readonly Family[] = [
   { name: 'aliases', group: 'Keys and data', summary: 'make, list, move and delete names of keys' },
   { name: 'iam', group: 'Server', summary: 'access keys of those who call kms serve' },
   { name: 'iam access-keys', group: 'Server', summary: 'make, list, disable and delete access keys' },
+  { name: 'mac', group: 'Keys and data', summary: 'compute and verify message authentication codes' },
   { name: 'vault', group: 'Vault', summary: 'protectors, rekeying and verification of the vault' },
   { name: 'vault protectors', group: 'Vault', summary: 'list, add and remove what opens the vault' },
   { name: 'backup', group: 'Vault', summary: 'make, verify and restore a sealed copy of the vault' },

@@ -4,10 +4,17 @@ import { encryptionContext } from '../cli/encryption-context.ts';
 import { keyName } from '../cli/names.ts';
 import { printBytes } from '../cli/output.ts';
 import { writeOutput } from '../cli/sink.ts';
+import { asymmetricAlgorithm, decryptAsymmetric } from './asymmetric.ts';
 import { withCiphertext } from './ciphertext.ts';
 import { pour } from './pour.ts';
 
-export async function run({ args, flags, session }: Invocation): Promise<void> {
+export async function run(invocation: Invocation): Promise<void> {
+  const { args, flags, session } = invocation;
+  const algorithm = asymmetricAlgorithm(invocation);
+  if (algorithm !== undefined) {
+    await decryptAsymmetric(invocation, algorithm);
+    return;
+  }
   const context = encryptionContext(flags);
   const given = flags.text('keyId');
   const keyId = given === undefined ? undefined : keyName(given);

@@ -10,6 +10,7 @@ import { Input, isTerminal } from '../cli/io.ts';
 import { refuseBinary } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 import { writeOutput } from '../cli/sink.ts';
+import { asymmetricAlgorithm, encryptAsymmetric } from './asymmetric.ts';
 import { pour } from './pour.ts';
 
 /** Bytes that one `Encrypt` takes (https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html). */
@@ -63,7 +64,13 @@ async function toMessage(request: Request, input: Input, head: Buffer): Promise<
   if (target !== undefined && target !== '-') session.note(`encrypted to ${target}`);
 }
 
-export async function run({ args, flags, session }: Invocation): Promise<void> {
+export async function run(invocation: Invocation): Promise<void> {
+  const { args, flags, session } = invocation;
+  const algorithm = asymmetricAlgorithm(invocation);
+  if (algorithm !== undefined) {
+    await encryptAsymmetric(invocation, algorithm);
+    return;
+  }
   const keyId = await session.key(flags.text('keyId'));
   const context = encryptionContext(flags);
   const input = Input.open(args[0]);

@@ -54,6 +54,7 @@ export function requireAlgorithm<U extends KeyUsage>(key: Key, usage: U, asked: 
     throw new KmsError(
       'InvalidKeyUsageException',
       `Algorithm ${asked} is incompatible with key spec ${key.spec}.`,
+      { hint: `the key's own: ${known.join(', ')}` },
     );
   }
   return asked as AlgorithmOf[U];

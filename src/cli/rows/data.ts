@@ -1,7 +1,12 @@
-import type { CommandRow } from '../command.ts';
+import type { CommandRow, OptionRow } from '../command.ts';
 import { contextOption, keyOption, outputOptions } from './options.ts';
 
 const group = 'Keys and data';
+const algorithmOption: OptionRow = {
+  flags: '--encryption-algorithm <algorithm>',
+  summary: 'for RSA keys: RSAES_OAEP_SHA_256 or RSAES_OAEP_SHA_1',
+  completes: 'encryption-algorithm',
+};
 const armorOption = { flags: '-a, --armor', summary: 'write a message as text' } as const;
 
 export const dataCommands: readonly CommandRow[] = [
@@ -21,7 +26,7 @@ export const dataCommands: readonly CommandRow[] = [
         completes: 'file',
       },
     ],
-    options: [keyOption, contextOption, ...outputOptions, armorOption],
+    options: [keyOption, contextOption, algorithmOption, ...outputOptions, armorOption],
     examples: [
       { command: 'echo -n s3cret | kms encrypt', says: 'a token, under alias/default' },
       { command: 'kms encrypt .env -k app -o .env.kms', says: 'a message in a file' },
@@ -44,7 +49,7 @@ export const dataCommands: readonly CommandRow[] = [
         completes: 'file',
       },
     ],
-    options: [keyOption, contextOption, ...outputOptions],
+    options: [keyOption, contextOption, algorithmOption, ...outputOptions],
     examples: [
       { command: 'kms decrypt kms:v1:AQAB…', says: 'print the secret' },
       { command: 'kms decrypt .env.kms -o .env', says: 'all or nothing' },

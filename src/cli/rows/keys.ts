@@ -1,5 +1,5 @@
 import type { ArgumentRow, CommandRow } from '../command.ts';
-import { jsonLinesOption } from './options.ts';
+import { jsonLinesOption, outputOptions } from './options.ts';
 
 const group = 'Keys and data';
 const keyArgument: ArgumentRow = { name: 'key', summary: 'an id, an ARN or an alias' };
@@ -13,11 +13,22 @@ export const keyCommands: readonly CommandRow[] = [
     options: [
       { flags: '--alias <name>', summary: 'give it this alias too' },
       { flags: '--description <text>', summary: 'what it is for' },
-      { flags: '--key-spec <spec>', summary: 'SYMMETRIC_DEFAULT if not given' },
-      { flags: '--key-usage <usage>', summary: 'ENCRYPT_DECRYPT if not given' },
+      { flags: '--key-spec <spec>', summary: 'SYMMETRIC_DEFAULT if not given', completes: 'key-spec' },
+      {
+        flags: '--key-usage <usage>',
+        summary: 'what the key is for; needed where the key spec allows several',
+        completes: 'key-usage',
+      },
       { flags: '--multi-region', summary: 'a key that can be replicated to other regions' },
     ],
-    examples: [{ command: 'kms keys create --alias app --description "web tier"', says: 'a key called app' }],
+    examples: [
+      { command: 'kms keys create --alias app --description "web tier"', says: 'a key called app' },
+      {
+        command: 'kms keys create --alias signer --key-spec ECC_NIST_P256 --key-usage SIGN_VERIFY',
+        says: 'a key pair for signatures',
+      },
+      { command: 'kms keys create --alias mac --key-spec HMAC_256', says: 'a key for MACs' },
+    ],
     load: () => import('../../commands/keys/create.ts'),
   },
   {
@@ -33,6 +44,15 @@ export const keyCommands: readonly CommandRow[] = [
     summary: 'tell everything about a key',
     args: [keyArgument],
     load: () => import('../../commands/keys/describe.ts'),
+  },
+  {
+    path: 'keys public-key',
+    group,
+    summary: 'print the public key of a key pair',
+    args: [keyArgument],
+    options: [{ flags: '--der', summary: 'as DER instead of PEM' }, ...outputOptions],
+    examples: [{ command: 'kms keys public-key signer -o signer.pem', says: 'for openssl and others' }],
+    load: () => import('../../commands/keys/public-key.ts'),
   },
   {
     path: 'keys enable',

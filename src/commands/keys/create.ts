@@ -1,10 +1,13 @@
 import type { Input } from '../../api/kms.ts';
+import { onlyUsage } from '../../api/usages.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Kms } from '../../api/kms.ts';
 import { isKmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { aliasName } from '../../cli/names.ts';
 import { printLine } from '../../cli/output.ts';
+
+type Request = Input<'CreateKey'>;
 
 /** A key cannot be taken back at once, so the alias is looked at before the key is made. */
 async function refuseTakenAlias(kms: Kms, alias: string): Promise<void> {
@@ -24,10 +27,13 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const given = flags.text('alias');
   const alias = given === undefined ? undefined : aliasName(given);
   if (alias !== undefined) await refuseTakenAlias(kms, alias);
+  const keySpec = flags.text('keySpec');
   const output = await kms.createKey({
     Description: flags.text('description'),
-    KeySpec: flags.text('keySpec') as Input<'CreateKey'>['KeySpec'],
-    KeyUsage: flags.text('keyUsage') as Input<'CreateKey'>['KeyUsage'],
+    KeySpec: keySpec as Request['KeySpec'],
+    KeyUsage:
+      (flags.text('keyUsage') as Request['KeyUsage']) ??
+      (keySpec === undefined ? undefined : onlyUsage(keySpec)),
     MultiRegion: flags.on('multiRegion') ? true : undefined,
   });
   const id = output.KeyMetadata?.KeyId ?? '';

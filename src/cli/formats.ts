@@ -1,0 +1,60 @@
+/** Bytes that are no text: how a command writes them, and how they are read back. */
+import { base64, fromBase64, hex, utf8, view } from '../base/bytes.ts';
+import { KmsError } from '../base/errors.ts';
+import type { Flags } from './flags.ts';
+import { Input, isTerminal, readSmallFile } from './io.ts';
+import { refuseBinary } from './output.ts';
+import { writeOutput } from './sink.ts';
+
+type Format = 'hex' | 'base64' | 'raw';
+
+const formats: Readonly<Record<Format, (bytes: Uint8Array) => Uint8Array>> = {
+  hex: (bytes) => utf8(`${hex(bytes)}\n`),
+  base64: (bytes) => utf8(`${base64(bytes)}\n`),
+  raw: (bytes) => bytes,
+};
+
+/** The format of --format; by default text on a terminal, else the bytes. Throws `Usage` before raw bytes reach a terminal. */
+export function formatOf(flags: Flags, onTerminal: 'hex' | 'base64'): Format {
+  const file = flags.text('output');
+  const shown = isTerminal(1) && (file === undefined || file === '-');
+  const format = (flags.text('format') as Format | undefined) ?? (shown ? onTerminal : 'raw');
+  if (format === 'raw' && shown && !flags.on('json')) throw refuseBinary('use --format hex or base64');
+  return format;
+}
+
+/** Writes to --output or stdout. */
+export function writeFormatted(bytes: Uint8Array, format: Format, flags: Flags): void {
+  writeOutput(flags.text('output'), formats[format](bytes), flags.on('force'));
+}
+
+/** What `writeFormatted` wrote, but for hex: base64 text, or the bytes. */
+export function readFormatted(bytes: Uint8Array): Buffer {
+  const text = view(bytes).toString('latin1');
+  return (text === '' ? undefined : fromBase64(text.replace(/[ \t\r\n]+/g, ''))) ?? view(bytes);
+}
+
+/** A small file whose bytes stand as they are or as base64. */
+export function readBinaryFile(path: string, limit: number, what: string): Buffer {
+  return readFormatted(readSmallFile(path, limit, what));
+}
+
+/** Opens a file, or stdin where something else than a terminal feeds it. */
+export function openPiped(path: string | undefined): Input {
+  const input = Input.open(path);
+  if (!input.isTerminal) return input;
+  input.close();
+  throw new KmsError('Usage', 'there is nothing to read', { hint: 'give a file as argument, or pipe it in' });
+}
+
+/** The whole of a short input. Throws `Usage` for a longer one. */
+export function readShort(path: string | undefined, limit: number): Buffer {
+  const input = openPiped(path);
+  try {
+    const bytes = input.head(limit + 1);
+    if (bytes.length <= limit) return bytes;
+    throw new KmsError('Usage', `the input is longer than ${limit} bytes`);
+  } finally {
+    input.close();
+  }
+}

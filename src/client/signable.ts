@@ -1,0 +1,74 @@
+/** From a message of any size to what one call of Sign or Verify takes. */
+import { createHash } from 'node:crypto';
+import type { Kms } from '../api/kms.ts';
+import type { MessageType, SigningAlgorithmSpec } from '../api/types.ts';
+import { KmsError } from '../base/errors.ts';
+
+/** Bytes that one call takes (https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html). */
+export const messageLimit = 4096;
+
+export interface Signable {
+  readonly Message: Uint8Array;
+  readonly MessageType: MessageType;
+}
+
+/** The hash of an algorithm that signs digests. */
+function hashOf(algorithm: SigningAlgorithmSpec): string | undefined {
+  const bits = /^(?:RSASSA_.*|ECDSA|ED25519_PH)_SHA_(256|384|512)$/.exec(algorithm)?.[1];
+  return bits && `sha${bits}`;
+}
+
+/** RSA's best first; else the key's own. Throws `InvalidKeyUsageException` for a key that signs nothing. */
+export async function signingAlgorithm(kms: Kms, keyId: string): Promise<SigningAlgorithmSpec> {
+  const { KeyMetadata: key } = await kms.describeKey({ KeyId: keyId });
+  const algorithms = key?.SigningAlgorithms ?? [];
+  const algorithm = algorithms.find((name) => name === 'RSASSA_PSS_SHA_256') ?? algorithms[0];
+  if (algorithm !== undefined) return algorithm;
+  throw new KmsError('InvalidKeyUsageException', 'the key is not one that signs', {
+    hint: 'make one: kms keys create --key-spec ECC_NIST_P256 --key-usage SIGN_VERIFY',
+  });
+}
+
+async function digest(hash: string, message: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const state = createHash(hash);
+  for await (const chunk of message) state.update(chunk);
+  return state.digest();
+}
+
+/** Bytes of an ML-DSA public key after the header of its DER form, which is equally long for all parameter sets. */
+const mlDsaHeader = 22;
+
+/** μ of FIPS 204, algorithm 7, line 6, with an empty context. */
+async function mu(kms: Kms, keyId: string, message: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const { PublicKey = new Uint8Array() } = await kms.getPublicKey({ KeyId: keyId });
+  const shake = () => createHash('shake256', { outputLength: 64 });
+  const state = shake()
+    .update(shake().update(PublicKey.subarray(mlDsaHeader)).digest())
+    .update(Buffer.alloc(2));
+  for await (const chunk of message) state.update(chunk);
+  return state.digest();
+}
+
+/**
+ * A short message as it is; of a longer one its digest, or μ, which gives the same signature. `head` is its
+ * beginning, `messageLimit` + 1 bytes where there are as many; `message` all of it.
+ */
+export async function signable(
+  kms: Kms,
+  key: { readonly id: string; readonly algorithm: SigningAlgorithmSpec },
+  head: Uint8Array,
+  message: AsyncIterable<Uint8Array>,
+): Promise<Signable> {
+  const hash = hashOf(key.algorithm);
+  const short = head.length <= messageLimit;
+  if (hash !== undefined && (!short || key.algorithm === 'ED25519_PH_SHA_512')) {
+    return { Message: await digest(hash, message), MessageType: 'DIGEST' };
+  }
+  if (short) return { Message: head, MessageType: 'RAW' };
+  if (key.algorithm === 'ML_DSA_SHAKE_256') {
+    return { Message: await mu(kms, key.id, message), MessageType: 'EXTERNAL_MU' };
+  }
+  throw new KmsError('Usage', `${key.algorithm} signs no more than ${messageLimit} bytes`, {
+    hint: 'longer messages: --signing-algorithm ED25519_PH_SHA_512',
+  });
+}

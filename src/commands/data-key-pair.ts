@@ -1,0 +1,37 @@
+import type { Input } from '../api/kms.ts';
+import { utf8 } from '../base/bytes.ts';
+import { encodePem } from '../base/pem.ts';
+import { encodeToken } from '../base/token.ts';
+import type { Invocation } from '../cli/command.ts';
+import { encryptionContext } from '../cli/encryption-context.ts';
+import { writeText } from '../cli/io.ts';
+import { writeOutput } from '../cli/sink.ts';
+import { printFacts } from '../cli/output.ts';
+
+type Request = Input<'GenerateDataKeyPair'>;
+
+export async function run({ flags, session }: Invocation): Promise<void> {
+  const request: Request = {
+    KeyId: await session.key(flags.text('keyId')),
+    KeyPairSpec: (flags.text('keyPairSpec') ?? 'ECC_NIST_P256') as Request['KeyPairSpec'],
+    EncryptionContext: encryptionContext(flags),
+  };
+  const kms = await session.kms();
+  const secretFile = flags.text('output');
+  const without = flags.on('withoutPlaintext');
+  const output = without
+    ? { ...(await kms.generateDataKeyPairWithoutPlaintext(request)), PrivateKeyPlaintext: undefined }
+    : await kms.generateDataKeyPair(request);
+  if (session.json) {
+    await session.printOutput('GenerateDataKeyPair', output);
+    return;
+  }
+  const { PrivateKeyPlaintext: secret, PublicKey: open, PrivateKeyCiphertextBlob: blob } = output;
+  const pem = secret && encodePem('PRIVATE KEY', secret);
+  if (pem !== undefined) {
+    if (secretFile === undefined) writeText(1, pem);
+    else writeOutput(secretFile, utf8(pem), flags.on('force'));
+  }
+  if (open) writeText(1, encodePem('PUBLIC KEY', open));
+  await printFacts([['Private key', blob && encodeToken(blob)]]);
+}

@@ -1,0 +1,16 @@
+import type { Invocation } from '../cli/command.ts';
+import { readBinaryFile } from '../cli/formats.ts';
+import { required, signingRequest } from './signing.ts';
+
+/** Base64 of the longest signature, 6144 bytes, broken into lines. */
+const fileLimit = 10_000;
+
+export async function run(invocation: Invocation): Promise<void> {
+  const { flags, session } = invocation;
+  const path = required(flags, 'signature', 'the file that holds the signature');
+  const Signature = readBinaryFile(path, fileLimit, 'the signature');
+  const kms = await session.kms();
+  const output = await kms.verify({ ...(await signingRequest(kms, invocation)), Signature });
+  if (session.json) await session.printOutput('Verify', output);
+  else session.note('the signature is valid');
+}
