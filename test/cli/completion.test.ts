@@ -23,7 +23,8 @@ needs({ name: 'bash', present: hasPrograms('bash'), install: 'apt-get install ba
   it('completes commands, their families and options', () => {
     expect(inBash('kms', 'enc')).toEqual(['encrypt']);
     expect(inBash('kms', 'keys', 'sched')).toEqual(['schedule-deletion']);
-    expect(inBash('kms', 'encrypt', '--encr')).toEqual(['--encryption-context']);
+    expect(inBash('kms', 'encrypt', '--encryption-c')).toEqual(['--encryption-context']);
+    expect(inBash('kms', 'sign', '--signing-algorithm', 'ECDSA_SHA_2')).toEqual(['ECDSA_SHA_256']);
     expect(inBash('kms', 'api', 'DescribeK')).toEqual(['DescribeKey']);
   });
 });
