@@ -10,13 +10,13 @@ _kms() {
       continue
     fi
     case $word in
-    --account-id | --alias | --allowed-host | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --endpoint-url | --format | --host | --input | --key-id | --key-pair-spec | --key-spec | --key-usage | --lines | --mac | --mac-algorithm | --message-type | --new-passphrase-file | --number-of-bytes | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --port | --profile | --protector | --public-key | --recovery-file | --recovery-out | --region | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tls-cert | --tls-key | --ttl | --vault | -C | -k | -n | -o)
+    --account-id | --alias | --allowed-host | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --format | --grant-token | --grantee-principal | --host | --input | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --lines | --mac | --mac-algorithm | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --profile | --protector | --public-key | --recovery-file | --recovery-out | --region | --retiring-principal | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tags | --tls-cert | --tls-key | --ttl | --valid-to | --vault | -C | -k | -n | -o)
       skip=1
       ;;
     -*) ;;
     *)
       case "${path:+$path }$word" in
-      'encrypt' | 'decrypt' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'sign' | 'verify' | 'mac' | 'mac create' | 'mac verify' | 'derive' | 'data-key-pair' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys public-key' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'serve' | 'unlock' | 'lock' | 'iam' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
+      'encrypt' | 'decrypt' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'sign' | 'verify' | 'mac' | 'mac create' | 'mac verify' | 'derive' | 'data-key-pair' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys public-key' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'keys tag' | 'keys untag' | 'keys tags' | 'keys policy' | 'keys policy get' | 'keys policy put' | 'keys import' | 'keys replicate' | 'grants' | 'grants create' | 'grants list' | 'grants revoke' | 'grants retire' | 'serve' | 'unlock' | 'lock' | 'iam' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
       esac
       ;;
     esac
@@ -50,7 +50,10 @@ _kms() {
     'data-key-pair'' -o' | 'data-key-pair'' --output') files=1 ;;
     'keys create'' --key-spec') follow='SYMMETRIC_DEFAULT RSA_2048 RSA_3072 RSA_4096 ECC_NIST_P256 ECC_NIST_P384 ECC_NIST_P521 ECC_SECG_P256K1 ECC_NIST_EDWARDS25519 HMAC_224 HMAC_256 HMAC_384 HMAC_512 ML_DSA_44 ML_DSA_65 ML_DSA_87' ;;
     'keys create'' --key-usage') follow='ENCRYPT_DECRYPT SIGN_VERIFY KEY_AGREEMENT GENERATE_VERIFY_MAC' ;;
+    'keys create'' --origin') follow='AWS_KMS EXTERNAL' ;;
+    'keys create'' --policy') files=1 ;;
     'keys public-key'' -o' | 'keys public-key'' --output') files=1 ;;
+    'keys replicate'' --policy') files=1 ;;
     'serve'' --socket') files=1 ;;
     'serve'' --tls-cert') files=1 ;;
     'serve'' --tls-key') files=1 ;;
@@ -70,7 +73,7 @@ _kms() {
     esac
   else
     case $path in
-    '') follow='encrypt decrypt reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases serve unlock lock iam init status doctor recover vault backup audit api help completion' options='-V --version' ;;
+    '') follow='encrypt decrypt reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion' options='-V --version' ;;
     'encrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -o --output -f --force -a --armor' files=1 ;;
     'decrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -o --output -f --force' files=1 ;;
     'reencrypt') follow='' options='-k --key-id --source-encryption-context --destination-encryption-context -o --output -f --force' files=1 ;;
@@ -84,8 +87,8 @@ _kms() {
     'mac verify') follow='' options='-k --key-id --mac-algorithm --mac' files=1 ;;
     'derive') follow='' options='-k --key-id --public-key --format -o --output -f --force' ;;
     'data-key-pair') follow='' options='-k --key-id -C --encryption-context --key-pair-spec --without-plaintext -o --output -f --force' ;;
-    'keys') follow='create list describe public-key enable disable update schedule-deletion cancel-deletion' options='' ;;
-    'keys create') follow='' options='--alias --description --key-spec --key-usage --multi-region' ;;
+    'keys') follow='create list describe public-key enable disable update schedule-deletion cancel-deletion tag untag tags policy import replicate' options='' ;;
+    'keys create') follow='' options='--alias --description --key-spec --key-usage --origin --tags --policy --multi-region' ;;
     'keys list') follow='' options='--jsonl' ;;
     'keys describe') follow='' options='' ;;
     'keys public-key') follow='' options='--der -o --output -f --force' ;;
@@ -99,6 +102,19 @@ _kms() {
     'aliases update') follow='' options='' ;;
     'aliases delete') follow='' options='' ;;
     'aliases list') follow='' options='-k --key-id --jsonl' ;;
+    'keys tag') follow='' options='' ;;
+    'keys untag') follow='' options='' ;;
+    'keys tags') follow='' options='' ;;
+    'keys policy') follow='get put' options='' ;;
+    'keys policy get') follow='' options='' ;;
+    'keys policy put') follow='' options='--bypass-policy-lockout-safety-check' files=1 ;;
+    'keys import') follow='' options='--valid-to --new --key-material-description' files=1 ;;
+    'keys replicate') follow='' options='--description --tags --policy' ;;
+    'grants') follow='create list revoke retire' options='' ;;
+    'grants create') follow='' options='--grantee-principal --operations --retiring-principal --name --encryption-context-subset --encryption-context-equals' ;;
+    'grants list') follow='' options='--grantee-principal --retiring-principal --jsonl' ;;
+    'grants revoke') follow='' options='' ;;
+    'grants retire') follow='' options='--grant-token' ;;
     'serve') follow='status stop' options='--host --port --socket --tls-cert --tls-key --insecure-plaintext --allowed-host --auth --ephemeral --account-id --seed --detach --print-env --shell --access-log' ;;
     'unlock') follow='' options='--ttl' ;;
     'lock') follow='' options='' ;;
@@ -129,7 +145,7 @@ _kms() {
     'audit verify') follow='' options='' ;;
     'audit repair') follow='' options='' ;;
     'api') follow='CancelKeyDeletion CreateAlias CreateGrant CreateKey Decrypt DeleteAlias DeleteImportedKeyMaterial DeriveSharedSecret DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext GenerateDataKeyWithoutPlaintext GenerateMac GenerateRandom GetKeyLastUsage GetKeyPolicy GetKeyRotationStatus GetParametersForImport GetPublicKey ImportKeyMaterial ListAliases ListGrants ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ListRetirableGrants PutKeyPolicy ReEncrypt ReplicateKey RetireGrant RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion Sign TagResource UntagResource UpdateAlias UpdateKeyDescription UpdatePrimaryRegion Verify VerifyMac' options='--input' ;;
-    'help') follow='encrypt decrypt reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases serve unlock lock iam init status doctor recover vault backup audit api help completion' options='' ;;
+    'help') follow='encrypt decrypt reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion' options='' ;;
     'completion') follow='bash zsh fish' options='' ;;
     esac
     if [[ $cur == -* ]]; then

@@ -2,7 +2,7 @@
 
 # The command: the words before the cursor that are neither options nor their values.
 function __kms_command
-    set -l known 'encrypt' 'decrypt' 'reencrypt' 'data-key' 'random' 'rotate' 'sign' 'verify' 'mac' 'mac create' 'mac verify' 'derive' 'data-key-pair' 'keys' 'keys create' 'keys list' 'keys describe' 'keys public-key' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'serve' 'unlock' 'lock' 'iam' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'api' 'help' 'completion'
+    set -l known 'encrypt' 'decrypt' 'reencrypt' 'data-key' 'random' 'rotate' 'sign' 'verify' 'mac' 'mac create' 'mac verify' 'derive' 'data-key-pair' 'keys' 'keys create' 'keys list' 'keys describe' 'keys public-key' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'keys tag' 'keys untag' 'keys tags' 'keys policy' 'keys policy get' 'keys policy put' 'keys import' 'keys replicate' 'grants' 'grants create' 'grants list' 'grants revoke' 'grants retire' 'serve' 'unlock' 'lock' 'iam' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'api' 'help' 'completion'
     set -l tokens (commandline -opc)
     set -l path
     set -l skip
@@ -13,7 +13,7 @@ function __kms_command
             continue
         end
         switch $token
-            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --endpoint-url --format --host --input --key-id --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --message-type --new-passphrase-file --number-of-bytes --output --passphrase-fd --passphrase-file --pending-window-in-days --period --port --profile --protector --public-key --recovery-file --recovery-out --region --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tls-cert --tls-key --ttl --vault -C -k -n -o
+            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --format --grant-token --grantee-principal --host --input --key-id --key-material-description --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --profile --protector --public-key --recovery-file --recovery-out --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --valid-to --vault -C -k -n -o
                 set skip 1
             case '-*'
             case '*'
@@ -59,6 +59,7 @@ complete -c kms -n '__kms_at' -a derive -d 'derive the secret shared with anothe
 complete -c kms -n '__kms_at' -a data-key-pair -d 'make a key pair to use elsewhere: PEM, and its private key encrypted to keep'
 complete -c kms -n '__kms_at' -a keys -d 'make, list, describe, disable and delete keys'
 complete -c kms -n '__kms_at' -a aliases -d 'make, list, move and delete names of keys'
+complete -c kms -n '__kms_at' -a grants -d 'make, list, revoke and retire grants on keys'
 complete -c kms -n '__kms_at' -a serve -d 'answer the KMS API over HTTP, for the AWS SDKs and the AWS CLI'
 complete -c kms -n '__kms_at' -a unlock -d 'keep the vault open for a while, for all commands of this user'
 complete -c kms -n '__kms_at' -a lock -d 'end what kms unlock began'
@@ -148,10 +149,19 @@ complete -c kms -n '__kms_at keys' -a disable -d 'keep a key from being used'
 complete -c kms -n '__kms_at keys' -a update -d 'change a key\'s description'
 complete -c kms -n '__kms_at keys' -a schedule-deletion -d 'delete a key after a waiting period'
 complete -c kms -n '__kms_at keys' -a cancel-deletion -d 'keep a key after all; it is disabled until enabled'
+complete -c kms -n '__kms_at keys' -a tag -d 'put tags on a key, or change them'
+complete -c kms -n '__kms_at keys' -a untag -d 'take tags off a key'
+complete -c kms -n '__kms_at keys' -a tags -d 'list the tags of a key'
+complete -c kms -n '__kms_at keys' -a policy -d 'show and replace the policy of a key'
+complete -c kms -n '__kms_at keys' -a import -d 'bring key material of your own into a key'
+complete -c kms -n '__kms_at keys' -a replicate -d 'make a replica of a multi-Region key in another region'
 complete -c kms -n '__kms_at keys create' -l alias -x -d 'give it this alias too'
 complete -c kms -n '__kms_at keys create' -l description -x -d 'what it is for'
 complete -c kms -n '__kms_at keys create' -l key-spec -x -a 'SYMMETRIC_DEFAULT RSA_2048 RSA_3072 RSA_4096 ECC_NIST_P256 ECC_NIST_P384 ECC_NIST_P521 ECC_SECG_P256K1 ECC_NIST_EDWARDS25519 HMAC_224 HMAC_256 HMAC_384 HMAC_512 ML_DSA_44 ML_DSA_65 ML_DSA_87' -d 'SYMMETRIC_DEFAULT if not given'
 complete -c kms -n '__kms_at keys create' -l key-usage -x -a 'ENCRYPT_DECRYPT SIGN_VERIFY KEY_AGREEMENT GENERATE_VERIFY_MAC' -d 'what the key is for; needed where the key spec allows several'
+complete -c kms -n '__kms_at keys create' -l origin -x -a 'AWS_KMS EXTERNAL' -d 'where its material comes from'
+complete -c kms -n '__kms_at keys create' -l tags -x -d 'a tag on the key'
+complete -c kms -n '__kms_at keys create' -l policy -r -F -d 'its key policy, as JSON, instead of the default one'
 complete -c kms -n '__kms_at keys create' -l multi-region -d 'a key that can be replicated to other regions'
 complete -c kms -n '__kms_at keys list' -l jsonl -d 'print one JSON value a line, as they come'
 complete -c kms -n '__kms_at keys public-key' -l der -d 'as DER instead of PEM'
@@ -165,6 +175,31 @@ complete -c kms -n '__kms_at aliases' -a delete -d 'remove an alias; its key sta
 complete -c kms -n '__kms_at aliases' -a list -d 'list the aliases and their keys'
 complete -c kms -n '__kms_at aliases list' -s k -l key-id -x -d 'only those of this key'
 complete -c kms -n '__kms_at aliases list' -l jsonl -d 'print one JSON value a line, as they come'
+complete -c kms -n '__kms_at keys policy' -a get -d 'print the policy of a key'
+complete -c kms -n '__kms_at keys policy' -a put -d 'replace the policy of a key'
+complete -c kms -n '__kms_at keys policy put' -F
+complete -c kms -n '__kms_at keys policy put' -l bypass-policy-lockout-safety-check -d 'take it even if it does not let you replace it again'
+complete -c kms -n '__kms_at keys import' -F
+complete -c kms -n '__kms_at keys import' -l valid-to -x -d 'erase it then; at most a year away'
+complete -c kms -n '__kms_at keys import' -l new -d 'further material, for the next rotation on demand'
+complete -c kms -n '__kms_at keys import' -l key-material-description -x -d 'where it comes from, for example'
+complete -c kms -n '__kms_at keys replicate' -l description -x -d 'what it is for'
+complete -c kms -n '__kms_at keys replicate' -l tags -x -d 'a tag on the key'
+complete -c kms -n '__kms_at keys replicate' -l policy -r -F -d 'its key policy, as JSON, instead of the default one'
+complete -c kms -n '__kms_at grants' -a create -d 'let a principal use a key'
+complete -c kms -n '__kms_at grants' -a list -d 'list the grants on a key, or those that a principal may retire'
+complete -c kms -n '__kms_at grants' -a revoke -d 'take a grant back, as who manages the key'
+complete -c kms -n '__kms_at grants' -a retire -d 'give a grant up, as who has no more use for it'
+complete -c kms -n '__kms_at grants create' -l grantee-principal -x -d 'who may use the key'
+complete -c kms -n '__kms_at grants create' -l operations -x -d 'what for: Decrypt,Encrypt and so on'
+complete -c kms -n '__kms_at grants create' -l retiring-principal -x -d 'who may retire the grant'
+complete -c kms -n '__kms_at grants create' -l name -x -d 'a name, which keeps it from being made twice'
+complete -c kms -n '__kms_at grants create' -l encryption-context-subset -x -d 'only with an encryption context that has these pairs'
+complete -c kms -n '__kms_at grants create' -l encryption-context-equals -x -d 'only with exactly this encryption context'
+complete -c kms -n '__kms_at grants list' -l grantee-principal -x -d 'only those for this principal'
+complete -c kms -n '__kms_at grants list' -l retiring-principal -x -d 'instead of a key: what this principal may retire'
+complete -c kms -n '__kms_at grants list' -l jsonl -d 'print one JSON value a line, as they come'
+complete -c kms -n '__kms_at grants retire' -l grant-token -x -d 'the token of the grant, instead of key and id'
 complete -c kms -n '__kms_at serve' -a 'status stop'
 complete -c kms -n '__kms_at serve' -l host -x -d '127.0.0.1 if not given; another needs TLS or --insecure-plaintext'
 complete -c kms -n '__kms_at serve' -l port -x -d '8089 if not given; 0 for a free one'
@@ -219,5 +254,5 @@ complete -c kms -n '__kms_at audit tail' -s F -l follow -d 'go on as lines are w
 complete -c kms -n '__kms_at audit tail' -l jsonl -d 'print one JSON value a line, as they come'
 complete -c kms -n '__kms_at api' -a 'CancelKeyDeletion CreateAlias CreateGrant CreateKey Decrypt DeleteAlias DeleteImportedKeyMaterial DeriveSharedSecret DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext GenerateDataKeyWithoutPlaintext GenerateMac GenerateRandom GetKeyLastUsage GetKeyPolicy GetKeyRotationStatus GetParametersForImport GetPublicKey ImportKeyMaterial ListAliases ListGrants ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ListRetirableGrants PutKeyPolicy ReEncrypt ReplicateKey RetireGrant RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion Sign TagResource UntagResource UpdateAlias UpdateKeyDescription UpdatePrimaryRegion Verify VerifyMac'
 complete -c kms -n '__kms_at api' -l input -x -d 'the request: JSON, file://PATH, or - for stdin'
-complete -c kms -n '__kms_at help' -a 'encrypt decrypt reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases serve unlock lock iam init status doctor recover vault backup audit api help completion'
+complete -c kms -n '__kms_at help' -a 'encrypt decrypt reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion'
 complete -c kms -n '__kms_at completion' -a 'bash zsh fish'

@@ -5,7 +5,9 @@
 import type { CommandRow, Example, Group } from './command.ts';
 import { auditCommands } from './rows/audit.ts';
 import { dataCommands } from './rows/data.ts';
+import { grantCommands } from './rows/grants.ts';
 import { keyCommands } from './rows/keys.ts';
+import { keyContentCommands } from './rows/keycontents.ts';
 import { otherCommands } from './rows/other.ts';
 import { servingCommands } from './rows/serving.ts';
 import { signingCommands } from './rows/signing.ts';
@@ -26,6 +28,8 @@ export const commands: readonly CommandRow[] = [
   ...dataCommands,
   ...signingCommands,
   ...keyCommands,
+  ...keyContentCommands,
+  ...grantCommands,
   ...servingCommands,
   ...vaultCommands,
   ...auditCommands,
@@ -41,6 +45,8 @@ interface Family {
 /** Words that stand before several commands. */
 export const families: readonly Family[] = [
   { name: 'keys', group: 'Keys and data', summary: 'make, list, describe, disable and delete keys' },
+  { name: 'keys policy', group: 'Keys and data', summary: 'show and replace the policy of a key' },
+  { name: 'grants', group: 'Keys and data', summary: 'make, list, revoke and retire grants on keys' },
   { name: 'aliases', group: 'Keys and data', summary: 'make, list, move and delete names of keys' },
   { name: 'iam', group: 'Server', summary: 'access keys of those who call kms serve' },
   { name: 'iam access-keys', group: 'Server', summary: 'make, list, disable and delete access keys' },

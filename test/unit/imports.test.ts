@@ -37,7 +37,10 @@ const table: Readonly<Record<string, Row>> = {
   vault: { from: ['base', 'crypto'] },
   audit: { from: ['base', 'api'] },
   engine: { from: ['base', 'api', 'crypto', 'policy', 'vault', 'audit'] },
-  client: { from: ['base', 'api'], later: ['engine', 'vault', 'audit', 'crypto/envelope'] },
+  client: {
+    from: ['base', 'api'],
+    later: ['engine', 'vault', 'audit', 'crypto/envelope', 'crypto/importwrap.ts'],
+  },
   server: { from: ['base', 'api'] },
   scan: { from: ['base'] },
   cli: { from: ['base'], later: ['api', 'client/connect.ts', 'commands'] },

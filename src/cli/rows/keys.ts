@@ -1,5 +1,5 @@
 import type { ArgumentRow, CommandRow } from '../command.ts';
-import { jsonLinesOption, outputOptions } from './options.ts';
+import { jsonLinesOption, outputOptions, policyOption, tagsOption } from './options.ts';
 
 const group = 'Keys and data';
 const keyArgument: ArgumentRow = { name: 'key', summary: 'an id, an ARN or an alias' };
@@ -19,6 +19,13 @@ export const keyCommands: readonly CommandRow[] = [
         summary: 'what the key is for; needed where the key spec allows several',
         completes: 'key-usage',
       },
+      {
+        flags: '--origin <origin>',
+        summary: 'where its material comes from',
+        values: ['AWS_KMS', 'EXTERNAL'],
+      },
+      tagsOption,
+      policyOption,
       { flags: '--multi-region', summary: 'a key that can be replicated to other regions' },
     ],
     examples: [

@@ -50,3 +50,15 @@ export const jsonLinesOption: OptionRow = {
   flags: '--jsonl',
   summary: 'print one JSON value a line, as they come',
 };
+
+export const tagsOption: OptionRow = {
+  flags: '--tags <name=value>',
+  summary: 'a tag on the key',
+  repeats: true,
+};
+
+export const policyOption: OptionRow = {
+  flags: '--policy <file>',
+  summary: 'its key policy, as JSON, instead of the default one',
+  completes: 'file',
+};

@@ -6,6 +6,8 @@ import { isKmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { aliasName } from '../../cli/names.ts';
 import { printLine } from '../../cli/output.ts';
+import { policyText } from '../policyfile.ts';
+import { tagsOf } from '../tags.ts';
 
 type Request = Input<'CreateKey'>;
 
@@ -23,6 +25,8 @@ async function refuseTakenAlias(kms: Kms, alias: string): Promise<void> {
 }
 
 export async function run({ flags, session }: Invocation): Promise<void> {
+  const tags = tagsOf(flags.list('tags'));
+  const policyFile = flags.text('policy');
   const kms = await session.kms();
   const given = flags.text('alias');
   const alias = given === undefined ? undefined : aliasName(given);
@@ -34,6 +38,9 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     KeyUsage:
       (flags.text('keyUsage') as Request['KeyUsage']) ??
       (keySpec === undefined ? undefined : onlyUsage(keySpec)),
+    Origin: flags.text('origin') as Request['Origin'],
+    Tags: tags.length === 0 ? undefined : tags,
+    Policy: policyFile === undefined ? undefined : policyText(policyFile),
     MultiRegion: flags.on('multiRegion') ? true : undefined,
   });
   const id = output.KeyMetadata?.KeyId ?? '';

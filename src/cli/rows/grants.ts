@@ -1,0 +1,70 @@
+import type { ArgumentRow, CommandRow } from '../command.ts';
+import { jsonLinesOption } from './options.ts';
+
+const group = 'Keys and data';
+const keyArgument: ArgumentRow = { name: 'key', summary: 'an id, an ARN or an alias' };
+const grantArgument: ArgumentRow = { name: 'grant', summary: 'the id of the grant' };
+
+export const grantCommands: readonly CommandRow[] = [
+  {
+    path: 'grants create',
+    group,
+    summary: 'let a principal use a key',
+    details: 'The same grant with the same name is made once only, so that the command can be repeated.',
+    args: [keyArgument],
+    options: [
+      { flags: '--grantee-principal <arn>', summary: 'who may use the key' },
+      { flags: '--operations <names>', summary: 'what for: Decrypt,Encrypt and so on', repeats: true },
+      { flags: '--retiring-principal <arn>', summary: 'who may retire the grant' },
+      { flags: '--name <name>', summary: 'a name, which keeps it from being made twice' },
+      {
+        flags: '--encryption-context-subset <k=v>',
+        summary: 'only with an encryption context that has these pairs',
+        repeats: true,
+      },
+      {
+        flags: '--encryption-context-equals <k=v>',
+        summary: 'only with exactly this encryption context',
+        repeats: true,
+      },
+    ],
+    examples: [
+      {
+        command:
+          'kms grants create app --grantee-principal arn:aws:iam::111122223333:role/ci --operations Decrypt',
+        says: 'prints the id of the grant',
+      },
+    ],
+    load: () => import('../../commands/grants/create.ts'),
+  },
+  {
+    path: 'grants list',
+    group,
+    summary: 'list the grants on a key, or those that a principal may retire',
+    args: [{ ...keyArgument, optional: true }],
+    options: [
+      { flags: '--grantee-principal <arn>', summary: 'only those for this principal' },
+      { flags: '--retiring-principal <arn>', summary: 'instead of a key: what this principal may retire' },
+      jsonLinesOption,
+    ],
+    load: () => import('../../commands/grants/list.ts'),
+  },
+  {
+    path: 'grants revoke',
+    group,
+    summary: 'take a grant back, as who manages the key',
+    args: [keyArgument, grantArgument],
+    load: () => import('../../commands/grants/revoke.ts'),
+  },
+  {
+    path: 'grants retire',
+    group,
+    summary: 'give a grant up, as who has no more use for it',
+    args: [
+      { ...keyArgument, optional: true },
+      { ...grantArgument, optional: true },
+    ],
+    options: [{ flags: '--grant-token <token>', summary: 'the token of the grant, instead of key and id' }],
+    load: () => import('../../commands/grants/retire.ts'),
+  },
+];

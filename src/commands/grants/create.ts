@@ -1,0 +1,28 @@
+import type { GrantOperation } from '../../api/types.ts';
+import { KmsError } from '../../base/errors.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { encryptionContext } from '../../cli/encryption-context.ts';
+import { printLine } from '../../cli/output.ts';
+
+export async function run({ args, flags, session }: Invocation): Promise<void> {
+  const grantee = flags.text('granteePrincipal');
+  const operations = flags.list('operations').flatMap((text) => text.split(','));
+  if (grantee === undefined || operations.length === 0) {
+    throw new KmsError('Usage', 'a grant needs --grantee-principal and --operations');
+  }
+  const subset = encryptionContext(flags, 'encryptionContextSubset');
+  const equals = encryptionContext(flags, 'encryptionContextEquals');
+  const kms = await session.kms();
+  const output = await kms.createGrant({
+    KeyId: await session.keyId(args[0] ?? ''),
+    GranteePrincipal: grantee,
+    RetiringPrincipal: flags.text('retiringPrincipal'),
+    // The API says which ones there are.
+    Operations: operations as readonly string[] as readonly GrantOperation[],
+    Constraints:
+      subset || equals ? { EncryptionContextSubset: subset, EncryptionContextEquals: equals } : undefined,
+    Name: flags.text('name'),
+  });
+  if (session.json) await session.printOutput('CreateGrant', output);
+  else printLine(output.GrantId ?? '');
+}

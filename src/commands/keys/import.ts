@@ -1,0 +1,37 @@
+import { KmsError } from '../../base/errors.ts';
+import { Secret } from '../../base/secret.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { readSmallFile } from '../../cli/io.ts';
+import { printLine } from '../../cli/output.ts';
+
+const dateForm = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/;
+
+function dateOf(text: string): Date {
+  const date = new Date(text);
+  if (!dateForm.test(text) || Number.isNaN(date.getTime())) {
+    throw new KmsError('Usage', '--valid-to takes a date', {
+      hint: 'for example: 2030-01-31, or 2030-01-31T12:00:00Z',
+    });
+  }
+  return date;
+}
+
+export async function run({ args, flags, session }: Invocation): Promise<void> {
+  const validTo = flags.text('validTo');
+  const expires = validTo === undefined ? undefined : dateOf(validTo);
+  const content = new Secret(readSmallFile(args[1] ?? '', 16_384, 'key material'));
+  const kms = await session.kms();
+  const id = await session.keyId(args[0] ?? '');
+  const { importKeyMaterial } = await import('../../client/importing.ts');
+  const output = await importKeyMaterial(kms, id, content, {
+    validTo: expires,
+    isNew: flags.on('new'),
+    description: flags.text('keyMaterialDescription'),
+  });
+  if (session.json) {
+    await session.printOutput('ImportKeyMaterial', output);
+    return;
+  }
+  printLine(output.KeyMaterialId ?? output.KeyId ?? id);
+  if (flags.on('new')) session.note(`it becomes current with: kms rotate ${id}`);
+}

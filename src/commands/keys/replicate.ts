@@ -1,0 +1,20 @@
+import type { Invocation } from '../../cli/command.ts';
+import { printLine } from '../../cli/output.ts';
+import { policyText } from '../policyfile.ts';
+import { tagsOf } from '../tags.ts';
+
+export async function run({ args, flags, session }: Invocation): Promise<void> {
+  const tags = tagsOf(flags.list('tags'));
+  const policyFile = flags.text('policy');
+  const policy = policyFile === undefined ? undefined : policyText(policyFile);
+  const kms = await session.kms();
+  const output = await kms.replicateKey({
+    KeyId: await session.keyId(args[0] ?? ''),
+    ReplicaRegion: args[1] ?? '',
+    Description: flags.text('description'),
+    Tags: tags.length === 0 ? undefined : tags,
+    Policy: policy,
+  });
+  if (session.json) await session.printOutput('ReplicateKey', output);
+  else printLine(output.ReplicaKeyMetadata?.Arn ?? '');
+}

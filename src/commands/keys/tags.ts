@@ -1,0 +1,15 @@
+import type { Tag } from '../../api/types.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { printLine } from '../../cli/output.ts';
+import { pages } from '../pages.ts';
+
+export async function run({ args, session }: Invocation): Promise<void> {
+  const kms = await session.kms();
+  const id = await session.keyId(args[0] ?? '');
+  const tags: Tag[] = [];
+  for await (const { Tags = [] } of pages((marker) => kms.listResourceTags({ KeyId: id, ...marker }))) {
+    tags.push(...Tags);
+  }
+  if (session.json) await session.printOutput('ListResourceTags', { Tags: tags, Truncated: false });
+  else for (const { TagKey, TagValue } of tags) printLine(`${TagKey}=${TagValue}`);
+}
