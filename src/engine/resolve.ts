@@ -88,7 +88,8 @@ export async function resolveKey(
   if (arn.account !== context.account) throw elsewhere(context, permission);
   const { type, name } = arn.resource;
   if (type === 'alias') {
-    if (form !== 'any') throw new KmsError('InvalidArnException', `${text} is not the ARN of a key.`);
+    if (form !== 'any')
+      throw new KmsError('InvalidArnException', 'Key Aliases are not supported for this operation.');
     return keyByName(context, `alias/${name}`, form);
   }
   if (!keyIdForm.test(name)) throw invalidKeyId(name);

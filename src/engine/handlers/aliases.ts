@@ -15,7 +15,7 @@ async function checkRoom({ tx }: CallContext, key: Key): Promise<void> {
   if (aliases.length < limits.aliasesPerKey) return;
   throw new KmsError(
     'LimitExceededException',
-    `The key has ${limits.aliasesPerKey} aliases, the most that one key can have.`,
+    `Aliases per key quota for this account in this region is ${limits.aliasesPerKey}, current usage is ${aliases.length}.`,
   );
 }
 

@@ -81,10 +81,11 @@ async function createGrant(
   const former = await findNamedGrant(tx, key, terms);
   const grant = former ?? { ...terms, id: hex(randomBytes(32)), created: now };
   if (former === undefined) {
-    if ((await countGrants(tx, key)) >= limits.grantsPerKey) {
+    const count = await countGrants(tx, key);
+    if (count >= limits.grantsPerKey) {
       throw new KmsError(
         'LimitExceededException',
-        `The key has ${limits.grantsPerKey} grants, the most that one key can have.`,
+        `Grants per key quota for this account in this region is ${limits.grantsPerKey}, current usage is ${count}.`,
       );
     }
     await putGrant(tx, key, grant);

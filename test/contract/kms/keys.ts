@@ -142,7 +142,11 @@ export function keyContract(open: Open): void {
         'NotFoundException',
         "Invalid keyId 'alias/names'",
       );
-      await refused(kms.enableKey({ KeyId: aliasArn }), 'InvalidArnException');
+      await refused(
+        kms.enableKey({ KeyId: aliasArn }),
+        'InvalidArnException',
+        'Key Aliases are not supported for this operation.',
+      );
     });
 
     it('says what is not found as AWS does', async () => {
