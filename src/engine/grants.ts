@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { base64, fromBase64, fromUtf8, utf8 } from '../base/bytes.ts';
+import { KmsError } from '../base/errors.ts';
 import { canonicalJson, isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import { AeadKey } from '../crypto/aead.ts';
 import { randomSecret } from '../crypto/derive.ts';
@@ -47,6 +48,7 @@ function countName(key: KeyPlace): RecordName {
 }
 
 type Terms = Omit<Grant, 'id' | 'created'>;
+type Stored = Terms & { readonly created: number };
 
 function encodeTerms({ name, grantee, retiring, operations, constraints }: Terms): JsonObject {
   return {
@@ -64,13 +66,16 @@ function encodeTerms({ name, grantee, retiring, operations, constraints }: Terms
 }
 
 function encode(grant: Grant): JsonObject {
-  return { created: grant.created.getTime(), ...encodeTerms(grant) };
+  return { format: 1, created: grant.created.getTime(), ...encodeTerms(grant) };
 }
 
 function decode(id: string, value: JsonObject): Grant {
+  if (value['format'] !== 1) {
+    throw new KmsError('VaultVersion', 'a grant record has a format of a newer version');
+  }
   // The vault authenticated it.
-  const { created, ...terms } = value as unknown as Terms & { readonly created: number };
-  return { id, created: new Date(created), ...terms };
+  const { created, name, grantee, retiring, operations, constraints } = value as unknown as Stored;
+  return { id, created: new Date(created), name, grantee, retiring, operations, constraints };
 }
 
 /** Requests are the same when they say the same, in whatever order they name operations. */
