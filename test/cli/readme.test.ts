@@ -90,6 +90,8 @@ class Shell {
       cwd: home,
       env: {
         HOME: home,
+        // Servers of other tests are not this one's to see.
+        XDG_RUNTIME_DIR: home,
         PATH: path,
         TERM: 'xterm',
         LANG: 'C.UTF-8',
@@ -170,12 +172,18 @@ needs(bash)('the examples of the README', () => {
 });
 
 describe('the README', () => {
-  it('has few examples that are not run: installing, and what npm does', () => {
+  it('has few examples that are not run: installing, what npm does, and other programs', () => {
     const lines = blocks(readme, 'sh').flatMap((body) => body.trim().split('\n'));
     expect(lines.map((line) => line.split(' #')[0]?.trim())).toEqual([
       'npm ci && npm run quickstart',
       'npm ci && npm test',
       'npm install -g .',
+      // Needs Python and the AWS CLI; test/cli/serve.test.ts does the same with the SDK.
+      'eval "$(kms serve --detach --print-env)"',
+      'aws kms encrypt --key-id alias/default --plaintext fileb://secret.txt',
+      `python3 -c 'import boto3; print(boto3.client("kms").list_keys()["Keys"])'`,
+      'node your-application.js',
+      'kms serve stop',
     ]);
   });
 
