@@ -147,8 +147,7 @@ const implemented = {
   VerifyMac: read(byAny, 'KeyId MacAlgorithm DryRun'),
 } satisfies Rows;
 
-const later = {
-} satisfies Rows;
+const later = {} satisfies Rows;
 
 const keyStores = {
   ConnectCustomKeyStore: write(store, 'CustomKeyStoreId'),

@@ -108,8 +108,8 @@ export class Ledger implements Journal {
 
   async #drain(): Promise<void> {
     // A turn of the event loop lets calls that arrive together share the first batch.
-    await Promise.resolve();
     while (this.#waiting.length > 0) {
+      await new Promise((resolve) => setImmediate(resolve));
       const batch = this.#waiting.splice(0, maxBatch);
       try {
         await this.#commit(batch);

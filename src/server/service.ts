@@ -90,8 +90,11 @@ function bodyOf(request: IncomingMessage): Promise<Buffer> {
       else chunks.push(chunk);
     });
     request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    const cut = (): void =>
+    const cut = (): void => {
+      // Also comes after a whole request; an error with its stack would be made for nothing.
+      if (request.complete) return;
       reject(new KmsError('MalformedHttpRequestException', 'The request ended before its body did.'));
+    };
     request.once('error', cut);
     request.once('close', cut);
   });

@@ -4,6 +4,7 @@ import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import { materialKind, type Barrier, type Place } from './barrier.ts';
 import { addMac, removeMac, rowMac } from './digest.ts';
+import type { RecordCache } from './cache.ts';
 import type { State } from './state.ts';
 import type { Row, Store } from './stores/store.ts';
 import type { Page, RecordName, Tx } from './types.ts';
@@ -18,12 +19,15 @@ interface Mark {
 export class Transaction implements Tx {
   readonly #store: Store;
   readonly #barrier: Barrier;
+  readonly #cache: RecordCache | undefined;
   #state: State;
   #touched = false;
   #erased = false;
   #mark: Mark | undefined;
 
-  constructor(store: Store, barrier: Barrier, state: State) {
+  /** `cache` holds what was read at this same state of the records. */
+  constructor(store: Store, barrier: Barrier, state: State, cache?: RecordCache) {
+    this.#cache = cache;
     this.#store = store;
     this.#barrier = barrier;
     this.#state = state;
@@ -48,11 +52,29 @@ export class Transaction implements Tx {
   }
 
   async get(record: RecordName): Promise<JsonObject | undefined> {
+    return this.#readable ? this.#readable.record(record, () => this.#read(record)) : this.#read(record);
+  }
+
+  async #read(record: RecordName): Promise<JsonObject | undefined> {
     const row = await this.#row(this.#barrier.place(record));
     return row && this.#barrier.openRecord(row).value;
   }
 
+  /** Once this transaction has written, what it reads is no longer what others would. */
+  get #readable(): RecordCache | undefined {
+    return this.#touched ? undefined : this.#cache;
+  }
+
   async list(
+    kind: string,
+    scope: string,
+    options: { limit: number; after?: string | undefined },
+  ): Promise<Page> {
+    const read = (): Promise<Page> => this.#list(kind, scope, options);
+    return this.#readable ? this.#readable.page(kind, scope, options, read) : read();
+  }
+
+  async #list(
     kind: string,
     scope: string,
     options: { limit: number; after?: string | undefined },
@@ -95,8 +117,11 @@ export class Transaction implements Tx {
   }
 
   async getMaterial(keyId: string, materialId: string): Promise<Secret | undefined> {
-    const value = await this.get(materialName(keyId, materialId));
-    return value && this.#barrier.openMaterial(keyId, materialId, value);
+    const read = async (): Promise<Secret | undefined> => {
+      const value = await this.#read(materialName(keyId, materialId));
+      return value && this.#barrier.openMaterial(keyId, materialId, value);
+    };
+    return this.#readable ? this.#readable.material(keyId, materialId, read) : read();
   }
 
   putMaterial(keyId: string, materialId: string, material: Secret): Promise<void> {

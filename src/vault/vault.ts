@@ -4,6 +4,7 @@ import { KmsError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import { randomSecret } from '../crypto/derive.ts';
 import { Barrier } from './barrier.ts';
+import { RecordCache } from './cache.ts';
 import { damaged } from './faults.ts';
 import { checkVaultFile, placeNewFile } from './file.ts';
 import {
@@ -142,6 +143,7 @@ export class OpenVault implements Vault {
   readonly settings: VaultSettings;
   readonly store: Store;
   readonly #rootKey: Secret;
+  readonly #cache = new RecordCache();
   #loaded: Loaded;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -237,16 +239,19 @@ export class OpenVault implements Vault {
   }
 
   close(): void {
+    this.#cache.clear();
     this.store.close();
   }
 
   #transact<T>(mode: TransactionMode, body: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#exclusive(mode, async (state) => {
-      const tx = new Transaction(this.store, this.barrier, state);
+      this.#cache.validFor(state);
+      const tx = new Transaction(this.store, this.barrier, state, this.#cache);
       const result = await body(tx);
       if (mode === 'read') return result;
       if (tx.state !== state) await this.store.putState(this.barrier.sealState(encodeState(tx.state)));
       await this.store.commit();
+      if (tx.state.changes !== state.changes) this.#cache.clear();
       if (tx.erased) await this.store.scrub();
       return result;
     });

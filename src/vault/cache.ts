@@ -1,0 +1,101 @@
+/** What transactions read, kept open until the vault changes: a server answers most calls from the same few records. */
+import { Secret } from '../base/secret.ts';
+import type { JsonObject } from '../base/json.ts';
+import type { State } from './state.ts';
+import type { Page, RecordName } from './types.ts';
+
+/** How many of each are kept; beyond it all are dropped, which costs no more than a reading. */
+const most = 4096;
+
+/**
+ * Valid for one state of the records. Every transaction begins by reading the sealed state; its number of changes and its
+ * digest, which covers every row, say whether anybody has changed one since, in this process or in another.
+ */
+export class RecordCache {
+  #changes = -1;
+  #digest = 0n;
+  #header = '';
+  readonly #records = new Map<string, JsonObject | undefined>();
+  readonly #pages = new Map<string, Page>();
+  readonly #materials = new Map<string, Secret>();
+
+  /** To be called with the state at the beginning of each transaction. */
+  validFor({ changes, digest, header }: State): void {
+    if (changes === this.#changes && digest === this.#digest && header === this.#header) return;
+    this.clear();
+    this.#changes = changes;
+    this.#digest = digest;
+    this.#header = header;
+  }
+
+  clear(): void {
+    this.#changes = -1;
+    this.#records.clear();
+    this.#pages.clear();
+    this.#forgetMaterials();
+  }
+
+  #forgetMaterials(): void {
+    for (const material of this.#materials.values()) material.wipe();
+    this.#materials.clear();
+  }
+
+  /** An absent record is remembered as such. */
+  async record(
+    { kind, scope, name }: RecordName,
+    read: () => Promise<JsonObject | undefined>,
+  ): Promise<JsonObject | undefined> {
+    const key = keyOf(kind, scope, name);
+    if (this.#records.has(key)) return this.#records.get(key);
+    const value = await read();
+    room(this.#records);
+    this.#records.set(key, value);
+    return value;
+  }
+
+  async page(
+    kind: string,
+    scope: string,
+    { limit, after = '' }: { limit: number; after?: string | undefined },
+    read: () => Promise<Page>,
+  ): Promise<Page> {
+    const key = keyOf(kind, scope, `${limit}/${after}`);
+    const known = this.#pages.get(key);
+    if (known) return known;
+    const page = await read();
+    // Long ones are not what is asked for again and again.
+    if (page.items.length > 16) return page;
+    room(this.#pages);
+    this.#pages.set(key, page);
+    return page;
+  }
+
+  /** The caller gets bytes of its own, to wipe as it likes. */
+  async material(
+    keyId: string,
+    materialId: string,
+    read: () => Promise<Secret | undefined>,
+  ): Promise<Secret | undefined> {
+    const key = keyOf(keyId, materialId);
+    const known = this.#materials.get(key);
+    if (known) return copy(known);
+    const opened = await read();
+    if (!opened) return undefined;
+    if (this.#materials.size >= most) this.#forgetMaterials();
+    this.#materials.set(key, opened);
+    return copy(opened);
+  }
+}
+
+function copy(secret: Secret): Secret {
+  return new Secret(Buffer.from(secret.reveal()));
+}
+
+function room(map: Map<string, unknown>): void {
+  if (map.size >= most) map.clear();
+}
+
+/** No part can be mistaken for two. */
+function keyOf(...parts: readonly string[]): string {
+  return parts.map((part) => `${part.length}:${part}`).join('');
+}
