@@ -152,6 +152,7 @@ export class EngineCall<O extends OperationName> {
 
   #facts(outcome: Outcome<Output<O>>): AuditFacts {
     const context = this.#context;
+    const additional = context?.additional ?? {};
     return {
       eventId: this.#eventId,
       requestId: this.#requestId,
@@ -167,7 +168,7 @@ export class EngineCall<O extends OperationName> {
       response: outcome.ok ? responseElements(this.#operation, outcome.value, context?.primaryKeyArn) : null,
       keyArns: context?.keyArns ?? [],
       ...(outcome.ok ? {} : { error: errorFacts(outcome.error) }),
-      ...(outcome.ok && context?.additional ? { additional: context.additional } : {}),
+      ...(outcome.ok && Object.keys(additional).length > 0 ? { additional } : {}),
     };
   }
 }

@@ -197,6 +197,39 @@ export function signingContract(open: Open): void {
     }
   });
 
+  it('keys in a state that forbids their use do nothing, nor show their public half', async () => {
+    const { kms } = fixture;
+    const signer = await keyOf(kms, 'ECC_NIST_P256', 'SIGN_VERIFY');
+    const mac = await keyOf(kms, 'HMAC_256', 'GENERATE_VERIFY_MAC');
+    const agreement = await keyOf(kms, 'ECC_NIST_P256', 'KEY_AGREEMENT');
+    const PublicKey = await publicKey(agreement.KeyId);
+    const wrapping = await newKey(kms);
+    const Message = Buffer.from('x');
+    const signing = { KeyId: signer.KeyId, Message, SigningAlgorithm: 'ECDSA_SHA_256' } as const;
+    const macs = { KeyId: mac.KeyId, Message, MacAlgorithm: 'HMAC_SHA_256' } as const;
+    const pair = { KeyId: wrapping.KeyId, KeyPairSpec: 'ECC_NIST_P256' } as const;
+    const attempts: readonly (readonly [string, () => Promise<unknown>])[] = [
+      [signer.Arn, () => kms.sign(signing)],
+      [signer.Arn, () => kms.verify({ ...signing, Signature: Message })],
+      [signer.Arn, () => kms.getPublicKey({ KeyId: signer.KeyId })],
+      [mac.Arn, () => kms.generateMac(macs)],
+      [mac.Arn, () => kms.verifyMac({ ...macs, Mac: Message })],
+      [
+        agreement.Arn,
+        () => kms.deriveSharedSecret({ KeyId: agreement.KeyId, KeyAgreementAlgorithm: 'ECDH', PublicKey }),
+      ],
+      [wrapping.Arn, () => kms.generateDataKeyPair(pair)],
+      [wrapping.Arn, () => kms.generateDataKeyPairWithoutPlaintext(pair)],
+    ];
+    const all = [signer, mac, agreement, wrapping];
+    for (const { KeyId } of all) await kms.disableKey({ KeyId });
+    for (const [arn, call] of attempts) await refused(call(), 'DisabledException', `${arn} is disabled.`);
+    for (const { KeyId } of all) await kms.scheduleKeyDeletion({ KeyId });
+    for (const [arn, call] of attempts) {
+      await refused(call(), 'KMSInvalidStateException', `${arn} is pending deletion.`);
+    }
+  });
+
   it('keys for something else are refused, and dry runs end before anything is signed', async () => {
     const { kms } = fixture;
     const { KeyId, Arn } = await newKey(kms);
