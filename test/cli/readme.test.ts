@@ -134,9 +134,9 @@ class Shell {
 }
 
 const bash = {
-  name: 'bash',
-  present: hasPrograms('bash', 'cmp'),
-  install: 'apt-get install -y bash diffutils',
+  name: 'bash, cmp and openssl',
+  present: hasPrograms('bash', 'cmp', 'openssl'),
+  install: 'apt-get install -y bash diffutils openssl',
 };
 
 needs(bash)('the examples of the README', () => {
