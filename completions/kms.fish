@@ -116,7 +116,7 @@ complete -c kms -n '__kms_at verify' -F
 complete -c kms -n '__kms_at verify' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
 complete -c kms -n '__kms_at verify' -l signing-algorithm -x -a 'RSASSA_PKCS1_V1_5_SHA_256 RSASSA_PKCS1_V1_5_SHA_384 RSASSA_PKCS1_V1_5_SHA_512 RSASSA_PSS_SHA_256 RSASSA_PSS_SHA_384 RSASSA_PSS_SHA_512 ECDSA_SHA_256 ECDSA_SHA_384 ECDSA_SHA_512 ED25519_SHA_512 ED25519_PH_SHA_512 ML_DSA_SHAKE_256' -d 'the key\'s own if not given; RSASSA_PSS_SHA_256 for RSA'
 complete -c kms -n '__kms_at verify' -l message-type -x -a 'RAW DIGEST EXTERNAL_MU' -d 'what the input is; RAW if not given'
-complete -c kms -n '__kms_at verify' -l signature -r -F -d 'the file with the signature, raw or base64'
+complete -c kms -n '__kms_at verify' -l signature -r -F -d 'the file with the signature: raw, base64 or hex'
 complete -c kms -n '__kms_at mac' -a create -d 'compute the MAC of up to 4096 bytes'
 complete -c kms -n '__kms_at mac' -a verify -d 'verify a MAC'
 complete -c kms -n '__kms_at mac create' -F
@@ -128,7 +128,7 @@ complete -c kms -n '__kms_at mac create' -s f -l force -d 'replace an existing f
 complete -c kms -n '__kms_at mac verify' -F
 complete -c kms -n '__kms_at mac verify' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
 complete -c kms -n '__kms_at mac verify' -l mac-algorithm -x -a 'HMAC_SHA_224 HMAC_SHA_256 HMAC_SHA_384 HMAC_SHA_512' -d 'the key\'s own if not given'
-complete -c kms -n '__kms_at mac verify' -l mac -r -F -d 'the file with the MAC, raw or base64'
+complete -c kms -n '__kms_at mac verify' -l mac -r -F -d 'the file with the MAC: raw, base64 or hex'
 complete -c kms -n '__kms_at derive' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
 complete -c kms -n '__kms_at derive' -l public-key -r -F -d 'the other side\'s public key: PEM, DER or base64'
 complete -c kms -n '__kms_at derive' -l format -x -a 'base64 hex raw' -d 'base64 on a terminal, else raw'

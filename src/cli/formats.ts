@@ -1,5 +1,5 @@
 /** Bytes that are no text: how a command writes them, and how they are read back. */
-import { base64, fromBase64, hex, utf8, view } from '../base/bytes.ts';
+import { base64, fromBase64, fromHex, hex, utf8, view } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Flags } from './flags.ts';
 import { Input, isTerminal, readSmallFile } from './io.ts';
@@ -28,13 +28,19 @@ export function writeFormatted(bytes: Uint8Array, format: Format, flags: Flags):
   writeOutput(flags.text('output'), formats[format](bytes), flags.on('force'));
 }
 
-/** What `writeFormatted` wrote, but for hex: base64 text, or the bytes. */
+/** Fewer hex digits than these could as well be base64, or bytes. */
+const shortestHex = 40;
+
+/** What `writeFormatted` wrote, in whichever format: hex, base64, or the bytes. */
 export function readFormatted(bytes: Uint8Array): Buffer {
-  const text = view(bytes).toString('latin1');
-  return (text === '' ? undefined : fromBase64(text.replace(/[ \t\r\n]+/g, ''))) ?? view(bytes);
+  const text = view(bytes)
+    .toString('latin1')
+    .replace(/[ \t\r\n]+/g, '');
+  if (text === '') return view(bytes);
+  return (text.length >= shortestHex ? fromHex(text) : undefined) ?? fromBase64(text) ?? view(bytes);
 }
 
-/** A small file whose bytes stand as they are or as base64. */
+/** A small file whose bytes stand as they are, as base64 or as hex. */
 export function readBinaryFile(path: string, limit: number, what: string): Buffer {
   return readFormatted(readSmallFile(path, limit, what));
 }

@@ -2,8 +2,8 @@ import type { Invocation } from '../cli/command.ts';
 import { readBinaryFile } from '../cli/formats.ts';
 import { required, signingRequest } from './signing.ts';
 
-/** Base64 of the longest signature, 6144 bytes, broken into lines. */
-const fileLimit = 10_000;
+/** Hex of the longest signature, 6144 bytes, broken into lines. */
+const fileLimit = 16_384;
 
 export async function run(invocation: Invocation): Promise<void> {
   const { flags, session } = invocation;

@@ -146,6 +146,7 @@ describe('mac', () => {
     await bytes(['mac', 'verify', path, '-k', 'mac', '--mac', file('mac', mac), '-q']);
     const hex = (await bytes(['mac', 'create', '-k', 'mac', '--format', 'hex'], 'order')).toString();
     expect(hex).toBe(`${mac.toString('hex')}\n`);
+    await bytes(['mac', 'verify', path, '-k', 'mac', '--mac', file('mac.hex', hex), '-q']);
     const wrong = file('wrong', createHmac('sha256', 'x').update('order').digest());
     const { status, stderr } = await home.run(['mac', 'verify', path, '-k', 'mac', '--mac', wrong]);
     expect([status, stderr.includes('(KMSInvalidMacException)')]).toEqual([6, true]);

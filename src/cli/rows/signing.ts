@@ -56,7 +56,7 @@ export const signingCommands: readonly CommandRow[] = [
       ...signingOptions,
       {
         flags: '--signature <file>',
-        summary: 'the file with the signature, raw or base64',
+        summary: 'the file with the signature: raw, base64 or hex',
         completes: 'file',
       },
     ],
@@ -82,7 +82,7 @@ export const signingCommands: readonly CommandRow[] = [
     args: [messageArgument],
     options: [
       ...macOptions,
-      { flags: '--mac <file>', summary: 'the file with the MAC, raw or base64', completes: 'file' },
+      { flags: '--mac <file>', summary: 'the file with the MAC: raw, base64 or hex', completes: 'file' },
     ],
     exits: [{ status: 6, means: 'the MAC is not that of the message under the key' }],
     load: () => import('../../commands/mac/verify.ts'),
