@@ -128,8 +128,13 @@ class Shell {
     return this.#untilPrompt();
   }
 
-  end(): void {
+  /** Ends the shell, and waits for it: one that hangs up still saves its history. */
+  async end(): Promise<void> {
+    const ended = new Promise<void>((resolve) => {
+      this.#terminal.onExit(() => resolve());
+    });
     this.#terminal.kill();
+    await ended;
   }
 }
 
@@ -154,8 +159,8 @@ needs(bash)('the examples of the README', () => {
     await shell.start();
   });
 
-  afterAll(() => {
-    shell.end();
+  afterAll(async () => {
+    await shell.end();
     rmSync(folder, { recursive: true, force: true });
   });
 

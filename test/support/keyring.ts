@@ -100,7 +100,7 @@ export async function startKeyring({ encrypted = true } = {}): Promise<TestKeyri
     await endService();
     await ended(bus);
     process.off('exit', killAll);
-    rmSync(root, { recursive: true, force: true });
+    rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   };
 
   try {

@@ -76,7 +76,7 @@ const damages: readonly Damage[] = [
     alter: () => {
       writeFileSync(home.trail, readFileSync(home.trail).subarray(0, -10));
     },
-    named: [7, 7],
+    named: [7],
   },
   {
     title: 'with a line edited to the same length',
@@ -136,7 +136,7 @@ const damages: readonly Damage[] = [
     alter: () => {
       writeFileSync(home.trail, Buffer.alloc(statSync(home.trail).size, 0xff));
     },
-    named: [1, 1],
+    named: [1],
     unnoticed: true,
   },
 ];
