@@ -55,6 +55,7 @@ const table = {
   Busy: { http: 503, exit: 7 },
   CredentialsMissing: { http: 500, exit: 4 },
   EndpointUnreachable: { http: 500, exit: 1 },
+  FileChanged: { http: 500, exit: 1 },
   FileExists: { http: 500, exit: 1 },
   FileUnusable: { http: 500, exit: 1 },
   Interrupted: { http: 500, exit: 130 },

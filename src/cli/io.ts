@@ -2,6 +2,9 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, fstatSync, openSync, read as readCallback, readSync, writeSync } from 'node:fs';
 import { KmsError, systemCode } from '../base/errors.ts';
+import { unreadable } from '../base/filefailure.ts';
+
+export { unreadable, unwritable } from '../base/filefailure.ts';
 
 const chunkBytes = 256 * 1024;
 
@@ -146,38 +149,6 @@ export class Input {
   close(): void {
     if (this.path !== undefined) closeSync(this.#fd);
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EISDIR: 'it is a directory',
-  ELOOP: 'too many symbolic links',
-  ENAMETOOLONG: 'its name is too long',
-  ENOTDIR: 'a part of its path is not a directory',
-  EROFS: 'its file system is read-only',
-};
-
-/** `NoSuchFile` or `FileUnusable` for a file the user named. */
-export function unreadable(path: string, error: unknown): unknown {
-  const code = systemCode(error);
-  if (error instanceof KmsError || code === undefined) return error;
-  if (code === 'ENOENT') return new KmsError('NoSuchFile', `${path} does not exist`, { cause: error });
-  return new KmsError('FileUnusable', `${path} cannot be read: ${reasons[code] ?? code}`, { cause: error });
-}
-
-/** `NoSuchFile`, `StorageFull` or `FileUnusable` for an output the user named. */
-export function unwritable(path: string, error: unknown): unknown {
-  const code = systemCode(error);
-  if (error instanceof KmsError || code === undefined) return error;
-  if (code === 'ENOENT') {
-    return new KmsError('NoSuchFile', `the folder of ${path} does not exist`, { cause: error });
-  }
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new KmsError('StorageFull', `${path} cannot be written: no space is left`, { cause: error });
-  }
-  return new KmsError('FileUnusable', `${path} cannot be written: ${reasons[code] ?? code}`, {
-    cause: error,
-  });
 }
 
 /** Reads a small file the user named, refused beyond `limit` bytes. `-` is standard input. */

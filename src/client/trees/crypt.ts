@@ -1,0 +1,260 @@
+/**
+ * Many files encrypted or decrypted, each into a file beside it. A file is in its place whole and synced, or not at all, and only then
+ * its source may go. It has the modified time of its source, which is how a second run sees that nothing is to be done.
+ */
+import { lstatSync, futimesSync, unlinkSync, type BigIntStats } from 'node:fs';
+import type { Kms } from '../../api/kms.ts';
+import { isKmsError, KmsError, systemCode } from '../../base/errors.ts';
+import { unwritable } from '../../base/filefailure.ts';
+import { armor, encryptMessage, inspectMessage } from '../files.ts';
+import { ciphertextOf, equalStreams, plaintextOf, type Ciphertext, type Opening } from './ciphertext.ts';
+import { eachOf, Gate, isOfOneFile, type Outcome } from './outcome.ts';
+import { fileExists, Placer } from './placing.ts';
+import { Source } from './source.ts';
+import { Temporary } from './temporary.ts';
+import type { FoundFile } from './walk.ts';
+
+type Stream = AsyncIterable<Uint8Array>;
+type Context = Readonly<Record<string, string>>;
+
+export const suffix = '.kms';
+
+export interface TreeOptions {
+  readonly kms: Kms;
+  /** For encryption the key; for decryption the only one that may open, if given. */
+  readonly keyId: string | undefined;
+  readonly context: Context | undefined;
+  /** Replaces what stands where the output goes. */
+  readonly force: boolean;
+  readonly dryRun: boolean;
+  /** Removes each source once its output is on disk. */
+  readonly removeSource: boolean;
+  readonly armor: boolean;
+  /** Files under way at a time; small ones share transactions and syncs. */
+  readonly jobs: number;
+  readonly report: (outcome: Outcome) => void;
+  /** A remark on one file. */
+  readonly warn: (text: string) => void;
+}
+
+/** Above this a file is streamed by itself, a few at a time. */
+const smallFile = 1024 * 1024;
+const largeAtOnce = 2;
+/** `futimes` takes seconds as a double, which is exact to about a quarter of a microsecond. */
+const timeTolerance = 2000n;
+
+interface Work extends TreeOptions {
+  readonly placer: Placer;
+}
+
+/** Where a file's output goes, what it is made of, and how to tell that it stands there already. */
+interface Conversion {
+  readonly target: string;
+  readonly output: () => Stream;
+  /** Whether the length of what stands there fits. */
+  readonly fits: (existing: BigIntStats) => Promise<boolean>;
+  /** Whether what stands there is right; decrypts one of them. */
+  readonly matches: (existing: Source) => Promise<boolean>;
+}
+
+function statOf(path: string): BigIntStats | undefined {
+  try {
+    return lstatSync(path, { bigint: true });
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw unwritable(path, error);
+  }
+}
+
+function sameTime(one: BigIntStats, other: BigIntStats): boolean {
+  const difference = one.mtimeNs - other.mtimeNs;
+  return difference < timeTolerance && difference > -timeTolerance;
+}
+
+async function isMade(work: Work, source: Source, existing: BigIntStats, into: Conversion): Promise<boolean> {
+  if (!existing.isFile() || !(await into.fits(existing))) return false;
+  // A source is removed only when its other form was seen to hold the same bytes.
+  if (sameTime(existing, source.stat) && !work.removeSource) return true;
+  const standing = new Source(into.target);
+  try {
+    return await into.matches(standing);
+  } catch (error) {
+    if (isOfOneFile(error, true)) return false;
+    throw error;
+  } finally {
+    standing.close();
+  }
+}
+
+async function convert(work: Work, source: Source, into: Conversion): Promise<Outcome> {
+  const { path } = source;
+  const { target } = into;
+  const existing = statOf(target);
+  if (existing && (await isMade(work, source, existing, into))) {
+    if (work.removeSource && !work.dryRun) remove(work, source);
+    return { status: 'already', path, target };
+  }
+  if (existing && !work.force) throw fileExists(target);
+  if (existing && !existing.isFile()) throw new KmsError('FileUnusable', `${target} is not a regular file`);
+  if (!work.dryRun) {
+    await write(work, source, into);
+    if (work.removeSource) remove(work, source);
+  }
+  return { status: 'done', path, target, bytes: source.size };
+}
+
+async function write(work: Work, source: Source, { target, output }: Conversion): Promise<void> {
+  let file: Temporary | undefined;
+  try {
+    for await (const part of output()) {
+      try {
+        file ??= new Temporary(target);
+        file.write(part);
+      } catch (error) {
+        throw unwritable(target, error);
+      }
+    }
+    try {
+      file ??= new Temporary(target);
+      futimesSync(file.fd, Number(source.stat.atimeNs) / 1e9, Number(source.stat.mtimeNs) / 1e9);
+      await work.placer.place({ file, target, replace: work.force, check: () => source.check() });
+    } catch (error) {
+      throw unwritable(target, error);
+    }
+  } finally {
+    file?.discard();
+  }
+}
+
+/** Only what was read is removed: a file changed since then stays. */
+function remove(work: Work, source: Source): void {
+  source.check();
+  unlinkSync(source.path);
+  if (source.stat.nlink > 1n) work.warn(`${source.path} has other names (hard links), which remain`);
+}
+
+async function isMessage(source: Source, head: Buffer): Promise<boolean> {
+  const found = ciphertextOf(source, head);
+  if (found?.kind !== 'message') return found?.form === 'token';
+  if (found.form !== 'raw') return true;
+  try {
+    await inspectMessage(head);
+    return true;
+  } catch {
+    // A file may begin with the same few bytes.
+    return false;
+  }
+}
+
+async function messageFits(
+  work: Work,
+  source: Source,
+  existing: BigIntStats,
+  target: string,
+): Promise<boolean> {
+  if (work.armor) return true;
+  const { messageLength } = await import('../../crypto/envelope/body.ts');
+  const standing = new Source(target);
+  try {
+    const { headerLength, frameLength } = await inspectMessage(standing.head());
+    return BigInt(messageLength(headerLength, source.size, frameLength)) === existing.size;
+  } catch {
+    return false;
+  } finally {
+    standing.close();
+  }
+}
+
+async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
+  const source = new Source(path);
+  try {
+    const head = source.head();
+    if (await isMessage(source, head)) return { status: 'already', path, target: path };
+    const target = path + suffix;
+    const keyId = work.keyId ?? '';
+    return await convert(work, source, {
+      target,
+      output: () => {
+        const message = encryptMessage(work.kms, { keyId, context: work.context }, source.stream(head));
+        return work.armor ? armor(message) : message;
+      },
+      fits: (existing) => messageFits(work, source, existing, target),
+      matches: (standing) => opensTo({ ...work, keyId: undefined }, standing, source.stream(head)),
+    });
+  } finally {
+    source.close();
+  }
+}
+
+async function opensTo(opening: Opening, standing: Source, plaintext: Stream): Promise<boolean> {
+  const ciphertext = ciphertextOf(standing, standing.head());
+  return ciphertext !== undefined && (await equalStreams(plaintextOf(opening, ciphertext), plaintext));
+}
+
+/** The plaintext's length, where the message tells it without being opened. */
+async function plaintextFits(
+  source: Source,
+  head: Buffer,
+  ciphertext: Ciphertext,
+  size: bigint,
+): Promise<boolean> {
+  if (ciphertext.kind !== 'message' || ciphertext.form !== 'raw') return true;
+  const { messageLength } = await import('../../crypto/envelope/body.ts');
+  const { headerLength, frameLength } = await inspectMessage(head);
+  return BigInt(messageLength(headerLength, Number(size), frameLength)) === source.stat.size;
+}
+
+async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outcome> {
+  if (!named && !path.endsWith(suffix)) return { status: 'other', path };
+  const source = new Source(path);
+  try {
+    const head = source.head();
+    const ciphertext = ciphertextOf(source, head);
+    if (ciphertext === undefined)
+      throw new KmsError('MessageInvalid', `${path} is not a message, token or blob`);
+    const target = path.slice(0, -suffix.length);
+    if (!path.endsWith(suffix) || target === '' || target.endsWith('/')) {
+      throw new KmsError('FileUnusable', `${path} has no name without ${suffix} to decrypt to`, {
+        hint: 'decrypt it by itself, with -o FILE',
+      });
+    }
+    return await convert(work, source, {
+      target,
+      output: () => plaintextOf(work, ciphertext),
+      fits: (existing) => plaintextFits(source, head, ciphertext, existing.size),
+      matches: (standing) => equalStreams(plaintextOf(work, ciphertext), standing.stream(standing.head())),
+    });
+  } finally {
+    source.close();
+  }
+}
+
+async function allOf(
+  files: readonly FoundFile[],
+  options: TreeOptions,
+  one: (work: Work, file: FoundFile) => Promise<Outcome>,
+  keysDiffer: boolean,
+): Promise<void> {
+  const work: Work = { ...options, placer: new Placer() };
+  const large = new Gate(Math.min(largeAtOnce, options.jobs));
+  await eachOf(files, options.jobs, async (file) => {
+    try {
+      const run = (): Promise<Outcome> => one(work, file);
+      options.report(file.size > smallFile ? await large.pass(run) : await run());
+    } catch (error) {
+      options.report({ status: 'failed', path: file.path, error });
+      if (isKmsError(error) && !isOfOneFile(error, keysDiffer)) throw error;
+      if (!isKmsError(error) && systemCode(error) === undefined) throw error;
+    }
+  });
+}
+
+/** `FILE` to `FILE.kms`, each under a data key of its own. Rejects with what would fail for every file. */
+export function encryptFiles(files: readonly FoundFile[], options: TreeOptions): Promise<void> {
+  return allOf(files, options, encryptOne, false);
+}
+
+/** `FILE.kms` to `FILE`. Rejects with what would fail for every file. */
+export function decryptFiles(files: readonly FoundFile[], options: TreeOptions): Promise<void> {
+  return allOf(files, options, decryptOne, true);
+}

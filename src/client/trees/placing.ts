@@ -1,0 +1,121 @@
+/**
+ * Puts written files in their places so that they survive a power failure: synced, renamed, and the folder synced. What is
+ * handed in together is placed together: the syncs run side by side and a folder is synced once for all of its files.
+ */
+import { closeSync, fsync, fsyncSync, linkSync, openSync, renameSync, unlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { KmsError, systemCode } from '../../base/errors.ts';
+import type { Temporary } from './temporary.ts';
+
+export interface Placing {
+  readonly file: Temporary;
+  readonly target: string;
+  /** Without it, a name that was taken meanwhile is `FileExists`. */
+  readonly replace: boolean;
+  /** Called right before the rename; what it throws keeps the old file. */
+  readonly check?: (() => void) | undefined;
+}
+
+interface Waiting extends Placing {
+  readonly settle: () => void;
+  readonly fail: (error: unknown) => void;
+}
+
+export function fileExists(path: string): KmsError {
+  return new KmsError('FileExists', `${path} exists already`, { hint: 'replace it with --force' });
+}
+
+/** As many as the system syncs side by side without the first ones waiting long for the last. */
+const maxBatch = 256;
+
+export class Placer {
+  #waiting: Waiting[] = [];
+  #running: Promise<void> | undefined;
+
+  /** Resolves once the file is in its place for good. A file that fails is discarded. */
+  place(placing: Placing): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const fail = (error: unknown): void => {
+        placing.file.discard();
+        reject(error instanceof Error ? error : new Error('a file could not be placed'));
+      };
+      this.#waiting.push({ ...placing, settle: resolve, fail });
+      this.#running ??= this.#run();
+    });
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      // A turn of the event loop lets files that are finished together share a batch.
+      await new Promise((resolve) => setImmediate(resolve));
+      await placeBatch(this.#waiting.splice(0, maxBatch));
+    }
+    this.#running = undefined;
+  }
+}
+
+async function placeBatch(batch: readonly Waiting[]): Promise<void> {
+  const synced = await Promise.all(
+    batch.map(async (each) => ((await synchronised(each)) ? each : undefined)),
+  );
+  const placed = synced.filter((each) => each !== undefined).filter(putInPlace);
+  const folders = new Map<string, unknown>();
+  for (const folder of new Set(placed.map(({ target }) => dirname(target)))) {
+    try {
+      syncFolder(folder);
+    } catch (error) {
+      folders.set(folder, error);
+    }
+  }
+  for (const each of placed) {
+    const error = folders.get(dirname(each.target));
+    if (error === undefined) each.settle();
+    else each.fail(error);
+  }
+}
+
+async function synchronised({ file, fail }: Waiting): Promise<boolean> {
+  const error = await new Promise<unknown>((resolve) => fsync(file.fd, resolve));
+  if (error === null || error === undefined) return true;
+  fail(error);
+  return false;
+}
+
+function putInPlace({ file, target, replace, check, fail }: Waiting): boolean {
+  try {
+    file.close();
+    check?.();
+    if (replace) renameSync(file.path, target);
+    else moveWithoutReplacing(file.path, target);
+    file.placed();
+    return true;
+  } catch (error) {
+    fail(systemCode(error) === 'EEXIST' ? fileExists(target) : error);
+    return false;
+  }
+}
+
+/** Fails with `EEXIST` where the name is taken. */
+function moveWithoutReplacing(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw error;
+    // A file system without hard links: the name was free when the file was begun.
+    renameSync(from, to);
+    return;
+  }
+  unlinkSync(from);
+}
+
+export function syncFolder(path: string): void {
+  const fd = openSync(path, 'r');
+  try {
+    fsyncSync(fd);
+  } catch (error) {
+    // Some file systems cannot sync a folder; the file itself is on disk.
+    if (systemCode(error) === 'EIO') throw error;
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * Unfinished outputs. Each has a name that says whose it is, so that what a killed process left behind is known from what a
+ * living one is writing, and stands in the folder of its place, so that a rename can put it there.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { systemCode } from '../../base/errors.ts';
+
+let host: string | undefined;
+
+/** Processes of other machines on a shared disk cannot be asked whether they live. */
+function thisHost(): string {
+  host ??= createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  return host;
+}
+
+const pattern = /^\.kms-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.tmp$/;
+
+export function isTemporaryName(name: string): boolean {
+  return pattern.test(name);
+}
+
+const pending = new Set<string>();
+let catching = false;
+
+/** A signal removes what is unfinished and then ends the process as it would have. */
+function catchSignals(): void {
+  if (catching) return;
+  catching = true;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      for (const path of pending) remove(path);
+      pending.clear();
+      process.kill(process.pid, signal);
+    });
+  }
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Gone already, or never made.
+  }
+}
+
+/** The name of something unfinished beside `target`; `forget` it once it stands in its place. */
+export function temporaryPath(target: string): string {
+  const name = `.kms-${thisHost()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+  const path = join(dirname(target), name);
+  pending.add(path);
+  catchSignals();
+  return path;
+}
+
+export function forgetTemporary(path: string): void {
+  pending.delete(path);
+}
+
+/** One file being written. Mode 0600 from the start. */
+export class Temporary {
+  readonly path: string;
+  readonly fd: number;
+  #open = true;
+
+  constructor(target: string) {
+    this.path = temporaryPath(target);
+    try {
+      this.fd = openSync(this.path, 'wx', 0o600);
+    } catch (error) {
+      pending.delete(this.path);
+      throw error;
+    }
+  }
+
+  write(bytes: Uint8Array): void {
+    for (let done = 0; done < bytes.length;) done += writeSync(this.fd, bytes, done, bytes.length - done);
+  }
+
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    closeSync(this.fd);
+  }
+
+  /** The path means another file now, or none. */
+  placed(): void {
+    this.close();
+    pending.delete(this.path);
+  }
+
+  discard(): void {
+    this.close();
+    if (!pending.delete(this.path)) return;
+    remove(this.path);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemCode(error) === 'EPERM';
+  }
+}
+
+/** Removes an unfinished output whose process, on this machine, has ended. Says whether it did. */
+export function removeAbandoned(path: string): boolean {
+  const [, where, pid] = pattern.exec(path.slice(path.lastIndexOf('/') + 1)) ?? [];
+  if (where !== thisHost() || pid === undefined || isAlive(Number(pid))) return false;
+  remove(path);
+  return true;
+}

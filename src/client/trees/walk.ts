@@ -1,0 +1,109 @@
+/** The files under paths that a user named. Symbolic links are never followed, so a tree is left by no way. */
+import { lstatSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { KmsError, systemCode } from '../../base/errors.ts';
+import { unreadable } from '../../base/filefailure.ts';
+import { isTemporaryName } from './temporary.ts';
+
+/** A regular file. */
+export interface FoundFile {
+  readonly path: string;
+  readonly size: number;
+  /** Given by the user itself, not found in a folder. */
+  readonly named: boolean;
+}
+
+export interface PassedOver {
+  readonly path: string;
+  readonly why: string;
+}
+
+export interface Failed {
+  readonly path: string;
+  readonly error: unknown;
+}
+
+export interface Found {
+  readonly files: readonly FoundFile[];
+  /** Neither files nor folders, and what `omit` names. */
+  readonly passedOver: readonly PassedOver[];
+  readonly failed: readonly Failed[];
+  /** Unfinished outputs, perhaps of a process that ended. */
+  readonly temporaries: readonly string[];
+}
+
+export interface WalkOptions {
+  /** Why a path is not gone into or read, if so. `name` is its last part. */
+  readonly omit?: (path: string, name: string) => string | undefined;
+}
+
+/**
+ * Every regular file under `paths`, each once, in the order of names. What the user named must be there and be a file or a
+ * folder; what is only found may be anything.
+ */
+export function findFiles(paths: readonly string[], { omit }: WalkOptions = {}): Found {
+  const files: FoundFile[] = [];
+  const passedOver: PassedOver[] = [];
+  const failed: Failed[] = [];
+  const temporaries: string[] = [];
+  const seen = new Set<string>();
+
+  const visit = (path: string, name: string, named: boolean): string | undefined => {
+    const absolute = resolve(path);
+    if (seen.has(absolute)) return undefined;
+    if (paths.length > 1) seen.add(absolute);
+    const why = omit?.(path, name);
+    if (why !== undefined) {
+      if (named) failed.push({ path, error: new KmsError('FileUnusable', `${path} is left alone: ${why}`) });
+      else passedOver.push({ path, why });
+      return undefined;
+    }
+    const stat = lstatSync(path);
+    if (stat.isDirectory()) return path;
+    if (stat.isFile()) {
+      if (!named && isTemporaryName(name)) temporaries.push(path);
+      else files.push({ path, size: stat.size, named });
+      return undefined;
+    }
+    const kind = stat.isSymbolicLink() ? 'a symbolic link, not followed' : 'neither a file nor a folder';
+    if (named) failed.push({ path, error: new KmsError('FileUnusable', `${path} is ${kind}`) });
+    else passedOver.push({ path, why: kind });
+    return undefined;
+  };
+
+  const attempt = (path: string, name: string, named: boolean): string | undefined => {
+    try {
+      return visit(path, name, named);
+    } catch (error) {
+      // A name that is not UTF-8 cannot be given back to the system.
+      const garbled = systemCode(error) === 'ENOENT' && name.includes('\ufffd');
+      failed.push({
+        path,
+        error: garbled
+          ? new KmsError('FileUnusable', `${path} has a name that is not UTF-8`)
+          : unreadable(path, error),
+      });
+      return undefined;
+    }
+  };
+
+  for (const root of paths) {
+    const first = attempt(root, root.split('/').at(-1) ?? root, true);
+    const folders = first === undefined ? [] : [first];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+      const inside: string[] = [];
+      let names: string[] = [];
+      try {
+        names = readdirSync(folder).sort();
+      } catch (error) {
+        failed.push({ path: folder, error: unreadable(folder, error) });
+      }
+      for (const name of names) {
+        const deeper = attempt(join(folder, name), name, false);
+        if (deeper !== undefined) inside.push(deeper);
+      }
+      folders.push(...inside.reverse());
+    }
+  }
+  return { files, passedOver, failed, temporaries };
+}
