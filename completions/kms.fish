@@ -13,7 +13,7 @@ function __kms_command
             continue
         end
         switch $token
-            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --format --grant-token --grantee-principal --host --input --key-id --key-material-description --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --profile --protector --public-key --recovery-file --recovery-out --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --valid-to --vault -C -k -n -o
+            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --format --grant-token --grantee-principal --host --input --jobs --key-id --key-material-description --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --profile --protector --public-key --recovery-file --recovery-out --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --valid-to --vault -C -k -n -o
                 set skip 1
             case '-*'
             case '*'
@@ -46,8 +46,8 @@ complete -c kms -l debug -d 'show where an unexpected error comes from'
 complete -c kms -l passphrase-file -r -F -d 'read the passphrase from a file (mode 0600)'
 complete -c kms -l passphrase-fd -x -d 'read the passphrase from a file descriptor'
 complete -c kms -s h -l help -d 'show help'
-complete -c kms -n '__kms_at' -a encrypt -d 'encrypt a secret to a token, or a file to a message'
-complete -c kms -n '__kms_at' -a decrypt -d 'decrypt a token, a ciphertext blob or a message'
+complete -c kms -n '__kms_at' -a encrypt -d 'encrypt a secret to a token, or files to messages'
+complete -c kms -n '__kms_at' -a decrypt -d 'decrypt a token, a ciphertext blob or messages'
 complete -c kms -n '__kms_at' -a reencrypt -d 'move a token or blob to another key, without showing the plaintext'
 complete -c kms -n '__kms_at' -a data-key -d 'make a data key: its plaintext, and its ciphertext blob to keep'
 complete -c kms -n '__kms_at' -a random -d 'print random bytes'
@@ -81,12 +81,18 @@ complete -c kms -n '__kms_at encrypt' -l encryption-algorithm -x -a 'SYMMETRIC_D
 complete -c kms -n '__kms_at encrypt' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
 complete -c kms -n '__kms_at encrypt' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at encrypt' -s a -l armor -d 'write a message as text'
+complete -c kms -n '__kms_at encrypt' -l remove-source -d 'remove each file once what became of it is on disk'
+complete -c kms -n '__kms_at encrypt' -l jobs -x -d 'so many files at a time, 1 to 1024; 64 if not given'
+complete -c kms -n '__kms_at encrypt' -l dry-run -d 'only list what would be done'
 complete -c kms -n '__kms_at decrypt' -F
 complete -c kms -n '__kms_at decrypt' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
 complete -c kms -n '__kms_at decrypt' -s C -l encryption-context -x -d 'pairs bound to the ciphertext; needed again to decrypt'
 complete -c kms -n '__kms_at decrypt' -l encryption-algorithm -x -a 'SYMMETRIC_DEFAULT RSAES_OAEP_SHA_1 RSAES_OAEP_SHA_256' -d 'for RSA keys: RSAES_OAEP_SHA_256 or RSAES_OAEP_SHA_1'
 complete -c kms -n '__kms_at decrypt' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
 complete -c kms -n '__kms_at decrypt' -s f -l force -d 'replace an existing file'
+complete -c kms -n '__kms_at decrypt' -l remove-source -d 'remove each file once what became of it is on disk'
+complete -c kms -n '__kms_at decrypt' -l jobs -x -d 'so many files at a time, 1 to 1024; 64 if not given'
+complete -c kms -n '__kms_at decrypt' -l dry-run -d 'only list what would be done'
 complete -c kms -n '__kms_at reencrypt' -F
 complete -c kms -n '__kms_at reencrypt' -s k -l key-id -x -d 'the key to encrypt under'
 complete -c kms -n '__kms_at reencrypt' -l source-encryption-context -x -d 'the context it was encrypted with'

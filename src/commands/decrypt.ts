@@ -7,8 +7,9 @@ import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm, decryptAsymmetric } from './asymmetric.ts';
 import { withCiphertext } from './ciphertext.ts';
 import { pour } from './pour.ts';
+import { isMany } from './trees/several.ts';
 
-export async function run(invocation: Invocation): Promise<void> {
+async function one(invocation: Invocation): Promise<void> {
   const { args, flags, session } = invocation;
   const algorithm = asymmetricAlgorithm(invocation);
   if (algorithm !== undefined) {
@@ -41,4 +42,11 @@ export async function run(invocation: Invocation): Promise<void> {
     else if (target !== undefined && target !== '-') writeOutput(target, plaintext, force);
     else printBytes(plaintext, 'write to a file with -o FILE, or pipe it on');
   });
+}
+
+export async function run(invocation: Invocation): Promise<number> {
+  const { rest, flags } = invocation;
+  if (isMany(rest, flags)) return (await import('./trees/crypt.ts')).decryptMany(invocation);
+  await one({ ...invocation, args: rest });
+  return 0;
 }

@@ -12,6 +12,7 @@ import type { Session } from '../cli/session.ts';
 import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm, encryptAsymmetric } from './asymmetric.ts';
 import { pour } from './pour.ts';
+import { isMany } from './trees/several.ts';
 
 /** Bytes that one `Encrypt` takes (https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html). */
 const directLimit = 4096;
@@ -64,7 +65,7 @@ async function toMessage(request: Request, input: Input, head: Buffer): Promise<
   if (target !== undefined && target !== '-') session.note(`encrypted to ${target}`);
 }
 
-export async function run(invocation: Invocation): Promise<void> {
+async function one(invocation: Invocation): Promise<void> {
   const { args, flags, session } = invocation;
   const algorithm = asymmetricAlgorithm(invocation);
   if (algorithm !== undefined) {
@@ -99,4 +100,11 @@ export async function run(invocation: Invocation): Promise<void> {
   } finally {
     input.close();
   }
+}
+
+export async function run(invocation: Invocation): Promise<number> {
+  const { rest, flags } = invocation;
+  if (isMany(rest, flags)) return (await import('./trees/crypt.ts')).encryptMany(invocation);
+  await one({ ...invocation, args: rest });
+  return 0;
 }

@@ -7,55 +7,74 @@ const algorithmOption: OptionRow = {
   summary: 'for RSA keys: RSAES_OAEP_SHA_256 or RSAES_OAEP_SHA_1',
   completes: 'encryption-algorithm',
 };
+/** Of commands that work on many files. */
+const manyOptions: readonly OptionRow[] = [
+  { flags: '--remove-source', summary: 'remove each file once what became of it is on disk' },
+  { flags: '--jobs <n>', summary: 'so many files at a time, 1 to 1024; 64 if not given' },
+  { flags: '--dry-run', summary: 'only list what would be done' },
+];
+const manyExits = [{ status: 1, means: 'some files failed; the others are done' }] as const;
 const armorOption = { flags: '-a, --armor', summary: 'write a message as text' } as const;
 
 export const dataCommands: readonly CommandRow[] = [
   {
     path: 'encrypt',
     group,
-    summary: 'encrypt a secret to a token, or a file to a message',
+    summary: 'encrypt a secret to a token, or files to messages',
     details:
       'Up to 4096 bytes on stdin become a token: one word that may stand in code and configuration. More, or a ' +
       'FILE, becomes a message; on a terminal it goes to FILE.kms. Without -k the key is KMS_KEY, the configured ' +
-      'one, or alias/default.',
+      'one, or alias/default.\n\n' +
+      'Several files, and all files in folders, become FILE.kms each, and so does one file with --jobs or ' +
+      '--remove-source. What is encrypted already is left as it is, so the same command can be run again. The files ' +
+      'stay unless --remove-source is given. Symbolic links are not followed.',
     args: [
       {
         name: 'file',
-        summary: 'the file to encrypt; stdin if absent or -',
+        summary: 'the file or files to encrypt, or folders; stdin if absent or -',
         optional: true,
+        variadic: true,
         completes: 'file',
       },
     ],
-    options: [keyOption, contextOption, algorithmOption, ...outputOptions, armorOption],
+    options: [keyOption, contextOption, algorithmOption, ...outputOptions, armorOption, ...manyOptions],
     examples: [
       { command: 'echo -n s3cret | kms encrypt', says: 'a token, under alias/default' },
       { command: 'kms encrypt .env -k app -o .env.kms', says: 'a message in a file' },
       { command: 'tar -c photos | kms encrypt -k app -o photos.tar.kms', says: 'of any length' },
+      { command: 'kms encrypt secrets/ -k app --remove-source', says: 'each file in a folder' },
     ],
+    exits: manyExits,
     load: () => import('../../commands/encrypt.ts'),
   },
   {
     path: 'decrypt',
     group,
-    summary: 'decrypt a token, a ciphertext blob or a message',
+    summary: 'decrypt a token, a ciphertext blob or messages',
     details:
       'What the input is, is found out: a token, a blob (binary or base64), a message (binary or armored). The exact ' +
-      'bytes are written, with no line end added. The key is found by itself; -k insists on one.',
+      'bytes are written, with no line end added. The key is found by itself; -k insists on one.\n\n' +
+      'Of several files, and in folders, each FILE.kms becomes FILE, with mode 0600; other files in a folder are left alone.',
     args: [
       {
         name: 'token|file',
-        summary: 'a token, or the file to decrypt; stdin if absent or -',
+        summary: 'a token, or the file or files to decrypt, or folders; stdin if absent or -',
         optional: true,
+        variadic: true,
         completes: 'file',
       },
     ],
-    options: [keyOption, contextOption, algorithmOption, ...outputOptions],
+    options: [keyOption, contextOption, algorithmOption, ...outputOptions, ...manyOptions],
     examples: [
       { command: 'kms decrypt kms:v1:AQAB…', says: 'print the secret' },
       { command: 'kms decrypt .env.kms -o .env', says: 'all or nothing' },
       { command: 'kms decrypt photos.tar.kms | tar -x', says: 'as it is read' },
+      { command: 'kms decrypt secrets/', says: 'each FILE.kms in a folder' },
     ],
-    exits: [{ status: 6, means: 'it does not decrypt: altered, another context, or no key of this vault' }],
+    exits: [
+      ...manyExits,
+      { status: 6, means: 'it does not decrypt: altered, another context, or no key of this vault' },
+    ],
     load: () => import('../../commands/decrypt.ts'),
   },
   {

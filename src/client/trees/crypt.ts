@@ -242,9 +242,9 @@ async function allOf(
       const run = (): Promise<Outcome> => one(work, file);
       options.report(file.size > smallFile ? await large.pass(run) : await run());
     } catch (error) {
+      const ofOne = isKmsError(error) ? isOfOneFile(error, keysDiffer) : systemCode(error) !== undefined;
+      if (!ofOne) throw error;
       options.report({ status: 'failed', path: file.path, error });
-      if (isKmsError(error) && !isOfOneFile(error, keysDiffer)) throw error;
-      if (!isKmsError(error) && systemCode(error) === undefined) throw error;
     }
   });
 }

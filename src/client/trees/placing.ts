@@ -30,7 +30,7 @@ const maxBatch = 256;
 
 export class Placer {
   #waiting: Waiting[] = [];
-  #running: Promise<void> | undefined;
+  #running = false;
 
   /** Resolves once the file is in its place for good. A file that fails is discarded. */
   place(placing: Placing): Promise<void> {
@@ -40,17 +40,18 @@ export class Placer {
         reject(error instanceof Error ? error : new Error('a file could not be placed'));
       };
       this.#waiting.push({ ...placing, settle: resolve, fail });
-      this.#running ??= this.#run();
+      if (!this.#running) void this.#run();
     });
   }
 
   async #run(): Promise<void> {
+    this.#running = true;
     while (this.#waiting.length > 0) {
       // A turn of the event loop lets files that are finished together share a batch.
       await new Promise((resolve) => setImmediate(resolve));
       await placeBatch(this.#waiting.splice(0, maxBatch));
     }
-    this.#running = undefined;
+    this.#running = false;
   }
 }
 

@@ -1,0 +1,75 @@
+/** `kms encrypt` and `kms decrypt` of several files and of folders. */
+import { KmsError } from '../../base/errors.ts';
+import { keyName } from '../../cli/names.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { encryptionContext } from '../../cli/encryption-context.ts';
+import type { Flags } from '../../cli/flags.ts';
+import { find, jobsOf, Progress, Tally, tell } from './many.ts';
+
+function checkPaths(paths: readonly string[], flags: Flags): void {
+  if (paths.includes('-')) throw new KmsError('Usage', 'standard input cannot be one of several files');
+  if (paths.some((path) => path.startsWith('kms:v1:'))) {
+    throw new KmsError('Usage', 'a token cannot be one of several files', { hint: 'decrypt it by itself' });
+  }
+  if (flags.text('output') !== undefined) {
+    throw new KmsError('Usage', '--output is for one file', {
+      hint: 'several files are each written beside themselves; a folder can be one message: --archive',
+    });
+  }
+}
+
+const directions = {
+  encrypt: { words: { done: 'encrypted', other: '' } },
+  decrypt: { words: { done: 'decrypted', other: 'not encrypted' } },
+} as const;
+
+async function run(
+  direction: keyof typeof directions,
+  { rest: paths, flags, session }: Invocation,
+): Promise<number> {
+  checkPaths(paths, flags);
+  const context = encryptionContext(flags);
+  const jobs = jobsOf(flags);
+  const given = flags.text('keyId');
+  const keyId =
+    direction === 'encrypt' ? await session.key(given) : given === undefined ? undefined : keyName(given);
+  const { encryptFiles, decryptFiles } = await import('../../client/trees/crypt.ts');
+  const kms = await session.kms();
+  const found = await find(paths, session);
+  const dryRun = flags.on('dryRun');
+  const tally = new Tally(dryRun);
+  tally.failures.push(...found.failed);
+  const progress = new Progress(found.files.length, session);
+  const warnings: string[] = [];
+  try {
+    await (direction === 'encrypt' ? encryptFiles : decryptFiles)(found.files, {
+      kms,
+      keyId,
+      context,
+      force: flags.on('force'),
+      dryRun,
+      removeSource: flags.on('removeSource'),
+      armor: flags.on('armor'),
+      jobs,
+      report: (outcome) => {
+        tally.add(outcome);
+        progress.at(tally.total);
+      },
+      warn: (text) => warnings.push(text),
+    });
+  } finally {
+    progress.end();
+    for (const text of warnings) session.note(`warning: ${text}`);
+    const { words } = directions[direction];
+    await tell(tally, { words, dryRun, passedOver: found.passedOver, session });
+  }
+  return tally.exitStatus;
+}
+
+export function encryptMany(invocation: Invocation): Promise<number> {
+  return run('encrypt', invocation);
+}
+
+export function decryptMany(invocation: Invocation): Promise<number> {
+  return run('decrypt', invocation);
+}

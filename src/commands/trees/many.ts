@@ -1,0 +1,216 @@
+/** What commands on many files share: finding them, showing how far they are, and telling what became of them. */
+import { realpathSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { isKmsError, KmsError } from '../../base/errors.ts';
+import type { Flags } from '../../cli/flags.ts';
+import { isTerminal, writeText } from '../../cli/io.ts';
+import { printJson, printTable, remark } from '../../cli/output.ts';
+import type { Session } from '../../cli/session.ts';
+import type { Outcome } from '../../client/trees/outcome.ts';
+import type { Found, PassedOver } from '../../client/trees/walk.ts';
+
+const defaultJobs = 64;
+const maxJobs = 1024;
+
+export function jobsOf(flags: Flags): number {
+  const jobs = flags.integer('jobs') ?? defaultJobs;
+  if (jobs < 1 || jobs > maxJobs) throw new KmsError('Usage', `--jobs takes a number from 1 to ${maxJobs}`);
+  return jobs;
+}
+
+/** Finds files, never those of the vault itself, and takes away what a killed run left unfinished. */
+export async function find(
+  paths: readonly string[],
+  session: Session,
+  omit?: (path: string, name: string) => string | undefined,
+): Promise<Found> {
+  const { findFiles } = await import('../../client/trees/walk.ts');
+  const { removeAbandoned } = await import('../../client/trees/temporary.ts');
+  const { vault } = await session.settings();
+  const vaultName = basename(vault);
+  const found = findFiles(paths, {
+    omit: (path, name) => {
+      if (name.startsWith(vaultName) && sameFolder(dirname(path), dirname(vault)))
+        return 'it belongs to the vault';
+      return omit?.(path, name);
+    },
+  });
+  const left = found.temporaries.filter((path) => !removeAbandoned(path));
+  const removed = found.temporaries.length - left.length;
+  if (removed > 0) session.note(`removed ${count(removed, 'unfinished file')} of a run that was ended`);
+  return {
+    ...found,
+    passedOver: [...found.passedOver, ...left.map((path) => ({ path, why: 'unfinished, of another run' }))],
+  };
+}
+
+function sameFolder(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return false;
+  }
+}
+
+export function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+
+export function size(bytes: number): string {
+  let unit = 0;
+  let value = bytes;
+  for (; value >= 1000 && unit < units.length - 1; unit++) value /= 1000;
+  return `${unit === 0 ? value : value.toFixed(1)} ${units[unit] ?? ''}`;
+}
+
+/** A path as it may stand on a line of a terminal. */
+export function shown(path: string): string {
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  return path.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
+}
+
+/** One line of stderr, redrawn four times a second at most, from the first second on. */
+export class Progress {
+  readonly #total: number;
+  readonly #begun = Date.now();
+  readonly #on: boolean;
+  #next: number;
+  #shown = false;
+
+  constructor(total: number, session: Session) {
+    this.#total = total;
+    this.#on = !session.quiet && isTerminal(2);
+    this.#next = this.#begun + 1000;
+  }
+
+  at(done: number): void {
+    const now = Date.now();
+    if (!this.#on || now < this.#next) return;
+    this.#next = now + 250;
+    this.#shown = true;
+    const rate = done / ((now - this.#begun) / 1000);
+    const left = rate > 0 ? ` ${Math.ceil((this.#total - done) / rate)} s left` : '';
+    writeText(2, `\r\u001b[K${done} of ${count(this.#total, 'file')}, ${Math.round(rate)} a second,${left}`);
+  }
+
+  end(): void {
+    if (this.#shown) writeText(2, '\r\u001b[K');
+    this.#shown = false;
+  }
+}
+
+const shownFailures = 20;
+const shownPassedOver = 5;
+
+/** What became of the files of one run. */
+export class Tally {
+  done = 0;
+  bytes = 0;
+  already = 0;
+  other = 0;
+  readonly changes: { readonly path: string; readonly target: string }[] = [];
+  readonly failures: { readonly path: string; readonly error: unknown }[] = [];
+  readonly #keepChanges: boolean;
+
+  constructor(keepChanges: boolean) {
+    this.#keepChanges = keepChanges;
+  }
+
+  add(outcome: Outcome): void {
+    if (outcome.status === 'done') {
+      this.done++;
+      this.bytes += outcome.bytes;
+      if (this.#keepChanges) this.changes.push({ path: outcome.path, target: outcome.target });
+    } else if (outcome.status === 'failed') this.failures.push(outcome);
+    else this[outcome.status]++;
+  }
+
+  get total(): number {
+    return this.done + this.already + this.other + this.failures.length;
+  }
+
+  /** 0 when nothing failed; the one exit status of all failures, or 1 where they differ. */
+  get exitStatus(): number {
+    const statuses = new Set(
+      this.failures.map(({ error }) => (isKmsError(error) && error.exitStatus !== 0 ? error.exitStatus : 1)),
+    );
+    const [first = 0] = statuses;
+    return statuses.size > 1 ? 1 : first;
+  }
+}
+
+export function describeError(path: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : 'it failed';
+  const where = message.includes(path) ? '' : `${path}: `;
+  const code = isKmsError(error) ? ` (${error.code})` : '';
+  return shown(`${where}${message}${code}`);
+}
+
+export function tellPassedOver(passedOver: readonly PassedOver[], session: Session): void {
+  for (const { path, why } of passedOver.slice(0, shownPassedOver)) {
+    session.note(`passed over ${shown(path)}: ${why}`);
+  }
+  const rest = passedOver.length - shownPassedOver;
+  if (rest > 0) session.note(`passed over ${rest} more that are no regular files or belong to the vault`);
+}
+
+export function tellFailures({ failures }: Pick<Tally, 'failures'>): void {
+  for (const { path, error } of failures.slice(0, shownFailures)) {
+    remark(`kms: ${describeError(path, error)}`);
+    if (failures.length === 1 && isKmsError(error) && error.hint !== undefined) remark(`hint: ${error.hint}`);
+  }
+  const rest = failures.length - shownFailures;
+  if (rest > 0) remark(`kms: ${rest} more failed`);
+}
+
+export function failureList({ failures }: Pick<Tally, 'failures'>): object[] {
+  return failures.map(({ path, error }) => ({
+    path,
+    code: isKmsError(error) ? error.code : 'FileUnusable',
+    message: error instanceof Error ? error.message : 'it failed',
+  }));
+}
+
+export interface Words {
+  /** `encrypted`, `decrypted`: of what was done and of what was there already. */
+  readonly done: string;
+  readonly other: string;
+}
+
+export async function tell(
+  tally: Tally,
+  {
+    words,
+    dryRun,
+    passedOver,
+    session,
+  }: { words: Words; dryRun: boolean; passedOver: readonly PassedOver[]; session: Session },
+): Promise<void> {
+  if (session.json) {
+    printJson({
+      dryRun,
+      [words.done]: dryRun ? tally.changes : tally.done,
+      already: tally.already,
+      ...(words.other === '' ? {} : { other: tally.other }),
+      passedOver: passedOver.map(({ path, why }) => ({ path, why })),
+      failed: failureList(tally),
+    });
+    return;
+  }
+  if (dryRun && tally.changes.length > 0) {
+    await printTable(
+      [{ title: 'FILE' }, { title: 'WOULD BECOME' }],
+      tally.changes.map(({ path, target }) => [path, target]),
+    );
+  }
+  tellPassedOver(passedOver, session);
+  tellFailures(tally);
+  const did = `${dryRun ? 'would have ' : ''}${words.done} ${count(tally.done, 'file')} (${size(tally.bytes)})`;
+  const parts = [tally.done === 0 && tally.failures.length === 0 ? 'nothing to do' : did];
+  if (tally.already > 0) parts.push(`${tally.already} already ${words.done}`);
+  if (tally.other > 0) parts.push(`${tally.other} ${words.other}`);
+  if (tally.failures.length > 0) parts.push(`${tally.failures.length} failed`);
+  session.note(parts.join('; '));
+}
