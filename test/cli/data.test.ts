@@ -111,7 +111,6 @@ describe('a file', () => {
     const cases = [
       [['encrypt', home.path('none')], 3, 'NoSuchFile'],
       [['decrypt', home.path('none')], 3, 'NoSuchFile'],
-      [['encrypt', home.folder, '-o', home.path('out')], 2, 'Usage'],
       [['decrypt', file('plain', 'just text')], 6, 'InvalidCiphertextException'],
       [['decrypt', file('plain', randomBytes(9000))], 6, 'InvalidCiphertextException'],
       [['decrypt', file('plain', '')], 6, 'InvalidCiphertextException'],

@@ -1,0 +1,201 @@
+/** One ciphertext encrypted again: a blob by `ReEncrypt`, a message by a new header before the body it has. */
+import { isKmsError, KmsError } from '../../base/errors.ts';
+import { Secret } from '../../base/secret.ts';
+import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
+import { decryptMessage, encryptMessage } from '../files.ts';
+import { isOfOneFile } from './outcome.ts';
+import { standingOfBlob, standingOfEntry, type ParseBlob, type Rewrapping } from './target.ts';
+
+type Stream = AsyncIterable<Uint8Array>;
+type Context = Readonly<Record<string, string>>;
+
+async function envelope() {
+  const [header, input, kmsKey, streams, body, rewrite, blob] = await Promise.all([
+    import('../../crypto/envelope/header.ts'),
+    import('../../crypto/envelope/input.ts'),
+    import('../../crypto/envelope/kmsKey.ts'),
+    import('../../crypto/envelope/streams.ts'),
+    import('../../crypto/envelope/body.ts'),
+    import('../../crypto/envelope/rewrite.ts'),
+    import('../../crypto/blob.ts'),
+  ]);
+  return { ...header, ...input, ...kmsKey, ...streams, ...body, ...rewrite, ...blob };
+}
+
+export async function blobParser(): Promise<ParseBlob> {
+  return (await import('../../crypto/blob.ts')).parseBlob;
+}
+
+/** Contexts to try, in their order: the one that was given, and none. */
+function contextsOf({ sourceContext }: Rewrapping): Context[] {
+  return sourceContext === undefined ? [{}] : [sourceContext, {}];
+}
+
+/** The new blob; undefined where nothing is to be done. Rejects where no context that was given opens it. */
+export async function rewrapBlob(rewrapping: Rewrapping, blob: Uint8Array): Promise<Uint8Array | undefined> {
+  const { kms, target, sameKeyOnly } = rewrapping;
+  const standing = standingOfBlob(await blobParser(), rewrapping, blob);
+  if (standing === 'current' || standing === 'other') return undefined;
+  let reason: unknown;
+  for (const context of contextsOf(rewrapping)) {
+    try {
+      const { CiphertextBlob } = await kms.reEncrypt({
+        CiphertextBlob: blob,
+        SourceKeyId: sameKeyOnly ? target.arn : undefined,
+        SourceEncryptionContext: context,
+        DestinationKeyId: target.arn,
+        DestinationEncryptionContext: rewrapping.destinationContext ?? context,
+      });
+      return CiphertextBlob;
+    } catch (error) {
+      if (!isKmsError(error) || !isOfOneFile(error, true)) throw error;
+      if (standing === 'unknown' && error.code === 'IncorrectKeyException') return undefined;
+      reason ??= error;
+    }
+  }
+  throw reason;
+}
+
+interface Split {
+  readonly header: ReadHeader;
+  readonly tag: Buffer;
+  readonly rest: Stream;
+}
+
+type Envelope = Awaited<ReturnType<typeof envelope>>;
+
+async function split({ Input, readHeader, tagLength }: Envelope, stream: Stream): Promise<Split> {
+  const input = new Input(stream);
+  const take = async (count: number): Promise<Buffer> => {
+    if (input.length < count && !(await input.fill(count))) {
+      throw new KmsError('MessageInvalid', 'the message is cut off');
+    }
+    return Buffer.from(input.takeWhole(count));
+  };
+  const reader = readHeader();
+  let step = reader.next();
+  while (step.done !== true) step = reader.next(await take(step.value));
+  const tag = await take(tagLength);
+  return {
+    header: step.value,
+    tag,
+    rest: (async function* () {
+      try {
+        while (await input.fill(1)) yield* input.take(input.length);
+      } finally {
+        await input.close();
+      }
+    })(),
+  };
+}
+
+interface Opened {
+  readonly entry: EncryptedDataKey;
+  readonly dataKey: Secret;
+}
+
+/** Every entry that is due and opens. Rejects with why, where none does and none is current. */
+async function openDue(
+  tools: Envelope,
+  rewrapping: Rewrapping,
+  header: ReadHeader,
+): Promise<{ readonly opened: readonly Opened[]; readonly current: EncryptedDataKey | undefined }> {
+  const opened: Opened[] = [];
+  let current: EncryptedDataKey | undefined;
+  let reason: unknown;
+  for (const entry of header.encryptedDataKeys) {
+    const arn = tools.kmsKeyArn(entry);
+    const standing = standingOfEntry(tools.parseBlob, rewrapping, arn, entry);
+    if (standing === 'current') current ??= entry;
+    if (standing !== 'due' || arn === undefined) continue;
+    try {
+      const { KeyId, Plaintext } = await rewrapping.kms.decrypt({
+        CiphertextBlob: entry.ciphertext,
+        KeyId: arn,
+        EncryptionContext: header.context,
+      });
+      if (Plaintext !== undefined && KeyId === arn) opened.push({ entry, dataKey: new Secret(Plaintext) });
+    } catch (error) {
+      if (!isKmsError(error) || !isOfOneFile(error, true)) throw error;
+      reason ??= error;
+    }
+  }
+  if (opened.length === 0 && current === undefined && reason !== undefined) throw reason;
+  return { opened, current };
+}
+
+/**
+ * The whole new message; undefined where nothing is to be done. The header is authenticated before anything is made of it; the
+ * body is copied as it is, or with `newDataKey` decrypted and encrypted.
+ */
+export async function rewrapMessage(
+  rewrapping: Rewrapping,
+  stream: () => Stream,
+): Promise<Stream | undefined> {
+  const tools = await envelope();
+  const { kms, target } = rewrapping;
+  const { header, tag, rest } = await split(tools, stream());
+  const { opened, current } = await openDue(tools, rewrapping, header);
+  const [first] = opened;
+  try {
+    if (first === undefined) {
+      if (current === undefined && !rewrapping.sameKeyOnly) throw unopenable();
+      return undefined;
+    }
+    const moved = new Set(opened.map(({ entry }) => entry));
+    if (rewrapping.newDataKey) {
+      const others = header.encryptedDataKeys.filter((entry) => !moved.has(entry) && entry !== current);
+      if (others.length > 0 && !rewrapping.dropOthers) throw hasOthers();
+      return encryptMessage(
+        kms,
+        { keyId: target.arn, context: header.context, frameLength: header.frameLength },
+        decryptMessage(kms, {}, stream()),
+      );
+    }
+    const dataKey = first.dataKey;
+    tools.openHeader(header, tag, copyOf(dataKey));
+    const entries: EncryptedDataKey[] = [];
+    for (const entry of header.encryptedDataKeys) {
+      if (entry === first.entry) entries.push(current ?? (await encryptedFor(tools, rewrapping, header, dataKey)));
+      else if (!moved.has(entry) && entry !== current) entries.push(entry);
+    }
+    const start = tools.rewriteHeader(header, copyOf(dataKey), entries);
+    return (async function* () {
+      yield start;
+      yield* rest;
+    })();
+  } finally {
+    for (const { dataKey } of opened) dataKey.wipe();
+  }
+}
+
+function copyOf(secret: Secret): Secret {
+  return new Secret(Buffer.from(secret.reveal()));
+}
+
+async function encryptedFor(
+  tools: Envelope,
+  { kms, target }: Rewrapping,
+  header: ReadHeader,
+  dataKey: Secret,
+): Promise<EncryptedDataKey> {
+  const { CiphertextBlob, KeyId } = await kms.encrypt({
+    KeyId: target.arn,
+    Plaintext: dataKey.reveal(),
+    EncryptionContext: header.context,
+  });
+  if (CiphertextBlob === undefined || KeyId === undefined) {
+    throw new KmsError('KMSInternalException', 'the answer to Encrypt is not complete');
+  }
+  return tools.kmsDataKey(KeyId, CiphertextBlob);
+}
+
+function unopenable(): KmsError {
+  return new KmsError('MessageInvalid', 'no key of the message can be used here');
+}
+
+function hasOthers(): KmsError {
+  return new KmsError('UnsupportedOperationException', 'the message has other recipients, who would lose it', {
+    hint: 'without --new-data-key they keep it; with --force they lose it',
+  });
+}
