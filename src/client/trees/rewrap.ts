@@ -1,5 +1,5 @@
 /** One ciphertext encrypted again: a blob by `ReEncrypt`, a message by a new header before the body it has. */
-import { isKmsError, KmsError } from '../../base/errors.ts';
+import { isKmsError, KmsError, type ErrorCode } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
 import { decryptMessage, encryptMessage } from '../files.ts';
@@ -9,7 +9,7 @@ import { standingOfBlob, standingOfEntry, type ParseBlob, type Rewrapping } from
 type Stream = AsyncIterable<Uint8Array>;
 type Context = Readonly<Record<string, string>>;
 
-async function envelope() {
+export async function envelope() {
   const [header, input, kmsKey, streams, body, rewrite, blob] = await Promise.all([
     import('../../crypto/envelope/header.ts'),
     import('../../crypto/envelope/input.ts'),
@@ -25,6 +25,11 @@ async function envelope() {
 export async function blobParser(): Promise<ParseBlob> {
   return (await import('../../crypto/blob.ts')).parseBlob;
 }
+
+const undecryptable: ReadonlySet<ErrorCode> = new Set([
+  'IncorrectKeyException',
+  'InvalidCiphertextException',
+]);
 
 /** Contexts to try, in their order: the one that was given, and none. */
 function contextsOf({ sourceContext }: Rewrapping): Context[] {
@@ -49,22 +54,25 @@ export async function rewrapBlob(rewrapping: Rewrapping, blob: Uint8Array): Prom
       return CiphertextBlob;
     } catch (error) {
       if (!isKmsError(error) || !isOfOneFile(error, true)) throw error;
-      if (standing === 'unknown' && error.code === 'IncorrectKeyException') return undefined;
+      // What cannot be seen to be under the key, and is not, is none of it.
+      if (standing === 'unknown' && sameKeyOnly && undecryptable.has(error.code)) continue;
       reason ??= error;
     }
   }
-  throw reason;
+  if (reason !== undefined) throw reason;
+  return undefined;
 }
 
-interface Split {
+export interface Split {
   readonly header: ReadHeader;
   readonly tag: Buffer;
   readonly rest: Stream;
+  readonly close: () => Promise<void>;
 }
 
-type Envelope = Awaited<ReturnType<typeof envelope>>;
+export type Envelope = Awaited<ReturnType<typeof envelope>>;
 
-async function split({ Input, readHeader, tagLength }: Envelope, stream: Stream): Promise<Split> {
+export async function split({ Input, readHeader, tagLength }: Envelope, stream: Stream): Promise<Split> {
   const input = new Input(stream);
   const take = async (count: number): Promise<Buffer> => {
     if (input.length < count && !(await input.fill(count))) {
@@ -79,6 +87,7 @@ async function split({ Input, readHeader, tagLength }: Envelope, stream: Stream)
   return {
     header: step.value,
     tag,
+    close: () => input.close(),
     rest: (async function* () {
       try {
         while (await input.fill(1)) yield* input.take(input.length);
@@ -156,7 +165,8 @@ export async function rewrapMessage(
     tools.openHeader(header, tag, copyOf(dataKey));
     const entries: EncryptedDataKey[] = [];
     for (const entry of header.encryptedDataKeys) {
-      if (entry === first.entry) entries.push(current ?? (await encryptedFor(tools, rewrapping, header, dataKey)));
+      if (entry === first.entry)
+        entries.push(current ?? (await encryptedFor(tools, rewrapping, header, dataKey)));
       else if (!moved.has(entry) && entry !== current) entries.push(entry);
     }
     const start = tools.rewriteHeader(header, copyOf(dataKey), entries);
@@ -195,7 +205,11 @@ function unopenable(): KmsError {
 }
 
 function hasOthers(): KmsError {
-  return new KmsError('UnsupportedOperationException', 'the message has other recipients, who would lose it', {
-    hint: 'without --new-data-key they keep it; with --force they lose it',
-  });
+  return new KmsError(
+    'UnsupportedOperationException',
+    'the message has other recipients, who would lose it',
+    {
+      hint: 'without --new-data-key they keep it; with --force they lose it',
+    },
+  );
 }

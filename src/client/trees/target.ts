@@ -49,7 +49,11 @@ export type Standing =
   /** A blob of a service that does not tell its key: found out by trying. */
   | 'unknown';
 
-export function standingOfBlob(parse: ParseBlob, { target, sameKeyOnly }: Rewrapping, blob: Uint8Array): Standing {
+export function standingOfBlob(
+  parse: ParseBlob,
+  { target, sameKeyOnly }: Rewrapping,
+  blob: Uint8Array,
+): Standing {
   const parsed = parse(blob);
   if (parsed === undefined) return 'unknown';
   if (parsed.keyId !== target.keyId) return sameKeyOnly ? 'other' : 'due';

@@ -1,0 +1,133 @@
+/**
+ * Files whose ciphertexts are encrypted again. Each is replaced as a whole, keeps its mode and owner, and is left alone where
+ * another program changed it meanwhile: then it is begun anew, a few times.
+ */
+import { fchmodSync, fchownSync } from 'node:fs';
+import { isKmsError, KmsError, systemCode } from '../../base/errors.ts';
+import { unwritable } from '../../base/filefailure.ts';
+import { findCiphertexts, type Kind } from './found.ts';
+import { eachOf, Gate, isOfOneFile, type Outcome } from './outcome.ts';
+import { Placer } from './placing.ts';
+import { Source } from './source.ts';
+import type { Rewrapping, Standing } from './target.ts';
+import { Temporary } from './temporary.ts';
+import type { FoundFile } from './walk.ts';
+
+export interface ReencryptOptions extends Rewrapping {
+  readonly dryRun: boolean;
+  readonly jobs: number;
+  readonly report: (outcome: Outcome, found: Holding | undefined) => void;
+  readonly warn: (text: string) => void;
+}
+
+/** What a file holds, for a listing. */
+export interface Holding {
+  readonly kind: Kind;
+  readonly standings: readonly Standing[];
+}
+
+const attempts = 3;
+const smallFile = 1024 * 1024;
+const largeAtOnce = 2;
+const permissionBits = 0o7777n;
+
+/** A new file would be its maker's, with the maker's group: it gets the old one's, or is not made. */
+function keepOwner(file: Temporary, source: Source): void {
+  const { uid, gid, mode } = source.stat;
+  try {
+    fchownSync(file.fd, Number(uid), Number(gid));
+  } catch (error) {
+    if (systemCode(error) !== 'EPERM') throw error;
+    throw new KmsError(
+      'FileUnusable',
+      `${source.path} belongs to another user or group, which cannot be kept`,
+    );
+  }
+  fchmodSync(file.fd, Number(mode & permissionBits));
+}
+
+async function replace(placer: Placer, source: Source, output: AsyncIterable<Uint8Array>): Promise<void> {
+  let file: Temporary | undefined;
+  try {
+    for await (const part of output) {
+      try {
+        file ??= new Temporary(source.path);
+        file.write(part);
+      } catch (error) {
+        throw unwritable(source.path, error);
+      }
+    }
+    if (file === undefined) throw new RangeError('a ciphertext has bytes');
+    try {
+      keepOwner(file, source);
+      await placer.place({ file, target: source.path, replace: true, check: () => source.check() });
+    } catch (error) {
+      throw unwritable(source.path, error);
+    }
+  } finally {
+    file?.discard();
+  }
+}
+
+async function once(
+  options: ReencryptOptions,
+  placer: Placer,
+  file: FoundFile,
+): Promise<{ readonly outcome: Outcome; readonly found: Holding | undefined }> {
+  const { path } = file;
+  const source = new Source(path);
+  try {
+    const found = await findCiphertexts(options, source);
+    const due = found?.standings.some((standing) => standing === 'due' || standing === 'unknown');
+    if (found === undefined || due !== true) {
+      if (found === undefined && file.named && !options.sameKeyOnly) {
+        throw new KmsError('MessageInvalid', `${path} holds no message, token or blob`);
+      }
+      const status = found?.standings.includes('current') === true ? 'already' : 'other';
+      return { outcome: { status, path, target: path }, found };
+    }
+    const done: Outcome = { status: 'done', path, target: path, bytes: source.size };
+    if (options.dryRun) return { outcome: done, found };
+    const rewritten = await found.rewrite();
+    if (rewritten === undefined) return { outcome: { status: 'other', path }, found };
+    await replace(placer, source, rewritten.output);
+    if (source.stat.nlink > 1n) {
+      options.warn(`${path} has other names (hard links), which keep what it was`);
+    }
+    const { problem } = rewritten;
+    return { outcome: problem ? { status: 'failed', path, error: problem } : done, found };
+  } finally {
+    source.close();
+  }
+}
+
+async function persistently(
+  options: ReencryptOptions,
+  placer: Placer,
+  file: FoundFile,
+): Promise<Awaited<ReturnType<typeof once>>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(options, placer, file);
+    } catch (error) {
+      if (!isKmsError(error) || error.code !== 'FileChanged' || attempt === attempts) throw error;
+    }
+  }
+}
+
+/** Rejects with what would fail for every file. */
+export async function reencryptFiles(files: readonly FoundFile[], options: ReencryptOptions): Promise<void> {
+  const placer = new Placer();
+  const large = new Gate(Math.min(largeAtOnce, options.jobs));
+  await eachOf(files, options.jobs, async (file) => {
+    try {
+      const run = () => persistently(options, placer, file);
+      const { outcome, found } = await (file.size > smallFile ? large.pass(run) : run());
+      options.report(outcome, found);
+    } catch (error) {
+      const ofOne = isKmsError(error) ? isOfOneFile(error, true) : systemCode(error) !== undefined;
+      if (!ofOne) throw error;
+      options.report({ status: 'failed', path: file.path, error }, undefined);
+    }
+  });
+}
