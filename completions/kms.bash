@@ -76,7 +76,7 @@ _kms() {
     '') follow='encrypt decrypt reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion' options='-V --version' ;;
     'encrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -o --output -f --force -a --armor --remove-source --jobs --dry-run' files=1 ;;
     'decrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -o --output -f --force --remove-source --jobs --dry-run' files=1 ;;
-    'reencrypt') follow='' options='-k --key-id --source-encryption-context --destination-encryption-context -o --output -f --force' files=1 ;;
+    'reencrypt') follow='' options='-k --key-id --source-encryption-context --destination-encryption-context -o --output -f --force -i --in-place --new-data-key --jobs --dry-run' files=1 ;;
     'data-key') follow='' options='-k --key-id -C --encryption-context --key-spec --number-of-bytes --without-plaintext' ;;
     'random') follow='' options='--format' ;;
     'rotate') follow='' options='--enable --disable --period --status --list --due' ;;

@@ -11,6 +11,7 @@ export type Ciphertext =
   | { readonly kind: 'blob'; readonly blob: Uint8Array; readonly form: TextForm }
   | {
       readonly kind: 'message';
+      readonly form: 'raw' | 'armor' | 'base64';
       readonly stream: AsyncIterable<Uint8Array>;
       readonly size: number | undefined;
     };
@@ -46,8 +47,9 @@ async function read(input: Input): Promise<Ciphertext> {
   const files = await import('../client/files.ts');
   const head = input.head(textLimit + 1);
   const whole = head.length <= textLimit;
-  const message = (stream: AsyncIterable<Uint8Array>): Ciphertext => ({
+  const message = (form: 'raw' | 'armor' | 'base64', stream: AsyncIterable<Uint8Array>): Ciphertext => ({
     kind: 'message',
+    form,
     stream,
     size: input.size,
   });
@@ -59,12 +61,12 @@ async function read(input: Input): Promise<Ciphertext> {
       if (!whole) throw invalidCiphertext();
       return { kind: 'blob', blob: head, form: 'raw' };
     case 'message':
-      return message(input.stream(head));
+      return message('raw', input.stream(head));
     case 'armored-message':
-      return message(files.dearmor(input.stream(head)));
+      return message('armor', files.dearmor(input.stream(head)));
     case 'base64':
       if (files.recognise(decodedStart(head)) === 'message') {
-        return message(files.decodeBase64(input.stream(head)));
+        return message('base64', files.decodeBase64(input.stream(head)));
       }
       if (!whole) throw invalidCiphertext();
       return blobOfBase64(head.toString('latin1'));

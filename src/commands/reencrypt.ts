@@ -5,18 +5,38 @@ import { encryptionContext } from '../cli/encryption-context.ts';
 import { isTerminal } from '../cli/io.ts';
 import { refuseBinary } from '../cli/output.ts';
 import { writeOutput } from '../cli/sink.ts';
-import { inForm, withCiphertext } from './ciphertext.ts';
+import { inForm, withCiphertext, type Ciphertext } from './ciphertext.ts';
+import { pour } from './pour.ts';
+import { isFolder } from './trees/several.ts';
 
-export async function run({ args, flags, session }: Invocation): Promise<void> {
+type Message = Extract<Ciphertext, { kind: 'message' }>;
+
+async function message(invocation: Invocation, { form, stream, size }: Message): Promise<void> {
+  const { flags, session } = invocation;
+  if (session.json)
+    throw new KmsError('Usage', '--json is for tokens and ciphertext blobs, not for messages');
+  const { rewrapping } = await import('./trees/reencrypt.ts');
+  const { rewrittenMessage } = await import('../client/trees/found.ts');
+  const output = await rewrittenMessage(await rewrapping(invocation), form, stream);
+  if (output === undefined) {
+    throw new KmsError('UnsupportedOperationException', "it is under the key's current material already");
+  }
+  await pour(output, { target: flags.text('output'), force: flags.on('force'), total: size, session });
+}
+
+async function one(invocation: Invocation): Promise<number> {
+  const { rest, flags, session } = invocation;
+  const [argument] = rest;
   const source = encryptionContext(flags, 'sourceEncryptionContext');
   const destination = encryptionContext(flags, 'destinationEncryptionContext');
   const keyId = await session.key(flags.text('keyId'));
   const target = flags.text('output');
-  await withCiphertext(args[0], async (ciphertext) => {
+  return await withCiphertext(argument, async (ciphertext) => {
     if (ciphertext.kind === 'message') {
-      throw new KmsError('UnsupportedOperationException', 'a message cannot be re-encrypted in place', {
-        hint: 'decrypt it and encrypt it again: kms decrypt FILE | kms encrypt -k KEY -o NEW',
-      });
+      if (target === undefined && argument !== undefined && argument !== '-')
+        return await inPlace(invocation);
+      await message(invocation, ciphertext);
+      return 0;
     }
     if (ciphertext.form === 'raw' && (target ?? '-') === '-' && !session.json && isTerminal(1)) {
       throw refuseBinary('write to a file with -o FILE, or pipe it on');
@@ -30,9 +50,25 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
     });
     if (session.json) {
       await session.printOutput('ReEncrypt', output);
-      return;
+      return 0;
     }
     const blob = output.CiphertextBlob ?? new Uint8Array();
     writeOutput(target, inForm(blob, ciphertext.form, encodeToken), flags.on('force'));
+    return 0;
   });
+}
+
+async function inPlace(invocation: Invocation): Promise<number> {
+  return (await import('./trees/reencrypt.ts')).reencryptMany(invocation);
+}
+
+export async function run(invocation: Invocation): Promise<number> {
+  const { rest, flags } = invocation;
+  const [first] = rest;
+  const flagged = flags.on('inPlace') || flags.on('dryRun') || flags.text('jobs') !== undefined;
+  if (flagged && first === undefined) {
+    throw new KmsError('Usage', '--in-place, --jobs and --dry-run are for files and folders');
+  }
+  const many = flagged || rest.length > 1 || (first !== undefined && isFolder(first));
+  return await (many ? inPlace(invocation) : one(invocation));
 }

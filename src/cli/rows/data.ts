@@ -80,12 +80,17 @@ export const dataCommands: readonly CommandRow[] = [
   {
     path: 'reencrypt',
     group,
-    summary: 'move a token or blob to another key, without showing the plaintext',
+    summary: 'move tokens, blobs and messages to another key, without showing the plaintext',
+    details:
+      'A token or blob goes to stdout. A message in a FILE is replaced in its place, and so is whatever stands in several ' +
+      'files, in folders, or in one file with --in-place: messages, blobs, and tokens in text. Of a message only the header ' +
+      'changes: its data key is encrypted under the other key, and other recipients keep it.',
     args: [
       {
         name: 'token|file',
-        summary: 'a token, or a file that holds a token or blob; stdin if absent or -',
+        summary: 'a token, or the file or files that hold ciphertexts, or folders; stdin if absent or -',
         optional: true,
+        variadic: true,
         completes: 'file',
       },
     ],
@@ -93,15 +98,21 @@ export const dataCommands: readonly CommandRow[] = [
       { ...keyOption, summary: 'the key to encrypt under' },
       {
         flags: '--source-encryption-context <k=v>',
-        summary: 'the context it was encrypted with',
+        summary: 'the context a token or blob was encrypted with',
         repeats: true,
       },
       {
         flags: '--destination-encryption-context <k=v>',
-        summary: 'the context to encrypt with',
+        summary: 'the context to encrypt a token or blob with',
         repeats: true,
       },
       ...outputOptions,
+      { flags: '-i, --in-place', summary: 'replace what the file holds' },
+      {
+        flags: '--new-data-key',
+        summary: 'encrypt the bodies of messages anew too; drops other recipients, with --force',
+      },
+      ...manyOptions.filter(({ flags }) => flags !== '--remove-source'),
     ],
     examples: [
       { command: 'kms reencrypt kms:v1:AQAB… -k new', says: 'a token under another key' },
@@ -109,7 +120,9 @@ export const dataCommands: readonly CommandRow[] = [
         command: 'kms reencrypt kms:v1:AQAB… -k app',
         says: "after a rotation: under the key's current material",
       },
+      { command: 'kms reencrypt secrets/ .env -k new', says: 'every message, blob and token there' },
     ],
+    exits: manyExits,
     load: () => import('../../commands/reencrypt.ts'),
   },
   {

@@ -66,6 +66,16 @@ function blobForm(form: Form, blob: Uint8Array): Uint8Array {
   return Buffer.from(`${form === 'token' ? encodeToken(blob) : view(blob).toString('base64')}\n`);
 }
 
+/** A message in the form that it has; undefined where nothing is to be done. */
+export async function rewrittenMessage(
+  rewrapping: Rewrapping,
+  form: Form,
+  stream: Stream,
+): Promise<Stream | undefined> {
+  const output = await rewrapMessage(rewrapping, stream);
+  return output && streamForms[form](output);
+}
+
 async function foundMessage(
   rewrapping: Rewrapping,
   { form, stream }: Extract<Ciphertext, { kind: 'message' }>,
@@ -85,8 +95,8 @@ async function foundMessage(
     kind: form === 'raw' ? 'message' : 'armored message',
     standings: [due ? 'due' : standings.includes('current') ? 'current' : 'other'],
     rewrite: async () => {
-      const output = await rewrapMessage(rewrapping, stream);
-      return output && { output: streamForms[form](output) };
+      const output = await rewrittenMessage(rewrapping, form, stream());
+      return output && { output };
     },
   };
 }

@@ -41,7 +41,7 @@ export async function rewrapBlob(rewrapping: Rewrapping, blob: Uint8Array): Prom
   const { kms, target, sameKeyOnly } = rewrapping;
   const standing = standingOfBlob(await blobParser(), rewrapping, blob);
   if (standing === 'current' || standing === 'other') return undefined;
-  let reason: unknown;
+  let reason: KmsError | undefined;
   for (const context of contextsOf(rewrapping)) {
     try {
       const { CiphertextBlob } = await kms.reEncrypt({
@@ -111,7 +111,7 @@ async function openDue(
 ): Promise<{ readonly opened: readonly Opened[]; readonly current: EncryptedDataKey | undefined }> {
   const opened: Opened[] = [];
   let current: EncryptedDataKey | undefined;
-  let reason: unknown;
+  let reason: KmsError | undefined;
   for (const entry of header.encryptedDataKeys) {
     const arn = tools.kmsKeyArn(entry);
     const standing = standingOfEntry(tools.parseBlob, rewrapping, arn, entry);
@@ -137,13 +137,10 @@ async function openDue(
  * The whole new message; undefined where nothing is to be done. The header is authenticated before anything is made of it; the
  * body is copied as it is, or with `newDataKey` decrypted and encrypted.
  */
-export async function rewrapMessage(
-  rewrapping: Rewrapping,
-  stream: () => Stream,
-): Promise<Stream | undefined> {
+export async function rewrapMessage(rewrapping: Rewrapping, stream: Stream): Promise<Stream | undefined> {
   const tools = await envelope();
   const { kms, target } = rewrapping;
-  const { header, tag, rest } = await split(tools, stream());
+  const { header, tag, rest } = await split(tools, stream);
   const { opened, current } = await openDue(tools, rewrapping, header);
   const [first] = opened;
   try {
@@ -158,7 +155,7 @@ export async function rewrapMessage(
       return encryptMessage(
         kms,
         { keyId: target.arn, context: header.context, frameLength: header.frameLength },
-        decryptMessage(kms, {}, stream()),
+        decryptMessage(kms, {}, joined([header.bytes, tag], rest)),
       );
     }
     const dataKey = first.dataKey;
@@ -170,13 +167,18 @@ export async function rewrapMessage(
       else if (!moved.has(entry) && entry !== current) entries.push(entry);
     }
     const start = tools.rewriteHeader(header, copyOf(dataKey), entries);
-    return (async function* () {
-      yield start;
-      yield* rest;
-    })();
+    return joined([start], rest);
   } finally {
     for (const { dataKey } of opened) dataKey.wipe();
   }
+}
+
+async function* joined(
+  first: readonly Uint8Array[],
+  rest: Stream,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* first;
+  yield* rest;
 }
 
 function copyOf(secret: Secret): Secret {

@@ -3,7 +3,7 @@ import { lstatSync } from 'node:fs';
 import { KmsError } from '../../base/errors.ts';
 import type { Flags } from '../../cli/flags.ts';
 
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   try {
     return lstatSync(path).isDirectory();
   } catch {

@@ -1,0 +1,63 @@
+/** `kms reencrypt` of files in their places. */
+import { KmsError } from '../../base/errors.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { encryptionContext } from '../../cli/encryption-context.ts';
+import type { Rewrapping } from '../../client/trees/target.ts';
+import { find, jobsOf, Progress, Tally, tell } from './many.ts';
+
+/** What is asked for by the flags, whatever the ciphertexts are in. */
+export async function rewrapping({ flags, session }: Invocation): Promise<Rewrapping> {
+  const { targetOf } = await import('../../client/trees/target.ts');
+  const kms = await session.kms();
+  return {
+    kms,
+    target: await targetOf(kms, await session.key(flags.text('keyId'))),
+    sameKeyOnly: false,
+    newDataKey: flags.on('newDataKey'),
+    dropOthers: flags.on('force'),
+    sourceContext: encryptionContext(flags, 'sourceEncryptionContext'),
+    destinationContext: encryptionContext(flags, 'destinationEncryptionContext'),
+  };
+}
+
+/** Git's own files are no place to change anything. */
+export function omitGit(_path: string, name: string): string | undefined {
+  return name === '.git' ? "git's own" : undefined;
+}
+
+export async function reencryptMany(invocation: Invocation): Promise<number> {
+  const { rest: paths, flags, session } = invocation;
+  if (paths.includes('-') || paths.some((path) => path.startsWith('kms:v1:'))) {
+    throw new KmsError('Usage', 'standard input and tokens are re-encrypted by themselves');
+  }
+  if (flags.text('output') !== undefined) {
+    throw new KmsError('Usage', '--output is for one file', { hint: 'several files are each replaced' });
+  }
+  const jobs = jobsOf(flags);
+  const dryRun = flags.on('dryRun');
+  const { reencryptFiles } = await import('../../client/trees/reencrypt.ts');
+  const options = await rewrapping(invocation);
+  const found = await find(paths, session, omitGit);
+  const tally = new Tally(dryRun);
+  tally.failures.push(...found.failed);
+  const progress = new Progress(found.files.length, session);
+  const warnings: string[] = [];
+  try {
+    await reencryptFiles(found.files, {
+      ...options,
+      jobs,
+      dryRun,
+      report: (outcome) => {
+        tally.add(outcome);
+        progress.at(tally.total);
+      },
+      warn: (text) => warnings.push(text),
+    });
+  } finally {
+    progress.end();
+    for (const text of warnings) session.note(`warning: ${text}`);
+    const words = { done: 're-encrypted', other: 'hold nothing to re-encrypt' };
+    await tell(tally, { words, dryRun, passedOver: found.passedOver, session });
+  }
+  return tally.exitStatus;
+}
