@@ -10,7 +10,7 @@ _kms() {
       continue
     fi
     case $word in
-    --account-id | --alias | --allowed-host | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --format | --grant-token | --grantee-principal | --host | --input | --jobs | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --lines | --mac | --mac-algorithm | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --profile | --protector | --public-key | --recovery-file | --recovery-out | --region | --retiring-principal | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tags | --tls-cert | --tls-key | --ttl | --valid-to | --vault | -C | -k | -n | -o)
+    --account-id | --alias | --allowed-host | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --format | --grant-token | --grantee-principal | --host | --input | --jobs | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --lines | --mac | --mac-algorithm | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --profile | --protector | --public-key | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tags | --tls-cert | --tls-key | --ttl | --valid-to | --vault | -C | -k | -n | -o)
       skip=1
       ;;
     -*) ;;
@@ -31,6 +31,7 @@ _kms() {
     'reencrypt'' -o' | 'reencrypt'' --output') files=1 ;;
     'data-key'' --key-spec') follow='AES_256 AES_128' ;;
     'random'' --format') follow='hex base64 raw' ;;
+    'rotate'' --reencrypt') files=1 ;;
     'sign'' --signing-algorithm') follow='RSASSA_PKCS1_V1_5_SHA_256 RSASSA_PKCS1_V1_5_SHA_384 RSASSA_PKCS1_V1_5_SHA_512 RSASSA_PSS_SHA_256 RSASSA_PSS_SHA_384 RSASSA_PSS_SHA_512 ECDSA_SHA_256 ECDSA_SHA_384 ECDSA_SHA_512 ED25519_SHA_512 ED25519_PH_SHA_512 ML_DSA_SHAKE_256' ;;
     'sign'' --message-type') follow='RAW DIGEST EXTERNAL_MU' ;;
     'sign'' --format') follow='base64 hex raw' ;;
@@ -79,7 +80,7 @@ _kms() {
     'reencrypt') follow='' options='-k --key-id --source-encryption-context --destination-encryption-context -o --output -f --force -i --in-place --new-data-key --jobs --dry-run' files=1 ;;
     'data-key') follow='' options='-k --key-id -C --encryption-context --key-spec --number-of-bytes --without-plaintext' ;;
     'random') follow='' options='--format' ;;
-    'rotate') follow='' options='--enable --disable --period --status --list --due' ;;
+    'rotate') follow='' options='--enable --disable --period --status --list --due --reencrypt -C --encryption-context --new-data-key -f --force --restart --jobs --dry-run' ;;
     'sign') follow='' options='-k --key-id --signing-algorithm --message-type --format -o --output -f --force' files=1 ;;
     'verify') follow='' options='-k --key-id --signing-algorithm --message-type --signature' files=1 ;;
     'mac') follow='create verify' options='' ;;

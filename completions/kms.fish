@@ -13,7 +13,7 @@ function __kms_command
             continue
         end
         switch $token
-            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --format --grant-token --grantee-principal --host --input --jobs --key-id --key-material-description --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --profile --protector --public-key --recovery-file --recovery-out --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --valid-to --vault -C -k -n -o
+            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --format --grant-token --grantee-principal --host --input --jobs --key-id --key-material-description --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --profile --protector --public-key --recovery-file --recovery-out --reencrypt --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --valid-to --vault -C -k -n -o
                 set skip 1
             case '-*'
             case '*'
@@ -115,6 +115,13 @@ complete -c kms -n '__kms_at rotate' -l period -x -d 'with --enable: every so ma
 complete -c kms -n '__kms_at rotate' -l status -d 'tell whether and when the key rotates'
 complete -c kms -n '__kms_at rotate' -l list -d 'list the rotations so far'
 complete -c kms -n '__kms_at rotate' -l due -d 'carry out the rotations and deletions that are due'
+complete -c kms -n '__kms_at rotate' -l reencrypt -r -F -d 'then encrypt again what these files and folders hold under the key'
+complete -c kms -n '__kms_at rotate' -s C -l encryption-context -x -d 'with --reencrypt: the context that tokens and blobs may have'
+complete -c kms -n '__kms_at rotate' -l new-data-key -d 'with --reencrypt: encrypt the bodies of messages anew too'
+complete -c kms -n '__kms_at rotate' -s f -l force -d 'with --new-data-key: also where other recipients lose the message'
+complete -c kms -n '__kms_at rotate' -l restart -d 'with --reencrypt: forget a run that was interrupted'
+complete -c kms -n '__kms_at rotate' -l jobs -x -d 'so many files at a time, 1 to 1024; 64 if not given'
+complete -c kms -n '__kms_at rotate' -l dry-run -d 'only list what would be done'
 complete -c kms -n '__kms_at sign' -F
 complete -c kms -n '__kms_at sign' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
 complete -c kms -n '__kms_at sign' -l signing-algorithm -x -a 'RSASSA_PKCS1_V1_5_SHA_256 RSASSA_PKCS1_V1_5_SHA_384 RSASSA_PKCS1_V1_5_SHA_512 RSASSA_PSS_SHA_256 RSASSA_PSS_SHA_384 RSASSA_PSS_SHA_512 ECDSA_SHA_256 ECDSA_SHA_384 ECDSA_SHA_512 ED25519_SHA_512 ED25519_PH_SHA_512 ML_DSA_SHAKE_256' -d 'the key\'s own if not given; RSASSA_PSS_SHA_256 for RSA'

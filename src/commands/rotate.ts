@@ -2,6 +2,7 @@ import type { Kms } from '../api/kms.ts';
 import type { RotationsListEntry } from '../api/types.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Invocation } from '../cli/command.ts';
+import { longFlag } from '../cli/flags.ts';
 import { formatDate, printFacts, printJson, printTable } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 import { pages } from './pages.ts';
@@ -75,8 +76,22 @@ async function carryOutDue(session: Session): Promise<void> {
 
 const actions = { enable, disable, status, list } as const;
 
-export async function run({ args, flags, session }: Invocation): Promise<void> {
-  flags.exclusive('enable', 'disable', 'status', 'list', 'due');
+/** Flags that are about --reencrypt alone. */
+const reencryptFlags = ['dryRun', 'restart', 'newDataKey', 'force', 'jobs', 'encryptionContext'] as const;
+
+export async function run(invocation: Invocation): Promise<number> {
+  const { flags } = invocation;
+  flags.exclusive('enable', 'disable', 'status', 'list', 'due', 'reencrypt');
+  if (flags.list('reencrypt').length > 0) {
+    return await (await import('./trees/rotate.ts')).rotateAndReencrypt(invocation);
+  }
+  const stray = reencryptFlags.find((name) => flags.on(name) || flags.list(name).length > 0);
+  if (stray !== undefined) throw new KmsError('Usage', `${longFlag(stray)} needs --reencrypt`);
+  await rotateKey(invocation);
+  return 0;
+}
+
+async function rotateKey({ args, flags, session }: Invocation): Promise<void> {
   const period = flags.integer('period');
   if (period !== undefined && !flags.on('enable')) {
     throw new KmsError('Usage', '--period needs --enable', { hint: 'kms rotate KEY --enable --period 180' });

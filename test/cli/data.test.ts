@@ -186,11 +186,14 @@ describe('reencrypt', () => {
     expect((await bytes(['decrypt', '-C', 'b=2'], raw)).toString()).toBe('s3cret');
   });
 
-  it('says that a message is not for it', async () => {
+  it('moves a message by its header, and leaves its body as it is', async () => {
     const message = await bytes(['encrypt', '-a'], 'x');
-    const { status, stderr } = await home.run(['reencrypt', '-k', 'app'], { input: message });
-    expect(status).toBe(1);
-    expect(stderr).toContain('hint: decrypt it and encrypt it again');
+    const moved = await bytes(['reencrypt', '-k', 'app'], message);
+    expect(moved.toString()).toMatch(/^-----BEGIN KMS MESSAGE-----\n/);
+    expect((await bytes(['decrypt', '-k', 'app'], moved)).toString()).toBe('x');
+    const again = await home.run(['reencrypt', '-k', 'app'], { input: moved });
+    expect([again.status, again.stdout.length]).toEqual([1, 0]);
+    expect(again.stderr).toContain("under the key's current material already");
   });
 });
 

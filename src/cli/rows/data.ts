@@ -158,7 +158,11 @@ export const dataCommands: readonly CommandRow[] = [
     path: 'rotate',
     group,
     summary: 'give a key new material, or set its automatic rotation',
-    details: 'Everything encrypted before still decrypts. Without an option the key is rotated now.',
+    details:
+      'Everything encrypted before still decrypts. Without an option the key is rotated now.\n\n' +
+      'With --reencrypt everything under the key is then found and encrypted under the new material: messages, blobs, and ' +
+      'tokens in text such as code, .env and YAML. Each file is replaced as a whole. A run that was interrupted is resumed ' +
+      'by the same command. Symbolic links and .git are passed over.',
     args: [{ name: 'key', summary: 'the key; the default key if absent', optional: true }],
     options: [
       { flags: '--enable', summary: 'rotate by itself from now on' },
@@ -167,11 +171,25 @@ export const dataCommands: readonly CommandRow[] = [
       { flags: '--status', summary: 'tell whether and when the key rotates' },
       { flags: '--list', summary: 'list the rotations so far' },
       { flags: '--due', summary: 'carry out the rotations and deletions that are due' },
+      {
+        flags: '--reencrypt <path...>',
+        summary: 'then encrypt again what these files and folders hold under the key',
+        repeats: true,
+        completes: 'file',
+      },
+      { ...contextOption, summary: 'with --reencrypt: the context that tokens and blobs may have' },
+      { flags: '--new-data-key', summary: 'with --reencrypt: encrypt the bodies of messages anew too' },
+      { flags: '-f, --force', summary: 'with --new-data-key: also where other recipients lose the message' },
+      { flags: '--restart', summary: 'with --reencrypt: forget a run that was interrupted' },
+      ...manyOptions.filter(({ flags }) => flags !== '--remove-source'),
     ],
     examples: [
       { command: 'kms rotate app', says: 'now' },
       { command: 'kms rotate app --enable --period 180', says: 'twice a year' },
+      { command: 'kms rotate app --reencrypt . --dry-run', says: 'what is under the key here' },
+      { command: 'kms rotate app --reencrypt .', says: 'new material for all of it' },
     ],
+    exits: manyExits,
     load: () => import('../../commands/rotate.ts'),
   },
 ];

@@ -1,5 +1,5 @@
 /** The ciphertexts in a file: that it is, or that stand in its text. */
-import { base64, view } from '../../base/bytes.ts';
+import { base64 } from '../../base/bytes.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { decodeToken, encodeToken } from '../../base/token.ts';
 import { armor } from '../files.ts';
@@ -11,7 +11,7 @@ import { standingOfBlob, standingOfEntry, type Rewrapping, type Standing } from 
 
 type Stream = AsyncIterable<Uint8Array>;
 
-export type Kind = 'message' | 'armored message' | 'token' | 'blob' | 'text';
+export type Kind = 'message' | 'armored message' | 'blob' | 'text';
 
 export interface Rewritten {
   readonly output: Stream;
@@ -61,11 +61,6 @@ const streamForms: Readonly<Record<Form, (source: Stream) => Stream>> = {
   token: (source) => source,
 };
 
-function blobForm(form: Form, blob: Uint8Array): Uint8Array {
-  if (form === 'raw') return blob;
-  return Buffer.from(`${form === 'token' ? encodeToken(blob) : view(blob).toString('base64')}\n`);
-}
-
 /** A message in the form that it has; undefined where nothing is to be done. */
 export async function rewrittenMessage(
   rewrapping: Rewrapping,
@@ -107,11 +102,11 @@ async function foundBlob(
 ): Promise<FoundCiphertexts | undefined> {
   const standing = standingOfBlob(await blobParser(), rewrapping, blob);
   return {
-    kind: form === 'token' ? 'token' : 'blob',
+    kind: 'blob',
     standings: [standing],
     rewrite: async () => {
       const again = await rewrapBlob(rewrapping, blob);
-      return again && { output: once(blobForm(form, again)) };
+      return again && { output: once(form === 'raw' ? again : Buffer.from(`${base64(again)}\n`)) };
     },
   };
 }
@@ -163,7 +158,7 @@ async function rewriteText(
   const problem =
     reason &&
     new KmsError(reason.code, `${failed} of ${tokens.size} tokens could not be opened`, {
-      hint: 'tokens with an encryption context need it: --source-encryption-context k=v',
+      hint: 'tokens with an encryption context need it: see --encryption-context or --source-encryption-context',
       cause: reason,
     });
   if (again.size === 0) {
@@ -183,9 +178,9 @@ export async function findCiphertexts(
   if (ciphertext?.kind === 'message') {
     const found = await foundMessage(rewrapping, ciphertext);
     if (found !== undefined) return found;
-  } else if (ciphertext?.form === 'token' || ciphertext?.form === 'base64') {
+  } else if (ciphertext?.form === 'base64') {
     return foundBlob(rewrapping, ciphertext);
-  } else if (ciphertext !== undefined) {
+  } else if (ciphertext?.form === 'raw') {
     const parsed = (await blobParser())(ciphertext.blob);
     // A few bytes look like a blob in many a file; under a key that is meant, it is one.
     if (parsed?.keyId === rewrapping.target.keyId || !rewrapping.sameKeyOnly)

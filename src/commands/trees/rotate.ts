@@ -1,0 +1,211 @@
+/** `kms rotate KEY --reencrypt PATH…`: new key material, and everything under the old one found and encrypted again. */
+import { resolve } from 'node:path';
+import type { Kms } from '../../api/kms.ts';
+import { KmsError } from '../../base/errors.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { encryptionContext } from '../../cli/encryption-context.ts';
+import { printJson, printTable } from '../../cli/output.ts';
+import type { Session } from '../../cli/session.ts';
+import type { Journal } from '../../client/trees/journal.ts';
+import type { Holding } from '../../client/trees/reencrypt.ts';
+import type { Outcome } from '../../client/trees/outcome.ts';
+import type { Target } from '../../client/trees/target.ts';
+import {
+  count,
+  failureList,
+  find,
+  jobsOf,
+  Progress,
+  size,
+  Tally,
+  tellFailures,
+  tellPassedOver,
+} from './many.ts';
+import { omitGit } from './reencrypt.ts';
+
+interface Listed {
+  readonly path: string;
+  readonly kind: string;
+  readonly ciphertexts: number;
+}
+
+interface Run {
+  readonly invocation: Invocation;
+  readonly kms: Kms;
+  readonly target: Target;
+  readonly paths: readonly string[];
+  readonly dryRun: boolean;
+  /** Files of a run before, whose ciphertexts do not show what they are under. */
+  readonly skip?: (path: string) => boolean;
+  readonly onDone: (path: string) => void;
+}
+
+interface Result {
+  readonly tally: Tally;
+  readonly listed: readonly Listed[];
+  readonly passedOver: readonly { readonly path: string; readonly why: string }[];
+}
+
+function listing(outcome: Outcome, found: Holding | undefined): Listed | undefined {
+  if (outcome.status !== 'done' || found === undefined) return undefined;
+  const due = found.standings.filter((standing) => standing === 'due' || standing === 'unknown');
+  return { path: outcome.path, kind: found.kind, ciphertexts: due.length };
+}
+
+async function reencrypt({ invocation, kms, target, paths, dryRun, skip, onDone }: Run): Promise<Result> {
+  const { flags, session } = invocation;
+  const { reencryptFiles } = await import('../../client/trees/reencrypt.ts');
+  const found = await find(paths, session, omitGit);
+  const files = skip ? found.files.filter(({ path }) => !skip(resolve(path))) : found.files;
+  const tally = new Tally(false);
+  tally.failures.push(...found.failed);
+  const listed: Listed[] = [];
+  const warnings: string[] = [];
+  const progress = new Progress(files.length, session);
+  try {
+    await reencryptFiles(files, {
+      kms,
+      target,
+      sameKeyOnly: true,
+      newDataKey: flags.on('newDataKey'),
+      dropOthers: flags.on('force'),
+      sourceContext: encryptionContext(flags, 'encryptionContext'),
+      destinationContext: undefined,
+      dryRun,
+      jobs: jobsOf(flags),
+      report: (outcome, holding) => {
+        tally.add(outcome);
+        const each = listing(outcome, holding);
+        if (each) listed.push(each);
+        if (outcome.status === 'done') onDone(resolve(outcome.path));
+        progress.at(tally.total);
+      },
+      warn: (text) => warnings.push(text),
+    });
+  } finally {
+    progress.end();
+    for (const text of warnings) session.note(`warning: ${text}`);
+  }
+  return { tally, listed, passedOver: found.passedOver };
+}
+
+async function showDryRun(run: Run): Promise<number> {
+  const { session } = run.invocation;
+  const { tally, listed, passedOver } = await reencrypt({ ...run, dryRun: true });
+  if (session.json) {
+    printJson({ dryRun: true, key: run.target.arn, files: listed, failed: failureList(tally) });
+    return tally.exitStatus;
+  }
+  if (listed.length > 0) {
+    await printTable(
+      [{ title: 'FILE' }, { title: 'HOLDS' }, { title: 'CIPHERTEXTS' }],
+      listed.map(({ path, kind, ciphertexts }) => [path, kind, String(ciphertexts)]),
+    );
+  }
+  tellPassedOver(passedOver, session);
+  tellFailures(tally);
+  const ciphertexts = listed.reduce((sum, each) => sum + each.ciphertexts, 0);
+  session.note(
+    `would rotate ${run.target.keyId} and re-encrypt ${count(ciphertexts, 'ciphertext')} in ${count(listed.length, 'file')}`,
+  );
+  return tally.exitStatus;
+}
+
+/** New material, unless the run that is resumed came as far as that. */
+async function ensureRotated(kms: Kms, journal: Journal, before: Target, session: Session): Promise<void> {
+  if (journal.rotated) return;
+  const came = journal.begun.before !== null && before.materialId !== journal.begun.before;
+  if (!came) {
+    await kms.rotateKeyOnDemand({ KeyId: before.keyId });
+    if (!session.json)
+      session.note(`key ${before.keyId} has new material; what was encrypted before still decrypts`);
+  }
+  journal.markRotated();
+}
+
+async function openJournal(
+  path: string,
+  target: Target,
+  paths: readonly string[],
+  restart: boolean,
+): Promise<{ journal: Journal; resumed: boolean }> {
+  const { Journal } = await import('../../client/trees/journal.ts');
+  const unfinished = restart ? undefined : Journal.resume(path);
+  if (unfinished === undefined) {
+    const begun = { key: target.arn, before: target.materialId ?? null, begun: new Date().toISOString() };
+    return { journal: Journal.begin(path, begun, paths), resumed: false };
+  }
+  unfinished.addPaths(paths);
+  return { journal: unfinished, resumed: true };
+}
+
+async function work(run: Run, vaultPath: string): Promise<number> {
+  const { invocation, kms, target } = run;
+  const { flags, session } = invocation;
+  const { journalPath } = await import('../../client/trees/journal.ts');
+  const { targetOf } = await import('../../client/trees/target.ts');
+  const path = journalPath(vaultPath, target.keyId);
+  const { journal, resumed } = await openJournal(
+    path,
+    target,
+    run.paths.map((each) => resolve(each)),
+    flags.on('restart'),
+  );
+  let finished = false;
+  try {
+    if (resumed && !session.json) session.note(`resuming what was begun at ${journal.begun.begun}`);
+    await ensureRotated(kms, journal, target, session);
+    const now = await targetOf(kms, target.arn);
+    const { tally, passedOver } = await reencrypt({
+      ...run,
+      target: now,
+      paths: [...journal.paths],
+      // Where ciphertexts show their key material, they themselves say what is done.
+      ...(now.materialId === undefined ? { skip: (file: string) => journal.done.has(file) } : {}),
+      onDone: (file) => journal.markDone(file),
+    });
+    finished = tally.failures.length === 0;
+    if (session.json) {
+      printJson({
+        key: now.arn,
+        keyMaterialId: now.materialId,
+        resumed,
+        reencrypted: tally.done,
+        already: tally.already,
+        other: tally.other,
+        failed: failureList(tally),
+      });
+      return tally.exitStatus;
+    }
+    tellPassedOver(passedOver, session);
+    tellFailures(tally);
+    const parts = [`re-encrypted ${count(tally.done, 'file')} (${size(tally.bytes)})`];
+    if (tally.already > 0) parts.push(`${tally.already} done before`);
+    if (!finished)
+      parts.push(`${tally.failures.length} failed; run it again to finish, with --restart to rotate anew`);
+    session.note(parts.join('; '));
+    return tally.exitStatus;
+  } finally {
+    journal.close(finished);
+  }
+}
+
+export async function rotateAndReencrypt(invocation: Invocation): Promise<number> {
+  const { args, flags, session } = invocation;
+  const paths = flags.list('reencrypt');
+  if (paths.includes('')) throw new KmsError('Usage', '--reencrypt takes files and folders');
+  const kms = await session.kms();
+  const { targetOf } = await import('../../client/trees/target.ts');
+  const target = await targetOf(kms, await session.keyId(args[0]));
+  const run = { invocation, kms, target, paths, dryRun: flags.on('dryRun'), onDone: () => undefined };
+  // With no current material, everything under the key is what a rotation would leave behind.
+  if (run.dryRun) return await showDryRun({ ...run, target: { ...target, materialId: undefined } });
+  const { vault } = await session.settings();
+  const { acquireLock } = await import('../../client/trees/lock.ts');
+  const lock = await acquireLock(`${vault}.reencrypt.lock`);
+  try {
+    return await work(run, vault);
+  } finally {
+    lock.release();
+  }
+}
