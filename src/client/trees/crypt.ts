@@ -96,10 +96,17 @@ async function convert(work: Work, source: Source, into: Conversion): Promise<Ou
   }
   if (existing && !work.force) throw fileExists(target);
   if (existing && !existing.isFile()) throw new KmsError('FileUnusable', `${target} is not a regular file`);
-  if (!work.dryRun) {
+  if (work.dryRun) return { status: 'done', path, target, bytes: source.size };
+  try {
     await write(work, source, into);
+  } catch (error) {
+    // Another process was faster, perhaps with the same.
+    const made = isKmsError(error) && error.code === 'FileExists' ? statOf(target) : undefined;
+    if (!made || !(await isMade(work, source, made, into))) throw error;
     if (work.removeSource) remove(work, source);
+    return { status: 'already', path, target };
   }
+  if (work.removeSource) remove(work, source);
   return { status: 'done', path, target, bytes: source.size };
 }
 
@@ -116,6 +123,7 @@ async function write(work: Work, source: Source, { target, output }: Conversion)
     }
     try {
       file ??= new Temporary(target);
+      file.flush();
       futimesSync(file.fd, Number(source.stat.atimeNs) / 1e9, Number(source.stat.mtimeNs) / 1e9);
       await work.placer.place({ file, target, replace: work.force, check: () => source.check() });
     } catch (error) {

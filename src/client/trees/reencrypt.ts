@@ -59,6 +59,7 @@ async function replace(placer: Placer, source: Source, output: AsyncIterable<Uin
     }
     if (file === undefined) throw new RangeError('a ciphertext has bytes');
     try {
+      file.flush();
       keepOwner(file, source);
       await placer.place({ file, target: source.path, replace: true, check: () => source.check() });
     } catch (error) {

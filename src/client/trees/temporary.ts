@@ -59,11 +59,15 @@ export function forgetTemporary(path: string): void {
   pending.delete(path);
 }
 
+const gatherBytes = 256 * 1024;
+
 /** One file being written. Mode 0600 from the start. */
 export class Temporary {
   readonly path: string;
   readonly fd: number;
   #open = true;
+  readonly #gathered: Uint8Array[] = [];
+  #length = 0;
 
   constructor(target: string) {
     this.path = temporaryPath(target);
@@ -75,8 +79,20 @@ export class Temporary {
     }
   }
 
+  /** Short parts are gathered: a small file is one write, which a full disk takes whole or leaves to another. */
   write(bytes: Uint8Array): void {
-    for (let done = 0; done < bytes.length;) done += writeSync(this.fd, bytes, done, bytes.length - done);
+    this.#gathered.push(bytes);
+    this.#length += bytes.length;
+    if (this.#length >= gatherBytes) this.flush();
+  }
+
+  flush(): void {
+    const bytes = this.#gathered.length === 1 ? this.#gathered[0] : Buffer.concat(this.#gathered);
+    this.#gathered.length = 0;
+    this.#length = 0;
+    if (bytes === undefined) return;
+    const { length } = bytes;
+    for (let done = 0; done < length;) done += writeSync(this.fd, bytes, done, length - done);
   }
 
   close(): void {

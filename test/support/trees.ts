@@ -1,0 +1,39 @@
+/** Folders with many files, and what is in them. */
+import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+/** Writes files, by their paths under `folder`. */
+export function plant(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+}
+
+/** So many small files in folders of a hundred: `00/file0000.txt`; each holds what `contentOf` says. */
+export function plantMany(folder: string, count: number): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (let i = 0; i < count; i++) {
+    const name = `${String(Math.floor(i / 100)).padStart(2, '0')}/file${String(i).padStart(4, '0')}.txt`;
+    files[name] = `${name} ${'content '.repeat(i % 300)}`;
+  }
+  plant(folder, files);
+  return files;
+}
+
+/** The relative paths of everything that is no folder, sorted. */
+export function names(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** The content of every regular file, by its relative path. */
+export function contents(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    names(folder)
+      .filter((name) => lstatSync(join(folder, name)).isFile())
+      .map((name) => [name, readFileSync(join(folder, name), 'latin1')]),
+  );
+}
