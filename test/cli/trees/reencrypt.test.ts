@@ -1,0 +1,278 @@
+/** `kms reencrypt` of files and folders, and `kms rotate --reencrypt`. */
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { flipped } from '../../support/files.ts';
+import { quickHome, removeHomes, type Home } from '../../support/homes.ts';
+import { limitsComponent, runOrdinary } from '../../support/limits.ts';
+import { needs } from '../../support/needs.ts';
+import { contents, names, plant } from '../../support/trees.ts';
+
+let home: Home;
+let number = 0;
+
+beforeAll(async () => {
+  home = await quickHome();
+  for (const name of ['app', 'other']) await home.ok(['keys', 'create', '--alias', name]);
+});
+afterAll(removeHomes);
+
+function folder(): string {
+  const path = home.path(`tree${number++}`);
+  mkdirSync(path);
+  return path;
+}
+
+async function bytes(args: readonly string[], input: Uint8Array | string = ''): Promise<Buffer> {
+  const { status, stdout, stderr } = await home.run(args, { input });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+const token = (plaintext: string, ...args: string[]): Promise<string> =>
+  home.ok(['encrypt', ...args], { input: plaintext });
+
+async function keyId(alias: string): Promise<string> {
+  const described = JSON.parse(await home.ok(['keys', 'describe', alias, '--json'])) as {
+    KeyMetadata: { KeyId: string };
+  };
+  return described.KeyMetadata.KeyId;
+}
+
+/** One ciphertext of each form under a key. */
+async function forms(key: string): Promise<Record<string, Uint8Array | string>> {
+  const message = await bytes(['encrypt', '-k', key, '-C', 'of=message', plaintextFile('message')]);
+  const blob = Buffer.from((await token('blob', '-k', key)).slice('kms:v1:'.length), 'base64url');
+  return {
+    message,
+    armored: await bytes(['encrypt', '-k', key, '--armor'], 'armored'),
+    base64: `${message.toString('base64').replace(/.{76}/g, '$&\n')}\n`,
+    'sub/blob': blob,
+    blob64: `${blob.toString('base64')}\n`,
+    token: await token('token', '-k', key),
+    '.env': Buffer.concat([
+      Buffer.from(`# caf\xe9 \xff latin-1\r\nA=${await token('env', '-k', key)}\r\n`, 'latin1'),
+      Buffer.from(`B='${await token('other', '-k', 'other')}' C=kms:v1:AAAA D=kms:v1:…\r\n`),
+    ]),
+  };
+}
+
+function plaintextFile(content: string): string {
+  const path = home.path('plaintext');
+  writeFileSync(path, content);
+  return path;
+}
+
+const plaintexts: Readonly<Record<string, string>> = {
+  message: 'message',
+  armored: 'armored',
+  base64: 'message',
+  'sub/blob': 'blob',
+  blob64: 'blob',
+  token: 'token',
+};
+
+/** What a folder of `forms` holds, decrypted under nothing but the key. */
+async function decryptsUnder(path: string, key: string): Promise<void> {
+  for (const [name, plaintext] of Object.entries(plaintexts)) {
+    expect((await bytes(['decrypt', '-k', key, join(path, name)])).toString()).toBe(plaintext);
+  }
+  const env = readFileSync(join(path, '.env'), 'latin1');
+  expect(await home.ok(['decrypt', /A=(\S+)/.exec(env)?.[1] ?? '', '-k', key])).toBe('env');
+}
+
+describe('reencrypt', () => {
+  it('moves every form in a folder, keeps what is around, and does nothing the second time', async () => {
+    const path = folder();
+    const before = await forms('app');
+    plant(path, {
+      ...before,
+      plain: 'no ciphertext',
+      'binary.bin': Buffer.from(`\0${String(before['token'])}`),
+    });
+    chmodSync(join(path, '.env'), 0o640);
+    const { status, stderr } = await home.run(['reencrypt', path, '-k', 'other']);
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringMatching(/^re-encrypted 7 files \(.*; 2 hold nothing/),
+    ]);
+    await decryptsUnder(path, 'other');
+    const env = readFileSync(join(path, '.env'), 'latin1');
+    expect(env).toMatch(/^# café ÿ latin-1\r\nA=kms:v1:\S+\r\nB='kms:v1:\S+' C=kms:v1:AAAA D=kms:v1:/);
+    expect(statSync(join(path, '.env')).mode & 0o777).toBe(0o640);
+    // The token under the other key was there already.
+    expect(env).toContain(/B='(\S+)'/.exec(Buffer.from(before['.env'] ?? '').toString('latin1'))?.[1]);
+    expect(readFileSync(join(path, 'armored'), 'utf8')).toMatch(/^-----BEGIN KMS MESSAGE-----\n/);
+    const after = contents(path);
+    expect((await home.run(['reencrypt', path, '-k', 'other'])).stderr).toContain('nothing to do; 7 already');
+    expect(contents(path)).toEqual(after);
+  });
+
+  it('changes no byte of a body, unless --new-data-key', async () => {
+    const path = join(folder(), 'big');
+    writeFileSync(path, Buffer.alloc(2_000_000, 1));
+    await home.ok(['encrypt', path, '-k', 'app', '-o', `${path}.kms`]);
+    const before = readFileSync(`${path}.kms`);
+    await home.ok(['reencrypt', `${path}.kms`, '-k', 'other']);
+    const moved = readFileSync(`${path}.kms`);
+    expect(moved.subarray(-2_000_000).equals(before.subarray(-2_000_000))).toBe(true);
+    await home.ok(['reencrypt', `${path}.kms`, '-k', 'app', '--new-data-key']);
+    const anew = readFileSync(`${path}.kms`);
+    expect(anew.subarray(-1000).equals(moved.subarray(-1000))).toBe(false);
+    expect((await bytes(['decrypt', '-k', 'app', `${path}.kms`])).equals(Buffer.alloc(2_000_000, 1))).toBe(
+      true,
+    );
+  });
+
+  it('leaves what it cannot open as it is, and does the others', async () => {
+    const path = folder();
+    plant(path, await forms('app'));
+    const message = readFileSync(join(path, 'message'));
+    plant(path, {
+      'bad.kms': flipped(message, 40),
+      context: await token('c', '-k', 'app', '-C', 'a=b'),
+      foreign: flipped(message, message.indexOf('key/') + 10),
+    });
+    const before = contents(path);
+    const { status, stderr } = await home.run(['reencrypt', path, '-k', 'other']);
+    // A key that is not here is another failure than a message that was altered.
+    expect(status).toBe(1);
+    expect(stderr).toContain('3 failed');
+    for (const name of ['bad.kms', 'context', 'foreign']) {
+      expect(readFileSync(join(path, name), 'latin1')).toBe(before[name]);
+    }
+    await decryptsUnder(path, 'other');
+    await home.ok([
+      'reencrypt',
+      join(path, 'context'),
+      '-i',
+      '-k',
+      'other',
+      '--source-encryption-context',
+      'a=b',
+    ]);
+    const moved = readFileSync(join(path, 'context'), 'utf8');
+    expect(await home.ok(['decrypt', moved, '-C', 'a=b', '-k', 'other'])).toBe('c');
+  });
+
+  it('warns of the other names of a file, and says that a named file holds nothing', async () => {
+    const path = folder();
+    plant(path, { token: await token('x', '-k', 'app'), plain: 'x' });
+    linkSync(join(path, 'token'), home.path(`link${number}`));
+    const { status, stderr } = await home.run([
+      'reencrypt',
+      join(path, 'token'),
+      join(path, 'plain'),
+      '-k',
+      'other',
+    ]);
+    expect(status).toBe(6);
+    expect(stderr).toContain('has other names (hard links), which keep what it was');
+    expect(stderr).toContain(`${join(path, 'plain')} holds no message, token or blob`);
+  });
+
+  it('lists with --dry-run and refuses what makes no sense', async () => {
+    const path = folder();
+    plant(path, await forms('app'));
+    const before = contents(path);
+    const { stdout } = await home.run(['reencrypt', path, '-k', 'other', '--dry-run']);
+    expect(stdout.toString().split('\n')).toHaveLength(8);
+    expect(contents(path)).toEqual(before);
+    for (const args of [[path, '-o', 'x'], [path, '-'], ['--in-place']]) {
+      expect((await home.run(['reencrypt', '-k', 'other', ...args])).status).toBe(2);
+    }
+  });
+});
+
+describe('rotate --reencrypt', () => {
+  it('finds what is under the key, in every form, rotates once, and re-encrypts it', async () => {
+    const [path, app] = [folder(), await keyId('app')];
+    plant(path, await forms('app'));
+    plant(path, { '.git/config': await token('git', '-k', 'app'), alien: await token('x', '-k', 'other') });
+    symlinkSync(join(path, 'token'), join(path, 'link'));
+    const before = contents(path);
+    const dry = await home.run(['rotate', 'app', '--reencrypt', path, '--dry-run']);
+    expect(dry.stdout.toString().split('\n')).toHaveLength(8);
+    expect(dry.stderr).toContain(`would rotate ${app} and re-encrypt 7 ciphertexts in 7 files`);
+    expect(contents(path)).toEqual(before);
+    expect(await home.ok(['rotate', 'app', '--list'])).toBe('');
+    const { status, stderr } = await home.run(['rotate', 'app', '--reencrypt', path]);
+    expect([status, stderr]).toEqual([0, expect.stringContaining('re-encrypted 7 files')]);
+    expect((await home.ok(['rotate', 'app', '--list'])).split('\n')).toHaveLength(1);
+    const after = contents(path);
+    expect(
+      Object.keys(after)
+        .filter((name) => after[name] === before[name])
+        .sort(),
+    ).toEqual(['.git/config', 'alien']);
+    await decryptsUnder(path, 'app');
+    // Under the current material: nothing is left that another run would take up.
+    expect((await home.run(['reencrypt', path, '-k', 'app', '--dry-run'])).stdout.toString()).toBe(
+      `${join(path, '.env')}\t${join(path, '.env')}\n${join(path, 'alien')}\t${join(path, 'alien')}\n`,
+    );
+    expect(readdirSync(dirname(home.vault)).filter((name) => name.endsWith('.jsonl'))).toEqual([
+      'vault.db.audit.jsonl',
+    ]);
+  });
+
+  it('goes on after a failure without rotating again, and anew with --restart', async () => {
+    const path = folder();
+    plant(path, { a: await token('a', '-k', 'app'), b: await token('b', '-k', 'app', '-C', 'k=v') });
+    const rotations = (await home.ok(['rotate', 'app', '--list'])).split('\n').length;
+    const first = await home.run(['rotate', 'app', '--reencrypt', path]);
+    expect([first.status, first.stderr]).toEqual([6, expect.stringContaining('run it again to finish')]);
+    const journal = join(dirname(home.vault), `vault.db.reencrypt.${await keyId('app')}.jsonl`);
+    expect(statSync(journal).mode & 0o777).toBe(0o600);
+    // As after a kill in the middle of a line.
+    writeFileSync(journal, `${readFileSync(journal, 'utf8')}{"file":"/cut`);
+    const second = await home.run(['rotate', 'app', '--reencrypt', path, '-C', 'k=v']);
+    expect([second.status, second.stderr]).toEqual([
+      0,
+      expect.stringMatching(/^resuming(.|\n)*1 done before/),
+    ]);
+    expect(existsSync(journal)).toBe(false);
+    expect((await home.ok(['rotate', 'app', '--list'])).split('\n')).toHaveLength(rotations + 1);
+    plant(path, { c: await token('c', '-k', 'app', '-C', 'k=w') });
+    await home.run(['rotate', 'app', '--reencrypt', path, '-C', 'k=v']);
+    await home.ok(['reencrypt', join(path, 'c'), '-i', '-k', 'app', '--source-encryption-context', 'k=w']);
+    const last = await home.run(['rotate', 'app', '--reencrypt', path, '-C', 'k=v', '--restart']);
+    expect([last.status, last.stderr]).toEqual([6, expect.stringMatching(/^key \S+ has new material/)]);
+    expect((await home.ok(['rotate', 'app', '--list'])).split('\n')).toHaveLength(rotations + 3);
+  });
+
+  it('refuses to run twice at once, and needs --reencrypt for its flags', async () => {
+    const path = folder();
+    plant(path, { a: await token('a', '-k', 'app') });
+    const ended = await Promise.all([1, 2, 3].map(() => home.run(['rotate', 'other', '--reencrypt', path])));
+    expect(ended.some(({ status }) => status === 0)).toBe(true);
+    for (const { status, stderr } of ended)
+      if (status !== 0) expect([status, stderr]).toEqual([7, expect.stringContaining('(Busy)')]);
+    expect((await home.run(['rotate', 'app', '--restart'])).status).toBe(2);
+    expect((await home.run(['rotate', 'app', '--status', '--reencrypt', path])).status).toBe(2);
+  });
+});
+
+needs(limitsComponent)('a file of another owner', () => {
+  it('is left alone where its owner cannot be kept', async () => {
+    const path = folder();
+    plant(path, { theirs: await token('x', '-k', 'app') });
+    execFileSync('chown', ['12345:12345', join(path, 'theirs')]);
+    execFileSync('chmod', ['644', join(path, 'theirs')]);
+    await home.ok(['reencrypt', path, '-k', 'other']);
+    const { uid, gid, mode } = statSync(join(path, 'theirs'));
+    expect([uid, gid, mode & 0o777]).toEqual([12345, 12345, 0o644]);
+    expect(names(path)).toEqual(['theirs']);
+    expect((await runOrdinary(home, ['reencrypt', path, '-k', 'app', '--dry-run'])).status).toBe(0);
+  });
+});

@@ -1,0 +1,131 @@
+/** SIGKILL at any moment of work on a folder of 2,000 files: nothing is lost, and the same command ends what it began. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { complaints, quickHome, removeHomes, type Home } from '../../support/homes.ts';
+import { seed, seeded } from '../../support/random.ts';
+import { contents, names, plantMany } from '../../support/trees.ts';
+
+const minutes = 60_000;
+const fileCount = 2000;
+const kills = 5;
+
+afterEach(removeHomes);
+
+/**
+ * Runs the command until it ends, killing it `kills` times, each at another moment of the time that it takes; checks what must hold after
+ * each. Resolves to how many were killed before their end.
+ */
+async function persist(
+  home: Home,
+  args: readonly string[],
+  whole: number,
+  holds: (where: string) => void | Promise<void>,
+): Promise<number> {
+  const random = seeded(seed);
+  let killed = 0;
+  for (let round = 1; round <= kills; round++) {
+    const killAfter = Math.round(whole * (0.1 + (0.9 / kills) * (round - 1 + random())));
+    const { signal, status, stderr } = await home.run(args, { killAfter });
+    if (signal === 'SIGKILL') killed++;
+    else expect(status, stderr).toBe(0);
+    await holds(`seed ${seed}, kms ${args[0]}, round ${round}, killed after ${killAfter} ms`);
+  }
+  const { status, stderr } = await home.run(args);
+  expect(status, stderr).toBe(0);
+  return killed;
+}
+
+function noneUnfinished(path: string): void {
+  expect(names(path).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+}
+
+/** What of `want` a folder does not hold, either as it is or as a message beside which it may be missing. */
+function lost(path: string, want: Readonly<Record<string, string>>): string[] {
+  const have = contents(path);
+  return Object.keys(want).filter((name) => {
+    const plain = have[name];
+    if (plain !== undefined && plain !== want[name]) return true;
+    return plain === undefined && have[`${name}.kms`] === undefined;
+  });
+}
+
+it(
+  'encrypt and decrypt, with their sources removed',
+  async () => {
+    const home = await quickHome();
+    const path = home.path('tree');
+    const files = plantMany(path, fileCount);
+    const encrypt = ['encrypt', path, '--remove-source'];
+    const decrypt = ['decrypt', path, '--remove-source'];
+    const first = await home.run(encrypt);
+    expect(first.status).toBe(0);
+    const second = await home.run(decrypt);
+    expect([second.status, lost(path, files)]).toEqual([0, []]);
+
+    const holds = (where: string): void => expect(lost(path, files), where).toEqual([]);
+    let killed = await persist(home, encrypt, first.milliseconds, holds);
+    expect(names(path)).toEqual(Object.keys(files).map((name) => `${name}.kms`));
+    killed += await persist(home, decrypt, second.milliseconds, holds);
+    expect(contents(path)).toEqual(files);
+    expect(killed).toBeGreaterThan(kills);
+    expect(await complaints(home)).toBe('');
+  },
+  8 * minutes,
+);
+
+it(
+  'reencrypt, and rotate --reencrypt',
+  async () => {
+    const home = await quickHome();
+    await home.ok(['keys', 'create', '--alias', 'other']);
+    const [path, plain] = [home.path('tree'), home.path('plain')];
+    const files = plantMany(path, fileCount);
+    await home.ok(['encrypt', path, '--remove-source']);
+    const token = await home.ok(['encrypt'], { input: 'in text' });
+    const text = (name: string): string => join(path, '00', name);
+    for (let i = 0; i < 200; i++) writeFileSync(text(`t${i}.env`), `A${i}=${token}\nB=${token}\n`);
+
+    /** Every message opens and holds what it did; each text has its tokens, which open. */
+    const opens = async (where: string, key?: string): Promise<void> => {
+      const only = key === undefined ? [] : ['-k', key];
+      const { status, stderr } = await home.run(['decrypt', path, '--force', ...only]);
+      expect(status, `${where}: ${stderr}`).toBe(0);
+      const have = contents(path);
+      for (const [name, content] of Object.entries(files))
+        expect(have[name] === content, `${where}: ${name}`).toBe(true);
+      const tokens = new Set<string>();
+      for (let i = 0; i < 200; i++) {
+        const [, a = '', b = ''] =
+          /^A\d+=(\S+)\nB=(\S+)\n$/.exec(readFileSync(text(`t${i}.env`), 'utf8')) ?? [];
+        expect(a, where).not.toBe('');
+        tokens.add(a).add(b);
+      }
+      for (const each of [...tokens].slice(0, 3)) {
+        expect(await home.ok(['decrypt', each, ...only])).toBe('in text');
+      }
+    };
+    await opens('before');
+    const once = await home.run(['reencrypt', path, '-k', 'other']);
+    expect(once.status, once.stderr).toBe(0);
+    let killed = await persist(home, ['reencrypt', path, '-k', 'default'], once.milliseconds, opens);
+    await opens('reencrypted', 'default');
+    noneUnfinished(path);
+
+    const rotate = ['rotate', 'default', '--reencrypt', path];
+    const rotations = async (): Promise<number> =>
+      (await home.ok(['rotate', 'default', '--list'])).split('\n').filter((line) => line !== '').length;
+    killed += await persist(home, rotate, once.milliseconds, opens);
+    noneUnfinished(path);
+    await opens('rotated', 'default');
+    expect(killed).toBeGreaterThan(kills);
+    // A run that was ended was taken up again; only what had ended well was followed by another rotation.
+    expect(await rotations()).toBeLessThanOrEqual(1 + 2 * kills - killed + kills);
+    expect(readdirSync(dirname(home.vault)).filter((name) => /reencrypt.*jsonl/.test(name))).toEqual([]);
+    const left = await home.run(['rotate', 'default', '--reencrypt', path, '--dry-run']);
+    expect(left.stderr).toContain('in 2200 files');
+    expect(plain).not.toBe(path);
+    expect(await complaints(home)).toBe('');
+  },
+  12 * minutes,
+);
