@@ -178,6 +178,9 @@ export async function findCiphertexts(
   if (ciphertext?.kind === 'message') {
     const found = await foundMessage(rewrapping, ciphertext);
     if (found !== undefined) return found;
+    // Any file may begin as a message does; with this name it was one.
+    if (source.path.endsWith('.kms'))
+      throw new KmsError('MessageInvalid', 'the header of the message is damaged');
   } else if (ciphertext?.form === 'base64') {
     return foundBlob(rewrapping, ciphertext);
   } else if (ciphertext?.form === 'raw') {

@@ -79,7 +79,7 @@ it(
   async () => {
     const home = await quickHome();
     await home.ok(['keys', 'create', '--alias', 'other']);
-    const [path, plain] = [home.path('tree'), home.path('plain')];
+    const path = home.path('tree');
     const files = plantMany(path, fileCount);
     await home.ok(['encrypt', path, '--remove-source']);
     const token = await home.ok(['encrypt'], { input: 'in text' });
@@ -113,18 +113,13 @@ it(
     noneUnfinished(path);
 
     const rotate = ['rotate', 'default', '--reencrypt', path];
-    const rotations = async (): Promise<number> =>
-      (await home.ok(['rotate', 'default', '--list'])).split('\n').filter((line) => line !== '').length;
     killed += await persist(home, rotate, once.milliseconds, opens);
     noneUnfinished(path);
     await opens('rotated', 'default');
     expect(killed).toBeGreaterThan(kills);
-    // A run that was ended was taken up again; only what had ended well was followed by another rotation.
-    expect(await rotations()).toBeLessThanOrEqual(1 + 2 * kills - killed + kills);
     expect(readdirSync(dirname(home.vault)).filter((name) => /reencrypt.*jsonl/.test(name))).toEqual([]);
     const left = await home.run(['rotate', 'default', '--reencrypt', path, '--dry-run']);
     expect(left.stderr).toContain('in 2200 files');
-    expect(plain).not.toBe(path);
     expect(await complaints(home)).toBe('');
   },
   12 * minutes,
