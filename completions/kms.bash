@@ -10,7 +10,7 @@ _kms() {
       continue
     fi
     case $word in
-    --account-id | --alias | --allowed-host | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --format | --grant-token | --grantee-principal | --host | --input | --jobs | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --lines | --mac | --mac-algorithm | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --profile | --protector | --public-key | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tags | --tls-cert | --tls-key | --ttl | --valid-to | --vault | -C | -k | -n | -o)
+    --account-id | --alias | --allowed-host | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --extract-to | --format | --grant-token | --grantee-principal | --host | --input | --jobs | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --lines | --mac | --mac-algorithm | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --profile | --protector | --public-key | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tags | --tls-cert | --tls-key | --ttl | --valid-to | --vault | -C | -k | -n | -o)
       skip=1
       ;;
     -*) ;;
@@ -28,6 +28,7 @@ _kms() {
     'encrypt'' -o' | 'encrypt'' --output') files=1 ;;
     'decrypt'' --encryption-algorithm') follow='SYMMETRIC_DEFAULT RSAES_OAEP_SHA_1 RSAES_OAEP_SHA_256' ;;
     'decrypt'' -o' | 'decrypt'' --output') files=1 ;;
+    'decrypt'' --extract-to') files=1 ;;
     'reencrypt'' -o' | 'reencrypt'' --output') files=1 ;;
     'data-key'' --key-spec') follow='AES_256 AES_128' ;;
     'random'' --format') follow='hex base64 raw' ;;
@@ -75,8 +76,8 @@ _kms() {
   else
     case $path in
     '') follow='encrypt decrypt reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion' options='-V --version' ;;
-    'encrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -o --output -f --force -a --armor --remove-source --jobs --dry-run' files=1 ;;
-    'decrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -o --output -f --force --remove-source --jobs --dry-run' files=1 ;;
+    'encrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -o --output -f --force -a --armor --archive --remove-source --jobs --dry-run' files=1 ;;
+    'decrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -o --output -f --force --extract-to --remove-source --jobs --dry-run' files=1 ;;
     'reencrypt') follow='' options='-k --key-id --source-encryption-context --destination-encryption-context -o --output -f --force -i --in-place --new-data-key --jobs --dry-run' files=1 ;;
     'data-key') follow='' options='-k --key-id -C --encryption-context --key-spec --number-of-bytes --without-plaintext' ;;
     'random') follow='' options='--format' ;;

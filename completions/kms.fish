@@ -13,7 +13,7 @@ function __kms_command
             continue
         end
         switch $token
-            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --format --grant-token --grantee-principal --host --input --jobs --key-id --key-material-description --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --profile --protector --public-key --recovery-file --recovery-out --reencrypt --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --valid-to --vault -C -k -n -o
+            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --extract-to --format --grant-token --grantee-principal --host --input --jobs --key-id --key-material-description --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --profile --protector --public-key --recovery-file --recovery-out --reencrypt --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --valid-to --vault -C -k -n -o
                 set skip 1
             case '-*'
             case '*'
@@ -81,6 +81,7 @@ complete -c kms -n '__kms_at encrypt' -l encryption-algorithm -x -a 'SYMMETRIC_D
 complete -c kms -n '__kms_at encrypt' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
 complete -c kms -n '__kms_at encrypt' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at encrypt' -s a -l armor -d 'write a message as text'
+complete -c kms -n '__kms_at encrypt' -l archive -d 'pack files and folders into one message'
 complete -c kms -n '__kms_at encrypt' -l remove-source -d 'remove each file once what became of it is on disk'
 complete -c kms -n '__kms_at encrypt' -l jobs -x -d 'so many files at a time, 1 to 1024; 64 if not given'
 complete -c kms -n '__kms_at encrypt' -l dry-run -d 'only list what would be done'
@@ -90,6 +91,7 @@ complete -c kms -n '__kms_at decrypt' -s C -l encryption-context -x -d 'pairs bo
 complete -c kms -n '__kms_at decrypt' -l encryption-algorithm -x -a 'SYMMETRIC_DEFAULT RSAES_OAEP_SHA_1 RSAES_OAEP_SHA_256' -d 'for RSA keys: RSAES_OAEP_SHA_256 or RSAES_OAEP_SHA_1'
 complete -c kms -n '__kms_at decrypt' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
 complete -c kms -n '__kms_at decrypt' -s f -l force -d 'replace an existing file'
+complete -c kms -n '__kms_at decrypt' -l extract-to -r -F -d 'unpack a message that is an archive, whole or not at all'
 complete -c kms -n '__kms_at decrypt' -l remove-source -d 'remove each file once what became of it is on disk'
 complete -c kms -n '__kms_at decrypt' -l jobs -x -d 'so many files at a time, 1 to 1024; 64 if not given'
 complete -c kms -n '__kms_at decrypt' -l dry-run -d 'only list what would be done'

@@ -15,6 +15,7 @@ const chunks = {
   'src/cli/prompt.ts': 'prompt.cjs',
   'src/crypto/noble/curves.ts': 'curves.cjs',
   'src/crypto/noble/mldsa.ts': 'mldsa.cjs',
+  'src/client/trees/tar.ts': 'tar.cjs',
 };
 
 const plugin = {
@@ -72,6 +73,7 @@ const bundles = {
   prompt: 'src/cli/prompt.ts',
   curves: 'src/crypto/noble/curves.ts',
   mldsa: 'src/crypto/noble/mldsa.ts',
+  tar: 'src/client/trees/tar.ts',
   keychain: 'src/vault/keychain-child.ts',
 };
 const files = ['kms.cjs', ...Object.keys(bundles).map((name) => `${name}.cjs`)];

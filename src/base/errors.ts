@@ -49,6 +49,7 @@ const table = {
   UnsupportedOperationException: { http: 400, exit: 1 },
   ValidationException: { http: 400, exit: 2 },
   // Codes of this project: the vault, its protectors, the audit trail, the terminal.
+  ArchiveInvalid: { http: 500, exit: 6 },
   AuditIntegrity: { http: 500, exit: 6 },
   AuditUnavailable: { http: 500, exit: 1 },
   BackupInvalid: { http: 500, exit: 6 },

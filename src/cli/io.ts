@@ -64,7 +64,7 @@ export class Input {
       if (fstatSync(fd).isDirectory()) {
         closeSync(fd);
         throw new KmsError('FileUnusable', `${path} is a directory`, {
-          hint: `archive it first: tar -c ${path} | kms encrypt -o FILE.kms`,
+          hint: 'pack it: kms encrypt --archive',
         });
       }
       return new Input(fd, path);

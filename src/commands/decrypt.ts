@@ -46,6 +46,8 @@ async function one(invocation: Invocation): Promise<void> {
 
 export async function run(invocation: Invocation): Promise<number> {
   const { rest, flags } = invocation;
+  if (flags.text('extractTo') !== undefined)
+    return (await import('./trees/archive.ts')).extractArchive(invocation);
   if (isMany(rest, flags)) return (await import('./trees/crypt.ts')).decryptMany(invocation);
   await one({ ...invocation, args: rest });
   return 0;

@@ -104,6 +104,7 @@ async function one(invocation: Invocation): Promise<void> {
 
 export async function run(invocation: Invocation): Promise<number> {
   const { rest, flags } = invocation;
+  if (flags.on('archive')) return (await import('./trees/archive.ts')).encryptArchive(invocation);
   if (isMany(rest, flags)) return (await import('./trees/crypt.ts')).encryptMany(invocation);
   await one({ ...invocation, args: rest });
   return 0;

@@ -3,7 +3,7 @@
  * living one is writing, and stands in the folder of its place, so that a rename can put it there.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { systemCode } from '../../base/errors.ts';
@@ -40,23 +40,19 @@ function catchSignals(): void {
 
 function remove(path: string): void {
   try {
-    unlinkSync(path);
+    rmSync(path, { recursive: true, force: true });
   } catch {
-    // Gone already, or never made.
+    // What cannot be removed is told by whoever finds it.
   }
 }
 
-/** The name of something unfinished beside `target`; `forget` it once it stands in its place. */
-export function temporaryPath(target: string): string {
+/** The name of something unfinished beside `target`. */
+function temporaryPath(target: string): string {
   const name = `.kms-${thisHost()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
   const path = join(dirname(target), name);
   pending.add(path);
   catchSignals();
   return path;
-}
-
-export function forgetTemporary(path: string): void {
-  pending.delete(path);
 }
 
 const gatherBytes = 256 * 1024;
@@ -111,6 +107,30 @@ export class Temporary {
     this.close();
     if (!pending.delete(this.path)) return;
     remove(this.path);
+  }
+}
+
+/** A folder being filled. Mode 0700. */
+export class TemporaryFolder {
+  readonly path: string;
+
+  constructor(target: string) {
+    this.path = temporaryPath(target);
+    try {
+      mkdirSync(this.path, { mode: 0o700 });
+    } catch (error) {
+      pending.delete(this.path);
+      throw error;
+    }
+  }
+
+  /** The path means another folder now, or none. */
+  placed(): void {
+    pending.delete(this.path);
+  }
+
+  discard(): void {
+    if (pending.delete(this.path)) remove(this.path);
   }
 }
 

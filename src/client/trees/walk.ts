@@ -25,12 +25,18 @@ export interface Failed {
 
 export interface Found {
   readonly files: readonly FoundFile[];
-  /** Neither files nor folders, and what `omit` names. */
+  /** Real folders, the named ones too, each before what is in it. */
+  readonly folders: readonly string[];
+  /** Symbolic links that were found, not named. */
+  readonly links: readonly string[];
+  /** Neither files, folders nor links, and what `omit` names. */
   readonly passedOver: readonly PassedOver[];
   readonly failed: readonly Failed[];
   /** Unfinished outputs, perhaps of a process that ended. */
   readonly temporaries: readonly string[];
 }
+
+export const linkWords = 'a symbolic link, not followed';
 
 export interface WalkOptions {
   /** Why a path is not gone into or read, if so. `name` is its last part. */
@@ -43,6 +49,8 @@ export interface WalkOptions {
  */
 export function findFiles(paths: readonly string[], { omit }: WalkOptions = {}): Found {
   const files: FoundFile[] = [];
+  const foldersFound: string[] = [];
+  const links: string[] = [];
   const passedOver: PassedOver[] = [];
   const failed: Failed[] = [];
   const temporaries: string[] = [];
@@ -59,14 +67,22 @@ export function findFiles(paths: readonly string[], { omit }: WalkOptions = {}):
       return undefined;
     }
     const stat = lstatSync(path);
-    if (stat.isDirectory()) return path;
-    if (stat.isFile()) {
-      if (!named && isTemporaryName(name)) temporaries.push(path);
-      else files.push({ path, size: stat.size, named });
+    if (!named && isTemporaryName(name)) {
+      temporaries.push(path);
       return undefined;
     }
-    const kind = stat.isSymbolicLink() ? 'a symbolic link, not followed' : 'neither a file nor a folder';
-    if (named) failed.push({ path, error: new KmsError('FileUnusable', `${path} is ${kind}`) });
+    if (stat.isDirectory()) {
+      foldersFound.push(path);
+      return path;
+    }
+    if (stat.isFile()) {
+      files.push({ path, size: stat.size, named });
+      return undefined;
+    }
+    const isLink = stat.isSymbolicLink();
+    const kind = isLink ? linkWords : 'neither a file nor a folder';
+    if (isLink && !named) links.push(path);
+    else if (named) failed.push({ path, error: new KmsError('FileUnusable', `${path} is ${kind}`) });
     else passedOver.push({ path, why: kind });
     return undefined;
   };
@@ -105,5 +121,5 @@ export function findFiles(paths: readonly string[], { omit }: WalkOptions = {}):
       folders.push(...inside.reverse());
     }
   }
-  return { files, passedOver, failed, temporaries };
+  return { files, folders: foldersFound, links, passedOver, failed, temporaries };
 }

@@ -18,13 +18,19 @@ export function jobsOf(flags: Flags): number {
   return jobs;
 }
 
+interface FindOptions {
+  readonly omit?: (path: string, name: string) => string | undefined;
+  /** Symbolic links are not told as passed over. */
+  readonly keepLinks?: boolean;
+}
+
 /** Finds files, never those of the vault itself, and takes away what a killed run left unfinished. */
 export async function find(
   paths: readonly string[],
   session: Session,
-  omit?: (path: string, name: string) => string | undefined,
+  { omit, keepLinks = false }: FindOptions = {},
 ): Promise<Found> {
-  const { findFiles } = await import('../../client/trees/walk.ts');
+  const { findFiles, linkWords } = await import('../../client/trees/walk.ts');
   const { removeAbandoned } = await import('../../client/trees/temporary.ts');
   const { vault } = await session.settings();
   const vaultName = basename(vault);
@@ -40,7 +46,11 @@ export async function find(
   if (removed > 0) session.note(`removed ${count(removed, 'unfinished file')} of a run that was ended`);
   return {
     ...found,
-    passedOver: [...found.passedOver, ...left.map((path) => ({ path, why: 'unfinished, of another run' }))],
+    passedOver: [
+      ...found.passedOver,
+      ...(keepLinks ? [] : found.links).map((path) => ({ path, why: linkWords })),
+      ...left.map((path) => ({ path, why: 'unfinished, of another run' })),
+    ],
   };
 }
 

@@ -37,7 +37,7 @@ export async function reencryptMany(invocation: Invocation): Promise<number> {
   const dryRun = flags.on('dryRun');
   const { reencryptFiles } = await import('../../client/trees/reencrypt.ts');
   const options = await rewrapping(invocation);
-  const found = await find(paths, session, omitGit);
+  const found = await find(paths, session, { omit: omitGit });
   const tally = new Tally(dryRun);
   tally.failures.push(...found.failed);
   const progress = new Progress(found.files.length, session);

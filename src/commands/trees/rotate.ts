@@ -55,7 +55,7 @@ function listing(outcome: Outcome, found: Holding | undefined): Listed | undefin
 async function reencrypt({ invocation, kms, target, paths, dryRun, skip, onDone }: Run): Promise<Result> {
   const { flags, session } = invocation;
   const { reencryptFiles } = await import('../../client/trees/reencrypt.ts');
-  const found = await find(paths, session, omitGit);
+  const found = await find(paths, session, { omit: omitGit });
   const files = skip ? found.files.filter(({ path }) => !skip(resolve(path))) : found.files;
   const tally = new Tally(false);
   tally.failures.push(...found.failed);

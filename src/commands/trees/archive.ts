@@ -1,0 +1,88 @@
+/** A folder as one message, and back. */
+import { basename, resolve } from 'node:path';
+import { KmsError } from '../../base/errors.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { encryptionContext } from '../../cli/encryption-context.ts';
+import { isTerminal } from '../../cli/io.ts';
+import { keyName } from '../../cli/names.ts';
+import { printJson } from '../../cli/output.ts';
+import { withCiphertext } from '../ciphertext.ts';
+import { pour } from '../pour.ts';
+import { count, find, shown, size, tellFailures, tellPassedOver } from './many.ts';
+
+function targetOf(invocation: Invocation): string | undefined {
+  const { rest, flags } = invocation;
+  const output = flags.text('output');
+  if (output !== undefined || flags.on('armor') || !isTerminal(1)) return output;
+  const name = basename(rest[0] ?? '');
+  if (rest.length === 1 && name !== '' && name !== '.' && name !== '..') return `${name}.tar.kms`;
+  throw new KmsError('Usage', 'binary data is not written to a terminal', {
+    hint: 'write to a file with -o FILE',
+  });
+}
+
+export async function encryptArchive(invocation: Invocation): Promise<number> {
+  const { rest, flags, session } = invocation;
+  if (rest.length === 0 || rest.includes('-')) {
+    throw new KmsError('Usage', '--archive is for files and folders', {
+      hint: 'kms encrypt FOLDER --archive -o FILE',
+    });
+  }
+  if (session.json) throw new KmsError('Usage', '--json is not for messages');
+  const target = targetOf(invocation);
+  const toFile = target !== undefined && target !== '-';
+  if (flags.on('removeSource') && !toFile) throw new KmsError('Usage', '--remove-source needs -o FILE');
+  const context = encryptionContext(flags);
+  const keyId = await session.key(flags.text('keyId'));
+  const kms = await session.kms();
+  const { pack } = await import('../../client/trees/archive.ts');
+  const { armor, encryptMessage } = await import('../../client/files.ts');
+  const all = await find(rest, session, {
+    keepLinks: true,
+    omit: (path) => (toFile && resolve(path) === resolve(target) ? 'it is the output' : undefined),
+  });
+  // An archive that lacks something is worse than none.
+  if (all.failed.length > 0) {
+    tellFailures({ failures: [...all.failed] });
+    throw new KmsError('FileUnusable', `${count(all.failed.length, 'file')} cannot be packed`);
+  }
+  const packed = pack(rest, all);
+  tellPassedOver(all.passedOver, session);
+  for (const path of packed.leftOut)
+    session.note(`left out ${shown(path)}: a link that leads out of what is packed`);
+  const files = packed.entries.filter(({ kind }) => kind !== 'folder').length;
+  if (flags.on('dryRun')) {
+    session.note(`would pack ${count(files, 'file')} (${size(packed.size)})`);
+    return 0;
+  }
+  const message = encryptMessage(kms, { keyId, context }, packed.archive);
+  await pour(flags.on('armor') ? armor(message) : message, {
+    target,
+    force: flags.on('force'),
+    total: packed.size,
+    session,
+  });
+  if (flags.on('removeSource')) packed.removeSources();
+  if (toFile) session.note(`packed ${count(files, 'file')} (${size(packed.size)}) to ${target}`);
+  return 0;
+}
+
+export async function extractArchive(invocation: Invocation): Promise<number> {
+  const { rest, flags, session } = invocation;
+  const folder = flags.text('extractTo') ?? '.';
+  if (rest.length > 1) throw new KmsError('Usage', '--extract-to is for one message');
+  flags.exclusive('extractTo', 'output', 'removeSource', 'dryRun', 'jobs');
+  const given = flags.text('keyId');
+  const keyId = given === undefined ? undefined : keyName(given);
+  const context = encryptionContext(flags);
+  const { extract } = await import('../../client/trees/extract.ts');
+  return await withCiphertext(rest[0], async (ciphertext) => {
+    if (ciphertext.kind !== 'message') throw new KmsError('Usage', '--extract-to is for messages');
+    const { decryptMessage } = await import('../../client/files.ts');
+    const plaintext = decryptMessage(await session.kms(), { keyId, context }, ciphertext.stream);
+    const { files, bytes } = await extract(plaintext, folder, { force: flags.on('force') });
+    if (session.json) printJson({ folder, files, bytes });
+    else session.note(`unpacked ${count(files, 'file')} (${size(bytes)}) to ${shown(folder)}`);
+    return 0;
+  });
+}
