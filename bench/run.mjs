@@ -1,11 +1,12 @@
 // npm run bench [name…]: each benchmark prints ratios against a peer or the floor, measured in one run.
 import { audit } from './audit.mjs';
+import { files } from './files.mjs';
 import { flat } from './flat.mjs';
 import { http } from './http.mjs';
 import { message } from './message.mjs';
 import { startup } from './startup.mjs';
 
-const benchmarks = { startup, flat, audit, message, http };
+const benchmarks = { startup, flat, audit, message, files, http };
 const asked = process.argv.slice(2);
 for (const name of asked.length > 0 ? asked : Object.keys(benchmarks)) {
   const run = benchmarks[name];

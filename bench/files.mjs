@@ -1,0 +1,120 @@
+// A folder of 10,000 files of 2 KB, in memory and on disk: encrypted, encrypted again (nothing to do), decrypted, re-encrypted, against `cp -r`.
+// The note is files a second after start, on one core where `taskset` can see to that.
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cleanEnvironment, median, race } from './measure.mjs';
+import { kmsProgram, library, newVault, openOver, passphrase } from './vault.mjs';
+
+const count = 10_000;
+const length = 2048;
+const rounds = 3;
+
+const oneCore = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : [];
+
+function plant(folder) {
+  for (let i = 0; i < count; i++) {
+    const sub = join(folder, String(i % 100));
+    if (i < 100) mkdirSync(sub, { recursive: true });
+    writeFileSync(join(sub, `file${i}`), randomBytes(length));
+  }
+}
+
+/** Removes the messages, or all but them. */
+function sweep(folder, messages) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile() && entry.name.endsWith('.kms') === messages)
+      rmSync(join(entry.parentPath, entry.name));
+  }
+}
+
+/** Milliseconds of one run. */
+function timed([command, ...args], env) {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const taken = performance.now() - start;
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${status}\n${stderr}`);
+  return taken;
+}
+
+async function compareIn(folder) {
+  const at = (name) => join(folder, name);
+  const [plain, tree, small] = ['plain', 'tree', 'small'].map(at);
+  const env = cleanEnvironment({ HOME: folder, KMS_VAULT: at('vault.db'), KMS_PASSPHRASE: passphrase });
+  const lib = await library();
+  const { kms, close } = await openOver(lib, at('vault.db'), await newVault(lib, at('vault.db')));
+  for (const alias of ['one', 'two']) {
+    const { KeyMetadata } = await kms.createKey({});
+    await kms.createAlias({ AliasName: `alias/${alias}`, TargetKeyId: KeyMetadata.KeyId });
+  }
+  await close();
+  plant(plain);
+  plant(tree);
+  mkdirSync(small);
+  writeFileSync(join(small, 'file'), randomBytes(length));
+  const kmsRow = (args) => [...oneCore, process.execPath, kmsProgram, ...args];
+
+  const row = (name, prepare, args) => {
+    const rates = [];
+    return {
+      name,
+      run: () => {
+        prepare(tree);
+        prepare(small);
+        const start = timed(kmsRow(args(small)), env);
+        const whole = timed(kmsRow(args(tree)), env);
+        rates.push((count - 1) / ((whole - start) / 1000));
+        return Promise.resolve(whole);
+      },
+      note: () => `${Math.round(median(rates.slice(1)))} files/s`,
+    };
+  };
+  const copy = {
+    name: 'cp -r',
+    run: () => {
+      rmSync(at('copy'), { recursive: true, force: true });
+      return Promise.resolve(timed(['cp', '-r', plain, at('copy')], env));
+    },
+  };
+  console.log(`  ${count} files of ${length} bytes in ${folder}:`);
+  await race(
+    [
+      copy,
+      row(
+        'kms encrypt FOLDER',
+        (path) => sweep(path, true),
+        (path) => ['encrypt', path, '-k', 'one'],
+      ),
+      row(
+        'kms encrypt FOLDER again',
+        () => undefined,
+        (path) => ['encrypt', path, '-k', 'one'],
+      ),
+      row(
+        'kms decrypt FOLDER',
+        (path) => sweep(path, false),
+        (path) => ['decrypt', path],
+      ),
+      // What was just encrypted is under the other key.
+      row(
+        'kms reencrypt FOLDER',
+        () => undefined,
+        (path) => ['reencrypt', path, '-k', 'two'],
+      ),
+    ],
+    rounds,
+  );
+}
+
+export async function files() {
+  for (const base of existsSync('/dev/shm') ? ['/dev/shm', tmpdir()] : [tmpdir()]) {
+    const folder = mkdtempSync(join(base, 'kms-bench-'));
+    try {
+      await compareIn(folder);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
