@@ -114,6 +114,68 @@ export class AgentClient {
   }
 }
 
+/** Calls that are under way together share a transaction of the vault, so each gets a connection, up to so many. */
+const maxConnections = 32;
+
+/** Connections to one socket, made as calls come while the others are in use. */
+export class AgentPool {
+  readonly #path: string;
+  readonly #idle: AgentClient[];
+  readonly #waiting: ((client: AgentClient) => void)[] = [];
+  readonly #all = new Set<AgentClient>();
+  #opening = 0;
+  #closed = false;
+
+  constructor(path: string, first: AgentClient) {
+    this.#path = path;
+    this.#idle = [first];
+    this.#all.add(first);
+  }
+
+  async request(...request: Parameters<AgentClient['request']>): Promise<Json> {
+    const client = await this.#take();
+    try {
+      return await client.request(...request);
+    } finally {
+      this.#giveBack(client);
+    }
+  }
+
+  #take(): Promise<AgentClient> {
+    const idle = this.#idle.pop();
+    if (idle) return Promise.resolve(idle);
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      if (this.#all.size + this.#opening < maxConnections) void this.#open();
+    });
+  }
+
+  /** Where no more connections are to be had, calls wait for those that there are. */
+  async #open(): Promise<void> {
+    this.#opening++;
+    const client = await AgentClient.open(this.#path);
+    this.#opening--;
+    if (!client) return;
+    if (this.#closed) {
+      client.close();
+      return;
+    }
+    this.#all.add(client);
+    this.#giveBack(client);
+  }
+
+  #giveBack(client: AgentClient): void {
+    const next = this.#waiting.shift();
+    if (next) next(client);
+    else this.#idle.push(client);
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const client of this.#all) client.close();
+  }
+}
+
 /** What the agent says of itself. */
 export async function describeAgent(client: AgentClient): Promise<JsonObject> {
   const json = await client.request('GET', '/agent', '');
@@ -128,7 +190,7 @@ function header(name: string, value: string): string {
 
 /** The API behind an agent's socket. `region` absent: the vault's own. */
 export function agentKms(
-  client: AgentClient,
+  client: Pick<AgentClient, 'request'>,
   { region, userAgent }: { readonly region?: string | undefined; readonly userAgent: string },
 ): Kms {
   const fixed =

@@ -88,11 +88,12 @@ async function connectRemote(endpoint: Endpoint, options: ConnectOptions): Promi
 async function connectAgent(options: ConnectOptions): Promise<Connection | undefined> {
   const socket = options.runtime && findAgentSocket(options.vaultPath, options.runtime);
   if (socket === undefined) return undefined;
-  const { AgentClient, agentKms } = await import('./agent.ts');
+  const { AgentClient, AgentPool, agentKms } = await import('./agent.ts');
   const client = await AgentClient.open(socket);
   if (!client) return undefined;
+  const pool = new AgentPool(socket, client);
   return {
-    kms: agentKms(client, { region: options.region, userAgent: options.userAgent }),
+    kms: agentKms(pool, { region: options.region, userAgent: options.userAgent }),
     runDue: async () => {
       const local = await connectLocal(options);
       try {
@@ -102,7 +103,7 @@ async function connectAgent(options: ConnectOptions): Promise<Connection | undef
       }
     },
     close: () => {
-      client.close();
+      pool.close();
       return Promise.resolve();
     },
   };

@@ -10,16 +10,16 @@ type Stream = AsyncIterable<Uint8Array>;
 type Context = Readonly<Record<string, string>>;
 
 export async function envelope() {
-  const [header, input, kmsKey, streams, body, rewrite, blob] = await Promise.all([
+  const { rewriteHeader } = await import('../../crypto/envelope/rewrite.ts');
+  const [header, input, kmsKey, streams, body, blob] = await Promise.all([
     import('../../crypto/envelope/header.ts'),
     import('../../crypto/envelope/input.ts'),
     import('../../crypto/envelope/kmsKey.ts'),
     import('../../crypto/envelope/streams.ts'),
     import('../../crypto/envelope/body.ts'),
-    import('../../crypto/envelope/rewrite.ts'),
     import('../../crypto/blob.ts'),
   ]);
-  return { ...header, ...input, ...kmsKey, ...streams, ...body, ...rewrite, ...blob };
+  return { ...header, ...input, ...kmsKey, ...streams, ...body, ...blob, rewriteHeader };
 }
 
 export async function blobParser(): Promise<ParseBlob> {
