@@ -300,6 +300,19 @@ describe('what others do to the files', () => {
     expect(names(path).filter((name) => name.includes('.tmp'))).toEqual([]);
   });
 
+  it('a signal ends the run, and what it had begun goes', async () => {
+    const path = folder({ big: Buffer.alloc(60_000_000, 1) });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      const { child, ended } = home.start(['encrypt', path]);
+      const begun = Date.now();
+      while (names(path).length === 1 && Date.now() - begun < 10_000)
+        await new Promise((go) => setTimeout(go, 5));
+      child.kill(signal);
+      expect((await ended).signal).toBe(signal);
+      expect(names(path)).toEqual(['big']);
+    }
+  });
+
   it('takes away what an ended run left unfinished, and only that', async () => {
     const path = folder({ a: 'a' });
     const { ended, child } = home.start(['random']);

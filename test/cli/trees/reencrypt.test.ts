@@ -251,6 +251,33 @@ describe('rotate --reencrypt', () => {
     expect((await home.ok(['rotate', 'app', '--list'])).split('\n')).toHaveLength(rotations + 3);
   });
 
+  it('knows a rotation whose line in the journal did not come', async () => {
+    const path = folder();
+    plant(path, { a: await token('a', '-k', 'app') });
+    const material = async (): Promise<string> =>
+      /Key material: +(\S+)/.exec(await home.ok(['keys', 'describe', 'app']))?.[1] ?? '';
+    const before = await material();
+    await home.ok(['rotate', 'app']);
+    const rotated = await material();
+    expect(rotated).not.toBe(before);
+    const begun = { format: 1, key: 'arn', before, begun: '2026-01-01T00:00:00Z', paths: [path] };
+    const journal = join(dirname(home.vault), `vault.db.reencrypt.${await keyId('app')}.jsonl`);
+    writeFileSync(journal, `${JSON.stringify(begun)}\n`);
+    const resumed = await home.run(['rotate', 'app', '--reencrypt', path]);
+    expect([resumed.status, resumed.stderr]).toEqual([
+      0,
+      expect.stringMatching(/^resuming.*\nre-encrypted 1 file/),
+    ]);
+    expect(await material()).toBe(rotated);
+    // Cut off in its first line, it is from before the rotation.
+    plant(path, { b: await token('b', '-k', 'app') });
+    writeFileSync(journal, JSON.stringify(begun).slice(0, 30));
+    expect((await home.run(['rotate', 'app', '--reencrypt', path])).stderr).toMatch(
+      /^key \S+ has new material/,
+    );
+    expect(await material()).not.toBe(rotated);
+  });
+
   it('refuses to run twice at once, and needs --reencrypt for its flags', async () => {
     const path = folder();
     plant(path, { a: await token('a', '-k', 'app') });
