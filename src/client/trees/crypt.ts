@@ -37,9 +37,6 @@ export interface TreeOptions {
   readonly warn: (text: string) => void;
 }
 
-/** Above this a file is streamed by itself, a few at a time. */
-const smallFile = 1024 * 1024;
-const largeAtOnce = 2;
 /** `futimes` takes seconds as a double, which is exact to about a quarter of a microsecond. */
 const timeTolerance = 2000n;
 
@@ -244,11 +241,11 @@ async function allOf(
   keysDiffer: boolean,
 ): Promise<void> {
   const work: Work = { ...options, placer: new Placer() };
-  const large = new Gate(Math.min(largeAtOnce, options.jobs));
+  const gate = new Gate();
   await eachOf(files, options.jobs, async (file) => {
     try {
       const run = (): Promise<Outcome> => one(work, file);
-      options.report(file.size > smallFile ? await large.pass(run) : await run());
+      options.report(await gate.pass(file.size, run));
     } catch (error) {
       const ofOne = isKmsError(error) ? isOfOneFile(error, keysDiffer) : systemCode(error) !== undefined;
       if (!ofOne) throw error;

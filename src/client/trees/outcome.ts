@@ -59,16 +59,17 @@ export async function eachOf<T>(
   for (const each of settled) if (each.status === 'rejected') throw each.reason;
 }
 
-/** Lets a few in at a time. */
+/** Above this a file takes memory and the disk for a while: only a few are under way at a time. */
+const smallFile = 256 * 1024;
+const largeAtOnce = 4;
+
+/** Lets small files pass, and large ones a few at a time. */
 export class Gate {
-  #free: number;
+  #free = largeAtOnce;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(places: number) {
-    this.#free = places;
-  }
-
-  async pass<T>(work: () => Promise<T>): Promise<T> {
+  async pass<T>(size: number, work: () => Promise<T>): Promise<T> {
+    if (size <= smallFile) return await work();
     if (this.#free > 0) this.#free--;
     else await new Promise<void>((resolve) => this.#waiting.push(resolve));
     try {

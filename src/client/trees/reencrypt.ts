@@ -27,8 +27,6 @@ export interface Holding {
 }
 
 const attempts = 3;
-const smallFile = 1024 * 1024;
-const largeAtOnce = 2;
 const permissionBits = 0o7777n;
 
 /** A new file would be its maker's, with the maker's group: it gets the old one's, or is not made. */
@@ -119,11 +117,11 @@ async function persistently(
 /** Rejects with what would fail for every file. */
 export async function reencryptFiles(files: readonly FoundFile[], options: ReencryptOptions): Promise<void> {
   const placer = new Placer();
-  const large = new Gate(Math.min(largeAtOnce, options.jobs));
+  const gate = new Gate();
   await eachOf(files, options.jobs, async (file) => {
     try {
       const run = () => persistently(options, placer, file);
-      const { outcome, found } = await (file.size > smallFile ? large.pass(run) : run());
+      const { outcome, found } = await gate.pass(file.size, run);
       options.report(outcome, found);
     } catch (error) {
       const ofOne = isKmsError(error) ? isOfOneFile(error, true) : systemCode(error) !== undefined;
