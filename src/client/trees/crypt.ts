@@ -2,9 +2,9 @@
  * Many files encrypted or decrypted, each into a file beside it. A file is in its place whole and synced, or not at all, and only then
  * its source may go. It has the modified time of its source, which is how a second run sees that nothing is to be done.
  */
-import { lstatSync, futimesSync, unlinkSync, type BigIntStats } from 'node:fs';
+import { existsSync, futimesSync, lstatSync, unlinkSync, type BigIntStats } from 'node:fs';
 import type { Kms } from '../../api/kms.ts';
-import { isKmsError, KmsError, systemCode } from '../../base/errors.ts';
+import { isKmsError, KmsError, systemCode, type ErrorCode } from '../../base/errors.ts';
 import { unwritable } from '../../base/filefailure.ts';
 import { armor, encryptMessage, inspectMessage } from '../files.ts';
 import { ciphertextOf, equalStreams, plaintextOf, type Ciphertext, type Opening } from './ciphertext.ts';
@@ -39,6 +39,8 @@ export interface TreeOptions {
 
 /** `futimes` takes seconds as a double, which is exact to about a quarter of a microsecond. */
 const timeTolerance = 2000n;
+
+const overtaken: ReadonlySet<ErrorCode> = new Set(['FileExists', 'FileChanged']);
 
 interface Work extends TreeOptions {
   readonly placer: Placer;
@@ -97,8 +99,8 @@ async function convert(work: Work, source: Source, into: Conversion): Promise<Ou
   try {
     await write(work, source, into);
   } catch (error) {
-    // Another process was faster, perhaps with the same.
-    const made = isKmsError(error) && error.code === 'FileExists' ? statOf(target) : undefined;
+    // Another process was faster, perhaps with the same; it may have removed the source already.
+    const made = isKmsError(error) && overtaken.has(error.code) ? statOf(target) : undefined;
     if (!made || !(await isMade(work, source, made, into))) throw error;
     if (work.removeSource) remove(work, source);
     return { status: 'already', path, target };
@@ -133,6 +135,7 @@ async function write(work: Work, source: Source, { target, output }: Conversion)
 
 /** Only what was read is removed: a file changed since then stays. */
 function remove(work: Work, source: Source): void {
+  if (statOf(source.path) === undefined) return;
   source.check();
   unlinkSync(source.path);
   if (source.stat.nlink > 1n) work.warn(`${source.path} has other names (hard links), which remain`);
@@ -249,6 +252,8 @@ async function allOf(
     } catch (error) {
       const ofOne = isKmsError(error) ? isOfOneFile(error, keysDiffer) : systemCode(error) !== undefined;
       if (!ofOne) throw error;
+      // What was found and is gone by now needs nothing.
+      if (!file.named && isKmsError(error) && error.code === 'NoSuchFile' && !existsSync(file.path)) return;
       options.report({ status: 'failed', path: file.path, error });
     }
   });

@@ -300,6 +300,17 @@ describe('what others do to the files', () => {
     expect(names(path).filter((name) => name.includes('.tmp'))).toEqual([]);
   });
 
+  it('two runs at once that remove their sources lose nothing', async () => {
+    const path = folder();
+    const files = plantMany(path, 600);
+    const encrypt = ['encrypt', path, '--remove-source'];
+    await Promise.all([home.ok(encrypt), home.ok(encrypt), home.ok(encrypt)]);
+    expect(names(path)).toEqual(Object.keys(files).map((name) => `${name}.kms`));
+    const decrypt = ['decrypt', path, '--remove-source'];
+    await Promise.all([home.ok(decrypt), home.ok(decrypt), home.ok(decrypt)]);
+    expect(contents(path)).toEqual(files);
+  });
+
   it('a signal ends the run, and what it had begun goes', async () => {
     const path = folder({ big: Buffer.alloc(60_000_000, 1) });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -17,7 +17,7 @@ import { flipped } from '../../support/files.ts';
 import { quickHome, removeHomes, type Home } from '../../support/homes.ts';
 import { limitsComponent, runOrdinary } from '../../support/limits.ts';
 import { needs } from '../../support/needs.ts';
-import { contents, names, plant } from '../../support/trees.ts';
+import { contents, names, plant, plantMany } from '../../support/trees.ts';
 
 let home: Home;
 let number = 0;
@@ -180,6 +180,24 @@ describe('reencrypt', () => {
     expect(status).toBe(6);
     expect(stderr).toContain('has other names (hard links), which keep what it was');
     expect(stderr).toContain(`${join(path, 'plain')} holds no message, token or blob`);
+  });
+
+  it('twice at once ends with every file whole, under one of the keys', async () => {
+    const path = folder();
+    const files = plantMany(path, 300);
+    await home.ok(['encrypt', path, '-k', 'app', '--remove-source']);
+    await Promise.all([
+      home.ok(['reencrypt', path, '-k', 'other']),
+      home.ok(['reencrypt', path, '-k', 'other']),
+    ]);
+    await home.ok(['decrypt', path, '-k', 'other', '--dry-run']);
+    await Promise.all([
+      home.run(['reencrypt', path, '-k', 'app']),
+      home.run(['reencrypt', path, '-k', 'other']),
+    ]);
+    expect(names(path).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    await home.ok(['decrypt', path, '--remove-source']);
+    expect(contents(path)).toEqual(files);
   });
 
   it('lists with --dry-run and refuses what makes no sense', async () => {
