@@ -1,9 +1,10 @@
 /** A stream into an output, with progress for whoever watches. */
 import { KmsError } from '../base/errors.ts';
-import { isTerminal, writeText } from '../cli/io.ts';
+import { isTerminal } from '../cli/io.ts';
 import { printBytes } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 import { sink } from '../cli/sink.ts';
+import { Progress } from './progress.ts';
 
 export interface PourOptions {
   /** A file; stdout if absent or `-`. */
@@ -14,33 +15,8 @@ export interface PourOptions {
   readonly session: Session;
 }
 
-const progressFrom = 16 * 1024 * 1024;
 /** The most that is shown on a terminal. */
 const terminalLimit = 1024 * 1024;
-
-/** Redraws one line of stderr, four times a second at most. */
-class Progress {
-  readonly #total: number;
-  #next = Date.now() + 500;
-  #shown = false;
-
-  constructor(total: number) {
-    this.#total = total;
-  }
-
-  at(done: number): void {
-    const now = Date.now();
-    if (now < this.#next) return;
-    this.#next = now + 250;
-    this.#shown = true;
-    const percent = Math.min(100, Math.floor((done / this.#total) * 100));
-    writeText(2, `\r${String(percent).padStart(3)} % of ${Math.ceil(this.#total / 1_000_000)} MB`);
-  }
-
-  end(): void {
-    if (this.#shown) writeText(2, '\r\u001b[K');
-  }
-}
 
 /** Bytes that come frame by frame are shown only when all of them are there and are text. */
 async function toTerminal(stream: AsyncIterable<Uint8Array>): Promise<void> {
@@ -65,18 +41,17 @@ export async function pour(stream: AsyncIterable<Uint8Array>, options: PourOptio
     return;
   }
   const out = sink(target, { force });
-  const watched = total !== undefined && total >= progressFrom && !session.quiet && isTerminal(2);
-  const progress = watched ? new Progress(total) : undefined;
+  const progress = new Progress('bytes', total, session);
   let done = 0;
   try {
     for await (const part of stream) {
       out.write(part);
       done += part.length;
-      progress?.at(done);
+      progress.at(done);
     }
     out.commit();
   } finally {
-    progress?.end();
+    progress.end();
     out.discard();
   }
 }

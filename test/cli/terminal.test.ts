@@ -1,7 +1,7 @@
 /** The program on a pseudo-terminal, as a person sees it. */
 import { existsSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Home, passphrase, removeHomes } from '../support/homes.ts';
+import { Home, passphrase, quickHome, removeHomes } from '../support/homes.ts';
 import { program } from '../support/processes.ts';
 import { shell, terminal } from '../support/pty.ts';
 
@@ -81,5 +81,22 @@ describe('at a terminal', () => {
     }).ended;
     expect(binary.status).toBe(2);
     expect(binary.screen).toContain('binary data is not written to a terminal');
+  });
+
+  it('shows how far long work is, on stderr, and takes it away', async () => {
+    const home = await quickHome();
+    const slow = 'head -c 2000000 /dev/zero; sleep 1.6; head -c 2000000 /dev/zero';
+    const pty = shell('/bin/sh', ['-c', `(${slow}) | '${process.execPath}' '${program}' encrypt -o out`], {
+      environment: home.environment,
+      cwd: home.folder,
+    });
+    const { status, screen } = await pty.ended;
+    expect([status, screen]).toEqual([0, expect.stringMatching(/MB {2}[\d.]+ [kM]B\/s.*encrypted to out/s)]);
+    expect(pty.raw()).toContain('\r\u001b[Kencrypted');
+    const quick = await terminal(['encrypt', 'out', '-o', 'again'], {
+      environment: home.environment,
+      cwd: home.folder,
+    }).ended;
+    expect(quick.screen).toBe('encrypted to again\n');
   });
 });

@@ -8,7 +8,8 @@ import { keyName } from '../../cli/names.ts';
 import { printJson } from '../../cli/output.ts';
 import { withCiphertext } from '../ciphertext.ts';
 import { pour } from '../pour.ts';
-import { count, find, shown, size, tellFailures, tellPassedOver } from './many.ts';
+import { count, find, shown, tellFailures, tellPassedOver } from './many.ts';
+import { size } from '../progress.ts';
 
 function targetOf(invocation: Invocation): string | undefined {
   const { rest, flags } = invocation;

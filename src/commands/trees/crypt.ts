@@ -4,7 +4,8 @@ import { keyName } from '../../cli/names.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { encryptionContext } from '../../cli/encryption-context.ts';
 import type { Flags } from '../../cli/flags.ts';
-import { find, jobsOf, Progress, Tally, tell } from './many.ts';
+import { find, jobsOf, Tally, tell } from './many.ts';
+import { Progress } from '../progress.ts';
 
 function checkPaths(paths: readonly string[], flags: Flags): void {
   if (paths.includes('-')) throw new KmsError('Usage', 'standard input cannot be one of several files');
@@ -39,7 +40,7 @@ async function run(
   const dryRun = flags.on('dryRun');
   const tally = new Tally(dryRun);
   tally.failures.push(...found.failed);
-  const progress = new Progress(found.files.length, session);
+  const progress = new Progress('files', found.files.length, session);
   const warnings: string[] = [];
   try {
     await (direction === 'encrypt' ? encryptFiles : decryptFiles)(found.files, {

@@ -3,9 +3,9 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import type { Flags } from '../../cli/flags.ts';
-import { isTerminal, writeText } from '../../cli/io.ts';
 import { printJson, printTable, remark } from '../../cli/output.ts';
 import type { Session } from '../../cli/session.ts';
+import { size } from '../progress.ts';
 import type { Outcome } from '../../client/trees/outcome.ts';
 import type { Found, PassedOver } from '../../client/trees/walk.ts';
 
@@ -66,49 +66,10 @@ export function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
-const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-
-export function size(bytes: number): string {
-  let unit = 0;
-  let value = bytes;
-  for (; value >= 1000 && unit < units.length - 1; unit++) value /= 1000;
-  return `${unit === 0 ? value : value.toFixed(1)} ${units[unit] ?? ''}`;
-}
-
 /** A path as it may stand on a line of a terminal. */
 export function shown(path: string): string {
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   return path.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
-}
-
-/** One line of stderr, redrawn four times a second at most, from the first second on. */
-export class Progress {
-  readonly #total: number;
-  readonly #begun = Date.now();
-  readonly #on: boolean;
-  #next: number;
-  #shown = false;
-
-  constructor(total: number, session: Session) {
-    this.#total = total;
-    this.#on = !session.quiet && isTerminal(2);
-    this.#next = this.#begun + 1000;
-  }
-
-  at(done: number): void {
-    const now = Date.now();
-    if (!this.#on || now < this.#next) return;
-    this.#next = now + 250;
-    this.#shown = true;
-    const rate = done / ((now - this.#begun) / 1000);
-    const left = rate > 0 ? ` ${Math.ceil((this.#total - done) / rate)} s left` : '';
-    writeText(2, `\r\u001b[K${done} of ${count(this.#total, 'file')}, ${Math.round(rate)} a second,${left}`);
-  }
-
-  end(): void {
-    if (this.#shown) writeText(2, '\r\u001b[K');
-    this.#shown = false;
-  }
 }
 
 const shownFailures = 20;

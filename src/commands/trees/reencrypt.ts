@@ -3,7 +3,8 @@ import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { encryptionContext } from '../../cli/encryption-context.ts';
 import type { Rewrapping } from '../../client/trees/target.ts';
-import { find, jobsOf, Progress, Tally, tell } from './many.ts';
+import { find, jobsOf, Tally, tell } from './many.ts';
+import { Progress } from '../progress.ts';
 
 /** What is asked for by the flags, whatever the ciphertexts are in. */
 export async function rewrapping({ flags, session }: Invocation): Promise<Rewrapping> {
@@ -40,7 +41,7 @@ export async function reencryptMany(invocation: Invocation): Promise<number> {
   const found = await find(paths, session, { omit: omitGit });
   const tally = new Tally(dryRun);
   tally.failures.push(...found.failed);
-  const progress = new Progress(found.files.length, session);
+  const progress = new Progress('files', found.files.length, session);
   const warnings: string[] = [];
   try {
     await reencryptFiles(found.files, {
