@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { flipped } from '../../support/files.ts';
 import { quickHome, removeHomes, type Home } from '../../support/homes.ts';
-import { limitsComponent, runOrdinary } from '../../support/limits.ts';
+import { limitsComponent, runOrdinary, smallDisk } from '../../support/limits.ts';
 import { needs } from '../../support/needs.ts';
 import { contents, names, plant, plantMany } from '../../support/trees.ts';
 
@@ -319,5 +319,44 @@ needs(limitsComponent)('a file of another owner', () => {
     expect([uid, gid, mode & 0o777]).toEqual([12345, 12345, 0o644]);
     expect(names(path)).toEqual(['theirs']);
     expect((await runOrdinary(home, ['reencrypt', path, '-k', 'app', '--dry-run'])).status).toBe(0);
+  });
+});
+
+const disk = smallDisk();
+
+describe.runIf(disk)('a full disk', () => {
+  afterAll(() => disk?.remove());
+
+  it('keeps what was there, and a rotation goes on when there is room', async () => {
+    if (!disk) return;
+    const files = Object.fromEntries(
+      Array.from({ length: 20 }, (_, i) => [`f${i}`, Buffer.alloc(20_000, i)]),
+    );
+    plant(disk.folder, files);
+    await home.ok(['encrypt', disk.folder, '-k', 'app', '--remove-source']);
+    disk.fill(50_000);
+    const { status, stderr } = await home.run(['rotate', 'app', '--reencrypt', disk.folder]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('no space is left (StorageFull)')]);
+    for (let i = 0; i < 20; i++) {
+      const { stdout } = await home.run(['decrypt', join(disk.folder, `f${i}.kms`)]);
+      expect(stdout.equals(Buffer.alloc(20_000, i))).toBe(true);
+    }
+    expect(names(disk.folder).some((name) => name.endsWith('.tmp'))).toBe(false);
+    disk.empty();
+    const resumed = await home.run(['rotate', 'app', '--reencrypt', disk.folder]);
+    expect([resumed.status, resumed.stderr]).toEqual([0, expect.stringMatching(/^resuming/)]);
+  });
+
+  it('is left as it was by an archive that does not fit', async () => {
+    if (!disk) return;
+    const path = folder();
+    plant(path, { big: Buffer.alloc(3_000_000), small: 'x' });
+    await home.ok(['encrypt', path, '--archive', '-o', `${path}.kms`]);
+    const before = names(disk.folder);
+    for (const target of [disk.folder, join(disk.folder, 'new')]) {
+      const { status, stderr } = await home.run(['decrypt', `${path}.kms`, '--extract-to', target]);
+      expect([status, stderr]).toEqual([1, expect.stringContaining('no space is left (StorageFull)')]);
+      expect(names(disk.folder)).toEqual(before);
+    }
   });
 });
