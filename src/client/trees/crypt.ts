@@ -8,6 +8,7 @@ import { isKmsError, KmsError, systemCode, type ErrorCode } from '../../base/err
 import { unwritable } from '../../base/filefailure.ts';
 import { armor, encryptMessage, inspectMessage } from '../files.ts';
 import { ciphertextOf, equalStreams, plaintextOf, type Ciphertext, type Opening } from './ciphertext.ts';
+import { isEncrypted } from './encrypted.ts';
 import { eachOf, Gate, isOfOneFile, type Outcome } from './outcome.ts';
 import { fileExists, Placer } from './placing.ts';
 import { Source } from './source.ts';
@@ -141,19 +142,6 @@ function remove(work: Work, source: Source): void {
   if (source.stat.nlink > 1n) work.warn(`${source.path} has other names (hard links), which remain`);
 }
 
-async function isMessage(source: Source, head: Buffer): Promise<boolean> {
-  const found = ciphertextOf(source, head);
-  if (found?.kind !== 'message') return found?.form === 'token';
-  if (found.form !== 'raw') return true;
-  try {
-    await inspectMessage(head);
-    return true;
-  } catch {
-    // A file may begin with the same few bytes.
-    return false;
-  }
-}
-
 async function messageFits(
   work: Work,
   source: Source,
@@ -177,7 +165,7 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
   const source = new Source(path);
   try {
     const head = source.head();
-    if (await isMessage(source, head)) return { status: 'already', path, target: path };
+    if (await isEncrypted(source, head)) return { status: 'already', path, target: path };
     const target = path + suffix;
     const keyId = work.keyId ?? '';
     return await convert(work, source, {

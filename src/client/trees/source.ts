@@ -57,12 +57,17 @@ export class Source {
 
   /** The first 256 KiB; fewer bytes only where the file ends before. */
   head(limit = chunkBytes): Buffer {
-    const buffer = Buffer.allocUnsafeSlow(Math.min(limit, this.size));
+    return this.read(0, Math.min(limit, this.size));
+  }
+
+  /** Bytes from anywhere; fewer only where the file ends before. */
+  read(at: number, count: number): Buffer {
+    const buffer = Buffer.allocUnsafeSlow(count);
     let length = 0;
-    while (length < buffer.length) {
-      const count = readSync(this.#fd, buffer, length, buffer.length - length, length);
-      if (count === 0) break;
-      length += count;
+    while (length < count) {
+      const more = readSync(this.#fd, buffer, length, count - length, at + length);
+      if (more === 0) break;
+      length += more;
     }
     return buffer.subarray(0, length);
   }

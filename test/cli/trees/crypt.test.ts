@@ -88,6 +88,30 @@ describe('encrypting a folder', () => {
     expect(decryptedCalls()).toBe(decrypted + 1);
   });
 
+  it('takes for encrypted only what is a message or token from its beginning to its end', async () => {
+    const path = folder({ plain: Buffer.alloc(200_000, 3) });
+    await home.ok(['encrypt', path, '--remove-source']);
+    const message = readFileSync(join(path, 'plain.kms'));
+    const armored = await home.run(['encrypt', '-a'], { input: 'x' });
+    const token = await home.ok(['encrypt'], { input: 'x' });
+    const whole = { message, armored: armored.stdout, token, base64: message.toString('base64') };
+    const notes = 'my password is hunter2\n';
+    plant(path, {
+      ...whole,
+      'message and notes': Buffer.concat([message, Buffer.from(notes)]),
+      'cut message': message.subarray(0, -1),
+      'armored and notes': `${armored.stdout.toString()}${notes}`,
+      'token and notes': `${token}\n${notes}`,
+      'starts like one': Buffer.concat([Buffer.from([2, 4, 0x78]), Buffer.alloc(1000)]),
+      'starts like a blob': Buffer.concat([Buffer.from([1, 0]), Buffer.alloc(200)]),
+      'damaged.kms': message.subarray(0, -1),
+    });
+    const { status, stderr } = await home.run(['encrypt', path]);
+    expect([status, stderr]).toEqual([6, expect.stringContaining('encrypted 6 files')]);
+    expect(stderr).toContain(`${join(path, 'damaged.kms')} begins as a message but is damaged`);
+    for (const name of Object.keys(whole)) expect(existsSync(join(path, `${name}.kms`))).toBe(false);
+  });
+
   it('keeps an older message of a file that was changed, unless --force, and does the others', async () => {
     const path = folder({ changed: 'one', same: 'same' });
     await home.ok(['encrypt', path]);
