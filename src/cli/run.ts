@@ -1,7 +1,7 @@
 /** Runs the command that was found: checks its values, opens a session, closes it whatever happens. */
 import { KmsError } from '../base/errors.ts';
-import type { CommandRow } from './command.ts';
-import { Flags } from './flags.ts';
+import type { CommandRow, Group } from './command.ts';
+import { Flags, longFlag } from './flags.ts';
 import { turnColorOff } from './paint.ts';
 import type { Parsed } from './program.ts';
 import { globalOptions } from './rows/options.ts';
@@ -27,10 +27,27 @@ function checkValues(row: CommandRow, args: Parsed['args'], flags: Flags): void 
   for (const [i, argument] of (row.args ?? []).entries()) oneOf(argument.values, args[i], argument.name);
 }
 
+/** Commands that work on the vault's file, its trail or a process of this machine: never on another service. */
+const localGroups: ReadonlySet<Group> = new Set<Group>(['Server', 'Vault', 'Audit']);
+
+const endpointFlags = ['endpointUrl', 'aws', 'profile'] as const;
+
+/** A flag that would be passed over in silence is refused: who gives it believes that the work is done elsewhere. */
+function checkPlace(row: CommandRow, flags: Flags): void {
+  if (!localGroups.has(row.group)) return;
+  const given = endpointFlags.find((name) => flags.text(name) !== undefined || flags.on(name));
+  if (given === undefined) return;
+  const flag = longFlag(given);
+  throw new KmsError('Usage', `${flag} is not for kms ${row.path}, which works on this machine alone`, {
+    hint: `leave ${flag} out, or run the command on the machine of the other vault`,
+  });
+}
+
 export async function runCommand({ row, args, rest, values }: Parsed): Promise<number> {
   const flags = new Flags(values);
   if (flags.on('noColor')) turnColorOff();
   checkValues(row, args, flags);
+  checkPlace(row, flags);
   const session = new Session(flags, row.path);
   try {
     const { run } = await row.load();

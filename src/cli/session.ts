@@ -47,7 +47,7 @@ export class Session implements AskOptions {
     return this.#settings;
   }
 
-  /** What a connection needs; commands that work on the vault itself start from here too. */
+  /** What a connection to the vault needs; commands that work on the vault itself start from here too. */
   async connectOptions(): Promise<ConnectOptions> {
     const { vault, region } = await this.settings();
     const dataHome = environment('XDG_DATA_HOME');
@@ -66,7 +66,6 @@ export class Session implements AskOptions {
         dataDir: dataHome ?? (home === undefined ? undefined : join(home, '.local/share')),
         environment: childEnvironment(),
       },
-      endpoint: this.#endpoint(),
       runtime: { runtimeDir: environment('XDG_RUNTIME_DIR') },
       userAgent: `kms/${version} command/${this.#command.replaceAll(' ', '-')}`,
     };
@@ -86,11 +85,17 @@ export class Session implements AskOptions {
     throw new KmsError('Usage', '--profile is for --endpoint-url or --aws');
   }
 
+  /** Whether the commands work on another service than the vault. */
+  get isRemote(): boolean {
+    return this.#endpoint() !== undefined;
+  }
+
   connection(): Promise<Connection> {
     this.#connection ??= this.connectOptions().then(async (options) => {
-      if (options.endpoint) silenceSdk();
+      const endpoint = this.#endpoint();
+      if (endpoint) silenceSdk();
       const { connect } = await import('../client/connect.ts');
-      return await connect(options);
+      return await connect({ ...options, endpoint });
     });
     return this.#connection;
   }

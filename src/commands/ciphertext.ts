@@ -34,6 +34,17 @@ function blobOfBase64(text: string): Ciphertext {
   return { kind: 'blob', blob, form: 'base64' };
 }
 
+/** A blob of another service, whose form is its own: base64 text of one, or its bytes. */
+function foreignBlob(head: Uint8Array): Ciphertext {
+  const dense = view(head)
+    .toString('latin1')
+    .replace(/[ \t\r\n]+/g, '');
+  const decoded = dense === '' ? undefined : fromBase64(dense);
+  const blob = decoded ?? head;
+  if (blob.length === 0 || blob.length > blobLimit) throw invalidCiphertext();
+  return { kind: 'blob', blob, form: decoded === undefined ? 'raw' : 'base64' };
+}
+
 /** What the beginning of base64 text decodes to. */
 function decodedStart(head: Uint8Array): Buffer {
   const dense = view(head)
@@ -43,7 +54,7 @@ function decodedStart(head: Uint8Array): Buffer {
 }
 
 /** Reads a ciphertext. Rejects with `InvalidCiphertextException` for what is none. */
-async function read(input: Input): Promise<Ciphertext> {
+async function read(input: Input, foreign: boolean): Promise<Ciphertext> {
   const files = await import('../client/files.ts');
   const head = input.head(textLimit + 1);
   const whole = head.length <= textLimit;
@@ -71,16 +82,19 @@ async function read(input: Input): Promise<Ciphertext> {
       if (!whole) throw invalidCiphertext();
       return blobOfBase64(head.toString('latin1'));
     case 'unknown':
-      throw invalidCiphertext();
+      if (!foreign || !whole) throw invalidCiphertext();
+      return foreignBlob(head);
   }
 }
 
 /**
- * `argument` is a token, a file's path, or nothing for stdin. `use` is done with the input when it settles. Whatever does not
+ * `argument` is a token, a file's path, or nothing for stdin. `foreign` lets blobs of any form through, for a service other than
+ * the vault to judge. `use` is done with the input when it settles. Whatever does not
  * decrypt is told in the same words, a message too: an altered one may not be recognised as one.
  */
 export async function withCiphertext<T>(
   argument: string | undefined,
+  foreign: boolean,
   use: (ciphertext: Ciphertext) => Promise<T>,
 ): Promise<T> {
   if (argument?.startsWith('kms:') === true) return await use(blobOfToken(argument));
@@ -91,7 +105,7 @@ export async function withCiphertext<T>(
         hint: 'give a token or a file as argument, or pipe it in',
       });
     }
-    return await use(await read(input)).catch((error: unknown) => {
+    return await use(await read(input, foreign)).catch((error: unknown) => {
       throw isKmsError(error) && error.code === 'MessageInvalid' ? invalidCiphertext() : error;
     });
   } finally {

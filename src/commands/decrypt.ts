@@ -21,7 +21,7 @@ async function one(invocation: Invocation): Promise<void> {
   const keyId = given === undefined ? undefined : keyName(given);
   const target = flags.text('output');
   const force = flags.on('force');
-  await withCiphertext(args[0], async (ciphertext) => {
+  await withCiphertext(args[0], session.isRemote, async (ciphertext) => {
     const kms = await session.kms();
     if (ciphertext.kind === 'message') {
       if (session.json) {

@@ -31,7 +31,7 @@ async function one(invocation: Invocation): Promise<number> {
   const destination = encryptionContext(flags, 'destinationEncryptionContext');
   const keyId = await session.key(flags.text('keyId'));
   const target = flags.text('output');
-  return await withCiphertext(argument, async (ciphertext) => {
+  return await withCiphertext(argument, session.isRemote, async (ciphertext) => {
     if (ciphertext.kind === 'message') {
       if (target === undefined && argument !== undefined && argument !== '-')
         return await inPlace(invocation);

@@ -77,7 +77,7 @@ export async function extractArchive(invocation: Invocation): Promise<number> {
   const keyId = given === undefined ? undefined : keyName(given);
   const context = encryptionContext(flags);
   const { extract } = await import('../../client/trees/extract.ts');
-  return await withCiphertext(rest[0], async (ciphertext) => {
+  return await withCiphertext(rest[0], invocation.session.isRemote, async (ciphertext) => {
     if (ciphertext.kind !== 'message') throw new KmsError('Usage', '--extract-to is for messages');
     const { decryptMessage } = await import('../../client/files.ts');
     const plaintext = decryptMessage(await session.kms(), { keyId, context }, ciphertext.stream);
