@@ -1,0 +1,96 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import {
+  AlgorithmSuiteIdentifier,
+  buildClient,
+  CommitmentPolicy,
+  RawRsaKeyringNode,
+} from '@aws-crypto/client-node';
+import { describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
+import { parseHeader } from '../../src/crypto/envelope/header.ts';
+import { isForRsa, openRsaEntry, rsaEntry } from '../../src/crypto/envelope/rawRsa.ts';
+import { messageInvalid } from '../../src/crypto/envelope/refusal.ts';
+import { rewriteHeader } from '../../src/crypto/envelope/rewrite.ts';
+import { openMessage, sealMessage } from '../../src/crypto/envelope/streams.ts';
+import { unwrapDataKey } from '../../src/crypto/envelope/rawAes.ts';
+import { chunked, collect, open, rawKey, seal } from '../support/messages.ts';
+
+const client = buildClient(CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT);
+const suiteId = AlgorithmSuiteIdentifier.ALG_AES256_GCM_IV12_TAG16_HKDF_SHA512_COMMIT_KEY;
+const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const other = generateKeyPairSync('rsa', { modulusLength: 3072 });
+const name = { namespace: 'kms-share', name: 'alice ключ' };
+const context = { purpose: 'test', ключ: 'значение' };
+
+function keyring(keys: typeof pair): RawRsaKeyringNode {
+  return new RawRsaKeyringNode({
+    keyNamespace: name.namespace,
+    keyName: name.name,
+    oaepHash: 'sha256',
+    rsaKey: {
+      publicKey: keys.publicKey.export({ type: 'spki', format: 'pem' }),
+      privateKey: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    },
+  });
+}
+
+describe('a data key for an RSA key', () => {
+  it('is opened by the private key alone', () => {
+    const bytes = randomBytes(32);
+    const entry = rsaEntry(pair.publicKey, new Secret(bytes), name);
+    expect(isForRsa(entry, name)).toBe(true);
+    expect(isForRsa(entry, { ...name, name: 'bob' })).toBe(false);
+    expect(openRsaEntry(pair.privateKey, entry)?.reveal()).toEqual(bytes);
+    expect(openRsaEntry(other.privateKey, entry)).toBeUndefined();
+    for (const length of [0, 1, 255, 257]) {
+      expect(
+        openRsaEntry(pair.privateKey, { ...entry, ciphertext: Buffer.alloc(length, 1) }),
+      ).toBeUndefined();
+    }
+    expect(() => rsaEntry(pair.publicKey, new Secret(bytes), { namespace: 'aws-kms', name: 'x' })).toThrow(
+      RangeError,
+    );
+  });
+
+  it.each([
+    ['2048', pair],
+    ['3072', other],
+  ])('of %s bits is read by the official library', async (_, keys) => {
+    const plaintext = new Secret(randomBytes(32));
+    const dataKey = { plaintext, encrypted: [rsaEntry(keys.publicKey, plaintext, name)] };
+    const message = await collect(
+      sealMessage({ dataKey, context, frameLength: 16 }, chunked(Buffer.alloc(40, 'x'))),
+    );
+    const read = await client.decrypt(keyring(keys), message);
+    expect(read.plaintext.equals(Buffer.alloc(40, 'x'))).toBe(true);
+  });
+
+  it('made by the official library is opened', async () => {
+    const { result } = await client.encrypt(keyring(pair), Buffer.from('hello'), {
+      encryptionContext: context,
+      suiteId,
+    });
+    const openDataKey = (entries: Parameters<typeof unwrapDataKey>[1]): Promise<Secret | undefined> =>
+      Promise.resolve(
+        entries.flatMap((entry) => (isForRsa(entry, name) ? [openRsaEntry(pair.privateKey, entry)] : []))[0],
+      );
+    expect((await collect(openMessage({ openDataKey }, chunked(result)))).toString()).toBe('hello');
+  });
+});
+
+describe('a rewritten header', () => {
+  it('lets other recipients in before the same body, and is refused for another data key', async () => {
+    const key = rawKey();
+    const message = await seal(chunked(Buffer.from('body')), key, { context });
+    const header = parseHeader(message);
+    const dataKey = unwrapDataKey(key, header.encryptedDataKeys, header.context);
+    if (dataKey === undefined) throw new Error('no data key');
+    const entries = [...header.encryptedDataKeys, rsaEntry(pair.publicKey, dataKey, name)];
+    const start = rewriteHeader(header, dataKey, entries);
+    expect(dataKey.reveal()).toEqual(Buffer.alloc(32));
+    const rewritten = Buffer.concat([start, message.subarray(header.bytes.length + 16)]);
+    expect((await client.decrypt(keyring(pair), rewritten)).plaintext.toString()).toBe('body');
+    expect((await collect(open(chunked(rewritten), key))).toString()).toBe('body');
+    expect(() => rewriteHeader(header, new Secret(randomBytes(32)), entries)).toThrow(messageInvalid());
+  });
+});
