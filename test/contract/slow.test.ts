@@ -1,0 +1,76 @@
+/** Clients that send slowly, too much, or nothing: ended in time, and nobody else waits for them. */
+import { connect, type Socket } from 'node:net';
+import { KMS } from '@aws-sdk/client-kms';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { credentials, startTestServer, type TestServer } from '../support/servers.ts';
+import { removeTemporaryFolders } from '../support/vaults.ts';
+
+interface Ended {
+  readonly received: string;
+  readonly milliseconds: number;
+}
+
+/** Sends `start`, then `drop` every 200 ms as long as the server lets it; resolves when the connection ends. */
+function trickle(url: string, start: string, drop: string): Promise<Ended> {
+  const begun = Date.now();
+  return new Promise((resolve) => {
+    let received = '';
+    const socket: Socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(start));
+    const timer = setInterval(() => {
+      if (drop !== '' && socket.writable) socket.write(drop);
+    }, 200);
+    socket.on('data', (chunk: Buffer) => (received += chunk.toString()));
+    socket.on('error', () => undefined);
+    socket.once('close', () => {
+      clearInterval(timer);
+      resolve({ received, milliseconds: Date.now() - begun });
+    });
+  });
+}
+
+const head = 'POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Amz-Target: TrentService.ListKeys\r\n';
+let server: TestServer;
+let kms: KMS;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  kms = new KMS({ endpoint: server.url, region: server.engine.region, credentials });
+});
+afterAll(async () => {
+  kms.destroy();
+  await server.close();
+  removeTemporaryFolders();
+});
+
+it('ends slow headers and slow bodies, while others are served', { timeout: 60_000 }, async () => {
+  const slowHeaders = Array.from({ length: 50 }, () => trickle(server.url, head, 'X-A: b\r\n'));
+  const slowHead = trickle(server.url, 'POST', '');
+  const slowBody = trickle(server.url, `${head}Content-Length: 4000\r\n\r\n{`, ' ');
+  await Promise.race([...slowHeaders, slowHead, slowBody, new Promise((go) => setTimeout(go, 1000))]);
+  const begun = Date.now();
+  await kms.listKeys();
+  expect(Date.now() - begun).toBeLessThan(2000);
+
+  for (const { received, milliseconds } of await Promise.all([...slowHeaders, slowHead])) {
+    expect(milliseconds).toBeLessThan(15_000);
+    expect(received).toMatch(
+      /^HTTP\/1\.1 (408|413) [^]*"__type":"(RequestTimeout|RequestEntityTooLarge)Exception"/,
+    );
+  }
+  const { received, milliseconds } = await slowBody;
+  expect(milliseconds).toBeLessThan(36_000);
+  expect(received).toMatch(/^HTTP\/1\.1 408 [^]*"__type":"RequestTimeoutException"/);
+  await kms.listKeys();
+});
+
+it('refuses headers and bodies that are too long before they end', async () => {
+  const long = await trickle(server.url, `${head}X-Long: ${'a'.repeat(20_000)}`, '');
+  expect(long.received).toMatch(/^HTTP\/1\.1 413 [^]*"__type":"RequestEntityTooLargeException"/);
+  const many = await trickle(
+    server.url,
+    `${head}Content-Length: 100000000\r\nConnection: close\r\n\r\n${'a'.repeat(70_000)}`,
+    'a',
+  );
+  expect(many.received).toMatch(/^HTTP\/1\.1 413 [^]*"__type":"RequestEntityTooLargeException"/);
+  expect(many.milliseconds).toBeLessThan(5000);
+});
