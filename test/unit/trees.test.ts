@@ -182,6 +182,21 @@ describe('a file that another program changes meanwhile', () => {
     expect(names(folder)).toEqual(['file']);
   });
 
+  it('is nothing to report when it is gone before it is reached', async () => {
+    plant(folder, { 'a.tmp': 'a', 'b/c': 'c', d: 'd' });
+    const found = findFiles([folder], {
+      omit: (path, name) => {
+        if (name !== 'd' && path !== folder) rmSync(path, { recursive: true });
+        return undefined;
+      },
+    });
+    expect([found.files.map(({ path }) => path), found.failed]).toEqual([[join(folder, 'd')], []]);
+    rmSync(join(folder, 'd'));
+    expect(await encrypt(kms, {}, found.files)).toEqual([]);
+    const named = findFiles([join(folder, 'd')]);
+    expect(named.failed).toHaveLength(1);
+  });
+
   it('is not followed when it became a link after it was found', async () => {
     plant(folder, { file: 'inside', 'elsewhere/secret': 'outside' });
     const found = findFiles([join(folder, 'file')]).files;

@@ -2,7 +2,7 @@
  * Files whose ciphertexts are encrypted again. Each is replaced as a whole, keeps its mode and owner, and is left alone where
  * another program changed it meanwhile: then it is begun anew, a few times.
  */
-import { fchmodSync, fchownSync } from 'node:fs';
+import { existsSync, fchmodSync, fchownSync } from 'node:fs';
 import { isKmsError, KmsError, systemCode } from '../../base/errors.ts';
 import { unwritable } from '../../base/filefailure.ts';
 import { findCiphertexts, type Kind } from './found.ts';
@@ -126,6 +126,7 @@ export async function reencryptFiles(files: readonly FoundFile[], options: Reenc
     } catch (error) {
       const ofOne = isKmsError(error) ? isOfOneFile(error, true) : systemCode(error) !== undefined;
       if (!ofOne) throw error;
+      if (!file.named && isKmsError(error) && error.code === 'NoSuchFile' && !existsSync(file.path)) return;
       options.report({ status: 'failed', path: file.path, error }, undefined);
     }
   });

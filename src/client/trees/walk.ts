@@ -43,6 +43,11 @@ export interface WalkOptions {
   readonly omit?: (path: string, name: string) => string | undefined;
 }
 
+/** What was found and is gone by now needs nothing: other runs place and remove files meanwhile. */
+function isGone(error: unknown): boolean {
+  return systemCode(error) === 'ENOENT';
+}
+
 /**
  * Every regular file under `paths`, each once, in the order of names. What the user named must be there and be a file or a
  * folder; what is only found may be anything.
@@ -92,7 +97,8 @@ export function findFiles(paths: readonly string[], { omit }: WalkOptions = {}):
       return visit(path, name, named);
     } catch (error) {
       // A name that is not UTF-8 cannot be given back to the system.
-      const garbled = systemCode(error) === 'ENOENT' && name.includes('\ufffd');
+      const garbled = isGone(error) && name.includes('\ufffd');
+      if (isGone(error) && !named && !garbled) return undefined;
       failed.push({
         path,
         error: garbled
@@ -112,7 +118,8 @@ export function findFiles(paths: readonly string[], { omit }: WalkOptions = {}):
       try {
         names = readdirSync(folder).sort();
       } catch (error) {
-        failed.push({ path: folder, error: unreadable(folder, error) });
+        if (!isGone(error) || folder === root)
+          failed.push({ path: folder, error: unreadable(folder, error) });
       }
       for (const name of names) {
         const deeper = attempt(join(folder, name), name, false);

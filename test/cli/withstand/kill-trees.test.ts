@@ -1,6 +1,7 @@
 /** SIGKILL at any moment of work on a folder of 2,000 files: nothing is lost, and the same command ends what it began. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { complaints, quickHome, removeHomes, type Home } from '../../support/homes.ts';
 import { seed, seeded } from '../../support/random.ts';
@@ -12,25 +13,40 @@ const kills = 5;
 
 afterEach(removeHomes);
 
+/** When anything was last made, renamed or removed in a folder or a folder in it. */
+function lastChange(path: string): number {
+  const folders = readdirSync(path, { withFileTypes: true }).filter((each) => each.isDirectory());
+  return Math.max(
+    ...[path, ...folders.map(({ name }) => join(path, name))].map((each) => statSync(each).ctimeMs),
+  );
+}
+
 /**
- * Runs the command until it ends, killing it `kills` times, each at another moment of the time that it takes; checks what must hold after
- * each. Resolves to how many were killed before their end.
+ * Runs the command until it ends, killing it `kills` times, each at another moment after it has begun to change files; checks what must
+ * hold after each. Resolves to how many were killed before their end.
  */
 async function persist(
   home: Home,
   args: readonly string[],
-  whole: number,
+  { path, whole }: { readonly path: string; readonly whole: number },
   holds: (where: string) => void | Promise<void>,
 ): Promise<number> {
   const random = seeded(seed);
   let killed = 0;
   for (let round = 1; round <= kills; round++) {
+    const before = lastChange(path);
+    const killAfter = Math.round(whole * 0.15 * random());
+    const { child, ended } = home.start(args);
+    while (child.exitCode === null && lastChange(path) === before) await wait(2);
+    await wait(killAfter);
+    child.kill('SIGKILL');
+    const { signal, status, stderr } = await ended;
     // Each run leaves less to the next, so that the last ones may end before they are killed.
-    const killAfter = Math.round(whole * (0.15 + 0.35 * random()));
-    const { signal, status, stderr } = await home.run(args, { killAfter });
     if (signal === 'SIGKILL') killed++;
     else expect(status, stderr).toBe(0);
-    await holds(`seed ${seed}, kms ${args[0]}, round ${round}, killed after ${killAfter} ms`);
+    await holds(
+      `seed ${seed}, kms ${args[0]}, round ${round}, killed ${killAfter} ms after its first change`,
+    );
   }
   const { status, stderr } = await home.run(args);
   expect(status, stderr).toBe(0);
@@ -65,9 +81,9 @@ it(
     expect([second.status, lost(path, files)]).toEqual([0, []]);
 
     const holds = (where: string): void => expect(lost(path, files), where).toEqual([]);
-    let killed = await persist(home, encrypt, first.milliseconds, holds);
+    let killed = await persist(home, encrypt, { path, whole: first.milliseconds }, holds);
     expect(names(path)).toEqual(Object.keys(files).map((name) => `${name}.kms`));
-    killed += await persist(home, decrypt, second.milliseconds, holds);
+    killed += await persist(home, decrypt, { path, whole: second.milliseconds }, holds);
     expect(contents(path)).toEqual(files);
     expect(killed).toBeGreaterThanOrEqual(4);
     expect(await complaints(home)).toBe('');
@@ -109,12 +125,17 @@ it(
     await opens('before');
     const once = await home.run(['reencrypt', path, '-k', 'other']);
     expect(once.status, once.stderr).toBe(0);
-    let killed = await persist(home, ['reencrypt', path, '-k', 'default'], once.milliseconds, opens);
+    let killed = await persist(
+      home,
+      ['reencrypt', path, '-k', 'default'],
+      { path, whole: once.milliseconds },
+      opens,
+    );
     await opens('reencrypted', 'default');
     noneUnfinished(path);
 
     const rotate = ['rotate', 'default', '--reencrypt', path];
-    killed += await persist(home, rotate, once.milliseconds, opens);
+    killed += await persist(home, rotate, { path, whole: once.milliseconds }, opens);
     noneUnfinished(path);
     await opens('rotated', 'default');
     expect(killed).toBeGreaterThanOrEqual(4);
