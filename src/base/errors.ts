@@ -37,6 +37,7 @@ const table = {
   MalformedPolicyDocumentException: { http: 400, exit: 2 },
   MalformedHttpRequestException: { http: 400, exit: 2 },
   MissingAuthenticationTokenException: { http: 400, exit: 5 },
+  NotAuthorizedException: { http: 400, exit: 2 },
   NotFoundException: { http: 400, exit: 3 },
   RequestEntityTooLargeException: { http: 413, exit: 2 },
   RequestTimeoutException: { http: 408, exit: 7 },
@@ -84,6 +85,8 @@ export function isErrorCode(text: string): text is ErrorCode {
 export interface ErrorOptions {
   /** What to do about it: a command or a setting, printed on a line of its own. */
   readonly hint?: string;
+  /** AWS KMS sends this error without a message: the words are for the command line alone. */
+  readonly unworded?: boolean;
   readonly cause?: unknown;
 }
 
@@ -92,11 +95,13 @@ export class KmsError extends Error {
   override readonly name = 'KmsError';
   readonly code: ErrorCode;
   readonly hint: string | undefined;
+  readonly unworded: boolean;
 
   constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.hint = options.hint;
+    this.unworded = options.unworded ?? false;
   }
 
   get httpStatus(): number {

@@ -1,8 +1,7 @@
-import { KmsError } from './errors.ts';
+import type { KmsError } from './errors.ts';
+import { unworded } from './unworded.ts';
 
-/** The one error for whatever keeps a ciphertext from opening. AWS KMS gives it no message either. */
+/** The one error for whatever keeps a ciphertext from opening. */
 export function invalidCiphertext(): KmsError {
-  return new KmsError('InvalidCiphertextException', 'the ciphertext cannot be decrypted', {
-    hint: 'check the encryption context, the vault and the region, and that the ciphertext is whole',
-  });
+  return unworded('InvalidCiphertextException');
 }

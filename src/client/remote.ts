@@ -3,6 +3,7 @@ import type { KMSClientConfig } from '@aws-sdk/client-kms';
 import { bindKms } from '../api/bind.ts';
 import type { Call, Kms } from '../api/kms.ts';
 import { isErrorCode, isKmsError, KmsError, systemCode } from '../base/errors.ts';
+import { isUnworded, unworded } from '../base/unworded.ts';
 
 /** Where the API is answered. */
 export interface Endpoint {
@@ -69,10 +70,9 @@ export function fromSdk(error: unknown): unknown {
   if (early) return early;
   if (!(error instanceof Error) || !('$metadata' in error)) return error;
   // The SDK's stand-in for a message that the service left out.
-  const message =
-    error.message === '' || error.message === 'UnknownError'
-      ? `The request failed: ${error.name}.`
-      : error.message;
+  const wordless = error.message === '' || error.message === 'UnknownError';
+  if (wordless && isUnworded(error.name)) return unworded(error.name, error);
+  const message = wordless ? `The request failed: ${error.name}.` : error.message;
   return new KmsError(isErrorCode(error.name) ? error.name : 'KMSInternalException', message, {
     cause: error,
   });

@@ -70,6 +70,7 @@ export function requireSymmetric(context: CallContext, key: Key): void {
   throw new KmsError(
     'UnsupportedOperationException',
     `${context.arn(key)} key spec is ${key.spec} which is not valid for this operation.`,
+    { unworded: true },
   );
 }
 

@@ -1,4 +1,5 @@
 import { KmsError } from '../base/errors.ts';
+import { unworded } from '../base/unworded.ts';
 
 const prefix = 'alias/';
 const reservedPrefix = 'alias/aws/';
@@ -16,10 +17,7 @@ export function checkAliasName(name: string): void {
     throw new KmsError('ValidationException', `${name} contains invalid characters for an alias`);
   }
   if (name.startsWith(reservedPrefix)) {
-    throw new KmsError(
-      'InvalidAliasNameException',
-      `Alias names that begin with "${reservedPrefix}" are reserved for AWS managed keys.`,
-    );
+    throw unworded('NotAuthorizedException');
   }
 }
 

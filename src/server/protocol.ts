@@ -71,7 +71,11 @@ export function failure(error: unknown, frank: boolean): Failure {
   const known = isKmsError(error) ? error : undefined;
   const shown = known !== undefined && (frank || isPublic(known)) ? known : internal;
   const { code, message, hint, httpStatus } = shown;
-  const body = { __type: code, message, ...(frank && hint !== undefined ? { hint } : {}) };
+  const body = {
+    __type: code,
+    ...(frank || !shown.unworded ? { message } : {}),
+    ...(frank && hint !== undefined ? { hint } : {}),
+  };
   return { status: httpStatus, code: (known ?? internal).code, body: JSON.stringify(body) };
 }
 

@@ -153,9 +153,7 @@ describe('grants', () => {
     await home.ok(['grants', 'revoke', 'granted', first]);
     const { GrantToken, GrantId } = await json(...make);
     await home.ok(['grants', 'retire', '--grant-token', String(GrantToken)]);
-    expect((await failure('grants', 'retire', 'granted', String(GrantId)))[1]).toContain(
-      'InvalidGrantIdException',
-    );
+    expect((await failure('grants', 'retire', 'granted', String(GrantId)))[1]).toContain('NotFoundException');
     expect(await json('grants', 'list', 'granted')).toEqual({ Grants: [], Truncated: false });
     expect((await failure('grants', 'list'))[0]).toBe(2);
     expect((await failure('grants', 'create', 'granted'))[0]).toBe(2);

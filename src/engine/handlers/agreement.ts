@@ -21,6 +21,7 @@ async function deriveSharedSecret(
     throw new KmsError(
       'ValidationException',
       `PublicKey must be a DER-encoded public key of key spec ${key.spec}.`,
+      { unworded: true },
     );
   }
   return {

@@ -115,7 +115,7 @@ function shown({ account, region }: CallContext, keyId: string, grant: Grant): G
 
 async function requireGrant({ tx }: CallContext, key: Key, grantId: string): Promise<Grant> {
   const grant = await getGrant(tx, key, grantId);
-  if (grant === undefined) throw new KmsError('InvalidGrantIdException', `Grant ID ${grantId} is not found.`);
+  if (grant === undefined) throw new KmsError('NotFoundException', `Grant ID ${grantId} not found`);
   return grant;
 }
 

@@ -20,7 +20,7 @@ function unsupported(message: string): KmsError {
 function requirePrimary(context: CallContext, what: string): MultiRegion {
   const { key } = context;
   if (key.multiRegion === undefined) throw unsupported(`Unable to ${what} a non-MultiRegion key ${key.id}`);
-  if (isReplica(key)) throw unsupported(`${context.arn(key)} is not a multi-Region primary key.`);
+  if (isReplica(key)) throw unsupported(`${context.arn(key)} is not a multi-region primary key.`);
   return key.multiRegion;
 }
 
@@ -78,7 +78,7 @@ async function replicateKey(
     // AWS answers before the replica is ready; here it is at once.
     ReplicaKeyMetadata: keyMetadata({ ...replica, state: 'Creating' }, account),
     ReplicaPolicy: policy,
-    ReplicaTags: tags,
+    ...(tags.length > 0 && { ReplicaTags: tags }),
   };
 }
 

@@ -83,7 +83,7 @@ async function rotateKeyOnDemand(context: CallContext): Promise<Output<'RotateKe
   }
   if (key.origin === 'AWS_KMS') {
     await rotateKey(context, key, 'ON_DEMAND');
-    return { KeyId: key.id };
+    return { KeyId: context.arn(key) };
   }
   if (!(await isReadyToRotate(context.tx, key))) {
     throw new KmsError(
@@ -92,7 +92,7 @@ async function rotateKeyOnDemand(context: CallContext): Promise<Output<'RotateKe
     );
   }
   await promotePending(context.tx, key, context.now);
-  return { KeyId: key.id };
+  return { KeyId: context.arn(key) };
 }
 
 function stateOf(key: Key, material: MaterialEntry, isReady: boolean): KeyMaterialState {

@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
+import { unworded } from '../../base/unworded.ts';
 import {
   messageLength,
   messageTypes,
@@ -54,10 +55,7 @@ async function verify(context: CallContext, input: Input<'Verify'>): Promise<Out
   const signing = signingOf(context, input, 'Verify');
   const material = await materialBytes(tx, key, currentMaterial(key));
   if (!(await verifyMessage(signing, material, input.Signature))) {
-    // AWS KMS gives it no message.
-    throw new KmsError('KMSInvalidSignatureException', 'the signature is not valid', {
-      hint: 'check the key, the message, its type and the signing algorithm',
-    });
+    throw unworded('KMSInvalidSignatureException');
   }
   return { KeyId: context.arn(key), SignatureValid: true, SigningAlgorithm: signing.algorithm };
 }

@@ -49,7 +49,7 @@ export function aliasContract(open: Open): void {
     for (const name of ['alias/', 'alias/a:b', 'alias/a b', 'alias/ä', `alias/${'x'.repeat(251)}`]) {
       await refused(make(name), 'ValidationException');
     }
-    await refused(make('alias/aws/mine'), 'InvalidAliasNameException');
+    await refused(make('alias/aws/mine'), 'NotAuthorizedException');
     await make(`alias/${'x'.repeat(250)}`);
   });
 

@@ -51,9 +51,9 @@ export function grantContract(open: Open): void {
       Truncated: false,
     });
     expect((await kms.listGrants({ KeyId, GrantId: made.GrantId })).Grants).toHaveLength(1);
-    await refused(kms.listGrants({ KeyId, GrantId: 'ab' }), 'InvalidGrantIdException');
+    await refused(kms.listGrants({ KeyId, GrantId: 'ab' }), 'NotFoundException');
     const other = await newKey(kms);
-    await refused(kms.listGrants({ KeyId: other.KeyId, GrantId: made.GrantId }), 'InvalidGrantIdException');
+    await refused(kms.listGrants({ KeyId: other.KeyId, GrantId: made.GrantId }), 'NotFoundException');
   });
 
   it('with a name are made once, each time with another token', async () => {
@@ -134,8 +134,8 @@ export function grantContract(open: Open): void {
     expect(await kms.retireGrant({ GrantToken: grants[1].GrantToken })).toEqual({});
     expect(await kms.retireGrant({ KeyId: Arn, GrantId: grants[2].GrantId })).toEqual({});
     expect(await grantsOf(kms, KeyId)).toEqual([]);
-    await refused(kms.revokeGrant({ KeyId, GrantId: grants[0].GrantId }), 'InvalidGrantIdException');
-    await refused(kms.retireGrant({ GrantToken: grants[1].GrantToken }), 'InvalidGrantIdException');
+    await refused(kms.revokeGrant({ KeyId, GrantId: grants[0].GrantId }), 'NotFoundException');
+    await refused(kms.retireGrant({ GrantToken: grants[1].GrantToken }), 'NotFoundException');
     await refused(kms.retireGrant({ GrantToken: 'AAAA' }), 'InvalidGrantTokenException');
     const altered = `${grants[1].GrantToken.slice(0, -8)}AAAAAAA=`;
     await refused(kms.retireGrant({ GrantToken: altered }), 'InvalidGrantTokenException');

@@ -391,7 +391,9 @@ export function importContract(open: Open): void {
         },
       ]);
       expect((await kms.listKeyRotations({ KeyId })).Rotations).toEqual([]);
-      expect(await kms.rotateKeyOnDemand({ KeyId })).toEqual({ KeyId });
+      expect(await kms.rotateKeyOnDemand({ KeyId })).toEqual({
+        KeyId: expect.stringMatching(`:key/${KeyId}$`) as string,
+      });
       expect((await describeKey(kms, KeyId)).CurrentKeyMaterialId).toBe(second.KeyMaterialId);
       expect(await materials(KeyId)).toMatchObject([
         { KeyMaterialState: 'NON_CURRENT' },

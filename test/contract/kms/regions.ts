@@ -88,7 +88,11 @@ export function regionContract(open: Open): void {
     await refused(kms.replicateKey(to(KeyId, ireland)), 'AlreadyExistsException');
     await refused(kms.replicateKey(to(KeyId, region)), 'AlreadyExistsException');
     await refused(kms.replicateKey(to(KeyId, 'nowhere')), 'ValidationException');
-    await refused(fixture.inRegion(ireland).replicateKey(to(KeyId, tokyo)), 'UnsupportedOperationException');
+    await refused(
+      fixture.inRegion(ireland).replicateKey(to(KeyId, tokyo)),
+      'UnsupportedOperationException',
+      `${arn(ireland, KeyId)} is not a multi-region primary key.`,
+    );
     await refused(
       kms.replicateKey({ ...to(KeyId, tokyo), Policy: '{}' }),
       'MalformedPolicyDocumentException',

@@ -111,7 +111,7 @@ export function rotationContract(open: Open): void {
       const before = await kms.getKeyRotationStatus({ KeyId });
       const CiphertextBlob = await sealed(kms, KeyId, 'old');
       fixture.advanceDays(1);
-      expect(await kms.rotateKeyOnDemand({ KeyId })).toEqual({ KeyId });
+      expect(await kms.rotateKeyOnDemand({ KeyId })).toEqual({ KeyId: key.Arn });
       expect(await kms.getKeyRotationStatus({ KeyId })).toEqual(before);
       const { CurrentKeyMaterialId: current } = await describeKey(kms, KeyId);
       expect(current).not.toBe(key.CurrentKeyMaterialId);
