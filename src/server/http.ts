@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from 'node:https';
 import { KmsError, systemCode } from '../base/errors.ts';
 import { refuseBrokenRequest } from './broken.ts';
-import { Service, type ServiceOptions } from './service.ts';
+import { maxHeaders, Service, type ServiceOptions } from './service.ts';
 
 export type Place = { readonly host: string; readonly port: number } | { readonly path: string };
 
@@ -29,7 +29,6 @@ const limits = {
   // The host is checked by the service, which says so in the protocol's form.
   requireHostHeader: false,
 } as const;
-const maxHeaders = 100;
 /** How long in-flight calls have after a stop was asked for. */
 const stopPatience = 20_000;
 
@@ -97,7 +96,8 @@ export async function startServer<Principal>(
           },
           handler,
         );
-  server.maxHeadersCount = maxHeaders;
+  // One more than are taken, so that the service sees that there are too many; Node drops the rest unsaid.
+  server.maxHeadersCount = maxHeaders + 1;
   server.on('clientError', refuseBrokenRequest);
   server.on('connect', (_, socket) => refuseBrokenRequest(new Error('this is no proxy'), socket));
   // A body that nobody was told to wait for is not asked for either.

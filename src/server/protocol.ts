@@ -30,6 +30,14 @@ function tooDeep(text: string): boolean {
   return false;
 }
 
+const jsonType = /^application\/(?:x-amz-json-1\.[01]|json)(?:\s*;|$)/i;
+
+/** Refuses bodies that say they are something else than JSON. Throws `UnknownOperationException`, as AWS does. */
+export function checkContentType(type: string | undefined): void {
+  if (type === undefined || jsonType.test(type)) return;
+  throw new KmsError('UnknownOperationException', `The API takes bodies of Content-Type ${contentType}.`);
+}
+
 /** The operation that `X-Amz-Target` names. Throws `UnknownOperationException`. */
 export function operationOf(target: string | undefined): OperationName {
   const name = target?.startsWith(service) ? target.slice(service.length) : '';

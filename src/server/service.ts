@@ -7,7 +7,7 @@ import { KmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
 import { Authenticator, type Lookup } from './authenticate.ts';
 import { hostCheck } from './hosts.ts';
-import { answer, contentType, failure, operationOf } from './protocol.ts';
+import { answer, checkContentType, contentType, failure, operationOf } from './protocol.ts';
 import type { Headers } from './sigv4.ts';
 
 /** On whose behalf a request is carried out, and what the audit trail says about where it came from. */
@@ -61,7 +61,13 @@ const once: ReadonlySet<string> = new Set([
   'x-amz-target',
 ]);
 
+/** How many headers a request may have. */
+export const maxHeaders = 100;
+
 function headersOf({ rawHeaders }: IncomingMessage): Headers {
+  if (rawHeaders.length > 2 * maxHeaders) {
+    throw new KmsError('RequestEntityTooLargeException', `The request has more than ${maxHeaders} headers.`);
+  }
   const headers = new Map<string, string[]>();
   for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
     const name = (rawHeaders[i] ?? '').toLowerCase();
@@ -138,7 +144,7 @@ export class Service<Principal> {
       if (request.method === 'DELETE') {
         request.resume();
         body = this.#end(request.url, response);
-      } else if (request.method === 'GET') {
+      } else if (request.method === 'GET' || request.method === 'HEAD') {
         request.resume();
         body = this.#page(request.url);
       } else {
@@ -189,6 +195,7 @@ export class Service<Principal> {
     }
     const body = await bodyOf(request);
     const who = await this.#authenticate(headers, body);
+    checkContentType(headers.get('content-type')?.[0]);
     const operation = operationOf(headers.get('x-amz-target')?.[0]);
     const call = this.#options.call({
       ...who,

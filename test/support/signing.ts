@@ -12,6 +12,7 @@ export interface SignOptions {
   readonly service?: string;
   readonly secret?: string;
   readonly id?: string;
+  readonly contentType?: string;
   /** Signed headers to leave out. */
   readonly unsigned?: readonly string[];
 }
@@ -25,7 +26,7 @@ export function signedHeaders(
   const { region = 'us-east-1', service = 'kms', unsigned = [] } = options;
   const stamp = (options.time ?? new Date()).toISOString().replace(/[-:]|\.\d{3}/g, '');
   const list: [string, string][] = [
-    ['content-type', 'application/x-amz-json-1.1'],
+    ['content-type', options.contentType ?? 'application/x-amz-json-1.1'],
     ['host', '127.0.0.1'],
     ['x-amz-date', stamp],
     ['x-amz-target', target],

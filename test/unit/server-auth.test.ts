@@ -95,6 +95,46 @@ describe('a request', () => {
     ]);
   });
 
+  it('says that its body is JSON', async () => {
+    const typed = (type: string): Promise<RawAnswer> =>
+      send(requestBytes(signedHeaders(target, body, { contentType: type }), body));
+    for (const type of [
+      'application/json',
+      'application/x-amz-json-1.0',
+      'Application/JSON; charset=utf-8',
+    ]) {
+      expect(code(await typed(type))).toEqual([200, undefined]);
+    }
+    for (const type of [
+      'application/cbor',
+      'application/x-www-form-urlencoded',
+      'text/plain',
+      'application/jsonx',
+    ]) {
+      expect(code(await typed(type))).toEqual([400, 'UnknownOperationException']);
+    }
+  });
+
+  it('has a hundred headers at most', async () => {
+    const headers = signedHeaders(target, body);
+    const more = (count: number): [string, string][] =>
+      Array.from({ length: count }, (_, index) => [`x-more-${index}`, '1']);
+    // With its content-length, the request has one more than are counted here.
+    const fitting = more(99 - headers.length);
+    expect(code(await send(requestBytes([...headers, ...fitting], body)))).toEqual([200, undefined]);
+    for (const count of [100 - headers.length, 200]) {
+      expect(code(await send(requestBytes([...headers, ...more(count)], body)))).toEqual([
+        413,
+        'RequestEntityTooLargeException',
+      ]);
+    }
+  });
+
+  it('may ask with HEAD what GET would answer', async () => {
+    const answer = await fetch(`${started.url}/health`, { method: 'HEAD' });
+    expect([answer.status, await answer.text()]).toEqual([200, '']);
+  });
+
   it('must be for an operation and this host', async () => {
     expect(code(await signed({}, 'TrentService.ListEverything'))).toEqual([400, 'UnknownOperationException']);
     expect(code(await signed({}, 'OtherService.ListKeys'))).toEqual([400, 'UnknownOperationException']);
