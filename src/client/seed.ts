@@ -66,9 +66,27 @@ interface Material {
   readonly bytes: Secret;
 }
 
+/**
+ * The seed in an ML-DSA private key, PKCS #8 DER, by itself or with the key expanded from it (RFC 9881 section 6), and
+ * the parameter set. Node reads such keys from version 24 on.
+ */
+function mlDsaSeed(der: Buffer): Material | undefined {
+  const form =
+    /^30(?:82.{4}|..)020100300b060960864801650304031([123])04(?:2280|82.{4}3082.{4}04)20(.{64})/.exec(
+      der.toString('hex'),
+    );
+  const spec = { 1: 'ML_DSA_44', 2: 'ML_DSA_65', 3: 'ML_DSA_87' }[form?.[1] ?? ''];
+  const seed = fromHex(form?.[2] ?? '');
+  return spec === undefined || seed === undefined ? undefined : { spec, bytes: new Secret(seed) };
+}
+
+const pemKey = /^-----BEGIN PRIVATE KEY-----\s([A-Za-z0-9+/=\s]+)-----END PRIVATE KEY-----\s*$/;
+
 function material(value: unknown): Material {
   if (typeof value !== 'string') throw wrong('has material that is not text');
   if (value.includes('-----BEGIN')) {
+    const mlDsa = mlDsaSeed(Buffer.from(pemKey.exec(value)?.[1] ?? '', 'base64'));
+    if (mlDsa) return mlDsa;
     try {
       const key = createPrivateKey(value);
       return { spec: specOfKey(key), bytes: new Secret(key.export({ type: 'pkcs8', format: 'der' })) };
@@ -86,6 +104,13 @@ function materials(value: unknown): readonly Material[] {
   return (Array.isArray(value) ? value : [value]).map(material);
 }
 
+function date(value: string | undefined): Date | undefined {
+  if (value === undefined) return undefined;
+  const time = Date.parse(value);
+  if (Number.isNaN(time)) throw wrong('has a date that is none');
+  return new Date(time);
+}
+
 const hmacSpecs: Readonly<Record<number, string>> = {
   28: 'HMAC_224',
   32: 'HMAC_256',
@@ -93,7 +118,18 @@ const hmacSpecs: Readonly<Record<number, string>> = {
   64: 'HMAC_512',
 };
 
-const ownKeyMembers = ['id', 'spec', 'usage', 'description', 'policy', 'tags', 'aliases', 'material'];
+const ownKeyMembers = [
+  'id',
+  'spec',
+  'usage',
+  'origin',
+  'description',
+  'policy',
+  'tags',
+  'aliases',
+  'material',
+  'next-rotation',
+];
 
 function ownKey(node: Node): SeedKey {
   refuseOthers(node, ownKeyMembers, 'a key');
@@ -109,6 +145,8 @@ function ownKey(node: Node): SeedKey {
       ? Object.entries(tags).map(([TagKey, value]) => ({ TagKey, TagValue: String(value) }))
       : [],
     materials: given.map(({ bytes }) => bytes),
+    origin: text(node, 'origin'),
+    nextRotation: date(text(node, 'next-rotation')),
   };
 }
 
@@ -135,9 +173,6 @@ function foreignKey(node: Node): SeedKey {
   // Version 4 has the id outside of the metadata, and the material in a member of its own.
   const from = isNode(node['Material']) ? node['Material'] : node;
   const given = [...materials(from['BackingKeys']), ...materials(from['PrivateKeyPem'])];
-  if (text(metadata, 'Origin') === 'EXTERNAL' && given.length === 0) {
-    throw wrong('has a key that waits for its material; that is not supported in a seed');
-  }
   const ofUsage = text(metadata, 'KeyUsage');
   const length = given[0]?.bytes.length ?? 0;
   const mac = ofUsage === 'GENERATE_VERIFY_MAC' ? hmacSpecs[length] : undefined;
@@ -148,6 +183,8 @@ function foreignKey(node: Node): SeedKey {
     description: text(metadata, 'Description') ?? '',
     tags: [],
     materials: given.map(({ bytes }) => bytes),
+    origin: text(metadata, 'Origin'),
+    nextRotation: date(text(node, 'NextKeyRotation')),
   };
 }
 

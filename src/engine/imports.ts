@@ -15,7 +15,7 @@ import { putKey, type ImportedMaterial, type Key, type MaterialEntry } from './k
 import { eraseMaterial, isReplica, relatedKeys } from './multiregion.ts';
 
 /** Recognises material without keeping it. */
-function fingerprintOf(keyId: string, material: Secret): string {
+export function fingerprintOf(keyId: string, material: Secret): string {
   return hex(hmac(material, utf8(`kms imported material v1${keyId}`)));
 }
 

@@ -1,5 +1,6 @@
 /** Keys and aliases with ids and material from outside, for tests of applications that expect them. */
 import { createHash } from 'node:crypto';
+import { limits } from '../api/limits.ts';
 import type { KeyUsageType, Tag } from '../api/types.ts';
 import { KmsError } from '../base/errors.ts';
 import { hex } from '../base/bytes.ts';
@@ -12,7 +13,8 @@ import type { Tx } from '../vault/types.ts';
 import { getAlias, putAlias } from './aliases.ts';
 import { checkAliasName } from './aliasnames.ts';
 import { isSymmetric } from './algorithms.ts';
-import { addMaterial } from './lifecycle.ts';
+import { fingerprintOf } from './imports.ts';
+import { addMaterial, setRotation } from './lifecycle.ts';
 import { getKey, putKey, type Key, type MaterialEntry } from './keys.ts';
 
 export interface SeedKey {
@@ -24,8 +26,11 @@ export interface SeedKey {
   /** The text of a key policy; the default one if absent. */
   readonly policy?: string | undefined;
   readonly tags: readonly Tag[];
-  /** Oldest first; none: it is drawn at random. */
+  /** Oldest first; none: it is drawn at random, or awaited where the origin is EXTERNAL. */
   readonly materials: readonly Secret[];
+  readonly origin?: string | undefined;
+  /** Enables automatic rotation, the first time then. */
+  readonly nextRotation?: Date | undefined;
 }
 
 export interface SeedAlias {
@@ -66,6 +71,12 @@ function usageOf(key: SeedKey, spec: SupportedKeySpec): KeyUsageType {
   return usage;
 }
 
+function originOf(key: SeedKey): Key['origin'] {
+  const { origin = 'AWS_KMS' } = key;
+  if (origin === 'AWS_KMS' || origin === 'EXTERNAL') return origin;
+  throw wrong(key, 'has an origin that is not supported');
+}
+
 /** The same material has the same id in every vault, so that ciphertexts stay readable over runs with the same seed. */
 async function putMaterials(
   tx: Tx,
@@ -73,7 +84,10 @@ async function putMaterials(
   spec: SupportedKeySpec,
   now: Date,
 ): Promise<MaterialEntry[]> {
-  if (key.materials.length === 0) return [await addMaterial(tx, key.id, await generateMaterial(spec), now)];
+  const isExternal = originOf(key) === 'EXTERNAL';
+  if (key.materials.length === 0) {
+    return isExternal ? [] : [await addMaterial(tx, key.id, await generateMaterial(spec), now)];
+  }
   if (key.materials.length > 1 && !isSymmetric({ spec })) throw wrong(key, 'has more than one material');
   const entries: MaterialEntry[] = [];
   for (const given of key.materials) {
@@ -81,7 +95,14 @@ async function putMaterials(
     if (material === undefined) throw wrong(key, 'has material that does not go with its key spec');
     const id = hex(createHash('sha256').update(`kms seed ${key.id} `).update(material.reveal()).digest());
     await tx.putMaterial(key.id, id, material);
-    entries.push({ id, since: now, ...(entries.length > 0 ? { rotation: 'ON_DEMAND' as const } : {}) });
+    entries.push({
+      id,
+      since: now,
+      ...(entries.length > 0 && { rotation: 'ON_DEMAND' }),
+      ...(isExternal && {
+        imported: { present: true, fingerprint: fingerprintOf(key.id, material), pending: false },
+      }),
+    });
   }
   return entries;
 }
@@ -91,21 +112,30 @@ async function plantKey(tx: Tx, region: string, account: string, seed: SeedKey, 
   if (await getKey(tx, region, seed.id)) return false;
   const spec = specOf(seed);
   if (seed.policy !== undefined) parseKeyPolicy(seed.policy);
+  const origin = originOf(seed);
+  if (seed.nextRotation && (origin === 'EXTERNAL' || !isSymmetric({ spec }))) {
+    throw wrong(seed, 'rotates by itself, which keys of its kind do not');
+  }
+  const materials = await putMaterials(tx, seed, spec, now);
   const key: Key = {
     id: seed.id,
     region,
     created: now,
     description: seed.description,
-    state: 'Enabled',
+    state: materials.length === 0 ? 'PendingImport' : 'Enabled',
     spec,
     usage: usageOf(seed, spec),
-    origin: 'AWS_KMS',
+    origin,
     policy: seed.policy ?? defaultKeyPolicy(account),
     tags: seed.tags,
-    materials: await putMaterials(tx, seed, spec, now),
+    materials,
     ...(seed.id.startsWith('mrk-') && { multiRegion: { primary: region, replicas: [] } }),
   };
   await putKey(tx, key);
+  if (seed.nextRotation) {
+    const periodDays = limits.rotationPeriodDays.default;
+    await setRotation(tx, key, { periodDays, next: seed.nextRotation });
+  }
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
+import { parseSeed } from '../../src/client/seed.ts';
 import { plant, type SeedKey } from '../../src/engine/seed.ts';
 import { refused } from '../contract/kms/fixture.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
@@ -13,9 +14,16 @@ beforeEach(async () => {
 afterEach(() => fixture.close());
 afterAll(removeTemporaryFolders);
 
-const id = '1234abcd-12ab-34cd-56ef-1234567890ab';
+const [id, other, third, fourth] = ['a', 'b', 'c', 'd'].map(
+  (digit) => `1234abcd-12ab-34cd-56ef-1234567890a${digit}`,
+) as [string, string, string, string];
 
-function plantKey(spec: string, usage: string | undefined, materials: readonly Uint8Array[]) {
+function plantKey(
+  spec: string,
+  usage: string | undefined,
+  materials: readonly Uint8Array[],
+  more: Partial<SeedKey> = {},
+) {
   const { account, region } = fixture;
   const key: SeedKey = {
     id,
@@ -24,6 +32,7 @@ function plantKey(spec: string, usage: string | undefined, materials: readonly U
     description: '',
     tags: [],
     materials: materials.map((each) => new Secret(each)),
+    ...more,
   };
   return fixture.vault.write((tx) =>
     plant(tx, { region, account, now: fixture.now() }, { keys: [key], aliases: [] }),
@@ -38,6 +47,81 @@ describe('a seed', () => {
     expect(KeyUsage).toBe('SIGN_VERIFY');
     const expected = createPublicKey(pair.privateKey).export({ format: 'der', type: 'spki' });
     expect(expected.equals(PublicKey ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  it('brings a key whose material counts as imported, or is awaited', async () => {
+    const { kms } = fixture;
+    await plantKey('SYMMETRIC_DEFAULT', undefined, [], { origin: 'EXTERNAL' });
+    const describe = async () => (await kms.describeKey({ KeyId: id })).KeyMetadata;
+    expect(await describe()).toMatchObject({ Origin: 'EXTERNAL', KeyState: 'PendingImport', Enabled: false });
+    await kms.getParametersForImport({
+      KeyId: id,
+      WrappingAlgorithm: 'RSAES_OAEP_SHA_256',
+      WrappingKeySpec: 'RSA_2048',
+    });
+    await fixture.close();
+    fixture = await openTestEngine();
+    await plantKey('SYMMETRIC_DEFAULT', undefined, [Buffer.alloc(32, 1)], { origin: 'EXTERNAL' });
+    expect((await fixture.kms.describeKey({ KeyId: id })).KeyMetadata).toMatchObject({
+      Origin: 'EXTERNAL',
+      KeyState: 'Enabled',
+      ExpirationModel: 'KEY_MATERIAL_DOES_NOT_EXPIRE',
+    });
+    await fixture.kms.deleteImportedKeyMaterial({ KeyId: id });
+    expect((await fixture.kms.describeKey({ KeyId: id })).KeyMetadata?.KeyState).toBe('PendingImport');
+  });
+
+  it('brings a date of rotation, which may have passed', async () => {
+    const { kms } = fixture;
+    const next = new Date(fixture.now().getTime() - 1000);
+    await plantKey('SYMMETRIC_DEFAULT', undefined, [Buffer.alloc(32)], { nextRotation: next });
+    await kms.encrypt({ KeyId: id, Plaintext: Buffer.from('x') });
+    expect((await kms.listKeyRotations({ KeyId: id })).Rotations).toHaveLength(1);
+    expect((await kms.getKeyRotationStatus({ KeyId: id })).KeyRotationEnabled).toBe(true);
+    await refused(plantKey('HMAC_256', undefined, [], { id: other, nextRotation: next }), 'Usage');
+    await refused(plantKey('HMAC_256', undefined, [], { id: other, origin: 'AWS_CLOUDHSM' }), 'Usage');
+  });
+
+  it("is read in all of local-kms's forms", async () => {
+    const seed = Buffer.alloc(32, 7);
+    const inner = Buffer.concat([Buffer.from('8020', 'hex'), seed]);
+    const both = Buffer.concat([Buffer.from('30820fe60420', 'hex'), seed, Buffer.alloc(0xfc4)]);
+    const pem = (der: Buffer): string =>
+      `-----BEGIN PRIVATE KEY-----\n${der.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END PRIVATE KEY-----\n`;
+    const algorithm = '020100300b0609608648016503040312';
+    const file = {
+      Keys: [
+        {
+          KeyId: id,
+          Metadata: { KeySpec: 'ML_DSA_65', KeyUsage: 'SIGN_VERIFY' },
+          Material: {
+            PrivateKeyPem: pem(Buffer.concat([Buffer.from(`3034${algorithm}0422`, 'hex'), inner])),
+          },
+        },
+        {
+          KeyId: other,
+          Metadata: { KeySpec: 'ML_DSA_65', KeyUsage: 'SIGN_VERIFY' },
+          Material: {
+            PrivateKeyPem: pem(Buffer.concat([Buffer.from(`30820ffe${algorithm}04820fea`, 'hex'), both])),
+          },
+        },
+        { KeyId: third, Metadata: { Origin: 'EXTERNAL' } },
+        {
+          KeyId: fourth,
+          NextKeyRotation: '2019-09-12T15:19:21+00:00',
+          Material: { BackingKeys: ['34743777217A25432A46294A404E635266556A586E3272357538782F413F4428'] },
+        },
+      ],
+    };
+    const { account, region } = fixture;
+    const parsed = await parseSeed(JSON.stringify(file));
+    await fixture.vault.write((tx) => plant(tx, { region, account, now: fixture.now() }, parsed));
+    const keyOf = async (KeyId: string) => (await fixture.kms.getPublicKey({ KeyId })).PublicKey;
+    expect(await keyOf(id)).toEqual(await keyOf(other));
+    expect(parsed.keys[3]?.nextRotation?.toISOString()).toBe('2019-09-12T15:19:21.000Z');
+    await expect(
+      parseSeed(JSON.stringify({ Keys: [{ ...file.Keys[3], NextKeyRotation: 'soon' }] })),
+    ).rejects.toThrow('has a date that is none');
   });
 
   it('has a key drawn where it gives no material', async () => {
