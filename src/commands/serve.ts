@@ -85,6 +85,9 @@ async function handoverOf(flags: Flags, session: Session): Promise<Omit<Handover
   const options = await session.connectOptions();
   const seed = flags.text('seed');
   const plan = await planOf(flags, session);
+  if (flags.on('printEnv') && 'path' in plan.place) {
+    throw usage('--print-env is for a server with a URL, not for --socket');
+  }
   return {
     plan,
     seed: seed === undefined ? undefined : resolve(seed),
@@ -117,7 +120,14 @@ async function serveHere(
     const serving = await serveVault(plan, local, own);
     const { account } = local.vault.settings;
     const { url, port } = serving;
-    begun({ pid: process.pid, url, port, account, region: region ?? local.vault.settings.region, own });
+    try {
+      begun({ pid: process.pid, url, port, account, region: region ?? local.vault.settings.region, own });
+    } catch (error) {
+      // Nobody learned of the server.
+      serving.stop();
+      await serving.ended;
+      throw error;
+    }
     await serving.ended;
   } finally {
     await local.close();
@@ -132,7 +142,6 @@ function announce({ flags, session }: Invocation, plan: ServePlan, begun: Begun)
     );
   }
   if (flags.on('printEnv')) {
-    if ('path' in plan.place) throw usage('--print-env is for a server with a URL, not for --socket');
     const { own, url, region } = begun;
     const client = {
       url,

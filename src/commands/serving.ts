@@ -41,6 +41,8 @@ export interface Serving {
   readonly port: number | undefined;
   /** Resolves when the server has ended: asked by a signal or a command, or because its time was over. */
   readonly ended: Promise<void>;
+  /** Asks for the end. */
+  readonly stop: () => void;
 }
 
 const cachedFor = 1000;
@@ -182,7 +184,7 @@ export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): P
     server = await startServer(options, plan.place);
     url = urlOf(plan, server);
     if (plan.controlFolder !== undefined) controls = await control(plan.controlFolder, agent);
-    return { url, port: server.port, ended: asked.then(end) };
+    return { url, port: server.port, ended: asked.then(end), stop };
   } catch (error) {
     stop();
     await end();

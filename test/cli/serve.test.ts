@@ -1,14 +1,24 @@
 /** `kms serve` and its commands as processes, used by the official SDK. */
 import { KMS } from '@aws-sdk/client-kms';
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
-import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { request, type RequestOptions } from 'node:http';
 import { request as tlsRequest } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Home, complaints, quickHome, removeHomes } from '../support/homes.ts';
 import { hasPrograms, needs } from '../support/needs.ts';
-import type { Launched } from '../support/processes.ts';
+import { program, type Launched } from '../support/processes.ts';
 
 /** A home whose background processes leave their sockets in it. */
 async function servingHome(): Promise<Home> {
@@ -158,6 +168,20 @@ describe('kms serve, in the foreground', () => {
     );
     expect(await refused('--tls-cert', 'x')).toContain('belong together');
     expect(await refused('--port', '70000')).toContain('65535');
+    expect(await refused('--print-env', '--socket', home.path('kms.sock'))).toContain('--print-env');
+    expect(existsSync(home.path('kms.sock'))).toBe(false);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('ends where nobody can be told where it listens', async () => {
+    const home = await servingHome();
+    const out = openSync('/dev/full', 'w');
+    const ended = spawnSync(process.execPath, [program, 'serve', '--ephemeral', '--port', '0'], {
+      env: home.environment,
+      stdio: ['ignore', out, 'pipe'],
+      timeout: 20_000,
+    });
+    closeSync(out);
+    expect([ended.status, ended.stderr.toString()]).toEqual([1, expect.stringContaining('ENOSPC')]);
   });
 
   it('ends at SIGTERM, and tells loudly that nothing is signed', async () => {
