@@ -127,7 +127,7 @@ export function startsFinalFrame(start: Buffer): boolean {
 
 /** Reads the bytes of a frame before its content; undefined unless it is the frame for that place. */
 export function parsePrefix(
-  body: Body,
+  body: Pick<Body, 'frameLength'>,
   place: FramePlace,
   prefix: Buffer,
 ): { readonly iv: Buffer; readonly length: number } | undefined {
