@@ -1,5 +1,6 @@
 /** What can be told of a message without any key. */
 import { fromUtf8, hex } from '../../base/bytes.ts';
+import { isKmsError } from '../../base/errors.ts';
 import type { EncryptionContext } from '../context.ts';
 import { givenContext } from './context.ts';
 import {
@@ -96,10 +97,21 @@ export async function outlineStream(source: AsyncIterable<Uint8Array>): Promise<
       step = reader.next(input.takeWhole(step.value));
     }
     const header = step.value;
-    const whole = await input.fill(authenticationLength(header.suite));
-    if (whole) input.take(authenticationLength(header.suite));
-    return { ...describeHeader(header), layout: whole ? await walkBody(header, input) : undefined };
+    return { ...describeHeader(header), layout: await walk(header, input) };
   } finally {
     await input.close();
+  }
+}
+
+async function walk(header: ReadHeader, input: Input): Promise<Layout | undefined> {
+  const length = authenticationLength(header.suite);
+  try {
+    if (!(await input.fill(length))) return undefined;
+    input.take(length);
+    return await walkBody(header, input);
+  } catch (error) {
+    // Text around it that is cut off.
+    if (isKmsError(error) && error.code === 'MessageInvalid') return undefined;
+    throw error;
   }
 }
