@@ -108,6 +108,22 @@ export class Input {
     }
   }
 
+  /** Bytes from anywhere in a regular file; fewer only where it ends before. The position of other reads stays. */
+  at(position: number, count: number): Buffer {
+    const buffer = Buffer.allocUnsafeSlow(count);
+    let length = 0;
+    try {
+      while (length < count) {
+        const more = readSync(this.#fd, buffer, length, count - length, position + length);
+        if (more === 0) break;
+        length += more;
+      }
+    } catch (error) {
+      throw unreadable(this.path ?? 'standard input', error);
+    }
+    return buffer.subarray(0, length);
+  }
+
   /** Everything, refused beyond `limit` bytes. */
   all(limit: number, what: string): Buffer {
     const bytes = this.head(limit + 1);

@@ -189,6 +189,11 @@ function isDevice(path: string): boolean {
   }
 }
 
+/** Whether an output appears only when all of it is there; otherwise whoever reads it sees it come. */
+export function appearsWhole(path: string | undefined): boolean {
+  return path !== undefined && path !== '-' && !isDevice(path);
+}
+
 /**
  * Opens nothing yet, but refuses at once what cannot become an output: an existing file without `force`, a
  * directory. `-` and undefined are standard output.

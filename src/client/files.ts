@@ -3,8 +3,10 @@ import type { Input as KmsInput, Kms } from '../api/kms.ts';
 import { fromBase64, view } from '../base/bytes.ts';
 import { isKmsError, KmsError, type ErrorCode } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
-import type { MessageDescription } from '../crypto/envelope/describe.ts';
+import type { MessageDescription, MessageOutline } from '../crypto/envelope/describe.ts';
 import type { EncryptedDataKey } from '../crypto/envelope/header.ts';
+import type { Hold } from '../crypto/envelope/hold.ts';
+import type { Signer } from '../crypto/envelope/signature.ts';
 import type { DataKey } from '../crypto/envelope/streams.ts';
 
 type Bytes = AsyncIterable<Uint8Array>;
@@ -14,7 +16,7 @@ type Context = Readonly<Record<string, string>>;
 type Encrypting = Pick<Kms, 'generateDataKey'>;
 type Decrypting = Pick<Kms, 'decrypt'>;
 
-export type { MessageDescription };
+export type { MessageDescription, MessageOutline };
 
 export interface EncryptMessageOptions {
   /** Key id, ARN, alias name or alias ARN of a symmetric encryption key. */
@@ -22,6 +24,8 @@ export interface EncryptMessageOptions {
   readonly context?: Context | undefined;
   /** Plaintext bytes of a frame, 1 to 64 MiB. Default 65536. */
   readonly frameLength?: number | undefined;
+  /** Suite 0x0578 instead of 0x0478: the message ends with a signature over all of it. */
+  readonly signed?: boolean | undefined;
 }
 
 export interface DecryptMessageOptions {
@@ -33,6 +37,12 @@ export interface DecryptMessageOptions {
   readonly maxEncryptedDataKeys?: number | undefined;
   /** The longest frame to buffer, in bytes. Default 64 MiB. */
   readonly maxFrameLength?: number | undefined;
+  /** Also reads suites that do not commit to their key. */
+  readonly allowLegacySuites?: boolean | undefined;
+  /** Gives the frames of a signed message before its signature is verified. */
+  readonly releaseUnverified?: boolean | undefined;
+  /** Where plaintext waits that the message's end has to prove. Default: in memory, up to `maxFrameLength`. */
+  readonly hold?: Hold | undefined;
 }
 
 function contextField(context: Context): { EncryptionContext?: Context } {
@@ -59,10 +69,16 @@ export async function* encryptMessage(
 ): Stream {
   const { checkContext } = await import('../crypto/envelope/context.ts');
   const { sealMessage } = await import('../crypto/envelope/streams.ts');
-  const context = options.context ?? {};
+  const { context = {}, frameLength } = options;
   checkContext(context);
-  const dataKey = await newDataKey(kms, options.keyId, context);
-  yield* sealMessage({ dataKey, context, frameLength: options.frameLength }, source);
+  const signer = options.signed === true ? await newSigner() : undefined;
+  const dataKey = await newDataKey(kms, options.keyId, signer?.signedContext(context) ?? context);
+  yield* sealMessage({ dataKey, context, frameLength, signer }, source);
+}
+
+async function newSigner(): Promise<Signer> {
+  const { Signer } = await import('../crypto/envelope/signature.ts');
+  return new Signer();
 }
 
 /** Reasons for which one key does not open a message and that the caller can act on. */
@@ -163,6 +179,9 @@ export async function* decryptMessage(
       openDataKey: (encrypted, context) => openDataKey(kms, options, encrypted, context),
       maxEncryptedDataKeys: options.maxEncryptedDataKeys,
       maxFrameLength: options.maxFrameLength,
+      allowLegacySuites: options.allowLegacySuites,
+      releaseUnverified: options.releaseUnverified,
+      hold: options.hold,
     },
     source,
   );
@@ -172,6 +191,19 @@ export async function* decryptMessage(
 export async function inspectMessage(start: Uint8Array): Promise<MessageDescription> {
   const { describeMessage } = await import('../crypto/envelope/describe.ts');
   return describeMessage(start);
+}
+
+/** Describes a message of `size` bytes, and whether it is whole by its layout, by a few reads. Throws as `inspectMessage` does. */
+export async function outlineMessage(
+  size: number,
+  read: (at: number, count: number) => Buffer,
+): Promise<MessageOutline> {
+  return (await import('../crypto/envelope/describe.ts')).outlineMessage(size, read);
+}
+
+/** The same by reading it to its end. */
+export async function outlineStream(source: Bytes): Promise<MessageOutline> {
+  return (await import('../crypto/envelope/describe.ts')).outlineStream(source);
 }
 
 /** Wraps a message's bytes in text: base64 of 64 columns between two marker lines. */
@@ -199,20 +231,22 @@ const blobLength = { min: 90, max: 4186 };
 /** Base64 that says it is a blob is at least as long as the shortest blob. */
 const minBase64Length = (blobLength.min / 3) * 4;
 
-/** Version 1 and a known form of key id; a message of format version 1 has 0x80 there. */
+/** Version 1 and a known form of key id; a message of version 1 has 0x80 there. */
 function startsBlob(bytes: Buffer): boolean {
   return bytes[0] === 0x01 && (bytes[1] === 0x00 || bytes[1] === 0x01);
 }
 
-/** Version 2 and suite 0x0478. */
+/** Version 2 and one of its suites, or version 1, its type and a suite of the form that its suites have. */
 function startsMessage(bytes: Buffer): boolean {
-  return bytes[0] === 0x02 && bytes[1] === 0x04 && bytes[2] === 0x78;
+  const [version = 0, second = 0, third = 0, fourth = 0] = bytes;
+  if (version === 0x02) return (second === 0x04 || second === 0x05) && third === 0x78;
+  return version === 0x01 && second === 0x80 && third <= 0x03 && [0x14, 0x46, 0x78].includes(fourth);
 }
 
 function isBase64OfCiphertext(text: string): boolean {
   const dense = text.replace(/[ \t\r\n]+/g, '');
   if (dense.length < minBase64Length || !/^[A-Za-z0-9+/]+={0,2}$/.test(dense)) return false;
-  const start = fromBase64(dense.slice(0, 4));
+  const start = fromBase64(dense.slice(0, 8));
   return start !== undefined && (startsBlob(start) || startsMessage(start));
 }
 

@@ -14,6 +14,8 @@ export type Ciphertext =
       readonly form: 'raw' | 'armor' | 'base64';
       readonly stream: AsyncIterable<Uint8Array>;
       readonly size: number | undefined;
+      /** Reads anywhere in a message that is a regular file. */
+      readonly at: ((position: number, count: number) => Buffer) | undefined;
     };
 
 /** The longest text of a blob: 4186 bytes as base64, broken into lines. */
@@ -63,6 +65,7 @@ async function read(input: Input, foreign: boolean): Promise<Ciphertext> {
     form,
     stream,
     size: input.size,
+    at: form === 'raw' && input.size !== undefined ? (at, count) => input.at(at, count) : undefined,
   });
   switch (files.recognise(head.subarray(0, whole ? undefined : files.recogniseLength))) {
     case 'token':

@@ -6,6 +6,7 @@ import { printBytes } from '../cli/output.ts';
 import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm, decryptAsymmetric } from './asymmetric.ts';
 import { withCiphertext } from './ciphertext.ts';
+import { holdFor, reading } from './messages.ts';
 import { pour } from './pour.ts';
 import { isMany } from './trees/several.ts';
 
@@ -21,6 +22,7 @@ async function one(invocation: Invocation): Promise<void> {
   const keyId = given === undefined ? undefined : keyName(given);
   const target = flags.text('output');
   const force = flags.on('force');
+  const which = reading(flags);
   await withCiphertext(args[0], session.isRemote, async (ciphertext) => {
     const kms = await session.kms();
     if (ciphertext.kind === 'message') {
@@ -28,7 +30,8 @@ async function one(invocation: Invocation): Promise<void> {
         throw new KmsError('Usage', '--json is for tokens and ciphertext blobs, not for messages');
       }
       const { decryptMessage } = await import('../client/files.ts');
-      const plaintext = decryptMessage(kms, { keyId, context }, ciphertext.stream);
+      const options = { keyId, context, ...which, hold: await holdFor(target) };
+      const plaintext = decryptMessage(kms, options, ciphertext.stream);
       await pour(plaintext, { target, force, total: ciphertext.size, session });
       return;
     }

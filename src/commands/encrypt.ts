@@ -11,6 +11,7 @@ import { refuseBinary } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm, encryptAsymmetric } from './asymmetric.ts';
+import { asksForMessage, sealing, type Sealing } from './messages.ts';
 import { pour } from './pour.ts';
 import { isMany } from './trees/several.ts';
 
@@ -23,6 +24,7 @@ interface Request {
   readonly context: Readonly<Record<string, string>> | undefined;
   readonly flags: Flags;
   readonly session: Session;
+  readonly sealing: Sealing;
 }
 
 async function toToken(
@@ -55,7 +57,7 @@ async function toMessage(request: Request, input: Input, head: Buffer): Promise<
   }
   const target = messageTarget(flags, input);
   const { armor, encryptMessage } = await import('../client/files.ts');
-  const message = encryptMessage(kms, { keyId, context }, input.stream(head));
+  const message = encryptMessage(kms, { keyId, context, ...request.sealing }, input.stream(head));
   await pour(flags.on('armor') ? armor(message) : message, {
     target,
     force: flags.on('force'),
@@ -68,7 +70,9 @@ async function toMessage(request: Request, input: Input, head: Buffer): Promise<
 async function one(invocation: Invocation): Promise<void> {
   const { args, flags, session } = invocation;
   const algorithm = asymmetricAlgorithm(invocation);
+  const message = sealing(flags);
   if (algorithm !== undefined) {
+    flags.exclusive('encryptionAlgorithm', 'signed', 'frameLength');
     await encryptAsymmetric(invocation, algorithm);
     return;
   }
@@ -82,13 +86,23 @@ async function one(invocation: Invocation): Promise<void> {
       context,
       flags,
       session,
+      sealing: message,
     });
     if (input.isTerminal) {
+      if (asksForMessage(flags) && !flags.on('armor')) {
+        throw new KmsError(
+          'Usage',
+          '--signed and --frame-length are for messages: what is typed becomes a token',
+          {
+            hint: 'pipe it in, or name a file: kms encrypt FILE',
+          },
+        );
+      }
       const secret = await askSecret('Secret', 'pipe it in, or name a file: kms encrypt FILE', session);
       await toToken(await request(), secret.reveal());
       return;
     }
-    const direct = input.path === undefined && !flags.on('armor');
+    const direct = input.path === undefined && !asksForMessage(flags);
     const head = direct ? input.head(directLimit + 1) : Buffer.alloc(0);
     if (direct && head.length === 0) {
       throw new KmsError('Usage', 'standard input is empty: there is nothing to encrypt', {

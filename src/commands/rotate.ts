@@ -77,7 +77,15 @@ async function carryOutDue(session: Session): Promise<void> {
 const actions = { enable, disable, status, list } as const;
 
 /** Flags that are about --reencrypt alone. */
-const reencryptFlags = ['dryRun', 'restart', 'newDataKey', 'force', 'jobs', 'encryptionContext'] as const;
+const reencryptFlags = [
+  'dryRun',
+  'restart',
+  'newDataKey',
+  'allowLegacySuites',
+  'force',
+  'jobs',
+  'encryptionContext',
+] as const;
 
 export async function run(invocation: Invocation): Promise<number> {
   const { flags } = invocation;

@@ -15,8 +15,11 @@ const version = 0x01;
 const headerLength = 50;
 const keyIdForms = { uuid: 0x00, multiRegion: 0x01 } as const;
 
+/** What of a blob is not plaintext, in bytes. */
+export const blobOverhead = headerLength + sealOverhead;
+
 /** The longest blob: a header and 4096 bytes sealed. */
-export const maxBlobLength = headerLength + 4096 + sealOverhead;
+export const maxBlobLength = 4096 + blobOverhead;
 
 export interface Blob {
   readonly keyId: string;

@@ -20,7 +20,10 @@ export function newDataKey(recipients: readonly RawAesKey[], context: Encryption
 }
 
 /** The bytes in chunks of the given lengths, which repeat; one chunk when none are given. */
-export async function* chunked(bytes: Uint8Array, ...lengths: readonly number[]): AsyncGenerator<Uint8Array> {
+export async function* chunked(
+  bytes: Uint8Array,
+  ...lengths: readonly number[]
+): AsyncGenerator<Uint8Array, void, undefined> {
   await Promise.resolve();
   if (lengths.length === 0) {
     yield bytes;
@@ -54,7 +57,7 @@ export function open(
   source: AsyncIterable<Uint8Array>,
   key: RawAesKey,
   options: Omit<OpenOptions, 'openDataKey'> = {},
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Uint8Array, void, undefined> {
   const openDataKey: OpenOptions['openDataKey'] = (encrypted, context) =>
     Promise.resolve(unwrapDataKey(key, encrypted, context));
   return openMessage({ ...options, openDataKey }, source);

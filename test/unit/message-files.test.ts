@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Kms } from '../../src/api/kms.ts';
+import type { Input as KmsInput, Kms } from '../../src/api/kms.ts';
 import { keyArn } from '../../src/base/arn.ts';
 import { KmsError, type ErrorCode } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
@@ -23,6 +23,7 @@ import { messageInvalid } from '../../src/crypto/envelope/refusal.ts';
 import { sealMessage } from '../../src/crypto/envelope/streams.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
 import { chunked, collect, newDataKey, rawKey, seal } from '../support/messages.ts';
+import { allRows, legacyRows, nameOf, writeMessage } from '../support/suites.ts';
 
 /** The engine over a vault, where the answers of `Decrypt` for a key can be replaced. */
 class Keys implements Pick<Kms, 'generateDataKey' | 'decrypt'> {
@@ -105,6 +106,37 @@ describe('messages over a Kms', () => {
     expect(await decrypt(await encrypt())).toEqual(plaintext);
     expect(await decrypt(await encrypt({ context: undefined }))).toEqual(plaintext);
     expect(await decrypt(await encrypt(), { keyId, context })).toEqual(plaintext);
+  });
+
+  it('come back signed, and the key of the signer is part of the context that KMS sees', async () => {
+    const inputs: KmsInput<'GenerateDataKey'>[] = [];
+    const kms: Pick<Kms, 'generateDataKey'> = {
+      generateDataKey: (input) => {
+        inputs.push(input);
+        return keys.generateDataKey(input);
+      },
+    };
+    const signed = await collect(encryptMessage(kms, { keyId, context, signed: true }, chunked(plaintext)));
+    expect(Object.keys(inputs[0]?.EncryptionContext ?? {})).toEqual(['purpose', 'aws-crypto-public-key']);
+    expect(await decrypt(signed, { context })).toEqual(plaintext);
+    expect(await inspectMessage(signed)).toMatchObject({ suite: { id: 0x0578 }, signed: true, context });
+    await expect(decrypt(signed.subarray(0, -1))).rejects.toEqual(messageInvalid());
+  });
+
+  it('of legacy suites are read only when asked for', async () => {
+    const made = await keys.generateDataKey({ KeyId: keyId, NumberOfBytes: 16, EncryptionContext: context });
+    const entry = kmsDataKey(keyId, made.CiphertextBlob ?? Buffer.alloc(0));
+    const [row] = legacyRows;
+    if (row === undefined) throw new Error('no row');
+    const dataKey = Buffer.from(made.Plaintext ?? []);
+    const message = writeMessage({ row, given: { dataKey, entry }, context, frameLength: 10, plaintext });
+    await expect(decrypt(message)).rejects.toMatchObject({ code: 'UnsupportedOperationException' });
+    expect(await decrypt(message, { allowLegacySuites: true })).toEqual(plaintext);
+    expect(await inspectMessage(message)).toMatchObject({
+      version: 1,
+      committing: false,
+      recipients: [{ info: keyId }],
+    });
   });
 
   it('ask KMS for 32 bytes, with the context only where there is one', async () => {
@@ -327,6 +359,12 @@ describe('recognise', () => {
     );
   });
 
+  it.each(allRows.map((row) => [nameOf(row), row] as const))('knows messages of suite %s', (_name, row) => {
+    const message = writeMessage({ row, key: rawKey(), frameLength: 0, plaintext: Buffer.alloc(0) });
+    expect(recognise(message)).toBe('message');
+    expect(recognise(Buffer.from(message.toString('base64')))).toBe('base64');
+  });
+
   it('tells the longest blob, in base64 too', () => {
     const material = new Secret(randomBytes(32));
     const ids = { keyId: 'mrk-' + '0'.repeat(32), materialId: '0'.repeat(64) };
@@ -346,7 +384,11 @@ describe('recognise', () => {
     ['text', Buffer.from('PASSWORD=hunter2\n')],
     ['short base64', Buffer.from('AQAB')],
     ['long base64 of something else', Buffer.alloc(300, 'QUJD')],
-    ['a message of version 1', Buffer.concat([Buffer.from([1, 0x80, 1, 0x78]), Buffer.alloc(300)])],
+    [
+      'a suite that version 1 does not have',
+      Buffer.concat([Buffer.from([1, 0x80, 4, 0x78]), Buffer.alloc(300)]),
+    ],
+    ['another type of version 1', Buffer.concat([Buffer.from([1, 0x81, 1, 0x78]), Buffer.alloc(300)])],
     ['a message of another suite', Buffer.concat([Buffer.from([2, 1, 0x78]), Buffer.alloc(300)])],
     ['zeros', Buffer.alloc(300)],
     ['text that quotes a token', Buffer.from('token: kms:v1:AQ')],

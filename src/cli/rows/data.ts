@@ -14,6 +14,18 @@ const manyOptions: readonly OptionRow[] = [
   { flags: '--dry-run', summary: 'only list what would be done' },
 ];
 const manyExits = [{ status: 1, means: 'some files failed; the others are done' }] as const;
+/** Of commands that read messages. */
+const readingOptions: readonly OptionRow[] = [
+  {
+    flags: '--allow-legacy-suites',
+    summary: 'also read messages whose suite does not commit to its key, of older AWS Encryption SDKs',
+  },
+  { flags: '--max-encrypted-data-keys <n>', summary: 'refuse messages with more; 100 if not given' },
+];
+const legacyOption: OptionRow = {
+  flags: '--allow-legacy-suites',
+  summary: 'with --new-data-key: also messages whose suite does not commit to its key',
+};
 const armorOption = { flags: '-a, --armor', summary: 'write a message as text' } as const;
 
 export const dataCommands: readonly CommandRow[] = [
@@ -43,6 +55,11 @@ export const dataCommands: readonly CommandRow[] = [
       algorithmOption,
       ...outputOptions,
       armorOption,
+      { flags: '--signed', summary: 'a message that ends with a signature: no one it is for can alter it' },
+      {
+        flags: '--frame-length <bytes>',
+        summary: 'plaintext in each frame of a message; 65536 if not given',
+      },
       { flags: '--archive', summary: 'pack files and folders into one message' },
       ...manyOptions,
     ],
@@ -52,6 +69,10 @@ export const dataCommands: readonly CommandRow[] = [
       { command: 'kms encrypt photos --archive -o photos.tar.kms', says: 'a folder in one message' },
       { command: 'pg_dump shop | kms encrypt -k app -o shop.kms', says: 'of any length' },
       { command: 'kms encrypt secrets/ -k app --remove-source', says: 'each file in a folder' },
+      {
+        command: 'kms encrypt release.tar -k app --signed',
+        says: 'as the AWS Encryption SDK does by default',
+      },
     ],
     exits: manyExits,
     load: () => import('../../commands/encrypt.ts'),
@@ -63,7 +84,10 @@ export const dataCommands: readonly CommandRow[] = [
     details:
       'What the input is, is found out: a token, a blob (binary or base64), a message (binary or armored). The exact ' +
       'bytes are written, with no line end added. The key is found by itself; -k insists on one.\n\n' +
-      'Of several files, and in folders, each FILE.kms becomes FILE, with mode 0600; other files in a folder are left alone.',
+      'Of several files, and in folders, each FILE.kms becomes FILE, with mode 0600; other files in a folder are left alone.\n\n' +
+      'To a pipe, plaintext is written as it is authenticated, frame by frame; when the message turns out to be cut off, the ' +
+      'exit status says so. Of a signed message nothing is written before the signature is verified: up to 16 MiB wait in ' +
+      'memory, more in a nameless file in TMPDIR.',
     args: [
       {
         name: 'token|file',
@@ -83,6 +107,11 @@ export const dataCommands: readonly CommandRow[] = [
         summary: 'unpack a message that is an archive, whole or not at all',
         completes: 'file',
       },
+      ...readingOptions,
+      {
+        flags: '--release-unverified',
+        summary: 'write the frames of a signed message before its signature is verified',
+      },
       ...manyOptions,
     ],
     examples: [
@@ -98,13 +127,37 @@ export const dataCommands: readonly CommandRow[] = [
     load: () => import('../../commands/decrypt.ts'),
   },
   {
+    path: 'inspect',
+    group,
+    summary: 'tell what a message, token or blob says of itself',
+    details:
+      'No key and no vault is needed, so nothing that is told is authenticated: whoever could alter the file could make it ' +
+      'say anything. For whom a message is, with which encryption context, how long it is, and whether it is whole.',
+    args: [
+      {
+        name: 'token|file',
+        summary: 'a token or a file; stdin if absent or -',
+        optional: true,
+        completes: 'file',
+      },
+    ],
+    examples: [
+      { command: 'kms inspect report.pdf.kms', says: 'suite, recipients, context, sizes' },
+      { command: 'kms inspect kms:v1:AQAB…', says: 'the key and key material of a token' },
+      { command: 'kms inspect backup.kms --json', says: 'for programs' },
+    ],
+    exits: [{ status: 6, means: 'it is no message, token or blob, or is not whole' }],
+    load: () => import('../../commands/inspect.ts'),
+  },
+  {
     path: 'reencrypt',
     group,
     summary: 'move tokens, blobs and messages to another key, without showing the plaintext',
     details:
       'A token or blob goes to stdout. A message in a FILE is replaced in its place, and so is whatever stands in several ' +
       'files, in folders, or in one file with --in-place: messages, blobs, and tokens in text. Of a message only the header ' +
-      'changes: its data key is encrypted under the other key, and other recipients keep it.',
+      'changes: its data key is encrypted under the other key, and other recipients keep it. A signed message, and one of an ' +
+      'older suite, can only be encrypted anew as a whole, with --new-data-key.',
     args: [
       {
         name: 'token|file',
@@ -132,6 +185,7 @@ export const dataCommands: readonly CommandRow[] = [
         flags: '--new-data-key',
         summary: 'encrypt the bodies of messages anew too; drops other recipients, with --force',
       },
+      legacyOption,
       ...manyOptions.filter(({ flags }) => flags !== '--remove-source'),
     ],
     examples: [
@@ -199,6 +253,7 @@ export const dataCommands: readonly CommandRow[] = [
       },
       { ...contextOption, summary: 'with --reencrypt: the context that tokens and blobs may have' },
       { flags: '--new-data-key', summary: 'with --reencrypt: encrypt the bodies of messages anew too' },
+      legacyOption,
       { flags: '-f, --force', summary: 'with --new-data-key: also where other recipients lose the message' },
       { flags: '--restart', summary: 'with --reencrypt: forget a run that was interrupted' },
       ...manyOptions.filter(({ flags }) => flags !== '--remove-source'),

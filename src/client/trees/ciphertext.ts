@@ -2,7 +2,15 @@
 import type { Kms } from '../../api/kms.ts';
 import { fromBase64 } from '../../base/bytes.ts';
 import { decodeToken } from '../../base/token.ts';
-import { decodeBase64, dearmor, decryptMessage, recognise, recogniseLength } from '../files.ts';
+import {
+  decodeBase64,
+  dearmor,
+  decryptMessage,
+  recognise,
+  recogniseLength,
+  type DecryptMessageOptions,
+} from '../files.ts';
+import { asItComes } from '../hold.ts';
 import type { Source } from './source.ts';
 
 type Stream = AsyncIterable<Uint8Array>;
@@ -48,15 +56,17 @@ export interface Opening {
   readonly kms: Kms;
   readonly keyId: string | undefined;
   readonly context: Context | undefined;
+  /** Which messages are read. */
+  readonly reading?: Pick<DecryptMessageOptions, 'allowLegacySuites' | 'maxEncryptedDataKeys'> | undefined;
 }
 
-/** The plaintext; of a message frame by frame, to be discarded when an error follows. */
+/** The plaintext; of a message as it comes, proved by nothing before it has ended well, to be discarded when an error follows. */
 export async function* plaintextOf(
-  { kms, keyId, context }: Opening,
+  { kms, keyId, context, reading }: Opening,
   ciphertext: Ciphertext,
 ): Stream & AsyncGenerator<Uint8Array, void, undefined> {
   if (ciphertext.kind === 'message') {
-    yield* decryptMessage(kms, { keyId, context }, ciphertext.stream());
+    yield* decryptMessage(kms, { keyId, context, ...reading, hold: asItComes }, ciphertext.stream());
     return;
   }
   const { Plaintext } = await kms.decrypt({

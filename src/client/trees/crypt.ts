@@ -6,7 +6,7 @@ import { existsSync, futimesSync, lstatSync, unlinkSync, type BigIntStats } from
 import type { Kms } from '../../api/kms.ts';
 import { isKmsError, KmsError, systemCode, type ErrorCode } from '../../base/errors.ts';
 import { unwritable } from '../../base/filefailure.ts';
-import { armor, encryptMessage, inspectMessage } from '../files.ts';
+import { armor, encryptMessage, outlineMessage, type EncryptMessageOptions } from '../files.ts';
 import { ciphertextOf, equalStreams, plaintextOf, type Ciphertext, type Opening } from './ciphertext.ts';
 import { isEncrypted } from './encrypted.ts';
 import { eachOf, Gate, isOfOneFile, type Outcome } from './outcome.ts';
@@ -31,6 +31,9 @@ export interface TreeOptions {
   /** Removes each source once its output is on disk. */
   readonly removeSource: boolean;
   readonly armor: boolean;
+  /** How messages are made. */
+  readonly sealing?: Pick<EncryptMessageOptions, 'signed' | 'frameLength'> | undefined;
+  readonly reading?: Opening['reading'];
   /** Files under way at a time; small ones share transactions and syncs. */
   readonly jobs: number;
   readonly report: (outcome: Outcome) => void;
@@ -149,11 +152,10 @@ async function messageFits(
   target: string,
 ): Promise<boolean> {
   if (work.armor) return true;
-  const { messageLength } = await import('../../crypto/envelope/body.ts');
   const standing = new Source(target);
   try {
-    const { headerLength, frameLength } = await inspectMessage(standing.head());
-    return BigInt(messageLength(headerLength, source.size, frameLength)) === existing.size;
+    const { layout } = await outlineMessage(Number(existing.size), (at, count) => standing.read(at, count));
+    return layout?.plaintextLength === source.size;
   } catch {
     return false;
   } finally {
@@ -171,7 +173,8 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
     return await convert(work, source, {
       target,
       output: () => {
-        const message = encryptMessage(work.kms, { keyId, context: work.context }, source.stream(head));
+        const options = { keyId, context: work.context, ...work.sealing };
+        const message = encryptMessage(work.kms, options, source.stream(head));
         return work.armor ? armor(message) : message;
       },
       fits: (existing) => messageFits(work, source, existing, target),
@@ -188,16 +191,10 @@ async function opensTo(opening: Opening, standing: Source, plaintext: Stream): P
 }
 
 /** The plaintext's length, where the message tells it without being opened. */
-async function plaintextFits(
-  source: Source,
-  head: Buffer,
-  ciphertext: Ciphertext,
-  size: bigint,
-): Promise<boolean> {
+async function plaintextFits(source: Source, ciphertext: Ciphertext, size: bigint): Promise<boolean> {
   if (ciphertext.kind !== 'message' || ciphertext.form !== 'raw') return true;
-  const { messageLength } = await import('../../crypto/envelope/body.ts');
-  const { headerLength, frameLength } = await inspectMessage(head);
-  return BigInt(messageLength(headerLength, Number(size), frameLength)) === source.stat.size;
+  const { layout } = await outlineMessage(source.size, (at, count) => source.read(at, count));
+  return layout !== undefined && BigInt(layout.plaintextLength) === size;
 }
 
 async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outcome> {
@@ -217,7 +214,7 @@ async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outco
     return await convert(work, source, {
       target,
       output: () => plaintextOf(work, ciphertext),
-      fits: (existing) => plaintextFits(source, head, ciphertext, existing.size),
+      fits: (existing) => plaintextFits(source, ciphertext, existing.size),
       matches: (standing) => equalStreams(plaintextOf(work, ciphertext), standing.stream(standing.head())),
     });
   } finally {

@@ -5,7 +5,7 @@ import { decodeToken, encodeToken } from '../../base/token.ts';
 import { armor } from '../files.ts';
 import { ciphertextOf, type Ciphertext, type Form } from './ciphertext.ts';
 import { isOfOneFile } from './outcome.ts';
-import { blobParser, envelope, rewrapBlob, rewrapMessage, split } from './rewrap.ts';
+import { blobParser, envelope, refusalOf, rewrapBlob, rewrapMessage, split } from './rewrap.ts';
 import type { Source } from './source.ts';
 import { standingOfBlob, standingOfEntry, type Rewrapping, type Standing } from './target.ts';
 
@@ -23,6 +23,8 @@ export interface FoundCiphertexts {
   readonly kind: Kind;
   /** One for each ciphertext. */
   readonly standings: readonly Standing[];
+  /** Why what is due cannot be taken up. */
+  readonly refusal?: KmsError | undefined;
   /** The whole new content; undefined where nothing is to be done after all. */
   readonly rewrite: () => Promise<Rewritten | undefined>;
 }
@@ -89,6 +91,7 @@ async function foundMessage(
   return {
     kind: form === 'raw' ? 'message' : 'armored message',
     standings: [due ? 'due' : standings.includes('current') ? 'current' : 'other'],
+    refusal: refusalOf(tools, rewrapping, parts.header),
     rewrite: async () => {
       const output = await rewrittenMessage(rewrapping, form, stream());
       return output && { output };

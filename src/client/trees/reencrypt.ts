@@ -85,6 +85,7 @@ async function once(
       const status = found?.standings.includes('current') === true ? 'already' : 'other';
       return { outcome: { status, path, target: path }, found };
     }
+    if (found.refusal) throw found.refusal;
     const done: Outcome = { status: 'done', path, target: path, bytes: source.size };
     if (options.dryRun) return { outcome: done, found };
     const rewritten = await found.rewrite();

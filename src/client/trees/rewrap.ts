@@ -3,6 +3,7 @@ import { isKmsError, KmsError, type ErrorCode } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
 import { decryptMessage, encryptMessage } from '../files.ts';
+import { asItComes } from '../hold.ts';
 import { isOfOneFile } from './outcome.ts';
 import { standingOfBlob, standingOfEntry, type ParseBlob, type Rewrapping } from './target.ts';
 
@@ -11,15 +12,27 @@ type Context = Readonly<Record<string, string>>;
 
 export async function envelope() {
   const { rewriteHeader } = await import('../../crypto/envelope/rewrite.ts');
-  const [header, input, kmsKey, streams, body, blob] = await Promise.all([
+  const [header, input, kmsKey, streams, suites, context, refusal, blob] = await Promise.all([
     import('../../crypto/envelope/header.ts'),
     import('../../crypto/envelope/input.ts'),
     import('../../crypto/envelope/kmsKey.ts'),
     import('../../crypto/envelope/streams.ts'),
-    import('../../crypto/envelope/body.ts'),
+    import('../../crypto/envelope/suites.ts'),
+    import('../../crypto/envelope/context.ts'),
+    import('../../crypto/envelope/refusal.ts'),
     import('../../crypto/blob.ts'),
   ]);
-  return { ...header, ...input, ...kmsKey, ...streams, ...body, ...blob, rewriteHeader };
+  return {
+    ...header,
+    ...input,
+    ...kmsKey,
+    ...streams,
+    ...suites,
+    ...context,
+    ...refusal,
+    ...blob,
+    rewriteHeader,
+  };
 }
 
 export async function blobParser(): Promise<ParseBlob> {
@@ -72,7 +85,9 @@ export interface Split {
 
 export type Envelope = Awaited<ReturnType<typeof envelope>>;
 
-export async function split({ Input, readHeader, tagLength }: Envelope, stream: Stream): Promise<Split> {
+/** Of a message of any suite: whether it may be read is for `refusalOf`. */
+export async function split(tools: Envelope, stream: Stream): Promise<Split> {
+  const { Input, readHeader, authenticationLength } = tools;
   const input = new Input(stream);
   const take = async (count: number): Promise<Buffer> => {
     if (input.length < count && !(await input.fill(count))) {
@@ -80,10 +95,10 @@ export async function split({ Input, readHeader, tagLength }: Envelope, stream: 
     }
     return Buffer.from(input.takeWhole(count));
   };
-  const reader = readHeader();
+  const reader = readHeader({ allowLegacySuites: true });
   let step = reader.next();
   while (step.done !== true) step = reader.next(await take(step.value));
-  const tag = await take(tagLength);
+  const tag = await take(authenticationLength(step.value.suite));
   return {
     header: step.value,
     tag,
@@ -96,6 +111,22 @@ export async function split({ Input, readHeader, tagLength }: Envelope, stream: 
       }
     })(),
   };
+}
+
+/** Why a message that is due cannot be taken up; undefined where it can. */
+export function refusalOf(
+  { isLegacy, legacyRefused }: Envelope,
+  { newDataKey, allowLegacySuites = false }: Rewrapping,
+  { suite }: ReadHeader,
+): KmsError | undefined {
+  if (newDataKey) return isLegacy(suite) && !allowLegacySuites ? legacyRefused() : undefined;
+  if (!isLegacy(suite) && suite.signature === undefined) return undefined;
+  const message =
+    suite.signature === undefined
+      ? 'the message has a suite without key commitment, whose header cannot be changed by itself'
+      : 'the message is signed, so that its header cannot be changed by itself';
+  const flags = isLegacy(suite) ? '--new-data-key --allow-legacy-suites' : '--new-data-key';
+  return new KmsError('UnsupportedOperationException', message, { hint: `encrypt its body anew: ${flags}` });
 }
 
 interface Opened {
@@ -148,14 +179,26 @@ export async function rewrapMessage(rewrapping: Rewrapping, stream: Stream): Pro
       if (current === undefined && !rewrapping.sameKeyOnly) throw unopenable();
       return undefined;
     }
+    const refusal = refusalOf(tools, rewrapping, header);
+    if (refusal) throw refusal;
     const moved = new Set(opened.map(({ entry }) => entry));
     if (rewrapping.newDataKey) {
       const others = header.encryptedDataKeys.filter((entry) => !moved.has(entry) && entry !== current);
       if (others.length > 0 && !rewrapping.dropOthers) throw hasOthers();
       return encryptMessage(
         kms,
-        { keyId: target.arn, context: header.context, frameLength: header.frameLength },
-        decryptMessage(kms, {}, joined([header.bytes, tag], rest)),
+        {
+          keyId: target.arn,
+          context: tools.givenContext(header.context),
+          frameLength: header.frameLength === 0 ? undefined : header.frameLength,
+          signed: header.suite.signature !== undefined,
+        },
+        // What comes of it is a message only when it has ended well.
+        decryptMessage(
+          kms,
+          { allowLegacySuites: rewrapping.allowLegacySuites, hold: asItComes },
+          joined([header.bytes, tag], rest),
+        ),
       );
     }
     const dataKey = first.dataKey;

@@ -31,6 +31,8 @@ export interface Rewrapping {
   readonly sameKeyOnly: boolean;
   /** The body too, under a data key of its own. */
   readonly newDataKey: boolean;
+  /** With `newDataKey`: also messages whose suite does not commit to its key. */
+  readonly allowLegacySuites?: boolean | undefined;
   /** With `newDataKey`: also where other recipients lose the message. */
   readonly dropOthers: boolean;
   /** Of tokens and blobs; tried before none. */

@@ -7,6 +7,7 @@ import { isTerminal } from '../../cli/io.ts';
 import { keyName } from '../../cli/names.ts';
 import { printJson } from '../../cli/output.ts';
 import { withCiphertext } from '../ciphertext.ts';
+import { reading, sealing } from '../messages.ts';
 import { pour } from '../pour.ts';
 import { count, find, shown, tellFailures, tellPassedOver } from './many.ts';
 import { size } from '../progress.ts';
@@ -34,6 +35,7 @@ export async function encryptArchive(invocation: Invocation): Promise<number> {
   const toFile = target !== undefined && target !== '-';
   if (flags.on('removeSource') && !toFile) throw new KmsError('Usage', '--remove-source needs -o FILE');
   const context = encryptionContext(flags);
+  const made = sealing(flags);
   const keyId = await session.key(flags.text('keyId'));
   const kms = await session.kms();
   const { pack } = await import('../../client/trees/archive.ts');
@@ -56,7 +58,7 @@ export async function encryptArchive(invocation: Invocation): Promise<number> {
     session.note(`would pack ${count(files, 'file')} (${size(packed.size)})`);
     return 0;
   }
-  const message = encryptMessage(kms, { keyId, context }, packed.archive);
+  const message = encryptMessage(kms, { keyId, context, ...made }, packed.archive);
   await pour(flags.on('armor') ? armor(message) : message, {
     target,
     force: flags.on('force'),
@@ -76,11 +78,15 @@ export async function extractArchive(invocation: Invocation): Promise<number> {
   const given = flags.text('keyId');
   const keyId = given === undefined ? undefined : keyName(given);
   const context = encryptionContext(flags);
+  const which = reading(flags);
   const { extract } = await import('../../client/trees/extract.ts');
+  const { asItComes } = await import('../../client/hold.ts');
   return await withCiphertext(rest[0], invocation.session.isRemote, async (ciphertext) => {
     if (ciphertext.kind !== 'message') throw new KmsError('Usage', '--extract-to is for messages');
     const { decryptMessage } = await import('../../client/files.ts');
-    const plaintext = decryptMessage(await session.kms(), { keyId, context }, ciphertext.stream);
+    // What is unpacked appears when the message has ended well.
+    const options = { keyId, context, ...which, hold: asItComes };
+    const plaintext = decryptMessage(await session.kms(), options, ciphertext.stream);
     const { files, bytes } = await extract(plaintext, folder, { force: flags.on('force') });
     if (session.json) printJson({ folder, files, bytes });
     else session.note(`unpacked ${count(files, 'file')} (${size(bytes)}) to ${shown(folder)}`);

@@ -4,6 +4,7 @@ import { keyName } from '../../cli/names.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { encryptionContext } from '../../cli/encryption-context.ts';
 import type { Flags } from '../../cli/flags.ts';
+import { reading, sealing } from '../messages.ts';
 import { find, jobsOf, Tally, tell } from './many.ts';
 import { Progress } from '../progress.ts';
 
@@ -31,6 +32,7 @@ async function run(
   checkPaths(paths, flags);
   const context = encryptionContext(flags);
   const jobs = jobsOf(flags);
+  const messages = { sealing: sealing(flags), reading: reading(flags) };
   const given = flags.text('keyId');
   const keyId =
     direction === 'encrypt' ? await session.key(given) : given === undefined ? undefined : keyName(given);
@@ -51,6 +53,7 @@ async function run(
       dryRun,
       removeSource: flags.on('removeSource'),
       armor: flags.on('armor'),
+      ...messages,
       jobs,
       report: (outcome) => {
         tally.add(outcome);

@@ -15,6 +15,7 @@ export async function rewrapping({ flags, session }: Invocation): Promise<Rewrap
     target: await targetOf(kms, await session.key(flags.text('keyId'))),
     sameKeyOnly: false,
     newDataKey: flags.on('newDataKey'),
+    allowLegacySuites: flags.on('allowLegacySuites'),
     dropOthers: flags.on('force'),
     sourceContext: encryptionContext(flags, 'sourceEncryptionContext'),
     destinationContext: encryptionContext(flags, 'destinationEncryptionContext'),

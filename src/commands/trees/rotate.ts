@@ -59,6 +59,7 @@ async function reencrypt({ invocation, kms, target, paths, dryRun, skip, onDone 
       target,
       sameKeyOnly: true,
       newDataKey: flags.on('newDataKey'),
+      allowLegacySuites: flags.on('allowLegacySuites'),
       dropOthers: flags.on('force'),
       sourceContext: encryptionContext(flags, 'encryptionContext'),
       destinationContext: undefined,

@@ -5,12 +5,18 @@
  * Frames are sealed and opened one by one, in any order, so that a file whose length is known can be worked on at
  * several places at once.
  */
-import { createCipheriv, createDecipheriv, randomBytes, type CipherGCM, type KeyObject } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  randomBytes,
+  type CipherGCM,
+  type DecipherGCM,
+  type KeyObject,
+} from 'node:crypto';
 import { concat, equal, u32, u64, utf8 } from '../../base/bytes.ts';
 import { messageInvalid } from './refusal.ts';
 
-const algorithm = 'aes-256-gcm';
-const ivLength = 12;
+export const ivLength = 12;
 export const tagLength = 16;
 /** sequence number (4) ‖ IV (12) */
 export const regularPrefixLength = 4 + ivLength;
@@ -24,12 +30,14 @@ export const maxSequence = 0xffffffff;
 const label = {
   regular: utf8('AWSKMSEncryptionClient Frame'),
   final: utf8('AWSKMSEncryptionClient Final Frame'),
+  block: utf8('AWSKMSEncryptionClient Single Block'),
 };
 
 /** What every frame of a message shares. Can be posted to another thread. */
 export interface Body {
   readonly key: KeyObject;
   readonly messageId: Uint8Array;
+  /** 0 where the body is not framed. */
   readonly frameLength: number;
 }
 
@@ -39,14 +47,34 @@ export interface FramePlace {
   readonly final: boolean;
 }
 
-export function headerTag(key: KeyObject, header: Uint8Array): Buffer {
-  const cipher = createCipheriv(algorithm, key, Buffer.alloc(ivLength));
+const algorithms = new Map([
+  [16, 'aes-128-gcm' as const],
+  [24, 'aes-192-gcm' as const],
+  [32, 'aes-256-gcm' as const],
+]);
+
+function gcm(keyLength: number | undefined): 'aes-128-gcm' | 'aes-192-gcm' | 'aes-256-gcm' {
+  const name = algorithms.get(keyLength ?? 0);
+  if (name === undefined) throw new RangeError('a key has 16, 24 or 32 bytes');
+  return name;
+}
+
+function tagOver(key: KeyObject, iv: Uint8Array, header: Uint8Array): Buffer {
+  const cipher = createCipheriv(gcm(key.symmetricKeySize), key, iv);
   cipher.setAAD(header).final();
   return cipher.getAuthTag();
 }
 
-export function headerTagMatches(key: KeyObject, header: Uint8Array, tag: Uint8Array): boolean {
-  return equal(headerTag(key, header), tag);
+export function headerTag(key: KeyObject, header: Uint8Array): Buffer {
+  return tagOver(key, Buffer.alloc(ivLength), header);
+}
+
+/** `authentication` is what follows the header body: the tag, in version 1 after its IV. */
+export function headerTagMatches(key: KeyObject, header: Uint8Array, authentication: Uint8Array): boolean {
+  const at = authentication.length - tagLength;
+  if (at !== 0 && at !== ivLength) return false;
+  const iv = at === 0 ? Buffer.alloc(ivLength) : authentication.subarray(0, at);
+  return equal(tagOver(key, iv, header), authentication.subarray(at));
 }
 
 function frameIv(sequence: number): Buffer {
@@ -83,7 +111,7 @@ export function sealFrame(body: Body, place: FramePlace, content: readonly Uint8
   if (place.sequence < 1 || place.sequence > (place.final ? maxSequence : maxSequence - 1)) {
     throw new RangeError('sequence numbers go from 1 to 2^32 - 1, where the last one is a final frame');
   }
-  const cipher: CipherGCM = createCipheriv(algorithm, body.key, frameIv(place.sequence));
+  const cipher: CipherGCM = createCipheriv(gcm(body.key.symmetricKeySize), body.key, frameIv(place.sequence));
   cipher.setAAD(frameAad(body, place, length));
   const frame = [framePrefix(place, length)];
   for (const piece of content) frame.push(cipher.update(piece));
@@ -99,7 +127,7 @@ export function startsFinalFrame(start: Buffer): boolean {
 
 /** Reads the bytes of a frame before its content; undefined unless it is the frame for that place. */
 export function parsePrefix(
-  body: Body,
+  body: Pick<Body, 'frameLength'>,
   place: FramePlace,
   prefix: Buffer,
 ): { readonly iv: Buffer; readonly length: number } | undefined {
@@ -123,9 +151,8 @@ export interface Frame {
 /** Decrypts one frame's content, in pieces as it was given. Throws, releasing nothing, unless the tag is right. */
 export function openFrame(body: Body, frame: Frame): Buffer[] {
   const { place, iv, content, tag } = frame;
-  if (iv.length !== ivLength || tag.length !== tagLength) throw messageInvalid();
-  const decipher = createDecipheriv(algorithm, body.key, iv, { authTagLength: tagLength });
-  decipher.setAAD(frameAad(body, place, lengthOf(content)));
+  if (tag.length !== tagLength) throw messageInvalid();
+  const decipher = decipherWith(body.key, iv, frameAad(body, place, lengthOf(content)));
   decipher.setAuthTag(tag);
   const plaintext = content.map((piece) => decipher.update(piece));
   try {
@@ -135,6 +162,17 @@ export function openFrame(body: Body, frame: Frame): Buffer[] {
     throw messageInvalid();
   }
   return plaintext;
+}
+
+function decipherWith(key: KeyObject, iv: Uint8Array, aad: Uint8Array): DecipherGCM {
+  if (iv.length !== ivLength) throw messageInvalid();
+  const decipher = createDecipheriv(gcm(key.symmetricKeySize), key, iv, { authTagLength: tagLength });
+  return decipher.setAAD(aad);
+}
+
+/** Decrypts a body that is not framed. What it gives is not authentic before its tag was set and `final` did not throw. */
+export function blockDecipher(body: Body, iv: Uint8Array, length: number): DecipherGCM {
+  return decipherWith(body.key, iv, concat(body.messageId, label.block, u32(1), u64(length)));
 }
 
 /** Where frame `sequence` (counted from 1) begins, in bytes from the start of the message. */
@@ -154,18 +192,6 @@ export function messageLength(headerLength: number, plaintextLength: number, fra
   return framePosition(headerLength, frameLength, count) + finalPrefixLength + inFinal + tagLength;
 }
 
-const wrapAlgorithms = new Map([
-  [16, 'aes-128-gcm' as const],
-  [24, 'aes-192-gcm' as const],
-  [32, 'aes-256-gcm' as const],
-]);
-
-function wrapAlgorithm(key: Uint8Array): 'aes-128-gcm' | 'aes-192-gcm' | 'aes-256-gcm' {
-  const name = wrapAlgorithms.get(key.length);
-  if (name === undefined) throw new RangeError('a wrapping key has 16, 24 or 32 bytes');
-  return name;
-}
-
 /** AES-GCM with a random IV: what one data key is wrapped with. `sealed` ends with the tag. */
 export function wrapKey(
   key: Uint8Array,
@@ -173,7 +199,7 @@ export function wrapKey(
   plaintext: Uint8Array,
 ): { iv: Buffer; sealed: Buffer } {
   const iv = randomBytes(ivLength);
-  const cipher = createCipheriv(wrapAlgorithm(key), key, iv);
+  const cipher = createCipheriv(gcm(key.length), key, iv);
   cipher.setAAD(aad);
   const ciphertext = concat(cipher.update(plaintext), cipher.final());
   return { iv, sealed: concat(ciphertext, cipher.getAuthTag()) };
@@ -188,7 +214,7 @@ export function unwrapKey(
 ): Buffer | undefined {
   if (iv.length !== ivLength || sealed.length < tagLength) return undefined;
   const end = sealed.length - tagLength;
-  const decipher = createDecipheriv(wrapAlgorithm(key), key, iv, { authTagLength: tagLength });
+  const decipher = createDecipheriv(gcm(key.length), key, iv, { authTagLength: tagLength });
   decipher.setAAD(aad);
   decipher.setAuthTag(sealed.subarray(end));
   const plaintext = decipher.update(sealed.subarray(0, end));

@@ -6,7 +6,8 @@ import { messageInvalid } from './refusal.ts';
 
 const longest = 0xffff;
 const reservedPrefix = 'aws-crypto-';
-const signerKey = 'aws-crypto-public-key';
+/** Under which a signed message has its signer's public key. */
+export const signerKey = 'aws-crypto-public-key';
 
 function encodeText(text: string): Buffer {
   const bytes = utf8(text);
@@ -48,8 +49,14 @@ export function checkContext(context: EncryptionContext): void {
   }
 }
 
-export function decodePairs(bytes: Buffer): EncryptionContext {
-  if (bytes.length === 0) return {};
+/** `signed`: whether the suite is one that signs. Its messages alone hold their signer's key, and have to. */
+export function decodePairs(bytes: Buffer, signed: boolean): EncryptionContext {
+  const context = bytes.length === 0 ? {} : parsePairs(bytes);
+  if (Object.hasOwn(context, signerKey) !== signed) throw messageInvalid();
+  return context;
+}
+
+function parsePairs(bytes: Buffer): EncryptionContext {
   let at = 0;
   const take = (length: number): Buffer => {
     if (bytes.length - at < length) throw messageInvalid();
@@ -65,9 +72,14 @@ export function decodePairs(bytes: Buffer): EncryptionContext {
   const count = take(2).readUInt16BE();
   for (let i = 0; i < count; i++) {
     const key = text();
-    if (pairs.has(key) || key === signerKey) throw messageInvalid();
+    if (pairs.has(key)) throw messageInvalid();
     pairs.set(key, text());
   }
   if (count === 0 || at !== bytes.length) throw messageInvalid();
   return Object.fromEntries(pairs);
+}
+
+/** What the writer of a message gave: the context without what signed suites add. */
+export function givenContext(context: EncryptionContext): EncryptionContext {
+  return Object.fromEntries(Object.entries(context).filter(([key]) => key !== signerKey));
 }

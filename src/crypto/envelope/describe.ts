@@ -1,20 +1,38 @@
 /** What can be told of a message without any key. */
 import { fromUtf8, hex } from '../../base/bytes.ts';
+import { isKmsError } from '../../base/errors.ts';
 import type { EncryptionContext } from '../context.ts';
-import { tagLength } from './body.ts';
-import { parseHeader, type EncryptedDataKey, type HeaderLimits } from './header.ts';
+import { givenContext } from './context.ts';
+import {
+  authenticationLength,
+  parseHeader,
+  readHeader,
+  type EncryptedDataKey,
+  type HeaderLimits,
+  type ReadHeader,
+} from './header.ts';
+import { Input } from './input.ts';
 import { kmsKeyArn } from './kmsKey.ts';
+import { bodyPosition, layoutOf, walkBody, type Layout, type ReadAt } from './layout.ts';
 import { rawAesName } from './rawAes.ts';
+import { messageInvalid } from './refusal.ts';
+import { isLegacy } from './suites.ts';
+
+export type { Layout };
 
 /** Nothing in it is authenticated: it is what the message says of itself. */
 export interface MessageDescription {
   readonly version: number;
   readonly suite: { readonly id: number; readonly name: string };
-  /** Plaintext bytes of a regular frame. */
+  /** Whether it can open to one plaintext only; legacy suites do not. */
+  readonly committing: boolean;
+  readonly signed: boolean;
+  /** Plaintext bytes of a regular frame; 0 where the body is not framed. */
   readonly frameLength: number;
+  /** Without the signer's key. */
   readonly context: EncryptionContext;
   readonly recipients: readonly Recipient[];
-  /** Bytes before the first frame: header body and tag. */
+  /** Bytes before the body: header body and its authentication. */
   readonly headerLength: number;
 }
 
@@ -33,15 +51,67 @@ function describeRecipient(entry: EncryptedDataKey): Recipient {
   return { provider: entry.providerId, info };
 }
 
-/** Describes the message that `start` begins. Throws `MessageInvalid` when it does not hold a whole header. */
-export function describeMessage(start: Uint8Array, limits: HeaderLimits = {}): MessageDescription {
-  const header = parseHeader(start, limits);
+function describeHeader(header: ReadHeader): MessageDescription {
   return {
     version: header.suite.version,
     suite: { id: header.suite.id, name: header.suite.name },
+    committing: !isLegacy(header.suite),
+    signed: header.suite.signature !== undefined,
     frameLength: header.frameLength,
-    context: header.context,
+    context: givenContext(header.context),
     recipients: header.encryptedDataKeys.map(describeRecipient),
-    headerLength: header.bytes.length + tagLength,
+    headerLength: bodyPosition(header),
   };
+}
+
+/** What a description may read: any suite, any number of data keys that a header has room for. */
+const describable: HeaderLimits = { allowLegacySuites: true, maxEncryptedDataKeys: 0xffff };
+
+/** The longest header that is read, in bytes. */
+export const maxHeaderLength = 1 << 20;
+
+/** Describes the message that `start` begins. Throws `MessageInvalid` when it does not hold a whole header. */
+export function describeMessage(start: Uint8Array, limits: HeaderLimits = {}): MessageDescription {
+  return describeHeader(parseHeader(start, { ...describable, ...limits }));
+}
+
+export interface MessageOutline extends MessageDescription {
+  /** Undefined where the message is cut off or something follows it. */
+  readonly layout: Layout | undefined;
+}
+
+/** Describes a message of `size` bytes by a few reads of it. Throws as `describeMessage` does. */
+export function outlineMessage(size: number, read: ReadAt): MessageOutline {
+  const header = parseHeader(read(0, Math.min(size, maxHeaderLength)), describable);
+  return { ...describeHeader(header), layout: layoutOf(header, size, read) };
+}
+
+/** Describes a message by reading it to its end. Throws as `describeMessage` does. */
+export async function outlineStream(source: AsyncIterable<Uint8Array>): Promise<MessageOutline> {
+  const input = new Input(source);
+  try {
+    const reader = readHeader(describable);
+    let step = reader.next();
+    while (step.done !== true) {
+      if (!(await input.fill(step.value))) throw messageInvalid();
+      step = reader.next(input.takeWhole(step.value));
+    }
+    const header = step.value;
+    return { ...describeHeader(header), layout: await walk(header, input) };
+  } finally {
+    await input.close();
+  }
+}
+
+async function walk(header: ReadHeader, input: Input): Promise<Layout | undefined> {
+  const length = authenticationLength(header.suite);
+  try {
+    if (!(await input.fill(length))) return undefined;
+    input.take(length);
+    return await walkBody(header, input);
+  } catch (error) {
+    // Text around it that is cut off.
+    if (isKmsError(error) && error.code === 'MessageInvalid') return undefined;
+    throw error;
+  }
 }

@@ -3,10 +3,16 @@ import { concat, fromUtf8, u16, u32, utf8, view } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { EncryptionContext } from '../context.ts';
 import { decodePairs, encodePairs } from './context.ts';
-import { messageInvalid } from './refusal.ts';
-import { suiteOf, type Suite } from './suites.ts';
+import { legacyRefused, messageInvalid } from './refusal.ts';
+import { isLegacy, suiteOf, type Suite } from './suites.ts';
 
+/** Values of the content type. */
+const nonFramed = 0x01;
 const framed = 0x02;
+/** Second byte of version 1: "customer authenticated encrypted data". */
+const legacyType = 0x80;
+const ivLength = 12;
+const tagLength = 16;
 
 /** A data key encrypted for one recipient. */
 export interface EncryptedDataKey {
@@ -20,8 +26,9 @@ export interface Header {
   readonly messageId: Uint8Array;
   readonly context: EncryptionContext;
   readonly encryptedDataKeys: readonly EncryptedDataKey[];
-  /** Plaintext bytes of a regular frame. */
+  /** Plaintext bytes of a regular frame; 0 where the body is not framed. */
   readonly frameLength: number;
+  /** Empty where the suite has none. */
   readonly commitment: Uint8Array;
 }
 
@@ -35,6 +42,13 @@ export interface HeaderLimits {
   readonly maxEncryptedDataKeys?: number | undefined;
   /** Bytes of the header body. Default 1 MiB. */
   readonly maxHeaderLength?: number | undefined;
+  /** Also reads suites that do not commit to their key, which are refused otherwise. */
+  readonly allowLegacySuites?: boolean | undefined;
+}
+
+/** Bytes between header body and message body: the tag; in version 1 an IV before it. */
+export function authenticationLength({ version }: Suite): number {
+  return version === 1 ? ivLength + tagLength : tagLength;
 }
 
 function sized(bytes: Uint8Array): Buffer {
@@ -54,14 +68,16 @@ export function encodeHeader(header: Header): Buffer {
     sized(entry.providerInfo),
     sized(entry.ciphertext),
   ]);
+  const legacy = suite.version === 1;
   return concat(
-    Buffer.from([suite.version]),
+    Buffer.from(legacy ? [suite.version, legacyType] : [suite.version]),
     u16(suite.id),
     header.messageId,
     sized(encodePairs(header.context)),
     u16(encryptedDataKeys.length),
     ...entries,
-    Buffer.from([framed]),
+    Buffer.from([header.frameLength === 0 ? nonFramed : framed]),
+    legacy ? Buffer.from([...u32(0), ivLength]) : Buffer.alloc(0),
     u32(header.frameLength),
     header.commitment,
   );
@@ -86,11 +102,13 @@ export function* readHeader(limits: HeaderLimits = {}): Generator<number, ReadHe
     return yield* take((yield* take(2)).readUInt16BE());
   }
 
-  const start = yield* take(3);
-  const suite = suiteOf(start[0], start.readUInt16BE(1));
+  const version = (yield* take(1)).readUInt8();
+  if (version === 1 && (yield* take(1)).readUInt8() !== legacyType) throw messageInvalid();
+  const suite = suiteOf(version, (yield* take(2)).readUInt16BE());
   if (suite === undefined) throw messageInvalid();
+  if (isLegacy(suite) && limits.allowLegacySuites !== true) throw legacyRefused();
   const messageId = yield* take(suite.messageIdLength);
-  const context = decodePairs(yield* takeSized());
+  const context = decodePairs(yield* takeSized(), suite.signature !== undefined);
   const count = (yield* take(2)).readUInt16BE();
   if (count === 0 || count > (limits.maxEncryptedDataKeys ?? 100)) throw messageInvalid();
   const encryptedDataKeys: EncryptedDataKey[] = [];
@@ -99,9 +117,13 @@ export function* readHeader(limits: HeaderLimits = {}): Generator<number, ReadHe
     if (providerId === undefined) throw messageInvalid();
     encryptedDataKeys.push({ providerId, providerInfo: yield* takeSized(), ciphertext: yield* takeSized() });
   }
-  const content = yield* take(5);
-  const frameLength = content.readUInt32BE(1);
-  if (content[0] !== framed || frameLength === 0) throw messageInvalid();
+  const contentType = (yield* take(1)).readUInt8();
+  if (version === 1) {
+    const fixed = yield* take(5);
+    if (fixed.readUInt32BE() !== 0 || fixed[4] !== ivLength) throw messageInvalid();
+  }
+  const frameLength = (yield* take(4)).readUInt32BE();
+  if (contentType !== (frameLength === 0 ? nonFramed : framed)) throw messageInvalid();
   const commitment = yield* take(suite.commitmentLength);
   return { suite, messageId, context, encryptedDataKeys, frameLength, commitment, bytes: concat(...read) };
 }

@@ -18,16 +18,20 @@ import {
   type Body,
   type FramePlace,
 } from './body.ts';
+import { openBlock } from './block.ts';
 import { checkContext } from './context.ts';
 import {
+  authenticationLength,
   encodeHeader,
   readHeader,
   type EncryptedDataKey,
   type HeaderLimits,
   type ReadHeader,
 } from './header.ts';
+import { holdInMemory, type Hold } from './hold.ts';
 import { Input } from './input.ts';
 import { messageInvalid } from './refusal.ts';
+import { footerPrefixLength, Verifier, type Signer } from './signature.ts';
 import { committing } from './suites.ts';
 
 const defaultFrameLength = 65_536;
@@ -54,47 +58,66 @@ export interface SealOptions {
   readonly context?: EncryptionContext | undefined;
   /** Plaintext bytes of a frame, 1 to 64 MiB. Default 65536. */
   readonly frameLength?: number | undefined;
+  /** Signs the message. Then the data key must be encrypted with `signer.signedContext(context)`. */
+  readonly signer?: Signer | undefined;
 }
 
 export interface OpenOptions extends HeaderLimits {
   readonly openDataKey: OpenDataKey;
   /** The longest frame to buffer, in bytes. Default 64 MiB. */
   readonly maxFrameLength?: number | undefined;
+  /** How the plaintext of a body that is not framed, or is signed, is held until it is verified. Default: in memory, up to `maxFrameLength`. */
+  readonly hold?: Hold | undefined;
+  /** Gives the frames of a signed message as they come, authenticated one by one, before the signature is verified. */
+  readonly releaseUnverified?: boolean | undefined;
 }
 
-/** Begins a message: its header (body and tag) and what its frames are sealed with. */
+/**
+ * Begins a message: its header (body and tag) and what its frames are sealed with. A signer has taken the header; it has to be
+ * given every frame, and makes the footer that the message ends with.
+ */
 export function startMessage(options: SealOptions): { header: Buffer; body: Body } {
-  const { dataKey, context = {}, frameLength = defaultFrameLength } = options;
+  const { dataKey, context = {}, frameLength = defaultFrameLength, signer } = options;
+  const suite = signer?.suite ?? committing;
   if (!Number.isInteger(frameLength) || frameLength < 1 || frameLength > defaultMaxFrameLength) {
     throw new KmsError(
       'ValidationException',
       `the frame length must be from 1 to ${defaultMaxFrameLength} bytes`,
     );
   }
-  if (dataKey.plaintext.length !== committing.dataKeyLength) throw new RangeError('a data key has 32 bytes');
+  if (dataKey.plaintext.length !== suite.dataKeyLength) throw new RangeError('a data key has 32 bytes');
   checkContext(context);
-  const messageId = randomBytes(committing.messageIdLength);
-  const { key, commitment } = committing.derive(dataKey.plaintext, messageId);
+  const messageId = randomBytes(suite.messageIdLength);
+  const { key, commitment } = suite.derive(dataKey.plaintext, messageId);
   dataKey.plaintext.wipe();
-  const encryptedDataKeys = dataKey.encrypted;
   const bytes = encodeHeader({
-    suite: committing,
+    suite,
     messageId,
-    context,
-    encryptedDataKeys,
+    context: signer?.signedContext(context) ?? context,
+    encryptedDataKeys: dataKey.encrypted,
     frameLength,
     commitment,
   });
-  return { header: concat(bytes, headerTag(key, bytes)), body: { key, messageId, frameLength } };
+  const header = concat(bytes, headerTag(key, bytes));
+  signer?.update(header);
+  return { header, body: { key, messageId, frameLength } };
 }
 
-/** What the frames of a message are opened with, once its header proves authentic under the data key. */
-export function openHeader(header: ReadHeader, tag: Uint8Array, dataKey: Secret | undefined): Body {
+/**
+ * What the frames of a message are opened with, once its header proves authentic under the data key. `authentication` is what
+ * stands between header body and frames: `authenticationLength` bytes.
+ */
+export function openHeader(
+  header: ReadHeader,
+  authentication: Uint8Array,
+  dataKey: Secret | undefined,
+): Body {
+  if (authentication.length !== authenticationLength(header.suite)) throw messageInvalid();
   if (dataKey?.length !== header.suite.dataKeyLength) throw messageInvalid();
   const { key, commitment } = header.suite.derive(dataKey, header.messageId);
   dataKey.wipe();
   if (!equal(commitment, header.commitment)) throw messageInvalid();
-  if (!headerTagMatches(key, header.bytes, tag)) throw messageInvalid();
+  if (!headerTagMatches(key, header.bytes, authentication)) throw messageInvalid();
   return { key, messageId: header.messageId, frameLength: header.frameLength };
 }
 
@@ -104,13 +127,16 @@ export async function* sealMessage(
   source: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { header, body } = startMessage(options);
+  const { signer } = options;
   const input = new Input(source);
   try {
     // Each frame's short ends travel with their neighbours: the tag of one frame with the prefix of the next.
     let pending: Buffer = header;
     let sequence = 1;
     const seal = function* (final: boolean, length: number): Generator<Uint8Array, void, undefined> {
-      const [prefix, ...rest] = sealFrame(body, { sequence, final }, input.take(length));
+      const frame = sealFrame(body, { sequence, final }, input.take(length));
+      if (signer !== undefined) for (const piece of frame) signer.update(piece);
+      const [prefix, ...rest] = frame;
       const tag = rest.pop();
       if (prefix === undefined || tag === undefined) return;
       yield concat(pending, prefix);
@@ -124,7 +150,7 @@ export async function* sealMessage(
       sequence++;
     }
     yield* seal(true, input.length);
-    yield pending;
+    yield signer === undefined ? pending : concat(pending, signer.footer());
   } finally {
     await input.close();
   }
@@ -138,35 +164,71 @@ function tooManyFrames(): KmsError {
 
 /**
  * Decrypts a message. Plaintext is released frame by frame, each after its tag is checked, the final frame after the
- * input has ended: whoever gets an error must discard what was released before it.
+ * input has ended: whoever gets an error must discard what was released before it. Of a signed message and of one that is
+ * not framed nothing is released before the end is verified, but see `releaseUnverified` and `hold`.
  */
 export async function* openMessage(
   options: OpenOptions,
   source: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  const { maxFrameLength = defaultMaxFrameLength } = options;
+  const { hold = holdInMemory(maxFrameLength), releaseUnverified = false } = options;
   const input = new Input(source);
   try {
     const header = await readHeaderFrom(input, options);
-    await need(input, tagLength);
-    const tag = Buffer.from(input.takeWhole(tagLength));
-    const body = openHeader(header, tag, await options.openDataKey(header.encryptedDataKeys, header.context));
-    checkFrameLength(body.frameLength, options.maxFrameLength ?? defaultMaxFrameLength);
+    const { suite, context } = header;
+    await need(input, authenticationLength(suite));
+    const authentication = Buffer.from(input.takeWhole(authenticationLength(suite)));
+    const verifier = Verifier.of(suite, context);
+    const dataKey = await options.openDataKey(header.encryptedDataKeys, context);
+    const body = openHeader(header, authentication, dataKey);
+    checkFrameLength(body.frameLength, maxFrameLength);
+    verifier?.update(header.bytes);
+    verifier?.update(authentication);
 
-    for (let sequence = 1; sequence <= maxSequence; sequence++) {
-      await need(input, 4);
-      const final = startsFinalFrame(input.peek(4));
-      const plaintext = await openNext(input, body, { sequence, final });
-      if (final) {
-        if (await input.fill(1)) throw messageInvalid();
-        yield* plaintext;
-        return;
-      }
-      yield* plaintext;
-    }
-    throw messageInvalid();
+    const framed = body.frameLength > 0;
+    const plaintext = (framed ? openFrames : openWholeBlock)(input, body, verifier);
+    yield* framed && (verifier === undefined || releaseUnverified) ? plaintext : hold(plaintext);
   } finally {
     await input.close();
   }
+}
+
+async function* openWholeBlock(
+  input: Input,
+  body: Body,
+  verifier: Verifier | undefined,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* openBlock(input, body, verifier);
+  await finish(input, verifier);
+}
+
+async function* openFrames(
+  input: Input,
+  body: Body,
+  verifier: Verifier | undefined,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let sequence = 1; sequence <= maxSequence; sequence++) {
+    await need(input, 4);
+    const final = startsFinalFrame(input.peek(4));
+    const plaintext = await openNext(input, body, { sequence, final }, verifier);
+    if (final) await finish(input, verifier);
+    yield* plaintext;
+    if (final) return;
+  }
+  throw messageInvalid();
+}
+
+/** Verifies the footer, where there has to be one, and that nothing follows. */
+async function finish(input: Input, verifier: Verifier | undefined): Promise<void> {
+  if (verifier !== undefined) {
+    await need(input, footerPrefixLength);
+    const length = input.takeWhole(footerPrefixLength).readUInt16BE();
+    if (length > verifier.maxLength) throw messageInvalid();
+    await need(input, length);
+    verifier.check(input.takeWhole(length));
+  }
+  if (await input.fill(1)) throw messageInvalid();
 }
 
 async function need(input: Input, count: number): Promise<void> {
@@ -183,14 +245,23 @@ async function readHeaderFrom(input: Input, limits: HeaderLimits): Promise<ReadH
   return step.value;
 }
 
-async function openNext(input: Input, body: Body, place: FramePlace): Promise<Buffer[]> {
+async function openNext(
+  input: Input,
+  body: Body,
+  place: FramePlace,
+  verifier: Verifier | undefined,
+): Promise<Buffer[]> {
   const prefixLength = place.final ? finalPrefixLength : regularPrefixLength;
   await need(input, prefixLength);
-  const prefix = parsePrefix(body, place, input.takeWhole(prefixLength));
+  const start = input.takeWhole(prefixLength);
+  const prefix = parsePrefix(body, place, start);
   if (prefix === undefined) throw messageInvalid();
   await need(input, prefix.length + tagLength);
   const content = input.take(prefix.length);
-  return openFrame(body, { place, iv: prefix.iv, content, tag: input.takeWhole(tagLength) });
+  const tag = input.takeWhole(tagLength);
+  const plaintext = openFrame(body, { place, iv: prefix.iv, content, tag });
+  if (verifier !== undefined) for (const piece of [start, ...content, tag]) verifier.update(piece);
+  return plaintext;
 }
 
 function checkFrameLength(length: number, limit: number): void {

@@ -1,0 +1,82 @@
+/** Where plaintext waits until the end of its message has proved it (docs/spec/message.md, "Release"). */
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unreadable, unwritable } from '../base/filefailure.ts';
+import type { Hold } from '../crypto/envelope/hold.ts';
+
+export type { Hold };
+
+/** For a consumer that shows nothing of what it got before an error, such as a file that appears when it is whole. */
+export const asItComes: Hold = (plaintext) => plaintext;
+
+const memoryBytes = 16 * 1024 * 1024;
+const chunkBytes = 256 * 1024;
+
+/** A file without a name, for this process alone. */
+class Spool {
+  readonly #path = join(tmpdir(), `kms-${randomBytes(12).toString('hex')}.tmp`);
+  readonly #fd: number;
+  #length = 0;
+
+  constructor() {
+    try {
+      this.#fd = openSync(this.#path, 'wx+', 0o600);
+      // Nothing is in it yet: whatever ends the process now leaves nothing behind.
+      unlinkSync(this.#path);
+    } catch (error) {
+      throw unwritable(this.#path, error);
+    }
+  }
+
+  write(bytes: Uint8Array): void {
+    try {
+      for (let done = 0; done < bytes.length;) done += writeSync(this.#fd, bytes, done);
+    } catch (error) {
+      throw unwritable(this.#path, error);
+    }
+    this.#length += bytes.length;
+  }
+
+  *read(): Generator<Uint8Array, void, undefined> {
+    for (let at = 0; at < this.#length;) {
+      const buffer = Buffer.allocUnsafeSlow(Math.min(chunkBytes, this.#length - at));
+      let count: number;
+      try {
+        count = readSync(this.#fd, buffer, 0, buffer.length, at);
+      } catch (error) {
+        throw unreadable(this.#path, error);
+      }
+      if (count === 0) throw new RangeError('the spool is shorter than what was written');
+      yield buffer.subarray(0, count);
+      at += count;
+    }
+  }
+
+  close(): void {
+    closeSync(this.#fd);
+  }
+}
+
+/** Holds up to 16 MiB in memory, and more in a file without a name in the folder for temporary files. */
+export function holdInFile(limit = memoryBytes): Hold {
+  return async function* (plaintext) {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    let spool: Spool | undefined;
+    try {
+      for await (const part of plaintext) {
+        parts.push(part);
+        length += part.length;
+        if (length <= limit) continue;
+        spool ??= new Spool();
+        for (const each of parts.splice(0)) spool.write(each);
+      }
+      if (spool === undefined) yield* parts;
+      else yield* spool.read();
+    } finally {
+      spool?.close();
+    }
+  };
+}

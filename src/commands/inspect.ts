@@ -1,0 +1,137 @@
+/** `kms inspect`: what a ciphertext tells without a key. */
+import type { MessageOutline } from '../client/files.ts';
+import { isKmsError, KmsError } from '../base/errors.ts';
+import type { Invocation } from '../cli/command.ts';
+import { printFacts, printJson, remark } from '../cli/output.ts';
+import type { Session } from '../cli/session.ts';
+import { withCiphertext, type Ciphertext } from './ciphertext.ts';
+
+type Message = Extract<Ciphertext, { kind: 'message' }>;
+type Blob = Extract<Ciphertext, { kind: 'blob' }>;
+
+const unauthenticated = 'nothing of this is authenticated: it is what the file says of itself';
+/** As many as are read without being asked for more. */
+const defaultDataKeys = 100;
+
+function bytes(count: number): string {
+  return `${count} byte${count === 1 ? '' : 's'}`;
+}
+
+/** Sizes and wholeness are those of the message's bytes, whatever text they stand in. */
+async function outline({ stream, size, at }: Message): Promise<MessageOutline> {
+  const files = await import('../client/files.ts');
+  return await (at !== undefined && size !== undefined
+    ? files.outlineMessage(size, at)
+    : files.outlineStream(stream));
+}
+
+function suiteId(id: number): string {
+  return `0x${id.toString(16).padStart(4, '0')}`;
+}
+
+function bodyOf({ frameLength, layout }: MessageOutline): string {
+  if (frameLength === 0) return 'one block, not framed';
+  const frames = layout === undefined ? 'frames' : `${layout.frames} frame${layout.frames === 1 ? '' : 's'}`;
+  return `${frames} of ${bytes(frameLength)}`;
+}
+
+function hintsOf({ committing, recipients, layout }: MessageOutline): string[] {
+  const hints = [];
+  if (!committing) {
+    hints.push('it does not commit to its key, so that it is decrypted with --allow-legacy-suites alone');
+  }
+  if (recipients.length > defaultDataKeys) {
+    hints.push(`it is decrypted with --max-encrypted-data-keys ${recipients.length} or more alone`);
+  }
+  if (layout === undefined) hints.push('it is cut off, or something follows it');
+  return hints;
+}
+
+async function message(found: Message, session: Session): Promise<number> {
+  const outlined = await outline(found);
+  const { version, suite, committing, signed, frameLength, context, recipients, headerLength, layout } =
+    outlined;
+  if (session.json) {
+    printJson({
+      kind: 'message',
+      form: found.form,
+      authenticated: false,
+      version,
+      suite: { id: suiteId(suite.id), name: suite.name },
+      committing,
+      signed,
+      framed: frameLength > 0,
+      frameLength: frameLength > 0 ? frameLength : undefined,
+      frames: frameLength > 0 ? layout?.frames : undefined,
+      encryptionContext: context,
+      recipients: recipients.map(({ provider, info }) => ({ provider, key: info })),
+      headerSize: headerLength,
+      size: found.size,
+      plaintextSize: layout?.plaintextLength,
+      whole: layout !== undefined,
+    });
+  } else {
+    const form = { raw: '', armor: ', armored', base64: ', in base64' }[found.form];
+    const pairs = Object.entries(context).map(([name, value]) => ['context', `${name}=${value}`] as const);
+    await printFacts([
+      ['message', `version ${version}${form}`],
+      ['suite', `${suiteId(suite.id)} ${suite.name}`],
+      ['key commitment', committing ? 'yes' : 'no'],
+      ['signed', signed ? 'yes' : 'no'],
+      ['body', bodyOf(outlined)],
+      ...(pairs.length > 0 ? pairs : ([['context', 'none']] as const)),
+      ...recipients.map(({ provider, info }) => ['recipient', `${provider} ${info}`] as const),
+      ['header', bytes(headerLength)],
+      ['size', found.size === undefined ? undefined : bytes(found.size)],
+      ['plaintext', layout && bytes(layout.plaintextLength)],
+      ['whole', layout === undefined ? 'no' : 'yes'],
+    ]);
+    for (const hint of hintsOf(outlined)) session.note(hint);
+  }
+  return layout === undefined ? 6 : 0;
+}
+
+async function blob({ blob: found, form }: Blob, session: Session): Promise<number> {
+  const { describeBlob } = await import('../client/inspect.ts');
+  const described = await describeBlob(found);
+  if (described === undefined) throw unknown();
+  const { keyId, materialId, size, plaintextSize } = described;
+  if (session.json) {
+    printJson({
+      kind: form === 'token' ? 'token' : 'blob',
+      form,
+      authenticated: false,
+      keyId,
+      keyMaterialId: materialId,
+      size,
+      plaintextSize,
+    });
+    return 0;
+  }
+  await printFacts([
+    [form === 'token' ? 'token' : 'blob', form === 'base64' ? 'in base64' : 'version 1'],
+    ['key', keyId],
+    ['key material', materialId],
+    ['size', bytes(size)],
+    ['plaintext', bytes(plaintextSize)],
+  ]);
+  return 0;
+}
+
+function unknown(): KmsError {
+  return new KmsError('InvalidCiphertextException', 'it is no message, token or blob, or is damaged', {
+    hint: 'kms encrypt makes them',
+  });
+}
+
+export async function run({ args, session }: Invocation): Promise<number> {
+  try {
+    const status = await withCiphertext(args[0], false, (ciphertext) =>
+      ciphertext.kind === 'message' ? message(ciphertext, session) : blob(ciphertext, session),
+    );
+    if (!session.json && !session.quiet) remark(unauthenticated);
+    return status;
+  } catch (error) {
+    throw isKmsError(error) && error.code === 'InvalidCiphertextException' ? unknown() : error;
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * How far a message reaches and how much plaintext it holds, told from its lengths and markers without a key. Nothing of it is
+ * authenticated: a message that is whole by its layout may still be altered.
+ */
+import {
+  finalPrefixLength,
+  framePosition,
+  parsePrefix,
+  regularPrefixLength,
+  startsFinalFrame,
+  tagLength,
+} from './body.ts';
+import { blockPrefixLength, parseBlockPrefix } from './block.ts';
+import { authenticationLength, type ReadHeader } from './header.ts';
+import type { Input } from './input.ts';
+import { footerPrefixLength, maxSignatureLength, minSignatureLength } from './signature.ts';
+
+export interface Layout {
+  readonly plaintextLength: number;
+  /** 0 where the body is not framed. */
+  readonly frames: number;
+}
+
+/** Bytes from anywhere in the message; fewer only where it ends before. */
+export type ReadAt = (at: number, count: number) => Buffer;
+
+/** Bytes before the body. */
+export function bodyPosition(header: ReadHeader): number {
+  return header.bytes.length + authenticationLength(header.suite);
+}
+
+/** What of a frame is not its content. */
+const regularOverhead = regularPrefixLength + tagLength;
+const finalOverhead = finalPrefixLength + tagLength;
+
+/** The layout of a message of `size` bytes, by a few reads; undefined where it is cut off or goes on. */
+export function layoutOf(header: ReadHeader, size: number, read: ReadAt): Layout | undefined {
+  const start = bodyPosition(header);
+  const { frameLength } = header;
+  if (frameLength === 0) {
+    const prefix = read(start, blockPrefixLength);
+    const parsed = prefix.length === blockPrefixLength ? parseBlockPrefix(prefix) : undefined;
+    if (parsed === undefined) return undefined;
+    const end = start + blockPrefixLength + parsed.length + tagLength;
+    return endsAt(header, end, size, read) ? { plaintextLength: parsed.length, frames: 0 } : undefined;
+  }
+  // A footer's length is known only once it is found, so a few places are possible.
+  const { least, most } = footerLengths(header);
+  const regularFrames = (footer: number): number =>
+    Math.floor((size - start - finalOverhead - footer) / (frameLength + regularOverhead));
+  for (let regular = Math.max(0, regularFrames(most)); regular <= regularFrames(least); regular++) {
+    const at = framePosition(start, frameLength, regular + 1);
+    const place = { sequence: regular + 1, final: true };
+    const prefix = read(at, finalPrefixLength);
+    const parsed = prefix.length === finalPrefixLength ? parsePrefix(header, place, prefix) : undefined;
+    if (parsed !== undefined && endsAt(header, at + finalOverhead + parsed.length, size, read)) {
+      return { plaintextLength: regular * frameLength + parsed.length, frames: regular + 1 };
+    }
+  }
+  return undefined;
+}
+
+function footerLengths({ suite }: ReadHeader): { least: number; most: number } {
+  return suite.signature === undefined
+    ? { least: 0, most: 0 }
+    : {
+        least: footerPrefixLength + minSignatureLength,
+        most: footerPrefixLength + maxSignatureLength(suite.signature),
+      };
+}
+
+function endsAt(header: ReadHeader, bodyEnd: number, size: number, read: ReadAt): boolean {
+  if (header.suite.signature === undefined) return bodyEnd === size;
+  const prefix = read(bodyEnd, footerPrefixLength);
+  return (
+    prefix.length === footerPrefixLength && bodyEnd + footerPrefixLength + prefix.readUInt16BE() === size
+  );
+}
+
+/** The same of a message that comes as a stream, of which the header and its authentication have been taken. */
+export async function walkBody(header: ReadHeader, input: Input): Promise<Layout | undefined> {
+  const layout = await (header.frameLength === 0 ? walkBlock(input) : walkFrames(header, input));
+  if (layout === undefined) return undefined;
+  if (header.suite.signature !== undefined) {
+    const prefix = await next(input, footerPrefixLength);
+    if (prefix === undefined || !(await skip(input, prefix.readUInt16BE()))) return undefined;
+  }
+  return (await input.fill(1)) ? undefined : layout;
+}
+
+async function next(input: Input, count: number): Promise<Buffer | undefined> {
+  return (await input.fill(count)) ? input.takeWhole(count) : undefined;
+}
+
+async function skip(input: Input, count: number): Promise<boolean> {
+  for (let left = count; left > 0;) {
+    if (!(await input.fill(1))) return false;
+    const taken = Math.min(left, input.length);
+    input.take(taken);
+    left -= taken;
+  }
+  return true;
+}
+
+async function walkBlock(input: Input): Promise<Layout | undefined> {
+  const prefix = await next(input, blockPrefixLength);
+  const parsed = prefix && parseBlockPrefix(prefix);
+  if (parsed === undefined || !(await skip(input, parsed.length + tagLength))) return undefined;
+  return { plaintextLength: parsed.length, frames: 0 };
+}
+
+async function walkFrames(header: ReadHeader, input: Input): Promise<Layout | undefined> {
+  for (let sequence = 1, plaintextLength = 0; ; sequence++) {
+    if (!(await input.fill(regularPrefixLength))) return undefined;
+    const final = startsFinalFrame(input.peek(4));
+    const prefix = await next(input, final ? finalPrefixLength : regularPrefixLength);
+    const parsed = prefix && parsePrefix(header, { sequence, final }, prefix);
+    if (parsed === undefined || !(await skip(input, parsed.length + tagLength))) return undefined;
+    plaintextLength += parsed.length;
+    if (final) return { plaintextLength, frames: sequence };
+  }
+}
