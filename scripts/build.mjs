@@ -113,14 +113,16 @@ async function buildAll() {
   });
 }
 
-/** All but the build before this one, whose programs may still run and read a chunk. */
+/** All but the build before this one, whose programs may still run and read a chunk. Another build may be doing the same. */
 function removeOld(present) {
   const others = readdirSync(outdir)
     .filter((name) => !present.includes(name) && !name.startsWith('.build-'))
-    .map((name) => ({ name, stats: statSync(join(outdir, name)) }))
-    .sort((a, b) => b.stats.mtimeMs - a.stats.mtimeMs);
-  const last = others.find(({ stats }) => stats.isDirectory());
-  for (const each of others) if (each !== last) rmSync(join(outdir, each.name), { recursive: true });
+    .map((name) => ({ name, stats: statSync(join(outdir, name), { throwIfNoEntry: false }) }))
+    .sort((a, b) => (b.stats?.mtimeMs ?? 0) - (a.stats?.mtimeMs ?? 0));
+  const last = others.find(({ stats }) => stats?.isDirectory());
+  for (const each of others) {
+    if (each !== last) rmSync(join(outdir, each.name), { recursive: true, force: true });
+  }
 }
 
 mkdirSync(aside, { recursive: true });
@@ -134,7 +136,8 @@ try {
   rmSync(aside, { recursive: true, force: true });
 }
 if (process.exitCode !== 1 && !process.argv.includes('--quiet')) {
-  for (const file of readdirSync(outdir, { recursive: true })) {
-    console.log(`dist/${file}  ${Math.ceil(statSync(join(outdir, file)).size / 1024)} KiB`);
+  for (const file of readdirSync(outdir, { recursive: true }).sort()) {
+    const stats = statSync(join(outdir, file), { throwIfNoEntry: false });
+    if (stats?.isFile()) console.log(`dist/${file}  ${Math.ceil(stats.size / 1024)} KiB`);
   }
 }
