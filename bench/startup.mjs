@@ -1,7 +1,8 @@
-// Whole processes against `node -e 0`: --version, --help, encrypt and decrypt of a 32-byte secret under each protector.
+// Whole processes against `node -e 0`: --version, --help, encrypt and decrypt of a 32-byte secret under each protector and through
+// the agent.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -50,6 +51,52 @@ function makeVault(home, environment, protector) {
   return { environment: vault, token: run(['encrypt'], randomBytes(32)).stdout.toString().trim() };
 }
 
+/** What any Node program needs at least for a call through an agent: `node:net`, one request, one answer. */
+function bareClient(runtime, secret) {
+  const folder = join(runtime, 'kms');
+  const socket = join(
+    folder,
+    readdirSync(folder).find((name) => name.startsWith('agent-')),
+  );
+  const body = JSON.stringify({ KeyId: 'alias/default', Plaintext: secret.toString('base64') });
+  const request = `POST / HTTP/1.1\r\nHost: localhost\r\nX-Amz-Target: TrentService.Encrypt\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+  const file = join(runtime, 'bare.cjs');
+  writeFileSync(
+    file,
+    `const socket = require('node:net').connect(${JSON.stringify(socket)});
+     socket.write(${JSON.stringify(request)});
+     socket.on('data', (answer) => { require('node:fs').writeSync(1, answer); socket.destroy(); });`,
+  );
+  return file;
+}
+
+/** Rows of calls through the agent of a vault, and what ends it. */
+function agentRows(home, environment, secret) {
+  const runtime = join(home, 'run');
+  mkdirSync(runtime, { mode: 0o700 });
+  const folder = join(home, 'agent');
+  mkdirSync(folder);
+  const { environment: own, token } = makeVault(
+    folder,
+    { ...environment, XDG_RUNTIME_DIR: runtime },
+    'passphrase',
+  );
+  const run = (args) => spawnSync(process.execPath, [kms, ...args], { env: own });
+  const { status, stderr } = run(['unlock']);
+  if (status !== 0) throw new Error(stderr.toString());
+  const rows = [
+    {
+      name: 'a bare call over the agent’s socket (floor)',
+      command: process.execPath,
+      args: [bareClient(runtime, secret)],
+      environment: own,
+    },
+    kmsRow('kms encrypt, agent', ['encrypt'], own, secret),
+    kmsRow('kms decrypt, agent', ['decrypt', token], own),
+  ];
+  return { rows, stop: () => run(['lock']) };
+}
+
 export async function startup() {
   const home = mkdtempSync(join(tmpdir(), 'kms-bench-'));
   mkdirSync(home, { recursive: true });
@@ -61,7 +108,10 @@ export async function startup() {
     kmsRow('kms --help', ['--help'], environment),
   ];
   const keyring = await startKeyring(home);
+  let agent;
   try {
+    agent = agentRows(home, environment, secret);
+    rows.push(...agent.rows);
     if (keyring) {
       const { environment: own, token } = makeVault(home, keyring.environment, 'keychain');
       rows.push(
@@ -75,10 +125,11 @@ export async function startup() {
     compare(rows, rounds);
     await againstAws(
       home,
-      rows.find(({ name }) => name.startsWith('kms encrypt')),
+      rows.find(({ name }) => /^kms encrypt, (?:keychain|passphrase)/.test(name)),
       rows[0],
     );
   } finally {
+    agent?.stop();
     keyring?.stop();
     rmSync(home, { recursive: true, force: true });
   }

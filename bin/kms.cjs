@@ -12,5 +12,5 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   process.stderr.write('hint: install a current Node (https://nodejs.org) and run the command again\n');
   process.exitCode = 1;
 } else {
-  require('./load.cjs').load(__dirname, KMS_BUILD, require).main(args);
+  require('./load.cjs').chunks(require('path').join(__dirname, KMS_BUILD), require)('main.cjs').main(args);
 }

@@ -1,37 +1,46 @@
 'use strict';
-// Loads main.cjs together with V8's compiled form of it, which the build leaves beside it: 10 ms sooner. The cache is
-// named after V8 and the build; where there is none that fits, the program is compiled as usual.
+// Loads the program's chunks, each together with V8's compiled form of it, which the build leaves beside it. Where there
+// is none that fits this Node, the chunk is compiled as usual.
 var fs = require('fs');
 var path = require('path');
 var vm = require('vm');
 
-exports.cacheFile = function (folder, build) {
-  return path.join(folder, ['main', build, process.versions.v8, process.arch].join('-') + '.cache');
+/** The file of a chunk's compiled form, named after V8. */
+exports.cacheFile = function (folder, name) {
+  return path.join(folder, name.replace('.cjs', '-' + process.versions.v8 + '-' + process.arch + '.cache'));
 };
 
-/** The script in the same wrapping in which the cache was made. The bundle is ASCII. */
-exports.compile = function (folder, cachedData) {
-  var filename = path.join(folder, 'main.cjs');
-  var source = fs.readFileSync(filename, 'latin1');
-  var code = '(function (exports, require, module, __filename, __dirname) {' + source + '\n})';
-  return new vm.Script(code, { filename: filename, cachedData: cachedData });
-};
-
-/** What main.cjs exports. */
-exports.evaluate = function (script, folder, require) {
-  var module = { exports: {} };
-  script
-    .runInThisContext()
-    .call(undefined, module.exports, require, module, path.join(folder, 'main.cjs'), folder);
-  return module.exports;
-};
-
-exports.load = function (folder, build, require) {
-  var cachedData;
+function readCache(folder, name) {
   try {
-    cachedData = fs.readFileSync(exports.cacheFile(folder, build));
+    return fs.readFileSync(exports.cacheFile(folder, name));
   } catch {
-    return require('./main.cjs');
+    return undefined;
   }
-  return exports.evaluate(exports.compile(folder, cachedData), folder, require);
+}
+
+/**
+ * The chunks in `folder` as a function that gives what one exports. `require` is the launcher's, for everything else; `seen` is
+ * called with each script.
+ */
+exports.chunks = function (folder, require, seen) {
+  var modules = {};
+  function load(name) {
+    if (modules[name]) return modules[name].exports;
+    var filename = path.join(folder, name);
+    // A chunk is ASCII.
+    var source = fs.readFileSync(filename, 'latin1');
+    var code = '(function (exports, require, module, __filename, __dirname) {' + source + '\n})';
+    var script = new vm.Script(code, { filename: filename, cachedData: readCache(folder, name) });
+    if (seen) seen(name, script);
+    var module = (modules[name] = { exports: {} });
+    // To the program, its folder is the one of the launcher.
+    script
+      .runInThisContext()
+      .call(undefined, module.exports, requireFrom, module, filename, path.dirname(folder));
+    return module.exports;
+  }
+  function requireFrom(request) {
+    return request.startsWith('./') ? load(request.slice(2)) : require(request);
+  }
+  return load;
 };

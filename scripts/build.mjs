@@ -5,38 +5,46 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildChunks } from './chunks.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const shim = (name) => join(root, 'scripts/shims', name);
 
-/** Files of dist/ besides main.cjs that our code reaches with import(); each is loaded on use. */
-const chunks = {
-  'src/cli/prompt.ts': 'prompt.cjs',
-  'src/crypto/noble/curves.ts': 'curves.cjs',
-  'src/crypto/noble/mldsa.ts': 'mldsa.cjs',
-  'src/client/trees/tar.ts': 'tar.cjs',
-};
+/** The API model, whose every shape is parsed on its first use: a call needs a few of them, all of them take 2 ms. */
+function lazyModel({ shapes, operations }) {
+  const texts = Object.entries(shapes).map(([name, shape]) => [name, JSON.stringify(shape)]);
+  // Which errors an operation has is nothing that the program asks.
+  const facts = Object.entries(operations).map(([name, { input, output }]) => [name, { input, output }]);
+  return `const texts = ${JSON.stringify(Object.fromEntries(texts))};
+const shapes = {};
+for (const name of Object.keys(texts)) {
+  Object.defineProperty(shapes, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const value = JSON.parse(texts[name]);
+      Object.defineProperty(shapes, name, { value, enumerable: true });
+      return value;
+    },
+  });
+}
+export default { shapes, operations: ${JSON.stringify(Object.fromEntries(facts))} };`;
+}
 
 const plugin = {
   name: 'kms',
-  setup({ onResolve }) {
+  setup({ onResolve, onLoad }) {
     onResolve({ filter: /^(@neon-rs\/load|detect-libc)$/ }, () => ({ path: shim('native-target.cjs') }));
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       importer.includes(join('node_modules', 'commander'))
         ? { path: shim('no-child-process.cjs') }
         : undefined,
     );
-    onResolve({ filter: /\.ts$/ }, ({ path, resolveDir, kind }) => {
-      if (kind !== 'dynamic-import') return undefined;
-      const chunk =
-        chunks[
-          join(resolveDir, path)
-            .slice(root.length + 1)
-            .replaceAll('\\', '/')
-        ];
-      return chunk === undefined ? undefined : { path: `./${chunk}`, external: true };
-    });
+    onLoad({ filter: /\bmodel\.json$/ }, ({ path }) => ({
+      contents: lazyModel(JSON.parse(readFileSync(path, 'utf8'))),
+      loader: 'js',
+    }));
   },
 };
 
@@ -64,45 +72,57 @@ const common = {
 /** The launcher first checks the version of Node, so an old one must be able to read it. */
 const launcher = {
   entryPoints: ['bin/kms.cjs'],
-  external: ['./main.cjs'],
   target: 'node12',
   minifySyntax: false,
 };
-const bundles = {
-  main: 'src/cli/main.ts',
-  prompt: 'src/cli/prompt.ts',
-  curves: 'src/crypto/noble/curves.ts',
-  mldsa: 'src/crypto/noble/mldsa.ts',
-  tar: 'src/client/trees/tar.ts',
+/** Files of dist/ that are programs of their own, beside the launcher. */
+const programs = {
   keychain: 'src/vault/keychain-child.ts',
 };
-const files = ['kms.cjs', ...Object.keys(bundles).map((name) => `${name}.cjs`)];
 
 const outdir = join(root, 'dist');
 // Built aside and renamed, so that a running program never sees half a file.
 const aside = join(outdir, `.build-${process.pid}`);
 
+function hashOf(folder) {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Chunks belong together, so those of a build have a folder of their own, which only its launcher names. */
 async function buildAll() {
-  await Promise.all(
-    Object.entries(bundles).map(([name, entry]) =>
+  const chunks = join(aside, 'chunks');
+  await Promise.all([
+    buildChunks({ common, entry: 'src/cli/main.ts', outdir: chunks }),
+    ...Object.entries(programs).map(([name, entry]) =>
       build({ ...common, entryPoints: [entry], outfile: join(aside, `${name}.cjs`) }),
     ),
-  );
-  const id = createHash('sha256')
-    .update(readFileSync(join(aside, 'main.cjs')))
-    .digest('hex')
-    .slice(0, 8);
+  ]);
+  const id = hashOf(chunks);
   const define = { ...common.define, KMS_BUILD: JSON.stringify(id) };
   await build({ ...common, ...launcher, define, outfile: join(aside, 'kms.cjs') });
   chmodSync(join(aside, 'kms.cjs'), 0o755);
+  mkdirSync(join(outdir, id), { recursive: true });
+  for (const file of readdirSync(chunks)) renameSync(join(chunks, file), join(outdir, id, file));
+  const files = [...Object.keys(programs).map((name) => `${name}.cjs`), 'kms.cjs'];
   for (const file of files) renameSync(join(aside, file), join(outdir, file));
-  for (const file of readdirSync(outdir)) {
-    if (!files.includes(file) && !file.startsWith('.build-')) rmSync(join(outdir, file), { recursive: true });
-  }
-  execFileSync(process.execPath, [join(root, 'scripts/cache.cjs'), outdir, id], {
-    input: 'text',
-    stdio: ['pipe', 'ignore', 'ignore'],
+  removeOld([...files, id]);
+  execFileSync(process.execPath, [join(root, 'scripts/cache.cjs'), join(outdir, id)], {
+    stdio: 'ignore',
   });
+}
+
+/** All but the build before this one, whose programs may still run and read a chunk. Another build may be doing the same. */
+function removeOld(present) {
+  const others = readdirSync(outdir)
+    .filter((name) => !present.includes(name) && !name.startsWith('.build-'))
+    .map((name) => ({ name, stats: statSync(join(outdir, name), { throwIfNoEntry: false }) }))
+    .sort((a, b) => (b.stats?.mtimeMs ?? 0) - (a.stats?.mtimeMs ?? 0));
+  const last = others.find(({ stats }) => stats?.isDirectory());
+  for (const each of others) {
+    if (each !== last) rmSync(join(outdir, each.name), { recursive: true, force: true });
+  }
 }
 
 mkdirSync(aside, { recursive: true });
@@ -116,7 +136,8 @@ try {
   rmSync(aside, { recursive: true, force: true });
 }
 if (process.exitCode !== 1 && !process.argv.includes('--quiet')) {
-  for (const file of readdirSync(outdir)) {
-    console.log(`dist/${file}  ${Math.ceil(statSync(join(outdir, file)).size / 1024)} KiB`);
+  for (const file of readdirSync(outdir, { recursive: true }).sort()) {
+    const stats = statSync(join(outdir, file), { throwIfNoEntry: false });
+    if (stats?.isFile()) console.log(`dist/${file}  ${Math.ceil(stats.size / 1024)} KiB`);
   }
 }

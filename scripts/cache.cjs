@@ -1,32 +1,55 @@
-// Run by build.mjs in a process of its own: leaves V8's compiled form of dist/main.cjs beside it. The main path is run
-// first, on a throw-away vault, so that its functions are in the cache.
+// Run by build.mjs in a process of its own: leaves V8's compiled form of each chunk beside it. The main path is run first, on
+// a throw-away vault, so that its functions are in there.
 'use strict';
-const { mkdtempSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { closeSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { tmpdir } = require('node:os');
-const { join } = require('node:path');
-const { cacheFile, compile, evaluate } = require('../bin/load.cjs');
+const { dirname, join } = require('node:path');
+const { cacheFile, chunks } = require('../bin/load.cjs');
 
-const [folder, build] = process.argv.slice(2);
+const [folder] = process.argv.slice(2);
+const launcher = join(dirname(folder), 'kms.cjs');
 const home = mkdtempSync(join(tmpdir(), 'kms-build-'));
 const file = join(home, 'text');
-const vault = join(home, 'vault.db');
+const token = join(home, 'token');
+
+/** Standard input is the file, from its beginning. */
+function rewind() {
+  closeSync(0);
+  openSync(file, 'r');
+}
 
 async function run() {
   for (const name of Object.keys(process.env))
     if (/^(KMS|AWS|XDG|DBUS)_/.test(name)) delete process.env[name];
-  Object.assign(process.env, { HOME: home, KMS_PASSPHRASE: 'build', KMS_VAULT: vault });
+  Object.assign(process.env, {
+    HOME: home,
+    XDG_RUNTIME_DIR: home,
+    KMS_PASSPHRASE: 'build',
+    KMS_VAULT: join(home, 'vault.db'),
+  });
   process.chdir(home);
+  // The background process of `kms unlock` is started as this one was.
+  process.argv[1] = launcher;
   writeFileSync(file, 'text');
-  const script = compile(folder, undefined);
-  const { main } = evaluate(script, folder, createRequire(join(folder, 'main.cjs')));
-  await main(['--help']);
+  const scripts = new Map();
+  const load = chunks(folder, createRequire(launcher), (name, script) => scripts.set(name, script));
+  const { main } = load('main.cjs');
   await main(['init', '--protector', 'passphrase', '--no-recovery']);
-  await main(['encrypt', '-o', join(home, 'token')]);
-  await main(['decrypt', join(home, 'token')]);
-  const target = cacheFile(folder, build);
-  writeFileSync(`${target}.tmp`, script.createCachedData());
-  renameSync(`${target}.tmp`, target);
+  rewind();
+  await main(['encrypt', '-o', token]);
+  await main(['decrypt', token]);
+  await main(['unlock', '--ttl', '1m']);
+  rewind();
+  await main(['encrypt', '-o', `${token}2`]);
+  await main(['decrypt', token]);
+  await main(['lock']);
+  await main(['--help']);
+  for (const [name, script] of scripts) {
+    const target = cacheFile(folder, name);
+    writeFileSync(`${target}.tmp`, script.createCachedData());
+    renameSync(`${target}.tmp`, target);
+  }
 }
 
 run().finally(() => {

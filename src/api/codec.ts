@@ -11,7 +11,6 @@ import {
   type Shape,
   type StructureShape,
 } from './model.ts';
-import { operations } from './operations.ts';
 
 /** A map of the API as an object without a prototype, in which every name is an ordinary key. */
 function mapOf<T>(entries: Iterable<readonly [string, T]>): Record<string, T> {
@@ -117,7 +116,7 @@ interface Form {
 
 const asIs = (name: string) => name;
 
-const forms = {
+export const forms = {
   /** AWS JSON 1.1: seconds since the epoch, with milliseconds as a fraction. */
   wire: { member: asIs, time: (date) => date.getTime() / 1000 },
   /** AWS CLI version 2: ISO 8601 with microseconds, where there are any, and an offset. */
@@ -157,7 +156,8 @@ function encode(shape: Shape, value: unknown, form: Form): Json {
   }
 }
 
-function encodeStructure(
+/** The members, in this order, as far as the value has them. */
+export function encodeStructure(
   shape: StructureShape,
   members: Iterable<string>,
   value: object,
@@ -190,27 +190,4 @@ export function toJson<O extends OperationName>(
 export function requestToJson<O extends OperationName>(operation: O, input: Input<O>): JsonObject {
   const shape = inputShape(operation);
   return encodeStructure(shape, Object.keys(shape.members ?? {}), input, forms.wire);
-}
-
-/** The audit record's `requestParameters` of a validated request: the members of the operation's row, or null. */
-export function requestParameters<O extends OperationName>(operation: O, input: Input<O>): JsonObject | null {
-  return orNull(encodeStructure(inputShape(operation), operations[operation].audit, input, forms.trail));
-}
-
-/**
- * The audit record's `responseElements`: the members of the operation's row and, for changes to a key, that key's
- * ARN as `keyId`. Null for read-only operations.
- */
-export function responseElements<O extends OperationName>(
-  operation: O,
-  output: Output<O>,
-  keyArn: string | undefined,
-): JsonObject | null {
-  const { response, respondsWithKey } = operations[operation];
-  const elements = encodeStructure(outputShape(operation), response, output, forms.trail);
-  return orNull(respondsWithKey && keyArn !== undefined ? { ...elements, keyId: keyArn } : elements);
-}
-
-function orNull(members: JsonObject): JsonObject | null {
-  return Object.keys(members).length === 0 ? null : members;
 }

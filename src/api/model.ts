@@ -49,8 +49,10 @@ interface Model {
   readonly shapes: Readonly<Record<string, Shape>>;
 }
 
-/** The facts of the KMS API, version 2014-11-01. Importing it costs the whole of model.json: do it lazily. */
+/** The facts of the KMS API, version 2014-11-01. In the built program each shape is parsed on its first use (scripts/build.mjs). */
 const { operations, shapes } = model as unknown as Model;
+
+export const apiOperations = Object.keys(operations) as readonly OperationName[];
 
 export function shapeOf(name: string): Shape {
   const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;

@@ -1,34 +1,10 @@
 /** Any failure as lines on stderr and an exit status. Nothing here repeats what the user gave. */
-import { CommanderError } from 'commander';
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
 import { hasColor, paint } from './paint.ts';
 import { writeText } from './io.ts';
-import { commands, families } from './registry.ts';
-
-/** The words of the command that `argv` seems to mean, for a hint. */
-function commandIn(argv: readonly string[]): string {
-  const paths = [...commands.map(({ path }) => path), ...families.map(({ name }) => name)];
-  const meant = paths.filter((path) => path.split(' ').every((word) => argv.includes(word)));
-  return meant.sort((a, b) => b.length - a.length)[0] ?? '';
-}
 
 /** As a shell reports a program that SIGPIPE ended, which Node ignores. */
 const brokenPipe = 141;
-
-/** commander's message without the values in it: an option may have been given as `--name=SECRET`. */
-function usage(error: CommanderError, argv: readonly string[]): KmsError {
-  const suggestion = /\(Did you mean (?:one of )?([^?]*)\?\)/.exec(error.message)?.[1];
-  const help = ['kms', commandIn(argv), '--help'].filter((word) => word !== '').join(' ');
-  const hint = suggestion === undefined ? `see ${help}` : `did you mean ${suggestion}?`;
-  const name = /unknown option '(--[a-z][a-z-]*|-[A-Za-z])/.exec(error.message)?.[1];
-  const message =
-    error.code === 'commander.unknownCommand'
-      ? 'there is no such command'
-      : error.code === 'commander.unknownOption'
-        ? `unknown option${name === undefined ? '' : ` ${name}`}`
-        : (error.message.split('\n')[0] ?? '').replace(/^error: /, '').replace(/^./, (c) => c.toLowerCase());
-  return new KmsError('Usage', message.replace(/\.$/, ''), { hint });
-}
 
 /** Where it happened, without the messages, which may quote data. */
 function trace(error: unknown): string {
@@ -49,13 +25,9 @@ function unexpected(error: unknown): KmsError {
 
 /** Prints what there is to say and returns the exit status. */
 export async function reportFailure(error: unknown, argv: readonly string[]): Promise<number> {
-  if (error instanceof CommanderError && error.exitCode === 0) return 0;
-  // The help of a word such as `keys` was printed.
-  if (error instanceof CommanderError && error.code === 'commander.help') return 2;
   if (systemCode(error) === 'EPIPE') return brokenPipe;
 
-  const failure =
-    error instanceof CommanderError ? usage(error, argv) : isKmsError(error) ? error : unexpected(error);
+  const failure = isKmsError(error) ? error : unexpected(error);
   const { code, message, hint, exitStatus } = failure;
   if (argv.includes('--json')) {
     writeText(2, `${JSON.stringify({ __type: code, message, ...(hint === undefined ? {} : { hint }) })}\n`);

@@ -1,17 +1,9 @@
-/** The program: parse, run, and the one place where every failure ends. Imports commander and small modules only. */
-import { buildProgram, type Parsed } from './program.ts';
-import { terminal } from './terminal.ts';
+/** The program: parse, run, and the one place where every failure ends. Imports the table of commands and small modules only. */
+import { parsePlain } from './parse.ts';
 
 async function run(argv: readonly string[]): Promise<number> {
-  const found: Parsed[] = [];
-  const program = buildProgram(argv, terminal, (parsed) => found.push(parsed));
-  if (argv.length === 0) {
-    program.outputHelp();
-    return 0;
-  }
-  program.parse(argv, { from: 'user' });
-  const [parsed] = found;
-  if (parsed === undefined) return 0;
+  const parsed = parsePlain(argv) ?? (await import('./usage.ts')).parseOrHelp(argv);
+  if (typeof parsed === 'number') return parsed;
   const { runCommand } = await import('./run.ts');
   return await runCommand(parsed);
 }

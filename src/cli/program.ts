@@ -1,17 +1,10 @@
 /** The registry as a commander program. */
 import { Command, Help, Option } from 'commander';
 import { groups, type ArgumentRow, type CommandRow, type OptionRow } from './command.ts';
-import type { FlagValue } from './flags.ts';
+import { attribute, type Parsed } from './parse.ts';
 import { commands, description, families, gettingStarted } from './registry.ts';
 import { globalOptions } from './rows/options.ts';
 import { version } from './version.ts';
-
-export interface Parsed {
-  readonly row: CommandRow;
-  readonly args: readonly (string | undefined)[];
-  readonly rest: readonly string[];
-  readonly values: Readonly<Record<string, FlagValue>>;
-}
 
 export interface Terminal {
   readonly writeOut: (text: string) => void;
@@ -33,8 +26,7 @@ function option(row: OptionRow): Option {
   // `--no-input` is an option of its own here, not the absence of `--input`.
   if (row.flags.startsWith('--no-')) {
     out.negate = false;
-    out.attributeName = () =>
-      row.flags.slice(2).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    out.attributeName = () => attribute(row.flags);
   }
   return out;
 }

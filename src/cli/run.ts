@@ -3,15 +3,9 @@ import { KmsError } from '../base/errors.ts';
 import type { CommandRow, Group } from './command.ts';
 import { Flags, longFlag } from './flags.ts';
 import { turnColorOff } from './paint.ts';
-import type { Parsed } from './program.ts';
+import { attribute, type Parsed } from './parse.ts';
 import { globalOptions } from './rows/options.ts';
 import { Session } from './session.ts';
-
-/** The names of an option row's value as commander stores it. */
-function attribute(flags: string): string {
-  const long = /--([a-z-]+)/.exec(flags)?.[1] ?? '';
-  return long.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-}
 
 function oneOf(values: readonly string[] | undefined, given: string | undefined, what: string): void {
   if (values === undefined || given === undefined || values.includes(given)) return;

@@ -3,7 +3,6 @@
  * A file is written beside its final place under a passing name, synced, renamed, and its folder synced; it has mode
  * 0600 from the start. A failure or a signal removes it.
  */
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -88,6 +87,7 @@ class AtomicFile implements Sink {
   }
 
   #open(): { fd: number; path: string } {
+    const { randomBytes } = process.getBuiltinModule('node:crypto');
     const name = `.${basename(this.#target)}.${randomBytes(6).toString('hex')}.tmp`;
     const path = join(dirname(this.#target), name);
     pending.add(path);

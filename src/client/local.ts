@@ -55,14 +55,17 @@ function looksLikeKeychain(path: string): boolean {
   }
 }
 
-/** Obtains the root key for a header with the protector that the options ask for. */
+/** Obtains the root key for a header with the protector that the options ask for. `meanwhile` is called while that is waited for. */
 export function unlocker(
   protectors: Protectors,
   wanted: ProtectorType | undefined,
+  meanwhile?: () => Promise<unknown>,
 ): (header: Header) => Promise<Secret> {
   return async (header) => {
     const { unlock } = await import('../vault/protection.ts');
-    return unlock(header, protectors, wanted);
+    const rootKey = unlock(header, protectors, wanted);
+    const [key] = await Promise.all([rootKey, meanwhile?.()]);
+    return key;
   };
 }
 
@@ -70,11 +73,12 @@ export function unlocker(
 export async function openLocalVault(
   options: ConnectOptions,
   wanted = options.protector,
+  meanwhile?: () => Promise<unknown>,
 ): Promise<OpenVault> {
   const warm = (wanted ?? 'keychain') === 'keychain' && looksLikeKeychain(options.vaultPath);
   const protectors = await makeProtectors(options, warm);
   const { openVault } = await import('../vault/vault.ts');
-  const vault = await openVault(options.vaultPath, unlocker(protectors, wanted));
+  const vault = await openVault(options.vaultPath, unlocker(protectors, wanted, meanwhile));
   // A kill may have come between the appearance of a new vault and that of its trail.
   const { placeStagedTrail } = await import('../audit/restore.ts');
   await placeStagedTrail(options.vaultPath, vault.id);
@@ -89,12 +93,14 @@ export interface Local {
   close(): Promise<void>;
 }
 
+/** Every protector makes us wait, for another process or a slow hash: time in which the engine is loaded. */
+function loadEngine() {
+  return Promise.all([import('../engine/ledger.ts'), import('../engine/engine.ts')]);
+}
+
 /** The engine and the audit trail over an open vault. Closing it closes the vault. `log` is the file beside it unless given. */
 export async function localOver(vault: OpenVault, log?: Trail): Promise<Local> {
-  const [{ Ledger }, { createEngine }] = await Promise.all([
-    import('../engine/ledger.ts'),
-    import('../engine/engine.ts'),
-  ]);
+  const [{ Ledger }, { createEngine }] = await loadEngine();
   const clock = (): Date => new Date();
   const ledger = new Ledger(vault, clock, log);
   return {
@@ -111,7 +117,7 @@ export async function localOver(vault: OpenVault, log?: Trail): Promise<Local> {
 
 /** Opens the vault and the engine over it. Rejects with what keeps the vault closed. */
 export async function openLocal(options: ConnectOptions, wanted?: ProtectorType): Promise<Local> {
-  return localOver(await openLocalVault(options, wanted));
+  return localOver(await openLocalVault(options, wanted, loadEngine));
 }
 
 /** The root key of the vault that the options name, tried on it; for handing it to a process of one's own. */

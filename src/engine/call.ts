@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { requestParameters, responseElements } from '../api/codec.ts';
+import { requestParameters, responseElements } from '../api/trail.ts';
 import type { Input, OperationName, Output } from '../api/kms.ts';
 import { inputShape } from '../api/model.ts';
 import { operations } from '../api/operations.ts';

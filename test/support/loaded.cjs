@@ -2,6 +2,16 @@
 'use strict';
 const { writeFileSync } = require('node:fs');
 
+const vm = require('node:vm');
+
+// The program's chunks do not go through Node's loader.
+const chunks = [];
+vm.Script = class extends vm.Script {
+  constructor(code, options) {
+    super(code, options);
+    chunks.push({ file: options.filename, compiled: this.cachedDataRejected === false });
+  }
+};
 const before = new Set(process.moduleLoadList);
 process.on('exit', () => {
   const builtins = process.moduleLoadList.filter(
@@ -9,6 +19,7 @@ process.on('exit', () => {
   );
   const list = {
     files: Object.keys(require.cache).filter((file) => file !== __filename),
+    chunks,
     builtins: builtins.map((name) => name.slice('NativeModule '.length)),
   };
   writeFileSync(process.env.LOADED_LIST, JSON.stringify(list));

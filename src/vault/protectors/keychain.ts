@@ -1,4 +1,3 @@
-import { randomSecret } from '../../crypto/derive.ts';
 import { base64, fromBase64 } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
@@ -43,6 +42,8 @@ export function keychainProtector(settings: KeychainSettings): KeychainProtector
       warmed ??= startHelper(settings);
     },
     async create(identity) {
+      // Loads `node:crypto`, which the helper should not wait for when it is started ahead.
+      const { randomSecret } = await import('../../crypto/derive.ts');
       const key = randomSecret(keyLength);
       const reply = await ask('set', identity, key);
       if (reply.status !== 'ok') throw keychainError(reply, 'create');

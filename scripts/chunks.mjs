@@ -1,0 +1,140 @@
+// Splits our sources into chunks: files that are read when something in them is used. A module stands in one chunk alone,
+// so that its classes and its state exist once. Packages stand in every chunk that imports them, each in one so far.
+import { build } from 'esbuild';
+import { isAbsolute, join, relative } from 'node:path';
+
+/**
+ * In this order, each takes the modules that it names and what these import statically, as far as no earlier one has them.
+ * Modules that none names are in the last.
+ */
+const table = [
+  // What a small call through the agent runs, the rows of all commands, and what everything else stands on.
+  {
+    name: 'main',
+    modules: [
+      /^src\/cli\/(?!(prompt|usage|program|terminal|suggest)\.ts$)/,
+      /^src\/base\//,
+      /^src\/client\/(connect|agent|local|runtime)\.ts$/,
+      // Started before the rest of what a vault needs is read.
+      /^src\/vault\/protectors\/keychain\.ts$/,
+      /^src\/api\/(codec|bind)\.ts$/,
+      /^src\/commands\/(encrypt|decrypt|data-key)\.ts$/,
+    ],
+  },
+  // What a call on a vault of this machine runs besides.
+  {
+    name: 'local',
+    modules: [/^src\/(engine\/|vault\/protect|vault\/vault\.ts|audit\/restore\.ts)/],
+  },
+  { name: 'usage', modules: [/^src\/cli\/usage\.ts$/] },
+  { name: 'prompt', modules: [/^src\/cli\/prompt\.ts$/] },
+  { name: 'curves', modules: [/^src\/crypto\/noble\/curves\.ts$/] },
+  { name: 'mldsa', modules: [/^src\/crypto\/noble\/mldsa\.ts$/] },
+  { name: 'tar', modules: [/^src\/client\/trees\/tar\.ts$/] },
+  { name: 'more', modules: [/./] },
+];
+
+export const chunkNames = table.map(({ name }) => name);
+
+/** Module → the modules of ours it imports, by how; both named from the root of the project. */
+async function graphOf(common, entry) {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: [entry],
+    write: false,
+    metafile: true,
+    outdir: '/',
+  });
+  const ours = Object.entries(metafile.inputs).filter(([file]) => file.startsWith('src/'));
+  return new Map(
+    ours.map(([file, { imports }]) => [
+      file,
+      imports
+        .filter(({ path }) => path.startsWith('src/'))
+        .map(({ path, kind }) => ({ path, later: kind === 'dynamic-import' })),
+    ]),
+  );
+}
+
+/** Module → the name of its chunk. */
+function assign(graph) {
+  const chunkOf = new Map();
+  const take = (file, name) => {
+    if (chunkOf.has(file)) return;
+    chunkOf.set(file, name);
+    for (const { path, later } of graph.get(file)) if (!later) take(path, name);
+  };
+  for (const { name, modules } of table) {
+    for (const file of graph.keys()) if (modules.some((pattern) => pattern.test(file))) take(file, name);
+  }
+  return chunkOf;
+}
+
+/** Module → the names that it exports. */
+async function exportsOf(common, files) {
+  const { metafile } = await build({
+    ...common,
+    plugins: [],
+    entryPoints: files,
+    bundle: false,
+    external: undefined,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    outdir: '/',
+    outbase: '.',
+  });
+  return new Map(Object.values(metafile.outputs).map(({ entryPoint, exports }) => [entryPoint, exports]));
+}
+
+/** Builds every chunk of the program that begins at `entry` into `outdir`. */
+export async function buildChunks({ common, entry, outdir }) {
+  const root = common.absWorkingDir;
+  const graph = await graphOf(common, entry);
+  const chunkOf = assign(graph);
+  const wanted = new Set();
+  for (const [file, imports] of graph) {
+    for (const { path } of imports) if (chunkOf.get(path) !== chunkOf.get(file)) wanted.add(path);
+  }
+  const exported = await exportsOf(common, [...wanted]);
+
+  /** What stands for a module in the chunks that it is not in. */
+  const standIn = (file) => {
+    const members = exported.get(file).map((name) => `export const ${name} = from.${name};`);
+    return `const from = require('./${chunkOf.get(file)}.cjs').modules[${JSON.stringify(file)}]();\n${members.join('\n')}`;
+  };
+  /** What a chunk shows to the others: its modules, each run when it is asked for. */
+  const entryOf = (name) => {
+    const shown = [...wanted].filter((file) => chunkOf.get(file) === name).sort();
+    const lines = shown.map(
+      (file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)}),`,
+    );
+    const start = chunkOf.get(entry) === name ? `export * from ${JSON.stringify(`./${entry}`)};\n` : '';
+    return `${start}export const modules = {\n${lines.join('\n')}\n};`;
+  };
+  const plugin = (name) => ({
+    name: 'chunks',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\.ts$/ }, ({ path, resolveDir, namespace }) => {
+        if (namespace !== 'file' && namespace !== '') return undefined;
+        const file = relative(root, isAbsolute(path) ? path : join(resolveDir, path)).replaceAll('\\', '/');
+        return chunkOf.get(file) === name ? undefined : { path: file, namespace: 'other-chunk' };
+      });
+      onResolve({ filter: /\.cjs$/, namespace: 'other-chunk' }, ({ path }) => ({ path, external: true }));
+      onLoad({ filter: /./, namespace: 'other-chunk' }, ({ path }) => ({
+        contents: standIn(path),
+        loader: 'js',
+      }));
+    },
+  });
+  await Promise.all(
+    chunkNames.map((name) =>
+      build({
+        ...common,
+        stdin: { contents: entryOf(name), resolveDir: root, loader: 'ts', sourcefile: `${name}.ts` },
+        plugins: [plugin(name), ...common.plugins],
+        outfile: join(outdir, `${name}.cjs`),
+      }),
+    ),
+  );
+}

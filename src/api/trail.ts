@@ -1,0 +1,29 @@
+/** What of a request and its response stands in the audit record. */
+import type { JsonObject } from '../base/json.ts';
+import { encodeStructure, forms } from './codec.ts';
+import type { Input, OperationName, Output } from './kms.ts';
+import { inputShape, outputShape } from './model.ts';
+import { operations } from './operations.ts';
+
+/** The audit record's `requestParameters` of a validated request: the members of the operation's row, or null. */
+export function requestParameters<O extends OperationName>(operation: O, input: Input<O>): JsonObject | null {
+  return orNull(encodeStructure(inputShape(operation), operations[operation].audit, input, forms.trail));
+}
+
+/**
+ * The audit record's `responseElements`: the members of the operation's row and, for changes to a key, that key's
+ * ARN as `keyId`. Null for read-only operations.
+ */
+export function responseElements<O extends OperationName>(
+  operation: O,
+  output: Output<O>,
+  keyArn: string | undefined,
+): JsonObject | null {
+  const { response, respondsWithKey } = operations[operation];
+  const elements = encodeStructure(outputShape(operation), response, output, forms.trail);
+  return orNull(respondsWithKey && keyArn !== undefined ? { ...elements, keyId: keyArn } : elements);
+}
+
+function orNull(members: JsonObject): JsonObject | null {
+  return Object.keys(members).length === 0 ? null : members;
+}

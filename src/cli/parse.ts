@@ -1,0 +1,74 @@
+/**
+ * Command lines of the plain form, read from the table of commands alone: the words of a command, then its arguments and options,
+ * one by one. Everything else (help, joined short options, `--name=value`, `--`, mistakes) is commander's, which takes longer to
+ * load than a call through the agent takes. What is read here is read by commander in the same way; a test compares them.
+ */
+import type { CommandRow, OptionRow } from './command.ts';
+import type { FlagValue } from './flags.ts';
+import { commands } from './registry.ts';
+import { globalOptions } from './rows/options.ts';
+
+export interface Parsed {
+  readonly row: CommandRow;
+  readonly args: readonly (string | undefined)[];
+  readonly rest: readonly string[];
+  /** By attribute name: `--key-id` is `keyId`. */
+  readonly values: Readonly<Record<string, FlagValue>>;
+}
+
+/** The name of an option row's value. `--no-input` is an option of its own here, not the absence of `--input`. */
+export function attribute(flags: string): string {
+  const long = /--([a-z-]+)/.exec(flags)?.[1] ?? '';
+  return long.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The row whose path the first words are. */
+function rowOf(argv: readonly string[]): CommandRow | undefined {
+  const [first, second] = argv;
+  const found = commands.filter(({ path }) => path === first || path.startsWith(`${first} `));
+  return second === undefined || found.length < 2
+    ? found.find(({ path }) => path === first)
+    : found.find(({ path }) => argv.slice(0, path.split(' ').length).join(' ') === path);
+}
+
+function optionOf(row: CommandRow, name: string): OptionRow | undefined {
+  const is = ({ flags }: OptionRow): boolean => flags.split(/, | </, 2).includes(name);
+  return row.options?.find(is) ?? globalOptions.find(is);
+}
+
+/** Whether commander would take the word for an option, or might. */
+function looksLikeOption(word: string): boolean {
+  return word.startsWith('-') && word !== '-';
+}
+
+/** What the command line says, or undefined where commander has to read it. */
+export function parsePlain(argv: readonly string[]): Parsed | undefined {
+  const row = rowOf(argv);
+  if (row === undefined) return undefined;
+  const values: Record<string, FlagValue> = {};
+  const given: string[] = [];
+  for (let i = row.path.split(' ').length; i < argv.length; i++) {
+    const word = argv[i] ?? '';
+    if (!looksLikeOption(word)) {
+      given.push(word);
+      continue;
+    }
+    const option = optionOf(row, word);
+    if (option === undefined) return undefined;
+    const name = attribute(option.flags);
+    if (!option.flags.endsWith('>')) {
+      values[name] = true;
+      continue;
+    }
+    const value = argv[++i];
+    if (value === undefined || looksLikeOption(value)) return undefined;
+    const before = values[name];
+    values[name] = option.repeats ? [...(Array.isArray(before) ? (before as string[]) : []), value] : value;
+  }
+  const rows = row.args ?? [];
+  const isVariadic = rows.at(-1)?.variadic === true;
+  const required = rows.filter(({ optional }) => optional !== true).length;
+  if (given.length < required || (given.length > rows.length && !isVariadic)) return undefined;
+  const count = isVariadic ? rows.length - 1 : given.length;
+  return { row, args: given.slice(0, count), rest: given.slice(count), values };
+}
