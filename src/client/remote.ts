@@ -69,6 +69,14 @@ export function fromSdk(error: unknown): unknown {
   const early = beforeAnswer(error);
   if (early) return early;
   if (!(error instanceof Error) || !('$metadata' in error)) return error;
+  if (error.name === 'SyntaxError') {
+    const { httpStatusCode: status } = error.$metadata as { readonly httpStatusCode?: number };
+    return new KmsError(
+      'EndpointUnreachable',
+      `what answers at the endpoint is no KMS (HTTP status ${status ?? 'unknown'})`,
+      { hint: 'check --endpoint-url, KMS_ENDPOINT_URL or AWS_ENDPOINT_URL_KMS', cause: error },
+    );
+  }
   // The SDK's stand-in for a message that the service left out.
   const wordless = error.message === '' || error.message === 'UnknownError';
   if (wordless && isUnworded(error.name)) return unworded(error.name, error);

@@ -13,8 +13,8 @@ import { closest } from '../cli/suggest.ts';
 const requestLimit = 1024 * 1024;
 const plain = (name: string) => name.replaceAll('-', '').toLowerCase();
 
-/** `DescribeKey`, or `describe-key` as the AWS CLI spells it. */
-function operation(text: string): OperationName {
+/** `DescribeKey`, or `describe-key` as the AWS CLI spells it. Another service may have operations that the vault lacks. */
+function operation(text: string, remote: boolean): OperationName {
   const implemented = operationNames.filter((name) => operations[name].support === 'implemented');
   const name = operationNames.find((each) => plain(each) === plain(text));
   if (name === undefined) {
@@ -24,7 +24,7 @@ function operation(text: string): OperationName {
     });
   }
   const { support, reason } = operations[name];
-  if (support !== 'implemented') {
+  if (support !== 'implemented' && !remote) {
     throw new KmsError('UnsupportedOperationException', reason ?? `${name} is not implemented yet`, {
       hint: `the operations are ${implemented.join(', ')}`,
     });
@@ -46,7 +46,7 @@ function request(input: string | undefined): Json {
 }
 
 export async function run({ args, flags, session }: Invocation): Promise<void> {
-  const name = operation(args[0] ?? '');
+  const name = operation(args[0] ?? '', session.isRemote);
   const input = fromJson(name, request(flags.text('input')));
   const output = await callOf(await session.kms())(name, input);
   printJson(toJson(name, output, 'cli'));

@@ -1,5 +1,7 @@
 /** Commands told to work on another service: what they send there, and which ones refuse to. */
 import { chmodSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Home, quickHome, removeHomes } from '../support/homes.ts';
 
@@ -53,6 +55,33 @@ describe('commands of this machine', () => {
       await home.ok(words.split(' '), { environment });
     }
   });
+});
+
+it('kms api leaves it to the service which operations it has', async () => {
+  const args = ['api', 'DescribeCustomKeyStores'];
+  const refused = expect.stringContaining('(UnsupportedOperationException)') as string;
+  const here = await home.run(args);
+  expect([here.status, here.stderr]).toEqual([1, refused]);
+  const there = await home.run(args, { environment: service });
+  expect([there.status, there.stderr]).toEqual([1, refused]);
+  const asked = (): number =>
+    home.events().filter(({ eventName }) => eventName === 'DescribeCustomKeyStores').length;
+  expect(asked()).toBe(1);
+});
+
+it('an endpoint that is no KMS is told as such', async () => {
+  const other = createServer((request, response) => {
+    request.resume();
+    response.writeHead(418, { 'content-type': 'text/html' }).end('<!doctype html>');
+  });
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const { port } = other.address() as AddressInfo;
+  const { status, stderr } = await home.run(['keys', 'list', '--endpoint-url', `http://127.0.0.1:${port}`], {
+    environment: { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' },
+  });
+  other.close();
+  expect([status, stderr]).toEqual([1, expect.stringContaining('(EndpointUnreachable)')]);
+  expect(stderr).toContain('is no KMS (HTTP status 418)');
 });
 
 describe('a ciphertext of another form', () => {

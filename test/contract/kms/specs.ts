@@ -114,14 +114,13 @@ export function specContract(open: Open): void {
     const { kms } = fixture;
     const key = await keyOf(kms, 'HMAC_256', 'GENERATE_VERIFY_MAC');
     const { KeyId } = key;
-    const message = `${key.Arn} key spec is HMAC_256 which is not valid for this operation.`;
     for (const call of [
       kms.enableKeyRotation({ KeyId }),
       kms.disableKeyRotation({ KeyId }),
       kms.rotateKeyOnDemand({ KeyId }),
       kms.listKeyRotations({ KeyId }),
     ]) {
-      await refused(call, 'UnsupportedOperationException', message);
+      await refused(call, 'UnsupportedOperationException');
     }
     expect(await kms.getKeyRotationStatus({ KeyId })).toEqual({ KeyRotationEnabled: false, KeyId });
   });
