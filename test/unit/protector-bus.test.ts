@@ -51,6 +51,12 @@ describe.skipIf(process.platform === 'win32')('the probe of the session bus', ()
     expect(await busAnswers('unix:runtime=yes', folder)).toBe(true);
   });
 
+  it('is not taken for dead because this process was busy until after the deadline', async () => {
+    const answer = busAnswers(`unix:path=${folder}/bus`);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+    expect(await answer).toBe(true);
+  });
+
   it('finds nobody at a path without a socket, at a plain file, at no address', async () => {
     expect(await busAnswers(`unix:path=${folder}/none`)).toBe(false);
     expect(await busAnswers(`unix:path=${import.meta.filename}`)).toBe(false);

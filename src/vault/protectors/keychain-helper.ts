@@ -105,7 +105,8 @@ function start(
     async ask(request) {
       let timer: NodeJS.Timeout | undefined;
       const silent = new Promise<KeychainReply>((resolve) => {
-        timer = setTimeout(() => resolve({ status: 'silent' }), deadline);
+        // A reply that came while this process was busy counts.
+        timer = setTimeout(() => setImmediate(() => resolve({ status: 'silent' })), deadline);
       });
       child.stdin.write(`${JSON.stringify(request)}\n`);
       // A dead bus decides at once; otherwise the helper does.
