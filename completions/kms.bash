@@ -10,13 +10,13 @@ _kms() {
       continue
     fi
     case $word in
-    --account-id | --alias | --allowed-host | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --extract-to | --format | --grant-token | --grantee-principal | --host | --input | --jobs | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --lines | --mac | --mac-algorithm | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --profile | --protector | --public-key | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tags | --tls-cert | --tls-key | --ttl | --valid-to | --vault | -C | -k | -n | -o)
+    --account-id | --alias | --allowed-host | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --extract-to | --format | --frame-length | --grant-token | --grantee-principal | --host | --input | --jobs | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --lines | --mac | --mac-algorithm | --max-encrypted-data-keys | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --profile | --protector | --public-key | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tags | --tls-cert | --tls-key | --ttl | --valid-to | --vault | -C | -k | -n | -o)
       skip=1
       ;;
     -*) ;;
     *)
       case "${path:+$path }$word" in
-      'encrypt' | 'decrypt' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'sign' | 'verify' | 'mac' | 'mac create' | 'mac verify' | 'derive' | 'data-key-pair' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys public-key' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'keys tag' | 'keys untag' | 'keys tags' | 'keys policy' | 'keys policy get' | 'keys policy put' | 'keys import' | 'keys replicate' | 'grants' | 'grants create' | 'grants list' | 'grants revoke' | 'grants retire' | 'serve' | 'unlock' | 'lock' | 'iam' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
+      'encrypt' | 'decrypt' | 'inspect' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'sign' | 'verify' | 'mac' | 'mac create' | 'mac verify' | 'derive' | 'data-key-pair' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys public-key' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'keys tag' | 'keys untag' | 'keys tags' | 'keys policy' | 'keys policy get' | 'keys policy put' | 'keys import' | 'keys replicate' | 'grants' | 'grants create' | 'grants list' | 'grants revoke' | 'grants retire' | 'serve' | 'unlock' | 'lock' | 'iam' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
       esac
       ;;
     esac
@@ -75,13 +75,14 @@ _kms() {
     esac
   else
     case $path in
-    '') follow='encrypt decrypt reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion' options='-V --version' ;;
-    'encrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -o --output -f --force -a --armor --archive --remove-source --jobs --dry-run' files=1 ;;
-    'decrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -o --output -f --force --extract-to --remove-source --jobs --dry-run' files=1 ;;
-    'reencrypt') follow='' options='-k --key-id --source-encryption-context --destination-encryption-context -o --output -f --force -i --in-place --new-data-key --jobs --dry-run' files=1 ;;
+    '') follow='encrypt decrypt inspect reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion' options='-V --version' ;;
+    'encrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -o --output -f --force -a --armor --signed --frame-length --archive --remove-source --jobs --dry-run' files=1 ;;
+    'decrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -o --output -f --force --extract-to --allow-legacy-suites --max-encrypted-data-keys --release-unverified --remove-source --jobs --dry-run' files=1 ;;
+    'inspect') follow='' options='' files=1 ;;
+    'reencrypt') follow='' options='-k --key-id --source-encryption-context --destination-encryption-context -o --output -f --force -i --in-place --new-data-key --allow-legacy-suites --jobs --dry-run' files=1 ;;
     'data-key') follow='' options='-k --key-id -C --encryption-context --key-spec --number-of-bytes --without-plaintext' ;;
     'random') follow='' options='--format' ;;
-    'rotate') follow='' options='--enable --disable --period --status --list --due --reencrypt -C --encryption-context --new-data-key -f --force --restart --jobs --dry-run' ;;
+    'rotate') follow='' options='--enable --disable --period --status --list --due --reencrypt -C --encryption-context --new-data-key --allow-legacy-suites -f --force --restart --jobs --dry-run' ;;
     'sign') follow='' options='-k --key-id --signing-algorithm --message-type --format -o --output -f --force' files=1 ;;
     'verify') follow='' options='-k --key-id --signing-algorithm --message-type --signature' files=1 ;;
     'mac') follow='create verify' options='' ;;
@@ -147,7 +148,7 @@ _kms() {
     'audit verify') follow='' options='' ;;
     'audit repair') follow='' options='' ;;
     'api') follow='CancelKeyDeletion CreateAlias CreateGrant CreateKey Decrypt DeleteAlias DeleteImportedKeyMaterial DeriveSharedSecret DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext GenerateDataKeyWithoutPlaintext GenerateMac GenerateRandom GetKeyLastUsage GetKeyPolicy GetKeyRotationStatus GetParametersForImport GetPublicKey ImportKeyMaterial ListAliases ListGrants ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ListRetirableGrants PutKeyPolicy ReEncrypt ReplicateKey RetireGrant RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion Sign TagResource UntagResource UpdateAlias UpdateKeyDescription UpdatePrimaryRegion Verify VerifyMac' options='--input' ;;
-    'help') follow='encrypt decrypt reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion' options='' ;;
+    'help') follow='encrypt decrypt inspect reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion' options='' ;;
     'completion') follow='bash zsh fish' options='' ;;
     esac
     if [[ $cur == -* ]]; then

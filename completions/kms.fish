@@ -2,7 +2,7 @@
 
 # The command: the words before the cursor that are neither options nor their values.
 function __kms_command
-    set -l known 'encrypt' 'decrypt' 'reencrypt' 'data-key' 'random' 'rotate' 'sign' 'verify' 'mac' 'mac create' 'mac verify' 'derive' 'data-key-pair' 'keys' 'keys create' 'keys list' 'keys describe' 'keys public-key' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'keys tag' 'keys untag' 'keys tags' 'keys policy' 'keys policy get' 'keys policy put' 'keys import' 'keys replicate' 'grants' 'grants create' 'grants list' 'grants revoke' 'grants retire' 'serve' 'unlock' 'lock' 'iam' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'api' 'help' 'completion'
+    set -l known 'encrypt' 'decrypt' 'inspect' 'reencrypt' 'data-key' 'random' 'rotate' 'sign' 'verify' 'mac' 'mac create' 'mac verify' 'derive' 'data-key-pair' 'keys' 'keys create' 'keys list' 'keys describe' 'keys public-key' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'keys tag' 'keys untag' 'keys tags' 'keys policy' 'keys policy get' 'keys policy put' 'keys import' 'keys replicate' 'grants' 'grants create' 'grants list' 'grants revoke' 'grants retire' 'serve' 'unlock' 'lock' 'iam' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'api' 'help' 'completion'
     set -l tokens (commandline -opc)
     set -l path
     set -l skip
@@ -13,7 +13,7 @@ function __kms_command
             continue
         end
         switch $token
-            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --extract-to --format --grant-token --grantee-principal --host --input --jobs --key-id --key-material-description --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --profile --protector --public-key --recovery-file --recovery-out --reencrypt --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --valid-to --vault -C -k -n -o
+            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --extract-to --format --frame-length --grant-token --grantee-principal --host --input --jobs --key-id --key-material-description --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --max-encrypted-data-keys --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --profile --protector --public-key --recovery-file --recovery-out --reencrypt --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --valid-to --vault -C -k -n -o
                 set skip 1
             case '-*'
             case '*'
@@ -48,6 +48,7 @@ complete -c kms -l passphrase-fd -x -d 'read the passphrase from a file descript
 complete -c kms -s h -l help -d 'show help'
 complete -c kms -n '__kms_at' -a encrypt -d 'encrypt a secret to a token, or files to messages'
 complete -c kms -n '__kms_at' -a decrypt -d 'decrypt a token, a ciphertext blob or messages'
+complete -c kms -n '__kms_at' -a inspect -d 'tell what a message, token or blob says of itself'
 complete -c kms -n '__kms_at' -a reencrypt -d 'move tokens, blobs and messages to another key, without showing the plaintext'
 complete -c kms -n '__kms_at' -a data-key -d 'make a data key: its plaintext, and its ciphertext blob to keep'
 complete -c kms -n '__kms_at' -a random -d 'print random bytes'
@@ -81,6 +82,8 @@ complete -c kms -n '__kms_at encrypt' -l encryption-algorithm -x -a 'SYMMETRIC_D
 complete -c kms -n '__kms_at encrypt' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
 complete -c kms -n '__kms_at encrypt' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at encrypt' -s a -l armor -d 'write a message as text'
+complete -c kms -n '__kms_at encrypt' -l signed -d 'a message that ends with a signature: no one it is for can alter it'
+complete -c kms -n '__kms_at encrypt' -l frame-length -x -d 'plaintext in each frame of a message; 65536 if not given'
 complete -c kms -n '__kms_at encrypt' -l archive -d 'pack files and folders into one message'
 complete -c kms -n '__kms_at encrypt' -l remove-source -d 'remove each file once what became of it is on disk'
 complete -c kms -n '__kms_at encrypt' -l jobs -x -d 'so many files at a time, 1 to 1024; 64 if not given'
@@ -92,9 +95,13 @@ complete -c kms -n '__kms_at decrypt' -l encryption-algorithm -x -a 'SYMMETRIC_D
 complete -c kms -n '__kms_at decrypt' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
 complete -c kms -n '__kms_at decrypt' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at decrypt' -l extract-to -r -F -d 'unpack a message that is an archive, whole or not at all'
+complete -c kms -n '__kms_at decrypt' -l allow-legacy-suites -d 'also read messages whose suite does not commit to its key, of older AWS Encryption SDKs'
+complete -c kms -n '__kms_at decrypt' -l max-encrypted-data-keys -x -d 'refuse messages with more; 100 if not given'
+complete -c kms -n '__kms_at decrypt' -l release-unverified -d 'write the frames of a signed message before its signature is verified'
 complete -c kms -n '__kms_at decrypt' -l remove-source -d 'remove each file once what became of it is on disk'
 complete -c kms -n '__kms_at decrypt' -l jobs -x -d 'so many files at a time, 1 to 1024; 64 if not given'
 complete -c kms -n '__kms_at decrypt' -l dry-run -d 'only list what would be done'
+complete -c kms -n '__kms_at inspect' -F
 complete -c kms -n '__kms_at reencrypt' -F
 complete -c kms -n '__kms_at reencrypt' -s k -l key-id -x -d 'the key to encrypt under'
 complete -c kms -n '__kms_at reencrypt' -l source-encryption-context -x -d 'the context a token or blob was encrypted with'
@@ -103,6 +110,7 @@ complete -c kms -n '__kms_at reencrypt' -s o -l output -r -F -d 'write to a file
 complete -c kms -n '__kms_at reencrypt' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at reencrypt' -s i -l in-place -d 'replace what the file holds'
 complete -c kms -n '__kms_at reencrypt' -l new-data-key -d 'encrypt the bodies of messages anew too; drops other recipients, with --force'
+complete -c kms -n '__kms_at reencrypt' -l allow-legacy-suites -d 'with --new-data-key: also messages whose suite does not commit to its key'
 complete -c kms -n '__kms_at reencrypt' -l jobs -x -d 'so many files at a time, 1 to 1024; 64 if not given'
 complete -c kms -n '__kms_at reencrypt' -l dry-run -d 'only list what would be done'
 complete -c kms -n '__kms_at data-key' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
@@ -120,6 +128,7 @@ complete -c kms -n '__kms_at rotate' -l due -d 'carry out the rotations and dele
 complete -c kms -n '__kms_at rotate' -l reencrypt -r -F -d 'then encrypt again what these files and folders hold under the key'
 complete -c kms -n '__kms_at rotate' -s C -l encryption-context -x -d 'with --reencrypt: the context that tokens and blobs may have'
 complete -c kms -n '__kms_at rotate' -l new-data-key -d 'with --reencrypt: encrypt the bodies of messages anew too'
+complete -c kms -n '__kms_at rotate' -l allow-legacy-suites -d 'with --new-data-key: also messages whose suite does not commit to its key'
 complete -c kms -n '__kms_at rotate' -s f -l force -d 'with --new-data-key: also where other recipients lose the message'
 complete -c kms -n '__kms_at rotate' -l restart -d 'with --reencrypt: forget a run that was interrupted'
 complete -c kms -n '__kms_at rotate' -l jobs -x -d 'so many files at a time, 1 to 1024; 64 if not given'
@@ -273,5 +282,5 @@ complete -c kms -n '__kms_at audit tail' -s F -l follow -d 'go on as lines are w
 complete -c kms -n '__kms_at audit tail' -l jsonl -d 'print one JSON value a line, as they come'
 complete -c kms -n '__kms_at api' -a 'CancelKeyDeletion CreateAlias CreateGrant CreateKey Decrypt DeleteAlias DeleteImportedKeyMaterial DeriveSharedSecret DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext GenerateDataKeyWithoutPlaintext GenerateMac GenerateRandom GetKeyLastUsage GetKeyPolicy GetKeyRotationStatus GetParametersForImport GetPublicKey ImportKeyMaterial ListAliases ListGrants ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ListRetirableGrants PutKeyPolicy ReEncrypt ReplicateKey RetireGrant RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion Sign TagResource UntagResource UpdateAlias UpdateKeyDescription UpdatePrimaryRegion Verify VerifyMac'
 complete -c kms -n '__kms_at api' -l input -x -d 'the request: JSON, file://PATH, or - for stdin'
-complete -c kms -n '__kms_at help' -a 'encrypt decrypt reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion'
+complete -c kms -n '__kms_at help' -a 'encrypt decrypt inspect reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion'
 complete -c kms -n '__kms_at completion' -a 'bash zsh fish'

@@ -14,7 +14,7 @@ export function size(bytes: number): string {
   let unit = 0;
   let value = bytes;
   for (; value >= 1000 && unit < sizes.length - 1; unit++) value /= 1000;
-  return `${unit === 0 ? value : value.toFixed(1)} ${sizes[unit] ?? ''}`;
+  return `${value.toFixed(unit === 0 ? 0 : 1)} ${sizes[unit] ?? ''}`;
 }
 
 function time(seconds: number): string {

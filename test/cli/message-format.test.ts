@@ -16,6 +16,9 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { KeyringNode } from '@aws-crypto/client-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
+import { parseHeader } from '../../src/crypto/envelope/header.ts';
+import { rewriteHeader } from '../../src/crypto/envelope/rewrite.ts';
 import { kmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';
 import type { Home } from '../support/homes.ts';
 import { Home as EmptyHome, quickHome, removeHomes } from '../support/homes.ts';
@@ -246,6 +249,38 @@ describe('a message of a legacy suite', () => {
     writeFileSync(`${tree}/cut.kms`, (await underKey(unsigned[1], 512)).subarray(0, -1));
     const { status, stderr } = await home.run(['encrypt', tree]);
     expect([status, stderr.includes('begins as a message but is damaged')]).toEqual([6, true]);
+  });
+});
+
+describe('a message with many data keys', () => {
+  it('is read up to the limit, which can be set', async () => {
+    const made = JSON.parse(await home.ok(['data-key', '--json'])) as {
+      Plaintext: string;
+      CiphertextBlob: string;
+    };
+    const dataKey = Buffer.from(made.Plaintext, 'base64');
+    const entry = kmsDataKey(keyArn, Buffer.from(made.CiphertextBlob, 'base64'));
+    const [row] = committingRows;
+    if (row === undefined) throw new Error('no row');
+    const message = writeMessage({ row, given: { dataKey, entry }, frameLength: 4096, plaintext });
+    const header = parseHeader(message);
+    const others = Array.from({ length: 100 }, (_, i) => ({
+      providerId: 'others',
+      providerInfo: Buffer.from(`${i}`),
+      ciphertext: randomBytes(256),
+    }));
+    const start = rewriteHeader(header, new Secret(dataKey), [...others, entry]);
+    const many = Buffer.concat([start, message.subarray(header.bytes.length + 16)]);
+    writeFileSync(home.path('many.kms'), many);
+    const refused = await home.run(['decrypt', 'many.kms']);
+    expect([refused.status, refused.stderr.startsWith(undecryptable)]).toEqual([6, true]);
+    const more = ['--max-encrypted-data-keys', '101'];
+    expect((await home.run(['decrypt', 'many.kms', ...more])).stdout.equals(plaintext)).toBe(true);
+    await home.ok(['decrypt', 'many.kms', '--jobs', '1', ...more]);
+    expect(readFileSync(home.path('many')).equals(plaintext)).toBe(true);
+    const { stderr } = await home.run(['inspect', 'many.kms']);
+    expect(stderr).toContain('it is decrypted with --max-encrypted-data-keys 101 or more alone');
+    expect((await home.run(['decrypt', 'many.kms', '--max-encrypted-data-keys', '100'])).status).toBe(6);
   });
 });
 

@@ -1,9 +1,10 @@
 /** Signed messages, as this program writes them. */
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, privateDecrypt, randomBytes } from 'node:crypto';
 import {
   AlgorithmSuiteIdentifier,
   buildClient,
   CommitmentPolicy,
+  MultiKeyringNode,
   RawAesKeyringNode,
   RawAesWrappingSuiteIdentifier,
   RawRsaKeyringNode,
@@ -112,6 +113,35 @@ describe('a signed message', () => {
       }
     },
   );
+
+  it('of several recipients with every hash of the official library is read by each', async () => {
+    const pem = {
+      publicKey: rsa.publicKey.export({ type: 'spki', format: 'pem' }),
+      privateKey: rsa.privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    };
+    // Node no longer decrypts with PKCS #1 v1.5 (CVE-2023-46809).
+    const paddings = (['sha1', 'sha256', 'sha384', 'sha512'] as const).map((oaepHash) => ({ oaepHash }));
+    const children = paddings.map(
+      (padding, i) =>
+        new RawRsaKeyringNode({ keyName: `${i}`, keyNamespace: 'rsa', rsaKey: pem, ...padding }),
+    );
+    const keyring = new MultiKeyringNode({ generator: aesKeyring, children });
+    const plaintext = randomBytes(5000);
+    const { result } = await client.encrypt(keyring, plaintext, {
+      encryptionContext: { a: 'b' },
+      frameLength: 999,
+    });
+    expect((await collect(open(chunked(result), key))).equals(plaintext)).toBe(true);
+    for (const [i, padding] of paddings.entries()) {
+      const openDataKey = (entries: readonly EncryptedDataKey[]): Promise<Secret | undefined> => {
+        const entry = entries.find((each) => Buffer.from(each.providerInfo).toString() === `${i}`);
+        return Promise.resolve(
+          entry && new Secret(privateDecrypt({ key: rsa.privateKey, ...padding }, entry.ciphertext)),
+        );
+      };
+      expect((await collect(openMessage({ openDataKey }, chunked(result)))).equals(plaintext)).toBe(true);
+    }
+  });
 
   it('is refused by both when its body is another one under the same data key', async () => {
     // Whoever was given the message to decrypt knows the data key, but not how to sign.
