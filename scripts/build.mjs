@@ -74,6 +74,7 @@ const bundles = {
   curves: 'src/crypto/noble/curves.ts',
   mldsa: 'src/crypto/noble/mldsa.ts',
   tar: 'src/client/trees/tar.ts',
+  blocks: 'src/client/blocks/worker.ts',
   keychain: 'src/vault/keychain-child.ts',
 };
 const files = ['kms.cjs', ...Object.keys(bundles).map((name) => `${name}.cjs`)];

@@ -77,6 +77,10 @@ export class Input {
     return this.path === undefined && isTerminal(0);
   }
 
+  get fd(): number {
+    return this.#fd;
+  }
+
   /** Bytes in the file, where that is known. */
   get size(): number | undefined {
     const stat = fstatSync(this.#fd);

@@ -25,6 +25,8 @@ export interface Sink {
   commit(): void;
   /** Leaves nothing behind; does nothing after `commit`. */
   discard(): void;
+  /** Opens a file of our own, for bytes in any order; absent where the output is none. */
+  open?(): number;
 }
 
 class StandardOutput implements Sink {
@@ -75,6 +77,16 @@ class AtomicFile implements Sink {
     this.#force = force;
     // A symbolic link stays; what it points to is replaced.
     this.#target = force && existsSync(path) ? realpathSync(path) : path;
+  }
+
+  /** The descriptor of the file, which may be written to anywhere. */
+  open(): number {
+    try {
+      this.#temporary ??= this.#open();
+      return this.#temporary.fd;
+    } catch (error) {
+      throw unwritable(this.#path, error);
+    }
   }
 
   write(bytes: Uint8Array): void {

@@ -14,6 +14,8 @@ export type Ciphertext =
       readonly form: 'raw' | 'armor' | 'base64';
       readonly stream: AsyncIterable<Uint8Array>;
       readonly size: number | undefined;
+      /** What the message is in as it stands; absent for text. */
+      readonly source?: Input | undefined;
     };
 
 /** The longest text of a blob: 4186 bytes as base64, broken into lines. */
@@ -63,6 +65,7 @@ async function read(input: Input, foreign: boolean): Promise<Ciphertext> {
     form,
     stream,
     size: input.size,
+    source: form === 'raw' ? input : undefined,
   });
   switch (files.recognise(head.subarray(0, whole ? undefined : files.recogniseLength))) {
     case 'token':

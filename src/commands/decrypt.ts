@@ -6,7 +6,7 @@ import { printBytes } from '../cli/output.ts';
 import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm, decryptAsymmetric } from './asymmetric.ts';
 import { withCiphertext } from './ciphertext.ts';
-import { pour } from './pour.ts';
+import { pour, pourFile } from './pour.ts';
 import { isMany } from './trees/several.ts';
 
 async function one(invocation: Invocation): Promise<void> {
@@ -27,9 +27,16 @@ async function one(invocation: Invocation): Promise<void> {
       if (session.json) {
         throw new KmsError('Usage', '--json is for tokens and ciphertext blobs, not for messages');
       }
+      const output = { target, force, total: ciphertext.size, session };
+      const { source, stream } = ciphertext;
+      const inBlocks =
+        source !== undefined &&
+        (await pourFile({ ...output, from: source }, (blocks, pair) =>
+          blocks.decryptFile(kms, { keyId, context }, pair),
+        ));
+      if (inBlocks) return;
       const { decryptMessage } = await import('../client/files.ts');
-      const plaintext = decryptMessage(kms, { keyId, context }, ciphertext.stream);
-      await pour(plaintext, { target, force, total: ciphertext.size, session });
+      await pour(decryptMessage(kms, { keyId, context }, stream), output);
       return;
     }
     const output = await kms.decrypt({

@@ -11,7 +11,7 @@ import { refuseBinary } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm, encryptAsymmetric } from './asymmetric.ts';
-import { pour } from './pour.ts';
+import { pour, pourFile } from './pour.ts';
 import { isMany } from './trees/several.ts';
 
 /** Bytes that one `Encrypt` takes (https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html). */
@@ -54,14 +54,17 @@ async function toMessage(request: Request, input: Input, head: Buffer): Promise<
     });
   }
   const target = messageTarget(flags, input);
-  const { armor, encryptMessage } = await import('../client/files.ts');
-  const message = encryptMessage(kms, { keyId, context }, input.stream(head));
-  await pour(flags.on('armor') ? armor(message) : message, {
-    target,
-    force: flags.on('force'),
-    total: input.size,
-    session,
-  });
+  const output = { target, force: flags.on('force'), total: input.size, session };
+  const inBlocks =
+    !flags.on('armor') &&
+    (await pourFile({ ...output, from: input }, (blocks, pair) =>
+      blocks.encryptFile(kms, { keyId, context }, pair),
+    ));
+  if (!inBlocks) {
+    const { armor, encryptMessage } = await import('../client/files.ts');
+    const message = encryptMessage(kms, { keyId, context }, input.stream(head));
+    await pour(flags.on('armor') ? armor(message) : message, output);
+  }
   if (target !== undefined && target !== '-') session.note(`encrypted to ${target}`);
 }
 
