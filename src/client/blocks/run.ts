@@ -1,7 +1,7 @@
 /** All blocks of a message, on this thread and one more. */
 import { fdatasync } from 'node:fs';
 import { Helper } from './crew.ts';
-import { keepFreed } from './memory.ts';
+import { prepareMemory } from './memory.ts';
 import { Shared } from './shared.ts';
 import { stepOf, type Job } from './step.ts';
 import { BlockFailure } from './trouble.ts';
@@ -75,10 +75,10 @@ export async function runBlocks(job: Job, { workerAbove, worker, onProgress }: R
   const { blockCount, plaintextLength } = job.layout;
   const shared = new Shared();
   const writeback = new Writeback(job.to);
+  prepareMemory();
   const helper = plaintextLength >= workerAbove ? Helper.start(job, shared, worker) : undefined;
   let own = 0;
   try {
-    keepFreed();
     const step = await stepOf(job);
     for (let left = true; left && !shared.isStopped;) {
       const until = performance.now() + slice;

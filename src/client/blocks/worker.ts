@@ -1,6 +1,6 @@
 /** The second thread: takes blocks until there are none. A bundle of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { keepFreed } from './memory.ts';
+import { prepareMemory } from './memory.ts';
 import { Shared } from './shared.ts';
 import { stepOf, type Job } from './step.ts';
 import { BlockFailure, type Trouble } from './trouble.ts';
@@ -15,7 +15,7 @@ export type WorkerAnswer = Trouble | undefined;
 
 async function work({ job, memory }: WorkerData): Promise<WorkerAnswer> {
   const shared = new Shared(memory);
-  keepFreed();
+  prepareMemory();
   try {
     const step = await stepOf(job);
     while (!shared.isStopped) {
