@@ -6,7 +6,8 @@ import { printBytes } from '../cli/output.ts';
 import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm, decryptAsymmetric } from './asymmetric.ts';
 import { withCiphertext } from './ciphertext.ts';
-import { pour, pourFile } from './pour.ts';
+import { blocksFor, pourFile } from './blocks.ts';
+import { pour } from './pour.ts';
 import { isMany } from './trees/several.ts';
 
 async function one(invocation: Invocation): Promise<void> {
@@ -22,23 +23,24 @@ async function one(invocation: Invocation): Promise<void> {
   const target = flags.text('output');
   const force = flags.on('force');
   await withCiphertext(args[0], session.isRemote, async (ciphertext) => {
-    const kms = await session.kms();
     if (ciphertext.kind === 'message') {
       if (session.json) {
         throw new KmsError('Usage', '--json is for tokens and ciphertext blobs, not for messages');
       }
-      const output = { target, force, total: ciphertext.size, session };
       const { source, stream } = ciphertext;
+      const blocks = source === undefined ? undefined : await blocksFor(source, target);
+      const kms = await session.kms();
+      const output = { target, force, total: ciphertext.size, session };
       const inBlocks =
         source !== undefined &&
-        (await pourFile({ ...output, from: source }, (blocks, pair) =>
-          blocks.decryptFile(kms, { keyId, context }, pair),
-        ));
+        blocks !== undefined &&
+        (await pourFile(source, output, (pair) => blocks.decryptFile(kms, { keyId, context }, pair)));
       if (inBlocks) return;
       const { decryptMessage } = await import('../client/files.ts');
       await pour(decryptMessage(kms, { keyId, context }, stream), output);
       return;
     }
+    const kms = await session.kms();
     const output = await kms.decrypt({
       CiphertextBlob: ciphertext.blob,
       KeyId: keyId,

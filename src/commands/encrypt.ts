@@ -11,7 +11,8 @@ import { refuseBinary } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm, encryptAsymmetric } from './asymmetric.ts';
-import { pour, pourFile } from './pour.ts';
+import { blocksFor, pourFile } from './blocks.ts';
+import { pour } from './pour.ts';
 import { isMany } from './trees/several.ts';
 
 /** Bytes that one `Encrypt` takes (https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html). */
@@ -46,20 +47,24 @@ function messageTarget(flags: Flags, input: Input): string | undefined {
   return `${input.path}.kms`;
 }
 
-async function toMessage(request: Request, input: Input, head: Buffer): Promise<void> {
-  const { kms, keyId, context, flags, session } = request;
+async function toMessage(
+  { flags, session }: Invocation,
+  open: () => Promise<Request>,
+  input: Input,
+  head: Buffer,
+): Promise<void> {
   if (session.json) {
     throw new KmsError('Usage', `--json is for up to ${directLimit} bytes on stdin`, {
       hint: 'a message is written with -o FILE or to stdout',
     });
   }
   const target = messageTarget(flags, input);
+  const blocks = flags.on('armor') ? undefined : await blocksFor(input, target);
+  const { kms, keyId, context } = await open();
   const output = { target, force: flags.on('force'), total: input.size, session };
   const inBlocks =
-    !flags.on('armor') &&
-    (await pourFile({ ...output, from: input }, (blocks, pair) =>
-      blocks.encryptFile(kms, { keyId, context }, pair),
-    ));
+    blocks !== undefined &&
+    (await pourFile(input, output, (pair) => blocks.encryptFile(kms, { keyId, context }, pair)));
   if (!inBlocks) {
     const { armor, encryptMessage } = await import('../client/files.ts');
     const message = encryptMessage(kms, { keyId, context }, input.stream(head));
@@ -99,7 +104,7 @@ async function one(invocation: Invocation): Promise<void> {
       });
     }
     if (direct && head.length <= directLimit) await toToken(await request(), head);
-    else await toMessage(await request(), input, head);
+    else await toMessage(invocation, request, input, head);
   } finally {
     input.close();
   }

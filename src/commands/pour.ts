@@ -1,5 +1,4 @@
 /** A stream into an output, with progress for whoever watches. */
-import type * as Blocks from '../client/blocks/files.ts';
 import { KmsError } from '../base/errors.ts';
 import { isTerminal } from '../cli/io.ts';
 import { printBytes } from '../cli/output.ts';
@@ -32,35 +31,6 @@ async function toTerminal(stream: AsyncIterable<Uint8Array>): Promise<void> {
     parts.push(part);
   }
   printBytes(Buffer.concat(parts), hint);
-}
-
-interface Converting extends PourOptions {
-  /** A source that is not in a file has no path. */
-  readonly from: { readonly fd: number; readonly path: string | undefined };
-}
-
-/** From a long file to a file, by whatever does that faster than a stream. False where it is not that, or `convert` says so. */
-export async function pourFile(
-  { from, target, force, total, session }: Converting,
-  convert: (blocks: typeof Blocks, pair: Blocks.FilePair) => Promise<boolean>,
-): Promise<boolean> {
-  const { fd, path } = from;
-  if (path === undefined || target === undefined || total === undefined) return false;
-  const out = sink(target, { force });
-  if (out.open === undefined) return false;
-  const blocks = await import('../client/blocks/files.ts');
-  if (!blocks.suitsBlocks(fd)) return false;
-  const progress = new Progress('bytes', total, session);
-  const onProgress = (done: number): void => progress.at(done);
-  try {
-    const open = (): number => out.open?.() ?? -1;
-    const done = await convert(blocks, { from: { fd, path }, to: { open, path: target }, onProgress });
-    if (done) out.commit();
-    return done;
-  } finally {
-    progress.end();
-    out.discard();
-  }
 }
 
 /** Writes the whole stream; a file appears only when the stream ended well. */

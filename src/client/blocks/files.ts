@@ -14,7 +14,7 @@ import {
   type DecryptMessageOptions,
   type EncryptMessageOptions,
 } from '../files.ts';
-import { workerProgram } from './crew.ts';
+import { Helper } from './crew.ts';
 import { runBlocks, type Running } from './run.ts';
 import { readAt, writeAt } from './step.ts';
 import { BlockFailure, explain, sourceChanged } from './trouble.ts';
@@ -46,10 +46,15 @@ export function suitsBlocks(fd: number, least = leastLength): boolean {
   return stat.isFile() && stat.size >= least;
 }
 
+/** To be called before the key is looked for: a long source will have two threads, and one takes its time to start. */
+export function expectBlocks(fd: number): void {
+  if (suitsBlocks(fd, workerAbove)) Helper.prepare();
+}
+
 function running({ onProgress, ...pair }: FilePair): Running {
   return {
     workerAbove: pair.workerAbove ?? workerAbove,
-    worker: pair.worker ?? workerProgram,
+    worker: pair.worker,
     onProgress: onProgress ?? (() => undefined),
   };
 }

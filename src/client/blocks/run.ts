@@ -10,8 +10,8 @@ import { systemCode } from '../../base/errors.ts';
 export interface Running {
   /** Bytes of plaintext from which on a worker is started, in 30 ms or so. */
   readonly workerAbove: number;
-  /** Its program. */
-  readonly worker: string;
+  /** Its program, if not that of the build. */
+  readonly worker: string | undefined;
   /** Called now and then with the bytes of plaintext that are done. */
   readonly onProgress: (bytes: number) => void;
 }
@@ -76,7 +76,7 @@ export async function runBlocks(job: Job, { workerAbove, worker, onProgress }: R
   const shared = new Shared();
   const writeback = new Writeback(job.to);
   prepareMemory();
-  const helper = plaintextLength >= workerAbove ? Helper.start(job, shared, worker) : undefined;
+  const helper = plaintextLength >= workerAbove ? Helper.hire(job, shared, worker) : undefined;
   let own = 0;
   try {
     const step = await stepOf(job);

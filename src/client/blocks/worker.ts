@@ -1,19 +1,20 @@
-/** The second thread: takes blocks until there are none. A bundle of its own. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** The second thread: takes blocks of one message until there are none, and ends. A bundle of its own. */
+import { parentPort } from 'node:worker_threads';
 import { prepareMemory } from './memory.ts';
 import { Shared } from './shared.ts';
 import { stepOf, type Job } from './step.ts';
 import { BlockFailure, type Trouble } from './trouble.ts';
 
-export interface WorkerData {
+/** The only message to a worker. */
+export interface Assignment {
   readonly job: Job;
   readonly memory: SharedArrayBuffer;
 }
 
-/** The worker's only message: undefined when it has nothing more to do, or what went wrong with a block. */
+/** The only message of a worker: undefined when there is nothing more to do, or what went wrong with a block. */
 export type WorkerAnswer = Trouble | undefined;
 
-async function work({ job, memory }: WorkerData): Promise<WorkerAnswer> {
+async function work({ job, memory }: Assignment): Promise<WorkerAnswer> {
   const shared = new Shared(memory);
   prepareMemory();
   try {
@@ -36,6 +37,7 @@ async function work({ job, memory }: WorkerData): Promise<WorkerAnswer> {
   }
 }
 
-void work(workerData as WorkerData).then((answer) => {
-  parentPort?.postMessage(answer);
+parentPort?.once('message', (assignment: Assignment) => {
+  // What it throws ends the thread with an error, which the main thread hears of.
+  void work(assignment).then((answer) => parentPort?.postMessage(answer));
 });
