@@ -35,7 +35,7 @@ export interface Block {
 /** Long enough that a call of the system costs little, short enough to stay in the processor's cache. */
 const blockLength = 1024 * 1024;
 /** Of a message with short frames. */
-const maxFramesInBlock = 64;
+const maxFramesInBlock = 256;
 
 const frameOverhead = regularPrefixLength + tagLength;
 
