@@ -1,21 +1,23 @@
 /** A long file into another: in blocks, which is faster than a stream. */
+import type * as blocks from '../client/blocks/files.ts';
 import type { FilePair } from '../client/blocks/files.ts';
 import type { Input } from '../cli/io.ts';
 import { sink } from '../cli/sink.ts';
 import type { PourOptions } from './pour.ts';
 import { Progress } from './progress.ts';
 
-type Blocks = typeof import('../client/blocks/files.ts');
+type Blocks = typeof blocks;
 
 /**
  * What works in blocks, if source and output are files and the source is long enough. To be called before the key is looked
  * for: a second thread takes some time to start.
  */
 export async function blocksFor(input: Input, target: string | undefined): Promise<Blocks | undefined> {
-  if (input.path === undefined || target === undefined || target === '-') return undefined;
+  const { size } = input;
+  const { leastLength } = await import('../client/blocks/least.ts');
+  if (size === undefined || size < leastLength || target === undefined || target === '-') return undefined;
   const blocks = await import('../client/blocks/files.ts');
-  if (!blocks.suitsBlocks(input.fd)) return undefined;
-  blocks.expectBlocks(input.fd);
+  blocks.expectBlocks(size);
   return blocks;
 }
 

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Shared } from './shared.ts';
+import type { Shared } from './shared.ts';
 import type { Job } from './step.ts';
 import { BlockFailure } from './trouble.ts';
 import type { Assignment, WorkerAnswer } from './worker.ts';

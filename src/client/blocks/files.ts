@@ -34,21 +34,12 @@ export interface FilePair {
 /** Starting a worker takes about as long as one thread takes for half of this. */
 const workerAbove = 128 * 1024 * 1024;
 
-/** Shorter files are done before it matters. */
-const leastLength = 1024 * 1024;
-
 /** Two threads hold a block and its result each: with frames longer than that, too much memory. */
 const maxFrameLength = 1024 * 1024;
 
-/** Whether a source is worth it. `fd` is open for reading. */
-export function suitsBlocks(fd: number, least = leastLength): boolean {
-  const stat = fstatSync(fd, { bigint: true });
-  return stat.isFile() && stat.size >= least;
-}
-
-/** To be called before the key is looked for: a long source will have two threads, and one takes its time to start. */
-export function expectBlocks(fd: number): void {
-  if (suitsBlocks(fd, workerAbove)) Helper.prepare();
+/** To be called before the key is looked for: a source of many bytes will have two threads, and one takes its time to start. */
+export function expectBlocks(length: number): void {
+  if (length >= workerAbove) Helper.prepare();
 }
 
 function running({ onProgress, ...pair }: FilePair): Running {

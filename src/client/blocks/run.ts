@@ -80,17 +80,14 @@ export async function runBlocks(job: Job, { workerAbove, worker, onProgress }: R
   let own = 0;
   try {
     const step = await stepOf(job);
-    for (let left = true; left && !shared.isStopped;) {
+    for (let index = shared.take(); index < blockCount && !shared.isStopped;) {
       const until = performance.now() + slice;
-      while (left && performance.now() < until) {
-        const index = shared.take();
-        left = index < blockCount;
-        if (!left) break;
+      for (; index < blockCount && performance.now() < until; index = shared.take()) {
         step(index);
         own++;
       }
-      const done = ((own + shared.done) / blockCount) * plaintextLength;
-      onProgress(Math.min(plaintextLength, done));
+      const done = Math.min(plaintextLength, ((own + shared.done) / blockCount) * plaintextLength);
+      onProgress(done);
       writeback.at(done);
       await turn();
     }

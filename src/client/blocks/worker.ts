@@ -17,8 +17,8 @@ export type WorkerAnswer = Trouble | undefined;
 async function work({ job, memory }: Assignment): Promise<WorkerAnswer> {
   const shared = new Shared(memory);
   prepareMemory();
+  const step = await stepOf(job);
   try {
-    const step = await stepOf(job);
     while (!shared.isStopped) {
       shared.begin();
       const index = shared.take();

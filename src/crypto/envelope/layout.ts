@@ -75,12 +75,7 @@ export function layoutOfMessage(
 }
 
 /** How long the message is. */
-export function sealedLength({
-  headerLength,
-  frameLength,
-  plaintextLength,
-  frameCount,
-}: Layout): number {
+export function sealedLength({ headerLength, frameLength, plaintextLength, frameCount }: Layout): number {
   const inFinal = plaintextLength - (frameCount - 1) * frameLength;
   return framePosition(headerLength, frameLength, frameCount) + finalPrefixLength + inFinal + tagLength;
 }
