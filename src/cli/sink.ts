@@ -17,10 +17,11 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
-import { unwritable, writeAll } from './io.ts';
+import { unwritable, writeParts } from './io.ts';
 
 export interface Sink {
-  write(bytes: Uint8Array): void;
+  /** Several parts at once, in their order. */
+  write(...parts: readonly Uint8Array[]): void;
   /** Makes the output appear. */
   commit(): void;
   /** Leaves nothing behind; does nothing after `commit`. */
@@ -30,8 +31,8 @@ export interface Sink {
 }
 
 class StandardOutput implements Sink {
-  write(bytes: Uint8Array): void {
-    writeAll(1, bytes);
+  write(...parts: readonly Uint8Array[]): void {
+    writeParts(1, parts);
   }
   commit(): void {
     // Written already.
@@ -49,10 +50,10 @@ class Device implements Sink {
   constructor(path: string) {
     this.#path = path;
   }
-  write(bytes: Uint8Array): void {
+  write(...parts: readonly Uint8Array[]): void {
     try {
       this.#fd ??= openSync(this.#path, 'w');
-      writeAll(this.#fd, bytes);
+      writeParts(this.#fd, parts);
     } catch (error) {
       throw unwritable(this.#path, error);
     }
@@ -89,10 +90,10 @@ class AtomicFile implements Sink {
     }
   }
 
-  write(bytes: Uint8Array): void {
+  write(...parts: readonly Uint8Array[]): void {
     try {
       this.#temporary ??= this.#open();
-      writeAll(this.#temporary.fd, bytes);
+      writeParts(this.#temporary.fd, parts);
     } catch (error) {
       this.discard();
       throw unwritable(this.#path, error);
