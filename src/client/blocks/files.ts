@@ -115,8 +115,10 @@ async function startOf(
     const layout = layoutOfMessage(at, frameLength, length);
     return layout === undefined ? undefined : { header, tag, layout };
   } catch (error) {
-    // Whoever reads it from its beginning says what is wrong with it.
-    if (isKmsError(error)) return undefined;
+    // Too short, or no header: whoever reads it as a stream says so.
+    if (isKmsError(error) || (error instanceof BlockFailure && error.trouble.kind === 'changed')) {
+      return undefined;
+    }
     throw await explain(error, { from: path, to: path });
   }
 }
