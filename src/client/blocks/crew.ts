@@ -24,7 +24,6 @@ export class Helper {
 
   private constructor(worker: Worker) {
     this.#worker = worker;
-    worker.unref();
     this.#ended = new Promise((resolve) => {
       const fail = (error: unknown): void => {
         this.#failure ??= error;
@@ -40,6 +39,8 @@ export class Helper {
       worker.once('error', fail);
       worker.once('exit', () => fail(new Error('the worker thread ended')));
     });
+    // Behind the listeners: one for messages would undo it.
+    worker.unref();
   }
 
   /** Undefined where no thread can be started. It keeps no process alive until it has a job. */
