@@ -35,10 +35,13 @@ export function compare(rows, rounds) {
   table.print();
 }
 
-/** The same for rows whose `run` resolves to the milliseconds that it took, in this process or another. */
-export async function race(rows, rounds) {
+/**
+ * The same for rows whose `run` resolves to the milliseconds that it took, in this process or another. With the name of a peer among them, the ratio to
+ * it too.
+ */
+export async function race(rows, rounds, peer) {
   for (const { run } of rows) await run();
-  const table = newTable(rows);
+  const table = newTable(rows, peer);
   for (let round = 0; round < rounds; round++) {
     const taken = [];
     for (const { run } of rows) taken.push(await run());
@@ -47,16 +50,23 @@ export async function race(rows, rounds) {
   table.print();
 }
 
-function newTable(rows) {
+function newTable(rows, peer) {
   const rounds = [];
+  const peerAt = rows.findIndex(({ name }) => name === peer);
   const add = (taken) => rounds.push(taken);
   const print = () => {
     rows.forEach(({ name, note }, i) => {
       const ms = median(rounds.map((taken) => taken[i]));
       const ratio = median(rounds.map((taken) => taken[i] / taken[0]));
+      const toPeer =
+        peerAt < 0
+          ? ''
+          : `  ${median(rounds.map((taken) => taken[i] / taken[peerAt]))
+              .toFixed(2)
+              .padStart(7)} x`;
       const end = note === undefined ? '' : `  ${note()}`;
       console.log(
-        `  ${name.padEnd(44)} ${ms.toFixed(1).padStart(8)} ms  ${ratio.toFixed(2).padStart(7)} x${end}`,
+        `  ${name.padEnd(44)} ${ms.toFixed(1).padStart(8)} ms  ${ratio.toFixed(2).padStart(7)} x${toPeer}${end}`,
       );
     });
   };

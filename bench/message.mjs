@@ -1,14 +1,18 @@
-// A 256 MiB file in memory through `kms encrypt` and `kms decrypt` against `cp`, with `openssl enc` and `age` for company.
+// A file of 1 GiB through `kms encrypt` and `kms decrypt`, in memory and on disk, against `cp`, `age`, `openssl enc`, gpg and
+// @aws-crypto/client-node: whole processes, interleaved. Then pipes, and the peak of memory for 100 MB and 4 GB.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
   rmSync,
   statfsSync,
+  truncateSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,13 +21,15 @@ import { clearInterval, setInterval } from 'node:timers';
 import { cleanEnvironment, race } from './measure.mjs';
 import { kmsProgram, library, newVault, openOver, passphrase } from './vault.mjs';
 
-const mebibytes = 256;
-const rounds = 7;
+const mebibytes = Number(process.env.KMS_BENCH_MIB ?? 1024);
+const rounds = Number(process.env.KMS_BENCH_ROUNDS ?? 7);
 const memoryFolder = '/dev/shm';
+/** The library takes ten times as long as the others: it gets a shorter file, and its time is scaled. */
+const shorter = 8;
 
-function fill(path) {
+function fill(path, length) {
   const file = openSync(path, 'w', 0o600);
-  for (let i = 0; i < mebibytes; i++) writeSync(file, randomBytes(1 << 20));
+  for (let i = 0; i < length; i++) writeSync(file, randomBytes(1 << 20));
   closeSync(file);
 }
 
@@ -37,39 +43,53 @@ function peakOf(pid) {
   }
 }
 
-/** A row of `race` for a whole process; its note is the highest peak of memory that was seen. */
-function processRow(name, output, command, args, environment) {
-  let peak = 0;
-  const run = () => {
-    // Each run makes a new file: overwriting one is quicker.
-    rmSync(output, { force: true });
-    return new Promise((resolve, reject) => {
-      const start = performance.now();
-      const child = spawn(command, args, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
-      const watch = setInterval(() => (peak = Math.max(peak, peakOf(child.pid) ?? 0)), 10);
-      child.once('error', reject).once('exit', (status) => {
-        clearInterval(watch);
-        if (status === 0) resolve(performance.now() - start);
-        else reject(new Error(`${command} ${args.join(' ')}: ${status}`));
-      });
+/** One run of a program: its milliseconds, its output, the highest peak of memory that was seen. */
+function runOnce(command, args, environment) {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const child = spawn(command, args, { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+    let [peak, text] = [0, ''];
+    child.stdout.on('data', (data) => (text += data));
+    const watch = setInterval(() => (peak = Math.max(peak, peakOf(child.pid) ?? 0)), 10);
+    child.once('error', reject).once('close', (status) => {
+      clearInterval(watch);
+      if (status === 0) resolve({ milliseconds: performance.now() - start, peak, text });
+      else reject(new Error(`${command} ${args.join(' ')}: ${status}`));
     });
-  };
-  return { name, run, note: () => (peak === 0 ? '' : `${peak.toFixed(0).padStart(4)} MiB`) };
+  });
 }
+
+const inMebibytes = (peak) => (peak === 0 ? '' : `${peak.toFixed(0).padStart(4)} MiB`);
+
+/** A row of `race`; `taken` makes the time of a run. Each run makes a new file: overwriting one is quicker. */
+function rowOf(name, output, command, args, environment, taken = ({ milliseconds }) => milliseconds) {
+  let most = 0;
+  const run = async () => {
+    rmSync(output, { force: true });
+    const ran = await runOnce(command, args, environment);
+    most = Math.max(most, ran.peak);
+    return taken(ran);
+  };
+  return { name, run, note: () => inMebibytes(most) };
+}
+
+const isThere = (program) => !spawnSync(program, ['--version']).error;
 
 /** `age` with a new key pair; undefined where it is not installed. */
-function ageKey(folder) {
-  const path = join(folder, 'age.key');
+function ageKey(path) {
   const made = spawnSync('age-keygen', ['-o', path]);
   if (made.error || made.status !== 0) return undefined;
-  return { path, recipient: /public key: (\S+)/.exec(made.stderr.toString())?.[1] };
+  return { path, recipient: /age1\w+/.exec(made.stderr.toString())?.[0] };
 }
 
-async function compareAll(folder) {
+/** What all comparisons in a folder need. */
+async function prepare(folder) {
   const at = (name) => join(folder, name);
-  const [plain, copy, sealed, opened] = ['plain', 'copy', 'sealed', 'opened'].map(at);
+  const gnupg = at('gnupg');
+  mkdirSync(gnupg, { mode: 0o700 });
   const environment = cleanEnvironment({
     HOME: folder,
+    GNUPGHOME: gnupg,
     KMS_VAULT: at('vault.db'),
     KMS_KEY: 'alias/bench',
     KMS_PASSPHRASE: passphrase,
@@ -79,56 +99,155 @@ async function compareAll(folder) {
   const { KeyMetadata } = await kms.createKey({});
   await kms.createAlias({ AliasName: 'alias/bench', TargetKeyId: KeyMetadata.KeyId });
   await close();
-  fill(plain);
-  const row = (name, output, command, args) => processRow(name, output, command, args, environment);
-  const ours = (name, output, args) => row(name, output, process.execPath, [kmsProgram, ...args, '-q', '-f']);
-  const openssl = (name, from, to, ...more) =>
-    row(name, to, 'openssl', [
-      ...['enc', '-aes-256-ctr', '-K', '1'.repeat(64), '-iv', '2'.repeat(32)],
-      ...['-in', from, '-out', to, ...more],
-    ]);
-  const small = at('small');
-  spawnSync('sh', ['-c', `printf x >${small}`]);
-  const age = ageKey(folder);
-  if (!age) console.log('  age: left out; it is not on this machine');
-  const floor = row('cp', copy, 'cp', [plain, copy]);
-  console.log(`  encrypt ${mebibytes} MiB in ${folder}, with the peak of memory:`);
-  await race(
-    [
-      floor,
-      openssl('openssl enc -aes-256-ctr (no authentication)', plain, at('ctr')),
-      ...(age ? [row('age -r', at('age'), 'age', ['-r', age.recipient, '-o', at('age'), plain])] : []),
-      ours('kms encrypt FILE', sealed, ['encrypt', plain, '-o', sealed]),
-      ours('kms encrypt of 1 byte (its start)', at('s'), ['encrypt', small, '-o', at('s')]),
-    ],
-    rounds,
-  );
-  console.log('  decrypt:');
-  await race(
-    [
-      floor,
-      openssl('openssl enc -d -aes-256-ctr', at('ctr'), opened, '-d'),
-      ...(age ? [row('age -d', opened, 'age', ['-d', '-i', age.path, '-o', opened, at('age')])] : []),
-      ours('kms decrypt FILE', opened, ['decrypt', sealed, '-o', opened]),
-      ours('kms decrypt of 1 byte (its start)', at('o'), ['decrypt', at('s'), '-o', at('o')]),
-    ],
-    rounds,
-  );
-  // The last row wrote elsewhere, so this is what kms decrypted.
-  if (spawnSync('cmp', ['-s', plain, opened]).status !== 0) throw new Error('the file came back altered');
+  const row = (name, output, command, args, taken) => rowOf(name, output, command, args, environment, taken);
+  const kmsRow = (name, output, args) =>
+    row(name, output, process.execPath, [kmsProgram, ...args, '-q', '-o', output]);
+  return { at, environment, row, kmsRow, age: ageKey(at('age.key')), gpg: isThere('gpg') };
 }
 
-export async function message() {
-  const needed = 5 * mebibytes * 2 ** 20;
-  const roomy = (path) => {
-    const { bavail, bsize } = statfsSync(path);
-    return bavail * bsize > needed;
+function rowsOf({ at, row, kmsRow, age, gpg }, direction) {
+  const encrypting = direction === 'encrypt';
+  const ends = (sealed) => (encrypting ? ['plain', sealed] : [sealed, 'opened']).map(at);
+  const openssl = () => {
+    const [from, to] = ends('ctr');
+    const key = ['-K', '1'.repeat(64), '-iv', '2'.repeat(32)];
+    const args = ['enc', ...(encrypting ? [] : ['-d']), '-aes-256-ctr', ...key, '-in', from, '-out', to];
+    return row('openssl enc -aes-256-ctr (no authentication)', to, 'openssl', args);
   };
-  const base = existsSync(memoryFolder) && roomy(memoryFolder) ? memoryFolder : tmpdir();
-  const folder = mkdtempSync(join(base, 'kms-bench-'));
-  try {
-    await compareAll(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const ageRow = () => {
+    const [from, to] = ends('age');
+    const args = encrypting ? ['-r', age.recipient] : ['-d', '-i', age.path];
+    return row('age', to, 'age', [...args, '-o', to, from]);
+  };
+  const gpgRow = () => {
+    const [from, to] = ends('gpg');
+    const how = encrypting ? ['--symmetric', '-z', '0', '--s2k-count', '65536'] : ['--decrypt'];
+    const args = [
+      '--batch',
+      '--quiet',
+      '--pinentry-mode',
+      'loopback',
+      '--passphrase',
+      'x',
+      ...how,
+      '-o',
+      to,
+      from,
+    ];
+    return row('gpg -z 0', to, 'gpg', args);
+  };
+  const sdkRow = () => {
+    const [from, to] = (encrypting ? ['short', 'sdk'] : ['sdk', 'short-opened']).map(at);
+    const program = join(import.meta.dirname, 'message-sdk.mjs');
+    const scaled = ({ text }) => Number(text) * shorter;
+    return row(
+      '@aws-crypto/client-node, scaled',
+      to,
+      process.execPath,
+      [program, direction, from, to],
+      scaled,
+    );
+  };
+  const [from, to] = ends('kms');
+  const [small, smallTo] = encrypting ? ['small', 'small.kms'] : ['small.kms', 'small-opened'];
+  return [
+    row('cp', at('copy'), 'cp', [at('plain'), at('copy')]),
+    row('cp, then sync FILE', at('copy'), 'sh', ['-c', 'cp "$0" "$1" && sync "$1"', at('plain'), at('copy')]),
+    openssl(),
+    ...(age ? [ageRow()] : []),
+    ...(gpg ? [gpgRow()] : []),
+    sdkRow(),
+    kmsRow(`kms ${direction}`, to, [direction, from]),
+    kmsRow(`kms ${direction} of 1 byte (its start)`, at(smallTo), [direction, at(small)]),
+  ];
+}
+
+async function compareAll(folder) {
+  const prepared = await prepare(folder);
+  const { at, age, gpg } = prepared;
+  if (!age) console.log('  age: left out; it is not on this machine');
+  if (!gpg) console.log('  gpg: left out; it is not on this machine');
+  fill(at('plain'), mebibytes);
+  fill(at('short'), mebibytes / shorter);
+  writeFileSync(at('small'), 'x');
+  for (const direction of ['encrypt', 'decrypt']) {
+    console.log(`  ${direction} ${mebibytes} MiB in ${folder}; x cp, x age, the peak of memory:`);
+    await race(rowsOf(prepared, direction), rounds, 'age');
+  }
+  // The last one wrote elsewhere, so this is what kms decrypted: it ran behind all others that write there.
+  if (spawnSync('cmp', ['-s', at('plain'), at('opened')]).status !== 0) {
+    throw new Error('the file came back altered');
+  }
+  return prepared;
+}
+
+async function pipes({ at, row, age }) {
+  const kms = `"${process.execPath}" "${kmsProgram}"`;
+  const piped = (name, from, command) => {
+    const to = at('piped');
+    return row(name, to, 'sh', ['-c', `cat "$0" | ${command} > "$1"`, at(from), to]);
+  };
+  console.log('  through pipes; x cat, x age:');
+  await race(
+    [
+      piped('cat', 'plain', 'cat'),
+      ...(age ? [piped('age', 'plain', `age -r ${age.recipient}`)] : []),
+      piped('kms encrypt', 'plain', `${kms} encrypt`),
+    ],
+    rounds,
+    'age',
+  );
+  await race(
+    [
+      piped('cat', 'plain', 'cat'),
+      ...(age ? [piped('age', 'age', `age -d -i "${age.path}"`)] : []),
+      piped('kms decrypt', 'kms', `${kms} decrypt`),
+    ],
+    rounds,
+    'age',
+  );
+}
+
+/** The peaks for a short and a long file, one run each: they must be about the same. */
+async function peaks({ at, environment }) {
+  console.log('  peak of memory:');
+  for (const megabytes of [100, 4000]) {
+    const [plain, sealed, opened] = ['zeros', 'zeros.kms', 'zeros-opened'].map(at);
+    writeFileSync(plain, '');
+    truncateSync(plain, megabytes * 1e6);
+    const kms = (...args) => runOnce(process.execPath, [kmsProgram, ...args, '-q'], environment);
+    const encrypt = await kms('encrypt', plain, '-o', sealed);
+    const decrypt = await kms('decrypt', sealed, '-o', opened);
+    for (const path of [plain, sealed, opened]) rmSync(path);
+    const [one, other] = [encrypt, decrypt].map(({ peak }) => inMebibytes(peak));
+    console.log(`  ${String(megabytes).padStart(5)} MB: encrypt ${one}, decrypt ${other}`);
+  }
+}
+
+function hasRoom(path, needed) {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize > needed;
+}
+
+/** Memory and disk, one after the other: what one holds must not press on the other. */
+export async function message() {
+  const needed = 8 * mebibytes * 2 ** 20;
+  const { KMS_BENCH_FOLDER: only } = process.env;
+  for (const base of new Set(only === undefined ? [memoryFolder, tmpdir()] : [only])) {
+    if (!existsSync(base) || !hasRoom(base, needed)) {
+      console.log(`  ${base}: left out; there is no room of ${needed / 2 ** 30} GiB`);
+      continue;
+    }
+    const folder = mkdtempSync(join(base, 'kms-bench-'));
+    try {
+      const prepared = await compareAll(folder);
+      if (base === memoryFolder) await pipes(prepared);
+      for (const name of ['copy', 'ctr', 'age', 'gpg', 'opened', 'piped', 'sdk']) {
+        rmSync(prepared.at(name), { force: true });
+      }
+      if (base === memoryFolder && hasRoom(base, 9e9)) await peaks(prepared);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 }

@@ -77,6 +77,7 @@ const launcher = {
 };
 /** Files of dist/ that are programs of their own, beside the launcher. */
 const programs = {
+  blocks: 'src/client/blocks/worker.ts',
   keychain: 'src/vault/keychain-child.ts',
 };
 

@@ -1,12 +1,11 @@
 /** Standard streams and input files as bytes. Small reads and writes are synchronous: they start sooner. */
 import { Buffer } from 'node:buffer';
-import { closeSync, fstatSync, openSync, read as readCallback, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, writeSync, writevSync } from 'node:fs';
 import { KmsError, systemCode } from '../base/errors.ts';
 import { unreadable } from '../base/filefailure.ts';
+import { chunksOf } from './chunks.ts';
 
 export { unreadable, unwritable } from '../base/filefailure.ts';
-
-const chunkBytes = 256 * 1024;
 
 /** Whether a standard stream is a terminal. `node:tty` (3 ms) is loaded only for what may be one. */
 export function isTerminal(fd: 0 | 1 | 2): boolean {
@@ -34,6 +33,29 @@ export function writeAll(fd: number, bytes: Uint8Array): void {
       pause();
     }
   }
+}
+
+/** The same of several parts, one after another. */
+export function writeParts(fd: number, parts: readonly Uint8Array[]): void {
+  let left = parts.filter(({ length }) => length > 0);
+  while (left.length > 0) {
+    try {
+      left = afterBytes(left, writevSync(fd, left));
+    } catch (error) {
+      if (systemCode(error) !== 'EAGAIN') throw error;
+      pause();
+    }
+  }
+}
+
+/** What is left of parts when so many of their bytes are written. */
+function afterBytes(parts: readonly Uint8Array[], count: number): Uint8Array[] {
+  let skip = count;
+  return parts.flatMap((part) => {
+    const gone = Math.min(skip, part.length);
+    skip -= gone;
+    return gone < part.length ? [part.subarray(gone)] : [];
+  });
 }
 
 /** A remark that nobody can receive does not fail the command; data does. */
@@ -75,6 +97,10 @@ export class Input {
 
   get isTerminal(): boolean {
     return this.path === undefined && isTerminal(0);
+  }
+
+  get fd(): number {
+    return this.#fd;
   }
 
   /** Bytes in the file, where that is known. */
@@ -136,29 +162,10 @@ export class Input {
   /** `head`, then the rest of the input, in chunks that are the consumer's to keep. */
   async *stream(head: Buffer = Buffer.alloc(0)): AsyncGenerator<Buffer, void, undefined> {
     if (head.length > 0) yield head;
-    for (;;) {
-      const buffer = Buffer.allocUnsafeSlow(chunkBytes);
-      const count = await this.#readAsync(buffer);
-      if (count === 0) return;
-      yield buffer.subarray(0, count);
-    }
-  }
-
-  async #readAsync(buffer: Buffer): Promise<number> {
-    for (;;) {
-      try {
-        return await new Promise<number>((resolve, reject) => {
-          readCallback(this.#fd, buffer, 0, buffer.length, null, (error, count) => {
-            if (error) reject(error);
-            else resolve(count);
-          });
-        });
-      } catch (error) {
-        const code = systemCode(error);
-        if (code === 'EOF') return 0;
-        if (code !== 'EAGAIN') throw unreadable(this.path ?? 'standard input', error);
-        await new Promise((resolve) => setTimeout(resolve, 2));
-      }
+    try {
+      yield* chunksOf(this.#fd);
+    } catch (error) {
+      throw unreadable(this.path ?? 'standard input', error);
     }
   }
 

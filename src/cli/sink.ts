@@ -16,19 +16,22 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
-import { unwritable, writeAll } from './io.ts';
+import { unwritable, writeParts } from './io.ts';
 
 export interface Sink {
-  write(bytes: Uint8Array): void;
+  /** Several parts at once, in their order. */
+  write(...parts: readonly Uint8Array[]): void;
   /** Makes the output appear. */
   commit(): void;
   /** Leaves nothing behind; does nothing after `commit`. */
   discard(): void;
+  /** Opens a file of our own, for bytes in any order; absent where the output is none. */
+  open?(): number;
 }
 
 class StandardOutput implements Sink {
-  write(bytes: Uint8Array): void {
-    writeAll(1, bytes);
+  write(...parts: readonly Uint8Array[]): void {
+    writeParts(1, parts);
   }
   commit(): void {
     // Written already.
@@ -46,10 +49,10 @@ class Device implements Sink {
   constructor(path: string) {
     this.#path = path;
   }
-  write(bytes: Uint8Array): void {
+  write(...parts: readonly Uint8Array[]): void {
     try {
       this.#fd ??= openSync(this.#path, 'w');
-      writeAll(this.#fd, bytes);
+      writeParts(this.#fd, parts);
     } catch (error) {
       throw unwritable(this.#path, error);
     }
@@ -76,10 +79,20 @@ class AtomicFile implements Sink {
     this.#target = force && existsSync(path) ? realpathSync(path) : path;
   }
 
-  write(bytes: Uint8Array): void {
+  /** The descriptor of the file, which may be written to anywhere. */
+  open(): number {
     try {
       this.#temporary ??= this.#open();
-      writeAll(this.#temporary.fd, bytes);
+      return this.#temporary.fd;
+    } catch (error) {
+      throw unwritable(this.#path, error);
+    }
+  }
+
+  write(...parts: readonly Uint8Array[]): void {
+    try {
+      this.#temporary ??= this.#open();
+      writeParts(this.#temporary.fd, parts);
     } catch (error) {
       this.discard();
       throw unwritable(this.#path, error);

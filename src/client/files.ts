@@ -3,8 +3,9 @@ import type { Input as KmsInput, Kms } from '../api/kms.ts';
 import { fromBase64, view } from '../base/bytes.ts';
 import { isKmsError, KmsError, type ErrorCode } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
+import type { Body } from '../crypto/envelope/body.ts';
 import type { MessageDescription, MessageOutline } from '../crypto/envelope/describe.ts';
-import type { EncryptedDataKey } from '../crypto/envelope/header.ts';
+import type { EncryptedDataKey, ReadHeader } from '../crypto/envelope/header.ts';
 import type { Hold } from '../crypto/envelope/hold.ts';
 import type { Signer } from '../crypto/envelope/signature.ts';
 import type { DataKey } from '../crypto/envelope/streams.ts';
@@ -79,6 +80,19 @@ export async function* encryptMessage(
 async function newSigner(): Promise<Signer> {
   const { Signer } = await import('../crypto/envelope/signature.ts');
   return new Signer();
+}
+
+/** Begins a message: its header (body and tag) and what its frames are sealed with. One call of `GenerateDataKey`. */
+export async function beginMessage(
+  kms: Encrypting,
+  options: EncryptMessageOptions,
+): Promise<{ readonly header: Buffer; readonly body: Body }> {
+  const { checkContext } = await import('../crypto/envelope/context.ts');
+  const { startMessage } = await import('../crypto/envelope/streams.ts');
+  const context = options.context ?? {};
+  checkContext(context);
+  const dataKey = await newDataKey(kms, options.keyId, context);
+  return startMessage({ dataKey, context, frameLength: options.frameLength });
 }
 
 /** Reasons for which one key does not open a message and that the caller can act on. */
@@ -185,6 +199,17 @@ export async function* decryptMessage(
     },
     source,
   );
+}
+
+/** What the frames of a message are opened with, its header authenticated. Rejects as `decryptMessage` does. */
+export async function enterMessage(
+  kms: Decrypting,
+  options: DecryptMessageOptions,
+  header: ReadHeader,
+  tag: Uint8Array,
+): Promise<Body> {
+  const { openHeader } = await import('../crypto/envelope/streams.ts');
+  return openHeader(header, tag, await openDataKey(kms, options, header.encryptedDataKeys, header.context));
 }
 
 /** Describes the message that `start` begins, without a key. Throws `MessageInvalid` unless it holds a whole header. */

@@ -16,6 +16,8 @@ export type Ciphertext =
       readonly size: number | undefined;
       /** Reads anywhere in a message that is a regular file. */
       readonly at: ((position: number, count: number) => Buffer) | undefined;
+      /** What the message is in as it stands; absent for text. */
+      readonly source?: Input | undefined;
     };
 
 /** The longest text of a blob: 4186 bytes as base64, broken into lines. */
@@ -66,6 +68,7 @@ async function read(input: Input, foreign: boolean): Promise<Ciphertext> {
     stream,
     size: input.size,
     at: form === 'raw' && input.size !== undefined ? (at, count) => input.at(at, count) : undefined,
+    source: form === 'raw' ? input : undefined,
   });
   switch (files.recognise(head.subarray(0, whole ? undefined : files.recogniseLength))) {
     case 'token':

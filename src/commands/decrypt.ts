@@ -6,6 +6,7 @@ import { printBytes } from '../cli/output.ts';
 import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm, decryptAsymmetric } from './asymmetric.ts';
 import { withCiphertext } from './ciphertext.ts';
+import { blocksFor, pourFile } from './blocks.ts';
 import { holdFor, reading } from './messages.ts';
 import { pour } from './pour.ts';
 import { isMany } from './trees/several.ts';
@@ -24,17 +25,25 @@ async function one(invocation: Invocation): Promise<void> {
   const force = flags.on('force');
   const which = reading(flags);
   await withCiphertext(args[0], session.isRemote, async (ciphertext) => {
-    const kms = await session.kms();
     if (ciphertext.kind === 'message') {
       if (session.json) {
         throw new KmsError('Usage', '--json is for tokens and ciphertext blobs, not for messages');
       }
+      const { source, stream } = ciphertext;
+      const blocks = source === undefined ? undefined : await blocksFor(source, target);
+      const kms = await session.kms();
+      const output = { target, force, total: ciphertext.size, session };
+      const inBlocks =
+        source !== undefined &&
+        blocks !== undefined &&
+        (await pourFile(source, output, (pair) => blocks.decryptFile(kms, { keyId, context, ...which }, pair)));
+      if (inBlocks) return;
       const { decryptMessage } = await import('../client/files.ts');
       const options = { keyId, context, ...which, hold: await holdFor(target) };
-      const plaintext = decryptMessage(kms, options, ciphertext.stream);
-      await pour(plaintext, { target, force, total: ciphertext.size, session });
+      await pour(decryptMessage(kms, options, stream), output);
       return;
     }
+    const kms = await session.kms();
     const output = await kms.decrypt({
       CiphertextBlob: ciphertext.blob,
       KeyId: keyId,

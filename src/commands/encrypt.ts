@@ -11,6 +11,7 @@ import { refuseBinary } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm, encryptAsymmetric } from './asymmetric.ts';
+import { blocksFor, pourFile } from './blocks.ts';
 import { asksForMessage, sealing, type Sealing } from './messages.ts';
 import { pour } from './pour.ts';
 import { isMany } from './trees/several.ts';
@@ -48,22 +49,30 @@ function messageTarget(flags: Flags, input: Input): string | undefined {
   return `${input.path}.kms`;
 }
 
-async function toMessage(request: Request, input: Input, head: Buffer): Promise<void> {
-  const { kms, keyId, context, flags, session } = request;
+async function toMessage(
+  { flags, session }: Invocation,
+  open: () => Promise<Request>,
+  input: Input,
+  head: Buffer,
+): Promise<void> {
   if (session.json) {
     throw new KmsError('Usage', `--json is for up to ${directLimit} bytes on stdin`, {
       hint: 'a message is written with -o FILE or to stdout',
     });
   }
   const target = messageTarget(flags, input);
-  const { armor, encryptMessage } = await import('../client/files.ts');
-  const message = encryptMessage(kms, { keyId, context, ...request.sealing }, input.stream(head));
-  await pour(flags.on('armor') ? armor(message) : message, {
-    target,
-    force: flags.on('force'),
-    total: input.size,
-    session,
-  });
+  const blocks = flags.on('armor') ? undefined : await blocksFor(input, target);
+  const { kms, keyId, context, sealing } = await open();
+  const options = { keyId, context, ...sealing };
+  const output = { target, force: flags.on('force'), total: input.size, session };
+  const inBlocks =
+    blocks !== undefined &&
+    (await pourFile(input, output, (pair) => blocks.encryptFile(kms, options, pair)));
+  if (!inBlocks) {
+    const { armor, encryptMessage } = await import('../client/files.ts');
+    const message = encryptMessage(kms, options, input.stream(head));
+    await pour(flags.on('armor') ? armor(message) : message, output);
+  }
   if (target !== undefined && target !== '-') session.note(`encrypted to ${target}`);
 }
 
@@ -110,7 +119,7 @@ async function one(invocation: Invocation): Promise<void> {
       });
     }
     if (direct && head.length <= directLimit) await toToken(await request(), head);
-    else await toMessage(await request(), input, head);
+    else await toMessage(invocation, request, input, head);
   } finally {
     input.close();
   }

@@ -33,7 +33,54 @@ async function toTerminal(stream: AsyncIterable<Uint8Array>): Promise<void> {
   printBytes(Buffer.concat(parts), hint);
 }
 
-/** Writes the whole stream; a file appears only when the stream ended well. */
+/** Parts are gathered up to so many bytes while they come without waiting: each call of the system is worth it then. */
+const gatherBytes = 256 * 1024;
+/** Of a longer stream the memory of what is written is given back at once. */
+const longStream = 4 * 1024 * 1024;
+
+class Gathering {
+  readonly #write: (parts: readonly Uint8Array[]) => void;
+  #parts: Uint8Array[] = [];
+  #length = 0;
+  #waiting: NodeJS.Immediate | undefined;
+  #failure: { readonly error: unknown } | undefined;
+
+  constructor(write: (parts: readonly Uint8Array[]) => void) {
+    this.#write = write;
+  }
+
+  add(part: Uint8Array): void {
+    if (this.#failure) throw this.#failure.error;
+    this.#parts.push(part);
+    this.#length += part.length;
+    if (this.#length >= gatherBytes) this.flush();
+    // A turn of the event loop means that the stream waits: what there is goes on to whoever waits for it.
+    else this.#waiting ??= setImmediate(() => this.#flushWaiting());
+  }
+
+  #flushWaiting(): void {
+    this.#waiting = undefined;
+    try {
+      this.flush();
+    } catch (error) {
+      this.#failure = { error };
+    }
+  }
+
+  flush(): void {
+    if (this.#failure) throw this.#failure.error;
+    const parts = this.#parts;
+    this.#parts = [];
+    this.#length = 0;
+    if (parts.length > 0) this.#write(parts);
+  }
+
+  end(): void {
+    clearImmediate(this.#waiting);
+  }
+}
+
+/** Writes the whole stream, which gives its parts away; a file appears only when the stream ended well. */
 export async function pour(stream: AsyncIterable<Uint8Array>, options: PourOptions): Promise<void> {
   const { target, force, total, session } = options;
   if ((target === undefined || target === '-') && isTerminal(1)) {
@@ -42,16 +89,30 @@ export async function pour(stream: AsyncIterable<Uint8Array>, options: PourOptio
   }
   const out = sink(target, { force });
   const progress = new Progress('bytes', total, session);
+  let release: ((parts: readonly Uint8Array[]) => void) | undefined;
+  const gathering = new Gathering((parts) => {
+    out.write(...parts);
+    release?.(parts);
+  });
   let done = 0;
   try {
     for await (const part of stream) {
-      out.write(part);
       done += part.length;
+      gathering.add(part);
       progress.at(done);
+      if (release === undefined && done >= longStream) release = await releasing();
     }
+    gathering.flush();
     out.commit();
   } finally {
+    gathering.end();
     progress.end();
     out.discard();
   }
+}
+
+async function releasing() {
+  const { prepareMemory, release } = await import('../client/blocks/memory.ts');
+  prepareMemory();
+  return release;
 }

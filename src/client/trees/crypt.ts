@@ -6,6 +6,7 @@ import { existsSync, futimesSync, lstatSync, unlinkSync, type BigIntStats } from
 import type { Kms } from '../../api/kms.ts';
 import { isKmsError, KmsError, systemCode, type ErrorCode } from '../../base/errors.ts';
 import { unwritable } from '../../base/filefailure.ts';
+import { leastLength } from '../blocks/least.ts';
 import { armor, encryptMessage, outlineMessage, type EncryptMessageOptions } from '../files.ts';
 import { ciphertextOf, equalStreams, plaintextOf, type Ciphertext, type Opening } from './ciphertext.ts';
 import { isEncrypted } from './encrypted.ts';
@@ -54,6 +55,8 @@ interface Work extends TreeOptions {
 interface Conversion {
   readonly target: string;
   readonly output: () => Stream;
+  /** Makes it of a long file, which is faster in blocks; false, with nothing done, where that cannot be. */
+  readonly inBlocks: (open: () => number) => Promise<boolean>;
   /** Whether the length of what stands there fits. */
   readonly fits: (existing: BigIntStats) => Promise<boolean>;
   /** Whether what stands there is right; decrypts one of them. */
@@ -113,28 +116,41 @@ async function convert(work: Work, source: Source, into: Conversion): Promise<Ou
   return { status: 'done', path, target, bytes: source.size };
 }
 
-async function write(work: Work, source: Source, { target, output }: Conversion): Promise<void> {
+async function write(work: Work, source: Source, { target, output, inBlocks }: Conversion): Promise<void> {
   let file: Temporary | undefined;
+  const open = (): Temporary => (file ??= new Temporary(target));
   try {
-    for await (const part of output()) {
-      try {
-        file ??= new Temporary(target);
-        file.write(part);
-      } catch (error) {
-        throw unwritable(target, error);
+    if (!(await inBlocks(() => open().fd))) {
+      for await (const part of output()) {
+        try {
+          open().write(part);
+        } catch (error) {
+          throw unwritable(target, error);
+        }
       }
     }
     try {
-      file ??= new Temporary(target);
-      file.flush();
-      futimesSync(file.fd, Number(source.stat.atimeNs) / 1e9, Number(source.stat.mtimeNs) / 1e9);
-      await work.placer.place({ file, target, replace: work.force, check: () => source.check() });
+      const written = open();
+      written.flush();
+      futimesSync(written.fd, Number(source.stat.atimeNs) / 1e9, Number(source.stat.mtimeNs) / 1e9);
+      await work.placer.place({
+        file: written,
+        target,
+        replace: work.force,
+        check: () => source.check(),
+      });
     } catch (error) {
       throw unwritable(target, error);
     }
   } finally {
     file?.discard();
   }
+}
+
+async function blocksFor(source: Source, target: string, open: () => number) {
+  if (source.size < leastLength) return undefined;
+  const blocks = await import('../blocks/files.ts');
+  return { blocks, pair: { from: { fd: source.fd, path: source.path }, to: { open, path: target } } };
 }
 
 /** Only what was read is removed: a file changed since then stays. */
@@ -169,13 +185,17 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
     const head = source.head();
     if (await isEncrypted(source, head)) return { status: 'already', path, target: path };
     const target = path + suffix;
-    const keyId = work.keyId ?? '';
+    const options = { keyId: work.keyId ?? '', context: work.context, ...work.sealing };
     return await convert(work, source, {
       target,
       output: () => {
-        const options = { keyId, context: work.context, ...work.sealing };
         const message = encryptMessage(work.kms, options, source.stream(head));
         return work.armor ? armor(message) : message;
+      },
+      inBlocks: async (open) => {
+        const found = work.armor ? undefined : await blocksFor(source, target, open);
+        if (found === undefined) return false;
+        return await found.blocks.encryptFile(work.kms, options, found.pair);
       },
       fits: (existing) => messageFits(work, source, existing, target),
       matches: (standing) => opensTo({ ...work, keyId: undefined }, standing, source.stream(head)),
@@ -214,6 +234,11 @@ async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outco
     return await convert(work, source, {
       target,
       output: () => plaintextOf(work, ciphertext),
+      inBlocks: async (open) => {
+        if (ciphertext.kind !== 'message' || ciphertext.form !== 'raw') return false;
+        const found = await blocksFor(source, target, open);
+        return (await found?.blocks.decryptFile(work.kms, { ...work, ...work.reading }, found.pair)) ?? false;
+      },
       fits: (existing) => plaintextFits(source, ciphertext, existing.size),
       matches: (standing) => equalStreams(plaintextOf(work, ciphertext), standing.stream(standing.head())),
     });

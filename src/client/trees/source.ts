@@ -51,6 +51,10 @@ export class Source {
     throw new KmsError('FileUnusable', `${path} is not a regular file`);
   }
 
+  get fd(): number {
+    return this.#fd;
+  }
+
   get size(): number {
     return Number(this.stat.size);
   }

@@ -1,0 +1,93 @@
+/** The worker as the main thread sees it. */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Shared } from './shared.ts';
+import type { Job } from './step.ts';
+import { BlockFailure } from './trouble.ts';
+import type { Assignment, WorkerAnswer } from './worker.ts';
+
+/** Where the worker's bundle is: beside the program. */
+const workerProgram = join(import.meta.dirname, 'blocks.cjs');
+
+/** One that was started before its job was known. */
+let early: Helper | undefined;
+/** One message at a time is worked on by two threads: more of them would only take memory. */
+let busy = false;
+
+export class Helper {
+  readonly #worker: Worker;
+  readonly #ended: Promise<void>;
+  #shared: Shared | undefined;
+  #answered = false;
+  #failure: unknown;
+
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+    this.#ended = new Promise((resolve) => {
+      const fail = (error: unknown): void => {
+        this.#failure ??= error;
+        // A block that nobody will finish: the others are in vain. One that had not begun is no loss.
+        if (this.#isAtWork) this.#shared?.stop();
+        resolve();
+      };
+      worker.once('message', (answer: WorkerAnswer) => {
+        this.#answered = true;
+        if (answer !== undefined) this.#failure ??= new BlockFailure(answer);
+        resolve();
+      });
+      worker.once('error', fail);
+      worker.once('exit', () => fail(new Error('the worker thread ended')));
+    });
+    // Behind the listeners: one for messages would undo it.
+    worker.unref();
+  }
+
+  /** Undefined where no thread can be started. It keeps no process alive until it has a job. */
+  static #start(program: string): Helper | undefined {
+    try {
+      return new Helper(new Worker(program, { execArgv: [] }));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Starts one that the next job will be given, while the program still looks for the key. */
+  static prepare(): void {
+    if (availableParallelism() > 1) early ??= Helper.#start(workerProgram);
+  }
+
+  /** Gives the job to a worker; undefined where there is no second core, or it is at work for another message. */
+  static hire(job: Job, shared: Shared, program = workerProgram): Helper | undefined {
+    if (busy || availableParallelism() < 2) return undefined;
+    const helper = program === workerProgram && early ? early : Helper.#start(program);
+    early = undefined;
+    if (helper !== undefined) helper.#assign(job, shared);
+    return helper;
+  }
+
+  #assign(job: Job, shared: Shared): void {
+    busy = true;
+    this.#shared = shared;
+    const assignment: Assignment = { job, memory: shared.memory };
+    this.#worker.ref();
+    this.#worker.postMessage(assignment);
+  }
+
+  get #isAtWork(): boolean {
+    return this.#shared !== undefined && this.#shared.begun !== this.#shared.done;
+  }
+
+  /** Waits for the block that it is at, if any. Rejects when that fails. */
+  async finish(): Promise<void> {
+    if (this.#isAtWork) await this.#ended;
+    if (!this.#isAtWork) return;
+    throw this.#failure instanceof Error ? this.#failure : new Error('the worker thread failed');
+  }
+
+  /** Resolves when it no longer uses the files. */
+  async dismiss(): Promise<void> {
+    if (!this.#answered) await this.#worker.terminate();
+    busy = false;
+  }
+}

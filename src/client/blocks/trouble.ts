@@ -1,0 +1,41 @@
+/** What can go wrong with a block, in a form that another thread can be told. */
+import { KmsError } from '../../base/errors.ts';
+import { unreadable, unwritable } from '../../base/filefailure.ts';
+
+export type Trouble =
+  | { readonly kind: 'read' | 'write'; readonly code: string | undefined }
+  /** The source is not as long as it was. */
+  | { readonly kind: 'changed' }
+  /** A frame that does not open. */
+  | { readonly kind: 'invalid' };
+
+export class BlockFailure extends Error {
+  override readonly name = 'BlockFailure';
+  readonly trouble: Trouble;
+
+  constructor(trouble: Trouble) {
+    super(`a block failed: ${trouble.kind}`);
+    this.trouble = trouble;
+  }
+}
+
+export function sourceChanged(path: string): KmsError {
+  return new KmsError('FileChanged', `${path} was changed meanwhile by another program`, {
+    hint: 'run the command again',
+  });
+}
+
+/** The error to end with. Paths as the user named them. */
+export async function explain(
+  error: unknown,
+  paths: { readonly from: string; readonly to: string },
+): Promise<unknown> {
+  if (!(error instanceof BlockFailure)) return error;
+  const { trouble } = error;
+  if (trouble.kind === 'changed') return sourceChanged(paths.from);
+  if (trouble.kind === 'invalid') {
+    return (await import('../../crypto/envelope/refusal.ts')).messageInvalid();
+  }
+  const system = Object.assign(new Error('a system call failed'), { code: trouble.code ?? 'EIO' });
+  return trouble.kind === 'read' ? unreadable(paths.from, system) : unwritable(paths.to, system);
+}

@@ -1,0 +1,43 @@
+/** The second thread: takes blocks of one message until there are none, and ends. A bundle of its own. */
+import { parentPort } from 'node:worker_threads';
+import { prepareMemory } from './memory.ts';
+import { Shared } from './shared.ts';
+import { stepOf, type Job } from './step.ts';
+import { BlockFailure, type Trouble } from './trouble.ts';
+
+/** The only message to a worker. */
+export interface Assignment {
+  readonly job: Job;
+  readonly memory: SharedArrayBuffer;
+}
+
+/** The only message of a worker: undefined when there is nothing more to do, or what went wrong with a block. */
+export type WorkerAnswer = Trouble | undefined;
+
+async function work({ job, memory }: Assignment): Promise<WorkerAnswer> {
+  const shared = new Shared(memory);
+  prepareMemory();
+  const step = await stepOf(job);
+  try {
+    while (!shared.isStopped) {
+      shared.begin();
+      const index = shared.take();
+      if (index >= job.layout.blockCount) {
+        shared.recede();
+        break;
+      }
+      step(index);
+      shared.end();
+    }
+    return undefined;
+  } catch (error) {
+    shared.stop();
+    if (error instanceof BlockFailure) return error.trouble;
+    throw error;
+  }
+}
+
+parentPort?.once('message', (assignment: Assignment) => {
+  // What it throws ends the thread with an error, which the main thread hears of.
+  void work(assignment).then((answer) => parentPort?.postMessage(answer));
+});

@@ -1,0 +1,46 @@
+/** A long file into another: in blocks, which is faster than a stream. */
+import type * as blocks from '../client/blocks/files.ts';
+import type { FilePair } from '../client/blocks/files.ts';
+import type { Input } from '../cli/io.ts';
+import { sink } from '../cli/sink.ts';
+import type { PourOptions } from './pour.ts';
+import { Progress } from './progress.ts';
+
+type Blocks = typeof blocks;
+
+/**
+ * What works in blocks, if source and output are files and the source is long enough. To be called before the key is looked
+ * for: a second thread takes some time to start.
+ */
+export async function blocksFor(input: Input, target: string | undefined): Promise<Blocks | undefined> {
+  const { size } = input;
+  const { leastLength } = await import('../client/blocks/least.ts');
+  if (size === undefined || size < leastLength || target === undefined || target === '-') return undefined;
+  const blocks = await import('../client/blocks/files.ts');
+  blocks.expectBlocks(size);
+  return blocks;
+}
+
+/** The output appears only when `convert` ended well. False, and nothing is done, where the output is no file or `convert` says so. */
+export async function pourFile(
+  input: Input,
+  { target = '-', force, total, session }: PourOptions,
+  convert: (pair: FilePair) => Promise<boolean>,
+): Promise<boolean> {
+  const { fd, path } = input;
+  const out = sink(target, { force });
+  if (path === undefined || out.open === undefined) return false;
+  const progress = new Progress('bytes', total, session);
+  try {
+    const done = await convert({
+      from: { fd, path },
+      to: { open: out.open.bind(out), path: target },
+      onProgress: (bytes) => progress.at(bytes),
+    });
+    if (done) out.commit();
+    return done;
+  } finally {
+    progress.end();
+    out.discard();
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Where the parts of a message stand whose length is known from the start (docs/spec/message.md, "Positions"): in blocks of
+ * whole frames, each of which can be worked on by itself.
+ */
+import { finalPrefixLength, framePosition, regularPrefixLength, tagLength } from './body.ts';
+
+/** Lengths are in bytes. Can be posted to another thread. */
+export interface Layout {
+  /** Header body and tag. */
+  readonly headerLength: number;
+  readonly frameLength: number;
+  readonly plaintextLength: number;
+  readonly frameCount: number;
+  readonly framesInBlock: number;
+  readonly blockCount: number;
+}
+
+interface Span {
+  /** From the start of the file. */
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Some of a message's frames, one after another. */
+export interface Block {
+  /** The sequence number of its first frame. */
+  readonly first: number;
+  readonly frameCount: number;
+  /** Whether its last frame is the message's last. */
+  readonly final: boolean;
+  readonly plaintext: Span;
+  readonly sealed: Span;
+}
+
+/** Long enough that a call of the system costs little, short enough to stay in the processor's cache. */
+const blockLength = 1024 * 1024;
+/** Of a message with short frames. */
+const maxFramesInBlock = 256;
+
+const frameOverhead = regularPrefixLength + tagLength;
+
+function layout(
+  headerLength: number,
+  frameLength: number,
+  plaintextLength: number,
+  frameCount: number,
+): Layout {
+  const framesInBlock = Math.min(maxFramesInBlock, Math.max(1, Math.floor(blockLength / frameLength)));
+  const blockCount = Math.ceil(frameCount / framesInBlock);
+  return { headerLength, frameLength, plaintextLength, frameCount, framesInBlock, blockCount };
+}
+
+/** Of a message to be written: its final frame is empty only if all of it is. */
+export function layoutOfPlaintext(
+  headerLength: number,
+  frameLength: number,
+  plaintextLength: number,
+): Layout {
+  const frameCount = Math.max(1, Math.ceil(plaintextLength / frameLength));
+  return layout(headerLength, frameLength, plaintextLength, frameCount);
+}
+
+/** Of a message that is `length` bytes long; undefined when no message with such a header is. */
+export function layoutOfMessage(
+  headerLength: number,
+  frameLength: number,
+  length: number,
+): Layout | undefined {
+  const body = length - headerLength - finalPrefixLength - tagLength;
+  if (body < 0) return undefined;
+  const regular = Math.floor(body / (frameLength + frameOverhead));
+  const inFinal = body - regular * (frameLength + frameOverhead);
+  if (inFinal > frameLength) return undefined;
+  return layout(headerLength, frameLength, regular * frameLength + inFinal, regular + 1);
+}
+
+/** How long the message is. */
+export function sealedLength({ headerLength, frameLength, plaintextLength, frameCount }: Layout): number {
+  const inFinal = plaintextLength - (frameCount - 1) * frameLength;
+  return framePosition(headerLength, frameLength, frameCount) + finalPrefixLength + inFinal + tagLength;
+}
+
+/** Block `index`, counted from 0. */
+export function blockAt(layout: Layout, index: number): Block {
+  const { headerLength, frameLength, frameCount, framesInBlock } = layout;
+  const first = index * framesInBlock + 1;
+  const count = Math.min(framesInBlock, frameCount - first + 1);
+  const next = first + count;
+  const final = next > frameCount;
+  const plainAt = (first - 1) * frameLength;
+  const sealedAt = framePosition(headerLength, frameLength, first);
+  const plainEnd = final ? layout.plaintextLength : plainAt + count * frameLength;
+  const sealedEnd = final ? sealedLength(layout) : framePosition(headerLength, frameLength, next);
+  return {
+    first,
+    frameCount: count,
+    final,
+    plaintext: { at: plainAt, length: plainEnd - plainAt },
+    sealed: { at: sealedAt, length: sealedEnd - sealedAt },
+  };
+}
