@@ -36,7 +36,9 @@ async function one(invocation: Invocation): Promise<void> {
       const inBlocks =
         source !== undefined &&
         blocks !== undefined &&
-        (await pourFile(source, output, (pair) => blocks.decryptFile(kms, { keyId, context, ...which }, pair)));
+        (await pourFile(source, output, (pair) =>
+          blocks.decryptFile(kms, { keyId, context, ...which }, pair),
+        ));
       if (inBlocks) return;
       const { decryptMessage } = await import('../client/files.ts');
       const options = { keyId, context, ...which, hold: await holdFor(target) };

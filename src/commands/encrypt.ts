@@ -66,8 +66,7 @@ async function toMessage(
   const options = { keyId, context, ...sealing };
   const output = { target, force: flags.on('force'), total: input.size, session };
   const inBlocks =
-    blocks !== undefined &&
-    (await pourFile(input, output, (pair) => blocks.encryptFile(kms, options, pair)));
+    blocks !== undefined && (await pourFile(input, output, (pair) => blocks.encryptFile(kms, options, pair)));
   if (!inBlocks) {
     const { armor, encryptMessage } = await import('../client/files.ts');
     const message = encryptMessage(kms, options, input.stream(head));
