@@ -1,5 +1,6 @@
 /** Messages of any length over any `Kms`: the data key comes from KMS, the bytes are encrypted here. */
 import type { Input as KmsInput, Kms } from '../api/kms.ts';
+import { keyIdOfArn } from '../base/arn.ts';
 import { fromBase64, view } from '../base/bytes.ts';
 import { isKmsError, KmsError, type ErrorCode } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
@@ -103,7 +104,7 @@ async function openOne(
   const request: KmsInput<'Decrypt'> = { CiphertextBlob: entry.ciphertext, ...contextField(context) };
   try {
     const { KeyId, Plaintext } = await kms.decrypt({ ...request, KeyId: keyId ?? arn });
-    const right = Plaintext !== undefined && (keyId !== undefined || KeyId === arn);
+    const right = Plaintext !== undefined && (keyId !== undefined || isSameKey(KeyId, arn));
     return right ? { dataKey: new Secret(Plaintext) } : { reason: undefined };
   } catch (error) {
     if (!isKmsError(error)) throw error;
@@ -114,6 +115,11 @@ async function openOne(
       keyId === undefined && unreachable.has(error.code) && (await opensElsewhere(kms, request));
     return { reason: altered ? undefined : error };
   }
+}
+
+/** A key that was handed over has an ARN in each vault, and one key id (docs/spec/key-bundle.md, "Acceptance"). */
+function isSameKey(used: string | undefined, named: string): boolean {
+  return used === named || (used !== undefined && keyIdOfArn(used) === (keyIdOfArn(named) ?? ''));
 }
 
 /** Whether the ciphertext opens under a key other than the one the message names: then the name was altered. */

@@ -15,7 +15,7 @@ import { putKey, type ImportedMaterial, type Key, type MaterialEntry } from './k
 import { eraseMaterial, isReplica, relatedKeys } from './multiregion.ts';
 
 /** Recognises material without keeping it. */
-function fingerprintOf(keyId: string, material: Secret): string {
+export function fingerprintOf(keyId: string, material: Secret): string {
   return hex(hmac(material, utf8(`kms imported material v1${keyId}`)));
 }
 
@@ -28,7 +28,7 @@ export function pendingMaterial(key: Key): MaterialEntry | undefined {
 }
 
 /** A key with any of its material missing cannot be used, except for what is not current yet. */
-function withState(key: Key): Key {
+export function withState(key: Key): Key {
   const needed = key.materials.filter(({ imported }) => imported?.pending !== true);
   const isWhole = needed.length > 0 && needed.every(isPresent);
   if (key.state === 'PendingImport' && isWhole) return { ...key, state: 'Enabled' };
