@@ -160,7 +160,14 @@ async function receive(context: CallContext, home: string, request: ReceiveReque
   if (request.alias !== undefined) await giveAlias(context, place, request.alias);
   await trackingStart(tx, now);
   context.setKey('key', key);
-  return { ...inspected, proven, isNew: present === undefined, added: added.length, policy: how };
+  return {
+    ...inspected,
+    decryptOnly: accepted.decryptOnly,
+    proven,
+    isNew: present === undefined,
+    added: added.length,
+    policy: how,
+  };
 }
 
 /**
