@@ -7,6 +7,7 @@ import type { AskSecret, ProtectorType } from '../vault/protectors/protector.ts'
 import type { Local } from './local.ts';
 import type { Endpoint } from './remote.ts';
 import { findAgentSocket, type RuntimePlaces } from './runtime.ts';
+import type { KeyBundles } from './share/bundles.ts';
 
 export type { KeychainSettings, ProtectorType };
 
@@ -33,6 +34,8 @@ export interface Connection {
   readonly kms: Kms;
   /** Carries out what is due: automatic rotations and deletions. Resolves to the ARNs of those keys. */
   runDue(): Promise<DueDone>;
+  /** Key bundles; absent on another service, whose vault is out of reach. Loaded on use. */
+  readonly bundles?: () => Promise<KeyBundles>;
   close(): Promise<void>;
 }
 
@@ -47,6 +50,7 @@ export function connectOver(local: Local, options: Pick<ConnectOptions, 'region'
   return {
     kms: local.engine.as(caller),
     runDue: () => local.engine.runDue(),
+    bundles: async () => (await import('./share/bundles.ts')).bundlesIn(local, caller),
     close: () => local.close(),
   };
 }
@@ -88,12 +92,13 @@ async function connectRemote(endpoint: Endpoint, options: ConnectOptions): Promi
 async function connectAgent(options: ConnectOptions): Promise<Connection | undefined> {
   const socket = options.runtime && findAgentSocket(options.vaultPath, options.runtime);
   if (socket === undefined) return undefined;
-  const { AgentClient, AgentPool, agentKms } = await import('./agent.ts');
+  const { AgentClient, AgentPool, agentHeaders, agentKms } = await import('./agent.ts');
   const client = await AgentClient.open(socket);
   if (!client) return undefined;
   const pool = new AgentPool(socket, client);
   return {
     kms: agentKms(pool, { region: options.region, userAgent: options.userAgent }),
+    bundles: async () => (await import('./share/bundles.ts')).bundlesThrough(pool, agentHeaders(options)),
     runDue: async () => {
       const local = await connectLocal(options);
       try {
