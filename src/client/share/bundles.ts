@@ -43,6 +43,20 @@ export function bundlesIn({ vault, ledger: journal, clock }: Local, caller: Call
   };
 }
 
+/** How the text of a bundle begins, after white space. */
+export const bundleBegin = '-----BEGIN KMS KEY BUNDLE-----';
+/** The longest text of a bundle, with lines ended by CRLF. */
+export const maxBundleText = 768 * 1024;
+
+export async function encodeBundleText(bundle: Uint8Array): Promise<string> {
+  return (await import('../../engine/bundles/text.ts')).encodeBundleText(bundle);
+}
+
+/** Rejects with `KeyBundleInvalid`. */
+export async function decodeBundleText(text: string): Promise<Uint8Array> {
+  return (await import('../../engine/bundles/text.ts')).decodeBundleText(text);
+}
+
 /** The name under which an agent does all of it. */
 export const bundlesAction = 'key-bundles';
 
@@ -113,7 +127,7 @@ class Request {
   listOfBytes(name: string): Uint8Array[] {
     const value = this.#members[name];
     const isThat = Array.isArray(value) && value.every((each) => each instanceof Uint8Array);
-    return isThat ? (value) : refuse();
+    return isThat ? value : refuse();
   }
 
   flag(name: string): boolean {

@@ -1,0 +1,115 @@
+/** `share accept` of a key bundle. */
+import { fromUtf8 } from '../../base/bytes.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { Input, readSmallFile } from '../../cli/io.ts';
+import { aliasName, keyName } from '../../cli/names.ts';
+import { formatDate, printJson, printLine } from '../../cli/output.ts';
+import type { Session } from '../../cli/session.ts';
+import type { Inspected, KeyBundles, Received, ReceiveRequest } from '../../client/share/bundles.ts';
+import { bundlesOf } from './bundles.ts';
+
+const maxSigner = 4096;
+
+/** Whether the file, or standard input for `-`, begins as a key bundle does. What was read of standard input is still there. */
+export async function isKeyBundle(path: string): Promise<boolean> {
+  if (path === '-') return false;
+  const { bundleBegin } = await import('../../client/share/bundles.ts');
+  const input = Input.open(path);
+  try {
+    const start = Buffer.from(input.head(256)).toString('latin1');
+    return start.replace(/^[ \t\r\n]+/, '').startsWith(bundleBegin);
+  } finally {
+    input.close();
+  }
+}
+
+function describe({ keyId, giver, made, signer, spec, usage, decryptOnly, description }: Inspected): string {
+  const lines = [
+    `key:        ${keyId} (${spec}, ${usage}${decryptOnly ? ', for decryption only' : ''})`,
+    ...(description === '' ? [] : [`described:  ${description}`]),
+    `given as:   ${giver}, on ${formatDate(made) ?? ''}`,
+    `signed by:  ${signer}`,
+  ];
+  // Control characters in what others wrote must not steer the terminal.
+  return lines.map((line) => line.replace(/\p{C}/gu, '\ufffd')).join('\n');
+}
+
+/** Nobody vouches for a signer that is seen for the first time but the person who compares fingerprints. */
+async function isWanted(session: Session, bundles: KeyBundles, request: ReceiveRequest): Promise<boolean> {
+  if (request.from !== undefined || session.yes) return true;
+  const inspected = await bundles.inspect(request);
+  if (inspected.trust !== 'first') return true;
+  session.note(describe(inspected));
+  session.note(
+    'Who made it is not proven. Compare the signer with the fingerprint that the giver sees (kms share signer), or name the giver\u2019s key with --from.',
+  );
+  return session.confirm('Accept the key?');
+}
+
+async function tell(session: Session, received: Received): Promise<void> {
+  const { keyId, giver, signer, proven, isNew, added, materials, aliases, decryptOnly, policy, keyArn } =
+    received;
+  const here = (await session.settings()).region;
+  const region = keyArn.split(':')[3] ?? '';
+  if (isNew)
+    session.note(
+      `accepted from ${giver} with ${added === 1 ? 'its key material' : `${added} key materials`}`,
+    );
+  else
+    session.note(
+      added === 0 ? 'nothing new: the key has all of it' : `${added} of ${materials} key materials are new`,
+    );
+  session.note(`signed by ${signer}${proven ? '' : ', which nobody vouches for'}`);
+  if (decryptOnly) session.note('it is for decryption only');
+  if (policy === 'default')
+    session.note('its policy is the default one: that of its giver has no meaning here');
+  if (isNew && aliases[0] !== undefined) {
+    const [name] = aliases;
+    session.note(
+      `its giver calls it ${name}; to do so too: kms aliases create ${name.replace('alias/', '')} ${keyId}`,
+    );
+  }
+  if (here !== region)
+    session.note(`it is in the region ${region}: for tokens under it pass --region ${region}`);
+}
+
+/** Accepts the key bundle in a file. */
+export async function acceptKeyBundle({ flags, session }: Invocation, path: string): Promise<number> {
+  const { decodeBundleText, maxBundleText } = await import('../../client/share/bundles.ts');
+  const from = flags.text('from');
+  const alias = flags.text('alias');
+  const identity = flags.text('identity');
+  const text = fromUtf8(readSmallFile(path, maxBundleText, 'key bundle')) ?? '';
+  const bundles = await bundlesOf(session);
+  const request: ReceiveRequest = {
+    bundle: await decodeBundleText(text),
+    identity: identity === undefined ? undefined : keyName(identity),
+    region: (await session.settings()).region,
+    from: from === undefined ? undefined : readSmallFile(from, maxSigner, 'public key').toString('latin1'),
+    alias: alias === undefined ? undefined : aliasName(alias),
+  };
+  if (!(await isWanted(session, bundles, request))) {
+    session.note('nothing was accepted');
+    return 1;
+  }
+  const received = await bundles.receive(request);
+  if (session.json) {
+    printJson({
+      KeyId: received.keyId,
+      KeyArn: received.keyArn,
+      Giver: received.giver,
+      Signer: received.signer,
+      Proven: received.proven,
+      New: received.isNew,
+      KeyMaterialsAdded: received.added,
+      DecryptOnly: received.decryptOnly,
+      Policy: received.policy,
+      Aliases: received.aliases,
+      Made: received.made.toISOString(),
+    });
+    return 0;
+  }
+  printLine(received.keyId);
+  await tell(session, received);
+  return 0;
+}
