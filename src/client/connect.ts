@@ -8,6 +8,7 @@ import type { Local } from './local.ts';
 import type { Endpoint } from './remote.ts';
 import { findAgentSocket, type RuntimePlaces } from './runtime.ts';
 import type { KeyBundles } from './share/bundles.ts';
+import type { Sharing } from './share/sharing.ts';
 
 export type { KeychainSettings, ProtectorType };
 
@@ -34,7 +35,9 @@ export interface Connection {
   readonly kms: Kms;
   /** Carries out what is due: automatic rotations and deletions. Resolves to the ARNs of those keys. */
   runDue(): Promise<DueDone>;
-  /** Key bundles; absent on another service, whose vault is out of reach. Loaded on use. */
+  /** What the vault does for sharing; absent on another service, whose vault it is not. */
+  readonly sharing?: Sharing;
+  /** Key bundles; absent on another service too. Loaded on use. */
   readonly bundles?: () => Promise<KeyBundles>;
   close(): Promise<void>;
 }
@@ -47,10 +50,15 @@ interface DueDone {
 /** The account's root user on an open vault. */
 export function connectOver(local: Local, options: Pick<ConnectOptions, 'region' | 'userAgent'>): Connection {
   const caller = rootCaller(local, options);
+  const sharing = async (): Promise<Sharing> => (await import('./share/sharing.ts')).sharingIn(local, caller);
   return {
     kms: local.engine.as(caller),
     runDue: () => local.engine.runDue(),
     bundles: async () => (await import('./share/bundles.ts')).bundlesIn(local, caller),
+    sharing: {
+      note: async (event) => (await sharing()).note(event),
+      identity: async () => (await sharing()).identity(),
+    },
     close: () => local.close(),
   };
 }
@@ -96,9 +104,15 @@ async function connectAgent(options: ConnectOptions): Promise<Connection | undef
   const client = await AgentClient.open(socket);
   if (!client) return undefined;
   const pool = new AgentPool(socket, client);
+  const sharing = async (): Promise<Sharing> =>
+    (await import('./share/sharing.ts')).sharingThrough(pool, agentHeaders(options));
   return {
     kms: agentKms(pool, { region: options.region, userAgent: options.userAgent }),
     bundles: async () => (await import('./share/bundles.ts')).bundlesThrough(pool, agentHeaders(options)),
+    sharing: {
+      note: async (event) => (await sharing()).note(event),
+      identity: async () => (await sharing()).identity(),
+    },
     runDue: async () => {
       const local = await connectLocal(options);
       try {

@@ -7,6 +7,7 @@ import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm, decryptAsymmetric } from './asymmetric.ts';
 import { withCiphertext } from './ciphertext.ts';
 import { pour } from './pour.ts';
+import { openingFor } from './privatekey.ts';
 import { isMany } from './trees/several.ts';
 
 async function one(invocation: Invocation): Promise<void> {
@@ -22,15 +23,20 @@ async function one(invocation: Invocation): Promise<void> {
   const target = flags.text('output');
   const force = flags.on('force');
   await withCiphertext(args[0], session.isRemote, async (ciphertext) => {
-    const kms = await session.kms();
+    const { kms, privateKey } = await openingFor(invocation);
     if (ciphertext.kind === 'message') {
       if (session.json) {
         throw new KmsError('Usage', '--json is for tokens and ciphertext blobs, not for messages');
       }
       const { decryptMessage } = await import('../client/files.ts');
-      const plaintext = decryptMessage(kms, { keyId, context }, ciphertext.stream);
+      const plaintext = decryptMessage(kms, { keyId, context, privateKey }, ciphertext.stream);
       await pour(plaintext, { target, force, total: ciphertext.size, session });
       return;
+    }
+    if (!kms) {
+      throw new KmsError('Usage', 'it is a token or blob, which a KMS key opens', {
+        hint: 'without --private-key',
+      });
     }
     const output = await kms.decrypt({
       CiphertextBlob: ciphertext.blob,

@@ -12,6 +12,7 @@ import type { Session } from '../cli/session.ts';
 import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm, encryptAsymmetric } from './asymmetric.ts';
 import { pour } from './pour.ts';
+import { hasRecipients, sealingFor } from './sealing.ts';
 import { isMany } from './trees/several.ts';
 
 /** Bytes that one `Encrypt` takes (https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html). */
@@ -46,16 +47,18 @@ function messageTarget(flags: Flags, input: Input): string | undefined {
   return `${input.path}.kms`;
 }
 
-async function toMessage(request: Request, input: Input, head: Buffer): Promise<void> {
-  const { kms, keyId, context, flags, session } = request;
+async function toMessage(invocation: Invocation, input: Input, head: Buffer): Promise<void> {
+  const { flags, session } = invocation;
   if (session.json) {
     throw new KmsError('Usage', `--json is for up to ${directLimit} bytes on stdin`, {
       hint: 'a message is written with -o FILE or to stdout',
     });
   }
+  const { kms, sealing } = await sealingFor(invocation);
   const target = messageTarget(flags, input);
   const { armor, encryptMessage } = await import('../client/files.ts');
-  const message = encryptMessage(kms, { keyId, context }, input.stream(head));
+  const options = await sealing(input.size, flags.on('armor'));
+  const message = encryptMessage(kms, options, input.stream(head));
   await pour(flags.on('armor') ? armor(message) : message, {
     target,
     force: flags.on('force'),
@@ -68,7 +71,7 @@ async function toMessage(request: Request, input: Input, head: Buffer): Promise<
 async function one(invocation: Invocation): Promise<void> {
   const { args, flags, session } = invocation;
   const algorithm = asymmetricAlgorithm(invocation);
-  if (algorithm !== undefined) {
+  if (algorithm !== undefined && !hasRecipients(invocation)) {
     await encryptAsymmetric(invocation, algorithm);
     return;
   }
@@ -83,12 +86,12 @@ async function one(invocation: Invocation): Promise<void> {
       flags,
       session,
     });
-    if (input.isTerminal) {
+    if (input.isTerminal && !hasRecipients(invocation)) {
       const secret = await askSecret('Secret', 'pipe it in, or name a file: kms encrypt FILE', session);
       await toToken(await request(), secret.reveal());
       return;
     }
-    const direct = input.path === undefined && !flags.on('armor');
+    const direct = input.path === undefined && !flags.on('armor') && !hasRecipients(invocation);
     const head = direct ? input.head(directLimit + 1) : Buffer.alloc(0);
     if (direct && head.length === 0) {
       throw new KmsError('Usage', 'standard input is empty: there is nothing to encrypt', {
@@ -96,7 +99,7 @@ async function one(invocation: Invocation): Promise<void> {
       });
     }
     if (direct && head.length <= directLimit) await toToken(await request(), head);
-    else await toMessage(await request(), input, head);
+    else await toMessage(invocation, input, head);
   } finally {
     input.close();
   }

@@ -96,10 +96,19 @@ type Agent = NonNullable<ServerOptions<Identity>['agent']>;
 
 /** What the agent does for the user's commands beside the API. */
 async function actionsIn(local: Local): Promise<NonNullable<Agent['actions']>> {
+  const share = await import('../client/share/sharing.ts');
   const bundles = await import('../client/share/bundles.ts');
   return {
     [bundles.bundlesAction]: (body, caller) =>
       bundles.answerBundles(bundles.bundlesIn(local, engineCaller(caller)), body),
+    [share.shareNotePath]: async (body, caller) => {
+      const event = await share.sharingEventOf(body);
+      await (await share.sharingIn(local, engineCaller(caller))).note(event);
+      return {};
+    },
+    [share.shareIdentityPath]: async (_, caller) => ({
+      ...(await (await share.sharingIn(local, engineCaller(caller))).identity()),
+    }),
   };
 }
 

@@ -195,7 +195,7 @@ describe('a file of recipients', () => {
 
   it('tells an argument that is a key of KMS from a file, and a file of several from one', () => {
     const folder = temporaryFolder();
-    expect(recipientOfArgument('app')).toEqual({ kind: 'key', keyId: 'app', name: undefined });
+    expect(recipientOfArgument('app')).toEqual({ kind: 'key', keyId: 'alias/app', name: undefined });
     expect(recipientOfArgument(arn)).toMatchObject({ kind: 'key', keyId: arn });
     expect(refusal(() => recipientOfArgument('./bob.pem')).code).toBe('NoSuchFile');
     const path = join(folder, 'two.pem');

@@ -1,23 +1,9 @@
 /** Sharing: keys with other vaults. */
-import type { CommandRow, OptionRow } from '../command.ts';
+import type { CommandRow } from '../command.ts';
 import { outputOptions } from './options.ts';
 import { recipientOptions } from './share.ts';
 
 const group = 'Keys and data';
-
-/** Those of `share accept` that are for key bundles alone. */
-export const acceptKeyOptions: readonly OptionRow[] = [
-  {
-    flags: '--from <file>',
-    summary: "a key bundle: only if signed by this key, the giver's kms share signer",
-    completes: 'file',
-  },
-  { flags: '--alias <name>', summary: 'a key bundle: give the key this alias' },
-  {
-    flags: '--identity <key>',
-    summary: 'a key bundle: the RSA key it is sealed for; the share identity if not given',
-  },
-];
 
 export const shareKeyCommands: readonly CommandRow[] = [
   {

@@ -19,7 +19,7 @@ export interface RsaRecipient {
 /** Whoever may use a KMS key. */
 export interface KeyRecipient {
   readonly kind: 'key';
-  /** A key id, an ARN, an `alias/…` name, or a bare alias name as a person gave it. */
+  /** A key id, an ARN or an `alias/…` name. */
   readonly keyId: string;
   readonly name: string | undefined;
 }
@@ -133,7 +133,7 @@ export function recipientOfArgument(argument: string): Recipient {
   const found = isText ? text : textOf(argument);
   if (found === undefined) {
     // An alias has none of the characters that paths end in.
-    if (/^[a-zA-Z0-9_-]+$/.test(text)) return { kind: 'key', keyId: text, name: undefined };
+    if (/^[a-zA-Z0-9_-]+$/.test(text)) return { kind: 'key', keyId: `alias/${text}`, name: undefined };
     throw new KmsError('NoSuchFile', `${text} does not exist`, {
       hint: 'a recipient is a file of a public key, an ssh-rsa line, or a KMS key: kms help share add',
     });

@@ -3,10 +3,13 @@
  * its source may go. It has the modified time of its source, which is how a second run sees that nothing is to be done.
  */
 import { existsSync, futimesSync, lstatSync, unlinkSync, type BigIntStats } from 'node:fs';
+import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../../api/kms.ts';
 import { isKmsError, KmsError, systemCode, type ErrorCode } from '../../base/errors.ts';
 import { unwritable } from '../../base/filefailure.ts';
 import { armor, encryptMessage, inspectMessage } from '../files.ts';
+import { settle } from '../share/headerjournal.ts';
+import type { Sealing } from '../share/sealing.ts';
 import { ciphertextOf, equalStreams, plaintextOf, type Ciphertext, type Opening } from './ciphertext.ts';
 import { isEncrypted } from './encrypted.ts';
 import { eachOf, Gate, isOfOneFile, type Outcome } from './outcome.ts';
@@ -21,8 +24,12 @@ type Context = Readonly<Record<string, string>>;
 export const suffix = '.kms';
 
 export interface TreeOptions {
-  readonly kms: Kms;
-  /** For encryption the key; for decryption the only one that may open, if given. */
+  /** Absent where no vault is needed: for public keys, and with a private key. */
+  readonly kms: Kms | undefined;
+  readonly privateKey?: KeyObject | undefined;
+  /** For encryption: under what, and for whom. */
+  readonly sealing?: Sealing | undefined;
+  /** For decryption the only one that may open, if given. */
   readonly keyId: string | undefined;
   readonly context: Context | undefined;
   /** Replaces what stands where the output goes. */
@@ -167,11 +174,10 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
     const head = source.head();
     if (await isEncrypted(source, head)) return { status: 'already', path, target: path };
     const target = path + suffix;
-    const keyId = work.keyId ?? '';
     return await convert(work, source, {
       target,
       output: () => {
-        const message = encryptMessage(work.kms, { keyId, context: work.context }, source.stream(head));
+        const message = sealed(work, source, head);
         return work.armor ? armor(message) : message;
       },
       fits: (existing) => messageFits(work, source, existing, target),
@@ -180,6 +186,15 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
   } finally {
     source.close();
   }
+}
+
+async function* sealed(
+  { kms, sealing, armor: text }: Work,
+  source: Source,
+  head: Buffer,
+): Stream & AsyncGenerator<Uint8Array, void, undefined> {
+  if (!sealing) throw new RangeError('nothing says for whom to encrypt');
+  yield* encryptMessage(kms, await sealing(source.size, text), source.stream(head));
 }
 
 async function opensTo(opening: Opening, standing: Source, plaintext: Stream): Promise<boolean> {
@@ -202,6 +217,7 @@ async function plaintextFits(
 
 async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outcome> {
   if (!named && !path.endsWith(suffix)) return { status: 'other', path };
+  await settle(path);
   const source = new Source(path);
   try {
     const head = source.head();

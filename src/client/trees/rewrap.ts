@@ -11,15 +11,16 @@ type Context = Readonly<Record<string, string>>;
 
 export async function envelope() {
   const { rewriteHeader } = await import('../../crypto/envelope/rewrite.ts');
-  const [header, input, kmsKey, streams, body, blob] = await Promise.all([
+  const [header, input, kmsKey, streams, body, blob, padding] = await Promise.all([
     import('../../crypto/envelope/header.ts'),
     import('../../crypto/envelope/input.ts'),
     import('../../crypto/envelope/kmsKey.ts'),
     import('../../crypto/envelope/streams.ts'),
     import('../../crypto/envelope/body.ts'),
     import('../../crypto/blob.ts'),
+    import('../../crypto/envelope/padding.ts'),
   ]);
-  return { ...header, ...input, ...kmsKey, ...streams, ...body, ...blob, rewriteHeader };
+  return { ...header, ...input, ...kmsKey, ...streams, ...body, ...blob, ...padding, rewriteHeader };
 }
 
 export async function blobParser(): Promise<ParseBlob> {
@@ -150,7 +151,9 @@ export async function rewrapMessage(rewrapping: Rewrapping, stream: Stream): Pro
     }
     const moved = new Set(opened.map(({ entry }) => entry));
     if (rewrapping.newDataKey) {
-      const others = header.encryptedDataKeys.filter((entry) => !moved.has(entry) && entry !== current);
+      const others = tools
+        .withoutPadding(header.encryptedDataKeys)
+        .filter((entry) => !moved.has(entry) && entry !== current);
       if (others.length > 0 && !rewrapping.dropOthers) throw hasOthers();
       return encryptMessage(
         kms,

@@ -8,7 +8,7 @@ import { formatDate, printFacts } from '../../cli/output.ts';
 /** Where it came from and where it went: what a vault knows beside the API's shapes. */
 async function historyOf(session: Session, { KeyId }: KeyMetadata): Promise<KeyHistory> {
   const { bundles } = await session.connection();
-  if (KeyId === undefined || bundles === undefined) return {};
+  if (bundles === undefined) return {};
   return (await bundles()).history(KeyId);
 }
 

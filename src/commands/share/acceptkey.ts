@@ -1,6 +1,8 @@
 /** `share accept` of a key bundle. */
-import { fromUtf8 } from '../../base/bytes.ts';
+import { fromUtf8, view } from '../../base/bytes.ts';
+import { isKmsError, KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
+import { longFlag } from '../../cli/flags.ts';
 import { Input, readSmallFile } from '../../cli/io.ts';
 import { aliasName, keyName } from '../../cli/names.ts';
 import { formatDate, printJson, printLine } from '../../cli/output.ts';
@@ -10,17 +12,44 @@ import { bundlesOf } from './bundles.ts';
 
 const maxSigner = 4096;
 
-/** Whether the file, or standard input for `-`, begins as a key bundle does. What was read of standard input is still there. */
-export async function isKeyBundle(path: string): Promise<boolean> {
-  if (path === '-') return false;
+/** Whether the file begins as a key bundle does; what cannot be read is for others to tell. */
+async function isKeyBundle(path: string): Promise<boolean> {
   const { bundleBegin } = await import('../../client/share/bundles.ts');
-  const input = Input.open(path);
+  let input: Input | undefined;
   try {
-    const start = Buffer.from(input.head(256)).toString('latin1');
+    input = Input.open(path);
+    const start = view(input.head(256)).toString('latin1');
     return start.replace(/^[ \t\r\n]+/, '').startsWith(bundleBegin);
+  } catch (error) {
+    if (isKmsError(error)) return false;
+    throw error;
   } finally {
-    input.close();
+    input?.close();
   }
+}
+
+const forBundles = ['from', 'alias', 'identity'] as const;
+const forMessages = ['keyId', 'only', 'privateKey', 'jobs', 'dryRun'] as const;
+
+/** Whether what is to be accepted is a key bundle. Throws `Usage` for options that are for the other kind. */
+export async function isForKeyBundle({ rest, flags }: Invocation): Promise<boolean> {
+  const found: string[] = [];
+  for (const path of rest) if (await isKeyBundle(path)) found.push(path);
+  if (found.length > 0 && rest.length > 1) {
+    throw new KmsError('Usage', 'key bundles are accepted one at a time', {
+      hint: `kms share accept ${found[0]}`,
+    });
+  }
+  const isBundle = found.length > 0;
+  const isGiven = (name: string): boolean => flags.text(name) !== undefined || flags.on(name);
+  const wrong = (isBundle ? forMessages : forBundles).find(isGiven);
+  if (wrong !== undefined) {
+    throw new KmsError(
+      'Usage',
+      `${longFlag(wrong)} is for ${isBundle ? 'messages, and this is a key bundle' : 'key bundles, and this is none'}`,
+    );
+  }
+  return isBundle;
 }
 
 function describe({ keyId, giver, made, signer, spec, usage, decryptOnly, description }: Inspected): string {
@@ -73,8 +102,9 @@ async function tell(session: Session, received: Received): Promise<void> {
     session.note(`it is in the region ${region}: for tokens under it pass --region ${region}`);
 }
 
-/** Accepts the key bundle in a file. */
-export async function acceptKeyBundle({ flags, session }: Invocation, path: string): Promise<number> {
+/** Accepts the key bundle in the one file that is named. */
+export async function acceptKeyBundle({ rest, flags, session }: Invocation): Promise<number> {
+  const path = rest[0] ?? '';
   const { decodeBundleText, maxBundleText } = await import('../../client/share/bundles.ts');
   const from = flags.text('from');
   const alias = flags.text('alias');

@@ -7,6 +7,7 @@ import { printJson } from '../../cli/output.ts';
 import { sink } from '../../cli/sink.ts';
 import type { Recipient } from '../../client/share/recipients.ts';
 import { bundlesOf } from './bundles.ts';
+import { namedRecipients } from './parties.ts';
 
 /** What the receivers can do with a key of a usage from now on; `limited`: if their program keeps the promise. */
 const powers = {
@@ -46,17 +47,12 @@ async function derOf(kms: Kms, recipient: Recipient, keyName: (text: string) => 
 }
 
 export async function run({ args, flags, session }: Invocation): Promise<number> {
-  const [{ recipientsOf, describeRecipient }, { keyName }, { encodeBundleText }] = await Promise.all([
+  const [{ describeRecipient }, { keyName }, { encodeBundleText }] = await Promise.all([
     import('../../client/share/recipients.ts'),
     import('../../cli/names.ts'),
     import('../../client/share/bundles.ts'),
   ]);
-  const recipients = recipientsOf(flags.list('recipient'), flags.list('recipientsFile'));
-  if (recipients.length === 0) {
-    throw new KmsError('Usage', 'nobody is named to hand the key to', {
-      hint: 'name recipients with -r or -R: their public keys, which kms share identity prints',
-    });
-  }
+  const recipients = await namedRecipients(flags);
   const file = flags.text('output');
   const limited = flags.on('decryptOnly');
   // Before anything is asked or recorded.

@@ -8,6 +8,8 @@ import { keyName } from '../../cli/names.ts';
 import { printJson } from '../../cli/output.ts';
 import { withCiphertext } from '../ciphertext.ts';
 import { pour } from '../pour.ts';
+import { openingFor } from '../privatekey.ts';
+import { sealingFor } from '../sealing.ts';
 import { count, find, shown, tellFailures, tellPassedOver } from './many.ts';
 import { size } from '../progress.ts';
 
@@ -33,9 +35,7 @@ export async function encryptArchive(invocation: Invocation): Promise<number> {
   const target = targetOf(invocation);
   const toFile = target !== undefined && target !== '-';
   if (flags.on('removeSource') && !toFile) throw new KmsError('Usage', '--remove-source needs -o FILE');
-  const context = encryptionContext(flags);
-  const keyId = await session.key(flags.text('keyId'));
-  const kms = await session.kms();
+  const { kms, sealing } = await sealingFor(invocation);
   const { pack } = await import('../../client/trees/archive.ts');
   const { armor, encryptMessage } = await import('../../client/files.ts');
   const all = await find(rest, session, {
@@ -56,7 +56,7 @@ export async function encryptArchive(invocation: Invocation): Promise<number> {
     session.note(`would pack ${count(files, 'file')} (${size(packed.size)})`);
     return 0;
   }
-  const message = encryptMessage(kms, { keyId, context }, packed.archive);
+  const message = encryptMessage(kms, await sealing(undefined, flags.on('armor')), packed.archive);
   await pour(flags.on('armor') ? armor(message) : message, {
     target,
     force: flags.on('force'),
@@ -80,7 +80,8 @@ export async function extractArchive(invocation: Invocation): Promise<number> {
   return await withCiphertext(rest[0], invocation.session.isRemote, async (ciphertext) => {
     if (ciphertext.kind !== 'message') throw new KmsError('Usage', '--extract-to is for messages');
     const { decryptMessage } = await import('../../client/files.ts');
-    const plaintext = decryptMessage(await session.kms(), { keyId, context }, ciphertext.stream);
+    const { kms, privateKey } = await openingFor(invocation);
+    const plaintext = decryptMessage(kms, { keyId, context, privateKey }, ciphertext.stream);
     const { files, bytes } = await extract(plaintext, folder, { force: flags.on('force') });
     if (session.json) printJson({ folder, files, bytes });
     else session.note(`unpacked ${count(files, 'file')} (${size(bytes)}) to ${shown(folder)}`);
