@@ -1,14 +1,15 @@
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { readPrivateKey } from '../privatekey.ts';
-import { acceptKeyBundle, isForKeyBundle } from './acceptkey.ts';
+import { acceptKeyBundle, keyBundleIn } from './acceptkey.ts';
 import { changeFiles, checkPaths } from './files.ts';
 import { sharerOf } from './parties.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
+  const bundle = await keyBundleIn(invocation);
+  if (bundle !== undefined) return acceptKeyBundle(invocation, bundle);
   checkPaths(rest);
-  if (await isForKeyBundle(invocation)) return acceptKeyBundle(invocation);
   const [{ resolveRecipients }, { changeHeader }, { accepting }] = await Promise.all([
     import('../../client/share/entries.ts'),
     import('../../client/share/change.ts'),

@@ -1,5 +1,5 @@
 /** `share accept` of a key bundle. */
-import { fromUtf8, view } from '../../base/bytes.ts';
+import { concat, fromUtf8, view } from '../../base/bytes.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { longFlag } from '../../cli/flags.ts';
@@ -12,16 +12,23 @@ import { bundlesOf } from './bundles.ts';
 
 const maxSigner = 4096;
 
-/** Whether the file begins as a key bundle does; what cannot be read is for others to tell. */
-async function isKeyBundle(path: string): Promise<boolean> {
-  const { bundleBegin } = await import('../../client/share/bundles.ts');
+/** The text of a file, or of standard input for `-`, that begins as a key bundle does. What cannot be read is for others to tell. */
+async function readKeyBundle(path: string): Promise<string | undefined> {
+  const { bundleBegin, maxBundleText } = await import('../../client/share/bundles.ts');
   let input: Input | undefined;
   try {
     input = Input.open(path);
-    const start = view(input.head(256)).toString('latin1');
-    return start.replace(/^[ \t\r\n]+/, '').startsWith(bundleBegin);
+    if (input.isTerminal) return undefined;
+    const start = input.head(256);
+    const isBundle = view(start)
+      .toString('latin1')
+      .replace(/^[ \t\r\n]+/, '')
+      .startsWith(bundleBegin);
+    // A pipe is read once.
+    const whole = isBundle ? concat(start, input.all(maxBundleText, 'key bundle')) : undefined;
+    return whole && (fromUtf8(whole) ?? '');
   } catch (error) {
-    if (isKmsError(error)) return false;
+    if (isKmsError(error) && error.code !== 'Usage') return undefined;
     throw error;
   } finally {
     input?.close();
@@ -31,25 +38,28 @@ async function isKeyBundle(path: string): Promise<boolean> {
 const forBundles = ['from', 'alias', 'identity'] as const;
 const forMessages = ['keyId', 'only', 'privateKey', 'jobs', 'dryRun'] as const;
 
-/** Whether what is to be accepted is a key bundle. Throws `Usage` for options that are for the other kind. */
-export async function isForKeyBundle({ rest, flags }: Invocation): Promise<boolean> {
-  const found: string[] = [];
-  for (const path of rest) if (await isKeyBundle(path)) found.push(path);
-  if (found.length > 0 && rest.length > 1) {
+/** The text of the key bundle that is to be accepted; undefined for messages. Throws `Usage` for options that are for the other kind. */
+export async function keyBundleIn({ rest, flags }: Invocation): Promise<string | undefined> {
+  const found: { readonly path: string; readonly text: string }[] = [];
+  for (const path of rest) {
+    const text = path.startsWith('kms:') ? undefined : await readKeyBundle(path);
+    if (text !== undefined) found.push({ path, text });
+  }
+  const [first] = found;
+  if (first && rest.length > 1) {
     throw new KmsError('Usage', 'key bundles are accepted one at a time', {
-      hint: `kms share accept ${found[0]}`,
+      hint: `kms share accept ${first.path}`,
     });
   }
-  const isBundle = found.length > 0;
   const isGiven = (name: string): boolean => flags.text(name) !== undefined || flags.on(name);
-  const wrong = (isBundle ? forMessages : forBundles).find(isGiven);
+  const wrong = (first ? forMessages : forBundles).find(isGiven);
   if (wrong !== undefined) {
     throw new KmsError(
       'Usage',
-      `${longFlag(wrong)} is for ${isBundle ? 'messages, and this is a key bundle' : 'key bundles, and this is none'}`,
+      `${longFlag(wrong)} is for ${first ? 'messages, and this is a key bundle' : 'key bundles, and this is none'}`,
     );
   }
-  return isBundle;
+  return first?.text;
 }
 
 function describe({ keyId, giver, made, signer, spec, usage, decryptOnly, description }: Inspected): string {
@@ -75,10 +85,9 @@ async function isWanted(session: Session, bundles: KeyBundles, request: ReceiveR
   return session.confirm('Accept the key?');
 }
 
-async function tell(session: Session, received: Received): Promise<void> {
+function tell(session: Session, received: Received, hasAlias: boolean): void {
   const { keyId, giver, signer, proven, isNew, added, materials, aliases, decryptOnly, policy, keyArn } =
     received;
-  const here = (await session.settings()).region;
   const region = keyArn.split(':')[3] ?? '';
   if (isNew)
     session.note(
@@ -92,24 +101,22 @@ async function tell(session: Session, received: Received): Promise<void> {
   if (decryptOnly) session.note('it is for decryption only');
   if (policy === 'default')
     session.note('its policy is the default one: that of its giver has no meaning here');
-  if (isNew && aliases[0] !== undefined) {
+  if (isNew && !hasAlias && aliases[0] !== undefined) {
     const [name] = aliases;
     session.note(
       `its giver calls it ${name}; to do so too: kms aliases create ${name.replace('alias/', '')} ${keyId}`,
     );
   }
-  if (here !== region)
-    session.note(`it is in the region ${region}: for tokens under it pass --region ${region}`);
+  if (received.isElsewhere)
+    session.note(`it is in the region ${region}: for tokens and messages under it pass --region ${region}`);
 }
 
-/** Accepts the key bundle in the one file that is named. */
-export async function acceptKeyBundle({ rest, flags, session }: Invocation): Promise<number> {
-  const path = rest[0] ?? '';
-  const { decodeBundleText, maxBundleText } = await import('../../client/share/bundles.ts');
+/** Accepts the key bundle with that text. */
+export async function acceptKeyBundle({ flags, session }: Invocation, text: string): Promise<number> {
+  const { decodeBundleText } = await import('../../client/share/bundles.ts');
   const from = flags.text('from');
   const alias = flags.text('alias');
   const identity = flags.text('identity');
-  const text = fromUtf8(readSmallFile(path, maxBundleText, 'key bundle')) ?? '';
   const bundles = await bundlesOf(session);
   const request: ReceiveRequest = {
     bundle: await decodeBundleText(text),
@@ -140,6 +147,6 @@ export async function acceptKeyBundle({ rest, flags, session }: Invocation): Pro
     return 0;
   }
   printLine(received.keyId);
-  await tell(session, received);
+  tell(session, received, alias !== undefined);
   return 0;
 }

@@ -29,6 +29,8 @@ export interface Inspected {
   readonly keyId: string;
   /** The ARN that the key gets here. */
   readonly keyArn: string;
+  /** Whether that is in another region than the caller's. */
+  readonly isElsewhere: boolean;
   /** The giver's ARN of the key: as the bundle says, which is true as far as its signer is known. */
   readonly giver: string;
   /** Fingerprint of the signer. */
@@ -131,12 +133,18 @@ async function placeIn(
   return { region, id, arn, present };
 }
 
-function describeKey(bundle: Bundle, key: BundledKey, { arn, id, present }: Place): Inspected {
+function describeKey(
+  context: CallContext,
+  bundle: Bundle,
+  key: BundledKey,
+  { arn, id, region, present }: Place,
+): Inspected {
   const known = present?.accepted?.signer;
   const trust = known === undefined ? 'first' : known === hex(bundle.signer) ? 'same' : 'other';
   return {
     keyId: id,
     keyArn: arn,
+    isElsewhere: region !== context.region,
     giver: key.arns.at(-1) ?? '',
     signer: signerFingerprint(bundle.signer),
     trust,
@@ -162,7 +170,7 @@ export async function open(context: CallContext, home: string, request: InspectR
   const bundle = parseBundle(request.bundle);
   const bundled = await openFor(context, bundle, request, home);
   const place = await placeIn(context, bundled, request.region);
-  return { bundle, bundled, place, inspected: describeKey(bundle, bundled, place) };
+  return { bundle, bundled, place, inspected: describeKey(context, bundle, bundled, place) };
 }
 
 /** For the audit trail. */
