@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs';
 import { isKmsError, type ErrorCode } from '../../src/base/errors.ts';
 import { keyIdOfArn } from '../../src/base/arn.ts';
 import { Secret } from '../../src/base/secret.ts';
+import { answerBundles, bundlesIn, bundlesThrough } from '../../src/client/share/bundles.ts';
+import type { JsonObject } from '../../src/base/json.ts';
 import { decryptMessage, encryptMessage } from '../../src/client/files.ts';
 import { openBundle, parseBundle, recipientFingerprint, sealBundle } from '../../src/crypto/bundle/bundle.ts';
 import { decodeContents, encodeContents, type BundledKey } from '../../src/crypto/bundle/contents.ts';
@@ -557,6 +559,72 @@ describe('accepting', () => {
     expect(await codeOf(receiver.kms.encrypt(request))).toBeUndefined();
     expect(await receive(limited.bundle)).toMatchObject({ decryptOnly: false });
     expect(await codeOf(receiver.kms.encrypt(request))).toBeUndefined();
+  });
+});
+
+describe('an agent', () => {
+  const ask = (body: JsonObject) => answerBundles(bundlesIn(local, receiver.root), body);
+  const openOf = (engine: TestEngine) => ({
+    vault: engine.vault,
+    ledger: engine.journal,
+    clock: () => engine.now(),
+  });
+  let local: Parameters<typeof bundlesIn>[0];
+  beforeAll(() => {
+    local = openOf(receiver);
+  });
+
+  it('answers what the vault would, and no material crosses the socket', async () => {
+    const sent: string[] = [];
+    const through = (engine: TestEngine) => {
+      return bundlesThrough(
+        {
+          request: async (method, path, headers, body) => {
+            expect([method, path, headers]).toEqual(['POST', '/agent/key-bundles', 'h']);
+            const answer = await answerBundles(
+              bundlesIn(openOf(engine), engine.root),
+              JSON.parse(body ?? '') as JsonObject,
+            );
+            const text = JSON.stringify(answer);
+            sent.push(body ?? '', text);
+            return JSON.parse(text) as JsonObject;
+          },
+        },
+        'h',
+      );
+    };
+    const keyId = await newKey({ Description: 'over a socket' });
+    const given = await through(giver).give({ keyId, recipients: [inboxDer, pairDer], decryptOnly: true });
+    const request = { bundle: given.bundle, identity: inbox, from: (await through(giver).signingKey()).pem };
+    const inspected = await through(receiver).inspect(request);
+    expect(inspected).toMatchObject({ keyId, description: 'over a socket' });
+    expect(inspected.made).toBeInstanceOf(Date);
+    expect(await through(receiver).receive(request)).toMatchObject({ keyId, proven: true, isNew: true });
+    const history = await through(receiver).history(keyId);
+    expect(history.accepted).toMatchObject({ decryptOnly: true, signer: given.signer });
+    expect((await through(giver).history(keyId)).handedOver).toBeInstanceOf(Date);
+    const material = Buffer.from(contentsOf(given.bundle).materials[0]?.material.reveal() ?? []);
+    const { secretsIn } = await import('../support/leaks.ts');
+    const found = secretsIn({ material: material.toString('latin1') }, Buffer.from(sent.join('')));
+    expect([sent.length > 8, found]).toEqual([true, []]);
+    for (const form of ['hex', 'base64', 'base64url'] as const) {
+      expect(sent.join('')).not.toContain(material.toString(form));
+    }
+  });
+
+  it.each([
+    {},
+    { does: 'constructor', request: {} },
+    { does: 'give' },
+    { does: 'give', request: { keyId: 1, recipients: [], decryptOnly: true } },
+    { does: 'give', request: { keyId: 'x', recipients: ['y'], decryptOnly: true } },
+    { does: 'give', request: { keyId: 'x', recipients: [], decryptOnly: 'no' } },
+    { does: 'receive', request: { bundle: 'text' } },
+    { does: 'receive', request: { bundle: { $bytes: 'no base64' } } },
+    { does: 'receive', request: { bundle: { $bytes: '' }, region: 7 } },
+    { does: 'history', request: {} },
+  ])('refuses what nobody can ask: %j', async (body) => {
+    expect(await codeOf(ask(body as JsonObject))).toBe('SerializationException');
   });
 });
 

@@ -8,6 +8,7 @@ import type { KeyHistory } from '../../engine/bundles/history.ts';
 import type { Inspected, InspectRequest } from '../../engine/bundles/inspect.ts';
 import type { Received, ReceiveRequest } from '../../engine/bundles/receive.ts';
 import type { AgentClient } from '../agent.ts';
+import type { Journal } from '../../engine/journal.ts';
 import type { Local } from '../local.ts';
 
 export type { Given, GiveRequest, Inspected, InspectRequest, KeyHistory, Received, ReceiveRequest };
@@ -28,8 +29,11 @@ export interface KeyBundles {
   history(keyId: string): Promise<KeyHistory>;
 }
 
+/** What of an open vault is needed for it. */
+type Open = Pick<Local, 'vault' | 'clock'> & { readonly ledger: Journal };
+
 /** As this caller, on a vault that is open here. */
-export function bundlesIn({ vault, ledger: journal, clock }: Local, caller: Caller): KeyBundles {
+export function bundlesIn({ vault, ledger: journal, clock }: Open, caller: Caller): KeyBundles {
   const scene = { vault, journal, clock };
   return {
     give: async (request) => (await import('../../engine/bundles/give.ts')).giveKey(scene, caller, request),
