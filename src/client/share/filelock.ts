@@ -25,10 +25,13 @@ async function attempt(lockPath: string, mode: number): Promise<FileLock | undef
   const { default: Sqlite } = await import('libsql');
   const db = new Sqlite(lockPath, { timeout: 0 });
   try {
+    // Nothing is ever written: without this, a lock takes room for a journal of its own.
+    db.exec('PRAGMA journal_mode = MEMORY');
     db.exec('BEGIN EXCLUSIVE');
-  } catch {
+  } catch (error) {
     db.close();
-    return undefined;
+    if (systemCode(error) === 'SQLITE_BUSY') return undefined;
+    throw new KmsError('FileUnusable', `${lockPath} cannot be locked`, { cause: error });
   }
   // Whoever held it before may have removed the file between its opening and its locking.
   if (before !== undefined && inode(lockPath) === before) {

@@ -27,7 +27,7 @@ export interface TreeOptions {
   /** Absent where no vault is needed: for public keys, and with a private key. */
   readonly kms: Kms | undefined;
   readonly privateKey?: KeyObject | undefined;
-  /** For encryption: under what, and for whom. */
+  /** For encryption: under what, and for whom; by default under `keyId`. */
   readonly sealing?: Sealing | undefined;
   /** For decryption the only one that may open, if given. */
   readonly keyId: string | undefined;
@@ -189,12 +189,12 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
 }
 
 async function* sealed(
-  { kms, sealing, armor: text }: Work,
+  { kms, keyId = '', context, sealing, armor: text }: Work,
   source: Source,
   head: Buffer,
 ): Stream & AsyncGenerator<Uint8Array, void, undefined> {
-  if (!sealing) throw new RangeError('nothing says for whom to encrypt');
-  yield* encryptMessage(kms, await sealing(source.size, text), source.stream(head));
+  const options = (await sealing?.(source.size, text)) ?? { keyId, context };
+  yield* encryptMessage(kms, options, source.stream(head));
 }
 
 async function opensTo(opening: Opening, standing: Source, plaintext: Stream): Promise<boolean> {

@@ -20,9 +20,8 @@ export async function run(invocation: Invocation): Promise<number> {
       done: 'shared',
       work: (file, placer, warn) =>
         changeHeader(file, change, { ...sharer, dryRun: flags.on('dryRun'), warn }, placer),
-      after: () => {
-        session.note(`with ${names.join(', ')}`);
-        return Promise.resolve();
+      after: (done) => {
+        if (done > 0) session.note(`with ${names.join(', ')}`);
       },
       more: () => ({ recipients: names }),
     });

@@ -13,7 +13,7 @@ export interface Running {
   readonly done: string;
   readonly work: (file: FoundFile, placer: Placer, warn: (text: string) => void) => Promise<Outcome>;
   /** Told after the files, before the summary. */
-  readonly after?: () => Promise<void>;
+  readonly after?: (done: number) => Promise<void> | void;
   /** Members of the JSON document beside the usual ones. */
   readonly more?: () => object;
 }
@@ -53,7 +53,7 @@ export async function changeFiles(
   } finally {
     progress.end();
     for (const text of warnings) session.note(`warning: ${text}`);
-    if (!session.json) await running.after?.();
+    if (!session.json) await running.after?.(tally.done);
     await tell(tally, {
       words: { done: running.done, other: 'hold no message' },
       dryRun,

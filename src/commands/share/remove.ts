@@ -12,29 +12,19 @@ export async function run(invocation: Invocation): Promise<number> {
   ]);
   const { known, nameOf } = await namesIn(flags);
   const sharer = await sharerOf(session);
-  let any = false;
   try {
     const leaves = await leavingOf(flags, sharer.kms, known);
     const change = removing((entry) => leaves(ownerOf(entry)), sharer.open, nameOf);
     return await changeFiles(invocation, {
       done: 'changed',
-      work: async (file, placer, warn) => {
-        const outcome = await changeHeader(
-          file,
-          change,
-          { ...sharer, dryRun: flags.on('dryRun'), warn },
-          placer,
-        );
-        any ||= outcome.status === 'done';
-        return outcome;
-      },
-      after: () => {
-        if (any) {
+      work: (file, placer, warn) =>
+        changeHeader(file, change, { ...sharer, dryRun: flags.on('dryRun'), warn }, placer),
+      after: (done) => {
+        if (done > 0) {
           session.note(
             'whoever was removed could read them until now and may have kept them, or their data keys: to be sure, use kms share revoke and change the values',
           );
         }
-        return Promise.resolve();
       },
     });
   } finally {

@@ -4,6 +4,7 @@ import type { EncryptionContext } from '../context.ts';
 import { tagLength } from './body.ts';
 import { parseHeader, type EncryptedDataKey, type HeaderLimits } from './header.ts';
 import { kmsKeyArn } from './kmsKey.ts';
+import { withoutPadding } from './padding.ts';
 import { rawAesName } from './rawAes.ts';
 
 /** Nothing in it is authenticated: it is what the message says of itself. */
@@ -41,7 +42,7 @@ export function describeMessage(start: Uint8Array, limits: HeaderLimits = {}): M
     suite: { id: header.suite.id, name: header.suite.name },
     frameLength: header.frameLength,
     context: header.context,
-    recipients: header.encryptedDataKeys.map(describeRecipient),
+    recipients: withoutPadding(header.encryptedDataKeys).map(describeRecipient),
     headerLength: header.bytes.length + tagLength,
   };
 }

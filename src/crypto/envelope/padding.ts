@@ -1,11 +1,15 @@
 /** Room in a header for further entries (docs/spec/share.md, "Padding"). */
 import { Buffer } from 'node:buffer';
+import { utf8 } from '../../base/bytes.ts';
 import type { EncryptedDataKey } from './header.ts';
 
 const provider = 'kms-padding';
-/** Three lengths (u16) and the provider id. */
-const least = 6 + provider.length;
-const most = least + 0xffff;
+const info = utf8('room');
+/** Three lengths (u16), provider id and info. */
+const around = 6 + provider.length + info.length;
+/** No field may be empty: some readers take that for a malformed header. */
+const least = around + 1;
+const most = around + 0xffff;
 
 /** Bytes of the padding that a long message begins with: eight recipients of RSA-3072, and more. */
 export const usualRoom = 4096;
@@ -29,10 +33,10 @@ export function entriesLength(entries: readonly EncryptedDataKey[]): number {
   return entries.reduce((sum, entry) => sum + entryLength(entry), 0);
 }
 
-/** An entry of that many bytes: 17 to 65,552. */
+/** An entry of that many bytes: 22 to 65,556. */
 export function paddingEntry(length: number): EncryptedDataKey {
-  if (length < least || length > most) throw new RangeError('padding has from 17 to 65552 bytes');
-  return { providerId: provider, providerInfo: new Uint8Array(), ciphertext: new Uint8Array(length - least) };
+  if (length < least || length > most) throw new RangeError('padding has from 22 to 65556 bytes');
+  return { providerId: provider, providerInfo: info, ciphertext: new Uint8Array(length - around) };
 }
 
 /** The entries and padding, together of exactly that many bytes; undefined where they cannot be. */
