@@ -19,6 +19,12 @@ export function rootArn(account: string): string {
   return `arn:aws:iam::${account}:root`;
 }
 
+/** The key id in the ARN of a key; undefined for any other text. */
+export function keyIdOfArn(text: string): string | undefined {
+  const resource = parseKmsArn(text)?.resource;
+  return resource?.type === 'key' ? resource.name : undefined;
+}
+
 const pattern = /^arn:aws:kms:([a-z0-9-]+):([0-9]{12}):(key|alias)\/(.+)$/;
 
 /** The parts of a KMS ARN, or undefined when the text is not one. */

@@ -62,6 +62,7 @@ const table = {
   FileUnusable: { http: 500, exit: 1 },
   Interrupted: { http: 500, exit: 130 },
   HostNotAllowed: { http: 421, exit: 2 },
+  KeyBundleInvalid: { http: 400, exit: 6 },
   MessageInvalid: { http: 400, exit: 6 },
   NeedsInput: { http: 500, exit: 4 },
   NoSuchFile: { http: 500, exit: 3 },

@@ -9,6 +9,8 @@ import { grantCommands } from './rows/grants.ts';
 import { keyCommands } from './rows/keys.ts';
 import { keyContentCommands } from './rows/keycontents.ts';
 import { otherCommands } from './rows/other.ts';
+import { shareCommands } from './rows/share.ts';
+import { shareKeyCommands } from './rows/sharekeys.ts';
 import { servingCommands } from './rows/serving.ts';
 import { signingCommands } from './rows/signing.ts';
 import { vaultCommands } from './rows/vault.ts';
@@ -26,6 +28,8 @@ export const gettingStarted: readonly Example[] = [
 
 export const commands: readonly CommandRow[] = [
   ...dataCommands,
+  ...shareCommands,
+  ...shareKeyCommands,
   ...signingCommands,
   ...keyCommands,
   ...keyContentCommands,
@@ -45,6 +49,7 @@ interface Family {
 /** Words that stand before several commands. */
 export const families: readonly Family[] = [
   { name: 'keys', group: 'Keys and data', summary: 'make, list, describe, disable and delete keys' },
+  { name: 'share', group: 'Keys and data', summary: 'let others open messages, and no longer' },
   { name: 'keys policy', group: 'Keys and data', summary: 'show and replace the policy of a key' },
   { name: 'grants', group: 'Keys and data', summary: 'make, list, revoke and retire grants on keys' },
   { name: 'aliases', group: 'Keys and data', summary: 'make, list, move and delete names of keys' },

@@ -188,13 +188,20 @@ function header(name: string, value: string): string {
   return `${name}: ${value.replace(/[^\x20-\x7e]/g, '?')}\r\n`;
 }
 
-/** The API behind an agent's socket. `region` absent: the vault's own. */
-export function agentKms(
-  client: Pick<AgentClient, 'request'>,
-  { region, userAgent }: { readonly region?: string | undefined; readonly userAgent: string },
-): Kms {
-  const fixed =
-    header('User-Agent', userAgent) + (region === undefined ? '' : header('X-Kms-Region', region));
+interface AgentCaller {
+  /** Absent: the vault's own. */
+  readonly region?: string | undefined;
+  readonly userAgent: string;
+}
+
+/** What every request says of its caller. */
+export function agentHeaders({ region, userAgent }: AgentCaller): string {
+  return header('User-Agent', userAgent) + (region === undefined ? '' : header('X-Kms-Region', region));
+}
+
+/** The API behind an agent's socket. */
+export function agentKms(client: Pick<AgentClient, 'request'>, caller: AgentCaller): Kms {
+  const fixed = agentHeaders(caller);
   return bindKms(async (operation, input) => {
     const body = JSON.stringify(requestToJson(operation, input));
     const target = header('X-Amz-Target', `TrentService.${operation}`);

@@ -7,6 +7,8 @@ import type { AskSecret, ProtectorType } from '../vault/protectors/protector.ts'
 import type { Local } from './local.ts';
 import type { Endpoint } from './remote.ts';
 import { findAgentSocket, type RuntimePlaces } from './runtime.ts';
+import type { KeyBundles } from './share/bundles.ts';
+import type { Sharing } from './share/sharing.ts';
 
 export type { KeychainSettings, ProtectorType };
 
@@ -33,6 +35,10 @@ export interface Connection {
   readonly kms: Kms;
   /** Carries out what is due: automatic rotations and deletions. Resolves to the ARNs of those keys. */
   runDue(): Promise<DueDone>;
+  /** What the vault does for sharing; absent on another service, whose vault it is not. */
+  readonly sharing?: Sharing;
+  /** Key bundles; absent on another service too. Loaded on use. */
+  readonly bundles?: () => Promise<KeyBundles>;
   close(): Promise<void>;
 }
 
@@ -44,9 +50,15 @@ interface DueDone {
 /** The account's root user on an open vault. */
 export function connectOver(local: Local, options: Pick<ConnectOptions, 'region' | 'userAgent'>): Connection {
   const caller = rootCaller(local, options);
+  const sharing = async (): Promise<Sharing> => (await import('./share/sharing.ts')).sharingIn(local, caller);
   return {
     kms: local.engine.as(caller),
     runDue: () => local.engine.runDue(),
+    bundles: async () => (await import('./share/bundles.ts')).bundlesIn(local, caller),
+    sharing: {
+      note: async (event) => (await sharing()).note(event),
+      identity: async () => (await sharing()).identity(),
+    },
     close: () => local.close(),
   };
 }
@@ -88,12 +100,19 @@ async function connectRemote(endpoint: Endpoint, options: ConnectOptions): Promi
 async function connectAgent(options: ConnectOptions): Promise<Connection | undefined> {
   const socket = options.runtime && findAgentSocket(options.vaultPath, options.runtime);
   if (socket === undefined) return undefined;
-  const { AgentClient, AgentPool, agentKms } = await import('./agent.ts');
+  const { AgentClient, AgentPool, agentHeaders, agentKms } = await import('./agent.ts');
   const client = await AgentClient.open(socket);
   if (!client) return undefined;
   const pool = new AgentPool(socket, client);
+  const sharing = async (): Promise<Sharing> =>
+    (await import('./share/sharing.ts')).sharingThrough(pool, agentHeaders(options));
   return {
     kms: agentKms(pool, { region: options.region, userAgent: options.userAgent }),
+    bundles: async () => (await import('./share/bundles.ts')).bundlesThrough(pool, agentHeaders(options)),
+    sharing: {
+      note: async (event) => (await sharing()).note(event),
+      identity: async () => (await sharing()).identity(),
+    },
     runDue: async () => {
       const local = await connectLocal(options);
       try {

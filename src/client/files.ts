@@ -1,21 +1,23 @@
 /** Messages of any length over any `Kms`: the data key comes from KMS, the bytes are encrypted here. */
+import type { KeyObject } from 'node:crypto';
 import type { Input as KmsInput, Kms } from '../api/kms.ts';
+import { keyIdOfArn } from '../base/arn.ts';
 import { fromBase64, view } from '../base/bytes.ts';
 import { isKmsError, KmsError, type ErrorCode } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
 import type { Body } from '../crypto/envelope/body.ts';
 import type { MessageDescription, MessageOutline } from '../crypto/envelope/describe.ts';
-import type { EncryptedDataKey, ReadHeader } from '../crypto/envelope/header.ts';
+import type { EncryptedDataKey, Header, ReadHeader } from '../crypto/envelope/header.ts';
 import type { Hold } from '../crypto/envelope/hold.ts';
-import type { Signer } from '../crypto/envelope/signature.ts';
-import type { DataKey } from '../crypto/envelope/streams.ts';
+import type { DataKey, SealOptions } from '../crypto/envelope/streams.ts';
+import type { OpenedEntry } from './share/open.ts';
 
 type Bytes = AsyncIterable<Uint8Array>;
 type Stream = AsyncGenerator<Uint8Array, void, undefined>;
 type Context = Readonly<Record<string, string>>;
 /** The operations that messages need of a `Kms`. */
 type Encrypting = Pick<Kms, 'generateDataKey'>;
-type Decrypting = Pick<Kms, 'decrypt'>;
+export type Decrypting = Pick<Kms, 'decrypt'> & Partial<Pick<Kms, 'getPublicKey'>>;
 
 export type { MessageDescription, MessageOutline };
 
@@ -27,11 +29,17 @@ export interface EncryptMessageOptions {
   readonly frameLength?: number | undefined;
   /** Suite 0x0578 instead of 0x0478: the message ends with a signature over all of it. */
   readonly signed?: boolean | undefined;
+  /** Makes the data key, for several recipients. Default: `GenerateDataKey` under `keyId`. */
+  readonly newDataKey?: ((context: Context) => Promise<DataKey>) | undefined;
+  /** Told the message's id and recipients before anything of it is given out; may still refuse. */
+  readonly announce?: ((header: Header) => Promise<void>) | undefined;
 }
 
 export interface DecryptMessageOptions {
-  /** Only this key may open the message. Without it, the key that the message names. */
+  /** Only this key may open the message. Without it, the key that the message names, or the share identity. */
   readonly keyId?: string | undefined;
+  /** Opens the message with this RSA key instead, and nothing else. */
+  readonly privateKey?: KeyObject | undefined;
   /** Pairs that the message's encryption context must hold; it may hold others. */
   readonly context?: Context | undefined;
   /** Default 100. */
@@ -50,7 +58,8 @@ function contextField(context: Context): { EncryptionContext?: Context } {
   return Object.keys(context).length === 0 ? {} : { EncryptionContext: context };
 }
 
-async function newDataKey(kms: Encrypting, keyId: string, context: Context): Promise<DataKey> {
+async function newDataKey(kms: Encrypting | undefined, keyId: string, context: Context): Promise<DataKey> {
+  if (kms === undefined) throw new RangeError('without a service the data key is made by the caller');
   const { kmsDataKey } = await import('../crypto/envelope/kmsKey.ts');
   const made = await kms.generateDataKey({ KeyId: keyId, NumberOfBytes: 32, ...contextField(context) });
   if (made.Plaintext?.length !== 32 || made.CiphertextBlob === undefined || made.KeyId === undefined) {
@@ -64,35 +73,50 @@ async function newDataKey(kms: Encrypting, keyId: string, context: Context): Pro
  * memory. The source gives its chunks away: it must not change them afterwards.
  */
 export async function* encryptMessage(
-  kms: Encrypting,
+  kms: Encrypting | undefined,
   options: EncryptMessageOptions,
   source: Bytes,
 ): Stream {
-  const { checkContext } = await import('../crypto/envelope/context.ts');
   const { sealMessage } = await import('../crypto/envelope/streams.ts');
-  const { context = {}, frameLength } = options;
-  checkContext(context);
-  const signer = options.signed === true ? await newSigner() : undefined;
-  const dataKey = await newDataKey(kms, options.keyId, signer?.signedContext(context) ?? context);
-  yield* sealMessage({ dataKey, context, frameLength, signer }, source);
+  const message = await begin(kms, options);
+  const sealed = sealMessage(message, source);
+  yield* options.announce ? announced(sealed, options.announce) : sealed;
 }
 
-async function newSigner(): Promise<Signer> {
-  const { Signer } = await import('../crypto/envelope/signature.ts');
-  return new Signer();
+async function* announced(message: Stream, announce: (header: Header) => Promise<void>): Stream {
+  const { parseHeader } = await import('../crypto/envelope/header.ts');
+  let begun = false;
+  for await (const part of message) {
+    // The header comes whole, in the first part.
+    if (!begun) await announce(parseHeader(part));
+    begun = true;
+    yield part;
+  }
+}
+
+async function begin(kms: Encrypting | undefined, options: EncryptMessageOptions): Promise<SealOptions> {
+  const { checkContext } = await import('../crypto/envelope/context.ts');
+  const { context = {}, frameLength, keyId } = options;
+  checkContext(context);
+  const signer =
+    options.signed === true ? new (await import('../crypto/envelope/signature.ts')).Signer() : undefined;
+  const ofKey = signer?.signedContext(context) ?? context;
+  const dataKey = await (options.newDataKey?.(ofKey) ?? newDataKey(kms, keyId, ofKey));
+  return { dataKey, context, frameLength, signer };
 }
 
 /** Begins a message: its header (body and tag) and what its frames are sealed with. One call of `GenerateDataKey`. */
 export async function beginMessage(
-  kms: Encrypting,
+  kms: Encrypting | undefined,
   options: EncryptMessageOptions,
 ): Promise<{ readonly header: Buffer; readonly body: Body }> {
-  const { checkContext } = await import('../crypto/envelope/context.ts');
   const { startMessage } = await import('../crypto/envelope/streams.ts');
-  const context = options.context ?? {};
-  checkContext(context);
-  const dataKey = await newDataKey(kms, options.keyId, context);
-  return startMessage({ dataKey, context, frameLength: options.frameLength });
+  const message = startMessage(await begin(kms, options));
+  if (options.announce) {
+    const { parseHeader } = await import('../crypto/envelope/header.ts');
+    await options.announce(parseHeader(message.header));
+  }
+  return message;
 }
 
 /** Reasons for which one key does not open a message and that the caller can act on. */
@@ -133,7 +157,7 @@ async function openOne(
   const request: KmsInput<'Decrypt'> = { CiphertextBlob: entry.ciphertext, ...contextField(context) };
   try {
     const { KeyId, Plaintext } = await kms.decrypt({ ...request, KeyId: keyId ?? arn });
-    const right = Plaintext !== undefined && (keyId !== undefined || KeyId === arn);
+    const right = Plaintext !== undefined && (keyId !== undefined || isSameKey(KeyId, arn));
     return right ? { dataKey: new Secret(Plaintext) } : { reason: undefined };
   } catch (error) {
     if (!isKmsError(error)) throw error;
@@ -144,6 +168,11 @@ async function openOne(
       keyId === undefined && unreachable.has(error.code) && (await opensElsewhere(kms, request));
     return { reason: altered ? undefined : error };
   }
+}
+
+/** A key that was handed over has an ARN in each vault, and one key id (docs/spec/key-bundle.md, "Acceptance"). */
+function isSameKey(used: string | undefined, named: string): boolean {
+  return used === named || (used !== undefined && keyIdOfArn(used) === (keyIdOfArn(named) ?? ''));
 }
 
 /** Whether the ciphertext opens under a key other than the one the message names: then the name was altered. */
@@ -158,19 +187,34 @@ async function opensElsewhere(kms: Decrypting, request: KmsInput<'Decrypt'>): Pr
   }
 }
 
-async function openDataKey(
-  kms: Decrypting,
+function tellsPublicKeys(kms: Decrypting): kms is Pick<Kms, 'decrypt' | 'getPublicKey'> {
+  return kms.getPublicKey !== undefined;
+}
+
+/** The first entry that opens, those for an RSA key of ours first: for whom they are is seen without trying. */
+export async function openEntry(
+  kms: Decrypting | undefined,
   options: DecryptMessageOptions,
   encrypted: readonly EncryptedDataKey[],
   context: Context,
-): Promise<Secret | undefined> {
+): Promise<OpenedEntry | undefined> {
   for (const [key, value] of Object.entries(options.context ?? {})) {
     if (!Object.hasOwn(context, key) || context[key] !== value) return undefined;
   }
   let reason: KmsError | undefined;
+  if (encrypted.some(({ providerId }) => providerId !== 'aws-kms')) {
+    const { openShared, openWithPrivateKey } = await import('./share/open.ts');
+    if (options.privateKey) return await openWithPrivateKey(options.privateKey, encrypted);
+    if (kms && tellsPublicKeys(kms)) {
+      const opened = await openShared(kms, options.keyId, encrypted);
+      if ('dataKey' in opened) return opened;
+      reason = opened.reason;
+    }
+  }
+  if (options.privateKey || !kms) return undefined;
   for (const entry of encrypted) {
     const opened = await openOne(kms, entry, context, options.keyId);
-    if ('dataKey' in opened) return opened.dataKey;
+    if ('dataKey' in opened) return { entry, dataKey: opened.dataKey };
     reason = opened.reason ?? reason;
   }
   if (reason !== undefined) throw reason;
@@ -178,19 +222,19 @@ async function openDataKey(
 }
 
 /**
- * Decrypts a message with whichever of its KMS keys `kms` can use. Plaintext comes frame by frame, each authenticated;
+ * Decrypts a message with whichever of its KMS keys `kms` can use, or its share identity, or the private key given. Plaintext comes frame by frame, each authenticated;
  * whoever gets an error must discard what came before it. Throws `MessageInvalid`, the same for every way in which a message
  * does not decrypt; but when no key opened it and KMS said why (access denied, disabled, not found, …), that reason.
  */
 export async function* decryptMessage(
-  kms: Decrypting,
+  kms: Decrypting | undefined,
   options: DecryptMessageOptions,
   source: Bytes,
 ): Stream {
   const { openMessage } = await import('../crypto/envelope/streams.ts');
   yield* openMessage(
     {
-      openDataKey: (encrypted, context) => openDataKey(kms, options, encrypted, context),
+      openDataKey: async (encrypted, context) => (await openEntry(kms, options, encrypted, context))?.dataKey,
       maxEncryptedDataKeys: options.maxEncryptedDataKeys,
       maxFrameLength: options.maxFrameLength,
       allowLegacySuites: options.allowLegacySuites,
@@ -203,13 +247,14 @@ export async function* decryptMessage(
 
 /** What the frames of a message are opened with, its header authenticated. Rejects as `decryptMessage` does. */
 export async function enterMessage(
-  kms: Decrypting,
+  kms: Decrypting | undefined,
   options: DecryptMessageOptions,
   header: ReadHeader,
   tag: Uint8Array,
 ): Promise<Body> {
   const { openHeader } = await import('../crypto/envelope/streams.ts');
-  return openHeader(header, tag, await openDataKey(kms, options, header.encryptedDataKeys, header.context));
+  const opened = await openEntry(kms, options, header.encryptedDataKeys, header.context);
+  return openHeader(header, tag, opened?.dataKey);
 }
 
 /** Describes the message that `start` begins, without a key. Throws `MessageInvalid` unless it holds a whole header. */

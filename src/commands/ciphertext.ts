@@ -57,10 +57,24 @@ function decodedStart(head: Uint8Array): Buffer {
   return Buffer.from(dense.slice(0, dense.length - (dense.length % 4)), 'base64');
 }
 
-/** Reads a ciphertext. Rejects with `InvalidCiphertextException` for what is none. */
-async function read(input: Input, foreign: boolean): Promise<Ciphertext> {
-  const files = await import('../client/files.ts');
+/** The beginning of the input, with the header that is being replaced in its file, if one is. */
+async function headOf(input: Input, pendingHeader: () => Buffer | undefined): Promise<Buffer> {
   const head = input.head(textLimit + 1);
+  const pending = head[0] === 0x02 ? pendingHeader() : undefined;
+  if (pending === undefined) return head;
+  const { withPending } = await import('../client/share/headerjournal.ts');
+  const more = Math.max(0, pending.length - head.length);
+  return withPending(Buffer.concat([head, input.head(more)]), pending);
+}
+
+/** Reads a ciphertext. Rejects with `InvalidCiphertextException` for what is none. */
+async function read(
+  input: Input,
+  foreign: boolean,
+  pendingHeader: () => Buffer | undefined,
+): Promise<Ciphertext> {
+  const files = await import('../client/files.ts');
+  const head = await headOf(input, pendingHeader);
   const whole = head.length <= textLimit;
   const message = (form: 'raw' | 'armor' | 'base64', stream: AsyncIterable<Uint8Array>): Ciphertext => ({
     kind: 'message',
@@ -104,6 +118,9 @@ export async function withCiphertext<T>(
   use: (ciphertext: Ciphertext) => Promise<T>,
 ): Promise<T> {
   if (argument?.startsWith('kms:') === true) return await use(blobOfToken(argument));
+  const journal =
+    argument === undefined || argument === '-' ? undefined : await import('../client/share/headerjournal.ts');
+  if (argument !== undefined) await journal?.settle(argument);
   const input = Input.open(argument);
   try {
     if (input.isTerminal) {
@@ -111,9 +128,11 @@ export async function withCiphertext<T>(
         hint: 'give a token or a file as argument, or pipe it in',
       });
     }
-    return await use(await read(input, foreign)).catch((error: unknown) => {
-      throw isKmsError(error) && error.code === 'MessageInvalid' ? invalidCiphertext() : error;
-    });
+    return await use(await read(input, foreign, () => journal?.pendingHeader(argument ?? ''))).catch(
+      (error: unknown) => {
+        throw isKmsError(error) && error.code === 'MessageInvalid' ? invalidCiphertext() : error;
+      },
+    );
   } finally {
     input.close();
   }

@@ -9,6 +9,7 @@ import { withCiphertext } from './ciphertext.ts';
 import { blocksFor, pourFile } from './blocks.ts';
 import { holdFor, reading } from './messages.ts';
 import { pour } from './pour.ts';
+import { openingFor } from './privatekey.ts';
 import { isMany } from './trees/several.ts';
 
 async function one(invocation: Invocation): Promise<void> {
@@ -31,21 +32,25 @@ async function one(invocation: Invocation): Promise<void> {
       }
       const { source, stream } = ciphertext;
       const blocks = source === undefined ? undefined : await blocksFor(source, target);
-      const kms = await session.kms();
+      const { kms, privateKey } = await openingFor(invocation);
+      const options = { keyId, context, privateKey, ...which };
       const output = { target, force, total: ciphertext.size, session };
       const inBlocks =
         source !== undefined &&
         blocks !== undefined &&
-        (await pourFile(source, output, (pair) =>
-          blocks.decryptFile(kms, { keyId, context, ...which }, pair),
-        ));
+        (await pourFile(source, output, (pair) => blocks.decryptFile(kms, options, pair)));
       if (inBlocks) return;
       const { decryptMessage } = await import('../client/files.ts');
-      const options = { keyId, context, ...which, hold: await holdFor(target) };
-      await pour(decryptMessage(kms, options, stream), output);
+      const hold = await holdFor(target);
+      await pour(decryptMessage(kms, { ...options, hold }, stream), output);
       return;
     }
-    const kms = await session.kms();
+    const { kms } = await openingFor(invocation);
+    if (!kms) {
+      throw new KmsError('Usage', 'it is a token or blob, which a KMS key opens', {
+        hint: 'without --private-key',
+      });
+    }
     const output = await kms.decrypt({
       CiphertextBlob: ciphertext.blob,
       KeyId: keyId,

@@ -12,8 +12,9 @@ import type { Session } from '../cli/session.ts';
 import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm, encryptAsymmetric } from './asymmetric.ts';
 import { blocksFor, pourFile } from './blocks.ts';
-import { asksForMessage, sealing, type Sealing } from './messages.ts';
+import { asksForMessage } from './messages.ts';
 import { pour } from './pour.ts';
+import { hasRecipients, sealingFor } from './sealing.ts';
 import { isMany } from './trees/several.ts';
 
 /** Bytes that one `Encrypt` takes (https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html). */
@@ -25,7 +26,6 @@ interface Request {
   readonly context: Readonly<Record<string, string>> | undefined;
   readonly flags: Flags;
   readonly session: Session;
-  readonly sealing: Sealing;
 }
 
 async function toToken(
@@ -49,12 +49,8 @@ function messageTarget(flags: Flags, input: Input): string | undefined {
   return `${input.path}.kms`;
 }
 
-async function toMessage(
-  { flags, session }: Invocation,
-  open: () => Promise<Request>,
-  input: Input,
-  head: Buffer,
-): Promise<void> {
+async function toMessage(invocation: Invocation, input: Input, head: Buffer): Promise<void> {
+  const { flags, session } = invocation;
   if (session.json) {
     throw new KmsError('Usage', `--json is for up to ${directLimit} bytes on stdin`, {
       hint: 'a message is written with -o FILE or to stdout',
@@ -62,8 +58,8 @@ async function toMessage(
   }
   const target = messageTarget(flags, input);
   const blocks = flags.on('armor') ? undefined : await blocksFor(input, target);
-  const { kms, keyId, context, sealing } = await open();
-  const options = { keyId, context, ...sealing };
+  const { kms, sealing } = await sealingFor(invocation);
+  const options = await sealing(input.size, flags.on('armor'));
   const output = { target, force: flags.on('force'), total: input.size, session };
   const inBlocks =
     blocks !== undefined && (await pourFile(input, output, (pair) => blocks.encryptFile(kms, options, pair)));
@@ -78,8 +74,7 @@ async function toMessage(
 async function one(invocation: Invocation): Promise<void> {
   const { args, flags, session } = invocation;
   const algorithm = asymmetricAlgorithm(invocation);
-  const message = sealing(flags);
-  if (algorithm !== undefined) {
+  if (algorithm !== undefined && !hasRecipients(invocation)) {
     flags.exclusive('encryptionAlgorithm', 'signed', 'frameLength');
     await encryptAsymmetric(invocation, algorithm);
     return;
@@ -94,9 +89,8 @@ async function one(invocation: Invocation): Promise<void> {
       context,
       flags,
       session,
-      sealing: message,
     });
-    if (input.isTerminal) {
+    if (input.isTerminal && !hasRecipients(invocation)) {
       if (asksForMessage(flags) && !flags.on('armor')) {
         throw new KmsError(
           'Usage',
@@ -110,7 +104,7 @@ async function one(invocation: Invocation): Promise<void> {
       await toToken(await request(), secret.reveal());
       return;
     }
-    const direct = input.path === undefined && !asksForMessage(flags);
+    const direct = input.path === undefined && !asksForMessage(flags) && !hasRecipients(invocation);
     const head = direct ? input.head(directLimit + 1) : Buffer.alloc(0);
     if (direct && head.length === 0) {
       throw new KmsError('Usage', 'standard input is empty: there is nothing to encrypt', {
@@ -118,7 +112,7 @@ async function one(invocation: Invocation): Promise<void> {
       });
     }
     if (direct && head.length <= directLimit) await toToken(await request(), head);
-    else await toMessage(invocation, request, input, head);
+    else await toMessage(invocation, input, head);
   } finally {
     input.close();
   }

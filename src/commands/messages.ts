@@ -17,10 +17,10 @@ function within(flags: Flags, name: string, flag: string, most: number): number 
   return value;
 }
 
-export type Sealing = Pick<EncryptMessageOptions, 'signed' | 'frameLength'>;
+type MessageForm = Pick<EncryptMessageOptions, 'signed' | 'frameLength'>;
 
 /** How messages are to be made. */
-export function sealing(flags: Flags): Sealing {
+export function messageForm(flags: Flags): MessageForm {
   return {
     signed: flags.on('signed'),
     frameLength: within(flags, 'frameLength', '--frame-length', maxFrameLength),

@@ -9,6 +9,7 @@ import type { Secret } from '../base/secret.ts';
 import { writeText } from '../cli/io.ts';
 import type { Local } from '../client/local.ts';
 import type { Identity } from '../audit/event.ts';
+import type { Caller } from '../engine/context.ts';
 import type { Credential, Lookup } from '../server/authenticate.ts';
 import type { Place, RunningServer, ServerOptions } from '../server/http.ts';
 import type { RemoteCaller } from '../server/service.ts';
@@ -83,13 +84,34 @@ async function lookupIn(local: Local, own: OwnKey | undefined): Promise<Lookup<I
   return (id) => (own?.id === id ? Promise.resolve({ secret: own.secret, principal }) : inVault(id));
 }
 
+/** A caller of the server as the engine knows it. */
+function engineCaller({ principal, accessKeyId, ...from }: RemoteCaller<Identity>): Caller {
+  return { identity: accessKeyId === undefined ? principal : { ...principal, accessKeyId }, ...from };
+}
+
 /** The engine's calls for a caller of the server. */
 function callIn(local: Local): (caller: RemoteCaller<Identity>) => Call {
-  return ({ principal, accessKeyId, ...from }) =>
-    local.engine.callAs({
-      identity: accessKeyId === undefined ? principal : { ...principal, accessKeyId },
-      ...from,
-    });
+  return (caller) => local.engine.callAs(engineCaller(caller));
+}
+
+type Agent = NonNullable<ServerOptions<Identity>['agent']>;
+
+/** What the agent does for the user's commands beside the API. */
+async function actionsIn(local: Local): Promise<NonNullable<Agent['actions']>> {
+  const share = await import('../client/share/sharing.ts');
+  const bundles = await import('../client/share/bundles.ts');
+  return {
+    [bundles.bundlesAction]: (body, caller) =>
+      bundles.answerBundles(bundles.bundlesIn(local, engineCaller(caller)), body),
+    [share.shareNotePath]: async (body, caller) => {
+      const event = await share.sharingEventOf(body);
+      await (await share.sharingIn(local, engineCaller(caller))).note(event);
+      return {};
+    },
+    [share.shareIdentityPath]: async (_, caller) => ({
+      ...(await (await share.sharingIn(local, engineCaller(caller))).identity()),
+    }),
+  };
 }
 
 function urlOf(plan: ServePlan, server: RunningServer): string {
@@ -170,7 +192,7 @@ export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): P
     ...('path' in plan.place ? {} : { hosts: plan.hosts }),
     ...(plan.tls ? { tls: { cert: pem(plan.tls.cert), key: pem(plan.tls.key) } } : {}),
     ...(plan.accessLog ? { log: (line: string) => writeText(2, `${line}\n`) } : {}),
-    ...(plan.mode === 'agent' ? { agent } : {}),
+    ...(plan.mode === 'agent' ? { agent: { ...agent, actions: await actionsIn(local) } } : {}),
   };
   let server: RunningServer | undefined;
   let controls: RunningServer | undefined;

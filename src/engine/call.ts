@@ -15,6 +15,7 @@ import { serviceEventFacts } from './events.ts';
 import type { Handler } from './handlers/handler.ts';
 import { handlers } from './handlers/all.ts';
 import type { Outcome } from './journal.ts';
+import { checkDecryptOnly } from './bundles/decryptonly.ts';
 import { checkKeyState } from './keystate.ts';
 import { deleteDueKeys, eraseExpired } from './lifecycle.ts';
 import type { Key } from './keys.ts';
@@ -117,6 +118,9 @@ export class EngineCall<O extends OperationName> {
         action: permission,
         key: { arn: context.arn(key), policy: key.policy },
       });
+    }
+    for (const target of targets) {
+      checkDecryptOnly(operation, target, this.#caller.identity.arn, context.arn(target.key));
     }
     for (const { role, key } of targets) {
       // The key that an alias leaves may be in any state.

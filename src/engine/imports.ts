@@ -28,7 +28,7 @@ export function pendingMaterial(key: Key): MaterialEntry | undefined {
 }
 
 /** A key with any of its material missing cannot be used, except for what is not current yet. */
-function withState(key: Key): Key {
+export function withState(key: Key): Key {
   const needed = key.materials.filter(({ imported }) => imported?.pending !== true);
   const isWhole = needed.length > 0 && needed.every(isPresent);
   if (key.state === 'PendingImport' && isWhole) return { ...key, state: 'Enabled' };

@@ -40,6 +40,19 @@ export interface MultiRegion {
   readonly replicas: readonly string[];
 }
 
+/** How a key came from another vault (docs/spec/key-bundle.md, "Acceptance"). */
+export interface Accepted {
+  readonly at: Date;
+  /** When the latest of its bundles was made. */
+  readonly made: Date;
+  /** Under which the key has been known elsewhere, the original first, its giver's last. */
+  readonly arns: readonly string[];
+  /** The Ed25519 public key that the first bundle was signed with, 64 hex digits. */
+  readonly signer: string;
+  /** To decrypt and verify alone. */
+  readonly decryptOnly: boolean;
+}
+
 export interface Key {
   readonly id: string;
   readonly region: string;
@@ -62,6 +75,10 @@ export interface Key {
   readonly windowDays?: number | undefined;
   /** Present on multi-Region keys. */
   readonly multiRegion?: MultiRegion;
+  /** Present on keys that came in a key bundle. */
+  readonly accepted?: Accepted;
+  /** When its material last left the vault in a key bundle; absent where it never did. */
+  readonly handedOver?: Date | undefined;
 }
 
 interface StoredImport {
@@ -72,9 +89,17 @@ interface StoredImport {
   readonly pending?: true;
 }
 
+interface StoredAccepted {
+  readonly at: number;
+  readonly made: number;
+  readonly arns: readonly string[];
+  readonly signer: string;
+  readonly decryptOnly?: true;
+}
+
 /** Laid out in docs/spec/vault.md, "Records". */
 interface StoredKey {
-  readonly format: 1 | 2;
+  readonly format: 1 | 2 | 3;
   readonly created: number;
   readonly description: string;
   readonly state: KeyState;
@@ -88,6 +113,8 @@ interface StoredKey {
   readonly windowDays?: number;
   readonly origin?: 'EXTERNAL';
   readonly multiRegion?: readonly [string, readonly string[]];
+  readonly accepted?: StoredAccepted;
+  readonly handedOver?: number;
 }
 
 export const keyKind = 'key';
@@ -122,13 +149,32 @@ function decodeMaterial([id, since, how, stored]: StoredKey['materials'][number]
   return { ...entry, imported };
 }
 
+function encodeAccepted({ at, made, arns, signer, decryptOnly }: Accepted): StoredAccepted {
+  return {
+    at: at.getTime(),
+    made: made.getTime(),
+    arns,
+    signer,
+    ...(decryptOnly && { decryptOnly }),
+  };
+}
+
+function decodeAccepted({ at, made, arns, signer, decryptOnly }: StoredAccepted): Accepted {
+  return { at: new Date(at), made: new Date(made), arns, signer, decryptOnly: decryptOnly === true };
+}
+
+/** The lowest that has all that the key has: an earlier program goes on reading keys that have nothing it does not know. */
+function formatOf({ origin, multiRegion, windowDays, accepted, handedOver }: Key): StoredKey['format'] {
+  if (accepted !== undefined || handedOver !== undefined) return 3;
+  return origin === 'AWS_KMS' && multiRegion === undefined && windowDays === undefined ? 1 : 2;
+}
+
 export function encodeKey(key: Key): JsonObject {
   const { description, state, spec, usage, policy, rotation, deletion, origin, windowDays, multiRegion } =
     key;
-  // An earlier program goes on reading keys that have nothing it does not know.
-  const isPlain = origin === 'AWS_KMS' && multiRegion === undefined && windowDays === undefined;
+  const { accepted, handedOver } = key;
   const stored: StoredKey = {
-    format: isPlain ? 1 : 2,
+    format: formatOf(key),
     created: key.created.getTime(),
     description,
     state,
@@ -142,17 +188,20 @@ export function encodeKey(key: Key): JsonObject {
     ...(windowDays !== undefined && { windowDays }),
     ...(origin === 'EXTERNAL' && { origin }),
     ...(multiRegion && { multiRegion: [multiRegion.primary, multiRegion.replicas] }),
+    ...(accepted && { accepted: encodeAccepted(accepted) }),
+    ...(handedOver && { handedOver: handedOver.getTime() }),
   };
   return stored as unknown as JsonObject;
 }
 
 /** The value was authenticated by the vault, so only its format is in question. */
 export function decodeKey(region: string, id: string, value: JsonObject): Key {
-  if (value['format'] !== 1 && value['format'] !== 2) {
+  if (![1, 2, 3].includes(value['format'] as number)) {
     throw new KmsError('VaultVersion', 'a key record has a format of a newer version');
   }
   const stored = value as unknown as StoredKey;
   const { description, state, spec, usage, policy, rotation, deletion, windowDays, multiRegion } = stored;
+  const { accepted, handedOver } = stored;
   return {
     id,
     region,
@@ -169,6 +218,8 @@ export function decodeKey(region: string, id: string, value: JsonObject): Key {
     ...(deletion !== undefined && { deletion: new Date(deletion) }),
     ...(windowDays !== undefined && { windowDays }),
     ...(multiRegion && { multiRegion: { primary: multiRegion[0], replicas: multiRegion[1] } }),
+    ...(accepted && { accepted: decodeAccepted(accepted) }),
+    ...(handedOver !== undefined && { handedOver: new Date(handedOver) }),
   };
 }
 

@@ -102,11 +102,20 @@ const ruleOf = {
   VerifyMac: 'use',
 } as const satisfies Partial<Record<OperationName, keyof typeof rules>>;
 
+function refuse(rule: keyof typeof rules, state: KeyState, arn: string): void {
+  const refusal = (rules[rule] as Rule)[state];
+  if (refusal !== undefined) throw new KmsError(refusals[refusal].code, `${arn} ${refusals[refusal].says}`);
+}
+
+/** As `checkKeyState`, for what the vault itself does with a key's material. */
+export function checkUsable(state: KeyState, arn: string): void {
+  refuse('use', state, arn);
+}
+
 /** Throws the error that AWS gives where the operation is not permitted on a key in that state. */
 export function checkKeyState(operation: OperationName, state: KeyState, arn: string): void {
   const name = (ruleOf as Partial<Record<OperationName, keyof typeof rules>>)[operation];
   // An operation on a key that the table does not have is a mistake here, not a permission.
   if (name === undefined) throw new TypeError(`no key state rule for ${operation}`);
-  const refusal = (rules[name] as Rule)[state];
-  if (refusal !== undefined) throw new KmsError(refusals[refusal].code, `${arn} ${refusals[refusal].says}`);
+  refuse(name, state, arn);
 }

@@ -7,6 +7,7 @@ import { parseGrantToken } from './grants.ts';
 import { getKey, type Key } from './keys.ts';
 import { isSymmetric } from './algorithms.ts';
 import { checkAliasName, checkAliasTarget } from './aliasnames.ts';
+import { findHandedOver } from './bundles/othernames.ts';
 import type { CallContext, Role } from './context.ts';
 import { aliasByName, findKeyOfBlob, keyOfAlias, keyOfBlob, resolveKey } from './resolve.ts';
 
@@ -40,7 +41,10 @@ async function sourceKey(
   name: string | undefined,
   permission: Permission,
 ): Promise<Key> {
-  const named = name === undefined ? undefined : await resolveKey(context, name, 'any', permission);
+  const named =
+    name === undefined
+      ? undefined
+      : ((await findHandedOver(context, name)) ?? (await resolveKey(context, name, 'any', permission)));
   const { CiphertextBlob: blob, DryRun, DryRunModifiers: modifiers = [] } = request;
   if (blob === undefined) {
     if (DryRun === true && modifiers.includes('IGNORE_CIPHERTEXT') && named !== undefined) return named;

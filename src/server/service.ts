@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Call } from '../api/kms.ts';
 import { KmsError } from '../base/errors.ts';
-import type { JsonObject } from '../base/json.ts';
+import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import { Authenticator, type Lookup } from './authenticate.ts';
 import { hostCheck } from './hosts.ts';
 import { answer, checkContentType, contentType, failure, operationOf } from './protocol.ts';
@@ -40,6 +40,10 @@ export interface ServiceOptions<Principal> {
     readonly describe: () => JsonObject;
     /** Asked to end; its answer goes out first. */
     readonly stop: () => void;
+    /** What it does beside the API, by name: `POST /agent/NAME`. */
+    readonly actions?: Readonly<
+      Record<string, (body: JsonObject, caller: RemoteCaller<Principal>) => Promise<JsonObject>>
+    >;
   };
   /** Milliseconds since the epoch. */
   readonly clock?: () => number;
@@ -190,20 +194,29 @@ export class Service<Principal> {
   }
 
   async #call(request: IncomingMessage, headers: Headers, requestId: string): Promise<[string, string]> {
-    if (request.method !== 'POST' || request.url !== '/') {
+    const name = /^\/agent\/([a-z-]+)$/.exec(request.url ?? '')?.[1] ?? '';
+    const actions = this.#options.agent?.actions ?? {};
+    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+    if (request.method !== 'POST' || (request.url !== '/' && !action)) {
       throw new KmsError('UnknownOperationException', 'The API is called with POST and the path /.');
     }
     const body = await bodyOf(request);
-    const who = await this.#authenticate(headers, body);
-    checkContentType(headers.get('content-type')?.[0]);
-    const operation = operationOf(headers.get('x-amz-target')?.[0]);
-    const call = this.#options.call({
-      ...who,
+    const caller: RemoteCaller<Principal> = {
+      ...(await this.#authenticate(headers, body)),
       sourceIp: sourceOf(request.socket),
       userAgent: (headers.get('user-agent')?.[0] ?? '').slice(0, maxUserAgent),
       requestId,
-    });
-    return [await answer(call, operation, body), operation];
+    };
+    if (action) {
+      const input = parseJson(body.toString('utf8'));
+      if (!isJsonObject(input)) {
+        throw new KmsError('SerializationException', 'The body is not a JSON object.');
+      }
+      return [JSON.stringify(await action(input, caller)), name];
+    }
+    checkContentType(headers.get('content-type')?.[0]);
+    const operation = operationOf(headers.get('x-amz-target')?.[0]);
+    return [await answer(this.#options.call(caller), operation, body), operation];
   }
 
   async #authenticate(

@@ -54,7 +54,7 @@ export interface Vault {
   readonly path: string;
   readonly settings: VaultSettings;
   /** A 32-byte subkey of the root key for one purpose (docs/spec/vault.md, "Keys"). */
-  subkey(label: 'audit'): Secret;
+  subkey(label: 'audit' | 'bundle'): Secret;
   read<T>(body: (tx: ReadTx) => Promise<T>): Promise<T>;
   /**
    * One durable transaction, serialised among all processes; resolves once it is on disk. When `body` rejects

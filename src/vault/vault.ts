@@ -182,7 +182,7 @@ export class OpenVault implements Vault {
     return this.#loaded.barrier;
   }
 
-  subkey(label: 'audit' | 'backup'): Secret {
+  subkey(label: 'audit' | 'backup' | 'bundle'): Secret {
     return rootSubkey(this.#rootKey, this.id, label);
   }
 

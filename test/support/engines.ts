@@ -2,12 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Kms } from '../../src/api/kms.ts';
 import type { Identity } from '../../src/audit/event.ts';
+import type { Caller } from '../../src/engine/context.ts';
+import type { Journal } from '../../src/engine/journal.ts';
 import { rootArn } from '../../src/base/arn.ts';
 import { isJsonObject, type JsonObject } from '../../src/base/json.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
 import type { OpenVault } from '../../src/vault/vault.ts';
-import { makeVault, openTestVault, testAccount, testRegion } from './vaults.ts';
+import { makeVault, openTestVault, temporaryFolder, testAccount, testRegion } from './vaults.ts';
+import { join } from 'node:path';
 
 export const rootIdentity: Identity = {
   type: 'Root',
@@ -20,6 +23,9 @@ export interface TestEngine {
   readonly kms: Kms;
   readonly engine: Engine;
   readonly vault: OpenVault;
+  readonly journal: Journal;
+  /** The root user's calls. */
+  readonly root: Caller;
   readonly account: string;
   readonly region: string;
   inRegion(region: string): Kms;
@@ -31,22 +37,30 @@ export interface TestEngine {
   close(): Promise<void>;
 }
 
-export async function openTestEngine(): Promise<TestEngine> {
-  const vault = await openTestVault(await makeVault());
+export async function openTestEngine(account = testAccount): Promise<TestEngine> {
+  const vault = await openTestVault(await makeVault(join(temporaryFolder(), 'vault.db'), account));
+  const identity: Identity = {
+    ...rootIdentity,
+    principalId: account,
+    arn: rootArn(account),
+    accountId: account,
+  };
+  const root: Caller = { identity, region: testRegion, sourceIp: '192.0.2.7', userAgent: 'test' };
   let offset = 0;
   const clock = () => new Date(Date.now() + offset);
   const ledger = new Ledger(vault, clock);
   const engine = createEngine({ vault, journal: ledger, clock });
-  const as = (identity: Identity, region = testRegion) =>
-    engine.as({ identity, region, sourceIp: '192.0.2.7', userAgent: 'test' });
+  const as = (identity: Identity, region = testRegion) => engine.as({ ...root, identity, region });
   return {
-    kms: as(rootIdentity),
+    kms: as(identity),
     engine,
     vault,
-    account: testAccount,
+    journal: ledger,
+    root,
+    account,
     region: testRegion,
-    inRegion: (region) => as(rootIdentity, region),
-    as: (identity) => as(identity),
+    inRegion: (region) => as(identity, region),
+    as: (other) => as(other),
     now: clock,
     advanceDays: (days) => {
       offset += days * 86_400_000;

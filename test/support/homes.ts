@@ -114,11 +114,11 @@ function cheapPassphrase(): Protector {
 }
 
 /** A home with a vault that opens quickly. */
-export async function quickHome(home = new Home()): Promise<Home> {
+export async function quickHome(home = new Home(), account = '111122223333'): Promise<Home> {
   await initProtected([cheapPassphrase()], {
     vaultPath: home.vault,
     region: 'us-east-1',
-    account: '111122223333',
+    account,
     userAgent: 'test',
   });
   return home;

@@ -35,10 +35,13 @@ export function removeTemporaryFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-export async function makeVault(path = join(temporaryFolder(), 'vault.db')): Promise<string> {
+export async function makeVault(
+  path = join(temporaryFolder(), 'vault.db'),
+  account = testAccount,
+): Promise<string> {
   await createVault({
     path,
-    settings: { account: testAccount, region: testRegion },
+    settings: { account, region: testRegion },
     now: new Date(),
     protect: (vaultId, rootKey) => protect([fixedProtector(testKey)], vaultId, rootKey, new Date()),
   });

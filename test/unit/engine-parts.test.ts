@@ -57,8 +57,29 @@ describe('key records', () => {
     }
   });
 
+  it('tell where a key came from and where it went, in a format that earlier programs refuse', () => {
+    const accepted = {
+      at: new Date(1),
+      made: new Date(2),
+      arns: ['arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'],
+      signer: 'ab'.repeat(32),
+      decryptOnly: true,
+    };
+    for (const more of [
+      { accepted },
+      { accepted: { ...accepted, decryptOnly: false } },
+      { handedOver: new Date(3) },
+    ]) {
+      const key = { ...base, ...more };
+      const stored = encodeKey(key);
+      expect(stored['format']).toBe(3);
+      expect(decodeKey(base.region, base.id, stored)).toEqual(key);
+    }
+    expect(encodeKey(base)['format']).toBe(1);
+  });
+
   it('of a newer format are not guessed at', () => {
-    const stored = { ...encodeKey(base), format: 3 };
+    const stored = { ...encodeKey(base), format: 4 };
     expect(codeOf(() => decodeKey(base.region, base.id, stored))).toBe('VaultVersion');
   });
 });

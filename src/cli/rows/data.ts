@@ -1,4 +1,5 @@
 import type { CommandRow, OptionRow } from '../command.ts';
+import { privateKeyOption, recipientOptions } from './share.ts';
 import { contextOption, keyOption, outputOptions } from './options.ts';
 
 const group = 'Keys and data';
@@ -53,6 +54,13 @@ export const dataCommands: readonly CommandRow[] = [
       keyOption,
       contextOption,
       algorithmOption,
+      ...recipientOptions.map((row) => ({ ...row, summary: `also for others: ${row.summary}` })),
+      {
+        flags: '--public-key <recipient>',
+        summary: 'for the holder of its private key alone; needs no vault',
+        repeats: true,
+        completes: 'file',
+      },
       ...outputOptions,
       armorOption,
       { flags: '--signed', summary: 'a message that ends with a signature: no one it is for can alter it' },
@@ -68,6 +76,10 @@ export const dataCommands: readonly CommandRow[] = [
       { command: 'kms encrypt .env -k app -o .env.kms', says: 'a message in a file' },
       { command: 'kms encrypt photos --archive -o photos.tar.kms', says: 'a folder in one message' },
       { command: 'pg_dump shop | kms encrypt -k app -o shop.kms', says: 'of any length' },
+      {
+        command: 'kms encrypt report.pdf --public-key bob.pem -o report.kms',
+        says: 'for bob, without a vault',
+      },
       { command: 'kms encrypt secrets/ -k app --remove-source', says: 'each file in a folder' },
       {
         command: 'kms encrypt release.tar -k app --signed',
@@ -101,6 +113,7 @@ export const dataCommands: readonly CommandRow[] = [
       keyOption,
       contextOption,
       algorithmOption,
+      privateKeyOption,
       ...outputOptions,
       {
         flags: '--extract-to <folder>',

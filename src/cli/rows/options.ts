@@ -62,3 +62,17 @@ export const policyOption: OptionRow = {
   summary: 'its key policy, as JSON, instead of the default one',
   completes: 'file',
 };
+
+/** Those of `share accept` that are for key bundles alone. */
+export const acceptKeyOptions: readonly OptionRow[] = [
+  {
+    flags: '--from <file>',
+    summary: "a key bundle: only if signed by this key, the giver's kms share signer",
+    completes: 'file',
+  },
+  { flags: '--alias <name>', summary: 'a key bundle: give the key this alias' },
+  {
+    flags: '--identity <key>',
+    summary: 'a key bundle: the RSA key it is sealed for; the share identity if not given',
+  },
+];

@@ -11,6 +11,7 @@ import type { Layout } from '../../crypto/envelope/partition.ts';
 import {
   beginMessage,
   enterMessage,
+  type Decrypting,
   type DecryptMessageOptions,
   type EncryptMessageOptions,
 } from '../files.ts';
@@ -67,7 +68,7 @@ async function explaining(pair: FilePair, was: BigIntStats, work: () => Promise<
  * Rejects with `FileChanged` when the file does not stay as it is.
  */
 export async function encryptFile(
-  kms: Pick<Kms, 'generateDataKey'>,
+  kms: Pick<Kms, 'generateDataKey'> | undefined,
   options: EncryptMessageOptions,
   pair: FilePair,
 ): Promise<boolean> {
@@ -144,7 +145,7 @@ async function checkFinalFrame(fd: number, body: Body, layout: Layout): Promise<
  * nothing. Rejects as `decryptMessage` does, and with `FileChanged` when the file does not stay as it is.
  */
 export async function decryptFile(
-  kms: Pick<Kms, 'decrypt'>,
+  kms: Decrypting | undefined,
   options: DecryptMessageOptions,
   pair: FilePair,
 ): Promise<boolean> {

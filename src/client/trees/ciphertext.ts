@@ -1,6 +1,8 @@
 /** What an encrypted file holds. */
+import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../../api/kms.ts';
 import { fromBase64 } from '../../base/bytes.ts';
+import { KmsError } from '../../base/errors.ts';
 import { decodeToken } from '../../base/token.ts';
 import {
   decodeBase64,
@@ -53,7 +55,9 @@ export function ciphertextOf(source: Source, head: Buffer): Ciphertext | undefin
 }
 
 export interface Opening {
-  readonly kms: Kms;
+  /** Absent where a private key opens instead. */
+  readonly kms: Kms | undefined;
+  readonly privateKey?: KeyObject | undefined;
   readonly keyId: string | undefined;
   readonly context: Context | undefined;
   /** Which messages are read. */
@@ -62,13 +66,15 @@ export interface Opening {
 
 /** The plaintext; of a message as it comes, proved by nothing before it has ended well, to be discarded when an error follows. */
 export async function* plaintextOf(
-  { kms, keyId, context, reading }: Opening,
+  { kms, keyId, context, privateKey, reading }: Opening,
   ciphertext: Ciphertext,
 ): Stream & AsyncGenerator<Uint8Array, void, undefined> {
   if (ciphertext.kind === 'message') {
-    yield* decryptMessage(kms, { keyId, context, ...reading, hold: asItComes }, ciphertext.stream());
+    const options = { keyId, context, privateKey, ...reading, hold: asItComes };
+    yield* decryptMessage(kms, options, ciphertext.stream());
     return;
   }
+  if (kms === undefined) throw new KmsError('MessageInvalid', 'it is a token or blob, which a KMS key opens');
   const { Plaintext } = await kms.decrypt({
     CiphertextBlob: ciphertext.blob,
     KeyId: keyId,

@@ -3,11 +3,14 @@
  * its source may go. It has the modified time of its source, which is how a second run sees that nothing is to be done.
  */
 import { existsSync, futimesSync, lstatSync, unlinkSync, type BigIntStats } from 'node:fs';
+import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../../api/kms.ts';
 import { isKmsError, KmsError, systemCode, type ErrorCode } from '../../base/errors.ts';
 import { unwritable } from '../../base/filefailure.ts';
 import { leastLength } from '../blocks/least.ts';
 import { armor, encryptMessage, outlineMessage, type EncryptMessageOptions } from '../files.ts';
+import { settle } from '../share/headerjournal.ts';
+import type { Sealing } from '../share/sealing.ts';
 import { ciphertextOf, equalStreams, plaintextOf, type Ciphertext, type Opening } from './ciphertext.ts';
 import { isEncrypted } from './encrypted.ts';
 import { eachOf, Gate, isOfOneFile, type Outcome } from './outcome.ts';
@@ -22,8 +25,12 @@ type Context = Readonly<Record<string, string>>;
 export const suffix = '.kms';
 
 export interface TreeOptions {
-  readonly kms: Kms;
-  /** For encryption the key; for decryption the only one that may open, if given. */
+  /** Absent where no vault is needed: for public keys, and with a private key. */
+  readonly kms: Kms | undefined;
+  readonly privateKey?: KeyObject | undefined;
+  /** For encryption: under what, and for whom; by default under `keyId`. */
+  readonly sealing?: Sealing | undefined;
+  /** For decryption the only one that may open, if given. */
   readonly keyId: string | undefined;
   readonly context: Context | undefined;
   /** Replaces what stands where the output goes. */
@@ -32,8 +39,6 @@ export interface TreeOptions {
   /** Removes each source once its output is on disk. */
   readonly removeSource: boolean;
   readonly armor: boolean;
-  /** How messages are made. */
-  readonly sealing?: Pick<EncryptMessageOptions, 'signed' | 'frameLength'> | undefined;
   readonly reading?: Opening['reading'];
   /** Files under way at a time; small ones share transactions and syncs. */
   readonly jobs: number;
@@ -185,17 +190,17 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
     const head = source.head();
     if (await isEncrypted(source, head)) return { status: 'already', path, target: path };
     const target = path + suffix;
-    const options = { keyId: work.keyId ?? '', context: work.context, ...work.sealing };
+    const options = (): Promise<EncryptMessageOptions> => sealingOf(work, source);
     return await convert(work, source, {
       target,
       output: () => {
-        const message = encryptMessage(work.kms, options, source.stream(head));
+        const message = sealed(work, options, source.stream(head));
         return work.armor ? armor(message) : message;
       },
       inBlocks: async (open) => {
         const found = work.armor ? undefined : await blocksFor(source, target, open);
         if (found === undefined) return false;
-        return await found.blocks.encryptFile(work.kms, options, found.pair);
+        return await found.blocks.encryptFile(work.kms, await options(), found.pair);
       },
       fits: (existing) => messageFits(work, source, existing, target),
       matches: (standing) => opensTo({ ...work, keyId: undefined }, standing, source.stream(head)),
@@ -203,6 +208,21 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
   } finally {
     source.close();
   }
+}
+
+async function sealingOf(
+  { keyId = '', context, sealing, armor: text }: Work,
+  source: Source,
+): Promise<EncryptMessageOptions> {
+  return (await sealing?.(source.size, text)) ?? { keyId, context };
+}
+
+async function* sealed(
+  { kms }: Work,
+  options: () => Promise<EncryptMessageOptions>,
+  source: Stream,
+): Stream & AsyncGenerator<Uint8Array, void, undefined> {
+  yield* encryptMessage(kms, await options(), source);
 }
 
 async function opensTo(opening: Opening, standing: Source, plaintext: Stream): Promise<boolean> {
@@ -219,6 +239,7 @@ async function plaintextFits(source: Source, ciphertext: Ciphertext, size: bigin
 
 async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outcome> {
   if (!named && !path.endsWith(suffix)) return { status: 'other', path };
+  await settle(path);
   const source = new Source(path);
   try {
     const head = source.head();

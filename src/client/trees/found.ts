@@ -56,7 +56,7 @@ async function* base64Lines(source: Stream): AsyncGenerator<Uint8Array, void, un
   if (rest.length > 0) yield Buffer.from(line(rest));
 }
 
-const streamForms: Readonly<Record<Form, (source: Stream) => Stream>> = {
+export const streamForms: Readonly<Record<Form, (source: Stream) => Stream>> = {
   raw: (source) => source,
   armor,
   base64: base64Lines,

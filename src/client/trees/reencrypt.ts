@@ -5,6 +5,7 @@
 import { existsSync, fchmodSync, fchownSync } from 'node:fs';
 import { isKmsError, KmsError, systemCode } from '../../base/errors.ts';
 import { unwritable } from '../../base/filefailure.ts';
+import { settle } from '../share/headerjournal.ts';
 import { findCiphertexts, type Kind } from './found.ts';
 import { eachOf, Gate, isOfOneFile, type Outcome } from './outcome.ts';
 import { Placer } from './placing.ts';
@@ -30,7 +31,7 @@ const attempts = 3;
 const permissionBits = 0o7777n;
 
 /** A new file would be its maker's, with the maker's group: it gets the old one's, or is not made. */
-function keepOwner(file: Temporary, source: Source): void {
+export function keepOwner(file: Temporary, source: Source): void {
   const { uid, gid, mode } = source.stat;
   try {
     fchownSync(file.fd, Number(uid), Number(gid));
@@ -74,6 +75,7 @@ async function once(
   file: FoundFile,
 ): Promise<{ readonly outcome: Outcome; readonly found: Holding | undefined }> {
   const { path } = file;
+  await settle(path);
   const source = new Source(path);
   try {
     const found = await findCiphertexts(options, source);

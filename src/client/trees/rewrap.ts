@@ -12,25 +12,29 @@ type Context = Readonly<Record<string, string>>;
 
 export async function envelope() {
   const { rewriteHeader } = await import('../../crypto/envelope/rewrite.ts');
-  const [header, input, kmsKey, streams, suites, context, refusal, blob] = await Promise.all([
+  const [header, input, kmsKey, streams, body, suites, context, refusal, blob, padding] = await Promise.all([
     import('../../crypto/envelope/header.ts'),
     import('../../crypto/envelope/input.ts'),
     import('../../crypto/envelope/kmsKey.ts'),
     import('../../crypto/envelope/streams.ts'),
+    import('../../crypto/envelope/body.ts'),
     import('../../crypto/envelope/suites.ts'),
     import('../../crypto/envelope/context.ts'),
     import('../../crypto/envelope/refusal.ts'),
     import('../../crypto/blob.ts'),
+    import('../../crypto/envelope/padding.ts'),
   ]);
   return {
     ...header,
     ...input,
     ...kmsKey,
     ...streams,
+    ...body,
     ...suites,
     ...context,
     ...refusal,
     ...blob,
+    ...padding,
     rewriteHeader,
   };
 }
@@ -183,7 +187,9 @@ export async function rewrapMessage(rewrapping: Rewrapping, stream: Stream): Pro
     if (refusal) throw refusal;
     const moved = new Set(opened.map(({ entry }) => entry));
     if (rewrapping.newDataKey) {
-      const others = header.encryptedDataKeys.filter((entry) => !moved.has(entry) && entry !== current);
+      const others = tools
+        .withoutPadding(header.encryptedDataKeys)
+        .filter((entry) => !moved.has(entry) && entry !== current);
       if (others.length > 0 && !rewrapping.dropOthers) throw hasOthers();
       return encryptMessage(
         kms,

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { unreadable } from '../../base/filefailure.ts';
+import { pendingHeader, withPending } from '../share/headerjournal.ts';
 
 const chunkBytes = 256 * 1024;
 
@@ -59,9 +60,10 @@ export class Source {
     return Number(this.stat.size);
   }
 
-  /** The first 256 KiB; fewer bytes only where the file ends before. */
+  /** The first 256 KiB; fewer bytes only where the file ends before. A header that is being replaced is the new one. */
   head(limit = chunkBytes): Buffer {
-    return this.read(0, Math.min(limit, this.size));
+    const start = this.read(0, Math.min(limit, this.size));
+    return start[0] === 0x02 ? withPending(start, pendingHeader(this.path)) : start;
   }
 
   /** Bytes from anywhere; fewer only where the file ends before. */
@@ -102,6 +104,18 @@ export class Source {
       throw changed(this.path);
     }
     if (!same(now, this.stat)) throw changed(this.path);
+  }
+
+  /** Throws `FileChanged` unless what is open there is this file, as it was when it was opened. */
+  checkSame(fd: number): void {
+    if (!same(fstatSync(fd, { bigint: true }), this.stat)) throw changed(this.path);
+  }
+
+  /** Throws `FileChanged` unless the path still means this file, whatever its content. */
+  checkPlace(): void {
+    const { dev, ino } = this.stat;
+    const now = lstatSync(this.path, { bigint: true, throwIfNoEntry: false });
+    if (now?.dev !== dev || now.ino !== ino) throw changed(this.path);
   }
 
   close(): void {

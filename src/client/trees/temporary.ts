@@ -22,6 +22,11 @@ export function isTemporaryName(name: string): boolean {
   return pattern.test(name);
 }
 
+/** What stands beside a message while its header is replaced (docs/spec/share.md). */
+export function isSidecarName(name: string): boolean {
+  return /^\..+\.kms-(?:header|lock)$/.test(name);
+}
+
 const pending = new Set<string>();
 let catching = false;
 

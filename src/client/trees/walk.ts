@@ -3,7 +3,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { unreadable } from '../../base/filefailure.ts';
-import { isTemporaryName } from './temporary.ts';
+import { isSidecarName, isTemporaryName } from './temporary.ts';
 
 /** A regular file. */
 export interface FoundFile {
@@ -74,6 +74,10 @@ export function findFiles(paths: readonly string[], { omit }: WalkOptions = {}):
     const stat = lstatSync(path);
     if (!named && isTemporaryName(name)) {
       temporaries.push(path);
+      return undefined;
+    }
+    if (!named && stat.isFile() && isSidecarName(name)) {
+      if (stat.size > 0) passedOver.push({ path, why: 'the journal of a header that is being replaced' });
       return undefined;
     }
     if (stat.isDirectory()) {

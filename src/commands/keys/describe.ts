@@ -1,6 +1,16 @@
 import type { Invocation } from '../../cli/command.ts';
+import type { KeyMetadata } from '../../api/types.ts';
+import type { Session } from '../../cli/session.ts';
+import type { KeyHistory } from '../../client/share/bundles.ts';
 import { keyName } from '../../cli/names.ts';
 import { formatDate, printFacts } from '../../cli/output.ts';
+
+/** Where it came from and where it went: what a vault knows beside the API's shapes. */
+async function historyOf(session: Session, { KeyId }: KeyMetadata): Promise<KeyHistory> {
+  const { bundles } = await session.connection();
+  if (bundles === undefined) return {};
+  return (await bundles()).history(KeyId);
+}
 
 export async function run({ args, session }: Invocation): Promise<void> {
   const kms = await session.kms();
@@ -11,6 +21,7 @@ export async function run({ args, session }: Invocation): Promise<void> {
   }
   const key = output.KeyMetadata;
   if (key === undefined) return;
+  const { accepted, handedOver } = await historyOf(session, key);
   await printFacts([
     ['Key id', key.KeyId],
     ['ARN', key.Arn],
@@ -24,5 +35,9 @@ export async function run({ args, session }: Invocation): Promise<void> {
     ['Deleted on', formatDate(key.DeletionDate)],
     ['Expires', formatDate(key.ValidTo)],
     ['Key material', key.CurrentKeyMaterialId],
+    ['Shared by', accepted && `${accepted.giver} on ${formatDate(accepted.at) ?? ''}`],
+    ['Signed by', accepted?.signer],
+    ['Only decrypts', accepted?.decryptOnly === true ? 'yes' : undefined],
+    ['Handed over', formatDate(handedOver)],
   ]);
 }

@@ -7,8 +7,10 @@ import { isTerminal } from '../../cli/io.ts';
 import { keyName } from '../../cli/names.ts';
 import { printJson } from '../../cli/output.ts';
 import { withCiphertext } from '../ciphertext.ts';
-import { reading, sealing } from '../messages.ts';
+import { reading } from '../messages.ts';
 import { pour } from '../pour.ts';
+import { openingFor } from '../privatekey.ts';
+import { sealingFor } from '../sealing.ts';
 import { count, find, shown, tellFailures, tellPassedOver } from './many.ts';
 import { size } from '../progress.ts';
 
@@ -34,10 +36,7 @@ export async function encryptArchive(invocation: Invocation): Promise<number> {
   const target = targetOf(invocation);
   const toFile = target !== undefined && target !== '-';
   if (flags.on('removeSource') && !toFile) throw new KmsError('Usage', '--remove-source needs -o FILE');
-  const context = encryptionContext(flags);
-  const made = sealing(flags);
-  const keyId = await session.key(flags.text('keyId'));
-  const kms = await session.kms();
+  const { kms, sealing } = await sealingFor(invocation);
   const { pack } = await import('../../client/trees/archive.ts');
   const { armor, encryptMessage } = await import('../../client/files.ts');
   const all = await find(rest, session, {
@@ -58,7 +57,7 @@ export async function encryptArchive(invocation: Invocation): Promise<number> {
     session.note(`would pack ${count(files, 'file')} (${size(packed.size)})`);
     return 0;
   }
-  const message = encryptMessage(kms, { keyId, context, ...made }, packed.archive);
+  const message = encryptMessage(kms, await sealing(undefined, flags.on('armor')), packed.archive);
   await pour(flags.on('armor') ? armor(message) : message, {
     target,
     force: flags.on('force'),
@@ -85,8 +84,9 @@ export async function extractArchive(invocation: Invocation): Promise<number> {
     if (ciphertext.kind !== 'message') throw new KmsError('Usage', '--extract-to is for messages');
     const { decryptMessage } = await import('../../client/files.ts');
     // What is unpacked appears when the message has ended well.
-    const options = { keyId, context, ...which, hold: asItComes };
-    const plaintext = decryptMessage(await session.kms(), options, ciphertext.stream);
+    const { kms, privateKey } = await openingFor(invocation);
+    const options = { keyId, context, privateKey, ...which, hold: asItComes };
+    const plaintext = decryptMessage(kms, options, ciphertext.stream);
     const { files, bytes } = await extract(plaintext, folder, { force: flags.on('force') });
     if (session.json) printJson({ folder, files, bytes });
     else session.note(`unpacked ${count(files, 'file')} (${size(bytes)}) to ${shown(folder)}`);

@@ -4,7 +4,9 @@ import { keyName } from '../../cli/names.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { encryptionContext } from '../../cli/encryption-context.ts';
 import type { Flags } from '../../cli/flags.ts';
-import { reading, sealing } from '../messages.ts';
+import { reading } from '../messages.ts';
+import { openingFor } from '../privatekey.ts';
+import { sealingFor } from '../sealing.ts';
 import { find, jobsOf, Tally, tell } from './many.ts';
 import { Progress } from '../progress.ts';
 
@@ -25,19 +27,16 @@ const directions = {
   decrypt: { words: { done: 'decrypted', other: 'not encrypted' } },
 } as const;
 
-async function run(
-  direction: keyof typeof directions,
-  { rest: paths, flags, session }: Invocation,
-): Promise<number> {
+async function run(direction: keyof typeof directions, invocation: Invocation): Promise<number> {
+  const { rest: paths, flags, session } = invocation;
   checkPaths(paths, flags);
   const context = encryptionContext(flags);
   const jobs = jobsOf(flags);
-  const messages = { sealing: sealing(flags), reading: reading(flags) };
+  const which = reading(flags);
   const given = flags.text('keyId');
-  const keyId =
-    direction === 'encrypt' ? await session.key(given) : given === undefined ? undefined : keyName(given);
+  const keyId = direction === 'encrypt' || given === undefined ? undefined : keyName(given);
   const { encryptFiles, decryptFiles } = await import('../../client/trees/crypt.ts');
-  const kms = await session.kms();
+  const means = direction === 'encrypt' ? await sealingFor(invocation) : await openingFor(invocation);
   const found = await find(paths, session);
   const dryRun = flags.on('dryRun');
   const tally = new Tally(dryRun);
@@ -46,14 +45,14 @@ async function run(
   const warnings: string[] = [];
   try {
     await (direction === 'encrypt' ? encryptFiles : decryptFiles)(found.files, {
-      kms,
+      ...means,
       keyId,
       context,
       force: flags.on('force'),
       dryRun,
       removeSource: flags.on('removeSource'),
       armor: flags.on('armor'),
-      ...messages,
+      reading: which,
       jobs,
       report: (outcome) => {
         tally.add(outcome);

@@ -157,7 +157,15 @@ export async function tell(
     dryRun,
     passedOver,
     session,
-  }: { words: Words; dryRun: boolean; passedOver: readonly PassedOver[]; session: Session },
+    more,
+  }: {
+    words: Words;
+    dryRun: boolean;
+    passedOver: readonly PassedOver[];
+    session: Session;
+    /** Further members of the JSON document. */
+    more?: object | undefined;
+  },
 ): Promise<void> {
   if (session.json) {
     printJson({
@@ -167,6 +175,7 @@ export async function tell(
       ...(words.other === '' ? {} : { other: tally.other }),
       passedOver: passedOver.map(({ path, why }) => ({ path, why })),
       failed: failureList(tally),
+      ...more,
     });
     return;
   }

@@ -14,6 +14,7 @@ import {
 import { Input } from './input.ts';
 import { kmsKeyArn } from './kmsKey.ts';
 import { bodyPosition, layoutOf, walkBody, type Layout, type ReadAt } from './layout.ts';
+import { withoutPadding } from './padding.ts';
 import { rawAesName } from './rawAes.ts';
 import { messageInvalid } from './refusal.ts';
 import { isLegacy } from './suites.ts';
@@ -59,7 +60,7 @@ function describeHeader(header: ReadHeader): MessageDescription {
     signed: header.suite.signature !== undefined,
     frameLength: header.frameLength,
     context: givenContext(header.context),
-    recipients: header.encryptedDataKeys.map(describeRecipient),
+    recipients: withoutPadding(header.encryptedDataKeys).map(describeRecipient),
     headerLength: bodyPosition(header),
   };
 }

@@ -71,6 +71,8 @@ async function replicateKey(
     materials: withoutBytes(key.materials),
     rotation: key.rotation,
     multiRegion,
+    // It has the same material.
+    handedOver: key.handedOver,
   };
   await putMultiRegion(tx, [key, ...(await relatedKeys(tx, key)), replica], multiRegion);
   context.noteKey(replica);

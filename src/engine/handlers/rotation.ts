@@ -89,6 +89,9 @@ async function rotateKeyOnDemand(context: CallContext): Promise<Output<'RotateKe
     throw new KmsError(
       'KMSInvalidStateException',
       `No available key material pending rotation for the key: ${context.arn(key)}.`,
+      key.accepted && {
+        hint: 'it came from another vault: its giver rotates it and makes a new bundle, which kms share accept takes',
+      },
     );
   }
   await promotePending(context.tx, key, context.now);

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import audit
 import blob
+import bundle
 import vault
 import xaes
 
 HERE = Path(__file__).parents[1]
 
 xaes.check(json.loads((HERE / "xaes/vectors.json").read_text()))
-for folder, module in (("ciphertext-blob", blob), ("vault", vault), ("audit", audit)):
+for folder, module in (("ciphertext-blob", blob), ("vault", vault), ("audit", audit), ("key-bundle", bundle)):
     (HERE / folder).mkdir(exist_ok=True)
     # ASCII alone, so that no editor can normalise a letter.
     text = json.dumps({"spec": f"docs/spec/{folder}.md", **module.vectors()}, indent=2)

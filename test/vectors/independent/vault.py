@@ -17,7 +17,7 @@ VAULT_ID = "7b3f1c52-9d0e-4a6b-8c11-2f5e6d7a8b9c"
 ROOT = drawn("root key", 32)
 TERM = 3
 TERM_KEYS = {1: drawn("first term key", 32), TERM: drawn("term key", 32)}
-SUBKEYS = ("barrier", "header", "name", "set", "audit", "backup")
+SUBKEYS = ("barrier", "header", "name", "set", "audit", "backup", "bundle")
 TERMKEYS = ("record", "state", "material")
 WORDS = Path(__file__).parents[3] / "node_modules/@scure/bip39/wordlists/english.js"
 

@@ -1,0 +1,42 @@
+/** Who can open a message, as its header says: nothing of it is authenticated. */
+import { hex } from '../../base/bytes.ts';
+import { Source } from '../trees/source.ts';
+import { envelope, split } from '../trees/rewrap.ts';
+import type { FoundFile } from '../trees/walk.ts';
+import { messageIn } from './change.ts';
+import { ownerOf } from './entries.ts';
+import { settle } from './headerjournal.ts';
+
+interface Listed {
+  readonly messageId: string;
+  readonly recipients: {
+    /** Provider id: `aws-kms`, `kms-share`, or the namespace of another raw key. */
+    readonly type: string;
+    /** An ARN, a fingerprint; the provider info in hex for others. */
+    readonly id: string;
+    name: string | undefined;
+  }[];
+}
+
+/** Undefined for a file that was found and holds no message. */
+export async function recipientsIn({ path, named }: FoundFile): Promise<Listed | undefined> {
+  await settle(path);
+  const source = new Source(path);
+  try {
+    const form = messageIn(source, source.head(), named, true);
+    if (form === undefined) return undefined;
+    const tools = await envelope();
+    const { header, close } = await split(tools, form.stream());
+    await close();
+    return {
+      messageId: hex(header.messageId),
+      recipients: tools.withoutPadding(header.encryptedDataKeys).map((entry) => ({
+        type: entry.providerId,
+        id: ownerOf(entry) ?? hex(entry.providerInfo),
+        name: undefined,
+      })),
+    };
+  } finally {
+    source.close();
+  }
+}

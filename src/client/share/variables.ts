@@ -1,0 +1,92 @@
+/** The names of the values in a text, so that whoever could read them is known to have; never a value. */
+import { parseJson } from '../../base/json.ts';
+import { fromUtf8 } from '../../base/bytes.ts';
+
+/** Longer files are told by their names alone. */
+export const searchedLength = 1 << 20;
+const maxNames = 500;
+const maxDepth = 16;
+
+const settingsLine = /^(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]{0,127})[ \t]*=[ \t]*(.*)$/;
+
+/** A value that begins with a quote ends with it, if not on the same line then on a later one. */
+function openQuote(value: string): string | undefined {
+  const [quote] = value;
+  if (quote !== '"' && quote !== "'") return undefined;
+  return new RegExp(`^${quote}(?:[^${quote}\\\\]|\\\\.)*${quote}`).test(value) ? undefined : quote;
+}
+
+/** `.env`, `.ini`, `.properties`, `.toml`: none at all where a line has another form, for it may be part of a value. */
+function settingsNames(text: string): string[] {
+  const names: string[] = [];
+  let section = '';
+  let quote: string | undefined;
+  for (const line of text.split(/\r?\n/)) {
+    if (quote !== undefined) {
+      if (line.includes(quote)) quote = undefined;
+      continue;
+    }
+    const trimmed = line.trim();
+    if (trimmed === '' || /^[#;]/.test(trimmed)) continue;
+    const [, heading] = /^\[+([A-Za-z0-9_. "-]{1,128})\]+$/.exec(trimmed) ?? [];
+    if (heading !== undefined) {
+      section = `${heading}.`;
+      continue;
+    }
+    const [, name, value = ''] = settingsLine.exec(trimmed) ?? [];
+    if (name === undefined) return [];
+    if (/^=*$/.test(value)) continue;
+    names.push(section + name);
+    quote = openQuote(value);
+  }
+  return quote === undefined ? names : [];
+}
+
+const nameForm = /^[A-Za-z0-9_./ -]{1,128}$/;
+
+/** The members of objects; elements of lists have their number. */
+function memberNames(value: unknown): string[] {
+  const names: string[] = [];
+  const visit = (each: unknown, path: string, depth: number): void => {
+    if (typeof each !== 'object' || each === null) {
+      if (path !== '') names.push(path);
+      return;
+    }
+    if (depth > maxDepth) return;
+    for (const [name, inner] of Object.entries(each)) {
+      if (names.length > maxNames) return;
+      const shown = nameForm.test(name) ? name : '…';
+      visit(inner, path === '' ? shown : `${path}.${shown}`, depth + 1);
+    }
+  };
+  visit(value, '', 0);
+  return names;
+}
+
+async function yamlNames(text: string): Promise<string[]> {
+  const { parseAllDocuments } = await import('yaml');
+  const documents = parseAllDocuments(text, { logLevel: 'silent' });
+  if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return [];
+  return documents.flatMap((document) => {
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    return memberNames(value);
+  });
+}
+
+const forms: readonly (readonly [RegExp, (text: string) => string[] | Promise<string[]>])[] = [
+  [/(?:^|\/)\.env(?:\.[\w.-]+)?$|\.(?:env|ini|properties|toml|conf)$/i, settingsNames],
+  [/\.json$/i, (text) => memberNames(parseJson(text))],
+  [/\.ya?ml$/i, yamlNames],
+];
+
+/** None for a file whose name does not say that it is of such a form, or that is of none. `path` without `.kms`. */
+export async function variableNames(path: string, bytes: Uint8Array): Promise<readonly string[]> {
+  const [, read] = forms.find(([name]) => name.test(path)) ?? [];
+  const text = read && fromUtf8(bytes);
+  if (text === undefined || text.includes('\0')) return [];
+  try {
+    return [...new Set(await read?.(text))].slice(0, maxNames);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,37 @@
+import { KmsError } from '../../base/errors.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { readPrivateKey } from '../privatekey.ts';
+import { acceptKeyBundle, keyBundleIn } from './acceptkey.ts';
+import { changeFiles, checkPaths } from './files.ts';
+import { sharerOf } from './parties.ts';
+
+export async function run(invocation: Invocation): Promise<number> {
+  const { rest, flags, session } = invocation;
+  const bundle = await keyBundleIn(invocation);
+  if (bundle !== undefined) return acceptKeyBundle(invocation, bundle);
+  checkPaths(rest);
+  const [{ resolveRecipients }, { changeHeader }, { accepting }] = await Promise.all([
+    import('../../client/share/entries.ts'),
+    import('../../client/share/change.ts'),
+    import('../../client/share/changes.ts'),
+  ]);
+  const keyId = await session.key(flags.text('keyId'));
+  const privateKey = await readPrivateKey(flags.text('privateKey'), session);
+  const sharer = await sharerOf(session, privateKey);
+  try {
+    const [key] = await resolveRecipients(sharer.kms, [{ kind: 'key', keyId, name: undefined }]);
+    if (key?.kind !== 'kms') {
+      throw new KmsError('InvalidKeyUsageException', 'the key to put messages under is not a symmetric one', {
+        hint: 'make one: kms keys create --alias NAME',
+      });
+    }
+    const change = accepting(sharer.kms, key, flags.on('only'), () => undefined);
+    return await changeFiles(invocation, {
+      done: 'accepted',
+      work: (file, placer, warn) =>
+        changeHeader(file, change, { ...sharer, dryRun: flags.on('dryRun'), warn }, placer),
+    });
+  } finally {
+    await sharer.close();
+  }
+}

@@ -1,0 +1,152 @@
+/** `share accept` of a key bundle. */
+import { concat, fromUtf8, view } from '../../base/bytes.ts';
+import { isKmsError, KmsError } from '../../base/errors.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { longFlag } from '../../cli/flags.ts';
+import { Input, readSmallFile } from '../../cli/io.ts';
+import { aliasName, keyName } from '../../cli/names.ts';
+import { formatDate, printJson, printLine } from '../../cli/output.ts';
+import type { Session } from '../../cli/session.ts';
+import type { Inspected, KeyBundles, Received, ReceiveRequest } from '../../client/share/bundles.ts';
+import { bundlesOf } from './bundles.ts';
+
+const maxSigner = 4096;
+
+/** The text of a file, or of standard input for `-`, that begins as a key bundle does. What cannot be read is for others to tell. */
+async function readKeyBundle(path: string): Promise<string | undefined> {
+  const { bundleBegin, maxBundleText } = await import('../../client/share/bundles.ts');
+  let input: Input | undefined;
+  try {
+    input = Input.open(path);
+    if (input.isTerminal) return undefined;
+    const start = input.head(256);
+    const isBundle = view(start)
+      .toString('latin1')
+      .replace(/^[ \t\r\n]+/, '')
+      .startsWith(bundleBegin);
+    // A pipe is read once.
+    const whole = isBundle ? concat(start, input.all(maxBundleText, 'key bundle')) : undefined;
+    return whole && (fromUtf8(whole) ?? '');
+  } catch (error) {
+    if (isKmsError(error) && error.code !== 'Usage') return undefined;
+    throw error;
+  } finally {
+    input?.close();
+  }
+}
+
+const forBundles = ['from', 'alias', 'identity'] as const;
+const forMessages = ['keyId', 'only', 'privateKey', 'jobs', 'dryRun'] as const;
+
+/** The text of the key bundle that is to be accepted; undefined for messages. Throws `Usage` for options that are for the other kind. */
+export async function keyBundleIn({ rest, flags }: Invocation): Promise<string | undefined> {
+  const found: { readonly path: string; readonly text: string }[] = [];
+  for (const path of rest) {
+    const text = path.startsWith('kms:') ? undefined : await readKeyBundle(path);
+    if (text !== undefined) found.push({ path, text });
+  }
+  const [first] = found;
+  if (first && rest.length > 1) {
+    throw new KmsError('Usage', 'key bundles are accepted one at a time', {
+      hint: `kms share accept ${first.path}`,
+    });
+  }
+  const isGiven = (name: string): boolean => flags.text(name) !== undefined || flags.on(name);
+  const wrong = (first ? forMessages : forBundles).find(isGiven);
+  if (wrong !== undefined) {
+    throw new KmsError(
+      'Usage',
+      `${longFlag(wrong)} is for ${first ? 'messages, and this is a key bundle' : 'key bundles, and this is none'}`,
+    );
+  }
+  return first?.text;
+}
+
+function describe({ keyId, giver, made, signer, spec, usage, decryptOnly, description }: Inspected): string {
+  const lines = [
+    `key:        ${keyId} (${spec}, ${usage}${decryptOnly ? ', for decryption only' : ''})`,
+    ...(description === '' ? [] : [`described:  ${description}`]),
+    `given as:   ${giver}, on ${formatDate(made) ?? ''}`,
+    `signed by:  ${signer}`,
+  ];
+  // Control characters in what others wrote must not steer the terminal.
+  return lines.map((line) => line.replace(/\p{C}/gu, '\ufffd')).join('\n');
+}
+
+/** Nobody vouches for a signer that is seen for the first time but the person who compares fingerprints. */
+async function isWanted(session: Session, bundles: KeyBundles, request: ReceiveRequest): Promise<boolean> {
+  if (request.from !== undefined || session.yes) return true;
+  const inspected = await bundles.inspect(request);
+  if (inspected.trust !== 'first') return true;
+  session.note(describe(inspected));
+  session.note(
+    'Who made it is not proven. Compare the signer with the fingerprint that the giver sees (kms share signer), or name the giver\u2019s key with --from.',
+  );
+  return session.confirm('Accept the key?');
+}
+
+function tell(session: Session, received: Received, hasAlias: boolean): void {
+  const { keyId, giver, signer, proven, isNew, added, materials, aliases, decryptOnly, policy, keyArn } =
+    received;
+  const region = keyArn.split(':')[3] ?? '';
+  if (isNew)
+    session.note(
+      `accepted from ${giver} with ${added === 1 ? 'its key material' : `${added} key materials`}`,
+    );
+  else
+    session.note(
+      added === 0 ? 'nothing new: the key has all of it' : `${added} of ${materials} key materials are new`,
+    );
+  session.note(`signed by ${signer}${proven ? '' : ', which nobody vouches for'}`);
+  if (decryptOnly) session.note('it is for decryption only');
+  if (policy === 'default')
+    session.note('its policy is the default one: that of its giver has no meaning here');
+  if (isNew && !hasAlias && aliases[0] !== undefined) {
+    const [name] = aliases;
+    session.note(
+      `its giver calls it ${name}; to do so too: kms aliases create ${name.replace('alias/', '')} ${keyId}`,
+    );
+  }
+  if (received.isElsewhere)
+    session.note(`it is in the region ${region}: for tokens and messages under it pass --region ${region}`);
+}
+
+/** Accepts the key bundle with that text. */
+export async function acceptKeyBundle({ flags, session }: Invocation, text: string): Promise<number> {
+  const { decodeBundleText } = await import('../../client/share/bundles.ts');
+  const from = flags.text('from');
+  const alias = flags.text('alias');
+  const identity = flags.text('identity');
+  const bundles = await bundlesOf(session);
+  const request: ReceiveRequest = {
+    bundle: await decodeBundleText(text),
+    identity: identity === undefined ? undefined : keyName(identity),
+    region: (await session.settings()).region,
+    from: from === undefined ? undefined : readSmallFile(from, maxSigner, 'public key').toString('latin1'),
+    alias: alias === undefined ? undefined : aliasName(alias),
+  };
+  if (!(await isWanted(session, bundles, request))) {
+    session.note('nothing was accepted');
+    return 1;
+  }
+  const received = await bundles.receive(request);
+  if (session.json) {
+    printJson({
+      KeyId: received.keyId,
+      KeyArn: received.keyArn,
+      Giver: received.giver,
+      Signer: received.signer,
+      Proven: received.proven,
+      New: received.isNew,
+      KeyMaterialsAdded: received.added,
+      DecryptOnly: received.decryptOnly,
+      Policy: received.policy,
+      Aliases: received.aliases,
+      Made: received.made.toISOString(),
+    });
+    return 0;
+  }
+  printLine(received.keyId);
+  tell(session, received, alias !== undefined);
+  return 0;
+}

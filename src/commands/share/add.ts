@@ -1,0 +1,31 @@
+import type { Invocation } from '../../cli/command.ts';
+import { changeFiles, checkPaths } from './files.ts';
+import { namedRecipients, sharerOf } from './parties.ts';
+
+export async function run(invocation: Invocation): Promise<number> {
+  const { rest, flags, session } = invocation;
+  checkPaths(rest);
+  const named = await namedRecipients(flags);
+  const [{ describeResolved, resolveRecipients }, { changeHeader }, { adding }] = await Promise.all([
+    import('../../client/share/entries.ts'),
+    import('../../client/share/change.ts'),
+    import('../../client/share/changes.ts'),
+  ]);
+  const sharer = await sharerOf(session);
+  try {
+    const recipients = await resolveRecipients(sharer.kms, named);
+    const change = adding(sharer.kms, recipients);
+    const names = recipients.map(describeResolved);
+    return await changeFiles(invocation, {
+      done: 'shared',
+      work: (file, placer, warn) =>
+        changeHeader(file, change, { ...sharer, dryRun: flags.on('dryRun'), warn }, placer),
+      after: (done) => {
+        if (done > 0) session.note(`with ${names.join(', ')}`);
+      },
+      more: () => ({ recipients: names }),
+    });
+  } finally {
+    await sharer.close();
+  }
+}

@@ -1,0 +1,66 @@
+/** One change made to many messages: found, changed side by side, told. */
+import { KmsError } from '../../base/errors.ts';
+import type { Invocation } from '../../cli/command.ts';
+import type { Outcome } from '../../client/trees/outcome.ts';
+import type { Placer } from '../../client/trees/placing.ts';
+import type { FoundFile } from '../../client/trees/walk.ts';
+import { Progress } from '../progress.ts';
+import { omitGit } from '../trees/reencrypt.ts';
+import { find, jobsOf, Tally, tell } from '../trees/many.ts';
+
+export interface Running {
+  /** Of what was done: `shared`. */
+  readonly done: string;
+  readonly work: (file: FoundFile, placer: Placer, warn: (text: string) => void) => Promise<Outcome>;
+  /** Told after the files, before the summary. */
+  readonly after?: (done: number) => Promise<void> | void;
+  /** Members of the JSON document beside the usual ones. */
+  readonly more?: () => object;
+}
+
+export function checkPaths(paths: readonly string[]): void {
+  if (paths.includes('-') || paths.some((path) => path.startsWith('kms:v1:'))) {
+    throw new KmsError(
+      'Usage',
+      'recipients are those of messages in files, not of tokens or of standard input',
+      {
+        hint: 'a token can be made a message: kms decrypt TOKEN | kms encrypt -a -r RECIPIENT',
+      },
+    );
+  }
+}
+
+export async function changeFiles(
+  { rest: paths, flags, session }: Invocation,
+  running: Running,
+): Promise<number> {
+  const jobs = jobsOf(flags);
+  const dryRun = flags.on('dryRun');
+  const { changeAll } = await import('../../client/share/all.ts');
+  const found = await find(paths, session, { omit: omitGit });
+  const tally = new Tally(dryRun);
+  tally.failures.push(...found.failed);
+  const progress = new Progress('files', found.files.length, session);
+  const warnings: string[] = [];
+  try {
+    await changeAll(found.files, jobs, {
+      work: (file, placer) => running.work(file, placer, (text) => warnings.push(text)),
+      report: (outcome) => {
+        tally.add(outcome);
+        progress.at(tally.total);
+      },
+    });
+  } finally {
+    progress.end();
+    for (const text of warnings) session.note(`warning: ${text}`);
+    if (!session.json) await running.after?.(tally.done);
+    await tell(tally, {
+      words: { done: running.done, other: 'hold no message' },
+      dryRun,
+      passedOver: found.passedOver,
+      session,
+      more: running.more?.(),
+    });
+  }
+  return tally.exitStatus;
+}

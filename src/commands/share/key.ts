@@ -1,0 +1,98 @@
+import { KmsError } from '../../base/errors.ts';
+import { utf8 } from '../../base/bytes.ts';
+import type { Kms } from '../../api/kms.ts';
+import type { KeyMetadata } from '../../api/types.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { printJson } from '../../cli/output.ts';
+import { sink } from '../../cli/sink.ts';
+import type { Recipient } from '../../client/share/recipients.ts';
+import { bundlesOf } from './bundles.ts';
+import { namedRecipients } from './parties.ts';
+
+/** What the receivers can do with a key of a usage from now on; `limited`: if their program keeps the promise. */
+const powers = {
+  ENCRYPT_DECRYPT: {
+    full: 'decrypt all that was or will be encrypted under it, and encrypt as you do',
+    limited: 'decrypt all that was or will be encrypted under it',
+  },
+  SIGN_VERIFY: { full: 'sign as you do', limited: 'verify what you sign' },
+  GENERATE_VERIFY_MAC: { full: 'make MACs as you do', limited: 'verify your MACs' },
+  KEY_AGREEMENT: { full: 'derive every secret that it is part of', limited: '' },
+} as const;
+
+function warning(key: KeyMetadata, name: string, names: readonly string[], limited: boolean): string {
+  const { full, limited: part } = powers[key.KeyUsage ?? 'ENCRYPT_DECRYPT'];
+  const wayOut =
+    key.KeySpec === 'SYMMETRIC_DEFAULT'
+      ? `It cannot be taken back. To keep later data from them, rotate the key (kms rotate ${name}) and do not share it again.`
+      : 'It cannot be taken back. To be rid of them, put another key in its place.';
+  return [
+    `You hand over the key ${name} itself, with all its material, to:`,
+    ...names.map((each) => `  ${each}`),
+    `Whoever holds one of these keys can ${limited ? part : full}: without this vault, unseen by its audit trail.`,
+    wayOut,
+    ...(limited
+      ? [
+          'Their kms will refuse to do more. That is a promise of honest software: who opens the bundle has the material.',
+        ]
+      : []),
+  ].join('\n');
+}
+
+/** The public key of a recipient, SubjectPublicKeyInfo DER. */
+async function derOf(kms: Kms, recipient: Recipient, keyName: (text: string) => string): Promise<Uint8Array> {
+  if (recipient.kind === 'rsa') return recipient.publicKey.export({ format: 'der', type: 'spki' });
+  const { PublicKey } = await kms.getPublicKey({ KeyId: keyName(recipient.keyId) });
+  return PublicKey ?? new Uint8Array();
+}
+
+export async function run({ args, flags, session }: Invocation): Promise<number> {
+  const [{ describeRecipient }, { keyName }, { encodeBundleText }] = await Promise.all([
+    import('../../client/share/recipients.ts'),
+    import('../../cli/names.ts'),
+    import('../../client/share/bundles.ts'),
+  ]);
+  const recipients = await namedRecipients(flags);
+  const file = flags.text('output');
+  const limited = flags.on('decryptOnly');
+  // Before anything is asked or recorded.
+  const out = sink(file, { force: flags.on('force') });
+  try {
+    const bundles = await bundlesOf(session);
+    const kms = await session.kms();
+    const given = args[0] ?? '';
+    const { KeyMetadata: key } = await kms.describeKey({ KeyId: keyName(given) });
+    const keyId = key?.Arn;
+    if (key === undefined || keyId === undefined)
+      throw new KmsError('KMSInternalException', 'the key has no description');
+    const ders = await Promise.all(recipients.map((each) => derOf(kms, each, keyName)));
+    const names = recipients.map((each) => describeRecipient(each));
+    session.note(warning(key, given, names, limited));
+    if (!(await session.confirm(`Hand over the key ${given}?`))) {
+      session.note('nothing was handed over');
+      return 1;
+    }
+    const handed = await bundles.give({ keyId, recipients: ders, decryptOnly: limited });
+    const text = await encodeBundleText(handed.bundle);
+    const isInFile = file !== undefined && file !== '-';
+    if (isInFile || !session.json) {
+      out.write(utf8(text));
+      out.commit();
+    }
+    if (session.json) {
+      printJson({
+        KeyArn: handed.keyArn,
+        Recipients: handed.recipients,
+        DecryptOnly: limited,
+        KeyMaterials: handed.materials,
+        Signer: handed.signer,
+        ...(isInFile ? { File: file } : { KeyBundle: text }),
+      });
+      return 0;
+    }
+    session.note(`signed by ${handed.signer}; they check it with the key that kms share signer prints`);
+    return 0;
+  } finally {
+    out.discard();
+  }
+}

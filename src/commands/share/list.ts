@@ -1,0 +1,68 @@
+import type { Invocation } from '../../cli/command.ts';
+import { printJson, printTable } from '../../cli/output.ts';
+import { readPassphrase } from '../../cli/passphrase.ts';
+import type { Session } from '../../cli/session.ts';
+import { find, failureList, Tally, tellFailures } from '../trees/many.ts';
+import { omitGit } from '../trees/reencrypt.ts';
+import { checkPaths } from './files.ts';
+import { namesIn } from './parties.ts';
+
+/** The fingerprint of this vault's share identity, where it can be had without asking anybody. */
+async function ownFingerprint(session: Session): Promise<string | undefined> {
+  if (session.isRemote) return undefined;
+  try {
+    const { connect } = await import('../../client/connect.ts');
+    const { shareFingerprint } = await import('../../client/share/open.ts');
+    const options = await session.connectOptions();
+    const passphrase = () => readPassphrase({ ...session.passphraseSource, noInput: true });
+    const connection = await connect({ ...options, passphrase });
+    try {
+      return await shareFingerprint(connection.kms);
+    } finally {
+      await connection.close();
+    }
+  } catch {
+    // The list is told without it.
+    return undefined;
+  }
+}
+
+export async function run({ rest, flags, session }: Invocation): Promise<number> {
+  checkPaths(rest);
+  const { recipientsIn } = await import('../../client/share/list.ts');
+  const { nameOf } = await namesIn(flags);
+  const found = await find(rest, session, { omit: omitGit });
+  const tally = new Tally(false);
+  tally.failures.push(...found.failed);
+  const listed: {
+    path: string;
+    messageId: string;
+    recipients: { type: string; id: string; name: string | undefined }[];
+  }[] = [];
+  for (const file of found.files) {
+    try {
+      const message = await recipientsIn(file);
+      if (message) listed.push({ path: file.path, ...message });
+    } catch (error) {
+      tally.failures.push({ path: file.path, error });
+    }
+  }
+  const shared = listed.some(({ recipients }) => recipients.some(({ type }) => type === 'kms-share'));
+  const own = shared ? await ownFingerprint(session) : undefined;
+  for (const { recipients } of listed)
+    for (const each of recipients)
+      each.name = nameOf(each.id) ?? (each.id === own ? 'this vault' : undefined);
+  if (session.json) {
+    printJson({ messages: listed, failed: failureList(tally) });
+    return tally.exitStatus;
+  }
+  const several = found.files.length > 1;
+  await printTable(
+    [...(several ? [{ title: 'FILE' }] : []), { title: 'TYPE' }, { title: 'RECIPIENT' }, { title: 'NAME' }],
+    listed.flatMap(({ path, recipients }) =>
+      recipients.map(({ type, id, name }) => [...(several ? [path] : []), type, id, name]),
+    ),
+  );
+  tellFailures(tally);
+  return tally.exitStatus;
+}

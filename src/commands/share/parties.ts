@@ -1,0 +1,99 @@
+/** What the commands of sharing have in common: whom they are about, what opens a message, where it is recorded. */
+import type { KeyObject } from 'node:crypto';
+import type { Kms } from '../../api/kms.ts';
+import { isKmsError, KmsError } from '../../base/errors.ts';
+import type { Flags } from '../../cli/flags.ts';
+import type { Session } from '../../cli/session.ts';
+import type { ChangeOptions } from '../../client/share/change.ts';
+import type { NameOf } from '../../client/share/changes.ts';
+import type { Recipient } from '../../client/share/recipients.ts';
+
+export interface Sharer extends Pick<ChangeOptions, 'open' | 'note'> {
+  /** For encrypting, and for what is asked about keys. */
+  readonly kms: () => Promise<Kms>;
+  readonly close: () => Promise<void>;
+}
+
+/** On another service, what does not open there is tried with the vault of this machine, where there is one. */
+export async function sharerOf(session: Session, privateKey?: KeyObject): Promise<Sharer> {
+  const { openEntry } = await import('../../client/files.ts');
+  const connection = await session.connection();
+  const { connect } = await import('../../client/connect.ts');
+  let vault: ReturnType<typeof connect> | undefined;
+  return {
+    kms: () => session.kms(),
+    open: async (entries, context) => {
+      try {
+        const opened = await openEntry(connection.kms, { privateKey }, entries, context);
+        if (opened || !session.isRemote) return opened;
+      } catch (error) {
+        if (!session.isRemote || !isKmsError(error)) throw error;
+      }
+      vault ??= session.connectOptions().then(connect);
+      return await openEntry((await vault).kms, {}, entries, context);
+    },
+    note: async (event) => {
+      const from = vault ? await vault : connection;
+      // Another service records its own calls: what was decrypted there, and under what it was encrypted.
+      await from.sharing?.note(event);
+    },
+    close: async () => {
+      const opened = await vault?.catch(() => undefined);
+      await opened?.close();
+    },
+  };
+}
+
+/** All that -r and -R name; `Usage` where nobody is named. */
+export async function namedRecipients(flags: Flags): Promise<Recipient[]> {
+  const { recipientsOf } = await import('../../client/share/recipients.ts');
+  const found = recipientsOf(flags.list('recipient'), flags.list('recipientsFile'));
+  if (found.length > 0) return found;
+  throw new KmsError('Usage', 'nobody is named to share with', { hint: 'name recipients with -r or -R' });
+}
+
+/** Names of the recipients in the files given with -R, by fingerprint or ARN. */
+export async function namesIn(
+  flags: Flags,
+): Promise<{ readonly known: readonly Recipient[]; readonly nameOf: NameOf }> {
+  const { recipientsOf } = await import('../../client/share/recipients.ts');
+  const known = recipientsOf([], flags.list('recipientsFile'));
+  const names = new Map(
+    known.flatMap((each) =>
+      each.name === undefined
+        ? []
+        : [[each.kind === 'rsa' ? each.fingerprint : each.keyId, each.name] as const],
+    ),
+  );
+  return { known, nameOf: (owner) => names.get(owner) };
+}
+
+const fingerprintStart = /^[0-9a-f]{16,64}$/;
+
+/** Whether an owner (a fingerprint or an ARN) is one of those that -r names. */
+export async function leavingOf(
+  flags: Flags,
+  kms: () => Promise<Kms>,
+  known: readonly Recipient[],
+): Promise<(owner: string | undefined) => boolean> {
+  const { recipientOfArgument } = await import('../../client/share/recipients.ts');
+  const { identityOf, resolveRecipients } = await import('../../client/share/entries.ts');
+  const named = flags.list('recipient');
+  if (named.length === 0)
+    throw new KmsError('Usage', 'nobody is named to be removed', { hint: 'name one with -r' });
+  const exact = new Set<string>();
+  const starts: string[] = [];
+  for (const each of named) {
+    const byName = known.filter(({ name }) => name === each);
+    if (byName.length > 1) throw new KmsError('Usage', 'several recipients in the files have that name');
+    if (byName.length === 0 && fingerprintStart.test(each)) starts.push(each);
+    else if (/^arn:.*:key\//.test(each)) exact.add(each);
+    else {
+      const recipients = byName.length === 1 ? byName : [recipientOfArgument(each)];
+      for (const one of await resolveRecipients(kms, recipients)) exact.add(identityOf(one));
+    }
+  }
+  return (owner) =>
+    owner !== undefined &&
+    (exact.has(owner) || (!owner.startsWith('arn:') && starts.some((start) => owner.startsWith(start))));
+}

@@ -1,0 +1,67 @@
+import type { Invocation } from '../../cli/command.ts';
+import { printTable } from '../../cli/output.ts';
+import { changeFiles, checkPaths } from './files.ts';
+import { leavingOf, namesIn, sharerOf } from './parties.ts';
+
+interface Readable {
+  readonly path: string;
+  readonly variables: readonly string[];
+}
+
+export async function run(invocation: Invocation): Promise<number> {
+  const { rest, flags, session } = invocation;
+  checkPaths(rest);
+  const [{ ownerOf, publicKeyOf, resolveRecipients }, { shareFingerprint }, { revokeIn }] = await Promise.all(
+    [
+      import('../../client/share/entries.ts'),
+      import('../../client/share/open.ts'),
+      import('../../client/share/revoke.ts'),
+    ],
+  );
+  const { known, nameOf } = await namesIn(flags);
+  const sharer = await sharerOf(session);
+  const readable: Readable[] = [];
+  const dryRun = flags.on('dryRun');
+  try {
+    const leaves = await leavingOf(flags, sharer.kms, known);
+    const given = await resolveRecipients(sharer.kms, known);
+    return await changeFiles(invocation, {
+      done: 'revoked',
+      work: (file, placer, warn) =>
+        revokeIn(
+          file,
+          {
+            ...sharer,
+            dryRun,
+            warn,
+            leaving: (entry) => leaves(ownerOf(entry)),
+            publicKeys: async (fingerprint) => {
+              const one = given.find((each) => each.kind === 'rsa' && each.fingerprint === fingerprint);
+              const kms = await sharer.kms();
+              if (one || (await shareFingerprint(kms)) !== fingerprint) return one;
+              const publicKey = await publicKeyOf(kms, 'alias/aws/share');
+              return { kind: 'rsa', publicKey, fingerprint, name: 'this vault' };
+            },
+            dropOthers: flags.on('dropOthers'),
+            nameOf,
+            told: (path, variables) => readable.push({ path, variables }),
+          },
+          placer,
+        ),
+      after: async () => {
+        readable.sort((a, b) => (a.path < b.path ? -1 : 1));
+        if (readable.length === 0) return;
+        session.note('what could be read until now, to be changed at its source:');
+        await printTable(
+          [{ title: 'FILE' }, { title: 'VALUE' }],
+          readable.flatMap(({ path, variables }) =>
+            variables.length === 0 ? [[path, '']] : variables.map((name) => [path, name]),
+          ),
+        );
+      },
+      more: () => ({ readable }),
+    });
+  } finally {
+    await sharer.close();
+  }
+}

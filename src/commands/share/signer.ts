@@ -1,0 +1,15 @@
+import { utf8 } from '../../base/bytes.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { printJson } from '../../cli/output.ts';
+import { writeOutput } from '../../cli/sink.ts';
+import { bundlesOf } from './bundles.ts';
+
+export async function run({ flags, session }: Invocation): Promise<void> {
+  const { pem, fingerprint } = await (await bundlesOf(session)).signingKey();
+  if (session.json) {
+    printJson({ PublicKey: pem, Fingerprint: fingerprint });
+    return;
+  }
+  writeOutput(flags.text('output'), utf8(pem), flags.on('force'));
+  session.note(`fingerprint: ${fingerprint}`);
+}

@@ -1,0 +1,40 @@
+import { view } from '../../base/bytes.ts';
+import { bundleInvalid } from './refusal.ts';
+
+/** Takes fields off the front of bytes; throws `KeyBundleInvalid` for one that is not wholly there. */
+export class Reader {
+  readonly #bytes: Buffer;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = view(bytes);
+  }
+
+  get position(): number {
+    return this.#at;
+  }
+
+  take(length: number): Buffer {
+    const end = this.#at + length;
+    if (end > this.#bytes.length) throw bundleInvalid();
+    const field = this.#bytes.subarray(this.#at, end);
+    this.#at = end;
+    return field;
+  }
+
+  u16(): number {
+    return this.take(2).readUInt16BE();
+  }
+
+  u32(): number {
+    return this.take(4).readUInt32BE();
+  }
+
+  rest(): Buffer {
+    return this.take(this.#bytes.length - this.#at);
+  }
+
+  end(): void {
+    if (this.#at !== this.#bytes.length) throw bundleInvalid();
+  }
+}

@@ -1,0 +1,182 @@
+/** Handing a key over: its material leaves the vault, sealed for others (docs/spec/key-bundle.md). */
+import type { KeyObject } from 'node:crypto';
+import { KmsError } from '../../base/errors.ts';
+import {
+  maxBundle,
+  maxRecipients,
+  readRecipient,
+  recipientFingerprint,
+  sealBundle,
+} from '../../crypto/bundle/bundle.ts';
+import { encodeContents, type BundledKey, type BundledMaterial } from '../../crypto/bundle/contents.ts';
+import { signerFingerprint, signerOf, signerPem } from '../../crypto/bundle/signer.ts';
+import { listAliasesOfKey } from '../aliases.ts';
+import { requireAuthorization } from '../authorize.ts';
+import type { CallContext, Caller } from '../context.ts';
+import { materialBytes, putKey, type Key } from '../keys.ts';
+import { checkUsable } from '../keystate.ts';
+import { relatedKeys } from '../multiregion.ts';
+import { resolveKey } from '../resolve.ts';
+import { limits } from '../../api/limits.ts';
+import { decryptOnly as decryptOnlyRefusal } from './decryptonly.ts';
+import { recorded, type Scene } from './recorded.ts';
+
+export interface GiveRequest {
+  /** Key id, ARN, alias name or alias ARN. */
+  readonly keyId: string;
+  /** RSA public keys, SubjectPublicKeyInfo DER; 1 to 100. */
+  readonly recipients: readonly Uint8Array[];
+  readonly decryptOnly: boolean;
+}
+
+export interface Given {
+  /** The bundle's bytes. */
+  readonly bundle: Uint8Array;
+  readonly keyArn: string;
+  /** Fingerprint of the vault's signing key. */
+  readonly signer: string;
+  readonly recipients: readonly string[];
+  /** How many materials it holds. */
+  readonly materials: number;
+}
+
+const permission = 'kms:ShareKey';
+
+function recipientsOf(keys: readonly Uint8Array[]): readonly KeyObject[] {
+  const found = new Map<string, KeyObject>();
+  for (const der of keys) {
+    const key = readRecipient(der);
+    if (key === undefined) {
+      throw new KmsError(
+        'ValidationException',
+        'A recipient is not an RSA public key of 2048 to 16384 bits.',
+      );
+    }
+    found.set(recipientFingerprint(key), key);
+  }
+  if (found.size === 0 || found.size > maxRecipients) {
+    throw new KmsError('ValidationException', `A key bundle has 1 to ${maxRecipients} recipients.`);
+  }
+  return [...found.values()];
+}
+
+function checkShareable(
+  context: CallContext,
+  key: Key,
+  aliases: readonly string[],
+  decryptOnly: boolean,
+): void {
+  const arn = context.arn(key);
+  const { identity } = context.caller;
+  if (key.accepted?.decryptOnly === true) throw decryptOnlyRefusal(identity.arn, permission, arn);
+  checkUsable(key.state, arn);
+  if (aliases.some((name) => name.startsWith('alias/aws/'))) {
+    throw new KmsError(
+      'UnsupportedOperationException',
+      `${arn} is a key of the vault itself and cannot be shared.`,
+    );
+  }
+  if (decryptOnly && key.usage === 'KEY_AGREEMENT') {
+    throw new KmsError(
+      'UnsupportedOperationException',
+      `${arn} key usage is KEY_AGREEMENT, which has nothing that decrypts alone.`,
+    );
+  }
+}
+
+async function materialsOf({ tx }: CallContext, key: Key): Promise<BundledMaterial[]> {
+  const out: BundledMaterial[] = [];
+  for (const entry of key.materials) {
+    if (entry.imported?.pending === true) continue;
+    out.push({
+      id: entry.id,
+      since: entry.since.getTime(),
+      rotation: entry.rotation ?? null,
+      validTo: entry.imported?.validTo?.getTime() ?? null,
+      material: await materialBytes(tx, key, entry),
+    });
+  }
+  return out;
+}
+
+async function aliasesOf({ tx }: CallContext, key: Key): Promise<readonly string[]> {
+  const { aliases } = await listAliasesOfKey(tx, key, { limit: limits.aliasesPerKey });
+  return aliases.map(({ name }) => name);
+}
+
+async function give(
+  context: CallContext,
+  scene: Scene,
+  recipients: readonly KeyObject[],
+  request: GiveRequest,
+): Promise<Given> {
+  const { tx, account, now, caller } = context;
+  const key = await resolveKey(context, request.keyId, 'any', permission);
+  context.setKey('key', key);
+  const arn = context.arn(key);
+  requireAuthorization({
+    identity: caller.identity,
+    account,
+    action: permission,
+    key: { arn, policy: key.policy },
+  });
+  const aliases = await aliasesOf(context, key);
+  checkShareable(context, key, aliases, request.decryptOnly);
+  const bundled: BundledKey = {
+    aliases,
+    arns: [...(key.accepted?.arns ?? []).filter((each) => each !== arn).slice(0, 15), arn],
+    created: key.created.getTime(),
+    decryptOnly: request.decryptOnly,
+    description: key.description,
+    made: now.getTime(),
+    materials: await materialsOf(context, key),
+    origin: key.origin,
+    policy: key.policy,
+    spec: key.spec,
+    tags: key.tags.map(({ TagKey, TagValue }) => [TagKey, TagValue]),
+    usage: key.usage,
+  };
+  const signer = signerOf(scene.vault.subkey('bundle'));
+  const contents = encodeContents(bundled);
+  const bundle = sealBundle(contents, recipients, signer);
+  contents.wipe();
+  if (bundle.length > maxBundle) {
+    throw new KmsError('LimitExceededException', `A key bundle cannot be larger than ${maxBundle} bytes.`);
+  }
+  for (const each of [key, ...(await relatedKeys(tx, key))]) await putKey(tx, { ...each, handedOver: now });
+  return {
+    bundle,
+    keyArn: arn,
+    signer: signerFingerprint(signer.publicKey),
+    recipients: recipients.map(recipientFingerprint),
+    materials: bundled.materials.length,
+  };
+}
+
+/**
+ * A bundle of a key for the recipients. The key's policy must allow `kms:ShareKey`. Rejects with `AccessDeniedException` for anyone but the root user
+ * and for a key for decryption only; with the error of its state for a key that cannot be used; `NotFoundException`,
+ * `ValidationException`, `UnsupportedOperationException`, `LimitExceededException`.
+ */
+export async function giveKey(scene: Scene, caller: Caller, request: GiveRequest): Promise<Given> {
+  const recipients = recipientsOf(request.recipients);
+  return recorded(scene, caller, {
+    operation: 'ShareKey',
+    request: {
+      keyId: request.keyId,
+      recipients: recipients.map(recipientFingerprint),
+      decryptOnly: request.decryptOnly,
+    },
+    work: (context) => give(context, scene, recipients, request),
+    details: ({ keyArn, signer, materials }) => ({ keyArn, signer, materials }),
+  });
+}
+
+/** The key that the vault signs its bundles with: PEM, and its fingerprint. Not secret and not recorded. */
+export function signingKeyOf({ vault }: Pick<Scene, 'vault'>): {
+  readonly pem: string;
+  readonly fingerprint: string;
+} {
+  const { publicKey } = signerOf(vault.subkey('bundle'));
+  return { pem: signerPem(publicKey), fingerprint: signerFingerprint(publicKey) };
+}

@@ -1,0 +1,197 @@
+/** Opening a key bundle with a key of this vault, and what it says of itself (docs/spec/key-bundle.md). */
+import { createPublicKey } from 'node:crypto';
+import { keyArn } from '../../base/arn.ts';
+import { hex } from '../../base/bytes.ts';
+import { KmsError } from '../../base/errors.ts';
+import { openBundle, parseBundle, recipientFingerprint, type Bundle } from '../../crypto/bundle/bundle.ts';
+import { decodeContents, placeOf, type BundledKey } from '../../crypto/bundle/contents.ts';
+import { signerFingerprint } from '../../crypto/bundle/signer.ts';
+import { privateKey } from '../../crypto/keypair.ts';
+import { getAlias } from '../aliases.ts';
+import { requireAuthorization } from '../authorize.ts';
+import type { CallContext, Caller } from '../context.ts';
+import { currentMaterial, getKey, materialBytes, type Key } from '../keys.ts';
+import { checkUsable } from '../keystate.ts';
+import { resolveKey } from '../resolve.ts';
+import { recorded, type Scene } from './recorded.ts';
+
+export interface InspectRequest {
+  /** The bundle's bytes. */
+  readonly bundle: Uint8Array;
+  /** The RSA key of this vault that the bundle is sealed for; the share identity if absent. */
+  readonly identity?: string | undefined;
+  /** Where the key is to be; the giver's region if absent. */
+  readonly region?: string | undefined;
+}
+
+/** What is said of a bundle that opens. */
+export interface Inspected {
+  readonly keyId: string;
+  /** The ARN that the key gets here. */
+  readonly keyArn: string;
+  /** Whether that is in another region than the caller's. */
+  readonly isElsewhere: boolean;
+  /** The giver's ARN of the key: as the bundle says, which is true as far as its signer is known. */
+  readonly giver: string;
+  /** Fingerprint of the signer. */
+  readonly signer: string;
+  /** `first`: nobody vouches for the signer; `same`: it signed the first bundle of this key; `other`: another one did. */
+  readonly trust: 'first' | 'same' | 'other';
+  readonly made: Date;
+  readonly decryptOnly: boolean;
+  readonly spec: string;
+  readonly usage: string;
+  readonly description: string;
+  /** The giver's names for the key. */
+  readonly aliases: readonly string[];
+  /** Of materials in the bundle. */
+  readonly materials: number;
+}
+
+const identityAlias = 'alias/aws/share';
+const decrypt = 'kms:Decrypt';
+
+function sealedForOthers(): KmsError {
+  return new KmsError('AccessDeniedException', 'the key bundle is sealed for others', {
+    hint: 'have it made for what this prints: kms share identity; or name your RSA key with --identity',
+  });
+}
+
+/** The keys whose bundle it may be: the one that is named, or the share identities of the regions in question. */
+async function identitiesOf(context: CallContext, named: string | undefined, home: string): Promise<Key[]> {
+  if (named !== undefined) return [await resolveKey(context, named, 'any', decrypt)];
+  const keys: Key[] = [];
+  for (const region of new Set([context.region, home])) {
+    const alias = await getAlias(context.tx, region, identityAlias);
+    const key = alias && (await getKey(context.tx, region, alias.keyId));
+    if (key) keys.push(key);
+  }
+  return keys;
+}
+
+async function openFor(
+  context: CallContext,
+  bundle: Bundle,
+  { identity }: InspectRequest,
+  home: string,
+): Promise<BundledKey> {
+  const { tx, account, caller } = context;
+  for (const key of await identitiesOf(context, identity, home)) {
+    if (!key.spec.startsWith('RSA_') || key.usage !== 'ENCRYPT_DECRYPT' || key.materials.length === 0)
+      continue;
+    const arn = context.arn(key);
+    const secret = privateKey(await materialBytes(tx, key, currentMaterial(key)));
+    const fingerprint = recipientFingerprint(createPublicKey(secret));
+    const entry = bundle.recipients.find((each) => each.fingerprint === fingerprint);
+    if (entry === undefined) continue;
+    context.noteKey(key);
+    requireAuthorization({
+      identity: caller.identity,
+      account,
+      action: decrypt,
+      key: { arn, policy: key.policy },
+    });
+    checkUsable(key.state, arn);
+    const contents = openBundle(bundle, entry, secret);
+    try {
+      return decodeContents(contents);
+    } finally {
+      contents.wipe();
+    }
+  }
+  throw sealedForOthers();
+}
+
+/** Where the key is to be, and what is there under its id. */
+export interface Place {
+  readonly region: string;
+  readonly id: string;
+  readonly arn: string;
+  readonly present: Key | undefined;
+}
+
+/** Throws `AlreadyExistsException` where the vault has the key otherwise than as an accepted one in that region. */
+async function placeIn(
+  { tx, account }: CallContext,
+  key: BundledKey,
+  asked: string | undefined,
+): Promise<Place> {
+  const { region: theirs, id } = placeOf(key);
+  const region = asked ?? theirs;
+  const arn = keyArn(region, account, id);
+  const present = await getKey(tx, region, id);
+  if (present !== undefined && present.accepted === undefined) {
+    throw new KmsError('AlreadyExistsException', `Key '${arn}' is this vault's own`);
+  }
+  // Materials stand under the key id alone: another key with the same id would share them.
+  const others = present ? 0 : (await tx.list('material', id, { limit: 1 })).items.length;
+  if (others > 0) {
+    throw new KmsError('AlreadyExistsException', `Key ${id} is in this vault already, in another region`, {
+      hint: 'pass --region with the region that it is in',
+    });
+  }
+  return { region, id, arn, present };
+}
+
+function describeKey(
+  context: CallContext,
+  bundle: Bundle,
+  key: BundledKey,
+  { arn, id, region, present }: Place,
+): Inspected {
+  const known = present?.accepted?.signer;
+  const trust = known === undefined ? 'first' : known === hex(bundle.signer) ? 'same' : 'other';
+  return {
+    keyId: id,
+    keyArn: arn,
+    isElsewhere: region !== context.region,
+    giver: key.arns.at(-1) ?? '',
+    signer: signerFingerprint(bundle.signer),
+    trust,
+    made: new Date(key.made),
+    decryptOnly: key.decryptOnly,
+    spec: key.spec,
+    usage: key.usage,
+    description: key.description,
+    aliases: key.aliases,
+    materials: key.materials.length,
+  };
+}
+
+export interface Opened {
+  readonly bundle: Bundle;
+  readonly bundled: BundledKey;
+  readonly place: Place;
+  readonly inspected: Inspected;
+}
+
+/** Reads and opens a bundle. Rejects with `KeyBundleInvalid`, `AccessDeniedException`, `AlreadyExistsException`. */
+export async function open(context: CallContext, home: string, request: InspectRequest): Promise<Opened> {
+  const bundle = parseBundle(request.bundle);
+  const bundled = await openFor(context, bundle, request, home);
+  const place = await placeIn(context, bundled, request.region);
+  return { bundle, bundled, place, inspected: describeKey(context, bundle, bundled, place) };
+}
+
+/** For the audit trail. */
+export const shown = ({ keyArn: arn, giver, signer, decryptOnly }: Inspected) => ({
+  keyArn: arn,
+  giver,
+  signer,
+  decryptOnly,
+});
+
+/** What a bundle says of itself; nothing is changed. Rejects as `open` does. */
+export async function inspectBundle(
+  scene: Scene,
+  caller: Caller,
+  request: InspectRequest,
+): Promise<Inspected> {
+  return recorded(scene, caller, {
+    operation: 'InspectKeyBundle',
+    request: { ...(request.identity !== undefined && { identity: request.identity }) },
+    readOnly: true,
+    work: async (context) => (await open(context, scene.vault.settings.region, request)).inspected,
+    details: shown,
+  });
+}

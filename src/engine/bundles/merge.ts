@@ -1,0 +1,70 @@
+/** The materials of a bundle among those that a key has (docs/spec/key-bundle.md, "Acceptance"). Pure. */
+import { KmsError } from '../../base/errors.ts';
+import type { BundledKey, BundledMaterial } from '../../crypto/bundle/contents.ts';
+import { fingerprintOf } from '../imports.ts';
+import type { MaterialEntry } from '../keys.ts';
+
+export interface Merged {
+  /** Oldest first; what waits for its rotation stays at the end. */
+  readonly materials: readonly MaterialEntry[];
+  /** Those whose bytes are to be stored. */
+  readonly added: readonly BundledMaterial[];
+}
+
+function entryOf(keyId: string, { id, since, rotation, validTo, material }: BundledMaterial): MaterialEntry {
+  return {
+    id,
+    since: new Date(since),
+    ...(rotation !== null && { rotation }),
+    imported: {
+      present: true,
+      fingerprint: fingerprintOf(keyId, material),
+      pending: false,
+      ...(validTo !== null && { validTo: new Date(validTo) }),
+    },
+  };
+}
+
+function isPending({ imported }: MaterialEntry): boolean {
+  return imported?.pending === true;
+}
+
+/** What the key knows of a material and what the bundle says of it. Bytes that differ are refused, also where the key's are gone. */
+function reconciled(known: MaterialEntry, given: MaterialEntry, isLater: boolean): MaterialEntry {
+  if (known.imported?.fingerprint !== given.imported?.fingerprint) {
+    throw new KmsError(
+      'IncorrectKeyMaterialException',
+      'The key bundle has other key material under an ID that the key has.',
+    );
+  }
+  if (known.imported?.present !== true) return given;
+  const { validTo, ...imported } = known.imported;
+  const until = isLater ? given.imported?.validTo : validTo;
+  return { ...known, imported: { ...imported, ...(until && { validTo: until }) } };
+}
+
+/** `isLater`: whether the bundle was made after the ones before it. Throws `IncorrectKeyMaterialException`. */
+export function mergeMaterials(
+  keyId: string,
+  existing: readonly MaterialEntry[],
+  bundled: BundledKey['materials'],
+  isLater: boolean,
+): Merged {
+  const known = new Map(existing.map((entry) => [entry.id, entry]));
+  const given = bundled.map((each) => {
+    const entry = entryOf(keyId, each);
+    const before = known.get(each.id);
+    return before ? reconciled(before, entry, isLater) : entry;
+  });
+  const added = bundled.filter(({ id }) => known.get(id)?.imported?.present !== true);
+  const byId = new Map(given.map((entry) => [entry.id, entry]));
+  const all = existing.map((entry) => byId.get(entry.id) ?? entry);
+  const waiting = all.filter(isPending);
+  const current = all.filter((entry) => !isPending(entry));
+  if (given.every(({ id }) => known.has(id))) return { materials: all, added };
+  if (current.every(({ id }) => byId.has(id))) return { materials: [...given, ...waiting], added };
+  // Each has what the other has not: only here do the clocks of two machines decide.
+  const both = [...current, ...given.filter(({ id }) => !known.has(id))];
+  both.sort((a, b) => a.since.getTime() - b.since.getTime());
+  return { materials: [...both, ...waiting], added };
+}

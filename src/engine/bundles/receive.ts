@@ -1,0 +1,194 @@
+/** Accepting a key that another vault handed over (docs/spec/key-bundle.md, "Acceptance"). */
+import { parseKmsArn } from '../../base/arn.ts';
+import { hex } from '../../base/bytes.ts';
+import { isKmsError, KmsError } from '../../base/errors.ts';
+import type { Bundle } from '../../crypto/bundle/bundle.ts';
+import type { BundledKey } from '../../crypto/bundle/contents.ts';
+import { bundleInvalid } from '../../crypto/bundle/refusal.ts';
+import { readSignerPem } from '../../crypto/bundle/signer.ts';
+import { defaultKeyPolicy } from '../../policy/document.ts';
+import { restatePolicy } from '../../policy/restate.ts';
+import { getAlias, putAlias } from '../aliases.ts';
+import { checkAliasName } from '../aliasnames.ts';
+import type { CallContext, Caller } from '../context.ts';
+import { hint } from '../due.ts';
+import { nextExpiry, withState } from '../imports.ts';
+import { acceptPolicy } from '../keypolicy.ts';
+import { putKey, type Accepted, type Key } from '../keys.ts';
+import { checkKeyState } from '../keystate.ts';
+import { trackingStart } from '../usage.ts';
+import { open, shown, type Inspected, type InspectRequest, type Place } from './inspect.ts';
+import { mergeMaterials } from './merge.ts';
+import { recorded, type Scene } from './recorded.ts';
+
+export interface ReceiveRequest extends InspectRequest {
+  /** The giver's signing key as PEM; then only what it signed is accepted. */
+  readonly from?: string | undefined;
+  /** An alias for the key, with its `alias/` prefix. */
+  readonly alias?: string | undefined;
+}
+
+export interface Received extends Inspected {
+  /** Whether the signer is the one that `from` names, or that signed the first bundle. */
+  readonly proven: boolean;
+  readonly isNew: boolean;
+  /** How many materials came that were not there. */
+  readonly added: number;
+  /** `restated`: from the giver's; `default`: that could not be; `kept`: the key had one. */
+  readonly policy: 'restated' | 'default' | 'kept';
+}
+
+function policyOf(
+  context: CallContext,
+  { arns, policy: text }: BundledKey,
+  arn: string,
+): [string, 'restated' | 'default'] {
+  const { account } = context;
+  const from = parseKmsArn(arns.at(-1) ?? '')?.account ?? '';
+  const restated = restatePolicy(text, { from, to: account, formerArns: arns, arn });
+  if (restated === undefined) return [defaultKeyPolicy(account), 'default'];
+  try {
+    return [acceptPolicy(context, arn, { Policy: restated }), 'restated'];
+  } catch (error) {
+    if (!isKmsError(error)) throw error;
+    return [defaultKeyPolicy(account), 'default'];
+  }
+}
+
+async function giveAlias({ tx, now }: CallContext, { region, id }: Place, name: string): Promise<void> {
+  checkAliasName(name);
+  const before = await getAlias(tx, region, name);
+  if (before?.keyId === id) return;
+  if (before !== undefined) {
+    throw new KmsError('AlreadyExistsException', `${name} stands for another key`, {
+      hint: 'choose another with --alias',
+    });
+  }
+  await putAlias(tx, { name, region, keyId: id, created: now, updated: now });
+}
+
+/** Whether somebody vouches for the signer. Throws `KeyBundleInvalid` and `AccessDeniedException`. */
+function checkSigner(bundle: Bundle, trust: Inspected['trust'], from: string | undefined): boolean {
+  if (from !== undefined) {
+    const expected = readSignerPem(from);
+    if (expected === undefined) {
+      throw new KmsError(
+        'ValidationException',
+        'the signing key of the giver is no Ed25519 public key in PEM',
+        {
+          hint: 'its giver prints it with: kms share signer',
+        },
+      );
+    }
+    if (!expected.equals(bundle.signer)) {
+      throw new KmsError(
+        'AccessDeniedException',
+        'the key bundle is not signed by the giver that --from names',
+      );
+    }
+    return true;
+  }
+  if (trust === 'other') {
+    throw new KmsError(
+      'AccessDeniedException',
+      'the key bundle is not signed by the giver of the earlier ones of this key',
+      { hint: 'have the giver tell you the signing key (kms share signer), and name it with --from' },
+    );
+  }
+  return trust === 'same';
+}
+
+function checkExpiry({ materials }: BundledKey, now: Date): void {
+  if (materials.every(({ validTo }) => validTo === null || validTo > now.getTime())) return;
+  throw new KmsError('KMSInvalidStateException', 'key material in the key bundle has expired', {
+    hint: 'its giver imports it again, and makes a new bundle with: kms share key',
+  });
+}
+
+/** The later bundle tells what the key is; the signer changes only where the user names another. */
+function acceptedOf(
+  { now }: CallContext,
+  bundle: Bundle,
+  bundled: BundledKey,
+  before: Accepted | undefined,
+  isVouched: boolean,
+): Accepted {
+  const { arns, decryptOnly } = bundled;
+  const signer = before === undefined || isVouched ? hex(bundle.signer) : before.signer;
+  const made = new Date(bundled.made);
+  if (before !== undefined && before.made >= made) return { ...before, signer };
+  return { at: before?.at ?? now, made, arns, signer, decryptOnly };
+}
+
+/** Without material yet. */
+function newKey({ now }: CallContext, bundled: BundledKey, { region, id }: Place, policy: string): Key {
+  return {
+    id,
+    region,
+    created: now,
+    description: bundled.description,
+    state: 'Enabled',
+    spec: bundled.spec,
+    usage: bundled.usage,
+    origin: 'EXTERNAL',
+    policy,
+    tags: bundled.tags.map(([TagKey, TagValue]) => ({ TagKey, TagValue })),
+    materials: [],
+  };
+}
+
+async function receive(context: CallContext, home: string, request: ReceiveRequest): Promise<Received> {
+  const { tx, now } = context;
+  const { bundle, bundled, place, inspected } = await open(context, home, request);
+  const proven = checkSigner(bundle, inspected.trust, request.from);
+  const { present, arn, id } = place;
+  if (present) checkKeyState('ImportKeyMaterial', present.state, arn);
+  if (present && (present.spec !== bundled.spec || present.usage !== bundled.usage)) throw bundleInvalid();
+  checkExpiry(bundled, now);
+  const [policy, how] = present ? [present.policy, 'kept' as const] : policyOf(context, bundled, arn);
+  const before = present?.accepted;
+  const isLater = before === undefined || bundled.made > before.made.getTime();
+  const { materials, added } = mergeMaterials(id, present?.materials ?? [], bundled.materials, isLater);
+  if (bundled.spec !== 'SYMMETRIC_DEFAULT' && materials.length !== 1) throw bundleInvalid();
+  const accepted = acceptedOf(context, bundle, bundled, before, request.from !== undefined);
+  const base = present ?? newKey(context, bundled, place, policy);
+  const key = withState({ ...base, accepted, materials });
+  for (const each of added) await tx.putMaterial(id, each.id, each.material);
+  await putKey(tx, key);
+  const expiry = nextExpiry(key);
+  if (expiry) await hint(tx, 'erasure', expiry, key);
+  if (request.alias !== undefined) await giveAlias(context, place, request.alias);
+  await trackingStart(tx, now);
+  context.setKey('key', key);
+  return {
+    ...inspected,
+    decryptOnly: accepted.decryptOnly,
+    proven,
+    isNew: present === undefined,
+    added: added.length,
+    policy: how,
+  };
+}
+
+/**
+ * Makes the key of the bundle a key of this vault, or adds what is new to it. Rejects as `inspectBundle`, and where the signer is not
+ * the one it must be; `KMSInvalidStateException` for a key pending deletion and for expired material; `IncorrectKeyMaterialException`;
+ * with the errors of `CreateAlias` for the alias. Nothing is changed then.
+ */
+export async function receiveKey(scene: Scene, caller: Caller, request: ReceiveRequest): Promise<Received> {
+  const { identity, region, alias } = request;
+  return recorded(scene, caller, {
+    operation: 'AcceptKey',
+    request: {
+      ...(identity !== undefined && { identity }),
+      ...(region !== undefined && { region }),
+      ...(alias !== undefined && { alias }),
+    },
+    work: (context) => receive(context, scene.vault.settings.region, request),
+    details: (received) => ({
+      ...shown(received),
+      proven: received.proven,
+      materialsAdded: received.added,
+    }),
+  });
+}

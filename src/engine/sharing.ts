@@ -1,0 +1,149 @@
+/** What a vault does for sharing messages: its share identity, and the record of who shared what (docs/spec/share.md). */
+import { randomUUID } from 'node:crypto';
+import type { AuditFacts } from '../audit/event.ts';
+import { keyArn } from '../base/arn.ts';
+import { isKmsError } from '../base/errors.ts';
+import type { JsonObject } from '../base/json.ts';
+import { generateMaterial } from '../crypto/keypair.ts';
+import type { Vault } from '../vault/types.ts';
+import { getAlias, putAlias } from './aliases.ts';
+import type { Caller } from './context.ts';
+import type { Journal } from './journal.ts';
+import { defaultKeyPolicy } from '../policy/document.ts';
+import { putKey, type Key } from './keys.ts';
+import { addMaterial } from './lifecycle.ts';
+import { trackingStart } from './usage.ts';
+
+/** The share identity's name; callers cannot take one that begins with `alias/aws/`. */
+export const shareAlias = 'alias/aws/share';
+const spec = 'RSA_3072';
+
+export const sharingOperations = [
+  'ShareMessage',
+  'AcceptMessage',
+  'RemoveMessageRecipients',
+  'RevokeMessage',
+] as const;
+
+/** Who can open a message. Nothing of it is secret. */
+export interface Party {
+  /** Of a public key. */
+  readonly fingerprint?: string;
+  /** Of a KMS key. */
+  readonly keyArn?: string;
+  readonly name?: string;
+}
+
+export interface SharingEvent {
+  readonly operation: (typeof sharingOperations)[number];
+  /** In hex. */
+  readonly messageId: string;
+  /** Of the message that takes its place, where it is encrypted anew. */
+  readonly newMessageId?: string;
+  readonly added: readonly Party[];
+  readonly removed: readonly Party[];
+}
+
+export interface ShareIdentity {
+  readonly keyArn: string;
+}
+
+export interface Sharing {
+  /** Records what is about to be done. Nothing may be done before it resolves. */
+  note(event: SharingEvent): Promise<void>;
+  /** The share identity in the caller's region, made where there is none. */
+  identity(): Promise<ShareIdentity>;
+}
+
+interface Scene {
+  readonly vault: Pick<Vault, 'settings' | 'read'>;
+  readonly journal: Journal;
+  readonly clock: () => Date;
+}
+
+export function sharingOf({ vault, journal, clock }: Scene, caller: Caller): Sharing {
+  const { account } = vault.settings;
+  const { region } = caller;
+
+  const facts = (operation: string, more: Partial<AuditFacts>): AuditFacts => ({
+    eventId: randomUUID(),
+    requestId: caller.requestId ?? randomUUID(),
+    time: clock(),
+    operation,
+    region,
+    account,
+    identity: caller.identity,
+    sourceIp: caller.sourceIp,
+    userAgent: caller.userAgent,
+    readOnly: false,
+    request: null,
+    response: null,
+    keyArns: [],
+    type: 'AwsServiceEvent',
+    ...more,
+  });
+
+  async function makeIdentity(): Promise<ShareIdentity> {
+    // Not in a transaction: it takes a while.
+    const material = await generateMaterial(spec);
+    const made = await journal.submit(
+      async (tx) => {
+        const before = await getAlias(tx, region, shareAlias);
+        if (before) return { id: before.keyId, isNew: false };
+        const now = clock();
+        const id = randomUUID();
+        const key: Key = {
+          id,
+          region,
+          created: now,
+          description: 'share identity: opens what others share with this vault',
+          state: 'Enabled',
+          spec,
+          usage: 'ENCRYPT_DECRYPT',
+          origin: 'AWS_KMS',
+          policy: defaultKeyPolicy(account),
+          tags: [],
+          materials: [await addMaterial(tx, id, material, now)],
+        };
+        await putKey(tx, key);
+        await putAlias(tx, { name: shareAlias, region, keyId: id, created: now, updated: now });
+        await trackingStart(tx, now);
+        return { id, isNew: true };
+      },
+      (outcome) => {
+        if (outcome.ok && !outcome.value.isNew) return [];
+        const arn = outcome.ok ? keyArn(region, account, outcome.value.id) : undefined;
+        const error = outcome.ok ? undefined : outcome.error;
+        return [
+          facts('CreateShareIdentity', {
+            keyArns: arn === undefined ? [] : [arn],
+            additional: { alias: shareAlias, keySpec: spec },
+            ...(isKmsError(error) ? { error: { code: error.code, message: error.message } } : {}),
+          }),
+        ];
+      },
+    );
+    return { keyArn: keyArn(region, account, made.id) };
+  }
+
+  return {
+    note: (event) =>
+      journal.submit(
+        () => Promise.resolve(),
+        () => [facts(event.operation, { additional: additionalOf(event) })],
+      ),
+    identity: async () => {
+      const present = await vault.read((tx) => getAlias(tx, region, shareAlias));
+      return present ? { keyArn: keyArn(region, account, present.keyId) } : makeIdentity();
+    },
+  };
+}
+
+function additionalOf({ messageId, newMessageId, added, removed }: SharingEvent): JsonObject {
+  return {
+    messageId,
+    ...(newMessageId === undefined ? {} : { newMessageId }),
+    ...(added.length === 0 ? {} : { added: added.map((party) => ({ ...party })) }),
+    ...(removed.length === 0 ? {} : { removed: removed.map((party) => ({ ...party })) }),
+  };
+}

@@ -1,0 +1,61 @@
+/** A key policy of another account, restated for this one (docs/spec/key-bundle.md, "Acceptance"). */
+import { rootArn } from '../base/arn.ts';
+import { isJsonObject, parseJson, type Json, type JsonObject } from '../base/json.ts';
+import { defaultKeyPolicy } from './document.ts';
+
+interface Move {
+  /** Account ids, twelve digits. */
+  readonly from: string;
+  readonly to: string;
+  /** What the key is called there, and here. */
+  readonly formerArns: readonly string[];
+  readonly arn: string;
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? (value as readonly Json[]) : [value ?? null];
+}
+
+/** Those of the principals that mean something in the account: its root for the other's. */
+function principalsOf(
+  principal: Json | undefined,
+  effect: Json | undefined,
+  { from, to }: Move,
+): Json | undefined {
+  const root = { AWS: rootArn(to) };
+  // A denial to everybody stays one; a permission to everybody would be for accounts that nobody here has heard of.
+  if (principal === '*') return effect === 'Deny' ? '*' : root;
+  if (!isJsonObject(principal)) return undefined;
+  const names = listOf(principal['AWS']);
+  if (names.includes('*')) return effect === 'Deny' ? '*' : root;
+  return names.includes(rootArn(from)) || names.includes(from) ? root : undefined;
+}
+
+function statementOf(statement: Json, move: Move): JsonObject | undefined {
+  // What a statement says of everybody but some cannot be said of other principals.
+  if (!isJsonObject(statement) || statement['Principal'] === undefined) return undefined;
+  const principal = principalsOf(statement['Principal'], statement['Effect'], move);
+  if (principal === undefined) return undefined;
+  const { Resource: resource } = statement;
+  const named = (each: Json): Json =>
+    typeof each === 'string' && move.formerArns.includes(each) ? move.arn : each;
+  return {
+    ...statement,
+    Principal: principal,
+    ...(resource !== undefined && {
+      Resource: Array.isArray(resource) ? listOf(resource).map(named) : named(resource),
+    }),
+  };
+}
+
+/**
+ * The text of the policy for the key's new account; undefined where nothing of it is left. The default policy becomes the default one.
+ * Whether the result can be evaluated, and lets the root user change it, is the caller's to see.
+ */
+export function restatePolicy(text: string, move: Move): string | undefined {
+  if (text === defaultKeyPolicy(move.from)) return defaultKeyPolicy(move.to);
+  const policy = parseJson(text);
+  if (!isJsonObject(policy)) return undefined;
+  const statements = listOf(policy['Statement']).flatMap((each) => statementOf(each, move) ?? []);
+  return statements.length === 0 ? undefined : JSON.stringify({ ...policy, Statement: statements });
+}
