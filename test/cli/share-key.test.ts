@@ -37,7 +37,7 @@ const accept = (path: string, ...more: string[]) => bob.run(['share', 'accept', 
 
 afterAll(removeHomes);
 
-describe('a key from Alice to Bob', () => {
+describe('a key from Alice to Bob', { timeout: 2 * minutes }, () => {
   beforeAll(homes);
 
   it('is handed over after a warning, and opens tokens and messages there, old and new', async () => {
@@ -231,7 +231,7 @@ describe('a key from Alice to Bob', () => {
   });
 });
 
-describe('through the agent', () => {
+describe('through the agent', { timeout: 2 * minutes }, () => {
   beforeAll(homes);
 
   it('needs no passphrase again, and does the same', async () => {
@@ -298,35 +298,39 @@ describe('SIGKILL at any moment of accepting', () => {
 needs(procComponent)('leaks', () => {
   beforeAll(homes);
 
-  it('shows the material nowhere: not in arguments, environments, output, trail or any file', async () => {
-    const material = randomBytes(16).toString('hex');
-    await alice.ok(['keys', 'create', '--alias', 'own', '--origin', 'EXTERNAL']);
-    const source = alice.path('own.key');
-    writeFileSync(source, material, { mode: 0o600 });
-    await alice.ok(['keys', 'import', 'own', source]);
-    rmSync(source);
-    const path = alice.path('own.kmskey');
-    const seen: string[] = [];
-    for (const launched of [
-      () => alice.start(['share', 'key', 'own', '-r', bobPem, '-o', path, '--yes']),
-      () => bob.start(['share', 'accept', path, '--yes', '--debug']),
-      () => bob.start(['share', 'accept', path, '--alias', 'aws/no', '--debug', '--json']),
-    ]) {
-      const process = launched();
-      const { commands, environments } = await observe(process);
-      const { stdout, stderr } = await process.ended;
-      seen.push(...commands, ...environments, stdout.toString('latin1'), stderr);
-    }
-    for (const home of [alice, bob]) {
-      for (const entry of readdirSync(home.folder, { recursive: true, withFileTypes: true })) {
-        if (entry.isFile()) seen.push(readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+  it(
+    'shows the material nowhere: not in arguments, environments, output, trail or any file',
+    { timeout: 2 * minutes },
+    async () => {
+      const material = randomBytes(16).toString('hex');
+      await alice.ok(['keys', 'create', '--alias', 'own', '--origin', 'EXTERNAL']);
+      const source = alice.path('own.key');
+      writeFileSync(source, material, { mode: 0o600 });
+      await alice.ok(['keys', 'import', 'own', source]);
+      rmSync(source);
+      const path = alice.path('own.kmskey');
+      const seen: string[] = [];
+      for (const launched of [
+        () => alice.start(['share', 'key', 'own', '-r', bobPem, '-o', path, '--yes']),
+        () => bob.start(['share', 'accept', path, '--yes', '--debug']),
+        () => bob.start(['share', 'accept', path, '--alias', 'aws/no', '--debug', '--json']),
+      ]) {
+        const process = launched();
+        const { commands, environments } = await observe(process);
+        const { stdout, stderr } = await process.ended;
+        seen.push(...commands, ...environments, stdout.toString('latin1'), stderr);
       }
-    }
-    expect(secretsIn({ material }, Buffer.from(seen.join('\n'), 'latin1'))).toEqual([]);
-    const { stdout } = await bob.run([
-      'decrypt',
-      await alice.ok(['encrypt', '-k', 'own'], { input: 'opens' }),
-    ]);
-    expect(stdout.toString()).toBe('opens');
-  });
+      for (const home of [alice, bob]) {
+        for (const entry of readdirSync(home.folder, { recursive: true, withFileTypes: true })) {
+          if (entry.isFile()) seen.push(readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+        }
+      }
+      expect(secretsIn({ material }, Buffer.from(seen.join('\n'), 'latin1'))).toEqual([]);
+      const { stdout } = await bob.run([
+        'decrypt',
+        await alice.ok(['encrypt', '-k', 'own'], { input: 'opens' }),
+      ]);
+      expect(stdout.toString()).toBe('opens');
+    },
+  );
 });
