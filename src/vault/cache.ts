@@ -1,5 +1,6 @@
 /** What transactions read, kept open until the vault changes: a server answers most calls from the same few records. */
 import { Secret } from '../base/secret.ts';
+import type { AeadKey } from '../crypto/aead.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { State } from './state.ts';
 import type { Page, RecordName } from './types.ts';
@@ -18,6 +19,7 @@ export class RecordCache {
   readonly #records = new Map<string, JsonObject | undefined>();
   readonly #pages = new Map<string, Page>();
   readonly #materials = new Map<string, Secret>();
+  readonly #aeadKeys = new Map<string, AeadKey>();
 
   /** To be called with the state at the beginning of each transaction. */
   validFor({ changes, digest, header }: State): void {
@@ -38,6 +40,8 @@ export class RecordCache {
   #forgetMaterials(): void {
     for (const material of this.#materials.values()) material.wipe();
     this.#materials.clear();
+    for (const key of this.#aeadKeys.values()) key.wipe();
+    this.#aeadKeys.clear();
   }
 
   /** An absent record is remembered as such. */
@@ -84,6 +88,22 @@ export class RecordCache {
     if (this.#materials.size >= most) this.#forgetMaterials();
     this.#materials.set(key, opened);
     return copy(opened);
+  }
+
+  /** The key itself, wiped when it is forgotten: for use within the transaction. */
+  async aeadKey(
+    keyId: string,
+    materialId: string,
+    read: () => Promise<AeadKey | undefined>,
+  ): Promise<AeadKey | undefined> {
+    const name = keyOf(keyId, materialId);
+    const known = this.#aeadKeys.get(name);
+    if (known) return known;
+    const key = await read();
+    if (!key) return undefined;
+    if (this.#aeadKeys.size >= most) this.#forgetMaterials();
+    this.#aeadKeys.set(name, key);
+    return key;
   }
 }
 

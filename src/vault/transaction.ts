@@ -2,6 +2,7 @@ import { base64url, fromBase64url } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
+import { AeadKey } from '../crypto/aead.ts';
 import { materialKind, type Barrier, type Place } from './barrier.ts';
 import { addMac, removeMac, rowMac } from './digest.ts';
 import type { RecordCache } from './cache.ts';
@@ -117,11 +118,23 @@ export class Transaction implements Tx {
   }
 
   async getMaterial(keyId: string, materialId: string): Promise<Secret | undefined> {
-    const read = async (): Promise<Secret | undefined> => {
-      const value = await this.#read(materialName(keyId, materialId));
-      return value && this.#barrier.openMaterial(keyId, materialId, value);
-    };
+    const read = (): Promise<Secret | undefined> => this.#readMaterial(keyId, materialId);
     return this.#readable ? this.#readable.material(keyId, materialId, read) : read();
+  }
+
+  async getAeadKey(keyId: string, materialId: string): Promise<AeadKey | undefined> {
+    const read = async (): Promise<AeadKey | undefined> => {
+      const material = await this.#readMaterial(keyId, materialId);
+      const key = material && new AeadKey(material);
+      material?.wipe();
+      return key;
+    };
+    return this.#readable ? this.#readable.aeadKey(keyId, materialId, read) : read();
+  }
+
+  async #readMaterial(keyId: string, materialId: string): Promise<Secret | undefined> {
+    const value = await this.#read(materialName(keyId, materialId));
+    return value && this.#barrier.openMaterial(keyId, materialId, value);
   }
 
   putMaterial(keyId: string, materialId: string, material: Secret): Promise<void> {
