@@ -10,6 +10,7 @@ import type { JsonObject } from '../base/json.ts';
 import type { Tx } from '../vault/types.ts';
 import { requireAuthorization } from './authorize.ts';
 import { generateMaterial } from '../crypto/keypair.ts';
+import { nothingDueBefore } from './due.ts';
 import { CallContext, MaterialNeeded, type Caller, type Prepared, type ServiceEvent } from './context.ts';
 import { serviceEventFacts } from './events.ts';
 import type { Handler } from './handlers/handler.ts';
@@ -53,6 +54,9 @@ export class EngineCall<O extends OperationName> {
   async work(tx: Tx, now: Date): Promise<Outcome<Output<O>>> {
     this.#now = now;
     this.#before = [];
+    if ((await nothingDueBefore(tx, 'erasure', 'deletion')) > now.getTime()) {
+      return { ok: true, value: await this.#run(tx) };
+    }
     const scene = { tx, account: this.#account, now, events: this.#before };
     const erased = await eraseExpired(scene);
     if (!(await deleteDueKeys(scene)) && !erased) return { ok: true, value: await this.#run(tx) };
@@ -177,10 +181,14 @@ function isUnprepared(outcome: Outcome<unknown>): boolean {
   return !outcome.ok && outcome.error instanceof MaterialNeeded;
 }
 
+function isPresent(value: unknown): boolean {
+  return value !== null && value !== undefined;
+}
+
 /** The API counts a null member as absent; handlers only know absent ones. */
 function withoutNulls<T extends object>(input: T): T {
-  const present = Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(present) as T;
+  if (Object.values(input).every(isPresent)) return { ...input };
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => isPresent(value))) as T;
 }
 
 function isDryRun(operation: OperationName, input: object): boolean {

@@ -37,6 +37,15 @@ async function readMark(tx: ReadTx, kind: DueKind): Promise<number> {
   return typeof mark?.['notBefore'] === 'number' ? mark['notBefore'] : Infinity;
 }
 
+/** The time before which nothing of these kinds is due, in ms since the epoch. */
+export function nothingDueBefore(tx: ReadTx, ...kinds: readonly DueKind[]): Promise<number> {
+  return tx.derived(`due ${kinds.join(' ')}`, async () => {
+    let earliest = Infinity;
+    for (const kind of kinds) earliest = Math.min(earliest, await readMark(tx, kind));
+    return earliest;
+  });
+}
+
 export async function schedule(tx: Tx, kind: DueKind, at: Date, key: Key): Promise<void> {
   const time = at.getTime();
   await tx.put(entryName(kind, at, key), { at: time });

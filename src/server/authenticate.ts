@@ -54,7 +54,12 @@ function compact(time: number): string {
   return new Date(time).toISOString().replace(/[-:]|\.\d{3}/g, '');
 }
 
-function checkTime(text: string, date: string, now: number): void {
+/** The time of the last request, which others of that second have too. */
+let last = { text: '', time: 0 };
+
+/** In milliseconds since the epoch. */
+function timeOf(text: string): number {
+  if (text === last.text) return last.time;
   const [, year, month, day, hour, minute, second] = (timeForm.exec(text) ?? []).map(Number);
   if (year === undefined || month === undefined) {
     throw new KmsError(
@@ -63,6 +68,12 @@ function checkTime(text: string, date: string, now: number): void {
     );
   }
   const time = Date.UTC(year, month - 1, day, hour, minute, second);
+  last = { text, time };
+  return time;
+}
+
+function checkTime(text: string, date: string, now: number): void {
+  const time = timeOf(text);
   if (time < now - maxSkewMs) {
     throw new KmsError(
       'RequestTimeTooSkewed',

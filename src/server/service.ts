@@ -89,20 +89,21 @@ function bodyOf(request: IncomingMessage): Promise<Buffer> {
       if (length > maxBody) reject(tooLarge());
       else chunks.push(chunk);
     });
-    request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     const cut = (): void => {
       // Also comes after a whole request; an error with its stack would be made for nothing.
       if (request.complete) return;
       reject(new KmsError('MalformedHttpRequestException', 'The request ended before its body did.'));
     };
-    request.once('error', cut);
-    request.once('close', cut);
+    request.on('error', cut);
+    request.on('close', cut);
   });
 }
 
 /** IPv4 addresses as themselves where the socket is an IPv6 one; a Unix socket is this machine. */
 function sourceOf({ remoteAddress }: Socket): string {
-  return remoteAddress?.replace(/^::ffff:(?=\d+\.)/, '') ?? '127.0.0.1';
+  if (remoteAddress === undefined) return '127.0.0.1';
+  return remoteAddress.startsWith('::') ? remoteAddress.replace(/^::ffff:(?=\d+\.)/, '') : remoteAddress;
 }
 
 const regionForm = /^[a-z0-9-]{1,32}$/;

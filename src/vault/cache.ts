@@ -16,7 +16,8 @@ export class RecordCache {
   #changes = -1;
   #digest = 0n;
   #header = '';
-  readonly #records = new Map<string, JsonObject | undefined>();
+  readonly #records = new Map<string, Promise<JsonObject | undefined>>();
+  readonly #derived = new Map<string, Promise<unknown>>();
   readonly #pages = new Map<string, Page>();
   readonly #materials = new Map<string, Secret>();
   readonly #aeadKeys = new Map<string, AeadKey>();
@@ -33,6 +34,7 @@ export class RecordCache {
   clear(): void {
     this.#changes = -1;
     this.#records.clear();
+    this.#derived.clear();
     this.#pages.clear();
     this.#forgetMaterials();
   }
@@ -45,16 +47,11 @@ export class RecordCache {
   }
 
   /** An absent record is remembered as such. */
-  async record(
+  record(
     { kind, scope, name }: RecordName,
     read: () => Promise<JsonObject | undefined>,
   ): Promise<JsonObject | undefined> {
-    const key = keyOf(kind, scope, name);
-    if (this.#records.has(key)) return this.#records.get(key);
-    const value = await read();
-    room(this.#records);
-    this.#records.set(key, value);
-    return value;
+    return remember(this.#records, keyOf(kind, scope, name), read);
   }
 
   async page(
@@ -80,7 +77,7 @@ export class RecordCache {
     materialId: string,
     read: () => Promise<Secret | undefined>,
   ): Promise<Secret | undefined> {
-    const key = keyOf(keyId, materialId);
+    const key = keyOf('', keyId, materialId);
     const known = this.#materials.get(key);
     if (known) return copy(known);
     const opened = await read();
@@ -96,7 +93,7 @@ export class RecordCache {
     materialId: string,
     read: () => Promise<AeadKey | undefined>,
   ): Promise<AeadKey | undefined> {
-    const name = keyOf(keyId, materialId);
+    const name = keyOf('', keyId, materialId);
     const known = this.#aeadKeys.get(name);
     if (known) return known;
     const key = await read();
@@ -105,6 +102,22 @@ export class RecordCache {
     this.#aeadKeys.set(name, key);
     return key;
   }
+
+  /** What was made of records, under a name that says of which. */
+  derived<T>(name: string, make: () => Promise<T>): Promise<T> {
+    return remember(this.#derived, name, make) as Promise<T>;
+  }
+}
+
+/** The promise itself is kept, so that what is known costs its caller no more than the wait for a settled one. */
+function remember<T>(map: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
+  const known = map.get(key);
+  if (known) return known;
+  room(map);
+  const reading = read();
+  map.set(key, reading);
+  reading.catch(() => map.delete(key));
+  return reading;
 }
 
 function copy(secret: Secret): Secret {
@@ -115,7 +128,7 @@ function room(map: Map<string, unknown>): void {
   if (map.size >= most) map.clear();
 }
 
-/** No part can be mistaken for two. */
-function keyOf(...parts: readonly string[]): string {
-  return parts.map((part) => `${part.length}:${part}`).join('');
+/** No two triples have the same. */
+function keyOf(kind: string, scope: string, name: string): string {
+  return `${kind.length}.${scope.length}.${kind}${scope}${name}`;
 }

@@ -52,7 +52,7 @@ export class Transaction implements Tx {
     this.#state = { ...this.#state, head };
   }
 
-  async get(record: RecordName): Promise<JsonObject | undefined> {
+  get(record: RecordName): Promise<JsonObject | undefined> {
     return this.#readable ? this.#readable.record(record, () => this.#read(record)) : this.#read(record);
   }
 
@@ -66,11 +66,7 @@ export class Transaction implements Tx {
     return this.#touched ? undefined : this.#cache;
   }
 
-  async list(
-    kind: string,
-    scope: string,
-    options: { limit: number; after?: string | undefined },
-  ): Promise<Page> {
+  list(kind: string, scope: string, options: { limit: number; after?: string | undefined }): Promise<Page> {
     const read = (): Promise<Page> => this.#list(kind, scope, options);
     return this.#readable ? this.#readable.page(kind, scope, options, read) : read();
   }
@@ -117,12 +113,12 @@ export class Transaction implements Tx {
     return true;
   }
 
-  async getMaterial(keyId: string, materialId: string): Promise<Secret | undefined> {
+  getMaterial(keyId: string, materialId: string): Promise<Secret | undefined> {
     const read = (): Promise<Secret | undefined> => this.#readMaterial(keyId, materialId);
     return this.#readable ? this.#readable.material(keyId, materialId, read) : read();
   }
 
-  async getAeadKey(keyId: string, materialId: string): Promise<AeadKey | undefined> {
+  getAeadKey(keyId: string, materialId: string): Promise<AeadKey | undefined> {
     const read = async (): Promise<AeadKey | undefined> => {
       const material = await this.#readMaterial(keyId, materialId);
       const key = material && new AeadKey(material);
@@ -130,6 +126,10 @@ export class Transaction implements Tx {
       return key;
     };
     return this.#readable ? this.#readable.aeadKey(keyId, materialId, read) : read();
+  }
+
+  derived<T>(name: string, make: () => Promise<T>): Promise<T> {
+    return this.#readable ? this.#readable.derived(name, make) : make();
   }
 
   async #readMaterial(keyId: string, materialId: string): Promise<Secret | undefined> {

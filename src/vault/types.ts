@@ -28,6 +28,11 @@ export interface ReadTx {
   getMaterial(keyId: string, materialId: string): Promise<Secret | undefined>;
   /** Key material of 32 bytes as what it is used for, ready made while the vault does not change. Not to be kept beyond the transaction. */
   getAeadKey(keyId: string, materialId: string): Promise<AeadKey | undefined>;
+  /**
+   * What `make` makes of records that it reads, and of nothing else; kept under the name while the vault does not change, so the
+   * name must say everything that `make` knows.
+   */
+  derived<T>(name: string, make: () => Promise<T>): Promise<T>;
   /** The audit trail's head as last set: opaque to the vault. */
   readonly head: JsonObject | undefined;
 }
