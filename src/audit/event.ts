@@ -28,8 +28,8 @@ export interface AuditFacts {
   readonly request: JsonObject | null;
   readonly response: JsonObject | null;
   readonly keyArns: readonly string[];
-  readonly error?: { readonly code: string; readonly message: string };
-  readonly additional?: JsonObject;
+  readonly error?: { readonly code: string; readonly message: string } | undefined;
+  readonly additional?: JsonObject | undefined;
   /** `AwsApiCall` for a caller's request, `AwsServiceEvent` for what the service does by itself (rotation, deletion). */
   readonly type?: 'AwsApiCall' | 'AwsServiceEvent';
 }

@@ -76,18 +76,16 @@ async function lookupIn(local: Local, own: OwnKey | undefined): Promise<Lookup<I
   const principal = rootOf(local);
   const inVault = remembering(async (id: string) => {
     const found = await findAccessKey(local, id);
-    return found && { secret: found.secret, principal };
+    return found && { secret: found.secret, principal: { ...principal, accessKeyId: id } };
   });
-  return (id) => (own?.id === id ? Promise.resolve({ secret: own.secret, principal }) : inVault(id));
+  const ownKey = own && { secret: own.secret, principal: { ...principal, accessKeyId: own.id } };
+  return (id) => (own?.id === id ? Promise.resolve(ownKey) : inVault(id));
 }
 
 /** The engine's calls for a caller of the server. */
 function callIn(local: Local): (caller: RemoteCaller<Identity>) => Call {
-  return ({ principal, accessKeyId, ...from }) =>
-    local.engine.callAs({
-      identity: accessKeyId === undefined ? principal : { ...principal, accessKeyId },
-      ...from,
-    });
+  return ({ principal: identity, region, sourceIp, userAgent, requestId }) =>
+    local.engine.callAs({ identity, region, sourceIp, userAgent, requestId });
 }
 
 function urlOf(plan: ServePlan, server: RunningServer): string {

@@ -24,7 +24,6 @@ export type Lookup<Principal> = (accessKeyId: string) => Promise<Credential<Prin
 
 export interface Authenticated<Principal> {
   readonly principal: Principal;
-  readonly accessKeyId: string;
   readonly region: string;
 }
 
@@ -163,6 +162,6 @@ export class Authenticator<Principal> {
         'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
       );
     }
-    return { principal: credential.principal, accessKeyId, region: scope.region };
+    return { principal: credential.principal, region: scope.region };
   }
 }

@@ -13,8 +13,6 @@ import type { Headers } from './sigv4.ts';
 /** On whose behalf a request is carried out, and what the audit trail says about where it came from. */
 export interface RemoteCaller<Principal> {
   readonly principal: Principal;
-  /** Absent where requests are not signed. */
-  readonly accessKeyId?: string;
   readonly region: string;
   readonly sourceIp: string;
   readonly userAgent: string;
@@ -189,10 +187,11 @@ export class Service<Principal> {
       throw new KmsError('UnknownOperationException', 'The API is called with POST and the path /.');
     }
     const body = await bodyOf(request);
-    const who = await this.#authenticate(headers, body);
+    const { principal, region } = await this.#authenticate(headers, body);
     const operation = operationOf(headers.get('x-amz-target')?.[0]);
     const call = this.#options.call({
-      ...who,
+      principal,
+      region,
       sourceIp: sourceOf(request.socket),
       userAgent: (headers.get('user-agent')?.[0] ?? '').slice(0, maxUserAgent),
       requestId,
@@ -203,7 +202,7 @@ export class Service<Principal> {
   async #authenticate(
     headers: Headers,
     body: Buffer,
-  ): Promise<Pick<RemoteCaller<Principal>, 'principal' | 'accessKeyId' | 'region'>> {
+  ): Promise<Pick<RemoteCaller<Principal>, 'principal' | 'region'>> {
     if (this.#authenticator) {
       const request = { method: 'POST', path: '/', query: '', headers, body };
       return await this.#authenticator.authenticate(request, this.#now());

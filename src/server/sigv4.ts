@@ -91,7 +91,8 @@ export function parseAuthorization(text: string): Authorization | readonly Param
   if (signedHeaders === undefined) wrong.push('SignedHeaders');
   if (!/^[0-9a-f]{64}$/.test(signature)) wrong.push('Signature');
   if (wrong.length > 0 || signedHeaders === undefined) return wrong;
-  return { ...credential, signedHeaders, signature: Buffer.from(signature, 'hex') };
+  const { accessKeyId, scope } = credential;
+  return { accessKeyId, scope, signedHeaders, signature: Buffer.from(signature, 'hex') };
 }
 
 /** RFC 3986: everything but unreserved characters, as upper-case hex of the UTF-8 bytes. */
