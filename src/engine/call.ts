@@ -54,7 +54,7 @@ export class EngineCall<O extends OperationName> {
   async work(tx: Tx, now: Date): Promise<Outcome<Output<O>>> {
     this.#now = now;
     this.#before = [];
-    if ((await nothingDueBefore(tx, 'erasure', 'deletion')) > now.getTime()) {
+    if ((await nothingDueBefore(tx)) > now.getTime()) {
       return { ok: true, value: await this.#run(tx) };
     }
     const scene = { tx, account: this.#account, now, events: this.#before };

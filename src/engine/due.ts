@@ -37,13 +37,9 @@ async function readMark(tx: ReadTx, kind: DueKind): Promise<number> {
   return typeof mark?.['notBefore'] === 'number' ? mark['notBefore'] : Infinity;
 }
 
-/** The time before which nothing of these kinds is due, in ms since the epoch. */
-export function nothingDueBefore(tx: ReadTx, ...kinds: readonly DueKind[]): Promise<number> {
-  return tx.derived(`due ${kinds.join(' ')}`, async () => {
-    let earliest = Infinity;
-    for (const kind of kinds) earliest = Math.min(earliest, await readMark(tx, kind));
-    return earliest;
-  });
+/** The time before which nothing has to be done ahead of a call, in ms since the epoch. */
+export function nothingDueBefore(tx: ReadTx): Promise<number> {
+  return tx.derived('due', async () => Math.min(await readMark(tx, 'erasure'), await readMark(tx, 'deletion')));
 }
 
 export async function schedule(tx: Tx, kind: DueKind, at: Date, key: Key): Promise<void> {
