@@ -39,7 +39,9 @@ async function readMark(tx: ReadTx, kind: DueKind): Promise<number> {
 
 /** The time before which nothing has to be done ahead of a call, in ms since the epoch. */
 export function nothingDueBefore(tx: ReadTx): Promise<number> {
-  return tx.derived('due', async () => Math.min(await readMark(tx, 'erasure'), await readMark(tx, 'deletion')));
+  return tx.derived('due', async () =>
+    Math.min(await readMark(tx, 'erasure'), await readMark(tx, 'deletion')),
+  );
 }
 
 export async function schedule(tx: Tx, kind: DueKind, at: Date, key: Key): Promise<void> {
