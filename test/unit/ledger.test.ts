@@ -79,7 +79,10 @@ describe('a commit', () => {
   });
 
   it('fails with the same error on either', async () => {
-    const store = await openSqliteStore(join(temporaryFolder(), 'x.db'), { create: true, busyTimeoutMs: 100 });
+    const store = await openSqliteStore(join(temporaryFolder(), 'x.db'), {
+      create: true,
+      busyTimeoutMs: 100,
+    });
     const codes: unknown[] = [];
     for (let i = 0; i < 8; i++) {
       codes.push(await store.commit().catch((error: unknown) => (error as { code: unknown }).code));
