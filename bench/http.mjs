@@ -5,6 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash, createHmac } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -135,18 +136,28 @@ async function startBare() {
   };
 }
 
+/** For a server that cannot say which one it found. */
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
 async function startMoto() {
   if (spawnSync('python3', ['-c', 'import moto.server']).status !== 0) {
     console.log('  moto: left out; install it to compare: pip install "moto[server]"');
     return undefined;
   }
-  const port = 15_090;
+  const port = await freePort();
   const child = spawn('python3', ['-c', `from moto.server import main; main(["-p", "${port}"])`], {
     env: cleanEnvironment(),
     stdio: 'ignore',
   });
   const target = { port, id: 'test', secret: 'test' };
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < 240; i++) {
     await sleep(250);
     const made = await call(target, 'CreateKey', {}).catch(() => undefined);
     if (made?.KeyMetadata) {

@@ -4,10 +4,11 @@ import type { Input, OperationName, Output } from './kms.ts';
 import { mismatch } from './mismatch.ts';
 import {
   inputShape,
-  lowerFirst,
   memberOf,
+  membersOf,
   outputShape,
   shapeOf,
+  type Member,
   type Shape,
   type StructureShape,
 } from './model.ts';
@@ -79,14 +80,10 @@ function decode(shape: Shape, value: Json, path: string): unknown {
 function decodeStructure(shape: StructureShape, value: Json, path: string): Record<string, unknown> {
   if (!isJsonObject(value)) throw mismatch(value, 'structure', path);
   const out: Record<string, unknown> = {};
-  for (const [name, target] of Object.entries(shape.members ?? {})) {
+  for (const { name, spelled, shape: target } of membersOf(shape)) {
     const member = memberOf(value, name) as Json | undefined;
     if (member === undefined || member === null) continue;
-    out[name] = decode(
-      shapeOf(target),
-      member,
-      path === '' ? lowerFirst(name) : `${path}.${lowerFirst(name)}`,
-    );
+    out[name] = decode(target, member, path === '' ? spelled : `${path}.${spelled}`);
   }
   return out;
 }
@@ -110,25 +107,24 @@ export function outputFromJson<O extends OperationName>(operation: O, json: Json
 
 /** How one audience spells the members and the times of a structure. */
 interface Form {
-  readonly member: (name: string) => string;
+  /** Whether the first letter of a member is a small one. */
+  readonly lower: boolean;
   readonly time: (date: Date) => Json;
 }
 
-const asIs = (name: string) => name;
-
 export const forms = {
   /** AWS JSON 1.1: seconds since the epoch, with milliseconds as a fraction. */
-  wire: { member: asIs, time: (date) => date.getTime() / 1000 },
+  wire: { lower: false, time: (date) => date.getTime() / 1000 },
   /** AWS CLI version 2: ISO 8601 with microseconds, where there are any, and an offset. */
   cli: {
-    member: asIs,
+    lower: false,
     time: (date) =>
       date
         .toISOString()
         .replace(/(\.\d{3})Z$/, (_, part: string) => `${part === '.000' ? '' : `${part}000`}+00:00`),
   },
   /** CloudTrail: lower camel case, UTC in seconds as its `eventTime`. */
-  trail: { member: lowerFirst, time: (date) => date.toISOString().replace(/\.\d{3}Z$/, 'Z') },
+  trail: { lower: true, time: (date) => date.toISOString().replace(/\.\d{3}Z$/, 'Z') },
 } satisfies Record<string, Form>;
 
 function encode(shape: Shape, value: unknown, form: Form): Json {
@@ -148,7 +144,7 @@ function encode(shape: Shape, value: unknown, form: Form): Json {
       );
     }
     case 'structure':
-      return encodeStructure(shape, Object.keys(shape.members ?? {}), value as object, form);
+      return encodeStructure(shape, undefined, value as object, form);
     case 'string':
     case 'integer':
     case 'boolean':
@@ -156,19 +152,31 @@ function encode(shape: Shape, value: unknown, form: Form): Json {
   }
 }
 
-/** The members, in this order, as far as the value has them. */
+const chosen = new WeakMap<readonly string[], readonly Member[]>();
+
+/** Those of the structure's members that a row of operations.ts lists, in its order. */
+function chosenOf(shape: StructureShape, names: readonly string[]): readonly Member[] {
+  let members = chosen.get(names);
+  if (members === undefined) {
+    const all = membersOf(shape);
+    members = names.flatMap((name) => all.filter((member) => member.name === name));
+    chosen.set(names, members);
+  }
+  return members;
+}
+
+/** All members, or those named by a list that belongs to this one structure. */
 export function encodeStructure(
   shape: StructureShape,
-  members: Iterable<string>,
+  names: readonly string[] | undefined,
   value: object,
   form: Form,
 ): JsonObject {
   const out: Record<string, Json> = {};
-  for (const name of members) {
-    const target = shape.members?.[name];
+  for (const { name, spelled, shape: target } of names ? chosenOf(shape, names) : membersOf(shape)) {
     const member = memberOf(value, name);
-    if (target === undefined || member === undefined || member === null) continue;
-    out[form.member(name)] = encode(shapeOf(target), member, form);
+    if (member === undefined || member === null) continue;
+    out[form.lower ? spelled : name] = encode(target, member, form);
   }
   return out;
 }
@@ -182,12 +190,10 @@ export function toJson<O extends OperationName>(
   output: Output<O>,
   form: 'wire' | 'cli',
 ): JsonObject {
-  const shape = outputShape(operation);
-  return encodeStructure(shape, Object.keys(shape.members ?? {}), output, forms[form]);
+  return encodeStructure(outputShape(operation), undefined, output, forms[form]);
 }
 
 /** The request as a server reads it. */
 export function requestToJson<O extends OperationName>(operation: O, input: Input<O>): JsonObject {
-  const shape = inputShape(operation);
-  return encodeStructure(shape, Object.keys(shape.members ?? {}), input, forms.wire);
+  return encodeStructure(inputShape(operation), undefined, input, forms.wire);
 }

@@ -80,6 +80,30 @@ export function outputShape(operation: OperationName): StructureShape {
   return structureOf(operationOf(operation).output);
 }
 
+/** One member of a structure. */
+export interface Member {
+  readonly name: string;
+  /** As messages and CloudTrail spell it. */
+  readonly spelled: string;
+  readonly shape: Shape;
+}
+
+const membersByShape = new WeakMap<StructureShape, readonly Member[]>();
+
+/** The members of a structure in the API's order, looked up once. */
+export function membersOf(structure: StructureShape): readonly Member[] {
+  let members = membersByShape.get(structure);
+  if (members === undefined) {
+    members = Object.entries(structure.members ?? {}).map(([name, target]) => ({
+      name,
+      spelled: lowerFirst(name),
+      shape: shapeOf(target),
+    }));
+    membersByShape.set(structure, members);
+  }
+  return members;
+}
+
 /** A member's own value: names such as `__proto__` and `constructor` reach nothing inherited. */
 export function memberOf(value: object, name: string): unknown {
   return Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;

@@ -6,7 +6,7 @@
  * `,"hash":`, so it covers everything else in the line and is checked where the line lies.
  */
 import * as crypto from 'node:crypto';
-import { equal, hex, utf8, view } from '../base/bytes.ts';
+import { equal, utf8, view } from '../base/bytes.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 
@@ -59,8 +59,7 @@ export function genesis(vaultId: string): Link {
 }
 
 function lineMac(key: Secret, bytes: Uint8Array): string {
-  const mac = crypto.createHmac('sha256', key.reveal()).update(bytes).digest();
-  return hex(mac.subarray(0, macLength / 2));
+  return crypto.createHmac('sha256', key.reveal()).update(bytes).digest('hex').slice(0, macLength);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../base/json.ts';
+import type { Json, JsonObject } from '../base/json.ts';
 
 /** Who calls, as CloudTrail's `userIdentity`. */
 export interface Identity {
@@ -28,8 +28,8 @@ export interface AuditFacts {
   readonly request: JsonObject | null;
   readonly response: JsonObject | null;
   readonly keyArns: readonly string[];
-  readonly error?: { readonly code: string; readonly message: string };
-  readonly additional?: JsonObject;
+  readonly error?: { readonly code: string; readonly message: string } | undefined;
+  readonly additional?: JsonObject | undefined;
   /** `AwsApiCall` for a caller's request, `AwsServiceEvent` for what the service does by itself (rotation, deletion). */
   readonly type?: 'AwsApiCall' | 'AwsServiceEvent';
 }
@@ -40,19 +40,24 @@ export interface AuditFacts {
  * Times are UTC with seconds, as CloudTrail writes them.
  */
 export function auditRecord(facts: AuditFacts): JsonObject {
-  return {
+  const isService = facts.type === 'AwsServiceEvent';
+  // Absent members are undefined here, and so not in the line: that costs less than putting the record together of parts.
+  const record: Readonly<Record<string, Json | Identity | undefined>> = {
     eventVersion: '1.11',
-    userIdentity: { ...facts.identity },
-    eventTime: facts.time.toISOString().replace(/\.\d{3}Z$/, 'Z'),
+    userIdentity: facts.identity,
+    eventTime: `${facts.time.toISOString().slice(0, 19)}Z`,
     eventSource: `${facts.service ?? 'kms'}.amazonaws.com`,
     eventName: facts.operation,
     awsRegion: facts.region,
     sourceIPAddress: facts.sourceIp,
     userAgent: facts.userAgent,
-    ...(facts.error === undefined ? {} : { errorCode: facts.error.code, errorMessage: facts.error.message }),
+    errorCode: facts.error?.code,
+    errorMessage: facts.error?.message,
     requestParameters: facts.request,
     responseElements: facts.response,
-    ...details(facts),
+    // CloudTrail keeps these elsewhere for a service's own events than for calls.
+    serviceEventDetails: isService ? facts.additional : undefined,
+    additionalEventData: isService ? undefined : facts.additional,
     requestID: facts.requestId,
     eventID: facts.eventId,
     readOnly: facts.readOnly,
@@ -62,12 +67,5 @@ export function auditRecord(facts: AuditFacts): JsonObject {
     recipientAccountId: facts.account,
     eventCategory: 'Management',
   };
-}
-
-/** What CloudTrail keeps elsewhere for a service's own events than for calls. */
-function details({ additional, type }: AuditFacts): JsonObject {
-  if (additional === undefined) return {};
-  return type === 'AwsServiceEvent'
-    ? { serviceEventDetails: additional }
-    : { additionalEventData: additional };
+  return record as JsonObject;
 }

@@ -1,5 +1,5 @@
 /** Byte strings: strict text encodings, fixed-width integers (big-endian), comparison. */
-import { Buffer } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 
 export function utf8(text: string): Buffer {
   return Buffer.from(text, 'utf8');
@@ -74,9 +74,5 @@ export function compareUtf8(a: string, b: string): number {
 
 /** Decodes UTF-8 strictly; undefined when the bytes are not well-formed. */
 export function fromUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  return isUtf8(bytes) ? view(bytes).toString('utf8') : undefined;
 }

@@ -79,14 +79,16 @@ async function lookupIn(local: Local, own: OwnKey | undefined): Promise<Lookup<I
   const principal = rootOf(local);
   const inVault = remembering(async (id: string) => {
     const found = await findAccessKey(local, id);
-    return found && { secret: found.secret, principal };
+    return found && { secret: found.secret, principal: { ...principal, accessKeyId: id } };
   });
-  return (id) => (own?.id === id ? Promise.resolve({ secret: own.secret, principal }) : inVault(id));
+  const ownKey = own && { secret: own.secret, principal: { ...principal, accessKeyId: own.id } };
+  return (id) => (own?.id === id ? Promise.resolve(ownKey) : inVault(id));
 }
 
 /** A caller of the server as the engine knows it. */
-function engineCaller({ principal, accessKeyId, ...from }: RemoteCaller<Identity>): Caller {
-  return { identity: accessKeyId === undefined ? principal : { ...principal, accessKeyId }, ...from };
+function engineCaller(caller: RemoteCaller<Identity>): Caller {
+  const { principal: identity, region, sourceIp, userAgent, requestId } = caller;
+  return { identity, region, sourceIp, userAgent, requestId };
 }
 
 /** The engine's calls for a caller of the server. */

@@ -4,7 +4,7 @@
  *
  * A sealed box is nonce (24) ‖ ciphertext (as long as the plaintext) ‖ tag (16).
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes, type Cipher } from 'node:crypto';
 import { concat } from '../base/bytes.ts';
 import type { Secret } from '../base/secret.ts';
 
@@ -14,48 +14,48 @@ const tagLength = 16;
 /** How much longer a sealed box is than its plaintext. */
 export const sealOverhead = nonceLength + tagLength;
 
-/** AES-256 of whole blocks, one by one: the block function under the CMAC-based derivation, never a mode for data. */
-function encryptBlocks(key: Uint8Array, blocks: Uint8Array): Buffer {
-  const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
-  return cipher.update(blocks);
+/** How many nonces are drawn at once: a call into the system's generator costs as much as the encryption of a short text. */
+const drawn = 128;
+let pool: Buffer = Buffer.alloc(0);
+
+/** Fresh random bytes; none is given out twice. Nonces are public, so that they lie in memory beforehand tells nothing. */
+function newNonce(): Buffer {
+  if (pool.length === 0) pool = randomBytes(drawn * nonceLength);
+  const nonce = pool.subarray(0, nonceLength);
+  pool = pool.subarray(nonceLength);
+  return nonce;
 }
 
-/** K1, the CMAC subkey for a message of one full block (NIST SP 800-38B section 6.1). */
-function subkey(key: Uint8Array): Buffer {
-  const l = encryptBlocks(key, Buffer.alloc(16));
+/** K1, the CMAC subkey for a message of one full block (NIST SP 800-38B section 6.1), from the encrypted zero block. */
+function subkey(l: Uint8Array): Buffer {
   const out = Buffer.alloc(16);
   for (let i = 0; i < 16; i++) out[i] = ((l[i] ?? 0) << 1) | ((l[i + 1] ?? 0) >> 7);
   out[15] = (out[15] ?? 0) ^ ((l[0] ?? 0) >> 7 ? 0x87 : 0);
   return out;
 }
 
-/** The AES-256-GCM key for one nonce: two CMAC blocks over a counter, the label `X` and the nonce's first half. */
-function derive(key: Uint8Array, k1: Uint8Array, nonce: Uint8Array): Buffer {
-  const blocks = Buffer.alloc(32);
-  for (const half of [0, 1]) {
-    const at = half * 16;
-    blocks[at + 1] = half + 1;
-    blocks[at + 2] = 0x58;
-    blocks.set(nonce.subarray(0, 12), at + 4);
-    for (let i = 0; i < 16; i++) blocks[at + i] = (blocks[at + i] ?? 0) ^ (k1[i] ?? 0);
-  }
-  return encryptBlocks(key, blocks);
-}
-
 /** A 32-byte key that seals and opens. */
 export class AeadKey {
-  readonly #key: Uint8Array;
-  readonly #k1: Uint8Array;
+  /** AES-256 block by block (ECB keeps no state between blocks): for the derivation alone, never a mode for data. */
+  readonly #aes: Cipher;
+  /** Both blocks of the derivation but for the nonce: two CMAC counters, the label `X`, all of it ⊕ K1. */
+  readonly #blocks: Buffer;
+  #wiped = false;
 
   constructor(key: Secret) {
     if (key.length !== 32) throw new RangeError('an XAES-256-GCM key has 32 bytes');
-    this.#key = key.reveal();
-    this.#k1 = subkey(this.#key);
+    this.#aes = createCipheriv('aes-256-ecb', key.reveal(), null).setAutoPadding(false);
+    const k1 = subkey(this.#aes.update(Buffer.alloc(16)));
+    this.#blocks = concat(k1, k1);
+    for (const at of [0, 16]) {
+      this.#blocks[at + 1] = (k1[1] ?? 0) ^ (at / 16 + 1);
+      this.#blocks[at + 2] = (k1[2] ?? 0) ^ 0x58;
+    }
   }
 
   seal(plaintext: Uint8Array, additional: Uint8Array): Buffer {
-    const nonce = randomBytes(nonceLength);
-    const cipher = createCipheriv('aes-256-gcm', derive(this.#key, this.#k1, nonce), nonce.subarray(12));
+    const nonce = newNonce();
+    const cipher = createCipheriv('aes-256-gcm', this.#derive(nonce), nonce.subarray(12));
     cipher.setAAD(additional);
     const body = cipher.update(plaintext);
     cipher.final();
@@ -67,7 +67,7 @@ export class AeadKey {
     if (sealed.length < sealOverhead) return undefined;
     const nonce = sealed.subarray(0, nonceLength);
     const end = sealed.length - tagLength;
-    const decipher = createDecipheriv('aes-256-gcm', derive(this.#key, this.#k1, nonce), nonce.subarray(12), {
+    const decipher = createDecipheriv('aes-256-gcm', this.#derive(nonce), nonce.subarray(12), {
       authTagLength: tagLength,
     });
     decipher.setAAD(additional);
@@ -80,5 +80,23 @@ export class AeadKey {
       return undefined;
     }
     return plaintext;
+  }
+
+  /** The key can be used no more; its schedule is overwritten when the object is collected. */
+  wipe(): void {
+    this.#wiped = true;
+    this.#blocks.fill(0);
+  }
+
+  /** The AES-256-GCM key for one nonce, from the nonce's first half. */
+  #derive(nonce: Uint8Array): Buffer {
+    if (this.#wiped) throw new TypeError('a wiped key cannot be used');
+    const blocks = Buffer.from(this.#blocks);
+    for (let i = 0; i < 12; i++) {
+      const byte = nonce[i] ?? 0;
+      blocks[i + 4] = (blocks[i + 4] ?? 0) ^ byte;
+      blocks[i + 20] = (blocks[i + 20] ?? 0) ^ byte;
+    }
+    return this.#aes.update(blocks);
   }
 }

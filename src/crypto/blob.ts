@@ -2,10 +2,9 @@
  * The ciphertext blob: what `Encrypt` and `GenerateDataKey` return under a symmetric key, and its form as one
  * shell-safe word, the token. Byte by byte in docs/spec/ciphertext-blob.md.
  */
-import { concat, fromHex, hex, view } from '../base/bytes.ts';
-import type { Secret } from '../base/secret.ts';
+import { concat, hex, view } from '../base/bytes.ts';
 import { invalidCiphertext } from '../base/undecryptable.ts';
-import { AeadKey, sealOverhead } from './aead.ts';
+import { sealOverhead, type AeadKey } from './aead.ts';
 import { encodeContext, type EncryptionContext } from './context.ts';
 
 export { invalidCiphertext };
@@ -29,8 +28,11 @@ export interface Blob {
   readonly sealed: Uint8Array;
 }
 
+const [keyIdAt, materialIdAt] = [2, 18];
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const multiRegion = /^mrk-[0-9a-f]{32}$/;
+const materialForm = /^[0-9a-f]{64}$/;
 
 function encodeHeader(keyId: string, materialId: string): Buffer {
   const form = uuid.test(keyId)
@@ -38,28 +40,31 @@ function encodeHeader(keyId: string, materialId: string): Buffer {
     : multiRegion.test(keyId)
       ? keyIdForms.multiRegion
       : undefined;
-  const id = fromHex(keyId.replace(/^mrk-/, '').replaceAll('-', ''));
-  const material = fromHex(materialId);
-  if (form === undefined || id?.length !== 16 || material?.length !== 32) {
+  if (form === undefined || !materialForm.test(materialId)) {
     throw new RangeError('a key id has 16 bytes and a key material id 32');
   }
-  return concat(Buffer.from([version, form]), id, material);
+  const header = Buffer.alloc(headerLength);
+  header[0] = version;
+  header[1] = form;
+  header.write(keyId.replace(/^mrk-/, '').replaceAll('-', ''), keyIdAt, 'hex');
+  header.write(materialId, materialIdAt, 'hex');
+  return header;
 }
 
 function additionalData(header: Uint8Array, context: EncryptionContext): Buffer {
   return concat(header, encodeContext(context));
 }
 
-/** Encrypts up to 4096 bytes under one key material. The nonce is drawn inside. */
+/** Encrypts up to 4096 bytes under one key material, given as `key`. The nonce is drawn inside. */
 export function sealBlob(input: {
   readonly keyId: string;
   readonly materialId: string;
-  readonly material: Secret;
+  readonly key: AeadKey;
   readonly context: EncryptionContext;
   readonly plaintext: Uint8Array;
 }): Buffer {
   const header = encodeHeader(input.keyId, input.materialId);
-  const sealed = new AeadKey(input.material).seal(input.plaintext, additionalData(header, input.context));
+  const sealed = input.key.seal(input.plaintext, additionalData(header, input.context));
   return concat(header, sealed);
 }
 
@@ -68,7 +73,7 @@ export function parseBlob(bytes: Uint8Array): Blob | undefined {
   if (bytes.length < headerLength + sealOverhead || bytes.length > maxBlobLength) return undefined;
   const header = view(bytes).subarray(0, headerLength);
   if (header[0] !== version) return undefined;
-  const id = hex(header.subarray(2, 18));
+  const id = hex(header.subarray(keyIdAt, materialIdAt));
   let keyId: string;
   if (header[1] === keyIdForms.uuid) {
     keyId = [id.slice(0, 8), id.slice(8, 12), id.slice(12, 16), id.slice(16, 20), id.slice(20)].join('-');
@@ -77,12 +82,17 @@ export function parseBlob(bytes: Uint8Array): Blob | undefined {
   } else {
     return undefined;
   }
-  return { keyId, materialId: hex(header.subarray(18)), header, sealed: bytes.subarray(headerLength) };
+  return {
+    keyId,
+    materialId: hex(header.subarray(materialIdAt)),
+    header,
+    sealed: bytes.subarray(headerLength),
+  };
 }
 
 /** Decrypts. Throws `InvalidCiphertextException`, the same for another key, another context and altered bytes. */
-export function openBlob(blob: Blob, material: Secret, context: EncryptionContext): Buffer {
-  const plaintext = new AeadKey(material).open(blob.sealed, additionalData(blob.header, context));
+export function openBlob(blob: Blob, key: AeadKey, context: EncryptionContext): Buffer {
+  const plaintext = key.open(blob.sealed, additionalData(blob.header, context));
   if (plaintext === undefined) throw invalidCiphertext();
   return plaintext;
 }

@@ -2,7 +2,12 @@ import type { Identity } from '../audit/event.ts';
 import { rootArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Permission } from '../api/operations.ts';
-import { evaluateKeyPolicy, parseKeyPolicy, type Decision } from '../policy/evaluate.ts';
+import {
+  evaluateKeyPolicy,
+  parseKeyPolicy,
+  type Decision,
+  type PolicyStatement,
+} from '../policy/evaluate.ts';
 
 export interface AuthorizationRequest {
   readonly identity: Identity;
@@ -11,6 +16,20 @@ export interface AuthorizationRequest {
   readonly action: Permission;
   /** Absent for what concerns no one key; then identity policies alone decide. */
   readonly key?: { readonly arn: string; readonly policy: string };
+}
+
+/** How many policies are kept as they were read: a server meets the same few in call after call. */
+const mostRead = 256;
+const read = new Map<string, readonly PolicyStatement[]>();
+
+function statementsOf(policy: string): readonly PolicyStatement[] {
+  let statements = read.get(policy);
+  if (statements === undefined) {
+    statements = parseKeyPolicy(policy);
+    if (read.size >= mostRead) read.clear();
+    read.set(policy, statements);
+  }
+  return statements;
 }
 
 /** Who may do what. The root user of the account is the only one with an identity policy so far: everything. */
@@ -22,7 +41,7 @@ export function authorize({ identity, account, action, key }: AuthorizationReque
       : { allowed: false, why: 'no statement' };
   }
   const principal = { arn: identity.arn, account: identity.accountId };
-  return evaluateKeyPolicy(parseKeyPolicy(key.policy), { principal, action, resource: key.arn });
+  return evaluateKeyPolicy(statementsOf(key.policy), { principal, action, resource: key.arn });
 }
 
 /** Rejects with AWS's `AccessDeniedException`, in the words of its kind of refusal. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { requestParameters, responseElements } from '../api/trail.ts';
 import type { Input, OperationName, Output } from '../api/kms.ts';
-import { inputShape } from '../api/model.ts';
+import { inputShape, memberOf, membersOf } from '../api/model.ts';
 import { operations } from '../api/operations.ts';
 import { validate } from '../api/validate.ts';
 import type { AuditFacts } from '../audit/event.ts';
@@ -10,6 +10,7 @@ import type { JsonObject } from '../base/json.ts';
 import type { Tx } from '../vault/types.ts';
 import { requireAuthorization } from './authorize.ts';
 import { generateMaterial } from '../crypto/keypair.ts';
+import { nothingDueBefore } from './due.ts';
 import { CallContext, MaterialNeeded, type Caller, type Prepared, type ServiceEvent } from './context.ts';
 import { serviceEventFacts } from './events.ts';
 import type { Handler } from './handlers/handler.ts';
@@ -54,6 +55,9 @@ export class EngineCall<O extends OperationName> {
   async work(tx: Tx, now: Date): Promise<Outcome<Output<O>>> {
     this.#now = now;
     this.#before = [];
+    if ((await nothingDueBefore(tx)) > now.getTime()) {
+      return { ok: true, value: await this.#run(tx) };
+    }
     const scene = { tx, account: this.#account, now, events: this.#before };
     const erased = await eraseExpired(scene);
     if (!(await deleteDueKeys(scene)) && !erased) return { ok: true, value: await this.#run(tx) };
@@ -96,7 +100,7 @@ export class EngineCall<O extends OperationName> {
     const operation = this.#operation;
     const row = operations[operation];
     validate(operation, this.#input);
-    const input = withoutNulls(this.#input);
+    const input = presentMembers(operation, this.#input);
     this.#request = requestParameters(operation, input);
     if (row.support !== 'implemented') {
       throw new KmsError(
@@ -109,12 +113,14 @@ export class EngineCall<O extends OperationName> {
     const targets = await targetsOf(context, operation, input);
     for (const { role, key } of targets) context.setKey(role, key);
 
-    const who = { identity: this.#caller.identity, account: this.#account };
-    if (row.resource !== 'key') requireAuthorization({ ...who, action: row.permission });
+    const { identity } = this.#caller;
+    const account = this.#account;
+    if (row.resource !== 'key') requireAuthorization({ identity, account, action: row.permission });
     for (const { key, permission } of targets) {
       if (permission === undefined) continue;
       requireAuthorization({
-        ...who,
+        identity,
+        account,
         action: permission,
         key: { arn: context.arn(key), policy: key.policy },
       });
@@ -156,7 +162,7 @@ export class EngineCall<O extends OperationName> {
 
   #facts(outcome: Outcome<Output<O>>): AuditFacts {
     const context = this.#context;
-    const additional = context?.additional ?? {};
+    const additional = outcome.ok ? context?.additional : undefined;
     return {
       eventId: this.#eventId,
       requestId: this.#requestId,
@@ -171,8 +177,8 @@ export class EngineCall<O extends OperationName> {
       request: this.#request,
       response: outcome.ok ? responseElements(this.#operation, outcome.value, context?.primaryKeyArn) : null,
       keyArns: context?.keyArns ?? [],
-      ...(outcome.ok ? {} : { error: errorFacts(outcome.error) }),
-      ...(outcome.ok && Object.keys(additional).length > 0 ? { additional } : {}),
+      error: outcome.ok ? undefined : errorFacts(outcome.error),
+      additional: additional && Object.keys(additional).length > 0 ? additional : undefined,
     };
   }
 }
@@ -181,10 +187,14 @@ function isUnprepared(outcome: Outcome<unknown>): boolean {
   return !outcome.ok && outcome.error instanceof MaterialNeeded;
 }
 
-/** The API counts a null member as absent; handlers only know absent ones. */
-function withoutNulls<T extends object>(input: T): T {
-  const present = Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(present) as T;
+/** The members that the operation has. The API counts a null member as absent; handlers only know absent ones. */
+function presentMembers<T extends object>(operation: OperationName, input: T): T {
+  const present: Record<string, unknown> = {};
+  for (const { name } of membersOf(inputShape(operation))) {
+    const value = memberOf(input, name);
+    if (value !== null && value !== undefined) present[name] = value;
+  }
+  return present as T;
 }
 
 function isDryRun(operation: OperationName, input: object): boolean {

@@ -8,7 +8,7 @@ import type { EncryptionContext } from '../crypto/context.ts';
 import { privateKey } from '../crypto/keypair.ts';
 import { oaepDecrypt, oaepEncrypt, oaepLimit } from '../crypto/rsa.ts';
 import type { CallContext } from './context.ts';
-import { currentMaterial, materialBytes, type Key } from './keys.ts';
+import { aeadKeyOf, currentMaterial, materialBytes, type Key } from './keys.ts';
 
 interface Terms {
   /** One that the key has. */
@@ -65,8 +65,8 @@ export async function sealUnder(
     return sealOaep(call, key, algorithm, plaintext);
   }
   const current = currentMaterial(key);
-  const material = await materialBytes(call.tx, key, current);
-  const input = { keyId: key.id, materialId: current.id, material, context: context ?? {}, plaintext };
+  const aead = await aeadKeyOf(call.tx, key, current);
+  const input = { keyId: key.id, materialId: current.id, key: aead, context: context ?? {}, plaintext };
   return { blob: sealBlob(input), materialId: current.id };
 }
 
@@ -88,6 +88,6 @@ export async function openWith(
   const blob = parseBlob(bytes);
   const entry = key.materials.find(({ id }) => id === blob?.materialId);
   if (blob === undefined || entry === undefined) throw invalidCiphertext();
-  const material = await materialBytes(tx, key, entry);
-  return { plaintext: openBlob(blob, material, context ?? {}), materialId: entry.id };
+  const aead = await aeadKeyOf(tx, key, entry);
+  return { plaintext: openBlob(blob, aead, context ?? {}), materialId: entry.id };
 }

@@ -37,6 +37,13 @@ async function readMark(tx: ReadTx, kind: DueKind): Promise<number> {
   return typeof mark?.['notBefore'] === 'number' ? mark['notBefore'] : Infinity;
 }
 
+/** The time before which nothing has to be done ahead of a call, in ms since the epoch. */
+export function nothingDueBefore(tx: ReadTx): Promise<number> {
+  return tx.derived('due', async () =>
+    Math.min(await readMark(tx, 'erasure'), await readMark(tx, 'deletion')),
+  );
+}
+
 export async function schedule(tx: Tx, kind: DueKind, at: Date, key: Key): Promise<void> {
   const time = at.getTime();
   await tx.put(entryName(kind, at, key), { at: time });

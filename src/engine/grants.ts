@@ -162,9 +162,8 @@ export async function listRetirable(
   return next === undefined ? { items: found } : { items: found, next };
 }
 
-async function openingKey(tx: ReadTx): Promise<AeadKey | undefined> {
-  const secret = await tx.getMaterial(tokenKey.keyId, tokenKey.materialId);
-  return secret && new AeadKey(secret);
+function openingKey(tx: ReadTx): Promise<AeadKey | undefined> {
+  return tx.getAeadKey(tokenKey.keyId, tokenKey.materialId);
 }
 
 async function sealingKey(tx: Tx): Promise<AeadKey> {

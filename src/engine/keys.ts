@@ -3,6 +3,7 @@ import type { KeyState, KeyUsageType, RotationType, Tag } from '../api/types.ts'
 import { KmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
+import type { AeadKey } from '../crypto/aead.ts';
 import type { SupportedKeySpec } from '../crypto/specs.ts';
 import type { ReadTx, RecordName, Tx } from '../vault/types.ts';
 
@@ -223,9 +224,15 @@ export function decodeKey(region: string, id: string, value: JsonObject): Key {
   };
 }
 
+/** While the vault does not change it gives out the same object for a record, which is then decoded once. */
+const decoded = new WeakMap<JsonObject, Key>();
+
 export async function getKey(tx: ReadTx, region: string, id: string): Promise<Key | undefined> {
   const value = await tx.get(keyName(region, id));
-  return value && decodeKey(region, id, value);
+  if (value === undefined) return undefined;
+  let key = decoded.get(value);
+  if (key === undefined) decoded.set(value, (key = decodeKey(region, id, value)));
+  return key;
 }
 
 export function putKey(tx: Tx, key: Key): Promise<void> {
@@ -249,13 +256,22 @@ export function currentMaterial(key: Key): MaterialEntry {
   return current;
 }
 
+function materialMissing(): KmsError {
+  return new KmsError('VaultIntegrity', 'key material is missing from the vault', {
+    hint: 'find the extent with: kms vault verify; bring back a good copy with: kms backup restore',
+  });
+}
+
 /** The bytes of one of the key's materials. Throws `VaultIntegrity` when they are gone. */
 export async function materialBytes(tx: ReadTx, key: Key, material: MaterialEntry): Promise<Secret> {
   const secret = await tx.getMaterial(key.id, material.id);
-  if (secret === undefined) {
-    throw new KmsError('VaultIntegrity', 'key material is missing from the vault', {
-      hint: 'find the extent with: kms vault verify; bring back a good copy with: kms backup restore',
-    });
-  }
+  if (secret === undefined) throw materialMissing();
   return secret;
+}
+
+/** One of a symmetric key's materials, for use within the transaction. Throws `VaultIntegrity` when it is gone. */
+export async function aeadKeyOf(tx: ReadTx, key: Key, material: MaterialEntry): Promise<AeadKey> {
+  const aead = await tx.getAeadKey(key.id, material.id);
+  if (aead === undefined) throw materialMissing();
+  return aead;
 }

@@ -6,14 +6,17 @@ import { rootArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../base/json.ts';
 
+type Matcher = (text: string) => boolean;
+
 export interface PolicyStatement {
   /** Its `Sid`, else its place in the policy (`statement 1`). */
   readonly name: string;
   readonly effect: 'Allow' | 'Deny';
   /** ARNs, account ids or `*`. */
   readonly principals: readonly string[];
-  readonly actions: readonly string[];
-  readonly resources: readonly string[];
+  /** Of names in lower case. */
+  readonly actions: readonly Matcher[];
+  readonly resources: readonly Matcher[];
 }
 
 export interface PolicyRequest {
@@ -55,6 +58,15 @@ function checkMembers(value: JsonObject, known: ReadonlySet<string>): void {
   );
 }
 
+/** `*` stands for any characters and `?` for one. */
+function matcher(pattern: string): Matcher {
+  if (pattern === '*') return () => true;
+  if (!/[*?]/.test(pattern)) return (text) => text === pattern;
+  const escaped = pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const whole = new RegExp(`^${escaped.replaceAll('\\*', '.*').replaceAll('\\?', '.')}$`, 's');
+  return (text) => whole.test(text);
+}
+
 function parseStatement(value: Json, index: number): PolicyStatement {
   if (!isJsonObject(value)) throw malformed('A policy statement must be an object.');
   checkMembers(value, statementMembers);
@@ -69,8 +81,8 @@ function parseStatement(value: Json, index: number): PolicyStatement {
     name: typeof sid === 'string' && sid !== '' ? sid : `statement ${index + 1}`,
     effect,
     principals: principal === '*' ? ['*'] : strings(principal['AWS'], 'Principal'),
-    actions: strings(value['Action'], 'Action'),
-    resources: strings(value['Resource'], 'Resource'),
+    actions: strings(value['Action'], 'Action').map((pattern) => matcher(pattern.toLowerCase())),
+    resources: strings(value['Resource'], 'Resource').map(matcher),
   };
 }
 
@@ -88,12 +100,6 @@ export function parseKeyPolicy(text: string): readonly PolicyStatement[] {
   return list.map(parseStatement);
 }
 
-/** `*` stands for any characters and `?` for one. */
-function matches(pattern: string, text: string): boolean {
-  const escaped = pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  return new RegExp(`^${escaped.replaceAll('\\*', '.*').replaceAll('\\?', '.')}$`, 's').test(text);
-}
-
 /**
  * An account id or root ARN stands for the account: the root user itself, and the right of the account's own IAM
  * policies to decide about others, which therefore are not allowed by it alone.
@@ -104,10 +110,11 @@ function isPrincipal(name: string, { arn, account }: PolicyRequest['principal'])
 }
 
 function applies(statement: PolicyStatement, { principal, action, resource }: PolicyRequest): boolean {
+  const name = action.toLowerCase();
   return (
-    statement.principals.some((name) => isPrincipal(name, principal)) &&
-    statement.actions.some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase())) &&
-    statement.resources.some((pattern) => matches(pattern, resource))
+    statement.principals.some((each) => isPrincipal(each, principal)) &&
+    statement.actions.some((matches) => matches(name)) &&
+    statement.resources.some((matches) => matches(resource))
   );
 }
 

@@ -24,7 +24,6 @@ export type Lookup<Principal> = (accessKeyId: string) => Promise<Credential<Prin
 
 export interface Authenticated<Principal> {
   readonly principal: Principal;
-  readonly accessKeyId: string;
   readonly region: string;
 }
 
@@ -54,7 +53,12 @@ function compact(time: number): string {
   return new Date(time).toISOString().replace(/[-:]|\.\d{3}/g, '');
 }
 
-function checkTime(text: string, date: string, now: number): void {
+/** The time of the last request, which others of that second have too. */
+let last = { text: '', time: 0 };
+
+/** In milliseconds since the epoch. */
+function timeOf(text: string): number {
+  if (text === last.text) return last.time;
   const [, year, month, day, hour, minute, second] = (timeForm.exec(text) ?? []).map(Number);
   if (year === undefined || month === undefined) {
     throw new KmsError(
@@ -63,6 +67,12 @@ function checkTime(text: string, date: string, now: number): void {
     );
   }
   const time = Date.UTC(year, month - 1, day, hour, minute, second);
+  last = { text, time };
+  return time;
+}
+
+function checkTime(text: string, date: string, now: number): void {
+  const time = timeOf(text);
   if (time < now - maxSkewMs) {
     throw new KmsError(
       'RequestTimeTooSkewed',
@@ -152,6 +162,6 @@ export class Authenticator<Principal> {
         'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
       );
     }
-    return { principal: credential.principal, accessKeyId, region: scope.region };
+    return { principal: credential.principal, region: scope.region };
   }
 }

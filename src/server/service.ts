@@ -13,8 +13,6 @@ import type { Headers } from './sigv4.ts';
 /** On whose behalf a request is carried out, and what the audit trail says about where it came from. */
 export interface RemoteCaller<Principal> {
   readonly principal: Principal;
-  /** Absent where requests are not signed. */
-  readonly accessKeyId?: string;
   readonly region: string;
   readonly sourceIp: string;
   readonly userAgent: string;
@@ -99,20 +97,21 @@ function bodyOf(request: IncomingMessage): Promise<Buffer> {
       if (length > maxBody) reject(tooLarge());
       else chunks.push(chunk);
     });
-    request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     const cut = (): void => {
       // Also comes after a whole request; an error with its stack would be made for nothing.
       if (request.complete) return;
       reject(new KmsError('MalformedHttpRequestException', 'The request ended before its body did.'));
     };
-    request.once('error', cut);
-    request.once('close', cut);
+    request.on('error', cut);
+    request.on('close', cut);
   });
 }
 
 /** IPv4 addresses as themselves where the socket is an IPv6 one; a Unix socket is this machine. */
 function sourceOf({ remoteAddress }: Socket): string {
-  return remoteAddress?.replace(/^::ffff:(?=\d+\.)/, '') ?? '127.0.0.1';
+  if (remoteAddress === undefined) return '127.0.0.1';
+  return remoteAddress.startsWith('::') ? remoteAddress.replace(/^::ffff:(?=\d+\.)/, '') : remoteAddress;
 }
 
 const regionForm = /^[a-z0-9-]{1,32}$/;
@@ -194,15 +193,18 @@ export class Service<Principal> {
   }
 
   async #call(request: IncomingMessage, headers: Headers, requestId: string): Promise<[string, string]> {
-    const name = /^\/agent\/([a-z-]+)$/.exec(request.url ?? '')?.[1] ?? '';
+    const { url = '' } = request;
+    const name = url === '/' ? '' : (/^\/agent\/([a-z-]+)$/.exec(url)?.[1] ?? '');
     const actions = this.#options.agent?.actions ?? {};
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-    if (request.method !== 'POST' || (request.url !== '/' && !action)) {
+    if (request.method !== 'POST' || (url !== '/' && !action)) {
       throw new KmsError('UnknownOperationException', 'The API is called with POST and the path /.');
     }
     const body = await bodyOf(request);
+    const { principal, region } = await this.#authenticate(headers, body);
     const caller: RemoteCaller<Principal> = {
-      ...(await this.#authenticate(headers, body)),
+      principal,
+      region,
       sourceIp: sourceOf(request.socket),
       userAgent: (headers.get('user-agent')?.[0] ?? '').slice(0, maxUserAgent),
       requestId,
@@ -222,7 +224,7 @@ export class Service<Principal> {
   async #authenticate(
     headers: Headers,
     body: Buffer,
-  ): Promise<Pick<RemoteCaller<Principal>, 'principal' | 'accessKeyId' | 'region'>> {
+  ): Promise<Pick<RemoteCaller<Principal>, 'principal' | 'region'>> {
     if (this.#authenticator) {
       const request = { method: 'POST', path: '/', query: '', headers, body };
       return await this.#authenticator.authenticate(request, this.#now());

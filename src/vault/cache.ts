@@ -1,5 +1,6 @@
 /** What transactions read, kept open until the vault changes: a server answers most calls from the same few records. */
 import { Secret } from '../base/secret.ts';
+import type { AeadKey } from '../crypto/aead.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { State } from './state.ts';
 import type { Page, RecordName } from './types.ts';
@@ -15,9 +16,11 @@ export class RecordCache {
   #changes = -1;
   #digest = 0n;
   #header = '';
-  readonly #records = new Map<string, JsonObject | undefined>();
+  readonly #records = new Map<string, Promise<JsonObject | undefined>>();
+  readonly #derived = new Map<string, Promise<unknown>>();
   readonly #pages = new Map<string, Page>();
   readonly #materials = new Map<string, Secret>();
+  readonly #aeadKeys = new Map<string, AeadKey>();
 
   /** To be called with the state at the beginning of each transaction. */
   validFor({ changes, digest, header }: State): void {
@@ -31,6 +34,7 @@ export class RecordCache {
   clear(): void {
     this.#changes = -1;
     this.#records.clear();
+    this.#derived.clear();
     this.#pages.clear();
     this.#forgetMaterials();
   }
@@ -38,19 +42,16 @@ export class RecordCache {
   #forgetMaterials(): void {
     for (const material of this.#materials.values()) material.wipe();
     this.#materials.clear();
+    for (const key of this.#aeadKeys.values()) key.wipe();
+    this.#aeadKeys.clear();
   }
 
   /** An absent record is remembered as such. */
-  async record(
+  record(
     { kind, scope, name }: RecordName,
     read: () => Promise<JsonObject | undefined>,
   ): Promise<JsonObject | undefined> {
-    const key = keyOf(kind, scope, name);
-    if (this.#records.has(key)) return this.#records.get(key);
-    const value = await read();
-    room(this.#records);
-    this.#records.set(key, value);
-    return value;
+    return remember(this.#records, keyOf(kind, scope, name), read);
   }
 
   async page(
@@ -76,7 +77,7 @@ export class RecordCache {
     materialId: string,
     read: () => Promise<Secret | undefined>,
   ): Promise<Secret | undefined> {
-    const key = keyOf(keyId, materialId);
+    const key = keyOf('', keyId, materialId);
     const known = this.#materials.get(key);
     if (known) return copy(known);
     const opened = await read();
@@ -85,6 +86,38 @@ export class RecordCache {
     this.#materials.set(key, opened);
     return copy(opened);
   }
+
+  /** The key itself, wiped when it is forgotten: for use within the transaction. */
+  async aeadKey(
+    keyId: string,
+    materialId: string,
+    read: () => Promise<AeadKey | undefined>,
+  ): Promise<AeadKey | undefined> {
+    const name = keyOf('', keyId, materialId);
+    const known = this.#aeadKeys.get(name);
+    if (known) return known;
+    const key = await read();
+    if (!key) return undefined;
+    if (this.#aeadKeys.size >= most) this.#forgetMaterials();
+    this.#aeadKeys.set(name, key);
+    return key;
+  }
+
+  /** What was made of records, under a name that says of which. */
+  derived<T>(name: string, make: () => Promise<T>): Promise<T> {
+    return remember(this.#derived, name, make) as Promise<T>;
+  }
+}
+
+/** The promise itself is kept, so that what is known costs its caller no more than the wait for a settled one. */
+function remember<T>(map: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
+  const known = map.get(key);
+  if (known) return known;
+  room(map);
+  const reading = read();
+  map.set(key, reading);
+  reading.catch(() => map.delete(key));
+  return reading;
 }
 
 function copy(secret: Secret): Secret {
@@ -95,7 +128,7 @@ function room(map: Map<string, unknown>): void {
   if (map.size >= most) map.clear();
 }
 
-/** No part can be mistaken for two. */
-function keyOf(...parts: readonly string[]): string {
-  return parts.map((part) => `${part.length}:${part}`).join('');
+/** No two triples have the same. */
+function keyOf(kind: string, scope: string, name: string): string {
+  return `${kind.length}.${scope.length}.${kind}${scope}${name}`;
 }

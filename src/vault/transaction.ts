@@ -2,6 +2,7 @@ import { base64url, fromBase64url } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
+import { AeadKey } from '../crypto/aead.ts';
 import { materialKind, type Barrier, type Place } from './barrier.ts';
 import { addMac, removeMac, rowMac } from './digest.ts';
 import type { RecordCache } from './cache.ts';
@@ -51,7 +52,7 @@ export class Transaction implements Tx {
     this.#state = { ...this.#state, head };
   }
 
-  async get(record: RecordName): Promise<JsonObject | undefined> {
+  get(record: RecordName): Promise<JsonObject | undefined> {
     return this.#readable ? this.#readable.record(record, () => this.#read(record)) : this.#read(record);
   }
 
@@ -65,11 +66,7 @@ export class Transaction implements Tx {
     return this.#touched ? undefined : this.#cache;
   }
 
-  async list(
-    kind: string,
-    scope: string,
-    options: { limit: number; after?: string | undefined },
-  ): Promise<Page> {
+  list(kind: string, scope: string, options: { limit: number; after?: string | undefined }): Promise<Page> {
     const read = (): Promise<Page> => this.#list(kind, scope, options);
     return this.#readable ? this.#readable.page(kind, scope, options, read) : read();
   }
@@ -116,12 +113,28 @@ export class Transaction implements Tx {
     return true;
   }
 
-  async getMaterial(keyId: string, materialId: string): Promise<Secret | undefined> {
-    const read = async (): Promise<Secret | undefined> => {
-      const value = await this.#read(materialName(keyId, materialId));
-      return value && this.#barrier.openMaterial(keyId, materialId, value);
-    };
+  getMaterial(keyId: string, materialId: string): Promise<Secret | undefined> {
+    const read = (): Promise<Secret | undefined> => this.#readMaterial(keyId, materialId);
     return this.#readable ? this.#readable.material(keyId, materialId, read) : read();
+  }
+
+  getAeadKey(keyId: string, materialId: string): Promise<AeadKey | undefined> {
+    const read = async (): Promise<AeadKey | undefined> => {
+      const material = await this.#readMaterial(keyId, materialId);
+      const key = material && new AeadKey(material);
+      material?.wipe();
+      return key;
+    };
+    return this.#readable ? this.#readable.aeadKey(keyId, materialId, read) : read();
+  }
+
+  derived<T>(name: string, make: () => Promise<T>): Promise<T> {
+    return this.#readable ? this.#readable.derived(name, make) : make();
+  }
+
+  async #readMaterial(keyId: string, materialId: string): Promise<Secret | undefined> {
+    const value = await this.#read(materialName(keyId, materialId));
+    return value && this.#barrier.openMaterial(keyId, materialId, value);
   }
 
   putMaterial(keyId: string, materialId: string, material: Secret): Promise<void> {

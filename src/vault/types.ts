@@ -1,5 +1,6 @@
 import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
+import type { AeadKey } from '../crypto/aead.ts';
 
 /**
  * Where a record stands: `kind` is its collection (`key`, `alias`, …), `scope` a subdivision that can be listed
@@ -25,6 +26,13 @@ export interface ReadTx {
   list(kind: string, scope: string, options: { limit: number; after?: string | undefined }): Promise<Page>;
   /** Key material, sealed a second time under a subkey of its own. */
   getMaterial(keyId: string, materialId: string): Promise<Secret | undefined>;
+  /** Key material of 32 bytes as what it is used for, ready made while the vault does not change. Not to be kept beyond the transaction. */
+  getAeadKey(keyId: string, materialId: string): Promise<AeadKey | undefined>;
+  /**
+   * What `make` makes of records that it reads, and of nothing else; kept under the name while the vault does not change, so the
+   * name must say everything that `make` knows.
+   */
+  derived<T>(name: string, make: () => Promise<T>): Promise<T>;
   /** The audit trail's head as last set: opaque to the vault. */
   readonly head: JsonObject | undefined;
 }

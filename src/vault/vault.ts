@@ -134,6 +134,8 @@ export async function openVault(
 
 interface Loaded {
   readonly text: string;
+  /** Of the text. */
+  readonly digest: string;
   readonly header: Header;
   readonly barrier: Barrier;
 }
@@ -287,12 +289,12 @@ function load(text: string | undefined, rootKey: Secret): Loaded {
   const header = parseHeader(text);
   if (text === undefined) throw damaged('the header of the vault');
   authenticateHeader(text, header, rootKey);
-  return { text, header, barrier: new Barrier(rootKey, header) };
+  return { text, digest: headerDigest(text), header, barrier: new Barrier(rootKey, header) };
 }
 
 async function readState(store: Store, loaded: Loaded): Promise<State> {
   const state = decodeState(loaded.barrier.openState(await store.getState()));
-  if (state.header !== headerDigest(loaded.text)) {
+  if (state.header !== loaded.digest) {
     throw new KmsError('VaultIntegrity', 'the header of the vault is not the one that was last written', {
       hint: 'it was put back to an older version; restore a backup with: kms backup restore',
     });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { concat } from '../../src/base/bytes.ts';
 import { Secret } from '../../src/base/secret.ts';
 import { decodeToken, encodeToken } from '../../src/base/token.ts';
+import { AeadKey } from '../../src/crypto/aead.ts';
 import { invalidCiphertext, openBlob, parseBlob, sealBlob } from '../../src/crypto/blob.ts';
 import { encodeContext, type EncryptionContext } from '../../src/crypto/context.ts';
 import { blobs } from '../support/vectors.ts';
@@ -21,7 +22,7 @@ const secret = bytes({ minLength: 32, maxLength: 32 }).map((key) => new Secret(k
 function open(blob: Uint8Array, material: Secret, pairs: EncryptionContext): Buffer {
   const parsed = parseBlob(blob);
   if (parsed === undefined) throw invalidCiphertext();
-  return openBlob(parsed, material, pairs);
+  return openBlob(parsed, new AeadKey(material), pairs);
 }
 
 /** True when a blob is refused with the one error; what it opened to otherwise. */
@@ -44,13 +45,19 @@ describe('ciphertext blob', () => {
         context,
         bytes({ maxLength: 4096 }),
         (id, materialId, material, pairs, plaintext) => {
-          const blob = sealBlob({ keyId: id, materialId, material, context: pairs, plaintext });
+          const blob = sealBlob({
+            keyId: id,
+            materialId,
+            key: new AeadKey(material),
+            context: pairs,
+            plaintext,
+          });
           expect(blob.length).toBe(90 + plaintext.length);
           const parsed = parseBlob(blob);
           if (parsed === undefined) throw new Error('not read');
           expect(parsed).toMatchObject({ keyId: id, materialId });
           expect(concat(parsed.header, parsed.sealed).equals(blob)).toBe(true);
-          expect(openBlob(parsed, material, pairs).equals(plaintext)).toBe(true);
+          expect(openBlob(parsed, new AeadKey(material), pairs).equals(plaintext)).toBe(true);
         },
       ),
     );
@@ -72,7 +79,12 @@ describe('ciphertext blob', () => {
       fc.property(secret, context, context, (material, a, b) => {
         fc.pre(!encodeContext(a).equals(encodeContext(b)));
         const ids = { keyId: `mrk-${'0'.repeat(32)}`, materialId: '0'.repeat(64) };
-        const blob = sealBlob({ ...ids, material, context: a, plaintext: Buffer.from('plain') });
+        const blob = sealBlob({
+          ...ids,
+          key: new AeadKey(material),
+          context: a,
+          plaintext: Buffer.from('plain'),
+        });
         expect(refused(blob, material, b)).toBe(true);
       }),
     );

@@ -13,7 +13,7 @@ export const credentials = { accessKeyId, secretAccessKey };
 
 const known: Credential<Identity> = {
   secret: new Secret(Buffer.from(secretAccessKey)),
-  principal: rootIdentity,
+  principal: { ...rootIdentity, accessKeyId },
 };
 
 export interface TestServer {
@@ -32,8 +32,7 @@ export async function startTestServer(
   const over = engine ?? (await openTestEngine());
   const server = await startServer(
     {
-      call: ({ principal, accessKeyId: id, ...from }) =>
-        over.engine.callAs({ identity: { ...principal, ...(id && { accessKeyId: id }) }, ...from }),
+      call: ({ principal, ...from }) => over.engine.callAs({ identity: principal, ...from }),
       authentication: {
         type: 'signed',
         lookup: (id) => Promise.resolve(id === accessKeyId ? known : undefined),

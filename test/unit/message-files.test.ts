@@ -17,6 +17,7 @@ import {
   type DecryptMessageOptions,
   type EncryptMessageOptions,
 } from '../../src/client/files.ts';
+import { AeadKey } from '../../src/crypto/aead.ts';
 import { parseBlob, sealBlob } from '../../src/crypto/blob.ts';
 import { kmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';
 import { messageInvalid } from '../../src/crypto/envelope/refusal.ts';
@@ -366,12 +367,12 @@ describe('recognise', () => {
   });
 
   it('tells the longest blob, in base64 too', () => {
-    const material = new Secret(randomBytes(32));
+    const key = new AeadKey(new Secret(randomBytes(32)));
     const ids = { keyId: 'mrk-' + '0'.repeat(32), materialId: '0'.repeat(64) };
-    const blob = sealBlob({ ...ids, material, context: {}, plaintext: Buffer.alloc(4096) });
+    const blob = sealBlob({ ...ids, key, context: {}, plaintext: Buffer.alloc(4096) });
     expect(recognise(blob.subarray(0, recogniseLength))).toBe('blob');
     expect(recognise(Buffer.from(blob.toString('base64')).subarray(0, recogniseLength))).toBe('base64');
-    const empty = sealBlob({ ...ids, material, context: {}, plaintext: Buffer.alloc(0) });
+    const empty = sealBlob({ ...ids, key, context: {}, plaintext: Buffer.alloc(0) });
     expect(recognise(empty)).toBe('blob');
     expect(recognise(Buffer.from(empty.toString('base64')))).toBe('base64');
     expect(recognise(empty.subarray(1))).toBe('unknown');

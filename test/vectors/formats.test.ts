@@ -6,6 +6,7 @@ import { KmsError } from '../../src/base/errors.ts';
 import type { JsonObject } from '../../src/base/json.ts';
 import type { Secret } from '../../src/base/secret.ts';
 import { decodeToken, encodeToken } from '../../src/base/token.ts';
+import { AeadKey } from '../../src/crypto/aead.ts';
 import { invalidCiphertext, openBlob, parseBlob, sealBlob } from '../../src/crypto/blob.ts';
 import { encodeContext } from '../../src/crypto/context.ts';
 import { audit, blobs, bytes, secret, vault, type AuditVectors } from '../support/vectors.ts';
@@ -36,7 +37,7 @@ describe('ciphertext blob', () => {
   function open(blob: Uint8Array, material: Secret, context: Record<string, string>): Buffer {
     const parsed = parseBlob(blob);
     if (parsed === undefined) throw invalidCiphertext();
-    return openBlob(parsed, material, context);
+    return openBlob(parsed, new AeadKey(material), context);
   }
 
   it.each(blobs.valid)('opens: $name', (v) => {
@@ -46,7 +47,7 @@ describe('ciphertext blob', () => {
 
   it.each(blobs.valid)('seals to the same bytes: $name', (v) => {
     scripted(v.nonce);
-    const sealed = sealBlob({ ...v, material: secret(v.material), plaintext: bytes(v.plaintext) });
+    const sealed = sealBlob({ ...v, key: new AeadKey(secret(v.material)), plaintext: bytes(v.plaintext) });
     expect(sealed.toString('hex')).toBe(v.blob);
   });
 

@@ -73,6 +73,14 @@ describe('XAES-256-GCM', () => {
     expect(aead.open(sealed, Buffer.from('aae'))).toBeUndefined();
   });
 
+  it('neither seals nor opens once it is wiped', () => {
+    const aead = new AeadKey(new Secret(Buffer.alloc(32, 7)));
+    const sealed = aead.seal(Buffer.from('plaintext'), Buffer.alloc(0));
+    aead.wipe();
+    expect(() => aead.seal(Buffer.from('plaintext'), Buffer.alloc(0))).toThrow(TypeError);
+    expect(() => aead.open(sealed, Buffer.alloc(0))).toThrow(TypeError);
+  });
+
   it('never seals twice under one nonce', () => {
     const aead = new AeadKey(new Secret(Buffer.alloc(32, 7)));
     const nonces = new Set<string>();
