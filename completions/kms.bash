@@ -10,13 +10,13 @@ _kms() {
       continue
     fi
     case $word in
-    --account-id | --alias | --allowed-host | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --extract-to | --format | --frame-length | --grant-token | --grantee-principal | --host | --input | --jobs | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --lines | --mac | --mac-algorithm | --max-encrypted-data-keys | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --profile | --protector | --public-key | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tags | --tls-cert | --tls-key | --ttl | --valid-to | --vault | -C | -k | -n | -o)
+    --account-id | --alias | --allowed-host | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --extract-to | --format | --frame-length | --from | --grant-token | --grantee-principal | --host | --identity | --input | --jobs | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --lines | --mac | --mac-algorithm | --max-encrypted-data-keys | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --private-key | --profile | --protector | --public-key | --recipient | --recipients-file | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tags | --tls-cert | --tls-key | --ttl | --valid-to | --vault | -C | -R | -k | -n | -o | -r)
       skip=1
       ;;
     -*) ;;
     *)
       case "${path:+$path }$word" in
-      'encrypt' | 'decrypt' | 'inspect' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'sign' | 'verify' | 'mac' | 'mac create' | 'mac verify' | 'derive' | 'data-key-pair' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys public-key' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'keys tag' | 'keys untag' | 'keys tags' | 'keys policy' | 'keys policy get' | 'keys policy put' | 'keys import' | 'keys replicate' | 'grants' | 'grants create' | 'grants list' | 'grants revoke' | 'grants retire' | 'serve' | 'unlock' | 'lock' | 'iam' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
+      'encrypt' | 'decrypt' | 'inspect' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'share' | 'share identity' | 'share add' | 'share accept' | 'share list' | 'share remove' | 'share revoke' | 'share key' | 'share signer' | 'sign' | 'verify' | 'mac' | 'mac create' | 'mac verify' | 'derive' | 'data-key-pair' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys public-key' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'keys tag' | 'keys untag' | 'keys tags' | 'keys policy' | 'keys policy get' | 'keys policy put' | 'keys import' | 'keys replicate' | 'grants' | 'grants create' | 'grants list' | 'grants revoke' | 'grants retire' | 'serve' | 'unlock' | 'lock' | 'iam' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
       esac
       ;;
     esac
@@ -25,14 +25,32 @@ _kms() {
     prev=${COMP_WORDS[COMP_CWORD - 1]}
     case "$path $prev" in
     'encrypt'' --encryption-algorithm') follow='SYMMETRIC_DEFAULT RSAES_OAEP_SHA_1 RSAES_OAEP_SHA_256' ;;
+    'encrypt'' -r' | 'encrypt'' --recipient') files=1 ;;
+    'encrypt'' -R' | 'encrypt'' --recipients-file') files=1 ;;
+    'encrypt'' --public-key') files=1 ;;
     'encrypt'' -o' | 'encrypt'' --output') files=1 ;;
     'decrypt'' --encryption-algorithm') follow='SYMMETRIC_DEFAULT RSAES_OAEP_SHA_1 RSAES_OAEP_SHA_256' ;;
+    'decrypt'' --private-key') files=1 ;;
     'decrypt'' -o' | 'decrypt'' --output') files=1 ;;
     'decrypt'' --extract-to') files=1 ;;
     'reencrypt'' -o' | 'reencrypt'' --output') files=1 ;;
     'data-key'' --key-spec') follow='AES_256 AES_128' ;;
     'random'' --format') follow='hex base64 raw' ;;
     'rotate'' --reencrypt') files=1 ;;
+    'share identity'' -o' | 'share identity'' --output') files=1 ;;
+    'share add'' -r' | 'share add'' --recipient') files=1 ;;
+    'share add'' -R' | 'share add'' --recipients-file') files=1 ;;
+    'share accept'' --private-key') files=1 ;;
+    'share accept'' --from') files=1 ;;
+    'share list'' -R' | 'share list'' --recipients-file') files=1 ;;
+    'share remove'' -r' | 'share remove'' --recipient') files=1 ;;
+    'share remove'' -R' | 'share remove'' --recipients-file') files=1 ;;
+    'share revoke'' -r' | 'share revoke'' --recipient') files=1 ;;
+    'share revoke'' -R' | 'share revoke'' --recipients-file') files=1 ;;
+    'share key'' -r' | 'share key'' --recipient') files=1 ;;
+    'share key'' -R' | 'share key'' --recipients-file') files=1 ;;
+    'share key'' -o' | 'share key'' --output') files=1 ;;
+    'share signer'' -o' | 'share signer'' --output') files=1 ;;
     'sign'' --signing-algorithm') follow='RSASSA_PKCS1_V1_5_SHA_256 RSASSA_PKCS1_V1_5_SHA_384 RSASSA_PKCS1_V1_5_SHA_512 RSASSA_PSS_SHA_256 RSASSA_PSS_SHA_384 RSASSA_PSS_SHA_512 ECDSA_SHA_256 ECDSA_SHA_384 ECDSA_SHA_512 ED25519_SHA_512 ED25519_PH_SHA_512 ML_DSA_SHAKE_256' ;;
     'sign'' --message-type') follow='RAW DIGEST EXTERNAL_MU' ;;
     'sign'' --format') follow='base64 hex raw' ;;
@@ -75,14 +93,23 @@ _kms() {
     esac
   else
     case $path in
-    '') follow='encrypt decrypt inspect reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion' options='-V --version' ;;
-    'encrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -o --output -f --force -a --armor --signed --frame-length --archive --remove-source --jobs --dry-run' files=1 ;;
-    'decrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -o --output -f --force --extract-to --allow-legacy-suites --max-encrypted-data-keys --release-unverified --remove-source --jobs --dry-run' files=1 ;;
+    '') follow='encrypt decrypt inspect reencrypt data-key random rotate share sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion' options='-V --version' ;;
+    'encrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -r --recipient -R --recipients-file --public-key -o --output -f --force -a --armor --signed --frame-length --archive --remove-source --jobs --dry-run' files=1 ;;
+    'decrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm --private-key -o --output -f --force --extract-to --allow-legacy-suites --max-encrypted-data-keys --release-unverified --remove-source --jobs --dry-run' files=1 ;;
     'inspect') follow='' options='' files=1 ;;
     'reencrypt') follow='' options='-k --key-id --source-encryption-context --destination-encryption-context -o --output -f --force -i --in-place --new-data-key --allow-legacy-suites --jobs --dry-run' files=1 ;;
     'data-key') follow='' options='-k --key-id -C --encryption-context --key-spec --number-of-bytes --without-plaintext' ;;
     'random') follow='' options='--format' ;;
     'rotate') follow='' options='--enable --disable --period --status --list --due --reencrypt -C --encryption-context --new-data-key --allow-legacy-suites -f --force --restart --jobs --dry-run' ;;
+    'share') follow='identity add accept list remove revoke key signer' options='' ;;
+    'share identity') follow='' options='--name -o --output -f --force' ;;
+    'share add') follow='' options='-r --recipient -R --recipients-file --jobs --dry-run' files=1 ;;
+    'share accept') follow='' options='-k --key-id --only --private-key --jobs --dry-run --from --alias --identity' files=1 ;;
+    'share list') follow='' options='-R --recipients-file' files=1 ;;
+    'share remove') follow='' options='-r --recipient -R --recipients-file --jobs --dry-run' files=1 ;;
+    'share revoke') follow='' options='-r --recipient -R --recipients-file --drop-others --jobs --dry-run' files=1 ;;
+    'share key') follow='' options='-r --recipient -R --recipients-file --decrypt-only -o --output -f --force' ;;
+    'share signer') follow='' options='-o --output -f --force' ;;
     'sign') follow='' options='-k --key-id --signing-algorithm --message-type --format -o --output -f --force' files=1 ;;
     'verify') follow='' options='-k --key-id --signing-algorithm --message-type --signature' files=1 ;;
     'mac') follow='create verify' options='' ;;
@@ -148,7 +175,7 @@ _kms() {
     'audit verify') follow='' options='' ;;
     'audit repair') follow='' options='' ;;
     'api') follow='CancelKeyDeletion CreateAlias CreateGrant CreateKey Decrypt DeleteAlias DeleteImportedKeyMaterial DeriveSharedSecret DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext GenerateDataKeyWithoutPlaintext GenerateMac GenerateRandom GetKeyLastUsage GetKeyPolicy GetKeyRotationStatus GetParametersForImport GetPublicKey ImportKeyMaterial ListAliases ListGrants ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ListRetirableGrants PutKeyPolicy ReEncrypt ReplicateKey RetireGrant RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion Sign TagResource UntagResource UpdateAlias UpdateKeyDescription UpdatePrimaryRegion Verify VerifyMac' options='--input' ;;
-    'help') follow='encrypt decrypt inspect reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion' options='' ;;
+    'help') follow='encrypt decrypt inspect reencrypt data-key random rotate share sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion' options='' ;;
     'completion') follow='bash zsh fish' options='' ;;
     esac
     if [[ $cur == -* ]]; then

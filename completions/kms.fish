@@ -2,7 +2,7 @@
 
 # The command: the words before the cursor that are neither options nor their values.
 function __kms_command
-    set -l known 'encrypt' 'decrypt' 'inspect' 'reencrypt' 'data-key' 'random' 'rotate' 'sign' 'verify' 'mac' 'mac create' 'mac verify' 'derive' 'data-key-pair' 'keys' 'keys create' 'keys list' 'keys describe' 'keys public-key' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'keys tag' 'keys untag' 'keys tags' 'keys policy' 'keys policy get' 'keys policy put' 'keys import' 'keys replicate' 'grants' 'grants create' 'grants list' 'grants revoke' 'grants retire' 'serve' 'unlock' 'lock' 'iam' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'api' 'help' 'completion'
+    set -l known 'encrypt' 'decrypt' 'inspect' 'reencrypt' 'data-key' 'random' 'rotate' 'share' 'share identity' 'share add' 'share accept' 'share list' 'share remove' 'share revoke' 'share key' 'share signer' 'sign' 'verify' 'mac' 'mac create' 'mac verify' 'derive' 'data-key-pair' 'keys' 'keys create' 'keys list' 'keys describe' 'keys public-key' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'keys tag' 'keys untag' 'keys tags' 'keys policy' 'keys policy get' 'keys policy put' 'keys import' 'keys replicate' 'grants' 'grants create' 'grants list' 'grants revoke' 'grants retire' 'serve' 'unlock' 'lock' 'iam' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'api' 'help' 'completion'
     set -l tokens (commandline -opc)
     set -l path
     set -l skip
@@ -13,7 +13,7 @@ function __kms_command
             continue
         end
         switch $token
-            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --extract-to --format --frame-length --grant-token --grantee-principal --host --input --jobs --key-id --key-material-description --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --max-encrypted-data-keys --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --profile --protector --public-key --recovery-file --recovery-out --reencrypt --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --valid-to --vault -C -k -n -o
+            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --extract-to --format --frame-length --from --grant-token --grantee-principal --host --identity --input --jobs --key-id --key-material-description --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --max-encrypted-data-keys --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --private-key --profile --protector --public-key --recipient --recipients-file --recovery-file --recovery-out --reencrypt --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --valid-to --vault -C -R -k -n -o -r
                 set skip 1
             case '-*'
             case '*'
@@ -53,6 +53,7 @@ complete -c kms -n '__kms_at' -a reencrypt -d 'move tokens, blobs and messages t
 complete -c kms -n '__kms_at' -a data-key -d 'make a data key: its plaintext, and its ciphertext blob to keep'
 complete -c kms -n '__kms_at' -a random -d 'print random bytes'
 complete -c kms -n '__kms_at' -a rotate -d 'give a key new material, or set its automatic rotation'
+complete -c kms -n '__kms_at' -a share -d 'let others open messages, and no longer'
 complete -c kms -n '__kms_at' -a sign -d 'sign a message of any length'
 complete -c kms -n '__kms_at' -a verify -d 'verify a signature'
 complete -c kms -n '__kms_at' -a mac -d 'compute and verify message authentication codes'
@@ -79,6 +80,9 @@ complete -c kms -n '__kms_at encrypt' -F
 complete -c kms -n '__kms_at encrypt' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
 complete -c kms -n '__kms_at encrypt' -s C -l encryption-context -x -d 'pairs bound to the ciphertext; needed again to decrypt'
 complete -c kms -n '__kms_at encrypt' -l encryption-algorithm -x -a 'SYMMETRIC_DEFAULT RSAES_OAEP_SHA_1 RSAES_OAEP_SHA_256' -d 'for RSA keys: RSAES_OAEP_SHA_256 or RSAES_OAEP_SHA_1'
+complete -c kms -n '__kms_at encrypt' -s r -l recipient -r -F -d 'also for others: a public key (a file, or an ssh-rsa line) or a KMS key'
+complete -c kms -n '__kms_at encrypt' -s R -l recipients-file -r -F -d 'also for others: a file of recipients, one a line or PEM, named by comments'
+complete -c kms -n '__kms_at encrypt' -l public-key -r -F -d 'for the holder of its private key alone; needs no vault'
 complete -c kms -n '__kms_at encrypt' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
 complete -c kms -n '__kms_at encrypt' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at encrypt' -s a -l armor -d 'write a message as text'
@@ -92,6 +96,7 @@ complete -c kms -n '__kms_at decrypt' -F
 complete -c kms -n '__kms_at decrypt' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
 complete -c kms -n '__kms_at decrypt' -s C -l encryption-context -x -d 'pairs bound to the ciphertext; needed again to decrypt'
 complete -c kms -n '__kms_at decrypt' -l encryption-algorithm -x -a 'SYMMETRIC_DEFAULT RSAES_OAEP_SHA_1 RSAES_OAEP_SHA_256' -d 'for RSA keys: RSAES_OAEP_SHA_256 or RSAES_OAEP_SHA_1'
+complete -c kms -n '__kms_at decrypt' -l private-key -r -F -d 'open with this RSA private key (PEM, mode 0600)'
 complete -c kms -n '__kms_at decrypt' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
 complete -c kms -n '__kms_at decrypt' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at decrypt' -l extract-to -r -F -d 'unpack a message that is an archive, whole or not at all'
@@ -133,6 +138,51 @@ complete -c kms -n '__kms_at rotate' -s f -l force -d 'with --new-data-key: also
 complete -c kms -n '__kms_at rotate' -l restart -d 'with --reencrypt: forget a run that was interrupted'
 complete -c kms -n '__kms_at rotate' -l jobs -x -d 'so many files at a time, 1 to 1024; 64 if not given'
 complete -c kms -n '__kms_at rotate' -l dry-run -d 'only list what would be done'
+complete -c kms -n '__kms_at share' -a identity -d 'print the vault\'s public key, to be given to others'
+complete -c kms -n '__kms_at share' -a add -d 'let others open messages'
+complete -c kms -n '__kms_at share' -a accept -d 'take what was shared with you: messages under a key of your own, a key into the vault'
+complete -c kms -n '__kms_at share' -a list -d 'tell who can open messages'
+complete -c kms -n '__kms_at share' -a remove -d 'take recipients off messages, in the header alone'
+complete -c kms -n '__kms_at share' -a revoke -d 'encrypt messages anew without some recipients, and list what these could read'
+complete -c kms -n '__kms_at share' -a key -d 'hand a key itself to others, in a sealed bundle'
+complete -c kms -n '__kms_at share' -a signer -d 'print the public key with which this vault signs key bundles'
+complete -c kms -n '__kms_at share identity' -l name -x -d 'a name to put above it, for a file of recipients'
+complete -c kms -n '__kms_at share identity' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
+complete -c kms -n '__kms_at share identity' -s f -l force -d 'replace an existing file'
+complete -c kms -n '__kms_at share add' -F
+complete -c kms -n '__kms_at share add' -s r -l recipient -r -F -d 'a public key (a file, or an ssh-rsa line) or a KMS key'
+complete -c kms -n '__kms_at share add' -s R -l recipients-file -r -F -d 'a file of recipients, one a line or PEM, named by comments'
+complete -c kms -n '__kms_at share add' -l jobs -x -d 'so many files at a time, 1 to 1024; 64 if not given'
+complete -c kms -n '__kms_at share add' -l dry-run -d 'only list what would be done'
+complete -c kms -n '__kms_at share accept' -F
+complete -c kms -n '__kms_at share accept' -s k -l key-id -x -d 'the key of your own'
+complete -c kms -n '__kms_at share accept' -l only -d 'remove all other recipients'
+complete -c kms -n '__kms_at share accept' -l private-key -r -F -d 'open with this RSA private key (PEM, mode 0600)'
+complete -c kms -n '__kms_at share accept' -l jobs -x -d 'so many files at a time, 1 to 1024; 64 if not given'
+complete -c kms -n '__kms_at share accept' -l dry-run -d 'only list what would be done'
+complete -c kms -n '__kms_at share accept' -l from -r -F -d 'a key bundle: only if signed by this key, the giver\'s kms share signer'
+complete -c kms -n '__kms_at share accept' -l alias -x -d 'a key bundle: give the key this alias'
+complete -c kms -n '__kms_at share accept' -l identity -x -d 'a key bundle: the RSA key it is sealed for; the share identity if not given'
+complete -c kms -n '__kms_at share list' -F
+complete -c kms -n '__kms_at share list' -s R -l recipients-file -r -F -d 'a file of recipients, one a line or PEM, named by comments'
+complete -c kms -n '__kms_at share remove' -F
+complete -c kms -n '__kms_at share remove' -s r -l recipient -r -F -d 'a public key (a file, or an ssh-rsa line) or a KMS key'
+complete -c kms -n '__kms_at share remove' -s R -l recipients-file -r -F -d 'a file of recipients, one a line or PEM, named by comments'
+complete -c kms -n '__kms_at share remove' -l jobs -x -d 'so many files at a time, 1 to 1024; 64 if not given'
+complete -c kms -n '__kms_at share remove' -l dry-run -d 'only list what would be done'
+complete -c kms -n '__kms_at share revoke' -F
+complete -c kms -n '__kms_at share revoke' -s r -l recipient -r -F -d 'a public key (a file, or an ssh-rsa line) or a KMS key'
+complete -c kms -n '__kms_at share revoke' -s R -l recipients-file -r -F -d 'a file of recipients, one a line or PEM, named by comments'
+complete -c kms -n '__kms_at share revoke' -l drop-others -d 'also remove recipients whose keys are not at hand'
+complete -c kms -n '__kms_at share revoke' -l jobs -x -d 'so many files at a time, 1 to 1024; 64 if not given'
+complete -c kms -n '__kms_at share revoke' -l dry-run -d 'only list what would be done'
+complete -c kms -n '__kms_at share key' -s r -l recipient -r -F -d 'a public key (a file, or an ssh-rsa line) or a KMS key'
+complete -c kms -n '__kms_at share key' -s R -l recipients-file -r -F -d 'a file of recipients, one a line or PEM, named by comments'
+complete -c kms -n '__kms_at share key' -l decrypt-only -d 'they are to decrypt and verify alone'
+complete -c kms -n '__kms_at share key' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
+complete -c kms -n '__kms_at share key' -s f -l force -d 'replace an existing file'
+complete -c kms -n '__kms_at share signer' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
+complete -c kms -n '__kms_at share signer' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at sign' -F
 complete -c kms -n '__kms_at sign' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
 complete -c kms -n '__kms_at sign' -l signing-algorithm -x -a 'RSASSA_PKCS1_V1_5_SHA_256 RSASSA_PKCS1_V1_5_SHA_384 RSASSA_PKCS1_V1_5_SHA_512 RSASSA_PSS_SHA_256 RSASSA_PSS_SHA_384 RSASSA_PSS_SHA_512 ECDSA_SHA_256 ECDSA_SHA_384 ECDSA_SHA_512 ED25519_SHA_512 ED25519_PH_SHA_512 ML_DSA_SHAKE_256' -d 'the key\'s own if not given; RSASSA_PSS_SHA_256 for RSA'
@@ -282,5 +332,5 @@ complete -c kms -n '__kms_at audit tail' -s F -l follow -d 'go on as lines are w
 complete -c kms -n '__kms_at audit tail' -l jsonl -d 'print one JSON value a line, as they come'
 complete -c kms -n '__kms_at api' -a 'CancelKeyDeletion CreateAlias CreateGrant CreateKey Decrypt DeleteAlias DeleteImportedKeyMaterial DeriveSharedSecret DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext GenerateDataKeyWithoutPlaintext GenerateMac GenerateRandom GetKeyLastUsage GetKeyPolicy GetKeyRotationStatus GetParametersForImport GetPublicKey ImportKeyMaterial ListAliases ListGrants ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ListRetirableGrants PutKeyPolicy ReEncrypt ReplicateKey RetireGrant RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion Sign TagResource UntagResource UpdateAlias UpdateKeyDescription UpdatePrimaryRegion Verify VerifyMac'
 complete -c kms -n '__kms_at api' -l input -x -d 'the request: JSON, file://PATH, or - for stdin'
-complete -c kms -n '__kms_at help' -a 'encrypt decrypt inspect reencrypt data-key random rotate sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion'
+complete -c kms -n '__kms_at help' -a 'encrypt decrypt inspect reencrypt data-key random rotate share sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion'
 complete -c kms -n '__kms_at completion' -a 'bash zsh fish'
