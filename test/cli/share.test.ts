@@ -16,7 +16,7 @@ import {
   CommitmentPolicy,
   RawRsaKeyringNode,
 } from '@aws-crypto/client-node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Home, quickHome, removeHomes } from '../support/homes.ts';
 
 let alice: Home;
@@ -69,6 +69,7 @@ beforeAll(async () => {
   writeFileSync(team, `${await bob.ok(['share', 'identity', '--name', 'bob'])}\n`);
 });
 afterAll(removeHomes);
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('kms share identity', () => {
   it('prints the same public key each time, by whoever asks first', async () => {
