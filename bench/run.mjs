@@ -4,9 +4,10 @@ import { files } from './files.mjs';
 import { flat } from './flat.mjs';
 import { http } from './http.mjs';
 import { message } from './message.mjs';
+import { share } from './share.mjs';
 import { startup } from './startup.mjs';
 
-const benchmarks = { startup, flat, audit, message, files, http };
+const benchmarks = { startup, flat, audit, message, files, share, http };
 const asked = process.argv.slice(2);
 for (const name of asked.length > 0 ? asked : Object.keys(benchmarks)) {
   const run = benchmarks[name];
