@@ -26,6 +26,7 @@ export async function pourFile(
   input: Input,
   { target = '-', force, total, session }: PourOptions,
   convert: (pair: FilePair) => Promise<boolean>,
+  head?: Buffer,
 ): Promise<boolean> {
   const { fd, path } = input;
   const out = sink(target, { force });
@@ -33,7 +34,7 @@ export async function pourFile(
   const progress = new Progress('bytes', total, session);
   try {
     const done = await convert({
-      from: { fd, path },
+      from: { fd, path, head },
       to: { open: out.open.bind(out), path: target },
       onProgress: (bytes) => progress.at(bytes),
     });

@@ -16,8 +16,8 @@ export type Ciphertext =
       readonly size: number | undefined;
       /** Reads anywhere in a message that is a regular file. */
       readonly at: ((position: number, count: number) => Buffer) | undefined;
-      /** What the message is in as it stands; absent for text. */
-      readonly source?: Input | undefined;
+      /** What the message is in as it stands, and how it begins; absent for text. */
+      readonly source?: { readonly input: Input; readonly head: Buffer } | undefined;
     };
 
 /** The longest text of a blob: 4186 bytes as base64, broken into lines. */
@@ -67,6 +67,13 @@ async function headOf(input: Input, pendingHeader: () => Buffer | undefined): Pr
   return withPending(Buffer.concat([head, input.head(more)]), pending);
 }
 
+/** Bytes from anywhere in a file whose beginning was read before: a header that is being replaced is the whole one there. */
+function readAt(input: Input, head: Buffer, at: number, count: number): Buffer {
+  const bytes = input.at(at, count);
+  if (at < head.length) head.copy(bytes, 0, at, Math.min(head.length, at + bytes.length));
+  return bytes;
+}
+
 /** Reads a ciphertext. Rejects with `InvalidCiphertextException` for what is none. */
 async function read(
   input: Input,
@@ -81,8 +88,9 @@ async function read(
     form,
     stream,
     size: input.size,
-    at: form === 'raw' && input.size !== undefined ? (at, count) => input.at(at, count) : undefined,
-    source: form === 'raw' ? input : undefined,
+    at:
+      form === 'raw' && input.size !== undefined ? (at, count) => readAt(input, head, at, count) : undefined,
+    source: form === 'raw' ? { input, head } : undefined,
   });
   switch (files.recognise(head.subarray(0, whole ? undefined : files.recogniseLength))) {
     case 'token':

@@ -5,8 +5,8 @@ import { keyName } from '../cli/names.ts';
 import { printBytes } from '../cli/output.ts';
 import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm, decryptAsymmetric } from './asymmetric.ts';
-import { withCiphertext } from './ciphertext.ts';
 import { blocksFor, pourFile } from './blocks.ts';
+import { withCiphertext } from './ciphertext.ts';
 import { holdFor, reading } from './messages.ts';
 import { pour } from './pour.ts';
 import { openingFor } from './privatekey.ts';
@@ -31,14 +31,14 @@ async function one(invocation: Invocation): Promise<void> {
         throw new KmsError('Usage', '--json is for tokens and ciphertext blobs, not for messages');
       }
       const { source, stream } = ciphertext;
-      const blocks = source === undefined ? undefined : await blocksFor(source, target);
+      const blocks = source === undefined ? undefined : await blocksFor(source.input, target);
       const { kms, privateKey } = await openingFor(invocation);
       const options = { keyId, context, privateKey, ...which };
       const output = { target, force, total: ciphertext.size, session };
       const inBlocks =
         source !== undefined &&
         blocks !== undefined &&
-        (await pourFile(source, output, (pair) => blocks.decryptFile(kms, options, pair)));
+        (await pourFile(source.input, output, (pair) => blocks.decryptFile(kms, options, pair), source.head));
       if (inBlocks) return;
       const { decryptMessage } = await import('../client/files.ts');
       const hold = await holdFor(target);

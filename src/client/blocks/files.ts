@@ -22,7 +22,12 @@ import { BlockFailure, explain, sourceChanged } from './trouble.ts';
 
 export interface FilePair {
   /** A regular file, open for reading. */
-  readonly from: { readonly fd: number; readonly path: string };
+  readonly from: {
+    readonly fd: number;
+    readonly path: string;
+    /** Its first bytes, where they were read before: they count, for a header may be under replacement. */
+    readonly head?: Buffer | undefined;
+  };
   /** An empty regular file; `open` is called when the first byte is to be written. Discard it if the promise rejects. */
   readonly to: { readonly open: () => number; readonly path: string };
   /** Called now and then with the bytes of plaintext that are done. */
@@ -94,7 +99,7 @@ interface Start {
 
 /** What a message begins with that can be opened in blocks; undefined for any other, and for what is none. */
 async function startOf(
-  { fd, path }: FilePair['from'],
+  { fd, path, head }: FilePair['from'],
   length: number,
   limits: HeaderLimits,
 ): Promise<Start | undefined> {
@@ -106,8 +111,10 @@ async function startOf(
   ]);
   let at = 0;
   const take = (count: number): Buffer => {
-    const bytes = readAt(fd, Buffer.alloc(count), at, count);
-    at += count;
+    const end = at + count;
+    const known = head !== undefined && end <= head.length;
+    const bytes = known ? head.subarray(at, end) : readAt(fd, Buffer.alloc(count), at, count);
+    at = end;
     return bytes;
   };
   try {

@@ -152,10 +152,10 @@ async function write(work: Work, source: Source, { target, output, inBlocks }: C
   }
 }
 
-async function blocksFor(source: Source, target: string, open: () => number) {
+async function blocksFor(source: Source, head: Buffer, target: string, open: () => number) {
   if (source.size < leastLength) return undefined;
   const blocks = await import('../blocks/files.ts');
-  return { blocks, pair: { from: { fd: source.fd, path: source.path }, to: { open, path: target } } };
+  return { blocks, pair: { from: { fd: source.fd, path: source.path, head }, to: { open, path: target } } };
 }
 
 /** Only what was read is removed: a file changed since then stays. */
@@ -198,7 +198,7 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
         return work.armor ? armor(message) : message;
       },
       inBlocks: async (open) => {
-        const found = work.armor ? undefined : await blocksFor(source, target, open);
+        const found = work.armor ? undefined : await blocksFor(source, head, target, open);
         if (found === undefined) return false;
         return await found.blocks.encryptFile(work.kms, await options(), found.pair);
       },
@@ -257,7 +257,7 @@ async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outco
       output: () => plaintextOf(work, ciphertext),
       inBlocks: async (open) => {
         if (ciphertext.kind !== 'message' || ciphertext.form !== 'raw') return false;
-        const found = await blocksFor(source, target, open);
+        const found = await blocksFor(source, head, target, open);
         return (await found?.blocks.decryptFile(work.kms, { ...work, ...work.reading }, found.pair)) ?? false;
       },
       fits: (existing) => plaintextFits(source, ciphertext, existing.size),
