@@ -104,6 +104,10 @@ export async function pour(stream: AsyncIterable<Uint8Array>, options: PourOptio
     }
     gathering.flush();
     out.commit();
+  } catch (error) {
+    // What was released was authentic; to a reader at the other end, whether it was gathered first makes no difference.
+    if (out.open === undefined) gathering.flush();
+    throw error;
   } finally {
     gathering.end();
     progress.end();

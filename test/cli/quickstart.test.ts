@@ -73,7 +73,7 @@ describe('the quickstart', () => {
 
   it('fails where a command fails, shows what it said, and leaves nothing behind', () => {
     // Room for the files of the tour, but not for a vault.
-    const { status, stdout, stderr } = quickstart({}, 'ulimit -f 32');
+    const { status, stdout, stderr } = quickstart({}, 'ulimit -f 64');
     expect(status).toBe(1);
     expect(stdout).toContain('$ kms init');
     expect(stdout).not.toContain('All of it worked');

@@ -531,7 +531,7 @@ describe('accepting', () => {
     const { bundle } = await give(keyId);
     await receiver.kms.createAlias({ AliasName: 'alias/taken', TargetKeyId: inbox });
     expect(await codeOf(receive(bundle, { alias: 'alias/taken' }))).toBe('AlreadyExistsException');
-    expect(await codeOf(receive(bundle, { alias: 'alias/aws/x' }))).toBe('InvalidAliasNameException');
+    expect(await codeOf(receive(bundle, { alias: 'alias/aws/x' }))).toBe('NotAuthorizedException');
     expect(await codeOf(receiver.kms.describeKey({ KeyId: keyId }))).toBe('NotFoundException');
     await receive(bundle, { alias: 'alias/theirs' });
     await receive(bundle, { alias: 'alias/theirs' });
