@@ -69,6 +69,7 @@ export const dataCommands: readonly CommandRow[] = [
         summary: 'plaintext in each frame of a message; 65536 if not given',
       },
       { flags: '--archive', summary: 'pack files and folders into one message' },
+      { flags: '--data-key-per-file', summary: 'a data key of its own for each file: what happens anyway' },
       ...manyOptions,
     ],
     examples: [

@@ -20,12 +20,13 @@ function keyOf(record: JsonObject): string | undefined {
 function rowOf(record: JsonObject): Row {
   const identity = record['userIdentity'];
   const arn = isJsonObject(identity) ? text(identity['arn']) : undefined;
-  const service = record['eventType'] === 'AwsServiceEvent';
+  // What the vault did by itself has no caller, and the account stands for one.
+  const own = isJsonObject(identity) && identity['type'] === 'AWSAccount';
   return [
     text(record['eventTime']),
     text(record['eventName']),
     text(record['errorCode']) ?? 'ok',
-    service ? 'kms' : arn?.split(':').at(-1),
+    own ? 'kms' : arn?.split(':').at(-1),
     keyOf(record),
   ];
 }
