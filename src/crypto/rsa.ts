@@ -13,8 +13,8 @@ import { concat, equal, fromHex, u32 } from '../base/bytes.ts';
 import { hashLengths, type Hash } from './algorithms.ts';
 
 /** In bytes. */
-function modulusLength(key: KeyObject): number {
-  return (key.asymmetricKeyDetails?.modulusLength ?? 0) / 8;
+export function modulusLength(key: KeyObject): number {
+  return Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
 }
 
 /** The longest plaintext, in bytes (section 7.1.1). */

@@ -6,7 +6,7 @@ import type { Secret } from '../base/secret.ts';
 import { hashLengths, signingAlgorithms, type SigningAlgorithm } from './algorithms.ts';
 import { privateKey, rawPair, rawPublicKey } from './keypair.ts';
 import { mlDsaSign, mlDsaVerify, muLength } from './mldsa.ts';
-import { signPkcs1Digest, signPssDigest, verifyPkcs1Digest, verifyPssDigest } from './rsa.ts';
+import { modulusLength, signPkcs1Digest, signPssDigest, verifyPkcs1Digest, verifyPssDigest } from './rsa.ts';
 import { keySpecs, type SupportedKeySpec } from './specs.ts';
 
 export type MessageType = 'RAW' | 'DIGEST' | 'EXTERNAL_MU';
@@ -133,6 +133,8 @@ export async function verifyWithPublicKey(
   const { algorithm, type, message } = signing;
   try {
     if (type === 'DIGEST') return await verifyDigest(signing, key, signature);
+    // OpenSSL takes a PSS signature without its leading zeros; RFC 8017, section 8.1.2, does not.
+    if (key.asymmetricKeyType === 'rsa' && signature.length !== modulusLength(key)) return false;
     const row = signingAlgorithms[algorithm];
     return verify('hash' in row ? row.hash : null, message, { key, ...parameters(algorithm) }, signature);
   } catch {

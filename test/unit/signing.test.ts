@@ -73,6 +73,23 @@ describe('signatures of digests', () => {
   });
 });
 
+describe('an RSA signature with a leading zero', () => {
+  it('is none without it (RFC 8017, section 8.1.2), whatever the form of the message', async () => {
+    const spec = 'RSA_2048';
+    const material = await generateMaterial(spec);
+    const text = Buffer.from('x');
+    const digest = createHash('sha256').update(text).digest();
+    const raw = { spec, algorithm: 'RSASSA_PSS_SHA_256', type: 'RAW', message: text } as const;
+    // One of 256 has one.
+    let signature = Buffer.from(await signMessage(raw, material));
+    while (signature[0] !== 0) signature = Buffer.from(await signMessage(raw, material));
+    for (const signing of [raw, { ...raw, type: 'DIGEST', message: digest } as const]) {
+      expect(await verifyMessage(signing, material, signature)).toBe(true);
+      expect(await verifyMessage(signing, material, signature.subarray(1))).toBe(false);
+    }
+  }, 30_000);
+});
+
 describe('ML-DSA public keys', () => {
   it.each([
     ['ML_DSA_44', '30820532300b06096086480165030403110382052100', 1312],
