@@ -9,13 +9,15 @@ import {
   fsyncSync,
   linkSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   statSync,
   unlinkSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
+import { isAbandoned, temporaryName } from '../base/unfinished.ts';
 import { unwritable, writeParts } from './io.ts';
 
 export interface Sink {
@@ -100,9 +102,9 @@ class AtomicFile implements Sink {
   }
 
   #open(): { fd: number; path: string } {
-    const { randomBytes } = process.getBuiltinModule('node:crypto');
-    const name = `.${basename(this.#target)}.${randomBytes(6).toString('hex')}.tmp`;
-    const path = join(dirname(this.#target), name);
+    const folder = dirname(this.#target);
+    removeAbandoned(folder);
+    const path = join(folder, temporaryName());
     pending.add(path);
     catchSignals();
     return { fd: openSync(path, 'wx', 0o600), path };
@@ -165,6 +167,15 @@ function remove(path: string): void {
     unlinkSync(path);
   } catch {
     // Gone already, or never made.
+  }
+}
+
+/** What commands left behind that were killed: plaintext may be among it. */
+function removeAbandoned(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) if (isAbandoned(name)) remove(join(folder, name));
+  } catch {
+    // A folder that may be written to but not listed.
   }
 }
 

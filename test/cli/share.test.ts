@@ -408,3 +408,22 @@ describe('the official library', () => {
     expect(await reads(bob, alice.path('from-sdk.kms'))).toBe(false);
   });
 });
+
+describe('somebody who took a message over', () => {
+  it('is told of where the name they had before is removed or revoked', async () => {
+    const path = await message('taken', Buffer.from('x'));
+    await alice.ok(['share', 'add', path, '-R', team]);
+    await bob.ok(['share', 'accept', path, '-k', 'default']);
+    const { KeyMetadata } = JSON.parse(await bob.ok(['keys', 'describe', 'default', '--json'])) as {
+      KeyMetadata: { Arn: string };
+    };
+    for (const verb of ['remove', 'revoke']) {
+      const { status, stderr } = await alice.run(['share', verb, path, '-r', 'bob', '-R', team]);
+      expect(status).toBe(0);
+      expect(stderr).toMatch(new RegExp(`can still be opened by .*${KeyMetadata.Arn}.* name that with -r`));
+    }
+    await alice.ok(['share', 'revoke', path, '-r', KeyMetadata.Arn]);
+    expect(await reads(bob, path, Buffer.from('x'))).toBe(false);
+    expect(await reads(alice, path, Buffer.from('x'))).toBe(true);
+  });
+});

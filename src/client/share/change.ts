@@ -37,6 +37,8 @@ export interface Authentic {
 export interface HeaderChange {
   /** Looked at without a key: whether anything is to be done. */
   readonly standing: (entries: readonly EncryptedDataKey[]) => 'due' | 'already' | 'other';
+  /** A remark on a message of which nothing is to be changed. */
+  readonly unchanged?: (entries: readonly EncryptedDataKey[]) => string | undefined;
   /** The new entries, and what the audit trail is to say of it. */
   readonly make: (message: Authentic) => Promise<{
     readonly entries: readonly EncryptedDataKey[];
@@ -166,7 +168,7 @@ async function once(
 ): Promise<Outcome> {
   const { path } = file;
   await settle(path);
-  const first = await look(file, change);
+  const first = await look(file, change, options.warn);
   if (first !== 'due') return { status: first, path, target: path };
   if (options.dryRun) return { status: 'done', path, target: path, bytes: file.size };
   const lock = await lockMessage(path);
@@ -179,14 +181,22 @@ async function once(
   }
 }
 
-async function look(file: FoundFile, change: HeaderChange): Promise<'due' | 'already' | 'other'> {
+async function look(
+  file: FoundFile,
+  change: HeaderChange,
+  warn: (text: string) => void,
+): Promise<'due' | 'already' | 'other'> {
   const source = new Source(file.path);
   try {
     const form = messageIn(source, source.head(), file.named);
     if (form === undefined) return 'other';
     const tools = await envelope();
     const { header } = await headerOf(tools, { source, form });
-    return change.standing(tools.withoutPadding(header.encryptedDataKeys));
+    const entries = tools.withoutPadding(header.encryptedDataKeys);
+    const standing = change.standing(entries);
+    const remark = standing === 'already' ? change.unchanged?.(entries) : undefined;
+    if (remark !== undefined) warn(`${file.path} ${remark}`);
+    return standing;
   } finally {
     source.close();
   }

@@ -78,8 +78,28 @@ export async function checkStaying(
   return staying;
 }
 
+/**
+ * What to say of a message that nobody had to be taken off, once for the same others who can open it: whoever accepted it is there
+ * under a key of their own, which is not known by the name they had before.
+ */
+export function othersStill(nameOf: NameOf): (entries: readonly EncryptedDataKey[]) => string | undefined {
+  const told = new Set<string>();
+  return (entries) => {
+    if (entries.length < 2) return undefined;
+    const names = entries.map((entry) => {
+      const { name, fingerprint, keyArn } = partyOfEntry(entry, nameOf);
+      return keyArn ?? name ?? fingerprint?.slice(0, 16) ?? '';
+    });
+    const all = names.join(', ');
+    if (told.has(all)) return undefined;
+    told.add(all);
+    return `can still be opened by ${all}; whoever took it over (kms share accept) is there under a key of their own: name that with -r`;
+  };
+}
+
 export function removing(leaving: Leaving, open: ChangeOptions['open'], nameOf: NameOf): HeaderChange {
   return {
+    unchanged: othersStill(nameOf),
     standing: (entries) => (entries.some(leaving) ? 'due' : 'already'),
     make: async (message) => ({
       entries: await checkStaying(message, leaving, open),

@@ -36,6 +36,8 @@ export interface RevokeOptions extends ChangeOptions {
   /** Recipients whose keys are not at hand lose the message, instead of keeping the leaver in. */
   readonly dropOthers: boolean;
   readonly nameOf: NameOf;
+  /** A remark on a message of which nothing is to be changed. */
+  readonly unchanged: (entries: readonly EncryptedDataKey[]) => string | undefined;
   /** What the leaver could read in a file. */
   readonly told: (path: string, variables: readonly string[]) => void;
 }
@@ -123,7 +125,10 @@ async function locked(file: FoundFile, options: RevokeOptions, placer: Placer): 
     const tools = await envelope();
     const { header, tag, close } = await split(tools, form.stream());
     await close();
-    if (!tools.withoutPadding(header.encryptedDataKeys).some(options.leaving)) {
+    const entries = tools.withoutPadding(header.encryptedDataKeys);
+    if (!entries.some(options.leaving)) {
+      const remark = options.unchanged(entries);
+      if (remark !== undefined) options.warn(`${path} ${remark}`);
       return { status: 'already', path, target: path };
     }
     const message = await authenticate(tools, header, tag, options.open);

@@ -19,11 +19,12 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isKmsError, KmsError, systemCode } from '../../base/errors.ts';
+import { isTemporaryName } from '../../base/unfinished.ts';
 import { unwritable } from '../../base/filefailure.ts';
 import { staysInside } from './links.ts';
 import { syncFolder } from './placing.ts';
 import type { createTarDecoder } from './tar.ts';
-import { isTemporaryName, removeAbandoned, TemporaryFolder } from './temporary.ts';
+import { removeAbandoned, TemporaryFolder } from './temporary.ts';
 
 type Decoder = ReturnType<typeof createTarDecoder>;
 type TarEntry = Decoder['readable'] extends ReadableStream<infer T> ? T : never;

@@ -160,10 +160,14 @@ async function rewriteText(
   }
   const problem =
     reason &&
-    new KmsError(reason.code, `${failed} of ${tokens.size} tokens could not be opened`, {
-      hint: 'tokens with an encryption context need it: see --encryption-context or --source-encryption-context',
-      cause: reason,
-    });
+    new KmsError(
+      reason.code,
+      `${failed} of ${tokens.size} tokens could not be opened${again.size > 0 ? '; others are done' : ''}`,
+      {
+        hint: 'tokens with an encryption context need it: see --encryption-context or --source-encryption-context',
+        cause: reason,
+      },
+    );
   if (again.size === 0) {
     if (problem) throw problem;
     return undefined;

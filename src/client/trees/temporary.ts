@@ -2,25 +2,9 @@
  * Unfinished outputs. Each has a name that says whose it is, so that what a killed process left behind is known from what a
  * living one is writing, and stands in the folder of its place, so that a rename can put it there.
  */
-import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
-import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
-import { systemCode } from '../../base/errors.ts';
-
-let host: string | undefined;
-
-/** Processes of other machines on a shared disk cannot be asked whether they live. */
-function thisHost(): string {
-  host ??= createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-  return host;
-}
-
-const pattern = /^\.kms-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.tmp$/;
-
-export function isTemporaryName(name: string): boolean {
-  return pattern.test(name);
-}
+import { basename, dirname, join } from 'node:path';
+import { isAbandoned, temporaryName } from '../../base/unfinished.ts';
 
 /** What stands beside a message while its header is replaced (docs/spec/share.md). */
 export function isSidecarName(name: string): boolean {
@@ -53,8 +37,7 @@ function remove(path: string): void {
 
 /** The name of something unfinished beside `target`. */
 function temporaryPath(target: string): string {
-  const name = `.kms-${thisHost()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
-  const path = join(dirname(target), name);
+  const path = join(dirname(target), temporaryName());
   pending.add(path);
   catchSignals();
   return path;
@@ -139,19 +122,9 @@ export class TemporaryFolder {
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemCode(error) === 'EPERM';
-  }
-}
-
 /** Removes an unfinished output whose process, on this machine, has ended. Says whether it did. */
 export function removeAbandoned(path: string): boolean {
-  const [, where, pid] = pattern.exec(path.slice(path.lastIndexOf('/') + 1)) ?? [];
-  if (where !== thisHost() || pid === undefined || isAlive(Number(pid))) return false;
+  if (!isAbandoned(basename(path))) return false;
   remove(path);
   return true;
 }

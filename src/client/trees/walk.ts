@@ -2,8 +2,9 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { KmsError, systemCode } from '../../base/errors.ts';
+import { isTemporaryName } from '../../base/unfinished.ts';
 import { unreadable } from '../../base/filefailure.ts';
-import { isSidecarName, isTemporaryName } from './temporary.ts';
+import { isSidecarName } from './temporary.ts';
 
 /** A regular file. */
 export interface FoundFile {

@@ -11,13 +11,13 @@ interface Readable {
 export async function run(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
   checkPaths(rest);
-  const [{ ownerOf, publicKeyOf, resolveRecipients }, { shareFingerprint }, { revokeIn }] = await Promise.all(
-    [
-      import('../../client/share/entries.ts'),
-      import('../../client/share/open.ts'),
-      import('../../client/share/revoke.ts'),
-    ],
-  );
+  const [entries, { shareFingerprint }, { revokeIn }, { othersStill }] = await Promise.all([
+    import('../../client/share/entries.ts'),
+    import('../../client/share/open.ts'),
+    import('../../client/share/revoke.ts'),
+    import('../../client/share/changes.ts'),
+  ]);
+  const { ownerOf, publicKeyOf, resolveRecipients } = entries;
   const { known, nameOf } = await namesIn(flags);
   const sharer = await sharerOf(session);
   const readable: Readable[] = [];
@@ -25,6 +25,7 @@ export async function run(invocation: Invocation): Promise<number> {
   try {
     const leaves = await leavingOf(flags, sharer.kms, known);
     const given = await resolveRecipients(sharer.kms, known);
+    const unchanged = othersStill(nameOf);
     return await changeFiles(invocation, {
       done: 'revoked',
       work: (file, placer, warn) =>
@@ -44,6 +45,7 @@ export async function run(invocation: Invocation): Promise<number> {
             },
             dropOthers: flags.on('dropOthers'),
             nameOf,
+            unchanged,
             told: (path, variables) => readable.push({ path, variables }),
           },
           placer,

@@ -1,9 +1,11 @@
 /** `kms rotate KEY --reencrypt PATH…`: new key material, and everything under the old one found and encrypted again. */
+import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Kms } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { encryptionContext } from '../../cli/encryption-context.ts';
+import { unreadable } from '../../cli/io.ts';
 import { printJson, printTable } from '../../cli/output.ts';
 import type { Session } from '../../cli/session.ts';
 import type { Journal } from '../../client/trees/journal.ts';
@@ -182,10 +184,22 @@ async function work(run: Run, vaultPath: string): Promise<number> {
   }
 }
 
+/** Before the key gets new material: a run that was begun goes on with the paths it was given. */
+function checkPaths(paths: readonly string[]): void {
+  for (const path of paths) {
+    try {
+      lstatSync(path);
+    } catch (error) {
+      throw unreadable(path, error);
+    }
+  }
+}
+
 export async function rotateAndReencrypt(invocation: Invocation): Promise<number> {
   const { args, flags, session } = invocation;
   const paths = flags.list('reencrypt');
   if (paths.includes('')) throw new KmsError('Usage', '--reencrypt takes files and folders');
+  checkPaths(paths);
   const kms = await session.kms();
   const { targetOf } = await import('../../client/trees/target.ts');
   const target = await targetOf(kms, await session.keyId(args[0]));

@@ -364,6 +364,10 @@ describe('what others do to the files', () => {
     const { stderr } = await home.run(['encrypt', path]);
     expect(stderr).toContain('removed 1 unfinished file of a run that was ended\n');
     expect(names(path)).toEqual([elsewhere, alive, 'a', 'a.kms'].sort());
+    // One file by itself, too: what was left may be plaintext.
+    plant(path, { [gone]: 'x' });
+    await home.ok(['decrypt', join(path, 'a.kms'), '-o', join(path, 'b')]);
+    expect(names(path)).toEqual([elsewhere, alive, 'a', 'a.kms', 'b'].sort());
   });
 });
 

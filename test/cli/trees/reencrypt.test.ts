@@ -214,6 +214,22 @@ describe('reencrypt', () => {
 });
 
 describe('rotate --reencrypt', () => {
+  it('looks for what it was given before it rotates anything', async () => {
+    const rotations = () => home.ok(['rotate', 'other', '--list', '--json']);
+    const before = await rotations();
+    const { status, stderr } = await home.run([
+      'rotate',
+      'other',
+      '--reencrypt',
+      folder(),
+      home.path('nosuch'),
+    ]);
+    expect([status, stderr]).toEqual([3, expect.stringContaining('nosuch does not exist (NoSuchFile)')]);
+    expect(await rotations()).toBe(before);
+    const second = await home.run(['rotate', 'other', '--reencrypt', folder()]);
+    expect([second.status, second.stderr.includes('resuming')]).toEqual([0, false]);
+  });
+
   it('finds what is under the key, in every form, rotates once, and re-encrypts it', async () => {
     const [path, app] = [folder(), await keyId('app')];
     plant(path, await forms('app'));
