@@ -77,7 +77,7 @@ describe('an output file', () => {
       });
       child.stdin.write(Buffer.alloc(300_000));
       const begun = Date.now();
-      while (!readdirSync(home.folder).some((name) => name.startsWith('.unfinished.'))) {
+      while (!readdirSync(home.folder).some((name) => name.startsWith('.kms-'))) {
         if (Date.now() - begun > 10_000) throw new Error('the output was never begun');
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
