@@ -1,12 +1,12 @@
 import { KmsError } from '../base/errors.ts';
 import { encodeToken } from '../base/token.ts';
 import type { Invocation } from '../cli/command.ts';
-import { encryptionContext } from '../cli/encryption-context.ts';
 import { isTerminal } from '../cli/io.ts';
 import { refuseBinary } from '../cli/output.ts';
 import { writeOutput } from '../cli/sink.ts';
 import { inForm, withCiphertext, type Ciphertext } from './ciphertext.ts';
 import { pour } from './pour.ts';
+import { recontext } from './recontext.ts';
 import { isFolder } from './trees/several.ts';
 
 type Message = Extract<Ciphertext, { kind: 'message' }>;
@@ -27,8 +27,7 @@ async function message(invocation: Invocation, { form, stream, size }: Message):
 async function one(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
   const [argument] = rest;
-  const source = encryptionContext(flags, 'sourceEncryptionContext');
-  const destination = encryptionContext(flags, 'destinationEncryptionContext');
+  const { source, destination = source } = recontext(flags);
   const keyId = await session.key(flags.text('keyId'));
   const target = flags.text('output');
   return await withCiphertext(argument, session.isRemote, async (ciphertext) => {

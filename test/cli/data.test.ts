@@ -186,6 +186,27 @@ describe('reencrypt', () => {
     expect((await bytes(['decrypt', '-C', 'b=2'], raw)).toString()).toBe('s3cret');
   });
 
+  it('keeps the context of a token unless another is given, or none', async () => {
+    const token = await home.ok(['encrypt', '-C', 'a=1'], { input: 's3cret' });
+    expect((await home.run(['reencrypt', token, '-k', 'app'])).status).toBe(6);
+    for (const flag of ['-C', '--source-encryption-context']) {
+      const moved = await home.ok(['reencrypt', token, '-k', 'app', flag, 'a=1']);
+      expect(await home.ok(['decrypt', moved, '-C', 'a=1', '-k', 'app'])).toBe('s3cret');
+      expect((await home.run(['decrypt', moved])).status).toBe(6);
+    }
+    for (const [context, ...flags] of [['b=2', '-C', 'b=2'], ['{}']]) {
+      const to = ['--destination-encryption-context', context ?? ''];
+      const moved = await home.ok(['reencrypt', token, '-k', 'app', '-C', 'a=1', ...to]);
+      expect(await home.ok(['decrypt', moved, ...flags])).toBe('s3cret');
+      writeFileSync(home.path('.env'), `KEY=${token}\n`);
+      await home.ok(['reencrypt', '-i', home.path('.env'), '-k', 'app', '-C', 'a=1', ...to]);
+      const inText = readFileSync(home.path('.env'), 'utf8').trim().slice('KEY='.length);
+      expect(await home.ok(['decrypt', inText, ...flags])).toBe('s3cret');
+    }
+    const twice = ['-C', 'a=1', '--source-encryption-context', 'a=1'];
+    expect((await home.run(['reencrypt', token, '-k', 'app', ...twice])).status).toBe(2);
+  });
+
   it('moves a message by its header, and leaves its body as it is', async () => {
     const message = await bytes(['encrypt', '-a'], 'x');
     const moved = await bytes(['reencrypt', '-k', 'app'], message);

@@ -1,4 +1,5 @@
 /** Headers of messages in files: their room, their replacement in place, and what an interruption leaves (docs/spec/share.md). */
+import { execFileSync } from 'node:child_process';
 import { createHash, generateKeyPairSync, randomBytes, type KeyPairKeyObjectResult } from 'node:crypto';
 import {
   appendFileSync,
@@ -377,6 +378,19 @@ describe('an interrupted replacement', () => {
     lock?.release();
     await settle(path);
     expect(readFileSync(path).equals(next)).toBe(true);
+  });
+
+  it('leaves the lock to the one that holds it, whatever else its process opens', async () => {
+    const { path, journal, bytes } = await interrupted();
+    const lock = await lockMessage(path, 0);
+    writeFileSync(journal, bytes);
+    await settle(path);
+    await failureOf(lockMessage(path, 0));
+    const other = `const db = new (require('libsql'))(${JSON.stringify(sidecarsOf(path)?.lock)}, { timeout: 0 });
+      try { db.exec('BEGIN EXCLUSIVE'); console.log('got it'); } catch { console.log('held'); }`;
+    expect(execFileSync(process.execPath, ['-e', other], { encoding: 'utf8' })).toBe('held\n');
+    lock?.release();
+    expect(names(join(path, '..')).filter((name) => name.endsWith('-lock'))).toEqual([]);
   });
 
   it('counts only when it is whole and of this message', async () => {

@@ -171,7 +171,9 @@ export const dataCommands: readonly CommandRow[] = [
       'A token or blob goes to stdout. A message in a FILE is replaced in its place, and so is whatever stands in several ' +
       'files, in folders, or in one file with --in-place: messages, blobs, and tokens in text. Of a message only the header ' +
       'changes: its data key is encrypted under the other key, and other recipients keep it. A signed message, and one of an ' +
-      'older suite, can only be encrypted anew as a whole, with --new-data-key.',
+      'older suite, can only be encrypted anew as a whole, with --new-data-key.\n\n' +
+      'A token or blob with an encryption context needs it (-C) and keeps it unless another is given. A message carries its own. In files, ' +
+      'ciphertexts without a context are done as well.',
     args: [
       {
         name: 'token|file',
@@ -183,14 +185,15 @@ export const dataCommands: readonly CommandRow[] = [
     ],
     options: [
       { ...keyOption, summary: 'the key to encrypt under' },
+      { ...contextOption, summary: 'the context of tokens and blobs, which they keep' },
       {
         flags: '--source-encryption-context <k=v>',
-        summary: 'the context a token or blob was encrypted with',
+        summary: 'the same, as aws kms calls it',
         repeats: true,
       },
       {
         flags: '--destination-encryption-context <k=v>',
-        summary: 'the context to encrypt a token or blob with',
+        summary: "another context to encrypt tokens and blobs with; '{}' for none",
         repeats: true,
       },
       ...outputOptions,
@@ -207,6 +210,10 @@ export const dataCommands: readonly CommandRow[] = [
       {
         command: 'kms reencrypt kms:v1:AQAB… -k app',
         says: "after a rotation: under the key's current material",
+      },
+      {
+        command: 'kms reencrypt db.token -k app -C env=prod',
+        says: 'a token with a context, which it keeps',
       },
       { command: 'kms reencrypt secrets/ .env -k new', says: 'every message, blob and token there' },
     ],

@@ -17,12 +17,19 @@ import { Temporary } from '../trees/temporary.ts';
 import type { FoundFile } from '../trees/walk.ts';
 import { copyBody } from './copybody.ts';
 import { maxEntries, tooMany } from './entries.ts';
-import { dropStaleJournal, lockMessage, maxHeaderInPlace, replaceInPlace, settle } from './headerjournal.ts';
+import {
+  dropStaleJournal,
+  lockMessage,
+  longMessage,
+  maxHeaderInPlace,
+  replaceInPlace,
+  settle,
+  settleLocked,
+} from './headerjournal.ts';
 import type { OpenedEntry } from './open.ts';
 import type { SharingEvent } from './sharing.ts';
 
-/** From this length on a header is replaced in its place, and has room. */
-export const longMessage = 1 << 20;
+export { longMessage };
 
 /** A message whose header proved authentic. The data key is the caller's to wipe. */
 export interface Authentic {
@@ -174,7 +181,7 @@ async function once(
   const lock = await lockMessage(path);
   try {
     // What was interrupted, or done, by the process that held the lock before.
-    await settle(path);
+    settleLocked(path);
     return await locked(file, change, options, placer);
   } finally {
     lock?.release();

@@ -9,9 +9,14 @@ export interface FileLock {
 
 const retryMs = 20;
 
-function inode(path: string): bigint | undefined {
+/** Files that this process has locked. */
+const held = new Set<string>();
+
+/** Which file a name means. */
+function fileOf(path: string): string | undefined {
   try {
-    return statSync(path, { bigint: true }).ino;
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
@@ -19,9 +24,12 @@ function inode(path: string): bigint | undefined {
 }
 
 async function attempt(lockPath: string, mode: number): Promise<FileLock | undefined> {
+  // To close any descriptor of a file gives up all locks that the process has on it (POSIX, fcntl).
+  const present = fileOf(lockPath);
+  if (present !== undefined && held.has(present)) return undefined;
   const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW } = constants;
   closeSync(openSync(lockPath, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, mode));
-  const before = inode(lockPath);
+  const before = fileOf(lockPath);
   const { default: Sqlite } = await import('libsql');
   const db = new Sqlite(lockPath, { timeout: 0 });
   try {
@@ -34,9 +42,11 @@ async function attempt(lockPath: string, mode: number): Promise<FileLock | undef
     throw new KmsError('FileUnusable', `${lockPath} cannot be locked`, { cause: error });
   }
   // Whoever held it before may have removed the file between its opening and its locking.
-  if (before !== undefined && inode(lockPath) === before) {
+  if (before !== undefined && fileOf(lockPath) === before) {
+    held.add(before);
     return {
       release: () => {
+        held.delete(before);
         try {
           unlinkSync(lockPath);
         } catch {
@@ -67,10 +77,18 @@ export async function lockFile(
     }
     if (lock) return lock;
     if (Date.now() >= end) {
-      throw new KmsError('Busy', `another process changes the recipients of ${path}`, {
+      throw new KmsError('Busy', `another process changes the header of ${path}`, {
         hint: 'wait for it to end, and run the command again',
       });
     }
     await new Promise((resolve) => setTimeout(resolve, retryMs));
+  }
+}
+
+/** Removes lock files that no process holds. */
+export async function removeUnheld(lockPaths: readonly string[]): Promise<void> {
+  for (const path of lockPaths) {
+    const lock = await attempt(path, 0o600).catch(() => undefined);
+    lock?.release();
   }
 }

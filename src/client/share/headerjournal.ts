@@ -21,6 +21,8 @@ import { lockFile, type FileLock } from './filelock.ts';
 const magic = utf8('kms header journal 1\n');
 const fixedLength = magic.length + 12;
 const digestLength = 32;
+/** From this length on a header is replaced in its place, and has room. */
+export const longMessage = 1 << 20;
 /** A header and its tag beyond this are not replaced in place. */
 export const maxHeaderInPlace = 64 * 1024;
 /** Version, suite and message id. */
@@ -192,6 +194,12 @@ export async function settle(path: string): Promise<void> {
   } finally {
     lock.release();
   }
+}
+
+/** The same with the lock of the file held. */
+export function settleLocked(path: string): void {
+  const found = journalFor(path);
+  if (found) finish(found.real, found.sidecars);
 }
 
 const rwBits = 0o666;

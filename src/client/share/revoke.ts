@@ -23,7 +23,7 @@ import {
 } from './change.ts';
 import { checkStaying, type Leaving, type NameOf } from './changes.ts';
 import { newDataKeyFor, ownerOf, partyOfEntry, type Resolved } from './entries.ts';
-import { lockMessage, settle } from './headerjournal.ts';
+import { lockMessage, settle, settleLocked } from './headerjournal.ts';
 import { searchedLength, variableNames } from './variables.ts';
 
 type Stream = AsyncIterable<Uint8Array>;
@@ -109,7 +109,7 @@ export async function revokeIn(file: FoundFile, options: RevokeOptions, placer: 
   await settle(path);
   const lock = options.dryRun ? undefined : await lockMessage(path);
   try {
-    await settle(path);
+    if (lock) settleLocked(path);
     return await locked(file, options, placer);
   } finally {
     lock?.release();

@@ -164,7 +164,7 @@ async function rewriteText(
       reason.code,
       `${failed} of ${tokens.size} tokens could not be opened${again.size > 0 ? '; others are done' : ''}`,
       {
-        hint: 'tokens with an encryption context need it: see --encryption-context or --source-encryption-context',
+        hint: 'tokens that were encrypted with a context need it again: -C k=v; kms inspect FILE lists the tokens',
         cause: reason,
       },
     );

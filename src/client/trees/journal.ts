@@ -30,6 +30,11 @@ export function journalPath(vaultPath: string, keyId: string): string {
   return `${vaultPath}.reencrypt.${keyId}.jsonl`;
 }
 
+/** Whether a file beside a vault of that name is the journal of any key. */
+export function isJournalOf(vaultName: string, name: string): boolean {
+  return name.startsWith(`${vaultName}.reencrypt.`) && name.endsWith('.jsonl');
+}
+
 function unreadableJournal(path: string): KmsError {
   return new KmsError('FileUnusable', `${path} is not a journal of this version`, {
     hint: 'begin anew with --restart',

@@ -5,8 +5,8 @@
 import { existsSync, fchmodSync, fchownSync } from 'node:fs';
 import { isKmsError, KmsError, systemCode } from '../../base/errors.ts';
 import { unwritable } from '../../base/filefailure.ts';
-import { settle } from '../share/headerjournal.ts';
-import { findCiphertexts, type Kind } from './found.ts';
+import { lockMessage, longMessage, settle, settleLocked } from '../share/headerjournal.ts';
+import { findCiphertexts, type FoundCiphertexts, type Kind } from './found.ts';
 import { eachOf, Gate, isOfOneFile, type Outcome } from './outcome.ts';
 import { Placer } from './placing.ts';
 import { Source } from './source.ts';
@@ -69,13 +69,24 @@ async function replace(placer: Placer, source: Source, output: AsyncIterable<Uin
   }
 }
 
-async function once(
+interface Taken {
+  readonly outcome: Outcome;
+  readonly found: Holding | undefined;
+}
+
+async function once(options: ReencryptOptions, placer: Placer, file: FoundFile): Promise<Taken> {
+  await settle(file.path);
+  return await take(options, placer, file, false);
+}
+
+/** `locked`: the lock of the message is held. */
+async function take(
   options: ReencryptOptions,
   placer: Placer,
   file: FoundFile,
-): Promise<{ readonly outcome: Outcome; readonly found: Holding | undefined }> {
+  locked: boolean,
+): Promise<Taken> {
   const { path } = file;
-  await settle(path);
   const source = new Source(path);
   try {
     const found = await findCiphertexts(options, source);
@@ -88,26 +99,54 @@ async function once(
       return { outcome: { status, path, target: path }, found };
     }
     if (found.refusal) throw found.refusal;
-    const done: Outcome = { status: 'done', path, target: path, bytes: source.size };
-    if (options.dryRun) return { outcome: done, found };
-    const rewritten = await found.rewrite();
-    if (rewritten === undefined) return { outcome: { status: 'other', path }, found };
-    await replace(placer, source, rewritten.output);
-    if (source.stat.nlink > 1n) {
-      options.warn(`${path} has other names (hard links), which keep what it was`);
-    }
-    const { problem } = rewritten;
-    return { outcome: problem ? { status: 'failed', path, error: problem } : done, found };
+    if (options.dryRun) return { outcome: { status: 'done', path, target: path, bytes: source.size }, found };
+    if (locked || !isMessage(found)) return await rewrite(options, placer, source, found);
+    return await withLock(path, () =>
+      isStill(source) ? rewrite(options, placer, source, found) : take(options, placer, file, true),
+    );
   } finally {
     source.close();
   }
 }
 
-async function persistently(
+/** A long message may be written to in its place twice in a tick of the clock that times are taken from. */
+function isStill(source: Source): boolean {
+  return source.size < longMessage && source.isUnchanged();
+}
+
+/** A message is taken up only with its lock, for a header that others change meanwhile would be lost. */
+async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const lock = await lockMessage(path);
+  try {
+    // What was interrupted by the process that held the lock before.
+    settleLocked(path);
+    return await work();
+  } finally {
+    lock?.release();
+  }
+}
+
+async function rewrite(
   options: ReencryptOptions,
   placer: Placer,
-  file: FoundFile,
-): Promise<Awaited<ReturnType<typeof once>>> {
+  source: Source,
+  found: FoundCiphertexts,
+): Promise<Taken> {
+  const { path, size } = source;
+  const rewritten = await found.rewrite();
+  if (rewritten === undefined) return { outcome: { status: 'other', path }, found };
+  await replace(placer, source, rewritten.output);
+  if (source.stat.nlink > 1n) options.warn(`${path} has other names (hard links), which keep what it was`);
+  const { problem } = rewritten;
+  if (problem) return { outcome: { status: 'failed', path, error: problem }, found };
+  return { outcome: { status: 'done', path, target: path, bytes: size }, found };
+}
+
+function isMessage({ kind }: Holding): boolean {
+  return kind === 'message' || kind === 'armored message';
+}
+
+async function persistently(options: ReencryptOptions, placer: Placer, file: FoundFile): Promise<Taken> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await once(options, placer, file);
@@ -127,7 +166,9 @@ export async function reencryptFiles(files: readonly FoundFile[], options: Reenc
       const { outcome, found } = await gate.pass(file.size, run);
       options.report(outcome, found);
     } catch (error) {
-      const ofOne = isKmsError(error) ? isOfOneFile(error, true) : systemCode(error) !== undefined;
+      const ofOne = isKmsError(error)
+        ? isOfOneFile(error, true) || error.code === 'Busy'
+        : systemCode(error) !== undefined;
       if (!ofOne) throw error;
       if (!file.named && isKmsError(error) && error.code === 'NoSuchFile' && !existsSync(file.path)) return;
       options.report({ status: 'failed', path: file.path, error }, undefined);

@@ -106,6 +106,11 @@ export class Source {
     if (!same(now, this.stat)) throw changed(this.path);
   }
 
+  isUnchanged(): boolean {
+    const now = lstatSync(this.path, { bigint: true, throwIfNoEntry: false });
+    return now !== undefined && same(now, this.stat);
+  }
+
   /** Throws `FileChanged` unless what is open there is this file, as it was when it was opened. */
   checkSame(fd: number): void {
     if (!same(fstatSync(fd, { bigint: true }), this.stat)) throw changed(this.path);

@@ -11,6 +11,10 @@ export function isSidecarName(name: string): boolean {
   return /^\..+\.kms-(?:header|lock)$/.test(name);
 }
 
+export function isLockName(name: string): boolean {
+  return isSidecarName(name) && name.endsWith('-lock');
+}
+
 const pending = new Set<string>();
 let catching = false;
 

@@ -41,6 +41,10 @@ export async function find(
       return omit?.(path, name);
     },
   });
+  if (found.locks.length > 0) {
+    const { removeUnheld } = await import('../../client/share/filelock.ts');
+    await removeUnheld(found.locks);
+  }
   const left = found.temporaries.filter((path) => !removeAbandoned(path));
   const removed = found.temporaries.length - left.length;
   if (removed > 0) session.note(`removed ${count(removed, 'unfinished file')} of a run that was ended`);

@@ -1,14 +1,15 @@
 /** `kms reencrypt` of files in their places. */
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
-import { encryptionContext } from '../../cli/encryption-context.ts';
 import type { Rewrapping } from '../../client/trees/target.ts';
 import { find, jobsOf, Tally, tell } from './many.ts';
 import { Progress } from '../progress.ts';
+import { recontext } from '../recontext.ts';
 
 /** What is asked for by the flags, whatever the ciphertexts are in. */
 export async function rewrapping({ flags, session }: Invocation): Promise<Rewrapping> {
   const { targetOf } = await import('../../client/trees/target.ts');
+  const { source, destination } = recontext(flags);
   const kms = await session.kms();
   return {
     kms,
@@ -17,8 +18,8 @@ export async function rewrapping({ flags, session }: Invocation): Promise<Rewrap
     newDataKey: flags.on('newDataKey'),
     allowLegacySuites: flags.on('allowLegacySuites'),
     dropOthers: flags.on('force'),
-    sourceContext: encryptionContext(flags, 'sourceEncryptionContext'),
-    destinationContext: encryptionContext(flags, 'destinationEncryptionContext'),
+    sourceContext: source,
+    destinationContext: destination,
   };
 }
 

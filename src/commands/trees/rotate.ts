@@ -1,6 +1,6 @@
 /** `kms rotate KEY --reencrypt PATH…`: new key material, and everything under the old one found and encrypted again. */
-import { lstatSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { lstatSync, readdirSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { Kms } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
@@ -125,6 +125,11 @@ async function openJournal(
 ): Promise<{ journal: Journal; resumed: boolean }> {
   const { Journal } = await import('../../client/trees/journal.ts');
   const unfinished = restart ? undefined : Journal.resume(path);
+  const missing = paths.find((each) => isGone(each) && unfinished?.paths.has(each) !== true);
+  if (missing !== undefined) {
+    unfinished?.close(false);
+    throw noSuchPath(missing);
+  }
   if (unfinished === undefined) {
     const begun = { key: target.arn, before: target.materialId ?? null, begun: new Date().toISOString() };
     return { journal: Journal.begin(path, begun, paths), resumed: false };
@@ -158,7 +163,8 @@ async function work(run: Run, vaultPath: string): Promise<number> {
       ...(now.materialId === undefined ? { skip: (file: string) => journal.done.has(file) } : {}),
       onDone: (file) => journal.markDone(file),
     });
-    finished = tally.failures.length === 0;
+    const gone = tally.failures.filter((each) => isGone(each.path));
+    finished = gone.length === tally.failures.length;
     if (session.json) {
       printJson({
         key: now.arn,
@@ -168,6 +174,7 @@ async function work(run: Run, vaultPath: string): Promise<number> {
         already: tally.already,
         other: tally.other,
         failed: failureList(tally),
+        finished,
       });
       return tally.exitStatus;
     }
@@ -175,8 +182,9 @@ async function work(run: Run, vaultPath: string): Promise<number> {
     tellFailures(tally);
     const parts = [`re-encrypted ${count(tally.done, 'file')} (${size(tally.bytes)})`];
     if (tally.already > 0) parts.push(`${tally.already} done before`);
-    if (!finished)
-      parts.push(`${tally.failures.length} failed; run it again to finish, with --restart to rotate anew`);
+    const failed = tally.failures.length - gone.length;
+    if (gone.length > 0) parts.push(`${gone.length} no longer there`);
+    if (!finished) parts.push(`${failed} failed; run it again to finish, with --restart to rotate anew`);
     session.note(parts.join('; '));
     return tally.exitStatus;
   } finally {
@@ -184,14 +192,40 @@ async function work(run: Run, vaultPath: string): Promise<number> {
   }
 }
 
-/** Before the key gets new material: a run that was begun goes on with the paths it was given. */
-function checkPaths(paths: readonly string[]): void {
-  for (const path of paths) {
+/** Whether nothing has that name any more. */
+function isGone(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    // Who cannot look there does not know.
+    return false;
+  }
+}
+
+/** Before the key gets new material. Throws for what is there and cannot be looked at. */
+function missingOf(paths: readonly string[]): string[] {
+  return paths.filter((path) => {
+    if (isGone(path)) return true;
     try {
       lstatSync(path);
+      return false;
     } catch (error) {
       throw unreadable(path, error);
     }
+  });
+}
+
+function noSuchPath(path: string): KmsError {
+  return new KmsError('NoSuchFile', `${path} does not exist`);
+}
+
+/** Whether a run for any key was interrupted: only then a path may be missing that was there when it began. */
+async function isAnythingBegun(vaultPath: string): Promise<boolean> {
+  const { isJournalOf } = await import('../../client/trees/journal.ts');
+  try {
+    return readdirSync(dirname(vaultPath)).some((name) => isJournalOf(basename(vaultPath), name));
+  } catch {
+    return false;
   }
 }
 
@@ -199,14 +233,16 @@ export async function rotateAndReencrypt(invocation: Invocation): Promise<number
   const { args, flags, session } = invocation;
   const paths = flags.list('reencrypt');
   if (paths.includes('')) throw new KmsError('Usage', '--reencrypt takes files and folders');
-  checkPaths(paths);
+  const { vault } = await session.settings();
+  const [missing] = missingOf(paths);
+  const mayBeGone = !flags.on('restart') && !flags.on('dryRun');
+  if (missing !== undefined && !(mayBeGone && (await isAnythingBegun(vault)))) throw noSuchPath(missing);
   const kms = await session.kms();
   const { targetOf } = await import('../../client/trees/target.ts');
   const target = await targetOf(kms, await session.keyId(args[0]));
   const run = { invocation, kms, target, paths, dryRun: flags.on('dryRun'), onDone: () => undefined };
   // With no current material, everything under the key is what a rotation would leave behind.
   if (run.dryRun) return await showDryRun({ ...run, target: { ...target, materialId: undefined } });
-  const { vault } = await session.settings();
   const { acquireLock } = await import('../../client/trees/lock.ts');
   const lock = await acquireLock(`${vault}.reencrypt.lock`);
   try {

@@ -9,9 +9,11 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import Sqlite from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { flipped } from '../../support/files.ts';
 import { quickHome, removeHomes, type Home } from '../../support/homes.ts';
@@ -283,6 +285,46 @@ describe('rotate --reencrypt', () => {
     const last = await home.run(['rotate', 'app', '--reencrypt', path, '-C', 'k=v', '--restart']);
     expect([last.status, last.stderr]).toEqual([6, expect.stringMatching(/^key \S+ has new material/)]);
     expect((await home.ok(['rotate', 'app', '--list'])).split('\n')).toHaveLength(rotations + 3);
+  });
+
+  it('ends without the paths that are gone since it was interrupted, and says so', async () => {
+    const path = folder();
+    plant(path, { a: await token('a', '-k', 'app'), b: await token('b', '-k', 'app', '-C', 'k=v') });
+    plant(path, { gone: await token('g', '-k', 'app', '-C', 'k=v') });
+    const journal = join(dirname(home.vault), `vault.db.reencrypt.${await keyId('app')}.jsonl`);
+    const args = ['rotate', 'app', '--reencrypt', join(path, 'a'), join(path, 'b'), join(path, 'gone')];
+    expect((await home.run([...args, '--restart'])).status).toBe(6);
+    unlinkSync(join(path, 'gone'));
+    const rotations = await home.ok(['rotate', 'app', '--list']);
+    // What else is missing was never there, and stops it.
+    const mistyped = await home.run([...args, join(path, 'mistyped')]);
+    expect([mistyped.status, mistyped.stderr]).toEqual([3, expect.stringContaining('mistyped does not')]);
+    expect(existsSync(journal)).toBe(true);
+    // With the failure of another file it is not ended.
+    expect((await home.run(args)).status).toBe(1);
+    expect(existsSync(journal)).toBe(true);
+    const ended = await home.run([...args, '-C', 'k=v']);
+    expect([ended.status, ended.stderr]).toEqual([
+      3,
+      expect.stringMatching(
+        /gone does not exist(.|\n)*re-encrypted 1 file.*1 done before; 1 no longer there\n$/,
+      ),
+    ]);
+    expect(existsSync(journal)).toBe(false);
+    expect(await home.ok(['rotate', 'app', '--list'])).toBe(rotations);
+    // Without a run that was begun it is a mistake, before anything is done.
+    expect((await home.run(args)).status).toBe(3);
+    expect(await home.ok(['rotate', 'app', '--list'])).toBe(rotations);
+  });
+
+  it('takes away the locks that a killed run left, and no others', async () => {
+    const path = folder();
+    plant(path, { a: await token('a', '-k', 'app'), '.x.kms-lock': '', '.y.kms-lock': '' });
+    const db = new Sqlite(join(path, '.y.kms-lock'));
+    db.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    await home.ok(['reencrypt', path, '-k', 'other']);
+    expect(names(path)).toEqual(['.y.kms-lock', 'a']);
+    db.close();
   });
 
   it('knows a rotation whose line in the journal did not come', async () => {

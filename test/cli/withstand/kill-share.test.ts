@@ -88,6 +88,34 @@ it(
   2 * minutes,
 );
 
+it(
+  'a re-encryption beside them loses none of their recipients, and is not lost itself',
+  async () => {
+    const homes = await severalAtOnce([0, 1, 2], () => quickHome());
+    const keys = await severalAtOnce(homes, async (home) => {
+      const file = home.path('key.pem');
+      await home.ok(['share', 'identity', '-o', file]);
+      return file;
+    });
+    await alice.ok(['keys', 'create', '--alias', 'beside']);
+    for (const name of ['short.kms', 'long.kms']) {
+      for (let round = 0; round < 3; round++) {
+        const path = alice.path(`${round}-${name}`);
+        writeFileSync(alice.path('plain'), name === 'short.kms' ? content.subarray(0, 100) : content);
+        await alice.ok(['encrypt', 'plain', '-o', path]);
+        await Promise.all([
+          alice.ok(['reencrypt', path, '-k', 'beside']),
+          ...keys.map((key) => alice.ok(['share', 'add', path, '-r', key])),
+        ]);
+        for (const home of homes) await home.ok(['decrypt', path, '-o', home.path('out'), '--force']);
+        await alice.ok(['decrypt', path, '-k', 'beside', '-o', alice.path('out'), '--force']);
+        expect(sidecars(alice)).toEqual([]);
+      }
+    }
+  },
+  2 * minutes,
+);
+
 needs(limitsComponent)('on a full disk', () => {
   it(
     'nothing is lost, and it is done once there is room',
