@@ -102,10 +102,11 @@ async function prepare(folder) {
   const row = (name, output, command, args, taken) => rowOf(name, output, command, args, environment, taken);
   const kmsRow = (name, output, args) =>
     row(name, output, process.execPath, [kmsProgram, ...args, '-q', '-o', output]);
-  return { at, environment, row, kmsRow, age: ageKey(at('age.key')), gpg: isThere('gpg') };
+  const onDisk = !folder.startsWith(memoryFolder);
+  return { at, environment, row, kmsRow, onDisk, age: ageKey(at('age.key')), gpg: isThere('gpg') };
 }
 
-function rowsOf({ at, row, kmsRow, age, gpg }, direction) {
+function rowsOf({ at, row, kmsRow, age, gpg, onDisk }, direction) {
   const encrypting = direction === 'encrypt';
   const ends = (sealed) => (encrypting ? ['plain', sealed] : [sealed, 'opened']).map(at);
   const openssl = () => {
@@ -114,10 +115,15 @@ function rowsOf({ at, row, kmsRow, age, gpg }, direction) {
     const args = ['enc', ...(encrypting ? [] : ['-d']), '-aes-256-ctr', ...key, '-in', from, '-out', to];
     return row('openssl enc -aes-256-ctr (no authentication)', to, 'openssl', args);
   };
+  const ageArguments = () => (encrypting ? ['-r', age.recipient] : ['-d', '-i', age.path]);
   const ageRow = () => {
     const [from, to] = ends('age');
-    const args = encrypting ? ['-r', age.recipient] : ['-d', '-i', age.path];
-    return row('age', to, 'age', [...args, '-o', to, from]);
+    return row('age', to, 'age', [...ageArguments(), '-o', to, from]);
+  };
+  const syncedAgeRow = () => {
+    const [from, to] = ends('age');
+    const script = 'out=$1; shift; age "$@" -o "$out" "$0" && sync "$out"';
+    return row('age, then sync FILE', to, 'sh', ['-c', script, from, to, ...ageArguments()]);
   };
   const gpgRow = () => {
     const [from, to] = ends('gpg');
@@ -155,9 +161,11 @@ function rowsOf({ at, row, kmsRow, age, gpg }, direction) {
     row('cp, then sync FILE', at('copy'), 'sh', ['-c', 'cp "$0" "$1" && sync "$1"', at('plain'), at('copy')]),
     openssl(),
     ...(age ? [ageRow()] : []),
+    ...(age && onDisk ? [syncedAgeRow()] : []),
     ...(gpg ? [gpgRow()] : []),
     sdkRow(),
     kmsRow(`kms ${direction}`, to, [direction, from]),
+    ...(onDisk ? [kmsRow(`kms ${direction} --no-sync`, to, [direction, from, '--no-sync'])] : []),
     kmsRow(`kms ${direction} of 1 byte (its start)`, at(smallTo), [direction, at(small)]),
   ];
 }

@@ -93,6 +93,7 @@ complete -c kms -n '__kms_at encrypt' -l data-key-per-file -d 'a data key of its
 complete -c kms -n '__kms_at encrypt' -l remove-source -d 'remove each file once what became of it is on disk'
 complete -c kms -n '__kms_at encrypt' -l jobs -x -d 'so many files at a time, 1 to 1024; 64 if not given'
 complete -c kms -n '__kms_at encrypt' -l dry-run -d 'only list what would be done'
+complete -c kms -n '__kms_at encrypt' -l no-sync -d 'do not wait until what is written is on disk: quicker, but a power failure may lose it'
 complete -c kms -n '__kms_at decrypt' -F
 complete -c kms -n '__kms_at decrypt' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
 complete -c kms -n '__kms_at decrypt' -s C -l encryption-context -x -d 'pairs bound to the ciphertext; needed again to decrypt'
@@ -107,6 +108,7 @@ complete -c kms -n '__kms_at decrypt' -l release-unverified -d 'write the frames
 complete -c kms -n '__kms_at decrypt' -l remove-source -d 'remove each file once what became of it is on disk'
 complete -c kms -n '__kms_at decrypt' -l jobs -x -d 'so many files at a time, 1 to 1024; 64 if not given'
 complete -c kms -n '__kms_at decrypt' -l dry-run -d 'only list what would be done'
+complete -c kms -n '__kms_at decrypt' -l no-sync -d 'do not wait until what is written is on disk: quicker, but a power failure may lose it'
 complete -c kms -n '__kms_at inspect' -F
 complete -c kms -n '__kms_at reencrypt' -F
 complete -c kms -n '__kms_at reencrypt' -s k -l key-id -x -d 'the key to encrypt under'

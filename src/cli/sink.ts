@@ -1,7 +1,7 @@
 /**
  * Where a command's bytes go: standard output, or a file that appears under its name only when it is whole.
- * A file is written beside its final place under a passing name, synced, renamed, and its folder synced; it has mode
- * 0600 from the start. A failure or a signal removes it.
+ * A file is written beside its final place under a passing name, synced unless told otherwise, renamed, and its folder synced;
+ * it has mode 0600 from the start. A failure or a signal removes it.
  */
 import {
   closeSync,
@@ -72,11 +72,13 @@ class AtomicFile implements Sink {
   readonly #path: string;
   readonly #target: string;
   readonly #force: boolean;
+  readonly #sync: boolean;
   #temporary: { readonly fd: number; readonly path: string } | undefined;
 
-  constructor(path: string, force: boolean) {
+  constructor(path: string, force: boolean, sync: boolean) {
     this.#path = path;
     this.#force = force;
+    this.#sync = sync;
     // A symbolic link stays; what it points to is replaced.
     this.#target = force && existsSync(path) ? realpathSync(path) : path;
   }
@@ -114,13 +116,13 @@ class AtomicFile implements Sink {
     try {
       this.#temporary ??= this.#open();
       const { fd, path } = this.#temporary;
-      fsyncSync(fd);
+      if (this.#sync) fsyncSync(fd);
       if (this.#force) renameSync(path, this.#target);
       else moveWithoutReplacing(path, this.#target);
       pending.delete(path);
       closeSync(fd);
       this.#temporary = undefined;
-      syncFolder(dirname(this.#target));
+      if (this.#sync) syncFolder(dirname(this.#target));
     } catch (error) {
       this.discard();
       throw systemCode(error) === 'EEXIST' ? fileExists(this.#path) : unwritable(this.#path, error);
@@ -218,15 +220,22 @@ export function appearsWhole(path: string | undefined): boolean {
   return path !== undefined && path !== '-' && !isDevice(path);
 }
 
+interface SinkOptions {
+  /** Replaces an existing file. */
+  readonly force: boolean;
+  /** Waits until a file is on disk; so unless it is false. */
+  readonly sync?: boolean | undefined;
+}
+
 /**
  * Opens nothing yet, but refuses at once what cannot become an output: an existing file without `force`, a
  * directory. `-` and undefined are standard output.
  */
-export function sink(path: string | undefined, options: { readonly force: boolean }): Sink {
+export function sink(path: string | undefined, options: SinkOptions): Sink {
   if (path === undefined || path === '-') return new StandardOutput();
   if (isDevice(path)) return new Device(path);
   if (!options.force && existsSync(path)) throw fileExists(path);
-  return new AtomicFile(path, options.force);
+  return new AtomicFile(path, options.force, options.sync ?? true);
 }
 
 /** Writes all of `bytes` as one output. */

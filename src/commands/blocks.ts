@@ -24,18 +24,18 @@ export async function blocksFor(input: Input, target: string | undefined): Promi
 /** The output appears only when `convert` ended well. False, and nothing is done, where the output is no file or `convert` says so. */
 export async function pourFile(
   input: Input,
-  { target = '-', force, total, session }: PourOptions,
+  { target = '-', force, sync, total, session }: PourOptions,
   convert: (pair: FilePair) => Promise<boolean>,
   head?: Buffer,
 ): Promise<boolean> {
   const { fd, path } = input;
-  const out = sink(target, { force });
+  const out = sink(target, { force, sync });
   if (path === undefined || out.open === undefined) return false;
   const progress = new Progress('bytes', total, session);
   try {
     const done = await convert({
       from: { fd, path, head },
-      to: { open: out.open.bind(out), path: target },
+      to: { open: out.open.bind(out), path: target, sync },
       onProgress: (bytes) => progress.at(bytes),
     });
     if (done) out.commit();

@@ -7,7 +7,7 @@ import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm, decryptAsymmetric } from './asymmetric.ts';
 import { blocksFor, pourFile } from './blocks.ts';
 import { withCiphertext } from './ciphertext.ts';
-import { holdFor, reading } from './messages.ts';
+import { holdFor, reading, syncs } from './messages.ts';
 import { pour } from './pour.ts';
 import { openingFor } from './privatekey.ts';
 import { isMany } from './trees/several.ts';
@@ -34,7 +34,7 @@ async function one(invocation: Invocation): Promise<void> {
       const blocks = source === undefined ? undefined : await blocksFor(source.input, target);
       const { kms, privateKey } = await openingFor(invocation);
       const options = { keyId, context, privateKey, ...which };
-      const output = { target, force, total: ciphertext.size, session };
+      const output = { target, force, sync: syncs(flags), total: ciphertext.size, session };
       const inBlocks =
         source !== undefined &&
         blocks !== undefined &&

@@ -12,7 +12,7 @@ import type { Session } from '../cli/session.ts';
 import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm, encryptAsymmetric } from './asymmetric.ts';
 import { blocksFor, pourFile } from './blocks.ts';
-import { asksForMessage } from './messages.ts';
+import { asksForMessage, syncs } from './messages.ts';
 import { pour } from './pour.ts';
 import { hasRecipients, sealingFor } from './sealing.ts';
 import { isMany } from './trees/several.ts';
@@ -60,7 +60,7 @@ async function toMessage(invocation: Invocation, input: Input, head: Buffer): Pr
   const blocks = flags.on('armor') ? undefined : await blocksFor(input, target);
   const { kms, sealing } = await sealingFor(invocation);
   const options = await sealing(input.size, flags.on('armor'));
-  const output = { target, force: flags.on('force'), total: input.size, session };
+  const output = { target, force: flags.on('force'), sync: syncs(flags), total: input.size, session };
   const inBlocks =
     blocks !== undefined && (await pourFile(input, output, (pair) => blocks.encryptFile(kms, options, pair)));
   if (!inBlocks) {

@@ -46,6 +46,12 @@ export function reading(flags: Flags): Reading {
   };
 }
 
+/** Whether an output is to be on disk when the command ends: a source may go only then. */
+export function syncs(flags: Flags): boolean {
+  flags.exclusive('noSync', 'removeSource');
+  return !flags.on('noSync');
+}
+
 /** Where plaintext waits until its message has proved it, for an output like this one. */
 export async function holdFor(target: string | undefined): Promise<DecryptMessageOptions['hold']> {
   const { asItComes, holdInFile } = await import('../client/hold.ts');

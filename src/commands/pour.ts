@@ -10,6 +10,8 @@ export interface PourOptions {
   /** A file; stdout if absent or `-`. */
   readonly target: string | undefined;
   readonly force: boolean;
+  /** Waits until a file is on disk. */
+  readonly sync: boolean;
   /** Bytes expected, where known. */
   readonly total: number | undefined;
   readonly session: Session;
@@ -82,12 +84,12 @@ class Gathering {
 
 /** Writes the whole stream, which gives its parts away; a file appears only when the stream ended well. */
 export async function pour(stream: AsyncIterable<Uint8Array>, options: PourOptions): Promise<void> {
-  const { target, force, total, session } = options;
+  const { target, force, sync, total, session } = options;
   if ((target === undefined || target === '-') && isTerminal(1)) {
     await toTerminal(stream);
     return;
   }
-  const out = sink(target, { force });
+  const out = sink(target, { force, sync });
   const progress = new Progress('bytes', total, session);
   let release: ((parts: readonly Uint8Array[]) => void) | undefined;
   const gathering = new Gathering((parts) => {

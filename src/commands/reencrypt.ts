@@ -21,7 +21,13 @@ async function message(invocation: Invocation, { form, stream, size }: Message):
   if (output === undefined) {
     throw new KmsError('UnsupportedOperationException', "it is under the key's current material already");
   }
-  await pour(output, { target: flags.text('output'), force: flags.on('force'), total: size, session });
+  await pour(output, {
+    target: flags.text('output'),
+    force: flags.on('force'),
+    sync: true,
+    total: size,
+    session,
+  });
 }
 
 async function one(invocation: Invocation): Promise<number> {

@@ -15,7 +15,7 @@ export type Runs = Partial<Running>;
 
 /** On this thread alone unless told otherwise. */
 function running(runs: Runs): Running {
-  return { workerAbove: Infinity, worker: undefined, onProgress: () => undefined, ...runs };
+  return { workerAbove: Infinity, worker: undefined, sync: true, onProgress: () => undefined, ...runs };
 }
 
 /** A folder whose files are opened by name and closed by `remove`. */

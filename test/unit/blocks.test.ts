@@ -213,7 +213,7 @@ function pairOf(source: Uint8Array, before: () => void = () => undefined): FileP
     before();
     return files.open('target', 'w');
   };
-  return { from: { fd, path: 'SOURCE' }, to: { open, path: 'TARGET' } };
+  return { from: { fd, path: 'SOURCE' }, to: { open, path: 'TARGET', sync: true } };
 }
 
 describe('files over a Kms', () => {

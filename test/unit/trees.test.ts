@@ -123,6 +123,7 @@ async function encrypt(
     force: false,
     dryRun: false,
     removeSource: false,
+    sync: true,
     armor: false,
     jobs: 4,
     report: (outcome) => outcomes.push(outcome),

@@ -14,6 +14,10 @@ const manyOptions: readonly OptionRow[] = [
   { flags: '--jobs <n>', summary: 'so many files at a time, 1 to 1024; 64 if not given' },
   { flags: '--dry-run', summary: 'only list what would be done' },
 ];
+const syncOption: OptionRow = {
+  flags: '--no-sync',
+  summary: 'do not wait until what is written is on disk: quicker, but a power failure may lose it',
+};
 const manyExits = [{ status: 1, means: 'some files failed; the others are done' }] as const;
 /** Of commands that read messages. */
 const readingOptions: readonly OptionRow[] = [
@@ -71,6 +75,7 @@ export const dataCommands: readonly CommandRow[] = [
       { flags: '--archive', summary: 'pack files and folders into one message' },
       { flags: '--data-key-per-file', summary: 'a data key of its own for each file: what happens anyway' },
       ...manyOptions,
+      syncOption,
     ],
     examples: [
       { command: 'echo -n s3cret | kms encrypt', says: 'a token, under alias/default' },
@@ -127,6 +132,7 @@ export const dataCommands: readonly CommandRow[] = [
         summary: 'write the frames of a signed message before its signature is verified',
       },
       ...manyOptions,
+      syncOption,
     ],
     examples: [
       { command: 'kms decrypt kms:v1:AQAB…', says: 'print the secret' },

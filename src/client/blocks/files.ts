@@ -29,7 +29,12 @@ export interface FilePair {
     readonly head?: Buffer | undefined;
   };
   /** An empty regular file; `open` is called when the first byte is to be written. Discard it if the promise rejects. */
-  readonly to: { readonly open: () => number; readonly path: string };
+  readonly to: {
+    readonly open: () => number;
+    readonly path: string;
+    /** Has it on disk when the promise resolves, its name apart. */
+    readonly sync: boolean;
+  };
   /** Called now and then with the bytes of plaintext that are done. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
   /** For tests. */
@@ -52,6 +57,7 @@ function running({ onProgress, ...pair }: FilePair): Running {
   return {
     workerAbove: pair.workerAbove ?? workerAbove,
     worker: pair.worker,
+    sync: pair.to.sync,
     onProgress: onProgress ?? (() => undefined),
   };
 }

@@ -12,6 +12,8 @@ export interface Running {
   readonly workerAbove: number;
   /** Its program, if not that of the build. */
   readonly worker: string | undefined;
+  /** Waits until the output is on disk. */
+  readonly sync: boolean;
   /** Called now and then with the bytes of plaintext that are done. */
   readonly onProgress: (bytes: number) => void;
 }
@@ -71,10 +73,10 @@ function turn(): Promise<void> {
  * Does every block once. When it settles, nothing uses the files any more. Rejects with `BlockFailure`; then what was written is
  * of no use, for a block is never sealed a second time.
  */
-export async function runBlocks(job: Job, { workerAbove, worker, onProgress }: Running): Promise<void> {
+export async function runBlocks(job: Job, { workerAbove, worker, sync, onProgress }: Running): Promise<void> {
   const { blockCount, plaintextLength } = job.layout;
   const shared = new Shared();
-  const writeback = new Writeback(job.to);
+  const writeback = sync ? new Writeback(job.to) : undefined;
   prepareMemory();
   const helper = plaintextLength >= workerAbove ? Helper.hire(job, shared, worker) : undefined;
   let own = 0;
@@ -88,15 +90,15 @@ export async function runBlocks(job: Job, { workerAbove, worker, onProgress }: R
       }
       const done = Math.min(plaintextLength, ((own + shared.done) / blockCount) * plaintextLength);
       onProgress(done);
-      writeback.at(done);
+      writeback?.at(done);
       await turn();
     }
     await helper?.finish();
     if (own + shared.done < blockCount) throw new Error('a block was left out');
-    await writeback.finish();
+    await writeback?.finish();
   } finally {
     shared.stop();
     await helper?.dismiss();
-    await writeback.settle();
+    await writeback?.settle();
   }
 }

@@ -38,6 +38,8 @@ export interface TreeOptions {
   readonly dryRun: boolean;
   /** Removes each source once its output is on disk. */
   readonly removeSource: boolean;
+  /** Waits until each output is on disk. */
+  readonly sync: boolean;
   readonly armor: boolean;
   readonly reading?: Opening['reading'];
   /** Files under way at a time; small ones share transactions and syncs. */
@@ -152,10 +154,14 @@ async function write(work: Work, source: Source, { target, output, inBlocks }: C
   }
 }
 
-async function blocksFor(source: Source, head: Buffer, target: string, open: () => number) {
+async function blocksFor(
+  source: Source,
+  head: Buffer,
+  to: { readonly path: string; readonly open: () => number; readonly sync: boolean },
+) {
   if (source.size < leastLength) return undefined;
   const blocks = await import('../blocks/files.ts');
-  return { blocks, pair: { from: { fd: source.fd, path: source.path, head }, to: { open, path: target } } };
+  return { blocks, pair: { from: { fd: source.fd, path: source.path, head }, to } };
 }
 
 /** Only what was read is removed: a file changed since then stays. */
@@ -198,7 +204,9 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
         return work.armor ? armor(message) : message;
       },
       inBlocks: async (open) => {
-        const found = work.armor ? undefined : await blocksFor(source, head, target, open);
+        const found = work.armor
+          ? undefined
+          : await blocksFor(source, head, { path: target, open, sync: work.sync });
         if (found === undefined) return false;
         return await found.blocks.encryptFile(work.kms, await options(), found.pair);
       },
@@ -257,7 +265,7 @@ async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outco
       output: () => plaintextOf(work, ciphertext),
       inBlocks: async (open) => {
         if (ciphertext.kind !== 'message' || ciphertext.form !== 'raw') return false;
-        const found = await blocksFor(source, head, target, open);
+        const found = await blocksFor(source, head, { path: target, open, sync: work.sync });
         return (await found?.blocks.decryptFile(work.kms, { ...work, ...work.reading }, found.pair)) ?? false;
       },
       fits: (existing) => plaintextFits(source, ciphertext, existing.size),
@@ -274,7 +282,7 @@ async function allOf(
   one: (work: Work, file: FoundFile) => Promise<Outcome>,
   keysDiffer: boolean,
 ): Promise<void> {
-  const work: Work = { ...options, placer: new Placer() };
+  const work: Work = { ...options, placer: new Placer({ sync: options.sync }) };
   const gate = new Gate();
   await eachOf(files, options.jobs, async (file) => {
     try {

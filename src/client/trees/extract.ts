@@ -37,6 +37,8 @@ export interface Extracted {
 export interface ExtractOptions {
   /** Existing files are replaced. */
   readonly force: boolean;
+  /** Waits until everything is on disk. */
+  readonly sync: boolean;
 }
 
 function invalid(why: string): KmsError {
@@ -58,6 +60,7 @@ const maxSyncing = 64;
 
 class Staging {
   readonly folder: string;
+  readonly sync: boolean;
   readonly folders = new Set<string>(['']);
   readonly files = new Map<string, number>();
   readonly #links: { readonly name: string; readonly target: string }[] = [];
@@ -65,8 +68,9 @@ class Staging {
   readonly #syncing = new Set<Promise<void>>();
   bytes = 0;
 
-  constructor(folder: string) {
+  constructor(folder: string, sync: boolean) {
     this.folder = folder;
+    this.sync = sync;
   }
 
   /** Throws `ArchiveInvalid` for what must not be in an archive. */
@@ -126,6 +130,10 @@ class Staging {
     }
     this.files.set(path, length);
     this.bytes += length;
+    if (!this.sync) {
+      closeSync(fd);
+      return;
+    }
     if (this.#syncing.size >= maxSyncing) await Promise.race(this.#syncing);
     this.#sync(fd);
   }
@@ -156,7 +164,13 @@ class Staging {
       symlinkSync(target, join(this.folder, name));
       this.files.set(name, 0);
     }
-    for (const folder of this.folders) syncFolder(join(this.folder, folder));
+    this.syncFolders(this.folder);
+  }
+
+  /** The folders of the archive, where they stand below `top`. */
+  syncFolders(top: string): void {
+    if (!this.sync) return;
+    for (const folder of this.folders) syncFolder(join(top, folder));
   }
 }
 
@@ -210,7 +224,7 @@ function moveInto(staging: Staging, target: string): void {
     if (folder !== '' && !existsSync(join(target, folder))) mkdirSync(join(target, folder));
   }
   for (const file of staging.files.keys()) renameSync(join(staging.folder, file), join(target, file));
-  for (const folder of staging.folders) syncFolder(join(target, folder));
+  staging.syncFolders(target);
 }
 
 /** What a killed run left beside or in the folder. */
@@ -226,7 +240,7 @@ function removeLeftovers(folder: string): void {
 export async function extract(
   archive: AsyncIterable<Uint8Array>,
   target: string,
-  { force }: ExtractOptions,
+  { force, sync }: ExtractOptions,
 ): Promise<Extracted> {
   const absolute = resolve(target);
   const standing = statOf(absolute);
@@ -236,7 +250,7 @@ export async function extract(
   try {
     removeLeftovers(standing ? absolute : dirname(absolute));
     folder = new TemporaryFolder(standing ? join(absolute, 'inside') : absolute);
-    const staging = new Staging(folder.path);
+    const staging = new Staging(folder.path, sync);
     await unpack(archive, staging);
     if (standing) {
       checkPlaces(staging, absolute, force);
@@ -244,7 +258,7 @@ export async function extract(
     } else {
       renameSync(folder.path, absolute);
       folder.placed();
-      syncFolder(dirname(absolute));
+      if (sync) syncFolder(dirname(absolute));
     }
     return { files: staging.files.size, bytes: staging.bytes };
   } catch (error) {

@@ -1,6 +1,7 @@
 /**
  * Puts written files in their places so that they survive a power failure: synced, renamed, and the folder synced. What is
- * handed in together is placed together: the syncs run side by side and a folder is synced once for all of its files.
+ * handed in together is placed together: the syncs run side by side and a folder is synced once for all of its files. Without
+ * syncing, a file is whole in its place for everyone but a power failure.
  */
 import { closeSync, fsync, fsyncSync, linkSync, openSync, renameSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -29,8 +30,13 @@ export function fileExists(path: string): KmsError {
 const maxBatch = 256;
 
 export class Placer {
+  readonly #sync: boolean;
   #waiting: Waiting[] = [];
   #running = false;
+
+  constructor({ sync = true }: { readonly sync?: boolean } = {}) {
+    this.#sync = sync;
+  }
 
   /** Resolves once the file is in its place for good. A file that fails is discarded. */
   place(placing: Placing): Promise<void> {
@@ -49,13 +55,17 @@ export class Placer {
     while (this.#waiting.length > 0) {
       // A turn of the event loop lets files that are finished together share a batch.
       await new Promise((resolve) => setImmediate(resolve));
-      await placeBatch(this.#waiting.splice(0, maxBatch));
+      await placeBatch(this.#waiting.splice(0, maxBatch), this.#sync);
     }
     this.#running = false;
   }
 }
 
-async function placeBatch(batch: readonly Waiting[]): Promise<void> {
+async function placeBatch(batch: readonly Waiting[], sync: boolean): Promise<void> {
+  if (!sync) {
+    for (const each of batch) if (putInPlace(each)) each.settle();
+    return;
+  }
   const synced = await Promise.all(
     batch.map(async (each) => ((await synchronised(each)) ? each : undefined)),
   );

@@ -7,7 +7,7 @@ import { isTerminal } from '../../cli/io.ts';
 import { keyName } from '../../cli/names.ts';
 import { printJson } from '../../cli/output.ts';
 import { withCiphertext } from '../ciphertext.ts';
-import { reading } from '../messages.ts';
+import { reading, syncs } from '../messages.ts';
 import { pour } from '../pour.ts';
 import { openingFor } from '../privatekey.ts';
 import { sealingFor } from '../sealing.ts';
@@ -36,6 +36,7 @@ export async function encryptArchive(invocation: Invocation): Promise<number> {
   const target = targetOf(invocation);
   const toFile = target !== undefined && target !== '-';
   if (flags.on('removeSource') && !toFile) throw new KmsError('Usage', '--remove-source needs -o FILE');
+  const sync = syncs(flags);
   const { kms, sealing } = await sealingFor(invocation);
   const { pack } = await import('../../client/trees/archive.ts');
   const { armor, encryptMessage } = await import('../../client/files.ts');
@@ -61,6 +62,7 @@ export async function encryptArchive(invocation: Invocation): Promise<number> {
   await pour(flags.on('armor') ? armor(message) : message, {
     target,
     force: flags.on('force'),
+    sync,
     total: packed.size,
     session,
   });
@@ -87,7 +89,10 @@ export async function extractArchive(invocation: Invocation): Promise<number> {
     const { kms, privateKey } = await openingFor(invocation);
     const options = { keyId, context, privateKey, ...which, hold: asItComes };
     const plaintext = decryptMessage(kms, options, ciphertext.stream);
-    const { files, bytes } = await extract(plaintext, folder, { force: flags.on('force') });
+    const { files, bytes } = await extract(plaintext, folder, {
+      force: flags.on('force'),
+      sync: syncs(flags),
+    });
     if (session.json) printJson({ folder, files, bytes });
     else session.note(`unpacked ${count(files, 'file')} (${size(bytes)}) to ${shown(folder)}`);
     return 0;

@@ -4,7 +4,7 @@ import { keyName } from '../../cli/names.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { encryptionContext } from '../../cli/encryption-context.ts';
 import type { Flags } from '../../cli/flags.ts';
-import { reading } from '../messages.ts';
+import { reading, syncs } from '../messages.ts';
 import { openingFor } from '../privatekey.ts';
 import { sealingFor } from '../sealing.ts';
 import { find, jobsOf, Tally, tell } from './many.ts';
@@ -51,6 +51,7 @@ async function run(direction: keyof typeof directions, invocation: Invocation): 
       force: flags.on('force'),
       dryRun,
       removeSource: flags.on('removeSource'),
+      sync: syncs(flags),
       armor: flags.on('armor'),
       reading: which,
       jobs,
