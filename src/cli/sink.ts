@@ -16,6 +16,7 @@ import {
   unlinkSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { beforeEnding } from '../base/ending.ts';
 import { KmsError, systemCode } from '../base/errors.ts';
 import { isAbandoned, temporaryName } from '../base/unfinished.ts';
 import { unwritable, writeParts } from './io.ts';
@@ -188,13 +189,10 @@ let catching = false;
 function catchSignals(): void {
   if (catching) return;
   catching = true;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      for (const path of pending) remove(path);
-      pending.clear();
-      process.kill(process.pid, signal);
-    });
-  }
+  beforeEnding(() => {
+    for (const path of pending) remove(path);
+    pending.clear();
+  });
 }
 
 function fileExists(path: string): KmsError {

@@ -3,7 +3,7 @@ import type * as blocks from '../client/blocks/files.ts';
 import type { FilePair } from '../client/blocks/files.ts';
 import type { Input } from '../cli/io.ts';
 import { sink } from '../cli/sink.ts';
-import type { PourOptions } from './pour.ts';
+import { outputStanding, type PourOptions } from './pour.ts';
 import { Progress } from './progress.ts';
 
 type Blocks = typeof blocks;
@@ -31,7 +31,7 @@ export async function pourFile(
   const { fd, path } = input;
   const out = sink(target, { force, sync });
   if (path === undefined || out.open === undefined) return false;
-  const progress = new Progress('bytes', total, session);
+  const progress = new Progress('bytes', total, session, outputStanding(target));
   try {
     const done = await convert({
       from: { fd, path, head },

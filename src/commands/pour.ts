@@ -3,8 +3,8 @@ import { KmsError } from '../base/errors.ts';
 import { isTerminal } from '../cli/io.ts';
 import { printBytes } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
-import { sink } from '../cli/sink.ts';
-import { Progress } from './progress.ts';
+import { appearsWhole, sink } from '../cli/sink.ts';
+import { Progress, type Standing } from './progress.ts';
 
 export interface PourOptions {
   /** A file; stdout if absent or `-`. */
@@ -15,6 +15,13 @@ export interface PourOptions {
   /** Bytes expected, where known. */
   readonly total: number | undefined;
   readonly session: Session;
+}
+
+/** What there is of one output when its work is interrupted. */
+export function outputStanding(target: string | undefined): Standing {
+  return appearsWhole(target)
+    ? { standing: () => `nothing was written to ${target ?? ''}` }
+    : { standing: () => 'what was written is not whole', onlyWatched: true };
 }
 
 /** The most that is shown on a terminal. */
@@ -90,7 +97,7 @@ export async function pour(stream: AsyncIterable<Uint8Array>, options: PourOptio
     return;
   }
   const out = sink(target, { force, sync });
-  const progress = new Progress('bytes', total, session);
+  const progress = new Progress('bytes', total, session, outputStanding(target));
   let release: ((parts: readonly Uint8Array[]) => void) | undefined;
   const gathering = new Gathering((parts) => {
     out.write(...parts);
@@ -105,8 +112,11 @@ export async function pour(stream: AsyncIterable<Uint8Array>, options: PourOptio
       if (release === undefined && done >= longStream) release = await releasing();
     }
     gathering.flush();
+    await hearSignals();
     out.commit();
   } catch (error) {
+    // Who reads at the other end of a pipe may have ended by the same signal.
+    await hearSignals();
     // What was released was authentic; to a reader at the other end, whether it was gathered first makes no difference.
     if (out.open === undefined) gathering.flush();
     throw error;
@@ -115,6 +125,14 @@ export async function pour(stream: AsyncIterable<Uint8Array>, options: PourOptio
     progress.end();
     out.discard();
   }
+}
+
+/**
+ * Ctrl-C ends the program that feeds a pipe, too: what came until then looks like the whole. Its signal is there before the pipe's end is, but is
+ * heard only after a turn of the event loop that begins now.
+ */
+async function hearSignals(): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 async function releasing() {

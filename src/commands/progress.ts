@@ -1,6 +1,7 @@
 /** How far long work is: one line of stderr, on a terminal alone, from the first second on. */
 import { isTerminal, writeText } from '../cli/io.ts';
 import type { Session } from '../cli/session.ts';
+import { tellIfInterrupted } from './interruption.ts';
 
 export type Unit = 'bytes' | 'files';
 
@@ -46,19 +47,30 @@ export function progressLine(
   return `[${bar}] ${String(Math.floor(share * 100)).padStart(3)} % of ${amount[unit](total)}  ${speed}${left}`;
 }
 
+export interface Standing {
+  /** What there is of the work when it is interrupted: `nothing was written to FILE`. */
+  readonly standing: () => string;
+  /** A signal is told only where the line is shown: whoever is waited for (a pipe) must not keep it from ending the process. */
+  readonly onlyWatched?: boolean;
+}
+
 export class Progress {
   readonly #unit: Unit;
   readonly #total: number | undefined;
   readonly #begun = Date.now();
   readonly #on: boolean;
+  readonly #tellIfInterrupted: () => () => void;
   #next: number;
   #shown = false;
+  #endTelling: (() => void) | undefined;
 
-  constructor(unit: Unit, total: number | undefined, session: Session) {
+  constructor(unit: Unit, total: number | undefined, session: Session, { standing, onlyWatched }: Standing) {
     this.#unit = unit;
     this.#total = total;
     this.#on = !session.quiet && isTerminal(2);
     this.#next = this.#begun + firstAfter;
+    this.#tellIfInterrupted = () => tellIfInterrupted(session, standing, () => this.#clear());
+    if (onlyWatched !== true) this.#endTelling = this.#tellIfInterrupted();
   }
 
   at(done: number): void {
@@ -67,12 +79,18 @@ export class Progress {
     if (now < this.#next) return;
     this.#next = now + every;
     this.#shown = true;
+    this.#endTelling ??= this.#tellIfInterrupted();
     const line = progressLine(this.#unit, done, this.#total, now - this.#begun);
     writeText(2, `\r${line.slice(0, (process.stderr.columns || 80) - 1)}\u001b[K`);
   }
 
-  end(): void {
+  #clear(): void {
     if (this.#shown) writeText(2, '\r\u001b[K');
     this.#shown = false;
+  }
+
+  end(): void {
+    this.#clear();
+    this.#endTelling?.();
   }
 }

@@ -1,6 +1,6 @@
 /** The program on a pseudo-terminal, as a person sees it. */
-import { existsSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { Home, passphrase, quickHome, removeHomes } from '../support/homes.ts';
 import { program } from '../support/processes.ts';
 import { shell, terminal } from '../support/pty.ts';
@@ -98,5 +98,51 @@ describe('at a terminal', () => {
       cwd: home.folder,
     }).ended;
     expect(quick.screen).toBe('encrypted to again\n');
+  });
+
+  it('takes the progress away on Ctrl-C, says that nothing was written, and ends by the signal', async () => {
+    const home = await quickHome();
+    const slow = 'head -c 2000000 /dev/zero; sleep 1.6; head -c 2000000 /dev/zero; sleep 20';
+    const kms = `'${process.execPath}' '${program}'`;
+    const started = (command: string) =>
+      shell('/bin/bash', ['-c', `${command}; printf "status %s" $?`], {
+        environment: home.environment,
+        cwd: home.folder,
+      });
+    const pty = started(`trap : INT; (trap - INT; ${slow}) | ${kms} encrypt -o out`);
+    await pty.waitFor('MB/s');
+    pty.type('\u0003');
+    const { screen } = await pty.ended;
+    expect(pty.raw()).toContain('\r\u001b[Kkms: interrupted: nothing was written to out');
+    expect(screen).toMatch(/status 130$/);
+    expect(readdirSync(home.folder).filter((name) => name.includes('out') || name.endsWith('.tmp'))).toEqual(
+      [],
+    );
+
+    // To a pipe, too; and of many files it is told which stand.
+    const piped = started(`trap : INT; (trap - INT; ${slow}) | ${kms} encrypt | cat >piped`);
+    await piped.waitFor('MB/s');
+    piped.type('\u0003');
+    await piped.ended;
+    expect(piped.raw()).toContain('\r\u001b[Kkms: interrupted: what was written is not whole');
+  });
+
+  it('tells on Ctrl-C how many files are done', async () => {
+    const home = await quickHome();
+    mkdirSync(home.path('many'));
+    for (let i = 0; i < 5; i++) writeFileSync(home.path(`many/${i}`), 'x');
+    // More than can be done before the key is pressed.
+    writeFileSync(home.path('many/long'), '');
+    truncateSync(home.path('many/long'), 8e9);
+    const pty = shell(
+      '/bin/bash',
+      ['-c', `trap : INT; '${process.execPath}' '${program}' encrypt many; printf "status %s" $?`],
+      { environment: home.environment, cwd: home.folder },
+    );
+    await vi.waitFor(() => expect(existsSync(home.path('many/4.kms'))).toBe(true), 10_000);
+    pty.type('\u0003');
+    const { screen } = await pty.ended;
+    expect(screen).toMatch(/kms: interrupted: \d of 6 files are done, and each is whole.*\nstatus 130$/s);
+    expect(readdirSync(home.path('many')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });

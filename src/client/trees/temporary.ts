@@ -4,6 +4,7 @@
  */
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { beforeEnding } from '../../base/ending.ts';
 import { isAbandoned, temporaryName } from '../../base/unfinished.ts';
 
 /** What stands beside a message while its header is replaced (docs/spec/share.md). */
@@ -22,13 +23,10 @@ let catching = false;
 function catchSignals(): void {
   if (catching) return;
   catching = true;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      for (const path of pending) remove(path);
-      pending.clear();
-      process.kill(process.pid, signal);
-    });
-  }
+  beforeEnding(() => {
+    for (const path of pending) remove(path);
+    pending.clear();
+  });
 }
 
 function remove(path: string): void {

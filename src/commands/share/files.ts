@@ -6,7 +6,7 @@ import type { Placer } from '../../client/trees/placing.ts';
 import type { FoundFile } from '../../client/trees/walk.ts';
 import { Progress } from '../progress.ts';
 import { omitGit } from '../trees/reencrypt.ts';
-import { find, jobsOf, Tally, tell } from '../trees/many.ts';
+import { find, jobsOf, Tally, standingOf, tell } from '../trees/many.ts';
 
 export interface Running {
   /** Of what was done: `shared`. */
@@ -40,7 +40,9 @@ export async function changeFiles(
   const found = await find(paths, session, { omit: omitGit });
   const tally = new Tally(dryRun);
   tally.failures.push(...found.failed);
-  const progress = new Progress('files', found.files.length, session);
+  const progress = new Progress('files', found.files.length, session, {
+    standing: () => standingOf(tally, found.files.length),
+  });
   const warnings: string[] = [];
   try {
     await changeAll(found.files, jobs, {

@@ -7,6 +7,7 @@ import { isTerminal } from '../../cli/io.ts';
 import { keyName } from '../../cli/names.ts';
 import { printJson } from '../../cli/output.ts';
 import { withCiphertext } from '../ciphertext.ts';
+import { tellIfInterrupted } from '../interruption.ts';
 import { reading, syncs } from '../messages.ts';
 import { pour } from '../pour.ts';
 import { openingFor } from '../privatekey.ts';
@@ -89,10 +90,11 @@ export async function extractArchive(invocation: Invocation): Promise<number> {
     const { kms, privateKey } = await openingFor(invocation);
     const options = { keyId, context, privateKey, ...which, hold: asItComes };
     const plaintext = decryptMessage(kms, options, ciphertext.stream);
+    const endTelling = tellIfInterrupted(session, () => `nothing was unpacked to ${shown(folder)}`);
     const { files, bytes } = await extract(plaintext, folder, {
       force: flags.on('force'),
       sync: syncs(flags),
-    });
+    }).finally(endTelling);
     if (session.json) printJson({ folder, files, bytes });
     else session.note(`unpacked ${count(files, 'file')} (${size(bytes)}) to ${shown(folder)}`);
     return 0;

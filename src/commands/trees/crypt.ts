@@ -7,7 +7,7 @@ import type { Flags } from '../../cli/flags.ts';
 import { reading, syncs } from '../messages.ts';
 import { openingFor } from '../privatekey.ts';
 import { sealingFor } from '../sealing.ts';
-import { find, jobsOf, Tally, tell } from './many.ts';
+import { find, jobsOf, Tally, standingOf, tell } from './many.ts';
 import { Progress } from '../progress.ts';
 
 function checkPaths(paths: readonly string[], flags: Flags): void {
@@ -41,7 +41,9 @@ async function run(direction: keyof typeof directions, invocation: Invocation): 
   const dryRun = flags.on('dryRun');
   const tally = new Tally(dryRun);
   tally.failures.push(...found.failed);
-  const progress = new Progress('files', found.files.length, session);
+  const progress = new Progress('files', found.files.length, session, {
+    standing: () => standingOf(tally, found.files.length),
+  });
   const warnings: string[] = [];
   try {
     await (direction === 'encrypt' ? encryptFiles : decryptFiles)(found.files, {

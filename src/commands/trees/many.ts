@@ -116,6 +116,11 @@ export class Tally {
   }
 }
 
+/** What there is of work on so many files when it is interrupted. */
+export function standingOf(tally: Tally, files: number): string {
+  return `${tally.done + tally.already} of ${count(files, 'file')} are done, and each is whole; the same command goes on`;
+}
+
 export function describeError(path: string, error: unknown): string {
   const message = error instanceof Error ? error.message : 'it failed';
   const where = message.includes(path) ? '' : `${path}: `;

@@ -2,7 +2,7 @@
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import type { Rewrapping } from '../../client/trees/target.ts';
-import { find, jobsOf, Tally, tell } from './many.ts';
+import { find, jobsOf, Tally, standingOf, tell } from './many.ts';
 import { Progress } from '../progress.ts';
 import { recontext } from '../recontext.ts';
 
@@ -43,7 +43,9 @@ export async function reencryptMany(invocation: Invocation): Promise<number> {
   const found = await find(paths, session, { omit: omitGit });
   const tally = new Tally(dryRun);
   tally.failures.push(...found.failed);
-  const progress = new Progress('files', found.files.length, session);
+  const progress = new Progress('files', found.files.length, session, {
+    standing: () => standingOf(tally, found.files.length),
+  });
   const warnings: string[] = [];
   try {
     await reencryptFiles(found.files, {

@@ -12,7 +12,7 @@ import type { Journal } from '../../client/trees/journal.ts';
 import type { Holding } from '../../client/trees/reencrypt.ts';
 import type { Outcome } from '../../client/trees/outcome.ts';
 import type { Target } from '../../client/trees/target.ts';
-import { count, failureList, find, jobsOf, Tally, tellFailures, tellPassedOver } from './many.ts';
+import { count, failureList, find, jobsOf, standingOf, Tally, tellFailures, tellPassedOver } from './many.ts';
 import { Progress, size } from '../progress.ts';
 import { omitGit } from './reencrypt.ts';
 
@@ -54,7 +54,9 @@ async function reencrypt({ invocation, kms, target, paths, dryRun, skip, onDone 
   tally.failures.push(...found.failed);
   const listed: Listed[] = [];
   const warnings: string[] = [];
-  const progress = new Progress('files', files.length, session);
+  const progress = new Progress('files', files.length, session, {
+    standing: () => standingOf(tally, files.length),
+  });
   try {
     await reencryptFiles(files, {
       kms,

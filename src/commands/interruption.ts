@@ -1,0 +1,15 @@
+/** What is said when Ctrl-C, or another signal, ends long work: that it did, and what stands. */
+import { beforeEnding } from '../base/ending.ts';
+import { remark } from '../cli/output.ts';
+import type { Session } from '../cli/session.ts';
+
+/** `standing` is asked when it happens. Returns how to end the watch. */
+export function tellIfInterrupted(session: Session, standing: () => string, before?: () => void): () => void {
+  return beforeEnding((signal) => {
+    // Nobody is there any more to be told.
+    if (signal === 'SIGHUP') return;
+    before?.();
+    const message = `interrupted: ${standing()}`;
+    remark(session.json ? JSON.stringify({ __type: 'Interrupted', message }) : `kms: ${message}`);
+  });
+}
