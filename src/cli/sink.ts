@@ -74,12 +74,14 @@ class AtomicFile implements Sink {
   readonly #target: string;
   readonly #force: boolean;
   readonly #sync: boolean;
+  readonly #mode: number;
   #temporary: { readonly fd: number; readonly path: string } | undefined;
 
-  constructor(path: string, force: boolean, sync: boolean) {
+  constructor(path: string, { force, sync = true, isPublic = false }: SinkOptions) {
     this.#path = path;
     this.#force = force;
     this.#sync = sync;
+    this.#mode = isPublic ? 0o666 : 0o600;
     // A symbolic link stays; what it points to is replaced.
     this.#target = force && existsSync(path) ? realpathSync(path) : path;
   }
@@ -110,7 +112,7 @@ class AtomicFile implements Sink {
     const path = join(folder, temporaryName());
     pending.add(path);
     catchSignals();
-    return { fd: openSync(path, 'wx', 0o600), path };
+    return { fd: openSync(path, 'wx', this.#mode), path };
   }
 
   commit(): void {
@@ -223,6 +225,8 @@ interface SinkOptions {
   readonly force: boolean;
   /** Waits until a file is on disk; so unless it is false. */
   readonly sync?: boolean | undefined;
+  /** What is no secret gets the mode that the umask leaves, not 0600. */
+  readonly isPublic?: boolean | undefined;
 }
 
 /**
@@ -233,12 +237,20 @@ export function sink(path: string | undefined, options: SinkOptions): Sink {
   if (path === undefined || path === '-') return new StandardOutput();
   if (isDevice(path)) return new Device(path);
   if (!options.force && existsSync(path)) throw fileExists(path);
-  return new AtomicFile(path, options.force, options.sync ?? true);
+  return new AtomicFile(path, options);
 }
 
 /** Writes all of `bytes` as one output. */
 export function writeOutput(path: string | undefined, bytes: Uint8Array, force: boolean): void {
-  const out = sink(path, { force });
+  writeWhole(sink(path, { force }), bytes);
+}
+
+/** The same for what is no secret, such as a public key: a file has the mode that others have. */
+export function writePublic(path: string | undefined, bytes: Uint8Array, force: boolean): void {
+  writeWhole(sink(path, { force, isPublic: true }), bytes);
+}
+
+function writeWhole(out: Sink, bytes: Uint8Array): void {
   try {
     out.write(bytes);
     out.commit();

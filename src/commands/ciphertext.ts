@@ -74,14 +74,9 @@ function readAt(input: Input, head: Buffer, at: number, count: number): Buffer {
   return bytes;
 }
 
-/** Reads a ciphertext. Rejects with `InvalidCiphertextException` for what is none. */
-async function read(
-  input: Input,
-  foreign: boolean,
-  pendingHeader: () => Buffer | undefined,
-): Promise<Ciphertext> {
+/** Reads a ciphertext that begins so. Rejects with `InvalidCiphertextException` for what is none. */
+async function read(input: Input, foreign: boolean, head: Buffer): Promise<Ciphertext> {
   const files = await import('../client/files.ts');
-  const head = await headOf(input, pendingHeader);
   const whole = head.length <= textLimit;
   const message = (form: 'raw' | 'armor' | 'base64', stream: AsyncIterable<Uint8Array>): Ciphertext => ({
     kind: 'message',
@@ -115,14 +110,23 @@ async function read(
   }
 }
 
+export interface CiphertextOptions<T> {
+  /** Lets blobs of any form through, for a service other than the vault to judge. */
+  readonly foreign?: boolean;
+  /** The pairs that were given, for saying what may be wrong. */
+  readonly context?: Readonly<Record<string, string>> | undefined;
+  /** What is done with what is no ciphertext; undefined from it leaves it refused. `start` is the whole or its beginning. */
+  readonly other?: (input: Input, start: Buffer) => Promise<T | undefined>;
+}
+
 /**
- * `argument` is a token, a file's path, or nothing for stdin. `foreign` lets blobs of any form through, for a service other than
- * the vault to judge. `use` is done with the input when it settles. Whatever does not
- * decrypt is told in the same words, a message too: an altered one may not be recognised as one.
+ * `argument` is a token, a file's path, or nothing for stdin. `use` is done with the input when it settles. Whatever does not
+ * decrypt is told in the same words, a message too: an altered one may not be recognised as one. The hint depends on what anybody can
+ * see in the input, and on nothing that a key told.
  */
 export async function withCiphertext<T>(
   argument: string | undefined,
-  foreign: boolean,
+  { foreign = false, context, other }: CiphertextOptions<T>,
   use: (ciphertext: Ciphertext) => Promise<T>,
 ): Promise<T> {
   if (argument?.startsWith('kms:') === true) return await use(blobOfToken(argument));
@@ -136,14 +140,32 @@ export async function withCiphertext<T>(
         hint: 'give a token or a file as argument, or pipe it in',
       });
     }
-    return await use(await read(input, foreign, () => journal?.pendingHeader(argument ?? ''))).catch(
-      (error: unknown) => {
-        throw isKmsError(error) && error.code === 'MessageInvalid' ? invalidCiphertext() : error;
-      },
-    );
+    const head = await headOf(input, () => journal?.pendingHeader(argument ?? ''));
+    let found: Ciphertext;
+    try {
+      found = await read(input, foreign, head);
+    } catch (error) {
+      if (!isUndecryptable(error)) throw error;
+      const done = await other?.(input, head);
+      if (done !== undefined) return done;
+      throw await (await import('./refused.ts')).refusedInput(head, argument);
+    }
+    try {
+      return await use(found);
+    } catch (error) {
+      if (!isUndecryptable(error)) throw error;
+      if (found.kind === 'blob') throw error;
+      throw await (await import('./refused.ts')).refusedMessage(found, head, argument, context);
+    }
   } finally {
     input.close();
   }
+}
+
+function isUndecryptable(error: unknown): boolean {
+  return (
+    isKmsError(error) && (error.code === 'MessageInvalid' || error.code === 'InvalidCiphertextException')
+  );
 }
 
 /** The blob in the form it came in; text ends with a line end. */

@@ -25,7 +25,7 @@ async function one(invocation: Invocation): Promise<void> {
   const target = flags.text('output');
   const force = flags.on('force');
   const which = reading(flags);
-  await withCiphertext(args[0], session.isRemote, async (ciphertext) => {
+  await withCiphertext(args[0], { foreign: session.isRemote, context }, async (ciphertext) => {
     if (ciphertext.kind === 'message') {
       if (session.json) {
         throw new KmsError('Usage', '--json is for tokens and ciphertext blobs, not for messages');
@@ -63,11 +63,20 @@ async function one(invocation: Invocation): Promise<void> {
   });
 }
 
-export async function run(invocation: Invocation): Promise<number> {
+async function carryOut(invocation: Invocation): Promise<number> {
   const { rest, flags } = invocation;
   if (flags.text('extractTo') !== undefined)
     return (await import('./trees/archive.ts')).extractArchive(invocation);
   if (isMany(rest, flags)) return (await import('./trees/crypt.ts')).decryptMany(invocation);
   await one({ ...invocation, args: rest });
   return 0;
+}
+
+export async function run(invocation: Invocation): Promise<number> {
+  try {
+    return await carryOut(invocation);
+  } catch (error) {
+    const { orWithoutVault } = await import('./novault.ts');
+    throw orWithoutVault(error, 'a message for an RSA key needs none: kms decrypt FILE --private-key KEY');
+  }
 }

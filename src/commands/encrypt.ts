@@ -118,10 +118,22 @@ async function one(invocation: Invocation): Promise<void> {
   }
 }
 
-export async function run(invocation: Invocation): Promise<number> {
+async function carryOut(invocation: Invocation): Promise<number> {
   const { rest, flags } = invocation;
   if (flags.on('archive')) return (await import('./trees/archive.ts')).encryptArchive(invocation);
   if (isMany(rest, flags)) return (await import('./trees/crypt.ts')).encryptMany(invocation);
   await one({ ...invocation, args: rest });
   return 0;
+}
+
+export async function run(invocation: Invocation): Promise<number> {
+  try {
+    return await carryOut(invocation);
+  } catch (error) {
+    const { orWithoutVault } = await import('./novault.ts');
+    throw orWithoutVault(
+      error,
+      'to encrypt for the holder of an RSA key needs none: kms encrypt FILE --public-key RECIPIENT',
+    );
+  }
 }

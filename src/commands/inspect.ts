@@ -2,14 +2,18 @@
 import type { MessageOutline } from '../client/files.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
 import type { Invocation } from '../cli/command.ts';
-import { printFacts, printJson, remark } from '../cli/output.ts';
+import type { Input } from '../cli/io.ts';
+import { printFacts, printJson, printTable, remark } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 import { withCiphertext, type Ciphertext } from './ciphertext.ts';
+import { named } from './refused.ts';
 
 type Message = Extract<Ciphertext, { kind: 'message' }>;
 type Blob = Extract<Ciphertext, { kind: 'blob' }>;
 
 const unauthenticated = 'nothing of this is authenticated: it is what the file says of itself';
+/** Text is looked through for tokens in memory. */
+const textLimit = 64 * 1024 * 1024;
 /** As many as are read without being asked for more. */
 const defaultDataKeys = 100;
 
@@ -94,7 +98,7 @@ async function message(found: Message, session: Session): Promise<number> {
 async function blob({ blob: found, form }: Blob, session: Session): Promise<number> {
   const { describeBlob } = await import('../client/inspect.ts');
   const described = await describeBlob(found);
-  if (described === undefined) throw unknown();
+  if (described === undefined) throw await refusedAs(Buffer.from(found));
   const { keyId, materialId, size, plaintextSize } = described;
   if (session.json) {
     printJson({
@@ -118,20 +122,96 @@ async function blob({ blob: found, form }: Blob, session: Session): Promise<numb
   return 0;
 }
 
-function unknown(): KmsError {
-  return new KmsError('InvalidCiphertextException', 'it is no message, token or blob, or is damaged', {
-    hint: 'kms encrypt makes them',
-  });
+async function tokens(input: Input, start: Buffer, session: Session): Promise<number | undefined> {
+  const { describeTokens } = await import('../client/inspect.ts');
+  const text = Buffer.concat([start, input.all(textLimit, 'text')]).toString('latin1');
+  const found = await describeTokens(text);
+  if (found.length === 0) return undefined;
+  if (session.json) {
+    printJson({
+      kind: 'text',
+      authenticated: false,
+      tokens: found.map(({ line, keyId, materialId, size, plaintextSize }) => ({
+        line,
+        keyId,
+        keyMaterialId: materialId,
+        size,
+        plaintextSize,
+      })),
+    });
+    return 0;
+  }
+  await printTable(
+    [{ title: 'LINE' }, { title: 'KEY' }, { title: 'PLAINTEXT' }, { title: 'KEY MATERIAL', shrinks: true }],
+    found.map(({ line, keyId, materialId, plaintextSize }) => [
+      String(line),
+      keyId ?? 'of another service',
+      plaintextSize === undefined ? undefined : bytes(plaintextSize),
+      materialId,
+    ]),
+  );
+  session.note(`${found.length} token${found.length === 1 ? '' : 's'} in text`);
+  return 0;
+}
+
+async function keyBundle(input: Input, start: Buffer, session: Session): Promise<number> {
+  const [{ describeBundle }, { maxBundleText }] = await Promise.all([
+    import('../client/inspect.ts'),
+    import('../client/share/bundles.ts'),
+  ]);
+  const text = Buffer.concat([start, input.all(maxBundleText, 'key bundle')]).toString('latin1');
+  const { id, signer, recipients, size } = await describeBundle(text);
+  if (session.json) {
+    printJson({ kind: 'key-bundle', version: 1, id, signer, signed: true, recipients, size });
+    return 0;
+  }
+  await printFacts([
+    ['key bundle', 'version 1'],
+    ['bundle id', id],
+    ['signed by', signer],
+    ['signature', 'valid'],
+    ...recipients.map((fingerprint) => ['recipient', fingerprint] as const),
+    ['size', bytes(size)],
+  ]);
+  session.note(
+    'which key it is, and from whom, is sealed for its recipients: kms share accept shows it before it accepts',
+  );
+  session.note(
+    'the signature proves who made it only to those who know that signer: kms share signer, at the giver',
+  );
+  return 0;
+}
+
+async function refusedAs(start: Buffer, argument?: string): Promise<KmsError> {
+  const { foreignForm } = await import('../client/foreign.ts');
+  const form = foreignForm(start);
+  return new KmsError(
+    'InvalidCiphertextException',
+    form ? `it is no message, token or blob: ${form.what}` : 'it is no message, token or blob, or is damaged',
+    { hint: named(form?.help ?? 'kms encrypt makes them', argument) },
+  );
 }
 
 export async function run({ args, session }: Invocation): Promise<number> {
+  let start: Buffer = Buffer.alloc(0);
+  const other = async (input: Input, head: Buffer): Promise<number | undefined> => {
+    start = head;
+    const { foreignForm } = await import('../client/foreign.ts');
+    const kind = foreignForm(head)?.kind;
+    if (kind === 'key bundle') return keyBundle(input, head, session);
+    return kind === 'tokens' || kind === 'plain text' ? tokens(input, head, session) : undefined;
+  };
   try {
-    const status = await withCiphertext(args[0], false, (ciphertext) =>
-      ciphertext.kind === 'message' ? message(ciphertext, session) : blob(ciphertext, session),
-    );
-    if (!session.json && !session.quiet) remark(unauthenticated);
-    return status;
+    return await withCiphertext(args[0], { other }, async (ciphertext) => {
+      const status = await (ciphertext.kind === 'message'
+        ? message(ciphertext, session)
+        : blob(ciphertext, session));
+      if (!session.json && !session.quiet) remark(unauthenticated);
+      return status;
+    });
   } catch (error) {
-    throw isKmsError(error) && error.code === 'InvalidCiphertextException' ? unknown() : error;
+    throw isKmsError(error) && error.code === 'InvalidCiphertextException'
+      ? await refusedAs(start, args[0])
+      : error;
   }
 }

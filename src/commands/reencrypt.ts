@@ -36,7 +36,7 @@ async function one(invocation: Invocation): Promise<number> {
   const { source, destination = source } = recontext(flags);
   const keyId = await session.key(flags.text('keyId'));
   const target = flags.text('output');
-  return await withCiphertext(argument, session.isRemote, async (ciphertext) => {
+  return await withCiphertext(argument, { foreign: session.isRemote }, async (ciphertext) => {
     if (ciphertext.kind === 'message') {
       if (target === undefined && argument !== undefined && argument !== '-')
         return await inPlace(invocation);

@@ -1,5 +1,5 @@
 /** Outputs: late, whole, private, never clobbered; and readers that go away. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   lstatSync,
@@ -134,4 +134,36 @@ describe('stderr', () => {
     ).ended;
     expect(quiet.status).toBe(0);
   });
+});
+
+it('gives public keys the mode that the umask leaves, and secrets none that others can read', async () => {
+  const home = await quickHome();
+  await home.ok([
+    'keys',
+    'create',
+    '--alias',
+    'pair',
+    '--key-spec',
+    'ECC_NIST_P256',
+    '--key-usage',
+    'SIGN_VERIFY',
+  ]);
+  const mode = (name: string): number => statSync(home.path(name)).mode & 0o777;
+  for (const [umask, expected] of [
+    ['022', 0o644],
+    ['077', 0o600],
+  ] as const) {
+    const script = `umask ${umask}
+      for command in 'share identity' 'share signer' 'keys public-key pair'; do
+        "$0" "$1" $command -q --force -o "$(echo $command | tr ' ' -).pem" || exit 1
+      done
+      echo -n x | "$0" "$1" encrypt --force -o token`;
+    execFileSync('/bin/sh', ['-c', script, process.execPath, program], {
+      cwd: home.folder,
+      env: home.environment,
+    });
+    for (const name of ['share-identity.pem', 'share-signer.pem', 'keys-public-key-pair.pem'])
+      expect(mode(name), name).toBe(expected);
+    expect(mode('token')).toBe(0o600);
+  }
 });

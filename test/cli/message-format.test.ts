@@ -337,6 +337,65 @@ describe('kms reencrypt', () => {
 });
 
 describe('kms inspect', () => {
+  it('lists the tokens in a text by line and key, and tells what is public of a key bundle', async () => {
+    const token = await home.ok(['encrypt', '-C', 'a=b'], { input: 's3cret' });
+    const key = await home.ok(['keys', 'create', '--alias', 'told']);
+    const other = await home.ok(['encrypt', '-k', 'told'], { input: 'xy' });
+    writeFileSync(home.path('.env'), `A=1\nB=${token}\nC="${other}" # ${token}\n`);
+    const { tokens } = JSON.parse(await home.ok(['inspect', '.env', '--json'])) as {
+      tokens: { line: number; keyId: string; plaintextSize: number }[];
+    };
+    expect(tokens.map(({ line }) => line)).toEqual([2, 3, 3]);
+    expect(tokens[1]).toMatchObject({ keyId: key, plaintextSize: 2 });
+    expect((await home.ok(['inspect'], { input: `${token}\n${other}\n` })).split('\n')).toEqual([
+      expect.stringMatching(/^1\t/),
+      expect.stringContaining(`2\t${key}\t2 bytes`),
+    ]);
+
+    await home.ok(['share', 'identity', '-o', 'me.pem']);
+    const { fingerprint } = JSON.parse(await home.ok(['share', 'identity', '--json'])) as {
+      fingerprint: string;
+    };
+    const { Fingerprint } = JSON.parse(await home.ok(['share', 'signer', '--json'])) as {
+      Fingerprint: string;
+    };
+    await home.ok(['share', 'key', 'told', '-r', 'me.pem', '-o', 'told.kmskey', '--yes']);
+    expect(JSON.parse(await home.ok(['inspect', 'told.kmskey', '--json']))).toMatchObject({
+      kind: 'key-bundle',
+      signer: Fingerprint,
+      recipients: [fingerprint],
+    });
+    const bundle = readFileSync(home.path('told.kmskey'), 'utf8');
+    const damaged = await home.run(['inspect'], { input: bundle.replace(/[A-Y]/g, 'Z') });
+    expect([damaged.status, damaged.stderr]).toEqual([6, expect.stringContaining('(KeyBundleInvalid)')]);
+    for (const [name, hint] of [
+      ['.env', /kms encrypt \.env -r RECIPIENT/],
+      ['told.kmskey', /kms share accept told\.kmskey/],
+    ] as const) {
+      const { status, stderr } = await home.run(['share', 'add', name, '-r', 'me.pem']);
+      expect([status, stderr]).toEqual([6, expect.stringMatching(hint)]);
+    }
+  });
+
+  it('says what a file is that others encrypted, or nobody', async () => {
+    for (const [text, what, hint] of [
+      ['age-encryption.org/v1\n-> X25519', 'age', 'age -d'],
+      ['-----BEGIN PGP MESSAGE-----\n', 'OpenPGP', 'gpg -d'],
+      ['key: ENC[AES256_GCM,data:x]\n', 'sops', 'sops decrypt'],
+      ['DOTENV_PUBLIC_KEY="02"\nA="encrypted:BA"\n', 'dotenvx', 'dotenvx decrypt'],
+      ['PK\u0003\u0004', 'zip', 'kms encrypt'],
+      ['just a text\n', 'plain text', 'kms encrypt'],
+    ] as const) {
+      writeFileSync(home.path('theirs'), text);
+      const inspected = await home.run(['inspect', 'theirs']);
+      expect([inspected.status, inspected.stderr]).toEqual([6, expect.stringContaining(what)]);
+      expect(inspected.stderr).toContain(`hint: ${hint}`);
+      const { status, stderr } = await home.run(['decrypt', 'theirs']);
+      expect([status, stderr]).toEqual([6, expect.stringContaining(what)]);
+      expect(stderr.startsWith(undecryptable)).toBe(true);
+    }
+  });
+
   it.each(allRows.map((row) => [nameOf(row), row] as const))(
     'tells of suite %s, without any vault',
     async (id, row) => {

@@ -152,8 +152,10 @@ describe('kms share add', () => {
     run('ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-f', alice.path('id_ed25519'));
     const { status, stderr } = await alice.run(['share', 'add', path, '-r', alice.path('id_ed25519.pub')]);
     expect(status).toBe(2);
-    expect(stderr).toContain('an SSH key, but not one of RSA');
-    expect(stderr).toContain('hint: a vault prints one that will do: kms share identity');
+    expect(stderr).toContain('only RSA keys can be recipients, and this is an SSH key of Ed25519');
+    expect(stderr).toContain(
+      'A vault has one: kms share identity; without a vault: ssh-keygen -t rsa -b 4096',
+    );
     expect((await alice.run(['share', 'add', path])).status).toBe(2);
   });
 
@@ -238,6 +240,25 @@ describe('kms share accept and remove', () => {
   });
 });
 
+describe('a name that only a file of recipients knows', () => {
+  it('is refused with who stands in the messages, and a recipient is named as it was told', async () => {
+    const path = await message('names', Buffer.from('x'));
+    const told = await alice.run(['share', 'add', path, '-R', team]);
+    const [, name = '', start = ''] = /with (bob) \(([0-9a-f]{16})\)/.exec(told.stderr) ?? [];
+    const { stderr } = await alice.run(['share', 'list', path]);
+    expect(stderr).toContain('-R FILE');
+    expect((await alice.run(['share', 'list', path, '-R', team])).stderr).toBe('');
+    for (const command of ['remove', 'revoke']) {
+      const refused = await alice.run(['share', command, path, '-r', name]);
+      expect([refused.status, refused.stderr]).toEqual([3, expect.stringContaining(`-r ${start}`)]);
+      expect(refused.stderr).toContain('-R FILE');
+    }
+    expect(await reads(bob, path, Buffer.from('x'))).toBe(true);
+    await alice.ok(['share', 'remove', path, '-r', `${name} (${start})`]);
+    expect(await reads(bob, path, Buffer.from('x'))).toBe(false);
+  });
+});
+
 describe('kms share revoke', () => {
   it('encrypts anew without one, keeps the others, and names what could be read, never a value', async () => {
     const carol = await quickHome();
@@ -313,6 +334,16 @@ describe('without a vault', () => {
     const made = nobody.path('data.kms');
     await nobody.ok(['encrypt', 'data', '--public-key', 'pub.pem', '-o', made], { environment });
     expect(existsSync(nobody.vault)).toBe(false);
+    for (const [command, flag] of [
+      ['encrypt', '--public-key'],
+      ['decrypt', '--private-key'],
+    ] as const) {
+      const { status, stderr } = await nobody.run([command, made], { environment });
+      expect([status, stderr]).toEqual([
+        3,
+        expect.stringMatching(new RegExp(`hint: .*kms init.*\\nhint: .*${flag}`)),
+      ]);
+    }
     const opened = await nobody.run(['decrypt', made, '--private-key', key], { environment });
     expect(opened.stdout.equals(content), opened.stderr).toBe(true);
 
@@ -337,6 +368,35 @@ describe('without a vault', () => {
       expect.stringContaining('does not open with that passphrase'),
     ]);
     expect((await nobody.run(args, { environment })).status).toBe(4);
+
+    // What else people have beside the key: no mode is asked for of what is public.
+    run('openssl', 'req', '-x509', '-new', '-key', key, '-subj', '/CN=x', '-out', nobody.path('cert.pem'));
+    run('openssl', 'genpkey', '-algorithm', 'ED25519', '-out', nobody.path('ed.pem'));
+    writeFileSync(nobody.path('garbage'), randomBytes(300), { mode: 0o600 });
+    writeFileSync(nobody.path('damaged'), '-----BEGIN PRIVATE KEY-----\nAAAA\n', { mode: 0o600 });
+    writeFileSync(nobody.path('age'), 'AGE-SECRET-KEY-1QQQ\n', { mode: 0o600 });
+    chmodSync(nobody.path('ed.pem'), 0o600);
+    for (const [name, what, hint] of [
+      ['pub.pem', 'it holds a public key', 'its private half'],
+      ['cert.pem', 'it holds a certificate', 'its private half'],
+      ['ed.pem', 'it is not a key of RSA', 'kms share list'],
+      ['garbage', 'it holds no private key in PEM', 'openssl pkey -inform DER'],
+      ['damaged', 'it is damaged', 'openssl pkey -in KEY'],
+      ['age', 'it holds a key of age', 'age -d'],
+    ] as const) {
+      const { status, stderr } = await nobody.run(['decrypt', made, '--private-key', name], { environment });
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringContaining(`${name} cannot be used as the private key: ${what}`),
+      ]);
+      expect(stderr).toContain(hint);
+      expect(stderr).not.toContain('QQQ');
+    }
+    const named = await nobody.run(['encrypt', 'data', '--public-key', 'AGE-SECRET-KEY-1QQQ'], {
+      environment,
+    });
+    expect([named.status, named.stderr]).toEqual([2, expect.stringContaining('a secret key of age')]);
+    expect(named.stderr).not.toContain('QQQ');
 
     chmodSync(key, 0o644);
     const open = await nobody.run(['decrypt', made, '--private-key', key], { environment });

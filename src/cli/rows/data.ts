@@ -40,7 +40,8 @@ export const dataCommands: readonly CommandRow[] = [
     summary: 'encrypt a secret to a token, or files to messages',
     details:
       'Up to 4096 bytes on stdin become a token: one word that may stand in code and configuration. More, or a ' +
-      'FILE, becomes a message; on a terminal it goes to FILE.kms. Without -k the key is KMS_KEY, the configured ' +
+      'FILE, becomes a message. It goes where -o says; without -o to FILE.kms on a terminal, and to stdout where that is a pipe or a file, ' +
+      'so that scripts are better off with -o. Without -k the key is KMS_KEY, the configured ' +
       'one, or alias/default.\n\n' +
       'Several files, and all files in folders, become FILE.kms each, and so does one file with --jobs or ' +
       '--remove-source. What is encrypted already is left as it is, so the same command can be run again. The files ' +
@@ -149,10 +150,11 @@ export const dataCommands: readonly CommandRow[] = [
   {
     path: 'inspect',
     group,
-    summary: 'tell what a message, token or blob says of itself',
+    summary: 'tell what a message, token, blob or key bundle says of itself',
     details:
       'No key and no vault is needed, so nothing that is told is authenticated: whoever could alter the file could make it ' +
-      'say anything. For whom a message is, with which encryption context, how long it is, and whether it is whole.',
+      'say anything. For whom a message is, with which encryption context, how long it is, and whether it is whole. Of text, the tokens in it ' +
+      'by line and key. Of a key bundle, who signed it and for whom it is sealed.',
     args: [
       {
         name: 'token|file',
@@ -164,6 +166,7 @@ export const dataCommands: readonly CommandRow[] = [
     examples: [
       { command: 'kms inspect report.pdf.kms', says: 'suite, recipients, context, sizes' },
       { command: 'kms inspect kms:v1:AQAB…', says: 'the key and key material of a token' },
+      { command: 'kms inspect .env', says: 'the tokens in it' },
       { command: 'kms inspect backup.kms --json', says: 'for programs' },
     ],
     exits: [{ status: 6, means: 'it is no message, token or blob, or is not whole' }],

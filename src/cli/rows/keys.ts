@@ -1,5 +1,5 @@
 import type { ArgumentRow, CommandRow } from '../command.ts';
-import { jsonLinesOption, outputOptions, policyOption, tagsOption } from './options.ts';
+import { jsonLinesOption, policyOption, publicOutputOptions, tagsOption } from './options.ts';
 
 const group = 'Keys and data';
 const keyArgument: ArgumentRow = { name: 'key', summary: 'an id, an ARN or an alias' };
@@ -57,7 +57,7 @@ export const keyCommands: readonly CommandRow[] = [
     group,
     summary: 'print the public key of a key pair',
     args: [keyArgument],
-    options: [{ flags: '--der', summary: 'as DER instead of PEM' }, ...outputOptions],
+    options: [{ flags: '--der', summary: 'as DER instead of PEM' }, ...publicOutputOptions],
     examples: [{ command: 'kms keys public-key signer -o signer.pem', says: 'for openssl and others' }],
     load: () => import('../../commands/keys/public-key.ts'),
   },

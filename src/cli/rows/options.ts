@@ -46,6 +46,11 @@ export const outputOptions: readonly OptionRow[] = [
   { flags: '-f, --force', summary: 'replace an existing file' },
 ];
 
+/** Of what is no secret. */
+export const publicOutputOptions: readonly OptionRow[] = outputOptions.map((row) =>
+  row.flags.startsWith('-o') ? { ...row, summary: 'write to a file instead of stdout' } : row,
+);
+
 export const jsonLinesOption: OptionRow = {
   flags: '--jsonl',
   summary: 'print one JSON value a line, as they come',

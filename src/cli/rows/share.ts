@@ -1,6 +1,6 @@
 /** Sharing: messages with others. */
 import type { CommandRow, OptionRow } from '../command.ts';
-import { acceptKeyOptions, keyOption, outputOptions } from './options.ts';
+import { acceptKeyOptions, keyOption, publicOutputOptions } from './options.ts';
 
 const group = 'Keys and data';
 
@@ -47,7 +47,7 @@ export const shareCommands: readonly CommandRow[] = [
       'alias alias/aws/share. A public key is no secret; that it came from you is for the other to make sure, by its fingerprint.',
     options: [
       { flags: '--name <name>', summary: 'a name to put above it, for a file of recipients' },
-      ...outputOptions,
+      ...publicOutputOptions,
     ],
     examples: [
       { command: 'kms share identity --name alice >> team.txt', says: 'into a file of recipients' },

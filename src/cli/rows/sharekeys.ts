@@ -1,6 +1,6 @@
 /** Sharing: keys with other vaults. */
 import type { CommandRow } from '../command.ts';
-import { outputOptions } from './options.ts';
+import { outputOptions, publicOutputOptions } from './options.ts';
 import { recipientOptions } from './share.ts';
 
 const group = 'Keys and data';
@@ -34,7 +34,7 @@ export const shareKeyCommands: readonly CommandRow[] = [
     details:
       'With it a receiver makes sure that a bundle is yours (share accept --from). It is the same for as long as the vault lives. A public key is no secret; ' +
       'that it is yours is for the other to make sure, by its fingerprint.',
-    options: outputOptions,
+    options: publicOutputOptions,
     examples: [{ command: 'kms share signer -o alice-signs.pem', says: 'to be given to others' }],
     load: () => import('../../commands/share/signer.ts'),
   },

@@ -6,6 +6,7 @@ import { hex } from '../../base/bytes.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EncryptionContext } from '../../crypto/context.ts';
 import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
+import { foreignForm } from '../foreign.ts';
 import { ciphertextOf, type Ciphertext } from '../trees/ciphertext.ts';
 import { streamForms } from '../trees/found.ts';
 import type { Outcome } from '../trees/outcome.ts';
@@ -96,7 +97,7 @@ export function messageIn(
   const found = ciphertextOf(source, head);
   if (found?.kind === 'message') return found;
   if (!named) return undefined;
-  if (found === undefined) throw new KmsError('MessageInvalid', `${source.path} is not a message`);
+  if (found === undefined) throw noMessage(source.path, head);
   throw new KmsError(
     'UnsupportedOperationException',
     `${source.path} is a token or blob, which has one key and no recipients`,
@@ -104,6 +105,22 @@ export function messageIn(
       hint: 'make a message of it: kms decrypt FILE | kms encrypt -a -r RECIPIENT; or grant the use of its key: kms grants create',
     },
   );
+}
+
+const insteads = {
+  'key bundle':
+    'it is sealed for its recipients for good: kms share key KEY -r RECIPIENT makes another; to take the key in: kms share accept FILE',
+  tokens:
+    'a token has one key and no recipients: make the file a message (kms encrypt FILE -r RECIPIENT), or hand its key over (kms share key KEY -r RECIPIENT)',
+  'plain text': 'encrypt it first, for others too: kms encrypt FILE -k KEY -r RECIPIENT',
+} as const;
+
+function noMessage(path: string, head: Buffer): KmsError {
+  const form = foreignForm(head);
+  const instead = form?.kind === undefined ? form?.help : insteads[form.kind];
+  return new KmsError('MessageInvalid', `${path} is not a message${form ? `: ${form.what}` : ''}`, {
+    hint: (instead ?? 'what it is, if kms made it: kms inspect FILE').replaceAll(/\bFILE\b/g, path),
+  });
 }
 
 interface Look {

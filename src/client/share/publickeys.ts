@@ -17,7 +17,7 @@ const minBits = 2048;
 /** The longest that OpenSSL works with. */
 const maxBits = 16_384;
 const hint =
-  'a vault prints one that will do: kms share identity; so do: openssl genrsa 3072 | openssl rsa -pubout, and ssh-keygen -t rsa';
+  'only RSA keys can be recipients here. A vault has one: kms share identity; without a vault: ssh-keygen -t rsa -b 4096 -m PEM -f KEY, and KEY.pub is the recipient';
 
 function refuse(where: string, what: string, help = hint): KmsError {
   return new KmsError('ValidationException', `${where}: ${what}`, { hint: help });
@@ -29,9 +29,25 @@ export function fingerprintOf(publicKey: KeyObject): string {
   return createHash('sha256').update(der).digest('hex');
 }
 
+const kinds: Readonly<Record<string, string>> = {
+  ec: 'elliptic curves',
+  ed25519: 'Ed25519',
+  ed448: 'Ed448',
+  x25519: 'X25519',
+  x448: 'X448',
+  'rsa-pss': 'RSASSA-PSS, for signatures alone',
+  dsa: 'DSA',
+};
+
 /** Throws `ValidationException` for a key that a data key must not be encrypted to. */
 export function checkedKey(publicKey: KeyObject, where: string, comment?: string): PublicKey {
-  if (publicKey.asymmetricKeyType !== 'rsa') throw refuse(where, 'it is a public key, but not one of RSA');
+  if (publicKey.asymmetricKeyType !== 'rsa') {
+    const kind = kinds[publicKey.asymmetricKeyType ?? ''];
+    throw refuse(
+      where,
+      `only RSA keys can be recipients${kind === undefined ? '' : `, and this is a key of ${kind}`}`,
+    );
+  }
   const { modulusLength = 0, publicExponent = 0n } = publicKey.asymmetricKeyDetails ?? {};
   if (modulusLength < minBits) {
     throw refuse(where, `the RSA key has ${modulusLength} bits, which is less than ${minBits}`);
@@ -124,10 +140,22 @@ export function publicKeyOfSsh(line: string, where: string): PublicKey {
   return checkedKey(key, where, comment);
 }
 
+const sshKinds = [
+  ['ssh-ed25519', 'Ed25519'],
+  ['ecdsa-sha2-', 'elliptic curves'],
+  ['sk-', 'a security device'],
+  ['ssh-dss', 'DSA'],
+] as const;
+
 /** What other programs take as a recipient, told by its beginning; undefined for anything else. */
 export function otherKind(text: string): string | undefined {
-  if (/^(?:ssh-|ecdsa-|sk-)\S+[ \t]/.test(text)) return 'it is an SSH key, but not one of RSA';
-  if (text.startsWith('age1')) return 'it is a recipient of age, which RSA keys are not';
+  const ssh = sshKinds.find(([start]) => text.startsWith(start));
+  if (ssh) return `only RSA keys can be recipients, and this is an SSH key of ${ssh[1]}`;
+  if (/^(?:ssh-|ecdsa-|sk-)\S+[ \t]/.test(text))
+    return 'only RSA keys can be recipients, and this is another SSH key';
+  if (/^age1/i.test(text)) return 'only RSA keys can be recipients, and this is one of age';
+  if (/^AGE-SECRET-KEY-/i.test(text))
+    return 'that is a secret key of age; and only RSA keys can be recipients';
   return undefined;
 }
 

@@ -128,7 +128,9 @@ export function recipientsOfFile(path: string): Recipient[] {
 export function recipientOfArgument(argument: string): Recipient {
   const text = argument.trim();
   if (isKeyName(text)) return { kind: 'key', keyId: text, name: undefined };
-  const isText = text.startsWith('-----BEGIN ') || /^\S+[ \t]+AAAA/.test(text) || text.startsWith('age1');
+  // A secret that is given by mistake must not be looked for as a name, which errors and the audit trail repeat.
+  const isText =
+    text.startsWith('-----BEGIN ') || /^\S+[ \t]+AAAA/.test(text) || /^age(?:1|-secret-key-)/i.test(text);
   const where = isText ? 'the recipient' : text;
   const found = isText ? text : textOf(argument);
   if (found === undefined) {

@@ -3,6 +3,7 @@ import { base64 } from '../../base/bytes.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { decodeToken, encodeToken } from '../../base/token.ts';
 import { armor } from '../files.ts';
+import { tokenPattern } from '../inspect.ts';
 import { ciphertextOf, type Ciphertext, type Form } from './ciphertext.ts';
 import { isOfOneFile } from './outcome.ts';
 import { blobParser, envelope, refusalOf, rewrapBlob, rewrapMessage, split } from './rewrap.ts';
@@ -32,8 +33,6 @@ export interface FoundCiphertexts {
 /** Text is searched whole, in memory. */
 export const searchLimit = 64 * 1024 * 1024;
 const binarySample = 8192;
-/** A blob has 90 bytes at least, which are 120 characters. */
-const tokenPattern = /kms:v1:[A-Za-z0-9_-]{120,}/g;
 const lineBytes = 57;
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {

@@ -4,7 +4,7 @@ import type { Invocation } from '../../cli/command.ts';
 import { isTerminal } from '../../cli/io.ts';
 import { keyName } from '../../cli/names.ts';
 import { refuseBinary } from '../../cli/output.ts';
-import { writeOutput } from '../../cli/sink.ts';
+import { writePublic } from '../../cli/sink.ts';
 
 export async function run({ args, flags, session }: Invocation): Promise<void> {
   const file = flags.text('output');
@@ -18,5 +18,5 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
     return;
   }
   const der = output.PublicKey ?? new Uint8Array();
-  writeOutput(file, flags.on('der') ? der : utf8(encodePem('PUBLIC KEY', der)), flags.on('force'));
+  writePublic(file, flags.on('der') ? der : utf8(encodePem('PUBLIC KEY', der)), flags.on('force'));
 }

@@ -85,7 +85,7 @@ async function isWanted(session: Session, bundles: KeyBundles, request: ReceiveR
   return session.confirm('Accept the key?');
 }
 
-function tell(session: Session, received: Received, hasAlias: boolean): void {
+function tell(session: Session, received: Received, alias: string | undefined): void {
   const { keyId, giver, signer, proven, isNew, added, materials, aliases, decryptOnly, policy, keyArn } =
     received;
   const region = keyArn.split(':')[3] ?? '';
@@ -101,7 +101,8 @@ function tell(session: Session, received: Received, hasAlias: boolean): void {
   if (decryptOnly) session.note('it is for decryption only');
   if (policy === 'default')
     session.note('its policy is the default one: that of its giver has no meaning here');
-  if (isNew && !hasAlias && aliases[0] !== undefined) {
+  if (alias !== undefined) session.note(`${alias} names it`);
+  if (isNew && alias === undefined && aliases[0] !== undefined) {
     const [name] = aliases;
     session.note(
       `its giver calls it ${name}; to do so too: kms aliases create ${name.replace('alias/', '')} ${keyId}`,
@@ -147,6 +148,6 @@ export async function acceptKeyBundle({ flags, session }: Invocation, text: stri
     return 0;
   }
   printLine(received.keyId);
-  tell(session, received, alias !== undefined);
+  tell(session, received, request.alias);
   return 0;
 }

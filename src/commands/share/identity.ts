@@ -4,7 +4,7 @@ import { parseKmsArn } from '../../base/arn.ts';
 import { encodePem } from '../../base/pem.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { printJson } from '../../cli/output.ts';
-import { writeOutput } from '../../cli/sink.ts';
+import { writePublic } from '../../cli/sink.ts';
 
 const nameForm = /^[^\p{C}\p{Zl}\p{Zp}]{1,128}$/u;
 
@@ -30,6 +30,6 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     printJson({ name, keyArn, fingerprint, namespace: 'kms-share', publicKey: pem });
     return;
   }
-  writeOutput(flags.text('output'), utf8(`# ${name}\n${pem}`), flags.on('force'));
+  writePublic(flags.text('output'), utf8(`# ${name}\n${pem}`), flags.on('force'));
   session.note(`fingerprint: ${fingerprint}`);
 }

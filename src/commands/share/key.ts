@@ -9,33 +9,41 @@ import type { Recipient } from '../../client/share/recipients.ts';
 import { bundlesOf } from './bundles.ts';
 import { namedRecipients } from './parties.ts';
 
-/** What the receivers can do with a key of a usage from now on; `limited`: if their program keeps the promise. */
-const powers = {
+interface Power {
+  /** What the receivers can do with a key of a usage from now on. */
+  readonly full: string;
+  /** The same for decryption only, if their program keeps the promise. */
+  readonly limited: string;
+  readonly refused: string;
+}
+
+const powers: Readonly<Record<NonNullable<KeyMetadata['KeyUsage']>, Power>> = {
   ENCRYPT_DECRYPT: {
-    full: 'decrypt all that was or will be encrypted under it, and encrypt as you do',
-    limited: 'decrypt all that was or will be encrypted under it',
+    full: 'decrypt everything under it, also what is encrypted later, and encrypt as you do',
+    limited: 'decrypt everything under it, also what is encrypted later',
+    refused: 'encrypt',
   },
-  SIGN_VERIFY: { full: 'sign as you do', limited: 'verify what you sign' },
-  GENERATE_VERIFY_MAC: { full: 'make MACs as you do', limited: 'verify your MACs' },
-  KEY_AGREEMENT: { full: 'derive every secret that it is part of', limited: '' },
-} as const;
+  SIGN_VERIFY: { full: 'sign as you do', limited: 'verify what you sign', refused: 'sign' },
+  GENERATE_VERIFY_MAC: { full: 'make MACs as you do', limited: 'verify your MACs', refused: 'make MACs' },
+  KEY_AGREEMENT: { full: 'derive every secret that it is part of', limited: '', refused: '' },
+};
 
 function warning(key: KeyMetadata, name: string, names: readonly string[], limited: boolean): string {
-  const { full, limited: part } = powers[key.KeyUsage ?? 'ENCRYPT_DECRYPT'];
-  const wayOut =
-    key.KeySpec === 'SYMMETRIC_DEFAULT'
-      ? `It cannot be taken back. To keep later data from them, rotate the key (kms rotate ${name}) and do not share it again.`
-      : 'It cannot be taken back. To be rid of them, put another key in its place.';
+  const power = powers[key.KeyUsage ?? 'ENCRYPT_DECRYPT'];
+  const rotates = key.KeySpec === 'SYMMETRIC_DEFAULT';
+  const can = limited ? power.limited : power.full;
   return [
-    `You hand over the key ${name} itself, with all its material, to:`,
+    `You hand over the key ${name} itself, all its material, to:`,
     ...names.map((each) => `  ${each}`),
-    `Whoever holds one of these keys can ${limited ? part : full}: without this vault, unseen by its audit trail.`,
-    wayOut,
+    `With it they can ${rotates ? can.replace('later', 'until you rotate it') : can}: without this vault, unseen by its audit trail.`,
     ...(limited
       ? [
-          'Their kms will refuse to do more. That is a promise of honest software: who opens the bundle has the material.',
+          `Their kms will refuse to ${power.refused} with it; other software would not, for they do have the material.`,
         ]
       : []),
+    rotates
+      ? `That cannot be taken back. To keep later data from them: kms rotate ${name}, and no new bundle for them.`
+      : 'That cannot be taken back. To be rid of them, put another key in its place.',
   ].join('\n');
 }
 

@@ -63,6 +63,14 @@ export async function run({ rest, flags, session }: Invocation): Promise<number>
       recipients.map(({ type, id, name }) => [...(several ? [path] : []), type, id, name]),
     ),
   );
+  const nameless = listed.some(({ recipients }) =>
+    recipients.some(({ type, name }) => type === 'kms-share' && name === undefined),
+  );
+  if (nameless) {
+    session.note(
+      'messages hold fingerprints, not names: -R FILE names those of a file of recipients; -r takes 16 digits of a fingerprint, too',
+    );
+  }
   tellFailures(tally);
   return tally.exitStatus;
 }

@@ -2,6 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../../api/kms.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
+import type { Invocation } from '../../cli/command.ts';
 import type { Flags } from '../../cli/flags.ts';
 import type { Session } from '../../cli/session.ts';
 import type { ChangeOptions } from '../../client/share/change.ts';
@@ -69,10 +70,37 @@ export async function namesIn(
 }
 
 const fingerprintStart = /^[0-9a-f]{16,64}$/;
+/** As share add tells a recipient. */
+const toldForm = /^.* \(([0-9a-f]{16})\)$/;
+const shownOwners = 10;
+
+/** Names stand in files of recipients; what stands in messages is who can be named without them. */
+async function unknownName(paths: readonly string[], session: Session): Promise<KmsError> {
+  const [{ recipientsIn }, { find }, { omitGit }] = await Promise.all([
+    import('../../client/share/list.ts'),
+    import('../trees/many.ts'),
+    import('../trees/reencrypt.ts'),
+  ]);
+  const owners = new Set<string>();
+  for (const file of (await find(paths, session, { omit: omitGit })).files) {
+    const listed = await recipientsIn(file).catch(() => undefined);
+    for (const { type, id } of listed?.recipients ?? []) {
+      owners.add(type === 'kms-share' ? id.slice(0, 16) : id);
+    }
+  }
+  const ways = [...owners].slice(0, shownOwners).map((owner) => `-r ${owner}`);
+  const more = owners.size > shownOwners ? ', …' : '';
+  return new KmsError('NotFoundException', 'a name given with -r is that of no recipient, file or KMS key', {
+    hint: [
+      'messages hold no names: they are those of a file of recipients, -R FILE',
+      ...(ways.length === 0 ? [] : [`who stands in these messages: ${ways.join(', ')}${more}`]),
+    ].join('\n'),
+  });
+}
 
 /** Whether an owner (a fingerprint or an ARN) is one of those that -r names. */
 export async function leavingOf(
-  flags: Flags,
+  { rest: paths, flags, session }: Invocation,
   kms: () => Promise<Kms>,
   known: readonly Recipient[],
 ): Promise<(owner: string | undefined) => boolean> {
@@ -86,11 +114,19 @@ export async function leavingOf(
   for (const each of named) {
     const byName = known.filter(({ name }) => name === each);
     if (byName.length > 1) throw new KmsError('Usage', 'several recipients in the files have that name');
+    const [, told] = toldForm.exec(each) ?? [];
     if (byName.length === 0 && fingerprintStart.test(each)) starts.push(each);
+    else if (byName.length === 0 && told !== undefined) starts.push(told);
     else if (/^arn:.*:key\//.test(each)) exact.add(each);
     else {
-      const recipients = byName.length === 1 ? byName : [recipientOfArgument(each)];
-      for (const one of await resolveRecipients(kms, recipients)) exact.add(identityOf(one));
+      try {
+        const recipients = byName.length === 1 ? byName : [recipientOfArgument(each)];
+        for (const one of await resolveRecipients(kms, recipients)) exact.add(identityOf(one));
+      } catch (error) {
+        const isUnknown =
+          isKmsError(error) && (error.code === 'NotFoundException' || error.code === 'NoSuchFile');
+        throw isUnknown ? await unknownName(paths, session) : error;
+      }
     }
   }
   return (owner) =>

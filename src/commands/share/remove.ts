@@ -13,7 +13,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const { known, nameOf } = await namesIn(flags);
   const sharer = await sharerOf(session);
   try {
-    const leaves = await leavingOf(flags, sharer.kms, known);
+    const leaves = await leavingOf(invocation, sharer.kms, known);
     const change = removing((entry) => leaves(ownerOf(entry)), sharer.open, nameOf);
     return await changeFiles(invocation, {
       done: 'changed',

@@ -23,7 +23,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const readable: Readable[] = [];
   const dryRun = flags.on('dryRun');
   try {
-    const leaves = await leavingOf(flags, sharer.kms, known);
+    const leaves = await leavingOf(invocation, sharer.kms, known);
     const given = await resolveRecipients(sharer.kms, known);
     const unchanged = othersStill(nameOf);
     return await changeFiles(invocation, {

@@ -1,7 +1,7 @@
 import { utf8 } from '../../base/bytes.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { printJson } from '../../cli/output.ts';
-import { writeOutput } from '../../cli/sink.ts';
+import { writePublic } from '../../cli/sink.ts';
 import { bundlesOf } from './bundles.ts';
 
 export async function run({ flags, session }: Invocation): Promise<void> {
@@ -10,6 +10,6 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     printJson({ PublicKey: pem, Fingerprint: fingerprint });
     return;
   }
-  writeOutput(flags.text('output'), utf8(pem), flags.on('force'));
+  writePublic(flags.text('output'), utf8(pem), flags.on('force'));
   session.note(`fingerprint: ${fingerprint}`);
 }

@@ -83,7 +83,7 @@ export async function extractArchive(invocation: Invocation): Promise<number> {
   const which = reading(flags);
   const { extract } = await import('../../client/trees/extract.ts');
   const { asItComes } = await import('../../client/hold.ts');
-  return await withCiphertext(rest[0], invocation.session.isRemote, async (ciphertext) => {
+  return await withCiphertext(rest[0], { foreign: session.isRemote, context }, async (ciphertext) => {
     if (ciphertext.kind !== 'message') throw new KmsError('Usage', '--extract-to is for messages');
     const { decryptMessage } = await import('../../client/files.ts');
     // What is unpacked appears when the message has ended well.

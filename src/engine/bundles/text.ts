@@ -1,2 +1,3 @@
-/** The text of a bundle, for those outside of the engine. */
-export { decodeBundleText, encodeBundleText } from '../../crypto/bundle/bundle.ts';
+/** The text of a bundle and what is public in it, for those outside of the engine. */
+export { decodeBundleText, encodeBundleText, parseBundle } from '../../crypto/bundle/bundle.ts';
+export { signerFingerprint } from '../../crypto/bundle/signer.ts';

@@ -9,7 +9,7 @@ const minutes = 60_000;
 
 let home: Home;
 let token = '';
-/** What a failure to decrypt says. */
+/** What a failure to decrypt says. What is no token or blob by its form has another hint, which anybody could give who sees it. */
 let refusal: Pick<Ended, 'status' | 'stderr'>;
 
 beforeAll(async () => {
@@ -26,6 +26,10 @@ function blobOf(text: string): Buffer {
 
 function tokenOf(blob: Uint8Array): string {
   return `kms:v1:${Buffer.from(blob).toString('base64url')}`;
+}
+
+function firstLine(ended: typeof refusal | undefined): unknown {
+  return [ended?.status, ended?.stderr.split('\n')[0]];
 }
 
 function every(length: number, step = 1): number[] {
@@ -49,7 +53,6 @@ it(
     unknownMaterial.fill(0x11, 18, 50);
     writeFileSync(home.path('text'), 'not a ciphertext at all\n');
     await home.ok(['encrypt', home.path('text'), '-o', home.path('message'), '-C', 'app=web']);
-    await other.ok(['encrypt', home.path('text'), '-o', home.path('foreign')]);
     const message = readFileSync(home.path('message'));
 
     const right = ['-C', 'app=web'];
@@ -75,22 +78,42 @@ it(
       'garbage in base64': { args: right, input: Buffer.alloc(120, 7).toString('base64') },
       'a blob in base64, flipped': { args: right, input: flipped(blob, 60).toString('base64') },
       'a blob in bytes, flipped': { args: right, input: flipped(blob, 60) },
+      'a message flipped at its start': { args: right, input: flipped(message, 1) },
+    };
+    const forms: typeof cases = {
       'no ciphertext': { args: right, input: 'hello' },
       nothing: { args: right, input: '' },
+      'a file': { args: ['text'] },
       'a message, no context given but another': { args: ['message', '-C', 'app=mail'] },
+      'a message file cut off': { args: ['cut', ...right] },
+    };
+    // Where it was altered shows a key alone: these look the same among each other.
+    const messages: typeof cases = {
       'a message cut off': { args: right, input: message.subarray(0, -3) },
       'a message with a byte more': { args: right, input: Buffer.concat([message, Buffer.from([0])]) },
-      'a message flipped at its start': { args: right, input: flipped(message, 1) },
       'a message flipped at its end': { args: right, input: flipped(message, message.length - 1) },
-      'a file': { args: ['text'] },
+      'a message with another data key': { args: right, input: flipped(message, 200) },
     };
-    const names = Object.keys(cases);
+    writeFileSync(home.path('cut'), message.subarray(0, -3));
+    const all = { ...cases, ...forms, ...messages };
+    const names = Object.keys(all);
     const answers = await severalAtOnce(names, async (name) => {
-      const { args, input } = cases[name] ?? { args: [] };
+      const { args, input } = all[name] ?? { args: [] };
       const ended = await home.run(['decrypt', '-o', 'out', ...args], { input });
       return [name, { status: ended.status, stderr: ended.stderr }] as const;
     });
-    expect(Object.fromEntries(answers)).toEqual(Object.fromEntries(names.map((name) => [name, refusal])));
+    const answer = Object.fromEntries(answers);
+    const same = { status: 6, stderr: answer['a message flipped at its end']?.stderr ?? '' };
+    expect(same.stderr).toMatch(/^kms: .*\nhint: no key at hand opens it, or it was altered.*\n$/);
+    const hints = [/plain text/, /it is empty/, /plain text/, /encryption context is not the one/, /cut off/];
+    for (const [at, name] of Object.keys(forms).entries()) {
+      expect(answer[name]?.stderr, name).toMatch(hints[at] ?? '');
+      expect(firstLine(answer[name]), name).toEqual(firstLine(refusal));
+    }
+    const expected = (name: string) => (name in messages ? same : refusal);
+    const others = names.filter((name) => !(name in forms));
+    expect(others.map((name) => [name, answer[name]])).toEqual(others.map((name) => [name, expected(name)]));
+    expect(firstLine(same)).toEqual(firstLine(refusal));
     expect(existsSync(home.path('out'))).toBe(false);
     // The right token is not among them, and does open.
     expect(await home.ok(['decrypt', token, ...right])).toBe('a secret');
@@ -135,7 +158,13 @@ it.each(flippings)(
       const ended = await home.run(['decrypt', '-C', 'app=web', '-o', output], { input });
       return { position, status: ended.status, stderr: ended.stderr, left: existsSync(output) };
     });
-    expect(answers).toEqual(at.map((position) => ({ position, ...refusal, left: false })));
+    for (const { position, left, ...answer } of answers) {
+      expect([firstLine(answer), left], String(position)).toEqual([firstLine(refusal), false]);
+      // Which bytes were altered is not told, only whether it still looks like a message for that context.
+      expect(answer.stderr.split('\n')[1], String(position)).toMatch(
+        bytes[0] === 2 ? /^hint: (?:check|no key at hand|its encryption context)/ : /^hint: check/,
+      );
+    }
   },
   minutes,
 );

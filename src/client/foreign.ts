@@ -1,0 +1,129 @@
+/** What a file is that is no ciphertext of ours, told by how it begins, and what to do with it. */
+import { fromUtf8 } from '../base/bytes.ts';
+
+export interface Foreign {
+  /** What of ours it is though it is no ciphertext, or can become one. */
+  readonly kind?: 'key bundle' | 'tokens' | 'plain text';
+  readonly what: string;
+  /** A command that helps. */
+  readonly help?: string;
+}
+
+interface Form extends Foreign {
+  readonly is: (bytes: Buffer, text: string) => boolean;
+}
+
+function begins(...starts: readonly (string | readonly number[])[]): Form['is'] {
+  const all = starts.map((each) => (typeof each === 'string' ? Buffer.from(each) : Buffer.from(each)));
+  return (bytes) => all.some((each) => bytes.subarray(0, each.length).equals(each));
+}
+
+function holds(pattern: RegExp): Form['is'] {
+  return (_bytes, text) => pattern.test(text);
+}
+
+/** Old and new packet tags of OpenPGP for encrypted session keys (RFC 9580 section 4.2), with the version that follows the length. */
+function isOpenPgp(bytes: Buffer): boolean {
+  const [tag = 0, length = 0] = bytes;
+  const at =
+    tag === 0x84 || tag === 0x8c
+      ? 2
+      : tag === 0x85 || tag === 0x8d
+        ? 3
+        : tag === 0xc1 || tag === 0xc3
+          ? length < 192
+            ? 2
+            : 3
+          : 0;
+  return at > 0 && [3, 4, 5, 6].includes(bytes[at] ?? 0);
+}
+
+/** One token by itself is a ciphertext, whatever was done to it. */
+function isTokenText(_bytes: Buffer, text: string): boolean {
+  return /kms:v1:[A-Za-z0-9_-]{120}/.test(text) && !/^kms:\S*$/.test(text.trim());
+}
+
+/** In this order: the first that fits. */
+const forms: readonly Form[] = [
+  { is: (bytes) => bytes.length === 0, what: 'it is empty' },
+  {
+    is: holds(/^\s*-----BEGIN KMS KEY BUNDLE-----/),
+    kind: 'key bundle',
+    what: 'it is a key bundle, a key that somebody hands over',
+    help: 'kms share accept FILE; what it says of itself: kms inspect FILE',
+  },
+  {
+    is: holds(/^\s*-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/),
+    what: 'it is a private key, not encrypted by kms',
+  },
+  {
+    is: holds(/^\s*-----BEGIN (?:[A-Z0-9 ]*PUBLIC KEY|CERTIFICATE)-----/),
+    what: 'it is a public key or a certificate, which is no secret',
+  },
+  {
+    is: holds(/^\s*-----BEGIN PGP MESSAGE-----/),
+    what: 'it is encrypted with OpenPGP',
+    help: 'gpg -d FILE',
+  },
+  {
+    is: holds(/^(?:age-encryption\.org\/v1|\s*-----BEGIN AGE ENCRYPTED FILE-----)/),
+    what: 'it is encrypted with age',
+    help: 'age -d -i KEY FILE',
+  },
+  {
+    is: holds(/ENC\[AES256_GCM,data:/),
+    what: 'it is encrypted with sops',
+    help: 'sops decrypt FILE',
+  },
+  {
+    is: holds(/^\s*DOTENV_PUBLIC_KEY|^\s*[A-Za-z_][\w.]*\s*=\s*["']?encrypted:/m),
+    what: 'it is encrypted with dotenvx',
+    help: 'dotenvx decrypt -f FILE',
+  },
+  {
+    is: begins('$ANSIBLE_VAULT;'),
+    what: 'it is encrypted with ansible-vault',
+    help: 'ansible-vault view FILE',
+  },
+  { is: begins('\0GITCRYPT\0'), what: 'it is encrypted with git-crypt', help: 'git-crypt unlock' },
+  { is: begins('Salted__', 'U2FsdGVkX1'), what: 'it is encrypted with openssl enc', help: 'openssl enc -d' },
+  { is: holds(/^\s*vault:v\d+:/), what: 'it is a ciphertext of the Transit engine of HashiCorp Vault' },
+  {
+    is: begins('SQLite format 3\0'),
+    what: 'it is an SQLite database, as a vault is',
+    help: 'kms --vault FILE status',
+  },
+  {
+    is: isTokenText,
+    kind: 'tokens',
+    what: 'it is text in which tokens stand',
+    help: 'kms inspect FILE lists them; one by itself: kms decrypt TOKEN',
+  },
+  { is: begins([0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6]), what: 'it is a zip archive, not encrypted by kms' },
+  {
+    is: begins([0x1f, 0x8b], [0x42, 0x5a, 0x68], [0xfd, 0x37, 0x7a], [0x28, 0xb5, 0x2f, 0xfd]),
+    what: 'it is compressed, not encrypted by kms',
+  },
+  {
+    is: begins('%PDF-', [0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], 'GIF8'),
+    what: 'it is a document or an image, not encrypted by kms',
+  },
+  { is: isOpenPgp, what: 'it looks like OpenPGP', help: 'gpg -d FILE' },
+];
+
+/** A blob of no plaintext as text: a word as long as that may be a ciphertext of ours that lost something. */
+const cipherWord = /[^\s"'=,;]{100}/;
+const controls = /(?![\t\n\r])\p{Cc}/u;
+
+/** Undefined for what may be a ciphertext of ours that is damaged. `start` is the whole or its beginning. */
+export function foreignForm(start: Uint8Array): Foreign | undefined {
+  const bytes = Buffer.from(start.buffer, start.byteOffset, start.length);
+  const text = bytes.toString('latin1');
+  const known = forms.find(({ is }) => is(bytes, text));
+  if (known) return known;
+  // The last character may be cut where only a beginning is looked at.
+  const readable = fromUtf8(bytes) ?? fromUtf8(bytes.subarray(0, Math.max(0, bytes.length - 3)));
+  if (readable === undefined || controls.test(readable) || cipherWord.test(text)) return undefined;
+  if (/^\s*(?:kms:|-----BEGIN KMS )/.test(text)) return undefined;
+  return { kind: 'plain text', what: 'it is plain text, which nothing has encrypted' };
+}
