@@ -269,7 +269,7 @@ describe('SIGKILL at any moment of accepting', () => {
       const tokens: string[] = [];
       let path = '';
       const killed = await killRounds(
-        12,
+        6,
         async (number, killAfter) => {
           await alice.ok(['rotate', 'app']);
           tokens.push(await alice.ok(['encrypt', '-k', 'app'], { input: `secret ${number}` }));
