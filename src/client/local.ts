@@ -1,6 +1,6 @@
 /** A vault on this machine: opening it with its protectors, and the engine over it. */
-import { closeSync, constants, openSync, readSync } from 'node:fs';
 import type { Trail } from '../audit/log.ts';
+import { peek } from '../base/peek.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Ledger } from '../engine/ledger.ts';
 import type { Header } from '../vault/header.ts';
@@ -42,14 +42,8 @@ const headLength = 64 * 1024;
  */
 function looksLikeKeychain(path: string): boolean {
   try {
-    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      const start = Buffer.alloc(headLength);
-      const length = readSync(file, start, 0, headLength, 0);
-      return start.subarray(0, length).includes('"type":"keychain"');
-    } finally {
-      closeSync(file);
-    }
+    const start = Buffer.alloc(headLength);
+    return start.subarray(0, peek(path, start)).includes('"type":"keychain"');
   } catch {
     return false;
   }

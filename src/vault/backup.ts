@@ -16,7 +16,7 @@ import { authenticateHeader, headerDigest, parseHeader, type Header } from './he
 import { rootSubkey, uuidBytes } from './keys.ts';
 import { eachRow } from './rekey.ts';
 import { decodeState, type State } from './state.ts';
-import { openSqliteStore } from './stores/sqlite.ts';
+import { keepLog, openSqliteStore } from './stores/sqlite.ts';
 import type { Row, Store } from './stores/store.ts';
 import type { OpenVault } from './vault.ts';
 
@@ -281,6 +281,7 @@ export async function restoreBackup(
       await store.rollback();
       store.close();
     }
+    await keepLog(temporary);
     await trail.place();
   });
   if (!summary) throw invalid('was not read');

@@ -4,6 +4,7 @@ import { constants, type Stats } from 'node:fs';
 import { link, mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
+import { peek } from '../base/peek.ts';
 import { applicationId, formatVersion } from './stores/sqlite.ts';
 
 const magic = 'SQLite format 3\0';
@@ -48,12 +49,7 @@ export async function checkVaultFile(path: string): Promise<void> {
   const start = Buffer.alloc(100);
   let length: number;
   try {
-    const file = await open(path, constants.O_RDONLY);
-    try {
-      ({ bytesRead: length } = await file.read(start, 0, start.length, 0));
-    } finally {
-      await file.close();
-    }
+    length = peek(path, start);
   } catch (error) {
     throw unusable(path, error);
   }
@@ -104,7 +100,7 @@ export async function placeNewFile(path: string, fill: (temporary: string) => Pr
     if (systemCode(error) === 'EACCES' || systemCode(error) === 'EROFS') throw cannotCreate(folder, error);
     throw error;
   } finally {
-    for (const suffix of ['', '-wal', '-shm'])
+    for (const suffix of ['', '-journal', '-wal', '-shm'])
       await rm(temporary + suffix, { force: true }).catch(() => undefined);
   }
 }

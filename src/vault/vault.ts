@@ -18,7 +18,7 @@ import {
 } from './header.ts';
 import { rootSubkey } from './keys.ts';
 import { decodeState, encodeState, type State } from './state.ts';
-import { openSqliteStore } from './stores/sqlite.ts';
+import { keepLog, openSqliteStore } from './stores/sqlite.ts';
 import type { Store, TransactionMode } from './stores/store.ts';
 import { Transaction } from './transaction.ts';
 import type { ReadTx, RecordName, Tx, Vault, VaultSettings } from './types.ts';
@@ -74,6 +74,7 @@ export async function createVault(options: {
     await store.scrub();
     store.close();
     await options.finish?.(temporary, rootKey);
+    await keepLog(temporary);
   });
   return rootKey;
 }

@@ -8,6 +8,7 @@ import { Secret } from '../../src/base/secret.ts';
 import { initProtected } from '../../src/client/init.ts';
 import { passphraseProtector } from '../../src/vault/protectors/passphrase.ts';
 import type { Protector } from '../../src/vault/protectors/protector.ts';
+import { bundle } from './bundle.ts';
 import { launch, program, type Ended, type Launch, type Launched } from './processes.ts';
 
 export const passphrase = 'correct horse battery staple';
@@ -137,6 +138,23 @@ export async function complaints(home: Home): Promise<string> {
     }),
   );
   return found.join('');
+}
+
+let verifier: ReturnType<typeof bundle> | undefined;
+
+/** The same by one process, for every round of many: what it finds, and what it says when it fails. */
+export async function faults(home: Home): Promise<string> {
+  if (verifier === undefined) {
+    verifier = bundle('test/support/verifier.ts');
+    const { remove } = await verifier;
+    process.once('exit', remove);
+  }
+  const { path } = await verifier;
+  const { environment } = home;
+  const { status, stdout, stderr } = await launch(process.execPath, [path, home.vault, passphrase], {
+    environment,
+  }).ended;
+  return status === 0 ? `${stdout.toString()}${stderr}` : `status ${status}: ${stderr}`;
 }
 
 /** The ids of all keys. */

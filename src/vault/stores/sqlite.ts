@@ -1,6 +1,7 @@
 /** The SQLite store: one file in WAL mode, durable commits, deleted bytes overwritten (docs/spec/vault.md, "File"). */
 import type Database from 'libsql';
 import { fromUtf8, view } from '../../base/bytes.ts';
+import { peek } from '../../base/peek.ts';
 import { KmsError, type ErrorCode } from '../../base/errors.ts';
 import { execInBackground } from './background.ts';
 import type { Row, Store, TransactionMode } from './store.ts';
@@ -137,11 +138,29 @@ export async function openSqliteStore(
   guard(() => {
     db.exec('PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 256;');
     if (options.create) {
-      db.prepare('PRAGMA journal_mode = WAL').raw().all();
       db.exec(`${schema}PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${formatVersion};`);
     }
   });
   return new SqliteStore(db);
+}
+
+/**
+ * Has a new file keep a write-ahead log from now on. Until then it has none, and the files beside one are named after it: a
+ * connection made under its passing name lives until its statements are collected, and one made in the same process under the
+ * final name would share the passing name's files with it, and nothing with other processes.
+ */
+export async function keepLog(path: string): Promise<void> {
+  const { default: Sqlite } = await import('libsql');
+  guard(() => {
+    // Without a statement, closing it ends the connection.
+    const db = new Sqlite(path);
+    db.exec('PRAGMA journal_mode = WAL');
+    db.close();
+  });
+  const start = Buffer.alloc(20);
+  peek(path, start);
+  // The file format's read and write version (https://www.sqlite.org/fileformat2.html, 1.3).
+  if (start[18] !== 2 || start[19] !== 2) throw new Error('the new vault keeps no write-ahead log');
 }
 
 class SqliteStore implements Store {

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { complaints, Home, listedKeys, quickHome, removeHomes } from '../../support/homes.ts';
+import { complaints, faults, Home, listedKeys, quickHome, removeHomes } from '../../support/homes.ts';
 import { killRounds, outputs } from '../../support/kills.ts';
 
 const minutes = 60_000;
@@ -16,11 +16,11 @@ it(
     const home = await quickHome();
     const acknowledged: string[] = [];
     const killed = await killRounds(
-      24,
+      16,
       (_, killAfter) => home.run(['keys', 'create'], { killAfter }),
       async ({ where, ended }) => {
         acknowledged.push(...outputs(ended));
-        expect(await complaints(home), where).toBe('');
+        expect(await faults(home), where).toBe('');
       },
     );
     expect(killed).toBeGreaterThan(1);
@@ -47,7 +47,7 @@ it(
       },
       async ({ where, ended }) => {
         if (ended.stdout.includes('}')) acknowledged += 1;
-        expect(await complaints(home), where).toBe('');
+        expect(await faults(home), where).toBe('');
         expect(await home.ok(['decrypt', tokens.at(-1) ?? '']), where).toBe(`secret ${tokens.length - 1}`);
       },
     );
@@ -71,10 +71,10 @@ it(
     const token = await home.ok(['encrypt'], { input: 'kept' });
     const terms = new Set<number>();
     const killed = await killRounds(
-      20,
+      14,
       (_, killAfter) => home.run(['vault', 'rekey'], { killAfter }),
       async ({ where }) => {
-        expect(await complaints(home), where).toBe('');
+        expect(await faults(home), where).toBe('');
         expect(await home.ok(['decrypt', token]), where).toBe('kept');
         const status = JSON.parse(await home.ok(['status', '--json'])) as { barrierTerm: number };
         terms.add(status.barrierTerm);
@@ -93,7 +93,7 @@ it(
     const arguments_ = ['init', '--protector', 'passphrase'];
     let home = new Home();
     const killed = await killRounds(
-      16,
+      8,
       (_, killAfter) => {
         home = new Home();
         return home.run(arguments_, { killAfter });
@@ -103,7 +103,7 @@ it(
         if (!existsSync(home.vault)) await home.ok(arguments_);
         else expect((await home.run(arguments_)).stderr, where).toContain('VaultExists');
         // The first command settles what is left, whichever it is.
-        expect(await complaints(home), where).toBe('');
+        expect(await faults(home), where).toBe('');
         expect(await home.ok(['encrypt'], { input: where })).toMatch(/^kms:v1:/);
         for (const name of readdirSync(dirname(home.vault))) {
           expect(statSync(join(dirname(home.vault), name)).mode & 0o777, `${where}: ${name}`).toBe(0o600);

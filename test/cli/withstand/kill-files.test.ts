@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { complaints, quickHome, removeHomes, type Home } from '../../support/homes.ts';
+import { complaints, faults, quickHome, removeHomes, type Home } from '../../support/homes.ts';
 import { killRounds } from '../../support/kills.ts';
 
 const minutes = 60_000;
@@ -74,7 +74,7 @@ it.each(fileCases)(
           const leftover = readFileSync(join(folder, name));
           expect(leftover.includes('PLAINTEXT-MARKER'), `${where}: ${name}`).toBe(false);
         }
-        expect(await complaints(home), where).toBe('');
+        expect(await faults(home), where).toBe('');
       },
     );
     expect(killed).toBeGreaterThan(1);

@@ -42,7 +42,7 @@ it(
   async () => {
     let path = '';
     const killed = await killRounds(
-      24,
+      14,
       (number, killAfter) => {
         path = alice.path(`round-${number}.kms`);
         copyFileSync(message, path);
@@ -59,7 +59,7 @@ it(
         ).toEqual([]);
       },
     );
-    expect(killed).toBeGreaterThan(4);
+    expect(killed).toBeGreaterThan(2);
     expect(await complaints(alice)).toBe('');
   },
   5 * minutes,

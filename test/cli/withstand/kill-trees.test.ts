@@ -9,7 +9,7 @@ import { contents, names, plantMany } from '../../support/trees.ts';
 
 const minutes = 60_000;
 const fileCount = 2000;
-const kills = 5;
+const kills = 3;
 
 afterEach(removeHomes);
 
@@ -85,7 +85,7 @@ it(
     expect(names(path)).toEqual(Object.keys(files).map((name) => `${name}.kms`));
     killed += await persist(home, decrypt, { path, whole: second.milliseconds }, holds);
     expect(contents(path)).toEqual(files);
-    expect(killed).toBeGreaterThanOrEqual(4);
+    expect(killed).toBeGreaterThanOrEqual(2);
     expect(await complaints(home)).toBe('');
   },
   8 * minutes,
@@ -106,7 +106,7 @@ it(
     /** Every message opens and holds what it did; each text has its tokens, which open. */
     const opens = async (where: string, key?: string): Promise<void> => {
       const only = key === undefined ? [] : ['-k', key];
-      const { status, stderr } = await home.run(['decrypt', path, '--force', ...only]);
+      const { status, stderr } = await home.run(['decrypt', path, '--force', '--no-sync', ...only]);
       expect(status, `${where}: ${stderr}`).toBe(0);
       const have = contents(path);
       for (const [name, content] of Object.entries(files))
@@ -138,7 +138,7 @@ it(
     killed += await persist(home, rotate, { path, whole: once.milliseconds }, opens);
     noneUnfinished(path);
     await opens('rotated', 'default');
-    expect(killed).toBeGreaterThanOrEqual(4);
+    expect(killed).toBeGreaterThanOrEqual(2);
     expect(readdirSync(dirname(home.vault)).filter((name) => /reencrypt.*jsonl/.test(name))).toEqual([]);
     const left = await home.run(['rotate', 'default', '--reencrypt', path, '--dry-run']);
     expect(left.stderr).toContain('in 2200 files');

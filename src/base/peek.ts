@@ -1,0 +1,29 @@
+/** The first bytes of a file of which this process may have an SQLite connection. */
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+
+/** By path. */
+const kept = new Map<string, number>();
+
+/**
+ * Reads into `buffer` from the file's start and returns how many bytes there were; throws what the system says.
+ *
+ * POSIX takes every lock on a file from a process that closes any descriptor of it, SQLite's locks too, and SQLite would not
+ * know: another process could then remove the write-ahead log from under the connection
+ * (https://www.sqlite.org/howtocorrupt.html, 2.2). So the descriptor stays open.
+ */
+export function peek(path: string, buffer: Buffer): number {
+  return readSync(descriptor(path), buffer, 0, buffer.length, 0);
+}
+
+function descriptor(path: string): number {
+  const before = kept.get(path);
+  if (before !== undefined) {
+    const [now, then] = [statSync(path, { bigint: true }), fstatSync(before, { bigint: true })];
+    if (now.ino === then.ino && now.dev === then.dev) return before;
+  }
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  kept.set(path, fd);
+  // The file that stood there before: nothing is locked by its name any more.
+  if (before !== undefined) closeSync(before);
+  return fd;
+}
