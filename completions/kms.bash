@@ -97,7 +97,7 @@ _kms() {
     'encrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -r --recipient -R --recipients-file --public-key -o --output -f --force -a --armor --signed --frame-length --archive --data-key-per-file --remove-source --jobs --dry-run --no-sync' files=1 ;;
     'decrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm --private-key -o --output -f --force --extract-to --allow-legacy-suites --max-encrypted-data-keys --release-unverified --remove-source --jobs --dry-run --no-sync' files=1 ;;
     'inspect') follow='' options='' files=1 ;;
-    'reencrypt') follow='' options='-k --key-id --source-encryption-context --destination-encryption-context -o --output -f --force -i --in-place --new-data-key --allow-legacy-suites --jobs --dry-run' files=1 ;;
+    'reencrypt') follow='' options='-k --key-id -C --encryption-context --source-encryption-context --destination-encryption-context -o --output -f --force -i --in-place --new-data-key --allow-legacy-suites --jobs --dry-run' files=1 ;;
     'data-key') follow='' options='-k --key-id -C --encryption-context --key-spec --number-of-bytes --without-plaintext' ;;
     'random') follow='' options='--format' ;;
     'rotate') follow='' options='--enable --disable --period --status --list --due --reencrypt -C --encryption-context --new-data-key --allow-legacy-suites -f --force --restart --jobs --dry-run' ;;

@@ -48,7 +48,7 @@ complete -c kms -l passphrase-fd -x -d 'read the passphrase from a file descript
 complete -c kms -s h -l help -d 'show help'
 complete -c kms -n '__kms_at' -a encrypt -d 'encrypt a secret to a token, or files to messages'
 complete -c kms -n '__kms_at' -a decrypt -d 'decrypt a token, a ciphertext blob or messages'
-complete -c kms -n '__kms_at' -a inspect -d 'tell what a message, token or blob says of itself'
+complete -c kms -n '__kms_at' -a inspect -d 'tell what a message, token, blob or key bundle says of itself'
 complete -c kms -n '__kms_at' -a reencrypt -d 'move tokens, blobs and messages to another key, without showing the plaintext'
 complete -c kms -n '__kms_at' -a data-key -d 'make a data key: its plaintext, and its ciphertext blob to keep'
 complete -c kms -n '__kms_at' -a random -d 'print random bytes'
@@ -112,8 +112,9 @@ complete -c kms -n '__kms_at decrypt' -l no-sync -d 'do not wait until what is w
 complete -c kms -n '__kms_at inspect' -F
 complete -c kms -n '__kms_at reencrypt' -F
 complete -c kms -n '__kms_at reencrypt' -s k -l key-id -x -d 'the key to encrypt under'
-complete -c kms -n '__kms_at reencrypt' -l source-encryption-context -x -d 'the context a token or blob was encrypted with'
-complete -c kms -n '__kms_at reencrypt' -l destination-encryption-context -x -d 'the context to encrypt a token or blob with'
+complete -c kms -n '__kms_at reencrypt' -s C -l encryption-context -x -d 'the context of tokens and blobs, which they keep'
+complete -c kms -n '__kms_at reencrypt' -l source-encryption-context -x -d 'the same, as aws kms calls it'
+complete -c kms -n '__kms_at reencrypt' -l destination-encryption-context -x -d 'another context to encrypt tokens and blobs with; \'{}\' for none'
 complete -c kms -n '__kms_at reencrypt' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
 complete -c kms -n '__kms_at reencrypt' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at reencrypt' -s i -l in-place -d 'replace what the file holds'
@@ -150,7 +151,7 @@ complete -c kms -n '__kms_at share' -a revoke -d 'encrypt messages anew without 
 complete -c kms -n '__kms_at share' -a key -d 'hand a key itself to others, in a sealed bundle'
 complete -c kms -n '__kms_at share' -a signer -d 'print the public key with which this vault signs key bundles'
 complete -c kms -n '__kms_at share identity' -l name -x -d 'a name to put above it, for a file of recipients'
-complete -c kms -n '__kms_at share identity' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
+complete -c kms -n '__kms_at share identity' -s o -l output -r -F -d 'write to a file instead of stdout'
 complete -c kms -n '__kms_at share identity' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at share add' -F
 complete -c kms -n '__kms_at share add' -s r -l recipient -r -F -d 'a public key (a file, or an ssh-rsa line) or a KMS key'
@@ -184,7 +185,7 @@ complete -c kms -n '__kms_at share key' -s R -l recipients-file -r -F -d 'a file
 complete -c kms -n '__kms_at share key' -l decrypt-only -d 'they are to decrypt and verify alone'
 complete -c kms -n '__kms_at share key' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
 complete -c kms -n '__kms_at share key' -s f -l force -d 'replace an existing file'
-complete -c kms -n '__kms_at share signer' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
+complete -c kms -n '__kms_at share signer' -s o -l output -r -F -d 'write to a file instead of stdout'
 complete -c kms -n '__kms_at share signer' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at sign' -F
 complete -c kms -n '__kms_at sign' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
@@ -246,7 +247,7 @@ complete -c kms -n '__kms_at keys create' -l policy -r -F -d 'its key policy, as
 complete -c kms -n '__kms_at keys create' -l multi-region -d 'a key that can be replicated to other regions'
 complete -c kms -n '__kms_at keys list' -l jsonl -d 'print one JSON value a line, as they come'
 complete -c kms -n '__kms_at keys public-key' -l der -d 'as DER instead of PEM'
-complete -c kms -n '__kms_at keys public-key' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
+complete -c kms -n '__kms_at keys public-key' -s o -l output -r -F -d 'write to a file instead of stdout'
 complete -c kms -n '__kms_at keys public-key' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at keys update' -l description -x -d 'the new description'
 complete -c kms -n '__kms_at keys schedule-deletion' -l pending-window-in-days -x -d '7 to 30; 30 if not given'

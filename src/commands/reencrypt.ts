@@ -1,7 +1,7 @@
 import { KmsError } from '../base/errors.ts';
 import { encodeToken } from '../base/token.ts';
 import type { Invocation } from '../cli/command.ts';
-import { isTerminal } from '../cli/io.ts';
+import { isTerminal, type Input } from '../cli/io.ts';
 import { refuseBinary } from '../cli/output.ts';
 import { writeOutput } from '../cli/sink.ts';
 import { inForm, withCiphertext, type Ciphertext } from './ciphertext.ts';
@@ -36,10 +36,15 @@ async function one(invocation: Invocation): Promise<number> {
   const { source, destination = source } = recontext(flags);
   const keyId = await session.key(flags.text('keyId'));
   const target = flags.text('output');
-  return await withCiphertext(argument, { foreign: session.isRemote }, async (ciphertext) => {
+  const isInFile = target === undefined && argument !== undefined && argument !== '-';
+  // Text with tokens in it is, like a message, of use in its place alone.
+  const other = async (_input: Input, start: Buffer): Promise<number | undefined> => {
+    const { foreignForm } = await import('../client/foreign.ts');
+    return isInFile && foreignForm(start)?.kind === 'tokens' ? await inPlace(invocation) : undefined;
+  };
+  return await withCiphertext(argument, { foreign: session.isRemote, other }, async (ciphertext) => {
     if (ciphertext.kind === 'message') {
-      if (target === undefined && argument !== undefined && argument !== '-')
-        return await inPlace(invocation);
+      if (isInFile) return await inPlace(invocation);
       await message(invocation, ciphertext);
       return 0;
     }

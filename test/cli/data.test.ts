@@ -199,7 +199,7 @@ describe('reencrypt', () => {
       const moved = await home.ok(['reencrypt', token, '-k', 'app', '-C', 'a=1', ...to]);
       expect(await home.ok(['decrypt', moved, ...flags])).toBe('s3cret');
       writeFileSync(home.path('.env'), `KEY=${token}\n`);
-      await home.ok(['reencrypt', '-i', home.path('.env'), '-k', 'app', '-C', 'a=1', ...to]);
+      await home.ok(['reencrypt', home.path('.env'), '-k', 'app', '-C', 'a=1', ...to]);
       const inText = readFileSync(home.path('.env'), 'utf8').trim().slice('KEY='.length);
       expect(await home.ok(['decrypt', inText, ...flags])).toBe('s3cret');
     }

@@ -366,7 +366,9 @@ describe('kms inspect', () => {
       recipients: [fingerprint],
     });
     const bundle = readFileSync(home.path('told.kmskey'), 'utf8');
-    const damaged = await home.run(['inspect'], { input: bundle.replace(/[A-Y]/g, 'Z') });
+    const damaged = await home.run(['inspect'], {
+      input: `${bundle.slice(0, 200)}${bundle[200] === 'A' ? 'B' : 'A'}${bundle.slice(201)}`,
+    });
     expect([damaged.status, damaged.stderr]).toEqual([6, expect.stringContaining('(KeyBundleInvalid)')]);
     for (const [name, hint] of [
       ['.env', /kms encrypt \.env -r RECIPIENT/],

@@ -177,8 +177,8 @@ export const dataCommands: readonly CommandRow[] = [
     group,
     summary: 'move tokens, blobs and messages to another key, without showing the plaintext',
     details:
-      'A token or blob goes to stdout. A message in a FILE is replaced in its place, and so is whatever stands in several ' +
-      'files, in folders, or in one file with --in-place: messages, blobs, and tokens in text. Of a message only the header ' +
+      'A token or blob goes to stdout. A message in a FILE, and tokens in text, are replaced in their place, and so is whatever stands in several ' +
+      'files, in folders, or in one file with --in-place. Of a message only the header ' +
       'changes: its data key is encrypted under the other key, and other recipients keep it. A signed message, and one of an ' +
       'older suite, can only be encrypted anew as a whole, with --new-data-key.\n\n' +
       'A token or blob with an encryption context needs it (-C) and keeps it unless another is given. A message carries its own. In files, ' +

@@ -31,6 +31,13 @@ export async function publicKeyOf(kms: Pick<Kms, 'getPublicKey'>, keyId: string)
   return createPublicKey({ key: Buffer.from(PublicKey ?? []), format: 'der', type: 'spki' });
 }
 
+/** A bare word that is no file was taken for an alias. */
+function noSuchRecipient({ code, message }: KmsError): KmsError {
+  return new KmsError(code, message, {
+    hint: 'a recipient is a file of a public key, an ssh-rsa line, or a KMS key (kms aliases list): this is neither a file nor an alias',
+  });
+}
+
 async function resolveKey(kms: Wrapping, { keyId, name }: KeyRecipient): Promise<Resolved> {
   const metadata = await kms
     .describeKey({ KeyId: keyId })
@@ -40,6 +47,8 @@ async function resolveKey(kms: Wrapping, { keyId, name }: KeyRecipient): Promise
       const isArn = keyId.startsWith('arn:') && keyId.includes(':key/');
       if (isArn && isKmsError(error) && error.code === 'AccessDeniedException')
         return { Arn: keyId, KeySpec: undefined };
+      if (isKmsError(error) && error.code === 'NotFoundException' && keyId.startsWith('alias/'))
+        throw noSuchRecipient(error);
       throw error;
     });
   if (metadata?.Arn === undefined) {

@@ -68,7 +68,7 @@ export async function run({ rest, flags, session }: Invocation): Promise<number>
   );
   if (nameless) {
     session.note(
-      'messages hold fingerprints, not names: -R FILE names those of a file of recipients; -r takes 16 digits of a fingerprint, too',
+      'names are those of a file of recipients: -R FILE; -r takes a fingerprint, too, or its first 16 digits',
     );
   }
   tellFailures(tally);
