@@ -57,12 +57,13 @@ export async function run({ rest, flags, session }: Invocation): Promise<number>
     return tally.exitStatus;
   }
   const several = found.files.length > 1;
-  await printTable(
-    [...(several ? [{ title: 'FILE' }] : []), { title: 'TYPE' }, { title: 'RECIPIENT' }, { title: 'NAME' }],
-    listed.flatMap(({ path, recipients }) =>
-      recipients.map(({ type, id, name }) => [...(several ? [path] : []), type, id, name]),
-    ),
-  );
+  if (listed.length > 0)
+    await printTable(
+      [...(several ? [{ title: 'FILE' }] : []), { title: 'TYPE' }, { title: 'RECIPIENT' }, { title: 'NAME' }],
+      listed.flatMap(({ path, recipients }) =>
+        recipients.map(({ type, id, name }) => [...(several ? [path] : []), type, id, name]),
+      ),
+    );
   const nameless = listed.some(({ recipients }) =>
     recipients.some(({ type, name }) => type === 'kms-share' && name === undefined),
   );
