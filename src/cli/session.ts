@@ -9,7 +9,8 @@ import { childEnvironment, environment, silenceSdk } from './env.ts';
 import type { Flags } from './flags.ts';
 import { defaultKey, keyName } from './names.ts';
 import { printJson, printJsonLine, remark } from './output.ts';
-import { readNewPassphrase, readPassphrase, readRecoveryCode, type PassphraseSource } from './passphrase.ts';
+import { readNewPassphrase, readRecoveryCode, type PassphraseSource } from './passphrase.ts';
+import { openingPassphrase, type Opening } from './unlocking.ts';
 import { version } from './version.ts';
 
 export class Session implements AskOptions {
@@ -20,6 +21,7 @@ export class Session implements AskOptions {
   readonly passphraseSource: PassphraseSource;
   readonly #flags: Flags;
   readonly #command: string;
+  readonly #opening: Opening;
   #settings: Promise<Settings> | undefined;
   #connection: Promise<Connection> | undefined;
 
@@ -37,6 +39,7 @@ export class Session implements AskOptions {
       file: flags.text('passphraseFile'),
       fd: flags.integer('passphraseFd'),
     };
+    this.#opening = openingPassphrase(this.passphraseSource, () => this.#whyAgentIsNoUse());
   }
 
   settings(): Promise<Settings> {
@@ -56,8 +59,11 @@ export class Session implements AskOptions {
       vaultPath: vault,
       region,
       protector: this.#flags.text('protector') as ProtectorType | undefined,
-      passphrase: (purpose) =>
-        purpose === 'new' ? readNewPassphrase(this.passphraseSource) : readPassphrase(this.passphraseSource),
+      passphrase: Object.assign(
+        (purpose: 'new' | 'open') =>
+          purpose === 'new' ? readNewPassphrase(this.passphraseSource) : this.#opening(),
+        { again: this.#opening.again },
+      ),
       recoveryCode: () => readRecoveryCode(this.#flags.text('recoveryFile'), this),
       keychain: {
         helper: join(import.meta.dirname, 'keychain.cjs'),
@@ -69,6 +75,15 @@ export class Session implements AskOptions {
       runtime: { runtimeDir: environment('XDG_RUNTIME_DIR') },
       userAgent: `kms/${version} command/${this.#command.replaceAll(' ', '-')}`,
     };
+  }
+
+  /** Told to whoever has unlocked the vault and has to give the passphrase all the same. */
+  async #whyAgentIsNoUse(): Promise<string | undefined> {
+    const { agentRuns } = await import('../client/connect.ts');
+    if (!(await agentRuns(await this.connectOptions()))) return undefined;
+    return this.#command === 'unlock'
+      ? 'the vault is unlocked already; for another time it needs the passphrase again'
+      : 'the vault is unlocked, but this opens its file anew: what kms unlock began gives the key to nobody';
   }
 
   /** Another service than the vault, where a flag or the environment names one. */

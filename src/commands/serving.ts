@@ -103,7 +103,9 @@ async function actionsIn(local: Local): Promise<NonNullable<Agent['actions']>> {
   const { shareIdentityPath, sharingEventOf, sharingIn, shareNotePath } =
     await import('../client/share/sharing.ts');
   const { answerBundles, bundlesAction, bundlesIn } = await import('../client/share/bundles.ts');
+  const { runDueAction } = await import('../client/connect.ts');
   return {
+    [runDueAction]: async () => ({ ...(await local.engine.runDue()) }),
     [bundlesAction]: (body, caller) => answerBundles(bundlesIn(local, engineCaller(caller)), body),
     [shareNotePath]: async (body, caller) => {
       const event = await sharingEventOf(body);

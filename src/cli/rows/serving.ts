@@ -51,7 +51,10 @@ export const servingCommands: readonly CommandRow[] = [
     path: 'unlock',
     group,
     summary: 'keep the vault open for a while, for all commands of this user',
-    details: 'A background process holds the vault open behind a socket that only you can reach.',
+    details:
+      'A background process holds the vault open behind a socket that only you can reach. Commands of the API, share and rotate ' +
+      '--due use it. It gives the key of the vault to nobody, so those that open the file of the vault themselves need the ' +
+      'passphrase all the same: vault, backup, audit verify, audit repair, serve, iam, and unlock for another time.',
     options: [{ flags: '--ttl <time>', summary: '15m if not given; for example 90s, 8h, 1d' }],
     examples: [{ command: 'kms unlock --ttl 8h', says: 'asks for the passphrase once' }],
     load: () => import('../../commands/unlock.ts'),
