@@ -13,6 +13,10 @@ import { readNewPassphrase, readRecoveryCode, type PassphraseSource } from './pa
 import { openingPassphrase, type Opening } from './unlocking.ts';
 import { version } from './version.ts';
 
+/** The first that is set holds. */
+const endpointVariables = ['KMS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_KMS'] as const;
+type EndpointVariable = (typeof endpointVariables)[number];
+
 export class Session implements AskOptions {
   readonly json: boolean;
   readonly quiet: boolean;
@@ -91,13 +95,19 @@ export class Session implements AskOptions {
     this.#flags.exclusive('aws', 'endpointUrl');
     const profile = this.#flags.text('profile');
     if (this.#flags.on('aws')) return { profile };
-    const url =
-      this.#flags.text('endpointUrl') ??
-      environment('KMS_ENDPOINT_URL') ??
-      environment('AWS_ENDPOINT_URL_KMS');
+    const url = this.#flags.text('endpointUrl') ?? this.elsewhere?.url;
     if (url !== undefined) return { url, profile };
     if (profile === undefined) return undefined;
     throw new KmsError('Usage', '--profile is for --endpoint-url or --aws');
+  }
+
+  /** The service that the environment sends commands of the API to, and the variable that does. */
+  get elsewhere(): { readonly url: string; readonly variable: EndpointVariable } | undefined {
+    for (const variable of endpointVariables) {
+      const url = environment(variable);
+      if (url !== undefined) return { url, variable };
+    }
+    return undefined;
   }
 
   /** Whether the commands work on another service than the vault. */

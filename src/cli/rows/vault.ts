@@ -35,6 +35,8 @@ export const vaultCommands: readonly CommandRow[] = [
     path: 'status',
     group,
     summary: 'tell where the vault is and what opens it',
+    details:
+      'Nothing is asked for. Where KMS_ENDPOINT_URL or AWS_ENDPOINT_URL_KMS sends commands of the API to another service, it says so.',
     load: () => import('../../commands/status.ts'),
   },
   {
