@@ -11,11 +11,12 @@ interface Found {
 }
 
 async function running(session: Session): Promise<readonly Found[]> {
-  const [{ AgentClient, describeAgent }, { serverSockets }] = await Promise.all([
+  const [{ AgentClient, describeAgent }, { serverSockets, sweepSockets }] = await Promise.all([
     import('../client/agent.ts'),
     import('../client/runtime.ts'),
   ]);
   const { runtime } = await session.connectOptions();
+  if (runtime) await sweepSockets(runtime);
   const found: Found[] = [];
   for (const path of runtime ? serverSockets(runtime) : []) {
     const client = await AgentClient.open(path);

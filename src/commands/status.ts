@@ -8,7 +8,8 @@ import { formatDate, printFacts, printJson } from '../cli/output.ts';
 /** When the vault's agent ends, where one runs. */
 async function unlockedUntil(session: Session): Promise<string | undefined> {
   const { vaultPath, runtime } = await session.connectOptions();
-  const { findAgentSocket } = await import('../client/runtime.ts');
+  const { findAgentSocket, sweepSockets } = await import('../client/runtime.ts');
+  if (runtime) await sweepSockets(runtime);
   const socket = runtime && findAgentSocket(vaultPath, runtime);
   if (socket === undefined) return undefined;
   const { AgentClient, describeAgent } = await import('../client/agent.ts');

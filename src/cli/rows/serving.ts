@@ -24,11 +24,15 @@ export const servingCommands: readonly CommandRow[] = [
       { flags: '--insecure-plaintext', summary: 'serve a network without TLS' },
       { flags: '--allowed-host <name>', summary: 'a further name that the server answers to', repeats: true },
       { flags: '--auth <how>', summary: 'sigv4 if not given', values: ['sigv4', 'none'] },
-      { flags: '--ephemeral', summary: 'a new vault in memory, for tests; gone at the end' },
+      {
+        flags: '--ephemeral',
+        summary: 'a new vault in memory with alias/default, for tests; gone at the end',
+      },
       { flags: '--account-id <id>', summary: 'with --ephemeral: its 12-digit account id' },
       {
         flags: '--seed <file>',
-        summary: 'make the keys and aliases of this YAML file where they are not there',
+        summary:
+          'make the keys and aliases of this YAML file where they are not there; with --ephemeral, these alone',
         completes: 'file',
       },
       { flags: '--detach', summary: 'go on in the background' },
