@@ -1,5 +1,5 @@
 /** Runs the command that was found: checks its values, opens a session, closes it whatever happens. */
-import { KmsError } from '../base/errors.ts';
+import { isKmsError, KmsError } from '../base/errors.ts';
 import type { CommandRow, Group } from './command.ts';
 import { Flags, longFlag } from './flags.ts';
 import { turnColorOff } from './paint.ts';
@@ -61,6 +61,10 @@ export async function runCommand({ row, args, rest, values }: Parsed): Promise<n
     const { run } = await row.load();
     const status = await run({ args, rest, flags, session });
     return typeof status === 'number' ? status : 0;
+  } catch (error) {
+    // Whoever used it wrongly may want to read how it is used.
+    if (!isKmsError(error) || error.code !== 'Usage' || error.hint !== undefined) throw error;
+    throw new KmsError('Usage', error.message, { hint: `see kms ${row.path} --help`, cause: error });
   } finally {
     await session.close();
   }

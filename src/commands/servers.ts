@@ -68,9 +68,13 @@ export async function stopServers(session: Session, port: number | undefined): P
   const wanted = found.filter(({ about }) => port === undefined || text(about['url']).endsWith(`:${port}`));
   try {
     if (wanted.length === 0) {
-      throw new KmsError('NotFoundException', 'no such server is running', {
-        hint: 'see them with: kms serve status',
-      });
+      throw found.length === 0
+        ? new KmsError('NotFoundException', 'no server is running', {
+            hint: 'start one with: kms serve --detach',
+          })
+        : new KmsError('NotFoundException', 'no server of yours is on that port', {
+            hint: 'see them with: kms serve status',
+          });
     }
     if (wanted.length > 1) {
       throw new KmsError('Usage', `${wanted.length} servers are running`, {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Home} from '../support/homes.ts';
+import type { Home } from '../support/homes.ts';
 import { quickHome, removeHomes } from '../support/homes.ts';
 
 interface Refusal {
@@ -121,6 +121,10 @@ describe('a faulty audit trail', () => {
     expect(altered.stderr).toMatch(/altered the audit trail .*\nhint: keep the file .* kms audit repair\n$/s);
     expect((await home.run(['audit', 'verify', '-q'])).stderr).toBe('');
     renameSync(home.trail, home.path('moved'));
+    const tail = await home.run(['audit', 'tail']);
+    expect([tail.status, tail.stderr]).toEqual([6, expect.stringContaining('the audit trail is gone')]);
+    const none = await home.run(['audit', 'tail', '--vault', home.path('none')]);
+    expect([none.status, none.stderr]).toEqual([3, expect.stringContaining('kms init')]);
     const gone = await home.run(['audit', 'verify']);
     expect([gone.status, gone.stderr]).toEqual([6, expect.stringMatching(/gone or empty.*\nhint: /)]);
   });

@@ -59,7 +59,10 @@ describe('a wrong call', () => {
       'kms: --format is not one of the allowed values\nhint: use hex, base64, raw\n',
     ],
     [['completion', 'csh'], 'kms: shell is not one of the allowed values\nhint: use bash, zsh, fish\n'],
-    [['rotate', '--enable', '--list'], 'kms: --enable and --list cannot be used together\n'],
+    [
+      ['rotate', '--enable', '--list'],
+      'kms: --enable and --list cannot be used together\nhint: see kms rotate --help\n',
+    ],
     [['encrypt', '--passphrase-fd', 'x'], 'kms: --passphrase-fd takes a whole number\n'],
   ])('%j ends with status 2 and a hint', async (args, stderr) => {
     expect(await said(...args)).toEqual([2, '', stderr]);
