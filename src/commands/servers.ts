@@ -83,7 +83,10 @@ export async function stopServers(session: Session, port: number | undefined): P
     }
     for (const { client, about } of wanted) {
       await endServer(client);
-      session.note(`stopped ${text(about['url'])}`);
+      const url = text(about['url']);
+      const { elsewhere } = session;
+      const stays = elsewhere?.url === url ? `; unset ${elsewhere.variable}, which points there still` : '';
+      session.note(`stopped ${url}${stays}`);
     }
   } finally {
     for (const { client } of found) client.close();

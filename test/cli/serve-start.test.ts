@@ -31,7 +31,10 @@ describe('kms serve --ephemeral', () => {
     const first = { environment: environmentOf(await home.ok(start)) };
     const token = await home.ok(['encrypt'], { ...first, input: 's3cret' });
     expect(await home.ok(['decrypt', token], first)).toBe('s3cret');
-    await home.ok(['serve', 'stop']);
+    const stopped = await home.run(['serve', 'stop'], first);
+    expect(stopped.stderr).toMatch(
+      /^stopped http:\S+; unset AWS_ENDPOINT_URL_KMS, which points there still\n$/,
+    );
 
     const aliasesWith = async (seed: string): Promise<unknown[]> => {
       writeFileSync(home.path('seed.yaml'), seed);
