@@ -87,7 +87,7 @@ export class Session implements AskOptions {
     if (!(await agentRuns(await this.connectOptions()))) return undefined;
     return this.#command === 'unlock'
       ? 'the vault is unlocked already; for another time it needs the passphrase again'
-      : 'the vault is unlocked, but this opens its file anew: what kms unlock began gives the key to nobody';
+      : 'the vault is unlocked, but this opens its file itself: the agent of kms unlock hands its key to nobody';
   }
 
   /** Another service than the vault, where a flag or the environment names one. */

@@ -180,7 +180,7 @@ function advice(flags: Flags, { auth }: ServePlan): readonly string[] {
     out.push(
       flags.on('ephemeral')
         ? 'nobody has an access key for it: start it with --print-env, which prints one, or with --auth none'
-        : 'its callers sign with an access key: kms iam access-keys create makes one, and so does serve --print-env',
+        : 'callers need an access key: from kms iam access-keys create, or kms serve --print-env',
     );
   }
   if (flags.on('detach'))

@@ -102,7 +102,7 @@ describe('while the vault is unlocked', () => {
     expect(refused.status).toBe(4);
     expect(refused.stderr).toMatch(/hint: pass --passphrase-file.*\nhint: the vault is unlocked, but /);
     const pty = asking(home, ['audit', 'verify']);
-    await pty.waitFor('the vault is unlocked, but this opens its file anew');
+    await pty.waitFor('the vault is unlocked, but this opens its file itself');
     await pty.waitFor('Passphrase:');
     pty.type('wrong\r');
     await pty.waitFor('2 attempts left');
