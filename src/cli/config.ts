@@ -81,7 +81,7 @@ async function readSettings(file: string): Promise<Partial<Record<SettingName, s
   const out: Partial<Record<SettingName, string>> = {};
   for (const [name, setting] of Object.entries(value)) {
     if (!(settingNames as readonly string[]).includes(name)) {
-      throw new KmsError('Usage', `${file} has an unknown setting`, {
+      throw new KmsError('Usage', `${file} has an unknown setting: ${settingShown(name)}`, {
         hint: `the settings are ${settingNames.join(', ')}`,
       });
     }
@@ -91,6 +91,11 @@ async function readSettings(file: string): Promise<Partial<Record<SettingName, s
     out[name as SettingName] = name === 'vault' ? vaultPath(setting, dirname(file)) : setting;
   }
   return out;
+}
+
+/** A name is no secret, but what is no name may be one: a line without its colon. */
+function settingShown(name: string): string {
+  return /^[A-Za-z][A-Za-z0-9_.-]{0,31}$/.test(name) ? name : 'one that is no name';
 }
 
 /** A path in a file is relative to the file; `~/` is the home folder. */

@@ -1,5 +1,6 @@
 /** Any failure as lines on stderr and an exit status. Nothing here repeats what the user gave. */
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
+import { usualHint } from './hints.ts';
 import { hasColor, paint } from './paint.ts';
 import { writeText } from './io.ts';
 
@@ -28,7 +29,8 @@ export async function reportFailure(error: unknown, argv: readonly string[]): Pr
   if (systemCode(error) === 'EPIPE') return brokenPipe;
 
   const failure = isKmsError(error) ? error : unexpected(error);
-  const { code, message, hint, exitStatus } = failure;
+  const { code, message, exitStatus } = failure;
+  const hint = failure.hint ?? usualHint(code);
   if (argv.includes('--json')) {
     writeText(2, `${JSON.stringify({ __type: code, message, ...(hint === undefined ? {} : { hint }) })}\n`);
   } else {

@@ -18,7 +18,7 @@ export interface PassphraseSource extends AskOptions {
 }
 
 const limit = 64 * 1024;
-const hint =
+export const passphraseHint =
   'pass --passphrase-file FILE or --passphrase-fd N, or set KMS_PASSPHRASE_CMD to a command that prints it';
 
 /** One line end at the end is not part of the passphrase. */
@@ -89,7 +89,8 @@ async function fromCommand(command: string): Promise<Secret> {
   return passphrase(end === -1 ? stdout : stdout.subarray(0, end + 1), 'the output of KMS_PASSPHRASE_CMD');
 }
 
-async function given(source: PassphraseSource): Promise<Secret | undefined> {
+/** What was given without a question; undefined where there is nothing but to ask. */
+export async function givenPassphrase(source: PassphraseSource): Promise<Secret | undefined> {
   if (source.file !== undefined) return fromFile(source.file);
   if (source.fd !== undefined) return fromDescriptor(source.fd);
   if (source.environment === false) return undefined;
@@ -99,18 +100,18 @@ async function given(source: PassphraseSource): Promise<Secret | undefined> {
   return value === undefined ? undefined : new Secret(Buffer.from(value, 'utf8'));
 }
 
-/** The passphrase that opens a vault. Rejects with `NeedsInput` where it is not given and nobody can be asked. */
+/** The passphrase that opens something. Rejects with `NeedsInput` where it is not given and nobody can be asked. */
 export async function readPassphrase(source: PassphraseSource, message = 'Passphrase'): Promise<Secret> {
-  return (await given(source)) ?? (await askSecret(message, hint, source));
+  return (await givenPassphrase(source)) ?? (await askSecret(message, passphraseHint, source));
 }
 
 /** A new passphrase; typed twice where it is typed. */
 export async function readNewPassphrase(source: PassphraseSource): Promise<Secret> {
-  const fixed = await given(source);
+  const fixed = await givenPassphrase(source);
   if (fixed !== undefined) return fixed;
-  const first = await askSecret('New passphrase', hint, source);
+  const first = await askSecret('New passphrase', passphraseHint, source);
   if (first.length === 0) throw new KmsError('Usage', 'the passphrase is empty');
-  const second = await askSecret('The same again', hint, source);
+  const second = await askSecret('The same again', passphraseHint, source);
   if (!equal(first.reveal(), second.reveal())) {
     throw new KmsError('Usage', 'the two passphrases differ', { hint: 'run the command again' });
   }

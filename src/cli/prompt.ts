@@ -7,6 +7,7 @@ import { isatty, ReadStream } from 'node:tty';
 import confirm from '@inquirer/confirm';
 import password from '@inquirer/password';
 import select from '@inquirer/select';
+import { paint } from './paint.ts';
 
 interface Context {
   readonly input?: ReadStream;
@@ -25,8 +26,10 @@ async function atTerminal<T>(ask: (context: Context) => Promise<T>): Promise<T> 
   }
 }
 
+/** The mark stays what it was when the answer is in, no green tick: whether the secret is right, nobody knows yet. */
 export async function askSecret(message: string): Promise<string> {
-  return await atTerminal((context) => password({ message, mask: '*' }, context));
+  const theme = { prefix: (await paint(2, 'cyan'))('?') };
+  return await atTerminal((context) => password({ message, mask: '*', theme }, context));
 }
 
 export async function askConfirmation(message: string): Promise<boolean> {

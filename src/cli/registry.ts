@@ -23,7 +23,7 @@ export const gettingStarted: readonly Example[] = [
   { command: 'echo -n s3cret | kms encrypt', says: 'print a token' },
   { command: 'kms decrypt TOKEN', says: 'print the secret again' },
   { command: 'kms encrypt report.pdf', says: 'write report.pdf.kms' },
-  { command: 'kms rotate', says: 'new key material; what was encrypted still opens' },
+  { command: 'kms rotate', says: 'new key material; old ciphertext still opens' },
 ];
 
 export const commands: readonly CommandRow[] = [

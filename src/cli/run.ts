@@ -1,5 +1,5 @@
 /** Runs the command that was found: checks its values, opens a session, closes it whatever happens. */
-import { KmsError } from '../base/errors.ts';
+import { isKmsError, KmsError } from '../base/errors.ts';
 import type { CommandRow, Group } from './command.ts';
 import { Flags, longFlag } from './flags.ts';
 import { turnColorOff } from './paint.ts';
@@ -37,16 +37,34 @@ function checkPlace(row: CommandRow, flags: Flags): void {
   });
 }
 
+/** Of those, the ones that show or end what runs on this machine, or tell of the endpoint by themselves. */
+const ofProcesses: ReadonlySet<string> = new Set(['serve', 'status']);
+
+/** Whoever has sent commands to another service may take what this one says for said of that. */
+function tellPlace(row: CommandRow, session: Session): void {
+  if (session.json || !localGroups.has(row.group) || ofProcesses.has(row.path)) return;
+  const { elsewhere } = session;
+  if (elsewhere === undefined) return;
+  session.note(
+    `kms: note: ${elsewhere.variable} is set, so commands of the API go to another service; ${row.path} is about the vault of this machine`,
+  );
+}
+
 export async function runCommand({ row, args, rest, values }: Parsed): Promise<number> {
   const flags = new Flags(values);
   if (flags.on('noColor')) turnColorOff();
   checkValues(row, args, flags);
   checkPlace(row, flags);
   const session = new Session(flags, row.path);
+  tellPlace(row, session);
   try {
     const { run } = await row.load();
     const status = await run({ args, rest, flags, session });
     return typeof status === 'number' ? status : 0;
+  } catch (error) {
+    // Whoever used it wrongly may want to read how it is used.
+    if (!isKmsError(error) || error.code !== 'Usage' || error.hint !== undefined) throw error;
+    throw new KmsError('Usage', error.message, { hint: `see kms ${row.path} --help`, cause: error });
   } finally {
     await session.close();
   }

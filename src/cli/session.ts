@@ -9,8 +9,13 @@ import { childEnvironment, environment, silenceSdk } from './env.ts';
 import type { Flags } from './flags.ts';
 import { defaultKey, keyName } from './names.ts';
 import { printJson, printJsonLine, remark } from './output.ts';
-import { readNewPassphrase, readPassphrase, readRecoveryCode, type PassphraseSource } from './passphrase.ts';
+import { readNewPassphrase, readRecoveryCode, type PassphraseSource } from './passphrase.ts';
+import { openingPassphrase, type Opening } from './unlocking.ts';
 import { version } from './version.ts';
+
+/** The first that is set holds. */
+const endpointVariables = ['KMS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_KMS'] as const;
+type EndpointVariable = (typeof endpointVariables)[number];
 
 export class Session implements AskOptions {
   readonly json: boolean;
@@ -20,6 +25,7 @@ export class Session implements AskOptions {
   readonly passphraseSource: PassphraseSource;
   readonly #flags: Flags;
   readonly #command: string;
+  readonly #opening: Opening;
   #settings: Promise<Settings> | undefined;
   #connection: Promise<Connection> | undefined;
 
@@ -37,6 +43,7 @@ export class Session implements AskOptions {
       file: flags.text('passphraseFile'),
       fd: flags.integer('passphraseFd'),
     };
+    this.#opening = openingPassphrase(this.passphraseSource, () => this.#whyAgentIsNoUse());
   }
 
   settings(): Promise<Settings> {
@@ -56,8 +63,11 @@ export class Session implements AskOptions {
       vaultPath: vault,
       region,
       protector: this.#flags.text('protector') as ProtectorType | undefined,
-      passphrase: (purpose) =>
-        purpose === 'new' ? readNewPassphrase(this.passphraseSource) : readPassphrase(this.passphraseSource),
+      passphrase: Object.assign(
+        (purpose: 'new' | 'open') =>
+          purpose === 'new' ? readNewPassphrase(this.passphraseSource) : this.#opening(),
+        { again: this.#opening.again },
+      ),
       recoveryCode: () => readRecoveryCode(this.#flags.text('recoveryFile'), this),
       keychain: {
         helper: join(import.meta.dirname, 'keychain.cjs'),
@@ -71,18 +81,33 @@ export class Session implements AskOptions {
     };
   }
 
+  /** Told to whoever has unlocked the vault and has to give the passphrase all the same. */
+  async #whyAgentIsNoUse(): Promise<string | undefined> {
+    const { agentRuns } = await import('../client/connect.ts');
+    if (!(await agentRuns(await this.connectOptions()))) return undefined;
+    return this.#command === 'unlock'
+      ? 'the vault is unlocked already; for another time it needs the passphrase again'
+      : 'the vault is unlocked, but this opens its file itself: the agent of kms unlock hands its key to nobody';
+  }
+
   /** Another service than the vault, where a flag or the environment names one. */
   #endpoint(): ConnectOptions['endpoint'] {
     this.#flags.exclusive('aws', 'endpointUrl');
     const profile = this.#flags.text('profile');
     if (this.#flags.on('aws')) return { profile };
-    const url =
-      this.#flags.text('endpointUrl') ??
-      environment('KMS_ENDPOINT_URL') ??
-      environment('AWS_ENDPOINT_URL_KMS');
+    const url = this.#flags.text('endpointUrl') ?? this.elsewhere?.url;
     if (url !== undefined) return { url, profile };
     if (profile === undefined) return undefined;
     throw new KmsError('Usage', '--profile is for --endpoint-url or --aws');
+  }
+
+  /** The service that the environment sends commands of the API to, and the variable that does. */
+  get elsewhere(): { readonly url: string; readonly variable: EndpointVariable } | undefined {
+    for (const variable of endpointVariables) {
+      const url = environment(variable);
+      if (url !== undefined) return { url, variable };
+    }
+    return undefined;
   }
 
   /** Whether the commands work on another service than the vault. */

@@ -1,6 +1,7 @@
 /** What commander reads: help, and every command line that is not plain. Its complaints become ours, without what the user gave. */
 import { CommanderError } from 'commander';
 import { KmsError } from '../base/errors.ts';
+import { commandMeant, optionMeant } from './meant.ts';
 import type { Parsed } from './parse.ts';
 import { buildProgram } from './program.ts';
 import { commands, families } from './registry.ts';
@@ -13,19 +14,37 @@ function commandIn(argv: readonly string[]): string {
   return meant.sort((a, b) => b.length - a.length)[0] ?? '';
 }
 
+function messageOf({ code, message }: CommanderError, path: string, option: string | undefined): string {
+  switch (code) {
+    case 'commander.unknownCommand':
+      return 'there is no such command';
+    case 'commander.unknownOption':
+      return `unknown option${option === undefined ? '' : ` ${option}`}`;
+    case 'commander.excessArguments': {
+      const most = commands.find((row) => row.path === path)?.args?.length ?? 0;
+      return `too many arguments: kms ${path} takes ${most === 0 ? 'none' : `${most} at the most`}`;
+    }
+    default:
+      return (message.split('\n')[0] ?? '').replace(/^error: /, '').replace(/^./, (c) => c.toLowerCase());
+  }
+}
+
 /** commander's message without the values in it: an option may have been given as `--name=SECRET`. */
 function usage(error: CommanderError, argv: readonly string[]): KmsError {
-  const suggestion = /\(Did you mean (?:one of )?([^?]*)\?\)/.exec(error.message)?.[1];
-  const help = ['kms', commandIn(argv), '--help'].filter((word) => word !== '').join(' ');
-  const hint = suggestion === undefined ? `see ${help}` : `did you mean ${suggestion}?`;
-  const name = /unknown option '(--[a-z][a-z-]*|-[A-Za-z])/.exec(error.message)?.[1];
-  const message =
-    error.code === 'commander.unknownCommand'
-      ? 'there is no such command'
-      : error.code === 'commander.unknownOption'
-        ? `unknown option${name === undefined ? '' : ` ${name}`}`
-        : (error.message.split('\n')[0] ?? '').replace(/^error: /, '').replace(/^./, (c) => c.toLowerCase());
-  return new KmsError('Usage', message.replace(/\.$/, ''), { hint });
+  const path = commandIn(argv);
+  const option = /unknown option '(--[a-z][a-z-]*|-[A-Za-z])/.exec(error.message)?.[1];
+  let meant: string | undefined;
+  if (error.code === 'commander.unknownCommand') {
+    const command = commandMeant(argv);
+    meant = command && `kms ${command}`;
+  } else if (error.code === 'commander.unknownOption' && option !== undefined) {
+    const row = commands.find((each) => each.path === path);
+    meant = optionMeant(option, row);
+  }
+  const help = ['kms', path, '--help'].filter((word) => word !== '').join(' ');
+  return new KmsError('Usage', messageOf(error, path, option).replace(/\.$/, ''), {
+    hint: meant === undefined ? `see ${help}` : `did you mean ${meant}?`,
+  });
 }
 
 /** What the command line says; an exit status where help or the version was printed instead. Throws `Usage`. */

@@ -42,6 +42,10 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** The name under which an agent carries out what is due. */
+export const runDueAction = 'run-due';
+const runDuePath = `/agent/${runDueAction}`;
+
 interface DueDone {
   readonly rotated: readonly string[];
   readonly deleted: readonly string[];
@@ -96,7 +100,16 @@ async function connectRemote(endpoint: Endpoint, options: ConnectOptions): Promi
   };
 }
 
-/** The agent of the vault, where one runs. What it cannot do is done on the vault itself. */
+/** Whether the vault has an agent. */
+export async function agentRuns(options: Pick<ConnectOptions, 'vaultPath' | 'runtime'>): Promise<boolean> {
+  const socket = options.runtime && findAgentSocket(options.vaultPath, options.runtime);
+  if (socket === undefined) return false;
+  const client = await (await import('./agent.ts')).AgentClient.open(socket);
+  client?.close();
+  return client !== undefined;
+}
+
+/** The agent of the vault, where one runs. */
 async function connectAgent(options: ConnectOptions): Promise<Connection | undefined> {
   const socket = options.runtime && findAgentSocket(options.vaultPath, options.runtime);
   if (socket === undefined) return undefined;
@@ -113,14 +126,8 @@ async function connectAgent(options: ConnectOptions): Promise<Connection | undef
       note: async (event) => (await sharing()).note(event),
       identity: async () => (await sharing()).identity(),
     },
-    runDue: async () => {
-      const local = await connectLocal(options);
-      try {
-        return await local.runDue();
-      } finally {
-        await local.close();
-      }
-    },
+    runDue: async () =>
+      (await pool.request('POST', runDuePath, agentHeaders(options), '{}')) as unknown as DueDone,
     close: () => {
       pool.close();
       return Promise.resolve();

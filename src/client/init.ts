@@ -93,7 +93,8 @@ export async function initProtected(
   return made;
 }
 
-async function makeFirstKey(
+/** Resolves to the ARN of the key. */
+export async function makeFirstKey(
   local: Local,
   options: Pick<InitOptions, 'region' | 'userAgent'>,
 ): Promise<string> {

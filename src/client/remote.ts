@@ -31,7 +31,7 @@ function checkUrl(url: string): string {
 
 function unreachable(error: unknown, why: string): KmsError {
   return new KmsError('EndpointUnreachable', `the endpoint cannot be reached: ${why}`, {
-    hint: 'check --endpoint-url, KMS_ENDPOINT_URL or AWS_ENDPOINT_URL_KMS, and that the server runs',
+    hint: 'check --endpoint-url, KMS_ENDPOINT_URL or AWS_ENDPOINT_URL_KMS, and that the server runs; without them it is the vault of this machine',
     cause: error,
   });
 }

@@ -1,5 +1,5 @@
 /** Where the sockets of background processes lie: a folder that only its owner can enter. */
-import { lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
 
@@ -71,6 +71,48 @@ export function findAgentSocket(vaultPath: string, places: RuntimePlaces): strin
   const folder = runtimeFolder(places);
   const name = isPrivateFolder(folder) ? agentSocketName(vaultPath) : undefined;
   return name === undefined ? undefined : ownSocket(join(folder, name));
+}
+
+/** Between a socket's making and its first listener a connection is refused, too: no longer than this. */
+const youngMs = 10_000;
+
+/** Whether somebody listens on a socket. Only a refusal says no: a full queue is no empty chair. */
+async function isRefused(path: string): Promise<boolean> {
+  const { connect } = await import('node:net');
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(false);
+    });
+    socket.once('error', (error) => resolve(systemCode(error) === 'ECONNREFUSED'));
+  });
+}
+
+/** What tells one socket from another that took its name. */
+function identityOf(path: string): string | undefined {
+  if (ownSocket(path) === undefined) return undefined;
+  const { dev, ino, ctimeNs } = lstatSync(path, { bigint: true });
+  return `${dev}/${ino}/${ctimeNs}`;
+}
+
+/**
+ * Removes the sockets in the folder that killed processes of this user left behind. One that was made just now stays, and one that
+ * took the name of another meanwhile: its process may be about to listen.
+ */
+export async function sweepSockets(places: RuntimePlaces, now = Date.now()): Promise<void> {
+  const folder = runtimeFolder(places);
+  if (!isPrivateFolder(folder)) return;
+  for (const name of readdirSync(folder).filter((each) => /^(?:serve|agent)-.*\.sock$/.test(each))) {
+    const path = join(folder, name);
+    try {
+      const before = identityOf(path);
+      if (before === undefined || now - lstatSync(path).ctimeMs < youngMs) continue;
+      if ((await isRefused(path)) && identityOf(path) === before) unlinkSync(path);
+    } catch {
+      // Another process was quicker.
+    }
+  }
 }
 
 function ownSocket(path: string): string | undefined {

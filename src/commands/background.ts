@@ -21,6 +21,8 @@ export interface Handover {
   readonly vault: { readonly path: string; readonly rootKey: Secret } | MemoryVault;
   /** Absolute path of a seed file. */
   readonly seed: string | undefined;
+  /** Whether to make `alias/default`, as `kms init` does. */
+  readonly firstKey: boolean;
   /** Whether to make an access key for as long as the server lives. */
   readonly ownKey: boolean;
   readonly region: string | undefined;

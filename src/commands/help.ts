@@ -1,7 +1,7 @@
 import { KmsError } from '../base/errors.ts';
 import type { Invocation } from '../cli/command.ts';
 import { buildProgram } from '../cli/program.ts';
-import { closest } from '../cli/suggest.ts';
+import { commandMeant } from '../cli/meant.ts';
 import { terminal } from '../cli/terminal.ts';
 
 export function run({ rest }: Invocation): Promise<void> {
@@ -9,10 +9,9 @@ export function run({ rest }: Invocation): Promise<void> {
   for (const word of rest) {
     const next = command.commands.find((each) => each.name() === word);
     if (next === undefined) {
-      const names = command.commands.map((each) => each.name());
-      const guess = closest(word, names);
+      const guess = commandMeant(rest);
       throw new KmsError('Usage', 'there is no such command', {
-        hint: guess === undefined ? 'kms --help lists what there is' : `did you mean ${guess}?`,
+        hint: guess === undefined ? 'kms --help lists what there is' : `did you mean kms ${guess}?`,
       });
     }
     command = next;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { isKmsError, KmsError } from '../base/errors.ts';
 import type { Invocation } from '../cli/command.ts';
 import type { Flags } from '../cli/flags.ts';
-import { writeText } from '../cli/io.ts';
+import { isTerminal, writeText } from '../cli/io.ts';
 import { printJson, printLine, remark } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 import type { Local } from '../client/local.ts';
@@ -70,10 +70,12 @@ async function planOf(flags: Flags, session: Session): Promise<ServePlan> {
 }
 
 async function controlFolder(session: Session): Promise<string | undefined> {
-  const { makeRuntimeFolder } = await import('../client/runtime.ts');
+  const { makeRuntimeFolder, sweepSockets } = await import('../client/runtime.ts');
   const { runtime } = await session.connectOptions();
   try {
-    return runtime && makeRuntimeFolder(runtime);
+    const folder = runtime && makeRuntimeFolder(runtime);
+    if (runtime) await sweepSockets(runtime);
+    return folder;
   } catch (error) {
     if (!isKmsError(error)) throw error;
     session.note(`${error.message}, so kms serve stop and status do not find this server`);
@@ -83,6 +85,9 @@ async function controlFolder(session: Session): Promise<string | undefined> {
 
 async function handoverOf(flags: Flags, session: Session): Promise<Omit<Handover, 'vault'>> {
   const options = await session.connectOptions();
+  if (flags.text('accountId') !== undefined && !flags.on('ephemeral')) {
+    throw usage('--account-id needs --ephemeral', 'a vault has the account that it was made for');
+  }
   const seed = flags.text('seed');
   const plan = await planOf(flags, session);
   if (flags.on('printEnv') && 'path' in plan.place) {
@@ -91,6 +96,8 @@ async function handoverOf(flags: Flags, session: Session): Promise<Omit<Handover
   return {
     plan,
     seed: seed === undefined ? undefined : resolve(seed),
+    // A seed says all that is there, so that a test can begin with nothing, too.
+    firstKey: flags.on('ephemeral') && seed === undefined,
     ownKey: plan.auth === 'sigv4' && flags.on('printEnv'),
     region: options.region,
     userAgent: options.userAgent,
@@ -114,6 +121,10 @@ async function serveHere(
     if (seed !== undefined) {
       const { plantSeed } = await import('../client/seed.ts');
       await plantSeed(local, { path: seed, region: region ?? local.vault.settings.region });
+    }
+    if (handover.firstKey) {
+      const { makeFirstKey } = await import('../client/init.ts');
+      await makeFirstKey(local, { region: region ?? local.vault.settings.region, userAgent });
     }
     const { passingAccessKey } = await import('../client/accesskeys.ts');
     const own = handover.ownKey ? await passingAccessKey(local, { region, userAgent }) : undefined;
@@ -155,6 +166,29 @@ function announce({ flags, session }: Invocation, plan: ServePlan, begun: Begun)
   } else {
     printLine(`listening on ${begun.url}`);
   }
+  if (!session.json && isTerminal(2)) for (const text of advice(flags, plan)) session.note(text);
+}
+
+/** What somebody who looks on may want to know next. */
+function advice(flags: Flags, { auth }: ServePlan): readonly string[] {
+  const out: string[] = [];
+  if (flags.on('printEnv')) {
+    if (isTerminal(1)) {
+      out.push('to set this in a shell: eval "$(kms serve --detach --print-env)"');
+    }
+  } else if (auth === 'sigv4') {
+    out.push(
+      flags.on('ephemeral')
+        ? 'nobody has an access key for it: start it with --print-env, which prints one, or with --auth none'
+        : 'callers need an access key: from kms iam access-keys create, or kms serve --print-env',
+    );
+  }
+  if (flags.on('detach'))
+    out.push('it goes on in the background: kms serve status shows it, kms serve stop ends it');
+  else if (flags.on('printEnv') && !isTerminal(1)) {
+    out.push('it serves until Ctrl-C; --detach lets the shell go on');
+  } else out.push('it serves until Ctrl-C');
+  return out;
 }
 
 async function open({ vault }: Pick<Handover, 'vault'>): Promise<Local> {

@@ -11,11 +11,12 @@ interface Found {
 }
 
 async function running(session: Session): Promise<readonly Found[]> {
-  const [{ AgentClient, describeAgent }, { serverSockets }] = await Promise.all([
+  const [{ AgentClient, describeAgent }, { serverSockets, sweepSockets }] = await Promise.all([
     import('../client/agent.ts'),
     import('../client/runtime.ts'),
   ]);
   const { runtime } = await session.connectOptions();
+  if (runtime) await sweepSockets(runtime);
   const found: Found[] = [];
   for (const path of runtime ? serverSockets(runtime) : []) {
     const client = await AgentClient.open(path);
@@ -67,9 +68,13 @@ export async function stopServers(session: Session, port: number | undefined): P
   const wanted = found.filter(({ about }) => port === undefined || text(about['url']).endsWith(`:${port}`));
   try {
     if (wanted.length === 0) {
-      throw new KmsError('NotFoundException', 'no such server is running', {
-        hint: 'see them with: kms serve status',
-      });
+      throw found.length === 0
+        ? new KmsError('NotFoundException', 'no server is running', {
+            hint: 'start one with: kms serve --detach',
+          })
+        : new KmsError('NotFoundException', 'no server of yours is on that port', {
+            hint: 'see them with: kms serve status',
+          });
     }
     if (wanted.length > 1) {
       throw new KmsError('Usage', `${wanted.length} servers are running`, {
@@ -78,7 +83,10 @@ export async function stopServers(session: Session, port: number | undefined): P
     }
     for (const { client, about } of wanted) {
       await endServer(client);
-      session.note(`stopped ${text(about['url'])}`);
+      const url = text(about['url']);
+      const { elsewhere } = session;
+      const stays = elsewhere?.url === url ? `; unset ${elsewhere.variable}, which points there still` : '';
+      session.note(`stopped ${url}${stays}`);
     }
   } finally {
     for (const { client } of found) client.close();

@@ -103,7 +103,9 @@ async function actionsIn(local: Local): Promise<NonNullable<Agent['actions']>> {
   const { shareIdentityPath, sharingEventOf, sharingIn, shareNotePath } =
     await import('../client/share/sharing.ts');
   const { answerBundles, bundlesAction, bundlesIn } = await import('../client/share/bundles.ts');
+  const { runDueAction } = await import('../client/connect.ts');
   return {
+    [runDueAction]: async () => ({ ...(await local.engine.runDue()) }),
     [bundlesAction]: (body, caller) => answerBundles(bundlesIn(local, engineCaller(caller)), body),
     [shareNotePath]: async (body, caller) => {
       const event = await sharingEventOf(body);
@@ -168,7 +170,8 @@ async function control(
 /** Serves until it is asked to end, then lets calls finish and closes the vault. Rejects where it cannot begin to. */
 export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): Promise<Serving> {
   const { startServer } = await import('../server/http.ts');
-  const { readSmallFile } = await import('../cli/io.ts');
+  // Before anything waits for a signal: nothing must keep a process going that cannot serve.
+  const tls = plan.tls && (await import('./tlsfiles.ts')).readTls(plan.tls);
   const { asked, stop } = untilAsked(plan);
   const { account, region } = local.vault.settings;
   let url = '';
@@ -184,7 +187,6 @@ export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): P
     }),
     stop,
   };
-  const pem = (path: string): Buffer => readSmallFile(path, 1024 * 1024, 'certificate or key');
   const options: ServerOptions<Identity> = {
     call: callIn(local),
     authentication:
@@ -192,7 +194,7 @@ export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): P
         ? { type: 'open', principal: rootOf(local), region }
         : { type: 'signed', lookup: await lookupIn(local, own) },
     ...('path' in plan.place ? {} : { hosts: plan.hosts }),
-    ...(plan.tls ? { tls: { cert: pem(plan.tls.cert), key: pem(plan.tls.key) } } : {}),
+    ...(tls ? { tls } : {}),
     ...(plan.accessLog ? { log: (line: string) => writeText(2, `${line}\n`) } : {}),
     ...(plan.mode === 'agent' ? { agent: { ...agent, actions: await actionsIn(local) } } : {}),
   };

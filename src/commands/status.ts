@@ -1,4 +1,6 @@
 import { stat } from 'node:fs/promises';
+import { isKmsError } from '../base/errors.ts';
+import type { JsonObject } from '../base/json.ts';
 import type { Invocation } from '../cli/command.ts';
 import type { Session } from '../cli/session.ts';
 import { formatDate, printFacts, printJson } from '../cli/output.ts';
@@ -6,7 +8,8 @@ import { formatDate, printFacts, printJson } from '../cli/output.ts';
 /** When the vault's agent ends, where one runs. */
 async function unlockedUntil(session: Session): Promise<string | undefined> {
   const { vaultPath, runtime } = await session.connectOptions();
-  const { findAgentSocket } = await import('../client/runtime.ts');
+  const { findAgentSocket, sweepSockets } = await import('../client/runtime.ts');
+  if (runtime) await sweepSockets(runtime);
   const socket = runtime && findAgentSocket(vaultPath, runtime);
   if (socket === undefined) return undefined;
   const { AgentClient, describeAgent } = await import('../client/agent.ts');
@@ -17,9 +20,19 @@ async function unlockedUntil(session: Session): Promise<string | undefined> {
   return typeof expires === 'string' ? expires : undefined;
 }
 
-/** What can be told without opening the vault: nothing is asked for, nothing is audited. */
-export async function run({ session }: Invocation): Promise<void> {
-  const { vault: path, key } = await session.settings();
+/** Where commands of the API go, without what a URL may hold beside the place. */
+function endpointOf(session: Session): { readonly url: string; readonly variable: string } | undefined {
+  if (session.elsewhere === undefined) return undefined;
+  const { url, variable } = session.elsewhere;
+  return { url: URL.canParse(url) ? new URL(url).origin : 'what is no URL', variable };
+}
+
+interface About {
+  readonly facts: readonly (readonly [string, string | undefined])[];
+  readonly json: JsonObject;
+}
+
+async function aboutVault(session: Session, path: string): Promise<About> {
   const [{ readHeader }, { protectorFor }, { auditPath }] = await Promise.all([
     import('../vault/vault.ts'),
     import('../vault/protection.ts'),
@@ -34,31 +47,57 @@ export async function run({ session }: Invocation): Promise<void> {
   const types = header.protectors.map((entry) => entry.type);
   const opens = types.some((type) => type !== 'recovery') ? protectorFor(header) : undefined;
   const unlocked = await unlockedUntil(session);
-  if (session.json) {
-    const protectors = header.protectors.map(({ id, type, created }) => ({ id, type, created }));
-    printJson({
+  return {
+    facts: [
+      ['vault', path],
+      ['id', header.vaultId],
+      ['created', formatDate(new Date(header.created))],
+      ['opens with', opens ?? 'the recovery code only: kms recover'],
+      [
+        'unlocked',
+        unlocked === undefined ? 'no' : `until ${formatDate(new Date(unlocked)) ?? ''} (kms lock)`,
+      ],
+      ['protectors', types.join(', ')],
+      ['recovery code', types.includes('recovery') ? 'yes' : 'none: kms vault protectors add recovery'],
+      ['audit trail', `${trail} (${trailSize === undefined ? 'missing' : `${trailSize} bytes`})`],
+    ],
+    json: {
       path,
       vaultId: header.vaultId,
       created: header.created,
       formatVersion: header.version,
       opensWith: opens ?? null,
-      protectors,
+      protectors: header.protectors.map(({ id, type, created }) => ({ id, type, created })),
       barrierTerm: Math.max(...header.terms.map((term) => term.term)),
       auditTrail: { path: trail, bytes: trailSize ?? null },
       unlockedUntil: unlocked ?? null,
-      defaultKey: key ?? 'alias/default',
-    });
+    },
+  };
+}
+
+/** Who works on another service alone needs no vault here. */
+async function about(session: Session, path: string): Promise<About> {
+  try {
+    return await aboutVault(session, path);
+  } catch (error) {
+    if (session.elsewhere === undefined || !isKmsError(error) || error.code !== 'VaultNotFound') throw error;
+    return {
+      facts: [['vault', `none at ${path}`]],
+      json: { path, vaultId: null },
+    };
+  }
+}
+
+/** What can be told without opening the vault: nothing is asked for, nothing is audited. */
+export async function run({ session }: Invocation): Promise<void> {
+  const { vault: path, key } = await session.settings();
+  const endpoint = endpointOf(session);
+  const { facts, json } = await about(session, path);
+  const defaultKey = key ?? 'alias/default';
+  if (session.json) {
+    printJson({ ...json, defaultKey, endpoint: endpoint ?? null });
     return;
   }
-  await printFacts([
-    ['vault', path],
-    ['id', header.vaultId],
-    ['created', formatDate(new Date(header.created))],
-    ['opens with', opens ?? 'the recovery code only: kms recover'],
-    ['unlocked', unlocked === undefined ? 'no' : `until ${formatDate(new Date(unlocked)) ?? ''} (kms lock)`],
-    ['protectors', types.join(', ')],
-    ['recovery code', types.includes('recovery') ? 'yes' : 'none: kms vault protectors add recovery'],
-    ['audit trail', `${trail} (${trailSize === undefined ? 'missing' : `${trailSize} bytes`})`],
-    ['default key', key ?? 'alias/default'],
-  ]);
+  const place = endpoint && `${endpoint.url}, because ${endpoint.variable} is set; not to this vault`;
+  await printFacts([['commands go to', place], ...facts, ['default key', defaultKey]]);
 }

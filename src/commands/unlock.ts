@@ -20,15 +20,19 @@ function duration(text: string): number {
 export async function run({ flags, session }: Invocation): Promise<void> {
   const ttl = duration(flags.text('ttl') ?? defaultTtl);
   const options = await session.connectOptions();
-  const [{ obtainRootKey }, { agentSocketName, findAgentSocket, makeRuntimeFolder }, { AgentClient }] =
-    await Promise.all([
-      import('../client/local.ts'),
-      import('../client/runtime.ts'),
-      import('../client/agent.ts'),
-    ]);
+  const [
+    { obtainRootKey },
+    { agentSocketName, findAgentSocket, makeRuntimeFolder, sweepSockets },
+    { AgentClient },
+  ] = await Promise.all([
+    import('../client/local.ts'),
+    import('../client/runtime.ts'),
+    import('../client/agent.ts'),
+  ]);
   const rootKey = await obtainRootKey(options);
   const runtime = options.runtime ?? { runtimeDir: undefined };
   const folder = makeRuntimeFolder(runtime);
+  await sweepSockets(runtime);
   const name = agentSocketName(options.vaultPath);
   if (name === undefined) throw new KmsError('VaultNotFound', 'the vault is gone');
   const before = findAgentSocket(options.vaultPath, runtime);
@@ -46,6 +50,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     },
     vault: { path: options.vaultPath, rootKey },
     seed: undefined,
+    firstKey: false,
     ownKey: false,
     region: undefined,
     userAgent: options.userAgent,

@@ -38,12 +38,21 @@ interface AlgorithmOf {
   readonly KEY_AGREEMENT: KeyAgreementAlgorithm;
 }
 
+/** The shortest way to a key of a usage. */
+const creating: Readonly<Record<KeyUsage, string>> = {
+  ENCRYPT_DECRYPT: '--alias NAME',
+  SIGN_VERIFY: '--key-spec ECC_NIST_P256 --key-usage SIGN_VERIFY --alias NAME',
+  GENERATE_VERIFY_MAC: '--key-spec HMAC_256 --key-usage GENERATE_VERIFY_MAC --alias NAME',
+  KEY_AGREEMENT: '--key-spec ECC_NIST_P256 --key-usage KEY_AGREEMENT --alias NAME',
+};
+
 /** Throws `InvalidKeyUsageException` where the key is for another usage. */
 export function requireUsage(context: CallContext, key: Key, usage: KeyUsage, operation: string): void {
   if (key.usage === usage) return;
   throw new KmsError(
     'InvalidKeyUsageException',
     `${context.arn(key)} key usage is ${key.usage} which is not valid for ${operation}.`,
+    { hint: `make another for it: kms keys create ${creating[usage]}; see what there is: kms keys list` },
   );
 }
 

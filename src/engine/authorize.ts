@@ -57,5 +57,6 @@ export function requireAuthorization(request: AuthorizationRequest): void {
   throw new KmsError(
     'AccessDeniedException',
     `User: ${identity.arn} is not authorized to perform: ${action} on resource: ${key?.arn ?? '*'} ${because}`,
+    key && { hint: `see what allows it: kms keys policy get ${key.arn.slice(key.arn.lastIndexOf('/') + 1)}` },
   );
 }

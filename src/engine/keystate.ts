@@ -6,16 +6,35 @@ import type { OperationName } from '../api/kms.ts';
 import type { KeyState } from '../api/types.ts';
 import { KmsError, type ErrorCode } from '../base/errors.ts';
 
+interface Refusal {
+  readonly code: ErrorCode;
+  readonly says: string;
+  /** For our own commands; never an answer's over HTTP. */
+  readonly helps?: (id: string) => string;
+}
+
 const refusals = {
-  disabled: { code: 'DisabledException', says: 'is disabled.' },
-  pendingDeletion: { code: 'KMSInvalidStateException', says: 'is pending deletion.' },
+  disabled: {
+    code: 'DisabledException',
+    says: 'is disabled.',
+    helps: (id) => `let it be used again: kms keys enable ${id}`,
+  },
+  pendingDeletion: {
+    code: 'KMSInvalidStateException',
+    says: 'is pending deletion.',
+    helps: (id) => `keep it after all: kms keys cancel-deletion ${id} and kms keys enable ${id}`,
+  },
   notPendingDeletion: { code: 'KMSInvalidStateException', says: 'is not pending deletion.' },
-  pendingImport: { code: 'KMSInvalidStateException', says: 'is pending import.' },
+  pendingImport: {
+    code: 'KMSInvalidStateException',
+    says: 'is pending import.',
+    helps: (id) => `give it key material: kms keys import ${id} FILE`,
+  },
   pendingReplicaDeletion: { code: 'KMSInvalidStateException', says: 'is pending replica deletion.' },
   unavailable: { code: 'KMSInvalidStateException', says: 'is unavailable.' },
   creating: { code: 'KMSInvalidStateException', says: 'is creating.' },
   updating: { code: 'KMSInvalidStateException', says: 'is updating.' },
-} as const satisfies Record<string, { code: ErrorCode; says: string }>;
+} as const satisfies Record<string, Refusal>;
 
 /** One column of the table: the states that refuse, and how. States not named permit. */
 type Rule = Partial<Record<KeyState, keyof typeof refusals>>;
@@ -103,8 +122,11 @@ const ruleOf = {
 } as const satisfies Partial<Record<OperationName, keyof typeof rules>>;
 
 function refuse(rule: keyof typeof rules, state: KeyState, arn: string): void {
-  const refusal = (rules[rule] as Rule)[state];
-  if (refusal !== undefined) throw new KmsError(refusals[refusal].code, `${arn} ${refusals[refusal].says}`);
+  const name = (rules[rule] as Rule)[state];
+  if (name === undefined) return;
+  const { code, says, helps }: Refusal = refusals[name];
+  const hint = helps?.(arn.slice(arn.lastIndexOf('/') + 1));
+  throw new KmsError(code, `${arn} ${says}`, hint === undefined ? {} : { hint });
 }
 
 /** As `checkKeyState`, for what the vault itself does with a key's material. */

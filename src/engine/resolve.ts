@@ -34,6 +34,7 @@ function elsewhere(context: CallContext, permission: string): KmsError {
     `User: ${context.caller.identity.arn} is not authorized to perform: ${permission} on this resource because ` +
       'the resource does not exist in this Region, no resource-based policies allow access, ' +
       'or a resource-based policy explicitly denies access',
+    { hint: 'the ARN is of another account: only the vault of that account answers for it' },
   );
 }
 

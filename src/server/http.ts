@@ -2,7 +2,7 @@
 import { chmod, lstat, unlink } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { KmsError, systemCode } from '../base/errors.ts';
+import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
 import { refuseBrokenRequest } from './broken.ts';
 import { maxHeaders, Service, type ServiceOptions } from './service.ts';
 
@@ -29,6 +29,8 @@ const limits = {
   // The host is checked by the service, which says so in the protocol's form.
   requireHostHeader: false,
 } as const;
+/** What every system has room for; Node cuts off the rest unsaid. */
+const maxSocketPath = 103;
 /** How long in-flight calls have after a stop was asked for. */
 const stopPatience = 20_000;
 
@@ -42,21 +44,39 @@ function listening(server: Server, place: Place): Promise<void> {
   });
 }
 
-function cannotListen(place: Place, error: unknown): unknown {
-  const code = systemCode(error);
-  if (code === undefined) return error;
-  const where = 'path' in place ? `the socket ${place.path}` : `${place.host}:${place.port}`;
-  const reasons: Readonly<Record<string, string>> = {
-    EADDRINUSE: 'it is in use',
-    EACCES: 'permission denied',
-    EADDRNOTAVAIL: 'this machine does not have that address',
-    ENOENT: 'its folder does not exist',
-  };
-  return new KmsError('FileUnusable', `cannot listen on ${where}: ${reasons[code] ?? code}`, {
-    hint:
-      'path' in place ? 'choose another with --socket' : 'choose another port, or --port 0 for a free one',
-    cause: error,
-  });
+const anotherPort = 'choose another with --port, or --port 0 for a free one';
+const anotherAddress = 'give an address of this machine with --host, or none for 127.0.0.1';
+
+/** What a system error says about an address and a port, and what helps. */
+const obstacles: Readonly<Record<string, readonly [what: string, helps: string]>> = {
+  EADDRINUSE: ['it is in use', `see whether it is yours: kms serve status; ${anotherPort}`],
+  EACCES: ['permission denied', `ports below 1024 are not for everybody; ${anotherPort}`],
+  EADDRNOTAVAIL: ['this machine does not have that address', anotherAddress],
+  ENOTFOUND: ['the name has no address', anotherAddress],
+  EAI_AGAIN: ['the name cannot be looked up', anotherAddress],
+};
+
+/** The same of a socket's path; Node says `EACCES` where its folder is missing, too. */
+const obstaclesOfPaths: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'the name is taken',
+  EACCES: 'its folder does not exist or cannot be written',
+  ENAMETOOLONG: `its path is longer than ${maxSocketPath} bytes`,
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder is none',
+};
+
+function cannotListen(place: Place, code: string, cause?: unknown): KmsError {
+  if ('path' in place) {
+    const what = obstaclesOfPaths[code] ?? code;
+    const hint = 'choose another with --socket';
+    return new KmsError('FileUnusable', `cannot listen on the socket ${place.path}: ${what}`, {
+      hint,
+      cause,
+    });
+  }
+  const [what, hint] = obstacles[code] ?? [code, anotherPort];
+  const where = `${place.host}:${place.port}`;
+  return new KmsError('FileUnusable', `cannot listen on ${where}: ${what}`, { hint, cause });
 }
 
 /** A socket file that nobody listens on is what a killed server left behind. */
@@ -70,7 +90,8 @@ async function removeStale(path: string): Promise<void> {
       socket.destroy();
       resolve(true);
     });
-    socket.once('error', () => resolve(false));
+    // A server whose queue is full is one all the same.
+    socket.once('error', (error) => resolve(systemCode(error) !== 'ECONNREFUSED'));
   });
   if (!alive) await unlink(path).catch(() => undefined);
 }
@@ -104,6 +125,7 @@ export async function startServer<Principal>(
   server.on('checkExpectation', handler);
   try {
     if ('path' in place) {
+      if (Buffer.byteLength(place.path) > maxSocketPath) throw cannotListen(place, 'ENAMETOOLONG');
       await removeStale(place.path);
       // The mode of a socket is that of its making; nobody can connect between the two.
       const umask = process.umask(0o177);
@@ -117,7 +139,9 @@ export async function startServer<Principal>(
       await listening(server, place);
     }
   } catch (error) {
-    throw cannotListen(place, error);
+    server.close();
+    const code = isKmsError(error) ? undefined : systemCode(error);
+    throw code === undefined ? error : cannotListen(place, code, error);
   }
   const address = server.address();
   return {

@@ -107,7 +107,7 @@ export async function placeNewFile(path: string, fill: (temporary: string) => Pr
 
 function exists(path: string): KmsError {
   return new KmsError('VaultExists', `there is a vault at ${path} already`, {
-    hint: 'look at it with: kms status; or make another with: kms init --vault PATH',
+    hint: 'look at it with: kms status; move it away, or name another place with --vault PATH',
   });
 }
 

@@ -77,10 +77,24 @@ export async function unlock(
   wanted?: ProtectorType,
 ): Promise<Secret> {
   const entries = chosen(header, wanted);
+  const protector = protectors[protectorFor(header, wanted)];
+  for (;;) {
+    const rootKey = await tryAll(header, entries, protector);
+    if (rootKey) return rootKey;
+    if (protector.again?.() !== true) throw protector.wrongKey();
+  }
+}
+
+/** Undefined where the protector is there and what it gave is wrong. All entries are of its type. */
+async function tryAll(
+  header: Header,
+  entries: readonly ProtectorEntry[],
+  protector: Protector,
+): Promise<Secret | undefined> {
   let unavailable: Error | undefined;
   for (const entry of entries) {
     const identity = { vaultId: header.vaultId, protectorId: entry.id };
-    const key = await protectors[entry.type].open(identity, entry.parameters).catch((error: unknown) => {
+    const key = await protector.open(identity, entry.parameters).catch((error: unknown) => {
       // Another entry of the same type may be this machine's.
       if (!isKmsError(error)) throw error;
       unavailable ??= error;
@@ -89,7 +103,8 @@ export async function unlock(
     const rootKey = key && unwrapRootKey(key, header.vaultId, entry);
     if (rootKey) return rootKey;
   }
-  throw unavailable ?? protectors[protectorFor(header, wanted)].wrongKey();
+  if (unavailable) throw unavailable;
+  return undefined;
 }
 
 /** Adds a protector; those of the types in `replacing` go in the same step, together with what they left outside. */

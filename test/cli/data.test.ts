@@ -69,7 +69,10 @@ describe('a secret on stdin', () => {
       expect(stderr).toContain('(InvalidCiphertextException)');
     }
     const { status, stderr } = await home.run(['encrypt', '-C', 'a=1', '-C', 'a=2'], { input: 's' });
-    expect([status, stderr]).toEqual([2, 'kms: --encryption-context has the same key twice\n']);
+    expect([status, stderr]).toEqual([
+      2,
+      'kms: --encryption-context has the same key twice\nhint: see kms encrypt --help\n',
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Parsing, help, and what a wrong call gets. */
+import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Home, quickHome, removeHomes } from '../support/homes.ts';
 
@@ -43,9 +44,13 @@ describe('help', () => {
 describe('a wrong call', () => {
   it.each([
     [['nope'], 'kms: there is no such command\nhint: see kms --help\n'],
-    [['encryp'], 'kms: there is no such command\nhint: did you mean encrypt?\n'],
-    [['keys', 'lst'], 'kms: there is no such command\nhint: did you mean list?\n'],
-    [['help', 'decryptt'], 'kms: there is no such command\nhint: did you mean decrypt?\n'],
+    [['encryp'], 'kms: there is no such command\nhint: did you mean kms encrypt?\n'],
+    [['keys', 'lst'], 'kms: there is no such command\nhint: did you mean kms keys list?\n'],
+    [['help', 'decryptt'], 'kms: there is no such command\nhint: did you mean kms decrypt?\n'],
+    [
+      ['keys', 'list', 'x'],
+      'kms: too many arguments: kms keys list takes none\nhint: see kms keys list --help\n',
+    ],
     [['encrypt', '--forc'], 'kms: unknown option --forc\nhint: did you mean --force?\n'],
     [['keys', 'describe'], "kms: missing required argument 'key'\nhint: see kms keys describe --help\n"],
     [['encrypt', '-o'], "kms: option '-o, --output <file>' argument missing\nhint: see kms encrypt --help\n"],
@@ -54,10 +59,52 @@ describe('a wrong call', () => {
       'kms: --format is not one of the allowed values\nhint: use hex, base64, raw\n',
     ],
     [['completion', 'csh'], 'kms: shell is not one of the allowed values\nhint: use bash, zsh, fish\n'],
-    [['rotate', '--enable', '--list'], 'kms: --enable and --list cannot be used together\n'],
+    [
+      ['rotate', '--enable', '--list'],
+      'kms: --enable and --list cannot be used together\nhint: see kms rotate --help\n',
+    ],
     [['encrypt', '--passphrase-fd', 'x'], 'kms: --passphrase-fd takes a whole number\n'],
   ])('%j ends with status 2 and a hint', async (args, stderr) => {
     expect(await said(...args)).toEqual([2, '', stderr]);
+  });
+
+  it.each([
+    ['keys rotate', 'kms rotate'],
+    ['keys rotate app', 'kms rotate'],
+    ['key create', 'kms keys create'],
+    ['key', 'kms keys'],
+    ['keys ls', 'kms keys list'],
+    ['key lst', 'kms keys list'],
+    ['keys delete app', 'kms keys schedule-deletion'],
+    ['encrpyt', 'kms encrypt'],
+    ['aliases', undefined],
+    ['alias list', 'kms aliases list'],
+    ['alias rm app', 'kms aliases delete'],
+    ['alias', 'kms aliases'],
+    ['create-key', 'kms keys create'],
+    ['list-aliases', 'kms aliases list'],
+    ['generate-data-key -k app', 'kms data-key'],
+    ['access-keys list', 'kms iam access-keys list'],
+    ['iam access-key create', 'kms iam access-keys create'],
+    ['iam list', 'kms iam access-keys list'],
+    ['protectors list', 'kms vault protectors list'],
+    ['schedule-deletion app', 'kms keys schedule-deletion'],
+    ['help key create', 'kms keys create'],
+    ['help keys rotate', 'kms rotate'],
+    ['encrypt --contxt a=b', '--encryption-context'],
+    ['encrypt --context a=b', '--encryption-context'],
+    ['encrypt --key app', '--key-id'],
+    ['encrypt --out x', '--output'],
+    ['encrypt -c a=b', '-C'],
+    ['serve --detatch', '--detach'],
+    ['serve --printenv', '--print-env'],
+    ['serve --xyzzy', undefined],
+    ['xyzzy', undefined],
+  ])('%s is answered with %s', async (line, meant) => {
+    const [status, stdout, stderr] = await said(...line.split(' '));
+    expect([status, stdout]).toEqual([2, '']);
+    if (meant === undefined) expect(stderr).not.toContain('did you mean');
+    else expect(stderr).toMatch(new RegExp(`\nhint: did you mean ${meant}\\?\n$`));
   });
 
   it.each([
@@ -109,5 +156,22 @@ describe('options of every command', () => {
     const file = own.path('out');
     await own.ok(['encrypt', '-o', file, '-fq'], { input: 'x' });
     await own.ok(['encrypt', '-fq', '-o', file], { input: 'x' });
+  });
+});
+
+describe('a configuration file', () => {
+  it('with a setting that is not known is refused by its name, never with its value', async () => {
+    const own = new Home();
+    const told = async (text: string): Promise<string> => {
+      writeFileSync(own.path('.kms.yaml'), text);
+      const { status, stderr } = await own.run(['keys', 'list']);
+      expect(status).toBe(2);
+      expect(stderr).not.toContain('hunter2');
+      return stderr;
+    };
+    expect(await told('key: app\nregoin: hunter2\n')).toMatch(
+      /\.kms\.yaml has an unknown setting: regoin\nhint: the settings are vault, region, key\n$/,
+    );
+    expect(await told('"hunter2 hunter2": x\n')).toContain('one that is no name');
   });
 });

@@ -24,11 +24,15 @@ export const servingCommands: readonly CommandRow[] = [
       { flags: '--insecure-plaintext', summary: 'serve a network without TLS' },
       { flags: '--allowed-host <name>', summary: 'a further name that the server answers to', repeats: true },
       { flags: '--auth <how>', summary: 'sigv4 if not given', values: ['sigv4', 'none'] },
-      { flags: '--ephemeral', summary: 'a new vault in memory, for tests; gone at the end' },
+      {
+        flags: '--ephemeral',
+        summary: 'a new vault in memory with alias/default, for tests; gone at the end',
+      },
       { flags: '--account-id <id>', summary: 'with --ephemeral: its 12-digit account id' },
       {
         flags: '--seed <file>',
-        summary: 'make the keys and aliases of this YAML file where they are not there',
+        summary:
+          'make the keys and aliases of this YAML file where they are not there; with --ephemeral, these alone',
         completes: 'file',
       },
       { flags: '--detach', summary: 'go on in the background' },
@@ -51,7 +55,10 @@ export const servingCommands: readonly CommandRow[] = [
     path: 'unlock',
     group,
     summary: 'keep the vault open for a while, for all commands of this user',
-    details: 'A background process holds the vault open behind a socket that only you can reach.',
+    details:
+      'A background process holds the vault open behind a socket that only you can reach. Commands of the API, share and rotate ' +
+      '--due use it. It gives the key of the vault to nobody, so those that open the file of the vault themselves need the ' +
+      'passphrase all the same: vault, backup, audit verify, audit repair, serve, iam, and unlock for another time.',
     options: [{ flags: '--ttl <time>', summary: '15m if not given; for example 90s, 8h, 1d' }],
     examples: [{ command: 'kms unlock --ttl 8h', says: 'asks for the passphrase once' }],
     load: () => import('../../commands/unlock.ts'),

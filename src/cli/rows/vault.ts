@@ -35,6 +35,8 @@ export const vaultCommands: readonly CommandRow[] = [
     path: 'status',
     group,
     summary: 'tell where the vault is and what opens it',
+    details:
+      'Nothing is asked for. Where KMS_ENDPOINT_URL or AWS_ENDPOINT_URL_KMS sends commands of the API to another service, it says so.',
     load: () => import('../../commands/status.ts'),
   },
   {
@@ -111,7 +113,11 @@ export const vaultCommands: readonly CommandRow[] = [
     path: 'backup create',
     group,
     summary: 'write the vault and its audit trail to one sealed file',
-    options: outputOptions,
+    options: outputOptions.map((row) =>
+      row.flags.startsWith('-o')
+        ? { ...row, summary: 'where to (mode 0600); - for stdout; a name with the time, here, if not given' }
+        : row,
+    ),
     examples: [{ command: 'kms backup create -o vault.kmsbackup', says: 'while the vault is in use, too' }],
     load: () => import('../../commands/backup/create.ts'),
   },

@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import type { Json, JsonObject } from '../../base/json.ts';
 import { isJsonObject } from '../../base/json.ts';
 import type { Invocation } from '../../cli/command.ts';
@@ -41,11 +41,16 @@ const columns = [
 
 export async function run({ flags, session }: Invocation): Promise<void> {
   const { vault } = await session.settings();
-  const [{ auditPath }, { readTail, readFrom }] = await Promise.all([
+  const [{ auditPath, broken }, { readTail, readFrom }, { checkVaultFile }] = await Promise.all([
     import('../../audit/log.ts'),
     import('../../audit/query.ts'),
+    import('../../vault/file.ts'),
   ]);
   const path = auditPath(vault);
+  if (!existsSync(path)) {
+    await checkVaultFile(vault);
+    throw broken('the audit trail is gone');
+  }
   const follow = flags.on('follow');
   const show = async (records: readonly JsonObject[]): Promise<void> => {
     if (flags.on('jsonl') || (session.json && follow)) for (const record of records) printJsonLine(record);

@@ -1,6 +1,16 @@
 import type { Invocation } from '../../cli/command.ts';
 import { printJson, printLine } from '../../cli/output.ts';
 
+/** What a faulty trail means and what to do. */
+function advice(path: string, lines: number): readonly string[] {
+  return [
+    lines === 0
+      ? `The audit trail ${path} is gone or empty. Put it back where somebody has it; a backup holds it too.`
+      : `Something else than kms altered the audit trail ${path}. From the lines named on it cannot be relied upon; up to there it is as it was written.`,
+    'hint: keep the file for whoever is to find out what happened; begin a new trail, with this one kept beside it, with: kms audit repair',
+  ];
+}
+
 export async function run({ session }: Invocation): Promise<number> {
   const [{ openLocalVault }, { auditPath, decodeHead }, { verifyTrail }] = await Promise.all([
     import('../../client/local.ts'),
@@ -21,6 +31,7 @@ export async function run({ session }: Invocation): Promise<number> {
     if (session.json) printJson({ path, lines, bytes: result.bytes, head, unsettled, faults });
     else {
       for (const { line, what } of faults) printLine(`line ${line}: ${what}`);
+      if (faults.length > 0) for (const remark of advice(path, lines)) session.note(remark);
       if (faults.length === 0)
         printLine(`ok: ${lines} lines, unbroken, up to ${head.hash.slice(0, 16)} (number ${head.seq})`);
       if (unsettled > 0) {

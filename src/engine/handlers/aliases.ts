@@ -26,7 +26,9 @@ async function createAlias(
   const { tx, region, account, now, key } = context;
   if (await getAlias(tx, region, name)) {
     const arn = aliasArn(region, account, name);
-    throw new KmsError('AlreadyExistsException', `An alias with the name ${arn} already exists`);
+    throw new KmsError('AlreadyExistsException', `An alias with the name ${arn} already exists`, {
+      hint: 'point it to another key: kms aliases update',
+    });
   }
   await checkRoom(context, key);
   await putAlias(tx, { name, region, keyId: key.id, created: now, updated: now });

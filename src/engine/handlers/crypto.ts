@@ -98,7 +98,9 @@ export function requireWrappingKey(context: CallContext, operation: string): voi
   const { key } = context;
   requireUsage(context, key, 'ENCRYPT_DECRYPT', operation);
   if (isSymmetric(key)) return;
-  throw new KmsError('InvalidKeyUsageException', 'You cannot generate a data key with an asymmetric CMK');
+  throw new KmsError('InvalidKeyUsageException', 'You cannot generate a data key with an asymmetric CMK', {
+    hint: 'name a symmetric key with -k; make one: kms keys create --alias NAME',
+  });
 }
 
 async function makeDataKey(

@@ -49,6 +49,7 @@ export function passphraseProtector(
       new KmsError('VaultLocked', 'wrong passphrase', {
         hint: 'try again; if it is lost, use the recovery code: kms recover',
       }),
+    again: ask.again,
     remove: () => Promise.resolve(),
   };
 }

@@ -15,7 +15,11 @@ export interface ProtectorIdentity {
 export type ProtectorParameters = Readonly<Record<string, string>>;
 
 /** Asks for the secret of a protector, as UTF-8 text: a new one to be set, or the present one to open with. */
-export type AskSecret = (purpose: 'new' | 'open') => Promise<Secret>;
+export interface AskSecret {
+  (purpose: 'new' | 'open'): Promise<Secret>;
+  /** Called when the one to open with was wrong; true where another can be asked for. Absent: it cannot. */
+  readonly again?: () => boolean;
+}
 
 /**
  * A way to obtain a 32-byte key-encryption key, under which the vault header holds the wrapped root key
@@ -32,6 +36,8 @@ export interface Protector {
   open(identity: ProtectorIdentity, parameters: ProtectorParameters): Promise<Secret>;
   /** The error to reject with when what `open` gave does not unwrap the root key. */
   wrongKey(): KmsError;
+  /** Called when what `open` gave does not unwrap the root key; true where it is worth calling `open` once more. */
+  readonly again?: (() => boolean) | undefined;
   /** Removes what `create` left outside the vault. Does nothing where there is nothing. */
   remove(identity: ProtectorIdentity, parameters: ProtectorParameters): Promise<void>;
 }
