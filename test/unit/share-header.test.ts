@@ -18,13 +18,14 @@ import {
   RawRsaKeyringNode,
 } from '@aws-crypto/client-node';
 import { afterAll, describe, expect, it } from 'vitest';
-import { changeHeader, longMessage, type ChangeOptions } from '../../src/client/share/change.ts';
+import { changeHeader, type ChangeOptions } from '../../src/client/share/change.ts';
 import { adding, removing } from '../../src/client/share/changes.ts';
 import { newDataKeyFor, ownerOf, shareNamespace, type Resolved } from '../../src/client/share/entries.ts';
 import {
   decodeJournal,
   encodeJournal,
   lockMessage,
+  longMessage,
   pendingHeader,
   settle,
   sidecarsOf,

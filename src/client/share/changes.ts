@@ -2,8 +2,9 @@
 import type { Kms } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
-import type { Authentic, ChangeOptions, HeaderChange } from './change.ts';
+import type { ChangeOptions, HeaderChange } from './change.ts';
 import { entryFor, identityOf, ownerOf, partyOf, partyOfEntry, type Resolved } from './entries.ts';
+import type { Authentic } from './message.ts';
 
 type Kmss = () => Promise<Pick<Kms, 'encrypt'>>;
 export type NameOf = (owner: string) => string | undefined;

@@ -197,7 +197,7 @@ export async function settle(path: string): Promise<void> {
 }
 
 /** The same with the lock of the file held. */
-export function settleLocked(path: string): void {
+function settleLocked(path: string): void {
   const found = journalFor(path);
   if (found) finish(found.real, found.sidecars);
 }
@@ -211,6 +211,17 @@ export async function lockMessage(path: string, wait = patience): Promise<FileLo
   if (sidecars === undefined) return undefined;
   const mode = (readMode(path) ?? 0o600) & rwBits;
   return lockFile(path, sidecars.lock, mode, wait);
+}
+
+/** Does `work` with the lock of the file held, after what was interrupted, or done, by the process that held it before. */
+export async function withMessageLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const lock = await lockMessage(path);
+  try {
+    settleLocked(path);
+    return await work();
+  } finally {
+    lock?.release();
+  }
 }
 
 function readMode(path: string): number | undefined {

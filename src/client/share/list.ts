@@ -3,9 +3,9 @@ import { hex } from '../../base/bytes.ts';
 import { Source } from '../trees/source.ts';
 import { envelope, split } from '../trees/rewrap.ts';
 import type { FoundFile } from '../trees/walk.ts';
-import { messageIn } from './change.ts';
 import { ownerOf } from './entries.ts';
 import { settle } from './headerjournal.ts';
+import { messageIn } from './message.ts';
 
 interface Listed {
   readonly messageId: string;
@@ -23,7 +23,7 @@ export async function recipientsIn({ path, named }: FoundFile): Promise<Listed |
   await settle(path);
   const source = new Source(path);
   try {
-    const form = messageIn(source, source.head(), named, true);
+    const form = messageIn(source, source.head(), named);
     if (form === undefined) return undefined;
     const tools = await envelope();
     const { header, close } = await split(tools, form.stream());

@@ -2,28 +2,20 @@
 import type { Kms } from '../../api/kms.ts';
 import { hex } from '../../base/bytes.ts';
 import { isKmsError, KmsError, type ErrorCode } from '../../base/errors.ts';
-import { unwritable } from '../../base/filefailure.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
 import { encryptMessage } from '../files.ts';
 import { streamForms } from '../trees/found.ts';
 import type { Outcome } from '../trees/outcome.ts';
 import type { Placer } from '../trees/placing.ts';
-import { keepOwner } from '../trees/reencrypt.ts';
+import { replaceWith } from '../trees/replacing.ts';
 import { envelope, split } from '../trees/rewrap.ts';
 import { Source } from '../trees/source.ts';
-import { Temporary } from '../trees/temporary.ts';
 import type { FoundFile } from '../trees/walk.ts';
-import {
-  authenticate,
-  copyOf,
-  longMessage,
-  messageIn,
-  type Authentic,
-  type ChangeOptions,
-} from './change.ts';
+import type { ChangeOptions } from './change.ts';
 import { checkStaying, type Leaving, type NameOf } from './changes.ts';
 import { newDataKeyFor, ownerOf, partyOfEntry, type Resolved } from './entries.ts';
-import { lockMessage, settle, settleLocked } from './headerjournal.ts';
+import { longMessage, settle, withMessageLock } from './headerjournal.ts';
+import { authenticate, copyOf, messageIn, signedRefusal, type Authentic } from './message.ts';
 import { searchedLength, variableNames } from './variables.ts';
 
 type Stream = AsyncIterable<Uint8Array>;
@@ -107,13 +99,8 @@ async function* keeping(source: Stream, kept: Buffer[]): AsyncGenerator<Uint8Arr
 export async function revokeIn(file: FoundFile, options: RevokeOptions, placer: Placer): Promise<Outcome> {
   const { path } = file;
   await settle(path);
-  const lock = options.dryRun ? undefined : await lockMessage(path);
-  try {
-    if (lock) settleLocked(path);
-    return await locked(file, options, placer);
-  } finally {
-    lock?.release();
-  }
+  const run = (): Promise<Outcome> => locked(file, options, placer);
+  return await (options.dryRun ? run() : withMessageLock(path, run));
 }
 
 async function locked(file: FoundFile, options: RevokeOptions, placer: Placer): Promise<Outcome> {
@@ -125,6 +112,7 @@ async function locked(file: FoundFile, options: RevokeOptions, placer: Placer): 
     const tools = await envelope();
     const { header, tag, close } = await split(tools, form.stream());
     await close();
+    if (header.suite.signature !== undefined) throw signedRefusal(path);
     const entries = tools.withoutPadding(header.encryptedDataKeys);
     if (!entries.some(options.leaving)) {
       const remark = options.unchanged(entries);
@@ -175,7 +163,7 @@ async function locked(file: FoundFile, options: RevokeOptions, placer: Placer): 
           },
           keeping(plaintext, kept),
         );
-        await replace(source, streamForms[form.form](output), placer);
+        await replaceWith(source, streamForms[form.form](output), placer);
         if (source.stat.nlink > 1n)
           options.warn(`${path} has other names (hard links), which keep what it was`);
       }
@@ -188,27 +176,5 @@ async function locked(file: FoundFile, options: RevokeOptions, placer: Placer): 
     }
   } finally {
     source.close();
-  }
-}
-
-async function replace(source: Source, output: Stream, placer: Placer): Promise<void> {
-  const file = new Temporary(source.path);
-  try {
-    for await (const part of output) {
-      try {
-        file.write(part);
-      } catch (error) {
-        throw unwritable(source.path, error);
-      }
-    }
-    try {
-      file.flush();
-      keepOwner(file, source);
-      await placer.place({ file, target: source.path, replace: true, check: () => source.check() });
-    } catch (error) {
-      throw unwritable(source.path, error);
-    }
-  } finally {
-    file.discard();
   }
 }

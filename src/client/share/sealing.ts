@@ -2,7 +2,7 @@
 import type { Kms } from '../../api/kms.ts';
 import { hex } from '../../base/bytes.ts';
 import type { EncryptMessageOptions } from '../files.ts';
-import { longMessage } from './change.ts';
+import { longMessage } from './headerjournal.ts';
 import { newDataKeyFor, partyOf, type Resolved } from './entries.ts';
 import type { Sharing } from './sharing.ts';
 

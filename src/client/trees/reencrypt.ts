@@ -2,16 +2,15 @@
  * Files whose ciphertexts are encrypted again. Each is replaced as a whole, keeps its mode and owner, and is left alone where
  * another program changed it meanwhile: then it is begun anew, a few times.
  */
-import { existsSync, fchmodSync, fchownSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isKmsError, KmsError, systemCode } from '../../base/errors.ts';
-import { unwritable } from '../../base/filefailure.ts';
-import { lockMessage, longMessage, settle, settleLocked } from '../share/headerjournal.ts';
+import { longMessage, settle, withMessageLock } from '../share/headerjournal.ts';
 import { findCiphertexts, type FoundCiphertexts, type Kind } from './found.ts';
 import { eachOf, Gate, isOfOneFile, type Outcome } from './outcome.ts';
 import { Placer } from './placing.ts';
+import { replaceWith } from './replacing.ts';
 import { Source } from './source.ts';
 import type { Rewrapping, Standing } from './target.ts';
-import { Temporary } from './temporary.ts';
 import type { FoundFile } from './walk.ts';
 
 export interface ReencryptOptions extends Rewrapping {
@@ -28,46 +27,6 @@ export interface Holding {
 }
 
 const attempts = 3;
-const permissionBits = 0o7777n;
-
-/** A new file would be its maker's, with the maker's group: it gets the old one's, or is not made. */
-export function keepOwner(file: Temporary, source: Source): void {
-  const { uid, gid, mode } = source.stat;
-  try {
-    fchownSync(file.fd, Number(uid), Number(gid));
-  } catch (error) {
-    if (systemCode(error) !== 'EPERM') throw error;
-    throw new KmsError(
-      'FileUnusable',
-      `${source.path} belongs to another user or group, which cannot be kept`,
-    );
-  }
-  fchmodSync(file.fd, Number(mode & permissionBits));
-}
-
-async function replace(placer: Placer, source: Source, output: AsyncIterable<Uint8Array>): Promise<void> {
-  let file: Temporary | undefined;
-  try {
-    for await (const part of output) {
-      try {
-        file ??= new Temporary(source.path);
-        file.write(part);
-      } catch (error) {
-        throw unwritable(source.path, error);
-      }
-    }
-    if (file === undefined) throw new RangeError('a ciphertext has bytes');
-    try {
-      file.flush();
-      keepOwner(file, source);
-      await placer.place({ file, target: source.path, replace: true, check: () => source.check() });
-    } catch (error) {
-      throw unwritable(source.path, error);
-    }
-  } finally {
-    file?.discard();
-  }
-}
 
 interface Taken {
   readonly outcome: Outcome;
@@ -101,7 +60,8 @@ async function take(
     if (found.refusal) throw found.refusal;
     if (options.dryRun) return { outcome: { status: 'done', path, target: path, bytes: source.size }, found };
     if (locked || !isMessage(found)) return await rewrite(options, placer, source, found);
-    return await withLock(path, () =>
+    // Only with its lock, for a header that others change meanwhile would be lost.
+    return await withMessageLock(path, () =>
       isStill(source) ? rewrite(options, placer, source, found) : take(options, placer, file, true),
     );
   } finally {
@@ -114,18 +74,6 @@ function isStill(source: Source): boolean {
   return source.size < longMessage && source.isUnchanged();
 }
 
-/** A message is taken up only with its lock, for a header that others change meanwhile would be lost. */
-async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const lock = await lockMessage(path);
-  try {
-    // What was interrupted by the process that held the lock before.
-    settleLocked(path);
-    return await work();
-  } finally {
-    lock?.release();
-  }
-}
-
 async function rewrite(
   options: ReencryptOptions,
   placer: Placer,
@@ -135,7 +83,7 @@ async function rewrite(
   const { path, size } = source;
   const rewritten = await found.rewrite();
   if (rewritten === undefined) return { outcome: { status: 'other', path }, found };
-  await replace(placer, source, rewritten.output);
+  await replaceWith(source, rewritten.output, placer);
   if (source.stat.nlink > 1n) options.warn(`${path} has other names (hard links), which keep what it was`);
   const { problem } = rewritten;
   if (problem) return { outcome: { status: 'failed', path, error: problem }, found };

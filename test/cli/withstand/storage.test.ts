@@ -153,7 +153,9 @@ describe('a vault path', () => {
     const calls = [['encrypt'], ['decrypt', token], ['status'], ['vault', 'verify']];
     const ends = await Promise.all(calls.map((args) => home.run(args, { input: 'more' })));
     for (const ended of ends) {
-      expect([ended.status, ended.stdout.toString(), ended.stderr]).toEqual([status, '', stderr()]);
+      // What can be done without a vault is told by the commands that do it.
+      const told = ended.stderr.replace(/^hint: .* needs none: .*\n/m, '');
+      expect([ended.status, ended.stdout.toString(), told]).toEqual([status, '', stderr()]);
     }
     const doctor = await home.run(['doctor']);
     expect(doctor.stdout.toString()).toContain(/^kms: (.*) \(\w+\)\n/.exec(stderr())?.[1]);

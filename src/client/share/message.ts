@@ -1,0 +1,112 @@
+/** A message in a file whose recipients are to be told or changed. */
+import { KmsError } from '../../base/errors.ts';
+import { Secret } from '../../base/secret.ts';
+import type { EncryptionContext } from '../../crypto/context.ts';
+import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
+import { foreignForm } from '../foreign.ts';
+import { ciphertextOf, type Ciphertext } from '../trees/ciphertext.ts';
+import { split, type Envelope } from '../trees/rewrap.ts';
+import type { Source } from '../trees/source.ts';
+import type { OpenedEntry } from './open.ts';
+
+export type MessageText = Extract<Ciphertext, { kind: 'message' }>;
+
+/** A message whose header proved authentic. The data key is the caller's to wipe. */
+export interface Authentic {
+  readonly header: ReadHeader;
+  /** Without padding. */
+  readonly entries: readonly EncryptedDataKey[];
+  /** Through which it was opened. */
+  readonly opened: OpenedEntry;
+}
+
+/** Undefined where no entry can be opened here. */
+export type OpenDataKey = (
+  entries: readonly EncryptedDataKey[],
+  context: EncryptionContext,
+) => Promise<OpenedEntry | undefined>;
+
+export function signedRefusal(path: string): KmsError {
+  return new KmsError(
+    'UnsupportedOperationException',
+    `${path} is a signed message: its header cannot be changed`,
+    {
+      hint: 'encrypt it again for all its recipients: kms decrypt FILE | kms encrypt -k KEY -r RECIPIENT -o NEW',
+    },
+  );
+}
+
+/** The message in a file; undefined for what holds none and was not named. */
+export function messageIn(source: Source, head: Buffer, named: boolean): MessageText | undefined {
+  const found = ciphertextOf(source, head);
+  if (found?.kind === 'message') return found;
+  if (!named) return undefined;
+  if (found === undefined) throw noMessage(source.path, head);
+  throw new KmsError(
+    'UnsupportedOperationException',
+    `${source.path} is a token or blob, which has one key and no recipients`,
+    {
+      hint: 'make a message of it: kms decrypt FILE | kms encrypt -a -r RECIPIENT; or grant the use of its key: kms grants create',
+    },
+  );
+}
+
+const insteads = {
+  'key bundle':
+    'it is sealed for its recipients for good: kms share key KEY -r RECIPIENT makes another; to take the key in: kms share accept FILE',
+  tokens:
+    'a token has one key and no recipients: make the file a message (kms encrypt FILE -r RECIPIENT), or hand its key over (kms share key KEY -r RECIPIENT)',
+  'plain text': 'encrypt it first, for others too: kms encrypt FILE -k KEY -r RECIPIENT',
+} as const;
+
+function noMessage(path: string, head: Buffer): KmsError {
+  const form = foreignForm(head);
+  const instead = form?.kind === undefined ? form?.help : insteads[form.kind];
+  return new KmsError('MessageInvalid', `${path} is not a message${form ? `: ${form.what}` : ''}`, {
+    hint: (instead ?? 'what it is, if kms made it: kms inspect FILE').replaceAll(/\bFILE\b/g, path),
+  });
+}
+
+/** Of a message whose header can be replaced; rejects for others. */
+export async function headerOf(
+  tools: Envelope,
+  form: MessageText,
+  path: string,
+): Promise<{ header: ReadHeader; tag: Buffer }> {
+  const { header, tag, close } = await split(tools, form.stream());
+  await close();
+  if (header.suite.signature !== undefined) throw signedRefusal(path);
+  if (header.suite.id !== tools.committing.id) {
+    throw new KmsError(
+      'UnsupportedOperationException',
+      'the message is of a suite whose header cannot be changed',
+      {
+        hint: 'encrypt it again: kms decrypt FILE | kms encrypt -k KEY -r RECIPIENT -o NEW',
+      },
+    );
+  }
+  return { header, tag };
+}
+
+/** Opens and authenticates; rejects with `MessageInvalid` where no key here opens it. */
+export async function authenticate(
+  tools: Envelope,
+  header: ReadHeader,
+  tag: Buffer,
+  open: OpenDataKey,
+): Promise<Authentic> {
+  const entries = tools.withoutPadding(header.encryptedDataKeys);
+  const opened = await open(entries, header.context);
+  if (opened === undefined) throw new KmsError('MessageInvalid', 'no key of the message can be used here');
+  try {
+    tools.openHeader(header, tag, copyOf(opened.dataKey));
+  } catch (error) {
+    opened.dataKey.wipe();
+    throw error;
+  }
+  return { header, entries, opened };
+}
+
+export function copyOf(secret: Secret): Secret {
+  return new Secret(Buffer.from(secret.reveal()));
+}
