@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { KmsError } from '../../base/errors.ts';
 import type { Shared } from './shared.ts';
 import type { Job } from './step.ts';
 import { BlockFailure } from './trouble.ts';
@@ -37,7 +38,7 @@ export class Helper {
         resolve();
       });
       worker.once('error', fail);
-      worker.once('exit', () => fail(new Error('the worker thread ended')));
+      worker.once('exit', () => fail(new KmsError('KMSInternalException', 'the worker thread ended')));
     });
     // Behind the listeners: one for messages would undo it.
     worker.unref();
@@ -82,7 +83,7 @@ export class Helper {
   async finish(): Promise<void> {
     if (this.#isAtWork) await this.#ended;
     if (!this.#isAtWork) return;
-    throw this.#failure instanceof Error ? this.#failure : new Error('the worker thread failed');
+    throw this.#failure instanceof Error ? this.#failure : new KmsError('KMSInternalException', 'the worker thread failed');
   }
 
   /** Resolves when it no longer uses the files. */

@@ -5,7 +5,7 @@ import { prepareMemory } from './memory.ts';
 import { Shared } from './shared.ts';
 import { stepOf, type Job } from './step.ts';
 import { BlockFailure } from './trouble.ts';
-import { systemCode } from '../../base/errors.ts';
+import { KmsError, systemCode } from '../../base/errors.ts';
 
 export interface Running {
   /** Bytes of plaintext from which on a worker is started, in 30 ms or so. */
@@ -94,7 +94,7 @@ export async function runBlocks(job: Job, { workerAbove, worker, sync, onProgres
       await turn();
     }
     await helper?.finish();
-    if (own + shared.done < blockCount) throw new Error('a block was left out');
+    if (own + shared.done < blockCount) throw new KmsError('KMSInternalException', 'a block was left out');
     await writeback?.finish();
   } finally {
     shared.stop();

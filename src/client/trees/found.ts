@@ -1,4 +1,5 @@
 /** The ciphertexts in a file: that it is, or that stand in its text. */
+import type { Kms } from '../../api/kms.ts';
 import { base64 } from '../../base/bytes.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { decodeToken, encodeToken } from '../../base/token.ts';
@@ -101,13 +102,17 @@ async function foundMessage(
 async function foundBlob(
   rewrapping: Rewrapping,
   { blob, form }: Extract<Ciphertext, { kind: 'blob' }>,
+  byChance: (error: unknown) => Promise<boolean>,
 ): Promise<FoundCiphertexts | undefined> {
   const standing = standingOfBlob(await blobParser(), rewrapping, blob);
   return {
     kind: 'blob',
     standings: [standing],
     rewrite: async () => {
-      const again = await rewrapBlob(rewrapping, blob);
+      const again = await rewrapBlob(rewrapping, blob).catch(async (error: unknown) => {
+        if (await byChance(error)) return undefined;
+        throw error;
+      });
       return again && { output: once(form === 'raw' ? again : Buffer.from(`${base64(again)}\n`)) };
     },
   };
@@ -175,10 +180,20 @@ async function rewriteText(
   return { output: once(Buffer.from(output, 'latin1')), problem };
 }
 
-/** Undefined where a file holds no ciphertext. */
+async function isKey(kms: Kms, keyId: string): Promise<boolean> {
+  try {
+    await kms.describeKey({ KeyId: keyId });
+    return true;
+  } catch (error) {
+    return !isKmsError(error) || error.code !== 'NotFoundException';
+  }
+}
+
+/** Undefined where a file holds no ciphertext. `named`: by the user, not found in a folder. */
 export async function findCiphertexts(
   rewrapping: Rewrapping,
   source: Source,
+  named: boolean,
 ): Promise<FoundCiphertexts | undefined> {
   const ciphertext = ciphertextOf(source, source.head());
   if (ciphertext?.kind === 'message') {
@@ -187,13 +202,17 @@ export async function findCiphertexts(
     // Any file may begin as a message does; with this name it was one.
     if (source.path.endsWith('.kms'))
       throw new KmsError('MessageInvalid', 'the header of the message is damaged');
-  } else if (ciphertext?.form === 'base64') {
-    return foundBlob(rewrapping, ciphertext);
-  } else if (ciphertext?.form === 'raw') {
+  } else if (ciphertext !== undefined && ciphertext.form !== 'token') {
     const parsed = (await blobParser())(ciphertext.blob);
-    // A few bytes look like a blob in many a file; under a key that is meant, it is one.
-    if (parsed?.keyId === rewrapping.target.keyId || !rewrapping.sameKeyOnly)
-      return foundBlob(rewrapping, ciphertext);
+    // A few bytes look like a blob in many a file; under a key that is meant, or that there is, it is one.
+    const isText = ciphertext.form === 'base64';
+    if (isText || parsed?.keyId === rewrapping.target.keyId || !rewrapping.sameKeyOnly) {
+      const meant = named || source.path.endsWith('.kms');
+      return foundBlob(rewrapping, ciphertext, async (error) => {
+        if (meant || !isKmsError(error) || error.code !== 'InvalidCiphertextException') return false;
+        return parsed === undefined || !(await isKey(rewrapping.kms, parsed.keyId));
+      });
+    }
   }
   return foundTokens(rewrapping, source);
 }

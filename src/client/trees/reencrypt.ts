@@ -48,7 +48,7 @@ async function take(
   const { path } = file;
   const source = new Source(path);
   try {
-    const found = await findCiphertexts(options, source);
+    const found = await findCiphertexts(options, source, file.named);
     const due = found?.standings.some((standing) => standing === 'due' || standing === 'unknown');
     if (found === undefined || due !== true) {
       if (found === undefined && file.named && !options.sameKeyOnly) {

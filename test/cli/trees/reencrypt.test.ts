@@ -94,6 +94,21 @@ async function decryptsUnder(path: string, key: string): Promise<void> {
   expect(await home.ok(['decrypt', /A=(\S+)/.exec(env)?.[1] ?? '', '-k', key])).toBe('env');
 }
 
+it('a file that begins as a blob by chance is left alone, and reported only where it was meant', async () => {
+  const path = folder();
+  const blob = Buffer.from((await token('s')).slice('kms:v1:'.length), 'base64url');
+  // A key that is nobody's; everything behind the first two bytes may be anything.
+  const chance = Buffer.concat([blob.subarray(0, 2), Buffer.alloc(300, 0x5a)]);
+  writeFileSync(join(path, 'picture'), chance);
+  writeFileSync(join(path, 'damaged'), flipped(blob, blob.length - 1));
+  const found = await home.run(['reencrypt', path, '-k', 'other']);
+  expect([found.status, found.stderr]).toEqual([6, expect.stringMatching(/damaged: .*\n[^]*1 failed/)]);
+  expect(found.stderr).not.toContain('picture');
+  expect(readFileSync(join(path, 'picture')).equals(chance)).toBe(true);
+  const named = await home.run(['reencrypt', join(path, 'picture'), '--in-place', '-k', 'other']);
+  expect([named.status, named.stderr]).toEqual([6, expect.stringContaining('InvalidCiphertextException')]);
+});
+
 describe('reencrypt', () => {
   it('moves every form in a folder, keeps what is around, and does nothing the second time', async () => {
     const path = folder();
