@@ -19,7 +19,7 @@ function trace(error: unknown): string {
 function unexpected(error: unknown): KmsError {
   const what = systemCode(error) ?? (error instanceof Error ? error.constructor.name : typeof error);
   return new KmsError('KMSInternalException', `an unexpected error: ${what}`, {
-    hint: 'this is a bug; run the command again with --debug and report what it prints',
+    hint: 'this is a bug; please report it with the lines below, which hold no data',
     cause: error,
   });
 }
@@ -28,7 +28,8 @@ function unexpected(error: unknown): KmsError {
 export async function reportFailure(error: unknown, argv: readonly string[]): Promise<number> {
   if (systemCode(error) === 'EPIPE') return brokenPipe;
 
-  const failure = isKmsError(error) ? error : unexpected(error);
+  const isExpected = isKmsError(error);
+  const failure = isExpected ? error : unexpected(error);
   const { code, message, exitStatus } = failure;
   const hint = failure.hint ?? usualHint(code);
   if (argv.includes('--json')) {
@@ -40,6 +41,7 @@ export async function reportFailure(error: unknown, argv: readonly string[]): Pr
     const hints = (hint ?? '').split('\n').filter((line) => line !== '');
     writeText(2, `${red('kms:')} ${shown}\n${hints.map((line) => `${cyan('hint:')} ${line}\n`).join('')}`);
   }
-  if (argv.includes('--debug')) writeText(2, trace(failure));
+  // A bug may not come a second time.
+  if (!isExpected || argv.includes('--debug')) writeText(2, trace(failure));
   return exitStatus;
 }

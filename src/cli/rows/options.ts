@@ -17,7 +17,7 @@ export const globalOptions: readonly OptionRow[] = [
   { flags: '--no-input', summary: 'never ask; fail and say what to pass' },
   { flags: '-y, --yes', summary: 'answer confirmations with yes' },
   { flags: '--no-color', summary: 'no colour' },
-  { flags: '--debug', summary: 'show where an unexpected error comes from' },
+  { flags: '--debug', summary: 'show where an error comes from' },
   {
     flags: '--passphrase-file <file>',
     summary: 'read the passphrase from a file (mode 0600)',
