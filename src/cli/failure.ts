@@ -16,6 +16,16 @@ function trace(error: unknown): string {
   return `${[head, ...frames].join('\n')}\n${cause}`;
 }
 
+/** Where standard output goes: files and the vault have their own words for it. */
+function noRoom(error: unknown): KmsError | undefined {
+  const code = systemCode(error);
+  if (code !== 'ENOSPC' && code !== 'EDQUOT') return undefined;
+  return new KmsError('StorageFull', 'the output cannot be written: no space is left', {
+    hint: 'free some space, or write elsewhere with -o FILE',
+    cause: error,
+  });
+}
+
 function unexpected(error: unknown): KmsError {
   const what = systemCode(error) ?? (error instanceof Error ? error.constructor.name : typeof error);
   return new KmsError('KMSInternalException', `an unexpected error: ${what}`, {
@@ -28,8 +38,8 @@ function unexpected(error: unknown): KmsError {
 export async function reportFailure(error: unknown, argv: readonly string[]): Promise<number> {
   if (systemCode(error) === 'EPIPE') return brokenPipe;
 
-  const isExpected = isKmsError(error);
-  const failure = isExpected ? error : unexpected(error);
+  const expected = isKmsError(error) ? error : noRoom(error);
+  const failure = expected ?? unexpected(error);
   const { code, message, exitStatus } = failure;
   const hint = failure.hint ?? usualHint(code);
   if (argv.includes('--json')) {
@@ -42,6 +52,6 @@ export async function reportFailure(error: unknown, argv: readonly string[]): Pr
     writeText(2, `${red('kms:')} ${shown}\n${hints.map((line) => `${cyan('hint:')} ${line}\n`).join('')}`);
   }
   // A bug may not come a second time.
-  if (!isExpected || argv.includes('--debug')) writeText(2, trace(failure));
+  if (expected === undefined || argv.includes('--debug')) writeText(2, trace(failure));
   return exitStatus;
 }

@@ -301,11 +301,11 @@ describe('kms share revoke', () => {
     expect(told).toEqual([
       [inside('.env'), 'DB_PASSWORD'],
       [inside('.env'), 'API_KEY'],
-      [inside('big'), ''],
+      [inside('big'), '(all of it)'],
       [inside('config.yaml'), 'db.password'],
       [inside('config.yaml'), 'db.port'],
-      [inside('key.pem.env'), ''],
-      [inside('note.txt'), ''],
+      [inside('key.pem.env'), '(all of it)'],
+      [inside('note.txt'), '(all of it)'],
       [inside('values.json'), 'token'],
       [inside('values.json'), 'list.0.secret'],
     ]);

@@ -83,7 +83,9 @@ export class Helper {
   async finish(): Promise<void> {
     if (this.#isAtWork) await this.#ended;
     if (!this.#isAtWork) return;
-    throw this.#failure instanceof Error ? this.#failure : new KmsError('KMSInternalException', 'the worker thread failed');
+    throw this.#failure instanceof Error
+      ? this.#failure
+      : new KmsError('KMSInternalException', 'the worker thread failed');
   }
 
   /** Resolves when it no longer uses the files. */

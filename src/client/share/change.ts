@@ -4,6 +4,7 @@ import { isKmsError, systemCode } from '../../base/errors.ts';
 import { unwritable } from '../../base/filefailure.ts';
 import { hex } from '../../base/bytes.ts';
 import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
+import { cutOff } from '../trees/encrypted.ts';
 import { streamForms } from '../trees/found.ts';
 import type { Outcome } from '../trees/outcome.ts';
 import type { Placer } from '../trees/placing.ts';
@@ -127,6 +128,8 @@ async function locked(
     const { header, tag } = await headerOf(tools, form, file.path);
     const standing = change.standing(tools.withoutPadding(header.encryptedDataKeys));
     if (standing !== 'due') return { status: standing, path, target: path };
+    const remark = form.form === 'raw' ? await cutOff(source) : undefined;
+    if (remark !== undefined) options.warn(remark);
     const message = await authenticate(tools, header, tag, options.open);
     try {
       dropStaleJournal(path);

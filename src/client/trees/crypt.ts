@@ -105,7 +105,7 @@ async function convert(work: Work, source: Source, into: Conversion): Promise<Ou
   const existing = statOf(target);
   if (existing && (await isMade(work, source, existing, into))) {
     if (work.removeSource && !work.dryRun) remove(work, source);
-    return { status: 'already', path, target };
+    return { status: 'already', path, target, removed: work.removeSource };
   }
   if (existing && !work.force) throw fileExists(target);
   if (existing && !existing.isFile()) throw new KmsError('FileUnusable', `${target} is not a regular file`);
@@ -117,7 +117,7 @@ async function convert(work: Work, source: Source, into: Conversion): Promise<Ou
     const made = isKmsError(error) && overtaken.has(error.code) ? statOf(target) : undefined;
     if (!made || !(await isMade(work, source, made, into))) throw error;
     if (work.removeSource) remove(work, source);
-    return { status: 'already', path, target };
+    return { status: 'already', path, target, removed: work.removeSource };
   }
   if (work.removeSource) remove(work, source);
   return { status: 'done', path, target, bytes: source.size };

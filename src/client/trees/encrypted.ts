@@ -4,6 +4,14 @@ import { outlineMessage, outlineStream } from '../files.ts';
 import { ciphertextOf, type Ciphertext } from './ciphertext.ts';
 import type { Source } from './source.ts';
 
+/** A remark on a message whose body is never read: with a new header it would look as good as new. */
+export async function cutOff(source: Source): Promise<string | undefined> {
+  const { layout } = await outlineMessage(source.size, (at, count) => source.read(at, count));
+  return layout === undefined
+    ? `${source.path} is cut off or has something behind its end: it does not decrypt`
+    : undefined;
+}
+
 /** Whether the message's end is where the length of the file puts it: then nothing was cut off or added. */
 async function isWhole(
   source: Source,

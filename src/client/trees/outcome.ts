@@ -4,7 +4,13 @@ import { isKmsError, type ErrorCode } from '../../base/errors.ts';
 export type Outcome =
   | { readonly status: 'done'; readonly path: string; readonly target: string; readonly bytes: number }
   /** Nothing to do: it is what it would become. */
-  | { readonly status: 'already'; readonly path: string; readonly target: string }
+  | {
+      readonly status: 'already';
+      readonly path: string;
+      readonly target: string;
+      /** Its source was removed, or would be. */
+      readonly removed?: boolean | undefined;
+    }
   /** Not meant: it is not encrypted, in a folder that is being decrypted. */
   | { readonly status: 'other'; readonly path: string }
   | { readonly status: 'failed'; readonly path: string; readonly error: unknown };

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { isKmsError, KmsError, systemCode } from '../../base/errors.ts';
 import { longMessage, settle, withMessageLock } from '../share/headerjournal.ts';
+import { cutOff } from './encrypted.ts';
 import { findCiphertexts, type FoundCiphertexts, type Kind } from './found.ts';
 import { eachOf, Gate, isOfOneFile, type Outcome } from './outcome.ts';
 import { Placer } from './placing.ts';
@@ -54,6 +55,11 @@ async function take(
       if (found === undefined && file.named && !options.sameKeyOnly) {
         throw new KmsError('MessageInvalid', `${path} holds no message, token or blob`);
       }
+      if (file.named && !options.sameKeyOnly && found?.standings.every((standing) => standing === 'other')) {
+        throw new KmsError('MessageInvalid', `${path} is for no KMS key`, {
+          hint: `who it is for: kms inspect ${path}`,
+        });
+      }
       const status = found?.standings.includes('current') === true ? 'already' : 'other';
       return { outcome: { status, path, target: path }, found };
     }
@@ -83,6 +89,8 @@ async function rewrite(
   const { path, size } = source;
   const rewritten = await found.rewrite();
   if (rewritten === undefined) return { outcome: { status: 'other', path }, found };
+  const remark = found.kind === 'message' ? await cutOff(source) : undefined;
+  if (remark !== undefined) options.warn(remark);
   await replaceWith(source, rewritten.output, placer);
   if (source.stat.nlink > 1n) options.warn(`${path} has other names (hard links), which keep what it was`);
   const { problem } = rewritten;

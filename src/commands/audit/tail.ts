@@ -52,13 +52,14 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     throw broken('the audit trail is gone');
   }
   const follow = flags.on('follow');
+  const lines = flags.integer('lines') ?? 20;
   const show = async (records: readonly JsonObject[]): Promise<void> => {
     if (flags.on('jsonl') || (session.json && follow)) for (const record of records) printJsonLine(record);
     else if (session.json) printJson(records);
     else if (records.length > 0) await printTable(columns, records.map(rowOf));
-    else if (!follow) session.note('The audit trail is empty.');
+    else if (!follow && lines > 0) session.note('The audit trail is empty.');
   };
-  let { records, end } = await readTail(path, flags.integer('lines') ?? 20);
+  let { records, end } = await readTail(path, lines);
   await show(records);
   if (!follow) return;
   for (;;) {

@@ -57,7 +57,7 @@ export async function run(invocation: Invocation): Promise<number> {
         await printTable(
           [{ title: 'FILE' }, { title: 'VALUE' }],
           readable.flatMap(({ path, variables }) =>
-            variables.length === 0 ? [[path, '']] : variables.map((name) => [path, name]),
+            variables.length === 0 ? [[path, '(all of it)']] : variables.map((name) => [path, name]),
           ),
         );
       },

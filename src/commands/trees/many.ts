@@ -85,6 +85,8 @@ export class Tally {
   bytes = 0;
   already = 0;
   other = 0;
+  /** Sources that went because what they become was there. */
+  readonly removed: string[] = [];
   readonly changes: { readonly path: string; readonly target: string }[] = [];
   readonly failures: { readonly path: string; readonly error: unknown }[] = [];
   readonly #keepChanges: boolean;
@@ -99,7 +101,10 @@ export class Tally {
       this.bytes += outcome.bytes;
       if (this.#keepChanges) this.changes.push({ path: outcome.path, target: outcome.target });
     } else if (outcome.status === 'failed') this.failures.push(outcome);
-    else this[outcome.status]++;
+    else {
+      this[outcome.status]++;
+      if (outcome.status === 'already' && outcome.removed === true) this.removed.push(outcome.path);
+    }
   }
 
   get total(): number {
@@ -181,6 +186,7 @@ export async function tell(
       dryRun,
       [words.done]: dryRun ? tally.changes : tally.done,
       already: tally.already,
+      ...(tally.removed.length > 0 ? { removed: tally.removed } : {}),
       ...(words.other === '' ? {} : { other: tally.other }),
       passedOver: passedOver.map(({ path, why }) => ({ path, why })),
       failed: failureList(tally),
@@ -197,7 +203,12 @@ export async function tell(
   tellPassedOver(passedOver, session);
   tellFailures(tally);
   const did = `${dryRun ? 'would have ' : ''}${words.done} ${count(tally.done, 'file')} (${size(tally.bytes)})`;
-  const parts = [tally.done === 0 && tally.failures.length === 0 ? 'nothing to do' : did];
+  const { length: gone } = tally.removed;
+  const parts: string[] = [];
+  if (tally.done > 0 || tally.failures.length > 0) parts.push(did);
+  if (gone > 0)
+    parts.push(`${dryRun ? 'would have ' : ''}removed ${count(gone, 'file')} ${words.done} before`);
+  if (parts.length === 0) parts.push('nothing to do');
   if (tally.already > 0) parts.push(`${tally.already} already ${words.done}`);
   if (tally.other > 0) parts.push(`${tally.other} ${words.other}`);
   if (tally.failures.length > 0) parts.push(`${tally.failures.length} failed`);

@@ -1,5 +1,5 @@
 /** `kms rotate KEY --reencrypt PATH…`: new key material, and everything under the old one found and encrypted again. */
-import { lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Kms } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
@@ -12,7 +12,17 @@ import type { Journal } from '../../client/trees/journal.ts';
 import type { Holding } from '../../client/trees/reencrypt.ts';
 import type { Outcome } from '../../client/trees/outcome.ts';
 import type { Target } from '../../client/trees/target.ts';
-import { count, failureList, find, jobsOf, standingOf, Tally, tellFailures, tellPassedOver } from './many.ts';
+import {
+  count,
+  failureList,
+  find,
+  jobsOf,
+  shown,
+  standingOf,
+  Tally,
+  tellFailures,
+  tellPassedOver,
+} from './many.ts';
 import { Progress, size } from '../progress.ts';
 import { omitGit } from './reencrypt.ts';
 
@@ -136,8 +146,21 @@ async function openJournal(
     const begun = { key: target.arn, before: target.materialId ?? null, begun: new Date().toISOString() };
     return { journal: Journal.begin(path, begun, paths), resumed: false };
   }
+  const before = [...unfinished.paths];
+  if (!paths.some((path) => before.some((other) => isWithin(path, other) || isWithin(other, path)))) {
+    unfinished.close(false);
+    throw new KmsError(
+      'Usage',
+      `nothing was rotated: a run over ${before.map(shown).join(' ')}, begun at ${unfinished.begun.begun}, is not finished`,
+      { hint: 'finish it: the same command with its paths; or leave it and rotate anew: --restart' },
+    );
+  }
   unfinished.addPaths(paths);
   return { journal: unfinished, resumed: true };
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
 async function work(run: Run, vaultPath: string): Promise<number> {
@@ -154,7 +177,10 @@ async function work(run: Run, vaultPath: string): Promise<number> {
   );
   let finished = false;
   try {
-    if (resumed && !session.json) session.note(`resuming what was begun at ${journal.begun.begun}`);
+    if (resumed && !session.json)
+      session.note(
+        `resuming what was begun at ${journal.begun.begun}${journal.rotated ? '; the key is not rotated a second time' : ''}`,
+      );
     await ensureRotated(kms, journal, target, session);
     const now = await targetOf(kms, target.arn);
     const { tally, passedOver } = await reencrypt({
@@ -244,7 +270,15 @@ export async function rotateAndReencrypt(invocation: Invocation): Promise<number
   const target = await targetOf(kms, await session.keyId(args[0]));
   const run = { invocation, kms, target, paths, dryRun: flags.on('dryRun'), onDone: () => undefined };
   // With no current material, everything under the key is what a rotation would leave behind.
-  if (run.dryRun) return await showDryRun({ ...run, target: { ...target, materialId: undefined } });
+  if (run.dryRun) {
+    const { journalPath } = await import('../../client/trees/journal.ts');
+    if (!flags.on('restart') && existsSync(journalPath(vault, target.keyId))) {
+      session.note(
+        'a run for this key is not finished: unless --restart is given, it is resumed, without a second rotation',
+      );
+    }
+    return await showDryRun({ ...run, target: { ...target, materialId: undefined } });
+  }
   const { acquireLock } = await import('../../client/trees/lock.ts');
   const lock = await acquireLock(`${vault}.reencrypt.lock`);
   try {

@@ -219,13 +219,27 @@ describe('encrypting a folder', () => {
     await other.ok(['vault', 'verify']);
   });
 
+  it('tells of sources that go because their messages are there', async () => {
+    const path = folder({ a: 'a' });
+    await home.ok(['encrypt', path]);
+    const { status, stderr } = await home.run(['encrypt', path, '--remove-source']);
+    expect([status, stderr]).toEqual([0, 'removed 1 file encrypted before; 2 already encrypted\n']);
+    expect(names(path)).toEqual(['a.kms']);
+    expect(await home.ok(['decrypt', path, '--json', '--remove-source'])).toContain('"decrypted": 1');
+    await home.ok(['encrypt', path]);
+    const told = JSON.parse(await home.ok(['decrypt', path, '--json', '--remove-source'])) as object;
+    expect(told).toMatchObject({ decrypted: 0, removed: [join(path, 'a.kms')] });
+  });
+
   it('only lists with --dry-run', async () => {
     const path = folder({ a: 'a', 'sub/b': 'b' });
     await home.ok(['encrypt', join(path, 'a'), '--jobs', '1']);
     const [before, calls] = [contents(path), home.events().length];
     const { status, stdout, stderr } = await home.run(['encrypt', path, '--dry-run', '--remove-source']);
     expect([status, stdout.toString()]).toEqual([0, `${join(path, 'sub/b')}\t${join(path, 'sub/b.kms')}\n`]);
-    expect(stderr).toBe('would have encrypted 1 file (1 bytes); 2 already encrypted\n');
+    expect(stderr).toBe(
+      'would have encrypted 1 file (1 bytes); would have removed 1 file encrypted before; 2 already encrypted\n',
+    );
     expect(contents(path)).toEqual(before);
     expect(
       home

@@ -94,6 +94,45 @@ async function decryptsUnder(path: string, key: string): Promise<void> {
   expect(await home.ok(['decrypt', /A=(\S+)/.exec(env)?.[1] ?? '', '-k', key])).toBe('env');
 }
 
+it('an unfinished run is not resumed by a rotation of something else, which rotates nothing and says so', async () => {
+  const key = await home.ok(['keys', 'create']);
+  const [one, two] = [folder(), folder()];
+  const secret = await token('s', '-k', key);
+  writeFileSync(join(one, 'broken'), `A=${secret.slice(0, -4)}AAAA\n`);
+  writeFileSync(join(two, 'whole'), `A=${secret}\n`);
+  expect((await home.run(['rotate', key, '--reencrypt', one])).status).toBe(6);
+  const other = await home.run(['rotate', key, '--reencrypt', two]);
+  expect([other.status, other.stderr]).toEqual([
+    2,
+    expect.stringMatching(/nothing was rotated.*\nhint: .*--restart/),
+  ]);
+  expect(readFileSync(join(two, 'whole'), 'utf8')).toBe(`A=${secret}\n`);
+  const dry = await home.run(['rotate', key, '--reencrypt', two, '--dry-run']);
+  expect([dry.status, dry.stderr]).toEqual([0, expect.stringContaining('is not finished')]);
+  const again = await home.run(['rotate', key, '--reencrypt', one]);
+  expect([again.status, again.stderr]).toEqual([6, expect.stringContaining('not rotated a second time')]);
+  expect((await home.run(['rotate', key, '--reencrypt', two, '--restart'])).status).toBe(0);
+});
+
+it('a message that is cut off, or for nobody here, is told', async () => {
+  const path = folder();
+  const whole = await bytes(['encrypt', '-k', 'app', plaintextFile('cut')]);
+  const cut = join(path, 'cut.kms');
+  writeFileSync(cut, whole.subarray(0, -5));
+  const changed = await home.run(['reencrypt', cut, '-k', 'other']);
+  expect([changed.status, changed.stderr]).toEqual([
+    0,
+    expect.stringMatching(/warning: .*cut\.kms is cut off/),
+  ]);
+  const pem = join(path, 'inbox.pem');
+  const rsa = await home.ok(['keys', 'create', '--key-spec', 'RSA_2048', '--key-usage', 'ENCRYPT_DECRYPT']);
+  await home.ok(['keys', 'public-key', rsa, '-o', pem]);
+  const theirs = join(path, 'theirs.kms');
+  await home.ok(['encrypt', plaintextFile('theirs'), '--public-key', pem, '-o', theirs]);
+  const refused = await home.run(['reencrypt', theirs, '-k', 'other']);
+  expect([refused.status, refused.stderr]).toEqual([6, expect.stringContaining('is for no KMS key')]);
+});
+
 it('a file that begins as a blob by chance is left alone, and reported only where it was meant', async () => {
   const path = folder();
   const blob = Buffer.from((await token('s')).slice('kms:v1:'.length), 'base64url');

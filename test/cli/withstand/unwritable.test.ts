@@ -6,6 +6,7 @@ import { expectExplained } from '../../support/failure.ts';
 import { complaints, Home, quickHome, removeHomes } from '../../support/homes.ts';
 import { limitsComponent, runOrdinary, runShort, smallDisk } from '../../support/limits.ts';
 import { needs } from '../../support/needs.ts';
+import { launch, program } from '../../support/processes.ts';
 
 let home: Home;
 let token: string;
@@ -147,3 +148,18 @@ if (disk) {
     }, 60_000);
   });
 }
+
+needs(limitsComponent)('where standard output has no room', () => {
+  it('it says so, and calls it no bug', async () => {
+    const { environment } = home;
+    const line = '"$0" "$1" encrypt -a > /dev/full';
+    const ended = await launch('sh', ['-c', line, process.execPath, program], { environment, input: 'x' })
+      .ended;
+    expect([ended.status, ended.stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /^kms: the output cannot be written: no space is left \(StorageFull\)\nhint: .*\n$/,
+      ),
+    ]);
+  });
+});
