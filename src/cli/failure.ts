@@ -21,7 +21,7 @@ function noRoom(error: unknown): KmsError | undefined {
   const code = systemCode(error);
   if (code !== 'ENOSPC' && code !== 'EDQUOT') return undefined;
   return new KmsError('StorageFull', 'the output cannot be written: no space is left', {
-    hint: 'free some space, or write elsewhere with -o FILE',
+    hint: 'free some space, or have it written elsewhere',
     cause: error,
   });
 }
