@@ -8,11 +8,11 @@ import type { Kms } from '../../api/kms.ts';
 import { isKmsError, KmsError, systemCode, type ErrorCode } from '../../base/errors.ts';
 import { unwritable } from '../../base/filefailure.ts';
 import { leastLength } from '../blocks/least.ts';
-import { armor, encryptMessage, outlineMessage, type EncryptMessageOptions } from '../files.ts';
+import { armor, encryptMessage, type EncryptMessageOptions } from '../files.ts';
 import { settle } from '../share/headerjournal.ts';
 import type { Sealing } from '../share/sealing.ts';
 import { ciphertextOf, equalStreams, plaintextOf, type Ciphertext, type Opening } from './ciphertext.ts';
-import { isEncrypted } from './encrypted.ts';
+import { isEncrypted, outlineOf } from './encrypted.ts';
 import { eachOf, Gate, isOfOneFile, type Outcome } from './outcome.ts';
 import { fileExists, Placer } from './placing.ts';
 import { Source } from './source.ts';
@@ -172,16 +172,11 @@ function remove(work: Work, source: Source): void {
   if (source.stat.nlink > 1n) work.warn(`${source.path} has other names (hard links), which remain`);
 }
 
-async function messageFits(
-  work: Work,
-  source: Source,
-  existing: BigIntStats,
-  target: string,
-): Promise<boolean> {
+async function messageFits(work: Work, source: Source, target: string): Promise<boolean> {
   if (work.armor) return true;
   const standing = new Source(target);
   try {
-    const { layout } = await outlineMessage(Number(existing.size), (at, count) => standing.read(at, count));
+    const { layout } = await outlineOf(standing);
     return layout?.plaintextLength === source.size;
   } catch {
     return false;
@@ -210,7 +205,7 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
         if (found === undefined) return false;
         return await found.blocks.encryptFile(work.kms, await options(), found.pair);
       },
-      fits: (existing) => messageFits(work, source, existing, target),
+      fits: () => messageFits(work, source, target),
       matches: (standing) => opensTo({ ...work, keyId: undefined }, standing, source.stream(head)),
     });
   } finally {
@@ -241,7 +236,7 @@ async function opensTo(opening: Opening, standing: Source, plaintext: Stream): P
 /** The plaintext's length, where the message tells it without being opened. */
 async function plaintextFits(source: Source, ciphertext: Ciphertext, size: bigint): Promise<boolean> {
   if (ciphertext.kind !== 'message' || ciphertext.form !== 'raw') return true;
-  const { layout } = await outlineMessage(source.size, (at, count) => source.read(at, count));
+  const { layout } = await outlineOf(source);
   return layout !== undefined && BigInt(layout.plaintextLength) === size;
 }
 

@@ -4,9 +4,14 @@ import { outlineMessage, outlineStream } from '../files.ts';
 import { ciphertextOf, type Ciphertext } from './ciphertext.ts';
 import type { Source } from './source.ts';
 
+/** What a message in a file says of its parts, without being opened. */
+export function outlineOf(source: Source): ReturnType<typeof outlineMessage> {
+  return outlineMessage(source.size, (at, count) => source.read(at, count));
+}
+
 /** A remark on a message whose body is never read: with a new header it would look as good as new. */
 export async function cutOff(source: Source): Promise<string | undefined> {
-  const { layout } = await outlineMessage(source.size, (at, count) => source.read(at, count));
+  const { layout } = await outlineOf(source);
   return layout === undefined
     ? `${source.path} is cut off or has something behind its end: it does not decrypt`
     : undefined;
@@ -19,7 +24,7 @@ async function isWhole(
 ): Promise<boolean> {
   // Text around a message is no part of it, so that it is read to its end.
   const { layout } = await (ciphertext.form === 'raw'
-    ? outlineMessage(source.size, (at, count) => source.read(at, count))
+    ? outlineOf(source)
     : outlineStream(ciphertext.stream()));
   return layout !== undefined;
 }
