@@ -41,6 +41,12 @@ function looksLikeOption(word: string): boolean {
   return word.startsWith('-') && word !== '-';
 }
 
+/** Where the values of an option that takes all that follow end: before the next option. */
+function endOfValues(argv: readonly string[], start: number): number {
+  const end = argv.findIndex((word, i) => i >= start && looksLikeOption(word));
+  return end === -1 ? argv.length : end;
+}
+
 /** What the command line says, or undefined where commander has to read it. */
 export function parsePlain(argv: readonly string[]): Parsed | undefined {
   const row = rowOf(argv);
@@ -60,10 +66,14 @@ export function parsePlain(argv: readonly string[]): Parsed | undefined {
       values[name] = true;
       continue;
     }
-    const value = argv[++i];
-    if (value === undefined || looksLikeOption(value)) return undefined;
+    const end = option.flags.endsWith('...>') ? endOfValues(argv, i + 1) : i + 2;
+    const said = argv.slice(i + 1, end);
+    if (said.length === 0 || said.some(looksLikeOption)) return undefined;
     const before = values[name];
-    values[name] = option.repeats ? [...(Array.isArray(before) ? (before as string[]) : []), value] : value;
+    values[name] = option.repeats
+      ? [...(Array.isArray(before) ? (before as string[]) : []), ...said]
+      : (said[0] ?? '');
+    i = end - 1;
   }
   const rows = row.args ?? [];
   const isVariadic = rows.at(-1)?.variadic === true;

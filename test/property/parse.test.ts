@@ -76,7 +76,7 @@ const likely = fc.constantFrom(...commands).chain((row) => {
     .chain(({ flags }) =>
       fc.tuple(
         fc.constantFrom(...flagsOf(flags)),
-        flags.endsWith('>') ? fc.constant(['value']) : fc.constant([]),
+        flags.endsWith('>') ? fc.constantFrom(['value'], ['value', 'argument']) : fc.constant([]),
       ),
     );
   const words = fc.oneof(
@@ -97,6 +97,12 @@ describe('the plain command line', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('gives an option of several values all that follow, as far as the next option', () => {
+    const argv = ['rotate', '--reencrypt', 'src', 'docs', '--dry-run', 'app'];
+    expect(plain(parsePlain(argv))).toEqual(plain(byCommander(argv)));
+    expect(parsePlain(argv)).toMatchObject({ args: ['app'], values: { reencrypt: ['src', 'docs'] } });
   });
 
   it.each(
