@@ -1,8 +1,9 @@
 /** The program: parse, run, and the one place where every failure ends. Imports the table of commands and small modules only. */
-import { parsePlain } from './parse.ts';
+import { parsePlain, spread } from './parse.ts';
 
 async function run(argv: readonly string[]): Promise<number> {
-  const parsed = parsePlain(argv) ?? (await import('./usage.ts')).parseOrHelp(argv);
+  const words = spread(argv);
+  const parsed = parsePlain(words) ?? (await import('./usage.ts')).parseOrHelp(words);
   if (typeof parsed === 'number') return parsed;
   const { runCommand } = await import('./run.ts');
   return await runCommand(parsed);

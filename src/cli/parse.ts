@@ -22,6 +22,11 @@ export function attribute(flags: string): string {
   return long.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** Whether all words that follow are its values, as far as the next option. */
+export function takesAll({ flags }: OptionRow): boolean {
+  return flags.endsWith('...>');
+}
+
 /** The row whose path the first words are. */
 function rowOf(argv: readonly string[]): CommandRow | undefined {
   const [first, second] = argv;
@@ -41,13 +46,29 @@ function looksLikeOption(word: string): boolean {
   return word.startsWith('-') && word !== '-';
 }
 
-/** Where the values of an option that takes all that follow end: before the next option. */
-function endOfValues(argv: readonly string[], start: number): number {
-  const end = argv.findIndex((word, i) => i >= start && looksLikeOption(word));
-  return end === -1 ? argv.length : end;
+/**
+ * The same command line with every value of an option of several behind a name of its own: `--reencrypt a b` becomes
+ * `--reencrypt a --reencrypt b`. Commander looks for global options first and takes them out, so that it would count what follows
+ * one of them as a value too.
+ */
+export function spread(argv: readonly string[]): readonly string[] {
+  const row = commands.find(
+    ({ path, options }) => options?.some(takesAll) && argv.includes(path.split(' ', 1)[0] ?? ''),
+  );
+  const names = (row?.options ?? []).filter(takesAll).map(({ flags }) => flags.split(' ', 1)[0]);
+  const out: string[] = [];
+  let name: string | undefined;
+  for (const [i, word] of argv.entries()) {
+    if (word === '--') return [...out, ...argv.slice(i)];
+    if (looksLikeOption(word)) name = undefined;
+    else if (name !== undefined && out.at(-1) !== name) out.push(name);
+    out.push(word);
+    if (names.includes(word)) name = word;
+  }
+  return out;
 }
 
-/** What the command line says, or undefined where commander has to read it. */
+/** What the command line says, or undefined where commander has to read it; after `spread`. */
 export function parsePlain(argv: readonly string[]): Parsed | undefined {
   const row = rowOf(argv);
   if (row === undefined) return undefined;
@@ -66,14 +87,10 @@ export function parsePlain(argv: readonly string[]): Parsed | undefined {
       values[name] = true;
       continue;
     }
-    const end = option.flags.endsWith('...>') ? endOfValues(argv, i + 1) : i + 2;
-    const said = argv.slice(i + 1, end);
-    if (said.length === 0 || said.some(looksLikeOption)) return undefined;
+    const value = argv[++i];
+    if (value === undefined || looksLikeOption(value)) return undefined;
     const before = values[name];
-    values[name] = option.repeats
-      ? [...(Array.isArray(before) ? (before as string[]) : []), ...said]
-      : (said[0] ?? '');
-    i = end - 1;
+    values[name] = option.repeats ? [...(Array.isArray(before) ? (before as string[]) : []), value] : value;
   }
   const rows = row.args ?? [];
   const isVariadic = rows.at(-1)?.variadic === true;

@@ -1,7 +1,7 @@
 /** The registry as a commander program. */
 import { Command, Help, Option } from 'commander';
 import { groups, type ArgumentRow, type CommandRow, type OptionRow } from './command.ts';
-import { attribute, type Parsed } from './parse.ts';
+import { attribute, takesAll, type Parsed } from './parse.ts';
 import { commands, description, families, gettingStarted } from './registry.ts';
 import { globalOptions } from './rows/options.ts';
 import { version } from './version.ts';
@@ -20,6 +20,8 @@ const bold = (text: string) => `\u001b[1m${text}\u001b[22m`;
 
 function option(row: OptionRow): Option {
   const out = new Option(row.flags, row.summary + (row.values ? ` (${row.values.join(', ')})` : ''));
+  // `spread` has given each value a name of its own.
+  if (takesAll(row)) out.variadic = false;
   if (row.repeats) {
     out.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
   }

@@ -1,7 +1,7 @@
 /** The two readers of a command line: what the short one takes, commander takes in the same way. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePlain, type Parsed } from '../../src/cli/parse.ts';
+import { parsePlain, spread, type Parsed } from '../../src/cli/parse.ts';
 import { buildProgram, type Terminal } from '../../src/cli/program.ts';
 import { commands, families } from '../../src/cli/registry.ts';
 import { globalOptions } from '../../src/cli/rows/options.ts';
@@ -91,7 +91,8 @@ describe('the plain command line', () => {
   it('is read as commander reads it, or left to commander', () => {
     const argv = fc.oneof(likely, fc.array(anyWord, { maxLength: 6 }));
     fc.assert(
-      fc.property(argv, (words) => {
+      fc.property(argv, (given) => {
+        const words = spread(given);
         const read = parsePlain(words);
         if (read !== undefined) expect(plain(read)).toEqual(plain(byCommander(words)));
       }),
@@ -99,11 +100,22 @@ describe('the plain command line', () => {
     );
   });
 
-  it('gives an option of several values all that follow, as far as the next option', () => {
-    const argv = ['rotate', '--reencrypt', 'src', 'docs', '--dry-run', 'app'];
-    expect(plain(parsePlain(argv))).toEqual(plain(byCommander(argv)));
-    expect(parsePlain(argv)).toMatchObject({ args: ['app'], values: { reencrypt: ['src', 'docs'] } });
-  });
+  it.each([
+    [['rotate', '--reencrypt', 'src', 'docs', '--dry-run', 'app'], ['app'], ['src', 'docs']],
+    [['rotate', '--reencrypt', 'src', '--vault', 'v.db', 'app'], ['app'], ['src']],
+    [['rotate', 'app', '--reencrypt', 'src', 'docs', '-q'], ['app'], ['src', 'docs']],
+    [['rotate', '--reencrypt', 'src', 'app'], [], ['src', 'app']],
+    [['rotate', '--reencrypt', 'src', '--reencrypt', 'docs'], [], ['src', 'docs']],
+    [['rotate', '--reencrypt', 'src', '-q', '--', 'app'], ['app'], ['src']],
+    [['-q', 'rotate', '--reencrypt', 'src', '--vault', 'v.db', 'app'], ['app'], ['src']],
+  ])(
+    'gives an option of several values what follows, as far as the next option: %j',
+    (argv, args, reencrypt) => {
+      const words = spread(argv);
+      expect(byCommander(words)).toMatchObject({ args, values: { reencrypt } });
+      expect(parsePlain(words) ?? byCommander(words)).toMatchObject({ args, values: { reencrypt } });
+    },
+  );
 
   it.each(
     commands.map((row) => {
