@@ -37,6 +37,8 @@ export interface Decision {
 
 const policyMembers: ReadonlySet<string> = new Set(['Version', 'Id', 'Statement']);
 const statementMembers: ReadonlySet<string> = new Set(['Sid', 'Effect', 'Principal', 'Action', 'Resource']);
+/** Those of AWS's grammar that are not evaluated yet. */
+const laterMembers: ReadonlySet<string> = new Set(['NotPrincipal', 'NotAction', 'NotResource', 'Condition']);
 
 function malformed(message: string): KmsError {
   return new KmsError('MalformedPolicyDocumentException', message);
@@ -51,10 +53,15 @@ function strings(value: Json | undefined, member: string): readonly string[] {
 }
 
 function checkMembers(value: JsonObject, known: ReadonlySet<string>): void {
-  if (Object.keys(value).every((name) => known.has(name))) return;
+  const others = Object.keys(value).filter((name) => !known.has(name));
+  if (others.length === 0) return;
+  const members = [...known].join(', ');
+  if (others.some((name) => !laterMembers.has(name))) {
+    throw malformed(`The policy has a member other than ${members}.`);
+  }
   throw new KmsError(
     'UnsupportedOperationException',
-    `Policies may only have the members ${[...known].join(', ')} so far.`,
+    `Policies may only have the members ${members} so far.`,
   );
 }
 
