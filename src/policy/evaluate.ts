@@ -74,6 +74,24 @@ function matcher(pattern: string): Matcher {
   return (text) => whole.test(text);
 }
 
+/** The kinds of principals beside AWS's own; none of them calls here, so that a statement for them applies to nobody. */
+const kindsOfOthers: ReadonlySet<string> = new Set(['Service', 'Federated', 'CanonicalUser']);
+
+function principalsOf(principal: Json | undefined): readonly string[] {
+  if (principal === '*') return ['*'];
+  const kinds = isJsonObject(principal) ? Object.keys(principal) : [];
+  if (!isJsonObject(principal) || kinds.length === 0) {
+    throw malformed('The Principal of a policy statement must be "*" or have the member AWS.');
+  }
+  for (const kind of kinds) {
+    if (kind !== 'AWS' && !kindsOfOthers.has(kind)) {
+      throw malformed('The Principal of a policy statement has a member that principals do not have.');
+    }
+    strings(principal[kind], 'Principal');
+  }
+  return 'AWS' in principal ? strings(principal['AWS'], 'Principal') : [];
+}
+
 function parseStatement(value: Json, index: number): PolicyStatement {
   if (!isJsonObject(value)) throw malformed('A policy statement must be an object.');
   checkMembers(value, statementMembers);
@@ -81,13 +99,10 @@ function parseStatement(value: Json, index: number): PolicyStatement {
   if (effect !== 'Allow' && effect !== 'Deny') {
     throw malformed('The Effect of a policy statement must be Allow or Deny.');
   }
-  if (principal !== '*' && !(isJsonObject(principal) && Object.keys(principal).join() === 'AWS')) {
-    throw malformed('The Principal of a policy statement must be "*" or have the member AWS alone.');
-  }
   return {
     name: typeof sid === 'string' && sid !== '' ? sid : `statement ${index + 1}`,
     effect,
-    principals: principal === '*' ? ['*'] : strings(principal['AWS'], 'Principal'),
+    principals: principalsOf(principal),
     actions: strings(value['Action'], 'Action').map((pattern) => matcher(pattern.toLowerCase())),
     resources: strings(value['Resource'], 'Resource').map(matcher),
   };
