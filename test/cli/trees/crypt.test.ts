@@ -186,6 +186,17 @@ describe('encrypting a folder', () => {
     ]);
   });
 
+  it('warns of twenty files, and of how many more', async () => {
+    const path = folder({});
+    for (let i = 0; i < 23; i++) {
+      plant(path, { [`f${i}`]: 'x' });
+      linkSync(join(path, `f${i}`), home.path(`other${i}`));
+    }
+    const { stderr } = await home.run(['encrypt', path, '--remove-source']);
+    expect(stderr.match(/^warning: .* has other names \(hard links\), which remain$/gm)).toHaveLength(20);
+    expect(stderr).toContain('warning: 3 more like these\n');
+  });
+
   it('removes a source only when its message is there, and warns of its other names', async () => {
     const path = folder({ file: 'x', blocked: 'y' });
     linkSync(join(path, 'file'), home.path('elsewhere'));
