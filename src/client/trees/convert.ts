@@ -3,7 +3,7 @@
  * may go.
  */
 import { futimesSync, lstatSync, unlinkSync, type BigIntStats } from 'node:fs';
-import { isKmsError, KmsError, systemCode, type ErrorCode } from '../../base/errors.ts';
+import { isKmsError, KmsError, type ErrorCode } from '../../base/errors.ts';
 import { unwritable } from '../../base/filefailure.ts';
 import type { Outcome } from './outcome.ts';
 import { fileExists, type Placer } from './placing.ts';
@@ -44,9 +44,8 @@ export interface Conversion {
 
 function statOf(path: string): BigIntStats | undefined {
   try {
-    return lstatSync(path, { bigint: true });
+    return lstatSync(path, { bigint: true, throwIfNoEntry: false });
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined;
     throw unwritable(path, error);
   }
 }
