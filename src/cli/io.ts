@@ -78,15 +78,15 @@ export class Input {
     this.path = path;
   }
 
-  /** `hint` says what else can be given where the terminal would be read. */
-  static open(path: string | undefined): Input {
+  /** `ofFolder` says what else can be done with a folder. */
+  static open(path: string | undefined, ofFolder = 'name a file in it'): Input {
     if (path === undefined || path === '-') return new Input(0, undefined);
     try {
       const fd = openSync(path, 'r');
       if (fstatSync(fd).isDirectory()) {
         closeSync(fd);
         throw new KmsError('FileUnusable', `${path} is a directory`, {
-          hint: 'pack it: kms encrypt --archive',
+          hint: ofFolder,
         });
       }
       return new Input(fd, path);

@@ -41,11 +41,15 @@ function parseAnswer(bytes: Buffer): Answer | undefined {
   return { status: Number(status), json };
 }
 
+const otherVersion =
+  'the vault was probably unlocked by an older kms, whose process goes on: kms lock, then kms unlock';
+
 /** Tells a failed answer as the error that it reports. */
 function errorOf({ json }: Answer): KmsError {
   const { __type: code, message, hint } = isJsonObject(json) ? json : {};
   if (typeof code !== 'string' || typeof message !== 'string' || !isErrorCode(code)) return broken();
-  return new KmsError(code, message, typeof hint === 'string' ? { hint } : {});
+  if (typeof hint === 'string') return new KmsError(code, message, { hint });
+  return new KmsError(code, message, code === 'UnknownOperationException' ? { hint: otherVersion } : {});
 }
 
 /** One connection to a private socket. */

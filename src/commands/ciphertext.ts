@@ -76,7 +76,8 @@ function readAt(input: Input, head: Buffer, at: number, count: number): Buffer {
 
 /** Reads a ciphertext that begins so. Rejects with `InvalidCiphertextException` for what is none. */
 async function read(input: Input, foreign: boolean, head: Buffer): Promise<Ciphertext> {
-  const files = await import('../client/files.ts');
+  const { recognise, recogniseLength } = await import('../client/recognise.ts');
+  const files = () => import('../client/files.ts');
   const whole = head.length <= textLimit;
   const message = (form: 'raw' | 'armor' | 'base64', stream: AsyncIterable<Uint8Array>): Ciphertext => ({
     kind: 'message',
@@ -87,7 +88,7 @@ async function read(input: Input, foreign: boolean, head: Buffer): Promise<Ciphe
       form === 'raw' && input.size !== undefined ? (at, count) => readAt(input, head, at, count) : undefined,
     source: form === 'raw' ? { input, head } : undefined,
   });
-  switch (files.recognise(head.subarray(0, whole ? undefined : files.recogniseLength))) {
+  switch (recognise(head.subarray(0, whole ? undefined : recogniseLength))) {
     case 'token':
       if (!whole) throw invalidCiphertext();
       return blobOfToken(head.toString('latin1'));
@@ -97,10 +98,10 @@ async function read(input: Input, foreign: boolean, head: Buffer): Promise<Ciphe
     case 'message':
       return message('raw', input.stream(head));
     case 'armored-message':
-      return message('armor', files.dearmor(input.stream(head)));
+      return message('armor', (await files()).dearmor(input.stream(head)));
     case 'base64':
-      if (files.recognise(decodedStart(head)) === 'message') {
-        return message('base64', files.decodeBase64(input.stream(head)));
+      if (recognise(decodedStart(head)) === 'message') {
+        return message('base64', (await files()).decodeBase64(input.stream(head)));
       }
       if (!whole) throw invalidCiphertext();
       return blobOfBase64(head.toString('latin1'));

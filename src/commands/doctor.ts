@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isKmsError } from '../base/errors.ts';
@@ -18,6 +18,9 @@ interface Finding {
   readonly hint?: string | undefined;
 }
 
+/** `S_ISVTX`, for which Node has no name. */
+const sticky = 0o1000;
+
 const smallestFree = 16 * 1024 * 1024;
 
 function finding(verdict: Verdict, about: string, what: string, hint?: string): Finding {
@@ -27,6 +30,13 @@ function finding(verdict: Verdict, about: string, what: string, hint?: string): 
 function explained(about: string, error: unknown): Finding {
   if (!isKmsError(error)) return finding('problem', about, 'it cannot be looked at');
   return finding('problem', about, error.message, error.hint);
+}
+
+/** Who else may rename what is in a folder. With the sticky bit only its owner may, as in /tmp. */
+function openTo({ mode }: Stats): 'everybody' | 'its group' | undefined {
+  if (process.platform === 'win32' || (mode & sticky) !== 0) return undefined;
+  if ((mode & constants.S_IWOTH) !== 0) return 'everybody';
+  return (mode & constants.S_IWGRP) !== 0 ? 'its group' : undefined;
 }
 
 async function checkFolder(path: string): Promise<readonly Finding[]> {
@@ -48,6 +58,11 @@ async function checkFolder(path: string): Promise<readonly Finding[]> {
           'every operation is audited: make it writable',
         ),
   );
+  const open = openTo(stats);
+  if (open !== undefined) {
+    const what = `${folder} can be written by ${open}, who can remove or exchange the vault`;
+    out.push(finding(open === 'everybody' ? 'problem' : 'note', 'folder', what, `chmod go-w ${folder}`));
+  }
   const disk = await statfs(folder).catch(() => undefined);
   if (disk && disk.bavail * disk.bsize < smallestFree) {
     out.push(
@@ -69,10 +84,11 @@ async function checkTrail(path: string): Promise<Finding> {
       'kms audit verify, then kms audit repair',
     );
   if ((stats.mode & 0o077) !== 0) {
+    const written = (stats.mode & 0o022) !== 0;
     return finding(
-      'note',
+      written ? 'problem' : 'note',
       'audit trail',
-      `${trail} can be read by others: it names keys and contexts`,
+      `${trail} can be ${written ? 'written' : 'read'} by others${written ? '' : ': it names keys and contexts'}`,
       `chmod 600 ${trail}`,
     );
   }

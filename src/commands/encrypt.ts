@@ -81,7 +81,7 @@ async function one(invocation: Invocation): Promise<void> {
   }
   const keyId = await session.key(flags.text('keyId'));
   const context = encryptionContext(flags);
-  const input = Input.open(args[0]);
+  const input = Input.open(args[0], 'pack it: kms encrypt --archive');
   try {
     const request = async (): Promise<Request> => ({
       kms: await session.kms(),

@@ -67,7 +67,8 @@ export function incorrectMaterial(message: string): KmsError {
   return new KmsError('IncorrectKeyMaterialException', message);
 }
 
-function checkNew(key: Key, arn: string): void {
+/** `id`: what the new material would be known by. */
+function checkNew(key: Key, arn: string, id: string): void {
   if (key.materials.length === 0) return;
   if (!isSymmetric(key)) {
     throw incorrectMaterial(`The key material of ${arn} cannot be changed after the first import.`);
@@ -78,8 +79,12 @@ function checkNew(key: Key, arn: string): void {
       `${arn} is a multi-Region replica key: new key material is imported into its primary key first.`,
     );
   }
-  if (pendingMaterial(key)) {
-    throw new KmsError('KMSInvalidStateException', `${arn} already has key material pending rotation.`);
+  const pending = pendingMaterial(key);
+  if (pending) {
+    throw new KmsError(
+      'KMSInvalidStateException',
+      `New key material (id: ${id}) cannot be imported into KMS key ${arn}, because another key material (id: ${pending.id}) is pending rotation.`,
+    );
   }
 }
 
@@ -119,10 +124,11 @@ export async function importMaterial(
       given,
     );
   }
-  checkNew(key, arn);
+  const id = hex(randomBytes(32));
+  checkNew(key, arn, id);
   const pending = key.materials.length > 0;
   const imported = { present: true, fingerprint, validTo, description, pending };
-  const entry: MaterialEntry = { id: hex(randomBytes(32)), since: now, imported };
+  const entry: MaterialEntry = { id, since: now, imported };
   // Replicas have to have it imported too before it can become current.
   const awaited: MaterialEntry = { ...entry, imported: { present: false, fingerprint, pending } };
   for (const related of await relatedKeys(tx, key)) {

@@ -21,12 +21,14 @@ export function plantMany(folder: string, count: number): Record<string, string>
   return files;
 }
 
-/** The relative paths of everything that is no folder, sorted. */
+/** The relative paths of everything that is no folder, sorted. Node 24 would follow links where it is asked for all at once. */
 export function names(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .sort();
+  const within = (path: string): string[] =>
+    readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+      const each = join(path, entry.name);
+      return entry.isDirectory() ? within(each) : [relative(folder, each)];
+    });
+  return within(folder).sort();
 }
 
 /** The content of every regular file, by its relative path. */

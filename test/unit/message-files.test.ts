@@ -12,11 +12,10 @@ import {
   decryptMessage,
   encryptMessage,
   inspectMessage,
-  recognise,
-  recogniseLength,
   type DecryptMessageOptions,
   type EncryptMessageOptions,
 } from '../../src/client/files.ts';
+import { recognise, recogniseLength } from '../../src/client/recognise.ts';
 import { AeadKey } from '../../src/crypto/aead.ts';
 import { parseBlob, sealBlob } from '../../src/crypto/blob.ts';
 import { kmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';

@@ -11,10 +11,10 @@ import type { Layout } from '../../crypto/envelope/partition.ts';
 import {
   beginMessage,
   enterMessage,
-  type Decrypting,
   type DecryptMessageOptions,
   type EncryptMessageOptions,
 } from '../files.ts';
+import type { Decrypting } from '../datakeys.ts';
 import { Helper } from './crew.ts';
 import { runBlocks, type Running } from './run.ts';
 import { readAt, writeAt } from './step.ts';

@@ -4,15 +4,9 @@ import type { Kms } from '../../api/kms.ts';
 import { fromBase64 } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import { decodeToken } from '../../base/token.ts';
-import {
-  decodeBase64,
-  dearmor,
-  decryptMessage,
-  recognise,
-  recogniseLength,
-  type DecryptMessageOptions,
-} from '../files.ts';
+import { decodeBase64, dearmor, decryptMessage, type DecryptMessageOptions } from '../files.ts';
 import { asItComes } from '../hold.ts';
+import { recognise, recogniseLength } from '../recognise.ts';
 import type { Source } from './source.ts';
 
 type Stream = AsyncIterable<Uint8Array>;

@@ -22,8 +22,8 @@ interface Waiting extends Placing {
   readonly fail: (error: unknown) => void;
 }
 
-export function fileExists(path: string): KmsError {
-  return new KmsError('FileExists', `${path} exists already`, { hint: 'replace it with --force' });
+export function fileExists(path: string, what = ''): KmsError {
+  return new KmsError('FileExists', `${path} exists already${what}`, { hint: 'replace it with --force' });
 }
 
 /** As many as the system syncs side by side without the first ones waiting long for the last. */

@@ -6,7 +6,7 @@ import type { Placer } from '../../client/trees/placing.ts';
 import type { FoundFile } from '../../client/trees/walk.ts';
 import { Progress } from '../progress.ts';
 import { omitGit } from '../trees/reencrypt.ts';
-import { find, jobsOf, Tally, standingOf, tell } from '../trees/many.ts';
+import { find, jobsOf, Tally, standingOf, tell, tellWarnings } from '../trees/many.ts';
 
 export interface Running {
   /** Of what was done: `shared`. */
@@ -54,7 +54,7 @@ export async function changeFiles(
     });
   } finally {
     progress.end();
-    for (const text of warnings) session.note(`warning: ${text}`);
+    tellWarnings(warnings, session);
     if (!session.json) await running.after?.(tally.done);
     await tell(tally, {
       words: { done: running.done, other: 'hold no message' },

@@ -17,7 +17,7 @@ export interface Sharer extends Pick<ChangeOptions, 'open' | 'note'> {
 
 /** On another service, what does not open there is tried with the vault of this machine, where there is one. */
 export async function sharerOf(session: Session, privateKey?: KeyObject): Promise<Sharer> {
-  const { openEntry } = await import('../../client/files.ts');
+  const { openEntry } = await import('../../client/datakeys.ts');
   const connection = await session.connection();
   const { connect } = await import('../../client/connect.ts');
   let vault: ReturnType<typeof connect> | undefined;

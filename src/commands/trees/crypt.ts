@@ -7,7 +7,7 @@ import type { Flags } from '../../cli/flags.ts';
 import { reading, syncs } from '../messages.ts';
 import { openingFor } from '../privatekey.ts';
 import { sealingFor } from '../sealing.ts';
-import { find, jobsOf, Tally, standingOf, tell } from './many.ts';
+import { find, jobsOf, Tally, standingOf, tell, tellWarnings } from './many.ts';
 import { Progress } from '../progress.ts';
 
 function checkPaths(paths: readonly string[], flags: Flags): void {
@@ -65,7 +65,7 @@ async function run(direction: keyof typeof directions, invocation: Invocation): 
     });
   } finally {
     progress.end();
-    for (const text of warnings) session.note(`warning: ${text}`);
+    tellWarnings(warnings, session);
     const { words } = directions[direction];
     await tell(tally, { words, dryRun, passedOver: found.passedOver, session });
   }

@@ -78,6 +78,7 @@ export function shown(path: string): string {
 
 const shownFailures = 20;
 const shownPassedOver = 5;
+const shownWarnings = 20;
 
 /** What became of the files of one run. */
 export class Tally {
@@ -139,6 +140,12 @@ export function tellPassedOver(passedOver: readonly PassedOver[], session: Sessi
   }
   const rest = passedOver.length - shownPassedOver;
   if (rest > 0) session.note(`passed over ${rest} more that are no regular files or belong to the vault`);
+}
+
+export function tellWarnings(warnings: readonly string[], session: Session): void {
+  for (const text of warnings.slice(0, shownWarnings)) session.note(`warning: ${shown(text)}`);
+  const rest = warnings.length - shownWarnings;
+  if (rest > 0) session.note(`warning: ${rest} more like these`);
 }
 
 export function tellFailures({ failures }: Pick<Tally, 'failures'>): void {

@@ -2,7 +2,7 @@
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import type { Rewrapping } from '../../client/trees/target.ts';
-import { find, jobsOf, Tally, standingOf, tell } from './many.ts';
+import { find, jobsOf, Tally, standingOf, tell, tellWarnings } from './many.ts';
 import { Progress } from '../progress.ts';
 import { recontext } from '../recontext.ts';
 
@@ -60,7 +60,7 @@ export async function reencryptMany(invocation: Invocation): Promise<number> {
     });
   } finally {
     progress.end();
-    for (const text of warnings) session.note(`warning: ${text}`);
+    tellWarnings(warnings, session);
     const words = { done: 're-encrypted', other: 'hold nothing to re-encrypt' };
     await tell(tally, { words, dryRun, passedOver: found.passedOver, session });
   }

@@ -22,6 +22,7 @@ import {
   Tally,
   tellFailures,
   tellPassedOver,
+  tellWarnings,
 } from './many.ts';
 import { Progress, size } from '../progress.ts';
 import { omitGit } from './reencrypt.ts';
@@ -90,7 +91,7 @@ async function reencrypt({ invocation, kms, target, paths, dryRun, skip, onDone 
     });
   } finally {
     progress.end();
-    for (const text of warnings) session.note(`warning: ${text}`);
+    tellWarnings(warnings, session);
   }
   return { tally, listed, passedOver: found.passedOver };
 }

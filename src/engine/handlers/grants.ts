@@ -98,7 +98,7 @@ function shown({ account, region }: CallContext, keyId: string, grant: Grant): G
   return {
     KeyId: keyArn(region, account, keyId),
     GrantId: grant.id,
-    ...(grant.name !== undefined && { Name: grant.name }),
+    Name: grant.name ?? '',
     CreationDate: grant.created,
     GranteePrincipal: grant.grantee,
     ...(grant.retiring !== undefined && { RetiringPrincipal: grant.retiring }),

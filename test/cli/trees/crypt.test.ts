@@ -121,7 +121,7 @@ describe('encrypting a folder', () => {
     const { status, stderr } = await home.run(['encrypt', path]);
     expect([status, stderr]).toEqual([
       1,
-      `kms: ${join(path, 'changed')}.kms exists already (FileExists)\nhint: replace it with --force\n` +
+      `kms: ${join(path, 'changed.kms')} exists already, and was not made of ${join(path, 'changed')} as it is now (FileExists)\nhint: replace it with --force\n` +
         'encrypted 1 file (3 bytes); 3 already encrypted; 1 failed\n',
     ]);
     expect(readFileSync(join(path, 'changed.kms')).equals(old)).toBe(true);
@@ -184,6 +184,17 @@ describe('encrypting a folder', () => {
       1,
       expect.stringContaining(`${join(path, 'link')} is a symbolic link, not followed (FileUnusable)`),
     ]);
+  });
+
+  it('warns of twenty files, and of how many more', async () => {
+    const path = folder({});
+    for (let i = 0; i < 23; i++) {
+      plant(path, { [`f${i}`]: 'x' });
+      linkSync(join(path, `f${i}`), home.path(`other${i}`));
+    }
+    const { stderr } = await home.run(['encrypt', path, '--remove-source']);
+    expect(stderr.match(/^warning: .* has other names \(hard links\), which remain$/gm)).toHaveLength(20);
+    expect(stderr).toContain('warning: 3 more like these\n');
   });
 
   it('removes a source only when its message is there, and warns of its other names', async () => {
@@ -307,11 +318,35 @@ describe('decrypting a folder', () => {
     expect(contents(path)).toEqual({ armored: 'a', token: 't' });
   });
 
+  it('says of a message what everybody sees of it: that it is cut off; and of one that does not open, beside what it was', async () => {
+    const path = folder({ cut: 'one', flipped: 'two', long: 'three' });
+    await home.ok(['encrypt', path]);
+    const [cut = '', flipped = '', long = ''] = ['cut', 'flipped', 'long'].map((name) =>
+      join(path, `${name}.kms`),
+    );
+    writeFileSync(cut, readFileSync(cut).subarray(0, -1));
+    rmSync(join(path, 'cut'));
+    appendFileSync(long, '.');
+    const bytes = readFileSync(flipped);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 18) ^ 1, bytes.length - 18);
+    writeFileSync(flipped, bytes);
+    const { status, stderr } = await home.run(['decrypt', path]);
+    expect(status).toBe(6);
+    for (const each of [cut, long]) {
+      expect(stderr).toContain(`kms: ${each} is cut off or has something behind its end`);
+    }
+    expect(stderr).toContain(`kms: ${flipped}: the message cannot be decrypted (MessageInvalid)\n`);
+    expect(contents(path)).toMatchObject({ flipped: 'two', long: 'three' });
+    expect(existsSync(join(path, 'cut'))).toBe(false);
+  });
+
   it('keeps a file that is there, and says which name has none to decrypt to', async () => {
     const path = folder({ a: 'a' });
     await home.ok(['encrypt', path]);
     appendFileSync(join(path, 'a'), 'more');
-    expect((await home.run(['decrypt', path])).stderr).toContain('exists already (FileExists)');
+    expect((await home.run(['decrypt', path])).stderr).toContain(
+      `${join(path, 'a')} exists already, and is not what ${join(path, 'a.kms')} holds (FileExists)`,
+    );
     expect(readFileSync(join(path, 'a'), 'utf8')).toBe('amore');
     const odd = join(path, 'no-suffix');
     writeFileSync(odd, readFileSync(join(path, 'a.kms')));

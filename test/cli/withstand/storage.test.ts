@@ -169,6 +169,34 @@ describe('a vault path', () => {
   });
 });
 
+it('kms doctor tells who else could exchange the vault or alter the trail', async () => {
+  const folder = dirname(home.vault);
+  const told = async (): Promise<readonly [number | null, string]> => {
+    const { status, stdout } = await home.run(['doctor']);
+    return [status, stdout.toString()];
+  };
+  const mode = statSync(folder).mode & 0o7777;
+  const [usual] = await told();
+  chmodSync(folder, 0o770);
+  expect(await told()).toEqual([
+    usual,
+    expect.stringMatching(/^note +folder: .* can be written by its group/m),
+  ]);
+  chmodSync(folder, 0o1777);
+  expect(await told()).toEqual([usual, expect.not.stringContaining('can be written by')]);
+  chmodSync(folder, 0o777);
+  expect(await told()).toEqual([
+    1,
+    expect.stringMatching(/^problem +folder: .* can be written by everybody, .*\n +chmod go-w /m),
+  ]);
+  chmodSync(folder, mode);
+  chmodSync(home.trail, 0o622);
+  expect(await told()).toEqual([
+    1,
+    expect.stringMatching(/^problem +audit trail: .* can be written by others$/m),
+  ]);
+});
+
 it('a flipped bit anywhere in the file: the right answer or a refusal', async () => {
   const whole = readFileSync(home.vault);
   const random = seeded(seed);

@@ -54,6 +54,8 @@ export function grantContract(open: Open): void {
     await refused(kms.listGrants({ KeyId, GrantId: 'ab' }), 'NotFoundException');
     const other = await newKey(kms);
     await refused(kms.listGrants({ KeyId: other.KeyId, GrantId: made.GrantId }), 'NotFoundException');
+    await create(kms, other.KeyId);
+    expect(await grantsOf(kms, other.KeyId)).toMatchObject([{ Name: '' }]);
   });
 
   it('with a name are made once, each time with another token', async () => {

@@ -372,7 +372,13 @@ export function importContract(open: Open): void {
       await refused(bring(kms, KeyId, two), 'IncorrectKeyMaterialException');
       const second = await bring(kms, KeyId, two, asNew);
       expect((await describeKey(kms, KeyId)).CurrentKeyMaterialId).toBe(first.KeyMaterialId);
-      await refused(bring(kms, KeyId, randomBytes(32), asNew), 'KMSInvalidStateException');
+      await refused(
+        bring(kms, KeyId, randomBytes(32), asNew),
+        'KMSInvalidStateException',
+        expect.stringMatching(
+          String.raw`^New key material \(id: [0-9a-f]{64}\) cannot be imported into KMS key ${Arn}, because another key material \(id: ${second.KeyMaterialId ?? ''}\) is pending rotation\.$`,
+        ) as string,
+      );
       expect(await materials(KeyId)).toEqual([
         {
           KeyId,
