@@ -9,6 +9,11 @@ import type { Local } from './local.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
+/** What YAML leaves empty is empty text in its failsafe schema. */
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
 function wrong(message: string): KmsError {
   return new KmsError('Usage', `the seed file ${message}`, {
     hint: 'its form is described in docs/serve.md',
@@ -20,14 +25,14 @@ function isNode(value: unknown): value is Node {
 }
 
 function nodes(value: unknown, what: string): readonly Node[] {
-  if (value === undefined || value === null) return [];
+  if (isAbsent(value)) return [];
   if (Array.isArray(value) && value.every(isNode)) return value;
   throw wrong(`has ${what} that are not a list`);
 }
 
 function text(node: Node, name: string): string | undefined {
   const value = node[name];
-  if (value === undefined || value === null) return undefined;
+  if (isAbsent(value)) return undefined;
   if (typeof value === 'string') return value;
   throw wrong(`has a ${name} that is not text`);
 }
@@ -104,9 +109,17 @@ function materials(value: unknown): readonly Material[] {
   return (Array.isArray(value) ? value : [value]).map(material);
 }
 
+const yamlTimestamp =
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d)(?::(\d\d)(?:\.\d*)?)?[ \t]*(?:[Zz]|([+-])(\d\d?)(?::?(\d\d))?)?)?$/;
+
+/** A timestamp as YAML has it (https://yaml.org/type/timestamp.html), to the second; UTC where it names no zone. */
 function date(value: string | undefined): Date | undefined {
   if (value === undefined) return undefined;
-  const time = Date.parse(value);
+  const [, year, ...parts] = yamlTimestamp.exec(value) ?? [];
+  const [month, day, hour, minute, second, sign = '+', zoneHour, zoneMinute] = parts;
+  const two = (digits = '00'): string => digits.padStart(2, '0');
+  const clock = `${two(hour)}:${two(minute)}:${two(second)}${sign}${two(zoneHour)}:${two(zoneMinute)}`;
+  const time = Date.parse(`${year ?? ''}-${two(month)}-${two(day)}T${clock}`);
   if (Number.isNaN(time)) throw wrong('has a date that is none');
   return new Date(time);
 }
@@ -168,39 +181,70 @@ function ownSeed(root: Node): Seed {
   return { keys: keys.map(ownKey), aliases: [...ofKeys, ...others] };
 }
 
-function foreignKey(node: Node): SeedKey {
+const foreignKeyMembers = [
+  'KeyId',
+  'Metadata',
+  'Material',
+  'BackingKeys',
+  'PrivateKeyPem',
+  'NextKeyRotation',
+];
+
+/** Of the families, HMAC alone cannot be told from its material. */
+function foreignKey(node: Node, family?: string): SeedKey {
+  refuseOthers(node, foreignKeyMembers, 'a key');
   const metadata = isNode(node['Metadata']) ? node['Metadata'] : {};
-  // Version 4 has the id outside of the metadata, and the material in a member of its own.
+  // Version 2 has the id outside of the metadata, and the material in a member of its own.
   const from = isNode(node['Material']) ? node['Material'] : node;
-  const given = [...materials(from['BackingKeys']), ...materials(from['PrivateKeyPem'])];
-  const ofUsage = text(metadata, 'KeyUsage');
-  const length = given[0]?.bytes.length ?? 0;
-  const mac = ofUsage === 'GENERATE_VERIFY_MAC' ? hmacSpecs[length] : undefined;
+  if (from !== node) refuseOthers(from, ['BackingKeys', 'PrivateKeyPem'], 'Material');
+  const given = [from['BackingKeys'], from['PrivateKeyPem']].flatMap((each) =>
+    isAbsent(each) ? [] : materials(each),
+  );
+  const origin = text(metadata, 'Origin');
+  // local-kms refuses it too; a key drawn at random would be another one in each run.
+  if (given.length === 0 && origin !== 'EXTERNAL') {
+    throw wrong('has a key with neither BackingKeys nor PrivateKeyPem');
+  }
+  const usage = text(metadata, 'KeyUsage');
+  const isMac = family === 'Hmac' || usage === 'GENERATE_VERIFY_MAC';
+  const mac = isMac ? hmacSpecs[given[0]?.bytes.length ?? 0] : undefined;
   return {
     id: text(node, 'KeyId') ?? required(metadata, 'KeyId'),
     spec: text(metadata, 'KeySpec') ?? given[0]?.spec ?? mac ?? 'SYMMETRIC_DEFAULT',
-    usage: ofUsage,
+    usage,
     description: text(metadata, 'Description') ?? '',
     tags: [],
     materials: given.map(({ bytes }) => bytes),
-    origin: text(metadata, 'Origin'),
+    origin,
     nextRotation: date(text(node, 'NextKeyRotation')),
   };
 }
 
-/** Versions 1 to 3 have keys by family; version 4 has one list. */
+const families: Readonly<Record<string, readonly string[]>> = {
+  Symmetric: ['Aes', 'Hmac'],
+  Asymmetric: ['Rsa', 'Ecc'],
+};
+
+/** Version 1 has keys by family, before it and in version 2 they are one list. */
+function foreignKeys(listed: unknown): readonly SeedKey[] {
+  if (!isNode(listed)) return nodes(listed, 'Keys').map((node) => foreignKey(node));
+  refuseOthers(listed, Object.keys(families), 'Keys');
+  return Object.entries(families).flatMap(([kind, known]) => {
+    const of = listed[kind];
+    if (isAbsent(of)) return [];
+    if (!isNode(of)) throw wrong('has Keys that are not in families');
+    refuseOthers(of, known, 'Keys');
+    return known.flatMap((family) => nodes(of[family], 'Keys').map((node) => foreignKey(node, family)));
+  });
+}
+
+/** An alias may stand for a key's ARN, too. */
 function foreignSeed(root: Node): Seed {
-  const listed = root['Keys'];
-  const keys = Array.isArray(listed)
-    ? nodes(listed, 'Keys')
-    : Object.values(isNode(listed) ? listed : {})
-        .filter(isNode)
-        .flatMap((family) => Object.values(family).flatMap((each) => nodes(each, 'Keys')));
   const aliases = nodes(root['Aliases'], 'Aliases').map((node) => ({
     name: withPrefix(required(node, 'AliasName')),
-    keyId: required(node, 'TargetKeyId'),
+    keyId: required(node, 'TargetKeyId').replace(/^arn:aws:kms:[^:]*:\d{12}:key\//, ''),
   }));
-  return { keys: keys.map(foreignKey), aliases };
+  return { keys: foreignKeys(root['Keys']), aliases };
 }
 
 /** Reads a seed. Throws `Usage` for what is none; messages never repeat its contents. */

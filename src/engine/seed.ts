@@ -108,7 +108,7 @@ async function putMaterials(
 }
 
 async function plantKey(tx: Tx, region: string, account: string, seed: SeedKey, now: Date): Promise<boolean> {
-  if (!idForm.test(seed.id)) throw wrong(seed, 'must have a UUID as its id');
+  if (!idForm.test(seed.id)) throw wrong(seed, 'must have a UUID in lower case as its id');
   if (await getKey(tx, region, seed.id)) return false;
   const spec = specOf(seed);
   if (seed.policy !== undefined) parseKeyPolicy(seed.policy);

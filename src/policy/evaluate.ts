@@ -37,6 +37,8 @@ export interface Decision {
 
 const policyMembers: ReadonlySet<string> = new Set(['Version', 'Id', 'Statement']);
 const statementMembers: ReadonlySet<string> = new Set(['Sid', 'Effect', 'Principal', 'Action', 'Resource']);
+/** Those of AWS's grammar that are not evaluated yet. */
+const laterMembers: ReadonlySet<string> = new Set(['NotPrincipal', 'NotAction', 'NotResource', 'Condition']);
 
 function malformed(message: string): KmsError {
   return new KmsError('MalformedPolicyDocumentException', message);
@@ -51,10 +53,15 @@ function strings(value: Json | undefined, member: string): readonly string[] {
 }
 
 function checkMembers(value: JsonObject, known: ReadonlySet<string>): void {
-  if (Object.keys(value).every((name) => known.has(name))) return;
+  const others = Object.keys(value).filter((name) => !known.has(name));
+  if (others.length === 0) return;
+  const members = [...known].join(', ');
+  if (others.some((name) => !laterMembers.has(name))) {
+    throw malformed(`The policy has a member other than ${members}.`);
+  }
   throw new KmsError(
     'UnsupportedOperationException',
-    `Policies may only have the members ${[...known].join(', ')} so far.`,
+    `Policies may only have the members ${members} so far.`,
   );
 }
 
@@ -67,6 +74,24 @@ function matcher(pattern: string): Matcher {
   return (text) => whole.test(text);
 }
 
+/** The kinds of principals beside AWS's own; none of them calls here, so that a statement for them applies to nobody. */
+const kindsOfOthers: ReadonlySet<string> = new Set(['Service', 'Federated', 'CanonicalUser']);
+
+function principalsOf(principal: Json | undefined): readonly string[] {
+  if (principal === '*') return ['*'];
+  const kinds = isJsonObject(principal) ? Object.keys(principal) : [];
+  if (!isJsonObject(principal) || kinds.length === 0) {
+    throw malformed('The Principal of a policy statement must be "*" or have the member AWS.');
+  }
+  for (const kind of kinds) {
+    if (kind !== 'AWS' && !kindsOfOthers.has(kind)) {
+      throw malformed('The Principal of a policy statement has a member that principals do not have.');
+    }
+    strings(principal[kind], 'Principal');
+  }
+  return 'AWS' in principal ? strings(principal['AWS'], 'Principal') : [];
+}
+
 function parseStatement(value: Json, index: number): PolicyStatement {
   if (!isJsonObject(value)) throw malformed('A policy statement must be an object.');
   checkMembers(value, statementMembers);
@@ -74,13 +99,10 @@ function parseStatement(value: Json, index: number): PolicyStatement {
   if (effect !== 'Allow' && effect !== 'Deny') {
     throw malformed('The Effect of a policy statement must be Allow or Deny.');
   }
-  if (principal !== '*' && !(isJsonObject(principal) && Object.keys(principal).join() === 'AWS')) {
-    throw malformed('The Principal of a policy statement must be "*" or have the member AWS alone.');
-  }
   return {
     name: typeof sid === 'string' && sid !== '' ? sid : `statement ${index + 1}`,
     effect,
-    principals: principal === '*' ? ['*'] : strings(principal['AWS'], 'Principal'),
+    principals: principalsOf(principal),
     actions: strings(value['Action'], 'Action').map((pattern) => matcher(pattern.toLowerCase())),
     resources: strings(value['Resource'], 'Resource').map(matcher),
   };

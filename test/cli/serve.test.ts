@@ -307,11 +307,11 @@ describe('kms serve --ephemeral', () => {
     const pem = privateKey.export({ type: 'sec1', format: 'pem' }).toString();
     const ids = ['800d5768-3fd7-4edd-a4b8-4c81c3e4c147', '5d05267f-bb87-4d0b-8594-295a4371d414'] as const;
     const keys = [
-      { Metadata: { KeyId: ids[0], KeyUsage: 'SIGN_VERIFY' }, PrivateKeyPem: pem },
-      { Metadata: { KeyId: ids[1], KeySpec: 'RSA_2048', KeyUsage: 'SIGN_VERIFY' } },
+      { id: ids[0], usage: 'SIGN_VERIFY', material: pem },
+      { id: ids[1], spec: 'RSA_2048', usage: 'SIGN_VERIFY' },
     ];
     // JSON is YAML.
-    writeFileSync(home.path('seed.yaml'), JSON.stringify({ Keys: { Asymmetric: { Ecc: keys } } }));
+    writeFileSync(home.path('seed.yaml'), JSON.stringify({ keys }));
     const printed = await home.ok([
       'serve',
       '--ephemeral',
@@ -338,6 +338,7 @@ describe('kms serve --ephemeral', () => {
       ['keys:\n  - id: nonsense\n    material: 00\n', 'UUID'],
       ['keys:\n  - id: bc436485-5092-42b8-92a3-0aa8b93536dc\n    material: 0011\n', 'key spec'],
       ['keys:\n  - id: bc436485-5092-42b8-92a3-0aa8b93536dc\n    materiel: 0011\n', 'not known'],
+      ['Keys:\n  - KeyId: bc436485-5092-42b8-92a3-0aa8b93536dc\n', 'neither BackingKeys'],
       ['keys: [', 'YAML'],
       ['- x', 'no keys'],
     ] as const) {

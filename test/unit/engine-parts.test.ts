@@ -241,6 +241,19 @@ describe('key policies', () => {
     expect(decide(bob, 'kms:Encrypt', statement({ Principal: { AWS: bob.arn } })).allowed).toBe(true);
   });
 
+  it('may name services and others that never call here, and mean nobody by them', () => {
+    const service = { Service: ['logs.eu-west-1.amazonaws.com', '*'] };
+    for (const Principal of [service, { Federated: 'x' }, { CanonicalUser: 'x' }]) {
+      expect(decide(root, 'kms:Encrypt', statement({ Principal })).allowed).toBe(false);
+      expect(decide(root, 'kms:Encrypt', statement(), statement({ Principal, Effect: 'Deny' })).allowed).toBe(
+        true,
+      );
+      expect(
+        decide(root, 'kms:Encrypt', statement({ Principal: { ...Principal, AWS: account } })).allowed,
+      ).toBe(true);
+    }
+  });
+
   it('deny explicitly above all', () => {
     const deny = statement({ Sid: undefined, Effect: 'Deny', Action: 'kms:Encrypt' });
     expect(decide(root, 'kms:Encrypt', statement(), deny)).toEqual({
@@ -261,7 +274,8 @@ describe('key policies', () => {
     for (const over of [
       { Effect: 'allow' },
       { Principal: 'arn' },
-      { Principal: { Service: 'x' } },
+      { Principal: { Nonsense: 'x' } },
+      { Principal: { Service: 1 } },
       { Principal: {} },
       { Action: undefined },
       { Action: [] },

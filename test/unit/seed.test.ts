@@ -124,6 +124,69 @@ describe('a seed', () => {
     ).rejects.toThrow('has a date that is none');
   });
 
+  const backing = '34743777217A25432A46294A404E635266556A586E3272357538782F413F4428';
+
+  it("is read with local-kms's families, which may be empty or say what the material does not", async () => {
+    const yaml = `
+Keys:
+  Symmetric:
+    Aes:
+    Hmac:
+      - Metadata:
+          KeyId: ${id}
+          Description:
+        BackingKeys:
+          - ${backing}
+  Asymmetric:
+Aliases:
+  - AliasName: mac
+    TargetKeyId: arn:aws:kms:eu-west-2:111122223333:key/${id}
+`;
+    const { keys, aliases } = await parseSeed(yaml);
+    expect(keys.map(({ id: each, spec, description }) => [each, spec, description])).toEqual([
+      [id, 'HMAC_256', ''],
+    ]);
+    expect(aliases).toEqual([{ name: 'alias/mac', keyId: id }]);
+    expect(await parseSeed('Keys:\nAliases:\n')).toEqual({ keys: [], aliases: [] });
+  });
+
+  it.each([
+    [
+      'no material',
+      `[{KeyId: ${id}, Metadata: {KeySpec: RSA_2048}}]`,
+      'neither BackingKeys nor PrivateKeyPem',
+    ],
+    ['a misspelt member', `[{Metadata: {KeyId: ${id}}, BackingKey: [${backing}]}]`, 'not known'],
+    [
+      'a misspelt member of its material',
+      `[{KeyId: ${id}, Metadata: {Origin: EXTERNAL}, Material: {BackingKey: [${backing}]}}]`,
+      'not known',
+    ],
+    ['a misspelt kind', `{Symetric: {Aes: [{Metadata: {KeyId: ${id}}}]}}`, 'not known'],
+    ['a misspelt family', `{Symmetric: {AES: [{Metadata: {KeyId: ${id}}}]}}`, 'not known'],
+    ['no families', '{Symmetric: keys}', 'not in families'],
+  ])("is refused in local-kms's form with %s", async (_, keys, message) => {
+    await expect(parseSeed(`Keys: ${keys}`)).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['2030-09-12', '2030-09-12T00:00:00.000Z'],
+    ['2030-9-2 5:19:21.25', '2030-09-02T05:19:21.000Z'],
+    ['2030-09-12t15:19:21z', '2030-09-12T15:19:21.000Z'],
+    ['2030-09-12 15:19:21 -5', '2030-09-12T20:19:21.000Z'],
+    ['2030-09-12T15:19+01:30', '2030-09-12T13:49:00.000Z'],
+  ])('takes the date %s in UTC where it names no zone', async (written, expected) => {
+    const seed = `Keys: [{KeyId: ${id}, NextKeyRotation: ${written}, Material: {BackingKeys: [${backing}]}}]`;
+    expect((await parseSeed(seed)).keys[0]?.nextRotation?.toISOString()).toBe(expected);
+  });
+
+  it.each(['2030-13-01', '2030-09-12 25:00:00', '09/12/2030', '12'])(
+    'refuses %s as a date',
+    async (written) => {
+      await expect(parseSeed(`keys: [{id: ${id}, next-rotation: ${written}}]`)).rejects.toThrow('date');
+    },
+  );
+
   it('has a key drawn where it gives no material', async () => {
     await plantKey('RSA_2048', 'SIGN_VERIFY', []);
     expect((await fixture.kms.describeKey({ KeyId: id })).KeyMetadata?.KeySpec).toBe('RSA_2048');
