@@ -16,7 +16,7 @@ it(
     const home = await quickHome();
     const acknowledged: string[] = [];
     const killed = await killRounds(
-      16,
+      12,
       (_, killAfter) => home.run(['keys', 'create'], { killAfter }),
       async ({ where, ended }) => {
         acknowledged.push(...outputs(ended));
