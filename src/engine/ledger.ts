@@ -47,7 +47,8 @@ export class Ledger implements Journal {
     return new Promise((resolve, reject) => {
       let outcome: Outcome<T> | undefined;
       const fail = (error: unknown): void => {
-        const reason = error instanceof Error ? error : new Error('a call failed without an error');
+        const reason =
+          error instanceof Error ? error : new Error('a call failed without an error', { cause: error });
         reject(reason);
       };
       this.#waiting.push({

@@ -43,7 +43,7 @@ export class Placer {
     return new Promise((resolve, reject) => {
       const fail = (error: unknown): void => {
         placing.file.discard();
-        reject(error instanceof Error ? error : new Error('a file could not be placed'));
+        reject(error instanceof Error ? error : new Error('a file could not be placed', { cause: error }));
       };
       this.#waiting.push({ ...placing, settle: resolve, fail });
       if (!this.#running) void this.#run();
