@@ -25,8 +25,8 @@ export function contextField(context: Context): { EncryptionContext?: Context } 
   return Object.keys(context).length === 0 ? {} : { EncryptionContext: context };
 }
 
-/** Reasons for which one key does not open a message and that the caller can act on. */
-const tellable: ReadonlySet<ErrorCode> = new Set([
+/** What is wrong with one key, and what the caller can act on. */
+export const ofOneKey: ReadonlySet<ErrorCode> = new Set([
   'AccessDeniedException',
   'DisabledException',
   'InvalidKeyUsageException',
@@ -69,7 +69,7 @@ async function openOne(
     if (!isKmsError(error)) throw error;
     if (silent.has(error.code)) return { reason: undefined };
     if (keyId === undefined && badName.has(error.code)) return { reason: undefined };
-    if (!tellable.has(error.code)) throw error;
+    if (!ofOneKey.has(error.code)) throw error;
     const altered =
       keyId === undefined && unreachable.has(error.code) && (await opensElsewhere(kms, request));
     return { reason: altered ? undefined : error };

@@ -167,3 +167,11 @@ it('gives public keys the mode that the umask leaves, and secrets none that othe
     expect(mode('token')).toBe(0o600);
   }
 });
+
+it('a folder where a file is wanted: what to name instead', async () => {
+  const path = home.path('no-file');
+  mkdirSync(path);
+  const { status, stderr } = await home.run(['inspect', path]);
+  expect(status).toBe(1);
+  expect(stderr).toBe(`kms: ${path} is a directory (FileUnusable)\nhint: name a file in it\n`);
+});

@@ -1,5 +1,5 @@
 /** A thousand malformed requests, from a seed: each gets a 4xx with a code, the server goes on, the trail stays whole. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isErrorCode } from '../../src/base/errors.ts';
 import { isJsonObject, parseJson } from '../../src/base/json.ts';
 import { verifyTrail } from '../../src/audit/verify.ts';
@@ -7,9 +7,8 @@ import { auditPath, decodeHead } from '../../src/audit/log.ts';
 import { operationNames } from '../../src/api/operations.ts';
 import { severalAtOnce } from '../support/processes.ts';
 import { seeded } from '../support/random.ts';
-import { startTestServer, type TestServer } from '../support/servers.ts';
+import { useTestServer } from '../support/servers.ts';
 import { exchange, requestBytes, signedHeaders, type HeaderList } from '../support/signing.ts';
-import { removeTemporaryFolders } from '../support/vaults.ts';
 
 const seed = 20_261_124;
 const count = 1000;
@@ -195,18 +194,11 @@ const attacks: readonly ((random: Random) => Attack)[] = [
 ];
 
 describe(`a thousand malformed requests (seed ${seed})`, () => {
-  let started: TestServer;
-  beforeAll(async () => {
-    started = await startTestServer();
-  });
-  afterAll(async () => {
-    await started.close();
-    removeTemporaryFolders();
-  });
+  const started = useTestServer();
 
   it('get a 4xx with a code each, and harm nothing', async () => {
     const random = randomFrom(seed);
-    const port = started.server.port ?? 0;
+    const port = started().server.port ?? 0;
     const jobs = Array.from({ length: count }, (_, i) => {
       const attack = attacks[i % attacks.length];
       if (!attack) throw new Error('no attack');
@@ -231,12 +223,12 @@ describe(`a thousand malformed requests (seed ${seed})`, () => {
     const content = Buffer.from('{}');
     const good = await exchange(port, requestBytes(signedHeaders('TrentService.ListKeys', content), content));
     expect(good?.status).toBe(200);
-    const { vault } = started.engine;
+    const { vault } = started().engine;
     const head = decodeHead(await vault.read((tx) => Promise.resolve(tx.head)), vault.id);
     const verified = await verifyTrail(auditPath(vault.path), head, vault.subkey('audit'));
     expect(verified.faults).toEqual([]);
     expect(verified.lines).toBeGreaterThan(20);
-    const trail = await started.engine.trail();
+    const trail = await started().engine.trail();
     expect(JSON.stringify(trail)).not.toContain(secretText);
   });
 });

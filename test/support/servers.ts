@@ -1,11 +1,12 @@
 /** The server of the API in this process, over a real engine, on a free port or a socket. */
 import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
 import { startServer, type RunningServer, type ServerOptions } from '../../src/server/http.ts';
 import type { Credential } from '../../src/server/authenticate.ts';
 import type { Identity } from '../../src/audit/event.ts';
 import { Secret } from '../../src/base/secret.ts';
 import { openTestEngine, rootIdentity, type TestEngine } from './engines.ts';
-import { temporaryFolder } from './vaults.ts';
+import { removeTemporaryFolders, temporaryFolder } from './vaults.ts';
 
 export const accessKeyId = 'AKIAIOSFODNN7EXAMPLE';
 export const secretAccessKey = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
@@ -50,6 +51,22 @@ export async function startTestServer(
       await server.stop();
       await over.close();
     },
+  };
+}
+
+/** One for all tests of the block that calls this. */
+export function useTestServer(): () => TestServer {
+  let started: TestServer | undefined;
+  beforeAll(async () => {
+    started = await startTestServer();
+  });
+  afterAll(async () => {
+    await started?.close();
+    removeTemporaryFolders();
+  });
+  return () => {
+    if (started === undefined) throw new Error('the server runs while tests do');
+    return started;
   };
 }
 

@@ -1,7 +1,7 @@
 /** SigV4 as the server checks it: each refusal with AWS's code. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isJsonObject, parseJson } from '../../src/base/json.ts';
-import { startTestServer, type TestServer } from '../support/servers.ts';
+import { useTestServer, startTestServer } from '../support/servers.ts';
 import {
   exchange,
   requestBytes,
@@ -9,24 +9,16 @@ import {
   type RawAnswer,
   type SignOptions,
 } from '../support/signing.ts';
-import { removeTemporaryFolders } from '../support/vaults.ts';
 
 const body = Buffer.from('{}');
 const target = 'TrentService.ListKeys';
 const ago = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
 
 describe('a request', () => {
-  let started: TestServer;
-  beforeAll(async () => {
-    started = await startTestServer();
-  });
-  afterAll(async () => {
-    await started.close();
-    removeTemporaryFolders();
-  });
+  const started = useTestServer();
 
   const send = async (bytes: Uint8Array): Promise<RawAnswer> => {
-    const answer = await exchange(started.server.port ?? 0, bytes);
+    const answer = await exchange(started().server.port ?? 0, bytes);
     if (!answer) throw new Error('no answer');
     return answer;
   };
@@ -131,7 +123,7 @@ describe('a request', () => {
   });
 
   it('may ask with HEAD what GET would answer', async () => {
-    const answer = await fetch(`${started.url}/health`, { method: 'HEAD' });
+    const answer = await fetch(`${started().url}/health`, { method: 'HEAD' });
     expect([answer.status, await answer.text()]).toEqual([200, '']);
   });
 
@@ -154,7 +146,7 @@ describe('a request', () => {
   });
 
   it('never makes an answer tell a file of this machine', async () => {
-    const { vault } = started.engine;
+    const { vault } = started().engine;
     const trail = `${vault.path}.audit.jsonl`;
     const failing = await startTestServer({
       call: () => () => Promise.reject(new Error(`cannot write ${trail}`)),

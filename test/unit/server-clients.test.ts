@@ -1,25 +1,17 @@
 /** The forms of HTTP that clients of the API use, beyond what the SDK that the other tests call with happens to send. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '../support/servers.ts';
+import { describe, expect, it } from 'vitest';
+import { useTestServer } from '../support/servers.ts';
 import { exchange, requestBytes, signedHeaders, type RawAnswer } from '../support/signing.ts';
-import { removeTemporaryFolders } from '../support/vaults.ts';
 
 const target = 'TrentService.GenerateRandom';
 const body = Buffer.from('{"NumberOfBytes":4}');
 
 describe('a call is answered', () => {
-  let started: TestServer;
-  beforeAll(async () => {
-    started = await startTestServer();
-  });
-  afterAll(async () => {
-    await started.close();
-    removeTemporaryFolders();
-  });
+  const started = useTestServer();
 
-  const port = (): number => started.server.port ?? 0;
+  const port = (): number => started().server.port ?? 0;
   const answered = { status: 200, body: expect.stringMatching(/^\{"Plaintext":"[\w+/]{6}=="\}$/) as string };
   const send = (bytes: Uint8Array): Promise<RawAnswer | undefined> => exchange(port(), bytes);
 

@@ -85,3 +85,16 @@ it("has its words in the engine and over the agent's socket", async () => {
   client.close();
   await started.close();
 });
+
+it('an operation that the process behind the socket does not know is told with what helps', async () => {
+  const started = await startTestAgent();
+  const client = await AgentClient.open(started.path);
+  if (!client) throw new Error('nobody listens');
+  const asked = client.request('POST', '/', 'X-Amz-Target: TrentService.OfALaterVersion\r\n', '{}');
+  expect(await failureOf(asked)).toMatchObject({
+    code: 'UnknownOperationException',
+    hint: expect.stringContaining('kms lock, then kms unlock') as string,
+  });
+  client.close();
+  await started.close();
+});

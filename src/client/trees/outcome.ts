@@ -1,5 +1,6 @@
 /** What becomes of each of many files, and how they are worked on side by side. */
 import { isKmsError, type ErrorCode } from '../../base/errors.ts';
+import { ofOneKey } from '../datakeys.ts';
 
 export type Outcome =
   | { readonly status: 'done'; readonly path: string; readonly target: string; readonly bytes: number }
@@ -29,16 +30,7 @@ const ofOne: ReadonlySet<ErrorCode> = new Set([
   'UnsupportedOperationException',
 ]);
 
-/** What is wrong with one key, where each file says by itself which key it needs. */
-const ofOneKey: ReadonlySet<ErrorCode> = new Set([
-  'AccessDeniedException',
-  'DisabledException',
-  'InvalidKeyUsageException',
-  'KeyUnavailableException',
-  'KMSInvalidStateException',
-  'NotFoundException',
-]);
-
+/** Where the keys differ, each file says by itself which one it needs. */
 export function isOfOneFile(error: unknown, keysDiffer: boolean): boolean {
   return isKmsError(error) && (ofOne.has(error.code) || (keysDiffer && ofOneKey.has(error.code)));
 }
