@@ -10,7 +10,7 @@ _kms() {
       continue
     fi
     case $word in
-    --account-id | --alias | --allowed-host | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --extract-to | --format | --frame-length | --from | --grant-token | --grantee-principal | --host | --identity | --input | --jobs | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --lines | --mac | --mac-algorithm | --max-encrypted-data-keys | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --private-key | --profile | --protector | --public-key | --recipient | --recipients-file | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tags | --tls-cert | --tls-key | --ttl | --valid-to | --vault | -C | -R | -k | -n | -o | -r)
+    --account-id | --alias | --allowed-host | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --extract-to | --format | --frame-length | --from | --grant-token | --grantee-principal | --host | --identity | --input | --jobs | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --lines | --mac | --mac-algorithm | --max-connections | --max-connections-per-address | --max-encrypted-data-keys | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --private-key | --profile | --protector | --public-key | --recipient | --recipients-file | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tags | --tls-cert | --tls-key | --ttl | --valid-to | --vault | -C | -R | -k | -n | -o | -r)
       skip=1
       ;;
     -*) ;;
@@ -145,7 +145,7 @@ _kms() {
     'grants list') follow='' options='--grantee-principal --retiring-principal --jsonl' ;;
     'grants revoke') follow='' options='' ;;
     'grants retire') follow='' options='--grant-token' ;;
-    'serve') follow='status stop' options='--host --port --socket --tls-cert --tls-key --insecure-plaintext --allowed-host --auth --ephemeral --account-id --seed --detach --print-env --shell --access-log' ;;
+    'serve') follow='status stop' options='--host --port --socket --tls-cert --tls-key --insecure-plaintext --allowed-host --auth --ephemeral --account-id --seed --detach --print-env --shell --max-connections --max-connections-per-address --access-log' ;;
     'unlock') follow='' options='--ttl' ;;
     'lock') follow='' options='' ;;
     'iam') follow='access-keys' options='' ;;

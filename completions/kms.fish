@@ -13,7 +13,7 @@ function __kms_command
             continue
         end
         switch $token
-            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --extract-to --format --frame-length --from --grant-token --grantee-principal --host --identity --input --jobs --key-id --key-material-description --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --max-encrypted-data-keys --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --private-key --profile --protector --public-key --recipient --recipients-file --recovery-file --recovery-out --reencrypt --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --valid-to --vault -C -R -k -n -o -r
+            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --extract-to --format --frame-length --from --grant-token --grantee-principal --host --identity --input --jobs --key-id --key-material-description --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --max-connections --max-connections-per-address --max-encrypted-data-keys --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --private-key --profile --protector --public-key --recipient --recipients-file --recovery-file --recovery-out --reencrypt --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --valid-to --vault -C -R -k -n -o -r
                 set skip 1
             case '-*'
             case '*'
@@ -297,6 +297,8 @@ complete -c kms -n '__kms_at serve' -l seed -r -F -d 'make the keys and aliases 
 complete -c kms -n '__kms_at serve' -l detach -d 'go on in the background'
 complete -c kms -n '__kms_at serve' -l print-env -d 'print the environment that points clients here'
 complete -c kms -n '__kms_at serve' -l shell -x -a 'sh fish powershell' -d 'with --print-env: for this shell instead of the one in use'
+complete -c kms -n '__kms_at serve' -l max-connections -x -d 'close any above this number (default 1000)'
+complete -c kms -n '__kms_at serve' -l max-connections-per-address -x -d 'of one address of a network; this machine is exempt (default 200)'
 complete -c kms -n '__kms_at serve' -l access-log -d 'one line on stderr for each request; never of its body'
 complete -c kms -n '__kms_at unlock' -l ttl -x -d '15m if not given; for example 90s, 8h, 1d'
 complete -c kms -n '__kms_at iam' -a access-keys -d 'make, list, disable and delete access keys'

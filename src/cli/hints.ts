@@ -6,7 +6,7 @@ const usual: Partial<Record<ErrorCode, string>> = {
   AlreadyExistsException: 'see what there is: kms aliases list',
   DisabledException: 'let the key be used again: kms keys enable KEY',
   InvalidKeyUsageException: 'see what the key is for: kms keys describe KEY',
-  InvalidSignatureException: 'check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+  InvalidSignatureException: "check AWS_SECRET_ACCESS_KEY, and this machine's clock: date",
   KMSInvalidStateException: 'see the state of the key: kms keys describe KEY',
   MissingAuthenticationTokenException: 'check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
   NotFoundException: 'see what there is: kms keys list, kms aliases list',

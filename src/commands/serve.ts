@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import { isKmsError, KmsError } from '../base/errors.ts';
 import type { Invocation } from '../cli/command.ts';
-import type { Flags } from '../cli/flags.ts';
+import { longFlag, type Flags } from '../cli/flags.ts';
 import { isTerminal, writeText } from '../cli/io.ts';
 import { printJson, printLine, remark } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
@@ -52,6 +52,19 @@ async function checkReach(plan: Pick<ServePlan, 'auth' | 'tls'>, place: Place, f
   }
 }
 
+function limitsOf(flags: Flags): NonNullable<ServePlan['limits']> {
+  const given = (name: string): number | undefined => {
+    const value = flags.integer(name);
+    if (value === 0) throw usage(`${longFlag(name)} takes a number from 1`);
+    return value;
+  };
+  const [connections, connectionsPerAddress] = [given('maxConnections'), given('maxConnectionsPerAddress')];
+  return {
+    ...(connections === undefined ? {} : { connections }),
+    ...(connectionsPerAddress === undefined ? {} : { connectionsPerAddress }),
+  };
+}
+
 async function planOf(flags: Flags, session: Session): Promise<ServePlan> {
   const place = placeOf(flags);
   const tls = tlsOf(flags);
@@ -65,6 +78,7 @@ async function planOf(flags: Flags, session: Session): Promise<ServePlan> {
     auth,
     hosts: [...own, ...flags.list('allowedHost')],
     accessLog: flags.on('accessLog'),
+    limits: limitsOf(flags),
     controlFolder: await controlFolder(session),
   };
 }

@@ -24,6 +24,8 @@ export interface ServePlan {
   readonly hosts: readonly string[];
   readonly tls?: { readonly cert: string; readonly key: string } | undefined;
   readonly accessLog: boolean;
+  /** Absent for the defaults of the server. */
+  readonly limits?: ServerOptions<Identity>['limits'];
   /** Ends by itself at this time, in milliseconds since the epoch. */
   readonly expires?: number | undefined;
   /** The folder for its control socket; absent for none. */
@@ -195,6 +197,7 @@ export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): P
         : { type: 'signed', lookup: await lookupIn(local, own) },
     ...('path' in plan.place ? {} : { hosts: plan.hosts }),
     ...(tls ? { tls } : {}),
+    ...(plan.limits ? { limits: plan.limits } : {}),
     ...(plan.accessLog ? { log: (line: string) => writeText(2, `${line}\n`) } : {}),
     ...(plan.mode === 'agent' ? { agent: { ...agent, actions: await actionsIn(local) } } : {}),
   };

@@ -74,14 +74,12 @@ function timeOf(text: string): number {
 function checkTime(text: string, date: string, now: number): void {
   const time = timeOf(text);
   if (time < now - maxSkewMs) {
-    throw new KmsError(
-      'RequestTimeTooSkewed',
+    throw invalidSignature(
       `Signature expired: ${text} is now earlier than ${compact(now - maxSkewMs)} (${compact(now)} - 5 min.)`,
     );
   }
   if (time > now + maxSkewMs) {
-    throw new KmsError(
-      'RequestTimeTooSkewed',
+    throw invalidSignature(
       `Signature not yet current: ${text} is still later than ${compact(now + maxSkewMs)} (${compact(now)} + 5 min.)`,
     );
   }
@@ -92,13 +90,16 @@ function checkTime(text: string, date: string, now: number): void {
   }
 }
 
+/** A request before its body is read. */
+type Head = Omit<SignedRequest, 'body'>;
+
 /** Of a header that must stand exactly once. */
-function single({ headers }: SignedRequest, name: string): string | undefined {
+function single({ headers }: Head, name: string): string | undefined {
   const values = headers.get(name);
   return values?.length === 1 ? values[0] : undefined;
 }
 
-function authorizationOf(request: SignedRequest): Authorization {
+function authorizationOf(request: Head): Authorization {
   const text = single(request, 'authorization');
   if (text === undefined || text === '') {
     throw new KmsError('MissingAuthenticationTokenException', 'Missing Authentication Token');
@@ -114,7 +115,7 @@ function authorizationOf(request: SignedRequest): Authorization {
   throw incomplete(parsed);
 }
 
-function checkSignedHeaders({ headers }: SignedRequest, { signedHeaders }: Authorization): void {
+function checkSignedHeaders({ headers }: Head, { signedHeaders }: Authorization): void {
   const present = headers.has('x-amz-security-token') ? [...required, 'x-amz-security-token'] : required;
   for (const name of present) {
     if (!signedHeaders.includes(name)) {
@@ -133,10 +134,11 @@ export class Authenticator<Principal> {
   }
 
   /**
-   * Rejects with `MissingAuthenticationTokenException`, `IncompleteSignatureException`, `UnrecognizedClientException`,
-   * `RequestTimeTooSkewed` or `InvalidSignatureException`.
+   * Checks what can be checked before the body is read; the function that it resolves to checks the signature over the body. Both refuse
+   * with `MissingAuthenticationTokenException`, `IncompleteSignatureException`, `UnrecognizedClientException` or
+   * `InvalidSignatureException`.
    */
-  async authenticate(request: SignedRequest, now: number): Promise<Authenticated<Principal>> {
+  async claim(request: Head, now: number): Promise<(body: Uint8Array) => Authenticated<Principal>> {
     const authorization = authorizationOf(request);
     const { accessKeyId, scope } = authorization;
     const time = single(request, 'x-amz-date');
@@ -155,13 +157,15 @@ export class Authenticator<Principal> {
     if (scope.service !== service) {
       throw invalidSignature(`Credential should be scoped to correct service: '${service}'.`);
     }
-    const key = this.#keys.get(accessKeyId, credential.secret, scope);
-    const text = stringToSign(time, scope, canonicalRequest(request, authorization.signedHeaders));
-    if (!equal(sign(key, text), authorization.signature)) {
-      throw invalidSignature(
-        'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
-      );
-    }
-    return { principal: credential.principal, region: scope.region };
+    return (body) => {
+      const key = this.#keys.get(accessKeyId, credential.secret, scope);
+      const canonical = canonicalRequest({ ...request, body }, authorization.signedHeaders);
+      if (!equal(sign(key, stringToSign(time, scope, canonical)), authorization.signature)) {
+        throw invalidSignature(
+          'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
+        );
+      }
+      return { principal: credential.principal, region: scope.region };
+    };
   }
 }

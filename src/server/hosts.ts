@@ -1,4 +1,6 @@
-/** Which names a server answers to: a page of another site must not reach it by a name that it points here. */
+/** What keeps web pages away: the names that a server answers to, and the headers that only browsers send. */
+import { KmsError } from '../base/errors.ts';
+import type { Headers } from './sigv4.ts';
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
@@ -20,4 +22,17 @@ export function hostCheck(names: readonly string[]): (header: string | undefined
 
 export function isLoopback(host: string): boolean {
   return host === '::1' || loopback.test(host.toLowerCase());
+}
+
+/**
+ * Refuses what a web page sent, for a server that asks for no signature. Browsers add these headers and let no page leave them out: `Origin` to
+ * every request that can carry a body, `Sec-Fetch-Site` to every request to a loopback address or over TLS; `none` is an address that a person typed.
+ */
+export function checkBrowser(headers: Headers): void {
+  const site = headers.get('sec-fetch-site') ?? [];
+  if (!headers.has('origin') && site.every((value) => value === 'none')) return;
+  throw new KmsError(
+    'OriginNotAllowed',
+    'This server checks no signatures, so it answers no web pages: the request has an Origin header, or comes from a page.',
+  );
 }

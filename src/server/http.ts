@@ -2,9 +2,18 @@
 import { chmod, lstat, unlink } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import type { Socket } from 'node:net';
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
 import { refuseBrokenRequest } from './broken.ts';
-import { maxHeaders, Service, type ServiceOptions } from './service.ts';
+import {
+  Connections,
+  defaultConnectionLimits,
+  sourceOf,
+  unlimited,
+  type ConnectionLimits,
+} from './connections.ts';
+import { maxHeaders } from './incoming.ts';
+import { Service, type ServiceOptions } from './service.ts';
 
 export type Place = { readonly host: string; readonly port: number } | { readonly path: string };
 
@@ -17,14 +26,31 @@ export interface RunningServer {
 
 export interface ServerOptions<Principal> extends ServiceOptions<Principal> {
   readonly tls?: { readonly cert: Uint8Array; readonly key: Uint8Array };
+  /** Absent for the defaults. */
+  readonly limits?: Partial<TimeLimits & ConnectionLimits>;
 }
 
-const limits = {
+/** Milliseconds. */
+interface TimeLimits {
+  /** How long a client may take for the handshake of TLS, for the headers, and for a whole request. */
+  readonly handshakeTimeout: number;
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly keepAliveTimeout: number;
+  /** How often the above are looked at. */
+  readonly connectionsCheckingInterval: number;
+}
+
+const timeLimits: TimeLimits = {
+  handshakeTimeout: 10_000,
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   // Longer than the idle time of the SDKs' connection pools, so that it is they who close.
   keepAliveTimeout: 75_000,
   connectionsCheckingInterval: 2_000,
+};
+
+const fixed = {
   maxHeaderSize: 16 * 1024,
   // The host is checked by the service, which says so in the protocol's form.
   requireHostHeader: false,
@@ -105,12 +131,15 @@ export async function startServer<Principal>(
   const handler = (request: IncomingMessage, response: ServerResponse): void => {
     void service.serve(request, response);
   };
+  const { handshakeTimeout, ...times } = { ...timeLimits, ...options.limits };
   const server: Server =
     options.tls === undefined
-      ? createServer(limits, handler)
+      ? createServer({ ...fixed, ...times }, handler)
       : createTlsServer(
           {
-            ...limits,
+            ...fixed,
+            ...times,
+            handshakeTimeout,
             minVersion: 'TLSv1.2',
             cert: Buffer.from(options.tls.cert),
             key: Buffer.from(options.tls.key),
@@ -119,6 +148,16 @@ export async function startServer<Principal>(
         );
   // One more than are taken, so that the service sees that there are too many; Node drops the rest unsaid.
   server.maxHeadersCount = maxHeaders + 1;
+  // Of TLS too, this is the connection itself, before its handshake.
+  const connections = new Connections(
+    // Nobody but the user reaches a socket of mode 0600.
+    'path' in place ? unlimited : { ...defaultConnectionLimits, ...options.limits },
+  );
+  server.prependListener('connection', (socket: Socket) => {
+    if (connections.admit(socket)) return;
+    options.log?.(`${new Date().toISOString()} ${sourceOf(socket)} refused: too many connections`);
+    socket.destroy();
+  });
   server.on('clientError', refuseBrokenRequest);
   server.on('connect', (_, socket) => refuseBrokenRequest(new Error('this is no proxy'), socket));
   // A body that nobody was told to wait for is not asked for either.

@@ -87,7 +87,7 @@ export function failure(error: unknown, frank: boolean): Failure {
   return { status: httpStatus, code: (known ?? internal).code, body: JSON.stringify(body) };
 }
 
-/** Codes of the API end in `Exception`, as those of AWS's front ends do but one. */
+/** Codes of the API end in `Exception`; those of this server itself say which requests it does not answer. */
 function isPublic({ code }: KmsError): boolean {
-  return code.endsWith('Exception') || code === 'RequestTimeTooSkewed' || code === 'HostNotAllowed';
+  return code.endsWith('Exception') || code === 'HostNotAllowed' || code === 'OriginNotAllowed';
 }

@@ -1,12 +1,13 @@
 /** One HTTP request: host, headers, body, caller, answer. Knows a `Call` per caller, and nothing behind it. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import type { Call } from '../api/kms.ts';
 import { KmsError } from '../base/errors.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
-import { Authenticator, type Lookup } from './authenticate.ts';
-import { hostCheck } from './hosts.ts';
+import { Authenticator, type Authenticated, type Lookup } from './authenticate.ts';
+import { sourceOf } from './connections.ts';
+import { checkBrowser, hostCheck } from './hosts.ts';
+import { BodyBudget, bodyOf, discardBody, headersOf } from './incoming.ts';
 import { answer, checkContentType, contentType, failure, operationOf } from './protocol.ts';
 import type { Headers } from './sigv4.ts';
 
@@ -30,6 +31,8 @@ export interface ServiceOptions<Principal> {
   readonly authentication: Authentication<Principal>;
   /** Beside the loopback names; absent where the server cannot be reached by name: on a Unix socket. */
   readonly hosts?: readonly string[];
+  /** What the bodies whose signatures are not checked yet may hold in memory, together. */
+  readonly unverifiedBytes?: number;
   /** One line for each request, without its newline. Never anything of a body. */
   readonly log?: (line: string) => void;
   /** For the user's own commands, on a private socket: `GET` and `DELETE /agent`, and errors in full. */
@@ -47,82 +50,17 @@ export interface ServiceOptions<Principal> {
   readonly clock?: () => number;
 }
 
-/** Bytes; the largest request of the API is a policy of 131,072 characters, each of which JSON may spell with six. */
-const maxBody = 1024 * 1024;
-/** Headers that must not come twice: a request in which they do means different things to different readers. */
-const once: ReadonlySet<string> = new Set([
-  'authorization',
-  'content-length',
-  'content-type',
-  'host',
-  'transfer-encoding',
-  'user-agent',
-  'x-amz-content-sha256',
-  'x-amz-date',
-  'x-amz-security-token',
-  'x-amz-target',
-]);
-
-/** How many headers a request may have. */
-export const maxHeaders = 100;
-
-function headersOf({ rawHeaders }: IncomingMessage): Headers {
-  if (rawHeaders.length > 2 * maxHeaders) {
-    throw new KmsError('RequestEntityTooLargeException', `The request has more than ${maxHeaders} headers.`);
-  }
-  const headers = new Map<string, string[]>();
-  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
-    const name = (rawHeaders[i] ?? '').toLowerCase();
-    const value = rawHeaders[i + 1] ?? '';
-    const before = headers.get(name);
-    if (before === undefined) headers.set(name, [value]);
-    else if (once.has(name)) {
-      throw new KmsError('MalformedHttpRequestException', 'A header stands twice in the request.');
-    } else before.push(value);
-  }
-  return headers;
-}
-
-function tooLarge(): KmsError {
-  return new KmsError('RequestEntityTooLargeException', `The request is longer than ${maxBody} bytes.`);
-}
-
-function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBody) return Promise.reject(tooLarge());
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    request.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > maxBody) reject(tooLarge());
-      else chunks.push(chunk);
-    });
-    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    const cut = (): void => {
-      // Also comes after a whole request; an error with its stack would be made for nothing.
-      if (request.complete) return;
-      reject(new KmsError('MalformedHttpRequestException', 'The request ended before its body did.'));
-    };
-    request.on('error', cut);
-    request.on('close', cut);
-  });
-}
-
-/** IPv4 addresses as themselves where the socket is an IPv6 one; a Unix socket is this machine. */
-function sourceOf({ remoteAddress }: Socket): string {
-  if (remoteAddress === undefined) return '127.0.0.1';
-  return remoteAddress.startsWith('::') ? remoteAddress.replace(/^::ffff:(?=\d+\.)/, '') : remoteAddress;
-}
-
 const regionForm = /^[a-z0-9-]{1,32}$/;
 /** CloudTrail keeps so much of a user agent. */
 const maxUserAgent = 1024;
+const defaultUnverifiedBytes = 64 * 1024 * 1024;
 
 export class Service<Principal> {
   readonly #options: ServiceOptions<Principal>;
   readonly #authenticator: Authenticator<Principal> | undefined;
   readonly #hostAllowed: ((header: string | undefined) => boolean) | undefined;
   readonly #now: () => number;
+  readonly #budget: BodyBudget;
   stopping = false;
 
   constructor(options: ServiceOptions<Principal>) {
@@ -132,6 +70,7 @@ export class Service<Principal> {
       authentication.type === 'signed' ? new Authenticator(authentication.lookup) : undefined;
     this.#hostAllowed = hosts && hostCheck(hosts);
     this.#now = options.clock ?? Date.now;
+    this.#budget = new BodyBudget(options.unverifiedBytes ?? defaultUnverifiedBytes);
   }
 
   /** Never rejects. */
@@ -141,9 +80,11 @@ export class Service<Principal> {
     let status = 200;
     let body: string;
     let note = '';
+    let verified = this.#authenticator === undefined;
     try {
       const headers = headersOf(request);
       this.#checkHost(headers);
+      if (!this.#authenticator) checkBrowser(headers);
       if (request.method === 'DELETE') {
         request.resume();
         body = this.#end(request.url, response);
@@ -151,16 +92,20 @@ export class Service<Principal> {
         request.resume();
         body = this.#page(request.url);
       } else {
-        [body, note] = await this.#call(request, headers, requestId);
+        const carryOut = await this.#accept(request, headers, requestId);
+        verified = true;
+        [body, note] = await carryOut();
       }
     } catch (error) {
       const failed = failure(error, this.#options.agent !== undefined);
       ({ status, body } = failed);
       note = failed.code;
+      await discardBody(request);
       // What is left of a body that was not read would be taken for the next request.
       if (!request.complete) response.shouldKeepAlive = false;
     }
-    if (this.stopping) response.shouldKeepAlive = false;
+    // Who has no access key gets no connection to hold idle.
+    if (this.stopping || !verified) response.shouldKeepAlive = false;
     response.writeHead(status, {
       'Content-Type': contentType,
       'Content-Length': Buffer.byteLength(body),
@@ -192,7 +137,12 @@ export class Service<Principal> {
     return JSON.stringify({ status: 'stopping' });
   }
 
-  async #call(request: IncomingMessage, headers: Headers, requestId: string): Promise<[string, string]> {
+  /** Reads the request and finds out whose it is; what it resolves to carries it out. */
+  async #accept(
+    request: IncomingMessage,
+    headers: Headers,
+    requestId: string,
+  ): Promise<() => Promise<[body: string, note: string]>> {
     const { url = '' } = request;
     const name = url === '/' ? '' : (/^\/agent\/([a-z-]+)$/.exec(url)?.[1] ?? '');
     const actions = this.#options.agent?.actions ?? {};
@@ -200,8 +150,9 @@ export class Service<Principal> {
     if (request.method !== 'POST' || (url !== '/' && !action)) {
       throw new KmsError('UnknownOperationException', 'The API is called with POST and the path /.');
     }
-    const body = await bodyOf(request);
-    const { principal, region } = await this.#authenticate(headers, body);
+    const claimed = await this.#claim(headers);
+    const body = await bodyOf(request, this.#budget);
+    const { principal, region } = claimed(body);
     const caller: RemoteCaller<Principal> = {
       principal,
       region,
@@ -209,25 +160,24 @@ export class Service<Principal> {
       userAgent: (headers.get('user-agent')?.[0] ?? '').slice(0, maxUserAgent),
       requestId,
     };
-    if (action) {
-      const input = parseJson(body.toString('utf8'));
-      if (!isJsonObject(input)) {
-        throw new KmsError('SerializationException', 'The body is not a JSON object.');
+    return async () => {
+      if (action) {
+        const input = parseJson(body.toString('utf8'));
+        if (!isJsonObject(input)) {
+          throw new KmsError('SerializationException', 'The body is not a JSON object.');
+        }
+        return [JSON.stringify(await action(input, caller)), name];
       }
-      return [JSON.stringify(await action(input, caller)), name];
-    }
-    checkContentType(headers.get('content-type')?.[0]);
-    const operation = operationOf(headers.get('x-amz-target')?.[0]);
-    return [await answer(this.#options.call(caller), operation, body), operation];
+      checkContentType(headers.get('content-type')?.[0]);
+      const operation = operationOf(headers.get('x-amz-target')?.[0]);
+      return [await answer(this.#options.call(caller), operation, body), operation];
+    };
   }
 
-  async #authenticate(
-    headers: Headers,
-    body: Buffer,
-  ): Promise<Pick<RemoteCaller<Principal>, 'principal' | 'region'>> {
+  /** Whose request it claims to be; what it resolves to checks that over the body. */
+  async #claim(headers: Headers): Promise<(body: Uint8Array) => Authenticated<Principal>> {
     if (this.#authenticator) {
-      const request = { method: 'POST', path: '/', query: '', headers, body };
-      return await this.#authenticator.authenticate(request, this.#now());
+      return await this.#authenticator.claim({ method: 'POST', path: '/', query: '', headers }, this.#now());
     }
     const { authentication } = this.#options;
     if (authentication.type !== 'open') throw new TypeError('there is no authentication');
@@ -237,7 +187,7 @@ export class Service<Principal> {
     if (named !== undefined && !regionForm.test(named)) {
       throw new KmsError('IncompleteSignatureException', 'The region of the request has no proper form.');
     }
-    return { principal: authentication.principal, region: named ?? authentication.region };
+    return () => ({ principal: authentication.principal, region: named ?? authentication.region });
   }
 
   #log(

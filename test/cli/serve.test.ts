@@ -13,8 +13,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { once } from 'node:events';
 import { request, type RequestOptions } from 'node:http';
 import { request as tlsRequest } from 'node:https';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Home, complaints, quickHome, removeHomes } from '../support/homes.ts';
 import { hasPrograms, needs } from '../support/needs.ts';
@@ -168,6 +170,7 @@ describe('kms serve, in the foreground', () => {
     );
     expect(await refused('--tls-cert', 'x')).toContain('belong together');
     expect(await refused('--port', '70000')).toContain('65535');
+    expect(await refused('--max-connections', '0')).toContain('--max-connections takes a number from 1');
     expect(await refused('--print-env', '--socket', home.path('kms.sock'))).toContain('--print-env');
     expect(existsSync(home.path('kms.sock'))).toBe(false);
   });
@@ -199,6 +202,19 @@ describe('kms serve, in the foreground', () => {
     const { status, stderr } = await launched.ended;
     expect(status).toBe(0);
     expect(stderr).toContain('warning: --auth none');
+  });
+
+  it('closes connections above the number given', async () => {
+    const home = await servingHome();
+    const limit = ['--max-connections', '1', '--access-log'];
+    const { launched, says } = await foreground(home, ['--auth', 'none', '--port', '0', ...limit]);
+    const port = Number(/:(\d+)$/m.exec(says)?.[1]);
+    const held = connect(port, '127.0.0.1');
+    await once(held, 'connect');
+    expect(await failure(get({ port, path: '/health' }))).toBe('Error');
+    held.destroy();
+    launched.child.kill('SIGTERM');
+    expect((await launched.ended).stderr).toMatch(/^\S+Z 127\.0\.0\.1 refused: too many connections$/m);
   });
 
   it('serves a socket of mode 0600, and one line of access log without a body', async () => {

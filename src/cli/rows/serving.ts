@@ -42,6 +42,11 @@ export const servingCommands: readonly CommandRow[] = [
         summary: 'with --print-env: for this shell instead of the one in use',
         values: ['sh', 'fish', 'powershell'],
       },
+      { flags: '--max-connections <n>', summary: 'close any above this number (default 1000)' },
+      {
+        flags: '--max-connections-per-address <n>',
+        summary: 'of one address of a network; this machine is exempt (default 200)',
+      },
       { flags: '--access-log', summary: 'one line on stderr for each request; never of its body' },
     ],
     examples: [
