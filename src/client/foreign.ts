@@ -1,5 +1,6 @@
 /** What a file is that is no ciphertext of ours, told by how it begins, and what to do with it. */
-import { fromUtf8 } from '../base/bytes.ts';
+import { readCharacters, readText } from '../base/text.ts';
+import { hasTokens } from './tokens.ts';
 
 export interface Foreign {
   /** What of ours it is though it is no ciphertext, or can become one. */
@@ -40,7 +41,7 @@ function isOpenPgp(bytes: Buffer): boolean {
 
 /** One token by itself is a ciphertext, whatever was done to it. */
 function isTokenText(_bytes: Buffer, text: string): boolean {
-  return /kms:v1:[A-Za-z0-9_-]{120}/.test(text) && !/^kms:\S*$/.test(text.trim());
+  return hasTokens(text) && !/^["']?kms:\S*$/.test(text.trim());
 }
 
 /** In this order: the first that fits. */
@@ -118,11 +119,14 @@ const controls = /(?![\t\n\r])\p{Cc}/u;
 /** Undefined for what may be a ciphertext of ours that is damaged. `start` is the whole or its beginning. */
 export function foreignForm(start: Uint8Array): Foreign | undefined {
   const bytes = Buffer.from(start.buffer, start.byteOffset, start.length);
-  const text = bytes.toString('latin1');
+  const text = readCharacters(bytes);
   const known = forms.find(({ is }) => is(bytes, text));
   if (known) return known;
   // The last character may be cut where only a beginning is looked at.
-  const readable = fromUtf8(bytes) ?? fromUtf8(bytes.subarray(0, Math.max(0, bytes.length - 3)));
+  const lengths = [0, 1, 2, 3].map((cut) => Math.max(0, bytes.length - cut));
+  const readable = lengths
+    .map((length) => readText(bytes.subarray(0, length)))
+    .find((each) => each !== undefined);
   if (readable === undefined || controls.test(readable) || cipherWord.test(text)) return undefined;
   if (/^\s*(?:kms:|-----BEGIN KMS )/.test(text)) return undefined;
   return { kind: 'plain text', what: 'it is plain text, which nothing has encrypted' };

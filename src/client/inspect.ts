@@ -1,8 +1,6 @@
 /** What a ciphertext blob, tokens in text, and a key bundle say of themselves. */
-import { decodeToken } from '../base/token.ts';
-
-/** A blob has 90 bytes at least, which are 120 characters. */
-export const tokenPattern = /kms:v1:[A-Za-z0-9_-]{120,}/g;
+import { decodeText } from '../base/text.ts';
+import { findTokens, placesIn, searchForm, type Place } from './tokens.ts';
 
 export interface BlobDescription {
   readonly keyId: string;
@@ -25,23 +23,21 @@ export async function describeBlob(bytes: Uint8Array): Promise<BlobDescription |
   );
 }
 
-export interface TokenDescription extends Partial<BlobDescription> {
-  /** From 1. */
-  readonly line: number;
+/** Without more than its place where it is a token of another service. */
+export interface TokenDescription extends Place, Partial<BlobDescription> {
+  /** It begins like a token and cannot be read as one. */
+  readonly damaged: boolean;
 }
 
-/** Every token in a text, in its order; without more than its line where it is one of another service. */
-export async function describeTokens(text: string): Promise<TokenDescription[]> {
+/** Every token in a text, in its order, and what begins like one. */
+export async function describeTokens(bytes: Uint8Array): Promise<TokenDescription[]> {
+  const { parseBlob } = await import('../crypto/blob.ts');
+  const { characters } = decodeText(bytes, searchForm(bytes));
+  const place = placesIn(characters);
   const described: TokenDescription[] = [];
-  let line = 1;
-  let from = 0;
-  for (const match of text.matchAll(tokenPattern)) {
-    for (let at = text.indexOf('\n', from); at !== -1 && at < match.index; at = text.indexOf('\n', at + 1)) {
-      line++;
-      from = at + 1;
-    }
-    const blob = decodeToken(match[0]);
-    if (blob) described.push({ line, ...(await describeBlob(blob)) });
+  for (const { start, blob } of findTokens(characters, parseBlob)) {
+    const more = blob && (await describeBlob(blob));
+    described.push({ ...place(start), damaged: blob === undefined, ...more });
   }
   return described;
 }

@@ -1,10 +1,14 @@
 /** What an input is, by its form. */
 import { fromBase64, view } from '../base/bytes.ts';
+import { decodeText } from '../base/text.ts';
 
-export type InputKind = 'token' | 'blob' | 'message' | 'armored-message' | 'base64' | 'unknown';
+export type InputKind = 'token' | 'blob' | 'message' | 'armored-message' | 'base64' | 'json' | 'unknown';
 
 /** How many bytes of an input `recognise` needs, unless the input is shorter. */
 export const recogniseLength = 4608;
+
+/** The longest text in which a blob is looked for as a whole: JSON in UTF-16 around the longest blob. */
+export const blobTextLimit = 32 * 1024;
 
 /** Of a ciphertext blob (docs/spec/ciphertext-blob.md): header, nonce and tag, around 0 to 4096 bytes. */
 const blobLength = { min: 90, max: 4186 };
@@ -12,7 +16,7 @@ const blobLength = { min: 90, max: 4186 };
 const minBase64Length = (blobLength.min / 3) * 4;
 
 /** Version 1 and a known form of key id; a message of version 1 has 0x80 there. */
-function startsBlob(bytes: Buffer): boolean {
+export function startsBlob(bytes: Buffer): boolean {
   return bytes[0] === 0x01 && (bytes[1] === 0x00 || bytes[1] === 0x01);
 }
 
@@ -23,11 +27,24 @@ function startsMessage(bytes: Buffer): boolean {
   return version === 0x01 && second === 0x80 && third <= 0x03 && [0x14, 0x46, 0x78].includes(fourth);
 }
 
-function isBase64OfCiphertext(text: string): boolean {
-  const dense = text.replace(/[ \t\r\n]+/g, '');
-  if (dense.length < minBase64Length || !/^[A-Za-z0-9+/]+={0,2}$/.test(dense)) return false;
-  const start = fromBase64(dense.slice(0, 8));
-  return start !== undefined && (startsBlob(start) || startsMessage(start));
+/** Base64 of either alphabet in the one that Node's decoder of RFC 4648 section 4 takes. */
+export function standardAlphabet(base64: string): string {
+  return base64.replaceAll('-', '+').replaceAll('_', '/');
+}
+
+/** The first bytes of base64 text; white space and an opening quote count for nothing. Undefined for other text. */
+function decodedStart(text: string): Buffer | undefined {
+  const dense = text.replace(/[ \t\r\n]+/g, '').replace(/^["']|["']$/g, '');
+  if (dense.length < minBase64Length || !/^(?:[A-Za-z0-9+/]+|[A-Za-z0-9_-]+)={0,2}$/.test(dense))
+    return undefined;
+  return fromBase64(standardAlphabet(dense.slice(0, 8)));
+}
+
+/** What base64 text holds, by its beginning. */
+export function heldInBase64(text: string): 'blob' | 'message' | undefined {
+  const start = decodedStart(text);
+  if (start === undefined) return undefined;
+  return startsBlob(start) ? 'blob' : startsMessage(start) ? 'message' : undefined;
 }
 
 /**
@@ -40,8 +57,9 @@ export function recognise(start: Uint8Array): InputKind {
   if (startsBlob(bytes)) {
     return bytes.length >= blobLength.min && bytes.length <= blobLength.max ? 'blob' : 'unknown';
   }
-  const text = bytes.toString('latin1').replace(/^[ \t\r\n]+/, '');
-  if (text.startsWith('kms:v1:')) return 'token';
+  const text = decodeText(bytes).characters.replace(/^[ \t\r\n]+/, '');
+  if (/^["']?kms:v1:/.test(text)) return 'token';
   if (text.startsWith('-----BEGIN KMS MESSAGE-----')) return 'armored-message';
-  return isBase64OfCiphertext(text) ? 'base64' : 'unknown';
+  if (/^\{[\s\S]*"CiphertextBlob"\s*:/.test(text)) return 'json';
+  return heldInBase64(text) === undefined ? 'unknown' : 'base64';
 }

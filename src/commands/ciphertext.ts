@@ -1,18 +1,25 @@
 /** Finds out what a ciphertext is and brings it to the form the API or the message reader takes. */
 import { fromBase64, utf8, view } from '../base/bytes.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
-import { decodeToken } from '../base/token.ts';
+import { decodeText, encodeText, readCharacters } from '../base/text.ts';
+import { decodeToken, encodeToken } from '../base/token.ts';
 import { invalidCiphertext } from '../base/undecryptable.ts';
 import { Input } from '../cli/io.ts';
 
-export type TextForm = 'token' | 'base64' | 'raw';
-
 export type Ciphertext =
-  | { readonly kind: 'blob'; readonly blob: Uint8Array; readonly form: TextForm }
+  | {
+      readonly kind: 'blob';
+      readonly blob: Uint8Array;
+      readonly form: 'token' | 'base64' | 'json' | 'raw';
+      /** Another blob in the form that this one has, a text with a line end. */
+      readonly written: (blob: Uint8Array) => Uint8Array;
+    }
   | {
       readonly kind: 'message';
       readonly form: 'raw' | 'armor' | 'base64';
       readonly stream: AsyncIterable<Uint8Array>;
+      /** Another message in the form that this one has. */
+      readonly written: (message: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
       readonly size: number | undefined;
       /** Reads anywhere in a message that is a regular file. */
       readonly at: ((position: number, count: number) => Buffer) | undefined;
@@ -20,41 +27,34 @@ export type Ciphertext =
       readonly source?: { readonly input: Input; readonly head: Buffer } | undefined;
     };
 
-/** The longest text of a blob: 4186 bytes as base64, broken into lines. */
-const textLimit = 8192;
+/** The longest text of a blob: `blobTextLimit`, named here so that a token given as argument needs no other module. */
+const textLimit = 32 * 1024;
 
 /** The longest `CiphertextBlob` that Decrypt takes. */
 const blobLimit = 6144;
 
 function blobOfToken(text: string): Ciphertext {
-  const blob = decodeToken(text.trim());
+  const blob = decodeToken(text);
   if (blob === undefined || blob.length === 0 || blob.length > blobLimit) throw invalidCiphertext();
-  return { kind: 'blob', blob, form: 'token' };
+  return { kind: 'blob', blob, form: 'token', written: (again) => utf8(`${encodeToken(again)}\n`) };
 }
 
-function blobOfBase64(text: string): Ciphertext {
-  const blob = fromBase64(text.replace(/[ \t\r\n]+/g, ''));
-  if (blob === undefined) throw invalidCiphertext();
-  return { kind: 'blob', blob, form: 'base64' };
+/** A token given as argument, without what came along when it was copied: white space, a byte order mark, quotes. */
+function tokenArgument(argument: string | undefined): string | undefined {
+  const text = argument?.trim().replace(/^(["'])(.*)\1$/, '$2');
+  return text?.startsWith('kms:') === true ? text : undefined;
 }
 
 /** A blob of another service, whose form is its own: base64 text of one, or its bytes. */
 function foreignBlob(head: Uint8Array): Ciphertext {
-  const dense = view(head)
-    .toString('latin1')
-    .replace(/[ \t\r\n]+/g, '');
+  const dense = readCharacters(head).replace(/[ \t\r\n]+/g, '');
   const decoded = dense === '' ? undefined : fromBase64(dense);
   const blob = decoded ?? head;
   if (blob.length === 0 || blob.length > blobLimit) throw invalidCiphertext();
-  return { kind: 'blob', blob, form: decoded === undefined ? 'raw' : 'base64' };
-}
-
-/** What the beginning of base64 text decodes to. */
-function decodedStart(head: Uint8Array): Buffer {
-  const dense = view(head)
-    .toString('latin1')
-    .replace(/[ \t\r\n]+/g, '');
-  return Buffer.from(dense.slice(0, dense.length - (dense.length % 4)), 'base64');
+  const isRaw = decoded === undefined;
+  const written = (again: Uint8Array): Uint8Array =>
+    isRaw ? again : utf8(`${view(again).toString('base64')}\n`);
+  return { kind: 'blob', blob, form: isRaw ? 'raw' : 'base64', written };
 }
 
 /** The beginning of the input, with the header that is being replaced in its file, if one is. */
@@ -74,41 +74,45 @@ function readAt(input: Input, head: Buffer, at: number, count: number): Buffer {
   return bytes;
 }
 
+/** Ended by a line end, where it is not. */
+function lined(bytes: Buffer): Uint8Array {
+  const text = decodeText(bytes);
+  return text.characters.endsWith('\n') ? bytes : encodeText(text, `${text.characters}\n`);
+}
+
 /** Reads a ciphertext that begins so. Rejects with `InvalidCiphertextException` for what is none. */
 async function read(input: Input, foreign: boolean, head: Buffer): Promise<Ciphertext> {
-  const { recognise, recogniseLength } = await import('../client/recognise.ts');
-  const files = () => import('../client/files.ts');
+  const [{ recognise, recogniseLength }, { blobText }, { messageBytes, messageFormOf, messageWritten }] =
+    await Promise.all([
+      import('../client/recognise.ts'),
+      import('../client/blobtext.ts'),
+      import('../client/messagetext.ts'),
+    ]);
   const whole = head.length <= textLimit;
-  const message = (form: 'raw' | 'armor' | 'base64', stream: AsyncIterable<Uint8Array>): Ciphertext => ({
-    kind: 'message',
-    form,
-    stream,
-    size: input.size,
-    at:
-      form === 'raw' && input.size !== undefined ? (at, count) => readAt(input, head, at, count) : undefined,
-    source: form === 'raw' ? { input, head } : undefined,
-  });
-  switch (recognise(head.subarray(0, whole ? undefined : recogniseLength))) {
-    case 'token':
-      if (!whole) throw invalidCiphertext();
-      return blobOfToken(head.toString('latin1'));
-    case 'blob':
-      if (!whole) throw invalidCiphertext();
-      return { kind: 'blob', blob: head, form: 'raw' };
-    case 'message':
-      return message('raw', input.stream(head));
-    case 'armored-message':
-      return message('armor', (await files()).dearmor(input.stream(head)));
-    case 'base64':
-      if (recognise(decodedStart(head)) === 'message') {
-        return message('base64', (await files()).decodeBase64(input.stream(head)));
-      }
-      if (!whole) throw invalidCiphertext();
-      return blobOfBase64(head.toString('latin1'));
-    case 'unknown':
-      if (!foreign || !whole) throw invalidCiphertext();
-      return foreignBlob(head);
+  const start = head.subarray(0, recogniseLength);
+  const kind = recognise(whole ? head : start);
+  const form = messageFormOf(kind, start);
+  if (form !== undefined) {
+    const isRaw = form === 'raw';
+    return {
+      kind: 'message',
+      form,
+      stream: messageBytes(form, head, input.stream(head)),
+      written: (message) => messageWritten(form, head, message),
+      size: input.size,
+      at: isRaw && input.size !== undefined ? (at, count) => readAt(input, head, at, count) : undefined,
+      source: isRaw ? { input, head } : undefined,
+    };
   }
+  if (kind === 'unknown' || kind === 'message' || kind === 'armored-message') {
+    if (!foreign || !whole) throw invalidCiphertext();
+    return foreignBlob(head);
+  }
+  if (!whole) throw invalidCiphertext();
+  if (kind === 'blob') return { kind, blob: head, form: 'raw', written: (blob) => blob };
+  const found = blobText(head, kind);
+  if (found === undefined || found.blob.length > blobLimit) throw invalidCiphertext();
+  return { kind: 'blob', blob: found.blob, form: kind, written: (blob) => lined(found.rewritten(blob)) };
 }
 
 export interface CiphertextOptions<T> {
@@ -130,7 +134,8 @@ export async function withCiphertext<T>(
   { foreign = false, context, other }: CiphertextOptions<T>,
   use: (ciphertext: Ciphertext) => Promise<T>,
 ): Promise<T> {
-  if (argument?.startsWith('kms:') === true) return await use(blobOfToken(argument));
+  const token = tokenArgument(argument);
+  if (token !== undefined) return await use(blobOfToken(token));
   const journal =
     argument === undefined || argument === '-' ? undefined : await import('../client/share/headerjournal.ts');
   if (argument !== undefined) await journal?.settle(argument);
@@ -167,10 +172,4 @@ function isUndecryptable(error: unknown): boolean {
   return (
     isKmsError(error) && (error.code === 'MessageInvalid' || error.code === 'InvalidCiphertextException')
   );
-}
-
-/** The blob in the form it came in; text ends with a line end. */
-export function inForm(blob: Uint8Array, form: TextForm, encode: (blob: Uint8Array) => string): Uint8Array {
-  if (form === 'raw') return blob;
-  return utf8(`${form === 'token' ? encode(blob) : view(blob).toString('base64')}\n`);
 }

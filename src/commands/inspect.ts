@@ -1,6 +1,7 @@
 /** `kms inspect`: what a ciphertext tells without a key. */
 import type { MessageOutline } from '../client/files.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
+import { decodeText } from '../base/text.ts';
 import type { Invocation } from '../cli/command.ts';
 import type { Input } from '../cli/io.ts';
 import { printFacts, printJson, printTable, remark } from '../cli/output.ts';
@@ -124,34 +125,50 @@ async function blob({ blob: found, form }: Blob, session: Session): Promise<numb
 
 async function tokens(input: Input, start: Buffer, session: Session): Promise<number | undefined> {
   const { describeTokens } = await import('../client/inspect.ts');
-  const text = Buffer.concat([start, input.all(textLimit, 'text')]).toString('latin1');
-  const found = await describeTokens(text);
+  const found = await describeTokens(Buffer.concat([start, input.all(textLimit, 'text')]));
   if (found.length === 0) return undefined;
+  const damaged = found.filter((each) => each.damaged);
+  const whole = found.filter((each) => !each.damaged);
   if (session.json) {
     printJson({
       kind: 'text',
       authenticated: false,
-      tokens: found.map(({ line, keyId, materialId, size, plaintextSize }) => ({
+      tokens: whole.map(({ line, column, keyId, materialId, size, plaintextSize }) => ({
         line,
+        column,
         keyId,
         keyMaterialId: materialId,
         size,
         plaintextSize,
       })),
+      damaged: damaged.map(({ line, column }) => ({ line, column })),
     });
-    return 0;
+  } else {
+    await printTable(
+      [
+        { title: 'LINE' },
+        { title: 'COLUMN' },
+        { title: 'KEY' },
+        { title: 'PLAINTEXT' },
+        { title: 'KEY MATERIAL', shrinks: true },
+      ],
+      found.map(({ line, column, damaged, keyId, materialId, plaintextSize }) => [
+        String(line),
+        String(column),
+        damaged ? 'damaged' : (keyId ?? 'of another service'),
+        plaintextSize === undefined ? undefined : bytes(plaintextSize),
+        materialId,
+      ]),
+    );
+    session.note(`${whole.length} token${whole.length === 1 ? '' : 's'} in text`);
   }
-  await printTable(
-    [{ title: 'LINE' }, { title: 'KEY' }, { title: 'PLAINTEXT' }, { title: 'KEY MATERIAL', shrinks: true }],
-    found.map(({ line, keyId, materialId, plaintextSize }) => [
-      String(line),
-      keyId ?? 'of another service',
-      plaintextSize === undefined ? undefined : bytes(plaintextSize),
-      materialId,
-    ]),
-  );
-  session.note(`${found.length} token${found.length === 1 ? '' : 's'} in text`);
-  return 0;
+  if (damaged.length === 0) return 0;
+  if (!session.json) {
+    session.note(
+      `${damaged.length} damaged: a token is one word on one line, and something follows it at once, or it was cut or folded`,
+    );
+  }
+  return 6;
 }
 
 async function keyBundle(input: Input, start: Buffer, session: Session): Promise<number> {
@@ -199,7 +216,9 @@ export async function run({ args, session }: Invocation): Promise<number> {
     const { foreignForm } = await import('../client/foreign.ts');
     const kind = foreignForm(head)?.kind;
     if (kind === 'key bundle') return keyBundle(input, head, session);
-    return kind === 'tokens' || kind === 'plain text' ? tokens(input, head, session) : undefined;
+    const { hasTokens, searchForm } = await import('../client/tokens.ts');
+    const mayHoldTokens = kind !== undefined || hasTokens(decodeText(head, searchForm(head)).characters);
+    return mayHoldTokens ? tokens(input, head, session) : undefined;
   };
   try {
     return await withCiphertext(args[0], { other }, async (ciphertext) => {

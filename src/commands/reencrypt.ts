@@ -1,23 +1,23 @@
 import { KmsError } from '../base/errors.ts';
-import { encodeToken } from '../base/token.ts';
+import { decodeText } from '../base/text.ts';
 import type { Invocation } from '../cli/command.ts';
 import { isTerminal, type Input } from '../cli/io.ts';
 import { refuseBinary } from '../cli/output.ts';
 import { writeOutput } from '../cli/sink.ts';
-import { inForm, withCiphertext, type Ciphertext } from './ciphertext.ts';
+import { withCiphertext, type Ciphertext } from './ciphertext.ts';
 import { pour } from './pour.ts';
 import { recontext } from './recontext.ts';
 import { isFolder } from './trees/several.ts';
 
 type Message = Extract<Ciphertext, { kind: 'message' }>;
 
-async function message(invocation: Invocation, { form, stream, size }: Message): Promise<void> {
+async function message(invocation: Invocation, found: Message): Promise<void> {
   const { flags, session } = invocation;
   if (session.json)
     throw new KmsError('Usage', '--json is for tokens and ciphertext blobs, not for messages');
   const { rewrapping } = await import('./trees/reencrypt.ts');
   const { rewrittenMessage } = await import('../client/trees/found.ts');
-  const output = await rewrittenMessage(await rewrapping(invocation), form, stream);
+  const output = await rewrittenMessage(await rewrapping(invocation), found, found.stream);
   if (output === undefined) {
     throw new KmsError('UnsupportedOperationException', "it is under the key's current material already");
   }
@@ -25,7 +25,7 @@ async function message(invocation: Invocation, { form, stream, size }: Message):
     target: flags.text('output'),
     force: flags.on('force'),
     sync: true,
-    total: size,
+    total: found.size,
     session,
   });
 }
@@ -39,8 +39,9 @@ async function one(invocation: Invocation): Promise<number> {
   const isInFile = target === undefined && argument !== undefined && argument !== '-';
   // Text with tokens in it is, like a message, of use in its place alone.
   const other = async (_input: Input, start: Buffer): Promise<number | undefined> => {
-    const { foreignForm } = await import('../client/foreign.ts');
-    return isInFile && foreignForm(start)?.kind === 'tokens' ? await inPlace(invocation) : undefined;
+    const { hasTokens, searchForm } = await import('../client/tokens.ts');
+    const hasSome = isInFile && hasTokens(decodeText(start, searchForm(start)).characters);
+    return hasSome ? await inPlace(invocation) : undefined;
   };
   return await withCiphertext(argument, { foreign: session.isRemote, other }, async (ciphertext) => {
     if (ciphertext.kind === 'message') {
@@ -63,7 +64,7 @@ async function one(invocation: Invocation): Promise<number> {
       return 0;
     }
     const blob = output.CiphertextBlob ?? new Uint8Array();
-    writeOutput(target, inForm(blob, ciphertext.form, encodeToken), flags.on('force'));
+    writeOutput(target, ciphertext.written(blob), flags.on('force'));
     return 0;
   });
 }

@@ -308,7 +308,8 @@ describe('armor', () => {
     'a short line inside': `${begin}\nAAAA\n${line}\n${end}\n`,
     'an empty line': `${begin}\n${line}\n\n${end}\n`,
     'a space in a line': `${begin}\n${line.slice(1)} \n${end}\n`,
-    'an indented line': `${begin}\n ${line}\n${end}\n`,
+    'a space within a line': `${begin}\n${line.slice(2)} A\n${end}\n`,
+    'a line behind far too much white space': `${begin}\n${line}${' '.repeat(2000)}`,
     'padding inside': `${begin}\n${'A'.repeat(60)}AA==\n${line}\n${end}\n`,
     'padding missing': `${begin}\nAAA\n${end}\n`,
     'bits left over': `${begin}\nAB==\n${end}\n`,
@@ -320,6 +321,13 @@ describe('armor', () => {
     for (const lengths of [[], [1], [7, 3]]) {
       const source = chunked(Buffer.from(malformed[name] ?? ''), ...lengths);
       await expect(collect(dearmor(source))).rejects.toEqual(messageInvalid());
+    }
+  });
+
+  it('is read from lines that are indented or end in white space', async () => {
+    const text = [begin, line, line, 'AAAAAA==', end].map((each) => `\t  ${each} \t\r\n`).join('');
+    for (const lengths of [[], [1], [7, 3]]) {
+      expect(await collect(dearmor(chunked(Buffer.from(text), ...lengths)))).toEqual(Buffer.alloc(100));
     }
   });
 

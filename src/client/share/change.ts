@@ -5,7 +5,6 @@ import { unwritable } from '../../base/filefailure.ts';
 import { hex } from '../../base/bytes.ts';
 import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
 import { cutOff } from '../trees/encrypted.ts';
-import { streamForms } from '../trees/found.ts';
 import type { Outcome } from '../trees/outcome.ts';
 import type { Placer } from '../trees/placing.ts';
 import { replaceFile, replaceWith } from '../trees/replacing.ts';
@@ -167,7 +166,7 @@ async function replaceHeader(replacement: Replacement, placer: Placer): Promise<
   if (sameLength !== undefined && inPlace(source, rewrite(sameLength))) return;
   const start = rewrite(isLong ? [...entries, tools.paddingEntry(tools.usualRoom)] : entries);
   if (!isLong) {
-    await replaceWith(source, streamForms[form.form](await withHeader(tools, form, start)), placer);
+    await replaceWith(source, form.written(await withHeader(tools, form, start)), placer);
     return;
   }
   await replaceFile(source, placer, async (file) => {

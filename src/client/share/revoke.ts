@@ -4,7 +4,6 @@ import { hex } from '../../base/bytes.ts';
 import { isKmsError, KmsError, type ErrorCode } from '../../base/errors.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
 import { encryptMessage } from '../files.ts';
-import { streamForms } from '../trees/found.ts';
 import type { Outcome } from '../trees/outcome.ts';
 import type { Placer } from '../trees/placing.ts';
 import { replaceWith } from '../trees/replacing.ts';
@@ -163,7 +162,7 @@ async function locked(file: FoundFile, options: RevokeOptions, placer: Placer): 
           },
           keeping(plaintext, kept),
         );
-        await replaceWith(source, streamForms[form.form](output), placer);
+        await replaceWith(source, form.written(output), placer);
         if (source.stat.nlink > 1n)
           options.warn(`${path} has other names (hard links), which keep what it was`);
       }

@@ -1,51 +1,52 @@
 /** What an encrypted file holds. */
 import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../../api/kms.ts';
-import { fromBase64 } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
-import { decodeToken } from '../../base/token.ts';
-import { decodeBase64, dearmor, decryptMessage, type DecryptMessageOptions } from '../files.ts';
+import { blobText, type BlobForm } from '../blobtext.ts';
+import { decryptMessage, type DecryptMessageOptions } from '../files.ts';
 import { asItComes } from '../hold.ts';
-import { recognise, recogniseLength } from '../recognise.ts';
+import { messageBytes, messageFormOf, messageWritten, type MessageForm } from '../messagetext.ts';
+import { blobTextLimit, recognise, recogniseLength } from '../recognise.ts';
 import type { Source } from './source.ts';
 
 type Stream = AsyncIterable<Uint8Array>;
 type Context = Readonly<Record<string, string>>;
 
-export type Form = 'raw' | 'armor' | 'base64' | 'token';
-
 export type Ciphertext =
-  | { readonly kind: 'message'; readonly form: Form; readonly stream: () => Stream }
-  | { readonly kind: 'blob'; readonly form: Form; readonly blob: Buffer };
-
-/** The longest text of a blob: 4186 bytes as base64, broken into lines. */
-const textLimit = 8192;
-
-function blobIn(head: Buffer, form: 'token' | 'base64'): Buffer | undefined {
-  const text = head.toString('latin1');
-  return form === 'token' ? decodeToken(text.trim()) : fromBase64(text.replace(/[ \t\r\n]+/g, ''));
-}
-
-function startsBase64Message(head: Buffer): boolean {
-  const dense = head.toString('latin1', 0, 64).replace(/[ \t\r\n]+/g, '');
-  return recognise(Buffer.from(dense.slice(0, dense.length - (dense.length % 4)), 'base64')) === 'message';
-}
+  | {
+      readonly kind: 'message';
+      readonly form: MessageForm;
+      readonly stream: () => Stream;
+      /** Another message in the form that this one has: armor, base64, encoding, line ends. */
+      readonly written: (message: Stream) => Stream;
+    }
+  | {
+      readonly kind: 'blob';
+      readonly form: BlobForm | 'raw';
+      readonly blob: Buffer;
+      /** The content of the file with another blob. */
+      readonly rewritten: (blob: Uint8Array) => Uint8Array;
+    };
 
 /** Undefined for what is not encrypted, by its form. `head` is the beginning of the file, or all of it. */
 export function ciphertextOf(source: Source, head: Buffer): Ciphertext | undefined {
-  const whole = source.size <= textLimit;
-  const kind = recognise(whole ? head : head.subarray(0, recogniseLength));
-  if (kind === 'message') return { kind, form: 'raw', stream: () => source.stream(head) };
-  if (kind === 'armored-message') {
-    return { kind: 'message', form: 'armor', stream: () => dearmor(source.stream(head)) };
+  const start = head.subarray(0, recogniseLength);
+  const whole = source.size <= blobTextLimit;
+  const kind = recognise(whole ? head : start);
+  const form = messageFormOf(kind, start);
+  if (form !== undefined) {
+    return {
+      kind: 'message',
+      form,
+      stream: () => messageBytes(form, head, source.stream(head)),
+      written: (message) => messageWritten(form, head, message),
+    };
   }
-  if (kind === 'base64' && startsBase64Message(head)) {
-    return { kind: 'message', form: 'base64', stream: () => decodeBase64(source.stream(head)) };
-  }
-  if (!whole || kind === 'unknown') return undefined;
-  if (kind === 'blob') return { kind, form: 'raw', blob: head };
-  const blob = blobIn(head, kind);
-  return blob === undefined ? undefined : { kind: 'blob', form: kind, blob };
+  if (!whole || (kind !== 'blob' && kind !== 'token' && kind !== 'base64' && kind !== 'json'))
+    return undefined;
+  if (kind === 'blob') return { kind, form: 'raw', blob: head, rewritten: (blob) => blob };
+  const found = blobText(head, kind);
+  return found && { kind: 'blob', form: kind, ...found };
 }
 
 export interface Opening {

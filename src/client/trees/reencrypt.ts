@@ -51,6 +51,7 @@ async function take(
   try {
     const found = await findCiphertexts(options, source, file.named);
     const due = found?.standings.some((standing) => standing === 'due' || standing === 'unknown');
+    if (found?.damage !== undefined && (due !== true || options.dryRun)) throw found.damage;
     if (found === undefined || due !== true) {
       if (found === undefined && file.named && !options.sameKeyOnly) {
         throw new KmsError('MessageInvalid', `${path} holds no message, token or blob`);

@@ -8,7 +8,10 @@ const column = 64;
 /** Bytes that fill a line. */
 const lineBytes = 48;
 const leadingBlank = /^[ \t\r]+/;
+const trailingBlank = /[ \t\r]+$/;
 const blank = /^[ \t\r\n]*$/;
+/** Of white space behind a line: more is no matter of a text editor. */
+const mostTrailing = 256;
 
 type Stream = AsyncGenerator<Uint8Array, void, undefined>;
 
@@ -65,31 +68,32 @@ class ArmoredLines {
       if (!blank.test(raw)) throw messageInvalid();
       return '';
     }
-    if (raw.startsWith(end) && blank.test(raw.slice(end.length))) {
+    const line = raw.replace(leadingBlank, '').replace(trailingBlank, '');
+    if (line === end) {
       this.part = 'after';
       return '';
     }
-    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     if (this.#short || line === '' || line.length > column) throw messageInvalid();
     this.#short = line.length < column;
     return line;
   }
 
   #begin(raw: string): string {
-    const line = raw.replace(leadingBlank, '');
-    if (line === begin || line === `${begin}\r`) this.part = 'inside';
+    const line = raw.replace(leadingBlank, '').replace(trailingBlank, '');
+    if (line === begin) this.part = 'inside';
     else if (line !== '') throw messageInvalid();
     return '';
   }
 
   /** Of a line whose end has not come yet: what has to be kept. */
   keep(rest: string): string {
-    if (this.part === 'before') rest = rest.replace(leadingBlank, '');
+    rest = rest.replace(leadingBlank, '');
     if (this.part === 'after' || (this.part === 'inside' && rest.startsWith(end))) {
       this.read(rest);
       return '';
     }
-    if (rest.length > column + 1) throw messageInvalid();
+    const line = rest.replace(trailingBlank, '');
+    if (line.length > column || rest.length > column + mostTrailing) throw messageInvalid();
     return rest;
   }
 }

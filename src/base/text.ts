@@ -1,0 +1,132 @@
+/**
+ * The one reader of text. Files come with a byte order mark, in UTF-16 (PowerShell, Windows editors) or with CRLF; whatever takes
+ * text takes it through here, and what is rewritten gets the encoding back that it had.
+ */
+import { fromUtf8, view } from './bytes.ts';
+
+export interface TextForm {
+  /** `bytes` is UTF-8, or any other encoding in which the bytes of ASCII mean ASCII. */
+  readonly encoding: 'bytes' | 'utf-16le' | 'utf-16be';
+  readonly mark: boolean;
+}
+
+/** A text and what it takes to get the same bytes again. */
+export interface Text {
+  readonly form: TextForm;
+  /** Without the byte order mark. One character a byte (Latin-1) for `bytes`; UTF-16 code units otherwise. */
+  readonly characters: string;
+  /** The last byte of UTF-16 with an odd number of bytes. */
+  readonly tail: Buffer;
+}
+
+const utf8Mark = Buffer.from([0xef, 0xbb, 0xbf]);
+const markLengths = { bytes: 3, 'utf-16le': 2, 'utf-16be': 2 } as const;
+
+function isPlain(byte: number | undefined): boolean {
+  return (
+    byte !== undefined && ((byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d)
+  );
+}
+
+/**
+ * The encoding that a text begins in. Without a mark it is UTF-16 where its first two characters are ASCII and their other bytes zero: no
+ * text of bytes holds a zero byte.
+ */
+export function textForm(start: Uint8Array): TextForm {
+  const [a, b, c, d] = start;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'bytes', mark: true };
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', mark: true };
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', mark: true };
+  if (b === 0 && d === 0 && isPlain(a) && isPlain(c)) return { encoding: 'utf-16le', mark: false };
+  if (a === 0 && c === 0 && isPlain(b) && isPlain(d)) return { encoding: 'utf-16be', mark: false };
+  return { encoding: 'bytes', mark: false };
+}
+
+function swapped(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes).swap16();
+}
+
+function charactersOf(bytes: Buffer, encoding: TextForm['encoding']): string {
+  if (encoding === 'bytes') return bytes.toString('latin1');
+  return (encoding === 'utf-16le' ? bytes : swapped(bytes)).toString('utf16le');
+}
+
+function bytesOf(characters: string, encoding: TextForm['encoding']): Buffer {
+  if (encoding === 'bytes') return Buffer.from(characters, 'latin1');
+  const bytes = Buffer.from(characters, 'utf16le');
+  return encoding === 'utf-16le' ? bytes : bytes.swap16();
+}
+
+/** The characters of any bytes; `encodeText` gives the same bytes again. */
+export function decodeText(bytes: Uint8Array, form = textForm(bytes)): Text {
+  const all = view(bytes);
+  const start = form.mark ? markLengths[form.encoding] : 0;
+  const odd = form.encoding === 'bytes' ? 0 : (all.length - start) % 2;
+  const end = all.length - odd;
+  return { form, characters: charactersOf(all.subarray(start, end), form.encoding), tail: all.subarray(end) };
+}
+
+/** What is written in place of a text whose characters are these now. */
+export function encodeText({ form, tail }: Pick<Text, 'form' | 'tail'>, characters: string): Buffer {
+  return Buffer.concat([markOf(form), bytesOf(characters, form.encoding), tail]);
+}
+
+function markOf({ encoding, mark }: TextForm): Buffer {
+  if (!mark) return Buffer.alloc(0);
+  return encoding === 'bytes' ? utf8Mark : bytesOf('\ufeff', encoding);
+}
+
+/** Text of Unicode, without its byte order mark; undefined for bytes that are none. */
+export function readText(bytes: Uint8Array): string | undefined {
+  const { form, characters, tail } = decodeText(bytes);
+  if (form.encoding === 'bytes') return fromUtf8(view(bytes).subarray(form.mark ? utf8Mark.length : 0));
+  return tail.length === 0 && !/\p{Surrogate}/u.test(characters) ? characters : undefined;
+}
+
+/** The characters of text in which only ASCII counts: PEM, base64, hex, armor, tokens. */
+export function readCharacters(bytes: Uint8Array): string {
+  return decodeText(bytes).characters;
+}
+
+/** The same text as UTF-8 without a byte order mark, for a reader of bytes. What is no text stays as it is. */
+export function plainBytes(bytes: Uint8Array): Buffer {
+  const { encoding, mark } = textForm(bytes);
+  if (encoding === 'bytes') return view(bytes).subarray(mark ? utf8Mark.length : 0);
+  const text = readText(bytes);
+  return text === undefined ? view(bytes) : Buffer.from(text, 'utf8');
+}
+
+/** The characters of a stream as bytes, one each; what is not Latin-1 becomes a byte that no format of text has. */
+export async function* narrowed(
+  source: AsyncIterable<Uint8Array>,
+  form: TextForm,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let skip = form.mark ? markLengths[form.encoding] : 0;
+  let odd = Buffer.alloc(0);
+  for await (const part of source) {
+    const begun = Math.min(skip, part.length);
+    skip -= begun;
+    if (form.encoding === 'bytes') {
+      if (begun < part.length) yield part.subarray(begun);
+      continue;
+    }
+    const bytes = Buffer.concat([odd, part.subarray(begun)]);
+    const end = bytes.length - (bytes.length % 2);
+    odd = Buffer.from(bytes.subarray(end));
+    const characters = charactersOf(bytes.subarray(0, end), form.encoding);
+    // eslint-disable-next-line no-control-regex -- all but the characters of one byte
+    if (end > 0) yield Buffer.from(characters.replace(/[^\u0000-\u00ff]/g, '\0'), 'latin1');
+  }
+  if (odd.length > 0) yield Buffer.from([0]);
+}
+
+/** The reverse, for what is written in the place of such a text: of text in ASCII. */
+export async function* widened(
+  source: AsyncIterable<Uint8Array>,
+  form: TextForm,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  if (form.mark) yield markOf(form);
+  for await (const part of source) {
+    yield form.encoding === 'bytes' ? part : bytesOf(view(part).toString('latin1'), form.encoding);
+  }
+}

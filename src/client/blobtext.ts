@@ -1,0 +1,98 @@
+/** A ciphertext blob that is the whole of a text: a token, base64, or JSON as the API prints it; and another blob in its place. */
+import { base64, fromBase64 } from '../base/bytes.ts';
+import { isJsonObject, parseJson } from '../base/json.ts';
+import { decodeText, encodeText } from '../base/text.ts';
+import { decodeToken, encodeToken } from '../base/token.ts';
+import { standardAlphabet } from './recognise.ts';
+
+export interface BlobText {
+  readonly blob: Buffer;
+  /** The text with another blob, in the same encoding and form. */
+  readonly rewritten: (blob: Uint8Array) => Buffer;
+}
+
+interface Region {
+  readonly start: number;
+  readonly end: number;
+  readonly blob: Buffer;
+  readonly written: (blob: Uint8Array) => string;
+}
+
+/** Where the text stands without white space and quotes around it. */
+function bare(characters: string): { readonly start: number; readonly end: number } {
+  const start = /^[ \t\r\n]*/.exec(characters)?.[0].length ?? 0;
+  const end = Math.max(start, characters.search(/[ \t\r\n]*$/));
+  const [first, last] = [characters[start], characters[end - 1]];
+  const isQuoted = end - start > 1 && (first === '"' || first === "'") && first === last;
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
+}
+
+function tokenIn(characters: string): Region | undefined {
+  const { start, end } = bare(characters);
+  const blob = decodeToken(characters.slice(start, end));
+  return blob && { start, end, blob, written: encodeToken };
+}
+
+/** Canonical base64 of either alphabet; that of URLs with padding or without. Undefined for other text. */
+function decoded(text: string): Buffer | undefined {
+  const isUrl = /[-_]/.test(text);
+  if (isUrl && /[+/]/.test(text)) return undefined;
+  const digits = text.replace(/={1,2}$/, '');
+  if (digits.length !== text.length && text.length % 4 !== 0) return undefined;
+  return fromBase64(standardAlphabet(digits).padEnd(Math.ceil(digits.length / 4) * 4, '='));
+}
+
+/** Base64 as it was: its alphabet, padding and lines. */
+function likeBefore(before: string): (blob: Uint8Array) => string {
+  const isUrl = /[-_]/.test(before);
+  const dense = before.replace(/[ \t\r\n]+/g, '');
+  const isPadded = dense.length % 4 === 0;
+  const [, first = '', gap] = /^(\S+)([ \t\r\n]+)/.exec(before) ?? [];
+  return (blob) => {
+    const standard = base64(blob);
+    const text = isPadded ? standard : standard.replace(/=+$/, '');
+    const digits = isUrl ? text.replaceAll('+', '-').replaceAll('/', '_') : text;
+    return gap === undefined
+      ? digits
+      : (digits.match(new RegExp(`.{1,${first.length}}`, 'g')) ?? []).join(gap);
+  };
+}
+
+function base64In(characters: string): Region | undefined {
+  const { start, end } = bare(characters);
+  const text = characters.slice(start, end);
+  const blob = decoded(text.replace(/[ \t\r\n]+/g, ''));
+  return blob && { start, end, blob, written: likeBefore(text) };
+}
+
+function jsonIn(characters: string): Region | undefined {
+  const value = parseJson(characters);
+  const member = isJsonObject(value) ? value['CiphertextBlob'] : undefined;
+  if (typeof member !== 'string') return undefined;
+  const blob = decoded(member);
+  const found = [...characters.matchAll(/("CiphertextBlob"\s*:\s*")((?:[A-Za-z0-9+/=_-]|\\\/)*)"/g)];
+  const [match] = found;
+  // One place alone, which is the one that was read.
+  if (blob === undefined || match === undefined || found.length > 1) return undefined;
+  const [, before = '', text = ''] = match;
+  if (text.replaceAll('\\/', '/') !== member) return undefined;
+  const start = match.index + before.length;
+  return { start, end: start + text.length, blob, written: likeBefore(member) };
+}
+
+const regions = { token: tokenIn, base64: base64In, json: jsonIn } as const;
+
+export type BlobForm = keyof typeof regions;
+
+/** Undefined where the text is not all of one blob in that form. `bytes` is the whole of it. */
+export function blobText(bytes: Uint8Array, form: BlobForm): BlobText | undefined {
+  const text = decodeText(bytes);
+  const region = text.tail.length > 0 ? undefined : regions[form](text.characters);
+  if (region === undefined || region.blob.length === 0) return undefined;
+  const { start, end, blob, written } = region;
+  return {
+    blob,
+    rewritten: (again) =>
+      encodeText(text, text.characters.slice(0, start) + written(again) + text.characters.slice(end)),
+  };
+}

@@ -1,0 +1,109 @@
+/** Where tokens stand in text, and what begins like one and is none (docs/spec/ciphertext-blob.md, "Tokens in text"). */
+import { view } from '../base/bytes.ts';
+import { textForm, type TextForm } from '../base/text.ts';
+import { decodeToken } from '../base/token.ts';
+import type { Blob as ParsedBlob } from '../crypto/blob.ts';
+import { startsBlob } from './recognise.ts';
+
+export interface TokenInText {
+  /** Of the characters. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Undefined for what begins like a token and cannot be read as one. */
+  readonly blob: Buffer | undefined;
+}
+
+export interface Place {
+  /** Both from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+const prefixText = 'kms:v1:';
+
+/** Fewer characters behind the prefix are prose about tokens. */
+const leastCharacters = 32;
+/** A blob has 90 bytes at least, which are 120 characters. */
+const leastOfBlob = 120;
+
+/** How programs break a long word: a line end, perhaps behind a backslash or `=`, then indentation or a mark of quoting. */
+const fold = String.raw`[ \t]*[=\\]?\r?\n[ \t>|#*/;]*`;
+const prefix = Array.from(prefixText).join(`(?:${fold})?`);
+const candidate = new RegExp(`${prefix}([A-Za-z0-9_-]*)`, 'g');
+const further = new RegExp(`(?:${fold}[A-Za-z0-9_-]+)+`, 'y');
+const foldsOnly = new RegExp(fold, 'g');
+
+/** The blob of what may be a token. */
+function blobOfWord(word: string, parse: (bytes: Uint8Array) => ParsedBlob | undefined): Buffer | undefined {
+  const blob = word.length < leastOfBlob ? undefined : decodeToken(word);
+  // A blob of another service has a form of its own.
+  return blob !== undefined && startsBlob(blob) && parse(blob) === undefined ? undefined : blob;
+}
+
+/** The prefix in UTF-16 of either order, without the zero byte before or behind it. */
+export const widePrefix = Buffer.from(prefixText, 'utf16le').subarray(0, -1);
+
+/** The form of a text to be searched: UTF-16 may begin with neither a mark nor ASCII, and then a token shows where its characters begin. */
+export function searchForm(bytes: Uint8Array): TextForm {
+  const form = textForm(bytes);
+  if (form.encoding !== 'bytes' || form.mark) return form;
+  const at = view(bytes).indexOf(widePrefix);
+  if (at === -1) return form;
+  return { encoding: at % 2 === 0 ? 'utf-16le' : 'utf-16be', mark: false };
+}
+
+/**
+ * Every token, and every beginning of one that is damaged, in their order. A token ends before the first character that is none of
+ * base64url's, and all before it must be of it.
+ */
+export function* findTokens(
+  characters: string,
+  parse: (bytes: Uint8Array) => ParsedBlob | undefined,
+): Generator<TokenInText, void, undefined> {
+  for (const match of characters.matchAll(candidate)) {
+    const [text, run = ''] = match;
+    const start = match.index;
+    const end = start + text.length;
+    if (text.length === prefixText.length + run.length && run.length >= leastCharacters) {
+      yield { start, end, text, blob: blobOfWord(text, parse) };
+      continue;
+    }
+    further.lastIndex = end;
+    const [rest = ''] = further.exec(characters) ?? [];
+    const length = run.length + rest.replace(foldsOnly, '').length;
+    // Folded, a whole blob counts alone: the next line of prose may be a long word.
+    if (length >= leastOfBlob) yield { start, end: end + rest.length, text: text + rest, blob: undefined };
+  }
+}
+
+/** Whether any token stands in a text, or what begins like one. */
+export function hasTokens(characters: string): boolean {
+  return findTokens(characters, () => undefined).next().done !== true;
+}
+
+/** Tells lines and columns of positions that come in ascending order. */
+export function placesIn(characters: string): (index: number) => Place {
+  let line = 1;
+  let begin = 0;
+  return (index) => {
+    for (
+      let at = characters.indexOf('\n', begin);
+      at !== -1 && at < index;
+      at = characters.indexOf('\n', begin)
+    ) {
+      line++;
+      begin = at + 1;
+    }
+    return { line, column: index - begin + 1 };
+  };
+}
+
+const namedPlaces = 5;
+
+/** `line 3, column 5; line 9, column 1`. */
+export function placesShown(places: readonly Place[]): string {
+  const shown = places.slice(0, namedPlaces).map(({ line, column }) => `line ${line}, column ${column}`);
+  const more = places.length - shown.length;
+  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}

@@ -1,0 +1,228 @@
+/** Ciphertexts in text of any encoding and form: read everywhere alike, and rewritten as they were. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeText, readCharacters } from '../../../src/base/text.ts';
+import { encodings } from '../../support/encodings.ts';
+import { quickHome, removeHomes, type Home } from '../../support/homes.ts';
+import { severalAtOnce, type Ended } from '../../support/processes.ts';
+import { contents, names, plant } from '../../support/trees.ts';
+
+let home: Home;
+let number = 0;
+let token = '';
+let message: Buffer;
+
+/** Text of each form that holds the same secret. */
+const forms: Record<string, string> = {};
+
+beforeAll(async () => {
+  home = await quickHome();
+  for (const name of ['app', 'other']) await home.ok(['keys', 'create', '--alias', name]);
+  token = await home.ok(['encrypt', '-k', 'app'], { input: 's3cret' });
+  const json = await home.ok(['encrypt', '-k', 'app', '--json'], { input: 's3cret' });
+  writeFileSync(home.path('plaintext'), 's3cret');
+  message = (await home.run(['encrypt', '-k', 'app', home.path('plaintext')])).stdout;
+  const armored = await home.ok(['encrypt', '-k', 'app', '--armor'], { input: 's3cret' });
+  const blob = Buffer.from(token.slice('kms:v1:'.length), 'base64url');
+  Object.assign(forms, {
+    token: `${token}\r\n`,
+    'token-quoted': `"${token}"\n`,
+    base64: `${blob.toString('base64')}\r\n`,
+    'base64-quoted': `"${blob.toString('base64')}"  \n`,
+    base64url: `${blob.toString('base64url')}\n`,
+    json: `${json}\r\n`,
+    armor: `${armored}\n`.replaceAll('\n', '\r\n'),
+    'armor-indented': `${armored}\n`.replace(/^/gm, '  ').replace(/ +$/, ''),
+    'base64-message': `${message.toString('base64').replace(/.{76}(?=.)/g, '$&\r\n')}\r\n`,
+    'base64-message-quoted': `'${message.toString('base64')}'\n`,
+    'base64url-message': `${message.toString('base64url')}\n`,
+  });
+});
+afterAll(removeHomes);
+
+function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const path = home.path(`text${number++}`);
+  mkdirSync(path);
+  plant(path, files);
+  return path;
+}
+
+const sameSize = (text: string): string => text.replace(/[A-Za-z0-9+/_-]/g, 'x').replace(/x+=*/g, 'x');
+
+it('every form in every encoding decrypts, and keeps both when it is encrypted again', async () => {
+  const files: Record<string, Buffer> = {};
+  for (const [form, text] of Object.entries(forms)) {
+    for (const [name, encode] of Object.entries(encodings)) files[`${form}, ${name}.kms`] = encode(text);
+  }
+  const path = folder(files);
+  const decrypted = async (): Promise<void> => {
+    const { status, stderr } = await home.run(['decrypt', path]);
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringContaining(`decrypted ${Object.keys(files).length} files`),
+    ]);
+    for (const name of Object.keys(files)) {
+      expect(readFileSync(join(path, name.slice(0, -4)), 'utf8'), name).toBe('s3cret');
+      rmSync(join(path, name.slice(0, -4)));
+    }
+  };
+  await decrypted();
+  const again = await home.run(['reencrypt', path, '-k', 'other']);
+  expect([again.status, again.stderr]).toEqual([
+    0,
+    expect.stringContaining(`re-encrypted ${Object.keys(files).length} files`),
+  ]);
+  for (const [name, before] of Object.entries(files)) {
+    const after = readFileSync(join(path, name));
+    expect(after.equals(before), name).toBe(false);
+    expect(decodeText(after).form, name).toEqual(decodeText(before).form);
+    expect(sameSize(readCharacters(after)), name).toBe(sameSize(readCharacters(before)));
+  }
+  await home.ok(['keys', 'disable', await keyId('app')]);
+  await decrypted();
+  await home.ok(['keys', 'enable', await keyId('app')]);
+});
+
+async function keyId(alias: string): Promise<string> {
+  const { KeyMetadata } = JSON.parse(await home.ok(['keys', 'describe', alias, '--json'])) as {
+    KeyMetadata: { KeyId: string };
+  };
+  return KeyMetadata.KeyId;
+}
+
+it('decrypt, inspect and reencrypt of one file read the same', async () => {
+  const utf16 = encodings['UTF-16LE with mark'] ?? ((text: string) => Buffer.from(text));
+  const path = folder(Object.fromEntries(Object.entries(forms).map(([form, text]) => [form, utf16(text)])));
+  const results = await severalAtOnce(names(path), async (name) => {
+    const file = join(path, name);
+    const [decrypt, inspect, piped, reencrypt] = await Promise.all([
+      home.run(['decrypt', file]),
+      home.run(['inspect', file, '--json']),
+      home.run(['decrypt'], { input: readFileSync(file) }),
+      home.run(['reencrypt', '-k', 'other'], { input: readFileSync(file) }),
+    ]);
+    return { name, decrypt, inspect, piped, reencrypt };
+  });
+  for (const { name, decrypt, inspect, piped, reencrypt } of results) {
+    expect([name, decrypt.status, decrypt.stdout.toString()]).toEqual([name, 0, 's3cret']);
+    expect([name, piped.stdout.toString()]).toEqual([name, 's3cret']);
+    expect([name, inspect.status]).toEqual([name, 0]);
+    expect(decodeText(reencrypt.stdout).form, name).toEqual({ encoding: 'utf-16le', mark: true });
+  }
+});
+
+it('a token is taken from an argument with what was copied along', async () => {
+  const asked = [`"${token}"`, `\ufeff${token}\r\n`, ` '${token}' `];
+  const got = await severalAtOnce(asked, (each) => home.ok(['decrypt', each]));
+  expect(got).toEqual(asked.map(() => 's3cret'));
+});
+
+describe.each(['reencrypt', 'rotate'] as const)('%s', (command) => {
+  const run = (path: string): Promise<Ended> =>
+    home.run(
+      command === 'reencrypt'
+        ? ['reencrypt', path, '-k', 'other']
+        : ['rotate', 'app', '--restart', '--reencrypt', path],
+    );
+
+  it('finds tokens in text of every encoding, and changes nothing else in it', async () => {
+    const text = `# Schlüssel 鍵\r\nA=${token}\r\nB="${token}";é\r\n`;
+    const files = Object.fromEntries(Object.entries(encodings).map(([name, encode]) => [name, encode(text)]));
+    const cyrillic = Buffer.from(`Ключ=${token}\r\nŁ`, 'utf16le');
+    const path = folder({ ...files, cyrillic });
+    const { status, stderr } = await run(path);
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringContaining(`re-encrypted ${Object.keys(files).length + 1} files`),
+    ]);
+    for (const [name, encode] of Object.entries(encodings)) {
+      const bytes = readFileSync(join(path, name));
+      const [, a = '', b = ''] = /A=(\S+)\r\nB="(\S+)"/.exec(readCharacters(bytes)) ?? [];
+      expect(a).toMatch(/^kms:v1:/);
+      expect(a).toBe(b);
+      expect(a).not.toBe(token);
+      expect(bytes.equals(encode(text.replaceAll(token, a))), name).toBe(true);
+    }
+    expect(readFileSync(join(path, 'cyrillic')).toString('utf16le')).toMatch(
+      /^Ключ=kms:v1:[A-Za-z0-9_-]+\r\nŁ$/,
+    );
+  });
+
+  it('reads on behind a token whatever ends it', async () => {
+    const text = ['.', ':', ',', ';', '%', 'é', '"', '/', '<']
+      .map((after) => `a=${token}${after}${token}\n`)
+      .join('');
+    const path = folder({ text });
+    expect((await run(path)).status).toBe(0);
+    const after = readFileSync(join(path, 'text'), 'utf8');
+    expect(after).not.toContain(token);
+    expect(after.replace(/kms:v1:[A-Za-z0-9_-]+/g, token)).toBe(text);
+  });
+
+  it('fails with the place of what begins like a token and is damaged, and does the others', async () => {
+    const wide = (text: string): Buffer => Buffer.from(text, 'utf16le');
+    const files: Record<string, string | Buffer> = {
+      hyphen: `a=${token}-\n`,
+      line: `a=${token}_\n`,
+      letter: `a=${token}x\n`,
+      hyphens: `a=${token}--x\n`,
+      folded: `a: >\n  ${token.slice(0, 70)}\\\n  ${token.slice(70)}\n`,
+      wrapped: `a\na=${token.slice(0, 90)}=\r\n${token.slice(90)}\r\n`,
+      mixed: Buffer.concat([Buffer.from(`a=1\n`), wide(`b=${token}\r\n`), Buffer.from(`c=${token}\n`)]),
+      binary: `\0${token}`,
+    };
+    const path = folder({ ...files, both: `a=${token}-\nb=${token}\n` });
+    const { status, stderr } = await run(path);
+    expect(status, stderr).not.toBe(0);
+    const places = {
+      hyphen: '1, column 3',
+      line: '1, column 3',
+      letter: '1, column 3',
+      hyphens: '1, column 3',
+      folded: '2, column 3',
+      wrapped: '2, column 3',
+    };
+    for (const [name, place] of Object.entries(places)) {
+      expect(stderr).toContain(
+        `${name}: 1 of 1 tokens is damaged, at line ${place} (InvalidCiphertextException)`,
+      );
+    }
+    expect(stderr).toMatch(/mixed: tokens stand in it in several encodings/);
+    expect(stderr).toMatch(/binary: it holds tokens but is not text/);
+    expect(stderr).toMatch(/both: 1 of 2 tokens is damaged, at line 1, column 3; others are done/);
+    const after = contents(path);
+    for (const [name, before] of Object.entries(files)) {
+      if (name !== 'mixed') expect(after[name], name).toBe(Buffer.from(before).toString('latin1'));
+    }
+    expect(after['both']).toMatch(new RegExp(`^a=${token}-\nb=kms:v1:\\S+\n$`));
+    expect(after['both']).not.toContain(`b=${token}`);
+    rmSync(join(path, 'binary'));
+    const status6 = await run(path);
+    expect(status6.status, status6.stderr).toBe(6);
+  });
+});
+
+it('inspect lists what reencrypt finds, with its place, and no hint leads back to itself', async () => {
+  const path = folder({
+    dot: `${token}.\n`,
+    hyphen: `a=${token}-\n`,
+    alone: `${token}-\n`,
+    prose: 'tokens begin with kms:v1: and kms:v1:<base64url>\n',
+  });
+  const inspected = await severalAtOnce(['dot', 'hyphen', 'alone'], async (name) =>
+    home.run(['inspect', join(path, name), '--json']),
+  );
+  expect(inspected.map(({ status, stdout }) => [status, JSON.parse(stdout.toString()) as unknown])).toEqual([
+    [0, expect.objectContaining({ tokens: [expect.objectContaining({ line: 1, column: 1 })], damaged: [] })],
+    [6, expect.objectContaining({ tokens: [], damaged: [{ line: 1, column: 3 }] })],
+    [6, expect.objectContaining({ tokens: [], damaged: [{ line: 1, column: 1 }] })],
+  ]);
+  const decrypted = await home.run(['decrypt', join(path, 'hyphen')]);
+  expect([decrypted.status, decrypted.stderr]).toEqual([6, expect.stringContaining('kms inspect')]);
+  const shown = await home.run(['inspect', join(path, 'hyphen')]);
+  expect([shown.status, shown.stdout.toString()]).toEqual([6, expect.stringMatching(/damaged/)]);
+  expect(shown.stderr).not.toContain('kms inspect');
+  const prose = await home.run(['reencrypt', path, '-k', 'other', '--dry-run']);
+  expect(prose.stderr).not.toContain('prose');
+});

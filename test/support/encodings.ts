@@ -1,0 +1,11 @@
+/** The encodings that programs write text in. */
+const swapped = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+
+export const encodings: Readonly<Record<string, (text: string) => Buffer>> = {
+  'UTF-8': (text) => Buffer.from(text),
+  'UTF-8 with mark': (text) => Buffer.from(`\ufeff${text}`),
+  'UTF-16LE with mark': (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+  'UTF-16BE with mark': (text) => swapped(`\ufeff${text}`),
+  'UTF-16LE': (text) => Buffer.from(text, 'utf16le'),
+  'UTF-16BE': swapped,
+};
