@@ -2,7 +2,7 @@
 
 # The command: the words before the cursor that are neither options nor their values.
 function __kms_command
-    set -l known 'encrypt' 'decrypt' 'inspect' 'reencrypt' 'data-key' 'random' 'rotate' 'share' 'share identity' 'share add' 'share accept' 'share list' 'share remove' 'share revoke' 'share key' 'share signer' 'sign' 'verify' 'mac' 'mac create' 'mac verify' 'derive' 'data-key-pair' 'keys' 'keys create' 'keys list' 'keys describe' 'keys public-key' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'keys tag' 'keys untag' 'keys tags' 'keys policy' 'keys policy get' 'keys policy put' 'keys import' 'keys replicate' 'grants' 'grants create' 'grants list' 'grants revoke' 'grants retire' 'serve' 'unlock' 'lock' 'iam' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'api' 'help' 'completion'
+    set -l known 'encrypt' 'decrypt' 'inspect' 'reencrypt' 'data-key' 'random' 'rotate' 'share' 'share identity' 'share add' 'share accept' 'share list' 'share remove' 'share revoke' 'share key' 'share signer' 'sign' 'verify' 'mac' 'mac create' 'mac verify' 'derive' 'data-key-pair' 'keys' 'keys create' 'keys list' 'keys describe' 'keys public-key' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'keys tag' 'keys untag' 'keys tags' 'keys policy' 'keys policy get' 'keys policy put' 'keys import' 'keys replicate' 'grants' 'grants create' 'grants list' 'grants revoke' 'grants retire' 'serve' 'unlock' 'lock' 'iam' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'config' 'config list' 'config trust' 'config untrust' 'api' 'help' 'completion'
     set -l tokens (commandline -opc)
     set -l path
     set -l skip
@@ -73,6 +73,7 @@ complete -c kms -n '__kms_at' -a recover -d 'open the vault with its recovery co
 complete -c kms -n '__kms_at' -a vault -d 'protectors, rekeying and verification of the vault'
 complete -c kms -n '__kms_at' -a backup -d 'make, verify and restore a sealed copy of the vault'
 complete -c kms -n '__kms_at' -a audit -d 'show and verify the audit trail'
+complete -c kms -n '__kms_at' -a config -d 'show settings; trust the settings of a project'
 complete -c kms -n '__kms_at' -a api -d 'call an operation of the KMS API by its name'
 complete -c kms -n '__kms_at' -a help -d 'show help, also of one command'
 complete -c kms -n '__kms_at' -a completion -d 'print the completion script of a shell'
@@ -336,7 +337,13 @@ complete -c kms -n '__kms_at audit' -a repair -d 'set a damaged trail aside and 
 complete -c kms -n '__kms_at audit tail' -s n -l lines -x -d 'how many; 20 if not given'
 complete -c kms -n '__kms_at audit tail' -s F -l follow -d 'go on as lines are written'
 complete -c kms -n '__kms_at audit tail' -l jsonl -d 'print one JSON value a line, as they come'
+complete -c kms -n '__kms_at config' -a list -d 'show the settings in force and where each is set'
+complete -c kms -n '__kms_at config' -a trust -d 'trust a project file: let it set the vault, and a key of somebody else'
+complete -c kms -n '__kms_at config' -a untrust -d 'trust a project file no longer'
+complete -c kms -n '__kms_at config trust' -F
+complete -c kms -n '__kms_at config trust' -l list -d 'list the trusted files instead'
+complete -c kms -n '__kms_at config untrust' -F
 complete -c kms -n '__kms_at api' -a 'CancelKeyDeletion CreateAlias CreateGrant CreateKey Decrypt DeleteAlias DeleteImportedKeyMaterial DeriveSharedSecret DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext GenerateDataKeyWithoutPlaintext GenerateMac GenerateRandom GetKeyLastUsage GetKeyPolicy GetKeyRotationStatus GetParametersForImport GetPublicKey ImportKeyMaterial ListAliases ListGrants ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ListRetirableGrants PutKeyPolicy ReEncrypt ReplicateKey RetireGrant RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion Sign TagResource UntagResource UpdateAlias UpdateKeyDescription UpdatePrimaryRegion Verify VerifyMac'
 complete -c kms -n '__kms_at api' -l input -x -d 'the request: JSON, file://PATH, or - for stdin'
-complete -c kms -n '__kms_at help' -a 'encrypt decrypt inspect reencrypt data-key random rotate share sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit api help completion'
+complete -c kms -n '__kms_at help' -a 'encrypt decrypt inspect reencrypt data-key random rotate share sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit config api help completion'
 complete -c kms -n '__kms_at completion' -a 'bash zsh fish'

@@ -73,11 +73,15 @@ export function manPage(registry, version) {
     ),
     ...item(
       '.kms.yaml',
-      'settings of a project, looked for in this folder and those above it up to the top of the git working tree: vault, region, key',
+      'settings of a project, looked for in this folder and those above it up to the top of the git working tree: vault, region, key. Counts only if no other user can write to it or its folders; see kms config trust',
     ),
     ...item(
       '$XDG_CONFIG_HOME/kms/config.yaml',
       'settings of the user, of the same form; ~/.config/kms/config.yaml',
+    ),
+    ...item(
+      '$XDG_STATE_HOME/kms/trusted/',
+      'the project files that the user trusts; ~/.local/state/kms/trusted/',
     ),
     'A setting is taken from the first that has it: option, environment, project, user, default.',
     '.SH EXIT STATUS',

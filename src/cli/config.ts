@@ -1,15 +1,17 @@
 /** Settings that are not secret: flag, environment, project file, user file, default, in this order. */
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
-import { environment } from './env.ts';
-import { unreadable } from './io.ts';
+import { environment, type VariableName } from './env.ts';
+import { projectFileFor, type ProjectFile } from './projectfile.ts';
+import { parseSettings, readSettingsFile, type FileSettings, type SettingName } from './settingsfile.ts';
 
-/** The settings of a configuration file. */
-const settingNames = ['vault', 'region', 'key'] as const;
-type SettingName = (typeof settingNames)[number];
-
-export const projectFileName = '.kms.yaml';
+/** Where the value of a setting comes from. */
+export interface Origin {
+  readonly from: 'option' | 'environment' | 'project' | 'user' | 'default';
+  /** The option, the variable or the path of the file. */
+  readonly name?: string | undefined;
+}
 
 export interface Settings {
   /** Absolute path of the vault file. */
@@ -18,6 +20,8 @@ export interface Settings {
   readonly region: string | undefined;
   /** The key used where no -k is given, as the user wrote it. */
   readonly key: string | undefined;
+  readonly origins: Readonly<Record<SettingName, Origin>>;
+  readonly project: ProjectFile | undefined;
 }
 
 function home(): string {
@@ -40,62 +44,17 @@ function defaultVaultPath(): string {
   return join(xdg('XDG_DATA_HOME', '.local/share'), 'kms/vault.db');
 }
 
+/** The user's own file, which may be a link; one that leads nowhere is reported. */
 function userFile(): string | undefined {
   if (environment('XDG_CONFIG_HOME') === undefined && environment('HOME') === undefined) return undefined;
-  return join(xdg('XDG_CONFIG_HOME', '.config'), 'kms/config.yaml');
-}
-
-/** `.kms.yaml` in this folder or one above it, up to the top of the git working tree; only here outside of one. */
-function projectFile(): string | undefined {
-  const start = process.cwd();
-  let found: string | undefined;
-  for (let folder = start; ; folder = dirname(folder)) {
-    const file = join(folder, projectFileName);
-    if (found === undefined && existsSync(file)) found = file;
-    if (existsSync(join(folder, '.git'))) return found;
-    if (folder === dirname(folder)) break;
-  }
-  const here = join(start, projectFileName);
-  return existsSync(here) ? here : undefined;
-}
-
-async function readSettings(file: string): Promise<Partial<Record<SettingName, string>>> {
-  let text: string;
+  const path = join(xdg('XDG_CONFIG_HOME', '.config'), 'kms/config.yaml');
   try {
-    text = readFileSync(file, 'utf8');
+    lstatSync(path);
+    return path;
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return {};
-    throw unreadable(file, error);
+    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return undefined;
+    return path;
   }
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(text, { prettyErrors: false });
-  if (document.errors.length > 0) {
-    const line = text.slice(0, document.errors[0]?.pos[0] ?? 0).split('\n').length;
-    throw new KmsError('Usage', `${file} is not valid YAML, at line ${line}`);
-  }
-  const value: unknown = document.toJS();
-  if (value === null || value === undefined) return {};
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new KmsError('Usage', `${file} does not hold settings`, { hint: 'write lines such as: key: app' });
-  }
-  const out: Partial<Record<SettingName, string>> = {};
-  for (const [name, setting] of Object.entries(value)) {
-    if (!(settingNames as readonly string[]).includes(name)) {
-      throw new KmsError('Usage', `${file} has an unknown setting: ${settingShown(name)}`, {
-        hint: `the settings are ${settingNames.join(', ')}`,
-      });
-    }
-    if (typeof setting !== 'string' || setting === '') {
-      throw new KmsError('Usage', `the setting ${name} in ${file} is not text`);
-    }
-    out[name as SettingName] = name === 'vault' ? vaultPath(setting, dirname(file)) : setting;
-  }
-  return out;
-}
-
-/** A name is no secret, but what is no name may be one: a line without its colon. */
-function settingShown(name: string): string {
-  return /^[A-Za-z][A-Za-z0-9_.-]{0,31}$/.test(name) ? name : 'one that is no name';
 }
 
 /** A path in a file is relative to the file; `~/` is the home folder. */
@@ -103,24 +62,73 @@ function vaultPath(path: string, folder: string): string {
   return path.startsWith('~/') ? join(home(), path.slice(2)) : resolve(folder, path);
 }
 
-/** The settings that hold for this command. Rejects with `Usage` for a file that cannot be understood. */
+/** The absolute path of the current folder, without links; undefined where it was removed. */
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
+
+async function settingsIn(file: string, bytes: Uint8Array): Promise<FileSettings> {
+  const found = await parseSettings(bytes, file);
+  return found.vault === undefined ? found : { ...found, vault: vaultPath(found.vault, dirname(file)) };
+}
+
+/** A value and its origin. */
+type Candidate = readonly [value: string | undefined, from: Origin['from'], name: string | undefined];
+
+function first(candidates: readonly Candidate[]): {
+  readonly value: string | undefined;
+  readonly origin: Origin;
+} {
+  for (const [value, from, name] of candidates) {
+    if (value !== undefined) return { value, origin: { from, name } };
+  }
+  return { value: undefined, origin: { from: 'default' } };
+}
+
+/**
+ * The settings that hold for this command; whether a project file may say so is for `Session` to ask. Rejects with `Usage` for a
+ * file that cannot be understood, or that another user can change.
+ */
 export async function resolveSettings(flags: {
   readonly vault?: string | undefined;
   readonly region?: string | undefined;
 }): Promise<Settings> {
-  const project = projectFile();
+  const folder = currentFolder();
+  const project = folder === undefined ? undefined : projectFileFor(folder);
   const user = userFile();
-  const fromProject = project === undefined ? {} : await readSettings(project);
-  const fromUser = user !== undefined && existsSync(user) ? await readSettings(user) : {};
-  const vault = flags.vault ?? environment('KMS_VAULT');
+  const fromProject = project === undefined ? {} : await settingsIn(project.path, project.bytes);
+  const fromUser = user === undefined ? {} : await settingsIn(user, readSettingsFile(user, { follow: true }));
+
+  const variable = (name: VariableName): Candidate => [environment(name), 'environment', name];
+  const files = (name: SettingName): readonly Candidate[] => [
+    [fromProject[name], 'project', project?.path],
+    [fromUser[name], 'user', user],
+  ];
+  const given = flags.vault ?? environment('KMS_VAULT');
+  const vault = first([
+    [given === undefined ? undefined : resolve(given), ...whereGiven(flags.vault)],
+    ...files('vault'),
+  ]);
+  const region = first([
+    [flags.region, 'option', '--region'],
+    variable('AWS_REGION'),
+    variable('AWS_DEFAULT_REGION'),
+    ...files('region'),
+  ]);
+  const key = first([variable('KMS_KEY'), ...files('key')]);
   return {
-    vault: vault === undefined ? (fromProject.vault ?? fromUser.vault ?? defaultVaultPath()) : resolve(vault),
-    region:
-      flags.region ??
-      environment('AWS_REGION') ??
-      environment('AWS_DEFAULT_REGION') ??
-      fromProject.region ??
-      fromUser.region,
-    key: environment('KMS_KEY') ?? fromProject.key ?? fromUser.key,
+    vault: vault.value ?? defaultVaultPath(),
+    region: region.value,
+    key: key.value,
+    origins: { vault: vault.origin, region: region.origin, key: key.origin },
+    project,
   };
+}
+
+function whereGiven(flag: string | undefined): readonly [Origin['from'], string] {
+  return flag === undefined ? ['environment', 'KMS_VAULT'] : ['option', '--vault'];
 }

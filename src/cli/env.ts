@@ -27,6 +27,9 @@ const table = {
   AWS_DEFAULT_REGION: { summary: 'the region, where AWS_REGION is not set' },
   XDG_DATA_HOME: { summary: 'where kms/vault.db is kept; ~/.local/share if not set' },
   XDG_CONFIG_HOME: { summary: 'where kms/config.yaml is kept; ~/.config if not set' },
+  XDG_STATE_HOME: {
+    summary: 'where kms/trusted, the list of trusted project files, is kept (default ~/.local/state)',
+  },
   NO_COLOR: { summary: 'set to anything to turn colour off' },
   FORCE_COLOR: { summary: 'set to 1, 2 or 3 to turn colour on, to 0 to turn it off' },
   TERM: { summary: 'colour and menus are off where it is "dumb"' },

@@ -4,6 +4,7 @@
  */
 import type { CommandRow, Example, Group } from './command.ts';
 import { auditCommands } from './rows/audit.ts';
+import { configCommands } from './rows/config.ts';
 import { dataCommands } from './rows/data.ts';
 import { grantCommands } from './rows/grants.ts';
 import { keyCommands } from './rows/keys.ts';
@@ -37,6 +38,7 @@ export const commands: readonly CommandRow[] = [
   ...servingCommands,
   ...vaultCommands,
   ...auditCommands,
+  ...configCommands,
   ...otherCommands,
 ];
 
@@ -59,6 +61,7 @@ export const families: readonly Family[] = [
   { name: 'vault', group: 'Vault', summary: 'protectors, rekeying and verification of the vault' },
   { name: 'vault protectors', group: 'Vault', summary: 'list, add and remove what opens the vault' },
   { name: 'backup', group: 'Vault', summary: 'make, verify and restore a sealed copy of the vault' },
+  { name: 'config', group: 'Other', summary: 'show settings; trust the settings of a project' },
   { name: 'audit', group: 'Audit', summary: 'show and verify the audit trail' },
 ];
 

@@ -7,6 +7,7 @@ import { askConfirmation, type AskOptions } from './ask.ts';
 import { resolveSettings, type Settings } from './config.ts';
 import { childEnvironment, environment, silenceSdk } from './env.ts';
 import type { Flags } from './flags.ts';
+import type { ProjectFile } from './projectfile.ts';
 import { defaultKey, keyName } from './names.ts';
 import { printJson, printJsonLine, remark } from './output.ts';
 import { readNewPassphrase, readRecoveryCode, type PassphraseSource } from './passphrase.ts';
@@ -27,6 +28,8 @@ export class Session implements AskOptions {
   readonly #command: string;
   readonly #opening: Opening;
   #settings: Promise<Settings> | undefined;
+  #trusted: Promise<Settings> | undefined;
+  #projectKey: Promise<string> | undefined;
   #connection: Promise<Connection> | undefined;
 
   /** `command` is the words that called it, for the audit trail. */
@@ -46,12 +49,25 @@ export class Session implements AskOptions {
     this.#opening = openingPassphrase(this.passphraseSource, () => this.#whyAgentIsNoUse());
   }
 
-  settings(): Promise<Settings> {
+  /** The settings as they are found, of files that nobody has trusted too: to be shown. */
+  foundSettings(): Promise<Settings> {
     this.#settings ??= resolveSettings({
       vault: this.#flags.text('vault'),
       region: this.#flags.text('region'),
     });
     return this.#settings;
+  }
+
+  /** The settings to work with. Rejects with `Usage` where a project file sets the vault and the user does not trust it. */
+  settings(): Promise<Settings> {
+    this.#trusted ??= this.foundSettings().then(async (settings) => {
+      const { project, vault, origins } = settings;
+      if (project === undefined || origins.vault.from !== 'project') return settings;
+      const { requireTrust } = await import('./projectconsent.ts');
+      await requireTrust(project, `sets the vault: ${vault}`, this);
+      return settings;
+    });
+    return this.#trusted;
   }
 
   /** What a connection to the vault needs; commands that work on the vault itself start from here too. */
@@ -131,8 +147,23 @@ export class Session implements AskOptions {
 
   /** The key a command works on: the name given, else the configured one, else `alias/default`. */
   async key(given: string | undefined): Promise<string> {
-    const name = given ?? (await this.settings()).key;
-    return name === undefined ? defaultKey : keyName(name);
+    if (given !== undefined) return keyName(given);
+    const { key, origins, project } = await this.settings();
+    if (key === undefined) return defaultKey;
+    if (project === undefined || origins.key.from !== 'project') return keyName(key);
+    this.#projectKey ??= this.#keyOf(project, keyName(key));
+    return await this.#projectKey;
+  }
+
+  /** A key that a project file names is used in silence only where the user trusts the file. */
+  async #keyOf(project: ProjectFile, name: string): Promise<string> {
+    const { isTrusted } = await import('./consent.ts');
+    if (isTrusted(project)) return name;
+    const { requireTrust, whyForeign } = await import('./projectconsent.ts');
+    const why = await whyForeign(name, await this.connection());
+    if (why === undefined) this.note(`kms: note: using key ${name}, set in ${project.path}`);
+    else await requireTrust(project, why, this);
+    return name;
   }
 
   /** The id or ARN of a key, for operations that do not take aliases. */

@@ -1,5 +1,4 @@
 /** Parsing, help, and what a wrong call gets. */
-import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Home, quickHome, removeHomes } from '../support/homes.ts';
 
@@ -156,22 +155,5 @@ describe('options of every command', () => {
     const file = own.path('out');
     await own.ok(['encrypt', '-o', file, '-fq'], { input: 'x' });
     await own.ok(['encrypt', '-fq', '-o', file], { input: 'x' });
-  });
-});
-
-describe('a configuration file', () => {
-  it('with a setting that is not known is refused by its name, never with its value', async () => {
-    const own = new Home();
-    const told = async (text: string): Promise<string> => {
-      writeFileSync(own.path('.kms.yaml'), text);
-      const { status, stderr } = await own.run(['keys', 'list']);
-      expect(status).toBe(2);
-      expect(stderr).not.toContain('hunter2');
-      return stderr;
-    };
-    expect(await told('key: app\nregoin: hunter2\n')).toMatch(
-      /\.kms\.yaml has an unknown setting: regoin\nhint: the settings are vault, region, key\n$/,
-    );
-    expect(await told('"hunter2 hunter2": x\n')).toContain('one that is no name');
   });
 });

@@ -1,0 +1,94 @@
+/** `.kms.yaml`: where it is looked for, and when it counts. What lies in a folder was put there by anybody who can write to it. */
+import { constants, lstatSync, type Stats } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { KmsError, systemCode } from '../base/errors.ts';
+import { unreadable } from '../base/filefailure.ts';
+import { readSettingsFile } from './settingsfile.ts';
+import { shellWord } from './shellword.ts';
+
+export const projectFileName = '.kms.yaml';
+
+export interface ProjectFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** Absent where there is nothing, not even a link that leads nowhere. */
+function entryAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw unreadable(path, error);
+  }
+}
+
+/** Windows has neither owners nor modes of this kind. */
+const user = process.getuid?.();
+
+function isOurs({ uid }: Stats): boolean {
+  return user === undefined || uid === user || uid === 0;
+}
+
+/** The sticky bit does not help: it lets everybody add a file. */
+function othersCanWrite({ mode }: Stats): boolean {
+  return user !== undefined && (mode & (constants.S_IWGRP | constants.S_IWOTH)) !== 0;
+}
+
+function refuse(what: string, hint: string): KmsError {
+  return new KmsError('Usage', what, { hint });
+}
+
+/** Throws `Usage` where another user can change a file or folder (as `safe.directory` of git, and modes as well). */
+export function checkOwner(path: string, stats: Stats, file: string): void {
+  const because = path === file ? '' : `${file} does not count: `;
+  if (!isOurs(stats)) {
+    throw refuse(
+      `${because}${path} belongs to another user`,
+      `check what is in it, then take it over: sudo chown "$USER" ${shellWord(path)}`,
+    );
+  }
+  if (othersCanWrite(stats)) {
+    throw refuse(`${because}other users can write to ${path}`, `chmod go-w ${shellWord(path)}`);
+  }
+}
+
+/** The path of the nearest one in this folder or above it, up to the top of the git working tree; outside of one, only the one in this folder. */
+export function findProjectFile(start: string): string | undefined {
+  let found: string | undefined;
+  for (let folder = start; ; folder = dirname(folder)) {
+    const file = join(folder, projectFileName);
+    if (found === undefined && entryAt(file) !== undefined) found = file;
+    const git = entryAt(join(folder, '.git'));
+    // Somebody else's .git does not hide what is above it.
+    if (git !== undefined && isOurs(git)) return found;
+    if (folder === dirname(folder)) break;
+  }
+  const here = join(start, projectFileName);
+  return found === here ? here : undefined;
+}
+
+/** The folders from `start` up to the one of the file. */
+function foldersUpTo(file: string, start: string): string[] {
+  const out = [dirname(file)];
+  for (let folder = start; folder !== dirname(file); folder = dirname(folder)) out.unshift(folder);
+  return out;
+}
+
+/** The bytes of a project file. Throws `Usage` where another user can change it, or any folder from `start` up to its own. */
+export function readProjectFile(path: string, start = dirname(path)): ProjectFile {
+  if (entryAt(path)?.isSymbolicLink() === true) {
+    throw refuse(`${path} is a symbolic link`, 'a project file must be the file itself: replace the link');
+  }
+  for (const folder of foldersUpTo(path, start)) checkOwner(folder, lstatSync(folder), path);
+  const check = (stats: Stats): void => checkOwner(path, stats, path);
+  return { path, bytes: readSettingsFile(path, { follow: false, check }) };
+}
+
+/** The project file that counts in a folder, which must be absolute and without links. */
+export function projectFileFor(start: string): ProjectFile | undefined {
+  const path = findProjectFile(start);
+  return path === undefined ? undefined : readProjectFile(path, start);
+}

@@ -1,0 +1,95 @@
+/** The text of a settings file: one setting a line, in the part of YAML that a hostile file cannot make expensive. */
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { fromUtf8 } from '../base/bytes.ts';
+import { KmsError } from '../base/errors.ts';
+import { unreadable } from '../base/filefailure.ts';
+
+export const settingNames = ['vault', 'region', 'key'] as const;
+export type SettingName = (typeof settingNames)[number];
+export type FileSettings = Readonly<Partial<Record<SettingName, string>>>;
+
+/** Bytes of a settings file. */
+const maxBytes = 64 * 1024;
+
+function refuse(file: string, what: string, hint?: string): KmsError {
+  return new KmsError('Usage', `${file} ${what}`, hint === undefined ? {} : { hint });
+}
+
+/**
+ * The bytes of a settings file, after `check` has seen what was opened. Nothing in the way of it can block (a pipe) or
+ * deliver without end (a device). Throws `Usage` for anything but a regular file of up to 64 KiB.
+ */
+export function readSettingsFile(
+  file: string,
+  { follow, check }: { readonly follow: boolean; readonly check?: (stats: Stats) => void },
+): Buffer {
+  let fd: number | undefined;
+  try {
+    fd = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | (follow ? 0 : constants.O_NOFOLLOW));
+    const stats = fstatSync(fd);
+    if (!stats.isFile()) throw refuse(file, 'is not a regular file');
+    check?.(stats);
+    const bytes = Buffer.alloc(maxBytes + 1);
+    let length = 0;
+    for (let count = -1; count !== 0 && length < bytes.length; length += count) {
+      count = readSync(fd, bytes, length, bytes.length - length, null);
+    }
+    if (length > maxBytes) throw refuse(file, `is longer than ${maxBytes / 1024} KiB`);
+    return bytes.subarray(0, length);
+  } catch (error) {
+    throw unreadable(file, error);
+  } finally {
+    if (fd !== undefined) closeSync(fd);
+  }
+}
+
+/** What a line may be: nothing, a comment, the start of the document, a setting. */
+const emptyLine = /^\s*(?:#.*)?$|^---\s*$/;
+const settingLine = /^(?:"([^"\\]*)"|'([^']*)'|([A-Za-z][^\s:#"']*))[ \t]*:(?:[ \t]+(.*))?$/;
+/** How YAML begins what is more than text: collections, anchors, aliases, tags, blocks. Any depth of them is refused unread. */
+const notText = /^(?:[[{&*!|>%@`]|[-?](?:\s|$))/;
+
+/** A name is no secret, but what is no name may be one: a line without its colon. */
+function nameShown(name: string): string {
+  return /^[A-Za-z][A-Za-z0-9_.-]{0,31}$/.test(name) ? name : 'one that is not a name';
+}
+
+/** Throws `Usage`, naming the file and the line. */
+export async function parseSettings(bytes: Uint8Array, file: string): Promise<FileSettings> {
+  const text = fromUtf8(bytes)?.replace(/^\ufeff/, '');
+  if (text === undefined) throw refuse(file, 'is not UTF-8 text');
+  const found: Partial<Record<SettingName, string>> = {};
+  for (const [i, line] of text.split(/\r?\n/).entries()) {
+    if (emptyLine.test(line)) continue;
+    const [matched, double, single, plain, value = ''] = settingLine.exec(line) ?? [];
+    const at = `${file}, line ${i + 1}:`;
+    if (matched === undefined) {
+      throw new KmsError('Usage', `${at} not a setting`, { hint: 'write lines such as: key: app' });
+    }
+    const given = double ?? single ?? plain ?? '';
+    const name = settingNames.find((each) => each === given);
+    if (name === undefined) {
+      throw new KmsError('Usage', `${at} unknown setting ${nameShown(given)}`, {
+        hint: `the settings are ${settingNames.join(', ')}`,
+      });
+    }
+    if (found[name] !== undefined) throw new KmsError('Usage', `${at} ${name} is set twice`);
+    const setting = notText.test(value) ? undefined : await scalar(value);
+    if (setting === undefined) {
+      throw new KmsError('Usage', `${at} ${name} is not text`, {
+        hint: `write text on the same line, in quotes if need be: ${name}: "text"`,
+      });
+    }
+    found[name] = setting;
+  }
+  return found;
+}
+
+/** A value as YAML reads it; undefined unless it is text of one line without control characters. */
+async function scalar(source: string): Promise<string | undefined> {
+  const { parseDocument } = await import('yaml');
+  const document = parseDocument(source, { prettyErrors: false });
+  if (document.errors.length > 0) return undefined;
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  return typeof value === 'string' && value !== '' && !/\p{Cc}/u.test(value) ? value : undefined;
+}
