@@ -2,7 +2,16 @@
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildChunks } from './chunks.mjs';
@@ -11,26 +20,73 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const shim = (name) => join(root, 'scripts/shims', name);
 
-/** The API model, whose every shape is parsed on its first use: a call needs a few of them, all of them take 2 ms. */
-function lazyModel({ shapes, operations }) {
-  const texts = Object.entries(shapes).map(([name, shape]) => [name, JSON.stringify(shape)]);
+const model = JSON.parse(readFileSync(join(root, 'src/api/model.json'), 'utf8'));
+
+/** What a small call through the agent needs of the API model stands in the chunk that makes it; the rest is a file of its own. */
+const smallCalls = ['Encrypt', 'Decrypt'];
+const otherShapes = './shapes.cjs';
+
+/** The names of the shapes that these operations consist of. */
+function shapesOf(names) {
+  const found = new Set();
+  const take = (name) => {
+    if (name === null || found.has(name)) return;
+    found.add(name);
+    const { members = {}, member, key, value } = model.shapes[name];
+    for (const each of [...Object.values(members), member, key, value]) if (each !== undefined) take(each);
+  };
+  for (const name of names) [model.operations[name].input, model.operations[name].output].forEach(take);
+  return found;
+}
+
+/** Shape name → JSON text: each is parsed on its first use, for a call needs a few of them and all of them take 2 ms. */
+function shapeTexts(wanted) {
+  const chosen = Object.entries(model.shapes).filter(([name]) => wanted(name));
+  return JSON.stringify(Object.fromEntries(chosen.map(([name, shape]) => [name, JSON.stringify(shape)])));
+}
+
+function lazyModel() {
+  const small = shapesOf(smallCalls);
   // Which errors an operation has is nothing that the program asks.
-  const facts = Object.entries(operations).map(([name, { input, output }]) => [name, { input, output }]);
-  return `const texts = ${JSON.stringify(Object.fromEntries(texts))};
-const shapes = {};
-for (const name of Object.keys(texts)) {
-  Object.defineProperty(shapes, name, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      const value = JSON.parse(texts[name]);
-      Object.defineProperty(shapes, name, { value, enumerable: true });
-      return value;
-    },
-  });
+  const facts = Object.entries(model.operations).map(([name, { input, output }]) => [
+    name,
+    { input, output },
+  ]);
+  const contents = `const known = {};
+function add(texts) {
+  for (const name of Object.keys(texts)) {
+    Object.defineProperty(known, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = JSON.parse(texts[name]);
+        Object.defineProperty(known, name, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
 }
+add(${shapeTexts((name) => small.has(name))});
+let whole = false;
+function complete() {
+  if (!whole) add(require(${JSON.stringify(otherShapes)}));
+  whole = true;
+}
+const shapes = new Proxy(known, {
+  getOwnPropertyDescriptor(target, name) {
+    if (!Object.hasOwn(target, name)) complete();
+    return Reflect.getOwnPropertyDescriptor(target, name);
+  },
+  ownKeys(target) {
+    complete();
+    return Reflect.ownKeys(target);
+  },
+});
 export default { shapes, operations: ${JSON.stringify(Object.fromEntries(facts))} };`;
+  const others = `module.exports = ${shapeTexts((name) => !small.has(name))};\n`;
+  return { contents, others };
 }
+const lazy = lazyModel();
 
 const plugin = {
   name: 'kms',
@@ -41,10 +97,8 @@ const plugin = {
         ? { path: shim('no-child-process.cjs') }
         : undefined,
     );
-    onLoad({ filter: /\bmodel\.json$/ }, ({ path }) => ({
-      contents: lazyModel(JSON.parse(readFileSync(path, 'utf8'))),
-      loader: 'js',
-    }));
+    onLoad({ filter: /\bmodel\.json$/ }, () => ({ contents: lazy.contents, loader: 'js' }));
+    onResolve({ filter: /^\.\/shapes\.cjs$/ }, ({ path }) => ({ path, external: true }));
   },
 };
 
@@ -100,6 +154,7 @@ async function buildAll() {
       build({ ...common, entryPoints: [entry], outfile: join(aside, `${name}.cjs`) }),
     ),
   ]);
+  writeFileSync(join(chunks, otherShapes), lazy.others);
   const id = hashOf(chunks);
   const define = { ...common.define, KMS_BUILD: JSON.stringify(id) };
   await build({ ...common, ...launcher, define, outfile: join(aside, 'kms.cjs') });

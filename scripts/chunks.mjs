@@ -8,17 +8,32 @@ import { isAbsolute, join, relative } from 'node:path';
  * Modules that none names are in the last.
  */
 const table = [
-  // What a small call through the agent runs, the rows of all commands, and what everything else stands on.
+  // What a token encrypted or decrypted through the agent runs, and nothing else: what it does without is imported on use.
   {
     name: 'main',
     modules: [
+      /^src\/cli\/(main|run)\.ts$/,
+      /^src\/client\/(connect|agent|recognise)\.ts$/,
+      /^src\/commands\/(encrypt|decrypt|novault)\.ts$/,
+    ],
+  },
+  // What opens a vault of this machine: the keychain's helper is started before the rest of what a vault needs is read.
+  {
+    name: 'open',
+    modules: [
+      /^src\/client\/local\.ts$/,
+      /^src\/vault\/protectors\/keychain\.ts$/,
+      /^src\/cli\/unlocking\.ts$/,
+    ],
+  },
+  { name: 'styles', modules: [/^src\/cli\/styles\.ts$/] },
+  // The rows of all commands, and what most commands stand on.
+  {
+    name: 'commands',
+    modules: [
       /^src\/cli\/(?!(prompt|usage|program|terminal|suggest)\.ts$)/,
       /^src\/base\//,
-      /^src\/client\/(connect|agent|local|runtime)\.ts$/,
-      // Started before the rest of what a vault needs is read.
-      /^src\/vault\/protectors\/keychain\.ts$/,
-      /^src\/api\/(codec|bind)\.ts$/,
-      /^src\/commands\/(encrypt|decrypt|data-key)\.ts$/,
+      /^src\/commands\/data-key\.ts$/,
     ],
   },
   // What a call on a vault of this machine runs besides.

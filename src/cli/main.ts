@@ -1,9 +1,16 @@
-/** The program: parse, run, and the one place where every failure ends. Imports the table of commands and small modules only. */
-import { parsePlain, spread } from './parse.ts';
+/** The program: parse, run, and the one place where every failure ends. Imports the most used commands' rows and small modules only. */
+import { parsePlain, spread, type Parsed } from './parse.ts';
+import { dataCommands } from './rows/data.ts';
+
+/** Reads a command line that the most used commands do not answer: by the whole table, else with commander. */
+async function parseOther(argv: readonly string[]): Promise<Parsed | number> {
+  const { commands } = await import('./registry.ts');
+  const words = spread(argv, commands);
+  return parsePlain(words, commands) ?? (await import('./usage.ts')).parseOrHelp(words);
+}
 
 async function run(argv: readonly string[]): Promise<number> {
-  const words = spread(argv);
-  const parsed = parsePlain(words) ?? (await import('./usage.ts')).parseOrHelp(words);
+  const parsed = parsePlain(spread(argv, dataCommands), dataCommands) ?? (await parseOther(argv));
   if (typeof parsed === 'number') return parsed;
   const { runCommand } = await import('./run.ts');
   return await runCommand(parsed);

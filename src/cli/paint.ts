@@ -19,7 +19,7 @@ export function hasColor(fd: 1 | 2): boolean {
 /** A function that styles text for one stream, or leaves it as it is. */
 export async function paint(fd: 1 | 2, style: Style): Promise<Painter> {
   if (!hasColor(fd)) return (text) => text;
-  const { Chalk } = await import('chalk');
+  const { Chalk } = await import('./styles.ts');
   const chalk = new Chalk({ level: colorLevel(isTerminal(fd)) });
   return (text) => chalk[style](text);
 }

@@ -5,7 +5,6 @@
  */
 import type { CommandRow, OptionRow } from './command.ts';
 import type { FlagValue } from './flags.ts';
-import { commands } from './registry.ts';
 import { globalOptions } from './rows/options.ts';
 
 export interface Parsed {
@@ -28,7 +27,7 @@ export function takesAll({ flags }: OptionRow): boolean {
 }
 
 /** The row whose path the first words are. */
-function rowOf(argv: readonly string[]): CommandRow | undefined {
+function rowOf(argv: readonly string[], commands: readonly CommandRow[]): CommandRow | undefined {
   const [first, second] = argv;
   const found = commands.filter(({ path }) => path === first || path.startsWith(`${first} `));
   return second === undefined || found.length < 2
@@ -51,7 +50,7 @@ function looksLikeOption(word: string): boolean {
  * `--reencrypt a --reencrypt b`. Commander looks for global options first and takes them out, so that it would count what follows
  * one of them as a value too.
  */
-export function spread(argv: readonly string[]): readonly string[] {
+export function spread(argv: readonly string[], commands: readonly CommandRow[]): readonly string[] {
   const row = commands.find(
     ({ path, options }) => options?.some(takesAll) && argv.includes(path.split(' ', 1)[0] ?? ''),
   );
@@ -68,9 +67,12 @@ export function spread(argv: readonly string[]): readonly string[] {
   return out;
 }
 
-/** What the command line says, or undefined where commander has to read it; after `spread`. */
-export function parsePlain(argv: readonly string[]): Parsed | undefined {
-  const row = rowOf(argv);
+/**
+ * What the command line says, or undefined where commander has to read it, or a table of more commands; after `spread`. A line that
+ * a part of the table reads is read by the whole in the same way, if it has all commands that begin with the same word.
+ */
+export function parsePlain(argv: readonly string[], commands: readonly CommandRow[]): Parsed | undefined {
+  const row = rowOf(argv, commands);
   if (row === undefined) return undefined;
   const values: Record<string, FlagValue> = {};
   const given: string[] = [];

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import type { Call, Kms, OperationName, Output } from '../api/kms.ts';
 import type { Connection, ConnectOptions, ProtectorType } from '../client/connect.ts';
 import { KmsError } from '../base/errors.ts';
-import { askConfirmation, type AskOptions } from './ask.ts';
+import type { Secret } from '../base/secret.ts';
+import type { AskOptions } from './ask.ts';
 import { resolveSettings, type Settings } from './config.ts';
 import { childEnvironment, environment, silenceSdk } from './env.ts';
 import type { Flags } from './flags.ts';
 import type { ProjectFile } from './projectfile.ts';
 import { defaultKey, keyName } from './names.ts';
 import { printJson, printJsonLine, remark } from './output.ts';
-import { readNewPassphrase, readRecoveryCode, type PassphraseSource } from './passphrase.ts';
-import { openingPassphrase, type Opening } from './unlocking.ts';
+import type { PassphraseSource } from './passphrase.ts';
+import type { Opening } from './unlocking.ts';
 import { version } from './version.ts';
 
 /** The first that is set holds. */
@@ -26,7 +27,7 @@ export class Session implements AskOptions {
   readonly passphraseSource: PassphraseSource;
   readonly #flags: Flags;
   readonly #command: string;
-  readonly #opening: Opening;
+  #opening: Opening | undefined;
   #settings: Promise<Settings> | undefined;
   #trusted: Promise<Settings> | undefined;
   #projectKey: Promise<string> | undefined;
@@ -46,7 +47,6 @@ export class Session implements AskOptions {
       file: flags.text('passphraseFile'),
       fd: flags.integer('passphraseFd'),
     };
-    this.#opening = openingPassphrase(this.passphraseSource, () => this.#whyAgentIsNoUse());
   }
 
   /** The settings as they are found, of files that nobody has trusted too: to be shown. */
@@ -79,12 +79,11 @@ export class Session implements AskOptions {
       vaultPath: vault,
       region,
       protector: this.#flags.text('protector') as ProtectorType | undefined,
-      passphrase: Object.assign(
-        (purpose: 'new' | 'open') =>
-          purpose === 'new' ? readNewPassphrase(this.passphraseSource) : this.#opening(),
-        { again: this.#opening.again },
-      ),
-      recoveryCode: () => readRecoveryCode(this.#flags.text('recoveryFile'), this),
+      passphrase: Object.assign((purpose: 'new' | 'open') => this.#passphrase(purpose), {
+        again: () => this.#opening?.again() ?? false,
+      }),
+      recoveryCode: async () =>
+        (await import('./passphrase.ts')).readRecoveryCode(this.#flags.text('recoveryFile'), this),
       keychain: {
         helper: join(import.meta.dirname, 'keychain.cjs'),
         busAddress: environment('DBUS_SESSION_BUS_ADDRESS'),
@@ -95,6 +94,13 @@ export class Session implements AskOptions {
       runtime: { runtimeDir: environment('XDG_RUNTIME_DIR') },
       userAgent: `kms/${version} command/${this.#command.replaceAll(' ', '-')}`,
     };
+  }
+
+  async #passphrase(purpose: 'new' | 'open'): Promise<Secret> {
+    if (purpose === 'new') return (await import('./passphrase.ts')).readNewPassphrase(this.passphraseSource);
+    const { openingPassphrase } = await import('./unlocking.ts');
+    this.#opening ??= openingPassphrase(this.passphraseSource, () => this.#whyAgentIsNoUse());
+    return await this.#opening();
   }
 
   /** Told to whoever has unlocked the vault and has to give the passphrase all the same. */
@@ -197,8 +203,8 @@ export class Session implements AskOptions {
     if (!this.quiet) remark(text);
   }
 
-  confirm(message: string): Promise<boolean> {
-    return askConfirmation(message, this);
+  async confirm(message: string): Promise<boolean> {
+    return (await import('./ask.ts')).askConfirmation(message, this);
   }
 
   async close(): Promise<void> {

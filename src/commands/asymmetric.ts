@@ -12,12 +12,6 @@ import { writeOutput } from '../cli/sink.ts';
 /** The longest input to either, in bytes; ciphertexts are shorter even as base64. */
 const inputLimit = 4096;
 
-/** The algorithm asked for, where it is not the one of symmetric keys. */
-export function asymmetricAlgorithm({ flags }: Invocation): EncryptionAlgorithmSpec | undefined {
-  const algorithm = flags.text('encryptionAlgorithm');
-  return algorithm === 'SYMMETRIC_DEFAULT' ? undefined : (algorithm as EncryptionAlgorithmSpec | undefined);
-}
-
 async function plaintextOf({ args, session }: Invocation): Promise<Uint8Array> {
   const input = Input.open(args[0]);
   const typed = input.isTerminal;

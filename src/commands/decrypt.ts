@@ -4,19 +4,17 @@ import { encryptionContext } from '../cli/encryption-context.ts';
 import { keyName } from '../cli/names.ts';
 import { printBytes } from '../cli/output.ts';
 import { writeOutput } from '../cli/sink.ts';
-import { asymmetricAlgorithm, decryptAsymmetric } from './asymmetric.ts';
-import { blocksFor, pourFile } from './blocks.ts';
+import { asymmetricAlgorithm } from './algorithm.ts';
 import { withCiphertext } from './ciphertext.ts';
 import { holdFor, reading, syncs } from './messages.ts';
-import { pour } from './pour.ts';
-import { openingFor } from './privatekey.ts';
+import { openingFor } from './opening.ts';
 import { isMany } from './trees/several.ts';
 
 async function one(invocation: Invocation): Promise<void> {
   const { args, flags, session } = invocation;
   const algorithm = asymmetricAlgorithm(invocation);
   if (algorithm !== undefined) {
-    await decryptAsymmetric(invocation, algorithm);
+    await (await import('./asymmetric.ts')).decryptAsymmetric(invocation, algorithm);
     return;
   }
   const context = encryptionContext(flags);
@@ -31,6 +29,7 @@ async function one(invocation: Invocation): Promise<void> {
         throw new KmsError('Usage', '--json is for tokens and ciphertext blobs, not for messages');
       }
       const { source, stream } = ciphertext;
+      const { blocksFor, pourFile } = await import('./blocks.ts');
       const blocks = source === undefined ? undefined : await blocksFor(source.input, target);
       const { kms, privateKey } = await openingFor(invocation);
       const options = { keyId, context, privateKey, ...which };
@@ -41,6 +40,7 @@ async function one(invocation: Invocation): Promise<void> {
         (await pourFile(source.input, output, (pair) => blocks.decryptFile(kms, options, pair), source.head));
       if (inBlocks) return;
       const { decryptMessage } = await import('../client/files.ts');
+      const { pour } = await import('./pour.ts');
       const hold = await holdFor(target);
       await pour(decryptMessage(kms, { ...options, hold }, stream), output);
       return;

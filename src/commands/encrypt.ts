@@ -2,7 +2,6 @@ import type { Kms } from '../api/kms.ts';
 import { encodeToken } from '../base/token.ts';
 import { utf8 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
-import { askSecret } from '../cli/ask.ts';
 import type { Invocation } from '../cli/command.ts';
 import { encryptionContext } from '../cli/encryption-context.ts';
 import type { Flags } from '../cli/flags.ts';
@@ -10,10 +9,8 @@ import { Input, isTerminal } from '../cli/io.ts';
 import { refuseBinary } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 import { writeOutput } from '../cli/sink.ts';
-import { asymmetricAlgorithm, encryptAsymmetric } from './asymmetric.ts';
-import { blocksFor, pourFile } from './blocks.ts';
+import { asymmetricAlgorithm } from './algorithm.ts';
 import { asksForMessage, syncs } from './messages.ts';
-import { pour } from './pour.ts';
 import { hasRecipients, sealingFor } from './sealing.ts';
 import { isMany } from './trees/several.ts';
 
@@ -57,6 +54,7 @@ async function toMessage(invocation: Invocation, input: Input, head: Buffer): Pr
     });
   }
   const target = messageTarget(flags, input);
+  const { blocksFor, pourFile } = await import('./blocks.ts');
   const blocks = flags.on('armor') ? undefined : await blocksFor(input, target);
   const { kms, sealing } = await sealingFor(invocation);
   const options = await sealing(input.size, flags.on('armor'));
@@ -65,6 +63,7 @@ async function toMessage(invocation: Invocation, input: Input, head: Buffer): Pr
     blocks !== undefined && (await pourFile(input, output, (pair) => blocks.encryptFile(kms, options, pair)));
   if (!inBlocks) {
     const { armor, encryptMessage } = await import('../client/files.ts');
+    const { pour } = await import('./pour.ts');
     const message = encryptMessage(kms, options, input.stream(head));
     await pour(flags.on('armor') ? armor(message) : message, output);
   }
@@ -76,7 +75,7 @@ async function one(invocation: Invocation): Promise<void> {
   const algorithm = asymmetricAlgorithm(invocation);
   if (algorithm !== undefined && !hasRecipients(invocation)) {
     flags.exclusive('encryptionAlgorithm', 'signed', 'frameLength');
-    await encryptAsymmetric(invocation, algorithm);
+    await (await import('./asymmetric.ts')).encryptAsymmetric(invocation, algorithm);
     return;
   }
   const keyId = await session.key(flags.text('keyId'));
@@ -100,6 +99,7 @@ async function one(invocation: Invocation): Promise<void> {
           },
         );
       }
+      const { askSecret } = await import('../cli/ask.ts');
       const secret = await askSecret('Secret', 'pipe it in, or name a file: kms encrypt FILE', session);
       await toToken(await request(), secret.reveal());
       return;

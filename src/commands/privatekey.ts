@@ -1,10 +1,8 @@
 /** An RSA private key in a file, for who has one and no vault. */
 import type { KeyObject } from 'node:crypto';
 import { closeSync, fstatSync, openSync } from 'node:fs';
-import type { Kms } from '../api/kms.ts';
 import { KmsError } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
-import type { Invocation } from '../cli/command.ts';
 import { readSmallFile, unreadable } from '../cli/io.ts';
 import { readPassphrase } from '../cli/passphrase.ts';
 import type { Session } from '../cli/session.ts';
@@ -24,19 +22,6 @@ function checkMode(path: string): void {
   } finally {
     if (fd !== undefined) closeSync(fd);
   }
-}
-
-export interface OpeningFor {
-  /** Undefined where the private key opens, and no vault. */
-  readonly kms: Kms | undefined;
-  readonly privateKey: KeyObject | undefined;
-}
-
-/** What `kms decrypt` opens messages with, by its flags. */
-export async function openingFor({ flags, session }: Invocation): Promise<OpeningFor> {
-  flags.exclusive('privateKey', 'keyId');
-  const privateKey = await readPrivateKey(flags.text('privateKey'), session);
-  return { kms: privateKey ? undefined : await session.kms(), privateKey };
 }
 
 const convert = 'turn a copy of it into PEM: cp KEY COPY && ssh-keygen -p -m PEM -f COPY';
@@ -76,12 +61,8 @@ function unusable(path: string, what: string, hint: string, cause?: unknown): Km
   return new KmsError('FileUnusable', `${name} cannot be used as the private key: ${what}`, { hint, cause });
 }
 
-/** Undefined where no file is named. A passphrase is asked for where the key is encrypted. */
-export async function readPrivateKey(
-  path: string | undefined,
-  session: Session,
-): Promise<KeyObject | undefined> {
-  if (path === undefined) return undefined;
+/** A passphrase is asked for where the key is encrypted. */
+export async function readPrivateKey(path: string, session: Session): Promise<KeyObject> {
   const pem = new Secret(readSmallFile(path, longest, 'private key'));
   try {
     const text = Buffer.from(pem.reveal()).toString('latin1');

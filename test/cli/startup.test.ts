@@ -63,7 +63,7 @@ describe('what is loaded', () => {
     'is the table of commands and commander for help: %s %s',
     async (...args) => {
       const { files, chunks, builtins } = await loadedBy(new Home(), args);
-      expect([files, chunks]).toEqual([['kms.cjs'], ['main.cjs', 'usage.cjs']]);
+      expect([files, chunks]).toEqual([['kms.cjs'], ['main.cjs', 'commands.cjs', 'usage.cjs']]);
       expect(builtins.filter((name) => costly.test(name))).toEqual([]);
     },
   );
@@ -71,7 +71,7 @@ describe('what is loaded', () => {
   it('is a vault and its natives for encrypt: no commander, no prompts, no YAML, no network', async () => {
     const home = await quickHome();
     const { files, chunks, compiled, builtins } = await loadedBy(home, ['encrypt'], 's3cret');
-    expect(chunks).toEqual(['main.cjs', 'local.cjs']);
+    expect(chunks).toEqual(['main.cjs', 'open.cjs', 'local.cjs']);
     expect(compiled).toBe(true);
     expect(files.filter((file) => /yaml|inquirer|chalk|keytar/.test(file))).toEqual([]);
     expect(builtins).not.toContain('http');
@@ -86,8 +86,14 @@ describe('what is loaded', () => {
     await held.ok(['unlock', '--ttl', '1m']);
     try {
       const token = await held.ok(['encrypt'], { input: 's3cret' });
-      for (const args of [['encrypt'], ['decrypt', token]]) {
-        const { files, chunks, compiled, builtins } = await loadedBy(held, args, 's3cret');
+      const lines: readonly (readonly [readonly string[], string])[] = [
+        [['encrypt'], 's3cret'],
+        [['encrypt', '-k', 'default', '-C', 'app=web', '-q', '--json'], 's3cret'],
+        [['decrypt', token], ''],
+        [['decrypt', '--json'], token],
+      ];
+      for (const [args, input] of lines) {
+        const { files, chunks, compiled, builtins } = await loadedBy(held, args, input);
         expect([files, chunks, compiled]).toEqual([['kms.cjs'], ['main.cjs'], true]);
         expect(builtins.filter((name) => costly.test(name))).toEqual(['net']);
       }
@@ -114,7 +120,7 @@ describe('the build', () => {
     const build = /"([0-9a-f]{12})"/.exec(readFileSync(program, 'utf8'))?.[1] ?? '';
     expect(statSync(program).mode & 0o111).toBe(0o111);
     const names = cachesIn(join(root, 'dist', build)).map((file) => basename(file));
-    const named = ['local', 'main', 'more', 'usage'].map(
+    const named = ['commands', 'local', 'main', 'more', 'open', 'shapes', 'usage'].map(
       (name) => `${name}-${process.versions.v8}-${process.arch}.cache`,
     );
     expect(names.sort()).toEqual(named);
@@ -124,7 +130,7 @@ describe('the build', () => {
     const home = await quickHome();
     const dist = copyOfProgram(home);
     const run = () => loadedBy(home, ['encrypt'], 's3cret', join(dist, 'kms.cjs'));
-    expect(await run()).toMatchObject({ chunks: ['main.cjs', 'local.cjs'], compiled: true });
+    expect(await run()).toMatchObject({ chunks: ['main.cjs', 'open.cjs', 'local.cjs'], compiled: true });
     const caches = cachesIn(dist);
     expect(caches.length).toBeGreaterThan(2);
     for (const spoil of [
@@ -134,7 +140,7 @@ describe('the build', () => {
       (file: string) => rmSync(file),
     ]) {
       for (const file of caches) spoil(file);
-      expect(await run()).toMatchObject({ chunks: ['main.cjs', 'local.cjs'] });
+      expect(await run()).toMatchObject({ chunks: ['main.cjs', 'open.cjs', 'local.cjs'] });
     }
     expect((await run()).compiled).toBe(false);
   });

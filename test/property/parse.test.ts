@@ -92,8 +92,8 @@ describe('the plain command line', () => {
     const argv = fc.oneof(likely, fc.array(anyWord, { maxLength: 6 }));
     fc.assert(
       fc.property(argv, (given) => {
-        const words = spread(given);
-        const read = parsePlain(words);
+        const words = spread(given, commands);
+        const read = parsePlain(words, commands);
         if (read !== undefined) expect(plain(read)).toEqual(plain(byCommander(words)));
       }),
       { numRuns: 2000 },
@@ -111,9 +111,12 @@ describe('the plain command line', () => {
   ])(
     'gives an option of several values what follows, as far as the next option: %j',
     (argv, args, reencrypt) => {
-      const words = spread(argv);
+      const words = spread(argv, commands);
       expect(byCommander(words)).toMatchObject({ args, values: { reencrypt } });
-      expect(parsePlain(words) ?? byCommander(words)).toMatchObject({ args, values: { reencrypt } });
+      expect(parsePlain(words, commands) ?? byCommander(words)).toMatchObject({
+        args,
+        values: { reencrypt },
+      });
     },
   );
 
@@ -126,7 +129,7 @@ describe('the plain command line', () => {
       return [[...row.path.split(' '), ...args, ...options]] as const;
     }),
   )('is every command with all that it takes: %j', (argv) => {
-    const read = parsePlain(argv);
+    const read = parsePlain(argv, commands);
     expect(read).toBeDefined();
     expect(plain(read)).toEqual(plain(byCommander(argv)));
   });

@@ -1,6 +1,5 @@
 import type { CommandRow, OptionRow } from '../command.ts';
-import { privateKeyOption, recipientOptions } from './share.ts';
-import { contextOption, keyOption, outputOptions } from './options.ts';
+import { contextOption, keyOption, outputOptions, privateKeyOption, recipientOptions } from './options.ts';
 
 const group = 'Keys and data';
 const algorithmOption: OptionRow = {

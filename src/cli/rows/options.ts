@@ -81,3 +81,24 @@ export const acceptKeyOptions: readonly OptionRow[] = [
     summary: 'a key bundle: the RSA key it is sealed for; the share identity if not given',
   },
 ];
+
+export const recipientOptions: readonly OptionRow[] = [
+  {
+    flags: '-r, --recipient <recipient>',
+    summary: 'a public key (a file, or an ssh-rsa line) or a KMS key',
+    repeats: true,
+    completes: 'file',
+  },
+  {
+    flags: '-R, --recipients-file <file>',
+    summary: 'a file of recipients, one a line or PEM, named by comments',
+    repeats: true,
+    completes: 'file',
+  },
+];
+
+export const privateKeyOption: OptionRow = {
+  flags: '--private-key <file>',
+  summary: 'open with this RSA private key (PEM, mode 0600)',
+  completes: 'file',
+};

@@ -1,29 +1,14 @@
 /** Sharing: messages with others. */
 import type { CommandRow, OptionRow } from '../command.ts';
-import { acceptKeyOptions, keyOption, publicOutputOptions } from './options.ts';
+import {
+  acceptKeyOptions,
+  keyOption,
+  privateKeyOption,
+  publicOutputOptions,
+  recipientOptions,
+} from './options.ts';
 
 const group = 'Keys and data';
-
-export const recipientOptions: readonly OptionRow[] = [
-  {
-    flags: '-r, --recipient <recipient>',
-    summary: 'a public key (a file, or an ssh-rsa line) or a KMS key',
-    repeats: true,
-    completes: 'file',
-  },
-  {
-    flags: '-R, --recipients-file <file>',
-    summary: 'a file of recipients, one a line or PEM, named by comments',
-    repeats: true,
-    completes: 'file',
-  },
-];
-
-export const privateKeyOption: OptionRow = {
-  flags: '--private-key <file>',
-  summary: 'open with this RSA private key (PEM, mode 0600)',
-  completes: 'file',
-};
 
 const manyOptions: readonly OptionRow[] = [
   { flags: '--jobs <n>', summary: 'so many files at a time, 1 to 1024; 64 if not given' },

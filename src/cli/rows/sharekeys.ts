@@ -1,7 +1,6 @@
 /** Sharing: keys with other vaults. */
 import type { CommandRow } from '../command.ts';
-import { outputOptions, publicOutputOptions } from './options.ts';
-import { recipientOptions } from './share.ts';
+import { outputOptions, publicOutputOptions, recipientOptions } from './options.ts';
 
 const group = 'Keys and data';
 

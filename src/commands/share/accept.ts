@@ -16,7 +16,8 @@ export async function run(invocation: Invocation): Promise<number> {
     import('../../client/share/changes.ts'),
   ]);
   const keyId = await session.key(flags.text('keyId'));
-  const privateKey = await readPrivateKey(flags.text('privateKey'), session);
+  const keyFile = flags.text('privateKey');
+  const privateKey = keyFile === undefined ? undefined : await readPrivateKey(keyFile, session);
   const sharer = await sharerOf(session, privateKey);
   try {
     const [key] = await resolveRecipients(sharer.kms, [{ kind: 'key', keyId, name: undefined }]);

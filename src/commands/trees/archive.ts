@@ -10,7 +10,7 @@ import { withCiphertext } from '../ciphertext.ts';
 import { tellIfInterrupted } from '../interruption.ts';
 import { reading, syncs } from '../messages.ts';
 import { pour } from '../pour.ts';
-import { openingFor } from '../privatekey.ts';
+import { openingFor } from '../opening.ts';
 import { sealingFor } from '../sealing.ts';
 import { count, find, shown, tellFailures, tellPassedOver } from './many.ts';
 import { size } from '../progress.ts';

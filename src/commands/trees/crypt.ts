@@ -5,7 +5,7 @@ import type { Invocation } from '../../cli/command.ts';
 import { encryptionContext } from '../../cli/encryption-context.ts';
 import type { Flags } from '../../cli/flags.ts';
 import { reading, syncs } from '../messages.ts';
-import { openingFor } from '../privatekey.ts';
+import { openingFor } from '../opening.ts';
 import { sealingFor } from '../sealing.ts';
 import { find, jobsOf, Tally, standingOf, tell, tellWarnings } from './many.ts';
 import { Progress } from '../progress.ts';
