@@ -82,23 +82,21 @@ function lined(bytes: Buffer): Uint8Array {
 
 /** Reads a ciphertext that begins so. Rejects with `InvalidCiphertextException` for what is none. */
 async function read(input: Input, foreign: boolean, head: Buffer): Promise<Ciphertext> {
-  const [{ recognise, recogniseLength }, { blobText }, { messageBytes, messageFormOf, messageWritten }] =
-    await Promise.all([
-      import('../client/recognise.ts'),
-      import('../client/blobtext.ts'),
-      import('../client/messagetext.ts'),
-    ]);
+  const { recognise, recogniseLength } = await import('../client/recognise.ts');
   const whole = head.length <= textLimit;
   const start = head.subarray(0, recogniseLength);
   const kind = recognise(whole ? head : start);
-  const form = messageFormOf(kind, start);
-  if (form !== undefined) {
+  // What reads messages is not loaded for a token.
+  const message = kind === 'token' || kind === 'blob' ? undefined : await import('../client/messagetext.ts');
+  const form = message?.messageFormOf(kind, start);
+  if (message !== undefined && form !== undefined) {
+    const { messageBytes, messageWritten } = message;
     const isRaw = form === 'raw';
     return {
       kind: 'message',
       form,
       stream: messageBytes(form, head, input.stream(head)),
-      written: (message) => messageWritten(form, head, message),
+      written: (output) => messageWritten(form, head, output),
       size: input.size,
       at: isRaw && input.size !== undefined ? (at, count) => readAt(input, head, at, count) : undefined,
       source: isRaw ? { input, head } : undefined,
@@ -110,6 +108,7 @@ async function read(input: Input, foreign: boolean, head: Buffer): Promise<Ciphe
   }
   if (!whole) throw invalidCiphertext();
   if (kind === 'blob') return { kind, blob: head, form: 'raw', written: (blob) => blob };
+  const { blobText } = await import('../client/blobtext.ts');
   const found = blobText(head, kind);
   if (found === undefined || found.blob.length > blobLimit) throw invalidCiphertext();
   return { kind: 'blob', blob: found.blob, form: kind, written: (blob) => lined(found.rewritten(blob)) };
