@@ -151,7 +151,7 @@ async function checkPassphrase(): Promise<Finding> {
       'problem',
       'passphrase',
       'the argon2 library cannot be loaded',
-      'reinstall kms: npm install -g',
+      'reinstall kms the way you installed it; in its source folder: npm ci && npm install -g .',
     );
   }
 }

@@ -65,7 +65,7 @@ export async function checkVaultFile(path: string): Promise<void> {
   }
   if (start.readUInt32BE(60) !== formatVersion) {
     throw new KmsError('VaultVersion', `the vault at ${path} has a format that this version does not know`, {
-      hint: 'it was probably made by a newer kms: update with npm install -g',
+      hint: 'a newer kms probably made it: update this one the way you installed it; in its source folder: npm ci && npm install -g .',
     });
   }
 }

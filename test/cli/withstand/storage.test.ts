@@ -72,7 +72,7 @@ describe('a vault path', () => {
       },
       status: 1,
       stderr: () =>
-        `kms: the vault at ${home.vault} has a format that this version does not know (VaultVersion)\nhint: it was probably made by a newer kms: update with npm install -g\n`,
+        `kms: the vault at ${home.vault} has a format that this version does not know (VaultVersion)\nhint: a newer kms probably made it: update this one the way you installed it; in its source folder: npm ci && npm install -g .\n`,
       taken: true,
     },
     {

@@ -1,0 +1,31 @@
+// What `npm pack` and `npm publish` run around packing. Before: the previous build, which dist/ keeps for programs that still run, goes, and
+// npm-shrinkwrap.json gives those who install the package the versions that were tested. After: it goes again, because npm would take it
+// for the lock file of this folder.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const shrinkwrap = join(root, 'npm-shrinkwrap.json');
+
+/** The lock file without what only development needs, and without addresses: whoever installs it has a registry of their own. */
+function lockedForUsers() {
+  const { packages, ...rest } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const kept = Object.entries(packages).filter(([, { dev }]) => dev !== true);
+  for (const [, entry] of kept) {
+    delete entry.resolved;
+    delete entry.devDependencies;
+  }
+  return { ...rest, packages: Object.fromEntries(kept) };
+}
+
+const [when] = process.argv.slice(2);
+if (when === 'before') {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  writeFileSync(shrinkwrap, `${JSON.stringify(lockedForUsers(), null, 2)}\n`);
+} else if (when === 'after') {
+  rmSync(shrinkwrap, { force: true });
+} else {
+  console.error('usage: node scripts/pack.mjs before|after');
+  process.exitCode = 2;
+}
