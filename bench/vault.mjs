@@ -29,7 +29,7 @@ export async function library() {
     platform: 'node',
     format: 'cjs',
     outfile,
-    external: ['keytar', 'argon2', '@libsql/*', 'yaml'],
+    external: ['keytar', 'argon2', '@photostructure/sqlite', 'yaml'],
     logLevel: 'error',
   });
   const require = createRequire(import.meta.url);

@@ -12,11 +12,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildChunks } from './chunks.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const shim = (name) => join(root, 'scripts/shims', name);
 
@@ -91,7 +93,9 @@ const lazy = lazyModel();
 const plugin = {
   name: 'kms',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(@neon-rs\/load|detect-libc)$/ }, () => ({ path: shim('native-target.cjs') }));
+    // Its module for import() finds itself by import.meta, which a bundle has not.
+    onResolve({ filter: /^@photostructure\/sqlite$/ }, ({ path }) => ({ path: require.resolve(path) }));
+    onResolve({ filter: /^node-gyp-build$/ }, () => ({ path: shim('native-sqlite.cjs') }));
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       importer.includes(join('node_modules', 'commander'))
         ? { path: shim('no-child-process.cjs') }
@@ -115,7 +119,7 @@ const common = {
     'import.meta.dirname': '__dirname',
     'import.meta.filename': '__filename',
   },
-  external: ['keytar', 'argon2', '@libsql/*', 'yaml', '@aws-sdk/*'],
+  external: ['keytar', 'argon2', 'yaml', '@aws-sdk/*'],
   legalComments: 'none',
   minifySyntax: true,
   minifyWhitespace: true,

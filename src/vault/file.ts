@@ -5,7 +5,7 @@ import { link, mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
 import { peek } from '../base/peek.ts';
-import { applicationId, formatVersion } from './stores/sqlite.ts';
+import { applicationId, formatVersion } from './stores/schema.ts';
 
 const magic = 'SQLite format 3\0';
 

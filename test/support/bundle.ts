@@ -17,7 +17,7 @@ export async function bundle(
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    external: ['keytar', 'argon2', 'libsql', 'yaml'],
+    external: ['keytar', 'argon2', '@photostructure/sqlite', 'yaml'],
     logLevel: 'error',
   });
   return { path, remove: () => rmSync(folder, { recursive: true, force: true }) };

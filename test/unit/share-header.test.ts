@@ -387,7 +387,7 @@ describe('an interrupted replacement', () => {
     writeFileSync(journal, bytes);
     await settle(path);
     await failureOf(lockMessage(path, 0));
-    const other = `const db = new (require('libsql'))(${JSON.stringify(sidecarsOf(path)?.lock)}, { timeout: 0 });
+    const other = `const db = new (require('@photostructure/sqlite').DatabaseSync)(${JSON.stringify(sidecarsOf(path)?.lock)}, { timeout: 0 });
       try { db.exec('BEGIN EXCLUSIVE'); console.log('got it'); } catch { console.log('held'); }`;
     expect(execFileSync(process.execPath, ['-e', other], { encoding: 'utf8' })).toBe('held\n');
     lock?.release();

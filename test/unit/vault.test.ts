@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'libsql';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { KmsError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
@@ -35,10 +35,10 @@ async function filled(): Promise<{ path: string; vault: OpenVault }> {
   return { path, vault };
 }
 
-/** Changes the store behind the vault's back. */
+/** Changes the store behind the vault's back; what is to be kept meanwhile goes into the database `kept`. */
 function tamper(path: string, sql: string): void {
-  const db = new Sqlite(path);
-  db.exec(sql);
+  const db = new DatabaseSync(path, { returnArrays: true });
+  db.exec(`ATTACH '${path}.kept' AS kept; ${sql}`);
   db.close();
 }
 
@@ -127,19 +127,15 @@ describe('a vault', () => {
   it('refuses a flipped byte anywhere in any sealed row', async () => {
     const { path, vault } = await filled();
     vault.close();
-    const db = new Sqlite(path);
-    const rows = db.prepare('SELECT bucket, id, sealed FROM records').raw().all() as [
-      Buffer,
-      Buffer,
-      Buffer,
-    ][];
+    const db = new DatabaseSync(path, { returnArrays: true });
+    const rows = db.prepare('SELECT bucket, id, sealed FROM records').all() as [Buffer, Buffer, Buffer][];
     const put = db.prepare('UPDATE records SET sealed = ? WHERE bucket = ? AND id = ?');
     expect(rows.length).toBe(7);
     for (const [bucket, id, sealed] of rows) {
       for (const at of [0, 1, 4, 5, 20, 30, sealed.length - 17, sealed.length - 1]) {
         const altered = Buffer.from(sealed);
         altered[at] = (altered[at] ?? 0) ^ 0x20;
-        put.run([altered, bucket, id]);
+        put.run(altered, bucket, id);
         const opened = await openTestVault(path).catch((error: unknown) => {
           expect((error as KmsError).code).toBe('VaultIntegrity');
           return undefined;
@@ -147,7 +143,7 @@ describe('a vault', () => {
         if (opened) expect((await verifyVault(opened)).faults.length).toBeGreaterThan(0);
         opened?.close();
       }
-      put.run([sealed, bucket, id]);
+      put.run(sealed, bucket, id);
     }
     db.close();
   });
@@ -174,27 +170,27 @@ describe('a vault', () => {
     ).not.toEqual([]);
     expect(
       await found(
-        'UPDATE records SET sealed = (SELECT o.sealed FROM old o WHERE o.id = records.id) WHERE id IN (SELECT id FROM old); DROP TABLE old;',
+        'UPDATE records SET sealed = (SELECT o.sealed FROM kept.old o WHERE o.id = records.id) WHERE id IN (SELECT id FROM kept.old)',
         (vault) => vault.write((tx) => tx.put(record('one'), { description: 'newer' })),
-        'CREATE TABLE old AS SELECT * FROM records;',
+        'CREATE TABLE kept.old AS SELECT * FROM records;',
       ),
     ).not.toEqual([]);
   });
 
   it('refuses a header that was altered or put back', async () => {
     const { path, vault } = await filled();
-    const before = new Sqlite(path);
-    const [older] = before.prepare('SELECT body FROM header').raw().get([]) as [string];
+    const before = new DatabaseSync(path, { returnArrays: true });
+    const [older] = before.prepare('SELECT body FROM header').get() as [string];
     await rekeyVault(vault);
     vault.close();
-    before.prepare('UPDATE header SET body = ?').run([older]);
+    before.prepare('UPDATE header SET body = ?').run(older);
     expect(await codeOf(openTestVault(path))).toBe('VaultIntegrity');
     for (const change of [
       (text: string) => text.replace(/"created":"2/, '"created":"3'),
       (text: string) => text.slice(0, -2),
       (text: string) => text.replace('"version":1', '"version":2'),
     ]) {
-      before.prepare('UPDATE header SET body = ?').run([change(older)]);
+      before.prepare('UPDATE header SET body = ?').run(change(older));
       expect(await codeOf(openTestVault(path))).toBe('VaultIntegrity');
     }
     before.close();
@@ -214,8 +210,9 @@ describe('a vault', () => {
 
   it('removes deleted key material from its files', async () => {
     const { path, vault } = await filled();
-    const db = new Sqlite(path);
-    const all = () => (db.prepare('SELECT sealed FROM records').raw().all() as [Buffer][]).map(([b]) => b);
+    const db = new DatabaseSync(path, { returnArrays: true });
+    const all = () =>
+      (db.prepare('SELECT sealed FROM records').all() as [Uint8Array][]).map(([b]) => Buffer.from(b));
     const before = all();
     await vault.write((tx) => tx.deleteMaterial('one', 'a'.repeat(64)).then(() => undefined));
     const after = new Set(all().map((bytes) => bytes.toString('hex')));

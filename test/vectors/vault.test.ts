@@ -2,7 +2,7 @@
 import type * as Crypto from 'node:crypto';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'libsql';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KmsError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
@@ -190,16 +190,16 @@ describe('vault', () => {
 
   it.each(vault.protectors)('opens and verifies a whole vault with its $entry.type', async ({ entry }) => {
     const path = join(temporaryFolder(), 'vault.db');
-    const db = new Sqlite(path);
+    const db = new DatabaseSync(path);
     db.exec(`
-      CREATE TABLE header (id INTEGER PRIMARY KEY, body TEXT);
-      CREATE TABLE state (id INTEGER PRIMARY KEY, sealed BLOB);
-      CREATE TABLE records (bucket BLOB, id BLOB, sealed BLOB, PRIMARY KEY (bucket, id));
+      CREATE TABLE header (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL);
+      CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), sealed BLOB NOT NULL);
+      CREATE TABLE records (bucket BLOB NOT NULL, id BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (bucket, id)) WITHOUT ROWID;
       PRAGMA application_id = 0x6b6d7331; PRAGMA user_version = 1;`);
-    db.prepare('INSERT INTO header VALUES (1, ?)').run([vault.header.text]);
-    db.prepare('INSERT INTO state VALUES (1, ?)').run([bytes(vault.state.sealed)]);
+    db.prepare('INSERT INTO header VALUES (1, ?)').run(vault.header.text);
+    db.prepare('INSERT INTO state VALUES (1, ?)').run(bytes(vault.state.sealed));
     const insert = db.prepare('INSERT INTO records VALUES (?, ?, ?)');
-    for (const v of vault.records) insert.run([bytes(v.bucket), bytes(v.id), bytes(v.sealed)]);
+    for (const v of vault.records) insert.run(bytes(v.bucket), bytes(v.id), bytes(v.sealed));
     db.close();
     chmodSync(path, 0o600);
 

@@ -8,6 +8,8 @@ export interface FileLock {
 }
 
 const retryMs = 20;
+/** https://www.sqlite.org/rescode.html#busy */
+const sqliteBusy = 5;
 
 /** Files that this process has locked. */
 const held = new Set<string>();
@@ -30,15 +32,15 @@ async function attempt(lockPath: string, mode: number): Promise<FileLock | undef
   const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW } = constants;
   closeSync(openSync(lockPath, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, mode));
   const before = fileOf(lockPath);
-  const { default: Sqlite } = await import('libsql');
-  const db = new Sqlite(lockPath, { timeout: 0 });
+  const { DatabaseSync } = await import('@photostructure/sqlite');
+  const db = new DatabaseSync(lockPath, { timeout: 0 });
   try {
     // Nothing is ever written: without this, a lock takes room for a journal of its own.
     db.exec('PRAGMA journal_mode = MEMORY');
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db.close();
-    if (systemCode(error) === 'SQLITE_BUSY') return undefined;
+    if (error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy) return undefined;
     throw new KmsError('FileUnusable', `${lockPath} cannot be locked`, { cause: error });
   }
   // Whoever held it before may have removed the file between its opening and its locking.

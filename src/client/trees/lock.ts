@@ -11,8 +11,8 @@ export interface Lock {
 export async function acquireLock(path: string): Promise<Lock> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   closeSync(openSync(path, 'a', 0o600));
-  const { default: Sqlite } = await import('libsql');
-  const db = new Sqlite(path, { timeout: 0 });
+  const { DatabaseSync } = await import('@photostructure/sqlite');
+  const db = new DatabaseSync(path, { timeout: 0 });
   try {
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {

@@ -35,8 +35,11 @@ export interface Store {
   /** All rows in the order of bucket and id; start with two empty arrays. */
   scan(bucket: Uint8Array, after: Uint8Array, limit: number): Promise<readonly Row[]>;
 
-  /** Outside a transaction: makes sure that deleted bytes are gone from the medium's files, best effort. */
-  scrub(): Promise<void>;
+  /**
+   * Outside a transaction: removes deleted bytes from the medium's files, best effort. Resolves to whether it could: another
+   * process may be reading them.
+   */
+  scrub(): Promise<boolean>;
   /** Outside a transaction: faults the store itself finds in its structure; empty when whole. */
   check(): Promise<readonly string[]>;
   close(): void;

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Sqlite from 'libsql';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { flipped } from '../../support/files.ts';
 import { quickHome, removeHomes, type Home } from '../../support/homes.ts';
@@ -374,7 +374,7 @@ describe('rotate --reencrypt', () => {
   it('takes away the locks that a killed run left, and no others', async () => {
     const path = folder();
     plant(path, { a: await token('a', '-k', 'app'), '.x.kms-lock': '', '.y.kms-lock': '' });
-    const db = new Sqlite(join(path, '.y.kms-lock'));
+    const db = new DatabaseSync(join(path, '.y.kms-lock'));
     db.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     await home.ok(['reencrypt', path, '-k', 'other']);
     expect(names(path)).toEqual(['.y.kms-lock', 'a']);

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectExplained } from '../../support/failure.ts';
 import { flipped } from '../../support/files.ts';
@@ -121,7 +121,7 @@ describe('a vault path', () => {
       title: 'with an SQLite database that is no vault',
       arrange: () => {
         rmSync(home.vault);
-        const db = new Database(home.vault);
+        const db = new DatabaseSync(home.vault);
         db.exec('CREATE TABLE header (id, body); CREATE TABLE state (id, sealed)');
         db.close();
         chmodSync(home.vault, 0o600);
@@ -132,10 +132,10 @@ describe('a vault path', () => {
       taken: true,
     },
     {
-      title: 'with a database marked as a vault that holds no header',
+      title: 'with a database marked as a vault that lacks a table',
       arrange: () => {
         rmSync(home.vault);
-        const db = new Database(home.vault);
+        const db = new DatabaseSync(home.vault);
         db.exec(`CREATE TABLE header (id, body); CREATE TABLE state (id, sealed);
           PRAGMA application_id = 1802335025; PRAGMA user_version = 1`);
         db.close();
@@ -143,7 +143,7 @@ describe('a vault path', () => {
       },
       status: 6,
       stderr: () =>
-        'kms: the header of the vault is damaged or was altered (VaultIntegrity)\nhint: find the extent with: kms vault verify; bring back a good copy with: kms backup restore\n',
+        'kms: the vault file is damaged or was altered (VaultIntegrity)\nhint: restore a backup: kms backup restore\n',
       taken: true,
     },
   ];

@@ -1,6 +1,6 @@
 /** Records altered in the vault file by someone who has no key: every one is found (docs/spec/vault.md). */
 import { cpSync } from 'node:fs';
-import Database from 'libsql';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Home, quickHome, removeHomes } from '../../support/homes.ts';
 import { flipped } from '../../support/files.ts';
@@ -24,8 +24,8 @@ interface StoredRow {
 }
 
 /** Works on the file as any SQLite tool would. */
-function inFile<T>(path: string, work: (db: Database.Database) => T): T {
-  const db = new Database(path);
+function inFile<T>(path: string, work: (db: DatabaseSyncInstance) => T): T {
+  const db = new DatabaseSync(path, { returnArrays: true });
   try {
     return work(db);
   } finally {
@@ -36,14 +36,15 @@ function inFile<T>(path: string, work: (db: Database.Database) => T): T {
 
 function rowsOf(path: string): StoredRow[] {
   return inFile(path, (db) =>
-    (db.prepare('SELECT bucket, id, sealed FROM records').raw().all() as Buffer[][]).map(
-      ([bucket, id, sealed]) => ({ bucket, id, sealed }) as StoredRow,
-    ),
+    (db.prepare('SELECT bucket, id, sealed FROM records').all() as Uint8Array[][]).map((cells) => {
+      const [bucket, id, sealed] = cells.map((cell) => Buffer.from(cell));
+      return { bucket, id, sealed } as StoredRow;
+    }),
   );
 }
 
-function put(db: Database.Database, { bucket, id }: StoredRow, sealed: Buffer): void {
-  db.prepare('UPDATE records SET sealed = ? WHERE bucket = ? AND id = ?').run([sealed, bucket, id]);
+function put(db: DatabaseSyncInstance, { bucket, id }: StoredRow, sealed: Buffer): void {
+  db.prepare('UPDATE records SET sealed = ? WHERE bucket = ? AND id = ?').run(sealed, bucket, id);
 }
 
 /** Both what verification says and whether anything opens that should not. */
@@ -95,13 +96,13 @@ it(
     const results = await severalAtOnce(jobs, async ({ table, share }) => {
       const copy = home.copy();
       inFile(copy.vault, (db) => {
-        const [[value]] = db.prepare(`SELECT ${column[table]} FROM ${table}`).raw().all() as [
-          [Buffer | string],
+        const [[value]] = db.prepare(`SELECT ${column[table]} FROM ${table}`).all() as [
+          [Uint8Array | string],
         ];
         const bytes = Buffer.from(value as string);
         const altered = flipped(bytes, Math.floor(bytes.length * share));
         const next = table === 'header' ? altered.toString('latin1') : altered;
-        db.prepare(`UPDATE ${table} SET ${column[table]} = ?`).run([next]);
+        db.prepare(`UPDATE ${table} SET ${column[table]} = ?`).run(next);
       });
       const ended = await Promise.all([copy.run(['vault', 'verify']), copy.run(['decrypt', token])]);
       copy.remove();
@@ -122,7 +123,7 @@ const tampering: Readonly<Record<string, (path: string, before: readonly StoredR
   },
   'a row dropped': (path) => {
     const [one] = rowsOf(path) as [StoredRow];
-    inFile(path, (db) => db.prepare('DELETE FROM records WHERE id = ?').run([one.id]));
+    inFile(path, (db) => db.prepare('DELETE FROM records WHERE id = ?').run(one.id));
   },
   'every row dropped': (path) => {
     inFile(path, (db) => db.exec('DELETE FROM records'));
@@ -142,12 +143,12 @@ const tampering: Readonly<Record<string, (path: string, before: readonly StoredR
     const gone = before.find((row) => !now.some((other) => other.id.equals(row.id)));
     if (!gone) throw new Error('no row is gone');
     const { bucket, id, sealed } = gone;
-    inFile(path, (db) => db.prepare('INSERT INTO records VALUES (?, ?, ?)').run([bucket, id, sealed]));
+    inFile(path, (db) => db.prepare('INSERT INTO records VALUES (?, ?, ?)').run(bucket, id, sealed));
   },
   'a row copied to another place': (path) => {
     const [{ bucket, sealed }] = rowsOf(path) as [StoredRow];
     const id = Buffer.alloc(16, 9);
-    inFile(path, (db) => db.prepare('INSERT INTO records VALUES (?, ?, ?)').run([bucket, id, sealed]));
+    inFile(path, (db) => db.prepare('INSERT INTO records VALUES (?, ?, ?)').run(bucket, id, sealed));
   },
 };
 
@@ -168,9 +169,9 @@ it('a header put back to an older one, and a whole vault put back, are refused',
   // One lost call looks like a crash before its commit; two do not (docs/spec/audit.md, "Settling").
   await home.ok(['keys', 'list']);
   const header = (path: string): string =>
-    inFile(path, (db) => (db.prepare('SELECT body FROM header').raw().all() as [[string]])[0][0]);
+    inFile(path, (db) => (db.prepare('SELECT body FROM header').all() as [[string]])[0][0]);
   const mixed = home.copy();
-  inFile(mixed.vault, (db) => db.prepare('UPDATE header SET body = ?').run([header(older.vault)]));
+  inFile(mixed.vault, (db) => db.prepare('UPDATE header SET body = ?').run(header(older.vault)));
   expect((await mixed.run(['vault', 'verify'])).status).toBe(6);
   expect((await mixed.run(['decrypt', token])).status).toBe(6);
 

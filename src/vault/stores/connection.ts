@@ -1,0 +1,106 @@
+/** A connection to a vault file that takes nothing from the file but the rows of its three tables. */
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { guard } from './results.ts';
+import { applicationId, formatVersion, tables } from './schema.ts';
+
+/**
+ * The longest value in bytes, a little above that of a row in a backup; and of SQL and its programs more than the statements here
+ * take, `integrity_check` included.
+ */
+const limits = {
+  length: 1 << 24,
+  sqlLength: 2000,
+  column: 16,
+  exprDepth: 20,
+  compoundSelect: 3,
+  vdbeOp: 5000,
+  functionArg: 8,
+  attach: 0,
+  likePatternLength: 1,
+  variableNumber: 3,
+  triggerDepth: 1,
+} as const;
+
+/** https://www.sqlite.org/c3ref/c_alter_table.html */
+const action = {
+  delete: 9,
+  insert: 18,
+  pragma: 19,
+  read: 20,
+  select: 21,
+  transaction: 22,
+  savepoint: 32,
+} as const;
+const [allowed, denied] = [0, 1];
+
+const settings = `
+PRAGMA trusted_schema = OFF;
+PRAGMA cell_size_check = ON;
+PRAGMA recursive_triggers = OFF;
+PRAGMA cache_size = -2000;
+PRAGMA mmap_size = 0;
+PRAGMA secure_delete = ON;
+PRAGMA synchronous = FULL;
+PRAGMA wal_autocheckpoint = 256;
+`;
+
+const pragmas = new Set([
+  'synchronous',
+  'data_version',
+  'schema_version',
+  'wal_checkpoint',
+  'integrity_check',
+]);
+const readable = new Set([...tables.keys(), 'sqlite_master', 'sqlite_schema']);
+
+/** What a prepared statement may do: the store's own statements pass, and nothing that the file could add to one of them. */
+function authorize(code: number, first: string | null, schema: string | null, within: string | null): number {
+  // `within` names the trigger or view that wants it.
+  if (within !== null) return denied;
+  const main = schema === 'main';
+  switch (code) {
+    case action.select:
+    case action.transaction:
+    case action.savepoint:
+      return allowed;
+    case action.read:
+      return main && readable.has(first ?? '') ? allowed : denied;
+    case action.insert:
+    case action.delete:
+      return main && tables.has(first ?? '') ? allowed : denied;
+    case action.pragma:
+      return pragmas.has(first ?? '') ? allowed : denied;
+    default:
+      return denied;
+  }
+}
+
+/** Opens the file; with `create`, an empty one gets its tables. */
+export async function connect(
+  path: string,
+  options: { readonly create: boolean; readonly busyTimeoutMs: number },
+): Promise<DatabaseSyncInstance> {
+  const sqlite = await import('@photostructure/sqlite');
+  return guard(() => {
+    const db = new sqlite.DatabaseSync(path, {
+      timeout: options.busyTimeoutMs,
+      defensive: true,
+      enableForeignKeyConstraints: false,
+      returnArrays: true,
+      limits,
+    });
+    try {
+      db.exec(settings);
+      if (options.create) {
+        db.exec(
+          `${[...tables.values()].join(';')};PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${formatVersion};`,
+        );
+      }
+      db.setAuthorizer((code, first, _second, schema, within) => authorize(code, first, schema, within));
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,94 @@
+/** Makes committed transactions durable on a thread of Node's pool, while the event loop goes on (decision 0026). */
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import { KmsError, systemCode } from '../../base/errors.ts';
+
+const pieceLength = 1 << 20;
+
+/** The part of a file that is used here. */
+export type LogFile = Pick<FileHandle, 'datasync' | 'read' | 'write' | 'stat' | 'close'>;
+
+async function openLog(path: string): Promise<LogFile | undefined> {
+  try {
+    return await open(path, 'r+');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Gives every byte to the system once more: after a failed sync it takes what it holds for written. */
+async function writeAgain(file: LogFile): Promise<void> {
+  const { size } = await file.stat();
+  const piece = Buffer.alloc(Math.min(size, pieceLength));
+  for (let at = 0; at < size;) {
+    const { bytesRead } = await file.read(piece, 0, Math.min(piece.length, size - at), at);
+    if (bytesRead === 0) return;
+    for (let done = 0; done < bytesRead;) {
+      done += (await file.write(piece, done, bytesRead - done, at + done)).bytesWritten;
+    }
+    at += bytesRead;
+  }
+}
+
+/** The write-ahead log of one open vault. The log exists as long as a connection does, so its file stays open too. */
+export class LogSync {
+  readonly #path: string;
+  readonly #open: (path: string) => Promise<LogFile | undefined>;
+  #file: LogFile | undefined;
+  #failure: KmsError | undefined;
+
+  constructor(path: string, open: (path: string) => Promise<LogFile | undefined> = openLog) {
+    this.#path = path;
+    this.#open = open;
+  }
+
+  /** Throws once a sync has failed for good: nothing more can be promised on this connection. */
+  assertSound(): void {
+    if (this.#failure) throw this.#failure;
+  }
+
+  /**
+   * Resolves when all that the log holds is on the medium. After a failure, `exclusively` is to run its body while no process
+   * appends to the log. Rejects with `FileUnusable`.
+   */
+  async sync(exclusively: (body: () => Promise<void>) => Promise<void>): Promise<void> {
+    this.assertSound();
+    try {
+      this.#file ??= await this.#open(this.#path);
+      await this.#file?.datasync();
+    } catch (error) {
+      await this.#again(error, exclusively);
+    }
+  }
+
+  async #again(error: unknown, exclusively: (body: () => Promise<void>) => Promise<void>): Promise<void> {
+    const file = this.#file;
+    try {
+      if (!file) throw error;
+      await exclusively(async () => {
+        await writeAgain(file);
+        await file.datasync();
+      });
+    } catch (cause) {
+      this.#failure = new KmsError('FileUnusable', 'the vault file could not be made durable', {
+        hint: 'check the disk: its free space and its health',
+        cause,
+      });
+      throw this.#failure;
+    }
+  }
+
+  /** Whether there is anything in the log. */
+  async holdsAnything(): Promise<boolean> {
+    if (this.#file) return true;
+    return await stat(this.#path).then(
+      ({ size }) => size > 0,
+      () => false,
+    );
+  }
+
+  close(): void {
+    this.#file?.close().catch(() => undefined);
+    this.#file = undefined;
+  }
+}
