@@ -85,8 +85,8 @@ export function isErrorCode(text: string): text is ErrorCode {
 }
 
 export interface ErrorOptions {
-  /** What to do about it: a command or a setting, printed on a line of its own. */
-  readonly hint?: string;
+  /** What to do about it: a command or a setting, printed on a line of its own. Several are several lines. */
+  readonly hint?: string | readonly string[];
   /** AWS KMS sends this error without a message: the words are for the command line alone. */
   readonly unworded?: boolean;
   readonly cause?: unknown;
@@ -96,14 +96,21 @@ export interface ErrorOptions {
 export class KmsError extends Error {
   override readonly name = 'KmsError';
   readonly code: ErrorCode;
-  readonly hint: string | undefined;
+  /** Each is one line. */
+  readonly hints: readonly string[];
   readonly unworded: boolean;
 
   constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
-    this.hint = options.hint;
+    const { hint = [] } = options;
+    this.hints = typeof hint === 'string' ? [hint] : hint;
     this.unworded = options.unworded ?? false;
+  }
+
+  /** All hints as one text, for where there is one member for them. */
+  get hint(): string | undefined {
+    return this.hints.length === 0 ? undefined : this.hints.join('\n');
   }
 
   get httpStatus(): number {

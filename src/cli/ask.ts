@@ -40,7 +40,11 @@ async function asking<T>(question: () => Promise<T>): Promise<T> {
 }
 
 /** A secret typed at the terminal. `hint` names exactly what to pass where nobody can be asked. */
-export async function askSecret(message: string, hint: string, options: AskOptions): Promise<Secret> {
+export async function askSecret(
+  message: string,
+  hint: string | readonly string[],
+  options: AskOptions,
+): Promise<Secret> {
   if (!canAsk(options)) {
     throw new KmsError('NeedsInput', `there is no terminal to ask for the ${message.toLowerCase()}`, {
       hint,

@@ -41,14 +41,17 @@ export async function reportFailure(error: unknown, argv: readonly string[]): Pr
   const expected = isKmsError(error) ? error : noRoom(error);
   const failure = expected ?? unexpected(error);
   const { code, message, exitStatus } = failure;
-  const hint = failure.hint ?? usualHint(code);
+  const usual = usualHint(code);
+  const hints = failure.hints.length > 0 || usual === undefined ? failure.hints : [usual];
   if (argv.includes('--json')) {
-    writeText(2, `${JSON.stringify({ __type: code, message, ...(hint === undefined ? {} : { hint }) })}\n`);
+    writeText(
+      2,
+      `${JSON.stringify({ __type: code, message, ...(hints.length === 0 ? {} : { hint: hints.join('\n') }) })}\n`,
+    );
   } else {
     const red = hasColor(2) ? await paint(2, 'red') : (text: string) => text;
     const cyan = hasColor(2) ? await paint(2, 'cyan') : (text: string) => text;
     const shown = code === 'Usage' || code === 'Interrupted' ? message : `${message} (${code})`;
-    const hints = (hint ?? '').split('\n').filter((line) => line !== '');
     writeText(2, `${red('kms:')} ${shown}\n${hints.map((line) => `${cyan('hint:')} ${line}\n`).join('')}`);
   }
   // A bug may not come a second time.

@@ -24,7 +24,7 @@ function checkValues(row: CommandRow, args: Parsed['args'], flags: Flags): void 
 /** Commands that work on the vault's file, its trail or a process of this machine: never on another service. */
 const localGroups: ReadonlySet<Group> = new Set<Group>(['Server', 'Vault', 'Audit']);
 
-const endpointFlags = ['endpointUrl', 'aws', 'profile'] as const;
+const endpointFlags = ['endpointUrl', 'aws', 'profile', 'insecurePlaintext'] as const;
 
 /** A flag that would be passed over in silence is refused: who gives it believes that the work is done elsewhere. */
 function checkPlace(row: CommandRow, flags: Flags): void {

@@ -116,9 +116,11 @@ export class Session implements AskOptions {
   #endpoint(): ConnectOptions['endpoint'] {
     this.#flags.exclusive('aws', 'endpointUrl');
     const profile = this.#flags.text('profile');
-    if (this.#flags.on('aws')) return { profile };
+    const insecurePlaintext = this.#flags.on('insecurePlaintext');
+    if (this.#flags.on('aws')) return { profile, insecurePlaintext };
     const url = this.#flags.text('endpointUrl') ?? this.elsewhere?.url;
-    if (url !== undefined) return { url, profile };
+    if (url !== undefined) return { url, profile, insecurePlaintext };
+    if (insecurePlaintext) throw new KmsError('Usage', '--insecure-plaintext is for --endpoint-url or --aws');
     if (profile === undefined) return undefined;
     throw new KmsError('Usage', '--profile is for --endpoint-url or --aws');
   }

@@ -33,7 +33,7 @@ export function openingPassphrase(source: PassphraseSource, why: () => Promise<s
     if (given !== undefined) return given;
     const reason = typed ? undefined : await why();
     if (reason !== undefined && canAsk(source)) remark(reason);
-    const hint = reason === undefined ? passphraseHint : `${passphraseHint}\n${reason}`;
+    const hint = [passphraseHint, ...(reason === undefined ? [] : [reason])];
     for (;;) {
       const secret = await askSecret('Passphrase', hint, source);
       typed = true;

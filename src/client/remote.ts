@@ -1,8 +1,9 @@
 /** The API of another `kms serve`, or of AWS, through the official SDK and its own chain of credentials. */
-import type { KMSClientConfig } from '@aws-sdk/client-kms';
+import type { KMS, KMSClientConfig } from '@aws-sdk/client-kms';
 import { bindKms } from '../api/bind.ts';
 import type { Call, Kms } from '../api/kms.ts';
 import { isErrorCode, isKmsError, KmsError, systemCode } from '../base/errors.ts';
+import { checkEndpoint, isProtected, refusePlaintext } from './endpoint.ts';
 import { isUnworded, unworded } from '../base/unworded.ts';
 
 /** Where the API is answered. */
@@ -11,6 +12,8 @@ export interface Endpoint {
   readonly url?: string | undefined;
   /** Of the AWS configuration files. */
   readonly profile?: string | undefined;
+  /** Plain HTTP to another machine is allowed. */
+  readonly insecurePlaintext?: boolean | undefined;
 }
 
 export interface Remote {
@@ -20,14 +23,6 @@ export interface Remote {
 
 /** The region of a server that is asked without one: that of a new vault. */
 const defaultRegion = 'us-east-1';
-
-function checkUrl(url: string): string {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (parsed && (parsed.protocol === 'http:' || parsed.protocol === 'https:')) return url;
-  throw new KmsError('Usage', 'the endpoint is not a URL of http or https', {
-    hint: 'for example: --endpoint-url http://127.0.0.1:8089',
-  });
-}
 
 function unreachable(error: unknown, why: string): KmsError {
   return new KmsError('EndpointUnreachable', `the endpoint cannot be reached: ${why}`, {
@@ -69,8 +64,15 @@ export function fromSdk(error: unknown): unknown {
   const early = beforeAnswer(error);
   if (early) return early;
   if (!(error instanceof Error) || !('$metadata' in error)) return error;
+  const { httpStatusCode: status } = error.$metadata as { readonly httpStatusCode?: number };
+  if (status !== undefined && status >= 300 && status < 400) {
+    return new KmsError(
+      'EndpointUnreachable',
+      `the endpoint redirects (HTTP status ${status}), which is not followed`,
+      { hint: 'name the final URL with --endpoint-url, if it is the one you mean', cause: error },
+    );
+  }
   if (error.name === 'SyntaxError') {
-    const { httpStatusCode: status } = error.$metadata as { readonly httpStatusCode?: number };
     return new KmsError(
       'EndpointUnreachable',
       `what answers at the endpoint is no KMS (HTTP status ${status ?? 'unknown'})`,
@@ -86,12 +88,28 @@ export function fromSdk(error: unknown): unknown {
   });
 }
 
+/** The SDK has other sources of an endpoint: `AWS_ENDPOINT_URL`, the AWS configuration files. */
+function refusePlaintextRequests(client: KMS): void {
+  client.middlewareStack.add(
+    (next) => (args) => {
+      const { request } = args as { readonly request?: unknown };
+      const { protocol, hostname } = request as { readonly protocol: string; readonly hostname: string };
+      if (!isProtected({ protocol, hostname })) throw refusePlaintext();
+      return next(args);
+    },
+    { step: 'finalizeRequest', priority: 'high', name: 'refusePlaintext' },
+  );
+}
+
 /** Connects to an endpoint; nothing is sent yet. Throws `Usage` for a URL that is none. */
 export async function openRemote(
   endpoint: Endpoint,
   options: { readonly region?: string | undefined; readonly userAgent: string },
 ): Promise<Remote> {
-  const url = endpoint.url === undefined ? undefined : checkUrl(endpoint.url);
+  const url =
+    endpoint.url === undefined
+      ? undefined
+      : await checkEndpoint(endpoint.url, endpoint.insecurePlaintext === true);
   const region =
     options.region ?? (url !== undefined && endpoint.profile === undefined ? defaultRegion : undefined);
   const config: KMSClientConfig = {
@@ -100,8 +118,9 @@ export async function openRemote(
     ...(endpoint.profile === undefined ? {} : { profile: endpoint.profile }),
     ...(region === undefined ? {} : { region }),
   };
-  const { KMS } = await import('@aws-sdk/client-kms');
-  const client = new KMS(config);
+  const { KMS: Client } = await import('@aws-sdk/client-kms');
+  const client = new Client(config);
+  if (endpoint.insecurePlaintext !== true) refusePlaintextRequests(client);
   const methods = client as unknown as Readonly<Record<string, (input: unknown) => Promise<object>>>;
   const call: Call = async (operation, input) => {
     const method = `${operation.charAt(0).toLowerCase()}${operation.slice(1)}`;

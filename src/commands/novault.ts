@@ -4,6 +4,6 @@ import { isKmsError, KmsError } from '../base/errors.ts';
 /** The error with a further hint, where it is that there is no vault; any other as it is. */
 export function orWithoutVault(error: unknown, way: string): unknown {
   if (!isKmsError(error) || error.code !== 'VaultNotFound') return error;
-  const { code, message, hint = '' } = error;
-  return new KmsError(code, message, { hint: `${hint}\n${way}`, cause: error });
+  const { code, message, hints } = error;
+  return new KmsError(code, message, { hint: [...hints, way], cause: error });
 }

@@ -10,6 +10,10 @@ export const globalOptions: readonly OptionRow[] = [
     values: ['keychain', 'passphrase', 'recovery'],
   },
   { flags: '--endpoint-url <url>', summary: 'work on this kms serve instead of the vault' },
+  {
+    flags: '--insecure-plaintext',
+    summary: 'allow an endpoint of plain http on another machine, where anybody on the way reads secrets',
+  },
   { flags: '--aws', summary: 'work on AWS KMS itself instead of the vault' },
   { flags: '--profile <name>', summary: 'with --endpoint-url or --aws: a profile of the AWS configuration' },
   { flags: '--json', summary: "print the operation's output as JSON" },

@@ -94,7 +94,7 @@ async function unknownName(paths: readonly string[], session: Session): Promise<
     hint: [
       'messages hold no names: they are those of a file of recipients, -R FILE',
       ...(ways.length === 0 ? [] : [`who stands in these messages: ${ways.join(', ')}${more}`]),
-    ].join('\n'),
+    ],
   });
 }
 
