@@ -63,6 +63,8 @@ const rules = {
     PendingImport: 'pendingImport',
     Unavailable: 'unavailable',
   },
+  // A key that waits for material is one of imported material, which is what the handler says.
+  schedule: { ...deleting, ...changing, Disabled: 'disabled', Unavailable: 'unavailable' },
   import: { ...deleting, ...changing },
   deleteMaterial: changing,
   cancelDeletion: {
@@ -84,9 +86,9 @@ const ruleOf = {
   DeriveSharedSecret: 'use',
   DescribeKey: 'view',
   DisableKey: 'enable',
-  DisableKeyRotation: 'rotate',
+  DisableKeyRotation: 'schedule',
   EnableKey: 'enable',
-  EnableKeyRotation: 'rotate',
+  EnableKeyRotation: 'schedule',
   Encrypt: 'use',
   GenerateDataKey: 'use',
   GenerateDataKeyPair: 'use',

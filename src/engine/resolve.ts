@@ -15,6 +15,11 @@ function invalidKeyId(text: string): KmsError {
   return new KmsError('NotFoundException', `Invalid keyId '${text}'`);
 }
 
+/** Of alias names as well as alias ARNs, whether or not the alias exists. */
+function aliasesNotTaken(): KmsError {
+  return new KmsError('InvalidArnException', 'Key Aliases are not supported for this operation.');
+}
+
 function noSuchKey(arn: string): KmsError {
   return new KmsError('NotFoundException', `Key '${arn}' does not exist`, {
     hint: 'list the keys with: kms keys list',
@@ -61,7 +66,7 @@ export async function keyOfAlias(context: CallContext, alias: Alias): Promise<Ke
 
 async function keyByName(context: CallContext, text: string, form: KeyForm): Promise<Key> {
   if (text.startsWith('alias/')) {
-    if (form !== 'any') throw invalidKeyId(text);
+    if (form !== 'any') throw aliasesNotTaken();
     return keyOfAlias(context, await aliasByName(context, text));
   }
   if (!keyIdForm.test(text)) throw invalidKeyId(text);
@@ -89,8 +94,7 @@ export async function resolveKey(
   if (arn.account !== context.account) throw elsewhere(context, permission);
   const { type, name } = arn.resource;
   if (type === 'alias') {
-    if (form !== 'any')
-      throw new KmsError('InvalidArnException', 'Key Aliases are not supported for this operation.');
+    if (form !== 'any') throw aliasesNotTaken();
     return keyByName(context, `alias/${name}`, form);
   }
   if (!keyIdForm.test(name)) throw invalidKeyId(name);

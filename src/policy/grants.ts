@@ -41,9 +41,13 @@ export function isGrantable(operation: string, family: string, usage: string): b
   return anyKey.includes(operation) || own.includes(operation);
 }
 
-/** IAM principals that can hold a grant or retire it. */
-const principal =
-  /^arn:aws:(?:iam::\d{12}:(?:root|user\/.+|role\/.+)|sts::\d{12}:(?:assumed-role|federated-user)\/.+)$/;
+/** IAM principals that can hold a grant or retire it, with the names and paths that IAM allows: no other can exist. */
+const name = String.raw`[\w+=,.@-]{1,64}`;
+const path = String.raw`(?:[!-.0-~]+\/){0,100}`;
+const principal = new RegExp(
+  String.raw`^arn:aws:(?:iam::\d{12}:(?:root|(?:user|role)\/${path}${name})|` +
+    String.raw`sts::\d{12}:(?:assumed-role\/${name}\/[\w+=,.@-]{2,64}|federated-user\/[\w+=,.@-]{2,32}))$`,
+);
 
 export function isGrantPrincipal(text: string): boolean {
   return principal.test(text);

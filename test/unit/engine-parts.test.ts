@@ -108,6 +108,9 @@ describe('key states', () => {
     ]);
     expect(outcomes('EnableKey')[0]).toBe(invalid('is pending import'));
     expect(outcomes('EnableKey')[1]).toBe('ok');
+    expect(outcomes('RotateKeyOnDemand')[0]).toBe(invalid('is pending import'));
+    // The handler says that the origin is not the right one.
+    expect(outcomes('EnableKeyRotation')[0]).toBe('ok');
     expect(outcomes('CancelKeyDeletion')[0]).toBe(invalid('is not pending deletion'));
     expect(outcomes('CancelKeyDeletion')[4]).toBe('ok');
     expect(new Set(outcomes('DescribeKey'))).toEqual(new Set(['ok']));

@@ -77,8 +77,8 @@ async function replicateKey(
   await putMultiRegion(tx, [key, ...(await relatedKeys(tx, key)), replica], multiRegion);
   context.noteKey(replica);
   return {
-    // AWS answers before the replica is ready; here it is at once.
-    ReplicaKeyMetadata: keyMetadata({ ...replica, state: 'Creating' }, account),
+    // AWS answers before the replica is ready and has its material; here it is at once.
+    ReplicaKeyMetadata: keyMetadata({ ...replica, state: 'Creating', materials: [] }, account),
     ReplicaPolicy: policy,
     ...(tags.length > 0 && { ReplicaTags: tags }),
   };

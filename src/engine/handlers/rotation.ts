@@ -59,7 +59,8 @@ async function disableKeyRotation(context: CallContext): Promise<Output<'Disable
  */
 function getKeyRotationStatus(context: CallContext): Output<'GetKeyRotationStatus'> {
   const { key } = context;
-  const { id: KeyId, rotation } = key;
+  const { rotation } = key;
+  const KeyId = context.arn(key);
   if (rotation === undefined || key.state === 'PendingDeletion') return { KeyRotationEnabled: false, KeyId };
   return {
     KeyRotationEnabled: true,

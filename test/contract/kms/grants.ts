@@ -149,11 +149,27 @@ export function grantContract(open: Open): void {
     it('refuses principals, operations and constraints that cannot be', async () => {
       const { kms } = fixture;
       const { KeyId } = await newKey(kms);
+      const notTaken = 'Key Aliases are not supported for this operation.';
       const grant = (more: Partial<Terms>) => kms.createGrant({ KeyId, ...terms, ...more });
-      const bad = 'arn:aws:s3:::bucket';
-      const message = `ARN does not refer to a valid principal: ${bad}`;
-      await refused(grant({ GranteePrincipal: bad }), 'InvalidArnException', message);
-      await refused(grant({ RetiringPrincipal: bad }), 'InvalidArnException', message);
+      for (const bad of [
+        'arn:aws:s3:::bucket',
+        'arn:aws:iam::111122223333:group/team',
+        'arn:aws:iam::111122223333:user/',
+        `arn:aws:iam::111122223333:role/${'x'.repeat(65)}`,
+        'arn:aws:iam::111122223333:role/a:b',
+        'arn:aws:iam::1111:root',
+        'arn:aws:sts::111122223333:assumed-role/ci',
+        'arn:aws-cn:iam::111122223333:user/alice',
+      ]) {
+        const message = `ARN does not refer to a valid principal: ${bad}`;
+        await refused(grant({ GranteePrincipal: bad }), 'InvalidArnException', message);
+        await refused(grant({ RetiringPrincipal: bad }), 'InvalidArnException', message);
+      }
+      for (const good of ['user/team/alice@example.com', 'role/service-role/ci', 'root']) {
+        const GranteePrincipal = `arn:aws:iam::444455556666:${good}`;
+        expect(await grant({ GranteePrincipal })).toHaveProperty('GrantId');
+      }
+      await refused(kms.createGrant({ ...terms, KeyId: 'alias/none' }), 'InvalidArnException', notTaken);
       await refused(grant({ Operations: ['Sign'] }), 'ValidationException');
       await refused(grant({ Operations: ['GetPublicKey'] }), 'ValidationException');
       await refused(grant({ Operations: [] }), 'ValidationException');

@@ -359,10 +359,19 @@ export function importContract(open: Open): void {
       const { kms } = fixture;
       const { KeyId, Arn } = await external();
       const [one, two] = [randomBytes(32), randomBytes(32)];
+      const origin = `${Arn} origin is EXTERNAL which is not valid for this operation.`;
+      for (const call of [kms.enableKeyRotation({ KeyId }), kms.disableKeyRotation({ KeyId })]) {
+        await refused(call, 'UnsupportedOperationException', origin);
+      }
+      await refused(
+        kms.rotateKeyOnDemand({ KeyId }),
+        'KMSInvalidStateException',
+        `${Arn} is pending import.`,
+      );
       const first = await bring(kms, KeyId, one, { ...forEver, KeyMaterialDescription: 'the first' });
       const CiphertextBlob = await sealed(kms, KeyId, 'old');
       await refused(kms.enableKeyRotation({ KeyId }), 'UnsupportedOperationException');
-      expect(await kms.getKeyRotationStatus({ KeyId })).toEqual({ KeyId, KeyRotationEnabled: false });
+      expect(await kms.getKeyRotationStatus({ KeyId })).toEqual({ KeyId: Arn, KeyRotationEnabled: false });
       await refused(
         kms.rotateKeyOnDemand({ KeyId }),
         'KMSInvalidStateException',

@@ -21,8 +21,8 @@ export function rotationContract(open: Open): void {
   describe('automatic rotation', () => {
     it('is off at first, on for 90 to 2560 days, by default 365, and off again', async () => {
       const { kms } = fixture;
-      const { KeyId } = await newKey(kms);
-      const off = { KeyId, KeyRotationEnabled: false };
+      const { KeyId, Arn } = await newKey(kms);
+      const off = { KeyId: Arn, KeyRotationEnabled: false };
       expect(await kms.getKeyRotationStatus({ KeyId })).toEqual(off);
       for (const [RotationPeriodInDays, days] of [
         [undefined, 365],
@@ -32,7 +32,7 @@ export function rotationContract(open: Open): void {
         expect(await kms.enableKeyRotation({ KeyId, RotationPeriodInDays })).toEqual({});
         const status = await kms.getKeyRotationStatus({ KeyId });
         expect(status).toEqual({
-          KeyId,
+          KeyId: Arn,
           KeyRotationEnabled: true,
           RotationPeriodInDays: days,
           NextRotationDate: status.NextRotationDate,
@@ -93,7 +93,10 @@ export function rotationContract(open: Open): void {
       fixture.advanceDays(91);
       expect((await describeKey(kms, KeyId)).CurrentKeyMaterialId).toBe(key.CurrentKeyMaterialId);
       await kms.scheduleKeyDeletion({ KeyId });
-      expect(await kms.getKeyRotationStatus({ KeyId })).toEqual({ KeyId, KeyRotationEnabled: false });
+      expect(await kms.getKeyRotationStatus({ KeyId })).toEqual({
+        KeyId: key.Arn,
+        KeyRotationEnabled: false,
+      });
       await kms.cancelKeyDeletion({ KeyId });
       expect(await kms.getKeyRotationStatus({ KeyId })).toMatchObject({ KeyRotationEnabled: true });
       await kms.enableKey({ KeyId });

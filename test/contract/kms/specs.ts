@@ -122,7 +122,10 @@ export function specContract(open: Open): void {
     ]) {
       await refused(call, 'UnsupportedOperationException');
     }
-    expect(await kms.getKeyRotationStatus({ KeyId })).toEqual({ KeyRotationEnabled: false, KeyId });
+    expect(await kms.getKeyRotationStatus({ KeyId })).toEqual({
+      KeyRotationEnabled: false,
+      KeyId: key.Arn,
+    });
   });
 
   it('an alias moves only to a key of the same type and usage', async () => {
