@@ -3,6 +3,9 @@ import { decodeText } from '../base/text.ts';
 import { findTokens, placesIn, searchForm, type Place } from './tokens.ts';
 
 export interface BlobDescription {
+  readonly version: number;
+  /** To its key material and encryption context. */
+  readonly committing: boolean;
   readonly keyId: string;
   readonly materialId: string;
   readonly size: number;
@@ -11,14 +14,16 @@ export interface BlobDescription {
 
 /** Undefined for bytes that are no blob of this program. Nothing of it is authenticated. */
 export async function describeBlob(bytes: Uint8Array): Promise<BlobDescription | undefined> {
-  const { parseBlob, blobOverhead } = await import('../crypto/blob.ts');
+  const { parseBlob } = await import('../crypto/blob.ts');
   const blob = parseBlob(bytes);
   return (
     blob && {
+      version: blob.version,
+      committing: blob.version === 2,
       keyId: blob.keyId,
       materialId: blob.materialId,
       size: bytes.length,
-      plaintextSize: bytes.length - blobOverhead,
+      plaintextSize: blob.plaintextLength,
     }
   );
 }

@@ -10,14 +10,23 @@ export const recogniseLength = 4608;
 /** The longest text in which a blob is looked for as a whole: JSON in UTF-16 around the longest blob. */
 export const blobTextLimit = 32 * 1024;
 
-/** Of a ciphertext blob (docs/spec/ciphertext-blob.md): header, nonce and tag, around 0 to 4096 bytes. */
-const blobLength = { min: 90, max: 4186 };
+/** Bytes of a ciphertext blob beside its plaintext, by version (docs/spec/ciphertext-blob.md, "Layout"). */
+const blobOverheads = new Map([
+  [0x01, 90],
+  [0x02, 122],
+]);
+const maxPlaintext = 4096;
 /** Base64 that says it is a blob is at least as long as the shortest blob. */
-const minBase64Length = (blobLength.min / 3) * 4;
+const minBase64Length = (90 / 3) * 4;
 
-/** Version 1 and a known form of key id; a message of version 1 has 0x80 there. */
+/** A version and a known form of key id; messages have 0x04, 0x05 or 0x80 there. */
 export function startsBlob(bytes: Buffer): boolean {
-  return bytes[0] === 0x01 && (bytes[1] === 0x00 || bytes[1] === 0x01);
+  return blobOverheads.has(bytes[0] ?? 0) && (bytes[1] === 0x00 || bytes[1] === 0x01);
+}
+
+function isBlobLength(bytes: Buffer): boolean {
+  const least = blobOverheads.get(bytes[0] ?? 0) ?? Infinity;
+  return bytes.length >= least && bytes.length <= least + maxPlaintext;
 }
 
 /** Version 2 and one of its suites, or version 1, its type and a suite of the form that its suites have. */
@@ -55,7 +64,7 @@ export function recognise(start: Uint8Array): InputKind {
   const bytes = view(start);
   if (startsMessage(bytes)) return 'message';
   if (startsBlob(bytes)) {
-    return bytes.length >= blobLength.min && bytes.length <= blobLength.max ? 'blob' : 'unknown';
+    return isBlobLength(bytes) ? 'blob' : 'unknown';
   }
   const text = decodeText(bytes).characters.replace(/^[ \t\r\n]+/, '');
   if (/^["']?kms:v1:/.test(text)) return 'token';

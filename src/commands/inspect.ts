@@ -100,12 +100,14 @@ async function blob({ blob: found, form }: Blob, session: Session): Promise<numb
   const { describeBlob } = await import('../client/inspect.ts');
   const described = await describeBlob(found);
   if (described === undefined) throw await refusedAs(Buffer.from(found));
-  const { keyId, materialId, size, plaintextSize } = described;
+  const { version, committing, keyId, materialId, size, plaintextSize } = described;
   if (session.json) {
     printJson({
       kind: form === 'token' ? 'token' : 'blob',
       form,
       authenticated: false,
+      version,
+      committing,
       keyId,
       keyMaterialId: materialId,
       size,
@@ -114,7 +116,8 @@ async function blob({ blob: found, form }: Blob, session: Session): Promise<numb
     return 0;
   }
   await printFacts([
-    [form === 'token' ? 'token' : 'blob', form === 'base64' ? 'in base64' : 'version 1'],
+    [form === 'token' ? 'token' : 'blob', `version ${version}${form === 'base64' ? ', in base64' : ''}`],
+    ['key commitment', committing ? 'yes' : 'no'],
     ['key', keyId],
     ['key material', materialId],
     ['size', bytes(size)],
@@ -133,9 +136,11 @@ async function tokens(input: Input, start: Buffer, session: Session): Promise<nu
     printJson({
       kind: 'text',
       authenticated: false,
-      tokens: whole.map(({ line, column, keyId, materialId, size, plaintextSize }) => ({
+      tokens: whole.map(({ line, column, version, committing, keyId, materialId, size, plaintextSize }) => ({
         line,
         column,
+        version,
+        committing,
         keyId,
         keyMaterialId: materialId,
         size,

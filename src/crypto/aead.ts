@@ -2,17 +2,25 @@
  * XAES-256-GCM (https://c2sp.org/XAES-256-GCM): AES-256-GCM with a 24-byte nonce, safe to choose at random.
  * The nonce is drawn here, always; no caller can supply one.
  *
- * A sealed box is nonce (24) ‖ ciphertext (as long as the plaintext) ‖ tag (16).
+ * A sealed box is nonce (24) ‖ ciphertext (as long as the plaintext) ‖ tag (16). A committing box has a commitment (32) after it
+ * (docs/spec/ciphertext-blob.md, "Committing box").
  */
-import { createCipheriv, createDecipheriv, randomBytes, type Cipher } from 'node:crypto';
-import { concat } from '../base/bytes.ts';
-import type { Secret } from '../base/secret.ts';
+import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual, type Cipher } from 'node:crypto';
+import { concat, utf8 } from '../base/bytes.ts';
+import { Secret } from '../base/secret.ts';
+import { hmac } from './derive.ts';
 
 const nonceLength = 24;
 const tagLength = 16;
 
 /** How much longer a sealed box is than its plaintext. */
 export const sealOverhead = nonceLength + tagLength;
+
+const commitmentLength = 32;
+const commitmentLabel = utf8('kms committing box v1');
+
+/** How much longer a committing box is than its plaintext. */
+export const committingOverhead = sealOverhead + commitmentLength;
 
 /** How many nonces are drawn at once: a call into the system's generator costs as much as the encryption of a short text. */
 const drawn = 128;
@@ -40,10 +48,13 @@ export class AeadKey {
   readonly #aes: Cipher;
   /** Both blocks of the derivation but for the nonce: two CMAC counters, the label `X`, all of it ⊕ K1. */
   readonly #blocks: Buffer;
+  /** A copy, for commitments: they are over the key itself. */
+  readonly #key: Secret;
   #wiped = false;
 
   constructor(key: Secret) {
     if (key.length !== 32) throw new RangeError('an XAES-256-GCM key has 32 bytes');
+    this.#key = new Secret(Buffer.from(key.reveal()));
     this.#aes = createCipheriv('aes-256-ecb', key.reveal(), null).setAutoPadding(false);
     const k1 = subkey(this.#aes.update(Buffer.alloc(16)));
     this.#blocks = concat(k1, k1);
@@ -82,9 +93,32 @@ export class AeadKey {
     return plaintext;
   }
 
+  /** A box that opens under this key, with these additional data and to this plaintext alone. */
+  sealCommitting(plaintext: Uint8Array, additional: Uint8Array): Buffer {
+    const box = this.seal(plaintext, additional);
+    return concat(box, this.#commitment(box, additional));
+  }
+
+  /** As `open`; undefined also where the commitment does not fit. */
+  openCommitting(sealed: Uint8Array, additional: Uint8Array): Buffer | undefined {
+    if (sealed.length < committingOverhead) return undefined;
+    const end = sealed.length - commitmentLength;
+    const box = sealed.subarray(0, end);
+    if (!timingSafeEqual(this.#commitment(box, additional), sealed.subarray(end))) return undefined;
+    return this.open(box, additional);
+  }
+
+  /** H(K, N, A, T) of CTX. Lengths are fixed but for the last, so that no two inputs are the same bytes. */
+  #commitment(box: Uint8Array, additional: Uint8Array): Buffer {
+    if (this.#wiped) throw new TypeError('a wiped key cannot be used');
+    const [nonce, tag] = [box.subarray(0, nonceLength), box.subarray(box.length - tagLength)];
+    return hmac(this.#key, concat(commitmentLabel, nonce, tag, additional));
+  }
+
   /** The key can be used no more; its schedule is overwritten when the object is collected. */
   wipe(): void {
     this.#wiped = true;
+    this.#key.wipe();
     this.#blocks.fill(0);
   }
 

@@ -4,28 +4,33 @@
  */
 import { concat, hex, view } from '../base/bytes.ts';
 import { invalidCiphertext } from '../base/undecryptable.ts';
-import { sealOverhead, type AeadKey } from './aead.ts';
+import { committingOverhead, sealOverhead, type AeadKey } from './aead.ts';
 import { encodeContext, type EncryptionContext } from './context.ts';
 
 export { invalidCiphertext };
 
-const version = 0x01;
 /** version (1) ‖ key id form (1) ‖ key id (16) ‖ key material id (32) */
 const headerLength = 50;
 const keyIdForms = { uuid: 0x00, multiRegion: 0x01 } as const;
 
-/** What of a blob is not plaintext, in bytes. */
-export const blobOverhead = headerLength + sealOverhead;
+/** What is read, and of how many bytes it is beside its plaintext. */
+const overheads = { 1: headerLength + sealOverhead, 2: headerLength + committingOverhead } as const;
+export type BlobVersion = keyof typeof overheads;
 
-/** The longest blob: a header and 4096 bytes sealed. */
-export const maxBlobLength = 4096 + blobOverhead;
+/** What is written. */
+const written: BlobVersion = 2;
+const maxPlaintext = 4096;
 
 export interface Blob {
+  /** A blob of version 2 commits to its key material and encryption context, one of version 1 to neither. */
+  readonly version: BlobVersion;
   readonly keyId: string;
   /** 64 lower-case hex digits. */
   readonly materialId: string;
   readonly header: Uint8Array;
   readonly sealed: Uint8Array;
+  /** Of its plaintext, in bytes. */
+  readonly plaintextLength: number;
 }
 
 const [keyIdAt, materialIdAt] = [2, 18];
@@ -35,20 +40,14 @@ const multiRegion = /^mrk-[0-9a-f]{32}$/;
 const materialForm = /^[0-9a-f]{64}$/;
 
 function encodeHeader(keyId: string, materialId: string): Buffer {
-  const form = uuid.test(keyId)
-    ? keyIdForms.uuid
-    : multiRegion.test(keyId)
-      ? keyIdForms.multiRegion
-      : undefined;
+  const form = uuid.test(keyId) ? '00' : multiRegion.test(keyId) ? '01' : undefined;
   if (form === undefined || !materialForm.test(materialId)) {
     throw new RangeError('a key id has 16 bytes and a key material id 32');
   }
-  const header = Buffer.alloc(headerLength);
-  header[0] = version;
-  header[1] = form;
-  header.write(keyId.replace(/^mrk-/, '').replaceAll('-', ''), keyIdAt, 'hex');
-  header.write(materialId, materialIdAt, 'hex');
-  return header;
+  return Buffer.from(
+    `0${written}${form}${keyId.replace('mrk-', '').replaceAll('-', '')}${materialId}`,
+    'hex',
+  );
 }
 
 function additionalData(header: Uint8Array, context: EncryptionContext): Buffer {
@@ -64,15 +63,21 @@ export function sealBlob(input: {
   readonly plaintext: Uint8Array;
 }): Buffer {
   const header = encodeHeader(input.keyId, input.materialId);
-  const sealed = input.key.seal(input.plaintext, additionalData(header, input.context));
+  const sealed = input.key.sealCommitting(input.plaintext, additionalData(header, input.context));
   return concat(header, sealed);
+}
+
+function versionOf(first: number | undefined): BlobVersion | undefined {
+  return first === 1 || first === 2 ? first : undefined;
 }
 
 /** Reads which key and key material a blob needs; undefined when the bytes are not a blob. */
 export function parseBlob(bytes: Uint8Array): Blob | undefined {
-  if (bytes.length < headerLength + sealOverhead || bytes.length > maxBlobLength) return undefined;
+  const version = versionOf(bytes[0]);
+  if (version === undefined) return undefined;
+  const plaintextLength = bytes.length - overheads[version];
+  if (plaintextLength < 0 || plaintextLength > maxPlaintext) return undefined;
   const header = view(bytes).subarray(0, headerLength);
-  if (header[0] !== version) return undefined;
   const id = hex(header.subarray(keyIdAt, materialIdAt));
   let keyId: string;
   if (header[1] === keyIdForms.uuid) {
@@ -83,16 +88,20 @@ export function parseBlob(bytes: Uint8Array): Blob | undefined {
     return undefined;
   }
   return {
+    version,
     keyId,
     materialId: hex(header.subarray(materialIdAt)),
     header,
     sealed: bytes.subarray(headerLength),
+    plaintextLength,
   };
 }
 
 /** Decrypts. Throws `InvalidCiphertextException`, the same for another key, another context and altered bytes. */
 export function openBlob(blob: Blob, key: AeadKey, context: EncryptionContext): Buffer {
-  const plaintext = key.open(blob.sealed, additionalData(blob.header, context));
+  const additional = additionalData(blob.header, context);
+  const plaintext =
+    blob.version === 1 ? key.open(blob.sealed, additional) : key.openCommitting(blob.sealed, additional);
   if (plaintext === undefined) throw invalidCiphertext();
   return plaintext;
 }

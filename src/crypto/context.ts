@@ -1,4 +1,5 @@
-import { compareUtf8, concat, u16, u32, utf8 } from '../base/bytes.ts';
+import { Buffer } from 'node:buffer';
+import { compareUtf8 } from '../base/bytes.ts';
 
 /** An encryption context: pairs that are not secret and must be given again, exactly, to decrypt. */
 export type EncryptionContext = Readonly<Record<string, string>>;
@@ -8,13 +9,14 @@ export type EncryptionContext = Readonly<Record<string, string>>;
  * order of their keys' UTF-8 bytes, every string with its length before it. Locale has no say in it.
  */
 export function encodeContext(context: EncryptionContext): Buffer {
-  const keys = Object.keys(context).sort(compareUtf8);
-  const parts: Uint8Array[] = [u16(keys.length)];
-  for (const key of keys) {
-    for (const text of [key, context[key] ?? '']) {
-      const bytes = utf8(text);
-      parts.push(u32(bytes.length), bytes);
-    }
+  const keys = Object.keys(context);
+  if (keys.length > 1) keys.sort(compareUtf8);
+  const texts = keys.flatMap((key) => [key, context[key] ?? '']);
+  const out = Buffer.allocUnsafe(texts.reduce((sum, text) => sum + 4 + Buffer.byteLength(text), 2));
+  let at = out.writeUInt16BE(keys.length);
+  for (const text of texts) {
+    const length = out.write(text, at + 4);
+    at = out.writeUInt32BE(length, at) + length;
   }
-  return concat(...parts);
+  return out;
 }

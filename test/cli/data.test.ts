@@ -185,7 +185,7 @@ describe('reencrypt', () => {
     expect(await home.ok(['decrypt', '-C', 'b=2'], { input: text })).toBe('s3cret');
     expect(Buffer.from(text, 'base64').toString('base64')).toBe(text);
     const raw = await bytes(['reencrypt', ...flags], blob);
-    expect(raw[0]).toBe(1);
+    expect(raw[0]).toBe(2);
     expect((await bytes(['decrypt', '-C', 'b=2'], raw)).toString()).toBe('s3cret');
   });
 

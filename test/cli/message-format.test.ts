@@ -441,7 +441,7 @@ describe('kms inspect', () => {
   it('tells of tokens, blobs and armored messages, and of nothing else', async () => {
     const keyId = keyArn.split('/')[1];
     const token = await home.ok(['encrypt'], { input: 'four' });
-    const told = { keyId, plaintextSize: 4, size: 94, authenticated: false };
+    const told = { keyId, version: 2, committing: true, plaintextSize: 4, size: 126, authenticated: false };
     expect(JSON.parse(await home.ok(['inspect', token, '--json']))).toMatchObject({ kind: 'token', ...told });
     const blob = Buffer.from(token.slice('kms:v1:'.length), 'base64url');
     expect(JSON.parse(await home.ok(['inspect', '--json'], { input: blob }))).toMatchObject({

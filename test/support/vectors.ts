@@ -38,6 +38,24 @@ interface TermVector {
   nonce: string;
   wrapped: string;
 }
+type Context = Record<string, string>;
+/** Of version 2, with blobs that open twice where the commitment is not checked. */
+interface CommittingVectors extends Omit<BlobVectors, 'refusedTokens'> {
+  ambiguous: {
+    keys: {
+      materials: [string, string];
+      context: Context;
+      version1: { blob: string; plaintexts: [string, string] };
+      version2: { blobs: [string, string]; plaintexts: [string, string] };
+    };
+    contexts: {
+      material: string;
+      plaintext: string;
+      version1: { blob: string; contexts: [Context, Context] };
+      version2: { blobs: [string, string]; contexts: [Context, Context] };
+    };
+  };
+}
 interface VaultVectors {
   vaultId: string;
   rootKey: string;
@@ -77,6 +95,7 @@ function read(folder: string): unknown {
   return JSON.parse(readFileSync(new URL(`../vectors/${folder}/vectors.json`, import.meta.url), 'utf8'));
 }
 export const blobs = read('ciphertext-blob') as BlobVectors;
+export const committing = read('ciphertext-blob-2') as CommittingVectors;
 export const vault = read('vault') as VaultVectors;
 export const audit = read('audit') as AuditVectors;
 

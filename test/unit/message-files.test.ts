@@ -24,6 +24,7 @@ import { sealMessage } from '../../src/crypto/envelope/streams.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
 import { chunked, collect, newDataKey, rawKey, seal } from '../support/messages.ts';
 import { allRows, legacyRows, nameOf, writeMessage } from '../support/suites.ts';
+import { blobs } from '../support/vectors.ts';
 
 /** The engine over a vault, where the answers of `Decrypt` for a key can be replaced. */
 class Keys implements Pick<Kms, 'generateDataKey' | 'decrypt'> {
@@ -375,7 +376,7 @@ describe('recognise', () => {
 
   it('tells the longest blob, in base64 too', () => {
     const key = new AeadKey(new Secret(randomBytes(32)));
-    const ids = { keyId: 'mrk-' + '0'.repeat(32), materialId: '0'.repeat(64) };
+    const ids = { keyId: '00000000-0000-0000-0000-000000000000', materialId: '0'.repeat(64) };
     const blob = sealBlob({ ...ids, key, context: {}, plaintext: Buffer.alloc(4096) });
     expect(recognise(blob.subarray(0, recogniseLength))).toBe('blob');
     expect(recognise(Buffer.from(blob.toString('base64')).subarray(0, recogniseLength))).toBe('base64');
@@ -384,6 +385,11 @@ describe('recognise', () => {
     expect(recognise(Buffer.from(empty.toString('base64')))).toBe('base64');
     expect(recognise(empty.subarray(1))).toBe('unknown');
     expect(recognise(empty.subarray(0, -1))).toBe('unknown');
+    const [first = { blob: '' }] = blobs.valid;
+    const old = Buffer.from(first.blob, 'hex');
+    expect(recognise(old)).toBe('blob');
+    expect(recognise(Buffer.from(old.toString('base64')))).toBe('base64');
+    expect(recognise(old.subarray(0, 89))).toBe('unknown');
     expect(recognise(Buffer.concat([blob, Buffer.alloc(1)]))).toBe('unknown');
   });
 
@@ -397,7 +403,7 @@ describe('recognise', () => {
       Buffer.concat([Buffer.from([1, 0x80, 4, 0x78]), Buffer.alloc(300)]),
     ],
     ['another type of version 1', Buffer.concat([Buffer.from([1, 0x81, 1, 0x78]), Buffer.alloc(300)])],
-    ['a message of another suite', Buffer.concat([Buffer.from([2, 1, 0x78]), Buffer.alloc(300)])],
+    ['a message of another suite', Buffer.concat([Buffer.from([2, 2, 0x78]), Buffer.alloc(300)])],
     ['zeros', Buffer.alloc(300)],
     ['text that quotes a token', Buffer.from('token: kms:v1:AQ')],
   ])('leaves %s alone', (_name, bytes) => {

@@ -9,7 +9,7 @@ import { decodeToken, encodeToken } from '../../src/base/token.ts';
 import { AeadKey } from '../../src/crypto/aead.ts';
 import { invalidCiphertext, openBlob, parseBlob, sealBlob } from '../../src/crypto/blob.ts';
 import { encodeContext } from '../../src/crypto/context.ts';
-import { audit, blobs, bytes, secret, vault, type AuditVectors } from '../support/vectors.ts';
+import { audit, blobs, bytes, committing, secret, vault, type AuditVectors } from '../support/vectors.ts';
 
 // Nonces are drawn where a box is sealed, so those of the vectors reach it through the generator.
 const drawn = vi.hoisted(() => ({ next: undefined as Buffer | undefined }));
@@ -40,12 +40,21 @@ describe('ciphertext blob', () => {
     return openBlob(parsed, new AeadKey(material), context);
   }
 
-  it.each(blobs.valid)('opens: $name', (v) => {
-    expect(parseBlob(bytes(v.blob))).toMatchObject({ keyId: v.keyId, materialId: v.materialId });
+  const versions = [
+    ...blobs.valid.map((v) => ({ ...v, version: 1 })),
+    ...committing.valid.map((v) => ({ ...v, version: 2 })),
+  ];
+  it.each(versions)('"A reader MUST read both versions", opens version $version: $name', (v) => {
+    expect(parseBlob(bytes(v.blob))).toMatchObject({
+      version: v.version,
+      keyId: v.keyId,
+      materialId: v.materialId,
+      plaintextLength: v.plaintext.length / 2,
+    });
     expect(open(bytes(v.blob), secret(v.material), v.context).toString('hex')).toBe(v.plaintext);
   });
 
-  it.each(blobs.valid)('seals to the same bytes: $name', (v) => {
+  it.each(committing.valid)('"A writer MUST write version 2", seals to the same bytes: $name', (v) => {
     scripted(v.nonce);
     const sealed = sealBlob({ ...v, key: new AeadKey(secret(v.material)), plaintext: bytes(v.plaintext) });
     expect(sealed.toString('hex')).toBe(v.blob);
@@ -66,7 +75,7 @@ describe('ciphertext blob', () => {
     expect(otherwise.map((v) => v.name)).toEqual(['UTF-8 order unlike UTF-16 order']);
   });
 
-  it.each(blobs.refused)('"Every failure … MUST be reported by one and the same error": $name', (v) => {
+  it.each([...blobs.refused, ...committing.refused])('"Every failure … MUST be reported by one and the same error": $name', (v) => {
     const error = failure(() => open(bytes(v.blob), secret(v.material), v.context));
     expect(error).toBeInstanceOf(KmsError);
     expect(error).toEqual(invalidCiphertext());
@@ -74,7 +83,40 @@ describe('ciphertext blob', () => {
     expect((error as KmsError).cause).toBeUndefined();
   });
 
-  it.each(blobs.valid)('is a token: $name', (v) => {
+  it('of version 1 opens under two keys, and in two contexts, if it was made for that', () => {
+    const { keys, contexts } = committing.ambiguous;
+    const [one, other] = keys.materials.map((material) =>
+      open(bytes(keys.version1.blob), secret(material), keys.context).toString('hex'),
+    );
+    expect([one, other]).toEqual(keys.version1.plaintexts);
+    expect(one).not.toBe(other);
+    const { blob, contexts: pairs } = contexts.version1;
+    for (const context of pairs) {
+      expect(open(bytes(blob), secret(contexts.material), context).toString('hex')).toBe(contexts.plaintext);
+    }
+    expect(pairs[0]).not.toEqual(pairs[1]);
+  });
+
+  it('"the bytes of a version 2 blob open under one key material, in one encryption context …"', () => {
+    const { keys, contexts } = committing.ambiguous;
+    // Each box opens under both; only the one that the commitment is of is let through.
+    for (const which of [0, 1] as const) {
+      const blob = bytes(keys.version2.blobs[which]);
+      const [right, wrong] = which === 0 ? keys.materials : [keys.materials[1], keys.materials[0]];
+      expect(open(blob, secret(right), keys.context).toString('hex')).toBe(keys.version2.plaintexts[which]);
+      expect(failure(() => open(blob, secret(wrong), keys.context))).toEqual(invalidCiphertext());
+      const bound = bytes(contexts.version2.blobs[which]);
+      const [its, another] =
+        which === 0
+          ? contexts.version2.contexts
+          : [contexts.version2.contexts[1], contexts.version2.contexts[0]];
+      const material = secret(contexts.material);
+      expect(open(bound, material, its).toString('hex')).toBe(contexts.plaintext);
+      expect(failure(() => open(bound, material, another))).toEqual(invalidCiphertext());
+    }
+  });
+
+  it.each([...blobs.valid, ...committing.valid])('is a token: $name', (v) => {
     expect(encodeToken(bytes(v.blob))).toBe(v.token);
     expect(decodeToken(v.token)?.toString('hex')).toBe(v.blob);
     expect(v.token).toMatch(/^kms:v1:[A-Za-z0-9_-]+$/);

@@ -42,7 +42,7 @@ export interface Rewrapping {
 }
 
 export type Standing =
-  /** Under the target's current material. */
+  /** Under the target's current material, and of the version that is written. */
   | 'current'
   /** To be taken up. */
   | 'due'
@@ -59,10 +59,13 @@ export function standingOfBlob(
   const parsed = parse(blob);
   if (parsed === undefined) return 'unknown';
   if (parsed.keyId !== target.keyId) return sameKeyOnly ? 'other' : 'due';
-  return parsed.materialId === target.materialId ? 'current' : 'due';
+  return parsed.materialId === target.materialId && parsed.version === 2 ? 'current' : 'due';
 }
 
-/** Of an encrypted data key; `arn` is undefined where something else than KMS encrypted it. */
+/**
+ * Of an encrypted data key; `arn` is undefined where something else than KMS encrypted it. The version of its blob does not matter: the
+ * message commits to the data key.
+ */
 export function standingOfEntry(
   parse: ParseBlob,
   rewrapping: Rewrapping,

@@ -125,9 +125,9 @@ def vectors() -> dict:
     }
 
 
-def utf16_ordered(v: dict) -> bytes:
+def utf16_ordered(v: dict, version: int = 1) -> bytes:
     """A faulty writer: the pairs in ascending order of UTF-16 code units."""
-    head = header(v["keyId"], v["materialId"])
+    head = header(v["keyId"], v["materialId"], version)
     pairs = sorted(v["context"].items(), key=lambda pair: pair[0].encode("utf-16-be"))
     aad = head + len(pairs).to_bytes(2, "big")
     for pair in pairs:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import audit
 import blob
+import blob2
 import bundle
 import vault
 import xaes
@@ -12,8 +13,15 @@ import xaes
 HERE = Path(__file__).parents[1]
 
 xaes.check(json.loads((HERE / "xaes/vectors.json").read_text()))
-for folder, module in (("ciphertext-blob", blob), ("vault", vault), ("audit", audit), ("key-bundle", bundle)):
+MODULES = (
+    ("ciphertext-blob", "ciphertext-blob", blob),
+    ("ciphertext-blob-2", "ciphertext-blob", blob2),
+    ("vault", "vault", vault),
+    ("audit", "audit", audit),
+    ("key-bundle", "key-bundle", bundle),
+)
+for folder, spec, module in MODULES:
     (HERE / folder).mkdir(exist_ok=True)
     # ASCII alone, so that no editor can normalise a letter.
-    text = json.dumps({"spec": f"docs/spec/{folder}.md", **module.vectors()}, indent=2)
+    text = json.dumps({"spec": f"docs/spec/{spec}.md", **module.vectors()}, indent=2)
     (HERE / folder / "vectors.json").write_text(text + "\n")
