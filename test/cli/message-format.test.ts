@@ -349,7 +349,7 @@ describe('kms inspect', () => {
     expect(tokens[1]).toMatchObject({ keyId: key, plaintextSize: 2 });
     expect((await home.ok(['inspect'], { input: `${token}\n${other}\n` })).split('\n')).toEqual([
       expect.stringMatching(/^1\t/),
-      expect.stringContaining(`2\t${key}\t2 bytes`),
+      expect.stringContaining(`2\t1\t${key}\t2 bytes`),
     ]);
 
     await home.ok(['share', 'identity', '-o', 'me.pem']);
