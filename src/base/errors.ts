@@ -2,6 +2,7 @@
  * The one error type and the one table of error codes.
  *
  * `http` is the status a server answers with (AWS KMS API reference, "Errors" of each operation);
+ * `api` is the code of the API that a server answers with instead, where there is one that means the same to its callers;
  * `exit` is the exit status of the command line:
  * 1 failure, 2 usage, 3 not found, 4 locked or protector unavailable, 5 access denied,
  * 6 integrity, 7 busy.
@@ -54,7 +55,8 @@ const table = {
   AuditIntegrity: { http: 500, exit: 6 },
   AuditUnavailable: { http: 500, exit: 1 },
   BackupInvalid: { http: 500, exit: 6 },
-  Busy: { http: 503, exit: 7 },
+  // Of all codes and statuses this is the one that every AWS SDK retries, in all of its modes (decision 0033).
+  Busy: { http: 400, exit: 7, api: 'ThrottlingException' },
   CredentialsMissing: { http: 500, exit: 4 },
   EndpointUnreachable: { http: 500, exit: 1 },
   FileChanged: { http: 500, exit: 1 },
@@ -76,7 +78,7 @@ const table = {
   VaultNotFound: { http: 500, exit: 3 },
   VaultPermissions: { http: 500, exit: 1 },
   VaultVersion: { http: 500, exit: 1 },
-} as const satisfies Record<string, { http: number; exit: number }>;
+} as const satisfies Record<string, { http: number; exit: number; api?: string }>;
 
 export type ErrorCode = keyof typeof table;
 
@@ -119,6 +121,12 @@ export class KmsError extends Error {
 
   get exitStatus(): number {
     return table[this.code].exit;
+  }
+
+  /** This error in a code of the API; undefined where the API has none for it. */
+  get inApi(): KmsError | undefined {
+    const row = table[this.code];
+    return 'api' in row ? new KmsError(row.api, `${this.message}; try again`) : undefined;
   }
 }
 

@@ -73,11 +73,11 @@ const internal = new KmsError(
 
 /**
  * The answer to a failed call. `frank`: for the user's own commands, with the codes of this project and hints; else those become
- * `KMSInternalException`.
+ * one of the API's that means the same, or `KMSInternalException`.
  */
 export function failure(error: unknown, frank: boolean): Failure {
   const known = isKmsError(error) ? error : undefined;
-  const shown = known !== undefined && (frank || isPublic(known)) ? known : internal;
+  const shown = known !== undefined && (frank || isPublic(known)) ? known : (known?.inApi ?? internal);
   const { code, message, hint, httpStatus } = shown;
   const body = {
     __type: code,
