@@ -35,7 +35,7 @@ const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 const hmac = (key, data) => createHmac('sha256', key).update(data).digest();
 
 /** The whole signed request, as bytes. */
-function signedRequest({ port, id, secret }, operation, body) {
+export function signedRequest({ port, id, secret }, operation, body) {
   const stamp = new Date().toISOString().replace(/[-:]|\.\d{3}/g, '');
   const headers = [
     ['content-type', 'application/x-amz-json-1.1'],
@@ -85,7 +85,7 @@ function call(target, operation, input) {
   });
 }
 
-function firstLine(child) {
+export function firstLine(child) {
   return new Promise((resolve, reject) => {
     let text = '';
     child.stdout.on('data', (chunk) => {
@@ -96,7 +96,7 @@ function firstLine(child) {
   });
 }
 
-const portOf = (text) => Number(/:(\d+)'?\s/.exec(text)[1]);
+export const portOf = (text) => Number(/:(\d+)'?\s/.exec(text)[1]);
 
 async function startKms(home) {
   const environment = cleanEnvironment({
@@ -173,26 +173,24 @@ async function startMoto() {
   throw new Error('the moto server did not start');
 }
 
-function load(target, bytes) {
-  const argument = JSON.stringify({
-    port: target.port,
-    request: bytes.toString('base64'),
-    connections,
-    seconds,
-  });
+/** Sends the request over and over. Resolves to what bench/http-load.mjs measured, failed calls too. */
+export function load(target, bytes, options) {
+  const argument = JSON.stringify({ port: target.port, request: bytes.toString('base64'), ...options });
   const child = spawn(process.execPath, [join(import.meta.dirname, 'http-load.mjs'), argument], {
     env: cleanEnvironment(),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     let text = '';
     child.stdout.on('data', (chunk) => (text += chunk));
-    child.once('close', () => {
-      const result = JSON.parse(text);
-      if (result.failed > 0) reject(new Error(`${result.failed} calls failed`));
-      else resolve(result);
-    });
+    child.once('close', () => resolve(JSON.parse(text)));
   });
+}
+
+async function loadWithoutFailure(target, bytes) {
+  const result = await load(target, bytes, { connections, seconds });
+  if (result.failed > 0) throw new Error(`${result.failed} calls failed`);
+  return result;
 }
 
 const operations = {
@@ -205,7 +203,8 @@ async function throughput(sides) {
     const results = sides.map(() => []);
     for (let round = 0; round < rounds; round++) {
       for (const [i, { target, keyId }] of sides.entries()) {
-        results[i].push(await load(target, signedRequest(target, operation, JSON.stringify(input(keyId)))));
+        const bytes = signedRequest(target, operation, JSON.stringify(input(keyId)));
+        results[i].push(await loadWithoutFailure(target, bytes));
       }
     }
     console.log(`  ${operation}, ${connections} connections`);

@@ -8,7 +8,8 @@ const root = join(import.meta.dirname, '..');
 
 export const kmsProgram = join(root, 'dist', 'kms.cjs');
 
-export async function library() {
+/** Builds the library, for other processes to load too. Resolves to its path, for the caller to remove. */
+export async function buildLibrary() {
   // Inside the project, where its native packages are found.
   const outfile = join(root, 'node_modules/.cache/bench', `kms-${process.pid}.cjs`);
   await build({
@@ -32,6 +33,11 @@ export async function library() {
     external: ['keytar', 'argon2', '@photostructure/sqlite', 'yaml'],
     logLevel: 'error',
   });
+  return outfile;
+}
+
+export async function library() {
+  const outfile = await buildLibrary();
   const require = createRequire(import.meta.url);
   try {
     return require(outfile);

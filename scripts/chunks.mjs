@@ -41,6 +41,8 @@ const table = [
     name: 'local',
     modules: [/^src\/(engine\/|vault\/protect|vault\/vault\.ts|audit\/restore\.ts)/],
   },
+  // Only processes that wait for others need it.
+  { name: 'queue', modules: [/^src\/vault\/queue\.ts$/] },
   { name: 'usage', modules: [/^src\/cli\/usage\.ts$/] },
   { name: 'prompt', modules: [/^src\/cli\/prompt\.ts$/] },
   { name: 'curves', modules: [/^src\/crypto\/noble\/curves\.ts$/] },

@@ -95,6 +95,15 @@ async function checkTrail(path: string): Promise<Finding> {
   return finding('ok', 'audit trail', `${trail}, ${stats.size} bytes`);
 }
 
+/** Without a queue nothing is lost but the order: its processes try for the lock again and again. */
+async function checkQueue(path: string): Promise<readonly Finding[]> {
+  const { isQueueUsable, queueFolder } = await import('../vault/turn.ts');
+  if (isQueueUsable(path)) return [];
+  const folder = queueFolder(path);
+  const what = `${folder} is not a private folder of yours: processes that write the vault cannot queue in it`;
+  return [finding('note', 'queue', what, `remove it: rm -r ${folder}`)];
+}
+
 async function checkVault(path: string): Promise<{ findings: readonly Finding[]; header?: Header }> {
   const { readHeader } = await import('../vault/vault.ts');
   try {
@@ -110,7 +119,7 @@ async function checkVault(path: string): Promise<{ findings: readonly Finding[];
         finding('problem', 'recovery', 'there is no recovery code: a lost protector loses everything', hint),
       );
     }
-    return { findings: [...findings, await checkTrail(path)], header };
+    return { findings: [...findings, await checkTrail(path), ...(await checkQueue(path))], header };
   } catch (error) {
     if (isKmsError(error) && error.code === 'VaultNotFound') {
       return { findings: [finding('note', 'vault', error.message, error.hint)] };

@@ -11,15 +11,20 @@ import type { Journal, Outcome } from './journal.ts';
 
 /** How many waiting calls share one transaction and one sync at the most. */
 const maxBatch = 128;
+/** After so many milliseconds a batch takes no further call: those behind it, here and in other processes, get their turn. */
+const maxTurnMs = 40;
 
 interface Job {
+  /** When it came, by the process's clock. */
+  readonly since: number;
   readonly run: (tx: Tx) => Promise<readonly AuditFacts[]>;
   readonly settle: () => void;
   readonly fail: (error: unknown) => void;
 }
 
-/** How long a batch took, in milliseconds: its calls, and making them durable. */
+/** How many calls a batch answered, and how long it took in milliseconds: its calls, and making them durable. */
 interface Pace {
+  readonly answered: number;
   readonly ran: number;
   readonly synced: number;
 }
@@ -52,6 +57,7 @@ export class Ledger implements Journal {
         reject(reason);
       };
       this.#waiting.push({
+        since: performance.now(),
         run: async (tx) => {
           outcome = await tx
             .savepoint(() => work(tx))
@@ -117,16 +123,28 @@ export class Ledger implements Journal {
     // A turn of the event loop lets calls that arrive together share the first batch.
     while (this.#waiting.length > 0) {
       await new Promise((resolve) => setImmediate(resolve));
-      const batch = this.#waiting.splice(0, maxBatch);
-      try {
-        const pace = await this.#commit(batch);
-        for (const job of batch) job.settle();
-        await this.#gather(batch.length, pace);
-      } catch (error) {
-        for (const job of batch) job.fail(error);
-      }
+      await this.#gather(await this.#batch());
     }
     this.#draining = undefined;
+  }
+
+  /** Calls that come while the write lock is waited for are still in the batch that gets it. */
+  async #batch(): Promise<Pace | undefined> {
+    const begun = performance.now();
+    const batch: Job[] = [];
+    try {
+      const pace = await this.#commit(batch);
+      for (const job of batch) job.settle();
+      return pace;
+    } catch (error) {
+      // Where there was no transaction, those that came later have not waited long enough to fail.
+      if (batch.length === 0) {
+        const later = this.#waiting.findIndex(({ since }) => since > begun);
+        batch.push(...this.#waiting.splice(0, later < 0 ? this.#waiting.length : later));
+      }
+      for (const job of batch) job.fail(error);
+      return undefined;
+    }
   }
 
   /**
@@ -134,8 +152,9 @@ export class Ledger implements Journal {
    * quicker than the calls that keeps both busy; where it is slower, it pays to wait until those just answered have come
    * back, so that all share the next two syncs. Nobody waits where nobody does already.
    */
-  async #gather(answered: number, { ran, synced }: Pace): Promise<void> {
-    if (synced < ran) return;
+  async #gather(pace: Pace | undefined): Promise<void> {
+    if (!pace || pace.synced < pace.ran) return;
+    const { answered, synced } = pace;
     const enough = Math.min(this.#waiting.length + answered, maxBatch);
     const end = performance.now() + synced / 2;
     while (this.#waiting.length > 0 && this.#waiting.length < enough && performance.now() < end) {
@@ -143,7 +162,8 @@ export class Ledger implements Journal {
     }
   }
 
-  async #commit(batch: readonly Job[]): Promise<Pace> {
+  /** Moves calls from those that wait to `batch`, and carries them out. */
+  async #commit(batch: Job[]): Promise<Pace> {
     let [begun, ran] = [0, 0];
     await this.#vault.write(async (tx) => {
       begun = performance.now();
@@ -154,11 +174,16 @@ export class Ledger implements Journal {
         const uncommitted = { from: sealed.seq + 1, to: head.seq };
         facts.push(this.#serviceEvent('RecoverAuditTrail', { uncommitted }));
       }
-      for (const job of batch) facts.push(...(await job.run(tx)));
-      ran = performance.now();
+      do {
+        const job = this.#waiting.shift();
+        if (!job) break;
+        batch.push(job);
+        facts.push(...(await job.run(tx)));
+        ran = performance.now();
+      } while (batch.length < maxBatch && ran - begun < maxTurnMs);
       tx.setHead(encodeHead(await this.#append(facts, head, sealed.seq)));
     });
-    return { ran: ran - begun, synced: performance.now() - ran };
+    return { answered: batch.length, ran: ran - begun, synced: performance.now() - ran };
   }
 
   async #append(facts: readonly AuditFacts[], head: Head, base: number): Promise<Head> {

@@ -66,7 +66,7 @@ export interface Vault {
   read<T>(body: (tx: ReadTx) => Promise<T>): Promise<T>;
   /**
    * One durable transaction, serialised among all processes; resolves once it is on disk. When `body` rejects
-   * nothing is written. Rejects with `Busy` after the lock time-out, `StorageFull`, `VaultIntegrity`.
+   * nothing is written. Rejects with `Busy` when other processes kept the lock for 30 seconds, `StorageFull`, `VaultIntegrity`.
    */
   write<T>(body: (tx: Tx) => Promise<T>): Promise<T>;
   close(): void;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { KmsError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import { randomSecret } from '../crypto/derive.ts';
+import { Access } from './access.ts';
 import { Barrier } from './barrier.ts';
 import { RecordCache } from './cache.ts';
 import { damaged } from './faults.ts';
@@ -18,18 +19,23 @@ import {
 } from './header.ts';
 import { rootSubkey } from './keys.ts';
 import { decodeState, encodeState, type State } from './state.ts';
+import { patienceMs, patiently } from './patience.ts';
 import { keepLog, openSqliteStore } from './stores/sqlite.ts';
 import type { Store, TransactionMode } from './stores/store.ts';
 import { Transaction } from './transaction.ts';
+import { Turns } from './turn.ts';
 import type { ReadTx, RecordName, Tx, Vault, VaultSettings } from './types.ts';
 
-const busyTimeoutMs = 15_000;
+/** The store never waits: that would stop everything else in the process (src/vault/patience.ts). */
+const busyTimeoutMs = 0;
+/** SQLite's name for a database that no file holds. */
+const memoryPath = ':memory:';
 const settingsName: RecordName = { kind: 'settings', scope: '', name: 'vault' };
 
 /** What is readable of a vault without its root key. */
 export async function readHeader(path: string): Promise<Header> {
   await checkVaultFile(path);
-  const store = await openSqliteStore(path, { create: false, busyTimeoutMs });
+  const store = await openStore(path);
   try {
     return parseHeader(await headerText(store));
   } finally {
@@ -37,13 +43,19 @@ export async function readHeader(path: string): Promise<Header> {
   }
 }
 
-async function headerText(store: Store): Promise<string | undefined> {
-  await store.begin('read');
-  try {
-    return await store.getHeader();
-  } finally {
-    await store.rollback();
-  }
+function openStore(path: string): Promise<Store> {
+  return patiently(() => openSqliteStore(path, { create: false, busyTimeoutMs }));
+}
+
+function headerText(store: Store): Promise<string | undefined> {
+  return patiently(async () => {
+    await store.begin('read');
+    try {
+      return await store.getHeader();
+    } finally {
+      await store.rollback();
+    }
+  });
 }
 
 /**
@@ -98,10 +110,9 @@ async function writeFirst(
 
 /** A vault in memory alone, gone when it is closed: no file, no protector. */
 export async function memoryVault(settings: VaultSettings, now: Date): Promise<OpenVault> {
-  const path = ':memory:';
   const rootKey = randomSecret(32);
   const vaultId = randomUUID();
-  const store = await openSqliteStore(path, { create: true, busyTimeoutMs });
+  const store = await openSqliteStore(memoryPath, { create: true, busyTimeoutMs });
   const header: Header = {
     format: 'kms-vault',
     version: 1,
@@ -111,22 +122,24 @@ export async function memoryVault(settings: VaultSettings, now: Date): Promise<O
     terms: [wrapTermKey(rootKey, vaultId, 1, randomSecret(32))],
   };
   await writeFirst(store, header, rootKey, settings);
-  return OpenVault.open(path, store, rootKey);
+  return OpenVault.open(memoryPath, store, rootKey);
 }
 
 /**
  * Opens a vault with the root key that `unlock` obtains for its header. Rejects with `VaultNotFound`,
- * `VaultPermissions`, `VaultVersion`, `VaultIntegrity`, and whatever `unlock` rejects with.
+ * `VaultPermissions`, `VaultVersion`, `VaultIntegrity`, and whatever `unlock` rejects with. Transactions wait up to `patience`
+ * milliseconds for other processes.
  */
 export async function openVault(
   path: string,
   unlock: (header: Header) => Promise<Secret>,
+  patience = patienceMs,
 ): Promise<OpenVault> {
   await checkVaultFile(path);
-  const store = await openSqliteStore(path, { create: false, busyTimeoutMs });
+  const store = await openStore(path);
   try {
     const rootKey = await unlock(parseHeader(await headerText(store)));
-    return await OpenVault.open(path, store, rootKey);
+    return await OpenVault.open(path, store, rootKey, patience);
   } catch (error) {
     store.close();
     throw error;
@@ -146,31 +159,43 @@ export class OpenVault implements Vault {
   readonly settings: VaultSettings;
   readonly store: Store;
   readonly #rootKey: Secret;
+  readonly #access: Access;
   readonly #cache = new RecordCache();
   #loaded: Loaded;
-  #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(path: string, store: Store, rootKey: Secret, loaded: Loaded, settings: VaultSettings) {
+  private constructor(
+    path: string,
+    store: Store,
+    rootKey: Secret,
+    loaded: Loaded,
+    settings: VaultSettings,
+    access: Access,
+  ) {
     this.path = path;
     this.store = store;
+    this.#access = access;
     this.#rootKey = rootKey;
     this.#loaded = loaded;
     this.settings = settings;
   }
 
-  static async open(path: string, store: Store, rootKey: Secret): Promise<OpenVault> {
-    await store.begin('read');
-    try {
-      const loaded = load(await store.getHeader(), rootKey);
-      const state = await readState(store, loaded);
-      const value = await new Transaction(store, loaded.barrier, state).get(settingsName);
-      const { account, region } = value ?? {};
-      if (typeof account !== 'string' || typeof region !== 'string')
-        throw damaged('the settings of the vault');
-      return new OpenVault(path, store, rootKey, loaded, { account, region });
-    } finally {
-      await store.rollback();
-    }
+  static open(path: string, store: Store, rootKey: Secret, patience = patienceMs): Promise<OpenVault> {
+    return patiently(async () => {
+      await store.begin('read');
+      try {
+        const loaded = load(await store.getHeader(), rootKey);
+        const state = await readState(store, loaded);
+        const value = await new Transaction(store, loaded.barrier, state).get(settingsName);
+        const { account, region } = value ?? {};
+        if (typeof account !== 'string' || typeof region !== 'string')
+          throw damaged('the settings of the vault');
+        const turns = path === memoryPath ? undefined : new Turns(path);
+        const access = new Access(store, turns, patience);
+        return new OpenVault(path, store, rootKey, loaded, { account, region }, access);
+      } finally {
+        await store.rollback();
+      }
+    });
   }
 
   get id(): string {
@@ -206,13 +231,12 @@ export class OpenVault implements Vault {
    * Adds a barrier term under which every row is sealed anew by `reseal` (which resolves to the new set digest), and
    * drops the earlier ones, all in one transaction.
    */
-  async rekey(reseal: (from: Barrier, to: Barrier, store: Store) => Promise<bigint>): Promise<void> {
+  rekey(reseal: (from: Barrier, to: Barrier, store: Store) => Promise<bigint>): Promise<void> {
     const addTerm = (header: Header, rootKey: Secret): Header => {
       const term = Math.max(...header.terms.map((entry) => entry.term)) + 1;
       return { ...header, terms: [wrapTermKey(rootKey, header.vaultId, term, randomSecret(32))] };
     };
-    await this.#rewrite(addTerm, (_, next) => reseal(this.barrier, next, this.store));
-    await this.#serial(() => this.store.scrub());
+    return this.#rewrite(addTerm, (_, next) => reseal(this.barrier, next, this.store));
   }
 
   #rewrite(
@@ -228,6 +252,8 @@ export class OpenVault implements Vault {
       await this.store.putState(next.barrier.sealState(encodeState(after)));
       await this.store.commit();
       this.#loaded = next;
+      // The root key as an earlier header wrapped it is gone with the passphrase that opened it.
+      await this.#access.scrub();
     });
   }
 
@@ -238,7 +264,7 @@ export class OpenVault implements Vault {
 
   /** Outside any transaction: faults of the store's own structure. */
   checkStore(): Promise<readonly string[]> {
-    return this.#serial(() => this.store.check());
+    return this.#access.alone(() => this.store.check());
   }
 
   close(): void {
@@ -255,27 +281,13 @@ export class OpenVault implements Vault {
       if (tx.state !== state) await this.store.putState(this.barrier.sealState(encodeState(tx.state)));
       await this.store.commit();
       if (tx.state.changes !== state.changes) this.#cache.clear();
-      if (tx.erased) await this.store.scrub();
+      if (tx.erased) await this.#access.scrub();
       return result;
     });
   }
 
   #exclusive<T>(mode: TransactionMode, body: (state: State) => Promise<T>): Promise<T> {
-    return this.#serial(async () => {
-      await this.store.begin(mode);
-      try {
-        return await body(await this.#refresh());
-      } finally {
-        await this.store.rollback();
-      }
-    });
-  }
-
-  /** One transaction at a time on the one connection. */
-  #serial<T>(body: () => Promise<T>): Promise<T> {
-    const run = this.#queue.then(body);
-    this.#queue = run.catch(() => undefined);
-    return run;
+    return this.#access.run(mode, () => this.#refresh(), body);
   }
 
   /** The sealed state; the header is read again when another process changed it. */

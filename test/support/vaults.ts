@@ -48,9 +48,15 @@ export async function makeVault(
   return path;
 }
 
-export function openTestVault(path: string, key: Uint8Array = testKey): Promise<OpenVault> {
+export function openTestVault(
+  path: string,
+  key: Uint8Array = testKey,
+  patience?: number,
+): Promise<OpenVault> {
   const protector = fixedProtector(key);
-  return openVault(path, (header) =>
-    unlock(header, { passphrase: protector, keychain: protector, recovery: protector }),
+  return openVault(
+    path,
+    (header) => unlock(header, { passphrase: protector, keychain: protector, recovery: protector }),
+    patience,
   );
 }

@@ -4,6 +4,7 @@ import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructur
 import { fromUtf8, view } from '../../base/bytes.ts';
 import { peek } from '../../base/peek.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
+import { patiently } from '../patience.ts';
 import { connect } from './connection.ts';
 import { LogSync } from './logsync.ts';
 import { guard } from './results.ts';
@@ -153,7 +154,7 @@ class SqliteStore implements Store {
 
   /** Nobody else appends to the log meanwhile. */
   async #alone(body: () => Promise<void>): Promise<void> {
-    await this.#do('BEGIN IMMEDIATE');
+    await patiently(() => this.#do('BEGIN IMMEDIATE'));
     try {
       await body();
     } finally {
@@ -274,7 +275,7 @@ class SqliteStore implements Store {
   close(): void {
     this.#statements.clear();
     this.#log?.close();
-    this.#db.close();
+    if (this.#db.isOpen) this.#db.close();
   }
 }
 

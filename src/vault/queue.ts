@@ -1,0 +1,235 @@
+/**
+ * The queue of processes that wait to write a vault: a folder of tickets, each a Unix socket on which its owner listens. A ticket's name
+ * says its place. Each waits for the one before it by holding a connection to it, which the system ends when that process is
+ * through, and when it dies in whatever way: a ticket that refuses a connection has no owner any more. No process ids, no
+ * clocks, no process that the others depend on (docs/decisions/0033-writers-take-turns.md).
+ */
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+} from 'node:fs';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { systemCode } from '../base/errors.ts';
+import { isPrivate } from './turn.ts';
+
+/** For how long the first in the queue may stay the same before the others try the lock all the same. */
+const stallMs = 250;
+/** A socket gets its place in the queue at once; one that has none after this time was left behind by a process that was killed. */
+const youngMs = 10_000;
+/** What every system has room for in a socket's address, with the end of the text. */
+const maxSocketPath = 103;
+
+const ticketForm = /^(\d{12})-[0-9a-f]{16}$/;
+const unplacedForm = /^\.[0-9a-f]{16}$/;
+
+export interface Standing {
+  /** The ticket that was first for too long; absent where this one is first. */
+  readonly stalled?: string;
+}
+
+/** What the system says against it; another process may have been quicker. */
+function attempt(action: () => void): string | undefined {
+  try {
+    action();
+    return undefined;
+  } catch (error) {
+    return systemCode(error) ?? 'unknown';
+  }
+}
+
+/** In the order of their places. */
+function tickets(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => ticketForm.test(entry.name) && entry.isSocket())
+      .map(({ name }) => name)
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** A new ticket behind all others; undefined where there can be no queue: a foreign folder, a file system without sockets, Windows. */
+export async function joinQueue(folder: string): Promise<Ticket | undefined> {
+  if (process.platform === 'win32') return undefined;
+  // The last to leave removes the folder, perhaps right after it was found.
+  for (let tries = 0; tries < 5; tries++) {
+    const made = attempt(() => mkdirSync(folder, { mode: 0o700 }));
+    if (made !== undefined && made !== 'EEXIST') return undefined;
+    if (!isPrivate(folder)) {
+      if (existsSync(folder)) return undefined;
+      continue;
+    }
+    const ticket = await Ticket.take(folder);
+    if (ticket !== 'gone') return ticket;
+  }
+  return undefined;
+}
+
+/** Addresses of the sockets in a folder: through a descriptor of it where its path is too long. */
+class Addresses {
+  readonly #folder: string;
+  #descriptor: number | undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  of(name: string): string {
+    const path = join(this.#folder, name);
+    if (process.platform !== 'linux' || Buffer.byteLength(path) <= maxSocketPath) return path;
+    this.#descriptor ??= openSync(this.#folder, 'r');
+    return `/proc/self/fd/${this.#descriptor}/${name}`;
+  }
+
+  close(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#descriptor = undefined;
+  }
+}
+
+/** The ticket before one's own. `lost`: its owner is through or dead. `barred`: it cannot be connected to, and is no dead one. */
+interface Ahead {
+  readonly name: string;
+  readonly socket: Socket;
+  state: 'calling' | 'connected' | 'lost' | 'barred';
+}
+
+export class Ticket {
+  readonly #folder: string;
+  readonly #name: string;
+  readonly #server: Server;
+  readonly #addresses: Addresses;
+  readonly #behind: Set<Socket>;
+  #ahead: Ahead | undefined;
+  #wake: (() => void) | undefined;
+
+  private constructor(
+    folder: string,
+    name: string,
+    server: Server,
+    addresses: Addresses,
+    behind: Set<Socket>,
+  ) {
+    this.#folder = folder;
+    this.#name = name;
+    this.#server = server;
+    this.#addresses = addresses;
+    this.#behind = behind;
+  }
+
+  static async take(folder: string): Promise<Ticket | 'gone' | undefined> {
+    const tag = randomBytes(8).toString('hex');
+    const addresses = new Addresses(folder);
+    const behind = new Set<Socket>();
+    // Nothing is ever read: that the connection is there is all it says.
+    const server = createServer({ pauseOnConnect: true }, (socket) => {
+      behind.add(socket.unref());
+      socket.on('error', () => undefined).once('close', () => behind.delete(socket));
+    });
+    const failed = await new Promise<string | undefined>((resolve) => {
+      server.once('error', (error) => resolve(systemCode(error) ?? 'unknown'));
+      const opened = attempt(() => server.listen(addresses.of(`.${tag}`), () => resolve(undefined)));
+      if (opened !== undefined) resolve(opened);
+    });
+    server.on('error', () => undefined).unref();
+    // Only a socket that is listened on gets a place, so that none is ever taken for a dead one.
+    const place = Number(tickets(folder).at(-1)?.slice(0, 12) ?? 0) + 1;
+    const name = `${String(place).padStart(12, '0')}-${tag}`;
+    const placed =
+      failed ??
+      attempt(() => {
+        chmodSync(join(folder, `.${tag}`), 0o600);
+        renameSync(join(folder, `.${tag}`), join(folder, name));
+      });
+    if (placed === undefined) return new Ticket(folder, name, server, addresses, behind);
+    server.close();
+    addresses.close();
+    return placed === 'ENOENT' || placed === 'EACCES' ? 'gone' : undefined;
+  }
+
+  /** Resolves when this is the first in the queue, or when the first has not changed for a while. */
+  async wait(): Promise<Standing> {
+    let [first, since] = ['', 0];
+    for (;;) {
+      const all = tickets(this.#folder);
+      const at = all.indexOf(this.#name);
+      const [head = ''] = all;
+      // Where others have removed it, it has waited long enough.
+      if (at <= 0) return {};
+      if (head !== first) [first, since] = [head, performance.now()];
+      else if (performance.now() - since >= stallMs) return { stalled: head };
+      await this.#follow(all[at - 1] ?? '', since + stallMs - performance.now());
+    }
+  }
+
+  /** Resolves when the ticket before this one may be gone, or the time is over. */
+  async #follow(name: string, ms: number): Promise<void> {
+    let ahead = this.#ahead;
+    if (ahead?.name !== name || ahead.state === 'lost') ahead = this.#call(name);
+    // Tried again until it has been first for too long.
+    const barred = ahead.state === 'barred';
+    if (barred) this.#ahead = undefined;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, Math.max(barred ? Math.min(ms, 20) : ms, 1));
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#wake = undefined;
+  }
+
+  #call(name: string): Ahead {
+    this.#ahead?.socket.destroy();
+    const socket = connect(this.#addresses.of(name));
+    const ahead: Ahead = { name, socket, state: 'calling' };
+    this.#ahead = ahead;
+    socket.once('connect', () => (ahead.state = 'connected'));
+    socket.once('error', (error) => {
+      if (systemCode(error) === 'ECONNREFUSED') this.remove(name);
+    });
+    socket.once('close', () => {
+      ahead.state = ahead.state === 'connected' ? 'lost' : 'barred';
+      if (this.#ahead === ahead) this.#wake?.();
+    });
+    socket.resume();
+    return ahead;
+  }
+
+  /** Removes another's ticket. */
+  remove(name: string): void {
+    attempt(() => unlinkSync(join(this.#folder, name)));
+  }
+
+  leave(): void {
+    this.remove(this.#name);
+    this.#server.close();
+    for (const socket of this.#behind) socket.destroy();
+    this.#ahead?.socket.destroy();
+    this.#addresses.close();
+    if (attempt(() => rmdirSync(this.#folder)) === 'ENOTEMPTY') this.#sweep();
+  }
+
+  /** The last to leave takes with it what killed processes left unplaced. */
+  #sweep(): void {
+    attempt(() => {
+      const names = readdirSync(this.#folder);
+      if (names.some((name) => !unplacedForm.test(name))) return;
+      for (const path of names.map((name) => join(this.#folder, name))) {
+        if (lstatSync(path).mtimeMs < Date.now() - youngMs) unlinkSync(path);
+      }
+      rmdirSync(this.#folder);
+    });
+  }
+}

@@ -1,0 +1,181 @@
+/** Writers of one vault: they wait for each other without stopping their processes, and in the order in which they came. */
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
+import { Ledger } from '../../src/engine/ledger.ts';
+import { rekeyVault } from '../../src/vault/rekey.ts';
+import { queueFolder } from '../../src/vault/turn.ts';
+import type { OpenVault } from '../../src/vault/vault.ts';
+import { verifyVault } from '../../src/vault/verify.ts';
+import {
+  makeVault,
+  openTestVault,
+  removeTemporaryFolders,
+  temporaryFolder,
+  testKey,
+} from '../support/vaults.ts';
+
+afterAll(removeTemporaryFolders);
+
+const record = (name: string) => ({ kind: 'k', scope: '', name });
+
+/** Keeps the write lock until it is let go. */
+async function holdLock(vault: OpenVault): Promise<() => Promise<void>> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let held = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (held = resolve));
+  const done = vault.write(async () => {
+    held();
+    await released;
+  });
+  await begun;
+  return () => {
+    release();
+    return done;
+  };
+}
+
+/** Each is as one of another process: it has a connection of its own. */
+function openSeveral(path: string, count: number): Promise<OpenVault[]> {
+  return Promise.all(Array.from({ length: count }, () => openTestVault(path)));
+}
+
+describe('a writer that finds the vault in use', () => {
+  it('leaves its process free to go on, and to read', async () => {
+    const path = await makeVault();
+    const [holder, waiter] = (await openSeveral(path, 2)) as [OpenVault, OpenVault];
+    const release = await holdLock(holder);
+    let written = false;
+    const writing = waiter.write((tx) => tx.put(record('a'), { a: 1 })).then(() => (written = true));
+    const begun = performance.now();
+    let longest = 0;
+    for (let last = begun; last < begun + 200;) {
+      await sleep(2);
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      expect(await waiter.read((tx) => tx.get(record('a')))).toBeUndefined();
+    }
+    expect(longest).toBeLessThan(150);
+    expect(written).toBe(false);
+    await release();
+    await writing;
+    expect(await holder.read((tx) => tx.get(record('a')))).toEqual({ a: 1 });
+    expect(existsSync(queueFolder(path))).toBe(false);
+    holder.close();
+    waiter.close();
+  });
+
+  it('gets its turn before those who came later, by whatever name they know the vault', async () => {
+    const path = await makeVault();
+    const link = join(temporaryFolder(), 'other.db');
+    symlinkSync(path, link);
+    const [holder, ...waiters] = (await openSeveral(path, 6)) as [OpenVault, ...OpenVault[]];
+    waiters.push(await openTestVault(link));
+    const release = await holdLock(holder);
+    const order: number[] = [];
+    const writing = waiters.map(async (vault, i) => {
+      await sleep(i * 25);
+      await vault.write(() => Promise.resolve(order.push(i)));
+    });
+    await sleep(waiters.length * 25 + 50);
+    // One that comes back at once stands behind all of them.
+    await release();
+    const again = holder.write(() => Promise.resolve(order.push(waiters.length)));
+    await Promise.all([...writing, again]);
+    expect(order).toEqual([...waiters.map((_, i) => i), waiters.length]);
+    for (const vault of [holder, ...waiters]) vault.close();
+  });
+
+  it('is a writer of whatever kind: rekeying and new protectors wait like calls', async () => {
+    const path = await makeVault();
+    const [holder, one, other] = (await openSeveral(path, 3)) as [OpenVault, OpenVault, OpenVault];
+    const release = await holdLock(holder);
+    const rekeying = rekeyVault(one);
+    const rewriting = other.rewriteHeader((header) => header);
+    await sleep(50);
+    await release();
+    await Promise.all([rekeying, rewriting]);
+    expect((await verifyVault(holder)).faults).toEqual([]);
+    expect(holder.header.terms.map(({ term }) => term)).toEqual([2]);
+    for (const vault of [holder, one, other]) vault.close();
+  });
+
+  it('gets its turn as well where there can be no queue', async () => {
+    const path = await makeVault();
+    mkdirSync(queueFolder(path));
+    chmodSync(queueFolder(path), 0o777);
+    const [holder, ...waiters] = (await openSeveral(path, 4)) as [OpenVault, ...OpenVault[]];
+    const release = await holdLock(holder);
+    const writing = waiters.map((vault, i) => vault.write((tx) => tx.put(record(`${i}`), {})));
+    await sleep(50);
+    await release();
+    await Promise.all(writing);
+    expect(readdirSync(queueFolder(path))).toEqual([]);
+    for (const vault of [holder, ...waiters]) vault.close();
+  });
+
+  it('fails with Busy when it has waited for as long as it may', async () => {
+    const path = await makeVault();
+    const holder = await openTestVault(path);
+    const waiter = await openTestVault(path, testKey, 200);
+    const release = await holdLock(holder);
+    const begun = performance.now();
+    await expect(waiter.write(() => Promise.resolve())).rejects.toMatchObject({ code: 'Busy' });
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(200);
+    expect(existsSync(queueFolder(path))).toBe(false);
+    await release();
+    await waiter.write(() => Promise.resolve());
+    holder.close();
+    waiter.close();
+  });
+
+  it('fails no call that came later with one that has waited for too long', async () => {
+    const path = await makeVault();
+    const holder = await openTestVault(path);
+    const waiter = await openTestVault(path, testKey, 300);
+    const ledger = new Ledger(waiter, () => new Date());
+    const release = await holdLock(holder);
+    const first = ledger.note('First', {});
+    await sleep(150);
+    const second = ledger.note('Second', {});
+    await expect(first).rejects.toMatchObject({ code: 'Busy' });
+    await release();
+    await second;
+    await ledger.close();
+    holder.close();
+    waiter.close();
+  });
+
+  it('removes deleted key material from the files even when a reader is in its way', async () => {
+    const path = await makeVault();
+    const [reader, writer] = (await openSeveral(path, 2)) as [OpenVault, OpenVault];
+    await writer.write((tx) => tx.putMaterial('key', 'material', new Secret(Buffer.alloc(32, 1))));
+    const reading = reader.read(() => sleep(400));
+    await sleep(20);
+    await writer.write((tx) => tx.deleteMaterial('key', 'material'));
+    expect(statSync(`${path}-wal`).size).toBe(0);
+    await reading;
+    reader.close();
+    writer.close();
+  });
+
+  it('gets an even share beside one that never pauses', async () => {
+    const path = await makeVault();
+    const vaults = await openSeveral(path, 4);
+    const counts = vaults.map(() => 0);
+    const end = performance.now() + 1000;
+    const writing = vaults.map(async (vault, i) => {
+      while (performance.now() < end) {
+        await vault.write((tx) => tx.put(record(`${i}`), { count: counts[i] ?? 0 }));
+        counts[i] = (counts[i] ?? 0) + 1;
+      }
+    });
+    await Promise.all(writing);
+    expect(Math.min(...counts)).toBeGreaterThan(Math.max(...counts) * 0.6);
+    for (const vault of vaults) vault.close();
+  });
+});
