@@ -145,7 +145,7 @@ _kms() {
     'grants list') follow='' options='--grantee-principal --retiring-principal --jsonl' ;;
     'grants revoke') follow='' options='' ;;
     'grants retire') follow='' options='--grant-token' ;;
-    'serve') follow='status stop' options='--host --port --socket --tls-cert --tls-key --insecure-plaintext --allowed-host --auth --ephemeral --account-id --seed --detach --print-env --shell --max-connections --max-connections-per-address --access-log' ;;
+    'serve') follow='status stop' options='--host --port --socket --tls-cert --tls-key --allowed-host --auth --ephemeral --account-id --seed --detach --print-env --shell --max-connections --max-connections-per-address --access-log' ;;
     'unlock') follow='' options='--ttl' ;;
     'lock') follow='' options='' ;;
     'iam') follow='access-keys' options='' ;;

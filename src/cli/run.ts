@@ -29,7 +29,9 @@ const endpointFlags = ['endpointUrl', 'aws', 'profile', 'insecurePlaintext'] as 
 /** A flag that would be passed over in silence is refused: who gives it believes that the work is done elsewhere. */
 function checkPlace(row: CommandRow, flags: Flags): void {
   if (!localGroups.has(row.group)) return;
-  const given = endpointFlags.find((name) => flags.text(name) !== undefined || flags.on(name));
+  const given = endpointFlags
+    .filter((name) => name !== 'insecurePlaintext' || row.path !== 'serve')
+    .find((name) => flags.text(name) !== undefined || flags.on(name));
   if (given === undefined) return;
   const flag = longFlag(given);
   throw new KmsError('Usage', `${flag} is not for kms ${row.path}, which works on this machine alone`, {

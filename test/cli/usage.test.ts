@@ -1,5 +1,7 @@
 /** Parsing, help, and what a wrong call gets. */
 import { afterAll, describe, expect, it } from 'vitest';
+import { buildProgram } from '../../src/cli/program.ts';
+import { commands } from '../../src/cli/registry.ts';
 import { Home, quickHome, removeHomes } from '../support/homes.ts';
 
 const home = new Home();
@@ -9,6 +11,19 @@ const said = async (...args: readonly string[]): Promise<readonly [number | null
 };
 
 afterAll(removeHomes);
+
+it('has help for every command: no option is there twice', () => {
+  const terminal = {
+    writeOut: () => undefined,
+    writeErr: () => undefined,
+    width: () => 80,
+    hasColor: () => false,
+  };
+  for (const { path } of commands) {
+    const words = [...path.split(' '), '--help'];
+    expect(() => buildProgram(words, terminal, () => undefined), path).not.toThrow();
+  }
+});
 
 describe('help', () => {
   it('is shown when nothing is asked, in groups, within 80 columns', async () => {

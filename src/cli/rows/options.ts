@@ -12,7 +12,7 @@ export const globalOptions: readonly OptionRow[] = [
   { flags: '--endpoint-url <url>', summary: 'work on this kms serve instead of the vault' },
   {
     flags: '--insecure-plaintext',
-    summary: 'allow an endpoint of plain http on another machine, where anybody on the way reads secrets',
+    summary: 'allow plain http to an endpoint on another machine, and kms serve on a network without TLS',
   },
   { flags: '--aws', summary: 'work on AWS KMS itself instead of the vault' },
   { flags: '--profile <name>', summary: 'with --endpoint-url or --aws: a profile of the AWS configuration' },

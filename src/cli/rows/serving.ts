@@ -21,7 +21,6 @@ export const servingCommands: readonly CommandRow[] = [
       { flags: '--socket <path>', summary: 'a Unix socket (mode 0600) instead', completes: 'file' },
       { flags: '--tls-cert <file>', summary: 'the certificate chain, PEM', completes: 'file' },
       { flags: '--tls-key <file>', summary: 'its private key, PEM', completes: 'file' },
-      { flags: '--insecure-plaintext', summary: 'serve a network without TLS' },
       { flags: '--allowed-host <name>', summary: 'a further name that the server answers to', repeats: true },
       { flags: '--auth <how>', summary: 'sigv4 if not given', values: ['sigv4', 'none'] },
       {
