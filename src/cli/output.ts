@@ -20,13 +20,20 @@ function printable(text: string | undefined): string {
   return (text ?? '').replace(controls, '\ufffd');
 }
 
-/** Aligned by two spaces; the last column is not padded. */
-function layOut(columns: readonly Column[], rows: readonly Row[], width: number | undefined): string[][] {
+/** Aligned by two spaces; the last column is not padded. `widths` are the least ones, and become those that were used. */
+function layOut(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  width: number | undefined,
+  widths: number[] = [],
+): string[][] {
   const lines = [
     columns.map(({ title }) => title),
     ...rows.map((row) => columns.map((_, i) => printable(row[i]))),
   ];
-  const widths = columns.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
+  for (const i of columns.keys()) {
+    widths[i] = lines.reduce((most, line) => Math.max(most, line[i]?.length ?? 0), widths[i] ?? 0);
+  }
   if (width !== undefined) {
     let excess = widths.reduce((sum, each) => sum + each + 2, -2) - width;
     for (const [i, column] of columns.entries()) {
@@ -45,18 +52,30 @@ function layOut(columns: readonly Column[], rows: readonly Row[], width: number 
   );
 }
 
-/** A table on stdout: aligned under a heading on a terminal; tab-separated without one where it is piped. */
-export async function printTable(columns: readonly Column[], rows: readonly Row[]): Promise<void> {
+/**
+ * A table on stdout: aligned under a heading on a terminal; tab-separated without one where it is piped. The function prints rows,
+ * in as many parts as they come: a column becomes wider where a later part needs it. The first part prints the heading, without rows too.
+ */
+export async function startTable(columns: readonly Column[]): Promise<(rows: readonly Row[]) => void> {
+  const write = (lines: readonly string[]): void => writeText(1, lines.map((line) => `${line}\n`).join(''));
   if (!isTerminal(1)) {
-    writeText(1, rows.map((row) => `${columns.map((_, i) => printable(row[i])).join('\t')}\n`).join(''));
-    return;
+    return (rows) => write(rows.map((row) => columns.map((_, i) => printable(row[i])).join('\t')));
   }
-  const [heading = [], ...body] = layOut(columns, rows, process.stdout.columns);
   const bold = await paint(1, 'bold');
-  writeText(
-    1,
-    [bold(heading.join('  ')), ...body.map((line) => line.join('  '))].map((l) => `${l}\n`).join(''),
-  );
+  const widths: number[] = [];
+  let begun = false;
+  return (rows) => {
+    const [heading = '', ...body] = layOut(columns, rows, process.stdout.columns, widths).map((line) =>
+      line.join('  '),
+    );
+    write(begun ? body : [bold(heading), ...body]);
+    begun = true;
+  };
+}
+
+/** A table whose rows are all there. */
+export async function printTable(columns: readonly Column[], rows: readonly Row[]): Promise<void> {
+  (await startTable(columns))(rows);
 }
 
 /** Names and values, one a line; members without a value are left out. */

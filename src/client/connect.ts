@@ -7,6 +7,7 @@ import type { AskSecret, ProtectorType } from '../vault/protectors/protector.ts'
 import type { Local } from './local.ts';
 import type { Endpoint } from './remote.ts';
 import { findAgentSocket, type RuntimePlaces } from './runtime.ts';
+import type { Listing } from './listing.ts';
 import type { KeyBundles } from './share/bundles.ts';
 import type { Sharing } from './share/sharing.ts';
 
@@ -39,6 +40,8 @@ export interface Connection {
   readonly sharing?: Sharing;
   /** Key bundles; absent on another service too. Loaded on use. */
   readonly bundles?: () => Promise<KeyBundles>;
+  /** Keys and aliases in long pages; absent on another service, which is asked for each key. */
+  readonly listing?: () => Promise<Listing>;
   close(): Promise<void>;
 }
 
@@ -59,6 +62,7 @@ export function connectOver(local: Local, options: Pick<ConnectOptions, 'region'
     kms: local.engine.as(caller),
     runDue: () => local.engine.runDue(),
     bundles: async () => (await import('./share/bundles.ts')).bundlesIn(local, caller),
+    listing: () => Promise.resolve(local.engine.listing(caller)),
     sharing: {
       note: async (event) => (await sharing()).note(event),
       identity: async () => (await sharing()).identity(),
@@ -122,6 +126,7 @@ async function connectAgent(options: ConnectOptions): Promise<Connection | undef
   return {
     kms: agentKms(pool, { region: options.region, userAgent: options.userAgent }),
     bundles: async () => (await import('./share/bundles.ts')).bundlesThrough(pool, agentHeaders(options)),
+    listing: async () => (await import('./listing.ts')).listingThrough(pool, agentHeaders(options)),
     sharing: {
       note: async (event) => (await sharing()).note(event),
       identity: async () => (await sharing()).identity(),

@@ -106,9 +106,11 @@ async function actionsIn(local: Local): Promise<NonNullable<Agent['actions']>> {
     await import('../client/share/sharing.ts');
   const { answerBundles, bundlesAction, bundlesIn } = await import('../client/share/bundles.ts');
   const { runDueAction } = await import('../client/connect.ts');
+  const { answerListing, listingAction } = await import('../client/listing.ts');
   return {
     [runDueAction]: async () => ({ ...(await local.engine.runDue()) }),
     [bundlesAction]: (body, caller) => answerBundles(bundlesIn(local, engineCaller(caller)), body),
+    [listingAction]: (body, caller) => answerListing(local.engine.listing(engineCaller(caller)), body),
     [shareNotePath]: async (body, caller) => {
       const event = await sharingEventOf(body);
       await (await sharingIn(local, engineCaller(caller))).note(event);

@@ -12,6 +12,8 @@ import { hmac } from './derive.ts';
 
 const nonceLength = 24;
 const tagLength = 16;
+/** Of AES-256-GCM, and so of the two blocks that one is derived from. */
+const keyLength = 32;
 
 /** How much longer a sealed box is than its plaintext. */
 export const sealOverhead = nonceLength + tagLength;
@@ -75,10 +77,24 @@ export class AeadKey {
 
   /** The plaintext, or undefined whatever the reason: too short, another key, other additional data, altered. */
   open(sealed: Uint8Array, additional: Uint8Array): Buffer | undefined {
-    if (sealed.length < sealOverhead) return undefined;
-    const nonce = sealed.subarray(0, nonceLength);
+    return sealed.length < sealOverhead
+      ? undefined
+      : this.#openWith(this.#derive(sealed), sealed, additional);
+  }
+
+  /** The same of many boxes, with one derivation for all. `additional` is called for each right before it is opened. */
+  openAll(boxes: readonly Uint8Array[], additional: (index: number) => Uint8Array): (Buffer | undefined)[] {
+    const keys = this.#derive(...boxes);
+    return boxes.map((sealed, i) => {
+      if (sealed.length < sealOverhead) return undefined;
+      const at = i * keyLength;
+      return this.#openWith(keys.subarray(at, at + keyLength), sealed, additional(i));
+    });
+  }
+
+  #openWith(key: Uint8Array, sealed: Uint8Array, additional: Uint8Array): Buffer | undefined {
     const end = sealed.length - tagLength;
-    const decipher = createDecipheriv('aes-256-gcm', this.#derive(nonce), nonce.subarray(12), {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(12, nonceLength), {
       authTagLength: tagLength,
     });
     decipher.setAAD(additional);
@@ -122,14 +138,19 @@ export class AeadKey {
     this.#blocks.fill(0);
   }
 
-  /** The AES-256-GCM key for one nonce, from the nonce's first half. */
-  #derive(nonce: Uint8Array): Buffer {
+  /** The AES-256-GCM keys for nonces, one after another, each from the first half of the nonce. What follows a nonce is not looked at. */
+  #derive(...nonces: readonly Uint8Array[]): Buffer {
     if (this.#wiped) throw new TypeError('a wiped key cannot be used');
-    const blocks = Buffer.from(this.#blocks);
-    for (let i = 0; i < 12; i++) {
-      const byte = nonce[i] ?? 0;
-      blocks[i + 4] = (blocks[i + 4] ?? 0) ^ byte;
-      blocks[i + 20] = (blocks[i + 20] ?? 0) ^ byte;
+    const blocks = Buffer.allocUnsafe(nonces.length * keyLength);
+    let at = 0;
+    for (const nonce of nonces) {
+      blocks.set(this.#blocks, at);
+      for (let i = 0; i < 12; i++) {
+        const byte = nonce[i] ?? 0;
+        blocks[at + i + 4] = (blocks[at + i + 4] ?? 0) ^ byte;
+        blocks[at + i + 20] = (blocks[at + i + 20] ?? 0) ^ byte;
+      }
+      at += keyLength;
     }
     return this.#aes.update(blocks);
   }

@@ -13,8 +13,8 @@ import { generateMaterial } from '../crypto/keypair.ts';
 import { nothingDueBefore } from './due.ts';
 import { CallContext, MaterialNeeded, type Caller, type Prepared, type ServiceEvent } from './context.ts';
 import { serviceEventFacts } from './events.ts';
-import type { Handler } from './handlers/handler.ts';
-import { handlers } from './handlers/all.ts';
+import type { Handler, Handlers } from './handlers/handler.ts';
+import { handlers as usual } from './handlers/all.ts';
 import type { Outcome } from './journal.ts';
 import { checkDecryptOnly } from './bundles/decryptonly.ts';
 import { checkKeyState } from './keystate.ts';
@@ -28,6 +28,7 @@ export class EngineCall<O extends OperationName> {
   readonly #account: string;
   readonly #caller: Caller;
   readonly #usage: UsageLog;
+  readonly #handlers: Handlers;
   readonly #eventId = randomUUID();
   readonly #requestId: string;
   readonly #operation: O;
@@ -42,8 +43,18 @@ export class EngineCall<O extends OperationName> {
   /** The keys whose use is to be remembered. */
   #used: readonly Key[] = [];
 
-  constructor(account: string, caller: Caller, operation: O, input: Input<O>, now: Date, usage: UsageLog) {
+  /** `handlers` take the place of the usual ones. */
+  constructor(
+    account: string,
+    caller: Caller,
+    operation: O,
+    input: Input<O>,
+    now: Date,
+    usage: UsageLog,
+    handlers: Handlers = usual,
+  ) {
     this.#usage = usage;
+    this.#handlers = handlers;
     this.#requestId = caller.requestId ?? randomUUID();
     this.#account = account;
     this.#caller = caller;
@@ -132,7 +143,7 @@ export class EngineCall<O extends OperationName> {
       // The key that an alias leaves may be in any state.
       if (role !== 'former') checkKeyState(operation, key.state, context.arn(key));
     }
-    const handler: Handler<O> | undefined = handlers[operation];
+    const handler: Handler<O> | undefined = this.#handlers[operation];
     if (handler === undefined) throw new TypeError(`no handler for ${operation}`);
     const output = await handler(context, input);
     if (isDryRun(operation, input)) {

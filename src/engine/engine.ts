@@ -4,6 +4,8 @@ import type { Call, Kms } from '../api/kms.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Vault } from '../vault/types.ts';
 import { EngineCall } from './call.ts';
+import { listingHandlers, listingOver, type Listing } from './listing.ts';
+import type { Handlers } from './handlers/handler.ts';
 import { MaterialNeeded, type Caller, type Scene, type ServiceEvent } from './context.ts';
 import { findDue, type DueKind } from './due.ts';
 import { serviceEventFacts } from './events.ts';
@@ -29,6 +31,8 @@ export interface Engine {
   as(caller: Caller): Kms;
   /** The same as one function, for a server, which has another caller in each request. */
   callAs(caller: Caller): Call;
+  /** What a table of the keys in the caller's region needs. */
+  listing(caller: Caller): Listing;
   /**
    * Carries out the automatic rotations, the deletions and the erasure of expired material that are due, in all regions. The latter two are also carried out
    * before any call, and a key's rotation at its next use.
@@ -52,9 +56,9 @@ export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
   const usage = new UsageLog();
 
   const callAs =
-    (caller: Caller): Call =>
+    (caller: Caller, handlers?: Handlers): Call =>
     async (operation, input) => {
-      const call = new EngineCall(account, caller, operation, input, clock(), usage);
+      const call = new EngineCall(account, caller, operation, input, clock(), usage, handlers);
       const attempt = async () => {
         const outcome = await journal.submit(
           (tx) => call.work(tx, clock()),
@@ -105,6 +109,7 @@ export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
   return {
     as: (caller) => bindKms(callAs(checked(caller))),
     callAs: (caller) => callAs(checked(caller)),
+    listing: (caller) => listingOver(callAs(checked(caller), listingHandlers)),
     runDue: async () => {
       await runDueOf('erasure');
       const deleted = await runDueOf('deletion');

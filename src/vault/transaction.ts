@@ -82,10 +82,7 @@ export class Transaction implements Tx {
     }
     const rows = await this.#store.range(this.#barrier.bucket(kind, scope), after, options.limit + 1);
     const shown = rows.slice(0, options.limit);
-    const items = shown.map((row) => {
-      const { record, value } = this.#barrier.openRecord(row);
-      return { name: record.name, value };
-    });
+    const items = this.#barrier.openRecords(shown).map(({ record, value }) => ({ name: record.name, value }));
     const last = shown.at(-1);
     return rows.length > shown.length && last ? { items, next: base64url(last.id) } : { items };
   }

@@ -73,6 +73,21 @@ describe('XAES-256-GCM', () => {
     expect(aead.open(sealed, Buffer.from('aae'))).toBeUndefined();
   });
 
+  it('opens many boxes together as one by one, altered and short ones among them', () => {
+    const aead = new AeadKey(new Secret(Buffer.alloc(32, 7)));
+    const aad = (i: number): Buffer => Buffer.from(`aad ${i}`);
+    const boxes = Array.from({ length: 40 }, (_, i) => aead.seal(Buffer.alloc(i, i), aad(i)));
+    for (const i of [3, 17, 39]) boxes[i]?.fill(9, 20 + i, 22 + i);
+    boxes[5] = Buffer.alloc(39);
+    boxes[6] = Buffer.alloc(0);
+    const alone = boxes.map((box, i) => aead.open(box, aad(i)));
+    expect(aead.openAll(boxes, aad)).toEqual(alone);
+    expect(alone.filter((each) => each === undefined)).toHaveLength(5);
+    expect(aead.openAll([], aad)).toEqual([]);
+    aead.wipe();
+    expect(() => aead.openAll(boxes, aad)).toThrow(TypeError);
+  });
+
   it('neither seals nor opens once it is wiped', () => {
     const aead = new AeadKey(new Secret(Buffer.alloc(32, 7)));
     const sealed = aead.seal(Buffer.from('plaintext'), Buffer.alloc(0));

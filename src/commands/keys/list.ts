@@ -1,55 +1,100 @@
 import type { Kms } from '../../api/kms.ts';
+import type { KeyListEntry } from '../../api/types.ts';
 import { isKmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
-import { printTable, type Row } from '../../cli/output.ts';
-import type { KeyListEntry } from '../../api/types.ts';
+import { startTable } from '../../cli/output.ts';
+import type { Session } from '../../cli/session.ts';
+import type { Listing } from '../../client/listing.ts';
 import { pages } from '../pages.ts';
 
 const listKeys = (kms: Kms) => pages((marker) => kms.listKeys({ Limit: 1000, ...marker }));
 
-async function aliasesByKey(kms: Kms): Promise<ReadonlyMap<string, readonly string[]>> {
-  const out = new Map<string, string[]>();
-  for await (const { Aliases = [] } of pages((marker) => kms.listAliases({ Limit: 100, ...marker }))) {
-    for (const { AliasName, TargetKeyId } of Aliases) {
-      if (AliasName === undefined || TargetKeyId === undefined) continue;
-      const names = out.get(TargetKeyId) ?? [];
-      names.push(AliasName.replace(/^alias\//, ''));
-      out.set(TargetKeyId, names);
-    }
-  }
-  return out;
-}
+/** Calls of `DescribeKey` under way at a time, on a service that lists no more than the ids of keys. */
+const describedAtOnce = 16;
 
-async function tableRow(kms: Kms, id: string, aliases: readonly string[]): Promise<Row> {
+type ListedKey = Awaited<ReturnType<Listing['keys']>>['keys'][number];
+
+async function describe(kms: Kms, id: string): Promise<ListedKey> {
   try {
     const { KeyMetadata } = await kms.describeKey({ KeyId: id });
-    return [id, aliases.join(', '), KeyMetadata?.KeyState, KeyMetadata?.KeySpec, KeyMetadata?.Description];
+    if (KeyMetadata === undefined) return { id };
+    const { KeyState: state, KeySpec: spec, Description: description = '' } = KeyMetadata;
+    return state === undefined || spec === undefined
+      ? { id }
+      : { id, described: { state, spec, description } };
   } catch (error) {
     // Listing keys and describing one are permissions of their own.
-    if (isKmsError(error) && error.code === 'AccessDeniedException') return [id, aliases.join(', ')];
+    if (isKmsError(error) && error.code === 'AccessDeniedException') return { id };
     throw error;
   }
 }
 
-async function printForPeople(kms: Kms): Promise<void> {
-  const aliases = await aliasesByKey(kms);
-  const rows: Row[] = [];
-  for await (const { Keys = [] } of listKeys(kms)) {
-    // A page at a time: calls made together share one write of the audit trail.
-    rows.push(
-      ...(await Promise.all(Keys.map(({ KeyId = '' }) => tableRow(kms, KeyId, aliases.get(KeyId) ?? [])))),
+/** The same pages of a service that is asked for each key. */
+function listingByCalls(kms: Kms): Listing {
+  return {
+    keys: async (Marker) => {
+      const { Keys = [], NextMarker } = await kms.listKeys({ Limit: 1000, Marker });
+      const keys: ListedKey[] = [];
+      const { eachOf } = await import('../../client/trees/outcome.ts');
+      await eachOf(Keys.entries(), describedAtOnce, async ([i, { KeyId = '' }]) => {
+        keys[i] = await describe(kms, KeyId);
+      });
+      return { keys, next: NextMarker };
+    },
+    aliases: async (Marker) => {
+      const { Aliases = [], NextMarker } = await kms.listAliases({ Limit: 100, Marker });
+      const aliases = Aliases.flatMap(({ AliasName: name, TargetKeyId: keyId }) =>
+        name === undefined || keyId === undefined ? [] : [{ name, keyId }],
+      );
+      return { aliases, next: NextMarker };
+    },
+  };
+}
+
+async function aliasesByKey(listing: Listing): Promise<ReadonlyMap<string, string>> {
+  const out = new Map<string, string>();
+  let next: string | undefined;
+  do {
+    const page = await listing.aliases(next);
+    for (const { name, keyId } of page.aliases) {
+      const before = out.get(keyId);
+      const shown = name.replace(/^alias\//, '');
+      out.set(keyId, before === undefined ? shown : `${before}, ${shown}`);
+    }
+    next = page.next;
+  } while (next !== undefined);
+  return out;
+}
+
+/** One pass over the aliases, then the keys page by page: what is kept is the aliases alone. */
+async function printForPeople(listing: Listing): Promise<void> {
+  const aliases = await aliasesByKey(listing);
+  const print = await startTable([
+    { title: 'KEY ID' },
+    { title: 'ALIASES', shrinks: true },
+    { title: 'STATE' },
+    { title: 'SPEC' },
+    { title: 'DESCRIPTION', shrinks: true },
+  ]);
+  let next: string | undefined;
+  do {
+    const page = await listing.keys(next);
+    print(
+      page.keys.map(({ id, described }) => [
+        id,
+        aliases.get(id),
+        described?.state,
+        described?.spec,
+        described?.description,
+      ]),
     );
-  }
-  await printTable(
-    [
-      { title: 'KEY ID' },
-      { title: 'ALIASES', shrinks: true },
-      { title: 'STATE' },
-      { title: 'SPEC' },
-      { title: 'DESCRIPTION', shrinks: true },
-    ],
-    rows,
-  );
+    next = page.next;
+  } while (next !== undefined);
+}
+
+async function listingOf(session: Session): Promise<Listing> {
+  const { kms, listing } = await session.connection();
+  return (await listing?.()) ?? listingByCalls(kms);
 }
 
 export async function run({ flags, session }: Invocation): Promise<void> {
@@ -61,6 +106,6 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     for await (const { Keys = [] } of listKeys(kms)) keys.push(...Keys);
     await session.printOutput('ListKeys', { Keys: keys, Truncated: false });
   } else {
-    await printForPeople(kms);
+    await printForPeople(await listingOf(session));
   }
 }

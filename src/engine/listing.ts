@@ -1,0 +1,114 @@
+/**
+ * What a table of all keys needs, in long pages: the answers of `ListKeys` and `ListAliases`, and of each key what `DescribeKey` says of
+ * it. A page is one call, authorized and recorded as the operation that it is; a key that the caller may not describe is
+ * listed without its description.
+ */
+import type { Call, Output } from '../api/kms.ts';
+import { operations } from '../api/operations.ts';
+import type { KeyListEntry, KeySpec, KeyState } from '../api/types.ts';
+import { keyArn } from '../base/arn.ts';
+import { listAliases } from './aliases.ts';
+import { authorize } from './authorize.ts';
+import type { CallContext } from './context.ts';
+import type { Handlers } from './handlers/handler.ts';
+import { decodeKey, keyKind, type Key } from './keys.ts';
+import { pageEnd } from './pages.ts';
+
+export interface ListedKey {
+  readonly id: string;
+  /** Absent where the caller may not describe the key. */
+  readonly described?: {
+    readonly state: KeyState;
+    readonly spec: KeySpec;
+    readonly description: string;
+  };
+}
+
+export interface KeysPage {
+  readonly keys: readonly ListedKey[];
+  readonly next?: string | undefined;
+}
+
+export interface ListedAlias {
+  readonly name: string;
+  readonly keyId: string;
+}
+
+export interface AliasesPage {
+  readonly aliases: readonly ListedAlias[];
+  readonly next?: string | undefined;
+}
+
+/** Pages from the first: `marker` is the `next` of the page before. */
+export interface Listing {
+  keys(marker: string | undefined): Promise<KeysPage>;
+  aliases(marker: string | undefined): Promise<AliasesPage>;
+}
+
+/** Items of a page: each page is a line of the audit trail and waits for the disk. */
+const pageLength = 2000;
+/** So many records are read at a time, and a page ends early after so many characters of descriptions: it has to fit an answer. */
+const step = 200;
+const enoughText = 1024 * 1024;
+
+interface Entry extends KeyListEntry {
+  readonly described?: ListedKey['described'];
+}
+
+function entryOf({ caller, account }: CallContext, key: Key): Entry {
+  const arn = keyArn(key.region, account, key.id);
+  const { allowed } = authorize({
+    identity: caller.identity,
+    account,
+    action: operations.DescribeKey.permission,
+    key: { arn, policy: key.policy },
+  });
+  const { id: KeyId, state, spec, description } = key;
+  return { KeyId, KeyArn: arn, ...(allowed && { described: { state, spec, description } }) };
+}
+
+/** `ListKeys` and `ListAliases` as the API has them, but for the length of their pages and for `described`. */
+export const listingHandlers = {
+  ListKeys: async (context, { Marker }): Promise<Output<'ListKeys'> & { Keys: readonly Entry[] }> => {
+    const { tx, region } = context;
+    const Keys: Entry[] = [];
+    let after = Marker;
+    let text = 0;
+    do {
+      const page = await tx.list(keyKind, region, { limit: step, after });
+      for (const { name, value } of page.items) {
+        const entry = entryOf(context, decodeKey(region, name, value));
+        text += entry.described?.description.length ?? 0;
+        Keys.push(entry);
+      }
+      after = page.next;
+    } while (after !== undefined && Keys.length < pageLength && text < enoughText);
+    const keysDescribed = Keys.filter(({ described }) => described !== undefined).length;
+    context.additional = { keysDescribed, keysNotDescribed: Keys.length - keysDescribed };
+    return { Keys, ...pageEnd(after) };
+  },
+  ListAliases: async ({ tx, region }, { Marker }) => {
+    const { aliases, next } = await listAliases(tx, region, { limit: pageLength, after: Marker });
+    const Aliases = aliases.map(({ name, keyId }) => ({ AliasName: name, TargetKeyId: keyId }));
+    return { Aliases, ...pageEnd(next) };
+  },
+} satisfies Handlers;
+
+/** `call` runs the pipeline with `listingHandlers`. */
+export function listingOver(call: Call): Listing {
+  return {
+    keys: async (Marker) => {
+      const { Keys = [], NextMarker } = await call('ListKeys', { Marker });
+      const keys = (Keys as readonly Entry[]).map(({ KeyId: id = '', described }) => ({
+        id,
+        ...(described && { described }),
+      }));
+      return { keys, next: NextMarker };
+    },
+    aliases: async (Marker) => {
+      const { Aliases = [], NextMarker } = await call('ListAliases', { Marker });
+      const aliases = Aliases.map(({ AliasName: name = '', TargetKeyId: keyId = '' }) => ({ name, keyId }));
+      return { aliases, next: NextMarker };
+    },
+  };
+}
