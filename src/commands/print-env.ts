@@ -11,6 +11,21 @@ interface Form {
   readonly unset: (name: string) => string;
 }
 
+/** Other credentials, and what makes a client pass over the endpoint, would come before these. */
+const inTheWay = [
+  'AWS_SESSION_TOKEN',
+  'AWS_PROFILE',
+  'AWS_DEFAULT_PROFILE',
+  'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
+] as const;
+
+/** Comments in every shell. They come last: whoever evaluates all lines as one loses nothing but them. */
+const warning = [
+  '# Older clients do not know AWS_ENDPOINT_URL_KMS and send what you encrypt to AWS: boto3 before 1.28, AWS CLI before',
+  '# 1.29 and 2.13, SDK for JavaScript v2, Java before 2.28.1, Go v1. Set the endpoint in their code (docs/serve.md).',
+  '# To check, without plaintext: a call of ListAliases works here alone, for AWS refuses these credentials.',
+];
+
 const forms: Readonly<Record<Shell, Form>> = {
   sh: { set: (name, value) => `export ${name}=${quote(value)}`, unset: (name) => `unset ${name}` },
   fish: {
@@ -36,7 +51,7 @@ export interface Client {
   readonly secretAccessKey: string;
 }
 
-/** Lines for the shell to evaluate. A session token or a profile of other credentials would come before these, so they go. */
+/** Lines for the shell to evaluate. */
 export function environmentLines(shell: Shell, client: Client): string {
   const { set, unset } = forms[shell];
   const lines = [
@@ -45,8 +60,8 @@ export function environmentLines(shell: Shell, client: Client): string {
     set('AWS_DEFAULT_REGION', client.region),
     set('AWS_ACCESS_KEY_ID', client.accessKeyId),
     set('AWS_SECRET_ACCESS_KEY', client.secretAccessKey),
-    unset('AWS_SESSION_TOKEN'),
-    unset('AWS_PROFILE'),
+    ...inTheWay.map(unset),
+    ...warning,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -11,7 +11,7 @@ import type { Journal, Outcome } from './journal.ts';
 export type AccessKeyStatus = 'Active' | 'Inactive';
 
 export interface AccessKey {
-  /** `AKIA` and 16 letters and digits. */
+  /** `kms_` and 24 lower-case letters and digits; earlier ones have AWS's form, `AKIA` and 16 capitals and digits. */
   readonly id: string;
   /** Whose calls it signs: `root`, the account's root user. */
   readonly owner: 'root';
@@ -68,11 +68,14 @@ async function getAccessKey(tx: ReadTx, id: string): Promise<AccessKey> {
   return decode(id, value);
 }
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const letters = 'abcdefghijklmnopqrstuvwxyz234567';
 
-/** 80 random bits in AWS's form. */
+/**
+ * 120 random bits in a form that IAM takes for an access key id (`\w{16,128}`) and gives to none (20 capitals and digits), so that AWS refuses
+ * a request that was meant for here and reached it.
+ */
 function newId(): string {
-  return `AKIA${Array.from(randomBytes(16), (byte) => letters[byte % 32] ?? '').join('')}`;
+  return `kms_${Array.from(randomBytes(24), (byte) => letters[byte % 32] ?? '').join('')}`;
 }
 
 /** 240 random bits as 40 characters. */

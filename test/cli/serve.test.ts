@@ -373,7 +373,7 @@ describe('access keys', () => {
       AccessKey: { AccessKeyId: string; SecretAccessKey: string };
     };
     const { AccessKeyId: id, SecretAccessKey: secret } = made.AccessKey;
-    expect(id).toMatch(/^AKIA[A-Z2-7]{16}$/);
+    expect(id).toMatch(/^kms_[a-z2-7]{24}$/);
     expect(secret).toMatch(/^[A-Za-z0-9+/]{40}$/);
     const listed = await home.ok(['iam', 'access-keys', 'list']);
     expect(listed).toContain(id);

@@ -17,7 +17,13 @@ function evaluated(program: string, options: readonly string[], shell: Shell): R
   const text = `${environmentLines(shell, client)}${show}\n`;
   const output = execFileSync(program, [...options, '-c', text], {
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '', AWS_PROFILE: 'other', AWS_SESSION_TOKEN: 'old' },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      AWS_PROFILE: 'other',
+      AWS_DEFAULT_PROFILE: 'another',
+      AWS_SESSION_TOKEN: 'old',
+      AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true',
+    },
   });
   return JSON.parse(output) as Record<string, unknown>;
 }
@@ -42,8 +48,14 @@ for (const [program, options, shell] of shells) {
           AWS_ACCESS_KEY_ID: client.accessKeyId,
           AWS_SECRET_ACCESS_KEY: odd,
         });
-        expect(found).not.toHaveProperty('AWS_PROFILE');
-        expect(found).not.toHaveProperty('AWS_SESSION_TOKEN');
+        for (const name of [
+          'AWS_PROFILE',
+          'AWS_DEFAULT_PROFILE',
+          'AWS_SESSION_TOKEN',
+          'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
+        ]) {
+          expect(found).not.toHaveProperty(name);
+        }
       });
     },
   );
@@ -53,4 +65,15 @@ it('quotes for PowerShell, in whose single quotes nothing but a quote is special
   const lines = environmentLines('powershell', client).trimEnd().split('\n');
   expect(lines).toContain(`$Env:AWS_SECRET_ACCESS_KEY = '${odd.replaceAll("'", "''")}'`);
   expect(lines).toContain('Remove-Item Env:AWS_PROFILE -ErrorAction SilentlyContinue');
+});
+
+it('says last, in comments, which clients would send plaintext to AWS', () => {
+  for (const shell of ['sh', 'fish', 'powershell'] as const) {
+    const lines = environmentLines(shell, client).trimEnd().split('\n');
+    const first = lines.findIndex((line) => line.startsWith('#'));
+    const comments = lines.slice(first);
+    expect(comments.every((line) => /^# [^'"`$\\!]*$/.test(line))).toBe(true);
+    expect(comments.join(' ')).toMatch(/boto3 before 1\.28.*JavaScript v2.*docs\/serve\.md.*ListAliases/);
+    expect(lines.slice(0, first)).toHaveLength(9);
+  }
 });

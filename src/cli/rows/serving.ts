@@ -10,7 +10,9 @@ export const servingCommands: readonly CommandRow[] = [
     summary: 'answer the KMS API over HTTP, for the AWS SDKs and the AWS CLI',
     details:
       'Listens on 127.0.0.1:8089. Requests must be signed with an access key: one that --print-env prints, which ends with the ' +
-      'server, or one of kms iam access-keys create. "serve status" lists the servers that run, "serve stop" ends one.',
+      'server, or one of kms iam access-keys create. "serve status" lists the servers that run, "serve stop" ends one. Clients ' +
+      'older than AWS_ENDPOINT_URL_KMS (boto3 before 1.28, AWS CLI before 1.29 and 2.13, SDK for JavaScript v2, Java before ' +
+      '2.28.1, Go v1) need the endpoint in their code, or they send plaintext to AWS: check with "aws kms list-aliases".',
     args: [{ name: 'action', summary: 'status or stop', optional: true, values: ['status', 'stop'] }],
     options: [
       {
@@ -49,7 +51,7 @@ export const servingCommands: readonly CommandRow[] = [
       { flags: '--access-log', summary: 'one line on stderr for each request; never of its body' },
     ],
     examples: [
-      { command: 'eval "$(kms serve --detach --print-env)"', says: 'and any AWS SDK works' },
+      { command: 'eval "$(kms serve --detach --print-env)"', says: 'and current AWS SDKs work' },
       { command: 'kms serve --ephemeral --auth none --port 0', says: 'for tests of an application' },
       { command: 'kms serve stop', says: 'lets calls finish' },
     ],
