@@ -26,7 +26,6 @@ export async function pourFile(
   input: Input,
   { target = '-', force, sync, total, session }: PourOptions,
   convert: (pair: FilePair) => Promise<boolean>,
-  head?: Buffer,
 ): Promise<boolean> {
   const { fd, path } = input;
   const out = sink(target, { force, sync });
@@ -34,7 +33,7 @@ export async function pourFile(
   const progress = new Progress('bytes', total, session, outputStanding(target));
   try {
     const done = await convert({
-      from: { fd, path, head },
+      from: { fd, path },
       to: { open: out.open.bind(out), path: target, sync },
       onProgress: (bytes) => progress.at(bytes),
     });

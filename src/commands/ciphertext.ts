@@ -23,8 +23,8 @@ export type Ciphertext =
       readonly size: number | undefined;
       /** Reads anywhere in a message that is a regular file. */
       readonly at: ((position: number, count: number) => Buffer) | undefined;
-      /** What the message is in as it stands, and how it begins; absent for text. */
-      readonly source?: { readonly input: Input; readonly head: Buffer } | undefined;
+      /** What the message is in as it is; absent for text. */
+      readonly source?: Input | undefined;
     };
 
 /** The longest text of a blob: `blobTextLimit`, named here so that a token given as argument needs no other module. */
@@ -57,23 +57,6 @@ function foreignBlob(head: Uint8Array): Ciphertext {
   return { kind: 'blob', blob, form: isRaw ? 'raw' : 'base64', written };
 }
 
-/** The beginning of the input, with the header that is being replaced in its file, if one is. */
-async function headOf(input: Input, pendingHeader: () => Buffer | undefined): Promise<Buffer> {
-  const head = input.head(textLimit + 1);
-  const pending = head[0] === 0x02 ? pendingHeader() : undefined;
-  if (pending === undefined) return head;
-  const { withPending } = await import('../client/share/headerjournal.ts');
-  const more = Math.max(0, pending.length - head.length);
-  return withPending(Buffer.concat([head, input.head(more)]), pending);
-}
-
-/** Bytes from anywhere in a file whose beginning was read before: a header that is being replaced is the whole one there. */
-function readAt(input: Input, head: Buffer, at: number, count: number): Buffer {
-  const bytes = input.at(at, count);
-  if (at < head.length) head.copy(bytes, 0, at, Math.min(head.length, at + bytes.length));
-  return bytes;
-}
-
 /** Ended by a line end, where it is not. */
 function lined(bytes: Buffer): Uint8Array {
   const text = decodeText(bytes);
@@ -98,8 +81,8 @@ async function read(input: Input, foreign: boolean, head: Buffer): Promise<Ciphe
       stream: messageBytes(form, head, input.stream(head)),
       written: (output) => messageWritten(form, head, output),
       size: input.size,
-      at: isRaw && input.size !== undefined ? (at, count) => readAt(input, head, at, count) : undefined,
-      source: isRaw ? { input, head } : undefined,
+      at: isRaw && input.size !== undefined ? (at, count) => input.at(at, count) : undefined,
+      source: isRaw ? input : undefined,
     };
   }
   if (kind === 'unknown' || kind === 'message' || kind === 'armored-message') {
@@ -135,9 +118,10 @@ export async function withCiphertext<T>(
 ): Promise<T> {
   const token = tokenArgument(argument);
   if (token !== undefined) return await use(blobOfToken(token));
-  const journal =
-    argument === undefined || argument === '-' ? undefined : await import('../client/share/headerjournal.ts');
-  if (argument !== undefined) await journal?.settle(argument);
+  if (argument !== undefined && argument !== '-') {
+    const { finishInterrupted } = await import('../client/share/interrupted.ts');
+    finishInterrupted(argument, true);
+  }
   const input = Input.open(argument);
   try {
     if (input.isTerminal) {
@@ -145,7 +129,7 @@ export async function withCiphertext<T>(
         hint: 'give a token or a file as argument, or pipe it in',
       });
     }
-    const head = await headOf(input, () => journal?.pendingHeader(argument ?? ''));
+    const head = input.head(textLimit + 1);
     let found: Ciphertext;
     try {
       found = await read(input, foreign, head);

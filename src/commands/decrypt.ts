@@ -30,14 +30,14 @@ async function one(invocation: Invocation): Promise<void> {
       }
       const { source, stream } = ciphertext;
       const { blocksFor, pourFile } = await import('./blocks.ts');
-      const blocks = source === undefined ? undefined : await blocksFor(source.input, target);
+      const blocks = source === undefined ? undefined : await blocksFor(source, target);
       const { kms, privateKey } = await openingFor(invocation);
       const options = { keyId, context, privateKey, ...which };
       const output = { target, force, sync: syncs(flags), total: ciphertext.size, session };
       const inBlocks =
         source !== undefined &&
         blocks !== undefined &&
-        (await pourFile(source.input, output, (pair) => blocks.decryptFile(kms, options, pair), source.head));
+        (await pourFile(source, output, (pair) => blocks.decryptFile(kms, options, pair)));
       if (inBlocks) return;
       const { decryptMessage } = await import('../client/files.ts');
       const { pour } = await import('./pour.ts');

@@ -57,7 +57,7 @@ async function toMessage(invocation: Invocation, input: Input, head: Buffer): Pr
   const { blocksFor, pourFile } = await import('./blocks.ts');
   const blocks = flags.on('armor') ? undefined : await blocksFor(input, target);
   const { kms, sealing } = await sealingFor(invocation);
-  const options = await sealing(input.size, flags.on('armor'));
+  const options = sealing(input.size);
   const output = { target, force: flags.on('force'), sync: syncs(flags), total: input.size, session };
   const inBlocks =
     blocks !== undefined && (await pourFile(input, output, (pair) => blocks.encryptFile(kms, options, pair)));

@@ -5,6 +5,7 @@ import { isTerminal, type Input } from '../cli/io.ts';
 import { refuseBinary } from '../cli/output.ts';
 import { writeOutput } from '../cli/sink.ts';
 import { withCiphertext, type Ciphertext } from './ciphertext.ts';
+import { holdFor } from './messages.ts';
 import { pour } from './pour.ts';
 import { recontext } from './recontext.ts';
 import { isFolder } from './trees/several.ts';
@@ -17,12 +18,14 @@ async function message(invocation: Invocation, found: Message): Promise<void> {
     throw new KmsError('Usage', '--json is for tokens and ciphertext blobs, not for messages');
   const { rewrapping } = await import('./trees/reencrypt.ts');
   const { rewrittenMessage } = await import('../client/trees/found.ts');
-  const output = await rewrittenMessage(await rewrapping(invocation), found, found.stream);
+  const target = flags.text('output');
+  const hold = await holdFor(target);
+  const output = await rewrittenMessage(await rewrapping(invocation), found, found.stream, hold);
   if (output === undefined) {
     throw new KmsError('UnsupportedOperationException', "it is under the key's current material already");
   }
   await pour(output, {
-    target: flags.text('output'),
+    target,
     force: flags.on('force'),
     sync: true,
     total: found.size,

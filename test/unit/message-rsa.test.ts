@@ -7,13 +7,10 @@ import {
 } from '@aws-crypto/client-node';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
-import { parseHeader } from '../../src/crypto/envelope/header.ts';
 import { isForRsa, openRsaEntry, rsaEntry } from '../../src/crypto/envelope/rawRsa.ts';
-import { messageInvalid } from '../../src/crypto/envelope/refusal.ts';
-import { rewriteHeader } from '../../src/crypto/envelope/rewrite.ts';
 import { openMessage, sealMessage } from '../../src/crypto/envelope/streams.ts';
-import { unwrapDataKey } from '../../src/crypto/envelope/rawAes.ts';
-import { chunked, collect, open, rawKey, seal } from '../support/messages.ts';
+import type { unwrapDataKey } from '../../src/crypto/envelope/rawAes.ts';
+import { chunked, collect } from '../support/messages.ts';
 
 const client = buildClient(CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT);
 const suiteId = AlgorithmSuiteIdentifier.ALG_AES256_GCM_IV12_TAG16_HKDF_SHA512_COMMIT_KEY;
@@ -75,22 +72,5 @@ describe('a data key for an RSA key', () => {
         entries.flatMap((entry) => (isForRsa(entry, name) ? [openRsaEntry(pair.privateKey, entry)] : []))[0],
       );
     expect((await collect(openMessage({ openDataKey }, chunked(result)))).toString()).toBe('hello');
-  });
-});
-
-describe('a rewritten header', () => {
-  it('lets other recipients in before the same body, and is refused for another data key', async () => {
-    const key = rawKey();
-    const message = await seal(chunked(Buffer.from('body')), key, { context });
-    const header = parseHeader(message);
-    const dataKey = unwrapDataKey(key, header.encryptedDataKeys, header.context);
-    if (dataKey === undefined) throw new Error('no data key');
-    const entries = [...header.encryptedDataKeys, rsaEntry(pair.publicKey, dataKey, name)];
-    const start = rewriteHeader(header, dataKey, entries);
-    expect(dataKey.reveal()).toEqual(Buffer.alloc(32));
-    const rewritten = Buffer.concat([start, message.subarray(header.bytes.length + 16)]);
-    expect((await client.decrypt(keyring(pair), rewritten)).plaintext.toString()).toBe('body');
-    expect((await collect(open(chunked(rewritten), key))).toString()).toBe('body');
-    expect(() => rewriteHeader(header, new Secret(randomBytes(32)), entries)).toThrow(messageInvalid());
   });
 });

@@ -177,9 +177,9 @@ export const dataCommands: readonly CommandRow[] = [
     summary: 'move tokens, blobs and messages to another key, without showing the plaintext',
     details:
       'A token or blob goes to stdout. A message in a FILE, and tokens in text, are replaced in their place, and so is whatever stands in several ' +
-      'files, in folders, or in one file with --in-place. Of a message only the header ' +
-      'changes: its data key is encrypted under the other key, and other recipients keep it. A signed message, and one of an ' +
-      'older suite, can only be encrypted anew as a whole, with --new-data-key.\n\n' +
+      'files, in folders, or in one file with --in-place. A message is written anew ' +
+      'with a content key of its own; other recipients keep it. Its data key changes too, unless a recipient has an entry that cannot be made here. ' +
+      'A signed message, and one of an older suite, needs --new-data-key.\n\n' +
       'A token or blob with an encryption context needs it (-C) and keeps it unless another is given. A message carries its own. In files, ' +
       'ciphertexts without a context are done as well.',
     args: [
@@ -208,7 +208,7 @@ export const dataCommands: readonly CommandRow[] = [
       { flags: '-i, --in-place', summary: 'replace what the file holds' },
       {
         flags: '--new-data-key',
-        summary: 'encrypt the bodies of messages anew too; drops other recipients, with --force',
+        summary: 'always change the data keys of messages; drops other recipients, with --force',
       },
       legacyOption,
       ...manyOptions.filter(({ flags }) => flags !== '--remove-source'),
@@ -281,7 +281,7 @@ export const dataCommands: readonly CommandRow[] = [
         completes: 'file',
       },
       { ...contextOption, summary: 'with --reencrypt: the context that tokens and blobs may have' },
-      { flags: '--new-data-key', summary: 'with --reencrypt: encrypt the bodies of messages anew too' },
+      { flags: '--new-data-key', summary: 'with --reencrypt: always change the data keys of messages' },
       legacyOption,
       { flags: '-f, --force', summary: 'with --new-data-key: also where other recipients lose the message' },
       { flags: '--restart', summary: 'with --reencrypt: forget a run that was interrupted' },

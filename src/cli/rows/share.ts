@@ -45,8 +45,8 @@ export const shareCommands: readonly CommandRow[] = [
     group,
     summary: 'let others open messages',
     details:
-      'The data key of each message is encrypted for the recipients; only its header changes, however long it is. Who is a recipient ' +
-      'already stays one, so the same command can be run again. The others decrypt with their own vault, with the official ' +
+      'Each message is verified and written anew with its data key encrypted for the recipients too: a new data key, unless a recipient has an entry ' +
+      'that cannot be made here. Existing recipients stay, so the same command can be run again. The others decrypt with their own vault, with the official ' +
       'AWS Encryption SDK, or with --private-key.',
     args: [filesArgument],
     options: [...recipientOptions, ...manyOptions],
@@ -63,7 +63,7 @@ export const shareCommands: readonly CommandRow[] = [
     summary: 'take what was shared with you: messages under a key of your own, a key into the vault',
     details:
       'What opened the message gives way to your key; other recipients, the giver too, stay until share remove, or go at once with --only. ' +
-      'Only the header changes. A file that is a key bundle (kms share key) is told by its content: its key becomes one of this vault, or gets what is ' +
+      'Each message is written anew. A file that is a key bundle (kms share key) is told by its content: its key becomes one of this vault, or gets what is ' +
       'new in the bundle. Where nothing proves who made it, that is asked.',
     args: [filesArgument],
     options: [
@@ -96,10 +96,10 @@ export const shareCommands: readonly CommandRow[] = [
   {
     path: 'share remove',
     group,
-    summary: 'take recipients off messages, in the header alone',
+    summary: 'remove recipients from messages',
     details:
-      'Whoever is removed could read the messages until now, and may have kept them, or their data keys, which stay what they are: see share ' +
-      'revoke. Named by public key, KMS key, fingerprint (16 digits or more), or a name in a file given with -R. The last entry with which a ' +
+      'The recipients could read the messages until now, and may have kept them, or their data keys. A data key stays where somebody has an entry ' +
+      'that cannot be made here: share revoke always changes it. Named by public key, KMS key, fingerprint (16 digits or more), or a name in a file given with -R. The last entry with which a ' +
       'message opens here is never removed.',
     args: [filesArgument],
     options: [...recipientOptions, ...manyOptions],

@@ -25,8 +25,6 @@ export interface FilePair {
   readonly from: {
     readonly fd: number;
     readonly path: string;
-    /** Its first bytes, where they were read before: they count, for a header may be under replacement. */
-    readonly head?: Buffer | undefined;
   };
   /** An empty regular file; `open` is called when the first byte is to be written. Discard it if the promise rejects. */
   readonly to: {
@@ -100,39 +98,24 @@ export async function encryptFile(
 interface Start {
   readonly header: ReadHeader;
   readonly tag: Buffer;
-  readonly layout: Layout;
 }
 
-/** What a message begins with that can be opened in blocks; undefined for any other, and for what is none. */
-async function startOf(
-  { fd, path, head }: FilePair['from'],
-  length: number,
-  limits: HeaderLimits,
-): Promise<Start | undefined> {
-  const [{ readHeader }, { committing }, { tagLength }, { layoutOfMessage }] = await Promise.all([
+/** What the file begins with, if a message does; undefined for what is too short or none. */
+async function startOf({ fd, path }: FilePair['from'], limits: HeaderLimits): Promise<Start | undefined> {
+  const [{ readHeader }, { tagLength }] = await Promise.all([
     import('../../crypto/envelope/header.ts'),
-    import('../../crypto/envelope/suites.ts'),
     import('../../crypto/envelope/body.ts'),
-    import('../../crypto/envelope/partition.ts'),
   ]);
   let at = 0;
   const take = (count: number): Buffer => {
-    const end = at + count;
-    const known = head !== undefined && end <= head.length;
-    const bytes = known ? head.subarray(at, end) : readAt(fd, Buffer.alloc(count), at, count);
-    at = end;
-    return bytes;
+    at += count;
+    return readAt(fd, Buffer.alloc(count), at - count, count);
   };
   try {
     const reader = readHeader(limits);
     let step = reader.next();
     while (step.done !== true) step = reader.next(take(step.value));
-    const header = step.value;
-    const { frameLength, suite } = header;
-    if (suite.id !== committing.id || frameLength < 1 || frameLength > maxFrameLength) return undefined;
-    const tag = take(tagLength);
-    const layout = layoutOfMessage(at, frameLength, length);
-    return layout === undefined ? undefined : { header, tag, layout };
+    return { header: step.value, tag: take(tagLength) };
   } catch (error) {
     // Too short, or no header: whoever reads it as a stream says so.
     if (isKmsError(error) || (error instanceof BlockFailure && error.trouble.kind === 'changed')) {
@@ -140,6 +123,20 @@ async function startOf(
     }
     throw await explain(error, { from: path, to: path });
   }
+}
+
+/** Where the frames of a message of so many bytes are, if it can be opened in blocks. */
+async function layoutFor(
+  { frameLength, suite, bytes }: ReadHeader,
+  length: number,
+): Promise<Layout | undefined> {
+  const [{ committing }, { tagLength }, { layoutOfMessage }] = await Promise.all([
+    import('../../crypto/envelope/suites.ts'),
+    import('../../crypto/envelope/body.ts'),
+    import('../../crypto/envelope/partition.ts'),
+  ]);
+  if (suite.id !== committing.id || frameLength < 1 || frameLength > maxFrameLength) return undefined;
+  return layoutOfMessage(bytes.length + tagLength, frameLength, length);
 }
 
 /** A message that was cut off between two frames is found out before all of it is decrypted. */
@@ -164,13 +161,42 @@ export async function decryptFile(
 ): Promise<boolean> {
   const { from } = pair;
   const was = fstatSync(from.fd, { bigint: true });
-  const start = await startOf(from, Number(was.size), options);
-  if (start === undefined) return false;
-  const { header, tag, layout } = start;
-  const body = await enterMessage(kms, options, header, tag);
+  const start = await startOf(from, options);
+  const layout = start && (await layoutFor(start.header, Number(was.size)));
+  if (start === undefined || layout === undefined) return false;
+  const body = await enterMessage(kms, options, start.header, start.tag);
   await explaining(pair, was, async () => {
     await checkFinalFrame(from.fd, body, layout);
     await runBlocks({ direction: 'open', body, layout, from: from.fd, to: pair.to.open() }, running(pair));
+  });
+  return true;
+}
+
+/** Two messages of the same plaintext and frame length: one to be opened, one to be sealed. */
+export interface Bodies {
+  readonly from: Body;
+  readonly to: { readonly header: Buffer; readonly body: Body };
+}
+
+/**
+ * Seals the message that the file is anew, frame by frame, if it can be done in blocks; otherwise resolves with false, having called and
+ * written nothing. `header` is that of the file. Rejects as `decryptFile` does: then what was written is no message.
+ */
+export async function resealFile(
+  header: ReadHeader,
+  bodies: () => Promise<Bodies>,
+  pair: FilePair,
+): Promise<boolean> {
+  const was = fstatSync(pair.from.fd, { bigint: true });
+  const layout = await layoutFor(header, Number(was.size));
+  if (layout === undefined) return false;
+  const { from: body, to: next } = await bodies();
+  const into = { body: next.body, layout: { ...layout, headerLength: next.header.length } };
+  await explaining(pair, was, async () => {
+    await checkFinalFrame(pair.from.fd, body, layout);
+    const to = pair.to.open();
+    writeAt(to, [next.header], 0, next.header.length);
+    await runBlocks({ direction: 'reseal', body, layout, into, from: pair.from.fd, to }, running(pair));
   });
   return true;
 }

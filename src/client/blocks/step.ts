@@ -1,20 +1,27 @@
-/** One block from file to file: read, sealed or opened frame by frame, written where it belongs. */
+/** One block from file to file: read, sealed, opened or both frame by frame, written where it belongs. */
 import { readSync, writevSync } from 'node:fs';
 import { isKmsError, systemCode } from '../../base/errors.ts';
-import type { Body } from '../../crypto/envelope/body.ts';
+import type { Body, FramePlace } from '../../crypto/envelope/body.ts';
 import type { Layout } from '../../crypto/envelope/partition.ts';
 import { release } from './memory.ts';
 import { BlockFailure } from './trouble.ts';
 
-/** What all threads that work on a message need. Can be posted to them. */
-export interface Job {
-  readonly direction: 'seal' | 'open';
+interface Conversion {
   readonly body: Body;
   readonly layout: Layout;
   /** Descriptors; they belong to the process, not to a thread. */
   readonly from: number;
   readonly to: number;
 }
+
+/** What all threads that work on a message need. Can be posted to them. */
+export type Job =
+  | (Conversion & { readonly direction: 'seal' | 'open' })
+  /** Opens a message and seals another of the same frames. */
+  | (Conversion & {
+      readonly direction: 'reseal';
+      readonly into: { readonly body: Body; readonly layout: Layout };
+    });
 
 /** Does the block of that number (counted from 0). Throws `BlockFailure`. */
 export type Step = (index: number) => void;
@@ -25,7 +32,7 @@ export async function stepOf(job: Job): Promise<Step> {
     import('../../crypto/envelope/body.ts'),
     import('../../crypto/envelope/partition.ts'),
   ]);
-  const { direction, body, layout, from, to } = job;
+  const { body, layout, from, to } = job;
   const { frameLength } = layout;
   const { tagLength, finalPrefixLength, regularPrefixLength } = frames;
   const longest = layout.framesInBlock * (frameLength + regularPrefixLength + tagLength) + finalPrefixLength;
@@ -44,10 +51,10 @@ export async function stepOf(job: Job): Promise<Step> {
     release(pieces);
   };
 
-  const open: Step = (index) => {
-    const { first, frameCount, final, plaintext, sealed } = blockAt(layout, index);
+  /** The plaintext of each frame of a block, before the next one is opened. */
+  function* opened(index: number): Generator<{ place: FramePlace; content: Buffer[] }, void, undefined> {
+    const { first, frameCount, final, sealed } = blockAt(layout, index);
     const source = readAt(from, room, sealed.at, sealed.length);
-    const pieces: Buffer[] = [];
     let at = 0;
     const take = (count: number): Buffer => source.subarray(at, (at += count));
     for (let i = 0; i < frameCount; i++) {
@@ -60,13 +67,33 @@ export async function stepOf(job: Job): Promise<Step> {
       const rest = place.final ? source.length - at - tagLength : frameLength;
       if (prefix?.length !== rest) throw new BlockFailure({ kind: 'invalid' });
       const content = [take(prefix.length)];
-      pieces.push(...frames.openFrame(body, { place, iv: prefix.iv, content, tag: take(tagLength) }));
+      yield {
+        place,
+        content: frames.openFrame(body, { place, iv: prefix.iv, content, tag: take(tagLength) }),
+      };
     }
+  }
+
+  const open: Step = (index) => {
+    const { plaintext } = blockAt(layout, index);
+    const pieces: Buffer[] = [];
+    for (const { content } of opened(index)) pieces.push(...content);
     writeAt(to, pieces, plaintext.at, plaintext.length);
     release(pieces);
   };
 
-  return direction === 'seal' ? seal : sayingInvalid(open);
+  if (job.direction !== 'reseal') return job.direction === 'seal' ? seal : sayingInvalid(open);
+  const { into } = job;
+  return sayingInvalid((index) => {
+    const { sealed } = blockAt(into.layout, index);
+    const pieces: Buffer[] = [];
+    for (const { place, content } of opened(index)) {
+      pieces.push(...frames.sealFrame(into.body, place, content));
+      release(content);
+    }
+    writeAt(to, pieces, sealed.at, sealed.length);
+    release(pieces);
+  });
 }
 
 function sayingInvalid(open: Step): Step {

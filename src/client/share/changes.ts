@@ -1,28 +1,32 @@
 /** What sharing does to the recipients of a message: adding, accepting, removing. */
-import type { Kms } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
-import type { ChangeOptions, HeaderChange } from './change.ts';
-import { entryFor, identityOf, ownerOf, partyOf, partyOfEntry, type Resolved } from './entries.ts';
+import type { ChangeOptions, RecipientChange } from './change.ts';
+import { identityOf, ownerOf, partyOf, partyOfEntry, type Resolved } from './entries.ts';
 import type { Authentic } from './message.ts';
+import { recipientOf, type PublicKeys, type Seat } from './nextdatakey.ts';
 
-type Kmss = () => Promise<Pick<Kms, 'encrypt'>>;
 export type NameOf = (owner: string) => string | undefined;
 
 function has(entries: readonly EncryptedDataKey[], recipient: Resolved): boolean {
   return entries.some((entry) => ownerOf(entry) === identityOf(recipient));
 }
 
+/** Entries that may stay as they are, in their order. */
+async function seatsOf(entries: readonly EncryptedDataKey[], publicKeys: PublicKeys): Promise<Seat[]> {
+  const seats: Seat[] = [];
+  for (const entry of entries) seats.push({ entry, recipient: await recipientOf(entry, publicKeys) });
+  return seats;
+}
+
 /** Who is a recipient already stays one, once. */
-export function adding(kms: Kmss, recipients: readonly Resolved[]): HeaderChange {
+export function adding(recipients: readonly Resolved[], publicKeys: PublicKeys): RecipientChange {
   return {
     standing: (entries) => (recipients.every((each) => has(entries, each)) ? 'already' : 'due'),
-    make: async ({ entries, header, opened }) => {
+    make: async ({ entries }) => {
       const added = recipients.filter((each) => !has(entries, each));
-      const made = [];
-      for (const each of added) made.push(await entryFor(kms, each, opened.dataKey, header.context));
       return {
-        entries: [...entries, ...made],
+        seats: [...(await seatsOf(entries, publicKeys)), ...added.map((recipient) => ({ recipient }))],
         event: { operation: 'ShareMessage', added: added.map(partyOf), removed: [] },
       };
     },
@@ -30,22 +34,28 @@ export function adding(kms: Kmss, recipients: readonly Resolved[]): HeaderChange
 }
 
 /** The entry through which the message was opened gives way to one under the key; with `only`, all others do. */
-export function accepting(kms: Kmss, key: Resolved, only: boolean, nameOf: NameOf): HeaderChange {
+export function accepting(
+  key: Resolved,
+  only: boolean,
+  nameOf: NameOf,
+  publicKeys: PublicKeys,
+): RecipientChange {
   return {
     standing: (entries) => (has(entries, key) && !(only && entries.length > 1) ? 'already' : 'due'),
-    make: async ({ entries, header, opened }) => {
+    make: async ({ entries, opened }) => {
       const present = entries.find((entry) => ownerOf(entry) === identityOf(key));
-      const own = present ?? (await entryFor(kms, key, opened.dataKey, header.context));
-      const next = only
-        ? [own]
-        : entries.flatMap((entry) => (entry === opened.entry ? [own] : entry === own ? [] : [entry]));
+      const own: Seat = present ? { entry: present, recipient: key } : { recipient: key };
+      const others = only ? [] : entries.filter((entry) => entry !== present && entry !== opened.entry);
+      const at = only ? 0 : Math.max(0, entries.indexOf(opened.entry));
+      const seats: Seat[] = await seatsOf(others, publicKeys);
+      seats.splice(at, 0, own);
       return {
-        entries: next,
+        seats,
         event: {
           operation: 'AcceptMessage',
           added: present ? [] : [partyOf(key)],
           removed: entries
-            .filter((entry) => !next.includes(entry))
+            .filter((entry) => entry !== present && !others.includes(entry))
             .map((entry) => partyOfEntry(entry, nameOf)),
         },
       };
@@ -98,12 +108,17 @@ export function othersStill(nameOf: NameOf): (entries: readonly EncryptedDataKey
   };
 }
 
-export function removing(leaving: Leaving, open: ChangeOptions['open'], nameOf: NameOf): HeaderChange {
+export function removing(
+  leaving: Leaving,
+  open: ChangeOptions['open'],
+  nameOf: NameOf,
+  publicKeys: PublicKeys,
+): RecipientChange {
   return {
     unchanged: othersStill(nameOf),
     standing: (entries) => (entries.some(leaving) ? 'due' : 'already'),
     make: async (message) => ({
-      entries: await checkStaying(message, leaving, open),
+      seats: await seatsOf(await checkStaying(message, leaving, open), publicKeys),
       event: {
         operation: 'RemoveMessageRecipients',
         added: [],

@@ -15,7 +15,7 @@ type Context = Readonly<Record<string, string>>;
 /** Provider id of what is encrypted to a public key. */
 export const shareNamespace = 'kms-share';
 /** What a reader takes. */
-export const maxEntries = 100;
+const maxEntries = 100;
 
 /** A recipient whose key is known. */
 export type Resolved =
@@ -142,18 +142,15 @@ export interface DataKeyOptions {
   /** A KMS key that makes the data key; without one it is made here. */
   readonly keyId: string | undefined;
   readonly recipients: readonly Resolved[];
-  /** Bytes of room for further recipients. */
-  readonly room: number;
 }
 
 /** A new data key and the same for each recipient. */
 export async function newDataKeyFor(
   kms: () => Promise<Pick<Kms, 'encrypt' | 'generateDataKey'>>,
-  { keyId, recipients, room }: DataKeyOptions,
+  { keyId, recipients }: DataKeyOptions,
   context: Context,
 ): Promise<DataKey> {
   const { kmsDataKey } = await import('../../crypto/envelope/kmsKey.ts');
-  const { paddingEntry } = await import('../../crypto/envelope/padding.ts');
   const encrypted: EncryptedDataKey[] = [];
   let plaintext: Secret;
   if (keyId === undefined) {
@@ -177,11 +174,12 @@ export async function newDataKeyFor(
     if (encrypted.some((entry) => ownerOf(entry) === identityOf(each))) continue;
     encrypted.push(await entryFor(kms, each, plaintext, context));
   }
-  if (encrypted.length >= maxEntries) throw tooMany();
-  return { plaintext, encrypted: room === 0 ? encrypted : [...encrypted, paddingEntry(room)] };
+  checkCount(encrypted);
+  return { plaintext, encrypted };
 }
 
-/** One less than a reader takes, for the padding. */
-export function tooMany(): KmsError {
-  return new KmsError('LimitExceededException', `a message has at most ${maxEntries - 1} recipients`);
+export function checkCount(entries: readonly unknown[]): void {
+  if (entries.length > maxEntries) {
+    throw new KmsError('LimitExceededException', `a message has at most ${maxEntries} recipients`);
+  }
 }

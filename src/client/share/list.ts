@@ -4,7 +4,6 @@ import { Source } from '../trees/source.ts';
 import { envelope, split } from '../trees/rewrap.ts';
 import type { FoundFile } from '../trees/walk.ts';
 import { ownerOf } from './entries.ts';
-import { settle } from './headerjournal.ts';
 import { messageIn } from './message.ts';
 
 interface Listed {
@@ -20,7 +19,6 @@ interface Listed {
 
 /** Undefined for a file that was found and holds no message. */
 export async function recipientsIn({ path, named }: FoundFile): Promise<Listed | undefined> {
-  await settle(path);
   const source = new Source(path);
   try {
     const form = messageIn(source, source.head(), named);

@@ -1,10 +1,10 @@
 /** A message in a file whose recipients are to be told or changed. */
 import { KmsError } from '../../base/errors.ts';
-import { Secret } from '../../base/secret.ts';
 import type { EncryptionContext } from '../../crypto/context.ts';
 import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
 import { foreignForm } from '../foreign.ts';
 import { ciphertextOf, type Ciphertext } from '../trees/ciphertext.ts';
+import { copyOf } from '../reseal.ts';
 import { split, type Envelope } from '../trees/rewrap.ts';
 import type { Source } from '../trees/source.ts';
 import type { OpenedEntry } from './open.ts';
@@ -14,6 +14,7 @@ export type MessageText = Extract<Ciphertext, { kind: 'message' }>;
 /** A message whose header proved authentic. The data key is the caller's to wipe. */
 export interface Authentic {
   readonly header: ReadHeader;
+  readonly tag: Buffer;
   /** Without padding. */
   readonly entries: readonly EncryptedDataKey[];
   /** Through which it was opened. */
@@ -29,7 +30,7 @@ export type OpenDataKey = (
 export function signedRefusal(path: string): KmsError {
   return new KmsError(
     'UnsupportedOperationException',
-    `${path} is a signed message: its header cannot be changed`,
+    `${path} is a signed message: its recipients cannot be changed`,
     {
       hint: 'encrypt it again for all its recipients: kms decrypt FILE | kms encrypt -k KEY -r RECIPIENT -o NEW',
     },
@@ -67,7 +68,7 @@ function noMessage(path: string, head: Buffer): KmsError {
   });
 }
 
-/** Of a message whose header can be replaced; rejects for others. */
+/** Of a message whose recipients can be changed; rejects for others. */
 export async function headerOf(
   tools: Envelope,
   form: MessageText,
@@ -79,7 +80,7 @@ export async function headerOf(
   if (header.suite.id !== tools.committing.id) {
     throw new KmsError(
       'UnsupportedOperationException',
-      'the message is of a suite whose header cannot be changed',
+      'the message is of a suite that is not written any more',
       {
         hint: 'encrypt it again: kms decrypt FILE | kms encrypt -k KEY -r RECIPIENT -o NEW',
       },
@@ -104,9 +105,5 @@ export async function authenticate(
     opened.dataKey.wipe();
     throw error;
   }
-  return { header, entries, opened };
-}
-
-export function copyOf(secret: Secret): Secret {
-  return new Secret(Buffer.from(secret.reveal()));
+  return { header, tag, entries, opened };
 }

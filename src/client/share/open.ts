@@ -4,7 +4,7 @@ import type { Kms } from '../../api/kms.ts';
 import { isKmsError, type ErrorCode, type KmsError } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
-import { ownerOf, publicKeyOf, shareNamespace } from './entries.ts';
+import { ownerOf, publicKeyOf, shareNamespace, type Resolved } from './entries.ts';
 import { fingerprintOf } from './publickeys.ts';
 
 const shareAlias = 'alias/aws/share';
@@ -13,6 +13,7 @@ type Opening = Pick<Kms, 'decrypt' | 'getPublicKey'>;
 
 /** A KMS key of RSA, or why there is none. */
 interface Identity {
+  readonly publicKey?: KeyObject;
   readonly fingerprint?: string;
   readonly reason?: KmsError;
 }
@@ -49,7 +50,8 @@ function identityIn(kms: Opening, keyId: string): Promise<Identity> {
 
 async function lookUp(kms: Opening, keyId: string): Promise<Identity> {
   try {
-    return { fingerprint: fingerprintOf(await publicKeyOf(kms, keyId)) };
+    const publicKey = await publicKeyOf(kms, keyId);
+    return { publicKey, fingerprint: fingerprintOf(publicKey) };
   } catch (error) {
     if (isKmsError(error) && none.has(error.code)) return {};
     if (isKmsError(error) && tellable.has(error.code)) return { reason: error };
@@ -60,6 +62,14 @@ async function lookUp(kms: Opening, keyId: string): Promise<Identity> {
 /** The fingerprint of the share identity; undefined where there is none. */
 export async function shareFingerprint(kms: Opening): Promise<string | undefined> {
   return (await identityIn(kms, shareAlias)).fingerprint;
+}
+
+/** The share identity as a recipient, if the fingerprint is its own. */
+export async function identityAs(kms: Opening, fingerprint: string): Promise<Resolved | undefined> {
+  const { publicKey, fingerprint: own } = await identityIn(kms, shareAlias);
+  return publicKey && own === fingerprint
+    ? { kind: 'rsa', publicKey, fingerprint, name: 'this vault' }
+    : undefined;
 }
 
 export interface OpenedEntry {

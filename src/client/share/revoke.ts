@@ -1,29 +1,29 @@
 /** A message encrypted anew, under a new data key, without some of its recipients. */
 import type { Kms } from '../../api/kms.ts';
 import { hex } from '../../base/bytes.ts';
-import { isKmsError, KmsError, type ErrorCode } from '../../base/errors.ts';
+import { isKmsError, KmsError } from '../../base/errors.ts';
+import type { Secret } from '../../base/secret.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
-import { encryptMessage } from '../files.ts';
+import { asItComes } from '../hold.ts';
+import { copyOf, type Resealing } from '../reseal.ts';
 import type { Outcome } from '../trees/outcome.ts';
 import type { Placer } from '../trees/placing.ts';
-import { replaceWith } from '../trees/replacing.ts';
-import { envelope, split } from '../trees/rewrap.ts';
+import { envelope } from '../trees/rewrap.ts';
 import { Source } from '../trees/source.ts';
 import type { FoundFile } from '../trees/walk.ts';
-import type { ChangeOptions } from './change.ts';
+import { persistently, replaceMessage, type ChangeOptions } from './change.ts';
 import { checkStaying, type Leaving, type NameOf } from './changes.ts';
-import { newDataKeyFor, ownerOf, partyOfEntry, type Resolved } from './entries.ts';
-import { longMessage, settle, withMessageLock } from './headerjournal.ts';
-import { authenticate, copyOf, messageIn, signedRefusal, type Authentic } from './message.ts';
+import { identityOf, newDataKeyFor, ownerOf, partyOfEntry, type Resolved } from './entries.ts';
+import { authenticate, headerOf, messageIn, type Authentic } from './message.ts';
+import { elsewhere, recipientOf, type PublicKeys } from './nextdatakey.ts';
 import { searchedLength, variableNames } from './variables.ts';
 
-type Stream = AsyncIterable<Uint8Array>;
+type Stream = AsyncGenerator<Uint8Array, void, undefined>;
 
 export interface RevokeOptions extends ChangeOptions {
   readonly kms: () => Promise<Kms>;
   readonly leaving: Leaving;
-  /** A recipient whose key is at hand, by fingerprint. */
-  readonly publicKeys: (fingerprint: string) => Promise<Resolved | undefined>;
+  readonly publicKeys: PublicKeys;
   /** Recipients whose keys are not at hand lose the message, instead of keeping the leaver in. */
   readonly dropOthers: boolean;
   readonly nameOf: NameOf;
@@ -33,20 +33,12 @@ export interface RevokeOptions extends ChangeOptions {
   readonly told: (path: string, variables: readonly string[]) => void;
 }
 
-/** What KMS answers for a key under which nothing can be encrypted from here. */
-const elsewhere: ReadonlySet<ErrorCode> = new Set([
-  'AccessDeniedException',
-  'NotFoundException',
-  'InvalidArnException',
-]);
-
 async function resolve(entry: EncryptedDataKey, options: RevokeOptions): Promise<Resolved | undefined> {
-  const owner = ownerOf(entry);
-  if (owner === undefined) return undefined;
-  if (entry.providerId !== 'aws-kms') return options.publicKeys(owner);
+  const recipient = await recipientOf(entry, options.publicKeys);
+  if (recipient?.kind !== 'kms') return recipient;
   try {
-    await (await options.kms()).describeKey({ KeyId: owner });
-    return { kind: 'kms', arn: owner, name: undefined };
+    await (await options.kms()).describeKey({ KeyId: recipient.arn });
+    return recipient;
   } catch (error) {
     if (isKmsError(error) && elsewhere.has(error.code)) return undefined;
     throw error;
@@ -95,23 +87,41 @@ async function* keeping(source: Stream, kept: Buffer[]): AsyncGenerator<Uint8Arr
   }
 }
 
-export async function revokeIn(file: FoundFile, options: RevokeOptions, placer: Placer): Promise<Outcome> {
-  const { path } = file;
-  await settle(path);
-  const run = (): Promise<Outcome> => locked(file, options, placer);
-  return await (options.dryRun ? run() : withMessageLock(path, run));
+/** The new data key is for those who stay alone. */
+function resealingOf(message: Authentic, recipients: readonly Resolved[], options: RevokeOptions): Resealing {
+  const { header, tag, entries, opened } = message;
+  const stays = (entry: EncryptedDataKey): boolean =>
+    recipients.some((one) => ownerOf(entry) === identityOf(one));
+  return {
+    header,
+    tag,
+    dataKey: opened.dataKey,
+    next: (context) => newDataKeyFor(options.kms, { keyId: undefined, recipients }, context),
+    announce: (newMessageId) =>
+      options.note({
+        operation: 'RevokeMessage',
+        messageId: hex(header.messageId),
+        newMessageId,
+        added: [],
+        removed: entries.filter((entry) => !stays(entry)).map((entry) => partyOfEntry(entry, options.nameOf)),
+      }),
+  };
 }
 
-async function locked(file: FoundFile, options: RevokeOptions, placer: Placer): Promise<Outcome> {
-  const { path } = file;
+export function revokeIn(file: FoundFile, options: RevokeOptions, placer: Placer): Promise<Outcome> {
+  return persistently(() => once(file, options, placer));
+}
+
+/** A message that is longer holds more than is searched for names. */
+const certainlyLong = 2 * searchedLength;
+
+async function once({ path, named }: FoundFile, options: RevokeOptions, placer: Placer): Promise<Outcome> {
   const source = new Source(path);
   try {
-    const form = messageIn(source, source.head(), file.named);
+    const form = messageIn(source, source.head(), named);
     if (form === undefined) return { status: 'other', path };
     const tools = await envelope();
-    const { header, tag, close } = await split(tools, form.stream());
-    await close();
-    if (header.suite.signature !== undefined) throw signedRefusal(path);
+    const { header, tag } = await headerOf(tools, form, path);
     const entries = tools.withoutPadding(header.encryptedDataKeys);
     if (!entries.some(options.leaving)) {
       const remark = options.unchanged(entries);
@@ -123,48 +133,12 @@ async function locked(file: FoundFile, options: RevokeOptions, placer: Placer): 
     try {
       const recipients = await stayingIn(message, options);
       const kept: Buffer[] = [];
-      const opened = { entry: message.opened.entry, dataKey: copyOf(dataKey) };
-      const plaintext = tools.openMessage(
-        { openDataKey: () => Promise.resolve(opened.dataKey) },
-        form.stream(),
-      );
       if (options.dryRun) {
-        await drain(keeping(plaintext, kept));
+        const openDataKey = (): Promise<Secret> => Promise.resolve(copyOf(dataKey));
+        await drain(keeping(tools.openMessage({ openDataKey, hold: asItComes }, form.stream()), kept));
       } else {
-        const isLong = source.size >= longMessage && form.form === 'raw';
-        const output = encryptMessage(
-          await options.kms(),
-          {
-            keyId: '',
-            context: header.context,
-            frameLength: header.frameLength === 0 ? undefined : header.frameLength,
-            newDataKey: (context) =>
-              newDataKeyFor(
-                options.kms,
-                { keyId: undefined, recipients, room: isLong ? tools.usualRoom : 0 },
-                context,
-              ),
-            announce: ({ messageId }) =>
-              options.note({
-                operation: 'RevokeMessage',
-                messageId: hex(header.messageId),
-                newMessageId: hex(messageId),
-                added: [],
-                removed: message.entries
-                  .filter(
-                    (entry) =>
-                      !recipients.some(
-                        (one) => ownerOf(entry) === (one.kind === 'kms' ? one.arn : one.fingerprint),
-                      ),
-                  )
-                  .map((entry) => partyOfEntry(entry, options.nameOf)),
-              }),
-          },
-          keeping(plaintext, kept),
-        );
-        await replaceWith(source, form.written(output), placer);
-        if (source.stat.nlink > 1n)
-          options.warn(`${path} has other names (hard links), which keep what it was`);
+        const tap = source.size < certainlyLong ? (plaintext: Stream) => keeping(plaintext, kept) : undefined;
+        await replaceMessage(source, form, resealingOf(message, recipients, options), options, placer, tap);
       }
       const text = Buffer.concat(kept);
       options.told(path, await variableNames(path.replace(/\.kms$/, ''), text));

@@ -1,8 +1,7 @@
-/** How new messages are begun: under a KMS key or none, for which recipients, with how much room for others. */
+/** How new messages are begun: under a KMS key or none, and for which recipients. */
 import type { Kms } from '../../api/kms.ts';
 import { hex } from '../../base/bytes.ts';
 import type { EncryptMessageOptions } from '../files.ts';
-import { longMessage } from './headerjournal.ts';
 import { newDataKeyFor, partyOf, type Resolved } from './entries.ts';
 import type { Sharing } from './sharing.ts';
 
@@ -20,26 +19,21 @@ export interface SealingOptions {
   readonly note: Sharing['note'] | undefined;
 }
 
-/** What a message of that much plaintext is encrypted with; of text, and of what is short, nothing is replaced in place. */
-export type Sealing = (plaintextLength: number | undefined, text: boolean) => Promise<EncryptMessageOptions>;
+/** What a message of that much plaintext is encrypted with; undefined where its length is not known. */
+export type Sealing = (plaintextLength: number | undefined) => EncryptMessageOptions;
 
 export function sealingWith({ kms, keyId, recipients, context, form, note }: SealingOptions): Sealing {
   const added = recipients.map(partyOf);
-  return async (length, text) => {
+  return () => {
     const plain = { keyId: keyId ?? '', context, ...form };
-    // The header of a signed message stays as it is.
-    const short = text || form?.signed === true || (length !== undefined && length < longMessage);
-    if (short && recipients.length === 0) return plain;
-    const { usualRoom } = await import('../../crypto/envelope/padding.ts');
-    const terms = { keyId, recipients, room: short ? 0 : usualRoom };
+    if (recipients.length === 0) return plain;
     return {
       ...plain,
-      newDataKey: (pairs) => newDataKeyFor(kms, terms, pairs),
+      newDataKey: (pairs) => newDataKeyFor(kms, { keyId, recipients }, pairs),
       announce:
-        note && added.length > 0
-          ? ({ messageId }) =>
-              note({ operation: 'ShareMessage', messageId: hex(messageId), added, removed: [] })
-          : undefined,
+        note &&
+        (({ messageId }) =>
+          note({ operation: 'ShareMessage', messageId: hex(messageId), added, removed: [] })),
     };
   };
 }

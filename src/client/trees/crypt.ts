@@ -5,11 +5,10 @@ import type { Kms } from '../../api/kms.ts';
 import { isKmsError, KmsError, systemCode } from '../../base/errors.ts';
 import { leastLength } from '../blocks/least.ts';
 import { armor, encryptMessage, type EncryptMessageOptions } from '../files.ts';
-import { settle } from '../share/headerjournal.ts';
 import type { Sealing } from '../share/sealing.ts';
 import { ciphertextOf, equalStreams, plaintextOf, type Ciphertext, type Opening } from './ciphertext.ts';
 import { convert, type Conversion, type Converting } from './convert.ts';
-import { cutOff, isEncrypted, outlineOf } from './encrypted.ts';
+import { isEncrypted, outlineOf, withShownDamage } from './encrypted.ts';
 import { eachOf, Gate, isOfOneFile, type Outcome } from './outcome.ts';
 import { Placer } from './placing.ts';
 import { Source } from './source.ts';
@@ -44,12 +43,11 @@ interface Work extends TreeOptions {
 
 async function blocksFor(
   source: Source,
-  head: Buffer,
   to: { readonly path: string; readonly open: () => number; readonly sync: boolean },
 ) {
   if (source.size < leastLength) return undefined;
   const blocks = await import('../blocks/files.ts');
-  return { blocks, pair: { from: { fd: source.fd, path: source.path, head }, to } };
+  return { blocks, pair: { from: { fd: source.fd, path: source.path }, to } };
 }
 
 async function messageFits(work: Work, source: Source, target: string): Promise<boolean> {
@@ -71,19 +69,19 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
     const head = source.head();
     if (await isEncrypted(source, head)) return { status: 'already', path, target: path };
     const target = path + suffix;
-    const options = (): Promise<EncryptMessageOptions> => sealingOf(work, source);
+    const options = (): EncryptMessageOptions => sealingOf(work, source);
     return await convert(work, source, {
       target,
       output: () => {
-        const message = sealed(work, options, source.stream(head));
+        const message = encryptMessage(work.kms, options(), source.stream(head));
         return work.armor ? armor(message) : message;
       },
       inBlocks: async (open) => {
         const found = work.armor
           ? undefined
-          : await blocksFor(source, head, { path: target, open, sync: work.sync });
+          : await blocksFor(source, { path: target, open, sync: work.sync });
         if (found === undefined) return false;
-        return await found.blocks.encryptFile(work.kms, await options(), found.pair);
+        return await found.blocks.encryptFile(work.kms, options(), found.pair);
       },
       fits: () => messageFits(work, source, target),
       matches: (standing) => opensTo({ ...work, keyId: undefined }, standing, source.stream(head)),
@@ -94,19 +92,8 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
   }
 }
 
-async function sealingOf(
-  { keyId = '', context, sealing, armor: text }: Work,
-  source: Source,
-): Promise<EncryptMessageOptions> {
-  return (await sealing?.(source.size, text)) ?? { keyId, context };
-}
-
-async function* sealed(
-  { kms }: Work,
-  options: () => Promise<EncryptMessageOptions>,
-  source: Stream,
-): Stream & AsyncGenerator<Uint8Array, void, undefined> {
-  yield* encryptMessage(kms, await options(), source);
+function sealingOf({ keyId = '', context, sealing }: Work, source: Source): EncryptMessageOptions {
+  return sealing?.(source.size) ?? { keyId, context };
 }
 
 /** False too for what does not open. */
@@ -129,16 +116,8 @@ async function plaintextFits(source: Source, ciphertext: Ciphertext, size: bigin
   return BigInt(layout.plaintextLength) === size;
 }
 
-/** What everybody sees of a message that is not whole. */
-async function shownDamage(source: Source, ciphertext: Ciphertext): Promise<KmsError | undefined> {
-  if (ciphertext.kind !== 'message' || ciphertext.form !== 'raw') return undefined;
-  const words = await cutOff(source).catch(() => undefined);
-  return words === undefined ? undefined : new KmsError('MessageInvalid', words);
-}
-
 async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outcome> {
   if (!named && !path.endsWith(suffix)) return { status: 'other', path };
-  await settle(path);
   const source = new Source(path);
   try {
     const head = source.head();
@@ -156,7 +135,7 @@ async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outco
       output: () => plaintextOf(work, ciphertext),
       inBlocks: async (open) => {
         if (ciphertext.kind !== 'message' || ciphertext.form !== 'raw') return false;
-        const found = await blocksFor(source, head, { path: target, open, sync: work.sync });
+        const found = await blocksFor(source, { path: target, open, sync: work.sync });
         return (await found?.blocks.decryptFile(work.kms, { ...work, ...work.reading }, found.pair)) ?? false;
       },
       fits: (existing) => plaintextFits(source, ciphertext, existing.size),
@@ -164,8 +143,9 @@ async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outco
       differs: `, and is not what ${path} holds`,
     };
     return await convert(work, source, into).catch(async (error: unknown) => {
-      if (!isKmsError(error) || error.code !== 'MessageInvalid') throw error;
-      throw (await shownDamage(source, ciphertext)) ?? error;
+      throw ciphertext.kind === 'message'
+        ? await withShownDamage(source, ciphertext.form === 'raw', error)
+        : error;
     });
   } finally {
     source.close();

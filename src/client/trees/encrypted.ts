@@ -1,5 +1,5 @@
 /** Whether a file is encrypted as a whole already, so that encrypting it again would only wrap it once more. */
-import { KmsError } from '../../base/errors.ts';
+import { isKmsError, KmsError } from '../../base/errors.ts';
 import { outlineMessage, outlineStream } from '../files.ts';
 import { ciphertextOf, type Ciphertext } from './ciphertext.ts';
 import type { Source } from './source.ts';
@@ -9,12 +9,15 @@ export function outlineOf(source: Source): ReturnType<typeof outlineMessage> {
   return outlineMessage(source.size, (at, count) => source.read(at, count));
 }
 
-/** A remark on a message whose body is never read: with a new header it would look as good as new. */
-export async function cutOff(source: Source): Promise<string | undefined> {
-  const { layout } = await outlineOf(source);
-  return layout === undefined
-    ? `${source.path} is cut off or has something behind its end: it does not decrypt`
-    : undefined;
+/** The failure of a message in a file, with what everybody sees of one that is not whole. */
+export async function withShownDamage(source: Source, isRaw: boolean, error: unknown): Promise<unknown> {
+  if (!isRaw || !isKmsError(error) || error.code !== 'MessageInvalid') return error;
+  const outline = await outlineOf(source).catch(() => undefined);
+  if (outline === undefined || outline.layout !== undefined) return error;
+  return new KmsError(
+    'MessageInvalid',
+    `${source.path} is cut off or has something behind its end: it does not decrypt`,
+  );
 }
 
 /** Whether the message's end is where the length of the file puts it: then nothing was cut off or added. */

@@ -1,8 +1,11 @@
 /** The ciphertexts in a file: that it is, or that stand in its text. */
 import type { Kms } from '../../api/kms.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
+import type { Hold } from '../../crypto/envelope/hold.ts';
+import { resealed, resealInBlocks } from '../reseal.ts';
 import { ciphertextOf, type Ciphertext } from './ciphertext.ts';
 import { foundTokens, once } from './foundtokens.ts';
+import type { Content } from './replacing.ts';
 import { blobParser, envelope, refusalOf, rewrapBlob, rewrapMessage, split } from './rewrap.ts';
 import type { Source } from './source.ts';
 import { standingOfBlob, standingOfEntry, type Rewrapping, type Standing } from './target.ts';
@@ -11,8 +14,7 @@ type Stream = AsyncIterable<Uint8Array>;
 
 export type Kind = 'message' | 'armored message' | 'blob' | 'text';
 
-export interface Rewritten {
-  readonly output: Stream;
+export interface Rewritten extends Content {
   /** What could not be done, where the rest could. */
   readonly problem?: KmsError | undefined;
 }
@@ -29,21 +31,22 @@ export interface FoundCiphertexts {
   readonly rewrite: () => Promise<Rewritten | undefined>;
 }
 
-/** A message in the form that it has; undefined where nothing is to be done. */
+/** A message written anew in the form that it has; undefined where nothing is to be done. */
 export async function rewrittenMessage(
   rewrapping: Rewrapping,
   { written }: Pick<Extract<Ciphertext, { kind: 'message' }>, 'written'>,
   stream: Stream,
+  hold: Hold | undefined,
 ): Promise<Stream | undefined> {
-  const output = await rewrapMessage(rewrapping, stream);
-  return output && written(output);
+  const made = await rewrapMessage(rewrapping, stream, hold);
+  return made && written(resealed(made.resealing, made.stream));
 }
 
 async function foundMessage(
   rewrapping: Rewrapping,
-  message: Extract<Ciphertext, { kind: 'message' }>,
+  { form, stream, written }: Extract<Ciphertext, { kind: 'message' }>,
+  size: number,
 ): Promise<FoundCiphertexts | undefined> {
-  const { form, stream } = message;
   const tools = await envelope();
   const parts = await split(tools, stream()).catch((error: unknown) => {
     if (isKmsError(error)) return undefined;
@@ -60,8 +63,13 @@ async function foundMessage(
     standings: [due ? 'due' : standings.includes('current') ? 'current' : 'other'],
     refusal: refusalOf(tools, rewrapping, parts.header),
     rewrite: async () => {
-      const output = await rewrittenMessage(rewrapping, message, stream());
-      return output && { output };
+      const made = await rewrapMessage(rewrapping, stream());
+      return (
+        made && {
+          output: written(resealed(made.resealing, made.stream)),
+          inBlocks: form === 'raw' ? (pair) => resealInBlocks(made.resealing, size, pair) : undefined,
+        }
+      );
     },
   };
 }
@@ -102,7 +110,7 @@ export async function findCiphertexts(
 ): Promise<FoundCiphertexts | undefined> {
   const ciphertext = ciphertextOf(source, source.head());
   if (ciphertext?.kind === 'message') {
-    const found = await foundMessage(rewrapping, ciphertext);
+    const found = await foundMessage(rewrapping, ciphertext, source.size);
     if (found !== undefined) return found;
     // Any file may begin as a message does; with this name it was one.
     if (source.path.endsWith('.kms'))

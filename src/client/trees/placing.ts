@@ -6,6 +6,7 @@
 import { closeSync, fsync, fsyncSync, linkSync, openSync, renameSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { KmsError, systemCode } from '../../base/errors.ts';
+import { Claimant, claimPath } from './claim.ts';
 import type { Temporary } from './temporary.ts';
 
 export interface Placing {
@@ -15,12 +16,20 @@ export interface Placing {
   readonly replace: boolean;
   /** Called right before the rename; what it throws keeps the old file. */
   readonly check?: (() => void) | undefined;
+  /** No other process is between its check and its rename of this target meanwhile. */
+  readonly exclusive?: boolean | undefined;
 }
 
 interface Waiting extends Placing {
   readonly settle: () => void;
   readonly fail: (error: unknown) => void;
+  /** When to give up on a target that another process claims. */
+  readonly until: number;
 }
+
+/** What is claimed is claimed for the time of a rename. */
+const patience = 30_000;
+const retryMs = 5;
 
 export function fileExists(path: string, what = ''): KmsError {
   return new KmsError('FileExists', `${path} exists already${what}`, { hint: 'replace it with --force' });
@@ -45,9 +54,18 @@ export class Placer {
         placing.file.discard();
         reject(error instanceof Error ? error : new Error('a file could not be placed', { cause: error }));
       };
-      this.#waiting.push({ ...placing, settle: resolve, fail });
-      if (!this.#running) void this.#run();
+      this.#add({ ...placing, settle: resolve, fail, until: Date.now() + patience });
     });
+  }
+
+  #add(waiting: Waiting): void {
+    this.#waiting.push(waiting);
+    if (!this.#running) void this.#run();
+  }
+
+  #again(waiting: Waiting): void {
+    if (Date.now() < waiting.until) setTimeout(() => this.#add(waiting), retryMs);
+    else waiting.fail(claimed(waiting.target));
   }
 
   async #run(): Promise<void> {
@@ -55,23 +73,31 @@ export class Placer {
     while (this.#waiting.length > 0) {
       // A turn of the event loop lets files that are finished together share a batch.
       await new Promise((resolve) => setImmediate(resolve));
-      await placeBatch(this.#waiting.splice(0, maxBatch), this.#sync);
+      await placeBatch(this.#waiting.splice(0, maxBatch), this.#sync, (each) => this.#again(each));
     }
     this.#running = false;
   }
 }
 
-async function placeBatch(batch: readonly Waiting[], sync: boolean): Promise<void> {
-  if (!sync) {
-    for (const each of batch) if (putInPlace(each)) each.settle();
-    return;
-  }
-  const synced = await Promise.all(
-    batch.map(async (each) => ((await synchronised(each)) ? each : undefined)),
-  );
-  const placed = synced.filter((each) => each !== undefined).filter(putInPlace);
+function claimed(path: string): KmsError {
+  return new KmsError('Busy', `another process is replacing ${path}`, {
+    hint: `wait for it to end; if it is on another machine and was killed, remove the folder that is beside the file: ${claimPath(path)}`,
+  });
+}
+
+async function placeBatch(
+  batch: readonly Waiting[],
+  sync: boolean,
+  again: (waiting: Waiting) => void,
+): Promise<void> {
+  const ready = sync
+    ? (await Promise.all(batch.map(async (each) => ((await synchronised(each)) ? each : undefined)))).filter(
+        (each) => each !== undefined,
+      )
+    : batch;
+  const placed = putAllInPlace(ready, again);
   const folders = new Map<string, unknown>();
-  for (const folder of new Set(placed.map(({ target }) => dirname(target)))) {
+  for (const folder of sync ? new Set(placed.map(({ target }) => dirname(target))) : []) {
     try {
       syncFolder(folder);
     } catch (error) {
@@ -83,6 +109,31 @@ async function placeBatch(batch: readonly Waiting[], sync: boolean): Promise<voi
     if (error === undefined) each.settle();
     else each.fail(error);
   }
+}
+
+/** Those that are in their places. */
+function putAllInPlace(batch: readonly Waiting[], again: (waiting: Waiting) => void): Waiting[] {
+  const claimants = new Map<string, Claimant>();
+  const claimantFor = (target: string): Claimant => {
+    const folder = dirname(target);
+    const claimant = claimants.get(folder) ?? new Claimant(target);
+    claimants.set(folder, claimant);
+    return claimant;
+  };
+  const placed: Waiting[] = [];
+  const put = (each: Waiting): void => {
+    if (putInPlace(each)) placed.push(each);
+  };
+  for (const each of batch) {
+    try {
+      if (each.exclusive !== true) put(each);
+      else if (!claimantFor(each.target).with(each.target, () => put(each))) again(each);
+    } catch (error) {
+      each.fail(error);
+    }
+  }
+  for (const each of claimants.values()) each.release();
+  return placed;
 }
 
 async function synchronised({ file, fail }: Waiting): Promise<boolean> {

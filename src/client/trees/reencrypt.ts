@@ -4,8 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import { isKmsError, KmsError, systemCode } from '../../base/errors.ts';
-import { longMessage, settle, withMessageLock } from '../share/headerjournal.ts';
-import { cutOff } from './encrypted.ts';
+import { persistently } from '../share/change.ts';
+import { withShownDamage } from './encrypted.ts';
 import { findCiphertexts, type FoundCiphertexts, type Kind } from './found.ts';
 import { eachOf, Gate, isOfOneFile, type Outcome } from './outcome.ts';
 import { Placer } from './placing.ts';
@@ -19,6 +19,8 @@ export interface ReencryptOptions extends Rewrapping {
   readonly jobs: number;
   readonly report: (outcome: Outcome, found: Holding | undefined) => void;
   readonly warn: (text: string) => void;
+  /** Called now and then with the bytes of one file that are done. */
+  readonly onProgress?: ((path: string, bytes: number) => void) | undefined;
 }
 
 /** What a file holds, for a listing. */
@@ -27,25 +29,12 @@ export interface Holding {
   readonly standings: readonly Standing[];
 }
 
-const attempts = 3;
-
 interface Taken {
   readonly outcome: Outcome;
   readonly found: Holding | undefined;
 }
 
 async function once(options: ReencryptOptions, placer: Placer, file: FoundFile): Promise<Taken> {
-  await settle(file.path);
-  return await take(options, placer, file, false);
-}
-
-/** `locked`: the lock of the message is held. */
-async function take(
-  options: ReencryptOptions,
-  placer: Placer,
-  file: FoundFile,
-  locked: boolean,
-): Promise<Taken> {
   const { path } = file;
   const source = new Source(path);
   try {
@@ -66,19 +55,10 @@ async function take(
     }
     if (found.refusal) throw found.refusal;
     if (options.dryRun) return { outcome: { status: 'done', path, target: path, bytes: source.size }, found };
-    if (locked || !isMessage(found)) return await rewrite(options, placer, source, found);
-    // Only with its lock, for a header that others change meanwhile would be lost.
-    return await withMessageLock(path, () =>
-      isStill(source) ? rewrite(options, placer, source, found) : take(options, placer, file, true),
-    );
+    return await rewrite(options, placer, source, found);
   } finally {
     source.close();
   }
-}
-
-/** A long message may be written to in its place twice in a tick of the clock that times are taken from. */
-function isStill(source: Source): boolean {
-  return source.size < longMessage && source.isUnchanged();
 }
 
 async function rewrite(
@@ -90,27 +70,14 @@ async function rewrite(
   const { path, size } = source;
   const rewritten = await found.rewrite();
   if (rewritten === undefined) return { outcome: { status: 'other', path }, found };
-  const remark = found.kind === 'message' ? await cutOff(source) : undefined;
-  if (remark !== undefined) options.warn(remark);
-  await replaceWith(source, rewritten.output, placer);
+  const onProgress = (bytes: number): void => options.onProgress?.(path, bytes);
+  await replaceWith(source, { ...rewritten, onProgress }, placer).catch(async (error: unknown) => {
+    throw await withShownDamage(source, found.kind === 'message', error);
+  });
   if (source.stat.nlink > 1n) options.warn(`${path} has other names (hard links), which keep what it was`);
   const { problem } = rewritten;
   if (problem) return { outcome: { status: 'failed', path, error: problem }, found };
   return { outcome: { status: 'done', path, target: path, bytes: size }, found };
-}
-
-function isMessage({ kind }: Holding): boolean {
-  return kind === 'message' || kind === 'armored message';
-}
-
-async function persistently(options: ReencryptOptions, placer: Placer, file: FoundFile): Promise<Taken> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await once(options, placer, file);
-    } catch (error) {
-      if (!isKmsError(error) || error.code !== 'FileChanged' || attempt === attempts) throw error;
-    }
-  }
 }
 
 /** Rejects with what would fail for every file. */
@@ -119,7 +86,7 @@ export async function reencryptFiles(files: readonly FoundFile[], options: Reenc
   const gate = new Gate();
   await eachOf(files, options.jobs, async (file) => {
     try {
-      const run = () => persistently(options, placer, file);
+      const run = () => persistently(() => once(options, placer, file));
       const { outcome, found } = await gate.pass(file.size, run);
       options.report(outcome, found);
     } catch (error) {

@@ -2,6 +2,7 @@
 import { fchmodSync, fchownSync } from 'node:fs';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { unwritable } from '../../base/filefailure.ts';
+import type { FilePair } from '../blocks/files.ts';
 import type { Placer } from './placing.ts';
 import type { Source } from './source.ts';
 import { Temporary } from './temporary.ts';
@@ -31,25 +32,30 @@ function writing<T>(path: string, write: () => T): T {
   }
 }
 
+/** What a file is to hold. */
+export interface Content {
+  readonly output: AsyncIterable<Uint8Array>;
+  /** Makes it from file to file, which is faster for what is long; false, with nothing done, where that cannot be. */
+  readonly inBlocks?: ((pair: FilePair) => Promise<boolean>) | undefined;
+  /** Called now and then with the bytes that are done. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+}
+
 /**
- * `fill` writes the new file; whatever fails keeps the old one. Rejects with what `fill` does, with why the file cannot be written,
- * and with `FileChanged` where another program changed it meanwhile.
+ * Whatever fails keeps the old file. Rejects with what making the content does, with why the file cannot be written, and with `FileChanged`
+ * where another program changed it meanwhile.
  */
-export async function replaceFile(
-  source: Source,
-  placer: Placer,
-  fill: (file: Temporary) => Promise<void>,
-): Promise<void> {
+export async function replaceWith(source: Source, content: Content, placer: Placer): Promise<void> {
   const { path } = source;
   const file = writing(path, () => new Temporary(path));
   try {
-    await fill(file);
+    await fill(file, source, content);
     writing(path, () => {
       file.flush();
       keepOwner(file, source);
     });
     await placer
-      .place({ file, target: path, replace: true, check: () => source.check() })
+      .place({ file, target: path, replace: true, exclusive: true, check: () => source.check() })
       .catch((error: unknown) => {
         throw unwritable(path, error);
       });
@@ -58,12 +64,17 @@ export async function replaceFile(
   }
 }
 
-export function replaceWith(
-  source: Source,
-  output: AsyncIterable<Uint8Array>,
-  placer: Placer,
+async function fill(
+  file: Temporary,
+  { fd, path }: Source,
+  { output, inBlocks, onProgress }: Content,
 ): Promise<void> {
-  return replaceFile(source, placer, async (file) => {
-    for await (const part of output) writing(source.path, () => file.write(part));
-  });
+  const pair = { from: { fd, path }, to: { open: () => file.fd, path, sync: true }, onProgress };
+  if (await inBlocks?.(pair)) return;
+  let done = 0;
+  for await (const part of output) {
+    writing(path, () => file.write(part));
+    done += part.length;
+    onProgress?.(done);
+  }
 }

@@ -1,9 +1,11 @@
-/** One ciphertext encrypted again: a blob by `ReEncrypt`, a message by a new header before the body it has. */
+/** One ciphertext encrypted again: a blob by `ReEncrypt`, a message by writing it anew. */
 import { isKmsError, KmsError, type ErrorCode } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
-import { decryptMessage, encryptMessage } from '../files.ts';
-import { asItComes } from '../hold.ts';
+import type { Hold } from '../../crypto/envelope/hold.ts';
+import { copyOf, type Resealing } from '../reseal.ts';
+import { newDataKeyFor } from '../share/entries.ts';
+import { nextDataKey, recipientOf, type Seat } from '../share/nextdatakey.ts';
 import { isOfOneFile } from './outcome.ts';
 import { standingOfBlob, standingOfEntry, type ParseBlob, type Rewrapping } from './target.ts';
 
@@ -11,7 +13,6 @@ type Stream = AsyncIterable<Uint8Array>;
 type Context = Readonly<Record<string, string>>;
 
 export async function envelope() {
-  const { rewriteHeader } = await import('../../crypto/envelope/rewrite.ts');
   const [header, input, kmsKey, streams, body, suites, context, refusal, blob, padding] = await Promise.all([
     import('../../crypto/envelope/header.ts'),
     import('../../crypto/envelope/input.ts'),
@@ -35,7 +36,6 @@ export async function envelope() {
     ...refusal,
     ...blob,
     ...padding,
-    rewriteHeader,
   };
 }
 
@@ -127,10 +127,10 @@ export function refusalOf(
   if (!isLegacy(suite) && suite.signature === undefined) return undefined;
   const message =
     suite.signature === undefined
-      ? 'the message has a suite without key commitment, whose header cannot be changed by itself'
-      : 'the message is signed, so that its header cannot be changed by itself';
+      ? 'the message has a suite without key commitment, and would get one that has it'
+      : 'the message is signed, and would get another signature';
   const flags = isLegacy(suite) ? '--new-data-key --allow-legacy-suites' : '--new-data-key';
-  return new KmsError('UnsupportedOperationException', message, { hint: `encrypt its body anew: ${flags}` });
+  return new KmsError('UnsupportedOperationException', message, { hint: `if that is meant: ${flags}` });
 }
 
 interface Opened {
@@ -168,16 +168,23 @@ async function openDue(
   return { opened, current };
 }
 
-/**
- * The whole new message; undefined where nothing is to be done. The header is authenticated before anything is made of it; the
- * body is copied as it is, or with `newDataKey` decrypted and encrypted.
- */
-export async function rewrapMessage(rewrapping: Rewrapping, stream: Stream): Promise<Stream | undefined> {
+export interface Rewrapped {
+  readonly resealing: Resealing;
+  /** The whole old message. */
+  readonly stream: Stream;
+}
+
+/** How the message is to be written anew; undefined where nothing is to be done. Its header is authenticated before anything is made of it. */
+export async function rewrapMessage(
+  rewrapping: Rewrapping,
+  stream: Stream,
+  hold?: Hold,
+): Promise<Rewrapped | undefined> {
   const tools = await envelope();
-  const { kms, target } = rewrapping;
   const { header, tag, rest } = await split(tools, stream);
   const { opened, current } = await openDue(tools, rewrapping, header);
   const [first] = opened;
+  let kept: Secret | undefined;
   try {
     if (first === undefined) {
       if (current === undefined && !rewrapping.sameKeyOnly) throw unopenable();
@@ -185,41 +192,58 @@ export async function rewrapMessage(rewrapping: Rewrapping, stream: Stream): Pro
     }
     const refusal = refusalOf(tools, rewrapping, header);
     if (refusal) throw refusal;
-    const moved = new Set(opened.map(({ entry }) => entry));
-    if (rewrapping.newDataKey) {
-      const others = tools
-        .withoutPadding(header.encryptedDataKeys)
-        .filter((entry) => !moved.has(entry) && entry !== current);
-      if (others.length > 0 && !rewrapping.dropOthers) throw hasOthers();
-      return encryptMessage(
-        kms,
-        {
-          keyId: target.arn,
-          context: tools.givenContext(header.context),
-          frameLength: header.frameLength === 0 ? undefined : header.frameLength,
-          signed: header.suite.signature !== undefined,
-        },
-        // What comes of it is a message only when it has ended well.
-        decryptMessage(
-          kms,
-          { allowLegacySuites: rewrapping.allowLegacySuites, hold: asItComes },
-          joined([header.bytes, tag], rest),
-        ),
-      );
-    }
-    const dataKey = first.dataKey;
+    const { dataKey } = first;
     tools.openHeader(header, tag, copyOf(dataKey));
-    const entries: EncryptedDataKey[] = [];
-    for (const entry of header.encryptedDataKeys) {
-      if (entry === first.entry)
-        entries.push(current ?? (await encryptedFor(tools, rewrapping, header, dataKey)));
-      else if (!moved.has(entry) && entry !== current) entries.push(entry);
-    }
-    const start = tools.rewriteHeader(header, copyOf(dataKey), entries);
-    return joined([start], rest);
+    const moved = new Set(opened.map(({ entry }) => entry));
+    const others = tools
+      .withoutPadding(header.encryptedDataKeys)
+      .filter((entry) => !moved.has(entry) && entry !== current);
+    if (rewrapping.newDataKey && others.length > 0 && !rewrapping.dropOthers) throw hasOthers();
+    const next = rewrapping.newDataKey
+      ? newKeyOf(rewrapping)
+      : await keyFor(rewrapping, { header, at: first.entry, current, others, dataKey });
+    kept = dataKey;
+    return {
+      resealing: { header, tag, dataKey, next, hold },
+      stream: joined([header.bytes, tag], rest),
+    };
   } finally {
-    for (const { dataKey } of opened) dataKey.wipe();
+    for (const { dataKey } of opened) if (dataKey !== kept) dataKey.wipe();
   }
+}
+
+/** For the target alone. */
+function newKeyOf({ kms, target }: Rewrapping): Resealing['next'] {
+  return (context) =>
+    newDataKeyFor(() => Promise.resolve(kms), { keyId: target.arn, recipients: [] }, context);
+}
+
+interface Entries {
+  readonly header: ReadHeader;
+  /** Whose place the target's entry takes. */
+  readonly at: EncryptedDataKey;
+  /** The target's entry, where there is one that is up to date. */
+  readonly current: EncryptedDataKey | undefined;
+  readonly others: readonly EncryptedDataKey[];
+  readonly dataKey: Secret;
+}
+
+/** For the target and all others. */
+async function keyFor(
+  { kms, target }: Rewrapping,
+  { header, at, current, others, dataKey }: Entries,
+): Promise<Resealing['next']> {
+  const { identityAs } = await import('../share/open.ts');
+  const own: Seat = { entry: current, recipient: { kind: 'kms', arn: target.arn, name: undefined } };
+  const seats: Seat[] = [];
+  for (const entry of header.encryptedDataKeys) {
+    if (entry === at) seats.push(own);
+    else if (others.includes(entry)) {
+      const recipient = await recipientOf(entry, (fingerprint) => identityAs(kms, fingerprint));
+      seats.push({ entry, recipient });
+    }
+  }
+  return (context) => nextDataKey(() => Promise.resolve(kms), seats, dataKey, context);
 }
 
 async function* joined(
@@ -228,27 +252,6 @@ async function* joined(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   yield* first;
   yield* rest;
-}
-
-function copyOf(secret: Secret): Secret {
-  return new Secret(Buffer.from(secret.reveal()));
-}
-
-async function encryptedFor(
-  tools: Envelope,
-  { kms, target }: Rewrapping,
-  header: ReadHeader,
-  dataKey: Secret,
-): Promise<EncryptedDataKey> {
-  const { CiphertextBlob, KeyId } = await kms.encrypt({
-    KeyId: target.arn,
-    Plaintext: dataKey.reveal(),
-    EncryptionContext: header.context,
-  });
-  if (CiphertextBlob === undefined || KeyId === undefined) {
-    throw new KmsError('KMSInternalException', 'the answer to Encrypt is not complete');
-  }
-  return tools.kmsDataKey(KeyId, CiphertextBlob);
 }
 
 function unopenable(): KmsError {

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { unreadable } from '../../base/filefailure.ts';
-import { pendingHeader, withPending } from '../share/headerjournal.ts';
+import { finishInterrupted } from '../share/interrupted.ts';
 
 const chunkBytes = 256 * 1024;
 
@@ -40,6 +40,7 @@ export class Source {
   /** A symbolic link is refused, also one that took a file's place after it was found. */
   constructor(path: string) {
     this.path = path;
+    finishInterrupted(path);
     try {
       this.#fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     } catch (error) {
@@ -60,10 +61,9 @@ export class Source {
     return Number(this.stat.size);
   }
 
-  /** The first 256 KiB; fewer bytes only where the file ends before. A header that is being replaced is the new one. */
+  /** The first 256 KiB; fewer bytes only where the file ends before. */
   head(limit = chunkBytes): Buffer {
-    const start = this.read(0, Math.min(limit, this.size));
-    return start[0] === 0x02 ? withPending(start, pendingHeader(this.path)) : start;
+    return this.read(0, Math.min(limit, this.size));
   }
 
   /** Bytes from anywhere; fewer only where the file ends before. */
@@ -104,23 +104,6 @@ export class Source {
       throw changed(this.path);
     }
     if (!same(now, this.stat)) throw changed(this.path);
-  }
-
-  isUnchanged(): boolean {
-    const now = lstatSync(this.path, { bigint: true, throwIfNoEntry: false });
-    return now !== undefined && same(now, this.stat);
-  }
-
-  /** Throws `FileChanged` unless what is open there is this file, as it was when it was opened. */
-  checkSame(fd: number): void {
-    if (!same(fstatSync(fd, { bigint: true }), this.stat)) throw changed(this.path);
-  }
-
-  /** Throws `FileChanged` unless the path still means this file, whatever its content. */
-  checkPlace(): void {
-    const { dev, ino } = this.stat;
-    const now = lstatSync(this.path, { bigint: true, throwIfNoEntry: false });
-    if (now?.dev !== dev || now.ino !== ino) throw changed(this.path);
   }
 
   close(): void {

@@ -7,13 +7,9 @@ import { basename, dirname, join } from 'node:path';
 import { beforeEnding } from '../../base/ending.ts';
 import { isAbandoned, temporaryName } from '../../base/unfinished.ts';
 
-/** What stands beside a message while its header is replaced (docs/spec/share.md). */
+/** What earlier versions left beside a message whose header they replaced (docs/spec/share.md, "Interrupted replacements"). */
 export function isSidecarName(name: string): boolean {
   return /^\..+\.kms-(?:header|lock)$/.test(name);
-}
-
-export function isLockName(name: string): boolean {
-  return isSidecarName(name) && name.endsWith('-lock');
 }
 
 const pending = new Set<string>();
@@ -100,14 +96,14 @@ export class Temporary {
   }
 }
 
-/** A folder being filled. Mode 0700. */
+/** A folder being filled. */
 export class TemporaryFolder {
   readonly path: string;
 
-  constructor(target: string) {
+  constructor(target: string, mode = 0o700) {
     this.path = temporaryPath(target);
     try {
-      mkdirSync(this.path, { mode: 0o700 });
+      mkdirSync(this.path, { mode });
     } catch (error) {
       pending.delete(this.path);
       throw error;

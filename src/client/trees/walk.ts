@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { isTemporaryName } from '../../base/unfinished.ts';
 import { unreadable } from '../../base/filefailure.ts';
-import { isLockName, isSidecarName } from './temporary.ts';
+import { isClaimName } from './claim.ts';
+import { isSidecarName } from './temporary.ts';
 
 /** A regular file. */
 export interface FoundFile {
@@ -35,8 +36,8 @@ export interface Found {
   readonly failed: readonly Failed[];
   /** Unfinished outputs, perhaps of a process that ended. */
   readonly temporaries: readonly string[];
-  /** Empty files on which locks are held, or were by a process that was killed. */
-  readonly locks: readonly string[];
+  /** Claims of files that are being replaced, perhaps of a process that ended. */
+  readonly claims: readonly string[];
 }
 
 export const linkWords = 'a symbolic link, not followed';
@@ -62,7 +63,7 @@ export function findFiles(paths: readonly string[], { omit }: WalkOptions = {}):
   const passedOver: PassedOver[] = [];
   const failed: Failed[] = [];
   const temporaries: string[] = [];
-  const locks: string[] = [];
+  const claims: string[] = [];
   const seen = new Set<string>();
 
   const visit = (path: string, name: string, named: boolean): string | undefined => {
@@ -81,8 +82,11 @@ export function findFiles(paths: readonly string[], { omit }: WalkOptions = {}):
       return undefined;
     }
     if (!named && stat.isFile() && isSidecarName(name)) {
-      if (stat.size > 0) passedOver.push({ path, why: 'the journal of a header that is being replaced' });
-      else if (isLockName(name)) locks.push(path);
+      if (stat.size > 0) passedOver.push({ path, why: 'left by an earlier version beside a message' });
+      return undefined;
+    }
+    if (!named && stat.isDirectory() && isClaimName(name)) {
+      claims.push(path);
       return undefined;
     }
     if (stat.isDirectory()) {
@@ -137,5 +141,5 @@ export function findFiles(paths: readonly string[], { omit }: WalkOptions = {}):
       folders.push(...inside.reverse());
     }
   }
-  return { files, folders: foldersFound, links, passedOver, failed, temporaries, locks };
+  return { files, folders: foldersFound, links, passedOver, failed, temporaries, claims };
 }

@@ -10,7 +10,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const bundle = await keyBundleIn(invocation);
   if (bundle !== undefined) return acceptKeyBundle(invocation, bundle);
   checkPaths(rest);
-  const [{ resolveRecipients }, { changeHeader }, { accepting }] = await Promise.all([
+  const [{ resolveRecipients }, { changeRecipients }, { accepting }] = await Promise.all([
     import('../../client/share/entries.ts'),
     import('../../client/share/change.ts'),
     import('../../client/share/changes.ts'),
@@ -26,11 +26,10 @@ export async function run(invocation: Invocation): Promise<number> {
         hint: 'make one: kms keys create --alias NAME',
       });
     }
-    const change = accepting(sharer.kms, key, flags.on('only'), () => undefined);
+    const change = accepting(key, flags.on('only'), () => undefined, sharer.publicKeys([]));
     return await changeFiles(invocation, {
       done: 'accepted',
-      work: (file, placer, warn) =>
-        changeHeader(file, change, { ...sharer, dryRun: flags.on('dryRun'), warn }, placer),
+      work: (file, placer, run) => changeRecipients(file, change, { ...sharer, ...run }, placer),
     });
   } finally {
     await sharer.close();

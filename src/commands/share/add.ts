@@ -6,7 +6,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
   checkPaths(rest);
   const named = await namedRecipients(flags);
-  const [{ describeResolved, resolveRecipients }, { changeHeader }, { adding }] = await Promise.all([
+  const [{ describeResolved, resolveRecipients }, { changeRecipients }, { adding }] = await Promise.all([
     import('../../client/share/entries.ts'),
     import('../../client/share/change.ts'),
     import('../../client/share/changes.ts'),
@@ -14,12 +14,11 @@ export async function run(invocation: Invocation): Promise<number> {
   const sharer = await sharerOf(session);
   try {
     const recipients = await resolveRecipients(sharer.kms, named);
-    const change = adding(sharer.kms, recipients);
+    const change = adding(recipients, sharer.publicKeys(recipients));
     const names = recipients.map(describeResolved);
     return await changeFiles(invocation, {
       done: 'shared',
-      work: (file, placer, warn) =>
-        changeHeader(file, change, { ...sharer, dryRun: flags.on('dryRun'), warn }, placer),
+      work: (file, placer, run) => changeRecipients(file, change, { ...sharer, ...run }, placer),
       after: (done) => {
         if (done > 0) session.note(`with ${names.join(', ')}`);
       },

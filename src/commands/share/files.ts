@@ -1,17 +1,21 @@
 /** One change made to many messages: found, changed side by side, told. */
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
+import type { ChangeOptions } from '../../client/share/change.ts';
 import type { Outcome } from '../../client/trees/outcome.ts';
 import type { Placer } from '../../client/trees/placing.ts';
 import type { FoundFile } from '../../client/trees/walk.ts';
-import { Progress } from '../progress.ts';
 import { omitGit } from '../trees/reencrypt.ts';
-import { find, jobsOf, Tally, standingOf, tell, tellWarnings } from '../trees/many.ts';
+import { FilesProgress } from '../trees/filesprogress.ts';
+import { find, jobsOf, Tally, tell, tellWarnings } from '../trees/many.ts';
+
+/** What each of the files is worked on with. */
+type Run = Pick<ChangeOptions, 'dryRun' | 'warn' | 'onProgress'>;
 
 export interface Running {
   /** Of what was done: `shared`. */
   readonly done: string;
-  readonly work: (file: FoundFile, placer: Placer, warn: (text: string) => void) => Promise<Outcome>;
+  readonly work: (file: FoundFile, placer: Placer, run: Run) => Promise<Outcome>;
   /** Told after the files, before the summary. */
   readonly after?: (done: number) => Promise<void> | void;
   /** Members of the JSON document beside the usual ones. */
@@ -40,16 +44,19 @@ export async function changeFiles(
   const found = await find(paths, session, { omit: omitGit });
   const tally = new Tally(dryRun);
   tally.failures.push(...found.failed);
-  const progress = new Progress('files', found.files.length, session, {
-    standing: () => standingOf(tally, found.files.length),
-  });
+  const progress = new FilesProgress(found.files, session, tally);
   const warnings: string[] = [];
   try {
     await changeAll(found.files, jobs, {
-      work: (file, placer) => running.work(file, placer, (text) => warnings.push(text)),
+      work: (file, placer) =>
+        running.work(file, placer, {
+          dryRun,
+          warn: (text) => warnings.push(text),
+          onProgress: (bytes) => progress.within(file.path, bytes),
+        }),
       report: (outcome) => {
         tally.add(outcome);
-        progress.at(tally.total);
+        progress.done(outcome.path);
       },
     });
   } finally {

@@ -7,22 +7,30 @@ import type { Flags } from '../../cli/flags.ts';
 import type { Session } from '../../cli/session.ts';
 import type { ChangeOptions } from '../../client/share/change.ts';
 import type { NameOf } from '../../client/share/changes.ts';
+import type { Resolved } from '../../client/share/entries.ts';
+import type { PublicKeys } from '../../client/share/nextdatakey.ts';
 import type { Recipient } from '../../client/share/recipients.ts';
 
 export interface Sharer extends Pick<ChangeOptions, 'open' | 'note'> {
   /** For encrypting, and for what is asked about keys. */
   readonly kms: () => Promise<Kms>;
+  /** The public keys of recipients that are given, and of this vault's share identity. */
+  readonly publicKeys: (given: readonly Resolved[]) => PublicKeys;
   readonly close: () => Promise<void>;
 }
 
 /** On another service, what does not open there is tried with the vault of this machine, where there is one. */
 export async function sharerOf(session: Session, privateKey?: KeyObject): Promise<Sharer> {
   const { openEntry } = await import('../../client/datakeys.ts');
+  const { identityAs } = await import('../../client/share/open.ts');
   const connection = await session.connection();
   const { connect } = await import('../../client/connect.ts');
   let vault: ReturnType<typeof connect> | undefined;
   return {
     kms: () => session.kms(),
+    publicKeys: (given) => async (fingerprint) =>
+      given.find((each) => each.kind === 'rsa' && each.fingerprint === fingerprint) ??
+      (await identityAs(await session.kms(), fingerprint)),
     open: async (entries, context) => {
       try {
         const opened = await openEntry(connection.kms, { privateKey }, entries, context);

@@ -5,7 +5,7 @@ import { leavingOf, namesIn, sharerOf } from './parties.ts';
 export async function run(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
   checkPaths(rest);
-  const [{ ownerOf }, { changeHeader }, { removing }] = await Promise.all([
+  const [{ ownerOf }, { changeRecipients }, { removing }] = await Promise.all([
     import('../../client/share/entries.ts'),
     import('../../client/share/change.ts'),
     import('../../client/share/changes.ts'),
@@ -14,15 +14,15 @@ export async function run(invocation: Invocation): Promise<number> {
   const sharer = await sharerOf(session);
   try {
     const leaves = await leavingOf(invocation, sharer.kms, known);
-    const change = removing((entry) => leaves(ownerOf(entry)), sharer.open, nameOf);
+    const publicKeys = sharer.publicKeys(known.filter((each) => each.kind === 'rsa'));
+    const change = removing((entry) => leaves(ownerOf(entry)), sharer.open, nameOf, publicKeys);
     return await changeFiles(invocation, {
       done: 'changed',
-      work: (file, placer, warn) =>
-        changeHeader(file, change, { ...sharer, dryRun: flags.on('dryRun'), warn }, placer),
+      work: (file, placer, run) => changeRecipients(file, change, { ...sharer, ...run }, placer),
       after: (done) => {
         if (done > 0) {
           session.note(
-            'whoever was removed could read them until now and may have kept them, or their data keys: to be sure, use kms share revoke and change the values',
+            'the recipients could read them until now, and may have kept them or their data keys: to be sure, use kms share revoke and change the values',
           );
         }
       },

@@ -11,38 +11,28 @@ interface Readable {
 export async function run(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
   checkPaths(rest);
-  const [entries, { shareFingerprint }, { revokeIn }, { othersStill }] = await Promise.all([
+  const [{ ownerOf, resolveRecipients }, { revokeIn }, { othersStill }] = await Promise.all([
     import('../../client/share/entries.ts'),
-    import('../../client/share/open.ts'),
     import('../../client/share/revoke.ts'),
     import('../../client/share/changes.ts'),
   ]);
-  const { ownerOf, publicKeyOf, resolveRecipients } = entries;
   const { known, nameOf } = await namesIn(flags);
   const sharer = await sharerOf(session);
   const readable: Readable[] = [];
-  const dryRun = flags.on('dryRun');
   try {
     const leaves = await leavingOf(invocation, sharer.kms, known);
     const given = await resolveRecipients(sharer.kms, known);
     const unchanged = othersStill(nameOf);
     return await changeFiles(invocation, {
       done: 'revoked',
-      work: (file, placer, warn) =>
+      work: (file, placer, run) =>
         revokeIn(
           file,
           {
             ...sharer,
-            dryRun,
-            warn,
+            ...run,
             leaving: (entry) => leaves(ownerOf(entry)),
-            publicKeys: async (fingerprint) => {
-              const one = given.find((each) => each.kind === 'rsa' && each.fingerprint === fingerprint);
-              const kms = await sharer.kms();
-              if (one || (await shareFingerprint(kms)) !== fingerprint) return one;
-              const publicKey = await publicKeyOf(kms, 'alias/aws/share');
-              return { kind: 'rsa', publicKey, fingerprint, name: 'this vault' };
-            },
+            publicKeys: sharer.publicKeys(given),
             dropOthers: flags.on('dropOthers'),
             nameOf,
             unchanged,

@@ -59,7 +59,7 @@ export async function encryptArchive(invocation: Invocation): Promise<number> {
     session.note(`would pack ${count(files, 'file')} (${size(packed.size)})`);
     return 0;
   }
-  const message = encryptMessage(kms, await sealing(undefined, flags.on('armor')), packed.archive);
+  const message = encryptMessage(kms, sealing(undefined), packed.archive);
   await pour(flags.on('armor') ? armor(message) : message, {
     target,
     force: flags.on('force'),

@@ -41,9 +41,9 @@ export async function find(
       return omit?.(path, name);
     },
   });
-  if (found.locks.length > 0) {
-    const { removeUnheld } = await import('../../client/share/filelock.ts');
-    await removeUnheld(found.locks);
+  if (found.claims.length > 0) {
+    const { removeClaim } = await import('../../client/trees/claim.ts');
+    found.claims.forEach(removeClaim);
   }
   const left = found.temporaries.filter((path) => !removeAbandoned(path));
   const removed = found.temporaries.length - left.length;

@@ -2,8 +2,8 @@
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import type { Rewrapping } from '../../client/trees/target.ts';
-import { find, jobsOf, Tally, standingOf, tell, tellWarnings } from './many.ts';
-import { Progress } from '../progress.ts';
+import { find, jobsOf, Tally, tell, tellWarnings } from './many.ts';
+import { FilesProgress } from './filesprogress.ts';
 import { recontext } from '../recontext.ts';
 
 /** What is asked for by the flags, whatever the ciphertexts are in. */
@@ -43,9 +43,7 @@ export async function reencryptMany(invocation: Invocation): Promise<number> {
   const found = await find(paths, session, { omit: omitGit });
   const tally = new Tally(dryRun);
   tally.failures.push(...found.failed);
-  const progress = new Progress('files', found.files.length, session, {
-    standing: () => standingOf(tally, found.files.length),
-  });
+  const progress = new FilesProgress(found.files, session, tally);
   const warnings: string[] = [];
   try {
     await reencryptFiles(found.files, {
@@ -54,9 +52,10 @@ export async function reencryptMany(invocation: Invocation): Promise<number> {
       dryRun,
       report: (outcome) => {
         tally.add(outcome);
-        progress.at(tally.total);
+        progress.done(outcome.path);
       },
       warn: (text) => warnings.push(text),
+      onProgress: (path, bytes) => progress.within(path, bytes),
     });
   } finally {
     progress.end();

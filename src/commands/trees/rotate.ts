@@ -18,13 +18,13 @@ import {
   find,
   jobsOf,
   shown,
-  standingOf,
   Tally,
   tellFailures,
   tellPassedOver,
   tellWarnings,
 } from './many.ts';
-import { Progress, size } from '../progress.ts';
+import { size } from '../progress.ts';
+import { FilesProgress } from './filesprogress.ts';
 import { omitGit } from './reencrypt.ts';
 
 interface Listed {
@@ -65,9 +65,7 @@ async function reencrypt({ invocation, kms, target, paths, dryRun, skip, onDone 
   tally.failures.push(...found.failed);
   const listed: Listed[] = [];
   const warnings: string[] = [];
-  const progress = new Progress('files', files.length, session, {
-    standing: () => standingOf(tally, files.length),
-  });
+  const progress = new FilesProgress(files, session, tally);
   try {
     await reencryptFiles(files, {
       kms,
@@ -85,9 +83,10 @@ async function reencrypt({ invocation, kms, target, paths, dryRun, skip, onDone 
         const each = listing(outcome, holding);
         if (each) listed.push(each);
         if (outcome.status === 'done') onDone(resolve(outcome.path));
-        progress.at(tally.total);
+        progress.done(outcome.path);
       },
       warn: (text) => warnings.push(text),
+      onProgress: (path, bytes) => progress.within(path, bytes),
     });
   } finally {
     progress.end();

@@ -13,7 +13,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { flipped } from '../../support/files.ts';
 import { quickHome, removeHomes, type Home } from '../../support/homes.ts';
@@ -121,9 +120,10 @@ it('a message that is cut off, or for nobody here, is told', async () => {
   writeFileSync(cut, whole.subarray(0, -5));
   const changed = await home.run(['reencrypt', cut, '-k', 'other']);
   expect([changed.status, changed.stderr]).toEqual([
-    0,
-    expect.stringMatching(/warning: .*cut\.kms is cut off/),
+    6,
+    expect.stringMatching(/cut\.kms is cut off.*MessageInvalid/),
   ]);
+  expect(readFileSync(cut).equals(whole.subarray(0, -5))).toBe(true);
   const pem = join(path, 'inbox.pem');
   const rsa = await home.ok(['keys', 'create', '--key-spec', 'RSA_2048', '--key-usage', 'ENCRYPT_DECRYPT']);
   await home.ok(['keys', 'public-key', rsa, '-o', pem]);
@@ -175,20 +175,42 @@ describe('reencrypt', () => {
     expect(contents(path)).toEqual(after);
   });
 
-  it('changes no byte of a body, unless --new-data-key', async () => {
+  it('writes a message anew, with the frames that it had, and the data key only where others have it', async () => {
     const path = join(folder(), 'big');
     writeFileSync(path, Buffer.alloc(2_000_000, 1));
-    await home.ok(['encrypt', path, '-k', 'app', '-o', `${path}.kms`]);
-    const before = readFileSync(`${path}.kms`);
-    await home.ok(['reencrypt', `${path}.kms`, '-k', 'other']);
-    const moved = readFileSync(`${path}.kms`);
-    expect(moved.subarray(-2_000_000).equals(before.subarray(-2_000_000))).toBe(true);
-    await home.ok(['reencrypt', `${path}.kms`, '-k', 'app', '--new-data-key']);
-    const anew = readFileSync(`${path}.kms`);
-    expect(anew.subarray(-1000).equals(moved.subarray(-1000))).toBe(false);
+    await home.ok(['encrypt', path, '-k', 'app', '--frame-length', '5000', '-o', `${path}.kms`]);
+    for (const args of [
+      ['-k', 'other'],
+      ['-k', 'app', '--new-data-key'],
+    ]) {
+      const before = readFileSync(`${path}.kms`);
+      await home.ok(['reencrypt', `${path}.kms`, ...args]);
+      const after = readFileSync(`${path}.kms`);
+      expect(after.subarray(3, 35).equals(before.subarray(3, 35))).toBe(false);
+      expect(after.subarray(-1000).equals(before.subarray(-1000))).toBe(false);
+      expect(JSON.parse(await home.ok(['inspect', `${path}.kms`, '--json']))).toMatchObject({
+        frameLength: 5000,
+      });
+    }
     expect((await bytes(['decrypt', '-k', 'app', `${path}.kms`])).equals(Buffer.alloc(2_000_000, 1))).toBe(
       true,
     );
+  });
+
+  it('leaves a message as it is that is altered anywhere, or cut off', async () => {
+    const path = join(folder(), 'm.kms');
+    writeFileSync(home.path('plain'), Buffer.alloc(1_500_000, 1));
+    await home.ok(['encrypt', home.path('plain'), '-k', 'app', '-o', path]);
+    const whole = readFileSync(path);
+    for (const altered of [
+      flipped(whole, whole.length - 1),
+      flipped(whole, 700_000),
+      whole.subarray(0, -1),
+    ]) {
+      writeFileSync(path, altered);
+      expect((await home.run(['reencrypt', path, '-k', 'other'])).status).toBe(6);
+      expect(readFileSync(path).equals(altered)).toBe(true);
+    }
   });
 
   it('leaves what it cannot open as it is, and does the others', async () => {
@@ -369,16 +391,6 @@ describe('rotate --reencrypt', () => {
     // Without a run that was begun it is a mistake, before anything is done.
     expect((await home.run(args)).status).toBe(3);
     expect(await home.ok(['rotate', 'app', '--list'])).toBe(rotations);
-  });
-
-  it('takes away the locks that a killed run left, and no others', async () => {
-    const path = folder();
-    plant(path, { a: await token('a', '-k', 'app'), '.x.kms-lock': '', '.y.kms-lock': '' });
-    const db = new DatabaseSync(join(path, '.y.kms-lock'));
-    db.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
-    await home.ok(['reencrypt', path, '-k', 'other']);
-    expect(names(path)).toEqual(['.y.kms-lock', 'a']);
-    db.close();
   });
 
   it('knows a rotation whose line in the journal did not come', async () => {

@@ -1,0 +1,95 @@
+/**
+ * A message written anew for other recipients (docs/spec/message.md, "Other recipients"): under a message id of its own, so that its content
+ * key is another one even where the data key stays.
+ */
+import { hex } from '../base/bytes.ts';
+import { Secret } from '../base/secret.ts';
+import type { Hold } from '../crypto/envelope/hold.ts';
+import type { ReadHeader } from '../crypto/envelope/header.ts';
+import type { DataKey } from '../crypto/envelope/streams.ts';
+import type { FilePair } from './blocks/files.ts';
+import { leastLength } from './blocks/least.ts';
+import { beginMessage, encryptMessage, type EncryptMessageOptions } from './files.ts';
+import { asItComes } from './hold.ts';
+
+type Stream = AsyncGenerator<Uint8Array, void, undefined>;
+type Context = Readonly<Record<string, string>>;
+
+export interface Resealing {
+  /** Of the message as it is. */
+  readonly header: ReadHeader;
+  readonly tag: Buffer;
+  /** Opens it. Wiped when the work ends. */
+  readonly dataKey: Secret;
+  /** Of the new message; `context` is the one to encrypt it with. */
+  readonly next: (context: Context) => Promise<DataKey>;
+  /** Called with the new message's id before anything of it is given out; may still refuse. */
+  readonly announce?: ((messageId: string) => Promise<void>) | undefined;
+  /** Where plaintext waits that the end of its message has to prove. Default: nowhere, for an output that appears when it is whole. */
+  readonly hold?: Hold | undefined;
+}
+
+export function copyOf(secret: Secret): Secret {
+  return new Secret(Buffer.from(secret.reveal()));
+}
+
+async function newMessage({ header, next, announce }: Resealing): Promise<EncryptMessageOptions> {
+  const { givenContext } = await import('../crypto/envelope/context.ts');
+  return {
+    keyId: '',
+    context: givenContext(header.context),
+    frameLength: header.frameLength === 0 ? undefined : header.frameLength,
+    signed: header.suite.signature !== undefined,
+    newDataKey: next,
+    announce: announce && (({ messageId }) => announce(hex(messageId))),
+  };
+}
+
+/**
+ * The new message. `stream` is the whole old one, and is verified as it comes: what comes of it is a message only when it has ended well.
+ * `tap` sees the plaintext pass.
+ */
+export async function* resealed(
+  resealing: Resealing,
+  stream: AsyncIterable<Uint8Array>,
+  tap: (plaintext: Stream) => Stream = asItComes,
+): Stream {
+  const { dataKey, hold = asItComes } = resealing;
+  try {
+    const { openMessage } = await import('../crypto/envelope/streams.ts');
+    const { isLegacy } = await import('../crypto/envelope/suites.ts');
+    const plaintext = openMessage(
+      {
+        openDataKey: () => Promise.resolve(copyOf(dataKey)),
+        // Whether it may be read was asked before.
+        allowLegacySuites: isLegacy(resealing.header.suite),
+        hold,
+      },
+      stream,
+    );
+    yield* encryptMessage(undefined, await newMessage(resealing), tap(plaintext));
+  } finally {
+    dataKey.wipe();
+  }
+}
+
+/** The same of a long message from file to file, in blocks; false, with nothing done, where that cannot be. */
+export async function resealInBlocks(resealing: Resealing, size: number, pair: FilePair): Promise<boolean> {
+  const { header, tag, dataKey } = resealing;
+  if (size < leastLength || header.suite.signature !== undefined) return false;
+  const { expectBlocks, resealFile } = await import('./blocks/files.ts');
+  expectBlocks(size);
+  const { openHeader } = await import('../crypto/envelope/streams.ts');
+  const bodies = async () => {
+    const from = openHeader(header, tag, copyOf(dataKey));
+    return { from, to: await beginMessage(undefined, await newMessage(resealing)) };
+  };
+  let kept = false;
+  try {
+    const done = await resealFile(header, bodies, pair);
+    kept = !done;
+    return done;
+  } finally {
+    if (!kept) dataKey.wipe();
+  }
+}
