@@ -3,7 +3,7 @@ import { constants, fstatSync, writeSync } from 'node:fs';
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
-import { isJsonObject, type JsonObject } from '../base/json.ts';
+import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import { follow, genesis, macMatches, readLine, type Link } from './chain.ts';
 
@@ -110,6 +110,15 @@ export async function* readTrail(
   }
 }
 
+/** What records that calls written behind the sealed head took no effect. */
+export const recoveryEvent = 'RecoverAuditTrail';
+
+/** Whether a line behind the sealed head says that lines before it were found there already. */
+export function isRecovery(line: Buffer): boolean {
+  const record = parseJson(line.toString('utf8'));
+  return isJsonObject(record) && record['eventName'] === recoveryEvent;
+}
+
 /** Splits bytes into whole lines (without their newlines) and the unfinished rest. */
 export function splitLines(bytes: Buffer): { readonly lines: readonly Buffer[]; readonly rest: Buffer } {
   const lines: Buffer[] = [];
@@ -127,6 +136,8 @@ export interface Trail {
   /** Brings the trail in agreement with the sealed head; resolves to the head to go on from. */
   settle(head: Head): Promise<Head>;
   append(bytes: Buffer, at: number): Promise<void>;
+  /** Takes the bytes back that were appended at `from` and end at `to`, unless others follow them. */
+  cut(from: number, to: number): Promise<void>;
   setAside(suffix: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -140,6 +151,10 @@ export class MemoryLog implements Trail {
   }
 
   append(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  cut(): Promise<void> {
     return Promise.resolve();
   }
 
@@ -167,7 +182,7 @@ export class AuditLog implements Trail {
    * Makes the file agree with the sealed head. After a crash between the file's sync and the vault's commit the file holds
    * whole lines beyond the head, which are kept, and perhaps an unfinished one, which is cut off. Resolves to the
    * head after that. Throws `AuditIntegrity` when the file is shorter than the head says, or longer by lines that this vault did
-   * not write right after it.
+   * not write right after it, or by those of two interrupted transactions.
    */
   async settle(head: Head): Promise<Head> {
     const file = await this.#open(head);
@@ -188,6 +203,11 @@ export class AuditLog implements Trail {
         );
       }
       if (line.base !== head.seq) throw broken('the vault is older than its audit trail: it was put back');
+      if (isRecovery(bytes)) {
+        throw broken(
+          'the vault has lost two transactions in a row: it was put back, or does not keep what is written',
+        );
+      }
       last = link;
     }
     if (rest.length > 0) await file.truncate(size - rest.length);
@@ -208,6 +228,11 @@ export class AuditLog implements Trail {
       await file.truncate(at).catch(() => undefined);
       throw unavailable(this.path, error);
     }
+  }
+
+  async cut(from: number, to: number): Promise<void> {
+    const file = this.#file;
+    if (file && fstatSync(file.fd).size === to) await file.truncate(from);
   }
 
   /** Moves the damaged file aside, under the returned name. */

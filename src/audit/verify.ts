@@ -1,7 +1,7 @@
 /** Checks a whole trail against the head sealed in the vault, in place, in constant memory. */
 import type { Secret } from '../base/secret.ts';
 import { follow, followInPlace, macMatches, readLine, type Link } from './chain.ts';
-import { openTrail, type Head } from './log.ts';
+import { isRecovery, openTrail, type Head } from './log.ts';
 
 export interface Fault {
   /** 1 is the file's first line. */
@@ -103,6 +103,11 @@ function stepSlowly(scan: Scan, head: Head, key: Secret, bytes: Buffer): void {
       scan.faults.push({ line: scan.line, what: 'was added behind the last line that the vault sealed' });
     else if (line.base !== head.seq)
       scan.faults.push({ line: scan.line, what: 'is newer than the vault: the vault was put back' });
+    else if (isRecovery(bytes))
+      scan.faults.push({
+        line: scan.line,
+        what: 'follows an interrupted transaction and was lost as well: the vault was put back, or does not keep what is written',
+      });
     else scan.unsettled += 1;
   }
   scan.last = link;

@@ -1,8 +1,17 @@
 /** The journal over a vault and its audit log: group commit, fail closed, healing after a crash. */
 import { auditRecord, type AuditFacts } from '../audit/event.ts';
 import { chainLine, type Link } from '../audit/chain.ts';
-import { AuditLog, auditPath, decodeHead, encodeHead, type Head, type Trail } from '../audit/log.ts';
+import {
+  AuditLog,
+  auditPath,
+  decodeHead,
+  encodeHead,
+  recoveryEvent,
+  type Head,
+  type Trail,
+} from '../audit/log.ts';
 import { concat } from '../base/bytes.ts';
+import { isKmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import type { Tx, Vault } from '../vault/types.ts';
@@ -27,6 +36,17 @@ interface Pace {
   readonly answered: number;
   readonly ran: number;
   readonly synced: number;
+}
+
+/** Lines that were appended: the sealed number they rest on, and where they lie. */
+interface Written {
+  readonly base: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function isStorageFailure(error: unknown): boolean {
+  return isKmsError(error) && ['StorageFull', 'FileUnusable', 'Busy'].includes(error.code);
 }
 
 export class Ledger implements Journal {
@@ -165,14 +185,15 @@ export class Ledger implements Journal {
   /** Moves calls from those that wait to `batch`, and carries them out. */
   async #commit(batch: Job[]): Promise<Pace> {
     let [begun, ran] = [0, 0];
-    await this.#vault.write(async (tx) => {
+    let written: Written | undefined;
+    const writing = this.#vault.write(async (tx) => {
       begun = performance.now();
       const sealed = decodeHead(tx.head, this.#vault.id);
       const head = await this.log.settle(sealed);
       const facts: AuditFacts[] = [];
       if (head.seq > sealed.seq) {
         const uncommitted = { from: sealed.seq + 1, to: head.seq };
-        facts.push(this.#serviceEvent('RecoverAuditTrail', { uncommitted }));
+        facts.push(this.#serviceEvent(recoveryEvent, { uncommitted }));
       }
       do {
         const job = this.#waiting.shift();
@@ -181,9 +202,25 @@ export class Ledger implements Journal {
         facts.push(...(await job.run(tx)));
         ran = performance.now();
       } while (batch.length < maxBatch && ran - begun < maxTurnMs);
-      tx.setHead(encodeHead(await this.#append(facts, head, sealed.seq)));
+      const next = await this.#append(facts, head, sealed.seq);
+      written = { base: sealed.seq, from: head.size, to: next.size };
+      tx.setHead(encodeHead(next));
+    });
+    await writing.catch(async (error: unknown) => {
+      if (written && isStorageFailure(error)) await this.#takeBack(written).catch(() => undefined);
+      throw error;
     });
     return { answered: batch.length, ran: ran - begun, synced: performance.now() - ran };
+  }
+
+  /**
+   * A commit that the disk refused leaves lines behind the sealed head. Left there, they would look like an interrupted transaction, and
+   * two of those in a row like a vault put back.
+   */
+  #takeBack({ base, from, to }: Written): Promise<void> {
+    return this.#vault.write(async (tx) => {
+      if (decodeHead(tx.head, this.#vault.id).seq === base) await this.log.cut(from, to);
+    });
   }
 
   async #append(facts: readonly AuditFacts[], head: Head, base: number): Promise<Head> {

@@ -5,11 +5,13 @@
 import { createHash } from 'node:crypto';
 import { base64, concat, equal, fromBase64, hex, u32, utf8 } from '../base/bytes.ts';
 import { canonicalJson, isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
+import { KmsError } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
 import { AeadKey } from '../crypto/aead.ts';
 import { hmac } from '../crypto/derive.ts';
 import { damaged } from './faults.ts';
 import { rootSubkey, uuidBytes } from './keys.ts';
+import { parseArgon2id } from './protectors/argon2id.ts';
 import { protectorTypes, type ProtectorParameters, type ProtectorType } from './protectors/protector.ts';
 
 /** One way to the root key: what kind it is, its public parameters, and the root key wrapped under its key. */
@@ -80,8 +82,14 @@ function isTerm(value: unknown): value is TermEntry {
   return isJsonObject(value) && Number.isSafeInteger(value['term']) && typeof value['wrapped'] === 'string';
 }
 
+/** More than a user has; each may cost a derivation of its own. */
+export const maxProtectors = 16;
+/** Many times what that many protectors take. */
+const maxLength = 64 * 1024;
+
 /** Reads the header's form. Nothing in it is to be trusted before `authenticateHeader`. */
 export function parseHeader(text: string | undefined): Header {
+  if (text !== undefined && text.length > maxLength) throw damaged('the header of the vault');
   const value = text === undefined ? undefined : parseJson(text);
   if (
     text === undefined ||
@@ -101,13 +109,23 @@ export function parseHeader(text: string | undefined): Header {
     throw damaged('the header of the vault');
   }
   const { vaultId, created, protectors, terms } = value as unknown as Header;
+  if (protectors.length > maxProtectors) {
+    throw new KmsError('VaultIntegrity', `the vault header holds more than ${maxProtectors} protectors`, {
+      hint: 'the vault file was altered: restore a backup with kms backup restore',
+    });
+  }
+  for (const { type, parameters } of protectors) {
+    if (type === 'passphrase') parseArgon2id(parameters['argon2id'] ?? '');
+  }
   return { format: 'kms-vault', version: 1, vaultId, created, protectors, terms };
 }
 
 /** Checks the header's text against the root key. Throws `VaultIntegrity`. */
 export function authenticateHeader(text: string, header: Header, rootKey: Secret): void {
   if (!equal(utf8(encodeHeader(header, rootKey)), utf8(text))) {
-    throw damaged('the header of the vault');
+    throw new KmsError('VaultIntegrity', 'the vault header was altered: its authentication failed', {
+      hint: 'the secret that opened it is right; restore a backup with: kms backup restore',
+    });
   }
 }
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { isKmsError, KmsError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
-import { unwrapRootKey, wrapRootKey, type Header, type ProtectorEntry } from './header.ts';
+import { maxProtectors, unwrapRootKey, wrapRootKey, type Header, type ProtectorEntry } from './header.ts';
 import type { Protector, ProtectorType } from './protectors/protector.ts';
 import type { OpenVault } from './vault.ts';
 
@@ -81,7 +81,7 @@ export async function unlock(
   for (;;) {
     const rootKey = await tryAll(header, entries, protector);
     if (rootKey) return rootKey;
-    if (protector.again?.() !== true) throw protector.wrongKey();
+    if (protector.again?.() !== true) throw protector.wrongKey(entries.map(({ parameters }) => parameters));
   }
 }
 
@@ -114,6 +114,11 @@ export async function addProtector(
   now: Date,
   replacing: readonly { readonly id: string; readonly protector: Protector }[] = [],
 ): Promise<ProtectorEntry> {
+  if (vault.header.protectors.length - replacing.length >= maxProtectors) {
+    throw new KmsError('Usage', `the vault has ${maxProtectors} protectors, which is the most it can have`, {
+      hint: 'remove one first: kms vault protectors remove',
+    });
+  }
   const id = randomUUID();
   const { parameters, key } = await protector.create({ vaultId: vault.id, protectorId: id });
   const gone = replacing.map((old) => old.id);

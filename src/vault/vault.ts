@@ -1,5 +1,6 @@
 /** A vault: one account's records behind the barrier, in a store (docs/spec/vault.md). */
 import { randomUUID } from 'node:crypto';
+import { equal } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import { randomSecret } from '../crypto/derive.ts';
@@ -248,13 +249,22 @@ export class OpenVault implements Vault {
       const next = load(text, this.#rootKey);
       const digest = await digestAfter(state, next.barrier);
       await this.store.putHeader(text);
+      if ((await this.store.getHeader()) !== text) throw notKept();
       const after: State = { ...state, changes: state.changes + 1, header: headerDigest(text), digest };
-      await this.store.putState(next.barrier.sealState(encodeState(after)));
+      await this.#putState(next.barrier, after);
       await this.store.commit();
       this.#loaded = next;
       // The root key as an earlier header wrapped it is gone with the passphrase that opened it.
       await this.#access.scrub();
     });
+  }
+
+  /** The commit is worth what the state in it says, so that is read back before it. */
+  async #putState(barrier: Barrier, state: State): Promise<void> {
+    const sealed = barrier.sealState(encodeState(state));
+    await this.store.putState(sealed);
+    const kept = await this.store.getState();
+    if (kept === undefined || !equal(kept, sealed)) throw notKept();
   }
 
   /** Runs `body` on one consistent snapshot, with the state that was sealed for it. */
@@ -278,7 +288,7 @@ export class OpenVault implements Vault {
       const tx = new Transaction(this.store, this.barrier, state, this.#cache);
       const result = await body(tx);
       if (mode === 'read') return result;
-      if (tx.state !== state) await this.store.putState(this.barrier.sealState(encodeState(tx.state)));
+      if (tx.state !== state) await this.#putState(this.barrier, tx.state);
       await this.store.commit();
       if (tx.state.changes !== state.changes) this.#cache.clear();
       if (tx.erased) await this.#access.scrub();
@@ -296,6 +306,12 @@ export class OpenVault implements Vault {
     if (text !== this.#loaded.text) this.#loaded = load(text, this.#rootKey);
     return readState(this.store, this.#loaded);
   }
+}
+
+function notKept(): KmsError {
+  return new KmsError('VaultIntegrity', 'the vault file did not keep what was written to it', {
+    hint: 'it was altered: restore a backup with: kms backup restore',
+  });
 }
 
 function load(text: string | undefined, rootKey: Secret): Loaded {

@@ -66,7 +66,7 @@ function contract({ protector, stranger, secrets, keepsOutside, wrongKeyExit }: 
   });
 
   it('has an error with a hint for a key that does not open the vault', () => {
-    const error = protector().wrongKey();
+    const error = protector().wrongKey([]);
     expect(error.exitStatus).toBe(wrongKeyExit);
     expect(error.hint).toMatch(/recovery code|another vault/);
   });

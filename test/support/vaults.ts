@@ -10,9 +10,12 @@ import { createVault, openVault, type OpenVault } from '../../src/vault/vault.ts
 
 /** A protector whose key is in the test's hands: quick, where the protector is not what is tested. */
 export function fixedProtector(key: Uint8Array, type: ProtectorType = 'passphrase'): Protector {
+  // A reader of the header checks these, no matter which protector opens the vault.
+  const parameters: Record<string, string> =
+    type === 'passphrase' ? { argon2id: `$argon2id$v=19$m=65536,t=3,p=4$${'A'.repeat(22)}` } : {};
   return {
     type,
-    create: () => Promise.resolve({ parameters: {}, key: new Secret(key) }),
+    create: () => Promise.resolve({ parameters, key: new Secret(key) }),
     open: () => Promise.resolve(new Secret(key)),
     wrongKey: () => new KmsError('VaultLocked', 'wrong key'),
     remove: () => Promise.resolve(),

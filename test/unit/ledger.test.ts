@@ -1,5 +1,5 @@
 /** How the ledger groups calls, and that a commit on another thread is worth no less. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -79,7 +79,9 @@ describe('a commit', () => {
   });
 
   it('fails with the same error on either', async () => {
-    const store = await openSqliteStore(join(temporaryFolder(), 'x.db'), {
+    const path = join(temporaryFolder(), 'x.db');
+    writeFileSync(path, '');
+    const store = await openSqliteStore(path, {
       create: true,
       busyTimeoutMs: 100,
     });

@@ -1,30 +1,12 @@
 import type * as Argon2Library from 'argon2';
 import { randomBytes } from 'node:crypto';
-import { fromBase64, fromUtf8, utf8, view } from '../../base/bytes.ts';
+import { fromUtf8, utf8, view } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
+import { formatArgon2id, isUsual, parseArgon2id, recommended, type Argon2id } from './argon2id.ts';
 import type { AskSecret, Protector } from './protector.ts';
 
-/** Costs of argon2id: `memory` in KiB, `passes`, `lanes`. */
-interface Argon2id {
-  readonly memory: number;
-  readonly passes: number;
-  readonly lanes: number;
-  readonly salt: Uint8Array;
-}
-
 type Argon2 = typeof Argon2Library;
-
-/** RFC 9106 section 4, second recommended option. */
-const recommended = { memory: 64 * 1024, passes: 3, lanes: 4, saltLength: 16 } as const;
-
-/** What a header may ask for: an altered one must not exhaust the machine, nor weaken a passphrase unnoticed. */
-const limits = {
-  memory: [8 * 1024, 4 * 1024 * 1024],
-  passes: [1, 100],
-  lanes: [1, 64],
-  saltLength: [8, 64],
-} as const;
 
 const keyLength = 32;
 
@@ -45,10 +27,15 @@ export function passphraseProtector(
       const cost = parseArgon2id(parameters['argon2id'] ?? '');
       return derive(load, await ask('open'), cost);
     },
-    wrongKey: () =>
-      new KmsError('VaultLocked', 'wrong passphrase', {
-        hint: 'try again; if it is lost, use the recovery code: kms recover',
-      }),
+    wrongKey: (entries) =>
+      // A passphrase that is wrong and one whose entry was altered look the same; parameters that kms does not write are a sign.
+      entries.every((parameters) => isUsual(parseArgon2id(parameters['argon2id'] ?? '')))
+        ? new KmsError('VaultLocked', 'wrong passphrase', {
+            hint: 'try again; if it is lost, or the vault header was altered, use the recovery code: kms recover',
+          })
+        : new KmsError('VaultLocked', 'wrong passphrase, or the vault header was altered', {
+            hint: 'its argon2id parameters are not those that kms writes: restore a backup with kms backup restore, or use the recovery code with kms recover',
+          }),
     again: ask.again,
     remove: () => Promise.resolve(),
   };
@@ -72,42 +59,6 @@ export function passphraseBytes(passphrase: Secret): Secret {
     });
   }
   return new Secret(utf8(text.replace(/\p{Zs}/gu, ' ').normalize('NFC')));
-}
-
-function formatArgon2id({ memory, passes, lanes, salt }: Argon2id): string {
-  const text = view(salt).toString('base64').replace(/=+$/, '');
-  return `$argon2id$v=19$m=${memory},t=${passes},p=${lanes}$${text}`;
-}
-
-const phc =
-  /^\$argon2id\$v=19\$m=([1-9][0-9]{0,9}),t=([1-9][0-9]{0,9}),p=([1-9][0-9]{0,9})\$([A-Za-z0-9+/]+)$/;
-
-/** Parses a PHC string without hash strictly; rejects with `VaultIntegrity` what is malformed or out of limits. */
-export function parseArgon2id(text: string): Argon2id {
-  const [, memory, passes, lanes, salt = ''] = phc.exec(text) ?? [];
-  const bytes = fromBase64(salt.padEnd(Math.ceil(salt.length / 4) * 4, '='));
-  const parsed = { memory: Number(memory), passes: Number(passes), lanes: Number(lanes) };
-  if (
-    bytes === undefined ||
-    !within(bytes.length, limits.saltLength) ||
-    !within(parsed.memory, limits.memory) ||
-    !within(parsed.passes, limits.passes) ||
-    !within(parsed.lanes, limits.lanes)
-  ) {
-    throw new KmsError(
-      'VaultIntegrity',
-      'the vault header holds argon2id parameters that are not acceptable',
-      {
-        hint: 'the vault file was altered or damaged: restore a backup with kms backup restore',
-      },
-    );
-  }
-  return { ...parsed, salt: bytes };
-}
-
-/** False for NaN too. */
-function within(value: number, [least, most]: readonly [number, number]): boolean {
-  return value >= least && value <= most;
 }
 
 async function derive(load: () => Promise<Argon2>, passphrase: Secret, cost: Argon2id): Promise<Secret> {

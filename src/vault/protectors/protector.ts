@@ -34,8 +34,8 @@ export interface Protector {
   ): Promise<{ readonly parameters: ProtectorParameters; readonly key: Secret }>;
   /** Obtains the key-encryption key again. Only unwrapping the root key tells whether it is the right one: see `wrongKey`. */
   open(identity: ProtectorIdentity, parameters: ProtectorParameters): Promise<Secret>;
-  /** The error to reject with when what `open` gave does not unwrap the root key. */
-  wrongKey(): KmsError;
+  /** The error to reject with when what `open` gave unwraps the root key in none of the entries with these parameters. */
+  wrongKey(entries: readonly ProtectorParameters[]): KmsError;
   /** Called when what `open` gave does not unwrap the root key; true where it is worth calling `open` once more. */
   readonly again?: (() => boolean) | undefined;
   /** Removes what `create` left outside the vault. Does nothing where there is nothing. */

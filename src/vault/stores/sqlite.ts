@@ -6,6 +6,7 @@ import { peek } from '../../base/peek.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { patiently } from '../patience.ts';
 import { connect } from './connection.ts';
+import { checkFileBytes } from './filebytes.ts';
 import { LogSync } from './logsync.ts';
 import { guard } from './results.ts';
 import { isVaultSchema, tables, type SchemaRow } from './schema.ts';
@@ -23,24 +24,30 @@ type Cells = readonly unknown[];
  */
 const waitedFor = 4;
 
-/** Opens the file; with `create`, an empty one gets its tables. The caller has checked path and permissions. */
+/**
+ * Opens the file; with `create`, an empty one gets its tables. The caller has checked path and permissions. Rejects with
+ * `VaultIntegrity` where the files hold anything but a vault.
+ */
 export async function openSqliteStore(
   path: string,
   options: { readonly create: boolean; readonly busyTimeoutMs: number },
 ): Promise<Store> {
-  const db = await connect(path, options);
-  const log = path === ':memory:' ? undefined : new LogSync(`${realpathSync(path)}-wal`);
-  return new SqliteStore(db, log);
+  if (path === ':memory:') return new SqliteStore(await connect(path, options), undefined);
+  // SQLite keeps its files beside the file itself, wherever links lead to it from.
+  const file = realpathSync(path);
+  if (!options.create) checkFileBytes(file);
+  return new SqliteStore(await connect(file, options), { path: file, log: new LogSync(`${file}-wal`) });
 }
 
 /**
  * Has a new file keep a write-ahead log from now on. Until then it has none, and the files beside one are named after it: a
- * connection made under its passing name would share the passing name's files with one made in the same process under the
- * final name, and nothing with other processes.
+ * connection made under its passing name lives until its statements are collected, and one made in the same process under the
+ * final name would share the passing name's files with it, and nothing with other processes.
  */
 export async function keepLog(path: string): Promise<void> {
   const sqlite = await import('@photostructure/sqlite');
   guard(() => {
+    // Without a statement, closing it ends the connection.
     const db = new sqlite.DatabaseSync(path);
     db.exec('PRAGMA journal_mode = WAL');
     db.close();
@@ -53,6 +60,7 @@ export async function keepLog(path: string): Promise<void> {
 
 class SqliteStore implements Store {
   readonly #db: DatabaseSyncInstance;
+  readonly #path: string | undefined;
   readonly #log: LogSync | undefined;
   readonly #statements = new Map<string, StatementSyncInstance>();
   #commits = 0;
@@ -63,9 +71,11 @@ class SqliteStore implements Store {
   /** SQLite's number for what others have committed. */
   #dataVersion: unknown;
 
-  constructor(db: DatabaseSyncInstance, log: LogSync | undefined) {
+  /** `file` is undefined for a store in memory. */
+  constructor(db: DatabaseSyncInstance, file: { readonly path: string; readonly log: LogSync } | undefined) {
     this.#db = db;
-    this.#log = log;
+    this.#path = file?.path;
+    this.#log = file?.log;
   }
 
   #prepared(sql: string): StatementSyncInstance {
@@ -124,6 +134,7 @@ class SqliteStore implements Store {
   async #compareSchema(): Promise<void> {
     const version = await this.#cell('PRAGMA schema_version');
     if (version === this.#schemaVersion) return;
+    if (this.#schemaVersion !== undefined && this.#path !== undefined) checkFileBytes(this.#path);
     const rows: SchemaRow[] = [];
     for (let row: SchemaRow | undefined; rows.length <= tables.size; rows.push(row)) {
       const sql = 'SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema LIMIT 1 OFFSET ?';

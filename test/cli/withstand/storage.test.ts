@@ -143,7 +143,7 @@ describe('a vault path', () => {
       },
       status: 6,
       stderr: () =>
-        'kms: the vault file is damaged or was altered (VaultIntegrity)\nhint: restore a backup: kms backup restore\n',
+        'kms: the vault file is damaged or was altered: it holds other tables than those of a vault (VaultIntegrity)\nhint: restore a backup: kms backup restore\n',
       taken: true,
     },
   ];

@@ -1,0 +1,211 @@
+/**
+ * What must hold for the bytes of a vault's files before SQLite reads them: the database is one of the form that a vault has, and
+ * every schema that SQLite could find in it is a vault's (docs/spec/vault.md, "File"). Nothing in a file that somebody
+ * else wrote reaches SQLite's parser of SQL.
+ */
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { KmsError, systemCode } from '../../base/errors.ts';
+import { peek } from '../../base/peek.ts';
+import { isVaultSchema, tables, type SchemaRow } from './schema.ts';
+
+const pageLength = 4096;
+const walHeaderLength = 32;
+const frameHeaderLength = 24;
+const frameLength = frameHeaderLength + pageLength;
+
+function foreign(what: string): KmsError {
+  return new KmsError('VaultIntegrity', `the vault file is damaged or was altered: ${what}`, {
+    hint: 'restore a backup: kms backup restore',
+  });
+}
+
+/** `suffix` names a file that SQLite keeps beside the database. Undefined where it does not exist. */
+function besides(path: string, suffix: string): Stats | undefined {
+  try {
+    const stats = lstatSync(path + suffix);
+    // SQLite would wait for a pipe and write through a link.
+    if (!stats.isFile()) throw foreign(`${suffix.slice(1)} beside it is not a regular file`);
+    return stats;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Throws `VaultIntegrity`. `path` is the file's own, with no link in it. */
+export function checkFileBytes(path: string): void {
+  const page = Buffer.alloc(pageLength);
+  if (peek(path, page) < pageLength) throw foreign('its first page is not whole');
+  checkFirstPage(page);
+  // A vault keeps a write-ahead log; SQLite would copy pages out of a journal before it reads anything.
+  const journal = besides(path, '-journal');
+  if (journal !== undefined && journal.size > 0) throw foreign('a rollback journal is beside it');
+  besides(path, '-shm');
+  if (besides(path, '-wal') !== undefined) checkLog(`${path}-wal`);
+}
+
+/** https://www.sqlite.org/fileformat2.html#the_database_header */
+const fixed: readonly (readonly [at: number, length: 1 | 2 | 4, value: number])[] = [
+  [16, 2, pageLength],
+  [20, 1, 0],
+  [21, 1, 64],
+  [22, 1, 32],
+  [23, 1, 32],
+  [44, 4, 4],
+  [52, 4, 0],
+  [56, 4, 1],
+  [64, 4, 0],
+];
+
+function checkFirstPage(page: Buffer): void {
+  const [write, read] = [page[18], page[19]];
+  if (
+    page.toString('latin1', 0, 16) !== 'SQLite format 3\0' ||
+    (read !== 1 && read !== 2) ||
+    write !== read ||
+    !fixed.every(([at, length, value]) => page.readUIntBE(at, length) === value)
+  ) {
+    throw foreign('its first page is not that of a vault');
+  }
+  const rows = schemaRows(page);
+  if (!rows || !isVaultSchema(rows)) throw foreign('it holds other tables than those of a vault');
+}
+
+/** The rows of `sqlite_schema`, undefined where they are not in this page or not of its form. */
+function schemaRows(page: Buffer): readonly SchemaRow[] | undefined {
+  const start = 100;
+  const tableLeaf = 0x0d;
+  if (page[start] !== tableLeaf || page.readUInt16BE(start + 3) !== tables.size) return undefined;
+  const rows = Array.from(tables, (_, i) => schemaRow(page, page.readUInt16BE(start + 8 + 2 * i)));
+  return rows.every((row) => row !== undefined) ? rows : undefined;
+}
+
+interface Read {
+  readonly value: number;
+  readonly next: number;
+}
+
+/** A variable-length integer of at most three bytes, which is as many as a cell of one page takes. */
+function varint(page: Buffer, at: number): Read | undefined {
+  let value = 0;
+  for (let next = at; next < at + 3; next++) {
+    const byte = page[next];
+    if (byte === undefined) return undefined;
+    value = value * 128 + (byte & 0x7f);
+    if (byte < 0x80) return { value, next: next + 1 };
+  }
+  return undefined;
+}
+
+/** https://www.sqlite.org/fileformat2.html#record_format */
+function schemaRow(page: Buffer, cell: number): SchemaRow | undefined {
+  const payload = varint(page, cell);
+  const rowid = payload && varint(page, payload.next);
+  if (!rowid || rowid.next + payload.value > page.length) return undefined;
+  const header = varint(page, rowid.next);
+  if (!header) return undefined;
+  const types: number[] = [];
+  const body = rowid.next + header.value;
+  let at = header.next;
+  while (at < body) {
+    const type = varint(page, at);
+    if (!type) return undefined;
+    types.push(type.value);
+    at = type.next;
+  }
+  if (at !== body || types.length !== 5) return undefined;
+  const row: unknown[] = [];
+  for (const type of types) {
+    const text = type >= 13 && type % 2 === 1;
+    // Integers: none longer than four bytes is a page number.
+    const length = text ? (type - 13) / 2 : [0, 1, 2, 3, 4][type];
+    if (length === undefined || at + length > page.length) return undefined;
+    row.push(
+      text ? page.toString('utf8', at, at + length) : length === 0 ? null : page.readIntBE(at, length),
+    );
+    at += length;
+  }
+  return at === rowid.next + payload.value ? row : undefined;
+}
+
+/** The log's checksum over 8 bytes at a time (https://www.sqlite.org/fileformat2.html#checksum_algorithm). */
+class Checksum {
+  #one = 0;
+  #two = 0;
+  readonly #big: boolean;
+
+  constructor(big: boolean) {
+    this.#big = big;
+  }
+
+  add(bytes: Buffer, from: number, to: number): void {
+    let [one, two] = [this.#one, this.#two];
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (let at = from; at < to; at += 8) {
+      one = (one + view.getUint32(at, !this.#big) + two) | 0;
+      two = (two + view.getUint32(at + 4, !this.#big) + one) | 0;
+    }
+    [this.#one, this.#two] = [one, two];
+  }
+
+  matches(bytes: Buffer, at: number): boolean {
+    return bytes.readInt32BE(at) === this.#one && bytes.readInt32BE(at + 4) === this.#two;
+  }
+}
+
+/** Reads whole lengths from a file in pieces. */
+class LogReader {
+  readonly #fd: number;
+  readonly #piece: Buffer;
+  #filled = 0;
+  #at = 0;
+
+  constructor(fd: number, size: number) {
+    this.#fd = fd;
+    this.#piece = Buffer.alloc(Math.min(size, 256 * frameLength));
+  }
+
+  next(length: number): Buffer | undefined {
+    if (this.#filled - this.#at < length) {
+      this.#piece.copyWithin(0, this.#at, this.#filled);
+      this.#filled -= this.#at;
+      this.#at = 0;
+      while (this.#filled < length) {
+        const read = readSync(this.#fd, this.#piece, this.#filled, this.#piece.length - this.#filled, null);
+        if (read === 0) return undefined;
+        this.#filled += read;
+      }
+    }
+    this.#at += length;
+    return this.#piece.subarray(this.#at - length, this.#at);
+  }
+}
+
+/**
+ * Every first page in the frames that SQLite would recover (https://www.sqlite.org/fileformat2.html#walformat); where the checksums
+ * end, so does what it reads.
+ */
+function checkLog(path: string): void {
+  // The log has no locks that closing a descriptor could give up: they are on the file and on its shared memory.
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const { size } = fstatSync(fd);
+    if (size <= walHeaderLength) return;
+    const reader = new LogReader(fd, size);
+    const header = Buffer.from(reader.next(walHeaderLength) ?? []);
+    const magic = header.length === walHeaderLength ? header.readUInt32BE(0) : 0;
+    if (magic !== 0x377f0682 && magic !== 0x377f0683) return;
+    if (header.readUInt32BE(8) !== pageLength) throw foreign('its log has pages of another length');
+    const sum = new Checksum(magic === 0x377f0683);
+    sum.add(header, 0, 24);
+    if (!sum.matches(header, 24)) return;
+    for (let frame = reader.next(frameLength); frame; frame = reader.next(frameLength)) {
+      sum.add(frame, 0, 8);
+      sum.add(frame, frameHeaderLength, frameLength);
+      if (frame.compare(header, 16, 24, 8, 16) !== 0 || !sum.matches(frame, 16)) return;
+      if (frame.readUInt32BE(0) === 1) checkFirstPage(frame.subarray(frameHeaderLength));
+    }
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * A program that does with each vault file named on its standard input what kms does with one: header, opening, every record,
+ * verification, a write. A line of JSON for each says how that ended. Runs in a process of its own, which a hostile file may take along.
+ */
+import { createInterface } from 'node:readline';
+import { isKmsError } from '../../src/base/errors.ts';
+import { Secret } from '../../src/base/secret.ts';
+import { openVault, readHeader } from '../../src/vault/vault.ts';
+import { verifyVault } from '../../src/vault/verify.ts';
+
+const rootKey = Buffer.from(process.argv[2] ?? '', 'hex');
+const wanted = process.argv[3] ?? '';
+
+async function outcome(path: string): Promise<string> {
+  try {
+    await readHeader(path);
+    const vault = await openVault(path, () => Promise.resolve(new Secret(Buffer.from(rootKey))));
+    try {
+      const name = { kind: 'k', scope: '', name: '7' };
+      const value = await vault.read((tx) => tx.get(name));
+      if (JSON.stringify(value) !== wanted) return `wrong value ${JSON.stringify(value)}`;
+      const { items } = await vault.read((tx) => tx.list('k', '', { limit: 1000 }));
+      const { faults, rows } = await verifyVault(vault);
+      if (faults.length > 0) return 'VaultIntegrity';
+      if (items.length !== rows - 1) return 'wrong list';
+      await vault.write((tx) => tx.put({ kind: 'k', scope: '', name: 'new' }, { written: true }));
+      const kept = await vault.read((tx) => tx.get({ kind: 'k', scope: '', name: 'new' }));
+      if (JSON.stringify(kept) !== '{"written":true}') return 'lost write';
+      return 'unharmed';
+    } finally {
+      vault.close();
+    }
+  } catch (error) {
+    return isKmsError(error) ? error.code : `unexpected: ${String(error)}`;
+  }
+}
+
+async function answerAll(): Promise<void> {
+  for await (const path of createInterface({ input: process.stdin })) {
+    const begun = performance.now();
+    const ended = await outcome(path);
+    const ms = Math.round(performance.now() - begun);
+    process.stdout.write(`${JSON.stringify({ path, ended, ms, rss: process.resourceUsage().maxRSS })}\n`);
+  }
+}
+
+void answerAll();
