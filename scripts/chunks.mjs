@@ -13,7 +13,7 @@ const table = [
     name: 'main',
     modules: [
       /^src\/cli\/(main|run)\.ts$/,
-      /^src\/client\/(connect|agent|recognise|blobtext)\.ts$/,
+      /^src\/client\/(connect|agent|agentkms|recognise|blobtext)\.ts$/,
       /^src\/commands\/(encrypt|decrypt|novault)\.ts$/,
     ],
   },

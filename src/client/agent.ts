@@ -3,9 +3,6 @@
  * HTTP that src/server answers with, because `node:http` and the SDK take longer to load than a call takes.
  */
 import { connect, type Socket } from 'node:net';
-import { bindKms } from '../api/bind.ts';
-import { outputFromJson, requestToJson } from '../api/codec.ts';
-import type { Kms } from '../api/kms.ts';
 import { isErrorCode, KmsError } from '../base/errors.ts';
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../base/json.ts';
 
@@ -45,7 +42,7 @@ const otherVersion =
   'the vault was probably unlocked by an older kms, whose process goes on: kms lock, then kms unlock';
 
 /** Tells a failed answer as the error that it reports. */
-function errorOf({ json }: Answer): KmsError {
+export function errorOf({ json }: Pick<Answer, 'json'>): KmsError {
   const { __type: code, message, hint } = isJsonObject(json) ? json : {};
   if (typeof code !== 'string' || typeof message !== 'string' || !isErrorCode(code)) return broken();
   if (typeof hint === 'string') return new KmsError(code, message, { hint });
@@ -185,30 +182,4 @@ export async function describeAgent(client: AgentClient): Promise<JsonObject> {
   const json = await client.request('GET', '/agent', '');
   if (!isJsonObject(json)) throw broken();
   return json;
-}
-
-/** A header's value cannot hold line ends; nothing that is passed here has any. */
-function header(name: string, value: string): string {
-  return `${name}: ${value.replace(/[^\x20-\x7e]/g, '?')}\r\n`;
-}
-
-interface AgentCaller {
-  /** Absent: the vault's own. */
-  readonly region?: string | undefined;
-  readonly userAgent: string;
-}
-
-/** What every request says of its caller. */
-export function agentHeaders({ region, userAgent }: AgentCaller): string {
-  return header('User-Agent', userAgent) + (region === undefined ? '' : header('X-Kms-Region', region));
-}
-
-/** The API behind an agent's socket. */
-export function agentKms(client: Pick<AgentClient, 'request'>, caller: AgentCaller): Kms {
-  const fixed = agentHeaders(caller);
-  return bindKms(async (operation, input) => {
-    const body = JSON.stringify(requestToJson(operation, input));
-    const target = header('X-Amz-Target', `TrentService.${operation}`);
-    return outputFromJson(operation, await client.request('POST', '/', fixed + target, body));
-  });
 }

@@ -117,10 +117,11 @@ export async function agentRuns(options: Pick<ConnectOptions, 'vaultPath' | 'run
 async function connectAgent(options: ConnectOptions): Promise<Connection | undefined> {
   const socket = options.runtime && findAgentSocket(options.vaultPath, options.runtime);
   if (socket === undefined) return undefined;
-  const { AgentClient, AgentPool, agentHeaders, agentKms } = await import('./agent.ts');
+  const { AgentClient, AgentPool } = await import('./agent.ts');
   const client = await AgentClient.open(socket);
   if (!client) return undefined;
   const pool = new AgentPool(socket, client);
+  const { agentHeaders, agentKms } = await import('./agentkms.ts');
   const sharing = async (): Promise<Sharing> =>
     (await import('./share/sharing.ts')).sharingThrough(pool, agentHeaders(options));
   return {

@@ -107,9 +107,13 @@ async function actionsIn(local: Local): Promise<NonNullable<Agent['actions']>> {
   const { answerBundles, bundlesAction, bundlesIn } = await import('../client/share/bundles.ts');
   const { runDueAction } = await import('../client/connect.ts');
   const { answerListing, listingAction } = await import('../client/listing.ts');
+  const { callsAction } = await import('../client/agentkms.ts');
+  const { answerCalls } = await import('../server/calls.ts');
   return {
     [runDueAction]: async () => ({ ...(await local.engine.runDue()) }),
     [bundlesAction]: (body, caller) => answerBundles(bundlesIn(local, engineCaller(caller)), body),
+    [callsAction]: (body, caller) =>
+      answerCalls((requestId) => local.engine.callAs(engineCaller({ ...caller, requestId })), body),
     [listingAction]: (body, caller) => answerListing(local.engine.listing(engineCaller(caller)), body),
     [shareNotePath]: async (body, caller) => {
       const event = await sharingEventOf(body);

@@ -40,7 +40,11 @@ export function checkContentType(type: string | undefined): void {
 
 /** The operation that `X-Amz-Target` names. Throws `UnknownOperationException`. */
 export function operationOf(target: string | undefined): OperationName {
-  const name = target?.startsWith(service) ? target.slice(service.length) : '';
+  return operationNamed(target?.startsWith(service) ? target.slice(service.length) : '');
+}
+
+/** Throws `UnknownOperationException`. */
+export function operationNamed(name: string): OperationName {
   if (isOperationName(name)) return name;
   throw new KmsError(
     'UnknownOperationException',

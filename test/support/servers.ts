@@ -4,7 +4,11 @@ import { afterAll, beforeAll } from 'vitest';
 import { startServer, type RunningServer, type ServerOptions } from '../../src/server/http.ts';
 import type { Credential } from '../../src/server/authenticate.ts';
 import type { Identity } from '../../src/audit/event.ts';
+import type { JsonObject } from '../../src/base/json.ts';
 import { Secret } from '../../src/base/secret.ts';
+import { callsAction } from '../../src/client/agentkms.ts';
+import { answerCalls } from '../../src/server/calls.ts';
+import type { RemoteCaller } from '../../src/server/service.ts';
 import { openTestEngine, rootIdentity, type TestEngine } from './engines.ts';
 import { removeTemporaryFolders, temporaryFolder } from './vaults.ts';
 
@@ -70,19 +74,43 @@ export function useTestServer(): () => TestServer {
   };
 }
 
-/** As the agent serves: a private socket, nothing signed, errors in full. */
-export async function startTestAgent(): Promise<{
+/** As the agent serves: a private socket, nothing signed, errors in full. `seen` gets the number of calls in each request. */
+export async function startTestAgent({
+  together = true,
+  seen = () => undefined,
+}: {
+  /** False: as an agent of an earlier build, which answers one call in a request. */
+  readonly together?: boolean;
+  readonly seen?: (calls: number) => void;
+} = {}): Promise<{
   readonly path: string;
   readonly engine: TestEngine;
   close(): Promise<void>;
 }> {
   const engine = await openTestEngine();
   const path = join(temporaryFolder(), 'agent.sock');
+  const answerTogether = (
+    body: JsonObject,
+    { principal, ...from }: RemoteCaller<Identity>,
+  ): Promise<JsonObject> => {
+    seen(Array.isArray(body['calls']) ? body['calls'].length : 0);
+    return answerCalls(
+      (requestId) => engine.engine.callAs({ identity: principal, ...from, requestId }),
+      body,
+    );
+  };
   const server = await startServer(
     {
-      call: ({ principal, ...from }) => engine.engine.callAs({ identity: principal, ...from }),
+      call: ({ principal, ...from }) => {
+        seen(1);
+        return engine.engine.callAs({ identity: principal, ...from });
+      },
       authentication: { type: 'open', principal: rootIdentity, region: engine.region },
-      agent: { describe: () => ({ account: engine.account }), stop: () => undefined },
+      agent: {
+        describe: () => ({ account: engine.account }),
+        stop: () => undefined,
+        actions: together ? { [callsAction]: answerTogether } : {},
+      },
     },
     { path },
   );

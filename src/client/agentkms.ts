@@ -1,0 +1,128 @@
+/** The API over the connections to an agent. */
+import { bindKms } from '../api/bind.ts';
+import { outputFromJson, requestToJson } from '../api/codec.ts';
+import type { Kms, OperationName } from '../api/kms.ts';
+import { isKmsError } from '../base/errors.ts';
+import { isJsonObject, type Json } from '../base/json.ts';
+import { errorOf, type AgentClient } from './agent.ts';
+
+/** A header's value cannot hold line ends; nothing that is passed here has any. */
+function header(name: string, value: string): string {
+  return `${name}: ${value.replace(/[^\x20-\x7e]/g, '?')}\r\n`;
+}
+
+interface AgentCaller {
+  /** Absent: the vault's own. */
+  readonly region?: string | undefined;
+  readonly userAgent: string;
+}
+
+/** What every request says of its caller. */
+export function agentHeaders({ region, userAgent }: AgentCaller): string {
+  return header('User-Agent', userAgent) + (region === undefined ? '' : header('X-Kms-Region', region));
+}
+
+/** The name under which an agent answers several calls in one request. */
+export const callsAction = 'calls';
+
+/** Calls of one request at most: half of what is under way when many files are worked on, so that both processes have work. */
+const callsAtOnce = 32;
+/** Characters of one request at most; longer calls go alone. */
+const textAtOnce = 256 * 1024;
+
+interface WaitingCall {
+  readonly operation: OperationName;
+  /** The input as JSON. */
+  readonly text: string;
+  readonly settle: (json: Json) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * Calls over a client of the agent. One goes alone while none is under way; those that are made together while others are go in one
+ * request, which costs both processes less than one for each. To the agent and its audit trail each is a call of its own.
+ */
+class Calls {
+  readonly #client: Pick<AgentClient, 'request'>;
+  readonly #headers: string;
+  #underWay = 0;
+  #waiting: WaitingCall[] = [];
+  /** False with an agent of an earlier build. */
+  #together = true;
+
+  constructor(client: Pick<AgentClient, 'request'>, headers: string) {
+    this.#client = client;
+    this.#headers = headers;
+  }
+
+  make(operation: OperationName, text: string): Promise<Json> {
+    if (this.#underWay === 0 || !this.#together || text.length > textAtOnce)
+      return this.#alone(operation, text);
+    return new Promise((settle, fail) => {
+      if (this.#waiting.length === 0) setImmediate(() => this.#sendAll());
+      this.#waiting.push({ operation, text, settle, fail });
+    });
+  }
+
+  async #counted(request: Promise<Json>): Promise<Json> {
+    this.#underWay++;
+    try {
+      return await request;
+    } finally {
+      this.#underWay--;
+    }
+  }
+
+  #alone(operation: OperationName, text: string): Promise<Json> {
+    const target = header('X-Amz-Target', `TrentService.${operation}`);
+    return this.#counted(this.#client.request('POST', '/', this.#headers + target, text));
+  }
+
+  #sendAll(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    while (waiting.length > 0) {
+      let length = 0;
+      const fits = waiting.findIndex(({ text }) => (length += text.length) > textAtOnce);
+      const count = Math.min(callsAtOnce, fits === -1 ? waiting.length : Math.max(fits, 1));
+      void this.#send(waiting.splice(0, count));
+    }
+  }
+
+  async #send(calls: readonly WaitingCall[]): Promise<void> {
+    const [only] = calls;
+    if (only !== undefined && calls.length === 1) {
+      this.#alone(only.operation, only.text).then(only.settle, only.fail);
+      return;
+    }
+    const texts = calls.map(({ operation, text }) => `{"operation":"${operation}","input":${text}}`);
+    const body = `{"calls":[${texts.join(',')}]}`;
+    try {
+      const json = await this.#counted(
+        this.#client.request('POST', `/agent/${callsAction}`, this.#headers, body),
+      );
+      const answers = isJsonObject(json) ? json['answers'] : undefined;
+      for (const [i, { settle, fail }] of calls.entries()) {
+        const answer = Array.isArray(answers) ? (answers as readonly Json[])[i] : undefined;
+        const { status, json: each } = isJsonObject(answer) ? answer : {};
+        if (status === 200 && each !== undefined) settle(each);
+        else fail(errorOf({ json: each ?? null }));
+      }
+    } catch (error) {
+      if (isKmsError(error) && error.code === 'UnknownOperationException') {
+        this.#together = false;
+        for (const { operation, text, settle, fail } of calls)
+          this.#alone(operation, text).then(settle, fail);
+      } else for (const { fail } of calls) fail(error);
+    }
+  }
+}
+
+/** The API behind an agent's socket. */
+export function agentKms(client: Pick<AgentClient, 'request'>, caller: AgentCaller): Kms {
+  const calls = new Calls(client, agentHeaders(caller));
+  return bindKms(async (operation, input) => {
+    const text = JSON.stringify(requestToJson(operation, input));
+    return outputFromJson(operation, await calls.make(operation, text));
+  });
+}
