@@ -4,6 +4,7 @@ import type { Kms, Output } from '../api/kms.ts';
 import { view } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
+import { checkMaterial } from './material.ts';
 
 const wrapping = { WrappingAlgorithm: 'RSA_AES_KEY_WRAP_SHA_256', WrappingKeySpec: 'RSA_3072' } as const;
 
@@ -13,6 +14,8 @@ export interface ImportOptions {
   /** New material, for a rotation on demand of a key that has some. */
   readonly isNew?: boolean;
   readonly description?: string | undefined;
+  /** Absent where it is not known. */
+  readonly keySpec?: string | undefined;
 }
 
 /** The material in a file: a private key in PEM as PKCS #8 DER, anything else as it is. Throws `FileUnusable`. */
@@ -33,9 +36,10 @@ export async function importKeyMaterial(
   kms: Kms,
   keyId: string,
   content: Secret,
-  { validTo, isNew = false, description }: ImportOptions,
+  { validTo, isNew = false, description, keySpec }: ImportOptions,
 ): Promise<Output<'ImportKeyMaterial'>> {
   const material = materialOf(content);
+  checkMaterial(keySpec, content.reveal(), material.reveal());
   const { wrapForImport } = await import('../crypto/importwrap.ts');
   const { ImportToken, PublicKey } = await kms.getParametersForImport({ KeyId: keyId, ...wrapping });
   if (ImportToken === undefined || PublicKey === undefined) {

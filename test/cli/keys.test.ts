@@ -90,6 +90,83 @@ describe('imported material', () => {
     expect(JSON.stringify(KeyMetadata)).toContain('KEY_MATERIAL_EXPIRES');
   });
 
+  it('that is not what the key takes is refused with what it takes, and never repeated', async () => {
+    await home.ok(['keys', 'create', '--alias', 'waiting', '--origin', 'EXTERNAL']);
+    const pair = ['--key-spec', 'ECC_NIST_P256', '--key-usage', 'SIGN_VERIFY'];
+    await home.ok(['keys', 'create', '--alias', 'waiting-pair', '--origin', 'EXTERNAL', ...pair]);
+    const material = randomBytes(32);
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const der = privateKey.export({ format: 'der', type: 'pkcs8' });
+    const hexadecimal = material.toString('hex');
+    const utf16 = Buffer.from(`\ufeff${hexadecimal}\r\n`, 'utf16le');
+    const bytes = 'a key of spec SYMMETRIC_DEFAULT takes 32 bytes, as they are';
+    const newOnes = '(umask 077; openssl rand -out KEY.bin 32)';
+    const key = 'a key of spec ECC_NIST_P256 takes a private key as PEM or PKCS #8 DER';
+    for (const [name, content, says, helps] of [
+      ['waiting', '', `the file is empty; ${bytes}`, newOnes],
+      [
+        'waiting',
+        `${hexadecimal}\n`,
+        `as hexadecimal text; ${bytes}`,
+        'xxd -r -p FILE | kms keys import KEY -',
+      ],
+      [
+        'waiting',
+        hexadecimal.toUpperCase(),
+        `as hexadecimal text; ${bytes}`,
+        'xxd -r -p FILE | kms keys import KEY -',
+      ],
+      [
+        'waiting',
+        utf16,
+        `as hexadecimal text; ${bytes}`,
+        'iconv -f UTF-16 -t ASCII FILE | xxd -r -p | kms keys import KEY -',
+      ],
+      [
+        'waiting',
+        `${material.toString('base64')}\n`,
+        `as base64 text; ${bytes}`,
+        'base64 -d FILE | kms keys import KEY -',
+      ],
+      [
+        'waiting',
+        material.toString('base64url'),
+        `as base64url text; ${bytes}`,
+        "(tr -- '-_' '+/' < FILE; printf '=') | base64 -d | kms keys import KEY -",
+      ],
+      [
+        'waiting',
+        Buffer.concat([material, Buffer.from('\n')]),
+        `a newline after the key material; ${bytes}`,
+        'head -c 32 FILE | kms keys import KEY -',
+      ],
+      ['waiting', randomBytes(16), `the file holds 16 bytes; ${bytes}`, newOnes],
+      [
+        'waiting',
+        privateKey.export({ format: 'pem', type: 'sec1' }),
+        `the file holds a private key; ${bytes}`,
+        newOnes,
+      ],
+      ['waiting-pair', '', `the file is empty; ${key}`, 'openssl pkcs8'],
+      ['waiting-pair', material, `the file holds no private key; ${key}`, 'openssl pkcs8'],
+      [
+        'waiting-pair',
+        der.toString('base64'),
+        `as base64 text; ${key}`,
+        'base64 -d FILE | kms keys import KEY -',
+      ],
+    ] as const) {
+      const [status, stderr] = await failure('keys', 'import', name, file('wrong.key', content));
+      expect([status, stderr]).toEqual([6, expect.stringContaining(says)]);
+      expect(stderr).toContain(helps);
+      for (const text of [hexadecimal, material.toString('base64'), der.toString('base64').slice(0, 40)]) {
+        expect(stderr.toLowerCase()).not.toContain(text.toLowerCase());
+      }
+    }
+    expect(JSON.stringify(await json('keys', 'describe', 'waiting'))).toContain('PendingImport');
+    await home.ok(['keys', 'import', 'waiting', '-'], { input: material });
+  });
+
   it.each(['pem', 'der'] as const)('of a key pair in %s, and of an HMAC key', async (form) => {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const content =

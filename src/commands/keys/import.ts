@@ -1,4 +1,5 @@
-import { KmsError } from '../../base/errors.ts';
+import type { Kms } from '../../api/kms.ts';
+import { isKmsError, KmsError } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { readSmallFile } from '../../cli/io.ts';
@@ -16,17 +17,33 @@ function dateOf(text: string): Date {
   return date;
 }
 
+/** Who may import need not be allowed to describe the key; an alias cannot be resolved without that. */
+async function keyOf(
+  kms: Kms,
+  name: string,
+): Promise<{ readonly id: string; readonly keySpec?: string | undefined }> {
+  try {
+    const { KeyMetadata } = await kms.describeKey({ KeyId: name });
+    return { id: KeyMetadata?.KeyId ?? name, keySpec: KeyMetadata?.KeySpec };
+  } catch (error) {
+    if (isKmsError(error) && error.code === 'AccessDeniedException' && !name.includes('alias/'))
+      return { id: name };
+    throw error;
+  }
+}
+
 export async function run({ args, flags, session }: Invocation): Promise<void> {
   const validTo = flags.text('validTo');
   const expires = validTo === undefined ? undefined : dateOf(validTo);
   const content = new Secret(readSmallFile(args[1] ?? '', 16_384, 'key material'));
   const kms = await session.kms();
-  const id = await session.keyId(args[0] ?? '');
+  const { id, keySpec } = await keyOf(kms, await session.key(args[0] ?? ''));
   const { importKeyMaterial } = await import('../../client/importing.ts');
   const output = await importKeyMaterial(kms, id, content, {
     validTo: expires,
     isNew: flags.on('new'),
     description: flags.text('keyMaterialDescription'),
+    keySpec,
   });
   if (session.json) {
     await session.printOutput('ImportKeyMaterial', output);

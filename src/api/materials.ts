@@ -1,0 +1,12 @@
+import { isSupportedKeySpec, keySpecs } from '../crypto/specs.ts';
+
+/** What key material of a spec is: so many bytes, or a private key as PKCS #8 DER. */
+export type MaterialWanted = { readonly bytes: number } | 'private key';
+
+/** Undefined for specs that are not known or take no imported material. */
+export function materialWanted(keySpec: string): MaterialWanted | undefined {
+  if (!isSupportedKeySpec(keySpec)) return undefined;
+  const { material } = keySpecs[keySpec];
+  if (material.kind === 'bytes') return { bytes: material.length };
+  return material.kind === 'ml-dsa' ? undefined : 'private key';
+}
