@@ -12,6 +12,8 @@ export class Access {
   readonly #store: Store;
   readonly #turns: Turns | undefined;
   readonly #patienceMs: number;
+  /** What this turn has made durable. */
+  #committed: string | undefined;
   #unscrubbed = false;
   #scrubUntil = 0;
   #connection: Promise<unknown> = Promise.resolve();
@@ -41,6 +43,11 @@ export class Access {
     return run;
   }
 
+  /** Commits the transaction of the writer whose turn it is. */
+  async commit(): Promise<void> {
+    this.#committed = await this.#store.commit();
+  }
+
   /**
    * Removes deleted bytes from the files, as part of a transaction that has been committed. Readers keep it from that: it gives them
    * a moment with all other writers held up, and a while after this writer's turn.
@@ -68,10 +75,11 @@ export class Access {
   #inTurn<T>(body: (turn: Turn | undefined) => Promise<T>): Promise<T> {
     const run = this.#writers.then(async () => {
       const turn = this.#turns?.next();
+      this.#committed = undefined;
       try {
         return await body(turn);
       } finally {
-        turn?.end();
+        turn?.end(this.#committed);
         if (this.#unscrubbed) await this.#scrubLater();
       }
     });
@@ -106,7 +114,7 @@ export class Access {
     try {
       let state: S;
       try {
-        await this.#store.begin(mode);
+        await this.#store.begin(mode, turn?.durable);
         state = await ready();
       } catch (error) {
         if (isBusy(error) && !last) return busy;

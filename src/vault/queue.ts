@@ -29,6 +29,8 @@ const youngMs = 10_000;
 /** What every system has room for in a socket's address, with the end of the text. */
 const maxSocketPath = 103;
 
+/** What goes over a connection before it ends: the name of a commit, SHA-256 in base64url. */
+const noteForm = /^[\w-]{43}$/;
 const ticketForm = /^(\d{12})-[0-9a-f]{16}$/;
 const unplacedForm = /^\.[0-9a-f]{16}$/;
 
@@ -113,6 +115,7 @@ export class Ticket {
   readonly #behind: Set<Socket>;
   #ahead: Ahead | undefined;
   #wake: (() => void) | undefined;
+  #note = '';
 
   private constructor(
     folder: string,
@@ -132,7 +135,7 @@ export class Ticket {
     const tag = randomBytes(8).toString('hex');
     const addresses = new Addresses(folder);
     const behind = new Set<Socket>();
-    // Nothing is ever read: that the connection is there is all it says.
+    // Nothing is ever read from those behind.
     const server = createServer({ pauseOnConnect: true }, (socket) => {
       behind.add(socket.unref());
       socket.on('error', () => undefined).once('close', () => behind.delete(socket));
@@ -203,7 +206,10 @@ export class Ticket {
       ahead.state = ahead.state === 'connected' ? 'lost' : 'barred';
       if (this.#ahead === ahead) this.#wake?.();
     });
-    socket.resume();
+    this.#note = '';
+    socket.setEncoding('latin1').on('data', (text: string) => {
+      this.#note = (this.#note + text).slice(0, 64);
+    });
     return ahead;
   }
 
@@ -212,10 +218,19 @@ export class Ticket {
     attempt(() => unlinkSync(join(this.#folder, name)));
   }
 
-  leave(): void {
+  /** What the owner of the ticket before this one said when it left. */
+  get handedOver(): string | undefined {
+    return noteForm.test(this.#note) ? this.#note : undefined;
+  }
+
+  /** `note` goes to the next. */
+  leave(note?: string): void {
     this.remove(this.#name);
     this.#server.close();
-    for (const socket of this.#behind) socket.destroy();
+    for (const socket of this.#behind) {
+      if (note === undefined) socket.destroy();
+      else socket.end(note, () => socket.destroy());
+    }
     this.#ahead?.socket.destroy();
     this.#addresses.close();
     if (attempt(() => rmdirSync(this.#folder)) === 'ENOTEMPTY') this.#sweep();

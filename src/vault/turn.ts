@@ -81,9 +81,14 @@ export class Turn {
     if (this.#stalled !== undefined) this.#ticket?.remove(this.#stalled);
   }
 
-  /** The lock is free again: the next in the queue may have it. */
-  end(): void {
-    this.#ticket?.leave();
+  /** What the one before said that it has made durable. */
+  get durable(): string | undefined {
+    return this.#ticket?.handedOver;
+  }
+
+  /** The lock is free again: the next in the queue may have it, and need not make durable what this one has. */
+  end(durable: string | undefined): void {
+    this.#ticket?.leave(durable);
     this.#ticket = undefined;
   }
 }

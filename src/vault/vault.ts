@@ -252,7 +252,7 @@ export class OpenVault implements Vault {
       if ((await this.store.getHeader()) !== text) throw notKept();
       const after: State = { ...state, changes: state.changes + 1, header: headerDigest(text), digest };
       await this.#putState(next.barrier, after);
-      await this.store.commit();
+      await this.#access.commit();
       this.#loaded = next;
       // The root key as an earlier header wrapped it is gone with the passphrase that opened it.
       await this.#access.scrub();
@@ -289,7 +289,7 @@ export class OpenVault implements Vault {
       const result = await body(tx);
       if (mode === 'read') return result;
       if (tx.state !== state) await this.#putState(this.barrier, tx.state);
-      await this.store.commit();
+      await this.#access.commit();
       if (tx.state.changes !== state.changes) this.#cache.clear();
       if (tx.erased) await this.#access.scrub();
       return result;

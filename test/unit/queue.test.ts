@@ -83,6 +83,25 @@ describe('the queue of writers', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
+  it('hands over the name of a commit, and nothing that is none', async () => {
+    const folder = newFolder();
+    const name = 'A_-9'.repeat(11).slice(1);
+    for (const [note, received] of [
+      [name, name],
+      [undefined, undefined],
+      [name.slice(1), undefined],
+      [`${name}x`, undefined],
+    ]) {
+      const [first, second] = [await place(folder), await place(folder)];
+      const waiting = second.wait();
+      await sleep(20);
+      first.leave(note);
+      expect(await waiting).toEqual({});
+      expect(second.handedOver).toBe(received);
+      second.leave();
+    }
+  });
+
   it('finds the tickets that killed processes left long ago', async () => {
     const folder = newFolder();
     const child = await keptPlace(folder);

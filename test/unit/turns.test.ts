@@ -2,10 +2,12 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
 import { rekeyVault } from '../../src/vault/rekey.ts';
+import { LogSync } from '../../src/vault/stores/logsync.ts';
+import type { Store } from '../../src/vault/stores/store.ts';
 import { queueFolder } from '../../src/vault/turn.ts';
 import type { OpenVault } from '../../src/vault/vault.ts';
 import { verifyVault } from '../../src/vault/verify.ts';
@@ -41,6 +43,15 @@ async function holdLock(vault: OpenVault): Promise<() => Promise<void>> {
 /** Each is as one of another process: it has a connection of its own. */
 function openSeveral(path: string, count: number): Promise<OpenVault[]> {
   return Promise.all(Array.from({ length: count }, () => openTestVault(path)));
+}
+
+/** A commit that changes nothing but the seal of the state. Resolves to its name. */
+async function commitState(store: Store): Promise<string | undefined> {
+  await store.begin('write');
+  await store.putState(Buffer.concat([(await store.getState()) ?? Buffer.alloc(0), Buffer.alloc(1)]));
+  const name = await store.commit();
+  await store.rollback();
+  return name;
 }
 
 describe('a writer that finds the vault in use', () => {
@@ -161,6 +172,26 @@ describe('a writer that finds the vault in use', () => {
     await reading;
     reader.close();
     writer.close();
+  });
+
+  it('syncs what others have committed, unless the one before it says that it has done so', async () => {
+    const path = await makeVault();
+    const [one, other] = (await openSeveral(path, 2)) as [OpenVault, OpenVault];
+    // Beyond the first few commits of a connection the log is synced apart from them.
+    for (let i = 0; i < 6; i++) for (const { store } of [one, other]) await commitState(store);
+    const sync = vi.spyOn(LogSync.prototype, 'sync');
+    const syncs = async (durable?: (name: string | undefined) => string | undefined): Promise<number> => {
+      const name = await commitState(one.store);
+      sync.mockClear();
+      await other.store.begin('write', durable?.(name));
+      await other.store.rollback();
+      return sync.mock.calls.length;
+    };
+    const before = await commitState(one.store);
+    expect([await syncs(), await syncs(() => before), await syncs((name) => name)]).toEqual([1, 1, 0]);
+    sync.mockRestore();
+    one.close();
+    other.close();
   });
 
   it('gets an even share beside one that never pauses', async () => {

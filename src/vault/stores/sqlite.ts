@@ -1,4 +1,5 @@
 /** The SQLite store: one file in WAL mode, durable commits, deleted bytes overwritten (docs/spec/vault.md, "File"). */
+import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { fromUtf8, view } from '../../base/bytes.ts';
@@ -70,6 +71,8 @@ class SqliteStore implements Store {
   #schemaVersion: unknown;
   /** SQLite's number for what others have committed. */
   #dataVersion: unknown;
+  /** The state that this transaction has put. */
+  #sealed: Uint8Array | undefined;
 
   /** `file` is undefined for a store in memory. */
   constructor(db: DatabaseSyncInstance, file: { readonly path: string; readonly log: LogSync } | undefined) {
@@ -120,7 +123,7 @@ class SqliteStore implements Store {
     throw altered();
   }
 
-  async begin(mode: TransactionMode): Promise<void> {
+  async begin(mode: TransactionMode, durable?: string): Promise<void> {
     this.#log?.assertSound();
     if (this.#log && !this.#apart && this.#commits >= waitedFor) {
       await this.#do('PRAGMA synchronous = NORMAL');
@@ -128,7 +131,7 @@ class SqliteStore implements Store {
     }
     await this.#do(mode === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN');
     await this.#compareSchema();
-    if (mode === 'write') await this.#settleOthers();
+    if (mode === 'write') await this.#settleOthers(durable);
   }
 
   async #compareSchema(): Promise<void> {
@@ -149,18 +152,20 @@ class SqliteStore implements Store {
    * What another process has committed may not be on the medium yet, and what this one does next would rest on it: a line of the
    * audit trail that outlives the commit before it would look like one of a vault put back.
    */
-  async #settleOthers(): Promise<void> {
+  async #settleOthers(durable: string | undefined): Promise<void> {
     if (!this.#log) return;
     const version = await this.#cell('PRAGMA data_version');
     if (version === this.#dataVersion) return;
-    if (await this.#log.holdsAnything()) await this.#log.sync((body) => body());
+    const known = durable !== undefined && durable === nameOf(await this.getState());
+    if (!known && (await this.#log.holdsAnything())) await this.#log.sync((body) => body());
     this.#dataVersion = version;
   }
 
-  async commit(): Promise<void> {
+  async commit(): Promise<string | undefined> {
     this.#commits += 1;
     await this.#do('COMMIT');
     if (this.#apart) await this.#log?.sync((body) => this.#alone(body));
+    return nameOf(this.#sealed);
   }
 
   /** Nobody else appends to the log meanwhile. */
@@ -174,6 +179,7 @@ class SqliteStore implements Store {
   }
 
   rollback(): Promise<void> {
+    this.#sealed = undefined;
     // A failed COMMIT or a full disk may have rolled back already.
     return this.#db.isTransaction ? this.#do('ROLLBACK') : Promise.resolve();
   }
@@ -205,6 +211,7 @@ class SqliteStore implements Store {
   }
 
   putState(sealed: Uint8Array): Promise<void> {
+    this.#sealed = sealed;
     return this.#write('INSERT OR REPLACE INTO state VALUES (1, ?)', [view(sealed)]);
   }
 
@@ -288,6 +295,11 @@ class SqliteStore implements Store {
     this.#log?.close();
     if (this.#db.isOpen) this.#db.close();
   }
+}
+
+/** No two commits have the same: each seals the state with another nonce. */
+function nameOf(sealed: Uint8Array | undefined): string | undefined {
+  return sealed && createHash('sha256').update(sealed).digest('base64url');
 }
 
 function altered(): KmsError {

@@ -14,9 +14,13 @@ export type TransactionMode = 'read' | 'write';
  * itself is unreadable). All calls but `close` stand between `begin` and `commit` or `rollback`.
  */
 export interface Store {
-  begin(mode: TransactionMode): Promise<void>;
-  /** Durable when it resolves. */
-  commit(): Promise<void>;
+  /**
+   * Before a write transaction, what other processes have committed is made durable. That is left out where `durable` names the last
+   * commit: a process that made it said so.
+   */
+  begin(mode: TransactionMode, durable?: string): Promise<void>;
+  /** Resolves when it is durable, to a name of what was committed; undefined where that has none. */
+  commit(): Promise<string | undefined>;
   rollback(): Promise<void>;
   savepoint(): Promise<void>;
   releaseSavepoint(): Promise<void>;
