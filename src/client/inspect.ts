@@ -48,6 +48,7 @@ export async function describeTokens(bytes: Uint8Array): Promise<TokenDescriptio
 }
 
 export interface BundleDescription {
+  readonly version: number;
   readonly id: string;
   /** Fingerprint of the key that signed it. The signature was checked. */
   readonly signer: string;
@@ -61,8 +62,9 @@ export interface BundleDescription {
 export async function describeBundle(text: string): Promise<BundleDescription> {
   const { decodeBundleText, parseBundle, signerFingerprint } = await import('../engine/bundles/text.ts');
   const bytes = decodeBundleText(text);
-  const { id, signer, recipients } = parseBundle(bytes);
+  const { version, id, signer, recipients } = parseBundle(bytes);
   return {
+    version,
     id,
     signer: signerFingerprint(signer),
     recipients: recipients.map(({ fingerprint }) => fingerprint),

@@ -182,13 +182,13 @@ async function keyBundle(input: Input, start: Buffer, session: Session): Promise
     import('../client/share/bundles.ts'),
   ]);
   const text = Buffer.concat([start, input.all(maxBundleText, 'key bundle')]).toString('latin1');
-  const { id, signer, recipients, size } = await describeBundle(text);
+  const { version, id, signer, recipients, size } = await describeBundle(text);
   if (session.json) {
-    printJson({ kind: 'key-bundle', version: 1, id, signer, signed: true, recipients, size });
+    printJson({ kind: 'key-bundle', version, id, signer, signed: true, recipients, size });
     return 0;
   }
   await printFacts([
-    ['key bundle', 'version 1'],
+    ['key bundle', `version ${version}`],
     ['bundle id', id],
     ['signed by', signer],
     ['signature', 'valid'],

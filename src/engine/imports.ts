@@ -2,12 +2,12 @@
  * Imported key material: what a key has, what may still come, what goes
  * (https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys.html).
  */
-import { randomBytes } from 'node:crypto';
 import type { ImportType } from '../api/types.ts';
 import { hex, utf8 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import { hmac } from '../crypto/derive.ts';
+import { isIdOf, newMaterialId } from '../crypto/materialid.ts';
 import type { Tx } from '../vault/types.ts';
 import { isSymmetric } from './algorithms.ts';
 import { hint } from './due.ts';
@@ -116,6 +116,11 @@ export async function importMaterial(
   }
   const { description, validTo } = given;
   if (known) {
+    if (known.salt !== undefined && !isIdOf({ ...known, salt: known.salt }, key, given.material)) {
+      throw incorrectMaterial(
+        'The key material in the request is not the one that its key material ID was made for.',
+      );
+    }
     const kept = description ?? known.imported?.description;
     return store(
       tx,
@@ -124,11 +129,11 @@ export async function importMaterial(
       given,
     );
   }
-  const id = hex(randomBytes(32));
-  checkNew(key, arn, id);
+  const named = newMaterialId(key, given.material);
+  checkNew(key, arn, named.id);
   const pending = key.materials.length > 0;
   const imported = { present: true, fingerprint, validTo, description, pending };
-  const entry: MaterialEntry = { id, since: now, imported };
+  const entry: MaterialEntry = { ...named, since: now, imported };
   // Replicas have to have it imported too before it can become current.
   const awaited: MaterialEntry = { ...entry, imported: { present: false, fingerprint, pending } };
   for (const related of await relatedKeys(tx, key)) {

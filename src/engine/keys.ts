@@ -26,6 +26,8 @@ export interface ImportedMaterial {
 export interface MaterialEntry {
   /** 64 hex digits. */
   readonly id: string;
+  /** What the id was made with, 64 hex digits; absent where the id is random and says nothing about the material. */
+  readonly salt?: string | undefined;
   /** When it became current; when it came, while it is pending. */
   readonly since: Date;
   /** Absent on the first. */
@@ -100,7 +102,7 @@ interface StoredAccepted {
 
 /** Laid out in docs/spec/vault.md, "Records". */
 interface StoredKey {
-  readonly format: 1 | 2 | 3;
+  readonly format: 1 | 2 | 3 | 4;
   readonly created: number;
   readonly description: string;
   readonly state: KeyState;
@@ -108,7 +110,13 @@ interface StoredKey {
   readonly usage: KeyUsageType;
   readonly policy: string;
   readonly tags: readonly (readonly [string, string])[];
-  readonly materials: readonly (readonly [string, number, (RotationType | null)?, StoredImport?])[];
+  readonly materials: readonly (readonly [
+    string,
+    number,
+    (RotationType | null)?,
+    (StoredImport | null)?,
+    string?,
+  ])[];
   readonly rotation?: readonly [number, number];
   readonly deletion?: number;
   readonly windowDays?: number;
@@ -124,23 +132,40 @@ function keyName(region: string, id: string): RecordName {
   return { kind: keyKind, scope: region, name: id };
 }
 
-function encodeMaterial({ id, since, rotation, imported }: MaterialEntry): StoredKey['materials'][number] {
-  const at = since.getTime();
-  if (imported === undefined) return rotation === undefined ? [id, at] : [id, at, rotation];
-  const { present, fingerprint, validTo, description, pending } = imported;
-  const stored: StoredImport = {
+function encodeImport({
+  present,
+  fingerprint,
+  validTo,
+  description,
+  pending,
+}: ImportedMaterial): StoredImport {
+  return {
     present,
     fingerprint,
     ...(validTo && { validTo: validTo.getTime() }),
     ...(description !== undefined && { description }),
     ...(pending && { pending }),
   };
-  return [id, at, rotation ?? null, stored];
 }
 
-function decodeMaterial([id, since, how, stored]: StoredKey['materials'][number]): MaterialEntry {
-  const entry: MaterialEntry = { id, since: new Date(since), ...(how && { rotation: how }) };
-  if (stored === undefined) return entry;
+/** Members at the end that are absent are left out. */
+function encodeMaterial(entry: MaterialEntry): StoredKey['materials'][number] {
+  const { id, rotation, imported, salt } = entry;
+  const at = entry.since.getTime();
+  const stored = imported && encodeImport(imported);
+  if (salt !== undefined) return [id, at, rotation ?? null, stored ?? null, salt];
+  if (stored !== undefined) return [id, at, rotation ?? null, stored];
+  return rotation === undefined ? [id, at] : [id, at, rotation];
+}
+
+function decodeMaterial([id, since, how, stored, salt]: StoredKey['materials'][number]): MaterialEntry {
+  const entry: MaterialEntry = {
+    id,
+    ...(salt !== undefined && { salt }),
+    since: new Date(since),
+    ...(how && { rotation: how }),
+  };
+  if (!stored) return entry;
   const { validTo, pending, ...rest } = stored;
   const imported: ImportedMaterial = {
     ...rest,
@@ -165,7 +190,9 @@ function decodeAccepted({ at, made, arns, signer, decryptOnly }: StoredAccepted)
 }
 
 /** The lowest that has all that the key has: an earlier program goes on reading keys that have nothing it does not know. */
-function formatOf({ origin, multiRegion, windowDays, accepted, handedOver }: Key): StoredKey['format'] {
+function formatOf(key: Key): StoredKey['format'] {
+  const { origin, multiRegion, windowDays, accepted, handedOver, materials } = key;
+  if (materials.some(({ salt }) => salt !== undefined)) return 4;
   if (accepted !== undefined || handedOver !== undefined) return 3;
   return origin === 'AWS_KMS' && multiRegion === undefined && windowDays === undefined ? 1 : 2;
 }
@@ -197,7 +224,7 @@ export function encodeKey(key: Key): JsonObject {
 
 /** The value was authenticated by the vault, so only its format is in question. */
 export function decodeKey(region: string, id: string, value: JsonObject): Key {
-  if (![1, 2, 3].includes(value['format'] as number)) {
+  if (![1, 2, 3, 4].includes(value['format'] as number)) {
     throw new KmsError('VaultVersion', 'a key record has a format of a newer version');
   }
   const stored = value as unknown as StoredKey;

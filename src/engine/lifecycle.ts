@@ -1,11 +1,10 @@
 /** What happens to a key over time: rotation, and deletion at the end of the waiting period. */
-import { randomBytes } from 'node:crypto';
 import { limits } from '../api/limits.ts';
 import type { RotationType } from '../api/types.ts';
 import { keyArn } from '../base/arn.ts';
-import { hex } from '../base/bytes.ts';
 import type { Secret } from '../base/secret.ts';
 import { generateMaterial } from '../crypto/keypair.ts';
+import { newMaterialId, type MaterialOwner } from '../crypto/materialid.ts';
 import type { Tx } from '../vault/types.ts';
 import { deleteAlias, listAliasesOfKey } from './aliases.ts';
 import type { Scene, ServiceEvent } from './context.ts';
@@ -20,18 +19,18 @@ import { eraseWrappingKeys } from './wrappingkeys.ts';
 /** Stores material for a key. The entry is the caller's to add to the key. */
 export async function addMaterial(
   tx: Tx,
-  keyId: string,
+  key: MaterialOwner,
   material: Secret,
   since: Date,
 ): Promise<MaterialEntry> {
-  const id = hex(randomBytes(32));
-  await tx.putMaterial(keyId, id, material);
-  return { id, since };
+  const named = newMaterialId(key, material);
+  await tx.putMaterial(key.id, named.id, material);
+  return { ...named, since };
 }
 
 /** Gives the key new current material. Every earlier one stays able to decrypt. */
 export async function rotateKey({ tx, now }: Scene, key: Key, how: RotationType): Promise<Key> {
-  const material = await addMaterial(tx, key.id, await generateMaterial(key.spec), now);
+  const material = await addMaterial(tx, key, await generateMaterial(key.spec), now);
   const rotated: Key = { ...key, materials: [...key.materials, { ...material, rotation: how }] };
   // AWS leaves the date of the next automatic rotation alone when one is made on demand.
   if (how === 'ON_DEMAND' || rotated.rotation === undefined) {

@@ -77,7 +77,10 @@ function originOf(key: SeedKey): Key['origin'] {
   throw wrong(key, 'has an origin that is not supported');
 }
 
-/** The same material has the same id in every vault, so that ciphertexts stay readable over runs with the same seed. */
+/**
+ * The same material has the same id in every vault, so that ciphertexts stay readable over runs with the same seed. There is no salt, so
+ * the id counts as a random one (docs/spec/vault.md, "Key material ids").
+ */
 async function putMaterials(
   tx: Tx,
   key: SeedKey,
@@ -86,7 +89,7 @@ async function putMaterials(
 ): Promise<MaterialEntry[]> {
   const isExternal = originOf(key) === 'EXTERNAL';
   if (key.materials.length === 0) {
-    return isExternal ? [] : [await addMaterial(tx, key.id, await generateMaterial(spec), now)];
+    return isExternal ? [] : [await addMaterial(tx, { id: key.id, spec }, await generateMaterial(spec), now)];
   }
   if (key.materials.length > 1 && !isSymmetric({ spec })) throw wrong(key, 'has more than one material');
   const entries: MaterialEntry[] = [];

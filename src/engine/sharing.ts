@@ -103,7 +103,7 @@ export function sharingOf({ vault, journal, clock }: Scene, caller: Caller): Sha
           origin: 'AWS_KMS',
           policy: defaultKeyPolicy(account),
           tags: [],
-          materials: [await addMaterial(tx, id, material, now)],
+          materials: [await addMaterial(tx, { id, spec }, material, now)],
         };
         await putKey(tx, key);
         await putAlias(tx, { name: shareAlias, region, keyId: id, created: now, updated: now });

@@ -1,9 +1,14 @@
 /** Keys handed from one person to another: two homes, the built program. */
-import { randomBytes } from 'node:crypto';
+import { createPublicKey, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
+import { encodeBundleText, sealBundle } from '../../src/crypto/bundle/bundle.ts';
+import { encodeContents } from '../../src/crypto/bundle/contents.ts';
+import { signerOf } from '../../src/crypto/bundle/signer.ts';
+import { newMaterialId } from '../../src/crypto/materialid.ts';
 import { complaints, faults, Home, quickHome, removeHomes } from '../support/homes.ts';
 import { killRounds } from '../support/kills.ts';
 import { observe, procComponent, secretsIn } from '../support/leaks.ts';
@@ -39,6 +44,50 @@ afterAll(removeHomes);
 
 describe('a key from Alice to Bob', { timeout: 2 * minutes }, () => {
   beforeAll(homes);
+
+  it('is taken with a note where nothing proves which key material an id belongs to', async () => {
+    const publicKey = createPublicKey(readFileSync(bobPem));
+    const signer = signerOf(new Secret(randomBytes(32)));
+    const keyId = randomUUID();
+    const named = newMaterialId({ id: keyId, spec: 'SYMMETRIC_DEFAULT' }, new Secret(Buffer.alloc(32, 1)));
+    const make = (salt: string | null): string => {
+      const contents = encodeContents({
+        aliases: [],
+        arns: [`arn:aws:kms:us-east-1:111122223333:key/${keyId}`],
+        created: 1,
+        decryptOnly: false,
+        description: '',
+        made: salt === null ? 1 : 2,
+        materials: [
+          {
+            id: named.id,
+            salt,
+            since: 1,
+            rotation: null,
+            validTo: null,
+            material: new Secret(Buffer.alloc(32, 1)),
+          },
+        ],
+        origin: 'AWS_KMS',
+        policy: '{"Version":"2012-10-17","Statement":[]}',
+        spec: 'SYMMETRIC_DEFAULT',
+        tags: [],
+        usage: 'ENCRYPT_DECRYPT',
+      });
+      const path = bob.path(`${salt ?? 'old'}.kmskey`);
+      writeFileSync(path, encodeBundleText(sealBundle(contents, [publicKey], signer)));
+      return path;
+    };
+    const note = 'key material from an earlier version of kms';
+    const old = await accept(make(null), '--yes');
+    expect([old.status, old.stderr]).toEqual([0, expect.stringContaining(note)]);
+    const proven = await accept(make(named.salt), '--yes');
+    expect([proven.status, proven.stderr]).toEqual([0, expect.not.stringContaining(note)]);
+    const { status, stdout } = await accept(make(null), '--yes', '--json');
+    expect([status, JSON.parse(stdout.toString())]).toMatchObject([0, { KeyMaterialsUnproven: 1 }]);
+    const wrong = await accept(make('ab'.repeat(32)), '--yes');
+    expect([wrong.status, wrong.stderr]).toEqual([6, expect.stringContaining('(KeyBundleInvalid)')]);
+  });
 
   it('is handed over after a warning, and opens tokens and messages there, old and new', async () => {
     const key = await alice.ok(['keys', 'create', '--alias', 'app', '--description', 'web tier']);

@@ -5,7 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { isKmsError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
 import { decodeBundleText, openBundle, parseBundle } from '../../src/crypto/bundle/bundle.ts';
-import { decodeContents, encodeContents, type BundledKey } from '../../src/crypto/bundle/contents.ts';
+import {
+  decodeContents,
+  encodeContents,
+  placeOf,
+  type BundledKey,
+  type BundledMaterial,
+} from '../../src/crypto/bundle/contents.ts';
+import { newMaterialId } from '../../src/crypto/materialid.ts';
 import { bundleInvalid } from '../../src/crypto/bundle/refusal.ts';
 
 interface Vectors {
@@ -17,9 +24,17 @@ interface Vectors {
     readonly text: string;
   }[];
 }
-const file = new URL('../vectors/key-bundle/vectors.json', import.meta.url);
-const { valid, recipients } = JSON.parse(readFileSync(file, 'utf8')) as Vectors;
-const several = valid.slice(0, 3).map((each) => ({ ...each, bytes: Buffer.from(each.bundle, 'hex') }));
+function read(folder: string): Vectors {
+  return JSON.parse(
+    readFileSync(new URL(`../vectors/${folder}/vectors.json`, import.meta.url), 'utf8'),
+  ) as Vectors;
+}
+const { valid: old, recipients } = read('key-bundle');
+const { valid } = read('key-bundle-2');
+const several = [...old.slice(0, 2), ...valid.slice(0, 2)].map((each) => ({
+  ...each,
+  bytes: Buffer.from(each.bundle, 'hex'),
+}));
 
 /** Undefined for the one error that there is; what else happened otherwise. */
 function otherThanRefused(action: () => unknown): unknown {
@@ -66,7 +81,7 @@ describe('key bundle', () => {
   });
 
   it('opens with the key of its recipient alone, and its box nowhere else', () => {
-    const [one, two] = several.map(({ bytes }) => parseBundle(bytes));
+    const [one, two] = valid.map(({ bundle }) => parseBundle(Buffer.from(bundle, 'hex')));
     const keys = recipients.map(({ privateKey }) =>
       createPrivateKey({ key: Buffer.from(privateKey, 'hex'), format: 'der', type: 'pkcs8' }),
     );
@@ -83,7 +98,7 @@ describe('key bundle', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 4096 }), (bytes) => {
         expect(otherThanRefused(() => parseBundle(bytes))).toBeUndefined();
-        expect(otherThanRefused(() => decodeContents(new Secret(bytes)))).toBeUndefined();
+        expect(otherThanRefused(() => decodeContents(new Secret(bytes), 2))).toBeUndefined();
         const text = Buffer.from(bytes).toString('latin1');
         expect(otherThanRefused(() => decodeBundleText(text))).toBeUndefined();
       }),
@@ -96,7 +111,8 @@ const hash = fc
   .uint8Array({ minLength: 32, maxLength: 32 })
   .map((bytes) => Buffer.from(bytes).toString('hex'));
 const text = (maxLength: number) => fc.string({ unit: 'grapheme-composite', maxLength });
-const symmetricKey: fc.Arbitrary<BundledKey> = fc.record({
+/** Every second material gets an id with a salt instead. */
+const randomIds: fc.Arbitrary<BundledKey> = fc.record({
   aliases: fc.uniqueArray(fc.stringMatching(/^alias\/[a-zA-Z0-9/_-]{1,100}$/), { maxLength: 50 }),
   arns: fc
     .tuple(
@@ -118,6 +134,7 @@ const symmetricKey: fc.Arbitrary<BundledKey> = fc.record({
   materials: fc.uniqueArray(
     fc.record({
       id: hash,
+      salt: fc.constant(null),
       since: time,
       rotation: fc.constantFrom(null, 'AUTOMATIC' as const, 'ON_DEMAND' as const),
       validTo: fc.option(time),
@@ -137,6 +154,11 @@ const symmetricKey: fc.Arbitrary<BundledKey> = fc.record({
   ),
   usage: fc.constant('ENCRYPT_DECRYPT' as const),
 });
+const symmetricKey = randomIds.map((key): BundledKey => {
+  const owner = { id: placeOf(key).id, spec: key.spec };
+  const salted = (each: BundledMaterial) => ({ ...each, ...newMaterialId(owner, each.material) });
+  return { ...key, materials: key.materials.map((each, i) => (i % 2 === 0 ? salted(each) : each)) };
+});
 
 const plain = ({ materials, ...rest }: BundledKey) => ({
   ...rest,
@@ -152,7 +174,7 @@ describe('contents', () => {
       fc.property(symmetricKey, (key) => {
         const contents = encodeContents(key);
         expect(contents.length % 1024).toBe(0);
-        const decoded = decodeContents(contents);
+        const decoded = decodeContents(contents, 2);
         expect(plain(decoded)).toEqual(plain(key));
         expect(Buffer.from(encodeContents(decoded).reveal()).equals(contents.reveal())).toBe(true);
       }),
@@ -162,7 +184,7 @@ describe('contents', () => {
   it('are refused in every prefix', () => {
     const contents = Buffer.from(valid[1]?.contents ?? '', 'hex');
     for (let at = 0; at < contents.length; at++) {
-      expect(otherThanRefused(() => decodeContents(new Secret(contents.subarray(0, at))))).toBeUndefined();
+      expect(otherThanRefused(() => decodeContents(new Secret(contents.subarray(0, at)), 2))).toBeUndefined();
     }
   });
 });

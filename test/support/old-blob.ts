@@ -1,8 +1,10 @@
-/** Blobs of version 1, which the program reads and no longer makes (docs/spec/ciphertext-blob.md). */
+/** What the program reads and no longer makes: blobs of version 1, and key material with random ids (docs/spec/ciphertext-blob.md, docs/spec/vault.md). */
 import { concat } from '../../src/base/bytes.ts';
 import { AeadKey } from '../../src/crypto/aead.ts';
 import { encodeContext, type EncryptionContext } from '../../src/crypto/context.ts';
 import type { Secret } from '../../src/base/secret.ts';
+import { getKey, putKey } from '../../src/engine/keys.ts';
+import type { TestEngine } from './engines.ts';
 
 export interface BlobIds {
   readonly keyId: string;
@@ -23,4 +25,14 @@ export function sealOldBlob(
 ): Buffer {
   const header = blobHeader(ids, 1);
   return concat(header, new AeadKey(material).seal(plaintext, concat(header, encodeContext(context))));
+}
+
+/** Makes of a key one whose material an earlier program made: its ids count as random ones. */
+export async function forgetSalts({ vault, region }: TestEngine, keyId: string): Promise<void> {
+  await vault.write(async (tx) => {
+    const key = await getKey(tx, region, keyId);
+    if (key === undefined) throw new Error('there is no such key');
+    const materials = key.materials.map((entry) => ({ ...entry, salt: undefined }));
+    await putKey(tx, { ...key, materials });
+  });
 }

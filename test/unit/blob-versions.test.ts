@@ -1,12 +1,12 @@
 /** Which versions of the ciphertext blob are written, read, and encrypted again: an engine over a real vault. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decryptMessage, encryptMessage } from '../../src/client/files.ts';
 import { rewrapBlob } from '../../src/client/trees/rewrap.ts';
 import { targetOf, type Rewrapping } from '../../src/client/trees/target.ts';
 import { parseBlob } from '../../src/crypto/blob.ts';
 import { parseHeader } from '../../src/crypto/envelope/header.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
-import { sealOldBlob } from '../support/old-blob.ts';
+import { forgetSalts, sealOldBlob } from '../support/old-blob.ts';
 import { removeTemporaryFolders } from '../support/vaults.ts';
 
 let engine: TestEngine;
@@ -15,6 +15,7 @@ let keyId: string;
 beforeAll(async () => {
   engine = await openTestEngine();
   keyId = (await engine.kms.createKey({})).KeyMetadata?.KeyId ?? '';
+  await forgetSalts(engine, keyId);
 });
 afterAll(async () => {
   await engine.close();
@@ -69,6 +70,8 @@ describe('"A writer MUST write version 2"', () => {
 });
 
 describe('a blob of version 1', () => {
+  beforeEach(() => forgetSalts(engine, keyId));
+
   it('is decrypted, after rotations too', async () => {
     const blob = await oldBlob('old', { a: 'b' });
     const open = () => engine.kms.decrypt({ CiphertextBlob: blob, EncryptionContext: { a: 'b' } });

@@ -73,7 +73,7 @@ function contentsOf(bundle: Uint8Array, privateKey: KeyObject = pair.privateKey)
     ({ fingerprint }) => fingerprint === recipientFingerprint(pair.publicKey),
   );
   if (entry === undefined) throw new Error('the bundle is not for the test');
-  return decodeContents(openBundle(parsed, entry, privateKey));
+  return decodeContents(openBundle(parsed, entry, privateKey), parsed.version);
 }
 
 /** The same contents otherwise, signed by somebody whom the receiver need not know. */
@@ -461,9 +461,10 @@ describe('accepting', () => {
     const own = await newKey({}, receiver);
     const { bundle } = await give(await newKey());
     const arns = [`arn:aws:kms:us-east-1:111122223333:key/${own}`];
-    expect(await codeOf(receive(forged(bundle, { arns })))).toBe('AlreadyExistsException');
+    const materials = contentsOf(bundle).materials.map((each) => ({ ...each, salt: null }));
+    expect(await codeOf(receive(forged(bundle, { arns, materials })))).toBe('AlreadyExistsException');
     // Its material stands under the key id in every region.
-    expect(await codeOf(receive(forged(bundle, { arns }), { region: 'eu-west-1' }))).toBe(
+    expect(await codeOf(receive(forged(bundle, { arns, materials }), { region: 'eu-west-1' }))).toBe(
       'AlreadyExistsException',
     );
   });
@@ -498,13 +499,19 @@ describe('accepting', () => {
     await receive(same);
     const materials = contentsOf(bundle).materials.map((each) => ({
       ...each,
+      salt: null,
       material: new Secret(randomBytes(32)),
     }));
     const other = forged(bundle, { materials, made: giver.now().getTime() + 1 }, seed);
     expect(await codeOf(receive(other))).toBe('IncorrectKeyMaterialException');
     const another = forged(
       bundle,
-      { spec: 'HMAC_256', usage: 'GENERATE_VERIFY_MAC', made: giver.now().getTime() + 1 },
+      {
+        spec: 'HMAC_256',
+        usage: 'GENERATE_VERIFY_MAC',
+        materials,
+        made: giver.now().getTime() + 1,
+      },
       seed,
     );
     expect(await codeOf(receive(another))).toBe('KeyBundleInvalid');

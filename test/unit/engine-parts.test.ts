@@ -78,8 +78,24 @@ describe('key records', () => {
     expect(encodeKey(base)['format']).toBe(1);
   });
 
+  it('keep what material ids were made with, in a format that earlier programs refuse', () => {
+    const salt = 'c'.repeat(64);
+    const imported = { present: true, fingerprint: 'd'.repeat(64), pending: false };
+    const since = new Date(1);
+    for (const entry of [
+      { id: 'a'.repeat(64), since, salt },
+      { id: 'a'.repeat(64), since, salt, rotation: 'ON_DEMAND' as const },
+      { id: 'a'.repeat(64), since, salt, imported },
+    ]) {
+      const key: Key = { ...base, materials: [...base.materials, entry] };
+      const stored = JSON.parse(JSON.stringify(encodeKey(key))) as ReturnType<typeof encodeKey>;
+      expect(stored['format']).toBe(4);
+      expect(decodeKey(base.region, base.id, stored)).toEqual(key);
+    }
+  });
+
   it('of a newer format are not guessed at', () => {
-    const stored = { ...encodeKey(base), format: 4 };
+    const stored = { ...encodeKey(base), format: 5 };
     expect(codeOf(() => decodeKey(base.region, base.id, stored))).toBe('VaultVersion');
   });
 });

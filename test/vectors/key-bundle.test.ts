@@ -16,6 +16,8 @@ import {
   sealBundle,
 } from '../../src/crypto/bundle/bundle.ts';
 import { decodeContents, encodeContents } from '../../src/crypto/bundle/contents.ts';
+import { isIdOf, newMaterialId } from '../../src/crypto/materialid.ts';
+import type { SupportedKeySpec } from '../../src/crypto/specs.ts';
 import { bundleInvalid } from '../../src/crypto/bundle/refusal.ts';
 import { readSignerPem, signerFingerprint, signerOf, signerPem } from '../../src/crypto/bundle/signer.ts';
 
@@ -35,8 +37,25 @@ interface Vectors {
   readonly refusedTexts: readonly { readonly name: string; readonly text: string }[];
 }
 
-const file = new URL('key-bundle/vectors.json', import.meta.url);
-const vectors = JSON.parse(readFileSync(file, 'utf8')) as Vectors;
+interface SecondVectors extends Pick<Vectors, 'valid' | 'refusedBundles' | 'refusedContents'> {
+  readonly materialIds: readonly {
+    readonly keyId: string;
+    readonly spec: SupportedKeySpec;
+    readonly salt: string;
+    readonly material: string;
+    readonly id: string;
+  }[];
+}
+
+function read(folder: string): unknown {
+  return JSON.parse(readFileSync(new URL(`${folder}/vectors.json`, import.meta.url), 'utf8'));
+}
+const vectors = read('key-bundle') as Vectors;
+const second = read('key-bundle-2') as SecondVectors;
+const valid = [
+  ...vectors.valid.map((each) => ({ ...each, version: 1 as const })),
+  ...second.valid.map((each) => ({ ...each, version: 2 as const })),
+];
 
 const bytes = (text: string): Buffer => fromHex(text) ?? Buffer.alloc(0);
 const hex = (secret: Secret): string => Buffer.from(secret.reveal()).toString('hex');
@@ -79,6 +98,27 @@ function expectRefused(action: () => unknown): void {
   });
 }
 
+describe('key material ids', () => {
+  it.each(second.materialIds)('are those of the vectors: $keyId $spec', ({ keyId, spec, salt, material, id }) => {
+    const owner = { id: keyId, spec };
+    const its = new Secret(bytes(material));
+    expect(isIdOf({ id, salt }, owner, its)).toBe(true);
+    const other = Buffer.from(bytes(material));
+    other[0] = (other[0] ?? 0) ^ 1;
+    expect(isIdOf({ id, salt }, owner, new Secret(other))).toBe(false);
+    expect(isIdOf({ id, salt }, { ...owner, spec: 'HMAC_384' }, its)).toBe(false);
+    expect(isIdOf({ id, salt }, { ...owner, id: `mrk-${'0'.repeat(32)}` }, its)).toBe(false);
+    expect(isIdOf({ id: id.replace(/^./, (digit) => (digit === '0' ? '1' : '0')), salt }, owner, its)).toBe(false);
+  });
+
+  it('are made with a salt of their own, so that equal material has other ids', () => {
+    const [owner, its] = [{ id: '1234abcd-12ab-34cd-56ef-1234567890ab', spec: 'SYMMETRIC_DEFAULT' as const }, new Secret(Buffer.alloc(32))];
+    const made = [1, 2].map(() => newMaterialId(owner, its));
+    for (const each of made) expect(isIdOf(each, owner, its)).toBe(true);
+    expect(new Set(made.flatMap(({ id, salt }) => [id, salt])).size).toBe(4);
+  });
+});
+
 describe('signing key', () => {
   const { seed, publicKey, fingerprint, pem } = vectors.signer;
 
@@ -92,39 +132,50 @@ describe('signing key', () => {
 });
 
 describe('key bundle', () => {
-  it.each(vectors.valid)('opens for every recipient: $name', ({ bundle, contents, description, materials }) => {
+  it.each(valid)('opens for every recipient, version $version: $name', (v) => {
+    const { version, bundle, contents, description, materials } = v;
+    expect(parseBundle(bytes(bundle)).version).toBe(version);
     for (const secret of opened(bytes(bundle))) {
       expect(hex(secret)).toBe(contents);
-      const key = decodeContents(secret);
+      const key = decodeContents(secret, version);
       expect(key.materials.map(({ material }) => hex(material))).toEqual(materials);
       expect(JSON.parse(JSON.stringify(key))).toEqual({
         ...description,
-        materials: description.materials.map((entry) => ({ ...entry, material: '[secret]' })),
+        materials: description.materials.map((entry) => ({ salt: null, ...entry, material: '[secret]' })),
       });
     }
   });
 
-  it.each(vectors.valid)('says who signed it: $name', ({ bundle }) => {
+  it.each(valid)('says who signed it: $name', ({ bundle }) => {
     expect(parseBundle(bytes(bundle)).signer.toString('hex')).toBe(vectors.signer.publicKey);
   });
 
-  it.each(vectors.valid)('encodes contents to the same bytes: $name', ({ contents }) => {
-    expect(hex(encodeContents(decodeContents(new Secret(bytes(contents)))))).toBe(contents);
+  it.each(second.valid)('encodes contents to the same bytes: $name', ({ contents }) => {
+    expect(hex(encodeContents(decodeContents(new Secret(bytes(contents)), 2)))).toBe(contents);
   });
 
-  it.each(vectors.valid)('writes and reads the text: $name', ({ bundle, text }) => {
+  it.each(valid)('writes and reads the text: $name', ({ bundle, text }) => {
     expect(encodeBundleText(bytes(bundle))).toBe(text);
     for (const each of [text, text.replaceAll('\n', '\r\n'), text.trimEnd(), ` \r\n\t${text}\n\n`]) {
       expect(decodeBundleText(each).toString('hex')).toBe(bundle);
     }
   });
 
-  it.each(vectors.refusedBundles)('refuses $name', ({ bundle }) => {
+  it.each([...vectors.refusedBundles, ...second.refusedBundles])('refuses $name', ({ bundle }) => {
     expectRefused(() => opened(bytes(bundle)));
   });
 
   it.each(vectors.refusedContents)('refuses contents: $name', ({ contents }) => {
-    expectRefused(() => decodeContents(new Secret(bytes(contents))));
+    expectRefused(() => decodeContents(new Secret(bytes(contents)), 1));
+  });
+
+  it.each(second.refusedContents)('"compute the id of every material … refuse": $name', ({ contents }) => {
+    expectRefused(() => decodeContents(new Secret(bytes(contents)), 2));
+  });
+
+  it('of one version does not take the contents of the other', () => {
+    expectRefused(() => decodeContents(new Secret(bytes(vectors.valid[0]?.contents ?? '')), 2));
+    expectRefused(() => decodeContents(new Secret(bytes(second.valid[0]?.contents ?? '')), 1));
   });
 
   it.each(vectors.refusedTexts)('refuses text: $name', ({ text }) => {

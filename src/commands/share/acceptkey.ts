@@ -73,12 +73,21 @@ function describe({ keyId, giver, made, signer, spec, usage, decryptOnly, descri
   return lines.map((line) => line.replace(/\p{C}/gu, '\ufffd')).join('\n');
 }
 
+/** Shown where an id in the bundle does not prove which material it is (docs/spec/key-bundle.md, "Acceptance"). */
+function noteUnproven(session: Session, { unproven }: Inspected): void {
+  if (unproven === 0) return;
+  session.note(
+    'the bundle has key material from an earlier version of kms: tokens of version 1 under it can be made to decrypt to something else in another vault; kms inspect shows the version of a token',
+  );
+}
+
 /** Nobody vouches for a signer that is seen for the first time but the person who compares fingerprints. */
 async function isWanted(session: Session, bundles: KeyBundles, request: ReceiveRequest): Promise<boolean> {
   if (request.from !== undefined || session.yes) return true;
   const inspected = await bundles.inspect(request);
   if (inspected.trust !== 'first') return true;
   session.note(describe(inspected));
+  noteUnproven(session, inspected);
   session.note(
     'Who made it is not proven. Compare the signer with the fingerprint that the giver sees (kms share signer), or name the giver\u2019s key with --from.',
   );
@@ -140,6 +149,7 @@ export async function acceptKeyBundle({ flags, session }: Invocation, text: stri
       Proven: received.proven,
       New: received.isNew,
       KeyMaterialsAdded: received.added,
+      KeyMaterialsUnproven: received.unproven,
       DecryptOnly: received.decryptOnly,
       Policy: received.policy,
       Aliases: received.aliases,
@@ -148,6 +158,7 @@ export async function acceptKeyBundle({ flags, session }: Invocation, text: stri
     return 0;
   }
   printLine(received.keyId);
+  noteUnproven(session, received);
   tell(session, received, request.alias);
   return 0;
 }

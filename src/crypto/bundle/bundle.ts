@@ -11,11 +11,13 @@ import { bundleInvalid } from './refusal.ts';
 import { isSignedBy, signatureLength, signerLength, type Signer } from './signer.ts';
 
 const magic = utf8('kmskey');
-const version = 1;
+/** What is read. */
+export type BundleVersion = 1 | 2;
+/** What is written. */
+const written: BundleVersion = 2;
 const idLength = 16;
 const hashLength = 32;
 const keyLength = 32;
-const signatureContext = utf8('kms key bundle v1 signature');
 const label = 'KMS KEY BUNDLE';
 
 /** Bytes, and recipients. */
@@ -31,6 +33,7 @@ export interface WrappedKey {
 }
 
 export interface Bundle {
+  readonly version: BundleVersion;
   /** 32 hex digits. */
   readonly id: string;
   /** Ed25519 public key, 32 bytes. The signature was checked. */
@@ -64,12 +67,17 @@ export function readRecipient(der: Uint8Array): KeyObject | undefined {
   return fits && isSound ? key : undefined;
 }
 
-function subkey(bundleKey: Secret, id: Uint8Array, purpose: 'content' | 'commitment'): Secret {
-  return deriveKey(bundleKey, id, `kms key bundle v1 ${purpose}`);
+function subkey(
+  version: BundleVersion,
+  bundleKey: Secret,
+  id: Uint8Array,
+  purpose: 'content' | 'commitment',
+): Secret {
+  return deriveKey(bundleKey, id, `kms key bundle v${version} ${purpose}`);
 }
 
-function signed(header: Uint8Array, box: Uint8Array): Buffer {
-  return concat(signatureContext, header, u32(box.length), box);
+function signed(version: BundleVersion, header: Uint8Array, box: Uint8Array): Buffer {
+  return concat(utf8(`kms key bundle v${version} signature`), header, u32(box.length), box);
 }
 
 /** Seals contents for 1 to 100 different recipients that `readRecipient` gave. */
@@ -80,19 +88,19 @@ export function sealBundle(contents: Secret, recipients: readonly KeyObject[], s
     const bytes = oaepEncrypt(publicKey, 'sha256', bundleKey.reveal());
     return concat(Buffer.from(recipientFingerprint(publicKey), 'hex'), u16(bytes.length), bytes);
   });
-  const commitment = subkey(bundleKey, id, 'commitment').reveal();
+  const commitment = subkey(written, bundleKey, id, 'commitment').reveal();
   const header = concat(
     magic,
-    u16(version),
+    u16(written),
     id,
     signer.publicKey,
     commitment,
     u16(recipients.length),
     ...wrapped,
   );
-  const box = new AeadKey(subkey(bundleKey, id, 'content')).seal(contents.reveal(), header);
+  const box = new AeadKey(subkey(written, bundleKey, id, 'content')).seal(contents.reveal(), header);
   bundleKey.wipe();
-  return concat(header, u32(box.length), box, signer.sign(signed(header, box)));
+  return concat(header, u32(box.length), box, signer.sign(signed(written, header, box)));
 }
 
 function readRecipients(reader: Reader): WrappedKey[] {
@@ -113,7 +121,9 @@ function readRecipients(reader: Reader): WrappedKey[] {
 export function parseBundle(bytes: Uint8Array): Bundle {
   if (bytes.length > maxBundle) throw bundleInvalid();
   const reader = new Reader(bytes);
-  if (!reader.take(magic.length).equals(magic) || reader.u16() !== version) throw bundleInvalid();
+  if (!reader.take(magic.length).equals(magic)) throw bundleInvalid();
+  const version = reader.u16();
+  if (version !== 1 && version !== 2) throw bundleInvalid();
   const id = reader.take(idLength);
   const signer = reader.take(signerLength);
   const commitment = reader.take(hashLength);
@@ -124,19 +134,19 @@ export function parseBundle(bytes: Uint8Array): Bundle {
   const box = reader.take(length);
   const signature = reader.take(signatureLength);
   reader.end();
-  if (!isSignedBy(signer, signed(header, box), signature)) throw bundleInvalid();
-  return { id: hex(id), signer, recipients, header, commitment, box };
+  if (!isSignedBy(signer, signed(version, header, box), signature)) throw bundleInvalid();
+  return { version, id: hex(id), signer, recipients, header, commitment, box };
 }
 
 /** The contents, with the private key of the recipient whose entry it is. Throws `KeyBundleInvalid`. */
 export function openBundle(bundle: Bundle, entry: WrappedKey, privateKey: KeyObject): Secret {
-  const { id, commitment, box, header } = bundle;
+  const { version, id, commitment, box, header } = bundle;
   const bytes = oaepDecrypt(privateKey, 'sha256', entry.wrapped);
   if (bytes?.length !== keyLength) throw bundleInvalid();
   const bundleKey = new Secret(bytes);
   const salt = Buffer.from(id, 'hex');
-  if (!equal(subkey(bundleKey, salt, 'commitment').reveal(), commitment)) throw bundleInvalid();
-  const contents = new AeadKey(subkey(bundleKey, salt, 'content')).open(box, header);
+  if (!equal(subkey(version, bundleKey, salt, 'commitment').reveal(), commitment)) throw bundleInvalid();
+  const contents = new AeadKey(subkey(version, bundleKey, salt, 'content')).open(box, header);
   bundleKey.wipe();
   if (contents === undefined) throw bundleInvalid();
   return new Secret(contents);

@@ -4,13 +4,17 @@ import { parseKmsArn } from '../../base/arn.ts';
 import { canonicalJson, isJsonObject, parseJson, type Json, type JsonObject } from '../../base/json.ts';
 import { Secret } from '../../base/secret.ts';
 import { readMaterial } from '../keypair.ts';
+import { isIdOf } from '../materialid.ts';
 import { isSupportedKeySpec, usagesOf, type KeyUsage, type SupportedKeySpec } from '../specs.ts';
+import type { BundleVersion } from './bundle.ts';
 import { Reader } from './reader.ts';
 import { bundleInvalid } from './refusal.ts';
 
 export interface BundledMaterial {
   /** 64 hex digits. */
   readonly id: string;
+  /** What the id was made with, 64 hex digits; null where the id says nothing about the material. */
+  readonly salt: string | null;
   /** When it became current, in milliseconds since 1970, as all times here. */
   readonly since: number;
   readonly rotation: 'AUTOMATIC' | 'ON_DEMAND' | null;
@@ -73,13 +77,19 @@ export function placeOf({ arns }: Pick<BundledKey, 'arns'>): {
   return place;
 }
 
-/** Encodes a key that `checkedKey` would pass. */
+/** Encodes the contents of a bundle as it is written: of version 2. */
 export function encodeContents(key: BundledKey): Secret {
   const { materials, ...rest } = key;
   const description = utf8(
     canonicalJson({
       ...rest,
-      materials: materials.map(({ id, since, rotation, validTo }) => ({ id, since, rotation, validTo })),
+      materials: materials.map(({ id, salt, since, rotation, validTo }) => ({
+        id,
+        salt,
+        since,
+        rotation,
+        validTo,
+      })),
     }),
   );
   const parts = materials.flatMap(({ material }) => [u16(material.length), material.reveal()]);
@@ -103,6 +113,10 @@ class Members {
     // Half of a surrogate pair has no UTF-8 form and could not be stored as it is.
     if (typeof value !== 'string' || /\p{Surrogate}/u.test(value) || !fits(value)) throw bundleInvalid();
     return value;
+  }
+
+  textOrNull(name: string, fits: (text: string) => boolean): string | null {
+    return this.#value[name] === null ? null : this.text(name, fits);
   }
 
   time(name: string): number {
@@ -165,11 +179,13 @@ type Described = Omit<BundledKey, 'materials'> & {
   readonly materials: readonly Omit<BundledMaterial, 'material'>[];
 };
 
-function readMaterials(list: readonly Json[]): Described['materials'] {
+function readMaterials(list: readonly Json[], version: BundleVersion): Described['materials'] {
+  const salted = version === 1 ? [] : ['salt'];
   const materials = list.map((value) => {
-    const members = new Members(value, ['id', 'rotation', 'since', 'validTo']);
+    const members = new Members(value, ['id', 'rotation', ...salted, 'since', 'validTo']);
     return {
       id: members.text('id', (text) => hashForm.test(text)),
+      salt: version === 1 ? null : members.textOrNull('salt', (text) => hashForm.test(text)),
       since: members.time('since'),
       rotation: members.oneOf('rotation', rotations),
       validTo: members.timeOrNull('validTo'),
@@ -194,7 +210,7 @@ const names: readonly (keyof BundledKey)[] = [
   'usage',
 ];
 
-function readDescription(bytes: Uint8Array): Described {
+function readDescription(bytes: Uint8Array, version: BundleVersion): Described {
   const text = fromUtf8(bytes);
   const value = text === undefined ? undefined : parseJson(text);
   const members = new Members(value, names);
@@ -219,7 +235,7 @@ function readDescription(bytes: Uint8Array): Described {
     decryptOnly,
     description: members.text('description', (each) => each.length <= limits.description),
     made: members.time('made'),
-    materials: readMaterials(members.list('materials', 1, most)),
+    materials: readMaterials(members.list('materials', 1, most), version),
     origin: members.oneOf('origin', origins),
     policy: members.text('policy', (each) => utf8(each).length <= limits.policy),
     spec,
@@ -228,16 +244,19 @@ function readDescription(bytes: Uint8Array): Described {
   };
 }
 
-/** Reads contents. Throws `KeyBundleInvalid`. */
-export function decodeContents(contents: Secret): BundledKey {
+/** Reads contents of a bundle of that version, and checks the ids of the materials. Throws `KeyBundleInvalid`. */
+export function decodeContents(contents: Secret, version: BundleVersion): BundledKey {
   const reader = new Reader(contents.reveal());
   if (contents.length % block !== 0) throw bundleInvalid();
-  const described = readDescription(reader.take(reader.u32()));
+  const described = readDescription(reader.take(reader.u32()), version);
+  const owner = { id: placeOf(described).id, spec: described.spec };
   const materials = described.materials.map((entry): BundledMaterial => {
     const bytes = reader.take(reader.u16());
     const material = readMaterial(described.spec, bytes);
     // Another encoding of the same private key would be other bytes for the same material id.
     if (material === undefined || !bytes.equals(material.reveal())) throw bundleInvalid();
+    const { salt } = entry;
+    if (salt !== null && !isIdOf({ ...entry, salt }, owner, material)) throw bundleInvalid();
     return { ...entry, material: new Secret(Buffer.from(bytes)) };
   });
   const zeros = reader.rest();

@@ -90,6 +90,7 @@ async function materialsOf({ tx }: CallContext, key: Key): Promise<BundledMateri
     if (entry.imported?.pending === true) continue;
     out.push({
       id: entry.id,
+      salt: entry.salt ?? null,
       since: entry.since.getTime(),
       rotation: entry.rotation ?? null,
       validTo: entry.imported?.validTo?.getTime() ?? null,

@@ -46,6 +46,8 @@ export interface Inspected {
   readonly aliases: readonly string[];
   /** Of materials in the bundle. */
   readonly materials: number;
+  /** Of those whose ids do not prove which material it is (docs/spec/key-bundle.md, "Acceptance"). */
+  readonly unproven: number;
 }
 
 const identityAlias = 'alias/aws/share';
@@ -94,7 +96,7 @@ async function openFor(
     checkUsable(key.state, arn);
     const contents = openBundle(bundle, entry, secret);
     try {
-      return decodeContents(contents);
+      return decodeContents(contents, bundle.version);
     } finally {
       contents.wipe();
     }
@@ -155,6 +157,7 @@ function describeKey(
     description: key.description,
     aliases: key.aliases,
     materials: key.materials.length,
+    unproven: key.materials.filter(({ salt }) => salt === null).length,
   };
 }
 

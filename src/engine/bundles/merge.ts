@@ -11,9 +11,11 @@ export interface Merged {
   readonly added: readonly BundledMaterial[];
 }
 
-function entryOf(keyId: string, { id, since, rotation, validTo, material }: BundledMaterial): MaterialEntry {
+function entryOf(keyId: string, bundled: BundledMaterial): MaterialEntry {
+  const { id, salt, since, rotation, validTo, material } = bundled;
   return {
     id,
+    ...(salt !== null && { salt }),
     since: new Date(since),
     ...(rotation !== null && { rotation }),
     imported: {
@@ -37,7 +39,8 @@ function reconciled(known: MaterialEntry, given: MaterialEntry, isLater: boolean
       'The key bundle has other key material under an ID that the key has.',
     );
   }
-  if (known.imported?.present !== true) return given;
+  // A bundle cannot take back what the vault knows of an id.
+  if (known.imported?.present !== true) return { ...given, salt: known.salt };
   const { validTo, ...imported } = known.imported;
   const until = isLater ? given.imported?.validTo : validTo;
   return { ...known, imported: { ...imported, ...(until && { validTo: until }) } };

@@ -100,7 +100,10 @@ async function createKey(context: CallContext, input: Input<'CreateKey'>): Promi
     origin,
     policy,
     tags,
-    materials: origin === 'EXTERNAL' ? [] : [await addMaterial(tx, id, await context.newMaterial(spec), now)],
+    materials:
+      origin === 'EXTERNAL'
+        ? []
+        : [await addMaterial(tx, { id, spec }, await context.newMaterial(spec), now)],
     ...(isShared && { multiRegion: { primary: region, replicas: [] } }),
   };
   await putKey(tx, key);

@@ -100,7 +100,7 @@ def make(label: str, inside: bytes, recipients: list[rsa.RSAPrivateKey], **other
         sealed = oaep(key, other.get("wrap", bundle_key), drawn(f"seed {label} {index}", 32), other.get("oaep_label", b""))
         sealed = sealed[: other.get("wrapped_length", len(sealed))]
         wrapped += hashlib.sha256(der).digest() + len(sealed).to_bytes(2, "big") + sealed
-    commitment = other.get("commitment", hkdf(bundle_key, bundle_id, b"kms key bundle v1 commitment"))
+    commitment = other.get("commitment", hkdf(bundle_key, bundle_id, other.get("commitment_info", b"kms key bundle v1 commitment")))
     header = other.get("magic", b"kmskey") + other.get("version", 1).to_bytes(2, "big")
     header += bundle_id + public + commitment
     header += other.get("count", len(recipients)).to_bytes(2, "big") + wrapped

@@ -7,6 +7,7 @@ import audit
 import blob
 import blob2
 import bundle
+import bundle2
 import vault
 import xaes
 
@@ -19,6 +20,7 @@ MODULES = (
     ("vault", "vault", vault),
     ("audit", "audit", audit),
     ("key-bundle", "key-bundle", bundle),
+    ("key-bundle-2", "key-bundle", bundle2),
 )
 for folder, spec, module in MODULES:
     (HERE / folder).mkdir(exist_ok=True)
