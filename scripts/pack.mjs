@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const shrinkwrap = join(root, 'npm-shrinkwrap.json');
 
-/** The lock file without what only development needs, and without addresses: whoever installs it has a registry of their own. */
+/** The lock file without what only development needs, and without addresses: users have registries of their own. */
 function lockedForUsers() {
   const { packages, ...rest } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const kept = Object.entries(packages).filter(([, { dev }]) => dev !== true);

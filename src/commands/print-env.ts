@@ -19,7 +19,7 @@ const inTheWay = [
   'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
 ] as const;
 
-/** Comments in every shell. They come last: whoever evaluates all lines as one loses nothing but them. */
+/** Comments in every shell. They come last, so that a shell that evaluates all lines as one skips nothing else. */
 const warning = [
   '# Older clients do not know AWS_ENDPOINT_URL_KMS and send what you encrypt to AWS: boto3 before 1.28, AWS CLI before',
   '# 1.29 and 2.13, SDK for JavaScript v2, Java before 2.28.1, Go v1. Set the endpoint in their code (docs/serve.md).',

@@ -34,7 +34,7 @@ export function headersOf({ rawHeaders }: IncomingMessage): Headers {
     const before = headers.get(name);
     if (before === undefined) headers.set(name, [value]);
     else if (once.has(name)) {
-      throw new KmsError('MalformedHttpRequestException', 'A header stands twice in the request.');
+      throw new KmsError('MalformedHttpRequestException', 'The request has a header twice.');
     } else before.push(value);
   }
   return headers;

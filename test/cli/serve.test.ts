@@ -257,16 +257,19 @@ describe('kms serve, in the foreground', () => {
           { stdio: 'ignore' },
         );
         const { launched, says } = await foreground(home, [
-          '--port',
-          '0',
-          '--tls-cert',
-          cert,
-          '--tls-key',
-          key,
+          ...['--port', '0', '--max-connections', '1'],
+          ...['--tls-cert', cert, '--tls-key', key],
         ]);
         const [, port = ''] = /^listening on https:\/\/127\.0\.0\.1:(\d+)\n$/.exec(says) ?? [];
         const options = { host: 'localhost', port, path: '/health', ca: readFileSync(cert) };
-        expect((await get(options, tlsRequest)).status).toBe(200);
+        // A connection counts before its handshake.
+        const held = connect(Number(port), 'localhost');
+        await once(held, 'connect');
+        expect(await failure(get(options, tlsRequest))).toBe('Error');
+        held.destroy();
+        await expect
+          .poll(() => get(options, tlsRequest).catch(() => undefined))
+          .toMatchObject({ status: 200 });
         launched.child.kill('SIGTERM');
         expect((await launched.ended).status).toBe(0);
       });
