@@ -183,7 +183,7 @@ _kms() {
     'completion') follow='bash zsh fish' options='' ;;
     esac
     if [[ $cur == -* ]]; then
-      follow="$options --vault --region --protector --endpoint-url --insecure-plaintext --aws --profile --json -q --quiet --no-input -y --yes --no-color --debug --passphrase-file --passphrase-fd -h --help" files=''
+      follow="$options --vault --region --protector --endpoint-url --insecure-plaintext --aws --profile --allow-foreign-owner --json -q --quiet --no-input -y --yes --no-color --debug --passphrase-file --passphrase-fd -h --help" files=''
     fi
   fi
   COMPREPLY=()

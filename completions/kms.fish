@@ -38,6 +38,7 @@ complete -c kms -l endpoint-url -x -d 'work on this kms serve instead of the vau
 complete -c kms -l insecure-plaintext -d 'allow plain http to an endpoint on another machine, and kms serve on a network without TLS'
 complete -c kms -l aws -d 'work on AWS KMS itself instead of the vault'
 complete -c kms -l profile -x -d 'with --endpoint-url or --aws: a profile of the AWS configuration'
+complete -c kms -l allow-foreign-owner -d 'as root: use a vault that belongs to another user'
 complete -c kms -l json -d 'print the operation\'s output as JSON'
 complete -c kms -s q -l quiet -d 'no remarks on stderr'
 complete -c kms -l no-input -d 'never ask; fail and say what to pass'

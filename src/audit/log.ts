@@ -2,7 +2,8 @@
 import { constants, fstatSync, writeSync } from 'node:fs';
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { KmsError, systemCode } from '../base/errors.ts';
+import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
+import { checkOwner, isForeign } from '../base/owner.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import { follow, genesis, macMatches, readLine, type Link } from './chain.ts';
@@ -70,14 +71,27 @@ function unavailable(path: string, error: unknown): KmsError {
 /** The trail for reading; undefined when there is none. Throws `AuditUnavailable`. */
 export async function openTrail(path: string): Promise<FileHandle | undefined> {
   try {
-    const file = await open(path, constants.O_RDONLY);
-    if ((await file.stat()).isFile()) return file;
+    // A pipe in its place must not be waited for.
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const stats = await file.stat();
+    if (stats.isFile() && !isForeign(stats)) return file;
     await file.close();
+    checkOwner('the audit trail', path, stats);
   } catch (error) {
+    if (isKmsError(error)) throw error;
     if (systemCode(error) === 'ENOENT') return undefined;
     throw unreadable(path, systemCode(error) ?? 'unknown', error);
   }
   throw unreadable(path, 'EISDIR');
+}
+
+async function openOwn(path: string): Promise<FileHandle> {
+  const file = await open(path, constants.O_RDWR | constants.O_NONBLOCK);
+  const stats = fstatSync(file.fd);
+  if (stats.isFile() && !isForeign(stats)) return file;
+  await file.close();
+  checkOwner('the audit trail', path, stats);
+  throw unreadable(path, 'ESPIPE');
 }
 
 function unreadable(path: string, code: string, cause?: unknown): KmsError {
@@ -253,8 +267,9 @@ export class AuditLog implements Trail {
   async #open(head: Head): Promise<FileHandle> {
     if (this.#file) return this.#file;
     try {
-      this.#file = await open(this.path, constants.O_RDWR);
+      this.#file = await openOwn(this.path);
     } catch (error) {
+      if (isKmsError(error)) throw error;
       if (systemCode(error) !== 'ENOENT') throw unavailable(this.path, error);
       if (head.size > 0) throw broken('the audit trail is missing');
       this.#file = await this.#create();

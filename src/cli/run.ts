@@ -1,5 +1,6 @@
 /** Runs the command that was found: checks its values, opens a session, closes it whatever happens. */
 import { isKmsError, KmsError } from '../base/errors.ts';
+import { allowForeignOwner } from '../base/owner.ts';
 import type { CommandRow, Group } from './command.ts';
 import { Flags, longFlag } from './flags.ts';
 import { turnColorOff } from './paint.ts';
@@ -57,6 +58,7 @@ export async function runCommand({ row, args, rest, values }: Parsed): Promise<n
   if (flags.on('noColor')) turnColorOff();
   checkValues(row, args, flags);
   checkPlace(row, flags);
+  if (flags.on('allowForeignOwner')) allowForeignOwner();
   const session = new Session(flags, row.path);
   tellPlace(row, session);
   try {

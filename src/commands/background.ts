@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 import { isErrorCode, KmsError } from '../base/errors.ts';
+import { isForeignOwnerAllowed } from '../base/owner.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import { Secret } from '../base/secret.ts';
 import { childEnvironment, environment } from '../cli/env.ts';
@@ -83,7 +84,8 @@ function decodeBegun(json: JsonObject): Begun {
 
 /** Starts a server in the background; resolves when it serves, rejects with why it does not. */
 export async function startBackground(handover: Handover): Promise<Begun> {
-  const child = spawn(process.execPath, [process.argv[1] ?? '', 'serve'], {
+  const allowed = isForeignOwnerAllowed() ? ['--allow-foreign-owner'] : [];
+  const child = spawn(process.execPath, [process.argv[1] ?? '', 'serve', ...allowed], {
     detached: true,
     cwd: '/',
     stdio: ['ignore', 'ignore', handover.plan.accessLog ? 'inherit' : 'ignore', 'pipe'],

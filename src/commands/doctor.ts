@@ -2,6 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isKmsError } from '../base/errors.ts';
+import { checkOwner } from '../base/owner.ts';
 import type { Invocation } from '../cli/command.ts';
 import { printJson, printLine } from '../cli/output.ts';
 import { paint } from '../cli/paint.ts';
@@ -83,6 +84,11 @@ async function checkTrail(path: string): Promise<Finding> {
       `${trail} is missing`,
       'kms audit verify, then kms audit repair',
     );
+  try {
+    checkOwner('the audit trail', trail, stats);
+  } catch (error) {
+    return explained('audit trail', error);
+  }
   if ((stats.mode & 0o077) !== 0) {
     const written = (stats.mode & 0o022) !== 0;
     return finding(

@@ -1,9 +1,10 @@
 /** The vault file on disk: what must hold before it is opened, and how a new one takes its place. */
 import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { link, mkdir, open, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, realpath, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
+import { checkFolderOwner, checkOwner } from '../base/owner.ts';
 import { peek } from '../base/peek.ts';
 import { applicationId, formatVersion } from './stores/schema.ts';
 
@@ -18,7 +19,23 @@ async function inspect(path: string): Promise<Stats> {
         hint: 'make one with: kms init; or name another with --vault or KMS_VAULT',
       });
     }
+    if (systemCode(error) === 'EACCES') await checkFoldersAbove(path);
     throw unusable(path, error);
+  }
+}
+
+/** The nearest folder above that can be looked at: where it is another user's, as after `sudo kms init`, that is what is wrong. */
+async function checkFoldersAbove(path: string): Promise<void> {
+  const folder = dirname(path);
+  const stats = await stat(folder).catch(() => undefined);
+  if (stats) checkOwner('the folder of the vault', folder, stats);
+  else if (folder !== path) await checkFoldersAbove(folder);
+}
+
+/** The folder of the file's name and, where that is a link, the folder of the file. */
+async function checkFolders(path: string): Promise<void> {
+  for (const folder of new Set([dirname(path), dirname(await realpath(path))])) {
+    checkFolderOwner('the folder of the vault', folder, await stat(folder));
   }
 }
 
@@ -46,6 +63,8 @@ export async function checkVaultFile(path: string): Promise<void> {
       hint: `chmod 600 ${path}`,
     });
   }
+  checkOwner('the vault', path, stats);
+  await checkFolders(path);
   const start = Buffer.alloc(100);
   let length: number;
   try {
@@ -76,6 +95,7 @@ export async function checkVaultFile(path: string): Promise<void> {
  */
 export async function placeNewFile(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   const folder = dirname(path);
+  await checkNewFolder(folder);
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw cannotCreate(folder, error);
   });
@@ -103,6 +123,13 @@ export async function placeNewFile(path: string, fill: (temporary: string) => Pr
     for (const suffix of ['', '-journal', '-wal', '-shm'])
       await rm(temporary + suffix, { force: true }).catch(() => undefined);
   }
+}
+
+/** Root does not make a vault in another user's folders, who could not use it then: `sudo kms init`. */
+async function checkNewFolder(folder: string): Promise<void> {
+  const stats = await stat(folder).catch(() => undefined);
+  if (stats) checkFolderOwner('the folder', folder, stats);
+  else if (dirname(folder) !== folder) await checkNewFolder(dirname(folder));
 }
 
 function exists(path: string): KmsError {

@@ -40,6 +40,17 @@ export function runOrdinary(home: Home, args: readonly string[], options: Option
   return runUnder(['setpriv', ...withoutPowers], home, args, options);
 }
 
+export const usersComponent: Component = {
+  name: 'root, and setpriv to leave it',
+  present: process.getuid?.() === 0 && works('setpriv', ['--reuid=4242', '--clear-groups', 'true']),
+  install: 'apt-get install -y util-linux; as root',
+};
+
+/** As user 4242, who is nobody else here. */
+export function runAsUser(home: Home, args: readonly string[], options: Options = {}): Promise<Ended> {
+  return runUnder(['setpriv', '--reuid=4242', '--regid=4242', '--clear-groups'], home, args, options);
+}
+
 /** Where no file may become longer than so many bytes. */
 export function runShort(
   bytes: number,

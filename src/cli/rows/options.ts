@@ -16,6 +16,10 @@ export const globalOptions: readonly OptionRow[] = [
   },
   { flags: '--aws', summary: 'work on AWS KMS itself instead of the vault' },
   { flags: '--profile <name>', summary: 'with --endpoint-url or --aws: a profile of the AWS configuration' },
+  {
+    flags: '--allow-foreign-owner',
+    summary: 'as root: use a vault that belongs to another user',
+  },
   { flags: '--json', summary: "print the operation's output as JSON" },
   { flags: '-q, --quiet', summary: 'no remarks on stderr' },
   { flags: '--no-input', summary: 'never ask; fail and say what to pass' },

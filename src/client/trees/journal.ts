@@ -7,6 +7,7 @@ import {
   closeSync,
   fsyncSync,
   mkdirSync,
+  lstatSync,
   openSync,
   readFileSync,
   unlinkSync,
@@ -14,6 +15,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { KmsError, systemCode } from '../../base/errors.ts';
+import { checkOwner } from '../../base/owner.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../../base/json.ts';
 import { syncFolder } from './placing.ts';
 
@@ -65,6 +67,8 @@ export class Journal {
   static resume(path: string): Journal | undefined {
     let text: string;
     try {
+      // Who could write it could say of any file that it is done.
+      checkOwner('the re-encryption journal', path, lstatSync(path));
       text = readFileSync(path, 'utf8');
     } catch (error) {
       if (systemCode(error) === 'ENOENT') return undefined;

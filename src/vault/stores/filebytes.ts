@@ -5,6 +5,7 @@
  */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { KmsError, systemCode } from '../../base/errors.ts';
+import { checkOwner } from '../../base/owner.ts';
 import { peek } from '../../base/peek.ts';
 import { isVaultSchema, tables, type SchemaRow } from './schema.ts';
 
@@ -25,6 +26,7 @@ function besides(path: string, suffix: string): Stats | undefined {
     const stats = lstatSync(path + suffix);
     // SQLite would wait for a pipe and write through a link.
     if (!stats.isFile()) throw foreign(`${suffix.slice(1)} beside it is not a regular file`);
+    checkOwner('the file', path + suffix, stats);
     return stats;
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
