@@ -101,8 +101,8 @@ export class Barrier {
     const alike = rows.every(
       ({ bucket, id, sealed }) =>
         id.length === first.id.length &&
-        prefix.equals(view(sealed).subarray(0, prefixLength)) &&
-        view(bucket).equals(first.bucket),
+        prefix.every((byte, i) => sealed[i] === byte) &&
+        (bucket === first.bucket || view(bucket).equals(first.bucket)),
     );
     const term = this.#termOf(first.sealed);
     if (!alike || term === undefined) return rows.map((row) => this.openRecord(row));

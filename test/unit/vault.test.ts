@@ -148,6 +148,42 @@ describe('a vault', () => {
     db.close();
   });
 
+  it('refuses to list rows whose id or value has lost bytes or gained some, and finds those taken apart elsewhere', async () => {
+    const { path, vault } = await filled();
+    vault.close();
+    const db = new DatabaseSync(path, { returnArrays: true });
+    const rows = db.prepare('SELECT bucket, id, sealed FROM records').all() as [Buffer, Buffer, Buffer][];
+    const put = db.prepare('UPDATE records SET id = ?, sealed = ? WHERE bucket = ? AND id = ?');
+    const list = async (): Promise<string> => {
+      const opened = await openTestVault(path);
+      const code = await codeOf(opened.read((tx) => tx.list('key', 'us-east-1', { limit: 10 })));
+      const { faults } = await verifyVault(opened);
+      expect(faults.length).toBeGreaterThan(0);
+      opened.close();
+      return code;
+    };
+    const refused: string[] = [];
+    for (const [bucket, id, sealed] of rows) {
+      const [whole, at] = [Buffer.concat([id, sealed]), id.length];
+      for (const [otherId, otherSealed] of [
+        [whole.subarray(0, at - 1), sealed],
+        [Buffer.concat([id, Buffer.alloc(1)]), sealed],
+        [id, Buffer.concat([sealed, Buffer.alloc(1)])],
+        [id, Buffer.alloc(0)],
+        [whole.subarray(0, at + 1), whole.subarray(at + 1)],
+        [whole.subarray(0, at - 1), whole.subarray(at - 1)],
+      ] as const) {
+        put.run(otherId, otherSealed, bucket, id);
+        // The settings of the vault are read when it is opened.
+        refused.push(await list().catch((error: unknown) => (error as KmsError).code));
+        put.run(id, sealed, bucket, otherId);
+      }
+    }
+    db.close();
+    expect(new Set(refused)).toEqual(new Set(['VaultIntegrity', 'resolved']));
+    expect(refused.filter((code) => code === 'VaultIntegrity').length).toBeGreaterThanOrEqual(12);
+  });
+
   it('finds swapped rows, a dropped row and a row put back to its older self', async () => {
     const found = async (sql: string, before?: (vault: OpenVault) => Promise<void>, mid?: string) => {
       const { path, vault } = await filled();

@@ -14,6 +14,10 @@ import { isVaultSchema, tables, type SchemaRow } from './schema.ts';
 import type { Row, Store, TransactionMode } from './store.ts';
 
 const inBucket = 'SELECT bucket, id, sealed FROM records WHERE bucket = ? AND id > ? ORDER BY id LIMIT ?';
+/** One value for each row: making a second and a third takes twice as long as finding and copying all of them. */
+const packedInBucket =
+  'SELECT CAST(id || sealed AS BLOB) FROM records WHERE bucket = ? AND id > ? ORDER BY id LIMIT ?';
+const idLength = 16;
 const beyondBucket = 'SELECT bucket, id, sealed FROM records WHERE bucket > ? ORDER BY bucket, id LIMIT ?';
 
 type Parameter = string | number | Uint8Array;
@@ -228,12 +232,18 @@ class SqliteStore implements Store {
     return this.#write('DELETE FROM records WHERE bucket = ? AND id = ?', [view(bucket), view(id)]);
   }
 
+  /** An id of another length is taken apart in the wrong place: such a row does not open. */
   range(bucket: Uint8Array, after: Uint8Array, limit: number): Promise<readonly Row[]> {
-    return this.#ascending(inBucket, [view(bucket), view(after), limit], { bucket, id: after });
+    const unpack = ([packed]: Cells): Row => {
+      if (!(packed instanceof Uint8Array)) throw altered();
+      return { bucket, id: packed.subarray(0, idLength), sealed: packed.subarray(idLength) };
+    };
+    return this.#ascending(packedInBucket, [view(bucket), view(after), limit], { bucket, id: after }, unpack);
   }
 
+  /** Each value as it is in the file: this is what verification reads. */
   async scan(bucket: Uint8Array, after: Uint8Array, limit: number): Promise<readonly Row[]> {
-    const rest = await this.range(bucket, after, limit);
+    const rest = await this.#ascending(inBucket, [view(bucket), view(after), limit], { bucket, id: after });
     if (rest.length === limit) return rest;
     const next = await this.#ascending(beyondBucket, [view(bucket), limit - rest.length], {
       bucket: view(bucket),
@@ -250,13 +260,14 @@ class SqliteStore implements Store {
     sql: string,
     parameters: readonly Parameter[],
     after: Pick<Row, 'bucket' | 'id'>,
+    read = toRow,
   ): Promise<readonly Row[]> {
     const rows: Row[] = [];
     let last = after;
     let failure: unknown;
     try {
       for (const cells of this.#prepared(sql).iterate(...parameters)) {
-        const row = toRow(cells as Cells);
+        const row = read(cells as Cells);
         if (!isBefore(last, row)) throw altered();
         rows.push(row);
         last = row;
