@@ -1,5 +1,5 @@
 // A folder of 10,000 files of 2 KB, in memory and on disk: encrypted, encrypted again (nothing to do), decrypted, re-encrypted, against `cp -r`.
-// The note is files a second after start, on one core where `taskset` can see to that.
+// The note is files a second after start, on one core where `taskset` can see to that; through the agent on as many as there are.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
@@ -77,9 +77,13 @@ async function compareIn(folder) {
   mkdirSync(small);
   writeFileSync(join(small, 'file'), randomBytes(length));
   const old = attic(at('attic'));
-  const kmsRow = (args) => [...oneCore, process.execPath, kmsProgram, ...args];
+  mkdirSync(at('run'), { mode: 0o700 });
+  const alone = { env, cores: oneCore };
+  const agent = { env: { ...env, XDG_RUNTIME_DIR: at('run') }, cores: [] };
+  timed([process.execPath, kmsProgram, 'unlock', '--ttl', '8h'], agent.env);
 
-  const row = (name, prepare, args) => {
+  const row = (name, prepare, args, { env, cores } = alone) => {
+    const kmsRow = (words) => [...cores, process.execPath, kmsProgram, ...words];
     const rates = [];
     return {
       name,
@@ -126,9 +130,22 @@ async function compareIn(folder) {
         (path) => old.link(filesIn(path, true)),
         (path) => ['reencrypt', path, '-k', 'two'],
       ),
+      row(
+        'kms encrypt FOLDER, agent',
+        (path) => old.move(filesIn(path, true)),
+        (path) => ['encrypt', path, '-k', 'one'],
+        agent,
+      ),
+      row(
+        'kms decrypt FOLDER, agent',
+        (path) => old.move(filesIn(path, false)),
+        (path) => ['decrypt', path],
+        agent,
+      ),
     ],
     rounds,
   );
+  timed([process.execPath, kmsProgram, 'lock'], agent.env);
 }
 
 export async function files() {
