@@ -4,6 +4,8 @@ import { KmsError, systemCode } from './errors.ts';
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EISDIR: 'it is a directory',
+  EMFILE: 'too many files are open in this process',
+  ENFILE: 'too many files are open on this machine',
   ELOOP: 'too many symbolic links',
   ENAMETOOLONG: 'its name is too long',
   ENOTDIR: 'a part of its path is not a directory',

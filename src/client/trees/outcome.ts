@@ -1,6 +1,7 @@
 /** What becomes of each of many files, and how they are worked on side by side. */
 import { isKmsError, type ErrorCode } from '../../base/errors.ts';
 import { ofOneKey } from '../datakeys.ts';
+import { Room } from './descriptors.ts';
 
 export type Outcome =
   | { readonly status: 'done'; readonly path: string; readonly target: string; readonly bytes: number }
@@ -61,17 +62,18 @@ export async function eachOf<T>(
 const smallFile = 256 * 1024;
 const largeAtOnce = 4;
 
-/** Lets small files pass, and large ones a few at a time. */
+/** Lets small files pass as far as there are descriptors for them, and large ones a few at a time. */
 export class Gate {
   #free = largeAtOnce;
+  readonly #room = new Room();
   readonly #waiting: (() => void)[] = [];
 
   async pass<T>(size: number, work: () => Promise<T>): Promise<T> {
-    if (size <= smallFile) return await work();
+    if (size <= smallFile) return await this.#room.run(work);
     if (this.#free > 0) this.#free--;
     else await new Promise<void>((resolve) => this.#waiting.push(resolve));
     try {
-      return await work();
+      return await this.#room.run(work);
     } finally {
       const next = this.#waiting.shift();
       if (next) next();
