@@ -1,8 +1,10 @@
 /** Settings that are not secret: flag, environment, project file, user file, default, in this order. */
 import { lstatSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
+import { absolutePath, currentFolder } from '../base/folder.ts';
 import { environment, type VariableName } from './env.ts';
+import { refuseControls, settingPath } from './paths.ts';
 import { projectFileFor, type ProjectFile } from './projectfile.ts';
 import { parseSettings, readSettingsFile, type FileSettings, type SettingName } from './settingsfile.ts';
 
@@ -58,22 +60,16 @@ function userFile(): string | undefined {
 }
 
 /** A path in a file is relative to the file; `~/` is the home folder. */
-function vaultPath(path: string, folder: string): string {
-  return path.startsWith('~/') ? join(home(), path.slice(2)) : resolve(folder, path);
-}
-
-/** The absolute path of the current folder, without links; undefined where it was removed. */
-function currentFolder(): string | undefined {
-  try {
-    return process.cwd();
-  } catch {
-    return undefined;
-  }
+function vaultPath(path: string, file: string): string {
+  return absolutePath(
+    settingPath(path, `the path of the vault in ${file}`, environment('HOME')),
+    dirname(file),
+  );
 }
 
 async function settingsIn(file: string, bytes: Uint8Array): Promise<FileSettings> {
   const found = await parseSettings(bytes, file);
-  return found.vault === undefined ? found : { ...found, vault: vaultPath(found.vault, dirname(file)) };
+  return found.vault === undefined ? found : { ...found, vault: vaultPath(found.vault, file) };
 }
 
 /** A value and its origin. */
@@ -108,9 +104,12 @@ export async function resolveSettings(flags: {
     [fromProject[name], 'project', project?.path],
     [fromUser[name], 'user', user],
   ];
-  const given = flags.vault ?? environment('KMS_VAULT');
+  if (flags.region !== undefined) refuseControls(flags.region, '--region');
+  const option =
+    flags.vault === undefined ? undefined : settingPath(flags.vault, '--vault', environment('HOME'));
+  const given = option ?? environment('KMS_VAULT');
   const vault = first([
-    [given === undefined ? undefined : resolve(given), ...whereGiven(flags.vault)],
+    [given === undefined ? undefined : absolutePath(given), ...whereGiven(flags.vault)],
     ...files('vault'),
   ]);
   const region = first([

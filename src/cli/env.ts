@@ -1,4 +1,5 @@
 /** The one module that reads the environment. Every variable is a row; help and the man page print the table. */
+import { refuseControls, settingPath } from './paths.ts';
 
 interface Variable {
   /** One line for the man page; absent for those that are not ours to document. */
@@ -7,17 +8,26 @@ interface Variable {
   readonly secret?: true;
   /** Taken out of our own environment, so that the AWS SDK gets it from us or not at all. */
   readonly withheld?: true;
+  /** The path of a file or folder: `~/` is expanded. */
+  readonly path?: true;
+  /**
+   * Which control characters may be in it; none unless said. `ends`: line ends at its end, which are no part of it. `shell`: those of a
+   * script. `any`: it names nothing.
+   */
+  readonly controls?: 'ends' | 'shell' | 'any';
 }
 
 const table = {
-  KMS_VAULT: { summary: 'the vault file; overrides the configuration files' },
+  KMS_VAULT: { summary: 'the vault file; overrides the configuration files', path: true },
   KMS_KEY: { summary: 'the key used where no -k is given' },
   KMS_PASSPHRASE_CMD: {
     summary: 'a shell command whose first line of output is the passphrase of the vault',
+    controls: 'shell',
   },
   KMS_PASSPHRASE: {
     summary: 'the passphrase of the vault; prefer KMS_PASSPHRASE_CMD or --passphrase-file',
     secret: true,
+    controls: 'ends',
   },
   KMS_ENDPOINT_URL: {
     summary: 'another service that commands work on: a kms serve; overrides AWS_ENDPOINT_URL_KMS',
@@ -25,17 +35,18 @@ const table = {
   AWS_ENDPOINT_URL_KMS: { summary: 'the same, as the AWS SDKs read it', withheld: true },
   AWS_REGION: { summary: 'the region; overrides AWS_DEFAULT_REGION and the configuration files' },
   AWS_DEFAULT_REGION: { summary: 'the region, where AWS_REGION is not set' },
-  XDG_DATA_HOME: { summary: 'where kms/vault.db is kept; ~/.local/share if not set' },
-  XDG_CONFIG_HOME: { summary: 'where kms/config.yaml is kept; ~/.config if not set' },
+  XDG_DATA_HOME: { summary: 'where kms/vault.db is kept; ~/.local/share if not set', path: true },
+  XDG_CONFIG_HOME: { summary: 'where kms/config.yaml is kept; ~/.config if not set', path: true },
   XDG_STATE_HOME: {
     summary: 'where kms/trusted, the list of trusted project files, is kept (default ~/.local/state)',
+    path: true,
   },
-  NO_COLOR: { summary: 'set to anything to turn colour off' },
-  FORCE_COLOR: { summary: 'set to 1, 2 or 3 to turn colour on, to 0 to turn it off' },
-  TERM: { summary: 'colour and menus are off where it is "dumb"' },
+  NO_COLOR: { summary: 'set to anything to turn colour off', controls: 'any' },
+  FORCE_COLOR: { summary: 'set to 1, 2 or 3 to turn colour on, to 0 to turn it off', controls: 'any' },
+  TERM: { summary: 'colour and menus are off where it is "dumb"', controls: 'any' },
   KMS_HANDOVER_FD: {},
-  SHELL: {},
-  XDG_RUNTIME_DIR: {},
+  SHELL: { controls: 'any' },
+  XDG_RUNTIME_DIR: { path: true },
   DBUS_SESSION_BUS_ADDRESS: {},
   HOME: {},
 } as const satisfies Record<string, Variable>;
@@ -52,7 +63,21 @@ for (const name of Object.keys(table) as VariableName[]) {
 /** The variable's value when the program started; an empty one counts as not set. */
 export function environment(name: VariableName): string | undefined {
   const value = values[name];
-  return value === '' ? undefined : value;
+  if (value === undefined || value === '') return undefined;
+  return 'path' in table[name] ? settingPath(value, name, environment('HOME')) : value;
+}
+
+/** Of a shell script: anything but what a file with CRLF line ends leaves in it. */
+const ofScripts = /[\t\n]+/g;
+
+/** Throws `Usage` for a variable whose value no name, address or path has; never repeats the value. */
+export function checkEnvironment(): void {
+  for (const [name, value] of Object.entries(values)) {
+    const { path, controls }: Variable = table[name as VariableName];
+    if (controls === 'any' || controls === 'ends') continue;
+    refuseControls(controls === 'shell' ? value.replace(ofScripts, ' ') : value, name);
+    if (path === true) environment(name as VariableName);
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Any failure as lines on stderr and an exit status. Nothing here repeats what the user gave. */
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
+import { isNoCurrentFolder, noCurrentFolder } from '../base/folder.ts';
 import { usualHint } from './hints.ts';
 import { hasColor, paint } from './paint.ts';
 import { writeText } from './io.ts';
@@ -26,6 +27,10 @@ function noRoom(error: unknown): KmsError | undefined {
   });
 }
 
+function noFolder(error: unknown): KmsError | undefined {
+  return isNoCurrentFolder(error) ? noCurrentFolder(error) : undefined;
+}
+
 function unexpected(error: unknown): KmsError {
   const what = systemCode(error) ?? (error instanceof Error ? error.constructor.name : typeof error);
   return new KmsError('KMSInternalException', `an unexpected error: ${what}`, {
@@ -38,7 +43,7 @@ function unexpected(error: unknown): KmsError {
 export async function reportFailure(error: unknown, argv: readonly string[]): Promise<number> {
   if (systemCode(error) === 'EPIPE') return brokenPipe;
 
-  const expected = isKmsError(error) ? error : noRoom(error);
+  const expected = isKmsError(error) ? error : (noRoom(error) ?? noFolder(error));
   const failure = expected ?? unexpected(error);
   const { code, message, exitStatus } = failure;
   const usual = usualHint(code);

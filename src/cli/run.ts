@@ -2,9 +2,11 @@
 import { isKmsError, KmsError } from '../base/errors.ts';
 import { allowForeignOwner } from '../base/owner.ts';
 import type { CommandRow, Group } from './command.ts';
+import { checkEnvironment, environment } from './env.ts';
 import { Flags, longFlag } from './flags.ts';
 import { turnColorOff } from './paint.ts';
 import { attribute, type Parsed } from './parse.ts';
+import { expandHome } from './paths.ts';
 import { globalOptions } from './rows/options.ts';
 import { Session } from './session.ts';
 
@@ -53,7 +55,29 @@ function tellPlace(row: CommandRow, session: Session): void {
   );
 }
 
-export async function runCommand({ row, args, rest, values }: Parsed): Promise<number> {
+/** Arguments and options that are paths, with `~/` expanded: the shell does not where the value is quoted or behind `=`. */
+function withHome({ row, args, rest, values }: Parsed): Omit<Parsed, 'row'> {
+  const expand = (value: string): string =>
+    value.startsWith('~') ? expandHome(value, environment('HOME')) : value;
+  const rows = row.args ?? [];
+  const isPath = (at: number): boolean => rows[Math.min(at, rows.length - 1)]?.completes === 'file';
+  const named = [...(row.options ?? []), ...globalOptions].filter(({ completes }) => completes === 'file');
+  const paths = new Set(named.map(({ flags }) => attribute(flags)));
+  const expanded = Object.entries(values).map(([name, value]) => {
+    if (!paths.has(name) || typeof value === 'boolean') return [name, value] as const;
+    return [name, typeof value === 'string' ? expand(value) : value.map(expand)] as const;
+  });
+  return {
+    args: args.map((value, at) => (value !== undefined && isPath(at) ? expand(value) : value)),
+    rest: isPath(Infinity) ? rest.map(expand) : rest,
+    values: Object.fromEntries(expanded),
+  };
+}
+
+export async function runCommand(parsed: Parsed): Promise<number> {
+  checkEnvironment();
+  const { row } = parsed;
+  const { args, rest, values } = withHome(parsed);
   const flags = new Flags(values);
   if (flags.on('noColor')) turnColorOff();
   checkValues(row, args, flags);

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { resolve } from 'node:path';
+
 import { isKmsError, KmsError } from '../base/errors.ts';
+import { absolutePath } from '../base/folder.ts';
 import type { Invocation } from '../cli/command.ts';
 import { longFlag, type Flags } from '../cli/flags.ts';
 import { isTerminal, writeText } from '../cli/io.ts';
@@ -26,7 +27,7 @@ function placeOf(flags: Flags): Place {
   flags.exclusive('socket', 'port');
   flags.exclusive('socket', 'host');
   const socket = flags.text('socket');
-  if (socket !== undefined) return { path: resolve(socket) };
+  if (socket !== undefined) return { path: absolutePath(socket) };
   const port = flags.integer('port') ?? defaultPort;
   if (port > 65_535) throw usage('--port takes a number up to 65535');
   return { host: flags.text('host') ?? defaultHost, port };
@@ -36,7 +37,7 @@ function tlsOf(flags: Flags): ServePlan['tls'] {
   const [cert, key] = [flags.text('tlsCert'), flags.text('tlsKey')];
   if (cert === undefined && key === undefined) return undefined;
   if (cert === undefined || key === undefined) throw usage('--tls-cert and --tls-key belong together');
-  return { cert: resolve(cert), key: resolve(key) };
+  return { cert: absolutePath(cert), key: absolutePath(key) };
 }
 
 /** What must not be served to a network by accident. */
@@ -109,7 +110,7 @@ async function handoverOf(flags: Flags, session: Session): Promise<Omit<Handover
   }
   return {
     plan,
-    seed: seed === undefined ? undefined : resolve(seed),
+    seed: seed === undefined ? undefined : absolutePath(seed),
     // A seed says all that is there, so that a test can begin with nothing, too.
     firstKey: flags.on('ephemeral') && seed === undefined,
     ownKey: plan.auth === 'sigv4' && flags.on('printEnv'),

@@ -1,7 +1,8 @@
 /** Files and folders as one tar archive. */
 import { lstatSync, readlinkSync, rmdirSync, unlinkSync, type BigIntStats } from 'node:fs';
-import { basename, relative, resolve } from 'node:path';
+import { basename, relative } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
+import { absolutePath } from '../../base/folder.ts';
 import { staysInside } from './links.ts';
 import { changed, Source } from './source.ts';
 import type { createTarPacker } from './tar.ts';
@@ -31,13 +32,13 @@ const permissionBits = 0o777n;
 
 /** Names begin with that of what the user named, as tar has them; what is in `.` has no such beginning. */
 function namer(roots: readonly string[]): (path: string) => string {
-  const tops = roots.map((root) => ({ root: resolve(root), name: nameOf(root) }));
+  const tops = roots.map((root) => ({ root: absolutePath(root), name: nameOf(root) }));
   const names = tops.map(({ name }) => name);
   if (new Set(names).size < names.length) {
     throw new KmsError('Usage', 'two of the files and folders have the same name');
   }
   return (path) => {
-    const absolute = resolve(path);
+    const absolute = absolutePath(path);
     const top = tops.find(
       ({ root }) => absolute === root || absolute.startsWith(root === '/' ? '/' : `${root}/`),
     );

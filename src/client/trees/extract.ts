@@ -17,8 +17,9 @@ import {
   writeSync,
   type Stats,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isKmsError, KmsError, systemCode } from '../../base/errors.ts';
+import { absolutePath } from '../../base/folder.ts';
 import { isTemporaryName } from '../../base/unfinished.ts';
 import { unwritable } from '../../base/filefailure.ts';
 import { staysInside } from './links.ts';
@@ -242,7 +243,7 @@ export async function extract(
   target: string,
   { force, sync }: ExtractOptions,
 ): Promise<Extracted> {
-  const absolute = resolve(target);
+  const absolute = absolutePath(target);
   const standing = statOf(absolute);
   if (standing && !standing.isDirectory())
     throw new KmsError('FileExists', `${target} exists already and is no folder`);

@@ -1,7 +1,8 @@
 /** The files under paths that a user named. Symbolic links are never followed, so a tree is left by no way. */
 import { lstatSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { KmsError, systemCode } from '../../base/errors.ts';
+import { absolutePath } from '../../base/folder.ts';
 import { isTemporaryName } from '../../base/unfinished.ts';
 import { unreadable } from '../../base/filefailure.ts';
 import { isClaimName } from './claim.ts';
@@ -67,7 +68,7 @@ export function findFiles(paths: readonly string[], { omit }: WalkOptions = {}):
   const seen = new Set<string>();
 
   const visit = (path: string, name: string, named: boolean): string | undefined => {
-    const absolute = resolve(path);
+    const absolute = absolutePath(path);
     if (seen.has(absolute)) return undefined;
     if (paths.length > 1) seen.add(absolute);
     const why = omit?.(path, name);

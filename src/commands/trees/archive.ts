@@ -1,6 +1,7 @@
 /** A folder as one message, and back. */
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
+import { absolutePath } from '../../base/folder.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { encryptionContext } from '../../cli/encryption-context.ts';
 import { isTerminal } from '../../cli/io.ts';
@@ -43,7 +44,7 @@ export async function encryptArchive(invocation: Invocation): Promise<number> {
   const { armor, encryptMessage } = await import('../../client/files.ts');
   const all = await find(rest, session, {
     keepLinks: true,
-    omit: (path) => (toFile && resolve(path) === resolve(target) ? 'it is the output' : undefined),
+    omit: (path) => (toFile && absolutePath(path) === absolutePath(target) ? 'it is the output' : undefined),
   });
   // An archive that lacks something is worse than none.
   if (all.failed.length > 0) {

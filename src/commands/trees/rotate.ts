@@ -1,8 +1,9 @@
 /** `kms rotate KEY --reencrypt PATH…`: new key material, and everything under the old one found and encrypted again. */
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Kms } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
+import { absolutePath } from '../../base/folder.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { encryptionContext } from '../../cli/encryption-context.ts';
 import { unreadable } from '../../cli/io.ts';
@@ -60,7 +61,7 @@ async function reencrypt({ invocation, kms, target, paths, dryRun, skip, onDone 
   const { flags, session } = invocation;
   const { reencryptFiles } = await import('../../client/trees/reencrypt.ts');
   const found = await find(paths, session, { omit: omitGit });
-  const files = skip ? found.files.filter(({ path }) => !skip(resolve(path))) : found.files;
+  const files = skip ? found.files.filter(({ path }) => !skip(absolutePath(path))) : found.files;
   const tally = new Tally(false);
   tally.failures.push(...found.failed);
   const listed: Listed[] = [];
@@ -82,7 +83,7 @@ async function reencrypt({ invocation, kms, target, paths, dryRun, skip, onDone 
         tally.add(outcome);
         const each = listing(outcome, holding);
         if (each) listed.push(each);
-        if (outcome.status === 'done') onDone(resolve(outcome.path));
+        if (outcome.status === 'done') onDone(absolutePath(outcome.path));
         progress.done(outcome.path);
       },
       warn: (text) => warnings.push(text),
@@ -172,7 +173,7 @@ async function work(run: Run, vaultPath: string): Promise<number> {
   const { journal, resumed } = await openJournal(
     path,
     target,
-    run.paths.map((each) => resolve(each)),
+    run.paths.map((each) => absolutePath(each)),
     flags.on('restart'),
   );
   let finished = false;

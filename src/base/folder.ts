@@ -1,0 +1,38 @@
+/** The current folder, which may be gone: then Node's own functions fail with an error of the system that names nothing. */
+import { resolve } from 'node:path';
+import { KmsError, systemCode } from './errors.ts';
+
+/** Undefined where it was removed, or cannot be looked at. */
+export function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
+
+export function noCurrentFolder(cause?: unknown): KmsError {
+  return new KmsError('NoSuchFile', 'the current folder no longer exists', {
+    hint: 'change to a folder that exists (cd ~), or give absolute paths, also with --vault',
+    cause,
+  });
+}
+
+/** Whether an error says that the current folder is gone. */
+export function isNoCurrentFolder(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'syscall' in error &&
+    error.syscall === 'uv_cwd' &&
+    systemCode(error) !== undefined
+  );
+}
+
+/** Throws `NoSuchFile` for a relative path in a folder that is gone. */
+export function absolutePath(path: string, folder?: string): string {
+  try {
+    return folder === undefined ? resolve(path) : resolve(folder, path);
+  } catch (error) {
+    throw isNoCurrentFolder(error) ? noCurrentFolder(error) : error;
+  }
+}
