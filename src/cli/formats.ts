@@ -1,6 +1,7 @@
 /** Bytes that are no text: how a command writes them, and how they are read back. */
-import { base64, fromBase64, fromHex, hex, utf8, view } from '../base/bytes.ts';
+import { base64, fromBase64, fromBase64url, fromHex, hex, utf8, view } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
+import { readCharacters } from '../base/text.ts';
 import type { Flags } from './flags.ts';
 import { Input, isTerminal, readSmallFile } from './io.ts';
 import { refuseBinary } from './output.ts';
@@ -31,13 +32,18 @@ export function writeFormatted(bytes: Uint8Array, format: Format, flags: Flags):
 /** Fewer hex digits than these could as well be base64, or bytes. */
 const shortestHex = 40;
 
+/** Words of other kinds are base64url too; bytes that are all of its alphabet are not as long as this. */
+function longBase64url(text: string): Buffer | undefined {
+  return text.length >= shortestHex && /[-_]/.test(text) ? fromBase64url(text.replace(/=+$/, '')) : undefined;
+}
+
 /** What `writeFormatted` wrote, in whichever format: hex, base64, or the bytes. */
 export function readFormatted(bytes: Uint8Array): Buffer {
-  const text = view(bytes)
-    .toString('latin1')
-    .replace(/[ \t\r\n]+/g, '');
+  const dense = readCharacters(bytes).replace(/[ \t\r\n]+/g, '');
+  const text = dense.replace(/^(["'])(.*)\1$/, '$2');
   if (text === '') return view(bytes);
-  return (text.length >= shortestHex ? fromHex(text) : undefined) ?? fromBase64(text) ?? view(bytes);
+  const hexadecimal = text.length >= shortestHex ? fromHex(text) : undefined;
+  return hexadecimal ?? fromBase64(text) ?? longBase64url(text) ?? view(bytes);
 }
 
 /** A small file whose bytes stand as they are, as base64 or as hex. */

@@ -4,6 +4,7 @@ import { fstatSync, openSync, closeSync, readSync } from 'node:fs';
 import { equal } from '../base/bytes.ts';
 import { KmsError, systemCode } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
+import { decodeText, encodeText, plainBytes, textForm } from '../base/text.ts';
 import { askSecret, type AskOptions } from './ask.ts';
 import { childEnvironment, environment } from './env.ts';
 import { unreadable } from './io.ts';
@@ -21,13 +22,28 @@ const limit = 64 * 1024;
 export const passphraseHint =
   'pass --passphrase-file FILE or --passphrase-fd N, or set KMS_PASSPHRASE_CMD to a command that prints it';
 
-/** One line end at the end is not part of the passphrase. */
-function passphrase(bytes: Buffer, from: string): Secret {
+/** What was given, in each form in which it may have been set, the usual one first. */
+type Forms = readonly [Secret, ...Secret[]];
+
+function withoutEnd(bytes: Buffer): Buffer {
   let end = bytes.length;
-  if (end > 0 && bytes[end - 1] === 0x0a) end -= end > 1 && bytes[end - 2] === 0x0d ? 2 : 1;
-  if (end === 0) throw new KmsError('Usage', `${from} holds no passphrase`);
-  if (end > limit) throw new KmsError('Usage', `${from} is too long for a passphrase`);
-  return new Secret(bytes.subarray(0, end));
+  while (end > 0 && (bytes[end - 1] === 0x0a || bytes[end - 1] === 0x0d)) end--;
+  return bytes.subarray(0, end);
+}
+
+/** As the first builds read a passphrase: as its bytes, without one line end. */
+function withoutOneEnd(bytes: Buffer): Buffer {
+  const end = bytes.length;
+  if (bytes[end - 1] !== 0x0a) return bytes;
+  return bytes.subarray(0, bytes[end - 2] === 0x0d ? end - 2 : end - 1);
+}
+
+/** Encoding, byte order mark and line ends at the end are no part of a passphrase; all other white space is. */
+function passphrase(bytes: Buffer, from: string, before = withoutOneEnd(bytes)): Forms {
+  const text = withoutEnd(plainBytes(bytes));
+  if (text.length === 0) throw new KmsError('Usage', `${from} holds no passphrase`);
+  if (text.length > limit) throw new KmsError('Usage', `${from} is too long for a passphrase`);
+  return text.equals(before) ? [new Secret(text)] : [new Secret(text), new Secret(before)];
 }
 
 function readFully(fd: number): Buffer {
@@ -41,7 +57,7 @@ function readFully(fd: number): Buffer {
   return buffer.subarray(0, length);
 }
 
-function fromFile(path: string): Secret {
+function fromFile(path: string): Forms {
   let fd: number | undefined;
   try {
     fd = openSync(path, 'r');
@@ -57,7 +73,7 @@ function fromFile(path: string): Secret {
   }
 }
 
-function fromDescriptor(fd: number): Secret {
+function fromDescriptor(fd: number): Forms {
   try {
     return passphrase(readFully(fd), `file descriptor ${fd}`);
   } catch (error) {
@@ -70,7 +86,7 @@ function fromDescriptor(fd: number): Secret {
   }
 }
 
-async function fromCommand(command: string): Promise<Secret> {
+async function fromCommand(command: string): Promise<Forms> {
   const { spawnSync } = await import('node:child_process');
   const { status, signal, stdout } = spawnSync(command, {
     shell: true,
@@ -85,19 +101,26 @@ async function fromCommand(command: string): Promise<Secret> {
       hint: 'run it by itself to see why',
     });
   }
-  const end = stdout.indexOf(0x0a);
-  return passphrase(end === -1 ? stdout : stdout.subarray(0, end + 1), 'the output of KMS_PASSPHRASE_CMD');
+  const form = textForm(stdout);
+  const [line = ''] = decodeText(stdout, form).characters.split('\n', 1);
+  return passphrase(encodeText({ form, tail: Buffer.alloc(0) }, line), 'the output of KMS_PASSPHRASE_CMD');
 }
 
-/** What was given without a question; undefined where there is nothing but to ask. */
-export async function givenPassphrase(source: PassphraseSource): Promise<Secret | undefined> {
+/** What was given without a question, in each of its forms; undefined where there is nothing but to ask. */
+export async function givenForms(source: PassphraseSource): Promise<Forms | undefined> {
   if (source.file !== undefined) return fromFile(source.file);
   if (source.fd !== undefined) return fromDescriptor(source.fd);
   if (source.environment === false) return undefined;
   const command = environment('KMS_PASSPHRASE_CMD');
   if (command !== undefined) return await fromCommand(command);
   const value = environment('KMS_PASSPHRASE');
-  return value === undefined ? undefined : new Secret(Buffer.from(value, 'utf8'));
+  if (value === undefined) return undefined;
+  const bytes = Buffer.from(value, 'utf8');
+  return passphrase(bytes, 'KMS_PASSPHRASE', bytes);
+}
+
+async function givenPassphrase(source: PassphraseSource): Promise<Secret | undefined> {
+  return (await givenForms(source))?.[0];
 }
 
 /** The passphrase that opens something. Rejects with `NeedsInput` where it is not given and nobody can be asked. */
@@ -120,7 +143,7 @@ export async function readNewPassphrase(source: PassphraseSource): Promise<Secre
 
 /** The recovery code: from a file (`-` is standard input), or typed. */
 export async function readRecoveryCode(file: string | undefined, options: AskOptions): Promise<Secret> {
-  if (file === '-') return passphrase(readFully(0), 'standard input');
-  if (file !== undefined) return fromFile(file);
+  if (file === '-') return passphrase(readFully(0), 'standard input')[0];
+  if (file !== undefined) return fromFile(file)[0];
   return await askSecret('Recovery code', 'pass --recovery-file FILE, or - for standard input', options);
 }

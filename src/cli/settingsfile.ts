@@ -1,8 +1,8 @@
 /** The text of a settings file: one setting a line, in the part of YAML that a hostile file cannot make expensive. */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { fromUtf8 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import { unreadable } from '../base/filefailure.ts';
+import { readText } from '../base/text.ts';
 
 export const settingNames = ['vault', 'region', 'key'] as const;
 export type SettingName = (typeof settingNames)[number];
@@ -56,8 +56,8 @@ function nameShown(name: string): string {
 
 /** Throws `Usage`, naming the file and the line. */
 export async function parseSettings(bytes: Uint8Array, file: string): Promise<FileSettings> {
-  const text = fromUtf8(bytes)?.replace(/^\ufeff/, '');
-  if (text === undefined) throw refuse(file, 'is not UTF-8 text');
+  const text = readText(bytes);
+  if (text === undefined) throw refuse(file, 'is not text in UTF-8 or UTF-16');
   const found: Partial<Record<SettingName, string>> = {};
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (emptyLine.test(line)) continue;

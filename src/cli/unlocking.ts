@@ -2,7 +2,7 @@
 import type { Secret } from '../base/secret.ts';
 import { askSecret, canAsk } from './ask.ts';
 import { remark } from './output.ts';
-import { givenPassphrase, passphraseHint, type PassphraseSource } from './passphrase.ts';
+import { givenForms, passphraseHint, type PassphraseSource } from './passphrase.ts';
 
 const attempts = 3;
 
@@ -13,14 +13,21 @@ export interface Opening {
 }
 
 /**
- * The same passphrase each time it is asked for (a vault can have several of them), until it is called wrong. `why` tells, where somebody
+ * The same passphrase each time it is asked for (a vault can have several of them), until it is called wrong: then the next form of what was given. `why` tells, where somebody
  * is to be asked or nobody can be, why what is unlocked already is of no use.
  */
 export function openingPassphrase(source: PassphraseSource, why: () => Promise<string | undefined>): Opening {
   let left = attempts;
   let typed = false;
   let known: Promise<Secret> | undefined;
+  let others: readonly Secret[] = [];
   const again = (): boolean => {
+    const [next, ...rest] = others;
+    if (next !== undefined) {
+      others = rest;
+      known = Promise.resolve(next);
+      return true;
+    }
     if (!typed) return false;
     left -= 1;
     if (left === 0) return false;
@@ -29,8 +36,11 @@ export function openingPassphrase(source: PassphraseSource, why: () => Promise<s
     return true;
   };
   const ask = async (): Promise<Secret> => {
-    const given = await givenPassphrase(source);
-    if (given !== undefined) return given;
+    const given = await givenForms(source);
+    if (given !== undefined) {
+      others = given.slice(1);
+      return given[0];
+    }
     const reason = typed ? undefined : await why();
     if (reason !== undefined && canAsk(source)) remark(reason);
     const hint = [passphraseHint, ...(reason === undefined ? [] : [reason])];

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { KmsError, systemCode } from '../base/errors.ts';
 import { unreadable, unwritable } from '../base/filefailure.ts';
 import type { Hold } from '../crypto/envelope/hold.ts';
 
@@ -14,9 +15,20 @@ export const asItComes: Hold = (plaintext) => plaintext;
 const memoryBytes = 16 * 1024 * 1024;
 const chunkBytes = 256 * 1024;
 
+function unusableFolder(folder: string, error: unknown): unknown {
+  const code = systemCode(error);
+  if (code === undefined) return error;
+  const why = code === 'ENOENT' ? 'does not exist' : `cannot be written (${code})`;
+  return new KmsError('FileUnusable', `the folder for temporary files, ${folder}, ${why}`, {
+    hint: 'set TMPDIR to a folder that can be written, or write the output to a file with -o FILE',
+    cause: error,
+  });
+}
+
 /** A file without a name, for this process alone. */
 class Spool {
-  readonly #path = join(tmpdir(), `kms-${randomBytes(12).toString('hex')}.tmp`);
+  readonly #folder = tmpdir();
+  readonly #path = join(this.#folder, `kms-${randomBytes(12).toString('hex')}.tmp`);
   readonly #fd: number;
   #length = 0;
 
@@ -26,7 +38,7 @@ class Spool {
       // Nothing is in it yet: whatever ends the process now leaves nothing behind.
       unlinkSync(this.#path);
     } catch (error) {
-      throw unwritable(this.#path, error);
+      throw unusableFolder(this.#folder, error);
     }
   }
 
@@ -34,7 +46,7 @@ class Spool {
     try {
       for (let done = 0; done < bytes.length;) done += writeSync(this.#fd, bytes, done);
     } catch (error) {
-      throw unwritable(this.#path, error);
+      throw unwritable(`the folder for temporary files, ${this.#folder}`, error);
     }
     this.#length += bytes.length;
   }
@@ -46,7 +58,7 @@ class Spool {
       try {
         count = readSync(this.#fd, buffer, 0, buffer.length, at);
       } catch (error) {
-        throw unreadable(this.#path, error);
+        throw unreadable(`the folder for temporary files, ${this.#folder}`, error);
       }
       if (count === 0) throw new RangeError('the spool is shorter than what was written');
       yield buffer.subarray(0, count);

@@ -1,10 +1,10 @@
 /** The import of key material: parameters, wrapping, import. The material leaves this process wrapped only. */
 import { createPrivateKey } from 'node:crypto';
 import type { Kms, Output } from '../api/kms.ts';
-import { view } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
 import { checkMaterial } from './material.ts';
+import { plainBytes } from '../base/text.ts';
 
 const wrapping = { WrappingAlgorithm: 'RSA_AES_KEY_WRAP_SHA_256', WrappingKeySpec: 'RSA_3072' } as const;
 
@@ -20,8 +20,8 @@ export interface ImportOptions {
 
 /** The material in a file: a private key in PEM as PKCS #8 DER, anything else as it is. Throws `FileUnusable`. */
 function materialOf(content: Secret): Secret {
-  const bytes = view(content.reveal());
-  if (!bytes.subarray(0, 11).equals(Buffer.from('-----BEGIN '))) return content;
+  const bytes = plainBytes(content.reveal());
+  if (!/^\s*-----BEGIN /.test(bytes.toString('latin1', 0, 64))) return content;
   try {
     return new Secret(createPrivateKey(bytes).export({ format: 'der', type: 'pkcs8' }));
   } catch {

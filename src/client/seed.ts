@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fromBase64, fromHex } from '../base/bytes.ts';
 import { KmsError, systemCode } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
+import { readText } from '../base/text.ts';
 import type { Planted, Seed, SeedAlias, SeedKey } from '../engine/seed.ts';
 import type { Local } from './local.ts';
 
@@ -263,15 +264,17 @@ export async function plantSeed(
   local: Local,
   { path, region }: { readonly path: string; readonly region: string },
 ): Promise<Planted> {
-  const [{ plant }, yaml] = await Promise.all([
+  const [{ plant }, bytes] = await Promise.all([
     import('../engine/seed.ts'),
-    readFile(path, 'utf8').catch((error: unknown) => {
+    readFile(path).catch((error: unknown) => {
       throw new KmsError(
         'NoSuchFile',
         `the seed file ${path} cannot be read (${systemCode(error) ?? 'unknown'})`,
       );
     }),
   ]);
+  const yaml = readText(bytes);
+  if (yaml === undefined) throw wrong('is not text in UTF-8 or UTF-16');
   const seed = await parseSeed(yaml);
   const { account } = local.vault.settings;
   return local.ledger.noting(

@@ -1,12 +1,14 @@
 import { fromJson, toJson } from '../api/codec.ts';
 import type { OperationName } from '../api/kms.ts';
 import { operationNames, operations } from '../api/operations.ts';
-import { fromUtf8 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import { parseJson, type Json } from '../base/json.ts';
+import { readText } from '../base/text.ts';
 import type { Invocation } from '../cli/command.ts';
+import { environment } from '../cli/env.ts';
 import { readSmallFile } from '../cli/io.ts';
 import { printJson } from '../cli/output.ts';
+import { expandHome } from '../cli/paths.ts';
 import { callOf } from '../cli/session.ts';
 import { closest } from '../cli/suggest.ts';
 
@@ -35,7 +37,10 @@ function operation(text: string, remote: boolean): OperationName {
 function request(input: string | undefined): Json {
   if (input === undefined) return {};
   const path = input === '-' ? '-' : /^fileb?:\/\/(.+)$/s.exec(input)?.[1];
-  const text = path === undefined ? input : fromUtf8(readSmallFile(path, requestLimit, 'request'));
+  const text =
+    path === undefined
+      ? input
+      : readText(readSmallFile(expandHome(path, environment('HOME')), requestLimit, 'request'));
   const json = text === undefined ? undefined : parseJson(text);
   if (json === undefined) {
     throw new KmsError('Usage', 'the input is not JSON', {

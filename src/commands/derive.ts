@@ -1,4 +1,5 @@
 import { decodePem } from '../base/pem.ts';
+import { readCharacters } from '../base/text.ts';
 import type { Invocation } from '../cli/command.ts';
 import { formatOf, readFormatted, writeFormatted } from '../cli/formats.ts';
 import { readSmallFile } from '../cli/io.ts';
@@ -7,7 +8,7 @@ import { required } from './signing.ts';
 /** PEM, base64 or DER. */
 function readPublicKey(path: string): Uint8Array {
   const bytes = readSmallFile(path, 8192, 'the public key');
-  return decodePem('PUBLIC KEY', bytes.toString('latin1')) ?? readFormatted(bytes);
+  return decodePem('PUBLIC KEY', readCharacters(bytes)) ?? readFormatted(bytes);
 }
 
 export async function run({ flags, session }: Invocation): Promise<void> {

@@ -4,8 +4,10 @@ import { dirname } from 'node:path';
 import { isKmsError } from '../base/errors.ts';
 import { checkOwner } from '../base/owner.ts';
 import type { Invocation } from '../cli/command.ts';
+import { environment } from '../cli/env.ts';
 import { printJson, printLine } from '../cli/output.ts';
 import { paint } from '../cli/paint.ts';
+import { shellWord } from '../cli/shellword.ts';
 import { version } from '../cli/version.ts';
 import type { KeychainSettings } from '../client/connect.ts';
 import type { Header } from '../vault/header.ts';
@@ -30,7 +32,9 @@ function finding(verdict: Verdict, about: string, what: string, hint?: string): 
 
 function explained(about: string, error: unknown): Finding {
   if (!isKmsError(error)) return finding('problem', about, 'it cannot be looked at');
-  return finding('problem', about, error.message, error.hint);
+  // What this very command was suggested for is among its other findings.
+  const hint = error.hint?.includes('kms doctor') === true ? undefined : error.hint;
+  return finding('problem', about, error.message, hint);
 }
 
 /** Who else may rename what is in a folder. With the sticky bit only its owner may, as in /tmp. */
@@ -40,8 +44,45 @@ function openTo({ mode }: Stats): 'everybody' | 'its group' | undefined {
   return (mode & constants.S_IWGRP) !== 0 ? 'its group' : undefined;
 }
 
+/** The outermost folder on the way to a path that this user cannot enter; undefined where all can be entered, as far as they exist. */
+async function closedFolder(path: string): Promise<{ folder: string; stats: Stats } | undefined> {
+  const folders: string[] = [];
+  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder))
+    folders.unshift(folder);
+  for (const folder of folders) {
+    const stats = await stat(folder).catch(() => undefined);
+    if (stats === undefined) return undefined;
+    const canEnter = await access(folder, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (!canEnter) return { folder, stats };
+  }
+  return undefined;
+}
+
+/** Whose a file is, and what gives it to this user. A vault made with sudo is root's. */
+function ownership({ uid }: Stats, path: string): { readonly owner: string; readonly hint: string } {
+  if (uid === process.getuid?.()) return { owner: 'you', hint: `chmod u+rwx ${shellWord(path)}` };
+  const home = environment('HOME');
+  // Folders of the system are not to be taken over.
+  const isAtHome = home !== undefined && path.startsWith(`${home}/`);
+  return {
+    owner: uid === 0 ? 'root' : `user ${uid}`,
+    hint: isAtHome
+      ? `sudo chown -R "$(id -u)" ${shellWord(path)}`
+      : 'run kms as that user, or name another vault with --vault or KMS_VAULT',
+  };
+}
+
 async function checkFolder(path: string): Promise<readonly Finding[]> {
   const folder = dirname(path);
+  const closed = await closedFolder(path);
+  if (closed !== undefined) {
+    const { owner, hint } = ownership(closed.stats, closed.folder);
+    const what = `${closed.folder} belongs to ${owner} and cannot be entered, so the vault cannot be reached`;
+    return [finding('problem', 'folder', what, hint)];
+  }
   const stats = await stat(folder).catch(() => undefined);
   if (!stats) return [finding('note', 'folder', `${folder} does not exist yet`, 'kms init makes it')];
   const out: Finding[] = [];
@@ -55,8 +96,8 @@ async function checkFolder(path: string): Promise<readonly Finding[]> {
       : finding(
           'problem',
           'folder',
-          `${folder} cannot be written`,
-          'every operation is audited: make it writable',
+          `${folder} cannot be written, it belongs to ${ownership(stats, folder).owner}`,
+          `every operation is audited, so it must be writable: ${ownership(stats, folder).hint}`,
         ),
   );
   const open = openTo(stats);

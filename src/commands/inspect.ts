@@ -1,7 +1,7 @@
 /** `kms inspect`: what a ciphertext tells without a key. */
 import type { MessageOutline } from '../client/files.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
-import { decodeText } from '../base/text.ts';
+import { decodeText, readCharacters } from '../base/text.ts';
 import type { Invocation } from '../cli/command.ts';
 import type { Input } from '../cli/io.ts';
 import { printFacts, printJson, printTable, remark } from '../cli/output.ts';
@@ -181,7 +181,7 @@ async function keyBundle(input: Input, start: Buffer, session: Session): Promise
     import('../client/inspect.ts'),
     import('../client/share/bundles.ts'),
   ]);
-  const text = Buffer.concat([start, input.all(maxBundleText, 'key bundle')]).toString('latin1');
+  const text = readCharacters(Buffer.concat([start, input.all(maxBundleText, 'key bundle')]));
   const { version, id, signer, recipients, size } = await describeBundle(text);
   if (session.json) {
     printJson({ kind: 'key-bundle', version, id, signer, signed: true, recipients, size });

@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { KmsError } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
+import { plainBytes } from '../base/text.ts';
 import { readSmallFile, unreadable } from '../cli/io.ts';
 import { readPassphrase } from '../cli/passphrase.ts';
 import type { Session } from '../cli/session.ts';
@@ -63,7 +64,7 @@ function unusable(path: string, what: string, hint: string, cause?: unknown): Km
 
 /** A passphrase is asked for where the key is encrypted. */
 export async function readPrivateKey(path: string, session: Session): Promise<KeyObject> {
-  const pem = new Secret(readSmallFile(path, longest, 'private key'));
+  const pem = new Secret(plainBytes(readSmallFile(path, longest, 'private key')));
   try {
     const text = Buffer.from(pem.reveal()).toString('latin1');
     const other = mistaken(text);

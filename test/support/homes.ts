@@ -97,17 +97,17 @@ export function removeHomes(): void {
  * The passphrase protector at the least cost that a header may ask for (8 MiB, one pass), for tests of many processes. Only
  * its making is the test's: the program opens it as any other.
  */
-function cheapPassphrase(): Protector {
+function cheapPassphrase(text: string): Protector {
   return {
-    ...passphraseProtector(() => Promise.resolve(new Secret(Buffer.from(passphrase)))),
+    ...passphraseProtector(() => Promise.resolve(new Secret(Buffer.from(text)))),
     async create() {
       const salt = randomBytes(16);
       const [memoryCost, timeCost, parallelism] = [8192, 1, 1];
       const costs = { memoryCost, timeCost, parallelism, salt, raw: true, hashLength: 32 } as const;
-      const key = await argon2.hash(Buffer.from(passphrase), { ...costs, type: argon2.argon2id });
-      const text = salt.toString('base64').replace(/=+$/, '');
+      const key = await argon2.hash(Buffer.from(text), { ...costs, type: argon2.argon2id });
+      const saltText = salt.toString('base64').replace(/=+$/, '');
       return {
-        parameters: { argon2id: `$argon2id$v=19$m=8192,t=1,p=1$${text}` },
+        parameters: { argon2id: `$argon2id$v=19$m=8192,t=1,p=1$${saltText}` },
         key: new Secret(key),
       };
     },
@@ -115,8 +115,12 @@ function cheapPassphrase(): Protector {
 }
 
 /** A home with a vault that opens quickly. */
-export async function quickHome(home = new Home(), account = '111122223333'): Promise<Home> {
-  await initProtected([cheapPassphrase()], {
+export async function quickHome(
+  home = new Home(),
+  account = '111122223333',
+  text = passphrase,
+): Promise<Home> {
+  await initProtected([cheapPassphrase(text)], {
     vaultPath: home.vault,
     region: 'us-east-1',
     account,

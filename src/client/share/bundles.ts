@@ -49,8 +49,8 @@ export function bundlesIn({ vault, ledger: journal, clock }: Open, caller: Calle
 
 /** How the text of a bundle begins, after white space. */
 export const bundleBegin = '-----BEGIN KMS KEY BUNDLE-----';
-/** The longest text of a bundle, with lines ended by CRLF. */
-export const maxBundleText = 768 * 1024;
+/** The longest text of a bundle, with lines ended by CRLF and in UTF-16. */
+export const maxBundleText = 1536 * 1024;
 
 export async function encodeBundleText(bundle: Uint8Array): Promise<string> {
   return (await import('../../engine/bundles/text.ts')).encodeBundleText(bundle);

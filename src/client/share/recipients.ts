@@ -1,9 +1,9 @@
 /** With whom something is shared: what `-r` and `-R` name (docs/spec/share.md, "Recipients"). */
 import type { KeyObject } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { fromUtf8 } from '../../base/bytes.ts';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { unreadable } from '../../base/filefailure.ts';
+import { readText } from '../../base/text.ts';
 import { otherKind, publicKeyOfPem, publicKeyOfSsh, refusedRecipient, type PublicKey } from './publickeys.ts';
 
 /** Whoever holds the private key. */
@@ -58,7 +58,7 @@ function isKeyName(text: string): boolean {
  * anything else, by line; a text with no recipient gives none.
  */
 export function parseRecipients(text: string, where: string): Recipient[] {
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  const lines = text.split(/\r?\n/);
   const recipients: Recipient[] = [];
   let name: string | undefined;
   for (let at = 0; at < lines.length; at++) {
@@ -104,7 +104,7 @@ function textOf(path: string): string | undefined {
     for (let more = -1; more !== 0 && length < bytes.length; length += more) {
       more = readSync(fd, bytes, length, bytes.length - length, null);
     }
-    const text = length > maxFileLength ? undefined : fromUtf8(bytes.subarray(0, length));
+    const text = length > maxFileLength ? undefined : readText(bytes.subarray(0, length));
     if (text === undefined || text.includes('\0')) throw refusedRecipient(path, 'it holds no public key');
     return text;
   } finally {

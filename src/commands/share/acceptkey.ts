@@ -1,6 +1,7 @@
 /** `share accept` of a key bundle. */
-import { concat, fromUtf8, view } from '../../base/bytes.ts';
+import { concat } from '../../base/bytes.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
+import { readCharacters, readText } from '../../base/text.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { longFlag } from '../../cli/flags.ts';
 import { Input, readSmallFile } from '../../cli/io.ts';
@@ -20,13 +21,12 @@ async function readKeyBundle(path: string): Promise<string | undefined> {
     input = Input.open(path);
     if (input.isTerminal) return undefined;
     const start = input.head(256);
-    const isBundle = view(start)
-      .toString('latin1')
+    const isBundle = readCharacters(start)
       .replace(/^[ \t\r\n]+/, '')
       .startsWith(bundleBegin);
     // A pipe is read once.
     const whole = isBundle ? concat(start, input.all(maxBundleText, 'key bundle')) : undefined;
-    return whole && (fromUtf8(whole) ?? '');
+    return whole && (readText(whole) ?? '');
   } catch (error) {
     if (isKmsError(error) && error.code !== 'Usage') return undefined;
     throw error;
@@ -132,7 +132,7 @@ export async function acceptKeyBundle({ flags, session }: Invocation, text: stri
     bundle: await decodeBundleText(text),
     identity: identity === undefined ? undefined : keyName(identity),
     region: (await session.settings()).region,
-    from: from === undefined ? undefined : readSmallFile(from, maxSigner, 'public key').toString('latin1'),
+    from: from === undefined ? undefined : readCharacters(readSmallFile(from, maxSigner, 'public key')),
     alias: alias === undefined ? undefined : aliasName(alias),
   };
   if (!(await isWanted(session, bundles, request))) {
