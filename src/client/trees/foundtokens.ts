@@ -127,7 +127,7 @@ function problemOf(
       hint:
         damaged.length > 0
           ? 'a token is one word on one line: something that is no part of it follows it at once, or it was cut or folded; put it right there, and run the command again'
-          : 'tokens that were encrypted with a context need it again: -C k=v; kms inspect FILE lists the tokens',
+          : 'one with a context needs it again: -C k=v; one that something follows at once, such as a hyphen, is read as another: put a space or quote after it; kms inspect FILE lists them',
       cause: reason,
     },
   );

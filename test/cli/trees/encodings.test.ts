@@ -10,7 +10,10 @@ import { contents, names, plant } from '../../support/trees.ts';
 
 let home: Home;
 let number = 0;
+/** Of a length of which one character more makes no base64url. */
 let token = '';
+/** One of which one character more makes the token of a longer blob, which opens nowhere. */
+let ambiguous = '';
 let message: Buffer;
 
 /** Text of each form that holds the same secret. */
@@ -19,11 +22,13 @@ const forms: Record<string, string> = {};
 beforeAll(async () => {
   home = await quickHome();
   for (const name of ['app', 'other']) await home.ok(['keys', 'create', '--alias', name]);
-  token = await home.ok(['encrypt', '-k', 'app'], { input: 's3cret' });
-  const json = await home.ok(['encrypt', '-k', 'app', '--json'], { input: 's3cret' });
-  writeFileSync(home.path('plaintext'), 's3cret');
+  token = await home.ok(['encrypt', '-k', 'app'], { input: 's3cret!' });
+  ambiguous = await home.ok(['encrypt', '-k', 'app'], { input: 's3cret' });
+  expect([token.length % 4, ambiguous.length % 4]).toEqual([3, 2]);
+  const json = await home.ok(['encrypt', '-k', 'app', '--json'], { input: 's3cret!' });
+  writeFileSync(home.path('plaintext'), 's3cret!');
   message = (await home.run(['encrypt', '-k', 'app', home.path('plaintext')])).stdout;
-  const armored = await home.ok(['encrypt', '-k', 'app', '--armor'], { input: 's3cret' });
+  const armored = await home.ok(['encrypt', '-k', 'app', '--armor'], { input: 's3cret!' });
   const blob = Buffer.from(token.slice('kms:v1:'.length), 'base64url');
   Object.assign(forms, {
     token: `${token}\r\n`,
@@ -63,7 +68,7 @@ it('every form in every encoding decrypts, and keeps both when it is encrypted a
       expect.stringContaining(`decrypted ${Object.keys(files).length} files`),
     ]);
     for (const name of Object.keys(files)) {
-      expect(readFileSync(join(path, name.slice(0, -4)), 'utf8'), name).toBe('s3cret');
+      expect(readFileSync(join(path, name.slice(0, -4)), 'utf8'), name).toBe('s3cret!');
       rmSync(join(path, name.slice(0, -4)));
     }
   };
@@ -105,8 +110,8 @@ it('decrypt, inspect and reencrypt of one file read the same', async () => {
     return { name, decrypt, inspect, piped, reencrypt };
   });
   for (const { name, decrypt, inspect, piped, reencrypt } of results) {
-    expect([name, decrypt.status, decrypt.stdout.toString()]).toEqual([name, 0, 's3cret']);
-    expect([name, piped.stdout.toString()]).toEqual([name, 's3cret']);
+    expect([name, decrypt.status, decrypt.stdout.toString()]).toEqual([name, 0, 's3cret!']);
+    expect([name, piped.stdout.toString()]).toEqual([name, 's3cret!']);
     expect([name, inspect.status]).toEqual([name, 0]);
     expect(decodeText(reencrypt.stdout).form, name).toEqual({ encoding: 'utf-16le', mark: true });
   }
@@ -115,7 +120,7 @@ it('decrypt, inspect and reencrypt of one file read the same', async () => {
 it('a token is taken from an argument with what was copied along', async () => {
   const asked = [`"${token}"`, `\ufeff${token}\r\n`, ` '${token}' `];
   const got = await severalAtOnce(asked, (each) => home.ok(['decrypt', each]));
-  expect(got).toEqual(asked.map(() => 's3cret'));
+  expect(got).toEqual(asked.map(() => 's3cret!'));
 });
 
 describe.each(['reencrypt', 'rotate'] as const)('%s', (command) => {
@@ -170,6 +175,7 @@ describe.each(['reencrypt', 'rotate'] as const)('%s', (command) => {
       folded: `a: >\n  ${token.slice(0, 70)}\\\n  ${token.slice(70)}\n`,
       wrapped: `a\na=${token.slice(0, 90)}=\r\n${token.slice(90)}\r\n`,
       mixed: Buffer.concat([Buffer.from(`a=1\n`), wide(`b=${token}\r\n`), Buffer.from(`c=${token}\n`)]),
+      longer: `a=${ambiguous}-\n`,
       binary: `\0${token}`,
     };
     const path = folder({ ...files, both: `a=${token}-\nb=${token}\n` });
@@ -188,6 +194,9 @@ describe.each(['reencrypt', 'rotate'] as const)('%s', (command) => {
         `${name}: 1 of 1 tokens is damaged, at line ${place} (InvalidCiphertextException)`,
       );
     }
+    expect(stderr).toMatch(
+      /longer: 1 of 1 tokens is not opened, at line 1, column 3 \(InvalidCiphertextException\)/,
+    );
     expect(stderr).toMatch(/mixed: tokens stand in it in several encodings/);
     expect(stderr).toMatch(/binary: it holds tokens but is not text/);
     expect(stderr).toMatch(/both: 1 of 2 tokens is damaged, at line 1, column 3; others are done/);
