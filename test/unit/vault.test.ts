@@ -213,6 +213,32 @@ describe('a vault', () => {
     ).not.toEqual([]);
   });
 
+  it('refuses what another process adds to the schema while the vault is open', async () => {
+    const { path, vault } = await filled();
+    const write = () => vault.write((tx) => tx.put(record('one'), { description: 'changed' }));
+    const read = () => vault.read((tx) => tx.get(record('one')));
+    const before = await read();
+    for (const [made, undone] of [
+      ['CREATE TRIGGER t BEFORE INSERT ON records BEGIN SELECT RAISE(IGNORE); END', 'DROP TRIGGER t'],
+      ['CREATE TRIGGER t BEFORE INSERT ON state BEGIN SELECT RAISE(IGNORE); END', 'DROP TRIGGER t'],
+      ['CREATE VIEW v AS SELECT 1', 'DROP VIEW v'],
+      ['CREATE INDEX i ON records (sealed)', 'DROP INDEX i'],
+    ] as const) {
+      tamper(path, made);
+      expect([made, await codeOf(write()), await codeOf(read())]).toEqual([
+        made,
+        'VaultIntegrity',
+        'VaultIntegrity',
+      ]);
+      // The log would keep the first page that had it.
+      tamper(path, `${undone}; PRAGMA wal_checkpoint(TRUNCATE)`);
+    }
+    expect(await read()).toEqual(before);
+    await write();
+    expect(await read()).toEqual({ description: 'changed' });
+    vault.close();
+  });
+
   it('refuses a header that was altered or put back', async () => {
     const { path, vault } = await filled();
     const before = new DatabaseSync(path, { returnArrays: true });
