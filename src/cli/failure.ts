@@ -2,19 +2,19 @@
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
 import { isNoCurrentFolder, noCurrentFolder } from '../base/folder.ts';
 import { usualHint } from './hints.ts';
-import { hasColor, paint } from './paint.ts';
-import { writeText } from './io.ts';
+import { remark, remarkJson } from './output.ts';
+import { paint } from './paint.ts';
 
 /** As a shell reports a program that SIGPIPE ended, which Node ignores. */
 const brokenPipe = 141;
 
 /** Where it happened, without the messages, which may quote data. */
-function trace(error: unknown): string {
-  if (!(error instanceof Error)) return `  a value of type ${typeof error} was thrown\n`;
+function trace(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [`  a value of type ${typeof error} was thrown`];
   const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
   const head = `  ${error.constructor.name}${systemCode(error) === undefined ? '' : ` ${String(systemCode(error))}`}`;
-  const cause = error.cause === undefined ? '' : `  caused by\n${trace(error.cause)}`;
-  return `${[head, ...frames].join('\n')}\n${cause}`;
+  const cause = error.cause === undefined ? [] : ['  caused by', ...trace(error.cause)];
+  return [head, ...frames, ...cause];
 }
 
 /** Where standard output goes: files and the vault have their own words for it. */
@@ -49,17 +49,16 @@ export async function reportFailure(error: unknown, argv: readonly string[]): Pr
   const usual = usualHint(code);
   const hints = failure.hints.length > 0 || usual === undefined ? failure.hints : [usual];
   if (argv.includes('--json')) {
-    writeText(
-      2,
-      `${JSON.stringify({ __type: code, message, ...(hints.length === 0 ? {} : { hint: hints.join('\n') }) })}\n`,
-    );
+    remarkJson({ __type: code, message, ...(hints.length === 0 ? {} : { hint: hints.join('\n') }) });
   } else {
-    const red = hasColor(2) ? await paint(2, 'red') : (text: string) => text;
-    const cyan = hasColor(2) ? await paint(2, 'cyan') : (text: string) => text;
-    const shown = code === 'Usage' || code === 'Interrupted' ? message : `${message} (${code})`;
-    writeText(2, `${red('kms:')} ${shown}\n${hints.map((line) => `${cyan('hint:')} ${line}\n`).join('')}`);
+    const [red, cyan] = await Promise.all([paint(2, 'red'), paint(2, 'cyan')]);
+    remark([
+      red('kms:'),
+      code === 'Usage' || code === 'Interrupted' ? ` ${message}` : ` ${message} (${code})`,
+    ]);
+    for (const hint of hints) remark([cyan('hint:'), ` ${hint}`]);
   }
   // A bug may not come a second time.
-  if (expected === undefined || argv.includes('--debug')) writeText(2, trace(failure));
+  if (expected === undefined || argv.includes('--debug')) trace(failure).forEach((line) => remark(line));
   return exitStatus;
 }

@@ -1,9 +1,27 @@
 /** Colour through chalk, loaded only where something is really coloured. */
+import { visible } from '../base/visible.ts';
 import { colorLevel } from './env.ts';
 import { isTerminal } from './io.ts';
 
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan';
-export type Painter = (text: string) => string;
+
+/** Text with a style, which survives where all other escape sequences are shown as text. */
+export class Painted {
+  readonly #text: string;
+  readonly #style: (text: string) => string;
+
+  constructor(text: string, style: (text: string) => string) {
+    this.#text = text;
+    this.#style = style;
+  }
+
+  /** What is written. */
+  get sequence(): string {
+    return this.#style(visible(this.#text));
+  }
+}
+
+export type Painter = (text: string) => Painted;
 
 let allowed = true;
 
@@ -18,8 +36,8 @@ export function hasColor(fd: 1 | 2): boolean {
 
 /** A function that styles text for one stream, or leaves it as it is. */
 export async function paint(fd: 1 | 2, style: Style): Promise<Painter> {
-  if (!hasColor(fd)) return (text) => text;
+  if (!hasColor(fd)) return (text) => new Painted(text, (each) => each);
   const { Chalk } = await import('./styles.ts');
   const chalk = new Chalk({ level: colorLevel(isTerminal(fd)) });
-  return (text) => chalk[style](text);
+  return (text) => new Painted(text, chalk[style]);
 }

@@ -7,6 +7,7 @@ import { isatty, ReadStream } from 'node:tty';
 import confirm from '@inquirer/confirm';
 import password from '@inquirer/password';
 import select from '@inquirer/select';
+import { visible } from '../base/visible.ts';
 import { paint } from './paint.ts';
 
 interface Context {
@@ -28,17 +29,22 @@ async function atTerminal<T>(ask: (context: Context) => Promise<T>): Promise<T> 
 
 /** The mark stays what it was when the answer is in, no green tick: whether the secret is right, nobody knows yet. */
 export async function askSecret(message: string): Promise<string> {
-  const theme = { prefix: (await paint(2, 'cyan'))('?') };
-  return await atTerminal((context) => password({ message, mask: '*', theme }, context));
+  const theme = { prefix: (await paint(2, 'cyan'))('?').sequence };
+  return await atTerminal((context) => password({ message: visible(message), mask: '*', theme }, context));
 }
 
 export async function askConfirmation(message: string): Promise<boolean> {
-  return await atTerminal((context) => confirm({ message, default: false }, context));
+  return await atTerminal((context) => confirm({ message: visible(message), default: false }, context));
 }
 
 export async function askChoice<T extends string>(
   message: string,
   choices: readonly { readonly value: T; readonly name: string; readonly description?: string }[],
 ): Promise<T> {
-  return await atTerminal((context) => select<T>({ message, choices }, context));
+  const shown = choices.map(({ value, name, description }) => ({
+    value,
+    name: visible(name),
+    ...(description === undefined ? {} : { description: visible(description) }),
+  }));
+  return await atTerminal((context) => select<T>({ message: visible(message), choices: shown }, context));
 }

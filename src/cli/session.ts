@@ -10,7 +10,7 @@ import { childEnvironment, environment, silenceSdk } from './env.ts';
 import type { Flags } from './flags.ts';
 import type { ProjectFile } from './projectfile.ts';
 import { defaultKey, keyName } from './names.ts';
-import { printJson, printJsonLine, remark } from './output.ts';
+import { printJson, printJsonLine, remark, type Line } from './output.ts';
 import type { PassphraseSource } from './passphrase.ts';
 import type { Opening } from './unlocking.ts';
 import { version } from './version.ts';
@@ -201,8 +201,8 @@ export class Session implements AskOptions {
   }
 
   /** A remark for people, on stderr. */
-  note(text: string): void {
-    if (!this.quiet) remark(text);
+  note(line: Line): void {
+    if (!this.quiet) remark(line);
   }
 
   async confirm(message: string): Promise<boolean> {

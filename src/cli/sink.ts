@@ -19,7 +19,8 @@ import { dirname, join } from 'node:path';
 import { beforeEnding } from '../base/ending.ts';
 import { KmsError, systemCode } from '../base/errors.ts';
 import { isAbandoned, temporaryName } from '../base/unfinished.ts';
-import { unwritable, writeParts } from './io.ts';
+import { isTerminal, unwritable, writeParts } from './io.ts';
+import { showText } from './output.ts';
 
 export interface Sink {
   /** Several parts at once, in their order. */
@@ -34,7 +35,8 @@ export interface Sink {
 
 class StandardOutput implements Sink {
   write(...parts: readonly Uint8Array[]): void {
-    writeParts(1, parts);
+    if (isTerminal(1)) showText(Buffer.concat(parts), 'write to a file with -o FILE, or pipe it on');
+    else writeParts(1, parts);
   }
   commit(): void {
     // Written already.

@@ -4,9 +4,8 @@ import { encodePem } from '../base/pem.ts';
 import { encodeToken } from '../base/token.ts';
 import type { Invocation } from '../cli/command.ts';
 import { encryptionContext } from '../cli/encryption-context.ts';
-import { writeText } from '../cli/io.ts';
 import { writeOutput } from '../cli/sink.ts';
-import { printFacts } from '../cli/output.ts';
+import { printFacts, printText } from '../cli/output.ts';
 
 type Request = Input<'GenerateDataKeyPair'>;
 
@@ -29,9 +28,9 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const { PrivateKeyPlaintext: secret, PublicKey: open, PrivateKeyCiphertextBlob: blob } = output;
   const pem = secret && encodePem('PRIVATE KEY', secret);
   if (pem !== undefined) {
-    if (secretFile === undefined) writeText(1, pem);
+    if (secretFile === undefined) printText(pem);
     else writeOutput(secretFile, utf8(pem), flags.on('force'));
   }
-  if (open) writeText(1, encodePem('PUBLIC KEY', open));
+  if (open) printText(encodePem('PUBLIC KEY', open));
   await printFacts([['Private key', blob && encodeToken(blob)]]);
 }

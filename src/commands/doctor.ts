@@ -239,7 +239,7 @@ export async function run({ session }: Invocation): Promise<number> {
     for (const { verdict, about, what, hint } of findings) {
       const { mark, style } = marks[verdict];
       const colored = await paint(1, style);
-      printLine(`${colored(mark.padEnd(8))} ${about}: ${what}`);
+      printLine([colored(mark.padEnd(8)), ` ${about}: ${what}`]);
       if (hint !== undefined) printLine(`${' '.repeat(9)}${hint}`);
     }
   }

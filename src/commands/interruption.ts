@@ -1,6 +1,6 @@
 /** What is said when Ctrl-C, or another signal, ends long work: that it did, and what stands. */
 import { beforeEnding } from '../base/ending.ts';
-import { remark } from '../cli/output.ts';
+import { remark, remarkJson } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 
 /** `standing` is asked when it happens. Returns how to end the watch. */
@@ -10,6 +10,7 @@ export function tellIfInterrupted(session: Session, standing: () => string, befo
     if (signal === 'SIGHUP') return;
     before?.();
     const message = `interrupted: ${standing()}`;
-    remark(session.json ? JSON.stringify({ __type: 'Interrupted', message }) : `kms: ${message}`);
+    if (session.json) remarkJson({ __type: 'Interrupted', message });
+    else remark(`kms: ${message}`);
   });
 }

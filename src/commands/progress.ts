@@ -1,5 +1,6 @@
 /** How far long work is: one line of stderr, on a terminal alone, from the first second on. */
-import { isTerminal, writeText } from '../cli/io.ts';
+import { isTerminal } from '../cli/io.ts';
+import { clearStatus, showStatus } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 import { tellIfInterrupted } from './interruption.ts';
 
@@ -81,11 +82,11 @@ export class Progress {
     this.#shown = true;
     this.#endTelling ??= this.#tellIfInterrupted();
     const line = progressLine(this.#unit, done, this.#total, now - this.#begun);
-    writeText(2, `\r${line.slice(0, (process.stderr.columns || 80) - 1)}\u001b[K`);
+    showStatus(line);
   }
 
   #clear(): void {
-    if (this.#shown) writeText(2, '\r\u001b[K');
+    if (this.#shown) clearStatus();
     this.#shown = false;
   }
 

@@ -4,8 +4,8 @@ import { isKmsError, KmsError } from '../base/errors.ts';
 import { absolutePath } from '../base/folder.ts';
 import type { Invocation } from '../cli/command.ts';
 import { longFlag, type Flags } from '../cli/flags.ts';
-import { isTerminal, writeText } from '../cli/io.ts';
-import { printJson, printLine, remark } from '../cli/output.ts';
+import { isTerminal } from '../cli/io.ts';
+import { printJson, printLine, printText, remark } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 import type { Local } from '../client/local.ts';
 import type { Place } from '../server/http.ts';
@@ -175,7 +175,7 @@ function announce({ flags, session }: Invocation, plan: ServePlan, begun: Begun)
       accessKeyId: own?.id ?? 'unsigned',
       secretAccessKey: own ? Buffer.from(own.secret.reveal()).toString('latin1') : 'unsigned',
     };
-    writeText(1, environmentLines(shellOf(flags.text('shell')), client));
+    printText(environmentLines(shellOf(flags.text('shell')), client));
   } else if (session.json) {
     printJson({ ...begun, own: undefined });
   } else {

@@ -6,7 +6,7 @@ import { rootArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
-import { writeText } from '../cli/io.ts';
+import { remark } from '../cli/output.ts';
 import type { Local } from '../client/local.ts';
 import type { Identity } from '../audit/event.ts';
 import type { Caller } from '../engine/context.ts';
@@ -204,7 +204,7 @@ export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): P
     ...('path' in plan.place ? {} : { hosts: plan.hosts }),
     ...(tls ? { tls } : {}),
     ...(plan.limits ? { limits: plan.limits } : {}),
-    ...(plan.accessLog ? { log: (line: string) => writeText(2, `${line}\n`) } : {}),
+    ...(plan.accessLog ? { log: (line: string) => remark(line) } : {}),
     ...(plan.mode === 'agent' ? { agent: { ...agent, actions: await actionsIn(local) } } : {}),
   };
   let server: RunningServer | undefined;

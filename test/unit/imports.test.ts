@@ -192,6 +192,27 @@ describe('calls', () => {
       /\bcreate(?:C|Dec)ipheriv\b/,
       ['crypto/aead.ts', 'crypto/envelope/body.ts', 'crypto/envelope/header.ts', 'crypto/keywrap.ts'],
     ],
+    // What a terminal gets was made harmless there (src/base/visible.ts); help is the program's own text.
+    [
+      'writing to standard streams',
+      /\bwrite(?:Text|All|Parts)\b|\bprocess\.std(?:out|err)\b|\bwritev?Sync\(\s*[12]\b|\/dev\/(?:tty|std(?:out|err))\b/,
+      [
+        'cli/ask.ts',
+        'cli/io.ts',
+        'cli/output.ts',
+        'cli/prompt.ts',
+        'cli/sink.ts',
+        'cli/terminal.ts',
+        // A pipe to the process that started it.
+        'vault/keychain-child.ts',
+      ],
+    ],
+    [
+      'what colours',
+      /\bchalk\b|\bstyleText\b|\\(?:u001b|x1b|e)\[/,
+      ['cli/output.ts', 'cli/paint.ts', 'cli/program.ts', 'cli/styles.ts'],
+    ],
+    ['questions', /@inquirer\//, ['cli/prompt.ts']],
     ['Math.random', /\bMath\.random\b/, []],
     ['localeCompare', /\blocaleCompare\b|\bIntl\./, []],
   ];

@@ -62,15 +62,22 @@ export async function keyBundleIn({ rest, flags }: Invocation): Promise<string |
   return first?.text;
 }
 
-function describe({ keyId, giver, made, signer, spec, usage, decryptOnly, description }: Inspected): string {
-  const lines = [
+function describe({
+  keyId,
+  giver,
+  made,
+  signer,
+  spec,
+  usage,
+  decryptOnly,
+  description,
+}: Inspected): readonly string[] {
+  return [
     `key:        ${keyId} (${spec}, ${usage}${decryptOnly ? ', for decryption only' : ''})`,
     ...(description === '' ? [] : [`described:  ${description}`]),
     `given as:   ${giver}, on ${formatDate(made) ?? ''}`,
     `signed by:  ${signer}`,
   ];
-  // Control characters in what others wrote must not steer the terminal.
-  return lines.map((line) => line.replace(/\p{C}/gu, '\ufffd')).join('\n');
 }
 
 /** Shown where an id in the bundle does not prove which material it is (docs/spec/key-bundle.md, "Acceptance"). */
@@ -86,7 +93,7 @@ async function isWanted(session: Session, bundles: KeyBundles, request: ReceiveR
   if (request.from !== undefined || session.yes) return true;
   const inspected = await bundles.inspect(request);
   if (inspected.trust !== 'first') return true;
-  session.note(describe(inspected));
+  for (const line of describe(inspected)) session.note(line);
   noteUnproven(session, inspected);
   session.note(
     'Who made it is not proven. Compare the signer with the fingerprint that the giver sees (kms share signer), or name the giver\u2019s key with --from.',

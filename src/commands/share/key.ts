@@ -28,7 +28,12 @@ const powers: Readonly<Record<NonNullable<KeyMetadata['KeyUsage']>, Power>> = {
   KEY_AGREEMENT: { full: 'derive every secret that it is part of', limited: '', refused: '' },
 };
 
-function warning(key: KeyMetadata, name: string, names: readonly string[], limited: boolean): string {
+function warning(
+  key: KeyMetadata,
+  name: string,
+  names: readonly string[],
+  limited: boolean,
+): readonly string[] {
   const power = powers[key.KeyUsage ?? 'ENCRYPT_DECRYPT'];
   const rotates = key.KeySpec === 'SYMMETRIC_DEFAULT';
   const can = limited ? power.limited : power.full;
@@ -44,7 +49,7 @@ function warning(key: KeyMetadata, name: string, names: readonly string[], limit
     rotates
       ? `That cannot be taken back. To keep later data from them: kms rotate ${name}, and no new bundle for them.`
       : 'That cannot be taken back. To be rid of them, put another key in its place.',
-  ].join('\n');
+  ];
 }
 
 /** The public key of a recipient, SubjectPublicKeyInfo DER. */
@@ -75,7 +80,7 @@ export async function run({ args, flags, session }: Invocation): Promise<number>
       throw new KmsError('KMSInternalException', 'the key has no description');
     const ders = await Promise.all(recipients.map((each) => derOf(kms, each, keyName)));
     const names = recipients.map((each) => describeRecipient(each));
-    session.note(warning(key, given, names, limited));
+    for (const line of warning(key, given, names, limited)) session.note(line);
     if (!(await session.confirm(`Hand over the key ${given}?`))) {
       session.note('nothing was handed over');
       return 1;

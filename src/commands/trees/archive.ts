@@ -13,7 +13,7 @@ import { reading, syncs } from '../messages.ts';
 import { pour } from '../pour.ts';
 import { openingFor } from '../opening.ts';
 import { sealingFor } from '../sealing.ts';
-import { count, find, shown, tellFailures, tellPassedOver } from './many.ts';
+import { count, find, tellFailures, tellPassedOver } from './many.ts';
 import { size } from '../progress.ts';
 
 function targetOf(invocation: Invocation): string | undefined {
@@ -54,7 +54,7 @@ export async function encryptArchive(invocation: Invocation): Promise<number> {
   const packed = pack(rest, all);
   tellPassedOver(all.passedOver, session);
   for (const path of packed.leftOut)
-    session.note(`left out ${shown(path)}: a link that leads out of what is packed`);
+    session.note(`left out ${path}: a link that leads out of what is packed`);
   const files = packed.entries.filter(({ kind }) => kind !== 'folder').length;
   if (flags.on('dryRun')) {
     session.note(`would pack ${count(files, 'file')} (${size(packed.size)})`);
@@ -91,13 +91,13 @@ export async function extractArchive(invocation: Invocation): Promise<number> {
     const { kms, privateKey } = await openingFor(invocation);
     const options = { keyId, context, privateKey, ...which, hold: asItComes };
     const plaintext = decryptMessage(kms, options, ciphertext.stream);
-    const endTelling = tellIfInterrupted(session, () => `nothing was unpacked to ${shown(folder)}`);
+    const endTelling = tellIfInterrupted(session, () => `nothing was unpacked to ${folder}`);
     const { files, bytes } = await extract(plaintext, folder, {
       force: flags.on('force'),
       sync: syncs(flags),
     }).finally(endTelling);
     if (session.json) printJson({ folder, files, bytes });
-    else session.note(`unpacked ${count(files, 'file')} (${size(bytes)}) to ${shown(folder)}`);
+    else session.note(`unpacked ${count(files, 'file')} (${size(bytes)}) to ${folder}`);
     return 0;
   });
 }

@@ -70,12 +70,6 @@ export function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
-/** A path as it may stand on a line of a terminal. */
-export function shown(path: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
-  return path.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
-}
-
 const shownFailures = 20;
 const shownPassedOver = 5;
 const shownWarnings = 20;
@@ -131,19 +125,19 @@ export function describeError(path: string, error: unknown): string {
   const message = error instanceof Error ? error.message : 'it failed';
   const where = message.includes(path) ? '' : `${path}: `;
   const code = isKmsError(error) ? ` (${error.code})` : '';
-  return shown(`${where}${message}${code}`);
+  return `${where}${message}${code}`;
 }
 
 export function tellPassedOver(passedOver: readonly PassedOver[], session: Session): void {
   for (const { path, why } of passedOver.slice(0, shownPassedOver)) {
-    session.note(`passed over ${shown(path)}: ${why}`);
+    session.note(`passed over ${path}: ${why}`);
   }
   const rest = passedOver.length - shownPassedOver;
   if (rest > 0) session.note(`passed over ${rest} more that are no regular files or belong to the vault`);
 }
 
 export function tellWarnings(warnings: readonly string[], session: Session): void {
-  for (const text of warnings.slice(0, shownWarnings)) session.note(`warning: ${shown(text)}`);
+  for (const text of warnings.slice(0, shownWarnings)) session.note(`warning: ${text}`);
   const rest = warnings.length - shownWarnings;
   if (rest > 0) session.note(`warning: ${rest} more like these`);
 }
@@ -151,7 +145,7 @@ export function tellWarnings(warnings: readonly string[], session: Session): voi
 export function tellFailures({ failures }: Pick<Tally, 'failures'>): void {
   for (const { path, error } of failures.slice(0, shownFailures)) {
     remark(`kms: ${describeError(path, error)}`);
-    if (failures.length === 1 && isKmsError(error) && error.hint !== undefined) remark(`hint: ${error.hint}`);
+    if (failures.length === 1 && isKmsError(error)) for (const hint of error.hints) remark(`hint: ${hint}`);
   }
   const rest = failures.length - shownFailures;
   if (rest > 0) remark(`kms: ${rest} more failed`);

@@ -18,7 +18,6 @@ import {
   failureList,
   find,
   jobsOf,
-  shown,
   Tally,
   tellFailures,
   tellPassedOver,
@@ -152,7 +151,7 @@ async function openJournal(
     unfinished.close(false);
     throw new KmsError(
       'Usage',
-      `nothing was rotated: a run over ${before.map(shown).join(' ')}, begun at ${unfinished.begun.begun}, is not finished`,
+      `nothing was rotated: a run over ${before.join(' ')}, begun at ${unfinished.begun.begun}, is not finished`,
       { hint: 'finish it: the same command with its paths; or leave it and rotate anew: --restart' },
     );
   }

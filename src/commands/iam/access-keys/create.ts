@@ -22,8 +22,10 @@ export async function run({ session }: Invocation): Promise<void> {
     ['access key id', key.id],
     ['secret access key', secretAccessKey],
   ]);
-  if (isTerminal(1))
+  if (isTerminal(1)) {
+    session.note('');
     session.note(
-      '\nThe secret access key is shown this once. Keep it where the application reads its secrets.',
+      'The secret access key is shown this once. Keep it where the application reads its secrets.',
     );
+  }
 }

@@ -1,9 +1,9 @@
 import type { Invocation } from '../../../cli/command.ts';
-import { printLine } from '../../../cli/output.ts';
+import { printText } from '../../../cli/output.ts';
 
 export async function run({ args, session }: Invocation): Promise<void> {
   const kms = await session.kms();
   const output = await kms.getKeyPolicy({ KeyId: await session.keyId(args[0] ?? '') });
   if (session.json) await session.printOutput('GetKeyPolicy', output);
-  else printLine(output.Policy ?? '');
+  else printText(`${output.Policy ?? ''}\n`);
 }
