@@ -53,11 +53,13 @@ describe('at a terminal', () => {
     const kms = `'${process.execPath}' '${program}'`;
     const pty = shell(
       '/bin/sh',
-      ['-c', `printf s3cret | ${kms} encrypt >token && ${kms} decrypt token; printf END`],
+      ['-c', `printf s3cret | ${kms} encrypt >token && printf SECOND && ${kms} decrypt token; printf END`],
       { environment: askingEnvironment(home), cwd: home.folder },
     );
     await pty.waitFor('Passphrase:');
     pty.type(`${passphrase}\r`);
+    // The first prompt is drawn anew with each letter.
+    await pty.waitFor('SECOND');
     await pty.waitFor('Passphrase:');
     pty.type(`${passphrase}\r`);
     const { screen } = await pty.ended;
