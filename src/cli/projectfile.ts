@@ -26,7 +26,7 @@ function entryAt(path: string): Stats | undefined {
 }
 
 /** Windows has neither owners nor modes of this kind. */
-const user = process.getuid?.();
+const user = process.geteuid?.();
 
 function isOurs({ uid }: Stats): boolean {
   return user === undefined || uid === user || uid === 0;
