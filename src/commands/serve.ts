@@ -26,6 +26,9 @@ function usage(message: string, hint?: string): KmsError {
 function placeOf(flags: Flags): Place {
   flags.exclusive('socket', 'port');
   flags.exclusive('socket', 'host');
+  // Only the user reaches a socket, so it has no limits.
+  flags.exclusive('socket', 'maxConnections');
+  flags.exclusive('socket', 'maxConnectionsPerAddress');
   const socket = flags.text('socket');
   if (socket !== undefined) return { path: absolutePath(socket) };
   const port = flags.integer('port') ?? defaultPort;

@@ -107,6 +107,8 @@ describe('kms serve', () => {
   it('prints an environment with which the SDK works', async () => {
     expect(printed).toMatch(/^export AWS_ENDPOINT_URL_KMS='http:\/\/127\.0\.0\.1:\d+'$/m);
     expect(printed).toContain('unset AWS_SESSION_TOKEN');
+    // AWS gives no such id, and refuses it, should a client send it there.
+    expect(environment['AWS_ACCESS_KEY_ID']).toMatch(/^kms_[a-z2-7]{24}$/);
     const client = sdk(environment);
     const Plaintext = Buffer.from('attack at dawn');
     const { CiphertextBlob } = await client.encrypt({ KeyId: 'alias/default', Plaintext });
@@ -171,6 +173,8 @@ describe('kms serve, in the foreground', () => {
     expect(await refused('--tls-cert', 'x')).toContain('belong together');
     expect(await refused('--port', '70000')).toContain('65535');
     expect(await refused('--max-connections', '0')).toContain('--max-connections takes a number from 1');
+    const socket = ['--socket', home.path('kms.sock')];
+    expect(await refused(...socket, '--max-connections', '5')).toContain('cannot be used together');
     expect(await refused('--print-env', '--socket', home.path('kms.sock'))).toContain('--print-env');
     expect(existsSync(home.path('kms.sock'))).toBe(false);
   });
