@@ -78,7 +78,7 @@ describe('the queue of writers', () => {
     for (const child of children) child.kill('SIGKILL');
     const begun = performance.now();
     expect(await waiting).toEqual({});
-    expect(performance.now() - begun).toBeLessThan(250);
+    expect(performance.now() - begun).toBeLessThan(1000);
     ticket.leave();
     expect(existsSync(folder)).toBe(false);
   });
@@ -121,7 +121,7 @@ describe('the queue of writers', () => {
     const [second, third] = [await place(folder), await place(folder)];
     const begun = performance.now();
     const [one, other] = await Promise.all([second.wait(), third.wait()]);
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(performance.now() - begun).toBeLessThan(1000);
     expect(one.stalled).toBeDefined();
     expect(other).toEqual(one);
     third.remove(other.stalled ?? '');
