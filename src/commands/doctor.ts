@@ -62,12 +62,16 @@ async function closedFolder(path: string): Promise<{ folder: string; stats: Stat
 }
 
 /** Whose a file is, and what gives it to this user. A vault made with sudo is root's. */
-function ownership({ uid }: Stats, path: string): { readonly owner: string; readonly hint: string } {
-  if (uid === process.getuid?.()) return { owner: 'you', hint: `chmod u+rwx ${shellWord(path)}` };
+function ownership(
+  { uid }: Stats,
+  path: string,
+): { readonly own: boolean; readonly owner: string; readonly hint: string } {
+  if (uid === process.getuid?.()) return { own: true, owner: 'you', hint: `chmod u+rwx ${shellWord(path)}` };
   const home = environment('HOME');
   // Folders of the system are not to be taken over.
   const isAtHome = home !== undefined && path.startsWith(`${home}/`);
   return {
+    own: false,
     owner: uid === 0 ? 'root' : `user ${uid}`,
     hint: isAtHome
       ? `sudo chown -R "$(id -u)" ${shellWord(path)}`
@@ -86,6 +90,7 @@ async function checkFolder(path: string): Promise<readonly Finding[]> {
   const stats = await stat(folder).catch(() => undefined);
   if (!stats) return [finding('note', 'folder', `${folder} does not exist yet`, 'kms init makes it')];
   const out: Finding[] = [];
+  const whose = ownership(stats, folder);
   const writable = await access(folder, constants.W_OK).then(
     () => true,
     () => false,
@@ -96,8 +101,8 @@ async function checkFolder(path: string): Promise<readonly Finding[]> {
       : finding(
           'problem',
           'folder',
-          `${folder} cannot be written, it belongs to ${ownership(stats, folder).owner}`,
-          `every operation is audited, so it must be writable: ${ownership(stats, folder).hint}`,
+          `${folder} cannot be written${whose.own ? '' : `, it belongs to ${whose.owner}`}`,
+          `every operation is audited, so it must be writable: ${whose.hint}`,
         ),
   );
   const open = openTo(stats);
@@ -152,7 +157,7 @@ async function checkQueue(path: string): Promise<readonly Finding[]> {
 }
 
 async function checkVault(path: string): Promise<{ findings: readonly Finding[]; header?: Header }> {
-  const { readHeader } = await import('../vault/vault.ts');
+  const { readHeader } = await import('../vault/storedheader.ts');
   try {
     const header = await readHeader(path);
     const types = header.protectors.map((entry) => entry.type);

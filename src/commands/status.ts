@@ -34,7 +34,7 @@ interface About {
 
 async function aboutVault(session: Session, path: string): Promise<About> {
   const [{ readHeader }, { protectorFor }, { auditPath }] = await Promise.all([
-    import('../vault/vault.ts'),
+    import('../vault/storedheader.ts'),
     import('../vault/protection.ts'),
     import('../audit/log.ts'),
   ]);

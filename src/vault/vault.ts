@@ -19,6 +19,7 @@ import {
   type ProtectorEntry,
 } from './header.ts';
 import { rootSubkey } from './keys.ts';
+import { busyTimeoutMs, headerText, openStore } from './storedheader.ts';
 import { decodeState, encodeState, type State } from './state.ts';
 import { patienceMs, patiently } from './patience.ts';
 import { keepLog, openSqliteStore } from './stores/sqlite.ts';
@@ -27,37 +28,9 @@ import { Transaction } from './transaction.ts';
 import { Turns } from './turn.ts';
 import type { ReadTx, RecordName, Tx, Vault, VaultSettings } from './types.ts';
 
-/** The store never waits: that would stop everything else in the process (src/vault/patience.ts). */
-const busyTimeoutMs = 0;
 /** SQLite's name for a database that no file holds. */
 const memoryPath = ':memory:';
 const settingsName: RecordName = { kind: 'settings', scope: '', name: 'vault' };
-
-/** What is readable of a vault without its root key. */
-export async function readHeader(path: string): Promise<Header> {
-  await checkVaultFile(path);
-  const store = await openStore(path);
-  try {
-    return parseHeader(await headerText(store));
-  } finally {
-    store.close();
-  }
-}
-
-function openStore(path: string): Promise<Store> {
-  return patiently(() => openSqliteStore(path, { create: false, busyTimeoutMs }));
-}
-
-function headerText(store: Store): Promise<string | undefined> {
-  return patiently(async () => {
-    await store.begin('read');
-    try {
-      return await store.getHeader();
-    } finally {
-      await store.rollback();
-    }
-  });
-}
 
 /**
  * Makes a vault file; `protect` wraps its new root key at least once, `finish` may open the file under its temporary name and

@@ -5,7 +5,8 @@
 import { createInterface } from 'node:readline';
 import { isKmsError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
-import { openVault, readHeader } from '../../src/vault/vault.ts';
+import { readHeader } from '../../src/vault/storedheader.ts';
+import { openVault } from '../../src/vault/vault.ts';
 import { verifyVault } from '../../src/vault/verify.ts';
 
 const rootKey = Buffer.from(process.argv[2] ?? '', 'hex');

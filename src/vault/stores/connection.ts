@@ -1,4 +1,5 @@
 /** A connection to a vault file that takes nothing from the file but the rows of its three tables. */
+import { pathToFileURL } from 'node:url';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { guard } from './results.ts';
 import { applicationId, formatVersion, tables } from './schema.ts';
@@ -75,14 +76,22 @@ function authorize(code: number, first: string | null, schema: string | null, wi
   }
 }
 
-/** Opens the file; with `create`, an empty one gets its tables. */
-export async function connect(
-  path: string,
-  options: { readonly create: boolean; readonly busyTimeoutMs: number },
-): Promise<DatabaseSyncInstance> {
+export interface ConnectionOptions {
+  /** An empty file gets its tables. */
+  readonly create: boolean;
+  readonly busyTimeoutMs: number;
+  /** For reading where neither the file nor its folder can be written: nothing is locked, and no log is looked at. */
+  readonly atRest?: boolean;
+}
+
+/** Opens the file. */
+export async function connect(path: string, options: ConnectionOptions): Promise<DatabaseSyncInstance> {
   const sqlite = await import('@photostructure/sqlite');
   return guard(() => {
-    const db = new sqlite.DatabaseSync(path, {
+    const atRest = options.atRest === true;
+    const place = atRest ? `${pathToFileURL(path).href}?immutable=1` : path;
+    const db = new sqlite.DatabaseSync(place, {
+      readOnly: atRest,
       timeout: options.busyTimeoutMs,
       defensive: true,
       enableForeignKeyConstraints: false,

@@ -6,7 +6,7 @@ import { fromUtf8, view } from '../../base/bytes.ts';
 import { peek } from '../../base/peek.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { patiently } from '../patience.ts';
-import { connect } from './connection.ts';
+import { connect, type ConnectionOptions } from './connection.ts';
 import { checkFileBytes } from './filebytes.ts';
 import { LogSync } from './logsync.ts';
 import { guard } from './results.ts';
@@ -33,10 +33,7 @@ const waitedFor = 4;
  * Opens the file; with `create`, an empty one gets its tables. The caller has checked path and permissions. Rejects with
  * `VaultIntegrity` where the files hold anything but a vault.
  */
-export async function openSqliteStore(
-  path: string,
-  options: { readonly create: boolean; readonly busyTimeoutMs: number },
-): Promise<Store> {
+export async function openSqliteStore(path: string, options: ConnectionOptions): Promise<Store> {
   if (path === ':memory:') return new SqliteStore(await connect(path, options), undefined);
   // SQLite keeps its files beside the file itself, wherever links lead to it from.
   const file = realpathSync(path);

@@ -38,7 +38,7 @@ needs(limitsComponent)('where nothing can be written', () => {
     const folder = dirname(home.vault);
     const before = readdirSync(folder);
     chmodSync(folder, 0o500);
-    for (const args of [...writers(home.path('out')), ['status'], ['audit', 'verify']]) {
+    for (const args of [...writers(home.path('out')), ['audit', 'verify']]) {
       const ended = await runOrdinary(home, args, { input: 'more' });
       expectExplained(ended, args.join(' '));
       expect([ended.status, ended.stderr]).toEqual([
@@ -46,6 +46,10 @@ needs(limitsComponent)('where nothing can be written', () => {
         'kms: the vault cannot be written (FileUnusable)\nhint: the vault file and its folder must be writable: every operation is audited\n',
       ]);
     }
+    const status = await runOrdinary(home, ['status', '--json']);
+    expect([status.status, status.stderr]).toEqual([0, '']);
+    expect(JSON.parse(status.stdout.toString())).toMatchObject({ path: home.vault, opensWith: 'passphrase' });
+    expect(readdirSync(folder)).toEqual(before);
     const doctor = await runOrdinary(home, ['doctor']);
     expect([doctor.status, doctor.stdout.toString()]).toEqual([
       1,

@@ -3,7 +3,7 @@ import { formatDate, printJson, printTable } from '../../../cli/output.ts';
 
 export async function run({ session }: Invocation): Promise<void> {
   const { vault: path } = await session.settings();
-  const { readHeader } = await import('../../../vault/vault.ts');
+  const { readHeader } = await import('../../../vault/storedheader.ts');
   const { protectors } = await readHeader(path);
   if (session.json) {
     printJson(protectors.map(({ id, type, created }) => ({ id, type, created })));
