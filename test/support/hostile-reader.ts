@@ -38,10 +38,14 @@ async function outcome(path: string): Promise<string> {
 
 async function answerAll(): Promise<void> {
   for await (const path of createInterface({ input: process.stdin })) {
-    const begun = performance.now();
+    const [begun, worked] = [performance.now(), process.cpuUsage()];
     const ended = await outcome(path);
-    const ms = Math.round(performance.now() - begun);
-    process.stdout.write(`${JSON.stringify({ path, ended, ms, rss: process.resourceUsage().maxRSS })}\n`);
+    const waited = Math.round(performance.now() - begun);
+    const { user, system } = process.cpuUsage(worked);
+    const ms = Math.round((user + system) / 1000);
+    process.stdout.write(
+      `${JSON.stringify({ path, ended, ms, waited, rss: process.resourceUsage().maxRSS })}\n`,
+    );
   }
 }
 

@@ -40,7 +40,10 @@ afterAll(() => {
 interface Answer {
   readonly path: string;
   readonly ended: string;
+  /** Of processor time: the machine may have other things to do. */
   readonly ms: number;
+  /** Of the clock. */
+  readonly waited: number;
   /** KiB. */
   readonly rss: number;
 }
@@ -93,10 +96,10 @@ it('are refused, or read as if nothing had been done to them', async () => {
     said.push(...more);
   }
   const wrong = made.flatMap(({ title, refused }, i) => {
-    const { ended: how, ms } = said[i] ?? { ended: 'no answer', ms: 0 };
+    const { ended: how, ms, waited } = said[i] ?? { ended: 'no answer', ms: 0, waited: 0 };
     const integrity = how === 'VaultIntegrity' || how === 'VaultVersion';
-    const fine = (integrity || (how === 'unharmed' && !refused)) && ms < 1000;
-    return fine ? [] : [`${title}: ${how}, ${ms} ms`];
+    const fine = (integrity || (how === 'unharmed' && !refused)) && ms < 1000 && waited < 15_000;
+    return fine ? [] : [`${title}: ${how}, ${ms} ms of work in ${waited}`];
   });
   expect(wrong).toEqual([]);
   expect(Math.max(...said.map(({ rss }) => rss)) / 1024).toBeLessThan(250);
