@@ -98,7 +98,7 @@ describe('the text of a settings file', () => {
       `# ${'x'.repeat(64 * 1024)}\n`,
     ];
     const answers = await severalAtOnce(hostile, told);
-    expect(answers.at(-2)).toContain('is not UTF-8 text');
+    expect(answers.at(-2)).toContain('is not text in UTF-8 or UTF-16');
     expect(answers.at(-1)).toContain('is longer than 64 KiB');
   });
 

@@ -14,7 +14,12 @@ const ownProgress = /\r[^\r\n]*\u001b\[K/g;
 
 /** What is wrong with the bytes that a pseudo-terminal got; empty where nothing is. */
 export function raw(shown: string): string[] {
-  const left = shown.replaceAll('\r\n', '\n').replace(ownColours, '').replace(ownProgress, '');
+  // The end of a long output can be missing, and with it the half of a line end.
+  const left = shown
+    .replace(/\r$/, '')
+    .replaceAll('\r\n', '\n')
+    .replace(ownColours, '')
+    .replace(ownProgress, '');
   const found = [...left.matchAll(/[^\n\t\P{Cc}]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu)].map(
     ([character]) => `U+${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
