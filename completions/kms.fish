@@ -90,7 +90,7 @@ complete -c kms -n '__kms_at encrypt' -s o -l output -r -F -d 'write to a file (
 complete -c kms -n '__kms_at encrypt' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at encrypt' -s a -l armor -d 'write a message as text'
 complete -c kms -n '__kms_at encrypt' -l signed -d 'a message that ends with a signature: no one it is for can alter it'
-complete -c kms -n '__kms_at encrypt' -l frame-length -x -d 'plaintext in each frame of a message; 65536 if not given'
+complete -c kms -n '__kms_at encrypt' -l frame-length -x -d 'plaintext in each frame of a message (default 65536; 1048576 for files of 64 MiB and more)'
 complete -c kms -n '__kms_at encrypt' -l archive -d 'pack files and folders into one message'
 complete -c kms -n '__kms_at encrypt' -l data-key-per-file -d 'a data key of its own for each file: what happens anyway'
 complete -c kms -n '__kms_at encrypt' -l remove-source -d 'remove each file once what became of it is on disk'

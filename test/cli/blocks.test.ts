@@ -94,6 +94,22 @@ describe('a long file', () => {
       peaks.push(await peakOf(['decrypt', piped, '-qo', opened]));
       expect(same(plain, opened)).toBe(true);
       rmSync(opened);
+      // A length that is known has long frames; what comes from a pipe has those that it had.
+      const frameLength = async (path: string): Promise<unknown> =>
+        (JSON.parse(await home.ok(['inspect', path, '--json'])) as { frameLength: unknown }).frameLength;
+      expect([await frameLength(sealed), await frameLength(piped)]).toEqual([mebibyte, 65_536]);
+
+      // Other recipients, on two threads too.
+      await home.ok(['keys', 'create', '--alias', 'other']);
+      for (const path of [sealed, piped]) {
+        const before = readFileSync(path).subarray(-1000);
+        peaks.push(await peakOf(['share', 'add', path, '-r', 'other', '-q']));
+        expect(readFileSync(path).subarray(-1000).equals(before)).toBe(false);
+        peaks.push(await peakOf(['decrypt', path, '-k', 'other', '-qo', opened]));
+        expect(same(plain, opened)).toBe(true);
+        rmSync(opened);
+      }
+      expect([await frameLength(sealed), await frameLength(piped)]).toEqual([mebibyte, 65_536]);
       for (const peak of peaks) expect(peak ?? 0).toBeLessThan(160);
     },
     patience,

@@ -70,7 +70,7 @@ export const dataCommands: readonly CommandRow[] = [
       { flags: '--signed', summary: 'a message that ends with a signature: no one it is for can alter it' },
       {
         flags: '--frame-length <bytes>',
-        summary: 'plaintext in each frame of a message; 65536 if not given',
+        summary: 'plaintext in each frame of a message (default 65536; 1048576 for files of 64 MiB and more)',
       },
       { flags: '--archive', summary: 'pack files and folders into one message' },
       { flags: '--data-key-per-file', summary: 'a data key of its own for each file: what happens anyway' },

@@ -19,13 +19,18 @@ export interface SealingOptions {
   readonly note: Sharing['note'] | undefined;
 }
 
+/** From so many bytes on, longer frames save a fifth of the time; below, their readers would only hold more in memory. */
+const longPlaintext = 64 * 1024 * 1024;
+const longFrame = 1024 * 1024;
+
 /** What a message of that much plaintext is encrypted with; undefined where its length is not known. */
 export type Sealing = (plaintextLength: number | undefined) => EncryptMessageOptions;
 
 export function sealingWith({ kms, keyId, recipients, context, form, note }: SealingOptions): Sealing {
   const added = recipients.map(partyOf);
-  return () => {
-    const plain = { keyId: keyId ?? '', context, ...form };
+  return (length = 0) => {
+    const frameLength = form?.frameLength ?? (length < longPlaintext ? undefined : longFrame);
+    const plain = { keyId: keyId ?? '', context, signed: form?.signed, frameLength };
     if (recipients.length === 0) return plain;
     return {
       ...plain,
