@@ -4,7 +4,7 @@ import { KmsError } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
 import type { Body } from '../crypto/envelope/body.ts';
 import type { MessageDescription, MessageOutline } from '../crypto/envelope/describe.ts';
-import type { Header, ReadHeader } from '../crypto/envelope/header.ts';
+import type { ReadHeader } from '../crypto/envelope/header.ts';
 import type { Hold } from '../crypto/envelope/hold.ts';
 import type { DataKey, SealOptions } from '../crypto/envelope/streams.ts';
 import { contextField, openEntry, type Decrypting, type OpeningOptions } from './datakeys.ts';
@@ -27,8 +27,8 @@ export interface EncryptMessageOptions {
   readonly signed?: boolean | undefined;
   /** Makes the data key, for several recipients. Default: `GenerateDataKey` under `keyId`. */
   readonly newDataKey?: ((context: Context) => Promise<DataKey>) | undefined;
-  /** Told the message's id and recipients before anything of it is given out; may still refuse. */
-  readonly announce?: ((header: Header) => Promise<void>) | undefined;
+  /** Called with the message's id before anything of it is given out; may still refuse. */
+  readonly announce?: ((messageId: Uint8Array) => Promise<void>) | undefined;
 }
 
 export interface DecryptMessageOptions extends OpeningOptions {
@@ -69,12 +69,12 @@ export async function* encryptMessage(
   yield* options.announce ? announced(sealed, options.announce) : sealed;
 }
 
-async function* announced(message: Stream, announce: (header: Header) => Promise<void>): Stream {
-  const { parseHeader } = await import('../crypto/envelope/header.ts');
+async function* announced(message: Stream, announce: (messageId: Uint8Array) => Promise<void>): Stream {
+  const { messageIdOf } = await import('../crypto/envelope/header.ts');
   let begun = false;
   for await (const part of message) {
     // The header comes whole, in the first part.
-    if (!begun) await announce(parseHeader(part));
+    if (!begun) await announce(messageIdOf(part));
     begun = true;
     yield part;
   }
@@ -99,8 +99,8 @@ export async function beginMessage(
   const { startMessage } = await import('../crypto/envelope/streams.ts');
   const message = startMessage(await begin(kms, options));
   if (options.announce) {
-    const { parseHeader } = await import('../crypto/envelope/header.ts');
-    await options.announce(parseHeader(message.header));
+    const { messageIdOf } = await import('../crypto/envelope/header.ts');
+    await options.announce(messageIdOf(message.header));
   }
   return message;
 }

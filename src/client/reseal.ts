@@ -4,6 +4,7 @@
  */
 import { hex } from '../base/bytes.ts';
 import { Secret } from '../base/secret.ts';
+import type { Body } from '../crypto/envelope/body.ts';
 import type { Hold } from '../crypto/envelope/hold.ts';
 import type { ReadHeader } from '../crypto/envelope/header.ts';
 import type { DataKey } from '../crypto/envelope/streams.ts';
@@ -19,8 +20,8 @@ export interface Resealing {
   /** Of the message as it is. */
   readonly header: ReadHeader;
   readonly tag: Buffer;
-  /** Opens it. Wiped when the work ends. */
-  readonly dataKey: Secret;
+  /** What opens its frames: its header is authentic. */
+  readonly body: Body;
   /** Of the new message; `context` is the one to encrypt it with. */
   readonly next: (context: Context) => Promise<DataKey>;
   /** Called with the new message's id before anything of it is given out; may still refuse. */
@@ -41,7 +42,7 @@ async function newMessage({ header, next, announce }: Resealing): Promise<Encryp
     frameLength: header.frameLength === 0 ? undefined : header.frameLength,
     signed: header.suite.signature !== undefined,
     newDataKey: next,
-    announce: announce && (({ messageId }) => announce(hex(messageId))),
+    announce: announce && ((messageId) => announce(hex(messageId))),
   };
 }
 
@@ -54,42 +55,21 @@ export async function* resealed(
   stream: AsyncIterable<Uint8Array>,
   tap: (plaintext: Stream) => Stream = asItComes,
 ): Stream {
-  const { dataKey, hold = asItComes } = resealing;
-  try {
-    const { openMessage } = await import('../crypto/envelope/streams.ts');
-    const { isLegacy } = await import('../crypto/envelope/suites.ts');
-    const plaintext = openMessage(
-      {
-        openDataKey: () => Promise.resolve(copyOf(dataKey)),
-        // Whether it may be read was asked before.
-        allowLegacySuites: isLegacy(resealing.header.suite),
-        hold,
-      },
-      stream,
-    );
-    yield* encryptMessage(undefined, await newMessage(resealing), tap(plaintext));
-  } finally {
-    dataKey.wipe();
-  }
+  const { header, tag, body, hold = asItComes } = resealing;
+  const { openEntered } = await import('../crypto/envelope/streams.ts');
+  const plaintext = openEntered({ header, tag, body }, hold, stream);
+  yield* encryptMessage(undefined, await newMessage(resealing), tap(plaintext));
 }
 
 /** The same of a long message from file to file, in blocks; false, with nothing done, where that cannot be. */
 export async function resealInBlocks(resealing: Resealing, size: number, pair: FilePair): Promise<boolean> {
-  const { header, tag, dataKey } = resealing;
+  const { header, body } = resealing;
   if (size < leastLength || header.suite.signature !== undefined) return false;
   const { expectBlocks, resealFile } = await import('./blocks/files.ts');
   expectBlocks(size);
-  const { openHeader } = await import('../crypto/envelope/streams.ts');
-  const bodies = async () => {
-    const from = openHeader(header, tag, copyOf(dataKey));
-    return { from, to: await beginMessage(undefined, await newMessage(resealing)) };
-  };
-  let kept = false;
-  try {
-    const done = await resealFile(header, bodies, pair);
-    kept = !done;
-    return done;
-  } finally {
-    if (!kept) dataKey.wipe();
-  }
+  const bodies = async () => ({
+    from: body,
+    to: await beginMessage(undefined, await newMessage(resealing)),
+  });
+  return await resealFile(header, bodies, pair);
 }

@@ -94,7 +94,7 @@ async function once(
       const resealing: Resealing = {
         header,
         tag,
-        dataKey,
+        body: message.body,
         next: (context) => nextDataKey(options.kms, seats, dataKey, context),
         announce: (newMessageId) =>
           options.note({ ...event, messageId: hex(header.messageId), newMessageId }),

@@ -1,6 +1,7 @@
 /** A message in a file whose recipients are to be told or changed. */
 import { KmsError } from '../../base/errors.ts';
 import type { EncryptionContext } from '../../crypto/context.ts';
+import type { Body } from '../../crypto/envelope/body.ts';
 import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
 import { foreignForm } from '../foreign.ts';
 import { ciphertextOf, type Ciphertext } from '../trees/ciphertext.ts';
@@ -15,6 +16,8 @@ export type MessageText = Extract<Ciphertext, { kind: 'message' }>;
 export interface Authentic {
   readonly header: ReadHeader;
   readonly tag: Buffer;
+  /** What its frames are opened with. */
+  readonly body: Body;
   /** Without padding. */
   readonly entries: readonly EncryptedDataKey[];
   /** Through which it was opened. */
@@ -100,10 +103,10 @@ export async function authenticate(
   const opened = await open(entries, header.context);
   if (opened === undefined) throw new KmsError('MessageInvalid', 'no key of the message can be used here');
   try {
-    tools.openHeader(header, tag, copyOf(opened.dataKey));
+    const body = tools.openHeader(header, tag, copyOf(opened.dataKey));
+    return { header, tag, body, entries, opened };
   } catch (error) {
     opened.dataKey.wipe();
     throw error;
   }
-  return { header, tag, entries, opened };
 }

@@ -2,10 +2,9 @@
 import type { Kms } from '../../api/kms.ts';
 import { hex } from '../../base/bytes.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
-import type { Secret } from '../../base/secret.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
 import { asItComes } from '../hold.ts';
-import { copyOf, type Resealing } from '../reseal.ts';
+import type { Resealing } from '../reseal.ts';
 import type { Outcome } from '../trees/outcome.ts';
 import type { Placer } from '../trees/placing.ts';
 import { envelope } from '../trees/rewrap.ts';
@@ -89,13 +88,13 @@ async function* keeping(source: Stream, kept: Buffer[]): AsyncGenerator<Uint8Arr
 
 /** The new data key is for those who stay alone. */
 function resealingOf(message: Authentic, recipients: readonly Resolved[], options: RevokeOptions): Resealing {
-  const { header, tag, entries, opened } = message;
+  const { header, tag, body, entries } = message;
   const stays = (entry: EncryptedDataKey): boolean =>
     recipients.some((one) => ownerOf(entry) === identityOf(one));
   return {
     header,
     tag,
-    dataKey: opened.dataKey,
+    body,
     next: (context) => newDataKeyFor(options.kms, { keyId: undefined, recipients }, context),
     announce: (newMessageId) =>
       options.note({
@@ -134,8 +133,7 @@ async function once({ path, named }: FoundFile, options: RevokeOptions, placer: 
       const recipients = await stayingIn(message, options);
       const kept: Buffer[] = [];
       if (options.dryRun) {
-        const openDataKey = (): Promise<Secret> => Promise.resolve(copyOf(dataKey));
-        await drain(keeping(tools.openMessage({ openDataKey, hold: asItComes }, form.stream()), kept));
+        await drain(keeping(tools.openEntered(message, asItComes, form.stream()), kept));
       } else {
         const tap = source.size < certainlyLong ? (plaintext: Stream) => keeping(plaintext, kept) : undefined;
         await replaceMessage(source, form, resealingOf(message, recipients, options), options, placer, tap);

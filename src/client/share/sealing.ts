@@ -37,8 +37,7 @@ export function sealingWith({ kms, keyId, recipients, context, form, note }: Sea
       newDataKey: (pairs) => newDataKeyFor(kms, { keyId, recipients }, pairs),
       announce:
         note &&
-        (({ messageId }) =>
-          note({ operation: 'ShareMessage', messageId: hex(messageId), added, removed: [] })),
+        ((messageId) => note({ operation: 'ShareMessage', messageId: hex(messageId), added, removed: [] })),
     };
   };
 }

@@ -6,7 +6,7 @@ import { resealed, resealInBlocks } from '../reseal.ts';
 import { ciphertextOf, type Ciphertext } from './ciphertext.ts';
 import { foundTokens, once } from './foundtokens.ts';
 import type { Content } from './replacing.ts';
-import { blobParser, envelope, refusalOf, rewrapBlob, rewrapMessage, split } from './rewrap.ts';
+import { blobParser, envelope, refusalOf, rewrapBlob, rewrapMessage, split, wholeOf } from './rewrap.ts';
 import type { Source } from './source.ts';
 import { standingOfBlob, standingOfEntry, type Rewrapping, type Standing } from './target.ts';
 
@@ -38,7 +38,7 @@ export async function rewrittenMessage(
   stream: Stream,
   hold: Hold | undefined,
 ): Promise<Stream | undefined> {
-  const made = await rewrapMessage(rewrapping, stream, hold);
+  const made = await rewrapMessage(rewrapping, await wholeOf(stream), hold);
   return made && written(resealed(made.resealing, made.stream));
 }
 
@@ -63,7 +63,8 @@ async function foundMessage(
     standings: [due ? 'due' : standings.includes('current') ? 'current' : 'other'],
     refusal: refusalOf(tools, rewrapping, parts.header),
     rewrite: async () => {
-      const made = await rewrapMessage(rewrapping, stream());
+      const { header, tag } = parts;
+      const made = await rewrapMessage(rewrapping, { header, tag, stream: stream() });
       return (
         made && {
           output: written(resealed(made.resealing, made.stream)),

@@ -12,7 +12,7 @@ import { standingOfBlob, standingOfEntry, type ParseBlob, type Rewrapping } from
 type Stream = AsyncIterable<Uint8Array>;
 type Context = Readonly<Record<string, string>>;
 
-export async function envelope() {
+async function load() {
   const [header, input, kmsKey, streams, body, suites, context, refusal, blob, padding] = await Promise.all([
     import('../../crypto/envelope/header.ts'),
     import('../../crypto/envelope/input.ts'),
@@ -37,6 +37,13 @@ export async function envelope() {
     ...blob,
     ...padding,
   };
+}
+
+let loaded: ReturnType<typeof load> | undefined;
+
+/** What works on messages, put together once. */
+export function envelope(): ReturnType<typeof load> {
+  return (loaded ??= load());
 }
 
 export async function blobParser(): Promise<ParseBlob> {
@@ -174,14 +181,24 @@ export interface Rewrapped {
   readonly stream: Stream;
 }
 
+/** What a message begins with, and all of it. */
+export interface Whole extends Pick<Split, 'header' | 'tag'> {
+  readonly stream: Stream;
+}
+
+/** The same of a stream that is read once. */
+export async function wholeOf(stream: Stream): Promise<Whole> {
+  const { header, tag, rest } = await split(await envelope(), stream);
+  return { header, tag, stream: joined([header.bytes, tag], rest) };
+}
+
 /** How the message is to be written anew; undefined where nothing is to be done. Its header is authenticated before anything is made of it. */
 export async function rewrapMessage(
   rewrapping: Rewrapping,
-  stream: Stream,
+  { header, tag, stream }: Whole,
   hold?: Hold,
 ): Promise<Rewrapped | undefined> {
   const tools = await envelope();
-  const { header, tag, rest } = await split(tools, stream);
   const { opened, current } = await openDue(tools, rewrapping, header);
   const [first] = opened;
   let kept: Secret | undefined;
@@ -193,7 +210,7 @@ export async function rewrapMessage(
     const refusal = refusalOf(tools, rewrapping, header);
     if (refusal) throw refusal;
     const { dataKey } = first;
-    tools.openHeader(header, tag, copyOf(dataKey));
+    const body = tools.openHeader(header, tag, copyOf(dataKey));
     const moved = new Set(opened.map(({ entry }) => entry));
     const others = tools
       .withoutPadding(header.encryptedDataKeys)
@@ -204,12 +221,17 @@ export async function rewrapMessage(
       : await keyFor(rewrapping, { header, at: first.entry, current, others, dataKey });
     kept = dataKey;
     return {
-      resealing: { header, tag, dataKey, next, hold },
-      stream: joined([header.bytes, tag], rest),
+      resealing: { header, tag, body, next: wiping(dataKey, next), hold },
+      stream,
     };
   } finally {
     for (const { dataKey } of opened) if (dataKey !== kept) dataKey.wipe();
   }
+}
+
+/** Wipes the old data key once the new one is there. */
+function wiping(dataKey: Secret, next: Resealing['next']): Resealing['next'] {
+  return (context) => next(context).finally(() => dataKey.wipe());
 }
 
 /** For the target alone. */

@@ -51,6 +51,11 @@ export function authenticationLength({ version }: Suite): number {
   return version === 1 ? ivLength + tagLength : tagLength;
 }
 
+/** The id of a message that begins so and is of version 2, as all are that are written. */
+export function messageIdOf(start: Uint8Array): Uint8Array {
+  return start.subarray(3, 35);
+}
+
 function sized(bytes: Uint8Array): Buffer {
   if (bytes.length > 0xffff) {
     throw new KmsError('ValidationException', 'an encrypted data key has a field longer than 65535 bytes');

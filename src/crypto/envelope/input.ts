@@ -1,7 +1,8 @@
 /** A stream of bytes in chunks of any size, read by length. */
 
-/** Chunks shorter than this are gathered, so that a stream fed byte by byte costs memory by its bytes, not its chunks. */
+/** Chunks shorter than this are gathered where there are many, so that a stream fed byte by byte costs memory by its bytes, not its chunks. */
 const small = 4096;
+const few = 8;
 const roomLength = 16_384;
 
 export class Input {
@@ -38,7 +39,7 @@ export class Input {
   #push(chunk: Uint8Array): void {
     if (chunk.length === 0) return;
     this.#length += chunk.length;
-    if (chunk.length >= small) {
+    if (chunk.length >= small || this.#chunks.length < few) {
       this.#chunks.push(chunk);
       this.#gathering = false;
       return;

@@ -23,13 +23,13 @@ import { checkContext } from './context.ts';
 import {
   authenticationLength,
   encodeHeader,
-  readHeader,
   type EncryptedDataKey,
   type HeaderLimits,
   type ReadHeader,
 } from './header.ts';
 import { holdInMemory, type Hold } from './hold.ts';
 import { Input } from './input.ts';
+import { need, readAuthentication, readHeaderFrom } from './reading.ts';
 import { messageInvalid } from './refusal.ts';
 import { footerPrefixLength, Verifier, type Signer } from './signature.ts';
 import { committing } from './suites.ts';
@@ -176,22 +176,55 @@ export async function* openMessage(
   const input = new Input(source);
   try {
     const header = await readHeaderFrom(input, options);
-    const { suite, context } = header;
-    await need(input, authenticationLength(suite));
-    const authentication = Buffer.from(input.takeWhole(authenticationLength(suite)));
-    const verifier = Verifier.of(suite, context);
-    const dataKey = await options.openDataKey(header.encryptedDataKeys, context);
+    const authentication = await readAuthentication(input, header);
+    const dataKey = await options.openDataKey(header.encryptedDataKeys, header.context);
     const body = openHeader(header, authentication, dataKey);
     checkFrameLength(body.frameLength, maxFrameLength);
-    verifier?.update(header.bytes);
-    verifier?.update(authentication);
-
-    const framed = body.frameLength > 0;
-    const plaintext = (framed ? openFrames : openWholeBlock)(input, body, verifier);
-    yield* framed && (verifier === undefined || releaseUnverified) ? plaintext : hold(plaintext);
+    yield* openBody(input, { header, tag: authentication, body }, hold, releaseUnverified);
   } finally {
     await input.close();
   }
+}
+
+/** A message whose header was read and proved authentic before. */
+export interface Entered {
+  readonly header: ReadHeader;
+  /** What stands between header body and frames. */
+  readonly tag: Buffer;
+  readonly body: Body;
+}
+
+/** Decrypts a message that was entered, as `openMessage` does. `source` is all of it: another header than that one is refused. */
+export async function* openEntered(
+  entered: Entered,
+  hold: Hold,
+  source: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const { header, tag, body } = entered;
+  checkFrameLength(body.frameLength, defaultMaxFrameLength);
+  const input = new Input(source);
+  try {
+    await need(input, header.bytes.length);
+    if (!input.takeWhole(header.bytes.length).equals(header.bytes)) throw messageInvalid();
+    if (!(await readAuthentication(input, header)).equals(tag)) throw messageInvalid();
+    yield* openBody(input, entered, hold, false);
+  } finally {
+    await input.close();
+  }
+}
+
+async function* openBody(
+  input: Input,
+  { header, tag, body }: Entered,
+  hold: Hold,
+  releaseUnverified: boolean,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const verifier = Verifier.of(header.suite, header.context);
+  verifier?.update(header.bytes);
+  verifier?.update(tag);
+  const framed = body.frameLength > 0;
+  const plaintext = (framed ? openFrames : openWholeBlock)(input, body, verifier);
+  yield* framed && (verifier === undefined || releaseUnverified) ? plaintext : hold(plaintext);
 }
 
 async function* openWholeBlock(
@@ -229,20 +262,6 @@ async function finish(input: Input, verifier: Verifier | undefined): Promise<voi
     verifier.check(input.takeWhole(length));
   }
   if (await input.fill(1)) throw messageInvalid();
-}
-
-async function need(input: Input, count: number): Promise<void> {
-  if (input.length < count && !(await input.fill(count))) throw messageInvalid();
-}
-
-async function readHeaderFrom(input: Input, limits: HeaderLimits): Promise<ReadHeader> {
-  const reader = readHeader(limits);
-  let step = reader.next();
-  while (step.done !== true) {
-    await need(input, step.value);
-    step = reader.next(input.takeWhole(step.value));
-  }
-  return step.value;
 }
 
 async function openNext(
