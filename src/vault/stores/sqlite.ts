@@ -4,12 +4,13 @@ import { realpathSync } from 'node:fs';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { fromUtf8, view } from '../../base/bytes.ts';
 import { peek } from '../../base/peek.ts';
-import { isKmsError, KmsError } from '../../base/errors.ts';
+import { isKmsError } from '../../base/errors.ts';
 import { patiently } from '../patience.ts';
 import { connect, type ConnectionOptions } from './connection.ts';
 import { checkFileBytes } from './filebytes.ts';
 import { LogSync } from './logsync.ts';
 import { guard } from './results.ts';
+import { altered, isBefore, toRow, type Cells } from './rows.ts';
 import { isVaultSchema, tables, type SchemaRow } from './schema.ts';
 import type { Row, Store, TransactionMode } from './store.ts';
 
@@ -21,7 +22,6 @@ const idLength = 16;
 const beyondBucket = 'SELECT bucket, id, sealed FROM records WHERE bucket > ? ORDER BY bucket, id LIMIT ?';
 
 type Parameter = string | number | Uint8Array;
-type Cells = readonly unknown[];
 
 /**
  * The commits that a process waits for, doing nothing else. Most processes make one or two; one that makes more is a server
@@ -308,21 +308,4 @@ class SqliteStore implements Store {
 /** No two commits have the same: each seals the state with another nonce. */
 function nameOf(sealed: Uint8Array | undefined): string | undefined {
   return sealed && createHash('sha256').update(sealed).digest('base64url');
-}
-
-function altered(): KmsError {
-  return new KmsError('VaultIntegrity', 'the vault file is damaged or was altered', {
-    hint: 'restore a backup: kms backup restore',
-  });
-}
-
-function isBefore(one: Pick<Row, 'bucket' | 'id'>, other: Row): boolean {
-  return (Buffer.compare(one.bucket, other.bucket) || Buffer.compare(one.id, other.id)) < 0;
-}
-
-function toRow([bucket, id, sealed]: Cells): Row {
-  if (bucket instanceof Uint8Array && id instanceof Uint8Array && sealed instanceof Uint8Array) {
-    return { bucket, id, sealed };
-  }
-  throw altered();
 }
