@@ -29,7 +29,7 @@ it(
     chmodSync(folder.folder, 0o700);
     const home = await quickHome(new Home(folder.folder, { XDG_RUNTIME_DIR: folder.folder }));
     const random = seeded(seed);
-    const { server, caller } = await startServing(home, connections);
+    const { server, caller } = await startServing(home, connections, seconds + 60);
 
     const start = (): Launched =>
       launch(process.execPath, [restless.path, 'create', home.vault, passphrase], {

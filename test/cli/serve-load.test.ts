@@ -14,7 +14,7 @@ describe('a server under load', () => {
     const folder = new Home();
     chmodSync(folder.folder, 0o700);
     const home = await quickHome(new Home(folder.folder, { XDG_RUNTIME_DIR: folder.folder }));
-    const { server, caller } = await startServing(home, connections);
+    const { server, caller } = await startServing(home, connections, 60);
     const answered: string[] = [];
     const state = { stopped: false };
     const worker = async (): Promise<void> => {

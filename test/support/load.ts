@@ -16,15 +16,16 @@ export interface Answer {
   readonly requestId: string;
 }
 
-/** Starts a server on a free port, and makes an access key for it. */
+/** Starts a server on a free port, which is not left running for longer than `seconds`, and makes an access key for it. */
 export async function startServing(
   home: Home,
   connections: number,
+  seconds: number,
 ): Promise<{ readonly server: Launched; readonly caller: Caller }> {
   const { AccessKey } = JSON.parse(await home.ok(['iam', 'access-keys', 'create', '--json'])) as {
     AccessKey: { AccessKeyId: string; SecretAccessKey: string };
   };
-  const server = home.start(['serve', '--port', '0']);
+  const server = home.start(['serve', '--port', '0'], { killAfter: seconds * 1000 });
   const port = await new Promise<number>((resolve) => {
     server.child.stdout?.once('data', (chunk: Buffer) =>
       resolve(Number(/:(\d+)\n/.exec(chunk.toString())?.[1])),
