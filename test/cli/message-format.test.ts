@@ -192,7 +192,7 @@ describe('plaintext that waits for the end of its message', () => {
 
     const missing = { environment: { TMPDIR: home.path('no such folder') } };
     const nowhere = await home.run(['decrypt', 'long.kms'], missing);
-    expect([nowhere.status, nowhere.stdout.length]).toEqual([3, 0]);
+    expect([nowhere.status, nowhere.stdout.length]).toEqual([1, 0]);
     await home.ok(['decrypt', 'long.kms', '-o', 'long.out'], missing);
     expect(readFileSync(home.path('long.out')).equals(long)).toBe(true);
   });
