@@ -3,6 +3,7 @@ import { constants, lstatSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
 import { unreadable } from '../base/filefailure.ts';
+import { isPrivateGroup } from './groups.ts';
 import { readSettingsFile } from './settingsfile.ts';
 import { shellWord } from './shellword.ts';
 
@@ -32,9 +33,11 @@ function isOurs({ uid }: Stats): boolean {
   return user === undefined || uid === user || uid === 0;
 }
 
-/** The sticky bit does not help: it lets everybody add a file. */
-function othersCanWrite({ mode }: Stats): boolean {
-  return user !== undefined && (mode & (constants.S_IWGRP | constants.S_IWOTH)) !== 0;
+/** The sticky bit does not help: it lets everybody add a file. A umask of 002 leaves files to the group, which is often the user's alone. */
+function othersCanWrite({ mode, gid }: Stats): boolean {
+  if (user === undefined) return false;
+  if ((mode & constants.S_IWOTH) !== 0) return true;
+  return (mode & constants.S_IWGRP) !== 0 && !isPrivateGroup(gid, user);
 }
 
 function refuse(what: string, hint: string): KmsError {
