@@ -54,8 +54,8 @@ function isLocal(nsswitch: string): boolean {
 }
 
 /**
- * Whether a group has no member but the user and root, as the group of a user's own has on Debian, where new files are writable for it.
- * False where that cannot be known.
+ * Whether a group is the user's primary one and has no member but the user and root: on Debian each user has such a group, for which
+ * new files may be writable. False where that cannot be known.
  */
 export function isPrivateGroup(gid: number, user: number, database = databaseHere()): boolean {
   const { passwd, group, switch: nsswitch } = database;
@@ -66,7 +66,8 @@ export function isPrivateGroup(gid: number, user: number, database = databaseHer
   if (users === undefined || entries.length === 0) return false;
   const isOurs = (uid: string | undefined): boolean => Number(uid) === user || Number(uid) === 0;
   const known = users.filter(([name, , uid]) => name !== '' && /^\d+$/.test(uid ?? ''));
-  if (!known.some(([, , uid]) => Number(uid) === user)) return false;
+  // Other groups can also be given at login (pam_group), which no file of users shows.
+  if (!known.some(([, , uid, primary]) => Number(uid) === user && primary === String(gid))) return false;
   const ours = new Set(known.filter(([, , uid]) => isOurs(uid)).map(([name]) => name));
   const members = entries.flatMap(([, , , names = '']) => names.split(',').map((name) => name.trim()));
   return (

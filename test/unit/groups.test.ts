@@ -22,9 +22,8 @@ const ann = (gid: number, changed: Partial<UserDatabase> = {}): boolean =>
 describe('a group', () => {
   it("is the user's own without other members, named or by their primary group", () => {
     expect(ann(1000)).toBe(true);
-    expect(ann(1002)).toBe(true);
+    expect(ann(1000, { group: group.replace('ann:x:1000:', 'ann:x:1000:ann,root') })).toBe(true);
     expect(ann(1000, { group: `${group}again:x:1000:ann` })).toBe(true);
-    expect(ann(0)).toBe(true);
     expect(ann(1000, { switch: '' })).toBe(true);
   });
 
@@ -40,6 +39,9 @@ describe('a group', () => {
 
   it('is not, where it cannot be known who is in it', () => {
     expect(ann(4242)).toBe(false);
+    // Not the primary group: others can be given it when they log in.
+    expect(ann(1002)).toBe(false);
+    expect(ann(0)).toBe(false);
     expect(isPrivateGroup(1000, 4242, database)).toBe(false);
     for (const name of ['passwd', 'group', 'switch'] as const)
       expect(ann(1000, { [name]: undefined })).toBe(false);
