@@ -1,5 +1,5 @@
 /** The audit trail's file: append-only JSON lines, mode 0600, beside the vault (docs/spec/audit.md). */
-import { constants, fstatSync, writeSync } from 'node:fs';
+import { constants, fstatSync, statSync, writeSync } from 'node:fs';
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
@@ -181,6 +181,12 @@ export class MemoryLog implements Trail {
   }
 }
 
+/** Whether the path still leads to this file: lines in another are found by nobody. */
+function isNamed(file: FileHandle, path: string): boolean {
+  const [own, named] = [fstatSync(file.fd), statSync(path, { throwIfNoEntry: false })];
+  return named?.ino === own.ino && named.dev === own.dev;
+}
+
 /** The open trail. Every method stands inside the vault's write transaction, which serialises processes. */
 export class AuditLog implements Trail {
   readonly path: string;
@@ -265,7 +271,8 @@ export class AuditLog implements Trail {
   }
 
   async #open(head: Head): Promise<FileHandle> {
-    if (this.#file) return this.#file;
+    if (this.#file && isNamed(this.#file, this.path)) return this.#file;
+    await this.close();
     try {
       this.#file = await openOwn(this.path);
     } catch (error) {

@@ -1,10 +1,10 @@
 /** The SQLite store: one file in WAL mode, durable commits, deleted bytes overwritten (docs/spec/vault.md, "File"). */
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { fromUtf8, view } from '../../base/bytes.ts';
 import { peek } from '../../base/peek.ts';
-import { isKmsError } from '../../base/errors.ts';
+import { isKmsError, KmsError } from '../../base/errors.ts';
 import { patiently } from '../patience.ts';
 import { connect, type ConnectionOptions } from './connection.ts';
 import { checkFileBytes } from './filebytes.ts';
@@ -38,7 +38,18 @@ export async function openSqliteStore(path: string, options: ConnectionOptions):
   // SQLite keeps its files beside the file itself, wherever links lead to it from.
   const file = realpathSync(path);
   if (!options.create) checkFileBytes(file);
-  return new SqliteStore(await connect(file, options), { path: file, log: new LogSync(`${file}-wal`) });
+  const identity = identityOf(file);
+  return new SqliteStore(await connect(file, options), {
+    path: file,
+    identity,
+    log: new LogSync(`${file}-wal`),
+  });
+}
+
+/** Which file has this name; undefined where there is none. */
+function identityOf(path: string): string | undefined {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats && `${stats.dev} ${stats.ino}`;
 }
 
 /**
@@ -63,6 +74,7 @@ export async function keepLog(path: string): Promise<void> {
 class SqliteStore implements Store {
   readonly #db: DatabaseSyncInstance;
   readonly #path: string | undefined;
+  readonly #identity: string | undefined;
   readonly #log: LogSync | undefined;
   readonly #statements = new Map<string, StatementSyncInstance>();
   #commits = 0;
@@ -76,9 +88,13 @@ class SqliteStore implements Store {
   #sealed: Uint8Array | undefined;
 
   /** `file` is undefined for a store in memory. */
-  constructor(db: DatabaseSyncInstance, file: { readonly path: string; readonly log: LogSync } | undefined) {
+  constructor(
+    db: DatabaseSyncInstance,
+    file: { readonly path: string; readonly identity: string | undefined; readonly log: LogSync } | undefined,
+  ) {
     this.#db = db;
     this.#path = file?.path;
+    this.#identity = file?.identity;
     this.#log = file?.log;
   }
 
@@ -126,6 +142,7 @@ class SqliteStore implements Store {
 
   async begin(mode: TransactionMode, durable?: string): Promise<void> {
     this.#log?.assertSound();
+    this.#assertInPlace();
     if (this.#log && !this.#apart && this.#commits >= waitedFor) {
       await this.#do('PRAGMA synchronous = NORMAL');
       this.#apart = true;
@@ -133,6 +150,14 @@ class SqliteStore implements Store {
     await this.#do(mode === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN');
     await this.#compareSchema();
     if (mode === 'write') await this.#settleOthers(durable);
+  }
+
+  /** What is committed to a file that has lost its name is found by nobody, though SQLite goes on with it. */
+  #assertInPlace(): void {
+    if (this.#path === undefined || identityOf(this.#path) === this.#identity) return;
+    throw new KmsError('FileUnusable', 'the vault file was moved, removed or replaced while it was open', {
+      hint: 'end what has it open (kms lock, kms serve stop), look at the file, and start again',
+    });
   }
 
   async #compareSchema(): Promise<void> {

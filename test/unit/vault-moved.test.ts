@@ -1,0 +1,76 @@
+/** Files that lose their names while a vault is open: nothing is committed where nobody would find it. */
+import { copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { afterAll, afterEach, expect, it } from 'vitest';
+import { auditPath } from '../../src/audit/log.ts';
+import { Ledger } from '../../src/engine/ledger.ts';
+import type { OpenVault } from '../../src/vault/vault.ts';
+import { failureOf } from '../support/failure.ts';
+import { makeVault, openTestVault, removeTemporaryFolders } from '../support/vaults.ts';
+
+const opened: { readonly vault: OpenVault; readonly ledger: Ledger }[] = [];
+afterEach(async () => {
+  for (const { vault, ledger } of opened.splice(0)) {
+    await ledger.close();
+    vault.close();
+  }
+});
+afterAll(removeTemporaryFolders);
+
+async function open(path: string) {
+  const vault = await openTestVault(path);
+  const ledger = new Ledger(vault, () => new Date());
+  opened.push({ vault, ledger });
+  return { vault, ledger };
+}
+
+const removed = (path: string): void => rmSync(path);
+const moved = (path: string): void => renameSync(path, `${path}.elsewhere`);
+const replaced = (path: string): void => {
+  copyFileSync(path, `${path}.copy`);
+  renameSync(`${path}.copy`, path);
+};
+
+it.each([
+  ['removed', removed],
+  ['moved', moved],
+  ['replaced', replaced],
+])('a vault file that is %s', async (_, change) => {
+  const path = await makeVault();
+  const { vault, ledger } = await open(path);
+  for (let i = 0; i < 6; i++) await ledger.note('Before', {});
+  change(path);
+  expect((await failureOf(ledger.note('After', {}))).code).toBe('FileUnusable');
+  expect((await failureOf(vault.read(() => Promise.resolve()))).code).toBe('FileUnusable');
+  expect(readFileSync(auditPath(path), 'utf8')).not.toContain('"After"');
+});
+
+it('a vault file that is moved and put back', async () => {
+  const path = await makeVault();
+  const { ledger } = await open(path);
+  await ledger.note('Before', {});
+  moved(path);
+  await failureOf(ledger.note('Meanwhile', {}));
+  renameSync(`${path}.elsewhere`, path);
+  await ledger.note('After', {});
+  expect(readFileSync(auditPath(path), 'utf8')).toContain('"After"');
+});
+
+it.each([
+  ['removed', removed],
+  ['moved', moved],
+])('an audit trail that is %s', async (_, change) => {
+  const path = await makeVault();
+  const { ledger } = await open(path);
+  await ledger.note('Before', {});
+  change(auditPath(path));
+  expect((await failureOf(ledger.note('After', {}))).code).toBe('AuditIntegrity');
+});
+
+it('an audit trail that another process repairs', async () => {
+  const path = await makeVault();
+  const { ledger } = await open(path);
+  for (let i = 0; i < 3; i++) await ledger.note('Before', {});
+  await (await open(path)).ledger.repair();
+  await ledger.note('After', {});
+  expect(readFileSync(auditPath(path), 'utf8')).toContain('"After"');
+});
