@@ -1,4 +1,5 @@
 /** A long file into another: in blocks, which is faster than a stream. */
+import { statSync } from 'node:fs';
 import type * as blocks from '../client/blocks/files.ts';
 import type { FilePair } from '../client/blocks/files.ts';
 import type { Input } from '../cli/io.ts';
@@ -19,6 +20,24 @@ export async function blocksFor(input: Input, target: string | undefined): Promi
   const blocks = await import('../client/blocks/files.ts');
   blocks.expectBlocks(size);
   return blocks;
+}
+
+/** 0 for a file that cannot be looked at; reading it fails later, and says why. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
+
+/** To be called before the key is looked for, for messages that are written anew where they are. */
+export async function expectFiles(paths: readonly string[]): Promise<void> {
+  const longest = Math.max(0, ...paths.map(sizeOf));
+  const { leastLength } = await import('../client/blocks/least.ts');
+  if (longest < leastLength) return;
+  const { expectBlocks } = await import('../client/blocks/files.ts');
+  expectBlocks(longest);
 }
 
 /** The output appears only when `convert` ended well. False, and nothing is done, where the output is no file or `convert` says so. */

@@ -2,6 +2,7 @@ import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { readPrivateKey } from '../privatekey.ts';
 import { acceptKeyBundle, keyBundleIn } from './acceptkey.ts';
+import { expectFiles } from '../blocks.ts';
 import { changeFiles, checkPaths } from './files.ts';
 import { sharerOf } from './parties.ts';
 
@@ -10,6 +11,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const bundle = await keyBundleIn(invocation);
   if (bundle !== undefined) return acceptKeyBundle(invocation, bundle);
   checkPaths(rest);
+  await expectFiles(rest);
   const [{ resolveRecipients }, { changeRecipients }, { accepting }] = await Promise.all([
     import('../../client/share/entries.ts'),
     import('../../client/share/change.ts'),

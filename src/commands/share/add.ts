@@ -1,10 +1,12 @@
 import type { Invocation } from '../../cli/command.ts';
+import { expectFiles } from '../blocks.ts';
 import { changeFiles, checkPaths } from './files.ts';
 import { namedRecipients, sharerOf } from './parties.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
   checkPaths(rest);
+  await expectFiles(rest);
   const named = await namedRecipients(flags);
   const [{ describeResolved, resolveRecipients }, { changeRecipients }, { adding }] = await Promise.all([
     import('../../client/share/entries.ts'),

@@ -1,10 +1,12 @@
 import type { Invocation } from '../../cli/command.ts';
+import { expectFiles } from '../blocks.ts';
 import { changeFiles, checkPaths } from './files.ts';
 import { leavingOf, namesIn, sharerOf } from './parties.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
   checkPaths(rest);
+  await expectFiles(rest);
   const [{ ownerOf }, { changeRecipients }, { removing }] = await Promise.all([
     import('../../client/share/entries.ts'),
     import('../../client/share/change.ts'),

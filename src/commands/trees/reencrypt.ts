@@ -2,6 +2,7 @@
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import type { Rewrapping } from '../../client/trees/target.ts';
+import { expectFiles } from '../blocks.ts';
 import { find, jobsOf, Tally, tell, tellWarnings } from './many.ts';
 import { FilesProgress } from './filesprogress.ts';
 import { recontext } from '../recontext.ts';
@@ -38,6 +39,7 @@ export async function reencryptMany(invocation: Invocation): Promise<number> {
   }
   const jobs = jobsOf(flags);
   const dryRun = flags.on('dryRun');
+  await expectFiles(paths);
   const { reencryptFiles } = await import('../../client/trees/reencrypt.ts');
   const options = await rewrapping(invocation);
   const found = await find(paths, session, { omit: omitGit });
