@@ -99,7 +99,7 @@ async function message(found: Message, session: Session): Promise<number> {
 async function blob({ blob: found, form }: Blob, session: Session): Promise<number> {
   const { describeBlob } = await import('../client/inspect.ts');
   const described = await describeBlob(found);
-  if (described === undefined) throw await refusedAs(Buffer.from(found));
+  if (described === undefined) throw await refusedAs(undefined);
   const { version, committing, keyId, materialId, size, plaintextSize } = described;
   if (session.json) {
     printJson({
@@ -204,9 +204,10 @@ async function keyBundle(input: Input, start: Buffer, session: Session): Promise
   return 0;
 }
 
-async function refusedAs(start: Buffer, argument?: string): Promise<KmsError> {
+/** `start` is absent for what was recognised as a ciphertext and is none. */
+async function refusedAs(start: Buffer | undefined, argument?: string): Promise<KmsError> {
   const { foreignForm } = await import('../client/foreign.ts');
-  const form = foreignForm(start);
+  const form = start && foreignForm(start);
   return new KmsError(
     'InvalidCiphertextException',
     form ? `it is no message, token or blob: ${form.what}` : 'it is no message, token or blob, or is damaged',
@@ -215,7 +216,7 @@ async function refusedAs(start: Buffer, argument?: string): Promise<KmsError> {
 }
 
 export async function run({ args, session }: Invocation): Promise<number> {
-  let start: Buffer = Buffer.alloc(0);
+  let start: Buffer | undefined;
   const other = async (input: Input, head: Buffer): Promise<number | undefined> => {
     start = head;
     const { foreignForm } = await import('../client/foreign.ts');

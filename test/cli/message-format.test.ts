@@ -375,6 +375,23 @@ describe('kms inspect', () => {
     }
   });
 
+  it('calls no damaged token empty', async () => {
+    const token = await home.ok(['encrypt'], { input: 's3cret' });
+    const cut = token.slice(0, 'kms:v1:'.length + 120);
+    writeFileSync(home.path('cut'), cut);
+    const answers = [
+      await home.run(['inspect'], { input: cut }),
+      await home.run(['inspect', 'cut']),
+      await home.run(['inspect', cut]),
+      await home.run(['inspect', 'kms:v1:AgAB']),
+    ];
+    for (const { status, stderr } of answers) {
+      expect([status, stderr]).toEqual([6, expect.stringContaining('or is damaged (InvalidCiphertext')]);
+    }
+    const empty = await home.run(['inspect'], { input: '' });
+    expect([empty.status, empty.stderr]).toEqual([6, expect.stringContaining('it is empty')]);
+  });
+
   it('says what a file is that others encrypted, or nobody', async () => {
     for (const [text, what, hint] of [
       ['age-encryption.org/v1\n-> X25519', 'age', 'age -d'],
