@@ -208,7 +208,8 @@ export const dataCommands: readonly CommandRow[] = [
       { flags: '-i, --in-place', summary: 'replace what the file holds' },
       {
         flags: '--new-data-key',
-        summary: 'always change the data keys of messages; drops other recipients, with --force',
+        summary:
+          'change the data key of every message that is re-encrypted; drops other recipients, with --force',
       },
       legacyOption,
       ...manyOptions.filter(({ flags }) => flags !== '--remove-source'),
@@ -281,7 +282,10 @@ export const dataCommands: readonly CommandRow[] = [
         completes: 'file',
       },
       { ...contextOption, summary: 'with --reencrypt: the context that tokens and blobs may have' },
-      { flags: '--new-data-key', summary: 'with --reencrypt: always change the data keys of messages' },
+      {
+        flags: '--new-data-key',
+        summary: 'with --reencrypt: change the data key of every message that is re-encrypted',
+      },
       legacyOption,
       { flags: '-f, --force', summary: 'with --new-data-key: also where other recipients lose the message' },
       { flags: '--restart', summary: 'with --reencrypt: forget a run that was interrupted' },
