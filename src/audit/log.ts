@@ -4,14 +4,22 @@ import { open, rename, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
 import { checkOwner, isForeign } from '../base/owner.ts';
-import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
+import { isJsonObject, parseJson, type Json, type JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import { follow, genesis, macMatches, readLine, type Link } from './chain.ts';
+
+/** The numbers of lines whose calls took no effect. */
+export interface Lost {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The trail as sealed in the vault: its last link, the file's length in bytes, and the link before its first line. */
 export interface Head extends Link {
   readonly size: number;
   readonly start: Link;
+  /** What the next line has to say about those up to this one. */
+  readonly lost?: Lost | undefined;
 }
 
 export function firstHead(vaultId: string): Head {
@@ -20,13 +28,14 @@ export function firstHead(vaultId: string): Head {
 }
 
 export function encodeHead(head: Head): JsonObject {
-  return { seq: head.seq, hash: head.hash, size: head.size, start: { ...head.start } };
+  const { seq, hash, size, start, lost } = head;
+  return { seq, hash, size, start: { ...start }, ...(lost && { lost: { ...lost } }) };
 }
 
 /** The head that the vault holds, or the first one of a new vault. Throws `AuditIntegrity`. */
 export function decodeHead(value: JsonObject | undefined, vaultId: string): Head {
   if (value === undefined) return firstHead(vaultId);
-  const { seq, hash, size, start } = value;
+  const { seq, hash, size, start, lost } = value;
   if (
     typeof seq === 'number' &&
     typeof hash === 'string' &&
@@ -35,10 +44,21 @@ export function decodeHead(value: JsonObject | undefined, vaultId: string): Head
   ) {
     const { seq: startSeq, hash: startHash } = start;
     if (typeof startSeq === 'number' && typeof startHash === 'string') {
-      return { seq, hash, size, start: { seq: startSeq, hash: startHash } };
+      return { seq, hash, size, start: { seq: startSeq, hash: startHash }, lost: decodeLost(lost) };
     }
   }
-  throw broken('the sealed head of the audit trail has an unknown form');
+  throw unknownHead();
+}
+
+function decodeLost(value: Json | undefined): Lost | undefined {
+  if (value === undefined) return undefined;
+  const { from, to } = isJsonObject(value) ? value : {};
+  if (typeof from !== 'number' || typeof to !== 'number') throw unknownHead();
+  return { from, to };
+}
+
+function unknownHead(): KmsError {
+  return broken('the sealed head of the audit trail has an unknown form');
 }
 
 export function broken(message: string): KmsError {
@@ -223,7 +243,7 @@ export class AuditLog implements Trail {
         );
       }
       if (line.base !== head.seq) throw broken('the vault is older than its audit trail: it was put back');
-      if (isRecovery(bytes)) {
+      if (head.lost === undefined && isRecovery(bytes)) {
         throw broken(
           'the vault has lost two transactions in a row: it was put back, or does not keep what is written',
         );

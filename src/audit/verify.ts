@@ -103,7 +103,7 @@ function stepSlowly(scan: Scan, head: Head, key: Secret, bytes: Buffer): void {
       scan.faults.push({ line: scan.line, what: 'was added behind the last line that the vault sealed' });
     else if (line.base !== head.seq)
       scan.faults.push({ line: scan.line, what: 'is newer than the vault: the vault was put back' });
-    else if (isRecovery(bytes))
+    else if (head.lost === undefined && isRecovery(bytes))
       scan.faults.push({
         line: scan.line,
         what: 'follows an interrupted transaction and was lost as well: the vault was put back, or does not keep what is written',

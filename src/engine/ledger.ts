@@ -190,11 +190,14 @@ export class Ledger implements Journal {
       begun = performance.now();
       const sealed = decodeHead(tx.head, this.#vault.id);
       const head = await this.log.settle(sealed);
-      const facts: AuditFacts[] = [];
       if (head.seq > sealed.seq) {
-        const uncommitted = { from: sealed.seq + 1, to: head.seq };
-        facts.push(this.#serviceEvent(recoveryEvent, { uncommitted }));
+        // Sealed before anything is written behind them: so a second crash does not look like a vault that was put back.
+        const lost = { from: sealed.lost?.from ?? sealed.seq + 1, to: head.seq };
+        tx.setHead(encodeHead({ ...head, lost }));
+        return;
       }
+      const facts: AuditFacts[] = [];
+      if (sealed.lost) facts.push(this.#serviceEvent(recoveryEvent, { uncommitted: { ...sealed.lost } }));
       do {
         const job = this.#waiting.shift();
         if (!job) break;

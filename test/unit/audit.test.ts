@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { AuditFacts } from '../../src/audit/event.ts';
 import { chainLine, follow, followInPlace, genesis, readLine, type Link } from '../../src/audit/chain.ts';
-import { auditPath, decodeHead } from '../../src/audit/log.ts';
+import { AuditLog, auditPath, decodeHead } from '../../src/audit/log.ts';
 import { readTail } from '../../src/audit/query.ts';
 import { verifyTrail, type Verification } from '../../src/audit/verify.ts';
 import { KmsError } from '../../src/base/errors.ts';
@@ -252,6 +252,43 @@ describe('the audit trail', () => {
       'RecoverAuditTrail',
       'Next',
     ]);
+    expect(await verify(vault)).toMatchObject({ lines: 6, faults: [], unsettled: 0 });
+    vault.close();
+  });
+
+  it('takes crashes in a row for crashes, and names the lines of all of them', async () => {
+    const { file, vault, ledger } = await trailOf(1);
+    const sealed = () => vault.read((tx) => Promise.resolve(decodeHead(tx.head, vault.id)));
+    const crash = async (...names: string[]): Promise<void> => {
+      const head = await sealed();
+      let last: Link = head;
+      for (const eventName of names) {
+        const { line, link } = chainLine({ eventName }, last, head.seq, vault.subkey('audit'));
+        appendFileSync(file, line);
+        last = link;
+      }
+    };
+    await crash('Interrupted');
+    // The process that finds it is killed right after it has written its own lines.
+    const append = vi.spyOn(AuditLog.prototype, 'append').mockRejectedValueOnce(new Error('killed'));
+    await expect(ledger.note('Second', {})).rejects.toThrow('killed');
+    append.mockRestore();
+    expect(await verify(vault)).toMatchObject({ faults: [] });
+    expect((await sealed()).lost).toEqual({ from: 2, to: 2 });
+    await crash('RecoverAuditTrail', 'Second');
+    expect(await verify(vault)).toMatchObject({ faults: [], unsettled: 2 });
+    await ledger.note('Third', {});
+    const records = linesOf(file).map((text) => JSON.parse(text) as Record<string, unknown>);
+    expect(records.map((record) => record['eventName'])).toEqual([
+      'Call0',
+      'Interrupted',
+      'RecoverAuditTrail',
+      'Second',
+      'RecoverAuditTrail',
+      'Third',
+    ]);
+    expect(JSON.stringify(records[4])).toContain('"uncommitted":{"from":2,"to":4}');
+    expect((await sealed()).lost).toBeUndefined();
     expect(await verify(vault)).toMatchObject({ lines: 6, faults: [], unsettled: 0 });
     vault.close();
   });
