@@ -63,7 +63,12 @@ export class Claimant {
   constructor(target: string) {
     // Another user who may write here has to be able to empty it.
     this.#folder = new TemporaryFolder(target, 0o777);
-    mkdirSync(join(this.#folder.path, temporaryName()));
+    try {
+      mkdirSync(join(this.#folder.path, temporaryName()));
+    } catch (error) {
+      this.#folder.discard();
+      throw error;
+    }
   }
 
   #take(claim: string): boolean {
