@@ -1,6 +1,7 @@
 /** Bytes that are no text: how a command writes them, and how they are read back. */
 import { base64, fromBase64, fromBase64url, fromHex, hex, utf8, view } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
+import { isJsonObject, parseJson } from '../base/json.ts';
 import { readCharacters } from '../base/text.ts';
 import type { Flags } from './flags.ts';
 import { Input, isTerminal, readSmallFile } from './io.ts';
@@ -46,9 +47,22 @@ export function readFormatted(bytes: Uint8Array): Buffer {
   return hexadecimal ?? fromBase64(text) ?? longBase64url(text) ?? view(bytes);
 }
 
-/** A small file whose bytes stand as they are, as base64 or as hex. */
-export function readBinaryFile(path: string, limit: number, what: string): Buffer {
-  return readFormatted(readSmallFile(path, limit, what));
+/** What --json printed; undefined for all else. */
+function ofDocument(bytes: Uint8Array, member: 'Signature' | 'Mac'): Buffer | undefined {
+  const value = parseJson(readCharacters(bytes));
+  const text = isJsonObject(value) ? value[member] : undefined;
+  return typeof text === 'string' ? fromBase64(text) : undefined;
+}
+
+/** A signature or MAC in a small file: its bytes as they are, as base64 or hex, or the document that --json printed. */
+export function readBinaryFile(
+  path: string,
+  limit: number,
+  what: string,
+  member: 'Signature' | 'Mac',
+): Buffer {
+  const bytes = readSmallFile(path, limit, what);
+  return ofDocument(bytes, member) ?? readFormatted(bytes);
 }
 
 /** Opens a file, or stdin where something else than a terminal feeds it. */

@@ -87,6 +87,14 @@ const readers: Readonly<Record<string, Reader>> = {
     },
     run: (file) => home.ok(['verify', '-k', ids['signing'] ?? '', '--signature', file], { input: 'm' }),
   },
+  'verify --signature, the document of sign --json': {
+    text: () => home.ok(['sign', '-k', ids['signing'] ?? '', '--json'], { input: 'm' }),
+    run: (file) => home.ok(['verify', '-k', ids['signing'] ?? '', '--signature', file], { input: 'm' }),
+  },
+  'mac verify, the document of mac create --json': {
+    text: () => home.ok(['mac', 'create', '-k', ids['mac'] ?? '', '--json'], { input: 'm' }),
+    run: (file) => home.ok(['mac', 'verify', '-k', ids['mac'] ?? '', '--mac', file], { input: 'm' }),
+  },
   'mac verify': {
     text: async () =>
       `${await home.ok(['mac', 'create', '-k', ids['mac'] ?? '', '--format', 'base64'], { input: 'm' })}\r\n`,
