@@ -121,6 +121,9 @@ it('a token is taken from an argument with what was copied along', async () => {
   const asked = [`"${token}"`, `\ufeff${token}\r\n`, ` '${token}' `];
   const got = await severalAtOnce(asked, (each) => home.ok(['decrypt', each]));
   expect(got).toEqual(asked.map(() => 's3cret!'));
+  // iconv -t utf-16 of a file that has a mark writes another before it.
+  const input = Buffer.from(`\ufeff\ufeff${token}\r\n`, 'utf16le');
+  expect((await home.run(['decrypt'], { input })).stdout.toString()).toBe('s3cret!');
 });
 
 describe.each(['reencrypt', 'rotate'] as const)('%s', (command) => {

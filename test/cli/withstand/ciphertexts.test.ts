@@ -156,13 +156,19 @@ it.each(flippings)(
       const output = home.path(`out-${position}`);
       const input = flipped(bytes, position);
       const ended = await home.run(['decrypt', '-C', 'app=web', '-o', output], { input });
-      return { position, status: ended.status, stderr: ended.stderr, left: existsSync(output) };
+      const altered = String.fromCharCode(input[position] ?? 0);
+      return { position, altered, status: ended.status, stderr: ended.stderr, left: existsSync(output) };
     });
-    for (const { position, left, ...answer } of answers) {
+    for (const { position, altered, left, ...answer } of answers) {
       expect([firstLine(answer), left], String(position)).toEqual([firstLine(refusal), false]);
-      // Which bytes were altered is not told, only whether it still looks like a message for that context.
+      // Which bytes were altered is not said, only whether it still looks like a message for that context, or like a token and more text.
+      const splitsToken = bytes.toString().startsWith('kms:v1:') && !/[\w-]/.test(altered);
       expect(answer.stderr.split('\n')[1], String(position)).toMatch(
-        bytes[0] === 2 ? /^hint: (?:check|no key at hand|its encryption context)/ : /^hint: check/,
+        bytes[0] === 2
+          ? /^hint: (?:check|no key at hand|its encryption context)/
+          : splitsToken
+            ? /^hint: (?:check|it is text in which tokens stand)/
+            : /^hint: check/,
       );
     }
   },
