@@ -73,7 +73,7 @@ describe('held plaintext', () => {
   it('says where no folder for temporary files is', async () => {
     const missing = join(folder, 'missing');
     vi.stubEnv('TMPDIR', missing);
-    await expect(collect(holdInFile(10)(chunked(plaintext)))).rejects.toMatchObject({ code: 'NoSuchFile' });
+    await expect(collect(holdInFile(10)(chunked(plaintext)))).rejects.toMatchObject({ code: 'FileUnusable' });
     mkdirSync(missing);
     expect((await collect(holdInFile(10)(chunked(plaintext)))).equals(plaintext)).toBe(true);
     vi.stubEnv('TMPDIR', folder);
