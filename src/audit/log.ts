@@ -1,9 +1,9 @@
 /** The audit trail's file: append-only JSON lines, mode 0600, beside the vault (docs/spec/audit.md). */
-import { constants, fstatSync, statSync, writeSync } from 'node:fs';
+import { constants, existsSync, fstatSync, lstatSync, realpathSync, statSync, writeSync } from 'node:fs';
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
-import { checkOwner, isForeign } from '../base/owner.ts';
+import { checkOwner, giveToOwnerOf, isForeign } from '../base/owner.ts';
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import { follow, genesis, macMatches, readLine, type Link } from './chain.ts';
@@ -69,9 +69,17 @@ export function broken(message: string): KmsError {
 
 const chunkLength = 256 * 1024;
 
-/** Where the trail of a vault lies. */
+const trailSuffix = '.audit.jsonl';
+
+/**
+ * Where the trail of a vault lies: beside the vault file itself, whatever link leads to it, unless the trail stayed beside the link
+ * when the file was moved.
+ */
 export function auditPath(vaultPath: string): string {
-  return `${vaultPath}.audit.jsonl`;
+  const named = `${vaultPath}${trailSuffix}`;
+  const isLink = lstatSync(vaultPath, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  if (!isLink || existsSync(named) || !existsSync(vaultPath)) return named;
+  return `${realpathSync(vaultPath)}${trailSuffix}`;
 }
 
 function unavailable(path: string, error: unknown): KmsError {
@@ -307,6 +315,7 @@ export class AuditLog implements Trail {
   async #create(): Promise<FileHandle> {
     try {
       const file = await open(this.path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, 0o600);
+      giveToOwnerOf(this.path.slice(0, -trailSuffix.length), file.fd);
       const folder = await open(dirname(this.path), constants.O_RDONLY);
       await folder.sync();
       await folder.close();

@@ -1,5 +1,5 @@
 /** Whose files this process takes for its user's own. */
-import type { Stats } from 'node:fs';
+import { fchownSync, statSync, type Stats } from 'node:fs';
 import { KmsError } from './errors.ts';
 
 let foreignAllowed = false;
@@ -44,4 +44,11 @@ export function checkOwner(what: string, path: string, stats: Pick<Stats, 'uid'>
 /** The same of a folder, which may also be root's: root can exchange any file anyway. */
 export function checkFolderOwner(what: string, path: string, stats: Pick<Stats, 'uid'>): void {
   if (stats.uid !== 0) checkOwner(what, path, stats);
+}
+
+/** A file that root makes beside one of another user's is that user's as well, who could not go on without it. */
+export function giveToOwnerOf(path: string, descriptor: number): void {
+  if (process.geteuid?.() !== 0) return;
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats && stats.uid !== 0) fchownSync(descriptor, stats.uid, stats.gid);
 }

@@ -1,5 +1,13 @@
 /** Files that lose their names while a vault is open: nothing is committed where nobody would find it. */
-import { copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { auditPath } from '../../src/audit/log.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
@@ -73,4 +81,24 @@ it('an audit trail that another process repairs', async () => {
   await (await open(path)).ledger.repair();
   await ledger.note('After', {});
   expect(readFileSync(auditPath(path), 'utf8')).toContain('"After"');
+});
+
+it('a vault that a link leads to has one trail, beside the file', async () => {
+  const path = await makeVault();
+  await (await open(path)).ledger.note('Before', {});
+  const link = `${path}.link`;
+  symlinkSync(path, link);
+  await (await open(link)).ledger.note('ThroughTheLink', {});
+  await (await open(path)).ledger.note('After', {});
+  expect(existsSync(`${link}.audit.jsonl`)).toBe(false);
+  expect(readFileSync(auditPath(path), 'utf8')).toMatch(/Before.*\n.*ThroughTheLink.*\n.*After/);
+});
+
+it('a trail that stayed beside the link is used there', async () => {
+  const path = await makeVault();
+  const link = `${path}.link`;
+  symlinkSync(path, link);
+  expect(auditPath(link)).toBe(auditPath(path));
+  writeFileSync(`${link}.audit.jsonl`, '', { mode: 0o600 });
+  expect(auditPath(link)).toBe(`${link}.audit.jsonl`);
 });

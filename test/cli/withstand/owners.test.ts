@@ -61,6 +61,14 @@ needs(usersComponent)('what belongs to another user', () => {
     expect([decrypted.stderr, decrypted.stdout.toString()]).toEqual(['', 'x']);
   });
 
+  it("has a trail that is the other user's after root has begun it anew", async () => {
+    give(home.folder);
+    await home.ok(['audit', 'repair', '--yes', '--allow-foreign-owner']);
+    expect(statSync(home.trail)).toMatchObject({ uid: other, gid: other });
+    const { status, stderr } = await runAsUser(home, ['encrypt'], { input: 'x' });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
   it('is refused to a user, who may not allow it', async () => {
     // As sudo left it: the user's folder, root's vault.
     chownSync(home.folder, other, other);
