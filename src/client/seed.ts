@@ -1,6 +1,7 @@
 /** Seed files: YAML of our own form (docs/serve.md), or of local-kms (https://github.com/nsmithuk/local-kms). */
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { Document } from 'yaml';
 import { fromBase64, fromHex } from '../base/bytes.ts';
 import { KmsError, systemCode } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
@@ -248,13 +249,22 @@ function foreignSeed(root: Node): Seed {
   return { keys: foreignKeys(root['Keys']), aliases };
 }
 
+/** Throws `Usage` for aliases that lead nowhere or multiply, and for more depth than there is stack. */
+function content(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    throw wrong('has aliases without an anchor, too many aliases, or too many levels');
+  }
+}
+
 /** Reads a seed. Throws `Usage` for what is none; messages never repeat its contents. */
 export async function parseSeed(yaml: string): Promise<Seed> {
   const { parseDocument } = await import('yaml');
   // Digits alone would be read as numbers, and material may be digits alone.
   const document = parseDocument(yaml, { prettyErrors: false, schema: 'failsafe' });
   if (document.errors.length > 0) throw wrong('is not valid YAML');
-  const root: unknown = document.toJS({ maxAliasCount: 100 });
+  const root = content(document);
   if (!isNode(root)) throw wrong('holds no keys');
   return 'Keys' in root || 'Aliases' in root ? foreignSeed(root) : ownSeed(root);
 }

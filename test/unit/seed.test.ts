@@ -170,6 +170,24 @@ Aliases:
   });
 
   it.each([
+    [
+      'aliases of aliases',
+      [
+        `a: &a [${'x, '.repeat(9)}]`,
+        ...['b', 'c', 'd', 'e', 'f'].map(
+          (name, i) => `${name}: &${name} [${`*${'abcde'.charAt(i)}, `.repeat(9)}]`,
+        ),
+      ].join('\n'),
+    ],
+    ['an alias without an anchor', 'keys: *none'],
+    ['64 KiB of {', '{'.repeat(1 << 16)],
+    ['64 KiB of brackets', `keys: ${'['.repeat(1 << 15)}${']'.repeat(1 << 15)}`],
+    ['64 KiB of lists in lists', '- '.repeat(1 << 15)],
+  ])('is refused as wrong usage with %s', async (_, yaml) => {
+    await expect(parseSeed(yaml)).rejects.toMatchObject({ code: 'Usage' });
+  });
+
+  it.each([
     ['2030-09-12', '2030-09-12T00:00:00.000Z'],
     ['2030-9-2 5:19:21.25', '2030-09-02T05:19:21.000Z'],
     ['2030-09-12t15:19:21z', '2030-09-12T15:19:21.000Z'],
