@@ -9,6 +9,8 @@ import { peek } from '../base/peek.ts';
 import { applicationId, formatVersion } from './stores/schema.ts';
 
 const magic = 'SQLite format 3\0';
+/** What SQLite adds to a file's name for those that it keeps beside it. */
+const besideFile = ['-journal', '-wal', '-shm'] as const;
 
 async function inspect(path: string): Promise<Stats> {
   try {
@@ -99,13 +101,8 @@ export async function placeNewFile(path: string, fill: (temporary: string) => Pr
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw cannotCreate(folder, error);
   });
-  if (
-    await stat(path).then(
-      () => true,
-      () => false,
-    )
-  )
-    throw exists(path);
+  if (await isThere(path)) throw exists(path);
+  await refuseLeftovers(path);
   // Not named after the process: in a container the number comes again, and so would what a killed one left behind.
   const temporary = `${path}.new-${randomBytes(6).toString('hex')}`;
   try {
@@ -120,8 +117,27 @@ export async function placeNewFile(path: string, fill: (temporary: string) => Pr
     if (systemCode(error) === 'EACCES' || systemCode(error) === 'EROFS') throw cannotCreate(folder, error);
     throw error;
   } finally {
-    for (const suffix of ['', '-journal', '-wal', '-shm'])
+    for (const suffix of ['', ...besideFile])
       await rm(temporary + suffix, { force: true }).catch(() => undefined);
+  }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** SQLite would take the log of a vault that was here, whose file alone was removed or moved, for that of the new one. */
+async function refuseLeftovers(path: string): Promise<void> {
+  for (const leftover of besideFile.map((suffix) => path + suffix)) {
+    if (!(await isThere(leftover))) continue;
+    // Another process may just have been quicker.
+    if (await isThere(path)) throw exists(path);
+    throw new KmsError('FileExists', `there is a file of an earlier vault at ${leftover}`, {
+      hint: 'end what still has that vault open (kms lock, kms serve stop), then keep the file with its vault file, or remove it if that is lost',
+    });
   }
 }
 

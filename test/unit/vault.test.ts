@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -322,6 +322,16 @@ describe('a path that is no vault', () => {
     expect(await codeOf(makeVault(path))).toBe('VaultExists');
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(readdirSync(join(path, '..')).filter((name) => name.includes('.new-'))).toEqual([]);
+  });
+
+  it.each(['-wal', '-shm', '-journal'])('is not made where another left its %s', async (suffix) => {
+    const path = await makeVault();
+    writeFileSync(path + suffix, 'of a vault that was here');
+    rmSync(path);
+    expect(await codeOf(makeVault(path))).toBe('FileExists');
+    expect(readFileSync(path + suffix, 'utf8')).toBe('of a vault that was here');
+    rmSync(path + suffix);
+    await makeVault(path);
   });
 });
 
