@@ -1,7 +1,9 @@
 /** Paths as people write them. A shell expands `~/` in few of the places in which paths stand; everywhere else this does. */
 import { KmsError } from '../base/errors.ts';
 
-export const controls = /\p{Cc}/u;
+/** `\p{Cc}`, which takes a third of a millisecond to compile. */
+// eslint-disable-next-line no-control-regex -- that is what it is for
+export const controls = /[\0-\x1f\x7f-\x9f]/;
 
 /** `~/` is the home folder; `./~/` is a folder of that name. Throws `Usage` where there is no home folder. */
 export function expandHome(path: string, home: string | undefined): string {
