@@ -97,6 +97,14 @@ export function silenceSdk(): void {
   process.env[sdkNotice] ??= 'true';
 }
 
+/**
+ * The AWS SDK takes the credentials and the region of the profile that its client is given, but an endpoint of the
+ * configuration files only from the profile of the environment. To be called before the client is made.
+ */
+export function setSdkProfile(profile: string): void {
+  process.env['AWS_PROFILE'] = profile;
+}
+
 /** The environment for a child process: ours without any `KMS_` variable. */
 export function childEnvironment(): Record<string, string> {
   const out: Record<string, string> = {};

@@ -6,7 +6,7 @@ import { KmsError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import type { AskOptions } from './ask.ts';
 import { resolveSettings, type Settings } from './config.ts';
-import { childEnvironment, environment, silenceSdk } from './env.ts';
+import { childEnvironment, environment, setSdkProfile, silenceSdk } from './env.ts';
 import type { Flags } from './flags.ts';
 import type { ProjectFile } from './projectfile.ts';
 import { defaultKey, keyName } from './names.ts';
@@ -117,6 +117,7 @@ export class Session implements AskOptions {
     this.#flags.exclusive('aws', 'endpointUrl');
     const profile = this.#flags.text('profile');
     const insecurePlaintext = this.#flags.on('insecurePlaintext');
+    if (profile !== undefined) setSdkProfile(profile);
     if (this.#flags.on('aws')) return { profile, insecurePlaintext };
     const url = this.#flags.text('endpointUrl') ?? this.elsewhere?.url;
     if (url !== undefined) return { url, profile, insecurePlaintext };

@@ -1,5 +1,6 @@
 /** Plain HTTP goes to this machine alone, and an answer sends nobody elsewhere. */
 import { createServer as createHttpServer, type Server } from 'node:http';
+import { writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkEndpoint, isProtected } from '../../src/client/endpoint.ts';
@@ -47,6 +48,11 @@ afterAll(() => {
   second.close();
   removeHomes();
 });
+
+function awsProfile(name: string, url: string): string {
+  const settings = ['region = us-east-1', 'aws_access_key_id = a', 'aws_secret_access_key = b'];
+  return [`[profile ${name}]`, `endpoint_url = ${url}`, ...settings, ''].join('\n');
+}
 
 const encrypt = (
   args: readonly string[],
@@ -125,11 +131,15 @@ describe('an endpoint of plain http', () => {
 
   it('gets nothing at all before that, wherever it was named', async () => {
     const url = `http://0.0.0.0:${first.port}`;
+    const configuration = home.path('aws-config');
+    writeFileSync(configuration, awsProfile('work', url));
     const ways: readonly (readonly [readonly string[], Readonly<Record<string, string>>])[] = [
       [['--endpoint-url', url], {}],
       [[], { KMS_ENDPOINT_URL: url }],
       [[], { AWS_ENDPOINT_URL_KMS: url }],
       [['--aws', '--region', 'us-east-1'], { AWS_ENDPOINT_URL: url }],
+      [['--aws', '--profile', 'work'], { AWS_CONFIG_FILE: configuration }],
+      [['--aws'], { AWS_CONFIG_FILE: configuration, AWS_PROFILE: 'work' }],
     ];
     const refused = await severalAtOnce(ways, ([args, environment]) => encrypt(args, environment));
     for (const { status, stdout, stderr } of refused) {
@@ -149,6 +159,14 @@ describe('an endpoint of plain http', () => {
     }
     expect((await home.run(['doctor', '--insecure-plaintext'])).status).toBe(2);
   });
+});
+
+it('--profile is of the AWS configuration with its endpoint: nothing goes to AWS in its stead', async () => {
+  const configuration = home.path('local-config');
+  writeFileSync(configuration, awsProfile('local', `http://127.0.0.1:${first.port}`));
+  const before = first.requests;
+  await encrypt(['--aws', '--profile', 'local'], { AWS_CONFIG_FILE: configuration });
+  expect(first.requests).toBeGreaterThan(before);
 });
 
 it('an answer that redirects is a failure: nothing goes where it points', async () => {
