@@ -84,6 +84,7 @@ function checkSigner(bundle: Bundle, trust: Inspected['trust'], from: string | u
       throw new KmsError(
         'AccessDeniedException',
         'the key bundle is not signed by the giver that --from names',
+        { hint: 'compare the key in the file of --from with what the giver prints with: kms share signer' },
       );
     }
     return true;
