@@ -340,7 +340,7 @@ complete -c kms -n '__kms_at audit tail' -s F -l follow -d 'go on as lines are w
 complete -c kms -n '__kms_at audit tail' -l jsonl -d 'print one JSON value a line, as they come'
 complete -c kms -n '__kms_at config' -a list -d 'show the settings in force and where each is set'
 complete -c kms -n '__kms_at config' -a trust -d 'trust a project file: let it set the vault, and a key of somebody else'
-complete -c kms -n '__kms_at config' -a untrust -d 'trust a project file no longer'
+complete -c kms -n '__kms_at config' -a untrust -d 'no longer trust a project file'
 complete -c kms -n '__kms_at config trust' -F
 complete -c kms -n '__kms_at config trust' -l list -d 'list the trusted files instead'
 complete -c kms -n '__kms_at config untrust' -F

@@ -9,7 +9,7 @@ export const controls = /[\0-\x1f\x7f-\x9f]/;
 export function expandHome(path: string, home: string | undefined): string {
   if (path !== '~' && !path.startsWith('~/')) return path;
   if (home === undefined) {
-    throw new KmsError('Usage', 'HOME is not set, so ~ stands for no folder', {
+    throw new KmsError('Usage', 'HOME is not set, so ~ cannot be expanded', {
       hint: 'write the path in full',
     });
   }

@@ -35,7 +35,7 @@ export const configCommands: readonly CommandRow[] = [
   {
     path: 'config untrust',
     group,
-    summary: 'trust a project file no longer',
+    summary: 'no longer trust a project file',
     args: [
       {
         name: 'path',

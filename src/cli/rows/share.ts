@@ -63,7 +63,7 @@ export const shareCommands: readonly CommandRow[] = [
     summary: 'take what was shared with you: messages under a key of your own, a key into the vault',
     details:
       'What opened the message gives way to your key; other recipients, the giver too, stay until share remove, or go at once with --only. ' +
-      'Each message is written anew. A file that is a key bundle (kms share key) is told by its content: its key becomes one of this vault, or gets what is ' +
+      'Each message is written anew. A key bundle (kms share key) is recognised by its content: its key becomes one of this vault, or gets what is ' +
       'new in the bundle. Where nothing proves who made it, that is asked.',
     args: [filesArgument],
     options: [

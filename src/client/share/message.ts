@@ -83,7 +83,7 @@ export async function headerOf(
   if (header.suite.id !== tools.committing.id) {
     throw new KmsError(
       'UnsupportedOperationException',
-      'the message is of a suite that is not written any more',
+      'the message is of a suite that is no longer written',
       {
         hint: 'encrypt it again: kms decrypt FILE | kms encrypt -k KEY -r RECIPIENT -o NEW',
       },

@@ -85,7 +85,7 @@ export async function foundTokens(
 }
 
 function mixedUp(): KmsError {
-  return new KmsError('InvalidCiphertextException', 'tokens stand in it in several encodings', {
+  return new KmsError('InvalidCiphertextException', 'it holds tokens in several encodings', {
     hint: 'bring the whole file into one, for example with iconv, and run the command again',
   });
 }

@@ -200,7 +200,7 @@ describe.each(['reencrypt', 'rotate'] as const)('%s', (command) => {
     expect(stderr).toMatch(
       /longer: 1 of 1 tokens is not opened, at line 1, column 3 \(InvalidCiphertextException\)/,
     );
-    expect(stderr).toMatch(/mixed: tokens stand in it in several encodings/);
+    expect(stderr).toMatch(/mixed: it holds tokens in several encodings/);
     expect(stderr).toMatch(/binary: it holds tokens but is not text/);
     expect(stderr).toMatch(/both: 1 of 2 tokens is damaged, at line 1, column 3; others are done/);
     const after = contents(path);
