@@ -8,6 +8,7 @@ import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import { remark } from '../cli/output.ts';
 import type { Local } from '../client/local.ts';
+import { agentSocketName } from '../client/runtime.ts';
 import type { Identity } from '../audit/event.ts';
 import type { Caller } from '../engine/context.ts';
 import type { Credential, Lookup } from '../server/authenticate.ts';
@@ -135,16 +136,24 @@ function urlOf(plan: ServePlan, server: RunningServer): string {
 
 const watchMs = 5000;
 
-/** Resolves at the first of: a signal, `stop` called, the time over, the socket gone, so that nobody could reach it. */
-function untilAsked({ expires, place, mode }: ServePlan): {
+/**
+ * Resolves at the first of: a signal, `stop` called, the time over; for an agent also when its socket is gone, or when the vault's path
+ * leads to another file or to none, so that nobody could reach it, `kms lock` neither.
+ */
+function untilAsked(
+  { expires, place, mode }: ServePlan,
+  vaultPath: string,
+): {
   readonly asked: Promise<void>;
   readonly stop: () => void;
 } {
   let stop = (): void => undefined;
   const asked = new Promise<void>((resolve) => {
+    const vault = agentSocketName(vaultPath);
+    const isLost = (): boolean =>
+      ('path' in place && !existsSync(place.path)) || agentSocketName(vaultPath) !== vault;
     const over = (): boolean =>
-      (expires !== undefined && Date.now() >= expires) ||
-      (mode === 'agent' && 'path' in place && !existsSync(place.path));
+      (expires !== undefined && Date.now() >= expires) || (mode === 'agent' && isLost());
     // Looked at again and again: a timer does not count the time in which the machine slept.
     const period = Math.min(Math.max((expires ?? Infinity) - Date.now(), 50), watchMs);
     const timer = setInterval(() => {
@@ -180,7 +189,7 @@ export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): P
   const { startServer } = await import('../server/http.ts');
   // Before anything waits for a signal: nothing must keep a process going that cannot serve.
   const tls = plan.tls && (await import('./tlsfiles.ts')).readTls(plan.tls);
-  const { asked, stop } = untilAsked(plan);
+  const { asked, stop } = untilAsked(plan, local.vault.path);
   const { account, region } = local.vault.settings;
   let url = '';
   const agent = {

@@ -1,6 +1,8 @@
 /** Being asked for the passphrase, and not being asked: at a terminal, with and without an agent. */
-import { chmodSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Home, passphrase, quickHome, removeHomes } from '../support/homes.ts';
 import { terminal, type Pty } from '../support/pty.ts';
 
@@ -120,4 +122,19 @@ describe('while the vault is unlocked', () => {
     await pty.waitFor('unlocked until');
     expect((await pty.ended).status).toBe(0);
   });
+});
+
+it.each([
+  ['removed', (path: string): void => rmSync(path)],
+  ['moved', (path: string): void => renameSync(path, `${path}.elsewhere`)],
+])('an agent ends when its vault file is %s, where kms lock does not find it', async (_, change) => {
+  const home = await quickHome();
+  const runtime = mkdtempSync(join(tmpdir(), 'kms-run-'));
+  const environment = { ...home.environment, XDG_RUNTIME_DIR: runtime };
+  const unlocked = await home.ok(['unlock', '--json'], { environment });
+  const { pid } = JSON.parse(unlocked) as { readonly pid: number };
+  expect(() => process.kill(pid, 0)).not.toThrow();
+  change(home.vault);
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 10_000);
+  rmSync(runtime, { recursive: true });
 });
