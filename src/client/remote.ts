@@ -55,6 +55,12 @@ function beforeAnswer(error: unknown): KmsError | undefined {
       cause: error,
     });
   }
+  if (error instanceof Error && error.message.startsWith('Region not accepted')) {
+    return new KmsError('Usage', 'the region is not a name of a region', {
+      hint: 'for example: --region us-east-1; kms config list shows where it is set',
+      cause: error,
+    });
+  }
   return undefined;
 }
 

@@ -169,6 +169,14 @@ it('--profile is of the AWS configuration with its endpoint: nothing goes to AWS
   expect(first.requests).toBeGreaterThan(before);
 });
 
+it.each(['evil.example/', 'x@evil.example', 'evil.example#', '127.0.0.1:80/'])(
+  'a region cannot name a host: %s',
+  async (region) => {
+    const { status, stderr } = await encrypt(['--aws', '--region', region]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('the region is not a name of a region')]);
+  },
+);
+
 it('an answer that redirects is a failure: nothing goes where it points', async () => {
   for (const status of [301, 302, 303, 307, 308]) {
     first.answer = { status, location: `http://127.0.0.1:${second.port}/` };
