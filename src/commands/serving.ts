@@ -8,7 +8,6 @@ import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import { remark } from '../cli/output.ts';
 import type { Local } from '../client/local.ts';
-import { agentSocketName } from '../client/runtime.ts';
 import type { Identity } from '../audit/event.ts';
 import type { Caller } from '../engine/context.ts';
 import type { Credential, Lookup } from '../server/authenticate.ts';
@@ -142,16 +141,16 @@ const watchMs = 5000;
  */
 function untilAsked(
   { expires, place, mode }: ServePlan,
-  vaultPath: string,
+  /** Says which file the vault's path leads to. */
+  vaultFile: () => string | undefined,
 ): {
   readonly asked: Promise<void>;
   readonly stop: () => void;
 } {
   let stop = (): void => undefined;
   const asked = new Promise<void>((resolve) => {
-    const vault = agentSocketName(vaultPath);
-    const isLost = (): boolean =>
-      ('path' in place && !existsSync(place.path)) || agentSocketName(vaultPath) !== vault;
+    const vault = vaultFile();
+    const isLost = (): boolean => ('path' in place && !existsSync(place.path)) || vaultFile() !== vault;
     const over = (): boolean =>
       (expires !== undefined && Date.now() >= expires) || (mode === 'agent' && isLost());
     // Looked at again and again: a timer does not count the time in which the machine slept.
@@ -189,7 +188,8 @@ export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): P
   const { startServer } = await import('../server/http.ts');
   // Before anything waits for a signal: nothing must keep a process going that cannot serve.
   const tls = plan.tls && (await import('./tlsfiles.ts')).readTls(plan.tls);
-  const { asked, stop } = untilAsked(plan, local.vault.path);
+  const { agentSocketName } = await import('../client/runtime.ts');
+  const { asked, stop } = untilAsked(plan, () => agentSocketName(local.vault.path));
   const { account, region } = local.vault.settings;
   let url = '';
   const agent = {

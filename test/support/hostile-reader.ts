@@ -19,10 +19,12 @@ async function outcome(path: string): Promise<string> {
     try {
       const name = { kind: 'k', scope: '', name: '7' };
       const value = await vault.read((tx) => tx.get(name));
-      if (JSON.stringify(value) !== wanted) return `wrong value ${JSON.stringify(value)}`;
+      if (value !== undefined && JSON.stringify(value) !== wanted) return 'wrong value';
       const { items } = await vault.read((tx) => tx.list('k', '', { limit: 1000 }));
       const { faults, rows } = await verifyVault(vault);
       if (faults.length > 0) return 'VaultIntegrity';
+      // A tree that was altered may lead past a record, as if it had been removed: that is for verification to find.
+      if (value === undefined) return 'lost record';
       if (items.length !== rows - 1) return 'wrong list';
       await vault.write((tx) => tx.put({ kind: 'k', scope: '', name: 'new' }, { written: true }));
       const kept = await vault.read((tx) => tx.get({ kind: 'k', scope: '', name: 'new' }));

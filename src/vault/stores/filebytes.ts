@@ -183,13 +183,24 @@ class LogReader {
   }
 }
 
+/** The log has no locks that closing a descriptor could give up: they are on the file and on its shared memory. */
+function openLog(path: string): number | undefined {
+  try {
+    return openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (error) {
+    // The last process to close the vault has removed it since it was seen.
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /**
  * Every first page in the frames that SQLite would recover (https://www.sqlite.org/fileformat2.html#walformat); where the checksums
  * end, so does what it reads.
  */
 function checkLog(path: string): void {
-  // The log has no locks that closing a descriptor could give up: they are on the file and on its shared memory.
-  const fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  const fd = openLog(path);
+  if (fd === undefined) return;
   try {
     const { size } = fstatSync(fd);
     if (size <= walHeaderLength) return;

@@ -11,7 +11,9 @@ export function altered(): KmsError {
 }
 
 export function isBefore(one: Pick<Row, 'bucket' | 'id'>, other: Row): boolean {
-  return (Buffer.compare(one.bucket, other.bucket) || Buffer.compare(one.id, other.id)) < 0;
+  // Rows that are asked for by their bucket all have that one.
+  const order = one.bucket === other.bucket ? 0 : Buffer.compare(one.bucket, other.bucket);
+  return (order || Buffer.compare(one.id, other.id)) < 0;
 }
 
 export function toRow([bucket, id, sealed]: Cells): Row {
