@@ -62,6 +62,19 @@ export function fromBase64url(text: string): Buffer | undefined {
   return bytes.toString('base64url') === text ? bytes : undefined;
 }
 
+/** Base64 of either alphabet in that of RFC 4648 section 4. */
+export function standardAlphabet(text: string): string {
+  return text.replaceAll('-', '+').replaceAll('_', '/');
+}
+
+/** Canonical base64 of either alphabet, with its padding or without, no white space. Undefined for anything else. */
+export function fromAnyBase64(text: string): Buffer | undefined {
+  if (/[-_]/.test(text) && /[+/]/.test(text)) return undefined;
+  const digits = text.replace(/={1,2}$/, '');
+  if (digits.length !== text.length && text.length % 4 !== 0) return undefined;
+  return fromBase64(standardAlphabet(digits).padEnd(Math.ceil(digits.length / 4) * 4, '='));
+}
+
 /** Constant-time equality; lengths are not secret. `node:crypto` (3 ms) is loaded on use, for a call through the agent needs none of it. */
 export function equal(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && process.getBuiltinModule('node:crypto').timingSafeEqual(a, b);

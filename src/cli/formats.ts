@@ -1,5 +1,5 @@
 /** Bytes that are no text: how a command writes them, and how they are read back. */
-import { base64, fromBase64, fromBase64url, fromHex, hex, utf8, view } from '../base/bytes.ts';
+import { base64, fromAnyBase64, fromBase64, fromHex, hex, utf8, view } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import { isJsonObject, parseJson } from '../base/json.ts';
 import { readCharacters } from '../base/text.ts';
@@ -33,10 +33,8 @@ export function writeFormatted(bytes: Uint8Array, format: Format, flags: Flags):
 /** Fewer hex digits than these could as well be base64, or bytes. */
 const shortestHex = 40;
 
-/** Words of other kinds are base64url too; bytes that are all of its alphabet are not as long as this. */
-function longBase64url(text: string): Buffer | undefined {
-  return text.length >= shortestHex && /[-_]/.test(text) ? fromBase64url(text.replace(/=+$/, '')) : undefined;
-}
+/** The shortest MAC has 38 characters without its padding; bytes that are all of the alphabet are not as long as this. */
+const shortestUnpadded = 32;
 
 /** What `writeFormatted` wrote, in whichever format: hex, base64, or the bytes. */
 export function readFormatted(bytes: Uint8Array): Buffer {
@@ -44,7 +42,8 @@ export function readFormatted(bytes: Uint8Array): Buffer {
   const text = dense.replace(/^(["'])(.*)\1$/, '$2');
   if (text === '') return view(bytes);
   const hexadecimal = text.length >= shortestHex ? fromHex(text) : undefined;
-  return hexadecimal ?? fromBase64(text) ?? longBase64url(text) ?? view(bytes);
+  const unpadded = text.length >= shortestUnpadded ? fromAnyBase64(text) : undefined;
+  return hexadecimal ?? fromBase64(text) ?? unpadded ?? view(bytes);
 }
 
 /** What --json printed; undefined for all else. */

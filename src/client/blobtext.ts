@@ -1,9 +1,8 @@
 /** A ciphertext blob that is the whole of a text: a token, base64, or JSON as the API prints it; and another blob in its place. */
-import { base64, fromBase64 } from '../base/bytes.ts';
+import { base64, fromAnyBase64 } from '../base/bytes.ts';
 import { isJsonObject, parseJson } from '../base/json.ts';
 import { decodeText, encodeText } from '../base/text.ts';
 import { decodeToken, encodeToken } from '../base/token.ts';
-import { standardAlphabet } from './recognise.ts';
 
 export interface BlobText {
   readonly blob: Buffer;
@@ -33,15 +32,6 @@ function tokenIn(characters: string): Region | undefined {
   return blob && { start, end, blob, written: encodeToken };
 }
 
-/** Canonical base64 of either alphabet; that of URLs with padding or without. Undefined for other text. */
-function decoded(text: string): Buffer | undefined {
-  const isUrl = /[-_]/.test(text);
-  if (isUrl && /[+/]/.test(text)) return undefined;
-  const digits = text.replace(/={1,2}$/, '');
-  if (digits.length !== text.length && text.length % 4 !== 0) return undefined;
-  return fromBase64(standardAlphabet(digits).padEnd(Math.ceil(digits.length / 4) * 4, '='));
-}
-
 /** Base64 as it was: its alphabet, padding and lines. */
 function likeBefore(before: string): (blob: Uint8Array) => string {
   const isUrl = /[-_]/.test(before);
@@ -61,7 +51,7 @@ function likeBefore(before: string): (blob: Uint8Array) => string {
 function base64In(characters: string): Region | undefined {
   const { start, end } = bare(characters);
   const text = characters.slice(start, end);
-  const blob = decoded(text.replace(/[ \t\r\n]+/g, ''));
+  const blob = fromAnyBase64(text.replace(/[ \t\r\n]+/g, ''));
   return blob && { start, end, blob, written: likeBefore(text) };
 }
 
@@ -69,7 +59,7 @@ function jsonIn(characters: string): Region | undefined {
   const value = parseJson(characters);
   const member = isJsonObject(value) ? value['CiphertextBlob'] : undefined;
   if (typeof member !== 'string') return undefined;
-  const blob = decoded(member);
+  const blob = fromAnyBase64(member);
   const found = [...characters.matchAll(/("CiphertextBlob"\s*:\s*")((?:[A-Za-z0-9+/=_-]|\\\/)*)"/g)];
   const [match] = found;
   // One place alone, which is the one that was read.

@@ -1,8 +1,8 @@
 /** A message that stands in text: its bytes, and text in the same form around another message. */
-import { base64, view } from '../base/bytes.ts';
+import { base64, standardAlphabet, view } from '../base/bytes.ts';
 import { decodeText, narrowed, readCharacters, textForm, widened, type TextForm } from '../base/text.ts';
 import { armor, dearmor, decodeBase64 } from './files.ts';
-import { heldInBase64, standardAlphabet, type InputKind } from './recognise.ts';
+import { heldInBase64, type InputKind } from './recognise.ts';
 
 type Stream = AsyncIterable<Uint8Array>;
 

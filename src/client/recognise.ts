@@ -1,5 +1,5 @@
 /** What an input is, by its form. */
-import { fromBase64, view } from '../base/bytes.ts';
+import { fromBase64, standardAlphabet, view } from '../base/bytes.ts';
 import { decodeText } from '../base/text.ts';
 
 export type InputKind = 'token' | 'blob' | 'message' | 'armored-message' | 'base64' | 'json' | 'unknown';
@@ -34,11 +34,6 @@ function startsMessage(bytes: Buffer): boolean {
   const [version = 0, second = 0, third = 0, fourth = 0] = bytes;
   if (version === 0x02) return (second === 0x04 || second === 0x05) && third === 0x78;
   return version === 0x01 && second === 0x80 && third <= 0x03 && [0x14, 0x46, 0x78].includes(fourth);
-}
-
-/** Base64 of either alphabet in the one that Node's decoder of RFC 4648 section 4 takes. */
-export function standardAlphabet(base64: string): string {
-  return base64.replaceAll('-', '+').replaceAll('_', '/');
 }
 
 /** The first bytes of base64 text; white space and an opening quote count for nothing. Undefined for other text. */
