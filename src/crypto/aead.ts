@@ -44,6 +44,11 @@ function subkey(l: Uint8Array): Buffer {
   return out;
 }
 
+/** Fills `target` with what stands in `source` from `start` on. */
+function copyInto(target: Uint8Array, source: Uint8Array, start: number): void {
+  for (let i = 0; i < target.length; i++) target[i] = source[start + i] ?? 0;
+}
+
 /** A 32-byte key that seals and opens. */
 export class AeadKey {
   /** AES-256 block by block (ECB keeps no state between blocks): for the derivation alone, never a mode for data. */
@@ -68,7 +73,7 @@ export class AeadKey {
 
   seal(plaintext: Uint8Array, additional: Uint8Array): Buffer {
     const nonce = newNonce();
-    const cipher = createCipheriv('aes-256-gcm', this.#derive(nonce), nonce.subarray(12));
+    const cipher = createCipheriv('aes-256-gcm', this.#derive([nonce], 0), nonce.subarray(12));
     cipher.setAAD(additional);
     const body = cipher.update(plaintext);
     cipher.final();
@@ -77,36 +82,42 @@ export class AeadKey {
 
   /** The plaintext, or undefined whatever the reason: too short, another key, other additional data, altered. */
   open(sealed: Uint8Array, additional: Uint8Array): Buffer | undefined {
-    return sealed.length < sealOverhead
-      ? undefined
-      : this.#openWith(this.#derive(sealed), sealed, additional);
+    return this.openAll([sealed], 0, () => additional)[0];
   }
 
-  /** The same of many boxes, with one derivation for all. `additional` is called for each right before it is opened. */
-  openAll(boxes: readonly Uint8Array[], additional: (index: number) => Uint8Array): (Buffer | undefined)[] {
-    const keys = this.#derive(...boxes);
-    return boxes.map((sealed, i) => {
-      if (sealed.length < sealOverhead) return undefined;
-      const at = i * keyLength;
-      return this.#openWith(keys.subarray(at, at + keyLength), sealed, additional(i));
+  /**
+   * The same of many boxes, each behind `start` bytes of something else, with one derivation for all. `additional` is called for
+   * each right before it is opened.
+   */
+  openAll(
+    rows: readonly Uint8Array[],
+    start: number,
+    additional: (index: number) => Uint8Array,
+  ): (Buffer | undefined)[] {
+    const keys = this.#derive(rows, start);
+    const [key, nonce, tag] = [Buffer.alloc(keyLength), Buffer.alloc(12), Buffer.alloc(tagLength)];
+    const opened = rows.map((row, i) => {
+      if (row.length < start + sealOverhead) return undefined;
+      const end = row.length - tagLength;
+      // A view of the few bytes takes longer than copying them.
+      copyInto(key, keys, i * keyLength);
+      copyInto(nonce, row, start + 12);
+      copyInto(tag, row, end);
+      const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
+      decipher.setAAD(additional(i));
+      decipher.setAuthTag(tag);
+      const plaintext = decipher.update(row.subarray(start + nonceLength, end));
+      try {
+        decipher.final();
+      } catch {
+        plaintext.fill(0);
+        return undefined;
+      }
+      return plaintext;
     });
-  }
-
-  #openWith(key: Uint8Array, sealed: Uint8Array, additional: Uint8Array): Buffer | undefined {
-    const end = sealed.length - tagLength;
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(12, nonceLength), {
-      authTagLength: tagLength,
-    });
-    decipher.setAAD(additional);
-    decipher.setAuthTag(sealed.subarray(end));
-    const plaintext = decipher.update(sealed.subarray(nonceLength, end));
-    try {
-      decipher.final();
-    } catch {
-      plaintext.fill(0);
-      return undefined;
-    }
-    return plaintext;
+    keys.fill(0);
+    key.fill(0);
+    return opened;
   }
 
   /** A box that opens under this key, with these additional data and to this plaintext alone. */
@@ -138,15 +149,15 @@ export class AeadKey {
     this.#blocks.fill(0);
   }
 
-  /** The AES-256-GCM keys for nonces, one after another, each from the first half of the nonce. What follows a nonce is not looked at. */
-  #derive(...nonces: readonly Uint8Array[]): Buffer {
+  /** The AES-256-GCM keys for nonces, one after another, each from the first half of a nonce, which begins at `start`. */
+  #derive(rows: readonly Uint8Array[], start: number): Buffer {
     if (this.#wiped) throw new TypeError('a wiped key cannot be used');
-    const blocks = Buffer.allocUnsafe(nonces.length * keyLength);
+    const blocks = Buffer.allocUnsafe(rows.length * keyLength);
     let at = 0;
-    for (const nonce of nonces) {
+    for (const row of rows) {
       blocks.set(this.#blocks, at);
       for (let i = 0; i < 12; i++) {
-        const byte = nonce[i] ?? 0;
+        const byte = row[start + i] ?? 0;
         blocks[at + i + 4] = (blocks[at + i + 4] ?? 0) ^ byte;
         blocks[at + i + 20] = (blocks[at + i + 20] ?? 0) ^ byte;
       }

@@ -22,13 +22,18 @@ export interface AuthorizationRequest {
 const mostRead = 256;
 const read = new Map<string, readonly PolicyStatement[]>();
 
+/** The one read last: comparing a text takes less than looking it up, and a list of keys brings the same one again and again. */
+let latest: { readonly policy: string; readonly statements: readonly PolicyStatement[] } | undefined;
+
 function statementsOf(policy: string): readonly PolicyStatement[] {
+  if (latest?.policy === policy) return latest.statements;
   let statements = read.get(policy);
   if (statements === undefined) {
     statements = parseKeyPolicy(policy);
     if (read.size >= mostRead) read.clear();
     read.set(policy, statements);
   }
+  latest = { policy, statements };
   return statements;
 }
 

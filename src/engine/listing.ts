@@ -46,7 +46,7 @@ export interface Listing {
 }
 
 /** Items of a page: each page is a line of the audit trail and waits for the disk. */
-const pageLength = 2000;
+const pageLength = 5000;
 /** So many records are read at a time, and a page ends early after so many characters of descriptions: it has to fit an answer. */
 const step = 200;
 const enoughText = 1024 * 1024;

@@ -47,6 +47,14 @@ function recordIn(plaintext: Buffer | undefined): OpenedRecord {
   return { record: { kind, scope, name }, value: v };
 }
 
+/** Whether two rows have one bucket and were sealed in one term, so that their additional data differ in the id alone. */
+function isLike({ bucket, id, sealed }: Row, other: Row): boolean {
+  if (id.length !== other.id.length || (bucket !== other.bucket && !view(bucket).equals(other.bucket)))
+    return false;
+  for (let i = 0; i < prefixLength; i++) if (sealed[i] !== other.sealed[i]) return false;
+  return true;
+}
+
 export class Barrier {
   readonly vaultId: string;
   readonly setKey: Secret;
@@ -97,18 +105,13 @@ export class Barrier {
   openRecords(rows: readonly Row[]): readonly OpenedRecord[] {
     const [first] = rows;
     if (first === undefined) return [];
-    const prefix = view(first.sealed).subarray(0, prefixLength);
-    const alike = rows.every(
-      ({ bucket, id, sealed }) =>
-        id.length === first.id.length &&
-        prefix.every((byte, i) => sealed[i] === byte) &&
-        (bucket === first.bucket || view(bucket).equals(first.bucket)),
-    );
     const term = this.#termOf(first.sealed);
-    if (!alike || term === undefined) return rows.map((row) => this.openRecord(row));
+    if (term === undefined || !rows.every((row) => isLike(row, first)))
+      return rows.map((row) => this.openRecord(row));
+    const prefix = view(first.sealed).subarray(0, prefixLength);
     const additional = this.#additional('record', prefix, concat(first.bucket, first.id));
-    const boxes = rows.map(({ sealed }) => sealed.subarray(prefixLength));
-    const opened = term.record.openAll(boxes, (i) => {
+    const sealed = rows.map((row) => row.sealed);
+    const opened = term.record.openAll(sealed, prefixLength, (i) => {
       additional.set(rows[i]?.id ?? first.id, additional.length - first.id.length);
       return additional;
     });

@@ -124,6 +124,20 @@ describe('a vault', () => {
     vault.close();
   });
 
+  it('lists records that are longer together than SQLite lets one value be', async () => {
+    const { vault } = await filled();
+    const text = 'x'.repeat(2 ** 21);
+    await vault.write(async (tx) => {
+      for (let i = 0; i < 9; i++)
+        await tx.put({ kind: 'key', scope: 'eu-west-1', name: `k${i}` }, { i, text });
+    });
+    const { items, next } = await vault.read((tx) => tx.list('key', 'eu-west-1', { limit: 10 }));
+    expect(next).toBeUndefined();
+    const seen = items.map(({ name, value }) => [name, value['i'], (value['text'] as string).length]);
+    expect(seen.sort()).toEqual(Array.from({ length: 9 }, (_, i) => [`k${i}`, i, text.length]));
+    vault.close();
+  });
+
   it('refuses a flipped byte anywhere in any sealed row', async () => {
     const { path, vault } = await filled();
     vault.close();

@@ -81,11 +81,13 @@ describe('XAES-256-GCM', () => {
     boxes[5] = Buffer.alloc(39);
     boxes[6] = Buffer.alloc(0);
     const alone = boxes.map((box, i) => aead.open(box, aad(i)));
-    expect(aead.openAll(boxes, aad)).toEqual(alone);
+    expect(aead.openAll(boxes, 0, aad)).toEqual(alone);
+    const behind = boxes.map((box) => Buffer.concat([Buffer.alloc(5, 1), box]));
+    expect(aead.openAll(behind, 5, aad)).toEqual(alone);
     expect(alone.filter((each) => each === undefined)).toHaveLength(5);
-    expect(aead.openAll([], aad)).toEqual([]);
+    expect(aead.openAll([], 0, aad)).toEqual([]);
     aead.wipe();
-    expect(() => aead.openAll(boxes, aad)).toThrow(TypeError);
+    expect(() => aead.openAll(boxes, 0, aad)).toThrow(TypeError);
   });
 
   it('neither seals nor opens once it is wiped', () => {

@@ -58,7 +58,7 @@ async function aliasesByKey(listing: Listing): Promise<ReadonlyMap<string, strin
     const page = await listing.aliases(next);
     for (const { name, keyId } of page.aliases) {
       const before = out.get(keyId);
-      const shown = name.replace(/^alias\//, '');
+      const shown = name.slice('alias/'.length);
       out.set(keyId, before === undefined ? shown : `${before}, ${shown}`);
     }
     next = page.next;

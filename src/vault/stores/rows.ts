@@ -22,3 +22,31 @@ export function toRow([bucket, id, sealed]: Cells): Row {
   }
   throw altered();
 }
+
+const idLength = 16;
+
+/** All rows in one value, which is a third of the time of a value for each; the numbers that take it apart again. */
+export const packedInBucket = `SELECT count(*), CAST(group_concat(id || sealed, '') AS BLOB), group_concat(length(sealed), ' ')
+  FROM (SELECT id, sealed FROM records WHERE bucket = ? AND id > ? ORDER BY id LIMIT ?)`;
+
+/** Undefined where these are no ids of 16 bytes, each with a sealed record, in ascending order. */
+export function unpackRows(
+  [count, packed, lengths]: Cells,
+  after: Pick<Row, 'bucket' | 'id'>,
+): readonly Row[] | undefined {
+  if (count === 0) return [];
+  if (!(packed instanceof Uint8Array) || typeof lengths !== 'string') return undefined;
+  const rows: Row[] = [];
+  let last = after;
+  let end = 0;
+  for (const length of lengths.split(' ')) {
+    const start = end + idLength;
+    const id = packed.subarray(end, start);
+    end = start + Number(length);
+    const row = { bucket: after.bucket, id, sealed: packed.subarray(start, end) };
+    if (end > packed.length || !isBefore(last, row)) return undefined;
+    rows.push(row);
+    last = row;
+  }
+  return rows.length === count && end === packed.length ? rows : undefined;
+}

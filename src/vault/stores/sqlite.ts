@@ -10,15 +10,11 @@ import { connect, type ConnectionOptions } from './connection.ts';
 import { checkFileBytes } from './filebytes.ts';
 import { LogSync } from './logsync.ts';
 import { guard } from './results.ts';
-import { altered, isBefore, toRow, type Cells } from './rows.ts';
+import { altered, isBefore, packedInBucket, toRow, unpackRows, type Cells } from './rows.ts';
 import { isVaultSchema, tables, type SchemaRow } from './schema.ts';
 import type { Row, Store, TransactionMode } from './store.ts';
 
 const inBucket = 'SELECT bucket, id, sealed FROM records WHERE bucket = ? AND id > ? ORDER BY id LIMIT ?';
-/** One value for each row: making a second and a third takes twice as long as finding and copying all of them. */
-const packedInBucket =
-  'SELECT CAST(id || sealed AS BLOB) FROM records WHERE bucket = ? AND id > ? ORDER BY id LIMIT ?';
-const idLength = 16;
 const beyondBucket = 'SELECT bucket, id, sealed FROM records WHERE bucket > ? ORDER BY bucket, id LIMIT ?';
 
 type Parameter = string | number | Uint8Array;
@@ -254,13 +250,12 @@ class SqliteStore implements Store {
     return this.#write('DELETE FROM records WHERE bucket = ? AND id = ?', [view(bucket), view(id)]);
   }
 
-  /** An id of another length is taken apart in the wrong place: such a row does not open. */
-  range(bucket: Uint8Array, after: Uint8Array, limit: number): Promise<readonly Row[]> {
-    const unpack = ([packed]: Cells): Row => {
-      if (!(packed instanceof Uint8Array)) throw altered();
-      return { bucket, id: packed.subarray(0, idLength), sealed: packed.subarray(idLength) };
-    };
-    return this.#ascending(packedInBucket, [view(bucket), view(after), limit], { bucket, id: after }, unpack);
+  async range(bucket: Uint8Array, after: Uint8Array, limit: number): Promise<readonly Row[]> {
+    const from = { bucket: view(bucket), id: view(after) };
+    const parameters = [from.bucket, from.id, limit];
+    // Rows that are longer together than a value may be, and what is no record, are read one by one.
+    const packed = await this.#row(packedInBucket, parameters).catch(() => undefined);
+    return (packed && unpackRows(packed, from)) ?? (await this.#ascending(inBucket, parameters, from));
   }
 
   /** Each value as it is in the file: this is what verification reads. */
@@ -282,14 +277,13 @@ class SqliteStore implements Store {
     sql: string,
     parameters: readonly Parameter[],
     after: Pick<Row, 'bucket' | 'id'>,
-    read = toRow,
   ): Promise<readonly Row[]> {
     const rows: Row[] = [];
     let last = after;
     let failure: unknown;
     try {
       for (const cells of this.#prepared(sql).iterate(...parameters)) {
-        const row = read(cells as Cells);
+        const row = toRow(cells as Cells);
         if (!isBefore(last, row)) throw altered();
         rows.push(row);
         last = row;
