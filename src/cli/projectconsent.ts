@@ -1,4 +1,5 @@
 /** What a project file may decide only once its user has agreed: which vault is used, and keys that are somebody else's. */
+import type { Kms } from '../api/kms.ts';
 import type { Connection } from '../client/connect.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
 import { askConfirmation, canAsk, type AskOptions } from './ask.ts';
@@ -19,19 +20,31 @@ export async function requireTrust(file: ProjectFile, does: string, options: Ask
   });
 }
 
-/**
- * Why a key that a project file names needs consent; undefined for a key of this account that was made here. Another service does not say
- * which account is the caller's, so there any ARN needs it.
- */
+/** What another service says of a key: not whose account is the caller's, nor where imported material came from. */
+async function whyForeignElsewhere(name: string, kms: Kms): Promise<string | undefined> {
+  if (name.startsWith('arn:')) return `sets a key by its ARN on another service: ${name}`;
+  try {
+    const { KeyMetadata } = await kms.describeKey({ KeyId: name });
+    return KeyMetadata?.Origin === 'AWS_KMS'
+      ? undefined
+      : `sets a key of another service whose material was not made there: ${name}`;
+  } catch (error) {
+    if (!isKmsError(error)) throw error;
+    if (error.code === 'NotFoundException') return undefined;
+    if (error.code !== 'AccessDeniedException') throw error;
+    return `sets a key that another service does not let you describe: ${name}`;
+  }
+}
+
+/** Why a key that a project file names needs consent; undefined for a key of this account that was made here. */
 export async function whyForeign(name: string, connection: Connection): Promise<string | undefined> {
-  const isArn = name.startsWith('arn:');
   const { kms, bundles } = connection;
-  if (bundles === undefined) return isArn ? `sets a key by its ARN on another service: ${name}` : undefined;
+  if (bundles === undefined) return await whyForeignElsewhere(name, kms);
   let id: string | undefined;
   try {
     id = (await kms.describeKey({ KeyId: name })).KeyMetadata?.KeyId;
   } catch (error) {
-    if (isArn) return `sets a key that is not of this vault: ${name}`;
+    if (name.startsWith('arn:')) return `sets a key that is not of this vault: ${name}`;
     // The command reports it in its own words.
     if (isKmsError(error) && error.code === 'NotFoundException') return undefined;
     throw error;

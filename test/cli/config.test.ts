@@ -414,5 +414,32 @@ describe('the key of a project file', () => {
     const trusted = await encrypt();
     expect([trusted.status, trusted.stderr]).toEqual([0, '']);
     await home.ok(['lock']);
+    // Over HTTP nothing says whose material it was, but that it was made elsewhere.
+    const printed = await home.ok(['serve', '--detach', '--print-env', '--port', '0']);
+    const environment: Record<string, string> = Object.fromEntries(
+      [...printed.matchAll(/^export (\w+)='([^']*)'$/gm)].map(([, name = '', value = '']) => [name, value]),
+    );
+    try {
+      const over = (): Promise<Ended> =>
+        home.run(['encrypt', '--endpoint-url', environment['AWS_ENDPOINT_URL_KMS'] ?? ''], {
+          cwd: each.folder,
+          input: 'x',
+          environment,
+        });
+      expect((await over()).status).toBe(0);
+      writeFileSync(each.file, 'key: theirs # again\n');
+      const elsewhere = await over();
+      expect([elsewhere.status, elsewhere.stdout.length]).toEqual([2, 0]);
+      expect(elsewhere.stderr).toContain(
+        'whose material was not made there: alias/theirs, and is not trusted\n',
+      );
+      writeFileSync(each.file, 'key: app\n');
+      const own = await over();
+      expect([own.status, own.stderr]).toEqual([0, `kms: note: using key alias/app, set in ${each.file}\n`]);
+      writeFileSync(each.file, 'key: absent\n');
+      expect((await over()).status).toBe(3);
+    } finally {
+      await home.run(['serve', 'stop']);
+    }
   });
 });
