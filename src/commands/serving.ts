@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Call } from '../api/kms.ts';
 import { rootArn } from '../base/arn.ts';
-import { KmsError } from '../base/errors.ts';
+import { isKmsError, KmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
+import { reportFailure } from '../cli/failure.ts';
 import { remark } from '../cli/output.ts';
 import type { Local } from '../client/local.ts';
 import type { Identity } from '../audit/event.ts';
@@ -96,6 +97,22 @@ function engineCaller(caller: RemoteCaller<Identity>): Caller {
 /** The engine's calls for a caller of the server. */
 function callIn(local: Local): (caller: RemoteCaller<Identity>) => Call {
   return (caller) => local.engine.callAs(engineCaller(caller));
+}
+
+/** How often the same failure is worth saying. */
+const repeatedAfterMs = 60_000;
+
+/** Says on stderr why requests fail that were answered with an internal error, each reason once a minute. */
+function failureLog(): (error: unknown, requestId: string) => void {
+  const said = new Map<string, number>();
+  return (error, requestId) => {
+    const reason = isKmsError(error) ? error.code : 'unexpected';
+    const now = Date.now();
+    if (now - (said.get(reason) ?? -repeatedAfterMs) < repeatedAfterMs) return;
+    said.set(reason, now);
+    remark(`kms serve: request ${requestId} was answered with KMSInternalException, because:`);
+    void reportFailure(error, []);
+  };
 }
 
 type Agent = NonNullable<ServerOptions<Identity>['agent']>;
@@ -213,6 +230,7 @@ export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): P
     ...('path' in plan.place ? {} : { hosts: plan.hosts }),
     ...(tls ? { tls } : {}),
     ...(plan.limits ? { limits: plan.limits } : {}),
+    onHiddenFailure: failureLog(),
     ...(plan.accessLog ? { log: (line: string) => remark(line) } : {}),
     ...(plan.mode === 'agent' ? { agent: { ...agent, actions: await actionsIn(local) } } : {}),
   };

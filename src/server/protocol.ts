@@ -67,6 +67,8 @@ export interface Failure {
   readonly status: number;
   readonly code: string;
   readonly body: string;
+  /** Nothing of the reason is in the answer. */
+  readonly hidden: boolean;
 }
 
 /** Codes of this project that a client of the API would not understand, and whose messages name files of this machine. */
@@ -88,7 +90,12 @@ export function failure(error: unknown, frank: boolean): Failure {
     ...(frank || !shown.unworded ? { message } : {}),
     ...(frank && hint !== undefined ? { hint } : {}),
   };
-  return { status: httpStatus, code: (known ?? internal).code, body: JSON.stringify(body) };
+  return {
+    status: httpStatus,
+    code: (known ?? internal).code,
+    body: JSON.stringify(body),
+    hidden: shown === internal,
+  };
 }
 
 /** Codes of the API end in `Exception`; those of this server itself say which requests it does not answer. */

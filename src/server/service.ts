@@ -35,6 +35,8 @@ export interface ServiceOptions<Principal> {
   readonly unverifiedBytes?: number;
   /** One line for each request, without its newline. Never anything of a body. */
   readonly log?: (line: string) => void;
+  /** Told why a request failed where the answer does not say it: files of this machine are nothing that clients should know of. */
+  readonly onHiddenFailure?: (error: unknown, requestId: string) => void;
   /** For the user's own commands, on a private socket: `GET` and `DELETE /agent`, and errors in full. */
   readonly agent?: {
     /** What it says of itself. */
@@ -100,6 +102,7 @@ export class Service<Principal> {
       const failed = failure(error, this.#options.agent !== undefined);
       ({ status, body } = failed);
       note = failed.code;
+      if (failed.hidden) this.#options.onHiddenFailure?.(error, requestId);
       await discardBody(request);
       // What is left of a body that was not read would be taken for the next request.
       if (!request.complete) response.shouldKeepAlive = false;

@@ -9,6 +9,7 @@ import {
   existsSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -206,6 +207,27 @@ describe('kms serve, in the foreground', () => {
     const { status, stderr } = await launched.ended;
     expect(status).toBe(0);
     expect(stderr).toContain('warning: --auth none');
+  });
+
+  it('says on stderr, once, why calls fail that are answered with an internal error alone', async () => {
+    const home = await servingHome();
+    const { launched, says } = await foreground(home, ['--auth', 'none', '--port', '0']);
+    const [, url = ''] = /^listening on (\S+)\n$/.exec(says) ?? [];
+    const client = sdk({
+      AWS_ENDPOINT_URL_KMS: url,
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'any',
+      AWS_SECRET_ACCESS_KEY: 'any',
+    });
+    renameSync(home.vault, `${home.vault}.elsewhere`);
+    for (let i = 0; i < 3; i++) expect(await failure(client.listAliases({}))).toBe('KMSInternalException');
+    client.destroy();
+    launched.child.kill('SIGTERM');
+    const { stderr } = await launched.ended;
+    expect(stderr).toMatch(
+      /^kms serve: request [0-9a-f-]{36} was answered with KMSInternalException, because:\nkms: the vault file was moved, .* \(FileUnusable\)\nhint: /m,
+    );
+    expect(stderr.match(/FileUnusable/g)).toHaveLength(1);
   });
 
   it('closes connections above the number given', async () => {
