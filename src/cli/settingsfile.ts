@@ -27,14 +27,19 @@ export function readSettingsFile(
   try {
     fd = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | (follow ? 0 : constants.O_NOFOLLOW));
     const stats = fstatSync(fd);
-    if (!stats.isFile()) throw refuse(file, 'is not a regular file');
+    if (!stats.isFile()) throw refuse(file, 'is not a regular file', 'put a file in its place, or remove it');
     check?.(stats);
     const bytes = Buffer.alloc(maxBytes + 1);
     let length = 0;
     for (let count = -1; count !== 0 && length < bytes.length; length += count) {
       count = readSync(fd, bytes, length, bytes.length - length, null);
     }
-    if (length > maxBytes) throw refuse(file, `is longer than ${maxBytes / 1024} KiB`);
+    if (length > maxBytes)
+      throw refuse(
+        file,
+        `is longer than ${maxBytes / 1024} KiB`,
+        'it may hold vault, region and key, one on a line',
+      );
     return bytes.subarray(0, length);
   } catch (error) {
     throw unreadable(file, error);
@@ -57,7 +62,7 @@ function nameShown(name: string): string {
 /** Throws `Usage`, naming the file and the line. */
 export async function parseSettings(bytes: Uint8Array, file: string): Promise<FileSettings> {
   const text = readText(bytes);
-  if (text === undefined) throw refuse(file, 'is not text in UTF-8 or UTF-16');
+  if (text === undefined) throw refuse(file, 'is not text in UTF-8 or UTF-16', 'save it as UTF-8');
   const found: Partial<Record<SettingName, string>> = {};
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (emptyLine.test(line)) continue;
