@@ -77,9 +77,13 @@ const trailSuffix = '.audit.jsonl';
  */
 export function auditPath(vaultPath: string): string {
   const named = `${vaultPath}${trailSuffix}`;
-  const isLink = lstatSync(vaultPath, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  if (!isLink || existsSync(named) || !existsSync(vaultPath)) return named;
-  return `${realpathSync(vaultPath)}${trailSuffix}`;
+  try {
+    if (!lstatSync(vaultPath).isSymbolicLink() || existsSync(named)) return named;
+    return `${realpathSync(vaultPath)}${trailSuffix}`;
+  } catch {
+    // The vault cannot be reached, which those who open it say.
+    return named;
+  }
 }
 
 function unavailable(path: string, error: unknown): KmsError {
@@ -211,8 +215,12 @@ export class MemoryLog implements Trail {
 
 /** Whether the path still leads to this file: lines in another are found by nobody. */
 function isNamed(file: FileHandle, path: string): boolean {
-  const [own, named] = [fstatSync(file.fd), statSync(path, { throwIfNoEntry: false })];
-  return named?.ino === own.ino && named.dev === own.dev;
+  try {
+    const [own, named] = [fstatSync(file.fd), statSync(path, { throwIfNoEntry: false })];
+    return named?.ino === own.ino && named.dev === own.dev;
+  } catch {
+    return false;
+  }
 }
 
 /** The open trail. Every method stands inside the vault's write transaction, which serialises processes. */
@@ -283,10 +291,12 @@ export class AuditLog implements Trail {
     if (file && fstatSync(file.fd).size === to) await file.truncate(from);
   }
 
-  /** Moves the damaged file aside, under the returned name. */
+  /** Moves the damaged file aside, under the returned name, which no other has. */
   async setAside(suffix: string): Promise<string> {
     await this.close();
-    const aside = `${this.path}.${suffix}`;
+    const wanted = `${this.path}.${suffix}`;
+    let aside = wanted;
+    for (let number = 2; existsSync(aside); number++) aside = `${wanted}-${number}`;
     await rename(this.path, aside).catch((error: unknown) => {
       if (systemCode(error) !== 'ENOENT') throw unavailable(this.path, error);
     });

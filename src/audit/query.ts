@@ -8,6 +8,8 @@ export interface Tail {
   readonly records: readonly JsonObject[];
   /** The offset behind the last whole line, from where `readFrom` goes on. */
   readonly end: number;
+  /** Of the file that was read; undefined where there was none. */
+  readonly inode?: number;
 }
 
 /** The last `count` records, oldest first; none when there is no trail yet. */
@@ -15,7 +17,7 @@ export async function readTail(path: string, count: number): Promise<Tail> {
   const file = await openTrail(path);
   if (!file) return { records: [], end: 0 };
   try {
-    const { size } = await file.stat();
+    const { size, ino: inode } = await file.stat();
     let bytes = Buffer.alloc(0);
     let from = size;
     let newlines = 0;
@@ -28,23 +30,23 @@ export async function readTail(path: string, count: number): Promise<Tail> {
     }
     const { lines, rest } = splitLines(bytes);
     const last = count === 0 ? [] : lines.slice(-count);
-    return { records: parse(last), end: size - rest.length };
+    return { records: parse(last), end: size - rest.length, inode };
   } finally {
     await file.close();
   }
 }
 
-/** The records that begin at or after byte `from`, for following a growing trail. */
-export async function readFrom(path: string, from: number): Promise<Tail> {
+/** The records behind what was read before, for following a growing trail; all of them where another trail took its place. */
+export async function readFrom(path: string, before: Tail): Promise<Tail> {
   const file = await openTrail(path);
-  if (!file) return { records: [], end: 0 };
+  if (!file) return { ...before, records: [] };
   try {
-    const { size } = await file.stat();
-    if (size <= from) return { records: [], end: Math.min(size, from) };
+    const { size, ino: inode } = await file.stat();
+    const from = inode === before.inode ? Math.min(before.end, size) : 0;
     const bytes = Buffer.alloc(size - from);
     await file.read(bytes, 0, bytes.length, from);
     const { lines, rest } = splitLines(bytes);
-    return { records: parse(lines), end: size - rest.length };
+    return { records: parse(lines), end: size - rest.length, inode };
   } finally {
     await file.close();
   }

@@ -97,7 +97,8 @@ export class TrailFile {
   }
 
   async discard(): Promise<void> {
-    await this.#file?.close();
+    if (!this.#file) return;
+    await this.#file.close();
     this.#file = undefined;
     await rm(this.#temporary, { force: true });
   }

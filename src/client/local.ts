@@ -73,10 +73,14 @@ export async function openLocalVault(
   const protectors = await makeProtectors(options, warm);
   const { openVault } = await import('../vault/vault.ts');
   const vault = await openVault(options.vaultPath, unlocker(protectors, wanted, meanwhile));
-  // A kill may have come between the appearance of a new vault and that of its trail.
-  const { placeStagedTrail } = await import('../audit/restore.ts');
-  await placeStagedTrail(options.vaultPath, vault.id);
+  await placeTrail(vault);
   return vault;
+}
+
+/** A kill may have come between the appearance of a new vault and that of its trail. */
+async function placeTrail(vault: OpenVault): Promise<void> {
+  const { placeStagedTrail } = await import('../audit/restore.ts');
+  await placeStagedTrail(vault.path, vault.id);
 }
 
 export interface Local {
@@ -128,7 +132,9 @@ export async function obtainRootKey(options: ConnectOptions): Promise<Secret> {
 /** Opens a vault whose root key is at hand. */
 export async function openWithRootKey(vaultPath: string, rootKey: Secret): Promise<Local> {
   const { openVault } = await import('../vault/vault.ts');
-  return localOver(await openVault(vaultPath, () => Promise.resolve(rootKey)));
+  const vault = await openVault(vaultPath, () => Promise.resolve(rootKey));
+  await placeTrail(vault);
+  return localOver(vault);
 }
 
 /** A new vault in memory, for tests of applications: nothing of it is kept, its audit trail neither. */

@@ -8,8 +8,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { auditPath } from '../../src/audit/log.ts';
+import { readFrom, readTail, type Tail } from '../../src/audit/query.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
 import type { OpenVault } from '../../src/vault/vault.ts';
 import { failureOf } from '../support/failure.ts';
@@ -74,6 +75,49 @@ it.each([
   expect((await failureOf(ledger.note('After', {}))).code).toBe('AuditIntegrity');
 });
 
+it('an audit trail that cannot be reached', async () => {
+  const path = await makeVault();
+  const { ledger } = await open(path);
+  await ledger.note('Before', {});
+  rmSync(auditPath(path));
+  symlinkSync(auditPath(path), auditPath(path));
+  expect((await failureOf(ledger.note('After', {}))).code).toBe('AuditUnavailable');
+});
+
+it('two repairs in one second keep both trails', async () => {
+  const path = await makeVault();
+  const { ledger } = await open(path);
+  await ledger.note('Before', {});
+  vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+  const asides = [await ledger.repair(), await ledger.repair()];
+  vi.useRealTimers();
+  expect(asides.map((aside) => readFileSync(aside, 'utf8'))).toEqual([
+    expect.stringContaining('"Before"'),
+    expect.stringContaining('"RepairAuditTrail"'),
+  ]);
+});
+
+it('an audit trail is followed into the one that takes its place', async () => {
+  const path = await makeVault();
+  const { ledger } = await open(path);
+  const trail = auditPath(path);
+  const names = ({ records }: Tail): unknown[] => records.map((record) => record['eventName']);
+  for (const name of ['One', 'Two']) await ledger.note(name, {});
+  let tail = await readTail(trail, 1);
+  expect(names(tail)).toEqual(['Two']);
+  moved(trail);
+  tail = await readFrom(trail, tail);
+  expect(names(tail)).toEqual([]);
+  renameSync(`${trail}.elsewhere`, trail);
+  await ledger.note('Three', {});
+  tail = await readFrom(trail, tail);
+  expect(names(tail)).toEqual(['Three']);
+  await ledger.repair();
+  tail = await readFrom(trail, tail);
+  expect(names(tail)).toEqual(['RepairAuditTrail']);
+  expect(names(await readFrom(trail, tail))).toEqual([]);
+});
+
 it('an audit trail that another process repairs', async () => {
   const path = await makeVault();
   const { ledger } = await open(path);
@@ -92,6 +136,10 @@ it('a vault that a link leads to has one trail, beside the file', async () => {
   await (await open(path)).ledger.note('After', {});
   expect(existsSync(`${link}.audit.jsonl`)).toBe(false);
   expect(readFileSync(auditPath(path), 'utf8')).toMatch(/Before.*\n.*ThroughTheLink.*\n.*After/);
+});
+
+it('beside a path that leads nowhere', () => {
+  expect(auditPath('/dev/null/vault.db')).toBe('/dev/null/vault.db.audit.jsonl');
 });
 
 it('a trail that stayed beside the link is used there', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, watch } from 'node:fs';
+import { existsSync, watch, type FSWatcher } from 'node:fs';
 import type { Json, JsonObject } from '../../base/json.ts';
 import { isJsonObject } from '../../base/json.ts';
 import type { Invocation } from '../../cli/command.ts';
@@ -59,26 +59,35 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     else if (records.length > 0) await printTable(columns, records.map(rowOf));
     else if (!follow && lines > 0) session.note('The audit trail is empty.');
   };
-  let { records, end } = await readTail(path, lines);
-  await show(records);
+  let tail = await readTail(path, lines);
+  await show(tail.records);
   if (!follow) return;
   for (;;) {
     await changed(path);
-    ({ records, end } = await readFrom(path, end));
-    await show(records);
+    tail = await readFrom(path, tail);
+    await show(tail.records);
   }
 }
 
 /** Resolves when the file changes, at the latest after a second. */
 function changed(path: string): Promise<void> {
   return new Promise((resolve) => {
-    const watcher = watch(path);
+    const watcher = watcherOf(path);
     const done = (): void => {
       clearTimeout(timer);
-      watcher.close();
+      watcher?.close();
       resolve();
     };
     const timer = setTimeout(done, 1000);
-    watcher.once('change', done).once('error', done);
+    watcher?.once('change', done).once('error', done);
   });
+}
+
+/** Undefined while there is no such file, as when another trail is about to take its place. */
+function watcherOf(path: string): FSWatcher | undefined {
+  try {
+    return watch(path);
+  } catch {
+    return undefined;
+  }
 }
