@@ -1,9 +1,9 @@
 /** The vault file on disk: what must hold before it is opened, and how a new one takes its place. */
 import { randomBytes } from 'node:crypto';
-import { constants, type Stats } from 'node:fs';
-import { link, mkdir, open, realpath, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { link, lstat, mkdir, open, realpath, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { KmsError, systemCode } from '../base/errors.ts';
+import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
 import { checkFolderOwner, checkOwner } from '../base/owner.ts';
 import { peek } from '../base/peek.ts';
 import { applicationId, formatVersion } from './stores/schema.ts';
@@ -12,10 +12,12 @@ const magic = 'SQLite format 3\0';
 /** What SQLite adds to a file's name for those that it keeps beside it. */
 const besideFile = ['-journal', '-wal', '-shm'] as const;
 
-async function inspect(path: string): Promise<Stats> {
+/** Throws `VaultNotFound` or `FileUnusable` for what the system has against the path of a vault that `action` looks at. */
+export async function reaching<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
-    return await stat(path);
+    return await action();
   } catch (error) {
+    if (isKmsError(error) || !(error instanceof Error && 'syscall' in error)) throw error;
     if (systemCode(error) === 'ENOENT') {
       throw new KmsError('VaultNotFound', `there is no vault at ${path}`, {
         hint: 'make one with: kms init; or name another with --vault or KMS_VAULT',
@@ -53,8 +55,12 @@ function unusable(path: string, error: unknown): KmsError {
 }
 
 /** A file that exists, is a vault of this format, and is private. Throws the error that says what is wrong. */
-export async function checkVaultFile(path: string): Promise<void> {
-  const stats = await inspect(path);
+export function checkVaultFile(path: string): Promise<void> {
+  return reaching(path, () => checkFile(path));
+}
+
+async function checkFile(path: string): Promise<void> {
+  const stats = await stat(path);
   if (!stats.isFile()) {
     throw new KmsError('FileUnusable', `${path} is not a file`, {
       hint: 'name the vault file itself with --vault',
@@ -68,12 +74,7 @@ export async function checkVaultFile(path: string): Promise<void> {
   checkOwner('the vault', path, stats);
   await checkFolders(path);
   const start = Buffer.alloc(100);
-  let length: number;
-  try {
-    length = peek(path, start);
-  } catch (error) {
-    throw unusable(path, error);
-  }
+  const length = peek(path, start);
   if (length === 0) {
     throw new KmsError('VaultIntegrity', `the vault at ${path} is empty`, {
       hint: 'restore a backup with: kms backup restore; or remove the file and run: kms init',
@@ -102,6 +103,7 @@ export async function placeNewFile(path: string, fill: (temporary: string) => Pr
     throw cannotCreate(folder, error);
   });
   if (await isThere(path)) throw exists(path);
+  await refuseLink(path);
   await refuseLeftovers(path);
   // Not named after the process: in a container the number comes again, and so would what a killed one left behind.
   const temporary = `${path}.new-${randomBytes(6).toString('hex')}`;
@@ -127,6 +129,14 @@ function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** A vault on a disk that is not there now, perhaps: what is made meanwhile would be in its way. */
+async function refuseLink(path: string): Promise<void> {
+  if (!(await lstat(path).catch(() => undefined))?.isSymbolicLink()) return;
+  throw new KmsError('FileExists', `${path} is a link to a file that is not there`, {
+    hint: 'bring that file back (is its disk mounted?), remove the link, or name another place with --vault PATH',
+  });
 }
 
 /** SQLite would take the log of a vault that was here, whose file alone was removed or moved, for that of the new one. */

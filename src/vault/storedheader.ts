@@ -1,7 +1,7 @@
 /** The header of a vault file, which is readable without any key. */
 import { realpathSync, statSync } from 'node:fs';
 import { isKmsError } from '../base/errors.ts';
-import { checkVaultFile } from './file.ts';
+import { checkVaultFile, reaching } from './file.ts';
 import { parseHeader, type Header } from './header.ts';
 import { patiently } from './patience.ts';
 import { openSqliteStore } from './stores/sqlite.ts';
@@ -36,7 +36,9 @@ function hasLog(path: string): boolean {
 }
 
 export function openStore(path: string, atRest = false): Promise<Store> {
-  return patiently(() => openSqliteStore(path, { create: false, busyTimeoutMs, atRest }));
+  return reaching(path, () =>
+    patiently(() => openSqliteStore(path, { create: false, busyTimeoutMs, atRest })),
+  );
 }
 
 export function headerText(store: Store): Promise<string | undefined> {

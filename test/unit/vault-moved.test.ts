@@ -8,10 +8,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { auditPath } from '../../src/audit/log.ts';
 import { readFrom, readTail, type Tail } from '../../src/audit/query.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
+import { connect } from '../../src/vault/stores/connection.ts';
 import type { OpenVault } from '../../src/vault/vault.ts';
 import { failureOf } from '../support/failure.ts';
 import { makeVault, openTestVault, removeTemporaryFolders } from '../support/vaults.ts';
@@ -34,6 +36,16 @@ async function open(path: string) {
 
 const removed = (path: string): void => rmSync(path);
 const moved = (path: string): void => renameSync(path, `${path}.elsewhere`);
+const movedBehindLink = (path: string): void => {
+  moved(path);
+  symlinkSync(`${path}.elsewhere`, path);
+};
+/** Its folder is now a file. */
+const cutOff = (path: string): void => {
+  renameSync(dirname(path), `${dirname(path)}.elsewhere`);
+  writeFileSync(dirname(path), '');
+};
+const logRemoved = (path: string): void => rmSync(`${path}-wal`);
 const replaced = (path: string): void => {
   copyFileSync(path, `${path}.copy`);
   renameSync(`${path}.copy`, path);
@@ -42,7 +54,10 @@ const replaced = (path: string): void => {
 it.each([
   ['removed', removed],
   ['moved', moved],
+  ['moved, with a link to it in its place', movedBehindLink],
   ['replaced', replaced],
+  ['out of reach', cutOff],
+  ['without its log', logRemoved],
 ])('a vault file that is %s', async (_, change) => {
   const path = await makeVault();
   const { vault, ledger } = await open(path);
@@ -50,7 +65,40 @@ it.each([
   change(path);
   expect((await failureOf(ledger.note('After', {}))).code).toBe('FileUnusable');
   expect((await failureOf(vault.read(() => Promise.resolve()))).code).toBe('FileUnusable');
-  expect(readFileSync(auditPath(path), 'utf8')).not.toContain('"After"');
+  if (existsSync(auditPath(path))) expect(readFileSync(auditPath(path), 'utf8')).not.toContain('"After"');
+});
+
+it('a vault file that is moved while a call is under way', async () => {
+  const path = await makeVault();
+  const { ledger } = await open(path);
+  await ledger.note('Before', {});
+  const call = ledger.noting(
+    'During',
+    async () => {
+      await Promise.resolve();
+      moved(path);
+    },
+    () => ({}),
+  );
+  expect((await failureOf(call)).code).toBe('FileUnusable');
+});
+
+it('a vault file that is gone when SQLite opens it is not made anew, nor its log removed', async () => {
+  const path = await makeVault();
+  moved(path);
+  writeFileSync(`${path}-wal`, 'what was committed last');
+  expect((await failureOf(connect(path, { create: false, busyTimeoutMs: 0 }))).code).toBe('FileUnusable');
+  expect(existsSync(path)).toBe(false);
+  expect(readFileSync(`${path}-wal`, 'utf8')).toBe('what was committed last');
+});
+
+it('a log that stayed beside the link when the file was moved', async () => {
+  const path = await makeVault();
+  movedBehindLink(path);
+  writeFileSync(`${path}-wal`, 'what was committed last');
+  expect((await failureOf(openTestVault(path))).message).toMatch(/a log lies beside the link/);
+  rmSync(`${path}-wal`);
+  await open(path);
 });
 
 it('a vault file that is moved and put back', async () => {

@@ -96,12 +96,18 @@ export interface ConnectionOptions {
   readonly atRest?: boolean;
 }
 
+/**
+ * A file that was moved away since it was looked at is not to be made anew: SQLite would remove the log of the one that was there, as that of
+ * an empty file.
+ */
+const existing = 'mode=rw';
+
 /** Opens the file. */
 export async function connect(path: string, options: ConnectionOptions): Promise<DatabaseSyncInstance> {
   const sqlite = await import('@photostructure/sqlite');
   return guard(() => {
     const atRest = options.atRest === true;
-    const place = atRest ? `${pathToFileURL(path).href}?immutable=1` : path;
+    const place = options.create ? path : `${pathToFileURL(path).href}?${atRest ? 'immutable=1' : existing}`;
     const db = new sqlite.DatabaseSync(place, {
       readOnly: atRest,
       timeout: options.busyTimeoutMs,

@@ -1,6 +1,6 @@
 /** The SQLite store: one file in WAL mode, durable commits, deleted bytes overwritten (docs/spec/vault.md, "File"). */
 import { createHash } from 'node:crypto';
-import { realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { fromUtf8, view } from '../../base/bytes.ts';
 import { peek } from '../../base/peek.ts';
@@ -8,6 +8,7 @@ import { isKmsError, KmsError } from '../../base/errors.ts';
 import { patiently } from '../patience.ts';
 import { connect, type ConnectionOptions } from './connection.ts';
 import { checkFileBytes } from './filebytes.ts';
+import { InPlace } from './inplace.ts';
 import { LogSync } from './logsync.ts';
 import { guard } from './results.ts';
 import { altered, isBefore, packedInBucket, toRow, unpackRows, type Cells } from './rows.ts';
@@ -33,19 +34,40 @@ export async function openSqliteStore(path: string, options: ConnectionOptions):
   if (path === ':memory:') return new SqliteStore(await connect(path, options), undefined);
   // SQLite keeps its files beside the file itself, wherever links lead to it from.
   const file = realpathSync(path);
-  if (!options.create) checkFileBytes(file);
-  const identity = identityOf(file);
+  if (!options.create) {
+    refuseSeparated(path, file);
+    checkFileBytes(file);
+  }
+  const inPlace = new InPlace(file);
   return new SqliteStore(await connect(file, options), {
     path: file,
-    identity,
+    inPlace,
     log: new LogSync(`${file}-wal`),
   });
 }
 
-/** Which file has this name; undefined where there is none. */
-function identityOf(path: string): string | undefined {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats && `${stats.dev} ${stats.ino}`;
+/** SQLite looks for the log beside the file, where one that stayed beside the link when the file was moved would be passed over. */
+function refuseSeparated(path: string, file: string): void {
+  const log = `${path}-wal`;
+  if (!lstatSync(path).isSymbolicLink() || !holdsAnything(log)) return;
+  throw new KmsError(
+    'FileUnusable',
+    `${path} is a link to the vault ${file}, and a log lies beside the link`,
+    {
+      hint: [
+        'end what has the vault open: kms lock, kms serve stop',
+        `if ${log} is there after that: where the vault file was moved without it, mv ${log} ${file}-wal; where it is of another vault, move it away`,
+      ],
+    },
+  );
+}
+
+function holdsAnything(log: string): boolean {
+  try {
+    return (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -70,7 +92,7 @@ export async function keepLog(path: string): Promise<void> {
 class SqliteStore implements Store {
   readonly #db: DatabaseSyncInstance;
   readonly #path: string | undefined;
-  readonly #identity: string | undefined;
+  readonly #inPlace: InPlace | undefined;
   readonly #log: LogSync | undefined;
   readonly #statements = new Map<string, StatementSyncInstance>();
   #commits = 0;
@@ -86,11 +108,11 @@ class SqliteStore implements Store {
   /** `file` is undefined for a store in memory. */
   constructor(
     db: DatabaseSyncInstance,
-    file: { readonly path: string; readonly identity: string | undefined; readonly log: LogSync } | undefined,
+    file: { readonly path: string; readonly inPlace: InPlace; readonly log: LogSync } | undefined,
   ) {
     this.#db = db;
     this.#path = file?.path;
-    this.#identity = file?.identity;
+    this.#inPlace = file?.inPlace;
     this.#log = file?.log;
   }
 
@@ -138,22 +160,15 @@ class SqliteStore implements Store {
 
   async begin(mode: TransactionMode, durable?: string): Promise<void> {
     this.#log?.assertSound();
-    this.#assertInPlace();
+    this.#inPlace?.assert();
     if (this.#log && !this.#apart && this.#commits >= waitedFor) {
       await this.#do('PRAGMA synchronous = NORMAL');
       this.#apart = true;
     }
     await this.#do(mode === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN');
     await this.#compareSchema();
+    this.#inPlace?.hasRead();
     if (mode === 'write') await this.#settleOthers(durable);
-  }
-
-  /** What is committed to a file that has lost its name is found by nobody, though SQLite goes on with it. */
-  #assertInPlace(): void {
-    if (this.#path === undefined || identityOf(this.#path) === this.#identity) return;
-    throw new KmsError('FileUnusable', 'the vault file was moved, removed or replaced while it was open', {
-      hint: 'end what has it open (kms lock, kms serve stop), look at the file, and start again',
-    });
   }
 
   async #compareSchema(): Promise<void> {
@@ -187,6 +202,8 @@ class SqliteStore implements Store {
     this.#commits += 1;
     await this.#do('COMMIT');
     if (this.#apart) await this.#log?.sync((body) => this.#alone(body));
+    // An answer says that what was written is found under the vault's name.
+    this.#inPlace?.assert();
     return nameOf(this.#sealed);
   }
 
@@ -317,10 +334,20 @@ class SqliteStore implements Store {
     return rows.map((row) => String(row[0])).filter((line) => line !== 'ok');
   }
 
+  /**
+   * Where the log or its index lost its name, others may have gone on in the log that is there now. Closing would write over their pages and
+   * remove that log; so the connection ends with the process, and no destructor closes it.
+   */
+  #mustLeaveLog(): boolean {
+    return this.#inPlace?.isLogLost === true && holdsAnything(`${this.#path}-wal`);
+  }
+
   close(): void {
     this.#statements.clear();
     this.#log?.close();
-    if (this.#db.isOpen) this.#db.close();
+    // eslint-disable-next-line no-restricted-properties -- the process ends anyway, here without destructors
+    if (this.#mustLeaveLog()) process.once('exit', () => process.exit());
+    else if (this.#db.isOpen) this.#db.close();
   }
 }
 

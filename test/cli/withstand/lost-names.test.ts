@@ -1,0 +1,104 @@
+/** Files of a vault that lose their names while an agent has it open: nothing that was answered is lost, and nothing looks like tampering. */
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { expectExplained } from '../../support/failure.ts';
+import { complaints, type Home, listedKeys, quickHome, removeHomes } from '../../support/homes.ts';
+
+let home: Home;
+let runtime: string;
+afterAll(removeHomes);
+beforeEach(async () => {
+  home = await quickHome();
+  runtime = home.path('run');
+  mkdirSync(runtime, { mode: 0o700 });
+});
+
+/** Through the agent. */
+const asked = (...args: string[]) => home.run(args, { environment: { XDG_RUNTIME_DIR: runtime } });
+const withAgent = (...args: string[]) => home.ok(args, { environment: { XDG_RUNTIME_DIR: runtime } });
+
+async function expectRefused(what: RegExp): Promise<void> {
+  const ended = await asked('keys', 'create');
+  expectExplained(ended);
+  expect([ended.status, ended.stderr]).toEqual([1, expect.stringMatching(what)]);
+}
+
+it('the log', async () => {
+  await withAgent('unlock', '--ttl', '5m');
+  const key = await withAgent('keys', 'create');
+  rmSync(`${home.vault}-wal`);
+  await expectRefused(
+    /vault\.db-wal or .* was moved, removed or replaced .*\(FileUnusable\)\nhint: .*kms lock/,
+  );
+  await withAgent('lock');
+  expect(await listedKeys(home)).toContain(key);
+  expect(await complaints(home)).toBe('');
+});
+
+it('the index of the log, while other processes go on', async () => {
+  await withAgent('unlock', '--ttl', '5m');
+  const key = await withAgent('keys', 'create');
+  rmSync(`${home.vault}-shm`);
+  const another = await home.ok(['keys', 'create']);
+  await expectRefused(/vault\.db-shm was moved, removed or replaced .*\(FileUnusable\)/);
+  await withAgent('lock');
+  expect(await listedKeys(home)).toEqual(expect.arrayContaining([key, another]));
+  expect(await complaints(home)).toBe('');
+});
+
+it('the vault file, with a link to it where it was', async () => {
+  await withAgent('unlock', '--ttl', '5m');
+  const key = await withAgent('keys', 'create');
+  renameSync(home.vault, home.path('elsewhere.db'));
+  symlinkSync(home.path('elsewhere.db'), home.vault);
+  await expectRefused(/the vault file was moved.*\(FileUnusable\)/);
+  const direct = await home.run(['audit', 'verify']);
+  expectExplained(direct);
+  expect([direct.status, direct.stderr]).toEqual([
+    1,
+    expect.stringMatching(/a log lies beside the link \(FileUnusable\)\nhint: .*kms lock.*\nhint: .*mv /),
+  ]);
+  await withAgent('lock');
+  expect(await listedKeys(home)).toContain(key);
+  expect(await complaints(home)).toBe('');
+});
+
+it('the trail of a vault whose init was killed before it had its name', async () => {
+  const { vaultId } = JSON.parse(await home.ok(['status', '--json'])) as { readonly vaultId: string };
+  renameSync(home.trail, `${home.trail}.${vaultId}`);
+  await withAgent('unlock', '--ttl', '5m');
+  await withAgent('keys', 'create');
+  await withAgent('lock');
+  expect(await complaints(home)).toBe('');
+});
+
+it('a vault on a disk that is not there: nothing is made beside the link to it', async () => {
+  const backup = await home.ok(['backup', 'create', '-o', home.path('b.kmsbackup')]);
+  const link = home.path('link.db');
+  symlinkSync(home.path('unmounted/vault.db'), link);
+  for (const args of [
+    ['backup', 'restore', backup],
+    ['init', '--protector', 'passphrase'],
+  ]) {
+    const ended = await home.run([...args, '--vault', link]);
+    expectExplained(ended, args.join(' '));
+    expect([ended.status, ended.stderr]).toEqual([
+      1,
+      expect.stringMatching(/is a link to a file that is not there \(FileExists\)/),
+    ]);
+  }
+  expect(readdirSync(home.folder).filter((name) => name.startsWith('link.db'))).toEqual(['link.db']);
+});
+
+it('a folder that is a file', async () => {
+  const backup = await home.ok(['backup', 'create', '-o', home.path('b.kmsbackup')]);
+  for (const args of [
+    ['audit', 'tail'],
+    ['backup', 'restore', backup],
+    ['vault', 'verify'],
+  ]) {
+    const ended = await home.run([...args, '--vault', `${home.vault}/vault.db`]);
+    expectExplained(ended, args.join(' '));
+    expect(ended.stderr).toContain('(FileUnusable)');
+  }
+});
