@@ -46,6 +46,14 @@ export function isProtected({ protocol, hostname }: { protocol: string; hostname
   return url !== undefined && (url.hostname === 'localhost' || isLoopbackAddress(url.hostname));
 }
 
+/** The same where a name is as good as the addresses that it has. */
+export async function staysProtected(place: { protocol: string; hostname: string }): Promise<boolean> {
+  if (!isProtected(place)) return false;
+  return (
+    place.protocol === 'https:' || place.hostname !== 'localhost' || (await resolvesToLoopback('localhost'))
+  );
+}
+
 /** The URL to connect to, normalised. Rejects with `Usage`; no message repeats the URL, which may hold a password. */
 export async function checkEndpoint(text: string, insecurePlaintext: boolean): Promise<string> {
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -58,9 +66,6 @@ export async function checkEndpoint(text: string, insecurePlaintext: boolean): P
     });
   }
   if (insecurePlaintext) return url.href;
-  if (!isProtected(url)) throw refusePlaintext();
-  if (url.protocol === 'http:' && url.hostname === 'localhost' && !(await resolvesToLoopback(url.hostname))) {
-    throw refusePlaintext();
-  }
+  if (!(await staysProtected(url))) throw refusePlaintext();
   return url.href;
 }

@@ -3,7 +3,7 @@ import type { KMS, KMSClientConfig } from '@aws-sdk/client-kms';
 import { bindKms } from '../api/bind.ts';
 import type { Call, Kms } from '../api/kms.ts';
 import { isErrorCode, isKmsError, KmsError, systemCode } from '../base/errors.ts';
-import { checkEndpoint, isProtected, refusePlaintext } from './endpoint.ts';
+import { checkEndpoint, refusePlaintext, staysProtected } from './endpoint.ts';
 import { isUnworded, unworded } from '../base/unworded.ts';
 
 /** Where the API is answered. */
@@ -97,11 +97,11 @@ export function fromSdk(error: unknown): unknown {
 /** The SDK has other sources of an endpoint: `AWS_ENDPOINT_URL`, the AWS configuration files. */
 function refusePlaintextRequests(client: KMS): void {
   client.middlewareStack.add(
-    (next) => (args) => {
+    (next) => async (args) => {
       const { request } = args as { readonly request?: unknown };
       const { protocol, hostname } = request as { readonly protocol: string; readonly hostname: string };
-      if (!isProtected({ protocol, hostname })) throw refusePlaintext();
-      return next(args);
+      if (!(await staysProtected({ protocol, hostname }))) throw refusePlaintext();
+      return await next(args);
     },
     { step: 'finalizeRequest', priority: 'high', name: 'refusePlaintext' },
   );

@@ -2,8 +2,8 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkEndpoint, isProtected } from '../../src/client/endpoint.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { checkEndpoint, isProtected, staysProtected } from '../../src/client/endpoint.ts';
 import { Home, removeHomes } from '../support/homes.ts';
 import { severalAtOnce, type Ended } from '../support/processes.ts';
 
@@ -104,6 +104,21 @@ describe('an endpoint of plain http', () => {
     expect(isProtected({ protocol: 'http:', hostname: '::1' })).toBe(true);
     expect(isProtected({ protocol: 'http:', hostname: 'fe80::1' })).toBe(false);
     await expect(checkEndpoint('https://kms.example/', false)).resolves.toBe('https://kms.example/');
+  });
+
+  it('is this machine by name only as long as the name says so', async () => {
+    const place = { protocol: 'http:', hostname: 'localhost' };
+    expect(await staysProtected(place)).toBe(true);
+    vi.doMock('node:dns/promises', () => ({
+      lookup: () => Promise.resolve([{ address: '192.0.2.1', family: 4 }]),
+    }));
+    try {
+      expect(await staysProtected(place)).toBe(false);
+      expect(await staysProtected({ ...place, protocol: 'https:' })).toBe(true);
+      await expect(checkEndpoint('http://localhost/', false)).rejects.toMatchObject({ code: 'Usage' });
+    } finally {
+      vi.doUnmock('node:dns/promises');
+    }
   });
 
   it('is refused elsewhere unless that is asked for, whatever the name looks like', async () => {
