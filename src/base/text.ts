@@ -7,20 +7,24 @@ import { fromUtf8, view } from './bytes.ts';
 export interface TextForm {
   /** `bytes` is UTF-8, or any other encoding in which the bytes of ASCII mean ASCII. */
   readonly encoding: 'bytes' | 'utf-16le' | 'utf-16be';
-  readonly mark: boolean;
+  /** How many byte order marks it begins with: programs that add one do not look for one. */
+  readonly marks: number;
 }
 
 /** A text and what it takes to get the same bytes again. */
 export interface Text {
   readonly form: TextForm;
-  /** Without the byte order mark. One character a byte (Latin-1) for `bytes`; UTF-16 code units otherwise. */
+  /** Without the byte order marks. One character a byte (Latin-1) for `bytes`; UTF-16 code units otherwise. */
   readonly characters: string;
   /** The last byte of UTF-16 with an odd number of bytes. */
   readonly tail: Buffer;
 }
 
-const utf8Mark = Buffer.from([0xef, 0xbb, 0xbf]);
-const markLengths = { bytes: 3, 'utf-16le': 2, 'utf-16be': 2 } as const;
+const byteOrderMarks = {
+  bytes: Buffer.from([0xef, 0xbb, 0xbf]),
+  'utf-16le': Buffer.from([0xff, 0xfe]),
+  'utf-16be': Buffer.from([0xfe, 0xff]),
+} as const;
 
 function isPlain(byte: number | undefined): boolean {
   return (
@@ -33,13 +37,21 @@ function isPlain(byte: number | undefined): boolean {
  * text of bytes holds a zero byte.
  */
 export function textForm(start: Uint8Array): TextForm {
+  for (const encoding of ['bytes', 'utf-16le', 'utf-16be'] as const) {
+    const marks = marksOf(start, encoding);
+    if (marks > 0) return { encoding, marks };
+  }
   const [a, b, c, d] = start;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'bytes', mark: true };
-  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', mark: true };
-  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', mark: true };
-  if (b === 0 && d === 0 && isPlain(a) && isPlain(c)) return { encoding: 'utf-16le', mark: false };
-  if (a === 0 && c === 0 && isPlain(b) && isPlain(d)) return { encoding: 'utf-16be', mark: false };
-  return { encoding: 'bytes', mark: false };
+  if (b === 0 && d === 0 && isPlain(a) && isPlain(c)) return { encoding: 'utf-16le', marks: 0 };
+  if (a === 0 && c === 0 && isPlain(b) && isPlain(d)) return { encoding: 'utf-16be', marks: 0 };
+  return { encoding: 'bytes', marks: 0 };
+}
+
+function marksOf(start: Uint8Array, encoding: TextForm['encoding']): number {
+  const mark = byteOrderMarks[encoding];
+  let marks = 0;
+  while (mark.equals(start.subarray(marks * mark.length, (marks + 1) * mark.length))) marks++;
+  return marks;
 }
 
 function swapped(bytes: Uint8Array): Buffer {
@@ -60,7 +72,7 @@ function bytesOf(characters: string, encoding: TextForm['encoding']): Buffer {
 /** The characters of any bytes; `encodeText` gives the same bytes again. */
 export function decodeText(bytes: Uint8Array, form = textForm(bytes)): Text {
   const all = view(bytes);
-  const start = form.mark ? markLengths[form.encoding] : 0;
+  const start = markLength(form);
   const odd = form.encoding === 'bytes' ? 0 : (all.length - start) % 2;
   const end = all.length - odd;
   return { form, characters: charactersOf(all.subarray(start, end), form.encoding), tail: all.subarray(end) };
@@ -71,15 +83,18 @@ export function encodeText({ form, tail }: Pick<Text, 'form' | 'tail'>, characte
   return Buffer.concat([markOf(form), bytesOf(characters, form.encoding), tail]);
 }
 
-function markOf({ encoding, mark }: TextForm): Buffer {
-  if (!mark) return Buffer.alloc(0);
-  return encoding === 'bytes' ? utf8Mark : bytesOf('\ufeff', encoding);
+function markOf({ encoding, marks }: TextForm): Buffer {
+  return Buffer.concat(Array<Buffer>(marks).fill(byteOrderMarks[encoding]));
 }
 
-/** Text of Unicode, without its byte order mark; undefined for bytes that are none. */
-export function readText(bytes: Uint8Array): string | undefined {
-  const { form, characters, tail } = decodeText(bytes);
-  if (form.encoding === 'bytes') return fromUtf8(view(bytes).subarray(form.mark ? utf8Mark.length : 0));
+function markLength({ encoding, marks }: TextForm): number {
+  return marks * byteOrderMarks[encoding].length;
+}
+
+/** Text of Unicode, without its byte order marks; undefined for bytes that are none. */
+export function readText(bytes: Uint8Array, form = textForm(bytes)): string | undefined {
+  if (form.encoding === 'bytes') return fromUtf8(view(bytes).subarray(markLength(form)));
+  const { characters, tail } = decodeText(bytes, form);
   return tail.length === 0 && !/\p{Surrogate}/u.test(characters) ? characters : undefined;
 }
 
@@ -88,11 +103,12 @@ export function readCharacters(bytes: Uint8Array): string {
   return decodeText(bytes).characters;
 }
 
-/** The same text as UTF-8 without a byte order mark, for a reader of bytes. What is no text stays as it is. */
+/** The same text as UTF-8 without a byte order mark, for a reader of bytes: a second one is part of a passphrase. What is no text stays as it is. */
 export function plainBytes(bytes: Uint8Array): Buffer {
-  const { encoding, mark } = textForm(bytes);
-  if (encoding === 'bytes') return view(bytes).subarray(mark ? utf8Mark.length : 0);
-  const text = readText(bytes);
+  const { encoding, marks } = textForm(bytes);
+  const form = { encoding, marks: Math.min(marks, 1) };
+  if (encoding === 'bytes') return view(bytes).subarray(markLength(form));
+  const text = readText(bytes, form);
   return text === undefined ? view(bytes) : Buffer.from(text, 'utf8');
 }
 
@@ -101,7 +117,7 @@ export async function* narrowed(
   source: AsyncIterable<Uint8Array>,
   form: TextForm,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  let skip = form.mark ? markLengths[form.encoding] : 0;
+  let skip = markLength(form);
   let odd = Buffer.alloc(0);
   for await (const part of source) {
     const begun = Math.min(skip, part.length);
@@ -125,7 +141,7 @@ export async function* widened(
   source: AsyncIterable<Uint8Array>,
   form: TextForm,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  if (form.mark) yield markOf(form);
+  if (form.marks > 0) yield markOf(form);
   for await (const part of source) {
     yield form.encoding === 'bytes' ? part : bytesOf(view(part).toString('latin1'), form.encoding);
   }

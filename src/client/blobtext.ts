@@ -19,7 +19,7 @@ interface Region {
 
 /** Where the text stands without white space and quotes around it. */
 function bare(characters: string): { readonly start: number; readonly end: number } {
-  const start = /^[\ufeff \t\r\n]*/.exec(characters)?.[0].length ?? 0;
+  const start = /^[ \t\r\n]*/.exec(characters)?.[0].length ?? 0;
   const end = Math.max(start, characters.search(/[ \t\r\n]*$/));
   const [first, last] = [characters[start], characters[end - 1]];
   const isQuoted = end - start > 1 && (first === '"' || first === "'") && first === last;

@@ -54,10 +54,10 @@ interface Style {
 function styleOf(head: Uint8Array): Style {
   const { form: text, characters } = decodeText(head);
   const [first = '', indentation = '', content = '', end = ''] =
-    /^[\r\n]*([ \t]*)([^\r\n]+?)[ \t]*(\r?\n|$)/.exec(characters) ?? [];
+    /^[\r\n]*([ \t]*)([^\r\n]+?)[ \t]*(\r\n?|\n|$)/.exec(characters) ?? [];
   const [quote = ''] = /^["']/.exec(content) ?? [];
   const line = content.replace(/^["']|["']$/g, '');
-  const isOneLine = characters.slice(first.length).trim() === '' || line.length % 4 !== 0;
+  const isOneLine = line === '' || line.length % 4 !== 0 || characters.slice(first.length).trim() === '';
   return {
     text,
     lineEnd: end === '' ? '\n' : end,

@@ -61,7 +61,7 @@ export function recognise(start: Uint8Array): InputKind {
   if (startsBlob(bytes)) {
     return isBlobLength(bytes) ? 'blob' : 'unknown';
   }
-  const text = decodeText(bytes).characters.replace(/^[\ufeff \t\r\n]+/, '');
+  const text = decodeText(bytes).characters.replace(/^[ \t\r\n]+/, '');
   if (/^["']?kms:v1:/.test(text)) return 'token';
   if (text.startsWith('-----BEGIN KMS MESSAGE-----')) return 'armored-message';
   if (/^\{[\s\S]*"CiphertextBlob"\s*:/.test(text)) return 'json';

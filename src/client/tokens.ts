@@ -47,10 +47,10 @@ export const widePrefix = Buffer.from(prefixText, 'utf16le').subarray(0, -1);
 /** The form of a text to be searched: UTF-16 may begin with neither a mark nor ASCII, and then a token shows where its characters begin. */
 export function searchForm(bytes: Uint8Array): TextForm {
   const form = textForm(bytes);
-  if (form.encoding !== 'bytes' || form.mark) return form;
+  if (form.encoding !== 'bytes' || form.marks > 0) return form;
   const at = view(bytes).indexOf(widePrefix);
   if (at === -1) return form;
-  return { encoding: at % 2 === 0 ? 'utf-16le' : 'utf-16be', mark: false };
+  return { encoding: at % 2 === 0 ? 'utf-16le' : 'utf-16be', marks: 0 };
 }
 
 /**

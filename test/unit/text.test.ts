@@ -36,7 +36,8 @@ describe('text', () => {
     const text = 'A=b\r\nDer Schlüssel 鍵 🔑\r\n';
     const bytes = encode(text);
     expect(readText(bytes)).toBe(text);
-    expect(plainBytes(bytes).toString()).toBe(text);
+    // A second mark is part of a passphrase.
+    expect(plainBytes(bytes).toString()).toBe(`${textForm(bytes).marks > 1 ? '\ufeff' : ''}${text}`);
     const decoded = decodeText(bytes);
     expect(encodeText(decoded, decoded.characters).equals(bytes)).toBe(true);
     const form = textForm(bytes);
@@ -145,7 +146,7 @@ describe('tokens in text', () => {
       const text = Buffer.from(`Ключ=${token}\r\nŁ`, 'utf16le');
       const bytes = encoding === 'utf-16le' ? text : text.swap16();
       expect(odd).toBe(bytes.indexOf('k') % 2);
-      expect(searchForm(bytes)).toEqual({ encoding, mark: false });
+      expect(searchForm(bytes)).toEqual({ encoding, marks: 0 });
       expect(found(decodeText(bytes, searchForm(bytes)).characters).map((each) => each.text)).toEqual([
         token,
       ]);

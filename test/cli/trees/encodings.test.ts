@@ -41,6 +41,7 @@ beforeAll(async () => {
     'armor-indented': `${armored}\n`.replace(/^/gm, '  ').replace(/ +$/, ''),
     'base64-message': `${message.toString('base64').replace(/.{76}(?=.)/g, '$&\r\n')}\r\n`,
     'base64-message-quoted': `'${message.toString('base64')}'\n`,
+    'base64-message-mac': `${message.toString('base64').replace(/.{64}(?=.)/g, '$&\r')}\r`,
     'base64url-message': `${message.toString('base64url')}\n`,
   });
 });
@@ -113,7 +114,7 @@ it('decrypt, inspect and reencrypt of one file read the same', async () => {
     expect([name, decrypt.status, decrypt.stdout.toString()]).toEqual([name, 0, 's3cret!']);
     expect([name, piped.stdout.toString()]).toEqual([name, 's3cret!']);
     expect([name, inspect.status]).toEqual([name, 0]);
-    expect(decodeText(reencrypt.stdout).form, name).toEqual({ encoding: 'utf-16le', mark: true });
+    expect(decodeText(reencrypt.stdout).form, name).toEqual({ encoding: 'utf-16le', marks: 1 });
   }
 });
 
@@ -166,6 +167,14 @@ describe.each(['reencrypt', 'rotate'] as const)('%s', (command) => {
     const after = readFileSync(join(path, 'text'), 'utf8');
     expect(after).not.toContain(token);
     expect(after.replace(/kms:v1:[A-Za-z0-9_-]+/g, token)).toBe(text);
+  });
+
+  it('ends for base64 of a message whose first line is a quote alone', async () => {
+    const path = folder({ quoted: `"\n${message.toString('base64')}\n"\n` });
+    expect((await run(path)).status).toBe(0);
+    const after = readFileSync(join(path, 'quoted'), 'utf8');
+    expect(after).toMatch(/^"[A-Za-z0-9+/=]+"\n$/);
+    expect((await home.run(['decrypt', join(path, 'quoted')])).stdout.toString()).toBe('s3cret!');
   });
 
   it('fails with the place of what begins like a token and is damaged, and does the others', async () => {
