@@ -1,5 +1,6 @@
 /** What a file is that is no ciphertext of ours, told by how it begins, and what to do with it. */
 import { readCharacters, readText } from '../base/text.ts';
+import { findEmbedded } from './embedded.ts';
 import { hasTokens } from './tokens.ts';
 
 export interface Foreign {
@@ -42,6 +43,11 @@ function isOpenPgp(bytes: Buffer): boolean {
 /** One token by itself is a ciphertext, whatever was done to it. */
 function isTokenText(_bytes: Buffer, text: string): boolean {
   return hasTokens(text) && !/^["']?kms:\S*$/.test(text.trim());
+}
+
+/** What begins as a message is one that is damaged. */
+function holdsEmbedded(_bytes: Buffer, text: string): boolean {
+  return !/^\s*-----BEGIN KMS /.test(text) && findEmbedded(text).next().done !== true;
 }
 
 /** In this order: the first that fits. */
@@ -99,6 +105,12 @@ const forms: readonly Form[] = [
     kind: 'tokens',
     what: 'it is text in which tokens stand',
     help: 'kms inspect FILE lists them; one by itself: kms decrypt TOKEN',
+  },
+  {
+    is: holdsEmbedded,
+    kind: 'plain text',
+    what: 'messages or ciphertext blobs stand in it, beside other text',
+    help: 'put each in a file of its own, a message from its BEGIN line to its END line',
   },
   { is: begins([0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6]), what: 'it is a zip archive, not encrypted by kms' },
   {

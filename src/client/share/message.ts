@@ -3,6 +3,8 @@ import { KmsError } from '../../base/errors.ts';
 import type { EncryptionContext } from '../../crypto/context.ts';
 import type { Body } from '../../crypto/envelope/body.ts';
 import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
+import { readCharacters } from '../../base/text.ts';
+import { findEmbedded } from '../embedded.ts';
 import { foreignForm } from '../foreign.ts';
 import { ciphertextOf, type Ciphertext } from '../trees/ciphertext.ts';
 import { copyOf } from '../reseal.ts';
@@ -44,6 +46,7 @@ export function signedRefusal(path: string): KmsError {
 export function messageIn(source: Source, head: Buffer, named: boolean): MessageText | undefined {
   const found = ciphertextOf(source, head);
   if (found?.kind === 'message') return found;
+  if (found === undefined && holdsMessage(head)) throw besideText(source.path);
   if (!named) return undefined;
   if (found === undefined) throw noMessage(source.path, head);
   throw new KmsError(
@@ -53,6 +56,16 @@ export function messageIn(source: Source, head: Buffer, named: boolean): Message
       hint: 'make a message of it: kms decrypt FILE | kms encrypt -a -r RECIPIENT; or grant the use of its key: kms grants create',
     },
   );
+}
+
+function holdsMessage(head: Buffer): boolean {
+  return [...findEmbedded(readCharacters(head))].some(({ kind }) => kind === 'message');
+}
+
+function besideText(path: string): KmsError {
+  return new KmsError('UnsupportedOperationException', `${path} holds a message beside other text`, {
+    hint: 'put it in a file of its own, from its BEGIN line to its END line',
+  });
 }
 
 const insteads = {

@@ -113,7 +113,10 @@ export async function findCiphertexts(
   if (ciphertext?.kind === 'message') {
     const found = await foundMessage(rewrapping, ciphertext, source.size);
     if (found !== undefined) return found;
-    // Any file may begin as a message does; with this name it was one.
+    // Any file may begin as a message does; with this name, or as text, it was one.
+    if (ciphertext.form !== 'raw') {
+      throw new KmsError('MessageInvalid', 'the message is damaged, or other text stands behind it');
+    }
     if (source.path.endsWith('.kms'))
       throw new KmsError('MessageInvalid', 'the header of the message is damaged');
   } else if (ciphertext !== undefined && ciphertext.form !== 'token') {

@@ -2,6 +2,7 @@
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { decodeText, encodeText, textForm, type TextForm } from '../../base/text.ts';
 import { encodeToken } from '../../base/token.ts';
+import { findEmbedded, isMessageOfAnother, type Embedded } from '../embedded.ts';
 import { findTokens, placesIn, placesShown, searchForm, widePrefix, type TokenInText } from '../tokens.ts';
 import type { FoundCiphertexts, Rewritten } from './found.ts';
 import { isOfOneFile } from './outcome.ts';
@@ -50,6 +51,30 @@ function isOfAnother(parse: ParseBlob, { target, sameKeyOnly }: Rewrapping, { te
   return parsed !== undefined && parsed.keyId !== target.keyId;
 }
 
+/** What stands in the text and is not replaced there; undefined where nothing does, or only what is under a key that is not meant. */
+function besideOthers(
+  parse: ParseBlob,
+  { target, sameKeyOnly }: Rewrapping,
+  characters: string,
+): KmsError | undefined {
+  const isMeant = ({ kind, bytes }: Embedded): boolean => {
+    if (!sameKeyOnly) return true;
+    if (kind === 'message') return !isMessageOfAnother(bytes, target.keyId);
+    return (parse(bytes)?.keyId ?? target.keyId) === target.keyId;
+  };
+  const found = [...findEmbedded(characters)].filter(isMeant).sort((a, b) => a.start - b.start);
+  if (found.length === 0) return undefined;
+  const place = placesIn(characters);
+  const where = placesShown(found.map(({ start }) => place(start)));
+  return new KmsError(
+    'UnsupportedOperationException',
+    `it holds messages or ciphertext blobs beside other text, at ${where}, and only whole files of them are replaced`,
+    {
+      hint: 'put each in a file of its own, a message from its BEGIN line to its END line; or make it a token',
+    },
+  );
+}
+
 /** Undefined for a file without tokens. */
 export async function foundTokens(
   rewrapping: Rewrapping,
@@ -72,15 +97,15 @@ export async function foundTokens(
     if (blob !== undefined) tokens.push({ token, blob, standing: standingOfBlob(parse, rewrapping, blob) });
     else if (!isOfAnother(parse, rewrapping, token)) damaged.push(token);
   }
-  const mixed = isMixed(bytes, form) ? mixedUp() : undefined;
-  if (tokens.length === 0 && damaged.length === 0 && mixed === undefined) return undefined;
+  const other = isMixed(bytes, form) ? mixedUp() : besideOthers(parse, rewrapping, characters);
+  if (tokens.length === 0 && damaged.length === 0 && other === undefined) return undefined;
   const search = { bytes, rewrapping, tokens, damaged };
   return {
     kind: 'text',
     standings: tokens.map(({ standing }) => standing),
     refusal: isBinary && form.encoding === 'bytes' ? notText() : undefined,
-    damage: mixed ?? problemOf(search, characters, []),
-    rewrite: () => rewriteText(search, form, mixed),
+    damage: other ?? problemOf(search, characters, []),
+    rewrite: () => rewriteText(search, form, other),
   };
 }
 
@@ -136,7 +161,7 @@ function problemOf(
 async function rewriteText(
   search: Search,
   form: TextForm,
-  mixed: KmsError | undefined,
+  other: KmsError | undefined,
 ): Promise<Rewritten | undefined> {
   const { bytes, rewrapping, tokens } = search;
   const text = decodeText(bytes, form);
@@ -158,7 +183,7 @@ async function rewriteText(
     at = token.end;
     done++;
   }
-  const problem = mixed ?? problemOf(search, text.characters, failures, done);
+  const problem = other ?? problemOf(search, text.characters, failures, done);
   if (done === 0) {
     if (problem) throw problem;
     return undefined;

@@ -177,6 +177,41 @@ describe.each(['reencrypt', 'rotate'] as const)('%s', (command) => {
     expect((await home.run(['decrypt', join(path, 'quoted')])).stdout.toString()).toBe('s3cret!');
   });
 
+  it('fails for messages and blobs that stand beside other text, and does the others', async () => {
+    const armored = forms['armor']?.replaceAll('\r\n', '\n') ?? '';
+    const json = forms['json'] ?? '';
+    const base64 = message.toString('base64');
+    const files: Record<string, string> = {
+      mail: `Hello,\n${armored}`,
+      twice: armored + armored,
+      behind: `${armored}-- \nBob\n`,
+      yaml: `a: 1\nsecret: |\n${armored.replace(/^(?=.)/gm, '  ')}`,
+      string: JSON.stringify({ secret: armored }),
+      'base64 twice': `${base64}\n${base64}\n`,
+      lines: json.repeat(2),
+      list: `[${json}]`,
+      nested: JSON.stringify({ body: json }),
+      damaged: armored.replace(/\n..../, '\nAgR4AAAA'),
+    };
+    const token2 = `a=${token}\n`;
+    const path = folder({ ...files, both: `${token2}${armored}`, alone: token2 });
+    const { status, stderr } = await run(path);
+    expect(status, stderr).not.toBe(0);
+    for (const name of [...Object.keys(files), 'both']) expect(stderr).toContain(`${path}/${name}: `);
+    expect(stderr).toMatch(
+      /yaml: it holds messages or ciphertext blobs beside other text, at line 3, column 3,/,
+    );
+    const after = contents(path);
+    for (const [name, before] of Object.entries(files)) expect(after[name], name).toBe(before);
+    expect(after['alone']).not.toContain(token);
+    expect(after['both']).not.toContain(token);
+    expect(after['both']).toContain(armored);
+    const prose = folder({
+      prose: `it begins with -----BEGIN KMS MESSAGE-----\nand "CiphertextBlob": "…"\n`,
+    });
+    expect((await run(prose)).status).toBe(0);
+  });
+
   it('fails with the place of what begins like a token and is damaged, and does the others', async () => {
     const wide = (text: string): Buffer => Buffer.from(text, 'utf16le');
     const files: Record<string, string | Buffer> = {
@@ -222,6 +257,19 @@ describe.each(['reencrypt', 'rotate'] as const)('%s', (command) => {
     const status6 = await run(path);
     expect(status6.status, status6.stderr).toBe(6);
   });
+});
+
+it('rotate leaves out what stands beside other text under another key', async () => {
+  const armored = forms['armor'] ?? '';
+  const path = folder({ mail: `Hello,\n${armored}`, list: `[${forms['json'] ?? ''}]` });
+  const { status, stderr } = await home.run(['rotate', 'other', '--restart', '--reencrypt', path]);
+  expect([status, stderr]).toEqual([0, expect.stringContaining('re-encrypted 0 files')]);
+});
+
+it('share add fails for a message that stands beside other text', async () => {
+  const path = folder({ mail: `Hello,\n${forms['armor'] ?? ''}`, prose: 'Hello\n' });
+  const { status, stderr } = await home.run(['share', 'add', '-r', 'alias/other', path]);
+  expect([status, stderr]).toEqual([1, expect.stringContaining('holds a message beside other text')]);
 });
 
 it('inspect lists what reencrypt finds, with its place, and no hint leads back to itself', async () => {
