@@ -67,6 +67,22 @@ export function broken(message: string): KmsError {
   });
 }
 
+/** By another of its names the vault has another trail and, which is worse, another log: both lie beside the name that is used. */
+function refuseOtherName(vaultPath: string): void {
+  const names = statSync(vaultPath, { throwIfNoEntry: false })?.nlink ?? 1;
+  if (names < 2) return;
+  throw new KmsError(
+    'AuditIntegrity',
+    `the audit trail is missing, and the vault file has ${names} names (hard links)`,
+    {
+      hint: [
+        'name the one beside which its trail lies with --vault: the log of the vault lies beside one name, too',
+        `if the trail is lost, remove the other names first: find / -samefile ${vaultPath}`,
+      ],
+    },
+  );
+}
+
 const chunkLength = 256 * 1024;
 
 const trailSuffix = '.audit.jsonl';
@@ -234,6 +250,11 @@ export class AuditLog implements Trail {
     this.#key = key;
   }
 
+  /** Or that of a link to it. */
+  get #vaultPath(): string {
+    return this.path.slice(0, -trailSuffix.length);
+  }
+
   /**
    * Makes the file agree with the sealed head. After a crash between the file's sync and the vault's commit the file holds
    * whole lines beyond the head, which are kept, and perhaps an unfinished one, which is cut off. Resolves to the
@@ -299,6 +320,7 @@ export class AuditLog implements Trail {
     for (let number = 2; existsSync(aside); number++) aside = `${wanted}-${number}`;
     await rename(this.path, aside).catch((error: unknown) => {
       if (systemCode(error) !== 'ENOENT') throw unavailable(this.path, error);
+      refuseOtherName(this.#vaultPath);
     });
     return aside;
   }
@@ -316,7 +338,10 @@ export class AuditLog implements Trail {
     } catch (error) {
       if (isKmsError(error)) throw error;
       if (systemCode(error) !== 'ENOENT') throw unavailable(this.path, error);
-      if (head.size > 0) throw broken('the audit trail is missing');
+      if (head.size > 0) {
+        refuseOtherName(this.#vaultPath);
+        throw broken('the audit trail is missing');
+      }
       this.#file = await this.#create();
     }
     return this.#file;
@@ -325,7 +350,7 @@ export class AuditLog implements Trail {
   async #create(): Promise<FileHandle> {
     try {
       const file = await open(this.path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, 0o600);
-      giveToOwnerOf(this.path.slice(0, -trailSuffix.length), file.fd);
+      giveToOwnerOf(this.#vaultPath, file.fd);
       const folder = await open(dirname(this.path), constants.O_RDONLY);
       await folder.sync();
       await folder.close();

@@ -3,7 +3,9 @@ import { constants } from 'node:fs';
 import { link, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
-import { auditPath } from './log.ts';
+import { auditPath, openTrail } from './log.ts';
+
+const chunkLength = 1 << 20;
 
 function stagedPath(vaultPath: string, vaultId: string): string {
   return `${auditPath(vaultPath)}.${vaultId}`;
@@ -70,6 +72,20 @@ function trailExists(path: string, cause?: unknown): KmsError {
   });
 }
 
+async function haveSameBytes(one: FileHandle, other: FileHandle): Promise<boolean> {
+  const [first, second] = [Buffer.alloc(chunkLength), Buffer.alloc(chunkLength)];
+  for (let at = 0; ;) {
+    const [a, b] = await Promise.all([
+      one.read(first, 0, chunkLength, at),
+      other.read(second, 0, chunkLength, at),
+    ]);
+    if (a.bytesRead !== b.bytesRead || first.compare(second, 0, b.bytesRead, 0, a.bytesRead) !== 0)
+      return false;
+    if (a.bytesRead === 0) return true;
+    at += a.bytesRead;
+  }
+}
+
 /** Written under a temporary name, linked into place by `place`; never replaces a trail. */
 export class TrailFile {
   readonly #path: string;
@@ -86,14 +102,23 @@ export class TrailFile {
     await file.writeFile(bytes);
   }
 
-  /** Rejects with `FileExists` when there is a trail already. */
+  /** Rejects with `FileExists` when there is another trail already. The same one was left by a run that was killed before the vault appeared. */
   async place(): Promise<void> {
     const file = await this.#open();
     await file.sync();
-    await link(this.#temporary, this.#path).catch((error: unknown) => {
+    await link(this.#temporary, this.#path).catch(async (error: unknown) => {
       if (systemCode(error) !== 'EEXIST') throw error;
-      throw trailExists(this.#path, error);
+      if (!(await this.#isPlaced())) throw trailExists(this.#path, error);
     });
+  }
+
+  async #isPlaced(): Promise<boolean> {
+    const [own, placed] = await Promise.all([openTrail(this.#temporary), openTrail(this.#path)]);
+    try {
+      return own !== undefined && placed !== undefined && (await haveSameBytes(own, placed));
+    } finally {
+      await Promise.all([own?.close(), placed?.close()]);
+    }
   }
 
   async discard(): Promise<void> {

@@ -1,5 +1,15 @@
 /** Files of a vault that lose their names while an agent has it open: nothing that was answered is lost, and nothing looks like tampering. */
-import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { expectExplained } from '../../support/failure.ts';
 import { complaints, type Home, listedKeys, quickHome, removeHomes } from '../../support/homes.ts';
@@ -101,4 +111,38 @@ it('a folder that is a file', async () => {
     expectExplained(ended, args.join(' '));
     expect(ended.stderr).toContain('(FileUnusable)');
   }
+});
+
+it('a backup that is restored again after a kill between its trail and its vault', async () => {
+  await home.ok(['keys', 'create']);
+  const backup = await home.ok(['backup', 'create', '-o', home.path('b.kmsbackup')]);
+  const trail = readFileSync(home.trail);
+  const vault = home.path('restored.db');
+  const restored = () => home.run(['backup', 'restore', backup, '--vault', vault]);
+  // Another one, that of a vault which was lost, perhaps.
+  writeFileSync(`${vault}.audit.jsonl`, Buffer.concat([trail, trail]), { mode: 0o600 });
+  const refused = await restored();
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('(FileExists)')]);
+  writeFileSync(`${vault}.audit.jsonl`, trail);
+  expect((await restored()).status).toBe(0);
+  await home.ok(['audit', 'verify', '--vault', vault]);
+});
+
+it('a vault that has another name gets no second trail beside that', async () => {
+  const other = home.path('other.db');
+  linkSync(home.vault, other);
+  for (const args of [
+    ['keys', 'create'],
+    ['audit', 'repair', '--yes'],
+  ]) {
+    const ended = await home.run([...args, '--vault', other]);
+    expect([ended.status, ended.stderr]).toEqual([
+      6,
+      expect.stringMatching(/missing, and the vault file has 2 names .*\(AuditIntegrity\)\nhint: .*--vault/),
+    ]);
+  }
+  expect(existsSync(`${other}.audit.jsonl`)).toBe(false);
+  rmSync(other);
+  await home.ok(['keys', 'create']);
+  expect(await complaints(home)).toBe('');
 });
