@@ -3,7 +3,7 @@ import { constants, existsSync, fstatSync, lstatSync, realpathSync, statSync, wr
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
-import { checkOwner, giveToOwnerOf, isForeign } from '../base/owner.ts';
+import { checkOwner, giveToOwnerOf, isForeign, isForeignOwnerAllowed } from '../base/owner.ts';
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import { follow, genesis, macMatches, readLine, type Link } from './chain.ts';
@@ -134,7 +134,9 @@ export async function openTrail(path: string): Promise<FileHandle | undefined> {
 }
 
 async function openOwn(path: string): Promise<FileHandle> {
-  const file = await open(path, constants.O_RDWR | constants.O_NONBLOCK);
+  // In another user's folder a link could lead root to any file, whose end that user's vault would then say.
+  const links = isForeignOwnerAllowed() ? constants.O_NOFOLLOW : 0;
+  const file = await open(path, constants.O_RDWR | constants.O_NONBLOCK | links);
   const stats = fstatSync(file.fd);
   if (stats.isFile() && !isForeign(stats)) return file;
   await file.close();

@@ -58,6 +58,21 @@ describe('the sync of the log', () => {
     log.close();
   });
 
+  it('is made the next time where the log could not be opened', async () => {
+    const { path, calls, alone } = arrange(0);
+    let refusals = 1;
+    const log = new LogSync(path, (name) => {
+      if (refusals-- > 0) return Promise.reject(Object.assign(new Error('read-only'), { code: 'EROFS' }));
+      return failing(name, 0, calls);
+    });
+    const refused = await failureOf(log.sync(alone));
+    expect([refused.code, refused.message]).toEqual(['FileUnusable', expect.stringContaining('(EROFS)')]);
+    log.assertSound();
+    await log.sync(alone);
+    expect(calls.seen).toEqual(['sync']);
+    log.close();
+  });
+
   it('after a second failure promises nothing more', async () => {
     const { log, alone } = arrange(2);
     expect((await failureOf(log.sync(alone))).code).toBe('FileUnusable');

@@ -53,18 +53,29 @@ export class LogSync {
    */
   async sync(exclusively: (body: () => Promise<void>) => Promise<void>): Promise<void> {
     this.assertSound();
+    const file = (this.#file ??= await this.#opened());
     try {
-      this.#file ??= await this.#open(this.#path);
-      await this.#file?.datasync();
-    } catch (error) {
-      await this.#again(error, exclusively);
+      await file?.datasync();
+    } catch {
+      if (file) await this.#again(file, exclusively);
     }
   }
 
-  async #again(error: unknown, exclusively: (body: () => Promise<void>) => Promise<void>): Promise<void> {
-    const file = this.#file;
+  /** No sync has failed where it could not be opened: what it holds is made durable by the next one. */
+  async #opened(): Promise<LogFile | undefined> {
     try {
-      if (!file) throw error;
+      return await this.#open(this.#path);
+    } catch (cause) {
+      const code = systemCode(cause) ?? 'unknown';
+      throw new KmsError('FileUnusable', `the log of the vault cannot be opened for writing (${code})`, {
+        hint: 'the vault file and its folder must be writable: every operation is audited',
+        cause,
+      });
+    }
+  }
+
+  async #again(file: LogFile, exclusively: (body: () => Promise<void>) => Promise<void>): Promise<void> {
+    try {
       await exclusively(async () => {
         await writeAgain(file);
         await file.datasync();

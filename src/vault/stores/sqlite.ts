@@ -201,7 +201,13 @@ class SqliteStore implements Store {
   async commit(): Promise<string | undefined> {
     this.#commits += 1;
     await this.#do('COMMIT');
-    if (this.#apart) await this.#log?.sync((body) => this.#alone(body));
+    if (this.#apart) {
+      const version = this.#dataVersion;
+      // Where this fails, it is made up for before the next transaction, as for what others have committed.
+      this.#dataVersion = undefined;
+      await this.#log?.sync((body) => this.#alone(body));
+      this.#dataVersion = version;
+    }
     // An answer says that what was written is found under the vault's name.
     this.#inPlace?.assert();
     return nameOf(this.#sealed);

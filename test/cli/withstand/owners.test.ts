@@ -1,6 +1,18 @@
 /** Files that belong to another user are not used: a vault, its folder, its trail, what is beside them. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -67,6 +79,20 @@ needs(usersComponent)('what belongs to another user', () => {
     expect(statSync(home.trail)).toMatchObject({ uid: other, gid: other });
     const { status, stderr } = await runAsUser(home, ['encrypt'], { input: 'x' });
     expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('does not lead root through a link to a file that root alone may write', async () => {
+    give(home.folder);
+    const folder = mkdtempSync(join(tmpdir(), 'kms-root-'));
+    const file = join(folder, 'file');
+    renameSync(home.trail, file);
+    chownSync(file, 0, 0);
+    symlinkSync(file, home.trail);
+    const before = readFileSync(file, 'utf8');
+    const { status, stderr } = await home.run(['encrypt', '--allow-foreign-owner'], { input: 'x' });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('(ELOOP) (AuditUnavailable)')]);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    rmSync(folder, { recursive: true });
   });
 
   it('is refused to a user, who may not allow it', async () => {
