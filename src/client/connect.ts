@@ -5,6 +5,7 @@ import type { Caller } from '../engine/context.ts';
 import type { KeychainSettings } from '../vault/protectors/keychain-helper.ts';
 import type { AskSecret, ProtectorType } from '../vault/protectors/protector.ts';
 import type { Local } from './local.ts';
+import { noRegion } from './noregion.ts';
 import type { Endpoint } from './remote.ts';
 import { findAgentSocket, type RuntimePlaces } from './runtime.ts';
 import type { Listing } from './listing.ts';
@@ -141,11 +142,15 @@ async function connectAgent(options: ConnectOptions): Promise<Connection | undef
   };
 }
 
+/** As the engine, a server and AWS take it, each of which has an answer of its own to others. */
+const regionForm = /^[a-z0-9-]{1,32}$/;
+
 /**
  * Connects to the endpoint that the options name, else to the vault: through its agent where one runs, unless a protector is asked
  * for. Rejects with what keeps the vault closed.
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
+  if (options.region !== undefined && !regionForm.test(options.region)) throw noRegion();
   if (options.endpoint) return connectRemote(options.endpoint, options);
   const agent = options.protector === undefined ? await connectAgent(options) : undefined;
   return agent ?? connectLocal(options);

@@ -4,6 +4,7 @@ import { bindKms } from '../api/bind.ts';
 import type { Call, Kms } from '../api/kms.ts';
 import { isErrorCode, isKmsError, KmsError, systemCode } from '../base/errors.ts';
 import { checkEndpoint, refusePlaintext, staysProtected } from './endpoint.ts';
+import { noRegion } from './noregion.ts';
 import { isUnworded, unworded } from '../base/unworded.ts';
 
 /** Where the API is answered. */
@@ -56,10 +57,7 @@ function beforeAnswer(error: unknown): KmsError | undefined {
     });
   }
   if (error instanceof Error && error.message.startsWith('Region not accepted')) {
-    return new KmsError('Usage', 'the region is not a name of a region', {
-      hint: 'for example: --region us-east-1; kms config list shows where it is set',
-      cause: error,
-    });
+    return noRegion(error);
   }
   return undefined;
 }

@@ -184,7 +184,7 @@ it('--profile is of the AWS configuration with its endpoint: nothing goes to AWS
   expect(first.requests).toBeGreaterThan(before);
 });
 
-it.each(['evil.example/', 'x@evil.example', 'evil.example#', '127.0.0.1:80/'])(
+it.each(['evil.example/', 'x@evil.example', 'evil.example#', '127.0.0.1:80/', 'US-EAST-1', ''])(
   'a region cannot name a host: %s',
   async (region) => {
     const { status, stderr } = await encrypt(['--aws', '--region', region]);

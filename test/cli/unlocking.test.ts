@@ -100,6 +100,13 @@ describe('while the vault is unlocked', () => {
     expect(JSON.parse(done)).toEqual({ rotated: [], deleted: [] });
   });
 
+  it('a region that is none is wrong usage, as without the agent', async () => {
+    for (const region of ['evil.example/', '']) {
+      const { status, stderr } = await home.run(['keys', 'list', '--region', region], { environment });
+      expect([status, stderr]).toEqual([2, expect.stringContaining('the region is not a name of a region')]);
+    }
+  });
+
   it('whoever is asked all the same is told why', async () => {
     const refused = await home.run(['vault', 'verify'], { environment });
     expect(refused.status).toBe(4);
