@@ -42,7 +42,7 @@ export async function sealingFor({ flags, session }: Invocation): Promise<Sealin
     throw new KmsError('Usage', '--encryption-algorithm is for one RSA key of KMS, without recipients');
   }
   flags.exclusive('publicKey', 'keyId');
-  const [{ recipientsOf }, { resolveRecipients }] = await Promise.all([
+  const [{ recipientsOf }, { refuseAmbiguous, resolveRecipients }] = await Promise.all([
     import('../client/share/recipients.ts'),
     import('../client/share/entries.ts'),
   ]);
@@ -66,6 +66,7 @@ export async function sealingFor({ flags, session }: Invocation): Promise<Sealin
   const keyId = await session.key(flags.text('keyId'));
   const { kms, sharing } = await session.connection();
   const own = (): Promise<Kms> => Promise.resolve(kms);
+  await refuseAmbiguous(own, named);
   const recipients = await resolveRecipients(own, named);
   return {
     kms,

@@ -190,6 +190,36 @@ describe('kms share add', () => {
 });
 
 describe('kms share accept and remove', () => {
+  it('refuses a word that is the name of a file and of a KMS key', async () => {
+    await alice.ok(['keys', 'create', '--alias', 'ops']);
+    const folder = alice.path('ambiguous');
+    mkdirSync(folder);
+    copyFileSync(team, `${folder}/ops`);
+    copyFileSync(team, `${folder}/dev`);
+    const path = await message('word', Buffer.from('word'));
+    const before = readFileSync(path);
+    for (const args of [
+      ['share', 'add', '-r', 'ops', path],
+      ['share', 'remove', '-r', 'ops', path],
+      ['share', 'key', 'default', '-r', 'ops', '--yes'],
+      ['encrypt', '-r', 'ops'],
+    ]) {
+      const { status, stdout, stderr } = await alice.run(args, { cwd: folder, input: 'x' });
+      expect([status, stdout.toString(), stderr], args.join(' ')).toEqual([
+        2,
+        '',
+        'kms: ops is a file here, and alias/ops a KMS key\nhint: write ./ops for the file, alias/ops for the key\n',
+      ]);
+    }
+    expect(readFileSync(path).equals(before)).toBe(true);
+    for (const word of ['./ops', 'dev', 'alias/ops']) {
+      await alice.ok(['share', 'add', '-r', word, path], { cwd: folder });
+    }
+    // Without a vault there is no such key.
+    const keyless = ['encrypt', '--public-key', 'ops', '-o', 'out.kms'];
+    await alice.ok(keyless, { cwd: folder, input: 'x', environment: { KMS_VAULT: '/nonexistent' } });
+  });
+
   it("puts a message under a key of one's own and takes the giver away", async () => {
     const given = await message('given');
     await alice.ok(['share', 'add', given, '-R', team]);

@@ -60,6 +60,29 @@ async function resolveKey(kms: Wrapping, { keyId, name }: KeyRecipient): Promise
   return { kind: 'rsa', publicKey, fingerprint, name: name ?? keyId };
 }
 
+/**
+ * Whoever put a file into the folder must not become the recipient that an alias is. Rejects with `Usage` where a word is the name of a file
+ * and, as far as the service tells, of a KMS key.
+ */
+export async function refuseAmbiguous(
+  kms: () => Promise<Pick<Kms, 'describeKey'>>,
+  recipients: readonly Recipient[],
+): Promise<void> {
+  for (const { alias } of recipients) {
+    if (alias === undefined) continue;
+    const service = await kms();
+    const isKey = await service.describeKey({ KeyId: alias }).then(
+      () => true,
+      (error: unknown) => !isKmsError(error) || error.code !== 'NotFoundException',
+    );
+    if (!isKey) continue;
+    const word = alias.slice('alias/'.length);
+    throw new KmsError('Usage', `${word} is a file here, and ${alias} a KMS key`, {
+      hint: `write ./${word} for the file, ${alias} for the key`,
+    });
+  }
+}
+
 export async function resolveRecipients(
   kms: () => Promise<Wrapping>,
   recipients: readonly Recipient[],

@@ -14,6 +14,8 @@ export interface RsaRecipient {
   readonly fingerprint: string;
   /** Whose it is, where that is told; printable. */
   readonly name: string | undefined;
+  /** The alias that the name of its file stands for as well, if it is a KMS key's. */
+  readonly alias?: string | undefined;
 }
 
 /** Whoever may use a KMS key. */
@@ -22,6 +24,7 @@ export interface KeyRecipient {
   /** A key id, an ARN or an `alias/…` name. */
   readonly keyId: string;
   readonly name: string | undefined;
+  readonly alias?: string | undefined;
 }
 
 export type Recipient = RsaRecipient | KeyRecipient;
@@ -123,7 +126,7 @@ export function recipientsOfFile(path: string): Recipient[] {
 
 /**
  * The recipient that one argument (`-r`) names: the text of a public key, a KMS key, a file of one recipient, or else an alias of
- * a KMS key. What stands for a file and for an alias is taken for the file.
+ * a KMS key. What stands for a file and may stand for an alias is taken for the file, and has that alias.
  */
 export function recipientOfArgument(argument: string): Recipient {
   const text = argument.trim();
@@ -133,9 +136,10 @@ export function recipientOfArgument(argument: string): Recipient {
     text.startsWith('-----BEGIN ') || /^\S+[ \t]+AAAA/.test(text) || /^age(?:1|-secret-key-)/i.test(text);
   const where = isText ? 'the recipient' : text;
   const found = isText ? text : textOf(argument);
+  // An alias has none of the characters that paths end in.
+  const alias = /^[a-zA-Z0-9_-]+$/.test(text) ? `alias/${text}` : undefined;
   if (found === undefined) {
-    // An alias has none of the characters that paths end in.
-    if (/^[a-zA-Z0-9_-]+$/.test(text)) return { kind: 'key', keyId: `alias/${text}`, name: undefined };
+    if (alias !== undefined) return { kind: 'key', keyId: alias, name: undefined };
     throw new KmsError('NoSuchFile', `${text} does not exist`, {
       hint: 'a recipient is a file of a public key, an ssh-rsa line, or a KMS key: kms help share add',
     });
@@ -145,7 +149,7 @@ export function recipientOfArgument(argument: string): Recipient {
   if (second !== undefined) {
     throw new KmsError('Usage', `${where} has several recipients`, { hint: 'name the file with -R' });
   }
-  return first;
+  return alias === undefined ? first : { ...first, alias };
 }
 
 /** Whether two stand for the same recipient. A key under two names is known only when it is looked up. */

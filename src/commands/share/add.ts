@@ -8,13 +8,15 @@ export async function run(invocation: Invocation): Promise<number> {
   checkPaths(rest);
   await expectFiles(rest);
   const named = await namedRecipients(flags);
-  const [{ describeResolved, resolveRecipients }, { changeRecipients }, { adding }] = await Promise.all([
-    import('../../client/share/entries.ts'),
-    import('../../client/share/change.ts'),
-    import('../../client/share/changes.ts'),
-  ]);
+  const [{ describeResolved, refuseAmbiguous, resolveRecipients }, { changeRecipients }, { adding }] =
+    await Promise.all([
+      import('../../client/share/entries.ts'),
+      import('../../client/share/change.ts'),
+      import('../../client/share/changes.ts'),
+    ]);
   const sharer = await sharerOf(session);
   try {
+    await refuseAmbiguous(sharer.kms, named);
     const recipients = await resolveRecipients(sharer.kms, named);
     const change = adding(recipients, sharer.publicKeys(recipients));
     const names = recipients.map(describeResolved);

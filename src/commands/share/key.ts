@@ -60,8 +60,9 @@ async function derOf(kms: Kms, recipient: Recipient, keyName: (text: string) => 
 }
 
 export async function run({ args, flags, session }: Invocation): Promise<number> {
-  const [{ describeRecipient }, { keyName }, { encodeBundleText }] = await Promise.all([
+  const [{ describeRecipient }, { refuseAmbiguous }, { keyName }, { encodeBundleText }] = await Promise.all([
     import('../../client/share/recipients.ts'),
+    import('../../client/share/entries.ts'),
     import('../../cli/names.ts'),
     import('../../client/share/bundles.ts'),
   ]);
@@ -78,6 +79,7 @@ export async function run({ args, flags, session }: Invocation): Promise<number>
     const keyId = key?.Arn;
     if (key === undefined || keyId === undefined)
       throw new KmsError('KMSInternalException', 'the key has no description');
+    await refuseAmbiguous(() => Promise.resolve(kms), recipients);
     const ders = await Promise.all(recipients.map((each) => derOf(kms, each, keyName)));
     const names = recipients.map((each) => describeRecipient(each));
     for (const line of warning(key, given, names, limited)) session.note(line);

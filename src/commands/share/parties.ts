@@ -113,7 +113,7 @@ export async function leavingOf(
   known: readonly Recipient[],
 ): Promise<(owner: string | undefined) => boolean> {
   const { recipientOfArgument } = await import('../../client/share/recipients.ts');
-  const { identityOf, resolveRecipients } = await import('../../client/share/entries.ts');
+  const { identityOf, refuseAmbiguous, resolveRecipients } = await import('../../client/share/entries.ts');
   const named = flags.list('recipient');
   if (named.length === 0)
     throw new KmsError('Usage', 'nobody is named to be removed', { hint: 'name one with -r' });
@@ -129,6 +129,7 @@ export async function leavingOf(
     else {
       try {
         const recipients = byName.length === 1 ? byName : [recipientOfArgument(each)];
+        await refuseAmbiguous(kms, recipients);
         for (const one of await resolveRecipients(kms, recipients)) exact.add(identityOf(one));
       } catch (error) {
         const isUnknown =
