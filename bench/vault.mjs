@@ -19,7 +19,8 @@ export async function buildLibrary() {
         export { passphraseProtector } from './src/vault/protectors/passphrase.ts';
         export { localOver } from './src/client/local.ts';
         export { connectOver } from './src/client/connect.ts';
-        export { auditPath, decodeHead } from './src/audit/log.ts';
+        export { auditPath } from './src/audit/log.ts';
+        export { decodeHead } from './src/audit/head.ts';
         export { verifyTrail } from './src/audit/verify.ts';
         export { Secret } from './src/base/secret.ts';`,
       resolveDir: root,

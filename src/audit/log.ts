@@ -4,68 +4,11 @@ import { open, rename, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
 import { checkOwner, giveToOwnerOf, isForeign, isForeignOwnerAllowed } from '../base/owner.ts';
-import { isJsonObject, parseJson, type Json, type JsonObject } from '../base/json.ts';
+import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
-import { follow, genesis, macMatches, readLine, type Link } from './chain.ts';
-
-/** The numbers of lines whose calls took no effect. */
-export interface Lost {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The trail as sealed in the vault: its last link, the file's length in bytes, and the link before its first line. */
-export interface Head extends Link {
-  readonly size: number;
-  readonly start: Link;
-  /** What the next line has to say about those up to this one. */
-  readonly lost?: Lost | undefined;
-}
-
-export function firstHead(vaultId: string): Head {
-  const start = genesis(vaultId);
-  return { ...start, size: 0, start };
-}
-
-export function encodeHead(head: Head): JsonObject {
-  const { seq, hash, size, start, lost } = head;
-  return { seq, hash, size, start: { ...start }, ...(lost && { lost: { ...lost } }) };
-}
-
-/** The head that the vault holds, or the first one of a new vault. Throws `AuditIntegrity`. */
-export function decodeHead(value: JsonObject | undefined, vaultId: string): Head {
-  if (value === undefined) return firstHead(vaultId);
-  const { seq, hash, size, start, lost } = value;
-  if (
-    typeof seq === 'number' &&
-    typeof hash === 'string' &&
-    typeof size === 'number' &&
-    isJsonObject(start)
-  ) {
-    const { seq: startSeq, hash: startHash } = start;
-    if (typeof startSeq === 'number' && typeof startHash === 'string') {
-      return { seq, hash, size, start: { seq: startSeq, hash: startHash }, lost: decodeLost(lost) };
-    }
-  }
-  throw unknownHead();
-}
-
-function decodeLost(value: Json | undefined): Lost | undefined {
-  if (value === undefined) return undefined;
-  const { from, to } = isJsonObject(value) ? value : {};
-  if (typeof from !== 'number' || typeof to !== 'number') throw unknownHead();
-  return { from, to };
-}
-
-function unknownHead(): KmsError {
-  return broken('the sealed head of the audit trail has an unknown form');
-}
-
-export function broken(message: string): KmsError {
-  return new KmsError('AuditIntegrity', message, {
-    hint: 'see what happened with: kms audit verify; go on in a new trail with: kms audit repair',
-  });
-}
+import { follow, macMatches, readLine, type Link } from './chain.ts';
+import { broken } from './faults.ts';
+import { decodeHead, type Head } from './head.ts';
 
 /** By another of its names the vault has another trail and, which is worse, another log: both lie beside the name that is used. */
 function refuseOtherName(vaultPath: string): void {

@@ -1,7 +1,8 @@
 /** Checks a whole trail against the head sealed in the vault, in place, in constant memory. */
 import type { Secret } from '../base/secret.ts';
 import { follow, followInPlace, macMatches, readLine, type Link } from './chain.ts';
-import { isRecovery, openTrail, type Head } from './log.ts';
+import { isRecovery, openTrail } from './log.ts';
+import { type Head } from './head.ts';
 
 export interface Fault {
   /** 1 is the file's first line. */

@@ -1,15 +1,8 @@
 /** The journal over a vault and its audit log: group commit, fail closed, healing after a crash. */
 import { auditRecord, type AuditFacts } from '../audit/event.ts';
 import { chainLine, type Link } from '../audit/chain.ts';
-import {
-  AuditLog,
-  auditPath,
-  decodeHead,
-  encodeHead,
-  recoveryEvent,
-  type Head,
-  type Trail,
-} from '../audit/log.ts';
+import { AuditLog, auditPath, recoveryEvent, type Trail } from '../audit/log.ts';
+import { decodeHead, encodeHead, type Head } from '../audit/head.ts';
 import { concat } from '../base/bytes.ts';
 import { isKmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';

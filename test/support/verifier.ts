@@ -1,6 +1,7 @@
 /** A program that verifies a vault and its trail, as `kms vault verify` and `kms audit verify` do, and prints their faults. Bundled and run by tests. */
 import { writeSync } from 'node:fs';
-import { auditPath, decodeHead } from '../../src/audit/log.ts';
+import { auditPath } from '../../src/audit/log.ts';
+import { decodeHead } from '../../src/audit/head.ts';
 import { verifyTrail } from '../../src/audit/verify.ts';
 import { Secret } from '../../src/base/secret.ts';
 import { openLocalVault } from '../../src/client/local.ts';

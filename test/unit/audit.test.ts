@@ -3,7 +3,8 @@ import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } fro
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { AuditFacts } from '../../src/audit/event.ts';
 import { chainLine, follow, followInPlace, genesis, readLine, type Link } from '../../src/audit/chain.ts';
-import { AuditLog, auditPath, decodeHead } from '../../src/audit/log.ts';
+import { AuditLog, auditPath } from '../../src/audit/log.ts';
+import { decodeHead } from '../../src/audit/head.ts';
 import { readTail } from '../../src/audit/query.ts';
 import { verifyTrail, type Verification } from '../../src/audit/verify.ts';
 import { KmsError } from '../../src/base/errors.ts';

@@ -41,8 +41,9 @@ const columns = [
 
 export async function run({ flags, session }: Invocation): Promise<void> {
   const { vault } = await session.settings();
-  const [{ auditPath, broken }, { readTail, readFrom }, { checkVaultFile }] = await Promise.all([
+  const [{ auditPath }, { broken }, { readTail, readFrom }, { checkVaultFile }] = await Promise.all([
     import('../../audit/log.ts'),
+    import('../../audit/faults.ts'),
     import('../../audit/query.ts'),
     import('../../vault/file.ts'),
   ]);

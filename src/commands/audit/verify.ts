@@ -12,9 +12,10 @@ function advice(path: string, lines: number): readonly string[] {
 }
 
 export async function run({ session }: Invocation): Promise<number> {
-  const [{ openLocalVault }, { auditPath, decodeHead }, { verifyTrail }] = await Promise.all([
+  const [{ openLocalVault }, { auditPath }, { decodeHead }, { verifyTrail }] = await Promise.all([
     import('../../client/local.ts'),
     import('../../audit/log.ts'),
+    import('../../audit/head.ts'),
     import('../../audit/verify.ts'),
   ]);
   const vault = await openLocalVault(await session.connectOptions());

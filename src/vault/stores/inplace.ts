@@ -1,5 +1,5 @@
 /** Whether the files of an open vault still have their names: what is committed to others is found by nobody, though SQLite goes on with them. */
-import { lstatSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { KmsError } from '../../base/errors.ts';
 
 /**
@@ -36,8 +36,16 @@ export class InPlace {
   }
 
   /** Whether the log or its index lost its name, which SQLite does not look at. */
-  get isLogLost(): boolean {
+  get #isLogLost(): boolean {
     return this.#beside !== undefined && this.#besideNow() !== this.#beside;
+  }
+
+  /**
+   * Where the log or its index lost its name, others may have gone on in the log that is there now. Closing would write over their pages and
+   * remove that log.
+   */
+  get isLogOfOthers(): boolean {
+    return this.#isLogLost && holdsAnything(`${this.#path}-wal`);
   }
 
   /** Throws `FileUnusable`. */
@@ -50,7 +58,7 @@ export class InPlace {
         ],
       });
     }
-    if (this.isLogLost) {
+    if (this.#isLogLost) {
       throw new KmsError(
         'FileUnusable',
         `${this.#path}-wal or ${this.#path}-shm was moved, removed or replaced while the vault was open`,
@@ -58,4 +66,34 @@ export class InPlace {
       );
     }
   }
+}
+
+/** SQLite looks for the log beside the file, where one that stayed beside the link when the file was moved would be passed over. */
+export function refuseSeparated(path: string, file: string): void {
+  const log = `${path}-wal`;
+  if (!lstatSync(path).isSymbolicLink() || !holdsAnything(log)) return;
+  throw new KmsError(
+    'FileUnusable',
+    `${path} is a link to the vault ${file}, and a log lies beside the link`,
+    {
+      hint: [
+        'end what has the vault open: kms lock, kms serve stop',
+        `if ${log} is there after that: where the vault file was moved without it, mv ${log} ${file}-wal; where it is of another vault, move it away`,
+      ],
+    },
+  );
+}
+
+function holdsAnything(log: string): boolean {
+  try {
+    return (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** A connection that must not be closed ends with the process, in which no destructor closes it then. */
+export function endWithoutDestructors(): void {
+  // eslint-disable-next-line no-restricted-properties -- the process ends anyway
+  process.once('exit', () => process.exit());
 }

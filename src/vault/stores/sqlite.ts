@@ -1,14 +1,14 @@
 /** The SQLite store: one file in WAL mode, durable commits, deleted bytes overwritten (docs/spec/vault.md, "File"). */
 import { createHash } from 'node:crypto';
-import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { fromUtf8, view } from '../../base/bytes.ts';
 import { peek } from '../../base/peek.ts';
-import { isKmsError, KmsError } from '../../base/errors.ts';
+import { isKmsError } from '../../base/errors.ts';
 import { patiently } from '../patience.ts';
 import { connect, type ConnectionOptions } from './connection.ts';
 import { checkFileBytes } from './filebytes.ts';
-import { InPlace } from './inplace.ts';
+import { endWithoutDestructors, InPlace, refuseSeparated } from './inplace.ts';
 import { LogSync } from './logsync.ts';
 import { guard } from './results.ts';
 import { altered, isBefore, packedInBucket, toRow, unpackRows, type Cells } from './rows.ts';
@@ -44,30 +44,6 @@ export async function openSqliteStore(path: string, options: ConnectionOptions):
     inPlace,
     log: new LogSync(`${file}-wal`),
   });
-}
-
-/** SQLite looks for the log beside the file, where one that stayed beside the link when the file was moved would be passed over. */
-function refuseSeparated(path: string, file: string): void {
-  const log = `${path}-wal`;
-  if (!lstatSync(path).isSymbolicLink() || !holdsAnything(log)) return;
-  throw new KmsError(
-    'FileUnusable',
-    `${path} is a link to the vault ${file}, and a log lies beside the link`,
-    {
-      hint: [
-        'end what has the vault open: kms lock, kms serve stop',
-        `if ${log} is there after that: where the vault file was moved without it, mv ${log} ${file}-wal; where it is of another vault, move it away`,
-      ],
-    },
-  );
-}
-
-function holdsAnything(log: string): boolean {
-  try {
-    return (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0;
-  } catch {
-    return false;
-  }
 }
 
 /**
@@ -340,19 +316,10 @@ class SqliteStore implements Store {
     return rows.map((row) => String(row[0])).filter((line) => line !== 'ok');
   }
 
-  /**
-   * Where the log or its index lost its name, others may have gone on in the log that is there now. Closing would write over their pages and
-   * remove that log; so the connection ends with the process, and no destructor closes it.
-   */
-  #mustLeaveLog(): boolean {
-    return this.#inPlace?.isLogLost === true && holdsAnything(`${this.#path}-wal`);
-  }
-
   close(): void {
     this.#statements.clear();
     this.#log?.close();
-    // eslint-disable-next-line no-restricted-properties -- the process ends anyway, here without destructors
-    if (this.#mustLeaveLog()) process.once('exit', () => process.exit());
+    if (this.#inPlace?.isLogOfOthers === true) endWithoutDestructors();
     else if (this.#db.isOpen) this.#db.close();
   }
 }

@@ -1,0 +1,58 @@
+/** The trail as the vault seals it (docs/spec/audit.md, "Head"). */
+import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
+import type { KmsError } from '../base/errors.ts';
+import { genesis, type Link } from './chain.ts';
+import { broken } from './faults.ts';
+
+/** The numbers of lines whose calls took no effect. */
+export interface Lost {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The trail as sealed in the vault: its last link, the file's length in bytes, and the link before its first line. */
+export interface Head extends Link {
+  readonly size: number;
+  readonly start: Link;
+  /** What the next line has to say about those up to this one. */
+  readonly lost?: Lost | undefined;
+}
+
+export function firstHead(vaultId: string): Head {
+  const start = genesis(vaultId);
+  return { ...start, size: 0, start };
+}
+
+export function encodeHead(head: Head): JsonObject {
+  const { seq, hash, size, start, lost } = head;
+  return { seq, hash, size, start: { ...start }, ...(lost && { lost: { ...lost } }) };
+}
+
+/** The head that the vault holds, or the first one of a new vault. Throws `AuditIntegrity`. */
+export function decodeHead(value: JsonObject | undefined, vaultId: string): Head {
+  if (value === undefined) return firstHead(vaultId);
+  const { seq, hash, size, start, lost } = value;
+  if (
+    typeof seq === 'number' &&
+    typeof hash === 'string' &&
+    typeof size === 'number' &&
+    isJsonObject(start)
+  ) {
+    const { seq: startSeq, hash: startHash } = start;
+    if (typeof startSeq === 'number' && typeof startHash === 'string') {
+      return { seq, hash, size, start: { seq: startSeq, hash: startHash }, lost: decodeLost(lost) };
+    }
+  }
+  throw unknownHead();
+}
+
+function decodeLost(value: Json | undefined): Lost | undefined {
+  if (value === undefined) return undefined;
+  const { from, to } = isJsonObject(value) ? value : {};
+  if (typeof from !== 'number' || typeof to !== 'number') throw unknownHead();
+  return { from, to };
+}
+
+function unknownHead(): KmsError {
+  return broken('the sealed head of the audit trail has an unknown form');
+}
