@@ -51,8 +51,8 @@ async function all<P extends KeysPage | AliasesPage>(
 }
 
 describe('a listing of keys', () => {
-  it('makes one call for two thousand keys, and none for a key', async () => {
-    const keys = Array.from({ length: 3000 }, (_, i) => keyOf('us-east-1', { description: `number ${i}` }));
+  it('makes one call for five thousand keys, and none for a key', async () => {
+    const keys = Array.from({ length: 6000 }, (_, i) => keyOf('us-east-1', { description: `number ${i}` }));
     const now = new Date();
     await fixture.vault.write(async (tx) => {
       for (const [i, key] of keys.entries()) {
@@ -72,8 +72,8 @@ describe('a listing of keys', () => {
     const aliasPages = await all((marker) => listing.aliases(marker));
     before.begin = begin;
 
-    expect(keyPages.map((page) => page.keys.length)).toEqual([2000, 1000]);
-    expect(aliasPages.map((page) => page.aliases.length)).toEqual([2000, 1000]);
+    expect(keyPages.map((page) => page.keys.length)).toEqual([5000, 1000]);
+    expect(aliasPages.map((page) => page.aliases.length)).toEqual([5000, 1000]);
     const found = keyPages.flatMap((page) => page.keys);
     const wanted = keys.map(({ id, description }) => ({
       id,
@@ -92,7 +92,7 @@ describe('a listing of keys', () => {
       additionalEventData,
     ]);
     expect(events).toEqual([
-      ['ListKeys', { keysDescribed: 2000, keysNotDescribed: 0 }],
+      ['ListKeys', { keysDescribed: 5000, keysNotDescribed: 0 }],
       ['ListKeys', { keysDescribed: 1000, keysNotDescribed: 0 }],
       ['ListAliases', undefined],
       ['ListAliases', undefined],
