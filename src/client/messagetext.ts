@@ -54,7 +54,7 @@ interface Style {
 function styleOf(head: Uint8Array): Style {
   const { form: text, characters } = decodeText(head);
   const [first = '', indentation = '', content = '', end = ''] =
-    /^[\r\n]*([ \t]*)([^\r\n]+?)[ \t]*(\r\n?|\n|$)/.exec(characters) ?? [];
+    /^(?:[ \t]*[\r\n])*([ \t]*)([^ \t\r\n][^\r\n]*?)[ \t]*(\r\n?|\n|$)/.exec(characters) ?? [];
   const [quote = ''] = /^["']/.exec(content) ?? [];
   const line = content.replace(/^["']|["']$/g, '');
   const isOneLine = line === '' || line.length % 4 !== 0 || characters.slice(first.length).trim() === '';
@@ -76,7 +76,10 @@ export function messageWritten(form: MessageForm, head: Uint8Array, message: Str
   return widened(lines, style.text);
 }
 
-async function* armored(message: Stream, { lineEnd, indentation }: Style) {
+async function* armored(message: Stream, style: Style) {
+  const { indentation } = style;
+  // No reader of armor takes a CR alone.
+  const lineEnd = style.lineEnd === '\r' ? '\n' : style.lineEnd;
   const isPlain = lineEnd === '\n' && indentation === '';
   // Each part is whole lines.
   for await (const part of armor(message)) {

@@ -13,6 +13,8 @@ import {
 } from '../../src/base/text.ts';
 import { encodeToken } from '../../src/base/token.ts';
 import { blobText } from '../../src/client/blobtext.ts';
+import { messageBytes, messageFormOf, messageWritten } from '../../src/client/messagetext.ts';
+import { recognise } from '../../src/client/recognise.ts';
 import { findTokens, hasTokens, placesIn, searchForm, type TokenInText } from '../../src/client/tokens.ts';
 import { parseBlob } from '../../src/crypto/blob.ts';
 import { encodings } from '../support/encodings.ts';
@@ -157,6 +159,49 @@ describe('tokens in text', () => {
     const start = performance.now();
     found('kms:v1:\n'.repeat(100_000) + `kms:v1:${' \n'.repeat(100_000)}` + 'k \\\n'.repeat(100_000));
     expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe('a message as text', () => {
+  const message = (length: number): Buffer =>
+    Buffer.concat([Buffer.from('020578', 'hex'), randomBytes(length)]);
+  const space = fc.constantFrom('', ' ', '\t', '\r', '\n', '\r\n', ' \r', '\r\r', '  \n', '\r\r\n');
+  const armored = (bytes: Buffer, end: string): string =>
+    [
+      '-----BEGIN KMS MESSAGE-----',
+      ...(bytes.toString('base64').match(/.{1,64}/g) ?? []),
+      '-----END KMS MESSAGE-----',
+    ].join(end);
+  const lines = (bytes: Buffer, end: string): string =>
+    bytes.toString('base64').replace(/.{76}(?=.)/g, `$&${end}`);
+
+  it('is written so that it is read again, whatever white space it stood in', async () => {
+    const form = fc.constantFrom(armored, lines, (bytes: Buffer) => bytes.toString('base64url'));
+    const encoding = fc.constantFrom(...Object.values(encodings));
+    const quote = fc.constantFrom('', '"', "'");
+    const ends = fc.constantFrom('\n', '\r\n', '\r', ' \r\n', '\r\r\n');
+    const sizes = fc.constantFrom(1, 50, 4096);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.tuple(form, encoding, quote, ends, fc.array(space, { maxLength: 3 }), space, sizes),
+        async ([write, encode, mark, end, before, after, size]) => {
+          const [old, other] = [message(300), message(500)];
+          const around = write === armored ? '' : mark;
+          const head = encode(`${before.join('')}${around}${write(old, end)}${around}${after}`);
+          const kind = messageFormOf(recognise(head), head);
+          if (kind === undefined) return;
+          const read = await collect(messageBytes(kind, head, chunks(head, size))).catch(() => undefined);
+          const written = await collect(messageWritten(kind, head, chunks(other, size)));
+          if (read === undefined) return;
+          expect(read.equals(old)).toBe(true);
+          expect(messageFormOf(recognise(written), written)).toBe(kind);
+          expect((await collect(messageBytes(kind, written, chunks(written, size)))).equals(other)).toBe(
+            true,
+          );
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 });
 
