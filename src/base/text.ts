@@ -146,3 +146,19 @@ export async function* widened(
     yield form.encoding === 'bytes' ? part : bytesOf(view(part).toString('latin1'), form.encoding);
   }
 }
+
+/** Between these two places a text stands without the blanks at its ends. A pattern such as `/ +$/` would try every run of blanks within: a minute for some 100 KB. */
+export function withinBlanks(
+  text: string,
+  blanks = ' \t\r\n',
+): { readonly start: number; readonly end: number } {
+  let [start, end] = [0, text.length];
+  while (start < end && blanks.includes(text.charAt(start))) start++;
+  while (end > start && blanks.includes(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+export function withoutBlanks(text: string, blanks?: string): string {
+  const { start, end } = withinBlanks(text, blanks);
+  return text.slice(start, end);
+}

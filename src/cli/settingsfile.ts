@@ -2,7 +2,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { KmsError } from '../base/errors.ts';
 import { unreadable } from '../base/filefailure.ts';
-import { readText } from '../base/text.ts';
+import { readText, withoutBlanks } from '../base/text.ts';
 
 export const settingNames = ['vault', 'region', 'key'] as const;
 export type SettingName = (typeof settingNames)[number];
@@ -50,7 +50,7 @@ export function readSettingsFile(
 
 /** What a line may be: nothing, a comment, the start of the document, a setting. */
 const emptyLine = /^\s*(?:#.*)?$|^---\s*$/;
-const settingLine = /^(?:"([^"\\]*)"|'([^']*)'|([A-Za-z][^\s:#"']*))[ \t]*:(?:[ \t]+(.*))?$/;
+const settingLine = /^(?:"([^"\\]*)"|'([^']*)'|([A-Za-z][^\s:#"']*))[ \t]*:(?:[ \t](.*))?$/;
 /** How YAML begins what is more than text: collections, anchors, aliases, tags, blocks. Any depth of them is refused unread. */
 const notText = /^(?:[[{&*!|>%@`]|[-?](?:\s|$))/;
 
@@ -66,7 +66,8 @@ export async function parseSettings(bytes: Uint8Array, file: string): Promise<Fi
   const found: Partial<Record<SettingName, string>> = {};
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (emptyLine.test(line)) continue;
-    const [matched, double, single, plain, value = ''] = settingLine.exec(line) ?? [];
+    const [matched, double, single, plain, behind = ''] = settingLine.exec(line) ?? [];
+    const value = withoutBlanks(behind);
     const at = `${file}, line ${i + 1}:`;
     if (matched === undefined) {
       throw new KmsError('Usage', `${at} not a setting`, { hint: 'write lines such as: key: app' });

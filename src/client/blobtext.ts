@@ -1,7 +1,7 @@
 /** A ciphertext blob that is the whole of a text: a token, base64, or JSON as the API prints it; and another blob in its place. */
 import { base64, fromAnyBase64 } from '../base/bytes.ts';
 import { isJsonObject, parseJson } from '../base/json.ts';
-import { decodeText, encodeText } from '../base/text.ts';
+import { decodeText, encodeText, withinBlanks } from '../base/text.ts';
 import { decodeToken, encodeToken } from '../base/token.ts';
 
 export interface BlobText {
@@ -19,8 +19,7 @@ interface Region {
 
 /** Where the text stands without white space and quotes around it. */
 function bare(characters: string): { readonly start: number; readonly end: number } {
-  const start = /^[ \t\r\n]*/.exec(characters)?.[0].length ?? 0;
-  const end = Math.max(start, characters.search(/[ \t\r\n]*$/));
+  const { start, end } = withinBlanks(characters);
   const [first, last] = [characters[start], characters[end - 1]];
   const isQuoted = end - start > 1 && (first === '"' || first === "'") && first === last;
   return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };

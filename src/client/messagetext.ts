@@ -1,6 +1,14 @@
 /** A message that stands in text: its bytes, and text in the same form around another message. */
 import { base64, standardAlphabet, view } from '../base/bytes.ts';
-import { decodeText, narrowed, readCharacters, textForm, widened, type TextForm } from '../base/text.ts';
+import {
+  decodeText,
+  narrowed,
+  readCharacters,
+  textForm,
+  widened,
+  withoutBlanks,
+  type TextForm,
+} from '../base/text.ts';
 import { armor, dearmor, decodeBase64 } from './files.ts';
 import { heldInBase64, type InputKind } from './recognise.ts';
 
@@ -52,14 +60,15 @@ interface Style {
 }
 
 function styleOf(head: Uint8Array): Style {
-  const { form: text, characters } = decodeText(head);
-  const [first = '', indentation = '', content = '', end = ''] =
-    /^(?:[ \t]*[\r\n])*([ \t]*)([^ \t\r\n][^\r\n]*?)[ \t]*(\r\n?|\n|$)/.exec(characters) ?? [];
+  const { form, characters } = decodeText(head);
+  const [first = '', indentation = '', text = '', end = ''] =
+    /^(?:[ \t]*[\r\n])*([ \t]*)([^ \t\r\n][^\r\n]*)(\r\n?|\n|$)/.exec(characters) ?? [];
+  const content = withoutBlanks(text);
   const [quote = ''] = /^["']/.exec(content) ?? [];
   const line = content.replace(/^["']|["']$/g, '');
   const isOneLine = line === '' || line.length % 4 !== 0 || characters.slice(first.length).trim() === '';
   return {
-    text,
+    text: form,
     lineEnd: end === '' ? '\n' : end,
     indentation,
     quote,

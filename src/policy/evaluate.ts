@@ -5,6 +5,7 @@
 import { rootArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../base/json.ts';
+import { matchesWildcards } from './wildcard.ts';
 
 type Matcher = (text: string) => boolean;
 
@@ -65,13 +66,10 @@ function checkMembers(value: JsonObject, known: ReadonlySet<string>): void {
   );
 }
 
-/** `*` stands for any characters and `?` for one. */
 function matcher(pattern: string): Matcher {
   if (pattern === '*') return () => true;
   if (!/[*?]/.test(pattern)) return (text) => text === pattern;
-  const escaped = pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const whole = new RegExp(`^${escaped.replaceAll('\\*', '.*').replaceAll('\\?', '.')}$`, 's');
-  return (text) => whole.test(text);
+  return (text) => matchesWildcards(pattern, text);
 }
 
 /** The kinds of principals beside AWS's own; none of them calls here, so that a statement for them applies to nobody. */

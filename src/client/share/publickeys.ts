@@ -133,7 +133,8 @@ function keyOfWire(wire: Buffer): KeyObject | undefined {
 
 /** A line of the form that `ssh-keygen` writes: `ssh-rsa BASE64 COMMENT`. */
 export function publicKeyOfSsh(line: string, where: string): PublicKey {
-  const [, data = '', comment] = /^ssh-rsa[ \t]+(\S+)(?:[ \t]+(.*\S))?[ \t]*$/.exec(line) ?? [];
+  const [, data = '', rest = ''] = /^ssh-rsa[ \t]+(\S+)(?:[ \t](.*))?$/.exec(line) ?? [];
+  const comment = rest.trim() === '' ? undefined : rest.trim();
   const wire = fromBase64(data);
   const key = wire && keyOfWire(wire);
   if (key === undefined) throw refuse(where, 'the ssh-rsa key cannot be read');

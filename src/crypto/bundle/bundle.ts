@@ -3,6 +3,7 @@ import { createHash, createPublicKey, randomBytes, type KeyObject } from 'node:c
 import { base64, concat, equal, fromBase64, hex, u16, u32, utf8, view } from '../../base/bytes.ts';
 import { encodePem } from '../../base/pem.ts';
 import { Secret } from '../../base/secret.ts';
+import { withoutBlanks } from '../../base/text.ts';
 import { AeadKey, sealOverhead } from '../aead.ts';
 import { deriveKey, randomSecret } from '../derive.ts';
 import { oaepDecrypt, oaepEncrypt } from '../rsa.ts';
@@ -161,7 +162,7 @@ export const bundleBegin = `-----BEGIN ${label}-----`;
 
 /** The bytes of a bundle's text. Throws `KeyBundleInvalid` unless it is what `encodeBundleText` writes, but for the ends of lines. */
 export function decodeBundleText(text: string): Buffer {
-  const dense = text.replaceAll('\r\n', '\n').replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  const dense = withoutBlanks(text.replaceAll('\r\n', '\n'));
   const end = `-----END ${label}-----`;
   if (!dense.startsWith(`${bundleBegin}\n`) || !dense.endsWith(`\n${end}`)) throw bundleInvalid();
   const body = dense.slice(bundleBegin.length + 1, -end.length - 1);

@@ -1,5 +1,6 @@
 /** Messages as text (docs/spec/message.md, "Armor"), streamed both ways. */
 import { base64, fromBase64, view } from '../../base/bytes.ts';
+import { withinBlanks, withoutBlanks } from '../../base/text.ts';
 import { messageInvalid } from './refusal.ts';
 
 const begin = '-----BEGIN KMS MESSAGE-----';
@@ -7,8 +8,7 @@ const end = '-----END KMS MESSAGE-----';
 const column = 64;
 /** Bytes that fill a line. */
 const lineBytes = 48;
-const leadingBlank = /^[ \t\r]+/;
-const trailingBlank = /[ \t\r]+$/;
+const blanks = ' \t\r';
 const blank = /^[ \t\r\n]*$/;
 /** Of white space behind a line: more is no matter of a text editor. */
 const mostTrailing = 256;
@@ -68,7 +68,7 @@ class ArmoredLines {
       if (!blank.test(raw)) throw messageInvalid();
       return '';
     }
-    const line = raw.replace(leadingBlank, '').replace(trailingBlank, '');
+    const line = withoutBlanks(raw, blanks);
     if (line === end) {
       this.part = 'after';
       return '';
@@ -79,7 +79,7 @@ class ArmoredLines {
   }
 
   #begin(raw: string): string {
-    const line = raw.replace(leadingBlank, '').replace(trailingBlank, '');
+    const line = withoutBlanks(raw, blanks);
     if (line === begin) this.part = 'inside';
     else if (line !== '') throw messageInvalid();
     return '';
@@ -87,13 +87,13 @@ class ArmoredLines {
 
   /** Of a line whose end has not come yet: what has to be kept. */
   keep(rest: string): string {
-    rest = rest.replace(leadingBlank, '');
+    const { start, end: stop } = withinBlanks(rest, blanks);
+    rest = rest.slice(start);
     if (this.part === 'after' || (this.part === 'inside' && rest.startsWith(end))) {
       this.read(rest);
       return '';
     }
-    const line = rest.replace(trailingBlank, '');
-    if (line.length > column || rest.length > column + mostTrailing) throw messageInvalid();
+    if (stop - start > column || rest.length > column + mostTrailing) throw messageInvalid();
     return rest;
   }
 }
