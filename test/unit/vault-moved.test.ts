@@ -9,6 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { auditPath } from '../../src/audit/log.ts';
 import { readFrom, readTail, type Tail } from '../../src/audit/query.ts';
@@ -90,6 +93,32 @@ it('a vault file that is gone when SQLite opens it is not made anew, nor its log
   expect((await failureOf(connect(path, { create: false, busyTimeoutMs: 0 }))).code).toBe('FileUnusable');
   expect(existsSync(path)).toBe(false);
   expect(readFileSync(`${path}-wal`, 'utf8')).toBe('what was committed last');
+});
+
+it('a log whose index was lost stays when what had it open is closed, and until the process ends', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const atExit: unknown[] = [];
+  const once = vi.spyOn(process, 'once').mockImplementation((...args: unknown[]) => {
+    atExit.push(args);
+    return process;
+  });
+  const path = await makeVault();
+  await (async () => {
+    const vault = await openTestVault(path);
+    const ledger = new Ledger(vault, () => new Date());
+    await ledger.note('Before', {});
+    rmSync(`${path}-shm`);
+    await ledger.close();
+    vault.close();
+  })();
+  once.mockRestore();
+  expect(atExit).toEqual([['exit', expect.any(Function)]]);
+  for (let i = 0; i < 5; i++) {
+    await sleep(10);
+    collect();
+  }
+  expect(existsSync(`${path}-wal`)).toBe(true);
 });
 
 it('a log that stayed beside the link when the file was moved', async () => {

@@ -92,8 +92,12 @@ function holdsAnything(log: string): boolean {
   }
 }
 
+/** What the garbage collector must not find, since it would close it. */
+const leftOpen: object[] = [];
+
 /** A connection that must not be closed ends with the process, in which no destructor closes it then. */
-export function endWithoutDestructors(): void {
+export function leaveOpen(connection: object): void {
+  leftOpen.push(connection);
   // eslint-disable-next-line no-restricted-properties -- the process ends anyway
-  process.once('exit', () => process.exit());
+  if (leftOpen.length === 1) process.once('exit', () => process.exit());
 }

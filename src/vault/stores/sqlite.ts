@@ -8,7 +8,7 @@ import { isKmsError } from '../../base/errors.ts';
 import { patiently } from '../patience.ts';
 import { connect, type ConnectionOptions } from './connection.ts';
 import { checkFileBytes } from './filebytes.ts';
-import { endWithoutDestructors, InPlace, refuseSeparated } from './inplace.ts';
+import { InPlace, leaveOpen, refuseSeparated } from './inplace.ts';
 import { LogSync } from './logsync.ts';
 import { guard } from './results.ts';
 import { altered, isBefore, packedInBucket, toRow, unpackRows, type Cells } from './rows.ts';
@@ -319,7 +319,7 @@ class SqliteStore implements Store {
   close(): void {
     this.#statements.clear();
     this.#log?.close();
-    if (this.#inPlace?.isLogOfOthers === true) endWithoutDestructors();
+    if (this.#inPlace?.isLogOfOthers === true) leaveOpen(this.#db);
     else if (this.#db.isOpen) this.#db.close();
   }
 }
