@@ -1,5 +1,5 @@
 /** The first bytes of a file of which this process may have an SQLite connection. */
-import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync, type BigIntStats } from 'node:fs';
 
 /** By path. */
 const kept = new Map<string, number>();
@@ -13,6 +13,12 @@ const kept = new Map<string, number>();
  */
 export function peek(path: string, buffer: Buffer): number {
   return readSync(descriptor(path), buffer, 0, buffer.length, 0);
+}
+
+/** Of the file that was read last by this path, wherever it is now; undefined where none was. */
+export function statsOfPeeked(path: string): BigIntStats | undefined {
+  const fd = kept.get(path);
+  return fd === undefined ? undefined : fstatSync(fd, { bigint: true });
 }
 
 function descriptor(path: string): number {

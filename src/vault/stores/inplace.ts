@@ -1,6 +1,11 @@
 /** Whether the files of an open vault still have their names: what is committed to others is found by nobody, though SQLite goes on with them. */
-import { lstatSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync, type BigIntStats } from 'node:fs';
 import { KmsError } from '../../base/errors.ts';
+import { statsOfPeeked } from '../../base/peek.ts';
+
+function named(stats: Pick<BigIntStats, 'dev' | 'ino'> | undefined): string | undefined {
+  return stats && `${stats.dev} ${stats.ino}`;
+}
 
 /**
  * Which file has this name; undefined where it leads to none. A link is not followed: the files beside a vault that was moved would lie
@@ -8,8 +13,7 @@ import { KmsError } from '../../base/errors.ts';
  */
 function identityOf(path: string): string | undefined {
   try {
-    const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-    return stats && `${stats.dev} ${stats.ino}`;
+    return named(lstatSync(path, { bigint: true, throwIfNoEntry: false }));
   } catch {
     return undefined;
   }
@@ -20,10 +24,13 @@ export class InPlace {
   readonly #file: string | undefined;
   #beside: string | undefined;
 
-  /** `path` is the file's own, with no link in it. */
+  /**
+   * `path` is the file's own, with no link in it, and SQLite has opened it: overlay file systems give a file of a lower layer another number
+   * with that. The file that was checked before is known by its descriptor.
+   */
   constructor(path: string) {
     this.#path = path;
-    this.#file = identityOf(path);
+    this.#file = named(statsOfPeeked(path)) ?? identityOf(path);
   }
 
   /** After a read: from the first one on, the log and its index are there as long as the connection is. */
@@ -71,7 +78,7 @@ export class InPlace {
 /** SQLite looks for the log beside the file, where one that stayed beside the link when the file was moved would be passed over. */
 export function refuseSeparated(path: string, file: string): void {
   const log = `${path}-wal`;
-  if (!lstatSync(path).isSymbolicLink() || !holdsAnything(log)) return;
+  if (!lstatSync(path).isSymbolicLink() || !holdsAnything(log) || leadsTo(log, `${file}-wal`)) return;
   throw new KmsError(
     'FileUnusable',
     `${path} is a link to the vault ${file}, and a log lies beside the link`,
@@ -82,6 +89,15 @@ export function refuseSeparated(path: string, file: string): void {
       ],
     },
   );
+}
+
+/** Also where it leads nowhere any more: the last process to close the vault removes the log. */
+function leadsTo(path: string, file: string): boolean {
+  try {
+    return realpathSync(path) === file;
+  } catch {
+    return true;
+  }
 }
 
 function holdsAnything(log: string): boolean {

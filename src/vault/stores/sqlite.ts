@@ -38,12 +38,8 @@ export async function openSqliteStore(path: string, options: ConnectionOptions):
     refuseSeparated(path, file);
     checkFileBytes(file);
   }
-  const inPlace = new InPlace(file);
-  return new SqliteStore(await connect(file, options), {
-    path: file,
-    inPlace,
-    log: new LogSync(`${file}-wal`),
-  });
+  const db = await connect(file, options);
+  return new SqliteStore(db, { path: file, inPlace: new InPlace(file), log: new LogSync(`${file}-wal`) });
 }
 
 /**

@@ -10,9 +10,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { expectExplained } from '../../support/failure.ts';
 import { complaints, type Home, listedKeys, quickHome, removeHomes } from '../../support/homes.ts';
+import { launch, program } from '../../support/processes.ts';
 
 let home: Home;
 let runtime: string;
@@ -71,6 +73,39 @@ it('the vault file, with a link to it where it was', async () => {
   await withAgent('lock');
   expect(await listedKeys(home)).toContain(key);
   expect(await complaints(home)).toBe('');
+});
+
+it('no file at all, where a link to each of them lies in another folder', async () => {
+  const folder = home.path('links');
+  mkdirSync(folder, { mode: 0o700 });
+  for (const suffix of ['', '-wal', '-shm', '.audit.jsonl'])
+    symlinkSync(`${home.vault}${suffix}`, `${folder}/vault.db${suffix}`);
+  await withAgent('unlock', '--ttl', '5m');
+  await withAgent('keys', 'create');
+  await home.ok(['keys', 'create', '--vault', `${folder}/vault.db`]);
+  await withAgent('lock');
+  expect(await complaints(home)).toBe('');
+});
+
+/** An overlay file system, seen by this process and its children alone, over the files in $1; runs the rest of the arguments on it. */
+const overlaid = `
+  files=$1; shift
+  mkdir "$files/over" && mount -t tmpfs kms-test "$files/over" &&
+  mkdir "$files/over/upper" "$files/over/work" "$files/over/seen" "$files/over/lower" &&
+  mount -t tmpfs kms-test "$files/over/lower" && cp -a "$files"/vault.db* "$files/over/lower" &&
+  ln "$files/over/lower/vault.db" "$files/over/lower/another" && chmod 700 "$files/over/lower" &&
+  mount -t overlay -o "lowerdir=$files/over/lower,upperdir=$files/over/upper,workdir=$files/over/work" kms-test "$files/over/seen" ||
+  exit 99
+  exec "$@" --vault "$files/over/seen/vault.db"`;
+
+it('the number of a file, which it gets when it is first written to on some file systems', async (context) => {
+  const folder = dirname(home.vault);
+  const command = ['sh', '-c', overlaid, 'sh', folder, process.execPath, program, 'keys', 'list'];
+  const { status, stderr } = await launch('unshare', ['-rm', ...command], {
+    environment: { ...home.environment },
+  }).ended;
+  if (stderr.startsWith('unshare:') || status === 99) context.skip('nothing can be mounted here');
+  expect([status, stderr]).toEqual([0, '']);
 });
 
 it('the trail of a vault whose init was killed before it had its name', async () => {
