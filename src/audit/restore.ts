@@ -50,10 +50,10 @@ export async function placeStagedTrail(vaultPath: string, vaultId: string): Prom
   await syncFolder(vaultPath);
 }
 
-/** Removes the trail of a vault that did not come about. */
+/** Removes the trail of a vault that did not come about, as far as that is possible: why it did not is what is reported. */
 export async function dropStagedTrail(temporary: string, vaultPath: string, vaultId: string): Promise<void> {
-  await rm(auditPath(temporary), { force: true });
-  await rm(stagedPath(vaultPath, vaultId), { force: true });
+  for (const path of [auditPath(temporary), stagedPath(vaultPath, vaultId)])
+    await rm(path, { force: true }).catch(() => undefined);
 }
 
 async function syncFolder(vaultPath: string): Promise<void> {

@@ -12,6 +12,16 @@ const magic = 'SQLite format 3\0';
 /** What SQLite adds to a file's name for those that it keeps beside it. */
 const besideFile = ['-journal', '-wal', '-shm'] as const;
 
+/** What the system says of a place where no vault can be made: `EPERM` where files cannot have a second name, as on FAT. */
+const refusals: ReadonlySet<unknown> = new Set([
+  'EACCES',
+  'EROFS',
+  'EPERM',
+  'EOPNOTSUPP',
+  'ENOTSUP',
+  'ENAMETOOLONG',
+]);
+
 /** Throws `VaultNotFound` or `FileUnusable` for what the system has against the path of a vault that `action` looks at. */
 export async function reaching<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
@@ -116,7 +126,7 @@ export async function placeNewFile(path: string, fill: (temporary: string) => Pr
     await syncPath(folder);
   } catch (error) {
     if (systemCode(error) === 'EEXIST') throw exists(path);
-    if (systemCode(error) === 'EACCES' || systemCode(error) === 'EROFS') throw cannotCreate(folder, error);
+    if (refusals.has(systemCode(error))) throw cannotCreate(folder, error);
     throw error;
   } finally {
     for (const suffix of ['', ...besideFile])

@@ -148,6 +148,20 @@ it('a folder that is a file', async () => {
   }
 });
 
+it('a name that leaves no room for those of the files beside it', async () => {
+  const backup = await home.ok(['backup', 'create', '-o', home.path('b.kmsbackup')]);
+  for (const args of [
+    ['init', '--protector', 'passphrase'],
+    ['backup', 'restore', backup],
+  ]) {
+    for (const length of args[0] === 'init' ? [225, 245] : [245]) {
+      const ended = await home.run([...args, '--vault', home.path('x'.repeat(length))]);
+      expectExplained(ended, args.join(' '));
+      expect(ended.stderr).toContain('cannot be written (ENAMETOOLONG) (FileUnusable)');
+    }
+  }
+});
+
 it('a backup that is restored again after a kill between its trail and its vault', async () => {
   await home.ok(['keys', 'create']);
   const backup = await home.ok(['backup', 'create', '-o', home.path('b.kmsbackup')]);
