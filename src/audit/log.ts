@@ -59,11 +59,19 @@ function unavailable(path: string, error: unknown): KmsError {
   });
 }
 
+/**
+ * In another user's folder a link could lead root to any file, whose end that user's vault would then say, and whose bytes would be in a
+ * backup that the user can open.
+ */
+function linkFlag(): number {
+  return isForeignOwnerAllowed() ? constants.O_NOFOLLOW : 0;
+}
+
 /** The trail for reading; undefined when there is none. Throws `AuditUnavailable`. */
 export async function openTrail(path: string): Promise<FileHandle | undefined> {
   try {
     // A pipe in its place must not be waited for.
-    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | linkFlag());
     const stats = await file.stat();
     if (stats.isFile() && !isForeign(stats)) return file;
     await file.close();
@@ -77,9 +85,7 @@ export async function openTrail(path: string): Promise<FileHandle | undefined> {
 }
 
 async function openOwn(path: string): Promise<FileHandle> {
-  // In another user's folder a link could lead root to any file, whose end that user's vault would then say.
-  const links = isForeignOwnerAllowed() ? constants.O_NOFOLLOW : 0;
-  const file = await open(path, constants.O_RDWR | constants.O_NONBLOCK | links);
+  const file = await open(path, constants.O_RDWR | constants.O_NONBLOCK | linkFlag());
   const stats = fstatSync(file.fd);
   if (stats.isFile() && !isForeign(stats)) return file;
   await file.close();

@@ -1,4 +1,5 @@
 /** Puts a trail beside a vault that is being made or restored. */
+import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { link, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -94,7 +95,7 @@ export class TrailFile {
 
   constructor(vaultPath: string) {
     this.#path = auditPath(vaultPath);
-    this.#temporary = `${this.#path}.new-${process.pid}`;
+    this.#temporary = `${this.#path}.new-${randomBytes(6).toString('hex')}`;
   }
 
   async write(bytes: Uint8Array): Promise<void> {
@@ -131,8 +132,7 @@ export class TrailFile {
   async #open(): Promise<FileHandle> {
     if (!this.#file) {
       await mkdir(dirname(this.#temporary), { recursive: true, mode: 0o700 });
-      const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC;
-      this.#file = await open(this.#temporary, flags, 0o600);
+      this.#file = await open(this.#temporary, 'wx', 0o600);
     }
     return this.#file;
   }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { AuditFacts } from '../../src/audit/event.ts';
 import { chainLine, follow, followInPlace, genesis, readLine, type Link } from '../../src/audit/chain.ts';
 import { AuditLog, auditPath } from '../../src/audit/log.ts';
 import { decodeHead } from '../../src/audit/head.ts';
 import { readTail } from '../../src/audit/query.ts';
+import { TrailFile } from '../../src/audit/restore.ts';
 import { verifyTrail, type Verification } from '../../src/audit/verify.ts';
 import { KmsError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
@@ -351,6 +352,19 @@ describe('the audit trail', () => {
     const bases = new Set(linesOf(file).map((text) => readLine(Buffer.from(text))?.base));
     expect(bases.size).toBeLessThan(10);
     vault.close();
+  });
+
+  it('is restored under a name that nobody can put a link to another file at before', async () => {
+    const path = `${await makeVault()}.restored`;
+    const other = `${path}.other`;
+    writeFileSync(other, 'kept');
+    symlinkSync(other, `${auditPath(path)}.new-${process.pid}`);
+    const trail = new TrailFile(path);
+    await trail.write(Buffer.from('line\n'));
+    await trail.place();
+    await trail.discard();
+    expect(readFileSync(other, 'utf8')).toBe('kept');
+    expect(readFileSync(auditPath(path), 'utf8')).toBe('line\n');
   });
 
   it('reads its last records', async () => {

@@ -81,7 +81,7 @@ needs(usersComponent)('what belongs to another user', () => {
     expect([status, stderr]).toEqual([0, '']);
   });
 
-  it('does not lead root through a link to a file that root alone may write', async () => {
+  it('does not lead root through a link to a file that root alone may read or write', async () => {
     give(home.folder);
     const folder = mkdtempSync(join(tmpdir(), 'kms-root-'));
     const file = join(folder, 'file');
@@ -89,8 +89,20 @@ needs(usersComponent)('what belongs to another user', () => {
     chownSync(file, 0, 0);
     symlinkSync(file, home.trail);
     const before = readFileSync(file, 'utf8');
-    const { status, stderr } = await home.run(['encrypt', '--allow-foreign-owner'], { input: 'x' });
-    expect([status, stderr]).toEqual([1, expect.stringContaining('(ELOOP) (AuditUnavailable)')]);
+    for (const args of [
+      ['encrypt'],
+      ['audit', 'tail'],
+      ['audit', 'verify'],
+      ['backup', 'create', '-o', home.path('b.kmsbackup')],
+    ]) {
+      const { status, stdout, stderr } = await home.run([...args, '--allow-foreign-owner'], { input: 'x' });
+      expect([status, stdout.toString(), stderr]).toEqual([
+        1,
+        '',
+        expect.stringContaining('(ELOOP) (AuditUnavailable)'),
+      ]);
+    }
+    expect(existsSync(home.path('b.kmsbackup'))).toBe(false);
     expect(readFileSync(file, 'utf8')).toBe(before);
     rmSync(folder, { recursive: true });
   });
