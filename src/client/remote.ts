@@ -43,6 +43,12 @@ function beforeAnswer(error: unknown): KmsError | undefined {
   ) {
     return unreachable(error, code);
   }
+  if (code === 'ERR_INVALID_URL') {
+    return new KmsError('Usage', 'a URL of the AWS configuration is none', {
+      hint: 'check AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_KMS, AWS_CONTAINER_CREDENTIALS_FULL_URI, and endpoint_url in the AWS configuration files; for example: http://127.0.0.1:8089',
+      cause: error,
+    });
+  }
   if (nameOf(error) === 'TimeoutError') return unreachable(error, 'it does not answer');
   if (nameOf(error) === 'CredentialsProviderError' || nameOf(error) === 'TokenProviderError') {
     return new KmsError('CredentialsMissing', 'no AWS credentials were found for the endpoint', {

@@ -144,6 +144,15 @@ describe('an endpoint of plain http', () => {
     }
   });
 
+  it('is wrong usage in the AWS configuration, too', async () => {
+    const environment = { AWS_ENDPOINT_URL: 'localhost' };
+    const { status, stderr } = await encrypt(['--aws', '--region', 'us-east-1'], environment);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^kms: a URL of the AWS configuration is none\nhint: .*\n$/),
+    ]);
+  });
+
   it('gets nothing at all before that, wherever it was named', async () => {
     const url = `http://0.0.0.0:${first.port}`;
     const configuration = home.path('aws-config');
