@@ -215,6 +215,11 @@ describe('kms share accept and remove', () => {
     for (const word of ['./ops', 'dev', 'alias/ops']) {
       await alice.ok(['share', 'add', '-r', word, path], { cwd: folder });
     }
+    // What cannot be asked says nothing of an alias.
+    const unreached = ['share', 'add', '-r', 'ops', path, '--endpoint-url', 'http://127.0.0.1:9'];
+    const credentials = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' };
+    const { status, stderr } = await alice.run(unreached, { cwd: folder, environment: credentials });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('cannot be reached')]);
     // Without a vault there is no such key.
     const keyless = ['encrypt', '--public-key', 'ops', '-o', 'out.kms'];
     await alice.ok(keyless, { cwd: folder, input: 'x', environment: { KMS_VAULT: '/nonexistent' } });

@@ -60,9 +60,21 @@ async function resolveKey(kms: Wrapping, { keyId, name }: KeyRecipient): Promise
   return { kind: 'rsa', publicKey, fingerprint, name: name ?? keyId };
 }
 
+/** Undefined where the service does not let the caller know. */
+async function isKey(kms: Pick<Kms, 'describeKey'>, alias: string): Promise<boolean | undefined> {
+  try {
+    await kms.describeKey({ KeyId: alias });
+    return true;
+  } catch (error) {
+    if (isKmsError(error) && error.code === 'NotFoundException') return false;
+    if (isKmsError(error) && error.code === 'AccessDeniedException') return undefined;
+    throw error;
+  }
+}
+
 /**
- * Whoever put a file into the folder must not become the recipient that an alias is. Rejects with `Usage` where a word is the name of a file
- * and, as far as the service tells, of a KMS key.
+ * Who can put a file into the folder must not become the recipient that an alias is. Rejects with `Usage` where a word is the name of a file
+ * and, as far as can be known, of a KMS key.
  */
 export async function refuseAmbiguous(
   kms: () => Promise<Pick<Kms, 'describeKey'>>,
@@ -70,14 +82,10 @@ export async function refuseAmbiguous(
 ): Promise<void> {
   for (const { alias } of recipients) {
     if (alias === undefined) continue;
-    const service = await kms();
-    const isKey = await service.describeKey({ KeyId: alias }).then(
-      () => true,
-      (error: unknown) => !isKmsError(error) || error.code !== 'NotFoundException',
-    );
-    if (!isKey) continue;
+    const found = await isKey(await kms(), alias);
+    if (found === false) continue;
     const word = alias.slice('alias/'.length);
-    throw new KmsError('Usage', `${word} is a file here, and ${alias} a KMS key`, {
+    throw new KmsError('Usage', `${word} is a file here, and ${alias} ${found ? '' : 'may be '}a KMS key`, {
       hint: `write ./${word} for the file, ${alias} for the key`,
     });
   }
