@@ -3,52 +3,63 @@
  * encrypts again or shares has to know of them.
  */
 import { fromAnyBase64 } from '../base/bytes.ts';
-import { recognise, startsBlob } from './recognise.ts';
+import { startsBlob } from './recognise.ts';
 
 export interface Embedded {
   /** Of the characters. */
   readonly start: number;
   readonly kind: 'message' | 'blob';
-  /** The blob, or what a message begins with. */
-  readonly bytes: Buffer;
+  /** The blob, or what a message begins with, which can be read in several ways where it stands in text of an unknown form. */
+  readonly readings: readonly Buffer[];
 }
 
 const begin = '-----BEGIN KMS MESSAGE-----';
-/** Base64 on the next line, which in JSON and the like is behind an escaped line end. Fewer characters are prose about armor. */
+const digit = '[A-Za-z0-9+/]';
+/**
+ * What begins like the base64 of a message, a little behind the BEGIN line: between them is a line end in whatever way the text around it
+ * has them. Or any base64 on the next line. Fewer characters are prose about armor.
+ */
 const armored = new RegExp(
-  String.raw`${begin}[ \t]*(?:\r\n?|\n|(?:\\r)?\\n)[ \t>|#*/;]*(?=[A-Za-z0-9+/]{32})`,
+  String.raw`${begin}(?:([^]{0,64}?)(?=A(?:g[RV]4|YA[A-D])${digit}{28})|[ \t]*(?:\r\n?|\n|(?:\\+r)?\\+n)[ \t>|#*/;]*(?=${digit}{32}))`,
   'g',
 );
-/** Characters of base64 that no header is longer than. */
-const headerLimit = 128 * 1024;
+/** No header has as many characters of base64, with what stands between its lines. */
+const headerLimit = 2 * 1024 * 1024;
 
 const member = 'CiphertextBlob';
+/** As many characters as blobs have: with no limit, a long text exhausts the stack of the regular expression. */
 const documented = new RegExp(
-  String.raw`\\?"${member}\\?"\s*:\s*\\?"((?:[A-Za-z0-9+/_-]|\\\/){120,}={0,2})\\?"`,
+  String.raw`"${member}\\*"\s*:\s*\\*"((?:[A-Za-z0-9+/_-]|\\+\/){120,5632}={0,2})\\*"`,
   'g',
 );
 
-/** Any bytes of base64 with line ends and marks of quoting in it. */
-function loosely(text: string): Buffer {
-  const [body = ''] = text.split('-', 1);
-  return Buffer.from(body.replace(/\\[rn]/g, '').replace(/[^A-Za-z0-9+/=]+/g, ''), 'base64');
+/** Bytes of base64 with `gap` and other marks between its lines, and those of its lines of full length. */
+function readingsOf(text: string, gap: string): Buffer[] {
+  const [body = ''] = text.split('-----', 1);
+  const joined = /[^A-Za-z0-9+/=]/.test(gap) ? body.replaceAll(gap, '') : body;
+  const digits = joined.replace(/\\[rn]/g, '').replace(/[^A-Za-z0-9+/=]+/g, '');
+  const lines = body.match(/[A-Za-z0-9+/]{64}/g) ?? [];
+  return [digits, lines.join('')].map((each) => Buffer.from(each, 'base64'));
 }
 
 export function* findEmbedded(characters: string): Generator<Embedded, void, undefined> {
   if (characters.includes(begin)) {
-    for (const { 0: text, index } of characters.matchAll(armored)) {
+    for (const { 0: text, 1: gap = '', index } of characters.matchAll(armored)) {
       const at = index + text.length;
-      yield { start: index, kind: 'message', bytes: loosely(characters.slice(at, at + headerLimit)) };
+      const readings = readingsOf(characters.slice(at, at + headerLimit), gap);
+      yield { start: index, kind: 'message', readings };
     }
   }
   if (!characters.includes(member)) return;
   for (const { 1: text = '', index } of characters.matchAll(documented)) {
-    const bytes = fromAnyBase64(text.replaceAll('\\/', '/'));
-    if (bytes !== undefined && startsBlob(bytes)) yield { start: index, kind: 'blob', bytes };
+    const bytes = fromAnyBase64(text.replace(/\\+\//g, '/'));
+    if (bytes !== undefined && startsBlob(bytes)) yield { start: index, kind: 'blob', readings: [bytes] };
   }
 }
 
-/** Whether a message is, as its header shows, for others than the KMS key with that id. */
-export function isMessageOfAnother(bytes: Buffer, keyId: string): boolean {
-  return recognise(bytes) === 'message' && !bytes.includes(keyId);
+/** Characters of which one part of a text has to share as many with the next, so that no message is cut at its beginning. */
+export const longestBeginning = 512;
+
+export function holdsMessage(characters: string): boolean {
+  return characters.includes(begin) && characters.search(armored) !== -1;
 }

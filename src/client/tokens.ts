@@ -31,8 +31,7 @@ const leastOfBlob = 120;
 const fold = String.raw`[ \t]*[=\\]?\r?\n[ \t>|#*/;]*`;
 const prefix = Array.from(prefixText).join(`(?:${fold})?`);
 const candidate = new RegExp(`${prefix}([A-Za-z0-9_-]*)`, 'g');
-const further = new RegExp(`(?:${fold}[A-Za-z0-9_-]+)+`, 'y');
-const foldsOnly = new RegExp(fold, 'g');
+const further = new RegExp(`${fold}([A-Za-z0-9_-]+)`, 'y');
 
 /** The blob of what may be a token. */
 function blobOfWord(word: string, parse: (bytes: Uint8Array) => ParsedBlob | undefined): Buffer | undefined {
@@ -53,6 +52,18 @@ export function searchForm(bytes: Uint8Array): TextForm {
   return { encoding: at % 2 === 0 ? 'utf-16le' : 'utf-16be', marks: 0 };
 }
 
+/** Where a word ends that goes on in folded lines, and how many characters they have. One line at a time: all at once exhaust a stack. */
+function foldedAt(characters: string, end: number): { readonly behind: number; readonly length: number } {
+  let behind = end;
+  let length = 0;
+  further.lastIndex = end;
+  for (let line = further.exec(characters); line !== null; line = further.exec(characters)) {
+    behind = further.lastIndex;
+    length += line[1]?.length ?? 0;
+  }
+  return { behind, length };
+}
+
 /**
  * Every token, and every beginning of one that is damaged, in their order. A token ends before the first character that is none of
  * base64url's, and all before it must be of it.
@@ -69,11 +80,10 @@ export function* findTokens(
       yield { start, end, text, blob: blobOfWord(text, parse) };
       continue;
     }
-    further.lastIndex = end;
-    const [rest = ''] = further.exec(characters) ?? [];
-    const length = run.length + rest.replace(foldsOnly, '').length;
+    const { behind, length } = foldedAt(characters, end);
     // Folded, a whole blob counts alone: the next line of prose may be a long word.
-    if (length >= leastOfBlob) yield { start, end: end + rest.length, text: text + rest, blob: undefined };
+    if (run.length + length >= leastOfBlob)
+      yield { start, end: behind, text: characters.slice(start, behind), blob: undefined };
   }
 }
 

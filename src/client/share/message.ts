@@ -3,8 +3,8 @@ import { KmsError } from '../../base/errors.ts';
 import type { EncryptionContext } from '../../crypto/context.ts';
 import type { Body } from '../../crypto/envelope/body.ts';
 import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
-import { readCharacters } from '../../base/text.ts';
-import { findEmbedded } from '../embedded.ts';
+import { decodeText, textForm } from '../../base/text.ts';
+import { holdsMessage, longestBeginning } from '../embedded.ts';
 import { foreignForm } from '../foreign.ts';
 import { ciphertextOf, type Ciphertext } from '../trees/ciphertext.ts';
 import { copyOf } from '../reseal.ts';
@@ -46,7 +46,7 @@ export function signedRefusal(path: string): KmsError {
 export function messageIn(source: Source, head: Buffer, named: boolean): MessageText | undefined {
   const found = ciphertextOf(source, head);
   if (found?.kind === 'message') return found;
-  if (found === undefined && holdsMessage(head)) throw besideText(source.path);
+  if (found === undefined && hasMessage(source, head)) throw besideText(source.path);
   if (!named) return undefined;
   if (found === undefined) throw noMessage(source.path, head);
   throw new KmsError(
@@ -58,8 +58,19 @@ export function messageIn(source: Source, head: Buffer, named: boolean): Message
   );
 }
 
-function holdsMessage(head: Buffer): boolean {
-  return [...findEmbedded(readCharacters(head))].some(({ kind }) => kind === 'message');
+const partLength = 256 * 1024;
+const binarySample = 8192;
+
+/** Whether a message stands anywhere in a file; in what is no text, near its beginning. */
+function hasMessage(source: Source, head: Buffer): boolean {
+  const { encoding } = textForm(head);
+  const holds = (bytes: Buffer): boolean =>
+    holdsMessage(decodeText(bytes, { encoding, marks: 0 }).characters);
+  if (encoding === 'bytes' && head.subarray(0, binarySample).includes(0)) return holds(head);
+  for (let at = 0; at < source.size; at += partLength) {
+    if (holds(source.read(at, Math.min(partLength + longestBeginning, source.size - at)))) return true;
+  }
+  return false;
 }
 
 function besideText(path: string): KmsError {

@@ -1,14 +1,26 @@
 /** The ciphertexts in a file: that it is, or that stand in its text. */
 import type { Kms } from '../../api/kms.ts';
+import { standardAlphabet } from '../../base/bytes.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
+import { readCharacters } from '../../base/text.ts';
 import type { Hold } from '../../crypto/envelope/hold.ts';
 import { resealed, resealInBlocks } from '../reseal.ts';
 import { ciphertextOf, type Ciphertext } from './ciphertext.ts';
-import { foundTokens, once } from './foundtokens.ts';
+import { isMeant, isOfOthers, standingsBeside } from './beside.ts';
+import { foundTokens, once, searchLimit } from './foundtokens.ts';
 import type { Content } from './replacing.ts';
-import { blobParser, envelope, refusalOf, rewrapBlob, rewrapMessage, split, wholeOf } from './rewrap.ts';
+import {
+  blobParser,
+  envelope,
+  refusalOf,
+  rewrapBlob,
+  rewrapMessage,
+  split,
+  standingOfHeader,
+  wholeOf,
+} from './rewrap.ts';
 import type { Source } from './source.ts';
-import { standingOfBlob, standingOfEntry, type Rewrapping, type Standing } from './target.ts';
+import { standingOfBlob, type Rewrapping, type Standing } from './target.ts';
 
 type Stream = AsyncIterable<Uint8Array>;
 
@@ -54,13 +66,9 @@ async function foundMessage(
   });
   if (parts === undefined) return undefined;
   await parts.close();
-  const standings = parts.header.encryptedDataKeys.map((entry) =>
-    standingOfEntry(tools.parseBlob, rewrapping, tools.kmsKeyArn(entry), entry),
-  );
-  const due = standings.includes('due');
   return {
     kind: form === 'raw' ? 'message' : 'armored message',
-    standings: [due ? 'due' : standings.includes('current') ? 'current' : 'other'],
+    standings: [standingOfHeader(tools, rewrapping, parts.header)],
     refusal: refusalOf(tools, rewrapping, parts.header),
     rewrite: async () => {
       const { header, tag } = parts;
@@ -94,6 +102,26 @@ async function foundBlob(
   };
 }
 
+/** Whether text that begins as a message, and is none as a whole, shows that all in it is done or under keys that are not meant. */
+async function showsOthers(
+  rewrapping: Rewrapping,
+  source: Source,
+  form: 'armor' | 'base64',
+): Promise<boolean> {
+  const characters = readCharacters(source.head(searchLimit));
+  if (form === 'base64') {
+    const parts = standardAlphabet(characters)
+      .split(/=+/)
+      .filter((each) => /[A-Za-z0-9+/]/.test(each));
+    return parts.every((each) =>
+      isOfOthers(rewrapping, [Buffer.from(each.replace(/[^A-Za-z0-9+/]+/g, ''), 'base64')]),
+    );
+  }
+  const beside = standingsBeside(await envelope(), rewrapping, characters);
+  const isFirst = characters.slice(0, beside[0]?.start).trim() === '';
+  return beside.length > 0 && isFirst && !beside.some(({ standing }) => isMeant(standing));
+}
+
 async function isKey(kms: Kms, keyId: string): Promise<boolean> {
   try {
     await kms.describeKey({ KeyId: keyId });
@@ -114,7 +142,7 @@ export async function findCiphertexts(
     const found = await foundMessage(rewrapping, ciphertext, source.size);
     if (found !== undefined) return found;
     // Any file may begin as a message does; with this name, or as text, it was one.
-    if (ciphertext.form !== 'raw') {
+    if (ciphertext.form !== 'raw' && !(await showsOthers(rewrapping, source, ciphertext.form))) {
       throw new KmsError('MessageInvalid', 'the message is damaged, or other text stands behind it');
     }
     if (source.path.endsWith('.kms'))

@@ -2,16 +2,16 @@
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { decodeText, encodeText, textForm, type TextForm } from '../../base/text.ts';
 import { encodeToken } from '../../base/token.ts';
-import { findEmbedded, isMessageOfAnother, type Embedded } from '../embedded.ts';
 import { findTokens, placesIn, placesShown, searchForm, widePrefix, type TokenInText } from '../tokens.ts';
+import { isMeant, problemBeside, standingsBeside } from './beside.ts';
 import type { FoundCiphertexts, Rewritten } from './found.ts';
 import { isOfOneFile } from './outcome.ts';
-import { blobParser, rewrapBlob } from './rewrap.ts';
+import { envelope, rewrapBlob } from './rewrap.ts';
 import type { Source } from './source.ts';
 import { standingOfBlob, type ParseBlob, type Rewrapping, type Standing } from './target.ts';
 
 /** Text is searched whole, in memory. */
-const searchLimit = 64 * 1024 * 1024;
+export const searchLimit = 64 * 1024 * 1024;
 const binarySample = 8192;
 
 const narrow = Buffer.from('kms:v1:');
@@ -51,30 +51,6 @@ function isOfAnother(parse: ParseBlob, { target, sameKeyOnly }: Rewrapping, { te
   return parsed !== undefined && parsed.keyId !== target.keyId;
 }
 
-/** What stands in the text and is not replaced there; undefined where nothing does, or only what is under a key that is not meant. */
-function besideOthers(
-  parse: ParseBlob,
-  { target, sameKeyOnly }: Rewrapping,
-  characters: string,
-): KmsError | undefined {
-  const isMeant = ({ kind, bytes }: Embedded): boolean => {
-    if (!sameKeyOnly) return true;
-    if (kind === 'message') return !isMessageOfAnother(bytes, target.keyId);
-    return (parse(bytes)?.keyId ?? target.keyId) === target.keyId;
-  };
-  const found = [...findEmbedded(characters)].filter(isMeant).sort((a, b) => a.start - b.start);
-  if (found.length === 0) return undefined;
-  const place = placesIn(characters);
-  const where = placesShown(found.map(({ start }) => place(start)));
-  return new KmsError(
-    'UnsupportedOperationException',
-    `it holds messages or ciphertext blobs beside other text, at ${where}, and only whole files of them are replaced`,
-    {
-      hint: 'put each in a file of its own, a message from its BEGIN line to its END line; or make it a token',
-    },
-  );
-}
-
 /** Undefined for a file without tokens. */
 export async function foundTokens(
   rewrapping: Rewrapping,
@@ -88,7 +64,8 @@ export async function foundTokens(
   }
   const bytes = head.length === source.size ? head : source.head(searchLimit);
   const form = searchForm(bytes);
-  const parse = await blobParser();
+  const tools = await envelope();
+  const parse = tools.parseBlob;
   const { characters } = decodeText(bytes, form);
   const tokens: Due[] = [];
   const damaged: TokenInText[] = [];
@@ -97,12 +74,14 @@ export async function foundTokens(
     if (blob !== undefined) tokens.push({ token, blob, standing: standingOfBlob(parse, rewrapping, blob) });
     else if (!isOfAnother(parse, rewrapping, token)) damaged.push(token);
   }
-  const other = isMixed(bytes, form) ? mixedUp() : besideOthers(parse, rewrapping, characters);
-  if (tokens.length === 0 && damaged.length === 0 && other === undefined) return undefined;
+  const beside = standingsBeside(tools, rewrapping, characters);
+  const other = isMixed(bytes, form) ? mixedUp() : problemBeside(beside, characters);
+  if (tokens.length + damaged.length + beside.length === 0 && other === undefined) return undefined;
   const search = { bytes, rewrapping, tokens, damaged };
   return {
     kind: 'text',
-    standings: tokens.map(({ standing }) => standing),
+    // What is due beside other text cannot be done.
+    standings: [...tokens, ...beside.filter((each) => !isMeant(each.standing))].map((each) => each.standing),
     refusal: isBinary && form.encoding === 'bytes' ? notText() : undefined,
     damage: other ?? problemOf(search, characters, []),
     rewrite: () => rewriteText(search, form, other),

@@ -7,7 +7,7 @@ import { copyOf, type Resealing } from '../reseal.ts';
 import { newDataKeyFor } from '../share/entries.ts';
 import { nextDataKey, recipientOf, type Seat } from '../share/nextdatakey.ts';
 import { isOfOneFile } from './outcome.ts';
-import { standingOfBlob, standingOfEntry, type ParseBlob, type Rewrapping } from './target.ts';
+import { standingOfBlob, standingOfEntry, type ParseBlob, type Rewrapping, type Standing } from './target.ts';
 
 type Stream = AsyncIterable<Uint8Array>;
 type Context = Readonly<Record<string, string>>;
@@ -85,6 +85,18 @@ export async function rewrapBlob(rewrapping: Rewrapping, blob: Uint8Array): Prom
   }
   if (reason !== undefined) throw reason;
   return undefined;
+}
+
+/** Of a message with that header. */
+export function standingOfHeader(
+  tools: Envelope,
+  rewrapping: Rewrapping,
+  { encryptedDataKeys }: Pick<ReadHeader, 'encryptedDataKeys'>,
+): Standing {
+  const standings = encryptedDataKeys.map((entry) =>
+    standingOfEntry(tools.parseBlob, rewrapping, tools.kmsKeyArn(entry), entry),
+  );
+  return standings.includes('due') ? 'due' : standings.includes('current') ? 'current' : 'other';
 }
 
 export interface Split {

@@ -206,6 +206,10 @@ describe.each(['reencrypt', 'rotate'] as const)('%s', (command) => {
     expect(after['alone']).not.toContain(token);
     expect(after['both']).not.toContain(token);
     expect(after['both']).toContain(armored);
+    const others = otherTexts(armored, json);
+    const other = folder(others);
+    const ended = await run(other);
+    for (const name of Object.keys(others)) expect(ended.stderr).toContain(`${other}/${name}: it holds`);
     const prose = folder({
       prose: `it begins with -----BEGIN KMS MESSAGE-----\nand "CiphertextBlob": "…"\n`,
     });
@@ -259,17 +263,73 @@ describe.each(['reencrypt', 'rotate'] as const)('%s', (command) => {
   });
 });
 
+/** What programs make of armor and JSON in text of their own. */
+function otherTexts(armored: string, json: string): Record<string, string> {
+  const lines = armored.trim().split('\n');
+  return {
+    patch: `@@\n${armored.replace(/^(?=.)/gm, '+')}`,
+    'patch that removes': `@@\n${armored.replace(/^(?=.)/gm, '-')}`,
+    'string in a string': JSON.stringify({ a: JSON.stringify({ b: JSON.stringify({ armored }) }) }),
+    'blob in a string in a string': JSON.stringify({ a: JSON.stringify({ body: json }) }),
+    'list of lines': JSON.stringify({ lines }, undefined, 1),
+    program: lines.map((line) => `  '${line}\\n'`).join(' +\n'),
+    markup: `<p>${lines.join('<br>\n')}</p>`,
+    attribute: `<p a="${lines.join('&#10;')}">`,
+    numbered: lines.map((line, at) => `${at + 9}: ${line}`).join('\n'),
+    'line ends lost': `SECRET=${lines.join(' ')}\n`,
+    'far behind': `${'x'.repeat(1_000_000)}\n${armored}\n`,
+  };
+}
+
 it('rotate leaves out what stands beside other text under another key', async () => {
   const armored = forms['armor'] ?? '';
-  const path = folder({ mail: `Hello,\n${armored}`, list: `[${forms['json'] ?? ''}]` });
+  const plain = armored.replaceAll('\r\n', '\n');
+  const base64 = forms['base64-message'] ?? '';
+  const path = folder({
+    mail: `Hello,\n${armored}`,
+    list: `[${forms['json'] ?? ''}]`,
+    behind: `${armored}-- \nBob\n`,
+    twice: armored + armored,
+    'base64 twice': base64 + base64,
+    ...otherTexts(plain, forms['json'] ?? ''),
+    'example cut short': `x\n${plain.slice(0, 250)}\n...\n`,
+  });
   const { status, stderr } = await home.run(['rotate', 'other', '--restart', '--reencrypt', path]);
   expect([status, stderr]).toEqual([0, expect.stringContaining('re-encrypted 0 files')]);
 });
 
+it('takes what stands beside other text and is under the key already as done', async () => {
+  const armored = await home.ok(['encrypt', '-k', 'other', '--armor'], { input: 'done' });
+  const json = await home.ok(['encrypt', '-k', 'other', '--json'], { input: 'done' });
+  const path = folder({
+    mail: `Hello,\n${armored}\n`,
+    behind: `${armored}\n-- \nBob\n`,
+    list: `[${json},${json}]`,
+    alone: `${armored}\n`,
+  });
+  const { status, stderr } = await home.run(['reencrypt', '-k', 'other', path]);
+  expect([status, stderr]).toEqual([0, expect.stringContaining('4 already re-encrypted')]);
+});
+
+it('does the others where a text resembles a blob or a token and is longer than any', async () => {
+  const path = folder({
+    blob: `{"a":1,"CiphertextBlob":"${'A'.repeat(12_000_000)}"}`,
+    folded: `kms:v1:${'\nA'.repeat(8_000_000)}`,
+    token: `a=${token}\n`,
+  });
+  const { status, stderr } = await home.run(['reencrypt', '-k', 'other', path]);
+  expect([status, stderr]).toEqual([6, expect.stringContaining('re-encrypted 1 file')]);
+  expect(stderr).toContain(`${path}/folded: 1 of 1 tokens is damaged, at line 1, column 1`);
+});
+
 it('share add fails for a message that stands beside other text', async () => {
-  const path = folder({ mail: `Hello,\n${forms['armor'] ?? ''}`, prose: 'Hello\n' });
+  const armored = forms['armor'] ?? '';
+  const wide = Buffer.from(`\ufeff${'x'.repeat(1_000_000)}\n${armored}`, 'utf16le');
+  const files = { mail: `Hello,\n${armored}`, far: `${'x'.repeat(262_130)}\n${armored}`, wide };
+  const path = folder({ ...files, prose: 'Hello\n' });
   const { status, stderr } = await home.run(['share', 'add', '-r', 'alias/other', path]);
   expect([status, stderr]).toEqual([1, expect.stringContaining('holds a message beside other text')]);
+  for (const name of Object.keys(files)) expect(stderr).toContain(`${path}/${name} holds a message`);
 });
 
 it('inspect lists what reencrypt finds, with its place, and no hint leads back to itself', async () => {
