@@ -96,14 +96,13 @@ export function hasTokens(characters: string): boolean {
 export function placesIn(characters: string): (index: number) => Place {
   let line = 1;
   let begin = 0;
+  // Kept, since a text of one long line would be searched to its end for each place.
+  let next = characters.indexOf('\n');
   return (index) => {
-    for (
-      let at = characters.indexOf('\n', begin);
-      at !== -1 && at < index;
-      at = characters.indexOf('\n', begin)
-    ) {
+    while (next !== -1 && next < index) {
       line++;
-      begin = at + 1;
+      begin = next + 1;
+      next = characters.indexOf('\n', begin);
     }
     return { line, column: index - begin + 1 };
   };

@@ -5,6 +5,7 @@ import { parseSettings } from '../../src/cli/settingsfile.ts';
 import { blobText } from '../../src/client/blobtext.ts';
 import { messageWritten } from '../../src/client/messagetext.ts';
 import { publicKeyOfSsh } from '../../src/client/share/publickeys.ts';
+import { placesIn } from '../../src/client/tokens.ts';
 import { decodeBundleText } from '../../src/crypto/bundle/bundle.ts';
 import { armor, dearmor } from '../../src/crypto/envelope/armor.ts';
 import { parseKeyPolicy, evaluateKeyPolicy } from '../../src/policy/evaluate.ts';
@@ -35,6 +36,10 @@ const readers: Readonly<Record<string, () => unknown>> = {
     drained(messageWritten('base64', Buffer.from(`AgV4${blanks}AAAA\nAAAA\n`), armor(streamOf('x')))),
   'a line of a settings file': () => parseSettings(Buffer.from(`key:${blanks}\u2028`), 'file'),
   'a public key of SSH': () => publicKeyOfSsh(`ssh-rsa AAAA a${blanks}\u2028`, 'it'),
+  'places in one long line': () => {
+    const place = placesIn('x'.repeat(16_000_000));
+    for (let at = 0; at < 30_000; at++) place(at);
+  },
   'a pattern of a policy': () => {
     const resource = `arn:aws:kms:us-east-1:111122223333:key/${'a'.repeat(2000)}`;
     evaluateKeyPolicy(parseKeyPolicy(policy('*?'.repeat(200) + 'X')), {

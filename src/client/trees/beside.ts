@@ -10,6 +10,8 @@ import { standingOfBlob, type Rewrapping, type Standing } from './target.ts';
 interface Beside {
   readonly start: number;
   readonly standing: Standing;
+  /** Whether its blob or its header says so; what is damaged shows at most that the key is not named in it. */
+  readonly isRead: boolean;
 }
 
 function headerOf(tools: Envelope, bytes: Buffer): ReadHeader | undefined {
@@ -20,8 +22,21 @@ function headerOf(tools: Envelope, bytes: Buffer): ReadHeader | undefined {
   }
 }
 
+/** Undefined where no header can be read. */
+export function standingOfReadings(
+  tools: Envelope,
+  rewrapping: Rewrapping,
+  readings: readonly Buffer[],
+): Standing | undefined {
+  for (const bytes of readings) {
+    const header = headerOf(tools, bytes);
+    if (header !== undefined) return standingOfHeader(tools, rewrapping, header);
+  }
+  return undefined;
+}
+
 /** Whether a message of which no header can be read is, as far as it shows, under other keys than the only one that is meant. */
-export function isOfOthers({ target, sameKeyOnly }: Rewrapping, readings: readonly Buffer[]): boolean {
+function isOfOthers({ target, sameKeyOnly }: Rewrapping, readings: readonly Buffer[]): boolean {
   return (
     sameKeyOnly &&
     readings.some((bytes) => recognise(bytes) === 'message') &&
@@ -29,20 +44,24 @@ export function isOfOthers({ target, sameKeyOnly }: Rewrapping, readings: readon
   );
 }
 
-function standingOf(tools: Envelope, rewrapping: Rewrapping, { kind, readings }: Embedded): Standing {
-  if (kind === 'blob') return standingOfBlob(tools.parseBlob, rewrapping, readings[0] ?? Buffer.alloc(0));
-  for (const bytes of readings) {
-    const header = headerOf(tools, bytes);
-    if (header !== undefined) return standingOfHeader(tools, rewrapping, header);
-  }
-  return isOfOthers(rewrapping, readings) ? 'other' : 'unknown';
+function standingOf(
+  tools: Envelope,
+  rewrapping: Rewrapping,
+  { kind, readings }: Embedded,
+): Pick<Beside, 'standing' | 'isRead'> {
+  const standing =
+    kind === 'blob'
+      ? standingOfBlob(tools.parseBlob, rewrapping, readings[0] ?? Buffer.alloc(0))
+      : standingOfReadings(tools, rewrapping, readings);
+  if (standing !== undefined) return { standing, isRead: true };
+  return { standing: isOfOthers(rewrapping, readings) ? 'other' : 'unknown', isRead: false };
 }
 
 /** In the order of the text. */
 export function standingsBeside(tools: Envelope, rewrapping: Rewrapping, characters: string): Beside[] {
   const found: Beside[] = [];
   for (const each of findEmbedded(characters))
-    found.push({ start: each.start, standing: standingOf(tools, rewrapping, each) });
+    found.push({ start: each.start, ...standingOf(tools, rewrapping, each) });
   return found.sort((a, b) => a.start - b.start);
 }
 

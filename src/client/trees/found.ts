@@ -6,7 +6,7 @@ import { readCharacters } from '../../base/text.ts';
 import type { Hold } from '../../crypto/envelope/hold.ts';
 import { resealed, resealInBlocks } from '../reseal.ts';
 import { ciphertextOf, type Ciphertext } from './ciphertext.ts';
-import { isMeant, isOfOthers, standingsBeside } from './beside.ts';
+import { isMeant, standingOfReadings, standingsBeside } from './beside.ts';
 import { foundTokens, once, searchLimit } from './foundtokens.ts';
 import type { Content } from './replacing.ts';
 import {
@@ -102,24 +102,30 @@ async function foundBlob(
   };
 }
 
-/** Whether text that begins as a message, and is none as a whole, shows that all in it is done or under keys that are not meant. */
+/**
+ * Whether text that begins as a message, and is none as a whole, shows that all in it is done or under keys that are not meant. Where the
+ * header that it begins with cannot be read, it is a damaged message.
+ */
 async function showsOthers(
   rewrapping: Rewrapping,
   source: Source,
   form: 'armor' | 'base64',
 ): Promise<boolean> {
+  const tools = await envelope();
   const characters = readCharacters(source.head(searchLimit));
   if (form === 'base64') {
     const parts = standardAlphabet(characters)
       .split(/=+/)
       .filter((each) => /[A-Za-z0-9+/]/.test(each));
-    return parts.every((each) =>
-      isOfOthers(rewrapping, [Buffer.from(each.replace(/[^A-Za-z0-9+/]+/g, ''), 'base64')]),
-    );
+    return parts.every((each) => {
+      const bytes = Buffer.from(each.replace(/[^A-Za-z0-9+/]+/g, ''), 'base64');
+      const standing = standingOfReadings(tools, rewrapping, [bytes]);
+      return standing !== undefined && !isMeant(standing);
+    });
   }
-  const beside = standingsBeside(await envelope(), rewrapping, characters);
+  const beside = standingsBeside(tools, rewrapping, characters);
   const isFirst = characters.slice(0, beside[0]?.start).trim() === '';
-  return beside.length > 0 && isFirst && !beside.some(({ standing }) => isMeant(standing));
+  return isFirst && beside[0]?.isRead === true && !beside.some(({ standing }) => isMeant(standing));
 }
 
 async function isKey(kms: Kms, keyId: string): Promise<boolean> {
@@ -142,10 +148,10 @@ export async function findCiphertexts(
     const found = await foundMessage(rewrapping, ciphertext, source.size);
     if (found !== undefined) return found;
     // Any file may begin as a message does; with this name, or as text, it was one.
-    if (ciphertext.form !== 'raw' && !(await showsOthers(rewrapping, source, ciphertext.form))) {
-      throw new KmsError('MessageInvalid', 'the message is damaged, or other text stands behind it');
-    }
-    if (source.path.endsWith('.kms'))
+    if (ciphertext.form !== 'raw') {
+      if (!(await showsOthers(rewrapping, source, ciphertext.form)))
+        throw new KmsError('MessageInvalid', 'the message is damaged, or other text stands behind it');
+    } else if (source.path.endsWith('.kms'))
       throw new KmsError('MessageInvalid', 'the header of the message is damaged');
   } else if (ciphertext !== undefined && ciphertext.form !== 'token') {
     const parsed = (await blobParser())(ciphertext.blob);

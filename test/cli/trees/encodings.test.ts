@@ -289,6 +289,7 @@ it('rotate leaves out what stands beside other text under another key', async ()
     mail: `Hello,\n${armored}`,
     list: `[${forms['json'] ?? ''}]`,
     behind: `${armored}-- \nBob\n`,
+    'behind.kms': `${armored}-- \nBob\n`,
     twice: armored + armored,
     'base64 twice': base64 + base64,
     ...otherTexts(plain, forms['json'] ?? ''),
@@ -296,6 +297,23 @@ it('rotate leaves out what stands beside other text under another key', async ()
   });
   const { status, stderr } = await home.run(['rotate', 'other', '--restart', '--reencrypt', path]);
   expect([status, stderr]).toEqual([0, expect.stringContaining('re-encrypted 0 files')]);
+});
+
+it('rotate fails for a file of armor or base64 whose header is damaged where it names the key', async () => {
+  const key = await home.ok(['keys', 'create']);
+  const armored = await home.ok(['encrypt', '-k', key, '--armor'], { input: 'damaged' });
+  const lines = armored.split('\n');
+  const damaged = [...lines.slice(0, 3), `!${lines[3]?.slice(1)}`, ...lines.slice(4)].join('\n');
+  const base64 = lines.slice(1, -1).join('');
+  const files = {
+    armor: `${damaged}\n`,
+    'armor.kms': `${damaged}\n`,
+    cut: `${lines.slice(0, 3).join('\n')}\n`,
+    base64: `${base64.slice(0, 124)}\n`,
+  };
+  const path = folder(files);
+  const { stderr } = await home.run(['rotate', key, '--reencrypt', path]);
+  for (const name of Object.keys(files)) expect(stderr).toContain(`${path}/${name}: the message is damaged`);
 });
 
 it('takes what stands beside other text and is under the key already as done', async () => {
