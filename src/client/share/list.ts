@@ -21,7 +21,7 @@ interface Listed {
 export async function recipientsIn({ path, named }: FoundFile): Promise<Listed | undefined> {
   const source = new Source(path);
   try {
-    const form = messageIn(source, source.head(), named);
+    const form = await messageIn(source, source.head(), named);
     if (form === undefined) return undefined;
     const tools = await envelope();
     const { header, close } = await split(tools, form.stream());

@@ -43,10 +43,14 @@ export function signedRefusal(path: string): KmsError {
 }
 
 /** The message in a file; undefined for what holds none and was not named. */
-export function messageIn(source: Source, head: Buffer, named: boolean): MessageText | undefined {
+export async function messageIn(
+  source: Source,
+  head: Buffer,
+  named: boolean,
+): Promise<MessageText | undefined> {
   const found = ciphertextOf(source, head);
   if (found?.kind === 'message') return found;
-  if (found === undefined && hasMessage(source, head)) throw besideText(source.path);
+  if (found === undefined && (await hasMessage(source, head))) throw besideText(source.path);
   if (!named) return undefined;
   if (found === undefined) throw noMessage(source.path, head);
   throw new KmsError(
@@ -62,13 +66,16 @@ const partLength = 256 * 1024;
 const binarySample = 8192;
 
 /** Whether a message stands anywhere in a file; in what is no text, near its beginning. */
-function hasMessage(source: Source, head: Buffer): boolean {
+async function hasMessage(source: Source, head: Buffer): Promise<boolean> {
   const { encoding } = textForm(head);
   const holds = (bytes: Buffer): boolean =>
     holdsMessage(decodeText(bytes, { encoding, marks: 0 }).characters);
-  if (encoding === 'bytes' && head.subarray(0, binarySample).includes(0)) return holds(head);
+  const isBinary = encoding === 'bytes' && head.subarray(0, binarySample).includes(0);
+  if (isBinary || head.length === source.size) return holds(head);
   for (let at = 0; at < source.size; at += partLength) {
     if (holds(source.read(at, Math.min(partLength + longestBeginning, source.size - at)))) return true;
+    // A file may be longer than anybody waits for: signals are heard only between turns.
+    await new Promise((resolve) => setImmediate(resolve));
   }
   return false;
 }

@@ -117,7 +117,7 @@ const certainlyLong = 2 * searchedLength;
 async function once({ path, named }: FoundFile, options: RevokeOptions, placer: Placer): Promise<Outcome> {
   const source = new Source(path);
   try {
-    const form = messageIn(source, source.head(), named);
+    const form = await messageIn(source, source.head(), named);
     if (form === undefined) return { status: 'other', path };
     const tools = await envelope();
     const { header, tag } = await headerOf(tools, form, path);
