@@ -39,11 +39,11 @@ interface Packed {
 const readJson = (...path: readonly string[]): unknown => JSON.parse(readFileSync(join(...path), 'utf8'));
 const readLock = (...path: readonly string[]): Lock => readJson(...path) as Lock;
 
-/** npm with the user's own settings, but without what the npm that runs these tests says of itself. */
+/** npm with the settings of the user and of the machine, which --prefix would look for elsewhere, but without what the npm that runs these tests says of itself. */
 function npm(...args: readonly string[]): Promise<Ended> {
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(
-      ([name]) => !/^npm_(?!config_(?:cache|registry|userconfig)$)/i.test(name),
+      ([name]) => !/^npm_(?!config_(?:cache|globalconfig|registry|userconfig)$)/i.test(name),
     ),
   ) as Record<string, string>;
   return launch('npm', args, { environment, cwd: copy }).ended;
