@@ -78,6 +78,20 @@ export async function listAliases(tx: ReadTx, region: string, options: PageOptio
   return decodePage(region, await tx.list(aliasKind, region, options));
 }
 
+/** Names and ids alone, of which a table of all keys takes as many as there are. */
+export async function listAliasTargets(
+  tx: ReadTx,
+  region: string,
+  options: PageOptions,
+): Promise<{
+  readonly targets: readonly Pick<Alias, 'name' | 'keyId'>[];
+  readonly next?: string | undefined;
+}> {
+  const { items, next } = await tx.list(aliasKind, region, options);
+  const targets = items.map(({ name, value }) => ({ name, keyId: (value as unknown as StoredAlias).keyId }));
+  return { targets, next };
+}
+
 export async function listAliasesOfKey(
   tx: ReadTx,
   { region, id }: Pick<Key, 'region' | 'id'>,

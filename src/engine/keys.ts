@@ -223,11 +223,19 @@ export function encodeKey(key: Key): JsonObject {
 }
 
 /** The value was authenticated by the vault, so only its format is in question. */
+function storedKey(value: JsonObject): StoredKey {
+  const { format } = value;
+  if (format === 1 || format === 2 || format === 3 || format === 4) return value as unknown as StoredKey;
+  throw new KmsError('VaultVersion', 'a key record has a format of a newer version');
+}
+
+/** What a list says of a key, and who may see it: the rest of many keys is not decoded. */
+export function summaryOfKey(value: JsonObject): Pick<Key, 'state' | 'spec' | 'description' | 'policy'> {
+  return storedKey(value);
+}
+
 export function decodeKey(region: string, id: string, value: JsonObject): Key {
-  if (![1, 2, 3, 4].includes(value['format'] as number)) {
-    throw new KmsError('VaultVersion', 'a key record has a format of a newer version');
-  }
-  const stored = value as unknown as StoredKey;
+  const stored = storedKey(value);
   const { description, state, spec, usage, policy, rotation, deletion, windowDays, multiRegion } = stored;
   const { accepted, handedOver } = stored;
   return {

@@ -7,11 +7,12 @@ import type { Call, Output } from '../api/kms.ts';
 import { operations } from '../api/operations.ts';
 import type { KeyListEntry, KeySpec, KeyState } from '../api/types.ts';
 import { keyArn } from '../base/arn.ts';
-import { listAliases } from './aliases.ts';
+import type { JsonObject } from '../base/json.ts';
+import { listAliasTargets } from './aliases.ts';
 import { authorize } from './authorize.ts';
 import type { CallContext } from './context.ts';
 import type { Handlers } from './handlers/handler.ts';
-import { decodeKey, keyKind, type Key } from './keys.ts';
+import { keyKind, summaryOfKey } from './keys.ts';
 import { pageEnd } from './pages.ts';
 
 export interface ListedKey {
@@ -55,15 +56,15 @@ interface Entry extends KeyListEntry {
   readonly described?: ListedKey['described'];
 }
 
-function entryOf({ caller, account }: CallContext, key: Key): Entry {
-  const arn = keyArn(key.region, account, key.id);
+function entryOf({ caller, account, region }: CallContext, KeyId: string, value: JsonObject): Entry {
+  const arn = keyArn(region, account, KeyId);
+  const { state, spec, description, policy } = summaryOfKey(value);
   const { allowed } = authorize({
     identity: caller.identity,
     account,
     action: operations.DescribeKey.permission,
-    key: { arn, policy: key.policy },
+    key: { arn, policy },
   });
-  const { id: KeyId, state, spec, description } = key;
   return { KeyId, KeyArn: arn, ...(allowed && { described: { state, spec, description } }) };
 }
 
@@ -77,7 +78,7 @@ export const listingHandlers = {
     do {
       const page = await tx.list(keyKind, region, { limit: step, after });
       for (const { name, value } of page.items) {
-        const entry = entryOf(context, decodeKey(region, name, value));
+        const entry = entryOf(context, name, value);
         text += entry.described?.description.length ?? 0;
         Keys.push(entry);
       }
@@ -88,8 +89,8 @@ export const listingHandlers = {
     return { Keys, ...pageEnd(after) };
   },
   ListAliases: async ({ tx, region }, { Marker }) => {
-    const { aliases, next } = await listAliases(tx, region, { limit: pageLength, after: Marker });
-    const Aliases = aliases.map(({ name, keyId }) => ({ AliasName: name, TargetKeyId: keyId }));
+    const { targets, next } = await listAliasTargets(tx, region, { limit: pageLength, after: Marker });
+    const Aliases = targets.map(({ name, keyId }) => ({ AliasName: name, TargetKeyId: keyId }));
     return { Aliases, ...pageEnd(next) };
   },
 } satisfies Handlers;
