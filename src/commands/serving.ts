@@ -106,7 +106,7 @@ const repeatedAfterMs = 60_000;
 function failureLog(): (error: unknown, requestId: string) => void {
   const said = new Map<string, number>();
   return (error, requestId) => {
-    const reason = isKmsError(error) ? error.code : 'unexpected';
+    const reason = isKmsError(error) ? `${error.code} ${error.message}` : 'unexpected';
     const now = Date.now();
     if (now - (said.get(reason) ?? -repeatedAfterMs) < repeatedAfterMs) return;
     said.set(reason, now);

@@ -1,7 +1,7 @@
 /** What an encrypted file holds. */
 import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../../api/kms.ts';
-import { KmsError } from '../../base/errors.ts';
+import { isKmsError, KmsError } from '../../base/errors.ts';
 import { blobText, type BlobForm } from '../blobtext.ts';
 import { decryptMessage, type DecryptMessageOptions } from '../files.ts';
 import { asItComes } from '../hold.ts';
@@ -47,6 +47,29 @@ export function ciphertextOf(source: Source, head: Buffer): Ciphertext | undefin
   if (kind === 'blob') return { kind, form: 'raw', blob: head, rewritten: (blob) => blob };
   const found = blobText(head, kind);
   return found && { kind: 'blob', form: kind, ...found };
+}
+
+/**
+ * Reads a message in text to its end, unless `head` is all of it: its header says nothing of what stands behind it. Rejects with
+ * `MessageInvalid` where anything does. Signals are heard meanwhile.
+ */
+export async function readToEnd(
+  { form, stream }: Extract<Ciphertext, { kind: 'message' }>,
+  source: Source,
+  head: Buffer,
+): Promise<void> {
+  if (form === 'raw' || head.length === source.size) return;
+  try {
+    for await (const part of stream()) {
+      if (part.length > 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+  } catch (error) {
+    throw isKmsError(error) && error.code === 'MessageInvalid' ? damagedText() : error;
+  }
+}
+
+export function damagedText(): KmsError {
+  return new KmsError('MessageInvalid', 'the message is damaged, or other text stands behind it');
 }
 
 export interface Opening {

@@ -5,7 +5,7 @@ import { isKmsError, KmsError } from '../../base/errors.ts';
 import { readCharacters } from '../../base/text.ts';
 import type { Hold } from '../../crypto/envelope/hold.ts';
 import { resealed, resealInBlocks } from '../reseal.ts';
-import { ciphertextOf, type Ciphertext } from './ciphertext.ts';
+import { ciphertextOf, damagedText, readToEnd, type Ciphertext } from './ciphertext.ts';
 import { isMeant, standingOfReadings, standingsBeside } from './beside.ts';
 import { foundTokens, once, searchLimit } from './foundtokens.ts';
 import type { Content } from './replacing.ts';
@@ -54,11 +54,27 @@ export async function rewrittenMessage(
   return made && written(resealed(made.resealing, made.stream));
 }
 
+/** What is written anew is read to its end anyway; what is to stay as it is may have another message behind it. */
+async function isAlone(
+  ciphertext: Extract<Ciphertext, { kind: 'message' }>,
+  source: Source,
+): Promise<boolean> {
+  try {
+    await readToEnd(ciphertext, source, source.head());
+    return true;
+  } catch (error) {
+    if (isKmsError(error) && error.code === 'MessageInvalid') return false;
+    throw error;
+  }
+}
+
 async function foundMessage(
   rewrapping: Rewrapping,
-  { form, stream, written }: Extract<Ciphertext, { kind: 'message' }>,
-  size: number,
+  ciphertext: Extract<Ciphertext, { kind: 'message' }>,
+  source: Source,
 ): Promise<FoundCiphertexts | undefined> {
+  const { form, stream, written } = ciphertext;
+  const { size } = source;
   const tools = await envelope();
   const parts = await split(tools, stream()).catch((error: unknown) => {
     if (isKmsError(error)) return undefined;
@@ -66,9 +82,11 @@ async function foundMessage(
   });
   if (parts === undefined) return undefined;
   await parts.close();
+  const standing = standingOfHeader(tools, rewrapping, parts.header);
+  if (!isMeant(standing) && !(await isAlone(ciphertext, source))) return undefined;
   return {
     kind: form === 'raw' ? 'message' : 'armored message',
-    standings: [standingOfHeader(tools, rewrapping, parts.header)],
+    standings: [standing],
     refusal: refusalOf(tools, rewrapping, parts.header),
     rewrite: async () => {
       const { header, tag } = parts;
@@ -111,6 +129,7 @@ async function showsOthers(
   source: Source,
   form: 'armor' | 'base64',
 ): Promise<boolean> {
+  if (source.size > searchLimit) return false;
   const tools = await envelope();
   const characters = readCharacters(source.head(searchLimit));
   if (form === 'base64') {
@@ -125,7 +144,7 @@ async function showsOthers(
   }
   const beside = standingsBeside(tools, rewrapping, characters);
   const isFirst = characters.slice(0, beside[0]?.start).trim() === '';
-  return isFirst && beside[0]?.isRead === true && !beside.some(({ standing }) => isMeant(standing));
+  return isFirst && beside.length > 0 && beside.every(({ standing, isRead }) => isRead && !isMeant(standing));
 }
 
 async function isKey(kms: Kms, keyId: string): Promise<boolean> {
@@ -145,12 +164,11 @@ export async function findCiphertexts(
 ): Promise<FoundCiphertexts | undefined> {
   const ciphertext = ciphertextOf(source, source.head());
   if (ciphertext?.kind === 'message') {
-    const found = await foundMessage(rewrapping, ciphertext, source.size);
+    const found = await foundMessage(rewrapping, ciphertext, source);
     if (found !== undefined) return found;
     // Any file may begin as a message does; with this name, or as text, it was one.
     if (ciphertext.form !== 'raw') {
-      if (!(await showsOthers(rewrapping, source, ciphertext.form)))
-        throw new KmsError('MessageInvalid', 'the message is damaged, or other text stands behind it');
+      if (!(await showsOthers(rewrapping, source, ciphertext.form))) throw damagedText();
     } else if (source.path.endsWith('.kms'))
       throw new KmsError('MessageInvalid', 'the header of the message is damaged');
   } else if (ciphertext !== undefined && ciphertext.form !== 'token') {

@@ -373,3 +373,25 @@ it('inspect lists what reencrypt finds, with its place, and no hint leads back t
   const prose = await home.run(['reencrypt', path, '-k', 'other', '--dry-run']);
   expect(prose.stderr).not.toContain('prose');
 });
+
+it('reads behind a long message that stays as it is, where another may stand', async () => {
+  const input = 'a'.repeat(400_000);
+  const long = await home.ok(['encrypt', '-k', 'other', '--armor'], { input });
+  const short = forms['armor'] ?? '';
+  const files = { 'x.asc': `${long}\n${short}`, alone: `${long}\n` };
+  const damage = 'x.asc: the message is damaged, or other text stands behind it';
+  const commands: readonly (readonly string[])[] = [
+    ['reencrypt', '-k', 'other'],
+    ['rotate', 'app', '--restart', '--reencrypt'],
+    ['share', 'remove', '-r', 'alias/app'],
+    ['share', 'revoke', '-r', 'alias/app'],
+    ['share', 'list'],
+  ];
+  for (const command of commands) {
+    const path = folder(files);
+    const { status, stderr } = await home.run([...command, path]);
+    expect([status, stderr], command.join(' ')).toEqual([6, expect.stringContaining(damage)]);
+    expect(stderr).not.toContain('alone:');
+    expect(readFileSync(join(path, 'x.asc'), 'utf8')).toBe(files['x.asc']);
+  }
+});
