@@ -35,3 +35,10 @@ export function parseKmsArn(text: string): KmsArn | undefined {
   if (region === undefined || account === undefined || name === undefined) return undefined;
   return { region, account, resource: { type: type === 'key' ? 'key' : 'alias', name } };
 }
+
+const regionForm = /^[a-z0-9-]{1,32}$/;
+
+/** Whether a text has the form of a region's name; which regions there are is nothing that this knows. */
+export function isRegionName(text: string): boolean {
+  return regionForm.test(text);
+}

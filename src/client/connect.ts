@@ -1,5 +1,5 @@
 import type { Kms } from '../api/kms.ts';
-import { rootArn } from '../base/arn.ts';
+import { isRegionName, rootArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Caller } from '../engine/context.ts';
 import type { KeychainSettings } from '../vault/protectors/keychain-helper.ts';
@@ -142,15 +142,13 @@ async function connectAgent(options: ConnectOptions): Promise<Connection | undef
   };
 }
 
-/** As the engine, a server and AWS take it, each of which has an answer of its own to others. */
-const regionForm = /^[a-z0-9-]{1,32}$/;
-
 /**
  * Connects to the endpoint that the options name, else to the vault: through its agent where one runs, unless a protector is asked
  * for. Rejects with what keeps the vault closed.
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  if (options.region !== undefined && !regionForm.test(options.region)) throw noRegion();
+  // The engine, a server and AWS have an answer of their own each.
+  if (options.region !== undefined && !isRegionName(options.region)) throw noRegion();
   if (options.endpoint) return connectRemote(options.endpoint, options);
   const agent = options.protector === undefined ? await connectAgent(options) : undefined;
   return agent ?? connectLocal(options);

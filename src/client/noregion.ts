@@ -1,3 +1,4 @@
+/** What is said of a region that is none, whichever way leads to the service. */
 import { KmsError } from '../base/errors.ts';
 
 export function noRegion(cause?: unknown): KmsError {

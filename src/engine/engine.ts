@@ -1,6 +1,7 @@
 /** The engine: the KMS API over an open vault, every call of it audited. */
 import { bindKms } from '../api/bind.ts';
 import type { Call, Kms } from '../api/kms.ts';
+import { isRegionName } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Vault } from '../vault/types.ts';
 import { EngineCall } from './call.ts';
@@ -39,8 +40,6 @@ export interface Engine {
    */
   runDue(): Promise<DueWork>;
 }
-
-const regionForm = /^[a-z0-9-]{1,32}$/;
 
 /** How many keys one transaction of `runDue` rotates or erases, more or less. */
 const dueBatch = 100;
@@ -98,7 +97,7 @@ export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
   }
 
   function checked(caller: Caller): Caller {
-    if (!regionForm.test(caller.region)) {
+    if (!isRegionName(caller.region)) {
       throw new KmsError('Usage', 'that is not the name of a region', {
         hint: 'for example: --region eu-central-1',
       });

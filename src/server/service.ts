@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Call } from '../api/kms.ts';
+import { isRegionName } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import { Authenticator, type Authenticated, type Lookup } from './authenticate.ts';
@@ -52,7 +53,6 @@ export interface ServiceOptions<Principal> {
   readonly clock?: () => number;
 }
 
-const regionForm = /^[a-z0-9-]{1,32}$/;
 /** CloudTrail keeps so much of a user agent. */
 const maxUserAgent = 1024;
 const defaultUnverifiedBytes = 64 * 1024 * 1024;
@@ -187,7 +187,7 @@ export class Service<Principal> {
     const [authorization = ''] = headers.get('authorization') ?? [];
     const named =
       headers.get('x-kms-region')?.[0] ?? /Credential=[^/,]+\/\d{8}\/([^/,]+)\//.exec(authorization)?.[1];
-    if (named !== undefined && !regionForm.test(named)) {
+    if (named !== undefined && !isRegionName(named)) {
       throw new KmsError('IncompleteSignatureException', 'The region of the request has no proper form.');
     }
     return () => ({ principal: authentication.principal, region: named ?? authentication.region });

@@ -1,4 +1,5 @@
 /** The recipients of one message in a file, changed: the message is written anew (docs/spec/share.md, "Replacing a message"). */
+import { readToEnd } from '../trees/ciphertext.ts';
 import type { Kms } from '../../api/kms.ts';
 import { hex } from '../../base/bytes.ts';
 import { isKmsError } from '../../base/errors.ts';
@@ -83,6 +84,7 @@ async function once(
     const { header, tag } = await headerOf(tools, form, path);
     const entries = tools.withoutPadding(header.encryptedDataKeys);
     const standing = change.standing(entries);
+    if (standing !== 'due') await readToEnd(form, source, source.head());
     const remark = standing === 'already' ? change.unchanged?.(entries) : undefined;
     if (remark !== undefined) options.warn(`${path} ${remark}`);
     if (standing !== 'due') return { status: standing, path, target: path };

@@ -1,4 +1,5 @@
 /** Who can open a message, as its header says: nothing of it is authenticated. */
+import { readToEnd } from '../trees/ciphertext.ts';
 import { hex } from '../../base/bytes.ts';
 import { Source } from '../trees/source.ts';
 import { envelope, split } from '../trees/rewrap.ts';
@@ -26,6 +27,7 @@ export async function recipientsIn({ path, named }: FoundFile): Promise<Listed |
     const tools = await envelope();
     const { header, close } = await split(tools, form.stream());
     await close();
+    await readToEnd(form, source, source.head());
     return {
       messageId: hex(header.messageId),
       recipients: tools.withoutPadding(header.encryptedDataKeys).map((entry) => ({

@@ -6,7 +6,7 @@ import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.
 import { decodeText, textForm } from '../../base/text.ts';
 import { holdsMessage, longestBeginning } from '../embedded.ts';
 import { foreignForm } from '../foreign.ts';
-import { ciphertextOf, readToEnd, type Ciphertext } from '../trees/ciphertext.ts';
+import { ciphertextOf, type Ciphertext } from '../trees/ciphertext.ts';
 import { copyOf } from '../reseal.ts';
 import { split, type Envelope } from '../trees/rewrap.ts';
 import type { Source } from '../trees/source.ts';
@@ -49,10 +49,7 @@ export async function messageIn(
   named: boolean,
 ): Promise<MessageText | undefined> {
   const found = ciphertextOf(source, head);
-  if (found?.kind === 'message') {
-    await readToEnd(found, source, head);
-    return found;
-  }
+  if (found?.kind === 'message') return found;
   if (found === undefined && (await hasMessage(source, head))) throw besideText(source.path);
   if (!named) return undefined;
   if (found === undefined) throw noMessage(source.path, head);

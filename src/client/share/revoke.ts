@@ -1,4 +1,5 @@
 /** A message encrypted anew, under a new data key, without some of its recipients. */
+import { readToEnd } from '../trees/ciphertext.ts';
 import type { Kms } from '../../api/kms.ts';
 import { hex } from '../../base/bytes.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
@@ -123,6 +124,7 @@ async function once({ path, named }: FoundFile, options: RevokeOptions, placer: 
     const { header, tag } = await headerOf(tools, form, path);
     const entries = tools.withoutPadding(header.encryptedDataKeys);
     if (!entries.some(options.leaving)) {
+      await readToEnd(form, source, source.head());
       const remark = options.unchanged(entries);
       if (remark !== undefined) options.warn(`${path} ${remark}`);
       return { status: 'already', path, target: path };

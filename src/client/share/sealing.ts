@@ -19,7 +19,7 @@ export interface SealingOptions {
   readonly note: Sharing['note'] | undefined;
 }
 
-/** From so many bytes on, longer frames save a fifth of the time; below, their readers would only hold more in memory. */
+/** From this length in bytes on, longer frames save a fifth of the time; below, their readers would only hold more in memory. */
 const longPlaintext = 64 * 1024 * 1024;
 const longFrame = 1024 * 1024;
 

@@ -1,6 +1,6 @@
 /** What a key bundle holds (docs/spec/key-bundle.md, "Contents"). */
 import { concat, fromUtf8, u16, u32, utf8 } from '../../base/bytes.ts';
-import { parseKmsArn } from '../../base/arn.ts';
+import { isRegionName, parseKmsArn } from '../../base/arn.ts';
 import { canonicalJson, isJsonObject, parseJson, type Json, type JsonObject } from '../../base/json.ts';
 import { Secret } from '../../base/secret.ts';
 import { readMaterial } from '../keypair.ts';
@@ -53,7 +53,6 @@ const limits = {
   tagValue: 256,
 };
 const idForm = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
-const regionForm = /^[a-z0-9-]{1,32}$/;
 const aliasForm = /^alias\/[a-zA-Z0-9/_-]+$/;
 const hashForm = /^[0-9a-f]{64}$/;
 const rotations = [null, 'AUTOMATIC', 'ON_DEMAND'] as const;
@@ -62,7 +61,7 @@ const origins = ['AWS_KMS', 'EXTERNAL'] as const;
 /** The parts of the ARN of a key that could stand in a vault; undefined for any other text. */
 function keyOfArn(arn: string): { readonly region: string; readonly id: string } | undefined {
   const { region = '', resource } = parseKmsArn(arn) ?? {};
-  return resource?.type === 'key' && idForm.test(resource.name) && regionForm.test(region)
+  return resource?.type === 'key' && idForm.test(resource.name) && isRegionName(region)
     ? { region, id: resource.name }
     : undefined;
 }

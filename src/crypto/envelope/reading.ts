@@ -3,7 +3,7 @@ import { authenticationLength, readHeader, type HeaderLimits, type ReadHeader } 
 import type { Input } from './input.ts';
 import { messageInvalid } from './refusal.ts';
 
-/** Throws `MessageInvalid` where the stream ends before so many bytes. */
+/** Throws `MessageInvalid` where the stream ends before that number of bytes. */
 export async function need(input: Input, count: number): Promise<void> {
   if (input.length < count && !(await input.fill(count))) throw messageInvalid();
 }
