@@ -1,6 +1,7 @@
 import { keyArn } from '../base/arn.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Identity } from '../audit/event.ts';
+import type { Principal } from '../policy/model.ts';
 import type { Tx } from '../vault/types.ts';
 import type { Secret } from '../base/secret.ts';
 import { generateMaterial, isSlowToGenerate } from '../crypto/keypair.ts';
@@ -8,9 +9,32 @@ import type { SupportedKeySpec } from '../crypto/specs.ts';
 import type { Key } from './keys.ts';
 import type { UsageLog } from './usage.ts';
 
+/** What the token of temporary credentials holds (docs/spec/session-token.md). */
+export interface Session {
+  /** The texts of inline session policies; empty where there are none. */
+  readonly policies: readonly string[];
+  /** ARNs of managed policies that are session policies too. */
+  readonly policyArns: readonly string[];
+  /** By their names in lower case. */
+  readonly tags: Readonly<Record<string, string>>;
+  readonly issued: Date;
+  readonly expires: Date;
+  readonly sourceIdentity?: string | undefined;
+}
+
 /** On whose behalf calls are made, and what the audit trail says about where they came from. */
 export interface Caller {
   readonly identity: Identity;
+  /** Present for temporary credentials. */
+  readonly session?: Session | undefined;
+  /** Present for a caller of another account: what that account's own vault says about it. */
+  readonly foreign?: Principal | undefined;
+  /** Whether the request came over TLS. */
+  readonly secureTransport?: boolean | undefined;
+  /** Set where nobody proved to be this principal: `--as` in a process that can open the vault. */
+  readonly asserted?: true | undefined;
+  /** CloudTrail's `sharedEventID`, of a call that two accounts record. */
+  readonly sharedEventId?: string | undefined;
   readonly region: string;
   readonly sourceIp: string;
   readonly userAgent: string;
