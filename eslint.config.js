@@ -2,7 +2,16 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'completions/', 'coverage/', 'src/api/types.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'completions/',
+      'coverage/',
+      'src/api/types.ts',
+      'src/api/iam/types.ts',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -101,7 +101,7 @@ const plugin = {
         ? { path: shim('no-child-process.cjs') }
         : undefined,
     );
-    onLoad({ filter: /\bmodel\.json$/ }, () => ({ contents: lazy.contents, loader: 'js' }));
+    onLoad({ filter: /\bapi\/model\.json$/ }, () => ({ contents: lazy.contents, loader: 'js' }));
     onResolve({ filter: /^\.\/shapes\.cjs$/ }, ({ path }) => ({ path, external: true }));
   },
 };

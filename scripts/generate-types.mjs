@@ -1,4 +1,4 @@
-// TypeScript types of the KMS API from its model.
+// TypeScript types of an API from its model.
 
 function typeOf(model, name) {
   const shape = model.shapes[name];
@@ -24,9 +24,10 @@ function typeOf(model, name) {
   }
 }
 
-export function apiTypes(model) {
+/** `path` is where the model is, in the project. */
+export function apiTypes(model, path) {
   const out = [
-    '// Generated from src/api/model.json by scripts/generate.mjs. Do not edit.',
+    `// Generated from ${path} by scripts/generate.mjs. Do not edit.`,
     '// Blobs are bytes, timestamps are dates; every member not required may be absent.',
     '',
   ];

@@ -8,11 +8,12 @@ import { apiTypes } from './generate-types.mjs';
 import { loadRegistry } from './load-registry.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const model = JSON.parse(readFileSync(join(root, 'src/api/model.json'), 'utf8'));
+const models = { 'src/api/types.ts': 'src/api/model.json', 'src/api/iam/types.ts': 'src/api/iam/model.json' };
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const registry = await loadRegistry(root);
+const typesOf = (path) => apiTypes(JSON.parse(readFileSync(join(root, path), 'utf8')), path);
 const files = {
-  'src/api/types.ts': apiTypes(model),
+  ...Object.fromEntries(Object.entries(models).map(([types, model]) => [types, typesOf(model)])),
   'completions/kms.bash': bashCompletion(registry),
   'completions/_kms': zshCompletion(registry),
   'completions/kms.fish': fishCompletion(registry),

@@ -1,9 +1,12 @@
 import type { Call, Kms, OperationName } from './kms.ts';
-import { apiOperations } from './model.ts';
+import { kmsModel } from './model.ts';
 
 /** The typed methods of `Kms` over one function: `kms.createKey(input)` is `call('CreateKey', input)`. */
 export function bindKms(call: Call): Kms {
   const method = (name: OperationName) => async (input: never) => call(name, input);
-  const methods = apiOperations.map((name) => [name.charAt(0).toLowerCase() + name.slice(1), method(name)]);
+  const methods = kmsModel.operations.map((name) => [
+    name.charAt(0).toLowerCase() + name.slice(1),
+    method(name),
+  ]);
   return Object.freeze(Object.fromEntries(methods) as unknown as Kms);
 }

@@ -3,15 +3,15 @@ import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
 import type { Input, OperationName, Output } from './kms.ts';
 import { mismatch } from './mismatch.ts';
 import {
-  inputShape,
+  isSensitive,
+  kmsModel,
   memberOf,
-  membersOf,
-  outputShape,
-  shapeOf,
+  type ApiModel,
   type Member,
   type Shape,
   type StructureShape,
 } from './model.ts';
+import type { OperationTypes } from './types.ts';
 
 /** A map of the API as an object without a prototype, in which every name is an ordinary key. */
 function mapOf<T>(entries: Iterable<readonly [string, T]>): Record<string, T> {
@@ -41,159 +41,202 @@ function blobFrom(value: Json): Uint8Array | undefined {
   return fromBase64(value) ?? fromBase64(value.replace(/[\t\n\r ]+/g, ''));
 }
 
-/** Scalars that JSON has are passed on as they are: validation judges their type. */
-function decode(shape: Shape, value: Json, path: string): unknown {
-  // A null in a list or map is kept for validation to refuse.
-  if (value === null) return null;
-  switch (shape.type) {
-    case 'blob': {
-      const blob = blobFrom(value);
-      if (blob === undefined) throw mismatch(value, 'blob', path);
-      return blob;
-    }
-    case 'timestamp': {
-      const date = dateFrom(value);
-      if (date === undefined) throw mismatch(value, 'timestamp', path);
-      return date;
-    }
-    case 'list': {
-      if (!Array.isArray(value)) throw mismatch(value, 'list', path);
-      const member = shapeOf(shape.member);
-      return (value as readonly Json[]).map((item, index) =>
-        decode(member, item, `${path}.${index + 1}.member`),
-      );
-    }
-    case 'map': {
-      if (!isJsonObject(value)) throw mismatch(value, 'map', path);
-      const member = shapeOf(shape.value);
-      return mapOf(Object.entries(value).map(([key, item]) => [key, decode(member, item, path)] as const));
-    }
-    case 'structure':
-      return decodeStructure(shape, value, path);
-    case 'string':
-    case 'integer':
-    case 'boolean':
-      return value;
-  }
-}
-
-function decodeStructure(shape: StructureShape, value: Json, path: string): Record<string, unknown> {
-  if (!isJsonObject(value)) throw mismatch(value, 'structure', path);
-  const out: Record<string, unknown> = {};
-  for (const { name, spelled, shape: target } of membersOf(shape)) {
-    const member = memberOf(value, name) as Json | undefined;
-    if (member === undefined || member === null) continue;
-    out[name] = decode(target, member, path === '' ? spelled : `${path}.${spelled}`);
-  }
-  return out;
-}
-
-/**
- * The request in a JSON body or in `--input`: blobs from base64, timestamps from seconds since the epoch or ISO 8601
- * text, maps without a prototype. Only the members of the operation are kept, null ones dropped. Not yet validated,
- * whatever the type says: pass it through `validate`. Throws `SerializationException`.
- */
-export function fromJson<O extends OperationName>(operation: O, json: Json): Input<O> {
-  return decodeStructure(inputShape(operation), json, '');
-}
-
-/**
- * The response in a server's JSON body. Not validated: a server of one's own answers as the API says. Throws
- * `SerializationException`.
- */
-export function outputFromJson<O extends OperationName>(operation: O, json: Json): Output<O> {
-  return decodeStructure(outputShape(operation), json, '');
-}
-
 /** How one audience spells the members and the times of a structure. */
 interface Form {
   /** Whether the first letter of a member is a small one. */
   readonly lower: boolean;
+  /** Whether it has what the model marks sensitive. */
+  readonly sensitive: boolean;
   readonly time: (date: Date) => Json;
 }
 
 export const forms = {
   /** AWS JSON 1.1: seconds since the epoch, with milliseconds as a fraction. */
-  wire: { lower: false, time: (date) => date.getTime() / 1000 },
+  wire: { lower: false, sensitive: true, time: (date) => date.getTime() / 1000 },
   /** AWS CLI version 2: ISO 8601 with microseconds, where there are any, and an offset. */
   cli: {
     lower: false,
+    sensitive: true,
     time: (date) =>
       date
         .toISOString()
         .replace(/(\.\d{3})Z$/, (_, part: string) => `${part === '.000' ? '' : `${part}000`}+00:00`),
   },
   /** CloudTrail: lower camel case, UTC in seconds as its `eventTime`. */
-  trail: { lower: true, time: (date) => date.toISOString().replace(/\.\d{3}Z$/, 'Z') },
+  trail: { lower: true, sensitive: false, time: (date) => date.toISOString().replace(/\.\d{3}Z$/, 'Z') },
 } satisfies Record<string, Form>;
 
-function encode(shape: Shape, value: unknown, form: Form): Json {
-  switch (shape.type) {
-    case 'blob':
-      return base64(value as Uint8Array);
-    case 'timestamp':
-      return form.time(value as Date);
-    case 'list': {
-      const member = shapeOf(shape.member);
-      return (value as readonly unknown[]).map((item) => encode(member, item, form));
+/** Operations by their names, as the generated types have them. */
+type Operations<T> = { readonly [O in keyof T]: { readonly input: object; readonly output: object } };
+type Name<T> = keyof T & string;
+
+/** Requests and responses of one API as JSON, and back. */
+export class Codec<T extends Operations<T>> {
+  readonly #model: ApiModel<Name<T>>;
+  readonly #chosen = new WeakMap<readonly string[], readonly Member[]>();
+
+  constructor(model: ApiModel<Name<T>>) {
+    this.#model = model;
+  }
+
+  /**
+   * The request in a JSON body or in `--input`: blobs from base64, timestamps from seconds since the epoch or ISO 8601
+   * text, maps without a prototype. Only the members of the operation are kept, null ones dropped. Not yet validated,
+   * whatever the type says: pass it through `validate`. Throws `SerializationException`.
+   */
+  fromJson<O extends Name<T>>(operation: O, json: Json): T[O]['input'] {
+    return this.#decodeStructure(this.#model.input(operation), json, '');
+  }
+
+  /**
+   * The response in a server's JSON body. Not validated: a server of one's own answers as the API says. Throws
+   * `SerializationException`.
+   */
+  outputFromJson<O extends Name<T>>(operation: O, json: Json): T[O]['output'] {
+    return this.#decodeStructure(this.#model.output(operation), json, '');
+  }
+
+  /**
+   * The response as AWS's server (`wire`) or its command line (`cli`) prints it: members in the model's order, absent
+   * ones left out.
+   */
+  toJson<O extends Name<T>>(operation: O, output: T[O]['output'], form: 'wire' | 'cli'): JsonObject {
+    return this.encodeStructure(this.#model.output(operation), undefined, output, forms[form]);
+  }
+
+  /** The request as a server reads it. */
+  requestToJson<O extends Name<T>>(operation: O, input: T[O]['input']): JsonObject {
+    return this.encodeStructure(this.#model.input(operation), undefined, input, forms.wire);
+  }
+
+  /** All members, or those named by a list that belongs to this one structure. */
+  encodeStructure(
+    shape: StructureShape,
+    names: readonly string[] | undefined,
+    value: object,
+    form: Form,
+  ): JsonObject {
+    const out: Record<string, Json> = {};
+    const members = names ? this.#chosenOf(shape, names) : this.#model.members(shape);
+    for (const { name, spelled, shape: target } of members) {
+      const member = memberOf(value, name);
+      if (member === undefined || member === null) continue;
+      if (!form.sensitive && isSensitive(target)) continue;
+      out[form.lower ? spelled : name] = this.#encode(target, member, form);
     }
-    case 'map': {
-      const member = shapeOf(shape.value);
-      return mapOf(
-        Object.entries(value as object).map(([key, item]) => [key, encode(member, item, form)] as const),
-      );
+    return out;
+  }
+
+  /** Scalars that JSON has are passed on as they are: validation judges their type. */
+  #decode(shape: Shape, value: Json, path: string): unknown {
+    // A null in a list or map is kept for validation to refuse.
+    if (value === null) return null;
+    switch (shape.type) {
+      case 'blob': {
+        const blob = blobFrom(value);
+        if (blob === undefined) throw mismatch(value, 'blob', path);
+        return blob;
+      }
+      case 'timestamp': {
+        const date = dateFrom(value);
+        if (date === undefined) throw mismatch(value, 'timestamp', path);
+        return date;
+      }
+      case 'list': {
+        if (!Array.isArray(value)) throw mismatch(value, 'list', path);
+        const member = this.#model.shape(shape.member);
+        return (value as readonly Json[]).map((item, index) =>
+          this.#decode(member, item, `${path}.${index + 1}.member`),
+        );
+      }
+      case 'map': {
+        if (!isJsonObject(value)) throw mismatch(value, 'map', path);
+        const member = this.#model.shape(shape.value);
+        return mapOf(
+          Object.entries(value).map(([key, item]) => [key, this.#decode(member, item, path)] as const),
+        );
+      }
+      case 'structure':
+        return this.#decodeStructure(shape, value, path);
+      case 'string':
+      case 'integer':
+      case 'boolean':
+        return value;
     }
-    case 'structure':
-      return encodeStructure(shape, undefined, value as object, form);
-    case 'string':
-    case 'integer':
-    case 'boolean':
-      return value as Json;
+  }
+
+  #decodeStructure(shape: StructureShape, value: Json, path: string): Record<string, unknown> {
+    if (!isJsonObject(value)) throw mismatch(value, 'structure', path);
+    const out: Record<string, unknown> = {};
+    for (const { name, spelled, shape: target } of this.#model.members(shape)) {
+      const member = memberOf(value, name) as Json | undefined;
+      if (member === undefined || member === null) continue;
+      out[name] = this.#decode(target, member, path === '' ? spelled : `${path}.${spelled}`);
+    }
+    return out;
+  }
+
+  #encode(shape: Shape, value: unknown, form: Form): Json {
+    switch (shape.type) {
+      case 'blob':
+        return base64(value as Uint8Array);
+      case 'timestamp':
+        return form.time(value as Date);
+      case 'list': {
+        const member = this.#model.shape(shape.member);
+        return (value as readonly unknown[]).map((item) => this.#encode(member, item, form));
+      }
+      case 'map': {
+        const member = this.#model.shape(shape.value);
+        return mapOf(
+          Object.entries(value as object).map(
+            ([key, item]) => [key, this.#encode(member, item, form)] as const,
+          ),
+        );
+      }
+      case 'structure':
+        return this.encodeStructure(shape, undefined, value as object, form);
+      case 'string':
+      case 'integer':
+      case 'boolean':
+        return value as Json;
+    }
+  }
+
+  /** Those of the structure's members that a row of operations lists, in its order. */
+  #chosenOf(shape: StructureShape, names: readonly string[]): readonly Member[] {
+    let members = this.#chosen.get(names);
+    if (members === undefined) {
+      const all = this.#model.members(shape);
+      members = names.flatMap((name) => all.filter((member) => member.name === name));
+      this.#chosen.set(names, members);
+    }
+    return members;
   }
 }
 
-const chosen = new WeakMap<readonly string[], readonly Member[]>();
+export const kmsCodec = new Codec<OperationTypes>(kmsModel);
 
-/** Those of the structure's members that a row of operations.ts lists, in its order. */
-function chosenOf(shape: StructureShape, names: readonly string[]): readonly Member[] {
-  let members = chosen.get(names);
-  if (members === undefined) {
-    const all = membersOf(shape);
-    members = names.flatMap((name) => all.filter((member) => member.name === name));
-    chosen.set(names, members);
-  }
-  return members;
+/** `Codec.fromJson` of the KMS API. */
+export function fromJson<O extends OperationName>(operation: O, json: Json): Input<O> {
+  return kmsCodec.fromJson(operation, json);
 }
 
-/** All members, or those named by a list that belongs to this one structure. */
-export function encodeStructure(
-  shape: StructureShape,
-  names: readonly string[] | undefined,
-  value: object,
-  form: Form,
-): JsonObject {
-  const out: Record<string, Json> = {};
-  for (const { name, spelled, shape: target } of names ? chosenOf(shape, names) : membersOf(shape)) {
-    const member = memberOf(value, name);
-    if (member === undefined || member === null) continue;
-    out[form.lower ? spelled : name] = encode(target, member, form);
-  }
-  return out;
+/** `Codec.outputFromJson` of the KMS API. */
+export function outputFromJson<O extends OperationName>(operation: O, json: Json): Output<O> {
+  return kmsCodec.outputFromJson(operation, json);
 }
 
-/**
- * The response as AWS's server (`wire`) or its command line (`cli`) prints it: members in the model's order, absent
- * ones left out.
- */
+/** `Codec.toJson` of the KMS API. */
 export function toJson<O extends OperationName>(
   operation: O,
   output: Output<O>,
   form: 'wire' | 'cli',
 ): JsonObject {
-  return encodeStructure(outputShape(operation), undefined, output, forms[form]);
+  return kmsCodec.toJson(operation, output, form);
 }
 
-/** The request as a server reads it. */
+/** `Codec.requestToJson` of the KMS API. */
 export function requestToJson<O extends OperationName>(operation: O, input: Input<O>): JsonObject {
-  return encodeStructure(inputShape(operation), undefined, input, forms.wire);
+  return kmsCodec.requestToJson(operation, input);
 }

@@ -38,9 +38,10 @@ function bounds(
   return rules;
 }
 
-/** The whole value must match, and white space is ASCII's, as in Java, whose patterns these are. */
+/** The whole value must match, and white space is ASCII's, as in Java, whose patterns these are. Classes of Unicode need a flag here. */
 function matcher(pattern: string): RegExp {
-  return new RegExp(`^(?:${pattern.replaceAll('\\s', ' \\t\\n\\v\\f\\r')})$`);
+  const flags = pattern.includes('\\p{') ? 'u' : '';
+  return new RegExp(`^(?:${pattern.replaceAll('\\s', ' \\t\\n\\v\\f\\r')})$`, flags);
 }
 
 /** What the model demands of values of a shape, beside their type: lengths first, then pattern, then enumeration. */

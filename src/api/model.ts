@@ -1,5 +1,5 @@
 import model from './model.json' with { type: 'json' };
-import { KmsError } from '../base/errors.ts';
+import { KmsError, type ErrorCode } from '../base/errors.ts';
 import type { OperationName } from './kms.ts';
 
 interface StringShape {
@@ -9,6 +9,8 @@ interface StringShape {
   readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly sensitive?: boolean;
+  /** Whether responses in XML carry it percent-encoded (RFC 3986), as IAM's do with policies. Requests do not. */
+  readonly percentEncoded?: boolean;
 }
 interface IntegerShape {
   readonly type: 'integer';
@@ -42,42 +44,15 @@ type ScalarShape =
   StringShape | IntegerShape | BlobShape | { readonly type: 'boolean' } | { readonly type: 'timestamp' };
 export type Shape = ScalarShape | ListShape | MapShape | StructureShape;
 
-interface Model {
-  readonly operations: Readonly<
-    Record<OperationName, { input: string; output: string | null; errors: readonly string[] }>
-  >;
+interface Operation {
+  readonly input: string;
+  readonly output: string | null;
+}
+
+/** The facts of an API, as a `model.json` has them. */
+export interface ModelData<O extends string> {
+  readonly operations: Readonly<Record<O, Operation>>;
   readonly shapes: Readonly<Record<string, Shape>>;
-}
-
-/** The facts of the KMS API, version 2014-11-01. In the built program each shape is parsed on its first use (scripts/build.mjs). */
-const { operations, shapes } = model as unknown as Model;
-
-export const apiOperations = Object.keys(operations) as readonly OperationName[];
-
-export function shapeOf(name: string): Shape {
-  const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
-  if (shape === undefined) throw new TypeError(`the model has no shape ${name}`);
-  return shape;
-}
-
-function structureOf(name: string | null): StructureShape {
-  const shape = name === null ? ({ type: 'structure' } as const) : shapeOf(name);
-  if (shape.type !== 'structure') throw new TypeError(`${String(name)} is not a structure`);
-  return shape;
-}
-
-function operationOf(name: OperationName): Model['operations'][OperationName] {
-  if (Object.hasOwn(operations, name)) return operations[name];
-  throw new KmsError('UnknownOperationException', 'the API has no operation of this name');
-}
-
-export function inputShape(operation: OperationName): StructureShape {
-  return structureOf(operationOf(operation).input);
-}
-
-/** Operations without a response have an empty structure. */
-export function outputShape(operation: OperationName): StructureShape {
-  return structureOf(operationOf(operation).output);
 }
 
 /** One member of a structure. */
@@ -88,20 +63,81 @@ export interface Member {
   readonly shape: Shape;
 }
 
-const membersByShape = new WeakMap<StructureShape, readonly Member[]>();
+const nothing: StructureShape = { type: 'structure' };
 
-/** The members of a structure in the API's order, looked up once. */
-export function membersOf(structure: StructureShape): readonly Member[] {
-  let members = membersByShape.get(structure);
-  if (members === undefined) {
-    members = Object.entries(structure.members ?? {}).map(([name, target]) => ({
-      name,
-      spelled: lowerFirst(name),
-      shape: shapeOf(target),
-    }));
-    membersByShape.set(structure, members);
+/** One API: its operations, and the shapes that they are made of, whose names mean nothing in another API. */
+export class ApiModel<O extends string> {
+  readonly operations: readonly O[];
+  /** The code of the error for a request that breaks a rule of the model. */
+  readonly invalid: ErrorCode;
+  readonly #data: ModelData<O>;
+  readonly #members = new WeakMap<StructureShape, readonly Member[]>();
+
+  constructor(data: ModelData<O>, invalid: ErrorCode) {
+    this.operations = Object.keys(data.operations) as O[];
+    this.invalid = invalid;
+    this.#data = data;
   }
-  return members;
+
+  shape(name: string): Shape {
+    const { shapes } = this.#data;
+    const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
+    if (shape === undefined) throw new TypeError(`the model has no shape ${name}`);
+    return shape;
+  }
+
+  input(operation: O): StructureShape {
+    return this.#structure(this.#operation(operation).input);
+  }
+
+  /** Operations without a response have an empty structure. */
+  output(operation: O): StructureShape {
+    const { output } = this.#operation(operation);
+    return output === null ? nothing : this.#structure(output);
+  }
+
+  /** The members of a structure in the API's order, looked up once. */
+  members(structure: StructureShape): readonly Member[] {
+    let members = this.#members.get(structure);
+    if (members === undefined) {
+      members = Object.entries(structure.members ?? {}).map(([name, target]) => ({
+        name,
+        spelled: lowerFirst(name),
+        shape: this.shape(target),
+      }));
+      this.#members.set(structure, members);
+    }
+    return members;
+  }
+
+  /** The members that the operation has. The API counts a null member as absent; handlers only know absent ones. */
+  presentMembers<T extends object>(operation: O, input: T): T {
+    const present: Record<string, unknown> = {};
+    for (const { name } of this.members(this.input(operation))) {
+      const value = memberOf(input, name);
+      if (value !== null && value !== undefined) present[name] = value;
+    }
+    return present as T;
+  }
+
+  #structure(name: string): StructureShape {
+    const shape = this.shape(name);
+    if (shape.type !== 'structure') throw new TypeError(`${name} is not a structure`);
+    return shape;
+  }
+
+  #operation(name: O): Operation {
+    const { operations } = this.#data;
+    if (Object.hasOwn(operations, name)) return operations[name];
+    throw new KmsError('UnknownOperationException', 'the API has no operation of this name');
+  }
+}
+
+/** The facts of the KMS API, version 2014-11-01. In the built program each shape is parsed on its first use (scripts/build.mjs). */
+export const kmsModel = new ApiModel(model as unknown as ModelData<OperationName>, 'ValidationException');
+
+export function isSensitive(shape: Shape): boolean {
+  return 'sensitive' in shape && (shape.sensitive ?? false);
 }
 
 /** A member's own value: names such as `__proto__` and `constructor` reach nothing inherited. */

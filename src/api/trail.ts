@@ -1,13 +1,15 @@
 /** What of a request and its response stands in the audit record. */
 import type { JsonObject } from '../base/json.ts';
-import { encodeStructure, forms } from './codec.ts';
+import { forms, kmsCodec } from './codec.ts';
 import type { Input, OperationName, Output } from './kms.ts';
-import { inputShape, outputShape } from './model.ts';
+import { kmsModel } from './model.ts';
 import { operations } from './operations.ts';
 
 /** The audit record's `requestParameters` of a validated request: the members of the operation's row, or null. */
 export function requestParameters<O extends OperationName>(operation: O, input: Input<O>): JsonObject | null {
-  return orNull(encodeStructure(inputShape(operation), operations[operation].audit, input, forms.trail));
+  return orNull(
+    kmsCodec.encodeStructure(kmsModel.input(operation), operations[operation].audit, input, forms.trail),
+  );
 }
 
 /**
@@ -20,10 +22,11 @@ export function responseElements<O extends OperationName>(
   keyArn: string | undefined,
 ): JsonObject | null {
   const { response, respondsWithKey } = operations[operation];
-  const elements = encodeStructure(outputShape(operation), response, output, forms.trail);
+  const elements = kmsCodec.encodeStructure(kmsModel.output(operation), response, output, forms.trail);
   return orNull(respondsWithKey && keyArn !== undefined ? { ...elements, keyId: keyArn } : elements);
 }
 
-function orNull(members: JsonObject): JsonObject | null {
+/** CloudTrail's null for no member at all. */
+export function orNull(members: JsonObject): JsonObject | null {
   return Object.keys(members).length === 0 ? null : members;
 }

@@ -1,9 +1,17 @@
 import { isDate, isUint8Array } from 'node:util/types';
-import { KmsError } from '../base/errors.ts';
+import { KmsError, type ErrorCode } from '../base/errors.ts';
 import { constraintsOf, notNull, type Constraint } from './constraints.ts';
 import type { Input, OperationName } from './kms.ts';
 import { mismatch } from './mismatch.ts';
-import { inputShape, lowerFirst, memberOf, shapeOf, type Shape, type StructureShape } from './model.ts';
+import {
+  isSensitive,
+  kmsModel,
+  lowerFirst,
+  memberOf,
+  type ApiModel,
+  type Shape,
+  type StructureShape,
+} from './model.ts';
 
 /** Longer values are not repeated: the message ends in the audit trail. */
 const longestEcho = 1024;
@@ -25,25 +33,17 @@ class Violations {
     this.#texts.push(`${value} at '${path}' failed to satisfy constraint: ${rule}`);
   }
 
-  throwIfAny(): void {
+  throwIfAny(code: ErrorCode): void {
     if (this.#count === 0) return;
     const errors = this.#count === 1 ? 'error' : 'errors';
-    throw new KmsError(
-      'ValidationException',
-      `${this.#count} validation ${errors} detected: ${this.#texts.join('; ')}`,
-    );
+    throw new KmsError(code, `${this.#count} validation ${errors} detected: ${this.#texts.join('; ')}`);
   }
 }
 
 /** Notes what is wrong with a value that is neither null nor undefined; throws when its type is wrong. */
 type Check = (value: unknown, path: string, found: Violations) => void;
 
-function isSensitive(shape: Shape): boolean {
-  return 'sensitive' in shape && (shape.sensitive ?? false);
-}
-
-function isSecret(name: string): boolean {
-  const shape = shapeOf(name);
+function isSecret(name: string, shape: Shape): boolean {
   return shape.type === 'blob' || isSensitive(shape) || tokens.has(name);
 }
 
@@ -86,7 +86,7 @@ function isNull(value: unknown): value is null | undefined {
 
 function scalarCheck(name: string, shape: Shape): Check {
   const rules = constraintsOf(shape);
-  const secret = isSecret(name);
+  const secret = isSecret(name, shape);
   return (value, path, found) => {
     expectType(value, shape, path);
     for (const { holds, rule } of rules) {
@@ -117,109 +117,136 @@ function scalarsCheck(shape: Shape): {
   };
 }
 
-function scalarListCheck(shape: Shape & { type: 'list' }): Check {
-  const sizes = constraintsOf(shape);
-  const members = scalarsCheck(shapeOf(shape.member));
-  const secret = isSecret(shape.member);
-  return (value, path, found) => {
-    expectType(value, shape, path);
-    const items = value as readonly unknown[];
-    const good = members.allHold(items, path);
-    const shown = secret || items.length > longestEcho ? undefined : `'[${items.map(String).join(', ')}]'`;
-    for (const { holds, rule } of sizes) if (!holds(items)) found.add(shown, path, rule);
-    if (!good) found.add(shown, path, `Member must satisfy constraint: ${members.rule}`);
-  };
-}
+/** The checks of one API, each made on its first use. */
+class Checks<O extends string> {
+  readonly #model: ApiModel<O>;
+  readonly #inputs = new Map<O, Check>();
+  readonly #shapes = new Map<string, Check>();
 
-function structureListCheck(shape: Shape & { type: 'list' }): Check {
-  const sizes = constraintsOf(shape);
-  const member = checkOf(shape.member);
-  return (value, path, found) => {
-    expectType(value, shape, path);
-    const items = value as readonly unknown[];
-    for (const { holds, rule } of sizes) if (!holds(items)) found.add(undefined, path, rule);
-    for (const [index, item] of items.entries()) {
-      const at = `${path}.${index + 1}.member`;
-      if (isNull(item)) found.add('null', at, notNull);
-      else member(item, at, found);
-    }
-  };
-}
+  constructor(model: ApiModel<O>) {
+    this.#model = model;
+  }
 
-function mapCheck(shape: Shape & { type: 'map' }): Check {
-  const keys = scalarsCheck(shapeOf(shape.key));
-  const values = scalarsCheck(shapeOf(shape.value));
-  return (value, path, found) => {
-    expectType(value, shape, path);
-    const map = value as object;
-    if (!keys.allHold(Object.keys(map), path)) {
-      found.add(undefined, path, `Map keys must satisfy constraint: ${keys.rule}`);
+  of(operation: O): Check {
+    let check = this.#inputs.get(operation);
+    if (check === undefined) {
+      check = this.#structure(this.#model.input(operation));
+      this.#inputs.set(operation, check);
     }
-    if (!values.allHold(Object.values(map), path)) {
-      found.add(undefined, path, `Map value must satisfy constraint: ${values.rule}`);
-    }
-  };
-}
+    return check;
+  }
 
-function structureCheck(shape: StructureShape): Check {
-  const members = Object.entries(shape.members ?? {}).map(([name, target]) => ({
-    name,
-    spelled: lowerFirst(name),
-    required: shape.required?.includes(name) ?? false,
-    check: checkOf(target),
-    shownNull: isSensitive(shapeOf(target)) ? undefined : 'null',
-  }));
-  return (value, path, found) => {
-    expectType(value, shape, path);
-    for (const { name, spelled, required, check, shownNull } of members) {
-      const member = memberOf(value as object, name);
-      const at = path === '' ? spelled : `${path}.${spelled}`;
-      if (!isNull(member)) check(member, at, found);
-      else if (required) found.add(shownNull, at, notNull);
-    }
-  };
-}
+  #ofShape(name: string): Check {
+    let check = this.#shapes.get(name);
+    if (check === undefined) this.#shapes.set(name, (check = this.#compile(name)));
+    return check;
+  }
 
-function compile(name: string): Check {
-  const shape = shapeOf(name);
-  switch (shape.type) {
-    case 'structure':
-      return structureCheck(shape);
-    case 'map':
-      return mapCheck(shape);
-    case 'list':
-      return shapeOf(shape.member).type === 'structure' ? structureListCheck(shape) : scalarListCheck(shape);
-    case 'string':
-    case 'integer':
-    case 'boolean':
-    case 'blob':
-    case 'timestamp':
-      return scalarCheck(name, shape);
+  #compile(name: string): Check {
+    const shape = this.#model.shape(name);
+    switch (shape.type) {
+      case 'structure':
+        return this.#structure(shape);
+      case 'map':
+        return this.#map(shape);
+      case 'list':
+        return this.#model.shape(shape.member).type === 'structure'
+          ? this.#structureList(shape)
+          : this.#scalarList(shape);
+      case 'string':
+      case 'integer':
+      case 'boolean':
+      case 'blob':
+      case 'timestamp':
+        return scalarCheck(name, shape);
+    }
+  }
+
+  #scalarList(shape: Shape & { type: 'list' }): Check {
+    const sizes = constraintsOf(shape);
+    const member = this.#model.shape(shape.member);
+    const members = scalarsCheck(member);
+    const secret = isSecret(shape.member, member);
+    return (value, path, found) => {
+      expectType(value, shape, path);
+      const items = value as readonly unknown[];
+      const good = members.allHold(items, path);
+      const shown = secret || items.length > longestEcho ? undefined : `'[${items.map(String).join(', ')}]'`;
+      for (const { holds, rule } of sizes) if (!holds(items)) found.add(shown, path, rule);
+      if (!good) found.add(shown, path, `Member must satisfy constraint: ${members.rule}`);
+    };
+  }
+
+  #structureList(shape: Shape & { type: 'list' }): Check {
+    const sizes = constraintsOf(shape);
+    const member = this.#ofShape(shape.member);
+    return (value, path, found) => {
+      expectType(value, shape, path);
+      const items = value as readonly unknown[];
+      for (const { holds, rule } of sizes) if (!holds(items)) found.add(undefined, path, rule);
+      for (const [index, item] of items.entries()) {
+        const at = `${path}.${index + 1}.member`;
+        if (isNull(item)) found.add('null', at, notNull);
+        else member(item, at, found);
+      }
+    };
+  }
+
+  #map(shape: Shape & { type: 'map' }): Check {
+    const keys = scalarsCheck(this.#model.shape(shape.key));
+    const values = scalarsCheck(this.#model.shape(shape.value));
+    return (value, path, found) => {
+      expectType(value, shape, path);
+      const map = value as object;
+      if (!keys.allHold(Object.keys(map), path)) {
+        found.add(undefined, path, `Map keys must satisfy constraint: ${keys.rule}`);
+      }
+      if (!values.allHold(Object.values(map), path)) {
+        found.add(undefined, path, `Map value must satisfy constraint: ${values.rule}`);
+      }
+    };
+  }
+
+  #structure(shape: StructureShape): Check {
+    const members = Object.entries(shape.members ?? {}).map(([name, target]) => ({
+      name,
+      spelled: lowerFirst(name),
+      required: shape.required?.includes(name) ?? false,
+      check: this.#ofShape(target),
+      shownNull: isSensitive(this.#model.shape(target)) ? undefined : 'null',
+    }));
+    return (value, path, found) => {
+      expectType(value, shape, path);
+      for (const { name, spelled, required, check, shownNull } of members) {
+        const member = memberOf(value as object, name);
+        const at = path === '' ? spelled : `${path}.${spelled}`;
+        if (!isNull(member)) check(member, at, found);
+        else if (required) found.add(shownNull, at, notNull);
+      }
+    };
   }
 }
 
-const checks = new Map<string, Check>();
-
-function checkOf(name: string): Check {
-  let check = checks.get(name);
-  if (check === undefined) checks.set(name, (check = compile(name)));
-  return check;
-}
-
-const inputChecks = new Map<OperationName, Check>();
-
 /**
- * Holds a request against the API model: required members, types, lengths, ranges, patterns, enumerations. Members
+ * Holds requests against an API model: required members, types, lengths, ranges, patterns, enumerations. Members
  * that the operation does not have are ignored, null members count as absent, as AWS does.
  *
- * Throws `SerializationException` for the first wrong type, before anything else, and otherwise one
- * `ValidationException` for all violations, in AWS's words. Enumerations are listed in the model's order (AWS's
+ * Throws `SerializationException` for the first wrong type, before anything else, and otherwise one error in the
+ * model's code for all violations, in AWS's words. Enumerations are listed in the model's order (AWS's
  * order varies); no blob, sensitive value or grant token is repeated.
  */
+export function validatorOf<O extends string>(model: ApiModel<O>): (operation: O, input: unknown) => void {
+  const checks = new Checks(model);
+  return (operation, input) => {
+    const found = new Violations();
+    checks.of(operation)(input, '', found);
+    found.throwIfAny(model.invalid);
+  };
+}
+
+const validateKms = validatorOf(kmsModel);
+
+/** Holds a request against the KMS API model; throws `SerializationException` or `ValidationException`. */
 export function validate<O extends OperationName>(operation: O, input: unknown): asserts input is Input<O> {
-  let check = inputChecks.get(operation);
-  if (check === undefined) inputChecks.set(operation, (check = structureCheck(inputShape(operation))));
-  const found = new Violations();
-  check(input, '', found);
-  found.throwIfAny();
+  validateKms(operation, input);
 }

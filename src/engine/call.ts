@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { requestParameters, responseElements } from '../api/trail.ts';
 import type { Input, OperationName, Output } from '../api/kms.ts';
-import { inputShape, memberOf, membersOf } from '../api/model.ts';
+import { kmsModel } from '../api/model.ts';
 import { operations } from '../api/operations.ts';
 import { validate } from '../api/validate.ts';
 import type { AuditFacts } from '../audit/event.ts';
@@ -111,7 +111,7 @@ export class EngineCall<O extends OperationName> {
     const operation = this.#operation;
     const row = operations[operation];
     validate(operation, this.#input);
-    const input = presentMembers(operation, this.#input);
+    const input = kmsModel.presentMembers(operation, this.#input);
     this.#request = requestParameters(operation, input);
     if (row.support !== 'implemented') {
       throw new KmsError(
@@ -198,18 +198,8 @@ function isUnprepared(outcome: Outcome<unknown>): boolean {
   return !outcome.ok && outcome.error instanceof MaterialNeeded;
 }
 
-/** The members that the operation has. The API counts a null member as absent; handlers only know absent ones. */
-function presentMembers<T extends object>(operation: OperationName, input: T): T {
-  const present: Record<string, unknown> = {};
-  for (const { name } of membersOf(inputShape(operation))) {
-    const value = memberOf(input, name);
-    if (value !== null && value !== undefined) present[name] = value;
-  }
-  return present as T;
-}
-
 function isDryRun(operation: OperationName, input: object): boolean {
-  const known = inputShape(operation).members ?? {};
+  const known = kmsModel.input(operation).members ?? {};
   return 'DryRun' in known && 'DryRun' in input && input.DryRun === true;
 }
 

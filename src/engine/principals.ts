@@ -6,7 +6,11 @@ import type { ReadTx } from '../vault/types.ts';
 import type { Caller } from './context.ts';
 
 /** Rejects with `AccessDeniedException` for a user or role that is no longer there. */
-export function loadPrincipal(_tx: ReadTx, account: string, { identity, foreign }: Caller): Promise<Principal> {
+export function loadPrincipal(
+  _tx: ReadTx,
+  account: string,
+  { identity, foreign }: Caller,
+): Promise<Principal> {
   if (foreign) return Promise.resolve(foreign);
   const arn = rootArn(account);
   if (identity.type !== 'Root' || identity.arn !== arn) {
