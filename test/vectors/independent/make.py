@@ -8,6 +8,7 @@ import blob
 import blob2
 import bundle
 import bundle2
+import session
 import vault
 import xaes
 
@@ -21,6 +22,7 @@ MODULES = (
     ("audit", "audit", audit),
     ("key-bundle", "key-bundle", bundle),
     ("key-bundle-2", "key-bundle", bundle2),
+    ("session-token", "session-token", session),
 )
 for folder, spec, module in MODULES:
     (HERE / folder).mkdir(exist_ok=True)
