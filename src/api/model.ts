@@ -96,6 +96,11 @@ export class ApiModel<O extends string> {
     return output === null ? nothing : this.#structure(output);
   }
 
+  /** Whether the operation has a response, be it one without members. */
+  hasOutput(operation: O): boolean {
+    return this.#operation(operation).output !== null;
+  }
+
   /** The members of a structure in the API's order, looked up once. */
   members(structure: StructureShape): readonly Member[] {
     let members = this.#members.get(structure);

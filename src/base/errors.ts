@@ -2,21 +2,58 @@
  * The one error type and the one table of error codes.
  *
  * `http` is the status a server answers with (AWS KMS API reference, "Errors" of each operation);
- * `api` is the code of the API that a server answers with instead, where there is one that means the same to its callers;
+ * `api` is the code of the API that a server answers with instead, where there is one that means the same to its callers; `query` the same
+ * of the query protocol;
  * `exit` is the exit status of the command line:
  * 1 failure, 2 usage, 3 not found, 4 locked or protector unavailable, 5 access denied,
  * 6 integrity, 7 busy.
  */
-const table = {
+interface Row {
+  readonly http: number;
+  readonly exit: number;
+  readonly api?: string;
+  /** The code of the query protocol that means the same; absent: the request failed inside. */
+  readonly query?: keyof typeof queryCodes;
+}
+
+/**
+ * Codes of the APIs in the query protocol, IAM and STS, with their statuses: those that all actions have
+ * (https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html), and those of single ones.
+ */
+const queryCodes = {
+  AccessDenied: { http: 403, exit: 5 },
+  DeleteConflict: { http: 409, exit: 1 },
+  EntityAlreadyExists: { http: 409, exit: 1 },
+  ExpiredToken: { http: 403, exit: 5 },
+  IncompleteSignature: { http: 400, exit: 5 },
+  InternalFailure: { http: 500, exit: 1 },
+  InvalidAction: { http: 400, exit: 2 },
+  InvalidClientTokenId: { http: 403, exit: 5 },
+  InvalidInput: { http: 400, exit: 2 },
+  LimitExceeded: { http: 409, exit: 1 },
+  MalformedPolicyDocument: { http: 400, exit: 2 },
+  MalformedQueryString: { http: 404, exit: 2 },
+  MissingAction: { http: 400, exit: 2 },
+  MissingAuthenticationToken: { http: 403, exit: 5 },
+  NoSuchEntity: { http: 404, exit: 3 },
+  PackedPolicyTooLarge: { http: 400, exit: 1 },
+  PolicyNotAttachable: { http: 400, exit: 1 },
+  ServiceFailure: { http: 500, exit: 1 },
+  SignatureDoesNotMatch: { http: 403, exit: 5 },
+  Throttling: { http: 400, exit: 7 },
+  ValidationError: { http: 400, exit: 2 },
+} as const satisfies Record<string, Row>;
+
+const apiCodes = {
   // Codes of the AWS KMS API.
-  AccessDeniedException: { http: 400, exit: 5 },
+  AccessDeniedException: { http: 400, exit: 5, query: 'AccessDenied' },
   AlreadyExistsException: { http: 400, exit: 1 },
   ConflictException: { http: 400, exit: 1 },
   DependencyTimeoutException: { http: 500, exit: 7 },
   DisabledException: { http: 400, exit: 1 },
   DryRunOperationException: { http: 400, exit: 0 },
   ExpiredImportTokenException: { http: 400, exit: 1 },
-  ExpiredTokenException: { http: 400, exit: 5 },
+  ExpiredTokenException: { http: 400, exit: 5, query: 'ExpiredToken' },
   IncompleteSignatureException: { http: 400, exit: 5 },
   IncorrectKeyException: { http: 400, exit: 6 },
   IncorrectKeyMaterialException: { http: 400, exit: 6 },
@@ -34,42 +71,29 @@ const table = {
   KMSInvalidMacException: { http: 400, exit: 6 },
   KMSInvalidSignatureException: { http: 400, exit: 6 },
   KMSInvalidStateException: { http: 400, exit: 1 },
-  LimitExceededException: { http: 400, exit: 1 },
-  MalformedPolicyDocumentException: { http: 400, exit: 2 },
+  LimitExceededException: { http: 400, exit: 1, query: 'LimitExceeded' },
+  MalformedPolicyDocumentException: { http: 400, exit: 2, query: 'MalformedPolicyDocument' },
   MalformedHttpRequestException: { http: 400, exit: 2 },
   MissingAuthenticationTokenException: { http: 400, exit: 5 },
   NotAuthorizedException: { http: 400, exit: 2 },
-  NotFoundException: { http: 400, exit: 3 },
+  NotFoundException: { http: 400, exit: 3, query: 'NoSuchEntity' },
   RequestEntityTooLargeException: { http: 413, exit: 2 },
   RequestTimeoutException: { http: 408, exit: 7 },
   RequestTimeTooSkewed: { http: 403, exit: 5 },
-  SerializationException: { http: 400, exit: 2 },
+  SerializationException: { http: 400, exit: 2, query: 'MalformedQueryString' },
   TagException: { http: 400, exit: 2 },
-  ThrottlingException: { http: 400, exit: 7 },
-  UnknownOperationException: { http: 400, exit: 2 },
+  ThrottlingException: { http: 400, exit: 7, query: 'Throttling' },
+  UnknownOperationException: { http: 400, exit: 2, query: 'InvalidAction' },
   UnrecognizedClientException: { http: 400, exit: 5 },
-  UnsupportedOperationException: { http: 400, exit: 1 },
-  ValidationException: { http: 400, exit: 2 },
-  // Codes of AWS IAM and AWS STS, which have a form of their own.
-  AccessDenied: { http: 403, exit: 5 },
-  DeleteConflict: { http: 409, exit: 1 },
-  EntityAlreadyExists: { http: 409, exit: 1 },
-  InvalidClientTokenId: { http: 403, exit: 5 },
-  InvalidInput: { http: 400, exit: 2 },
-  LimitExceeded: { http: 409, exit: 1 },
-  MalformedPolicyDocument: { http: 400, exit: 2 },
-  NoSuchEntity: { http: 404, exit: 3 },
-  PackedPolicyTooLarge: { http: 400, exit: 1 },
-  PolicyNotAttachable: { http: 400, exit: 1 },
-  ServiceFailure: { http: 500, exit: 1 },
-  ValidationError: { http: 400, exit: 2 },
+  UnsupportedOperationException: { http: 400, exit: 1, query: 'InvalidAction' },
+  ValidationException: { http: 400, exit: 2, query: 'ValidationError' },
   // Codes of this project: the vault, its protectors, the audit trail, the terminal.
   ArchiveInvalid: { http: 500, exit: 6 },
   AuditIntegrity: { http: 500, exit: 6 },
   AuditUnavailable: { http: 500, exit: 1 },
   BackupInvalid: { http: 500, exit: 6 },
   // Of all codes and statuses this is the one that every AWS SDK retries, in all of its modes (decision 0033).
-  Busy: { http: 400, exit: 7, api: 'ThrottlingException' },
+  Busy: { http: 400, exit: 7, api: 'ThrottlingException', query: 'Throttling' },
   CredentialsMissing: { http: 500, exit: 4 },
   EndpointUnreachable: { http: 500, exit: 1 },
   FileChanged: { http: 500, exit: 1 },
@@ -91,7 +115,9 @@ const table = {
   VaultNotFound: { http: 500, exit: 3 },
   VaultPermissions: { http: 500, exit: 1 },
   VaultVersion: { http: 500, exit: 1 },
-} as const satisfies Record<string, { http: number; exit: number; api?: string }>;
+} as const satisfies Record<string, Row>;
+
+const table = { ...apiCodes, ...queryCodes };
 
 export type ErrorCode = keyof typeof table;
 
@@ -140,6 +166,13 @@ export class KmsError extends Error {
   get inApi(): KmsError | undefined {
     const row = table[this.code];
     return 'api' in row ? new KmsError(row.api, `${this.message}; try again`) : undefined;
+  }
+
+  /** This error in a code of the query protocol; undefined where that has none for it. */
+  get inQueryApi(): KmsError | undefined {
+    if (Object.hasOwn(queryCodes, this.code)) return this;
+    const row: Row = table[this.code];
+    return row.query && new KmsError(row.query, this.message);
   }
 }
 

@@ -52,22 +52,36 @@ export interface Serving {
 const cachedFor = 1000;
 const maxCached = 1000;
 
-/** An access key that is disabled or deleted stops working within this second. */
+/** An access key that is disabled or deleted stops working within this second; and nothing of a temporary one is kept for longer. */
 function remembering<P>(lookup: Lookup<P>): Lookup<P> {
-  const known = new Map<
-    string,
-    { readonly until: number; readonly found: Promise<Credential<P> | undefined> }
-  >();
-  return (id) => {
+  interface Kept {
+    readonly until: number;
+    readonly found: Promise<Credential<P> | undefined>;
+  }
+  /** By access key id and token, those looked up first before the others. */
+  const known = new Map<string, Kept>();
+  let sweeping: NodeJS.Timeout | undefined;
+  const sweep = (): void => {
+    sweeping = undefined;
     const now = Date.now();
-    const before = known.get(id);
+    for (const [name, { until }] of known) {
+      if (until > now) break;
+      known.delete(name);
+    }
+    if (known.size > 0) sweeping = setTimeout(sweep, cachedFor).unref();
+  };
+  return (id, token) => {
+    const now = Date.now();
+    const name = token === undefined ? id : `${id} ${token}`;
+    const before = known.get(name);
     if (before && before.until > now) return before.found;
-    const found = lookup(id);
-    known.delete(id);
-    known.set(id, { until: now + cachedFor, found });
-    found.catch(() => known.delete(id));
+    const found = lookup(id, token);
+    known.delete(name);
+    known.set(name, { until: now + cachedFor, found });
+    found.catch(() => known.delete(name));
     const [oldest] = known.keys();
     if (known.size > maxCached && oldest !== undefined) known.delete(oldest);
+    sweeping ??= setTimeout(sweep, cachedFor).unref();
     return found;
   };
 }
@@ -80,18 +94,20 @@ function rootOf(local: Local): Identity {
 async function lookupIn(local: Local, own: OwnKey | undefined): Promise<Lookup<Identity>> {
   const { findAccessKey } = await import('../client/accesskeys.ts');
   const principal = rootOf(local);
-  const inVault = remembering(async (id: string) => {
+  const inVault = remembering(async (id: string, token?: string) => {
+    if (token !== undefined) return undefined;
     const found = await findAccessKey(local, id);
     return found && { secret: found.secret, principal: { ...principal, accessKeyId: id } };
   });
   const ownKey = own && { secret: own.secret, principal: { ...principal, accessKeyId: own.id } };
-  return (id) => (own?.id === id ? Promise.resolve(ownKey) : inVault(id));
+  return (id, token) =>
+    own?.id === id ? Promise.resolve(token === undefined ? ownKey : undefined) : inVault(id, token);
 }
 
 /** A caller of the server as the engine knows it. */
 function engineCaller(caller: RemoteCaller<Identity>): Caller {
-  const { principal: identity, region, sourceIp, userAgent, requestId } = caller;
-  return { identity, region, sourceIp, userAgent, requestId };
+  const { principal: identity, ...from } = caller;
+  return { identity, ...from };
 }
 
 /** The engine's calls for a caller of the server. */

@@ -1,51 +1,90 @@
 /** Who sent a request: SigV4 checked as AWS does, with its error codes. */
 import { equal } from '../base/bytes.ts';
-import { KmsError } from '../base/errors.ts';
+import { KmsError, type ErrorCode } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
+import type { QueryService } from './query.ts';
 import {
   algorithm,
   canonicalRequest,
   parseAuthorization,
   sign,
+  signingKey,
   SigningKeys,
   stringToSign,
   type Authorization,
+  type Headers,
   type SignedRequest,
 } from './sigv4.ts';
+
+/** The services whose requests come to one server; a signature is made for one of them. */
+export type ServiceName = 'kms' | QueryService;
+
+export function isServiceName(text: string): text is ServiceName {
+  return Object.hasOwn(refusals, text);
+}
 
 /** What stands behind an access key id. `Principal` is the caller's own notion of who that is. */
 export interface Credential<Principal> {
   readonly secret: Secret;
   readonly principal: Principal;
+  /** Of temporary credentials, in milliseconds since the epoch: they are refused from then on. */
+  readonly expires?: number | undefined;
 }
 
-/** The credential of an access key id; undefined where there is none or it is not active. */
-export type Lookup<Principal> = (accessKeyId: string) => Promise<Credential<Principal> | undefined>;
+/**
+ * The credential of an access key id and, for temporary ones, the session token that came with it; undefined where they do not belong
+ * together, there is none, or it is not active. An expired one is resolved to all the same.
+ */
+export type Lookup<Principal> = (
+  accessKeyId: string,
+  token: string | undefined,
+) => Promise<Credential<Principal> | undefined>;
 
 export interface Authenticated<Principal> {
   readonly principal: Principal;
   readonly region: string;
 }
 
-const service = 'kms';
 const maxSkewMs = 5 * 60_000;
-const required = ['host', 'x-amz-date', 'x-amz-target'] as const;
 
-function invalidSignature(message: string): KmsError {
-  return new KmsError('InvalidSignatureException', message);
+/** The errors of authentication in the words of each service. */
+interface Refusals {
+  readonly missing: ErrorCode;
+  readonly incomplete: ErrorCode;
+  readonly unknown: ErrorCode;
+  readonly signature: ErrorCode;
+  readonly expired: ErrorCode;
 }
 
-function incomplete(names: readonly string[]): KmsError {
-  const message = names.map((name) => `Authorization header requires '${name}' parameter.`).join(' ');
-  return new KmsError('IncompleteSignatureException', message);
-}
+/** Those that all services of the query protocol have (https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html). */
+const common: Refusals = {
+  missing: 'MissingAuthenticationToken',
+  incomplete: 'IncompleteSignature',
+  unknown: 'InvalidClientTokenId',
+  signature: 'SignatureDoesNotMatch',
+  expired: 'ExpiredToken',
+};
 
-function unknownClient(): KmsError {
-  return new KmsError(
-    'UnrecognizedClientException',
-    'The security token included in the request is invalid.',
-  );
-}
+const refusals: Readonly<Record<ServiceName, Refusals>> = {
+  kms: {
+    missing: 'MissingAuthenticationTokenException',
+    incomplete: 'IncompleteSignatureException',
+    unknown: 'UnrecognizedClientException',
+    signature: 'InvalidSignatureException',
+    expired: 'ExpiredTokenException',
+  },
+  iam: common,
+  sts: common,
+};
+
+const tokenHeader = 'x-amz-security-token';
+
+/** Headers that a signature must be over. */
+const required: Readonly<Record<ServiceName, readonly string[]>> = {
+  kms: ['host', 'x-amz-date', 'x-amz-target'],
+  iam: ['host', 'x-amz-date'],
+  sts: ['host', 'x-amz-date'],
+};
 
 const timeForm = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/;
 
@@ -56,70 +95,106 @@ function compact(time: number): string {
 /** The time of the last request, which others of that second have too. */
 let last = { text: '', time: 0 };
 
-/** In milliseconds since the epoch. */
-function timeOf(text: string): number {
+/** In milliseconds since the epoch; undefined for a text of another form. */
+function timeOf(text: string): number | undefined {
   if (text === last.text) return last.time;
   const [, year, month, day, hour, minute, second] = (timeForm.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined) {
-    throw new KmsError(
-      'IncompleteSignatureException',
-      "Date must be in ISO-8601 'basic format'. See http://en.wikipedia.org/wiki/ISO_8601",
-    );
-  }
+  if (year === undefined || month === undefined) return undefined;
   const time = Date.UTC(year, month - 1, day, hour, minute, second);
   last = { text, time };
   return time;
 }
 
-function checkTime(text: string, date: string, now: number): void {
-  const time = timeOf(text);
-  if (time < now - maxSkewMs) {
-    throw invalidSignature(
-      `Signature expired: ${text} is now earlier than ${compact(now - maxSkewMs)} (${compact(now)} - 5 min.)`,
-    );
-  }
-  if (time > now + maxSkewMs) {
-    throw invalidSignature(
-      `Signature not yet current: ${text} is still later than ${compact(now + maxSkewMs)} (${compact(now)} + 5 min.)`,
-    );
-  }
-  if (!text.startsWith(date)) {
-    throw invalidSignature(
-      `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '${date}' != '${text.slice(0, 8)}'.`,
-    );
-  }
-}
-
 /** A request before its body is read. */
 type Head = Omit<SignedRequest, 'body'>;
 
-/** Of a header that must stand exactly once. */
+/** Of a header that must come exactly once. */
 function single({ headers }: Head, name: string): string | undefined {
   const values = headers.get(name);
   return values?.length === 1 ? values[0] : undefined;
 }
 
-function authorizationOf(request: Head): Authorization {
-  const text = single(request, 'authorization');
-  if (text === undefined || text === '') {
-    throw new KmsError('MissingAuthenticationTokenException', 'Missing Authentication Token');
-  }
-  if (text !== algorithm && !text.startsWith(`${algorithm} `)) {
-    throw new KmsError(
-      'IncompleteSignatureException',
-      `Unsupported AWS 'algorithm': only ${algorithm} is supported.`,
-    );
-  }
-  const parsed = parseAuthorization(text);
-  if ('accessKeyId' in parsed) return parsed;
-  throw incomplete(parsed);
+/** The service that the credential scope names, where there is one. */
+export function scopedService(headers: Headers): string | undefined {
+  const [text = ''] = headers.get('authorization') ?? [];
+  if (!text.startsWith(`${algorithm} `)) return undefined;
+  return scopeForm.exec(text)?.[1];
 }
 
-function checkSignedHeaders({ headers }: Head, { signedHeaders }: Authorization): void {
-  const present = headers.has('x-amz-security-token') ? [...required, 'x-amz-security-token'] : required;
-  for (const name of present) {
-    if (!signedHeaders.includes(name)) {
-      throw invalidSignature(`'${name}' must be a 'SignedHeader' in the AWS Authorization.`);
+const scopeForm = /Credential=[^/, ]{1,128}\/\d{8}\/[a-z0-9-]{1,32}\/([a-z0-9-]{1,32})\/aws4_request/;
+
+/** The checks of one request, which refuse it in the words of the service that it is for. */
+class Check {
+  readonly #request: Head;
+  readonly #service: ServiceName;
+
+  constructor(request: Head, service: ServiceName) {
+    this.#request = request;
+    this.#service = service;
+  }
+
+  refusal(why: keyof Refusals, message: string): KmsError {
+    return new KmsError(refusals[this.#service][why], message);
+  }
+
+  unknown(): KmsError {
+    return this.refusal('unknown', 'The security token included in the request is invalid.');
+  }
+
+  authorization(): Authorization {
+    const text = single(this.#request, 'authorization');
+    if (text === undefined || text === '') throw this.refusal('missing', 'Missing Authentication Token');
+    if (text !== algorithm && !text.startsWith(`${algorithm} `)) {
+      throw this.refusal('incomplete', `Unsupported AWS 'algorithm': only ${algorithm} is supported.`);
+    }
+    const parsed = parseAuthorization(text);
+    if ('accessKeyId' in parsed) return parsed;
+    const message = parsed.map((name) => `Authorization header requires '${name}' parameter.`).join(' ');
+    throw this.refusal('incomplete', message);
+  }
+
+  /** The text of the request's date. */
+  date(): string {
+    const date = single(this.#request, 'x-amz-date');
+    if (date !== undefined) return date;
+    throw this.refusal('incomplete', "Authorization header requires existence of a 'X-Amz-Date' header.");
+  }
+
+  signedHeaders({ signedHeaders }: Authorization): void {
+    const { headers } = this.#request;
+    const names = required[this.#service];
+    for (const name of headers.has(tokenHeader) ? [...names, tokenHeader] : names) {
+      if (!signedHeaders.includes(name)) {
+        throw this.refusal('signature', `'${name}' must be a 'SignedHeader' in the AWS Authorization.`);
+      }
+    }
+  }
+
+  time(text: string, date: string, now: number): void {
+    const time = timeOf(text);
+    if (time === undefined) {
+      throw this.refusal(
+        'incomplete',
+        "Date must be in ISO-8601 'basic format'. See http://en.wikipedia.org/wiki/ISO_8601",
+      );
+    }
+    if (time < now - maxSkewMs) {
+      throw this.refusal(
+        'signature',
+        `Signature expired: ${text} is now earlier than ${compact(now - maxSkewMs)} (${compact(now)} - 5 min.)`,
+      );
+    }
+    if (time > now + maxSkewMs) {
+      throw this.refusal(
+        'signature',
+        `Signature not yet current: ${text} is still later than ${compact(now + maxSkewMs)} (${compact(now)} + 5 min.)`,
+      );
+    }
+    if (!text.startsWith(date)) {
+      throw this.refusal(
+        'signature',
+        `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '${date}' != '${text.slice(0, 8)}'.`,
+      );
     }
   }
 }
@@ -135,37 +210,40 @@ export class Authenticator<Principal> {
 
   /**
    * Checks what can be checked before the body is read; the function that it resolves to checks the signature over the body. Both refuse
-   * with `MissingAuthenticationTokenException`, `IncompleteSignatureException`, `UnrecognizedClientException` or
-   * `InvalidSignatureException`.
+   * with the errors that the service has for it.
    */
-  async claim(request: Head, now: number): Promise<(body: Uint8Array) => Authenticated<Principal>> {
-    const authorization = authorizationOf(request);
+  async claim(
+    request: Head,
+    service: ServiceName,
+    now: number,
+  ): Promise<(body: Uint8Array) => Authenticated<Principal>> {
+    const check = new Check(request, service);
+    const authorization = check.authorization();
     const { accessKeyId, scope } = authorization;
-    const time = single(request, 'x-amz-date');
-    if (time === undefined) {
-      throw new KmsError(
-        'IncompleteSignatureException',
-        "Authorization header requires existence of a 'X-Amz-Date' header.",
-      );
+    const date = check.date();
+    check.signedHeaders(authorization);
+    const credential = await this.#lookup(accessKeyId, single(request, tokenHeader));
+    if (credential === undefined) throw check.unknown();
+    const { expires, principal, secret } = credential;
+    if (expires !== undefined && now >= expires) {
+      throw check.refusal('expired', 'The security token included in the request is expired');
     }
-    checkSignedHeaders(request, authorization);
-    // Access keys here have no session, so a token can only belong to other credentials.
-    if (request.headers.has('x-amz-security-token')) throw unknownClient();
-    const credential = await this.#lookup(accessKeyId);
-    if (credential === undefined) throw unknownClient();
-    checkTime(time, scope.date, now);
+    check.time(date, scope.date, now);
     if (scope.service !== service) {
-      throw invalidSignature(`Credential should be scoped to correct service: '${service}'.`);
+      throw check.refusal('signature', `Credential should be scoped to correct service: '${service}'.`);
     }
     return (body) => {
-      const key = this.#keys.get(accessKeyId, credential.secret, scope);
+      // A temporary secret is not to outlive its session in a cache.
+      const key =
+        expires === undefined ? this.#keys.get(accessKeyId, secret, scope) : signingKey(secret, scope);
       const canonical = canonicalRequest({ ...request, body }, authorization.signedHeaders);
-      if (!equal(sign(key, stringToSign(time, scope, canonical)), authorization.signature)) {
-        throw invalidSignature(
+      if (!equal(sign(key, stringToSign(date, scope, canonical)), authorization.signature)) {
+        throw check.refusal(
+          'signature',
           'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
         );
       }
-      return { principal: credential.principal, region: scope.region };
+      return { principal, region: scope.region };
     };
   }
 }

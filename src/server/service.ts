@@ -1,6 +1,7 @@
 /** One HTTP request: host, headers, body, caller, answer. Knows a `Call` per caller, and nothing behind it. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IamCall } from '../api/iam/calls.ts';
 import type { Call } from '../api/kms.ts';
 import { isRegionName } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
@@ -9,14 +10,19 @@ import { Authenticator, type Authenticated, type Lookup } from './authenticate.t
 import { sourceOf } from './connections.ts';
 import { checkBrowser, hostCheck } from './hosts.ts';
 import { BodyBudget, bodyOf, discardBody, headersOf } from './incoming.ts';
-import { answer, checkContentType, contentType, failure, operationOf } from './protocol.ts';
-import type { Headers } from './sigv4.ts';
+import { faceOf, isForm, kmsFace, queryOf, type Face } from './face.ts';
+import { formOf, parseForm } from './form.ts';
+import { answer, checkContentType, operationOf } from './protocol.ts';
+import { actionOf, answerAction, type QueryService } from './query.ts';
+import type { Headers, SignedRequest } from './sigv4.ts';
 
 /** On whose behalf a request is carried out, and what the audit trail says about where it came from. */
 export interface RemoteCaller<Principal> {
   readonly principal: Principal;
   readonly region: string;
   readonly sourceIp: string;
+  /** Whether it came over TLS. */
+  readonly secureTransport: boolean;
   readonly userAgent: string;
   /** UUID. */
   readonly requestId: string;
@@ -29,6 +35,8 @@ export type Authentication<Principal> =
 
 export interface ServiceOptions<Principal> {
   readonly call: (caller: RemoteCaller<Principal>) => Call;
+  /** IAM and STS; absent where they are not answered. */
+  readonly iam?: (caller: RemoteCaller<Principal>) => IamCall;
   readonly authentication: Authentication<Principal>;
   /** Beside the loopback names; absent where the server cannot be reached by name: on a Unix socket. */
   readonly hosts?: readonly string[];
@@ -57,6 +65,12 @@ export interface ServiceOptions<Principal> {
 const maxUserAgent = 1024;
 const defaultUnverifiedBytes = 64 * 1024 * 1024;
 
+const nothing = Buffer.alloc(0);
+
+function noPlace(): KmsError {
+  return new KmsError('UnknownOperationException', 'The API is called with POST and the path /.');
+}
+
 export class Service<Principal> {
   readonly #options: ServiceOptions<Principal>;
   readonly #authenticator: Authenticator<Principal> | undefined;
@@ -83,23 +97,26 @@ export class Service<Principal> {
     let body: string;
     let note = '';
     let verified = this.#authenticator === undefined;
+    let face = kmsFace;
     try {
       const headers = headersOf(request);
       this.#checkHost(headers);
       if (!this.#authenticator) checkBrowser(headers);
-      if (request.method === 'DELETE') {
+      const { method, url = '' } = request;
+      if (method === 'DELETE') {
         request.resume();
-        body = this.#end(request.url, response);
-      } else if (request.method === 'GET' || request.method === 'HEAD') {
+        body = this.#end(url, response);
+      } else if ((method === 'GET' || method === 'HEAD') && !queryOf(url)) {
         request.resume();
-        body = this.#page(request.url);
+        body = this.#page(url);
       } else {
-        const carryOut = await this.#accept(request, headers, requestId);
+        face = faceOf(headers, url);
+        const carryOut = await this.#accept(request, headers, face, requestId);
         verified = true;
         [body, note] = await carryOut();
       }
     } catch (error) {
-      const failed = failure(error, this.#options.agent !== undefined);
+      const failed = face.failure(error, this.#options.agent !== undefined, requestId);
       ({ status, body } = failed);
       note = failed.code;
       if (failed.hidden) this.#options.onHiddenFailure?.(error, requestId);
@@ -110,7 +127,7 @@ export class Service<Principal> {
     // Who has no access key gets no connection to hold idle.
     if (this.stopping || !verified) response.shouldKeepAlive = false;
     response.writeHead(status, {
-      'Content-Type': contentType,
+      'Content-Type': face.contentType,
       'Content-Length': Buffer.byteLength(body),
       'Cache-Control': 'no-cache, no-store, must-revalidate, private',
       'X-Content-Type-Options': 'nosniff',
@@ -133,9 +150,7 @@ export class Service<Principal> {
 
   #end(url: string | undefined, response: ServerResponse): string {
     const { agent } = this.#options;
-    if (url !== '/agent' || !agent) {
-      throw new KmsError('UnknownOperationException', 'The API is called with POST and the path /.');
-    }
+    if (url !== '/agent' || !agent) throw noPlace();
     response.once('finish', () => agent.stop());
     return JSON.stringify({ status: 'stopping' });
   }
@@ -144,22 +159,24 @@ export class Service<Principal> {
   async #accept(
     request: IncomingMessage,
     headers: Headers,
+    face: Face,
     requestId: string,
   ): Promise<() => Promise<[body: string, note: string]>> {
-    const { url = '' } = request;
-    const name = url === '/' ? '' : (/^\/agent\/([a-z-]+)$/.exec(url)?.[1] ?? '');
+    const { method = '', url = '' } = request;
+    const query = queryOf(url);
+    const name = query === undefined ? (/^\/agent\/([a-z-]+)$/.exec(url)?.[1] ?? '') : '';
     const actions = this.#options.agent?.actions ?? {};
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-    if (request.method !== 'POST' || (url !== '/' && !action)) {
-      throw new KmsError('UnknownOperationException', 'The API is called with POST and the path /.');
-    }
-    const claimed = await this.#claim(headers);
+    const isPlace = action !== undefined || (query !== undefined && (query === '' || face.service !== 'kms'));
+    if (!isPlace || (method !== 'POST' && (method !== 'GET' || face.service === 'kms'))) throw noPlace();
+    const claimed = await this.#claim({ method, path: '/', query: query ?? '', headers }, face);
     const body = await bodyOf(request, this.#budget);
     const { principal, region } = claimed(body);
     const caller: RemoteCaller<Principal> = {
       principal,
       region,
       sourceIp: sourceOf(request.socket),
+      secureTransport: 'encrypted' in request.socket,
       userAgent: (headers.get('user-agent')?.[0] ?? '').slice(0, maxUserAgent),
       requestId,
     };
@@ -171,17 +188,35 @@ export class Service<Principal> {
         }
         return [JSON.stringify(await action(input, caller)), name];
       }
+      const { service } = face;
+      if (service !== 'kms') return this.#query(service, { query: query ?? '', headers, body }, caller);
       checkContentType(headers.get('content-type')?.[0]);
       const operation = operationOf(headers.get('x-amz-target')?.[0]);
       return [await answer(this.#options.call(caller), operation, body), operation];
     };
   }
 
+  async #query(
+    service: QueryService,
+    { query, headers, body }: { readonly query: string; readonly headers: Headers; readonly body: Buffer },
+    caller: RemoteCaller<Principal>,
+  ): Promise<[body: string, note: string]> {
+    // Of both, one would be read here and the other by somebody else.
+    const form =
+      query !== '' && body.length === 0 ? parseForm(query) : formOf(isForm(headers) ? body : nothing);
+    const call = this.#options.iam?.(caller);
+    if (!call) throw new KmsError('InvalidAction', 'IAM and STS are not answered here.');
+    const operation = actionOf(service, form);
+    return [await answerAction(call, operation, form, caller.requestId), operation];
+  }
+
   /** Whose request it claims to be; what it resolves to checks that over the body. */
-  async #claim(headers: Headers): Promise<(body: Uint8Array) => Authenticated<Principal>> {
-    if (this.#authenticator) {
-      return await this.#authenticator.claim({ method: 'POST', path: '/', query: '', headers }, this.#now());
-    }
+  async #claim(
+    head: Omit<SignedRequest, 'body'>,
+    { service }: Face,
+  ): Promise<(body: Uint8Array) => Authenticated<Principal>> {
+    if (this.#authenticator) return this.#authenticator.claim(head, service, this.#now());
+    const { headers } = head;
     const { authentication } = this.#options;
     if (authentication.type !== 'open') throw new TypeError('there is no authentication');
     const [authorization = ''] = headers.get('authorization') ?? [];

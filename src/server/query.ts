@@ -1,0 +1,161 @@
+/**
+ * AWS's query protocol, in which IAM and STS are called
+ * (https://docs.aws.amazon.com/IAM/latest/APIReference/programming.html): the request is `Action`, `Version` and parameters, of a
+ * form body or a query string; the answer is XML.
+ */
+import type { IamCall, IamInput, IamOperation } from '../api/iam/calls.ts';
+import { iamModel, iamVersions } from '../api/iam/model.ts';
+import { iamOperations, isIamOperation, type IamService } from '../api/iam/operations.ts';
+import type { Shape, StructureShape } from '../api/model.ts';
+import { fromBase64 } from '../base/bytes.ts';
+import { KmsError } from '../base/errors.ts';
+import { valueOf, type FormNode } from './form.ts';
+import { element, escapeXml, structureXml, type Shapes } from './xml.ts';
+
+export const xmlType = 'text/xml';
+
+const shapes: Shapes = (name) => iamModel.shape(name);
+
+export type QueryService = IamService;
+
+function namespaceOf(service: QueryService): string {
+  return `https://${service}.amazonaws.com/doc/${iamVersions[service]}/`;
+}
+
+/** The items of a list in the order of their numbers, which need not be without gaps. */
+function itemsOf(node: FormNode, name: 'member' | 'entry'): readonly FormNode[] {
+  const items = [...(node.below.get(name)?.below ?? [])].map(([number, item]) => {
+    if (!/^[1-9][0-9]{0,5}$/.test(number)) {
+      throw new KmsError('MalformedQueryString', 'The query string has a list whose items have no number.');
+    }
+    return { number: Number(number), item };
+  });
+  return items.sort((a, b) => a.number - b.number).map(({ item }) => item);
+}
+
+function wrongType(shape: Shape): KmsError {
+  return new KmsError('ValidationError', `1 validation error detected: a value is no ${shape.type}.`);
+}
+
+const booleans: Readonly<Record<string, boolean>> = { true: true, false: false };
+
+function scalarFrom(shape: Shape, value: string): unknown {
+  switch (shape.type) {
+    case 'integer':
+      if (/^[+-]?[0-9]{1,10}$/.test(value)) return Number(value);
+      break;
+    case 'boolean': {
+      const known = booleans[value.toLowerCase()];
+      if (known !== undefined) return known;
+      break;
+    }
+    case 'timestamp': {
+      const date = new Date(value);
+      if (/^\d{4}-\d{2}-\d{2}T/.test(value) && !Number.isNaN(date.getTime())) return date;
+      break;
+    }
+    case 'blob': {
+      const bytes = fromBase64(value);
+      if (bytes !== undefined) return bytes;
+      break;
+    }
+    case 'string':
+      return value;
+    case 'list':
+    case 'map':
+    case 'structure':
+  }
+  throw wrongType(shape);
+}
+
+function decode(shape: Shape, node: FormNode): unknown {
+  switch (shape.type) {
+    case 'structure':
+      return decodeStructure(shape, node);
+    case 'list': {
+      const member = shapes(shape.member);
+      return itemsOf(node, 'member').map((item) => decode(member, item));
+    }
+    case 'map': {
+      const member = shapes(shape.value);
+      // Every name is an ordinary one.
+      const map = Object.create(null) as Record<string, unknown>;
+      for (const entry of itemsOf(node, 'entry')) {
+        const value = entry.below.get('value');
+        if (value) map[valueOf(entry, 'key') ?? ''] = decode(member, value);
+      }
+      return map;
+    }
+    case 'string':
+    case 'integer':
+    case 'boolean':
+    case 'timestamp':
+    case 'blob':
+      if (node.value === undefined) throw wrongType(shape);
+      return scalarFrom(shape, node.value);
+  }
+}
+
+/**
+ * A request's members by their shapes; parameters that the shape does not have are passed over, as AWS does. Not yet validated. Throws
+ * `MalformedQueryString` and `ValidationError`.
+ */
+function decodeStructure(shape: StructureShape, form: FormNode): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const [name, target] of Object.entries(shape.members ?? {})) {
+    const node = form.below.get(name);
+    if (node) out[name] = decode(shapes(target), node);
+  }
+  return out;
+}
+
+/**
+ * The operation that the parameters name. Throws `MissingAction`, and `InvalidAction` for one that the service does not have, here or at
+ * AWS, in that version.
+ */
+export function actionOf(service: QueryService, form: FormNode): IamOperation {
+  const action = valueOf(form, 'Action');
+  if (action === undefined || action === '') {
+    throw new KmsError('MissingAction', 'The request is missing an action or a required parameter.');
+  }
+  const version = valueOf(form, 'Version') ?? iamVersions[service];
+  if (
+    isIamOperation(action) &&
+    iamOperations[action].service === service &&
+    version === iamVersions[service]
+  ) {
+    return action;
+  }
+  throw new KmsError('InvalidAction', 'The service does not have that action in that version.');
+}
+
+/** Carries out one request. Rejects with the `KmsError` to be answered. */
+export async function answerAction(
+  call: IamCall,
+  operation: IamOperation,
+  form: FormNode,
+  requestId: string,
+): Promise<string> {
+  const input = decodeStructure(iamModel.input(operation), form);
+  // Validated by the engine, whatever the type says.
+  const output = await call(operation, input as IamInput<typeof operation>);
+  const result = iamModel.hasOutput(operation)
+    ? element(`${operation}Result`, structureXml(iamModel.output(operation), output, shapes))
+    : '';
+  const about = element('ResponseMetadata', element('RequestId', requestId));
+  const { service } = iamOperations[operation];
+  return `<${operation}Response xmlns="${namespaceOf(service)}">${result}${about}</${operation}Response>`;
+}
+
+/** The document that answers a failure; the sender is at fault for all statuses below 500. */
+export function errorXml(
+  service: QueryService,
+  { status, code, message }: { readonly status: number; readonly code: string; readonly message: string },
+  requestId: string,
+): string {
+  const error =
+    element('Type', status < 500 ? 'Sender' : 'Receiver') +
+    element('Code', code) +
+    element('Message', escapeXml(message));
+  return `<ErrorResponse xmlns="${namespaceOf(service)}">${element('Error', error)}${element('RequestId', requestId)}</ErrorResponse>`;
+}

@@ -1,0 +1,87 @@
+/** Answers in XML. Written, never read: nothing of XML's own dangers is here. */
+import { base64 } from '../base/bytes.ts';
+import { memberOf, type Shape, type StructureShape } from '../api/model.ts';
+
+/** By the name of a shape. */
+export type Shapes = (name: string) => Shape;
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  // A reader makes a line feed of it where it is not spelled out.
+  '\r': '&#xD;',
+};
+
+/** What XML 1.0 cannot hold in any spelling: most control characters, halves of surrogate pairs, two noncharacters. */
+const unspeakable =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** As the text of an element. */
+export function escapeXml(text: string): string {
+  return text.replace(unspeakable, '\ufffd').replace(/[&<>"'\r]/g, (character) => entities[character] ?? '');
+}
+
+export function element(name: string, content: string): string {
+  return content === '' ? `<${name}/>` : `<${name}>${content}</${name}>`;
+}
+
+/** RFC 3986: everything but unreserved characters, as IAM gives policies (`GetRolePolicy`). */
+function percentEncoded(text: string): string {
+  const wellFormed = text.replace(
+    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '\ufffd',
+  );
+  return encodeURIComponent(wellFormed).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function contentOf(shape: Shape, value: unknown, shapes: Shapes): string {
+  switch (shape.type) {
+    case 'string':
+      return escapeXml(shape.percentEncoded === true ? percentEncoded(String(value)) : String(value));
+    case 'integer':
+    case 'boolean':
+      return String(value);
+    case 'timestamp':
+      return (value as Date).toISOString().replace(/\.\d{3}Z$/, 'Z');
+    case 'blob':
+      return base64(value as Uint8Array);
+    case 'list': {
+      const member = shapes(shape.member);
+      return (value as readonly unknown[])
+        .map((item) => element('member', contentOf(member, item, shapes)))
+        .join('');
+    }
+    case 'map': {
+      const member = shapes(shape.value);
+      return Object.entries(value as Readonly<Record<string, unknown>>)
+        .map(([key, item]) =>
+          element(
+            'entry',
+            element('key', escapeXml(key)) + element('value', contentOf(member, item, shapes)),
+          ),
+        )
+        .join('');
+    }
+    case 'structure':
+      return structureXml(shape, value as object, shapes);
+  }
+}
+
+/** The elements of a structure's members, in the model's order; absent ones are left out. */
+export function structureXml(shape: StructureShape, value: object, shapes: Shapes): string {
+  return Object.entries(shape.members ?? {})
+    .map(([name, target]) => {
+      const held = memberOf(value, name);
+      return held === undefined || held === null
+        ? ''
+        : element(name, contentOf(shapes(target), held, shapes));
+    })
+    .join('');
+}
