@@ -10,7 +10,7 @@ _kms() {
       continue
     fi
     case $word in
-    --account-id | --alias | --allowed-host | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --extract-to | --format | --frame-length | --from | --grant-token | --grantee-principal | --host | --identity | --input | --jobs | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --lines | --mac | --mac-algorithm | --max-connections | --max-connections-per-address | --max-encrypted-data-keys | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --private-key | --profile | --protector | --public-key | --recipient | --recipients-file | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tags | --tls-cert | --tls-key | --ttl | --valid-to | --vault | -C | -R | -k | -n | -o | -r)
+    --account-id | --alias | --allowed-host | --as | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --extract-to | --format | --frame-length | --from | --grant-token | --grantee-principal | --host | --identity | --input | --jobs | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --lines | --mac | --mac-algorithm | --max-connections | --max-connections-per-address | --max-encrypted-data-keys | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --private-key | --profile | --protector | --public-key | --recipient | --recipients-file | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tags | --tls-cert | --tls-key | --ttl | --valid-to | --vault | -C | -R | -k | -n | -o | -r)
       skip=1
       ;;
     -*) ;;
@@ -183,7 +183,7 @@ _kms() {
     'completion') follow='bash zsh fish' options='' ;;
     esac
     if [[ $cur == -* ]]; then
-      follow="$options --vault --region --protector --endpoint-url --insecure-plaintext --aws --profile --allow-foreign-owner --json -q --quiet --no-input -y --yes --no-color --debug --passphrase-file --passphrase-fd -h --help" files=''
+      follow="$options --vault --region --protector --as --endpoint-url --insecure-plaintext --aws --profile --allow-foreign-owner --json -q --quiet --no-input -y --yes --no-color --debug --passphrase-file --passphrase-fd -h --help" files=''
     fi
   fi
   COMPREPLY=()

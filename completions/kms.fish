@@ -13,7 +13,7 @@ function __kms_command
             continue
         end
         switch $token
-            case --account-id --alias --allowed-host --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --extract-to --format --frame-length --from --grant-token --grantee-principal --host --identity --input --jobs --key-id --key-material-description --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --max-connections --max-connections-per-address --max-encrypted-data-keys --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --private-key --profile --protector --public-key --recipient --recipients-file --recovery-file --recovery-out --reencrypt --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --valid-to --vault -C -R -k -n -o -r
+            case --account-id --alias --allowed-host --as --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --extract-to --format --frame-length --from --grant-token --grantee-principal --host --identity --input --jobs --key-id --key-material-description --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --max-connections --max-connections-per-address --max-encrypted-data-keys --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --private-key --profile --protector --public-key --recipient --recipients-file --recovery-file --recovery-out --reencrypt --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --valid-to --vault -C -R -k -n -o -r
                 set skip 1
             case '-*'
             case '*'
@@ -34,6 +34,7 @@ complete -c kms -f
 complete -c kms -l vault -r -F -d 'the vault file'
 complete -c kms -l region -x -d 'the region whose keys are meant'
 complete -c kms -l protector -x -a 'keychain passphrase recovery' -d 'open the vault with this protector instead of the one it names first'
+complete -c kms -l as -x -d 'work as this user or role of the vault: user/NAME, role/NAME or an ARN; a guard rail, not a lock'
 complete -c kms -l endpoint-url -x -d 'work on this kms serve instead of the vault'
 complete -c kms -l insecure-plaintext -d 'allow plain http to an endpoint on another machine, and kms serve on a network without TLS'
 complete -c kms -l aws -d 'work on AWS KMS itself instead of the vault'

@@ -22,6 +22,8 @@ export interface Settings {
   readonly region: string | undefined;
   /** The key used where no -k is given, as the user wrote it. */
   readonly key: string | undefined;
+  /** The user or role that commands work as, as the user wrote it; absent for the account's root user. */
+  readonly as: string | undefined;
   readonly origins: Readonly<Record<SettingName, Origin>>;
   readonly project: ProjectFile | undefined;
 }
@@ -92,6 +94,7 @@ function first(candidates: readonly Candidate[]): {
 export async function resolveSettings(flags: {
   readonly vault?: string | undefined;
   readonly region?: string | undefined;
+  readonly as?: string | undefined;
 }): Promise<Settings> {
   const folder = currentFolder();
   const project = folder === undefined ? undefined : projectFileFor(folder);
@@ -105,6 +108,7 @@ export async function resolveSettings(flags: {
     [fromUser[name], 'user', user],
   ];
   if (flags.region !== undefined) refuseControls(flags.region, '--region');
+  if (flags.as !== undefined) refuseControls(flags.as, '--as');
   const option =
     flags.vault === undefined ? undefined : settingPath(flags.vault, '--vault', environment('HOME'));
   const given = option ?? environment('KMS_VAULT');
@@ -119,11 +123,13 @@ export async function resolveSettings(flags: {
     ...files('region'),
   ]);
   const key = first([variable('KMS_KEY'), ...files('key')]);
+  const as = first([[flags.as, 'option', '--as'], variable('KMS_AS'), ...files('as')]);
   return {
     vault: vault.value ?? defaultVaultPath(),
     region: region.value,
     key: key.value,
-    origins: { vault: vault.origin, region: region.origin, key: key.origin },
+    as: as.value,
+    origins: { vault: vault.origin, region: region.origin, key: key.origin, as: as.origin },
     project,
   };
 }

@@ -20,6 +20,9 @@ interface Variable {
 const table = {
   KMS_VAULT: { summary: 'the vault file; overrides the configuration files', path: true },
   KMS_KEY: { summary: 'the key used where no -k is given' },
+  KMS_AS: {
+    summary: 'the user or role that commands work as, as --as names it; overrides the configuration files',
+  },
   KMS_PASSPHRASE_CMD: {
     summary: 'a shell command whose first line of output is the passphrase of the vault',
     controls: 'shell',

@@ -42,6 +42,20 @@ function checkPlace(row: CommandRow, flags: Flags): void {
   });
 }
 
+/** Of those, the ones that a user or role may run: what they do to the vault is calls, which the engine authorizes. All others are refused under `--as`. */
+const underPrincipals: ReadonlySet<string> = new Set(['status', 'doctor', 'unlock', 'lock']);
+
+async function checkPrincipal(
+  row: CommandRow,
+  { args, session }: { readonly args: Parsed['args']; readonly session: Session },
+): Promise<void> {
+  if (!localGroups.has(row.group)) return;
+  if (underPrincipals.has(row.path) || row.path.startsWith('iam ')) return;
+  // Of the servers that run, not of the vault.
+  if (row.path === 'serve' && args[0] !== undefined) return;
+  await session.requireRoot(`kms ${row.path}`);
+}
+
 /** Of those, the ones that show or end what runs on this machine, or tell of the endpoint by themselves. */
 const ofProcesses: ReadonlySet<string> = new Set(['serve', 'status']);
 
@@ -86,6 +100,7 @@ export async function runCommand(parsed: Parsed): Promise<number> {
   const session = new Session(flags, row.path);
   tellPlace(row, session);
   try {
+    await checkPrincipal(row, { args, session });
     const { run } = await row.load();
     const status = await run({ args, rest, flags, session });
     return typeof status === 'number' ? status : 0;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Call, Kms, OperationName, Output } from '../api/kms.ts';
 import type { Connection, ConnectOptions, ProtectorType } from '../client/connect.ts';
 import { KmsError } from '../base/errors.ts';
+import { parseActor, type Actor } from '../base/principal.ts';
 import type { Secret } from '../base/secret.ts';
 import type { AskOptions } from './ask.ts';
 import { resolveSettings, type Settings } from './config.ts';
@@ -54,30 +55,62 @@ export class Session implements AskOptions {
     this.#settings ??= resolveSettings({
       vault: this.#flags.text('vault'),
       region: this.#flags.text('region'),
+      as: this.#flags.text('as'),
     });
     return this.#settings;
   }
 
-  /** The settings to work with. Rejects with `Usage` where a project file sets the vault and the user does not trust it. */
+  /** The settings to work with. Rejects with `Usage` where a project file sets the vault or the principal and the user does not trust it. */
   settings(): Promise<Settings> {
     this.#trusted ??= this.foundSettings().then(async (settings) => {
-      const { project, vault, origins } = settings;
-      if (project === undefined || origins.vault.from !== 'project') return settings;
+      const { project, vault, as, origins } = settings;
+      const sets = [
+        ...(origins.vault.from === 'project' ? [`the vault: ${vault}`] : []),
+        ...(origins.as.from === 'project' ? [`whom commands work as: ${as ?? ''}`] : []),
+      ];
+      if (project === undefined || sets.length === 0) return settings;
       const { requireTrust } = await import('./projectconsent.ts');
-      await requireTrust(project, `sets the vault: ${vault}`, this);
+      await requireTrust(project, `sets ${sets.join(', and ')}`, this);
       return settings;
     });
     return this.#trusted;
   }
 
+  /** Whom commands work as; undefined where nothing says so. Rejects with `Usage` for what names nobody. */
+  async actor(): Promise<Actor | undefined> {
+    const { as, origins } = await this.settings();
+    if (as === undefined) return undefined;
+    const actor = parseActor(as);
+    if (actor !== undefined) return actor;
+    throw new KmsError('Usage', `${origins.as.name ?? 'as'} names no user or role`, {
+      hint: 'write user/NAME, role/NAME, an ARN, or root',
+    });
+  }
+
+  /** Throws `AccessDeniedException` where this is to be done as a user or role: what no policy decides is for the root user. */
+  async requireRoot(what: string): Promise<void> {
+    const actor = await this.actor();
+    if (actor === undefined || actor.kind === 'root') return;
+    const { origins } = await this.settings();
+    throw new KmsError(
+      'AccessDeniedException',
+      `${what} is no call that a policy could allow a user or role`,
+      {
+        hint: `${origins.as.name ?? 'the configuration'} says whom commands work as; the root user of the account does it: --as root`,
+      },
+    );
+  }
+
   /** What a connection to the vault needs; commands that work on the vault itself start from here too. */
   async connectOptions(): Promise<ConnectOptions> {
     const { vault, region } = await this.settings();
+    const as = await this.actor();
     const dataHome = environment('XDG_DATA_HOME');
     const home = environment('HOME');
     return {
       vaultPath: vault,
       region,
+      as,
       protector: this.#flags.text('protector') as ProtectorType | undefined,
       passphrase: Object.assign((purpose: 'new' | 'open') => this.#passphrase(purpose), {
         again: () => this.#opening?.again() ?? false,
@@ -143,11 +176,24 @@ export class Session implements AskOptions {
   connection(): Promise<Connection> {
     this.#connection ??= this.connectOptions().then(async (options) => {
       const endpoint = this.#endpoint();
+      if (endpoint && options.as && options.as.kind !== 'root') throw await this.#signInstead();
       if (endpoint) silenceSdk();
       const { connect } = await import('../client/connect.ts');
       return await connect({ ...options, endpoint });
     });
     return this.#connection;
+  }
+
+  async #signInstead(): Promise<KmsError> {
+    const { origins } = await this.settings();
+    const name = origins.as.name ?? 'as';
+    return new KmsError(
+      'Usage',
+      `${name} is for the vault of this machine: another service decides by the signature who calls`,
+      {
+        hint: `sign with an access key of that user or role (AWS_ACCESS_KEY_ID or --profile), and ${origins.as.from === 'option' ? 'leave --as out' : 'pass --as root'}`,
+      },
+    );
   }
 
   async kms(): Promise<Kms> {

@@ -4,7 +4,7 @@ import { KmsError } from '../base/errors.ts';
 import { unreadable } from '../base/filefailure.ts';
 import { readText, withoutBlanks } from '../base/text.ts';
 
-export const settingNames = ['vault', 'region', 'key'] as const;
+export const settingNames = ['vault', 'region', 'key', 'as'] as const;
 export type SettingName = (typeof settingNames)[number];
 export type FileSettings = Readonly<Partial<Record<SettingName, string>>>;
 
@@ -38,7 +38,7 @@ export function readSettingsFile(
       throw refuse(
         file,
         `is longer than ${maxBytes / 1024} KiB`,
-        'it may hold vault, region and key, one on a line',
+        'it may hold vault, region, key and as, one on a line',
       );
     return bytes.subarray(0, length);
   } catch (error) {

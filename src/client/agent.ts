@@ -177,6 +177,19 @@ export class AgentPool {
   }
 }
 
+/** Rejects for an agent of an earlier build: it does not know `--as`, and would make the calls as the root user. */
+export async function checkActor(client: AgentClient): Promise<void> {
+  if (typeof (await describeAgent(client))['as'] === 'string') return;
+  client.close();
+  throw new KmsError(
+    'UnsupportedOperationException',
+    'the vault was unlocked by a kms that does not know --as',
+    {
+      hint: 'kms lock, then kms unlock',
+    },
+  );
+}
+
 /** What the agent says of itself. */
 export async function describeAgent(client: AgentClient): Promise<JsonObject> {
   const json = await client.request('GET', '/agent', '');

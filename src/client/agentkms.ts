@@ -4,6 +4,7 @@ import { outputFromJson, requestToJson } from '../api/codec.ts';
 import type { Kms, OperationName } from '../api/kms.ts';
 import { isKmsError } from '../base/errors.ts';
 import { isJsonObject, type Json } from '../base/json.ts';
+import { formatActor, type Actor } from '../base/principal.ts';
 import { errorOf, type AgentClient } from './agent.ts';
 
 /** A header's value cannot hold line ends; nothing that is passed here has any. */
@@ -15,11 +16,17 @@ interface AgentCaller {
   /** Absent: the vault's own. */
   readonly region?: string | undefined;
   readonly userAgent: string;
+  /** Absent: whom the agent serves. */
+  readonly as?: Actor | undefined;
 }
 
 /** What every request says of its caller. */
-export function agentHeaders({ region, userAgent }: AgentCaller): string {
-  return header('User-Agent', userAgent) + (region === undefined ? '' : header('X-Kms-Region', region));
+export function agentHeaders({ region, userAgent, as }: AgentCaller): string {
+  return (
+    header('User-Agent', userAgent) +
+    (region === undefined ? '' : header('X-Kms-Region', region)) +
+    (as === undefined ? '' : header('X-Kms-As', formatActor(as)))
+  );
 }
 
 /** The name under which an agent answers several calls in one request. */

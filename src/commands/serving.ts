@@ -5,6 +5,7 @@ import type { Call } from '../api/kms.ts';
 import { rootArn } from '../base/arn.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
+import type { Actor } from '../base/principal.ts';
 import type { Secret } from '../base/secret.ts';
 import { reportFailure } from '../cli/failure.ts';
 import { remark } from '../cli/output.ts';
@@ -29,6 +30,8 @@ export interface ServePlan {
   readonly limits?: ServerOptions<Identity>['limits'];
   /** Ends by itself at this time, in milliseconds since the epoch. */
   readonly expires?: number | undefined;
+  /** An agent: whom alone it serves; the root user, and whom its clients name, if absent. */
+  readonly as?: Actor | undefined;
   /** The folder for its control socket; absent for none. */
   readonly controlFolder?: string | undefined;
 }
@@ -131,34 +134,6 @@ function failureLog(): (error: unknown, requestId: string) => void {
   };
 }
 
-type Agent = NonNullable<ServerOptions<Identity>['agent']>;
-
-/** What the agent does for the user's commands beside the API. */
-async function actionsIn(local: Local): Promise<NonNullable<Agent['actions']>> {
-  const { shareIdentityPath, sharingEventOf, sharingIn, shareNotePath } =
-    await import('../client/share/sharing.ts');
-  const { answerBundles, bundlesAction, bundlesIn } = await import('../client/share/bundles.ts');
-  const { runDueAction } = await import('../client/connect.ts');
-  const { answerListing, listingAction } = await import('../client/listing.ts');
-  const { callsAction } = await import('../client/agentkms.ts');
-  const { answerCalls } = await import('../server/calls.ts');
-  return {
-    [runDueAction]: async () => ({ ...(await local.engine.runDue()) }),
-    [bundlesAction]: (body, caller) => answerBundles(bundlesIn(local, engineCaller(caller)), body),
-    [callsAction]: (body, caller) =>
-      answerCalls((requestId) => local.engine.callAs(engineCaller({ ...caller, requestId })), body),
-    [listingAction]: (body, caller) => answerListing(local.engine.listing(engineCaller(caller)), body),
-    [shareNotePath]: async (body, caller) => {
-      const event = await sharingEventOf(body);
-      await (await sharingIn(local, engineCaller(caller))).note(event);
-      return {};
-    },
-    [shareIdentityPath]: async (_, caller) => ({
-      ...(await (await sharingIn(local, engineCaller(caller))).identity()),
-    }),
-  };
-}
-
 function urlOf(plan: ServePlan, server: RunningServer): string {
   if ('path' in plan.place) return plan.place.path;
   const { host } = plan.place;
@@ -224,6 +199,8 @@ export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): P
   const { agentSocketName } = await import('../client/runtime.ts');
   const { asked, stop } = untilAsked(plan, () => agentSocketName(local.vault.path));
   const { account, region } = local.vault.settings;
+  const behind =
+    plan.mode === 'agent' ? await (await import('./agent.ts')).agentIn(local, plan.as) : undefined;
   let url = '';
   const agent = {
     describe: (): JsonObject => ({
@@ -233,12 +210,13 @@ export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): P
       account,
       region,
       auth: plan.auth,
+      ...(behind && { as: behind.only ?? 'root' }),
       ...(plan.expires === undefined ? {} : { expires: new Date(plan.expires).toISOString() }),
     }),
     stop,
   };
   const options: ServerOptions<Identity> = {
-    call: callIn(local),
+    call: behind?.call ?? callIn(local),
     authentication:
       plan.auth === 'none'
         ? { type: 'open', principal: rootOf(local), region }
@@ -248,7 +226,7 @@ export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): P
     ...(plan.limits ? { limits: plan.limits } : {}),
     onHiddenFailure: failureLog(),
     ...(plan.accessLog ? { log: (line: string) => remark(line) } : {}),
-    ...(plan.mode === 'agent' ? { agent: { ...agent, actions: await actionsIn(local) } } : {}),
+    ...(behind ? { agent: { ...agent, actions: behind.actions } } : {}),
   };
   let server: RunningServer | undefined;
   let controls: RunningServer | undefined;

@@ -5,8 +5,15 @@ import type { Invocation } from '../cli/command.ts';
 import type { Session } from '../cli/session.ts';
 import { formatDate, printFacts, printJson } from '../cli/output.ts';
 
-/** When the vault's agent ends, where one runs. */
-async function unlockedUntil(session: Session): Promise<string | undefined> {
+interface Unlocked {
+  /** ISO 8601. */
+  readonly until: string;
+  /** The ARN of the only principal that the agent serves; `root` where it serves every one. */
+  readonly as: string;
+}
+
+/** When the vault's agent ends and whom it serves, where one runs. */
+async function unlockedNow(session: Session): Promise<Unlocked | undefined> {
   const { vaultPath, runtime } = await session.connectOptions();
   const { findAgentSocket, sweepSockets } = await import('../client/runtime.ts');
   if (runtime) await sweepSockets(runtime);
@@ -15,9 +22,10 @@ async function unlockedUntil(session: Session): Promise<string | undefined> {
   const { AgentClient, describeAgent } = await import('../client/agent.ts');
   const client = await AgentClient.open(socket);
   if (!client) return undefined;
-  const { expires } = await describeAgent(client);
+  const { expires, as } = await describeAgent(client);
   client.close();
-  return typeof expires === 'string' ? expires : undefined;
+  if (typeof expires !== 'string') return undefined;
+  return { until: expires, as: typeof as === 'string' ? as : 'root' };
 }
 
 /** Where commands of the API go, without what a URL may hold beside the place. */
@@ -46,7 +54,7 @@ async function aboutVault(session: Session, path: string): Promise<About> {
   );
   const types = header.protectors.map((entry) => entry.type);
   const opens = types.some((type) => type !== 'recovery') ? protectorFor(header) : undefined;
-  const unlocked = await unlockedUntil(session);
+  const unlocked = await unlockedNow(session);
   return {
     facts: [
       ['vault', path],
@@ -55,7 +63,9 @@ async function aboutVault(session: Session, path: string): Promise<About> {
       ['opens with', opens ?? 'the recovery code only: kms recover'],
       [
         'unlocked',
-        unlocked === undefined ? 'no' : `until ${formatDate(new Date(unlocked)) ?? ''} (kms lock)`,
+        unlocked === undefined
+          ? 'no'
+          : `until ${formatDate(new Date(unlocked.until)) ?? ''}${unlocked.as === 'root' ? '' : ` for ${unlocked.as} alone`} (kms lock)`,
       ],
       ['protectors', types.join(', ')],
       ['recovery code', types.includes('recovery') ? 'yes' : 'none: kms vault protectors add recovery'],
@@ -70,7 +80,8 @@ async function aboutVault(session: Session, path: string): Promise<About> {
       protectors: header.protectors.map(({ id, type, created }) => ({ id, type, created })),
       barrierTerm: Math.max(...header.terms.map((term) => term.term)),
       auditTrail: { path: trail, bytes: trailSize ?? null },
-      unlockedUntil: unlocked ?? null,
+      unlockedUntil: unlocked?.until ?? null,
+      unlockedAs: unlocked?.as ?? null,
     },
   };
 }
@@ -90,14 +101,20 @@ async function about(session: Session, path: string): Promise<About> {
 
 /** What can be told without opening the vault: nothing is asked for, nothing is audited. */
 export async function run({ session }: Invocation): Promise<void> {
-  const { vault: path, key } = await session.settings();
+  const { vault: path, key, as, origins } = await session.settings();
   const endpoint = endpointOf(session);
   const { facts, json } = await about(session, path);
   const defaultKey = key ?? 'alias/default';
   if (session.json) {
-    printJson({ ...json, defaultKey, endpoint: endpoint ?? null });
+    printJson({ ...json, defaultKey, as: as ?? 'root', endpoint: endpoint ?? null });
     return;
   }
   const place = endpoint && `${endpoint.url}, because ${endpoint.variable} is set; not to this vault`;
-  await printFacts([['commands go to', place], ...facts, ['default key', defaultKey]]);
+  const actor = as === undefined ? undefined : `${as} (${origins.as.name ?? origins.as.from})`;
+  await printFacts([
+    ['commands go to', place],
+    ['commands work as', actor],
+    ...facts,
+    ['default key', defaultKey],
+  ]);
 }

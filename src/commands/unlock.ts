@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { KmsError } from '../base/errors.ts';
+import { formatActor } from '../base/principal.ts';
 import type { Invocation } from '../cli/command.ts';
 import { formatDate, printJson } from '../cli/output.ts';
 import { startBackground } from './background.ts';
@@ -47,6 +48,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
       hosts: [],
       accessLog: false,
       expires,
+      as: options.as,
     },
     vault: { path: options.vaultPath, rootKey },
     seed: undefined,
@@ -55,7 +57,14 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     region: undefined,
     userAgent: options.userAgent,
   });
-  if (session.json)
-    printJson({ socket: begun.url, pid: begun.pid, expires: new Date(expires).toISOString() });
-  else session.note(`unlocked until ${formatDate(new Date(expires)) ?? ''}; kms lock ends it`);
+  const only = options.as === undefined || options.as.kind === 'root' ? undefined : formatActor(options.as);
+  if (session.json) {
+    const time = new Date(expires).toISOString();
+    printJson({ socket: begun.url, pid: begun.pid, expires: time, as: only ?? 'root' });
+  } else {
+    const until = formatDate(new Date(expires)) ?? '';
+    session.note(
+      `unlocked until ${until}${only === undefined ? '' : ` for ${only} alone`}; kms lock ends it`,
+    );
+  }
 }

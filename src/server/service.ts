@@ -19,6 +19,8 @@ import type { Headers, SignedRequest } from './sigv4.ts';
 /** On whose behalf a request is carried out, and what the audit trail says about where it came from. */
 export interface RemoteCaller<Principal> {
   readonly principal: Principal;
+  /** Whom a client of the agent asks to be taken for. */
+  readonly as?: string | undefined;
   readonly region: string;
   readonly sourceIp: string;
   /** Whether it came over TLS. */
@@ -69,6 +71,14 @@ const nothing = Buffer.alloc(0);
 
 function noPlace(): KmsError {
   return new KmsError('UnknownOperationException', 'The API is called with POST and the path /.');
+}
+
+/** A header that must not come twice: one reader might take the first and another the last. */
+function onlyOne(values: readonly string[] | undefined): string | undefined {
+  if (values !== undefined && values.length > 1) {
+    throw new KmsError('IncompleteSignatureException', 'A header came twice.');
+  }
+  return values?.[0];
 }
 
 export class Service<Principal> {
@@ -174,6 +184,7 @@ export class Service<Principal> {
     const { principal, region } = claimed(body);
     const caller: RemoteCaller<Principal> = {
       principal,
+      as: this.#options.agent && onlyOne(headers.get('x-kms-as')),
       region,
       sourceIp: sourceOf(request.socket),
       secureTransport: 'encrypted' in request.socket,

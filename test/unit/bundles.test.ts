@@ -575,6 +575,7 @@ describe('an agent', () => {
     vault: engine.vault,
     ledger: engine.journal,
     clock: () => engine.now(),
+    engine: engine.engine,
   });
   let local: Parameters<typeof bundlesIn>[0];
   beforeAll(() => {

@@ -9,6 +9,11 @@ export const globalOptions: readonly OptionRow[] = [
     summary: 'open the vault with this protector instead of the one it names first',
     values: ['keychain', 'passphrase', 'recovery'],
   },
+  {
+    flags: '--as <principal>',
+    summary:
+      'work as this user or role of the vault: user/NAME, role/NAME or an ARN; a guard rail, not a lock',
+  },
   { flags: '--endpoint-url <url>', summary: 'work on this kms serve instead of the vault' },
   {
     flags: '--insecure-plaintext',

@@ -8,10 +8,21 @@ import type { Local } from '../local.ts';
 
 export type { Party, ShareIdentity, Sharing, SharingEvent };
 
-/** As this caller, on a vault that is open here. */
-export async function sharingIn({ vault, ledger: journal, clock }: Local, caller: Caller): Promise<Sharing> {
-  const { sharingOf } = await import('../../engine/sharing.ts');
-  return sharingOf({ vault, journal, clock }, caller);
+/** As this caller, on a vault that is open here. A user or role gets the share identity where it may describe that key, and makes none. */
+export async function sharingIn(
+  { vault, ledger: journal, clock, engine }: Local,
+  caller: Caller,
+): Promise<Sharing> {
+  const { shareAlias, sharingOf } = await import('../../engine/sharing.ts');
+  const sharing = sharingOf({ vault, journal, clock }, caller);
+  if (caller.identity.type === 'Root') return sharing;
+  return {
+    note: (event) => sharing.note(event),
+    identity: async () => {
+      const { KeyMetadata } = await engine.as(caller).describeKey({ KeyId: shareAlias });
+      return { keyArn: KeyMetadata?.Arn ?? '' };
+    },
+  };
 }
 
 /** Paths of the agent, under `/agent/`. */

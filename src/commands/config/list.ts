@@ -14,7 +14,12 @@ export async function run({ session }: Invocation): Promise<void> {
   const found = await session.foundSettings();
   const { origins, project } = found;
   const trusted = project !== undefined && isTrusted(project);
-  const values = { vault: found.vault, region: found.region, key: found.key ?? defaultKey };
+  const values = {
+    vault: found.vault,
+    region: found.region,
+    key: found.key ?? defaultKey,
+    as: found.as ?? 'root',
+  };
   if (session.json) {
     const settings = settingNames.map((name) => [name, { value: values[name] ?? null, ...origins[name] }]);
     printJson({

@@ -1,0 +1,28 @@
+/** Whom commands work as on a vault that is open here. */
+import type { Actor } from '../base/principal.ts';
+import type { Acting } from '../engine/actor.ts';
+import type { Caller } from '../engine/context.ts';
+import { rootCaller, type ConnectOptions } from './connect.ts';
+import type { Local } from './local.ts';
+
+export type { Acting };
+
+/** Longer than any command, and than any agent: whoever holds the vault open could begin another session at any time. */
+const sessionMs = 31 * 86_400_000;
+
+/** Rejects with `NotFoundException` for a user or role that is not in the vault. */
+export async function actAs({ vault, clock }: Pick<Local, 'vault' | 'clock'>, actor: Actor): Promise<Acting> {
+  const { actingAs } = await import('../engine/actor.ts');
+  const now = clock();
+  const times = { now, expires: new Date(now.getTime() + sessionMs) };
+  return vault.read((tx) => actingAs(tx, vault.settings.account, actor, times));
+}
+
+/** Who makes the calls, for the audit trail too: the account's root user where nothing says otherwise. */
+export async function callerFor(
+  local: Local,
+  options: Pick<ConnectOptions, 'region' | 'userAgent' | 'as'>,
+): Promise<Caller> {
+  const root = rootCaller(local, options);
+  return options.as === undefined ? root : { ...root, ...(await actAs(local, options.as)) };
+}
