@@ -8,8 +8,6 @@ export const limits = {
   aliasesPerKey: 50,
   /** https://docs.aws.amazon.com/kms/latest/developerguide/tagging-keys.html */
   tagsPerKey: 50,
-  /** https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html#key-policy-limit */
-  policyBytes: 32_768,
   /** https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html#grants-per-key */
   grantsPerKey: 50_000,
   /** https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantConstraints.html */

@@ -2,12 +2,9 @@ import type { Identity } from '../audit/event.ts';
 import { rootArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Permission } from '../api/operations.ts';
-import {
-  evaluateKeyPolicy,
-  parseKeyPolicy,
-  type Decision,
-  type PolicyStatement,
-} from '../policy/evaluate.ts';
+import { decide } from '../policy/decide.ts';
+import type { Decision, PolicyDocument, Principal, RequestContext } from '../policy/model.ts';
+import { parsePolicy } from '../policy/parse.ts';
 
 export interface AuthorizationRequest {
   readonly identity: Identity;
@@ -20,33 +17,50 @@ export interface AuthorizationRequest {
 
 /** How many policies are kept as they were read: a server meets the same few in call after call. */
 const mostRead = 256;
-const read = new Map<string, readonly PolicyStatement[]>();
+const read = new Map<string, PolicyDocument>();
 
 /** The one read last: comparing a text takes less than looking it up, and a list of keys brings the same one again and again. */
-let latest: { readonly policy: string; readonly statements: readonly PolicyStatement[] } | undefined;
+let latest: { readonly policy: string; readonly document: PolicyDocument } | undefined;
 
-function statementsOf(policy: string): readonly PolicyStatement[] {
-  if (latest?.policy === policy) return latest.statements;
-  let statements = read.get(policy);
-  if (statements === undefined) {
-    statements = parseKeyPolicy(policy);
+function documentOf(policy: string): PolicyDocument {
+  if (latest?.policy === policy) return latest.document;
+  let document = read.get(policy);
+  if (document === undefined) {
+    document = parsePolicy(policy, 'key');
     if (read.size >= mostRead) read.clear();
-    read.set(policy, statements);
+    read.set(policy, document);
   }
-  latest = { policy, statements };
-  return statements;
+  latest = { policy, document };
+  return document;
+}
+
+const nothing: RequestContext = { get: () => undefined };
+
+export function principalOf({ arn, type, accountId, principalId }: Identity): Principal {
+  const isRoot = type === 'Root' && arn === rootArn(accountId);
+  return {
+    type: isRoot ? 'Root' : 'User',
+    account: accountId,
+    arn,
+    principalArn: arn,
+    id: principalId,
+    tags: new Map(),
+    policies: [],
+  };
 }
 
 /** Who may do what. The root user of the account is the only one with an identity policy so far: everything. */
 export function authorize({ identity, account, action, key }: AuthorizationRequest): Decision {
-  if (key === undefined) {
-    const isRoot = identity.type === 'Root' && identity.arn === rootArn(account);
-    return isRoot
-      ? { allowed: true, why: 'allow', statement: 'root user of the account' }
-      : { allowed: false, why: 'no statement' };
-  }
-  const principal = { arn: identity.arn, account: identity.accountId };
-  return evaluateKeyPolicy(statementsOf(key.policy), { principal, action, resource: key.arn });
+  const request = { principal: principalOf(identity), action, account, context: nothing };
+  if (key === undefined) return decide({ ...request, resource: '*' });
+  return decide(
+    { ...request, resource: key.arn },
+    {
+      policy: { kind: 'key', name: 'key policy', document: documentOf(key.policy) },
+      grants: [],
+      crossAccount: false,
+    },
+  );
 }
 
 /** Rejects with AWS's `AccessDeniedException`, in the words of its kind of refusal. */
@@ -54,10 +68,10 @@ export function requireAuthorization(request: AuthorizationRequest): void {
   const decision = authorize(request);
   if (decision.allowed) return;
   const { identity, action, key } = request;
-  const kind = key === undefined ? 'identity-based' : 'resource-based';
+  const kind = decision.policyType;
   const because =
     decision.why === 'explicit deny'
-      ? `with an explicit deny in a ${kind} policy`
+      ? `with an explicit deny in ${kind.startsWith('i') ? 'an' : 'a'} ${kind} policy`
       : `because no ${kind} policy allows the ${action} action`;
   throw new KmsError(
     'AccessDeniedException',

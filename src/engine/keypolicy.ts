@@ -1,7 +1,6 @@
 /** What a key policy must satisfy before it is stored. */
-import { limits } from '../api/limits.ts';
-import { utf8 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
+import { checkPolicy } from '../policy/parse.ts';
 import { authorize } from './authorize.ts';
 import type { CallContext } from './context.ts';
 
@@ -12,18 +11,11 @@ interface PolicyRequest {
 
 /**
  * The text of a policy given for the key with that ARN. It must let its giver change it again, unless that check is
- * waived. Throws `MalformedPolicyDocumentException`, `LimitExceededException`, and `UnsupportedOperationException` for what
- * cannot be evaluated.
+ * waived. Throws `MalformedPolicyDocumentException` and `LimitExceededException`.
  */
 export function acceptPolicy({ account, caller }: CallContext, arn: string, request: PolicyRequest): string {
   const { Policy: policy, BypassPolicyLockoutSafetyCheck: bypass } = request;
-  if (utf8(policy).length > limits.policyBytes) {
-    throw new KmsError(
-      'LimitExceededException',
-      `The key policy document cannot be larger than ${limits.policyBytes} bytes.`,
-    );
-  }
-  // Read even where the check is waived: a policy that cannot be read is never stored.
+  checkPolicy(policy, 'key');
   const decision = authorize({
     identity: caller.identity,
     account,

@@ -8,7 +8,7 @@ import type { Secret } from '../base/secret.ts';
 import { generateMaterial, readMaterial } from '../crypto/keypair.ts';
 import { isSupportedKeySpec, usagesOf, type SupportedKeySpec } from '../crypto/specs.ts';
 import { defaultKeyPolicy } from '../policy/document.ts';
-import { parseKeyPolicy } from '../policy/evaluate.ts';
+import { checkPolicy } from '../policy/parse.ts';
 import type { Tx } from '../vault/types.ts';
 import { getAlias, putAlias } from './aliases.ts';
 import { checkAliasName } from './aliasnames.ts';
@@ -114,7 +114,7 @@ async function plantKey(tx: Tx, region: string, account: string, seed: SeedKey, 
   if (!idForm.test(seed.id)) throw wrong(seed, 'must have a UUID in lower case as its id');
   if (await getKey(tx, region, seed.id)) return false;
   const spec = specOf(seed);
-  if (seed.policy !== undefined) parseKeyPolicy(seed.policy);
+  if (seed.policy !== undefined) checkPolicy(seed.policy, 'key');
   const origin = originOf(seed);
   if (seed.nextRotation && (origin === 'EXTERNAL' || !isSymmetric({ spec }))) {
     throw wrong(seed, 'rotates by itself, which keys of its kind do not');

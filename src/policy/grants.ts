@@ -1,4 +1,7 @@
 /** What a grant says, and which grants a key can have (https://docs.aws.amazon.com/kms/latest/developerguide/grants.html). */
+import { rootArn } from '../base/arn.ts';
+import { isKnownAt, mentionIn, type Mention } from './mentions.ts';
+import type { Principal } from './model.ts';
 
 export interface Grant {
   /** 64 hex digits. */
@@ -53,7 +56,62 @@ export function isGrantPrincipal(text: string): boolean {
   return principal.test(text);
 }
 
-/** Who may retire a grant beside those whom a policy allows `kms:RetireGrant`. */
-export function canRetire(grant: Grant, arn: string): boolean {
-  return arn === grant.retiring || (arn === grant.grantee && grant.operations.includes('RetireGrant'));
+/** How the principal of a grant (its grantee, or the one that may retire it) means the caller. */
+export function grantMention(grant: Grant, name: string, principal: Principal): Mention | undefined {
+  return mentionIn([name], principal, isKnownAt(principal, grant.created));
+}
+
+/** The names by which grants can mean a caller. */
+export function granteeNames({ arn, principalArn, account }: Principal): readonly string[] {
+  return [...new Set([arn, principalArn, rootArn(account)])];
+}
+
+/** How a grant names the caller as one that may retire it, policies aside. */
+export function canRetire(grant: Grant, principal: Principal): Mention | undefined {
+  const grantee = grant.operations.includes('RetireGrant') ? [grant.grantee] : [];
+  const names = grant.retiring === undefined ? grantee : [grant.retiring, ...grantee];
+  return mentionIn(names, principal, isKnownAt(principal, grant.created));
+}
+
+type Pairs = Readonly<Record<string, string>>;
+
+function includesPairs(pairs: Pairs, wanted: Pairs): boolean {
+  return Object.entries(wanted).every(([key, value]) => Object.hasOwn(pairs, key) && pairs[key] === value);
+}
+
+function equalsPairs(pairs: Pairs, wanted: Pairs): boolean {
+  return Object.keys(pairs).length === Object.keys(wanted).length && includesPairs(pairs, wanted);
+}
+
+/** Operations whose calls have no encryption context of their own: the constraints are not about them. */
+const unconstrained: ReadonlySet<string> = new Set(anyKey);
+
+/**
+ * Whether the grant's constraints are met, case by case exactly
+ * (https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantConstraints.html).
+ *
+ * @param context undefined in calls that have no encryption context, such as those of asymmetric keys
+ */
+export function isForContext({ constraints }: Grant, operation: string, context: Pairs | undefined): boolean {
+  if (constraints === undefined || context === undefined || unconstrained.has(operation)) return true;
+  const { subset, equals } = constraints;
+  return (!subset || includesPairs(context, subset)) && (!equals || equalsPairs(context, equals));
+}
+
+/** What is asked of a new grant. */
+export type GrantTerms = Pick<Grant, 'operations' | 'constraints'>;
+
+/**
+ * Whether a grantee may create the grant by another one that allows CreateGrant: no operation more, and constraints at least as strict
+ * (https://docs.aws.amazon.com/kms/latest/developerguide/create-grant-overview.html).
+ */
+export function isWithinParent({ operations, constraints = {} }: GrantTerms, parent: Grant): boolean {
+  if (!parent.operations.includes('CreateGrant')) return false;
+  if (!operations.every((operation) => parent.operations.includes(operation))) return false;
+  const { subset, equals } = constraints;
+  const { subset: leastPairs, equals: exactPairs } = parent.constraints ?? {};
+  const isExact = !exactPairs || (equals !== undefined && equalsPairs(equals, exactPairs));
+  return (
+    isExact && (!leastPairs || [subset, equals].some((pairs) => pairs && includesPairs(pairs, leastPairs)))
+  );
 }

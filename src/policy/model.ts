@@ -2,7 +2,7 @@
  * The words in which authorization is decided: policies, principals, requests, decisions. Shapes alone, no behaviour
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html).
  */
-import type { Grant } from './grants.ts';
+import type { Grant, GrantTerms } from './grants.ts';
 
 export type Effect = 'Allow' | 'Deny';
 
@@ -114,10 +114,15 @@ export interface KeyAuthority {
   readonly policy: NamedPolicy;
   /** When the policy was put; absent where it is not known. */
   readonly policyDate?: Date | undefined;
-  /** Those that name the caller as grantee, whatever they allow. */
+  /** Those whose grantee is among the caller's `granteeNames`, whatever they allow. */
   readonly grants: readonly Grant[];
-  /** The request's encryption context, for the constraints of grants; absent in operations that have none. */
+  /**
+   * The request's encryption context, for the constraints of grants: `{}` where a request of such an operation gives none, absent in
+   * operations that have none, as those of asymmetric keys.
+   */
   readonly encryptionContext?: Readonly<Record<string, string>> | undefined;
+  /** What CreateGrant is to create: a grant allows it within its own limits alone. */
+  readonly newGrant?: GrantTerms | undefined;
   /** Whether AWS lets another account make the call at all. */
   readonly crossAccount: boolean;
 }

@@ -8,8 +8,9 @@ import { publicKeyOfSsh } from '../../src/client/share/publickeys.ts';
 import { placesIn } from '../../src/client/tokens.ts';
 import { decodeBundleText } from '../../src/crypto/bundle/bundle.ts';
 import { armor, dearmor } from '../../src/crypto/envelope/armor.ts';
-import { parseKeyPolicy, evaluateKeyPolicy } from '../../src/policy/evaluate.ts';
-import { matchesWildcards } from '../../src/policy/wildcard.ts';
+import { decide } from '../../src/policy/decide.ts';
+import { checkPolicy, parsePolicy } from '../../src/policy/parse.ts';
+import { matchesWildcards } from '../../src/policy/pattern.ts';
 
 const many = 400_000;
 const blanks = ' '.repeat(many);
@@ -42,12 +43,36 @@ const readers: Readonly<Record<string, () => unknown>> = {
   },
   'a pattern of a policy': () => {
     const resource = `arn:aws:kms:us-east-1:111122223333:key/${'a'.repeat(2000)}`;
-    evaluateKeyPolicy(parseKeyPolicy(policy('*?'.repeat(200) + 'X')), {
-      principal: { arn: 'arn:aws:iam::111122223333:root', account: '111122223333' },
-      action: 'kms:Encrypt',
-      resource,
-    });
+    const account = '111122223333';
+    const arn = `arn:aws:iam::${account}:root`;
+    const document = parsePolicy(policy('*?'.repeat(200) + 'X'), 'key');
+    decide(
+      {
+        principal: {
+          type: 'Root',
+          account,
+          arn,
+          principalArn: arn,
+          id: account,
+          tags: new Map(),
+          policies: [],
+        },
+        action: 'kms:Encrypt',
+        resource,
+        account,
+        context: { get: () => undefined },
+      },
+      { policy: { kind: 'key', name: 'key policy', document }, grants: [], crossAccount: false },
+    );
   },
+  'a policy that nests': () => checkPolicy('['.repeat(131_000), 'identity'),
+  'a policy of blanks': () => checkPolicy(`${blanks.slice(0, 131_000)}x`, 'identity'),
+  'a policy of one string': () => checkPolicy(`"${'\\u0041'.repeat(20_000)}`, 'identity'),
+  'a policy of many lines and statements': () =>
+    checkPolicy(
+      `{"Statement":[${'{"Effect":"Allow","Action":"*","Resource":"*"},\n'.repeat(2500)}{}]}`,
+      'identity',
+    ),
 };
 
 it.each(Object.entries(readers))('%s', async (_, read) => {

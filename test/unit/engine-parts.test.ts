@@ -6,7 +6,6 @@ import { findDue, schedule, takeDue, unschedule } from '../../src/engine/due.ts'
 import { handlers } from '../../src/engine/handlers/all.ts';
 import { checkKeyState } from '../../src/engine/keystate.ts';
 import { dayMs, decodeKey, encodeKey, type Key } from '../../src/engine/keys.ts';
-import { evaluateKeyPolicy, parseKeyPolicy } from '../../src/policy/evaluate.ts';
 import type { OpenVault } from '../../src/vault/vault.ts';
 import { makeVault, openTestVault, removeTemporaryFolders } from '../support/vaults.ts';
 
@@ -201,112 +200,5 @@ describe('the calendar of due work', () => {
   it('keeps the kinds apart', async () => {
     await vault.write((tx) => schedule(tx, 'rotation', at(1), keyNamed('rotating')));
     expect(await take(5)).toEqual([]);
-  });
-});
-
-describe('key policies', () => {
-  const account = '111122223333';
-  const root = { arn: `arn:aws:iam::${account}:root`, account };
-  const bob = { arn: `arn:aws:iam::${account}:user/bob`, account };
-  const resource = `arn:aws:kms:us-east-1:${account}:key/k`;
-  const statement = (over: object = {}) => ({
-    Sid: 's',
-    Effect: 'Allow',
-    Principal: { AWS: root.arn },
-    Action: 'kms:*',
-    Resource: '*',
-    ...over,
-  });
-  const decide = (principal: typeof root, action: string, ...statements: object[]) =>
-    evaluateKeyPolicy(parseKeyPolicy(JSON.stringify({ Statement: statements })), {
-      principal,
-      action,
-      resource,
-    });
-
-  it('allow what a statement grants, by principal, action and resource', () => {
-    expect(decide(root, 'kms:Encrypt', statement())).toEqual({
-      allowed: true,
-      why: 'allow',
-      statement: 's',
-    });
-    const yes = [
-      { Principal: '*' },
-      { Principal: { AWS: '*' } },
-      { Principal: { AWS: account } },
-      { Principal: { AWS: ['arn:aws:iam::999988887777:root', root.arn] } },
-      { Action: ['kms:Decrypt', 'KMS:encrypt'] },
-      { Action: 'kms:Enc????' },
-      { Resource: resource },
-      { Resource: 'arn:aws:kms:*:key/*' },
-    ];
-    for (const over of yes) expect(decide(root, 'kms:Encrypt', statement(over)).allowed).toBe(true);
-    const no = [
-      { Principal: { AWS: bob.arn } },
-      { Principal: { AWS: '999988887777' } },
-      { Action: 'kms:Enc' },
-      { Action: 'kms.Encrypt' },
-      { Action: 'kms:Enc???' },
-      { Resource: `${resource}2` },
-    ];
-    for (const over of no) {
-      expect(decide(root, 'kms:Encrypt', statement(over))).toEqual({ allowed: false, why: 'no statement' });
-    }
-  });
-
-  it('that delegate to the account do not by themselves allow its users', () => {
-    expect(decide(bob, 'kms:Encrypt', statement()).allowed).toBe(false);
-    expect(decide(bob, 'kms:Encrypt', statement({ Principal: { AWS: account } })).allowed).toBe(false);
-    expect(decide(bob, 'kms:Encrypt', statement({ Principal: { AWS: bob.arn } })).allowed).toBe(true);
-  });
-
-  it('may name services and others that never call here, and mean nobody by them', () => {
-    const service = { Service: ['logs.eu-west-1.amazonaws.com', '*'] };
-    for (const Principal of [service, { Federated: 'x' }, { CanonicalUser: 'x' }]) {
-      expect(decide(root, 'kms:Encrypt', statement({ Principal })).allowed).toBe(false);
-      expect(decide(root, 'kms:Encrypt', statement(), statement({ Principal, Effect: 'Deny' })).allowed).toBe(
-        true,
-      );
-      expect(
-        decide(root, 'kms:Encrypt', statement({ Principal: { ...Principal, AWS: account } })).allowed,
-      ).toBe(true);
-    }
-  });
-
-  it('deny explicitly above all', () => {
-    const deny = statement({ Sid: undefined, Effect: 'Deny', Action: 'kms:Encrypt' });
-    expect(decide(root, 'kms:Encrypt', statement(), deny)).toEqual({
-      allowed: false,
-      why: 'explicit deny',
-      statement: 'statement 2',
-    });
-    expect(decide(root, 'kms:Decrypt', statement(), deny).allowed).toBe(true);
-  });
-
-  it('that are not understood whole are refused', () => {
-    const parse = (value: unknown) => codeOf(() => parseKeyPolicy(JSON.stringify(value)));
-    const one = (over: object) => parse({ Statement: [statement(over)] });
-    expect(one({})).toBe('none');
-    for (const over of [{ Condition: {} }, { NotAction: 'x' }, { NotPrincipal: {} }, { NotResource: '*' }]) {
-      expect(one(over)).toBe('UnsupportedOperationException');
-    }
-    for (const over of [
-      { Effect: 'allow' },
-      { Principal: 'arn' },
-      { Principal: { Nonsense: 'x' } },
-      { Principal: { Service: 1 } },
-      { Principal: {} },
-      { Action: undefined },
-      { Action: [] },
-      { Action: [1] },
-      { Resource: null },
-    ]) {
-      expect(one(over)).toBe('MalformedPolicyDocumentException');
-    }
-    expect(parse({})).toBe('MalformedPolicyDocumentException');
-    expect(parse({ Statement: [] })).toBe('MalformedPolicyDocumentException');
-    expect(parse({ Statement: ['x'] })).toBe('MalformedPolicyDocumentException');
-    expect(parse([])).toBe('MalformedPolicyDocumentException');
-    expect(codeOf(() => parseKeyPolicy('{'))).toBe('MalformedPolicyDocumentException');
   });
 });

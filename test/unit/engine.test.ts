@@ -366,12 +366,12 @@ describe('ReEncrypt', () => {
     await refused(
       asAlice.reEncrypt({ CiphertextBlob: ofFrom, DestinationKeyId: from.KeyId }),
       'AccessDeniedException',
-      `User: ${alice.arn} is not authorized to perform: kms:ReEncryptTo on resource: ${from.Arn} because no resource-based policy allows the kms:ReEncryptTo action`,
+      `User: ${alice.arn} is not authorized to perform: kms:ReEncryptTo on resource: ${from.Arn} because no identity-based policy allows the kms:ReEncryptTo action`,
     );
     await refused(
       asAlice.reEncrypt({ CiphertextBlob: ofTo, DestinationKeyId: to.KeyId }),
       'AccessDeniedException',
-      `User: ${alice.arn} is not authorized to perform: kms:ReEncryptFrom on resource: ${to.Arn} because no resource-based policy allows the kms:ReEncryptFrom action`,
+      `User: ${alice.arn} is not authorized to perform: kms:ReEncryptFrom on resource: ${to.Arn} because no identity-based policy allows the kms:ReEncryptFrom action`,
     );
   });
 });

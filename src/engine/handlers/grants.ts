@@ -7,7 +7,7 @@ import { hex } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import { keySpecs } from '../../crypto/specs.ts';
 import { canRetire, isGrantable, isGrantPrincipal, type Grant } from '../../policy/grants.ts';
-import { requireAuthorization } from '../authorize.ts';
+import { principalOf, requireAuthorization } from '../authorize.ts';
 import type { CallContext } from '../context.ts';
 import {
   countGrants,
@@ -176,7 +176,7 @@ async function retireGrant(
   const { tx, key, account, caller } = context;
   const token = input.GrantToken === undefined ? undefined : await parseGrantToken(tx, input.GrantToken);
   const grant = await requireGrant(context, key, token?.grantId ?? input.GrantId ?? '');
-  if (!canRetire(grant, caller.identity.arn)) {
+  if (!canRetire(grant, principalOf(caller.identity))) {
     requireAuthorization({
       identity: caller.identity,
       account,

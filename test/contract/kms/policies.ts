@@ -47,7 +47,10 @@ export function policyContract(open: Open): void {
         await refused(put(bad), 'MalformedPolicyDocumentException');
       }
       await refused(put(' '.repeat(32_769)), 'LimitExceededException');
-      await refused(put(policy(['kms:*'], { Condition: {} })), 'UnsupportedOperationException');
+      await refused(
+        put(policy(['kms:*'], { Condition: { Nonsense: {} } })),
+        'MalformedPolicyDocumentException',
+      );
       await refused(put(policy(['kms:*'], { Nonsense: {} })), 'MalformedPolicyDocumentException');
       await refused(put('{"Nonsense":{}}'), 'MalformedPolicyDocumentException');
     }

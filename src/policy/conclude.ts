@@ -1,0 +1,105 @@
+/**
+ * From what each kind of policy says to what that means together, in the order of AWS's evaluation logic
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html,
+ * https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html).
+ */
+import type { Mention } from './mentions.ts';
+import type { Cause, NamedPolicy, PolicyType } from './model.ts';
+import type { ResourceVerdict } from './resourceverdict.ts';
+import type { Verdict } from './statements.ts';
+
+export type ByMention = Readonly<Record<Mention, readonly Cause[]>>;
+
+/** All that has a say, weighed. */
+export interface Findings {
+  /** Whether the caller is of another account than the resource. */
+  readonly foreign: boolean;
+  /** Whether another account may make such a call at all. */
+  readonly crossAccount: boolean;
+  /** Absent where the resource has no policy. */
+  readonly resource?: { readonly policy: NamedPolicy; readonly verdict: ResourceVerdict } | undefined;
+  readonly grants?: ByMention | undefined;
+  readonly identity: Verdict;
+  /** Absent where there is no such limit. */
+  readonly boundary?: Verdict | undefined;
+  readonly session?: Verdict | undefined;
+}
+
+interface Refusal {
+  readonly allowed: false;
+  readonly why: 'explicit deny' | 'no allow';
+  readonly policyType: PolicyType;
+  readonly causes: readonly Cause[];
+}
+
+export type Conclusion = { readonly allowed: true; readonly causes: readonly Cause[] } | Refusal;
+
+export const noCauses: readonly Cause[] = [];
+export const noMention: ByMention = { direct: noCauses, role: noCauses, account: noCauses };
+
+function explicitDeny({ resource, identity, boundary, session }: Findings): Refusal | undefined {
+  const layers: readonly (readonly [PolicyType, readonly Cause[] | undefined])[] = [
+    ['resource-based', resource?.verdict.denies],
+    ['identity-based', identity.denies],
+    ['permissions boundary', boundary?.denies],
+    ['session', session?.denies],
+  ];
+  for (const [policyType, causes] of layers) {
+    if (causes && causes.length > 0) return { allowed: false, why: 'explicit deny', policyType, causes };
+  }
+  return undefined;
+}
+
+function refuse(policyType: PolicyType): Refusal {
+  return { allowed: false, why: 'no allow', policyType, causes: noCauses };
+}
+
+/** What the boundary or the session policies leave of a permission. */
+function limited({ boundary, session }: Findings, causes: readonly Cause[]): Conclusion {
+  if (boundary?.allows.length === 0) return refuse('permissions boundary');
+  if (session?.allows.length === 0) return refuse('session');
+  return { allowed: true, causes };
+}
+
+function delegated(findings: Findings, delegations: readonly Cause[]): Conclusion {
+  const { allows } = findings.identity;
+  if (allows.length === 0) return refuse('identity-based');
+  return limited(findings, [...delegations, ...allows]);
+}
+
+/** Who allows on the resource's side. */
+function given({ resource, grants = noMention }: Findings, mention: Mention): readonly Cause[] {
+  const causes = resource?.verdict[mention] ?? noCauses;
+  return grants[mention].length === 0 ? causes : [...causes, ...grants[mention]];
+}
+
+/**
+ * What names the user or the session is limited by no boundary and no session policy; what names the role is; what names the account
+ * needs its policies too.
+ */
+function concludeSameAccount(findings: Findings): Conclusion {
+  const direct = given(findings, 'direct');
+  if (direct.length > 0) return { allowed: true, causes: direct };
+  const role = given(findings, 'role');
+  if (role.length > 0) return limited(findings, role);
+  const account = given(findings, 'account');
+  return account.length > 0 ? delegated(findings, account) : refuse('resource-based');
+}
+
+/** A grant to the caller needs no policy of its own account; all else needs both sides. */
+function concludeForeign(findings: Findings): Conclusion {
+  const { crossAccount, resource, grants = noMention } = findings;
+  if (!crossAccount) return refuse('resource-based');
+  const granted = [...grants.direct, ...grants.role];
+  if (granted.length > 0) return limited(findings, granted);
+  const verdict = resource?.verdict ?? noMention;
+  const allowing = [...verdict.direct, ...verdict.role, ...verdict.account, ...grants.account];
+  return allowing.length > 0 ? delegated(findings, allowing) : refuse('resource-based');
+}
+
+export function conclude(findings: Findings): Conclusion {
+  const denied = explicitDeny(findings);
+  if (denied) return denied;
+  if (findings.foreign) return concludeForeign(findings);
+  return findings.resource ? concludeSameAccount(findings) : delegated(findings, noCauses);
+}

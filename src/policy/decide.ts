@@ -1,0 +1,133 @@
+/** Whether a call is allowed: everything that has a say is weighed, then concluded from. */
+import { conclude, noCauses, noMention, type ByMention, type Findings } from './conclude.ts';
+import { canRetire, grantMention, isForContext, isWithinParent, type Grant } from './grants.ts';
+import type { Mention } from './mentions.ts';
+import type { AccessRequest, Cause, Decision, KeyAuthority, NamedPolicy } from './model.ts';
+import { weighResourcePolicy } from './resourceverdict.ts';
+import { weighPolicies, type Verdict } from './statements.ts';
+import { stepsOf } from './steps.ts';
+
+/** The root user may do everything that its account may. */
+function weighIdentity(request: AccessRequest): Verdict {
+  if (request.principal.type === 'Root') return { denies: noCauses, allows: [{ type: 'root' }] };
+  return weighPolicies(request.principal.policies, request);
+}
+
+function weighLimit(
+  policies: readonly NamedPolicy[] | undefined,
+  request: AccessRequest,
+): Verdict | undefined {
+  return policies === undefined || policies.length === 0 ? undefined : weighPolicies(policies, request);
+}
+
+function weighCaller(
+  request: AccessRequest,
+): Pick<Findings, 'foreign' | 'identity' | 'boundary' | 'session'> {
+  const { principal, account } = request;
+  return {
+    foreign: principal.account !== account,
+    identity: weighIdentity(request),
+    boundary: weighLimit(principal.boundary && [principal.boundary], request),
+    session: weighLimit(principal.session?.policies, request),
+  };
+}
+
+function byMention(grants: readonly Grant[], mention: (grant: Grant) => Mention | undefined): ByMention {
+  if (grants.length === 0) return noMention;
+  const found: Record<Mention, Cause[]> = { direct: [], role: [], account: [] };
+  for (const grant of grants) {
+    const how = mention(grant);
+    if (how) found[how].push({ type: 'grant', grant });
+  }
+  return found;
+}
+
+/** `kms:Decrypt` is Decrypt in the operations of a grant. */
+function operationOf(action: string): string {
+  return action.slice(action.indexOf(':') + 1);
+}
+
+function weighGrants({ principal, action }: AccessRequest, key: KeyAuthority): ByMention {
+  const operation = operationOf(action);
+  return byMention(key.grants, (grant) => {
+    if (!grant.operations.includes(operation)) return undefined;
+    const mention = grantMention(grant, grant.grantee, principal);
+    if (mention === undefined || !isForContext(grant, operation, key.encryptionContext)) return undefined;
+    if (operation === 'CreateGrant' && !(key.newGrant && isWithinParent(key.newGrant, grant)))
+      return undefined;
+    return mention;
+  });
+}
+
+/** The root user of the key's account is that account. */
+function retireMention(grant: Grant, { principal, account }: AccessRequest): Mention | undefined {
+  const named = canRetire(grant, principal);
+  if (named === 'direct' || named === 'role' || principal.account !== account) return named;
+  return principal.type === 'Root' ? 'direct' : 'account';
+}
+
+/** The steps are told only when they are asked for. */
+function decisionOf(findings: Findings): Decision {
+  const conclusion = conclude(findings);
+  const { causes } = conclusion;
+  if (conclusion.allowed) {
+    return {
+      allowed: true,
+      causes,
+      get steps() {
+        return stepsOf(findings);
+      },
+    };
+  }
+  return {
+    allowed: false,
+    why: findings.foreign ? 'foreign' : conclusion.why,
+    policyType: conclusion.policyType,
+    causes,
+    get steps() {
+      return stepsOf(findings);
+    },
+  };
+}
+
+/** Without a key the caller's own policies decide: calls that concern no key, and aliases. */
+export function decide(request: AccessRequest, key?: KeyAuthority): Decision {
+  const caller = weighCaller(request);
+  if (key === undefined) return decisionOf({ ...caller, crossAccount: false });
+  return decisionOf({
+    ...caller,
+    crossAccount: key.crossAccount,
+    resource: { policy: key.policy, verdict: weighResourcePolicy(key.policy, key.policyDate, request) },
+    grants: weighGrants(request, key),
+  });
+}
+
+/**
+ * Whether the caller may retire the grant: its retiring principal, its grantee if RetireGrant is among its operations, the account of the
+ * key, and whom that account's policies allow it. A key policy cannot allow it
+ * (https://docs.aws.amazon.com/kms/latest/APIReference/API_RetireGrant.html).
+ */
+export function decideRetire(request: AccessRequest, key: KeyAuthority, grant: Grant): Decision {
+  const grants = byMention([grant], () => retireMention(grant, request));
+  const verdict = weighResourcePolicy(key.policy, key.policyDate, request);
+  return decisionOf({
+    ...weighCaller(request),
+    crossAccount: true,
+    resource: { policy: key.policy, verdict: { ...noMention, denies: verdict.denies } },
+    grants,
+  });
+}
+
+/**
+ * Whether the trust policy of a role, with the caller's own policies, lets the caller assume it (`sts:AssumeRole`, `sts:TagSession`,
+ * `sts:SetSourceIdentity` on the role's ARN). Root users cannot assume roles
+ * (https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html).
+ *
+ * @param date when the trust policy was put, if it is known
+ */
+export function decideTrust(request: AccessRequest, trust: NamedPolicy, date?: Date): Decision {
+  const caller = weighCaller(request);
+  const weighed = weighResourcePolicy(trust, date, request);
+  const verdict = request.principal.type === 'Root' ? { ...noMention, denies: weighed.denies } : weighed;
+  return decisionOf({ ...caller, crossAccount: true, resource: { policy: trust, verdict } });
+}

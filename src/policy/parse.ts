@@ -1,0 +1,86 @@
+/** From a policy's text to the document that decisions are made with. */
+import { checkStatements } from './check.ts';
+import { readPolicy, type LocatedPolicy, type LocatedStatement } from './grammar.ts';
+import { malformed } from './located.ts';
+import type { PolicyDocument, PolicyKind, Statement } from './model.ts';
+import { checkSize, type PolicyHolder } from './sizes.ts';
+
+function textsOf(items: readonly { readonly text: string }[]): string[] {
+  return items.map(({ text }) => text);
+}
+
+function principalsOf(principals: LocatedStatement['principals']): Statement['principals'] {
+  if (principals === undefined) return undefined;
+  const { not, value } = principals;
+  const namesOf = (isAws: boolean) =>
+    value.kinds.filter(({ kind }) => (kind === 'AWS') === isAws).flatMap(({ names }) => textsOf(names.items));
+  return { not, aws: namesOf(true), others: namesOf(false) };
+}
+
+function statementOf(located: LocatedStatement): Statement {
+  const { name, sid, location, effect, actions, resources, conditions } = located;
+  const principals = principalsOf(located.principals);
+  return {
+    name,
+    sid: sid?.text,
+    location,
+    effect,
+    ...(principals && { principals }),
+    actions: { not: actions.not, patterns: textsOf(actions.value.items) },
+    ...(resources && { resources: { not: resources.not, patterns: textsOf(resources.value.items) } }),
+    conditions: conditions.map(({ operator, key, values }) => ({
+      operator: operator.text,
+      key: key.text,
+      values: textsOf(values.items),
+    })),
+  };
+}
+
+function documentOf({ version, id, statements }: LocatedPolicy): PolicyDocument {
+  return {
+    version: version?.text === '2012-10-17' ? version.text : '2008-10-17',
+    id,
+    statements: statements.map(statementOf),
+  };
+}
+
+/** Key and trust policies name principals, the others are about whom they are attached to. */
+function requirePrincipals({ text, statements }: LocatedPolicy, kind: PolicyKind): void {
+  const needed = kind === 'key' || kind === 'trust';
+  for (const { at, principals } of statements) {
+    if (needed && principals === undefined) throw malformed(text, at, 'Missing required field Principal.');
+    if (!needed && principals)
+      throw malformed(text, principals.value.at, 'Policy document should not specify a principal.');
+  }
+}
+
+/**
+ * A policy that is stored already: what can be read is evaluated. Throws `MalformedPolicyDocumentException`, with the place, for what cannot.
+ */
+export function parsePolicy(text: string, kind: PolicyKind): PolicyDocument {
+  const policy = readPolicy(text);
+  requirePrincipals(policy, kind);
+  return documentOf(policy);
+}
+
+/** Of an identity policy the holder is not known here: who puts it checks its size (`checkSize`). */
+const holders: Readonly<Record<PolicyKind, PolicyHolder | undefined>> = {
+  key: 'key',
+  identity: undefined,
+  boundary: 'managed',
+  session: 'session',
+  trust: 'trust',
+};
+
+/**
+ * A policy that is to be stored. Throws `MalformedPolicyDocumentException`, with the place, for everything that AWS refuses, and
+ * `LimitExceededException` for its size.
+ */
+export function checkPolicy(text: string, kind: PolicyKind): PolicyDocument {
+  const holder = holders[kind];
+  if (holder) checkSize(holder, [text]);
+  const policy = readPolicy(text);
+  requirePrincipals(policy, kind);
+  checkStatements(policy, kind);
+  return documentOf(policy);
+}

@@ -1,0 +1,137 @@
+/**
+ * Texts of policies with wildcards and variables: what is in them is found once, when a policy is first used
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html).
+ */
+import type { RequestContext } from './model.ts';
+import { any, matchesCodes, one } from './wildcard.ts';
+
+type Part = string | typeof any | typeof one | Variable;
+
+interface Variable {
+  /** In lower case. */
+  readonly key: string;
+  readonly fallback?: string | undefined;
+}
+
+/** A pattern whose variables have their values: a text that must be the same, or codes of which two are wildcards. */
+export type Resolved = string | readonly number[];
+
+/** Undefined where a variable has no value: then nothing is equal to the pattern, or like it. */
+export type Resolver = (context: RequestContext) => Resolved | undefined;
+
+export interface PatternOptions {
+  /** Whether `${…}` is a variable: in policies of version 2012-10-17, where the element has them. */
+  readonly variables: boolean;
+  /** Whether `*` and `?` are wildcards. */
+  readonly wildcards: boolean;
+  readonly ignoreCase?: boolean | undefined;
+}
+
+const literals = ['*', '?', '$'];
+const defaulted = /^([^,]*), *'([^']*)'$/;
+
+function variableOf(inner: string): Part {
+  if (literals.includes(inner)) return inner;
+  const [, key = inner, fallback] = defaulted.exec(inner) ?? [];
+  return { key: key.trim().toLowerCase(), fallback };
+}
+
+function partsOf(text: string, { variables, wildcards }: PatternOptions): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  const push = (to: number, part: Part, next: number) => {
+    if (to > from) parts.push(text.slice(from, to));
+    parts.push(part);
+    from = next;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (wildcards && (character === '*' || character === '?')) {
+      push(at, character === '*' ? any : one, at + 1);
+    } else if (variables && character === '$' && text.charAt(at + 1) === '{') {
+      const end = text.indexOf('}', at);
+      // Without an end here there is none later.
+      if (end < 0) break;
+      push(at, variableOf(text.slice(at + 2, end)), end + 1);
+      at = end;
+    }
+  }
+  if (from < text.length) parts.push(text.slice(from));
+  return parts;
+}
+
+/** A key of several values has none as a variable. */
+function valueOf({ key, fallback }: Variable, context: RequestContext): string | undefined {
+  const values = context.get(key);
+  return values?.length === 1 ? values[0] : fallback;
+}
+
+function pushCodes(codes: number[], text: string): void {
+  for (let at = 0; at < text.length; at++) codes.push(text.charCodeAt(at));
+}
+
+export function codesOf(text: string): number[] {
+  const codes: number[] = [];
+  pushCodes(codes, text);
+  return codes;
+}
+
+function resolve(parts: readonly Part[], context: RequestContext, fold: boolean): Resolved | undefined {
+  let text = '';
+  let codes: number[] | undefined;
+  for (const part of parts) {
+    if (typeof part === 'number') {
+      (codes ??= codesOf(text)).push(part);
+      continue;
+    }
+    const value = typeof part === 'string' ? part : valueOf(part, context);
+    if (value === undefined) return undefined;
+    const more = fold ? value.toLowerCase() : value;
+    if (codes === undefined) text += more;
+    else pushCodes(codes, more);
+  }
+  return codes ?? text;
+}
+
+/** Without variables the pattern is resolved here and now. */
+export function compilePattern(text: string, options: PatternOptions): Resolver {
+  const fold = options.ignoreCase ?? false;
+  const parts = partsOf(text, options);
+  if (parts.some((part) => typeof part === 'object')) return (context) => resolve(parts, context, fold);
+  const resolved = resolve(parts, { get: () => undefined }, fold);
+  return () => resolved;
+}
+
+export function matchesResolved(pattern: Resolved | undefined, text: string): boolean {
+  if (pattern === undefined) return false;
+  return typeof pattern === 'string' ? pattern === text : matchesCodes(pattern, text);
+}
+
+/** The wildcards of a text that has no variables. */
+export function matchesWildcards(pattern: string, text: string): boolean {
+  return matchesCodes(wildcardCodes(pattern), text);
+}
+
+function wildcardCodes(pattern: string): number[] {
+  return codesOf(pattern).map((code) => (code === 42 ? any : code === 63 ? one : code));
+}
+
+/** What is wrong with the variables in a text, in the words of IAM Access Analyzer's checks; undefined where nothing is. */
+export function variableFault(text: string): string | undefined {
+  for (let at = text.indexOf('${'); at >= 0; at = text.indexOf('${', at)) {
+    const end = text.indexOf('}', at);
+    if (end < 0) return 'The policy variable is missing a closing curly brace.';
+    const inner = text.slice(at + 2, end);
+    if (inner === '') return 'Empty policy variable.';
+    if (inner.includes('$') && inner !== '$') return 'A policy variable cannot be inside another.';
+    const [, key = inner, fallback] = defaulted.exec(inner) ?? [];
+    if (fallback === undefined && /[,']/.test(inner)) {
+      return 'The default value of a policy variable must be in single quotation marks, after a comma and a space.';
+    }
+    if (!literals.includes(inner) && !/^[\w.:/=+@-]+(?: [\w.:/=+@-]+)*$/.test(key)) {
+      return 'The policy variable contains a character that is not supported.';
+    }
+    at = end;
+  }
+  return undefined;
+}

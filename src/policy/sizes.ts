@@ -1,0 +1,34 @@
+/** How long policies may be (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html). */
+import { KmsError } from '../base/errors.ts';
+
+interface Size {
+  readonly most: number;
+  /** Whether white space counts. */
+  readonly whole: boolean;
+  readonly message: string;
+}
+
+/** By what holds the policies: of a user, group or role all inline policies together. */
+const sizes = {
+  key: { most: 32_768, whole: true, message: 'The key policy document cannot be larger than 32768 bytes.' },
+  user: { most: 2_048, whole: false, message: 'Maximum policy size of 2048 bytes exceeded for the user' },
+  group: { most: 5_120, whole: false, message: 'Maximum policy size of 5120 bytes exceeded for the group' },
+  role: { most: 10_240, whole: false, message: 'Maximum policy size of 10240 bytes exceeded for the role' },
+  managed: { most: 6_144, whole: false, message: 'Cannot exceed quota for PolicySize: 6144' },
+  trust: { most: 2_048, whole: false, message: 'Cannot exceed quota for ACLSizePerRole: 2048' },
+  session: { most: 2_048, whole: true, message: 'The session policy has more than 2048 characters.' },
+} as const satisfies Record<string, Size>;
+
+export type PolicyHolder = keyof typeof sizes;
+
+/** In UTF-8: what IAM counts as characters. */
+function lengthOf(text: string, whole: boolean): number {
+  return Buffer.byteLength(whole ? text : text.replace(/\s/g, ''));
+}
+
+/** Throws `LimitExceededException` where the texts together are too long for their holder. */
+export function checkSize(holder: PolicyHolder, texts: readonly string[]): void {
+  const { most, whole, message } = sizes[holder];
+  const length = texts.reduce((sum, text) => sum + lengthOf(text, whole), 0);
+  if (length > most) throw new KmsError('LimitExceededException', message);
+}

@@ -1,0 +1,119 @@
+/** Policies made ready for decisions: what a statement says is compiled once for as long as its document is kept. */
+import { compileCondition, type Test } from './conditions.ts';
+import type {
+  AccessRequest,
+  Cause,
+  NamedPolicy,
+  PolicyDocument,
+  RequestContext,
+  Statement,
+} from './model.ts';
+import { compilePattern, matchesResolved, matchesWildcards } from './pattern.ts';
+
+interface Compiled {
+  readonly statement: Statement;
+  /** Whether principals aside everything but the action fits. */
+  readonly applies: (resource: string, context: RequestContext) => boolean;
+}
+
+type Matcher = (text: string) => boolean;
+
+/** An action's name in lower case: IAM does not distinguish cases there. */
+function compileActions({ not, patterns }: Statement['actions']): Matcher {
+  const lower = patterns.map((pattern) => pattern.toLowerCase());
+  return (action) => lower.some((pattern) => matchesWildcards(pattern, action)) !== not;
+}
+
+/** Variables are the ARN's last part alone: those before the fifth colon are texts like any other. */
+function compileResource(
+  text: string,
+  variables: boolean,
+): (resource: string, context: RequestContext) => boolean {
+  if (text === '*') return () => true;
+  if (!text.includes('*') && !text.includes('?') && !(variables && text.includes('${'))) {
+    return (resource) => resource === text;
+  }
+  const pattern = compilePattern(text, { variables, wildcards: true });
+  return (resource, context) => matchesResolved(pattern(context), resource);
+}
+
+function compile(statement: Statement, variables: boolean): Compiled {
+  const { resources, conditions } = statement;
+  const not = resources?.not ?? false;
+  const matchers = resources?.patterns.map((pattern) => compileResource(pattern, variables)) ?? [];
+  const tests: readonly Test[] = conditions.map((condition) => compileCondition(condition, variables));
+  return {
+    statement,
+    applies: (resource, context) =>
+      matchers.some((matches) => matches(resource, context)) !== not && tests.every((test) => test(context)),
+  };
+}
+
+/** How many actions are remembered with the statements that are about them: more than KMS, STS and IAM have here. */
+const mostActions = 256;
+
+class Ready {
+  readonly #all: readonly { readonly covers: Matcher; readonly compiled: Compiled }[];
+  readonly #byAction = new Map<string, readonly Compiled[]>();
+
+  constructor({ version, statements }: PolicyDocument) {
+    const variables = version === '2012-10-17';
+    this.#all = statements.map((statement) => ({
+      covers: compileActions(statement.actions),
+      compiled: compile(statement, variables),
+    }));
+  }
+
+  about(action: string): readonly Compiled[] {
+    const known = this.#byAction.get(action);
+    if (known) return known;
+    const lower = action.toLowerCase();
+    const found = this.#all.filter(({ covers }) => covers(lower)).map(({ compiled }) => compiled);
+    if (this.#byAction.size >= mostActions) this.#byAction.clear();
+    this.#byAction.set(action, found);
+    return found;
+  }
+}
+
+const ready = new WeakMap<PolicyDocument, Ready>();
+
+function readyOf(document: PolicyDocument): Ready {
+  const known = ready.get(document);
+  if (known) return known;
+  const made = new Ready(document);
+  ready.set(document, made);
+  return made;
+}
+
+/** What the policy's statements about the request say, of each effect. */
+export interface Verdict {
+  readonly denies: readonly Cause[];
+  readonly allows: readonly Cause[];
+}
+
+export type Applying = Extract<Cause, { type: 'statement' }>;
+
+/** The statements that fit the request, whoever they are for. */
+export function applyingStatements(
+  policy: NamedPolicy,
+  { action, resource }: AccessRequest,
+  context: RequestContext,
+): Applying[] {
+  const found: Applying[] = [];
+  for (const { statement, applies } of readyOf(policy.document).about(action)) {
+    if (applies(resource, context)) found.push({ type: 'statement', policy, statement });
+  }
+  return found;
+}
+
+/** Of policies that name no principals. */
+export function weighPolicies(policies: readonly NamedPolicy[], request: AccessRequest): Verdict {
+  const denies: Cause[] = [];
+  const allows: Cause[] = [];
+  for (const policy of policies) {
+    for (const cause of applyingStatements(policy, request, request.context)) {
+      (cause.statement.effect === 'Deny' ? denies : allows).push(cause);
+    }
+  }
+  return { denies, allows };
+}

@@ -1,0 +1,53 @@
+/** What had a say in a decision, in order, for explanations: nothing here decides. */
+import { noCauses, noMention, type Findings } from './conclude.ts';
+import type { Cause, Step } from './model.ts';
+import type { Verdict } from './statements.ts';
+
+const resourceNames: Readonly<Record<string, string>> = { key: 'key policy', trust: 'trust policy' };
+
+function saysOf(denies: readonly Cause[], allows: readonly Cause[]): Pick<Step, 'outcome' | 'causes'> {
+  if (denies.length > 0) return { outcome: 'denies', causes: denies };
+  return allows.length > 0
+    ? { outcome: 'allows', causes: allows }
+    : { outcome: 'says nothing', causes: noCauses };
+}
+
+function resourceStep({ resource }: Findings): Step[] {
+  if (resource === undefined) return [];
+  const { denies, direct, role, account } = resource.verdict;
+  const what = resourceNames[resource.policy.kind] ?? 'resource-based policy';
+  const naming = [...direct, ...role];
+  if (denies.length === 0 && naming.length === 0 && account.length > 0) {
+    return [{ what, outcome: 'delegates', causes: account }];
+  }
+  return [{ what, ...saysOf(denies, naming) }];
+}
+
+function limitStep(what: string, verdict: Verdict | undefined, findings: Findings): Step[] {
+  if (verdict === undefined) return [];
+  const { denies, allows } = verdict;
+  if (denies.length > 0) return [{ what, outcome: 'denies', causes: denies }];
+  const { resource, grants = noMention, foreign } = findings;
+  const isBeyond = !foreign && (resource?.verdict.direct.length ?? 0) + grants.direct.length > 0;
+  const outcome = allows.length > 0 || isBeyond ? 'does not limit' : 'limits';
+  return [{ what, outcome, causes: allows }];
+}
+
+function grantStep({ grants = noMention }: Findings): Step[] {
+  const naming = [...grants.direct, ...grants.role];
+  if (naming.length > 0) return [{ what: 'grants', outcome: 'allows', causes: naming }];
+  return grants.account.length > 0 ? [{ what: 'grants', outcome: 'delegates', causes: grants.account }] : [];
+}
+
+export function stepsOf(findings: Findings): readonly Step[] {
+  const { identity, boundary, session, foreign, crossAccount } = findings;
+  const barred: Step = { what: 'use from another account', outcome: 'denies', causes: noCauses };
+  return [
+    ...(foreign && !crossAccount ? [barred] : []),
+    ...resourceStep(findings),
+    ...grantStep(findings),
+    { what: 'identity-based policies', ...saysOf(identity.denies, identity.allows) },
+    ...limitStep('permissions boundary', boundary, findings),
+    ...limitStep('session policies', session, findings),
+  ];
+}
