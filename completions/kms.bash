@@ -10,13 +10,13 @@ _kms() {
       continue
     fi
     case $word in
-    --account-id | --alias | --allowed-host | --as | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --extract-to | --format | --frame-length | --from | --grant-token | --grantee-principal | --host | --identity | --input | --jobs | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --lines | --mac | --mac-algorithm | --max-connections | --max-connections-per-address | --max-encrypted-data-keys | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --private-key | --profile | --protector | --public-key | --recipient | --recipients-file | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tags | --tls-cert | --tls-key | --ttl | --valid-to | --vault | -C | -R | -k | -n | -o | -r)
+    --account | --account-id | --administrator | --alias | --allowed-host | --as | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --extract-to | --format | --frame-length | --from | --grant-token | --grantee-principal | --host | --identity | --input | --jobs | --key | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --kind | --lines | --mac | --mac-algorithm | --max-connections | --max-connections-per-address | --max-encrypted-data-keys | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --principal | --private-key | --profile | --protector | --public-key | --recipient | --recipients-file | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tags | --tls-cert | --tls-key | --ttl | --until | --valid-to | --vault | -C | -R | -k | -n | -o | -r)
       skip=1
       ;;
     -*) ;;
     *)
       case "${path:+$path }$word" in
-      'encrypt' | 'decrypt' | 'inspect' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'share' | 'share identity' | 'share add' | 'share accept' | 'share list' | 'share remove' | 'share revoke' | 'share key' | 'share signer' | 'sign' | 'verify' | 'mac' | 'mac create' | 'mac verify' | 'derive' | 'data-key-pair' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys public-key' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'keys tag' | 'keys untag' | 'keys tags' | 'keys policy' | 'keys policy get' | 'keys policy put' | 'keys import' | 'keys replicate' | 'grants' | 'grants create' | 'grants list' | 'grants revoke' | 'grants retire' | 'serve' | 'unlock' | 'lock' | 'iam' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'config' | 'config list' | 'config trust' | 'config untrust' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
+      'encrypt' | 'decrypt' | 'inspect' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'share' | 'share identity' | 'share add' | 'share accept' | 'share list' | 'share remove' | 'share revoke' | 'share key' | 'share signer' | 'sign' | 'verify' | 'mac' | 'mac create' | 'mac verify' | 'derive' | 'data-key-pair' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys public-key' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'keys tag' | 'keys untag' | 'keys tags' | 'keys policy' | 'keys policy get' | 'keys policy put' | 'keys import' | 'keys replicate' | 'grants' | 'grants create' | 'grants list' | 'grants revoke' | 'grants retire' | 'policy' | 'policy validate' | 'policy lint' | 'policy diff' | 'policy template' | 'policy edit' | 'serve' | 'unlock' | 'lock' | 'iam' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'config' | 'config list' | 'config trust' | 'config untrust' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
       esac
       ;;
     esac
@@ -74,6 +74,9 @@ _kms() {
     'keys create'' --policy') files=1 ;;
     'keys public-key'' -o' | 'keys public-key'' --output') files=1 ;;
     'keys replicate'' --policy') files=1 ;;
+    'policy validate'' --kind') follow='key identity boundary session trust' ;;
+    'policy lint'' --kind') follow='key identity boundary session trust' ;;
+    'policy diff'' --kind') follow='key identity boundary session trust' ;;
     'serve'' --socket') files=1 ;;
     'serve'' --tls-cert') files=1 ;;
     'serve'' --tls-key') files=1 ;;
@@ -93,7 +96,7 @@ _kms() {
     esac
   else
     case $path in
-    '') follow='encrypt decrypt inspect reencrypt data-key random rotate share sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit config api help completion' options='-V --version' ;;
+    '') follow='encrypt decrypt inspect reencrypt data-key random rotate share sign verify mac derive data-key-pair keys aliases grants policy serve unlock lock iam init status doctor recover vault backup audit config api help completion' options='-V --version' ;;
     'encrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -r --recipient -R --recipients-file --public-key -o --output -f --force -a --armor --signed --frame-length --archive --data-key-per-file --remove-source --jobs --dry-run --no-sync' files=1 ;;
     'decrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm --private-key -o --output -f --force --extract-to --allow-legacy-suites --max-encrypted-data-keys --release-unverified --remove-source --jobs --dry-run --no-sync' files=1 ;;
     'inspect') follow='' options='' files=1 ;;
@@ -145,6 +148,12 @@ _kms() {
     'grants list') follow='' options='--grantee-principal --retiring-principal --jsonl' ;;
     'grants revoke') follow='' options='' ;;
     'grants retire') follow='' options='--grant-token' ;;
+    'policy') follow='validate lint diff template edit' options='' ;;
+    'policy validate') follow='' options='--kind' files=1 ;;
+    'policy lint') follow='' options='--kind --account' files=1 ;;
+    'policy diff') follow='' options='-k --key-id --kind --exit-status' files=1 ;;
+    'policy template') follow='' options='--principal --administrator --account --key --until' ;;
+    'policy edit') follow='' options='-k --key-id --bypass-policy-lockout-safety-check' ;;
     'serve') follow='status stop' options='--host --port --socket --tls-cert --tls-key --allowed-host --auth --ephemeral --account-id --seed --detach --print-env --shell --max-connections --max-connections-per-address --access-log' ;;
     'unlock') follow='' options='--ttl' ;;
     'lock') follow='' options='' ;;
@@ -179,7 +188,7 @@ _kms() {
     'config trust') follow='' options='--list' files=1 ;;
     'config untrust') follow='' options='' files=1 ;;
     'api') follow='CancelKeyDeletion CreateAlias CreateGrant CreateKey Decrypt DeleteAlias DeleteImportedKeyMaterial DeriveSharedSecret DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext GenerateDataKeyWithoutPlaintext GenerateMac GenerateRandom GetKeyLastUsage GetKeyPolicy GetKeyRotationStatus GetParametersForImport GetPublicKey ImportKeyMaterial ListAliases ListGrants ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ListRetirableGrants PutKeyPolicy ReEncrypt ReplicateKey RetireGrant RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion Sign TagResource UntagResource UpdateAlias UpdateKeyDescription UpdatePrimaryRegion Verify VerifyMac' options='--input' ;;
-    'help') follow='encrypt decrypt inspect reencrypt data-key random rotate share sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit config api help completion' options='' ;;
+    'help') follow='encrypt decrypt inspect reencrypt data-key random rotate share sign verify mac derive data-key-pair keys aliases grants policy serve unlock lock iam init status doctor recover vault backup audit config api help completion' options='' ;;
     'completion') follow='bash zsh fish' options='' ;;
     esac
     if [[ $cur == -* ]]; then

@@ -2,7 +2,7 @@
 
 # The command: the words before the cursor that are neither options nor their values.
 function __kms_command
-    set -l known 'encrypt' 'decrypt' 'inspect' 'reencrypt' 'data-key' 'random' 'rotate' 'share' 'share identity' 'share add' 'share accept' 'share list' 'share remove' 'share revoke' 'share key' 'share signer' 'sign' 'verify' 'mac' 'mac create' 'mac verify' 'derive' 'data-key-pair' 'keys' 'keys create' 'keys list' 'keys describe' 'keys public-key' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'keys tag' 'keys untag' 'keys tags' 'keys policy' 'keys policy get' 'keys policy put' 'keys import' 'keys replicate' 'grants' 'grants create' 'grants list' 'grants revoke' 'grants retire' 'serve' 'unlock' 'lock' 'iam' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'config' 'config list' 'config trust' 'config untrust' 'api' 'help' 'completion'
+    set -l known 'encrypt' 'decrypt' 'inspect' 'reencrypt' 'data-key' 'random' 'rotate' 'share' 'share identity' 'share add' 'share accept' 'share list' 'share remove' 'share revoke' 'share key' 'share signer' 'sign' 'verify' 'mac' 'mac create' 'mac verify' 'derive' 'data-key-pair' 'keys' 'keys create' 'keys list' 'keys describe' 'keys public-key' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'keys tag' 'keys untag' 'keys tags' 'keys policy' 'keys policy get' 'keys policy put' 'keys import' 'keys replicate' 'grants' 'grants create' 'grants list' 'grants revoke' 'grants retire' 'policy' 'policy validate' 'policy lint' 'policy diff' 'policy template' 'policy edit' 'serve' 'unlock' 'lock' 'iam' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'config' 'config list' 'config trust' 'config untrust' 'api' 'help' 'completion'
     set -l tokens (commandline -opc)
     set -l path
     set -l skip
@@ -13,7 +13,7 @@ function __kms_command
             continue
         end
         switch $token
-            case --account-id --alias --allowed-host --as --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --extract-to --format --frame-length --from --grant-token --grantee-principal --host --identity --input --jobs --key-id --key-material-description --key-pair-spec --key-spec --key-usage --lines --mac --mac-algorithm --max-connections --max-connections-per-address --max-encrypted-data-keys --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --private-key --profile --protector --public-key --recipient --recipients-file --recovery-file --recovery-out --reencrypt --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --valid-to --vault -C -R -k -n -o -r
+            case --account --account-id --administrator --alias --allowed-host --as --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --extract-to --format --frame-length --from --grant-token --grantee-principal --host --identity --input --jobs --key --key-id --key-material-description --key-pair-spec --key-spec --key-usage --kind --lines --mac --mac-algorithm --max-connections --max-connections-per-address --max-encrypted-data-keys --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --principal --private-key --profile --protector --public-key --recipient --recipients-file --recovery-file --recovery-out --reencrypt --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --until --valid-to --vault -C -R -k -n -o -r
                 set skip 1
             case '-*'
             case '*'
@@ -65,6 +65,7 @@ complete -c kms -n '__kms_at' -a data-key-pair -d 'make a key pair to use elsewh
 complete -c kms -n '__kms_at' -a keys -d 'make, list, describe, disable and delete keys'
 complete -c kms -n '__kms_at' -a aliases -d 'make, list, move and delete names of keys'
 complete -c kms -n '__kms_at' -a grants -d 'make, list, revoke and retire grants on keys'
+complete -c kms -n '__kms_at' -a policy -d 'explain, check, compare and test who may do what'
 complete -c kms -n '__kms_at' -a serve -d 'answer the KMS API over HTTP, for the AWS SDKs and the AWS CLI'
 complete -c kms -n '__kms_at' -a unlock -d 'keep the vault open for a while, for all commands of this user'
 complete -c kms -n '__kms_at' -a lock -d 'end what kms unlock began'
@@ -286,6 +287,27 @@ complete -c kms -n '__kms_at grants list' -l grantee-principal -x -d 'only those
 complete -c kms -n '__kms_at grants list' -l retiring-principal -x -d 'instead of a key: what this principal may retire'
 complete -c kms -n '__kms_at grants list' -l jsonl -d 'print one JSON value a line, as they come'
 complete -c kms -n '__kms_at grants retire' -l grant-token -x -d 'the token of the grant, instead of key and id'
+complete -c kms -n '__kms_at policy' -a validate -d 'say what is wrong with a policy, and where'
+complete -c kms -n '__kms_at policy' -a lint -d 'look a policy over for what is allowed and hardly meant'
+complete -c kms -n '__kms_at policy' -a diff -d 'say who gains and loses what from one policy to another'
+complete -c kms -n '__kms_at policy' -a template -d 'print a policy to begin with; without a name, list the templates'
+complete -c kms -n '__kms_at policy' -a edit -d 'change a key\'s policy in your editor'
+complete -c kms -n '__kms_at policy validate' -F
+complete -c kms -n '__kms_at policy validate' -l kind -x -a 'key identity boundary session trust' -d 'what it is the policy of (default key)'
+complete -c kms -n '__kms_at policy lint' -F
+complete -c kms -n '__kms_at policy lint' -l kind -x -a 'key identity boundary session trust' -d 'what it is the policy of (default key)'
+complete -c kms -n '__kms_at policy lint' -l account -x -d 'the account that it is for'
+complete -c kms -n '__kms_at policy diff' -F
+complete -c kms -n '__kms_at policy diff' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
+complete -c kms -n '__kms_at policy diff' -l kind -x -a 'key identity boundary session trust' -d 'what it is the policy of (default key)'
+complete -c kms -n '__kms_at policy diff' -l exit-status -d 'exit with 1 where there is a difference'
+complete -c kms -n '__kms_at policy template' -l principal -x -d 'whom it is for'
+complete -c kms -n '__kms_at policy template' -l administrator -x -d 'who administers the key'
+complete -c kms -n '__kms_at policy template' -l account -x -d 'the account of the key'
+complete -c kms -n '__kms_at policy template' -l key -x -d 'for iam-user: the keys'
+complete -c kms -n '__kms_at policy template' -l until -x -d 'for break-glass: when it ends, as 2026-12-31T00:00:00Z'
+complete -c kms -n '__kms_at policy edit' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
+complete -c kms -n '__kms_at policy edit' -l bypass-policy-lockout-safety-check -d 'take it even if it does not let you replace it again'
 complete -c kms -n '__kms_at serve' -a 'status stop'
 complete -c kms -n '__kms_at serve' -l host -x -d '127.0.0.1 if not given; another needs TLS or --insecure-plaintext'
 complete -c kms -n '__kms_at serve' -l port -x -d '8089 if not given; 0 for a free one'
@@ -347,5 +369,5 @@ complete -c kms -n '__kms_at config trust' -l list -d 'list the trusted files in
 complete -c kms -n '__kms_at config untrust' -F
 complete -c kms -n '__kms_at api' -a 'CancelKeyDeletion CreateAlias CreateGrant CreateKey Decrypt DeleteAlias DeleteImportedKeyMaterial DeriveSharedSecret DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext GenerateDataKeyWithoutPlaintext GenerateMac GenerateRandom GetKeyLastUsage GetKeyPolicy GetKeyRotationStatus GetParametersForImport GetPublicKey ImportKeyMaterial ListAliases ListGrants ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ListRetirableGrants PutKeyPolicy ReEncrypt ReplicateKey RetireGrant RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion Sign TagResource UntagResource UpdateAlias UpdateKeyDescription UpdatePrimaryRegion Verify VerifyMac'
 complete -c kms -n '__kms_at api' -l input -x -d 'the request: JSON, file://PATH, or - for stdin'
-complete -c kms -n '__kms_at help' -a 'encrypt decrypt inspect reencrypt data-key random rotate share sign verify mac derive data-key-pair keys aliases grants serve unlock lock iam init status doctor recover vault backup audit config api help completion'
+complete -c kms -n '__kms_at help' -a 'encrypt decrypt inspect reencrypt data-key random rotate share sign verify mac derive data-key-pair keys aliases grants policy serve unlock lock iam init status doctor recover vault backup audit config api help completion'
 complete -c kms -n '__kms_at completion' -a 'bash zsh fish'

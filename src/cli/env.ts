@@ -44,6 +44,11 @@ const table = {
     summary: 'where kms/trusted, the list of trusted project files, is kept (default ~/.local/state)',
     path: true,
   },
+  VISUAL: {
+    summary: 'the editor that kms policy edit starts; overrides EDITOR',
+    controls: 'shell',
+  },
+  EDITOR: { summary: 'the same, where VISUAL is not set (default vi)', controls: 'shell' },
   NO_COLOR: { summary: 'set to anything to turn colour off', controls: 'any' },
   FORCE_COLOR: { summary: 'set to 1, 2 or 3 to turn colour on, to 0 to turn it off', controls: 'any' },
   TERM: { summary: 'colour and menus are off where it is "dumb"', controls: 'any' },

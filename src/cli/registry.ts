@@ -10,6 +10,7 @@ import { grantCommands } from './rows/grants.ts';
 import { keyCommands } from './rows/keys.ts';
 import { keyContentCommands } from './rows/keycontents.ts';
 import { otherCommands } from './rows/other.ts';
+import { policyCommands } from './rows/policy.ts';
 import { shareCommands } from './rows/share.ts';
 import { shareKeyCommands } from './rows/sharekeys.ts';
 import { servingCommands } from './rows/serving.ts';
@@ -35,6 +36,7 @@ export const commands: readonly CommandRow[] = [
   ...keyCommands,
   ...keyContentCommands,
   ...grantCommands,
+  ...policyCommands,
   ...servingCommands,
   ...vaultCommands,
   ...auditCommands,
@@ -53,6 +55,7 @@ export const families: readonly Family[] = [
   { name: 'keys', group: 'Keys and data', summary: 'make, list, describe, disable and delete keys' },
   { name: 'share', group: 'Keys and data', summary: 'let others open messages, and no longer' },
   { name: 'keys policy', group: 'Keys and data', summary: 'show and replace the policy of a key' },
+  { name: 'policy', group: 'Policies', summary: 'explain, check, compare and test who may do what' },
   { name: 'grants', group: 'Keys and data', summary: 'make, list, revoke and retire grants on keys' },
   { name: 'aliases', group: 'Keys and data', summary: 'make, list, move and delete names of keys' },
   { name: 'iam', group: 'Server', summary: 'access keys of those who call kms serve' },

@@ -46,14 +46,26 @@ export function placesIn(text: string): (at: number) => Location {
   };
 }
 
-/** The error that names a place in the text, never what is written there; `statement` is the name of the statement that it is in. */
-export function malformed(text: string, at: number, message: string, statement?: string): KmsError {
-  const { line, column } = placesIn(text)(at);
-  const place = `line ${line}, column ${column}`;
-  return new KmsError(
-    'MalformedPolicyDocumentException',
-    `${message} (${statement === undefined ? place : `${statement}: ${place}`})`,
-  );
+/** The error that names a place in the text, never what is written there. */
+export class PolicyFault extends KmsError {
+  readonly location: Location;
+  /** The message without the place. */
+  readonly plain: string;
+
+  /** `statement` is the name of the statement that it is in. */
+  constructor(plain: string, location: Location, statement?: string) {
+    const place = `line ${location.line}, column ${location.column}`;
+    super(
+      'MalformedPolicyDocumentException',
+      `${plain} (${statement === undefined ? place : `${statement}: ${place}`})`,
+    );
+    this.plain = plain;
+    this.location = location;
+  }
+}
+
+export function malformed(text: string, at: number, message: string, statement?: string): PolicyFault {
+  return new PolicyFault(message, placesIn(text)(at), statement);
 }
 
 const blank = /[ \t\n\r]*/y;

@@ -44,7 +44,7 @@ const table: Readonly<Record<string, Row>> = {
   server: { from: ['base', 'api'] },
   scan: { from: ['base'] },
   cli: { from: ['base'], later: ['api', 'client/connect.ts', 'commands'] },
-  commands: { from: ['base', 'cli', 'api'], later: ['client', 'server', 'vault', 'audit', 'scan'] },
+  commands: { from: ['base', 'cli', 'api'], later: ['client', 'server', 'vault', 'audit', 'policy', 'scan'] },
 };
 
 interface Import {
@@ -170,11 +170,12 @@ describe('imports', () => {
     expect([...reached].filter((file) => !within(file, table))).toEqual([]);
   });
 
-  it('starts child processes in four places', () => {
+  it('starts child processes in five places', () => {
     const starting = imports.filter(({ target }) => target === 'node:child_process').map(({ file }) => file);
     expect(starting.sort()).toEqual([
       'cli/passphrase.ts',
       'commands/background.ts',
+      'commands/policy/editor.ts',
       'vault/protectors/keychain-diagnosis.ts',
       'vault/protectors/keychain-helper.ts',
     ]);

@@ -1,0 +1,83 @@
+import { permissions } from '../../api/permissions.ts';
+import { KmsError } from '../../base/errors.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { printJson, printLine } from '../../cli/output.ts';
+import type { Access } from '../../policy/diff/access.ts';
+import type { Change } from '../../policy/diff/diff.ts';
+import { policyText } from '../policyfile.ts';
+import { kindOf, policyOfKey } from './files.ts';
+import { treeLines, type Branch } from './tree.ts';
+
+async function textsOf(invocation: Invocation): Promise<readonly [string, string]> {
+  const { args, flags } = invocation;
+  const [first = '', second] = args;
+  const ofKey = flags.text('keyId') !== undefined;
+  if (ofKey === (second !== undefined)) {
+    throw new KmsError('Usage', 'name two policies, or a key and its new policy');
+  }
+  if (ofKey) return [await policyOfKey(invocation), policyText(first)];
+  return [policyText(first), policyText(second ?? '')];
+}
+
+/** One line for each way in which it is allowed or taken away. */
+function accessLines({ allow, deny }: Access): string[] {
+  if (deny.includes('')) return ['denied'];
+  const allowed = allow.map((terms) => (terms === '' ? 'allowed' : `allowed ${ifClause(terms)}`));
+  const denied = deny.map((terms) => `denied ${ifClause(terms)}`);
+  return allowed.length + denied.length === 0 ? ['not allowed'] : [...allowed, ...denied];
+}
+
+function ifClause(terms: string): string {
+  return terms.startsWith('on ') ? terms : `if ${terms}`;
+}
+
+/** From nothing to everything, or back: the direction says it all. */
+function isPlain(before: Access, after: Access): boolean {
+  const isPlainAccess = ({ allow, deny }: Access): boolean =>
+    deny.length === 0 && (allow.length === 0 || allow.includes(''));
+  return isPlainAccess(before) && isPlainAccess(after);
+}
+
+async function branchesOf(changes: readonly Change[]): Promise<readonly Branch[]> {
+  const { compressActions } = await import('../../policy/explain/compress.ts');
+  return changes.map(({ direction, actions, before, after }) => ({
+    text: `${direction} ${compressActions(actions, permissions).join(', ')}`,
+    branches: isPlain(before, after)
+      ? []
+      : [
+          { text: `before: ${accessLines(before).join('; ')}` },
+          { text: `after: ${accessLines(after).join('; ')}` },
+        ],
+  }));
+}
+
+function nameOf(principal: string): string {
+  if (principal === '*') return 'everybody';
+  const account = /^arn:aws:iam::(\d{12}):root$/.exec(principal)?.[1];
+  return account === undefined ? principal : `account ${account}, through its IAM policies and its root user`;
+}
+
+export async function run(invocation: Invocation): Promise<number> {
+  const { flags, session } = invocation;
+  const kind = kindOf(invocation);
+  const [{ parsePolicy }, { diffPolicies }] = await Promise.all([
+    import('../../policy/parse.ts'),
+    import('../../policy/diff/diff.ts'),
+  ]);
+  const [before, after] = (await textsOf(invocation)).map((text) => parsePolicy(text, kind)) as [
+    ReturnType<typeof parsePolicy>,
+    ReturnType<typeof parsePolicy>,
+  ];
+  const changes = diffPolicies(before, after, permissions);
+  if (session.json) printJson({ changes });
+  else if (changes.length === 0) session.note('Nobody gains or loses anything.');
+  else {
+    const principals = [...new Set(changes.map(({ principal }) => principal))];
+    for (const principal of principals) {
+      printLine(nameOf(principal));
+      const own = changes.filter((each) => each.principal === principal);
+      for (const line of treeLines(await branchesOf(own))) printLine(line);
+    }
+  }
+  return changes.length > 0 && flags.on('exitStatus') ? 1 : 0;
+}

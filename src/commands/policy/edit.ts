@@ -1,0 +1,83 @@
+import type { Kms } from '../../api/kms.ts';
+import { isKmsError, KmsError } from '../../base/errors.ts';
+import { canAsk } from '../../cli/ask.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { editedFile, type EditedFile } from './editor.ts';
+import { faultLine } from './validate.ts';
+
+type Context = Pick<Invocation, 'session'> & {
+  readonly kms: Kms;
+  readonly id: string;
+  readonly bypass: boolean;
+};
+
+async function currentPolicy({ kms, id }: Context): Promise<string> {
+  const { Policy } = await kms.getKeyPolicy({ KeyId: id });
+  return Policy ?? '';
+}
+
+/** What is wrong with the text, one line each; none where it was put. Rejects for what another text would not mend. */
+async function put(context: Context, before: string, text: string): Promise<readonly string[]> {
+  const { findFaults } = await import('../../policy/faults.ts');
+  const faults = findFaults(text, 'key');
+  if (faults.length > 0) return faults.map((fault) => faultLine('policy', fault));
+  if ((await currentPolicy(context)) !== before) {
+    throw new KmsError(
+      'ConflictException',
+      'the key policy was changed while it was edited; nothing was changed',
+    );
+  }
+  const { kms, id, bypass } = context;
+  try {
+    await kms.putKeyPolicy({
+      KeyId: id,
+      Policy: text,
+      BypassPolicyLockoutSafetyCheck: bypass ? true : undefined,
+    });
+    return [];
+  } catch (error) {
+    if (!isKmsError(error) || error.code !== 'MalformedPolicyDocumentException') throw error;
+    return [error.message];
+  }
+}
+
+/** Whether to open the editor again. Without a terminal nobody would mend it. */
+async function again({ session }: Context): Promise<boolean> {
+  if (session.yes || !canAsk(session)) return false;
+  return session.confirm('Edit again?');
+}
+
+/** Resolves to whether the key has another policy now. */
+async function editUntilPut(context: Context, file: EditedFile, before: string): Promise<boolean> {
+  for (;;) {
+    const text = await file.edit();
+    if (text.trim() === before.trim()) return false;
+    const wrong = await put(context, before, text.replace(/\n$/, '')).catch((error: unknown) => {
+      file.keep();
+      context.session.note(`What you wrote is in ${file.path}`);
+      throw error;
+    });
+    if (wrong.length === 0) return true;
+    for (const line of wrong) context.session.note(line);
+    if (!(await again(context))) {
+      file.keep();
+      throw new KmsError('MalformedPolicyDocumentException', 'the policy is not valid; nothing was changed', {
+        hint: `what you wrote is in ${file.path}`,
+      });
+    }
+  }
+}
+
+export async function run({ flags, session }: Invocation): Promise<void> {
+  const kms = await session.kms();
+  const id = await session.keyId(flags.text('keyId'));
+  const context = { session, kms, id, bypass: flags.on('bypassPolicyLockoutSafetyCheck') };
+  const before = await currentPolicy(context);
+  const file = editedFile('key-policy.json', `${before}\n`);
+  try {
+    const changed = await editUntilPut(context, file, before);
+    session.note(changed ? `key ${id} has this policy now` : 'The policy was not changed.');
+  } finally {
+    file.close();
+  }
+}

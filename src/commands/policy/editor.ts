@@ -1,0 +1,82 @@
+/** The user's own editor, on a file that nobody else can reach. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEnding } from '../../base/ending.ts';
+import { KmsError } from '../../base/errors.ts';
+import { readText } from '../../base/text.ts';
+import { childEnvironment, environment } from '../../cli/env.ts';
+
+const usual = 'vi';
+
+/** As git runs it: the variable is a command of the shell, which may have arguments; the file is none of its text. */
+function runEditor(command: string, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // Ctrl-C in the editor is for the editor.
+    const ignore = (): void => undefined;
+    process.on('SIGINT', ignore);
+    const child = spawn('/bin/sh', ['-c', `${command} "$@"`, 'sh', path], {
+      stdio: 'inherit',
+      env: childEnvironment(),
+    });
+    const end = (error?: KmsError): void => {
+      process.off('SIGINT', ignore);
+      if (error) reject(error);
+      else resolve();
+    };
+    child.once('error', (cause) => end(new KmsError('Usage', 'the editor cannot be started', { cause })));
+    child.once('close', (status, signal) => {
+      if (status === 0) end();
+      else {
+        end(
+          new KmsError(
+            'Usage',
+            `the editor ended with ${signal ?? `status ${String(status)}`}; nothing was changed`,
+            {
+              hint: 'set EDITOR or VISUAL to the editor that you want',
+            },
+          ),
+        );
+      }
+    });
+  });
+}
+
+export interface EditedFile {
+  readonly path: string;
+  /** Opens the editor and resolves to the text when it has ended. */
+  edit(): Promise<string>;
+  /** Removes the file and its folder, unless it is to be kept. */
+  close(): void;
+  /** Leaves the file where it is. */
+  keep(): void;
+}
+
+/** A file of that text, mode 0600 in a folder of its own, which is gone when it is closed and when a signal ends the process. */
+export function editedFile(name: string, text: string): EditedFile {
+  const folder = mkdtempSync(join(tmpdir(), 'kms-edit-'));
+  const path = join(folder, name);
+  writeFileSync(path, text, { mode: 0o600, flag: 'wx' });
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const forget = beforeEnding(remove);
+  let kept = false;
+  return {
+    path,
+    edit: async () => {
+      await runEditor(environment('VISUAL') ?? environment('EDITOR') ?? usual, path);
+      const edited = readText(readFileSync(path));
+      if (edited === undefined)
+        throw new KmsError('FileUnusable', 'the policy is not text in UTF-8 or UTF-16');
+      return edited;
+    },
+    keep: () => {
+      kept = true;
+      forget();
+    },
+    close: () => {
+      forget();
+      if (!kept) remove();
+    },
+  };
+}

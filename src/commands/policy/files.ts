@@ -1,0 +1,27 @@
+/** Policies that commands are given. */
+import { KmsError } from '../../base/errors.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { policyText } from '../policyfile.ts';
+import type { PolicyDocument, PolicyKind } from '../../policy/model.ts';
+
+/** What `--kind` says. */
+export function kindOf({ flags }: Pick<Invocation, 'flags'>): PolicyKind {
+  return (flags.text('kind') as PolicyKind | undefined) ?? 'key';
+}
+
+/** A policy from a file, refused where it is malformed. */
+export async function readPolicy(path: string, kind: PolicyKind): Promise<PolicyDocument> {
+  const { parsePolicy } = await import('../../policy/parse.ts');
+  return parsePolicy(policyText(path), kind);
+}
+
+/** The text of the policy of the key that `-k` names. */
+export async function policyOfKey({
+  flags,
+  session,
+}: Pick<Invocation, 'flags' | 'session'>): Promise<string> {
+  const kms = await session.kms();
+  const { Policy } = await kms.getKeyPolicy({ KeyId: await session.keyId(flags.text('keyId')) });
+  if (Policy === undefined) throw new KmsError('NotFoundException', 'the key has no policy');
+  return Policy;
+}

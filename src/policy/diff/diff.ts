@@ -1,0 +1,71 @@
+/** What a policy gives and takes that another one did not: by principal and action, not by line of text. */
+import type { PolicyDocument } from '../model.ts';
+import { accessIn, everybody, principalsIn, type Access, type Terms } from './access.ts';
+
+export interface Change {
+  /** An ARN (the root of an account for what its own IAM policies may give), `*` for everybody, or `holder`. */
+  readonly principal: string;
+  /** `changes`: neither of the two policies gives all that the other does. */
+  readonly direction: 'gains' | 'loses' | 'changes';
+  /** In the order of the actions compared. */
+  readonly actions: readonly string[];
+  readonly before: Access;
+  readonly after: Access;
+}
+
+function covers(more: readonly Terms[], less: readonly Terms[]): boolean {
+  return more.includes('') || less.every((each) => more.includes(each));
+}
+
+function isAtLeast(more: Access, less: Access): boolean {
+  return covers(more.allow, less.allow) && covers(less.deny, more.deny);
+}
+
+/** Undefined where both say the same. */
+function directionOf(before: Access, after: Access): Change['direction'] | undefined {
+  const [more, less] = [isAtLeast(after, before), isAtLeast(before, after)];
+  if (more && less) return undefined;
+  return more ? 'gains' : less ? 'loses' : 'changes';
+}
+
+function changesOf(
+  before: PolicyDocument,
+  after: PolicyDocument,
+  principal: string,
+  actions: readonly string[],
+): Change[] {
+  const grouped = new Map<string, Change & { readonly actions: string[] }>();
+  for (const action of actions) {
+    const access = [accessIn(before, principal, action), accessIn(after, principal, action)] as const;
+    const direction = directionOf(...access);
+    if (direction === undefined) continue;
+    const name = JSON.stringify([direction, access]);
+    const change = grouped.get(name) ?? {
+      principal,
+      direction,
+      actions: [],
+      before: access[0],
+      after: access[1],
+    };
+    change.actions.push(action);
+    grouped.set(name, change);
+  }
+  return [...grouped.values()];
+}
+
+/** The same change for a principal as for everybody is said once. */
+export function diffPolicies(
+  before: PolicyDocument,
+  after: PolicyDocument,
+  actions: readonly string[],
+): readonly Change[] {
+  const names = [...new Set([...principalsIn(before), ...principalsIn(after)])].sort();
+  const general = names.includes(everybody) ? changesOf(before, after, everybody, actions) : [];
+  const said = (changes: readonly Change[]): string =>
+    JSON.stringify(changes.map((each) => ({ ...each, principal: '' })));
+  const others = names
+    .filter((name) => name !== everybody)
+    .map((name) => changesOf(before, after, name, actions))
+    .filter((changes) => general.length === 0 || said(changes) !== said(general));
+  return [...general, ...others.flat()];
+}

@@ -1,0 +1,37 @@
+/** Lists of actions as a person writes them. */
+
+/** `kms:GenerateDataKeyPair` begins with these: `kms:Generate`, `kms:GenerateData`, `kms:GenerateDataKey`. */
+function beginningsOf(action: string): string[] {
+  const [service = '', name = ''] = action.split(':');
+  const words = name.match(/[A-Z][a-z]*/g) ?? [];
+  return words.slice(0, -1).map((_, i) => `${service}:${words.slice(0, i + 1).join('')}`);
+}
+
+/** Longest first among those that mean the same, so that `kms:GenerateDataKey*` is preferred to `kms:GenerateData*`. */
+function candidatesFor(
+  actions: readonly string[],
+  all: readonly string[],
+): readonly { readonly pattern: string; readonly meant: readonly string[] }[] {
+  const services = new Set(all.map((each) => each.slice(0, each.indexOf(':') + 1)));
+  const beginnings = new Set([...services, ...actions.flatMap(beginningsOf)]);
+  return [...beginnings]
+    .map((beginning) => ({
+      pattern: `${beginning}*`,
+      meant: all.filter((each) => each.startsWith(beginning)),
+    }))
+    .sort((a, b) => b.meant.length - a.meant.length || b.pattern.length - a.pattern.length);
+}
+
+/**
+ * The shortest list of patterns that means exactly these actions among all that there are: `kms:*` for all of them, `kms:Describe*` where no other one
+ * begins so. In the order of `all`.
+ */
+export function compressActions(actions: readonly string[], all: readonly string[]): string[] {
+  const wanted = new Set(actions);
+  const written = new Map<string, string>();
+  for (const { pattern, meant } of candidatesFor(actions, all)) {
+    if (meant.length < 2 || !meant.every((each) => wanted.has(each))) continue;
+    for (const each of meant) if (!written.has(each)) written.set(each, pattern);
+  }
+  return [...new Set(all.filter((each) => wanted.has(each)).map((each) => written.get(each) ?? each))];
+}

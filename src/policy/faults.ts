@@ -1,0 +1,101 @@
+/** Everything that is wrong with a policy's text, not only the first of it. */
+import { isKmsError } from '../base/errors.ts';
+import { PolicyFault, readLocated } from './located.ts';
+import type { Location, PolicyKind } from './model.ts';
+import { checkPolicy } from './parse.ts';
+
+export interface Fault {
+  readonly message: string;
+  /** Absent where the fault is the policy as a whole, as its size. */
+  readonly location?: Location;
+}
+
+interface Span {
+  readonly from: number;
+  /** Behind its last character. */
+  readonly to: number;
+}
+
+/** Behind the object that begins there; the text is well-formed JSON. */
+function endOfObject(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '"') at = endOfString(text, at);
+    else if (character === '{') depth++;
+    else if (character === '}' && --depth === 0) return at + 1;
+  }
+  return text.length;
+}
+
+/** At its closing quote. */
+function endOfString(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length && text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1;
+  return at;
+}
+
+/** The statements of a text that is JSON; none where it is not, or has no list of them. */
+function statementSpans(text: string): readonly Span[] {
+  try {
+    const policy = readLocated(text);
+    const found =
+      policy.type === 'object' ? policy.members.find(({ name }) => name === 'Statement') : undefined;
+    const items = found?.value.type === 'list' ? found.value.items : [];
+    return items
+      .filter(({ type }) => type === 'object')
+      .map(({ at }) => ({ from: at, to: endOfObject(text, at) }));
+  } catch {
+    return [];
+  }
+}
+
+function spaces(text: string): string {
+  return text.replace(/[^\n\r]/g, ' ');
+}
+
+/** Without the statement and the comma that goes with it; everything else stays in its place. */
+function without(text: string, { from, to }: Span): string {
+  const [, following] = /^\s*(,)/.exec(text.slice(to)) ?? [];
+  if (following !== undefined) {
+    const end = text.indexOf(',', to) + 1;
+    return text.slice(0, from) + spaces(text.slice(from, end)) + text.slice(end);
+  }
+  const before = /,\s*$/.exec(text.slice(0, from));
+  const start = before ? before.index : from;
+  return text.slice(0, start) + spaces(text.slice(start, to)) + text.slice(to);
+}
+
+function offsetOf(text: string, { line, column }: Location): number {
+  let start = 0;
+  for (let i = 1; i < line; i++) start = text.indexOf('\n', start) + 1;
+  return start + column - 1;
+}
+
+/**
+ * The first fault of each statement, in the order of the text, and the first one outside them; none for a policy that can be put. Throws what
+ * `checkPolicy` throws for other reasons than the policy.
+ */
+export function findFaults(text: string, kind: PolicyKind): readonly Fault[] {
+  const faults: Fault[] = [];
+  for (let rest = text; ;) {
+    try {
+      checkPolicy(rest, kind);
+      break;
+    } catch (error) {
+      if (!isKmsError(error)) throw error;
+      if (!(error instanceof PolicyFault)) {
+        faults.push({ message: error.message });
+        break;
+      }
+      const { plain: message, location } = error;
+      faults.push({ message, location });
+      const at = offsetOf(rest, location);
+      const spans = statementSpans(rest);
+      const faulty = spans.find(({ from, to }) => from <= at && at < to);
+      if (faulty === undefined || spans.length === 1) break;
+      rest = without(rest, faulty);
+    }
+  }
+  return faults.sort((a, b) => (a.location?.line ?? 0) - (b.location?.line ?? 0));
+}

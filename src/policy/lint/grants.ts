@@ -1,0 +1,44 @@
+/** Rules about the grants on a key. */
+import { shortPrincipal } from '../explain/words.ts';
+import type { Rule } from './rule.ts';
+import type { Finding, LintSubject } from './subject.ts';
+
+const page = 'https://docs.aws.amazon.com/kms/latest/developerguide/grants.html';
+
+/** The user or role that a principal is, with the session's name taken off. Roles in sessions have no path, so any will do. */
+function entryOf(
+  arn: string,
+  principals: NonNullable<LintSubject['principals']>,
+): { readonly created: Date } | undefined {
+  const [, account = '', role] = /^arn:aws:sts::(\d{12}):assumed-role\/([^/]+)\//.exec(arn) ?? [];
+  if (role === undefined) return principals.get(arn);
+  const names = [...principals].find(
+    ([name]) => name.startsWith(`arn:aws:iam::${account}:role/`) && name.endsWith(`/${role}`),
+  );
+  return names?.[1];
+}
+
+function stale({ account, key, principals }: LintSubject): readonly Finding[] {
+  if (key === undefined || principals === undefined || account === undefined) return [];
+  return key.grants
+    .filter(({ grantee }) => new RegExp(`^arn:aws:(?:iam|sts)::${account}:(?!root$)`).test(grantee))
+    .flatMap(({ id, grantee, created }) => {
+      const entry = entryOf(grantee, principals);
+      const name = shortPrincipal(grantee);
+      if (entry === undefined) return [{ grant: id, message: `${name} does not exist, or not any more` }];
+      if (entry.created <= created) return [];
+      return [
+        { grant: id, message: `${name} was made after the grant, which means an earlier one of that name` },
+      ];
+    });
+}
+
+export const grantRules: readonly Rule[] = [
+  {
+    id: 'stale-grant',
+    severity: 'warning',
+    says: 'a grant that nobody can use any more',
+    page,
+    find: stale,
+  },
+];

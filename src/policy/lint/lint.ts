@@ -1,0 +1,25 @@
+/** Looks a policy over for what is allowed by its grammar and hardly meant. */
+import { grantRules } from './grants.ts';
+import { principalRules } from './principals.ts';
+import type { Rule, Severity } from './rule.ts';
+import { statementRules } from './statements.ts';
+import type { Finding, LintSubject } from './subject.ts';
+
+export type { LintSubject };
+
+/** Every rule, one row each. */
+export const rules: readonly Rule[] = [...principalRules, ...statementRules, ...grantRules];
+
+export interface LintResult extends Finding {
+  readonly rule: Rule;
+}
+
+const order: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** The worst first, then in the order of the text. */
+export function lintPolicy(subject: LintSubject): readonly LintResult[] {
+  const line = ({ statement }: Finding): number => statement?.location.line ?? 0;
+  return rules
+    .flatMap((rule) => rule.find(subject).map((finding) => ({ ...finding, rule })))
+    .sort((a, b) => order.indexOf(a.rule.severity) - order.indexOf(b.rule.severity) || line(a) - line(b));
+}

@@ -1,0 +1,171 @@
+/** Rules about whom a policy means. */
+import { accessIn, everybody, principalsIn } from '../diff/access.ts';
+import { openConditions } from '../explain/absent.ts';
+import { shortPrincipal } from '../explain/words.ts';
+import type { Condition, Statement } from '../model.ts';
+import type { Rule } from './rule.ts';
+import { actionsOf, concernsKey, namedPrincipals, type Finding, type LintSubject } from './subject.ts';
+
+const policies = 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html';
+const lockout = 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html';
+const elements = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_';
+
+/** Keys whose values say who calls; a positive operator on one limits whom a wildcard means. */
+const aboutCaller =
+  /^(?:aws:(?:principal(?:arn|account|tag\/.*)|userid|username|sourceip|sourceidentity)|kms:calleraccount)$/;
+
+function limitsCaller({ operator, key, values }: Condition): boolean {
+  const isWild = values.some((each) => /^\**$/.test(each));
+  return aboutCaller.test(key.toLowerCase()) && !/not|ifexists|forallvalues|null/i.test(operator) && !isWild;
+}
+
+/** Statements that allow everybody something on the key. */
+function open({ document, key }: LintSubject): readonly Statement[] {
+  return document.statements.filter((each) => {
+    if (each.effect !== 'Allow' || each.principals === undefined || !concernsKey(each, key)) return false;
+    // Keys that are never there cannot limit; with one of them the statement may never apply.
+    return (
+      openConditions(each.conditions) !== undefined &&
+      (each.principals.not || each.principals.aws.includes('*'))
+    );
+  });
+}
+
+function openTo(subject: LintSubject, isLimited: boolean): readonly Finding[] {
+  return open(subject)
+    .filter(({ principals, conditions }) => !principals?.not && conditions.some(limitsCaller) === isLimited)
+    .map((statement) => ({
+      statement,
+      message: isLimited
+        ? 'the principal is everybody; a condition alone limits who it is'
+        : 'anybody, of any account, can use the key: no condition limits who it is',
+    }));
+}
+
+const existing = (subject: LintSubject, arn: string): boolean => {
+  const { account, principals } = subject;
+  if (account === undefined || principals === undefined) return true;
+  const isOwn = new RegExp(`^arn:aws:iam::${account}:(?:user|role)/`).test(arn);
+  return !isOwn || principals.has(arn);
+};
+
+function nobodyAdministers(subject: LintSubject): readonly Finding[] {
+  const { document, account, kind } = subject;
+  if (kind !== 'key') return [];
+  const statements = document.statements.filter((each) => concernsKey(each, subject.key));
+  const own = { ...document, statements };
+  const candidates = principalsIn(own).filter(
+    (each) =>
+      each === everybody ||
+      account === undefined ||
+      ((each.startsWith(`arn:aws:iam::${account}:`) || each.startsWith(`arn:aws:sts::${account}:`)) &&
+        existing(subject, each)),
+  );
+  const can = candidates.some((each) => accessIn(own, each, 'kms:PutKeyPolicy').allow.length > 0);
+  if (can) return [];
+  return [{ message: 'nobody of the account can change the key policy, so that it stays as it is for ever' }];
+}
+
+/** Users and roles that one policy makes administrators and readers of what is encrypted. */
+function oneForBoth({ document, kind, actions }: LintSubject): readonly Finding[] {
+  if (kind !== 'key') return [];
+  const named = new Set(principalsIn(document).filter((each) => /:(?:user|role)\//.test(each)));
+  const both = [...named].filter((each) =>
+    ['kms:PutKeyPolicy', 'kms:Decrypt'].every((action) => accessIn(document, each, action).allow.length > 0),
+  );
+  return both.map((each) => {
+    const statement = document.statements.find(
+      ({ effect, principals, ...rest }) =>
+        effect === 'Allow' &&
+        principals?.aws.includes(each) === true &&
+        actionsOf({ effect, principals, ...rest }, actions).includes('kms:Decrypt'),
+    );
+    const message = `${shortPrincipal(each)} administers the key and decrypts with it`;
+    return statement ? { statement, message } : { message };
+  });
+}
+
+const notAlone = (statement: Statement): boolean => statement.principals?.not === true;
+
+export const principalRules: readonly Rule[] = [
+  {
+    id: 'anybody',
+    severity: 'error',
+    says: 'anybody can use the key',
+    page: policies,
+    find: (subject) => (subject.kind === 'key' ? openTo(subject, false) : []),
+  },
+  {
+    id: 'wildcard-principal',
+    severity: 'warning',
+    says: 'the principal is a wildcard that only a condition limits',
+    page: 'https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html',
+    find: (subject) => (subject.kind === 'key' ? openTo(subject, true) : []),
+  },
+  {
+    id: 'nobody-administers',
+    severity: 'error',
+    says: 'nobody can administer the key',
+    page: lockout,
+    find: nobodyAdministers,
+  },
+  {
+    id: 'allow-not-principal',
+    severity: 'error',
+    says: 'an Allow with NotPrincipal is for everybody else in the world',
+    page: `${elements}notprincipal.html`,
+    find: ({ document }) =>
+      document.statements
+        .filter((each) => each.effect === 'Allow' && notAlone(each))
+        .map((statement) => ({
+          statement,
+          message: 'it allows everybody but those it names, anonymous callers too',
+        })),
+  },
+  {
+    id: 'deny-not-principal',
+    severity: 'warning',
+    says: 'a Deny with NotPrincipal spares only those listed with their account',
+    page: `${elements}notprincipal.html`,
+    find: ({ document }) =>
+      document.statements
+        .filter((each) => each.effect === 'Deny' && notAlone(each))
+        .filter(
+          ({ principals }) =>
+            !principals?.aws.some((each) => /^(?:\d{12}|arn:aws:iam::\d{12}:root)$/.test(each)),
+        )
+        .map((statement) => ({
+          statement,
+          message: 'it denies those it names as well, because their account is not listed',
+        })),
+  },
+  {
+    id: 'missing-principal',
+    severity: 'error',
+    says: 'a principal that does not exist',
+    page: `${elements}principal.html`,
+    find: (subject) =>
+      subject.document.statements.flatMap((statement) =>
+        namedPrincipals(statement)
+          .filter((each) => !existing(subject, each) || /^A(?:IDA|ROA)/.test(each))
+          .map((each) => ({ statement, message: `${shortPrincipal(each)} does not exist, or not any more` })),
+      ),
+  },
+  {
+    id: 'service-principal',
+    severity: 'note',
+    says: 'a principal that never calls here',
+    page: `${elements}principal.html`,
+    find: ({ document }) =>
+      document.statements
+        .filter(({ principals }) => principals?.aws.length === 0 && principals.others.length > 0)
+        .map((statement) => ({ statement, message: 'AWS services and identity providers do not call here' })),
+  },
+  {
+    id: 'one-for-both',
+    severity: 'warning',
+    says: 'one principal can change the policy of a key and decrypt with it',
+    page: 'https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html',
+    find: oneForBoth,
+  },
+];
