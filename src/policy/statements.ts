@@ -12,8 +12,9 @@ import { compilePattern, matchesResolved, matchesWildcards } from './pattern.ts'
 
 interface Compiled {
   readonly statement: Statement;
-  /** Whether principals aside everything but the action fits. */
-  readonly applies: (resource: string, context: RequestContext) => boolean;
+  /** Absent where the statement names no resources: then it has an effect in trust policies alone. */
+  readonly resources?: ((resource: string, context: RequestContext) => boolean) | undefined;
+  readonly tests: readonly Test[];
 }
 
 type Matcher = (text: string) => boolean;
@@ -24,7 +25,6 @@ function compileActions({ not, patterns }: Statement['actions']): Matcher {
   return (action) => lower.some((pattern) => matchesWildcards(pattern, action)) !== not;
 }
 
-/** Variables are the ARN's last part alone: those before the fifth colon are texts like any other. */
 function compileResource(
   text: string,
   variables: boolean,
@@ -37,15 +37,20 @@ function compileResource(
   return (resource, context) => matchesResolved(pattern(context), resource);
 }
 
+function compileResources(
+  { not, patterns }: NonNullable<Statement['resources']>,
+  variables: boolean,
+): NonNullable<Compiled['resources']> {
+  const matchers = patterns.map((pattern) => compileResource(pattern, variables));
+  return (resource, context) => matchers.some((matches) => matches(resource, context)) !== not;
+}
+
 function compile(statement: Statement, variables: boolean): Compiled {
   const { resources, conditions } = statement;
-  const not = resources?.not ?? false;
-  const matchers = resources?.patterns.map((pattern) => compileResource(pattern, variables)) ?? [];
-  const tests: readonly Test[] = conditions.map((condition) => compileCondition(condition, variables));
   return {
     statement,
-    applies: (resource, context) =>
-      matchers.some((matches) => matches(resource, context)) !== not && tests.every((test) => test(context)),
+    resources: resources && compileResources(resources, variables),
+    tests: conditions.map((condition) => compileCondition(condition, variables)),
   };
 }
 
@@ -100,8 +105,9 @@ export function applyingStatements(
   context: RequestContext,
 ): Applying[] {
   const found: Applying[] = [];
-  for (const { statement, applies } of readyOf(policy.document).about(action)) {
-    if (applies(resource, context)) found.push({ type: 'statement', policy, statement });
+  for (const { statement, resources, tests } of readyOf(policy.document).about(action)) {
+    const isAbout = resources ? resources(resource, context) : policy.kind === 'trust';
+    if (isAbout && tests.every((test) => test(context))) found.push({ type: 'statement', policy, statement });
   }
   return found;
 }
