@@ -5,11 +5,23 @@ export type Permission = `kms:${string}`;
 /** `any`: key id, key ARN, alias name or alias ARN. `id-or-arn`: an alias is not accepted. */
 export type KeyForm = 'id-or-arn' | 'any';
 
+/** A permission that an operation needs beside its own, which identity policies alone can give. */
+export interface FurtherPermission {
+  readonly permission: Permission;
+  /** `key`: a key that does not exist yet, so that the permission must be one on all keys. */
+  readonly resource: 'none' | 'key';
+  /** Needed only where the request has this member. */
+  readonly member?: string;
+  /** The request member that says in which region; that of the call if absent. */
+  readonly regionField?: string;
+}
+
 /**
  * Everything that is particular to one operation and not in the API model.
  *
  * Permissions and the forms of a key's name are those of each operation in the API reference
- * (https://docs.aws.amazon.com/kms/latest/APIReference/API_Operations.html); `readOnly`, `audit` and `response`
+ * (https://docs.aws.amazon.com/kms/latest/APIReference/API_Operations.html), `resource` and `crossAccount` those of the table of
+ * permissions (https://docs.aws.amazon.com/kms/latest/developerguide/kms-api-permissions-reference.html); `readOnly`, `audit` and `response`
  * are those of the CloudTrail examples
  * (https://docs.aws.amazon.com/kms/latest/developerguide/understanding-kms-entries.html), whose `readOnly` is true
  * for everything that changes no key, encryption and signing included.
@@ -19,7 +31,11 @@ export interface OperationRow {
   /** Needed on the resource that `keyField` or the alias names. */
   readonly permission: Permission;
   readonly readOnly: boolean;
+  /** `key`: the key's policy decides, and identity policies where it delegates; identity policies alone for `none`, and for the alias of `alias+key`. */
   readonly resource: 'key' | 'alias+key' | 'key-store' | 'none';
+  /** Whether principals of another account can be allowed to call it on a key of this one. */
+  readonly crossAccount: boolean;
+  readonly further: readonly FurtherPermission[];
   /** The request member that names the key. Not always required: a ciphertext blob or a grant token names its key too. */
   readonly keyField?: string;
   /** Only meaningful with `keyField`. */
@@ -37,16 +53,21 @@ export interface OperationRow {
   readonly reason?: string;
 }
 
-type Draft = Omit<OperationRow, 'name' | 'permission' | 'support'> & { readonly permission?: Permission };
+type Draft = Omit<OperationRow, 'name' | 'permission' | 'support' | 'further'> &
+  Partial<Pick<OperationRow, 'permission' | 'further'>>;
 type Rows = Partial<Record<OperationName, Draft>>;
-type Key = Pick<OperationRow, 'resource' | 'keyField' | 'keyForm'>;
+type Key = Pick<OperationRow, 'resource' | 'keyField' | 'keyForm' | 'crossAccount'>;
 
-const none: Key = { resource: 'none', keyForm: 'id-or-arn' };
-const store: Key = { resource: 'key-store', keyForm: 'id-or-arn' };
-const byId: Key = { resource: 'key', keyField: 'KeyId', keyForm: 'id-or-arn' };
-const byAny: Key = { resource: 'key', keyField: 'KeyId', keyForm: 'any' };
-const alias: Key = { resource: 'alias+key', keyForm: 'id-or-arn' };
-const aliasOf: Key = { resource: 'alias+key', keyField: 'TargetKeyId', keyForm: 'id-or-arn' };
+const none: Key = { resource: 'none', keyForm: 'id-or-arn', crossAccount: false };
+const store: Key = { resource: 'key-store', keyForm: 'id-or-arn', crossAccount: false };
+const byId: Key = { resource: 'key', keyField: 'KeyId', keyForm: 'id-or-arn', crossAccount: false };
+const byIdAnywhere: Key = { ...byId, crossAccount: true };
+const byAny: Key = { ...byIdAnywhere, keyForm: 'any' };
+const alias: Key = { resource: 'alias+key', keyForm: 'id-or-arn', crossAccount: false };
+const aliasOf: Key = { ...alias, keyField: 'TargetKeyId' };
+
+/** https://docs.aws.amazon.com/kms/latest/developerguide/tag-permissions.html */
+const tagging: FurtherPermission = { permission: 'kms:TagResource', resource: 'key', member: 'Tags' };
 
 /** `audit` and `response` are lists of member names, separated by spaces. */
 function row(readOnly: boolean, key: Key, audit: string, response: string): Draft {
@@ -70,15 +91,18 @@ const implemented = {
   CancelKeyDeletion: write(byId, 'KeyId', 'KeyId'),
   CreateAlias: write(aliasOf, 'AliasName TargetKeyId'),
   CreateGrant: write(
-    byId,
+    byIdAnywhere,
     'KeyId GranteePrincipal RetiringPrincipal Operations Constraints Name DryRun',
     'GrantId',
   ),
-  CreateKey: write(
-    none,
-    'Policy Description KeyUsage CustomerMasterKeySpec KeySpec Origin CustomKeyStoreId BypassPolicyLockoutSafetyCheck Tags MultiRegion XksKeyId',
-    'KeyMetadata',
-  ),
+  CreateKey: {
+    ...write(
+      none,
+      'Policy Description KeyUsage CustomerMasterKeySpec KeySpec Origin CustomKeyStoreId BypassPolicyLockoutSafetyCheck Tags MultiRegion XksKeyId',
+      'KeyMetadata',
+    ),
+    further: [tagging],
+  },
   Decrypt: read(byAny, `KeyId ${context} DryRun DryRunModifiers`),
   DeleteAlias: write(alias, 'AliasName'),
   DeleteImportedKeyMaterial: write(byId, 'KeyId KeyMaterialId', 'KeyId KeyMaterialId'),
@@ -97,7 +121,7 @@ const implemented = {
   GenerateRandom: read(none, 'NumberOfBytes CustomKeyStoreId'),
   GetKeyLastUsage: read(byId, 'KeyId'),
   GetKeyPolicy: read(byId, 'KeyId PolicyName'),
-  GetKeyRotationStatus: read(byId, 'KeyId'),
+  GetKeyRotationStatus: read(byIdAnywhere, 'KeyId'),
   GetParametersForImport: read(byId, 'KeyId WrappingAlgorithm WrappingKeySpec'),
   GetPublicKey: read(byAny, 'KeyId'),
   ImportKeyMaterial: write(
@@ -106,7 +130,7 @@ const implemented = {
     'KeyId KeyMaterialId',
   ),
   ListAliases: read({ ...none, keyField: 'KeyId' }, `KeyId ${page}`),
-  ListGrants: read(byId, `KeyId GrantId GranteePrincipal ${page}`),
+  ListGrants: read(byIdAnywhere, `KeyId GrantId GranteePrincipal ${page}`),
   ListKeyPolicies: read(byId, `KeyId ${page}`),
   ListKeyRotations: read(byId, `KeyId IncludeKeyMaterial ${page}`),
   ListKeys: read(none, page),
@@ -128,9 +152,13 @@ const implemented = {
       'ReplicaKeyMetadata ReplicaPolicy ReplicaTags',
     ),
     respondsWithKey: false,
+    further: [
+      { permission: 'kms:CreateKey', resource: 'none', regionField: 'ReplicaRegion' },
+      { ...tagging, regionField: 'ReplicaRegion' },
+    ],
   },
-  RetireGrant: write(byId, 'KeyId GrantId DryRun'),
-  RevokeGrant: write(byId, 'KeyId GrantId DryRun'),
+  RetireGrant: write(byIdAnywhere, 'KeyId GrantId DryRun'),
+  RevokeGrant: write(byIdAnywhere, 'KeyId GrantId DryRun'),
   RotateKeyOnDemand: write(byId, 'KeyId', 'KeyId'),
   ScheduleKeyDeletion: write(
     byId,
@@ -168,7 +196,7 @@ const reason =
 const drafts: Readonly<Record<OperationName, Draft>> = { ...implemented, ...later, ...keyStores };
 
 function finish(name: OperationName): OperationRow {
-  const named = { name, permission: `kms:${name}` as const, ...drafts[name] };
+  const named = { name, permission: `kms:${name}` as const, further: [], ...drafts[name] };
   if (Object.hasOwn(keyStores, name)) return { ...named, support: 'unsupported', reason };
   return { ...named, support: Object.hasOwn(implemented, name) ? 'implemented' : 'later' };
 }

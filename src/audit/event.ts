@@ -1,3 +1,4 @@
+import { parseKmsArn } from '../base/arn.ts';
 import type { Json, JsonObject } from '../base/json.ts';
 
 /** Who calls, as CloudTrail's `userIdentity`. */
@@ -30,6 +31,8 @@ export interface AuditFacts {
   readonly keyArns: readonly string[];
   readonly error?: { readonly code: string; readonly message: string } | undefined;
   readonly additional?: JsonObject | undefined;
+  /** Of a call that two accounts record, the same in both trails. */
+  readonly sharedEventId?: string | undefined;
   /** `AwsApiCall` for a caller's request, `AwsServiceEvent` for what the service does by itself (rotation, deletion). */
   readonly type?: 'AwsApiCall' | 'AwsServiceEvent';
 }
@@ -61,10 +64,15 @@ export function auditRecord(facts: AuditFacts): JsonObject {
     requestID: facts.requestId,
     eventID: facts.eventId,
     readOnly: facts.readOnly,
-    resources: facts.keyArns.map((ARN) => ({ accountId: facts.account, type: 'AWS::KMS::Key', ARN })),
+    resources: facts.keyArns.map((ARN) => ({
+      accountId: parseKmsArn(ARN)?.account ?? facts.account,
+      type: 'AWS::KMS::Key',
+      ARN,
+    })),
     eventType: facts.type ?? 'AwsApiCall',
     managementEvent: true,
     recipientAccountId: facts.account,
+    sharedEventID: facts.sharedEventId,
     eventCategory: 'Management',
   };
   return record as JsonObject;

@@ -8,7 +8,7 @@ import type { AuditFacts } from '../audit/event.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Tx } from '../vault/types.ts';
-import { requireAuthorization } from './authorize.ts';
+import { checkCaller, requireAuthorization } from './authorize.ts';
 import { generateMaterial } from '../crypto/keypair.ts';
 import { nothingDueBefore } from './due.ts';
 import { CallContext, MaterialNeeded, type Caller, type Prepared, type ServiceEvent } from './context.ts';
@@ -121,21 +121,11 @@ export class EngineCall<O extends OperationName> {
     }
     const context = new CallContext(tx, this.#account, this.#now, this.#caller, this.#usage, this.#prepared);
     this.#context = context;
+    await checkCaller(context, row, input);
     const targets = await targetsOf(context, operation, input);
     for (const { role, key } of targets) context.setKey(role, key);
-
-    const { identity } = this.#caller;
-    const account = this.#account;
-    if (row.resource !== 'key') requireAuthorization({ identity, account, action: row.permission });
-    for (const { key, permission } of targets) {
-      if (permission === undefined) continue;
-      requireAuthorization({
-        identity,
-        account,
-        action: permission,
-        key: { arn: context.arn(key), policy: key.policy },
-      });
-    }
+    await requireAuthorization(context, row, input, targets);
+    for (const { check } of targets) await check?.();
     for (const target of targets) {
       checkDecryptOnly(operation, target, this.#caller.identity.arn, context.arn(target.key));
     }
@@ -173,7 +163,8 @@ export class EngineCall<O extends OperationName> {
 
   #facts(outcome: Outcome<Output<O>>): AuditFacts {
     const context = this.#context;
-    const additional = outcome.ok ? context?.additional : undefined;
+    const { asserted, sharedEventId } = this.#caller;
+    const additional = { ...(outcome.ok && context?.additional), ...(asserted && { asserted }) };
     return {
       eventId: this.#eventId,
       requestId: this.#requestId,
@@ -189,7 +180,8 @@ export class EngineCall<O extends OperationName> {
       response: outcome.ok ? responseElements(this.#operation, outcome.value, context?.primaryKeyArn) : null,
       keyArns: context?.keyArns ?? [],
       error: outcome.ok ? undefined : errorFacts(outcome.error),
-      additional: additional && Object.keys(additional).length > 0 ? additional : undefined,
+      additional: Object.keys(additional).length > 0 ? additional : undefined,
+      sharedEventId,
     };
   }
 }

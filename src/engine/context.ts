@@ -7,6 +7,7 @@ import type { Secret } from '../base/secret.ts';
 import { generateMaterial, isSlowToGenerate } from '../crypto/keypair.ts';
 import type { SupportedKeySpec } from '../crypto/specs.ts';
 import type { Key } from './keys.ts';
+import { loadPrincipal } from './principals.ts';
 import type { UsageLog } from './usage.ts';
 
 /** What the token of temporary credentials holds (docs/spec/session-token.md). */
@@ -95,6 +96,7 @@ export class CallContext implements Scene {
   additional: JsonObject | undefined;
   readonly #keys = new Map<Role, Key>();
   readonly #prepared: Prepared | undefined;
+  #principal: Promise<Principal> | undefined;
 
   constructor(tx: Tx, account: string, now: Date, caller: Caller, usage: UsageLog, prepared?: Prepared) {
     this.tx = tx;
@@ -107,6 +109,16 @@ export class CallContext implements Scene {
 
   get region(): string {
     return this.caller.region;
+  }
+
+  /** Whether the caller is of another account. */
+  get isForeign(): boolean {
+    return this.caller.identity.accountId !== this.account;
+  }
+
+  /** Rejects with `AccessDeniedException` where the caller is nobody any more. */
+  principal(): Promise<Principal> {
+    return (this.#principal ??= loadPrincipal(this.tx, this.account, this.caller));
   }
 
   /** The key that the request names. */

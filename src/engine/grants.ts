@@ -1,20 +1,22 @@
 /**
- * The records of grants: each by its key, by the request that made it, and by the principal that may retire it. A grant token
+ * The records of grants: each by its key, by its grantee, by the request that made it, and by the principal that may retire it. A grant token
  * is the grant's place in the vault, sealed under a key of its own; no token is stored.
  */
 import { createHash } from 'node:crypto';
+import type { Input } from '../api/kms.ts';
 import { base64, fromBase64, fromUtf8, utf8 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import { canonicalJson, isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import { AeadKey } from '../crypto/aead.ts';
 import { randomSecret } from '../crypto/derive.ts';
-import type { Grant } from '../policy/grants.ts';
+import type { Grant, GrantTerms } from '../policy/grants.ts';
 import type { Page, ReadTx, RecordName, Tx } from '../vault/types.ts';
 import type { Key } from './keys.ts';
 
 type KeyPlace = Pick<Key, 'region' | 'id'>;
 
 const grantKind = 'grant';
+const granteeKind = 'grant-grantee';
 const requestKind = 'grant-request';
 const retiringKind = 'grant-retiring';
 const countKind = 'grant-count';
@@ -28,6 +30,14 @@ function scopeOf({ region, id }: KeyPlace): string {
 
 function byKey(key: KeyPlace, grantId: string): RecordName {
   return { kind: grantKind, scope: scopeOf(key), name: grantId };
+}
+
+function granteeScope(key: KeyPlace, grantee: string): string {
+  return `${scopeOf(key)}/${grantee}`;
+}
+
+function byGrantee(key: KeyPlace, { id, grantee }: Pick<Grant, 'id' | 'grantee'>): RecordName {
+  return { kind: granteeKind, scope: granteeScope(key, grantee), name: id };
 }
 
 function byRequest(key: KeyPlace, digest: string): RecordName {
@@ -86,15 +96,42 @@ function digestOf(terms: Terms): string {
     .digest('hex');
 }
 
-export async function countGrants(tx: ReadTx, key: KeyPlace): Promise<number> {
-  const count = (await tx.get(countName(key)))?.['count'];
-  return typeof count === 'number' ? count : 0;
+interface Count {
+  readonly count: number;
+  /** Whether each grant of the key is found by its grantee. */
+  readonly byGrantee: boolean;
 }
 
+async function readCount(tx: ReadTx, key: KeyPlace): Promise<Count> {
+  const { count, byGrantee } = (await tx.get(countName(key))) ?? { count: 0, byGrantee: true };
+  return { count: typeof count === 'number' ? count : 0, byGrantee: byGrantee === true };
+}
+
+export async function countGrants(tx: ReadTx, key: KeyPlace): Promise<number> {
+  return (await readCount(tx, key)).count;
+}
+
+/** To be called when the grant's own record is written or gone. */
 async function changeCount(tx: Tx, key: KeyPlace, by: 1 | -1): Promise<void> {
-  const count = (await countGrants(tx, key)) + by;
-  if (count === 0) await tx.delete(countName(key));
-  else await tx.put(countName(key), { count });
+  const before = await readCount(tx, key);
+  const count = before.count + by;
+  if (count === 0) {
+    await tx.delete(countName(key));
+    return;
+  }
+  if (!before.byGrantee) {
+    for (const grant of await allGrants(tx, key)) await tx.put(byGrantee(key, grant), {});
+  }
+  await tx.put(countName(key), { count, byGrantee: true });
+}
+
+/** What a `CreateGrant` request asks for. */
+export function termsOf({
+  Operations,
+  Constraints,
+}: Pick<Input<'CreateGrant'>, 'Operations' | 'Constraints'>): GrantTerms {
+  const { EncryptionContextSubset: subset, EncryptionContextEquals: equals } = Constraints ?? {};
+  return { operations: Operations, constraints: { subset, equals } };
 }
 
 export async function getGrant(tx: ReadTx, key: KeyPlace, grantId: string): Promise<Grant | undefined> {
@@ -111,6 +148,7 @@ export async function findNamedGrant(tx: ReadTx, key: KeyPlace, terms: Terms): P
 
 export async function putGrant(tx: Tx, key: KeyPlace, grant: Grant): Promise<void> {
   await tx.put(byKey(key, grant.id), encode(grant));
+  await tx.put(byGrantee(key, grant), {});
   if (grant.name !== undefined) await tx.put(byRequest(key, digestOf(grant)), { grant: grant.id });
   if (grant.retiring !== undefined) await tx.put(byRetiring(key, grant, grant.retiring), encode(grant));
   await changeCount(tx, key, 1);
@@ -118,6 +156,7 @@ export async function putGrant(tx: Tx, key: KeyPlace, grant: Grant): Promise<voi
 
 export async function deleteGrant(tx: Tx, key: KeyPlace, grant: Grant): Promise<void> {
   await tx.delete(byKey(key, grant.id));
+  await tx.delete(byGrantee(key, grant));
   if (grant.name !== undefined) await tx.delete(byRequest(key, digestOf(grant)));
   if (grant.retiring !== undefined) await tx.delete(byRetiring(key, grant, grant.retiring));
   await changeCount(tx, key, -1);
@@ -145,6 +184,51 @@ export interface GrantPage {
 export async function listGrants(tx: ReadTx, key: KeyPlace, options: PageOptions): Promise<GrantPage> {
   const { items, next } = await tx.list(grantKind, scopeOf(key), options);
   return { grants: items.map(({ name, value }) => decode(name, value)), next };
+}
+
+async function allGrants(tx: ReadTx, key: KeyPlace): Promise<readonly Grant[]> {
+  const found: Grant[] = [];
+  let after: string | undefined;
+  do {
+    const { grants, next } = await listGrants(tx, key, { limit: 1000, after });
+    found.push(...grants);
+    after = next;
+  } while (after !== undefined);
+  return found;
+}
+
+async function readGrantsTo(tx: ReadTx, key: KeyPlace, grantee: string): Promise<readonly Grant[]> {
+  const found: Grant[] = [];
+  let after: string | undefined;
+  do {
+    const { items, next } = await tx.list(granteeKind, granteeScope(key, grantee), { limit: 1000, after });
+    for (const { name } of items) {
+      const grant = await getGrant(tx, key, name);
+      if (grant) found.push(grant);
+    }
+    after = next;
+  } while (after !== undefined);
+  return found;
+}
+
+/** The grants on the key whose grantee is one of these ARNs; how many others there are makes no difference. */
+export async function findGrantsTo(
+  tx: ReadTx,
+  key: KeyPlace,
+  grantees: ReadonlySet<string>,
+): Promise<readonly Grant[]> {
+  const { count, byGrantee } = await readCount(tx, key);
+  if (count === 0) return [];
+  if (!byGrantee) {
+    const all = await tx.derived(`grants ${scopeOf(key)}`, () => allGrants(tx, key));
+    return all.filter(({ grantee }) => grantees.has(grantee));
+  }
+  const found: Grant[] = [];
+  for (const grantee of grantees) {
+    const scope = granteeScope(key, grantee);
+    found.push(...(await tx.derived(`grants to ${scope}`, () => readGrantsTo(tx, key, grantee))));
+  }
+  return found;
 }
 
 /** The grants of one region that a principal may retire, with the id of the key that each is on. */

@@ -1,32 +1,29 @@
 /** What a key policy must satisfy before it is stored. */
 import { KmsError } from '../base/errors.ts';
 import { checkPolicy } from '../policy/parse.ts';
-import { authorize } from './authorize.ts';
+import { mayPutPolicy } from './authorize.ts';
 import type { CallContext } from './context.ts';
+import type { Key } from './keys.ts';
 
 interface PolicyRequest {
-  readonly Policy: string;
+  readonly Policy?: string | undefined;
   readonly BypassPolicyLockoutSafetyCheck?: boolean | undefined;
 }
 
 /**
- * The text of a policy given for the key with that ARN. It must let its giver change it again, unless that check is
- * waived. Throws `MalformedPolicyDocumentException` and `LimitExceededException`.
+ * The key with the policy of the request, or as it is where that has none. The policy must let its giver change it again, unless that check is
+ * waived (https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html). Rejects with `MalformedPolicyDocumentException`, `LimitExceededException`.
  */
-export function acceptPolicy({ account, caller }: CallContext, arn: string, request: PolicyRequest): string {
+export async function withPolicy(context: CallContext, key: Key, request: PolicyRequest): Promise<Key> {
   const { Policy: policy, BypassPolicyLockoutSafetyCheck: bypass } = request;
+  if (policy === undefined) return key;
+  // Checked even where the lockout check is waived: a policy that cannot be read is never stored.
   checkPolicy(policy, 'key');
-  const decision = authorize({
-    identity: caller.identity,
-    account,
-    action: 'kms:PutKeyPolicy',
-    key: { arn, policy },
-  });
-  if (!decision.allowed && bypass !== true) {
+  if (bypass !== true && !(await mayPutPolicy(context, key, policy))) {
     throw new KmsError(
       'MalformedPolicyDocumentException',
       'The new key policy will not allow you to update the key policy in the future.',
     );
   }
-  return policy;
+  return { ...key, policy, policyDate: context.now };
 }

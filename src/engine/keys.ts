@@ -67,6 +67,8 @@ export interface Key {
   readonly origin: 'AWS_KMS' | 'EXTERNAL';
   /** The key policy's text, as it was put. */
   readonly policy: string;
+  /** When it was put; absent where that is not known. */
+  readonly policyDate?: Date | undefined;
   readonly tags: readonly Tag[];
   /** Oldest first; the last that is not pending is current. Empty until the first import, where the origin is EXTERNAL. */
   readonly materials: readonly MaterialEntry[];
@@ -124,6 +126,7 @@ interface StoredKey {
   readonly multiRegion?: readonly [string, readonly string[]];
   readonly accepted?: StoredAccepted;
   readonly handedOver?: number;
+  readonly policyDate?: number;
 }
 
 export const keyKind = 'key';
@@ -200,7 +203,7 @@ function formatOf(key: Key): StoredKey['format'] {
 export function encodeKey(key: Key): JsonObject {
   const { description, state, spec, usage, policy, rotation, deletion, origin, windowDays, multiRegion } =
     key;
-  const { accepted, handedOver } = key;
+  const { accepted, handedOver, policyDate } = key;
   const stored: StoredKey = {
     format: formatOf(key),
     created: key.created.getTime(),
@@ -218,6 +221,7 @@ export function encodeKey(key: Key): JsonObject {
     ...(multiRegion && { multiRegion: [multiRegion.primary, multiRegion.replicas] }),
     ...(accepted && { accepted: encodeAccepted(accepted) }),
     ...(handedOver && { handedOver: handedOver.getTime() }),
+    ...(policyDate && { policyDate: policyDate.getTime() }),
   };
   return stored as unknown as JsonObject;
 }
@@ -230,14 +234,17 @@ function storedKey(value: JsonObject): StoredKey {
 }
 
 /** What a list says of a key, and who may see it: the rest of many keys is not decoded. */
-export function summaryOfKey(value: JsonObject): Pick<Key, 'state' | 'spec' | 'description' | 'policy'> {
-  return storedKey(value);
+export function summaryOfKey(
+  value: JsonObject,
+): Pick<Key, 'state' | 'spec' | 'description' | 'policy' | 'policyDate'> {
+  const { policyDate, ...stored } = storedKey(value);
+  return { ...stored, policyDate: policyDate === undefined ? undefined : new Date(policyDate) };
 }
 
 export function decodeKey(region: string, id: string, value: JsonObject): Key {
   const stored = storedKey(value);
   const { description, state, spec, usage, policy, rotation, deletion, windowDays, multiRegion } = stored;
-  const { accepted, handedOver } = stored;
+  const { accepted, handedOver, policyDate } = stored;
   return {
     id,
     region,
@@ -256,6 +263,7 @@ export function decodeKey(region: string, id: string, value: JsonObject): Key {
     ...(multiRegion && { multiRegion: { primary: multiRegion[0], replicas: multiRegion[1] } }),
     ...(accepted && { accepted: decodeAccepted(accepted) }),
     ...(handedOver !== undefined && { handedOver: new Date(handedOver) }),
+    ...(policyDate !== undefined && { policyDate: new Date(policyDate) }),
   };
 }
 

@@ -9,10 +9,10 @@ import type { KeyListEntry, KeySpec, KeyState } from '../api/types.ts';
 import { keyArn } from '../base/arn.ts';
 import type { JsonObject } from '../base/json.ts';
 import { listAliasTargets } from './aliases.ts';
-import { authorize } from './authorize.ts';
+import { decideOnKey } from './authorize.ts';
 import type { CallContext } from './context.ts';
 import type { Handlers } from './handlers/handler.ts';
-import { keyKind, summaryOfKey } from './keys.ts';
+import { decodeKey, keyKind, summaryOfKey } from './keys.ts';
 import { pageEnd } from './pages.ts';
 
 export interface ListedKey {
@@ -56,16 +56,20 @@ interface Entry extends KeyListEntry {
   readonly described?: ListedKey['described'];
 }
 
-function entryOf({ caller, account, region }: CallContext, KeyId: string, value: JsonObject): Entry {
-  const arn = keyArn(region, account, KeyId);
-  const { state, spec, description, policy } = summaryOfKey(value);
-  const { allowed } = authorize({
-    identity: caller.identity,
-    account,
-    action: operations.DescribeKey.permission,
-    key: { arn, policy },
-  });
-  return { KeyId, KeyArn: arn, ...(allowed && { described: { state, spec, description } }) };
+async function entryOf(context: CallContext, id: string, value: JsonObject): Promise<Entry> {
+  const { account, region } = context;
+  const { state, spec, description, policy, policyDate } = summaryOfKey(value);
+  const { permission } = operations.DescribeKey;
+  const { allowed } = await decideOnKey(
+    context,
+    { region, id, policy, policyDate, whole: () => decodeKey(region, id, value) },
+    { permission, input: { KeyId: id } },
+  );
+  return {
+    KeyId: id,
+    KeyArn: keyArn(region, account, id),
+    ...(allowed && { described: { state, spec, description } }),
+  };
 }
 
 /** `ListKeys` and `ListAliases` as the API has them, but for the length of their pages and for `described`. */
@@ -78,7 +82,7 @@ export const listingHandlers = {
     do {
       const page = await tx.list(keyKind, region, { limit: step, after });
       for (const { name, value } of page.items) {
-        const entry = entryOf(context, name, value);
+        const entry = await entryOf(context, name, value);
         text += entry.described?.description.length ?? 0;
         Keys.push(entry);
       }

@@ -1,13 +1,14 @@
 /** From what a request calls a key to the key itself. */
 import type { KeyForm } from '../api/operations.ts';
 import { aliasArn, keyArn, parseKmsArn } from '../base/arn.ts';
-import { KmsError } from '../base/errors.ts';
+import { isKmsError, KmsError } from '../base/errors.ts';
 import { invalidCiphertext } from '../base/undecryptable.ts';
 import { parseBlob } from '../crypto/blob.ts';
 import { getAlias, type Alias } from './aliases.ts';
 import type { CallContext } from './context.ts';
 import { getKey, type Key } from './keys.ts';
 import { rotateIfDue } from './lifecycle.ts';
+import { refusedElsewhere } from './refusals.ts';
 
 const keyIdForm = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
 
@@ -33,13 +34,10 @@ function noSuchAlias(arn: string): KmsError {
 }
 
 /** What AWS answers for a key of another account, whether or not it exists. */
-function elsewhere(context: CallContext, permission: string): KmsError {
-  return new KmsError(
-    'AccessDeniedException',
-    `User: ${context.caller.identity.arn} is not authorized to perform: ${permission} on this resource because ` +
-      'the resource does not exist in this Region, no resource-based policies allow access, ' +
-      'or a resource-based policy explicitly denies access',
-    { hint: 'the ARN is of another account: only the vault of that account answers for it' },
+function elsewhere({ caller }: CallContext, action: string, hint?: string): KmsError {
+  return refusedElsewhere(
+    { caller: caller.identity.arn, action, resource: '*' },
+    hint === undefined ? {} : { hint },
   );
 }
 
@@ -73,11 +71,7 @@ async function keyByName(context: CallContext, text: string, form: KeyForm): Pro
   return keyById(context, text);
 }
 
-/**
- * The key that a request names by id, ARN, alias or alias ARN, the latter two where the operation takes them.
- * Rejects with `NotFoundException`, `InvalidArnException` or `AccessDeniedException`.
- */
-export async function resolveKey(
+async function resolveHere(
   context: CallContext,
   text: string,
   form: KeyForm,
@@ -91,7 +85,13 @@ export async function resolveKey(
       hint: `the ARN is of another region: pass --region ${arn.region}`,
     });
   }
-  if (arn.account !== context.account) throw elsewhere(context, permission);
+  if (arn.account !== context.account) {
+    throw elsewhere(
+      context,
+      permission,
+      'the ARN is of another account: only the vault of that account answers for it',
+    );
+  }
   const { type, name } = arn.resource;
   if (type === 'alias') {
     if (form !== 'any') throw aliasesNotTaken();
@@ -99,6 +99,26 @@ export async function resolveKey(
   }
   if (!keyIdForm.test(name)) throw invalidKeyId(name);
   return keyById(context, name);
+}
+
+/**
+ * The key that a request names by id, ARN, alias or alias ARN, the latter two where the operation takes them.
+ * Rejects with `NotFoundException`, `InvalidArnException` or `AccessDeniedException`, for callers of another account with the latter alone.
+ */
+export async function resolveKey(
+  context: CallContext,
+  text: string,
+  form: KeyForm,
+  permission: string,
+): Promise<Key> {
+  try {
+    return await resolveHere(context, text, form, permission);
+  } catch (error) {
+    if (context.isForeign && isKmsError(error) && error.code === 'NotFoundException') {
+      throw elsewhere(context, permission);
+    }
+    throw error;
+  }
 }
 
 /** The key that a ciphertext blob names; undefined for bytes that are none, and for a key that is not here. */

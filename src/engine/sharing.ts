@@ -102,6 +102,7 @@ export function sharingOf({ vault, journal, clock }: Scene, caller: Caller): Sha
           usage: 'ENCRYPT_DECRYPT',
           origin: 'AWS_KMS',
           policy: defaultKeyPolicy(account),
+          policyDate: now,
           tags: [],
           materials: [await addMaterial(tx, { id, spec }, material, now)],
         };

@@ -16,6 +16,10 @@ export interface Target {
   readonly key: Key;
   /** Absent where the permission is not one on the key. */
   readonly permission?: Permission;
+  /** False where a ciphertext alone says which key it is. */
+  readonly isNamed?: boolean;
+  /** Throws for what may be known to be wrong only to those who may use the key. */
+  readonly check?: () => Promise<void>;
 }
 
 type Targets<O extends OperationName> = (
@@ -31,6 +35,25 @@ interface SourceRequest {
   readonly DryRunModifiers?: readonly string[] | undefined;
 }
 
+/** Throws unless the ciphertext is one of the key's, as far as it says so: that of an asymmetric key names none. */
+async function checkCiphertext(
+  context: CallContext,
+  named: Key,
+  blob: Uint8Array,
+  algorithm: string,
+): Promise<void> {
+  if (algorithm !== 'SYMMETRIC_DEFAULT' || !isSymmetric(named)) {
+    const other = algorithm === 'SYMMETRIC_DEFAULT' ? await findKeyOfBlob(context, blob) : named;
+    if (other === undefined || other.id === named.id) return;
+  }
+  const key = await keyOfBlob(context, blob);
+  if (named.id === key.id) return;
+  throw new KmsError(
+    'IncorrectKeyException',
+    'The key ID in the request does not identify a CMK that can perform this operation.',
+  );
+}
+
 /**
  * The key of the ciphertext; a key that the request names beside it must be the same. The ciphertext of an
  * asymmetric key names none, so there the request must.
@@ -40,32 +63,23 @@ async function sourceKey(
   request: SourceRequest,
   name: string | undefined,
   permission: Permission,
-): Promise<Key> {
-  const named =
-    name === undefined
-      ? undefined
-      : ((await findHandedOver(context, name)) ?? (await resolveKey(context, name, 'any', permission)));
+): Promise<Omit<Target, 'role'>> {
   const { CiphertextBlob: blob, DryRun, DryRunModifiers: modifiers = [] } = request;
-  if (blob === undefined) {
-    if (DryRun === true && modifiers.includes('IGNORE_CIPHERTEXT') && named !== undefined) return named;
+  const isIgnored = DryRun === true && modifiers.includes('IGNORE_CIPHERTEXT') && name !== undefined;
+  if (blob === undefined && !isIgnored) {
     throw new KmsError(
       'ValidationException',
       "1 validation error detected: Value null at 'ciphertextBlob' failed to satisfy constraint: Member must not be null",
     );
   }
+  if (name === undefined) {
+    const key = await keyOfBlob(context, blob ?? new Uint8Array());
+    return { key, permission, isNamed: false };
+  }
+  const named = (await findHandedOver(context, name)) ?? (await resolveKey(context, name, 'any', permission));
+  if (blob === undefined) return { key: named, permission };
   const { algorithm = 'SYMMETRIC_DEFAULT' } = request;
-  if (named !== undefined && (algorithm !== 'SYMMETRIC_DEFAULT' || !isSymmetric(named))) {
-    const other = algorithm === 'SYMMETRIC_DEFAULT' ? await findKeyOfBlob(context, blob) : named;
-    if (other === undefined || other.id === named.id) return named;
-  }
-  const key = await keyOfBlob(context, blob);
-  if (named !== undefined && named.id !== key.id) {
-    throw new KmsError(
-      'IncorrectKeyException',
-      'The key ID in the request does not identify a CMK that can perform this operation.',
-    );
-  }
-  return key;
+  return { key: named, permission, check: () => checkCiphertext(context, named, blob, algorithm) };
 }
 
 async function replicaIn({ tx, account }: CallContext, key: Key, region: string): Promise<Key> {
@@ -118,13 +132,8 @@ const special: { readonly [O in OperationName]?: Targets<O> } = {
     return [{ role: 'key', key, permission }];
   },
   Decrypt: async (context, input, { permission }) => {
-    const key = await sourceKey(
-      context,
-      { ...input, algorithm: input.EncryptionAlgorithm },
-      input.KeyId,
-      permission,
-    );
-    return [{ role: 'key', key, permission }];
+    const request = { ...input, algorithm: input.EncryptionAlgorithm };
+    return [{ role: 'key', ...(await sourceKey(context, request, input.KeyId, permission)) }];
   },
   UpdatePrimaryRegion: async (context, input, { permission }) => {
     const key = await resolveKey(context, input.KeyId, 'id-or-arn', permission);
@@ -148,7 +157,7 @@ const special: { readonly [O in OperationName]?: Targets<O> } = {
     );
     const key = await resolveKey(context, input.DestinationKeyId, 'any', permission);
     return [
-      { role: 'source', key: source, permission: from.permission },
+      { role: 'source', ...source },
       { role: 'key', key, permission },
     ];
   },

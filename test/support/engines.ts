@@ -8,7 +8,9 @@ import { rootArn } from '../../src/base/arn.ts';
 import { isJsonObject, type JsonObject } from '../../src/base/json.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
+import type { Principal } from '../../src/policy/model.ts';
 import type { OpenVault } from '../../src/vault/vault.ts';
+import { callerOf } from './principals.ts';
 import { makeVault, openTestVault, temporaryFolder, testAccount, testRegion } from './vaults.ts';
 import { join } from 'node:path';
 
@@ -29,7 +31,8 @@ export interface TestEngine {
   readonly account: string;
   readonly region: string;
   inRegion(region: string): Kms;
-  as(identity: Identity): Kms;
+  /** The calls of a principal that is not in the vault. */
+  as(principal: Principal): Kms;
   now(): Date;
   advanceDays(days: number): void;
   /** The audit trail's records so far. */
@@ -60,7 +63,7 @@ export async function openTestEngine(account = testAccount): Promise<TestEngine>
     account,
     region: testRegion,
     inRegion: (region) => as(identity, region),
-    as: (other) => as(other),
+    as: (principal) => engine.as(callerOf(root, principal)),
     now: clock,
     advanceDays: (days) => {
       offset += days * 86_400_000;

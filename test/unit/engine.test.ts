@@ -1,20 +1,14 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Kms } from '../../src/api/kms.ts';
-import type { Identity } from '../../src/audit/event.ts';
 import { isKmsError } from '../../src/base/errors.ts';
 import { schedule } from '../../src/engine/due.ts';
 import { getKey } from '../../src/engine/keys.ts';
 import { refused } from '../contract/kms/fixture.ts';
 import { openTestEngine, rootIdentity, type TestEngine } from '../support/engines.ts';
-import { removeTemporaryFolders, testAccount } from '../support/vaults.ts';
+import { callerOf, userOf } from '../support/principals.ts';
+import { removeTemporaryFolders } from '../support/vaults.ts';
 
-const alice: Identity = {
-  type: 'IAMUser',
-  principalId: 'AIDAALICE',
-  arn: `arn:aws:iam::${testAccount}:user/alice`,
-  accountId: testAccount,
-  userName: 'alice',
-};
+const alice = userOf('alice');
 
 let fixture: TestEngine;
 let kms: Kms;
@@ -124,7 +118,7 @@ describe('the audit trail', () => {
       userAgent: 'test',
       awsRegion: 'us-east-1',
     });
-    expect(two).toMatchObject({ userIdentity: alice });
+    expect(two).toMatchObject({ userIdentity: callerOf(fixture.root, alice).identity });
     expect(one?.['requestID']).not.toBe(two?.['requestID']);
     expect(one?.['eventID']).not.toBe(two?.['eventID']);
   });
@@ -371,7 +365,7 @@ describe('ReEncrypt', () => {
     await refused(
       asAlice.reEncrypt({ CiphertextBlob: ofTo, DestinationKeyId: to.KeyId }),
       'AccessDeniedException',
-      `User: ${alice.arn} is not authorized to perform: kms:ReEncryptFrom on resource: ${to.Arn} because no identity-based policy allows the kms:ReEncryptFrom action`,
+      `User: ${alice.arn} is not authorized to perform: kms:ReEncryptFrom on the resource associated with this ciphertext because no identity-based policy allows the kms:ReEncryptFrom action`,
     );
   });
 });

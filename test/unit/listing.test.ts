@@ -7,6 +7,7 @@ import type { AliasesPage, KeysPage, Listing } from '../../src/engine/listing.ts
 import { defaultKeyPolicy } from '../../src/policy/document.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
 import { refused } from '../contract/kms/fixture.ts';
+import { callerOf, userOf } from '../support/principals.ts';
 import { removeTemporaryFolders, testAccount } from '../support/vaults.ts';
 
 let fixture: TestEngine;
@@ -138,9 +139,7 @@ describe('a listing of keys', () => {
   });
 
   it('needs the permissions of ListKeys and ListAliases', async () => {
-    const arn = `arn:aws:iam::${testAccount}:user/alice`;
-    const alice = { type: 'IAMUser', principalId: 'a', arn, accountId: testAccount } as const;
-    const hers = fixture.engine.listing({ ...fixture.root, identity: alice });
+    const hers = fixture.engine.listing(callerOf(fixture.root, userOf('alice')));
     await refused(hers.keys(undefined), 'AccessDeniedException');
     await refused(hers.aliases(undefined), 'AccessDeniedException');
     const events = (await fixture.trail())

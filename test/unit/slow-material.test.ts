@@ -1,10 +1,10 @@
 /** RSA keys are generated between two runs of their call, while the vault is free for others. */
 import { createHook } from 'node:async_hooks';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Identity } from '../../src/audit/event.ts';
 import { newKey, refused } from '../contract/kms/fixture.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
-import { removeTemporaryFolders, testAccount } from '../support/vaults.ts';
+import { userOf } from '../support/principals.ts';
+import { removeTemporaryFolders } from '../support/vaults.ts';
 
 let fixture: TestEngine;
 beforeEach(async () => {
@@ -45,17 +45,10 @@ describe('material that takes long to generate', () => {
 
   it('is not generated for a caller without permission, nor for a request that is refused', async () => {
     const { kms } = fixture;
-    const alice: Identity = {
-      type: 'IAMUser',
-      principalId: 'AIDAALICE',
-      arn: `arn:aws:iam::${testAccount}:user/alice`,
-      accountId: testAccount,
-      userName: 'alice',
-    };
     const { KeyId } = await newKey(kms);
     const before = (await fixture.trail()).length;
     const generated = countGenerations();
-    await refused(fixture.as(alice).createKey(rsa), 'AccessDeniedException');
+    await refused(fixture.as(userOf('alice')).createKey(rsa), 'AccessDeniedException');
     await refused(kms.createKey({ ...rsa, Tags: [{ TagKey: 'aws:x', TagValue: '' }] }), 'TagException');
     const pair = { KeyId, KeyPairSpec: 'RSA_4096', DryRun: true } as const;
     await refused(kms.generateDataKeyPair(pair), 'DryRunOperationException');

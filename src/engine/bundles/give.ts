@@ -11,7 +11,7 @@ import {
 import { encodeContents, type BundledKey, type BundledMaterial } from '../../crypto/bundle/contents.ts';
 import { signerFingerprint, signerOf, signerPem } from '../../crypto/bundle/signer.ts';
 import { listAliasesOfKey } from '../aliases.ts';
-import { requireAuthorization } from '../authorize.ts';
+import { requireOnKey } from '../authorize.ts';
 import type { CallContext, Caller } from '../context.ts';
 import { materialBytes, putKey, type Key } from '../keys.ts';
 import { checkUsable } from '../keystate.ts';
@@ -111,16 +111,11 @@ async function give(
   recipients: readonly KeyObject[],
   request: GiveRequest,
 ): Promise<Given> {
-  const { tx, account, now, caller } = context;
+  const { tx, now } = context;
   const key = await resolveKey(context, request.keyId, 'any', permission);
   context.setKey('key', key);
   const arn = context.arn(key);
-  requireAuthorization({
-    identity: caller.identity,
-    account,
-    action: permission,
-    key: { arn, policy: key.policy },
-  });
+  await requireOnKey(context, key, { permission, input: request });
   const aliases = await aliasesOf(context, key);
   checkShareable(context, key, aliases, request.decryptOnly);
   const bundled: BundledKey = {

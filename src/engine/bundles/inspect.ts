@@ -8,7 +8,7 @@ import { decodeContents, placeOf, type BundledKey } from '../../crypto/bundle/co
 import { signerFingerprint } from '../../crypto/bundle/signer.ts';
 import { privateKey } from '../../crypto/keypair.ts';
 import { getAlias } from '../aliases.ts';
-import { requireAuthorization } from '../authorize.ts';
+import { requireOnKey } from '../authorize.ts';
 import type { CallContext, Caller } from '../context.ts';
 import { currentMaterial, getKey, materialBytes, type Key } from '../keys.ts';
 import { checkUsable } from '../keystate.ts';
@@ -77,7 +77,7 @@ async function openFor(
   { identity }: InspectRequest,
   home: string,
 ): Promise<BundledKey> {
-  const { tx, account, caller } = context;
+  const { tx } = context;
   for (const key of await identitiesOf(context, identity, home)) {
     if (!key.spec.startsWith('RSA_') || key.usage !== 'ENCRYPT_DECRYPT' || key.materials.length === 0)
       continue;
@@ -87,12 +87,8 @@ async function openFor(
     const entry = bundle.recipients.find((each) => each.fingerprint === fingerprint);
     if (entry === undefined) continue;
     context.noteKey(key);
-    requireAuthorization({
-      identity: caller.identity,
-      account,
-      action: decrypt,
-      key: { arn, policy: key.policy },
-    });
+    const input = { KeyId: arn, EncryptionAlgorithm: 'RSAES_OAEP_SHA_256' };
+    await requireOnKey(context, key, { permission: decrypt, input });
     checkUsable(key.state, arn);
     const contents = openBundle(bundle, entry, secret);
     try {

@@ -13,7 +13,7 @@ import { checkAliasName } from '../aliasnames.ts';
 import type { CallContext, Caller } from '../context.ts';
 import { hint } from '../due.ts';
 import { nextExpiry, withState } from '../imports.ts';
-import { acceptPolicy } from '../keypolicy.ts';
+import { withPolicy } from '../keypolicy.ts';
 import { putKey, type Accepted, type Key } from '../keys.ts';
 import { checkKeyState } from '../keystate.ts';
 import { trackingStart } from '../usage.ts';
@@ -38,20 +38,21 @@ export interface Received extends Inspected {
   readonly policy: 'restated' | 'default' | 'kept';
 }
 
-function policyOf(
+async function withRestated(
   context: CallContext,
   { arns, policy: text }: BundledKey,
-  arn: string,
-): [string, 'restated' | 'default'] {
+  key: Key,
+): Promise<[Key, 'restated' | 'default']> {
   const { account } = context;
+  const arn = context.arn(key);
   const from = parseKmsArn(arns.at(-1) ?? '')?.account ?? '';
   const restated = restatePolicy(text, { from, to: account, formerArns: arns, arn });
-  if (restated === undefined) return [defaultKeyPolicy(account), 'default'];
+  if (restated === undefined) return [key, 'default'];
   try {
-    return [acceptPolicy(context, arn, { Policy: restated }), 'restated'];
+    return [await withPolicy(context, key, { Policy: restated }), 'restated'];
   } catch (error) {
     if (!isKmsError(error)) throw error;
-    return [defaultKeyPolicy(account), 'default'];
+    return [key, 'default'];
   }
 }
 
@@ -121,8 +122,8 @@ function acceptedOf(
   return { at: before?.at ?? now, made, arns, signer, decryptOnly };
 }
 
-/** Without material yet. */
-function newKey({ now }: CallContext, bundled: BundledKey, { region, id }: Place, policy: string): Key {
+/** Without material yet, with the default policy. */
+function newKey({ now, account }: CallContext, bundled: BundledKey, { region, id }: Place): Key {
   return {
     id,
     region,
@@ -132,7 +133,8 @@ function newKey({ now }: CallContext, bundled: BundledKey, { region, id }: Place
     spec: bundled.spec,
     usage: bundled.usage,
     origin: 'EXTERNAL',
-    policy,
+    policy: defaultKeyPolicy(account),
+    policyDate: now,
     tags: bundled.tags.map(([TagKey, TagValue]) => ({ TagKey, TagValue })),
     materials: [],
   };
@@ -146,13 +148,14 @@ async function receive(context: CallContext, home: string, request: ReceiveReque
   if (present) checkKeyState('ImportKeyMaterial', present.state, arn);
   if (present && (present.spec !== bundled.spec || present.usage !== bundled.usage)) throw bundleInvalid();
   checkExpiry(bundled, now);
-  const [policy, how] = present ? [present.policy, 'kept' as const] : policyOf(context, bundled, arn);
+  const [base, how] = present
+    ? [present, 'kept' as const]
+    : await withRestated(context, bundled, newKey(context, bundled, place));
   const before = present?.accepted;
   const isLater = before === undefined || bundled.made > before.made.getTime();
   const { materials, added } = mergeMaterials(id, present?.materials ?? [], bundled.materials, isLater);
   if (bundled.spec !== 'SYMMETRIC_DEFAULT' && materials.length !== 1) throw bundleInvalid();
   const accepted = acceptedOf(context, bundle, bundled, before, request.from !== undefined);
-  const base = present ?? newKey(context, bundled, place, policy);
   const key = withState({ ...base, accepted, materials });
   for (const each of added) await tx.putMaterial(id, each.id, each.material);
   await putKey(tx, key);

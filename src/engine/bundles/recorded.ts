@@ -4,7 +4,7 @@ import type { AuditFacts } from '../../audit/event.ts';
 import { isKmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
 import type { Tx, Vault } from '../../vault/types.ts';
-import { requireAuthorization } from '../authorize.ts';
+import { requireRoot } from '../authorize.ts';
 import { CallContext, type Caller } from '../context.ts';
 import { serviceEventFacts } from '../events.ts';
 import type { Journal, Outcome } from '../journal.ts';
@@ -35,7 +35,7 @@ export async function recorded<T>(scene: Scene, caller: Caller, deed: Deed<T>): 
   let context: CallContext | undefined;
   const work = async (tx: Tx): Promise<T> => {
     context = new CallContext(tx, account, now, caller, new UsageLog());
-    requireAuthorization({ identity: caller.identity, account, action: `kms:${deed.operation}` });
+    await requireRoot(context, `kms:${deed.operation}`);
     // What is due to be gone is not handed over any more.
     await eraseExpired(context);
     await deleteDueKeys(context);

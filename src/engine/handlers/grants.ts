@@ -6,8 +6,8 @@ import { keyArn, rootArn } from '../../base/arn.ts';
 import { hex } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import { keySpecs } from '../../crypto/specs.ts';
-import { canRetire, isGrantable, isGrantPrincipal, type Grant } from '../../policy/grants.ts';
-import { principalOf, requireAuthorization } from '../authorize.ts';
+import { isGrantable, isGrantPrincipal, type Grant } from '../../policy/grants.ts';
+import { requireRetirement } from '../authorize.ts';
 import type { CallContext } from '../context.ts';
 import {
   countGrants,
@@ -23,6 +23,7 @@ import {
 } from '../grants.ts';
 import type { Key } from '../keys.ts';
 import { pageEnd, pageLimit } from '../pages.ts';
+import { refusedElsewhere } from '../refusals.ts';
 import type { Handlers } from './handler.ts';
 
 function invalid(message: string): KmsError {
@@ -113,9 +114,13 @@ function shown({ account, region }: CallContext, keyId: string, grant: Grant): G
   };
 }
 
+function noSuchGrant(grantId: string): KmsError {
+  return new KmsError('NotFoundException', `Grant ID ${grantId} not found`);
+}
+
 async function requireGrant({ tx }: CallContext, key: Key, grantId: string): Promise<Grant> {
   const grant = await getGrant(tx, key, grantId);
-  if (grant === undefined) throw new KmsError('NotFoundException', `Grant ID ${grantId} not found`);
+  if (grant === undefined) throw noSuchGrant(grantId);
   return grant;
 }
 
@@ -168,22 +173,21 @@ async function revokeGrant(
   return {};
 }
 
-/** The pipeline found the key, from the token or the request; who may retire is a matter of the grant first. */
+/** The pipeline found the key, from the token or the request. */
 async function retireGrant(
   context: CallContext,
   input: Input<'RetireGrant'>,
 ): Promise<Output<'RetireGrant'>> {
-  const { tx, key, account, caller } = context;
+  const { tx, key, caller } = context;
   const token = input.GrantToken === undefined ? undefined : await parseGrantToken(tx, input.GrantToken);
-  const grant = await requireGrant(context, key, token?.grantId ?? input.GrantId ?? '');
-  if (!canRetire(grant, principalOf(caller.identity))) {
-    requireAuthorization({
-      identity: caller.identity,
-      account,
-      action: 'kms:RetireGrant',
-      key: { arn: context.arn(key), policy: key.policy },
-    });
+  const grantId = token?.grantId ?? input.GrantId ?? '';
+  const grant = await getGrant(tx, key, grantId);
+  if (grant === undefined) {
+    // Nobody of another account learns that the key is there.
+    if (!context.isForeign) throw noSuchGrant(grantId);
+    throw refusedElsewhere({ caller: caller.identity.arn, action: 'kms:RetireGrant', resource: '*' });
   }
+  await requireRetirement(context, key, grant, input);
   await deleteGrant(tx, key, grant);
   return {};
 }

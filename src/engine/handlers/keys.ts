@@ -15,7 +15,7 @@ import {
 import { defaultKeyPolicy } from '../../policy/document.ts';
 import type { CallContext } from '../context.ts';
 import { unschedule } from '../due.ts';
-import { acceptPolicy } from '../keypolicy.ts';
+import { withPolicy } from '../keypolicy.ts';
 import { dayMs, keyKind, putKey, type Key } from '../keys.ts';
 import { addMaterial, beginDeletion, setRotation } from '../lifecycle.ts';
 import { keyMetadata } from '../metadata.ts';
@@ -74,13 +74,6 @@ function originOf(
   return origin ?? 'AWS_KMS';
 }
 
-function policyOf(context: CallContext, keyId: string, input: Input<'CreateKey'>): string {
-  const { account, region } = context;
-  const { Policy, BypassPolicyLockoutSafetyCheck } = input;
-  if (Policy === undefined) return defaultKeyPolicy(account);
-  return acceptPolicy(context, keyArn(region, account, keyId), { Policy, BypassPolicyLockoutSafetyCheck });
-}
-
 async function createKey(context: CallContext, input: Input<'CreateKey'>): Promise<Output<'CreateKey'>> {
   const { tx, now, region, account } = context;
   const { spec, usage } = kindOf(input);
@@ -88,8 +81,7 @@ async function createKey(context: CallContext, input: Input<'CreateKey'>): Promi
   const tags = checkTags(input.Tags ?? []);
   const isShared = input.MultiRegion === true;
   const id = isShared ? `mrk-${hex(randomBytes(16))}` : randomUUID();
-  const policy = policyOf(context, id, input);
-  const key: Key = {
+  const draft: Key = {
     id,
     region,
     created: now,
@@ -98,14 +90,17 @@ async function createKey(context: CallContext, input: Input<'CreateKey'>): Promi
     spec,
     usage,
     origin,
-    policy,
+    policy: defaultKeyPolicy(account),
+    policyDate: now,
     tags,
-    materials:
-      origin === 'EXTERNAL'
-        ? []
-        : [await addMaterial(tx, { id, spec }, await context.newMaterial(spec), now)],
+    materials: [],
     ...(isShared && { multiRegion: { primary: region, replicas: [] } }),
   };
+  const empty = await withPolicy(context, draft, input);
+  const key: Key =
+    origin === 'EXTERNAL'
+      ? empty
+      : { ...empty, materials: [await addMaterial(tx, empty, await context.newMaterial(spec), now)] };
   await putKey(tx, key);
   await trackingStart(tx, now);
   context.noteKey(key);

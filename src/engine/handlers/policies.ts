@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { CallContext } from '../context.ts';
-import { acceptPolicy } from '../keypolicy.ts';
+import { withPolicy } from '../keypolicy.ts';
 import { putKey } from '../keys.ts';
 import { pageEnd, pageOf } from '../pages.ts';
 import type { Handlers } from './handler.ts';
@@ -19,7 +19,7 @@ async function putKeyPolicy(
 ): Promise<Output<'PutKeyPolicy'>> {
   const { tx, key } = context;
   if (input.PolicyName !== undefined && input.PolicyName !== policyName) throw noSuchPolicy();
-  await putKey(tx, { ...key, policy: acceptPolicy(context, context.arn(key), input) });
+  await putKey(tx, await withPolicy(context, key, input));
   return {};
 }
 

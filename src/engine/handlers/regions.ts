@@ -1,11 +1,9 @@
 import type { Input, Output } from '../../api/kms.ts';
-import { keyArn } from '../../base/arn.ts';
 import { KmsError } from '../../base/errors.ts';
 import { defaultKeyPolicy } from '../../policy/document.ts';
-import { requireAuthorization } from '../authorize.ts';
 import type { CallContext } from '../context.ts';
 import { schedule, unschedule } from '../due.ts';
-import { acceptPolicy } from '../keypolicy.ts';
+import { withPolicy } from '../keypolicy.ts';
 import { getKey, type Key, type MultiRegion } from '../keys.ts';
 import { keyMetadata } from '../metadata.ts';
 import { isReplica, putMultiRegion, relatedKeys } from '../multiregion.ts';
@@ -40,8 +38,8 @@ async function replicateKey(
   context: CallContext,
   input: Input<'ReplicateKey'>,
 ): Promise<Output<'ReplicateKey'>> {
-  const { tx, now, account, key, caller } = context;
-  const { ReplicaRegion: region, Policy: text, BypassPolicyLockoutSafetyCheck } = input;
+  const { tx, now, account, key } = context;
+  const { ReplicaRegion: region } = input;
   const { primary, replicas } = requirePrimary(context, 'replicate');
   if (await getKey(tx, region, key.id)) {
     throw new KmsError(
@@ -49,15 +47,9 @@ async function replicateKey(
       `Unable to replicate key ${key.id} to region ${region}, as the key already exist there`,
     );
   }
-  requireAuthorization({ identity: caller.identity, account, action: 'kms:CreateKey' });
-  const arn = keyArn(region, account, key.id);
-  const policy =
-    text === undefined
-      ? defaultKeyPolicy(account)
-      : acceptPolicy(context, arn, { Policy: text, BypassPolicyLockoutSafetyCheck });
   const tags = checkTags(input.Tags ?? []);
   const multiRegion = { primary, replicas: [...replicas, region] };
-  const replica: Key = {
+  const draft: Key = {
     id: key.id,
     region,
     created: now,
@@ -66,7 +58,8 @@ async function replicateKey(
     spec: key.spec,
     usage: key.usage,
     origin: key.origin,
-    policy,
+    policy: defaultKeyPolicy(account),
+    policyDate: now,
     tags,
     materials: withoutBytes(key.materials),
     rotation: key.rotation,
@@ -74,12 +67,13 @@ async function replicateKey(
     // It has the same material.
     handedOver: key.handedOver,
   };
+  const replica = await withPolicy(context, draft, input);
   await putMultiRegion(tx, [key, ...(await relatedKeys(tx, key)), replica], multiRegion);
   context.noteKey(replica);
   return {
     // AWS answers before the replica is ready and has its material; here it is at once.
     ReplicaKeyMetadata: keyMetadata({ ...replica, state: 'Creating', materials: [] }, account),
-    ReplicaPolicy: policy,
+    ReplicaPolicy: replica.policy,
     ...(tags.length > 0 && { ReplicaTags: tags }),
   };
 }

@@ -1,0 +1,51 @@
+/**
+ * The global condition keys that can be known here
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html). Of organizations, networks of AWS,
+ * federation and calls through services there is nothing, so their keys are absent, or say no where AWS always has them.
+ */
+import { isIP } from 'node:net';
+import type { Principal } from '../../policy/model.ts';
+import type { Caller } from '../context.ts';
+import { byLowerCase, isoTime, unixTime, type Value } from './values.ts';
+
+/** Who calls, when, from where, for what. */
+export interface Request {
+  readonly principal: Principal;
+  readonly caller: Pick<Caller, 'sourceIp' | 'userAgent' | 'secureTransport'>;
+  readonly region: string;
+  readonly now: Date;
+  /** The account that owns the resource. */
+  readonly account: string;
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html, "Principal key values" */
+const principalTypes = { Root: 'Account', User: 'User', Role: 'AssumedRole' } as const;
+
+const values = byLowerCase<(request: Request) => Value>({
+  'aws:CurrentTime': ({ now }) => isoTime(now),
+  'aws:EpochTime': ({ now }) => Math.floor(unixTime(now)),
+  // Long-term keys do not carry it; no session here was begun with a second factor.
+  'aws:MultiFactorAuthPresent': ({ principal }) => principal.session && false,
+  'aws:PrincipalAccount': ({ principal }) => principal.account,
+  'aws:PrincipalArn': ({ principal }) => principal.principalArn,
+  'aws:PrincipalIsAWSService': () => false,
+  'aws:PrincipalType': ({ principal }) => principalTypes[principal.type],
+  'aws:RequestedRegion': ({ region }) => region,
+  'aws:ResourceAccount': ({ account }) => account,
+  'aws:SecureTransport': ({ caller }) => caller.secureTransport,
+  'aws:SourceIdentity': ({ principal }) => principal.session?.sourceIdentity,
+  'aws:SourceIp': ({ caller }) => (isIP(caller.sourceIp) === 0 ? undefined : caller.sourceIp),
+  'aws:TokenIssueTime': ({ principal }) => principal.session && isoTime(principal.session.issued),
+  'aws:UserAgent': ({ caller }) => caller.userAgent,
+  'aws:userid': ({ principal }) => principal.id,
+  'aws:username': ({ principal }) => principal.userName,
+  'aws:ViaAWSService': () => false,
+});
+
+const tagPrefix = 'aws:principaltag/';
+
+/** `name` in lower case. */
+export function globalValue(request: Request, name: string): Value {
+  if (name.startsWith(tagPrefix)) return request.principal.tags.get(name.slice(tagPrefix.length));
+  return values.get(name)?.(request);
+}

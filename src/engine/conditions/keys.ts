@@ -1,0 +1,28 @@
+/**
+ * The condition keys that say something of the key of an operation, whichever operation it is
+ * (https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html, "Conditions for KMS keys used in API operations").
+ */
+import type { Key } from '../keys.ts';
+import { isReplica } from '../multiregion.ts';
+import { byLowerCase, valuesNamed, type Value } from './values.ts';
+
+const values = byLowerCase<(key: Key) => Value>({
+  'kms:CustomerMasterKeySpec': ({ spec }) => spec,
+  'kms:CustomerMasterKeyUsage': ({ usage }) => usage,
+  'kms:KeyOrigin': ({ origin }) => origin,
+  'kms:KeySpec': ({ spec }) => spec,
+  'kms:KeyUsage': ({ usage }) => usage,
+  'kms:MultiRegion': ({ multiRegion }) => multiRegion !== undefined,
+  'kms:MultiRegionKeyType': (key) => key.multiRegion && (isReplica(key) ? 'REPLICA' : 'PRIMARY'),
+});
+
+const tagPrefix = 'aws:resourcetag/';
+
+/** `name` in lower case. */
+export function keyValue(key: Key, name: string): Value {
+  if (!name.startsWith(tagPrefix)) return values.get(name)?.(key);
+  return valuesNamed(
+    key.tags.map(({ TagKey, TagValue }) => [TagKey, TagValue]),
+    name.slice(tagPrefix.length),
+  );
+}

@@ -1,0 +1,308 @@
+/**
+ * The condition keys that say something of a request, for each permission exactly those that AWS lists for it
+ * (https://docs.aws.amazon.com/kms/latest/developerguide/kms-api-permissions-reference.html, "AWS KMS condition keys";
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html).
+ *
+ * Never present, because nothing here can be so: `kms:ViaService`, `kms:RecipientAttestation:…`, `kms:GranteeServicePrincipal`,
+ * `kms:RetiringServicePrincipal`, `kms:GrantConstraintSourceArn`.
+ */
+import type { Input, OperationName } from '../../api/kms.ts';
+import { limits } from '../../api/limits.ts';
+import type { GrantConstraints, Tag } from '../../api/types.ts';
+import { defaultKeySpec } from '../../crypto/specs.ts';
+import type { Grant } from '../../policy/grants.ts';
+import { byLowerCase, unixTime, type Value } from './values.ts';
+
+export type Pairs = Readonly<Record<string, string>>;
+
+/** What a permission's conditions need beside the request's members. */
+export interface Circumstances {
+  /** The grant that is to be retired. */
+  readonly grant?: Grant | undefined;
+  /** Whether `ReEncrypt` ends under the key that it begins with. */
+  readonly sameKey?: boolean | undefined;
+  /** Of a key that is to be made in a set of multi-Region keys. */
+  readonly multiRegionKeyType?: 'PRIMARY' | 'REPLICA' | undefined;
+}
+
+export interface RequestKeys<I> {
+  /** The encryption context: `kms:EncryptionContext:…` and `kms:EncryptionContextKeys`. */
+  readonly pairs?: (input: I, circumstances: Circumstances) => Pairs | undefined;
+  /** What the request calls the key: `kms:RequestAlias`, where it is an alias. */
+  readonly keyName?: (input: I) => string | undefined;
+  /** `aws:RequestTag/…` */
+  readonly tags?: (input: I) => readonly Tag[] | undefined;
+  /** `aws:TagKeys` */
+  readonly tagKeys?: (input: I) => readonly string[] | undefined;
+  /** The rest, by their names in lower case. */
+  readonly values?: ReadonlyMap<string, (input: I, circumstances: Circumstances) => Value>;
+  /** `kms:TrailingDaysWithoutKeyUsage` */
+  readonly trailingDays?: true;
+  /** Whether the permission is one on a key or a key store, whose conditions know who calls: `kms:CallerAccount`. */
+  readonly callerAccount: boolean;
+}
+
+/** `ShareKey` is of this project (docs/spec/key-bundle.md). */
+export type PermissionName =
+  Exclude<OperationName, 'ReEncrypt'> | 'ReEncryptFrom' | 'ReEncryptTo' | 'ShareKey';
+
+type InputOf<P extends PermissionName> = P extends OperationName
+  ? Input<P>
+  : P extends 'ReEncryptFrom' | 'ReEncryptTo'
+    ? Input<'ReEncrypt'>
+    : object;
+
+type Table = { readonly [P in PermissionName]: RequestKeys<InputOf<P>> };
+
+type Values<I> = Readonly<Record<string, (input: I, circumstances: Circumstances) => Value>>;
+const values = <I>(table: Values<I>): Pick<RequestKeys<I>, 'values'> => ({ values: byLowerCase(table) });
+
+/** Of an operation on a key of which conditions know nothing but the key. */
+const keyAlone = { callerAccount: true } as const;
+const nothing = { callerAccount: false } as const;
+
+interface NamesKey {
+  readonly KeyId?: string | undefined;
+}
+const keyName = ({ KeyId }: NamesKey): string | undefined => KeyId;
+
+interface Encrypting extends NamesKey {
+  readonly EncryptionContext?: Pairs | undefined;
+}
+/** Data keys are encrypted under symmetric keys alone, so with the default algorithm. */
+const algorithmUsed = { 'kms:EncryptionAlgorithm': (): Value => 'SYMMETRIC_DEFAULT' };
+const encrypting = {
+  ...keyAlone,
+  keyName,
+  pairs: ({ EncryptionContext }: Encrypting) => EncryptionContext,
+};
+const withAlgorithm = values({
+  'kms:EncryptionAlgorithm': (input: { readonly EncryptionAlgorithm?: string | undefined }) =>
+    input.EncryptionAlgorithm ?? 'SYMMETRIC_DEFAULT',
+});
+const dataKey = { ...encrypting, ...values<object>(algorithmUsed) };
+const dataKeyPair = {
+  ...encrypting,
+  ...values<{ readonly KeyPairSpec: string }>({
+    ...algorithmUsed,
+    'kms:DataKeyPairSpec': ({ KeyPairSpec }) => KeyPairSpec,
+  }),
+};
+const signing = {
+  ...keyAlone,
+  keyName,
+  ...values<Pick<Input<'Sign'>, 'MessageType' | 'SigningAlgorithm'>>({
+    'kms:MessageType': ({ MessageType }) => MessageType ?? 'RAW',
+    'kms:SigningAlgorithm': ({ SigningAlgorithm }) => SigningAlgorithm,
+  }),
+};
+const mac = {
+  ...keyAlone,
+  keyName,
+  ...values<{ readonly MacAlgorithm: string }>({ 'kms:MacAlgorithm': ({ MacAlgorithm }) => MacAlgorithm }),
+};
+const sameKey = {
+  'kms:ReEncryptOnSameKey': (_: unknown, circumstances: Circumstances): Value => circumstances.sameKey,
+};
+
+/** No service calls on anybody's behalf. */
+const forAwsResource = values<object>({ 'kms:GrantIsForAWSResource': () => false });
+
+function constraintTypes({
+  subset,
+  equals,
+}: {
+  readonly subset?: unknown;
+  readonly equals?: unknown;
+}): readonly string[] {
+  return [
+    ...(equals === undefined ? [] : ['EncryptionContextEquals']),
+    ...(subset === undefined ? [] : ['EncryptionContextSubset']),
+  ];
+}
+
+function constraintsOf({
+  EncryptionContextSubset: subset,
+  EncryptionContextEquals: equals,
+}: GrantConstraints = {}): { readonly subset?: Pairs | undefined; readonly equals?: Pairs | undefined } {
+  return { subset, equals };
+}
+
+function pairsOf({
+  subset,
+  equals,
+}: {
+  readonly subset?: Pairs | undefined;
+  readonly equals?: Pairs | undefined;
+}): Pairs {
+  return { ...subset, ...equals };
+}
+
+const table: Table = {
+  CancelKeyDeletion: keyAlone,
+  ConnectCustomKeyStore: keyAlone,
+  CreateAlias: keyAlone,
+  CreateCustomKeyStore: keyAlone,
+  CreateGrant: {
+    ...keyAlone,
+    pairs: ({ Constraints }) => pairsOf(constraintsOf(Constraints)),
+    ...values<Input<'CreateGrant'>>({
+      'kms:GrantConstraintType': ({ Constraints }) => constraintTypes(constraintsOf(Constraints)),
+      'kms:GrantIsForAWSResource': () => false,
+      'kms:GrantOperations': ({ Operations }) => Operations,
+      'kms:GranteePrincipal': ({ GranteePrincipal }) => GranteePrincipal,
+      'kms:RetiringPrincipal': ({ RetiringPrincipal }) => RetiringPrincipal,
+    }),
+  },
+  CreateKey: {
+    ...keyAlone,
+    tags: ({ Tags }) => Tags,
+    tagKeys: ({ Tags }) => Tags?.map(({ TagKey }) => TagKey),
+    ...values<Input<'CreateKey'>>({
+      'kms:BypassPolicyLockoutSafetyCheck': (input) => input.BypassPolicyLockoutSafetyCheck,
+      'kms:CustomerMasterKeySpec': (input) => input.KeySpec ?? input.CustomerMasterKeySpec ?? defaultKeySpec,
+      'kms:CustomerMasterKeyUsage': ({ KeyUsage }) => KeyUsage ?? 'ENCRYPT_DECRYPT',
+      'kms:KeyOrigin': ({ Origin }) => Origin ?? 'AWS_KMS',
+      'kms:KeySpec': (input) => input.KeySpec ?? input.CustomerMasterKeySpec ?? defaultKeySpec,
+      'kms:KeyUsage': ({ KeyUsage }) => KeyUsage ?? 'ENCRYPT_DECRYPT',
+      'kms:MultiRegion': ({ MultiRegion }) => MultiRegion ?? false,
+      'kms:MultiRegionKeyType': ({ MultiRegion }, { multiRegionKeyType }) =>
+        MultiRegion === true ? (multiRegionKeyType ?? 'PRIMARY') : undefined,
+    }),
+  },
+  Decrypt: { ...encrypting, ...withAlgorithm },
+  DeleteAlias: keyAlone,
+  DeleteCustomKeyStore: keyAlone,
+  DeleteImportedKeyMaterial: keyAlone,
+  DeriveSharedSecret: {
+    ...keyAlone,
+    keyName,
+    ...values<Input<'DeriveSharedSecret'>>({
+      'kms:KeyAgreementAlgorithm': ({ KeyAgreementAlgorithm }) => KeyAgreementAlgorithm,
+    }),
+  },
+  DescribeCustomKeyStores: keyAlone,
+  DescribeKey: { ...keyAlone, keyName },
+  DisableKey: { ...keyAlone, trailingDays: true },
+  DisableKeyRotation: keyAlone,
+  DisconnectCustomKeyStore: keyAlone,
+  EnableKey: keyAlone,
+  EnableKeyRotation: {
+    ...keyAlone,
+    ...values<Input<'EnableKeyRotation'>>({
+      'kms:RotationPeriodInDays': ({ RotationPeriodInDays }) =>
+        RotationPeriodInDays ?? limits.rotationPeriodDays.default,
+    }),
+  },
+  Encrypt: { ...encrypting, ...withAlgorithm },
+  GenerateDataKey: dataKey,
+  GenerateDataKeyPair: dataKeyPair,
+  GenerateDataKeyPairWithoutPlaintext: dataKeyPair,
+  GenerateDataKeyWithoutPlaintext: dataKey,
+  GenerateMac: mac,
+  GenerateRandom: nothing,
+  GetKeyLastUsage: keyAlone,
+  GetKeyPolicy: keyAlone,
+  GetKeyRotationStatus: keyAlone,
+  GetParametersForImport: {
+    ...keyAlone,
+    ...values<Input<'GetParametersForImport'>>({
+      'kms:WrappingAlgorithm': ({ WrappingAlgorithm }) => WrappingAlgorithm,
+      'kms:WrappingKeySpec': ({ WrappingKeySpec }) => WrappingKeySpec,
+    }),
+  },
+  GetPublicKey: { ...keyAlone, keyName },
+  ImportKeyMaterial: {
+    ...keyAlone,
+    ...values<Input<'ImportKeyMaterial'>>({
+      'kms:ExpirationModel': ({ ExpirationModel }) => ExpirationModel,
+      'kms:ValidTo': ({ ValidTo }) => ValidTo && unixTime(ValidTo),
+    }),
+  },
+  ListAliases: nothing,
+  ListGrants: { ...keyAlone, ...forAwsResource },
+  ListKeyPolicies: keyAlone,
+  ListKeyRotations: keyAlone,
+  ListKeys: nothing,
+  ListResourceTags: keyAlone,
+  ListRetirableGrants: nothing,
+  PutKeyPolicy: {
+    ...keyAlone,
+    ...values<Input<'PutKeyPolicy'>>({
+      'kms:BypassPolicyLockoutSafetyCheck': (input) => input.BypassPolicyLockoutSafetyCheck,
+    }),
+  },
+  ReEncryptFrom: {
+    ...keyAlone,
+    keyName: ({ SourceKeyId }) => SourceKeyId,
+    pairs: ({ SourceEncryptionContext }) => SourceEncryptionContext,
+    ...values<Input<'ReEncrypt'>>({
+      ...sameKey,
+      'kms:EncryptionAlgorithm': (input) => input.SourceEncryptionAlgorithm ?? 'SYMMETRIC_DEFAULT',
+    }),
+  },
+  ReEncryptTo: {
+    ...keyAlone,
+    keyName: ({ DestinationKeyId }) => DestinationKeyId,
+    pairs: ({ DestinationEncryptionContext }) => DestinationEncryptionContext,
+    ...values<Input<'ReEncrypt'>>({
+      ...sameKey,
+      'kms:EncryptionAlgorithm': (input) => input.DestinationEncryptionAlgorithm ?? 'SYMMETRIC_DEFAULT',
+    }),
+  },
+  ReplicateKey: {
+    ...keyAlone,
+    ...values<Input<'ReplicateKey'>>({ 'kms:ReplicaRegion': ({ ReplicaRegion }) => ReplicaRegion }),
+  },
+  RetireGrant: {
+    ...keyAlone,
+    pairs: (_, { grant }) => pairsOf(grant?.constraints ?? {}),
+    ...values<Input<'RetireGrant'>>({
+      'kms:GrantConstraintType': (_, { grant }) => constraintTypes(grant?.constraints ?? {}),
+    }),
+  },
+  RevokeGrant: { ...keyAlone, ...forAwsResource },
+  RotateKeyOnDemand: keyAlone,
+  ScheduleKeyDeletion: {
+    ...keyAlone,
+    trailingDays: true,
+    ...values<Input<'ScheduleKeyDeletion'>>({
+      'kms:ScheduleKeyDeletionPendingWindowInDays': ({ PendingWindowInDays }) =>
+        PendingWindowInDays ?? limits.pendingWindowDays.default,
+    }),
+  },
+  ShareKey: keyAlone,
+  Sign: signing,
+  TagResource: {
+    ...keyAlone,
+    tags: ({ Tags }) => Tags,
+    tagKeys: ({ Tags }) => Tags.map(({ TagKey }) => TagKey),
+  },
+  UntagResource: { ...keyAlone, tagKeys: ({ TagKeys }) => TagKeys },
+  UpdateAlias: keyAlone,
+  UpdateCustomKeyStore: keyAlone,
+  UpdateKeyDescription: keyAlone,
+  UpdatePrimaryRegion: {
+    ...keyAlone,
+    ...values<Input<'UpdatePrimaryRegion'>>({ 'kms:PrimaryRegion': ({ PrimaryRegion }) => PrimaryRegion }),
+  },
+  Verify: signing,
+  VerifyMac: mac,
+};
+
+/** `permission`: with its `kms:`. The input is a validated one of the operation that needs it. */
+export function requestKeysOf(permission: string): RequestKeys<object> {
+  const name = permission.slice('kms:'.length);
+  if (!Object.hasOwn(table, name)) throw new TypeError(`no condition keys for ${permission}`);
+  return table[name as PermissionName] as RequestKeys<object>;
+}
+
+/** The encryption context by which the constraints of grants are judged; undefined where the permission has none. */
+export function encryptionContextOf(
+  permission: string,
+  input: object,
+  circumstances: Circumstances,
+): Pairs | undefined {
+  const { pairs } = requestKeysOf(permission);
+  return pairs && (pairs(input, circumstances) ?? {});
+}

@@ -1,0 +1,66 @@
+/**
+ * How a refusal is worded, as AWS words it
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html).
+ */
+import { KmsError, type ErrorOptions } from '../base/errors.ts';
+import type { Decision, PolicyType } from '../policy/model.ts';
+
+type Refused = Extract<Decision, { allowed: false }>;
+
+const articles: Readonly<Record<PolicyType, string>> = {
+  'identity-based': 'an identity-based policy',
+  'resource-based': 'a resource-based policy',
+  session: 'a session policy',
+  'permissions boundary': 'a permissions boundary',
+};
+const absences: Readonly<Record<PolicyType, string>> = {
+  'identity-based': 'no identity-based policy',
+  'resource-based': 'no resource-based policy',
+  session: 'no session policy',
+  'permissions boundary': 'no permissions boundary',
+};
+
+/** What was refused to whom. */
+export interface Attempt {
+  /** The caller's ARN. */
+  readonly caller: string;
+  readonly action: string;
+  /** An ARN or `*`; absent for the key of a ciphertext, where the request names none. */
+  readonly resource?: string | undefined;
+}
+
+function whatOf({ resource }: Attempt): string {
+  return resource === undefined
+    ? 'on the resource associated with this ciphertext'
+    : `on resource: ${resource}`;
+}
+
+function denied({ caller, action }: Attempt, rest: string, options?: ErrorOptions): KmsError {
+  return new KmsError(
+    'AccessDeniedException',
+    `User: ${caller} is not authorized to perform: ${action} ${rest}`,
+    options,
+  );
+}
+
+/** The one answer to what another account may not do with a key, and for a key that it has not. */
+export function refusedElsewhere(attempt: Attempt, options?: ErrorOptions): KmsError {
+  const what =
+    attempt.resource === undefined ? 'on the resource associated with this ciphertext' : 'on this resource';
+  return denied(
+    attempt,
+    `${what} because the resource does not exist in this Region, no resource-based policies allow access, ` +
+      'or a resource-based policy explicitly denies access',
+    options,
+  );
+}
+
+export function refused(attempt: Attempt, decision: Refused, options?: ErrorOptions): KmsError {
+  const { why, policyType } = decision;
+  if (why === 'foreign') return refusedElsewhere(attempt);
+  const because =
+    why === 'explicit deny'
+      ? `with an explicit deny in ${articles[policyType]}`
+      : `because ${absences[policyType]} allows the ${attempt.action} action`;
+  return denied(attempt, `${whatOf(attempt)} ${because}`, options);
+}
