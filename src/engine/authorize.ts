@@ -12,7 +12,7 @@ import { encryptionContextOf, type Circumstances } from './conditions/requests.t
 import type { CallContext } from './context.ts';
 import { findGrantsTo, parseGrantToken, termsOf } from './grants.ts';
 import type { Key } from './keys.ts';
-import { refused, refusedElsewhere, type Attempt } from './refusals.ts';
+import { refused, RefusedElsewhere, type Attempt } from './refusals.ts';
 import type { Target } from './targets.ts';
 
 /** A permission, with the request that needs it. */
@@ -258,7 +258,7 @@ async function checkGrantTokens(
 export async function checkCaller(context: CallContext, row: OperationRow, input: object): Promise<void> {
   const principal = await context.principal();
   if (principal.account !== context.account && !row.crossAccount) {
-    throw refusedElsewhere({ caller: principal.arn, action: row.permission, resource: '*' });
+    throw new RefusedElsewhere({ caller: principal.arn, action: row.permission, resource: '*' });
   }
   await checkGrantTokens(context, input);
 }

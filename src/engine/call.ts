@@ -16,6 +16,8 @@ import { serviceEventFacts } from './events.ts';
 import type { Handler, Handlers } from './handlers/handler.ts';
 import { handlers as usual } from './handlers/all.ts';
 import type { Outcome } from './journal.ts';
+import { refusalForOutsider } from './outsiders.ts';
+import { RefusedElsewhere } from './refusals.ts';
 import { checkDecryptOnly } from './bundles/decryptonly.ts';
 import { checkKeyState } from './keystate.ts';
 import { deleteDueKeys, eraseExpired } from './lifecycle.ts';
@@ -100,6 +102,9 @@ export class EngineCall<O extends OperationName> {
     try {
       return await this.#pipeline(tx);
     } catch (error) {
+      if (error instanceof RefusedElsewhere && this.#context) {
+        throw await refusalForOutsider(this.#context, error, this.#input);
+      }
       if (isKmsError(error) || error instanceof MaterialNeeded) throw error;
       throw new KmsError('KMSInternalException', 'The request failed because of an internal error.', {
         cause: error,

@@ -35,32 +35,36 @@ function whatOf({ resource }: Attempt): string {
     : `on resource: ${resource}`;
 }
 
-function denied({ caller, action }: Attempt, rest: string, options?: ErrorOptions): KmsError {
-  return new KmsError(
-    'AccessDeniedException',
-    `User: ${caller} is not authorized to perform: ${action} ${rest}`,
-    options,
-  );
+function wordsOf({ caller, action }: Attempt, rest: string): string {
+  return `User: ${caller} is not authorized to perform: ${action} ${rest}`;
 }
 
 /** The one answer to what another account may not do with a key, and for a key that it has not. */
-export function refusedElsewhere(attempt: Attempt, options?: ErrorOptions): KmsError {
-  const what =
-    attempt.resource === undefined ? 'on the resource associated with this ciphertext' : 'on this resource';
-  return denied(
-    attempt,
-    `${what} because the resource does not exist in this Region, no resource-based policies allow access, ` +
-      'or a resource-based policy explicitly denies access',
-    options,
-  );
+export class RefusedElsewhere extends KmsError {
+  readonly attempt: Attempt;
+
+  constructor(attempt: Attempt, options?: ErrorOptions) {
+    const what =
+      attempt.resource === undefined ? 'on the resource associated with this ciphertext' : 'on this resource';
+    super(
+      'AccessDeniedException',
+      wordsOf(
+        attempt,
+        `${what} because the resource does not exist in this Region, no resource-based policies allow access, ` +
+          'or a resource-based policy explicitly denies access',
+      ),
+      options,
+    );
+    this.attempt = attempt;
+  }
 }
 
 export function refused(attempt: Attempt, decision: Refused, options?: ErrorOptions): KmsError {
   const { why, policyType } = decision;
-  if (why === 'foreign') return refusedElsewhere(attempt);
+  if (why === 'foreign') return new RefusedElsewhere(attempt);
   const because =
     why === 'explicit deny'
       ? `with an explicit deny in ${articles[policyType]}`
       : `because ${absences[policyType]} allows the ${attempt.action} action`;
-  return denied(attempt, `${whatOf(attempt)} ${because}`, options);
+  return new KmsError('AccessDeniedException', wordsOf(attempt, `${whatOf(attempt)} ${because}`), options);
 }

@@ -8,7 +8,7 @@ import { getAlias, type Alias } from './aliases.ts';
 import type { CallContext } from './context.ts';
 import { getKey, type Key } from './keys.ts';
 import { rotateIfDue } from './lifecycle.ts';
-import { refusedElsewhere } from './refusals.ts';
+import { RefusedElsewhere } from './refusals.ts';
 
 const keyIdForm = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
 
@@ -34,9 +34,9 @@ function noSuchAlias(arn: string): KmsError {
 }
 
 /** What AWS answers for a key of another account, whether or not it exists. */
-function elsewhere({ caller }: CallContext, action: string, hint?: string): KmsError {
-  return refusedElsewhere(
-    { caller: caller.identity.arn, action, resource: '*' },
+function elsewhere({ caller }: CallContext, action: string, resource: string, hint?: string): KmsError {
+  return new RefusedElsewhere(
+    { caller: caller.identity.arn, action, resource },
     hint === undefined ? {} : { hint },
   );
 }
@@ -89,6 +89,7 @@ async function resolveHere(
     throw elsewhere(
       context,
       permission,
+      text,
       'the ARN is of another account: only the vault of that account answers for it',
     );
   }
@@ -115,7 +116,7 @@ export async function resolveKey(
     return await resolveHere(context, text, form, permission);
   } catch (error) {
     if (context.isForeign && isKmsError(error) && error.code === 'NotFoundException') {
-      throw elsewhere(context, permission);
+      throw elsewhere(context, permission, text);
     }
     throw error;
   }

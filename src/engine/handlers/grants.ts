@@ -23,7 +23,7 @@ import {
 } from '../grants.ts';
 import type { Key } from '../keys.ts';
 import { pageEnd, pageLimit } from '../pages.ts';
-import { refusedElsewhere } from '../refusals.ts';
+import { RefusedElsewhere } from '../refusals.ts';
 import type { Handlers } from './handler.ts';
 
 function invalid(message: string): KmsError {
@@ -185,7 +185,7 @@ async function retireGrant(
   if (grant === undefined) {
     // Nobody of another account learns that the key is there.
     if (!context.isForeign) throw noSuchGrant(grantId);
-    throw refusedElsewhere({ caller: caller.identity.arn, action: 'kms:RetireGrant', resource: '*' });
+    throw new RefusedElsewhere({ caller: caller.identity.arn, action: 'kms:RetireGrant', resource: '*' });
   }
   await requireRetirement(context, key, grant, input);
   await deleteGrant(tx, key, grant);

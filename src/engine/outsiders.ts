@@ -1,0 +1,34 @@
+/**
+ * What a caller of another account is answered where it may not do what it asks. The answer depends on the request and on the caller's own
+ * policies alone, so that it is the same for a key that is not there, one that forbids it, and one that allows it.
+ */
+import type { KmsError } from '../base/errors.ts';
+import { decide } from '../policy/decide.ts';
+import { Conditions } from './conditions/conditions.ts';
+import type { CallContext } from './context.ts';
+import { refused, type RefusedElsewhere } from './refusals.ts';
+
+/** Where the request names a key by its ARN, the caller's own account may be what refuses. */
+export async function refusalForOutsider(
+  context: CallContext,
+  error: RefusedElsewhere,
+  input: object,
+): Promise<KmsError> {
+  const { account, caller, now, region } = context;
+  const { action, resource } = error.attempt;
+  if (resource === undefined || !Object.values(input).includes(resource)) return error;
+  const principal = await context.principal();
+  const conditions = new Conditions({
+    principal,
+    caller,
+    region,
+    now,
+    account,
+    permission: action,
+    input,
+    circumstances: {},
+    resource: 'none',
+  });
+  const own = decide({ principal, action, resource, account: principal.account, context: conditions });
+  return own.allowed ? error : refused(error.attempt, own);
+}
