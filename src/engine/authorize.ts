@@ -302,8 +302,12 @@ export async function requireAuthorization(
     const arn = aliasArn(context.region, context.account, String(members['AliasName']));
     await requireAlone(context, { permission, input }, arn, 'alias');
   } else if (resource !== 'key') await requireAlone(context, { permission, input });
-  const ids = new Set(targets.map(({ key }) => key.id));
-  const circumstances: Circumstances = { sameKey: ids.size === 1 };
+  const [source, destination] = (['source', 'key'] as const).map((role) =>
+    targets.find((target) => target.role === role),
+  );
+  const circumstances: Circumstances = {
+    sameKey: source !== undefined && source.key.id === destination?.key.id,
+  };
   for (const { key, permission: needed, isNamed = true } of targets) {
     if (needed === undefined) continue;
     await requireOnKey(context, key, { permission: needed, input, circumstances, crossAccount }, { isNamed });

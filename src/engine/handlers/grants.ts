@@ -185,7 +185,11 @@ async function retireGrant(
   if (grant === undefined) {
     // Nobody of another account learns that the key is there.
     if (!context.isForeign) throw noSuchGrant(grantId);
-    throw new RefusedElsewhere({ caller: caller.identity.arn, action: 'kms:RetireGrant', resource: '*' });
+    throw new RefusedElsewhere({
+      caller: caller.identity.arn,
+      action: 'kms:RetireGrant',
+      resource: input.KeyId ?? '*',
+    });
   }
   await requireRetirement(context, key, grant, input);
   await deleteGrant(tx, key, grant);
