@@ -39,8 +39,10 @@ const table = [
   // What a call on a vault of this machine runs besides.
   {
     name: 'local',
-    modules: [/^src\/(engine\/|vault\/protect|vault\/vault\.ts|audit\/restore\.ts)/],
+    modules: [/^src\/(engine\/(?!iam\/)|vault\/protect|vault\/vault\.ts|audit\/restore\.ts)/],
   },
+  // Calls of IAM and STS.
+  { name: 'iam', modules: [/^src\/(engine|api)\/iam\//] },
   // Only processes that wait for others need it.
   { name: 'queue', modules: [/^src\/vault\/queue\.ts$/] },
   { name: 'usage', modules: [/^src\/cli\/usage\.ts$/] },

@@ -15,8 +15,11 @@ function typeOf(model, name) {
       return 'Uint8Array';
     case 'list':
       return `readonly ${typeOf(model, shape.member)}[]`;
-    case 'map':
-      return `Readonly<Record<${typeOf(model, shape.key)}, ${typeOf(model, shape.value)}>>`;
+    case 'map': {
+      const entries = `Record<${typeOf(model, shape.key)}, ${typeOf(model, shape.value)}>`;
+      // A map need not have every key that it may have.
+      return model.shapes[shape.key].enum ? `Readonly<Partial<${entries}>>` : `Readonly<${entries}>`;
+    }
     case 'structure':
       return name;
     default:

@@ -3,12 +3,18 @@ import type { Json, JsonObject } from '../base/json.ts';
 
 /** Who calls, as CloudTrail's `userIdentity`. */
 export interface Identity {
-  readonly type: 'Root' | 'IAMUser' | 'AssumedRole' | 'AWSAccount' | 'Unknown';
+  readonly type: 'Root' | 'IAMUser' | 'AssumedRole' | 'Role' | 'AWSAccount' | 'Unknown';
   readonly principalId: string;
   readonly arn: string;
   readonly accountId: string;
   readonly accessKeyId?: string;
   readonly userName?: string;
+  /** Of temporary credentials. */
+  readonly sessionContext?: {
+    /** The role; absent for sessions of a user or the root user. */
+    readonly sessionIssuer?: Identity;
+    readonly attributes: { readonly creationDate: string; readonly mfaAuthenticated: 'false' };
+  };
 }
 
 /** The facts of one call, from which its CloudTrail record is made. No plaintext, material or token among them. */
@@ -18,7 +24,7 @@ export interface AuditFacts {
   readonly time: Date;
   readonly operation: string;
   /** The service that the operation belongs to; `kms` if absent. */
-  readonly service?: 'kms' | 'iam';
+  readonly service?: 'kms' | 'iam' | 'sts';
   readonly region: string;
   readonly account: string;
   readonly identity: Identity;
@@ -29,6 +35,8 @@ export interface AuditFacts {
   readonly request: JsonObject | null;
   readonly response: JsonObject | null;
   readonly keyArns: readonly string[];
+  /** Of roles that were assumed. */
+  readonly roleArns?: readonly string[];
   readonly error?: { readonly code: string; readonly message: string } | undefined;
   readonly additional?: JsonObject | undefined;
   /** Of a call that two accounts record, the same in both trails. */
@@ -64,11 +72,14 @@ export function auditRecord(facts: AuditFacts): JsonObject {
     requestID: facts.requestId,
     eventID: facts.eventId,
     readOnly: facts.readOnly,
-    resources: facts.keyArns.map((ARN) => ({
-      accountId: parseKmsArn(ARN)?.account ?? facts.account,
-      type: 'AWS::KMS::Key',
-      ARN,
-    })),
+    resources: [
+      ...facts.keyArns.map((ARN) => ({
+        accountId: parseKmsArn(ARN)?.account ?? facts.account,
+        type: 'AWS::KMS::Key',
+        ARN,
+      })),
+      ...(facts.roleArns ?? []).map((ARN) => ({ accountId: facts.account, type: 'AWS::IAM::Role', ARN })),
+    ],
     eventType: facts.type ?? 'AwsApiCall',
     managementEvent: true,
     recipientAccountId: facts.account,

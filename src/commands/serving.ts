@@ -95,12 +95,17 @@ function rootOf(local: Local): Identity {
 }
 
 async function lookupIn(local: Local, own: OwnKey | undefined): Promise<Lookup<Identity>> {
-  const { findAccessKey } = await import('../client/accesskeys.ts');
+  const { findCredential } = await import('../client/accesskeys.ts');
   const principal = rootOf(local);
   const inVault = remembering(async (id: string, token?: string) => {
-    if (token !== undefined) return undefined;
-    const found = await findAccessKey(local, id);
-    return found && { secret: found.secret, principal: { ...principal, accessKeyId: id } };
+    const found = await findCredential(local, id, token);
+    return (
+      found && {
+        secret: found.secret,
+        principal: found.identity,
+        expires: found.session?.expires.getTime(),
+      }
+    );
   });
   const ownKey = own && { secret: own.secret, principal: { ...principal, accessKeyId: own.id } };
   return (id, token) =>

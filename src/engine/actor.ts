@@ -1,21 +1,15 @@
 /** Whom a process that can open the vault wants to be taken for (`--as`): nobody proved it, and the audit trail says so. */
-import type { Identity } from '../audit/event.ts';
-import { rootArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Actor, PrincipalName } from '../base/principal.ts';
 import type { ReadTx } from '../vault/types.ts';
 import type { Caller } from './context.ts';
+import { findEntity, type Entities } from './iam/entities.ts';
+import { roleIdentity, rootIdentity, userIdentity } from './iam/identities.ts';
 
 export type Acting = Pick<Caller, 'identity' | 'session' | 'asserted'>;
 
 /** The name of a role's session that the actor does not name. */
 const sessionName = 'kms';
-
-interface Stored {
-  readonly id: string;
-  readonly name: string;
-  readonly path: string;
-}
 
 function notThere(kind: 'user' | 'role'): KmsError {
   return new KmsError('NotFoundException', `there is no such ${kind} in the vault`, {
@@ -23,21 +17,16 @@ function notThere(kind: 'user' | 'role'): KmsError {
   });
 }
 
-async function stored(
+async function named<K extends 'user' | 'role'>(
   tx: ReadTx,
   account: string,
-  actor: PrincipalName & { kind: 'user' | 'role' },
-): Promise<Stored> {
-  const { kind, name, path } = actor;
-  const found = (await tx.get({ kind: `iam-${kind}`, scope: '', name: name.toLowerCase() })) as
-    Stored | undefined;
-  const isIt = found?.name === name && (path === undefined || found.path === path);
-  if (!isIt || (actor.account !== undefined && actor.account !== account)) throw notThere(kind);
+  kind: K,
+  actor: PrincipalName,
+): Promise<Entities[K]> {
+  const found = await findEntity(tx, kind, actor.name);
+  const isIt = actor.path === undefined || found?.path === actor.path;
+  if (found === undefined || !isIt || (actor.account ?? account) !== account) throw notThere(kind);
   return found;
-}
-
-function rootOf(account: string): Identity {
-  return { type: 'Root', principalId: account, arn: rootArn(account), accountId: account };
 }
 
 /**
@@ -51,25 +40,15 @@ export async function actingAs(
   { now, expires }: { readonly now: Date; readonly expires: Date },
 ): Promise<Acting> {
   if (actor.kind === 'root') {
-    if (actor.account === undefined || actor.account === account) return { identity: rootOf(account) };
+    if ((actor.account ?? account) === account) return { identity: rootIdentity(account) };
     throw new KmsError('NotFoundException', 'the vault is of another account');
   }
-  const { id, name, path } = await stored(tx, account, actor);
   if (actor.kind === 'user') {
-    const arn = `arn:aws:iam::${account}:user${path}${name}`;
-    return {
-      identity: { type: 'IAMUser', principalId: id, arn, accountId: account, userName: name },
-      asserted: true,
-    };
+    return { identity: userIdentity(account, await named(tx, account, 'user', actor)), asserted: true };
   }
-  const session = actor.session ?? sessionName;
+  const role = await named(tx, account, 'role', actor);
   return {
-    identity: {
-      type: 'AssumedRole',
-      principalId: `${id}:${session}`,
-      arn: `arn:aws:sts::${account}:assumed-role/${name}/${session}`,
-      accountId: account,
-    },
+    identity: roleIdentity(account, role, actor.session ?? sessionName, now),
     session: { policies: [], policyArns: [], tags: {}, issued: now, expires },
     asserted: true,
   };

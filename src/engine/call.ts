@@ -14,6 +14,7 @@ import { nothingDueBefore } from './due.ts';
 import { CallContext, MaterialNeeded, type Caller, type Prepared, type ServiceEvent } from './context.ts';
 import { serviceEventFacts } from './events.ts';
 import type { Handler, Handlers } from './handlers/handler.ts';
+import { noteKeyUse } from './iam/keyrecords.ts';
 import { handlers as usual } from './handlers/all.ts';
 import type { Outcome } from './journal.ts';
 import { refusalForOutsider } from './outsiders.ts';
@@ -152,6 +153,7 @@ export class EngineCall<O extends OperationName> {
       for (const key of keys) await this.#usage.note(tx, key, this.#use(operation));
       this.#used = keys;
     }
+    await noteKeyUse(tx, this.#caller, { at: this.#now, region: this.#caller.region, service: 'kms' });
     return output;
   }
 

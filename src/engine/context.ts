@@ -16,8 +16,10 @@ export interface Session {
   readonly policies: readonly string[];
   /** ARNs of managed policies that are session policies too. */
   readonly policyArns: readonly string[];
-  /** By their names in lower case. */
+  /** By their names as they were given; condition keys do not tell cases apart. */
   readonly tags: Readonly<Record<string, string>>;
+  /** The names of those tags that sessions assumed from this one get too. */
+  readonly transitive?: readonly string[] | undefined;
   readonly issued: Date;
   readonly expires: Date;
   readonly sourceIdentity?: string | undefined;

@@ -1,5 +1,6 @@
 /** The engine: the KMS API over an open vault, every call of it audited. */
 import { bindKms } from '../api/bind.ts';
+import type { IamCall } from '../api/iam/calls.ts';
 import type { Call, Kms } from '../api/kms.ts';
 import { isRegionName } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
@@ -15,7 +16,7 @@ import { UsageLog } from './usage.ts';
 import { deleteDueKeys, eraseExpired, rotateDueKeys } from './lifecycle.ts';
 
 export interface EngineOptions {
-  readonly vault: Pick<Vault, 'settings' | 'read'>;
+  readonly vault: Pick<Vault, 'settings' | 'created' | 'read'>;
   readonly journal: Journal;
   readonly clock: () => Date;
 }
@@ -32,6 +33,8 @@ export interface Engine {
   as(caller: Caller): Kms;
   /** The same as one function, for a server, which has another caller in each request. */
   callAs(caller: Caller): Call;
+  /** IAM and STS as this caller may use them; their code is loaded on use. */
+  iamAs(caller: Caller): IamCall;
   /** What a table of the keys in the caller's region needs. */
   listing(caller: Caller): Listing;
   /**
@@ -108,6 +111,13 @@ export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
   return {
     as: (caller) => bindKms(callAs(checked(caller))),
     callAs: (caller) => callAs(checked(caller)),
+    iamAs: (caller) => {
+      checked(caller);
+      return async (operation, input) => {
+        const { iamCallIn } = await import('./iam/call.ts');
+        return iamCallIn({ vault, journal, clock }, caller)(operation, input);
+      };
+    },
     listing: (caller) => listingOver(callAs(checked(caller), listingHandlers)),
     runDue: async () => {
       await runDueOf('erasure');

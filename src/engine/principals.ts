@@ -1,28 +1,174 @@
 /** From who calls to what its own account's policies say about it. */
+import type { Identity } from '../audit/event.ts';
 import { rootArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
-import type { Principal } from '../policy/model.ts';
+import { parseActor, parsePrincipal } from '../base/principal.ts';
+import type { NamedPolicy, Principal } from '../policy/model.ts';
 import type { ReadTx } from '../vault/types.ts';
-import type { Caller } from './context.ts';
+import type { Caller, Session } from './context.ts';
+import {
+  arnOf,
+  findById,
+  findEntity,
+  type Group,
+  type HolderKind,
+  type Role,
+  type User,
+} from './iam/entities.ts';
+import { defaultText, findPolicy } from './iam/managed.ts';
+import { namedPolicy } from './policytexts.ts';
 
-/** Rejects with `AccessDeniedException` for a user or role that is no longer there. */
-export function loadPrincipal(
-  _tx: ReadTx,
+/** What holds for every session of a user or role. */
+type Known = Omit<Principal, 'arn' | 'id' | 'session'> & { readonly id: string };
+
+const nothing = '{"Version":"2012-10-17","Statement":[]}';
+
+/** A managed policy; one that is gone allows nothing. */
+async function managed(
+  tx: ReadTx,
   account: string,
-  { identity, foreign }: Caller,
-): Promise<Principal> {
-  if (foreign) return Promise.resolve(foreign);
-  const arn = rootArn(account);
-  if (identity.type !== 'Root' || identity.arn !== arn) {
-    throw new KmsError('AccessDeniedException', `User: ${identity.arn} is not a principal of this account.`);
-  }
-  return Promise.resolve({
-    type: 'Root',
+  arn: string,
+  kind: 'identity' | 'boundary' | 'session',
+  holder: string,
+): Promise<NamedPolicy> {
+  const found = await findPolicy(tx, account, arn);
+  return namedPolicy(kind, `${holder}: ${arn}`, found ? defaultText(found.policy) : nothing);
+}
+
+async function policiesOf(
+  tx: ReadTx,
+  account: string,
+  kind: HolderKind,
+  { name, inline, attached }: User | Group | Role,
+): Promise<readonly NamedPolicy[]> {
+  const holder = `${kind}/${name}`;
+  return [
+    ...inline.map(([policy, text]) => namedPolicy('identity', `${holder}: inline policy ${policy}`, text)),
+    ...(await Promise.all(attached.map((arn) => managed(tx, account, arn, 'identity', holder)))),
+  ];
+}
+
+async function groupPolicies(tx: ReadTx, account: string, { groups }: User): Promise<readonly NamedPolicy[]> {
+  const found = await Promise.all(groups.map((name) => findEntity(tx, 'group', name)));
+  const policies = found.map((group) =>
+    group ? policiesOf(tx, account, 'group', group) : Promise.resolve([]),
+  );
+  return (await Promise.all(policies)).flat();
+}
+
+function lowerCaseTags(tags: Iterable<readonly [string, string]>): ReadonlyMap<string, string> {
+  return new Map(Array.from(tags, ([key, value]) => [key.toLowerCase(), value]));
+}
+
+async function limitsAndTags(
+  tx: ReadTx,
+  account: string,
+  kind: 'user' | 'role',
+  { id, name, created, tags, boundary }: User | Role,
+): Promise<Pick<Known, 'account' | 'id' | 'created' | 'tags' | 'boundary'>> {
+  return {
     account,
-    arn,
-    principalArn: arn,
-    id: account,
-    tags: new Map(),
-    policies: [],
+    id,
+    created,
+    tags: lowerCaseTags(tags),
+    ...(boundary !== undefined && {
+      boundary: await managed(tx, account, boundary, 'boundary', `${kind}/${name}`),
+    }),
+  };
+}
+
+/** Found by its name in one look-up, however many there are. */
+function knownUser(tx: ReadTx, account: string, name: string): Promise<Known | undefined> {
+  return tx.derived(`principal/user/${name}`, async () => {
+    const user = await findEntity(tx, 'user', name);
+    if (user === undefined) return undefined;
+    const own = await policiesOf(tx, account, 'user', user);
+    return {
+      ...(await limitsAndTags(tx, account, 'user', user)),
+      type: 'User',
+      principalArn: arnOf(account, 'user', user),
+      userName: name,
+      policies: [...own, ...(await groupPolicies(tx, account, user))],
+    } satisfies Known;
   });
+}
+
+function knownRole(tx: ReadTx, account: string, name: string): Promise<Known | undefined> {
+  return tx.derived(`principal/role/${name}`, async () => {
+    const role = await findEntity(tx, 'role', name);
+    if (role === undefined) return undefined;
+    return {
+      ...(await limitsAndTags(tx, account, 'role', role)),
+      type: 'Role',
+      principalArn: arnOf(account, 'role', role),
+      policies: await policiesOf(tx, account, 'role', role),
+    } satisfies Known;
+  });
+}
+
+async function sessionPart(
+  tx: ReadTx,
+  account: string,
+  { policies, policyArns, issued, sourceIdentity }: Session,
+): Promise<NonNullable<Principal['session']>> {
+  const inline = policies.map((text) => namedPolicy('session', 'session policy', text));
+  const arns = policyArns.map((arn) => managed(tx, account, arn, 'session', 'session policy'));
+  return { policies: [...inline, ...(await Promise.all(arns))], issued, sourceIdentity };
+}
+
+function refusal({ arn }: Identity): KmsError {
+  return new KmsError('AccessDeniedException', `User: ${arn} is not a principal of this account.`);
+}
+
+async function principalOf(
+  tx: ReadTx,
+  account: string,
+  identity: Identity,
+  session: Session | undefined,
+): Promise<Principal | undefined> {
+  const { type, arn, principalId } = identity;
+  const part = session && { session: await sessionPart(tx, account, session) };
+  if (type === 'Root') {
+    if (arn !== rootArn(account)) return undefined;
+    return { type, account, arn, principalArn: arn, id: account, tags: new Map(), policies: [], ...part };
+  }
+  if (type === 'IAMUser') {
+    const user = await knownUser(tx, account, identity.userName ?? '');
+    return user?.id === principalId && user.principalArn === arn ? { ...user, arn, ...part } : undefined;
+  }
+  // A role acts in sessions alone; without its terms the limits of one would be missing.
+  const actor = type === 'AssumedRole' && session ? parseActor(arn) : undefined;
+  if (actor?.kind !== 'role' || actor.account !== account || actor.session === undefined) return undefined;
+  const role = await knownRole(tx, account, actor.name);
+  if (role === undefined || `${role.id}:${actor.session}` !== principalId) return undefined;
+  const tags = new Map([...role.tags, ...lowerCaseTags(Object.entries(session?.tags ?? {}))]);
+  return { ...role, arn, id: principalId, tags, ...part };
+}
+
+/** Rejects with `AccessDeniedException` for a user or role that is no longer there, or was made again. */
+export async function loadPrincipal(tx: ReadTx, account: string, caller: Caller): Promise<Principal> {
+  const { identity, session, foreign } = caller;
+  if (foreign) return foreign;
+  const principal = await principalOf(tx, account, identity, session);
+  if (principal === undefined) throw refusal(identity);
+  return principal;
+}
+
+/**
+ * Whether a principal that a policy names is there: the account itself, or a user, role, session of a role, or unique id of the account. Those of other accounts are
+ * not known here and count as there, as does `*`.
+ */
+export async function principalExists(tx: ReadTx, account: string, name: string): Promise<boolean> {
+  if (name.startsWith('AIDA')) return (await findById(tx, 'user', name)) !== undefined;
+  if (name.startsWith('AROA')) return (await findById(tx, 'role', name)) !== undefined;
+  const actor = parseActor(name);
+  if (actor?.account === account && actor.kind === 'role' && actor.session !== undefined) {
+    return (await findEntity(tx, 'role', actor.name)) !== undefined;
+  }
+  const named = parsePrincipal(name);
+  if (named?.account !== account) return true;
+  const { kind } = named;
+  if (kind === 'group') return false;
+  const entity = await findEntity(tx, kind, named.name);
+  return entity !== undefined && arnOf(account, kind, entity) === name;
 }

@@ -60,6 +60,7 @@ export interface Vault {
   /** UUID. */
   readonly id: string;
   readonly path: string;
+  readonly created: Date;
   readonly settings: VaultSettings;
   /** A 32-byte subkey of the root key for one purpose (docs/spec/vault.md, "Keys"). */
   subkey(label: 'audit' | 'bundle'): Secret;

@@ -176,6 +176,10 @@ export class OpenVault implements Vault {
     return this.#loaded.header.vaultId;
   }
 
+  get created(): Date {
+    return new Date(this.header.created);
+  }
+
   get header(): Header {
     return this.#loaded.header;
   }

@@ -257,7 +257,7 @@ export interface GetAccountSummaryRequest {
 }
 
 export interface GetAccountSummaryResponse {
-  readonly SummaryMap?: Readonly<Record<summaryKeyType, number>> | undefined;
+  readonly SummaryMap?: Readonly<Partial<Record<summaryKeyType, number>>> | undefined;
 }
 
 export interface GetCallerIdentityRequest {
@@ -640,7 +640,7 @@ export interface ManagedPolicyDetail {
 }
 
 export type PermissionsBoundaryAttachmentType =
-  | 'PermissionsBoundaryPolicy';
+  | 'Policy';
 
 export interface Policy {
   readonly PolicyName?: string | undefined;

@@ -1,26 +1,26 @@
 import type { Invocation } from '../../../cli/command.ts';
 import { isTerminal } from '../../../cli/io.ts';
 import { printFacts, printJson } from '../../../cli/output.ts';
-import { withAccessKeys } from './open.ts';
+import { withIam } from './open.ts';
 
 /** The secret access key is shown here and never again. */
 export async function run({ session }: Invocation): Promise<void> {
-  const { key, secret } = await withAccessKeys(session, (keys) => keys.create());
-  const secretAccessKey = Buffer.from(secret.reveal()).toString('latin1');
+  const { AccessKey } = await withIam(session, (iam) => iam('CreateAccessKey', {}));
+  const { AccessKeyId, Status, SecretAccessKey, CreateDate } = AccessKey;
   if (session.json) {
     printJson({
       AccessKey: {
-        AccessKeyId: key.id,
-        Status: key.status,
-        SecretAccessKey: secretAccessKey,
-        CreateDate: key.created.toISOString(),
+        AccessKeyId,
+        Status,
+        SecretAccessKey,
+        CreateDate: CreateDate?.toISOString() ?? null,
       },
     });
     return;
   }
   await printFacts([
-    ['access key id', key.id],
-    ['secret access key', secretAccessKey],
+    ['access key id', AccessKeyId],
+    ['secret access key', SecretAccessKey],
   ]);
   if (isTerminal(1)) {
     session.note('');

@@ -1,7 +1,7 @@
 import type { Invocation } from '../../../cli/command.ts';
-import { withAccessKeys } from './open.ts';
+import { withIam } from './open.ts';
 
 export async function run({ args, session }: Invocation): Promise<void> {
-  await withAccessKeys(session, (keys) => keys.delete(args[0] ?? ''));
+  await withIam(session, (iam) => iam('DeleteAccessKey', { AccessKeyId: args[0] ?? '' }));
   session.note('deleted');
 }

@@ -1,7 +1,7 @@
 import type { Invocation } from '../../../cli/command.ts';
-import { withAccessKeys } from './open.ts';
+import { withIam } from './open.ts';
 
 export async function run({ args, session }: Invocation): Promise<void> {
-  await withAccessKeys(session, (keys) => keys.setStatus(args[0] ?? '', 'Inactive'));
+  await withIam(session, (iam) => iam('UpdateAccessKey', { AccessKeyId: args[0] ?? '', Status: 'Inactive' }));
   session.note('disabled');
 }

@@ -1,20 +1,13 @@
+import type { IamCall } from '../../../api/iam/calls.ts';
 import type { Session } from '../../../cli/session.ts';
-import type { AccessKeys } from '../../../client/accesskeys.ts';
 
-/** Runs `body` on the access keys of the vault. */
-export async function withAccessKeys<T>(
-  session: Session,
-  body: (keys: AccessKeys) => Promise<T>,
-): Promise<T> {
-  const [{ openLocal }, { accessKeysIn }] = await Promise.all([
-    import('../../../client/local.ts'),
-    import('../../../client/accesskeys.ts'),
-  ]);
-  const options = await session.connectOptions();
-  const local = await openLocal(options);
+/** Runs `body` on IAM of the vault. */
+export async function withIam<T>(session: Session, body: (iam: IamCall) => Promise<T>): Promise<T> {
+  const { openIam } = await import('../../../client/iam.ts');
+  const connection = await openIam(await session.connectOptions());
   try {
-    return await body(await accessKeysIn(local, options));
+    return await body(connection.iam);
   } finally {
-    await local.close();
+    await connection.close();
   }
 }

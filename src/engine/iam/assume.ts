@@ -1,0 +1,205 @@
+/** `AssumeRole` (https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html). */
+import type { IamInput, IamOutput } from '../../api/iam/calls.ts';
+import type { IamPermission } from '../../api/iam/operations.ts';
+import type { Tag } from '../../api/iam/types.ts';
+import { KmsError } from '../../base/errors.ts';
+import { decideTrust } from '../../policy/decide.ts';
+import { checkPolicy } from '../../policy/parse.ts';
+import { namedPolicy } from '../policytexts.ts';
+import { refused } from '../refusals.ts';
+import { parseIamArn, sessionArn } from './arns.ts';
+import { conditionsOf } from './conditions.ts';
+import type { IamContext } from './context.ts';
+import { giveCredentials, refuseSecondFactor } from './credentials.ts';
+import { arnOf, findEntity, type Pair, type Role } from './entities.ts';
+import { iamLimits } from './limits.ts';
+import { findPolicy } from './managed.ts';
+import { packedSize, type SessionPolicies } from './sessiontokens.ts';
+
+type Request = IamInput<'AssumeRole'>;
+
+/** One text for a role that is not there and for one that does not trust the caller: who may not assume it does not learn which. */
+function notAuthorized({ principal }: IamContext, action: IamPermission, roleArn: string): KmsError {
+  return new KmsError(
+    'AccessDenied',
+    `User: ${principal.arn} is not authorized to perform: ${action} on resource: ${roleArn}`,
+  );
+}
+
+async function roleOf({ tx, account }: IamContext, arn: string): Promise<Role | undefined> {
+  const parts = parseIamArn(arn);
+  if (parts?.kind !== 'role' || parts.account !== account) return undefined;
+  const role = await findEntity(tx, 'role', parts.name);
+  return role && arnOf(account, 'role', role) === arn ? role : undefined;
+}
+
+/** Both the role's trust policy and the caller's own policies have a say. */
+function requireTrust(context: IamContext, role: Role, input: Request, action: IamPermission): void {
+  const { principal, account, caller } = context;
+  const resource = { arn: arnOf(account, 'role', role), tags: role.tags };
+  const request = {
+    principal,
+    action,
+    resource: resource.arn,
+    account,
+    context: conditionsOf(context, caller.region, { operation: 'AssumeRole', input, resource }),
+  };
+  const trust = namedPolicy('trust', `role/${role.name}: trust policy`, role.trust);
+  const decision = decideTrust(request, trust, role.trustSince);
+  if (decision.allowed) return;
+  if (decision.why === 'explicit deny' && decision.policyType !== 'resource-based') {
+    throw refused({ caller: principal.arn, action, resource: resource.arn }, decision);
+  }
+  throw notAuthorized(context, action, resource.arn);
+}
+
+/** What a session of a role gives on to the next one. */
+interface Inherited {
+  readonly tags: readonly Pair[];
+  readonly sourceIdentity?: string | undefined;
+}
+
+function inheritedBy({ principal, caller: { session } }: IamContext): Inherited {
+  if (principal.type !== 'Role' || session === undefined) return { tags: [] };
+  const { transitive = [], tags, sourceIdentity } = session;
+  return {
+    tags: transitive.flatMap((key): Pair[] => {
+      const value = tags[key];
+      return value === undefined ? [] : [[key, value]];
+    }),
+    sourceIdentity,
+  };
+}
+
+const lower = (key: string): string => key.toLowerCase();
+
+/** Throws `ValidationError` for tags that sessions cannot have. */
+function checkTags(given: readonly Tag[], transitive: readonly string[], inherited: readonly Pair[]): void {
+  const keys = new Set(given.map(({ Key }) => lower(Key)));
+  const fail = (message: string) => new KmsError('ValidationError', message);
+  if (keys.size < given.length) {
+    throw fail('Duplicate tag keys found. Please note that Tag keys are case insensitive.');
+  }
+  if ([...keys].some((key) => key.startsWith('aws:'))) {
+    throw fail('Tag keys cannot start with aws:, which is reserved for system use.');
+  }
+  if (!transitive.every((key) => keys.has(lower(key)))) {
+    throw fail('The specified transitive tag key must be included in the requested tags.');
+  }
+  if (inherited.some(([key]) => keys.has(lower(key)))) {
+    throw fail(
+      "One of the specified tag keys can't be set because it conflicts with a transitive tag key from the calling session.",
+    );
+  }
+}
+
+/** Both spell a key as the tag does. */
+function sessionTags(given: readonly Tag[], transitive: readonly string[], inherited: readonly Pair[]) {
+  const wanted = new Set(transitive.map(lower));
+  return {
+    tags: [...inherited, ...given.map(({ Key, Value }): Pair => [Key, Value])],
+    transitive: [
+      ...inherited.map(([key]) => key),
+      ...given.map(({ Key }) => Key).filter((key) => wanted.has(lower(key))),
+    ],
+  };
+}
+
+async function sessionPolicies(
+  { tx, account }: IamContext,
+  { Policy, PolicyArns = [] }: Request,
+): Promise<Pick<SessionPolicies, 'policies' | 'policyArns'>> {
+  if (Policy !== undefined) checkPolicy(Policy, 'session');
+  if (PolicyArns.length > iamLimits.sessionPolicyArns) {
+    throw new KmsError(
+      'ValidationError',
+      `The number of session policy ARNs cannot exceed ${iamLimits.sessionPolicyArns}.`,
+    );
+  }
+  const policyArns = PolicyArns.map(({ arn = '' }) => arn);
+  for (const arn of policyArns) {
+    if (await findPolicy(tx, account, arn)) continue;
+    throw new KmsError('ValidationError', `PolicyArn ${arn} does not exist in the account of the role.`);
+  }
+  return { policies: Policy === undefined ? [] : [Policy], policyArns };
+}
+
+function durationOf({ principal }: IamContext, role: Role, asked: number | undefined): number {
+  const { default: usual, chained } = iamLimits.roleSession;
+  const seconds = asked ?? usual;
+  if (seconds > role.maxSession) {
+    throw new KmsError(
+      'ValidationError',
+      'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+    );
+  }
+  if (principal.type === 'Role' && seconds > chained) {
+    throw new KmsError(
+      'ValidationError',
+      'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
+    );
+  }
+  return seconds;
+}
+
+function packed(terms: SessionPolicies): number | undefined {
+  const size = packedSize(terms);
+  if (size === undefined || size <= 100) return size;
+  throw new KmsError(
+    'PackedPolicyTooLarge',
+    `Packed size of session policies and tags consumes ${size}% of allotted space.`,
+  );
+}
+
+/** Whoever asks needs the permission to tag, and to say on whose behalf, beside that to assume the role. */
+function requireAll(context: IamContext, role: Role, input: Request, inherited: Inherited): void {
+  requireTrust(context, role, input, 'sts:AssumeRole');
+  if ((input.Tags ?? []).length > 0 || inherited.tags.length > 0) {
+    requireTrust(context, role, input, 'sts:TagSession');
+  }
+  if (input.SourceIdentity !== undefined) requireTrust(context, role, input, 'sts:SetSourceIdentity');
+}
+
+function sourceIdentityOf(given: string | undefined, before: string | undefined): string | undefined {
+  if (before === undefined || given === undefined || given === before) return given ?? before;
+  throw new KmsError('AccessDenied', 'The source identity of a session cannot be changed.');
+}
+
+export async function assumeRole(context: IamContext, request: Request): Promise<IamOutput<'AssumeRole'>> {
+  const { account, principal } = context;
+  const { RoleArn, RoleSessionName, Tags = [], TransitiveTagKeys = [], SerialNumber, TokenCode } = request;
+  if (principal.type === 'Root') {
+    throw new KmsError('AccessDenied', 'Roles may not be assumed by root accounts.');
+  }
+  const role = await roleOf(context, RoleArn);
+  if (role === undefined) throw notAuthorized(context, 'sts:AssumeRole', RoleArn);
+  const inherited = inheritedBy(context);
+  const sourceIdentity = sourceIdentityOf(request.SourceIdentity, inherited.sourceIdentity);
+  const input = { ...request, ...(sourceIdentity !== undefined && { SourceIdentity: sourceIdentity }) };
+  requireAll(context, role, input, inherited);
+  context.roleArns.push(arnOf(account, 'role', role));
+  refuseSecondFactor(SerialNumber, TokenCode);
+  if ((request.ProvidedContexts ?? []).length > 0) {
+    throw new KmsError('ValidationError', 'There are no context providers here.');
+  }
+  checkTags(Tags, TransitiveTagKeys, inherited.tags);
+  const terms = {
+    ...(await sessionPolicies(context, request)),
+    ...sessionTags(Tags, TransitiveTagKeys, inherited.tags),
+  };
+  const PackedPolicySize = packed(terms);
+  const Credentials = await giveCredentials(context, durationOf(context, role, request.DurationSeconds), {
+    ...terms,
+    principal: { type: 'role', id: role.id, name: role.name, session: RoleSessionName },
+    sourceIdentity,
+  });
+  return {
+    Credentials,
+    AssumedRoleUser: {
+      AssumedRoleId: `${role.id}:${RoleSessionName}`,
+      Arn: sessionArn(account, role.name, RoleSessionName),
+    },
+    ...(PackedPolicySize !== undefined && { PackedPolicySize }),
+    ...(sourceIdentity !== undefined && { SourceIdentity: sourceIdentity }),
+  };
+}

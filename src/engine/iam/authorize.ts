@@ -1,0 +1,64 @@
+/** Who may call what of IAM: the caller's own policies decide, for there are no policies on what IAM has but the trust policies of roles. */
+import type { IamInput, IamOperation } from '../../api/iam/calls.ts';
+import type { IamOperationRow, IamPermission } from '../../api/iam/operations.ts';
+import { KmsError } from '../../base/errors.ts';
+import { decide } from '../../policy/decide.ts';
+import { refused } from '../refusals.ts';
+import { conditionsOf } from './conditions.ts';
+import type { IamContext } from './context.ts';
+import { iamRegion } from './region.ts';
+import { resourcesOf, type Resource } from './resources.ts';
+
+function requireOn(
+  context: IamContext,
+  operation: IamOperation,
+  action: IamPermission,
+  resource: Resource,
+  input: object,
+): void {
+  const { principal, account } = context;
+  const request = {
+    principal,
+    action,
+    resource: resource.arn,
+    account,
+    context: conditionsOf(context, iamRegion, { operation, input, resource }),
+  };
+  const decision = decide(request);
+  if (!decision.allowed) throw refused({ caller: principal.arn, action, resource: resource.arn }, decision);
+}
+
+function hasTags(input: object): boolean {
+  return 'Tags' in input && Array.isArray(input.Tags) && input.Tags.length > 0;
+}
+
+/**
+ * Sessions of users and of the root user were begun without a second factor, and such may call nothing of IAM, and of STS no more than
+ * this (https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html).
+ */
+const open: ReadonlySet<IamOperation> = new Set<IamOperation>(['AssumeRole', 'GetCallerIdentity']);
+
+function requireLongTerm({ principal }: IamContext, { name }: IamOperationRow): void {
+  if (principal.session === undefined || principal.type === 'Role' || open.has(name)) return;
+  if (name === 'GetSessionToken') {
+    throw new KmsError('AccessDenied', 'Cannot call GetSessionToken with session credentials');
+  }
+  throw new KmsError('InvalidClientTokenId', 'The security token included in the request is invalid', {
+    hint: 'sessions of users cannot call IAM: sign with the access key of the user',
+  });
+}
+
+/** Everything that the call needs but `AssumeRole`, which is the role's to decide too. Throws `AccessDeniedException`. */
+export async function requireIam<O extends IamOperation>(
+  context: IamContext,
+  row: IamOperationRow,
+  input: IamInput<O>,
+): Promise<void> {
+  requireLongTerm(context, row);
+  const { name, permission, tagging } = row;
+  if (name === 'AssumeRole') return;
+  for (const resource of await resourcesOf(context, row, input)) {
+    requireOn(context, name, permission, resource, input);
+    if (tagging !== undefined && hasTags(input)) requireOn(context, name, tagging, resource, input);
+  }
+}

@@ -1,0 +1,134 @@
+/** One call of IAM or STS on its way through the pipeline: validate → load the caller → authorize → run → audit. */
+import { randomUUID } from 'node:crypto';
+import type { IamCall, IamInput, IamOperation, IamOutput } from '../../api/iam/calls.ts';
+import { iamCodec, iamModel, validateIam } from '../../api/iam/model.ts';
+import { iamOperations } from '../../api/iam/operations.ts';
+import { forms } from '../../api/codec.ts';
+import { orNull } from '../../api/trail.ts';
+import type { AuditFacts } from '../../audit/event.ts';
+import type { JsonObject } from '../../base/json.ts';
+import type { Tx, Vault } from '../../vault/types.ts';
+import type { Caller } from '../context.ts';
+import type { Journal, Outcome } from '../journal.ts';
+import { loadPrincipal } from '../principals.ts';
+import { requireIam } from './authorize.ts';
+import type { IamContext, IamHandler } from './context.ts';
+import { inIam } from './failures.ts';
+import { iamHandlers } from './handlers/all.ts';
+import { noteKeyUse } from './keyrecords.ts';
+import { iamRegion } from './region.ts';
+
+/** What IAM is kept in. */
+export interface IamScene {
+  readonly vault: Pick<Vault, 'settings' | 'created'>;
+  readonly journal: Journal;
+  readonly clock: () => Date;
+}
+
+class OneCall<O extends IamOperation> {
+  readonly #scene: IamScene;
+  readonly #caller: Caller;
+  readonly #operation: O;
+  readonly #input: IamInput<O>;
+  readonly #eventId = randomUUID();
+  readonly #requestId: string;
+  #now: Date;
+  #request: JsonObject | null = null;
+  #roleArns: readonly string[] = [];
+
+  constructor(scene: IamScene, caller: Caller, operation: O, input: IamInput<O>) {
+    this.#scene = scene;
+    this.#caller = caller;
+    this.#operation = operation;
+    this.#input = input;
+    this.#requestId = caller.requestId ?? randomUUID();
+    this.#now = scene.clock();
+  }
+
+  submit(): Promise<IamOutput<O>> {
+    const { journal } = this.#scene;
+    return journal.submit(
+      (tx) => this.#work(tx),
+      (outcome) => [this.#facts(outcome)],
+    );
+  }
+
+  get #region(): string {
+    return iamOperations[this.#operation].service === 'iam' ? iamRegion : this.#caller.region;
+  }
+
+  async #work(tx: Tx): Promise<IamOutput<O>> {
+    try {
+      return await this.#pipeline(tx);
+    } catch (error) {
+      throw inIam(error);
+    }
+  }
+
+  async #pipeline(tx: Tx): Promise<IamOutput<O>> {
+    const operation = this.#operation;
+    const { vault, clock } = this.#scene;
+    const { account } = vault.settings;
+    this.#now = clock();
+    validateIam(operation, this.#input);
+    const input = iamModel.presentMembers(operation, this.#input);
+    this.#request = orNull(
+      iamCodec.encodeStructure(iamModel.input(operation), undefined, input, forms.trail),
+    );
+    const row = iamOperations[operation];
+    const roleArns: string[] = [];
+    this.#roleArns = roleArns;
+    const context: IamContext = {
+      tx,
+      account,
+      accountCreated: vault.created,
+      now: this.#now,
+      caller: this.#caller,
+      principal: await loadPrincipal(tx, account, this.#caller),
+      roleArns,
+    };
+    await requireIam(context, row, input);
+    const handler: IamHandler<O> = iamHandlers[operation];
+    const output = await handler(context, input);
+    await noteKeyUse(tx, this.#caller, { at: this.#now, region: this.#region, service: row.service });
+    return output;
+  }
+
+  #facts(outcome: Outcome<IamOutput<O>>): AuditFacts {
+    const { identity, sourceIp, userAgent, asserted, sharedEventId } = this.#caller;
+    const { service, readOnly } = iamOperations[this.#operation];
+    const error = outcome.ok ? undefined : inIam(outcome.error);
+    return {
+      eventId: this.#eventId,
+      requestId: this.#requestId,
+      time: this.#now,
+      operation: this.#operation,
+      service,
+      region: this.#region,
+      account: this.#scene.vault.settings.account,
+      identity,
+      sourceIp,
+      userAgent,
+      readOnly,
+      request: this.#request,
+      response: outcome.ok ? this.#response(outcome.value) : null,
+      keyArns: [],
+      roleArns: this.#roleArns,
+      sharedEventId,
+      ...(error && { error: { code: error.code, message: error.message } }),
+      ...(asserted && { additional: { asserted } }),
+    };
+  }
+
+  /** As CloudTrail has it: of what changes something, and of sessions given, without their secrets. */
+  #response(output: IamOutput<O>): JsonObject | null {
+    const { readOnly } = iamOperations[this.#operation];
+    if (readOnly && this.#operation !== 'AssumeRole' && this.#operation !== 'GetSessionToken') return null;
+    return orNull(iamCodec.encodeStructure(iamModel.output(this.#operation), undefined, output, forms.trail));
+  }
+}
+
+/** The calls of IAM and STS as this caller may make them, every one audited. */
+export function iamCallIn(scene: IamScene, caller: Caller): IamCall {
+  return (operation, input) => new OneCall(scene, caller, operation, input).submit();
+}

@@ -1,0 +1,79 @@
+/**
+ * The condition keys of a call of IAM or STS
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html).
+ */
+import type { IamOperation } from '../../api/iam/calls.ts';
+import type { OperationTypes, Tag } from '../../api/iam/types.ts';
+import type { RequestContext } from '../../policy/model.ts';
+import { globalValue } from '../conditions/globals.ts';
+import { byLowerCase, textsOf, valuesNamed, type Value } from '../conditions/values.ts';
+import type { IamContext } from './context.ts';
+import type { Resource } from './resources.ts';
+
+/** Any request: the members that have a say, of whichever operation. */
+type Request = Partial<Pick<OperationTypes['AssumeRole']['input'], 'ExternalId' | 'RoleSessionName'>> & {
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly TagKeys?: readonly string[] | undefined;
+  readonly TransitiveTagKeys?: readonly string[] | undefined;
+  readonly SourceIdentity?: string | undefined;
+  readonly PolicyArn?: string | undefined;
+  readonly PermissionsBoundary?: string | undefined;
+};
+
+interface Subject {
+  readonly operation: IamOperation;
+  readonly input: Request;
+  readonly resource: Resource;
+}
+
+/** Of these the managed policy is what is attached, not what the call is about. */
+const attaching = /^(?:Attach|Detach)/;
+/** The boundary that the user or role will have, or has already. */
+const bounded: ReadonlySet<IamOperation> = new Set<IamOperation>([
+  'AttachRolePolicy',
+  'AttachUserPolicy',
+  'CreateRole',
+  'CreateUser',
+  'DeleteRolePermissionsBoundary',
+  'DeleteRolePolicy',
+  'DeleteUserPermissionsBoundary',
+  'DeleteUserPolicy',
+  'DetachRolePolicy',
+  'DetachUserPolicy',
+  'PutRolePermissionsBoundary',
+  'PutRolePolicy',
+  'PutUserPermissionsBoundary',
+  'PutUserPolicy',
+]);
+
+const values = byLowerCase<(subject: Subject) => Value>({
+  'aws:TagKeys': ({ input }) => input.TagKeys ?? input.Tags?.map(({ Key }) => Key),
+  'iam:PermissionsBoundary': ({ operation, input, resource }) =>
+    bounded.has(operation) ? (input.PermissionsBoundary ?? resource.boundary) : undefined,
+  'iam:PolicyARN': ({ operation, input }) => (attaching.test(operation) ? input.PolicyArn : undefined),
+  'sts:ExternalId': ({ input }) => input.ExternalId,
+  'sts:RoleSessionName': ({ input }) => input.RoleSessionName,
+  'sts:SourceIdentity': ({ input }) => input.SourceIdentity,
+  'sts:TransitiveTagKeys': ({ input }) => input.TransitiveTagKeys,
+});
+
+const requestTag = 'aws:requesttag/';
+/** Both are the tags of the user, role or managed policy. */
+const resourceTags = ['aws:resourcetag/', 'iam:resourcetag/'];
+
+function tagsOf({ Tags = [] }: Request): readonly (readonly [string, string])[] {
+  return Tags.map(({ Key, Value }) => [Key, Value] as const);
+}
+
+/** `region`: of the call, which for IAM is always the one of its endpoint. */
+export function conditionsOf(context: IamContext, region: string, subject: Subject): RequestContext {
+  const { principal, caller, now, account } = context;
+  const { input, resource } = subject;
+  const valueOf = (name: string): Value => {
+    if (name.startsWith(requestTag)) return valuesNamed(tagsOf(input), name.slice(requestTag.length));
+    const prefix = resourceTags.find((each) => name.startsWith(each));
+    if (prefix !== undefined) return valuesNamed(resource.tags, name.slice(prefix.length));
+    return values.get(name)?.(subject) ?? globalValue({ principal, caller, region, now, account }, name);
+  };
+  return { get: (name) => textsOf(valueOf(name)) };
+}

@@ -1,0 +1,63 @@
+/** What a call of IAM or STS knows, and what its handlers look up in common. */
+import type { IamInput, IamOperation, IamOutput } from '../../api/iam/calls.ts';
+import { KmsError } from '../../base/errors.ts';
+import type { Principal } from '../../policy/model.ts';
+import type { Tx } from '../../vault/types.ts';
+import type { Caller } from '../context.ts';
+import { findEntity, type Entities } from './entities.ts';
+import type { IamKind } from './arns.ts';
+import { noSuchEntity, noSuchPolicy } from './failures.ts';
+import { findPolicy, type OwnedPolicy } from './managed.ts';
+
+export interface IamContext {
+  readonly tx: Tx;
+  readonly account: string;
+  readonly accountCreated: Date;
+  readonly now: Date;
+  readonly caller: Caller;
+  readonly principal: Principal;
+  /** ARNs of roles taken part, for the audit record. */
+  readonly roleArns: string[];
+}
+
+export type IamHandler<O extends IamOperation> = (
+  context: IamContext,
+  input: IamInput<O>,
+) => Promise<IamOutput<O>>;
+
+/** Operations without a response have an empty one. */
+export const noOutput: Record<string, never> = Object.freeze({});
+
+export async function requireEntity<K extends Exclude<IamKind, 'policy'>>(
+  { tx }: Pick<IamContext, 'tx'>,
+  kind: K,
+  name: string,
+): Promise<Entities[K]> {
+  const entity = await findEntity(tx, kind, name);
+  if (entity === undefined) throw noSuchEntity(kind, name);
+  return entity;
+}
+
+export async function requirePolicy(
+  { tx, account }: Pick<IamContext, 'tx' | 'account'>,
+  arn: string,
+): Promise<OwnedPolicy> {
+  const found = await findPolicy(tx, account, arn);
+  if (found === undefined) throw noSuchPolicy(arn);
+  return found;
+}
+
+/**
+ * The user that a request is about: the one that it names, else the caller. Undefined for the root user about itself.
+ * Throws `ValidationError` for a role about itself.
+ */
+export function meantUser(
+  { principal }: Pick<IamContext, 'principal'>,
+  named: string | undefined,
+): string | undefined {
+  if (named !== undefined) return named;
+  if (principal.type === 'Role') {
+    throw new KmsError('ValidationError', 'Must specify userName when calling with non-User credentials');
+  }
+  return principal.userName;
+}

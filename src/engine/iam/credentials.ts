@@ -1,0 +1,36 @@
+/** New temporary credentials. */
+import { KmsError } from '../../base/errors.ts';
+import type { Credentials } from '../../api/iam/types.ts';
+import type { IamContext } from './context.ts';
+import { newSecret, newSessionKeyId } from './ids.ts';
+import { issueToken, type SessionGrant } from './sessiontokens.ts';
+
+/** Nobody has a second factor here, so that none can be right. Throws `AccessDenied` where one is given. */
+export function refuseSecondFactor(serial: string | undefined, code: string | undefined): void {
+  if (serial === undefined && code === undefined) return;
+  throw new KmsError('AccessDenied', 'MultiFactorAuthentication failed, unable to validate MFA code.', {
+    hint: 'there are no MFA devices here',
+  });
+}
+
+/** For that many seconds. Their secret is in the answer and in the token, and nowhere else. */
+export async function giveCredentials(
+  { tx, account, now }: IamContext,
+  seconds: number,
+  terms: Omit<SessionGrant, 'key' | 'secret' | 'issued' | 'expires'>,
+): Promise<Credentials> {
+  const grant: SessionGrant = {
+    ...terms,
+    key: newSessionKeyId(),
+    secret: newSecret(),
+    issued: now,
+    // Answers have whole seconds.
+    expires: new Date(Math.floor(now.getTime() / 1000 + seconds) * 1000),
+  };
+  return {
+    AccessKeyId: grant.key,
+    SecretAccessKey: Buffer.from(grant.secret.reveal()).toString('latin1'),
+    SessionToken: await issueToken(tx, account, grant),
+    Expiration: grant.expires,
+  };
+}

@@ -1,0 +1,105 @@
+/** Access keys of users, and of the root user, who has as many as it likes. */
+import { meantUser, noOutput, requireEntity, type IamContext } from '../context.ts';
+import { putEntity, type User } from '../entities.ts';
+import { noSuchAccessKey, quotaExceeded } from '../failures.ts';
+import { newAccessKeyId, newSecret } from '../ids.ts';
+import { addKey, deleteKey, findKey, lastUse, listRootKeys, putKey, type AccessKey } from '../keyrecords.ts';
+import { quotaName } from '../change.ts';
+import { iamLimits } from '../limits.ts';
+import { iamPage } from '../pages.ts';
+import type { IamHandlers } from './handler.ts';
+
+/** What answers call the root user. */
+const rootName = 'root';
+
+async function ownerOf(context: IamContext, named: string | undefined): Promise<User | undefined> {
+  const name = meantUser(context, named);
+  return name === undefined ? undefined : requireEntity(context, 'user', name);
+}
+
+/** The key, if it is one of that user's. */
+async function requireKey(
+  { tx }: Pick<IamContext, 'tx'>,
+  owner: User | undefined,
+  id: string,
+): Promise<AccessKey> {
+  const key = await findKey(tx, id);
+  const keyOwner = key?.owner === 'root' ? undefined : key?.owner.id;
+  if (key === undefined || keyOwner !== owner?.id) throw noSuchAccessKey(id);
+  return key;
+}
+
+function view({ id, status, created }: AccessKey, owner: User | undefined) {
+  return {
+    UserName: owner?.name ?? rootName,
+    AccessKeyId: id,
+    Status: status,
+    CreateDate: created,
+  };
+}
+
+async function keysOf({ tx }: IamContext, owner: User | undefined): Promise<readonly AccessKey[]> {
+  if (owner === undefined) return listRootKeys(tx);
+  const keys = await Promise.all(owner.keys.map((id) => findKey(tx, id)));
+  return keys.filter((key) => key !== undefined);
+}
+
+export const accessKeyHandlers = {
+  CreateAccessKey: async (context, { UserName }) => {
+    const { tx, now } = context;
+    const owner = await ownerOf(context, UserName);
+    const { accessKeysPerUser: most } = iamLimits;
+    if (owner && owner.keys.length >= most) throw quotaExceeded(quotaName('AccessKeys', 'user'), most);
+    const key: AccessKey = {
+      id: newAccessKeyId(),
+      owner: owner ? { id: owner.id, name: owner.name } : 'root',
+      status: 'Active',
+      created: now,
+    };
+    const secret = newSecret();
+    await addKey(tx, key, secret);
+    if (owner) await putEntity(tx, 'user', { ...owner, keys: [...owner.keys, key.id] });
+    const SecretAccessKey = Buffer.from(secret.reveal()).toString('latin1');
+    return { AccessKey: { ...view(key, owner), SecretAccessKey } };
+  },
+
+  ListAccessKeys: async (context, { UserName, ...page }) => {
+    const owner = await ownerOf(context, UserName);
+    const keys = await keysOf(context, owner);
+    // By age, the oldest first; ids tell apart those of the same millisecond.
+    const placeOf = ({ created, id }: AccessKey) => `${created.toISOString()} ${id}`;
+    const sorted = [...keys].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    const { page: shown, end } = iamPage(sorted, placeOf, page);
+    return { AccessKeyMetadata: shown.map((key) => view(key, owner)), ...end };
+  },
+
+  UpdateAccessKey: async (context, { UserName, AccessKeyId, Status }) => {
+    const owner = await ownerOf(context, UserName);
+    const key = await requireKey(context, owner, AccessKeyId);
+    await putKey(context.tx, { ...key, status: Status === 'Active' ? 'Active' : 'Inactive' });
+    return noOutput;
+  },
+
+  DeleteAccessKey: async (context, { UserName, AccessKeyId }) => {
+    const { tx } = context;
+    const owner = await ownerOf(context, UserName);
+    const { id } = await requireKey(context, owner, AccessKeyId);
+    await deleteKey(tx, id);
+    if (owner) await putEntity(tx, 'user', { ...owner, keys: owner.keys.filter((each) => each !== id) });
+    return noOutput;
+  },
+
+  GetAccessKeyLastUsed: async ({ tx }, { AccessKeyId }) => {
+    const key = await findKey(tx, AccessKeyId);
+    if (key === undefined) throw noSuchAccessKey(AccessKeyId);
+    const use = await lastUse(tx, AccessKeyId);
+    return {
+      UserName: key.owner === 'root' ? rootName : key.owner.name,
+      AccessKeyLastUsed: {
+        ...(use && { LastUsedDate: use.at }),
+        ServiceName: use?.service ?? 'N/A',
+        Region: use?.region ?? 'N/A',
+      },
+    };
+  },
+} satisfies IamHandlers;

@@ -1,0 +1,82 @@
+import { newEntity, renameEntity, requireNew } from '../change.ts';
+import { noOutput, requireEntity, type IamContext } from '../context.ts';
+import {
+  byText,
+  changeUse,
+  deleteEntity,
+  deleteMember,
+  fold,
+  listEntities,
+  listMembers,
+  memberSince,
+  putEntity,
+  putMember,
+  type Group,
+} from '../entities.ts';
+import { deleteConflict } from '../failures.ts';
+import { findPolicy } from '../managed.ts';
+import { iamPage } from '../pages.ts';
+import { groupView, listedUser } from '../views.ts';
+import type { IamHandlers } from './handler.ts';
+
+/** Where a group's name is written elsewhere. */
+async function renameElsewhere({ tx, account, now }: IamContext, before: Group, after: Group): Promise<void> {
+  for (const user of await listMembers(tx, before.name)) {
+    const since = await memberSince(tx, before.name, user.name);
+    await deleteMember(tx, before.name, user.name);
+    await putMember(tx, after.name, user.name, since ?? now);
+    const groups = user.groups.map((name) => (name === before.name ? after.name : name)).sort(byText);
+    await putEntity(tx, 'user', { ...user, groups });
+  }
+  for (const arn of before.attached) {
+    const found = await findPolicy(tx, account, arn);
+    if (!found) continue;
+    await changeUse(tx, found.policy.id, { kind: 'group', name: before.name }, { attached: false });
+    await changeUse(tx, found.policy.id, { kind: 'group', name: after.name }, { attached: true });
+  }
+}
+
+export const groupHandlers = {
+  CreateGroup: async (context, { GroupName, Path }) => {
+    await requireNew(context, 'group', GroupName);
+    const group: Group = { ...newEntity(context, 'group', GroupName, Path), inline: [], attached: [] };
+    await putEntity(context.tx, 'group', group);
+    return { Group: groupView(context.account, group) };
+  },
+
+  GetGroup: async (context, { GroupName, ...page }) => {
+    const { tx, account } = context;
+    const group = await requireEntity(context, 'group', GroupName);
+    const users = await listMembers(tx, group.name);
+    const { page: shown, end } = iamPage(users, ({ name }) => fold(name), page);
+    return {
+      Group: groupView(account, group),
+      Users: shown.map((user) => listedUser(account, user)),
+      ...end,
+    };
+  },
+
+  ListGroups: async ({ tx, account }, { PathPrefix = '/', ...page }) => {
+    const groups = (await listEntities(tx, 'group')).filter(({ path }) => path.startsWith(PathPrefix));
+    const { page: shown, end } = iamPage(groups, ({ name }) => fold(name), page);
+    return { Groups: shown.map((group) => groupView(account, group)), ...end };
+  },
+
+  UpdateGroup: async (context, { GroupName, NewGroupName, NewPath }) => {
+    const before = await requireEntity(context, 'group', GroupName);
+    const after = { ...before, name: NewGroupName ?? before.name, path: NewPath ?? before.path };
+    await renameEntity(context.tx, 'group', before, after);
+    if (after.name !== before.name) await renameElsewhere(context, before, after);
+    return noOutput;
+  },
+
+  DeleteGroup: async (context, { GroupName }) => {
+    const { tx } = context;
+    const { name, attached, inline } = await requireEntity(context, 'group', GroupName);
+    if (attached.length > 0) throw deleteConflict('detach all policies');
+    if (inline.length > 0) throw deleteConflict('delete policies');
+    if ((await listMembers(tx, name)).length > 0) throw deleteConflict('remove users from group');
+    await deleteEntity(tx, 'group', name);
+    return noOutput;
+  },
+} satisfies IamHandlers;

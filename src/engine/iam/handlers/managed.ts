@@ -1,0 +1,219 @@
+/** Managed policies and their versions. */
+import type { EntityType, PolicyUsageType } from '../../../api/iam/types.ts';
+import { KmsError } from '../../../base/errors.ts';
+import { checkPolicy } from '../../../policy/parse.ts';
+import { checkSize } from '../../../policy/sizes.ts';
+import { newEntity, requireNew } from '../change.ts';
+import { noOutput, requirePolicy, type IamContext } from '../context.ts';
+import {
+  byText,
+  deleteEntity,
+  findSimilar,
+  fold,
+  listEntities,
+  listUses,
+  putEntity,
+  type HolderKind,
+  type ManagedPolicy,
+  type PolicyUse,
+  type PolicyVersion,
+} from '../entities.ts';
+import { iamLimits } from '../limits.ts';
+import { awsOwner, listAwsPolicies, type OwnedPolicy } from '../managed.ts';
+import { iamPage } from '../pages.ts';
+import { listedPolicy, policyView } from '../views.ts';
+import type { IamHandlers } from './handler.ts';
+
+function checkText(text: string): void {
+  checkSize('managed', [text]);
+  checkPolicy(text, 'identity');
+}
+
+/** One of the account's own. */
+async function requireOwn(context: IamContext, arn: string): Promise<ManagedPolicy> {
+  const { owner, policy } = await requirePolicy(context, arn);
+  if (owner === awsOwner) {
+    throw new KmsError('AccessDenied', 'Policies of AWS cannot be changed.');
+  }
+  return policy;
+}
+
+function requireVersion(arn: string, { versions }: ManagedPolicy, id: string): PolicyVersion {
+  const version = versions.find((each) => each.id === id);
+  if (version === undefined) {
+    throw new KmsError('NoSuchEntity', `Policy ${arn} version ${id} does not exist or is not attachable.`);
+  }
+  return version;
+}
+
+function versionView({ id, created }: PolicyVersion, policy: ManagedPolicy) {
+  return { VersionId: id, IsDefaultVersion: id === policy.default, CreateDate: created };
+}
+
+const entityKinds: Readonly<Record<EntityType, HolderKind | undefined>> = {
+  User: 'user',
+  Group: 'group',
+  Role: 'role',
+  LocalManagedPolicy: undefined,
+  AWSManagedPolicy: undefined,
+};
+
+function isUsed({ attached, boundary }: PolicyUse, usage: PolicyUsageType | undefined): boolean {
+  if (usage === 'PermissionsPolicy') return attached;
+  return usage === 'PermissionsBoundary' ? boundary : attached || boundary;
+}
+
+async function usersOf({ tx }: IamContext, policy: ManagedPolicy, path: string) {
+  const uses = await listUses(tx, policy.id);
+  const found = await Promise.all(
+    uses.map(async (use) => ({ use, entity: await findSimilar(tx, use.kind, use.name) })),
+  );
+  return found.flatMap(({ use, entity }) => (entity?.path.startsWith(path) ? [{ use, entity }] : []));
+}
+
+async function listOwned(
+  { tx, account }: IamContext,
+  scope: 'All' | 'AWS' | 'Local' = 'All',
+): Promise<readonly OwnedPolicy[]> {
+  const own = scope === 'AWS' ? [] : await listEntities(tx, 'policy');
+  const ofAws = scope === 'Local' ? [] : listAwsPolicies();
+  return [
+    ...own.map((policy) => ({ owner: account, policy })),
+    ...ofAws.map((policy) => ({ owner: awsOwner, policy })),
+  ].sort((a, b) => byText(placeOf(a), placeOf(b)));
+}
+
+function placeOf({ owner, policy }: OwnedPolicy): string {
+  return `${fold(policy.name)} ${owner}`;
+}
+
+export const managedHandlers = {
+  CreatePolicy: async (context, { PolicyName, Path, PolicyDocument, Description, Tags }) => {
+    const { tx, account, now } = context;
+    await requireNew(context, 'policy', PolicyName);
+    checkText(PolicyDocument);
+    const policy: ManagedPolicy = {
+      ...newEntity(context, 'policy', PolicyName, Path, Tags),
+      updated: now,
+      description: Description,
+      versions: [{ id: 'v1', created: now, text: PolicyDocument }],
+      default: 'v1',
+      last: 1,
+    };
+    await putEntity(tx, 'policy', policy);
+    return { Policy: await policyView(tx, { owner: account, policy }) };
+  },
+
+  GetPolicy: async (context, { PolicyArn }) => ({
+    Policy: await policyView(context.tx, await requirePolicy(context, PolicyArn)),
+  }),
+
+  ListPolicies: async (context, { Scope, OnlyAttached, PathPrefix = '/', PolicyUsageFilter, ...page }) => {
+    const { tx } = context;
+    const matching: OwnedPolicy[] = [];
+    for (const owned of await listOwned(context, Scope)) {
+      if (!owned.policy.path.startsWith(PathPrefix)) continue;
+      const uses = await listUses(tx, owned.policy.id);
+      if (OnlyAttached === true && !uses.some(({ attached }) => attached)) continue;
+      if (PolicyUsageFilter !== undefined && !uses.some((use) => isUsed(use, PolicyUsageFilter))) continue;
+      matching.push(owned);
+    }
+    const { page: shown, end } = iamPage(matching, placeOf, page);
+    return { Policies: await Promise.all(shown.map((owned) => listedPolicy(tx, owned))), ...end };
+  },
+
+  DeletePolicy: async (context, { PolicyArn }) => {
+    const { tx } = context;
+    const policy = await requireOwn(context, PolicyArn);
+    if ((await listUses(tx, policy.id)).length > 0) {
+      throw new KmsError('DeleteConflict', 'Cannot delete a policy attached to entities.');
+    }
+    if (policy.versions.length > 1) {
+      throw new KmsError(
+        'DeleteConflict',
+        'This policy has more than one version. Before you delete a policy, you must delete the ' +
+          "policy's versions. The default version is deleted with the policy.",
+      );
+    }
+    await deleteEntity(tx, 'policy', policy.name);
+    return noOutput;
+  },
+
+  CreatePolicyVersion: async (context, { PolicyArn, PolicyDocument, SetAsDefault = false }) => {
+    const { tx, now } = context;
+    const before = await requireOwn(context, PolicyArn);
+    checkText(PolicyDocument);
+    const { versionsPerPolicy: most } = iamLimits;
+    if (before.versions.length >= most) {
+      throw new KmsError(
+        'LimitExceeded',
+        `A managed policy can have up to ${most} versions. Before you create a new version, you must delete an existing version.`,
+      );
+    }
+    const last = before.last + 1;
+    const version: PolicyVersion = { id: `v${last}`, created: now, text: PolicyDocument };
+    const policy: ManagedPolicy = {
+      ...before,
+      versions: [...before.versions, version],
+      last,
+      updated: now,
+      default: SetAsDefault ? version.id : before.default,
+    };
+    await putEntity(tx, 'policy', policy);
+    return { PolicyVersion: versionView(version, policy) };
+  },
+
+  GetPolicyVersion: async (context, { PolicyArn, VersionId }) => {
+    const { policy } = await requirePolicy(context, PolicyArn);
+    const version = requireVersion(PolicyArn, policy, VersionId);
+    return { PolicyVersion: { Document: version.text, ...versionView(version, policy) } };
+  },
+
+  ListPolicyVersions: async (context, { PolicyArn, ...page }) => {
+    const { policy } = await requirePolicy(context, PolicyArn);
+    // The newest first; numbers of a fixed length sort as texts.
+    const numberOf = ({ id }: PolicyVersion) => String(1e9 - Number(id.slice(1)));
+    const versions = [...policy.versions].sort((a, b) => byText(numberOf(a), numberOf(b)));
+    const { page: shown, end } = iamPage(versions, numberOf, page);
+    return { Versions: shown.map((version) => versionView(version, policy)), ...end };
+  },
+
+  DeletePolicyVersion: async (context, { PolicyArn, VersionId }) => {
+    const policy = await requireOwn(context, PolicyArn);
+    requireVersion(PolicyArn, policy, VersionId);
+    if (VersionId === policy.default) {
+      throw new KmsError('DeleteConflict', 'Cannot delete the default version of a policy.');
+    }
+    const versions = policy.versions.filter(({ id }) => id !== VersionId);
+    await putEntity(context.tx, 'policy', { ...policy, versions, updated: context.now });
+    return noOutput;
+  },
+
+  SetDefaultPolicyVersion: async (context, { PolicyArn, VersionId }) => {
+    const policy = await requireOwn(context, PolicyArn);
+    requireVersion(PolicyArn, policy, VersionId);
+    await putEntity(context.tx, 'policy', { ...policy, default: VersionId, updated: context.now });
+    return noOutput;
+  },
+
+  ListEntitiesForPolicy: async (
+    context,
+    { PolicyArn, EntityFilter, PathPrefix = '/', PolicyUsageFilter, ...page },
+  ) => {
+    const { policy } = await requirePolicy(context, PolicyArn);
+    const found = (await usersOf(context, policy, PathPrefix)).filter(
+      ({ use }) =>
+        isUsed(use, PolicyUsageFilter) &&
+        (EntityFilter === undefined || entityKinds[EntityFilter] === use.kind),
+    );
+    const { page: shown, end } = iamPage(found, ({ use }) => `${use.kind}/${use.name}`, page);
+    const entities = (kind: HolderKind) =>
+      shown.filter(({ use }) => use.kind === kind).map(({ entity }) => entity);
+    return {
+      PolicyGroups: entities('group').map(({ name, id }) => ({ GroupName: name, GroupId: id })),
+      PolicyUsers: entities('user').map(({ name, id }) => ({ UserName: name, UserId: id })),
+      PolicyRoles: entities('role').map(({ name, id }) => ({ RoleName: name, RoleId: id })),
+      ...end,
+    };
+  },
+} satisfies IamHandlers;

@@ -1,0 +1,163 @@
+import type { User as UserView } from '../../../api/iam/types.ts';
+import { rootArn } from '../../../base/arn.ts';
+import type { Tx } from '../../../vault/types.ts';
+import { attachableId, newEntity, quotaName, renameEntity, requireNew } from '../change.ts';
+import { meantUser, noOutput, requireEntity, type IamContext } from '../context.ts';
+import {
+  byText,
+  changeUse,
+  deleteEntity,
+  deleteMember,
+  findEntity,
+  fold,
+  listEntities,
+  memberSince,
+  putEntity,
+  putMember,
+  type User,
+} from '../entities.ts';
+import { deleteConflict, noSuchEntity, quotaExceeded } from '../failures.ts';
+import { findKey, putKey } from '../keyrecords.ts';
+import { iamLimits } from '../limits.ts';
+import { findPolicy } from '../managed.ts';
+import { iamPage } from '../pages.ts';
+import { groupView, listedUser, userView } from '../views.ts';
+import type { IamHandlers } from './handler.ts';
+
+/** IAM shows the root user without name and path. */
+function rootView({ account, accountCreated }: IamContext): UserView {
+  const view: Partial<UserView> = { UserId: account, Arn: rootArn(account), CreateDate: accountCreated };
+  return view as UserView;
+}
+
+/** Where a user's name is written elsewhere. */
+async function renameElsewhere(context: IamContext, before: User, after: User): Promise<void> {
+  const { tx, account } = context;
+  for (const group of before.groups) {
+    const since = await memberSince(tx, group, before.name);
+    await deleteMember(tx, group, before.name);
+    await putMember(tx, group, after.name, since ?? context.now);
+  }
+  for (const id of before.keys) {
+    const key = await findKey(tx, id);
+    if (key) await putKey(tx, { ...key, owner: { id: after.id, name: after.name } });
+  }
+  const uses = [
+    ...before.attached.map((arn) => [arn, 'attached'] as const),
+    ...(before.boundary === undefined ? [] : [[before.boundary, 'boundary'] as const]),
+  ];
+  for (const [arn, use] of uses) {
+    const found = await findPolicy(tx, account, arn);
+    if (!found) continue;
+    await changeUse(tx, found.policy.id, { kind: 'user', name: before.name }, { [use]: false });
+    await changeUse(tx, found.policy.id, { kind: 'user', name: after.name }, { [use]: true });
+  }
+}
+
+function requireDeletable({ attached, inline, keys, groups }: User): void {
+  if (attached.length > 0) throw deleteConflict('detach all policies');
+  if (inline.length > 0) throw deleteConflict('delete policies');
+  if (keys.length > 0) throw deleteConflict('delete access keys');
+  if (groups.length > 0) throw deleteConflict('remove users from group');
+}
+
+/** What a user or role that is deleted leaves: nobody has its boundary any more. */
+export async function forgetBoundary(
+  { tx, account }: IamContext,
+  kind: 'user' | 'role',
+  { name, boundary }: Pick<User, 'name' | 'boundary'>,
+): Promise<void> {
+  const found = boundary === undefined ? undefined : await findPolicy(tx, account, boundary);
+  if (found) await changeUse(tx, found.policy.id, { kind, name }, { boundary: false });
+}
+
+async function changeGroups(tx: Tx, user: User, groups: readonly string[]): Promise<void> {
+  await putEntity(tx, 'user', { ...user, groups: [...groups].sort(byText) });
+}
+
+export const userHandlers = {
+  CreateUser: async (context, { UserName, Path, PermissionsBoundary, Tags }) => {
+    const { tx, account } = context;
+    await requireNew(context, 'user', UserName);
+    if (PermissionsBoundary !== undefined) {
+      const policy = await attachableId(context, PermissionsBoundary);
+      await changeUse(tx, policy, { kind: 'user', name: UserName }, { boundary: true });
+    }
+    const user: User = {
+      ...newEntity(context, 'user', UserName, Path, Tags),
+      boundary: PermissionsBoundary,
+      inline: [],
+      attached: [],
+      groups: [],
+      keys: [],
+    };
+    await putEntity(tx, 'user', user);
+    return { User: userView(account, user) };
+  },
+
+  GetUser: async (context, { UserName }) => {
+    const name = meantUser(context, UserName);
+    if (name === undefined) return { User: rootView(context) };
+    return { User: userView(context.account, await requireEntity(context, 'user', name)) };
+  },
+
+  ListUsers: async ({ tx, account }, { PathPrefix = '/', ...page }) => {
+    const users = (await listEntities(tx, 'user')).filter(({ path }) => path.startsWith(PathPrefix));
+    const { page: shown, end } = iamPage(users, ({ name }) => fold(name), page);
+    return { Users: shown.map((user) => listedUser(account, user)), ...end };
+  },
+
+  UpdateUser: async (context, { UserName, NewUserName, NewPath }) => {
+    const before = await requireEntity(context, 'user', UserName);
+    const after = { ...before, name: NewUserName ?? before.name, path: NewPath ?? before.path };
+    await renameEntity(context.tx, 'user', before, after);
+    if (after.name !== before.name) await renameElsewhere(context, before, after);
+    return noOutput;
+  },
+
+  DeleteUser: async (context, { UserName }) => {
+    const user = await requireEntity(context, 'user', UserName);
+    requireDeletable(user);
+    await forgetBoundary(context, 'user', user);
+    await deleteEntity(context.tx, 'user', user.name);
+    return noOutput;
+  },
+
+  AddUserToGroup: async (context, { UserName, GroupName }) => {
+    const { tx, now } = context;
+    const group = await requireEntity(context, 'group', GroupName);
+    const user = await requireEntity(context, 'user', UserName);
+    if (user.groups.includes(group.name)) return noOutput;
+    const { groupsPerUser } = iamLimits;
+    if (user.groups.length >= groupsPerUser) {
+      throw quotaExceeded(quotaName('Groups', 'user'), groupsPerUser);
+    }
+    await putMember(tx, group.name, user.name, now);
+    await changeGroups(tx, user, [...user.groups, group.name]);
+    return noOutput;
+  },
+
+  RemoveUserFromGroup: async (context, { UserName, GroupName }) => {
+    const { tx } = context;
+    const group = await requireEntity(context, 'group', GroupName);
+    const user = await requireEntity(context, 'user', UserName);
+    if (!(await deleteMember(tx, group.name, user.name))) throw noSuchEntity('user', UserName);
+    await changeGroups(
+      tx,
+      user,
+      user.groups.filter((name) => name !== group.name),
+    );
+    return noOutput;
+  },
+
+  ListGroupsForUser: async (context, { UserName, ...page }) => {
+    const { tx, account } = context;
+    const { groups } = await requireEntity(context, 'user', UserName);
+    const { page: shown, end } = iamPage(groups, (name) => name, page);
+    const found = await Promise.all(shown.map((name) => findEntity(tx, 'group', name)));
+    return {
+      Groups: found.filter((group) => group !== undefined).map((group) => groupView(account, group)),
+      ...end,
+    };
+  },
+} satisfies IamHandlers;

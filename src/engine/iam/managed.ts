@@ -1,0 +1,69 @@
+/** Managed policies, the account's own and those of AWS that everybody knows. */
+import type { ReadTx } from '../../vault/types.ts';
+import { iamArn, parseIamArn } from './arns.ts';
+import { findEntity, type ManagedPolicy } from './entities.ts';
+
+/**
+ * AWS's own policies (https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html), as far as they are about what is here.
+ */
+const ofAws: readonly ManagedPolicy[] = [
+  {
+    id: 'ANPAIWMBCKSKIEE64ZLYK',
+    name: 'AdministratorAccess',
+    path: '/',
+    created: new Date('2015-02-06T18:39:46Z'),
+    updated: new Date('2015-02-06T18:39:46Z'),
+    tags: [],
+    description: 'Provides full access to AWS services and resources.',
+    versions: [
+      {
+        id: 'v1',
+        created: new Date('2015-02-06T18:39:46Z'),
+        text: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+        }),
+      },
+    ],
+    default: 'v1',
+    last: 1,
+  },
+];
+
+/** The part of an ARN where others have an account. */
+export const awsOwner = 'aws';
+
+export function listAwsPolicies(): readonly ManagedPolicy[] {
+  return ofAws;
+}
+
+/** A managed policy with the part of its ARN that names its owner. */
+export interface OwnedPolicy {
+  readonly owner: string;
+  readonly policy: ManagedPolicy;
+}
+
+export function policyArn({ owner, policy }: OwnedPolicy): string {
+  return iamArn(owner, 'policy', policy.path, policy.name);
+}
+
+/** The managed policy that the account may attach under this ARN. */
+export async function findPolicy(tx: ReadTx, account: string, arn: string): Promise<OwnedPolicy | undefined> {
+  const parts = parseIamArn(arn);
+  if (parts?.kind !== 'policy') return undefined;
+  const { account: owner, name, path } = parts;
+  const policy =
+    owner === awsOwner
+      ? ofAws.find((each) => each.name === name)
+      : owner === account
+        ? await findEntity(tx, 'policy', name)
+        : undefined;
+  return policy?.path === path ? { owner, policy } : undefined;
+}
+
+export function defaultText(policy: ManagedPolicy): string {
+  const { versions, default: current } = policy;
+  const version = versions.find(({ id }) => id === current);
+  if (version === undefined) throw new TypeError(`the policy ${policy.id} has no default version`);
+  return version.text;
+}

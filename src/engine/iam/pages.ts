@@ -1,0 +1,41 @@
+/** Pages of IAM's lists: each begins behind the item that its marker names, whatever has come or gone since. */
+import { base64url, fromBase64url, fromUtf8, utf8 } from '../../base/bytes.ts';
+import { KmsError } from '../../base/errors.ts';
+import { iamLimits } from './limits.ts';
+
+export interface PageRequest {
+  readonly Marker?: string | undefined;
+  readonly MaxItems?: number | undefined;
+}
+
+export interface PageEnd {
+  readonly IsTruncated: boolean;
+  readonly Marker?: string;
+}
+
+const prefix = 'after:';
+
+function placeIn(marker: string): string {
+  const text = fromUtf8(fromBase64url(marker) ?? new Uint8Array());
+  if (text?.startsWith(prefix) !== true) throw new KmsError('ValidationError', 'Invalid Marker.');
+  return text.slice(prefix.length);
+}
+
+/** `placeOf` gives texts of which no two are the same; the items are sorted by them. */
+export function iamPage<T>(
+  items: readonly T[],
+  placeOf: (item: T) => string,
+  { Marker, MaxItems = iamLimits.page.default }: PageRequest,
+): { readonly page: readonly T[]; readonly end: PageEnd } {
+  const after = Marker === undefined ? undefined : placeIn(Marker);
+  const rest = after === undefined ? items : items.filter((item) => placeOf(item) > after);
+  const page = rest.slice(0, MaxItems);
+  const last = page.at(-1);
+  return {
+    page,
+    end:
+      page.length < rest.length && last !== undefined
+        ? { IsTruncated: true, Marker: base64url(utf8(prefix + placeOf(last))) }
+        : { IsTruncated: false },
+  };
+}
