@@ -1,5 +1,6 @@
 // npm run bench [name…]: each benchmark prints ratios against a peer or the floor, measured in one run.
 import { audit } from './audit.mjs';
+import { authorization } from './authorization.mjs';
 import { contention } from './contention.mjs';
 import { files } from './files.mjs';
 import { flat } from './flat.mjs';
@@ -8,7 +9,7 @@ import { message } from './message.mjs';
 import { share } from './share.mjs';
 import { startup } from './startup.mjs';
 
-const benchmarks = { startup, flat, audit, message, files, share, http, contention };
+const benchmarks = { startup, flat, audit, message, files, share, http, contention, authorization };
 const asked = process.argv.slice(2);
 for (const name of asked.length > 0 ? asked : Object.keys(benchmarks)) {
   const run = benchmarks[name];

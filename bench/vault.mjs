@@ -22,6 +22,8 @@ export async function buildLibrary() {
         export { auditPath } from './src/audit/log.ts';
         export { decodeHead } from './src/audit/head.ts';
         export { verifyTrail } from './src/audit/verify.ts';
+        export { decide } from './src/policy/decide.ts';
+        export { parsePolicy } from './src/policy/parse.ts';
         export { Secret } from './src/base/secret.ts';`,
       resolveDir: root,
       loader: 'ts',
