@@ -172,7 +172,7 @@ export class KmsError extends Error {
   get inQueryApi(): KmsError | undefined {
     if (Object.hasOwn(queryCodes, this.code)) return this;
     const row: Row = table[this.code];
-    return row.query && new KmsError(row.query, this.message);
+    return row.query && new KmsError(row.query, this.message, { hint: this.hints });
   }
 }
 

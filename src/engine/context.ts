@@ -7,7 +7,7 @@ import type { Secret } from '../base/secret.ts';
 import { generateMaterial, isSlowToGenerate } from '../crypto/keypair.ts';
 import type { SupportedKeySpec } from '../crypto/specs.ts';
 import type { Key } from './keys.ts';
-import { loadPrincipal } from './principals.ts';
+import { loadPrincipal, requireUnexpired } from './principals.ts';
 import type { UsageLog } from './usage.ts';
 
 /** What the token of temporary credentials holds (docs/spec/session-token.md). */
@@ -118,8 +118,9 @@ export class CallContext implements Scene {
     return this.caller.identity.accountId !== this.account;
   }
 
-  /** Rejects with `AccessDeniedException` where the caller is nobody any more. */
-  principal(): Promise<Principal> {
+  /** Rejects with `AccessDeniedException` where the caller is nobody any more, and with `ExpiredTokenException`. */
+  async principal(): Promise<Principal> {
+    requireUnexpired(this.caller, this.now);
     return (this.#principal ??= loadPrincipal(this.tx, this.account, this.caller));
   }
 

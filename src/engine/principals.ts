@@ -21,8 +21,6 @@ import { namedPolicy } from './policytexts.ts';
 /** What holds for every session of a user or role. */
 type Known = Omit<Principal, 'arn' | 'id' | 'session'> & { readonly id: string };
 
-const nothing = '{"Version":"2012-10-17","Statement":[]}';
-
 /** A managed policy; one that is gone allows nothing. */
 async function managed(
   tx: ReadTx,
@@ -32,7 +30,9 @@ async function managed(
   holder: string,
 ): Promise<NamedPolicy> {
   const found = await findPolicy(tx, account, arn);
-  return namedPolicy(kind, `${holder}: ${arn}`, found ? defaultText(found.policy) : nothing);
+  const name = `${holder}: ${arn}`;
+  if (found === undefined) return { kind, name, document: { version: '2012-10-17', statements: [] } };
+  return namedPolicy(kind, name, defaultText(found.policy));
 }
 
 async function policiesOf(
@@ -143,6 +143,12 @@ async function principalOf(
   if (role === undefined || `${role.id}:${actor.session}` !== principalId) return undefined;
   const tags = new Map([...role.tags, ...lowerCaseTags(Object.entries(session?.tags ?? {}))]);
   return { ...role, arn, id: principalId, tags, ...part };
+}
+
+/** Throws `ExpiredTokenException` for temporary credentials whose time is over. */
+export function requireUnexpired({ session }: Pick<Caller, 'session'>, now: Date): void {
+  if (session === undefined || now < session.expires) return;
+  throw new KmsError('ExpiredTokenException', 'The security token included in the request is expired');
 }
 
 /** Rejects with `AccessDeniedException` for a user or role that is no longer there, or was made again. */

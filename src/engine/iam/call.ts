@@ -10,7 +10,7 @@ import type { JsonObject } from '../../base/json.ts';
 import type { Tx, Vault } from '../../vault/types.ts';
 import type { Caller } from '../context.ts';
 import type { Journal, Outcome } from '../journal.ts';
-import { loadPrincipal } from '../principals.ts';
+import { loadPrincipal, requireUnexpired } from '../principals.ts';
 import { requireIam } from './authorize.ts';
 import type { IamContext, IamHandler } from './context.ts';
 import { inIam } from './failures.ts';
@@ -75,6 +75,7 @@ class OneCall<O extends IamOperation> {
     this.#request = orNull(
       iamCodec.encodeStructure(iamModel.input(operation), undefined, input, forms.trail),
     );
+    requireUnexpired(this.#caller, this.#now);
     const row = iamOperations[operation];
     const roleArns: string[] = [];
     this.#roleArns = roleArns;

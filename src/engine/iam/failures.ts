@@ -1,5 +1,5 @@
 /** IAM's refusals, in its words, and in its codes. */
-import { isKmsError, KmsError, type ErrorCode } from '../../base/errors.ts';
+import { isKmsError, KmsError } from '../../base/errors.ts';
 import type { IamKind } from './arns.ts';
 
 export function noSuchEntity(kind: Exclude<IamKind, 'policy'>, name: string): KmsError {
@@ -38,22 +38,8 @@ export function deleteConflict(first: string): KmsError {
   return new KmsError('DeleteConflict', `Cannot delete entity, must ${first} first.`);
 }
 
-/** What IAM calls the errors that its parts here share with the KMS API. */
-const codes: ReadonlyMap<ErrorCode, ErrorCode> = new Map([
-  ['AccessDeniedException', 'AccessDenied'],
-  ['InvalidMarkerException', 'ValidationError'],
-  ['KMSInternalException', 'ServiceFailure'],
-  ['LimitExceededException', 'LimitExceeded'],
-  ['MalformedPolicyDocumentException', 'MalformedPolicyDocument'],
-  ['ValidationException', 'ValidationError'],
-]);
-
+/** The error as IAM has it; those of the vault and its audit trail stay as they are. */
 export function inIam(error: unknown): KmsError {
-  if (!isKmsError(error)) {
-    return new KmsError('ServiceFailure', 'The request failed because of an internal error.', {
-      cause: error,
-    });
-  }
-  const code = codes.get(error.code);
-  return code === undefined ? error : new KmsError(code, error.message, { hint: error.hints, cause: error });
+  if (isKmsError(error)) return error.inQueryApi ?? error;
+  return new KmsError('ServiceFailure', 'The request failed because of an internal error.', { cause: error });
 }
