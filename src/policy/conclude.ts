@@ -3,12 +3,11 @@
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html,
  * https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html).
  */
+import { noCauses, noMention, type ByMention } from './causes.ts';
 import type { Mention } from './mentions.ts';
 import type { Cause, NamedPolicy, PolicyType } from './model.ts';
 import type { ResourceVerdict } from './resourceverdict.ts';
 import type { Verdict } from './statements.ts';
-
-export type ByMention = Readonly<Record<Mention, readonly Cause[]>>;
 
 /** All that has a say, weighed. */
 export interface Findings {
@@ -34,20 +33,16 @@ interface Refusal {
 
 export type Conclusion = { readonly allowed: true; readonly causes: readonly Cause[] } | Refusal;
 
-export const noCauses: readonly Cause[] = [];
-export const noMention: ByMention = { direct: noCauses, role: noCauses, account: noCauses };
+function deny(policyType: PolicyType, causes: readonly Cause[]): Refusal {
+  return { allowed: false, why: 'explicit deny', policyType, causes };
+}
 
 function explicitDeny({ resource, identity, boundary, session }: Findings): Refusal | undefined {
-  const layers: readonly (readonly [PolicyType, readonly Cause[] | undefined])[] = [
-    ['resource-based', resource?.verdict.denies],
-    ['identity-based', identity.denies],
-    ['permissions boundary', boundary?.denies],
-    ['session', session?.denies],
-  ];
-  for (const [policyType, causes] of layers) {
-    if (causes && causes.length > 0) return { allowed: false, why: 'explicit deny', policyType, causes };
-  }
-  return undefined;
+  const resourceDenies = resource?.verdict.denies ?? noCauses;
+  if (resourceDenies.length > 0) return deny('resource-based', resourceDenies);
+  if (identity.denies.length > 0) return deny('identity-based', identity.denies);
+  if (boundary && boundary.denies.length > 0) return deny('permissions boundary', boundary.denies);
+  return session && session.denies.length > 0 ? deny('session', session.denies) : undefined;
 }
 
 function refuse(policyType: PolicyType): Refusal {

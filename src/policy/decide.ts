@@ -1,5 +1,6 @@
 /** Whether a call is allowed: everything that has a say is weighed, then concluded from. */
-import { conclude, noCauses, noMention, type ByMention, type Findings } from './conclude.ts';
+import { noCauses, noMention, type ByMention } from './causes.ts';
+import { conclude, type Findings } from './conclude.ts';
 import { canRetire, grantMention, isForContext, isWithinParent, type Grant } from './grants.ts';
 import type { Mention } from './mentions.ts';
 import type { AccessRequest, Cause, Decision, KeyAuthority, NamedPolicy } from './model.ts';
@@ -13,22 +14,23 @@ function weighIdentity(request: AccessRequest): Verdict {
   return weighPolicies(request.principal.policies, request);
 }
 
-function weighLimit(
-  policies: readonly NamedPolicy[] | undefined,
-  request: AccessRequest,
-): Verdict | undefined {
-  return policies === undefined || policies.length === 0 ? undefined : weighPolicies(policies, request);
+function weighLimit(policies: readonly NamedPolicy[], request: AccessRequest): Verdict | undefined {
+  return policies.length === 0 ? undefined : weighPolicies(policies, request);
 }
 
-function weighCaller(
-  request: AccessRequest,
-): Pick<Findings, 'foreign' | 'identity' | 'boundary' | 'session'> {
+type OnResource = Pick<Findings, 'crossAccount' | 'resource' | 'grants'>;
+
+function weigh(request: AccessRequest, { crossAccount, resource, grants }: OnResource): Findings {
   const { principal, account } = request;
+  const { boundary, session } = principal;
   return {
     foreign: principal.account !== account,
+    crossAccount,
+    resource,
+    grants,
     identity: weighIdentity(request),
-    boundary: weighLimit(principal.boundary && [principal.boundary], request),
-    session: weighLimit(principal.session?.policies, request),
+    boundary: boundary && weighLimit([boundary], request),
+    session: session && weighLimit(session.policies, request),
   };
 }
 
@@ -92,30 +94,26 @@ function decisionOf(findings: Findings): Decision {
 
 /** Without a key the caller's own policies decide: calls that concern no key, and aliases. */
 export function decide(request: AccessRequest, key?: KeyAuthority): Decision {
-  const caller = weighCaller(request);
-  if (key === undefined) return decisionOf({ ...caller, crossAccount: false });
-  return decisionOf({
-    ...caller,
-    crossAccount: key.crossAccount,
-    resource: { policy: key.policy, verdict: weighResourcePolicy(key.policy, key.policyDate, request) },
-    grants: weighGrants(request, key),
-  });
+  if (key === undefined) return decisionOf(weigh(request, { crossAccount: false }));
+  const { policy, policyDate, crossAccount } = key;
+  const resource = { policy, verdict: weighResourcePolicy(policy, policyDate, request) };
+  return decisionOf(weigh(request, { crossAccount, resource, grants: weighGrants(request, key) }));
 }
 
 /**
  * Whether the caller may retire the grant: its retiring principal, its grantee if RetireGrant is among its operations, the account of the
  * key, and whom that account's policies allow it. A key policy cannot allow it
- * (https://docs.aws.amazon.com/kms/latest/APIReference/API_RetireGrant.html).
+ * (https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html).
  */
-export function decideRetire(request: AccessRequest, key: KeyAuthority, grant: Grant): Decision {
+export function decideRetire(
+  request: AccessRequest,
+  { policy, policyDate }: KeyAuthority,
+  grant: Grant,
+): Decision {
   const grants = byMention([grant], () => retireMention(grant, request));
-  const verdict = weighResourcePolicy(key.policy, key.policyDate, request);
-  return decisionOf({
-    ...weighCaller(request),
-    crossAccount: true,
-    resource: { policy: key.policy, verdict: { ...noMention, denies: verdict.denies } },
-    grants,
-  });
+  const { denies } = weighResourcePolicy(policy, policyDate, request);
+  const resource = { policy, verdict: { ...noMention, denies } };
+  return decisionOf(weigh(request, { crossAccount: true, resource, grants }));
 }
 
 /**
@@ -125,9 +123,8 @@ export function decideRetire(request: AccessRequest, key: KeyAuthority, grant: G
  *
  * @param date when the trust policy was put, if it is known
  */
-export function decideTrust(request: AccessRequest, trust: NamedPolicy, date?: Date): Decision {
-  const caller = weighCaller(request);
-  const weighed = weighResourcePolicy(trust, date, request);
+export function decideTrust(request: AccessRequest, policy: NamedPolicy, date?: Date): Decision {
+  const weighed = weighResourcePolicy(policy, date, request);
   const verdict = request.principal.type === 'Root' ? { ...noMention, denies: weighed.denies } : weighed;
-  return decisionOf({ ...caller, crossAccount: true, resource: { policy: trust, verdict } });
+  return decisionOf(weigh(request, { crossAccount: true, resource: { policy, verdict } }));
 }

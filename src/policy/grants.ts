@@ -1,6 +1,6 @@
 /** What a grant says, and which grants a key can have (https://docs.aws.amazon.com/kms/latest/developerguide/grants.html). */
 import { rootArn } from '../base/arn.ts';
-import { isKnownAt, mentionIn, type Mention } from './mentions.ts';
+import { mentionIn, namesOf, type Mention } from './mentions.ts';
 import type { Principal } from './model.ts';
 
 export interface Grant {
@@ -58,7 +58,7 @@ export function isGrantPrincipal(text: string): boolean {
 
 /** How the principal of a grant (its grantee, or the one that may retire it) means the caller. */
 export function grantMention(grant: Grant, name: string, principal: Principal): Mention | undefined {
-  return mentionIn([name], principal, isKnownAt(principal, grant.created));
+  return mentionIn([name], namesOf(principal, grant.created));
 }
 
 /** The names by which grants can mean a caller. */
@@ -70,7 +70,7 @@ export function granteeNames({ arn, principalArn, account }: Principal): readonl
 export function canRetire(grant: Grant, principal: Principal): Mention | undefined {
   const grantee = grant.operations.includes('RetireGrant') ? [grant.grantee] : [];
   const names = grant.retiring === undefined ? grantee : [grant.retiring, ...grantee];
-  return mentionIn(names, principal, isKnownAt(principal, grant.created));
+  return mentionIn(names, namesOf(principal, grant.created));
 }
 
 type Pairs = Readonly<Record<string, string>>;

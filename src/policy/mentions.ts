@@ -11,48 +11,48 @@ import type { Principal, Statement } from './model.ts';
  */
 export type Mention = 'direct' | 'role' | 'account';
 
-/** The unique id of a user, of a role, or the account's. */
-function uniqueId({ id }: Principal): string {
+/** By what names a caller goes in what was written at some time. */
+export interface CallerNames {
+  readonly principal: Principal;
+  readonly root: string;
+  /** Of a user or a role, or the account's. */
+  readonly uniqueId: string;
+  /** Whether ARNs mean the caller: what was written before it was made means an earlier one of its name. */
+  readonly known: boolean;
+}
+
+/** @param date when the names were written, if that is known */
+export function namesOf(principal: Principal, date: Date | undefined): CallerNames {
+  const { account, id, created } = principal;
   const colon = id.indexOf(':');
-  return colon < 0 ? id : id.slice(0, colon);
+  return {
+    principal,
+    root: rootArn(account),
+    uniqueId: colon < 0 ? id : id.slice(0, colon),
+    known: created === undefined || date === undefined || created.getTime() <= date.getTime(),
+  };
 }
 
-function meansAccount(name: string, { account }: Principal): boolean {
-  return name === account || name === rootArn(account);
+function meansAccount(name: string, { principal, root }: CallerNames): boolean {
+  return name === root || name === principal.account;
 }
 
-/** Whether what was written then, by name, can mean a principal that may have been made later. */
-export function isKnownAt({ created }: Principal, date: Date | undefined): boolean {
-  return created === undefined || date === undefined || created.getTime() <= date.getTime();
-}
-
-function mentionBy(name: string, principal: Principal, known: boolean): Mention | undefined {
+function mentionBy(name: string, caller: CallerNames): Mention | undefined {
+  const { principal, known, uniqueId } = caller;
   if (name === '*') return 'direct';
-  if (meansAccount(name, principal)) return principal.type === 'Root' ? 'direct' : 'account';
+  if (meansAccount(name, caller)) return principal.type === 'Root' ? 'direct' : 'account';
   if (name === principal.arn && known) return 'direct';
-  const isEntity = (name === principal.principalArn && known) || name === uniqueId(principal);
-  if (!isEntity) return undefined;
+  if (!(name === principal.principalArn && known) && name !== uniqueId) return undefined;
   return principal.type === 'Role' ? 'role' : 'direct';
 }
 
-const order: readonly Mention[] = ['direct', 'role', 'account'];
-
-/**
- * The strongest way in which names mean the caller.
- *
- * @param known whether the ARNs can mean a principal of that age
- */
-export function mentionIn(
-  names: readonly string[],
-  principal: Principal,
-  known: boolean,
-): Mention | undefined {
+/** The strongest way in which names mean the caller. */
+export function mentionIn(names: readonly string[], caller: CallerNames): Mention | undefined {
   let strongest: Mention | undefined;
   for (const name of names) {
-    const mention = mentionBy(name, principal, known);
+    const mention = mentionBy(name, caller);
     if (mention === 'direct') return mention;
-    if (mention && (strongest === undefined || order.indexOf(mention) < order.indexOf(strongest)))
-      strongest = mention;
+    if (mention === 'role' || strongest === undefined) strongest = mention ?? strongest;
   }
   return strongest;
 }
@@ -61,12 +61,13 @@ export function mentionIn(
  * Whether `NotPrincipal` excepts the caller: it, its role and its account must all be listed, and one with a boundary never is
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html).
  */
-function isExcepted(names: readonly string[], principal: Principal, known: boolean): boolean {
+function isExcepted(names: readonly string[], caller: CallerNames): boolean {
+  const { principal } = caller;
   if (principal.boundary) return false;
   if (names.includes('*')) return true;
-  if (!names.some((name) => meansAccount(name, principal))) return false;
+  if (!names.some((name) => meansAccount(name, caller))) return false;
   if (principal.type === 'Root') return true;
-  const mentions = names.map((name) => mentionBy(name, principal, known));
+  const mentions = names.map((name) => mentionBy(name, caller));
   return mentions.includes('direct') && (principal.type === 'User' || mentions.includes('role'));
 }
 
@@ -74,13 +75,8 @@ function isExcepted(names: readonly string[], principal: Principal, known: boole
  * How a statement of a resource's policy is about the caller; undefined where it is not. A Deny of an account is one of everybody in it.
  * `NotPrincipal` with Allow means nobody: AWS does not support it.
  */
-export function mentionOf(
-  { principals, effect }: Statement,
-  principal: Principal,
-  date: Date | undefined,
-): Mention | undefined {
+export function mentionOf({ principals, effect }: Statement, caller: CallerNames): Mention | undefined {
   if (principals === undefined) return undefined;
-  const known = isKnownAt(principal, date);
-  if (!principals.not) return mentionIn(principals.aws, principal, known);
-  return effect === 'Deny' && !isExcepted(principals.aws, principal, known) ? 'direct' : undefined;
+  if (!principals.not) return mentionIn(principals.aws, caller);
+  return effect === 'Deny' && !isExcepted(principals.aws, caller) ? 'direct' : undefined;
 }

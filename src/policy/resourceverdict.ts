@@ -1,12 +1,11 @@
 /** What the policy of a key or role says about a request. */
-import { mentionOf, type Mention } from './mentions.ts';
+import { noCauses, noMention, type ByMention } from './causes.ts';
+import { mentionOf, namesOf } from './mentions.ts';
 import type { AccessRequest, Cause, NamedPolicy, RequestContext } from './model.ts';
-import { applyingStatements } from './statements.ts';
+import { findApplying } from './statements.ts';
 
 /** The allowing statements by how they mean the caller. */
-export type ResourceVerdict = { readonly denies: readonly Cause[] } & Readonly<
-  Record<Mention, readonly Cause[]>
->;
+export type ResourceVerdict = ByMention & { readonly denies: readonly Cause[] };
 
 const hiddenPrefix = 'aws:resourcetag/';
 
@@ -33,16 +32,13 @@ export function weighResourcePolicy(
   request: AccessRequest,
 ): ResourceVerdict {
   const context = policy.kind === 'key' ? new KeyPolicyContext(request.context) : request.context;
-  const verdict = {
-    denies: [] as Cause[],
-    direct: [] as Cause[],
-    role: [] as Cause[],
-    account: [] as Cause[],
-  };
-  for (const cause of applyingStatements(policy, request, context)) {
-    const mention = mentionOf(cause.statement, request.principal, date);
-    if (mention === undefined) continue;
-    verdict[cause.statement.effect === 'Deny' ? 'denies' : mention].push(cause);
-  }
+  const caller = namesOf(request.principal, date);
+  const verdict: Record<keyof ResourceVerdict, readonly Cause[]> = { denies: noCauses, ...noMention };
+  findApplying(policy, request, context, (statement) => {
+    const mention = mentionOf(statement, caller);
+    if (mention === undefined) return;
+    const place = statement.effect === 'Deny' ? 'denies' : mention;
+    verdict[place] = [...verdict[place], { type: 'statement', policy, statement }];
+  });
   return verdict;
 }

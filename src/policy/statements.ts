@@ -1,4 +1,5 @@
 /** Policies made ready for decisions: what a statement says is compiled once for as long as its document is kept. */
+import { noCauses } from './causes.ts';
 import { compileCondition, type Test } from './conditions.ts';
 import type {
   AccessRequest,
@@ -90,36 +91,35 @@ function readyOf(document: PolicyDocument): Ready {
   return made;
 }
 
-/** What the policy's statements about the request say, of each effect. */
+/** What policies say of a request, by the effect of their statements. */
 export interface Verdict {
   readonly denies: readonly Cause[];
   readonly allows: readonly Cause[];
 }
 
-export type Applying = Extract<Cause, { type: 'statement' }>;
+const nothing: Verdict = { denies: noCauses, allows: noCauses };
 
-/** The statements that fit the request, whoever they are for. */
-export function applyingStatements(
+/** Hands over each statement that fits the request, whoever it is for. */
+export function findApplying(
   policy: NamedPolicy,
   { action, resource }: AccessRequest,
   context: RequestContext,
-): Applying[] {
-  const found: Applying[] = [];
+  take: (statement: Statement) => void,
+): void {
   for (const { statement, resources, tests } of readyOf(policy.document).about(action)) {
     const isAbout = resources ? resources(resource, context) : policy.kind === 'trust';
-    if (isAbout && tests.every((test) => test(context))) found.push({ type: 'statement', policy, statement });
+    if (isAbout && tests.every((test) => test(context))) take(statement);
   }
-  return found;
 }
 
 /** Of policies that name no principals. */
 export function weighPolicies(policies: readonly NamedPolicy[], request: AccessRequest): Verdict {
-  const denies: Cause[] = [];
-  const allows: Cause[] = [];
+  let found: { denies: Cause[]; allows: Cause[] } | undefined;
   for (const policy of policies) {
-    for (const cause of applyingStatements(policy, request, request.context)) {
-      (cause.statement.effect === 'Deny' ? denies : allows).push(cause);
-    }
+    findApplying(policy, request, request.context, (statement) => {
+      found ??= { denies: [], allows: [] };
+      found[statement.effect === 'Deny' ? 'denies' : 'allows'].push({ type: 'statement', policy, statement });
+    });
   }
-  return { denies, allows };
+  return found ?? nothing;
 }

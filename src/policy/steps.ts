@@ -1,5 +1,6 @@
 /** What had a say in a decision, in order, for explanations: nothing here decides. */
-import { noCauses, noMention, type Findings } from './conclude.ts';
+import { noCauses, noMention } from './causes.ts';
+import type { Findings } from './conclude.ts';
 import type { Cause, Step } from './model.ts';
 import type { Verdict } from './statements.ts';
 
