@@ -10,7 +10,7 @@ import type {
   LocatedStatement,
   LocatedText,
 } from './grammar.ts';
-import { malformed } from './located.ts';
+import { findForeignCharacter, malformed } from './located.ts';
 import type { PolicyKind } from './model.ts';
 import { isConditionKey, isKmsAction, isOverlyPermissiveForAll, isTrustAction } from './names.ts';
 import { parseOperator } from './operators.ts';
@@ -46,6 +46,8 @@ class Checker {
   }
 
   policy({ repeated, version, odd, statements }: LocatedPolicy): void {
+    const foreign = findForeignCharacter(this.#text);
+    if (foreign !== undefined) throw this.#fail(foreign, 'The policy has a character outside Latin-1.');
     const [twice] = repeated;
     if (odd !== undefined) throw this.#fail(odd, 'Syntax errors in policy: Version and Id must be strings.');
     if (twice) throw this.#fail(twice.at, 'Syntax errors in policy: an element is there twice.');

@@ -159,6 +159,15 @@ class Reader {
   }
 }
 
+/** The first character that no policy of AWS can have: they have those of Latin-1, and no control characters but three. */
+const foreignCharacter = /[^\t\n\r\u0020-\u00ff]/;
+
+/** Where the text has a character that AWS does not take in policies (the pattern of `Policy` in the KMS API reference). */
+export function findForeignCharacter(text: string): number | undefined {
+  const at = text.search(foreignCharacter);
+  return at < 0 ? undefined : at;
+}
+
 /** Throws `MalformedPolicyDocumentException` for what is no JSON, with the place. */
 export function readLocated(text: string): LocatedJson {
   if (text.length > mostCharacters) {

@@ -151,7 +151,7 @@ export const limitCases = [
       expect: 'allow',
     },
     {
-      name: 'nor by the session policy',
+      name: 'a key policy that names the session is not limited by the session policy',
       caller: narrow,
       keyPolicy: [give(sessionArn('app'), 'kms:*')],
       permission: 'Decrypt',
@@ -235,7 +235,7 @@ export const limitCases = [
       expect: 'allow',
     },
     {
-      name: 'nor by the session policy',
+      name: 'nor is such a statement limited by the session policy',
       caller: narrow,
       keyPolicy: [give('*', 'kms:Decrypt', asRole)],
       permission: 'Decrypt',

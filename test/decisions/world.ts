@@ -256,14 +256,21 @@ function grantOf(grant: GrantOf, grantee: string): Grant {
   };
 }
 
-const foreignPermissions = new Set(
+/** Those that AWS takes from other accounts. */
+export const foreignPermissions = new Set(
   `CreateGrant Decrypt DeriveSharedSecret DescribeKey Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext
    GenerateDataKeyWithoutPlaintext GenerateMac GetKeyRotationStatus GetPublicKey ListGrants ReEncryptFrom ReEncryptTo RetireGrant
    RevokeGrant Sign Verify VerifyMac`.split(/\s+/),
 );
 
-/** What a case asks the engine. */
-export function ask(given: DecisionCase): { readonly principal: Principal; readonly run: () => Decision } {
+/** Who calls in a case, the policy of the resource, and what the engine decides. */
+export interface Question {
+  readonly principal: Principal;
+  readonly policy: Document | null;
+  readonly run: () => Decision;
+}
+
+export function ask(given: DecisionCase): Question {
   const principal = principalOf(given.caller);
   const { permission, keyPolicy = delegating, trust, retires } = given;
   const action = permission.includes(':') ? permission : `kms:${permission}`;
@@ -272,8 +279,14 @@ export function ask(given: DecisionCase): { readonly principal: Principal; reado
   const resource = given.resource ?? target;
   const account = resource === '*' ? principal.account : own;
   const request = { principal, action, resource, account, context };
-  if (trust) return { principal, run: () => decideTrust(request, named('trust', 'trust policy', trust)) };
-  if (keyPolicy === null) return { principal, run: () => decide(request) };
+  if (trust) {
+    return {
+      principal,
+      policy: trust,
+      run: () => decideTrust(request, named('trust', 'trust policy', trust)),
+    };
+  }
+  if (keyPolicy === null) return { principal, policy: null, run: () => decide(request) };
   const key: KeyAuthority = {
     policy: named('key', 'key policy', keyPolicy),
     grants: (given.grants ?? []).map((grant) => grantOf(grant, principal.principalArn)),
@@ -282,9 +295,13 @@ export function ask(given: DecisionCase): { readonly principal: Principal; reado
     newGrant: given.newGrant && grantOf(given.newGrant, principal.principalArn),
   };
   if (retires) {
-    return { principal, run: () => decideRetire(request, key, grantOf(retires, principal.principalArn)) };
+    return {
+      principal,
+      policy: keyPolicy,
+      run: () => decideRetire(request, key, grantOf(retires, principal.principalArn)),
+    };
   }
-  return { principal, run: () => decide(request, key) };
+  return { principal, policy: keyPolicy, run: () => decide(request, key) };
 }
 
 export function outcomeOf(decision: Decision): Outcome {
