@@ -107,7 +107,7 @@ describe('session token', () => {
     const opened = openGrant(aead(), account, valid[0]?.token ?? '');
     const text = JSON.stringify(opened);
     const value = JSON.parse(text) as unknown;
-    expect(isJsonObject(value) && (value as JsonObject)['secret']).toBe('[secret]');
+    expect(isJsonObject(value) && (value)['secret']).toBe('[secret]');
     expect(text).not.toContain(valid[0]?.contents.secret);
   });
 });
