@@ -10,13 +10,13 @@ _kms() {
       continue
     fi
     case $word in
-    --account | --account-id | --administrator | --alias | --allowed-host | --as | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --extract-to | --format | --frame-length | --from | --grant-token | --grantee-principal | --host | --identity | --input | --jobs | --key | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --kind | --lines | --mac | --mac-algorithm | --max-connections | --max-connections-per-address | --max-encrypted-data-keys | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --principal | --private-key | --profile | --protector | --public-key | --recipient | --recipients-file | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --shell | --signature | --signing-algorithm | --socket | --source-encryption-context | --tags | --tls-cert | --tls-key | --ttl | --until | --valid-to | --vault | -C | -R | -k | -n | -o | -r)
+    --account | --account-id | --action | --administrator | --alias | --allowed-host | --as | --at | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --extract-to | --format | --frame-length | --from | --grant-token | --grantee-principal | --host | --identity | --input | --jobs | --key | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --kind | --lines | --mac | --mac-algorithm | --max-connections | --max-connections-per-address | --max-encrypted-data-keys | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --parameter | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --principal | --private-key | --profile | --protector | --public-key | --recipient | --recipients-file | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --session-policy | --shell | --signature | --signing-algorithm | --since | --socket | --source-encryption-context | --source-ip | --tag | --tags | --tls-cert | --tls-key | --ttl | --until | --valid-to | --vault | -C | -R | -k | -n | -o | -r)
       skip=1
       ;;
     -*) ;;
     *)
       case "${path:+$path }$word" in
-      'encrypt' | 'decrypt' | 'inspect' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'share' | 'share identity' | 'share add' | 'share accept' | 'share list' | 'share remove' | 'share revoke' | 'share key' | 'share signer' | 'sign' | 'verify' | 'mac' | 'mac create' | 'mac verify' | 'derive' | 'data-key-pair' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys public-key' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'keys tag' | 'keys untag' | 'keys tags' | 'keys policy' | 'keys policy get' | 'keys policy put' | 'keys import' | 'keys replicate' | 'grants' | 'grants create' | 'grants list' | 'grants revoke' | 'grants retire' | 'policy' | 'policy validate' | 'policy lint' | 'policy diff' | 'policy template' | 'policy edit' | 'serve' | 'unlock' | 'lock' | 'iam' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'config' | 'config list' | 'config trust' | 'config untrust' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
+      'encrypt' | 'decrypt' | 'inspect' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'share' | 'share identity' | 'share add' | 'share accept' | 'share list' | 'share remove' | 'share revoke' | 'share key' | 'share signer' | 'sign' | 'verify' | 'mac' | 'mac create' | 'mac verify' | 'derive' | 'data-key-pair' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys public-key' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'keys tag' | 'keys untag' | 'keys tags' | 'keys policy' | 'keys policy get' | 'keys policy put' | 'keys import' | 'keys replicate' | 'grants' | 'grants create' | 'grants list' | 'grants revoke' | 'grants retire' | 'policy' | 'policy explain' | 'policy who' | 'policy can' | 'policy validate' | 'policy lint' | 'policy diff' | 'policy test' | 'policy simulate' | 'policy template' | 'policy edit' | 'serve' | 'unlock' | 'lock' | 'iam' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'config' | 'config list' | 'config trust' | 'config untrust' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
       esac
       ;;
     esac
@@ -74,9 +74,12 @@ _kms() {
     'keys create'' --policy') files=1 ;;
     'keys public-key'' -o' | 'keys public-key'' --output') files=1 ;;
     'keys replicate'' --policy') files=1 ;;
+    'policy explain'' --session-policy') files=1 ;;
+    'policy explain'' --policy') files=1 ;;
     'policy validate'' --kind') follow='key identity boundary session trust' ;;
     'policy lint'' --kind') follow='key identity boundary session trust' ;;
     'policy diff'' --kind') follow='key identity boundary session trust' ;;
+    'policy simulate'' --policy') files=1 ;;
     'serve'' --socket') files=1 ;;
     'serve'' --tls-cert') files=1 ;;
     'serve'' --tls-key') files=1 ;;
@@ -148,10 +151,15 @@ _kms() {
     'grants list') follow='' options='--grantee-principal --retiring-principal --jsonl' ;;
     'grants revoke') follow='' options='' ;;
     'grants retire') follow='' options='--grant-token' ;;
-    'policy') follow='validate lint diff template edit' options='' ;;
+    'policy') follow='explain who can validate lint diff test simulate template edit' options='' ;;
+    'policy explain') follow='' options='-k --key-id --principal --action -C --encryption-context --grant-token --source-ip --at --tag --session-policy --parameter --policy --exit-status' ;;
+    'policy who') follow='' options='-k --key-id --action' ;;
+    'policy can') follow='' options='--principal' ;;
     'policy validate') follow='' options='--kind' files=1 ;;
-    'policy lint') follow='' options='--kind --account' files=1 ;;
+    'policy lint') follow='' options='-k --key-id --kind --account' files=1 ;;
     'policy diff') follow='' options='-k --key-id --kind --exit-status' files=1 ;;
+    'policy test') follow='' options='' files=1 ;;
+    'policy simulate') follow='' options='--from-audit -k --key-id --policy --since --exit-status' ;;
     'policy template') follow='' options='--principal --administrator --account --key --until' ;;
     'policy edit') follow='' options='-k --key-id --bypass-policy-lockout-safety-check' ;;
     'serve') follow='status stop' options='--host --port --socket --tls-cert --tls-key --allowed-host --auth --ephemeral --account-id --seed --detach --print-env --shell --max-connections --max-connections-per-address --access-log' ;;

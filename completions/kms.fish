@@ -2,7 +2,7 @@
 
 # The command: the words before the cursor that are neither options nor their values.
 function __kms_command
-    set -l known 'encrypt' 'decrypt' 'inspect' 'reencrypt' 'data-key' 'random' 'rotate' 'share' 'share identity' 'share add' 'share accept' 'share list' 'share remove' 'share revoke' 'share key' 'share signer' 'sign' 'verify' 'mac' 'mac create' 'mac verify' 'derive' 'data-key-pair' 'keys' 'keys create' 'keys list' 'keys describe' 'keys public-key' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'keys tag' 'keys untag' 'keys tags' 'keys policy' 'keys policy get' 'keys policy put' 'keys import' 'keys replicate' 'grants' 'grants create' 'grants list' 'grants revoke' 'grants retire' 'policy' 'policy validate' 'policy lint' 'policy diff' 'policy template' 'policy edit' 'serve' 'unlock' 'lock' 'iam' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'config' 'config list' 'config trust' 'config untrust' 'api' 'help' 'completion'
+    set -l known 'encrypt' 'decrypt' 'inspect' 'reencrypt' 'data-key' 'random' 'rotate' 'share' 'share identity' 'share add' 'share accept' 'share list' 'share remove' 'share revoke' 'share key' 'share signer' 'sign' 'verify' 'mac' 'mac create' 'mac verify' 'derive' 'data-key-pair' 'keys' 'keys create' 'keys list' 'keys describe' 'keys public-key' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'keys tag' 'keys untag' 'keys tags' 'keys policy' 'keys policy get' 'keys policy put' 'keys import' 'keys replicate' 'grants' 'grants create' 'grants list' 'grants revoke' 'grants retire' 'policy' 'policy explain' 'policy who' 'policy can' 'policy validate' 'policy lint' 'policy diff' 'policy test' 'policy simulate' 'policy template' 'policy edit' 'serve' 'unlock' 'lock' 'iam' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'config' 'config list' 'config trust' 'config untrust' 'api' 'help' 'completion'
     set -l tokens (commandline -opc)
     set -l path
     set -l skip
@@ -13,7 +13,7 @@ function __kms_command
             continue
         end
         switch $token
-            case --account --account-id --administrator --alias --allowed-host --as --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --extract-to --format --frame-length --from --grant-token --grantee-principal --host --identity --input --jobs --key --key-id --key-material-description --key-pair-spec --key-spec --key-usage --kind --lines --mac --mac-algorithm --max-connections --max-connections-per-address --max-encrypted-data-keys --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --principal --private-key --profile --protector --public-key --recipient --recipients-file --recovery-file --recovery-out --reencrypt --region --retiring-principal --seed --shell --signature --signing-algorithm --socket --source-encryption-context --tags --tls-cert --tls-key --ttl --until --valid-to --vault -C -R -k -n -o -r
+            case --account --account-id --action --administrator --alias --allowed-host --as --at --auth --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --extract-to --format --frame-length --from --grant-token --grantee-principal --host --identity --input --jobs --key --key-id --key-material-description --key-pair-spec --key-spec --key-usage --kind --lines --mac --mac-algorithm --max-connections --max-connections-per-address --max-encrypted-data-keys --message-type --name --new-passphrase-file --number-of-bytes --operations --origin --output --parameter --passphrase-fd --passphrase-file --pending-window-in-days --period --policy --port --principal --private-key --profile --protector --public-key --recipient --recipients-file --recovery-file --recovery-out --reencrypt --region --retiring-principal --seed --session-policy --shell --signature --signing-algorithm --since --socket --source-encryption-context --source-ip --tag --tags --tls-cert --tls-key --ttl --until --valid-to --vault -C -R -k -n -o -r
                 set skip 1
             case '-*'
             case '*'
@@ -287,20 +287,47 @@ complete -c kms -n '__kms_at grants list' -l grantee-principal -x -d 'only those
 complete -c kms -n '__kms_at grants list' -l retiring-principal -x -d 'instead of a key: what this principal may retire'
 complete -c kms -n '__kms_at grants list' -l jsonl -d 'print one JSON value a line, as they come'
 complete -c kms -n '__kms_at grants retire' -l grant-token -x -d 'the token of the grant, instead of key and id'
+complete -c kms -n '__kms_at policy' -a explain -d 'say whether somebody may do something, and which statement decides'
+complete -c kms -n '__kms_at policy' -a who -d 'list who can do what with a key, and by which statement or grant'
+complete -c kms -n '__kms_at policy' -a can -d 'list what somebody can do, with which keys'
 complete -c kms -n '__kms_at policy' -a validate -d 'say what is wrong with a policy, and where'
 complete -c kms -n '__kms_at policy' -a lint -d 'look a policy over for what is allowed and hardly meant'
 complete -c kms -n '__kms_at policy' -a diff -d 'say who gains and loses what from one policy to another'
+complete -c kms -n '__kms_at policy' -a test -d 'try cases of a file against a policy, and say which end otherwise than expected'
+complete -c kms -n '__kms_at policy' -a simulate -d 'try the calls of the audit trail again under the policies of now, or a new one'
 complete -c kms -n '__kms_at policy' -a template -d 'print a policy to begin with; without a name, list the templates'
 complete -c kms -n '__kms_at policy' -a edit -d 'change a key\'s policy in your editor'
+complete -c kms -n '__kms_at policy explain' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
+complete -c kms -n '__kms_at policy explain' -l principal -x -d 'who: root, user/NAME, role/NAME or an ARN, also of a session of a role'
+complete -c kms -n '__kms_at policy explain' -l action -x -d 'what: kms:Decrypt and so on'
+complete -c kms -n '__kms_at policy explain' -s C -l encryption-context -x -d 'the encryption context of the call'
+complete -c kms -n '__kms_at policy explain' -l grant-token -x -d 'a grant token that the call has'
+complete -c kms -n '__kms_at policy explain' -l source-ip -x -d 'where the call comes from'
+complete -c kms -n '__kms_at policy explain' -l at -x -d 'when, as 2026-12-31T00:00:00Z'
+complete -c kms -n '__kms_at policy explain' -l tag -x -d 'a tag of the role\'s session'
+complete -c kms -n '__kms_at policy explain' -l session-policy -r -F -d 'a policy that limits the role\'s session'
+complete -c kms -n '__kms_at policy explain' -l parameter -x -d 'a member of the request, as in the API; the value may be JSON'
+complete -c kms -n '__kms_at policy explain' -l policy -r -F -d 'as if the key had this policy'
+complete -c kms -n '__kms_at policy explain' -l exit-status -d 'exit with 5 where the answer is no'
+complete -c kms -n '__kms_at policy who' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
+complete -c kms -n '__kms_at policy who' -l action -x -d 'only who can do this'
+complete -c kms -n '__kms_at policy can' -l principal -x -d 'who: root, user/NAME, role/NAME or an ARN, also of a session of a role'
 complete -c kms -n '__kms_at policy validate' -F
 complete -c kms -n '__kms_at policy validate' -l kind -x -a 'key identity boundary session trust' -d 'what it is the policy of (default key)'
 complete -c kms -n '__kms_at policy lint' -F
+complete -c kms -n '__kms_at policy lint' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
 complete -c kms -n '__kms_at policy lint' -l kind -x -a 'key identity boundary session trust' -d 'what it is the policy of (default key)'
-complete -c kms -n '__kms_at policy lint' -l account -x -d 'the account that it is for'
+complete -c kms -n '__kms_at policy lint' -l account -x -d 'of a file: the account that it is for'
 complete -c kms -n '__kms_at policy diff' -F
 complete -c kms -n '__kms_at policy diff' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
 complete -c kms -n '__kms_at policy diff' -l kind -x -a 'key identity boundary session trust' -d 'what it is the policy of (default key)'
 complete -c kms -n '__kms_at policy diff' -l exit-status -d 'exit with 1 where there is a difference'
+complete -c kms -n '__kms_at policy test' -F
+complete -c kms -n '__kms_at policy simulate' -l from-audit -d 'the calls of the audit trail'
+complete -c kms -n '__kms_at policy simulate' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
+complete -c kms -n '__kms_at policy simulate' -l policy -r -F -d 'as if the key had this policy'
+complete -c kms -n '__kms_at policy simulate' -l since -x -d 'only those since then; 30d, 12h and 15m count back from now'
+complete -c kms -n '__kms_at policy simulate' -l exit-status -d 'exit with 1 where a call that was allowed would be denied'
 complete -c kms -n '__kms_at policy template' -l principal -x -d 'whom it is for'
 complete -c kms -n '__kms_at policy template' -l administrator -x -d 'who administers the key'
 complete -c kms -n '__kms_at policy template' -l account -x -d 'the account of the key'

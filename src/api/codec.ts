@@ -109,6 +109,25 @@ export class Codec<T extends Operations<T>> {
     return this.encodeStructure(this.#model.input(operation), undefined, input, forms.wire);
   }
 
+  /** The request of an audit record, as far as it shows it, in the spelling of the API's JSON. */
+  fromTrail(operation: Name<T>, parameters: JsonObject): JsonObject {
+    return this.#respell(this.#model.input(operation), parameters) as JsonObject;
+  }
+
+  #respell(shape: Shape, value: Json): Json {
+    if (shape.type === 'list' && Array.isArray(value)) {
+      const member = this.#model.shape(shape.member);
+      return (value as readonly Json[]).map((item) => this.#respell(member, item));
+    }
+    if (shape.type !== 'structure' || !isJsonObject(value)) return value;
+    const out: Record<string, Json> = {};
+    for (const { name, spelled, shape: target } of this.#model.members(shape)) {
+      const member = memberOf(value, spelled) as Json | undefined;
+      if (member !== undefined && member !== null) out[name] = this.#respell(target, member);
+    }
+    return out;
+  }
+
   /** All members, or those named by a list that belongs to this one structure. */
   encodeStructure(
     shape: StructureShape,

@@ -30,3 +30,8 @@ export function responseElements<O extends OperationName>(
 export function orNull(members: JsonObject): JsonObject | null {
   return Object.keys(members).length === 0 ? null : members;
 }
+
+/** `requestParameters` in the spelling of the API's own JSON; blobs and secrets are not in them. */
+export function requestOfTrail(operation: OperationName, parameters: JsonObject): JsonObject {
+  return kmsCodec.fromTrail(operation, parameters);
+}

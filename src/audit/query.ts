@@ -55,3 +55,22 @@ export async function readFrom(path: string, before: Tail): Promise<Tail> {
 function parse(lines: readonly Buffer[]): readonly JsonObject[] {
   return lines.map((line) => parseJson(line.toString('utf8'))).filter(isJsonObject);
 }
+
+/** All records of a trail, in order, without holding them all; none when there is no trail yet. */
+export async function* readRecords(path: string): AsyncGenerator<JsonObject, void, undefined> {
+  const file = await openTrail(path);
+  if (!file) return;
+  try {
+    let rest = Buffer.alloc(0);
+    for (;;) {
+      const chunk = Buffer.alloc(chunkLength);
+      const { bytesRead } = await file.read(chunk, 0, chunk.length, null);
+      if (bytesRead === 0) return;
+      const split = splitLines(Buffer.concat([rest, chunk.subarray(0, bytesRead)]));
+      yield* parse(split.lines);
+      rest = Buffer.from(split.rest);
+    }
+  } finally {
+    await file.close();
+  }
+}

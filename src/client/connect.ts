@@ -10,6 +10,7 @@ import { noRegion } from './noregion.ts';
 import type { Endpoint } from './remote.ts';
 import { findAgentSocket, type RuntimePlaces } from './runtime.ts';
 import type { Listing } from './listing.ts';
+import type { Ask } from './questions.ts';
 import type { KeyBundles } from './share/bundles.ts';
 import type { Sharing } from './share/sharing.ts';
 
@@ -46,6 +47,8 @@ export interface Connection {
   readonly bundles?: () => Promise<KeyBundles>;
   /** Keys and aliases in long pages; absent on another service, which is asked for each key. */
   readonly listing?: () => Promise<Listing>;
+  /** Questions about the policies of the vault; absent on another service. */
+  readonly ask?: Ask;
   close(): Promise<void>;
 }
 
@@ -70,6 +73,7 @@ export function connectOver(
     runDue: () => (caller.identity.type === 'Root' ? local.engine.runDue() : Promise.reject(dueIsForRoot())),
     bundles: async () => (await import('./share/bundles.ts')).bundlesIn(local, caller),
     listing: () => Promise.resolve(local.engine.listing(caller)),
+    ask: local.engine.ask(caller),
     sharing: {
       note: async (event) => (await sharing()).note(event),
       identity: async () => (await sharing()).identity(),
@@ -151,6 +155,8 @@ async function connectAgent(options: ConnectOptions): Promise<Connection | undef
     kms: agentKms(pool, options),
     bundles: async () => (await import('./share/bundles.ts')).bundlesThrough(pool, agentHeaders(options)),
     listing: async () => (await import('./listing.ts')).listingThrough(pool, agentHeaders(options)),
+    ask: async (question) =>
+      (await import('./questions.ts')).askingThrough(pool, agentHeaders(options))(question),
     sharing: {
       note: async (event) => (await sharing()).note(event),
       identity: async () => (await sharing()).identity(),

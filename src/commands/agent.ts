@@ -83,6 +83,7 @@ async function actionsIn(
   const { answerBundles, bundlesAction, bundlesIn } = await import('../client/share/bundles.ts');
   const { dueIsForRoot, runDueAction } = await import('../client/connect.ts');
   const { answerListing, listingAction } = await import('../client/listing.ts');
+  const { answerQuestion, questionAction } = await import('../client/questions.ts');
   const { callsAction } = await import('../client/agentkms.ts');
   const { answerCalls } = await import('../server/calls.ts');
   return {
@@ -94,6 +95,7 @@ async function actionsIn(
     [callsAction]: (body, remote) => answerCalls((requestId) => call({ ...remote, requestId }), body),
     [listingAction]: async (body, remote) =>
       answerListing(local.engine.listing(await callerOf(remote)), body),
+    [questionAction]: async (body, remote) => answerQuestion(local.engine.ask(await callerOf(remote)), body),
     [shareNotePath]: async (body, remote) => {
       const event = await sharingEventOf(body);
       await (await sharingIn(local, await callerOf(remote))).note(event);

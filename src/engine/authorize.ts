@@ -99,6 +99,11 @@ async function asked(
   };
 }
 
+function noted({ witness }: CallContext, request: AccessRequest, decision: Decision): Decision {
+  witness?.({ request, decision });
+  return decision;
+}
+
 /** Decides anew for as long as a policy asks for what is not known yet. */
 async function settle(
   { tx, usage }: CallContext,
@@ -118,7 +123,7 @@ async function decideAlone(
   kind: 'alias' | 'none',
 ): Promise<Decision> {
   const { request, conditions } = await asked(context, ask, resource, { resource: kind, key: undefined });
-  return settle(context, conditions, () => decide(request));
+  return noted(context, request, await settle(context, conditions, () => decide(request)));
 }
 
 function authorityOf(
@@ -141,10 +146,11 @@ export async function decideOnKey(context: CallContext, key: Guarded, ask: Ask):
   const { request, conditions } = await asked(context, ask, arn, { resource: 'key', key: key.whole });
   const authority = authorityOf(key, ask);
   const decision = await settle(context, conditions, () => decide(request, authority));
-  if (decision.allowed) return decision;
+  if (decision.allowed) return noted(context, request, decision);
   const grants = await findGrantsTo(context.tx, key, new Set(granteeNames(request.principal)));
-  if (grants.length === 0) return decision;
-  return settle(context, conditions, () => decide(request, { ...authority, grants }));
+  if (grants.length === 0) return noted(context, request, decision);
+  const withGrants = await settle(context, conditions, () => decide(request, { ...authority, grants }));
+  return noted(context, request, withGrants);
 }
 
 /** Whether the caller may put another policy once the key has this one, which has not been put yet. */
@@ -213,7 +219,11 @@ export async function requireRetirement(
   const arn = context.arn(key);
   const { request, conditions } = await asked(context, ask, arn, { resource: 'key', key: () => key });
   const authority = authorityOf({ ...key, whole: () => key }, ask);
-  const decision = await settle(context, conditions, () => decideRetire(request, authority, grant));
+  const decision = noted(
+    context,
+    request,
+    await settle(context, conditions, () => decideRetire(request, authority, grant)),
+  );
   if (!decision.allowed) throw refused(attemptOf(request, arn), decision, hintFor(key));
 }
 

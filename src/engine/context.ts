@@ -1,7 +1,7 @@
 import { keyArn } from '../base/arn.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Identity } from '../audit/event.ts';
-import type { Principal } from '../policy/model.ts';
+import type { AccessRequest, Decision, Principal } from '../policy/model.ts';
 import type { Tx } from '../vault/types.ts';
 import type { Secret } from '../base/secret.ts';
 import { generateMaterial, isSlowToGenerate } from '../crypto/keypair.ts';
@@ -79,6 +79,12 @@ export class MaterialNeeded extends Error {
   }
 }
 
+/** One permission on one resource, as it was decided. */
+export interface Decided {
+  readonly request: AccessRequest;
+  readonly decision: Decision;
+}
+
 /** Material generated before the call. */
 export interface Prepared {
   readonly spec: SupportedKeySpec;
@@ -96,6 +102,8 @@ export class CallContext implements Scene {
   /** For the audit record: keys taken part, and `additionalEventData`. */
   readonly keyArns: string[] = [];
   additional: JsonObject | undefined;
+  /** Sees each decision, for explanations. */
+  witness: ((decided: Decided) => void) | undefined;
   readonly #keys = new Map<Role, Key>();
   readonly #prepared: Prepared | undefined;
   #principal: Promise<Principal> | undefined;

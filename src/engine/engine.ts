@@ -11,6 +11,7 @@ import type { Handlers } from './handlers/handler.ts';
 import { MaterialNeeded, type Caller, type Scene, type ServiceEvent } from './context.ts';
 import { findDue, type DueKind } from './due.ts';
 import { serviceEventFacts } from './events.ts';
+import type { Ask } from './explain/questions.ts';
 import type { Journal } from './journal.ts';
 import { UsageLog } from './usage.ts';
 import { deleteDueKeys, eraseExpired, rotateDueKeys } from './lifecycle.ts';
@@ -37,6 +38,8 @@ export interface Engine {
   iamAs(caller: Caller): IamCall;
   /** What a table of the keys in the caller's region needs. */
   listing(caller: Caller): Listing;
+  /** Answers questions about policies, as far as the caller may know. */
+  ask(caller: Caller): Ask;
   /**
    * Carries out the automatic rotations, the deletions and the erasure of expired material that are due, in all regions. The latter two are also carried out
    * before any call, and a key's rotation at its next use.
@@ -119,6 +122,10 @@ export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
       };
     },
     listing: (caller) => listingOver(callAs(checked(caller), listingHandlers)),
+    ask: (caller) => async (question) => {
+      const { askingIn } = await import('./explain/answer.ts');
+      return askingIn({ vault, journal, clock }, checked(caller))(question);
+    },
     runDue: async () => {
       await runDueOf('erasure');
       const deleted = await runDueOf('deletion');

@@ -26,12 +26,17 @@ class KeyPolicyContext implements RequestContext {
   }
 }
 
+/** What the policy's conditions know of a request. */
+export function contextFor({ kind }: NamedPolicy, context: RequestContext): RequestContext {
+  return kind === 'key' ? new KeyPolicyContext(context) : context;
+}
+
 export function weighResourcePolicy(
   policy: NamedPolicy,
   date: Date | undefined,
   request: AccessRequest,
 ): ResourceVerdict {
-  const context = policy.kind === 'key' ? new KeyPolicyContext(request.context) : request.context;
+  const context = contextFor(policy, request.context);
   const caller = namesOf(request.principal, date);
   const verdict: Record<keyof ResourceVerdict, readonly Cause[]> = { denies: noCauses, ...noMention };
   findApplying(policy, request, context, (statement) => {

@@ -1,6 +1,6 @@
 /** Commands on what policies mean. None of them carries anything out, but `policy edit`, which puts a key policy. */
 import type { ArgumentRow, CommandRow, OptionRow } from '../command.ts';
-import { keyOption } from './options.ts';
+import { contextOption, keyOption, policyOption } from './options.ts';
 
 const group = 'Policies';
 
@@ -10,8 +10,75 @@ const kindOption: OptionRow = {
   summary: 'what it is the policy of (default key)',
   values: ['key', 'identity', 'boundary', 'session', 'trust'],
 };
+const principalOption: OptionRow = {
+  flags: '--principal <principal>',
+  summary: 'who: root, user/NAME, role/NAME or an ARN, also of a session of a role',
+};
+const actionOption: OptionRow = { flags: '--action <action>', summary: 'what: kms:Decrypt and so on' };
 const exitOption = (summary: string): OptionRow => ({ flags: '--exit-status', summary });
+const otherPolicyOption: OptionRow = {
+  ...policyOption,
+  summary: 'as if the key had this policy',
+};
+
 export const policyCommands: readonly CommandRow[] = [
+  {
+    path: 'policy explain',
+    group,
+    summary: 'say whether somebody may do something, and which statement decides',
+    details:
+      'The engine decides as for the call itself and carries nothing out. Facts of the call that are not given are absent, but for its time, which is now, and its ' +
+      'address, 127.0.0.1. The answer needs kms:GetKeyPolicy on the key and iam:SimulatePrincipalPolicy on the principal, which the root user has.',
+    options: [
+      keyOption,
+      principalOption,
+      actionOption,
+      { ...contextOption, summary: 'the encryption context of the call' },
+      { flags: '--grant-token <token>', summary: 'a grant token that the call has', repeats: true },
+      { flags: '--source-ip <address>', summary: 'where the call comes from' },
+      { flags: '--at <time>', summary: 'when, as 2026-12-31T00:00:00Z' },
+      { flags: '--tag <name=value>', summary: "a tag of the role's session", repeats: true },
+      {
+        flags: '--session-policy <file>',
+        summary: "a policy that limits the role's session",
+        repeats: true,
+        completes: 'file',
+      },
+      {
+        flags: '--parameter <name=value>',
+        summary: 'a member of the request, as in the API; the value may be JSON',
+        repeats: true,
+      },
+      otherPolicyOption,
+      exitOption('exit with 5 where the answer is no'),
+    ],
+    examples: [
+      {
+        command: 'kms policy explain -k app --principal role/ci --action kms:Decrypt -C app=web',
+        says: 'allow or deny, and why',
+      },
+    ],
+    exits: [{ status: 5, means: 'with --exit-status: denied' }],
+    load: () => import('../../commands/policy/explain.ts'),
+  },
+  {
+    path: 'policy who',
+    group,
+    summary: 'list who can do what with a key, and by which statement or grant',
+    details:
+      'Users and roles of the vault, its root user, and those of other accounts that the key policy or a grant names. Conditions that a request decides are shown with what they are conditions of.',
+    options: [keyOption, { ...actionOption, summary: 'only who can do this' }],
+    examples: [{ command: 'kms policy who -k app --action kms:Decrypt', says: 'who can decrypt' }],
+    load: () => import('../../commands/policy/who.ts'),
+  },
+  {
+    path: 'policy can',
+    group,
+    summary: 'list what somebody can do, with which keys',
+    options: [principalOption],
+    examples: [{ command: 'kms policy can --principal role/ci', says: 'keys and actions' }],
+    load: () => import('../../commands/policy/can.ts'),
+  },
   {
     path: 'policy validate',
     group,
@@ -27,9 +94,14 @@ export const policyCommands: readonly CommandRow[] = [
     path: 'policy lint',
     group,
     summary: 'look a policy over for what is allowed and hardly meant',
-    details: 'Each finding names its rule; --json shows the page of AWS that explains it.',
-    args: [file('file', 'the policy, as JSON')],
-    options: [kindOption, { flags: '--account <id>', summary: 'the account that it is for' }],
+    details:
+      'Of a key, its grants, its kind and who exists are looked at too. Each finding names its rule; --json shows the page of AWS that explains it.',
+    args: [{ ...file('file', "the policy; the key's own if absent"), optional: true }],
+    options: [
+      keyOption,
+      kindOption,
+      { flags: '--account <id>', summary: 'of a file: the account that it is for' },
+    ],
     exits: [{ status: 1, means: 'an error was found; warnings and notes are none' }],
     load: () => import('../../commands/policy/lint.ts'),
   },
@@ -48,6 +120,38 @@ export const policyCommands: readonly CommandRow[] = [
       { command: 'kms policy diff -k app new.json', says: 'before kms keys policy put app new.json' },
     ],
     load: () => import('../../commands/policy/diff.ts'),
+  },
+  {
+    path: 'policy test',
+    group,
+    summary: 'try cases of a file against a policy, and say which end otherwise than expected',
+    details:
+      'A file with a policy needs no vault: its principals and a key with the policy are made in memory. A file without one is about the keys and principals of the vault. The lines are those of TAP.',
+    args: [file('file', 'the cases, as YAML')],
+    examples: [{ command: 'kms policy test policy.test.yaml', says: 'in CI' }],
+    exits: [{ status: 1, means: 'a case ended otherwise than expected' }],
+    load: () => import('../../commands/policy/test.ts'),
+  },
+  {
+    path: 'policy simulate',
+    group,
+    summary: 'try the calls of the audit trail again under the policies of now, or a new one',
+    details:
+      'Only calls that ended well or were denied are tried. Grant tokens, session policies and session tags are not in the trail, and tags and grants are those of now. Calls that are the same but for their time are tried once.',
+    options: [
+      { flags: '--from-audit', summary: 'the calls of the audit trail' },
+      keyOption,
+      otherPolicyOption,
+      { flags: '--since <time>', summary: 'only those since then; 30d, 12h and 15m count back from now' },
+      exitOption('exit with 1 where a call that was allowed would be denied'),
+    ],
+    examples: [
+      {
+        command: 'kms policy simulate --from-audit --since 30d -k app --policy new.json',
+        says: "would last month's calls pass?",
+      },
+    ],
+    load: () => import('../../commands/policy/simulate.ts'),
   },
   {
     path: 'policy template',

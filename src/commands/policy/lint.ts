@@ -1,8 +1,10 @@
 import { accountPermissions, permissions } from '../../api/permissions.ts';
+import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
-import { printJson, printTable } from '../../cli/output.ts';
+import { printJson, printLine } from '../../cli/output.ts';
 import type { FindingReport } from '../../policy/lint/report.ts';
 import { kindOf, readPolicy } from './files.ts';
+import { asking } from './question.ts';
 
 /** Of a file alone: who exists, and what the key is, is not known. */
 async function lintFile(path: string, invocation: Invocation): Promise<readonly FindingReport[]> {
@@ -22,26 +24,31 @@ async function lintFile(path: string, invocation: Invocation): Promise<readonly 
   }).map(findingReport);
 }
 
+async function lintKey({ flags, session }: Invocation): Promise<readonly FindingReport[]> {
+  const ask = await asking(session);
+  return (await ask({ type: 'lint', key: await session.key(flags.text('keyId')) })).findings;
+}
+
+/** As compilers say it and editors read it. */
+function findingLine(
+  where: string,
+  { severity, rule, statement, line, column, grantId, message }: FindingReport,
+): string {
+  const place = line === undefined || column === undefined ? where : `${where}:${line}:${column}`;
+  const what = statement === undefined ? '' : ` "${statement}":`;
+  return `${grantId === undefined ? place : `grant ${grantId}`}: ${severity}:${what} ${message} [${rule}]`;
+}
+
 export async function run(invocation: Invocation): Promise<number> {
-  const { args, session } = invocation;
-  const findings = await lintFile(args[0] ?? '', invocation);
-  if (session.json) printJson({ findings });
-  else if (findings.length === 0) session.note('Nothing to say.');
-  else {
-    await printTable(
-      [
-        { title: 'SEVERITY' },
-        { title: 'RULE' },
-        { title: 'WHERE', shrinks: true },
-        { title: 'FINDING', shrinks: true },
-      ],
-      findings.map(({ severity, rule, statement, line, grantId, message }) => [
-        severity,
-        rule,
-        statement === undefined ? (grantId ?? '') : `line ${line ?? 0} "${statement}"`,
-        message,
-      ]),
-    );
+  const { args, flags, session } = invocation;
+  const [path] = args;
+  if (path !== undefined && flags.text('keyId') !== undefined) {
+    throw new KmsError('Usage', 'name a file or a key, not both');
   }
+  const findings = path === undefined ? await lintKey(invocation) : await lintFile(path, invocation);
+  const where = path === '-' ? 'stdin' : (path ?? 'key policy');
+  if (session.json) printJson({ findings });
+  else if (findings.length === 0) session.note('Nothing was found.');
+  else for (const finding of findings) printLine(findingLine(where, finding));
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 /** Conditions and principals in words. */
+import type { GrantConstraints } from '../grants.ts';
 import type { Condition } from '../model.ts';
 
 function quoted(value: string): string {
@@ -14,4 +15,18 @@ export function conditionText({ operator, key, values }: Condition): string {
 export function shortPrincipal(arn: string): string {
   const parts = arn.split(':');
   return parts.length < 6 ? arn : parts.slice(5).join(':');
+}
+
+function pairsText(pairs: Readonly<Record<string, string>>): string {
+  return Object.entries(pairs)
+    .map(([key, value]) => `${quoted(key)}=${quoted(value)}`)
+    .join(' ');
+}
+
+/** What a grant asks of the encryption context. */
+export function constraintTexts({ subset, equals }: GrantConstraints = {}): readonly string[] {
+  return [
+    ...(subset ? [`the encryption context has ${pairsText(subset)}`] : []),
+    ...(equals ? [`the encryption context is ${pairsText(equals)}`] : []),
+  ];
 }

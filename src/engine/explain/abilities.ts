@@ -1,0 +1,196 @@
+/** What a principal can do, whatever its requests bring. */
+import { operations, type Permission } from '../../api/operations.ts';
+import { decide, decideRetire } from '../../policy/decide.ts';
+import {
+  best,
+  every,
+  openConditionsOf,
+  settleAuthority,
+  settlePrincipal,
+  worst,
+  type Knowledge,
+  type Outlook,
+} from '../../policy/explain/possible.ts';
+import { causeReport } from '../../policy/explain/report.ts';
+import { conditionText } from '../../policy/explain/words.ts';
+import { canRetire, granteeNames, type Grant } from '../../policy/grants.ts';
+import type {
+  AccessRequest,
+  Cause,
+  Decision,
+  KeyAuthority,
+  NamedPolicy,
+  Principal,
+  RequestContext,
+} from '../../policy/model.ts';
+import { keyPolicyOf } from '../authorize.ts';
+import { Conditions } from '../conditions/conditions.ts';
+import { encryptionContextOf } from '../conditions/requests.ts';
+import type { Caller } from '../context.ts';
+import type { Key } from '../keys.ts';
+import { operationNeeding } from './inputs.ts';
+import { knowledgeOf } from './knowledge.ts';
+import type { Ability } from './questions.ts';
+
+/** What stands around all requests. */
+export interface Surroundings {
+  readonly account: string;
+  readonly region: string;
+  readonly now: Date;
+}
+
+/** A key with what belongs to it. */
+export interface Examined {
+  readonly key: Key;
+  readonly arn: string;
+  /** Names with `alias/`. */
+  readonly aliases: readonly string[];
+  readonly grants: readonly Grant[];
+}
+
+const nowhere: Pick<Caller, 'sourceIp' | 'userAgent'> = { sourceIp: '', userAgent: '' };
+
+/** Answers what is the same in all requests. */
+function contextOf(
+  { account, region, now }: Surroundings,
+  principal: Principal,
+  permission: Permission,
+  examined: Examined | undefined,
+): RequestContext {
+  const conditions = new Conditions({
+    principal,
+    caller: nowhere,
+    region,
+    now,
+    account,
+    permission,
+    input: {},
+    circumstances: {},
+    resource: examined ? 'key' : 'none',
+    key: examined && (() => examined.key),
+  });
+  return {
+    get: (name) => (name === 'kms:resourcealiases' && examined ? examined.aliases : conditions.get(name)),
+  };
+}
+
+interface Weighing {
+  readonly request: AccessRequest;
+  readonly authority: KeyAuthority | undefined;
+  readonly knowledge: Knowledge;
+  /** Of RetireGrant: the grants that it may be about. */
+  readonly retirable: readonly Grant[];
+}
+
+function weigh({ request, authority, knowledge, retirable }: Weighing, outlook: Outlook): Decision {
+  const { principal, action } = request;
+  const settled = { ...request, principal: settlePrincipal(principal, knowledge, outlook) };
+  if (authority === undefined) return decide(settled);
+  const key = settleAuthority(authority, action, knowledge, outlook);
+  if (action !== 'kms:RetireGrant') return decide(settled, key);
+  const decisions = retirable.map((grant) => decideRetire(settled, key, grant));
+  return decisions.find(({ allowed }) => allowed) ?? decisions[0] ?? decide(settled);
+}
+
+function openText(
+  { causes }: Pick<Decision, 'causes'>,
+  knowledge: Knowledge,
+  before: string,
+): readonly string[] {
+  return causes.flatMap((cause) => {
+    const report = causeReport(cause);
+    if (cause.type === 'grant' && report.type === 'grant') return report.conditions;
+    if (cause.type !== 'statement') return [];
+    const open = openConditionsOf(cause.statement, knowledge);
+    return open.length === 0 ? [] : [before + open.map(conditionText).join(' and ')];
+  });
+}
+
+/** Those that limit without giving. */
+function limits({ steps }: Decision): readonly Cause[] {
+  return steps.filter(({ outcome }) => outcome === 'does not limit').flatMap(({ causes }) => causes);
+}
+
+type OneAbility = Omit<Ability, 'actions'>;
+
+function abilityFrom(weighing: Weighing): OneAbility | undefined {
+  const { knowledge } = weighing;
+  const atBest = weigh(weighing, best);
+  if (!atBest.allowed) return undefined;
+  const by = atBest.causes.map(causeReport);
+  const atWorst = weigh(weighing, worst);
+  if (atWorst.allowed) return { decision: 'allow', by: atWorst.causes.map(causeReport), conditions: [] };
+  const refusal = weigh(weighing, every);
+  const denying =
+    refusal.allowed || refusal.why !== 'explicit deny' ? [] : openText(refusal, knowledge, 'not ');
+  const allowing = openText({ causes: [...atBest.causes, ...limits(atBest)] }, knowledge, '');
+  return { decision: 'conditional', by, conditions: [...allowing, ...denying] };
+}
+
+/** What decides about one principal's use of a key, whatever the action. */
+interface Guard {
+  readonly examined: Examined;
+  readonly policy: NamedPolicy;
+  /** Those to the principal. */
+  readonly grants: readonly Grant[];
+  readonly retirable: readonly Grant[];
+}
+
+function guardOf(principal: Principal, examined: Examined): Guard {
+  const { key, grants } = examined;
+  const names = new Set(granteeNames(principal));
+  const own = grants.filter((each) => canRetire(each, principal) !== undefined);
+  return {
+    examined,
+    policy: keyPolicyOf(key.policy),
+    grants: grants.filter(({ grantee }) => names.has(grantee)),
+    // What the account's own policies allow, they allow for any of them.
+    retirable: [...own, ...grants.slice(0, 1)],
+  };
+}
+
+function weighingOf(
+  surroundings: Surroundings,
+  principal: Principal,
+  action: Permission,
+  guard: Guard | undefined,
+): Weighing | undefined {
+  const { account } = surroundings;
+  const { crossAccount } = operations[operationNeeding(action).operation];
+  if (principal.account !== account && !crossAccount) return undefined;
+  if (action === 'kms:RetireGrant' && guard?.retirable.length === 0) return undefined;
+  const context = contextOf(surroundings, principal, action, guard?.examined);
+  return {
+    request: { principal, action, resource: guard?.examined.arn ?? '*', account, context },
+    authority: guard && {
+      policy: guard.policy,
+      policyDate: guard.examined.key.policyDate,
+      grants: guard.grants,
+      encryptionContext: encryptionContextOf(action, {}, {}),
+      crossAccount,
+    },
+    knowledge: knowledgeOf(action, principal, context),
+    retirable: guard?.retirable ?? [],
+  };
+}
+
+/** Actions that are allowed for the same reasons, together. `examined` absent: what concerns no key. */
+export function abilitiesOf(
+  surroundings: Surroundings,
+  principal: Principal,
+  actions: readonly Permission[],
+  examined: Examined | undefined,
+): readonly Ability[] {
+  const grouped = new Map<string, OneAbility & { readonly actions: string[] }>();
+  const guard = examined && guardOf(principal, examined);
+  for (const action of actions) {
+    const weighing = weighingOf(surroundings, principal, action, guard);
+    const ability = weighing && abilityFrom(weighing);
+    if (ability === undefined) continue;
+    const name = JSON.stringify(ability);
+    const group = grouped.get(name) ?? { actions: [], ...ability };
+    group.actions.push(action);
+    grouped.set(name, group);
+  }
+  return [...grouped.values()];
+}

@@ -1,0 +1,85 @@
+/** Answers questions about policies. Each is recorded, none carries anything out. */
+import { randomUUID } from 'node:crypto';
+import type { AuditFacts } from '../../audit/event.ts';
+import { isKmsError } from '../../base/errors.ts';
+import type { Tx, Vault } from '../../vault/types.ts';
+import { CallContext, type Caller } from '../context.ts';
+import type { Journal } from '../journal.ts';
+import { UsageLog } from '../usage.ts';
+import { begin } from './begin.ts';
+import type { Answers, Ask, Question } from './questions.ts';
+
+interface Scene {
+  readonly vault: Pick<Vault, 'settings' | 'read'>;
+  readonly journal: Journal;
+  readonly clock: () => Date;
+}
+
+/** What the audit trail calls each question: none is an operation of the KMS API. */
+const names: Readonly<Record<Question['type'], string>> = {
+  explain: 'ExplainPolicy',
+  who: 'ListKeyPrincipals',
+  can: 'ListPrincipalPermissions',
+  lint: 'LintKeyPolicy',
+  simulate: 'SimulateKeyPolicy',
+};
+
+/** Runs work whose changes are undone in any case: resolving a key can rotate it, which no question may. */
+async function withoutTrace<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  const undone = new Error('a question leaves no trace');
+  let found: { readonly value: T } | undefined;
+  await tx
+    .savepoint(async () => {
+      found = { value: await work() };
+      throw undone;
+    })
+    .catch((error: unknown) => {
+      if (error !== undone) throw error;
+    });
+  if (found === undefined) throw new TypeError('the work of a question did not end');
+  return found.value;
+}
+
+/** On behalf of a caller. */
+export function askingIn({ vault, journal, clock }: Scene, caller: Caller): Ask {
+  const { account } = vault.settings;
+  return async <Q extends Question>(question: Q): Promise<Answers[Q['type']]> => {
+    const now = clock();
+    let keyArns: readonly string[] = [];
+    const facts = (more: Partial<AuditFacts>): AuditFacts => ({
+      eventId: randomUUID(),
+      requestId: caller.requestId ?? randomUUID(),
+      time: now,
+      operation: names[question.type],
+      region: caller.region,
+      account,
+      identity: caller.identity,
+      sourceIp: caller.sourceIp,
+      userAgent: caller.userAgent,
+      readOnly: true,
+      request: null,
+      response: null,
+      keyArns,
+      type: 'AwsServiceEvent',
+      ...more,
+    });
+    const { rest } = await journal.submit(
+      (tx) =>
+        withoutTrace(tx, async () => {
+          const context = new CallContext(tx, account, now, caller, new UsageLog());
+          keyArns = context.keyArns;
+          return begin(context, question);
+        }),
+      (outcome) => {
+        if (outcome.ok) return [facts({ additional: outcome.value.additional })];
+        const { error } = outcome;
+        const code = isKmsError(error) ? error.code : 'KMSInternalException';
+        const message = isKmsError(error)
+          ? error.message
+          : 'The request failed because of an internal error.';
+        return [facts({ error: { code, message } })];
+      },
+    );
+    return (await vault.read(rest)) as Answers[Q['type']];
+  };
+}

@@ -1,0 +1,222 @@
+/** What each question needs of the vault, and what it may be asked for. */
+import type { Permission } from '../../api/operations.ts';
+import { accountPermissions } from '../../api/permissions.ts';
+import { aliasArn, keyArn, parseKmsArn } from '../../base/arn.ts';
+import { isKmsError, KmsError } from '../../base/errors.ts';
+import type { JsonObject } from '../../base/json.ts';
+import { decisionReport } from '../../policy/explain/report.ts';
+import { checkPolicy } from '../../policy/parse.ts';
+import type { ReadTx } from '../../vault/types.ts';
+import { CallContext, type Caller } from '../context.ts';
+import type { Key } from '../keys.ts';
+import { loadPrincipal } from '../principals.ts';
+import { resolveKey } from '../resolve.ts';
+import { abilitiesOf, type Examined } from './abilities.ts';
+import { anybody, requirePolicyOf, requireSimulation } from './entrance.ts';
+import { examine, keysIn, permissionsOn } from './examined.ts';
+import { operationNeeding, trialFor, type KeyNames } from './inputs.ts';
+import { lintKey } from './linting.ts';
+import type {
+  Answers,
+  CanAnswer,
+  CanQuestion,
+  CheckReport,
+  ExplainAnswer,
+  ExplainQuestion,
+  LintQuestion,
+  Question,
+  SimulateAnswer,
+  SimulateQuestion,
+  WhoQuestion,
+} from './questions.ts';
+import { simulate } from './simulate.ts';
+import { tryCall, type Outcome, type Substitute } from './trial.ts';
+import { whoCan } from './who.ts';
+import { subjectNamed } from './whom.ts';
+
+/** What is left to do once the question may be asked: in a reading transaction, so that nobody waits for long answers. */
+type Rest<T> = (tx: ReadTx) => Promise<T>;
+
+export interface Begun<T> {
+  readonly rest: Rest<T>;
+  /** For the audit trail. */
+  readonly additional: JsonObject;
+}
+
+async function readableKey(context: CallContext, name: string): Promise<Key> {
+  const key = await resolveKey(context, name, 'any', 'kms:GetKeyPolicy');
+  context.noteKey(key);
+  await requirePolicyOf(context, key);
+  return key;
+}
+
+/** As the question names it, in a form that means the same to callers of other accounts. */
+function namesOf({ region, account }: CallContext, key: Key, asked: string): KeyNames {
+  const alias = asked.startsWith('alias/') ? aliasArn(region, account, asked) : asked;
+  const isAlias = parseKmsArn(alias)?.resource.type === 'alias';
+  return { key: keyArn(key.region, account, key.id), ...(isAlias && { alias }) };
+}
+
+function substituteFor(
+  { now }: CallContext,
+  key: Key | undefined,
+  policy: string | undefined,
+): Substitute | undefined {
+  if (policy === undefined) return undefined;
+  if (key === undefined) throw new KmsError('Usage', 'a policy needs the key that is to have it');
+  checkPolicy(policy, 'key');
+  return { key, policy, date: now };
+}
+
+/** Outsiders are refused operations of their own account before anything is decided. */
+const barred = {
+  decision: 'deny',
+  why: 'foreign',
+  policyType: 'resource-based',
+  causes: [],
+  steps: [{ what: 'use from another account', outcome: 'denies', causes: [], steps: [] }],
+} as const;
+
+function checksOf({ decided, error }: Outcome, action: string, resource: string): readonly CheckReport[] {
+  if (decided.length === 0 && error) return [{ action, resource, ...barred }];
+  return decided.map(({ request, decision }) => ({
+    action: request.action,
+    resource: request.resource,
+    ...decisionReport(decision),
+  }));
+}
+
+async function explain(context: CallContext, question: ExplainQuestion): Promise<ExplainAnswer> {
+  const { tx, account, usage } = context;
+  const { tags, sessionPolicies: policies, sourceIp, at } = question;
+  const key = question.key === undefined ? undefined : await readableKey(context, question.key);
+  const keyNames = key && question.key !== undefined ? namesOf(context, key, question.key) : undefined;
+  const trial = trialFor(question, keyNames);
+  for (const text of policies ?? []) checkPolicy(text, 'session');
+  const subject = await subjectNamed(context, question.principal, { tags, policies });
+  const caller: Caller = {
+    ...context.caller,
+    ...subject.caller,
+    sourceIp: sourceIp ?? '127.0.0.1',
+    secureTransport: question.secureTransport,
+  };
+  const now = at === undefined ? context.now : new Date(at);
+  const tried = new CallContext(tx, account, now, caller, usage);
+  await requireSimulation(context, (await tried.principal()).principalArn);
+  const outcome = await tryCall(tried, trial, substituteFor(context, key, question.policy));
+  const { error } = outcome;
+  return {
+    decision: error ? 'deny' : 'allow',
+    principal: caller.identity.arn,
+    action: trial.permission,
+    checks: checksOf(outcome, trial.permission, keyNames?.key ?? '*'),
+    ...(error && { error: { code: error.code, message: error.message } }),
+    assumptions: [...subject.assumptions, ...trial.assumptions],
+  };
+}
+
+/** An answer that is there already. */
+function done<T>(answer: T, additional: JsonObject): Begun<T> {
+  return { rest: () => Promise.resolve(answer), additional };
+}
+
+async function beginExplain(context: CallContext, question: ExplainQuestion): Promise<Begun<ExplainAnswer>> {
+  const answer = await explain(context, question);
+  const { principal, action, decision } = answer;
+  return done(answer, { principal, action, decision });
+}
+
+async function beginWho(
+  context: CallContext,
+  { key: name, action }: WhoQuestion,
+): Promise<Begun<Answers['who']>> {
+  const key = await readableKey(context, name);
+  const actions = action === undefined ? permissionsOn(key) : [operationNeeding(action).permission];
+  await requireSimulation(context, anybody);
+  const { account, now } = context;
+  const surroundings = { account, region: key.region, now };
+  return {
+    rest: async (tx) => whoCan(tx, surroundings, await examine(tx, account, key), actions),
+    additional: action === undefined ? {} : { action },
+  };
+}
+
+async function beginLint(context: CallContext, { key: name }: LintQuestion): Promise<Begun<Answers['lint']>> {
+  const key = await readableKey(context, name);
+  await requireSimulation(context, anybody);
+  const { account } = context;
+  return { rest: async (tx) => lintKey(tx, account, await examine(tx, account, key)), additional: {} };
+}
+
+/** Whether the caller may read the key's policy. */
+async function isReadable(context: CallContext, key: Key): Promise<boolean> {
+  try {
+    await requirePolicyOf(context, key);
+    return true;
+  } catch (error) {
+    if (isKmsError(error) && error.code === 'AccessDeniedException') return false;
+    throw error;
+  }
+}
+
+async function beginCan(context: CallContext, { principal: name }: CanQuestion): Promise<Begun<CanAnswer>> {
+  const { account, region, now } = context;
+  const { caller, assumptions } = await subjectNamed(context, name);
+  const principal = await loadPrincipal(context.tx, account, { ...context.caller, ...caller });
+  await requireSimulation(context, principal.principalArn);
+  const readable: Key[] = [];
+  let keysNotShown = 0;
+  for await (const key of keysIn(context.tx, region)) {
+    if (await isReadable(context, key)) readable.push(key);
+    else keysNotShown++;
+  }
+  const surroundings = { account, region, now };
+  const abilities = (actions: readonly Permission[], examined: Examined | undefined) =>
+    abilitiesOf(surroundings, principal, actions, examined);
+  return {
+    rest: async (tx) => {
+      const keys: CanAnswer['keys'][number][] = [];
+      for (const key of readable) {
+        const examined = await examine(tx, account, key);
+        const { arn, aliases } = examined;
+        const actions = permissionsOn(key);
+        const found = abilities(actions, examined);
+        if (found.length > 0) keys.push({ key: arn, aliases, actions, abilities: found });
+      }
+      return {
+        principal: principal.arn,
+        keys,
+        account: abilities(accountPermissions, undefined),
+        keysNotShown,
+        assumptions,
+      };
+    },
+    additional: { principal: principal.arn },
+  };
+}
+
+async function beginSimulate(
+  context: CallContext,
+  { calls, key: name, policy }: SimulateQuestion,
+): Promise<Begun<SimulateAnswer>> {
+  const key = name === undefined ? undefined : await readableKey(context, name);
+  await requireSimulation(context, anybody);
+  const outcomes = await simulate(context, calls, substituteFor(context, key, policy));
+  return done({ outcomes }, { calls: calls.length });
+}
+
+/** Rejects with `AccessDeniedException` where the caller may not ask. */
+export function begin(context: CallContext, question: Question): Promise<Begun<Answers[Question['type']]>> {
+  switch (question.type) {
+    case 'explain':
+      return beginExplain(context, question);
+    case 'who':
+      return beginWho(context, question);
+    case 'can':
+      return beginCan(context, question);
+    case 'lint':
+      return beginLint(context, question);
+    case 'simulate':
+      return beginSimulate(context, question);
+  }
+}

@@ -1,0 +1,31 @@
+/** Who may ask: an answer shows what policies say, and about whom. */
+import { decide } from '../../policy/decide.ts';
+import { requireOnKey } from '../authorize.ts';
+import { globalValue } from '../conditions/globals.ts';
+import { textsOf } from '../conditions/values.ts';
+import type { CallContext } from '../context.ts';
+import type { Key } from '../keys.ts';
+import { refused } from '../refusals.ts';
+
+const simulation = 'iam:SimulatePrincipalPolicy';
+
+/** The resource of questions about everybody. */
+export const anybody = '*';
+
+/**
+ * Rejects with `AccessDeniedException` unless the caller's own policies allow it to ask about the principal, as AWS's simulator does
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_testing-policies.html).
+ */
+export async function requireSimulation(context: CallContext, resource: string): Promise<void> {
+  const { account, caller, region, now } = context;
+  const principal = await context.principal();
+  const facts = { principal, caller, region, now, account };
+  const get = (name: string): readonly string[] | undefined => textsOf(globalValue(facts, name));
+  const decision = decide({ principal, action: simulation, resource, account, context: { get } });
+  if (!decision.allowed) throw refused({ caller: principal.arn, action: simulation, resource }, decision);
+}
+
+/** Rejects with `AccessDeniedException` where the caller may not read the key's policy. */
+export function requirePolicyOf(context: CallContext, key: Key): Promise<void> {
+  return requireOnKey(context, key, { permission: 'kms:GetKeyPolicy', input: { KeyId: key.id } });
+}

@@ -1,0 +1,139 @@
+/** From a question to the request that would need the permission. */
+import { fromJson } from '../../api/codec.ts';
+import type { Input, OperationName } from '../../api/kms.ts';
+import { kmsModel } from '../../api/model.ts';
+import { operationNames, operations, type Permission } from '../../api/operations.ts';
+import { KmsError } from '../../base/errors.ts';
+import type { JsonObject } from '../../base/json.ts';
+import type { ExplainQuestion } from './questions.ts';
+
+export interface Trial {
+  readonly operation: OperationName;
+  readonly permission: Permission;
+  readonly input: Input<OperationName>;
+  /** What is taken for granted because the question leaves it open; sentences. */
+  readonly assumptions: readonly string[];
+}
+
+/** What the key is called in a request: by its ARN, or that of the alias by which the question names it. */
+export interface KeyNames {
+  readonly key: string;
+  readonly alias?: string | undefined;
+}
+
+interface Found {
+  readonly operation: OperationName;
+  readonly permission: Permission;
+}
+
+/** The operation that needs the permission, whatever the case it is written in. Throws `Usage`. */
+export function operationNeeding(action: string): Found {
+  const name = action.toLowerCase();
+  for (const operation of operationNames) {
+    const { permission, source, support } = operations[operation];
+    if (support !== 'implemented') continue;
+    for (const each of source ? [source.permission, permission] : [permission]) {
+      if (each.toLowerCase() === name) return { operation, permission: each };
+    }
+  }
+  throw new KmsError('Usage', 'there is no such action here', {
+    hint:
+      name === 'kms:reencrypt'
+        ? 're-encryption needs kms:ReEncryptFrom and kms:ReEncryptTo'
+        : 'for example: kms:Decrypt; see them all: kms api --list',
+  });
+}
+
+function hasMember(operation: OperationName, member: string): boolean {
+  return Object.hasOwn(kmsModel.input(operation).members ?? {}, member);
+}
+
+/** Between the two keys of a re-encryption. */
+const reEncryption: Readonly<Record<string, { own: string; other: string; context: string }>> = {
+  'kms:ReEncryptFrom': { own: 'SourceKeyId', other: 'DestinationKeyId', context: 'SourceEncryptionContext' },
+  'kms:ReEncryptTo': {
+    own: 'DestinationKeyId',
+    other: 'SourceKeyId',
+    context: 'DestinationEncryptionContext',
+  },
+};
+
+/** Nothing is decrypted, so no ciphertext is needed. */
+export const withoutCiphertext = { DryRun: true, DryRunModifiers: ['IGNORE_CIPHERTEXT'] };
+
+interface Members {
+  readonly members: JsonObject;
+  readonly contextMember: string;
+  readonly assumptions: readonly string[];
+}
+
+function aliasNameOf({ alias }: KeyNames): JsonObject {
+  return alias === undefined ? {} : { AliasName: alias.slice(alias.indexOf(':alias/') + 1) };
+}
+
+function membersFor(
+  { operation, permission }: Found,
+  names: KeyNames | undefined,
+  given: JsonObject,
+): Members {
+  const { keyField, keyForm } = operations[operation];
+  const contextMember = 'EncryptionContext';
+  const name = names && (keyForm === 'any' ? (names.alias ?? names.key) : names.key);
+  const two = reEncryption[permission];
+  if (two !== undefined) {
+    const isOpen = given[two.other] === undefined;
+    return {
+      members: { ...(name !== undefined && { [two.own]: name, [two.other]: name }), ...withoutCiphertext },
+      contextMember: two.context,
+      assumptions: isOpen
+        ? [`The other key is taken to be the same; --parameter ${two.other}=KEY names another.`]
+        : [],
+    };
+  }
+  return {
+    members: {
+      ...(keyField !== undefined && name !== undefined && { [keyField]: name }),
+      ...(operation === 'DeleteAlias' && names && aliasNameOf(names)),
+      ...(operation === 'Decrypt' && withoutCiphertext),
+    },
+    contextMember,
+    assumptions: [],
+  };
+}
+
+/** Members without which it is not known what the permission is on. */
+const required: Readonly<Partial<Record<OperationName, string>>> = {
+  CreateAlias: 'AliasName',
+  UpdateAlias: 'AliasName',
+  DeleteAlias: 'AliasName',
+  RetireGrant: 'GrantId',
+};
+
+function checkRequired(operation: OperationName, members: JsonObject): void {
+  const member = required[operation];
+  if (member === undefined || members[member] !== undefined) return;
+  throw new KmsError('Usage', `${operation} needs to know more`, { hint: `pass --parameter ${member}=…` });
+}
+
+/** `names` where the question is about a key. Throws `Usage` for facts that such a request cannot have. */
+export function trialFor(
+  { action, encryptionContext, grantTokens, parameters = {} }: ExplainQuestion,
+  names: KeyNames | undefined,
+): Trial {
+  const found = operationNeeding(action);
+  const { operation, permission } = found;
+  const { members, contextMember, assumptions } = membersFor(found, names, parameters);
+  if (encryptionContext !== undefined && !hasMember(operation, contextMember)) {
+    throw new KmsError('Usage', `${operation} has no encryption context`);
+  }
+  const whole: JsonObject = {
+    ...members,
+    ...(encryptionContext && { [contextMember]: encryptionContext }),
+    ...(grantTokens && { GrantTokens: grantTokens }),
+    ...parameters,
+  };
+  const unknown = Object.keys(whole).find((member) => !hasMember(operation, member));
+  if (unknown !== undefined) throw new KmsError('Usage', `${operation} has no member of that name`);
+  checkRequired(operation, whole);
+  return { operation, permission, input: fromJson(operation, whole), assumptions };
+}

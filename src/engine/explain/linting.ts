@@ -1,0 +1,34 @@
+/** Looks over the policy and the grants of a key of the vault. */
+import { accountPermissions, permissions } from '../../api/permissions.ts';
+import { lintPolicy } from '../../policy/lint/lint.ts';
+import { findingReport } from '../../policy/lint/report.ts';
+import { parsePolicy } from '../../policy/parse.ts';
+import type { ReadTx } from '../../vault/types.ts';
+import { arnOf, listEntities } from '../iam/entities.ts';
+import type { Examined } from './abilities.ts';
+import { permissionsOn } from './examined.ts';
+import type { LintAnswer } from './questions.ts';
+
+/** Rejects with `MalformedPolicyDocumentException` for a policy of an earlier build that cannot be read. */
+export async function lintKey(
+  tx: ReadTx,
+  account: string,
+  { key, arn, grants }: Examined,
+): Promise<LintAnswer> {
+  const principals = new Map<string, { readonly created: Date }>();
+  for (const kind of ['user', 'role'] as const) {
+    for (const entity of await listEntities(tx, kind)) {
+      principals.set(arnOf(account, kind, entity), { created: entity.created });
+    }
+  }
+  const findings = lintPolicy({
+    kind: 'key',
+    document: parsePolicy(key.policy, 'key'),
+    actions: permissions,
+    accountActions: accountPermissions,
+    account,
+    key: { arn, actions: permissionsOn(key), grants },
+    principals,
+  });
+  return { key: arn, findings: findings.map(findingReport) };
+}

@@ -1,0 +1,111 @@
+/** Tries calls again that were made: under the policies of now, or under another key policy. */
+import { requestOfTrail } from '../../api/trail.ts';
+import { isOperationName, operations } from '../../api/operations.ts';
+import { isKmsError } from '../../base/errors.ts';
+import type { JsonObject } from '../../base/json.ts';
+import { fromJson } from '../../api/codec.ts';
+import { causeReport } from '../../policy/explain/report.ts';
+import { CallContext } from '../context.ts';
+import { requirePolicyOf } from './entrance.ts';
+import type { PastCall, SimulatedOutcome } from './questions.ts';
+import { resolveKey } from '../resolve.ts';
+import { withoutCiphertext, type Trial } from './inputs.ts';
+import { tryCall, type Substitute } from './trial.ts';
+import { subjectNamed } from './whom.ts';
+
+/** What a session brings is in no audit record. */
+const sessionsUnknown =
+  'Session policies and session tags are not in the trail; sessions are tried without any.';
+
+function unknown(because: string): SimulatedOutcome {
+  return { decision: 'unknown', by: [], because: [because] };
+}
+
+/** The request as it was, with the keys by their ARNs: an alias may lead elsewhere by now. */
+function requestOf({
+  operation,
+  keys,
+  request,
+}: PastCall & { readonly operation: Trial['operation'] }): JsonObject {
+  const recorded = requestOfTrail(operation, request);
+  const { keyField, source } = operations[operation];
+  const own = source === undefined ? keys[0] : keys.at(-1);
+  return {
+    ...recorded,
+    ...(keyField !== undefined && own !== undefined && { [keyField]: own }),
+    ...(source !== undefined && keys[0] !== undefined && { [source.keyField]: keys[0] }),
+    ...(operation === 'Decrypt' || operation === 'ReEncrypt' ? withoutCiphertext : {}),
+  };
+}
+
+/** An alias by which the request named the key counts as long as it is still the key's. */
+async function withAlias(context: CallContext, call: PastCall, request: JsonObject): Promise<JsonObject> {
+  const { keyId } = call.request;
+  if (typeof keyId !== 'string' || !keyId.includes('alias/') || request['KeyId'] === undefined)
+    return request;
+  try {
+    const key = await resolveKey(context, keyId, 'any', 'kms:DescribeKey');
+    return context.arn(key) === request['KeyId'] ? { ...request, KeyId: keyId } : request;
+  } catch (error) {
+    if (isKmsError(error)) return request;
+    throw error;
+  }
+}
+
+async function tryAgain(
+  asker: CallContext,
+  call: PastCall,
+  substitute: Substitute | undefined,
+): Promise<SimulatedOutcome> {
+  const { operation } = call;
+  if (!isOperationName(operation)) return unknown('There is no such operation.');
+  const { caller, assumptions } = await subjectNamed(asker, call.principal);
+  const { tx, account, usage } = asker;
+  const [sourceIp = '', now] = [call.sourceIp, new Date(call.at)];
+  const context = new CallContext(tx, account, now, { ...asker.caller, ...caller, sourceIp }, usage);
+  const input = fromJson(operation, await withAlias(asker, call, requestOf({ ...call, operation })));
+  const { permission } = operations[operation];
+  const { decided, error } = await tryCall(
+    context,
+    { operation, permission, input, assumptions: [] },
+    substitute,
+  );
+  const because = [...assumptions, ...(caller.session ? [sessionsUnknown] : [])];
+  const last = error ? decided.at(-1)?.decision : undefined;
+  if (error) {
+    const by = last?.causes.map(causeReport) ?? [];
+    const policyType = last && !last.allowed ? { policyType: last.policyType } : {};
+    return { decision: 'deny', by, ...policyType, because };
+  }
+  return {
+    decision: 'allow',
+    by: decided.flatMap(({ decision }) => decision.causes.map(causeReport)),
+    because,
+  };
+}
+
+/** A call that cannot be tried any more is unknown, not denied. */
+export async function simulate(
+  asker: CallContext,
+  calls: readonly PastCall[],
+  substitute: Substitute | undefined,
+): Promise<readonly SimulatedOutcome[]> {
+  const outcomes: SimulatedOutcome[] = [];
+  const readable = new Map<string, boolean>();
+  for (const call of calls) {
+    try {
+      for (const arn of call.keys) await requireReadable(asker, arn, readable);
+      outcomes.push(await tryAgain(asker, call, substitute));
+    } catch (error) {
+      if (!isKmsError(error)) throw error;
+      outcomes.push(unknown(`It cannot be tried: ${error.message}`));
+    }
+  }
+  return outcomes;
+}
+
+async function requireReadable(asker: CallContext, arn: string, known: Map<string, boolean>): Promise<void> {
+  if (known.get(arn) === true) return;
+  await requirePolicyOf(asker, await resolveKey(asker, arn, 'id-or-arn', 'kms:GetKeyPolicy'));
+  known.set(arn, true);
+}

@@ -1,0 +1,99 @@
+/** Whom a question is about. */
+import { rootArn } from '../../base/arn.ts';
+import { KmsError } from '../../base/errors.ts';
+import { parseActor, type Actor } from '../../base/principal.ts';
+import type { NamedPolicy, Principal } from '../../policy/model.ts';
+import { parsePolicy } from '../../policy/parse.ts';
+import type { ReadTx } from '../../vault/types.ts';
+import { actingAs } from '../actor.ts';
+import type { Caller, Session } from '../context.ts';
+
+/** Longer than any question takes. */
+const sessionMs = 3_600_000;
+/** The name of a role's session that the question does not name, as `--as` has it. */
+const sessionName = 'kms';
+
+export interface Subject {
+  /** Who would make the call. */
+  readonly caller: Pick<Caller, 'identity' | 'session' | 'foreign'>;
+  /** What is taken for granted about it; sentences. */
+  readonly assumptions: readonly string[];
+}
+
+export interface SessionTerms {
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+  readonly policies?: readonly string[] | undefined;
+}
+
+const everything = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Sid: 'Assumed', Effect: 'Allow', Action: '*', Resource: '*' }],
+});
+
+/** The IAM policies of an account that is not here, at their widest. */
+function assumedPolicies(account: string): readonly NamedPolicy[] {
+  const document = parsePolicy(everything, 'identity');
+  return [{ kind: 'identity', name: `IAM policies of account ${account}, assumed to allow it`, document }];
+}
+
+function foreignPrincipal(actor: Actor, account: string, now: Date): Principal {
+  const common = { account, id: 'unknown', tags: new Map<string, string>() };
+  if (actor.kind === 'root') {
+    const arn = rootArn(account);
+    return { ...common, id: account, type: 'Root', arn, principalArn: arn, policies: [] };
+  }
+  const principalArn = `arn:aws:iam::${account}:${actor.kind}${actor.path ?? '/'}${actor.name}`;
+  const policies = assumedPolicies(account);
+  if (actor.kind === 'user') {
+    return { ...common, type: 'User', arn: principalArn, principalArn, userName: actor.name, policies };
+  }
+  const arn = `arn:aws:sts::${account}:assumed-role/${actor.name}/${actor.session ?? sessionName}`;
+  return { ...common, type: 'Role', arn, principalArn, policies, session: { policies: [], issued: now } };
+}
+
+const identityTypes = { Root: 'Root', User: 'IAMUser', Role: 'AssumedRole' } as const;
+
+function foreignSubject(actor: Actor, account: string, now: Date): Subject {
+  const foreign = foreignPrincipal(actor, account, now);
+  const { type, id, arn } = foreign;
+  return {
+    caller: {
+      identity: { type: identityTypes[type], principalId: id, arn, accountId: account },
+      foreign,
+    },
+    assumptions: [`The IAM policies of account ${account} are not here; they are taken to allow the call.`],
+  };
+}
+
+function withTerms(session: Session | undefined, { tags, policies }: SessionTerms): Session | undefined {
+  if (tags === undefined && policies === undefined) return session;
+  if (session) return { ...session, tags: tags ?? session.tags, policies: policies ?? session.policies };
+  throw new KmsError('Usage', 'only sessions of roles have tags and policies of their own');
+}
+
+interface WhereAndWhen {
+  readonly tx: ReadTx;
+  readonly account: string;
+  readonly now: Date;
+}
+
+/** Rejects with `NotFoundException` for a user or role that is not in the vault, and `Usage` for what is no name of one. */
+export async function subjectNamed(
+  { tx, account, now }: WhereAndWhen,
+  text: string,
+  terms: SessionTerms = {},
+): Promise<Subject> {
+  const actor = parseActor(text);
+  if (actor === undefined) {
+    throw new KmsError('Usage', 'that names no user or role', {
+      hint: 'for example: root, user/alice, role/ci, arn:aws:iam::111122223333:role/ci',
+    });
+  }
+  if (actor.account !== undefined && actor.account !== account) {
+    return foreignSubject(actor, actor.account, now);
+  }
+  const expires = new Date(now.getTime() + sessionMs);
+  const { identity, session } = await actingAs(tx, account, actor, { now, expires });
+  const limited = withTerms(session, terms);
+  return { caller: { identity, ...(limited && { session: limited }) }, assumptions: [] };
+}

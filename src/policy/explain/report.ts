@@ -1,0 +1,94 @@
+/** Decisions as plain data, for people and programs: what `kms policy … --json` prints. */
+import type { Cause, Decision, Location, PolicyKind, PolicyType, Step } from '../model.ts';
+import { originalGrant, originalOf } from './possible.ts';
+import { conditionText, constraintTexts } from './words.ts';
+
+export type CauseReport =
+  | ({
+      readonly type: 'statement';
+      /** The name of its policy, for example `key policy` or `user/alice: inline policy ci`. */
+      readonly policy: string;
+      readonly kind: PolicyKind;
+      /** Its Sid, else its place (`statement 2`). */
+      readonly statement: string;
+      readonly sid?: string;
+      readonly effect: 'Allow' | 'Deny';
+      /** In words, one each; all of them must hold. */
+      readonly conditions: readonly string[];
+    } & Location)
+  | {
+      readonly type: 'grant';
+      readonly grantId: string;
+      readonly name?: string;
+      readonly grantee: string;
+      readonly operations: readonly string[];
+      /** Its constraints in words. */
+      readonly conditions: readonly string[];
+    }
+  | { readonly type: 'root' };
+
+export interface StepReport {
+  readonly what: string;
+  readonly outcome: Step['outcome'];
+  readonly causes: readonly CauseReport[];
+  readonly steps: readonly StepReport[];
+}
+
+export interface DecisionReport {
+  readonly decision: 'allow' | 'deny';
+  /** Of a denial: whether a statement denies, nothing allows, or another account says no more. */
+  readonly why?: 'explicit deny' | 'no allow' | 'foreign';
+  /** Of a denial: which kind of policy denies, or does not allow. */
+  readonly policyType?: PolicyType;
+  /** What decided; empty where nothing allows. */
+  readonly causes: readonly CauseReport[];
+  /** Every step that had a say, in order. */
+  readonly steps: readonly StepReport[];
+}
+
+export function causeReport(cause: Cause): CauseReport {
+  switch (cause.type) {
+    case 'statement': {
+      const { policy } = cause;
+      const { name, sid, effect, location, conditions } = originalOf(cause.statement);
+      return {
+        type: 'statement',
+        policy: policy.name,
+        kind: policy.kind,
+        statement: name,
+        ...(sid !== undefined && { sid }),
+        effect,
+        line: location.line,
+        column: location.column,
+        conditions: conditions.map(conditionText),
+      };
+    }
+    case 'grant': {
+      const { id, name, grantee, operations, constraints } = originalGrant(cause.grant);
+      return {
+        type: 'grant',
+        grantId: id,
+        ...(name !== undefined && { name }),
+        grantee,
+        operations,
+        conditions: constraintTexts(constraints),
+      };
+    }
+    case 'root':
+      return { type: 'root' };
+  }
+}
+
+function stepReport({ what, outcome, causes, steps = [] }: Step): StepReport {
+  return { what, outcome, causes: causes.map(causeReport), steps: steps.map(stepReport) };
+}
+
+export function decisionReport(decision: Decision): DecisionReport {
+  const { causes, steps } = decision;
+  return {
+    decision: decision.allowed ? 'allow' : 'deny',
+    ...(!decision.allowed && { why: decision.why, policyType: decision.policyType }),
+    causes: causes.map(causeReport),
+    steps: steps.map(stepReport),
+  };
+}
