@@ -3,7 +3,7 @@ import type * as Crypto from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { isJsonObject, type JsonObject } from '../../src/base/json.ts';
+import { isJsonObject } from '../../src/base/json.ts';
 import { AeadKey } from '../../src/crypto/aead.ts';
 import {
   openGrant,
