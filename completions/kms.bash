@@ -10,13 +10,13 @@ _kms() {
       continue
     fi
     case $word in
-    --account | --account-id | --action | --administrator | --alias | --allowed-host | --as | --at | --auth | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --extract-to | --format | --frame-length | --from | --grant-token | --grantee-principal | --host | --identity | --input | --jobs | --key | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --kind | --lines | --mac | --mac-algorithm | --max-connections | --max-connections-per-address | --max-encrypted-data-keys | --message-type | --name | --new-passphrase-file | --number-of-bytes | --operations | --origin | --output | --parameter | --passphrase-fd | --passphrase-file | --pending-window-in-days | --period | --policy | --port | --principal | --private-key | --profile | --protector | --public-key | --recipient | --recipients-file | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --session-policy | --shell | --signature | --signing-algorithm | --since | --socket | --source-encryption-context | --source-ip | --tag | --tags | --tls-cert | --tls-key | --ttl | --until | --valid-to | --vault | -C | -R | -k | -n | -o | -r)
+    --account | --account-id | --action | --administrator | --alias | --allowed-host | --as | --at | --auth | --boundary | --description | --destination-encryption-context | --encryption-algorithm | --encryption-context | --encryption-context-equals | --encryption-context-subset | --endpoint-url | --extract-to | --format | --frame-length | --from | --grant-token | --grantee-principal | --host | --identity | --input | --jobs | --key | --key-id | --key-material-description | --key-pair-spec | --key-spec | --key-usage | --kind | --lines | --mac | --mac-algorithm | --max-connections | --max-connections-per-address | --max-encrypted-data-keys | --max-session-duration | --message-type | --name | --new-passphrase-file | --number-of-bytes | --on | --operations | --origin | --output | --parameter | --passphrase-fd | --passphrase-file | --path | --path-prefix | --pending-window-in-days | --period | --policy | --port | --principal | --private-key | --profile | --protector | --public-key | --recipient | --recipients-file | --recovery-file | --recovery-out | --reencrypt | --region | --retiring-principal | --seed | --session-policy | --shell | --signature | --signing-algorithm | --since | --socket | --source-encryption-context | --source-ip | --tag | --tags | --tls-cert | --tls-key | --trust-policy | --ttl | --until | --valid-to | --vault | -C | -R | -k | -n | -o | -r)
       skip=1
       ;;
     -*) ;;
     *)
       case "${path:+$path }$word" in
-      'encrypt' | 'decrypt' | 'inspect' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'share' | 'share identity' | 'share add' | 'share accept' | 'share list' | 'share remove' | 'share revoke' | 'share key' | 'share signer' | 'sign' | 'verify' | 'mac' | 'mac create' | 'mac verify' | 'derive' | 'data-key-pair' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys public-key' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'keys tag' | 'keys untag' | 'keys tags' | 'keys policy' | 'keys policy get' | 'keys policy put' | 'keys import' | 'keys replicate' | 'grants' | 'grants create' | 'grants list' | 'grants revoke' | 'grants retire' | 'policy' | 'policy explain' | 'policy who' | 'policy can' | 'policy validate' | 'policy lint' | 'policy diff' | 'policy test' | 'policy simulate' | 'policy template' | 'policy edit' | 'serve' | 'unlock' | 'lock' | 'iam' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'config' | 'config list' | 'config trust' | 'config untrust' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
+      'encrypt' | 'decrypt' | 'inspect' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'share' | 'share identity' | 'share add' | 'share accept' | 'share list' | 'share remove' | 'share revoke' | 'share key' | 'share signer' | 'sign' | 'verify' | 'mac' | 'mac create' | 'mac verify' | 'derive' | 'data-key-pair' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys public-key' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'keys tag' | 'keys untag' | 'keys tags' | 'keys policy' | 'keys policy get' | 'keys policy put' | 'keys import' | 'keys replicate' | 'grants' | 'grants create' | 'grants list' | 'grants revoke' | 'grants retire' | 'policy' | 'policy explain' | 'policy who' | 'policy can' | 'policy validate' | 'policy lint' | 'policy diff' | 'policy test' | 'policy simulate' | 'policy template' | 'policy edit' | 'serve' | 'unlock' | 'lock' | 'apply' | 'iam' | 'iam users' | 'iam users create' | 'iam users list' | 'iam users describe' | 'iam users delete' | 'iam groups' | 'iam groups create' | 'iam groups list' | 'iam groups describe' | 'iam groups delete' | 'iam groups add' | 'iam groups remove' | 'iam roles' | 'iam roles create' | 'iam roles list' | 'iam roles describe' | 'iam roles update' | 'iam roles delete' | 'iam policies' | 'iam policies put' | 'iam policies get' | 'iam policies list' | 'iam policies delete' | 'iam policies attach' | 'iam policies detach' | 'iam boundary' | 'iam boundary put' | 'iam boundary delete' | 'iam tag' | 'iam untag' | 'iam whoami' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'config' | 'config list' | 'config trust' | 'config untrust' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
       esac
       ;;
     esac
@@ -86,6 +86,9 @@ _kms() {
     'serve'' --auth') follow='sigv4 none' ;;
     'serve'' --seed') files=1 ;;
     'serve'' --shell') follow='sh fish powershell' ;;
+    'iam roles create'' --trust-policy') files=1 ;;
+    'iam roles update'' --trust-policy') files=1 ;;
+    'iam policies get'' -o' | 'iam policies get'' --output') files=1 ;;
     'init'' --recovery-out') files=1 ;;
     'recover'' --recovery-file') files=1 ;;
     'vault protectors add'' --new-passphrase-file') files=1 ;;
@@ -99,7 +102,7 @@ _kms() {
     esac
   else
     case $path in
-    '') follow='encrypt decrypt inspect reencrypt data-key random rotate share sign verify mac derive data-key-pair keys aliases grants policy serve unlock lock iam init status doctor recover vault backup audit config api help completion' options='-V --version' ;;
+    '') follow='encrypt decrypt inspect reencrypt data-key random rotate share sign verify mac derive data-key-pair keys aliases grants policy serve unlock lock apply iam init status doctor recover vault backup audit config api help completion' options='-V --version' ;;
     'encrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -r --recipient -R --recipients-file --public-key -o --output -f --force -a --armor --signed --frame-length --archive --data-key-per-file --remove-source --jobs --dry-run --no-sync' files=1 ;;
     'decrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm --private-key -o --output -f --force --extract-to --allow-legacy-suites --max-encrypted-data-keys --release-unverified --remove-source --jobs --dry-run --no-sync' files=1 ;;
     'inspect') follow='' options='' files=1 ;;
@@ -165,10 +168,42 @@ _kms() {
     'serve') follow='status stop' options='--host --port --socket --tls-cert --tls-key --allowed-host --auth --ephemeral --account-id --seed --detach --print-env --shell --max-connections --max-connections-per-address --access-log' ;;
     'unlock') follow='' options='--ttl' ;;
     'lock') follow='' options='' ;;
-    'iam') follow='access-keys' options='' ;;
+    'apply') follow='' options='--dry-run' files=1 ;;
+    'iam') follow='users groups roles policies boundary tag untag whoami access-keys' options='' ;;
+    'iam users') follow='create list describe delete' options='' ;;
+    'iam users create') follow='' options='--path --tags --boundary' ;;
+    'iam users list') follow='' options='--path-prefix' ;;
+    'iam users describe') follow='' options='' ;;
+    'iam users delete') follow='' options='-f --force' ;;
+    'iam groups') follow='create list describe delete add remove' options='' ;;
+    'iam groups create') follow='' options='--path' ;;
+    'iam groups list') follow='' options='--path-prefix' ;;
+    'iam groups describe') follow='' options='' ;;
+    'iam groups delete') follow='' options='-f --force' ;;
+    'iam groups add') follow='' options='' ;;
+    'iam groups remove') follow='' options='' ;;
+    'iam roles') follow='create list describe update delete' options='' ;;
+    'iam roles create') follow='' options='--trust-policy --description --max-session-duration --path --tags --boundary' ;;
+    'iam roles list') follow='' options='--path-prefix' ;;
+    'iam roles describe') follow='' options='' ;;
+    'iam roles update') follow='' options='--trust-policy --description --max-session-duration' ;;
+    'iam roles delete') follow='' options='-f --force' ;;
+    'iam policies') follow='put get list delete attach detach' options='' ;;
+    'iam policies put') follow='' options='--on --description --path --tags' files=1 ;;
+    'iam policies get') follow='' options='--on -o --output -f --force' ;;
+    'iam policies list') follow='' options='--on' ;;
+    'iam policies delete') follow='' options='--on' ;;
+    'iam policies attach') follow='' options='' ;;
+    'iam policies detach') follow='' options='' ;;
+    'iam boundary') follow='put delete' options='' ;;
+    'iam boundary put') follow='' options='' ;;
+    'iam boundary delete') follow='' options='' ;;
+    'iam tag') follow='' options='' ;;
+    'iam untag') follow='' options='' ;;
+    'iam whoami') follow='' options='' ;;
     'iam access-keys') follow='create list disable enable delete' options='' ;;
     'iam access-keys create') follow='' options='' ;;
-    'iam access-keys list') follow='' options='' ;;
+    'iam access-keys list') follow='' options='--all' ;;
     'iam access-keys disable') follow='' options='' ;;
     'iam access-keys enable') follow='' options='' ;;
     'iam access-keys delete') follow='' options='' ;;
@@ -196,7 +231,7 @@ _kms() {
     'config trust') follow='' options='--list' files=1 ;;
     'config untrust') follow='' options='' files=1 ;;
     'api') follow='CancelKeyDeletion CreateAlias CreateGrant CreateKey Decrypt DeleteAlias DeleteImportedKeyMaterial DeriveSharedSecret DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext GenerateDataKeyWithoutPlaintext GenerateMac GenerateRandom GetKeyLastUsage GetKeyPolicy GetKeyRotationStatus GetParametersForImport GetPublicKey ImportKeyMaterial ListAliases ListGrants ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ListRetirableGrants PutKeyPolicy ReEncrypt ReplicateKey RetireGrant RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion Sign TagResource UntagResource UpdateAlias UpdateKeyDescription UpdatePrimaryRegion Verify VerifyMac' options='--input' ;;
-    'help') follow='encrypt decrypt inspect reencrypt data-key random rotate share sign verify mac derive data-key-pair keys aliases grants policy serve unlock lock iam init status doctor recover vault backup audit config api help completion' options='' ;;
+    'help') follow='encrypt decrypt inspect reencrypt data-key random rotate share sign verify mac derive data-key-pair keys aliases grants policy serve unlock lock apply iam init status doctor recover vault backup audit config api help completion' options='' ;;
     'completion') follow='bash zsh fish' options='' ;;
     esac
     if [[ $cur == -* ]]; then

@@ -10,3 +10,13 @@ export function bindKms(call: Call): Kms {
   ]);
   return Object.freeze(Object.fromEntries(methods) as unknown as Kms);
 }
+
+/** One call by the operation's name. */
+export function callOf(kms: Kms): Call {
+  return (operation, input) => {
+    const method = `${operation.charAt(0).toLowerCase()}${operation.slice(1)}` as Uncapitalize<
+      typeof operation
+    >;
+    return kms[method](input as never);
+  };
+}

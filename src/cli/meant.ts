@@ -14,6 +14,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   generate: ['create'],
   get: ['describe', 'get', 'list'],
   grant: ['grants'],
+  group: ['groups'],
   hmac: ['mac'],
   info: ['describe', 'status', 'inspect'],
   key: ['keys'],
@@ -24,15 +25,26 @@ const words: Readonly<Record<string, readonly string[]>> = {
   'access-key': ['access-keys'],
   remove: ['delete', 'schedule-deletion', 'revoke'],
   rename: ['update'],
+  role: ['roles'],
   rm: ['delete', 'schedule-deletion', 'remove', 'revoke'],
   set: ['put', 'update'],
   show: ['describe', 'get', 'list', 'tail'],
+  user: ['users'],
 };
 
 /** Words that are commands elsewhere, or in another place of ours. */
 const elsewhere: Readonly<Record<string, string>> = {
+  'add-user-to-group': 'iam groups add',
   'aliases rename': 'aliases update',
+  'attach-policy': 'iam policies attach',
+  'attach-role-policy': 'iam policies attach',
+  'attach-user-policy': 'iam policies attach',
   check: 'doctor',
+  'create-access-key': 'iam access-keys create',
+  'get-caller-identity': 'iam whoami',
+  'iam list': 'iam users list',
+  'put-role-policy': 'iam policies put',
+  'put-user-policy': 'iam policies put',
   'delete-key': 'keys schedule-deletion',
   dec: 'decrypt',
   enc: 'encrypt',
@@ -75,8 +87,11 @@ function readings([first, ...rest]: readonly string[]): readonly string[] {
 
 /** `create-key` as AWS's command line says it: `keys create`. */
 function turned(word: string): readonly string[] {
-  const [, verb = '', noun = ''] = /^([a-z]+)-(key|keys|alias|aliases|grant|grants)$/.exec(word) ?? [];
-  return verb === '' ? [] : readings([noun, verb]);
+  const [, verb = '', noun = ''] =
+    /^([a-z]+)-((?:key|alias|grant|user|role|group)(?:s|es)?)$/.exec(word) ?? [];
+  if (verb === '') return [];
+  const found = readings([noun, verb]);
+  return [...found, ...found.map((reading) => `iam ${reading}`)];
 }
 
 /** The one path that does; a word that several have says nothing. */

@@ -3,7 +3,7 @@ import { visible } from '../base/visible.ts';
 import { colorLevel } from './env.ts';
 import { isTerminal } from './io.ts';
 
-export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan';
+export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
 
 /** Text with a style, which survives where all other escape sequences are shown as text. */
 export class Painted {

@@ -7,6 +7,7 @@ import { auditCommands } from './rows/audit.ts';
 import { configCommands } from './rows/config.ts';
 import { dataCommands } from './rows/data.ts';
 import { grantCommands } from './rows/grants.ts';
+import { iamCommands } from './rows/iam.ts';
 import { keyCommands } from './rows/keys.ts';
 import { keyContentCommands } from './rows/keycontents.ts';
 import { otherCommands } from './rows/other.ts';
@@ -38,6 +39,7 @@ export const commands: readonly CommandRow[] = [
   ...grantCommands,
   ...policyCommands,
   ...servingCommands,
+  ...iamCommands,
   ...vaultCommands,
   ...auditCommands,
   ...configCommands,
@@ -58,7 +60,12 @@ export const families: readonly Family[] = [
   { name: 'policy', group: 'Policies', summary: 'explain, check, compare and test who may do what' },
   { name: 'grants', group: 'Keys and data', summary: 'make, list, revoke and retire grants on keys' },
   { name: 'aliases', group: 'Keys and data', summary: 'make, list, move and delete names of keys' },
-  { name: 'iam', group: 'Server', summary: 'access keys of those who call kms serve' },
+  { name: 'iam', group: 'Server', summary: 'users, groups, roles, their policies and access keys' },
+  { name: 'iam users', group: 'Server', summary: 'make, list, describe and delete users' },
+  { name: 'iam groups', group: 'Server', summary: 'make groups, and put users into them' },
+  { name: 'iam roles', group: 'Server', summary: 'make, list, change and delete roles' },
+  { name: 'iam policies', group: 'Server', summary: 'put, show, attach and delete policies' },
+  { name: 'iam boundary', group: 'Server', summary: 'limit what a user or role may do' },
   { name: 'iam access-keys', group: 'Server', summary: 'make, list, disable and delete access keys' },
   { name: 'mac', group: 'Keys and data', summary: 'compute and verify message authentication codes' },
   { name: 'vault', group: 'Vault', summary: 'protectors, rekeying and verification of the vault' },

@@ -43,7 +43,7 @@ function checkPlace(row: CommandRow, flags: Flags): void {
 }
 
 /** Of those, the ones that a user or role may run: what they do to the vault is calls, which the engine authorizes. All others are refused under `--as`. */
-const underPrincipals: ReadonlySet<string> = new Set(['status', 'doctor', 'unlock', 'lock']);
+const underPrincipals: ReadonlySet<string> = new Set(['apply', 'status', 'doctor', 'unlock', 'lock']);
 
 async function checkPrincipal(
   row: CommandRow,

@@ -1,6 +1,6 @@
 /** One run of a command: the global options, the settings that hold, and the connection, made on first use. */
 import { join } from 'node:path';
-import type { Call, Kms, OperationName, Output } from '../api/kms.ts';
+import type { Kms, OperationName, Output } from '../api/kms.ts';
 import type { Connection, ConnectOptions, ProtectorType } from '../client/connect.ts';
 import { KmsError } from '../base/errors.ts';
 import { parseActor, type Actor } from '../base/principal.ts';
@@ -260,14 +260,4 @@ export class Session implements AskOptions {
     const connection = await this.#connection?.catch(() => undefined);
     await connection?.close();
   }
-}
-
-/** One call by the operation's name. */
-export function callOf(kms: Kms): Call {
-  return (operation, input) => {
-    const method = `${operation.charAt(0).toLowerCase()}${operation.slice(1)}` as Uncapitalize<
-      typeof operation
-    >;
-    return kms[method](input as never);
-  };
 }

@@ -45,7 +45,7 @@ const otherVersion =
 export function errorOf({ json }: Pick<Answer, 'json'>): KmsError {
   const { __type: code, message, hint } = isJsonObject(json) ? json : {};
   if (typeof code !== 'string' || typeof message !== 'string' || !isErrorCode(code)) return broken();
-  if (typeof hint === 'string') return new KmsError(code, message, { hint });
+  if (typeof hint === 'string') return new KmsError(code, message, { hint: hint.split('\n') });
   return new KmsError(code, message, code === 'UnknownOperationException' ? { hint: otherVersion } : {});
 }
 

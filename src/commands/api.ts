@@ -1,3 +1,4 @@
+import { callOf } from '../api/bind.ts';
 import { fromJson, toJson } from '../api/codec.ts';
 import type { OperationName } from '../api/kms.ts';
 import { operationNames, operations } from '../api/operations.ts';
@@ -9,7 +10,6 @@ import { environment } from '../cli/env.ts';
 import { readSmallFile } from '../cli/io.ts';
 import { printJson } from '../cli/output.ts';
 import { expandHome } from '../cli/paths.ts';
-import { callOf } from '../cli/session.ts';
 import { closest } from '../cli/suggest.ts';
 
 const requestLimit = 1024 * 1024;

@@ -138,7 +138,7 @@ async function serveHere(
   try {
     if (seed !== undefined) {
       const { plantSeed } = await import('../client/seed.ts');
-      await plantSeed(local, { path: seed, region: region ?? local.vault.settings.region });
+      await plantSeed(local, { path: seed, region: region ?? local.vault.settings.region, userAgent });
     }
     if (handover.firstKey) {
       const { makeFirstKey } = await import('../client/init.ts');

@@ -131,7 +131,11 @@ export function sharingOf({ vault, journal, clock }: Scene, caller: Caller): Sha
     note: (event) =>
       journal.submit(
         () => Promise.resolve(),
-        () => [facts(event.operation, { additional: additionalOf(event) })],
+        () => [
+          facts(event.operation, {
+            additional: { ...additionalOf(event), ...(caller.asserted && { asserted: true }) },
+          }),
+        ],
       ),
     identity: async () => {
       const present = await vault.read((tx) => getAlias(tx, region, shareAlias));

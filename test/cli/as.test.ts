@@ -32,8 +32,8 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   'vault verify': [],
 };
 
-/** Those of the same groups that a user or role may run: they show or end processes, or are calls of IAM. */
-const allowed = ['doctor', 'lock', 'status', 'unlock'];
+/** Those of the same groups that a user or role may run: they show or end processes, or make calls. */
+const allowed = ['apply', 'doctor', 'lock', 'status', 'unlock'];
 
 describe('what is no call', () => {
   it('is every command of these groups', () => {

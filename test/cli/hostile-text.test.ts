@@ -53,7 +53,7 @@ beforeAll(async () => {
   chmodSync(own.folder, 0o700);
   home = await quickHome(new Home(own.folder, { XDG_RUNTIME_DIR: own.folder }));
   work = home.path(hostile);
-  environment = { ...home.environment };
+  environment = { ...home.environment, VISUAL: 'true' };
   mkdirSync(join(work, folder), { recursive: true });
   writeFileSync(join(work, name), 'the text\n');
   writeFileSync(join(work, 'hostile.txt'), hostile);
@@ -92,6 +92,23 @@ beforeAll(async () => {
   const accessKey = JSON.parse(await ok('iam', 'access-keys', 'create', '--json')) as {
     AccessKey: { AccessKeyId: string };
   };
+  const statement = { Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*' };
+  const evilCondition = { StringEquals: { 'aws:PrincipalTag/x': hostile } };
+  const identity = { Version: '2012-10-17', Statement: { ...statement, Condition: evilCondition } };
+  // IAM takes no other characters in the text of a policy, but any in what it says.
+  const written = (value: object): string =>
+    JSON.stringify(value).replace(
+      /[\u0100-\uffff]/g,
+      (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+  writeFileSync(join(work, 'identity.json'), written(identity));
+  const trusting = { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: '999999999999' } };
+  const trust = { Version: '2012-10-17', Statement: { ...trusting, Condition: evilCondition } };
+  writeFileSync(join(work, 'trust.json'), written(trust));
+  const declared = { keys: [{ aliases: ['declared'], description: hostile, tags: { x: separators } }] };
+  writeFileSync(join(work, 'document.yaml'), JSON.stringify(declared));
+  writeFileSync(join(work, 'changed.yaml'), JSON.stringify(declared).replaceAll('EVIL', 'EVIL EVIL'));
+  writeFileSync(join(work, 'wrong.yaml'), JSON.stringify({ keys: [{ [hostile]: hostile }] }));
   await ok('sign', 'hostile.txt', '-k', 'pair', '-o', 'signature');
   await ok('mac', 'create', 'hostile.txt', '-k', 'mac', '-o', 'mac');
   await ok('keys', 'public-key', 'agree', '-o', 'agree.pem');
@@ -227,8 +244,71 @@ function calls(): Readonly<Record<string, Calls>> {
       [0, 'DescribeKey', '--input', '{"KeyId":"alias/app"}'],
       [3, 'DescribeKey', '--input', JSON.stringify({ KeyId: `alias/${hostile}` })],
     ],
-    'iam access-keys create': [[0]],
-    'iam access-keys list': [[0]],
+    apply: [
+      [0, 'document.yaml', '--dry-run'],
+      [0, 'document.yaml', '--json'],
+      [0, 'changed.yaml'],
+      [2, 'wrong.yaml'],
+    ],
+    'policy validate': [
+      [0, 'identity.json', '--kind', 'identity'],
+      [1, 'hostile.txt'],
+    ],
+    'policy lint': [[0, 'identity.json', '--kind', 'identity']],
+    'policy diff': [[0, 'policy.json', 'policy.json']],
+    'policy template': [[0]],
+    'policy edit': [[0, '-k', 'app']],
+    'iam users create': [
+      [0, 'alice', '--tags', `x=${separators}`],
+      [0, 'gone'],
+    ],
+    'iam users list': [[0], [0, '--json']],
+    'iam users describe': [
+      [0, 'alice'],
+      [0, 'alice', '--json'],
+    ],
+    'iam users delete': [[0, 'gone']],
+    'iam groups create': [
+      [0, 'dev'],
+      [0, 'gone'],
+    ],
+    'iam groups list': [[0]],
+    'iam groups describe': [[0, 'dev']],
+    'iam groups delete': [[0, 'gone']],
+    'iam groups add': [[0, 'dev', 'alice']],
+    'iam groups remove': [[0, 'dev', 'alice']],
+    'iam roles create': [
+      [2, 'ci', '--trust-policy', 'trust.json', '--description', hostile],
+      [0, 'ci', '--trust-policy', 'trust.json', '--tags', `x=${separators}`],
+      [0, 'gone', '--trust-policy', 'trust.json'],
+    ],
+    'iam roles list': [[0]],
+    'iam roles describe': [
+      [0, 'ci'],
+      [0, 'ci', '--json'],
+    ],
+    'iam roles update': [[0, 'ci', '--trust-policy', 'trust.json']],
+    'iam roles delete': [[0, 'gone']],
+    'iam policies put': [
+      [0, 'reader', 'identity.json', '--tags', `x=${separators}`],
+      [0, 'own', 'identity.json', '--on', 'user/alice'],
+      [2, hostile, 'identity.json'],
+    ],
+    'iam policies get': [
+      [0, 'reader'],
+      [0, 'own', '--on', 'user/alice', '--json'],
+    ],
+    'iam policies list': [[0], [0, '--on', 'user/alice'], [2, '--on', hostile]],
+    'iam policies delete': [[0, 'own', '--on', 'user/alice']],
+    'iam policies attach': [[0, 'reader', 'role/ci']],
+    'iam policies detach': [[0, 'reader', 'role/ci']],
+    'iam boundary put': [[0, 'user/alice', 'reader']],
+    'iam boundary delete': [[0, 'user/alice']],
+    'iam tag': [[0, 'user/alice', `y=${separators}`]],
+    'iam untag': [[0, 'user/alice', 'y']],
+    'iam whoami': [[0]],
+    'iam access-keys create': [[0], [0, 'alice']],
+    'iam access-keys list': [[0], [0, '--all']],
     'iam access-keys disable': [[0, evil.accessKey]],
     'iam access-keys enable': [[0, evil.accessKey]],
     'iam access-keys delete': [[0, evil.accessKey]],

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { bindKms } from '../../src/api/bind.ts';
 import type { Kms } from '../../src/api/kms.ts';
-import { callOf } from '../../src/cli/session.ts';
+import { callOf } from '../../src/api/bind.ts';
 import { openRemote, type Remote } from '../../src/client/remote.ts';
 import { accessKeyId, secretAccessKey, startTestServer } from '../support/servers.ts';
 import { removeTemporaryFolders } from '../support/vaults.ts';

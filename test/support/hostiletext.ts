@@ -8,7 +8,7 @@ export const hostile =
 export const separators = 'EVIL\u2028FORGED\u2029';
 
 // eslint-disable-next-line no-control-regex -- the program's own: bold, dim, colours and their ends
-const ownColours = /\u001b\[(?:0|1|2|22|31|33|36|39)m/g;
+const ownColours = /\u001b\[(?:0|1|2|22|31|32|33|36|39)m/g;
 // eslint-disable-next-line no-control-regex -- the line that shows how far long work is
 const ownProgress = /\r[^\r\n]*\u001b\[K/g;
 

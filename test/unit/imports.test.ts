@@ -39,7 +39,15 @@ const table: Readonly<Record<string, Row>> = {
   engine: { from: ['base', 'api', 'crypto', 'policy', 'vault', 'audit'] },
   client: {
     from: ['base', 'api'],
-    later: ['engine', 'vault', 'audit', 'crypto/envelope', 'crypto/importwrap.ts', 'crypto/blob.ts'],
+    later: [
+      'engine',
+      'policy',
+      'vault',
+      'audit',
+      'crypto/envelope',
+      'crypto/importwrap.ts',
+      'crypto/blob.ts',
+    ],
   },
   server: { from: ['base', 'api'] },
   scan: { from: ['base'] },

@@ -13,9 +13,12 @@ export const grantCommands: readonly CommandRow[] = [
     details: 'The same grant with the same name is made once only, so that the command can be repeated.',
     args: [keyArgument],
     options: [
-      { flags: '--grantee-principal <arn>', summary: 'who may use the key' },
+      {
+        flags: '--grantee-principal <principal>',
+        summary: 'who may use the key: user/NAME, role/NAME or an ARN',
+      },
       { flags: '--operations <names>', summary: 'what for: Decrypt,Encrypt and so on', repeats: true },
-      { flags: '--retiring-principal <arn>', summary: 'who may retire the grant' },
+      { flags: '--retiring-principal <principal>', summary: 'who may retire the grant' },
       { flags: '--name <name>', summary: 'a name, which keeps it from being made twice' },
       {
         flags: '--encryption-context-subset <k=v>',
@@ -30,8 +33,7 @@ export const grantCommands: readonly CommandRow[] = [
     ],
     examples: [
       {
-        command:
-          'kms grants create app --grantee-principal arn:aws:iam::111122223333:role/ci --operations Decrypt',
+        command: 'kms grants create app --grantee-principal role/ci --operations Decrypt',
         says: 'prints the id of the grant',
       },
     ],
@@ -40,10 +42,10 @@ export const grantCommands: readonly CommandRow[] = [
   {
     path: 'grants list',
     group,
-    summary: 'list the grants on a key, or those that a principal may retire',
+    summary: 'show who may use a key by which grant, or which grants a principal may retire',
     args: [{ ...keyArgument, optional: true }],
     options: [
-      { flags: '--grantee-principal <arn>', summary: 'only those for this principal' },
+      { flags: '--grantee-principal <principal>', summary: 'only those for this principal' },
       { flags: '--retiring-principal <arn>', summary: 'instead of a key: what this principal may retire' },
       jsonLinesOption,
     ],

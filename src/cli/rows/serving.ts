@@ -1,7 +1,6 @@
-import type { ArgumentRow, CommandRow } from '../command.ts';
+import type { CommandRow } from '../command.ts';
 
 const group = 'Server';
-const accessKeyArgument: ArgumentRow = { name: 'id', summary: 'as kms iam access-keys list shows it' };
 
 export const servingCommands: readonly CommandRow[] = [
   {
@@ -33,7 +32,7 @@ export const servingCommands: readonly CommandRow[] = [
       {
         flags: '--seed <file>',
         summary:
-          'make the keys and aliases of this YAML file where they are not there; with --ephemeral, these alone',
+          'make the keys, aliases, users, roles and grants of this YAML file where they are not there; with --ephemeral, these alone',
         completes: 'file',
       },
       { flags: '--detach', summary: 'go on in the background' },
@@ -64,9 +63,13 @@ export const servingCommands: readonly CommandRow[] = [
     details:
       'A background process holds the vault open behind a socket that only you can reach. Commands of the API, share and rotate ' +
       '--due use it. It gives the key of the vault to nobody, so those that open the file of the vault themselves need the ' +
-      'passphrase all the same: vault, backup, audit verify, audit repair, serve, iam, and unlock for another time.',
+      'passphrase all the same: vault, backup, audit verify, audit repair, serve, iam, apply, and unlock for another time. With --as ' +
+      'it serves that user or role alone: its socket gives what that one may do, and nothing else.',
     options: [{ flags: '--ttl <time>', summary: '15m if not given; for example 90s, 8h, 1d' }],
-    examples: [{ command: 'kms unlock --ttl 8h', says: 'asks for the passphrase once' }],
+    examples: [
+      { command: 'kms unlock --ttl 8h', says: 'asks for the passphrase once' },
+      { command: 'kms unlock --as role/ci', says: 'a socket for that role' },
+    ],
     load: () => import('../../commands/unlock.ts'),
   },
   {
@@ -76,36 +79,18 @@ export const servingCommands: readonly CommandRow[] = [
     load: () => import('../../commands/lock.ts'),
   },
   {
-    path: 'iam access-keys create',
+    path: 'apply',
     group,
-    summary: 'make an access key for kms serve; its secret is shown once',
-    load: () => import('../../commands/iam/access-keys/create.ts'),
-  },
-  {
-    path: 'iam access-keys list',
-    group,
-    summary: 'list the access keys, without their secrets',
-    load: () => import('../../commands/iam/access-keys/list.ts'),
-  },
-  {
-    path: 'iam access-keys disable',
-    group,
-    summary: 'refuse what an access key signs, until it is enabled again',
-    args: [accessKeyArgument],
-    load: () => import('../../commands/iam/access-keys/disable.ts'),
-  },
-  {
-    path: 'iam access-keys enable',
-    group,
-    summary: 'accept a disabled access key again',
-    args: [accessKeyArgument],
-    load: () => import('../../commands/iam/access-keys/enable.ts'),
-  },
-  {
-    path: 'iam access-keys delete',
-    group,
-    summary: 'delete an access key',
-    args: [accessKeyArgument],
-    load: () => import('../../commands/iam/access-keys/delete.ts'),
+    summary: 'make the vault as a file declares: keys, aliases, policies, users, roles, grants',
+    details:
+      'What differs is made or changed, by one call of the API each, and --dry-run shows it; running it again changes nothing. What the ' +
+      'file does not name stays as it is: nothing is ever deleted. The file is checked as a whole before the first change; its form is in docs/apply.md.',
+    args: [{ name: 'file', summary: 'YAML; - for stdin', completes: 'file' }],
+    options: [{ flags: '--dry-run', summary: 'show what would be changed, and change nothing' }],
+    examples: [
+      { command: 'kms apply kms.yaml --dry-run', says: 'what would change' },
+      { command: 'kms apply kms.yaml', says: 'change it' },
+    ],
+    load: () => import('../../commands/apply.ts'),
   },
 ];

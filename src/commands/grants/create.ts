@@ -3,6 +3,7 @@ import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { encryptionContext } from '../../cli/encryption-context.ts';
 import { printLine } from '../../cli/output.ts';
+import { principalArn } from './principal.ts';
 
 export async function run({ args, flags, session }: Invocation): Promise<void> {
   const grantee = flags.text('granteePrincipal');
@@ -13,10 +14,12 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
   const subset = encryptionContext(flags, 'encryptionContextSubset');
   const equals = encryptionContext(flags, 'encryptionContextEquals');
   const kms = await session.kms();
+  const KeyId = await session.keyId(args[0] ?? '');
+  const retiring = flags.text('retiringPrincipal');
   const output = await kms.createGrant({
-    KeyId: await session.keyId(args[0] ?? ''),
-    GranteePrincipal: grantee,
-    RetiringPrincipal: flags.text('retiringPrincipal'),
+    KeyId,
+    GranteePrincipal: await principalArn(kms, KeyId, grantee),
+    RetiringPrincipal: retiring === undefined ? undefined : await principalArn(kms, KeyId, retiring),
     // The API says which ones there are.
     Operations: operations as readonly string[] as readonly GrantOperation[],
     Constraints:

@@ -4,6 +4,7 @@ import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { printTable } from '../../cli/output.ts';
 import { pages, type Page } from '../pages.ts';
+import { principalArn } from './principal.ts';
 
 type GrantPages = AsyncGenerator<Page & { readonly Grants?: readonly GrantListEntry[] | undefined }, void>;
 
@@ -21,6 +22,19 @@ function pagesOf(
   );
 }
 
+/** What the encryption context must be. */
+function constraintsOf({ Constraints }: GrantListEntry): string {
+  const { EncryptionContextEquals: equals, EncryptionContextSubset: subset } = Constraints ?? {};
+  const pairs = (context: Readonly<Record<string, string>>): string =>
+    Object.entries(context)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(', ');
+  return [
+    ...(equals === undefined ? [] : [`exactly ${pairs(equals)}`]),
+    ...(subset === undefined ? [] : [pairs(subset)]),
+  ].join('; ');
+}
+
 export async function run({ args, flags, session }: Invocation): Promise<void> {
   const retiring = flags.text('retiringPrincipal');
   if ((args[0] === undefined) === (retiring === undefined)) {
@@ -28,8 +42,10 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
   }
   const kms = await session.kms();
   const id = args[0] === undefined ? undefined : await session.keyId(args[0]);
+  const given = flags.text('granteePrincipal');
+  const grantee = given === undefined || id === undefined ? given : await principalArn(kms, id, given);
   const grants: GrantListEntry[] = [];
-  for await (const { Grants = [] } of pagesOf(kms, id, retiring, flags.text('granteePrincipal'))) {
+  for await (const { Grants = [] } of pagesOf(kms, id, retiring, grantee)) {
     if (flags.on('jsonl')) await session.printLines('ListGrants', 'Grants', { Grants });
     else grants.push(...Grants);
   }
@@ -41,15 +57,19 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
   await printTable(
     [
       { title: 'GRANT ID' },
+      { title: 'WHO', shrinks: true },
+      { title: 'MAY', shrinks: true },
+      { title: 'ONLY WITH', shrinks: true },
       { title: 'NAME', shrinks: true },
-      { title: 'GRANTEE', shrinks: true },
-      { title: 'OPERATIONS', shrinks: true },
+      { title: 'MAY RETIRE IT', shrinks: true },
     ],
-    grants.map(({ GrantId, Name, GranteePrincipal, Operations = [] }) => [
-      GrantId,
-      Name,
-      GranteePrincipal,
-      Operations.join(', '),
+    grants.map((each) => [
+      each.GrantId,
+      each.GranteePrincipal,
+      each.Operations?.join(', '),
+      constraintsOf(each),
+      each.Name,
+      each.RetiringPrincipal,
     ]),
   );
 }

@@ -68,6 +68,7 @@ export async function recorded<T>(scene: Scene, caller: Caller, deed: Deed<T>): 
         ...(outcome.ok
           ? { additional: deed.details(outcome.value) }
           : {
+              ...(caller.asserted && { additional: { asserted: true } }),
               error: isKmsError(error) ? { code: error.code, message: error.message } : internal,
             }),
       },

@@ -1,26 +1,23 @@
 import type { Invocation } from '../../../cli/command.ts';
 import { isTerminal } from '../../../cli/io.ts';
-import { printFacts, printJson } from '../../../cli/output.ts';
-import { withIam } from './open.ts';
+import { printFacts } from '../../../cli/output.ts';
+import { nameOf } from '../names.ts';
+import { printIam, withIam } from '../open.ts';
 
 /** The secret access key is shown here and never again. */
-export async function run({ session }: Invocation): Promise<void> {
-  const { AccessKey } = await withIam(session, (iam) => iam('CreateAccessKey', {}));
-  const { AccessKeyId, Status, SecretAccessKey, CreateDate } = AccessKey;
+export async function run({ args, session }: Invocation): Promise<void> {
+  const [user] = args;
+  const output = await withIam(session, async (iam) =>
+    iam.call('CreateAccessKey', user === undefined ? {} : { UserName: await nameOf(iam, 'user', user) }),
+  );
   if (session.json) {
-    printJson({
-      AccessKey: {
-        AccessKeyId,
-        Status,
-        SecretAccessKey,
-        CreateDate: CreateDate?.toISOString() ?? null,
-      },
-    });
+    await printIam('CreateAccessKey', output);
     return;
   }
+  const { AccessKey } = output;
   await printFacts([
-    ['access key id', AccessKeyId],
-    ['secret access key', SecretAccessKey],
+    ['access key id', AccessKey.AccessKeyId],
+    ['secret access key', AccessKey.SecretAccessKey],
   ]);
   if (isTerminal(1)) {
     session.note('');

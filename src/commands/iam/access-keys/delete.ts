@@ -1,7 +1,7 @@
 import type { Invocation } from '../../../cli/command.ts';
-import { withIam } from './open.ts';
+import { withAccessKey } from './owner.ts';
 
 export async function run({ args, session }: Invocation): Promise<void> {
-  await withIam(session, (iam) => iam('DeleteAccessKey', { AccessKeyId: args[0] ?? '' }));
+  await withAccessKey(session, args[0] ?? '', ({ call }, key) => call('DeleteAccessKey', key));
   session.note('deleted');
 }

@@ -1,7 +1,9 @@
 import type { Invocation } from '../../../cli/command.ts';
-import { withIam } from './open.ts';
+import { withAccessKey } from './owner.ts';
 
 export async function run({ args, session }: Invocation): Promise<void> {
-  await withIam(session, (iam) => iam('UpdateAccessKey', { AccessKeyId: args[0] ?? '', Status: 'Inactive' }));
+  await withAccessKey(session, args[0] ?? '', ({ call }, key) =>
+    call('UpdateAccessKey', { ...key, Status: 'Inactive' }),
+  );
   session.note('disabled');
 }

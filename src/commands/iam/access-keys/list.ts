@@ -1,32 +1,58 @@
+import { allOf } from '../../../base/pages.ts';
+import type { AccessKeyLastUsed, AccessKeyMetadata } from '../../../api/iam/types.ts';
 import type { Invocation } from '../../../cli/command.ts';
-import { formatDate, printJson, printTable } from '../../../cli/output.ts';
-import { withIam } from './open.ts';
+import { formatDate, printTable } from '../../../cli/output.ts';
+import { nameOf } from '../names.ts';
+import { printIam, withIam, type Iam } from '../open.ts';
 
-export async function run({ session }: Invocation): Promise<void> {
-  const { AccessKeyMetadata } = await withIam(session, (iam) => iam('ListAccessKeys', { MaxItems: 1000 }));
-  const keys = AccessKeyMetadata.map(({ AccessKeyId = '', UserName = '', Status = '', CreateDate }) => ({
-    AccessKeyId,
-    UserName,
-    Status,
-    CreateDate,
-  }));
-  if (session.json) {
-    printJson({
-      AccessKeyMetadata: keys.map(({ AccessKeyId, Status, CreateDate }) => ({
-        AccessKeyId,
-        Status,
-        CreateDate: CreateDate?.toISOString() ?? null,
-      })),
-    });
-    return;
-  }
-  await printTable(
-    [{ title: 'ACCESS KEY ID' }, { title: 'OF' }, { title: 'STATUS' }, { title: 'CREATED' }],
-    keys.map(({ AccessKeyId, UserName, Status, CreateDate }) => [
-      AccessKeyId,
-      UserName,
-      Status,
-      formatDate(CreateDate),
-    ]),
+/** Of a user; of the caller where none is named. */
+function keysOf({ call }: Iam, UserName: string | undefined): Promise<readonly AccessKeyMetadata[]> {
+  return allOf(
+    (marker) => call('ListAccessKeys', { UserName, ...marker }),
+    ({ AccessKeyMetadata: keys }) => keys,
   );
+}
+
+async function everyKey(iam: Iam): Promise<readonly AccessKeyMetadata[]> {
+  const users = await allOf(
+    (marker) => iam.call('ListUsers', marker),
+    ({ Users }) => Users,
+  );
+  const found = [...(await keysOf(iam, undefined))];
+  for (const { UserName } of users) found.push(...(await keysOf(iam, UserName)));
+  // The caller may be one of the users.
+  const ids = new Set<string | undefined>();
+  return found.filter(({ AccessKeyId }) => !ids.has(AccessKeyId) && ids.add(AccessKeyId));
+}
+
+/** The service says `N/A` where it was not used. */
+function lastUse(used: AccessKeyLastUsed | undefined): string {
+  return used?.LastUsedDate === undefined ? 'never' : (formatDate(used.LastUsedDate) ?? '');
+}
+
+export async function run({ args, flags, session }: Invocation): Promise<void> {
+  const [user] = args;
+  await withIam(session, async (iam) => {
+    const name = user === undefined ? undefined : await nameOf(iam, 'user', user);
+    const keys = flags.on('all') ? await everyKey(iam) : await keysOf(iam, name);
+    if (session.json) {
+      await printIam('ListAccessKeys', { AccessKeyMetadata: keys, IsTruncated: false });
+      return;
+    }
+    const rows = [];
+    for (const { AccessKeyId = '', UserName, Status, CreateDate } of keys) {
+      const { AccessKeyLastUsed: used } = await iam.call('GetAccessKeyLastUsed', { AccessKeyId });
+      rows.push([AccessKeyId, UserName ?? 'root', Status, formatDate(CreateDate), lastUse(used)]);
+    }
+    await printTable(
+      [
+        { title: 'ACCESS KEY ID' },
+        { title: 'OF' },
+        { title: 'STATUS' },
+        { title: 'CREATED' },
+        { title: 'LAST USED' },
+      ],
+      rows,
+    );
+  });
 }

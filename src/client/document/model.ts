@@ -1,0 +1,97 @@
+/** What a document declares: keys, their names, policies and grants, and who may use them (docs/apply.md). */
+import type { Tag } from '../../api/types.ts';
+import type { Json } from '../../base/json.ts';
+import type { PrincipalKind } from '../../base/principal.ts';
+import type { Secret } from '../../base/secret.ts';
+
+/** Where it is in the file, from 1. */
+interface Placed {
+  readonly line: number;
+}
+
+/** A policy as the text of a string, or as YAML, in which principals may have their short names. */
+export type PolicySource = Placed & ({ readonly text: string } | { readonly value: Json });
+
+export interface DeclaredKey extends Placed {
+  readonly id?: string | undefined;
+  readonly spec?: string | undefined;
+  readonly usage?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly multiRegion?: boolean | undefined;
+  readonly description?: string | undefined;
+  readonly policy?: PolicySource | undefined;
+  /** Absent and empty are the same: none is taken away. */
+  readonly tags: readonly Tag[];
+  /** With their `alias/` prefix. */
+  readonly aliases: readonly string[];
+  /** Days from one rotation to the next; false: it does not rotate; true: every 365 days. */
+  readonly rotation?: number | boolean | undefined;
+  /** Oldest first. Of seeds alone. */
+  readonly materials: readonly Secret[];
+  /** Of seeds alone. */
+  readonly nextRotation?: Date | undefined;
+}
+
+export interface DeclaredAlias extends Placed {
+  /** With its `alias/` prefix. */
+  readonly name: string;
+  /** A key id, an ARN or an alias of the file or the vault. */
+  readonly key: string;
+}
+
+export interface DeclaredGrant extends Placed {
+  readonly name: string;
+  readonly key: string;
+  /** An ARN, `user/NAME`, `role/NAME` or `root`. */
+  readonly grantee: string;
+  readonly retiring?: string | undefined;
+  readonly operations: readonly string[];
+  readonly subset?: Readonly<Record<string, string>> | undefined;
+  readonly equals?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What users, groups, roles and managed policies have in common. */
+interface Entity extends Placed {
+  readonly name: string;
+  /** `/` if absent. */
+  readonly path?: string | undefined;
+}
+
+export interface DeclaredPolicy extends Entity {
+  readonly description?: string | undefined;
+  readonly document: PolicySource;
+  readonly tags: readonly Tag[];
+}
+
+export interface DeclaredPrincipal extends Entity {
+  readonly kind: PrincipalKind;
+  /** Inline policies, by name. */
+  readonly inline: readonly (readonly [string, PolicySource])[];
+  /** Managed policies: names or ARNs. */
+  readonly attached: readonly string[];
+  /** Of users and roles: a managed policy. */
+  readonly boundary?: string | undefined;
+  readonly tags: readonly Tag[];
+  /** Of users. */
+  readonly groups: readonly string[];
+  /** Of roles. */
+  readonly role?:
+    | {
+        readonly trust: PolicySource;
+        readonly description?: string | undefined;
+        /** Seconds. */
+        readonly maxSession?: number | undefined;
+      }
+    | undefined;
+}
+
+export interface Declared {
+  readonly policies: readonly DeclaredPolicy[];
+  /** Groups, users and roles, in this order. */
+  readonly principals: readonly DeclaredPrincipal[];
+  readonly keys: readonly DeclaredKey[];
+  readonly aliases: readonly DeclaredAlias[];
+  readonly grants: readonly DeclaredGrant[];
+}
+
+export const nothing: Declared = { policies: [], principals: [], keys: [], aliases: [], grants: [] };

@@ -1,0 +1,31 @@
+/** A managed policy has up to five versions, of which one holds (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html). */
+import type { IamCall } from '../api/iam/calls.ts';
+import type { PolicyVersion } from '../api/iam/types.ts';
+import { allOf } from '../base/pages.ts';
+
+const mostVersions = 5;
+
+/** Those that do not hold, oldest first. */
+async function formerVersions(call: IamCall, PolicyArn: string): Promise<readonly PolicyVersion[]> {
+  const all = await allOf(
+    (marker) => call('ListPolicyVersions', { PolicyArn, ...marker }),
+    ({ Versions }) => Versions,
+  );
+  const age = ({ VersionId = '' }: PolicyVersion): number => Number(VersionId.slice(1));
+  return all.filter(({ IsDefaultVersion }) => IsDefaultVersion !== true).sort((a, b) => age(a) - age(b));
+}
+
+/** Deletes the oldest version where there are as many as there may be. */
+export async function makeRoom(call: IamCall, PolicyArn: string): Promise<void> {
+  const [oldest, ...others] = await formerVersions(call, PolicyArn);
+  if (oldest?.VersionId === undefined || others.length + 2 < mostVersions) return;
+  await call('DeletePolicyVersion', { PolicyArn, VersionId: oldest.VersionId });
+}
+
+/** Deletes a managed policy with all of its versions. */
+export async function deletePolicy(call: IamCall, PolicyArn: string): Promise<void> {
+  for (const { VersionId = '' } of await formerVersions(call, PolicyArn)) {
+    await call('DeletePolicyVersion', { PolicyArn, VersionId });
+  }
+  await call('DeletePolicy', { PolicyArn });
+}

@@ -1,0 +1,15 @@
+import type { Invocation } from '../../../cli/command.ts';
+import { policyArn, principalOf } from '../names.ts';
+import { withIam } from '../open.ts';
+
+export async function run({ args, session }: Invocation): Promise<void> {
+  const { kind, name, arn } = await withIam(session, async (iam) => {
+    const principal = await principalOf(iam, args[0] ?? '', ['user', 'role']);
+    const PermissionsBoundary = await policyArn(iam, args[1] ?? '');
+    await (principal.kind === 'user'
+      ? iam.call('PutUserPermissionsBoundary', { UserName: principal.name, PermissionsBoundary })
+      : iam.call('PutRolePermissionsBoundary', { RoleName: principal.name, PermissionsBoundary }));
+    return { ...principal, arn: PermissionsBoundary };
+  });
+  session.note(`${kind}/${name} may do no more than ${arn} allows`);
+}

@@ -1,0 +1,6 @@
+import type { Invocation } from '../../../cli/command.ts';
+import { changeMember } from './members.ts';
+
+export async function run(invocation: Invocation): Promise<void> {
+  await changeMember(invocation, 'RemoveUserFromGroup');
+}

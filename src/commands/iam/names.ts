@@ -1,0 +1,106 @@
+/** How the arguments of `kms iam` name things: bare names where the command says what is meant, `user/NAME` and ARNs everywhere. */
+import { allOf } from '../../base/pages.ts';
+import { isKmsError, KmsError } from '../../base/errors.ts';
+import { parsePrincipal, type PrincipalKind, type PrincipalName } from '../../base/principal.ts';
+import { type Iam } from './open.ts';
+
+const articles: Readonly<Record<PrincipalKind, string>> = {
+  user: 'a user',
+  group: 'a group',
+  role: 'a role',
+};
+
+function usage(message: string, hint: string): KmsError {
+  return new KmsError('Usage', message, { hint });
+}
+
+function notHere(kind: string): KmsError {
+  return new KmsError('NoSuchEntity', `that ${kind} is not in the account of this vault`, {
+    hint: `see them with: kms iam ${kind === 'policy' ? 'policies' : `${kind}s`} list`,
+  });
+}
+
+/** A name alone says nothing of the path, and is unique whatever that is; where the text has one, it must be that of what is found. */
+async function checked(iam: Iam, principal: PrincipalName): Promise<PrincipalName> {
+  const { kind, name, path, account } = principal;
+  if (account !== undefined && account !== iam.account) throw notHere(kind);
+  if (path === undefined) return principal;
+  const found =
+    kind === 'user'
+      ? (await iam.call('GetUser', { UserName: name })).User
+      : kind === 'role'
+        ? (await iam.call('GetRole', { RoleName: name })).Role
+        : (await iam.call('GetGroup', { GroupName: name })).Group;
+  if (found.Path !== path) throw notHere(kind);
+  return principal;
+}
+
+/** The name of a user, group or role: bare, `user/NAME` or an ARN. */
+export async function nameOf(iam: Iam, kind: PrincipalKind, text: string): Promise<string> {
+  const named = parsePrincipal(text);
+  if (named === undefined) {
+    if (/^[\w+=,.@-]{1,128}$/.test(text)) return text;
+    throw usage(`that names no ${kind}`, `write its name, ${kind}/NAME or its ARN`);
+  }
+  if (named.kind !== kind)
+    throw usage(`that names ${articles[named.kind]}, not ${articles[kind]}`, `write ${kind}/NAME`);
+  return (await checked(iam, named)).name;
+}
+
+/** A user, group or role: a bare name does not say which. */
+export async function principalOf(
+  iam: Iam,
+  text: string,
+  kinds: readonly PrincipalKind[] = ['user', 'group', 'role'],
+): Promise<PrincipalName> {
+  const named = parsePrincipal(text);
+  const forms = kinds.map((kind) => `${kind}/NAME`).join(', ');
+  if (named === undefined)
+    throw usage(
+      `that does not say whether it is ${kinds.map((kind) => articles[kind]).join(' or ')}`,
+      `write ${forms} or an ARN`,
+    );
+  if (!kinds.includes(named.kind))
+    throw usage(`this is not for ${articles[named.kind]}`, `write ${forms} or an ARN`);
+  return checked(iam, named);
+}
+
+const policyForm = /^(?:policy(\/(?:[!-.0-~]+\/)*))?([\w+=,.@-]{1,128})$/;
+
+/** The name of an inline policy: bare. */
+export function inlineName(text: string): string {
+  if (/^[\w+=,.@-]{1,128}$/.test(text)) return text;
+  throw usage('that is not the name of an inline policy', 'write letters, digits and +=,.@_-');
+}
+
+/** Path and name of a managed policy that is to be made. */
+export function newPolicy(text: string): { readonly name: string; readonly path: string | undefined } {
+  const [, path, name] = policyForm.exec(text) ?? [];
+  if (name === undefined)
+    throw usage('that is not the name of a managed policy', 'write its name, policy/NAME or its ARN');
+  return { name, path: path === '/' ? undefined : path };
+}
+
+/** The managed policies of the account, and of AWS where it knows some. */
+async function arnOfName({ call, account }: Iam, name: string): Promise<string> {
+  const plain = `arn:aws:iam::${account}:policy/${name}`;
+  try {
+    const all = await allOf(
+      (marker) => call('ListPolicies', { Scope: 'Local', ...marker }),
+      ({ Policies }) => Policies,
+    );
+    return all.find(({ PolicyName }) => PolicyName === name)?.Arn ?? plain;
+  } catch (error) {
+    // Who may not list may still name one without a path.
+    if (isKmsError(error) && (error.code === 'AccessDenied' || error.code === 'AccessDeniedException'))
+      return plain;
+    throw error;
+  }
+}
+
+/** The ARN of a managed policy: by its ARN, `policy/PATH/NAME`, or a bare name, whatever its path. */
+export async function policyArn(iam: Iam, text: string): Promise<string> {
+  if (text.startsWith('arn:')) return text;
+  const { name, path } = newPolicy(text);
+  return path === undefined ? arnOfName(iam, name) : `arn:aws:iam::${iam.account}:policy${path}${name}`;
+}

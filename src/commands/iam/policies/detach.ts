@@ -1,0 +1,6 @@
+import type { Invocation } from '../../../cli/command.ts';
+import { changeAttachment } from './attaching.ts';
+
+export async function run(invocation: Invocation): Promise<void> {
+  await changeAttachment(invocation, 'detach');
+}

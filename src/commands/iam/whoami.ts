@@ -1,0 +1,9 @@
+import type { Invocation } from '../../cli/command.ts';
+import { printLine } from '../../cli/output.ts';
+import { printIam, withIam } from './open.ts';
+
+export async function run({ session }: Invocation): Promise<void> {
+  const output = await withIam(session, ({ call }) => call('GetCallerIdentity', {}));
+  if (session.json) await printIam('GetCallerIdentity', output);
+  else printLine(output.Arn ?? '');
+}
