@@ -45,6 +45,11 @@ export interface AuditFacts {
   readonly type?: 'AwsApiCall' | 'AwsServiceEvent';
 }
 
+/** The account of a key's ARN, mostly the one whose trail it is. */
+function ownerOf(arn: string, account: string): string {
+  return arn.includes(`:${account}:`) ? account : (parseKmsArn(arn)?.account ?? account);
+}
+
 /**
  * The CloudTrail record of one call, version 1.11, with the members in CloudTrail's order
  * (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
@@ -73,11 +78,7 @@ export function auditRecord(facts: AuditFacts): JsonObject {
     eventID: facts.eventId,
     readOnly: facts.readOnly,
     resources: [
-      ...facts.keyArns.map((ARN) => ({
-        accountId: parseKmsArn(ARN)?.account ?? facts.account,
-        type: 'AWS::KMS::Key',
-        ARN,
-      })),
+      ...facts.keyArns.map((ARN) => ({ accountId: ownerOf(ARN, facts.account), type: 'AWS::KMS::Key', ARN })),
       ...(facts.roleArns ?? []).map((ARN) => ({ accountId: facts.account, type: 'AWS::IAM::Role', ARN })),
     ],
     eventType: facts.type ?? 'AwsApiCall',

@@ -5,14 +5,14 @@ import { aliasArn, keyArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import { decide, decideRetire } from '../policy/decide.ts';
 import { granteeNames, type Grant } from '../policy/grants.ts';
-import type { AccessRequest, Decision, KeyAuthority, NamedPolicy, Principal } from '../policy/model.ts';
+import type { AccessRequest, Decision, KeyAuthority, NamedPolicy } from '../policy/model.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import { Conditions, type Subject } from './conditions/conditions.ts';
 import { encryptionContextOf, type Circumstances } from './conditions/requests.ts';
 import type { CallContext } from './context.ts';
 import { findGrantsTo, parseGrantToken, termsOf } from './grants.ts';
 import type { Key } from './keys.ts';
-import { refused, RefusedElsewhere, type Attempt } from './refusals.ts';
+import { refused, RefusedElsewhere } from './refusals.ts';
 import type { Target } from './targets.ts';
 
 /** A permission, with the request that needs it. */
@@ -69,17 +69,25 @@ export function keyPolicyOf(text: string): NamedPolicy {
   return policy;
 }
 
-interface Asked {
-  readonly request: AccessRequest;
-  readonly conditions: Conditions;
+interface On {
+  /** An ARN or `*`. */
+  readonly resource: string;
+  readonly kind: Subject['resource'];
+  readonly key?: (() => Key) | undefined;
 }
 
-async function asked(
+interface Judged {
+  readonly request: AccessRequest;
+  readonly decision: Decision;
+}
+
+/** Decides anew for as long as a policy asks for what is not known yet. */
+async function judge(
   context: CallContext,
   { permission, input, circumstances = noCircumstances, region = context.region }: Ask,
-  resource: string,
-  on: Pick<Subject, 'resource' | 'key'>,
-): Promise<Asked> {
+  { resource, kind, key }: On,
+  decideOn: (request: AccessRequest) => Decision,
+): Promise<Judged> {
   const { account, caller, now } = context;
   const principal = await context.principal();
   const conditions = new Conditions({
@@ -91,48 +99,30 @@ async function asked(
     permission,
     input,
     circumstances,
-    ...on,
+    resource: kind,
+    key,
   });
-  return {
-    request: { principal, action: permission, resource, account, context: conditions },
-    conditions,
-  };
+  const request: AccessRequest = { principal, action: permission, resource, account, context: conditions };
+  let decision = decideOn(request);
+  while (conditions.isWanting) {
+    await conditions.gather(context.tx, context.usage);
+    decision = decideOn(request);
+  }
+  return { request, decision };
 }
 
-function noted({ witness }: CallContext, request: AccessRequest, decision: Decision): Decision {
-  witness?.({ request, decision });
-  return decision;
-}
-
-/** Decides anew for as long as a policy asks for what is not known yet. */
-async function settle(
-  { tx, usage }: CallContext,
-  conditions: Conditions,
-  make: () => Decision,
-): Promise<Decision> {
-  let decision = make();
-  while (await conditions.gather(tx, usage)) decision = make();
-  return decision;
-}
-
-/** On no key: the caller's own policies decide. */
-async function decideAlone(
-  context: CallContext,
-  ask: Ask,
-  resource: string,
-  kind: 'alias' | 'none',
-): Promise<Decision> {
-  const { request, conditions } = await asked(context, ask, resource, { resource: kind, key: undefined });
-  return noted(context, request, await settle(context, conditions, () => decide(request)));
+function witnessed({ witness }: CallContext, judged: Judged): Judged {
+  witness?.(judged);
+  return judged;
 }
 
 function authorityOf(
-  key: Guarded,
+  { policy, policyDate }: Pick<Guarded, 'policy' | 'policyDate'>,
   { permission, input, circumstances = noCircumstances, crossAccount = false }: Ask,
 ): KeyAuthority {
   return {
-    policy: keyPolicyOf(key.policy),
-    policyDate: key.policyDate,
+    policy: keyPolicyOf(policy),
+    policyDate,
     grants: [],
     encryptionContext: encryptionContextOf(permission, input, circumstances),
     crossAccount,
@@ -141,71 +131,60 @@ function authorityOf(
 }
 
 /** The grants are looked for only where the policies do not allow what is asked. */
-export async function decideOnKey(context: CallContext, key: Guarded, ask: Ask): Promise<Decision> {
-  const arn = context.arn(key);
-  const { request, conditions } = await asked(context, ask, arn, { resource: 'key', key: key.whole });
+async function judgeOnKey(context: CallContext, key: Guarded, ask: Ask): Promise<Judged> {
+  const on: On = { resource: context.arn(key), kind: 'key', key: key.whole };
   const authority = authorityOf(key, ask);
-  const decision = await settle(context, conditions, () => decide(request, authority));
-  if (decision.allowed) return noted(context, request, decision);
-  const grants = await findGrantsTo(context.tx, key, new Set(granteeNames(request.principal)));
-  if (grants.length === 0) return noted(context, request, decision);
-  const withGrants = await settle(context, conditions, () => decide(request, { ...authority, grants }));
-  return noted(context, request, withGrants);
+  const judged = await judge(context, ask, on, (request) => decide(request, authority));
+  if (judged.decision.allowed) return witnessed(context, judged);
+  const grants = await findGrantsTo(context.tx, key, new Set(granteeNames(judged.request.principal)));
+  if (grants.length === 0) return witnessed(context, judged);
+  return witnessed(
+    context,
+    await judge(context, ask, on, (request) => decide(request, { ...authority, grants })),
+  );
+}
+
+export async function decideOnKey(context: CallContext, key: Guarded, ask: Ask): Promise<Decision> {
+  return (await judgeOnKey(context, key, ask)).decision;
+}
+
+function guarded(key: Key): Guarded {
+  const { region, id, policy, policyDate } = key;
+  return { region, id, policy, policyDate, whole: () => key };
 }
 
 /** Whether the caller may put another policy once the key has this one, which has not been put yet. */
 export async function mayPutPolicy(context: CallContext, key: Key, policy: string): Promise<boolean> {
   const ask: Ask = { permission: 'kms:PutKeyPolicy', input: {} };
-  const guarded: Guarded = { ...key, policy, policyDate: context.now, whole: () => key };
-  const { request, conditions } = await asked(context, ask, context.arn(key), {
-    resource: 'key',
-    key: guarded.whole,
-  });
-  const authority = authorityOf(guarded, ask);
-  return (await settle(context, conditions, () => decide(request, authority))).allowed;
+  const on: On = { resource: context.arn(key), kind: 'key', key: () => key };
+  const authority = authorityOf({ policy, policyDate: context.now }, ask);
+  return (await judge(context, ask, on, (request) => decide(request, authority))).decision.allowed;
 }
 
-function attemptOf({ principal, action }: AccessRequest | Attempted, resource: string | undefined): Attempt {
-  return { caller: principal.arn, action, resource };
-}
-interface Attempted {
-  readonly principal: Principal;
-  readonly action: string;
-}
-
-function hintFor({ id }: Pick<Key, 'id'>): { readonly hint: string } {
-  return { hint: `see what allows it: kms keys policy get ${id}` };
+function requireAllowed({ request, decision }: Judged, resource: string | undefined, key?: Key): void {
+  if (decision.allowed) return;
+  const { principal, action } = request;
+  const options = key && { hint: `see what allows it: kms keys policy get ${key.id}` };
+  throw refused({ caller: principal.arn, action, resource }, decision, options);
 }
 
 /**
  * Rejects with AWS's `AccessDeniedException`. `isNamed`: whether the request names the key, which a ciphertext can do in its place.
  */
-export async function requireOnKey(
-  context: CallContext,
-  key: Key,
-  ask: Ask,
-  { isNamed = true }: { readonly isNamed?: boolean } = {},
-): Promise<void> {
-  const decision = await decideOnKey(context, { ...key, whole: () => key }, ask);
-  if (decision.allowed) return;
-  const principal = await context.principal();
-  const attempt = attemptOf({ principal, action: ask.permission }, isNamed ? context.arn(key) : undefined);
-  throw refused(attempt, decision, hintFor(key));
+export async function requireOnKey(context: CallContext, key: Key, ask: Ask, isNamed = true): Promise<void> {
+  const judged = await judgeOnKey(context, guarded(key), ask);
+  requireAllowed(judged, isNamed ? context.arn(key) : undefined, key);
 }
 
-/** As `requireOnKey`, for what concerns no key, all keys, or an alias. */
+/** As `requireOnKey`, for what concerns no key, all keys, or an alias: the caller's own policies decide. */
 export async function requireAlone(
   context: CallContext,
   ask: Ask,
   resource = '*',
   kind: 'alias' | 'none' = 'none',
 ): Promise<void> {
-  const decision = await decideAlone(context, ask, resource, kind);
-  if (decision.allowed) return;
-  throw refused(
-    attemptOf({ principal: await context.principal(), action: ask.permission }, resource),
-    decision,
-  );
+  const judged = await judge(context, ask, { resource, kind }, (request) => decide(request));
+  requireAllowed(witnessed(context, judged), resource);
 }
 
 /** Who may retire a grant is a matter of the grant first. */
@@ -216,15 +195,10 @@ export async function requireRetirement(
   input: object,
 ): Promise<void> {
   const ask: Ask = { permission: 'kms:RetireGrant', input, circumstances: { grant }, crossAccount: true };
-  const arn = context.arn(key);
-  const { request, conditions } = await asked(context, ask, arn, { resource: 'key', key: () => key });
-  const authority = authorityOf({ ...key, whole: () => key }, ask);
-  const decision = noted(
-    context,
-    request,
-    await settle(context, conditions, () => decideRetire(request, authority, grant)),
-  );
-  if (!decision.allowed) throw refused(attemptOf(request, arn), decision, hintFor(key));
+  const on: On = { resource: context.arn(key), kind: 'key', key: () => key };
+  const authority = authorityOf(key, ask);
+  const judged = await judge(context, ask, on, (request) => decideRetire(request, authority, grant));
+  requireAllowed(witnessed(context, judged), on.resource, key);
 }
 
 /**
@@ -245,6 +219,8 @@ export async function requireRoot(context: CallContext, action: Permission): Pro
     hint: 'it is for the root user of the account alone',
   });
 }
+
+type Members = Readonly<Record<string, unknown>>;
 
 interface WithTokens {
   readonly GrantTokens?: readonly string[] | undefined;
@@ -274,29 +250,34 @@ export async function checkCaller(context: CallContext, row: OperationRow, input
 }
 
 /** What the key that is to be made will be, for the conditions of the permission to make it. */
-function furtherInput(row: OperationRow, input: object, key: Key | undefined): object {
-  if (row.name !== 'ReplicateKey' || key === undefined) return input;
-  return { ...input, KeySpec: key.spec, KeyUsage: key.usage, Origin: key.origin, MultiRegion: true };
+function inputOfReplica(input: object, { spec, usage, origin }: Key): object {
+  return { ...input, KeySpec: spec, KeyUsage: usage, Origin: origin, MultiRegion: true };
 }
 
-async function requireFurther(
-  context: CallContext,
-  { further, ...row }: OperationRow,
-  input: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  for (const { permission, resource, member, regionField } of further) {
+async function requireFurther(context: CallContext, row: OperationRow, input: Members): Promise<void> {
+  const { account } = context;
+  const primary = row.name === 'ReplicateKey' ? context.optionalKey() : undefined;
+  for (const { permission, resource, member, regionField } of row.further) {
     if (member !== undefined && input[member] === undefined) continue;
     const named = regionField === undefined ? undefined : input[regionField];
     const region = typeof named === 'string' ? named : context.region;
     const ask: Ask = {
       permission,
-      input: furtherInput({ further, ...row }, input, context.optionalKey()),
-      circumstances: { multiRegionKeyType: row.name === 'ReplicateKey' ? 'REPLICA' : 'PRIMARY' },
+      input: primary ? inputOfReplica(input, primary) : input,
+      circumstances: { multiRegionKeyType: primary ? 'REPLICA' : 'PRIMARY' },
       region,
     };
     // No key has this id: only what is said of all keys fits.
-    await requireAlone(context, ask, resource === 'key' ? keyArn(region, context.account, '*') : '*');
+    await requireAlone(context, ask, resource === 'key' ? keyArn(region, account, '*') : '*');
   }
+}
+
+function circumstancesOf(row: OperationRow, targets: readonly Target[]): Circumstances | undefined {
+  if (row.source === undefined) return undefined;
+  const [source, destination] = (['source', 'key'] as const).map(
+    (role) => targets.find((target) => target.role === role)?.key,
+  );
+  return { sameKey: source !== undefined && source.id === destination?.id };
 }
 
 /** Everything that the call needs. Rejects with `AccessDeniedException`. */
@@ -307,20 +288,14 @@ export async function requireAuthorization(
   targets: readonly Target[],
 ): Promise<void> {
   const { permission, resource, crossAccount } = row;
-  const members = input as Readonly<Record<string, unknown>>;
   if (resource === 'alias+key') {
-    const arn = aliasArn(context.region, context.account, String(members['AliasName']));
+    const arn = aliasArn(context.region, context.account, String((input as Members)['AliasName']));
     await requireAlone(context, { permission, input }, arn, 'alias');
   } else if (resource !== 'key') await requireAlone(context, { permission, input });
-  const [source, destination] = (['source', 'key'] as const).map((role) =>
-    targets.find((target) => target.role === role),
-  );
-  const circumstances: Circumstances = {
-    sameKey: source !== undefined && source.key.id === destination?.key.id,
-  };
-  for (const { key, permission: needed, isNamed = true } of targets) {
+  const circumstances = circumstancesOf(row, targets);
+  for (const { key, permission: needed, isNamed } of targets) {
     if (needed === undefined) continue;
-    await requireOnKey(context, key, { permission: needed, input, circumstances, crossAccount }, { isNamed });
+    await requireOnKey(context, key, { permission: needed, input, circumstances, crossAccount }, isNamed);
   }
-  await requireFurther(context, row, members);
+  if (row.further.length > 0) await requireFurther(context, row, input as Members);
 }

@@ -3,7 +3,17 @@ import { rootArn } from '../../src/base/arn.ts';
 import type { Caller } from '../../src/engine/context.ts';
 import type { NamedPolicy, PolicyKind, Principal } from '../../src/policy/model.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
+import type { TestEngine } from './engines.ts';
 import { testAccount } from './vaults.ts';
+
+/** Users that policies may name, without any policy of their own. */
+export async function makeUsers(
+  { engine, root }: Pick<TestEngine, 'engine' | 'root'>,
+  ...names: readonly string[]
+): Promise<void> {
+  const iam = engine.iamAs(root);
+  for (const UserName of names) await iam('CreateUser', { UserName });
+}
 
 export interface StatementText {
   readonly Effect?: 'Allow' | 'Deny';

@@ -6,6 +6,7 @@ import type { Principal } from '../../src/policy/model.ts';
 import { refused } from '../contract/kms/fixture.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
 import {
+  makeUsers,
   policyOf,
   policyText,
   rootOf,
@@ -20,6 +21,7 @@ let root: Kms;
 beforeAll(async () => {
   fixture = await openTestEngine();
   root = fixture.kms;
+  await makeUsers(fixture, 'alice');
 });
 afterAll(() => fixture.close());
 
@@ -260,6 +262,19 @@ describe('conditions', () => {
 });
 
 describe('a key policy', () => {
+  it('names users and roles that are there, or of other accounts', async () => {
+    const named = (name: string) =>
+      root.createKey({ Policy: policyText(rootToo, { Principal: { AWS: name } }) });
+    const message = 'Policy contains a statement with one or more invalid principals.';
+    for (const name of ['user/nobody', 'user/path/alice', 'role/ci']) {
+      const arn = `arn:aws:iam::${testAccount}:${name}`;
+      await refused(named(arn), 'MalformedPolicyDocumentException', message);
+    }
+    for (const name of ['user/alice', 'root']) await named(`arn:aws:iam::${testAccount}:${name}`);
+    await named('arn:aws:iam::444455556666:user/nobody');
+    await named(testAccount);
+  });
+
   it('must let its giver change it again', async () => {
     const { KeyId } = await newKey(root);
     const message = 'The new key policy will not allow you to update the key policy in the future.';

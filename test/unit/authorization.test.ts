@@ -10,6 +10,7 @@ import type { Principal } from '../../src/policy/model.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
 import {
   callerOf,
+  makeUsers,
   policyOf,
   policyText,
   rootOf,
@@ -24,6 +25,7 @@ let fixture: TestEngine;
 let made = 0;
 beforeAll(async () => {
   fixture = await openTestEngine();
+  await makeUsers(fixture, 'alice', 'zoe');
 });
 afterAll(() => fixture.close());
 

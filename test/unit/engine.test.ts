@@ -5,7 +5,7 @@ import { schedule } from '../../src/engine/due.ts';
 import { getKey } from '../../src/engine/keys.ts';
 import { refused } from '../contract/kms/fixture.ts';
 import { openTestEngine, rootIdentity, type TestEngine } from '../support/engines.ts';
-import { callerOf, userOf } from '../support/principals.ts';
+import { callerOf, makeUsers, userOf } from '../support/principals.ts';
 import { removeTemporaryFolders } from '../support/vaults.ts';
 
 const alice = userOf('alice');
@@ -308,6 +308,7 @@ describe('runDue', () => {
 
 describe('authorization', () => {
   it('lets a user do what the key policy says, and no more', async () => {
+    await makeUsers(fixture, 'alice');
     const allow = (Principal: object, Action: string) => ({
       Effect: 'Allow',
       Principal,
@@ -343,6 +344,7 @@ describe('authorization', () => {
 
 describe('ReEncrypt', () => {
   it('needs its permission on either key', async () => {
+    await makeUsers(fixture, 'alice');
     const policyWith = (Action: string) =>
       JSON.stringify({
         Statement: [

@@ -6,7 +6,7 @@ import { findGrantsTo } from '../../src/engine/grants.ts';
 import type { Principal } from '../../src/policy/model.ts';
 import { newKey, refused } from '../contract/kms/fixture.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
-import { policyOf, policyText, rootOf, sessionOf, userOf } from '../support/principals.ts';
+import { makeUsers, policyOf, policyText, rootOf, sessionOf, userOf } from '../support/principals.ts';
 import { testAccount, testRegion } from '../support/vaults.ts';
 
 let fixture: TestEngine;
@@ -15,6 +15,7 @@ let KeyId: string;
 beforeAll(async () => {
   fixture = await openTestEngine();
   root = fixture.kms;
+  await makeUsers(fixture, 'alice', 'bob');
 });
 beforeEach(async () => {
   ({ KeyId } = await newKey(root));

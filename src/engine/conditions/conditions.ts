@@ -25,6 +25,8 @@ export interface Subject extends Request {
 const stored = ['kms:resourcealiases', 'kms:trailingdayswithoutkeyusage'] as const;
 type Stored = (typeof stored)[number];
 
+const unread = Symbol('not read yet');
+
 function isStored(name: string): name is Stored {
   return (stored as readonly string[]).includes(name);
 }
@@ -39,29 +41,37 @@ function aliasOf(name: string | undefined): string | undefined {
 }
 
 /**
- * Policies are decided at once, records are read step by step: what was asked for and is not known yet is absent at first. While `gather`
- * finds something, the decision is to be made again.
+ * Policies are decided at once, records are read step by step: what was asked for and is not known yet is absent at first. While it
+ * `isWanting`, `gather` is to be called and the decision made again.
  */
 export class Conditions implements RequestContext {
   readonly #subject: Subject;
-  readonly #keys: RequestKeys<object>;
-  readonly #wanted = new Set<Stored>();
-  readonly #gathered = new Map<Stored, Value>();
+  #known: RequestKeys<object> | undefined;
+  /** Absent until something is asked for that has to be read. */
+  #stored: Map<Stored, Value | typeof unread> | undefined;
 
   constructor(subject: Subject) {
     this.#subject = subject;
-    this.#keys = requestKeysOf(subject.permission);
+  }
+
+  get #keys(): RequestKeys<object> {
+    return (this.#known ??= requestKeysOf(this.#subject.permission));
+  }
+
+  /** Whether `get` was asked for what it could not answer. */
+  get isWanting(): boolean {
+    return this.#stored !== undefined && [...this.#stored.values()].includes(unread);
   }
 
   get(name: string): readonly string[] | undefined {
     return textsOf(this.#value(name));
   }
 
-  /** Reads what `get` could not answer; resolves to whether there was anything. */
-  async gather(tx: ReadTx, usage: UsageLog): Promise<boolean> {
-    const wanted = [...this.#wanted].filter((name) => !this.#gathered.has(name));
-    for (const name of wanted) this.#gathered.set(name, await this.#read(name, tx, usage));
-    return wanted.length > 0;
+  /** Reads what `get` could not answer. */
+  async gather(tx: ReadTx, usage: UsageLog): Promise<void> {
+    for (const [name, value] of this.#stored ?? []) {
+      if (value === unread) this.#stored?.set(name, await this.#read(name, tx, usage));
+    }
   }
 
   #value(name: string): Value {
@@ -75,8 +85,10 @@ export class Conditions implements RequestContext {
     const { key } = this.#subject;
     const applies = name === 'kms:resourcealiases' || this.#keys.trailingDays === true;
     if (key === undefined || !applies) return undefined;
-    this.#wanted.add(name);
-    return this.#gathered.get(name);
+    const values = (this.#stored ??= new Map<Stored, Value | typeof unread>());
+    if (!values.has(name)) values.set(name, unread);
+    const value = values.get(name);
+    return value === unread ? undefined : value;
   }
 
   #keyValue(name: string): Value {
