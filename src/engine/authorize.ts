@@ -5,7 +5,7 @@ import { aliasArn, keyArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import { decide, decideRetire } from '../policy/decide.ts';
 import { granteeNames, type Grant } from '../policy/grants.ts';
-import type { AccessRequest, Decision, KeyAuthority, NamedPolicy } from '../policy/model.ts';
+import type { AccessRequest, Decision, KeyAuthority, NamedPolicy, Principal } from '../policy/model.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import { Conditions, type Subject } from './conditions/conditions.ts';
 import { encryptionContextOf, type Circumstances } from './conditions/requests.ts';
@@ -161,10 +161,18 @@ export async function mayPutPolicy(context: CallContext, key: Key, policy: strin
   return (await judge(context, ask, on, (request) => decide(request, authority))).decision.allowed;
 }
 
+/** A principal's ARN is a name that `kms policy explain` takes, shorter for those of the vault's own account. */
+function nameOf({ type, principalArn, arn, account }: Principal, own: string): string {
+  if (account !== own) return arn;
+  return type === 'Root' ? 'root' : principalArn.replace(/^.*:(user|role)\/(?:.*\/)?/, '$1/');
+}
+
 function requireAllowed({ request, decision }: Judged, resource: string | undefined, key?: Key): void {
   if (decision.allowed) return;
   const { principal, action } = request;
-  const options = key && { hint: `see what allows it: kms keys policy get ${key.id}` };
+  const options = key && {
+    hint: `see why: kms policy explain -k ${key.id} --principal ${nameOf(principal, request.account)} --action ${action}`,
+  };
   throw refused({ caller: principal.arn, action, resource }, decision, options);
 }
 

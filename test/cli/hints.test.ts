@@ -68,7 +68,7 @@ describe('a refused call', () => {
     ['deleted', 'KMSInvalidStateException', 'kms keys cancel-deletion ID'],
     ['empty', 'KMSInvalidStateException', 'kms keys import ID FILE'],
     ['signer', 'InvalidKeyUsageException', 'kms keys create'],
-    ['closed', 'AccessDeniedException', 'kms keys policy get ID'],
+    ['closed', 'AccessDeniedException', 'kms policy explain -k ID --principal root --action kms:Encrypt'],
     [randomUUID(), 'NotFoundException', 'kms keys list'],
     ['nothing', 'NotFoundException', 'kms aliases list'],
   ])('on the key %s names what helps, in the words of AWS otherwise', async (key, code, command) => {
