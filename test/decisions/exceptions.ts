@@ -177,16 +177,16 @@ export const exceptionCases = [
     trusts(
       'an external id that is missing',
       { type: 'user' },
-      trust(userArn('alice'), { Condition: { StringEquals: { 'sts:ExternalId': 'x' } } }),
+      trust(userArn('alice'), { Condition: { StringEquals: { 'sts:ExternalId': 'ticket-1' } } }),
       'none: resource-based',
     ),
     trusts(
       'an external id that is given',
       { type: 'user' },
-      trust(userArn('alice'), { Condition: { StringEquals: { 'sts:ExternalId': 'x' } } }),
+      trust(userArn('alice'), { Condition: { StringEquals: { 'sts:ExternalId': 'ticket-1' } } }),
       'allow',
       {
-        facts: { 'sts:ExternalId': 'x' },
+        facts: { 'sts:ExternalId': 'ticket-1' },
       },
     ),
     trusts(

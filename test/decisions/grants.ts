@@ -125,7 +125,7 @@ export const grantCases = [
     {
       name: 'one of several grants is enough',
       caller: user,
-      grants: [{ operations: ['Encrypt'] }, { operations: ['Sign'] }, { operations: ['Decrypt'] }],
+      grants: [{ operations: ['Encrypt'] }, { operations: ['DescribeKey'] }, { operations: ['Decrypt'] }],
       permission: 'Decrypt',
       expect: 'allow',
     },

@@ -167,7 +167,7 @@ export const permissionCases = [
     covers('kms:GetKeyPolicy', 'PutKeyPolicy', false),
     covers('kms:DisableKey', 'DisableKeyRotation', false),
     covers('kms:EnableKey', 'EnableKeyRotation', false),
-    covers('kms:CreateGrant', 'RetireGrant', false),
+    covers('kms:CreateGrant', 'RevokeGrant', false),
     covers('kms:ListKeys', 'ListKeyPolicies', false),
     covers('kms:TagResource', 'UntagResource', false),
     covers('kms:ScheduleKeyDeletion', 'CancelKeyDeletion', false),
