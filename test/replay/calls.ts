@@ -92,7 +92,7 @@ interface Staged {
   readonly keyName: string;
 }
 
-type Preparation = (staged: Staged) => Promise<Request>;
+type Preparation = (staged: Staged) => Request | Promise<Request>;
 
 async function decryption({ stage, given, key, keyName }: Staged): Promise<Request> {
   const EncryptionContext = given.encryptionContext;
@@ -131,11 +131,11 @@ const preparations: Readonly<Record<string, Preparation>> = {
     await stage.place.root(own).kms('ScheduleKeyDeletion', { KeyId: key.id });
     return { operation: 'CancelKeyDeletion', input: { KeyId: keyName } };
   },
-  CreateAlias: async ({ keyName, naming }) => ({
+  CreateAlias: ({ keyName, naming }) => ({
     operation: 'CreateAlias',
     input: { AliasName: aliasName(naming), TargetKeyId: keyName },
   }),
-  CreateGrant: async ({ given, naming, actor, keyName }) => ({
+  CreateGrant: ({ given, naming, actor, keyName }) => ({
     operation: 'CreateGrant',
     input: {
       KeyId: keyName,
@@ -147,7 +147,7 @@ const preparations: Readonly<Record<string, Preparation>> = {
     if (staged.actor.arn.includes(own)) await makeAlias(staged, staged.key.id);
     return { operation: 'DeleteAlias', input: { AliasName: aliasName(staged.naming) } };
   },
-  DeriveSharedSecret: async ({ keyName }) => ({
+  DeriveSharedSecret: ({ keyName }) => ({
     operation: 'DeriveSharedSecret',
     input: {
       KeyId: keyName,
@@ -155,7 +155,7 @@ const preparations: Readonly<Record<string, Preparation>> = {
       PublicKey: peer.publicKey.export({ type: 'spki', format: 'der' }),
     },
   }),
-  PutKeyPolicy: async ({ given, naming, keyName }) => {
+  PutKeyPolicy: ({ given, naming, keyName }) => {
     const Policy = policyText(given.keyPolicy ?? delegating, naming);
     const bypass = given.facts?.['kms:BypassPolicyLockoutSafetyCheck'] === 'true';
     return {

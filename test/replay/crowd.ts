@@ -2,7 +2,7 @@
 export async function inCrowd<T, R>(
   items: readonly T[],
   work: (item: T, index: number) => Promise<R>,
-  width = 64,
+  width = 200,
 ): Promise<readonly PromiseSettledResult<R>[]> {
   const results: PromiseSettledResult<R>[] = [];
   let next = 0;

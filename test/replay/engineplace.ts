@@ -22,7 +22,7 @@ export async function openEnginePlace(): Promise<Place> {
       foreign: await vault.read((tx) => loadPrincipal(tx, account, caller)),
     });
     const kms: Call = async (operation, input) => {
-      const named = Object.values(input as object).some((value) => String(value).includes(`:${own}:`));
+      const named = Object.values(input).some((value) => String(value).includes(`:${own}:`));
       if (account === own || !named) return engine.callAs(caller)(operation, input);
       return at(own).engine.callAs(await abroad())(operation, input);
     };

@@ -78,7 +78,7 @@ export class Stage {
     return { ...signer, principalArn, arn: principalArn };
   }
 
-  async #rootActor(account: string, { session }: CallerOf, sourceIp?: string): Promise<Actor> {
+  #rootActor(account: string, { session }: CallerOf, sourceIp?: string): Actor {
     if (session || sourceIp !== undefined) throw new TypeError('no case has root so');
     const arn = `arn:aws:iam::${account}:root`;
     return { ...this.place.root(account), arn, principalArn: arn };

@@ -14,9 +14,8 @@ const impossible: Readonly<Record<string, readonly string[]>> = {
   'a request that names an alias names one of the caller’s own account': [
     'DeleteAlias across accounts, allowed on both sides',
   ],
-  'no two roles of an account have one name, and a policy cannot name a role that is not there': [
-    'a role of another path is another role',
-  ],
+  'two users or roles of an account differ in more than path and case, and a policy names those that are there':
+    ['a role of another path is another role', 'a user is named with its path', 'user names differ by case'],
 };
 const excluded = new Set(Object.values(impossible).flat());
 
@@ -57,6 +56,6 @@ export function replaySuite(open: () => Promise<Place>): void {
     const all = Object.values(decisionCases).flat();
     expect(all.filter(({ name }) => excluded.has(name))).toHaveLength(excluded.size);
     expect(differences.size).toBe(all.length - excluded.size);
-    expect(differences.size).toBeGreaterThanOrEqual(684);
+    expect(differences.size).toBeGreaterThanOrEqual(682);
   });
 }

@@ -32,7 +32,7 @@ export function rename(text: string, { suffix, key = keyId }: Naming): string {
 const pairOf = (name: string): string => `kms:EncryptionContext:${name}`;
 
 /** What a tag of IAM cannot hold. */
-export const isTagValue = (text: string): boolean => /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u.test(text);
+const isTagValue = (text: string): boolean => /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u.test(text);
 
 /** A case in which what its request says can be said in a request. */
 export interface Sayable extends DecisionCase {
@@ -80,12 +80,12 @@ export function makeSayable(given: DecisionCase, { invented }: Pick<Place, 'inve
       intoPair(key, name);
     }
   }
-  const tags = { ...given.caller.tags };
-  for (const [name, value] of Object.entries(tags)) {
-    if (isTagValue(value)) continue;
+  const allTags = Object.entries(given.caller.tags ?? {});
+  const tags = Object.fromEntries(allTags.filter(([, value]) => isTagValue(value)));
+  for (const [name, value] of allTags) {
+    if (Object.hasOwn(tags, name)) continue;
     pairs[name] = value;
     intoPair(`aws:PrincipalTag/${name}`, name);
-    delete tags[name];
   }
   if (!invented) {
     replacements.push(
