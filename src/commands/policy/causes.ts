@@ -28,9 +28,23 @@ export function causeBranch(cause: CauseReport, within?: string): Branch {
   return { text: causeText(cause, within), branches: conditions.map((each) => ({ text: `if ${each}` })) };
 }
 
+/** Of one policy, and of several. */
+const outcomes: Readonly<Record<StepReport['outcome'], readonly [one: string, several: string]>> = {
+  allows: ['allows', 'allow'],
+  denies: ['denies', 'deny'],
+  delegates: ['delegates', 'delegate'],
+  'says nothing': ['says nothing', 'say nothing'],
+  limits: ['limits', 'limit'],
+  'does not limit': ['does not limit', 'do not limit'],
+};
+
 export function stepBranch({ what, outcome, causes, steps }: StepReport): Branch {
   const own = causes.map((each) => causeBranch(each, what));
-  return { text: `${what}: ${outcome}`, branches: [...own, ...steps.map(stepBranch)] };
+  const [one, several] = outcomes[outcome];
+  return {
+    text: `${what}: ${what.endsWith('s') ? several : one}`,
+    branches: [...own, ...steps.map(stepBranch)],
+  };
 }
 
 /** `all`: what the key has, or the account. */

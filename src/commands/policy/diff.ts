@@ -1,4 +1,4 @@
-import { permissions } from '../../api/permissions.ts';
+import { accountPermissions, permissions } from '../../api/permissions.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { printJson, printLine } from '../../cli/output.ts';
@@ -38,10 +38,10 @@ function isPlain(before: Access, after: Access): boolean {
   return isPlainAccess(before) && isPlainAccess(after);
 }
 
-async function branchesOf(changes: readonly Change[]): Promise<readonly Branch[]> {
+async function branchesOf(changes: readonly Change[], all: readonly string[]): Promise<readonly Branch[]> {
   const { compressActions } = await import('../../policy/explain/compress.ts');
   return changes.map(({ direction, actions, before, after }) => ({
-    text: `${direction} ${compressActions(actions, permissions).join(', ')}`,
+    text: `${direction} ${compressActions(actions, all).join(', ')}`,
     branches: isPlain(before, after)
       ? []
       : [
@@ -68,7 +68,9 @@ export async function run(invocation: Invocation): Promise<number> {
     ReturnType<typeof parsePolicy>,
     ReturnType<typeof parsePolicy>,
   ];
-  const changes = diffPolicies(before, after, permissions);
+  // What concerns no key, no key policy gives.
+  const all = kind === 'key' ? permissions.filter((each) => !accountPermissions.includes(each)) : permissions;
+  const changes = diffPolicies(before, after, all);
   if (session.json) printJson({ changes });
   else if (changes.length === 0) session.note('Nobody gains or loses anything.');
   else {
@@ -76,7 +78,7 @@ export async function run(invocation: Invocation): Promise<number> {
     for (const principal of principals) {
       printLine(nameOf(principal));
       const own = changes.filter((each) => each.principal === principal);
-      for (const line of treeLines(await branchesOf(own))) printLine(line);
+      for (const line of treeLines(await branchesOf(own, all))) printLine(line);
     }
   }
   return changes.length > 0 && flags.on('exitStatus') ? 1 : 0;

@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { isKmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
+import { keyName } from '../../cli/names.ts';
 import { printJson, printLine } from '../../cli/output.ts';
 import type { Ask, ExplainAnswer } from '../../engine/explain/questions.ts';
 import type { CauseReport } from '../../policy/explain/report.ts';
@@ -64,7 +65,10 @@ async function resultOf({ ask, key, policy }: Place, test: TestCase): Promise<Re
       ...(at !== undefined && { at }),
       ...(tags && { tags }),
       ...(parameters && { parameters }),
-      ...(!isOfAccount && { key: named ?? key, ...(policy !== undefined && { policy }) }),
+      ...(!isOfAccount && {
+        key: named === undefined ? key : keyName(named),
+        ...(policy !== undefined && { policy }),
+      }),
     });
     const causes = answer.checks.flatMap((each) => each.causes);
     const passed = answer.decision === expect && isBy(causes, by);

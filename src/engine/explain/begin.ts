@@ -93,14 +93,14 @@ async function explain(context: CallContext, question: ExplainQuestion): Promise
   const keyNames = key && question.key !== undefined ? namesOf(context, key, question.key) : undefined;
   const trial = trialFor(question, keyNames);
   for (const text of policies ?? []) checkPolicy(text, 'session');
-  const subject = await subjectNamed(context, question.principal, { tags, policies });
+  const now = at === undefined ? context.now : new Date(at);
+  const subject = await subjectNamed({ tx, account, now }, question.principal, { tags, policies });
   const caller: Caller = {
     ...context.caller,
     ...subject.caller,
     sourceIp: sourceIp ?? '127.0.0.1',
     secureTransport: question.secureTransport,
   };
-  const now = at === undefined ? context.now : new Date(at);
   const tried = new CallContext(tx, account, now, caller, usage);
   await requireSimulation(context, (await tried.principal()).principalArn);
   const outcome = await tryCall(tried, trial, substituteFor(context, key, question.policy));

@@ -59,9 +59,9 @@ async function tryAgain(
 ): Promise<SimulatedOutcome> {
   const { operation } = call;
   if (!isOperationName(operation)) return unknown('There is no such operation.');
-  const { caller, assumptions } = await subjectNamed(asker, call.principal);
   const { tx, account, usage } = asker;
   const [sourceIp = '', now] = [call.sourceIp, new Date(call.at)];
+  const { caller, assumptions } = await subjectNamed({ tx, account, now }, call.principal);
   const context = new CallContext(tx, account, now, { ...asker.caller, ...caller, sourceIp }, usage);
   const input = fromJson(operation, await withAlias(asker, call, requestOf({ ...call, operation })));
   const { permission } = operations[operation];
