@@ -7,12 +7,13 @@ import type { JsonObject } from '../base/json.ts';
 import { generateMaterial } from '../crypto/keypair.ts';
 import type { Vault } from '../vault/types.ts';
 import { getAlias, putAlias } from './aliases.ts';
-import type { Caller } from './context.ts';
+import { requireRoot } from './authorize.ts';
+import { CallContext, type Caller } from './context.ts';
 import type { Journal } from './journal.ts';
 import { defaultKeyPolicy } from '../policy/document.ts';
 import { putKey, type Key } from './keys.ts';
 import { addMaterial } from './lifecycle.ts';
-import { trackingStart } from './usage.ts';
+import { trackingStart, UsageLog } from './usage.ts';
 
 /** The share identity's name; callers cannot take one that begins with `alias/aws/`. */
 export const shareAlias = 'alias/aws/share';
@@ -91,6 +92,8 @@ export function sharingOf({ vault, journal, clock }: Scene, caller: Caller): Sha
         const before = await getAlias(tx, region, shareAlias);
         if (before) return { id: before.keyId, isNew: false };
         const now = clock();
+        const context = new CallContext(tx, account, now, caller, new UsageLog());
+        await requireRoot(context, 'kms:CreateShareIdentity');
         const id = randomUUID();
         const key: Key = {
           id,

@@ -5,6 +5,7 @@ import { sharingOf } from '../../src/engine/sharing.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
 import { rootIdentity } from '../support/engines.ts';
 import { failureOf } from '../support/failure.ts';
+import { callerOf, userOf } from '../support/principals.ts';
 import { makeVault, openTestVault, removeTemporaryFolders } from '../support/vaults.ts';
 
 const messageId = 'ab'.repeat(32);
@@ -39,6 +40,15 @@ it.each([
   const { code, message } = await failureOf(sharingEventOf(body));
   expect(code).toBe('SerializationException');
   expect(message).not.toContain('hunter2');
+});
+
+it('the identity is made for the root user alone', async () => {
+  const root = { identity: rootIdentity, region: 'ap-south-1', sourceIp: '127.0.0.1', userAgent: 'test' };
+  const sharing = sharingOf(
+    { vault, journal: ledger, clock: () => new Date() },
+    callerOf(root, userOf('alice')),
+  );
+  expect((await failureOf(sharing.identity())).code).toBe('AccessDeniedException');
 });
 
 it('what is recorded is what was meant, and the identity is one, however many ask', async () => {
