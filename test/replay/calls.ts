@@ -48,10 +48,14 @@ const teamOf = ({ facts = {} }: Sayable): string | undefined => {
   return typeof team === 'string' ? team : undefined;
 };
 
-export async function makeKey(stage: Stage, given: Sayable): Promise<MadeKey> {
+export async function makeKey(
+  stage: Stage,
+  given: Sayable,
+  creation: Creation | undefined = creations[given.permission],
+): Promise<MadeKey> {
   const team = teamOf(given);
   const { KeyMetadata } = await stage.place.root(own).kms('CreateKey', {
-    ...creations[given.permission],
+    ...creation,
     ...(team !== undefined && { Tags: [{ TagKey: 'team', TagValue: team }] }),
   });
   return { arn: KeyMetadata?.Arn ?? '', id: KeyMetadata?.KeyId ?? '' };
@@ -90,6 +94,8 @@ interface Staged {
   readonly actor: Actor;
   /** How the request names the key. */
   readonly keyName: string;
+  /** The ARN of the other key of the call; one that everybody may use if absent. */
+  readonly former?: string;
 }
 
 type Preparation = (staged: Staged) => Request | Promise<Request>;
@@ -124,6 +130,10 @@ const aliasName = (naming: Naming): string => rename('alias/app', naming);
 async function makeAlias({ stage, naming }: Staged, target: string): Promise<void> {
   const request = { AliasName: aliasName(naming), TargetKeyId: target };
   await stage.place.root(own).kms('CreateAlias', request);
+}
+
+async function otherKey({ stage, former }: Staged): Promise<string> {
+  return former ?? (await stage.openKey());
 }
 
 const preparations: Readonly<Record<string, Preparation>> = {
@@ -168,11 +178,11 @@ const preparations: Readonly<Record<string, Preparation>> = {
     input: {
       SourceKeyId: staged.keyName,
       CiphertextBlob: await blobOf(staged, staged.key.id),
-      DestinationKeyId: await staged.stage.openKey(),
+      DestinationKeyId: await otherKey(staged),
     },
   }),
   ReEncryptTo: async (staged) => {
-    const open = await staged.stage.openKey();
+    const open = await otherKey(staged);
     const input = {
       SourceKeyId: open,
       CiphertextBlob: await blobOf(staged, open),
@@ -189,8 +199,8 @@ const preparations: Readonly<Record<string, Preparation>> = {
     input: { KeyId: staged.keyName, GrantId: await grantFor(staged) },
   }),
   UpdateAlias: async (staged) => {
-    const { naming, keyName, stage } = staged;
-    if (staged.actor.arn.includes(own)) await makeAlias(staged, await stage.openKey());
+    const { naming, keyName } = staged;
+    if (staged.actor.arn.includes(own)) await makeAlias(staged, await otherKey(staged));
     return { operation: 'UpdateAlias', input: { AliasName: aliasName(naming), TargetKeyId: keyName } };
   },
   Verify: async ({ stage, key, keyName }) => {

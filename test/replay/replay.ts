@@ -36,7 +36,7 @@ async function saying(call: Promise<unknown>): Promise<string> {
   }
 }
 
-function send({ kms }: Actor, { operation, input }: Request): Promise<string> {
+export function send({ kms }: Actor, { operation, input }: Request): Promise<string> {
   return saying(kms(operation, input as Input<typeof operation>));
 }
 
