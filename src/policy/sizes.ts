@@ -21,6 +21,11 @@ const sizes = {
 
 export type PolicyHolder = keyof typeof sizes;
 
+/** Bytes at the most. */
+export function sizeLimit(holder: PolicyHolder): number {
+  return sizes[holder].most;
+}
+
 /** In UTF-8: what IAM counts as characters. */
 function lengthOf(text: string, whole: boolean): number {
   return Buffer.byteLength(whole ? text : text.replace(/\s/g, ''));

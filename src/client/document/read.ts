@@ -2,7 +2,7 @@
 import type { Tag } from '../../api/types.ts';
 import { parseJson } from '../../base/json.ts';
 import type { PrincipalKind } from '../../base/principal.ts';
-import type { Item} from './item.ts';
+import type { Item } from './item.ts';
 import { readYaml, wrong, type Members, type Source } from './item.ts';
 import { readDate, readMaterial } from './material.ts';
 import type {
@@ -152,10 +152,7 @@ function readRole(item: Item, members: Members<PrincipalMember>): DeclaredPrinci
 }
 
 function readPrincipal(kind: PrincipalKind, item: Item): DeclaredPrincipal {
-  const members: Members<PrincipalMember> = item.members(
-    `a ${kind}`,
-    principalMembers[kind],
-  );
+  const members: Members<PrincipalMember> = item.members(`a ${kind}`, principalMembers[kind]);
   const inline = members.get('inline')?.entries('inline policies') ?? [];
   return {
     line: item.line,

@@ -25,7 +25,7 @@ function placeIn(marker: string): string {
 export function iamPage<T>(
   items: readonly T[],
   placeOf: (item: T) => string,
-  { Marker, MaxItems = iamLimits.page.default }: PageRequest,
+  { Marker, MaxItems = iamLimits.pageItems }: PageRequest,
 ): { readonly page: readonly T[]; readonly end: PageEnd } {
   const after = Marker === undefined ? undefined : placeIn(Marker);
   const rest = after === undefined ? items : items.filter((item) => placeOf(item) > after);

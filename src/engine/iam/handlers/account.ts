@@ -7,6 +7,7 @@ import type {
   RoleDetail,
   UserDetail,
 } from '../../../api/iam/types.ts';
+import { sizeLimit } from '../../../policy/sizes.ts';
 import { parseIamArn } from '../arns.ts';
 import type { IamContext } from '../context.ts';
 import { fold, listEntities, listUses, type Group, type Role, type User } from '../entities.ts';
@@ -133,11 +134,11 @@ export const accountHandlers = {
         AttachedPoliciesPerGroupQuota: attachedPolicies,
         AttachedPoliciesPerRoleQuota: attachedPolicies,
         VersionsPerPolicyQuota: iamLimits.versionsPerPolicy,
-        UserPolicySizeQuota: iamLimits.policyCharacters.user,
-        GroupPolicySizeQuota: iamLimits.policyCharacters.group,
-        RolePolicySizeQuota: iamLimits.policyCharacters.role,
-        PolicySizeQuota: iamLimits.policyCharacters.managed,
-        AssumeRolePolicySizeQuota: iamLimits.policyCharacters.trust,
+        UserPolicySizeQuota: sizeLimit('user'),
+        GroupPolicySizeQuota: sizeLimit('group'),
+        RolePolicySizeQuota: sizeLimit('role'),
+        PolicySizeQuota: sizeLimit('managed'),
+        AssumeRolePolicySizeQuota: sizeLimit('trust'),
       },
     };
   },
