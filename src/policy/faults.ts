@@ -72,6 +72,13 @@ function offsetOf(text: string, { line, column }: Location): number {
   return start + column - 1;
 }
 
+/** No line is as long. */
+const longestLine = 2 ** 20;
+
+function placeOf({ location }: Fault): number {
+  return location === undefined ? 0 : location.line * longestLine + location.column;
+}
+
 /**
  * The first fault of each statement, in the order of the text, and the first one outside them; none for a policy that can be put. Throws what
  * `checkPolicy` throws for other reasons than the policy.
@@ -97,5 +104,5 @@ export function findFaults(text: string, kind: PolicyKind): readonly Fault[] {
       rest = without(rest, faulty);
     }
   }
-  return faults.sort((a, b) => (a.location?.line ?? 0) - (b.location?.line ?? 0));
+  return faults.sort((a, b) => placeOf(a) - placeOf(b));
 }
