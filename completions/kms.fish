@@ -31,7 +31,7 @@ function __kms_at
 end
 
 complete -c kms -f
-complete -c kms -l vault -r -F -d 'the vault file'
+complete -c kms -l vault -r -F -d 'the vault file; kms serve takes several'
 complete -c kms -l region -x -d 'the region whose keys are meant'
 complete -c kms -l protector -x -a 'keychain passphrase recovery' -d 'open the vault with this protector instead of the one it names first'
 complete -c kms -l as -x -d 'work as this user or role of the vault: user/NAME, role/NAME or an ARN; a guard rail, not a lock'
@@ -66,7 +66,7 @@ complete -c kms -n '__kms_at' -a keys -d 'make, list, describe, disable and dele
 complete -c kms -n '__kms_at' -a aliases -d 'make, list, move and delete names of keys'
 complete -c kms -n '__kms_at' -a grants -d 'make, list, revoke and retire grants on keys'
 complete -c kms -n '__kms_at' -a policy -d 'explain, check, compare and test who may do what'
-complete -c kms -n '__kms_at' -a serve -d 'answer the KMS API over HTTP, for the AWS SDKs and the AWS CLI'
+complete -c kms -n '__kms_at' -a serve -d 'answer KMS, IAM and STS over HTTP, for the AWS SDKs and the AWS CLI'
 complete -c kms -n '__kms_at' -a unlock -d 'keep the vault open for a while, for all commands of this user'
 complete -c kms -n '__kms_at' -a lock -d 'end what kms unlock began'
 complete -c kms -n '__kms_at' -a apply -d 'make the vault as a file declares: keys, aliases, policies, users, roles, grants'
@@ -345,7 +345,7 @@ complete -c kms -n '__kms_at serve' -l tls-key -r -F -d 'its private key, PEM'
 complete -c kms -n '__kms_at serve' -l allowed-host -x -d 'a further name that the server answers to'
 complete -c kms -n '__kms_at serve' -l auth -x -a 'sigv4 none' -d 'sigv4 if not given'
 complete -c kms -n '__kms_at serve' -l ephemeral -d 'a new vault in memory with alias/default, for tests; gone at the end'
-complete -c kms -n '__kms_at serve' -l account-id -x -d 'with --ephemeral: its 12-digit account id'
+complete -c kms -n '__kms_at serve' -l account-id -x -d 'with --ephemeral: its 12-digit account id; of several accounts, the one meant'
 complete -c kms -n '__kms_at serve' -l seed -r -F -d 'make the keys, aliases, users, roles and grants of this YAML file where they are not there; with --ephemeral, these alone'
 complete -c kms -n '__kms_at serve' -l detach -d 'go on in the background'
 complete -c kms -n '__kms_at serve' -l print-env -d 'print the environment that points clients here'

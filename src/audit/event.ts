@@ -17,6 +17,9 @@ export interface Identity {
   };
 }
 
+/** A caller as the other account sees it whose key it used: without its name. */
+type Outsider = Pick<Identity, 'principalId' | 'accountId'> & { readonly type: 'AWSAccount' };
+
 /** The facts of one call, from which its CloudTrail record is made. No plaintext, material or token among them. */
 export interface AuditFacts {
   readonly eventId: string;
@@ -27,7 +30,7 @@ export interface AuditFacts {
   readonly service?: 'kms' | 'iam' | 'sts';
   readonly region: string;
   readonly account: string;
-  readonly identity: Identity;
+  readonly identity: Identity | Outsider;
   readonly sourceIp: string;
   readonly userAgent: string;
   readonly readOnly: boolean;
@@ -50,6 +53,9 @@ function ownerOf(arn: string, account: string): string {
   return arn.includes(`:${account}:`) ? account : (parseKmsArn(arn)?.account ?? account);
 }
 
+/** What becomes a line of the trail: the facts of a call, or its record as it was made for another account's trail. */
+export type AuditLine = AuditFacts | { readonly record: JsonObject };
+
 /**
  * The CloudTrail record of one call, version 1.11, with the members in CloudTrail's order
  * (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
@@ -58,7 +64,7 @@ function ownerOf(arn: string, account: string): string {
 export function auditRecord(facts: AuditFacts): JsonObject {
   const isService = facts.type === 'AwsServiceEvent';
   // Absent members are undefined here, and so not in the line: that costs less than putting the record together of parts.
-  const record: Readonly<Record<string, Json | Identity | undefined>> = {
+  const record: Readonly<Record<string, Json | AuditFacts['identity'] | undefined>> = {
     eventVersion: '1.11',
     userIdentity: facts.identity,
     eventTime: `${facts.time.toISOString().slice(0, 19)}Z`,

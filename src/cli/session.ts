@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Kms, OperationName, Output } from '../api/kms.ts';
 import type { Connection, ConnectOptions, ProtectorType } from '../client/connect.ts';
 import { KmsError } from '../base/errors.ts';
+import { absolutePath } from '../base/folder.ts';
 import { parseActor, type Actor } from '../base/principal.ts';
 import type { Secret } from '../base/secret.ts';
 import type { AskOptions } from './ask.ts';
@@ -48,12 +49,15 @@ export class Session implements AskOptions {
       file: flags.text('passphraseFile'),
       fd: flags.integer('passphraseFd'),
     };
+    if (command !== 'serve' && flags.list('vault').length > 1) {
+      throw new KmsError('Usage', 'several --vault are for kms serve, which serves them all');
+    }
   }
 
   /** The settings as they are found, of files that nobody has trusted too: to be shown. */
   foundSettings(): Promise<Settings> {
     this.#settings ??= resolveSettings({
-      vault: this.#flags.text('vault'),
+      vault: this.#flags.list('vault')[0],
       region: this.#flags.text('region'),
       as: this.#flags.text('as'),
     });
@@ -99,6 +103,36 @@ export class Session implements AskOptions {
         hint: `${origins.as.name ?? 'the configuration'} says whom commands work as; the root user of the account does it: --as root`,
       },
     );
+  }
+
+  /** The same for each vault that `--vault` names, and for the one of the settings where it names none. */
+  async optionsOfEach(): Promise<readonly [ConnectOptions, ...ConnectOptions[]]> {
+    const first = await this.connectOptions();
+    const others = this.#flags.list('vault').slice(1);
+    if (others.length === 0) return [first];
+    return [
+      { ...first, passphrase: this.#openingOf(first.vaultPath) },
+      ...others.map((path) => {
+        const vaultPath = absolutePath(path);
+        return { ...first, vaultPath, passphrase: this.#openingOf(vaultPath) };
+      }),
+    ];
+  }
+
+  /** Each vault has a passphrase of its own, be it the same text. */
+  #openingOf(path: string): ConnectOptions['passphrase'] {
+    let opening: Opening | undefined;
+    const ask = async (purpose: 'new' | 'open'): Promise<Secret> => {
+      if (purpose === 'new') return this.#passphrase(purpose);
+      const { openingPassphrase } = await import('./unlocking.ts');
+      opening ??= openingPassphrase(
+        this.passphraseSource,
+        () => Promise.resolve(undefined),
+        `Passphrase of ${path}`,
+      );
+      return opening();
+    };
+    return Object.assign(ask, { again: () => opening?.again() ?? false });
   }
 
   /** What a connection to the vault needs; commands that work on the vault itself start from here too. */

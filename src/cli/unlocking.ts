@@ -14,9 +14,13 @@ export interface Opening {
 
 /**
  * The same passphrase each time it is asked for (a vault can have several of them), until it is called wrong: then the next form of what was given. `why` tells, where somebody
- * is to be asked or nobody can be, why what is unlocked already is of no use.
+ * is to be asked or nobody can be, why what is unlocked already is of no use. `prompt` is what somebody is asked with.
  */
-export function openingPassphrase(source: PassphraseSource, why: () => Promise<string | undefined>): Opening {
+export function openingPassphrase(
+  source: PassphraseSource,
+  why: () => Promise<string | undefined>,
+  prompt = 'Passphrase',
+): Opening {
   let left = attempts;
   let typed = false;
   let known: Promise<Secret> | undefined;
@@ -45,7 +49,7 @@ export function openingPassphrase(source: PassphraseSource, why: () => Promise<s
     if (reason !== undefined && canAsk(source)) remark(reason);
     const hint = [passphraseHint, ...(reason === undefined ? [] : [reason])];
     for (;;) {
-      const secret = await askSecret('Passphrase', hint, source);
+      const secret = await askSecret(prompt, hint, source);
       typed = true;
       if (secret.length > 0 || !again()) return secret;
     }

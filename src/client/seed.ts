@@ -14,12 +14,35 @@ import type { Local } from './local.ts';
 
 const source: Source = { what: 'the seed file', hint: 'its form is described in docs/serve.md' };
 
-/** Reads a seed. Throws `Usage` for what is none; messages never repeat its contents. */
-export async function parseSeed(yaml: string): Promise<Declared> {
+/** What a seed says of one account. */
+export interface SeedAccount {
+  /** Absent in a seed of one account, which leaves open which. */
+  readonly id?: string | undefined;
+  readonly declared: Declared;
+}
+
+/** Reads a seed, of one account or several. Rejects with `Usage` for what is none; messages never repeat its contents. */
+export async function parseSeeds(yaml: string): Promise<readonly SeedAccount[]> {
   const { root, plain } = await readYaml(yaml, source);
-  if (isLocalKms(plain)) return readLocalKms(plain);
+  if (isLocalKms(plain)) return [{ declared: readLocalKms(plain) }];
   if (!root.isMap) throw wrong(source, 'holds no keys');
-  return readDeclared(root.members('the file', rootMembers), source);
+  if (!root.entries('the file').some(([name]) => name === 'accounts')) {
+    return [{ declared: readDeclared(root.members('the file', rootMembers), source) }];
+  }
+  const ids = new Set<string>();
+  const accounts = root
+    .members('a file of several accounts', ['accounts'])
+    .list('accounts')
+    .map((item) => {
+      const members = item.members('an account', ['id', ...rootMembers]);
+      const id = members.required('id');
+      if (!/^[0-9]{12}$/.test(id)) throw item.wrong('the id of an account is not 12 digits');
+      if (ids.has(id)) throw item.wrong('an account of this id is there twice');
+      ids.add(id);
+      return { id, declared: readDeclared(members, source) };
+    });
+  if (accounts.length === 0) throw wrong(source, 'holds no accounts');
+  return accounts;
 }
 
 const keyId = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
@@ -95,14 +118,8 @@ export async function applySeed(
   return planted;
 }
 
-/** Makes what of a seed file is not there yet. */
-export async function plantSeed(
-  local: Local,
-  {
-    path,
-    ...options
-  }: { readonly path: string; readonly region: string } & Pick<ConnectOptions, 'userAgent'>,
-): Promise<Planted> {
+/** Rejects with `NoSuchFile`, and as `parseSeeds` does. */
+export async function readSeeds(path: string): Promise<readonly SeedAccount[]> {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new KmsError(
       'NoSuchFile',
@@ -111,5 +128,22 @@ export async function plantSeed(
   });
   const yaml = readText(bytes);
   if (yaml === undefined) throw wrong(source, 'is not text in UTF-8 or UTF-16');
-  return applySeed(local, await parseSeed(yaml), options);
+  return parseSeeds(yaml);
+}
+
+/** Makes what of a seed is not there yet, in the vault of each of its accounts; `usual` is the one of a seed that names no account. */
+export async function plantSeeds(
+  locals: readonly Local[],
+  usual: Local,
+  seeds: readonly SeedAccount[],
+  { region, userAgent }: Pick<ConnectOptions, 'region' | 'userAgent'>,
+): Promise<void> {
+  const places = seeds.map(({ id, declared }) => {
+    const local = id === undefined ? usual : locals.find(({ vault }) => vault.settings.account === id);
+    if (local === undefined) throw wrong(source, 'has an account that is not served');
+    return { local, declared };
+  });
+  for (const { local, declared } of places) {
+    await applySeed(local, declared, { region: region ?? local.vault.settings.region, userAgent });
+  }
 }

@@ -1,5 +1,4 @@
 /** What the agent of `kms unlock` does, and as whom: everything goes through the engine as the root user, or as the one principal that it was unlocked for. */
-import type { Identity } from '../audit/event.ts';
 import type { Call } from '../api/kms.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
 import { parseActor, type Actor } from '../base/principal.ts';
@@ -9,12 +8,12 @@ import type { Caller } from '../engine/context.ts';
 import type { ServerOptions } from '../server/http.ts';
 import type { RemoteCaller } from '../server/service.ts';
 
-type Actions = NonNullable<NonNullable<ServerOptions<Identity>['agent']>['actions']>;
+type Actions = NonNullable<NonNullable<ServerOptions<Acting>['agent']>['actions']>;
 
 interface Agent {
   /** The ARN of the only principal that it serves; absent where it serves the root user, and whom a client names. */
   readonly only?: string | undefined;
-  readonly call: (caller: RemoteCaller<Identity>) => Call;
+  readonly call: (caller: RemoteCaller<Acting>) => Call;
   /** What it does beside the API, by name. */
   readonly actions: Actions;
 }
@@ -48,9 +47,9 @@ async function actingIn({ local, only }: Place, named: string | undefined): Prom
   return only;
 }
 
-function callerIn(place: Place): (caller: RemoteCaller<Identity>) => Promise<Caller> {
+function callerIn(place: Place): (caller: RemoteCaller<Acting>) => Promise<Caller> {
   return async ({ principal, as, ...from }) => {
-    const acting = (await actingIn(place, as)) ?? { identity: principal };
+    const acting = (await actingIn(place, as)) ?? principal;
     return { ...acting, ...from };
   };
 }
@@ -60,7 +59,7 @@ export async function agentIn(local: Local, only: Actor | undefined): Promise<Ag
   const { actAs } = await import('../client/actor.ts');
   const acting = only === undefined || only.kind === 'root' ? undefined : await actAs(local, only);
   const callerOf = callerIn({ local, only: acting });
-  const call = (remote: RemoteCaller<Identity>): Call => {
+  const call = (remote: RemoteCaller<Acting>): Call => {
     const caller = callerOf(remote);
     // A call may come to be refused before anybody waits for who makes it.
     caller.catch(() => undefined);

@@ -9,7 +9,8 @@ import { isForeignOwnerAllowed } from '../base/owner.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import { Secret } from '../base/secret.ts';
 import { childEnvironment, environment } from '../cli/env.ts';
-import type { OwnKey, ServePlan } from './serving.ts';
+import type { OwnKey } from './credentials.ts';
+import type { ServePlan } from './serving.ts';
 
 /** A vault in memory, made by the server. */
 export interface MemoryVault {
@@ -17,15 +18,21 @@ export interface MemoryVault {
   readonly region: string;
 }
 
+/** A vault to open, or one to make. */
+export type HandedVault = { readonly path: string; readonly rootKey: Secret } | MemoryVault;
+
 export interface Handover {
   readonly plan: ServePlan;
-  readonly vault: { readonly path: string; readonly rootKey: Secret } | MemoryVault;
+  /** An account each, at least one. */
+  readonly vaults: readonly HandedVault[];
   /** Absolute path of a seed file. */
   readonly seed: string | undefined;
   /** Whether to make `alias/default`, as `kms init` does. */
   readonly firstKey: boolean;
   /** Whether to make an access key for as long as the server lives. */
   readonly ownKey: boolean;
+  /** The account that is meant where one is: for its access key, and without signatures; the first if absent. */
+  readonly account: string | undefined;
   readonly region: string | undefined;
   readonly userAgent: string;
 }
@@ -35,7 +42,9 @@ export interface Begun {
   readonly pid: number;
   readonly url: string;
   readonly port: number | undefined;
+  /** The one that is meant. */
   readonly account: string;
+  readonly accounts: readonly string[];
   readonly region: string;
   readonly own: OwnKey | undefined;
 }
@@ -58,28 +67,33 @@ function line(pipe: Socket): Promise<string | undefined> {
   });
 }
 
-function encodeHandover({ vault, ...rest }: Handover): string {
-  const kept =
+function encodeHandover({ vaults, ...rest }: Handover): string {
+  const kept = vaults.map((vault) =>
     'path' in vault
       ? { path: vault.path, rootKey: Buffer.from(vault.rootKey.reveal()).toString('base64') }
-      : vault;
-  return `${JSON.stringify({ ...rest, vault: kept })}\n`;
+      : vault,
+  );
+  return `${JSON.stringify({ ...rest, vaults: kept })}\n`;
 }
 
 function decodeHandover(text: string): Handover {
-  const value = parseJson(text) as unknown as Handover & { vault: { rootKey?: string } };
-  const { vault } = value;
-  if (!('path' in vault)) return value;
-  const rootKey = new Secret(Buffer.from((vault as { rootKey: string }).rootKey, 'base64'));
-  return { ...value, vault: { path: vault.path, rootKey } };
+  type Kept = { readonly path: string; readonly rootKey: string } | MemoryVault;
+  const { vaults, ...rest } = parseJson(text) as unknown as Omit<Handover, 'vaults'> & { vaults: Kept[] };
+  return {
+    ...rest,
+    vaults: vaults.map((vault) =>
+      'path' in vault
+        ? { path: vault.path, rootKey: new Secret(Buffer.from(vault.rootKey, 'base64')) }
+        : vault,
+    ),
+  };
 }
 
 function decodeBegun(json: JsonObject): Begun {
-  const { pid, url, port, account, region, own } = json as unknown as Omit<Begun, 'own'> & {
-    readonly own?: { readonly id: string; readonly secret: string };
+  const { own, ...rest } = json as unknown as Omit<Begun, 'own'> & {
+    readonly own?: { readonly id: string; readonly secret: string; readonly account: string };
   };
-  const key = own && { id: own.id, secret: new Secret(Buffer.from(own.secret)) };
-  return { pid, url, port, account, region, own: key };
+  return { ...rest, own: own && { ...own, secret: new Secret(Buffer.from(own.secret)) } };
 }
 
 /** Starts a server in the background; resolves when it serves, rejects with why it does not. */
@@ -136,7 +150,7 @@ export async function receiveHandover(): Promise<Receiver | undefined> {
   return {
     handover: decodeHandover(text),
     begun: ({ own, ...rest }) => {
-      const key = own && { id: own.id, secret: Buffer.from(own.secret.reveal()).toString('latin1') };
+      const key = own && { ...own, secret: Buffer.from(own.secret.reveal()).toString('latin1') };
       send({ ...rest, own: key });
     },
     failed: ({ code, message, hint }) => send({ code, message, hint }),

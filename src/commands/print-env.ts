@@ -19,6 +19,9 @@ const inTheWay = [
   'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
 ] as const;
 
+/** One place answers all three services. */
+const endpoints = ['AWS_ENDPOINT_URL_KMS', 'AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL_IAM'] as const;
+
 /** Comments in every shell. They come last, so that a shell that evaluates all lines as one skips nothing else. */
 const warning = [
   '# Older clients do not know AWS_ENDPOINT_URL_KMS and send what you encrypt to AWS: boto3 before 1.28, AWS CLI before',
@@ -55,7 +58,7 @@ export interface Client {
 export function environmentLines(shell: Shell, client: Client): string {
   const { set, unset } = forms[shell];
   const lines = [
-    set('AWS_ENDPOINT_URL_KMS', client.url),
+    ...endpoints.map((name) => set(name, client.url)),
     set('AWS_REGION', client.region),
     set('AWS_DEFAULT_REGION', client.region),
     set('AWS_ACCESS_KEY_ID', client.accessKeyId),

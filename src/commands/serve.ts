@@ -9,10 +9,17 @@ import { printJson, printLine, printText, remark } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 import type { Local } from '../client/local.ts';
 import type { Place } from '../server/http.ts';
-import { receiveHandover, startBackground, type Begun, type Handover } from './background.ts';
+import {
+  receiveHandover,
+  startBackground,
+  type Begun,
+  type HandedVault,
+  type Handover,
+  type MemoryVault,
+} from './background.ts';
 import { environmentLines, shellOf } from './print-env.ts';
 import { serverStatus, stopServers } from './servers.ts';
-import { serveVault, type ServePlan } from './serving.ts';
+import { serveVaults, type ServePlan } from './serving.ts';
 
 const defaultHost = '127.0.0.1';
 const defaultPort = 8089;
@@ -101,11 +108,12 @@ async function controlFolder(session: Session): Promise<string | undefined> {
   }
 }
 
-async function handoverOf(flags: Flags, session: Session): Promise<Omit<Handover, 'vault'>> {
+/** All but the vaults. */
+type Plan = Omit<Handover, 'vaults'>;
+
+async function handoverOf(flags: Flags, session: Session): Promise<Plan> {
   const options = await session.connectOptions();
-  if (flags.text('accountId') !== undefined && !flags.on('ephemeral')) {
-    throw usage('--account-id needs --ephemeral', 'a vault has the account that it was made for');
-  }
+  const isEphemeral = flags.on('ephemeral');
   const seed = flags.text('seed');
   const plan = await planOf(flags, session);
   if (flags.on('printEnv') && 'path' in plan.place) {
@@ -115,42 +123,66 @@ async function handoverOf(flags: Flags, session: Session): Promise<Omit<Handover
     plan,
     seed: seed === undefined ? undefined : absolutePath(seed),
     // A seed says all that is there, so that a test can begin with nothing, too.
-    firstKey: flags.on('ephemeral') && seed === undefined,
+    firstKey: isEphemeral && seed === undefined,
     ownKey: plan.auth === 'sigv4' && flags.on('printEnv'),
+    account: flags.text('accountId'),
     region: options.region,
     userAgent: options.userAgent,
   };
 }
 
-function memoryVault(flags: Flags, region: string | undefined): { account: string; region: string } {
-  const account = flags.text('accountId') ?? String(randomInt(100_000_000_000, 999_999_999_999));
-  if (!/^[0-9]{12}$/.test(account)) throw usage('--account-id takes 12 digits');
-  return { account, region: region ?? defaultRegion };
+/** Those of the seed, else one. */
+async function memoryVaults({
+  account,
+  region = defaultRegion,
+  seed,
+}: Plan): Promise<readonly MemoryVault[]> {
+  if (account !== undefined && !/^[0-9]{12}$/.test(account)) throw usage('--account-id takes 12 digits');
+  const seeds = seed === undefined ? [] : await (await import('../client/seed.ts')).readSeeds(seed);
+  const ids = seeds.flatMap(({ id }) => id ?? []);
+  if (ids.length > 0) return ids.map((id) => ({ account: id, region }));
+  return [{ account: account ?? String(randomInt(100_000_000_000, 999_999_999_999)), region }];
+}
+
+type Locals = readonly [Local, ...Local[]];
+
+/** The account that is asked for, else the first: its environment is printed, and it is whom `--auth none` takes callers for. */
+function chosenLocal(locals: Locals, asked: string | undefined): Local {
+  const [first] = locals;
+  const found = locals.find(({ vault }) => vault.settings.account === asked);
+  if (asked === undefined || found !== undefined) return found ?? first;
+  const accounts = locals.map(({ vault }) => vault.settings.account);
+  throw usage('--account-id names an account that is not served', `served: ${accounts.join(', ')}`);
 }
 
 /** Serves here, in this process, until it is asked to end. */
 async function serveHere(
-  handover: Omit<Handover, 'vault'>,
-  local: Local,
+  { plan, seed, firstKey, region, userAgent, ...asked }: Plan,
+  locals: Locals,
   begun: (begun: Begun) => void,
 ): Promise<void> {
-  const { plan, seed, region, userAgent } = handover;
   try {
+    const { accountsOver } = await import('../client/accounts.ts');
+    const accounts = await accountsOver(locals);
+    const chosen = chosenLocal(locals, asked.account);
+    const options = { region: region ?? chosen.vault.settings.region, userAgent };
     if (seed !== undefined) {
-      const { plantSeed } = await import('../client/seed.ts');
-      await plantSeed(local, { path: seed, region: region ?? local.vault.settings.region, userAgent });
+      const { plantSeeds, readSeeds } = await import('../client/seed.ts');
+      await plantSeeds(locals, chosen, await readSeeds(seed), { region, userAgent });
     }
-    if (handover.firstKey) {
+    if (firstKey) {
       const { makeFirstKey } = await import('../client/init.ts');
-      await makeFirstKey(local, { region: region ?? local.vault.settings.region, userAgent });
+      await makeFirstKey(chosen, options);
     }
+    const { account } = chosen.vault.settings;
     const { passingAccessKey } = await import('../client/accesskeys.ts');
-    const own = handover.ownKey ? await passingAccessKey(local, { region, userAgent }) : undefined;
-    const serving = await serveVault(plan, local, own);
-    const { account } = local.vault.settings;
+    const own = asked.ownKey
+      ? { ...(await passingAccessKey(chosen, { region, userAgent })), account }
+      : undefined;
+    const serving = await serveVaults(plan, { locals, accounts, chosen, own });
     const { url, port } = serving;
     try {
-      begun({ pid: process.pid, url, port, account, region: region ?? local.vault.settings.region, own });
+      begun({ pid: process.pid, url, port, account, accounts: accounts.ids, region: options.region, own });
     } catch (error) {
       // Nobody learned of the server.
       serving.stop();
@@ -159,7 +191,7 @@ async function serveHere(
     }
     await serving.ended;
   } finally {
-    await local.close();
+    for (const local of locals) await local.close();
   }
 }
 
@@ -167,7 +199,7 @@ async function serveHere(
 function announce({ flags, session }: Invocation, plan: ServePlan, begun: Begun): void {
   if (plan.auth === 'none') {
     remark(
-      `kms: warning: --auth none: whoever reaches ${begun.url} can use every key, as the account's root user`,
+      `kms: warning: --auth none: whoever reaches ${begun.url} can use every key, as the root user of account ${begun.account}`,
     );
   }
   if (flags.on('printEnv')) {
@@ -184,6 +216,7 @@ function announce({ flags, session }: Invocation, plan: ServePlan, begun: Begun)
   } else {
     printLine(`listening on ${begun.url}`);
   }
+  if (begun.accounts.length > 1) session.note(`accounts: ${begun.accounts.join(', ')}`);
   if (!session.json && isTerminal(2)) for (const text of advice(flags, plan)) session.note(text);
 }
 
@@ -209,7 +242,21 @@ function advice(flags: Flags, { auth }: ServePlan): readonly string[] {
   return out;
 }
 
-async function open({ vault }: Pick<Handover, 'vault'>): Promise<Local> {
+/** All of them, or none: those that are open are closed again where one does not open. */
+async function openAll<T>(vaults: readonly T[], open: (vault: T) => Promise<Local>): Promise<Locals> {
+  const locals: Local[] = [];
+  try {
+    for (const vault of vaults) locals.push(await open(vault));
+  } catch (error) {
+    for (const local of locals) await local.close();
+    throw error;
+  }
+  const [first, ...others] = locals;
+  if (first === undefined) throw new RangeError('there is no vault to serve');
+  return [first, ...others];
+}
+
+async function openHanded(vault: HandedVault): Promise<Local> {
   const { openMemory, openWithRootKey } = await import('../client/local.ts');
   return 'path' in vault ? openWithRootKey(vault.path, vault.rootKey) : openMemory(vault);
 }
@@ -220,7 +267,7 @@ async function servedBehind(): Promise<boolean> {
   if (!received) return false;
   const { handover, begun, failed } = received;
   try {
-    await serveHere(handover, await open(handover), begun);
+    await serveHere(handover, await openAll(handover.vaults, openHanded), begun);
   } catch (error) {
     failed(
       isKmsError(error)
@@ -243,14 +290,21 @@ export async function run(invocation: Invocation): Promise<void> {
     return;
   }
   const handover = await handoverOf(flags, session);
-  const options = await session.connectOptions();
-  const { obtainRootKey, openLocal, openMemory } = await import('../client/local.ts');
-  const memory = flags.on('ephemeral') ? memoryVault(flags, options.region) : undefined;
+  const memory = flags.on('ephemeral') ? await memoryVaults(handover) : undefined;
+  const { obtainRootKey, openLocal } = await import('../client/local.ts');
+  const each = await session.optionsOfEach();
   if (flags.on('detach')) {
-    const vault = memory ?? { path: options.vaultPath, rootKey: await obtainRootKey(options) };
-    announce(invocation, handover.plan, await startBackground({ ...handover, vault }));
+    const vaults: HandedVault[] = [...(memory ?? [])];
+    if (!memory) {
+      for (const options of each) {
+        vaults.push({ path: options.vaultPath, rootKey: await obtainRootKey(options) });
+      }
+    }
+    announce(invocation, handover.plan, await startBackground({ ...handover, vaults }));
     return;
   }
-  const local = memory ? await openMemory(memory) : await openLocal(options);
-  await serveHere(handover, local, (begun) => announce(invocation, handover.plan, begun));
+  const locals = memory
+    ? await openAll(memory, openHanded)
+    : await openAll(each, (options) => openLocal(options));
+  await serveHere(handover, locals, (begun) => announce(invocation, handover.plan, begun));
 }

@@ -1,6 +1,6 @@
 /** The servers that this user has running, asked over their control sockets. */
 import { KmsError } from '../base/errors.ts';
-import type { Json, JsonObject } from '../base/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
 import { printJson, printTable } from '../cli/output.ts';
 import type { Session } from '../cli/session.ts';
 import type { AgentClient } from '../client/agent.ts';
@@ -44,9 +44,11 @@ export async function serverStatus(session: Session): Promise<void> {
       { title: 'REGION' },
       { title: 'VAULT', shrinks: true },
     ],
-    found.map(({ about }) =>
-      [about['pid'], about['url'], about['account'], about['region'], about['vault']].map(text),
-    ),
+    found.flatMap(({ about }) => {
+      const { pid, url, accounts } = about;
+      const each = Array.isArray(accounts) ? (accounts as readonly Json[]).filter(isJsonObject) : [about];
+      return each.map(({ account, region, vault }) => [pid, url, account, region, vault].map(text));
+    }),
   );
 }
 

@@ -1,20 +1,19 @@
-/** A server over a vault that is open: credentials, callers, its control socket, how it ends. */
+/** A server over vaults that are open: callers, its control socket, how it ends. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Call } from '../api/kms.ts';
-import { rootArn } from '../base/arn.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Actor } from '../base/principal.ts';
-import type { Secret } from '../base/secret.ts';
 import { reportFailure } from '../cli/failure.ts';
 import { remark } from '../cli/output.ts';
+import type { Acting } from '../client/actor.ts';
+import type { Accounts } from '../client/accounts.ts';
 import type { Local } from '../client/local.ts';
-import type { Identity } from '../audit/event.ts';
 import type { Caller } from '../engine/context.ts';
-import type { Credential, Lookup } from '../server/authenticate.ts';
 import type { Place, RunningServer, ServerOptions } from '../server/http.ts';
 import type { RemoteCaller } from '../server/service.ts';
+import { lookupIn, rootOf, type OwnKey } from './credentials.ts';
 
 /** What a server is to do, as it can be handed to another process. */
 export interface ServePlan {
@@ -27,19 +26,13 @@ export interface ServePlan {
   readonly tls?: { readonly cert: string; readonly key: string } | undefined;
   readonly accessLog: boolean;
   /** Absent for the defaults of the server. */
-  readonly limits?: ServerOptions<Identity>['limits'];
+  readonly limits?: ServerOptions<Acting>['limits'];
   /** Ends by itself at this time, in milliseconds since the epoch. */
   readonly expires?: number | undefined;
   /** An agent: whom alone it serves; the root user, and whom its clients name, if absent. */
   readonly as?: Actor | undefined;
   /** The folder for its control socket; absent for none. */
   readonly controlFolder?: string | undefined;
-}
-
-/** An access key that lives as long as the server. */
-export interface OwnKey {
-  readonly id: string;
-  readonly secret: Secret;
 }
 
 export interface Serving {
@@ -52,75 +45,10 @@ export interface Serving {
   readonly stop: () => void;
 }
 
-const cachedFor = 1000;
-const maxCached = 1000;
-
-/** An access key that is disabled or deleted stops working within this second; and nothing of a temporary one is kept for longer. */
-function remembering<P>(lookup: Lookup<P>): Lookup<P> {
-  interface Kept {
-    readonly until: number;
-    readonly found: Promise<Credential<P> | undefined>;
-  }
-  /** By access key id and token, those looked up first before the others. */
-  const known = new Map<string, Kept>();
-  let sweeping: NodeJS.Timeout | undefined;
-  const sweep = (): void => {
-    sweeping = undefined;
-    const now = Date.now();
-    for (const [name, { until }] of known) {
-      if (until > now) break;
-      known.delete(name);
-    }
-    if (known.size > 0) sweeping = setTimeout(sweep, cachedFor).unref();
-  };
-  return (id, token) => {
-    const now = Date.now();
-    const name = token === undefined ? id : `${id} ${token}`;
-    const before = known.get(name);
-    if (before && before.until > now) return before.found;
-    const found = lookup(id, token);
-    known.delete(name);
-    known.set(name, { until: now + cachedFor, found });
-    found.catch(() => known.delete(name));
-    const [oldest] = known.keys();
-    if (known.size > maxCached && oldest !== undefined) known.delete(oldest);
-    sweeping ??= setTimeout(sweep, cachedFor).unref();
-    return found;
-  };
-}
-
-function rootOf(local: Local): Identity {
-  const { account } = local.vault.settings;
-  return { type: 'Root', principalId: account, arn: rootArn(account), accountId: account };
-}
-
-async function lookupIn(local: Local, own: OwnKey | undefined): Promise<Lookup<Identity>> {
-  const { findCredential } = await import('../client/accesskeys.ts');
-  const principal = rootOf(local);
-  const inVault = remembering(async (id: string, token?: string) => {
-    const found = await findCredential(local, id, token);
-    return (
-      found && {
-        secret: found.secret,
-        principal: found.identity,
-        expires: found.session?.expires.getTime(),
-      }
-    );
-  });
-  const ownKey = own && { secret: own.secret, principal: { ...principal, accessKeyId: own.id } };
-  return (id, token) =>
-    own?.id === id ? Promise.resolve(token === undefined ? ownKey : undefined) : inVault(id, token);
-}
-
 /** A caller of the server as the engine knows it. */
-function engineCaller(caller: RemoteCaller<Identity>): Caller {
-  const { principal: identity, ...from } = caller;
-  return { identity, ...from };
-}
-
-/** The engine's calls for a caller of the server. */
-function callIn(local: Local): (caller: RemoteCaller<Identity>) => Call {
-  return (caller) => local.engine.callAs(engineCaller(caller));
+function engineCaller({ principal, ...from }: RemoteCaller<Acting>): Caller {
+  const { region, sourceIp, secureTransport, userAgent, requestId } = from;
+  return { ...principal, region, sourceIp, secureTransport, userAgent, requestId };
 }
 
 /** How often the same failure is worth saying. */
@@ -196,36 +124,58 @@ async function control(
   );
 }
 
-/** Serves until it is asked to end, then lets calls finish and closes the vault. Rejects where it cannot begin to. */
-export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): Promise<Serving> {
+/** What a server says of itself. */
+interface Described {
+  readonly account: string;
+  readonly region: string;
+  readonly vault: string;
+}
+
+function describe({ vault }: Local): Described {
+  return { ...vault.settings, vault: vault.path };
+}
+
+/** What is served: vaults that are open, and how their accounts are called. */
+export interface Served {
+  /** An agent has one. */
+  readonly locals: readonly Local[];
+  readonly accounts: Accounts;
+  /** The one that is meant where nothing says which. */
+  readonly chosen: Local;
+  readonly own?: OwnKey | undefined;
+}
+
+/** Serves until it is asked to end, then lets calls finish and closes the vaults. Rejects where it cannot begin to. */
+export async function serveVaults(plan: ServePlan, served: Served): Promise<Serving> {
+  const { locals, accounts, chosen, own } = served;
   const { startServer } = await import('../server/http.ts');
   // Before anything waits for a signal: nothing must keep a process going that cannot serve.
   const tls = plan.tls && (await import('./tlsfiles.ts')).readTls(plan.tls);
   const { agentSocketName } = await import('../client/runtime.ts');
-  const { asked, stop } = untilAsked(plan, () => agentSocketName(local.vault.path));
-  const { account, region } = local.vault.settings;
+  const { asked, stop } = untilAsked(plan, () => agentSocketName(chosen.vault.path));
+  const { account, region } = chosen.vault.settings;
   const behind =
-    plan.mode === 'agent' ? await (await import('./agent.ts')).agentIn(local, plan.as) : undefined;
+    plan.mode === 'agent' ? await (await import('./agent.ts')).agentIn(chosen, plan.as) : undefined;
   let url = '';
   const agent = {
     describe: (): JsonObject => ({
       pid: process.pid,
       url,
-      vault: local.vault.path,
-      account,
-      region,
+      ...describe(chosen),
+      ...(locals.length === 1 ? {} : { accounts: locals.map((local) => ({ ...describe(local) })) }),
       auth: plan.auth,
       ...(behind && { as: behind.only ?? 'root' }),
       ...(plan.expires === undefined ? {} : { expires: new Date(plan.expires).toISOString() }),
     }),
     stop,
   };
-  const options: ServerOptions<Identity> = {
-    call: behind?.call ?? callIn(local),
+  const options: ServerOptions<Acting> = {
+    call: behind?.call ?? ((caller) => accounts.callAs(engineCaller(caller))),
+    ...(behind ? {} : { iam: (caller) => accounts.iamAs(engineCaller(caller)) }),
     authentication:
       plan.auth === 'none'
-        ? { type: 'open', principal: rootOf(local), region }
-        : { type: 'signed', lookup: await lookupIn(local, own) },
+        ? { type: 'open', principal: rootOf(account), region }
+        : { type: 'signed', lookup: await lookupIn(locals, own) },
     ...('path' in plan.place ? {} : { hosts: plan.hosts }),
     ...(tls ? { tls } : {}),
     ...(plan.limits ? { limits: plan.limits } : {}),
@@ -237,7 +187,8 @@ export async function serveVault(plan: ServePlan, local: Local, own?: OwnKey): P
   let controls: RunningServer | undefined;
   const end = async (): Promise<void> => {
     await server?.stop();
-    await local.close();
+    await accounts.close();
+    for (const local of locals) await local.close();
     // Last, because those who asked for the end wait for its connection to close.
     await controls?.stop();
   };

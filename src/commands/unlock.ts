@@ -50,10 +50,11 @@ export async function run({ flags, session }: Invocation): Promise<void> {
       expires,
       as: options.as,
     },
-    vault: { path: options.vaultPath, rootKey },
+    vaults: [{ path: options.vaultPath, rootKey }],
     seed: undefined,
     firstKey: false,
     ownKey: false,
+    account: undefined,
     region: undefined,
     userAgent: options.userAgent,
   });

@@ -11,7 +11,14 @@ import type { Tx } from '../vault/types.ts';
 import { checkCaller, requireAuthorization } from './authorize.ts';
 import { generateMaterial } from '../crypto/keypair.ts';
 import { nothingDueBefore } from './due.ts';
-import { CallContext, MaterialNeeded, type Caller, type Prepared, type ServiceEvent } from './context.ts';
+import {
+  CallContext,
+  MaterialNeeded,
+  type Caller,
+  type Half,
+  type Prepared,
+  type ServiceEvent,
+} from './context.ts';
 import { serviceEventFacts } from './events.ts';
 import type { Handler, Handlers } from './handlers/handler.ts';
 import { noteKeyUse } from './iam/keyrecords.ts';
@@ -32,6 +39,7 @@ export class EngineCall<O extends OperationName> {
   readonly #caller: Caller;
   readonly #usage: UsageLog;
   readonly #handlers: Handlers;
+  readonly #half: Half | undefined;
   readonly #eventId = randomUUID();
   readonly #requestId: string;
   readonly #operation: O;
@@ -55,7 +63,9 @@ export class EngineCall<O extends OperationName> {
     now: Date,
     usage: UsageLog,
     handlers: Handlers = usual,
+    half?: Half,
   ) {
+    this.#half = half;
     this.#usage = usage;
     this.#handlers = handlers;
     this.#requestId = caller.requestId ?? randomUUID();
@@ -125,7 +135,15 @@ export class EngineCall<O extends OperationName> {
         `${operation} is not supported${row.reason === undefined ? ' yet' : `: ${row.reason}`}.`,
       );
     }
-    const context = new CallContext(tx, this.#account, this.#now, this.#caller, this.#usage, this.#prepared);
+    const context = new CallContext(
+      tx,
+      this.#account,
+      this.#now,
+      this.#caller,
+      this.#usage,
+      this.#prepared,
+      this.#half,
+    );
     this.#context = context;
     await checkCaller(context, row, input);
     const targets = await targetsOf(context, operation, input);

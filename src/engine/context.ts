@@ -5,6 +5,7 @@ import type { AccessRequest, Decision, Principal } from '../policy/model.ts';
 import type { Tx } from '../vault/types.ts';
 import type { Secret } from '../base/secret.ts';
 import { generateMaterial, isSlowToGenerate } from '../crypto/keypair.ts';
+import type { EncryptionAlgorithm } from '../crypto/algorithms.ts';
 import type { SupportedKeySpec } from '../crypto/specs.ts';
 import type { Key } from './keys.ts';
 import { loadPrincipal, requireUnexpired } from './principals.ts';
@@ -25,6 +26,20 @@ export interface Session {
   readonly sourceIdentity?: string | undefined;
 }
 
+/** What the first half of a re-encryption found; without plaintext in a dry run that has no ciphertext. */
+export interface OpenedSource {
+  readonly plaintext: Secret | undefined;
+  readonly keyArn: string;
+  readonly algorithm: EncryptionAlgorithm;
+  /** Of symmetric keys. */
+  readonly materialId: string | undefined;
+}
+
+/** The part that one vault has in a re-encryption from a key of one account to a key of another. */
+export type Half =
+  | { readonly of: 'source'; opened?: OpenedSource }
+  | { readonly of: 'destination'; readonly opened: OpenedSource };
+
 /** On whose behalf calls are made, and what the audit trail says about where they came from. */
 export interface Caller {
   readonly identity: Identity;
@@ -32,6 +47,8 @@ export interface Caller {
   readonly session?: Session | undefined;
   /** Present for a caller of another account: what that account's own vault says about it. */
   readonly foreign?: Principal | undefined;
+  /** Set where other accounts are served in the same place, so that no answer is to say what they have. */
+  readonly amongOthers?: true | undefined;
   /** Whether the request came over TLS. */
   readonly secureTransport?: boolean | undefined;
   /** Set where nobody proved to be this principal: `--as` in a process that can open the vault. */
@@ -108,7 +125,19 @@ export class CallContext implements Scene {
   readonly #prepared: Prepared | undefined;
   #principal: Promise<Principal> | undefined;
 
-  constructor(tx: Tx, account: string, now: Date, caller: Caller, usage: UsageLog, prepared?: Prepared) {
+  /** Absent for calls that are whole. */
+  readonly half: Half | undefined;
+
+  constructor(
+    tx: Tx,
+    account: string,
+    now: Date,
+    caller: Caller,
+    usage: UsageLog,
+    prepared?: Prepared,
+    half?: Half,
+  ) {
+    this.half = half;
     this.tx = tx;
     this.usage = usage;
     this.account = account;
@@ -168,7 +197,10 @@ export class CallContext implements Scene {
   }
 
   noteKey(key: Key): void {
-    const arn = this.arn(key);
+    this.noteArn(this.arn(key));
+  }
+
+  noteArn(arn: string): void {
     if (!this.keyArns.includes(arn)) this.keyArns.push(arn);
   }
 

@@ -8,7 +8,7 @@ import type { Vault } from '../vault/types.ts';
 import { EngineCall } from './call.ts';
 import { listingHandlers, listingOver, type Listing } from './listing.ts';
 import type { Handlers } from './handlers/handler.ts';
-import { MaterialNeeded, type Caller, type Scene, type ServiceEvent } from './context.ts';
+import { MaterialNeeded, type Caller, type Half, type Scene, type ServiceEvent } from './context.ts';
 import { findDue, type DueKind } from './due.ts';
 import { serviceEventFacts } from './events.ts';
 import type { Ask } from './explain/questions.ts';
@@ -22,6 +22,14 @@ export interface EngineOptions {
   readonly clock: () => Date;
 }
 
+/** What this vault has to do with a call that other vaults have a part in. */
+export interface Part {
+  /** Takes the place of the vault's own. */
+  readonly journal: Journal;
+  /** Absent where this vault carries out the whole of it. */
+  readonly half?: Half | undefined;
+}
+
 interface DueWork {
   /** ARNs of keys that got new material. */
   readonly rotated: readonly string[];
@@ -32,10 +40,13 @@ interface DueWork {
 export interface Engine {
   /** The API as this caller may use it. Throws `Usage` where the region could not stand in an ARN. */
   as(caller: Caller): Kms;
-  /** The same as one function, for a server, which has another caller in each request. */
-  callAs(caller: Caller): Call;
+  /**
+   * The same as one function, for a server, which has another caller in each request. `part`: of a call that other accounts have a part
+   * in, too.
+   */
+  callAs(caller: Caller, part?: Part): Call;
   /** IAM and STS as this caller may use them; their code is loaded on use. */
-  iamAs(caller: Caller): IamCall;
+  iamAs(caller: Caller, part?: Pick<Part, 'journal'>): IamCall;
   /** What a table of the keys in the caller's region needs. */
   listing(caller: Caller): Listing;
   /** Answers questions about policies, as far as the caller may know. */
@@ -59,13 +70,14 @@ const dueWork: Readonly<Record<DueKind, (scene: Scene, limit: number) => Promise
 export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
   const { account } = vault.settings;
   const usage = new UsageLog();
+  const whole: Part = { journal };
 
   const callAs =
-    (caller: Caller, handlers?: Handlers): Call =>
+    (caller: Caller, part: Part = whole, handlers?: Handlers): Call =>
     async (operation, input) => {
-      const call = new EngineCall(account, caller, operation, input, clock(), usage, handlers);
+      const call = new EngineCall(account, caller, operation, input, clock(), usage, handlers, part.half);
       const attempt = async () => {
-        const outcome = await journal.submit(
+        const outcome = await part.journal.submit(
           (tx) => call.work(tx, clock()),
           (work) => call.describe(work),
         );
@@ -113,15 +125,15 @@ export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
 
   return {
     as: (caller) => bindKms(callAs(checked(caller))),
-    callAs: (caller) => callAs(checked(caller)),
-    iamAs: (caller) => {
+    callAs: (caller, part) => callAs(checked(caller), part),
+    iamAs: (caller, part = whole) => {
       checked(caller);
       return async (operation, input) => {
         const { iamCallIn } = await import('./iam/call.ts');
-        return iamCallIn({ vault, journal, clock }, caller)(operation, input);
+        return iamCallIn({ vault, journal: part.journal, clock }, caller)(operation, input);
       };
     },
-    listing: (caller) => listingOver(callAs(checked(caller), listingHandlers)),
+    listing: (caller) => listingOver(callAs(checked(caller), whole, listingHandlers)),
     ask: (caller) => async (question) => {
       const { askingIn } = await import('./explain/answer.ts');
       return askingIn({ vault, journal, clock }, checked(caller))(question);

@@ -1,4 +1,4 @@
-import type { AuditFacts } from '../audit/event.ts';
+import type { AuditLine } from '../audit/event.ts';
 import type { Tx } from '../vault/types.ts';
 
 /** How one call ended. */
@@ -12,12 +12,12 @@ export type Outcome<T> =
 export interface Journal {
   /**
    * Runs `work` in a savepoint of a write transaction, so that a failing call changes nothing, then records
-   * `describe(outcome)`: one fact sheet per line, none where nothing was done or the call will be made again. Settles as `work`
+   * `describe(outcome)`: one item per line, none where nothing was done or the call will be made again. Settles as `work`
    * did, after the lines are durable; rejects with
    * `AuditUnavailable`, `AuditIntegrity`, `StorageFull` or `Busy` when they could not be made so.
    */
   submit<T>(
     work: (tx: Tx) => Promise<T>,
-    describe: (outcome: Outcome<T>) => readonly AuditFacts[],
+    describe: (outcome: Outcome<T>) => readonly AuditLine[],
   ): Promise<T>;
 }

@@ -1,5 +1,5 @@
 /** The journal over a vault and its audit log: group commit, fail closed, healing after a crash. */
-import { auditRecord, type AuditFacts } from '../audit/event.ts';
+import { auditRecord, type AuditFacts, type AuditLine } from '../audit/event.ts';
 import { chainLine, type Link } from '../audit/chain.ts';
 import { AuditLog, auditPath, recoveryEvent, type Trail } from '../audit/log.ts';
 import { decodeHead, encodeHead, type Head } from '../audit/head.ts';
@@ -19,7 +19,7 @@ const maxTurnMs = 40;
 interface Job {
   /** When it came, by the process's clock. */
   readonly since: number;
-  readonly run: (tx: Tx) => Promise<readonly AuditFacts[]>;
+  readonly run: (tx: Tx) => Promise<readonly AuditLine[]>;
   readonly settle: () => void;
   readonly fail: (error: unknown) => void;
 }
@@ -60,7 +60,7 @@ export class Ledger implements Journal {
 
   submit<T>(
     work: (tx: Tx) => Promise<T>,
-    describe: (outcome: Outcome<T>) => readonly AuditFacts[],
+    describe: (outcome: Outcome<T>) => readonly AuditLine[],
   ): Promise<T> {
     return new Promise((resolve, reject) => {
       let outcome: Outcome<T> | undefined;
@@ -189,7 +189,7 @@ export class Ledger implements Journal {
         tx.setHead(encodeHead({ ...head, lost }));
         return;
       }
-      const facts: AuditFacts[] = [];
+      const facts: AuditLine[] = [];
       if (sealed.lost) facts.push(this.#serviceEvent(recoveryEvent, { uncommitted: { ...sealed.lost } }));
       do {
         const job = this.#waiting.shift();
@@ -219,11 +219,16 @@ export class Ledger implements Journal {
     });
   }
 
-  async #append(facts: readonly AuditFacts[], head: Head, base: number): Promise<Head> {
+  async #append(facts: readonly AuditLine[], head: Head, base: number): Promise<Head> {
     let last: Link = head;
     const lines: Buffer[] = [];
     for (const fact of facts) {
-      const { line, link } = chainLine(auditRecord(fact), last, base, this.#key);
+      const { line, link } = chainLine(
+        'record' in fact ? fact.record : auditRecord(fact),
+        last,
+        base,
+        this.#key,
+      );
       lines.push(line);
       last = link;
     }

@@ -128,9 +128,14 @@ export async function findKeyOfBlob(context: CallContext, bytes: Uint8Array): Pr
   return blob && findById(context, blob.keyId);
 }
 
-/** The key that a ciphertext blob names. A blob of an unknown key is as good as damaged. */
-export async function keyOfBlob(context: CallContext, bytes: Uint8Array): Promise<Key> {
+/**
+ * The key that a ciphertext blob names. A blob of an unknown key is as good as damaged; but where other accounts are served too, it is
+ * answered as one of a key of theirs that the caller may not use for `action`.
+ */
+export async function keyOfBlob(context: CallContext, bytes: Uint8Array, action?: string): Promise<Key> {
   const key = await findKeyOfBlob(context, bytes);
-  if (key === undefined) throw invalidCiphertext();
-  return key;
+  if (key !== undefined) return key;
+  const { identity, amongOthers } = context.caller;
+  if (action === undefined || !amongOthers || parseBlob(bytes) === undefined) throw invalidCiphertext();
+  throw new RefusedElsewhere({ caller: identity.arn, action });
 }

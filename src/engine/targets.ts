@@ -73,7 +73,7 @@ async function sourceKey(
     );
   }
   if (name === undefined) {
-    const key = await keyOfBlob(context, blob ?? new Uint8Array());
+    const key = await keyOfBlob(context, blob ?? new Uint8Array(), permission);
     return { key, permission, isNamed: false };
   }
   const named = (await findHandedOver(context, name)) ?? (await resolveKey(context, name, 'any', permission));
@@ -147,19 +147,20 @@ const special: { readonly [O in OperationName]?: Targets<O> } = {
   RetireGrant: async (context, input, { permission }) => [
     { role: 'key', key: await keyOfGrant(context, input, permission) },
   ],
+  // Between two accounts each has one of the two keys.
   ReEncrypt: async (context, input, { permission, source: from }) => {
     if (from === undefined) throw new TypeError('the row of ReEncrypt has no source');
-    const source = await sourceKey(
-      context,
-      { ...input, algorithm: input.SourceEncryptionAlgorithm },
-      input.SourceKeyId,
-      from.permission,
-    );
-    const key = await resolveKey(context, input.DestinationKeyId, 'any', permission);
-    return [
-      { role: 'source', ...source },
-      { role: 'key', key, permission },
-    ];
+    const targets: Target[] = [];
+    if (context.half?.of !== 'destination') {
+      const request = { ...input, algorithm: input.SourceEncryptionAlgorithm };
+      const source = await sourceKey(context, request, input.SourceKeyId, from.permission);
+      targets.push({ role: 'source', ...source });
+    }
+    if (context.half?.of !== 'source') {
+      const key = await resolveKey(context, input.DestinationKeyId, 'any', permission);
+      targets.push({ role: 'key', key, permission });
+    }
+    return targets;
   },
 };
 

@@ -74,7 +74,7 @@ describe('what keeps a server from starting', () => {
     expect(await refused(1, '--socket', `/${'x'.repeat(120)}`)).toContain('longer than');
     expect(await refused(1, '--socket', home.path('none/kms.sock'))).toContain('its folder');
     expect(await refused(1, '--socket', home.folder)).toContain('taken');
-    expect(await refused(2, '--account-id', '111122223333')).toContain('--ephemeral');
+    expect(await refused(2, '--account-id', '000000000000')).toContain('not served');
   });
 
   needs({ name: 'the openssl command', present: hasPrograms('openssl'), install: 'apt-get install openssl' })(

@@ -43,6 +43,8 @@ for (const [program, options, shell] of shells) {
         const found = evaluated(program, options, shell);
         expect(found).toMatchObject({
           AWS_ENDPOINT_URL_KMS: client.url,
+          AWS_ENDPOINT_URL_STS: client.url,
+          AWS_ENDPOINT_URL_IAM: client.url,
           AWS_REGION: client.region,
           AWS_DEFAULT_REGION: client.region,
           AWS_ACCESS_KEY_ID: client.accessKeyId,
@@ -74,6 +76,6 @@ it('says last, in comments, which clients would send plaintext to AWS', () => {
     const comments = lines.slice(first);
     expect(comments.every((line) => /^# [^'"`$\\!]*$/.test(line))).toBe(true);
     expect(comments.join(' ')).toMatch(/boto3 before 1\.28.*JavaScript v2.*docs\/serve\.md.*ListAliases/);
-    expect(lines.slice(0, first)).toHaveLength(9);
+    expect(lines.slice(0, first)).toHaveLength(11);
   }
 });

@@ -1,8 +1,8 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
-import { parseSeed, plantable } from '../../src/client/seed.ts';
-import type { PolicySource } from '../../src/client/document/model.ts';
+import { parseSeeds, plantable } from '../../src/client/seed.ts';
+import type { Declared, PolicySource } from '../../src/client/document/model.ts';
 import { plant, type SeedKey } from '../../src/engine/seed.ts';
 import { refused } from '../contract/kms/fixture.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
@@ -23,6 +23,14 @@ const [id, other, third, fourth] = ['a', 'b', 'c', 'd'].map(
 const asWritten = {
   policyText: (policy: PolicySource) => ('text' in policy ? policy.text : JSON.stringify(policy.value)),
 };
+
+/** Of one account. */
+async function parseSeed(yaml: string): Promise<Declared> {
+  const [only, ...others] = await parseSeeds(yaml);
+  if (only === undefined || others.length > 0) throw new Error('a seed of one account is meant');
+  expect(only.id).toBeUndefined();
+  return only.declared;
+}
 
 function plantKey(
   spec: string,
@@ -226,5 +234,35 @@ Aliases:
     ['SM2', []],
   ] as const)('is refused with the wrong material for %s', async (spec, materials) => {
     await refused(plantKey(spec, undefined, materials), 'Usage');
+  });
+});
+
+describe('a seed of several accounts', () => {
+  it('says of each what a seed of one does', async () => {
+    const yaml = `
+accounts:
+  - id: 111122223333
+    keys: [{ id: ${id}, aliases: [app] }]
+    users: [{ name: alice }]
+  - id: '444455556666'
+`;
+    const accounts = await parseSeeds(yaml);
+    expect(accounts.map((each) => each.id)).toEqual(['111122223333', '444455556666']);
+    expect(accounts[0]?.declared).toMatchObject({
+      keys: [{ id, aliases: ['alias/app'] }],
+      principals: [{ kind: 'user', name: 'alice' }],
+    });
+    expect(accounts[1]?.declared).toMatchObject({ keys: [], principals: [] });
+  });
+
+  it.each([
+    ['accounts: []', 'no accounts'],
+    ['accounts: [{ keys: [] }]', 'lacks id'],
+    ['accounts: [{ id: 12 }]', '12 digits'],
+    ['accounts: [{ id: 111122223333 }, { id: 111122223333 }]', 'twice'],
+    ['accounts: [{ id: 111122223333, accounts: [] }]', 'no member accounts'],
+    ['accounts: [{ id: 111122223333 }]\nkeys: []', 'no member keys'],
+  ])('%s is refused', async (yaml, message) => {
+    await expect(parseSeeds(yaml)).rejects.toThrow(message);
   });
 });

@@ -2,7 +2,12 @@
 import type { OptionRow } from '../command.ts';
 
 export const globalOptions: readonly OptionRow[] = [
-  { flags: '--vault <path>', summary: 'the vault file', completes: 'file' },
+  {
+    flags: '--vault <path>',
+    summary: 'the vault file; kms serve takes several',
+    completes: 'file',
+    repeats: true,
+  },
   { flags: '--region <region>', summary: 'the region whose keys are meant' },
   {
     flags: '--protector <type>',

@@ -6,9 +6,10 @@ export const servingCommands: readonly CommandRow[] = [
   {
     path: 'serve',
     group,
-    summary: 'answer the KMS API over HTTP, for the AWS SDKs and the AWS CLI',
+    summary: 'answer KMS, IAM and STS over HTTP, for the AWS SDKs and the AWS CLI',
     details:
-      'Listens on 127.0.0.1:8089. Requests must be signed with an access key: one that --print-env prints, which ends with the ' +
+      'With --vault several times it serves several accounts, one to a vault: an access key says whose calls it signs, the ARN of a ' +
+      'key whose vault answers. Listens on 127.0.0.1:8089. Requests must be signed with an access key: one that --print-env prints, which ends with the ' +
       'server, or one of kms iam access-keys create. "serve status" lists the servers that run, "serve stop" ends one. Clients ' +
       'older than AWS_ENDPOINT_URL_KMS (boto3 before 1.28, AWS CLI before 1.29 and 2.13, SDK for JavaScript v2, Java before ' +
       '2.28.1, Go v1) need the endpoint in their code, or they send plaintext to AWS: check with "aws kms list-aliases".',
@@ -28,7 +29,10 @@ export const servingCommands: readonly CommandRow[] = [
         flags: '--ephemeral',
         summary: 'a new vault in memory with alias/default, for tests; gone at the end',
       },
-      { flags: '--account-id <id>', summary: 'with --ephemeral: its 12-digit account id' },
+      {
+        flags: '--account-id <id>',
+        summary: 'with --ephemeral: its 12-digit account id; of several accounts, the one meant',
+      },
       {
         flags: '--seed <file>',
         summary:

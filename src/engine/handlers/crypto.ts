@@ -3,10 +3,11 @@ import type { Input, Output } from '../../api/kms.ts';
 import type { EncryptionAlgorithmSpec } from '../../api/types.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
+import { Secret } from '../../base/secret.ts';
 import type { EncryptionAlgorithm } from '../../crypto/algorithms.ts';
 import { isSymmetric, refuseRecipient, requireAlgorithm, requireUsage } from '../algorithms.ts';
 import { openWith, sealUnder } from '../ciphertexts.ts';
-import type { CallContext } from '../context.ts';
+import type { CallContext, OpenedSource } from '../context.ts';
 import type { Key } from '../keys.ts';
 import type { Handlers } from './handler.ts';
 
@@ -55,36 +56,62 @@ async function decrypt(context: CallContext, input: Input<'Decrypt'>): Promise<O
   };
 }
 
-async function reEncrypt(context: CallContext, input: Input<'ReEncrypt'>): Promise<Output<'ReEncrypt'>> {
-  const { key, source } = context;
-  const from = algorithmFor(context, source, input.SourceEncryptionAlgorithm, 'ReEncryptFrom');
-  const to = algorithmFor(context, key, input.DestinationEncryptionAlgorithm, 'ReEncryptTo');
-  if (input.CiphertextBlob === undefined) return {};
-  const opened = await openWith(
-    context,
-    source,
-    { algorithm: from, context: input.SourceEncryptionContext },
-    input.CiphertextBlob,
-  );
-  const sealed = await sealUnder(
-    context,
-    key,
-    { algorithm: to, context: input.DestinationEncryptionContext },
-    opened.plaintext,
-  );
+function materialShown(role: 'source' | 'destination', materialId: string | undefined): JsonObject {
+  return materialId === undefined ? {} : { [`${role}KeyMaterialId`]: materialId };
+}
+
+/** The half of a re-encryption that the source key has. */
+async function openSource(context: CallContext, input: Input<'ReEncrypt'>): Promise<OpenedSource> {
+  const { source } = context;
+  const algorithm = algorithmFor(context, source, input.SourceEncryptionAlgorithm, 'ReEncryptFrom');
+  const about = { keyArn: context.arn(source), algorithm };
+  if (input.CiphertextBlob === undefined) return { ...about, plaintext: undefined, materialId: undefined };
+  const terms = { algorithm, context: input.SourceEncryptionContext };
+  const { plaintext, materialId } = await openWith(context, source, terms, input.CiphertextBlob);
+  const shownId = isSymmetric(source) ? materialId : undefined;
+  return { ...about, plaintext: new Secret(plaintext), materialId: shownId };
+}
+
+/** The half of a re-encryption that the destination key has. */
+async function sealOpened(
+  context: CallContext,
+  input: Input<'ReEncrypt'>,
+  algorithm: EncryptionAlgorithm,
+  opened: OpenedSource,
+): Promise<Output<'ReEncrypt'>> {
+  const { key } = context;
+  if (opened.plaintext === undefined) return {};
+  const terms = { algorithm, context: input.DestinationEncryptionContext };
+  const sealed = await sealUnder(context, key, terms, opened.plaintext.reveal());
+  const materialId = isSymmetric(key) ? sealed.materialId : undefined;
   context.additional = {
-    ...shown(source, 'sourceKeyMaterialId', opened.materialId),
-    ...shown(key, 'destinationKeyMaterialId', sealed.materialId),
+    ...materialShown('source', opened.materialId),
+    ...materialShown('destination', materialId),
   };
   return {
     CiphertextBlob: sealed.blob,
-    SourceKeyId: context.arn(source),
+    SourceKeyId: opened.keyArn,
     KeyId: context.arn(key),
-    SourceEncryptionAlgorithm: from,
-    DestinationEncryptionAlgorithm: to,
-    ...shown(source, 'SourceKeyMaterialId', opened.materialId),
-    ...shown(key, 'DestinationKeyMaterialId', sealed.materialId),
+    SourceEncryptionAlgorithm: opened.algorithm,
+    DestinationEncryptionAlgorithm: algorithm,
+    ...(opened.materialId === undefined ? {} : { SourceKeyMaterialId: opened.materialId }),
+    ...(materialId === undefined ? {} : { DestinationKeyMaterialId: materialId }),
   };
+}
+
+async function reEncrypt(context: CallContext, input: Input<'ReEncrypt'>): Promise<Output<'ReEncrypt'>> {
+  const { half } = context;
+  if (half?.of === 'source') {
+    const opened = await openSource(context, input);
+    half.opened = opened;
+    context.additional = { part: 'ReEncryptFrom', ...materialShown('source', opened.materialId) };
+    return {};
+  }
+  const to = algorithmFor(context, context.key, input.DestinationEncryptionAlgorithm, 'ReEncryptTo');
+  const opened = half?.opened ?? (await openSource(context, input));
+  // The other account's key has a part in what this one records.
+  context.noteArn(opened.keyArn);
+  return sealOpened(context, input, to, opened);
 }
 
 function dataKeyLength({ KeySpec: spec, NumberOfBytes: bytes }: Input<'GenerateDataKey'>): number {

@@ -1,0 +1,225 @@
+/**
+ * Several accounts in one process, each a vault of its own. A call is made in the account of its caller, or in that of the key that it
+ * names: the caller's vault says who the caller is and what its own policies let it do, the key's vault decides and carries out.
+ */
+import type { IamCall } from '../../api/iam/calls.ts';
+import type { Call, Input, OperationName, Output } from '../../api/kms.ts';
+import { isKmsError, KmsError } from '../../base/errors.ts';
+import type { Principal } from '../../policy/model.ts';
+import type { Caller, Half, OpenedSource } from '../context.ts';
+import type { Engine } from '../engine.ts';
+import type { Journal } from '../journal.ts';
+import { loadPrincipal } from '../principals.ts';
+import { Crossing, withoutCall } from './crossing.ts';
+import { Delivery, type Hosted } from './delivery.ts';
+import { routesOf, type Whereabouts } from './routes.ts';
+
+export interface HostedAccount extends Hosted {
+  readonly engine: Engine;
+}
+
+/** Longer than a call waits for its turn in a vault: what has waited for that long is waited for by nobody. */
+const abandonedMs = 35_000;
+
+/** Where one part of a call is carried out, and what records it. */
+interface Part {
+  readonly place: HostedAccount;
+  readonly caller: Caller;
+  readonly journal: Journal;
+}
+
+export class Accounts {
+  readonly #hosted: ReadonlyMap<string, HostedAccount>;
+  readonly #deliveries = new Map<string, Delivery>();
+  readonly #abandonedMs: number;
+  #timer: NodeJS.Timeout | undefined;
+  #delivering: Promise<void> | undefined;
+
+  /** Throws `Usage` where two vaults are of one account. */
+  constructor(hosted: readonly HostedAccount[], { abandoned = abandonedMs } = {}) {
+    this.#hosted = new Map(hosted.map((each) => [each.vault.settings.account, each]));
+    this.#abandonedMs = abandoned;
+    if (this.#hosted.size === hosted.length) return;
+    throw new KmsError('Usage', 'two of the vaults are of the same account', {
+      hint: 'a copy of a vault has its account: serve one of the two; another account is made with: kms init --vault FILE',
+    });
+  }
+
+  /** Twelve digits each, in the order of the vaults. */
+  get ids(): readonly string[] {
+    return [...this.#hosted.keys()];
+  }
+
+  /** Sees to it that each account gets its lines of calls that an earlier process had begun. */
+  async start(): Promise<void> {
+    for (const delivery of this.#pairs()) await delivery.sweep();
+    await this.#deliverAbandoned();
+    if (this.#hosted.size < 2) return;
+    this.#timer = setInterval(() => {
+      // Where it cannot be done now, it is tried again.
+      this.#deliverAbandoned().catch(() => undefined);
+    }, this.#abandonedMs).unref();
+  }
+
+  /** Before the vaults are closed. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#delivering?.catch(() => undefined);
+    for (const delivery of this.#deliveries.values()) await delivery.close();
+  }
+
+  /** The calls of a caller of any of the accounts. */
+  callAs(caller: Caller): Call {
+    const home = this.#homeOf(caller);
+    if (this.#hosted.size === 1) return home.engine.callAs(caller);
+    return (operation, input) => this.#call(home, { ...caller, amongOthers: true }, operation, input);
+  }
+
+  /** The same of IAM and STS: a role is assumed in its own account. */
+  iamAs(caller: Caller): IamCall {
+    const home = this.#homeOf(caller);
+    return async (operation, input) => {
+      const owner =
+        operation === 'AssumeRole' ? this.#ofRole((input as { RoleArn?: unknown }).RoleArn) : home;
+      if (owner === undefined || owner === home) return home.engine.iamAs(caller)(operation, input);
+      return this.#across(home, caller, 'sts', {
+        alone: () => home.engine.iamAs(caller)(operation, input),
+        together: (crossing, principal) => {
+          const part = this.#part(crossing, home, owner, caller, principal);
+          return owner.engine.iamAs(part.caller, { journal: part.journal })(operation, input);
+        },
+      });
+    };
+  }
+
+  #ofRole(arn: unknown): HostedAccount | undefined {
+    const account = typeof arn === 'string' ? /^arn:aws:iam::(\d{12}):role\//.exec(arn)?.[1] : undefined;
+    return account === undefined ? undefined : this.#hosted.get(account);
+  }
+
+  async #call<O extends OperationName>(
+    home: HostedAccount,
+    caller: Caller,
+    operation: O,
+    input: Input<O>,
+  ): Promise<Output<O>> {
+    const routes = routesOf(operation, input, caller.region);
+    const key = await this.#find(routes.key, home);
+    const source = 'source' in routes ? await this.#find(routes.source, home) : key;
+    if (key === home && source === home) return home.engine.callAs(caller)(operation, input);
+    return this.#across(home, caller, 'kms', {
+      alone: () => home.engine.callAs(caller)(operation, input),
+      together: async (crossing, principal) => {
+        const last = this.#part(crossing, home, key, caller, principal);
+        if (key === source) return this.#run(last, operation, input);
+        const first = this.#part(crossing, home, source, caller, principal);
+        const opened = await this.#open(first, home, input as Input<'ReEncrypt'>);
+        return this.#run(last, operation, input, { of: 'destination', opened });
+      },
+    });
+  }
+
+  /** `alone`: a caller who is nobody any more is refused where that is recorded. */
+  async #across<T>(
+    home: HostedAccount,
+    caller: Caller,
+    service: 'kms' | 'sts',
+    work: {
+      readonly alone: () => Promise<T>;
+      readonly together: (crossing: Crossing, principal: Principal) => Promise<T>;
+    },
+  ): Promise<T> {
+    const principal = await home.vault
+      .read((tx) => loadPrincipal(tx, home.vault.settings.account, caller))
+      .catch((error: unknown) => {
+        if (isKmsError(error) && error.code === 'AccessDeniedException') return undefined;
+        throw error;
+      });
+    if (principal === undefined) return work.alone();
+    const crossing = new Crossing(home, (from) => this.#delivery(from, home), { caller, service });
+    try {
+      return await work.together(crossing, principal);
+    } finally {
+      // Rejects in place of any outcome that the caller's account could not record.
+      await crossing.finish();
+    }
+  }
+
+  /** The first half of a re-encryption between two accounts; its plaintext goes to no one but the second. */
+  async #open(part: Part, home: HostedAccount, input: Input<'ReEncrypt'>): Promise<OpenedSource> {
+    const half: Half & { readonly of: 'source' } = { of: 'source' };
+    // In the caller's own account the second half's line is the one of the call, unless there will be no second half.
+    const journal =
+      part.place === home ? withoutCall(home.journal, () => half.opened !== undefined) : part.journal;
+    try {
+      await this.#run({ ...part, journal }, 'ReEncrypt', input, half);
+    } catch (error) {
+      if (!isKmsError(error) || error.code !== 'DryRunOperationException') throw error;
+    }
+    if (half.opened === undefined) throw new TypeError('the first half of a re-encryption opened nothing');
+    return half.opened;
+  }
+
+  #run<O extends OperationName>(
+    { place, caller, journal }: Part,
+    operation: O,
+    input: Input<O>,
+    half?: Half,
+  ): Promise<Output<O>> {
+    return place.engine.callAs(caller, { journal, half })(operation, input);
+  }
+
+  #part(
+    crossing: Crossing,
+    home: HostedAccount,
+    place: HostedAccount,
+    caller: Caller,
+    principal: Principal,
+  ): Part {
+    const shared = { ...caller, sharedEventId: crossing.id };
+    return place === home
+      ? { place, caller: shared, journal: crossing.atHome() }
+      : { place, caller: { ...shared, foreign: principal }, journal: crossing.abroad(place) };
+  }
+
+  #homeOf({ identity }: Caller): HostedAccount {
+    const home = this.#hosted.get(identity.accountId);
+    if (home === undefined) throw new TypeError('a caller of an account that is not here');
+    return home;
+  }
+
+  /** The account's own vault first, for a key that is in several; and it answers for what is nowhere. */
+  async #find(where: Whereabouts, home: HostedAccount): Promise<HostedAccount> {
+    if (where === undefined) return home;
+    if ('account' in where) return this.#hosted.get(where.account) ?? home;
+    for (const each of [home, ...this.#hosted.values()]) {
+      if (await each.vault.read(where.isIn)) return each;
+    }
+    return home;
+  }
+
+  #delivery(from: Hosted, to: Hosted): Delivery {
+    const name = `${from.vault.settings.account} ${to.vault.settings.account}`;
+    let delivery = this.#deliveries.get(name);
+    if (delivery === undefined) {
+      delivery = new Delivery(from, to);
+      this.#deliveries.set(name, delivery);
+    }
+    return delivery;
+  }
+
+  #pairs(): readonly Delivery[] {
+    const all = [...this.#hosted.values()];
+    return all.flatMap((from) => all.filter((to) => to !== from).map((to) => this.#delivery(from, to)));
+  }
+
+  /** One at a time. */
+  #deliverAbandoned(): Promise<void> {
+    this.#delivering ??= (async () => {
+      for (const delivery of this.#pairs()) await delivery.deliverWaiting(this.#abandonedMs, Date.now());
+    })().finally(() => {
+      this.#delivering = undefined;
+    });
+    return this.#delivering;
+  }
+}

@@ -1,0 +1,173 @@
+/**
+ * One call that concerns two accounts or three: the caller's, and those of the keys. Each account's vault carries out and records its own
+ * part in a transaction of its own, one after the other; the caller's account gets its line last, and nothing is released before that.
+ */
+import { randomUUID } from 'node:crypto';
+import { auditRecord, type AuditFacts, type AuditLine } from '../../audit/event.ts';
+import type { Tx } from '../../vault/types.ts';
+import type { Caller } from '../context.ts';
+import { noteKeyUse } from '../iam/keyrecords.ts';
+import type { Journal, Outcome } from '../journal.ts';
+import type { Delivery, Due, Hosted } from './delivery.ts';
+
+/** What CloudTrail shows of a caller to the owner of what it used (`AWSAccount`): no name, which is the other account's own affair. */
+function outsider({ identity }: AuditFacts): AuditFacts['identity'] {
+  const { principalId, accountId } = identity;
+  return { type: 'AWSAccount', principalId, accountId };
+}
+
+function isCall(line: AuditLine): line is AuditFacts {
+  return !('record' in line) && line.type !== 'AwsServiceEvent';
+}
+
+/** To be called when a transaction is over: whether it is durable. */
+type After = (durable: boolean) => void;
+
+interface Written {
+  readonly lines: readonly AuditLine[];
+  readonly after: readonly After[];
+}
+
+/** As `journal.submit`; `more` has its turn in the same transaction, also where the work failed, and says which lines are written. */
+async function submitWith<T>(
+  journal: Journal,
+  work: (tx: Tx) => Promise<T>,
+  describe: (outcome: Outcome<T>) => readonly AuditLine[],
+  more: (tx: Tx, lines: readonly AuditLine[]) => Promise<Written>,
+): Promise<T> {
+  let after: readonly After[] = [];
+  const over = (durable: boolean): void => {
+    for (const each of after) each(durable);
+  };
+  const done = await journal
+    .submit(
+      async (tx) => {
+        const outcome = await tx
+          .savepoint(() => work(tx))
+          .then(
+            (value): Outcome<T> => ({ ok: true, value }),
+            (error: unknown): Outcome<T> => ({ ok: false, error }),
+          );
+        const written = await more(tx, describe(outcome));
+        ({ after } = written);
+        return { outcome, lines: written.lines };
+      },
+      (result) => (result.ok ? result.value.lines : describe(result)),
+    )
+    .catch((error: unknown) => {
+      over(false);
+      throw error;
+    });
+  over(true);
+  if (done.outcome.ok) return done.outcome.value;
+  throw done.outcome.error;
+}
+
+/** The journal without the line of the call, where that is not over: what it does besides is recorded. */
+export function withoutCall(journal: Journal, goesOn: () => boolean): Journal {
+  return {
+    submit: (work, describe) =>
+      journal.submit(work, (outcome) => {
+        const lines = describe(outcome);
+        return goesOn() ? lines.filter((line) => !isCall(line)) : lines;
+      }),
+  };
+}
+
+/** What is noted of the access key that the call was signed with. */
+interface Signed {
+  readonly caller: Caller;
+  readonly service: 'kms' | 'sts';
+}
+
+export class Crossing {
+  /** CloudTrail's `sharedEventID`. */
+  readonly id = randomUUID();
+  readonly #home: Hosted;
+  readonly #deliveryFrom: (owner: Hosted) => Delivery;
+  /** The line of the caller's account has one id, however often its writing is tried. */
+  readonly #eventId = randomUUID();
+  /** What waits for the caller's account; the last one is how the call ended. */
+  readonly #due: { readonly delivery: Delivery; readonly due: Due }[] = [];
+
+  readonly #signed: Signed;
+
+  constructor(home: Hosted, deliveryFrom: (owner: Hosted) => Delivery, signed: Signed) {
+    this.#signed = signed;
+    this.#home = home;
+    this.#deliveryFrom = deliveryFrom;
+  }
+
+  /** The journal for the part of another account. What it records also waits there for the caller's account. */
+  abroad(owner: Hosted): Journal {
+    const delivery = this.#deliveryFrom(owner);
+    return {
+      submit: (work, describe) =>
+        submitWith(owner.journal, work, describe, async (tx, lines) => {
+          const call = lines.find(isCall);
+          if (!call) return { lines, after: [] };
+          const due: Due = { id: randomUUID(), since: Date.now(), record: this.#recordAtHome(call) };
+          const forgotten = await delivery.keep(tx, due);
+          return {
+            lines: lines.map((line) => (line === call ? { ...call, identity: outsider(call) } : line)),
+            after: [
+              forgotten,
+              (durable) => {
+                if (durable) this.#due.push({ delivery, due });
+              },
+            ],
+          };
+        }),
+    };
+  }
+
+  /** The journal for a part of the caller's own account that comes last: its line is the one that was waited for. */
+  atHome(): Journal {
+    return {
+      submit: (work, describe) =>
+        submitWith(this.#home.journal, work, describe, async (tx, lines) =>
+          lines.some(isCall) ? { lines, after: (await this.#receive(tx)).after } : { lines, after: [] },
+        ),
+    };
+  }
+
+  /** Writes the line of the caller's account, where that is not done yet. Rejects where it cannot be made durable. */
+  async finish(): Promise<void> {
+    const last = this.#due.at(-1);
+    if (!last) return;
+    await submitWith(
+      this.#home.journal,
+      () => Promise.resolve(),
+      () => [],
+      async (tx) => {
+        const { isNew, after } = await this.#receive(tx);
+        if (last.due.record['errorCode'] === undefined) {
+          const { caller, service } = this.#signed;
+          await noteKeyUse(tx, caller, { at: new Date(last.due.since), region: caller.region, service });
+        }
+        return { lines: isNew ? [{ record: last.due.record }] : [], after };
+      },
+    );
+  }
+
+  /** All that waits; `isNew`: no other process has delivered the last of it meanwhile. */
+  async #receive(tx: Tx): Promise<{ readonly isNew: boolean; readonly after: readonly After[] }> {
+    const after: After[] = [
+      (durable) => {
+        if (durable) this.#due.length = 0;
+      },
+    ];
+    let isNew = false;
+    for (const { delivery, due } of this.#due) {
+      const received = await delivery.receive(tx, due.id);
+      ({ isNew } = received);
+      after.push(received.after);
+    }
+    return { isNew, after };
+  }
+
+  #recordAtHome(facts: AuditFacts): Due['record'] {
+    const { account } = this.#home.vault.settings;
+    return auditRecord({ ...facts, eventId: this.#eventId, account });
+  }
+}
