@@ -122,6 +122,7 @@ describe('a key of another account', () => {
         eventName: 'Encrypt',
         errorCode: 'AccessDeniedException',
         errorMessage: answer[1],
+        resources: [],
         recipientAccountId: b,
       });
     }

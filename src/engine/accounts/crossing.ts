@@ -168,6 +168,8 @@ export class Crossing {
 
   #recordAtHome(facts: AuditFacts): Due['record'] {
     const { account } = this.#home.vault.settings;
-    return auditRecord({ ...facts, eventId: this.#eventId, account });
+    // Of what was refused, its trail says no more than the answer: not whether the key is there, nor which one an alias stands for.
+    const keyArns = facts.error?.code === 'AccessDeniedException' ? [] : facts.keyArns;
+    return auditRecord({ ...facts, keyArns, eventId: this.#eventId, account });
   }
 }
