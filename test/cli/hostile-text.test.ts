@@ -109,6 +109,7 @@ beforeAll(async () => {
   writeFileSync(join(work, 'document.yaml'), JSON.stringify(declared));
   writeFileSync(join(work, 'changed.yaml'), JSON.stringify(declared).replaceAll('EVIL', 'EVIL EVIL'));
   writeFileSync(join(work, 'wrong.yaml'), JSON.stringify({ keys: [{ [hostile]: hostile }] }));
+  await ok('iam', 'users', 'create', 'early');
   await ok('sign', 'hostile.txt', '-k', 'pair', '-o', 'signature');
   await ok('mac', 'create', 'hostile.txt', '-k', 'mac', '-o', 'mac');
   await ok('keys', 'public-key', 'agree', '-o', 'agree.pem');
@@ -257,6 +258,21 @@ function calls(): Readonly<Record<string, Calls>> {
     'policy lint': [[0, 'identity.json', '--kind', 'identity']],
     'policy diff': [[0, 'policy.json', 'policy.json']],
     'policy template': [[0]],
+    'policy explain': [
+      [0, '-k', 'app', '--principal', 'root', '--action', 'kms:Decrypt', '-C', context],
+      [0, '-k', 'app', '--principal', 'user/early', '--action', 'kms:Decrypt', '-C', context],
+      [2, '-k', 'app', '--principal', hostile, '--action', hostile],
+    ],
+    'policy who': [
+      [0, '-k', 'app'],
+      [0, '-k', 'app', '--json'],
+    ],
+    'policy can': [
+      [0, '--principal', 'root'],
+      [0, '--principal', 'user/early', '--json'],
+    ],
+    'policy test': [[2, 'hostile.txt']],
+    'policy simulate': [[0, '-k', 'app', '--policy', 'policy.json', '--from-audit']],
     'policy edit': [[0, '-k', 'app']],
     'iam users create': [
       [0, 'alice', '--tags', `x=${separators}`],

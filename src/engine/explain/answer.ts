@@ -71,13 +71,14 @@ export function askingIn({ vault, journal, clock }: Scene, caller: Caller): Ask 
           return begin(context, question);
         }),
       (outcome) => {
-        if (outcome.ok) return [facts({ additional: outcome.value.additional })];
+        const asserted = caller.asserted && { asserted: true };
+        if (outcome.ok) return [facts({ additional: { ...outcome.value.additional, ...asserted } })];
         const { error } = outcome;
         const code = isKmsError(error) ? error.code : 'KMSInternalException';
         const message = isKmsError(error)
           ? error.message
           : 'The request failed because of an internal error.';
-        return [facts({ error: { code, message } })];
+        return [facts({ error: { code, message }, ...(asserted && { additional: asserted }) })];
       },
     );
     return (await vault.read(rest)) as Answers[Q['type']];

@@ -86,6 +86,22 @@ function checksOf({ decided, error }: Outcome, action: string, resource: string)
   }));
 }
 
+/** Whom the question is about. Whether there is a user or role of a name is told those alone who may ask about everybody. */
+async function subjectOf(
+  context: CallContext,
+  now: Date,
+  name: string,
+  terms?: Parameters<typeof subjectNamed>[2],
+): ReturnType<typeof subjectNamed> {
+  const { tx, account } = context;
+  try {
+    return await subjectNamed({ tx, account, now }, name, terms);
+  } catch (error) {
+    if (isKmsError(error) && error.code === 'NotFoundException') await requireSimulation(context, anybody);
+    throw error;
+  }
+}
+
 async function explain(context: CallContext, question: ExplainQuestion): Promise<ExplainAnswer> {
   const { tx, account, usage } = context;
   const { tags, sessionPolicies: policies, sourceIp, at } = question;
@@ -94,7 +110,7 @@ async function explain(context: CallContext, question: ExplainQuestion): Promise
   const trial = trialFor(question, keyNames);
   for (const text of policies ?? []) checkPolicy(text, 'session');
   const now = at === undefined ? context.now : new Date(at);
-  const subject = await subjectNamed({ tx, account, now }, question.principal, { tags, policies });
+  const subject = await subjectOf(context, now, question.principal, { tags, policies });
   const caller: Caller = {
     ...context.caller,
     ...subject.caller,
@@ -161,7 +177,7 @@ async function isReadable(context: CallContext, key: Key): Promise<boolean> {
 
 async function beginCan(context: CallContext, { principal: name }: CanQuestion): Promise<Begun<CanAnswer>> {
   const { account, region, now } = context;
-  const { caller, assumptions } = await subjectNamed(context, name);
+  const { caller, assumptions } = await subjectOf(context, context.now, name);
   const principal = await loadPrincipal(context.tx, account, { ...context.caller, ...caller });
   await requireSimulation(context, principal.principalArn);
   const readable: Key[] = [];
