@@ -49,6 +49,8 @@ export interface Caller {
   readonly foreign?: Principal | undefined;
   /** Set where other accounts are served in the same place, so that no answer is to say what they have. */
   readonly amongOthers?: true | undefined;
+  /** Of the principals of other accounts that the request's policy names, those that are known not to be there. */
+  readonly absent?: ReadonlySet<string> | undefined;
   /** Whether the request came over TLS. */
   readonly secureTransport?: boolean | undefined;
   /** Set where nobody proved to be this principal: `--as` in a process that can open the vault. */

@@ -3,7 +3,7 @@ import type { Identity } from '../audit/event.ts';
 import { rootArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import { parseActor, parsePrincipal } from '../base/principal.ts';
-import type { NamedPolicy, Principal } from '../policy/model.ts';
+import type { NamedPolicy, PolicyDocument, Principal } from '../policy/model.ts';
 import type { ReadTx } from '../vault/types.ts';
 import type { Caller, Session } from './context.ts';
 import {
@@ -177,4 +177,15 @@ export async function principalExists(tx: ReadTx, account: string, name: string)
   if (kind === 'group') return false;
   const entity = await findEntity(tx, kind, named.name);
   return entity !== undefined && arnOf(account, kind, entity) === name;
+}
+
+/** The first principal that a policy names and that is not there. */
+export async function absentPrincipal(
+  { tx, account, caller }: { readonly tx: ReadTx; readonly account: string; readonly caller: Caller },
+  { statements }: PolicyDocument,
+): Promise<string | undefined> {
+  for (const name of new Set(statements.flatMap(({ principals }) => principals?.aws ?? []))) {
+    if (caller.absent?.has(name) === true || !(await principalExists(tx, account, name))) return name;
+  }
+  return undefined;
 }

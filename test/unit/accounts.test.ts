@@ -360,6 +360,70 @@ describe('lines of two trails', () => {
   });
 });
 
+describe('a policy', () => {
+  const allowing = (owner: string, principal: string, Action: string) => ({
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Principal: { AWS: rootArn(owner) }, Action: 'kms:*', Resource: '*' },
+      { Effect: 'Allow', Principal: { AWS: principal }, Action, Resource: '*' },
+    ],
+  });
+
+  it('of a key names none of the accounts that is not there', async () => {
+    await beta.engine.iamAs(beta.root)('CreateUser', { UserName: 'bob', Path: '/team/' });
+    const create = (principal: string) => {
+      const Policy = JSON.stringify(allowing(a, principal, 'kms:Encrypt'));
+      return refusal(open.as(alpha)('CreateKey', { Policy }));
+    };
+    const invalid = [
+      'MalformedPolicyDocumentException',
+      'Policy contains a statement with one or more invalid principals.',
+    ];
+    expect(await create(`arn:aws:iam::${b}:user/team/bob`)).toEqual(['none', '']);
+    for (const name of [`user/bob`, 'user/team/Bob', 'role/team/bob']) {
+      expect(await create(`arn:aws:iam::${b}:${name}`)).toEqual(invalid);
+    }
+    expect(await create(`arn:aws:sts::${c}:assumed-role/none/any-1`)).toEqual(invalid);
+    expect(await create(`arn:aws:iam::${a}:user/bob`)).toEqual(invalid);
+    expect(await lastOf(alpha)).toMatchObject({ errorCode: invalid[0] });
+    // Of an account that is elsewhere nothing is known.
+    expect(await create('arn:aws:iam::999999999999:user/bob')).toEqual(['none', '']);
+  });
+
+  it('of a role trusts none of the accounts that is not there', async () => {
+    const iam = open.accounts.iamAs(alpha.root);
+    const trusting = (principal: string) =>
+      JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Principal: { AWS: principal }, Action: 'sts:AssumeRole' }],
+      });
+    const bob = `arn:aws:iam::${b}:user/bob`;
+    const create = () => iam('CreateRole', { RoleName: 'r', AssumeRolePolicyDocument: trusting(bob) });
+    const invalid = ['MalformedPolicyDocument', `Invalid principal in policy: "AWS":"${bob}"`];
+    expect(await refusal(create())).toEqual(invalid);
+    await beta.engine.iamAs(beta.root)('CreateUser', { UserName: 'bob' });
+    await create();
+    const carol = trusting(`arn:aws:iam::${b}:user/carol`);
+    const update = iam('UpdateAssumeRolePolicy', { RoleName: 'r', PolicyDocument: carol });
+    expect((await refusal(update))[0]).toBe('MalformedPolicyDocument');
+  });
+
+  it('put in two accounts at once that name each other makes neither wait', async () => {
+    const names: Readonly<Record<string, string>> = {
+      [a]: `arn:aws:iam::${b}:user/bob`,
+      [b]: `arn:aws:iam::${a}:user/bob`,
+    };
+    for (const { engine, root } of [alpha, beta]) await engine.iamAs(root)('CreateUser', { UserName: 'bob' });
+    const puts = [alpha, beta].flatMap((account) =>
+      Array.from({ length: 20 }, () => {
+        const Policy = JSON.stringify(allowing(account.id, names[account.id] ?? '', 'kms:Encrypt'));
+        return open.as(account)('CreateKey', { Policy });
+      }),
+    );
+    expect(await Promise.all(puts)).toHaveLength(40);
+  });
+});
+
 it('two vaults of one account are refused', async () => {
   const copy = await openAccounts([await makeVault(undefined, '444444444444')]);
   expect(() => new Accounts([...copy.all, ...copy.all])).toThrow('two of the vaults are of the same account');

@@ -10,6 +10,7 @@ import type { Caller, Half, OpenedSource } from '../context.ts';
 import type { Engine } from '../engine.ts';
 import type { Journal } from '../journal.ts';
 import { loadPrincipal } from '../principals.ts';
+import { absentElsewhere } from './absent.ts';
 import { Crossing, withoutCall } from './crossing.ts';
 import { Delivery, type Hosted } from './delivery.ts';
 import { routesOf, type Whereabouts } from './routes.ts';
@@ -72,7 +73,10 @@ export class Accounts {
   callAs(caller: Caller): Call {
     const home = this.#homeOf(caller);
     if (this.#hosted.size === 1) return home.engine.callAs(caller);
-    return (operation, input) => this.#call(home, { ...caller, amongOthers: true }, operation, input);
+    return async (operation, input) => {
+      const absent = await this.#absent(home, operation, input);
+      return this.#call(home, { ...caller, absent, amongOthers: true }, operation, input);
+    };
   }
 
   /** The same of IAM and STS: a role is assumed in its own account. */
@@ -81,7 +85,10 @@ export class Accounts {
     return async (operation, input) => {
       const owner =
         operation === 'AssumeRole' ? this.#ofRole((input as { RoleArn?: unknown }).RoleArn) : home;
-      if (owner === undefined || owner === home) return home.engine.iamAs(caller)(operation, input);
+      if (owner === undefined || owner === home) {
+        const absent = await this.#absent(home, operation, input);
+        return home.engine.iamAs({ ...caller, absent })(operation, input);
+      }
       return this.#across(home, caller, 'sts', {
         alone: () => home.engine.iamAs(caller)(operation, input),
         together: (crossing, principal) => {
@@ -90,6 +97,13 @@ export class Accounts {
         },
       });
     };
+  }
+
+  #absent(home: HostedAccount, operation: string, input: unknown): Promise<ReadonlySet<string>> {
+    return absentElsewhere(operation, input, (account) => {
+      const other = this.#hosted.get(account);
+      return other === home ? undefined : other?.vault;
+    });
   }
 
   #ofRole(arn: unknown): HostedAccount | undefined {

@@ -1,6 +1,6 @@
 import { KmsError } from '../../../base/errors.ts';
 import { checkPolicy } from '../../../policy/parse.ts';
-import { principalExists } from '../../principals.ts';
+import { absentPrincipal } from '../../principals.ts';
 import { attachableId, newEntity, requireNew } from '../change.ts';
 import { noOutput, requireEntity, type IamContext } from '../context.ts';
 import { changeUse, deleteEntity, fold, listEntities, putEntity, type Role } from '../entities.ts';
@@ -13,12 +13,10 @@ import { forgetBoundary } from './users.ts';
 const usualMaxSession = 3600;
 
 /** A trust policy whose principals are there, as far as that can be known here. */
-async function checkTrust({ tx, account }: IamContext, text: string): Promise<void> {
-  const { statements } = checkPolicy(text, 'trust');
-  for (const name of statements.flatMap(({ principals }) => principals?.aws ?? [])) {
-    if (await principalExists(tx, account, name)) continue;
-    throw new KmsError('MalformedPolicyDocument', `Invalid principal in policy: "AWS":"${name}"`);
-  }
+async function checkTrust(context: IamContext, text: string): Promise<void> {
+  const absent = await absentPrincipal(context, checkPolicy(text, 'trust'));
+  if (absent === undefined) return;
+  throw new KmsError('MalformedPolicyDocument', `Invalid principal in policy: "AWS":"${absent}"`);
 }
 
 async function describe(context: IamContext, name: string, description: string): Promise<Role> {
