@@ -3,6 +3,7 @@
  * policies alone, so that it is the same for a key that is not there, one that forbids it, and one that allows it.
  */
 import { keyIdOfArn } from '../base/arn.ts';
+import { parseKmsArn } from '../base/arn.ts';
 import type { KmsError } from '../base/errors.ts';
 import { decide } from '../policy/decide.ts';
 import { Conditions } from './conditions/conditions.ts';
@@ -15,7 +16,7 @@ export async function refusalForOutsider(
   error: RefusedElsewhere,
   input: object,
 ): Promise<KmsError> {
-  const { account, caller, now, region } = context;
+  const { caller, now, region } = context;
   const { action, resource } = error.attempt;
   // Which key an alias stands for, or that it stands for any, is the other account's affair.
   if (resource === undefined || keyIdOfArn(resource) === undefined) return error;
@@ -26,7 +27,7 @@ export async function refusalForOutsider(
     caller,
     region,
     now,
-    account,
+    account: parseKmsArn(resource)?.account ?? context.account,
     permission: action,
     input,
     circumstances: {},
