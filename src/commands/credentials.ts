@@ -57,7 +57,10 @@ export function rootOf(account: string): Acting {
 }
 
 /** The credentials of all these vaults, and the one that the server made for itself. */
-export async function lookupIn(locals: readonly Local[], own: OwnKey | undefined): Promise<Lookup<Acting>> {
+export async function lookupIn(
+  locals: readonly Pick<Local, 'vault'>[],
+  own: OwnKey | undefined,
+): Promise<Lookup<Acting>> {
   const { findCredential } = await import('../client/accesskeys.ts');
   const inVaults = remembering(async (id: string, token?: string) => {
     for (const local of locals) {

@@ -154,7 +154,7 @@ const preparations: Readonly<Record<string, Preparation>> = {
   }),
   Decrypt: decryption,
   DeleteAlias: async (staged) => {
-    if (staged.actor.arn.includes(own)) await makeAlias(staged, staged.key.id);
+    await makeAlias(staged, staged.key.id);
     return { operation: 'DeleteAlias', input: { AliasName: aliasName(staged.naming) } };
   },
   DeriveSharedSecret: ({ keyName }) => ({
@@ -199,8 +199,14 @@ const preparations: Readonly<Record<string, Preparation>> = {
     input: { KeyId: staged.keyName, GrantId: await grantFor(staged) },
   }),
   UpdateAlias: async (staged) => {
-    const { naming, keyName } = staged;
-    if (staged.actor.arn.includes(own)) await makeAlias(staged, await otherKey(staged));
+    const { naming, keyName, actor, stage } = staged;
+    if (actor.account === own) await makeAlias(staged, await otherKey(staged));
+    else {
+      // Of its own, for a key of the other account.
+      const theirs = stage.place.root(actor.account).kms;
+      const { KeyMetadata } = await theirs('CreateKey', {});
+      await theirs('CreateAlias', { AliasName: aliasName(naming), TargetKeyId: KeyMetadata?.KeyId ?? '' });
+    }
     return { operation: 'UpdateAlias', input: { AliasName: aliasName(naming), TargetKeyId: keyName } };
   },
   Verify: async ({ stage, key, keyName }) => {

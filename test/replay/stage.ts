@@ -11,6 +11,7 @@ type Iam = Signer['iam'];
 /** Who calls, and its names. */
 export interface Actor extends Signer {
   readonly arn: string;
+  readonly account: string;
   /** The user, role or root behind the caller. */
   readonly principalArn: string;
 }
@@ -67,7 +68,7 @@ export class Stage {
     if (type === 'role') {
       const keys = await this.#assume(account, principalArn, session, naming);
       const signer = await this.place.signIn(account, keys, sourceIp);
-      return { ...signer, principalArn, arn: sessionArn(name, session?.name, account) };
+      return { ...signer, account, principalArn, arn: sessionArn(name, session?.name, account) };
     }
     const { AccessKey } = await iam('CreateAccessKey', { UserName: name });
     let signer = await this.place.signIn(account, AccessKey, sourceIp);
@@ -75,13 +76,13 @@ export class Stage {
       const { Credentials } = await signer.iam('GetSessionToken', {});
       signer = await this.place.signIn(account, keysOf(Credentials), sourceIp);
     }
-    return { ...signer, principalArn, arn: principalArn };
+    return { ...signer, account, principalArn, arn: principalArn };
   }
 
   #rootActor(account: string, { session }: CallerOf, sourceIp?: string): Actor {
     if (session || sourceIp !== undefined) throw new TypeError('no case has root so');
     const arn = `arn:aws:iam::${account}:root`;
-    return { ...this.place.root(account), arn, principalArn: arn };
+    return { ...this.place.root(account), account, arn, principalArn: arn };
   }
 
   /** What nobody but policies needs to be there: a principal that a policy names. */

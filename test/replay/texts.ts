@@ -89,8 +89,10 @@ export function makeSayable(given: DecisionCase, { invented }: Pick<Place, 'inve
   }
   if (!invented) {
     replacements.push(
-      [/"203\.0\.113\.0\/24"/g, '"127.0.0.0/8"'],
+      [/("aws:SourceIp":)"203\.0\.113\.0\/24"/g, '$1"127.0.0.0/8"'],
+      [/("aws:SecureTransport":)(?:false|"false")/g, '$1"secure"'],
       [/("aws:SecureTransport":)(?:true|"true")/g, '$1"false"'],
+      [/("aws:SecureTransport":)"secure"/g, '$1"true"'],
     );
   }
   const { caller, keyPolicy, trust } = given;

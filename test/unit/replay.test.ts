@@ -1,5 +1,5 @@
-/** Decision cases through vaults, IAM and the engine: principals, keys and grants are made as anybody makes them. */
+/** Decisions through vaults, IAM and the engine: principals, keys and grants are made as anybody makes them. */
 import { openEnginePlace } from '../replay/engineplace.ts';
-import { replaySuite } from '../replay/suite.ts';
+import { decisionSuite } from '../replay/suite.ts';
 
-replaySuite(openEnginePlace);
+decisionSuite(openEnginePlace);
