@@ -1,6 +1,6 @@
 /** Calls through an agent that are made together: fewer requests, and each call is one of its own to everybody. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { AgentClient, AgentPool } from '../../src/client/agent.ts';
+import { AgentClient, AgentPool, checkActor } from '../../src/client/agent.ts';
 import { agentKms } from '../../src/client/agentkms.ts';
 import { KmsError } from '../../src/base/errors.ts';
 import { startTestAgent } from '../support/servers.ts';
@@ -92,4 +92,13 @@ describe('calls through an agent', () => {
     closing.shift();
     await ended;
   });
+});
+
+it('an agent of an earlier build, which does not know whom a client works as, gets no call of such a client', async () => {
+  const agent = await startTestAgent();
+  closing.push(() => agent.close());
+  const client = await AgentClient.open(agent.path);
+  if (!client) throw new Error('nobody listens');
+  await expect(checkActor(client)).rejects.toMatchObject({ code: 'UnsupportedOperationException' });
+  expect(client.closed).toBe(true);
 });

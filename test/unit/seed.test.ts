@@ -1,7 +1,9 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
-import { parseSeeds, plantable } from '../../src/client/seed.ts';
+import { rootCaller } from '../../src/client/connect.ts';
+import { openMemory } from '../../src/client/local.ts';
+import { applySeed, parseSeeds, plantable } from '../../src/client/seed.ts';
 import type { Declared, PolicySource } from '../../src/client/document/model.ts';
 import { plant, type SeedKey } from '../../src/engine/seed.ts';
 import { refused } from '../contract/kms/fixture.ts';
@@ -264,5 +266,58 @@ accounts:
     ['accounts: [{ id: 111122223333 }]\nkeys: []', 'no member keys'],
   ])('%s is refused', async (yaml, message) => {
     await expect(parseSeeds(yaml)).rejects.toThrow(message);
+  });
+});
+
+describe('a seed of more than keys', () => {
+  const options = { region: 'eu-central-1', userAgent: 'test' };
+  const yaml = `
+policies:
+  - name: readers
+    document: { Version: '2012-10-17', Statement: [{ Effect: Allow, Action: 'kms:Decrypt', Resource: '*' }] }
+users:
+  - { name: alice, attached: [readers] }
+keys:
+  - id: ${id}
+    material: ${'07'.repeat(32)}
+    aliases: [fixed]
+    policy:
+      Version: '2012-10-17'
+      Statement: [{ Effect: Allow, Principal: { AWS: [root, user/alice] }, Action: 'kms:*', Resource: '*' }]
+  - aliases: [drawn]
+    spec: RSA_2048
+    usage: SIGN_VERIFY
+aliases:
+  - { name: again, key: drawn }
+grants:
+  - { name: g, key: fixed, grantee: user/alice, operations: [Decrypt] }
+`;
+
+  it('brings users, keys and grants that are not there, and leaves what is there as it is', async () => {
+    const local = await openMemory({ account: '111122223333', region: 'eu-central-1' });
+    const root = rootCaller(local, options);
+    const [kms, iam] = [local.engine.as(root), local.engine.iamAs(root)];
+    const applied = async (text: string) => {
+      const [seed] = await parseSeeds(text);
+      if (seed === undefined) throw new Error('the seed is of one account');
+      return applySeed(local, seed.declared, options);
+    };
+    expect(await applied(yaml)).toEqual({ keys: [id], aliases: ['alias/fixed'] });
+    const { Policy = '' } = await kms.getKeyPolicy({ KeyId: id });
+    expect(Policy).toContain('arn:aws:iam::111122223333:user/alice');
+    const drawn = (await kms.describeKey({ KeyId: 'alias/again' })).KeyMetadata;
+    expect(drawn).toMatchObject({ KeySpec: 'RSA_2048', KeyUsage: 'SIGN_VERIFY' });
+    expect((await kms.listGrants({ KeyId: id })).Grants).toMatchObject([
+      { Name: 'g', GranteePrincipal: 'arn:aws:iam::111122223333:user/alice' },
+    ]);
+
+    const readers = 'arn:aws:iam::111122223333:policy/readers';
+    await iam('DetachUserPolicy', { UserName: 'alice', PolicyArn: readers });
+    await kms.updateKeyDescription({ KeyId: drawn?.KeyId ?? '', Description: 'changed' });
+    const later = yaml.replace('[drawn]', '[drawn]\n    description: other');
+    expect(await applied(later)).toEqual({ keys: [], aliases: [] });
+    expect((await iam('ListAttachedUserPolicies', { UserName: 'alice' })).AttachedPolicies).toEqual([]);
+    expect((await kms.describeKey({ KeyId: 'alias/drawn' })).KeyMetadata?.Description).toBe('changed');
+    await local.close();
   });
 });
