@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operationNames, operations } from '../../src/api/operations.ts';
 import { decisionCases } from '../decisions/all.ts';
-import type { DecisionCase } from '../decisions/world.ts';
+import { layerCases } from '../decisions/layers.ts';
+import { ask, outcomeOf, type DecisionCase } from '../decisions/world.ts';
 import { removeTemporaryFolders } from '../support/vaults.ts';
 import { inCrowd } from './crowd.ts';
 import { differencesByKeyPolicy, exactCalls, exactDifferences } from './exact.ts';
@@ -67,8 +68,17 @@ const permissionTrials: readonly Trial[] = exactCalls.flatMap((exact) => {
   return [byIam, byKeyPolicy];
 });
 
+/** Some of them, spread over all: 29 has nothing in common with the length of any layer. */
+const layerTrials: readonly Trial[] = layerCases
+  .filter((_, index) => index % 29 === 0)
+  .map(({ given }) => {
+    const expected: DecisionCase = { ...given, expect: 'allow' };
+    return caseTrial({ ...expected, expect: outcomeOf(ask(expected).run()) });
+  });
+
 const groups: readonly (readonly [string, readonly Trial[]])[] = [
   ...caseTrials,
+  ['layers', layerTrials],
   ['condition keys', keyTrials],
   ['exact permissions', permissionTrials],
 ];

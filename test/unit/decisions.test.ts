@@ -1,6 +1,7 @@
 /** Decision cases through the engine of policies alone (test/decisions). */
 import { describe, expect, it } from 'vitest';
 import { decisionCases } from '../decisions/all.ts';
+import { layerCases } from '../decisions/layers.ts';
 import { ask, outcomeOf } from '../decisions/world.ts';
 
 describe.each(Object.entries(decisionCases))('%s', (_, cases) => {
@@ -25,4 +26,13 @@ it('there are enough of them, with different names', () => {
     const names = cases.map(({ page, name, permission }) => `${page} ${name} ${permission}`);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   }
+});
+
+it('every combination of layers is decided as the pages say', () => {
+  expect(layerCases.length).toBeGreaterThan(3000);
+  const wrong = layerCases.filter(({ given, allowed }) => {
+    const outcome = outcomeOf(ask({ ...given, expect: 'allow' }).run());
+    return (outcome === 'allow') !== allowed;
+  });
+  expect(wrong.map(({ given, allowed }) => `${allowed ? 'allow' : 'refuse'}: ${given.name}`)).toEqual([]);
 });
