@@ -23,8 +23,8 @@ export interface RemoteCaller<Principal> {
   readonly as?: string | undefined;
   readonly region: string;
   readonly sourceIp: string;
-  /** Whether it came over TLS. */
-  readonly secureTransport: boolean;
+  /** Whether it came over TLS; absent on a socket of this machine, which is no network. */
+  readonly secureTransport?: boolean | undefined;
   readonly userAgent: string;
   /** UUID. */
   readonly requestId: string;
@@ -187,7 +187,7 @@ export class Service<Principal> {
       as: this.#options.agent && onlyOne(headers.get('x-kms-as')),
       region,
       sourceIp: sourceOf(request.socket),
-      secureTransport: 'encrypted' in request.socket,
+      secureTransport: this.#hostAllowed && 'encrypted' in request.socket,
       userAgent: (headers.get('user-agent')?.[0] ?? '').slice(0, maxUserAgent),
       requestId,
     };

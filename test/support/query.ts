@@ -26,43 +26,45 @@ export interface Ask {
 
 const versions = { iam: '2010-05-08', sts: '2011-06-15', kms: '' } as const;
 
-/** Sends text under a signature; nothing of it is checked here. */
-export async function sendSigned(ask: Ask, content: string): Promise<RawAnswer> {
-  const { keys, service, region = 'us-east-1', method = 'POST' } = ask;
-  const stamp = (ask.time ?? new Date()).toISOString().replace(/[-:]|\.\d{3}/g, '');
-  const isGet = method === 'GET';
-  const list: [string, string][] = [
-    ...(isGet
-      ? []
-      : [
-          ['content-type', ask.contentType ?? 'application/x-www-form-urlencoded; charset=utf-8'] as [
-            string,
-            string,
-          ],
-        ]),
+function namesAndValues({ keys, contentType, target, method, time = new Date() }: Ask): [string, string][] {
+  const form = 'application/x-www-form-urlencoded; charset=utf-8';
+  const { sessionToken } = keys;
+  const list: readonly (readonly [string, string | undefined])[] = [
+    ['content-type', method === 'GET' ? undefined : (contentType ?? form)],
     ['host', '127.0.0.1'],
-    ['x-amz-date', stamp],
-    ...(keys.sessionToken === undefined
-      ? []
-      : [['x-amz-security-token', keys.sessionToken] as [string, string]]),
-    ...(ask.target === undefined ? [] : [['x-amz-target', ask.target] as [string, string]]),
+    ['x-amz-date', time.toISOString().replace(/[-:]|\.\d{3}/g, '')],
+    ['x-amz-security-token', sessionToken],
+    ['x-amz-target', target],
   ];
+  return list.filter((pair): pair is [string, string] => pair[1] !== undefined);
+}
+
+/** The headers of a signed request, `authorization` last. */
+export function signedQuery(ask: Ask, content: string): [string, string][] {
+  const { keys, service, region = 'us-east-1', method = 'POST' } = ask;
+  const list = namesAndValues(ask);
   const names = list.map(([name]) => name);
-  const body = Buffer.from(isGet ? '' : content);
   const headers = new Map(list.map(([name, value]) => [name, [value]]));
+  const isGet = method === 'GET';
+  const body = Buffer.from(isGet ? '' : content);
   const query = isGet ? content : '';
   const canonical = canonicalRequest({ method, path: '/', query, headers, body }, names);
+  const [stamp = ''] = headers.get('x-amz-date') ?? [];
   const scope = { date: stamp.slice(0, 8), region, service };
   const key = signingKey(new Secret(Buffer.from(keys.secretAccessKey)), scope);
   const signature = sign(key, stringToSign(stamp, scope, canonical)).toString('hex');
   const credential = `${keys.accessKeyId}/${scope.date}/${region}/${service}/aws4_request`;
-  list.push([
-    'authorization',
-    `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${names.join(';')}, Signature=${signature}`,
-  ]);
+  const value = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${names.join(';')}, Signature=${signature}`;
+  return [...list, ['authorization', value]];
+}
+
+/** Sends text under a signature; nothing of it is checked here. */
+export async function sendSigned(ask: Ask, content: string): Promise<RawAnswer> {
+  const list = signedQuery(ask, content);
   if (ask.unsignedToken !== undefined) list.push(['x-amz-security-token', ask.unsignedToken]);
+  const isGet = ask.method === 'GET';
   const line = isGet ? `GET /?${content} HTTP/1.1` : 'POST / HTTP/1.1';
-  const answer = await exchange(ask.port, requestBytes(list, body, line));
+  const answer = await exchange(ask.port, requestBytes(list, Buffer.from(isGet ? '' : content), line));
   if (answer === undefined) throw new Error('no answer');
   return answer;
 }
