@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { KmsError, systemCode } from '../base/errors.ts';
 import { readText } from '../base/text.ts';
-import type { Planted, SeedAlias, SeedKey } from '../engine/seed.ts';
+import type { Planted, SeedAccessKey, SeedAlias, SeedKey } from '../engine/seed.ts';
 import { Account } from './apply/account.ts';
 import { carryOut, planDocument, type ApplyOptions } from './apply/apply.ts';
 import { rootCaller, type ConnectOptions } from './connect.ts';
@@ -42,6 +42,11 @@ export async function parseSeeds(yaml: string): Promise<readonly SeedAccount[]> 
       return { id, declared: readDeclared(members, source) };
     });
   if (accounts.length === 0) throw wrong(source, 'holds no accounts');
+  const keys = new Set<string>();
+  for (const { id, line } of accounts.flatMap(({ declared }) => declared.accessKeys)) {
+    if (keys.has(id)) throw wrong(source, 'an access key of this id is in two accounts', line);
+    keys.add(id);
+  }
   return accounts;
 }
 
@@ -101,14 +106,23 @@ export async function applySeed(
   const { account: id } = local.vault.settings;
   const [kms, iam] = [local.engine.as(caller), local.engine.iamAs(caller)];
   const options: ApplyOptions = { kms, iam, account: id, source };
-  const { policies, principals, keys, aliases, grants } = declared;
+  const { policies, principals, keys, aliases, grants, accessKeys } = declared;
   await makeNew(options, { ...nothing, policies, principals });
-  const seed = plantable(declared, await Account.read(id, iam, declared, source));
+  const known = await Account.read(id, iam, declared, source);
+  const seed = {
+    ...plantable(declared, known),
+    accessKeys: accessKeys.map(({ id: keyId, user, secret }): SeedAccessKey => ({ id: keyId, user, secret })),
+  };
   const { plant } = await import('../engine/seed.ts');
   const planted = await local.ledger.noting(
     'PlantSeed',
     (tx) => plant(tx, { region, account: id, now: local.clock() }, seed),
-    (made) => ({ region, keys: made.keys, aliases: made.aliases }),
+    (made) => ({
+      region,
+      keys: made.keys,
+      aliases: made.aliases,
+      ...(made.accessKeys.length > 0 && { accessKeys: made.accessKeys }),
+    }),
   );
   const rest = {
     keys: keys.filter((key) => !isPlanted(key)),

@@ -13,6 +13,9 @@ import type { Tx } from '../vault/types.ts';
 import { getAlias, putAlias } from './aliases.ts';
 import { checkAliasName } from './aliasnames.ts';
 import { isSymmetric } from './algorithms.ts';
+import { findEntity, putEntity } from './iam/entities.ts';
+import { addKey, findKey } from './iam/keyrecords.ts';
+import { iamLimits } from './iam/limits.ts';
 import { fingerprintOf } from './imports.ts';
 import { addMaterial, setRotation } from './lifecycle.ts';
 import { getKey, putKey, type Key, type MaterialEntry } from './keys.ts';
@@ -39,15 +42,24 @@ export interface SeedAlias {
   readonly keyId: string;
 }
 
+export interface SeedAccessKey {
+  readonly id: string;
+  /** A user's name; absent: the root user. */
+  readonly user?: string | undefined;
+  readonly secret: Secret;
+}
+
 export interface Seed {
   readonly keys: readonly SeedKey[];
   readonly aliases: readonly SeedAlias[];
+  readonly accessKeys?: readonly SeedAccessKey[] | undefined;
 }
 
 export interface Planted {
   /** Ids of the keys that were made; those that were there already stay as they are. */
   readonly keys: readonly string[];
   readonly aliases: readonly string[];
+  readonly accessKeys: readonly string[];
 }
 
 const idForm = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
@@ -153,6 +165,26 @@ async function plantAlias(tx: Tx, region: string, { name, keyId }: SeedAlias, no
   return true;
 }
 
+async function plantAccessKey(
+  tx: Tx,
+  { id, user: name, secret }: SeedAccessKey,
+  now: Date,
+): Promise<boolean> {
+  if (await findKey(tx, id)) return false;
+  const user = name === undefined ? undefined : await findEntity(tx, 'user', name);
+  if (name !== undefined && user === undefined) {
+    throw new KmsError('Usage', 'an access key of the seed is one of a user that is not there');
+  }
+  const { accessKeysPerUser: most } = iamLimits;
+  if (user && user.keys.length >= most) {
+    throw new KmsError('Usage', `a user of the seed would have more than ${most} access keys`);
+  }
+  const owner = user ? { id: user.id, name: user.name } : 'root';
+  await addKey(tx, { id, owner, status: 'Active', created: now }, secret);
+  if (user) await putEntity(tx, 'user', { ...user, keys: [...user.keys, id] });
+  return true;
+}
+
 /** Makes what is not there yet, all of it or, when it rejects, nothing. */
 export async function plant(
   tx: Tx,
@@ -163,5 +195,7 @@ export async function plant(
   const aliases: string[] = [];
   for (const key of seed.keys) if (await plantKey(tx, region, account, key, now)) keys.push(key.id);
   for (const alias of seed.aliases) if (await plantAlias(tx, region, alias, now)) aliases.push(alias.name);
-  return { keys, aliases };
+  const accessKeys: string[] = [];
+  for (const key of seed.accessKeys ?? []) if (await plantAccessKey(tx, key, now)) accessKeys.push(key.id);
+  return { keys, aliases, accessKeys };
 }

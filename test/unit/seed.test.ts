@@ -1,6 +1,7 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
+import { findCredential } from '../../src/client/accesskeys.ts';
 import { rootCaller } from '../../src/client/connect.ts';
 import { openMemory } from '../../src/client/local.ts';
 import { applySeed, parseSeeds, plantable } from '../../src/client/seed.ts';
@@ -8,6 +9,7 @@ import type { Declared, PolicySource } from '../../src/client/document/model.ts'
 import { plant, type SeedKey } from '../../src/engine/seed.ts';
 import { refused } from '../contract/kms/fixture.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
+import { failureOf } from '../support/failure.ts';
 import { removeTemporaryFolders } from '../support/vaults.ts';
 
 let fixture: TestEngine;
@@ -53,6 +55,12 @@ function plantKey(
   return fixture.vault.write((tx) =>
     plant(tx, { region, account, now: fixture.now() }, { keys: [key], aliases: [] }),
   );
+}
+
+function twoAccounts(id: string, secret: string): string {
+  const account = (number: string) =>
+    `  - id: '${number}'\n    access-keys: [{ id: ${id}, secret: ${secret} }]\n`;
+  return `accounts:\n${account('111122223333')}${account('444455556666')}`;
 }
 
 describe('a seed', () => {
@@ -293,6 +301,48 @@ grants:
   - { name: g, key: fixed, grantee: user/alice, operations: [Decrypt] }
 `;
 
+  const aliceKey = `kms_${'a1'.repeat(12)}`;
+  const rootKey = `kms_${'b2'.repeat(12)}`;
+  const secret = 'A/+1'.repeat(10);
+  const withKeys = `users:
+  - name: alice
+    access-keys: [{ id: ${aliceKey}, secret: ${secret} }]
+access-keys:
+  - { id: ${rootKey}, secret: ${secret} }
+keys: []
+`;
+
+  it('brings access keys of users and of the root user, once, and shows no secret in the trail', async () => {
+    const local = await openMemory({ account: '111122223333', region: 'eu-central-1' });
+    const accessKeys = [rootKey, aliceKey];
+    const declared = await parseSeed(withKeys);
+    expect(await applySeed(local, declared, options)).toEqual({ keys: [], aliases: [], accessKeys });
+    expect(await applySeed(local, declared, options)).toEqual({ keys: [], aliases: [], accessKeys: [] });
+    const found = await Promise.all(accessKeys.map((each) => findCredential(local, each, undefined)));
+    expect(found.map((each) => each?.identity.type)).toEqual(['Root', 'IAMUser']);
+    expect(found.map((each) => Buffer.from(each?.secret.reveal() ?? []).toString())).toEqual([
+      secret,
+      secret,
+    ]);
+    const iam = local.engine.iamAs(rootCaller(local, options));
+    const { AccessKeyMetadata } = await iam('ListAccessKeys', { UserName: 'alice' });
+    expect(AccessKeyMetadata).toMatchObject([{ AccessKeyId: aliceKey, UserName: 'alice', Status: 'Active' }]);
+    await local.close();
+  });
+
+  it.each([
+    ['an id that AWS might have given', withKeys.replace(aliceKey, 'AKIAIOSFODNN7EXAMPLE')],
+    ['a short secret', withKeys.replace(secret, 'short')],
+    ['one id twice', withKeys.replace(rootKey, aliceKey)],
+    ['one id in two accounts', twoAccounts(aliceKey, secret)],
+    ['no secret', withKeys.replace(`, secret: ${secret} }]`, ' }]')],
+  ])('refuses an access key with %s, without repeating it', async (_, text) => {
+    const { code, message } = await failureOf(parseSeeds(text));
+    expect(code).toBe('Usage');
+    expect(message).not.toContain(secret);
+    expect(message).toMatch(/line \d+/);
+  });
+
   it('brings users, keys and grants that are not there, and leaves what is there as it is', async () => {
     const local = await openMemory({ account: '111122223333', region: 'eu-central-1' });
     const root = rootCaller(local, options);
@@ -302,7 +352,7 @@ grants:
       if (seed === undefined) throw new Error('the seed is of one account');
       return applySeed(local, seed.declared, options);
     };
-    expect(await applied(yaml)).toEqual({ keys: [id], aliases: ['alias/fixed'] });
+    expect(await applied(yaml)).toEqual({ keys: [id], aliases: ['alias/fixed'], accessKeys: [] });
     const { Policy = '' } = await kms.getKeyPolicy({ KeyId: id });
     expect(Policy).toContain('arn:aws:iam::111122223333:user/alice');
     const drawn = (await kms.describeKey({ KeyId: 'alias/again' })).KeyMetadata;
@@ -315,7 +365,7 @@ grants:
     await iam('DetachUserPolicy', { UserName: 'alice', PolicyArn: readers });
     await kms.updateKeyDescription({ KeyId: drawn?.KeyId ?? '', Description: 'changed' });
     const later = yaml.replace('[drawn]', '[drawn]\n    description: other');
-    expect(await applied(later)).toEqual({ keys: [], aliases: [] });
+    expect(await applied(later)).toEqual({ keys: [], aliases: [], accessKeys: [] });
     expect((await iam('ListAttachedUserPolicies', { UserName: 'alice' })).AttachedPolicies).toEqual([]);
     expect((await kms.describeKey({ KeyId: 'alias/drawn' })).KeyMetadata?.Description).toBe('changed');
     await local.close();

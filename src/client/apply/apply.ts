@@ -29,6 +29,8 @@ export async function planDocument(options: ApplyOptions, declared: Declared): P
   const account = await Account.read(id, iam, declared, source);
   const ring = new KeyRing(target);
   const plan = { target, account, ring };
+  const [accessKey] = declared.accessKeys;
+  if (accessKey) throw account.wrong('access keys are for seeds: kms serve --seed', accessKey.line);
   const steps: Step[] = [];
   for (const each of declared.policies) steps.push(...(await policySteps(plan, each)));
   for (const each of declared.principals) steps.push(...(await principalSteps(plan, each)));

@@ -85,6 +85,14 @@ export interface DeclaredPrincipal extends Entity {
     | undefined;
 }
 
+/** Of seeds alone. */
+export interface DeclaredAccessKey extends Placed {
+  /** Absent: the root user. */
+  readonly user?: string | undefined;
+  readonly id: string;
+  readonly secret: Secret;
+}
+
 export interface Declared {
   readonly policies: readonly DeclaredPolicy[];
   /** Groups, users and roles, in this order. */
@@ -92,6 +100,14 @@ export interface Declared {
   readonly keys: readonly DeclaredKey[];
   readonly aliases: readonly DeclaredAlias[];
   readonly grants: readonly DeclaredGrant[];
+  readonly accessKeys: readonly DeclaredAccessKey[];
 }
 
-export const nothing: Declared = { policies: [], principals: [], keys: [], aliases: [], grants: [] };
+export const nothing: Declared = {
+  policies: [],
+  principals: [],
+  keys: [],
+  aliases: [],
+  grants: [],
+  accessKeys: [],
+};

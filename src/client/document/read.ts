@@ -4,9 +4,11 @@ import { parseJson } from '../../base/json.ts';
 import type { PrincipalKind } from '../../base/principal.ts';
 import type { Item } from './item.ts';
 import { readYaml, wrong, type Members, type Source } from './item.ts';
+import { Secret } from '../../base/secret.ts';
 import { readDate, readMaterial } from './material.ts';
 import type {
   Declared,
+  DeclaredAccessKey,
   DeclaredAlias,
   DeclaredGrant,
   DeclaredKey,
@@ -135,7 +137,7 @@ function readPolicy(item: Item): DeclaredPolicy {
 const ofAll = ['name', 'path', 'inline', 'attached'] as const;
 const principalMembers = {
   group: ofAll,
-  user: [...ofAll, 'tags', 'boundary', 'groups'],
+  user: [...ofAll, 'tags', 'boundary', 'groups', 'access-keys'],
   role: [...ofAll, 'tags', 'boundary', 'trust', 'description', 'max-session-duration'],
 } as const;
 
@@ -168,6 +170,26 @@ function readPrincipal(kind: PrincipalKind, item: Item): DeclaredPrincipal {
   };
 }
 
+/** An id that AWS takes for none of its own, as of every other access key; a secret of the usual length. */
+const accessKeyId = /^kms_[a-z0-9]{24}$/;
+const secretAccessKey = /^[!-~]{40}$/;
+
+function readAccessKey(item: Item, user?: string): DeclaredAccessKey {
+  const members = item.members('an access key', ['id', 'secret']);
+  const id = members.required('id');
+  if (!accessKeyId.test(id)) throw item.wrong('the id of an access key is not kms_ and 24 of a-z and 0-9');
+  const secret = members.required('secret');
+  if (!secretAccessKey.test(secret)) {
+    throw item.wrong('the secret of an access key is not 40 letters, digits and signs');
+  }
+  return { line: item.line, user, id, secret: new Secret(Buffer.from(secret, 'latin1')) };
+}
+
+function accessKeysOf(user: Item): readonly DeclaredAccessKey[] {
+  const members: Members<PrincipalMember> = user.members('a user', principalMembers.user);
+  return members.list('access-keys').map((item) => readAccessKey(item, members.required('name')));
+}
+
 /** Throws for one name twice: which of the two holds is nothing that an order should say. */
 function refuseTwice(
   all: readonly (readonly [name: string, line: number])[],
@@ -181,7 +203,16 @@ function refuseTwice(
   }
 }
 
-const rootMembers = ['policies', 'groups', 'users', 'roles', 'keys', 'aliases', 'grants'] as const;
+const rootMembers = [
+  'policies',
+  'groups',
+  'users',
+  'roles',
+  'keys',
+  'aliases',
+  'grants',
+  'access-keys',
+] as const;
 
 /** What one account has; the members of a document, or of one of its accounts. */
 export function readDeclared<N extends string>(
@@ -198,8 +229,12 @@ export function readDeclared<N extends string>(
     keys: members.list('keys').map(readKey),
     aliases: members.list('aliases').map(readAlias),
     grants: members.list('grants').map(readGrant),
+    accessKeys: [
+      ...members.list('access-keys').map((item) => readAccessKey(item)),
+      ...members.list('users').flatMap(accessKeysOf),
+    ],
   };
-  const { keys, aliases, policies, principals, grants } = declared;
+  const { keys, aliases, policies, principals, grants, accessKeys } = declared;
   // IAM has no two names of a kind that differ in case alone.
   const fold = (name: string): string => name.toLowerCase();
   refuseTwice(
@@ -228,6 +263,11 @@ export function readDeclared<N extends string>(
   refuseTwice(
     grants.map(({ name, key, line }) => [`${key} ${name}`, line]),
     'a grant of this name on this key',
+    source,
+  );
+  refuseTwice(
+    accessKeys.map(({ id, line }) => [id, line]),
+    'an access key of this id',
     source,
   );
   return declared;
