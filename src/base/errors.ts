@@ -30,6 +30,7 @@ const queryCodes = {
   InvalidAction: { http: 400, exit: 2 },
   InvalidClientTokenId: { http: 403, exit: 5 },
   InvalidInput: { http: 400, exit: 2 },
+  InvalidParameterValue: { http: 400, exit: 2 },
   LimitExceeded: { http: 409, exit: 1 },
   MalformedPolicyDocument: { http: 400, exit: 2 },
   MalformedQueryString: { http: 404, exit: 2 },

@@ -74,7 +74,7 @@ const holders: Readonly<Record<PolicyKind, PolicyHolder | undefined>> = {
 
 /**
  * A policy that is to be stored. Throws `MalformedPolicyDocumentException`, with the place, for everything that AWS refuses, and
- * `LimitExceededException` for its size.
+ * what `checkSize` throws for its size.
  */
 export function checkPolicy(text: string, kind: PolicyKind): PolicyDocument {
   const holder = holders[kind];

@@ -1,22 +1,30 @@
 /** How long policies may be (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html). */
-import { KmsError } from '../base/errors.ts';
+import { KmsError, type ErrorCode } from '../base/errors.ts';
 
 interface Size {
   readonly most: number;
   /** Whether white space counts. */
   readonly whole: boolean;
+  /** Ends with the name of the holder where it has one. */
   readonly message: string;
+  readonly code?: ErrorCode;
 }
 
 /** By what holds the policies: of a user, group or role all inline policies together. */
 const sizes = {
   key: { most: 32_768, whole: true, message: 'The key policy document cannot be larger than 32768 bytes.' },
-  user: { most: 2_048, whole: false, message: 'Maximum policy size of 2048 bytes exceeded for the user' },
-  group: { most: 5_120, whole: false, message: 'Maximum policy size of 5120 bytes exceeded for the group' },
-  role: { most: 10_240, whole: false, message: 'Maximum policy size of 10240 bytes exceeded for the role' },
+  user: { most: 2_048, whole: false, message: 'Maximum policy size of 2048 bytes exceeded for user' },
+  group: { most: 5_120, whole: false, message: 'Maximum policy size of 5120 bytes exceeded for group' },
+  role: { most: 10_240, whole: false, message: 'Maximum policy size of 10240 bytes exceeded for role' },
   managed: { most: 6_144, whole: false, message: 'Cannot exceed quota for PolicySize: 6144' },
   trust: { most: 2_048, whole: false, message: 'Cannot exceed quota for ACLSizePerRole: 2048' },
-  session: { most: 2_048, whole: true, message: 'The session policy has more than 2048 characters.' },
+  // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html, "Errors"
+  session: {
+    most: 2_048,
+    whole: true,
+    message: 'The session policy has more than 2048 characters.',
+    code: 'PackedPolicyTooLarge',
+  },
 } as const satisfies Record<string, Size>;
 
 export type PolicyHolder = keyof typeof sizes;
@@ -31,9 +39,12 @@ function lengthOf(text: string, whole: boolean): number {
   return Buffer.byteLength(whole ? text : text.replace(/\s/g, ''));
 }
 
-/** Throws `LimitExceededException` where the texts together are too long for their holder. */
-export function checkSize(holder: PolicyHolder, texts: readonly string[]): void {
-  const { most, whole, message } = sizes[holder];
+/**
+ * `name`: of the user, group or role. Throws `LimitExceededException`, or `PackedPolicyTooLarge` for a session, where the texts together are too
+ * long for their holder.
+ */
+export function checkSize(holder: PolicyHolder, texts: readonly string[], name?: string): void {
+  const { most, whole, message, code = 'LimitExceededException' }: Size = sizes[holder];
   const length = texts.reduce((sum, text) => sum + lengthOf(text, whole), 0);
-  if (length > most) throw new KmsError('LimitExceededException', message);
+  if (length > most) throw new KmsError(code, name === undefined ? message : `${message} ${name}`);
 }

@@ -293,7 +293,7 @@ describe('inline policies', () => {
     await each.put('a', sized(half));
     await each.put('b', `${sized(half)}${' '.repeat(3000)}`);
     expect(await refusal(each.put('b', sized(half + 1)))).toContain(
-      `LimitExceeded: Maximum policy size of ${each.limit} bytes exceeded for`,
+      `LimitExceeded: Maximum policy size of ${each.limit} bytes exceeded for ${each.kind} `,
     );
     expect(await refusal(each.put('c', text))).toContain('LimitExceeded');
     await each.remove('a');

@@ -223,7 +223,7 @@ describe('AssumeRole', () => {
       user.iam('AssumeRole', { RoleArn: roleArn('r'), RoleSessionName: 'a-1', ...terms });
     expect(await refusal(attempt({ Policy: '{' }))).toContain('MalformedPolicyDocument');
     expect(await refusal(attempt({ Policy: allowing('kms:ListKeys').padEnd(2049) }))).toContain(
-      'LimitExceeded',
+      'PackedPolicyTooLarge',
     );
     const arn = `arn:aws:iam::${account}:policy/none`;
     expect(await refusal(attempt({ PolicyArns: [{ arn }] }))).toContain('ValidationError');
@@ -240,8 +240,12 @@ describe('AssumeRole', () => {
       { Key: 'a', Value: '1' },
       { Key: 'A', Value: '2' },
     ];
-    expect(await refusal(attempt({ Tags: twice }))).toContain('Duplicate tag keys found');
-    expect(await refusal(attempt({ Tags: [{ Key: 'aws:a', Value: '1' }] }))).toContain('ValidationError');
+    expect(await refusal(attempt({ Tags: twice }))).toContain(
+      'InvalidParameterValue: Duplicate tag keys found',
+    );
+    expect(await refusal(attempt({ Tags: [{ Key: 'aws:a', Value: '1' }] }))).toContain(
+      'InvalidParameterValue',
+    );
     expect(await refusal(attempt({ TokenCode: '123456', SerialNumber: 'device-00' }))).toContain(
       'AccessDenied',
     );

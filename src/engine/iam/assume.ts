@@ -73,10 +73,10 @@ function inheritedBy({ principal, caller: { session } }: IamContext): Inherited 
 
 const lower = (key: string): string => key.toLowerCase();
 
-/** Throws `ValidationError` for tags that sessions cannot have. */
+/** Throws `InvalidParameterValue` for tags that sessions cannot have. */
 function checkTags(given: readonly Tag[], transitive: readonly string[], inherited: readonly Pair[]): void {
   const keys = new Set(given.map(({ Key }) => lower(Key)));
-  const fail = (message: string) => new KmsError('ValidationError', message);
+  const fail = (message: string) => new KmsError('InvalidParameterValue', message);
   if (keys.size < given.length) {
     throw fail('Duplicate tag keys found. Please note that Tag keys are case insensitive.');
   }

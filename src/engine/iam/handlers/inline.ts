@@ -31,6 +31,7 @@ function put(context: IamContext, kind: HolderKind, name: string, policy: string
     checkSize(
       kind,
       after.map(([, each]) => each),
+      name,
     );
     return after.sort(([a], [b]) => byText(a, b));
   });
