@@ -119,6 +119,36 @@ describe('users', () => {
   });
 });
 
+describe('credentials that no user has here', () => {
+  // What Terraform asks for before it deletes a user with force_destroy.
+  it.each([
+    ['ListMFADevices', { MFADevices: [] }],
+    ['ListSSHPublicKeys', { SSHPublicKeys: [] }],
+    ['ListSigningCertificates', { Certificates: [] }],
+    ['ListServiceSpecificCredentials', { ServiceSpecificCredentials: [] }],
+  ] as const)('are listed as none: %s', async (operation, empty) => {
+    const alice = await makeUser(test, 'alice', 'iam:List*');
+    const answer = { ...empty, IsTruncated: false };
+    expect(await iam(operation, { UserName: 'alice' })).toEqual(answer);
+    expect(await alice.iam(operation, {})).toEqual(answer);
+    expect(await refusal(iam(operation, { UserName: 'nobody' }))).toContain('NoSuchEntity');
+    const bob = await makeUser(test, 'bob');
+    expect(await refusal(bob.iam(operation, { UserName: 'alice' }))).toContain(
+      `not authorized to perform: iam:${operation} on resource: ${arnOf('user/alice')}`,
+    );
+  });
+
+  it('are no passwords and no virtual MFA devices', async () => {
+    await iam('CreateUser', { UserName: 'alice' });
+    for (const operation of ['GetLoginProfile', 'DeleteLoginProfile'] as const) {
+      expect(await refusal(iam(operation, { UserName: 'alice' }))).toBe(
+        'NoSuchEntity: Login Profile for User alice cannot be found.',
+      );
+    }
+    expect((await iam('ListVirtualMFADevices', {})).VirtualMFADevices).toEqual([]);
+  });
+});
+
 describe('groups', () => {
   it('have members, through renaming of either', async () => {
     await iam('CreateGroup', { GroupName: 'dev', Path: '/g/' });

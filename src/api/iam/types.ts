@@ -164,6 +164,10 @@ export interface DeleteGroupRequest {
   readonly GroupName: string;
 }
 
+export interface DeleteLoginProfileRequest {
+  readonly UserName?: string | undefined;
+}
+
 export interface DeletePolicyRequest {
   readonly PolicyArn: string;
 }
@@ -291,6 +295,14 @@ export interface GetGroupResponse {
   readonly Users: readonly User[];
   readonly IsTruncated?: boolean | undefined;
   readonly Marker?: string | undefined;
+}
+
+export interface GetLoginProfileRequest {
+  readonly UserName?: string | undefined;
+}
+
+export interface GetLoginProfileResponse {
+  readonly LoginProfile: LoginProfile;
 }
 
 export interface GetPolicyRequest {
@@ -513,6 +525,18 @@ export interface ListInstanceProfilesForRoleResponse {
   readonly Marker?: string | undefined;
 }
 
+export interface ListMFADevicesRequest {
+  readonly UserName?: string | undefined;
+  readonly Marker?: string | undefined;
+  readonly MaxItems?: number | undefined;
+}
+
+export interface ListMFADevicesResponse {
+  readonly MFADevices: readonly MFADevice[];
+  readonly IsTruncated?: boolean | undefined;
+  readonly Marker?: string | undefined;
+}
+
 export interface ListPoliciesRequest {
   readonly Scope?: policyScopeType | undefined;
   readonly OnlyAttached?: boolean | undefined;
@@ -588,6 +612,44 @@ export interface ListRolesResponse {
   readonly Marker?: string | undefined;
 }
 
+export interface ListSSHPublicKeysRequest {
+  readonly UserName?: string | undefined;
+  readonly Marker?: string | undefined;
+  readonly MaxItems?: number | undefined;
+}
+
+export interface ListSSHPublicKeysResponse {
+  readonly SSHPublicKeys?: readonly SSHPublicKeyMetadata[] | undefined;
+  readonly IsTruncated?: boolean | undefined;
+  readonly Marker?: string | undefined;
+}
+
+export interface ListServiceSpecificCredentialsRequest {
+  readonly UserName?: string | undefined;
+  readonly ServiceName?: string | undefined;
+  readonly AllUsers?: boolean | undefined;
+  readonly Marker?: string | undefined;
+  readonly MaxItems?: number | undefined;
+}
+
+export interface ListServiceSpecificCredentialsResponse {
+  readonly ServiceSpecificCredentials?: readonly ServiceSpecificCredentialMetadata[] | undefined;
+  readonly Marker?: string | undefined;
+  readonly IsTruncated?: boolean | undefined;
+}
+
+export interface ListSigningCertificatesRequest {
+  readonly UserName?: string | undefined;
+  readonly Marker?: string | undefined;
+  readonly MaxItems?: number | undefined;
+}
+
+export interface ListSigningCertificatesResponse {
+  readonly Certificates: readonly SigningCertificate[];
+  readonly IsTruncated?: boolean | undefined;
+  readonly Marker?: string | undefined;
+}
+
 export interface ListUserPoliciesRequest {
   readonly UserName: string;
   readonly Marker?: string | undefined;
@@ -622,6 +684,30 @@ export interface ListUsersResponse {
   readonly Users: readonly User[];
   readonly IsTruncated?: boolean | undefined;
   readonly Marker?: string | undefined;
+}
+
+export interface ListVirtualMFADevicesRequest {
+  readonly AssignmentStatus?: assignmentStatusType | undefined;
+  readonly Marker?: string | undefined;
+  readonly MaxItems?: number | undefined;
+}
+
+export interface ListVirtualMFADevicesResponse {
+  readonly VirtualMFADevices: readonly VirtualMFADevice[];
+  readonly IsTruncated?: boolean | undefined;
+  readonly Marker?: string | undefined;
+}
+
+export interface LoginProfile {
+  readonly UserName: string;
+  readonly CreateDate: Date;
+  readonly PasswordResetRequired?: boolean | undefined;
+}
+
+export interface MFADevice {
+  readonly UserName: string;
+  readonly SerialNumber: string;
+  readonly EnableDate: Date;
 }
 
 export interface ManagedPolicyDetail {
@@ -764,9 +850,35 @@ export interface RoleLastUsed {
   readonly Region?: string | undefined;
 }
 
+export interface SSHPublicKeyMetadata {
+  readonly UserName: string;
+  readonly SSHPublicKeyId: string;
+  readonly Status: statusType;
+  readonly UploadDate: Date;
+}
+
+export interface ServiceSpecificCredentialMetadata {
+  readonly UserName: string;
+  readonly Status: statusType;
+  readonly ServiceUserName?: string | undefined;
+  readonly ServiceCredentialAlias?: string | undefined;
+  readonly CreateDate: Date;
+  readonly ExpirationDate?: Date | undefined;
+  readonly ServiceSpecificCredentialId: string;
+  readonly ServiceName: string;
+}
+
 export interface SetDefaultPolicyVersionRequest {
   readonly PolicyArn: string;
   readonly VersionId: string;
+}
+
+export interface SigningCertificate {
+  readonly UserName: string;
+  readonly CertificateId: string;
+  readonly CertificateBody: string;
+  readonly Status: statusType;
+  readonly UploadDate?: Date | undefined;
 }
 
 export interface Tag {
@@ -869,6 +981,20 @@ export interface UserDetail {
   readonly Tags?: readonly Tag[] | undefined;
 }
 
+export interface VirtualMFADevice {
+  readonly SerialNumber: string;
+  readonly Base32StringSeed?: Uint8Array | undefined;
+  readonly QRCodePNG?: Uint8Array | undefined;
+  readonly User?: User | undefined;
+  readonly EnableDate?: Date | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
+export type assignmentStatusType =
+  | 'Assigned'
+  | 'Unassigned'
+  | 'Any';
+
 export type policyScopeType =
   | 'All'
   | 'AWS'
@@ -930,6 +1056,7 @@ export interface OperationTypes {
   DeleteAccessKey: { input: DeleteAccessKeyRequest; output: Record<string, never> };
   DeleteGroup: { input: DeleteGroupRequest; output: Record<string, never> };
   DeleteGroupPolicy: { input: DeleteGroupPolicyRequest; output: Record<string, never> };
+  DeleteLoginProfile: { input: DeleteLoginProfileRequest; output: Record<string, never> };
   DeletePolicy: { input: DeletePolicyRequest; output: Record<string, never> };
   DeletePolicyVersion: { input: DeletePolicyVersionRequest; output: Record<string, never> };
   DeleteRole: { input: DeleteRoleRequest; output: Record<string, never> };
@@ -948,6 +1075,7 @@ export interface OperationTypes {
   GetCallerIdentity: { input: GetCallerIdentityRequest; output: GetCallerIdentityResponse };
   GetGroup: { input: GetGroupRequest; output: GetGroupResponse };
   GetGroupPolicy: { input: GetGroupPolicyRequest; output: GetGroupPolicyResponse };
+  GetLoginProfile: { input: GetLoginProfileRequest; output: GetLoginProfileResponse };
   GetPolicy: { input: GetPolicyRequest; output: GetPolicyResponse };
   GetPolicyVersion: { input: GetPolicyVersionRequest; output: GetPolicyVersionResponse };
   GetRole: { input: GetRoleRequest; output: GetRoleResponse };
@@ -965,15 +1093,20 @@ export interface OperationTypes {
   ListGroups: { input: ListGroupsRequest; output: ListGroupsResponse };
   ListGroupsForUser: { input: ListGroupsForUserRequest; output: ListGroupsForUserResponse };
   ListInstanceProfilesForRole: { input: ListInstanceProfilesForRoleRequest; output: ListInstanceProfilesForRoleResponse };
+  ListMFADevices: { input: ListMFADevicesRequest; output: ListMFADevicesResponse };
   ListPolicies: { input: ListPoliciesRequest; output: ListPoliciesResponse };
   ListPolicyTags: { input: ListPolicyTagsRequest; output: ListPolicyTagsResponse };
   ListPolicyVersions: { input: ListPolicyVersionsRequest; output: ListPolicyVersionsResponse };
   ListRolePolicies: { input: ListRolePoliciesRequest; output: ListRolePoliciesResponse };
   ListRoleTags: { input: ListRoleTagsRequest; output: ListRoleTagsResponse };
   ListRoles: { input: ListRolesRequest; output: ListRolesResponse };
+  ListSSHPublicKeys: { input: ListSSHPublicKeysRequest; output: ListSSHPublicKeysResponse };
+  ListServiceSpecificCredentials: { input: ListServiceSpecificCredentialsRequest; output: ListServiceSpecificCredentialsResponse };
+  ListSigningCertificates: { input: ListSigningCertificatesRequest; output: ListSigningCertificatesResponse };
   ListUserPolicies: { input: ListUserPoliciesRequest; output: ListUserPoliciesResponse };
   ListUserTags: { input: ListUserTagsRequest; output: ListUserTagsResponse };
   ListUsers: { input: ListUsersRequest; output: ListUsersResponse };
+  ListVirtualMFADevices: { input: ListVirtualMFADevicesRequest; output: ListVirtualMFADevicesResponse };
   PutGroupPolicy: { input: PutGroupPolicyRequest; output: Record<string, never> };
   PutRolePermissionsBoundary: { input: PutRolePermissionsBoundaryRequest; output: Record<string, never> };
   PutRolePolicy: { input: PutRolePolicyRequest; output: Record<string, never> };

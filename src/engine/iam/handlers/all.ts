@@ -6,6 +6,7 @@ import { attachedHandlers } from './attached.ts';
 import { groupHandlers } from './groups.ts';
 import { inlineHandlers } from './inline.ts';
 import { managedHandlers } from './managed.ts';
+import { otherCredentialHandlers } from './othercredentials.ts';
 import { roleHandlers } from './roles.ts';
 import { sessionHandlers } from './sessions.ts';
 import { tagHandlers } from './tags.ts';
@@ -19,6 +20,7 @@ export const iamHandlers: { readonly [O in IamOperation]: IamHandler<O> } = {
   ...groupHandlers,
   ...inlineHandlers,
   ...managedHandlers,
+  ...otherCredentialHandlers,
   ...roleHandlers,
   ...sessionHandlers,
   ...tagHandlers,
