@@ -27,6 +27,21 @@ export function pageEnd(next: string | undefined): { Truncated: boolean; NextMar
   return next === undefined ? { Truncated: false } : { Truncated: true, NextMarker: next };
 }
 
+const elsewhereForm = /^(\d{12}):(.*)$/s;
+
+/** Where a list goes on in another account: behind `after`, which is that account's own marker, or at its beginning. */
+export function markerElsewhere(account: string, after = ''): string {
+  return `${account}:${after}`;
+}
+
+/** Undefined for markers of the account's own lists. */
+export function parseMarkerElsewhere(
+  marker = '',
+): { readonly account: string; readonly after: string | undefined } | undefined {
+  const [, account, after] = elsewhereForm.exec(marker) ?? [];
+  return account === undefined ? undefined : { account, after: after === '' ? undefined : after };
+}
+
 const markerForm = /^item:(\d{1,6})$/;
 
 /** A page of a list that is at hand as a whole. */

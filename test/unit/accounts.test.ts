@@ -194,6 +194,53 @@ describe('a key of another account', () => {
   });
 });
 
+it('the grants that a principal may retire are listed whichever account their keys are of', async () => {
+  const principal = rootArn(b);
+  const grant = async (owner: Account): Promise<string> => {
+    const terms = {
+      GranteePrincipal: rootArn(c),
+      RetiringPrincipal: principal,
+      Operations: ['Decrypt'],
+    } as const;
+    return (await open.as(owner)('CreateGrant', { KeyId: await keyOf(owner), ...terms })).GrantId ?? '';
+  };
+  const made = [
+    await grant(gamma),
+    await grant(beta),
+    await grant(alpha),
+    await grant(alpha),
+    await grant(beta),
+  ];
+  const pages = async (Limit?: number): Promise<readonly (readonly (string | undefined)[])[]> => {
+    const found: (readonly (string | undefined)[])[] = [];
+    let Marker: string | undefined;
+    do {
+      const page = await open.as(beta)('ListRetirableGrants', {
+        RetiringPrincipal: principal,
+        Limit,
+        Marker,
+      });
+      found.push((page.Grants ?? []).map(({ GrantId }) => GrantId));
+      for (const { KeyId, IssuingAccount } of page.Grants ?? []) {
+        expect(rootArn(KeyId?.split(':')[4] ?? '')).toBe(IssuingAccount);
+      }
+      Marker = page.NextMarker;
+      expect(page.Truncated).toBe(Marker !== undefined);
+    } while (Marker !== undefined);
+    return found;
+  };
+  for (const limit of [undefined, 1, 2, 3, 4, 5]) {
+    const found = await pages(limit);
+    expect(found.flat().sort()).toEqual([...made].sort());
+    if (limit !== undefined) expect(Math.max(...found.map((page) => page.length))).toBe(limit);
+  }
+  // Its own account says who may list them, and another principal's are not the account's to know.
+  expect((await open.as(alpha)('ListRetirableGrants', { RetiringPrincipal: rootArn(a) })).Grants).toEqual([]);
+  expect((await open.as(alpha)('ListRetirableGrants', { RetiringPrincipal: principal })).Grants).toHaveLength(
+    2,
+  );
+});
+
 describe('a re-encryption', () => {
   const move = (caller: Account, blob: Uint8Array, to: string, more: object = {}): ReturnType<Call> =>
     open.as(caller)('ReEncrypt', {

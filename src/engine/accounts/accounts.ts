@@ -13,6 +13,7 @@ import { loadPrincipal } from '../principals.ts';
 import { absentElsewhere } from './absent.ts';
 import { Crossing, withoutCall } from './crossing.ts';
 import { Delivery, type Hosted } from './delivery.ts';
+import { withRetirableElsewhere } from './retirable.ts';
 import { routesOf, type Whereabouts } from './routes.ts';
 
 export interface HostedAccount extends Hosted {
@@ -75,7 +76,15 @@ export class Accounts {
     if (this.#hosted.size === 1) return home.engine.callAs(caller);
     return async (operation, input) => {
       const absent = await this.#absent(home, operation, input);
-      return this.#call(home, { ...caller, absent, amongOthers: true }, operation, input);
+      const output = await this.#call(home, { ...caller, absent, amongOthers: true }, operation, input);
+      if (operation !== 'ListRetirableGrants') return output;
+      const others = [...this.#hosted.values()].filter((each) => each !== home);
+      const request = input as Input<'ListRetirableGrants'>;
+      return withRetirableElsewhere(output as Output<'ListRetirableGrants'>, request, {
+        home,
+        others,
+        region: caller.region,
+      });
     };
   }
 

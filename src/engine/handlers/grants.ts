@@ -22,7 +22,7 @@ import {
   type GrantPage,
 } from '../grants.ts';
 import type { Key } from '../keys.ts';
-import { pageEnd, pageLimit } from '../pages.ts';
+import { pageEnd, pageLimit, parseMarkerElsewhere } from '../pages.ts';
 import { RefusedElsewhere } from '../refusals.ts';
 import type { Handlers } from './handler.ts';
 
@@ -94,7 +94,12 @@ async function createGrant(
   return { GrantId: grant.id, GrantToken: await grantToken(tx, key, grant.id) };
 }
 
-function shown({ account, region }: CallContext, keyId: string, grant: Grant): GrantListEntry {
+/** As lists show it. */
+export function grantEntry(
+  { account, region }: Pick<CallContext, 'account' | 'region'>,
+  keyId: string,
+  grant: Grant,
+): GrantListEntry {
   const { subset, equals } = grant.constraints ?? {};
   return {
     KeyId: keyArn(region, account, keyId),
@@ -147,21 +152,23 @@ async function list(context: CallContext, input: Input<'ListGrants'>): Promise<O
   if (input.GrantId !== undefined) {
     const grant = await requireGrant(context, key, input.GrantId);
     const wanted = input.GranteePrincipal === undefined || grant.grantee === input.GranteePrincipal;
-    return { Grants: wanted ? [shown(context, key.id, grant)] : [], Truncated: false };
+    return { Grants: wanted ? [grantEntry(context, key.id, grant)] : [], Truncated: false };
   }
   const { grants, next } = await pageFor(context, input.GranteePrincipal, limit, input.Marker);
-  return { Grants: grants.map((grant) => shown(context, key.id, grant)), ...pageEnd(next) };
+  return { Grants: grants.map((grant) => grantEntry(context, key.id, grant)), ...pageEnd(next) };
 }
 
 async function listOfRetiring(
   context: CallContext,
   input: Input<'ListRetirableGrants'>,
 ): Promise<Output<'ListRetirableGrants'>> {
-  const { tx, region } = context;
+  const { tx, region, caller } = context;
   const options = { limit: pageLimit('ListRetirableGrants', input), after: input.Marker };
   checkPrincipal(input.RetiringPrincipal);
+  // The list goes on among the grants of other accounts (`src/engine/accounts/retirable.ts`).
+  if (caller.amongOthers && parseMarkerElsewhere(input.Marker)) return { Grants: [], Truncated: false };
   const { items, next } = await listRetirable(tx, region, input.RetiringPrincipal, options);
-  return { Grants: items.map(({ keyId, grant }) => shown(context, keyId, grant)), ...pageEnd(next) };
+  return { Grants: items.map(({ keyId, grant }) => grantEntry(context, keyId, grant)), ...pageEnd(next) };
 }
 
 async function revokeGrant(

@@ -1,0 +1,48 @@
+/**
+ * The grants that a principal may retire are on keys of any account, and its own account alone says who may list them
+ * (https://docs.aws.amazon.com/kms/latest/APIReference/API_ListRetirableGrants.html, "Cross-account use").
+ */
+import type { Input, Output } from '../../api/kms.ts';
+import { KmsError } from '../../base/errors.ts';
+import { parseActor } from '../../base/principal.ts';
+import { listRetirable } from '../grants.ts';
+import { grantEntry } from '../handlers/grants.ts';
+import { markerElsewhere, pageEnd, pageLimit, parseMarkerElsewhere } from '../pages.ts';
+import type { Hosted } from './delivery.ts';
+
+type Listed = Output<'ListRetirableGrants'>;
+
+/** `listed`: the page of the caller's own vault, which let the caller list. Its grants come first, then those of each other account. */
+export async function withRetirableElsewhere(
+  listed: Listed,
+  input: Input<'ListRetirableGrants'>,
+  {
+    home,
+    others,
+    region,
+  }: { readonly home: Hosted; readonly others: readonly Hosted[]; readonly region: string },
+): Promise<Listed> {
+  const { RetiringPrincipal: principal, Marker } = input;
+  if (listed.Truncated || parseActor(principal)?.account !== home.vault.settings.account) return listed;
+  const limit = pageLimit('ListRetirableGrants', input);
+  const begun = parseMarkerElsewhere(Marker);
+  const first = begun ? others.findIndex(({ vault }) => vault.settings.account === begun.account) : 0;
+  if (first < 0) throw new KmsError('InvalidMarkerException', 'The marker is not valid.');
+  const grants = [...(listed.Grants ?? [])];
+  let after = begun?.after;
+  for (const { vault } of others.slice(first)) {
+    const { account } = vault.settings;
+    const goOn = (at?: string): Listed => ({
+      ...listed,
+      Grants: grants,
+      ...pageEnd(markerElsewhere(account, at)),
+    });
+    if (grants.length === limit) return goOn();
+    const options = { limit: limit - grants.length, after };
+    const { items, next } = await vault.read((tx) => listRetirable(tx, region, principal, options));
+    grants.push(...items.map(({ keyId, grant }) => grantEntry({ account, region }, keyId, grant)));
+    if (next !== undefined) return goOn(next);
+    after = undefined;
+  }
+  return { ...listed, Grants: grants };
+}
