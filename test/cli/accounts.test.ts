@@ -364,3 +364,36 @@ it('a second vault of the same account is refused', async () => {
   ]);
   expect([several.status, several.stderr]).toEqual([2, expect.stringContaining('several --vault')]);
 });
+
+it('a seed of several accounts makes a vault for each, in memory', async () => {
+  const seed = folder.path('seed.yaml');
+  const id = 'bc436485-5092-42b8-92a3-0aa8b93536dc';
+  const policy = keyPolicy(a, allow([`arn:aws:iam::${b}:root`], ['kms:Encrypt']));
+  writeFileSync(
+    seed,
+    `accounts:\n  - { id: '${a}', keys: [{ id: ${id}, policy: '${policy}' }] }\n  - { id: '${b}', users: [{ name: dora }] }\n`,
+  );
+  const args = ['serve', '--ephemeral', '--seed', seed, '--detach', '--print-env', '--port', '0'];
+  const printed = await alpha.home.ok([...args, '--account-id', b]);
+  const value = (name: string): string => new RegExp(`^export ${name}='(.*)'$`, 'm').exec(printed)?.[1] ?? '';
+  const url = value('AWS_ENDPOINT_URL_KMS');
+  expect([value('AWS_ENDPOINT_URL_STS'), value('AWS_ENDPOINT_URL_IAM')]).toEqual([url, url]);
+  const keys = {
+    accessKeyId: value('AWS_ACCESS_KEY_ID'),
+    secretAccessKey: value('AWS_SECRET_ACCESS_KEY'),
+  };
+  const at = { port: Number(new URL(url).port), keys };
+  try {
+    expect(await callAction({ ...at, service: 'sts' }, 'GetCallerIdentity')).toMatchObject({ Account: b });
+    const { User } = await callAction({ ...at, service: 'iam' }, 'GetUser', { UserName: 'dora' });
+    expect(User).toMatchObject({ Arn: `arn:aws:iam::${b}:user/dora` });
+    const client = new KMS({ endpoint: url, region: 'us-east-1', maxAttempts: 1, credentials: keys });
+    const KeyId = `arn:aws:kms:us-east-1:${a}:key/${id}`;
+    expect((await client.encrypt({ KeyId, Plaintext: Buffer.from('x') })).KeyId).toBe(KeyId);
+    client.destroy();
+  } finally {
+    await alpha.home.ok(['serve', 'stop', '--port', String(at.port)]);
+  }
+  const refused = await alpha.home.run([...args, '--account-id', '999999999999']);
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('not served')]);
+});
