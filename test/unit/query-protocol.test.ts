@@ -57,6 +57,7 @@ function encoded(path: string, value: unknown): string[] {
 /** What a reader of XML makes of a value: text of everything. */
 function read(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString().replace('.000Z', 'Z');
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   if (Array.isArray(value)) {
     const items = value.map(read);
     return { member: items.length === 1 ? items[0] : items };
