@@ -28,6 +28,11 @@ const overlyPermissive =
 /** As long as a name in an error is. */
 const mostName = 64;
 
+/** Providers are known by their host names (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html). */
+function isProvider(vendor: string): boolean {
+  return vendor === 'saml' || vendor.includes('.');
+}
+
 class Checker {
   readonly #text: string;
   readonly #kind: PolicyKind;
@@ -170,12 +175,14 @@ class Checker {
     }
   }
 
-  /** Keys of other services have a form alone, and none of them is ever in a request. */
+  /** Keys of other services have a form alone, and none of them is ever in a request. Of these a key policy may have those of identity providers. */
   #checkKey({ text, at }: LocatedText): void {
     const colon = text.indexOf(':');
     if (colon < 1 || colon === text.length - 1) throw this.#fail(at, withoutVendor);
     const vendor = text.slice(0, colon).toLowerCase();
-    if (vendor === 'kms' || vendor === 'aws' ? isConditionKey(text) : this.#kind !== 'key') return;
+    if (vendor === 'kms' || vendor === 'aws') {
+      if (isConditionKey(text)) return;
+    } else if (this.#kind !== 'key' || isProvider(vendor)) return;
     throw this.#fail(at, 'The condition key does not exist.');
   }
 

@@ -446,6 +446,14 @@ describe('managed policies', () => {
     expect(await refusal(iam('AttachUserPolicy', { UserName: 'a', PolicyArn: 'x'.repeat(20) }))).toContain(
       'InvalidInput',
     );
+    const power = await makeUser(test, 'power');
+    const listKeys = () => test.engine.callAs(power.caller)('ListKeys', {});
+    expect(await refusal(listKeys())).toContain('AccessDenied');
+    await iam('AttachUserPolicy', {
+      UserName: 'power',
+      PolicyArn: 'arn:aws:iam::aws:policy/AWSKeyManagementServicePowerUser',
+    });
+    expect((await listKeys()).Keys).toEqual([]);
     // One of another account is none here.
     expect(
       await refusal(

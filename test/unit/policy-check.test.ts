@@ -413,6 +413,10 @@ describe('conditions', () => {
     expect(condition('StringEquals', 's3:prefix', 'x', 'identity')).toBe('accepted');
     expect(condition('StringEquals', 'sts:ExternalId', 'x', 'trust')).toBe('accepted');
     expect(condition('StringEquals', 's3:prefix', 'x')).toMatch(malformed);
+    // Of identity providers (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html).
+    for (const key of ['cognito-identity.amazonaws.com:sub', 'accounts.google.com:aud', 'SAML:sub']) {
+      expect(condition('StringEquals', key, 'x'), key).toBe('accepted');
+    }
   });
 
   it('have values of the type that the operator compares', () => {
@@ -505,6 +509,6 @@ describe('sizes', () => {
       expect(outcome(() => checkSize(holder, ['x'.repeat(most), 'x']))).toContain('LimitExceededException');
     }
     expect(put(`${policy('boundary')}${' '.repeat(7000)}`, 'boundary')).toBe('accepted');
-    expect(put(`${policy('session')}${' '.repeat(2048)}`, 'session')).toContain('LimitExceededException');
+    expect(put(`${policy('session')}${' '.repeat(2048)}`, 'session')).toContain('PackedPolicyTooLarge');
   });
 });

@@ -28,6 +28,47 @@ const ofAws: readonly ManagedPolicy[] = [
     default: 'v1',
     last: 1,
   },
+  {
+    // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSKeyManagementServicePowerUser.html
+    id: 'ANPAJNPP7PPPPMJRV2SA4',
+    name: 'AWSKeyManagementServicePowerUser',
+    path: '/',
+    created: new Date('2015-02-06T18:40:00Z'),
+    updated: new Date('2017-03-07T00:55:00Z'),
+    tags: [],
+    description: 'Provides access to AWS Key Management Service (KMS).',
+    versions: [
+      {
+        id: 'v2',
+        created: new Date('2017-03-07T00:55:00Z'),
+        text: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Allow',
+              Action: [
+                'kms:CreateAlias',
+                'kms:CreateKey',
+                'kms:DeleteAlias',
+                'kms:Describe*',
+                'kms:GenerateRandom',
+                'kms:Get*',
+                'kms:List*',
+                'kms:TagResource',
+                'kms:UntagResource',
+                'iam:ListGroups',
+                'iam:ListRoles',
+                'iam:ListUsers',
+              ],
+              Resource: '*',
+            },
+          ],
+        }),
+      },
+    ],
+    default: 'v2',
+    last: 2,
+  },
 ];
 
 /** The part of an ARN where others have an account. */
