@@ -1,9 +1,9 @@
 // Encrypt and GenerateDataKey over HTTP with SigV4 at 32 connections: `kms serve` on a vault on disk (policy checked, each call in the
-// durable audit trail), a bare Node HTTP server that parses the same JSON, and moto's server where Python has it. Then the
+// durable audit trail) as root and as a user with an IAM policy, a bare Node HTTP server that parses the same JSON, and moto's server where Python has it. Then the
 // time to the first answer of `kms serve --ephemeral`.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, createHmac } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -108,18 +108,34 @@ async function startKms(home) {
   const run = (args) => spawnSync(process.execPath, [kms, ...args], { env: environment, encoding: 'utf8' });
   const made = run(['init', '--protector', 'passphrase', '--no-recovery', '--region', 'us-east-1']);
   if (made.status !== 0) throw new Error(made.stderr);
-  const { AccessKey } = JSON.parse(run(['iam', 'access-keys', 'create', '--json']).stdout);
+  const accessKey = (...owner) =>
+    JSON.parse(run(['iam', 'access-keys', 'create', ...owner, '--json']).stdout).AccessKey;
+  const policy = join(home, 'policy.json');
+  const statement = { Effect: 'Allow', Action: ['kms:Encrypt', 'kms:GenerateDataKey'], Resource: '*' };
+  writeFileSync(policy, JSON.stringify({ Version: '2012-10-17', Statement: [statement] }));
+  for (const args of [
+    ['users', 'create', 'bench'],
+    ['policies', 'put', 'use', policy, '--on', 'user/bench'],
+  ]) {
+    const { status, stderr } = run(['iam', ...args]);
+    if (status !== 0) throw new Error(stderr);
+  }
+  const [root, user] = [accessKey(), accessKey('user/bench')];
   const child = spawn(process.execPath, [kms, 'serve', '--port', '0'], {
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const port = portOf(await firstLine(child));
-  return {
-    name: 'kms serve (SigV4, policy, durable audit)',
-    target: { port, id: AccessKey.AccessKeyId, secret: AccessKey.SecretAccessKey },
+  const side = (name, { AccessKeyId: id, SecretAccessKey: secret }) => ({
+    name,
+    target: { port, id, secret },
     keyId: 'alias/default',
     stop: () => child.kill('SIGTERM'),
-  };
+  });
+  return [
+    side('kms serve (SigV4, policy, durable audit)', root),
+    side('the same, as a user with an IAM policy', user),
+  ];
 }
 
 async function startBare() {
@@ -217,6 +233,8 @@ async function throughput(sides) {
         `    ${name.padEnd(42)} ${of('perSecond').toFixed(0).padStart(7)} /s  ${rate.padStart(5)} x   p50 ${of('p50').toFixed(2).padStart(6)} ms  p99 ${of('p99').toFixed(2).padStart(6)} ms  ${tail.padStart(5)} x`,
       );
     });
+    const [root, user] = [1, 2];
+    console.log(`    as a user / as root: ${ratio(user, root, ({ perSecond }) => perSecond).toFixed(2)} x`);
     const moto = sides.findIndex(({ name }) => name.startsWith('moto'));
     const ours = sides.findIndex(({ name }) => name.startsWith('kms'));
     if (moto !== -1)
@@ -242,7 +260,7 @@ async function firstAnswer(home) {
 export async function http() {
   const home = mkdtempSync(join(tmpdir(), 'kms-bench-'));
   chmodSync(home, 0o700);
-  const sides = [await startBare(), await startKms(home)];
+  const sides = [await startBare(), ...(await startKms(home))];
   try {
     const moto = await startMoto();
     if (moto) sides.push(moto);
