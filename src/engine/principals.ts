@@ -10,6 +10,7 @@ import {
   arnOf,
   findById,
   findEntity,
+  knownSince,
   type Group,
   type HolderKind,
   type Role,
@@ -64,12 +65,13 @@ async function limitsAndTags(
   tx: ReadTx,
   account: string,
   kind: 'user' | 'role',
-  { id, name, created, tags, boundary }: User | Role,
+  entity: User | Role,
 ): Promise<Pick<Known, 'account' | 'id' | 'created' | 'tags' | 'boundary'>> {
+  const { id, name, tags, boundary } = entity;
   return {
     account,
     id,
-    created,
+    created: knownSince(entity),
     tags: lowerCaseTags(tags),
     ...(boundary !== undefined && {
       boundary: await managed(tx, account, boundary, 'boundary', `${kind}/${name}`),

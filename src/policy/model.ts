@@ -72,7 +72,7 @@ export interface Principal {
   readonly id: string;
   /** `aws:username`: of users alone. */
   readonly userName?: string;
-  /** When the user or role was made: what names an earlier one of the same name does not mean this one. Absent for root. */
+  /** When the user or role got its ARN, mostly when it was made: what names an earlier one of that ARN does not mean this one. Absent for root. */
   readonly created?: Date;
   /** By their names in lower case; tags of a session override those of its role. */
   readonly tags: ReadonlyMap<string, string>;

@@ -248,6 +248,47 @@ describe('principals', () => {
     await gone();
   });
 
+  it('are not whom an earlier policy or grant means, when they get that name or path', async () => {
+    const bob = await makeUser(test, 'bob');
+    const Policy = policy(
+      { Effect: 'Allow', Principal: { AWS: account }, Action: 'kms:*', Resource: '*' },
+      { Effect: 'Allow', Principal: { AWS: bob.arn }, Action: 'kms:Encrypt', Resource: '*' },
+    );
+    const older = await makeUser(test, 'older');
+    const kms = test.engine.as(test.root);
+    const KeyId = (await kms.createKey({ Policy })).KeyMetadata?.Arn ?? '';
+    const terms = { KeyId, GranteePrincipal: bob.arn, Operations: ['GenerateDataKey'] } as const;
+    await kms.createGrant(terms);
+    await iam('CreateRole', { RoleName: 'r', AssumeRolePolicyDocument: trusting(bob.arn) });
+    const uses = {
+      policy: () => again.kms.encrypt({ KeyId, Plaintext: Buffer.from('x') }),
+      grant: () => again.kms.generateDataKey({ KeyId, KeySpec: 'AES_256' }),
+      trust: () => assume(test, again, 'r'),
+    };
+    await iam('UpdateUser', { UserName: 'bob', NewUserName: 'other' });
+    await iam('UpdateUser', { UserName: 'older', NewUserName: 'bob' });
+    let again = await signedIn(test, older.accessKeyId);
+    expect(again.caller.identity.arn).toBe(bob.arn);
+    for (const use of Object.values(uses)) {
+      expect(['AccessDenied', 'AccessDeniedException']).toContain((await failureOf(use())).code);
+    }
+    // Nothing is in the way of what is put from then on.
+    await kms.putKeyPolicy({ KeyId, Policy });
+    await uses.policy();
+    await kms.createGrant(terms);
+    await uses.grant();
+    await iam('UpdateAssumeRolePolicy', { RoleName: 'r', PolicyDocument: trusting(bob.arn) });
+    await uses.trust();
+    await iam('UpdateUser', { UserName: 'bob', NewPath: '/p/' });
+    await iam('UpdateUser', { UserName: 'bob', NewPath: '/' });
+    again = await signedIn(test, older.accessKeyId);
+    expect((await failureOf(uses.policy())).code).toBe('AccessDeniedException');
+    // No change at all.
+    await kms.putKeyPolicy({ KeyId, Policy });
+    await iam('UpdateUser', { UserName: 'bob', NewUserName: 'bob', NewPath: '/' });
+    await uses.policy();
+  });
+
   it('are there where a policy names them', async () => {
     const { arn, id } = await makeUser(test, 'a');
     await iam('CreateRole', { RoleName: 'r', Path: '/p/', AssumeRolePolicyDocument: trusting(arn) });

@@ -27,6 +27,8 @@ interface Holder extends Entity {
 }
 
 export interface User extends Holder {
+  /** Since when it has its name and path; absent where those are the ones that it was made with. */
+  readonly named?: Date | undefined;
   /** Names, sorted. */
   readonly groups: readonly string[];
   /** Access key ids. */
@@ -68,6 +70,11 @@ export interface Entities {
 
 export type HolderKind = Exclude<IamKind, 'policy'>;
 
+/** Since when an ARN means the user or role: what was written before that meant an earlier one, or nobody. */
+export function knownSince({ created, named }: Pick<User, 'created' | 'named'>): Date {
+  return named ?? created;
+}
+
 /** Names are ASCII. No two of a kind differ in case alone. */
 export function fold(name: string): string {
   return name.toLowerCase();
@@ -93,7 +100,7 @@ function encode(entity: Entity): JsonObject {
   return { format: 1, ...(Object.fromEntries(members) as JsonObject), ...(stored && { versions: stored }) };
 }
 
-const dates: ReadonlySet<string> = new Set(['created', 'updated', 'trustSince']);
+const dates: ReadonlySet<string> = new Set(['created', 'named', 'updated', 'trustSince']);
 
 function decode<K extends IamKind>(kind: K, value: JsonObject): Entities[K] {
   const { format, versions, ...rest } = value;

@@ -109,7 +109,9 @@ export const userHandlers = {
 
   UpdateUser: async (context, { UserName, NewUserName, NewPath }) => {
     const before = await requireEntity(context, 'user', UserName);
-    const after = { ...before, name: NewUserName ?? before.name, path: NewPath ?? before.path };
+    const renamed = { ...before, name: NewUserName ?? before.name, path: NewPath ?? before.path };
+    const isSame = renamed.name === before.name && renamed.path === before.path;
+    const after = isSame ? before : { ...renamed, named: context.now };
     await renameEntity(context.tx, 'user', before, after);
     if (after.name !== before.name) await renameElsewhere(context, before, after);
     return noOutput;
