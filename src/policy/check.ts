@@ -162,7 +162,14 @@ class Checker {
 
   #checkConditions(conditions: readonly LocatedCondition[]): void {
     const seen = new Set<string>();
+    const places = new Map<string, number>();
     for (const { operator, key, values } of conditions) {
+      // Some readers would take the last alone.
+      const place = places.get(operator.text) ?? operator.at;
+      if (place !== operator.at) {
+        throw this.#fail(operator.at, 'Syntax errors in policy: a condition operator is there twice.');
+      }
+      places.set(operator.text, place);
       const pair = `${operator.text.toLowerCase()} ${key.text.toLowerCase()}`;
       if (seen.has(pair)) throw this.#fail(key.at, 'Syntax errors in policy: a condition is there twice.');
       seen.add(pair);

@@ -107,6 +107,12 @@ describe('the JSON of a policy', () => {
     expect(
       put(condition('{"Bool":{"aws:SecureTransport":true},"bool":{"aws:SecureTransport":true}}')),
     ).toContain('twice');
+    expect(
+      put(condition('{"Bool":{"aws:SecureTransport":true},"Bool":{"aws:ViaAWSService":false}}')),
+    ).toContain('twice');
+    expect(put(condition('{"Bool":{"aws:SecureTransport":true,"aws:ViaAWSService":false}}'))).toBe(
+      'accepted',
+    );
   });
 });
 
