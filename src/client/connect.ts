@@ -70,7 +70,7 @@ export function connectOver(
   const sharing = async (): Promise<Sharing> => (await import('./share/sharing.ts')).sharingIn(local, caller);
   return {
     kms: local.engine.as(caller),
-    runDue: () => (caller.identity.type === 'Root' ? local.engine.runDue() : Promise.reject(dueIsForRoot())),
+    runDue: () => local.engine.runDue(caller),
     bundles: async () => (await import('./share/bundles.ts')).bundlesIn(local, caller),
     listing: () => Promise.resolve(local.engine.listing(caller)),
     ask: local.engine.ask(caller),
@@ -92,13 +92,6 @@ export function rootCaller(local: Local, options: Pick<ConnectOptions, 'region' 
     sourceIp: '127.0.0.1',
     userAgent: options.userAgent,
   };
-}
-
-/** What is due is carried out in every key, whatever its policy says. */
-export function dueIsForRoot(): KmsError {
-  return new KmsError('AccessDeniedException', 'what is due is carried out for the root user alone', {
-    hint: 'as the root user: kms rotate --due --as root',
-  });
 }
 
 async function connectLocal(options: ConnectOptions): Promise<Connection> {

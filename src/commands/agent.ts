@@ -80,16 +80,13 @@ async function actionsIn(
   const { shareIdentityPath, sharingEventOf, sharingIn, shareNotePath } =
     await import('../client/share/sharing.ts');
   const { answerBundles, bundlesAction, bundlesIn } = await import('../client/share/bundles.ts');
-  const { dueIsForRoot, runDueAction } = await import('../client/connect.ts');
+  const { runDueAction } = await import('../client/connect.ts');
   const { answerListing, listingAction } = await import('../client/listing.ts');
   const { answerQuestion, questionAction } = await import('../client/questions.ts');
   const { callsAction } = await import('../client/agentkms.ts');
   const { answerCalls } = await import('../server/calls.ts');
   return {
-    [runDueAction]: async (_, remote) => {
-      if ((await callerOf(remote)).identity.type !== 'Root') throw dueIsForRoot();
-      return { ...(await local.engine.runDue()) };
-    },
+    [runDueAction]: async (_, remote) => ({ ...(await local.engine.runDue(await callerOf(remote))) }),
     [bundlesAction]: async (body, remote) => answerBundles(bundlesIn(local, await callerOf(remote)), body),
     [callsAction]: (body, remote) => answerCalls((requestId) => call({ ...remote, requestId }), body),
     [listingAction]: async (body, remote) =>

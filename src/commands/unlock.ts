@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { KmsError } from '../base/errors.ts';
-import { formatActor } from '../base/principal.ts';
+import { formatActor, parseActor, type Actor } from '../base/principal.ts';
 import type { Invocation } from '../cli/command.ts';
 import { formatDate, printJson } from '../cli/output.ts';
 import { startBackground } from './background.ts';
+import type { AgentClient } from '../client/agent.ts';
 import { endServer } from './servers.ts';
 
 const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -16,6 +17,26 @@ function duration(text: string): number {
   const ms = Number(count) * (units[unit] ?? Number.NaN);
   if (ms <= maxTtlMs) return ms;
   throw new KmsError('Usage', '--ttl takes a time up to 30 days', { hint: 'for example: 90s, 15m, 8h, 1d' });
+}
+
+function isSame(a: Actor, b: Actor): boolean {
+  if (a.kind === 'root' || b.kind === 'root') return a.kind === b.kind;
+  return a.kind === b.kind && a.name === b.name;
+}
+
+/**
+ * An agent for one principal makes place for none that may do more: whoever was given its socket would find the other one there. Rejects with
+ * `AccessDeniedException`.
+ */
+async function requireNoWider(client: AgentClient, as: Actor = { kind: 'root' }): Promise<void> {
+  const { describeAgent } = await import('../client/agent.ts');
+  const { as: served } = await describeAgent(client);
+  const before = typeof served === 'string' ? parseActor(served) : undefined;
+  if (before === undefined || before.kind === 'root' || isSame(before, as)) return;
+  client.close();
+  throw new KmsError('AccessDeniedException', 'the vault is unlocked for another user or role alone', {
+    hint: ['whoever has its socket would get what this one may do: kms status', 'end it first: kms lock'],
+  });
 }
 
 export async function run({ flags, session }: Invocation): Promise<void> {
@@ -38,7 +59,10 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   if (name === undefined) throw new KmsError('VaultNotFound', 'the vault is gone');
   const before = findAgentSocket(options.vaultPath, runtime);
   const old = before === undefined ? undefined : await AgentClient.open(before);
-  if (old) await endServer(old);
+  if (old) {
+    await requireNoWider(old, options.as);
+    await endServer(old);
+  }
   const expires = Date.now() + ttl;
   const begun = await startBackground({
     plan: {

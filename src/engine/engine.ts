@@ -53,9 +53,9 @@ export interface Engine {
   ask(caller: Caller): Ask;
   /**
    * Carries out the automatic rotations, the deletions and the erasure of expired material that are due, in all regions. The latter two are also carried out
-   * before any call, and a key's rotation at its next use.
+   * before any call, and a key's rotation at its next use. For the root user alone, whose work it is if no caller is given.
    */
-  runDue(): Promise<DueWork>;
+  runDue(caller?: Caller): Promise<DueWork>;
 }
 
 /** How many keys one transaction of `runDue` rotates or erases, more or less. */
@@ -138,7 +138,11 @@ export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
       const { askingIn } = await import('./explain/answer.ts');
       return askingIn({ vault, journal, clock }, checked(caller))(question);
     },
-    runDue: async () => {
+    runDue: async (caller) => {
+      if (caller) {
+        const { requireRootForDue } = await import('./bundles/recorded.ts');
+        await requireRootForDue({ vault, journal, clock }, caller);
+      }
       await runDueOf('erasure');
       const deleted = await runDueOf('deletion');
       const rotated = await runDueOf('rotation');

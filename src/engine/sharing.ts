@@ -9,7 +9,7 @@ import type { Vault } from '../vault/types.ts';
 import { getAlias, putAlias } from './aliases.ts';
 import { requireRoot } from './authorize.ts';
 import { CallContext, type Caller } from './context.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, Outcome } from './journal.ts';
 import { defaultKeyPolicy } from '../policy/document.ts';
 import { putKey, type Key } from './keys.ts';
 import { addMaterial } from './lifecycle.ts';
@@ -60,6 +60,11 @@ interface Scene {
   readonly vault: Pick<Vault, 'settings' | 'read'>;
   readonly journal: Journal;
   readonly clock: () => Date;
+}
+
+function errorOf(outcome: Outcome<unknown>): Pick<AuditFacts, 'error'> {
+  const error = outcome.ok ? undefined : outcome.error;
+  return isKmsError(error) ? { error: { code: error.code, message: error.message } } : {};
 }
 
 export function sharingOf({ vault, journal, clock }: Scene, caller: Caller): Sharing {
@@ -117,12 +122,11 @@ export function sharingOf({ vault, journal, clock }: Scene, caller: Caller): Sha
       (outcome) => {
         if (outcome.ok && !outcome.value.isNew) return [];
         const arn = outcome.ok ? keyArn(region, account, outcome.value.id) : undefined;
-        const error = outcome.ok ? undefined : outcome.error;
         return [
           facts('CreateShareIdentity', {
             keyArns: arn === undefined ? [] : [arn],
             additional: { alias: shareAlias, keySpec: spec },
-            ...(isKmsError(error) ? { error: { code: error.code, message: error.message } } : {}),
+            ...errorOf(outcome),
           }),
         ];
       },
@@ -133,10 +137,14 @@ export function sharingOf({ vault, journal, clock }: Scene, caller: Caller): Sha
   return {
     note: (event) =>
       journal.submit(
-        () => Promise.resolve(),
-        () => [
+        async (tx) => {
+          // Whoever is gone, or whose session is over, writes nothing into the trail.
+          await new CallContext(tx, account, clock(), caller, new UsageLog()).principal();
+        },
+        (outcome) => [
           facts(event.operation, {
             additional: { ...additionalOf(event), ...(caller.asserted && { asserted: true }) },
+            ...errorOf(outcome),
           }),
         ],
       ),

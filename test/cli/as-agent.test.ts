@@ -173,6 +173,8 @@ describe('an agent for role/ci', () => {
       new Set(['AccessDeniedException', 'ValidationException']),
     );
     expect(await action('key-bundles', of('history', { keyId: open }))).toEqual({ result: {} });
+    const due = home.events().filter(({ eventName }) => eventName === 'RunDue');
+    expect(due.map(({ errorCode }) => errorCode)).toEqual(['AccessDeniedException']);
   });
 
   it('answers no IAM and no other page', async () => {
@@ -185,6 +187,15 @@ describe('an agent for role/ci', () => {
     for (const text of asked) expect(await statusOf(path, text)).toMatch(/^HTTP\/1\.1 4\d\d /);
     expect(await action('no-such', {})).toBe('UnknownOperationException');
     expect(home.events().filter(({ eventName }) => eventName === 'CreateAccessKey')).toEqual([]);
+  });
+
+  it('makes place for the same role, and for nobody else', async () => {
+    for (const as of [[], ['--as', 'root'], ['--as', 'user/alice'], ['--as', 'role/other']]) {
+      const { status, stderr } = await home.run(['unlock', ...as]);
+      expect([status, stderr]).toEqual([5, expect.stringContaining('kms lock')]);
+    }
+    expect(await home.ok(['status'], locked)).toContain(`for ${role}/`);
+    await home.ok(['unlock', '--as', 'role/ci']);
   });
 });
 
@@ -203,6 +214,7 @@ function statusOf(path: string, text: string): Promise<string> {
 
 describe('an agent for the root user', () => {
   beforeAll(async () => {
+    await home.ok(['lock']);
     await home.ok(['unlock']);
   });
 
@@ -234,13 +246,24 @@ describe('an agent for the root user', () => {
 
 describe('an agent for a principal that goes', () => {
   it('serves nobody then, one of the same name neither', async () => {
-    await home.ok(['unlock', '--as', 'role/ci']);
+    const unlocked = JSON.parse(await home.ok(['unlock', '--as', 'role/ci', '--json'])) as JsonObject;
+    const socket = unlocked['socket'] as string;
     await home.ok(['keys', 'describe', 'open'], locked);
     await home.ok(['iam', 'roles', 'delete', 'ci', '--force']);
     expect((await home.run(['keys', 'describe', 'open'], locked)).status).toBe(5);
     await home.ok(['iam', 'roles', 'create', 'ci', '--trust-policy', home.path('trust.json')]);
     await home.ok(['iam', 'policies', 'put', 'own', home.path('ci.json'), '--on', 'role/ci']);
     expect((await home.run(['keys', 'describe', 'open'], locked)).status).toBe(5);
+    const client = await clientOf(socket);
+    const note = { operation: 'ShareMessage', messageId: '0'.repeat(32), added: [], removed: [] };
+    expect(await outcome(client.request('POST', '/agent/share-note', '', JSON.stringify(note)))).toBe(
+      'AccessDeniedException',
+    );
+    client.close();
+    expect(home.events().at(-1)).toMatchObject({
+      eventName: 'ShareMessage',
+      errorCode: 'AccessDeniedException',
+    });
     await home.ok(['lock']);
     await home.ok(['keys', 'describe', 'open', '--as', 'role/ci']);
   });

@@ -18,7 +18,7 @@ export interface Scene {
 }
 
 export interface Deed<T> {
-  readonly operation: 'ShareKey' | 'InspectKeyBundle' | 'AcceptKey';
+  readonly operation: 'ShareKey' | 'InspectKeyBundle' | 'AcceptKey' | 'RunDue';
   /** What was asked for; never anything secret. */
   readonly request: JsonObject;
   readonly readOnly?: boolean;
@@ -27,8 +27,26 @@ export interface Deed<T> {
   readonly details: (value: T) => JsonObject;
 }
 
+/** For whoever may not: what is due is carried out for the root user alone. */
+export async function requireRootForDue(
+  scene: Pick<Scene, 'journal' | 'clock'> & { readonly vault: Pick<Vault, 'settings'> },
+  caller: Caller,
+): Promise<void> {
+  if (caller.identity.type === 'Root') return;
+  await recorded(scene, caller, {
+    operation: 'RunDue',
+    request: {},
+    work: () => Promise.resolve(),
+    details: () => ({}),
+  });
+}
+
 /** Does it in one transaction, all or nothing, with a line in the audit trail also where it fails; rejects as `work` and `submit` do. */
-export async function recorded<T>(scene: Scene, caller: Caller, deed: Deed<T>): Promise<T> {
+export async function recorded<T>(
+  scene: Pick<Scene, 'journal' | 'clock'> & { readonly vault: Pick<Vault, 'settings'> },
+  caller: Caller,
+  deed: Deed<T>,
+): Promise<T> {
   const { vault, journal, clock } = scene;
   const { account } = vault.settings;
   const now = clock();
