@@ -86,6 +86,26 @@ describe('a key of another account', () => {
     expect((await asBeta('Encrypt', { KeyId: alias, Plaintext: text })).KeyId).toBe(key);
   });
 
+  it('tells the owner of a key neither who was refused nor what the policies of its account say', async () => {
+    const key = await keyOf(alpha, [b], ['kms:Encrypt', 'kms:Decrypt']);
+    const iam = beta.engine.iamAs(beta.root);
+    const { User } = await iam('CreateUser', { UserName: 'bob' });
+    const [id = '', arn = ''] = [User?.UserId, User?.Arn];
+    const identity = { type: 'IAMUser', principalId: id, arn, accountId: b, userName: 'bob' } as const;
+    const asBob = open.accounts.callAs({ ...beta.root, identity });
+    const [, message] = await refusal(asBob('Encrypt', { KeyId: key, Plaintext: text }));
+    expect(message).toContain(arn);
+    expect(message).toContain('no identity-based policy allows');
+    const [owners, callers] = [await lastOf(alpha), await lastOf(beta)];
+    expect(callers).toMatchObject({ errorCode: 'AccessDeniedException', errorMessage: message });
+    expect(owners).toMatchObject({
+      errorCode: 'AccessDeniedException',
+      errorMessage: `User: ${id} is not authorized to perform: kms:Encrypt on resource: ${key}`,
+      sharedEventID: callers['sharedEventID'],
+    });
+    expect(JSON.stringify(owners)).not.toContain(arn);
+  });
+
   it('has a line in each of the two trails, which know of each other', async () => {
     const key = await keyOf(alpha, [b], ['kms:Encrypt']);
     await encrypted(beta, key);

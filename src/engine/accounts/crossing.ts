@@ -16,6 +16,19 @@ function outsider({ identity }: AuditFacts): AuditFacts['identity'] {
   return { type: 'AWSAccount', principalId, accountId };
 }
 
+/** What a refusal says of the caller's own policies. */
+const ofOwnPolicies =
+  / (?:because no|with an explicit deny in an?) (?:identity-based policy|session policy|permissions boundary)\b.*$/s;
+
+/** The same of an error: neither its name nor what its own account's policies say. */
+function forOwner(facts: AuditFacts): AuditFacts {
+  const { identity, error } = facts;
+  const seen = { ...facts, identity: outsider(facts) };
+  if (error === undefined || !('arn' in identity)) return seen;
+  const message = error.message.replace(ofOwnPolicies, '').replaceAll(identity.arn, identity.principalId);
+  return { ...seen, error: { ...error, message } };
+}
+
 function isCall(line: AuditLine): line is AuditFacts {
   return !('record' in line) && line.type !== 'AwsServiceEvent';
 }
@@ -109,7 +122,7 @@ export class Crossing {
           const due: Due = { id: randomUUID(), since: Date.now(), record: this.#recordAtHome(call) };
           const forgotten = await delivery.keep(tx, due);
           return {
-            lines: lines.map((line) => (line === call ? { ...call, identity: outsider(call) } : line)),
+            lines: lines.map((line) => (line === call ? forOwner(call) : line)),
             after: [
               forgotten,
               (durable) => {
