@@ -169,7 +169,17 @@ export function optionMeant(given: string, row: CommandRow | undefined): string 
   const parts = known
     .filter((name) => !name.startsWith('--no-'))
     .flatMap((name) => partsOf(name).map((part) => ({ name, part })));
-  return parts.find(({ part }) => part === given)?.name ?? closest(given, known) ?? closestPart(given, parts);
+  // The dashes are half of what `--as` is: with them, any short word would be near to it.
+  const isShort = (name: string): boolean => name.length <= '--aws'.length;
+  return (
+    parts.find(({ part }) => part === given)?.name ??
+    closest(
+      given,
+      known.filter((name) => !isShort(name)),
+    ) ??
+    closest(given.slice(2), known.filter(isShort), (name) => name.slice(2)) ??
+    closestPart(given, parts)
+  );
 }
 
 /** Beginnings and ends of an option's name, in whole words: `--key` and `--id` of `--key-id`. */

@@ -24,7 +24,7 @@ export function closest(
   let least = Infinity;
   for (const candidate of candidates) {
     const changes = distance(word, form(candidate));
-    if (changes < least && changes <= Math.ceil(candidate.length / 3)) {
+    if (changes < least && changes <= Math.ceil(form(candidate).length / 3)) {
       least = changes;
       best = candidate;
     }

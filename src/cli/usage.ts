@@ -29,6 +29,20 @@ function messageOf({ code, message }: CommanderError, path: string, option: stri
   }
 }
 
+function isOfArguments({ code }: CommanderError): boolean {
+  return code === 'commander.excessArguments' || code === 'commander.missingArgument';
+}
+
+/** `<policy> <file>`, where the order of several is what can be mistaken; empty for a command of at most one. */
+function argumentsOf(path: string): string {
+  const rows = commands.find((row) => row.path === path)?.args ?? [];
+  if (rows.length < 2) return '';
+  return rows
+    .map(({ name, variadic, optional }) => `${name}${variadic ? '...' : ''}${optional ? '?' : ''}`)
+    .map((name) => (name.endsWith('?') ? `[${name.slice(0, -1)}]` : `<${name}>`))
+    .join(' ');
+}
+
 /** commander's message without the values in it: an option may have been given as `--name=SECRET`. */
 function usage(error: CommanderError, argv: readonly string[]): KmsError {
   const path = commandIn(argv);
@@ -42,8 +56,10 @@ function usage(error: CommanderError, argv: readonly string[]): KmsError {
     meant = optionMeant(option, row);
   }
   const help = ['kms', path, '--help'].filter((word) => word !== '').join(' ');
+  const form = isOfArguments(error) ? argumentsOf(path) : '';
+  const see = form === '' ? `see ${help}` : `its form is kms ${path} ${form}; see ${help}`;
   return new KmsError('Usage', messageOf(error, path, option).replace(/\.$/, ''), {
-    hint: meant === undefined ? `see ${help}` : `did you mean ${meant}?`,
+    hint: meant === undefined ? see : `did you mean ${meant}?`,
   });
 }
 

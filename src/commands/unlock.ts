@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { KmsError } from '../base/errors.ts';
 import { formatActor, parseActor, type Actor } from '../base/principal.ts';
+import type { Secret } from '../base/secret.ts';
 import type { Invocation } from '../cli/command.ts';
 import { formatDate, printJson } from '../cli/output.ts';
 import { startBackground } from './background.ts';
@@ -35,8 +36,22 @@ async function requireNoWider(client: AgentClient, as: Actor = { kind: 'root' })
   if (before === undefined || before.kind === 'root' || isSame(before, as)) return;
   client.close();
   throw new KmsError('AccessDeniedException', 'the vault is unlocked for another user or role alone', {
-    hint: ['whoever has its socket would get what this one may do: kms status', 'end it first: kms lock'],
+    hint: ['its socket may be in the hands of others: kms status', 'end it first: kms lock'],
   });
+}
+
+/** Rejects with `NotFoundException` for a user or role that is not in the vault, before an agent that runs is ended for its sake. */
+async function requirePrincipal(vaultPath: string, rootKey: Secret, as: Actor): Promise<void> {
+  const [{ openWithRootKey }, { actAs }] = await Promise.all([
+    import('../client/local.ts'),
+    import('../client/actor.ts'),
+  ]);
+  const local = await openWithRootKey(vaultPath, rootKey);
+  try {
+    await actAs(local, as);
+  } finally {
+    await local.close();
+  }
 }
 
 export async function run({ flags, session }: Invocation): Promise<void> {
@@ -52,6 +67,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     import('../client/agent.ts'),
   ]);
   const rootKey = await obtainRootKey(options);
+  if (options.as) await requirePrincipal(options.vaultPath, rootKey, options.as);
   const runtime = options.runtime ?? { runtimeDir: undefined };
   const folder = makeRuntimeFolder(runtime);
   await sweepSockets(runtime);

@@ -167,13 +167,23 @@ function nameOf({ type, principalArn, arn, account }: Principal, own: string): s
   return type === 'Root' ? 'root' : principalArn.replace(/^.*:(user|role)\/(?:.*\/)?/, '$1/');
 }
 
-function requireAllowed({ request, decision }: Judged, resource: string | undefined, key?: Key): void {
+/** On an alias, what is asked depends on the key that it names or is to name, so that the question takes more than the refusal knows. */
+function hintFor({ request }: Judged, resource: string | undefined, key: Key | undefined): string {
+  const { principal, action } = request;
+  const who = `--principal ${nameOf(principal, request.account)}`;
+  if (key) return `see why: kms policy explain -k ${key.id} ${who} --action ${action}`;
+  return resource === '*'
+    ? `see why: kms policy explain ${who} --action ${action}`
+    : `see what is allowed: kms policy can ${who}`;
+}
+
+function requireAllowed(judged: Judged, resource: string | undefined, key?: Key): void {
+  const { request, decision } = judged;
   if (decision.allowed) return;
   const { principal, action } = request;
-  const options = key && {
-    hint: `see why: kms policy explain -k ${key.id} --principal ${nameOf(principal, request.account)} --action ${action}`,
-  };
-  throw refused({ caller: principal.arn, action, resource }, decision, options);
+  throw refused({ caller: principal.arn, action, resource }, decision, {
+    hint: hintFor(judged, resource, key),
+  });
 }
 
 /**

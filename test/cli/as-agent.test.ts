@@ -272,4 +272,11 @@ describe('an agent for a principal that goes', () => {
     const { status, stderr } = await home.run(['unlock', '--as', 'role/nobody']);
     expect([status, stderr]).toEqual([3, expect.stringContaining('there is no such role')]);
   });
+
+  it('goes on where another one is asked for that is not there', async () => {
+    await home.ok(['unlock', '--as', 'role/ci']);
+    expect((await home.run(['unlock', '--as', 'role/nobody'])).status).toBe(3);
+    expect(await home.ok(['status'], locked)).toContain('assumed-role/ci/kms alone');
+    await home.ok(['lock']);
+  });
 });

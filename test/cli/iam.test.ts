@@ -181,6 +181,34 @@ describe('policies', () => {
     expect((await fails('iam', 'policies', 'attach', 'none', 'user/carol'))[0]).toBe(3);
   });
 
+  it('in the wrong order, or of a name with a path, are understood', async () => {
+    await ok('iam', 'users', 'create', 'user/ops/dora');
+    expect(await ok('iam', 'users', 'describe', 'dora')).toContain(arn('user/ops/dora'));
+    expect(await fails('iam', 'users', 'create', 'role/dora')).toEqual([
+      2,
+      expect.stringContaining('hint: write the name alone, and --path for its path'),
+    ]);
+    expect(await fails('iam', 'policies', 'attach', 'user/dora', 'reader')).toEqual([
+      2,
+      expect.stringContaining('hint: write kms iam policies attach <policy> <principal>'),
+    ]);
+    expect(await fails('iam', 'boundary', 'put', 'reader', 'user/dora')).toEqual([
+      2,
+      expect.stringContaining('hint: write kms iam boundary put <principal> <policy>'),
+    ]);
+    expect(await fails('iam', 'policies', 'put', 'user/dora', home.path('reader.json'))).toEqual([
+      2,
+      expect.stringContaining('--on user/NAME'),
+    ]);
+    expect(await fails('random', '--as', 'user/dora')).toEqual([
+      5,
+      expect.stringContaining(
+        'hint: see why: kms policy explain --principal user/dora --action kms:GenerateRandom\n',
+      ),
+    ]);
+    await ok('iam', 'users', 'delete', 'dora');
+  });
+
   it('limit as a boundary', async () => {
     await ok('iam', 'boundary', 'put', 'user/carol', 'reader');
     expect(await ok('iam', 'users', 'describe', 'carol')).toMatch(
@@ -341,6 +369,13 @@ keys:
       2,
       expect.stringContaining('line 3: a key has no member descripton'),
     ]);
+    writeFileSync(home.path('absent.yaml'), 'users:\n  - name: hal\n    groups: [nowhere]\n');
+    expect(await fails('apply', home.path('absent.yaml'))).toEqual([
+      2,
+      expect.stringMatching(/line 2: a group is named .*\nhint: correct the name/),
+    ]);
+    writeFileSync(home.path('empty.yaml'), '');
+    expect((await fails('apply', home.path('empty.yaml')))[1]).toContain('the file is empty');
     expect((await fails('apply', home.path('none.yaml')))[0]).toBe(3);
     expect((await fails('apply', home.path('more.yaml'), '--aws'))[0]).toBe(2);
   });

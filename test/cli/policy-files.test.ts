@@ -160,6 +160,11 @@ describe('kms policy template', () => {
     });
     const lacking = await ended('policy', 'template', 'ci-encrypt-only', '--account', account);
     expect([lacking.status, lacking.stderr]).toEqual([2, expect.stringContaining('needs --principal')]);
+    expect((await ended('policy', 'template', 'ci-encrypt-only')).stderr).toContain('needs --principal');
+    const short = ['policy', 'template', 'ci-encrypt-only', '--principal', 'role/ci'];
+    expect((await ended(...short, '--account', account)).stdout).toBe(stdout);
+    const alone = await ended(...short);
+    expect([alone.status, alone.stderr]).toEqual([2, expect.stringContaining('pass --account too')]);
     const foreign = await ended('policy', 'template', 'cross-account', '--principal', '444455556666');
     expect([foreign.status, foreign.stderr]).toEqual([
       2,

@@ -142,6 +142,8 @@ describe('kms policy explain', () => {
   it('refuses questions that make no sense', async () => {
     const reencrypt = await ended(...explain, 'role/ci', '--action', 'kms:ReEncrypt');
     expect([reencrypt.status, reencrypt.stderr]).toEqual([2, expect.stringContaining('kms:ReEncryptFrom')]);
+    const bare = await ended(...explain, 'role/ci', '--action', 'decrypt');
+    expect([bare.status, bare.stderr]).toEqual([2, expect.stringContaining('hint: write kms:Decrypt\n')]);
     expect((await ended(...explain, 'role/gone', '--action', 'kms:Decrypt')).status).toBe(3);
     expect((await ended(...explain, 'group/x', '--action', 'kms:Decrypt')).status).toBe(2);
     expect((await ended(...explain, 'user/alice', '--action', 'kms:DisableKey', '-C', 'a=b')).status).toBe(2);

@@ -67,6 +67,15 @@ describe('a wrong call', () => {
     ],
     [['encrypt', '--forc'], 'kms: unknown option --forc\nhint: did you mean --force?\n'],
     [['keys', 'describe'], "kms: missing required argument 'key'\nhint: see kms keys describe --help\n"],
+    [
+      ['iam', 'policies', 'put', 'user/alice', 'reader', 'reader.json'],
+      'kms: too many arguments: kms iam policies put takes 2 at the most\n' +
+        'hint: its form is kms iam policies put <policy> <file>; see kms iam policies put --help\n',
+    ],
+    [
+      ['iam', 'tag', 'user/alice', '--tags', 'team=web'],
+      'kms: unknown option --tags\nhint: see kms iam tag --help\n',
+    ],
     [['encrypt', '-o'], "kms: option '-o, --output <file>' argument missing\nhint: see kms encrypt --help\n"],
     [
       ['random', '--format', 'x'],

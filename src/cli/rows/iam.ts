@@ -40,7 +40,7 @@ const trustOption: OptionRow = {
 };
 const sessionOption: OptionRow = {
   flags: '--max-session-duration <seconds>',
-  summary: 'how long a session of it may last: 3600 to 43200 (default 3600)',
+  summary: 'how long a session of it may last: 3600 to 43200',
 };
 const roleDescription: OptionRow = { flags: '--description <text>', summary: 'what it is for' };
 
@@ -138,7 +138,14 @@ const roleCommands: readonly CommandRow[] = [
     group,
     summary: 'make a role, which those that its trust policy names may assume',
     args: [{ name: 'name', summary: 'of up to 64 letters, digits and +=,.@_-' }],
-    options: [trustOption, roleDescription, sessionOption, pathOption, tagsOption, boundaryOption],
+    options: [
+      { ...trustOption, summary: 'who may assume it, as JSON; needed' },
+      roleDescription,
+      { ...sessionOption, summary: `${sessionOption.summary} (default 3600)` },
+      pathOption,
+      tagsOption,
+      boundaryOption,
+    ],
     examples: [
       { command: 'kms iam roles create ci --trust-policy trust.json', says: 'prints its ARN' },
       { command: 'kms decrypt TOKEN --as role/ci', says: 'try what it may do' },
@@ -226,7 +233,15 @@ const policyCommands: readonly CommandRow[] = [
     path: 'iam policies attach',
     group,
     summary: 'let a managed policy hold for a user, group or role',
+    details: 'One of AWS is named by its ARN.',
     args: [policyArgument, holderArgument],
+    examples: [
+      { command: 'kms iam policies attach reader role/ci', says: 'one of the account' },
+      {
+        command: 'kms iam policies attach arn:aws:iam::aws:policy/AdministratorAccess user/alice',
+        says: 'one of AWS',
+      },
+    ],
     load: () => import('../../commands/iam/policies/attach.ts'),
   },
   {
@@ -245,6 +260,7 @@ const otherCommands: readonly CommandRow[] = [
     summary: 'limit a user or role to what a managed policy allows',
     details: 'A boundary gives nothing: it limits what other policies give.',
     args: [principalArgument, policyArgument],
+    examples: [{ command: 'kms iam boundary put role/ci reader', says: 'no more than reader allows' }],
     load: () => import('../../commands/iam/boundary/put.ts'),
   },
   {
@@ -282,14 +298,14 @@ const accessKeyCommands: readonly CommandRow[] = [
     group,
     summary: 'make an access key for kms serve; its secret is shown once',
     details: 'A user has two at the most, so that one can take the place of the other.',
-    args: [{ ...userArgument, summary: 'whose: user/NAME; your own if not given', optional: true }],
+    args: [{ ...userArgument, summary: 'whose: user/NAME (default your own)', optional: true }],
     load: () => import('../../commands/iam/access-keys/create.ts'),
   },
   {
     path: 'iam access-keys list',
     group,
     summary: 'list the access keys, without their secrets, and when each was last used',
-    args: [{ ...userArgument, summary: 'whose: user/NAME; your own if not given', optional: true }],
+    args: [{ ...userArgument, summary: 'whose: user/NAME (default your own)', optional: true }],
     options: [{ flags: '--all', summary: 'those of the root user and of every user' }],
     load: () => import('../../commands/iam/access-keys/list.ts'),
   },

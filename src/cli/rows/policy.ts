@@ -96,7 +96,7 @@ export const policyCommands: readonly CommandRow[] = [
     summary: 'look a policy over for what is allowed and hardly meant',
     details:
       'Of a key, its grants, its kind and who exists are looked at too. Each finding names its rule; --json shows the page of AWS that explains it.',
-    args: [{ ...file('file', "the policy; the key's own if absent"), optional: true }],
+    args: [{ ...file('file', "the policy (default the key's own)"), optional: true }],
     options: [
       keyOption,
       kindOption,
@@ -158,10 +158,10 @@ export const policyCommands: readonly CommandRow[] = [
     group,
     summary: 'print a policy to begin with; without a name, list the templates',
     details:
-      'The account is that of the principals if --account is not given. For cross-account, --account is the account of the key and the principals are of the other one, which an account id names as a whole.',
+      'A principal is an ARN or an account id; with --account also user/NAME or role/NAME. The account is that of the principals if --account is not given. For cross-account, --account is the account of the key and the principals are of the other one, which an account id names as a whole.',
     args: [{ name: 'name', summary: 'which', optional: true }],
     options: [
-      { flags: '--principal <arn>', summary: 'whom it is for', repeats: true },
+      { flags: '--principal <principal>', summary: 'whom it is for', repeats: true },
       { flags: '--administrator <arn>', summary: 'who administers the key', repeats: true },
       { flags: '--account <id>', summary: 'the account of the key' },
       { flags: '--key <arn>', summary: 'for iam-user: the keys', repeats: true },

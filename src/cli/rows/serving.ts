@@ -17,14 +17,18 @@ export const servingCommands: readonly CommandRow[] = [
     options: [
       {
         flags: '--host <address>',
-        summary: '127.0.0.1 if not given; another needs TLS or --insecure-plaintext',
+        summary: 'another than this machine needs TLS or --insecure-plaintext (default 127.0.0.1)',
       },
-      { flags: '--port <n>', summary: '8089 if not given; 0 for a free one' },
+      { flags: '--port <n>', summary: '0 for a free one (default 8089)' },
       { flags: '--socket <path>', summary: 'a Unix socket (mode 0600) instead', completes: 'file' },
       { flags: '--tls-cert <file>', summary: 'the certificate chain, PEM', completes: 'file' },
       { flags: '--tls-key <file>', summary: 'its private key, PEM', completes: 'file' },
       { flags: '--allowed-host <name>', summary: 'a further name that the server answers to', repeats: true },
-      { flags: '--auth <how>', summary: 'sigv4 if not given', values: ['sigv4', 'none'] },
+      {
+        flags: '--auth <how>',
+        summary: 'how requests are signed (default sigv4)',
+        values: ['sigv4', 'none'],
+      },
       {
         flags: '--ephemeral',
         summary: 'a new vault in memory with alias/default, for tests; gone at the end',
@@ -69,7 +73,7 @@ export const servingCommands: readonly CommandRow[] = [
       '--due use it. It gives the key of the vault to nobody, so those that open the file of the vault themselves need the ' +
       'passphrase all the same: vault, backup, audit verify, audit repair, serve, iam, apply, and unlock for another time. With --as ' +
       'it serves that user or role alone: its socket gives what that one may do, and nothing else.',
-    options: [{ flags: '--ttl <time>', summary: '15m if not given; for example 90s, 8h, 1d' }],
+    options: [{ flags: '--ttl <time>', summary: 'how long: for example 90s, 8h, 1d (default 15m)' }],
     examples: [
       { command: 'kms unlock --ttl 8h', says: 'asks for the passphrase once' },
       { command: 'kms unlock --as role/ci', says: 'a socket for that role' },

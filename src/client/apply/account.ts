@@ -109,6 +109,12 @@ export class Account {
     return wrong(this.#source, message, line);
   }
 
+  /** For a name of something that neither the file nor the vault has. `message` says how far: `a group is named`. */
+  absent(message: string, line: number): KmsError {
+    const source = { ...this.#source, hint: 'correct the name, declare it in the file, or make it first' };
+    return wrong(source, `${message} that neither the file nor the vault has`, line);
+  }
+
   principal(kind: PrincipalKind, name: string): Present | undefined {
     return this.#principals.get(fold(kind, name));
   }
@@ -122,8 +128,7 @@ export class Account {
     if (text.startsWith('arn:')) return text;
     const name = text.replace(/^policy\/(?:.*\/)?/, '');
     const arn = this.#arns.get(fold('policy', name));
-    if (arn === undefined)
-      throw this.wrong('a policy is named that neither the file nor the vault has', line);
+    if (arn === undefined) throw this.absent('a policy is named', line);
     return arn;
   }
 
@@ -131,7 +136,7 @@ export class Account {
   groupName(text: string, line: number): string {
     const name = text.replace(/^group\/(?:.*\/)?/, '');
     const arn = this.#arns.get(fold('group', name));
-    if (arn === undefined) throw this.wrong('a group is named that neither the file nor the vault has', line);
+    if (arn === undefined) throw this.absent('a group is named', line);
     return arn.slice(arn.lastIndexOf('/') + 1);
   }
 
@@ -141,8 +146,7 @@ export class Account {
     const named = text.startsWith('arn:') ? undefined : parsePrincipal(text);
     if (named === undefined) return text;
     const arn = this.#arns.get(fold(named.kind, named.name));
-    if (arn === undefined)
-      throw this.wrong('a user or role is named that neither the file nor the vault has', line);
+    if (arn === undefined) throw this.absent('a user or role is named', line);
     return arn;
   }
 

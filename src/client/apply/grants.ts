@@ -42,8 +42,7 @@ async function grantsNamed({ kms }: Target, KeyId: string, name: string): Promis
 export async function grantSteps({ target, account, ring }: Plan, declared: DeclaredGrant): Promise<Step[]> {
   const { name, key: text, grantee, retiring, operations, subset, equals, line } = declared;
   const key = await ring.meant(text);
-  if (key === undefined)
-    throw account.wrong('the grant is on a key that neither the file nor the vault has', line);
+  if (key === undefined) throw account.absent('the grant is on a key', line);
   const terms = {
     GranteePrincipal: account.principalArn(grantee, line),
     RetiringPrincipal: retiring === undefined ? undefined : account.principalArn(retiring, line),

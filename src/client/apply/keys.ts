@@ -232,8 +232,7 @@ export async function aliasSteps(
   { name, key: text, line }: DeclaredAlias,
 ): Promise<Step[]> {
   const key = await ring.meant(text);
-  if (key === undefined)
-    throw account.wrong('the alias is for a key that neither the file nor the vault has', line);
+  if (key === undefined) throw account.absent('the alias is for a key', line);
   const present = await ring.find(name);
   ring.name(name, key);
   if (present !== undefined && present.KeyId === key.id) return [];

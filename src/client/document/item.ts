@@ -89,6 +89,7 @@ export class Item {
   /** The members of one thing of a kind. Throws `Usage` for one that is not known. */
   members<N extends string>(what: string, known: readonly N[]): Members<N> {
     const { yaml } = this.#reading;
+    if (this.isEmpty) throw this.wrong(`${what} is empty`);
     if (!yaml.isMap(this.#node)) throw this.wrong(`${what} is not names and values`);
     const all = new Map(this.entries(what));
     for (const [name, { line }] of all) {

@@ -65,6 +65,25 @@ export async function principalOf(
   return checked(iam, named);
 }
 
+/** Name and path of a user, group or role that is to be made. A text of no form of ours is a name, which the call judges. */
+export function newPrincipal(
+  kind: PrincipalKind,
+  text: string,
+  path: string | undefined,
+): { readonly name: string; readonly path: string | undefined } {
+  const named = parsePrincipal(text);
+  if (named === undefined) return { name: text, path };
+  if (named.kind !== kind || named.account !== undefined)
+    throw usage(`that is not the name of a new ${kind}`, 'write the name alone, and --path for its path');
+  return { name: named.name, path: path ?? named.path };
+}
+
+/** Throws `Usage` where the policy and whom it is for were given in the other order. */
+export function checkOrder(policy: string, principal: string, form: string): void {
+  if (parsePrincipal(policy) === undefined || parsePrincipal(principal) !== undefined) return;
+  throw usage('the policy, and whom it is for, are in the wrong order', `write ${form}`);
+}
+
 const policyForm = /^(?:policy(\/(?:[!-.0-~]+\/)*))?([\w+=,.@-]{1,128})$/;
 
 /** The name of an inline policy: bare. */
@@ -76,6 +95,12 @@ export function inlineName(text: string): string {
 /** Path and name of a managed policy that is to be made. */
 export function newPolicy(text: string): { readonly name: string; readonly path: string | undefined } {
   const [, path, name] = policyForm.exec(text) ?? [];
+  const holder = parsePrincipal(text);
+  if (holder !== undefined)
+    throw usage(
+      `that names ${articles[holder.kind]}, not a policy`,
+      `an inline policy of it is named with --on ${holder.kind}/NAME`,
+    );
   if (name === undefined)
     throw usage('that is not the name of a managed policy', 'write its name, policy/NAME or its ARN');
   return { name, path: path === '/' ? undefined : path };

@@ -29,12 +29,12 @@ function parameters(flags: Flags): JsonObject | undefined {
 }
 
 /** A time as ISO 8601 says it. */
-export function timeOf(flags: Flags, name: string): string | undefined {
+export function timeOf(flags: Flags, name: string, examples = '2026-12-31T00:00:00Z'): string | undefined {
   const text = flags.text(name);
   if (text === undefined) return undefined;
   const time = /^\d{4}-\d\d-\d\d/.test(text) ? new Date(text) : undefined;
   if (time !== undefined && !Number.isNaN(time.getTime())) return time.toISOString();
-  throw new KmsError('Usage', `--${name} takes a time such as 2026-12-31T00:00:00Z`);
+  throw new KmsError('Usage', `--${name} takes a time such as ${examples}`);
 }
 
 /** Those that concern no key are asked without one. */

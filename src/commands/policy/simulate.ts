@@ -12,7 +12,7 @@ import { treeLines } from './tree.ts';
 function sinceOf({ flags }: Invocation): string | undefined {
   const given = flags.text('since');
   const [, count, unit] = /^(\d{1,6})([mhd])$/.exec(given ?? '') ?? [];
-  if (count === undefined) return timeOf(flags, 'since');
+  if (count === undefined) return timeOf(flags, 'since', '2026-12-31T00:00:00Z, or 30d, 12h, 15m');
   const minutes = { m: 1, h: 60, d: 24 * 60 }[unit as 'm' | 'h' | 'd'];
   return new Date(Date.now() - Number(count) * minutes * 60_000).toISOString();
 }

@@ -7,11 +7,16 @@ import type { Template, TemplateValues } from '../../policy/templates/templates.
 const accountForm = /^\d{12}$/;
 const principalForm = /^arn:aws:(?:iam|sts)::(\d{12}):(?:root|user\/.+|role\/.+|assumed-role\/.+\/.+)$/;
 
-function checkPrincipal(text: string): string {
+/** `account` is that of a name without one. */
+function checkPrincipal(text: string, account: string | undefined): string {
   if (accountForm.test(text)) return `arn:aws:iam::${text}:root`;
   if (principalForm.test(text)) return text;
+  const isName = /^(?:user|role)\/./.test(text);
+  if (isName && account !== undefined) return `arn:aws:iam::${account}:${text}`;
   throw new KmsError('Usage', 'a principal is an ARN or an account id', {
-    hint: 'for example: --principal arn:aws:iam::111122223333:role/ci',
+    hint: isName
+      ? 'for user/NAME and role/NAME, pass --account too'
+      : 'for example: --principal arn:aws:iam::111122223333:role/ci',
   });
 }
 
@@ -31,22 +36,22 @@ function accountOf(template: Template, given: string | undefined, principals: re
 const flagOf = { principals: '--principal', administrators: '--administrator', keys: '--key' } as const;
 
 function valuesFor(template: Template, { flags }: Invocation): TemplateValues {
+  const own = template.foreign ? undefined : flags.text('account');
   const [principals, administrators] = [flags.list('principal'), flags.list('administrator')].map((each) =>
-    each.map(checkPrincipal),
+    each.map((text) => checkPrincipal(text, own)),
   ) as [string[], string[]];
-  const account = accountOf(template, flags.text('account'), [...principals, ...administrators]);
-  const until = flags.text('until');
-  if (until !== undefined && !/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/.test(until)) {
-    throw new KmsError('Usage', '--until takes a time such as 2026-12-31T00:00:00Z');
-  }
-  const values = { principals, administrators, account, keys: flags.list('key'), until };
-  const lacking = template.needs.find((name) => values[name].length === 0);
+  const lacking = template.needs.find((name) => !flags.list(flagOf[name].slice(2)).length);
   if (lacking !== undefined) {
     throw new KmsError('Usage', `${template.name} needs ${flagOf[lacking]}`, {
       hint: `see kms policy template --help`,
     });
   }
-  return values;
+  const account = accountOf(template, flags.text('account'), [...principals, ...administrators]);
+  const until = flags.text('until');
+  if (until !== undefined && !/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/.test(until)) {
+    throw new KmsError('Usage', '--until takes a time such as 2026-12-31T00:00:00Z');
+  }
+  return { principals, administrators, account, keys: flags.list('key'), until };
 }
 
 async function list(templates: readonly Template[], json: boolean): Promise<void> {

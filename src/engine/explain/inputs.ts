@@ -29,18 +29,21 @@ interface Found {
 /** The operation that needs the permission, whatever the case it is written in. Throws `Usage`. */
 export function operationNeeding(action: string): Found {
   const name = action.toLowerCase();
+  let unprefixed: Permission | undefined;
   for (const operation of operationNames) {
     const { permission, source, support } = operations[operation];
     if (support !== 'implemented') continue;
     for (const each of source ? [source.permission, permission] : [permission]) {
       if (each.toLowerCase() === name) return { operation, permission: each };
+      if (each.toLowerCase() === `kms:${name}`) unprefixed = each;
     }
   }
   throw new KmsError('Usage', 'there is no such action here', {
-    hint:
-      name === 'kms:reencrypt'
-        ? 're-encryption needs kms:ReEncryptFrom and kms:ReEncryptTo'
-        : 'for example: kms:Decrypt; see them all: kms api --list',
+    hint: name.endsWith('reencrypt')
+      ? 're-encryption needs kms:ReEncryptFrom and kms:ReEncryptTo'
+      : unprefixed !== undefined
+        ? `write ${unprefixed}`
+        : 'name one action, for example kms:Decrypt; see the operations: kms api --list',
   });
 }
 

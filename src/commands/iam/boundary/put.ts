@@ -1,8 +1,9 @@
 import type { Invocation } from '../../../cli/command.ts';
-import { policyArn, principalOf } from '../names.ts';
+import { checkOrder, policyArn, principalOf } from '../names.ts';
 import { withIam } from '../open.ts';
 
 export async function run({ args, session }: Invocation): Promise<void> {
+  checkOrder(args[1] ?? '', args[0] ?? '', 'kms iam boundary put <principal> <policy>');
   const { kind, name, arn } = await withIam(session, async (iam) => {
     const principal = await principalOf(iam, args[0] ?? '', ['user', 'role']);
     const PermissionsBoundary = await policyArn(iam, args[1] ?? '');

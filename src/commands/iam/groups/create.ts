@@ -1,11 +1,11 @@
 import type { Invocation } from '../../../cli/command.ts';
 import { printLine } from '../../../cli/output.ts';
+import { newPrincipal } from '../names.ts';
 import { printIam, withIam } from '../open.ts';
 
 export async function run({ args, flags, session }: Invocation): Promise<void> {
-  const output = await withIam(session, ({ call }) =>
-    call('CreateGroup', { GroupName: args[0] ?? '', Path: flags.text('path') }),
-  );
+  const { name, path } = newPrincipal('group', args[0] ?? '', flags.text('path'));
+  const output = await withIam(session, ({ call }) => call('CreateGroup', { GroupName: name, Path: path }));
   if (session.json) await printIam('CreateGroup', output);
   else printLine(output.Group.Arn);
 }

@@ -2,7 +2,7 @@ import { KmsError } from '../../../base/errors.ts';
 import type { Invocation } from '../../../cli/command.ts';
 import { printLine } from '../../../cli/output.ts';
 import { policyText } from '../../policyfile.ts';
-import { policyArn } from '../names.ts';
+import { newPrincipal, policyArn } from '../names.ts';
 import { printIam, withIam } from '../open.ts';
 import { iamTags } from '../tagging.ts';
 
@@ -10,14 +10,15 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
   const trust = flags.text('trustPolicy');
   if (trust === undefined) throw new KmsError('Usage', 'a role needs --trust-policy: who may assume it');
   const AssumeRolePolicyDocument = policyText(trust);
+  const { name, path } = newPrincipal('role', args[0] ?? '', flags.text('path'));
   const Tags = iamTags(flags.list('tags'));
   const MaxSessionDuration = flags.integer('maxSessionDuration');
   const boundary = flags.text('boundary');
   const output = await withIam(session, async (iam) =>
     iam.call('CreateRole', {
-      RoleName: args[0] ?? '',
+      RoleName: name,
       AssumeRolePolicyDocument,
-      Path: flags.text('path'),
+      Path: path,
       Description: flags.text('description'),
       MaxSessionDuration,
       PermissionsBoundary: boundary === undefined ? undefined : await policyArn(iam, boundary),
