@@ -145,6 +145,13 @@ describe('policies', () => {
       await ok('iam', 'policies', 'put', 'reader', home.path(`${file}.json`));
     }
     expect(await ok('iam', 'policies', 'list')).toMatch(/^reader\tv7\t2\t/);
+    // A refused one takes the place of none.
+    writeFileSync(home.path('typo.json'), JSON.stringify(allow({ Action: 'kms:Decript', Resource: '*' })));
+    expect((await fails('iam', 'policies', 'put', 'reader', home.path('typo.json')))[0]).toBe(2);
+    const versions = (await ok('audit', 'tail', '-n', '1000', '--json'))
+      .split('\n')
+      .filter((line) => line.includes('"DeletePolicyVersion"'));
+    expect(versions).toHaveLength(2);
     expect(await json('iam', 'policies', 'get', 'reader')).toMatchObject({
       PolicyVersion: { VersionId: 'v7', Document: { Statement: [{ Action: 'kms:Encrypt' }] } },
     });

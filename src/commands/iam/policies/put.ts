@@ -35,13 +35,8 @@ async function putManaged(
     );
     if (given !== undefined)
       throw new KmsError('Usage', `--${given} is for a new policy, and this one is there already`);
-    const { makeRoom } = await import('../../../client/policyversions.ts');
-    await makeRoom(iam.call, PolicyArn);
-    const output = await iam.call('CreatePolicyVersion', {
-      PolicyArn,
-      PolicyDocument: document,
-      SetAsDefault: true,
-    });
+    const { replacePolicy } = await import('../../../client/policyversions.ts');
+    const output = await replacePolicy(iam.call, PolicyArn, document);
     if (session.json) await printIam('CreatePolicyVersion', output);
     else
       session.note(`${PolicyArn} has this document now, as version ${output.PolicyVersion?.VersionId ?? ''}`);
