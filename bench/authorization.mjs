@@ -12,7 +12,8 @@ const user = `arn:aws:iam::${account}:user/alice`;
 const key = `arn:aws:kms:us-east-1:${account}:key/bc436485-5092-42b8-92a3-0aa8b93536dc`;
 const decisions = 20_000;
 const rounds = 5;
-const batches = 9;
+const batches = 25;
+const warmUp = 10;
 const callsAtOnce = 128;
 
 const statement = (more) => ({ Effect: 'Allow', Action: 'kms:Encrypt', Resource: '*', ...more });
@@ -59,17 +60,21 @@ function decisionTime(lib, policies) {
   return median(Array.from({ length: rounds }, once));
 }
 
-/** Microseconds of one call, of many that share transactions: what the disk costs is not what is measured. */
-async function callTime(call) {
-  const once = async () => {
+/** Microseconds of one call, of many that share transactions: what the disk costs is not what is measured. Batch by batch in turn. */
+async function callTimes(calls) {
+  const once = async (call) => {
     const start = performance.now();
     await Promise.all(Array.from({ length: callsAtOnce }, call));
     return ((performance.now() - start) * 1000) / callsAtOnce;
   };
-  await once();
-  const taken = [];
-  for (let i = 0; i < batches; i++) taken.push(await once());
-  return median(taken);
+  const taken = Object.fromEntries(Object.keys(calls).map((name) => [name, []]));
+  for (let i = -warmUp; i < batches; i++) {
+    for (const [name, call] of Object.entries(calls)) {
+      const time = await once(call);
+      if (i >= 0) taken[name].push(time);
+    }
+  }
+  return Object.fromEntries(Object.entries(taken).map(([name, times]) => [name, median(times)]));
 }
 
 async function inBatches(count, work) {
@@ -113,7 +118,7 @@ export async function authorization() {
     const KeyId = KeyMetadata.Arn;
     const encrypt = (by) => () => by.encrypt({ KeyId, Plaintext: Buffer.alloc(32, 1) });
 
-    const byRoot = await callTime(encrypt(kms));
+    const { root: byRoot } = await callTimes({ root: encrypt(kms) });
     console.log(`  Encrypt as root: ${byRoot.toFixed(0)} µs`);
     const ten = Array.from({ length: 10 }, () => identityPolicy(lib, 10));
     const cases = {
@@ -130,11 +135,8 @@ export async function authorization() {
     const alice = await userKms(open, iam, 'alice', statement());
     const bea = await userKms(open, iam, 'bea');
     await kms.createGrant({ KeyId, GranteePrincipal: bea.arn, Operations: ['Encrypt'] });
-    const measure = async () => ({
-      policy: await callTime(encrypt(alice.kms)),
-      grant: await callTime(encrypt(bea.kms)),
-      root: await callTime(encrypt(kms)),
-    });
+    const measure = () =>
+      callTimes({ root: encrypt(kms), policy: encrypt(alice.kms), grant: encrypt(bea.kms) });
     const few = await measure();
     await inBatches(1000, (i) => iam('CreateUser', { UserName: `user-${i}` }));
     await inBatches(1000, (i) =>
