@@ -7,7 +7,7 @@ import type { Local } from './local.ts';
 
 export type { Acting };
 
-/** Longer than any command, and than any agent: whoever holds the vault open could begin another session at any time. */
+/** Longer than any command, and than any agent: a process that holds the vault open could begin another session at any time. */
 const sessionMs = 31 * 86_400_000;
 
 /** Rejects with `NotFoundException` for a user or role that is not in the vault. */

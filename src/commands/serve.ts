@@ -199,7 +199,7 @@ async function serveHere(
 function announce({ flags, session }: Invocation, plan: ServePlan, begun: Begun): void {
   if (plan.auth === 'none') {
     remark(
-      `kms: warning: --auth none: whoever reaches ${begun.url} can use every key, as the root user of account ${begun.account}`,
+      `kms: warning: --auth none: anyone who reaches ${begun.url} can use every key, as the root user of account ${begun.account}`,
     );
   }
   if (flags.on('printEnv')) {

@@ -26,7 +26,7 @@ function isSame(a: Actor, b: Actor): boolean {
 }
 
 /**
- * An agent for one principal makes place for none that may do more: whoever was given its socket would find the other one there. Rejects with
+ * An agent for one principal makes place for none that may do more: a process that was given its socket would find the other one there. Rejects with
  * `AccessDeniedException`.
  */
 async function requireNoWider(client: AgentClient, as: Actor = { kind: 'root' }): Promise<void> {

@@ -17,7 +17,7 @@ export interface Session {
   readonly policies: readonly string[];
   /** ARNs of managed policies that are session policies too. */
   readonly policyArns: readonly string[];
-  /** By their names as they were given; condition keys do not tell cases apart. */
+  /** By their names as they were given; condition keys ignore case. */
   readonly tags: Readonly<Record<string, string>>;
   /** The names of those tags that sessions assumed from this one get too. */
   readonly transitive?: readonly string[] | undefined;

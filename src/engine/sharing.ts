@@ -138,7 +138,7 @@ export function sharingOf({ vault, journal, clock }: Scene, caller: Caller): Sha
     note: (event) =>
       journal.submit(
         async (tx) => {
-          // Whoever is gone, or whose session is over, writes nothing into the trail.
+          // A principal that is gone, or whose session is over, writes nothing into the trail.
           await new CallContext(tx, account, clock(), caller, new UsageLog()).principal();
         },
         (outcome) => [

@@ -68,7 +68,7 @@ function retireMention(grant: Grant, { principal, account }: AccessRequest): Men
   return principal.type === 'Root' ? 'direct' : 'account';
 }
 
-/** The steps are told only when they are asked for. */
+/** The steps are put together only when they are asked for. */
 function decisionOf(findings: Findings): Decision {
   const conclusion = conclude(findings);
   const { causes } = conclusion;

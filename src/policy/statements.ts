@@ -99,7 +99,7 @@ export interface Verdict {
 
 const nothing: Verdict = { denies: noCauses, allows: noCauses };
 
-/** Hands over each statement that fits the request, whoever it is for. */
+/** Hands over each statement that fits the request, of any principal. */
 export function findApplying(
   policy: NamedPolicy,
   { action, resource }: AccessRequest,

@@ -27,7 +27,7 @@ export interface Deed<T> {
   readonly details: (value: T) => JsonObject;
 }
 
-/** For whoever may not: what is due is carried out for the root user alone. */
+/** For callers that may not: what is due is carried out for the root user alone. */
 export async function requireRootForDue(
   scene: Pick<Scene, 'journal' | 'clock'> & { readonly vault: Pick<Vault, 'settings'> },
   caller: Caller,

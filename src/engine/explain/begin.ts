@@ -86,7 +86,7 @@ function checksOf({ decided, error }: Outcome, action: string, resource: string)
   }));
 }
 
-/** Whom the question is about. Whether there is a user or role of a name is told those alone who may ask about everybody. */
+/** Whom the question is about. Only callers that may ask about everybody learn whether a user or role exists. */
 async function subjectOf(
   context: CallContext,
   now: Date,

@@ -151,7 +151,7 @@ function packed(terms: SessionPolicies): number | undefined {
   );
 }
 
-/** Whoever asks needs the permission to tag, and to say on whose behalf, beside that to assume the role. */
+/** The caller needs the permission to tag, and to say on whose behalf, beside that to assume the role. */
 function requireAll(context: IamContext, role: Role, input: Request, inherited: Inherited): void {
   requireTrust(context, role, input, 'sts:AssumeRole');
   if ((input.Tags ?? []).length > 0 || inherited.tags.length > 0) {

@@ -11,7 +11,7 @@ export interface OwnedKey {
 /** What the service calls the root user; a user may have the name, too. */
 const root = 'root';
 
-/** Runs `body` on the access key of this id, whoever owns it: IAM wants to know of which user it is. */
+/** Runs `body` on the access key of this id and its owner: IAM wants the name of the user. */
 export async function withAccessKey(
   session: Session,
   AccessKeyId: string,

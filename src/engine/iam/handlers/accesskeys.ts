@@ -66,7 +66,7 @@ export const accessKeyHandlers = {
   ListAccessKeys: async (context, { UserName, ...page }) => {
     const owner = await ownerOf(context, UserName);
     const keys = await keysOf(context, owner);
-    // By age, the oldest first; ids tell apart those of the same millisecond.
+    // By age, the oldest first; ids order those of the same millisecond.
     const placeOf = ({ created, id }: AccessKey) => `${created.toISOString()} ${id}`;
     const sorted = [...keys].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
     const { page: shown, end } = iamPage(sorted, placeOf, page);
