@@ -2,7 +2,6 @@
  * What a caller of another account is answered where it may not do what it asks. The answer depends on the request and on the caller's own
  * policies alone, so that it is the same for a key that is not there, one that forbids it, and one that allows it.
  */
-import { keyIdOfArn } from '../base/arn.ts';
 import { parseKmsArn } from '../base/arn.ts';
 import type { KmsError } from '../base/errors.ts';
 import { decide } from '../policy/decide.ts';
@@ -19,15 +18,16 @@ export async function refusalForOutsider(
   const { caller, now, region } = context;
   const { action, resource } = error.attempt;
   // Which key an alias stands for, or that it stands for any, is the other account's affair.
-  if (resource === undefined || keyIdOfArn(resource) === undefined) return error;
-  if (!Object.values(input).includes(resource)) return error;
+  if (resource === undefined || !Object.values(input).includes(resource)) return error;
+  const named = parseKmsArn(resource);
+  if (named?.resource.type !== 'key') return error;
   const principal = await context.principal();
   const conditions = new Conditions({
     principal,
     caller,
     region,
     now,
-    account: parseKmsArn(resource)?.account ?? context.account,
+    account: named.account,
     permission: action,
     input,
     circumstances: {},

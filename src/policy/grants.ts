@@ -2,6 +2,7 @@
 import { rootArn } from '../base/arn.ts';
 import { mentionIn, namesOf, type Mention } from './mentions.ts';
 import type { Principal } from './model.ts';
+import { principalArnForm } from './principalforms.ts';
 
 export interface Grant {
   /** 64 hex digits. */
@@ -45,12 +46,7 @@ export function isGrantable(operation: string, family: string, usage: string): b
 }
 
 /** IAM principals that can hold a grant or retire it, with the names and paths that IAM allows: no other can exist. */
-const name = String.raw`[\w+=,.@-]{1,64}`;
-const path = String.raw`(?:[!-.0-~]+\/){0,100}`;
-const principal = new RegExp(
-  String.raw`^arn:aws:(?:iam::\d{12}:(?:root|(?:user|role)\/${path}${name})|` +
-    String.raw`sts::\d{12}:(?:assumed-role\/${name}\/[\w+=,.@-]{2,64}|federated-user\/[\w+=,.@-]{2,32}))$`,
-);
+const principal = principalArnForm('!-.0-~');
 
 export function isGrantPrincipal(text: string): boolean {
   return principal.test(text);

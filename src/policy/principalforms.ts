@@ -1,11 +1,18 @@
 /** The forms in which a policy names principals (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html). */
 
 const name = String.raw`[\w+=,.@-]{1,64}`;
-const path = String.raw`(?:[!-)+-.0->@-~]+\/){0,100}`;
-const arn = new RegExp(
-  String.raw`^arn:aws:(?:iam::\d{12}:(?:root|(?:user|role)\/${path}${name})|` +
-    String.raw`sts::\d{12}:(?:assumed-role\/${name}\/[\w+=,.@-]{2,64}|federated-user\/[\w+=,.@-]{2,32}))$`,
-);
+
+/** ARNs of principals, with the names that IAM allows. `characters`: those of a path, as in the brackets of a regular expression. */
+export function principalArnForm(characters: string): RegExp {
+  return new RegExp(
+    String.raw`^arn:aws:(?:iam::\d{12}:(?:root|(?:user|role)\/(?:[${characters}]+\/){0,100}${name})|` +
+      String.raw`sts::\d{12}:(?:assumed-role\/${name}\/[\w+=,.@-]{2,64}|federated-user\/[\w+=,.@-]{2,32}))$`,
+  );
+}
+
+/** Without `*` and `?`, which would be wildcards. */
+const arn = principalArnForm('!-)+-.0->@-~');
+const account = /^(?:\d{12}|arn:aws:iam::\d{12}:root)$/;
 const uniqueId = /^(?:AIDA|AROA)[A-Z0-9]{12,}$/;
 const service = /^[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.amazonaws\.com$/;
 const provider = /^arn:aws:iam::\d{12}:(?:saml|oidc)-provider\/[\w+=,.@/:-]+$/;
@@ -18,6 +25,11 @@ const forms: Readonly<Record<string, (text: string) => boolean>> = {
   Federated: (text) => provider.test(text) || domain.test(text),
   CanonicalUser: (text) => canonicalUser.test(text),
 };
+
+/** Whether it means a whole account. */
+export function isAccountForm(text: string): boolean {
+  return account.test(text);
+}
 
 /** Neither groups, which authenticate nobody, nor parts of names with wildcards. */
 export function isPrincipalForm(kind: string, text: string): boolean {

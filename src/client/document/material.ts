@@ -31,7 +31,7 @@ export interface Material {
 }
 
 /**
- * The seed in an ML-DSA private key, PKCS #8 DER, by itself or with the key expanded from it (RFC 9881 section 6), and
+ * The seed in an ML-DSA private key, PKCS #8 DER, alone or with the key expanded from it (RFC 9881 section 6), and
  * the parameter set. Node reads such keys from version 24 on.
  */
 function mlDsaSeed(der: Buffer): Material | undefined {

@@ -65,7 +65,7 @@ export async function principalOf(
   return checked(iam, named);
 }
 
-/** Name and path of a user, group or role that is to be made. A text of no form of ours is a name, which the call judges. */
+/** Name and path of a user, group or role that is to be made. A text of no known form is a name, which the call judges. */
 export function newPrincipal(
   kind: PrincipalKind,
   text: string,

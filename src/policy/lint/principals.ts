@@ -3,6 +3,7 @@ import { accessIn, everybody, principalsIn } from '../diff/access.ts';
 import { openConditions } from '../explain/absent.ts';
 import { shortPrincipal } from '../explain/words.ts';
 import type { Condition, Statement } from '../model.ts';
+import { isAccountForm } from '../principalforms.ts';
 import type { Rule } from './rule.ts';
 import { actionsOf, concernsKey, namedPrincipals, type Finding, type LintSubject } from './subject.ts';
 
@@ -130,10 +131,7 @@ export const principalRules: readonly Rule[] = [
     find: ({ document }) =>
       document.statements
         .filter((each) => each.effect === 'Deny' && notAlone(each))
-        .filter(
-          ({ principals }) =>
-            !principals?.aws.some((each) => /^(?:\d{12}|arn:aws:iam::\d{12}:root)$/.test(each)),
-        )
+        .filter(({ principals }) => !principals?.aws.some(isAccountForm))
         .map((statement) => ({
           statement,
           message: 'it denies those it names as well, because their account is not listed',

@@ -3,6 +3,7 @@ import { isAbsentKey, openConditions } from '../explain/absent.ts';
 import type { Statement } from '../model.ts';
 import { isKmsAction, kmsPermissions } from '../names.ts';
 import { matchesWildcards } from '../pattern.ts';
+import { isAccountForm } from '../principalforms.ts';
 import type { Rule } from './rule.ts';
 import { covers } from './shadow.ts';
 import { actionsOf, concernsKey, type Finding, type LintSubject } from './subject.ts';
@@ -224,10 +225,7 @@ export const statementRules: readonly Rule[] = [
         .filter(
           ({ effect, principals }) => effect === 'Allow' && (kind !== 'key' || principals !== undefined),
         )
-        .filter(
-          ({ principals }) =>
-            !principals?.aws.every((each) => /^(?:\d{12}|arn:aws:iam::\d{12}:root)$/.test(each)),
-        )
+        .filter(({ principals }) => !principals?.aws.every(isAccountForm))
         .filter((each) => actionsOf(each, actions).includes('kms:CreateGrant'))
         .filter(({ conditions }) => !conditions.some(({ key }) => grantLimits.test(key.toLowerCase())))
         .map((statement) => ({
