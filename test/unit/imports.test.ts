@@ -239,7 +239,7 @@ describe('calls', () => {
 
 describe('files', () => {
   it('stay short', () => {
-    const generated = ['api/types.ts', 'api/iam/types.ts'];
+    const generated = ['api/types.ts', 'api/iam/types.ts', 'scan/rules/all.ts'];
     const long = [...text]
       .filter(([file, content]) => !generated.includes(file) && content.split('\n').length > 350)
       .map(([file]) => file);

@@ -1,0 +1,13 @@
+/** What a secret must pass besides its pattern: checksums, and what rules of several providers share. */
+
+/** `secret` is one character a byte (Latin-1), as everything that is scanned. */
+export type Check = (secret: string) => boolean;
+
+export const checks = {
+  /** Letters and digits both: no word, no number. */
+  'letters-and-digits': (secret) => /[A-Za-z]/.test(secret) && /[0-9]/.test(secret),
+  /** Upper and lower case letters and digits. */
+  'mixed-case-and-digits': (secret) => /[A-Z]/.test(secret) && /[a-z]/.test(secret) && /[0-9]/.test(secret),
+} as const satisfies Record<string, Check>;
+
+export type CheckName = keyof typeof checks;
