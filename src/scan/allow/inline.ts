@@ -1,0 +1,134 @@
+/**
+ * Comments that allow a finding where it is: our own, and those of gitleaks, secretlint, detect-secrets and trufflehog, so that a
+ * repository that has them needs no others. They are looked for near the finding alone.
+ */
+import type { Allowance } from '../item.ts';
+
+/** Characters of a line, before and after a finding, in which a comment counts: a line of megabytes is not read for each of its findings. */
+const reach = 2000;
+
+const ownLine = /\bkms:allow(?![-\w])[ \t:]*([^\r\n]*)/;
+const ownNext = /\bkms:allow-next-line(?![-\w])[ \t:]*([^\r\n]*)/;
+
+/** What closes a comment is no reason. */
+const closing = /\s*(?:\*\/|-->|--%>|%>|#\}|\}\}|\*\)|--\]\]|["'`)\]};,]+)\s*$/;
+
+function reasonOf(text: string | undefined): string | undefined {
+  const reason = (text ?? '').replace(closing, '').trim();
+  return /[A-Za-z0-9\u0080-\uffff]/.test(reason) ? reason : undefined;
+}
+
+interface Word {
+  readonly by: string;
+  readonly pattern: RegExp;
+}
+
+const sameLine: readonly Word[] = [
+  { by: 'gitleaks:allow', pattern: /\bgitleaks:allow\b/ },
+  { by: 'trufflehog:ignore', pattern: /\btrufflehog:ignore\b/ },
+  { by: 'pragma: allowlist secret', pattern: /\bpragma:\s?(?:allow|white)list[ \t_-]secret\b/ },
+  { by: 'secretlint-disable-line', pattern: /\bsecretlint-disable-line\b([^\r\n]*)/ },
+];
+const lineBefore: readonly Word[] = [
+  {
+    by: 'pragma: allowlist nextline secret',
+    pattern: /\bpragma:\s?(?:allow|white)list[ \t_-]nextline[ \t_-]secret\b/,
+  },
+  { by: 'secretlint-disable-next-line', pattern: /\bsecretlint-disable-next-line\b([^\r\n]*)/ },
+];
+
+/** secretlint names its rules `@secretlint/secretlint-rule-aws`: a comment with names allows those alone. */
+const secretlintRule = /secretlint-rule-([a-z0-9-]+)/g;
+
+function permits(behind: string | undefined, rule: string): boolean {
+  const names = [...(behind ?? '').matchAll(secretlintRule)].map(([, name = '']) => name);
+  if (names.length === 0) return true;
+  return names.some((name) => name.startsWith('preset-') || rule === name || rule.startsWith(`${name}-`));
+}
+
+function found(words: readonly Word[], line: string, rule: string): Allowance | undefined {
+  for (const { by, pattern } of words) {
+    const match = pattern.exec(line);
+    if (match && permits(match[1], rule)) return { by };
+  }
+  return undefined;
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x0a || code === 0x0d;
+}
+
+function startOfLine(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < reach && !isLineEnd(text, start - 1)) start--;
+  return start;
+}
+
+function endOfLine(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at < reach && !isLineEnd(text, end)) end++;
+  return end;
+}
+
+/** The line before the one that begins at `start`; undefined where there is none, or its line is longer than what is read. */
+function lineAbove(text: string, start: number): string | undefined {
+  if (start === 0 || !isLineEnd(text, start - 1)) return undefined;
+  let end = start - 1;
+  if (end > 0 && text.charCodeAt(end) === 0x0a && text.charCodeAt(end - 1) === 0x0d) end--;
+  return text.slice(startOfLine(text, end), end);
+}
+
+interface Block {
+  readonly from: number;
+  readonly to: number;
+  readonly behind: string;
+}
+
+/** `secretlint-disable` to `secretlint-enable`, of the text looked at last: a file has many findings or none. */
+let blocksOf: { readonly text: string; readonly blocks: readonly Block[] } | undefined;
+
+function disabledBlocks(text: string): readonly Block[] {
+  if (blocksOf?.text === text) return blocksOf.blocks;
+  const blocks: Block[] = [];
+  if (text.includes('secretlint-disable')) {
+    let open: { from: number; behind: string } | undefined;
+    for (const match of text.matchAll(/\bsecretlint-(disable|enable)(?![-\w])([^\r\n]{0,500})/g)) {
+      const [, word, behind = ''] = match;
+      if (word === 'disable') open ??= { from: match.index, behind };
+      else if (open) {
+        blocks.push({ ...open, to: match.index });
+        open = undefined;
+      }
+    }
+    if (open) blocks.push({ ...open, to: text.length });
+  }
+  blocksOf = { text, blocks };
+  return blocks;
+}
+
+/**
+ * The comment that allows what is found from `start` to `end`, if any: on its first or last line, the line before, or around it. Our
+ * own counts with a reason alone.
+ */
+export function allowanceOf(text: string, start: number, end: number, rule: string): Allowance | undefined {
+  const first = startOfLine(text, start);
+  const line = text.slice(first, endOfLine(text, Math.min(end, start + reach)));
+  const last = end - start > reach ? text.slice(startOfLine(text, end), endOfLine(text, end)) : '';
+  const above = lineAbove(text, first) ?? '';
+
+  const own = ownLine.exec(line) ?? ownLine.exec(last);
+  const reason = reasonOf(own?.[1]) ?? undefined;
+  if (reason !== undefined) return { by: 'kms:allow', reason };
+  const reasonAbove = reasonOf(ownNext.exec(above)?.[1]);
+  if (reasonAbove !== undefined) return { by: 'kms:allow-next-line', reason: reasonAbove };
+
+  return (
+    found(sameLine, line, rule) ??
+    found(sameLine, last, rule) ??
+    found(lineBefore, above, rule) ??
+    (disabledBlocks(text).some(({ from, to, behind }) => from < start && start < to && permits(behind, rule))
+      ? { by: 'secretlint-disable' }
+      : undefined)
+  );
+}

@@ -1,0 +1,25 @@
+/** The one way of a secret into a report. */
+import { fromUtf8 } from '../../base/bytes.ts';
+import type { Secret } from '../../base/secret.ts';
+
+/** Characters of the secret → how many are shown at its beginning and at its end; the first row that fits. */
+const shown: readonly (readonly [length: number, start: number, end: number])[] = [
+  [40, 4, 4],
+  [24, 4, 2],
+  [16, 2, 1],
+];
+
+/**
+ * `ghp_…a1b2 (40 characters)`: never more than 4 characters at each end, fewer of short ones, and none of those that a person
+ * may have made up.
+ */
+export function maskSecret(secret: Secret): string {
+  const bytes = secret.reveal();
+  const characters = [...(fromUtf8(bytes) ?? Buffer.from(bytes).toString('latin1'))];
+  const length = characters.length;
+  const [, start, end] = shown.find(([least]) => length >= least) ?? [0, 0, 0];
+  const size = `(${length} character${length === 1 ? '' : 's'})`;
+  const isLong = characters.includes('\n') || characters.includes('\r');
+  if (start === 0 || isLong) return `******** ${size}`;
+  return `${characters.slice(0, start).join('')}…${characters.slice(length - end).join('')} ${size}`;
+}
