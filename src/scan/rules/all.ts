@@ -2,8 +2,328 @@
 import type { Provider } from '../rule.ts';
 import p_accuweather from './accuweather.ts';
 import p_adafruit from './adafruit.ts';
+import p_mailboxlayer from './mailboxlayer.ts';
+import p_mailerlite from './mailerlite.ts';
+import p_mailjet from './mailjet.ts';
+import p_mailmodo from './mailmodo.ts';
+import p_mailsac from './mailsac.ts';
+import p_mandrill from './mandrill.ts';
+import p_mapquest from './mapquest.ts';
+import p_marketstack from './marketstack.ts';
+import p_mavenlink from './mavenlink.ts';
+import p_meaningcloud from './meaningcloud.ts';
+import p_mediastack from './mediastack.ts';
+import p_meistertask from './meistertask.ts';
+import p_mesibo from './mesibo.ts';
+import p_metrilo from './metrilo.ts';
+import p_mindmeister from './mindmeister.ts';
+import p_mite from './mite.ts';
+import p_mixmax from './mixmax.ts';
+import p_mixpanel from './mixpanel.ts';
+import p_moonclerk from './moonclerk.ts';
+import p_moosend from './moosend.ts';
+import p_myfreshworks from './myfreshworks.ts';
+import p_myintervals from './myintervals.ts';
+import p_nasdaq_data_link from './nasdaq-data-link.ts';
+import p_nethunt from './nethunt.ts';
+import p_neutrino_api from './neutrino-api.ts';
+import p_newsapi from './newsapi.ts';
+import p_newscatcher from './newscatcher.ts';
+import p_nftport from './nftport.ts';
+import p_nicereply from './nicereply.ts';
+import p_nimble from './nimble.ts';
+import p_nitro from './nitro.ts';
+import p_noticeable from './noticeable.ts';
+import p_nozbe from './nozbe.ts';
+import p_numverify from './numverify.ts';
+import p_nutritionix from './nutritionix.ts';
+import p_nylas from './nylas.ts';
+import p_oanda from './oanda.ts';
+import p_omnisend from './omnisend.ts';
+import p_onelogin from './onelogin.ts';
+import p_onepagecrm from './onepagecrm.ts';
+import p_onwater from './onwater.ts';
+import p_oopspam from './oopspam.ts';
+import p_opencage from './opencage.ts';
+import p_opengraphr from './opengraphr.ts';
+import p_openuv from './openuv.ts';
+import p_openweather from './openweather.ts';
+import p_optimizely from './optimizely.ts';
+import p_owlbot from './owlbot.ts';
+import p_pandadoc from './pandadoc.ts';
+import p_pandascore from './pandascore.ts';
+import p_paralleldots from './paralleldots.ts';
+import p_partnerstack from './partnerstack.ts';
+import p_passbase from './passbase.ts';
+import p_pastebin from './pastebin.ts';
+import p_paymo from './paymo.ts';
+import p_pdflayer from './pdflayer.ts';
+import p_pdfshift from './pdfshift.ts';
+import p_people_data_labs from './people-data-labs.ts';
+import p_pepipost from './pepipost.ts';
+import p_pipedream from './pipedream.ts';
+import p_pipedrive from './pipedrive.ts';
+import p_pivotal_tracker from './pivotal-tracker.ts';
+import p_pixabay from './pixabay.ts';
+import p_planview_leankit from './planview-leankit.ts';
+import p_planyo from './planyo.ts';
+import p_plivo from './plivo.ts';
+import p_poloniex from './poloniex.ts';
+import p_polygon_io from './polygon-io.ts';
+import p_positionstack from './positionstack.ts';
+import p_postageapp from './postageapp.ts';
+import p_postmark from './postmark.ts';
+import p_powrbot from './powrbot.ts';
+import p_prospect_crm from './prospect-crm.ts';
+import p_prospect_io from './prospect-io.ts';
+import p_protocols_io from './protocols-io.ts';
+import p_proxycrawl from './proxycrawl.ts';
+import p_purestake from './purestake.ts';
+import p_pushbullet from './pushbullet.ts';
+import p_qualaroo from './qualaroo.ts';
+import p_qubole from './qubole.ts';
+import p_quickmetrics from './quickmetrics.ts';
+import p_raven_tools from './raven-tools.ts';
+import p_rawg from './rawg.ts';
+import p_rebrandly from './rebrandly.ts';
+import p_refiner from './refiner.ts';
+import p_repairshopr from './repairshopr.ts';
+import p_restpack from './restpack.ts';
+import p_rev_ai from './rev-ai.ts';
+import p_revamp_crm from './revamp-crm.ts';
+import p_ringcentral from './ringcentral.ts';
+import p_ritekit from './ritekit.ts';
+import p_roaring from './roaring.ts';
+import p_rocketreach from './rocketreach.ts';
+import p_ronin from './ronin.ts';
+import p_route4me from './route4me.ts';
+import p_rownd from './rownd.ts';
+import p_runrunit from './runrunit.ts';
+import p_salesblink from './salesblink.ts';
+import p_salescookie from './salescookie.ts';
+import p_salesflare from './salesflare.ts';
+import p_satismeter from './satismeter.ts';
+import p_saucelabs from './saucelabs.ts';
+import p_scrapeowl from './scrapeowl.ts';
+import p_scraperapi from './scraperapi.ts';
+import p_scraperbox from './scraperbox.ts';
+import p_scrapersite from './scrapersite.ts';
+import p_scrapestack from './scrapestack.ts';
+import p_scrapfly from './scrapfly.ts';
+import p_scrapingant from './scrapingant.ts';
+import p_scrapingbee from './scrapingbee.ts';
+import p_scrapingdog from './scrapingdog.ts';
+import p_screenshotapi from './screenshotapi.ts';
+import p_screenshotlayer from './screenshotlayer.ts';
+import p_securitytrails from './securitytrails.ts';
+import p_segment from './segment.ts';
+import p_selectpdf from './selectpdf.ts';
+import p_semaphore_sms from './semaphore-sms.ts';
+import p_serphouse from './serphouse.ts';
+import p_serpstack from './serpstack.ts';
+import p_sheety from './sheety.ts';
+import p_sherpadesk from './sherpadesk.ts';
+import p_shipday from './shipday.ts';
+import p_shodan from './shodan.ts';
+import p_shortcut from './shortcut.ts';
+import p_shotstack from './shotstack.ts';
+import p_shutterstock from './shutterstock.ts';
+import p_signalwire from './signalwire.ts';
+import p_signaturit from './signaturit.ts';
+import p_signupgenius from './signupgenius.ts';
+import p_sigopt from './sigopt.ts';
+import p_simplesat from './simplesat.ts';
+import p_simvoly from './simvoly.ts';
+import p_sinch from './sinch.ts';
+import p_sirv from './sirv.ts';
+import p_siteleaf from './siteleaf.ts';
+import p_skrapp from './skrapp.ts';
+import p_skybiometry from './skybiometry.ts';
+import p_smartsheet from './smartsheet.ts';
+import p_smartystreets from './smartystreets.ts';
+import p_smooch from './smooch.ts';
+import p_snipcart from './snipcart.ts';
+import p_splunk_observability from './splunk-observability.ts';
+import p_spoonacular from './spoonacular.ts';
+import p_sportmonks from './sportmonks.ts';
+import p_sslmate from './sslmate.ts';
+import p_stitch from './stitch.ts';
+import p_stockdata from './stockdata.ts';
+import p_storecove from './storecove.ts';
+import p_stormglass from './stormglass.ts';
+import p_storyblok from './storyblok.ts';
+import p_strava from './strava.ts';
+import p_streak from './streak.ts';
+import p_stytch from './stytch.ts';
+import p_sugester from './sugester.ts';
+import p_supernotes from './supernotes.ts';
+import p_surveybot from './surveybot.ts';
+import p_surveysparrow from './surveysparrow.ts';
+import p_survicate from './survicate.ts';
+import p_swell from './swell.ts';
+import p_swiftype from './swiftype.ts';
 
 export const providers: readonly Provider[] = [
   p_accuweather,
   p_adafruit,
+  p_mailboxlayer,
+  p_mailerlite,
+  p_mailjet,
+  p_mailmodo,
+  p_mailsac,
+  p_mandrill,
+  p_mapquest,
+  p_marketstack,
+  p_mavenlink,
+  p_meaningcloud,
+  p_mediastack,
+  p_meistertask,
+  p_mesibo,
+  p_metrilo,
+  p_mindmeister,
+  p_mite,
+  p_mixmax,
+  p_mixpanel,
+  p_moonclerk,
+  p_moosend,
+  p_myfreshworks,
+  p_myintervals,
+  p_nasdaq_data_link,
+  p_nethunt,
+  p_neutrino_api,
+  p_newsapi,
+  p_newscatcher,
+  p_nftport,
+  p_nicereply,
+  p_nimble,
+  p_nitro,
+  p_noticeable,
+  p_nozbe,
+  p_numverify,
+  p_nutritionix,
+  p_nylas,
+  p_oanda,
+  p_omnisend,
+  p_onelogin,
+  p_onepagecrm,
+  p_onwater,
+  p_oopspam,
+  p_opencage,
+  p_opengraphr,
+  p_openuv,
+  p_openweather,
+  p_optimizely,
+  p_owlbot,
+  p_pandadoc,
+  p_pandascore,
+  p_paralleldots,
+  p_partnerstack,
+  p_passbase,
+  p_pastebin,
+  p_paymo,
+  p_pdflayer,
+  p_pdfshift,
+  p_people_data_labs,
+  p_pepipost,
+  p_pipedream,
+  p_pipedrive,
+  p_pivotal_tracker,
+  p_pixabay,
+  p_planview_leankit,
+  p_planyo,
+  p_plivo,
+  p_poloniex,
+  p_polygon_io,
+  p_positionstack,
+  p_postageapp,
+  p_postmark,
+  p_powrbot,
+  p_prospect_crm,
+  p_prospect_io,
+  p_protocols_io,
+  p_proxycrawl,
+  p_purestake,
+  p_pushbullet,
+  p_qualaroo,
+  p_qubole,
+  p_quickmetrics,
+  p_raven_tools,
+  p_rawg,
+  p_rebrandly,
+  p_refiner,
+  p_repairshopr,
+  p_restpack,
+  p_rev_ai,
+  p_revamp_crm,
+  p_ringcentral,
+  p_ritekit,
+  p_roaring,
+  p_rocketreach,
+  p_ronin,
+  p_route4me,
+  p_rownd,
+  p_runrunit,
+  p_salesblink,
+  p_salescookie,
+  p_salesflare,
+  p_satismeter,
+  p_saucelabs,
+  p_scrapeowl,
+  p_scraperapi,
+  p_scraperbox,
+  p_scrapersite,
+  p_scrapestack,
+  p_scrapfly,
+  p_scrapingant,
+  p_scrapingbee,
+  p_scrapingdog,
+  p_screenshotapi,
+  p_screenshotlayer,
+  p_securitytrails,
+  p_segment,
+  p_selectpdf,
+  p_semaphore_sms,
+  p_serphouse,
+  p_serpstack,
+  p_sheety,
+  p_sherpadesk,
+  p_shipday,
+  p_shodan,
+  p_shortcut,
+  p_shotstack,
+  p_shutterstock,
+  p_signalwire,
+  p_signaturit,
+  p_signupgenius,
+  p_sigopt,
+  p_simplesat,
+  p_simvoly,
+  p_sinch,
+  p_sirv,
+  p_siteleaf,
+  p_skrapp,
+  p_skybiometry,
+  p_smartsheet,
+  p_smartystreets,
+  p_smooch,
+  p_snipcart,
+  p_splunk_observability,
+  p_spoonacular,
+  p_sportmonks,
+  p_sslmate,
+  p_stitch,
+  p_stockdata,
+  p_storecove,
+  p_stormglass,
+  p_storyblok,
+  p_strava,
+  p_streak,
+  p_stytch,
+  p_sugester,
+  p_supernotes,
+  p_surveybot,
+  p_surveysparrow,
+  p_survicate,
+  p_swell,
+  p_swiftype,
 ];

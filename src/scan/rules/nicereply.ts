@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'nicereply',
+  name: 'Nicereply',
+  docs: 'https://help.nicereply.com',
+  revoke: 'https://app.nicereply.com, "Settings", "Public API"',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Nicereply API key',
+      near: ['nicereply'],
+      value: /[0-9a-f]{40}/,
+      check: 'letters-and-digits',
+      positive: ["const nicereplyApiKey = '<<{hex:40}>>';", 'export NICEREPLY_API_KEY="<<{hex:40}>>"'],
+      negative: [
+        'NICEREPLY_API_KEY={hex:39}',
+        'nicereply @ {hex:40}',
+        'nicereply_api_key: "{{ nicereply_api_key }}"',
+      ],
+    },
+  ],
+} satisfies Provider;

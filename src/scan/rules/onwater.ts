@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'onwater',
+  name: 'onwater.io',
+  docs: 'https://onwater.io',
+  revoke: 'https://onwater.io/users/sign_in',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'onwater.io API key',
+      near: ['onwater'],
+      value: /[A-Za-z0-9_-]{20}/,
+      check: 'letters-and-digits',
+      positive: ['onwater.api.key=<<{base64url:20}>>', "'onwater' => ['api_key' => '<<{base64url:20}>>'],"],
+      negative: [
+        'ONWATER_API_KEY={base64url:19}',
+        '"onwater": "^2.1.0"',
+        'onwater_api_key: "{{ onwater_api_key }}"',
+      ],
+    },
+  ],
+} satisfies Provider;

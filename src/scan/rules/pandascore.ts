@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'pandascore',
+  name: 'PandaScore',
+  docs: 'https://developers.pandascore.co/docs/authentication',
+  revoke: 'https://app.pandascore.co/dashboard',
+  rules: [
+    {
+      id: 'api-token',
+      description: 'PandaScore API token',
+      near: ['pandascore'],
+      value: /[A-Za-z0-9_-]{51}/,
+      check: 'letters-and-digits',
+      positive: [
+        'pandascore.api.token=<<{base64url:51}>>',
+        "'pandascore' => ['api_token' => '<<{base64url:51}>>'],",
+      ],
+      negative: [
+        'PANDASCORE_API_TOKEN={base64url:50}',
+        '"pandascore": "^2.1.0"',
+        'pandascoreApiToken: "${PANDASCORE_API_TOKEN}"',
+      ],
+    },
+  ],
+} satisfies Provider;

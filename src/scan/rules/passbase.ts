@@ -1,0 +1,25 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'passbase',
+  name: 'Passbase',
+  docs: 'https://docs.passbase.com',
+  revoke: 'https://app.passbase.com, "Developer"',
+  rules: [
+    {
+      id: 'secret-key',
+      description: 'Passbase secret key',
+      near: ['passbase'],
+      value: /[A-Za-z0-9]{128}/,
+      positive: [
+        '      - PASSBASE_SECRET_KEY=<<{alnum:128}>>',
+        'private const string PassbaseSecretKey = "<<{alnum:128}>>";',
+      ],
+      negative: [
+        'PASSBASE_SECRET_KEY={alnum:127}',
+        'passbase-2.1.0.tgz sha256:{hex:64}',
+        'passbase_secret_key: "{{ passbase_secret_key }}"',
+      ],
+    },
+  ],
+} satisfies Provider;

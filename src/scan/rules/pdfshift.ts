@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'pdfshift',
+  name: 'PDFShift',
+  docs: 'https://docs.pdfshift.io',
+  revoke: 'https://app.pdfshift.io, "API keys"',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'PDFShift API key',
+      near: ['pdfshift'],
+      value: /[0-9a-f]{32}|sk_[0-9a-f]{40}/,
+      check: 'letters-and-digits',
+      positive: ["$pdfshift_api_key = '<<{hex:32}>>';", 'PDFSHIFT_API_KEY=<<sk_{hex:40}>>'],
+      negative: [
+        'PDFSHIFT_API_KEY={hex:33}',
+        'MD5 (pdfshift-2.1.0.tar.gz) = {hex:32}',
+        'PDFSHIFT_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+      ],
+    },
+  ],
+} satisfies Provider;

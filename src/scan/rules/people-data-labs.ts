@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'people-data-labs',
+  name: 'People Data Labs',
+  docs: 'https://docs.peopledatalabs.com/docs/authentication',
+  revoke: 'https://dashboard.peopledatalabs.com/api-keys',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'People Data Labs API key',
+      near: ['peopledatalabs', 'pdlapi', 'pdlkey'],
+      value: /[a-z0-9]{64}/,
+      check: 'letters-and-digits',
+      positive: [
+        "const peopleDataLabsApiKey = '<<{lowernum:64}>>';",
+        'export PEOPLE_DATA_LABS_API_KEY="<<{lowernum:64}>>"',
+      ],
+      negative: [
+        'PEOPLE_DATA_LABS_API_KEY={lowernum:63}',
+        'people-data-labs-2.1.0.tgz sha256:{hex:64}',
+        'const peopleDataLabsApiKey = process.env.PEOPLE_DATA_LABS_API_KEY;',
+      ],
+    },
+  ],
+} satisfies Provider;

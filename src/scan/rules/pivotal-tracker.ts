@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'pivotal-tracker',
+  name: 'Pivotal Tracker',
+  docs: 'https://www.pivotaltracker.com/help/api',
+  revoke: 'https://www.pivotaltracker.com/profile',
+  rules: [
+    {
+      id: 'api-token',
+      description: 'Pivotal Tracker API token',
+      near: ['pivotaltracker', 'pivotaltoken', 'pivotalapi'],
+      value: /[0-9a-f]{32}/,
+      check: 'letters-and-digits',
+      positive: [
+        'ENV PIVOTAL_TRACKER_API_TOKEN <<{hex:32}>>',
+        'pivotal-tracker login --api-token <<{hex:32}>>',
+      ],
+      negative: [
+        'PIVOTAL_TRACKER_API_TOKEN={hex:31}',
+        'pivotal-tracker.min.js?v={hex:32}',
+        'pivotalTrackerApiToken: "${PIVOTAL_TRACKER_API_TOKEN}"',
+      ],
+    },
+  ],
+} satisfies Provider;

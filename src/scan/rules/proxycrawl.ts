@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'proxycrawl',
+  name: 'Crawlbase (ProxyCrawl)',
+  docs: 'https://crawlbase.com/docs/crawling-api/',
+  revoke: 'https://crawlbase.com/dashboard/account/docs',
+  rules: [
+    {
+      id: 'api-token',
+      description: 'Crawlbase (ProxyCrawl) API token',
+      near: ['proxycrawl', 'crawlbase'],
+      value: /[A-Za-z0-9_-]{22}/,
+      check: 'letters-and-digits',
+      positive: ['PROXYCRAWL_API_TOKEN=<<{base64url:22}>>', '"proxycrawlApiToken": "<<{base64url:22}>>"'],
+      negative: [
+        'PROXYCRAWL_API_TOKEN={base64url:21}',
+        'proxycrawlClient.getStatusOfRequest(requestOptions)',
+        'const proxycrawlApiToken = process.env.PROXYCRAWL_API_TOKEN;',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,30 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'refiner',
+  name: 'Refiner',
+  docs: 'https://refiner.io/docs/api/',
+  revoke: 'https://app.refiner.io, "Settings", "Integrations", "API"',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Refiner API key',
+      near: [
+        'refinerapi',
+        'refinerkey',
+        'refinertoken',
+        'refinersecret',
+        'refinerauth',
+        'refineraccess',
+        'refinerclient',
+      ],
+      value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
+      positive: ['<string name="refiner_api_key"><<{uuid}>></string>', 'val refinerApiKey = "<<{uuid}>>"'],
+      negative: [
+        'REFINER_API_KEY={hex:31}',
+        'refiner_workspace_id: {uuid}',
+        'REFINER_API_KEY=<your API key>',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'rev-ai',
+  name: 'Rev',
+  docs: 'https://docs.rev.ai/get-started/',
+  revoke: 'https://www.rev.ai/access-token',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Rev API key',
+      near: ['revai', 'revapi', 'revuserapi', 'revclientapi'],
+      value: /[A-Za-z0-9_-]{27,28}|[A-Za-z0-9+/]{27}=/,
+      check: 'letters-and-digits',
+      positive: ['rev_ai_api_key: "<<{base64url:27}>>"', 'client = RevAi(api_key="<<{base64:27}=>>")'],
+      negative: [
+        'REV_AI_API_KEY={base64url:26}',
+        'revAiClient.getStatusOfRequest(requestOptions)',
+        'const revAiApiKey = process.env.REV_AI_API_KEY;',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,22 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'saucelabs',
+  name: 'Sauce Labs',
+  docs: 'https://docs.saucelabs.com/dev/api/',
+  revoke: 'https://app.saucelabs.com/user-settings',
+  rules: [
+    {
+      id: 'access-key',
+      description: 'Sauce Labs access key',
+      near: ['saucelabs', 'sauceaccess', 'saucekey', 'sauceapi'],
+      value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
+      positive: ['ENV SAUCELABS_ACCESS_KEY <<{uuid}>>', 'saucelabs login --access-key <<{uuid}>>'],
+      negative: [
+        'SAUCELABS_ACCESS_KEY={hex:31}',
+        'saucelabs_workspace_id: {uuid}',
+        'SAUCELABS_ACCESS_KEY=your_saucelabs_access_key_here',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,25 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'scrapingbee',
+  name: 'ScrapingBee',
+  docs: 'https://www.scrapingbee.com/documentation/',
+  revoke: 'https://app.scrapingbee.com/account/manage/api_key',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'ScrapingBee API key',
+      near: ['scrapingbee'],
+      value: /[A-Z0-9]{80}/,
+      positive: [
+        '<add key="ScrapingbeeApiKey" value="<<{uppernum:80}>>" />',
+        '      - SCRAPINGBEE_API_KEY=<<{uppernum:80}>>',
+      ],
+      negative: [
+        'SCRAPINGBEE_API_KEY={uppernum:79}',
+        'scrapingbee-2.1.0.tgz sha256:{hex:64}',
+        'scrapingbeeApiKey: "${SCRAPINGBEE_API_KEY}"',
+      ],
+    },
+  ],
+} satisfies Provider;

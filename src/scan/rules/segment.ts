@@ -1,0 +1,33 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'segment',
+  name: 'Segment',
+  docs: 'https://segment.com/docs/api/public-api/',
+  revoke: 'https://app.segment.com, "Workspace settings", "Access management", "Tokens"',
+  rules: [
+    {
+      id: 'api-token',
+      description: 'Segment API token',
+      near: [
+        'segmentapi',
+        'segmentkey',
+        'segmenttoken',
+        'segmentsecret',
+        'segmentauth',
+        'segmentaccess',
+        'segmentclient',
+      ],
+      value: /[A-Za-z0-9_-]{43}\.[A-Za-z0-9_-]{43}/,
+      positive: [
+        '"segmentApiToken": "<<{base64url:43}.{base64url:43}>>"',
+        "const segmentApiToken = '<<{base64url:43}.{base64url:43}>>';",
+      ],
+      negative: [
+        'SEGMENT_API_TOKEN={base64url:42}.{base64url:43}',
+        'segment-2.1.0.tgz sha256:{hex:64}',
+        'SEGMENT_API_TOKEN=<your API token>',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,37 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'shortcut',
+  name: 'Shortcut',
+  docs: 'https://developer.shortcut.com/api/rest/v3#Authentication',
+  revoke: 'https://app.shortcut.com/settings/account/api-tokens',
+  rules: [
+    {
+      id: 'api-token',
+      description: 'Shortcut API token',
+      near: [
+        'shortcutapi',
+        'shortcutkey',
+        'shortcuttoken',
+        'shortcutsecret',
+        'shortcutauth',
+        'shortcutaccess',
+        'shortcutclient',
+        'clubhouseapi',
+        'clubhousekey',
+        'clubhousetoken',
+        'clubhousesecret',
+        'clubhouseauth',
+        'clubhouseaccess',
+        'clubhouseclient',
+      ],
+      value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
+      positive: ["$shortcut_api_token = '<<{uuid}>>';", 'SHORTCUT_API_TOKEN=<<{uuid}>>'],
+      negative: [
+        'SHORTCUT_API_TOKEN={hex:31}',
+        'shortcut_workspace_id: {uuid}',
+        'const shortcutApiToken = process.env.SHORTCUT_API_TOKEN;',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'smartystreets',
+  name: 'Smarty',
+  docs: 'https://www.smarty.com/docs/cloud/authentication',
+  revoke: 'https://www.smarty.com/account/keys',
+  rules: [
+    {
+      id: 'auth-token',
+      description: 'Smarty auth token',
+      near: ['smartystreets', 'smartyauth', 'smartyapi', 'smartykey', 'smartytoken'],
+      value: /[A-Za-z0-9]{20}/,
+      check: 'letters-and-digits',
+      positive: [
+        'os.Setenv("SMARTYSTREETS_AUTH_TOKEN", "<<{alnum:20}>>")',
+        '[smartystreets]\nauth_token = "<<{alnum:20}>>"',
+      ],
+      negative: [
+        'SMARTYSTREETS_AUTH_TOKEN={alnum:19}',
+        'smartystreetsClient.getStatusOfRequest(requestOptions)',
+        'SMARTYSTREETS_AUTH_TOKEN=<your auth token>',
+      ],
+    },
+  ],
+} satisfies Provider;

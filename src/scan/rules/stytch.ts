@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'stytch',
+  name: 'Stytch',
+  docs: 'https://stytch.com/docs/api',
+  revoke: 'https://stytch.com/dashboard/api-keys',
+  rules: [
+    {
+      id: 'api-secret',
+      description: 'Stytch API secret',
+      near: ['stytch'],
+      value: /secret-[A-Za-z0-9_-]{28,45}=/,
+      check: 'letters-and-digits',
+      positive: [
+        '{"stytch": {"apiSecret": "<<secret-{base64url:28}=>>"}}',
+        '<string name="stytch_api_secret"><<secret-{base64url:28}=>></string>',
+      ],
+      negative: [
+        'STYTCH_API_SECRET=secret-{base64url:27}=',
+        "import { createStytchClient } from 'stytch';",
+        'STYTCH_API_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'supernotes',
+  name: 'Supernotes',
+  docs: 'https://api.supernotes.app/docs',
+  revoke: 'https://my.supernotes.app/?preferences=api',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Supernotes API key',
+      near: ['supernotes'],
+      value: /[A-Za-z0-9_-]{43}/,
+      check: 'letters-and-digits',
+      positive: [
+        'export SUPERNOTES_API_KEY="<<{base64url:43}>>"',
+        'supernotes:\n  api_key: <<{base64url:43}>>',
+      ],
+      negative: [
+        'SUPERNOTES_API_KEY={base64url:42}',
+        'supernotes @ {hex:40}',
+        'supernotes_api_key: "{{ supernotes_api_key }}"',
+      ],
+    },
+  ],
+} satisfies Provider;

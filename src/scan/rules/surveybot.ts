@@ -1,0 +1,25 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'surveybot',
+  name: 'Surveybot',
+  docs: 'https://surveybot.io',
+  revoke: 'https://app.surveybot.io/accounts/api_key',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Surveybot API key',
+      near: ['surveybot'],
+      value: /[A-Za-z0-9_-]{80}/,
+      positive: [
+        'client = Surveybot(api_key="<<{base64url:80}>>")',
+        'curl https://api.surveybot.io/v1/me -H "Authorization: Bearer <<{base64url:80}>>"',
+      ],
+      negative: [
+        'SURVEYBOT_API_KEY={base64url:81}',
+        'surveybot-2.1.0.tgz sha256:{hex:64}',
+        'SURVEYBOT_API_KEY=your_surveybot_api_key_here',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,25 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'surveysparrow',
+  name: 'SurveySparrow',
+  docs: 'https://developers.surveysparrow.com',
+  revoke: 'https://app.surveysparrow.com, "Settings", "Apps & integrations"',
+  rules: [
+    {
+      id: 'access-token',
+      description: 'SurveySparrow access token',
+      near: ['surveysparrow'],
+      value: /[A-Za-z0-9_-]{88}/,
+      positive: [
+        'surveysparrow.access.token=<<{base64url:88}>>',
+        "'surveysparrow' => ['access_token' => '<<{base64url:88}>>'],",
+      ],
+      negative: [
+        'SURVEYSPARROW_ACCESS_TOKEN={base64url:87}',
+        'surveysparrow-2.1.0.tgz sha256:{hex:64}',
+        'SURVEYSPARROW_ACCESS_TOKEN=<your access token>',
+      ],
+    },
+  ],
+} satisfies Provider;
