@@ -227,12 +227,16 @@ describe('calls', () => {
     ['localeCompare', /\blocaleCompare\b|\bIntl\./, []],
   ];
 
+  /** Rules of the scanner are data: what looks like a call there is a sample's text. */
+  const calling = (pattern: RegExp): string[] =>
+    using(pattern).filter((file) => !within(file, ['scan/rules']));
+
   it.each(only)('has %s where it belongs', (_, pattern, places) => {
-    expect(using(pattern).filter((file) => !places.includes(file))).toEqual([]);
+    expect(calling(pattern).filter((file) => !places.includes(file))).toEqual([]);
   });
 
   it('would find one', () => {
-    expect(using(/\bprocess\.env\b/)).toEqual(['cli/env.ts']);
+    expect(calling(/\bprocess\.env\b/)).toEqual(['cli/env.ts']);
     expect(using(/\bcreateCipheriv\b/).length).toBeGreaterThan(1);
   });
 });

@@ -8,6 +8,13 @@ export const checks = {
   'letters-and-digits': (secret) => /[A-Za-z]/.test(secret) && /[0-9]/.test(secret),
   /** Upper and lower case letters and digits. */
   'mixed-case-and-digits': (secret) => /[A-Z]/.test(secret) && /[a-z]/.test(secret) && /[0-9]/.test(secret),
+  /**
+   * For short ones of letters in both cases and digits, of which some have no digit: a digit, or case that changes more often than in
+   * names such as `allOwnKeys`.
+   */
+  'digits-or-mixed-case': (secret) =>
+    /[A-Za-z]/.test(secret) &&
+    (/[0-9]/.test(secret) || (secret.match(/[a-z][A-Z]/g)?.length ?? 0) >= secret.length / 6),
 } as const satisfies Record<string, Check>;
 
 export type CheckName = keyof typeof checks;
