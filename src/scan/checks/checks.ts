@@ -1,4 +1,5 @@
 /** What a secret must pass besides its pattern: checksums, and what rules of several providers share. */
+import { endsWithCrc32 } from './crc32.ts';
 
 /** `secret` is one character a byte (Latin-1), as everything that is scanned. */
 export type Check = (secret: string) => boolean;
@@ -15,6 +16,10 @@ export const checks = {
   'digits-or-mixed-case': (secret) =>
     /[A-Za-z]/.test(secret) &&
     (/[0-9]/.test(secret) || (secret.match(/[a-z][A-Z]/g)?.length ?? 0) >= secret.length / 6),
+  /** Upper and lower case letters. */
+  'mixed-case': (secret) => /[A-Z]/.test(secret) && /[a-z]/.test(secret),
+  /** Ends with the CRC-32, in 6 characters of base 62, of what is between the prefix and it: GitHub, npm. */
+  'crc32-base62': endsWithCrc32,
 } as const satisfies Record<string, Check>;
 
 export type CheckName = keyof typeof checks;

@@ -44,15 +44,19 @@ import p_apptivo from './apptivo.ts';
 import p_artsy from './artsy.ts';
 import p_assemblyai from './assemblyai.ts';
 import p_atera from './atera.ts';
+import p_atlassian from './atlassian.ts';
 import p_audd from './audd.ts';
 import p_autodesk from './autodesk.ts';
 import p_autoklose from './autoklose.ts';
 import p_autopilot from './autopilot.ts';
 import p_avaza from './avaza.ts';
 import p_aviationstack from './aviationstack.ts';
+import p_aws from './aws.ts';
 import p_axonaut from './axonaut.ts';
 import p_aylien from './aylien.ts';
 import p_ayrshare from './ayrshare.ts';
+import p_azure from './azure.ts';
+import p_azure_devops from './azure-devops.ts';
 import p_bannerbear from './bannerbear.ts';
 import p_baremetrics from './baremetrics.ts';
 import p_base_api_io from './base-api-io.ts';
@@ -62,6 +66,7 @@ import p_besttime from './besttime.ts';
 import p_billomat from './billomat.ts';
 import p_bing from './bing.ts';
 import p_bitbar from './bitbar.ts';
+import p_bitbucket from './bitbucket.ts';
 import p_bitcoin_average from './bitcoin-average.ts';
 import p_bitfinex from './bitfinex.ts';
 import p_bitmex from './bitmex.ts';
@@ -114,6 +119,7 @@ import p_cliengo from './cliengo.ts';
 import p_clinchpad from './clinchpad.ts';
 import p_clockify from './clockify.ts';
 import p_clockwork_sms from './clockwork-sms.ts';
+import p_clojars from './clojars.ts';
 import p_cloud_elements from './cloud-elements.ts';
 import p_cloudimage from './cloudimage.ts';
 import p_cloudmersive from './cloudmersive.ts';
@@ -144,6 +150,7 @@ import p_copyscape from './copyscape.ts';
 import p_countrylayer from './countrylayer.ts';
 import p_coveralls from './coveralls.ts';
 import p_craft_my_pdf from './craft-my-pdf.ts';
+import p_crates_io from './crates-io.ts';
 import p_crossbrowsertesting from './crossbrowsertesting.ts';
 import p_crowdin from './crowdin.ts';
 import p_cryptocompare from './cryptocompare.ts';
@@ -154,6 +161,11 @@ import p_currencylayer from './currencylayer.ts';
 import p_currents_api from './currents-api.ts';
 import p_customer_guru from './customer-guru.ts';
 import p_customer_io from './customer-io.ts';
+import p_docker from './docker.ts';
+import p_github from './github.ts';
+import p_gitlab from './gitlab.ts';
+import p_google from './google.ts';
+import p_jfrog from './jfrog.ts';
 import p_mailboxlayer from './mailboxlayer.ts';
 import p_mailerlite from './mailerlite.ts';
 import p_mailjet from './mailjet.ts';
@@ -187,6 +199,8 @@ import p_nimble from './nimble.ts';
 import p_nitro from './nitro.ts';
 import p_noticeable from './noticeable.ts';
 import p_nozbe from './nozbe.ts';
+import p_npm from './npm.ts';
+import p_nuget from './nuget.ts';
 import p_numverify from './numverify.ts';
 import p_nutritionix from './nutritionix.ts';
 import p_nylas from './nylas.ts';
@@ -202,6 +216,7 @@ import p_openuv from './openuv.ts';
 import p_openweather from './openweather.ts';
 import p_optimizely from './optimizely.ts';
 import p_owlbot from './owlbot.ts';
+import p_packagist from './packagist.ts';
 import p_pandadoc from './pandadoc.ts';
 import p_pandascore from './pandascore.ts';
 import p_paralleldots from './paralleldots.ts';
@@ -232,6 +247,7 @@ import p_protocols_io from './protocols-io.ts';
 import p_proxycrawl from './proxycrawl.ts';
 import p_purestake from './purestake.ts';
 import p_pushbullet from './pushbullet.ts';
+import p_pypi from './pypi.ts';
 import p_qualaroo from './qualaroo.ts';
 import p_qubole from './qubole.ts';
 import p_quickmetrics from './quickmetrics.ts';
@@ -250,6 +266,7 @@ import p_rocketreach from './rocketreach.ts';
 import p_ronin from './ronin.ts';
 import p_route4me from './route4me.ts';
 import p_rownd from './rownd.ts';
+import p_rubygems from './rubygems.ts';
 import p_runrunit from './runrunit.ts';
 import p_salesblink from './salesblink.ts';
 import p_salescookie from './salescookie.ts';
@@ -360,15 +377,19 @@ export const providers: readonly Provider[] = [
   p_artsy,
   p_assemblyai,
   p_atera,
+  p_atlassian,
   p_audd,
   p_autodesk,
   p_autoklose,
   p_autopilot,
   p_avaza,
   p_aviationstack,
+  p_aws,
   p_axonaut,
   p_aylien,
   p_ayrshare,
+  p_azure,
+  p_azure_devops,
   p_bannerbear,
   p_baremetrics,
   p_base_api_io,
@@ -378,6 +399,7 @@ export const providers: readonly Provider[] = [
   p_billomat,
   p_bing,
   p_bitbar,
+  p_bitbucket,
   p_bitcoin_average,
   p_bitfinex,
   p_bitmex,
@@ -430,6 +452,7 @@ export const providers: readonly Provider[] = [
   p_clinchpad,
   p_clockify,
   p_clockwork_sms,
+  p_clojars,
   p_cloud_elements,
   p_cloudimage,
   p_cloudmersive,
@@ -460,6 +483,7 @@ export const providers: readonly Provider[] = [
   p_countrylayer,
   p_coveralls,
   p_craft_my_pdf,
+  p_crates_io,
   p_crossbrowsertesting,
   p_crowdin,
   p_cryptocompare,
@@ -470,6 +494,11 @@ export const providers: readonly Provider[] = [
   p_currents_api,
   p_customer_guru,
   p_customer_io,
+  p_docker,
+  p_github,
+  p_gitlab,
+  p_google,
+  p_jfrog,
   p_mailboxlayer,
   p_mailerlite,
   p_mailjet,
@@ -503,6 +532,8 @@ export const providers: readonly Provider[] = [
   p_nitro,
   p_noticeable,
   p_nozbe,
+  p_npm,
+  p_nuget,
   p_numverify,
   p_nutritionix,
   p_nylas,
@@ -518,6 +549,7 @@ export const providers: readonly Provider[] = [
   p_openweather,
   p_optimizely,
   p_owlbot,
+  p_packagist,
   p_pandadoc,
   p_pandascore,
   p_paralleldots,
@@ -548,6 +580,7 @@ export const providers: readonly Provider[] = [
   p_proxycrawl,
   p_purestake,
   p_pushbullet,
+  p_pypi,
   p_qualaroo,
   p_qubole,
   p_quickmetrics,
@@ -566,6 +599,7 @@ export const providers: readonly Provider[] = [
   p_ronin,
   p_route4me,
   p_rownd,
+  p_rubygems,
   p_runrunit,
   p_salesblink,
   p_salescookie,
