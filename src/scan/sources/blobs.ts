@@ -1,0 +1,148 @@
+/**
+ * Contents of objects, from one `git cat-file --batch`. Asked for ahead and read in the order of asking, so that git works while
+ * others do, and no more than one content and what a pipe holds is in memory.
+ */
+import { KmsError } from '../../base/errors.ts';
+import { startGit, type GitPlace, type GitProcess } from './git.ts';
+
+export type Blob =
+  | { readonly kind: 'bytes'; readonly bytes: Buffer }
+  /** To be read before the next answer is; what is left over is passed over then. */
+  | { readonly kind: 'stream'; readonly size: number; readonly chunks: AsyncIterable<Buffer> }
+  | { readonly kind: 'too large'; readonly size: number }
+  | { readonly kind: 'missing'; readonly detail: string };
+
+/** Bytes; larger contents are streamed. */
+export const largestInMemory = 16 * 1024 * 1024;
+
+/** Header of an answer: an object's name, its type, its length. */
+const longestHeader = 1024;
+
+export class BlobReader {
+  readonly #place: GitPlace;
+  readonly #asked: string[] = [];
+  #unsent: string[] = [];
+  #git: GitProcess | undefined;
+  #chunk: Buffer = Buffer.alloc(0);
+  /** Bytes of a streamed content that nobody has read. */
+  #left = 0;
+
+  constructor(place: GitPlace) {
+    this.#place = place;
+  }
+
+  /** Starts git before something is asked for. */
+  start(): void {
+    this.#git ??= startGit(this.#place, ['cat-file', '--batch']);
+  }
+
+  ask(id: string): void {
+    this.#asked.push(id);
+    this.#unsent.push(id);
+  }
+
+  /** Sends what was asked for. */
+  send(): void {
+    if (this.#unsent.length === 0) return;
+    this.start();
+    this.#git?.input.write(`${this.#unsent.join('\n')}\n`);
+    this.#unsent = [];
+  }
+
+  /** The answer to the first question that has none. */
+  async take(maxSize: number, inMemory = largestInMemory): Promise<Blob> {
+    this.send();
+    try {
+      await this.#pass();
+      const blob = await this.#answer(maxSize, inMemory);
+      this.#asked.shift();
+      return blob;
+    } catch (error) {
+      if (!(error instanceof KmsError)) throw error;
+      return this.#restart(error);
+    }
+  }
+
+  async #answer(maxSize: number, inMemory: number): Promise<Blob> {
+    const header = await this.#header();
+    const [, type, length] = header.split(' ');
+    if (length === undefined) return { kind: 'missing', detail: wordsOf(type) };
+    const size = Number(length);
+    // And the line end behind it.
+    this.#left = size + 1;
+    if (type !== 'blob') return { kind: 'missing', detail: wordsOf(type) };
+    if (size > maxSize) return { kind: 'too large', size };
+    if (size > inMemory) return { kind: 'stream', size, chunks: this.#stream() };
+    return { kind: 'bytes', bytes: await this.#bytes(size) };
+  }
+
+  stop(): void {
+    this.#git?.stop();
+    this.#git = undefined;
+  }
+
+  /** git ends at an object that is damaged, or that it would have to fetch. What was asked after it is asked again. */
+  #restart(error: KmsError): Blob {
+    this.stop();
+    if (this.#asked.length === 0) throw error;
+    this.#asked.shift();
+    this.#chunk = Buffer.alloc(0);
+    this.#left = 0;
+    this.#unsent = [...this.#asked];
+    return { kind: 'missing', detail: error.message };
+  }
+
+  /** At least a byte. */
+  async #more(): Promise<void> {
+    const next = await this.#git?.output.next();
+    if (next === undefined || next.done === true) throw new KmsError('Usage', 'git ended early');
+    this.#chunk = this.#chunk.length === 0 ? next.value : Buffer.concat([this.#chunk, next.value]);
+  }
+
+  async #header(): Promise<string> {
+    for (;;) {
+      const end = this.#chunk.indexOf(0x0a);
+      if (end !== -1) {
+        const header = this.#chunk.toString('latin1', 0, end);
+        this.#chunk = this.#chunk.subarray(end + 1);
+        return header;
+      }
+      if (this.#chunk.length > longestHeader)
+        throw new KmsError('Usage', 'git gave an answer of another form');
+      await this.#more();
+    }
+  }
+
+  /** Up to `most` bytes that are there. */
+  async #part(most: number): Promise<Buffer> {
+    if (this.#chunk.length === 0) await this.#more();
+    const part = this.#chunk.subarray(0, most);
+    this.#chunk = this.#chunk.subarray(part.length);
+    this.#left -= part.length;
+    return part;
+  }
+
+  async #bytes(size: number): Promise<Buffer> {
+    if (this.#chunk.length > size) {
+      const bytes = await this.#part(size);
+      await this.#pass();
+      return bytes;
+    }
+    const bytes = Buffer.allocUnsafeSlow(size);
+    for (let at = 0; at < size;) at += (await this.#part(size - at)).copy(bytes, at);
+    await this.#pass();
+    return bytes;
+  }
+
+  async *#stream(): AsyncGenerator<Buffer> {
+    while (this.#left > 1) yield await this.#part(this.#left - 1);
+  }
+
+  async #pass(): Promise<void> {
+    while (this.#left > 0) await this.#part(this.#left);
+  }
+}
+
+function wordsOf(type: string | undefined): string {
+  return type === 'missing' || type === undefined ? 'git has no such object' : `it is a ${type}, not a file`;
+}

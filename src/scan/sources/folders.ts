@@ -1,0 +1,64 @@
+/** Folders as they are: what is in one, and whether a repository begins in it. */
+import { closeSync, constants, lstatSync, openSync, readSync, readdirSync, type Stats } from 'node:fs';
+import { systemCode } from '../../base/errors.ts';
+import { unreadable } from '../../base/filefailure.ts';
+
+const slash = Buffer.from('/');
+
+/** Paths are bytes, for a name need not be UTF-8. */
+export function within(folder: Buffer, name: Buffer): Buffer {
+  return Buffer.concat([folder, ...(folder.at(-1) === 0x2f ? [] : [slash]), name]);
+}
+
+/** Undefined where nothing is there. Links are not followed. */
+export function statusOf(path: Buffer): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) return undefined;
+    throw error;
+  }
+}
+
+export interface Entry {
+  readonly name: Buffer;
+  readonly isFolder: boolean;
+}
+
+/** In the order in which git lists paths: a folder's name counts with the slash behind it. Without `.git`. */
+export function entriesOf(folder: Buffer): Entry[] {
+  return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
+    .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+    .filter(({ name }) => name.toString('latin1') !== '.git')
+    .map((entry) => ({ entry, key: entry.isFolder ? Buffer.concat([entry.name, slash]) : entry.name }))
+    .sort((a, b) => Buffer.compare(a.key, b.key))
+    .map(({ entry }) => entry);
+}
+
+/** As git looks for one: a folder `.git` with a HEAD, or a file that names it. */
+export function beginsRepository(folder: Buffer): boolean {
+  try {
+    const dotGit = within(folder, Buffer.from('.git'));
+    const status = statusOf(dotGit);
+    if (status?.isFile() === true) return startOf(dotGit, 8) === 'gitdir: ';
+    return status !== undefined && statusOf(within(dotGit, Buffer.from('HEAD'))) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function startOf(file: Buffer, length: number): string {
+  const buffer = Buffer.alloc(length);
+  const fd = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    return buffer.toString('latin1', 0, readSync(fd, buffer, 0, length, 0));
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** In words. */
+export function reasonOf(error: unknown): string {
+  const explained = unreadable('it', error);
+  return explained instanceof Error ? explained.message : 'the system gives no reason';
+}

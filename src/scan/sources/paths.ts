@@ -1,0 +1,216 @@
+/** Files and folders that the user names. Symbolic links are never followed, and `.git` is never gone into. */
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { dirname, resolve } from 'node:path';
+import { isKmsError, KmsError } from '../../base/errors.ts';
+import type { Content, Skipped, Source, Sourced } from '../item.ts';
+import { beginsRepository, entriesOf, reasonOf, statusOf, within } from './folders.ts';
+import type { GitPlace } from './git.ts';
+import { listRepository } from './listing.ts';
+import type { Opened, SourceOptions } from './options.ts';
+import { pathText } from './pathnames.ts';
+
+export interface PathOptions extends SourceOptions {
+  /** Leave out what git ignores, in repositories. */
+  readonly gitignore: boolean;
+}
+
+export function openPaths(place: GitPlace, paths: readonly string[], options: PathOptions): Opened {
+  return { source: new Walk(place, options, paths.length > 1).all(paths) };
+}
+
+interface Found {
+  /** Absolute. */
+  readonly path: Buffer;
+  readonly shown: string;
+}
+
+class Walk {
+  readonly #place: GitPlace;
+  readonly #options: PathOptions;
+  /** What was named twice, or inside of what was named, is given once. */
+  readonly #given: Set<string> | undefined;
+
+  constructor(place: GitPlace, options: PathOptions, several: boolean) {
+    this.#place = place;
+    this.#options = options;
+    this.#given = several ? new Set() : undefined;
+  }
+
+  async *all(paths: readonly string[]): Source {
+    for (const path of paths) yield* this.#named(path);
+  }
+
+  async *#named(named: string): Source {
+    const absolute = resolve(this.#place.cwd, named);
+    const path = Buffer.from(absolute);
+    const top = topOf(absolute);
+    const shown = shownPath(named, absolute, top);
+    let isFolder: boolean;
+    try {
+      const status = statusOf(path);
+      if (status === undefined) {
+        yield unread(shown, 'it does not exist');
+        return;
+      }
+      isFolder = status.isDirectory();
+    } catch (error) {
+      yield unread(shown, reasonOf(error));
+      return;
+    }
+    if (!isFolder) yield* this.#file({ path, shown });
+    else if (this.#options.gitignore && top !== undefined) yield* this.#repository({ path, shown }, true);
+    else yield* this.#folder({ path, shown });
+  }
+
+  /** Without asking git, down to repositories. */
+  async *#folder(folder: Found): Source {
+    let entries: ReturnType<typeof entriesOf>;
+    try {
+      entries = entriesOf(folder.path);
+    } catch (error) {
+      yield unread(folder.shown, reasonOf(error));
+      return;
+    }
+    for (const { name, isFolder } of entries) {
+      const found = { path: within(folder.path, name), shown: joined(folder.shown, pathText(name)) };
+      if (isFolder) yield* this.#deeper(found);
+      else yield* this.#file(found);
+    }
+  }
+
+  #deeper(folder: Found): Source {
+    const asksGit = this.#options.gitignore && isUtf8(folder.path) && beginsRepository(folder.path);
+    return asksGit ? this.#repository(folder, false) : this.#folder(folder);
+  }
+
+  /** What git does not ignore in a folder of a working tree. */
+  async *#repository(folder: Found, named: boolean): Source {
+    let listed: Awaited<ReturnType<typeof listRepository>>;
+    try {
+      listed = await listRepository({ ...this.#place, cwd: folder.path.toString() });
+    } catch (error) {
+      // In a repository that nobody named more may be scanned than git would.
+      if (!named) yield* this.#folder(folder);
+      else if (isKmsError(error)) throw withoutGit(error);
+      else throw error;
+      return;
+    }
+    // The user names what git ignores.
+    if (listed === 'ignored') {
+      yield* this.#folder(folder);
+      return;
+    }
+    for (const { path, detail } of listed.unreadable)
+      yield unread(joined(folder.shown, pathText(path)), detail);
+    for (const path of listed.ignored) {
+      const shown = joined(folder.shown, pathText(path));
+      if (this.#isNew(within(folder.path, path))) yield { skipped: { path: shown, why: 'ignored by git' } };
+    }
+    const folders = new RealFolders(folder.path);
+    for (const each of listed.files) {
+      if (!folders.hold(each)) continue;
+      const nested = each.at(-1) === 0x2f;
+      const name = nested ? each.subarray(0, -1) : each;
+      const found = { path: within(folder.path, name), shown: joined(folder.shown, pathText(name)) };
+      // A submodule is listed as a file.
+      if (nested || isFolderAt(found.path)) yield* this.#deeper(found);
+      else yield* this.#file(found);
+    }
+  }
+
+  *#file({ path, shown }: Found): Generator<Sourced> {
+    if (!this.#isNew(path)) return;
+    const skip = (why: Skipped['why']): Sourced => ({ skipped: { path: shown, why } });
+    try {
+      const status = statusOf(path);
+      // Gone meanwhile, or removed from the working tree.
+      if (status === undefined) return;
+      if (this.#options.exclude(shown)) yield skip('excluded');
+      else if (status.isSymbolicLink()) yield skip('symbolic link');
+      else if (!status.isFile()) yield skip('not a regular file');
+      else if (status.size > this.#options.maxSize) yield skip('too large');
+      else yield { item: { path: shown, size: status.size, content: contentOf(path) } };
+    } catch (error) {
+      yield unread(shown, reasonOf(error));
+    }
+  }
+
+  #isNew(path: Buffer): boolean {
+    if (this.#given === undefined) return true;
+    const key = path.toString('latin1');
+    if (this.#given.has(key)) return false;
+    this.#given.add(key);
+    return true;
+  }
+}
+
+/** Folders of a working tree that may have been replaced by links since git saw them. */
+class RealFolders {
+  readonly #top: Buffer;
+  readonly #known = new Map<string, boolean>();
+
+  constructor(top: Buffer) {
+    this.#top = top;
+  }
+
+  hold(path: Buffer): boolean {
+    const end = path.lastIndexOf(0x2f, -2);
+    if (end === -1) return true;
+    const key = path.toString('latin1', 0, end);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const folder = path.subarray(0, end);
+    const real = this.hold(folder) && isFolderAt(within(this.#top, folder));
+    this.#known.set(key, real);
+    return real;
+  }
+}
+
+function isFolderAt(path: Buffer): boolean {
+  try {
+    return statusOf(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+
+/** A name that is not UTF-8 cannot be given as text to what opens it. */
+function contentOf(path: Buffer): Content {
+  return isUtf8(path) ? { kind: 'file', file: path.toString() } : { kind: 'stream', chunks: bytesOf(path) };
+}
+
+async function* bytesOf(path: Buffer): AsyncGenerator<Uint8Array> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  // Closes it too.
+  yield* file.createReadStream() as AsyncIterable<Buffer>;
+}
+
+/** The folder of the repository around it. */
+function topOf(path: string): string | undefined {
+  for (let folder = path; ; folder = dirname(folder)) {
+    if (beginsRepository(Buffer.from(folder))) return folder;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+function shownPath(named: string, absolute: string, top: string | undefined): string {
+  if (top !== undefined)
+    return absolute === top ? '' : absolute.slice(top.length + (top.endsWith('/') ? 0 : 1));
+  const trimmed = named.replace(/^(?:\.\/+)+/, '').replace(/(?<=.)\/+$/, '');
+  return trimmed === '.' ? '' : trimmed;
+}
+
+function joined(folder: string, name: string): string {
+  return folder === '' || folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+}
+
+function unread(path: string, detail: string): Sourced {
+  return { skipped: { path: path === '' ? '.' : path, why: 'unreadable', detail } };
+}
+
+function withoutGit(error: KmsError): KmsError {
+  const hint = [...error.hints, 'scan without asking git what it ignores: --no-gitignore'];
+  return new KmsError(error.code, error.message, { hint });
+}

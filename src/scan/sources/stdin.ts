@@ -1,0 +1,58 @@
+/** What is piped in, under the name of a file. */
+import { concat } from '../../base/bytes.ts';
+import { KmsError } from '../../base/errors.ts';
+import type { Source } from '../item.ts';
+import { largestInMemory } from './blobs.ts';
+import type { Opened, SourceOptions } from './options.ts';
+
+export function openStdin(
+  chunks: AsyncIterable<Uint8Array>,
+  filename: string,
+  options: SourceOptions,
+): Opened {
+  return { source: read(chunks, filename, options) };
+}
+
+async function* read(chunks: AsyncIterable<Uint8Array>, path: string, options: SourceOptions): Source {
+  if (options.exclude(path)) {
+    yield { skipped: { path, why: 'excluded' } };
+    return;
+  }
+  const start: Uint8Array[] = [];
+  let size = 0;
+  const iterator = chunks[Symbol.asyncIterator]();
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+    start.push(next.value);
+    size += next.value.length;
+    if (size > options.maxSize) {
+      await iterator.return?.();
+      yield { skipped: { path, why: 'too large' } };
+      return;
+    }
+    if (size > largestInMemory) {
+      const all = limited(start, iterator, options.maxSize);
+      yield { item: { path, size, content: { kind: 'stream', chunks: all } } };
+      return;
+    }
+  }
+  yield { item: { path, size, content: { kind: 'bytes', bytes: concat(...start) } } };
+}
+
+/** How long it is shows at its end alone, when the most of it has been scanned. */
+async function* limited(
+  start: readonly Uint8Array[],
+  iterator: AsyncIterator<Uint8Array>,
+  maxSize: number,
+): AsyncGenerator<Uint8Array> {
+  yield* start;
+  let size = start.reduce((sum, { length }) => sum + length, 0);
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+    size += next.value.length;
+    if (size > maxSize) {
+      throw new KmsError('Usage', 'the input is larger than what is to be scanned', {
+        hint: 'scan more of it: --max-size',
+      });
+    }
+    yield next.value;
+  }
+}

@@ -1,0 +1,87 @@
+/** Real repositories, made by real git, that know nothing of this machine's settings. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const made: string[] = [];
+
+/** A folder that `removeRepositories` removes. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kms-git-'));
+  made.push(folder);
+  return folder;
+}
+
+export function removeRepositories(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+export class Repository {
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Seconds of the next commit: each is later than the one before. */
+  #clock = 1_700_000_000;
+
+  constructor(folder = temporaryFolder()) {
+    this.folder = folder;
+    this.environment = {
+      PATH: process.env['PATH'] ?? '',
+      HOME: join(folder, '..', 'no-home'),
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_AUTHOR_NAME: 'Ann Author',
+      GIT_AUTHOR_EMAIL: 'ann@example.org',
+      GIT_COMMITTER_NAME: 'Carl Committer',
+      GIT_COMMITTER_EMAIL: 'carl@example.org',
+    };
+  }
+
+  /** An empty one on branch `main`. */
+  static init(...flags: readonly string[]): Repository {
+    const repository = new Repository();
+    repository.git('init', '-q', '-b', 'main', ...flags);
+    return repository;
+  }
+
+  /** What must succeed: its output without the last line end. */
+  git(...args: readonly string[]): string {
+    return execFileSync('git', args, this.#settings()).toString('latin1').replace(/\n$/, '');
+  }
+
+  /** What may fail: its exit status. */
+  tryGit(...args: readonly string[]): number | null {
+    return spawnSync('git', args, this.#settings()).status;
+  }
+
+  #settings(): { cwd: string; env: Record<string, string>; stdio: 'pipe' } {
+    const date = `${this.#clock++} +0000`;
+    const env = { ...this.environment, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+    return { cwd: this.folder, env, stdio: 'pipe' };
+  }
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  write(name: string, content: string | Uint8Array): void {
+    mkdirSync(dirname(this.path(name)), { recursive: true });
+    writeFileSync(this.path(name), content);
+  }
+
+  stage(name: string, content: string | Uint8Array): void {
+    this.write(name, content);
+    this.git('add', '--', name);
+  }
+
+  /** Commits these files beside what is staged; gives the commit's id. */
+  commit(files: Readonly<Record<string, string | Uint8Array>> = {}, message = 'change'): string {
+    for (const [name, content] of Object.entries(files)) this.stage(name, content);
+    this.git('commit', '-q', '--allow-empty', '-m', message);
+    return this.git('rev-parse', 'HEAD');
+  }
+
+  get place(): { cwd: string; environment: Readonly<Record<string, string>> } {
+    return { cwd: this.folder, environment: this.environment };
+  }
+}
