@@ -1,8 +1,7 @@
 /** What there is to scan of changes: contents from git, with the lines that are new. */
 import type { CommitInfo, Item, Skipped, Source, Sourced } from '../item.ts';
 import { addedLines } from './addedlines.ts';
-import type { BlobReader } from './blobs.ts';
-import { largestInMemory, type Blob } from './blobs.ts';
+import type { Blob, BlobReader } from './blobs.ts';
 import type { SourceOptions } from './options.ts';
 import { isRegular, type Change } from './rawdiff.ts';
 
