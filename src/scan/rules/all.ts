@@ -166,6 +166,7 @@ import p_github from './github.ts';
 import p_gitlab from './gitlab.ts';
 import p_google from './google.ts';
 import p_jfrog from './jfrog.ts';
+import p_magicbell from './magicbell.ts';
 import p_mailboxlayer from './mailboxlayer.ts';
 import p_mailerlite from './mailerlite.ts';
 import p_mailjet from './mailjet.ts';
@@ -178,23 +179,33 @@ import p_mavenlink from './mavenlink.ts';
 import p_meaningcloud from './meaningcloud.ts';
 import p_mediastack from './mediastack.ts';
 import p_meistertask from './meistertask.ts';
+import p_meraki from './meraki.ts';
 import p_mesibo from './mesibo.ts';
+import p_metaapi from './metaapi.ts';
+import p_metabase from './metabase.ts';
 import p_metrilo from './metrilo.ts';
 import p_mindmeister from './mindmeister.ts';
+import p_miro from './miro.ts';
 import p_mite from './mite.ts';
 import p_mixmax from './mixmax.ts';
 import p_mixpanel from './mixpanel.ts';
+import p_mockaroo from './mockaroo.ts';
+import p_monkeylearn from './monkeylearn.ts';
 import p_moonclerk from './moonclerk.ts';
 import p_moosend from './moosend.ts';
+import p_moralis from './moralis.ts';
+import p_mux from './mux.ts';
 import p_myfreshworks from './myfreshworks.ts';
 import p_myintervals from './myintervals.ts';
 import p_nasdaq_data_link from './nasdaq-data-link.ts';
 import p_nethunt from './nethunt.ts';
+import p_netsuite from './netsuite.ts';
 import p_neutrino_api from './neutrino-api.ts';
 import p_newsapi from './newsapi.ts';
 import p_newscatcher from './newscatcher.ts';
 import p_nftport from './nftport.ts';
 import p_nicereply from './nicereply.ts';
+import p_nightfall from './nightfall.ts';
 import p_nimble from './nimble.ts';
 import p_nitro from './nitro.ts';
 import p_noticeable from './noticeable.ts';
@@ -205,9 +216,12 @@ import p_numverify from './numverify.ts';
 import p_nutritionix from './nutritionix.ts';
 import p_nylas from './nylas.ts';
 import p_oanda from './oanda.ts';
+import p_ocr_space from './ocr-space.ts';
 import p_omnisend from './omnisend.ts';
 import p_onelogin from './onelogin.ts';
 import p_onepagecrm from './onepagecrm.ts';
+import p_onesignal from './onesignal.ts';
+import p_onfleet from './onfleet.ts';
 import p_onwater from './onwater.ts';
 import p_oopspam from './oopspam.ts';
 import p_opencage from './opencage.ts';
@@ -215,19 +229,27 @@ import p_opengraphr from './opengraphr.ts';
 import p_openuv from './openuv.ts';
 import p_openweather from './openweather.ts';
 import p_optimizely from './optimizely.ts';
+import p_overloop from './overloop.ts';
 import p_owlbot from './owlbot.ts';
+import p_packagecloud from './packagecloud.ts';
 import p_packagist from './packagist.ts';
 import p_pandadoc from './pandadoc.ts';
 import p_pandascore from './pandascore.ts';
 import p_paralleldots from './paralleldots.ts';
+import p_parsehub from './parsehub.ts';
+import p_parsers_dev from './parsers-dev.ts';
+import p_parseur from './parseur.ts';
 import p_partnerstack from './partnerstack.ts';
 import p_passbase from './passbase.ts';
 import p_pastebin from './pastebin.ts';
+import p_paydirt from './paydirt.ts';
 import p_paymo from './paymo.ts';
 import p_pdflayer from './pdflayer.ts';
 import p_pdfshift from './pdfshift.ts';
 import p_people_data_labs from './people-data-labs.ts';
 import p_pepipost from './pepipost.ts';
+import p_percy from './percy.ts';
+import p_pinata from './pinata.ts';
 import p_pipedream from './pipedream.ts';
 import p_pipedrive from './pipedrive.ts';
 import p_pivotal_tracker from './pivotal-tracker.ts';
@@ -235,12 +257,17 @@ import p_pixabay from './pixabay.ts';
 import p_planview_leankit from './planview-leankit.ts';
 import p_planyo from './planyo.ts';
 import p_plivo from './plivo.ts';
+import p_podio from './podio.ts';
+import p_pollsapi from './pollsapi.ts';
 import p_poloniex from './poloniex.ts';
 import p_polygon_io from './polygon-io.ts';
 import p_positionstack from './positionstack.ts';
 import p_postageapp from './postageapp.ts';
+import p_postbacks from './postbacks.ts';
 import p_postmark from './postmark.ts';
 import p_powrbot from './powrbot.ts';
+import p_privacy_com from './privacy-com.ts';
+import p_prodpad from './prodpad.ts';
 import p_prospect_crm from './prospect-crm.ts';
 import p_prospect_io from './prospect-io.ts';
 import p_protocols_io from './protocols-io.ts';
@@ -248,29 +275,38 @@ import p_proxycrawl from './proxycrawl.ts';
 import p_purestake from './purestake.ts';
 import p_pushbullet from './pushbullet.ts';
 import p_pypi from './pypi.ts';
+import p_qase from './qase.ts';
 import p_qualaroo from './qualaroo.ts';
 import p_qubole from './qubole.ts';
 import p_quickmetrics from './quickmetrics.ts';
 import p_raven_tools from './raven-tools.ts';
 import p_rawg from './rawg.ts';
+import p_reachmail from './reachmail.ts';
 import p_rebrandly from './rebrandly.ts';
+import p_recharge from './recharge.ts';
 import p_refiner from './refiner.ts';
 import p_repairshopr from './repairshopr.ts';
+import p_reply_io from './reply-io.ts';
+import p_request_finance from './request-finance.ts';
 import p_restpack from './restpack.ts';
 import p_rev_ai from './rev-ai.ts';
 import p_revamp_crm from './revamp-crm.ts';
 import p_ringcentral from './ringcentral.ts';
 import p_ritekit from './ritekit.ts';
 import p_roaring from './roaring.ts';
+import p_robinhood from './robinhood.ts';
 import p_rocketreach from './rocketreach.ts';
 import p_ronin from './ronin.ts';
 import p_route4me from './route4me.ts';
 import p_rownd from './rownd.ts';
 import p_rubygems from './rubygems.ts';
 import p_runrunit from './runrunit.ts';
+import p_salad_cloud from './salad-cloud.ts';
 import p_salesblink from './salesblink.ts';
 import p_salescookie from './salescookie.ts';
 import p_salesflare from './salesflare.ts';
+import p_salesmate from './salesmate.ts';
+import p_sanity from './sanity.ts';
 import p_satismeter from './satismeter.ts';
 import p_saucelabs from './saucelabs.ts';
 import p_scrapeowl from './scrapeowl.ts';
@@ -284,6 +320,7 @@ import p_scrapingbee from './scrapingbee.ts';
 import p_scrapingdog from './scrapingdog.ts';
 import p_screenshotapi from './screenshotapi.ts';
 import p_screenshotlayer from './screenshotlayer.ts';
+import p_scrutinizer from './scrutinizer.ts';
 import p_securitytrails from './securitytrails.ts';
 import p_segment from './segment.ts';
 import p_selectpdf from './selectpdf.ts';
@@ -297,10 +334,12 @@ import p_shodan from './shodan.ts';
 import p_shortcut from './shortcut.ts';
 import p_shotstack from './shotstack.ts';
 import p_shutterstock from './shutterstock.ts';
+import p_signable from './signable.ts';
 import p_signalwire from './signalwire.ts';
 import p_signaturit from './signaturit.ts';
 import p_signupgenius from './signupgenius.ts';
 import p_sigopt from './sigopt.ts';
+import p_simfin from './simfin.ts';
 import p_simplesat from './simplesat.ts';
 import p_simvoly from './simvoly.ts';
 import p_sinch from './sinch.ts';
@@ -312,13 +351,21 @@ import p_smartsheet from './smartsheet.ts';
 import p_smartystreets from './smartystreets.ts';
 import p_smooch from './smooch.ts';
 import p_snipcart from './snipcart.ts';
+import p_sonarcloud from './sonarcloud.ts';
+import p_sparkpost from './sparkpost.ts';
+import p_speechtext from './speechtext.ts';
 import p_splunk_observability from './splunk-observability.ts';
 import p_spoonacular from './spoonacular.ts';
 import p_sportmonks from './sportmonks.ts';
+import p_spotify from './spotify.ts';
 import p_sslmate from './sslmate.ts';
+import p_statuscake from './statuscake.ts';
+import p_statuspage from './statuspage.ts';
+import p_statuspal from './statuspal.ts';
 import p_stitch from './stitch.ts';
 import p_stockdata from './stockdata.ts';
 import p_storecove from './storecove.ts';
+import p_stormboard from './stormboard.ts';
 import p_stormglass from './stormglass.ts';
 import p_storyblok from './storyblok.ts';
 import p_strava from './strava.ts';
@@ -326,11 +373,106 @@ import p_streak from './streak.ts';
 import p_stytch from './stytch.ts';
 import p_sugester from './sugester.ts';
 import p_supernotes from './supernotes.ts';
+import p_surge from './surge.ts';
 import p_surveybot from './surveybot.ts';
 import p_surveysparrow from './surveysparrow.ts';
 import p_survicate from './survicate.ts';
 import p_swell from './swell.ts';
 import p_swiftype from './swiftype.ts';
+import p_t_ly from './t-ly.ts';
+import p_tatum from './tatum.ts';
+import p_taxjar from './taxjar.ts';
+import p_teamgate from './teamgate.ts';
+import p_teamwork from './teamwork.ts';
+import p_technical_analysis_api from './technical-analysis-api.ts';
+import p_tefter from './tefter.ts';
+import p_teletype from './teletype.ts';
+import p_telnyx from './telnyx.ts';
+import p_testingbot from './testingbot.ts';
+import p_text2data from './text2data.ts';
+import p_textmagic from './textmagic.ts';
+import p_the_odds_api from './the-odds-api.ts';
+import p_thinkific from './thinkific.ts';
+import p_thousandeyes from './thousandeyes.ts';
+import p_ticket_tailor from './ticket-tailor.ts';
+import p_ticketmaster from './ticketmaster.ts';
+import p_tiingo from './tiingo.ts';
+import p_timecamp from './timecamp.ts';
+import p_timezoneapi from './timezoneapi.ts';
+import p_tmetric from './tmetric.ts';
+import p_todoist from './todoist.ts';
+import p_toggl from './toggl.ts';
+import p_tokeet from './tokeet.ts';
+import p_tomorrow_io from './tomorrow-io.ts';
+import p_tomtom from './tomtom.ts';
+import p_tradier from './tradier.ts';
+import p_travelpayouts from './travelpayouts.ts';
+import p_tru_id from './tru-id.ts';
+import p_twelve_data from './twelve-data.ts';
+import p_twist from './twist.ts';
+import p_tyntec from './tyntec.ts';
+import p_typetalk from './typetalk.ts';
+import p_ubidots from './ubidots.ts';
+import p_uclassify from './uclassify.ts';
+import p_unifyid from './unifyid.ts';
+import p_unplugg from './unplugg.ts';
+import p_unsplash from './unsplash.ts';
+import p_upcdatabase from './upcdatabase.ts';
+import p_uplead from './uplead.ts';
+import p_uploadcare from './uploadcare.ts';
+import p_uptimerobot from './uptimerobot.ts';
+import p_upwave from './upwave.ts';
+import p_urlscan from './urlscan.ts';
+import p_userflow from './userflow.ts';
+import p_userstack from './userstack.ts';
+import p_vatlayer from './vatlayer.ts';
+import p_vbout from './vbout.ts';
+import p_verifier_meetchopra from './verifier-meetchopra.ts';
+import p_verimail from './verimail.ts';
+import p_veriphone from './veriphone.ts';
+import p_versioneye from './versioneye.ts';
+import p_virustotal from './virustotal.ts';
+import p_visual_crossing from './visual-crossing.ts';
+import p_vonage from './vonage.ts';
+import p_voodoo_sms from './voodoo-sms.ts';
+import p_vouchery from './vouchery.ts';
+import p_vpnapi from './vpnapi.ts';
+import p_vultr from './vultr.ts';
+import p_vyte from './vyte.ts';
+import p_wakatime from './wakatime.ts';
+import p_walk_score from './walk-score.ts';
+import p_weatherbit from './weatherbit.ts';
+import p_weatherstack from './weatherstack.ts';
+import p_webex from './webex.ts';
+import p_webflow from './webflow.ts';
+import p_webscraper from './webscraper.ts';
+import p_webscraping_ai from './webscraping-ai.ts';
+import p_websitepulse from './websitepulse.ts';
+import p_wepay from './wepay.ts';
+import p_whoxy from './whoxy.ts';
+import p_wise from './wise.ts';
+import p_wistia from './wistia.ts';
+import p_wit_ai from './wit-ai.ts';
+import p_wiz from './wiz.ts';
+import p_worksnaps from './worksnaps.ts';
+import p_workstack from './workstack.ts';
+import p_world_weather_online from './world-weather-online.ts';
+import p_worldcoinindex from './worldcoinindex.ts';
+import p_yelp from './yelp.ts';
+import p_yext from './yext.ts';
+import p_ynab from './ynab.ts';
+import p_yousign from './yousign.ts';
+import p_zenkit from './zenkit.ts';
+import p_zenrows from './zenrows.ts';
+import p_zenscrape from './zenscrape.ts';
+import p_zenserp from './zenserp.ts';
+import p_zerobounce from './zerobounce.ts';
+import p_zerotier from './zerotier.ts';
+import p_zipapi from './zipapi.ts';
+import p_zipcodeapi from './zipcodeapi.ts';
+import p_zipcodebase from './zipcodebase.ts';
+import p_zonka_feedback from './zonka-feedback.ts';
+import p_zulip from './zulip.ts';
 
 export const providers: readonly Provider[] = [
   p_8x8,
@@ -499,6 +641,7 @@ export const providers: readonly Provider[] = [
   p_gitlab,
   p_google,
   p_jfrog,
+  p_magicbell,
   p_mailboxlayer,
   p_mailerlite,
   p_mailjet,
@@ -511,23 +654,33 @@ export const providers: readonly Provider[] = [
   p_meaningcloud,
   p_mediastack,
   p_meistertask,
+  p_meraki,
   p_mesibo,
+  p_metaapi,
+  p_metabase,
   p_metrilo,
   p_mindmeister,
+  p_miro,
   p_mite,
   p_mixmax,
   p_mixpanel,
+  p_mockaroo,
+  p_monkeylearn,
   p_moonclerk,
   p_moosend,
+  p_moralis,
+  p_mux,
   p_myfreshworks,
   p_myintervals,
   p_nasdaq_data_link,
   p_nethunt,
+  p_netsuite,
   p_neutrino_api,
   p_newsapi,
   p_newscatcher,
   p_nftport,
   p_nicereply,
+  p_nightfall,
   p_nimble,
   p_nitro,
   p_noticeable,
@@ -538,9 +691,12 @@ export const providers: readonly Provider[] = [
   p_nutritionix,
   p_nylas,
   p_oanda,
+  p_ocr_space,
   p_omnisend,
   p_onelogin,
   p_onepagecrm,
+  p_onesignal,
+  p_onfleet,
   p_onwater,
   p_oopspam,
   p_opencage,
@@ -548,19 +704,27 @@ export const providers: readonly Provider[] = [
   p_openuv,
   p_openweather,
   p_optimizely,
+  p_overloop,
   p_owlbot,
+  p_packagecloud,
   p_packagist,
   p_pandadoc,
   p_pandascore,
   p_paralleldots,
+  p_parsehub,
+  p_parsers_dev,
+  p_parseur,
   p_partnerstack,
   p_passbase,
   p_pastebin,
+  p_paydirt,
   p_paymo,
   p_pdflayer,
   p_pdfshift,
   p_people_data_labs,
   p_pepipost,
+  p_percy,
+  p_pinata,
   p_pipedream,
   p_pipedrive,
   p_pivotal_tracker,
@@ -568,12 +732,17 @@ export const providers: readonly Provider[] = [
   p_planview_leankit,
   p_planyo,
   p_plivo,
+  p_podio,
+  p_pollsapi,
   p_poloniex,
   p_polygon_io,
   p_positionstack,
   p_postageapp,
+  p_postbacks,
   p_postmark,
   p_powrbot,
+  p_privacy_com,
+  p_prodpad,
   p_prospect_crm,
   p_prospect_io,
   p_protocols_io,
@@ -581,29 +750,38 @@ export const providers: readonly Provider[] = [
   p_purestake,
   p_pushbullet,
   p_pypi,
+  p_qase,
   p_qualaroo,
   p_qubole,
   p_quickmetrics,
   p_raven_tools,
   p_rawg,
+  p_reachmail,
   p_rebrandly,
+  p_recharge,
   p_refiner,
   p_repairshopr,
+  p_reply_io,
+  p_request_finance,
   p_restpack,
   p_rev_ai,
   p_revamp_crm,
   p_ringcentral,
   p_ritekit,
   p_roaring,
+  p_robinhood,
   p_rocketreach,
   p_ronin,
   p_route4me,
   p_rownd,
   p_rubygems,
   p_runrunit,
+  p_salad_cloud,
   p_salesblink,
   p_salescookie,
   p_salesflare,
+  p_salesmate,
+  p_sanity,
   p_satismeter,
   p_saucelabs,
   p_scrapeowl,
@@ -617,6 +795,7 @@ export const providers: readonly Provider[] = [
   p_scrapingdog,
   p_screenshotapi,
   p_screenshotlayer,
+  p_scrutinizer,
   p_securitytrails,
   p_segment,
   p_selectpdf,
@@ -630,10 +809,12 @@ export const providers: readonly Provider[] = [
   p_shortcut,
   p_shotstack,
   p_shutterstock,
+  p_signable,
   p_signalwire,
   p_signaturit,
   p_signupgenius,
   p_sigopt,
+  p_simfin,
   p_simplesat,
   p_simvoly,
   p_sinch,
@@ -645,13 +826,21 @@ export const providers: readonly Provider[] = [
   p_smartystreets,
   p_smooch,
   p_snipcart,
+  p_sonarcloud,
+  p_sparkpost,
+  p_speechtext,
   p_splunk_observability,
   p_spoonacular,
   p_sportmonks,
+  p_spotify,
   p_sslmate,
+  p_statuscake,
+  p_statuspage,
+  p_statuspal,
   p_stitch,
   p_stockdata,
   p_storecove,
+  p_stormboard,
   p_stormglass,
   p_storyblok,
   p_strava,
@@ -659,9 +848,104 @@ export const providers: readonly Provider[] = [
   p_stytch,
   p_sugester,
   p_supernotes,
+  p_surge,
   p_surveybot,
   p_surveysparrow,
   p_survicate,
   p_swell,
   p_swiftype,
+  p_t_ly,
+  p_tatum,
+  p_taxjar,
+  p_teamgate,
+  p_teamwork,
+  p_technical_analysis_api,
+  p_tefter,
+  p_teletype,
+  p_telnyx,
+  p_testingbot,
+  p_text2data,
+  p_textmagic,
+  p_the_odds_api,
+  p_thinkific,
+  p_thousandeyes,
+  p_ticket_tailor,
+  p_ticketmaster,
+  p_tiingo,
+  p_timecamp,
+  p_timezoneapi,
+  p_tmetric,
+  p_todoist,
+  p_toggl,
+  p_tokeet,
+  p_tomorrow_io,
+  p_tomtom,
+  p_tradier,
+  p_travelpayouts,
+  p_tru_id,
+  p_twelve_data,
+  p_twist,
+  p_tyntec,
+  p_typetalk,
+  p_ubidots,
+  p_uclassify,
+  p_unifyid,
+  p_unplugg,
+  p_unsplash,
+  p_upcdatabase,
+  p_uplead,
+  p_uploadcare,
+  p_uptimerobot,
+  p_upwave,
+  p_urlscan,
+  p_userflow,
+  p_userstack,
+  p_vatlayer,
+  p_vbout,
+  p_verifier_meetchopra,
+  p_verimail,
+  p_veriphone,
+  p_versioneye,
+  p_virustotal,
+  p_visual_crossing,
+  p_vonage,
+  p_voodoo_sms,
+  p_vouchery,
+  p_vpnapi,
+  p_vultr,
+  p_vyte,
+  p_wakatime,
+  p_walk_score,
+  p_weatherbit,
+  p_weatherstack,
+  p_webex,
+  p_webflow,
+  p_webscraper,
+  p_webscraping_ai,
+  p_websitepulse,
+  p_wepay,
+  p_whoxy,
+  p_wise,
+  p_wistia,
+  p_wit_ai,
+  p_wiz,
+  p_worksnaps,
+  p_workstack,
+  p_world_weather_online,
+  p_worldcoinindex,
+  p_yelp,
+  p_yext,
+  p_ynab,
+  p_yousign,
+  p_zenkit,
+  p_zenrows,
+  p_zenscrape,
+  p_zenserp,
+  p_zerobounce,
+  p_zerotier,
+  p_zipapi,
+  p_zipcodeapi,
+  p_zipcodebase,
+  p_zonka_feedback,
+  p_zulip,
 ];

@@ -9,15 +9,7 @@ export default {
     {
       id: 'api-token',
       description: 'Segment API token',
-      near: [
-        'segmentapi',
-        'segmentkey',
-        'segmenttoken',
-        'segmentsecret',
-        'segmentauth',
-        'segmentaccess',
-        'segmentclient',
-      ],
+      near: ['segment'],
       value: /[A-Za-z0-9_-]{43}\.[A-Za-z0-9_-]{43}/,
       positive: [
         '"segmentApiToken": "<<{base64url:43}.{base64url:43}>>"',

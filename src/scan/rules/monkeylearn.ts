@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'monkeylearn',
+  name: 'MonkeyLearn',
+  docs: 'https://monkeylearn.com/api/v3/',
+  revoke: 'https://app.monkeylearn.com/main/my-account/tab/api-keys/',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'MonkeyLearn API key',
+      near: ['monkeylearn'],
+      value: /[0-9a-f]{40}/,
+      check: 'letters-and-digits',
+      positive: ['"monkeylearnApiKey": "<<{hex:40}>>"', "const monkeylearnApiKey = '<<{hex:40}>>';"],
+      negative: [
+        'MONKEYLEARN_API_KEY={hex:39}',
+        '"monkeylearn": "git+https://git.example/monkeylearn.git#{hex:40}"',
+        'monkeylearnApiKey: "${MONKEYLEARN_API_KEY}"',
+      ],
+    },
+  ],
+} satisfies Provider;

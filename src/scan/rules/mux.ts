@@ -1,0 +1,22 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'mux',
+  name: 'Mux',
+  docs: 'https://www.mux.com/docs/core/make-api-requests',
+  revoke: 'https://dashboard.mux.com/settings/access-tokens',
+  rules: [
+    {
+      id: 'api-secret',
+      description: 'Mux API secret',
+      near: ['muxtoken', 'muxsecret', 'muxapi', 'muxaccess', 'muxkey'],
+      value: /[A-Za-z0-9+/]{75}/,
+      positive: ['mux_api_secret: "<<{base64:75}>>"', 'mux.api.secret=<<{base64:75}>>'],
+      negative: [
+        'MUX_API_SECRET={base64:74}',
+        'mux-2.1.0.tgz sha256:{hex:64}',
+        'const muxApiSecret = process.env.MUX_API_SECRET;',
+      ],
+    },
+  ],
+} satisfies Provider;

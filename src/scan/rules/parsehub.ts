@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'parsehub',
+  name: 'ParseHub',
+  docs: 'https://www.parsehub.com/docs/ref/api/v2/',
+  revoke: 'https://www.parsehub.com/account',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'ParseHub API key',
+      near: ['parsehub'],
+      value: /[A-Za-z0-9_-]{12}/,
+      check: 'letters-and-digits',
+      positive: [
+        'https://api.parsehub.com/v1/check?api_key=<<{base64url:12}>>&format=json',
+        'parsehub.api.key=<<{base64url:12}>>',
+      ],
+      negative: [
+        'PARSEHUB_API_KEY={base64url:11}',
+        '"parsehub": "^2.1.0"',
+        'parsehubApiKey: "${PARSEHUB_API_KEY}"',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'parsers-dev',
+  name: 'Parsers',
+  docs: 'https://docs.parsers.dev',
+  revoke: 'https://parsers.dev',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Parsers API key',
+      near: ['parsersdev', 'parsersapi', 'parserskey'],
+      value: /[a-z0-9]{64}/,
+      check: 'letters-and-digits',
+      positive: [
+        'os.Setenv("PARSERS_DEV_API_KEY", "<<{lowernum:64}>>")',
+        '[parsers-dev]\napi_key = "<<{lowernum:64}>>"',
+      ],
+      negative: [
+        'PARSERS_DEV_API_KEY={lowernum:65}',
+        'parsers-dev-2.1.0.tgz sha256:{hex:64}',
+        'PARSERS_DEV_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,22 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'privacy-com',
+  name: 'Privacy',
+  docs: 'https://privacy-com.readme.io/docs/getting-started',
+  revoke: 'https://app.privacy.com/account, "API key"',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Privacy API key',
+      near: ['privacycom', 'privacyapi', 'privacykey'],
+      value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
+      positive: ['client = PrivacyCom(api_key="<<{uuid}>>")', 'privacy.com.api.key=<<{uuid}>>'],
+      negative: [
+        'PRIVACY_COM_API_KEY={hex:31}',
+        'privacy_com_workspace_id: {uuid}',
+        'privacy_com_api_key: "{{ privacy_com_api_key }}"',
+      ],
+    },
+  ],
+} satisfies Provider;

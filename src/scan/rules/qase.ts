@@ -1,0 +1,22 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'qase',
+  name: 'Qase',
+  docs: 'https://developers.qase.io/reference/introduction-to-the-qase-api',
+  revoke: 'https://app.qase.io/user/api/token',
+  rules: [
+    {
+      id: 'api-token',
+      description: 'Qase API token',
+      near: ['qase'],
+      value: /[A-Za-z0-9]{40}|[0-9a-f]{64}/,
+      check: 'letters-and-digits',
+      positive: [
+        '      - QASE_API_TOKEN=<<{alnum:40}>>',
+        'private const string QaseApiToken = "<<{hex:64}>>";',
+      ],
+      negative: ['QASE_API_TOKEN={alnum:39}', 'qase @ {hex:40}', 'QASE_API_TOKEN=<your API token>'],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'signable',
+  name: 'Signable',
+  docs: 'https://api-docs.signable.app',
+  revoke: 'https://app.signable.app/company#api',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Signable API key',
+      near: ['signableapi', 'signablekey', 'signabletoken'],
+      value: /[A-Za-z0-9_-]{32}/,
+      check: 'letters-and-digits',
+      positive: [
+        '<add key="SignableApiKey" value="<<{base64url:32}>>" />',
+        '      - SIGNABLE_API_KEY=<<{base64url:32}>>',
+      ],
+      negative: [
+        'SIGNABLE_API_KEY={base64url:31}',
+        'signable.min.js?v={hex:32}',
+        'signable_api_key: "{{ signable_api_key }}"',
+      ],
+    },
+  ],
+} satisfies Provider;

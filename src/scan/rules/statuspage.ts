@@ -1,0 +1,25 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'statuspage',
+  name: 'Statuspage',
+  docs: 'https://developer.statuspage.io',
+  revoke: 'https://manage.statuspage.io, "API info" of your avatar',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Statuspage API key',
+      near: ['statuspage'],
+      value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[0-9a-f]{64}/,
+      positive: [
+        '<string name="statuspage_api_key"><<{uuid}>></string>',
+        'val statuspageApiKey = "<<{hex:64}>>"',
+      ],
+      negative: [
+        'STATUSPAGE_API_KEY={hex:31}',
+        'statuspage_workspace_id: {uuid}',
+        'STATUSPAGE_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+      ],
+    },
+  ],
+} satisfies Provider;

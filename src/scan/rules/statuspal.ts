@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'statuspal',
+  name: 'StatusPal',
+  docs: 'https://www.statuspal.io/api-docs',
+  revoke: 'https://statuspal.io, "User profile", "API keys"',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'StatusPal API key',
+      near: ['statuspal'],
+      value: /[A-Za-z0-9]{32}/,
+      check: 'letters-and-digits',
+      positive: ["$statuspal_api_key = '<<{alnum:32}>>';", 'STATUSPAL_API_KEY=<<{alnum:32}>>'],
+      negative: [
+        'STATUSPAL_API_KEY={alnum:31}',
+        '{hex:32}  statuspal-2.1.0.zip',
+        'const statuspalApiKey = process.env.STATUSPAL_API_KEY;',
+      ],
+    },
+  ],
+} satisfies Provider;

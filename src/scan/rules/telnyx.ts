@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'telnyx',
+  name: 'Telnyx',
+  docs: 'https://developers.telnyx.com/docs/overview',
+  revoke: 'https://portal.telnyx.com/#/api-keys',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Telnyx API key',
+      near: ['telnyx'],
+      value: /KEY[A-Za-z0-9_-]{55}/,
+      check: 'letters-and-digits',
+      positive: ["$telnyx_api_key = '<<KEY{base64url:55}>>';", 'TELNYX_API_KEY=<<KEY{base64url:55}>>'],
+      negative: [
+        'TELNYX_API_KEY=KEY{base64url:56}',
+        "import { createTelnyxClient } from 'telnyx';",
+        'TELNYX_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+      ],
+    },
+  ],
+} satisfies Provider;

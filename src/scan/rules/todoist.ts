@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'todoist',
+  name: 'Todoist',
+  docs: 'https://developer.todoist.com/rest/v2/',
+  revoke: 'https://app.todoist.com/app/settings/integrations/developer',
+  rules: [
+    {
+      id: 'api-token',
+      description: 'Todoist API token',
+      near: ['todoist'],
+      value: /[0-9a-f]{40}/,
+      check: 'letters-and-digits',
+      positive: ['todoist_api_token: "<<{hex:40}>>"', 'client = Todoist(api_token="<<{hex:40}>>")'],
+      negative: [
+        'TODOIST_API_TOKEN={hex:39}',
+        '"todoist": "git+https://git.example/todoist.git#{hex:40}"',
+        'todoistApiToken: "${TODOIST_API_TOKEN}"',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'tru-id',
+  name: 'tru.ID',
+  docs: 'https://developer.tru.id/docs',
+  revoke: 'https://developer.tru.id/console',
+  rules: [
+    {
+      id: 'client-secret',
+      description: 'tru.ID client secret',
+      near: ['truid'],
+      value: /[A-Za-z0-9_-]{26,27}/,
+      check: 'letters-and-digits',
+      positive: [
+        '{"truId": {"clientSecret": "<<{base64url:26}>>"}}',
+        '<string name="tru_id_client_secret"><<{base64url:26}>></string>',
+      ],
+      negative: [
+        'TRU_ID_CLIENT_SECRET={base64url:25}',
+        "import { createTruIdClient } from 'tru-id';",
+        'TRU_ID_CLIENT_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxx',
+      ],
+    },
+  ],
+} satisfies Provider;

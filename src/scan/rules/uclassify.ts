@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'uclassify',
+  name: 'uClassify',
+  docs: 'https://www.uclassify.com/docs/restapi',
+  revoke: 'https://www.uclassify.com/manage/apikeys',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'uClassify API key',
+      near: ['uclassify'],
+      value: /[A-Za-z0-9]{12}/,
+      check: 'letters-and-digits',
+      positive: ['export UCLASSIFY_API_KEY="<<{alnum:12}>>"', 'uclassify:\n  api_key: <<{alnum:12}>>'],
+      negative: [
+        'UCLASSIFY_API_KEY={alnum:13}',
+        "import { createUclassifyClient } from 'uclassify';",
+        'UCLASSIFY_API_KEY=xxxxxxxxxxxx',
+      ],
+    },
+  ],
+} satisfies Provider;

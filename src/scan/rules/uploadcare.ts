@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'uploadcare',
+  name: 'Uploadcare',
+  docs: 'https://uploadcare.com/docs/start/settings/#keys',
+  revoke: 'https://app.uploadcare.com, "API keys" of the project',
+  rules: [
+    {
+      id: 'secret-key',
+      description: 'Uploadcare secret key',
+      near: ['uploadcare'],
+      value: /[0-9a-f]{20}/,
+      check: 'letters-and-digits',
+      positive: [
+        '      - UPLOADCARE_SECRET_KEY=<<{hex:20}>>',
+        'private const string UploadcareSecretKey = "<<{hex:20}>>";',
+      ],
+      negative: [
+        'UPLOADCARE_SECRET_KEY={hex:19}',
+        'uploadcareClient.getStatusOfRequest(requestOptions)',
+        'const uploadcareSecretKey = process.env.UPLOADCARE_SECRET_KEY;',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,25 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'vouchery',
+  name: 'Vouchery',
+  docs: 'https://docs.vouchery.io',
+  revoke: 'https://app.vouchery.io, "Settings", "API keys"',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Vouchery API key',
+      near: ['vouchery'],
+      value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
+      positive: [
+        'requests.get(url, headers={"X-Vouchery-Api-Key": "<<{uuid}>>"})',
+        'vouchery.api_key = "<<{uuid}>>"',
+      ],
+      negative: [
+        'VOUCHERY_API_KEY={hex:31}',
+        'vouchery_workspace_id: {uuid}',
+        'VOUCHERY_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+      ],
+    },
+  ],
+} satisfies Provider;

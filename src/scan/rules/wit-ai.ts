@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'wit-ai',
+  name: 'Wit.ai',
+  docs: 'https://wit.ai/docs/http/',
+  revoke: 'https://wit.ai/apps, "Settings" of the app',
+  rules: [
+    {
+      id: 'api-token',
+      description: 'Wit.ai API token',
+      near: ['witai', 'wittoken', 'witaccess', 'witserver', 'witclient'],
+      value: /[A-Z0-9]{32}/,
+      check: 'letters-and-digits',
+      positive: ["const witAiApiToken = '<<{uppernum:32}>>';", 'export WIT_AI_API_TOKEN="<<{uppernum:32}>>"'],
+      negative: [
+        'WIT_AI_API_TOKEN={uppernum:31}',
+        'wit-ai.min.js?v={hex:32}',
+        'wit_ai_api_token: "{{ wit_ai_api_token }}"',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'zipcodeapi',
+  name: 'ZipCodeAPI',
+  docs: 'https://www.zipcodeapi.com/API',
+  revoke: 'https://www.zipcodeapi.com/Account',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'ZipCodeAPI API key',
+      near: ['zipcodeapi'],
+      value: /[A-Za-z0-9]{64}/,
+      check: 'letters-and-digits',
+      positive: ['zipcodeapi_api_key: "<<{alnum:64}>>"', 'client = Zipcodeapi(api_key="<<{alnum:64}>>")'],
+      negative: [
+        'ZIPCODEAPI_API_KEY={alnum:65}',
+        'zipcodeapi-2.1.0.tgz sha256:{hex:64}',
+        'ZIPCODEAPI_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+      ],
+    },
+  ],
+} satisfies Provider;
