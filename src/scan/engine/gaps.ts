@@ -1,0 +1,28 @@
+/** Where the words of a provider's name meet. */
+import type { Provider } from '../rule.ts';
+
+/** Ends of words in a name: `New Relic`, `new-relic` and `NewRelic` have one, after three characters. */
+function wordEnds(name: string): ReadonlyMap<string, readonly number[]> {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  const ends: number[] = [];
+  let length = 0;
+  for (const word of words.slice(0, -1)) ends.push((length += word.length));
+  return new Map([[words.join(''), ends]]);
+}
+
+/** Places within a name without separators at which one is expected. */
+export function gapsOf(near: string, { id, name }: Pick<Provider, 'id' | 'name'>): readonly number[] {
+  const found = new Set<number>();
+  for (const each of [id, name]) {
+    for (const [joined, ends] of wordEnds(each)) {
+      const start = near.indexOf(joined);
+      if (start < 0) continue;
+      for (const end of [0, ...ends, joined.length]) found.add(start + end);
+    }
+  }
+  return [...found].filter((end) => end > 0 && end < near.length).sort((a, b) => a - b);
+}

@@ -1,0 +1,244 @@
+/** Credentials that are known by the provider's name near them. */
+import { hasCredentialWord, hasHashWord, isPlainName, ownNameOf, type OwnName } from './context.ts';
+import type { NamedFacts } from './rulefacts.ts';
+import { Runs, type Run } from './runs.ts';
+import { partsOf, type Part } from './scope.ts';
+
+export interface NamedRule {
+  readonly facts: NamedFacts;
+  readonly number: number;
+  /** Sticky. */
+  readonly value: RegExp;
+}
+
+/** A provider's name in the text. */
+export interface Name {
+  readonly start: number;
+  readonly end: number;
+  /** As the rule has it. */
+  readonly near: string;
+  /** The number of the keyword. */
+  readonly keyword: number;
+}
+
+export interface NamedFound {
+  readonly rule: NamedRule;
+  readonly start: number;
+  readonly end: number;
+  /** Of several for one value the lowest is right. */
+  readonly rank: number;
+  readonly name: string | undefined;
+}
+
+interface Value {
+  readonly rule: NamedRule;
+  readonly start: number;
+  readonly end: number;
+}
+
+const none: readonly Value[] = [];
+
+function isWordCode(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+function isLower(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function isUpper(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+/** What may follow a short name in one word. */
+const suffix =
+  /^(?:s|api|app|key|token|tok|secret|auth|pass|pwd|cred|access|client|id|url|uri|hq|io|com|net|org|dev|web|bot|user|account|admin|private|public|master|server|service|project|org|team|cloud|sdk|js|http|host|read|write|prod|test|live|sandbox|staging|v?\d)/;
+
+/** Whether what was found is a word of its own: `box` is none of `checkbox`. */
+export function isName(text: string, { start, end, near }: Pick<Name, 'start' | 'end' | 'near'>): boolean {
+  const before = text.charCodeAt(start - 1);
+  const first = text.charCodeAt(start);
+  const free = near.length >= 8;
+  if (isWordCode(before) && !free) {
+    const camel = isUpper(first) && (isLower(before) || !isUpper(text.charCodeAt(start + 1)));
+    const escaped = text.charCodeAt(start - 2) === 0x5c;
+    const digit = before <= 0x39;
+    if (!camel && !escaped && !digit) return false;
+  }
+  const last = text.charCodeAt(end - 1);
+  const after = text.charCodeAt(end);
+  if (!isWordCode(after) || free) return true;
+  if (isLower(last) && !isLower(after)) return true;
+  return suffix.test(text.slice(end, end + 12).toLowerCase());
+}
+
+/** Characters after which a value may begin; behind them, it may also be a value of one part. */
+const beforeValue = '=:/?&@#!*';
+
+function isHexValue(value: string): boolean {
+  return /^[0-9a-fA-F]+$/.test(value);
+}
+
+function isUuid(value: string): boolean {
+  return /^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$/.test(value);
+}
+
+/** A name such as `appId`, whose value is no secret unless the rule is about it. */
+function isIdentifierName(name: string): boolean {
+  return (
+    /(?:[_-]i|[a-z]I)(?:d|D)$|^id$/i.test(name) && !/(?:key|access|token|secret|client|auth).?id$/i.test(name)
+  );
+}
+
+export class NameMatcher {
+  readonly #text: string;
+  readonly #runs: Runs;
+  /** Keyword and start of a run → the values in it, which several places of the name look at. */
+  readonly #values = new Map<string, readonly Value[]>();
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#runs = new Runs(text);
+  }
+
+  *find(name: Name, rules: readonly NamedRule[]): Generator<NamedFound, void, undefined> {
+    if (!isName(this.#text, name)) return;
+    for (const part of partsOf(this.#text, name.start, name.end)) {
+      for (const run of this.#runs.between(part.start, part.end)) {
+        for (const value of this.#valuesIn(run, name, rules)) {
+          const found = this.#judge(name, part, value);
+          if (found) yield found;
+        }
+      }
+    }
+  }
+
+  #valuesIn(run: Run, { keyword }: Name, rules: readonly NamedRule[]): readonly Value[] {
+    const key = `${keyword} ${run.start}`;
+    const known = this.#values.get(key);
+    if (known) return known;
+    if (this.#values.size > 512) this.#values.clear();
+    const values = rules.flatMap((rule) =>
+      run.end - run.start < rule.facts.least ? none : this.#valuesOf(run, rule),
+    );
+    this.#values.set(key, values);
+    return values;
+  }
+
+  #valuesOf(run: Run, rule: NamedRule): readonly Value[] {
+    const text = this.#text;
+    const { least, others } = rule.facts;
+    const values: Value[] = [];
+    for (let at = run.start; at + least <= run.end; at++) {
+      if (!this.#begins(run, at, others)) continue;
+      rule.value.lastIndex = at;
+      const length = rule.value.exec(text)?.[0].length ?? 0;
+      if (length === 0 || !this.#ends(at + length, others)) continue;
+      values.push({ rule, start: at, end: at + length });
+      at += length;
+    }
+    return values.length === 0 ? none : values;
+  }
+
+  /** Whether a value may begin here: behind what is no part of it. */
+  #begins(run: Run, at: number, others: string): boolean {
+    const text = this.#text;
+    if (at === run.start) return true;
+    const before = text.charAt(at - 1);
+    if (before === '=' || before === ':') return true;
+    if (beforeValue.includes(before)) return !others.includes(before);
+    if (before === '-') return text.charAt(at - 2) === ':';
+    // A character that was escaped: `\n`, `%3D`, `\u0022`.
+    if (at - run.start === 1) return text.charAt(run.start - 1) === '\\' && 'nrt'.includes(before);
+    if (at - run.start === 5)
+      return text.charAt(run.start - 1) === '\\' && /^u00[0-9a-f]{2}$/i.test(text.slice(run.start, at));
+    return text.charAt(at - 3) === '%' && /^(?:3[ADF]|2[027B6])$/i.test(text.slice(at - 2, at));
+  }
+
+  #ends(at: number, others: string): boolean {
+    const text = this.#text;
+    const after = text.charAt(at);
+    if (after === '') return true;
+    if (isWordCode(after.charCodeAt(0)) || after === '_' || after === '-' || after === '+') return false;
+    if (after === '.') return !isWordCode(text.charCodeAt(at + 1)) && !others.includes('.');
+    if (after === '=' || after === '/') return !others.includes(after);
+    return true;
+  }
+
+  #judge(name: Name, part: Part, { rule, start, end }: Value): NamedFound | undefined {
+    const text = this.#text;
+    const own = ownNameOf(
+      text,
+      part.nearness === 'same line' ? Math.max(0, name.start - 60) : part.start,
+      start,
+    );
+    const value = text.slice(start, end);
+    if (own && !this.#fits(own, name, rule, value)) return undefined;
+    if (!this.#isCredential(name, part, own, rule, start, end)) return undefined;
+    const inOwn = own !== undefined && own.start <= name.start && name.end <= own.end;
+    const distance = Math.min(999, Math.abs(start - name.end));
+    const nearness = inOwn ? 0 : part.nearness === 'same line' ? 1 : part.nearness === 'below' ? 2 : 3;
+    const rank =
+      nearness * 1e7 +
+      (inOwn ? 0 : distance * 1e3) +
+      (100 - Math.min(99, name.near.length)) * 2 +
+      (rule.facts.words.length > 0 ? 0 : 1);
+    const shown = own && !isPlainName(own.text) ? own.text : undefined;
+    return { rule, start, end, rank, name: shown };
+  }
+
+  /** What the value's own name must say, and must not. */
+  #fits(own: OwnName, name: Name, { facts }: NamedRule, value: string): boolean {
+    const text = own.text.toLowerCase();
+    const around = this.#text.slice(Math.max(0, own.start - 24), own.start).toLowerCase();
+    const asked = facts.words.some((word) => text.includes(word) || name.near.includes(word));
+    if (!asked && hasHashWord(text)) return false;
+    if (!asked && isHexValue(value) && hasHashWord(around)) return false;
+    if (
+      isIdentifierName(own.text) &&
+      !asked &&
+      (isUuid(value) || isHexValue(value)) &&
+      !/(?:^|-)(?:id|sid)(?:-|$)/.test(facts.id)
+    )
+      return false;
+    return true;
+  }
+
+  #isCredential(
+    name: Name,
+    part: Part,
+    own: OwnName | undefined,
+    { facts }: NamedRule,
+    start: number,
+    end: number,
+  ): boolean {
+    const text = this.#text;
+    const says = (part: string): boolean => hasCredentialWord(part);
+    const nearSays = says(name.near);
+    if (facts.words.length > 0) {
+      const before = text
+        .slice(Math.max(0, Math.min(name.start, start) - 60, start - 200), start)
+        .toLowerCase();
+      if (!facts.words.some((word) => before.replace(/[^a-z0-9]/g, '').includes(word))) return false;
+    }
+    if (own === undefined) return part.continued && (nearSays || says(text.slice(name.end, start)));
+    const inOwn = own.start <= name.start && name.end <= own.end;
+    if (inOwn) {
+      const rest = `${text.slice(own.start, name.start)} ${text.slice(name.end, own.end)}`;
+      if (nearSays || says(rest) || facts.words.length > 0) return true;
+      // `Datadog("…")`
+      return (
+        /\(\s*["'`]$/.test(own.joint) &&
+        !isHexValue(text.slice(start, end)) &&
+        !isUuid(text.slice(start, end))
+      );
+    }
+    if (says(own.text)) return true;
+    if (facts.words.some((word) => own.text.toLowerCase().includes(word))) return true;
+    // The user or the password of a URL.
+    if (text.charAt(end) === '@' && /[:/]$/.test(own.joint)) return true;
+    if (part.nearness === 'before') return false;
+    const plain = isPlainName(own.text) || own.start < name.end;
+    return part.continued && plain && (nearSays || says(text.slice(Math.max(0, name.start - 40), start)));
+  }
+}

@@ -1,0 +1,45 @@
+/** Credentials that identify themselves: a pattern, read where one of its keywords is. */
+import type { PatternRule } from './ruleset.ts';
+
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** Of the whole match. */
+  readonly matchEnd: number;
+}
+
+/** Characters around a match that its look-arounds may ask for. */
+const margin = 64;
+
+/** An escape in a string of JSON or code: what it means is no letter, but its last character is one. */
+// eslint-disable-next-line no-control-regex -- colours of a terminal, in logs
+const escapeBefore = /\\(?:[nrt]|u00[0-9a-fA-F]{2}|x[0-9a-fA-F]{2})$|%[0-9A-Fa-f]{2}$|\x1b\[[\d;]{0,8}m$/;
+
+function placeOf(rule: PatternRule, text: string, from: number, offset: number): Place | undefined {
+  const { pattern, places } = rule;
+  pattern.lastIndex = from;
+  const match = pattern.exec(text);
+  if (match === null) return undefined;
+  const matchEnd = match.index + match[0].length + offset;
+  if (places === undefined) return { start: match.index + offset, end: matchEnd, matchEnd };
+  places.lastIndex = from;
+  const span = places.exec(text)?.indices?.groups?.['secret'];
+  return span === undefined ? undefined : { start: span[0] + offset, end: span[1] + offset, matchEnd };
+}
+
+/** What the rule finds at a keyword, from `least` on. */
+export function matchPattern(rule: PatternRule, text: string, at: number, least: number): Place | undefined {
+  const { before, within } = rule.facts;
+  if (before === 0) {
+    const found = placeOf(rule, text, at, 0);
+    if (found) return found;
+    const left = text.slice(Math.max(0, at - 8), at);
+    if (!escapeBefore.test(left)) return undefined;
+    return placeOf(rule, ` ${text.slice(at, at + within + margin)}`, 1, at - 1);
+  }
+  const from = Math.max(at - before, least);
+  if (from > at) return undefined;
+  const start = Math.max(0, from - margin);
+  const found = placeOf(rule, text.slice(start, at + within + margin), from - start, start);
+  return found;
+}

@@ -1,0 +1,77 @@
+/** A rule as the scanner needs it: without its samples, and what its pattern says about the length of a value. */
+import type { CheckName } from '../checks/checks.ts';
+import type { FormatName } from '../formats/formats.ts';
+import type { Provider, Rule } from '../rule.ts';
+import { measurePattern } from './measure.ts';
+
+interface Common {
+  readonly id: string;
+  readonly provider: string;
+  readonly description: string;
+  readonly revoke: string;
+}
+
+interface Judged {
+  readonly check?: CheckName;
+  readonly entropy?: number;
+}
+
+export interface PatternFacts extends Common, Judged {
+  readonly kind: 'pattern';
+  readonly source: string;
+  readonly flags: string;
+  readonly before: number;
+  readonly within: number;
+}
+
+export interface NamedFacts extends Common, Judged {
+  readonly kind: 'named';
+  readonly source: string;
+  readonly flags: string;
+  readonly words: readonly string[];
+  /** Characters of the shortest and the longest value. */
+  readonly least: number;
+  readonly most: number;
+  /** The characters that a value may have, besides letters and digits. */
+  readonly others: string;
+}
+
+export interface FormatFacts extends Common {
+  readonly kind: 'format';
+  readonly format: FormatName;
+}
+
+export type RuleFacts = PatternFacts | NamedFacts | FormatFacts;
+
+export function factsOf(provider: Provider, rule: Rule): RuleFacts {
+  const common: Common = {
+    id: `${provider.id}-${rule.id}`,
+    provider: provider.name,
+    description: rule.description,
+    revoke: rule.revoke ?? provider.revoke,
+  };
+  if ('format' in rule) return { ...common, kind: 'format', format: rule.format };
+  const judged: Judged = {
+    ...(rule.check !== undefined && { check: rule.check }),
+    ...(rule.entropy !== undefined && { entropy: rule.entropy }),
+  };
+  if ('near' in rule) {
+    const { source, flags } = rule.value;
+    const { least, most, characters } = measurePattern(rule.value);
+    const others = [...characters].filter((character) => !/[A-Za-z0-9]/.test(character)).join('');
+    return {
+      ...common,
+      ...judged,
+      kind: 'named',
+      source,
+      flags,
+      words: rule.words ?? [],
+      least,
+      most,
+      others,
+    };
+  }
+  const { source, flags } = rule.pattern;
+  const { before = 0, within = 512 } = rule;
+  return { ...common, ...judged, kind: 'pattern', source, flags, before, within };
+}

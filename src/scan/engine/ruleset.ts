@@ -1,0 +1,99 @@
+/** The rules of a table as one thread uses them: read when they are first needed. */
+import { formats, type Format } from '../formats/formats.ts';
+import { KeywordFinder } from './keywords.ts';
+import type { NamedRule } from './names.ts';
+import type { FormatFacts, PatternFacts, RuleFacts } from './rulefacts.ts';
+import { assignments, type KeywordRow, type RuleTable } from './table.ts';
+
+export interface PatternRule {
+  readonly facts: PatternFacts;
+  readonly number: number;
+  /** Sticky where a match begins with its keyword, else global. */
+  readonly pattern: RegExp;
+  /** The same, with the places of its groups: slower. */
+  readonly places: RegExp | undefined;
+}
+
+export interface FormatRule {
+  readonly facts: FormatFacts;
+  readonly number: number;
+  readonly read: Format;
+}
+
+/** What a keyword calls for. */
+export interface Called {
+  readonly keyword: number;
+  readonly text: string;
+  readonly patterns: readonly PatternRule[];
+  readonly named: readonly NamedRule[];
+  readonly formats: readonly FormatRule[];
+  readonly assignments: boolean;
+}
+
+function isWanted(facts: RuleFacts, only: ReadonlySet<string> | undefined): boolean {
+  if (only === undefined) return true;
+  return [...only].some((id) => facts.id === id || facts.id.startsWith(`${id}-`));
+}
+
+export class RuleSet {
+  readonly finder: KeywordFinder;
+  readonly #rows: readonly KeywordRow[];
+  readonly #texts: readonly string[];
+  readonly #only: ReadonlySet<string> | undefined;
+  readonly #called: (Called | undefined)[] = [];
+  readonly #rules: (PatternRule | NamedRule | FormatRule | undefined)[] = [];
+
+  constructor({ keywords, rules }: RuleTable, only: ReadonlySet<string> | undefined) {
+    this.finder = new KeywordFinder(keywords);
+    this.#rows = keywords;
+    this.#texts = rules;
+    this.#only = only;
+  }
+
+  get ruleCount(): number {
+    return this.#texts.length;
+  }
+
+  callOf(keyword: number): Called {
+    return (this.#called[keyword] ??= this.#read(keyword));
+  }
+
+  #read(keyword: number): Called {
+    const { text, rules } = this.#rows[keyword] ?? { text: '', rules: [] };
+    const numbers = rules.filter((number) => number !== assignments);
+    const all = numbers.flatMap((number) => this.#ruleOf(number) ?? []);
+    return {
+      keyword,
+      text,
+      patterns: all.filter((rule): rule is PatternRule => rule.facts.kind === 'pattern'),
+      named: all.filter((rule): rule is NamedRule => rule.facts.kind === 'named'),
+      formats: all.filter((rule): rule is FormatRule => rule.facts.kind === 'format'),
+      assignments: rules.includes(assignments),
+    };
+  }
+
+  #ruleOf(number: number): PatternRule | NamedRule | FormatRule | undefined {
+    const facts = JSON.parse(this.#texts[number] ?? 'null') as RuleFacts;
+    if (!isWanted(facts, this.#only)) return undefined;
+    return (this.#rules[number] ??= this.#compile(facts, number));
+  }
+
+  #compile(facts: RuleFacts, number: number): PatternRule | NamedRule | FormatRule {
+    switch (facts.kind) {
+      case 'named':
+        return { facts, number, value: new RegExp(facts.source, `${facts.flags}y`) };
+      case 'format':
+        return { facts, number, read: formats[facts.format] };
+      case 'pattern': {
+        const flags = facts.flags + (facts.before === 0 ? 'y' : 'g');
+        const grouped = facts.source.includes('(?<secret>');
+        return {
+          facts,
+          number,
+          pattern: new RegExp(facts.source, flags),
+          places: grouped ? new RegExp(facts.source, `${flags}d`) : undefined,
+        };
+      }
+    }
+  }
+}

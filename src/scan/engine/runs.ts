@@ -1,0 +1,72 @@
+/**
+ * Where values can be: runs of characters without blanks, quotes, brackets and the like. Worked out once for each part of a text, in
+ * whatever steps it is asked for.
+ */
+
+/** Byte → 0 ends a run, 1 is in one. */
+const within = new Uint8Array(256).fill(1);
+for (let code = 0; code <= 0x20; code++) within[code] = 0;
+for (const character of '"\'`<>()[]{},;|\\\x7f') within[character.charCodeAt(0)] = 0;
+
+/** Shorter runs hold no value of any rule. */
+export const shortestRun = 8;
+
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+export class Runs {
+  readonly #text: string;
+  /** Runs of the part from `#from` to `#to`, which begins and ends outside of runs or where the text does. */
+  #starts: number[] = [];
+  #ends: number[] = [];
+  #from = 0;
+  #to = 0;
+  /** Where a search in `#starts` began last. */
+  #near = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The runs that begin in this part of the text. It costs nothing where it was asked for before. */
+  *between(start: number, end: number): Generator<Run, void, undefined> {
+    if (start < this.#from || start > this.#to) {
+      this.#starts = [];
+      this.#ends = [];
+      this.#near = 0;
+      this.#from = this.#to = start;
+    }
+    if (end > this.#to) this.#extend(end);
+    let index = Math.min(this.#near, this.#starts.length);
+    while (index > 0 && (this.#starts[index - 1] ?? 0) >= start) index--;
+    while (index < this.#starts.length && (this.#starts[index] ?? 0) < start) index++;
+    this.#near = index;
+    for (; index < this.#starts.length; index++) {
+      const runStart = this.#starts[index] ?? 0;
+      if (runStart >= end) return;
+      yield { start: runStart, end: this.#ends[index] ?? 0 };
+    }
+  }
+
+  /** A run that begins within is read to its end, but no further than the length of any value. */
+  #extend(end: number): void {
+    const text = this.#text;
+    const limit = Math.min(end, text.length);
+    let at = this.#to;
+    while (at < limit) {
+      while (at < limit && within[text.charCodeAt(at) & 255] === 0) at++;
+      const start = at;
+      const last = Math.min(text.length, start + longestRun);
+      while (at < last && within[text.charCodeAt(at) & 255] === 1) at++;
+      if (at - start >= shortestRun) {
+        this.#starts.push(start);
+        this.#ends.push(at);
+      }
+    }
+    this.#to = Math.max(at, limit);
+  }
+}
+
+const longestRun = 1000;

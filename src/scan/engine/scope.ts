@@ -1,0 +1,90 @@
+/** The parts of a text in which a value can belong to a name. */
+import { hasCredentialWord } from './context.ts';
+import { indentOf, lineEnd, lineStart, nextLine } from './lines.ts';
+
+/** How a part is joined to the name: nearer ones are better. */
+export type Nearness = 'same line' | 'below' | 'before';
+
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly nearness: Nearness;
+  /** Whether a name that says nothing (`value:`) gets its meaning from the line of the provider's name. */
+  readonly continued: boolean;
+}
+
+const reachBefore = 240;
+const reachBehind = 320;
+/** Characters and lines below the name's. */
+const reachBelow = 480;
+const linesBelow = 10;
+
+/** `# Datadog`, `// Datadog`, `## Datadog`, `[datadog]`, `<!-- Datadog -->`, `-- Datadog`, `; Datadog`. */
+const heading = /^\s*(?:#|\/\/|;|\/\*|\*|<!--|--(?!\w)|\[\[?[^\]\r\n]{1,80}\]\]?\s*$|rem\s)/i;
+const section = /^\s*\[/;
+/** What opens what is below: a bracket, a mapping of YAML, a command that goes on. */
+const opening = /[{([:,\\|>]\s*$/;
+const onward = /^\s*(?:\.|->|\?\.|\||&&)/;
+const hostLine = /^\s*host:/i;
+
+export function* partsOf(text: string, start: number, end: number): Generator<Part, void, undefined> {
+  const lineFrom = lineStart(text, start, reachBefore);
+  const lineTo = lineEnd(text, end, reachBehind);
+  yield { start: end, end: lineTo, nearness: 'same line', continued: true };
+  yield* below(text, lineFrom, end, lineTo);
+  yield { start: lineFrom, end: start, nearness: 'before', continued: false };
+  yield* above(text, lineFrom);
+}
+
+function* below(
+  text: string,
+  lineFrom: number,
+  nameEnd: number,
+  lineTo: number,
+): Generator<Part, void, undefined> {
+  if (lineTo >= text.length || lineTo - nameEnd >= reachBehind) return;
+  const line = text.slice(lineFrom, lineTo);
+  const indent = indentOf(text, lineFrom, lineTo);
+  const isHeading = heading.test(line);
+  const isSection = section.test(line);
+  const isOpening = opening.test(line);
+  const isHost = hostLine.test(line);
+  const named = hasCredentialWord(line);
+  const limit = lineTo + reachBelow;
+  let previous = line;
+  let from = nextLine(text, lineTo);
+  for (let count = 1; count <= linesBelow && from < limit && from < text.length; count++) {
+    const to = lineEnd(text, from, limit - from);
+    const own = text.slice(from, to);
+    if (own.trim() === '') {
+      if (!isSection && !(isHeading && count === 1)) return;
+    } else {
+      const deeper = indentOf(text, from, to) > indent;
+      const goesOn = previous.trimEnd().endsWith('\\') || onward.test(own);
+      if (isSection && section.test(own)) return;
+      if (isHeading && !isSection && count > 4) return;
+      // The line behind a name without a value may have it: of a property list, or of a list of names and values.
+      const isNext = count === 1 && named;
+      if (!deeper && !goesOn && !isHeading && !isHost && !isNext) return;
+      if (deeper && count === 1 && !isOpening && !isHeading && !isNext && !goesOn && !isHost && !named)
+        return;
+      yield { start: from, end: to, nearness: 'below', continued: named && count <= 3 };
+    }
+    previous = own;
+    from = nextLine(text, to);
+  }
+}
+
+/** Lines of one command, of which the name's is not the first. */
+function* above(text: string, lineFrom: number): Generator<Part, void, undefined> {
+  let to = lineFrom;
+  for (let count = 0; count < 4; count++) {
+    let end = to - 1;
+    if (end > 0 && text.charCodeAt(end) === 0x0a && text.charCodeAt(end - 1) === 0x0d) end--;
+    if (end <= 0) return;
+    const from = lineStart(text, end, reachBefore);
+    if (!text.slice(from, end).trimEnd().endsWith('\\')) return;
+    yield { start: from, end, nearness: 'before', continued: false };
+    to = from;
+  }
+}
