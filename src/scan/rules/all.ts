@@ -161,11 +161,239 @@ import p_currencylayer from './currencylayer.ts';
 import p_currents_api from './currents-api.ts';
 import p_customer_guru from './customer-guru.ts';
 import p_customer_io from './customer-io.ts';
+import p_d7_networks from './d7-networks.ts';
+import p_daily_co from './daily-co.ts';
+import p_dandelion from './dandelion.ts';
+import p_dareboost from './dareboost.ts';
+import p_data_fire from './data-fire.ts';
+import p_data_gov from './data-gov.ts';
+import p_databox from './databox.ts';
+import p_debounce from './debounce.ts';
+import p_deep_ai from './deep-ai.ts';
+import p_deepgram from './deepgram.ts';
+import p_deepl from './deepl.ts';
+import p_delighted from './delighted.ts';
+import p_demio from './demio.ts';
+import p_deputy from './deputy.ts';
+import p_detect_language from './detect-language.ts';
+import p_detectify from './detectify.ts';
+import p_deviantart from './deviantart.ts';
+import p_dfuse from './dfuse.ts';
+import p_diffbot from './diffbot.ts';
+import p_diggernaut from './diggernaut.ts';
+import p_digimarc from './digimarc.ts';
+import p_disqus from './disqus.ts';
+import p_ditto from './ditto.ts';
+import p_dnscheck from './dnscheck.ts';
+import p_dnsimple from './dnsimple.ts';
 import p_docker from './docker.ts';
+import p_docparser from './docparser.ts';
+import p_documo from './documo.ts';
+import p_docusign from './docusign.ts';
+import p_dotdigital from './dotdigital.ts';
+import p_dovico from './dovico.ts';
+import p_drift from './drift.ts';
+import p_dronahq from './dronahq.ts';
+import p_duda from './duda.ts';
+import p_duply from './duply.ts';
+import p_dwolla from './dwolla.ts';
+import p_dynadot from './dynadot.ts';
+import p_dynalist from './dynalist.ts';
+import p_dyspatch from './dyspatch.ts';
+import p_eagle_eye_networks from './eagle-eye-networks.ts';
+import p_easy_insight from './easy-insight.ts';
+import p_ebay from './ebay.ts';
+import p_ecostruxure_it from './ecostruxure-it.ts';
+import p_edamam from './edamam.ts';
+import p_eden_ai from './eden-ai.ts';
+import p_edusign from './edusign.ts';
+import p_elastic_email from './elastic-email.ts';
+import p_elastic_path from './elastic-path.ts';
+import p_emailoctopus from './emailoctopus.ts';
+import p_enablex from './enablex.ts';
+import p_endor_labs from './endor-labs.ts';
+import p_enigma from './enigma.ts';
+import p_envoy from './envoy.ts';
+import p_eraser from './eraser.ts';
+import p_etherscan from './etherscan.ts';
+import p_ethplorer from './ethplorer.ts';
+import p_eventbrite from './eventbrite.ts';
+import p_everhour from './everhour.ts';
+import p_eversign from './eversign.ts';
+import p_exchangerate_api from './exchangerate-api.ts';
+import p_exchangerates_api from './exchangerates-api.ts';
+import p_export_sdk from './export-sdk.ts';
+import p_extractor_api from './extractor-api.ts';
+import p_face_plus_plus from './face-plus-plus.ts';
+import p_fakejson from './fakejson.ts';
+import p_fast_forex from './fast-forex.ts';
+import p_fastspring from './fastspring.ts';
+import p_feedier from './feedier.ts';
+import p_feedly from './feedly.ts';
+import p_fetchrss from './fetchrss.ts';
+import p_fibery from './fibery.ts';
+import p_file_io from './file-io.ts';
+import p_filestack from './filestack.ts';
+import p_finage from './finage.ts';
+import p_financial_modeling_prep from './financial-modeling-prep.ts';
+import p_findl from './findl.ts';
+import p_fixer from './fixer.ts';
+import p_flagsmith from './flagsmith.ts';
+import p_flat_io from './flat-io.ts';
+import p_fleetbase from './fleetbase.ts';
+import p_flexport from './flexport.ts';
+import p_flight_api from './flight-api.ts';
+import p_flight_stats from './flight-stats.ts';
+import p_flightlabs from './flightlabs.ts';
+import p_float from './float.ts';
+import p_flowdash from './flowdash.ts';
+import p_flowdock from './flowdock.ts';
+import p_flowlu from './flowlu.ts';
+import p_flowroute from './flowroute.ts';
+import p_fmfw from './fmfw.ts';
+import p_form_io from './form-io.ts';
+import p_formbucket from './formbucket.ts';
+import p_formcraft from './formcraft.ts';
+import p_formsite from './formsite.ts';
+import p_formstack from './formstack.ts';
+import p_foursquare from './foursquare.ts';
+import p_freshdesk from './freshdesk.ts';
+import p_freshsales from './freshsales.ts';
+import p_freshservice from './freshservice.ts';
+import p_front from './front.ts';
+import p_fulcrum from './fulcrum.ts';
+import p_fullcontact from './fullcontact.ts';
+import p_fullstory from './fullstory.ts';
+import p_fusebill from './fusebill.ts';
+import p_fxmarket from './fxmarket.ts';
+import p_geckoboard from './geckoboard.ts';
+import p_gemini_exchange from './gemini-exchange.ts';
+import p_gengo from './gengo.ts';
+import p_geo_ipify from './geo-ipify.ts';
+import p_geoapify from './geoapify.ts';
+import p_geocode_xyz from './geocode-xyz.ts';
+import p_geocodify from './geocodify.ts';
+import p_geocodio from './geocodio.ts';
+import p_get_geo_api from './get-geo-api.ts';
+import p_getemail from './getemail.ts';
+import p_getemails from './getemails.ts';
+import p_getresponse from './getresponse.ts';
+import p_getsandbox from './getsandbox.ts';
+import p_giphy from './giphy.ts';
+import p_gist from './gist.ts';
 import p_github from './github.ts';
 import p_gitlab from './gitlab.ts';
+import p_glassnode from './glassnode.ts';
+import p_glitterly from './glitterly.ts';
+import p_gocanvas from './gocanvas.ts';
+import p_godaddy from './godaddy.ts';
+import p_goodday from './goodday.ts';
 import p_google from './google.ts';
+import p_goshippo from './goshippo.ts';
+import p_gosquared from './gosquared.ts';
+import p_graphcms from './graphcms.ts';
+import p_graphhopper from './graphhopper.ts';
+import p_groove_hq from './groove-hq.ts';
+import p_gtmetrix from './gtmetrix.ts';
+import p_guardian from './guardian.ts';
+import p_gumroad from './gumroad.ts';
+import p_guru from './guru.ts';
+import p_gyazo from './gyazo.ts';
+import p_happi from './happi.ts';
+import p_happy_scribe from './happy-scribe.ts';
+import p_harvest from './harvest.ts';
+import p_heatmap_api from './heatmap-api.ts';
+import p_hellosign from './hellosign.ts';
+import p_helpcrunch from './helpcrunch.ts';
+import p_helpscout from './helpscout.ts';
+import p_here from './here.ts';
+import p_hive from './hive.ts';
+import p_hive_ai from './hive-ai.ts';
+import p_hiveage from './hiveage.ts';
+import p_holiday_api from './holiday-api.ts';
+import p_holistic from './holistic.ts';
+import p_honeybadger from './honeybadger.ts';
+import p_honeycomb from './honeycomb.ts';
+import p_host_io from './host-io.ts';
+import p_hotjar from './hotjar.ts';
+import p_html2pdf_app from './html2pdf-app.ts';
+import p_humanity from './humanity.ts';
+import p_hunter from './hunter.ts';
+import p_hybiscus from './hybiscus.ts';
+import p_hypeauditor from './hypeauditor.ts';
+import p_hypertrack from './hypertrack.ts';
+import p_iconfinder from './iconfinder.ts';
+import p_iex_cloud from './iex-cloud.ts';
+import p_image_to_text from './image-to-text.ts';
+import p_image4io from './image4io.ts';
+import p_imagekit from './imagekit.ts';
+import p_imagga from './imagga.ts';
+import p_imgbb from './imgbb.ts';
+import p_imgix from './imgix.ts';
+import p_imgur from './imgur.ts';
+import p_impala from './impala.ts';
+import p_infobip from './infobip.ts';
+import p_infura from './infura.ts';
+import p_insightly from './insightly.ts';
+import p_instabot from './instabot.ts';
+import p_instamojo from './instamojo.ts';
+import p_instatus from './instatus.ts';
+import p_integromat from './integromat.ts';
+import p_interseller from './interseller.ts';
+import p_intrinio from './intrinio.ts';
+import p_invoiceocean from './invoiceocean.ts';
+import p_ip2location from './ip2location.ts';
+import p_ipapi from './ipapi.ts';
+import p_ipdata from './ipdata.ts';
+import p_ipgeolocation from './ipgeolocation.ts';
+import p_ipinfo from './ipinfo.ts';
+import p_ipinfodb from './ipinfodb.ts';
+import p_ipqualityscore from './ipqualityscore.ts';
+import p_ipregistry from './ipregistry.ts';
+import p_ipstack from './ipstack.ts';
 import p_jfrog from './jfrog.ts';
+import p_jotform from './jotform.ts';
+import p_jsonbin from './jsonbin.ts';
+import p_judge_me from './judge-me.ts';
+import p_jumpcloud from './jumpcloud.ts';
+import p_jumpseller from './jumpseller.ts';
+import p_jupiterone from './jupiterone.ts';
+import p_juro from './juro.ts';
+import p_just_tcg from './just-tcg.ts';
+import p_kairos from './kairos.ts';
+import p_kakao from './kakao.ts';
+import p_kaleyra from './kaleyra.ts';
+import p_kaltura from './kaltura.ts';
+import p_kanban_tool from './kanban-tool.ts';
+import p_karma_crm from './karma-crm.ts';
+import p_keen_io from './keen-io.ts';
+import p_keygen from './keygen.ts';
+import p_kickbox from './kickbox.ts';
+import p_kite_connect from './kite-connect.ts';
+import p_klarna from './klarna.ts';
+import p_klipfolio from './klipfolio.ts';
+import p_knapsack_pro from './knapsack-pro.ts';
+import p_kontent from './kontent.ts';
+import p_kylas from './kylas.ts';
+import p_language_layer from './language-layer.ts';
+import p_lastfm from './lastfm.ts';
+import p_leadfeeder from './leadfeeder.ts';
+import p_lemlist from './lemlist.ts';
+import p_lendflow from './lendflow.ts';
+import p_less_annoying_crm from './less-annoying-crm.ts';
+import p_lexigram from './lexigram.ts';
+import p_line from './line.ts';
+import p_link_preview from './link-preview.ts';
+import p_liveagent from './liveagent.ts';
+import p_livestorm from './livestorm.ts';
+import p_loadmill from './loadmill.ts';
+import p_locationiq from './locationiq.ts';
+import p_loggly from './loggly.ts';
+import p_login_radius from './login-radius.ts';
+import p_logz_io from './logz-io.ts';
+import p_loyverse from './loyverse.ts';
+import p_lunch_money from './lunch-money.ts';
+import p_luno from './luno.ts';
 import p_magicbell from './magicbell.ts';
 import p_mailboxlayer from './mailboxlayer.ts';
 import p_mailerlite from './mailerlite.ts';
@@ -636,11 +864,239 @@ export const providers: readonly Provider[] = [
   p_currents_api,
   p_customer_guru,
   p_customer_io,
+  p_d7_networks,
+  p_daily_co,
+  p_dandelion,
+  p_dareboost,
+  p_data_fire,
+  p_data_gov,
+  p_databox,
+  p_debounce,
+  p_deep_ai,
+  p_deepgram,
+  p_deepl,
+  p_delighted,
+  p_demio,
+  p_deputy,
+  p_detect_language,
+  p_detectify,
+  p_deviantart,
+  p_dfuse,
+  p_diffbot,
+  p_diggernaut,
+  p_digimarc,
+  p_disqus,
+  p_ditto,
+  p_dnscheck,
+  p_dnsimple,
   p_docker,
+  p_docparser,
+  p_documo,
+  p_docusign,
+  p_dotdigital,
+  p_dovico,
+  p_drift,
+  p_dronahq,
+  p_duda,
+  p_duply,
+  p_dwolla,
+  p_dynadot,
+  p_dynalist,
+  p_dyspatch,
+  p_eagle_eye_networks,
+  p_easy_insight,
+  p_ebay,
+  p_ecostruxure_it,
+  p_edamam,
+  p_eden_ai,
+  p_edusign,
+  p_elastic_email,
+  p_elastic_path,
+  p_emailoctopus,
+  p_enablex,
+  p_endor_labs,
+  p_enigma,
+  p_envoy,
+  p_eraser,
+  p_etherscan,
+  p_ethplorer,
+  p_eventbrite,
+  p_everhour,
+  p_eversign,
+  p_exchangerate_api,
+  p_exchangerates_api,
+  p_export_sdk,
+  p_extractor_api,
+  p_face_plus_plus,
+  p_fakejson,
+  p_fast_forex,
+  p_fastspring,
+  p_feedier,
+  p_feedly,
+  p_fetchrss,
+  p_fibery,
+  p_file_io,
+  p_filestack,
+  p_finage,
+  p_financial_modeling_prep,
+  p_findl,
+  p_fixer,
+  p_flagsmith,
+  p_flat_io,
+  p_fleetbase,
+  p_flexport,
+  p_flight_api,
+  p_flight_stats,
+  p_flightlabs,
+  p_float,
+  p_flowdash,
+  p_flowdock,
+  p_flowlu,
+  p_flowroute,
+  p_fmfw,
+  p_form_io,
+  p_formbucket,
+  p_formcraft,
+  p_formsite,
+  p_formstack,
+  p_foursquare,
+  p_freshdesk,
+  p_freshsales,
+  p_freshservice,
+  p_front,
+  p_fulcrum,
+  p_fullcontact,
+  p_fullstory,
+  p_fusebill,
+  p_fxmarket,
+  p_geckoboard,
+  p_gemini_exchange,
+  p_gengo,
+  p_geo_ipify,
+  p_geoapify,
+  p_geocode_xyz,
+  p_geocodify,
+  p_geocodio,
+  p_get_geo_api,
+  p_getemail,
+  p_getemails,
+  p_getresponse,
+  p_getsandbox,
+  p_giphy,
+  p_gist,
   p_github,
   p_gitlab,
+  p_glassnode,
+  p_glitterly,
+  p_gocanvas,
+  p_godaddy,
+  p_goodday,
   p_google,
+  p_goshippo,
+  p_gosquared,
+  p_graphcms,
+  p_graphhopper,
+  p_groove_hq,
+  p_gtmetrix,
+  p_guardian,
+  p_gumroad,
+  p_guru,
+  p_gyazo,
+  p_happi,
+  p_happy_scribe,
+  p_harvest,
+  p_heatmap_api,
+  p_hellosign,
+  p_helpcrunch,
+  p_helpscout,
+  p_here,
+  p_hive,
+  p_hive_ai,
+  p_hiveage,
+  p_holiday_api,
+  p_holistic,
+  p_honeybadger,
+  p_honeycomb,
+  p_host_io,
+  p_hotjar,
+  p_html2pdf_app,
+  p_humanity,
+  p_hunter,
+  p_hybiscus,
+  p_hypeauditor,
+  p_hypertrack,
+  p_iconfinder,
+  p_iex_cloud,
+  p_image_to_text,
+  p_image4io,
+  p_imagekit,
+  p_imagga,
+  p_imgbb,
+  p_imgix,
+  p_imgur,
+  p_impala,
+  p_infobip,
+  p_infura,
+  p_insightly,
+  p_instabot,
+  p_instamojo,
+  p_instatus,
+  p_integromat,
+  p_interseller,
+  p_intrinio,
+  p_invoiceocean,
+  p_ip2location,
+  p_ipapi,
+  p_ipdata,
+  p_ipgeolocation,
+  p_ipinfo,
+  p_ipinfodb,
+  p_ipqualityscore,
+  p_ipregistry,
+  p_ipstack,
   p_jfrog,
+  p_jotform,
+  p_jsonbin,
+  p_judge_me,
+  p_jumpcloud,
+  p_jumpseller,
+  p_jupiterone,
+  p_juro,
+  p_just_tcg,
+  p_kairos,
+  p_kakao,
+  p_kaleyra,
+  p_kaltura,
+  p_kanban_tool,
+  p_karma_crm,
+  p_keen_io,
+  p_keygen,
+  p_kickbox,
+  p_kite_connect,
+  p_klarna,
+  p_klipfolio,
+  p_knapsack_pro,
+  p_kontent,
+  p_kylas,
+  p_language_layer,
+  p_lastfm,
+  p_leadfeeder,
+  p_lemlist,
+  p_lendflow,
+  p_less_annoying_crm,
+  p_lexigram,
+  p_line,
+  p_link_preview,
+  p_liveagent,
+  p_livestorm,
+  p_loadmill,
+  p_locationiq,
+  p_loggly,
+  p_login_radius,
+  p_logz_io,
+  p_loyverse,
+  p_lunch_money,
+  p_luno,
   p_magicbell,
   p_mailboxlayer,
   p_mailerlite,

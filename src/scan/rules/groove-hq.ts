@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'groove-hq',
+  name: 'Groove',
+  docs: 'https://www.groovehq.com/docs',
+  revoke: 'https://app.groovehq.com, "Settings", "API"',
+  rules: [
+    {
+      id: 'access-token',
+      description: 'Groove access token',
+      near: ['groovehq'],
+      value: /[0-9A-Za-z]{64}/,
+      check: 'letters-and-digits',
+      positive: [
+        '"groovehqAccessToken": "<<{alnum:64}>>"',
+        'private static final String GROOVEHQ_ACCESS_TOKEN = "<<{alnum:64}>>";',
+        '{"groovehq": {"access_token": "<<{alnum:64}>>"}}',
+      ],
+      negative: ['GROOVEHQ_ACCESS_TOKEN=${GROOVEHQ_ACCESS_TOKEN}', 'GROOVEHQ_ACCESS_TOKEN=changeme'],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,22 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'holiday-api',
+  name: 'Holiday API',
+  docs: 'https://holidayapi.com/docs',
+  revoke: 'https://holidayapi.com/dashboard',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Holiday API API key',
+      near: ['holidayapi'],
+      value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
+      positive: [
+        '[holidayapi]\napi_key = <<{uuid}>>',
+        "Holidayapi.api_key = '<<{uuid}>>'",
+        'HOLIDAYAPI_API_KEY=<<{uuid}>>',
+      ],
+      negative: ['holidayapiApiKey: process.env.HOLIDAYAPI_API_KEY'],
+    },
+  ],
+} satisfies Provider;

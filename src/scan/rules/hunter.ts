@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'hunter',
+  name: 'Hunter',
+  docs: 'https://hunter.io/api-documentation/v2',
+  revoke: 'https://hunter.io/api-keys',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Hunter API key',
+      near: ['hunterio', 'hunterapi', 'hunterkey', 'huntertoken'],
+      value: /[0-9a-z_-]{40}/,
+      check: 'letters-and-digits',
+      positive: [
+        'client = HunterIo(api_key="<<{hex:40}>>")',
+        'export HUNTER_IO_API_KEY="<<{hex:40}>>"',
+        "process.env.HUNTER_IO_API_KEY || '<<{hex:40}>>'",
+      ],
+      negative: ['hunterIoApiKey: process.env.HUNTER_IO_API_KEY', 'HUNTER_IO_API_KEY=changeme'],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,22 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'infobip',
+  name: 'Infobip',
+  docs: 'https://www.infobip.com/docs/essentials/api-authentication',
+  revoke: 'https://portal.infobip.com/dev/api-keys',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Infobip API key',
+      near: ['infobip'],
+      value: /[0-9a-f]{32}-(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/,
+      positive: [
+        "process.env.INFOBIP_API_KEY || '<<{hex:32}-{uuid}>>'",
+        'variable "infobip_api_key" {\n  default = "<<{hex:32}-{uuid}>>"\n}',
+        "define('INFOBIP_API_KEY', '<<{hex:32}-{uuid}>>');",
+      ],
+      negative: ['INFOBIP_API_KEY=your_api_key_here', 'INFOBIP_API_KEY=changeme'],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,27 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'instatus',
+  name: 'Instatus',
+  docs: 'https://instatus.com/help/api',
+  revoke: 'https://dashboard.instatus.com/developer',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Instatus API key',
+      near: ['instatus'],
+      value: /[0-9a-f]{32}/,
+      check: 'letters-and-digits',
+      positive: [
+        'os.environ["INSTATUS_API_KEY"] = "<<{hex:32}>>"',
+        'client = Instatus(api_key="<<{hex:32}>>")',
+        'export INSTATUS_API_KEY="<<{hex:32}>>"',
+      ],
+      negative: [
+        'INSTATUS_API_KEY={hex:31}',
+        'INSTATUS_API_KEY={hex:33}',
+        'md5 of instatus-2.4.1.zip is {hex:32}',
+      ],
+    },
+  ],
+} satisfies Provider;

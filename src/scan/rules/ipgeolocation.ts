@@ -1,0 +1,27 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'ipgeolocation',
+  name: 'ipgeolocation.io',
+  docs: 'https://ipgeolocation.io/documentation',
+  revoke: 'https://app.ipgeolocation.io',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'ipgeolocation.io API key',
+      near: ['ipgeolocation'],
+      value: /[0-9a-z]{32}/,
+      check: 'letters-and-digits',
+      positive: [
+        '"ipgeolocationApiKey": "<<{lowernum:32}>>"',
+        'private static final String IPGEOLOCATION_API_KEY = "<<{lowernum:32}>>";',
+        '{"ipgeolocation": {"api_key": "<<{lowernum:32}>>"}}',
+      ],
+      negative: [
+        'IPGEOLOCATION_API_KEY={lowernum:31}',
+        'ipgeolocation_api_key: {lowernum:33}',
+        'md5 of ipgeolocation-2.4.1.zip is {hex:32}',
+      ],
+    },
+  ],
+} satisfies Provider;

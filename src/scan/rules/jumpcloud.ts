@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'jumpcloud',
+  name: 'JumpCloud',
+  docs: 'https://docs.jumpcloud.com/api/1.0/index.html',
+  revoke: 'https://console.jumpcloud.com, account, "My API key"',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'JumpCloud API key',
+      near: ['jumpcloud'],
+      value: /(?:jca_)?[0-9A-Za-z]{36,40}/,
+      check: 'letters-and-digits',
+      positive: [
+        '# JumpCloud API key: <<{hex:40}>>',
+        "const jumpcloudApiKey = '<<{hex:40}>>';",
+        'https://api.jumpcloud.com/?api_key=<<{hex:40}>>',
+      ],
+      negative: ['jumpcloudApiKey: process.env.JUMPCLOUD_API_KEY', 'JUMPCLOUD_API_KEY=changeme'],
+    },
+  ],
+} satisfies Provider;

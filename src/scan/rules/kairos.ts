@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'kairos',
+  name: 'Kairos',
+  docs: 'https://www.kairos.com/docs/api/',
+  revoke: 'kairos.com, the dashboard',
+  rules: [
+    {
+      id: 'app-key',
+      description: 'Kairos app key',
+      near: ['kairosapp', 'kairosapi', 'kairoskey', 'kairoscom'],
+      value: /[0-9a-f]{32}/,
+      check: 'letters-and-digits',
+      positive: [
+        '{"kairos": {"app_key": "<<{hex:32}>>"}}',
+        'kairos_app_key: <<{hex:32}>>',
+        '<add key="KairosAppKey" value="<<{hex:32}>>" />',
+      ],
+      negative: ['KAIROS_APP_KEY={hex:31}', 'KAIROS_APP_KEY={hex:33}', 'md5 of kairos-2.4.1.zip is {hex:32}'],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,27 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'kaltura',
+  name: 'Kaltura',
+  docs: 'https://developer.kaltura.com/api-docs',
+  revoke: 'https://kmc.kaltura.com, "Settings", "Integration"',
+  rules: [
+    {
+      id: 'admin-secret',
+      description: 'Kaltura admin secret',
+      near: ['kaltura'],
+      value: /[0-9a-f]{32}/,
+      check: 'letters-and-digits',
+      positive: [
+        '[kaltura]\nadmin_secret = <<{hex:32}>>',
+        "Kaltura.admin_secret = '<<{hex:32}>>'",
+        'KALTURA_ADMIN_SECRET=<<{hex:32}>>',
+      ],
+      negative: [
+        '"kalturaAdminSecret": "{hex:31}"',
+        'KALTURA_ADMIN_SECRET={hex:33}',
+        'md5 of kaltura-2.4.1.zip is {hex:32}',
+      ],
+    },
+  ],
+} satisfies Provider;

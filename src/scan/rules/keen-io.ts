@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'keen-io',
+  name: 'Keen',
+  docs: 'https://keen.io/docs/api/',
+  revoke: "https://keen.io, the project's page",
+  rules: [
+    {
+      id: 'write-key',
+      description: 'Keen write key',
+      near: ['keenio', 'keenwrite', 'keenapi'],
+      value: /(?:[0-9A-F]{64}|[0-9a-f]{128}|[0-9A-Z]{64})/,
+      check: 'letters-and-digits',
+      positive: [
+        'variable "keen_io_write_key" {\n  default = "<<{HEX:64}>>"\n}',
+        "define('KEEN_IO_WRITE_KEY', '<<{HEX:64}>>');",
+        'docker run -e KEEN_IO_WRITE_KEY=<<{HEX:64}>> app',
+      ],
+      negative: ['KEEN_IO_WRITE_KEY=${KEEN_IO_WRITE_KEY}', 'KEEN_IO_WRITE_KEY=changeme'],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'kickbox',
+  name: 'Kickbox',
+  docs: 'https://docs.kickbox.com',
+  revoke: 'https://app.kickbox.com/settings/keys',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Kickbox API key',
+      near: ['kickbox'],
+      value: /(?:live_|test_)?[0-9A-Za-z_]{0,10}[0-9A-Za-z]{64}/,
+      check: 'letters-and-digits',
+      positive: [
+        'kickbox.api.key=<<live_{hex:64}>>',
+        'tool --kickbox-api-key <<live_{hex:64}>>',
+        '<kickboxApiKey><<live_{hex:64}>></kickboxApiKey>',
+      ],
+      negative: ['KICKBOX_API_KEY=<your-api-key>', 'KICKBOX_API_KEY=changeme'],
+    },
+  ],
+} satisfies Provider;

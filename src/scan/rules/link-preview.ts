@@ -1,0 +1,27 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'link-preview',
+  name: 'LinkPreview',
+  docs: 'https://docs.linkpreview.net',
+  revoke: 'https://my.linkpreview.net/access_keys',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'LinkPreview API key',
+      near: ['linkpreview'],
+      value: /[0-9A-Za-z]{32}/,
+      check: 'letters-and-digits',
+      positive: [
+        'linkpreview:\n  api_key: "<<{alnum:32}>>"',
+        'os.environ["LINKPREVIEW_API_KEY"] = "<<{alnum:32}>>"',
+        'client = Linkpreview(api_key="<<{alnum:32}>>")',
+      ],
+      negative: [
+        '"linkpreviewApiKey": "{alnum:31}"',
+        'LINKPREVIEW_API_KEY={alnum:33}',
+        'md5 of linkpreview-2.4.1.zip is {hex:32}',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,22 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'login-radius',
+  name: 'LoginRadius',
+  docs: 'https://www.loginradius.com/docs/',
+  revoke: 'https://adminconsole.loginradius.com',
+  rules: [
+    {
+      id: 'api-secret',
+      description: 'LoginRadius API secret',
+      near: ['loginradius'],
+      value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
+      positive: [
+        '[loginradius]\napi_secret = <<{uuid}>>',
+        "Loginradius.api_secret = '<<{uuid}>>'",
+        'LOGINRADIUS_API_SECRET=<<{uuid}>>',
+      ],
+      negative: ['LOGINRADIUS_API_SECRET=your_api_secret_here'],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,39 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'logz-io',
+  name: 'Logz.io',
+  docs: 'https://api-docs.logz.io',
+  revoke: 'https://app.logz.io, "Settings", "Manage tokens"',
+  rules: [
+    {
+      id: 'api-token',
+      description: 'Logz.io API token',
+      near: ['logzio', 'logzapi'],
+      value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
+      positive: [
+        'os.environ["LOGZIO_API_TOKEN"] = "<<{uuid}>>"',
+        'client = Logzio(api_token="<<{uuid}>>")',
+        'export LOGZIO_API_TOKEN="<<{uuid}>>"',
+      ],
+      negative: ['LOGZIO_API_TOKEN=${LOGZIO_API_TOKEN}'],
+    },
+    {
+      id: 'shipping-token',
+      description: 'Logz.io shipping token',
+      near: ['logzio', 'logzshipping', 'logztoken'],
+      value: /[0-9A-Za-z]{32}/,
+      check: 'letters-and-digits',
+      positive: [
+        '# Logz.io token: <<{alnum:32}>>',
+        "const logzioShippingToken = '<<{alnum:32}>>';",
+        'https://api.api-docs.logz.io/?shipping_token=<<{alnum:32}>>',
+      ],
+      negative: [
+        'LOGZIO_SHIPPING_TOKEN={alnum:31}',
+        'LOGZIO_SHIPPING_TOKEN={alnum:33}',
+        'md5 of logzio-2.4.1.zip is {hex:32}',
+      ],
+    },
+  ],
+} satisfies Provider;
