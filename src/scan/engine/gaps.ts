@@ -14,9 +14,29 @@ function wordEnds(name: string): ReadonlyMap<string, readonly number[]> {
   return new Map([[words.join(''), ends]]);
 }
 
-/** Places within a name without separators at which one is expected. */
-export function gapsOf(near: string, { id, name }: Pick<Provider, 'id' | 'name'>): readonly number[] {
-  const found = new Set<number>();
+/** Words that names of variables have beside a provider's. */
+const commonWords =
+  /access|account|api|app|auth|bot|client|key|pass(?:word)?|project|secret|server|service|test|token|user/g;
+
+/** Where `near` is interrupted in a text. */
+function interruptions(near: string, text: string): readonly number[] {
+  const pattern = new RegExp([...near].join('([ ._-]?)'), 'gi');
+  return [...text.matchAll(pattern)].flatMap(([, ...between]) =>
+    between.flatMap((separator, index) => (separator === '' ? [] : [index + 1])),
+  );
+}
+
+/**
+ * Places within a name without separators at which one is expected: those of the provider's own name, of the samples, and around
+ * common words.
+ */
+export function gapsOf(
+  near: string,
+  { id, name }: Pick<Provider, 'id' | 'name'>,
+  samples: readonly string[],
+): readonly number[] {
+  const found = new Set<number>(samples.flatMap((sample) => interruptions(near, sample)));
+  for (const { index, 0: word } of near.matchAll(commonWords)) found.add(index).add(index + word.length);
   for (const each of [id, name]) {
     for (const [joined, ends] of wordEnds(each)) {
       const start = near.indexOf(joined);

@@ -1,6 +1,7 @@
 /** Credentials that are known by the provider's name near them. */
 import { hasCredentialWord, hasHashWord, isPlainName, ownNameOf, type OwnName } from './context.ts';
 import type { NamedFacts } from './rulefacts.ts';
+import { lineStart } from './lines.ts';
 import { Runs, type Run } from './runs.ts';
 import { partsOf, type Part } from './scope.ts';
 
@@ -73,7 +74,7 @@ export function isName(text: string, { start, end, near }: Pick<Name, 'start' | 
 }
 
 /** Characters after which a value may begin; behind them, it may also be a value of one part. */
-const beforeValue = '=:/?&@#!*';
+const beforeValue = '=:/?&@#!*|';
 
 function isHexValue(value: string): boolean {
   return /^[0-9a-fA-F]+$/.test(value);
@@ -159,7 +160,6 @@ export class NameMatcher {
     const text = this.#text;
     const after = text.charAt(at);
     if (after === '') return true;
-    if (isWordCode(after.charCodeAt(0)) || after === '_' || after === '-' || after === '+') return false;
     if (after === '.') return !isWordCode(text.charCodeAt(at + 1)) && !others.includes('.');
     if (after === '=' || after === '/') return !others.includes(after);
     return true;
@@ -190,7 +190,7 @@ export class NameMatcher {
   /** What the value's own name must say, and must not. */
   #fits(own: OwnName, name: Name, { facts }: NamedRule, value: string): boolean {
     const text = own.text.toLowerCase();
-    const around = this.#text.slice(Math.max(0, own.start - 24), own.start).toLowerCase();
+    const around = this.#text.slice(lineStart(this.#text, own.start, 80), own.start);
     const asked = facts.words.some((word) => text.includes(word) || name.near.includes(word));
     if (!asked && hasHashWord(text)) return false;
     if (!asked && isHexValue(value) && hasHashWord(around)) return false;
@@ -214,7 +214,7 @@ export class NameMatcher {
   ): boolean {
     const text = this.#text;
     const says = (part: string): boolean => hasCredentialWord(part);
-    const nearSays = says(name.near);
+    const nearSays = facts.saying.includes(name.near);
     if (facts.words.length > 0) {
       const before = text
         .slice(Math.max(0, Math.min(name.start, start) - 60, start - 200), start)
@@ -226,6 +226,8 @@ export class NameMatcher {
     if (inOwn) {
       const rest = `${text.slice(own.start, name.start)} ${text.slice(name.end, own.end)}`;
       if (nearSays || says(rest) || facts.words.length > 0) return true;
+      const what = facts.id.slice(facts.id.lastIndexOf('-') + 1);
+      if (rest.toLowerCase().includes(what)) return true;
       // `Datadog("…")`
       return (
         /\(\s*["'`]$/.test(own.joint) &&
@@ -233,7 +235,7 @@ export class NameMatcher {
         !isUuid(text.slice(start, end))
       );
     }
-    if (says(own.text)) return true;
+    if (says(own.text.toLowerCase().replace(name.near, ' '))) return true;
     if (facts.words.some((word) => own.text.toLowerCase().includes(word))) return true;
     // The user or the password of a URL.
     if (text.charAt(end) === '@' && /[:/]$/.test(own.joint)) return true;

@@ -2,6 +2,7 @@
 import type { CheckName } from '../checks/checks.ts';
 import type { FormatName } from '../formats/formats.ts';
 import type { Provider, Rule } from '../rule.ts';
+import { hasCredentialWord } from './context.ts';
 import { measurePattern } from './measure.ts';
 
 interface Common {
@@ -29,7 +30,9 @@ export interface NamedFacts extends Common, Judged {
   readonly source: string;
   readonly flags: string;
   readonly words: readonly string[];
-  /** Characters of the shortest and the longest value. */
+  /** Those names that say themselves that a credential follows: `datadogkey`, and not `monkeylearn`. */
+  readonly saying: readonly string[];
+  /** Characters of the longest and the longest value. */
   readonly least: number;
   readonly most: number;
   /** The characters that a value may have, besides letters and digits. */
@@ -42,6 +45,14 @@ export interface FormatFacts extends Common {
 }
 
 export type RuleFacts = PatternFacts | NamedFacts | FormatFacts;
+
+function saysCredential(near: string, { id, name }: Provider): boolean {
+  const [longest = ''] = [id, name]
+    .map((each) => each.toLowerCase().replace(/[^a-z0-9]/g, ''))
+    .filter((each) => near.includes(each))
+    .sort((a, b) => b.length - a.length);
+  return hasCredentialWord(near.replace(longest, ' '));
+}
 
 export function factsOf(provider: Provider, rule: Rule): RuleFacts {
   const common: Common = {
@@ -66,6 +77,7 @@ export function factsOf(provider: Provider, rule: Rule): RuleFacts {
       source,
       flags,
       words: rule.words ?? [],
+      saying: rule.near.filter((near) => saysCredential(near, provider)),
       least,
       most,
       others,

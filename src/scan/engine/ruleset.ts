@@ -2,7 +2,7 @@
 import { formats, type Format } from '../formats/formats.ts';
 import { KeywordFinder } from './keywords.ts';
 import type { NamedRule } from './names.ts';
-import type { FormatFacts, PatternFacts, RuleFacts } from './rulefacts.ts';
+import type { FormatFacts, NamedFacts, PatternFacts, RuleFacts } from './rulefacts.ts';
 import { assignments, type KeywordRow, type RuleTable } from './table.ts';
 
 export interface PatternRule {
@@ -28,6 +28,12 @@ export interface Called {
   readonly named: readonly NamedRule[];
   readonly formats: readonly FormatRule[];
   readonly assignments: boolean;
+}
+
+/** Of the lengths and forms that a value can have, the one that ends where its characters do. */
+function wholeValue({ source, flags, others }: NamedFacts): RegExp {
+  const more = others.replace('.', '').replace(/[\\\]^-]/g, '\\$&');
+  return new RegExp(`(?:${source})(?![A-Za-z0-9_+\\-${more}])`, `${flags}y`);
 }
 
 function isWanted(facts: RuleFacts, only: ReadonlySet<string> | undefined): boolean {
@@ -81,7 +87,7 @@ export class RuleSet {
   #compile(facts: RuleFacts, number: number): PatternRule | NamedRule | FormatRule {
     switch (facts.kind) {
       case 'named':
-        return { facts, number, value: new RegExp(facts.source, `${facts.flags}y`) };
+        return { facts, number, value: wholeValue(facts) };
       case 'format':
         return { facts, number, read: formats[facts.format] };
       case 'pattern': {

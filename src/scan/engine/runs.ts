@@ -6,7 +6,7 @@
 /** Byte → 0 ends a run, 1 is in one. */
 const within = new Uint8Array(256).fill(1);
 for (let code = 0; code <= 0x20; code++) within[code] = 0;
-for (const character of '"\'`<>()[]{},;|\\\x7f') within[character.charCodeAt(0)] = 0;
+for (const character of '"\'`<>()[]{},;\\\x7f') within[character.charCodeAt(0)] = 0;
 
 /** Shorter runs hold no value of any rule. */
 export const shortestRun = 8;

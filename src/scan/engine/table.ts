@@ -37,7 +37,7 @@ export function compileTable(providers: readonly Provider[]): RuleTable {
   for (const provider of providers) {
     for (const rule of provider.rules) {
       for (const text of keywordsOf(rule)) {
-        enter(text, 'near' in rule ? gapsOf(text, provider) : undefined, rules.length);
+        enter(text, 'near' in rule ? gapsOf(text, provider, rule.positive) : undefined, rules.length);
       }
       rules.push(factsOf(provider, rule));
     }
