@@ -1,0 +1,232 @@
+/** What follows a name: an operator and a value, in the ways of languages and files. */
+import type { PathFacts } from '../guards/path.ts';
+import { lineStart, matchAt, skipBlanks, skipSpace } from './characters.ts';
+import { isQuote, readBare, readBlock, readElement, readQuoted, type ValueSpan } from './values.ts';
+
+/**
+ * How the value is given: `assign` to a name, `call` to a function of that name, `flag` on a command line, `argument` after a name in
+ * quotes, `default` for a missing one, `compare`, `element` of XML, `statement` without an operator, `query` of a URL, `part` of a string of
+ * several (`Server=a;Password=b`).
+ */
+export type Way =
+  | 'assign'
+  | 'call'
+  | 'flag'
+  | 'argument'
+  | 'default'
+  | 'compare'
+  | 'element'
+  | 'statement'
+  | 'query'
+  | 'part';
+
+export interface Assigned extends ValueSpan {
+  readonly way: Way;
+  /** Within a call: `String("…")`. */
+  readonly wrapped: boolean;
+}
+
+export interface Name {
+  readonly start: number;
+  readonly end: number;
+}
+
+function as(way: Way, span: (ValueSpan & { readonly wrapped?: boolean }) | undefined): Assigned | undefined {
+  return span && { ...span, way, wrapped: span.wrapped ?? false };
+}
+
+/** The quote that opens the string in which the name is first: `"DB_PASSWORD=…"`, `'--password=…'`. */
+function openQuote(text: string, start: number): string {
+  let p = start - 1;
+  while (p > start - 4 && (text.charAt(p) === '-' || text.charAt(p) === ' ')) p--;
+  return isQuote(text, p) ? text.charAt(p) : '';
+}
+
+/** Past what closes the name: a quote, a bracket. */
+function skipClosers(text: string, at: number): { readonly at: number; readonly closed: boolean } {
+  let p = at;
+  let closed = false;
+  for (let i = 0; i < 4; i++) {
+    const char = text.charAt(p);
+    if (isQuote(text, p)) closed = true;
+    else if (char === '\\' && isQuote(text, p + 1)) {
+      closed = true;
+      p++;
+    } else if (char === '[') {
+      const end = matchAt(/\[[\dA-Z_]{0,20}\]/y, text, p);
+      if (end === undefined) break;
+      p = end - 1;
+    } else if (!(char === ']' || char === '}' || (char === ')' && closed))) break;
+    p++;
+  }
+  return { at: p, closed };
+}
+
+const operators = /===?|!==?|\|\|=?|\?\?=?|\?:|:=|=>|\?=|\+=|<-|=(?!~)|:(?!:)/y;
+const typed = /[ \t]*\??:?[ \t]*[A-Za-z_&'*[\]][\w<>[\], .|?&'*:$]{0,60}?=[ \t]*(?![=>~])/y;
+const openObject =
+  /\{[^{}]{0,200}?["']?(?:value|default|Value|Default)["']?[ \t]{0,20}[:=][ \t\r\n]{0,40}(?=["'])/y;
+
+const isCode = (facts: PathFacts): boolean => facts.kind === 'code' || facts.kind === 'markup';
+
+/** Files in which a value without quotes is a number or an expression. */
+const quotedOnly = new Set([
+  'json',
+  'jsonc',
+  'json5',
+  'toml',
+  'hcl',
+  'tf',
+  'tfstate',
+  'ipynb',
+  'webmanifest',
+]);
+
+/** A bare value behind an operator. */
+function readBareAssigned(text: string, name: Name, at: number, facts: PathFacts): Assigned | undefined {
+  const open = openQuote(text, name.start);
+  const before = text.charAt(name.start - 1);
+  if (before === '?' || before === '&') return as('query', readBare(text, at, facts, '&#"\'` \t<>\\)'));
+  if (before === ';' && text.startsWith('amp', name.start - 4))
+    return as('query', readBare(text, at, facts, '&"\'<> \t'));
+  const part = before === ';' || (before === ' ' && text.charAt(name.start - 2) === ';');
+  if (
+    part ||
+    text
+      .slice(at, at + 80)
+      .split(/[\r\n"']/, 1)[0]
+      ?.includes(';')
+  ) {
+    const words = text.slice(lineStart(text, name.start, 300), name.start + 160);
+    if (
+      /(?:server|data source|host|user id|uid|username|database|initial catalog|endpoint|accountname)\s?=/i.test(
+        words,
+      )
+    )
+      return as('part', readBare(text, at, facts, ';"\'`\\<'));
+  }
+  if (open !== '') return as('assign', readBare(text, at, facts, `${open}\\`));
+  if (quotedOnly.has(facts.extension)) return undefined;
+  if (facts.kind === 'code') {
+    const line = text.slice(lineStart(text, name.start, 200), name.start);
+    if (!/["'`#]|\/\/|^\s*\*/.test(line)) return undefined;
+    return as('query', readBare(text, at, facts));
+  }
+  if (facts.kind === 'config') {
+    const block = readBlock(text, at);
+    if (block) return as('assign', block);
+  }
+  return as('assign', readBare(text, at, facts));
+}
+
+function readAfterOperator(
+  text: string,
+  name: Name,
+  at: number,
+  operator: string,
+  facts: PathFacts,
+): Assigned | undefined {
+  const way: Way =
+    operator.startsWith('==') || operator.startsWith('!')
+      ? 'compare'
+      : operator.startsWith('|') || operator.startsWith('?')
+        ? 'default'
+        : 'assign';
+  let p = skipBlanks(text, at);
+  const literal = readQuoted(text, p);
+  if (literal) return as(way, literal);
+  const char = text.charAt(p);
+  if (char === '\n' || char === '\r') {
+    if (!isCode(facts) && facts.extension !== 'json') return undefined;
+    p = skipSpace(text, p);
+    return as(way, readQuoted(text, p));
+  }
+  if (char === '{') {
+    const end = matchAt(openObject, text, p);
+    return end === undefined ? undefined : as(way, readQuoted(text, end));
+  }
+  if (way !== 'assign') return undefined;
+  if (operator === ':' && isCode(facts)) {
+    const end = matchAt(typed, text, p);
+    if (end !== undefined) return as(way, readQuoted(text, skipSpace(text, end)));
+  }
+  return readBareAssigned(text, name, p, facts);
+}
+
+/** `<password>`, `<password type="x">`, `<add key="password">`. */
+function readInElement(text: string, name: Name, at: number): Assigned | undefined {
+  const before = text.charAt(name.start - 1);
+  if (before === '/') return undefined;
+  const end = matchAt(/[^<>]{0,200}>/y, text, at);
+  return end === undefined || text.charAt(end - 2) === '/'
+    ? undefined
+    : as('element', readElement(text, end));
+}
+
+/** Whether a name in quotes is the first of its list: of arguments, of a pair. Options of a command line are anywhere in one. */
+function isFirst(text: string, start: number): boolean {
+  let p = start - 1;
+  if (text.charAt(p) === '-') return true;
+  while (p > start - 40 && ' \t\r\n:"\'`\\'.includes(text.charAt(p))) p--;
+  return '(['.includes(text.charAt(p)) && p >= 0;
+}
+
+const statementWords =
+  /^(?:[ \t]*(?:ENV|ARG|set|setx|export|setenv|requirepass|masterauth|machine\b.*|login\b.*|default\b.*|#[ \t]*define)?[ \t]*|.*(?:identified|with|encrypted|user|role|by)[ \t].*)$/i;
+
+/** A name, blanks and a value. */
+function readStatement(text: string, name: Name, at: number, facts: PathFacts): Assigned | undefined {
+  const flag = text.charAt(name.start - 1) === '-';
+  if (flag) {
+    const literal = readQuoted(text, at);
+    if (literal) return as('flag', literal);
+    if (text.charAt(at) === '-' || text.charAt(at) === '<' || text.charAt(at) === '\\') return undefined;
+    return as('flag', readBare(text, at, { ...facts, kind: facts.kind === 'code' ? 'code' : 'shell' }));
+  }
+  const first = text.charAt(name.start - 1);
+  const line = text.slice(lineStart(text, name.start, 160), name.start);
+  if (isQuote(text, at) || (text.charAt(at) === '@' && isQuote(text, at + 1))) {
+    const literal = readQuoted(text, at);
+    return as(first === ':' || statementWords.test(line) ? 'assign' : 'statement', literal);
+  }
+  if (facts.kind === 'code') {
+    const end = matchAt(typed, text, at);
+    const literal = end === undefined ? undefined : readQuoted(text, skipSpace(text, end));
+    return literal && !literal.wrapped ? as('assign', literal) : undefined;
+  }
+  if (
+    facts.kind === 'prose' ||
+    facts.kind === 'markup' ||
+    !/^[ \t]*(?:ENV|ARG|setx?|setenv|requirepass|masterauth|login[ \t]\S+|machine[ \t].*)?[ \t]*$/i.test(line)
+  )
+    return undefined;
+  if (facts.kind === 'config') return undefined;
+  return as('statement', readBare(text, at, { ...facts, kind: 'shell' }));
+}
+
+/** Reads the value that the name at `name` is given. */
+export function readAssigned(text: string, name: Name, facts: PathFacts): Assigned | undefined {
+  const { at, closed } = skipClosers(text, name.end);
+  const p = skipBlanks(text, at);
+  const char = text.charAt(p);
+  if (char === '(') return as('call', readQuoted(text, skipSpace(text, p + 1)));
+  if (char === ',')
+    return closed && isFirst(text, name.start)
+      ? as('argument', readQuoted(text, skipSpace(text, p + 1)))
+      : undefined;
+  const before = text.charAt(name.start - 1);
+  if (
+    char === '>' ||
+    (p > at && (before === '<' || (before === ':' && /<\w+:$/.test(text.slice(name.start - 20, name.start)))))
+  )
+    return before === '<' || before === ':' || closed ? readInElement(text, name, p) : undefined;
+  const end = matchAt(operators, text, p);
+  if (end !== undefined) {
+    const operator = text.slice(p, end);
+    if (operator === '=>' && isCode(facts) && !closed && !/[:$'"]/.test(before)) return undefined;
+    return readAfterOperator(text, name, end, operator, facts);
+  }
+  if (char === '?' && text.charAt(p + 1) === ':') return readAfterOperator(text, name, p + 2, ':', facts);
+  if (p > at) return readStatement(text, name, p, facts);
+  return undefined;
+}

@@ -1,0 +1,52 @@
+/** Steps through a text, each bounded. */
+
+export const quotes = '"\'`';
+
+/** Characters of a name, besides letters and digits. */
+export function isNameCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 || // _
+    code === 45 || // -
+    code === 46 || // .
+    code === 36 // $
+  );
+}
+
+/** Past spaces and tabs, at most `most` of them. */
+export function skipBlanks(text: string, at: number, most = 120): number {
+  let p = at;
+  while (p < at + most && (text.charCodeAt(p) === 32 || text.charCodeAt(p) === 9)) p++;
+  return p;
+}
+
+/** Past spaces, tabs and line ends. */
+export function skipSpace(text: string, at: number, most = 200): number {
+  let p = at;
+  while (p < at + most && ' \t\r\n'.includes(text.charAt(p)) && p < text.length) p++;
+  return p;
+}
+
+/** What `pattern` (sticky) matches at `at`: where it ends. Its quantifiers are bounded. */
+export function matchAt(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/** The beginning of the line, at most `most` characters before. */
+export function lineStart(text: string, at: number, most: number): number {
+  const floor = Math.max(0, at - most);
+  let p = at;
+  while (p > floor && text.charCodeAt(p - 1) !== 10 && text.charCodeAt(p - 1) !== 13) p--;
+  return p;
+}
+
+/** The end of the line, at most `most` characters after. */
+export function lineEnd(text: string, at: number, most: number): number {
+  const ceiling = Math.min(text.length, at + most);
+  let p = at;
+  while (p < ceiling && text.charCodeAt(p) !== 10 && text.charCodeAt(p) !== 13) p++;
+  return p;
+}

@@ -1,0 +1,137 @@
+/** What the name of a variable says about its value. */
+
+export type NameKind = 'password' | 'secret' | 'token' | 'api-key';
+
+export interface NameFacts {
+  readonly kind: NameKind;
+  /** Whether the name ends in the credential's word: what is weak counts too. Else another word follows, and the value must be random. */
+  readonly plain: boolean;
+}
+
+function wordSet(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
+}
+
+const kindOfWord: ReadonlyMap<string, NameKind> = new Map(
+  Object.entries({
+    password:
+      'password passwords passwd passwort pass pwd pw psw pswd passphrase passcode passw kennwort pwds userpass dbpass dbpassword userpassword rootpassword adminpassword mypassword keypass storepass keypassword storepassword keystorepassword truststorepassword requirepass masterauth pgpassword mypwd sshpass sudopass becomepass vaultpassword rpcpassword bindpw rootpw bindpassword smtppassword ftppassword httppassword ansiblepassword loginpassword',
+    secret:
+      'secret secrets clientsecret appsecret sharedsecret secretkey jwtsecret privatekey encryptionkey signingkey signkey masterkey credential credentials creds cred passkey cookiesecret sessionsecret hmackey psk',
+    token:
+      'token tokens authtoken accesstoken bearer jwt apitoken bottoken refreshtoken usertoken pat sastoken',
+    'api-key':
+      'apikey apikeys accesskey authkey appkey accountkey apisecret apiauth xapikey subscriptionkey servicekey sessionkey secretaccesskey sharedkey sharedaccesskey auth authorization',
+  } satisfies Record<NameKind, string>).flatMap(([kind, words]) =>
+    words.split(' ').map((word) => [word, kind as NameKind] as const),
+  ),
+);
+
+/** Before `key`: what makes a key of it that is secret. */
+const secretKeys: ReadonlyMap<string, NameKind> = new Map(
+  Object.entries({
+    secret:
+      'secret private encryption encrypt decryption signing sign signature master hmac cipher crypto session cookie jwt symmetric shared webhook deploy ssh data aes des rsa seal unseal root application raw',
+    'api-key':
+      'api access auth account app subscription service authentication authorization admin server client write read ingest ingestion integration rest user dev developer live prod license security storage',
+  } satisfies Partial<Record<NameKind, string>>).flatMap(([kind, words]) =>
+    words.split(' ').map((word) => [word, kind as NameKind] as const),
+  ),
+);
+
+/** Before `key`: kinds of keys that nobody hides. */
+const openKeys = wordSet(
+  'public primary foreign cache sort partition hash range object map index row column composite unique natural surrogate candidate storage lookup query search ' +
+    'registry translation i18n message locale label shortcut hot arrow enter escape esc tab space shift ctrl control alt delete down up left right home end page media any press ' +
+    'react item list node tree group parent child sub dict json header property prop attribute field form input option config setting metadata tag event action route routing ' +
+    'state store redux idempotency dedupe deduplication consumer group topic routing correlation s3 bucket file path folder image track site publishable verification verify ' +
+    'pub host known answer record order widget component section menu theme style color font icon sprite layer feature flag experiment test case param args variable template ' +
+    'sha md5 fingerprint integrity checksum id of the by for with this new next prev last first current old no is has get set on in at to from not wrapped encrypted kms cmk managed mac major recv fips gpg pgp rpm apt sequence unlock accelerator',
+);
+
+/** Before `token`: those of parsers, of forms, of pages. */
+const openTokens = wordSet(
+  'csrf xsrf cancel cancellation cancelation continuation next page pagination sync resume cursor marker lifecycle action design syntax lexer html end start left right eof current ' +
+    'prev previous last first comma idempotency request invalidation antiforgery forgery verification color spacing punctuation operator keyword string number open close closing opening tag char template paren bracket brace ' +
+    'semicolon identifier comment whitespace newline word text parse parser lex shutdown abort stop pause change state version watch edit concurrency version fencing lock public key max min stack css theme size font space border radius shadow motion other unknown bad invalid unexpected expected',
+);
+
+/** After the credential's word: what is about it, and not it. */
+const about = wordSet(
+  'type types name names id ids uuid guid url urls uri uris path paths file files filename filepath dir directory folder field fields label labels hint hints title text placeholder message msg ' +
+    'messages error errors err regex regexp pattern rule rules policy policies length len size min max minimum maximum count counts num number index idx position pos start end begin expires expiry expiration expire ' +
+    'expired exp ttl timeout age lifetime duration date time at on timestamp created updated issuer iss audience aud scope scopes endpoint endpoints host hash hashes hashed digest sum checksum algorithm algo ' +
+    'alg encoding format method mode kind class style styles reset forgot forgotten changed change confirm confirmation input output prompt provider providers manager service store storage cache handler factory builder generator ' +
+    'generate validator validation verifier verification verify checker check parser reader writer helper util utils ref refs reference selector location link source env header headers prefix suffix separator delimiter ' +
+    'enabled disabled enable disable required allowed present valid invalid visible hidden show toggle strength score encoder encrypted encryption list set map table column columns row response request status state limit limits ' +
+    'quota usage bucket tag tags page button icon color image form screen view dialog modal component module model dto entity schema interface event events listener callback function fn func cb ' +
+    'description desc help info details data option options opts config configuration settings param params parameter parameters arg args property properties attribute attributes attr variable var vars rotation rotate ' +
+    'count key keys1 protected grant grants claim claims payload subject version ver level group groups role roles user username users email mail account accounts owner ' +
+    'session sessions cookie cookies client clients server servers request flow code codes device manager arn version template templates test tests spec example examples doc docs question reminder history ' +
+    'auth authenticator authentication required supplied given needed missing not is has with for from to of and or in as by if when the a an failure failed success exception stream buffer bytes array object ' +
+    'pair pairs agent backend engine policy blob iv nonce salt fingerprint thumbprint digest spec material usage pub public ring rings chain chains store board down up press code word words stroke frame frames',
+);
+
+/** After the credential's word: which of several it is, or how it is written. */
+const which = wordSet(
+  'prod production dev development staging stage test testing live sandbox local default value val string str plain plaintext v1 v2 v3 old new current previous primary secondary main backup ' +
+    'base64 b64 encoded raw hex literal base decrypted unencrypted clear cleartext one two a b c x y admin root db database master',
+);
+
+/** Of these the value must be random. */
+const vague = wordSet('auth authorization tokens secrets passwords apikeys credentials creds cred jwt pat');
+
+/** Words of a name: camel case, separators and digits divide it. */
+const parts = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g;
+
+type Judged = NameFacts | 'open' | undefined;
+
+function judgeKey(before: string | undefined): Judged {
+  if (before === undefined || openKeys.has(before)) return 'open';
+  const kind = secretKeys.get(before) ?? kindOfWord.get(before);
+  return { kind: kind ?? 'api-key', plain: kind !== undefined };
+}
+
+/** Words that were run together: `dbpassword`, `authtoken`. */
+const runTogether: readonly (readonly [RegExp, NameKind])[] = [
+  [/(?:password|passwd|passphrase|pwd)$/, 'password'],
+  [/secret$/, 'secret'],
+  [/token$/, 'token'],
+  [/(?:api|access|auth|secret|private|account)keys?$/, 'api-key'],
+];
+
+function kindOf(word: string): NameKind | undefined {
+  return kindOfWord.get(word) ?? runTogether.find(([ending]) => ending.test(word))?.[1];
+}
+
+/** Of the word at `at` in `words`, in lower case, alone or with the one before. */
+function judgeWord(words: readonly string[], at: number): Judged {
+  const word = words[at] ?? '';
+  const before = words[at - 1];
+  if (word === 'key' || word === 'keys') return judgeKey(before);
+  const kind = kindOf(word);
+  if (kind === undefined) return undefined;
+  if (kind === 'token' && (openTokens.has(before ?? '') || openTokens.has(word.replace(/tokens?$/, ''))))
+    return 'open';
+  if (word === 'secret' && before === 'api') return { kind: 'api-key', plain: true };
+  return { kind, plain: !vague.has(word) };
+}
+
+/** Reads a name from its end: `DB_PASSWORD_PROD`, `apiKey`, `spring.datasource.password`. Undefined: it names no credential. */
+export function judgeName(name: string): NameFacts | undefined {
+  const words = (name.match(parts) ?? []).map((word) => word.toLowerCase());
+  let plain = true;
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = words[at] ?? '';
+    const judged = judgeWord(words, at);
+    if (judged === 'open') return undefined;
+    // `X_KEY_CONST`.
+    if (judged && (words[at] === 'key' || words[at] === 'keys') && !judged.plain && at < words.length - 1)
+      return undefined;
+    if (judged) return { kind: judged.kind, plain: judged.plain && plain };
+    // `password_hash`, `passwordless`.
+    if (about.has(word)) return undefined;
+    if (!which.has(word) && !/^\d+$/.test(word)) plain = false;
+  }
+  return undefined;
+}

@@ -1,0 +1,115 @@
+/** Reads a value where it begins: a literal in quotes, a bare word, the text of an element. */
+import type { PathFacts } from '../guards/path.ts';
+import { lineEnd, matchAt, quotes, skipSpace } from './characters.ts';
+
+export interface ValueSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+}
+
+/** Longest value; longer ones are data. */
+const most = 2048;
+
+/** From behind the opening quote to the closing one, which `\` escapes. A line's end ends all but texts in backquotes. */
+function readToQuote(text: string, start: number, quote: string): ValueSpan | undefined {
+  const ceiling = Math.min(text.length, start + most);
+  for (let p = start; p < ceiling; p++) {
+    const char = text.charAt(p);
+    if (char === quote) return { start, end: p, quoted: true };
+    if (char === '\\' && quote !== "'''") p++;
+    else if ((char === '\n' || char === '\r') && quote !== '`') return undefined;
+  }
+  return undefined;
+}
+
+function readTo(text: string, start: number, closing: string): ValueSpan | undefined {
+  const end = text.slice(start, start + most).indexOf(closing);
+  return end < 0 ? undefined : { start, end: start + end, quoted: true };
+}
+
+/** What may be between an operator and a literal: prefixes of strings, constructors, one opening parenthesis. */
+const wrapping =
+  /(?:(?:new\s{1,4})?[A-Za-z_][\w.:<>]{0,40}\(\s{0,20}|ConvertTo-SecureString\s{1,4}(?:-String\s{1,4})?|\(\s{0,20})?(?:[rRbBfFuUL@$]{1,2}(?=["'`])|String\.raw(?=`))?(?=["'`]|\\["']|&quot;)/y;
+
+/** A literal at `at`, or in one call there. */
+export function readQuoted(
+  text: string,
+  at: number,
+): (ValueSpan & { readonly wrapped: boolean }) | undefined {
+  const found = matchAt(wrapping, text, at);
+  if (found === undefined) return undefined;
+  const wrapped = found - at > 2;
+  let span: ValueSpan | undefined;
+  if (text.startsWith('&quot;', found)) span = readTo(text, found + 6, '&quot;');
+  else if (text.charAt(found) === '\\') span = readTo(text, found + 2, text.slice(found, found + 2));
+  else {
+    const quote = text.charAt(found);
+    span =
+      text.startsWith(quote.repeat(3), found) && quote !== '`'
+        ? readTo(text, found + 3, quote.repeat(3))
+        : readToQuote(text, found + 1, quote);
+  }
+  return span && { ...span, wrapped };
+}
+
+/** What ends a bare word, by what kind of file it is in. */
+const endsWord: Readonly<Record<PathFacts['kind'], string>> = {
+  env: '',
+  config: '',
+  shell: ' \t;|&()<>"\'`',
+  code: ' \t"\'`,;(){}<>[]|\\',
+  markup: ' \t"\'`<>',
+  prose: ' \t"\'`<>,;()|[]',
+  unknown: ' \t"\'`<>,;',
+};
+
+/** A bare value at `at`; `stops` are characters that end it besides. */
+export function readBare(text: string, at: number, facts: PathFacts, stops = ''): ValueSpan | undefined {
+  const ends = endsWord[facts.kind] + stops;
+  const ceiling = Math.min(lineEnd(text, at, most), text.length);
+  let end = at;
+  while (end < ceiling && !ends.includes(text.charAt(end))) {
+    // A comment.
+    if (ends === '' && end - at > 200 && text.charAt(end) === ' ') return undefined;
+    end++;
+  }
+  if (facts.kind === 'env' || facts.kind === 'config') {
+    const value = text.slice(at, Math.min(end, at + 300));
+    const comment = /[ \t][#;]/.exec(value);
+    if (comment) end = at + comment.index;
+    while (end > at && ' \t,'.includes(text.charAt(end - 1))) end--;
+    if (facts.kind === 'config' && '{[|>&*!%@'.includes(text.charAt(at))) return undefined;
+  } else if (facts.kind === 'prose' || facts.kind === 'unknown') {
+    while (end > at && '.,:*`'.includes(text.charAt(end - 1))) end--;
+  }
+  return end > at ? { start: at, end, quoted: false } : undefined;
+}
+
+const blockScalar = /[|>][-+]?[0-9]?[ \t]{0,20}\r?\n[ \t]{1,60}/y;
+
+/** The only line of a block scalar of YAML. */
+export function readBlock(text: string, at: number): ValueSpan | undefined {
+  const start = matchAt(blockScalar, text, at);
+  if (start === undefined) return undefined;
+  const end = lineEnd(text, start, most);
+  return { start, end, quoted: true };
+}
+
+/** The text of an element, from behind `>`. */
+export function readElement(text: string, at: number): ValueSpan | undefined {
+  let start = skipSpace(text, at);
+  const literal = text.startsWith('<![CDATA[', start);
+  if (literal) start += 9;
+  const ceiling = Math.min(text.length, start + most);
+  let end = start;
+  while (end < ceiling && text.charAt(end) !== '<' && !(literal && text.startsWith(']]>', end))) end++;
+  if (end >= ceiling) return undefined;
+  while (end > start && ' \t\r\n'.includes(text.charAt(end - 1))) end--;
+  return end > start ? { start, end, quoted: true } : undefined;
+}
+
+/** Whether a quote is at `at`. */
+export function isQuote(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && quotes.includes(text.charAt(at));
+}

@@ -1,0 +1,33 @@
+/** Values that name a secret, lead to one, or hide it: no secrets themselves. */
+
+import { wordShare } from './words.ts';
+
+/** The beginning of what secret managers, templates and clouds take for a secret's place. */
+const reference =
+  /^(?:arn:|op:\/\/|vault:|ref\+|secret(?:s|manager|ref)?:|sm:\/\/|ssm:|env:|env\.|environ|file:|keyring:|keychain:|kv:|azurekv|awssm|gcpsm|bws:|bw:|doppler|projects\/[^/]+\/secrets\/|data\.|var\.|local\.|module\.|secrets?\.|vars\.|params\.|credentials\(|process\.env|os\.|import\.meta|System\.|config[.(]|settings\.|self\.|this\.|Deno\.|getenv|ENV\[|\$env:|resolve:|\{\{resolve|@Microsoft\.KeyVault|!(?:Ref|Sub|GetAtt|ImportValue|vault|reference|secret|env|include|unsafe)\b|~\/|\.{1,2}\/|[A-Za-z]:\\|\\\\|ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|age1|data:|sha(?:1|224|256|384|512)[-:]|md5[-:]|urn:|[a-z][a-z0-9+.-]{1,20}:\/\/)/i;
+
+/** Ciphertext and hashes of others. `kms:v1:` are this program's own. */
+const hidden =
+  /^(?:kms:v\d|ENC\[|ENC\(|encrypted:|\{cipher\}|\$ANSIBLE_VAULT|vault:v\d|AQICA|Ag[A-D][A-Za-z0-9+/]{200}|\$2[abxy]?\$|\$argon2|\$pbkdf2|pbkdf2[_:(]|\$scrypt|scrypt:|\$[156y]\$|\$apr1\$|\{(?:SSHA|SHA|MD5|SMD5|CRYPT|bcrypt|noop|pbkdf2|PBKDF2|argon2)[\w-]*\}|SCRAM-SHA|bcrypt|argon2|age-encryption|gAAAA[A-Z]|\$aes|SecureString|AES256:|secure:|crypt:|U2FsdGVkX1|-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED|CERTIFICATE|PUBLIC|RSA PUBLIC|SSH2 PUBLIC|PKCS7|CMS))/;
+
+const expression =
+  /^[A-Za-z_$][\w$.:>-]*(?:\(|\[['"\w])|^[A-Za-z_$][\w$]*(?:(?:\.|::|->)[A-Za-z_$][\w$]*)+\(?\)?$|^function\b|^new\s|=>|^\(|^\w+\s*[+|?&]{1,2}\s/;
+
+/** A path of files or a route. */
+const pathLike = /^\/?[A-Za-z][\w.@-]*(?:\/[\w.@-]+){1,12}\/?$/;
+
+/** Whether a value says where a secret comes from. */
+export function isReference(value: string): boolean {
+  return reference.test(value.slice(0, 200));
+}
+
+/** Whether a value is ciphertext or a hash for storing, of any tool. */
+export function isCiphertext(value: string): boolean {
+  return hidden.test(value.slice(0, 300));
+}
+
+/** Whether a value is an expression or a path, made of words. */
+export function isNameOrCall(value: string): boolean {
+  if (value.length >= 200) return false;
+  return (expression.test(value) || pathLike.test(value)) && wordShare(value) >= 0.5;
+}
