@@ -6,6 +6,7 @@ import p_abuseipdb from './abuseipdb.ts';
 import p_abyssale from './abyssale.ts';
 import p_accuweather from './accuweather.ts';
 import p_adafruit from './adafruit.ts';
+import p_adyen from './adyen.ts';
 import p_adzuna from './adzuna.ts';
 import p_aeris_weather from './aeris-weather.ts';
 import p_aero_workflow from './aero-workflow.ts';
@@ -23,6 +24,7 @@ import p_allsports from './allsports.ts';
 import p_alpha_vantage from './alpha-vantage.ts';
 import p_amadeus from './amadeus.ts';
 import p_ambee from './ambee.ts';
+import p_anthropic from './anthropic.ts';
 import p_apacta from './apacta.ts';
 import p_api_ninjas from './api-ninjas.ts';
 import p_api2cart from './api2cart.ts';
@@ -56,6 +58,8 @@ import p_axonaut from './axonaut.ts';
 import p_aylien from './aylien.ts';
 import p_ayrshare from './ayrshare.ts';
 import p_azure from './azure.ts';
+import p_azure_ai from './azure-ai.ts';
+import p_azure_connection from './azure-connection.ts';
 import p_azure_devops from './azure-devops.ts';
 import p_bannerbear from './bannerbear.ts';
 import p_baremetrics from './baremetrics.ts';
@@ -79,6 +83,7 @@ import p_blynk from './blynk.ts';
 import p_bombbomb from './bombbomb.ts';
 import p_boostnote from './boostnote.ts';
 import p_borgbase from './borgbase.ts';
+import p_braintree from './braintree.ts';
 import p_brandfetch from './brandfetch.ts';
 import p_brightlocal from './brightlocal.ts';
 import p_browserstack from './browserstack.ts';
@@ -121,6 +126,7 @@ import p_clockify from './clockify.ts';
 import p_clockwork_sms from './clockwork-sms.ts';
 import p_clojars from './clojars.ts';
 import p_cloud_elements from './cloud-elements.ts';
+import p_cloudflare from './cloudflare.ts';
 import p_cloudimage from './cloudimage.ts';
 import p_cloudmersive from './cloudmersive.ts';
 import p_cloudplan from './cloudplan.ts';
@@ -133,6 +139,7 @@ import p_codacy from './codacy.ts';
 import p_codeclimate from './codeclimate.ts';
 import p_codemagic from './codemagic.ts';
 import p_codequiry from './codequiry.ts';
+import p_cohere from './cohere.ts';
 import p_coinapi from './coinapi.ts';
 import p_coingecko from './coingecko.ts';
 import p_coinlayer from './coinlayer.ts';
@@ -168,10 +175,13 @@ import p_dareboost from './dareboost.ts';
 import p_data_fire from './data-fire.ts';
 import p_data_gov from './data-gov.ts';
 import p_databox from './databox.ts';
+import p_databricks from './databricks.ts';
+import p_datadog from './datadog.ts';
 import p_debounce from './debounce.ts';
 import p_deep_ai from './deep-ai.ts';
 import p_deepgram from './deepgram.ts';
 import p_deepl from './deepl.ts';
+import p_deepseek from './deepseek.ts';
 import p_delighted from './delighted.ts';
 import p_demio from './demio.ts';
 import p_deputy from './deputy.ts';
@@ -182,6 +192,8 @@ import p_dfuse from './dfuse.ts';
 import p_diffbot from './diffbot.ts';
 import p_diggernaut from './diggernaut.ts';
 import p_digimarc from './digimarc.ts';
+import p_digitalocean from './digitalocean.ts';
+import p_discord from './discord.ts';
 import p_disqus from './disqus.ts';
 import p_ditto from './ditto.ts';
 import p_dnscheck from './dnscheck.ts';
@@ -190,6 +202,7 @@ import p_docker from './docker.ts';
 import p_docparser from './docparser.ts';
 import p_documo from './documo.ts';
 import p_docusign from './docusign.ts';
+import p_doppler from './doppler.ts';
 import p_dotdigital from './dotdigital.ts';
 import p_dovico from './dovico.ts';
 import p_drift from './drift.ts';
@@ -209,6 +222,7 @@ import p_eden_ai from './eden-ai.ts';
 import p_edusign from './edusign.ts';
 import p_elastic_email from './elastic-email.ts';
 import p_elastic_path from './elastic-path.ts';
+import p_elevenlabs from './elevenlabs.ts';
 import p_emailoctopus from './emailoctopus.ts';
 import p_enablex from './enablex.ts';
 import p_endor_labs from './endor-labs.ts';
@@ -227,11 +241,13 @@ import p_extractor_api from './extractor-api.ts';
 import p_face_plus_plus from './face-plus-plus.ts';
 import p_fakejson from './fakejson.ts';
 import p_fast_forex from './fast-forex.ts';
+import p_fastly from './fastly.ts';
 import p_fastspring from './fastspring.ts';
 import p_feedier from './feedier.ts';
 import p_feedly from './feedly.ts';
 import p_fetchrss from './fetchrss.ts';
 import p_fibery from './fibery.ts';
+import p_figma from './figma.ts';
 import p_file_io from './file-io.ts';
 import p_filestack from './filestack.ts';
 import p_finage from './finage.ts';
@@ -250,6 +266,8 @@ import p_flowdash from './flowdash.ts';
 import p_flowdock from './flowdock.ts';
 import p_flowlu from './flowlu.ts';
 import p_flowroute from './flowroute.ts';
+import p_flutterwave from './flutterwave.ts';
+import p_fly from './fly.ts';
 import p_fmfw from './fmfw.ts';
 import p_form_io from './form-io.ts';
 import p_formbucket from './formbucket.ts';
@@ -291,9 +309,11 @@ import p_goodday from './goodday.ts';
 import p_google from './google.ts';
 import p_goshippo from './goshippo.ts';
 import p_gosquared from './gosquared.ts';
+import p_grafana from './grafana.ts';
 import p_graphcms from './graphcms.ts';
 import p_graphhopper from './graphhopper.ts';
 import p_groove_hq from './groove-hq.ts';
+import p_groq from './groq.ts';
 import p_gtmetrix from './gtmetrix.ts';
 import p_guardian from './guardian.ts';
 import p_gumroad from './gumroad.ts';
@@ -302,11 +322,13 @@ import p_gyazo from './gyazo.ts';
 import p_happi from './happi.ts';
 import p_happy_scribe from './happy-scribe.ts';
 import p_harvest from './harvest.ts';
+import p_hashicorp_vault from './hashicorp-vault.ts';
 import p_heatmap_api from './heatmap-api.ts';
 import p_hellosign from './hellosign.ts';
 import p_helpcrunch from './helpcrunch.ts';
 import p_helpscout from './helpscout.ts';
 import p_here from './here.ts';
+import p_heroku from './heroku.ts';
 import p_hive from './hive.ts';
 import p_hive_ai from './hive-ai.ts';
 import p_hiveage from './hiveage.ts';
@@ -317,6 +339,8 @@ import p_honeycomb from './honeycomb.ts';
 import p_host_io from './host-io.ts';
 import p_hotjar from './hotjar.ts';
 import p_html2pdf_app from './html2pdf-app.ts';
+import p_hubspot from './hubspot.ts';
+import p_huggingface from './huggingface.ts';
 import p_humanity from './humanity.ts';
 import p_hunter from './hunter.ts';
 import p_hybiscus from './hybiscus.ts';
@@ -375,6 +399,7 @@ import p_klipfolio from './klipfolio.ts';
 import p_knapsack_pro from './knapsack-pro.ts';
 import p_kontent from './kontent.ts';
 import p_kylas from './kylas.ts';
+import p_langsmith from './langsmith.ts';
 import p_language_layer from './language-layer.ts';
 import p_lastfm from './lastfm.ts';
 import p_leadfeeder from './leadfeeder.ts';
@@ -383,6 +408,7 @@ import p_lendflow from './lendflow.ts';
 import p_less_annoying_crm from './less-annoying-crm.ts';
 import p_lexigram from './lexigram.ts';
 import p_line from './line.ts';
+import p_linear from './linear.ts';
 import p_link_preview from './link-preview.ts';
 import p_liveagent from './liveagent.ts';
 import p_livestorm from './livestorm.ts';
@@ -396,7 +422,9 @@ import p_lunch_money from './lunch-money.ts';
 import p_luno from './luno.ts';
 import p_magicbell from './magicbell.ts';
 import p_mailboxlayer from './mailboxlayer.ts';
+import p_mailchimp from './mailchimp.ts';
 import p_mailerlite from './mailerlite.ts';
+import p_mailgun from './mailgun.ts';
 import p_mailjet from './mailjet.ts';
 import p_mailmodo from './mailmodo.ts';
 import p_mailsac from './mailsac.ts';
@@ -412,8 +440,10 @@ import p_mesibo from './mesibo.ts';
 import p_metaapi from './metaapi.ts';
 import p_metabase from './metabase.ts';
 import p_metrilo from './metrilo.ts';
+import p_microsoft_teams from './microsoft-teams.ts';
 import p_mindmeister from './mindmeister.ts';
 import p_miro from './miro.ts';
+import p_mistral from './mistral.ts';
 import p_mite from './mite.ts';
 import p_mixmax from './mixmax.ts';
 import p_mixpanel from './mixpanel.ts';
@@ -426,9 +456,11 @@ import p_mux from './mux.ts';
 import p_myfreshworks from './myfreshworks.ts';
 import p_myintervals from './myintervals.ts';
 import p_nasdaq_data_link from './nasdaq-data-link.ts';
+import p_neon from './neon.ts';
 import p_nethunt from './nethunt.ts';
 import p_netsuite from './netsuite.ts';
 import p_neutrino_api from './neutrino-api.ts';
+import p_new_relic from './new-relic.ts';
 import p_newsapi from './newsapi.ts';
 import p_newscatcher from './newscatcher.ts';
 import p_nftport from './nftport.ts';
@@ -437,6 +469,7 @@ import p_nightfall from './nightfall.ts';
 import p_nimble from './nimble.ts';
 import p_nitro from './nitro.ts';
 import p_noticeable from './noticeable.ts';
+import p_notion from './notion.ts';
 import p_nozbe from './nozbe.ts';
 import p_npm from './npm.ts';
 import p_nuget from './nuget.ts';
@@ -452,8 +485,10 @@ import p_onesignal from './onesignal.ts';
 import p_onfleet from './onfleet.ts';
 import p_onwater from './onwater.ts';
 import p_oopspam from './oopspam.ts';
+import p_openai from './openai.ts';
 import p_opencage from './opencage.ts';
 import p_opengraphr from './opengraphr.ts';
+import p_openrouter from './openrouter.ts';
 import p_openuv from './openuv.ts';
 import p_openweather from './openweather.ts';
 import p_optimizely from './optimizely.ts';
@@ -472,16 +507,22 @@ import p_passbase from './passbase.ts';
 import p_pastebin from './pastebin.ts';
 import p_paydirt from './paydirt.ts';
 import p_paymo from './paymo.ts';
+import p_paypal from './paypal.ts';
+import p_paystack from './paystack.ts';
 import p_pdflayer from './pdflayer.ts';
 import p_pdfshift from './pdfshift.ts';
 import p_people_data_labs from './people-data-labs.ts';
 import p_pepipost from './pepipost.ts';
 import p_percy from './percy.ts';
+import p_perplexity from './perplexity.ts';
 import p_pinata from './pinata.ts';
+import p_pinecone from './pinecone.ts';
 import p_pipedream from './pipedream.ts';
 import p_pipedrive from './pipedrive.ts';
 import p_pivotal_tracker from './pivotal-tracker.ts';
 import p_pixabay from './pixabay.ts';
+import p_plaid from './plaid.ts';
+import p_planetscale from './planetscale.ts';
 import p_planview_leankit from './planview-leankit.ts';
 import p_planyo from './planyo.ts';
 import p_plivo from './plivo.ts';
@@ -492,6 +533,7 @@ import p_polygon_io from './polygon-io.ts';
 import p_positionstack from './positionstack.ts';
 import p_postageapp from './postageapp.ts';
 import p_postbacks from './postbacks.ts';
+import p_postman from './postman.ts';
 import p_postmark from './postmark.ts';
 import p_powrbot from './powrbot.ts';
 import p_privacy_com from './privacy-com.ts';
@@ -509,11 +551,13 @@ import p_qubole from './qubole.ts';
 import p_quickmetrics from './quickmetrics.ts';
 import p_raven_tools from './raven-tools.ts';
 import p_rawg from './rawg.ts';
+import p_razorpay from './razorpay.ts';
 import p_reachmail from './reachmail.ts';
 import p_rebrandly from './rebrandly.ts';
 import p_recharge from './recharge.ts';
 import p_refiner from './refiner.ts';
 import p_repairshopr from './repairshopr.ts';
+import p_replicate from './replicate.ts';
 import p_reply_io from './reply-io.ts';
 import p_request_finance from './request-finance.ts';
 import p_restpack from './restpack.ts';
@@ -553,12 +597,15 @@ import p_securitytrails from './securitytrails.ts';
 import p_segment from './segment.ts';
 import p_selectpdf from './selectpdf.ts';
 import p_semaphore_sms from './semaphore-sms.ts';
+import p_sendgrid from './sendgrid.ts';
+import p_sentry from './sentry.ts';
 import p_serphouse from './serphouse.ts';
 import p_serpstack from './serpstack.ts';
 import p_sheety from './sheety.ts';
 import p_sherpadesk from './sherpadesk.ts';
 import p_shipday from './shipday.ts';
 import p_shodan from './shodan.ts';
+import p_shopify from './shopify.ts';
 import p_shortcut from './shortcut.ts';
 import p_shotstack from './shotstack.ts';
 import p_shutterstock from './shutterstock.ts';
@@ -575,6 +622,7 @@ import p_sirv from './sirv.ts';
 import p_siteleaf from './siteleaf.ts';
 import p_skrapp from './skrapp.ts';
 import p_skybiometry from './skybiometry.ts';
+import p_slack from './slack.ts';
 import p_smartsheet from './smartsheet.ts';
 import p_smartystreets from './smartystreets.ts';
 import p_smooch from './smooch.ts';
@@ -586,6 +634,7 @@ import p_splunk_observability from './splunk-observability.ts';
 import p_spoonacular from './spoonacular.ts';
 import p_sportmonks from './sportmonks.ts';
 import p_spotify from './spotify.ts';
+import p_square from './square.ts';
 import p_sslmate from './sslmate.ts';
 import p_statuscake from './statuscake.ts';
 import p_statuspage from './statuspage.ts';
@@ -598,8 +647,10 @@ import p_stormglass from './stormglass.ts';
 import p_storyblok from './storyblok.ts';
 import p_strava from './strava.ts';
 import p_streak from './streak.ts';
+import p_stripe from './stripe.ts';
 import p_stytch from './stytch.ts';
 import p_sugester from './sugester.ts';
+import p_supabase from './supabase.ts';
 import p_supernotes from './supernotes.ts';
 import p_surge from './surge.ts';
 import p_surveybot from './surveybot.ts';
@@ -614,8 +665,10 @@ import p_teamgate from './teamgate.ts';
 import p_teamwork from './teamwork.ts';
 import p_technical_analysis_api from './technical-analysis-api.ts';
 import p_tefter from './tefter.ts';
+import p_telegram from './telegram.ts';
 import p_teletype from './teletype.ts';
 import p_telnyx from './telnyx.ts';
+import p_terraform from './terraform.ts';
 import p_testingbot from './testingbot.ts';
 import p_text2data from './text2data.ts';
 import p_textmagic from './textmagic.ts';
@@ -637,6 +690,7 @@ import p_tradier from './tradier.ts';
 import p_travelpayouts from './travelpayouts.ts';
 import p_tru_id from './tru-id.ts';
 import p_twelve_data from './twelve-data.ts';
+import p_twilio from './twilio.ts';
 import p_twist from './twist.ts';
 import p_tyntec from './tyntec.ts';
 import p_typetalk from './typetalk.ts';
@@ -686,6 +740,7 @@ import p_worksnaps from './worksnaps.ts';
 import p_workstack from './workstack.ts';
 import p_world_weather_online from './world-weather-online.ts';
 import p_worldcoinindex from './worldcoinindex.ts';
+import p_xai from './xai.ts';
 import p_yelp from './yelp.ts';
 import p_yext from './yext.ts';
 import p_ynab from './ynab.ts';
@@ -709,6 +764,7 @@ export const providers: readonly Provider[] = [
   p_abyssale,
   p_accuweather,
   p_adafruit,
+  p_adyen,
   p_adzuna,
   p_aeris_weather,
   p_aero_workflow,
@@ -726,6 +782,7 @@ export const providers: readonly Provider[] = [
   p_alpha_vantage,
   p_amadeus,
   p_ambee,
+  p_anthropic,
   p_apacta,
   p_api_ninjas,
   p_api2cart,
@@ -759,6 +816,8 @@ export const providers: readonly Provider[] = [
   p_aylien,
   p_ayrshare,
   p_azure,
+  p_azure_ai,
+  p_azure_connection,
   p_azure_devops,
   p_bannerbear,
   p_baremetrics,
@@ -782,6 +841,7 @@ export const providers: readonly Provider[] = [
   p_bombbomb,
   p_boostnote,
   p_borgbase,
+  p_braintree,
   p_brandfetch,
   p_brightlocal,
   p_browserstack,
@@ -824,6 +884,7 @@ export const providers: readonly Provider[] = [
   p_clockwork_sms,
   p_clojars,
   p_cloud_elements,
+  p_cloudflare,
   p_cloudimage,
   p_cloudmersive,
   p_cloudplan,
@@ -836,6 +897,7 @@ export const providers: readonly Provider[] = [
   p_codeclimate,
   p_codemagic,
   p_codequiry,
+  p_cohere,
   p_coinapi,
   p_coingecko,
   p_coinlayer,
@@ -871,10 +933,13 @@ export const providers: readonly Provider[] = [
   p_data_fire,
   p_data_gov,
   p_databox,
+  p_databricks,
+  p_datadog,
   p_debounce,
   p_deep_ai,
   p_deepgram,
   p_deepl,
+  p_deepseek,
   p_delighted,
   p_demio,
   p_deputy,
@@ -885,6 +950,8 @@ export const providers: readonly Provider[] = [
   p_diffbot,
   p_diggernaut,
   p_digimarc,
+  p_digitalocean,
+  p_discord,
   p_disqus,
   p_ditto,
   p_dnscheck,
@@ -893,6 +960,7 @@ export const providers: readonly Provider[] = [
   p_docparser,
   p_documo,
   p_docusign,
+  p_doppler,
   p_dotdigital,
   p_dovico,
   p_drift,
@@ -912,6 +980,7 @@ export const providers: readonly Provider[] = [
   p_edusign,
   p_elastic_email,
   p_elastic_path,
+  p_elevenlabs,
   p_emailoctopus,
   p_enablex,
   p_endor_labs,
@@ -930,11 +999,13 @@ export const providers: readonly Provider[] = [
   p_face_plus_plus,
   p_fakejson,
   p_fast_forex,
+  p_fastly,
   p_fastspring,
   p_feedier,
   p_feedly,
   p_fetchrss,
   p_fibery,
+  p_figma,
   p_file_io,
   p_filestack,
   p_finage,
@@ -953,6 +1024,8 @@ export const providers: readonly Provider[] = [
   p_flowdock,
   p_flowlu,
   p_flowroute,
+  p_flutterwave,
+  p_fly,
   p_fmfw,
   p_form_io,
   p_formbucket,
@@ -994,9 +1067,11 @@ export const providers: readonly Provider[] = [
   p_google,
   p_goshippo,
   p_gosquared,
+  p_grafana,
   p_graphcms,
   p_graphhopper,
   p_groove_hq,
+  p_groq,
   p_gtmetrix,
   p_guardian,
   p_gumroad,
@@ -1005,11 +1080,13 @@ export const providers: readonly Provider[] = [
   p_happi,
   p_happy_scribe,
   p_harvest,
+  p_hashicorp_vault,
   p_heatmap_api,
   p_hellosign,
   p_helpcrunch,
   p_helpscout,
   p_here,
+  p_heroku,
   p_hive,
   p_hive_ai,
   p_hiveage,
@@ -1020,6 +1097,8 @@ export const providers: readonly Provider[] = [
   p_host_io,
   p_hotjar,
   p_html2pdf_app,
+  p_hubspot,
+  p_huggingface,
   p_humanity,
   p_hunter,
   p_hybiscus,
@@ -1078,6 +1157,7 @@ export const providers: readonly Provider[] = [
   p_knapsack_pro,
   p_kontent,
   p_kylas,
+  p_langsmith,
   p_language_layer,
   p_lastfm,
   p_leadfeeder,
@@ -1086,6 +1166,7 @@ export const providers: readonly Provider[] = [
   p_less_annoying_crm,
   p_lexigram,
   p_line,
+  p_linear,
   p_link_preview,
   p_liveagent,
   p_livestorm,
@@ -1099,7 +1180,9 @@ export const providers: readonly Provider[] = [
   p_luno,
   p_magicbell,
   p_mailboxlayer,
+  p_mailchimp,
   p_mailerlite,
+  p_mailgun,
   p_mailjet,
   p_mailmodo,
   p_mailsac,
@@ -1115,8 +1198,10 @@ export const providers: readonly Provider[] = [
   p_metaapi,
   p_metabase,
   p_metrilo,
+  p_microsoft_teams,
   p_mindmeister,
   p_miro,
+  p_mistral,
   p_mite,
   p_mixmax,
   p_mixpanel,
@@ -1129,9 +1214,11 @@ export const providers: readonly Provider[] = [
   p_myfreshworks,
   p_myintervals,
   p_nasdaq_data_link,
+  p_neon,
   p_nethunt,
   p_netsuite,
   p_neutrino_api,
+  p_new_relic,
   p_newsapi,
   p_newscatcher,
   p_nftport,
@@ -1140,6 +1227,7 @@ export const providers: readonly Provider[] = [
   p_nimble,
   p_nitro,
   p_noticeable,
+  p_notion,
   p_nozbe,
   p_npm,
   p_nuget,
@@ -1155,8 +1243,10 @@ export const providers: readonly Provider[] = [
   p_onfleet,
   p_onwater,
   p_oopspam,
+  p_openai,
   p_opencage,
   p_opengraphr,
+  p_openrouter,
   p_openuv,
   p_openweather,
   p_optimizely,
@@ -1175,16 +1265,22 @@ export const providers: readonly Provider[] = [
   p_pastebin,
   p_paydirt,
   p_paymo,
+  p_paypal,
+  p_paystack,
   p_pdflayer,
   p_pdfshift,
   p_people_data_labs,
   p_pepipost,
   p_percy,
+  p_perplexity,
   p_pinata,
+  p_pinecone,
   p_pipedream,
   p_pipedrive,
   p_pivotal_tracker,
   p_pixabay,
+  p_plaid,
+  p_planetscale,
   p_planview_leankit,
   p_planyo,
   p_plivo,
@@ -1195,6 +1291,7 @@ export const providers: readonly Provider[] = [
   p_positionstack,
   p_postageapp,
   p_postbacks,
+  p_postman,
   p_postmark,
   p_powrbot,
   p_privacy_com,
@@ -1212,11 +1309,13 @@ export const providers: readonly Provider[] = [
   p_quickmetrics,
   p_raven_tools,
   p_rawg,
+  p_razorpay,
   p_reachmail,
   p_rebrandly,
   p_recharge,
   p_refiner,
   p_repairshopr,
+  p_replicate,
   p_reply_io,
   p_request_finance,
   p_restpack,
@@ -1256,12 +1355,15 @@ export const providers: readonly Provider[] = [
   p_segment,
   p_selectpdf,
   p_semaphore_sms,
+  p_sendgrid,
+  p_sentry,
   p_serphouse,
   p_serpstack,
   p_sheety,
   p_sherpadesk,
   p_shipday,
   p_shodan,
+  p_shopify,
   p_shortcut,
   p_shotstack,
   p_shutterstock,
@@ -1278,6 +1380,7 @@ export const providers: readonly Provider[] = [
   p_siteleaf,
   p_skrapp,
   p_skybiometry,
+  p_slack,
   p_smartsheet,
   p_smartystreets,
   p_smooch,
@@ -1289,6 +1392,7 @@ export const providers: readonly Provider[] = [
   p_spoonacular,
   p_sportmonks,
   p_spotify,
+  p_square,
   p_sslmate,
   p_statuscake,
   p_statuspage,
@@ -1301,8 +1405,10 @@ export const providers: readonly Provider[] = [
   p_storyblok,
   p_strava,
   p_streak,
+  p_stripe,
   p_stytch,
   p_sugester,
+  p_supabase,
   p_supernotes,
   p_surge,
   p_surveybot,
@@ -1317,8 +1423,10 @@ export const providers: readonly Provider[] = [
   p_teamwork,
   p_technical_analysis_api,
   p_tefter,
+  p_telegram,
   p_teletype,
   p_telnyx,
+  p_terraform,
   p_testingbot,
   p_text2data,
   p_textmagic,
@@ -1340,6 +1448,7 @@ export const providers: readonly Provider[] = [
   p_travelpayouts,
   p_tru_id,
   p_twelve_data,
+  p_twilio,
   p_twist,
   p_tyntec,
   p_typetalk,
@@ -1389,6 +1498,7 @@ export const providers: readonly Provider[] = [
   p_workstack,
   p_world_weather_online,
   p_worldcoinindex,
+  p_xai,
   p_yelp,
   p_yext,
   p_ynab,
