@@ -421,58 +421,93 @@ import p_loyverse from './loyverse.ts';
 import p_lunch_money from './lunch-money.ts';
 import p_luno from './luno.ts';
 import p_magicbell from './magicbell.ts';
+import p_mailbluster from './mailbluster.ts';
 import p_mailboxlayer from './mailboxlayer.ts';
+import p_mailchecker from './mailchecker.ts';
 import p_mailchimp from './mailchimp.ts';
 import p_mailerlite from './mailerlite.ts';
 import p_mailgun from './mailgun.ts';
 import p_mailjet from './mailjet.ts';
 import p_mailmodo from './mailmodo.ts';
+import p_mailosaur from './mailosaur.ts';
 import p_mailsac from './mailsac.ts';
+import p_mailslurp from './mailslurp.ts';
+import p_mailtrap from './mailtrap.ts';
 import p_mandrill from './mandrill.ts';
+import p_mapillary from './mapillary.ts';
 import p_mapquest from './mapquest.ts';
+import p_maptiler from './maptiler.ts';
+import p_marketaux from './marketaux.ts';
 import p_marketstack from './marketstack.ts';
+import p_marvel from './marvel.ts';
+import p_mastodon from './mastodon.ts';
+import p_matomo from './matomo.ts';
 import p_mavenlink from './mavenlink.ts';
 import p_meaningcloud from './meaningcloud.ts';
 import p_mediastack from './mediastack.ts';
+import p_medium from './medium.ts';
+import p_meilisearch from './meilisearch.ts';
 import p_meistertask from './meistertask.ts';
 import p_meraki from './meraki.ts';
 import p_mesibo from './mesibo.ts';
+import p_messente from './messente.ts';
 import p_metaapi from './metaapi.ts';
 import p_metabase from './metabase.ts';
+import p_metalpriceapi from './metalpriceapi.ts';
+import p_metals_api from './metals-api.ts';
+import p_meteosource from './meteosource.ts';
 import p_metrilo from './metrilo.ts';
 import p_microsoft_teams from './microsoft-teams.ts';
 import p_mindmeister from './mindmeister.ts';
 import p_miro from './miro.ts';
 import p_mistral from './mistral.ts';
 import p_mite from './mite.ts';
+import p_mixcloud from './mixcloud.ts';
 import p_mixmax from './mixmax.ts';
 import p_mixpanel from './mixpanel.ts';
 import p_mockaroo from './mockaroo.ts';
+import p_moneybird from './moneybird.ts';
 import p_monkeylearn from './monkeylearn.ts';
 import p_moonclerk from './moonclerk.ts';
 import p_moosend from './moosend.ts';
 import p_moralis from './moralis.ts';
+import p_mouser from './mouser.ts';
+import p_mparticle from './mparticle.ts';
+import p_msg91 from './msg91.ts';
+import p_mtn_momo from './mtn-momo.ts';
+import p_musixmatch from './musixmatch.ts';
 import p_mux from './mux.ts';
+import p_myanimelist from './myanimelist.ts';
 import p_myfreshworks from './myfreshworks.ts';
 import p_myintervals from './myintervals.ts';
+import p_n2yo from './n2yo.ts';
+import p_nasa from './nasa.ts';
 import p_nasdaq_data_link from './nasdaq-data-link.ts';
 import p_neon from './neon.ts';
+import p_netatmo from './netatmo.ts';
 import p_nethunt from './nethunt.ts';
 import p_netsuite from './netsuite.ts';
 import p_neutrino_api from './neutrino-api.ts';
 import p_new_relic from './new-relic.ts';
 import p_newsapi from './newsapi.ts';
 import p_newscatcher from './newscatcher.ts';
+import p_newsdata from './newsdata.ts';
+import p_nextcloud from './nextcloud.ts';
+import p_nextdns from './nextdns.ts';
 import p_nftport from './nftport.ts';
 import p_nicereply from './nicereply.ts';
 import p_nightfall from './nightfall.ts';
 import p_nimble from './nimble.ts';
 import p_nitro from './nitro.ts';
+import p_nomics from './nomics.ts';
 import p_noticeable from './noticeable.ts';
 import p_notion from './notion.ts';
+import p_novu from './novu.ts';
+import p_nowpayments from './nowpayments.ts';
 import p_nozbe from './nozbe.ts';
 import p_npm from './npm.ts';
 import p_nuget from './nuget.ts';
+import p_numlookupapi from './numlookupapi.ts';
 import p_numverify from './numverify.ts';
 import p_nutritionix from './nutritionix.ts';
 import p_nylas from './nylas.ts';
@@ -486,22 +521,37 @@ import p_onfleet from './onfleet.ts';
 import p_onwater from './onwater.ts';
 import p_oopspam from './oopspam.ts';
 import p_openai from './openai.ts';
+import p_openaq from './openaq.ts';
 import p_opencage from './opencage.ts';
+import p_opencorporates from './opencorporates.ts';
+import p_openexchangerates from './openexchangerates.ts';
 import p_opengraphr from './opengraphr.ts';
+import p_openphone from './openphone.ts';
 import p_openrouter from './openrouter.ts';
+import p_openrouteservice from './openrouteservice.ts';
+import p_opensea from './opensea.ts';
+import p_opensubtitles from './opensubtitles.ts';
 import p_openuv from './openuv.ts';
 import p_openweather from './openweather.ts';
+import p_openweb_ninja from './openweb-ninja.ts';
+import p_opsgenie from './opsgenie.ts';
 import p_optimizely from './optimizely.ts';
+import p_orbit from './orbit.ts';
+import p_osu from './osu.ts';
+import p_oura from './oura.ts';
 import p_overloop from './overloop.ts';
 import p_owlbot from './owlbot.ts';
 import p_packagecloud from './packagecloud.ts';
 import p_packagist from './packagist.ts';
+import p_paddle from './paddle.ts';
 import p_pandadoc from './pandadoc.ts';
 import p_pandascore from './pandascore.ts';
+import p_paperspace from './paperspace.ts';
 import p_paralleldots from './paralleldots.ts';
 import p_parsehub from './parsehub.ts';
 import p_parsers_dev from './parsers-dev.ts';
 import p_parseur from './parseur.ts';
+import p_particle from './particle.ts';
 import p_partnerstack from './partnerstack.ts';
 import p_passbase from './passbase.ts';
 import p_pastebin from './pastebin.ts';
@@ -515,18 +565,29 @@ import p_people_data_labs from './people-data-labs.ts';
 import p_pepipost from './pepipost.ts';
 import p_percy from './percy.ts';
 import p_perplexity from './perplexity.ts';
+import p_pexels from './pexels.ts';
+import p_phantombuster from './phantombuster.ts';
+import p_phaxio from './phaxio.ts';
+import p_photoroom from './photoroom.ts';
 import p_pinata from './pinata.ts';
 import p_pinecone from './pinecone.ts';
+import p_pingdom from './pingdom.ts';
 import p_pipedream from './pipedream.ts';
 import p_pipedrive from './pipedrive.ts';
+import p_pipefy from './pipefy.ts';
+import p_pirate_weather from './pirate-weather.ts';
 import p_pivotal_tracker from './pivotal-tracker.ts';
 import p_pixabay from './pixabay.ts';
 import p_plaid from './plaid.ts';
 import p_planetscale from './planetscale.ts';
 import p_planview_leankit from './planview-leankit.ts';
 import p_planyo from './planyo.ts';
+import p_plausible from './plausible.ts';
+import p_playht from './playht.ts';
 import p_plivo from './plivo.ts';
+import p_pocket from './pocket.ts';
 import p_podio from './podio.ts';
+import p_poeditor from './poeditor.ts';
 import p_pollsapi from './pollsapi.ts';
 import p_poloniex from './poloniex.ts';
 import p_polygon_io from './polygon-io.ts';
@@ -536,51 +597,98 @@ import p_postbacks from './postbacks.ts';
 import p_postman from './postman.ts';
 import p_postmark from './postmark.ts';
 import p_powrbot from './powrbot.ts';
+import p_predicthq from './predicthq.ts';
+import p_printful from './printful.ts';
+import p_printnode from './printnode.ts';
 import p_privacy_com from './privacy-com.ts';
 import p_prodpad from './prodpad.ts';
+import p_product_hunt from './product-hunt.ts';
+import p_profitwell from './profitwell.ts';
+import p_promptlayer from './promptlayer.ts';
 import p_prospect_crm from './prospect-crm.ts';
 import p_prospect_io from './prospect-io.ts';
 import p_protocols_io from './protocols-io.ts';
+import p_proxmox from './proxmox.ts';
 import p_proxycrawl from './proxycrawl.ts';
+import p_proxycurl from './proxycurl.ts';
+import p_pubnub from './pubnub.ts';
+import p_pulsedive from './pulsedive.ts';
 import p_purestake from './purestake.ts';
+import p_purpleair from './purpleair.ts';
 import p_pushbullet from './pushbullet.ts';
+import p_pusher from './pusher.ts';
+import p_pushover from './pushover.ts';
+import p_pushsafer from './pushsafer.ts';
+import p_pushy from './pushy.ts';
 import p_pypi from './pypi.ts';
 import p_qase from './qase.ts';
+import p_qdrant from './qdrant.ts';
 import p_qualaroo from './qualaroo.ts';
+import p_qualtrics from './qualtrics.ts';
+import p_quay from './quay.ts';
 import p_qubole from './qubole.ts';
+import p_quickbooks from './quickbooks.ts';
 import p_quickmetrics from './quickmetrics.ts';
+import p_quicknode from './quicknode.ts';
+import p_rackspace from './rackspace.ts';
+import p_radarr from './radarr.ts';
+import p_railway from './railway.ts';
+import p_rainforest_api from './rainforest-api.ts';
 import p_raven_tools from './raven-tools.ts';
 import p_rawg from './rawg.ts';
+import p_raygun from './raygun.ts';
 import p_razorpay from './razorpay.ts';
 import p_reachmail from './reachmail.ts';
 import p_rebrandly from './rebrandly.ts';
 import p_recharge from './recharge.ts';
+import p_recombee from './recombee.ts';
+import p_recurly from './recurly.ts';
+import p_redash from './redash.ts';
+import p_reddit from './reddit.ts';
+import p_redmine from './redmine.ts';
 import p_refiner from './refiner.ts';
+import p_remove_bg from './remove-bg.ts';
 import p_repairshopr from './repairshopr.ts';
 import p_replicate from './replicate.ts';
 import p_reply_io from './reply-io.ts';
 import p_request_finance from './request-finance.ts';
+import p_resemble from './resemble.ts';
+import p_restdb from './restdb.ts';
 import p_restpack from './restpack.ts';
 import p_rev_ai from './rev-ai.ts';
 import p_revamp_crm from './revamp-crm.ts';
+import p_revenuecat from './revenuecat.ts';
+import p_rewardful from './rewardful.ts';
 import p_ringcentral from './ringcentral.ts';
+import p_riot_games from './riot-games.ts';
 import p_ritekit from './ritekit.ts';
 import p_roaring from './roaring.ts';
 import p_robinhood from './robinhood.ts';
+import p_roblox from './roblox.ts';
+import p_roboflow from './roboflow.ts';
 import p_rocketreach from './rocketreach.ts';
+import p_rockset from './rockset.ts';
+import p_rollbar from './rollbar.ts';
 import p_ronin from './ronin.ts';
+import p_rookout from './rookout.ts';
+import p_rosette from './rosette.ts';
 import p_route4me from './route4me.ts';
 import p_rownd from './rownd.ts';
 import p_rubygems from './rubygems.ts';
+import p_runpod from './runpod.ts';
 import p_runrunit from './runrunit.ts';
+import p_runway from './runway.ts';
 import p_salad_cloud from './salad-cloud.ts';
 import p_salesblink from './salesblink.ts';
 import p_salescookie from './salescookie.ts';
 import p_salesflare from './salesflare.ts';
+import p_salesloft from './salesloft.ts';
 import p_salesmate from './salesmate.ts';
 import p_sanity from './sanity.ts';
 import p_satismeter from './satismeter.ts';
 import p_saucelabs from './saucelabs.ts';
+import p_scale_ai from './scale-ai.ts';
+import p_scaleserp from './scaleserp.ts';
 import p_scrapeowl from './scrapeowl.ts';
 import p_scraperapi from './scraperapi.ts';
 import p_scraperbox from './scraperbox.ts';
@@ -592,160 +700,279 @@ import p_scrapingbee from './scrapingbee.ts';
 import p_scrapingdog from './scrapingdog.ts';
 import p_screenshotapi from './screenshotapi.ts';
 import p_screenshotlayer from './screenshotlayer.ts';
+import p_screenshotone from './screenshotone.ts';
 import p_scrutinizer from './scrutinizer.ts';
+import p_seatgeek from './seatgeek.ts';
 import p_securitytrails from './securitytrails.ts';
 import p_segment from './segment.ts';
 import p_selectpdf from './selectpdf.ts';
+import p_semantic_scholar from './semantic-scholar.ts';
 import p_semaphore_sms from './semaphore-sms.ts';
+import p_sematext from './sematext.ts';
+import p_semgrep from './semgrep.ts';
+import p_semrush from './semrush.ts';
+import p_sendcloud from './sendcloud.ts';
 import p_sendgrid from './sendgrid.ts';
+import p_sendpulse from './sendpulse.ts';
 import p_sentry from './sentry.ts';
+import p_serpapi from './serpapi.ts';
+import p_serper from './serper.ts';
 import p_serphouse from './serphouse.ts';
 import p_serpstack from './serpstack.ts';
+import p_serpwow from './serpwow.ts';
+import p_sharetribe from './sharetribe.ts';
 import p_sheety from './sheety.ts';
 import p_sherpadesk from './sherpadesk.ts';
 import p_shipday from './shipday.ts';
+import p_shipengine from './shipengine.ts';
+import p_shipstation from './shipstation.ts';
 import p_shodan from './shodan.ts';
 import p_shopify from './shopify.ts';
+import p_short_io from './short-io.ts';
 import p_shortcut from './shortcut.ts';
 import p_shotstack from './shotstack.ts';
 import p_shutterstock from './shutterstock.ts';
 import p_signable from './signable.ts';
 import p_signalwire from './signalwire.ts';
 import p_signaturit from './signaturit.ts';
+import p_signrequest from './signrequest.ts';
 import p_signupgenius from './signupgenius.ts';
+import p_signwell from './signwell.ts';
 import p_sigopt from './sigopt.ts';
+import p_siliconflow from './siliconflow.ts';
 import p_simfin from './simfin.ts';
+import p_simkl from './simkl.ts';
 import p_simplesat from './simplesat.ts';
 import p_simvoly from './simvoly.ts';
 import p_sinch from './sinch.ts';
 import p_sirv from './sirv.ts';
 import p_siteleaf from './siteleaf.ts';
+import p_sketchfab from './sketchfab.ts';
 import p_skrapp from './skrapp.ts';
 import p_skybiometry from './skybiometry.ts';
 import p_slack from './slack.ts';
 import p_smartsheet from './smartsheet.ts';
 import p_smartystreets from './smartystreets.ts';
 import p_smooch from './smooch.ts';
+import p_smsapi from './smsapi.ts';
+import p_smtp2go from './smtp2go.ts';
 import p_snipcart from './snipcart.ts';
+import p_snov_io from './snov-io.ts';
+import p_socrata from './socrata.ts';
+import p_solarwinds from './solarwinds.ts';
 import p_sonarcloud from './sonarcloud.ts';
+import p_sonarr from './sonarr.ts';
+import p_songkick from './songkick.ts';
+import p_soundcloud from './soundcloud.ts';
 import p_sparkpost from './sparkpost.ts';
+import p_speechmatics from './speechmatics.ts';
 import p_speechtext from './speechtext.ts';
 import p_splunk_observability from './splunk-observability.ts';
 import p_spoonacular from './spoonacular.ts';
 import p_sportmonks from './sportmonks.ts';
+import p_sportradar from './sportradar.ts';
+import p_sportsdata_io from './sportsdata-io.ts';
 import p_spotify from './spotify.ts';
+import p_spotinst from './spotinst.ts';
 import p_square from './square.ts';
 import p_sslmate from './sslmate.ts';
+import p_stability from './stability.ts';
+import p_statsig from './statsig.ts';
 import p_statuscake from './statuscake.ts';
 import p_statuspage from './statuspage.ts';
 import p_statuspal from './statuspal.ts';
+import p_steam from './steam.ts';
 import p_stitch from './stitch.ts';
 import p_stockdata from './stockdata.ts';
 import p_storecove from './storecove.ts';
 import p_stormboard from './stormboard.ts';
 import p_stormglass from './stormglass.ts';
 import p_storyblok from './storyblok.ts';
+import p_strapi from './strapi.ts';
 import p_strava from './strava.ts';
 import p_streak from './streak.ts';
+import p_stream from './stream.ts';
 import p_stripe from './stripe.ts';
 import p_stytch from './stytch.ts';
+import p_subscan from './subscan.ts';
 import p_sugester from './sugester.ts';
+import p_sumsub from './sumsub.ts';
 import p_supabase from './supabase.ts';
 import p_supernotes from './supernotes.ts';
 import p_surge from './surge.ts';
 import p_surveybot from './surveybot.ts';
 import p_surveysparrow from './surveysparrow.ts';
 import p_survicate from './survicate.ts';
+import p_swaggerhub from './swaggerhub.ts';
 import p_swell from './swell.ts';
 import p_swiftype from './swiftype.ts';
+import p_synthesia from './synthesia.ts';
 import p_t_ly from './t-ly.ts';
+import p_taboola from './taboola.ts';
+import p_tally from './tally.ts';
+import p_tankerkoenig from './tankerkoenig.ts';
 import p_tatum from './tatum.ts';
+import p_tavily from './tavily.ts';
 import p_taxjar from './taxjar.ts';
 import p_teamgate from './teamgate.ts';
 import p_teamwork from './teamwork.ts';
 import p_technical_analysis_api from './technical-analysis-api.ts';
 import p_tefter from './tefter.ts';
 import p_telegram from './telegram.ts';
+import p_telesign from './telesign.ts';
 import p_teletype from './teletype.ts';
 import p_telnyx from './telnyx.ts';
+import p_tequila from './tequila.ts';
 import p_terraform from './terraform.ts';
 import p_testingbot from './testingbot.ts';
 import p_text2data from './text2data.ts';
+import p_textlocal from './textlocal.ts';
 import p_textmagic from './textmagic.ts';
+import p_textrazor from './textrazor.ts';
+import p_the_cat_api from './the-cat-api.ts';
 import p_the_odds_api from './the-odds-api.ts';
+import p_themoviedb from './themoviedb.ts';
+import p_thenewsapi from './thenewsapi.ts';
+import p_thetvdb from './thetvdb.ts';
 import p_thinkific from './thinkific.ts';
 import p_thousandeyes from './thousandeyes.ts';
+import p_threatbook from './threatbook.ts';
 import p_ticket_tailor from './ticket-tailor.ts';
 import p_ticketmaster from './ticketmaster.ts';
 import p_tiingo from './tiingo.ts';
 import p_timecamp from './timecamp.ts';
 import p_timezoneapi from './timezoneapi.ts';
+import p_timezonedb from './timezonedb.ts';
+import p_tinify from './tinify.ts';
+import p_tinymce from './tinymce.ts';
 import p_tmetric from './tmetric.ts';
 import p_todoist from './todoist.ts';
+import p_together_ai from './together-ai.ts';
 import p_toggl from './toggl.ts';
 import p_tokeet from './tokeet.ts';
 import p_tomorrow_io from './tomorrow-io.ts';
 import p_tomtom from './tomtom.ts';
+import p_tracker_network from './tracker-network.ts';
 import p_tradier from './tradier.ts';
+import p_trakt from './trakt.ts';
+import p_transifex from './transifex.ts';
 import p_travelpayouts from './travelpayouts.ts';
+import p_trefle from './trefle.ts';
+import p_trongrid from './trongrid.ts';
 import p_tru_id from './tru-id.ts';
+import p_truelayer from './truelayer.ts';
+import p_trustpilot from './trustpilot.ts';
+import p_tumblr from './tumblr.ts';
+import p_tuya from './tuya.ts';
 import p_twelve_data from './twelve-data.ts';
 import p_twilio from './twilio.ts';
 import p_twist from './twist.ts';
+import p_twocaptcha from './twocaptcha.ts';
 import p_tyntec from './tyntec.ts';
+import p_typefully from './typefully.ts';
+import p_typesense from './typesense.ts';
 import p_typetalk from './typetalk.ts';
+import p_uber from './uber.ts';
 import p_ubidots from './ubidots.ts';
 import p_uclassify from './uclassify.ts';
 import p_unifyid from './unifyid.ts';
 import p_unplugg from './unplugg.ts';
 import p_unsplash from './unsplash.ts';
+import p_unstructured from './unstructured.ts';
 import p_upcdatabase from './upcdatabase.ts';
+import p_upcloud from './upcloud.ts';
 import p_uplead from './uplead.ts';
 import p_uploadcare from './uploadcare.ts';
+import p_ups from './ups.ts';
+import p_upstash from './upstash.ts';
 import p_uptimerobot from './uptimerobot.ts';
 import p_upwave from './upwave.ts';
+import p_upwork from './upwork.ts';
+import p_urlbox from './urlbox.ts';
 import p_urlscan from './urlscan.ts';
 import p_userflow from './userflow.ts';
 import p_userstack from './userstack.ts';
+import p_valueserp from './valueserp.ts';
+import p_vapi from './vapi.ts';
+import p_vast_ai from './vast-ai.ts';
 import p_vatlayer from './vatlayer.ts';
 import p_vbout from './vbout.ts';
+import p_vectara from './vectara.ts';
+import p_veracode from './veracode.ts';
 import p_verifier_meetchopra from './verifier-meetchopra.ts';
 import p_verimail from './verimail.ts';
 import p_veriphone from './veriphone.ts';
+import p_vero from './vero.ts';
 import p_versioneye from './versioneye.ts';
+import p_veryfi from './veryfi.ts';
+import p_viber from './viber.ts';
+import p_vimeo from './vimeo.ts';
 import p_virustotal from './virustotal.ts';
 import p_visual_crossing from './visual-crossing.ts';
+import p_visualping from './visualping.ts';
+import p_vk from './vk.ts';
 import p_vonage from './vonage.ts';
 import p_voodoo_sms from './voodoo-sms.ts';
 import p_vouchery from './vouchery.ts';
+import p_voximplant from './voximplant.ts';
+import p_voyage_ai from './voyage-ai.ts';
 import p_vpnapi from './vpnapi.ts';
 import p_vultr from './vultr.ts';
 import p_vyte from './vyte.ts';
 import p_wakatime from './wakatime.ts';
 import p_walk_score from './walk-score.ts';
+import p_walletconnect from './walletconnect.ts';
+import p_waqi from './waqi.ts';
+import p_watchmode from './watchmode.ts';
+import p_weatherapi from './weatherapi.ts';
 import p_weatherbit from './weatherbit.ts';
 import p_weatherstack from './weatherstack.ts';
+import p_weaviate from './weaviate.ts';
 import p_webex from './webex.ts';
 import p_webflow from './webflow.ts';
 import p_webscraper from './webscraper.ts';
 import p_webscraping_ai from './webscraping-ai.ts';
+import p_webshare from './webshare.ts';
 import p_websitepulse from './websitepulse.ts';
+import p_wechat from './wechat.ts';
+import p_weglot from './weglot.ts';
+import p_weights_and_biases from './weights-and-biases.ts';
 import p_wepay from './wepay.ts';
+import p_what3words from './what3words.ts';
 import p_whoxy from './whoxy.ts';
+import p_windy from './windy.ts';
 import p_wise from './wise.ts';
 import p_wistia from './wistia.ts';
 import p_wit_ai from './wit-ai.ts';
 import p_wiz from './wiz.ts';
+import p_wolfram_alpha from './wolfram-alpha.ts';
+import p_woocommerce from './woocommerce.ts';
+import p_wordnik from './wordnik.ts';
+import p_workos from './workos.ts';
 import p_worksnaps from './worksnaps.ts';
 import p_workstack from './workstack.ts';
 import p_world_weather_online from './world-weather-online.ts';
 import p_worldcoinindex from './worldcoinindex.ts';
+import p_writesonic from './writesonic.ts';
+import p_wufoo from './wufoo.ts';
 import p_xai from './xai.ts';
+import p_xata from './xata.ts';
+import p_xendit from './xendit.ts';
+import p_xero from './xero.ts';
+import p_yahoo from './yahoo.ts';
+import p_yapily from './yapily.ts';
 import p_yelp from './yelp.ts';
 import p_yext from './yext.ts';
 import p_ynab from './ynab.ts';
+import p_yotpo from './yotpo.ts';
 import p_yousign from './yousign.ts';
+import p_youtrack from './youtrack.ts';
+import p_yubico from './yubico.ts';
+import p_zadarma from './zadarma.ts';
+import p_zamzar from './zamzar.ts';
+import p_zenhub from './zenhub.ts';
 import p_zenkit from './zenkit.ts';
+import p_zenodo from './zenodo.ts';
 import p_zenrows from './zenrows.ts';
 import p_zenscrape from './zenscrape.ts';
 import p_zenserp from './zenserp.ts';
@@ -754,8 +981,11 @@ import p_zerotier from './zerotier.ts';
 import p_zipapi from './zipapi.ts';
 import p_zipcodeapi from './zipcodeapi.ts';
 import p_zipcodebase from './zipcodebase.ts';
+import p_zoho from './zoho.ts';
 import p_zonka_feedback from './zonka-feedback.ts';
+import p_zoom from './zoom.ts';
 import p_zulip from './zulip.ts';
+import p_zyte from './zyte.ts';
 
 export const providers: readonly Provider[] = [
   p_8x8,
@@ -1179,58 +1409,93 @@ export const providers: readonly Provider[] = [
   p_lunch_money,
   p_luno,
   p_magicbell,
+  p_mailbluster,
   p_mailboxlayer,
+  p_mailchecker,
   p_mailchimp,
   p_mailerlite,
   p_mailgun,
   p_mailjet,
   p_mailmodo,
+  p_mailosaur,
   p_mailsac,
+  p_mailslurp,
+  p_mailtrap,
   p_mandrill,
+  p_mapillary,
   p_mapquest,
+  p_maptiler,
+  p_marketaux,
   p_marketstack,
+  p_marvel,
+  p_mastodon,
+  p_matomo,
   p_mavenlink,
   p_meaningcloud,
   p_mediastack,
+  p_medium,
+  p_meilisearch,
   p_meistertask,
   p_meraki,
   p_mesibo,
+  p_messente,
   p_metaapi,
   p_metabase,
+  p_metalpriceapi,
+  p_metals_api,
+  p_meteosource,
   p_metrilo,
   p_microsoft_teams,
   p_mindmeister,
   p_miro,
   p_mistral,
   p_mite,
+  p_mixcloud,
   p_mixmax,
   p_mixpanel,
   p_mockaroo,
+  p_moneybird,
   p_monkeylearn,
   p_moonclerk,
   p_moosend,
   p_moralis,
+  p_mouser,
+  p_mparticle,
+  p_msg91,
+  p_mtn_momo,
+  p_musixmatch,
   p_mux,
+  p_myanimelist,
   p_myfreshworks,
   p_myintervals,
+  p_n2yo,
+  p_nasa,
   p_nasdaq_data_link,
   p_neon,
+  p_netatmo,
   p_nethunt,
   p_netsuite,
   p_neutrino_api,
   p_new_relic,
   p_newsapi,
   p_newscatcher,
+  p_newsdata,
+  p_nextcloud,
+  p_nextdns,
   p_nftport,
   p_nicereply,
   p_nightfall,
   p_nimble,
   p_nitro,
+  p_nomics,
   p_noticeable,
   p_notion,
+  p_novu,
+  p_nowpayments,
   p_nozbe,
   p_npm,
   p_nuget,
+  p_numlookupapi,
   p_numverify,
   p_nutritionix,
   p_nylas,
@@ -1244,22 +1509,37 @@ export const providers: readonly Provider[] = [
   p_onwater,
   p_oopspam,
   p_openai,
+  p_openaq,
   p_opencage,
+  p_opencorporates,
+  p_openexchangerates,
   p_opengraphr,
+  p_openphone,
   p_openrouter,
+  p_openrouteservice,
+  p_opensea,
+  p_opensubtitles,
   p_openuv,
   p_openweather,
+  p_openweb_ninja,
+  p_opsgenie,
   p_optimizely,
+  p_orbit,
+  p_osu,
+  p_oura,
   p_overloop,
   p_owlbot,
   p_packagecloud,
   p_packagist,
+  p_paddle,
   p_pandadoc,
   p_pandascore,
+  p_paperspace,
   p_paralleldots,
   p_parsehub,
   p_parsers_dev,
   p_parseur,
+  p_particle,
   p_partnerstack,
   p_passbase,
   p_pastebin,
@@ -1273,18 +1553,29 @@ export const providers: readonly Provider[] = [
   p_pepipost,
   p_percy,
   p_perplexity,
+  p_pexels,
+  p_phantombuster,
+  p_phaxio,
+  p_photoroom,
   p_pinata,
   p_pinecone,
+  p_pingdom,
   p_pipedream,
   p_pipedrive,
+  p_pipefy,
+  p_pirate_weather,
   p_pivotal_tracker,
   p_pixabay,
   p_plaid,
   p_planetscale,
   p_planview_leankit,
   p_planyo,
+  p_plausible,
+  p_playht,
   p_plivo,
+  p_pocket,
   p_podio,
+  p_poeditor,
   p_pollsapi,
   p_poloniex,
   p_polygon_io,
@@ -1294,51 +1585,98 @@ export const providers: readonly Provider[] = [
   p_postman,
   p_postmark,
   p_powrbot,
+  p_predicthq,
+  p_printful,
+  p_printnode,
   p_privacy_com,
   p_prodpad,
+  p_product_hunt,
+  p_profitwell,
+  p_promptlayer,
   p_prospect_crm,
   p_prospect_io,
   p_protocols_io,
+  p_proxmox,
   p_proxycrawl,
+  p_proxycurl,
+  p_pubnub,
+  p_pulsedive,
   p_purestake,
+  p_purpleair,
   p_pushbullet,
+  p_pusher,
+  p_pushover,
+  p_pushsafer,
+  p_pushy,
   p_pypi,
   p_qase,
+  p_qdrant,
   p_qualaroo,
+  p_qualtrics,
+  p_quay,
   p_qubole,
+  p_quickbooks,
   p_quickmetrics,
+  p_quicknode,
+  p_rackspace,
+  p_radarr,
+  p_railway,
+  p_rainforest_api,
   p_raven_tools,
   p_rawg,
+  p_raygun,
   p_razorpay,
   p_reachmail,
   p_rebrandly,
   p_recharge,
+  p_recombee,
+  p_recurly,
+  p_redash,
+  p_reddit,
+  p_redmine,
   p_refiner,
+  p_remove_bg,
   p_repairshopr,
   p_replicate,
   p_reply_io,
   p_request_finance,
+  p_resemble,
+  p_restdb,
   p_restpack,
   p_rev_ai,
   p_revamp_crm,
+  p_revenuecat,
+  p_rewardful,
   p_ringcentral,
+  p_riot_games,
   p_ritekit,
   p_roaring,
   p_robinhood,
+  p_roblox,
+  p_roboflow,
   p_rocketreach,
+  p_rockset,
+  p_rollbar,
   p_ronin,
+  p_rookout,
+  p_rosette,
   p_route4me,
   p_rownd,
   p_rubygems,
+  p_runpod,
   p_runrunit,
+  p_runway,
   p_salad_cloud,
   p_salesblink,
   p_salescookie,
   p_salesflare,
+  p_salesloft,
   p_salesmate,
   p_sanity,
   p_satismeter,
   p_saucelabs,
+  p_scale_ai,
+  p_scaleserp,
   p_scrapeowl,
   p_scraperapi,
   p_scraperbox,
@@ -1350,160 +1688,279 @@ export const providers: readonly Provider[] = [
   p_scrapingdog,
   p_screenshotapi,
   p_screenshotlayer,
+  p_screenshotone,
   p_scrutinizer,
+  p_seatgeek,
   p_securitytrails,
   p_segment,
   p_selectpdf,
+  p_semantic_scholar,
   p_semaphore_sms,
+  p_sematext,
+  p_semgrep,
+  p_semrush,
+  p_sendcloud,
   p_sendgrid,
+  p_sendpulse,
   p_sentry,
+  p_serpapi,
+  p_serper,
   p_serphouse,
   p_serpstack,
+  p_serpwow,
+  p_sharetribe,
   p_sheety,
   p_sherpadesk,
   p_shipday,
+  p_shipengine,
+  p_shipstation,
   p_shodan,
   p_shopify,
+  p_short_io,
   p_shortcut,
   p_shotstack,
   p_shutterstock,
   p_signable,
   p_signalwire,
   p_signaturit,
+  p_signrequest,
   p_signupgenius,
+  p_signwell,
   p_sigopt,
+  p_siliconflow,
   p_simfin,
+  p_simkl,
   p_simplesat,
   p_simvoly,
   p_sinch,
   p_sirv,
   p_siteleaf,
+  p_sketchfab,
   p_skrapp,
   p_skybiometry,
   p_slack,
   p_smartsheet,
   p_smartystreets,
   p_smooch,
+  p_smsapi,
+  p_smtp2go,
   p_snipcart,
+  p_snov_io,
+  p_socrata,
+  p_solarwinds,
   p_sonarcloud,
+  p_sonarr,
+  p_songkick,
+  p_soundcloud,
   p_sparkpost,
+  p_speechmatics,
   p_speechtext,
   p_splunk_observability,
   p_spoonacular,
   p_sportmonks,
+  p_sportradar,
+  p_sportsdata_io,
   p_spotify,
+  p_spotinst,
   p_square,
   p_sslmate,
+  p_stability,
+  p_statsig,
   p_statuscake,
   p_statuspage,
   p_statuspal,
+  p_steam,
   p_stitch,
   p_stockdata,
   p_storecove,
   p_stormboard,
   p_stormglass,
   p_storyblok,
+  p_strapi,
   p_strava,
   p_streak,
+  p_stream,
   p_stripe,
   p_stytch,
+  p_subscan,
   p_sugester,
+  p_sumsub,
   p_supabase,
   p_supernotes,
   p_surge,
   p_surveybot,
   p_surveysparrow,
   p_survicate,
+  p_swaggerhub,
   p_swell,
   p_swiftype,
+  p_synthesia,
   p_t_ly,
+  p_taboola,
+  p_tally,
+  p_tankerkoenig,
   p_tatum,
+  p_tavily,
   p_taxjar,
   p_teamgate,
   p_teamwork,
   p_technical_analysis_api,
   p_tefter,
   p_telegram,
+  p_telesign,
   p_teletype,
   p_telnyx,
+  p_tequila,
   p_terraform,
   p_testingbot,
   p_text2data,
+  p_textlocal,
   p_textmagic,
+  p_textrazor,
+  p_the_cat_api,
   p_the_odds_api,
+  p_themoviedb,
+  p_thenewsapi,
+  p_thetvdb,
   p_thinkific,
   p_thousandeyes,
+  p_threatbook,
   p_ticket_tailor,
   p_ticketmaster,
   p_tiingo,
   p_timecamp,
   p_timezoneapi,
+  p_timezonedb,
+  p_tinify,
+  p_tinymce,
   p_tmetric,
   p_todoist,
+  p_together_ai,
   p_toggl,
   p_tokeet,
   p_tomorrow_io,
   p_tomtom,
+  p_tracker_network,
   p_tradier,
+  p_trakt,
+  p_transifex,
   p_travelpayouts,
+  p_trefle,
+  p_trongrid,
   p_tru_id,
+  p_truelayer,
+  p_trustpilot,
+  p_tumblr,
+  p_tuya,
   p_twelve_data,
   p_twilio,
   p_twist,
+  p_twocaptcha,
   p_tyntec,
+  p_typefully,
+  p_typesense,
   p_typetalk,
+  p_uber,
   p_ubidots,
   p_uclassify,
   p_unifyid,
   p_unplugg,
   p_unsplash,
+  p_unstructured,
   p_upcdatabase,
+  p_upcloud,
   p_uplead,
   p_uploadcare,
+  p_ups,
+  p_upstash,
   p_uptimerobot,
   p_upwave,
+  p_upwork,
+  p_urlbox,
   p_urlscan,
   p_userflow,
   p_userstack,
+  p_valueserp,
+  p_vapi,
+  p_vast_ai,
   p_vatlayer,
   p_vbout,
+  p_vectara,
+  p_veracode,
   p_verifier_meetchopra,
   p_verimail,
   p_veriphone,
+  p_vero,
   p_versioneye,
+  p_veryfi,
+  p_viber,
+  p_vimeo,
   p_virustotal,
   p_visual_crossing,
+  p_visualping,
+  p_vk,
   p_vonage,
   p_voodoo_sms,
   p_vouchery,
+  p_voximplant,
+  p_voyage_ai,
   p_vpnapi,
   p_vultr,
   p_vyte,
   p_wakatime,
   p_walk_score,
+  p_walletconnect,
+  p_waqi,
+  p_watchmode,
+  p_weatherapi,
   p_weatherbit,
   p_weatherstack,
+  p_weaviate,
   p_webex,
   p_webflow,
   p_webscraper,
   p_webscraping_ai,
+  p_webshare,
   p_websitepulse,
+  p_wechat,
+  p_weglot,
+  p_weights_and_biases,
   p_wepay,
+  p_what3words,
   p_whoxy,
+  p_windy,
   p_wise,
   p_wistia,
   p_wit_ai,
   p_wiz,
+  p_wolfram_alpha,
+  p_woocommerce,
+  p_wordnik,
+  p_workos,
   p_worksnaps,
   p_workstack,
   p_world_weather_online,
   p_worldcoinindex,
+  p_writesonic,
+  p_wufoo,
   p_xai,
+  p_xata,
+  p_xendit,
+  p_xero,
+  p_yahoo,
+  p_yapily,
   p_yelp,
   p_yext,
   p_ynab,
+  p_yotpo,
   p_yousign,
+  p_youtrack,
+  p_yubico,
+  p_zadarma,
+  p_zamzar,
+  p_zenhub,
   p_zenkit,
+  p_zenodo,
   p_zenrows,
   p_zenscrape,
   p_zenserp,
@@ -1512,6 +1969,9 @@ export const providers: readonly Provider[] = [
   p_zipapi,
   p_zipcodeapi,
   p_zipcodebase,
+  p_zoho,
   p_zonka_feedback,
+  p_zoom,
   p_zulip,
+  p_zyte,
 ];

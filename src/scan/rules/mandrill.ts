@@ -11,7 +11,7 @@ export default {
       description: 'Mandrill API key',
       near: ['mandrill'],
       value: /[A-Za-z0-9_-]{22}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'requests.get(url, headers={"X-Mandrill-Api-Key": "<<{base64url:22}>>"})',
         'mandrill.api_key = "<<{base64url:22}>>"',

@@ -11,7 +11,7 @@ export default {
       description: 'MapQuest API key',
       near: ['mapquest'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '{ name: "MAPQUEST_API_KEY", value: "<<{alnum:32}>>" }',
         '{"mapquest": {"apiKey": "<<{alnum:32}>>"}}',

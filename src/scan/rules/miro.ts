@@ -11,7 +11,7 @@ export default {
       description: 'Miro access token',
       near: ['miro'],
       value: /[A-Za-z0-9_-]{27}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'process.env.MIRO_ACCESS_TOKEN = "<<{base64url:27}>>";',
         "$miro_access_token = '<<{base64url:27}>>';",

@@ -11,7 +11,7 @@ export default {
       description: 'Mixpanel API secret',
       near: ['mixpanel'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '<string name="mixpanel_api_secret"><<{alnum:32}>></string>',
         'val mixpanelApiSecret = "<<{alnum:32}>>"',

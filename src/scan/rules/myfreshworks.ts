@@ -11,7 +11,7 @@ export default {
       description: 'Freshworks CRM API key',
       near: ['freshworks', 'freshsales', 'myfreshworks'],
       value: /[A-Za-z0-9_-]{22}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'curl https://api.freshworks.com/v1/me -H "Authorization: Bearer <<{base64url:22}>>"',
         'https://api.freshworks.com/v1/check?api_key=<<{base64url:22}>>&format=json',

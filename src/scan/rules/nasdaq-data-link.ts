@@ -11,7 +11,7 @@ export default {
       description: 'Nasdaq Data Link API key',
       near: ['nasdaq', 'quandl'],
       value: /[A-Za-z0-9_-]{20}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '<add key="NasdaqDataLinkApiKey" value="<<{base64url:20}>>" />',
         '      - NASDAQ_DATA_LINK_API_KEY=<<{base64url:20}>>',

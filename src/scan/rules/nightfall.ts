@@ -11,7 +11,7 @@ export default {
       description: 'Nightfall API key',
       near: ['nightfall'],
       value: /NF-[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '# Nightfall API key: <<NF-{alnum:32}>>',
         'requests.get(url, headers={"X-Nightfall-Api-Key": "<<NF-{alnum:32}>>"})',

@@ -20,7 +20,7 @@ export default {
         'nimblecrm',
       ],
       value: /[A-Za-z0-9]{30}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ['nimble.api.token=<<{alnum:30}>>', 'os.Setenv("NIMBLE_API_TOKEN", "<<{alnum:30}>>")'],
       negative: [
         'NIMBLE_API_TOKEN={alnum:31}',

@@ -19,7 +19,7 @@ export default {
         'noticeableclient',
       ],
       value: /[A-Za-z0-9]{20}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'os.Setenv("NOTICEABLE_API_KEY", "<<{alnum:20}>>")',
         '<add key="NoticeableApiKey" value="<<{alnum:20}>>" />',

@@ -11,7 +11,7 @@ export default {
       description: 'Nylas access token',
       near: ['nylas'],
       value: /[A-Za-z0-9]{30}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '{ name: "NYLAS_ACCESS_TOKEN", value: "<<{alnum:30}>>" }',
         '{"nylas": {"accessToken": "<<{alnum:30}>>"}}',

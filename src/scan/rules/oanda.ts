@@ -11,7 +11,7 @@ export default {
       description: 'OANDA API token',
       near: ['oanda'],
       value: /[A-Za-z0-9]{24}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ["$oanda_api_token = '<<{alnum:24}>>';", 'OANDA_API_TOKEN=<<{alnum:24}>>'],
       negative: [
         'OANDA_API_TOKEN={alnum:23}',

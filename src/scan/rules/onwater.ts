@@ -11,7 +11,7 @@ export default {
       description: 'onwater.io API key',
       near: ['onwater'],
       value: /[A-Za-z0-9_-]{20}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ['onwater.api.key=<<{base64url:20}>>', "'onwater' => ['api_key' => '<<{base64url:20}>>'],"],
       negative: [
         'ONWATER_API_KEY={base64url:19}',

@@ -11,7 +11,7 @@ export default {
       description: 'ParseHub API key',
       near: ['parsehub'],
       value: /[A-Za-z0-9_-]{12}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'https://api.parsehub.com/v1/check?api_key=<<{base64url:12}>>&format=json',
         'parsehub.api.key=<<{base64url:12}>>',

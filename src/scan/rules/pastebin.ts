@@ -11,7 +11,7 @@ export default {
       description: 'Pastebin API key',
       near: ['pastebin'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '# Pastebin API key: <<{alnum:32}>>',
         'requests.get(url, headers={"X-Pastebin-Api-Key": "<<{alnum:32}>>"})',

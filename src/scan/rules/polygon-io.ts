@@ -11,7 +11,7 @@ export default {
       description: 'Polygon.io API key',
       near: ['polygonio', 'polygonapi', 'polygonkey', 'polygontoken'],
       value: /[A-Za-z0-9_-]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'export POLYGON_IO_API_KEY="<<{base64url:32}>>"',
         'polygon-io:\n  api_key: <<{base64url:32}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'PostageApp API key',
       near: ['postageapp'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ['postageapp.api.key=<<{alnum:32}>>', "'postageapp' => ['api_key' => '<<{alnum:32}>>'],"],
       negative: [
         'POSTAGEAPP_API_KEY={alnum:31}',

@@ -11,7 +11,7 @@ export default {
       description: 'Crawlbase (ProxyCrawl) API token',
       near: ['proxycrawl', 'crawlbase'],
       value: /[A-Za-z0-9_-]{22}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ['PROXYCRAWL_API_TOKEN=<<{base64url:22}>>', '"proxycrawlApiToken": "<<{base64url:22}>>"'],
       negative: [
         'PROXYCRAWL_API_TOKEN={base64url:21}',

@@ -11,7 +11,7 @@ export default {
       description: 'Pushbullet access token',
       near: ['pushbullet'],
       value: /o\.[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'pushbullet:\n  access_token: <<o.{alnum:32}>>',
         'pushbullet_access_token: "<<o.{alnum:32}>>"',

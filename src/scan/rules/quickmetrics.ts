@@ -11,7 +11,7 @@ export default {
       description: 'Quickmetrics API key',
       near: ['quickmetrics'],
       value: /[A-Za-z0-9_-]{22}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '<add key="QuickmetricsApiKey" value="<<{base64url:22}>>" />',
         '      - QUICKMETRICS_API_KEY=<<{base64url:22}>>',

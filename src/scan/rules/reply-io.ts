@@ -11,7 +11,7 @@ export default {
       description: 'Reply API key',
       near: ['replyio', 'replyapi'],
       value: /[A-Za-z0-9_-]{24}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'replyIo.api_key = "<<{base64url:24}>>"',
         "define('REPLY_IO_API_KEY', '<<{base64url:24}>>');",

@@ -11,7 +11,7 @@ export default {
       description: 'Rev API key',
       near: ['revai', 'revapi', 'revuserapi', 'revclientapi'],
       value: /[A-Za-z0-9_-]{27,28}|[A-Za-z0-9+/]{27}=/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ['rev_ai_api_key: "<<{base64url:27}>>"', 'client = RevAi(api_key="<<{base64:27}=>>")'],
       negative: [
         'REV_AI_API_KEY={base64url:26}',

@@ -11,7 +11,7 @@ export default {
       description: 'RingCentral client secret',
       near: ['ringcentral', 'rcclient', 'rcappclient'],
       value: /[A-Za-z0-9_-]{22}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '[ringcentral]\nclient_secret = "<<{base64url:22}>>"',
         '<add key="RingcentralClientSecret" value="<<{base64url:22}>>" />',

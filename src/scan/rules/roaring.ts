@@ -11,7 +11,7 @@ export default {
       description: 'Roaring API key',
       near: ['roaringio', 'roaringapi', 'roaringkey', 'roaringtoken', 'roaringclient', 'roaringsecret'],
       value: /[A-Za-z0-9_-]{28}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'variable "roaring_api_key" {\n  default = "<<{base64url:28}>>"\n}',
         'requests.get(url, headers={"X-Roaring-Api-Key": "<<{base64url:28}>>"})',

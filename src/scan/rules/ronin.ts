@@ -11,7 +11,7 @@ export default {
       description: 'Ronin API token',
       near: ['roninapp', 'ronintoken', 'roninapi', 'roninkey'],
       value: /[A-Za-z0-9]{26}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '<string name="ronin_api_token"><<{alnum:26}>></string>',
         'val roninApiToken = "<<{alnum:26}>>"',

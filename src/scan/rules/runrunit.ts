@@ -24,7 +24,7 @@ export default {
       description: 'Runrun.it user token',
       near: ['runrunit'],
       value: /[A-Za-z0-9]{18,20}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ['"runrunitUserToken": "<<{alnum:18}>>"', "const runrunitUserToken = '<<{alnum:18}>>';"],
       negative: [
         'RUNRUNIT_USER_TOKEN={alnum:17}',

@@ -11,7 +11,7 @@ export default {
       description: 'SalesBlink API key',
       near: ['salesblink'],
       value: /[A-Za-z0-9]{16}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'client = Salesblink(api_key="<<{alnum:16}>>")',
         'curl https://api.salesblink.io/v1/me -H "Authorization: Bearer <<{alnum:16}>>"',

@@ -11,7 +11,7 @@ export default {
       description: 'SalesCookie API key',
       near: ['salescookie'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ['salescookie.api.key=<<{alnum:32}>>', "'salescookie' => ['api_key' => '<<{alnum:32}>>'],"],
       negative: [
         'SALESCOOKIE_API_KEY={alnum:33}',

@@ -11,7 +11,7 @@ export default {
       description: 'SatisMeter API key',
       near: ['satismeter'],
       value: /[A-Za-z0-9]{24}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'private const string SatismeterApiKey = "<<{alnum:24}>>";',
         'ENV SATISMETER_API_KEY <<{alnum:24}>>',
@@ -27,7 +27,7 @@ export default {
       description: 'SatisMeter write key',
       near: ['satismeter'],
       value: /[A-Za-z0-9]{16}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'satismeter login --write-key <<{alnum:16}>>',
         'variable "satismeter_write_key" {\n  default = "<<{alnum:16}>>"\n}',

@@ -11,7 +11,7 @@ export default {
       description: 'SecurityTrails API key',
       near: ['securitytrails'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '<string name="securitytrails_api_key"><<{alnum:32}>></string>',
         'val securitytrailsApiKey = "<<{alnum:32}>>"',

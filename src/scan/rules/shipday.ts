@@ -11,7 +11,7 @@ export default {
       description: 'Shipday API key',
       near: ['shipday'],
       value: /[A-Za-z0-9]{10}\.[A-Za-z0-9]{20}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'requests.get(url, headers={"X-Shipday-Api-Key": "<<{alnum:10}.{alnum:20}>>"})',
         'shipday.api_key = "<<{alnum:10}.{alnum:20}>>"',

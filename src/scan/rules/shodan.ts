@@ -11,7 +11,7 @@ export default {
       description: 'Shodan API key',
       near: ['shodan'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '{ name: "SHODAN_API_KEY", value: "<<{alnum:32}>>" }',
         '{"shodan": {"apiKey": "<<{alnum:32}>>"}}',

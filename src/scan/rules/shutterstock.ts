@@ -11,7 +11,7 @@ export default {
       description: 'Shutterstock client secret',
       near: ['shutterstock'],
       value: /[A-Za-z0-9]{16}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'shutterstock:\n  client_secret: <<{alnum:16}>>',
         'shutterstock_client_secret: "<<{alnum:16}>>"',
@@ -27,7 +27,7 @@ export default {
       description: 'Shutterstock API key',
       near: ['shutterstock'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ['export SHUTTERSTOCK_API_KEY="<<{alnum:32}>>"', 'shutterstock:\n  api_key: <<{alnum:32}>>'],
       negative: [
         'SHUTTERSTOCK_API_KEY={alnum:33}',

@@ -11,7 +11,7 @@ export default {
       description: 'Signable API key',
       near: ['signableapi', 'signablekey', 'signabletoken'],
       value: /[A-Za-z0-9_-]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '<add key="SignableApiKey" value="<<{base64url:32}>>" />',
         '      - SIGNABLE_API_KEY=<<{base64url:32}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'SignUpGenius API key',
       near: ['signupgenius'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '[signupgenius]\napi_key = "<<{alnum:32}>>"',
         '<add key="SignupgeniusApiKey" value="<<{alnum:32}>>" />',

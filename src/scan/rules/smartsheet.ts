@@ -11,7 +11,7 @@ export default {
       description: 'Smartsheet access token',
       near: ['smartsheet', 'smartsheets'],
       value: /[A-Za-z0-9]{37}|[a-z0-9]{26}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "'smartsheet' => ['access_token' => '<<{alnum:37}>>'],",
         'os.Setenv("SMARTSHEET_ACCESS_TOKEN", "<<{lowernum:26}>>")',

@@ -11,7 +11,7 @@ export default {
       description: 'Smarty auth token',
       near: ['smartystreets', 'smartyauth', 'smartyapi', 'smartykey', 'smartytoken'],
       value: /[A-Za-z0-9]{20}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'os.Setenv("SMARTYSTREETS_AUTH_TOKEN", "<<{alnum:20}>>")',
         '[smartystreets]\nauth_token = "<<{alnum:20}>>"',

@@ -11,7 +11,7 @@ export default {
       description: 'Splunk Observability Cloud access token',
       near: ['splunk', 'signalfx', 'sfxtoken'],
       value: /[A-Za-z0-9_-]{22}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "define('SPLUNK_OBSERVABILITY_ACCESS_TOKEN', '<<{base64url:22}>>');",
         '{ name: "SPLUNK_OBSERVABILITY_ACCESS_TOKEN", value: "<<{base64url:22}>>" }',

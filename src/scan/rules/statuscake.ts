@@ -11,7 +11,7 @@ export default {
       description: 'StatusCake API token',
       near: ['statuscake'],
       value: /[A-Za-z0-9]{20,30}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '{"statuscake": {"apiToken": "<<{alnum:20}>>"}}',
         '<string name="statuscake_api_token"><<{alnum:20}>></string>',

@@ -11,7 +11,7 @@ export default {
       description: 'StatusPal API key',
       near: ['statuspal'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ["$statuspal_api_key = '<<{alnum:32}>>';", 'STATUSPAL_API_KEY=<<{alnum:32}>>'],
       negative: [
         'STATUSPAL_API_KEY={alnum:31}',

@@ -11,7 +11,7 @@ export default {
       description: 'Storyblok access token',
       near: ['storyblok'],
       value: /[A-Za-z0-9]{22}tt/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'storyblok login --access-token <<{alnum:22}tt>>',
         'variable "storyblok_access_token" {\n  default = "<<{alnum:22}tt>>"\n}',

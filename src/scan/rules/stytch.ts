@@ -11,7 +11,7 @@ export default {
       description: 'Stytch API secret',
       near: ['stytch'],
       value: /secret-[A-Za-z0-9_-]{28,45}=/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '{"stytch": {"apiSecret": "<<secret-{base64url:28}=>>"}}',
         '<string name="stytch_api_secret"><<secret-{base64url:28}=>></string>',

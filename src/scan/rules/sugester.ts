@@ -11,7 +11,7 @@ export default {
       description: 'Sugester API token',
       near: ['sugester'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ["const sugesterApiToken = '<<{alnum:32}>>';", 'export SUGESTER_API_TOKEN="<<{alnum:32}>>"'],
       negative: [
         'SUGESTER_API_TOKEN={alnum:31}',

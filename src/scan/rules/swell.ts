@@ -11,7 +11,7 @@ export default {
       description: 'Swell secret key',
       near: ['swellstore', 'swellsecret', 'swellapi', 'swellkey'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '<add key="SwellSecretKey" value="<<{alnum:32}>>" />',
         '      - SWELL_SECRET_KEY=<<{alnum:32}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'Swiftype API key',
       near: ['swiftype'],
       value: /[A-Za-z0-9_-]{20}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'variable "swiftype_api_key" {\n  default = "<<{base64url:20}>>"\n}',
         '# Swiftype API key: <<{base64url:20}>>',

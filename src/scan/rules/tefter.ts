@@ -11,7 +11,7 @@ export default {
       description: 'Tefter API token',
       near: ['tefter'],
       value: /[A-Za-z0-9]{20}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'curl https://api.tefter.io/v1/me -H "Authorization: Bearer <<{alnum:20}>>"',
         'https://api.tefter.io/v1/check?api_token=<<{alnum:20}>>&format=json',

@@ -11,7 +11,7 @@ export default {
       description: 'Textmagic API key',
       near: ['textmagic'],
       value: /[A-Za-z0-9]{30}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ['textmagic_api_key: "<<{alnum:30}>>"', 'client = Textmagic(api_key="<<{alnum:30}>>")'],
       negative: [
         'TEXTMAGIC_API_KEY={alnum:29}',

@@ -11,7 +11,7 @@ export default {
       description: 'Ticketmaster API key',
       near: ['ticketmaster'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'ticketmaster login --api-key <<{alnum:32}>>',
         'variable "ticketmaster_api_key" {\n  default = "<<{alnum:32}>>"\n}',

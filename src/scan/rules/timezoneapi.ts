@@ -11,7 +11,7 @@ export default {
       description: 'TimezoneAPI API token',
       near: ['timezoneapi'],
       value: /[A-Za-z0-9]{20}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '<string name="timezoneapi_api_token"><<{alnum:20}>></string>',
         'val timezoneapiApiToken = "<<{alnum:20}>>"',

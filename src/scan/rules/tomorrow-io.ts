@@ -11,7 +11,7 @@ export default {
       description: 'Tomorrow.io API key',
       near: ['tomorrowio', 'tomorrowapi', 'tomorrowkey', 'climacell'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ['tomorrow.io.api.key=<<{alnum:32}>>', "'tomorrow-io' => ['api_key' => '<<{alnum:32}>>'],"],
       negative: [
         'TOMORROW_IO_API_KEY={alnum:31}',

@@ -11,7 +11,7 @@ export default {
       description: 'TomTom API key',
       near: ['tomtom'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ['[tomtom]\napi_key = "<<{alnum:32}>>"', '<add key="TomtomApiKey" value="<<{alnum:32}>>" />'],
       negative: [
         'TOMTOM_API_KEY={alnum:31}',

@@ -11,7 +11,7 @@ export default {
       description: 'Tradier access token',
       near: ['tradier'],
       value: /[A-Za-z0-9]{28}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'private const string TradierAccessToken = "<<{alnum:28}>>";',
         'ENV TRADIER_ACCESS_TOKEN <<{alnum:28}>>',

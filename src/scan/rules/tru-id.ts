@@ -11,7 +11,7 @@ export default {
       description: 'tru.ID client secret',
       near: ['truid'],
       value: /[A-Za-z0-9_-]{26,27}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '{"truId": {"clientSecret": "<<{base64url:26}>>"}}',
         '<string name="tru_id_client_secret"><<{base64url:26}>></string>',

@@ -11,7 +11,7 @@ export default {
       description: 'tyntec API key',
       near: ['tyntec'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '{"tyntec": {"apiKey": "<<{alnum:32}>>"}}',
         '<string name="tyntec_api_key"><<{alnum:32}>></string>',

@@ -11,7 +11,7 @@ export default {
       description: 'uClassify API key',
       near: ['uclassify'],
       value: /[A-Za-z0-9]{12}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ['export UCLASSIFY_API_KEY="<<{alnum:12}>>"', 'uclassify:\n  api_key: <<{alnum:12}>>'],
       negative: [
         'UCLASSIFY_API_KEY={alnum:13}',

@@ -11,7 +11,7 @@ export default {
       description: 'UptimeRobot API key',
       near: ['uptimerobot'],
       value: /u[0-9]{6,9}-[0-9a-f]{24}|m[0-9]{8,10}-[0-9a-f]{24}|[A-Za-z0-9]{9}-[A-Za-z0-9]{24}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'client = Uptimerobot(api_key="<<u{digits:6}-{hex:24}>>")',
         'curl https://api.uptimerobot.com/v1/me -H "Authorization: Bearer <<m{digits:8}-{hex:24}>>"',

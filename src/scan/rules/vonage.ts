@@ -11,7 +11,7 @@ export default {
       description: 'Vonage API secret',
       near: ['vonage', 'nexmo'],
       value: /[A-Za-z0-9]{16}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ['vonage.api.secret=<<{alnum:16}>>', "'vonage' => ['api_secret' => '<<{alnum:16}>>'],"],
       negative: [
         'VONAGE_API_SECRET={alnum:15}',

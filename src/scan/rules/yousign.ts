@@ -11,7 +11,7 @@ export default {
       description: 'Yousign API key',
       near: ['yousign'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ['ENV YOUSIGN_API_KEY <<{alnum:32}>>', 'yousign login --api-key <<{alnum:32}>>'],
       negative: [
         'YOUSIGN_API_KEY={alnum:33}',

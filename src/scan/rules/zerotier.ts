@@ -11,7 +11,7 @@ export default {
       description: 'ZeroTier API token',
       near: ['zerotier', 'ztcentral', 'ztapi', 'zttoken'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '[zerotier]\napi_token = "<<{alnum:32}>>"',
         '<add key="ZerotierApiToken" value="<<{alnum:32}>>" />',

@@ -11,7 +11,7 @@ export default {
       description: 'Zulip API key',
       near: ['zulip', 'zulipchat'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ['zulip:\n  api_key: <<{alnum:32}>>', 'zulip_api_key: "<<{alnum:32}>>"'],
       negative: ['ZULIP_API_KEY={alnum:31}', '{hex:32}  zulip-2.1.0.zip', 'ZULIP_API_KEY=<your API key>'],
     },

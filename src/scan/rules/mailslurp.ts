@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'mailslurp',
+  name: 'MailSlurp',
+  docs: 'https://docs.mailslurp.com/api/',
+  revoke: 'https://app.mailslurp.com/settings',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'MailSlurp API key',
+      near: ['mailslurp'],
+      value: /[0-9a-f]{64}/,
+      check: 'letters-and-digits',
+      positive: [
+        'private const string MailslurpApiKey = "<<{hex:64}>>";',
+        'ENV MAILSLURP_API_KEY <<{hex:64}>>',
+      ],
+      negative: [
+        'MAILSLURP_API_KEY={hex:63}',
+        'mailslurp-2.1.0.tgz sha256:{hex:64}',
+        'const mailslurpApiKey = process.env.MAILSLURP_API_KEY;',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'marvel',
+  name: 'Marvel Comics',
+  docs: 'https://developer.marvel.com/documentation/authorization',
+  revoke: 'https://developer.marvel.com/account',
+  rules: [
+    {
+      id: 'private-key',
+      description: 'Marvel Comics private key',
+      near: ['marvelapi', 'marvelkey', 'marvelprivate', 'marvelcomics'],
+      value: /[0-9a-f]{40}/,
+      check: 'letters-and-digits',
+      positive: ['marvel.private.key=<<{hex:40}>>', 'os.Setenv("MARVEL_PRIVATE_KEY", "<<{hex:40}>>")'],
+      negative: [
+        'MARVEL_PRIVATE_KEY={hex:39}',
+        'marvel @ {hex:40}',
+        'marvel_private_key: "{{ marvel_private_key }}"',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,19 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'nasa',
+  name: 'NASA',
+  docs: 'https://api.nasa.gov',
+  revoke: 'https://api.nasa.gov, by mail to the team of api.data.gov',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'NASA API key',
+      near: ['nasaapi', 'nasakey', 'apinasagov', 'nasagov'],
+      value: /[A-Za-z0-9]{40}/,
+      check: 'letters-and-digits',
+      positive: ['export NASA_API_KEY="<<{alnum:40}>>"', 'nasa_api_key: "<<{alnum:40}>>"'],
+      negative: ['NASA_API_KEY={alnum:39}', 'nasa @ {hex:40}', 'nasa_api_key: "{{ nasa_api_key }}"'],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,25 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'opsgenie',
+  name: 'Opsgenie',
+  docs: 'https://docs.opsgenie.com/docs/api-key-management',
+  revoke: 'https://app.opsgenie.com/settings/api-key-management',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Opsgenie API key',
+      near: ['opsgenie', 'geniekey'],
+      value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
+      positive: [
+        '# Opsgenie API key: <<{uuid}>>',
+        'requests.get(url, headers={"X-Opsgenie-Api-Key": "<<{uuid}>>"})',
+      ],
+      negative: [
+        'OPSGENIE_API_KEY={hex:31}',
+        'opsgenie_workspace_id: {uuid}',
+        'opsgenieApiKey: "${OPSGENIE_API_KEY}"',
+      ],
+    },
+  ],
+} satisfies Provider;

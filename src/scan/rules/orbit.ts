@@ -1,0 +1,18 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'orbit',
+  name: 'Orbit',
+  docs: 'https://api.orbit.love',
+  revoke: 'https://app.orbit.love, "Account settings"',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Orbit API key',
+      keywords: ['obu_'],
+      pattern: /(?<![A-Za-z0-9_])obu_[A-Za-z0-9]{40}(?![A-Za-z0-9_-])/,
+      positive: ['orbit_api_key: "<<obu_{alnum:40}>>"', 'client = Orbit(api_key="<<obu_{alnum:40}>>")'],
+      negative: ['ORBIT_API_KEY=obu_{alnum:39}', 'orbit @ {hex:40}', 'ORBIT_API_KEY=<your API key>'],
+    },
+  ],
+} satisfies Provider;

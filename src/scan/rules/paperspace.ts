@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'paperspace',
+  name: 'Paperspace',
+  docs: 'https://docs.digitalocean.com/reference/paperspace/',
+  revoke: 'https://console.paperspace.com, "Team settings", "API keys"',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Paperspace API key',
+      near: ['paperspace'],
+      value: /[0-9a-f]{30}/,
+      check: 'letters-and-digits',
+      positive: ['os.Setenv("PAPERSPACE_API_KEY", "<<{hex:30}>>")', '[paperspace]\napi_key = "<<{hex:30}>>"'],
+      negative: [
+        'PAPERSPACE_API_KEY={hex:31}',
+        "import { createPaperspaceClient } from 'paperspace';",
+        'PAPERSPACE_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,41 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'pocket',
+  name: 'Pocket',
+  docs: 'https://getpocket.com/developer/docs/authentication',
+  revoke: 'https://getpocket.com/developer/apps/',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Pocket API key',
+      near: ['pocketconsumer', 'pocketaccess', 'pocketapi', 'getpocket'],
+      value: /[0-9]{4,6}-[0-9a-f]{24}/,
+      check: 'letters-and-digits',
+      positive: [
+        'private const string PocketApiKey = "<<{digits:4}-{hex:24}>>";',
+        'ENV POCKET_API_KEY <<{digits:4}-{hex:24}>>',
+      ],
+      negative: [
+        'POCKET_API_KEY={digits:3}-{hex:24}',
+        '"pocket": "^2.1.0"',
+        'pocketApiKey: "${POCKET_API_KEY}"',
+      ],
+    },
+    {
+      id: 'access-token',
+      description: 'Pocket access token',
+      near: ['pocketconsumer', 'pocketaccess', 'pocketapi', 'getpocket'],
+      value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
+      positive: [
+        'private const string PocketAccessToken = "<<{uuid}>>";',
+        'ENV POCKET_ACCESS_TOKEN <<{uuid}>>',
+      ],
+      negative: [
+        'POCKET_ACCESS_TOKEN={hex:31}',
+        'pocket_workspace_id: {uuid}',
+        'pocketAccessToken: "${POCKET_ACCESS_TOKEN}"',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'proxycurl',
+  name: 'Proxycurl',
+  docs: 'https://nubela.co/proxycurl/docs',
+  revoke: 'https://nubela.co/proxycurl/dashboard',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Proxycurl API key',
+      near: ['proxycurl', 'nubela'],
+      value: /[A-Za-z0-9_-]{22}/,
+      check: 'digits-or-mixed-case',
+      positive: [
+        '<add key="ProxycurlApiKey" value="<<{base64url:22}>>" />',
+        '      - PROXYCURL_API_KEY=<<{base64url:22}>>',
+      ],
+      negative: [
+        'PROXYCURL_API_KEY={base64url:21}',
+        '"proxycurl": "^2.1.0"',
+        'proxycurl_api_key: "{{ proxycurl_api_key }}"',
+      ],
+    },
+  ],
+} satisfies Provider;

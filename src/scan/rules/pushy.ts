@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'pushy',
+  name: 'Pushy',
+  docs: 'https://pushy.me/docs/api/send-notifications',
+  revoke: 'https://dashboard.pushy.me',
+  rules: [
+    {
+      id: 'secret-key',
+      description: 'Pushy secret key',
+      near: ['pushyapi', 'pushysecret', 'pushykey', 'pushyme'],
+      value: /[0-9a-f]{64}/,
+      check: 'letters-and-digits',
+      positive: ['PUSHY_SECRET_KEY=<<{hex:64}>>', '"pushySecretKey": "<<{hex:64}>>"'],
+      negative: [
+        'PUSHY_SECRET_KEY={hex:63}',
+        'pushy-2.1.0.tgz sha256:{hex:64}',
+        'pushy_secret_key: "{{ pushy_secret_key }}"',
+      ],
+    },
+  ],
+} satisfies Provider;

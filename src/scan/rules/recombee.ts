@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'recombee',
+  name: 'Recombee',
+  docs: 'https://docs.recombee.com/authentication',
+  revoke: 'https://admin.recombee.com, "Settings" of the database',
+  rules: [
+    {
+      id: 'api-token',
+      description: 'Recombee API token',
+      near: ['recombee'],
+      value: /[A-Za-z0-9]{64}/,
+      check: 'letters-and-digits',
+      positive: ['recombee_api_token: "<<{alnum:64}>>"', 'client = Recombee(api_token="<<{alnum:64}>>")'],
+      negative: [
+        'RECOMBEE_API_TOKEN={alnum:65}',
+        'recombee-2.1.0.tgz sha256:{hex:64}',
+        'RECOMBEE_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'reddit',
+  name: 'Reddit',
+  docs: 'https://github.com/reddit-archive/reddit/wiki/OAuth2',
+  revoke: 'https://www.reddit.com/prefs/apps',
+  rules: [
+    {
+      id: 'client-secret',
+      description: 'Reddit client secret',
+      near: ['reddit', 'praw'],
+      value: /[A-Za-z0-9_-]{27,30}/,
+      check: 'digits-or-mixed-case',
+      positive: [
+        "'reddit' => ['client_secret' => '<<{base64url:27}>>'],",
+        'os.Setenv("REDDIT_CLIENT_SECRET", "<<{base64url:27}>>")',
+      ],
+      negative: [
+        'REDDIT_CLIENT_SECRET={base64url:26}',
+        '"reddit": "^2.1.0"',
+        'reddit_client_secret: "{{ reddit_client_secret }}"',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,19 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'redmine',
+  name: 'Redmine',
+  docs: 'https://www.redmine.org/projects/redmine/wiki/Rest_api#Authentication',
+  revoke: '"My account", "API access key" of your Redmine',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Redmine API key',
+      near: ['redmine'],
+      value: /[0-9a-f]{40}/,
+      check: 'letters-and-digits',
+      positive: ['private const string RedmineApiKey = "<<{hex:40}>>";', 'ENV REDMINE_API_KEY <<{hex:40}>>'],
+      negative: ['REDMINE_API_KEY={hex:39}', 'redmine @ {hex:40}', 'REDMINE_API_KEY=<your API key>'],
+    },
+  ],
+} satisfies Provider;

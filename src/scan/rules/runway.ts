@@ -1,0 +1,25 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'runway',
+  name: 'Runway',
+  docs: 'https://docs.dev.runwayml.com',
+  revoke: 'https://dev.runwayml.com',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Runway API key',
+      near: ['runwayml', 'runwayapi'],
+      value: /key_[0-9a-f]{128}/,
+      positive: [
+        '<string name="runway_api_key"><<key_{hex:128}>></string>',
+        'val runwayApiKey = "<<key_{hex:128}>>"',
+      ],
+      negative: [
+        'RUNWAY_API_KEY=key_{hex:127}',
+        'runway-2.1.0.tgz sha256:{hex:64}',
+        'runwayApiKey: "${RUNWAY_API_KEY}"',
+      ],
+    },
+  ],
+} satisfies Provider;

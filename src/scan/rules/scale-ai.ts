@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'scale-ai',
+  name: 'Scale AI',
+  docs: 'https://scale.com/docs/api-reference',
+  revoke: 'https://dashboard.scale.com/settings/api-keys',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Scale AI API key',
+      near: ['scaleapi', 'scaleai', 'scalekey'],
+      value: /live_[0-9a-f]{32}|test_[0-9a-f]{32}/,
+      check: 'letters-and-digits',
+      positive: ['scale_ai_api_key: "<<live_{hex:32}>>"', 'client = ScaleAi(api_key="<<test_{hex:32}>>")'],
+      negative: [
+        'SCALE_AI_API_KEY=live_{hex:31}',
+        'scale-ai.min.js?v={hex:32}',
+        'scale_ai_api_key: "{{ scale_ai_api_key }}"',
+      ],
+    },
+  ],
+} satisfies Provider;

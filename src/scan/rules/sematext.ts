@@ -1,0 +1,25 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'sematext',
+  name: 'Sematext',
+  docs: 'https://sematext.com/docs/api/',
+  revoke: 'https://apps.sematext.com/ui/account/api',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Sematext API key',
+      near: ['sematext'],
+      value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
+      positive: [
+        'requests.get(url, headers={"X-Sematext-Api-Key": "<<{uuid}>>"})',
+        'sematext.api_key = "<<{uuid}>>"',
+      ],
+      negative: [
+        'SEMATEXT_API_KEY={hex:31}',
+        'sematext_workspace_id: {uuid}',
+        'const sematextApiKey = process.env.SEMATEXT_API_KEY;',
+      ],
+    },
+  ],
+} satisfies Provider;

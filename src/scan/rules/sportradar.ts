@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'sportradar',
+  name: 'Sportradar',
+  docs: 'https://developer.sportradar.com/getting-started/docs/authentication',
+  revoke: 'https://console.sportradar.com',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Sportradar API key',
+      near: ['sportradar'],
+      value: /[A-Za-z0-9]{40}|[a-z0-9]{24}/,
+      check: 'digits-or-mixed-case',
+      positive: [
+        'val sportradarApiKey = "<<{alnum:40}>>"',
+        'process.env.SPORTRADAR_API_KEY = "<<{lowernum:24}>>";',
+      ],
+      negative: [
+        'SPORTRADAR_API_KEY={alnum:39}',
+        'sportradar @ {hex:40}',
+        'sportradar_api_key: "{{ sportradar_api_key }}"',
+      ],
+    },
+  ],
+} satisfies Provider;

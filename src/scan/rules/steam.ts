@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'steam',
+  name: 'Steam Web API',
+  docs: 'https://steamcommunity.com/dev',
+  revoke: 'https://steamcommunity.com/dev/apikey',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Steam Web API API key',
+      near: ['steamapi', 'steamkey', 'steamweb', 'steamwebapi'],
+      value: /[0-9A-F]{32}/,
+      check: 'letters-and-digits',
+      positive: ['steam.api.key=<<{HEX:32}>>', 'os.Setenv("STEAM_API_KEY", "<<{HEX:32}>>")'],
+      negative: [
+        'STEAM_API_KEY={HEX:33}',
+        'MD5 (steam-2.1.0.tar.gz) = {hex:32}',
+        'STEAM_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,42 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'sumsub',
+  name: 'Sumsub',
+  docs: 'https://docs.sumsub.com/reference/authentication',
+  revoke: 'https://cockpit.sumsub.com/checkus#/devSpace/appTokens',
+  rules: [
+    {
+      id: 'secret-key',
+      description: 'Sumsub secret key',
+      near: ['sumsub'],
+      value: /[A-Za-z0-9]{32}/,
+      check: 'digits-or-mixed-case',
+      positive: [
+        '[sumsub]\nsecret_key = "<<{alnum:32}>>"',
+        '<add key="SumsubSecretKey" value="<<{alnum:32}>>" />',
+      ],
+      negative: [
+        'SUMSUB_SECRET_KEY={alnum:31}',
+        'sumsub.min.js?v={hex:32}',
+        'sumsubSecretKey: "${SUMSUB_SECRET_KEY}"',
+      ],
+    },
+    {
+      id: 'api-token',
+      description: 'Sumsub API token',
+      near: ['sumsub'],
+      value: /prd:[A-Za-z0-9]{24}\.[A-Za-z0-9]{32}|sbx:[A-Za-z0-9]{24}\.[A-Za-z0-9]{32}/,
+      check: 'letters-and-digits',
+      positive: [
+        'ENV SUMSUB_API_TOKEN <<prd:{alnum:24}.{alnum:32}>>',
+        'sumsub login --api-token <<sbx:{alnum:24}.{alnum:32}>>',
+      ],
+      negative: [
+        'SUMSUB_API_TOKEN=prd:{alnum:23}.{alnum:32}',
+        '"sumsub": "^2.1.0"',
+        'sumsubApiToken: "${SUMSUB_API_TOKEN}"',
+      ],
+    },
+  ],
+} satisfies Provider;

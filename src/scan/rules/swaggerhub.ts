@@ -1,0 +1,22 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'swaggerhub',
+  name: 'SwaggerHub',
+  docs: 'https://support.smartbear.com/swaggerhub/docs/en/manage-your-account/api-keys.html',
+  revoke: 'https://app.swaggerhub.com/settings/apiKey',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'SwaggerHub API key',
+      near: ['swaggerhub'],
+      value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
+      positive: ['swaggerhub.api_key = "<<{uuid}>>"', "define('SWAGGERHUB_API_KEY', '<<{uuid}>>');"],
+      negative: [
+        'SWAGGERHUB_API_KEY={hex:31}',
+        'swaggerhub_workspace_id: {uuid}',
+        'SWAGGERHUB_API_KEY=<your API key>',
+      ],
+    },
+  ],
+} satisfies Provider;

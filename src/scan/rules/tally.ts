@@ -1,0 +1,22 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'tally',
+  name: 'Tally',
+  docs: 'https://developers.tally.so/api-reference/introduction',
+  revoke: 'https://tally.so/settings/api-keys',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Tally API key',
+      keywords: ['tly-'],
+      pattern: /(?<![A-Za-z0-9_])tly-[A-Za-z0-9]{32}(?![A-Za-z0-9_-])/,
+      positive: ['"tallyApiKey": "<<tly-{alnum:32}>>"', "const tallyApiKey = '<<tly-{alnum:32}>>';"],
+      negative: [
+        'TALLY_API_KEY=tly-{alnum:31}',
+        '{hex:32}  tally-2.1.0.zip',
+        'const tallyApiKey = process.env.TALLY_API_KEY;',
+      ],
+    },
+  ],
+} satisfies Provider;

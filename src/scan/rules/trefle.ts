@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'trefle',
+  name: 'Trefle',
+  docs: 'https://docs.trefle.io/docs/guides/getting-started/',
+  revoke: 'https://trefle.io/profile',
+  rules: [
+    {
+      id: 'api-token',
+      description: 'Trefle API token',
+      near: ['trefle'],
+      value: /[A-Za-z0-9_-]{43}/,
+      check: 'letters-and-digits',
+      positive: [
+        "const trefleApiToken = '<<{base64url:43}>>';",
+        'export TREFLE_API_TOKEN="<<{base64url:43}>>"',
+      ],
+      negative: [
+        'TREFLE_API_TOKEN={base64url:42}',
+        'trefle @ {hex:40}',
+        'trefle_api_token: "{{ trefle_api_token }}"',
+      ],
+    },
+  ],
+} satisfies Provider;

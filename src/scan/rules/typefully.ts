@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'typefully',
+  name: 'Typefully',
+  docs: 'https://support.typefully.com/en/articles/8718287-typefully-api',
+  revoke: 'https://typefully.com/?settings=integrations',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Typefully API key',
+      near: ['typefully'],
+      value: /[A-Za-z0-9]{16,32}/,
+      check: 'digits-or-mixed-case',
+      positive: [
+        '{"typefully": {"apiKey": "<<{alnum:16}>>"}}',
+        '<string name="typefully_api_key"><<{alnum:16}>></string>',
+      ],
+      negative: [
+        'TYPEFULLY_API_KEY={alnum:15}',
+        'typefullyClient.getStatusOfRequest(requestOptions)',
+        'TYPEFULLY_API_KEY=<your API key>',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'uber',
+  name: 'Uber',
+  docs: 'https://developer.uber.com/docs/riders/guides/authentication/introduction',
+  revoke: 'https://developer.uber.com/dashboard',
+  rules: [
+    {
+      id: 'client-secret',
+      description: 'Uber client secret',
+      near: ['uberclient', 'uberserver', 'ubersecret', 'uberapi', 'ubertoken'],
+      value: /[A-Za-z0-9_-]{40}/,
+      check: 'letters-and-digits',
+      positive: ["$uber_client_secret = '<<{base64url:40}>>';", 'UBER_CLIENT_SECRET=<<{base64url:40}>>'],
+      negative: [
+        'UBER_CLIENT_SECRET={base64url:39}',
+        '"uber": "git+https://git.example/uber.git#{hex:40}"',
+        'uberClientSecret: "${UBER_CLIENT_SECRET}"',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,25 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'vapi',
+  name: 'Vapi',
+  docs: 'https://docs.vapi.ai/quickstart/introduction',
+  revoke: 'https://dashboard.vapi.ai/org/api-keys',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Vapi API key',
+      near: ['vapiapi', 'vapikey', 'vapiprivate', 'vapitoken', 'vapiai'],
+      value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
+      positive: [
+        'requests.get(url, headers={"X-Vapi-Api-Key": "<<{uuid}>>"})',
+        'vapi.api_key = "<<{uuid}>>"',
+      ],
+      negative: [
+        'VAPI_API_KEY={hex:31}',
+        'vapi_workspace_id: {uuid}',
+        'VAPI_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+      ],
+    },
+  ],
+} satisfies Provider;

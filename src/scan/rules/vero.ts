@@ -1,0 +1,22 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'vero',
+  name: 'Vero',
+  docs: 'https://developers.getvero.com',
+  revoke: 'https://app.getvero.com/settings/api-keys',
+  rules: [
+    {
+      id: 'auth-token',
+      description: 'Vero auth token',
+      near: ['getvero', 'veroauth', 'veroapi', 'verokey', 'verotoken'],
+      value: /[A-Za-z0-9+/]{75,90}/,
+      positive: ['export VERO_AUTH_TOKEN="<<{base64:75}>>"', 'vero_auth_token: "<<{base64:75}>>"'],
+      negative: [
+        'VERO_AUTH_TOKEN={base64:74}',
+        'vero-2.1.0.tgz sha256:{hex:64}',
+        'veroAuthToken: "${VERO_AUTH_TOKEN}"',
+      ],
+    },
+  ],
+} satisfies Provider;

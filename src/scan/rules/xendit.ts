@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'xendit',
+  name: 'Xendit',
+  docs: 'https://docs.xendit.co/docs/api-keys',
+  revoke: 'https://dashboard.xendit.co/settings/developers',
+  rules: [
+    {
+      id: 'secret-key',
+      description: 'Xendit secret key',
+      keywords: ['xnd_production_', 'xnd_development_'],
+      pattern:
+        /(?<![A-Za-z0-9_])(?:xnd_production_[A-Za-z0-9]{48,64}|xnd_development_[A-Za-z0-9]{48,64})(?![A-Za-z0-9_-])/,
+      positive: [
+        'requests.get(url, headers={"X-Xendit-Secret-Key": "<<xnd_production_{alnum:48}>>"})',
+        'xendit.secret_key = "<<xnd_development_{alnum:48}>>"',
+      ],
+      negative: [
+        'XENDIT_SECRET_KEY=xnd_production_{alnum:47}',
+        "import { createXenditClient } from 'xendit';",
+        'XENDIT_SECRET_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+      ],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,19 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'yotpo',
+  name: 'Yotpo',
+  docs: 'https://core-api.yotpo.com/reference/yotpo-authentication',
+  revoke: 'https://reviews.yotpo.com/#/display-settings',
+  rules: [
+    {
+      id: 'secret-key',
+      description: 'Yotpo secret key',
+      near: ['yotpo'],
+      value: /[A-Za-z0-9]{40}/,
+      check: 'letters-and-digits',
+      positive: ['export YOTPO_SECRET_KEY="<<{alnum:40}>>"', 'yotpo:\n  secret_key: <<{alnum:40}>>'],
+      negative: ['YOTPO_SECRET_KEY={alnum:39}', 'yotpo @ {hex:40}', 'YOTPO_SECRET_KEY=<your secret key>'],
+    },
+  ],
+} satisfies Provider;

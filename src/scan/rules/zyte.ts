@@ -1,0 +1,23 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'zyte',
+  name: 'Zyte',
+  docs: 'https://docs.zyte.com/zyte-api/usage/reference.html',
+  revoke: 'https://app.zyte.com/o/zyte-api/api-access',
+  rules: [
+    {
+      id: 'api-key',
+      description: 'Zyte API key',
+      near: ['zyte', 'scrapinghub', 'shubapikey', 'crawlera'],
+      value: /[0-9a-f]{32}/,
+      check: 'letters-and-digits',
+      positive: ['export ZYTE_API_KEY="<<{hex:32}>>"', 'zyte:\n  api_key: <<{hex:32}>>'],
+      negative: [
+        'ZYTE_API_KEY={hex:31}',
+        '{hex:32}  zyte-2.1.0.zip',
+        'const zyteApiKey = process.env.ZYTE_API_KEY;',
+      ],
+    },
+  ],
+} satisfies Provider;
