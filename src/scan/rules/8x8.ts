@@ -11,7 +11,7 @@ export default {
       description: '8x8 API key',
       near: ['8x8', 'eightbyeight'],
       value: /[0-9A-Za-z]{43}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'export 8X8_API_KEY="<<{alnum:43}>>"',
         "process.env.8X8_API_KEY || '<<{alnum:43}>>'",

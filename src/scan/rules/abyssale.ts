@@ -11,7 +11,7 @@ export default {
       description: 'Abyssale API key',
       near: ['abyssale', 'abbysale'],
       value: /[0-9A-Za-z]{40}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '# Abyssale API key: <<{alnum:40}>>',
         "const abyssaleApiKey = '<<{alnum:40}>>';",

@@ -11,7 +11,7 @@ export default {
       description: 'AerisWeather client secret',
       near: ['aerisweather', 'aerisclient'],
       value: /[0-9A-Za-z]{40}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'aerisweather:\n  client_secret: "<<{alnum:40}>>"',
         'os.environ["AERISWEATHER_CLIENT_SECRET"] = "<<{alnum:40}>>"',

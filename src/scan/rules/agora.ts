@@ -9,16 +9,7 @@ export default {
     {
       id: 'app-certificate',
       description: 'Agora app certificate',
-      near: [
-        'agoraapp',
-        'agoracert',
-        'agoraio',
-        'agorasecret',
-        'agoracustomer',
-        'agoratoken',
-        'agorakey',
-        'agoraapi',
-      ],
+      near: ['agora'],
       value: /[0-9a-z]{32}/,
       check: 'letters-and-digits',
       positive: [

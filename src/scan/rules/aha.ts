@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Aha! API key',
-      near: ['ahaapi', 'ahaio', 'ahatoken', 'ahakey', 'ahaaccess'],
+      near: ['aha'],
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [

@@ -11,7 +11,7 @@ export default {
       description: 'Airbrake project key',
       near: ['airbrake'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "'airbrake' => ['project_key' => '<<{alnum:32}>>'],",
         'airbrake.project.key=<<{alnum:32}>>',
@@ -28,7 +28,7 @@ export default {
       description: 'Airbrake user key',
       near: ['airbrake'],
       value: /[0-9A-Za-z]{40}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'export AIRBRAKE_USER_KEY="<<{alnum:40}>>"',
         "process.env.AIRBRAKE_USER_KEY || '<<{alnum:40}>>'",

@@ -11,7 +11,7 @@ export default {
       description: 'Airship bearer token',
       near: ['airship', 'urbanairship'],
       value: /[0-9A-Za-z]{91}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "const airshipToken = '<<{alnum:91}>>';",
         'https://api.airship.com/?token=<<{alnum:91}>>',

@@ -13,15 +13,11 @@ export default {
       value: /[0-9a-z]{12}/,
       check: 'letters-and-digits',
       positive: [
-        'os.environ["AKISMET_API_KEY"] = "<<{lowernum:12}>>"',
-        'client = Akismet(api_key="<<{lowernum:12}>>")',
-        'export AKISMET_API_KEY="<<{lowernum:12}>>"',
+        'os.environ["AKISMET_API_KEY"] = "<<{lowernum:11}{digits:1}>>"',
+        'client = Akismet(api_key="<<{lowernum:11}{digits:1}>>")',
+        'export AKISMET_API_KEY="<<{lowernum:11}{digits:1}>>"',
       ],
-      negative: [
-        'AKISMET_API_KEY={lowernum:11}',
-        'AKISMET_API_KEY={lowernum:13}',
-        'AKISMET_API_KEY=${AKISMET_API_KEY}',
-      ],
+      negative: ['AKISMET_API_KEY=${AKISMET_API_KEY}', 'AKISMET_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

@@ -307,7 +307,6 @@ import p_gocanvas from './gocanvas.ts';
 import p_godaddy from './godaddy.ts';
 import p_goodday from './goodday.ts';
 import p_google from './google.ts';
-import p_goshippo from './goshippo.ts';
 import p_gosquared from './gosquared.ts';
 import p_grafana from './grafana.ts';
 import p_graphcms from './graphcms.ts';
@@ -1295,7 +1294,6 @@ export const providers: readonly Provider[] = [
   p_godaddy,
   p_goodday,
   p_google,
-  p_goshippo,
   p_gosquared,
   p_grafana,
   p_graphcms,

@@ -28,7 +28,7 @@ export default {
       description: 'Amadeus API key',
       near: ['amadeus'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "const amadeusApiKey = '<<{alnum:32}>>';",
         'https://api.amadeus.com/?api_key=<<{alnum:32}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'APILayer API key',
       near: ['apilayer'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'private static final String APILAYER_API_KEY = "<<{alnum:32}>>";',
         '{"apilayer": {"api_key": "<<{alnum:32}>>"}}',

@@ -11,7 +11,7 @@ export default {
       description: 'APImetrics API token',
       near: ['apimetrics'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '# APImetrics API token: <<{alnum:32}>>',
         "const apimetricsApiToken = '<<{alnum:32}>>';",

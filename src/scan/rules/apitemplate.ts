@@ -11,7 +11,7 @@ export default {
       description: 'APITemplate.io API key',
       near: ['apitemplate'],
       value: /[0-9A-Za-z]{39}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'apitemplate:\n  api_key: "<<{alnum:39}>>"',
         'os.environ["APITEMPLATE_API_KEY"] = "<<{alnum:39}>>"',

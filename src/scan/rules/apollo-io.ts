@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Apollo.io API key',
-      near: ['apolloio', 'apolloapi', 'apollocrm'],
+      near: ['apolloio', 'apolloapi', 'apollokey', 'apollotoken', 'apollocrm'],
       value: /[0-9A-Za-z_-]{22}/,
       check: 'digits-or-mixed-case',
       positive: [

@@ -11,7 +11,7 @@ export default {
       description: 'Artsy client secret',
       near: ['artsy'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'artsyClientSecret := "<<{alnum:32}>>"',
         '"artsyClientSecret": "<<{alnum:32}>>"',

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Atera API key',
-      near: ['ateraapi', 'ateracom', 'ateratoken', 'aterakey'],
+      near: ['atera'],
       value: /[0-9a-z]{32}/,
       check: 'letters-and-digits',
       positive: [

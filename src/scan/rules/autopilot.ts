@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Autopilot API key',
-      near: ['autopilotapi', 'autopilotkey', 'autopilothq'],
+      near: ['autopilot'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [

@@ -11,7 +11,7 @@ export default {
       description: 'BitBar API key',
       near: ['bitbar'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "process.env.BITBAR_API_KEY || '<<{alnum:32}>>'",
         'variable "bitbar_api_key" {\n  default = "<<{alnum:32}>>"\n}',

@@ -11,7 +11,7 @@ export default {
       description: 'BitcoinAverage API secret',
       near: ['bitcoinaverage'],
       value: /[0-9A-Za-z]{43}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '{"bitcoinaverage": {"api_secret": "<<{alnum:43}>>"}}',
         'bitcoinaverage_api_secret: <<{alnum:43}>>',

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Blogger API key',
-      near: ['bloggerapi', 'bloggerkey', 'bloggertoken'],
+      near: ['blogger'],
       value: /[0-9A-Za-z_-]{39}/,
       check: 'letters-and-digits',
       positive: [

@@ -10,13 +10,13 @@ export default {
       id: 'api-token',
       description: 'BombBomb API token',
       near: ['bombbomb'],
-      value: /eyJ[0-9A-Za-z_-]{10,200}\.eyJ[0-9A-Za-z_-]{10,800}\.[0-9A-Za-z_-]{20,700}/,
+      value: /[0-9A-Za-z_-]{16,60}\.[0-9A-Za-z_-]{20,440}\.[0-9A-Za-z_-]{20,380}/,
       positive: [
-        'https://api.bombbomb.com/?api_token=<<eyJ{base64url:33}.eyJ{base64url:240}.{base64url:342}>>',
-        '- name: BOMBBOMB_API_TOKEN\n  value: "<<eyJ{base64url:33}.eyJ{base64url:240}.{base64url:342}>>"',
-        'bombbomb:\n  api_token: "<<eyJ{base64url:33}.eyJ{base64url:240}.{base64url:342}>>"',
+        'https://api.bombbomb.com/?api_token=<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>',
+        '- name: BOMBBOMB_API_TOKEN\n  value: "<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>"',
+        'bombbomb:\n  api_token: "<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>"',
       ],
-      negative: ['bombbombApiToken: process.env.BOMBBOMB_API_TOKEN', 'BOMBBOMB_API_TOKEN=changeme'],
+      negative: ['bombbombApiToken: process.env.BOMBBOMB_API_TOKEN'],
     },
   ],
 } satisfies Provider;

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Bulbul API key',
-      near: ['bulbulapi', 'bulbulkey', 'bulbultoken', 'bulbulio'],
+      near: ['bulbul'],
       value: /[0-9a-z]{32}/,
       check: 'letters-and-digits',
       positive: [

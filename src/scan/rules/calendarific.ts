@@ -11,7 +11,7 @@ export default {
       description: 'Calendarific API key',
       near: ['calendarific'],
       value: /[0-9A-Za-z]{32,40}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "process.env.CALENDARIFIC_API_KEY || '<<{alnum:32}>>'",
         'variable "calendarific_api_key" {\n  default = "<<{alnum:32}>>"\n}',

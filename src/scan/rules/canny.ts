@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Canny API key',
-      near: ['cannyapi', 'cannyio', 'cannykey', 'cannytoken', 'cannysecret'],
+      near: ['canny'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
         "const cannyApiKey = '<<{uuid}>>';",

@@ -11,7 +11,7 @@ export default {
       description: 'Censys API secret',
       near: ['censys'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'censys.api.secret=<<{alnum:32}>>',
         'tool --censys-api-secret <<{alnum:32}>>',

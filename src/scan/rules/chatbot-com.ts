@@ -9,7 +9,7 @@ export default {
     {
       id: 'developer-token',
       description: 'ChatBot developer token',
-      near: ['chatbotcom', 'chatbotapi', 'chatbotdeveloper', 'chatbotaccess', 'chatbottoken', 'chatbotkey'],
+      near: ['chatbot'],
       value: /[0-9A-Za-z_]{32}/,
       check: 'letters-and-digits',
       positive: [

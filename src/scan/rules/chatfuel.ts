@@ -11,7 +11,7 @@ export default {
       description: 'Chatfuel API token',
       near: ['chatfuel'],
       value: /[0-9A-Za-z]{128}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "define('CHATFUEL_API_TOKEN', '<<{alnum:128}>>');",
         'docker run -e CHATFUEL_API_TOKEN=<<{alnum:128}>> app',

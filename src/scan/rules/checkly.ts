@@ -11,7 +11,7 @@ export default {
       description: 'Checkly API key',
       near: ['checklyhq', 'checkly'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'tool --checkly-api-key <<{alnum:32}>>',
         '<checklyApiKey><<{alnum:32}>></checklyApiKey>',

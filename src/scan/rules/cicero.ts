@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-token',
       description: 'Cicero API token',
-      near: ['ciceroapi', 'ciceroazavea', 'cicerodata', 'cicerokey', 'cicerotoken'],
+      near: ['cicero'],
       value: /[0-9a-z]{40}/,
       check: 'letters-and-digits',
       positive: [

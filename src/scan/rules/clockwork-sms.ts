@@ -11,7 +11,7 @@ export default {
       description: 'Clockwork SMS API key',
       near: ['clockworksms', 'textanywhere'],
       value: /[0-9A-Za-z]{40}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "process.env.CLOCKWORKSMS_API_KEY || '<<{alnum:40}>>'",
         'variable "clockworksms_api_key" {\n  default = "<<{alnum:40}>>"\n}',

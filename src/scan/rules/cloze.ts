@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Cloze API key',
-      near: ['clozeapi', 'clozekey', 'clozetoken', 'clozecom'],
+      near: ['cloze'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [

@@ -11,7 +11,7 @@ export default {
       description: 'Clustdoc API key',
       near: ['clustdoc'],
       value: /[0-9A-Za-z]{60}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'clustdoc.api.key=<<{alnum:60}>>',
         'tool --clustdoc-api-key <<{alnum:60}>>',

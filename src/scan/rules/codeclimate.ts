@@ -11,7 +11,7 @@ export default {
       description: 'Code Climate API token',
       near: ['codeclimate'],
       value: /[0-9A-Za-z]{40}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "Codeclimate.api_token = '<<{alnum:40}>>'",
         'CODECLIMATE_API_TOKEN=<<{alnum:40}>>',
@@ -28,6 +28,7 @@ export default {
       description: 'Code Climate test reporter ID',
       near: ['codeclimate', 'cctestreporter'],
       value: /[0-9a-f]{64}/,
+      words: ['reporter', 'token'],
       check: 'letters-and-digits',
       positive: [
         "'codeclimate' => ['repo_token' => '<<{hex:64}>>'],",

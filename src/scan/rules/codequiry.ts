@@ -11,7 +11,7 @@ export default {
       description: 'Codequiry API key',
       near: ['codequiry'],
       value: /[0-9A-Za-z]{64}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '"codequiryApiKey": "<<{alnum:64}>>"',
         'private static final String CODEQUIRY_API_KEY = "<<{alnum:64}>>";',

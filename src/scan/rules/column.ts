@@ -9,15 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Column API key',
-      near: [
-        'columnapi',
-        'columncom',
-        'columnkey',
-        'columnbank',
-        'columnbanking',
-        'columntest',
-        'columnlive',
-      ],
+      near: ['column'],
       value: /(?:test|live)_[0-9A-Za-z]{27}/,
       positive: [
         'private static final String COLUMN_API_KEY = "<<live_{alnum:27}>>";',

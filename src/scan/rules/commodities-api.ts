@@ -9,9 +9,9 @@ export default {
     {
       id: 'access-key',
       description: 'Commodities-API access key',
-      near: ['commoditiesapi', 'commoditiesaccess', 'commoditieskey'],
+      near: ['commodities'],
       value: /[0-9A-Za-z]{60}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'docker run -e COMMODITIES_API_ACCESS_KEY=<<{alnum:60}>> app',
         "'commodities-api' => ['access_key' => '<<{alnum:60}>>'],",

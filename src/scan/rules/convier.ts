@@ -10,13 +10,18 @@ export default {
       id: 'api-key',
       description: 'Convier API key',
       near: ['convier'],
-      value: /[0-9]{2}\|[0-9A-Za-z]{40}/,
+      value: /[0-9A-Za-z]{40}/,
+      check: 'digits-or-mixed-case',
       positive: [
-        'curl https://api.convier.me/ -H "Authorization: Bearer <<{digits:2}|{alnum:40}>>"',
-        'convierApiKey := "<<{digits:2}|{alnum:40}>>"',
-        '"convierApiKey": "<<{digits:2}|{alnum:40}>>"',
+        'curl https://api.convier.me/ -H "Authorization: Bearer <<{alnum:40}>>"',
+        'convierApiKey := "<<{alnum:40}>>"',
+        '"convierApiKey": "<<{alnum:40}>>"',
       ],
-      negative: ['CONVIER_API_KEY=${CONVIER_API_KEY}', 'CONVIER_API_KEY=changeme'],
+      negative: [
+        'CONVIER_API_KEY={alnum:39}',
+        'CONVIER_API_KEY={alnum:41}',
+        'convier was built from commit {hex:40}',
+      ],
     },
   ],
 } satisfies Provider;

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Copper API key',
-      near: ['copperapi', 'coppercrm', 'copperaccess', 'coppertoken', 'copperkey', 'coppercom'],
+      near: ['copper'],
       value: /[0-9a-z]{32}/,
       check: 'letters-and-digits',
       positive: [

@@ -24,7 +24,7 @@ export default {
       description: 'Coveralls repository token',
       near: ['coveralls'],
       value: /[0-9A-Za-z]{32,33}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'private static final String COVERALLS_REPO_TOKEN = "<<{alnum:32}>>";',
         '{"coveralls": {"repo_token": "<<{alnum:32}>>"}}',

@@ -11,7 +11,7 @@ export default {
       description: 'CraftMyPDF API key',
       near: ['craftmypdf'],
       value: /[0-9A-Za-z]{35}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '[craftmypdf]\napi_key = <<{alnum:35}>>',
         "Craftmypdf.api_key = '<<{alnum:35}>>'",

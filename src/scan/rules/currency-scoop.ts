@@ -11,7 +11,7 @@ export default {
       description: 'CurrencyBeacon API key',
       near: ['currencyscoop', 'currencybeacon'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "Currencyscoop.api_key = '<<{alnum:32}>>'",
         'CURRENCYSCOOP_API_KEY=<<{alnum:32}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'Customer.guru API secret',
       near: ['customerguru'],
       value: /[0-9A-Za-z]{50}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '"customerGuruApiSecret": "<<{alnum:50}>>"',
         'private static final String CUSTOMER_GURU_API_SECRET = "<<{alnum:50}>>";',

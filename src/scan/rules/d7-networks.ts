@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-token',
       description: 'D7 Networks API token',
-      near: ['d7network', 'd7api', 'd7sms'],
+      near: ['d7network', 'd7networks', 'd7api', 'd7sms'],
       value: /[0-9A-Za-z+/=._-]{23}=/,
       positive: [
         '<add key="D7networksApiToken" value="<<{alnum:23}=>>" />',

@@ -13,11 +13,15 @@ export default {
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'tool --daily-api-key <<{hex:64}>>',
-        '<dailyApiKey><<{hex:64}>></dailyApiKey>',
-        '[daily]\napi_key = <<{hex:64}>>',
+        'tool --daily-co-api-key <<{hex:64}>>',
+        '<dailyCoApiKey><<{hex:64}>></dailyCoApiKey>',
+        '[daily_co]\napi_key = <<{hex:64}>>',
       ],
-      negative: ['"dailyApiKey": "{hex:63}"', 'DAILY_API_KEY={hex:65}', 'daily-2.4.1.tgz sha256:{hex:64}'],
+      negative: [
+        '"dailyCoApiKey": "{hex:63}"',
+        'DAILY_CO_API_KEY={hex:65}',
+        'daily-co-2.4.1.tgz sha256:{hex:64}',
+      ],
     },
   ],
 } satisfies Provider;

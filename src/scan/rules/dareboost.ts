@@ -11,7 +11,7 @@ export default {
       description: 'Dareboost API token',
       near: ['dareboost'],
       value: /[0-9A-Za-z]{60}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'DAREBOOST_API_TOKEN=<<{alnum:60}>>',
         'curl https://api.dareboost.com/ -H "Authorization: Bearer <<{alnum:60}>>"',

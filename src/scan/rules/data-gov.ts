@@ -11,7 +11,7 @@ export default {
       description: 'api.data.gov API key',
       near: ['datagov'],
       value: /[0-9A-Za-z]{40}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'docker run -e DATA_GOV_API_KEY=<<{alnum:40}>> app',
         "'data-gov' => ['api_key' => '<<{alnum:40}>>'],",

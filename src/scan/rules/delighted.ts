@@ -9,9 +9,9 @@ export default {
     {
       id: 'api-key',
       description: 'Delighted API key',
-      near: ['delightedapi', 'delightedkey', 'delightedtoken', 'delightedcom'],
+      near: ['delighted'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "process.env.DELIGHTED_API_KEY || '<<{alnum:32}>>'",
         'variable "delighted_api_key" {\n  default = "<<{alnum:32}>>"\n}',

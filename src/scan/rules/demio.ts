@@ -28,10 +28,10 @@ export default {
       description: 'Demio API key',
       near: ['demio'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'DEMIO_API_KEY=<<{alnum:32}>>',
-        'curl https://api.publicdemioapi.docs.apiary.io/ -H "Authorization: Bearer <<{alnum:32}>>"',
+        'curl https://my.demio.com/ -H "Authorization: Bearer <<{alnum:32}>>"',
         'demioApiKey := "<<{alnum:32}>>"',
       ],
       negative: [

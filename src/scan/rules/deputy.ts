@@ -9,7 +9,7 @@ export default {
     {
       id: 'access-token',
       description: 'Deputy access token',
-      near: ['deputyapi', 'deputytoken', 'deputyaccess', 'deputycom', 'deputykey'],
+      near: ['deputy'],
       value: /[0-9a-z]{32}/,
       check: 'letters-and-digits',
       positive: [

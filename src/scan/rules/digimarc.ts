@@ -11,7 +11,7 @@ export default {
       description: 'Digimarc API key',
       near: ['digimarc'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'digimarc.api.key=<<{alnum:32}>>',
         'tool --digimarc-api-key <<{alnum:32}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'Disqus secret key',
       near: ['disqus'],
       value: /[0-9A-Za-z]{64}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'https://api.disqus.com/?secret_key=<<{alnum:64}>>',
         '- name: DISQUS_SECRET_KEY\n  value: "<<{alnum:64}>>"',

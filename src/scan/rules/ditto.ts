@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Ditto API key',
-      near: ['ditto'],
+      near: ['ditto', 'dittowords'],
       value: /[0-9a-z]{8}-(?:[0-9a-z]{4}-){3}[0-9a-z]{12}\.[0-9a-z]{40}/,
       positive: [
         "Ditto.api_key = '<<{uuid}.{hex:40}>>'",

@@ -11,7 +11,7 @@ export default {
       description: 'DNSimple access token',
       near: ['dnsimple'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '"dnsimpleAccessToken": "<<{alnum:32}>>"',
         'private static final String DNSIMPLE_ACCESS_TOKEN = "<<{alnum:32}>>";',

@@ -10,7 +10,7 @@ export default {
       id: 'api-key',
       description: 'Documo API key',
       near: ['documo'],
-      value: /[0-9A-Za-z_-]{16,200}\.[0-9A-Za-z_-]{20,900}\.[0-9A-Za-z_-]{20,900}/,
+      value: /[0-9A-Za-z_-]{16,60}\.[0-9A-Za-z_-]{20,440}\.[0-9A-Za-z_-]{20,380}/,
       positive: [
         '<add key="DocumoApiKey" value="<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>" />',
         '# Documo API key: <<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>',

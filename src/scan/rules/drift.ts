@@ -9,9 +9,9 @@ export default {
     {
       id: 'access-token',
       description: 'Drift access token',
-      near: ['driftapi', 'drifttoken', 'driftaccess', 'driftoauth', 'driftapp'],
+      near: ['drift'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'private static final String DRIFT_ACCESS_TOKEN = "<<{alnum:32}>>";',
         '{"drift": {"access_token": "<<{alnum:32}>>"}}',

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-password',
       description: 'Duda API password',
-      near: ['dudaapi', 'dudapassword', 'dudaco'],
+      near: ['duda'],
       value: /[0-9A-Za-z]{12}/,
       check: 'digits-or-mixed-case',
       positive: [

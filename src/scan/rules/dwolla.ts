@@ -11,7 +11,7 @@ export default {
       description: 'Dwolla app key or secret',
       near: ['dwolla'],
       value: /[0-9A-Za-z]{50}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '<dwollaAppSecret><<{alnum:50}>></dwollaAppSecret>',
         '[dwolla]\napp_secret = <<{alnum:50}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'Elastic Path client secret',
       near: ['elasticpath', 'moltin'],
       value: /[0-9A-Za-z]{40,50}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'elastic.path.client.secret=<<{alnum:40}>>',
         'tool --elastic-path-client-secret <<{alnum:40}>>',

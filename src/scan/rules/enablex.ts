@@ -11,7 +11,7 @@ export default {
       description: 'EnableX app key',
       near: ['enablex'],
       value: /[0-9A-Za-z]{36}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "Enablex.app_key = '<<{alnum:36}>>'",
         'ENABLEX_APP_KEY=<<{alnum:36}>>',

@@ -9,9 +9,9 @@ export default {
     {
       id: 'api-key',
       description: 'Enigma API key',
-      near: ['enigmaapi', 'enigmakey', 'enigmatoken', 'enigmacom'],
+      near: ['enigma'],
       value: /[0-9A-Za-z]{40}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '"enigmaApiKey": "<<{alnum:40}>>"',
         'private static final String ENIGMA_API_KEY = "<<{alnum:40}>>";',

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Envoy API key',
-      near: ['envoyapi', 'envoykey', 'envoytoken', 'envoycom'],
+      near: ['envoy'],
       value: /[0-9A-Za-z]{148}/,
       check: 'letters-and-digits',
       positive: [

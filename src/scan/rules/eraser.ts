@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-token',
       description: 'Eraser API token',
-      near: ['eraserapi', 'eraserio', 'eraserkey', 'erasertoken'],
+      near: ['eraser'],
       value: /[0-9A-Za-z]{20}/,
       check: 'digits-or-mixed-case',
       positive: [

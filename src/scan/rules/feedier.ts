@@ -11,7 +11,7 @@ export default {
       description: 'Feedier API key',
       near: ['feedier'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "const feedierApiKey = '<<{alnum:32}>>';",
         'https://api.feedier.com/?api_key=<<{alnum:32}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'Financial Modeling Prep API key',
       near: ['financialmodelingprep', 'fmpapi', 'fmpcloud', 'fmpkey'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'https://api.site.financialmodelingprep.com/?api_key=<<{alnum:32}>>',
         '- name: FINANCIALMODELINGPREP_API_KEY\n  value: "<<{alnum:32}>>"',

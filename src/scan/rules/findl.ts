@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Findl API key',
-      near: ['findlapi', 'findlkey', 'findltoken', 'findlcom', 'findlaccess'],
+      near: ['findl'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
         "Findl.api_key = '<<{uuid}>>'",

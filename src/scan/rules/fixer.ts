@@ -9,9 +9,9 @@ export default {
     {
       id: 'access-key',
       description: 'Fixer access key',
-      near: ['fixerio', 'fixerapi', 'fixeraccess', 'fixerkey'],
+      near: ['fixer'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'client = Fixer(access_key="<<{alnum:32}>>")',
         'export FIXER_ACCESS_KEY="<<{alnum:32}>>"',

@@ -10,7 +10,7 @@ export default {
       id: 'access-key',
       description: 'FlightLabs access key',
       near: ['flightlabs'],
-      value: /[0-9A-Za-z_-]{16,200}\.[0-9A-Za-z_-]{20,900}\.[0-9A-Za-z_-]{20,900}/,
+      value: /[0-9A-Za-z_-]{16,60}\.[0-9A-Za-z_-]{20,440}\.[0-9A-Za-z_-]{20,380}/,
       positive: [
         'FLIGHTLABS_ACCESS_KEY=<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>',
         'curl https://api.app.goflightlabs.com/ -H "Authorization: Bearer <<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>"',

@@ -9,15 +9,15 @@ export default {
     {
       id: 'api-token',
       description: 'Float API token',
-      near: ['floatapi', 'floatcom', 'floattoken', 'floataccess', 'floatkey'],
+      near: ['floatapi', 'floatcom', 'floattoken', 'floataccess', 'floatkey', 'floatapp'],
       value: /[0-9A-Za-z._+=-]{59,60}/,
       check: 'letters-and-digits',
       positive: [
-        'private static final String FLOAT_API_TOKEN = "<<{alnum:16}.{alnum:42}>>";',
-        '{"float": {"api_token": "<<{alnum:16}.{alnum:42}>>"}}',
-        'float_api_token: <<{alnum:16}.{alnum:42}>>',
+        'private static final String FLOAT_APP_API_TOKEN = "<<{alnum:16}.{alnum:42}>>";',
+        '{"float_app": {"api_token": "<<{alnum:16}.{alnum:42}>>"}}',
+        'float_app_api_token: <<{alnum:16}.{alnum:42}>>',
       ],
-      negative: ['FLOAT_API_TOKEN=your_api_token_here', 'FLOAT_API_TOKEN=changeme'],
+      negative: ['FLOAT_APP_API_TOKEN=your_api_token_here', 'FLOAT_APP_API_TOKEN=changeme'],
     },
   ],
 } satisfies Provider;

@@ -11,7 +11,7 @@ export default {
       description: 'Flowlu API key',
       near: ['flowlu', 'flowflu'],
       value: /[0-9A-Za-z]{51}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '<flowluApiKey><<{alnum:51}>></flowluApiKey>',
         '[flowlu]\napi_key = <<{alnum:51}>>',

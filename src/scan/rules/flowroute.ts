@@ -11,7 +11,7 @@ export default {
       description: 'Flowroute secret key',
       near: ['flowroute'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'flowroute:\n  secret_key: "<<{alnum:32}>>"',
         'os.environ["FLOWROUTE_SECRET_KEY"] = "<<{alnum:32}>>"',

@@ -11,7 +11,7 @@ export default {
       description: 'Formsite access token',
       near: ['formsite'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "const formsiteAccessToken = '<<{alnum:32}>>';",
         'https://api.formsite.com/?access_token=<<{alnum:32}>>',

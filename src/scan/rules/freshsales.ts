@@ -9,15 +9,15 @@ export default {
     {
       id: 'api-key',
       description: 'Freshsales API key',
-      near: ['freshsales', 'freshworks', 'myfreshworks'],
+      near: ['freshsales'],
       value: /[0-9A-Za-z_-]{22}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'variable "freshworks_api_key" {\n  default = "<<{alnum:22}>>"\n}',
-        "define('FRESHWORKS_API_KEY', '<<{alnum:22}>>');",
-        'docker run -e FRESHWORKS_API_KEY=<<{alnum:22}>> app',
+        'variable "freshsales_api_key" {\n  default = "<<{alnum:22}>>"\n}',
+        "define('FRESHSALES_API_KEY', '<<{alnum:22}>>');",
+        'docker run -e FRESHSALES_API_KEY=<<{alnum:22}>> app',
       ],
-      negative: ['FRESHWORKS_API_KEY=${FRESHWORKS_API_KEY}', 'FRESHWORKS_API_KEY=changeme'],
+      negative: ['FRESHSALES_API_KEY=${FRESHSALES_API_KEY}', 'FRESHSALES_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-token',
       description: 'Fulcrum API token',
-      near: ['fulcrumapp', 'fulcrumapi', 'fulcrumtoken', 'fulcrumkey'],
+      near: ['fulcrum'],
       value: /[0-9a-z]{80}/,
       check: 'letters-and-digits',
       positive: [

@@ -11,7 +11,7 @@ export default {
       description: 'FullContact API key',
       near: ['fullcontact'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "Fullcontact.api_key = '<<{alnum:32}>>'",
         'FULLCONTACT_API_KEY=<<{alnum:32}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'Geckoboard API key',
       near: ['geckoboard'],
       value: /[0-9A-Za-z]{44}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         '<add key="GeckoboardApiKey" value="<<{alnum:44}>>" />',
         '# Geckoboard API key: <<{alnum:44}>>',

@@ -21,8 +21,9 @@ export default {
     {
       id: 'api-secret',
       description: 'Gemini API secret',
-      near: ['geminiapisecret', 'geminisecret', 'geminiexchange'],
+      near: ['gemini'],
       value: /[0-9A-Za-z]{27,28}/,
+      words: ['secret'],
       check: 'digits-or-mixed-case',
       positive: [
         'variable "gemini_api_secret" {\n  default = "<<{alnum:27}>>"\n}',

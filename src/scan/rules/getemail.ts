@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'GetEmail.io API key',
-      near: ['getemailio', 'getemailapi', 'getemailkey'],
+      near: ['getemail'],
       value: /[0-9A-Za-z-]{20}/,
       check: 'digits-or-mixed-case',
       positive: [

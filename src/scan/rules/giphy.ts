@@ -11,7 +11,7 @@ export default {
       description: 'GIPHY API key',
       near: ['giphy'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         "const giphyApiKey = '<<{alnum:32}>>';",
         'https://api.giphy.com/?api_key=<<{alnum:32}>>',

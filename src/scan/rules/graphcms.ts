@@ -10,13 +10,13 @@ export default {
       id: 'auth-token',
       description: 'Hygraph auth token',
       near: ['graphcms', 'hygraph'],
-      value: /[0-9A-Za-z_-]{16,200}\.[0-9A-Za-z_-]{20,900}\.[0-9A-Za-z_-]{20,900}/,
+      value: /[0-9A-Za-z_-]{16,60}\.[0-9A-Za-z_-]{20,440}\.[0-9A-Za-z_-]{20,380}/,
       positive: [
-        "Graphcms.auth_token = '<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>'",
-        'GRAPHCMS_AUTH_TOKEN=<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>',
-        'curl https://api.hygraph.com/ -H "Authorization: Bearer <<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>"',
+        'https://api.hygraph.com/?auth_token=<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>',
+        '- name: GRAPHCMS_AUTH_TOKEN\n  value: "<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>"',
+        'graphcms:\n  auth_token: "<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>"',
       ],
-      negative: ['GRAPHCMS_AUTH_TOKEN=<your-auth-token>'],
+      negative: ['graphcmsAuthToken: process.env.GRAPHCMS_AUTH_TOKEN'],
     },
   ],
 } satisfies Provider;

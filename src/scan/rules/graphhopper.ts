@@ -12,11 +12,11 @@ export default {
       near: ['graphhopper'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
-        'client = Graphhopper(api_key="<<{uuid}>>")',
-        'export GRAPHHOPPER_API_KEY="<<{uuid}>>"',
-        "process.env.GRAPHHOPPER_API_KEY || '<<{uuid}>>'",
+        "Graphhopper.api_key = '<<{uuid}>>'",
+        'GRAPHHOPPER_API_KEY=<<{uuid}>>',
+        'curl https://api.graphhopper.com/ -H "Authorization: Bearer <<{uuid}>>"',
       ],
-      negative: ['GRAPHHOPPER_API_KEY=your_api_key_here'],
+      negative: ['GRAPHHOPPER_API_KEY=<your-api-key>'],
     },
   ],
 } satisfies Provider;

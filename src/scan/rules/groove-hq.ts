@@ -13,11 +13,11 @@ export default {
       value: /[0-9A-Za-z]{64}/,
       check: 'letters-and-digits',
       positive: [
-        '"groovehqAccessToken": "<<{alnum:64}>>"',
-        'private static final String GROOVEHQ_ACCESS_TOKEN = "<<{alnum:64}>>";',
-        '{"groovehq": {"access_token": "<<{alnum:64}>>"}}',
+        'client = Groovehq(access_token="<<{alnum:64}>>")',
+        'export GROOVEHQ_ACCESS_TOKEN="<<{alnum:64}>>"',
+        "process.env.GROOVEHQ_ACCESS_TOKEN || '<<{alnum:64}>>'",
       ],
-      negative: ['GROOVEHQ_ACCESS_TOKEN=${GROOVEHQ_ACCESS_TOKEN}', 'GROOVEHQ_ACCESS_TOKEN=changeme'],
+      negative: ['GROOVEHQ_ACCESS_TOKEN=your_access_token_here', 'GROOVEHQ_ACCESS_TOKEN=changeme'],
     },
   ],
 } satisfies Provider;

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        "define('GTMETRIX_API_KEY', '<<{hex:32}>>');",
-        'docker run -e GTMETRIX_API_KEY=<<{hex:32}>> app',
-        "'gtmetrix' => ['api_key' => '<<{hex:32}>>'],",
+        '"gtmetrixApiKey": "<<{hex:32}>>"',
+        'private static final String GTMETRIX_API_KEY = "<<{hex:32}>>";',
+        '{"gtmetrix": {"api_key": "<<{hex:32}>>"}}',
       ],
       negative: [
-        '"gtmetrixApiKey": "{hex:31}"',
-        'gtmetrix_api_key: {hex:33}',
+        'GTMETRIX_API_KEY={hex:31}',
+        'GTMETRIX_API_KEY={hex:33}',
         'md5 of gtmetrix-2.4.1.zip is {hex:32}',
       ],
     },

@@ -9,14 +9,14 @@ export default {
     {
       id: 'api-key',
       description: 'The Guardian API key',
-      near: ['guardianapi', 'theguardian', 'guardianopenplatform', 'guardiankey'],
+      near: ['guardian', 'theguardian'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
-        '<add key="GuardianApiKey" value="<<{uuid}>>" />',
-        '# The Guardian API key: <<{uuid}>>',
-        "const guardianApiKey = '<<{uuid}>>';",
+        "define('GUARDIAN_API_KEY', '<<{uuid}>>');",
+        'docker run -e GUARDIAN_API_KEY=<<{uuid}>> app',
+        "'guardian' => ['api_key' => '<<{uuid}>>'],",
       ],
-      negative: ['GUARDIAN_API_KEY=<your-api-key>'],
+      negative: ['guardianApiKey: process.env.GUARDIAN_API_KEY'],
     },
   ],
 } satisfies Provider;

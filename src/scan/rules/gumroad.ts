@@ -13,11 +13,11 @@ export default {
       value: /[0-9A-Za-z_-]{43}/,
       check: 'letters-and-digits',
       positive: [
-        'tool --gumroad-access-token <<{alnum:43}>>',
-        '<gumroadAccessToken><<{alnum:43}>></gumroadAccessToken>',
-        '[gumroad]\naccess_token = <<{alnum:43}>>',
+        '<add key="GumroadAccessToken" value="<<{alnum:43}>>" />',
+        '# Gumroad access token: <<{alnum:43}>>',
+        "const gumroadAccessToken = '<<{alnum:43}>>';",
       ],
-      negative: ['GUMROAD_ACCESS_TOKEN=your_access_token_here', 'GUMROAD_ACCESS_TOKEN=changeme'],
+      negative: ['GUMROAD_ACCESS_TOKEN=<your-access-token>', 'GUMROAD_ACCESS_TOKEN=changeme'],
     },
     {
       id: 'app-secret',
@@ -26,12 +26,12 @@ export default {
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'variable "gumroad_application_secret" {\n  default = "<<{hex:64}>>"\n}',
-        "define('GUMROAD_APPLICATION_SECRET', '<<{hex:64}>>');",
-        'docker run -e GUMROAD_APPLICATION_SECRET=<<{hex:64}>> app',
+        'gumroadApplicationSecret := "<<{hex:64}>>"',
+        '"gumroadApplicationSecret": "<<{hex:64}>>"',
+        'private static final String GUMROAD_APPLICATION_SECRET = "<<{hex:64}>>";',
       ],
       negative: [
-        '"gumroadApplicationSecret": "{hex:63}"',
+        'GUMROAD_APPLICATION_SECRET={hex:63}',
         'GUMROAD_APPLICATION_SECRET={hex:65}',
         'gumroad-2.4.1.tgz sha256:{hex:64}',
       ],

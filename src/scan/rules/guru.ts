@@ -9,14 +9,14 @@ export default {
     {
       id: 'user-token',
       description: 'Guru user token',
-      near: ['getguru', 'guruapi', 'guruuser', 'gurutoken'],
+      near: ['guru', 'getguru'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
-        '- name: GETGURU_USER_TOKEN\n  value: "<<{uuid}>>"',
-        'getguru:\n  user_token: "<<{uuid}>>"',
-        'os.environ["GETGURU_USER_TOKEN"] = "<<{uuid}>>"',
+        'tool --getguru-user-token <<{uuid}>>',
+        '<getguruUserToken><<{uuid}>></getguruUserToken>',
+        '[getguru]\nuser_token = <<{uuid}>>',
       ],
-      negative: ['GETGURU_USER_TOKEN=${GETGURU_USER_TOKEN}'],
+      negative: ['GETGURU_USER_TOKEN=your_user_token_here'],
     },
   ],
 } satisfies Provider;

@@ -9,14 +9,14 @@ export default {
     {
       id: 'access-token',
       description: 'Harvest access token',
-      near: ['harvestapp', 'harvestapi', 'harvestaccess', 'harvesttoken', 'getharvest'],
+      near: ['harvest', 'getharvest'],
       value: /(?:[0-9]{5,9}\.pt\.[0-9A-Za-z_-]{80,90}|[0-9A-Za-z._]{97})/,
       positive: [
-        'docker run -e HARVEST_ACCESS_TOKEN=<<{digits:7}.pt.{alnum:86}>> app',
-        "'harvest' => ['access_token' => '<<{digits:7}.pt.{alnum:86}>>'],",
-        'harvest.access.token=<<{digits:7}.pt.{alnum:86}>>',
+        'private static final String HARVEST_ACCESS_TOKEN = "<<{digits:7}.pt.{alnum:86}>>";',
+        '{"harvest": {"access_token": "<<{digits:7}.pt.{alnum:86}>>"}}',
+        'harvest_access_token: <<{digits:7}.pt.{alnum:86}>>',
       ],
-      negative: ['HARVEST_ACCESS_TOKEN=${HARVEST_ACCESS_TOKEN}', 'HARVEST_ACCESS_TOKEN=changeme'],
+      negative: ['HARVEST_ACCESS_TOKEN=your_access_token_here', 'HARVEST_ACCESS_TOKEN=changeme'],
     },
   ],
 } satisfies Provider;

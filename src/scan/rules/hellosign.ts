@@ -13,11 +13,11 @@ export default {
       value: /[0-9A-Za-z+/-]{64}/,
       check: 'letters-and-digits',
       positive: [
-        '<hellosignApiKey><<{hex:64}>></hellosignApiKey>',
-        '[hellosign]\napi_key = <<{hex:64}>>',
-        "Hellosign.api_key = '<<{hex:64}>>'",
+        '# Dropbox Sign (HelloSign) API key: <<{hex:64}>>',
+        "const hellosignApiKey = '<<{hex:64}>>';",
+        'https://api.hellosign.com/?api_key=<<{hex:64}>>',
       ],
-      negative: ['HELLOSIGN_API_KEY=<your-api-key>', 'HELLOSIGN_API_KEY=changeme'],
+      negative: ['hellosignApiKey: process.env.HELLOSIGN_API_KEY', 'HELLOSIGN_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

@@ -13,11 +13,11 @@ export default {
       value: /[0-9A-Za-z+/=-]{328}/,
       check: 'letters-and-digits',
       positive: [
-        'helpcrunch:\n  api_key: "<<{alnum:328}>>"',
-        'os.environ["HELPCRUNCH_API_KEY"] = "<<{alnum:328}>>"',
-        'client = Helpcrunch(api_key="<<{alnum:328}>>")',
+        '<helpcrunchApiKey><<{alnum:328}>></helpcrunchApiKey>',
+        '[helpcrunch]\napi_key = <<{alnum:328}>>',
+        "Helpcrunch.api_key = '<<{alnum:328}>>'",
       ],
-      negative: ['HELPCRUNCH_API_KEY=your_api_key_here', 'HELPCRUNCH_API_KEY=changeme'],
+      negative: ['HELPCRUNCH_API_KEY=<your-api-key>', 'HELPCRUNCH_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

@@ -9,16 +9,16 @@ export default {
     {
       id: 'api-key',
       description: 'Hive AI API key',
-      near: ['thehiveai', 'hiveai', 'thehive'],
+      near: ['hiveai', 'thehive'],
       value: /[0-9A-Za-z]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
-        "'thehive' => ['api_key' => '<<{alnum:32}>>'],",
-        'thehive.api.key=<<{alnum:32}>>',
-        'tool --thehive-api-key <<{alnum:32}>>',
+        '{"thehive": {"api_key": "<<{alnum:32}>>"}}',
+        'thehive_api_key: <<{alnum:32}>>',
+        '<add key="ThehiveApiKey" value="<<{alnum:32}>>" />',
       ],
       negative: [
-        '"thehiveApiKey": "{alnum:31}"',
+        'THEHIVE_API_KEY={alnum:31}',
         'THEHIVE_API_KEY={alnum:33}',
         'md5 of thehive-2.4.1.zip is {hex:32}',
       ],

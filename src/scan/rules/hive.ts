@@ -9,17 +9,17 @@ export default {
     {
       id: 'api-key',
       description: 'Hive API key',
-      near: ['hiveapi', 'hivecom', 'hivetoken', 'hivekey'],
+      near: ['hive'],
       value: /[0-9a-z]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '{"hive": {"api_key": "<<{lowernum:32}>>"}}',
-        'hive_api_key: <<{lowernum:32}>>',
-        '<add key="HiveApiKey" value="<<{lowernum:32}>>" />',
+        "process.env.HIVE_API_KEY || '<<{lowernum:32}>>'",
+        'variable "hive_api_key" {\n  default = "<<{lowernum:32}>>"\n}',
+        "define('HIVE_API_KEY', '<<{lowernum:32}>>');",
       ],
       negative: [
-        'HIVE_API_KEY={lowernum:31}',
-        'HIVE_API_KEY={lowernum:33}',
+        '"hiveApiKey": "{lowernum:31}"',
+        'hive_api_key: {lowernum:33}',
         'md5 of hive-2.4.1.zip is {hex:32}',
       ],
     },

@@ -12,11 +12,11 @@ export default {
       near: ['holidayapi'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
-        '[holidayapi]\napi_key = <<{uuid}>>',
-        "Holidayapi.api_key = '<<{uuid}>>'",
-        'HOLIDAYAPI_API_KEY=<<{uuid}>>',
+        "const holidayapiApiKey = '<<{uuid}>>';",
+        'https://api.holidayapi.com/?api_key=<<{uuid}>>',
+        '- name: HOLIDAYAPI_API_KEY\n  value: "<<{uuid}>>"',
       ],
-      negative: ['holidayapiApiKey: process.env.HOLIDAYAPI_API_KEY'],
+      negative: ['HOLIDAYAPI_API_KEY=${HOLIDAYAPI_API_KEY}'],
     },
   ],
 } satisfies Provider;

@@ -9,16 +9,16 @@ export default {
     {
       id: 'api-key',
       description: 'Holistic.dev API key',
-      near: ['holisticdev', 'holisticapi', 'holistickey', 'holistictoken'],
+      near: ['holistic'],
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'os.environ["HOLISTIC_API_KEY"] = "<<{hex:64}>>"',
-        'client = Holistic(api_key="<<{hex:64}>>")',
-        'export HOLISTIC_API_KEY="<<{hex:64}>>"',
+        '[holistic]\napi_key = <<{hex:64}>>',
+        "Holistic.api_key = '<<{hex:64}>>'",
+        'HOLISTIC_API_KEY=<<{hex:64}>>',
       ],
       negative: [
-        'HOLISTIC_API_KEY={hex:63}',
+        '"holisticApiKey": "{hex:63}"',
         'HOLISTIC_API_KEY={hex:65}',
         'holistic-2.4.1.tgz sha256:{hex:64}',
       ],

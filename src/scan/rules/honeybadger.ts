@@ -13,11 +13,11 @@ export default {
       value: /(?:hb[pd]_)?[0-9A-Za-z]{20,38}/,
       check: 'letters-and-digits',
       positive: [
-        'honeybadgerApiKey := "<<hbp_{alnum:36}>>"',
-        '"honeybadgerApiKey": "<<hbp_{alnum:36}>>"',
-        'private static final String HONEYBADGER_API_KEY = "<<hbp_{alnum:36}>>";',
+        'os.environ["HONEYBADGER_API_KEY"] = "<<hbp_{alnum:36}>>"',
+        'client = Honeybadger(api_key="<<hbp_{alnum:36}>>")',
+        'export HONEYBADGER_API_KEY="<<hbp_{alnum:36}>>"',
       ],
-      negative: ['HONEYBADGER_API_KEY=your_api_key_here', 'HONEYBADGER_API_KEY=changeme'],
+      negative: ['HONEYBADGER_API_KEY=<your-api-key>', 'HONEYBADGER_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

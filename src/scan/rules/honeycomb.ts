@@ -13,11 +13,11 @@ export default {
       value: /(?:hc[abcd]i[ck]_[0-9a-z]{58}|[0-9A-Za-z]{22}|[0-9a-f]{32})/,
       check: 'digits-or-mixed-case',
       positive: [
-        'variable "honeycomb_api_key" {\n  default = "<<{alnum:22}>>"\n}',
-        "define('HONEYCOMB_API_KEY', '<<{alnum:22}>>');",
-        'docker run -e HONEYCOMB_API_KEY=<<{alnum:22}>> app',
+        'honeycombApiKey := "<<{alnum:22}>>"',
+        '"honeycombApiKey": "<<{alnum:22}>>"',
+        'private static final String HONEYCOMB_API_KEY = "<<{alnum:22}>>";',
       ],
-      negative: ['HONEYCOMB_API_KEY=${HONEYCOMB_API_KEY}', 'HONEYCOMB_API_KEY=changeme'],
+      negative: ['HONEYCOMB_API_KEY=your_api_key_here', 'HONEYCOMB_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

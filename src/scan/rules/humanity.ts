@@ -9,23 +9,16 @@ export default {
     {
       id: 'app-secret',
       description: 'Humanity app secret',
-      near: [
-        'humanityapp',
-        'humanityapi',
-        'humanitytoken',
-        'humanityclient',
-        'humanitysecret',
-        'humanitycom',
-      ],
+      near: ['humanity'],
       value: /[0-9a-z]{40}/,
       check: 'letters-and-digits',
       positive: [
-        "Humanity.app_secret = '<<{lowernum:40}>>'",
-        'HUMANITY_APP_SECRET=<<{lowernum:40}>>',
-        'curl https://api.humanity.com/ -H "Authorization: Bearer <<{lowernum:40}>>"',
+        'https://api.humanity.com/?app_secret=<<{lowernum:40}>>',
+        '- name: HUMANITY_APP_SECRET\n  value: "<<{lowernum:40}>>"',
+        'humanity:\n  app_secret: "<<{lowernum:40}>>"',
       ],
       negative: [
-        'HUMANITY_APP_SECRET={lowernum:39}',
+        '"humanityAppSecret": "{lowernum:39}"',
         'HUMANITY_APP_SECRET={lowernum:41}',
         'humanity was built from commit {hex:40}',
       ],

@@ -9,15 +9,15 @@ export default {
     {
       id: 'api-key',
       description: 'Hunter API key',
-      near: ['hunterio', 'hunterapi', 'hunterkey', 'huntertoken'],
+      near: ['hunter'],
       value: /[0-9a-z_-]{40}/,
       check: 'letters-and-digits',
       positive: [
-        'client = HunterIo(api_key="<<{hex:40}>>")',
-        'export HUNTER_IO_API_KEY="<<{hex:40}>>"',
-        "process.env.HUNTER_IO_API_KEY || '<<{hex:40}>>'",
+        "HunterIo.api_key = '<<{hex:40}>>'",
+        'HUNTER_IO_API_KEY=<<{hex:40}>>',
+        'curl https://api.hunter.io/ -H "Authorization: Bearer <<{hex:40}>>"',
       ],
-      negative: ['hunterIoApiKey: process.env.HUNTER_IO_API_KEY', 'HUNTER_IO_API_KEY=changeme'],
+      negative: ['HUNTER_IO_API_KEY=${HUNTER_IO_API_KEY}', 'HUNTER_IO_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

@@ -12,12 +12,12 @@ export default {
       near: ['hypeauditor'],
       value: /\$2y\$04\$[0-9A-Za-z./]{53}/,
       positive: [
-        "define('HYPEAUDITOR_API_TOKEN', '<<$2y$04${alnum:53}>>');",
-        'docker run -e HYPEAUDITOR_API_TOKEN=<<$2y$04${alnum:53}>> app',
-        "'hypeauditor' => ['api_token' => '<<$2y$04${alnum:53}>>'],",
+        '"hypeauditorApiToken": "<<$2y$04${alnum:53}>>"',
+        'private static final String HYPEAUDITOR_API_TOKEN = "<<$2y$04${alnum:53}>>";',
+        '{"hypeauditor": {"api_token": "<<$2y$04${alnum:53}>>"}}',
         'HYPEAUDITOR_TOKEN=<<$2y$04${alnum:53}>>',
       ],
-      negative: ['HYPEAUDITOR_API_TOKEN=your_api_token_here', 'HYPEAUDITOR_API_TOKEN=changeme'],
+      negative: ['HYPEAUDITOR_API_TOKEN=<your-api-token>', 'HYPEAUDITOR_API_TOKEN=changeme'],
     },
   ],
 } satisfies Provider;

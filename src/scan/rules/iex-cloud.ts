@@ -12,11 +12,11 @@ export default {
       near: ['iexcloud', 'iexapi', 'iextoken'],
       value: /T?sk_[0-9a-z]{32}/,
       positive: [
-        '- name: IEXCLOUD_API_TOKEN\n  value: "<<sk_{hex:32}>>"',
-        'iexcloud:\n  api_token: "<<sk_{hex:32}>>"',
-        'os.environ["IEXCLOUD_API_TOKEN"] = "<<sk_{hex:32}>>"',
+        'tool --iexcloud-api-token <<sk_{hex:32}>>',
+        '<iexcloudApiToken><<sk_{hex:32}>></iexcloudApiToken>',
+        '[iexcloud]\napi_token = <<sk_{hex:32}>>',
       ],
-      negative: ['IEXCLOUD_API_TOKEN=<your-api-token>', 'IEXCLOUD_API_TOKEN=changeme'],
+      negative: ['iexcloudApiToken: process.env.IEXCLOUD_API_TOKEN', 'IEXCLOUD_API_TOKEN=changeme'],
     },
     {
       id: 'publishable-token',
@@ -24,11 +24,11 @@ export default {
       near: ['iexcloud', 'iexapi', 'iextoken'],
       value: /T?pk_[0-9a-z]{32}/,
       positive: [
-        'iexcloud_token: <<pk_{hex:32}>>',
-        '<add key="IexcloudToken" value="<<pk_{hex:32}>>" />',
-        '# IEX Cloud token: <<pk_{hex:32}>>',
+        'variable "iexcloud_token" {\n  default = "<<pk_{hex:32}>>"\n}',
+        "define('IEXCLOUD_TOKEN', '<<pk_{hex:32}>>');",
+        'docker run -e IEXCLOUD_TOKEN=<<pk_{hex:32}>> app',
       ],
-      negative: ['IEXCLOUD_TOKEN=<your-token>', 'IEXCLOUD_TOKEN=changeme'],
+      negative: ['iexcloudToken: process.env.IEXCLOUD_TOKEN', 'IEXCLOUD_TOKEN=changeme'],
     },
   ],
 } satisfies Provider;

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: [
-        'docker run -e IMAGETOTEXT_API_KEY=<<{hex:40}>> app',
-        "'imagetotext' => ['api_key' => '<<{hex:40}>>'],",
-        'imagetotext.api.key=<<{hex:40}>>',
+        'private static final String IMAGETOTEXT_API_KEY = "<<{hex:40}>>";',
+        '{"imagetotext": {"api_key": "<<{hex:40}>>"}}',
+        'imagetotext_api_key: <<{hex:40}>>',
       ],
       negative: [
-        'IMAGETOTEXT_API_KEY={hex:39}',
-        'imagetotext_api_key: {hex:41}',
+        '"imagetotextApiKey": "{hex:39}"',
+        'IMAGETOTEXT_API_KEY={hex:41}',
         'imagetotext was built from commit {hex:40}',
       ],
     },

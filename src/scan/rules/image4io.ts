@@ -12,11 +12,11 @@ export default {
       near: ['image4io', 'image4api', 'image4secret'],
       value: /[0-9A-Za-z+/]{43}=/,
       positive: [
-        'IMAGE4IO_API_SECRET=<<{base64:43}=>>',
-        'curl https://api.image4.io/ -H "Authorization: Bearer <<{base64:43}=>>"',
-        'image4ioApiSecret := "<<{base64:43}=>>"',
+        '- name: IMAGE4IO_API_SECRET\n  value: "<<{base64:43}=>>"',
+        'image4io:\n  api_secret: "<<{base64:43}=>>"',
+        'os.environ["IMAGE4IO_API_SECRET"] = "<<{base64:43}=>>"',
       ],
-      negative: ['IMAGE4IO_API_SECRET=your_api_secret_here', 'IMAGE4IO_API_SECRET=changeme'],
+      negative: ['IMAGE4IO_API_SECRET=<your-api-secret>', 'IMAGE4IO_API_SECRET=changeme'],
     },
   ],
 } satisfies Provider;

@@ -12,11 +12,11 @@ export default {
       near: ['imagekit'],
       value: /(?:private_[0-9A-Za-z+/]{27}=|[0-9A-Za-z_=]{36})/,
       positive: [
-        'export IMAGEKIT_PRIVATE_KEY="<<private_{alnum:27}=>>"',
-        "process.env.IMAGEKIT_PRIVATE_KEY || '<<private_{alnum:27}=>>'",
-        'variable "imagekit_private_key" {\n  default = "<<private_{alnum:27}=>>"\n}',
+        'IMAGEKIT_PRIVATE_KEY=<<private_{alnum:27}=>>',
+        'curl https://api.imagekit.io/ -H "Authorization: Bearer <<private_{alnum:27}=>>"',
+        'imagekitPrivateKey := "<<private_{alnum:27}=>>"',
       ],
-      negative: ['IMAGEKIT_PRIVATE_KEY=${IMAGEKIT_PRIVATE_KEY}', 'IMAGEKIT_PRIVATE_KEY=changeme'],
+      negative: ['IMAGEKIT_PRIVATE_KEY=your_private_key_here', 'IMAGEKIT_PRIVATE_KEY=changeme'],
     },
   ],
 } satisfies Provider;

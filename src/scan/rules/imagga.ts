@@ -13,12 +13,12 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'private static final String IMAGGA_API_SECRET = "<<{hex:32}>>";',
-        '{"imagga": {"api_secret": "<<{hex:32}>>"}}',
-        'imagga_api_secret: <<{hex:32}>>',
+        'export IMAGGA_API_SECRET="<<{hex:32}>>"',
+        "process.env.IMAGGA_API_SECRET || '<<{hex:32}>>'",
+        'variable "imagga_api_secret" {\n  default = "<<{hex:32}>>"\n}',
       ],
       negative: [
-        '"imaggaApiSecret": "{hex:31}"',
+        'IMAGGA_API_SECRET={hex:31}',
         'IMAGGA_API_SECRET={hex:33}',
         'md5 of imagga-2.4.1.zip is {hex:32}',
       ],
@@ -29,11 +29,11 @@ export default {
       near: ['imagga'],
       value: /[0-9A-Za-z=]{72}/,
       positive: [
-        "Imagga.authorization = '<<{alnum:71}=>>'",
-        'IMAGGA_AUTHORIZATION=<<{alnum:71}=>>',
-        'curl https://api.imagga.com/ -H "Authorization: Bearer <<{alnum:71}=>>"',
+        'https://api.imagga.com/?authorization=<<{alnum:71}=>>',
+        '- name: IMAGGA_AUTHORIZATION\n  value: "<<{alnum:71}=>>"',
+        'imagga:\n  authorization: "<<{alnum:71}=>>"',
       ],
-      negative: ['imaggaAuthorization: process.env.IMAGGA_AUTHORIZATION', 'IMAGGA_AUTHORIZATION=changeme'],
+      negative: ['IMAGGA_AUTHORIZATION=${IMAGGA_AUTHORIZATION}', 'IMAGGA_AUTHORIZATION=changeme'],
     },
   ],
 } satisfies Provider;

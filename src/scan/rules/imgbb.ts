@@ -13,11 +13,11 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '<imgbbApiKey><<{hex:32}>></imgbbApiKey>',
-        '[imgbb]\napi_key = <<{hex:32}>>',
-        "Imgbb.api_key = '<<{hex:32}>>'",
+        '# ImgBB API key: <<{hex:32}>>',
+        "const imgbbApiKey = '<<{hex:32}>>';",
+        'https://api.imgbb.com/?api_key=<<{hex:32}>>',
       ],
-      negative: ['IMGBB_API_KEY={hex:31}', 'IMGBB_API_KEY={hex:33}', 'md5 of imgbb-2.4.1.zip is {hex:32}'],
+      negative: ['"imgbbApiKey": "{hex:31}"', 'IMGBB_API_KEY={hex:33}', 'md5 of imgbb-2.4.1.zip is {hex:32}'],
     },
   ],
 } satisfies Provider;

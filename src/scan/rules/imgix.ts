@@ -12,11 +12,11 @@ export default {
       near: ['imgix'],
       value: /ak_[0-9a-f]{64}/,
       positive: [
-        '# imgix API key: <<ak_{hex:64}>>',
-        "const imgixApiKey = '<<ak_{hex:64}>>';",
-        'https://api.imgix.com/?api_key=<<ak_{hex:64}>>',
+        'docker run -e IMGIX_API_KEY=<<ak_{hex:64}>> app',
+        "'imgix' => ['api_key' => '<<ak_{hex:64}>>'],",
+        'imgix.api.key=<<ak_{hex:64}>>',
       ],
-      negative: ['IMGIX_API_KEY=your_api_key_here', 'IMGIX_API_KEY=changeme'],
+      negative: ['IMGIX_API_KEY=<your-api-key>', 'IMGIX_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

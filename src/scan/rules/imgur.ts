@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: [
-        'imgur:\n  client_secret: "<<{hex:40}>>"',
-        'os.environ["IMGUR_CLIENT_SECRET"] = "<<{hex:40}>>"',
-        'client = Imgur(client_secret="<<{hex:40}>>")',
+        '<imgurClientSecret><<{hex:40}>></imgurClientSecret>',
+        '[imgur]\nclient_secret = <<{hex:40}>>',
+        "Imgur.client_secret = '<<{hex:40}>>'",
       ],
       negative: [
-        '"imgurClientSecret": "{hex:39}"',
-        'imgur_client_secret: {hex:41}',
+        'IMGUR_CLIENT_SECRET={hex:39}',
+        'IMGUR_CLIENT_SECRET={hex:41}',
         'imgur was built from commit {hex:40}',
       ],
     },

@@ -9,15 +9,15 @@ export default {
     {
       id: 'api-key',
       description: 'Impala API key',
-      near: ['impalaapi', 'impalatravel', 'impalakey', 'impalatoken'],
+      near: ['impala'],
       value: /[0-9A-Za-z_]{46}/,
       check: 'letters-and-digits',
       positive: [
-        'curl https://api.impala.travel/ -H "Authorization: Bearer <<{alnum:46}>>"',
-        'impalaApiKey := "<<{alnum:46}>>"',
-        '"impalaApiKey": "<<{alnum:46}>>"',
+        'impala:\n  api_key: "<<{alnum:46}>>"',
+        'os.environ["IMPALA_API_KEY"] = "<<{alnum:46}>>"',
+        'client = Impala(api_key="<<{alnum:46}>>")',
       ],
-      negative: ['IMPALA_API_KEY=<your-api-key>', 'IMPALA_API_KEY=changeme'],
+      negative: ['impalaApiKey: process.env.IMPALA_API_KEY', 'IMPALA_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

@@ -12,11 +12,11 @@ export default {
       near: ['infobip'],
       value: /[0-9a-f]{32}-(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/,
       positive: [
-        "process.env.INFOBIP_API_KEY || '<<{hex:32}-{uuid}>>'",
-        'variable "infobip_api_key" {\n  default = "<<{hex:32}-{uuid}>>"\n}',
-        "define('INFOBIP_API_KEY', '<<{hex:32}-{uuid}>>');",
+        'curl https://api.infobip.com/ -H "Authorization: Bearer <<{hex:32}-{uuid}>>"',
+        'infobipApiKey := "<<{hex:32}-{uuid}>>"',
+        '"infobipApiKey": "<<{hex:32}-{uuid}>>"',
       ],
-      negative: ['INFOBIP_API_KEY=your_api_key_here', 'INFOBIP_API_KEY=changeme'],
+      negative: ['INFOBIP_API_KEY=<your-api-key>', 'INFOBIP_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

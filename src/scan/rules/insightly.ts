@@ -12,11 +12,11 @@ export default {
       near: ['insightly'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
-        "'insightly' => ['api_key' => '<<{uuid}>>'],",
-        'insightly.api.key=<<{uuid}>>',
-        'tool --insightly-api-key <<{uuid}>>',
+        '{"insightly": {"api_key": "<<{uuid}>>"}}',
+        'insightly_api_key: <<{uuid}>>',
+        '<add key="InsightlyApiKey" value="<<{uuid}>>" />',
       ],
-      negative: ['insightlyApiKey: process.env.INSIGHTLY_API_KEY'],
+      negative: ['INSIGHTLY_API_KEY=${INSIGHTLY_API_KEY}'],
     },
   ],
 } satisfies Provider;

@@ -12,11 +12,11 @@ export default {
       near: ['instabot'],
       value: /[0-9A-Za-z+/]{43}=/,
       positive: [
-        "const instabotApiKey = '<<{base64:43}=>>';",
-        'https://api.instabot.io/?api_key=<<{base64:43}=>>',
-        '- name: INSTABOT_API_KEY\n  value: "<<{base64:43}=>>"',
+        "'instabot' => ['api_key' => '<<{base64:43}=>>'],",
+        'instabot.api.key=<<{base64:43}=>>',
+        'tool --instabot-api-key <<{base64:43}=>>',
       ],
-      negative: ['INSTABOT_API_KEY=<your-api-key>', 'INSTABOT_API_KEY=changeme'],
+      negative: ['instabotApiKey: process.env.INSTABOT_API_KEY', 'INSTABOT_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

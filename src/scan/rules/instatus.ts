@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'os.environ["INSTATUS_API_KEY"] = "<<{hex:32}>>"',
-        'client = Instatus(api_key="<<{hex:32}>>")',
-        'export INSTATUS_API_KEY="<<{hex:32}>>"',
+        '[instatus]\napi_key = <<{hex:32}>>',
+        "Instatus.api_key = '<<{hex:32}>>'",
+        'INSTATUS_API_KEY=<<{hex:32}>>',
       ],
       negative: [
-        'INSTATUS_API_KEY={hex:31}',
-        'INSTATUS_API_KEY={hex:33}',
+        '"instatusApiKey": "{hex:31}"',
+        'instatus_api_key: {hex:33}',
         'md5 of instatus-2.4.1.zip is {hex:32}',
       ],
     },

@@ -12,11 +12,11 @@ export default {
       near: ['integromat'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
-        'integromatApiToken := "<<{uuid}>>"',
-        '"integromatApiToken": "<<{uuid}>>"',
-        'private static final String INTEGROMAT_API_TOKEN = "<<{uuid}>>";',
+        'os.environ["INTEGROMAT_API_TOKEN"] = "<<{uuid}>>"',
+        'client = Integromat(api_token="<<{uuid}>>")',
+        'export INTEGROMAT_API_TOKEN="<<{uuid}>>"',
       ],
-      negative: ['integromatApiToken: process.env.INTEGROMAT_API_TOKEN'],
+      negative: ['INTEGROMAT_API_TOKEN=${INTEGROMAT_API_TOKEN}'],
     },
   ],
 } satisfies Provider;

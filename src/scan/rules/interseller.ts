@@ -12,11 +12,11 @@ export default {
       near: ['interseller'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
-        'variable "interseller_api_key" {\n  default = "<<{uuid}>>"\n}',
-        "define('INTERSELLER_API_KEY', '<<{uuid}>>');",
-        'docker run -e INTERSELLER_API_KEY=<<{uuid}>> app',
+        'intersellerApiKey := "<<{uuid}>>"',
+        '"intersellerApiKey": "<<{uuid}>>"',
+        'private static final String INTERSELLER_API_KEY = "<<{uuid}>>";',
       ],
-      negative: ['INTERSELLER_API_KEY=<your-api-key>'],
+      negative: ['intersellerApiKey: process.env.INTERSELLER_API_KEY'],
     },
   ],
 } satisfies Provider;

@@ -13,11 +13,11 @@ export default {
       value: /[0-9A-Za-z]{44}/,
       check: 'letters-and-digits',
       positive: [
-        'intrinio_api_key: <<{alnum:44}>>',
-        '<add key="IntrinioApiKey" value="<<{alnum:44}>>" />',
-        '# Intrinio API key: <<{alnum:44}>>',
+        'variable "intrinio_api_key" {\n  default = "<<{alnum:44}>>"\n}',
+        "define('INTRINIO_API_KEY', '<<{alnum:44}>>');",
+        'docker run -e INTRINIO_API_KEY=<<{alnum:44}>> app',
       ],
-      negative: ['INTRINIO_API_KEY=your_api_key_here', 'INTRINIO_API_KEY=changeme'],
+      negative: ['INTRINIO_API_KEY=<your-api-key>', 'INTRINIO_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

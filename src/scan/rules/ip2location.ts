@@ -13,11 +13,11 @@ export default {
       value: /(?:[0-9A-Z]{32}|[0-9A-Z]{10})/,
       check: 'letters-and-digits',
       positive: [
-        'https://api.ip2location.io/?api_key=<<{HEX:32}>>',
-        '- name: IP2LOCATION_API_KEY\n  value: "<<{HEX:32}>>"',
-        'ip2location:\n  api_key: "<<{HEX:32}>>"',
+        'ip2location.api.key=<<{HEX:32}>>',
+        'tool --ip2location-api-key <<{HEX:32}>>',
+        '<ip2locationApiKey><<{HEX:32}>></ip2locationApiKey>',
       ],
-      negative: ['ip2locationApiKey: process.env.IP2LOCATION_API_KEY', 'IP2LOCATION_API_KEY=changeme'],
+      negative: ['IP2LOCATION_API_KEY=${IP2LOCATION_API_KEY}', 'IP2LOCATION_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

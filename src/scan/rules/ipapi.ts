@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-z]{32}/,
       check: 'letters-and-digits',
       positive: [
-        "Ipapi.access_key = '<<{lowernum:32}>>'",
-        'IPAPI_ACCESS_KEY=<<{lowernum:32}>>',
-        'curl https://api.ipapi.com/ -H "Authorization: Bearer <<{lowernum:32}>>"',
+        'https://api.ipapi.com/?access_key=<<{lowernum:32}>>',
+        '- name: IPAPI_ACCESS_KEY\n  value: "<<{lowernum:32}>>"',
+        'ipapi:\n  access_key: "<<{lowernum:32}>>"',
       ],
       negative: [
-        'IPAPI_ACCESS_KEY={lowernum:31}',
-        'IPAPI_ACCESS_KEY={lowernum:33}',
+        '"ipapiAccessKey": "{lowernum:31}"',
+        'ipapi_access_key: {lowernum:33}',
         'md5 of ipapi-2.4.1.zip is {hex:32}',
       ],
     },

@@ -9,14 +9,14 @@ export default {
     {
       id: 'api-key',
       description: 'ipdata API key',
-      near: ['ipdataco', 'ipdataapi', 'ipdatakey'],
+      near: ['ipdata'],
       value: /[0-9a-f]{56}/,
       positive: [
-        'client = Ipdata(api_key="<<{hex:56}>>")',
-        'export IPDATA_API_KEY="<<{hex:56}>>"',
-        "process.env.IPDATA_API_KEY || '<<{hex:56}>>'",
+        "Ipdata.api_key = '<<{hex:56}>>'",
+        'IPDATA_API_KEY=<<{hex:56}>>',
+        'curl https://api.ipdata.co/ -H "Authorization: Bearer <<{hex:56}>>"',
       ],
-      negative: ['IPDATA_API_KEY=your_api_key_here', 'IPDATA_API_KEY=changeme'],
+      negative: ['IPDATA_API_KEY=<your-api-key>', 'IPDATA_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-z]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '"ipgeolocationApiKey": "<<{lowernum:32}>>"',
-        'private static final String IPGEOLOCATION_API_KEY = "<<{lowernum:32}>>";',
-        '{"ipgeolocation": {"api_key": "<<{lowernum:32}>>"}}',
+        'client = Ipgeolocation(api_key="<<{lowernum:32}>>")',
+        'export IPGEOLOCATION_API_KEY="<<{lowernum:32}>>"',
+        "process.env.IPGEOLOCATION_API_KEY || '<<{lowernum:32}>>'",
       ],
       negative: [
-        'IPGEOLOCATION_API_KEY={lowernum:31}',
-        'ipgeolocation_api_key: {lowernum:33}',
+        '"ipgeolocationApiKey": "{lowernum:31}"',
+        'IPGEOLOCATION_API_KEY={lowernum:33}',
         'md5 of ipgeolocation-2.4.1.zip is {hex:32}',
       ],
     },

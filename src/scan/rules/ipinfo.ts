@@ -13,15 +13,11 @@ export default {
       value: /[0-9a-f]{14}/,
       check: 'letters-and-digits',
       positive: [
-        "define('IPINFO_TOKEN', '<<{hex:14}>>');",
-        'docker run -e IPINFO_TOKEN=<<{hex:14}>> app',
-        "'ipinfo' => ['token' => '<<{hex:14}>>'],",
+        '"ipinfoToken": "<<{hex:14}>>"',
+        'private static final String IPINFO_TOKEN = "<<{hex:14}>>";',
+        '{"ipinfo": {"token": "<<{hex:14}>>"}}',
       ],
-      negative: [
-        '"ipinfoToken": "{hex:13}"',
-        'IPINFO_TOKEN={hex:15}',
-        'ipinfoToken: process.env.IPINFO_TOKEN',
-      ],
+      negative: ['IPINFO_TOKEN={hex:13}', 'ipinfo_token: {hex:15}', 'IPINFO_TOKEN=${IPINFO_TOKEN}'],
     },
   ],
 } satisfies Provider;

@@ -13,12 +13,12 @@ export default {
       value: /[0-9a-z]{64}/,
       check: 'letters-and-digits',
       positive: [
-        '<add key="IpinfodbApiKey" value="<<{lowernum:64}>>" />',
-        '# IPInfoDB API key: <<{lowernum:64}>>',
-        "const ipinfodbApiKey = '<<{lowernum:64}>>';",
+        "define('IPINFODB_API_KEY', '<<{lowernum:64}>>');",
+        'docker run -e IPINFODB_API_KEY=<<{lowernum:64}>> app',
+        "'ipinfodb' => ['api_key' => '<<{lowernum:64}>>'],",
       ],
       negative: [
-        'IPINFODB_API_KEY={lowernum:63}',
+        '"ipinfodbApiKey": "{lowernum:63}"',
         'IPINFODB_API_KEY={lowernum:65}',
         'ipinfodb-2.4.1.tgz sha256:{hex:64}',
       ],

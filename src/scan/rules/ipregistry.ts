@@ -13,11 +13,11 @@ export default {
       value: /(?:ira_)?[0-9A-Za-z]{14,32}/,
       check: 'letters-and-digits',
       positive: [
-        '- name: IPREGISTRY_API_KEY\n  value: "<<ira_{alnum:28}>>"',
-        'ipregistry:\n  api_key: "<<ira_{alnum:28}>>"',
-        'os.environ["IPREGISTRY_API_KEY"] = "<<ira_{alnum:28}>>"',
+        'tool --ipregistry-api-key <<ira_{alnum:28}>>',
+        '<ipregistryApiKey><<ira_{alnum:28}>></ipregistryApiKey>',
+        '[ipregistry]\napi_key = <<ira_{alnum:28}>>',
       ],
-      negative: ['IPREGISTRY_API_KEY=${IPREGISTRY_API_KEY}', 'IPREGISTRY_API_KEY=changeme'],
+      negative: ['IPREGISTRY_API_KEY=your_api_key_here', 'IPREGISTRY_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

@@ -13,12 +13,12 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'IPSTACK_ACCESS_KEY=<<{hex:32}>>',
-        'curl https://api.ipstack.com/ -H "Authorization: Bearer <<{hex:32}>>"',
-        'ipstackAccessKey := "<<{hex:32}>>"',
+        '- name: IPSTACK_ACCESS_KEY\n  value: "<<{hex:32}>>"',
+        'ipstack:\n  access_key: "<<{hex:32}>>"',
+        'os.environ["IPSTACK_ACCESS_KEY"] = "<<{hex:32}>>"',
       ],
       negative: [
-        '"ipstackAccessKey": "{hex:31}"',
+        'IPSTACK_ACCESS_KEY={hex:31}',
         'IPSTACK_ACCESS_KEY={hex:33}',
         'md5 of ipstack-2.4.1.zip is {hex:32}',
       ],

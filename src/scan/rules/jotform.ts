@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-z]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'export JOTFORM_API_KEY="<<{lowernum:32}>>"',
-        "process.env.JOTFORM_API_KEY || '<<{lowernum:32}>>'",
-        'variable "jotform_api_key" {\n  default = "<<{lowernum:32}>>"\n}',
+        'JOTFORM_API_KEY=<<{lowernum:32}>>',
+        'curl https://api.jotform.com/ -H "Authorization: Bearer <<{lowernum:32}>>"',
+        'jotformApiKey := "<<{lowernum:32}>>"',
       ],
       negative: [
-        'JOTFORM_API_KEY={lowernum:31}',
-        'jotform_api_key: {lowernum:33}',
+        '"jotformApiKey": "{lowernum:31}"',
+        'JOTFORM_API_KEY={lowernum:33}',
         'md5 of jotform-2.4.1.zip is {hex:32}',
       ],
     },

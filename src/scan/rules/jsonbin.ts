@@ -12,11 +12,11 @@ export default {
       near: ['jsonbin'],
       value: /\$2[aby]\$10\$[0-9A-Za-z./]{53}/,
       positive: [
-        'private static final String JSONBIN_MASTER_KEY = "<<$2b$10${alnum:53}>>";',
-        '{"jsonbin": {"master_key": "<<$2b$10${alnum:53}>>"}}',
-        'jsonbin_master_key: <<$2b$10${alnum:53}>>',
+        'export JSONBIN_MASTER_KEY="<<$2b$10${alnum:53}>>"',
+        "process.env.JSONBIN_MASTER_KEY || '<<$2b$10${alnum:53}>>'",
+        'variable "jsonbin_master_key" {\n  default = "<<$2b$10${alnum:53}>>"\n}',
       ],
-      negative: ['JSONBIN_MASTER_KEY=your_master_key_here', 'JSONBIN_MASTER_KEY=changeme'],
+      negative: ['JSONBIN_MASTER_KEY=<your-master-key>', 'JSONBIN_MASTER_KEY=changeme'],
     },
   ],
 } satisfies Provider;

@@ -13,11 +13,11 @@ export default {
       value: /(?:jca_)?[0-9A-Za-z]{36,40}/,
       check: 'letters-and-digits',
       positive: [
-        '# JumpCloud API key: <<{hex:40}>>',
-        "const jumpcloudApiKey = '<<{hex:40}>>';",
-        'https://api.jumpcloud.com/?api_key=<<{hex:40}>>',
+        'docker run -e JUMPCLOUD_API_KEY=<<{hex:40}>> app',
+        "'jumpcloud' => ['api_key' => '<<{hex:40}>>'],",
+        'jumpcloud.api.key=<<{hex:40}>>',
       ],
-      negative: ['jumpcloudApiKey: process.env.JUMPCLOUD_API_KEY', 'JUMPCLOUD_API_KEY=changeme'],
+      negative: ['JUMPCLOUD_API_KEY=${JUMPCLOUD_API_KEY}', 'JUMPCLOUD_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

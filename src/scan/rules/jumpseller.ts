@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '<jumpsellerAuthToken><<{hex:32}>></jumpsellerAuthToken>',
-        '[jumpseller]\nauth_token = <<{hex:32}>>',
-        "Jumpseller.auth_token = '<<{hex:32}>>'",
+        '# Jumpseller auth token: <<{hex:32}>>',
+        "const jumpsellerAuthToken = '<<{hex:32}>>';",
+        'https://api.jumpseller.com/?auth_token=<<{hex:32}>>',
       ],
       negative: [
-        'JUMPSELLER_AUTH_TOKEN={hex:31}',
-        'JUMPSELLER_AUTH_TOKEN={hex:33}',
+        '"jumpsellerAuthToken": "{hex:31}"',
+        'jumpseller_auth_token: {hex:33}',
         'md5 of jumpseller-2.4.1.zip is {hex:32}',
       ],
     },

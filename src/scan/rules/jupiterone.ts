@@ -13,11 +13,11 @@ export default {
       value: /[0-9A-Za-z]{76}/,
       check: 'letters-and-digits',
       positive: [
-        'jupiterone:\n  api_token: "<<{alnum:76}>>"',
-        'os.environ["JUPITERONE_API_TOKEN"] = "<<{alnum:76}>>"',
-        'client = Jupiterone(api_token="<<{alnum:76}>>")',
+        '<jupiteroneApiToken><<{alnum:76}>></jupiteroneApiToken>',
+        '[jupiterone]\napi_token = <<{alnum:76}>>',
+        "Jupiterone.api_token = '<<{alnum:76}>>'",
       ],
-      negative: ['JUPITERONE_API_TOKEN=your_api_token_here', 'JUPITERONE_API_TOKEN=changeme'],
+      negative: ['JUPITERONE_API_TOKEN=<your-api-token>', 'JUPITERONE_API_TOKEN=changeme'],
     },
   ],
 } satisfies Provider;

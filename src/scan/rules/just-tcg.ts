@@ -12,11 +12,11 @@ export default {
       near: ['justtcg'],
       value: /tcg_[0-9a-f]{32}/,
       positive: [
-        "process.env.JUST_TCG_API_KEY || '<<tcg_{hex:32}>>'",
-        'variable "just_tcg_api_key" {\n  default = "<<tcg_{hex:32}>>"\n}',
-        "define('JUST_TCG_API_KEY', '<<tcg_{hex:32}>>');",
+        'curl https://api.justtcg.com/ -H "Authorization: Bearer <<tcg_{hex:32}>>"',
+        'justTcgApiKey := "<<tcg_{hex:32}>>"',
+        '"justTcgApiKey": "<<tcg_{hex:32}>>"',
       ],
-      negative: ['justTcgApiKey: process.env.JUST_TCG_API_KEY', 'JUST_TCG_API_KEY=changeme'],
+      negative: ['JUST_TCG_API_KEY=${JUST_TCG_API_KEY}', 'JUST_TCG_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

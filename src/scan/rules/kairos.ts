@@ -9,15 +9,19 @@ export default {
     {
       id: 'app-key',
       description: 'Kairos app key',
-      near: ['kairosapp', 'kairosapi', 'kairoskey', 'kairoscom'],
+      near: ['kairos'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '{"kairos": {"app_key": "<<{hex:32}>>"}}',
-        'kairos_app_key: <<{hex:32}>>',
-        '<add key="KairosAppKey" value="<<{hex:32}>>" />',
+        "process.env.KAIROS_APP_KEY || '<<{hex:32}>>'",
+        'variable "kairos_app_key" {\n  default = "<<{hex:32}>>"\n}',
+        "define('KAIROS_APP_KEY', '<<{hex:32}>>');",
       ],
-      negative: ['KAIROS_APP_KEY={hex:31}', 'KAIROS_APP_KEY={hex:33}', 'md5 of kairos-2.4.1.zip is {hex:32}'],
+      negative: [
+        '"kairosAppKey": "{hex:31}"',
+        'KAIROS_APP_KEY={hex:33}',
+        'md5 of kairos-2.4.1.zip is {hex:32}',
+      ],
     },
   ],
 } satisfies Provider;

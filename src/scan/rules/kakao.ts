@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        "'kakao' => ['admin_key' => '<<{hex:32}>>'],",
-        'kakao.admin.key=<<{hex:32}>>',
-        'tool --kakao-admin-key <<{hex:32}>>',
+        '{"kakao": {"admin_key": "<<{hex:32}>>"}}',
+        'kakao_admin_key: <<{hex:32}>>',
+        '<add key="KakaoAdminKey" value="<<{hex:32}>>" />',
       ],
       negative: [
-        '"kakaoAdminKey": "{hex:31}"',
-        'kakao_admin_key: {hex:33}',
+        'KAKAO_ADMIN_KEY={hex:31}',
+        'KAKAO_ADMIN_KEY={hex:33}',
         'md5 of kakao-2.4.1.zip is {hex:32}',
       ],
     },

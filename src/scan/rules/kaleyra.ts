@@ -12,11 +12,11 @@ export default {
       near: ['kaleyra'],
       value: /A[0-9a-z]{32}/,
       positive: [
-        "const kaleyraApiKey = '<<A{hex:32}>>';",
-        'https://api.kaleyra.io/?api_key=<<A{hex:32}>>',
-        '- name: KALEYRA_API_KEY\n  value: "<<A{hex:32}>>"',
+        "'kaleyra' => ['api_key' => '<<A{hex:32}>>'],",
+        'kaleyra.api.key=<<A{hex:32}>>',
+        'tool --kaleyra-api-key <<A{hex:32}>>',
       ],
-      negative: ['KALEYRA_API_KEY=${KALEYRA_API_KEY}', 'KALEYRA_API_KEY=changeme'],
+      negative: ['KALEYRA_API_KEY=your_api_key_here', 'KALEYRA_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

@@ -13,12 +13,12 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '[kaltura]\nadmin_secret = <<{hex:32}>>',
-        "Kaltura.admin_secret = '<<{hex:32}>>'",
-        'KALTURA_ADMIN_SECRET=<<{hex:32}>>',
+        "const kalturaAdminSecret = '<<{hex:32}>>';",
+        'https://api.kaltura.com/?admin_secret=<<{hex:32}>>',
+        '- name: KALTURA_ADMIN_SECRET\n  value: "<<{hex:32}>>"',
       ],
       negative: [
-        '"kalturaAdminSecret": "{hex:31}"',
+        'KALTURA_ADMIN_SECRET={hex:31}',
         'KALTURA_ADMIN_SECRET={hex:33}',
         'md5 of kaltura-2.4.1.zip is {hex:32}',
       ],

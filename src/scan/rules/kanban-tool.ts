@@ -13,11 +13,11 @@ export default {
       value: /(?:[0-9A-Z]{12}|[0-9A-Z]{10,16}-[0-9A-Z]{3})/,
       check: 'letters-and-digits',
       positive: [
-        'os.environ["KANBANTOOL_API_TOKEN"] = "<<{uppernum:12}>>"',
-        'client = Kanbantool(api_token="<<{uppernum:12}>>")',
-        'export KANBANTOOL_API_TOKEN="<<{uppernum:12}>>"',
+        '[kanbantool]\napi_token = <<{uppernum:12}>>',
+        "Kanbantool.api_token = '<<{uppernum:12}>>'",
+        'KANBANTOOL_API_TOKEN=<<{uppernum:12}>>',
       ],
-      negative: ['KANBANTOOL_API_TOKEN=<your-api-token>', 'KANBANTOOL_API_TOKEN=changeme'],
+      negative: ['kanbantoolApiToken: process.env.KANBANTOOL_API_TOKEN', 'KANBANTOOL_API_TOKEN=changeme'],
     },
   ],
 } satisfies Provider;

@@ -13,11 +13,11 @@ export default {
       value: /(?:[0-9A-F]{64}|[0-9a-f]{128}|[0-9A-Z]{64})/,
       check: 'letters-and-digits',
       positive: [
-        'variable "keen_io_write_key" {\n  default = "<<{HEX:64}>>"\n}',
-        "define('KEEN_IO_WRITE_KEY', '<<{HEX:64}>>');",
-        'docker run -e KEEN_IO_WRITE_KEY=<<{HEX:64}>> app',
+        'keenIoWriteKey := "<<{HEX:64}>>"',
+        '"keenIoWriteKey": "<<{HEX:64}>>"',
+        'private static final String KEEN_IO_WRITE_KEY = "<<{HEX:64}>>";',
       ],
-      negative: ['KEEN_IO_WRITE_KEY=${KEEN_IO_WRITE_KEY}', 'KEEN_IO_WRITE_KEY=changeme'],
+      negative: ['KEEN_IO_WRITE_KEY=your_write_key_here', 'KEEN_IO_WRITE_KEY=changeme'],
     },
   ],
 } satisfies Provider;

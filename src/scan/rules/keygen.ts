@@ -9,14 +9,14 @@ export default {
     {
       id: 'api-token',
       description: 'Keygen API token',
-      near: ['keygensh', 'keygenapi', 'keygentoken', 'keygenproduct', 'keygenadmin'],
+      near: ['keygen'],
       value: /(?:prod|admin|dev|env|activ|user)-[0-9a-f]{64,128}(?:v[0-9])?/,
       positive: [
-        'keygen_api_token: <<prod-{hex:64}v3>>',
-        '<add key="KeygenApiToken" value="<<prod-{hex:64}v3>>" />',
-        '# Keygen API token: <<prod-{hex:64}v3>>',
+        'variable "keygen_api_token" {\n  default = "<<prod-{hex:64}v3>>"\n}',
+        "define('KEYGEN_API_TOKEN', '<<prod-{hex:64}v3>>');",
+        'docker run -e KEYGEN_API_TOKEN=<<prod-{hex:64}v3>> app',
       ],
-      negative: ['keygenApiToken: process.env.KEYGEN_API_TOKEN', 'KEYGEN_API_TOKEN=changeme'],
+      negative: ['KEYGEN_API_TOKEN=${KEYGEN_API_TOKEN}', 'KEYGEN_API_TOKEN=changeme'],
     },
   ],
 } satisfies Provider;

@@ -13,11 +13,11 @@ export default {
       value: /(?:live_|test_)?[0-9A-Za-z_]{0,10}[0-9A-Za-z]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'kickbox.api.key=<<live_{hex:64}>>',
-        'tool --kickbox-api-key <<live_{hex:64}>>',
-        '<kickboxApiKey><<live_{hex:64}>></kickboxApiKey>',
+        'kickbox_api_key: <<live_{hex:64}>>',
+        '<add key="KickboxApiKey" value="<<live_{hex:64}>>" />',
+        '# Kickbox API key: <<live_{hex:64}>>',
       ],
-      negative: ['KICKBOX_API_KEY=<your-api-key>', 'KICKBOX_API_KEY=changeme'],
+      negative: ['kickboxApiKey: process.env.KICKBOX_API_KEY', 'KICKBOX_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

@@ -13,12 +13,12 @@ export default {
       value: /[0-9a-z]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'https://api.kiteconnect.com/?api_secret=<<{lowernum:32}>>',
-        '- name: KITE_CONNECT_API_SECRET\n  value: "<<{lowernum:32}>>"',
-        'kite_connect:\n  api_secret: "<<{lowernum:32}>>"',
+        'kite.connect.api.secret=<<{lowernum:32}>>',
+        'tool --kite-connect-api-secret <<{lowernum:32}>>',
+        '<kiteConnectApiSecret><<{lowernum:32}>></kiteConnectApiSecret>',
       ],
       negative: [
-        '"kiteConnectApiSecret": "{lowernum:31}"',
+        'KITE_CONNECT_API_SECRET={lowernum:31}',
         'KITE_CONNECT_API_SECRET={lowernum:33}',
         'md5 of kite-connect-2.4.1.zip is {hex:32}',
       ],

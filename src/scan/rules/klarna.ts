@@ -10,13 +10,13 @@ export default {
       id: 'api-password',
       description: 'Klarna API password',
       near: ['klarna'],
-      value: /klarna_(?:test|live)_api_[0-9A-Za-z!-~]{30,120}/,
+      value: /klarna_(?:test|live)_api_[0-9A-Za-z_-]{30,120}/,
       positive: [
-        "Klarna.api_password = '<<klarna_test_api_{alnum:80}>>'",
-        'KLARNA_API_PASSWORD=<<klarna_test_api_{alnum:80}>>',
-        'curl https://api.klarna.com/ -H "Authorization: Bearer <<klarna_test_api_{alnum:80}>>"',
+        'https://api.klarna.com/?api_password=<<klarna_test_api_{alnum:80}>>',
+        '- name: KLARNA_API_PASSWORD\n  value: "<<klarna_test_api_{alnum:80}>>"',
+        'klarna:\n  api_password: "<<klarna_test_api_{alnum:80}>>"',
       ],
-      negative: ['KLARNA_API_PASSWORD=${KLARNA_API_PASSWORD}', 'KLARNA_API_PASSWORD=changeme'],
+      negative: ['KLARNA_API_PASSWORD=your_api_password_here', 'KLARNA_API_PASSWORD=changeme'],
     },
   ],
 } satisfies Provider;

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: [
-        'client = Klipfolio(api_key="<<{hex:40}>>")',
-        'export KLIPFOLIO_API_KEY="<<{hex:40}>>"',
-        "process.env.KLIPFOLIO_API_KEY || '<<{hex:40}>>'",
+        "Klipfolio.api_key = '<<{hex:40}>>'",
+        'KLIPFOLIO_API_KEY=<<{hex:40}>>',
+        'curl https://api.apidocs.klipfolio.com/ -H "Authorization: Bearer <<{hex:40}>>"',
       ],
       negative: [
-        '"klipfolioApiKey": "{hex:39}"',
-        'KLIPFOLIO_API_KEY={hex:41}',
+        'KLIPFOLIO_API_KEY={hex:39}',
+        'klipfolio_api_key: {hex:41}',
         'klipfolio was built from commit {hex:40}',
       ],
     },

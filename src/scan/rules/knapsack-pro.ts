@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-z]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '"knapsackProApiToken": "<<{lowernum:32}>>"',
-        'private static final String KNAPSACK_PRO_API_TOKEN = "<<{lowernum:32}>>";',
-        '{"knapsack_pro": {"api_token": "<<{lowernum:32}>>"}}',
+        'client = KnapsackPro(api_token="<<{lowernum:32}>>")',
+        'export KNAPSACK_PRO_API_TOKEN="<<{lowernum:32}>>"',
+        "process.env.KNAPSACK_PRO_API_TOKEN || '<<{lowernum:32}>>'",
         'KNAPSACK_PRO_TEST_SUITE_TOKEN_RSPEC=<<{lowernum:32}>>',
       ],
       negative: [
-        'KNAPSACK_PRO_API_TOKEN={lowernum:31}',
+        '"knapsackProApiToken": "{lowernum:31}"',
         'KNAPSACK_PRO_API_TOKEN={lowernum:33}',
         'md5 of knapsack-pro-2.4.1.zip is {hex:32}',
       ],

@@ -12,11 +12,11 @@ export default {
       near: ['kylas'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
-        '<add key="KylasApiKey" value="<<{uuid}>>" />',
-        '# Kylas API key: <<{uuid}>>',
-        "const kylasApiKey = '<<{uuid}>>';",
+        "define('KYLAS_API_KEY', '<<{uuid}>>');",
+        'docker run -e KYLAS_API_KEY=<<{uuid}>> app',
+        "'kylas' => ['api_key' => '<<{uuid}>>'],",
       ],
-      negative: ['KYLAS_API_KEY=${KYLAS_API_KEY}'],
+      negative: ['KYLAS_API_KEY=your_api_key_here'],
     },
   ],
 } satisfies Provider;

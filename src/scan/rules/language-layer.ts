@@ -13,12 +13,12 @@ export default {
       value: /[0-9a-z]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'tool --languagelayer-access-key <<{lowernum:32}>>',
-        '<languagelayerAccessKey><<{lowernum:32}>></languagelayerAccessKey>',
-        '[languagelayer]\naccess_key = <<{lowernum:32}>>',
+        '<add key="LanguagelayerAccessKey" value="<<{lowernum:32}>>" />',
+        '# languagelayer access key: <<{lowernum:32}>>',
+        "const languagelayerAccessKey = '<<{lowernum:32}>>';",
       ],
       negative: [
-        '"languagelayerAccessKey": "{lowernum:31}"',
+        'LANGUAGELAYER_ACCESS_KEY={lowernum:31}',
         'LANGUAGELAYER_ACCESS_KEY={lowernum:33}',
         'md5 of languagelayer-2.4.1.zip is {hex:32}',
       ],

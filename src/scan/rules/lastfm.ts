@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-z]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '- name: LASTFM_API_KEY\n  value: "<<{lowernum:32}>>"',
-        'lastfm:\n  api_key: "<<{lowernum:32}>>"',
-        'os.environ["LASTFM_API_KEY"] = "<<{lowernum:32}>>"',
+        'tool --lastfm-api-key <<{lowernum:32}>>',
+        '<lastfmApiKey><<{lowernum:32}>></lastfmApiKey>',
+        '[lastfm]\napi_key = <<{lowernum:32}>>',
       ],
       negative: [
-        'LASTFM_API_KEY={lowernum:31}',
-        'lastfm_api_key: {lowernum:33}',
+        '"lastfmApiKey": "{lowernum:31}"',
+        'LASTFM_API_KEY={lowernum:33}',
         'md5 of lastfm-2.4.1.zip is {hex:32}',
       ],
     },

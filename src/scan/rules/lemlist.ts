@@ -13,12 +13,12 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'export LEMLIST_API_KEY="<<{hex:32}>>"',
-        "process.env.LEMLIST_API_KEY || '<<{hex:32}>>'",
-        'variable "lemlist_api_key" {\n  default = "<<{hex:32}>>"\n}',
+        'LEMLIST_API_KEY=<<{hex:32}>>',
+        'curl https://api.lemlist.com/ -H "Authorization: Bearer <<{hex:32}>>"',
+        'lemlistApiKey := "<<{hex:32}>>"',
       ],
       negative: [
-        'LEMLIST_API_KEY={hex:31}',
+        '"lemlistApiKey": "{hex:31}"',
         'LEMLIST_API_KEY={hex:33}',
         'md5 of lemlist-2.4.1.zip is {hex:32}',
       ],

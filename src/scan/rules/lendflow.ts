@@ -10,13 +10,13 @@ export default {
       id: 'api-token',
       description: 'Lendflow API token',
       near: ['lendflow'],
-      value: /[0-9A-Za-z_-]{16,200}\.[0-9A-Za-z_-]{20,900}\.[0-9A-Za-z_-]{20,900}/,
+      value: /[0-9A-Za-z_-]{16,60}\.[0-9A-Za-z_-]{20,440}\.[0-9A-Za-z_-]{20,380}/,
       positive: [
-        'private static final String LENDFLOW_API_TOKEN = "<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>";',
-        '{"lendflow": {"api_token": "<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>"}}',
-        'lendflow_api_token: <<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>',
+        'export LENDFLOW_API_TOKEN="<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>"',
+        "process.env.LENDFLOW_API_TOKEN || '<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>'",
+        'variable "lendflow_api_token" {\n  default = "<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>"\n}',
       ],
-      negative: ['lendflowApiToken: process.env.LENDFLOW_API_TOKEN'],
+      negative: ['LENDFLOW_API_TOKEN=${LENDFLOW_API_TOKEN}'],
     },
   ],
 } satisfies Provider;

@@ -12,11 +12,14 @@ export default {
       near: ['lessannoyingcrm', 'lacrm', 'lessannoying'],
       value: /[0-9A-Za-z-]{57}/,
       positive: [
-        'docker run -e LESS_ANNOYING_CRM_API_KEY=<<{digits:6}-{digits:15}-{alnum:34}>> app',
-        "'less-annoying-crm' => ['api_key' => '<<{digits:6}-{digits:15}-{alnum:34}>>'],",
-        'less.annoying.crm.api.key=<<{digits:6}-{digits:15}-{alnum:34}>>',
+        'private static final String LESS_ANNOYING_CRM_API_KEY = "<<{digits:6}-{digits:15}-{alnum:34}>>";',
+        '{"less_annoying_crm": {"api_key": "<<{digits:6}-{digits:15}-{alnum:34}>>"}}',
+        'less_annoying_crm_api_key: <<{digits:6}-{digits:15}-{alnum:34}>>',
       ],
-      negative: ['LESS_ANNOYING_CRM_API_KEY=<your-api-key>', 'LESS_ANNOYING_CRM_API_KEY=changeme'],
+      negative: [
+        'lessAnnoyingCrmApiKey: process.env.LESS_ANNOYING_CRM_API_KEY',
+        'LESS_ANNOYING_CRM_API_KEY=changeme',
+      ],
     },
   ],
 } satisfies Provider;

@@ -13,11 +13,11 @@ export default {
       value: /[0-9A-Za-z._-]{301}/,
       check: 'letters-and-digits',
       positive: [
-        '# Lexigram API key: <<eyJ{alnum:33}.{alnum:200}.{alnum:63}>>',
-        "const lexigramApiKey = '<<eyJ{alnum:33}.{alnum:200}.{alnum:63}>>';",
-        'https://api.lexigram.io/?api_key=<<eyJ{alnum:33}.{alnum:200}.{alnum:63}>>',
+        'docker run -e LEXIGRAM_API_KEY=<<eyJ{alnum:33}.{alnum:200}.{alnum:63}>> app',
+        "'lexigram' => ['api_key' => '<<eyJ{alnum:33}.{alnum:200}.{alnum:63}>>'],",
+        'lexigram.api.key=<<eyJ{alnum:33}.{alnum:200}.{alnum:63}>>',
       ],
-      negative: ['LEXIGRAM_API_KEY=your_api_key_here', 'LEXIGRAM_API_KEY=changeme'],
+      negative: ['LEXIGRAM_API_KEY=<your-api-key>', 'LEXIGRAM_API_KEY=changeme'],
     },
   ],
 } satisfies Provider;

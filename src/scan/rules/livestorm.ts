@@ -10,13 +10,13 @@ export default {
       id: 'api-token',
       description: 'Livestorm API token',
       near: ['livestorm'],
-      value: /[0-9A-Za-z_-]{16,200}\.[0-9A-Za-z_-]{20,900}\.[0-9A-Za-z_-]{20,900}/,
+      value: /[0-9A-Za-z_-]{16,60}\.[0-9A-Za-z_-]{20,440}\.[0-9A-Za-z_-]{20,380}/,
       positive: [
-        "process.env.LIVESTORM_API_TOKEN || '<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>'",
-        'variable "livestorm_api_token" {\n  default = "<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>"\n}',
-        "define('LIVESTORM_API_TOKEN', '<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>');",
+        'curl https://api.livestorm.co/ -H "Authorization: Bearer <<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>"',
+        'livestormApiToken := "<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>"',
+        '"livestormApiToken": "<<eyJ{base64url:33}.eyJ{base64url:120}.{base64url:43}>>"',
       ],
-      negative: ['LIVESTORM_API_TOKEN=your_api_token_here'],
+      negative: ['LIVESTORM_API_TOKEN=<your-api-token>'],
     },
   ],
 } satisfies Provider;

@@ -12,14 +12,11 @@ export default {
       near: ['locationiq'],
       value: /pk\.[0-9a-z-]{32}/,
       positive: [
-        "'locationiq' => ['access_token' => '<<pk.{hex:32}>>'],",
-        'locationiq.access.token=<<pk.{hex:32}>>',
-        'tool --locationiq-access-token <<pk.{hex:32}>>',
+        '{"locationiq": {"access_token": "<<pk.{hex:32}>>"}}',
+        'locationiq_access_token: <<pk.{hex:32}>>',
+        '<add key="LocationiqAccessToken" value="<<pk.{hex:32}>>" />',
       ],
-      negative: [
-        'locationiqAccessToken: process.env.LOCATIONIQ_ACCESS_TOKEN',
-        'LOCATIONIQ_ACCESS_TOKEN=changeme',
-      ],
+      negative: ['LOCATIONIQ_ACCESS_TOKEN=${LOCATIONIQ_ACCESS_TOKEN}', 'LOCATIONIQ_ACCESS_TOKEN=changeme'],
     },
   ],
 } satisfies Provider;

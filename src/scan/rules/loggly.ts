@@ -12,11 +12,11 @@ export default {
       near: ['loggly'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
-        "const logglyCustomerToken = '<<{uuid}>>';",
-        'https://logs-01.loggly.com/?customer_token=<<{uuid}>>',
-        '- name: LOGGLY_CUSTOMER_TOKEN\n  value: "<<{uuid}>>"',
+        "'loggly' => ['customer_token' => '<<{uuid}>>'],",
+        'loggly.customer.token=<<{uuid}>>',
+        'tool --loggly-customer-token <<{uuid}>>',
       ],
-      negative: ['LOGGLY_CUSTOMER_TOKEN=<your-customer-token>'],
+      negative: ['logglyCustomerToken: process.env.LOGGLY_CUSTOMER_TOKEN'],
     },
   ],
 } satisfies Provider;

@@ -12,11 +12,11 @@ export default {
       near: ['loginradius'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
-        '[loginradius]\napi_secret = <<{uuid}>>',
-        "Loginradius.api_secret = '<<{uuid}>>'",
-        'LOGINRADIUS_API_SECRET=<<{uuid}>>',
+        "const loginradiusApiSecret = '<<{uuid}>>';",
+        'https://api.loginradius.com/?api_secret=<<{uuid}>>',
+        '- name: LOGINRADIUS_API_SECRET\n  value: "<<{uuid}>>"',
       ],
-      negative: ['LOGINRADIUS_API_SECRET=your_api_secret_here'],
+      negative: ['LOGINRADIUS_API_SECRET=<your-api-secret>'],
     },
   ],
 } satisfies Provider;

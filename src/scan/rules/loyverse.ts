@@ -13,11 +13,11 @@ export default {
       value: /[0-9a-z-]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'loyverseAccessToken := "<<{hex:32}>>"',
-        '"loyverseAccessToken": "<<{hex:32}>>"',
-        'private static final String LOYVERSE_ACCESS_TOKEN = "<<{hex:32}>>";',
+        'os.environ["LOYVERSE_ACCESS_TOKEN"] = "<<{hex:32}>>"',
+        'client = Loyverse(access_token="<<{hex:32}>>")',
+        'export LOYVERSE_ACCESS_TOKEN="<<{hex:32}>>"',
       ],
-      negative: ['loyverseAccessToken: process.env.LOYVERSE_ACCESS_TOKEN', 'LOYVERSE_ACCESS_TOKEN=changeme'],
+      negative: ['LOYVERSE_ACCESS_TOKEN=${LOYVERSE_ACCESS_TOKEN}', 'LOYVERSE_ACCESS_TOKEN=changeme'],
     },
   ],
 } satisfies Provider;
