@@ -11,7 +11,7 @@ export default {
       description: 'AccuWeather API key',
       near: ['accuweather'],
       value: /[A-Za-z0-9]{32}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: ['ACCUWEATHER_API_KEY=<<{alnum:32}>>', '"accuWeatherKey": "<<{alnum:32}>>"'],
       negative: [
         'ACCUWEATHER_API_KEY={alnum:31}',
