@@ -3,7 +3,7 @@
  * others do, and no more than one content and what a pipe holds is in memory.
  */
 import { KmsError } from '../../base/errors.ts';
-import { startGit, type GitPlace, type GitProcess } from './git.ts';
+import { isPartialClone, readGit, startGit, type GitPlace, type GitProcess } from './git.ts';
 
 export type Blob =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
@@ -26,6 +26,8 @@ export class BlobReader {
   #chunk: Buffer = Buffer.alloc(0);
   /** Bytes of a streamed content that nobody has read. */
   #left = 0;
+  /** All objects that are there, once it is known that some are not. */
+  #present: ReadonlySet<string> | undefined;
 
   constructor(place: GitPlace) {
     this.#place = place;
@@ -38,7 +40,7 @@ export class BlobReader {
 
   ask(id: string): void {
     this.#asked.push(id);
-    this.#unsent.push(id);
+    if (this.#isPresent(id)) this.#unsent.push(id);
   }
 
   /** Sends what was asked for. */
@@ -52,6 +54,10 @@ export class BlobReader {
   /** The answer to the first question that has none. */
   async take(maxSize: number, inMemory = largestInMemory): Promise<Blob> {
     this.send();
+    if (!this.#isPresent(this.#asked[0] ?? '')) {
+      this.#asked.shift();
+      return { kind: 'missing', detail: notFetched };
+    }
     try {
       await this.#pass();
       const blob = await this.#answer(maxSize, inMemory);
@@ -81,15 +87,21 @@ export class BlobReader {
     this.#git = undefined;
   }
 
+  #isPresent(id: string): boolean {
+    return this.#present === undefined || this.#present.has(id);
+  }
+
   /** git ends at an object that is damaged, or that it would have to fetch. What was asked after it is asked again. */
-  #restart(error: KmsError): Blob {
+  async #restart(error: KmsError): Promise<Blob> {
     this.stop();
     if (this.#asked.length === 0) throw error;
     this.#asked.shift();
     this.#chunk = Buffer.alloc(0);
     this.#left = 0;
-    this.#unsent = [...this.#asked];
-    return { kind: 'missing', detail: error.message };
+    // In a partial clone there may be many.
+    if (isPartialClone(error)) this.#present ??= await presentObjects(this.#place);
+    this.#unsent = this.#asked.filter((id) => this.#isPresent(id));
+    return { kind: 'missing', detail: isPartialClone(error) ? notFetched : error.message };
   }
 
   /** At least a byte. */
@@ -141,6 +153,14 @@ export class BlobReader {
   async #pass(): Promise<void> {
     while (this.#left > 0) await this.#part(this.#left);
   }
+}
+
+const notFetched = 'it is missing in this partial clone, and kms does not fetch';
+
+async function presentObjects(place: GitPlace): Promise<ReadonlySet<string>> {
+  const args = ['cat-file', '--batch-all-objects', '--unordered', '--batch-check=%(objectname)'];
+  const { output } = await readGit(place, args);
+  return new Set(output.toString('latin1').split('\n'));
 }
 
 function wordsOf(type: string | undefined): string {

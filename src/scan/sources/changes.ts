@@ -23,11 +23,16 @@ interface Planned {
   readonly content?: Slot;
 }
 
+export interface ChangeOptions extends SourceOptions {
+  /** Files whose lines are all old, as after a rename, are items with no lines; absent: nothing. */
+  readonly renamed?: boolean;
+}
+
 /** `blobs` is stopped at the end, whoever ends it. */
 export async function* itemsOf(
   changes: AsyncIterable<Change>,
   blobs: BlobReader,
-  options: SourceOptions,
+  options: ChangeOptions,
 ): Source {
   const contents = new Contents(blobs, options.maxSize);
   const planned: Planned[] = [];
@@ -46,7 +51,7 @@ export async function* itemsOf(
 }
 
 /** Undefined for what leaves nothing to scan. */
-function plan(change: Change, contents: Contents, options: SourceOptions): Planned | undefined {
+function plan(change: Change, contents: Contents, options: ChangeOptions): Planned | undefined {
   const { path, status, mode, before, id } = change;
   const skip = (why: Skipped['why'], detail?: string): Planned => ({
     change,
@@ -57,6 +62,7 @@ function plan(change: Change, contents: Contents, options: SourceOptions): Plann
   if (mode === '000000') return undefined;
   // Only its mode changed.
   if (status === 'M' && before.length === 1 && before[0] === id) return undefined;
+  if (options.renamed !== true && before.includes(id)) return undefined;
   if (options.exclude(path)) return skip('excluded');
   if (mode === '160000') return skip('submodule');
   if (mode === '120000') return skip('symbolic link');

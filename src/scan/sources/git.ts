@@ -132,6 +132,8 @@ interface Known {
   readonly hint: string;
 }
 
+const partialClone = 'objects are missing in this partial clone, and kms does not fetch';
+
 /** git has one exit status for all of them. */
 const known: readonly Known[] = [
   {
@@ -156,10 +158,15 @@ const known: readonly Known[] = [
   },
   {
     words: /promisor remote|lazy fetching disabled|transport '.*' not allowed/,
-    message: 'objects are missing in this partial clone, and kms does not fetch',
+    message: partialClone,
     hint: 'fetch all of them: git fetch --refetch --no-filter',
   },
 ];
+
+/** Whether git failed because it may not fetch what is missing. */
+export function isPartialClone(error: KmsError): boolean {
+  return error.message === partialClone;
+}
 
 /** Of what git said: what kms knows in own words, the rest as git says it. */
 function failureOf(words: string): KmsError {

@@ -1,4 +1,5 @@
 /** Reads `--raw -z` of git: which paths a commit or the index changes, and by which contents. */
+import { KmsError } from '../../base/errors.ts';
 import type { CommitInfo } from '../item.ts';
 import { pathText } from './pathnames.ts';
 
@@ -16,7 +17,8 @@ export interface Change {
 }
 
 /** What `--format` must be, so that commits are recognised: a mark and fields, each ended by NUL. */
-export const commitFormat = `--format=tformat:${['commit', '%H', '%an', '%ae', '%aI', '%s'].join('%x00')}`;
+const mark = 'commit';
+export const commitFormat = `--format=tformat:${[mark, '%H', '%an', '%ae', '%aI', '%s'].join('%x00')}`;
 
 export const isRegular = (mode: string): boolean => mode.startsWith('100');
 
@@ -52,11 +54,17 @@ export async function* changesOf(fields: AsyncIterable<Buffer>): AsyncGenerator<
       const [id = '', author = '', email = '', date = '', summary = ''] = header;
       commit = { id, author, email, date, summary };
       header = undefined;
-    } else if (field[0] === 0x3a) {
-      pending = metaOf(field.toString('latin1'), commit);
-      paths = /^[RC]/.test(pending.status) && pending.status.length === 1 ? 2 : 1;
-    } else if (field.length > 0) {
-      header = [];
+    } else {
+      // After a commit the first begins with a line end.
+      const text = field.toString('latin1').replace(/^\n/, '');
+      if (text.startsWith(':')) {
+        pending = metaOf(text, commit);
+        paths = /^[RC]$/.test(pending.status) ? 2 : 1;
+      } else if (text === mark) {
+        header = [];
+      } else if (text !== '') {
+        throw new KmsError('Usage', 'git gave an answer of another form');
+      }
     }
   }
 }

@@ -4,40 +4,42 @@
  */
 import { BlobReader } from './blobs.ts';
 import { itemsOf } from './changes.ts';
-import { startGit, type GitPlace } from './git.ts';
+import { diffFlags, flagsWithoutRenames } from './diffflags.ts';
+import { isPartialClone, startGit, type GitPlace } from './git.ts';
+import { KmsError } from '../../base/errors.ts';
 import type { Opened, SourceOptions } from './options.ts';
 import { changesOf, fieldsOf, type Change } from './rawdiff.ts';
 
-/** Settings of a repository that would leave something out are overruled. */
-export const diffFlags = [
-  '--raw',
-  '-z',
-  '--no-abbrev',
-  '-M',
-  '-l1000',
-  '--no-ext-diff',
-  '--no-textconv',
-  '--no-color',
-  '--no-relative',
-  '--ignore-submodules=dirty',
-  '-O/dev/null',
-] as const;
-
 export async function openStaged(place: GitPlace, options: SourceOptions): Promise<Opened> {
   const blobs = new BlobReader(place);
-  const git = startGit(place, ['diff', '--cached', ...diffFlags]);
-  git.input.end();
   blobs.start();
-  const changes: Change[] = [];
   try {
-    for await (const change of changesOf(fieldsOf(git.output))) changes.push(change);
+    const changes = await stagedChanges(place);
+    if (changes.length > 0) return { source: itemsOf(eachOf(changes), blobs, { ...options, renamed: true }) };
+    blobs.stop();
+    return { source: eachOf([]), empty: 'nothing staged' };
   } catch (error) {
     blobs.stop();
     throw error;
   }
-  if (changes.length > 0) return { source: itemsOf(eachOf(changes), blobs, options) };
-  blobs.stop();
-  return { source: eachOf([]), empty: 'nothing staged' };
+}
+
+async function stagedChanges(place: GitPlace): Promise<Change[]> {
+  try {
+    return await allOf(place, diffFlags);
+  } catch (error) {
+    // To find what was renamed git compares contents; without it all lines of a renamed file are new.
+    if (error instanceof KmsError && isPartialClone(error)) return allOf(place, flagsWithoutRenames);
+    throw error;
+  }
+}
+
+async function allOf(place: GitPlace, flags: readonly string[]): Promise<Change[]> {
+  const git = startGit(place, ['diff', '--cached', ...flags]);
+  git.input.end();
+  const changes: Change[] = [];
+  for await (const change of changesOf(fieldsOf(git.output))) changes.push(change);
+  return changes;
 }
 
 async function* eachOf<T>(values: readonly T[]): AsyncGenerator<T> {
