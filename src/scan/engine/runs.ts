@@ -30,7 +30,9 @@ export class Runs {
     this.#text = text;
   }
 
-  /** The runs that begin in this part of the text. It costs nothing where it was asked for before. */
+  /**
+   * The runs in this part of the text; of one that began before it, the rest. It costs nothing where it was asked for before.
+   */
   *between(start: number, end: number): Generator<Run, void, undefined> {
     if (start < this.#from || start > this.#to) {
       this.#starts = [];
@@ -40,11 +42,11 @@ export class Runs {
     }
     if (end > this.#to) this.#extend(end);
     let index = Math.min(this.#near, this.#starts.length);
-    while (index > 0 && (this.#starts[index - 1] ?? 0) >= start) index--;
-    while (index < this.#starts.length && (this.#starts[index] ?? 0) < start) index++;
+    while (index > 0 && (this.#ends[index - 1] ?? 0) > start) index--;
+    while (index < this.#ends.length && (this.#ends[index] ?? 0) <= start) index++;
     this.#near = index;
     for (; index < this.#starts.length; index++) {
-      const runStart = this.#starts[index] ?? 0;
+      const runStart = Math.max(start, this.#starts[index] ?? 0);
       if (runStart >= end) return;
       yield { start: runStart, end: this.#ends[index] ?? 0 };
     }

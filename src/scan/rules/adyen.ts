@@ -12,6 +12,7 @@ export default {
       keywords: ['aqe'],
       pattern:
         /(?<![A-Za-z0-9_+/])AQE[A-Za-z][a-z]m[A-Za-z0-9+/]{60,400}={0,2}-[A-Za-z0-9+/]{20,100}={0,2}-[^\s"'<>]{8,60}/,
+      within: 620,
       check: 'mixed-case-and-digits',
       positive: [
         'ADYEN_API_KEY=<<AQEyhmf{base64:80}==-{base64:43}=-{alnum:16}>>',

@@ -43,7 +43,7 @@ export default {
       description: 'Azure access key in a connection string',
       keywords: [';accesskey='],
       pattern: /;AccessKey=(?<secret>[A-Za-z0-9+/]{43,118}={0,2})(?![A-Za-z0-9+/=])/i,
-      within: 120,
+      within: 160,
       entropy: 3.5,
       positive: [
         'Endpoint=https://shop.service.signalr.net;AccessKey=<<{base64:43}=>>;Version=1.0;',
@@ -77,7 +77,7 @@ export default {
       keywords: ['&sig=', '?sig=', ';sig='],
       pattern:
         /[?&;]sig=(?<secret>(?:[A-Za-z0-9]|%2[BbFf]){43,44}%3[Dd]|[A-Za-z0-9+/]{43}=)(?![A-Za-z0-9+/=%])/,
-      within: 120,
+      within: 160,
       entropy: 3.5,
       positive: [
         'https://shop.blob.core.windows.net/in/a.csv?sv=2022-11-02&sr=b&sp=r&sig=<<{alnum:20}%2B{alnum:22}%3D>>',
@@ -95,8 +95,8 @@ export default {
       keywords: ['/triggers/'],
       pattern:
         /https:\/\/[a-z0-9.-]{3,120}(?::443)?\/(?:workflows|powerautomate\/automations\/direct\/workflows)\/[0-9a-f]{32}\/triggers\/[A-Za-z0-9_]{1,40}\/(?:paths\/)?(?:invoke|run)[^\s"'<>]{0,150}[?&]sig=(?<secret>[A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])/,
-      before: 300,
-      within: 420,
+      before: 220,
+      within: 600,
       positive: [
         'https://prod-27.westeurope.logic.azure.com:443/workflows/{hex:32}/triggers/manual/paths/invoke?api-version=2016-06-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig=<<{alnum:43}>>',
         'url = "https://prod-01.eastus.logic.azure.com/workflows/{hex:32}/triggers/request/run?sig=<<{base64url:43}>>"',
@@ -112,7 +112,7 @@ export default {
       keywords: ['.azurewebsites.net/api/'],
       pattern:
         /\.azurewebsites\.net\/api\/[^\s"'<>?]{1,150}\?(?:[^\s"'<>]{0,60}&)?code=(?<secret>[A-Za-z0-9_/+-]{40,80}(?:={1,2}|(?:%3[Dd]){1,2}))/,
-      within: 300,
+      within: 360,
       check: 'mixed-case-and-digits',
       positive: [
         'https://shop.azurewebsites.net/api/orders?code=<<{alnum:54}==>>',

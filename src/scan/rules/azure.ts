@@ -242,7 +242,7 @@ export default {
         'azureappsecret',
         'spclientsecret',
       ],
-      value: /[A-Za-z0-9_~.=/+@:?*-]{31,44}/,
+      value: /[A-Za-z0-9_~./+@?*-]{31,43}=?/,
       check: 'mixed-case-and-digits',
       entropy: 3.5,
       positive: [

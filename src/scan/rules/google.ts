@@ -139,7 +139,7 @@ export default {
       near: ['gcssecret', 'gcshmac', 'gcsaccess', 'googlestoragesecret', 'googlehmac', 'gshmac'],
       value: /[A-Za-z0-9+/]{40}/,
       check: 'mixed-case-and-digits',
-      positive: ['GCS_SECRET_ACCESS_KEY=<<{base64:40}>>', 'gcs_hmac_secret: "<<{base64:40}>>"'],
+      positive: ['GCS_HMAC_SECRET=<<{base64:40}>>', 'gcs_hmac_secret: "<<{base64:40}>>"'],
       negative: [
         'GCS_SECRET_KEY={base64:36}k7Q',
         'gcssecret-1.0.tgz sha256 {hex:64}',

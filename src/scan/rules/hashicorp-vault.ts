@@ -67,15 +67,16 @@ export default {
       id: 'unseal-key',
       description: 'HashiCorp Vault unseal key',
       revoke: 'vault operator rekey',
-      near: ['unsealkey', 'vaultunseal'],
-      value: /[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{44}|[0-9a-f]{66}/,
-      check: 'mixed-case',
-      positive: ['VAULT_UNSEAL_KEY=<<{base64:43}=>>', 'Unseal Key 1: <<{base64:44}>>'],
-      negative: [
-        'VAULT_UNSEAL_KEY={base64:42}=',
-        'unsealkey-1.0.tgz sha256 {hex:64}',
-        'VAULT_UNSEAL_KEY=your_unseal_key_here',
+      keywords: ['unseal key', 'unseal_key', 'unsealkey'],
+      pattern:
+        /unseal[_ ]?key(?:[_ ]?[0-9]{1,2})?(?: \([^)]{1,20}\))?["']?\s{0,3}[:=]\s{0,3}["']?(?<secret>[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{44}|[0-9a-f]{64,66})(?![A-Za-z0-9+/=])/i,
+      check: 'letters-and-digits',
+      positive: [
+        'VAULT_UNSEAL_KEY=<<{base64:43}=>>',
+        'Unseal Key 1: <<{base64:44}>>',
+        'Unseal Key 3: <<{hex:66}>>',
       ],
+      negative: ['VAULT_UNSEAL_KEY={base64:42}', 'Unseal Key 1: <your-key>'],
     },
   ],
 } satisfies Provider;

@@ -40,14 +40,13 @@ export default {
       id: 'api-hash',
       description: 'Telegram API hash',
       revoke: 'https://my.telegram.org/apps',
-      near: ['telegramapihash', 'tgapihash', 'telegramhash'],
-      value: /[0-9a-f]{32}/,
-      positive: ['--telegram-api-hash <<{hex:32}>>', 'telegram_api_hash: <<{hex:32}>>'],
-      negative: [
-        'TELEGRAM_API_HASH={hex:31}',
-        'telegramapihash-1.0.tgz sha256 {hex:64}',
-        'TELEGRAM_API_HASH=your_api_hash_here',
+      keywords: ['api_hash', 'apihash'],
+      pattern: /api_?hash["']?\s{0,3}[:=]\s{0,3}["']?(?<secret>[0-9a-f]{32})(?![0-9a-z])/i,
+      positive: [
+        'TELEGRAM_API_HASH=<<{hex:32}>>',
+        "client = TelegramClient('s', api_id=1, api_hash='<<{hex:32}>>')",
       ],
+      negative: ['TELEGRAM_API_HASH={hex:31}', 'api_hash = "your_api_hash"'],
     },
   ],
 } satisfies Provider;
