@@ -1,8 +1,9 @@
 /** Real repositories, made by real git, that know nothing of this machine's settings. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 const made: string[] = [];
 
@@ -15,6 +16,43 @@ export function temporaryFolder(): string {
 
 export function removeRepositories(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Runs `git` to its hook before a commit, `look` with what it gives that hook, and then the commit. */
+export async function inHook(
+  repository: Repository,
+  args: readonly string[],
+  look: (place: { cwd: string; environment: Record<string, string> }) => Promise<void>,
+): Promise<void> {
+  const folder = temporaryFolder();
+  const [seen, done] = [join(folder, 'seen'), join(folder, 'done')];
+  const script = [
+    '#!/bin/sh',
+    `pwd > '${folder}/cwd'`,
+    `env -0 > '${seen}.part' && mv '${seen}.part' '${seen}'`,
+    `for i in $(seq 400); do test -e '${done}' && exit 0; sleep 0.02; done`,
+    'exit 1',
+    '',
+  ].join('\n');
+  repository.write('.git/hooks/pre-commit', script);
+  chmodSync(repository.path('.git/hooks/pre-commit'), 0o755);
+  const git = spawn('git', args, { cwd: repository.folder, env: repository.environment, stdio: 'ignore' });
+  const ended = new Promise<number | null>((resolve) => git.once('close', resolve));
+  try {
+    while (!existsSync(seen)) await setTimeout(10);
+    const variables = readFileSync(seen, 'utf8')
+      .split('\0')
+      .filter((each) => each.includes('='));
+    const environment = Object.fromEntries(
+      variables.map((each) => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)] as const),
+    );
+    await look({ cwd: readFileSync(join(folder, 'cwd'), 'utf8').replace(/\n$/, ''), environment });
+  } finally {
+    writeFileSync(done, '');
+  }
+  const status = await ended;
+  rmSync(repository.path('.git/hooks/pre-commit'));
+  if (status !== 0) throw new Error(`git ${args[0] ?? ''} ended with ${String(status)}`);
 }
 
 export class Repository {

@@ -134,6 +134,8 @@ interface Known {
 
 const partialClone = 'objects are missing in this partial clone, and kms does not fetch';
 
+const unknownRevision = 'this repository has no such revision';
+
 /** git has one exit status for all of them. */
 const known: readonly Known[] = [
   {
@@ -153,7 +155,7 @@ const known: readonly Known[] = [
   },
   {
     words: /unknown revision|bad revision|[Ii]nvalid revision range|bad object|Invalid symmetric difference/,
-    message: 'this repository has no such revision',
+    message: unknownRevision,
     hint: 'in a shallow clone it may be missing: git fetch --unshallow',
   },
   {
@@ -166,6 +168,10 @@ const known: readonly Known[] = [
 /** Whether git failed because it may not fetch what is missing. */
 export function isPartialClone(error: KmsError): boolean {
   return error.message === partialClone;
+}
+
+export function isUnknownRevision(error: KmsError): boolean {
+  return error.message === unknownRevision;
 }
 
 /** Of what git said: what kms knows in own words, the rest as git says it. */

@@ -5,7 +5,7 @@
 import { BlobReader } from './blobs.ts';
 import { itemsOf } from './changes.ts';
 import { diffFlags, flagsWithoutRenames } from './diffflags.ts';
-import { isPartialClone, startGit, type GitPlace } from './git.ts';
+import { isPartialClone, isUnknownRevision, readGit, startGit, type GitPlace } from './git.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Opened, SourceOptions } from './options.ts';
 import { changesOf, fieldsOf, type Change } from './rawdiff.ts';
@@ -15,6 +15,7 @@ export async function openStaged(place: GitPlace, options: SourceOptions): Promi
   blobs.start();
   try {
     const changes = await stagedChanges(place);
+    if (changes.every(({ status }) => status === 'D')) await requireIndex(place);
     if (changes.length > 0) return { source: itemsOf(eachOf(changes), blobs, { ...options, renamed: true }) };
     blobs.stop();
     return { source: eachOf([]), empty: 'nothing staged' };
@@ -26,20 +27,48 @@ export async function openStaged(place: GitPlace, options: SourceOptions): Promi
 
 async function stagedChanges(place: GitPlace): Promise<Change[]> {
   try {
-    return await allOf(place, diffFlags);
+    return await changesTo(place, 'HEAD');
   } catch (error) {
-    // To find what was renamed git compares contents; without it all lines of a renamed file are new.
-    if (error instanceof KmsError && isPartialClone(error)) return allOf(place, flagsWithoutRenames);
+    // Nothing is committed yet: all is new.
+    if (error instanceof KmsError && isUnknownRevision(error))
+      return changesTo(place, await emptyTree(place));
     throw error;
   }
 }
 
-async function allOf(place: GitPlace, flags: readonly string[]): Promise<Change[]> {
-  const git = startGit(place, ['diff', '--cached', ...flags]);
+async function changesTo(place: GitPlace, tree: string): Promise<Change[]> {
+  try {
+    return await readChanges(place, [...diffFlags, tree]);
+  } catch (error) {
+    // To find what was renamed git compares contents; without it all lines of a renamed file are new.
+    if (error instanceof KmsError && isPartialClone(error)) {
+      return readChanges(place, [...flagsWithoutRenames, tree]);
+    }
+    throw error;
+  }
+}
+
+async function readChanges(place: GitPlace, args: readonly string[]): Promise<Change[]> {
+  const git = startGit(place, ['diff-index', '--cached', '--ita-invisible-in-index', ...args, '--']);
   git.input.end();
   const changes: Change[] = [];
   for await (const change of changesOf(fieldsOf(git.output))) changes.push(change);
   return changes;
+}
+
+/** git knows it without its being stored. */
+async function emptyTree(place: GitPlace): Promise<string> {
+  const { output } = await readGit(place, ['hash-object', '-t', 'tree', '--stdin']);
+  return output.toString('latin1').trim();
+}
+
+/** A bare repository has no index, so that nothing would ever be found in it. */
+async function requireIndex(place: GitPlace): Promise<void> {
+  const { output } = await readGit(place, ['rev-parse', '--is-bare-repository']);
+  if (output.toString('latin1').trim() === 'false') return;
+  throw new KmsError('Usage', 'this repository is bare: nothing can be staged in it', {
+    hint: 'scan its history: kms scan --history',
+  });
 }
 
 async function* eachOf<T>(values: readonly T[]): AsyncGenerator<T> {
