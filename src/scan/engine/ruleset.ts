@@ -36,6 +36,8 @@ function wholeValue({ source, flags, others }: NamedFacts): RegExp {
   return new RegExp(`(?:${source})(?![A-Za-z0-9_+\\-${more}])`, `${flags}y`);
 }
 
+const readers: Readonly<Record<string, Format | undefined>> = formats;
+
 function isWanted(facts: RuleFacts, only: ReadonlySet<string> | undefined): boolean {
   if (only === undefined) return true;
   return [...only].some((id) => facts.id === id || facts.id.startsWith(`${id}-`));
@@ -89,7 +91,7 @@ export class RuleSet {
       case 'named':
         return { facts, number, value: wholeValue(facts) };
       case 'format':
-        return { facts, number, read: formats[facts.format] };
+        return { facts, number, read: (text, at) => readers[facts.format]?.(text, at) };
       case 'pattern': {
         const flags = facts.flags + (facts.before === 0 ? 'y' : 'g');
         const grouped = facts.source.includes('(?<secret>');

@@ -4,6 +4,7 @@ import { providers } from '../rules/all.ts';
 import type { Provider, Rule } from '../rule.ts';
 import { gapsOf } from './gaps.ts';
 import type { Keyword } from './keywords.ts';
+import { windowsOf } from './window.ts';
 import type { RuleFacts } from './rulefacts.ts';
 import { factsOf } from './rulefacts.ts';
 
@@ -26,11 +27,16 @@ function keywordsOf(rule: Rule): readonly string[] {
 }
 
 export function compileTable(providers: readonly Provider[]): RuleTable {
-  const rows = new Map<string, { text: string; gaps?: readonly number[]; rules: number[] }>();
+  const rows = new Map<string, KeywordRow & { rules: number[] }>();
   const rules: RuleFacts[] = [];
   const enter = (text: string, gaps: readonly number[] | undefined, rule: number): void => {
     const key = `${gaps === undefined ? 'text' : 'name'} ${text}`;
-    const row = rows.get(key) ?? { text, ...(gaps && { gaps }), rules: [] };
+    const row = rows.get(key) ?? {
+      text,
+      isName: gaps !== undefined,
+      windows: windowsOf(text, gaps ?? []),
+      rules: [],
+    };
     if (!row.rules.includes(rule)) row.rules.push(rule);
     rows.set(key, row);
   };
