@@ -129,7 +129,7 @@ export function zshCompletion(registry) {
   const { nodes, globalOptions } = registry;
   const name = (path) => `_kms${path === '' ? '' : `_${path.replace(/[ -]/g, '_')}`}`;
   const functions = nodes.map(({ path, children, command }) => {
-    if (command) {
+    if (command && !children) {
       const args = command.args.map((each, i) => {
         const position = each.variadic ? '*' : `${i + 1}`;
         const optional = each.optional && !each.variadic ? ':' : '';
@@ -147,11 +147,14 @@ export function zshCompletion(registry) {
       .map(({ word }) => `      (${word}) ${name(`${path} ${word}`.trim())} ;;`)
       .join('\n');
     const version = path === '' ? `    '(-V --version)'{-V,--version}'[print the version]' \\\n` : '';
+    // A command that others begin with: its own options and files, too.
+    const own = (command?.options ?? []).map((each) => `    ${zshOption(each)} \\\n`).join('');
+    const files = command && takesFile(command);
     return `${name(path)}() {
   local curcontext="$curcontext" context state line
   typeset -A opt_args
   _arguments -s -S -C \\
-${version}    "\${_kms_global[@]}" \\
+${version}${own}    "\${_kms_global[@]}" \\
     '1: :->word' \\
     '*::: :->rest'
   case $state in
@@ -159,13 +162,13 @@ ${version}    "\${_kms_global[@]}" \\
     local -a list=(
 ${list}
     )
-    _describe command list
+    _describe command list${files ? '\n    _files' : ''}
     ;;
   (rest)
     words=("$line[1]" "\${words[@]}")
     (( CURRENT += 1 ))
     case $line[1] in
-${cases}
+${cases}${files ? '\n      (*) _files ;;' : ''}
     esac
     ;;
   esac
@@ -205,13 +208,13 @@ export function fishCompletion(registry) {
   const { nodes, globalOptions } = registry;
   const lines = nodes.flatMap(({ path, children, command }) => {
     const condition = [`-n ${fishQuoted(`__kms_at ${path}`.trim())}`];
-    if (children) {
-      return children.map(({ word, summary }) =>
-        ['complete -c kms', ...condition, `-a ${word}`, `-d ${fishQuoted(summary)}`].join(' '),
-      );
-    }
+    const words = (children ?? []).map(({ word, summary }) =>
+      ['complete -c kms', ...condition, `-a ${word}`, `-d ${fishQuoted(summary)}`].join(' '),
+    );
+    if (!command) return words;
     const values = argumentWords(command, registry);
     return [
+      ...words,
       ...(takesFile(command) ? [`complete -c kms ${condition[0]} -F`] : []),
       ...(values.length > 0 ? [`complete -c kms ${condition[0]} -a ${fishQuoted(values.join(' '))}`] : []),
       ...command.options.map((each) => fishOption(condition, each)),

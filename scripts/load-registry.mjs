@@ -102,7 +102,9 @@ function nodes(commands, families) {
       if (summary === undefined) throw new Error(`no summary for ${path}`);
       const node = own ? { path, command } : { path, children: [] };
       all.set(path, node);
-      all.get(words.slice(0, length - 1).join(' ')).children.push({ word: words[length - 1], summary });
+      // A command may be a word before others, too: `scan` and `scan allow`.
+      const parent = all.get(words.slice(0, length - 1).join(' '));
+      (parent.children ??= []).push({ word: words[length - 1], summary });
     }
   }
   return [...all.values()];

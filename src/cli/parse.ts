@@ -26,13 +26,15 @@ export function takesAll({ flags }: OptionRow): boolean {
   return flags.endsWith('...>');
 }
 
-/** The row whose path the first words are. */
+/** The row whose path the first words are; of several the longest, for `scan` is a command and so is `scan allow`. */
 function rowOf(argv: readonly string[], commands: readonly CommandRow[]): CommandRow | undefined {
-  const [first, second] = argv;
+  const first = argv[0] ?? '';
   const found = commands.filter(({ path }) => path === first || path.startsWith(`${first} `));
-  return second === undefined || found.length < 2
-    ? found.find(({ path }) => path === first)
-    : found.find(({ path }) => argv.slice(0, path.split(' ').length).join(' ') === path);
+  const fitting = found.filter(({ path }) => argv.slice(0, path.split(' ').length).join(' ') === path);
+  return fitting.reduce<CommandRow | undefined>(
+    (longest, row) => (longest === undefined || row.path.length > longest.path.length ? row : longest),
+    undefined,
+  );
 }
 
 function optionOf(row: CommandRow, name: string): OptionRow | undefined {

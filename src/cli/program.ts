@@ -144,7 +144,11 @@ export function buildProgram(
       const command = parentOf(words.slice(0, -1), group)
         .command(words.at(-1) ?? '')
         .summary(row.summary);
-      if (words.length === 1) command.helpGroup(inGroup(group));
+      if (words.length === 1) {
+        command.helpGroup(inGroup(group));
+        // A command of its own that other commands begin with: `scan`, `scan allow`.
+        parents.set(row.path, command);
+      }
       if (argv.includes(first)) fill(command, row, run);
     }
   }
