@@ -15,7 +15,7 @@ const shown: readonly (readonly [length: number, start: number, end: number])[] 
  */
 export function maskSecret(secret: Secret): string {
   const bytes = secret.reveal();
-  const characters = [...(fromUtf8(bytes) ?? Buffer.from(bytes).toString('latin1'))];
+  const characters = Array.from(fromUtf8(bytes) ?? Buffer.from(bytes).toString('latin1'));
   const length = characters.length;
   const [, start, end] = shown.find(([least]) => length >= least) ?? [0, 0, 0];
   const size = `(${length} character${length === 1 ? '' : 's'})`;

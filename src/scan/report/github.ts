@@ -1,0 +1,26 @@
+/** Workflow commands of GitHub Actions: an annotation on the line of each finding. */
+import { messageOf } from './identity.ts';
+import type { Report } from './report.ts';
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+export function githubReport({ findings, skipped }: Report): string {
+  const lines = findings.map((finding) => {
+    const { path, line, column, endLine, endColumn, description } = finding;
+    // Columns count within one line alone.
+    const columns = endLine === line ? `,col=${column},endColumn=${endColumn}` : '';
+    const place = `file=${property(path)},line=${line},endLine=${endLine}${columns}`;
+    return `::error ${place},title=${property(description)}::${data(messageOf(finding))}\n`;
+  });
+  const unread = skipped.filter(({ why }) => why === 'unreadable').flatMap(({ paths }) => paths);
+  const errors = unread.map(
+    ({ path, detail }) => `::error file=${property(path)},title=could not be read::${data(detail ?? path)}\n`,
+  );
+  return [...lines, ...errors].join('');
+}

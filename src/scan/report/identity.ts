@@ -1,0 +1,28 @@
+/** What makes a finding the same one in two reports: nothing that could be tried against guesses of the secret. */
+import { createHash } from 'node:crypto';
+import type { Finding } from './report.ts';
+
+export function identify({ rule, path, name, masked, commit }: Finding, occurrence: number): string {
+  const facts = [rule, path, name ?? '', masked, commit?.id ?? '', `${occurrence}`];
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
+}
+
+/** Findings with their identities: of equal ones, the first is 0, the next 1. */
+export function identified(
+  findings: readonly Finding[],
+): readonly { readonly finding: Finding; readonly id: string }[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const first = identify(finding, 0);
+    const occurrence = seen.get(first) ?? 0;
+    seen.set(first, occurrence + 1);
+    return { finding, id: occurrence === 0 ? first : identify(finding, occurrence) };
+  });
+}
+
+/** One sentence that says what was found, without the secret. */
+export function messageOf({ description, name, masked, fix }: Finding): string {
+  const of = name === undefined ? '' : ` in ${name}`;
+  const next = fix[0] === undefined ? '' : `. Next: ${fix[0]}`;
+  return `${description}${of}: ${masked}${next}`;
+}
