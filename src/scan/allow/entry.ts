@@ -1,0 +1,82 @@
+/**
+ * One line of an allow list: a finding by its rule, the paths and a keyed hash of its content, never by its place, so that lines move
+ * and lists merge. A changed secret has another hash: it is a new finding.
+ */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import picomatch from 'picomatch';
+import { isJsonObject } from '../../base/json.ts';
+
+export interface AllowEntry {
+  /** A glob; as findings name files. */
+  readonly path: string;
+  /** The whole id of a rule. */
+  readonly rule: string;
+  /** `SALT-HASH`, 8 and 16 bytes in hexadecimal: HMAC-SHA-256 of the secret under the salt, cut to 16 bytes. */
+  readonly hash: string;
+  readonly reason: string;
+  /** The last day on which it counts: `2027-01-31`. */
+  readonly expires?: string;
+}
+
+const hashForm = /^([0-9a-f]{16})-([0-9a-f]{32})$/;
+const dateForm = /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/;
+
+function keyedHash(salt: Buffer, secret: Uint8Array): Buffer {
+  return createHmac('sha256', salt).update(secret).digest().subarray(0, 16);
+}
+
+/** With a salt of its own, so that equal secrets cannot be seen and hashes cannot be looked up. */
+export function hashSecret(secret: Uint8Array): string {
+  const salt = randomBytes(8);
+  return `${salt.toString('hex')}-${keyedHash(salt, secret).toString('hex')}`;
+}
+
+export function isHashOf(hash: string, secret: Uint8Array): boolean {
+  const [, salt = '', value = ''] = hashForm.exec(hash) ?? [];
+  if (value === '') return false;
+  return timingSafeEqual(keyedHash(Buffer.from(salt, 'hex'), secret), Buffer.from(value, 'hex'));
+}
+
+/** A day that the calendar has, as `2027-01-31`. */
+export function isDay(text: string): boolean {
+  if (!dateForm.test(text)) return false;
+  return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+}
+
+const members = ['path', 'rule', 'hash', 'reason', 'expires'];
+
+/** What is wrong with it, or the entry. */
+export function readEntry(value: unknown): AllowEntry | string {
+  if (!isJsonObject(value)) return 'is not a mapping with path, rule, hash and reason';
+  const unknown = Object.keys(value).find((name) => !members.includes(name));
+  if (unknown !== undefined) return `has an unknown member; it may have ${members.join(', ')}`;
+  const { path, rule, hash, reason, expires } = value;
+  if (typeof path !== 'string' || path === '') return 'has no path';
+  if (typeof rule !== 'string' || rule === '') return 'has no rule';
+  if (typeof hash !== 'string' || !hashForm.test(hash)) return 'has no hash of the form SALT-HASH';
+  if (typeof reason !== 'string' || reason.trim() === '') return 'has no reason';
+  if (expires === undefined) return { path, rule, hash, reason };
+  if (typeof expires !== 'string' || !isDay(expires))
+    return 'has an expires that is not a day such as 2027-01-31';
+  return { path, rule, hash, reason, expires };
+}
+
+/** On one line: JSON, which is YAML. */
+export function writeEntry({ path, rule, hash, reason, expires }: AllowEntry): string {
+  return JSON.stringify({ path, rule, hash, reason, ...(expires === undefined ? {} : { expires }) });
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** By path, rule and hash, as bytes compare. */
+export function compareEntries(a: AllowEntry, b: AllowEntry): number {
+  return order(a.path, b.path) || order(a.rule, b.rule) || order(a.hash, b.hash);
+}
+
+/** A glob of an allow list, an exclusion or a rule: whole paths, hidden files too. */
+export function globMatcher(glob: string): (path: string) => boolean {
+  const matches = picomatch(glob, { dot: true, nonegate: true });
+  return (path) => path === glob || matches(path);
+}

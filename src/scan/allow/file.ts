@@ -1,0 +1,104 @@
+/**
+ * The text of an allow list: an `allow:` section with one entry a line, sorted, in a file of its own or among the settings of a
+ * project. Lines of other sections and comments stay as they are, so that two changes merge without a conflict.
+ */
+import { compareEntries, readEntry, writeEntry, type AllowEntry } from './entry.ts';
+
+export const allowFileName = '.kms-allow.yaml';
+
+const heading = /^allow[ \t]*:[ \t]*(?:#.*|\[\][ \t]*)?$/;
+const item = /^[ \t]*-[ \t]+(\{.*\})[ \t]*$/;
+const blankOrComment = /^[ \t]*(?:#.*)?$/;
+
+const introduction =
+  '# Findings that are known and allowed. Written by kms scan allow; review changes as you review code.\n';
+
+export class AllowFileError extends Error {
+  readonly line: number;
+
+  /** What is wrong, in words, with the number of the line. */
+  constructor(line: number, what: string) {
+    super(what);
+    this.line = line;
+  }
+}
+
+interface Section {
+  /** Index of the heading's line; -1 where there is no section. */
+  readonly heading: number;
+  /** Of the first line behind the section. */
+  readonly end: number;
+  readonly items: readonly { readonly at: number; readonly entry: AllowEntry }[];
+}
+
+function parseItem(line: string, at: number): AllowEntry {
+  let value: unknown;
+  try {
+    value = JSON.parse(item.exec(line)?.[1] ?? '');
+  } catch {
+    throw new AllowFileError(at + 1, 'is not an entry of an allow list as kms scan allow writes it');
+  }
+  const entry = readEntry(value);
+  if (typeof entry === 'string') throw new AllowFileError(at + 1, entry);
+  return entry;
+}
+
+function sectionOf(lines: readonly string[]): Section {
+  const start = lines.findIndex((line) => heading.test(line));
+  if (start < 0) return { heading: -1, end: lines.length, items: [] };
+  const items: { at: number; entry: AllowEntry }[] = [];
+  let end = start + 1;
+  for (let at = start + 1; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (blankOrComment.test(line)) continue;
+    if (!/^[ \t]|^-/.test(line)) break;
+    items.push({ at, entry: parseItem(line, at) });
+    end = at + 1;
+  }
+  return { heading: start, end, items };
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/);
+}
+
+/** Throws `AllowFileError`. Other sections of the file are not looked at. */
+export function readAllowSection(text: string): readonly AllowEntry[] {
+  return sectionOf(linesOf(text)).items.map(({ entry }) => entry);
+}
+
+/** Whether a file of settings keeps its allow list itself. */
+export function hasAllowSection(text: string): boolean {
+  return linesOf(text).some((line) => heading.test(line));
+}
+
+/** A file that is nothing but an allow list must not hold another word for it, or its entries would not count in silence. */
+export function readAllowFile(text: string): readonly AllowEntry[] {
+  const lines = linesOf(text);
+  const { heading: start, end, items } = sectionOf(lines);
+  lines.forEach((line, at) => {
+    if (blankOrComment.test(line) || at === start || (at > start && at < end && start >= 0)) return;
+    if (line === '---') return;
+    throw new AllowFileError(at + 1, 'is not part of an allow list, which begins with allow:');
+  });
+  return items.map(({ entry }) => entry);
+}
+
+/** The text with other entries: lines of entries that stay are kept as they are, the rest of the file too. */
+export function writeAllowSection(text: string, entries: readonly AllowEntry[]): string {
+  const ending = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = linesOf(text);
+  const section = sectionOf(lines);
+  const written = [...entries].sort(compareEntries).map((entry) => `  - ${writeEntry(entry)}`);
+  const block = entries.length === 0 ? ['allow: []'] : ['allow:', ...written];
+  if (section.heading < 0) {
+    const before = text === '' ? introduction : text.endsWith('\n') ? text : `${text}${ending}`;
+    return `${before}${block.join(ending)}${ending}`;
+  }
+  const comments = lines
+    .slice(section.heading + 1, section.end)
+    .filter((line) => blankOrComment.test(line) && line.trim() !== '');
+  const after = lines.slice(section.end);
+  const out = [...lines.slice(0, section.heading), block[0] ?? '', ...comments, ...block.slice(1), ...after];
+  return out.join(ending);
+}
