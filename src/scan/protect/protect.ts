@@ -1,0 +1,125 @@
+/** Paths that a project says must be encrypted: whole files, or the values in them. */
+import { globMatcher } from '../allow/entry.ts';
+import { isEncryptedFile, isEncryptedValue } from './encrypted.ts';
+import { leavesOf } from './leaves.ts';
+
+/** A row of `protect:`. Data alone, so that threads can be handed it. */
+export interface ProtectRow {
+  readonly files: readonly string[];
+  /** A regular expression: the names of the values that must be encrypted. Absent: the whole file, or all of its values. */
+  readonly match?: string;
+  /** Flags of the expression: empty, or `i`. */
+  readonly flags: string;
+}
+
+export interface Unprotected {
+  /** Offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Of a value; absent for a whole file. */
+  readonly name?: string;
+  /** The glob that says so. */
+  readonly glob: string;
+}
+
+/** A file with any value encrypted is one whose values are encrypted, not the file. */
+function hasEncryptedValue(text: string): boolean {
+  return /kms:v1:[A-Za-z0-9_-]{64}|ENC\[AES256_GCM,|["'=: ]encrypted:[A-Za-z0-9+/]{40}/.test(text);
+}
+
+/** What sops and dotenvx keep beside the values, which is no secret. */
+const metadata =
+  /^(?:sops(?:_.*)?|DOTENV_PUBLIC_KEY.*|mac|lastmodified|version|unencrypted_suffix|encrypted_regex)$/;
+
+export class Protection {
+  readonly #rows: readonly {
+    readonly row: ProtectRow;
+    readonly globs: readonly { readonly glob: string; readonly matches: (path: string) => boolean }[];
+  }[];
+
+  constructor(rows: readonly ProtectRow[]) {
+    this.#rows = rows.map((row) => ({
+      row,
+      globs: row.files
+        .map((glob) => ({ glob, anywhere: glob.includes('/') ? glob.replace(/^\//, '') : `**/${glob}` }))
+        .map(({ glob, anywhere }) => ({ glob, matches: globMatcher(anywhere) })),
+    }));
+  }
+
+  /** The row that a path falls under; the first one counts. */
+  #rowOf(path: string): { readonly row: ProtectRow; readonly glob: string } | undefined {
+    for (const { row, globs } of this.#rows) {
+      const found = globs.find(({ matches }) => matches(path));
+      if (found) return { row, glob: found.glob };
+    }
+    return undefined;
+  }
+
+  covers(path: string): boolean {
+    return this.#rowOf(path) !== undefined;
+  }
+
+  /** What of a file that must be encrypted is not. `text` is Latin-1: one character a byte. */
+  check(text: string, path: string): readonly Unprotected[] {
+    const found = this.#rowOf(path);
+    if (found === undefined || text === '' || isEncryptedFile(text)) return [];
+    const { row, glob } = found;
+    if (row.match === undefined && !hasEncryptedValue(text)) return [{ start: 0, end: text.length, glob }];
+    const match = row.match === undefined ? undefined : new RegExp(row.match, row.flags);
+    const out: Unprotected[] = [];
+    for (const { name, value, start, end, plain } of leavesOf(text)) {
+      if (match ? !match.test(name) : plain || metadata.test(name)) continue;
+      if (!isEncryptedValue(value)) out.push({ start, end, name, glob });
+    }
+    return out;
+  }
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textsOf(value: unknown): readonly string[] | undefined {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const isText = (each: unknown): each is string => typeof each === 'string' && each !== '';
+  return list.length > 0 && list.every(isText) ? list : undefined;
+}
+
+/** `(?i)` at the beginning is how other programs write the flag. */
+function expressionOf(text: string): { readonly match: string; readonly flags: string } | undefined {
+  const flags = text.startsWith('(?i)') ? 'i' : '';
+  const match = flags === 'i' ? text.slice(4) : text;
+  // Names are short, but a pattern of nested repetition could still take for ever: one level of it at most.
+  if (match.length > 500 || /[+*}]\)[+*{]/.test(match)) return undefined;
+  try {
+    new RegExp(match, flags);
+    return { match, flags };
+  } catch {
+    return undefined;
+  }
+}
+
+function readRow(value: unknown, at: number): ProtectRow | string {
+  const which = `item ${at + 1} of protect`;
+  if (typeof value === 'string' && value !== '') return { files: [value], flags: '' };
+  if (!isMapping(value)) return `${which} is neither a glob nor a mapping with files and match`;
+  const unknown = Object.keys(value).find((name) => name !== 'files' && name !== 'match');
+  if (unknown !== undefined) return `${which} has an unknown member; it may have files and match`;
+  const files = textsOf(value['files']);
+  if (files === undefined) return `${which} has no files`;
+  const { match } = value;
+  if (match === undefined) return { files, flags: '' };
+  const expression = typeof match === 'string' ? expressionOf(match) : undefined;
+  return expression === undefined
+    ? `match of ${which} is not a regular expression that can be used`
+    : { files, ...expression };
+}
+
+/** What `protect:` of a project says, or what is wrong with it in words. */
+export function readProtect(value: unknown): readonly ProtectRow[] | string {
+  if (value === undefined || value === null) return [];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const rows = list.map(readRow);
+  const wrong = rows.find((row): row is string => typeof row === 'string');
+  return wrong ?? (rows as readonly ProtectRow[]);
+}
