@@ -1,0 +1,256 @@
+/**
+ * Regular expressions that a project brings. Node's engine backtracks, so an expression is rewritten until the work at one place is
+ * bounded, and refused where it cannot be.
+ */
+
+/** What repetition without a bound is bounded to. */
+const mostRepeats = 128;
+const mostCharacters = 4000;
+/** Ways in which the repetitions of an expression can be shared out over one text: the work at one place. */
+const mostWays = 5_000_000;
+
+export class ExpressionError extends Error {}
+
+export interface Expression {
+  readonly source: string;
+  /** Empty, or `i`. */
+  readonly flags: string;
+}
+
+const posix: Readonly<Record<string, string>> = {
+  alnum: 'A-Za-z0-9',
+  alpha: 'A-Za-z',
+  ascii: '\\x00-\\x7f',
+  blank: ' \\t',
+  digit: '0-9',
+  lower: 'a-z',
+  punct: '!-\\/:-@\\[-`{-~',
+  space: '\\s',
+  upper: 'A-Z',
+  word: '\\w',
+  xdigit: '0-9A-Fa-f',
+};
+
+/** A group that is open, or the whole. */
+interface Level {
+  /** Whether something in it repeats more than a few times. */
+  repeats: boolean;
+  alternatives: number;
+}
+
+/** What was read last: what a quantifier is about. */
+interface Atom {
+  readonly repeats: boolean;
+  readonly alternatives: number;
+}
+
+const single: Atom = { repeats: false, alternatives: 1 };
+
+class Rewriter {
+  readonly #text: string;
+  #at = 0;
+  #out = '';
+  #flags = '';
+  /** `.` matches line ends. */
+  #dotAll = false;
+  #ways = 1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  rewrite(): Expression {
+    const lead = /^\(\?([a-zA-Z]+)\)/.exec(this.#text);
+    if (lead) this.#setFlags(lead[1] ?? '');
+    this.#at = lead?.[0].length ?? 0;
+    const levels: Level[] = [{ repeats: false, alternatives: 1 }];
+    let last = single;
+    while (this.#at < this.#text.length) {
+      const character = this.#text[this.#at] ?? '';
+      if (character === '\\') {
+        this.#escape();
+        last = single;
+      } else if (character === '[') {
+        this.#class();
+        last = single;
+      } else if (character === '(') {
+        this.#open();
+        levels.push({ repeats: false, alternatives: 1 });
+        last = single;
+      } else if (character === ')') {
+        if (levels.length === 1) throw new ExpressionError('has a ) too many');
+        this.#take(')');
+        last = levels.pop() ?? single;
+        const level = levels.at(-1);
+        if (level && last.repeats) level.repeats = true;
+      } else if ('*+?{'.includes(character) && this.#quantifier(levels, last)) {
+        last = single;
+      } else {
+        const level = levels.at(-1);
+        if (character === '|' && level) level.alternatives++;
+        this.#take(character === '.' && this.#dotAll ? '[^]' : character, 1);
+        last = single;
+      }
+    }
+    if (levels.length > 1) throw new ExpressionError('has a ( too many');
+    return { source: this.#out, flags: this.#flags };
+  }
+
+  #take(written: string, length = written.length): void {
+    this.#out += written;
+    this.#at += length;
+  }
+
+  #setFlags(flags: string): void {
+    for (const flag of flags) {
+      if (flag === 'i') this.#flags = 'i';
+      else if (flag === 's') this.#dotAll = true;
+      else throw new ExpressionError(`has the flag ${flag}, which is not supported: i and s are`);
+    }
+  }
+
+  #escape(): void {
+    const next = this.#text[this.#at + 1] ?? '';
+    if (next === 'A') this.#take('(?<![^])', 2);
+    else if (next === 'z' || next === 'Z') this.#take('(?![^])', 2);
+    else if (/[pPQECGk1-9]/.test(next) || next === '') {
+      throw new ExpressionError(`has \\${next}, which is not supported`);
+    } else if (next === 'x' && this.#text[this.#at + 2] === '{') {
+      const [whole, hex = ''] = /^\\x\{([0-9A-Fa-f]{1,2})\}/.exec(this.#text.slice(this.#at)) ?? [];
+      if (whole === undefined)
+        throw new ExpressionError('has \\x{…} of more than a byte, which is not supported');
+      this.#take(`\\x${hex.padStart(2, '0')}`, whole.length);
+    } else this.#take(`\\${next}`);
+  }
+
+  #class(): void {
+    const start = this.#at;
+    this.#take('[');
+    if (this.#text[this.#at] === '^') this.#take('^');
+    // A ] that comes first is a member.
+    if (this.#text[this.#at] === ']') this.#take('\\]', 1);
+    for (;;) {
+      const character = this.#text[this.#at];
+      if (character === undefined) throw new ExpressionError('has a [ too many');
+      const named = /^\[:([a-z]+):\]/.exec(this.#text.slice(this.#at, this.#at + 12));
+      if (named) {
+        const members = posix[named[1] ?? ''];
+        if (members === undefined) throw new ExpressionError('has a class of POSIX that is not known');
+        this.#take(members, named[0].length);
+      } else if (character === '\\') this.#escape();
+      else {
+        this.#take(character);
+        if (character === ']' && this.#at > start + 1) return;
+      }
+    }
+  }
+
+  #open(): void {
+    const rest = this.#text.slice(this.#at, this.#at + 80);
+    const named = /^\(\?P?<([A-Za-z_][A-Za-z0-9_]*)>/.exec(rest);
+    const look = /^\(\?(?:[:=!]|<[=!])/.exec(rest);
+    if (named) this.#take(`(?<${named[1] ?? ''}>`, named[0].length);
+    else if (look) this.#take(look[0]);
+    else if (rest.startsWith('(?')) {
+      throw new ExpressionError('has flags in the middle, which is not supported: put (?i) at the beginning');
+    } else this.#take('(');
+  }
+
+  /** False for a `{` that is one. */
+  #quantifier(levels: readonly Level[], { repeats, alternatives }: Atom): boolean {
+    const found = /^(?:[*+?]|\{([0-9]+)(?:(,)([0-9]*))?\})(\??)/.exec(
+      this.#text.slice(this.#at, this.#at + 24),
+    );
+    if (found === null) return false;
+    const [whole, least, comma, most, lazy = ''] = found;
+    const from = whole.startsWith('+') ? 1 : Number(least ?? 0);
+    const open = whole.startsWith('*') || whole.startsWith('+') || (comma !== undefined && most === '');
+    const to = whole.startsWith('?') ? 1 : open ? Math.max(from, mostRepeats) : Number(most ?? from);
+    if (to > mostCharacters) throw new ExpressionError(`repeats more than ${mostCharacters} times`);
+    if (to > 1 && repeats && from !== to)
+      throw new ExpressionError('repeats what repeats, which can take for ever');
+    this.#ways *= alternatives > 1 ? alternatives ** to : to - from + 1;
+    if (this.#ways > mostWays) throw new ExpressionError('repeats in too many ways, which can take for ever');
+    const level = levels.at(-1);
+    if (level && to > 8 && from !== to) level.repeats = true;
+    this.#take(whole.startsWith('?') ? `?${lazy}` : `{${from},${to}}${lazy}`, whole.length);
+    return true;
+  }
+}
+
+/** As Go (gitleaks) or JavaScript writes it. Throws `ExpressionError`, which says what cannot be taken. */
+export function readExpression(text: string): Expression {
+  if (text.length > mostCharacters) throw new ExpressionError(`is longer than ${mostCharacters} characters`);
+  const expression = new Rewriter(text).rewrite();
+  try {
+    new RegExp(expression.source, expression.flags);
+  } catch {
+    throw new ExpressionError('is not a regular expression');
+  }
+  return expression;
+}
+
+/** The groups of an expression, with the one of this number named `secret`. */
+export function nameSecretGroup({ source, flags }: Expression, number: number): Expression {
+  let count = 0;
+  let inClass = false;
+  for (let at = 0; at < source.length; at++) {
+    const character = source[at];
+    if (character === '\\') at++;
+    else if (character === '[') inClass = true;
+    else if (character === ']') inClass = false;
+    else if (
+      !inClass &&
+      character === '(' &&
+      (source[at + 1] !== '?' || /^\(\?<[A-Za-z_]/.test(source.slice(at, at + 4)))
+    ) {
+      count++;
+      if (count === number) {
+        const opened = /^\(\?<[^>]*>|^\(/.exec(source.slice(at))?.[0] ?? '(';
+        return { source: `${source.slice(0, at)}(?<secret>${source.slice(at + opened.length)}`, flags };
+      }
+    }
+  }
+  throw new ExpressionError(`has no group ${number}`);
+}
+
+/** Words of at least three characters that every match contains, as far as that can be seen: what a scan looks for first. */
+export function literalWords({ source }: Expression): readonly string[] {
+  // Alternatives, groups that may be absent and classes say nothing that every match has.
+  let depth = 0;
+  let word = '';
+  const words: string[] = [];
+  const end = (): void => {
+    if (word.length >= 3) words.push(word.toLowerCase());
+    word = '';
+  };
+  for (let at = 0; at < source.length; at++) {
+    const character = source[at] ?? '';
+    const next = source[at + 1] ?? '';
+    if (character === '|' && depth === 0) return [];
+    if (character === '(') depth++;
+    if (character === ')') depth--;
+    if (character === '[') {
+      end();
+      for (at++; at < source.length && source[at] !== ']'; at++) if (source[at] === '\\') at++;
+      continue;
+    }
+    if (character === '\\') {
+      at++;
+      if (depth === 0 && /[^A-Za-z0-9]/.test(next)) word += next;
+      else end();
+      continue;
+    }
+    if (/[?{*+]/.test(next)) {
+      end();
+      continue;
+    }
+    if (depth === 0 && /[A-Za-z0-9_:/@=-]/.test(character)) word += character;
+    else if (character === '{') {
+      end();
+      while (at < source.length && source[at] !== '}') at++;
+    } else end();
+  }
+  end();
+  return words.sort((a, b) => b.length - a.length).slice(0, 1);
+}
