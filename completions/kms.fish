@@ -2,7 +2,7 @@
 
 # The command: the words before the cursor that are neither options nor their values.
 function __kms_command
-    set -l known 'encrypt' 'decrypt' 'inspect' 'reencrypt' 'data-key' 'random' 'rotate' 'share' 'share identity' 'share add' 'share accept' 'share list' 'share remove' 'share revoke' 'share key' 'share signer' 'sign' 'verify' 'mac' 'mac create' 'mac verify' 'derive' 'data-key-pair' 'keys' 'keys create' 'keys list' 'keys describe' 'keys public-key' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'keys tag' 'keys untag' 'keys tags' 'keys policy' 'keys policy get' 'keys policy put' 'keys import' 'keys replicate' 'grants' 'grants create' 'grants list' 'grants revoke' 'grants retire' 'policy' 'policy explain' 'policy who' 'policy can' 'policy validate' 'policy lint' 'policy diff' 'policy test' 'policy simulate' 'policy template' 'policy edit' 'serve' 'unlock' 'lock' 'apply' 'iam' 'iam users' 'iam users create' 'iam users list' 'iam users describe' 'iam users delete' 'iam groups' 'iam groups create' 'iam groups list' 'iam groups describe' 'iam groups delete' 'iam groups add' 'iam groups remove' 'iam roles' 'iam roles create' 'iam roles list' 'iam roles describe' 'iam roles update' 'iam roles delete' 'iam policies' 'iam policies put' 'iam policies get' 'iam policies list' 'iam policies delete' 'iam policies attach' 'iam policies detach' 'iam boundary' 'iam boundary put' 'iam boundary delete' 'iam tag' 'iam untag' 'iam whoami' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'config' 'config list' 'config trust' 'config untrust' 'api' 'help' 'completion'
+    set -l known 'encrypt' 'decrypt' 'inspect' 'reencrypt' 'data-key' 'random' 'rotate' 'share' 'share identity' 'share add' 'share accept' 'share list' 'share remove' 'share revoke' 'share key' 'share signer' 'scan' 'scan allow' 'scan rules' 'scan rules list' 'scan rules import' 'sign' 'verify' 'mac' 'mac create' 'mac verify' 'derive' 'data-key-pair' 'keys' 'keys create' 'keys list' 'keys describe' 'keys public-key' 'keys enable' 'keys disable' 'keys update' 'keys schedule-deletion' 'keys cancel-deletion' 'aliases' 'aliases create' 'aliases update' 'aliases delete' 'aliases list' 'keys tag' 'keys untag' 'keys tags' 'keys policy' 'keys policy get' 'keys policy put' 'keys import' 'keys replicate' 'grants' 'grants create' 'grants list' 'grants revoke' 'grants retire' 'policy' 'policy explain' 'policy who' 'policy can' 'policy validate' 'policy lint' 'policy diff' 'policy test' 'policy simulate' 'policy template' 'policy edit' 'serve' 'unlock' 'lock' 'apply' 'iam' 'iam users' 'iam users create' 'iam users list' 'iam users describe' 'iam users delete' 'iam groups' 'iam groups create' 'iam groups list' 'iam groups describe' 'iam groups delete' 'iam groups add' 'iam groups remove' 'iam roles' 'iam roles create' 'iam roles list' 'iam roles describe' 'iam roles update' 'iam roles delete' 'iam policies' 'iam policies put' 'iam policies get' 'iam policies list' 'iam policies delete' 'iam policies attach' 'iam policies detach' 'iam boundary' 'iam boundary put' 'iam boundary delete' 'iam tag' 'iam untag' 'iam whoami' 'iam access-keys' 'iam access-keys create' 'iam access-keys list' 'iam access-keys disable' 'iam access-keys enable' 'iam access-keys delete' 'init' 'status' 'doctor' 'recover' 'vault' 'vault protectors' 'vault protectors list' 'vault protectors add' 'vault protectors remove' 'vault rekey' 'vault verify' 'backup' 'backup create' 'backup verify' 'backup restore' 'audit' 'audit tail' 'audit verify' 'audit repair' 'config' 'config list' 'config trust' 'config untrust' 'api' 'help' 'completion'
     set -l tokens (commandline -opc)
     set -l path
     set -l skip
@@ -13,7 +13,7 @@ function __kms_command
             continue
         end
         switch $token
-            case --account --account-id --action --administrator --alias --allowed-host --as --at --auth --boundary --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --extract-to --format --frame-length --from --grant-token --grantee-principal --host --identity --input --jobs --key --key-id --key-material-description --key-pair-spec --key-spec --key-usage --kind --lines --mac --mac-algorithm --max-connections --max-connections-per-address --max-encrypted-data-keys --max-session-duration --message-type --name --new-passphrase-file --number-of-bytes --on --operations --origin --output --parameter --passphrase-fd --passphrase-file --path --path-prefix --pending-window-in-days --period --policy --port --principal --private-key --profile --protector --public-key --recipient --recipients-file --recovery-file --recovery-out --reencrypt --region --retiring-principal --seed --session-policy --shell --signature --signing-algorithm --since --socket --source-encryption-context --source-ip --tag --tags --tls-cert --tls-key --trust-policy --ttl --until --valid-to --vault -C -R -k -n -o -r
+            case --account --account-id --action --administrator --alias --allowed-host --as --at --auth --baseline --boundary --description --destination-encryption-context --encryption-algorithm --encryption-context --encryption-context-equals --encryption-context-subset --endpoint-url --exclude --expires --extract-to --filename --format --frame-length --from --grant-token --grantee-principal --host --identity --input --jobs --key --key-id --key-material-description --key-pair-spec --key-spec --key-usage --kind --lines --mac --mac-algorithm --max-connections --max-connections-per-address --max-encrypted-data-keys --max-session-duration --max-size --message-type --name --new-passphrase-file --number-of-bytes --on --operations --origin --output --parameter --passphrase-fd --passphrase-file --path --path-prefix --pending-window-in-days --period --policy --port --principal --private-key --profile --protector --public-key --range --reason --recipient --recipients-file --recovery-file --recovery-out --reencrypt --region --retiring-principal --rule --seed --session-policy --shell --signature --signing-algorithm --since --socket --source-encryption-context --source-ip --tag --tags --tls-cert --tls-key --trust-policy --ttl --until --valid-to --vault --write-baseline -C -R -k -n -o -r
                 set skip 1
             case '-*'
             case '*'
@@ -57,6 +57,7 @@ complete -c kms -n '__kms_at' -a data-key -d 'make a data key: its plaintext, an
 complete -c kms -n '__kms_at' -a random -d 'print random bytes'
 complete -c kms -n '__kms_at' -a rotate -d 'give a key new material, or set its automatic rotation'
 complete -c kms -n '__kms_at' -a share -d 'let others open messages, and no longer'
+complete -c kms -n '__kms_at' -a scan -d 'find secrets in plain text: in files, what is staged, commits'
 complete -c kms -n '__kms_at' -a sign -d 'sign a message of any length'
 complete -c kms -n '__kms_at' -a verify -d 'verify a signature'
 complete -c kms -n '__kms_at' -a mac -d 'compute and verify message authentication codes'
@@ -193,6 +194,34 @@ complete -c kms -n '__kms_at share key' -s o -l output -r -F -d 'write to a file
 complete -c kms -n '__kms_at share key' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at share signer' -s o -l output -r -F -d 'write to a file instead of stdout'
 complete -c kms -n '__kms_at share signer' -s f -l force -d 'replace an existing file'
+complete -c kms -n '__kms_at scan' -a allow -d 'allow a finding, with a reason'
+complete -c kms -n '__kms_at scan' -a rules -d 'list the rules, import those of gitleaks'
+complete -c kms -n '__kms_at scan' -F
+complete -c kms -n '__kms_at scan' -l staged -d 'scan what the next commit would add'
+complete -c kms -n '__kms_at scan' -l range -x -d 'scan what these commits add'
+complete -c kms -n '__kms_at scan' -l history -d 'scan all commits that HEAD has'
+complete -c kms -n '__kms_at scan' -l all -d 'with --history: the commits of all branches and tags'
+complete -c kms -n '__kms_at scan' -l unpushed -d 'scan the commits that no remote has'
+complete -c kms -n '__kms_at scan' -l stdin -d 'scan standard input'
+complete -c kms -n '__kms_at scan' -l filename -x -d 'with --stdin: the name that decides what it is'
+complete -c kms -n '__kms_at scan' -l rule -x -d 'look for this rule or provider alone'
+complete -c kms -n '__kms_at scan' -l exclude -x -d 'leave these paths out'
+complete -c kms -n '__kms_at scan' -l max-size -x -d 'leave larger files out: 500KB, 10MB (default no limit)'
+complete -c kms -n '__kms_at scan' -l archives -d 'scan what is in .zip, .jar, .docx, .tar.gz and the like'
+complete -c kms -n '__kms_at scan' -l no-gitignore -d 'scan what git ignores, too'
+complete -c kms -n '__kms_at scan' -l baseline -r -F -d 'allow what this file lists as well'
+complete -c kms -n '__kms_at scan' -l write-baseline -r -F -d 'list everything that is found in this file, to be allowed from now on'
+complete -c kms -n '__kms_at scan' -l format -x -a 'text json sarif junit github gitlab' -d 'print the report in this form (default text)'
+complete -c kms -n '__kms_at scan' -l sarif -d 'the same as --format sarif'
+complete -c kms -n '__kms_at scan' -l junit -d 'the same as --format junit'
+complete -c kms -n '__kms_at scan' -l jobs -x -d 'threads (default: up to 4, as many as there are processors)'
+complete -c kms -n '__kms_at scan allow' -l reason -x -d 'why it may stay'
+complete -c kms -n '__kms_at scan allow' -l expires -x -d 'the last day on which it is allowed: 2027-01-31'
+complete -c kms -n '__kms_at scan allow' -l path -x -d 'allow the same content in all these paths'
+complete -c kms -n '__kms_at scan allow' -l prune -d 'remove entries that match nothing now, or have expired'
+complete -c kms -n '__kms_at scan rules' -a list -d 'list the rules: what each finds, and under which id'
+complete -c kms -n '__kms_at scan rules' -a import -d 'print the rules of a gitleaks configuration as a section of .kms.yaml'
+complete -c kms -n '__kms_at scan rules import' -F
 complete -c kms -n '__kms_at sign' -F
 complete -c kms -n '__kms_at sign' -s k -l key-id -x -d 'the key: an id, an ARN or an alias, with or without alias/'
 complete -c kms -n '__kms_at sign' -l signing-algorithm -x -a 'RSASSA_PKCS1_V1_5_SHA_256 RSASSA_PKCS1_V1_5_SHA_384 RSASSA_PKCS1_V1_5_SHA_512 RSASSA_PSS_SHA_256 RSASSA_PSS_SHA_384 RSASSA_PSS_SHA_512 ECDSA_SHA_256 ECDSA_SHA_384 ECDSA_SHA_512 ED25519_SHA_512 ED25519_PH_SHA_512 ML_DSA_SHAKE_256' -d 'the key\'s own if not given; RSASSA_PSS_SHA_256 for RSA'
@@ -460,5 +489,5 @@ complete -c kms -n '__kms_at config trust' -l list -d 'list the trusted files in
 complete -c kms -n '__kms_at config untrust' -F
 complete -c kms -n '__kms_at api' -a 'CancelKeyDeletion CreateAlias CreateGrant CreateKey Decrypt DeleteAlias DeleteImportedKeyMaterial DeriveSharedSecret DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext GenerateDataKeyWithoutPlaintext GenerateMac GenerateRandom GetKeyLastUsage GetKeyPolicy GetKeyRotationStatus GetParametersForImport GetPublicKey ImportKeyMaterial ListAliases ListGrants ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ListRetirableGrants PutKeyPolicy ReEncrypt ReplicateKey RetireGrant RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion Sign TagResource UntagResource UpdateAlias UpdateKeyDescription UpdatePrimaryRegion Verify VerifyMac'
 complete -c kms -n '__kms_at api' -l input -x -d 'the request: JSON, file://PATH, or - for stdin'
-complete -c kms -n '__kms_at help' -a 'encrypt decrypt inspect reencrypt data-key random rotate share sign verify mac derive data-key-pair keys aliases grants policy serve unlock lock apply iam init status doctor recover vault backup audit config api help completion'
+complete -c kms -n '__kms_at help' -a 'encrypt decrypt inspect reencrypt data-key random rotate share scan sign verify mac derive data-key-pair keys aliases grants policy serve unlock lock apply iam init status doctor recover vault backup audit config api help completion'
 complete -c kms -n '__kms_at completion' -a 'bash zsh fish'

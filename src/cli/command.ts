@@ -2,7 +2,7 @@
 import type { Flags } from './flags.ts';
 import type { Session } from './session.ts';
 
-export const groups = ['Keys and data', 'Policies', 'Server', 'Vault', 'Audit', 'Other'] as const;
+export const groups = ['Keys and data', 'Scanning', 'Policies', 'Server', 'Vault', 'Audit', 'Other'] as const;
 export type Group = (typeof groups)[number];
 
 /** What a value is, for completion in the shell. */

@@ -14,6 +14,7 @@ import { otherCommands } from './rows/other.ts';
 import { policyCommands } from './rows/policy.ts';
 import { shareCommands } from './rows/share.ts';
 import { shareKeyCommands } from './rows/sharekeys.ts';
+import { scanCommands } from './rows/scan.ts';
 import { servingCommands } from './rows/serving.ts';
 import { signingCommands } from './rows/signing.ts';
 import { vaultCommands } from './rows/vault.ts';
@@ -33,6 +34,7 @@ export const commands: readonly CommandRow[] = [
   ...dataCommands,
   ...shareCommands,
   ...shareKeyCommands,
+  ...scanCommands,
   ...signingCommands,
   ...keyCommands,
   ...keyContentCommands,
@@ -57,6 +59,7 @@ export const families: readonly Family[] = [
   { name: 'keys', group: 'Keys and data', summary: 'make, list, describe, disable and delete keys' },
   { name: 'share', group: 'Keys and data', summary: 'let others open messages, and no longer' },
   { name: 'keys policy', group: 'Keys and data', summary: 'show and replace the policy of a key' },
+  { name: 'scan rules', group: 'Scanning', summary: 'list the rules, import those of gitleaks' },
   { name: 'policy', group: 'Policies', summary: 'explain, check, compare and test who may do what' },
   { name: 'grants', group: 'Keys and data', summary: 'make, list, revoke and retire grants on keys' },
   { name: 'aliases', group: 'Keys and data', summary: 'make, list, move and delete names of keys' },

@@ -8,8 +8,14 @@ export const settingNames = ['vault', 'region', 'key', 'as'] as const;
 export type SettingName = (typeof settingNames)[number];
 export type FileSettings = Readonly<Partial<Record<SettingName, string>>>;
 
+/** Parts of a project file that are no settings of the command line: lists that the scanner reads (src/commands/scan/settings.ts). */
+const sectionNames = ['protect', 'scan', 'allow'];
+const sectionLine = new RegExp(`^(?:${sectionNames.join('|')})[ \\t]*:(?:\\s|$)`);
+/** What continues a section: anything indented, and items of a list. */
+const inSection = /^(?:[ \t]|-(?:\s|$)|[\]}])/;
+
 /** Bytes of a settings file. */
-const maxBytes = 64 * 1024;
+const usualLimit = 64 * 1024;
 
 function refuse(file: string, what: string, hint?: string): KmsError {
   return new KmsError('Usage', `${file} ${what}`, hint === undefined ? {} : { hint });
@@ -17,11 +23,15 @@ function refuse(file: string, what: string, hint?: string): KmsError {
 
 /**
  * The bytes of a settings file, after `check` has seen what was opened. Nothing in the way of it can block (a pipe) or
- * deliver without end (a device). Throws `Usage` for anything but a regular file of up to 64 KiB.
+ * deliver without end (a device). Throws `Usage` for anything but a regular file of up to `limit` bytes (default 64 KiB).
  */
 export function readSettingsFile(
   file: string,
-  { follow, check }: { readonly follow: boolean; readonly check?: (stats: Stats) => void },
+  {
+    follow,
+    check,
+    limit = usualLimit,
+  }: { readonly follow: boolean; readonly check?: (stats: Stats) => void; readonly limit?: number },
 ): Buffer {
   let fd: number | undefined;
   try {
@@ -29,16 +39,16 @@ export function readSettingsFile(
     const stats = fstatSync(fd);
     if (!stats.isFile()) throw refuse(file, 'is not a regular file', 'put a file in its place, or remove it');
     check?.(stats);
-    const bytes = Buffer.alloc(maxBytes + 1);
+    const bytes = Buffer.alloc(Math.min(limit, Math.max(usualLimit, stats.size)) + 1);
     let length = 0;
     for (let count = -1; count !== 0 && length < bytes.length; length += count) {
       count = readSync(fd, bytes, length, bytes.length - length, null);
     }
-    if (length > maxBytes)
+    if (length > limit)
       throw refuse(
         file,
-        `is longer than ${maxBytes / 1024} KiB`,
-        'it may hold vault, region, key and as, one on a line',
+        `is longer than ${limit / 1024} KiB`,
+        limit === usualLimit ? 'it may hold vault, region, key and as, one on a line' : undefined,
       );
     return bytes.subarray(0, length);
   } catch (error) {
@@ -64,8 +74,11 @@ export async function parseSettings(bytes: Uint8Array, file: string): Promise<Fi
   const text = readText(bytes);
   if (text === undefined) throw refuse(file, 'is not text in UTF-8 or UTF-16', 'save it as UTF-8');
   const found: Partial<Record<SettingName, string>> = {};
+  let section = false;
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (emptyLine.test(line)) continue;
+    section = sectionLine.test(line) || (section && inSection.test(line));
+    if (section) continue;
     const [matched, double, single, plain, behind = ''] = settingLine.exec(line) ?? [];
     const value = withoutBlanks(behind);
     const at = `${file}, line ${i + 1}:`;
@@ -76,7 +89,7 @@ export async function parseSettings(bytes: Uint8Array, file: string): Promise<Fi
     const name = settingNames.find((each) => each === given);
     if (name === undefined) {
       throw new KmsError('Usage', `${at} unknown setting ${nameShown(given)}`, {
-        hint: `the settings are ${settingNames.join(', ')}`,
+        hint: `the settings are ${settingNames.join(', ')}; the sections ${sectionNames.join(', ')}`,
       });
     }
     if (found[name] !== undefined) throw new KmsError('Usage', `${at} ${name} is set twice`);

@@ -1,0 +1,212 @@
+/** One scan, from where it looks to its exit status: what `kms scan` and the hooks run. */
+import { availableParallelism } from 'node:os';
+import { relative, resolve, sep } from 'node:path';
+import { KmsError } from '../../base/errors.ts';
+import { currentFolder } from '../../base/folder.ts';
+import type { Session } from '../../cli/session.ts';
+import type { AllowEntry } from '../../scan/allow/entry.ts';
+import type { RuleTable } from '../../scan/engine/table.ts';
+import type { Opened, SourceOptions } from '../../scan/sources/options.ts';
+import type { Place } from './advice.ts';
+import type { Report } from '../../scan/report/report.ts';
+import { collect, type Collected, type CollectOptions } from './collect.ts';
+import {
+  allowEntries,
+  readAllowText,
+  scanSettings,
+  topFolder,
+  type ProjectTexts,
+  type ScanSettings,
+} from './settings.ts';
+import type { ReportForm } from './print.ts';
+import { openVaultValues } from './vaultvalues.ts';
+
+export interface ScanRequest {
+  readonly session: Session;
+  /** In words: `what is staged`. */
+  readonly what: string;
+  readonly place: Place;
+  readonly open: (options: SourceOptions) => Opened | Promise<Opened>;
+  readonly texts: Promise<ProjectTexts>;
+  readonly rules?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly maxSize?: number | undefined;
+  readonly jobs?: number | undefined;
+  readonly archives?: boolean;
+  /** Default: JSON with --json, else text. */
+  readonly form?: ReportForm;
+  readonly baseline?: string | undefined;
+  readonly writeBaseline?: string | undefined;
+}
+
+const mostJobs = 4;
+
+function jobsOf(given: number | undefined): number {
+  if (given === 0) throw new KmsError('Usage', '--jobs takes at least 1');
+  return given ?? Math.min(mostJobs, availableParallelism());
+}
+
+/** Paths as the project's globs see them: from the folder of its settings, where the scanned path is below it. */
+function projectPaths(folder: string): (path: string) => string {
+  const here = currentFolder() ?? folder;
+  const top = topFolder(here);
+  return (path) => {
+    const seen = relative(folder, resolve(top, path));
+    return seen.startsWith('..') ? path : seen.split(sep).join('/');
+  };
+}
+
+/** As .gitignore reads them: a name alone matches at any depth, a folder everything in it. */
+async function excluder(
+  globs: readonly string[],
+  projectPath: (path: string) => string,
+): Promise<(path: string) => boolean> {
+  if (globs.length === 0) return () => false;
+  const { globMatcher } = await import('../../scan/allow/entry.ts');
+  const matchers = globs
+    .map((glob) => glob.replace(/\/+$/, ''))
+    .map((glob) => (glob.includes('/') ? glob.replace(/^\//, '') : `**/${glob}`))
+    .flatMap((glob) => [globMatcher(glob), globMatcher(`${glob}/**`)]);
+  return (path) => {
+    const seen = projectPath(path);
+    return matchers.some((matches) => matches(seen));
+  };
+}
+
+/** `github` and `github-personal-access-token` both name the rule; a name that no rule has is a mistake. */
+async function checkRules(names: readonly string[], table: RuleTable, what: string): Promise<void> {
+  if (names.length === 0) return;
+  const [{ ruleNames }, { assignmentRules }] = await Promise.all([
+    import('../../scan/engine/table.ts'),
+    import('../../scan/assign/rules.ts'),
+  ]);
+  const ids = [...ruleNames(table).map(({ id }) => id), ...Object.keys(assignmentRules), 'vault', 'protect'];
+  if (names.every((name) => ids.some((id) => id === name || id.startsWith(`${name}-`)))) return;
+  throw new KmsError('Usage', `${what} names no rule or provider`, {
+    hint: 'see what there is: kms scan rules list',
+  });
+}
+
+function disabledBy(names: readonly string[]): (rule: string) => boolean {
+  return (rule) => names.some((name) => rule === name || rule.startsWith(`${name}-`));
+}
+
+async function baselineEntries(path: string | undefined): Promise<readonly AllowEntry[]> {
+  if (path === undefined) return [];
+  return await allowEntries({ name: path, text: readAllowText(resolve(path)) });
+}
+
+async function listOf(settings: ScanSettings, baseline: string | undefined): Promise<CollectOptions['list']> {
+  const { AllowList } = await import('../../scan/allow/list.ts');
+  const today = new Date().toISOString().slice(0, 10);
+  return new AllowList([...settings.allow, ...(await baselineEntries(baseline))], today);
+}
+
+async function writeBaseline(
+  path: string,
+  collected: Collected,
+  projectPath: (path: string) => string,
+): Promise<number> {
+  const [{ writeAllowSection }, { hashSecret }, { writePlainFile }] = await Promise.all([
+    import('../../scan/allow/file.ts'),
+    import('../../scan/allow/entry.ts'),
+    import('./plainfile.ts'),
+  ]);
+  const seen = new Set<string>();
+  const entries: AllowEntry[] = [];
+  for (const { detection, report } of collected.found) {
+    const { rule, secret } = detection;
+    const where = projectPath(report.path);
+    const key = JSON.stringify([where, rule, Buffer.from(secret.reveal()).toString('base64')]);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    entries.push({ path: where, rule, hash: hashSecret(secret.reveal()), reason: 'baseline' });
+  }
+  writePlainFile(path, writeAllowSection('', entries));
+  return entries.length;
+}
+
+/** What a scan found, before it is reported. */
+export async function scanFor(request: ScanRequest): Promise<Collected | { readonly empty: string }> {
+  const { session, place, what } = request;
+  // Opened while git looks for what there is to scan.
+  const values = openVaultValues(session);
+  try {
+    const settings = await scanSettings(await request.texts);
+    const projectPath = projectPaths(settings.folder);
+    const exclude = await excluder([...settings.exclude, ...(request.exclude ?? [])], projectPath);
+    const maxSize = request.maxSize ?? settings.maxSize ?? Infinity;
+    const rules = request.rules ?? [];
+    const [
+      { source, empty, note },
+      list,
+      { table: known, skipped },
+      { scanAll },
+      { builtInTable, compileTable, joinTables },
+    ] = await Promise.all([
+      request.open({ exclude, maxSize }),
+      listOf(settings, request.baseline),
+      values,
+      import('../../scan/engine/scan.ts'),
+      import('../../scan/engine/table.ts'),
+    ]);
+    const { provider, counts } = settings.rules;
+    const table =
+      provider === undefined ? builtInTable() : joinTables(builtInTable(), compileTable([provider]));
+    await checkRules(rules, table, '--rule');
+    await checkRules(settings.disable, table, 'disable of scan');
+    if (empty !== undefined) return { empty };
+    if (note !== undefined) session.note(`kms: note: ${note}`);
+    const reports = scanAll(source, {
+      table,
+      ...(known === undefined ? {} : { known }),
+      ...(rules.length === 0 ? {} : { only: new Set(rules) }),
+      maxSize,
+      jobs: jobsOf(request.jobs),
+      archives: request.archives ?? false,
+    });
+    return await collect(reports, {
+      what,
+      place,
+      list,
+      disabled: disabledBy(settings.disable),
+      counts,
+      projectPath,
+      ...(skipped === undefined ? {} : { vaultSkipped: skipped }),
+    });
+  } finally {
+    const { close } = await values;
+    await close();
+  }
+}
+
+const nothing: Omit<Report, 'what'> = {
+  findings: [],
+  allowed: { comments: 0, listed: 0 },
+  scanned: { files: 0, bytes: 0 },
+  skipped: [],
+  complete: true,
+};
+
+/** Resolves to the exit status: 0 nothing found, 1 something, 2 where not everything could be read. */
+export async function executeScan(request: ScanRequest): Promise<number> {
+  const { session, what, form = session.json ? 'json' : 'text' } = request;
+  const start = new Date();
+  const collected = await scanFor(request);
+  const { printInForm } = await import('./print.ts');
+  if ('empty' in collected) {
+    session.note(collected.empty);
+    if (form !== 'text') await printInForm(form, { what, ...nothing }, { session, start });
+    return 0;
+  }
+  const { report } = collected;
+  if (request.writeBaseline !== undefined && report.complete) {
+    const folder = (await request.texts).folder;
+    const count = await writeBaseline(request.writeBaseline, collected, projectPaths(folder));
+    session.note(`${count} findings listed in ${request.writeBaseline}; pass it as --baseline from now on`);
+    return 0;
+  }
+  await printInForm(form, report, { session, start });
+  if (!report.complete) return 2;
+  return report.findings.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,27 @@
+/** The report for programs; its members are described in docs/scan.md. */
+import { printJson } from '../../cli/output.ts';
+import type { Finding, Report } from '../../scan/report/report.ts';
+
+function findingJson({ path, commit, ...rest }: Finding): object {
+  return {
+    file: path,
+    ...rest,
+    ...(commit === undefined
+      ? {}
+      : {
+          commit: commit.id,
+          author: commit.author,
+          email: commit.email,
+          date: commit.date,
+          summary: commit.summary,
+        }),
+  };
+}
+
+export function printJsonReport({ findings, skipped, ...rest }: Report): void {
+  printJson({
+    findings: findings.map(findingJson),
+    ...rest,
+    skipped: skipped.map(({ why, count, paths }) => ({ reason: why, count, paths })),
+  });
+}

@@ -1,0 +1,201 @@
+/** What a project says about scanning: the sections of `.kms.yaml`, and the allow list beside it. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { KmsError } from '../../base/errors.ts';
+import { currentFolder, noCurrentFolder } from '../../base/folder.ts';
+import { readText } from '../../base/text.ts';
+import { checkOwner, findProjectFile, readProjectFile } from '../../cli/projectfile.ts';
+import { readSettingsFile } from '../../cli/settingsfile.ts';
+import type { AllowEntry } from '../../scan/allow/entry.ts';
+import type { CustomRules } from '../../scan/custom/rules.ts';
+import type { ProtectRow } from '../../scan/protect/protect.ts';
+
+/** The texts of a project: from its files, or from a commit of a repository on a server. */
+export interface ProjectTexts {
+  /** Absolute: what globs are relative to. */
+  readonly folder: string;
+  readonly settings?: { readonly name: string; readonly text: string };
+  readonly allow?: { readonly name: string; readonly text: string };
+}
+
+export interface ScanSettings {
+  readonly folder: string;
+  readonly exclude: readonly string[];
+  /** Rules that are not looked for, by id or provider. */
+  readonly disable: readonly string[];
+  /** Bytes. */
+  readonly maxSize: number | undefined;
+  readonly protect: readonly ProtectRow[];
+  readonly rules: CustomRules;
+  readonly allow: readonly AllowEntry[];
+  /** Where an entry is added: the file that has the list, or will have it. */
+  readonly allowFile: string;
+}
+
+/** Bytes of an allow list: about 60,000 findings of an old repository. */
+const mostAllowBytes = 16 * 1024 * 1024;
+
+function refuse(what: string, hint: string): KmsError {
+  return new KmsError('Usage', what, { hint });
+}
+
+function textOf(bytes: Uint8Array, name: string): string {
+  const text = readText(bytes);
+  if (text === undefined) throw refuse(`${name} is not text in UTF-8 or UTF-16`, 'save it as UTF-8');
+  return text;
+}
+
+/** The top of the git working tree, or the folder itself outside of one. */
+export function topFolder(start: string): string {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (folder === dirname(folder)) return start;
+  }
+}
+
+/** The texts that count in the current folder. Rejects with `Usage` where another user can change them. */
+export async function projectTexts(): Promise<ProjectTexts> {
+  const start = currentFolder();
+  if (start === undefined) throw noCurrentFolder();
+  const path = findProjectFile(start);
+  const folder = path === undefined ? topFolder(start) : dirname(path);
+  const { allowFileName } = await import('../../scan/allow/file.ts');
+  const allowPath = join(folder, allowFileName);
+  return {
+    folder,
+    ...(path === undefined
+      ? {}
+      : { settings: { name: path, text: textOf(readProjectFile(path, start).bytes, path) } }),
+    ...(existsSync(allowPath) ? { allow: { name: allowPath, text: readAllowText(allowPath) } } : {}),
+  };
+}
+
+/** The text of an allow list or a baseline. */
+export function readAllowText(path: string): string {
+  const check = (stats: Parameters<typeof checkOwner>[1]): void => checkOwner(path, stats, path);
+  return textOf(readSettingsFile(path, { follow: false, check, limit: mostAllowBytes }), path);
+}
+
+const sizeForm = /^([0-9]{1,12})[ ]?(B|KB|MB|GB|KiB|MiB|GiB|K|M|G)?$/i;
+const unitBytes: Readonly<Record<string, number>> = {
+  '': 1,
+  b: 1,
+  k: 1024,
+  kb: 1000,
+  kib: 1024,
+  m: 1024 ** 2,
+  mb: 1000 ** 2,
+  mib: 1024 ** 2,
+  g: 1024 ** 3,
+  gb: 1000 ** 3,
+  gib: 1024 ** 3,
+};
+
+/** `10MB` in bytes; undefined for what is no size. */
+export function parseSize(text: string): number | undefined {
+  const [, digits, unit = ''] = sizeForm.exec(text.trim()) ?? [];
+  const factor = unitBytes[unit.toLowerCase()];
+  return digits === undefined || factor === undefined ? undefined : Number(digits) * factor;
+}
+
+const sections = ['protect', 'scan', 'allow'] as const;
+const scanMembers = ['exclude', 'disable', 'max-size', 'rules'];
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function texts(value: unknown, name: string): readonly string[] {
+  if (value === undefined || value === null) return [];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (list.every((each) => typeof each === 'string' && each !== '')) return list as readonly string[];
+  throw refuse(`${name} is not a list of texts`, 'write each on a line of its own: - "vendor/**"');
+}
+
+/** Whether the file has anything for the scanner: only then is YAML read as a whole. */
+const hasSections = new RegExp(`^(?:${sections.join('|')})[ \\t]*:`, 'm');
+
+async function readSections(text: string, name: string): Promise<Readonly<Record<string, unknown>>> {
+  if (!hasSections.test(text)) return {};
+  const { parseDocument } = await import('yaml');
+  const document = parseDocument(text, { prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const line = text.slice(0, error.pos[0]).split('\n').length;
+    throw refuse(
+      `${name}, line ${line}: not YAML`,
+      'check the indentation, and put globs in quotes: "*.env"',
+    );
+  }
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  return isMapping(value) ? value : {};
+}
+
+export async function allowEntries(
+  { name, text }: { readonly name: string; readonly text: string },
+  isSettings = false,
+): Promise<readonly AllowEntry[]> {
+  const { AllowFileError, readAllowFile, readAllowSection } = await import('../../scan/allow/file.ts');
+  try {
+    return isSettings ? readAllowSection(text) : readAllowFile(text);
+  } catch (error) {
+    if (!(error instanceof AllowFileError)) throw error;
+    throw refuse(
+      `${name}, line ${error.line}: ${error.message}`,
+      'mend or remove the line; kms scan allow adds lines as they must be',
+    );
+  }
+}
+
+async function protectRows(value: unknown, file: string): Promise<readonly ProtectRow[]> {
+  if (value === undefined) return [];
+  const { readProtect } = await import('../../scan/protect/protect.ts');
+  const rows = readProtect(value);
+  if (typeof rows === 'string')
+    throw refuse(`${file}: ${rows}`, 'see docs/scan.md, "Paths that must be encrypted"');
+  return rows;
+}
+
+async function customRules(value: unknown, file: string): Promise<CustomRules> {
+  if (value === undefined) return { counts: () => true };
+  const { readCustomRules } = await import('../../scan/custom/rules.ts');
+  const rules = readCustomRules(value);
+  if (typeof rules === 'string') throw refuse(`${file}: ${rules}`, 'see docs/scan.md, "Rules of your own"');
+  return rules;
+}
+
+/** Rejects with `Usage`, naming the file and what is wrong in it. */
+export async function scanSettings({ folder, settings, allow }: ProjectTexts): Promise<ScanSettings> {
+  const { allowFileName, hasAllowSection } = await import('../../scan/allow/file.ts');
+  const all = settings === undefined ? {} : await readSections(settings.text, settings.name);
+  const scan = all['scan'] ?? {};
+  const file = settings?.name ?? '';
+  if (!isMapping(scan))
+    throw refuse(`${file}: scan is not a mapping`, 'write scan:, and below it exclude: or rules:');
+  const unknown = Object.keys(scan).find((name) => !scanMembers.includes(name));
+  if (unknown !== undefined) {
+    throw refuse(`${file}: scan has an unknown member`, `it may have ${scanMembers.join(', ')}`);
+  }
+  const size = scan['max-size'];
+  const maxSize =
+    size === undefined
+      ? undefined
+      : parseSize(typeof size === 'number' ? `${size}` : typeof size === 'string' ? size : '');
+  if (size !== undefined && maxSize === undefined) {
+    throw refuse(`${file}: max-size of scan is not a size`, 'write it as 500KB or 10MB');
+  }
+  const own = settings !== undefined && hasAllowSection(settings.text);
+  return {
+    folder,
+    exclude: texts(scan['exclude'], `${file}: exclude of scan`),
+    disable: texts(scan['disable'], `${file}: disable of scan`),
+    maxSize,
+    protect: await protectRows(all['protect'], file),
+    rules: await customRules(scan['rules'], file),
+    allow: [
+      ...(own ? await allowEntries(settings, true) : []),
+      ...(allow === undefined ? [] : await allowEntries(allow)),
+    ],
+    allowFile: own && allow === undefined ? settings.name : join(folder, allowFileName),
+  };
+}

@@ -1,0 +1,83 @@
+/** The report for people: what, where, the one command that fixes it, the one that allows it. Quiet when fine. */
+import { printLine } from '../../cli/output.ts';
+import { paint } from '../../cli/paint.ts';
+import type { Session } from '../../cli/session.ts';
+import type { Finding, Report } from '../../scan/report/report.ts';
+
+const units = ['B', 'KB', 'MB', 'GB', 'TB'];
+
+export function formatBytes(bytes: number): string {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit] ?? ''}`;
+}
+
+/** `12,345`. */
+function digits(count: number): string {
+  return `${count}`.replace(/\B(?=(?:[0-9]{3})+$)/g, ',');
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${digits(count)} ${count === 1 ? one : many}`;
+}
+
+/** What was read, and what was not and why: a scan of nothing must not look like a clean one. */
+export function summaryOf({ scanned, skipped, allowed }: Report): string {
+  const parts = skipped.map(({ why, count }) => `${digits(count)} ${why}`);
+  const left = parts.length === 0 ? '' : `; skipped: ${parts.join(', ')}`;
+  const total = allowed.comments + allowed.listed;
+  const known = total === 0 ? '' : `; ${counted(total, 'finding')} allowed`;
+  return `scanned ${counted(scanned.files, 'file')}, ${formatBytes(scanned.bytes)}${left}${known}`;
+}
+
+async function printFinding(finding: Finding): Promise<void> {
+  const [bold, red, cyan, dim] = await Promise.all([
+    paint(1, 'bold'),
+    paint(1, 'red'),
+    paint(1, 'cyan'),
+    paint(1, 'dim'),
+  ]);
+  const { path, line, column, description, rule, name, masked, commit, inside, fix, allow, note, revoke } =
+    finding;
+  printLine([bold(`${path}:${line}:${column}`), '  ', red(description), '  ', dim(rule)]);
+  const where = inside === undefined ? '' : ` in ${inside}`;
+  printLine(['    ', name === undefined ? '' : `${name}: `, masked, where]);
+  if (commit) {
+    printLine([
+      '    commit  ',
+      commit.id.slice(0, 12),
+      ` ${commit.date.slice(0, 10)} ${commit.author}: ${commit.summary}`,
+    ]);
+  }
+  if (note !== undefined) printLine(`    note    ${note}`);
+  for (const step of fix) printLine(['    fix     ', cyan(step)]);
+  if (revoke !== undefined && !fix.some((step) => step.includes(revoke))) printLine(`    revoke  ${revoke}`);
+  if (allow !== undefined) printLine(['    allow   ', dim(allow)]);
+  printLine('');
+}
+
+/** On stderr, in every form: what could not be read, and what was. */
+export function printRemarks(report: Report, session: Session): void {
+  for (const { why, paths, count } of report.skipped) {
+    if (why !== 'unreadable') continue;
+    for (const { path, detail } of paths) {
+      session.note(`kms: error: ${path} could not be read${detail === undefined ? '' : `: ${detail}`}`);
+    }
+    if (count > paths.length) session.note(`kms: error: ${count - paths.length} more could not be read`);
+  }
+  if (report.vaultSkipped !== undefined) session.note(`kms: note: ${report.vaultSkipped}`);
+  const { length } = report.findings;
+  const files = new Set(report.findings.map(({ path }) => path)).size;
+  const verdict =
+    length === 0 ? 'no secrets found' : `${counted(length, 'secret')} in ${counted(files, 'file')}`;
+  session.note(`${verdict} in ${report.what}: ${summaryOf(report)}`);
+}
+
+export async function printReport(report: Report, session: Session): Promise<void> {
+  for (const finding of report.findings) await printFinding(finding);
+  printRemarks(report, session);
+}
