@@ -158,15 +158,19 @@ function readInElement(text: string, name: Name, at: number): Assigned | undefin
   const before = text.charAt(name.start - 1);
   if (before === '/') return undefined;
   const end = matchAt(/[^<>]{0,200}>/y, text, at);
-  return end === undefined || text.charAt(end - 2) === '/'
-    ? undefined
-    : as('element', readElement(text, end));
+  if (end === undefined || text.charAt(end - 2) === '/') return undefined;
+  const span = readElement(text, end);
+  // Placeholders in angle brackets have no end.
+  return span && matchAt(/[\s\]>]{0,100}<\//y, text, span.end) !== undefined
+    ? as('element', span)
+    : undefined;
 }
 
 /** Whether a name in quotes is the first of its list: of arguments, of a pair. Options of a command line are anywhere in one. */
 function isFirst(text: string, start: number): boolean {
   let p = start - 1;
   if (text.charAt(p) === '-') return true;
+  if (/"String", ?"$/.test(text.slice(Math.max(0, start - 12), start))) return true;
   while (p > start - 40 && ' \t\r\n:"\'`\\'.includes(text.charAt(p))) p--;
   return '(['.includes(text.charAt(p)) && p >= 0;
 }
@@ -217,15 +221,20 @@ export function readAssigned(text: string, name: Name, facts: PathFacts): Assign
   const before = text.charAt(name.start - 1);
   if (
     char === '>' ||
-    (p > at && (before === '<' || (before === ':' && /<\w+:$/.test(text.slice(name.start - 20, name.start)))))
+    (p > at &&
+      (before === '<' ||
+        (before === ':' && /<\w+:$/.test(text.slice(Math.max(0, name.start - 20), name.start)))))
   )
     return before === '<' || before === ':' || closed ? readInElement(text, name, p) : undefined;
   const end = matchAt(operators, text, p);
   if (end !== undefined) {
     const operator = text.slice(p, end);
+    // `arn:aws:…:secret:…`
+    if (operator === ':' && before === ':') return undefined;
     if (operator === '=>' && isCode(facts) && !closed && !/[:$'"]/.test(before)) return undefined;
     return readAfterOperator(text, name, end, operator, facts);
   }
+  if (closed && text.startsWith('->', p)) return as('assign', readQuoted(text, skipSpace(text, p + 2)));
   if (char === '?' && text.charAt(p + 1) === ':') return readAfterOperator(text, name, p + 2, ':', facts);
   if (p > at) return readStatement(text, name, p, facts);
   return undefined;

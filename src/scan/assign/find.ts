@@ -1,11 +1,16 @@
-/** Secrets known by the name that they are assigned to. */
+/** Secrets known by what is around them: a name they are assigned to, a URL, a header, a command, a call. */
 import type { PathFacts } from '../guards/path.ts';
-import { readAssigned, type Name } from './assigned.ts';
+import { readAssigned, type Assigned, type Name } from './assigned.ts';
+import { callKeywords, readCall } from './calls.ts';
 import { isNameCode } from './characters.ts';
+import { commandKeywords, readCommand, readEchoed } from './commands.ts';
+import { readAuthorization, readSchemeAt } from './headers.ts';
 import { isFound } from './judge.ts';
-import { judgeName, type NameFacts, type NameKind } from './names.ts';
+import { judgeName, type NameKind } from './names.ts';
 import { readPaired } from './pairs.ts';
 import type { AssignmentRuleId } from './rules.ts';
+import { readStatementOf, sqlKeywords } from './sql.ts';
+import { readUrl } from './urls.ts';
 
 /** Where a keyword is in the text. */
 export interface KeywordHit {
@@ -29,9 +34,6 @@ const ruleOf: Readonly<Record<NameKind, AssignmentRuleId>> = {
   'api-key': 'generic-api-key',
 };
 
-/** Words that a hit is asked about, in lower case. */
-export const assignKeywords: readonly string[] = ['pass', 'pwd', 'secret', 'token', 'key', 'auth', 'cred'];
-
 /** Longest name on each side of the keyword. */
 const longestName = 64;
 
@@ -48,15 +50,87 @@ function readName(text: string, hit: KeywordHit): Name | undefined {
   return { start, end };
 }
 
-/** Reads what is assigned at a keyword; the work at one hit is bounded. `text` is Latin-1. */
-export function findAssignment(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFound | undefined {
-  if (facts.lock) return undefined;
-  const name = readName(text, hit);
-  if (!name) return undefined;
-  const read = readAssigned(text, name, facts) ?? readPaired(text, name, facts);
+function nameValue(
+  text: string,
+  name: Name,
+  read: Assigned | undefined,
+  facts: PathFacts,
+): AssignmentFound | undefined {
   if (!read) return undefined;
   const written = text.slice(name.start, name.end);
-  const judged: NameFacts | undefined = judgeName(written);
+  const judged = judgeName(written);
   if (!judged || !isFound(text, read, judged, facts)) return undefined;
-  return { rule: ruleOf[judged.kind], start: read.start, end: read.end, name: written };
+  const rule = read.way === 'part' ? 'generic-connection-string' : ruleOf[judged.kind];
+  return { rule, start: read.start, end: read.end, name: written };
+}
+
+/** By the name of a variable. */
+function findNamed(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFound | undefined {
+  const name = readName(text, hit);
+  if (!name) return undefined;
+  return (
+    nameValue(text, name, readAssigned(text, name, facts), facts) ??
+    nameValue(text, name, readPaired(text, name, facts), facts)
+  );
+}
+
+function findCall(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFound | undefined {
+  const name = readName(text, {
+    start: hit.start,
+    end: text.charAt(hit.end - 1) === '(' ? hit.end - 1 : hit.end,
+  });
+  const span = name && readCall(text, name.start, name.end, facts);
+  return span && { rule: 'generic-password', start: span.start, end: span.end };
+}
+
+/** By a name that credentials of requests have, and pairs of user and password. */
+function findAuth(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFound | undefined {
+  const name = readName(text, hit);
+  const span = name && readAuthorization(text, name.end, facts);
+  if (name && span)
+    return {
+      rule: 'generic-authorization',
+      start: span.start,
+      end: span.end,
+      name: text.slice(name.start, name.end),
+    };
+  return findCall(text, hit, facts) ?? findNamed(text, hit, facts);
+}
+
+type Finder = (text: string, hit: KeywordHit, facts: PathFacts) => AssignmentFound | undefined;
+
+function findScheme(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFound | undefined {
+  const span = readSchemeAt(text, hit.start, facts);
+  return span && { rule: 'generic-authorization', start: span.start, end: span.end };
+}
+
+const finders: ReadonlyMap<string, Finder> = new Map<string, Finder>([
+  ...['pass', 'pwd', 'secret', 'token', 'key'].map((word): [string, Finder] => [word, findNamed]),
+  ['auth', findAuth],
+  ['cred', (text, hit, facts) => findCall(text, hit, facts) ?? findNamed(text, hit, facts)],
+  ['://', (text, hit, facts) => readUrl(text, hit.end, facts)],
+  ['bearer ', findScheme],
+  ['basic ', findScheme],
+  ...commandKeywords.map((word): [string, Finder] => [
+    word,
+    (text, hit, facts) => readCommand(text, hit.start, hit.end, facts),
+  ]),
+  ...['chpasswd', 'password-stdin', 'sudo -s'].map((word): [string, Finder] => [
+    word,
+    (text, hit, facts) => readEchoed(text, hit.start, facts),
+  ]),
+  ...callKeywords.map((word): [string, Finder] => [word, findCall]),
+  ...sqlKeywords.map((word): [string, Finder] => [
+    word,
+    (text, hit, facts) => readStatementOf(text, hit.end, facts),
+  ]),
+]);
+
+/** Words that a hit is asked about, in lower case. */
+export const assignKeywords: readonly string[] = [...finders.keys()];
+
+/** Reads what is at a keyword; the work at one hit is bounded. `text` is Latin-1. */
+export function findAssignment(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFound | undefined {
+  if (facts.lock) return undefined;
+  return finders.get(text.slice(hit.start, hit.end).toLowerCase())?.(text, hit, facts);
 }

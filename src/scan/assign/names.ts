@@ -46,12 +46,12 @@ const openKeys = wordSet(
     'react item list node tree group parent child sub dict json header property prop attribute field form input option config setting metadata tag event action route routing ' +
     'state store redux idempotency dedupe deduplication consumer group topic routing correlation s3 bucket file path folder image track site publishable verification verify ' +
     'pub host known answer record order widget component section menu theme style color font icon sprite layer feature flag experiment test case param args variable template ' +
-    'sha md5 fingerprint integrity checksum id of the by for with this new next prev last first current old no is has get set on in at to from not wrapped encrypted kms cmk managed mac major recv fips gpg pgp rpm apt sequence unlock accelerator',
+    'sha md5 fingerprint integrity checksum id of the by for with this new next prev last first current old no is has get set on in at to from not wrapped encrypted kms cmk managed mac major recv fips gpg pgp rpm apt sequence unlock accelerator reset confirm confirmation authenticity activation',
 );
 
 /** Before `token`: those of parsers, of forms, of pages. */
 const openTokens = wordSet(
-  'csrf xsrf cancel cancellation cancelation continuation next page pagination sync resume cursor marker lifecycle action design syntax lexer html end start left right eof current ' +
+  'csrf xsrf authenticity form captcha cancel cancellation cancelation continuation next page pagination sync resume cursor marker lifecycle action design syntax lexer html end start left right eof current ' +
     'prev previous last first comma idempotency request invalidation antiforgery forgery verification color spacing punctuation operator keyword string number open close closing opening tag char template paren bracket brace ' +
     'semicolon identifier comment whitespace newline word text parse parser lex shutdown abort stop pause change state version watch edit concurrency version fencing lock public key max min stack css theme size font space border radius shadow motion other unknown bad invalid unexpected expected',
 );

@@ -50,6 +50,14 @@ export function readQuoted(
         ? readTo(text, found + 3, quote.repeat(3))
         : readToQuote(text, found + 1, quote);
   }
+  // A literal in a literal: `"\\"…\\""`.
+  if (
+    span &&
+    text.startsWith('\\"', span.start) &&
+    text.startsWith('\\"', span.end - 2) &&
+    span.end - span.start > 4
+  )
+    span = { start: span.start + 2, end: span.end - 2, quoted: true };
   return span && { ...span, wrapped };
 }
 

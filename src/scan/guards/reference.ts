@@ -4,7 +4,7 @@ import { wordShare } from './words.ts';
 
 /** The beginning of what secret managers, templates and clouds take for a secret's place. */
 const reference =
-  /^(?:arn:|op:\/\/|vault:|ref\+|secret(?:s|manager|ref)?:|sm:\/\/|ssm:|env:|env\.|environ|file:|keyring:|keychain:|kv:|azurekv|awssm|gcpsm|bws:|bw:|doppler|projects\/[^/]+\/secrets\/|data\.|var\.|local\.|module\.|secrets?\.|vars\.|params\.|credentials\(|process\.env|os\.|import\.meta|System\.|config[.(]|settings\.|self\.|this\.|Deno\.|getenv|ENV\[|\$env:|resolve:|\{\{resolve|@Microsoft\.KeyVault|!(?:Ref|Sub|GetAtt|ImportValue|vault|reference|secret|env|include|unsafe)\b|~\/|\.{1,2}\/|[A-Za-z]:\\|\\\\|ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|age1|data:|sha(?:1|224|256|384|512)[-:]|md5[-:]|urn:|[a-z][a-z0-9+.-]{1,20}:\/\/)/i;
+  /^(?:arn:|op:\/\/|vault:|ref\+|secret(?:s|manager|ref)?:|sm:\/\/|ssm:|env:|env\.|environ|file:|keyring:|keychain:|kv:|azurekv|awssm|gcpsm|bws:|bw:|doppler|projects\/[^/]+\/secrets\/|data\.|var\.|local\.|module\.|secrets?\.|vars\.|params\.|credentials\(|process\.env|os\.|import\.meta|System\.|config[.(]|settings\.|self\.|this\.|Deno\.|getenv|ENV\[|\$env:|resolve:|\{\{resolve|@Microsoft\.KeyVault|!(?:Ref|Sub|GetAtt|ImportValue|vault|reference|secret|env|include|unsafe)\b|~\/|\/(?:tmp|var|etc|usr|run|home|opt|mnt|root|dev|proc|srv|app|data|Users|secrets|private|api)\/|\.{1,2}\/|[A-Za-z]:\\|\\\\|ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|age1|data:|sha(?:1|224|256|384|512)[-:]|md5[-:]|urn:|[a-z][a-z0-9+.-]{1,20}:\/\/)/i;
 
 /** Ciphertext and hashes of others. `kms:v1:` are this program's own. */
 const hidden =

@@ -24,11 +24,17 @@ const measured =
 const algorithm =
   /(?:^|[^a-z])(?:hmac|sha-?\d|pbkdf2|pkcs|aes|scrypt|bcrypt|argon2|utf-?8|md5|rsa|ecdsa|ed25519|x25519|[her]s256|base64|oauth2?|x509|tls)/i;
 
+/** `curle_ftp_weird_227_format`: parts of letters or of digits alone. */
+const manyParts = /^[A-Za-z]{2,}(?:[_.-](?:[A-Za-z]{2,}|\d{1,4})){2,}$/;
+
+/** Of regular expressions. */
+const pattern = /\(\?[:=!<]|\[\^?[a-zA-Z0-9]-[a-zA-Z0-9]|\\[dwsbDWS][*+{?]|\]\{\d|\.\*/;
+
 /** Words that occur in what is said about passwords, not in those of words. */
 const meta = new Set(
   (
-    'password passphrase secret token key user username login field input form invalid wrong correct incorrect error message your enter please must should change reset forgot current ' +
-    'new old confirm strong weak missing required empty test example the not with for and name type value this that use from are can'
+    'password passphrase secret token key user username login field input form invalid wrong incorrect error message your enter please must should change reset forgot current ' +
+    'new old confirm missing required empty test example the not with for and name type value this that use from are can'
   ).split(' '),
 );
 
@@ -140,6 +146,7 @@ export function weighValue(value: string): Strength {
   if (/\s/.test(value) && !isPassphrase(value)) return 'none';
   if (measured.test(value) || /^(?:\\x[0-9a-f]{2}){3}/i.test(value)) return 'none';
   if (isPassphrase(value)) return 'weak';
+  if (pattern.test(value) || manyParts.test(value)) return 'none';
   const classes = countClasses(value);
   const share = Math.max(wordShare(value), length < 24 ? wordShare(withLetters(value)) : 0);
   const groups = share < 0.9 ? 3 : (value.match(/\d+/g)?.length ?? 0);
@@ -148,4 +155,9 @@ export function weighValue(value: string): Strength {
   if (algorithm.test(value) && share > 0.25) return 'none';
   if (share >= 0.6 && classes.sign === 0 && classes.digit < length / 5) return 'none';
   return weighIrregular(value, classes);
+}
+
+/** Whether a value is made of words, or empty. */
+export function isWordy(value: string): boolean {
+  return value === '' || isPlaceholder(value) || looksLikeWords(value);
 }

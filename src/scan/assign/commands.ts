@@ -1,0 +1,163 @@
+/** Passwords among the arguments of command lines. */
+import type { PathFacts } from '../guards/path.ts';
+import { isWordy, weighValue } from '../guards/weigh.ts';
+import { isPasswordFound } from './judge.ts';
+import type { AssignmentRuleId } from './rules.ts';
+import type { ValueSpan } from './values.ts';
+
+export interface CommandFound extends ValueSpan {
+  readonly rule: AssignmentRuleId;
+}
+
+interface Command {
+  readonly rule: AssignmentRuleId;
+  /** Sticky at a blank before an option; the password is group `p`, `u` the user. Bounded. */
+  readonly option: RegExp;
+}
+
+const password = String.raw`(?<p>"[^"\r\n]{1,120}"|'[^'\r\n]{1,120}'|[^\s"'\x60|;&<>)]{1,120})`;
+const pair = String.raw`(?<q>["']?)(?<u>[^\s"':]{0,120}):(?<p>[^\s"'\x60]{0,200})`;
+
+function option(source: string): RegExp {
+  return new RegExp(source, 'y');
+}
+
+const login: Command = {
+  rule: 'command-line-password',
+  option: option(String.raw`[ \t](?:-p|--password)(?:[ \t]{1,4}|=)${password}`),
+};
+const mysql: Command = {
+  rule: 'command-line-password',
+  option: option(String.raw`[ \t]-p(?![ \t=])${password}`),
+};
+const ldap: Command = {
+  rule: 'command-line-password',
+  option: option(String.raw`[ \t]-w[ \t]{1,4}${password}`),
+};
+const mongo: Command = {
+  rule: 'command-line-password',
+  option: option(String.raw`[ \t]-p[ \t]{1,4}${password}`),
+};
+const sql: Command = {
+  rule: 'command-line-password',
+  option: option(String.raw`[ \t]-P[ \t]{0,4}${password}`),
+};
+
+/** Names of programs, in lower case. */
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  [
+    'curl',
+    {
+      rule: 'curl-credentials',
+      option: option(String.raw`[ \t\n](?:-[a-zA-Z]{0,6}u|--user|--proxy-user|-U)(?:[ \t]{1,4}|=)?${pair}`),
+    },
+  ],
+  ['mysql', mysql],
+  ['mysqldump', mysql],
+  ['mysqladmin', mysql],
+  ['mariadb', mysql],
+  ['sshpass', { rule: 'command-line-password', option: option(String.raw`[ \t]-p[ \t]{0,4}${password}`) }],
+  [
+    'redis-cli',
+    { rule: 'command-line-password', option: option(String.raw`[ \t](?:-a|--pass)[ \t]{1,4}${password}`) },
+  ],
+  ['docker login', login],
+  ['podman login', login],
+  ['oras login', login],
+  ['oc login', login],
+  ['az login', login],
+  ['registry login', login],
+  ['ldapsearch', ldap],
+  ['ldapadd', ldap],
+  ['ldapmodify', ldap],
+  ['mongosh', mongo],
+  ['mongodump', mongo],
+  ['mongorestore', mongo],
+  ['sqlcmd', sql],
+  ['plink', { rule: 'command-line-password', option: option(String.raw`[ \t]-pw[ \t]{1,4}${password}`) }],
+  ['freerdp', { rule: 'command-line-password', option: option(String.raw`[ \t]/p:${password}`) }],
+  [
+    'smbclient',
+    {
+      rule: 'command-line-password',
+      option: option(String.raw`[ \t]-U[ \t]{0,4}["']?(?<u>[^\s"'%]{1,80})%${password}`),
+    },
+  ],
+  [
+    'htpasswd',
+    {
+      rule: 'command-line-password',
+      option: option(
+        String.raw`[ \t]-[a-zA-Z]{0,6}b[a-zA-Z]{0,6}[ \t]{1,4}[^\s]{1,200}[ \t]{1,4}(?<u>[^\s]{1,80})[ \t]{1,4}${password}`,
+      ),
+    },
+  ],
+  [
+    'rabbitmqctl',
+    {
+      rule: 'command-line-password',
+      option: option(
+        String.raw`[ \t](?:add_user|change_password)[ \t]{1,4}(?<u>[^\s]{1,80})[ \t]{1,4}${password}`,
+      ),
+    },
+  ],
+]);
+
+export const commandKeywords: readonly string[] = [...commands.keys()];
+
+/** Characters of a command line that are read. */
+const longest = 800;
+
+function judge(text: string, found: RegExpExecArray, facts: PathFacts): ValueSpan | undefined {
+  const { p = '', u = '' } = found.groups ?? {};
+  const start = found.index + found[0].length - p.length;
+  const trim = /^["']/.test(p) ? 1 : 0;
+  const value = p.slice(trim, p.length - trim);
+  const span = { start: start + trim, end: start + p.length - trim, quoted: true };
+  if (value !== u && isPasswordFound(value, weighValue(value), true, facts)) return span;
+  const userStart = start - u.length - 1;
+  if (u.length >= 16 && weighValue(u) === 'strong' && isWordy(value) && text.startsWith(u, userStart))
+    return { start: userStart, end: userStart + u.length, quoted: true };
+  return undefined;
+}
+
+/** Reads the command line of the program whose name is from `start` to `end`. */
+export function readCommand(
+  text: string,
+  start: number,
+  end: number,
+  facts: PathFacts,
+): CommandFound | undefined {
+  const command = commands.get(text.slice(start, end).toLowerCase());
+  if (!command || /[\w.-]/.test(text.charAt(start - 1)) || !/[ \t.]/.test(text.charAt(end))) return undefined;
+  const ceiling = Math.min(text.length, end + longest);
+  for (let p = end; p < ceiling; p++) {
+    const char = text.charAt(p);
+    if ((char === '\n' || char === '\r') && !/\\\r?$/.test(text.slice(p - 2, p))) return undefined;
+    if (char !== ' ' && char !== '\t' && char !== '\n') continue;
+    command.option.lastIndex = p;
+    const found = command.option.exec(text);
+    const span = found && judge(text, found, facts);
+    if (span) return { ...span, rule: command.rule };
+  }
+  return undefined;
+}
+
+/** `echo x | sudo -S`, `echo x | docker login --password-stdin`, `echo "u:x" | chpasswd`: before the pipe. */
+const echoed =
+  /(?:^|[;&|\s(])(?:echo|printf)[ \t]{1,4}(?:-[a-z]{1,3}[ \t]{1,4})?(?<quote>["']?)(?<p>[^\s"'|]{1,160})\k<quote>[ \t]{0,4}\|[^|\r\n]{0,120}$/;
+
+/** Reads the password that a pipe hands to the program named at `at`. */
+export function readEchoed(text: string, at: number, facts: PathFacts): CommandFound | undefined {
+  const from = Math.max(0, at - 300);
+  const before = text.slice(from, at);
+  const lineBegin = before.lastIndexOf('\n') + 1;
+  const found = echoed.exec(before.slice(lineBegin));
+  const value = found?.groups?.['p'];
+  if (!found || value === undefined) return undefined;
+  const colon = value.indexOf(':');
+  const secret = colon > 0 ? value.slice(colon + 1) : value;
+  if (!isPasswordFound(secret, weighValue(secret), true, facts)) return undefined;
+  const start = from + lineBegin + found.index + found[0].indexOf(value) + value.length - secret.length;
+  return { rule: 'command-line-password', start, end: start + secret.length, quoted: true };
+}
