@@ -6,24 +6,30 @@ import p_abuseipdb from './abuseipdb.ts';
 import p_abyssale from './abyssale.ts';
 import p_accuweather from './accuweather.ts';
 import p_adafruit from './adafruit.ts';
+import p_adobe from './adobe.ts';
 import p_adyen from './adyen.ts';
 import p_adzuna from './adzuna.ts';
 import p_aeris_weather from './aeris-weather.ts';
 import p_aero_workflow from './aero-workflow.ts';
 import p_agora from './agora.ts';
 import p_aha from './aha.ts';
+import p_aikido from './aikido.ts';
 import p_airbrake from './airbrake.ts';
 import p_airship from './airship.ts';
+import p_airtable from './airtable.ts';
 import p_airvisual from './airvisual.ts';
 import p_akismet from './akismet.ts';
 import p_alconost from './alconost.ts';
 import p_alegra from './alegra.ts';
 import p_aletheia_api from './aletheia-api.ts';
+import p_algolia from './algolia.ts';
+import p_alibaba from './alibaba.ts';
 import p_alienvault from './alienvault.ts';
 import p_allsports from './allsports.ts';
 import p_alpha_vantage from './alpha-vantage.ts';
 import p_amadeus from './amadeus.ts';
 import p_ambee from './ambee.ts';
+import p_amplitude from './amplitude.ts';
 import p_anthropic from './anthropic.ts';
 import p_apacta from './apacta.ts';
 import p_api_ninjas from './api-ninjas.ts';
@@ -31,6 +37,7 @@ import p_api2cart from './api2cart.ts';
 import p_apideck from './apideck.ts';
 import p_apiflash from './apiflash.ts';
 import p_apifonica from './apifonica.ts';
+import p_apify from './apify.ts';
 import p_apilayer from './apilayer.ts';
 import p_apimatic from './apimatic.ts';
 import p_apimetrics from './apimetrics.ts';
@@ -43,11 +50,15 @@ import p_appointedd from './appointedd.ts';
 import p_appoptics from './appoptics.ts';
 import p_appsynergy from './appsynergy.ts';
 import p_apptivo from './apptivo.ts';
+import p_arcjet from './arcjet.ts';
 import p_artsy from './artsy.ts';
+import p_asana from './asana.ts';
 import p_assemblyai from './assemblyai.ts';
 import p_atera from './atera.ts';
 import p_atlassian from './atlassian.ts';
 import p_audd from './audd.ts';
+import p_auth0 from './auth0.ts';
+import p_authress from './authress.ts';
 import p_autodesk from './autodesk.ts';
 import p_autoklose from './autoklose.ts';
 import p_autopilot from './autopilot.ts';
@@ -64,6 +75,7 @@ import p_azure_devops from './azure-devops.ts';
 import p_bannerbear from './bannerbear.ts';
 import p_baremetrics from './baremetrics.ts';
 import p_base_api_io from './base-api-io.ts';
+import p_beamer from './beamer.ts';
 import p_beebole from './beebole.ts';
 import p_besnappy from './besnappy.ts';
 import p_besttime from './besttime.ts';
@@ -73,6 +85,7 @@ import p_bitbar from './bitbar.ts';
 import p_bitbucket from './bitbucket.ts';
 import p_bitcoin_average from './bitcoin-average.ts';
 import p_bitfinex from './bitfinex.ts';
+import p_bitly from './bitly.ts';
 import p_bitmex from './bitmex.ts';
 import p_blablabus from './blablabus.ts';
 import p_blazemeter from './blazemeter.ts';
@@ -85,7 +98,9 @@ import p_boostnote from './boostnote.ts';
 import p_borgbase from './borgbase.ts';
 import p_braintree from './braintree.ts';
 import p_brandfetch from './brandfetch.ts';
+import p_brave from './brave.ts';
 import p_brightlocal from './brightlocal.ts';
+import p_browserbase from './browserbase.ts';
 import p_browserstack from './browserstack.ts';
 import p_browshot from './browshot.ts';
 import p_bscscan from './bscscan.ts';
@@ -93,14 +108,18 @@ import p_buddyns from './buddyns.ts';
 import p_budibase from './budibase.ts';
 import p_bugherd from './bugherd.ts';
 import p_bugsnag from './bugsnag.ts';
+import p_buildkite from './buildkite.ts';
 import p_bulbul from './bulbul.ts';
 import p_bulksms from './bulksms.ts';
 import p_buttercms from './buttercms.ts';
 import p_caflou from './caflou.ts';
+import p_cal_com from './cal-com.ts';
 import p_calendarific from './calendarific.ts';
+import p_calendly from './calendly.ts';
 import p_calorie_ninjas from './calorie-ninjas.ts';
 import p_campayn from './campayn.ts';
 import p_canny from './canny.ts';
+import p_canva from './canva.ts';
 import p_capsule_crm from './capsule-crm.ts';
 import p_captain_data from './captain-data.ts';
 import p_carbon_interface from './carbon-interface.ts';
@@ -108,6 +127,7 @@ import p_cashboard from './cashboard.ts';
 import p_caspio from './caspio.ts';
 import p_censys from './censys.ts';
 import p_centralstation_crm from './centralstation-crm.ts';
+import p_cerebras from './cerebras.ts';
 import p_cex_io from './cex-io.ts';
 import p_chartmogul from './chartmogul.ts';
 import p_chatbot_com from './chatbot-com.ts';
@@ -116,10 +136,15 @@ import p_chec from './chec.ts';
 import p_checkly from './checkly.ts';
 import p_checkvist from './checkvist.ts';
 import p_cicero from './cicero.ts';
+import p_circleci from './circleci.ts';
+import p_civo from './civo.ts';
 import p_clarifai from './clarifai.ts';
 import p_clearbit from './clearbit.ts';
+import p_clerk from './clerk.ts';
 import p_clickhelp from './clickhelp.ts';
+import p_clickhouse from './clickhouse.ts';
 import p_clicksend from './clicksend.ts';
+import p_clickup from './clickup.ts';
 import p_cliengo from './cliengo.ts';
 import p_clinchpad from './clinchpad.ts';
 import p_clockify from './clockify.ts';
@@ -135,12 +160,15 @@ import p_cloudsmith from './cloudsmith.ts';
 import p_cloverly from './cloverly.ts';
 import p_cloze from './cloze.ts';
 import p_clustdoc from './clustdoc.ts';
+import p_cockroachdb from './cockroachdb.ts';
 import p_codacy from './codacy.ts';
 import p_codeclimate from './codeclimate.ts';
+import p_codecov from './codecov.ts';
 import p_codemagic from './codemagic.ts';
 import p_codequiry from './codequiry.ts';
 import p_cohere from './cohere.ts';
 import p_coinapi from './coinapi.ts';
+import p_coinbase from './coinbase.ts';
 import p_coingecko from './coingecko.ts';
 import p_coinlayer from './coinlayer.ts';
 import p_coinlib from './coinlib.ts';
@@ -149,11 +177,15 @@ import p_collect2 from './collect2.ts';
 import p_column from './column.ts';
 import p_commodities_api from './commodities-api.ts';
 import p_companyhub from './companyhub.ts';
+import p_configcat from './configcat.ts';
+import p_confluent from './confluent.ts';
+import p_contentful from './contentful.ts';
 import p_convertapi from './convertapi.ts';
 import p_convertkit from './convertkit.ts';
 import p_convier from './convier.ts';
 import p_copper from './copper.ts';
 import p_copyscape from './copyscape.ts';
+import p_couchbase from './couchbase.ts';
 import p_countrylayer from './countrylayer.ts';
 import p_coveralls from './coveralls.ts';
 import p_craft_my_pdf from './craft-my-pdf.ts';
@@ -166,8 +198,10 @@ import p_currency_freaks from './currency-freaks.ts';
 import p_currency_scoop from './currency-scoop.ts';
 import p_currencylayer from './currencylayer.ts';
 import p_currents_api from './currents-api.ts';
+import p_cursor from './cursor.ts';
 import p_customer_guru from './customer-guru.ts';
 import p_customer_io from './customer-io.ts';
+import p_cypress from './cypress.ts';
 import p_d7_networks from './d7-networks.ts';
 import p_daily_co from './daily-co.ts';
 import p_dandelion from './dandelion.ts';
@@ -177,17 +211,21 @@ import p_data_gov from './data-gov.ts';
 import p_databox from './databox.ts';
 import p_databricks from './databricks.ts';
 import p_datadog from './datadog.ts';
+import p_datastax from './datastax.ts';
 import p_debounce from './debounce.ts';
 import p_deep_ai from './deep-ai.ts';
 import p_deepgram from './deepgram.ts';
 import p_deepl from './deepl.ts';
 import p_deepseek from './deepseek.ts';
+import p_defined_networking from './defined-networking.ts';
 import p_delighted from './delighted.ts';
 import p_demio from './demio.ts';
+import p_deno from './deno.ts';
 import p_deputy from './deputy.ts';
 import p_detect_language from './detect-language.ts';
 import p_detectify from './detectify.ts';
 import p_deviantart from './deviantart.ts';
+import p_devin from './devin.ts';
 import p_dfuse from './dfuse.ts';
 import p_diffbot from './diffbot.ts';
 import p_diggernaut from './diggernaut.ts';
@@ -207,19 +245,25 @@ import p_dotdigital from './dotdigital.ts';
 import p_dovico from './dovico.ts';
 import p_drift from './drift.ts';
 import p_dronahq from './dronahq.ts';
+import p_drone from './drone.ts';
+import p_dropbox from './dropbox.ts';
 import p_duda from './duda.ts';
+import p_duffel from './duffel.ts';
 import p_duply from './duply.ts';
 import p_dwolla from './dwolla.ts';
 import p_dynadot from './dynadot.ts';
 import p_dynalist from './dynalist.ts';
+import p_dynatrace from './dynatrace.ts';
 import p_dyspatch from './dyspatch.ts';
 import p_eagle_eye_networks from './eagle-eye-networks.ts';
 import p_easy_insight from './easy-insight.ts';
+import p_easypost from './easypost.ts';
 import p_ebay from './ebay.ts';
 import p_ecostruxure_it from './ecostruxure-it.ts';
 import p_edamam from './edamam.ts';
 import p_eden_ai from './eden-ai.ts';
 import p_edusign from './edusign.ts';
+import p_elastic from './elastic.ts';
 import p_elastic_email from './elastic-email.ts';
 import p_elastic_path from './elastic-path.ts';
 import p_elevenlabs from './elevenlabs.ts';
@@ -231,18 +275,22 @@ import p_envoy from './envoy.ts';
 import p_eraser from './eraser.ts';
 import p_etherscan from './etherscan.ts';
 import p_ethplorer from './ethplorer.ts';
+import p_etsy from './etsy.ts';
 import p_eventbrite from './eventbrite.ts';
 import p_everhour from './everhour.ts';
 import p_eversign from './eversign.ts';
 import p_exchangerate_api from './exchangerate-api.ts';
 import p_exchangerates_api from './exchangerates-api.ts';
+import p_exoscale from './exoscale.ts';
 import p_export_sdk from './export-sdk.ts';
 import p_extractor_api from './extractor-api.ts';
 import p_face_plus_plus from './face-plus-plus.ts';
+import p_facebook from './facebook.ts';
 import p_fakejson from './fakejson.ts';
 import p_fast_forex from './fast-forex.ts';
 import p_fastly from './fastly.ts';
 import p_fastspring from './fastspring.ts';
+import p_fauna from './fauna.ts';
 import p_feedier from './feedier.ts';
 import p_feedly from './feedly.ts';
 import p_fetchrss from './fetchrss.ts';
@@ -253,11 +301,14 @@ import p_filestack from './filestack.ts';
 import p_finage from './finage.ts';
 import p_financial_modeling_prep from './financial-modeling-prep.ts';
 import p_findl from './findl.ts';
+import p_finicity from './finicity.ts';
+import p_finnhub from './finnhub.ts';
 import p_fixer from './fixer.ts';
 import p_flagsmith from './flagsmith.ts';
 import p_flat_io from './flat-io.ts';
 import p_fleetbase from './fleetbase.ts';
 import p_flexport from './flexport.ts';
+import p_flickr from './flickr.ts';
 import p_flight_api from './flight-api.ts';
 import p_flight_stats from './flight-stats.ts';
 import p_flightlabs from './flightlabs.ts';
@@ -275,6 +326,9 @@ import p_formcraft from './formcraft.ts';
 import p_formsite from './formsite.ts';
 import p_formstack from './formstack.ts';
 import p_foursquare from './foursquare.ts';
+import p_frame_io from './frame-io.ts';
+import p_freemius from './freemius.ts';
+import p_freshbooks from './freshbooks.ts';
 import p_freshdesk from './freshdesk.ts';
 import p_freshsales from './freshsales.ts';
 import p_freshservice from './freshservice.ts';
@@ -299,11 +353,14 @@ import p_getresponse from './getresponse.ts';
 import p_getsandbox from './getsandbox.ts';
 import p_giphy from './giphy.ts';
 import p_gist from './gist.ts';
+import p_gitea from './gitea.ts';
 import p_github from './github.ts';
 import p_gitlab from './gitlab.ts';
+import p_gitter from './gitter.ts';
 import p_glassnode from './glassnode.ts';
 import p_glitterly from './glitterly.ts';
 import p_gocanvas from './gocanvas.ts';
+import p_gocardless from './gocardless.ts';
 import p_godaddy from './godaddy.ts';
 import p_goodday from './goodday.ts';
 import p_google from './google.ts';
@@ -515,6 +572,7 @@ import p_ocr_space from './ocr-space.ts';
 import p_omnisend from './omnisend.ts';
 import p_onelogin from './onelogin.ts';
 import p_onepagecrm from './onepagecrm.ts';
+import p_onepassword from './onepassword.ts';
 import p_onesignal from './onesignal.ts';
 import p_onfleet from './onfleet.ts';
 import p_onwater from './onwater.ts';
@@ -993,24 +1051,30 @@ export const providers: readonly Provider[] = [
   p_abyssale,
   p_accuweather,
   p_adafruit,
+  p_adobe,
   p_adyen,
   p_adzuna,
   p_aeris_weather,
   p_aero_workflow,
   p_agora,
   p_aha,
+  p_aikido,
   p_airbrake,
   p_airship,
+  p_airtable,
   p_airvisual,
   p_akismet,
   p_alconost,
   p_alegra,
   p_aletheia_api,
+  p_algolia,
+  p_alibaba,
   p_alienvault,
   p_allsports,
   p_alpha_vantage,
   p_amadeus,
   p_ambee,
+  p_amplitude,
   p_anthropic,
   p_apacta,
   p_api_ninjas,
@@ -1018,6 +1082,7 @@ export const providers: readonly Provider[] = [
   p_apideck,
   p_apiflash,
   p_apifonica,
+  p_apify,
   p_apilayer,
   p_apimatic,
   p_apimetrics,
@@ -1030,11 +1095,15 @@ export const providers: readonly Provider[] = [
   p_appoptics,
   p_appsynergy,
   p_apptivo,
+  p_arcjet,
   p_artsy,
+  p_asana,
   p_assemblyai,
   p_atera,
   p_atlassian,
   p_audd,
+  p_auth0,
+  p_authress,
   p_autodesk,
   p_autoklose,
   p_autopilot,
@@ -1051,6 +1120,7 @@ export const providers: readonly Provider[] = [
   p_bannerbear,
   p_baremetrics,
   p_base_api_io,
+  p_beamer,
   p_beebole,
   p_besnappy,
   p_besttime,
@@ -1060,6 +1130,7 @@ export const providers: readonly Provider[] = [
   p_bitbucket,
   p_bitcoin_average,
   p_bitfinex,
+  p_bitly,
   p_bitmex,
   p_blablabus,
   p_blazemeter,
@@ -1072,7 +1143,9 @@ export const providers: readonly Provider[] = [
   p_borgbase,
   p_braintree,
   p_brandfetch,
+  p_brave,
   p_brightlocal,
+  p_browserbase,
   p_browserstack,
   p_browshot,
   p_bscscan,
@@ -1080,14 +1153,18 @@ export const providers: readonly Provider[] = [
   p_budibase,
   p_bugherd,
   p_bugsnag,
+  p_buildkite,
   p_bulbul,
   p_bulksms,
   p_buttercms,
   p_caflou,
+  p_cal_com,
   p_calendarific,
+  p_calendly,
   p_calorie_ninjas,
   p_campayn,
   p_canny,
+  p_canva,
   p_capsule_crm,
   p_captain_data,
   p_carbon_interface,
@@ -1095,6 +1172,7 @@ export const providers: readonly Provider[] = [
   p_caspio,
   p_censys,
   p_centralstation_crm,
+  p_cerebras,
   p_cex_io,
   p_chartmogul,
   p_chatbot_com,
@@ -1103,10 +1181,15 @@ export const providers: readonly Provider[] = [
   p_checkly,
   p_checkvist,
   p_cicero,
+  p_circleci,
+  p_civo,
   p_clarifai,
   p_clearbit,
+  p_clerk,
   p_clickhelp,
+  p_clickhouse,
   p_clicksend,
+  p_clickup,
   p_cliengo,
   p_clinchpad,
   p_clockify,
@@ -1122,12 +1205,15 @@ export const providers: readonly Provider[] = [
   p_cloverly,
   p_cloze,
   p_clustdoc,
+  p_cockroachdb,
   p_codacy,
   p_codeclimate,
+  p_codecov,
   p_codemagic,
   p_codequiry,
   p_cohere,
   p_coinapi,
+  p_coinbase,
   p_coingecko,
   p_coinlayer,
   p_coinlib,
@@ -1136,11 +1222,15 @@ export const providers: readonly Provider[] = [
   p_column,
   p_commodities_api,
   p_companyhub,
+  p_configcat,
+  p_confluent,
+  p_contentful,
   p_convertapi,
   p_convertkit,
   p_convier,
   p_copper,
   p_copyscape,
+  p_couchbase,
   p_countrylayer,
   p_coveralls,
   p_craft_my_pdf,
@@ -1153,8 +1243,10 @@ export const providers: readonly Provider[] = [
   p_currency_scoop,
   p_currencylayer,
   p_currents_api,
+  p_cursor,
   p_customer_guru,
   p_customer_io,
+  p_cypress,
   p_d7_networks,
   p_daily_co,
   p_dandelion,
@@ -1164,17 +1256,21 @@ export const providers: readonly Provider[] = [
   p_databox,
   p_databricks,
   p_datadog,
+  p_datastax,
   p_debounce,
   p_deep_ai,
   p_deepgram,
   p_deepl,
   p_deepseek,
+  p_defined_networking,
   p_delighted,
   p_demio,
+  p_deno,
   p_deputy,
   p_detect_language,
   p_detectify,
   p_deviantart,
+  p_devin,
   p_dfuse,
   p_diffbot,
   p_diggernaut,
@@ -1194,19 +1290,25 @@ export const providers: readonly Provider[] = [
   p_dovico,
   p_drift,
   p_dronahq,
+  p_drone,
+  p_dropbox,
   p_duda,
+  p_duffel,
   p_duply,
   p_dwolla,
   p_dynadot,
   p_dynalist,
+  p_dynatrace,
   p_dyspatch,
   p_eagle_eye_networks,
   p_easy_insight,
+  p_easypost,
   p_ebay,
   p_ecostruxure_it,
   p_edamam,
   p_eden_ai,
   p_edusign,
+  p_elastic,
   p_elastic_email,
   p_elastic_path,
   p_elevenlabs,
@@ -1218,18 +1320,22 @@ export const providers: readonly Provider[] = [
   p_eraser,
   p_etherscan,
   p_ethplorer,
+  p_etsy,
   p_eventbrite,
   p_everhour,
   p_eversign,
   p_exchangerate_api,
   p_exchangerates_api,
+  p_exoscale,
   p_export_sdk,
   p_extractor_api,
   p_face_plus_plus,
+  p_facebook,
   p_fakejson,
   p_fast_forex,
   p_fastly,
   p_fastspring,
+  p_fauna,
   p_feedier,
   p_feedly,
   p_fetchrss,
@@ -1240,11 +1346,14 @@ export const providers: readonly Provider[] = [
   p_finage,
   p_financial_modeling_prep,
   p_findl,
+  p_finicity,
+  p_finnhub,
   p_fixer,
   p_flagsmith,
   p_flat_io,
   p_fleetbase,
   p_flexport,
+  p_flickr,
   p_flight_api,
   p_flight_stats,
   p_flightlabs,
@@ -1262,6 +1371,9 @@ export const providers: readonly Provider[] = [
   p_formsite,
   p_formstack,
   p_foursquare,
+  p_frame_io,
+  p_freemius,
+  p_freshbooks,
   p_freshdesk,
   p_freshsales,
   p_freshservice,
@@ -1286,11 +1398,14 @@ export const providers: readonly Provider[] = [
   p_getsandbox,
   p_giphy,
   p_gist,
+  p_gitea,
   p_github,
   p_gitlab,
+  p_gitter,
   p_glassnode,
   p_glitterly,
   p_gocanvas,
+  p_gocardless,
   p_godaddy,
   p_goodday,
   p_google,
@@ -1502,6 +1617,7 @@ export const providers: readonly Provider[] = [
   p_omnisend,
   p_onelogin,
   p_onepagecrm,
+  p_onepassword,
   p_onesignal,
   p_onfleet,
   p_onwater,

@@ -39,11 +39,11 @@ export default {
       pattern: /(?<![A-Za-z0-9_])ATOA[A-Za-z0-9_-]{60,80}(?![A-Za-z0-9_-])/,
       check: 'mixed-case-and-digits',
       positive: [
-        '<add key="ATLASSIAN_CLIENT_SECRET" value="<<ATOA{alnum:60}>>" />',
-        'Authorization: Bearer <<ATOA{alnum:60}>>',
+        '<add key="ATLASSIAN_CLIENT_SECRET" value="<<ATOA{alnum:57}k7Q>>" />',
+        'Authorization: Bearer <<ATOA{alnum:57}k7Q>>',
       ],
       negative: [
-        'export ATLASSIAN_CLIENT_SECRET="ATOA{alnum:59}"',
+        'export ATLASSIAN_CLIENT_SECRET="ATOA{alnum:56}k7Q"',
         '"atlassianClientSecret": "ATOA{alnum:81}",',
         'ATLASSIAN_CLIENT_SECRET=ATOAyour-token-goes-here',
       ],
@@ -67,9 +67,9 @@ export default {
       near: ['jira', 'confluence'],
       value: /[A-Za-z0-9+/]{44}/,
       check: 'mixed-case-and-digits',
-      positive: ['JIRA_TOKEN=<<{base64:44}>>', 'client = Client(jira_token="<<{base64:44}>>")'],
+      positive: ['JIRA_TOKEN=<<{base64:41}k7Q>>', 'client = Client(jira_token="<<{base64:41}k7Q>>")'],
       negative: [
-        'JIRA_TOKEN={base64:43}',
+        'JIRA_TOKEN={base64:40}k7Q',
         'jira-1.0.tgz sha256 {hex:64}',
         'JIRA_TOKEN=your_data_center_token_here',
       ],

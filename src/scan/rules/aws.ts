@@ -154,10 +154,13 @@ export default {
       keywords: ['da2-'],
       pattern: /(?<![A-Za-z0-9_])da2-[a-z0-9]{26}(?![A-Za-z0-9_])/,
       check: 'letters-and-digits',
-      positive: ["const appsyncApiKey = '<<da2-{lowernum:26}>>';", 'appsync.api.key=<<da2-{lowernum:26}>>'],
+      positive: [
+        "const appsyncApiKey = '<<da2-{lowernum:24}k7>>';",
+        'appsync.api.key=<<da2-{lowernum:24}k7>>',
+      ],
       negative: [
-        'APPSYNC_API_KEY=da2-{lowernum:25}',
-        "const appsyncApiKey = 'da2-{lowernum:27}';",
+        'APPSYNC_API_KEY=da2-{lowernum:23}k7',
+        "const appsyncApiKey = 'da2-{lowernum:25}k7';",
         'APPSYNC_API_KEY=da2-your-key-goes-here',
       ],
     },

@@ -43,12 +43,12 @@ export default {
       pattern: /(?<![A-Za-z0-9_])BBDC-[A-Za-z0-9+/]{40,48}(?![A-Za-z0-9+/])/,
       check: 'mixed-case-and-digits',
       positive: [
-        'os.environ["BITBUCKET_TOKEN"] = "<<BBDC-{base64:40}>>"',
-        'BITBUCKET_TOKEN=<<BBDC-{base64:40}>>',
+        'os.environ["BITBUCKET_TOKEN"] = "<<BBDC-{base64:37}k7Q>>"',
+        'BITBUCKET_TOKEN=<<BBDC-{base64:37}k7Q>>',
       ],
       negative: [
         'export BITBUCKET_TOKEN="BBDC-{base64:36}k7Q"',
-        '"bitbucketToken": "BBDC-{base64:49}",',
+        '"bitbucketToken": "BBDC-{base64:46}k7Q",',
         'BITBUCKET_TOKEN=BBDC-your-token-goes-here',
       ],
     },
@@ -72,11 +72,11 @@ export default {
       value: /[A-Za-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'ENV BITBUCKET_CLIENT_SECRET <<{alnum:32}>>',
-        '  - name: BITBUCKET_CLIENT_SECRET\n    value: "<<{alnum:32}>>"',
+        'ENV BITBUCKET_CLIENT_SECRET <<{alnum:30}k7>>',
+        '  - name: BITBUCKET_CLIENT_SECRET\n    value: "<<{alnum:30}k7>>"',
       ],
       negative: [
-        'BITBUCKET_CLIENT_SECRET={alnum:31}',
+        'BITBUCKET_CLIENT_SECRET={alnum:29}k7',
         'bitbucket-1.0.tgz sha256 {hex:64}',
         'BITBUCKET_CLIENT_SECRET=your_oauth_consumer_secret_here',
       ],

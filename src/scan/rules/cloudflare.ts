@@ -41,8 +41,8 @@ export default {
       value: /[A-Za-z0-9_-]{40}/,
       check: 'mixed-case-and-digits',
       positive: [
-        'ENV CLOUDFLARE_API_TOKEN <<{alnum:40}>>',
-        '  - name: CLOUDFLARE_API_TOKEN\n    value: "<<{alnum:40}>>"',
+        'ENV CLOUDFLARE_API_TOKEN <<{alnum:37}k7Q>>',
+        '  - name: CLOUDFLARE_API_TOKEN\n    value: "<<{alnum:37}k7Q>>"',
       ],
       negative: [
         'CLOUDFLARE_API_TOKEN={alnum:36}k7Q',

@@ -12,7 +12,7 @@ export default {
       near: ['cohere', 'coapikey'],
       value: /[A-Za-z0-9]{40}/,
       check: 'mixed-case-and-digits',
-      positive: ['COHERE_API_KEY=<<{alnum:40}>>', 'client = Client(cohere_api_key="<<{alnum:40}>>")'],
+      positive: ['COHERE_API_KEY=<<{alnum:37}k7Q>>', 'client = Client(cohere_api_key="<<{alnum:37}k7Q>>")'],
       negative: [
         'COHERE_API_KEY={alnum:36}k7Q',
         'cohere-1.0.tgz sha256 {hex:64}',

@@ -29,12 +29,12 @@ export default {
       pattern: /(?<![A-Za-z0-9_])AQ\.Ab8[A-Za-z0-9_-]{40,60}(?![A-Za-z0-9_-])/,
       check: 'mixed-case-and-digits',
       positive: [
-        '<add key="GEMINI_API_KEY" value="<<AQ.Ab8{alnum:40}>>" />',
-        'Authorization: Bearer <<AQ.Ab8{alnum:40}>>',
+        '<add key="GEMINI_API_KEY" value="<<AQ.Ab8{alnum:37}k7Q>>" />',
+        'Authorization: Bearer <<AQ.Ab8{alnum:37}k7Q>>',
       ],
       negative: [
         'export GEMINI_API_KEY="AQ.Ab8{alnum:36}k7Q"',
-        '"geminiApiKey": "AQ.Ab8{alnum:61}",',
+        '"geminiApiKey": "AQ.Ab8{alnum:58}k7Q",',
         'GEMINI_API_KEY=AQ.Ab8your-key-goes-here',
       ],
     },
@@ -59,8 +59,8 @@ export default {
       within: 1600,
       check: 'mixed-case-and-digits',
       positive: [
-        '  - name: GOOGLE_OAUTH_ACCESS_TOKEN\n    value: "<<ya29.{alnum:40}>>"',
-        '"googleOauthAccessToken": "<<ya29.{alnum:40}>>",',
+        '  - name: GOOGLE_OAUTH_ACCESS_TOKEN\n    value: "<<ya29.{alnum:37}k7Q>>"',
+        '"googleOauthAccessToken": "<<ya29.{alnum:37}k7Q>>",',
       ],
       negative: [
         'google_oauth_access_token: ya29.{alnum:36}k7Q',
@@ -76,8 +76,8 @@ export default {
       check: 'mixed-case-and-digits',
       entropy: 3.5,
       positive: [
-        "curl -H 'Authorization: Bearer <<1//0{alnum:40}>>' https://api.test/v1",
-        "const googleOauthRefreshToken = '<<1//0{alnum:40}>>';",
+        "curl -H 'Authorization: Bearer <<1//0{alnum:37}k7Q>>' https://api.test/v1",
+        "const googleOauthRefreshToken = '<<1//0{alnum:37}k7Q>>';",
       ],
       negative: [
         'export GOOGLE_OAUTH_REFRESH_TOKEN="1//0{alnum:36}k7Q"',
@@ -130,7 +130,10 @@ export default {
       keywords: ['goog'],
       pattern: /(?<![A-Za-z0-9_])(?:GOOG1E[A-Z0-9]{55}|GOOG[A-Z0-9]{20})(?![A-Za-z0-9_])/,
       check: 'letters-and-digits',
-      positive: ['export GCS_ACCESS_KEY="<<GOOG{uppernum:20}>>"', '--gcs-access-key <<GOOG{uppernum:20}>>'],
+      positive: [
+        'export GCS_ACCESS_KEY="<<GOOG{uppernum:18}K7>>"',
+        '--gcs-access-key <<GOOG{uppernum:18}K7>>',
+      ],
       negative: ['GOOG{uppernum:19}', 'GOOG{uppernum:21}', 'GOOGLECLOUDPLATFORMLOGOS'],
     },
     {

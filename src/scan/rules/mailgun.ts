@@ -12,7 +12,10 @@ export default {
       keywords: ['key-'],
       pattern: /(?<![A-Za-z0-9_])key-[a-z0-9]{32}(?![A-Za-z0-9_])/,
       check: 'letters-and-digits',
-      positive: ['"mailgunApiKey": "<<key-{lowernum:32}>>",', 'ENV MAILGUN_API_KEY <<key-{lowernum:32}>>'],
+      positive: [
+        '"mailgunApiKey": "<<key-{lowernum:30}k7>>",',
+        'ENV MAILGUN_API_KEY <<key-{lowernum:30}k7>>',
+      ],
       negative: [
         'MAILGUN_API_KEY=key-{hex:31}',
         'MAILGUN_API_KEY=key-{hex:33}',

@@ -53,12 +53,12 @@ export default {
       pattern: /(?<![A-Za-z0-9_])NRII-[A-Za-z0-9_-]{32}(?![A-Za-z0-9_-])/,
       check: 'letters-and-digits',
       positive: [
-        'new.relic.insert.key=<<NRII-{alnum:32}>>',
-        "curl -H 'Authorization: Bearer <<NRII-{alnum:32}>>' https://api.test/v1",
+        'new.relic.insert.key=<<NRII-{alnum:30}k7>>',
+        "curl -H 'Authorization: Bearer <<NRII-{alnum:30}k7>>' https://api.test/v1",
       ],
       negative: [
-        'new_relic_insert_key: NRII-{alnum:31}',
-        'client = Client(new_relic_insert_key="NRII-{alnum:33}")',
+        'new_relic_insert_key: NRII-{alnum:29}k7',
+        'client = Client(new_relic_insert_key="NRII-{alnum:31}k7")',
         'NEW_RELIC_INSERT_KEY=NRII-your-key-goes-here',
       ],
     },
@@ -69,12 +69,12 @@ export default {
       pattern: /(?<![A-Za-z0-9_])NRIQ-[A-Za-z0-9_-]{32}(?![A-Za-z0-9_-])/,
       check: 'letters-and-digits',
       positive: [
-        'os.environ["NEW_RELIC_QUERY_KEY"] = "<<NRIQ-{alnum:32}>>"',
-        'NEW_RELIC_QUERY_KEY=<<NRIQ-{alnum:32}>>',
+        'os.environ["NEW_RELIC_QUERY_KEY"] = "<<NRIQ-{alnum:30}k7>>"',
+        'NEW_RELIC_QUERY_KEY=<<NRIQ-{alnum:30}k7>>',
       ],
       negative: [
-        'export NEW_RELIC_QUERY_KEY="NRIQ-{alnum:31}"',
-        '"newRelicQueryKey": "NRIQ-{alnum:33}",',
+        'export NEW_RELIC_QUERY_KEY="NRIQ-{alnum:29}k7"',
+        '"newRelicQueryKey": "NRIQ-{alnum:31}k7",',
         'NEW_RELIC_QUERY_KEY=NRIQ-your-key-goes-here',
       ],
     },

@@ -23,10 +23,10 @@ export default {
       keywords: ['secret_'],
       pattern: /(?<![A-Za-z0-9_])secret_[A-Za-z0-9]{43}(?![A-Za-z0-9_])/,
       check: 'mixed-case-and-digits',
-      positive: ["const notionToken = '<<secret_{alnum:43}>>';", 'notion.token=<<secret_{alnum:43}>>'],
+      positive: ["const notionToken = '<<secret_{alnum:40}k7Q>>';", 'notion.token=<<secret_{alnum:40}k7Q>>'],
       negative: [
-        'NOTION_TOKEN=secret_{alnum:42}',
-        "const notionToken = 'secret_{alnum:44}';",
+        'NOTION_TOKEN=secret_{alnum:39}k7Q',
+        "const notionToken = 'secret_{alnum:41}k7Q';",
         'NOTION_TOKEN=secret_your-token-goes-here',
       ],
     },

@@ -28,9 +28,9 @@ export default {
       pattern: /(?<![A-Za-z0-9_])sk-(?:proj|svcacct|admin)-[A-Za-z0-9_-]{40,200}(?![A-Za-z0-9_-])/,
       check: 'mixed-case-and-digits',
       positive: [
-        'export OPENAI_API_KEY="<<sk-proj-{alnum:40}>>"',
-        '--openai-api-key <<sk-svcacct-{alnum:40}>>',
-        '{"token":"<<sk-admin-{alnum:40}>>"}',
+        'export OPENAI_API_KEY="<<sk-proj-{alnum:37}k7Q>>"',
+        '--openai-api-key <<sk-svcacct-{alnum:37}k7Q>>',
+        '{"token":"<<sk-admin-{alnum:37}k7Q>>"}',
       ],
       negative: [
         'export OPENAI_API_KEY="sk-proj-{alnum:36}k7Q"',
@@ -61,12 +61,12 @@ export default {
       pattern: /(?<![A-Za-z0-9_])sess-[A-Za-z0-9]{40}(?![A-Za-z0-9_])/,
       check: 'mixed-case-and-digits',
       positive: [
-        'openai.session=<<sess-{alnum:40}>>',
-        "curl -H 'Authorization: Bearer <<sess-{alnum:40}>>' https://api.test/v1",
+        'openai.session=<<sess-{alnum:37}k7Q>>',
+        "curl -H 'Authorization: Bearer <<sess-{alnum:37}k7Q>>' https://api.test/v1",
       ],
       negative: [
         'openai_session: sess-{alnum:36}k7Q',
-        'client = Client(openai_session="sess-{alnum:41}")',
+        'client = Client(openai_session="sess-{alnum:38}k7Q")',
         'OPENAI_SESSION=sess-your-token-goes-here',
       ],
     },

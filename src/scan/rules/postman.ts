@@ -28,12 +28,12 @@ export default {
       pattern: /(?<![A-Za-z0-9_])PMAT-[A-Z0-9]{26}(?![A-Za-z0-9_])/,
       check: 'letters-and-digits',
       positive: [
-        'ENV POSTMAN_COLLECTION_ACCESS_KEY <<PMAT-{uppernum:26}>>',
-        '  - name: POSTMAN_COLLECTION_ACCESS_KEY\n    value: "<<PMAT-{uppernum:26}>>"',
+        'ENV POSTMAN_COLLECTION_ACCESS_KEY <<PMAT-{uppernum:24}K7>>',
+        '  - name: POSTMAN_COLLECTION_ACCESS_KEY\n    value: "<<PMAT-{uppernum:24}K7>>"',
       ],
       negative: [
-        'POSTMAN_COLLECTION_ACCESS_KEY=PMAT-{uppernum:25}',
-        "const postmanCollectionAccessKey = 'PMAT-{uppernum:27}';",
+        'POSTMAN_COLLECTION_ACCESS_KEY=PMAT-{uppernum:23}K7',
+        "const postmanCollectionAccessKey = 'PMAT-{uppernum:25}K7';",
         'POSTMAN_COLLECTION_ACCESS_KEY=PMAT-your-key-goes-here',
       ],
     },

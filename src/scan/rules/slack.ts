@@ -74,8 +74,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])xoxd-[A-Za-z0-9%+/=_-]{40,300}(?![A-Za-z0-9%+/=_-])/,
       check: 'mixed-case-and-digits',
       positive: [
-        '<add key="SLACK_COOKIE" value="<<xoxd-{alnum:40}>>" />',
-        'Authorization: Bearer <<xoxd-{alnum:40}>>',
+        '<add key="SLACK_COOKIE" value="<<xoxd-{alnum:37}k7Q>>" />',
+        'Authorization: Bearer <<xoxd-{alnum:37}k7Q>>',
       ],
       negative: [
         'export SLACK_COOKIE="xoxd-{alnum:36}k7Q"',
@@ -139,7 +139,7 @@ export default {
         'token: "<<xwfp-{alnum:60}>>"',
       ],
       negative: [
-        'SLACK_WORKFLOW_TOKEN=xwfp-{alnum:23}',
+        'SLACK_WORKFLOW_TOKEN=xwfp-{alnum:21}k7',
         "const slackWorkflowToken = 'xwfp-{alnum:201}';",
         'SLACK_WORKFLOW_TOKEN=xwfp-your-token-goes-here',
       ],

@@ -11,8 +11,8 @@ export default {
       description: 'Stripe secret key',
       keywords: ['sk_live_', 'sk_test_', 'sk_prod_'],
       pattern:
-        /(?<![A-Za-z0-9_]|(?:[Cc]lerk|CLERK|[Aa]pideck|APIDECK)[^]{0,60})sk_(?:live|test|prod)_(?![0-9a-f]{40}(?![A-Za-z0-9_]))[A-Za-z0-9]{10,247}(?![A-Za-z0-9_])/,
-      check: 'digits-or-mixed-case',
+        /(?<![A-Za-z0-9_]|(?:[Cc]lerk|CLERK|[Aa]pideck|APIDECK|[Ww]ork[Oo][Ss]|WORKOS)[^]{0,60})sk_(?:live|test|prod)_(?![0-9a-f]{40}(?![A-Za-z0-9_]))[A-Za-z0-9]{10,247}(?![A-Za-z0-9_])/,
+      check: 'mixed-case',
       positive: [
         'stripe_secret_key: <<sk_live_{alnum:24}>>',
         '<add key="STRIPE_SECRET_KEY" value="<<sk_test_{alnum:24}>>" />',
@@ -28,7 +28,7 @@ export default {
       description: 'Stripe restricted key',
       keywords: ['rk_live_', 'rk_test_', 'rk_prod_'],
       pattern: /(?<![A-Za-z0-9_])rk_(?:live|test|prod)_[A-Za-z0-9]{10,247}(?![A-Za-z0-9_])/,
-      check: 'digits-or-mixed-case',
+      check: 'mixed-case',
       positive: ['export STRIPE_API_KEY="<<rk_live_{alnum:24}>>"', '--stripe-api-key <<rk_test_{alnum:24}>>'],
       negative: ['STRIPE_API_KEY=rk_live_{alnum:9}', 'STRIPE_API_KEY=rk_test_your-key'],
     },
