@@ -1,6 +1,6 @@
 /** What to do about a finding: the exact next command. */
 import { shellWord } from '../../cli/shellword.ts';
-import type { Detection, ItemReport } from '../../scan/item.ts';
+import type { Detection } from '../../scan/item.ts';
 
 /** Where a scan looked, which decides what can still be done about a secret. */
 export type Place = 'files' | 'staged' | 'commits' | 'received' | 'stdin';
@@ -34,7 +34,8 @@ function ofCommit(place: 'commits' | 'received', revoke: string | undefined): re
   return [revoke === undefined ? change : `revoke it: ${revoke}`];
 }
 
-export function adviceOf(detection: Detection, { path }: ItemReport, place: Place): Advice {
+/** `path` as commands take it. */
+export function adviceOf(detection: Detection, path: string, place: Place): Advice {
   const { revoke, line } = detection;
   const word = shellWord(path);
   if (place === 'stdin') return { fix: ['kms encrypt'] };

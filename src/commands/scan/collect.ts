@@ -20,6 +20,8 @@ export interface CollectOptions {
   readonly counts: (rule: string, path: string, secret: string) => boolean;
   /** The path as globs of the project see it. */
   readonly projectPath: (path: string) => string;
+  /** The path as commands take it, from the current folder. */
+  readonly shownPath: (path: string) => string;
   readonly vaultSkipped?: string;
 }
 
@@ -50,19 +52,21 @@ export interface Collected {
 
 async function findingOf(
   { detection, report }: Found,
-  { place }: CollectOptions,
+  { place, shownPath }: CollectOptions,
   expired: AllowEntry | undefined,
 ): Promise<Finding> {
   const { maskSecret } = await import('../../scan/report/mask.ts');
   const { kind, rule, provider, description, revoke, line, column, endLine, endColumn, name, inside } =
     detection;
   const { path, commit, blob } = report;
+  const shown = shownPath(path);
   return {
     kind,
     rule,
     ...(provider === undefined ? {} : { provider }),
     description,
     path,
+    shown,
     line,
     column,
     endLine,
@@ -73,7 +77,7 @@ async function findingOf(
     ...(revoke === undefined ? {} : { revoke }),
     ...(commit === undefined ? {} : { commit }),
     ...(blob === undefined ? {} : { blob }),
-    ...adviceOf(detection, report, place),
+    ...adviceOf(detection, shown, place),
     ...(expired?.expires === undefined ? {} : { note: `it was allowed until ${expired.expires}` }),
   };
 }

@@ -56,6 +56,16 @@ function projectPaths(folder: string): (path: string) => string {
   };
 }
 
+/** Paths as commands take them: from the current folder, where it is in the working tree. */
+function shownPaths(place: Place): (path: string) => string {
+  const here = currentFolder();
+  if (here === undefined || place === 'stdin' || place === 'received' || place === 'commits')
+    return (path) => path;
+  const top = topFolder(here);
+  if (top === here) return (path) => path;
+  return (path) => relative(here, resolve(top, path));
+}
+
 /** As .gitignore reads them: a name alone matches at any depth, a folder everything in it. */
 async function excluder(
   globs: readonly string[],
@@ -172,6 +182,7 @@ export async function scanFor(request: ScanRequest): Promise<Collected | { reado
       disabled: disabledBy(settings.disable),
       counts,
       projectPath,
+      shownPath: shownPaths(place),
       ...(skipped === undefined ? {} : { vaultSkipped: skipped }),
     });
   } finally {

@@ -2,9 +2,10 @@
 import { printJson } from '../../cli/output.ts';
 import type { Finding, Report } from '../../scan/report/report.ts';
 
-function findingJson({ path, commit, ...rest }: Finding): object {
+function findingJson({ path, shown, commit, ...rest }: Finding): object {
   return {
     file: path,
+    ...(shown === path ? {} : { shown }),
     ...rest,
     ...(commit === undefined
       ? {}

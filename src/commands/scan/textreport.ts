@@ -41,9 +41,9 @@ async function printFinding(finding: Finding): Promise<void> {
     paint(1, 'cyan'),
     paint(1, 'dim'),
   ]);
-  const { path, line, column, description, rule, name, masked, commit, inside, fix, allow, note, revoke } =
+  const { shown, line, column, description, rule, name, masked, commit, inside, fix, allow, note, revoke } =
     finding;
-  printLine([bold(`${path}:${line}:${column}`), '  ', red(description), '  ', dim(rule)]);
+  printLine([bold(`${shown}:${line}:${column}`), '  ', red(description), '  ', dim(rule)]);
   const where = inside === undefined ? '' : ` in ${inside}`;
   printLine(['    ', name === undefined ? '' : `${name}: `, masked, where]);
   if (commit) {

@@ -62,7 +62,7 @@ export function builtInTable(): RuleTable {
 /** Both: rules of a project beside those that are built in. */
 export function joinTables(first: RuleTable, second: RuleTable): RuleTable {
   const rows = new Map<string, KeywordRow>();
-  const keyOf = ({ text, gaps }: KeywordRow): string => JSON.stringify([text, gaps ?? null]);
+  const keyOf = ({ text, isName }: KeywordRow): string => `${isName ? 'name' : 'text'} ${text}`;
   for (const row of first.keywords) rows.set(keyOf(row), row);
   for (const row of second.keywords) {
     const numbers = row.rules.map((rule) => (rule === assignments ? rule : rule + first.rules.length));

@@ -7,7 +7,10 @@ export interface Finding {
   readonly rule: string;
   readonly provider?: string;
   readonly description: string;
+  /** From the top of the working tree. */
   readonly path: string;
+  /** From the current folder, as commands take it. */
+  readonly shown: string;
   /** In characters, 1-based; the end is exclusive. */
   readonly line: number;
   readonly column: number;

@@ -64,6 +64,18 @@ describe('kms scan', () => {
     expect(stderr).toContain('scanned 1 file, 67 B');
   });
 
+  it('names files from the current folder, as the commands it prints take them', async () => {
+    repository.write('deep/er/a.env', line(secret));
+    const options = { cwd: repository.path('deep'), environment: repository.environment };
+    const { stdout } = await home.run(['scan'], options);
+    expect(stdout.toString()).toContain('er/a.env:1:23');
+    const allowed = await home.run(['scan', 'allow', 'er/a.env:1', '--reason', 'x'], options);
+    expect(allowed.status).toBe(0);
+    expect(readFileSync(repository.path('.kms-allow.yaml'), 'utf8')).toContain('"path":"deep/er/a.env"');
+    expect((await home.run(['scan'], options)).status).toBe(0);
+    expect((await found()).status).toBe(0);
+  });
+
   it('says what it scanned where all is well, and how many files git ignores; exit 0', async () => {
     repository.write('.gitignore', 'ignored/\n');
     repository.write('ignored/dev.env', line(secret));

@@ -18,6 +18,7 @@ const plain: Finding = {
   provider: 'GitHub',
   description: 'GitHub personal access token',
   path: 'config/dev env#1.ts',
+  shown: 'dev env#1.ts',
   line: 3,
   column: 9,
   endLine: 3,
