@@ -67,7 +67,10 @@ export class RuleSet {
   }
 
   #read(keyword: number): Called {
-    const { text, rules } = this.#rows[keyword] ?? { text: '', rules: [] };
+    const { text, rules }: Pick<KeywordRow, 'text' | 'rules'> = this.#rows[keyword] ?? {
+      text: '',
+      rules: [],
+    };
     const numbers = rules.filter((number) => number !== assignments);
     const all = numbers.flatMap((number) => this.#ruleOf(number) ?? []);
     return {
