@@ -10,12 +10,18 @@ export const checks = {
   /** Upper and lower case letters and digits. */
   'mixed-case-and-digits': (secret) => /[A-Z]/.test(secret) && /[a-z]/.test(secret) && /[0-9]/.test(secret),
   /**
-   * For short ones of letters in both cases and digits, of which some have no digit: a digit, or case that changes more often than in
-   * names such as `allOwnKeys`.
+   * For short ones of letters in both cases and digits, of which some have no digit: a digit, or case that changes more often, or more
+   * capitals, than in names such as `allOwnKeys`.
    */
-  'digits-or-mixed-case': (secret) =>
-    /[A-Za-z]/.test(secret) &&
-    (/[0-9]/.test(secret) || (secret.match(/[a-z][A-Z]/g)?.length ?? 0) >= secret.length / 6),
+  'digits-or-mixed-case': (secret) => {
+    const count = (pattern: RegExp): number => secret.match(pattern)?.length ?? 0;
+    const small = count(/[a-z]/g);
+    const large = count(/[A-Z]/g);
+    if (/[0-9]/.test(secret)) return small + large > 0;
+    return (
+      count(/[a-z][A-Z]/g) >= secret.length / 6 || (large >= secret.length / 3 && small >= secret.length / 4)
+    );
+  },
   /** Upper and lower case letters. */
   'mixed-case': (secret) => /[A-Z]/.test(secret) && /[a-z]/.test(secret),
   /** Ends with the CRC-32, in 6 characters of base 62, of what is between the prefix and it: GitHub, npm. */

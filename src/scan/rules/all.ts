@@ -276,6 +276,7 @@ import p_eraser from './eraser.ts';
 import p_etherscan from './etherscan.ts';
 import p_ethplorer from './ethplorer.ts';
 import p_etsy from './etsy.ts';
+import p_event_registry from './event-registry.ts';
 import p_eventbrite from './eventbrite.ts';
 import p_everhour from './everhour.ts';
 import p_eversign from './eversign.ts';
@@ -479,9 +480,12 @@ import p_luno from './luno.ts';
 import p_magicbell from './magicbell.ts';
 import p_mailbluster from './mailbluster.ts';
 import p_mailboxlayer from './mailboxlayer.ts';
+import p_mailboxvalidator from './mailboxvalidator.ts';
 import p_mailchecker from './mailchecker.ts';
 import p_mailchimp from './mailchimp.ts';
+import p_mailcow from './mailcow.ts';
 import p_mailerlite from './mailerlite.ts';
+import p_mailersend from './mailersend.ts';
 import p_mailgun from './mailgun.ts';
 import p_mailjet from './mailjet.ts';
 import p_mailmodo from './mailmodo.ts';
@@ -489,6 +493,7 @@ import p_mailosaur from './mailosaur.ts';
 import p_mailsac from './mailsac.ts';
 import p_mailslurp from './mailslurp.ts';
 import p_mailtrap from './mailtrap.ts';
+import p_mailwizz from './mailwizz.ts';
 import p_mandrill from './mandrill.ts';
 import p_mapillary from './mapillary.ts';
 import p_mapquest from './mapquest.ts';
@@ -505,15 +510,19 @@ import p_medium from './medium.ts';
 import p_meilisearch from './meilisearch.ts';
 import p_meistertask from './meistertask.ts';
 import p_meraki from './meraki.ts';
+import p_mercado_pago from './mercado-pago.ts';
+import p_mercury from './mercury.ts';
 import p_mesibo from './mesibo.ts';
 import p_messente from './messente.ts';
 import p_metaapi from './metaapi.ts';
 import p_metabase from './metabase.ts';
+import p_metadefender from './metadefender.ts';
 import p_metalpriceapi from './metalpriceapi.ts';
 import p_metals_api from './metals-api.ts';
 import p_meteosource from './meteosource.ts';
 import p_metrilo from './metrilo.ts';
 import p_microsoft_teams from './microsoft-teams.ts';
+import p_midtrans from './midtrans.ts';
 import p_mindmeister from './mindmeister.ts';
 import p_miro from './miro.ts';
 import p_mistral from './mistral.ts';
@@ -525,18 +534,24 @@ import p_mockaroo from './mockaroo.ts';
 import p_moneybird from './moneybird.ts';
 import p_monkeylearn from './monkeylearn.ts';
 import p_moonclerk from './moonclerk.ts';
+import p_moonscan from './moonscan.ts';
+import p_moonshot from './moonshot.ts';
 import p_moosend from './moosend.ts';
 import p_moralis from './moralis.ts';
 import p_mouser from './mouser.ts';
+import p_mozscape from './mozscape.ts';
 import p_mparticle from './mparticle.ts';
 import p_msg91 from './msg91.ts';
 import p_mtn_momo from './mtn-momo.ts';
 import p_musixmatch from './musixmatch.ts';
 import p_mux from './mux.ts';
 import p_myanimelist from './myanimelist.ts';
-import p_myfreshworks from './myfreshworks.ts';
 import p_myintervals from './myintervals.ts';
 import p_n2yo from './n2yo.ts';
+import p_name_com from './name-com.ts';
+import p_namecheap from './namecheap.ts';
+import p_namesilo from './namesilo.ts';
+import p_nango from './nango.ts';
 import p_nasa from './nasa.ts';
 import p_nasdaq_data_link from './nasdaq-data-link.ts';
 import p_neon from './neon.ts';
@@ -544,12 +559,14 @@ import p_netatmo from './netatmo.ts';
 import p_nethunt from './nethunt.ts';
 import p_netsuite from './netsuite.ts';
 import p_neutrino_api from './neutrino-api.ts';
+import p_neverbounce from './neverbounce.ts';
 import p_new_relic from './new-relic.ts';
 import p_newsapi from './newsapi.ts';
 import p_newscatcher from './newscatcher.ts';
 import p_newsdata from './newsdata.ts';
 import p_nextcloud from './nextcloud.ts';
 import p_nextdns from './nextdns.ts';
+import p_neynar from './neynar.ts';
 import p_nftport from './nftport.ts';
 import p_nicereply from './nicereply.ts';
 import p_nightfall from './nightfall.ts';
@@ -558,6 +575,7 @@ import p_nitro from './nitro.ts';
 import p_nomics from './nomics.ts';
 import p_noticeable from './noticeable.ts';
 import p_notion from './notion.ts';
+import p_novita from './novita.ts';
 import p_novu from './novu.ts';
 import p_nowpayments from './nowpayments.ts';
 import p_nozbe from './nozbe.ts';
@@ -566,10 +584,15 @@ import p_nuget from './nuget.ts';
 import p_numlookupapi from './numlookupapi.ts';
 import p_numverify from './numverify.ts';
 import p_nutritionix from './nutritionix.ts';
+import p_nutshell from './nutshell.ts';
 import p_nylas from './nylas.ts';
 import p_oanda from './oanda.ts';
 import p_ocr_space from './ocr-space.ts';
+import p_octoprint from './octoprint.ts';
+import p_octopush from './octopush.ts';
+import p_omdb from './omdb.ts';
 import p_omnisend from './omnisend.ts';
+import p_oneall from './oneall.ts';
 import p_onelogin from './onelogin.ts';
 import p_onepagecrm from './onepagecrm.ts';
 import p_onepassword from './onepassword.ts';
@@ -580,27 +603,38 @@ import p_oopspam from './oopspam.ts';
 import p_openai from './openai.ts';
 import p_openaq from './openaq.ts';
 import p_opencage from './opencage.ts';
+import p_openchargemap from './openchargemap.ts';
 import p_opencorporates from './opencorporates.ts';
+import p_opendatasoft from './opendatasoft.ts';
 import p_openexchangerates from './openexchangerates.ts';
+import p_openfigi from './openfigi.ts';
 import p_opengraphr from './opengraphr.ts';
 import p_openphone from './openphone.ts';
+import p_openproject from './openproject.ts';
 import p_openrouter from './openrouter.ts';
 import p_openrouteservice from './openrouteservice.ts';
 import p_opensea from './opensea.ts';
 import p_opensubtitles from './opensubtitles.ts';
+import p_opentok from './opentok.ts';
+import p_opentripmap from './opentripmap.ts';
 import p_openuv from './openuv.ts';
 import p_openweather from './openweather.ts';
 import p_openweb_ninja from './openweb-ninja.ts';
 import p_opsgenie from './opsgenie.ts';
+import p_optimism_etherscan from './optimism-etherscan.ts';
 import p_optimizely from './optimizely.ts';
 import p_orbit from './orbit.ts';
+import p_orcid from './orcid.ts';
 import p_osu from './osu.ts';
 import p_oura from './oura.ts';
 import p_overloop from './overloop.ts';
+import p_ovh from './ovh.ts';
 import p_owlbot from './owlbot.ts';
+import p_oxford_dictionaries from './oxford-dictionaries.ts';
 import p_packagecloud from './packagecloud.ts';
 import p_packagist from './packagist.ts';
 import p_paddle from './paddle.ts';
+import p_pagarme from './pagarme.ts';
 import p_pandadoc from './pandadoc.ts';
 import p_pandascore from './pandascore.ts';
 import p_paperspace from './paperspace.ts';
@@ -612,21 +646,29 @@ import p_particle from './particle.ts';
 import p_partnerstack from './partnerstack.ts';
 import p_passbase from './passbase.ts';
 import p_pastebin from './pastebin.ts';
+import p_patreon from './patreon.ts';
 import p_paydirt from './paydirt.ts';
 import p_paymo from './paymo.ts';
 import p_paypal from './paypal.ts';
 import p_paystack from './paystack.ts';
+import p_pdf_co from './pdf-co.ts';
 import p_pdflayer from './pdflayer.ts';
+import p_pdfmonkey from './pdfmonkey.ts';
 import p_pdfshift from './pdfshift.ts';
+import p_pendo from './pendo.ts';
 import p_people_data_labs from './people-data-labs.ts';
 import p_pepipost from './pepipost.ts';
 import p_percy from './percy.ts';
 import p_perplexity from './perplexity.ts';
+import p_persona from './persona.ts';
 import p_pexels from './pexels.ts';
 import p_phantombuster from './phantombuster.ts';
 import p_phaxio from './phaxio.ts';
 import p_photoroom from './photoroom.ts';
+import p_phrase from './phrase.ts';
+import p_picovoice from './picovoice.ts';
 import p_pinata from './pinata.ts';
+import p_pinboard from './pinboard.ts';
 import p_pinecone from './pinecone.ts';
 import p_pingdom from './pingdom.ts';
 import p_pipedream from './pipedream.ts';
@@ -635,12 +677,15 @@ import p_pipefy from './pipefy.ts';
 import p_pirate_weather from './pirate-weather.ts';
 import p_pivotal_tracker from './pivotal-tracker.ts';
 import p_pixabay from './pixabay.ts';
+import p_pixela from './pixela.ts';
 import p_plaid from './plaid.ts';
 import p_planetscale from './planetscale.ts';
+import p_plantnet from './plantnet.ts';
 import p_planview_leankit from './planview-leankit.ts';
 import p_planyo from './planyo.ts';
 import p_plausible from './plausible.ts';
 import p_playht from './playht.ts';
+import p_plex from './plex.ts';
 import p_plivo from './plivo.ts';
 import p_pocket from './pocket.ts';
 import p_podio from './podio.ts';
@@ -648,6 +693,8 @@ import p_poeditor from './poeditor.ts';
 import p_pollsapi from './pollsapi.ts';
 import p_poloniex from './poloniex.ts';
 import p_polygon_io from './polygon-io.ts';
+import p_polygonscan from './polygonscan.ts';
+import p_portainer from './portainer.ts';
 import p_positionstack from './positionstack.ts';
 import p_postageapp from './postageapp.ts';
 import p_postbacks from './postbacks.ts';
@@ -655,9 +702,11 @@ import p_postman from './postman.ts';
 import p_postmark from './postmark.ts';
 import p_powrbot from './powrbot.ts';
 import p_predicthq from './predicthq.ts';
+import p_prestashop from './prestashop.ts';
 import p_printful from './printful.ts';
 import p_printnode from './printnode.ts';
 import p_privacy_com from './privacy-com.ts';
+import p_privy from './privy.ts';
 import p_prodpad from './prodpad.ts';
 import p_product_hunt from './product-hunt.ts';
 import p_profitwell from './profitwell.ts';
@@ -665,6 +714,7 @@ import p_promptlayer from './promptlayer.ts';
 import p_prospect_crm from './prospect-crm.ts';
 import p_prospect_io from './prospect-io.ts';
 import p_protocols_io from './protocols-io.ts';
+import p_prowl from './prowl.ts';
 import p_proxmox from './proxmox.ts';
 import p_proxycrawl from './proxycrawl.ts';
 import p_proxycurl from './proxycurl.ts';
@@ -676,26 +726,39 @@ import p_pushbullet from './pushbullet.ts';
 import p_pusher from './pusher.ts';
 import p_pushover from './pushover.ts';
 import p_pushsafer from './pushsafer.ts';
+import p_pushwoosh from './pushwoosh.ts';
 import p_pushy from './pushy.ts';
+import p_pvoutput from './pvoutput.ts';
 import p_pypi from './pypi.ts';
+import p_pythonanywhere from './pythonanywhere.ts';
 import p_qase from './qase.ts';
 import p_qdrant from './qdrant.ts';
+import p_qiita from './qiita.ts';
+import p_qiniu from './qiniu.ts';
 import p_qualaroo from './qualaroo.ts';
 import p_qualtrics from './qualtrics.ts';
 import p_quay from './quay.ts';
 import p_qubole from './qubole.ts';
+import p_quickbase from './quickbase.ts';
 import p_quickbooks from './quickbooks.ts';
+import p_quickemailverification from './quickemailverification.ts';
 import p_quickmetrics from './quickmetrics.ts';
 import p_quicknode from './quicknode.ts';
+import p_quip from './quip.ts';
+import p_qwen from './qwen.ts';
 import p_rackspace from './rackspace.ts';
 import p_radarr from './radarr.ts';
 import p_railway from './railway.ts';
+import p_raindrop_io from './raindrop-io.ts';
 import p_rainforest_api from './rainforest-api.ts';
+import p_ramp from './ramp.ts';
 import p_raven_tools from './raven-tools.ts';
 import p_rawg from './rawg.ts';
 import p_raygun from './raygun.ts';
 import p_razorpay from './razorpay.ts';
 import p_reachmail from './reachmail.ts';
+import p_readwise from './readwise.ts';
+import p_reamaze from './reamaze.ts';
 import p_rebrandly from './rebrandly.ts';
 import p_recharge from './recharge.ts';
 import p_recombee from './recombee.ts';
@@ -705,6 +768,7 @@ import p_reddit from './reddit.ts';
 import p_redmine from './redmine.ts';
 import p_refiner from './refiner.ts';
 import p_remove_bg from './remove-bg.ts';
+import p_render from './render.ts';
 import p_repairshopr from './repairshopr.ts';
 import p_replicate from './replicate.ts';
 import p_reply_io from './reply-io.ts';
@@ -712,6 +776,8 @@ import p_request_finance from './request-finance.ts';
 import p_resemble from './resemble.ts';
 import p_restdb from './restdb.ts';
 import p_restpack from './restpack.ts';
+import p_retell_ai from './retell-ai.ts';
+import p_retool from './retool.ts';
 import p_rev_ai from './rev-ai.ts';
 import p_revamp_crm from './revamp-crm.ts';
 import p_revenuecat from './revenuecat.ts';
@@ -723,6 +789,7 @@ import p_roaring from './roaring.ts';
 import p_robinhood from './robinhood.ts';
 import p_roblox from './roblox.ts';
 import p_roboflow from './roboflow.ts';
+import p_rocket_chat from './rocket-chat.ts';
 import p_rocketreach from './rocketreach.ts';
 import p_rockset from './rockset.ts';
 import p_rollbar from './rollbar.ts';
@@ -731,7 +798,9 @@ import p_rookout from './rookout.ts';
 import p_rosette from './rosette.ts';
 import p_route4me from './route4me.ts';
 import p_rownd from './rownd.ts';
+import p_rss2json from './rss2json.ts';
 import p_rubygems from './rubygems.ts';
+import p_rundeck from './rundeck.ts';
 import p_runpod from './runpod.ts';
 import p_runrunit from './runrunit.ts';
 import p_runway from './runway.ts';
@@ -741,6 +810,7 @@ import p_salescookie from './salescookie.ts';
 import p_salesflare from './salesflare.ts';
 import p_salesloft from './salesloft.ts';
 import p_salesmate from './salesmate.ts';
+import p_samsara from './samsara.ts';
 import p_sanity from './sanity.ts';
 import p_satismeter from './satismeter.ts';
 import p_saucelabs from './saucelabs.ts';
@@ -759,10 +829,12 @@ import p_screenshotapi from './screenshotapi.ts';
 import p_screenshotlayer from './screenshotlayer.ts';
 import p_screenshotone from './screenshotone.ts';
 import p_scrutinizer from './scrutinizer.ts';
+import p_searchapi_io from './searchapi-io.ts';
 import p_seatgeek from './seatgeek.ts';
 import p_securitytrails from './securitytrails.ts';
 import p_segment from './segment.ts';
 import p_selectpdf from './selectpdf.ts';
+import p_sellix from './sellix.ts';
 import p_semantic_scholar from './semantic-scholar.ts';
 import p_semaphore_sms from './semaphore-sms.ts';
 import p_sematext from './sematext.ts';
@@ -789,6 +861,7 @@ import p_short_io from './short-io.ts';
 import p_shortcut from './shortcut.ts';
 import p_shotstack from './shotstack.ts';
 import p_shutterstock from './shutterstock.ts';
+import p_sift from './sift.ts';
 import p_signable from './signable.ts';
 import p_signalwire from './signalwire.ts';
 import p_signaturit from './signaturit.ts';
@@ -800,6 +873,7 @@ import p_siliconflow from './siliconflow.ts';
 import p_simfin from './simfin.ts';
 import p_simkl from './simkl.ts';
 import p_simplesat from './simplesat.ts';
+import p_simplybook from './simplybook.ts';
 import p_simvoly from './simvoly.ts';
 import p_sinch from './sinch.ts';
 import p_sirv from './sirv.ts';
@@ -811,12 +885,15 @@ import p_slack from './slack.ts';
 import p_smartsheet from './smartsheet.ts';
 import p_smartystreets from './smartystreets.ts';
 import p_smooch from './smooch.ts';
+import p_sms_ru from './sms-ru.ts';
 import p_smsapi from './smsapi.ts';
 import p_smtp2go from './smtp2go.ts';
 import p_snipcart from './snipcart.ts';
 import p_snov_io from './snov-io.ts';
+import p_snowtrace from './snowtrace.ts';
 import p_socrata from './socrata.ts';
 import p_solarwinds from './solarwinds.ts';
+import p_solcast from './solcast.ts';
 import p_sonarcloud from './sonarcloud.ts';
 import p_sonarr from './sonarr.ts';
 import p_songkick from './songkick.ts';
@@ -824,6 +901,8 @@ import p_soundcloud from './soundcloud.ts';
 import p_sparkpost from './sparkpost.ts';
 import p_speechmatics from './speechmatics.ts';
 import p_speechtext from './speechtext.ts';
+import p_splitwise from './splitwise.ts';
+import p_splunk_hec from './splunk-hec.ts';
 import p_splunk_observability from './splunk-observability.ts';
 import p_spoonacular from './spoonacular.ts';
 import p_sportmonks from './sportmonks.ts';
@@ -831,9 +910,12 @@ import p_sportradar from './sportradar.ts';
 import p_sportsdata_io from './sportsdata-io.ts';
 import p_spotify from './spotify.ts';
 import p_spotinst from './spotinst.ts';
+import p_spreedly from './spreedly.ts';
 import p_square from './square.ts';
 import p_sslmate from './sslmate.ts';
 import p_stability from './stability.ts';
+import p_stack_exchange from './stack-exchange.ts';
+import p_stackhawk from './stackhawk.ts';
 import p_statsig from './statsig.ts';
 import p_statuscake from './statuscake.ts';
 import p_statuspage from './statuspage.ts';
@@ -856,8 +938,10 @@ import p_sugester from './sugester.ts';
 import p_sumsub from './sumsub.ts';
 import p_supabase from './supabase.ts';
 import p_supernotes from './supernotes.ts';
+import p_supportbee from './supportbee.ts';
 import p_surge from './surge.ts';
 import p_surveybot from './surveybot.ts';
+import p_surveymonkey from './surveymonkey.ts';
 import p_surveysparrow from './surveysparrow.ts';
 import p_survicate from './survicate.ts';
 import p_swaggerhub from './swaggerhub.ts';
@@ -865,20 +949,27 @@ import p_swell from './swell.ts';
 import p_swiftype from './swiftype.ts';
 import p_synthesia from './synthesia.ts';
 import p_t_ly from './t-ly.ts';
+import p_tableau from './tableau.ts';
 import p_taboola from './taboola.ts';
 import p_tally from './tally.ts';
 import p_tankerkoenig from './tankerkoenig.ts';
 import p_tatum from './tatum.ts';
 import p_tavily from './tavily.ts';
 import p_taxjar from './taxjar.ts';
+import p_teachable from './teachable.ts';
 import p_teamgate from './teamgate.ts';
+import p_teamup from './teamup.ts';
 import p_teamwork from './teamwork.ts';
+import p_tebex from './tebex.ts';
 import p_technical_analysis_api from './technical-analysis-api.ts';
 import p_tefter from './tefter.ts';
 import p_telegram from './telegram.ts';
+import p_telerivet from './telerivet.ts';
 import p_telesign from './telesign.ts';
 import p_teletype from './teletype.ts';
 import p_telnyx from './telnyx.ts';
+import p_tempest from './tempest.ts';
+import p_tenable from './tenable.ts';
 import p_tequila from './tequila.ts';
 import p_terraform from './terraform.ts';
 import p_testingbot from './testingbot.ts';
@@ -891,9 +982,12 @@ import p_the_odds_api from './the-odds-api.ts';
 import p_themoviedb from './themoviedb.ts';
 import p_thenewsapi from './thenewsapi.ts';
 import p_thetvdb from './thetvdb.ts';
+import p_thingspeak from './thingspeak.ts';
 import p_thinkific from './thinkific.ts';
+import p_thinkst_canary from './thinkst-canary.ts';
 import p_thousandeyes from './thousandeyes.ts';
 import p_threatbook from './threatbook.ts';
+import p_tibber from './tibber.ts';
 import p_ticket_tailor from './ticket-tailor.ts';
 import p_ticketmaster from './ticketmaster.ts';
 import p_tiingo from './tiingo.ts';
@@ -901,20 +995,32 @@ import p_timecamp from './timecamp.ts';
 import p_timezoneapi from './timezoneapi.ts';
 import p_timezonedb from './timezonedb.ts';
 import p_tinify from './tinify.ts';
+import p_tink from './tink.ts';
 import p_tinymce from './tinymce.ts';
 import p_tmetric from './tmetric.ts';
 import p_todoist from './todoist.ts';
 import p_together_ai from './together-ai.ts';
 import p_toggl from './toggl.ts';
 import p_tokeet from './tokeet.ts';
+import p_tolgee from './tolgee.ts';
+import p_tomba from './tomba.ts';
 import p_tomorrow_io from './tomorrow-io.ts';
 import p_tomtom from './tomtom.ts';
+import p_torn from './torn.ts';
 import p_tracker_network from './tracker-network.ts';
+import p_trackjs from './trackjs.ts';
 import p_tradier from './tradier.ts';
+import p_trading_economics from './trading-economics.ts';
 import p_trakt from './trakt.ts';
 import p_transifex from './transifex.ts';
+import p_transistor from './transistor.ts';
+import p_translink from './translink.ts';
+import p_transloadit from './transloadit.ts';
 import p_travelpayouts from './travelpayouts.ts';
+import p_traveltime from './traveltime.ts';
+import p_treasure_data from './treasure-data.ts';
 import p_trefle from './trefle.ts';
+import p_tripadvisor from './tripadvisor.ts';
 import p_trongrid from './trongrid.ts';
 import p_tru_id from './tru-id.ts';
 import p_truelayer from './truelayer.ts';
@@ -922,6 +1028,7 @@ import p_trustpilot from './trustpilot.ts';
 import p_tumblr from './tumblr.ts';
 import p_tuya from './tuya.ts';
 import p_twelve_data from './twelve-data.ts';
+import p_twelve_labs from './twelve-labs.ts';
 import p_twilio from './twilio.ts';
 import p_twist from './twist.ts';
 import p_twocaptcha from './twocaptcha.ts';
@@ -932,12 +1039,17 @@ import p_typetalk from './typetalk.ts';
 import p_uber from './uber.ts';
 import p_ubidots from './ubidots.ts';
 import p_uclassify from './uclassify.ts';
+import p_uipath from './uipath.ts';
 import p_unifyid from './unifyid.ts';
+import p_unkey from './unkey.ts';
 import p_unplugg from './unplugg.ts';
 import p_unsplash from './unsplash.ts';
 import p_unstructured from './unstructured.ts';
+import p_untappd from './untappd.ts';
 import p_upcdatabase from './upcdatabase.ts';
+import p_upcitemdb from './upcitemdb.ts';
 import p_upcloud from './upcloud.ts';
+import p_uphold from './uphold.ts';
 import p_uplead from './uplead.ts';
 import p_uploadcare from './uploadcare.ts';
 import p_ups from './ups.ts';
@@ -949,16 +1061,20 @@ import p_urlbox from './urlbox.ts';
 import p_urlscan from './urlscan.ts';
 import p_userflow from './userflow.ts';
 import p_userstack from './userstack.ts';
+import p_valr from './valr.ts';
 import p_valueserp from './valueserp.ts';
+import p_vanta from './vanta.ts';
 import p_vapi from './vapi.ts';
 import p_vast_ai from './vast-ai.ts';
 import p_vatlayer from './vatlayer.ts';
 import p_vbout from './vbout.ts';
 import p_vectara from './vectara.ts';
 import p_veracode from './veracode.ts';
+import p_veriff from './veriff.ts';
 import p_verifier_meetchopra from './verifier-meetchopra.ts';
 import p_verimail from './verimail.ts';
 import p_veriphone from './veriphone.ts';
+import p_verkada from './verkada.ts';
 import p_vero from './vero.ts';
 import p_versioneye from './versioneye.ts';
 import p_veryfi from './veryfi.ts';
@@ -968,8 +1084,11 @@ import p_virustotal from './virustotal.ts';
 import p_visual_crossing from './visual-crossing.ts';
 import p_visualping from './visualping.ts';
 import p_vk from './vk.ts';
+import p_voiceflow from './voiceflow.ts';
+import p_voicemaker from './voicemaker.ts';
 import p_vonage from './vonage.ts';
 import p_voodoo_sms from './voodoo-sms.ts';
+import p_voucherify from './voucherify.ts';
 import p_vouchery from './vouchery.ts';
 import p_voximplant from './voximplant.ts';
 import p_voyage_ai from './voyage-ai.ts';
@@ -980,23 +1099,32 @@ import p_wakatime from './wakatime.ts';
 import p_walk_score from './walk-score.ts';
 import p_walletconnect from './walletconnect.ts';
 import p_waqi from './waqi.ts';
+import p_wasabi from './wasabi.ts';
 import p_watchmode from './watchmode.ts';
+import p_wave_apps from './wave-apps.ts';
+import p_wavefront from './wavefront.ts';
+import p_weather_unlocked from './weather-unlocked.ts';
 import p_weatherapi from './weatherapi.ts';
 import p_weatherbit from './weatherbit.ts';
+import p_weatherlink from './weatherlink.ts';
 import p_weatherstack from './weatherstack.ts';
 import p_weaviate from './weaviate.ts';
 import p_webex from './webex.ts';
 import p_webflow from './webflow.ts';
+import p_webpurify from './webpurify.ts';
 import p_webscraper from './webscraper.ts';
 import p_webscraping_ai from './webscraping-ai.ts';
 import p_webshare from './webshare.ts';
+import p_webshrinker from './webshrinker.ts';
 import p_websitepulse from './websitepulse.ts';
 import p_wechat from './wechat.ts';
 import p_weglot from './weglot.ts';
 import p_weights_and_biases from './weights-and-biases.ts';
 import p_wepay from './wepay.ts';
 import p_what3words from './what3words.ts';
+import p_whoisxml from './whoisxml.ts';
 import p_whoxy from './whoxy.ts';
+import p_wigle from './wigle.ts';
 import p_windy from './windy.ts';
 import p_wise from './wise.ts';
 import p_wistia from './wistia.ts';
@@ -1004,18 +1132,23 @@ import p_wit_ai from './wit-ai.ts';
 import p_wiz from './wiz.ts';
 import p_wolfram_alpha from './wolfram-alpha.ts';
 import p_woocommerce from './woocommerce.ts';
+import p_woosmap from './woosmap.ts';
 import p_wordnik from './wordnik.ts';
-import p_workos from './workos.ts';
 import p_worksnaps from './worksnaps.ts';
 import p_workstack from './workstack.ts';
 import p_world_weather_online from './world-weather-online.ts';
 import p_worldcoinindex from './worldcoinindex.ts';
+import p_worldpay from './worldpay.ts';
+import p_worldtides from './worldtides.ts';
+import p_wpscan from './wpscan.ts';
 import p_writesonic from './writesonic.ts';
 import p_wufoo from './wufoo.ts';
 import p_xai from './xai.ts';
+import p_xaman from './xaman.ts';
 import p_xata from './xata.ts';
 import p_xendit from './xendit.ts';
 import p_xero from './xero.ts';
+import p_xirsys from './xirsys.ts';
 import p_yahoo from './yahoo.ts';
 import p_yapily from './yapily.ts';
 import p_yelp from './yelp.ts';
@@ -1025,16 +1158,24 @@ import p_yotpo from './yotpo.ts';
 import p_yousign from './yousign.ts';
 import p_youtrack from './youtrack.ts';
 import p_yubico from './yubico.ts';
+import p_yunpian from './yunpian.ts';
+import p_yuque from './yuque.ts';
+import p_zabbix from './zabbix.ts';
 import p_zadarma from './zadarma.ts';
 import p_zamzar from './zamzar.ts';
+import p_zapier from './zapier.ts';
+import p_zencoder from './zencoder.ts';
 import p_zenhub from './zenhub.ts';
 import p_zenkit from './zenkit.ts';
 import p_zenodo from './zenodo.ts';
 import p_zenrows from './zenrows.ts';
 import p_zenscrape from './zenscrape.ts';
 import p_zenserp from './zenserp.ts';
+import p_zerion from './zerion.ts';
 import p_zerobounce from './zerobounce.ts';
+import p_zerossl from './zerossl.ts';
 import p_zerotier from './zerotier.ts';
+import p_zhipu from './zhipu.ts';
 import p_zipapi from './zipapi.ts';
 import p_zipcodeapi from './zipcodeapi.ts';
 import p_zipcodebase from './zipcodebase.ts';
@@ -1321,6 +1462,7 @@ export const providers: readonly Provider[] = [
   p_etherscan,
   p_ethplorer,
   p_etsy,
+  p_event_registry,
   p_eventbrite,
   p_everhour,
   p_eversign,
@@ -1524,9 +1666,12 @@ export const providers: readonly Provider[] = [
   p_magicbell,
   p_mailbluster,
   p_mailboxlayer,
+  p_mailboxvalidator,
   p_mailchecker,
   p_mailchimp,
+  p_mailcow,
   p_mailerlite,
+  p_mailersend,
   p_mailgun,
   p_mailjet,
   p_mailmodo,
@@ -1534,6 +1679,7 @@ export const providers: readonly Provider[] = [
   p_mailsac,
   p_mailslurp,
   p_mailtrap,
+  p_mailwizz,
   p_mandrill,
   p_mapillary,
   p_mapquest,
@@ -1550,15 +1696,19 @@ export const providers: readonly Provider[] = [
   p_meilisearch,
   p_meistertask,
   p_meraki,
+  p_mercado_pago,
+  p_mercury,
   p_mesibo,
   p_messente,
   p_metaapi,
   p_metabase,
+  p_metadefender,
   p_metalpriceapi,
   p_metals_api,
   p_meteosource,
   p_metrilo,
   p_microsoft_teams,
+  p_midtrans,
   p_mindmeister,
   p_miro,
   p_mistral,
@@ -1570,18 +1720,24 @@ export const providers: readonly Provider[] = [
   p_moneybird,
   p_monkeylearn,
   p_moonclerk,
+  p_moonscan,
+  p_moonshot,
   p_moosend,
   p_moralis,
   p_mouser,
+  p_mozscape,
   p_mparticle,
   p_msg91,
   p_mtn_momo,
   p_musixmatch,
   p_mux,
   p_myanimelist,
-  p_myfreshworks,
   p_myintervals,
   p_n2yo,
+  p_name_com,
+  p_namecheap,
+  p_namesilo,
+  p_nango,
   p_nasa,
   p_nasdaq_data_link,
   p_neon,
@@ -1589,12 +1745,14 @@ export const providers: readonly Provider[] = [
   p_nethunt,
   p_netsuite,
   p_neutrino_api,
+  p_neverbounce,
   p_new_relic,
   p_newsapi,
   p_newscatcher,
   p_newsdata,
   p_nextcloud,
   p_nextdns,
+  p_neynar,
   p_nftport,
   p_nicereply,
   p_nightfall,
@@ -1603,6 +1761,7 @@ export const providers: readonly Provider[] = [
   p_nomics,
   p_noticeable,
   p_notion,
+  p_novita,
   p_novu,
   p_nowpayments,
   p_nozbe,
@@ -1611,10 +1770,15 @@ export const providers: readonly Provider[] = [
   p_numlookupapi,
   p_numverify,
   p_nutritionix,
+  p_nutshell,
   p_nylas,
   p_oanda,
   p_ocr_space,
+  p_octoprint,
+  p_octopush,
+  p_omdb,
   p_omnisend,
+  p_oneall,
   p_onelogin,
   p_onepagecrm,
   p_onepassword,
@@ -1625,27 +1789,38 @@ export const providers: readonly Provider[] = [
   p_openai,
   p_openaq,
   p_opencage,
+  p_openchargemap,
   p_opencorporates,
+  p_opendatasoft,
   p_openexchangerates,
+  p_openfigi,
   p_opengraphr,
   p_openphone,
+  p_openproject,
   p_openrouter,
   p_openrouteservice,
   p_opensea,
   p_opensubtitles,
+  p_opentok,
+  p_opentripmap,
   p_openuv,
   p_openweather,
   p_openweb_ninja,
   p_opsgenie,
+  p_optimism_etherscan,
   p_optimizely,
   p_orbit,
+  p_orcid,
   p_osu,
   p_oura,
   p_overloop,
+  p_ovh,
   p_owlbot,
+  p_oxford_dictionaries,
   p_packagecloud,
   p_packagist,
   p_paddle,
+  p_pagarme,
   p_pandadoc,
   p_pandascore,
   p_paperspace,
@@ -1657,21 +1832,29 @@ export const providers: readonly Provider[] = [
   p_partnerstack,
   p_passbase,
   p_pastebin,
+  p_patreon,
   p_paydirt,
   p_paymo,
   p_paypal,
   p_paystack,
+  p_pdf_co,
   p_pdflayer,
+  p_pdfmonkey,
   p_pdfshift,
+  p_pendo,
   p_people_data_labs,
   p_pepipost,
   p_percy,
   p_perplexity,
+  p_persona,
   p_pexels,
   p_phantombuster,
   p_phaxio,
   p_photoroom,
+  p_phrase,
+  p_picovoice,
   p_pinata,
+  p_pinboard,
   p_pinecone,
   p_pingdom,
   p_pipedream,
@@ -1680,12 +1863,15 @@ export const providers: readonly Provider[] = [
   p_pirate_weather,
   p_pivotal_tracker,
   p_pixabay,
+  p_pixela,
   p_plaid,
   p_planetscale,
+  p_plantnet,
   p_planview_leankit,
   p_planyo,
   p_plausible,
   p_playht,
+  p_plex,
   p_plivo,
   p_pocket,
   p_podio,
@@ -1693,6 +1879,8 @@ export const providers: readonly Provider[] = [
   p_pollsapi,
   p_poloniex,
   p_polygon_io,
+  p_polygonscan,
+  p_portainer,
   p_positionstack,
   p_postageapp,
   p_postbacks,
@@ -1700,9 +1888,11 @@ export const providers: readonly Provider[] = [
   p_postmark,
   p_powrbot,
   p_predicthq,
+  p_prestashop,
   p_printful,
   p_printnode,
   p_privacy_com,
+  p_privy,
   p_prodpad,
   p_product_hunt,
   p_profitwell,
@@ -1710,6 +1900,7 @@ export const providers: readonly Provider[] = [
   p_prospect_crm,
   p_prospect_io,
   p_protocols_io,
+  p_prowl,
   p_proxmox,
   p_proxycrawl,
   p_proxycurl,
@@ -1721,26 +1912,39 @@ export const providers: readonly Provider[] = [
   p_pusher,
   p_pushover,
   p_pushsafer,
+  p_pushwoosh,
   p_pushy,
+  p_pvoutput,
   p_pypi,
+  p_pythonanywhere,
   p_qase,
   p_qdrant,
+  p_qiita,
+  p_qiniu,
   p_qualaroo,
   p_qualtrics,
   p_quay,
   p_qubole,
+  p_quickbase,
   p_quickbooks,
+  p_quickemailverification,
   p_quickmetrics,
   p_quicknode,
+  p_quip,
+  p_qwen,
   p_rackspace,
   p_radarr,
   p_railway,
+  p_raindrop_io,
   p_rainforest_api,
+  p_ramp,
   p_raven_tools,
   p_rawg,
   p_raygun,
   p_razorpay,
   p_reachmail,
+  p_readwise,
+  p_reamaze,
   p_rebrandly,
   p_recharge,
   p_recombee,
@@ -1750,6 +1954,7 @@ export const providers: readonly Provider[] = [
   p_redmine,
   p_refiner,
   p_remove_bg,
+  p_render,
   p_repairshopr,
   p_replicate,
   p_reply_io,
@@ -1757,6 +1962,8 @@ export const providers: readonly Provider[] = [
   p_resemble,
   p_restdb,
   p_restpack,
+  p_retell_ai,
+  p_retool,
   p_rev_ai,
   p_revamp_crm,
   p_revenuecat,
@@ -1768,6 +1975,7 @@ export const providers: readonly Provider[] = [
   p_robinhood,
   p_roblox,
   p_roboflow,
+  p_rocket_chat,
   p_rocketreach,
   p_rockset,
   p_rollbar,
@@ -1776,7 +1984,9 @@ export const providers: readonly Provider[] = [
   p_rosette,
   p_route4me,
   p_rownd,
+  p_rss2json,
   p_rubygems,
+  p_rundeck,
   p_runpod,
   p_runrunit,
   p_runway,
@@ -1786,6 +1996,7 @@ export const providers: readonly Provider[] = [
   p_salesflare,
   p_salesloft,
   p_salesmate,
+  p_samsara,
   p_sanity,
   p_satismeter,
   p_saucelabs,
@@ -1804,10 +2015,12 @@ export const providers: readonly Provider[] = [
   p_screenshotlayer,
   p_screenshotone,
   p_scrutinizer,
+  p_searchapi_io,
   p_seatgeek,
   p_securitytrails,
   p_segment,
   p_selectpdf,
+  p_sellix,
   p_semantic_scholar,
   p_semaphore_sms,
   p_sematext,
@@ -1834,6 +2047,7 @@ export const providers: readonly Provider[] = [
   p_shortcut,
   p_shotstack,
   p_shutterstock,
+  p_sift,
   p_signable,
   p_signalwire,
   p_signaturit,
@@ -1845,6 +2059,7 @@ export const providers: readonly Provider[] = [
   p_simfin,
   p_simkl,
   p_simplesat,
+  p_simplybook,
   p_simvoly,
   p_sinch,
   p_sirv,
@@ -1856,12 +2071,15 @@ export const providers: readonly Provider[] = [
   p_smartsheet,
   p_smartystreets,
   p_smooch,
+  p_sms_ru,
   p_smsapi,
   p_smtp2go,
   p_snipcart,
   p_snov_io,
+  p_snowtrace,
   p_socrata,
   p_solarwinds,
+  p_solcast,
   p_sonarcloud,
   p_sonarr,
   p_songkick,
@@ -1869,6 +2087,8 @@ export const providers: readonly Provider[] = [
   p_sparkpost,
   p_speechmatics,
   p_speechtext,
+  p_splitwise,
+  p_splunk_hec,
   p_splunk_observability,
   p_spoonacular,
   p_sportmonks,
@@ -1876,9 +2096,12 @@ export const providers: readonly Provider[] = [
   p_sportsdata_io,
   p_spotify,
   p_spotinst,
+  p_spreedly,
   p_square,
   p_sslmate,
   p_stability,
+  p_stack_exchange,
+  p_stackhawk,
   p_statsig,
   p_statuscake,
   p_statuspage,
@@ -1901,8 +2124,10 @@ export const providers: readonly Provider[] = [
   p_sumsub,
   p_supabase,
   p_supernotes,
+  p_supportbee,
   p_surge,
   p_surveybot,
+  p_surveymonkey,
   p_surveysparrow,
   p_survicate,
   p_swaggerhub,
@@ -1910,20 +2135,27 @@ export const providers: readonly Provider[] = [
   p_swiftype,
   p_synthesia,
   p_t_ly,
+  p_tableau,
   p_taboola,
   p_tally,
   p_tankerkoenig,
   p_tatum,
   p_tavily,
   p_taxjar,
+  p_teachable,
   p_teamgate,
+  p_teamup,
   p_teamwork,
+  p_tebex,
   p_technical_analysis_api,
   p_tefter,
   p_telegram,
+  p_telerivet,
   p_telesign,
   p_teletype,
   p_telnyx,
+  p_tempest,
+  p_tenable,
   p_tequila,
   p_terraform,
   p_testingbot,
@@ -1936,9 +2168,12 @@ export const providers: readonly Provider[] = [
   p_themoviedb,
   p_thenewsapi,
   p_thetvdb,
+  p_thingspeak,
   p_thinkific,
+  p_thinkst_canary,
   p_thousandeyes,
   p_threatbook,
+  p_tibber,
   p_ticket_tailor,
   p_ticketmaster,
   p_tiingo,
@@ -1946,20 +2181,32 @@ export const providers: readonly Provider[] = [
   p_timezoneapi,
   p_timezonedb,
   p_tinify,
+  p_tink,
   p_tinymce,
   p_tmetric,
   p_todoist,
   p_together_ai,
   p_toggl,
   p_tokeet,
+  p_tolgee,
+  p_tomba,
   p_tomorrow_io,
   p_tomtom,
+  p_torn,
   p_tracker_network,
+  p_trackjs,
   p_tradier,
+  p_trading_economics,
   p_trakt,
   p_transifex,
+  p_transistor,
+  p_translink,
+  p_transloadit,
   p_travelpayouts,
+  p_traveltime,
+  p_treasure_data,
   p_trefle,
+  p_tripadvisor,
   p_trongrid,
   p_tru_id,
   p_truelayer,
@@ -1967,6 +2214,7 @@ export const providers: readonly Provider[] = [
   p_tumblr,
   p_tuya,
   p_twelve_data,
+  p_twelve_labs,
   p_twilio,
   p_twist,
   p_twocaptcha,
@@ -1977,12 +2225,17 @@ export const providers: readonly Provider[] = [
   p_uber,
   p_ubidots,
   p_uclassify,
+  p_uipath,
   p_unifyid,
+  p_unkey,
   p_unplugg,
   p_unsplash,
   p_unstructured,
+  p_untappd,
   p_upcdatabase,
+  p_upcitemdb,
   p_upcloud,
+  p_uphold,
   p_uplead,
   p_uploadcare,
   p_ups,
@@ -1994,16 +2247,20 @@ export const providers: readonly Provider[] = [
   p_urlscan,
   p_userflow,
   p_userstack,
+  p_valr,
   p_valueserp,
+  p_vanta,
   p_vapi,
   p_vast_ai,
   p_vatlayer,
   p_vbout,
   p_vectara,
   p_veracode,
+  p_veriff,
   p_verifier_meetchopra,
   p_verimail,
   p_veriphone,
+  p_verkada,
   p_vero,
   p_versioneye,
   p_veryfi,
@@ -2013,8 +2270,11 @@ export const providers: readonly Provider[] = [
   p_visual_crossing,
   p_visualping,
   p_vk,
+  p_voiceflow,
+  p_voicemaker,
   p_vonage,
   p_voodoo_sms,
+  p_voucherify,
   p_vouchery,
   p_voximplant,
   p_voyage_ai,
@@ -2025,23 +2285,32 @@ export const providers: readonly Provider[] = [
   p_walk_score,
   p_walletconnect,
   p_waqi,
+  p_wasabi,
   p_watchmode,
+  p_wave_apps,
+  p_wavefront,
+  p_weather_unlocked,
   p_weatherapi,
   p_weatherbit,
+  p_weatherlink,
   p_weatherstack,
   p_weaviate,
   p_webex,
   p_webflow,
+  p_webpurify,
   p_webscraper,
   p_webscraping_ai,
   p_webshare,
+  p_webshrinker,
   p_websitepulse,
   p_wechat,
   p_weglot,
   p_weights_and_biases,
   p_wepay,
   p_what3words,
+  p_whoisxml,
   p_whoxy,
+  p_wigle,
   p_windy,
   p_wise,
   p_wistia,
@@ -2049,18 +2318,23 @@ export const providers: readonly Provider[] = [
   p_wiz,
   p_wolfram_alpha,
   p_woocommerce,
+  p_woosmap,
   p_wordnik,
-  p_workos,
   p_worksnaps,
   p_workstack,
   p_world_weather_online,
   p_worldcoinindex,
+  p_worldpay,
+  p_worldtides,
+  p_wpscan,
   p_writesonic,
   p_wufoo,
   p_xai,
+  p_xaman,
   p_xata,
   p_xendit,
   p_xero,
+  p_xirsys,
   p_yahoo,
   p_yapily,
   p_yelp,
@@ -2070,16 +2344,24 @@ export const providers: readonly Provider[] = [
   p_yousign,
   p_youtrack,
   p_yubico,
+  p_yunpian,
+  p_yuque,
+  p_zabbix,
   p_zadarma,
   p_zamzar,
+  p_zapier,
+  p_zencoder,
   p_zenhub,
   p_zenkit,
   p_zenodo,
   p_zenrows,
   p_zenscrape,
   p_zenserp,
+  p_zerion,
   p_zerobounce,
+  p_zerossl,
   p_zerotier,
+  p_zhipu,
   p_zipapi,
   p_zipcodeapi,
   p_zipcodebase,

@@ -11,11 +11,14 @@ export default {
       description: 'MailBluster API key',
       near: ['mailbluster'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['mailbluster.api_key = "<<{uuid}>>"', "define('MAILBLUSTER_API_KEY', '<<{uuid}>>');"],
+      positive: [
+        'variable "mailbluster_api_key" {\n  default = "<<{uuid}>>"\n}',
+        '# MailBluster API key: <<{uuid}>>',
+      ],
       negative: [
         'MAILBLUSTER_API_KEY={hex:31}',
         'mailbluster_workspace_id: {uuid}',
-        'MAILBLUSTER_API_KEY=your_mailbluster_api_key_here',
+        'mailbluster_api_key: "{{ mailbluster_api_key }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
-        '{"mailcheckai": {"apiKey": "<<{alnum:32}>>"}}',
-        '<string name="mailcheckai_api_key"><<{alnum:32}>></string>',
+        'mailcheckai.api_key = "<<{alnum:32}>>"',
+        "define('MAILCHECKAI_API_KEY', '<<{alnum:32}>>');",
       ],
       negative: [
-        'MAILCHECKAI_API_KEY={alnum:31}',
-        '{hex:32}  mailcheckai-2.1.0.zip',
-        'MAILCHECKAI_API_KEY=<your API key>',
+        'MAILCHECKAI_API_KEY={alnum:33}',
+        'MD5 (mailcheckai-2.1.0.tar.gz) = {hex:32}',
+        'MAILCHECKAI_API_KEY=your_mailcheckai_api_key_here',
       ],
     },
   ],

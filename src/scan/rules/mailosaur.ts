@@ -12,14 +12,11 @@ export default {
       near: ['mailosaur'],
       value: /[A-Za-z0-9]{16,32}/,
       check: 'digits-or-mixed-case',
-      positive: [
-        '[mailosaur]\napi_key = "<<{alnum:16}>>"',
-        '<add key="MailosaurApiKey" value="<<{alnum:16}>>" />',
-      ],
+      positive: ['mailosaur.api.key=<<{alnum:16}>>', "'mailosaur' => ['api_key' => '<<{alnum:16}>>'],"],
       negative: [
         'MAILOSAUR_API_KEY={alnum:15}',
-        "import { createMailosaurClient } from 'mailosaur';",
-        'MAILOSAUR_API_KEY=xxxxxxxxxxxxxxxx',
+        '"mailosaur": "^2.1.0"',
+        'mailosaurApiKey: "${MAILOSAUR_API_KEY}"',
       ],
     },
   ],

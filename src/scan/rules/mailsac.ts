@@ -11,7 +11,7 @@ export default {
       description: 'Mailsac API key',
       near: ['mailsac'],
       value: /k_[A-Za-z0-9]{36,48}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
         'mailsac login --api-key <<k_{alnum:36}>>',
         'variable "mailsac_api_key" {\n  default = "<<k_{alnum:36}>>"\n}',

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'private const string MailslurpApiKey = "<<{hex:64}>>";',
-        'ENV MAILSLURP_API_KEY <<{hex:64}>>',
+        '[mailslurp]\napi_key = "<<{hex:64}>>"',
+        '<add key="MailslurpApiKey" value="<<{hex:64}>>" />',
       ],
       negative: [
-        'MAILSLURP_API_KEY={hex:63}',
+        'MAILSLURP_API_KEY={hex:65}',
         'mailslurp-2.1.0.tgz sha256:{hex:64}',
-        'const mailslurpApiKey = process.env.MAILSLURP_API_KEY;',
+        'MAILSLURP_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

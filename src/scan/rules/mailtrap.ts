@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'requests.get(url, headers={"X-Mailtrap-Api-Token": "<<{hex:32}>>"})',
-        'mailtrap.api_token = "<<{hex:32}>>"',
+        'mailtrap login --api-token <<{hex:32}>>',
+        'variable "mailtrap_api_token" {\n  default = "<<{hex:32}>>"\n}',
       ],
       negative: [
         'MAILTRAP_API_TOKEN={hex:31}',
-        'mailtrap.min.js?v={hex:32}',
-        'mailtrap_api_token: "{{ mailtrap_api_token }}"',
+        '{hex:32}  mailtrap-2.1.0.zip',
+        'const mailtrapApiToken = process.env.MAILTRAP_API_TOKEN;',
       ],
     },
   ],

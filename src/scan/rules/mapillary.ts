@@ -13,13 +13,13 @@ export default {
       value: /MLY\|[0-9]{15,17}\|[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'export MAPILLARY_API_TOKEN="<<MLY|{digits:15}|{hex:32}>>"',
-        'mapillary:\n  api_token: <<MLY|{digits:15}|{hex:32}>>',
+        'MAPILLARY_API_TOKEN=<<MLY|{digits:15}|{hex:32}>>',
+        '"mapillaryApiToken": "<<MLY|{digits:15}|{hex:32}>>"',
       ],
       negative: [
         'MAPILLARY_API_TOKEN=MLY|{digits:14}|{hex:32}',
-        "import { createMapillaryClient } from 'mapillary';",
-        'MAPILLARY_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        '"mapillary": "^2.1.0"',
+        'mapillaryApiToken: "${MAPILLARY_API_TOKEN}"',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['maptiler'],
       value: /[A-Za-z0-9]{20}/,
       check: 'digits-or-mixed-case',
-      positive: ['process.env.MAPTILER_API_KEY = "<<{alnum:20}>>";', "$maptiler_api_key = '<<{alnum:20}>>';"],
+      positive: [
+        '{"maptiler": {"apiKey": "<<{alnum:20}>>"}}',
+        '<string name="maptiler_api_key"><<{alnum:20}>></string>',
+      ],
       negative: [
         'MAPTILER_API_KEY={alnum:19}',
-        '"maptiler": "^2.1.0"',
-        'maptilerApiKey: "${MAPTILER_API_KEY}"',
+        'maptilerClient.getStatusOfRequest(requestOptions)',
+        'MAPTILER_API_KEY=<your API key>',
       ],
     },
   ],

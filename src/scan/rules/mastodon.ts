@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{43}/,
       check: 'letters-and-digits',
       positive: [
-        "'mastodon' => ['access_token' => '<<{base64url:43}>>'],",
-        'os.Setenv("MASTODON_ACCESS_TOKEN", "<<{base64url:43}>>")',
+        'curl https://api.joinmastodon.org/v1/me -H "Authorization: Bearer <<{base64url:43}>>"',
+        'https://api.joinmastodon.org/v1/check?access_token=<<{base64url:43}>>&format=json',
       ],
       negative: [
-        'MASTODON_ACCESS_TOKEN={base64url:44}',
-        '"mastodon": "git+https://git.example/mastodon.git#{hex:40}"',
-        'MASTODON_ACCESS_TOKEN=your_mastodon_access_token_here',
+        'MASTODON_ACCESS_TOKEN={base64url:42}',
+        'mastodon @ {hex:40}',
+        'mastodon_access_token: "{{ mastodon_access_token }}"',
       ],
     },
   ],

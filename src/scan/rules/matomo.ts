@@ -12,11 +12,14 @@ export default {
       near: ['matomo', 'piwik'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ['os.Setenv("MATOMO_AUTH_TOKEN", "<<{hex:32}>>")', '[matomo]\nauth_token = "<<{hex:32}>>"'],
+      positive: [
+        'https://api.matomo.org/v1/check?auth_token=<<{hex:32}>>&format=json',
+        'matomo.auth.token=<<{hex:32}>>',
+      ],
       negative: [
-        'MATOMO_AUTH_TOKEN={hex:31}',
-        '{hex:32}  matomo-2.1.0.zip',
-        'MATOMO_AUTH_TOKEN=<your auth token>',
+        'MATOMO_AUTH_TOKEN={hex:33}',
+        'MD5 (matomo-2.1.0.tar.gz) = {hex:32}',
+        'MATOMO_AUTH_TOKEN=your_matomo_auth_token_here',
       ],
     },
   ],

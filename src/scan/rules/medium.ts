@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{64,65}/,
       check: 'letters-and-digits',
       positive: [
-        'variable "medium_api_token" {\n  default = "<<{hex:64}>>"\n}',
-        'requests.get(url, headers={"X-Medium-Api-Token": "<<{hex:64}>>"})',
+        'private const string MediumApiToken = "<<{hex:64}>>";',
+        'ENV MEDIUM_API_TOKEN <<{hex:64}>>',
       ],
       negative: [
         'MEDIUM_API_TOKEN={hex:63}',
         'medium-2.1.0.tgz sha256:{hex:64}',
-        'mediumApiToken: "${MEDIUM_API_TOKEN}"',
+        'MEDIUM_API_TOKEN=<your API token>',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{43}/,
       check: 'letters-and-digits',
       positive: [
-        'meilisearch login --master-key <<{base64url:43}>>',
-        'variable "meilisearch_master_key" {\n  default = "<<{base64url:43}>>"\n}',
+        '      - MEILISEARCH_MASTER_KEY=<<{base64url:43}>>',
+        'private const string MeilisearchMasterKey = "<<{base64url:43}>>";',
       ],
       negative: [
-        'MEILISEARCH_MASTER_KEY={base64url:44}',
-        'meilisearch @ {hex:40}',
-        'MEILISEARCH_MASTER_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'MEILISEARCH_MASTER_KEY={base64url:42}',
+        '"meilisearch": "git+https://git.example/meilisearch.git#{hex:40}"',
+        'meilisearchMasterKey: "${MEILISEARCH_MASTER_KEY}"',
       ],
     },
     {
@@ -28,14 +28,11 @@ export default {
       near: ['meilisearch', 'meili'],
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
-      positive: [
-        '# Meilisearch API key: <<{hex:64}>>',
-        'requests.get(url, headers={"X-Meilisearch-Api-Key": "<<{hex:64}>>"})',
-      ],
+      positive: ['ENV MEILISEARCH_API_KEY <<{hex:64}>>', 'meilisearch login --api-key <<{hex:64}>>'],
       negative: [
-        'MEILISEARCH_API_KEY={hex:65}',
+        'MEILISEARCH_API_KEY={hex:63}',
         'meilisearch-2.1.0.tgz sha256:{hex:64}',
-        'MEILISEARCH_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'meilisearchApiKey: "${MEILISEARCH_API_KEY}"',
       ],
     },
   ],

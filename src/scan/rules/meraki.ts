@@ -12,8 +12,12 @@ export default {
       near: ['meraki'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: ["'meraki' => ['api_key' => '<<{hex:40}>>'],", 'os.Setenv("MERAKI_API_KEY", "<<{hex:40}>>")'],
-      negative: ['MERAKI_API_KEY={hex:39}', 'meraki @ {hex:40}', 'meraki_api_key: "{{ meraki_api_key }}"'],
+      positive: ['meraki.api.key=<<{hex:40}>>', "'meraki' => ['api_key' => '<<{hex:40}>>'],"],
+      negative: [
+        'MERAKI_API_KEY={hex:39}',
+        '"meraki": "git+https://git.example/meraki.git#{hex:40}"',
+        'const merakiApiKey = process.env.MERAKI_API_KEY;',
+      ],
     },
   ],
 } satisfies Provider;

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '{ name: "MESSENTE_PASSWORD", value: "<<{hex:32}>>" }',
-        '{"messente": {"password": "<<{hex:32}>>"}}',
+        'requests.get(url, headers={"X-Messente-Password": "<<{hex:32}>>"})',
+        'messente.password = "<<{hex:32}>>"',
       ],
       negative: [
-        'MESSENTE_PASSWORD={hex:31}',
-        '{hex:32}  messente-2.1.0.zip',
-        'const messentePassword = process.env.MESSENTE_PASSWORD;',
+        'MESSENTE_PASSWORD={hex:33}',
+        'MD5 (messente-2.1.0.tar.gz) = {hex:32}',
+        'MESSENTE_PASSWORD=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

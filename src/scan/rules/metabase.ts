@@ -12,13 +12,13 @@ export default {
       near: ['metabase'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
-        '      - METABASE_SESSION_TOKEN=<<{uuid}>>',
-        'private const string MetabaseSessionToken = "<<{uuid}>>";',
+        'os.Setenv("METABASE_SESSION_TOKEN", "<<{uuid}>>")',
+        '[metabase]\nsession_token = "<<{uuid}>>"',
       ],
       negative: [
         'METABASE_SESSION_TOKEN={hex:31}',
         'metabase_workspace_id: {uuid}',
-        'METABASE_SESSION_TOKEN=your_metabase_session_token_here',
+        'metabase_session_token: "{{ metabase_session_token }}"',
       ],
     },
     {
@@ -28,13 +28,13 @@ export default {
       value: /mb_[A-Za-z0-9+/]{43}=/,
       check: 'letters-and-digits',
       positive: [
-        '<add key="MetabaseApiKey" value="<<mb_{base64:43}=>>" />',
-        '      - METABASE_API_KEY=<<mb_{base64:43}=>>',
+        "'metabase' => ['api_key' => '<<mb_{base64:43}=>>'],",
+        'os.Setenv("METABASE_API_KEY", "<<mb_{base64:43}=>>")',
       ],
       negative: [
-        'METABASE_API_KEY=mb_{base64:44}=',
-        '"metabase": "git+https://git.example/metabase.git#{hex:40}"',
-        'METABASE_API_KEY=your_metabase_api_key_here',
+        'METABASE_API_KEY=mb_{base64:42}=',
+        'metabase @ {hex:40}',
+        'metabase_api_key: "{{ metabase_api_key }}"',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['metalpriceapi'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        "const metalpriceapiApiKey = '<<{hex:32}>>';",
-        'export METALPRICEAPI_API_KEY="<<{hex:32}>>"',
-      ],
+      positive: ["$metalpriceapi_api_key = '<<{hex:32}>>';", 'METALPRICEAPI_API_KEY=<<{hex:32}>>'],
       negative: [
-        'METALPRICEAPI_API_KEY={hex:31}',
-        '{hex:32}  metalpriceapi-2.1.0.zip',
-        'METALPRICEAPI_API_KEY=<your API key>',
+        'METALPRICEAPI_API_KEY={hex:33}',
+        'MD5 (metalpriceapi-2.1.0.tar.gz) = {hex:32}',
+        'METALPRICEAPI_API_KEY=your_metalpriceapi_api_key_here',
       ],
     },
   ],

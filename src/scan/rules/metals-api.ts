@@ -12,11 +12,14 @@ export default {
       near: ['metalsapi'],
       value: /[a-z0-9]{52}/,
       check: 'letters-and-digits',
-      positive: ["$metals_api_api_key = '<<{lowernum:52}>>';", 'METALS_API_API_KEY=<<{lowernum:52}>>'],
+      positive: [
+        '<string name="metals_api_api_key"><<{lowernum:52}>></string>',
+        'val metalsApiApiKey = "<<{lowernum:52}>>"',
+      ],
       negative: [
-        'METALS_API_API_KEY={lowernum:53}',
-        "import { createMetalsApiClient } from 'metals-api';",
-        'METALS_API_API_KEY=your_metals_api_api_key_here',
+        'METALS_API_API_KEY={lowernum:51}',
+        '"metals-api": "^2.1.0"',
+        'metals_api_api_key: "{{ metals_api_api_key }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{40}/,
       check: 'letters-and-digits',
       positive: [
-        '<string name="meteosource_api_key"><<{lowernum:40}>></string>',
-        'val meteosourceApiKey = "<<{lowernum:40}>>"',
+        "define('METEOSOURCE_API_KEY', '<<{lowernum:40}>>');",
+        '{ name: "METEOSOURCE_API_KEY", value: "<<{lowernum:40}>>" }',
       ],
       negative: [
         'METEOSOURCE_API_KEY={lowernum:39}',
-        'meteosource @ {hex:40}',
-        'meteosource_api_key: "{{ meteosource_api_key }}"',
+        '"meteosource": "git+https://git.example/meteosource.git#{hex:40}"',
+        'const meteosourceApiKey = process.env.METEOSOURCE_API_KEY;',
       ],
     },
   ],

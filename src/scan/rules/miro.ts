@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{27}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'process.env.MIRO_ACCESS_TOKEN = "<<{base64url:27}>>";',
-        "$miro_access_token = '<<{base64url:27}>>';",
+        '{"miro": {"accessToken": "<<{base64url:27}>>"}}',
+        '<string name="miro_access_token"><<{base64url:27}>></string>',
       ],
       negative: [
-        'MIRO_ACCESS_TOKEN={base64url:26}',
-        'miroClient.getStatusOfRequest(requestOptions)',
-        'MIRO_ACCESS_TOKEN=<your access token>',
+        'MIRO_ACCESS_TOKEN={base64url:28}',
+        "import { createMiroClient } from 'miro';",
+        'MIRO_ACCESS_TOKEN=your_miro_access_token_here',
       ],
     },
   ],

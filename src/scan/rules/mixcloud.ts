@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'mixcloud.client_secret = "<<{alnum:32}>>"',
-        "define('MIXCLOUD_CLIENT_SECRET', '<<{alnum:32}>>');",
+        'variable "mixcloud_client_secret" {\n  default = "<<{alnum:32}>>"\n}',
+        '# Mixcloud client secret: <<{alnum:32}>>',
       ],
       negative: [
-        'MIXCLOUD_CLIENT_SECRET={alnum:31}',
-        '{hex:32}  mixcloud-2.1.0.zip',
-        'MIXCLOUD_CLIENT_SECRET=<your client secret>',
+        'MIXCLOUD_CLIENT_SECRET={alnum:33}',
+        'MD5 (mixcloud-2.1.0.tar.gz) = {hex:32}',
+        'MIXCLOUD_CLIENT_SECRET=your_mixcloud_client_secret_here',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['moneybird'],
       value: /[A-Za-z0-9_-]{43}|[0-9a-f]{64}/,
       check: 'letters-and-digits',
-      positive: [
-        'curl https://api.moneybird.com/v1/me -H "Authorization: Bearer <<{base64url:43}>>"',
-        'https://api.moneybird.com/v1/check?api_token=<<{hex:64}>>&format=json',
-      ],
+      positive: ['moneybird:\n  api_token: <<{base64url:43}>>', 'moneybird_api_token: "<<{hex:64}>>"'],
       negative: [
         'MONEYBIRD_API_TOKEN={base64url:42}',
-        '"moneybird": "git+https://git.example/moneybird.git#{hex:40}"',
-        'moneybirdApiToken: "${MONEYBIRD_API_TOKEN}"',
+        'moneybird @ {hex:40}',
+        'MONEYBIRD_API_TOKEN=<your API token>',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['monkeylearn'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: ['"monkeylearnApiKey": "<<{hex:40}>>"', "const monkeylearnApiKey = '<<{hex:40}>>';"],
+      positive: [
+        'process.env.MONKEYLEARN_API_KEY = "<<{hex:40}>>";',
+        "$monkeylearn_api_key = '<<{hex:40}>>';",
+      ],
       negative: [
         'MONKEYLEARN_API_KEY={hex:39}',
-        '"monkeylearn": "git+https://git.example/monkeylearn.git#{hex:40}"',
-        'monkeylearnApiKey: "${MONKEYLEARN_API_KEY}"',
+        'monkeylearn @ {hex:40}',
+        'MONKEYLEARN_API_KEY=<your API key>',
       ],
     },
   ],

@@ -11,11 +11,11 @@ export default {
       description: 'Mouser API key',
       near: ['mouser'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['      - MOUSER_API_KEY=<<{uuid}>>', 'private const string MouserApiKey = "<<{uuid}>>";'],
+      positive: ['os.Setenv("MOUSER_API_KEY", "<<{uuid}>>")', '[mouser]\napi_key = "<<{uuid}>>"'],
       negative: [
         'MOUSER_API_KEY={hex:31}',
         'mouser_workspace_id: {uuid}',
-        'mouser_api_key: "{{ mouser_api_key }}"',
+        'const mouserApiKey = process.env.MOUSER_API_KEY;',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'private const string MparticleApiSecret = "<<{base64url:64}>>";',
-        'ENV MPARTICLE_API_SECRET <<{base64url:64}>>',
+        '[mparticle]\napi_secret = "<<{base64url:64}>>"',
+        '<add key="MparticleApiSecret" value="<<{base64url:64}>>" />',
       ],
       negative: [
-        'MPARTICLE_API_SECRET={base64url:65}',
+        'MPARTICLE_API_SECRET={base64url:63}',
         'mparticle-2.1.0.tgz sha256:{hex:64}',
-        'MPARTICLE_API_SECRET=your_mparticle_api_secret_here',
+        'mparticle_api_secret: "{{ mparticle_api_secret }}"',
       ],
     },
   ],

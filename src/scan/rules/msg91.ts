@@ -13,13 +13,13 @@ export default {
       value: /[0-9]{6}A[A-Za-z0-9]{17,30}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'msg91.auth.token=<<{digits:6}A{alnum:17}>>',
-        "'msg91' => ['auth_token' => '<<{digits:6}A{alnum:17}>>'],",
+        'client = Msg91(auth_token="<<{digits:6}A{alnum:17}>>")',
+        'curl https://api.msg91.com/v1/me -H "Authorization: Bearer <<{digits:6}A{alnum:17}>>"',
       ],
       negative: [
         'MSG91_AUTH_TOKEN={digits:5}A{alnum:17}',
-        'msg91Client.getStatusOfRequest(requestOptions)',
-        'const msg91AuthToken = process.env.MSG91_AUTH_TOKEN;',
+        "import { createMsg91Client } from 'msg91';",
+        'MSG91_AUTH_TOKEN=xxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['mtnmomo', 'momoapi', 'momosubscription', 'momocollection', 'momodisbursement'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        'mtn.momo.subscription.key=<<{hex:32}>>',
-        "'mtn-momo' => ['subscription_key' => '<<{hex:32}>>'],",
-      ],
+      positive: ['mtn-momo:\n  subscription_key: <<{hex:32}>>', 'mtn_momo_subscription_key: "<<{hex:32}>>"'],
       negative: [
-        'MTN_MOMO_SUBSCRIPTION_KEY={hex:33}',
-        'MD5 (mtn-momo-2.1.0.tar.gz) = {hex:32}',
-        'MTN_MOMO_SUBSCRIPTION_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'MTN_MOMO_SUBSCRIPTION_KEY={hex:31}',
+        'mtn-momo.min.js?v={hex:32}',
+        'mtnMomoSubscriptionKey: "${MTN_MOMO_SUBSCRIPTION_KEY}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '{ name: "MUSIXMATCH_API_KEY", value: "<<{hex:32}>>" }',
-        '{"musixmatch": {"apiKey": "<<{hex:32}>>"}}',
+        'requests.get(url, headers={"X-Musixmatch-Api-Key": "<<{hex:32}>>"})',
+        'musixmatch.api_key = "<<{hex:32}>>"',
       ],
       negative: [
         'MUSIXMATCH_API_KEY={hex:31}',
-        'musixmatch.min.js?v={hex:32}',
-        'musixmatchApiKey: "${MUSIXMATCH_API_KEY}"',
+        '{hex:32}  musixmatch-2.1.0.zip',
+        'MUSIXMATCH_API_KEY=<your API key>',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'process.env.MYANIMELIST_CLIENT_SECRET = "<<{hex:64}>>";',
-        "$myanimelist_client_secret = '<<{hex:64}>>';",
+        '{"myanimelist": {"clientSecret": "<<{hex:64}>>"}}',
+        '<string name="myanimelist_client_secret"><<{hex:64}>></string>',
       ],
       negative: [
-        'MYANIMELIST_CLIENT_SECRET={hex:65}',
+        'MYANIMELIST_CLIENT_SECRET={hex:63}',
         'myanimelist-2.1.0.tgz sha256:{hex:64}',
-        'MYANIMELIST_CLIENT_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'myanimelistClientSecret: "${MYANIMELIST_CLIENT_SECRET}"',
       ],
     },
   ],

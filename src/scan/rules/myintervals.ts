@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{11}/,
       check: 'letters-and-digits',
       positive: [
-        '[myintervals]\napi_token = "<<{lowernum:11}>>"',
-        '<add key="MyintervalsApiToken" value="<<{lowernum:11}>>" />',
+        'myintervals.api.token=<<{lowernum:11}>>',
+        "'myintervals' => ['api_token' => '<<{lowernum:11}>>'],",
       ],
       negative: [
-        'MYINTERVALS_API_TOKEN={lowernum:10}',
-        'myintervalsClient.getStatusOfRequest(requestOptions)',
-        'const myintervalsApiToken = process.env.MYINTERVALS_API_TOKEN;',
+        'MYINTERVALS_API_TOKEN={lowernum:12}',
+        "import { createMyintervalsClient } from 'myintervals';",
+        'MYINTERVALS_API_TOKEN=xxxxxxxxxxx',
       ],
     },
   ],

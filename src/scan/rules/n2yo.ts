@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{6}-[A-Z0-9]{6}-[A-Z0-9]{6}-[A-Z0-9]{4}/,
       check: 'letters-and-digits',
       positive: [
-        'N2YO_API_KEY=<<{uppernum:6}-{uppernum:6}-{uppernum:6}-{uppernum:4}>>',
-        '"n2yoApiKey": "<<{uppernum:6}-{uppernum:6}-{uppernum:6}-{uppernum:4}>>"',
+        'val n2yoApiKey = "<<{uppernum:6}-{uppernum:6}-{uppernum:6}-{uppernum:4}>>"',
+        'process.env.N2YO_API_KEY = "<<{uppernum:6}-{uppernum:6}-{uppernum:6}-{uppernum:4}>>";',
       ],
       negative: [
-        'N2YO_API_KEY={uppernum:5}-{uppernum:6}-{uppernum:6}-{uppernum:4}',
-        'n2yoClient.getStatusOfRequest(requestOptions)',
-        'const n2yoApiKey = process.env.N2YO_API_KEY;',
+        'N2YO_API_KEY={uppernum:6}-{uppernum:6}-{uppernum:6}-{uppernum:5}',
+        "import { createN2yoClient } from 'n2yo';",
+        'N2YO_API_KEY=xxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

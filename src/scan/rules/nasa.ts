@@ -11,9 +11,13 @@ export default {
       description: 'NASA API key',
       near: ['nasaapi', 'nasakey', 'apinasagov', 'nasagov'],
       value: /[A-Za-z0-9]{40}/,
-      check: 'letters-and-digits',
-      positive: ['export NASA_API_KEY="<<{alnum:40}>>"', 'nasa_api_key: "<<{alnum:40}>>"'],
-      negative: ['NASA_API_KEY={alnum:39}', 'nasa @ {hex:40}', 'nasa_api_key: "{{ nasa_api_key }}"'],
+      check: 'digits-or-mixed-case',
+      positive: ['NASA_API_KEY=<<{alnum:40}>>', '"nasaApiKey": "<<{alnum:40}>>"'],
+      negative: [
+        'NASA_API_KEY={alnum:39}',
+        '"nasa": "git+https://git.example/nasa.git#{hex:40}"',
+        'const nasaApiKey = process.env.NASA_API_KEY;',
+      ],
     },
   ],
 } satisfies Provider;

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{20}/,
       check: 'digits-or-mixed-case',
       positive: [
-        '<add key="NasdaqDataLinkApiKey" value="<<{base64url:20}>>" />',
-        '      - NASDAQ_DATA_LINK_API_KEY=<<{base64url:20}>>',
+        "'nasdaq-data-link' => ['api_key' => '<<{base64url:20}>>'],",
+        'os.Setenv("NASDAQ_DATA_LINK_API_KEY", "<<{base64url:20}>>")',
       ],
       negative: [
         'NASDAQ_DATA_LINK_API_KEY={base64url:19}',
-        '"nasdaq-data-link": "^2.1.0"',
-        'nasdaq_data_link_api_key: "{{ nasdaq_data_link_api_key }}"',
+        'nasdaqDataLinkClient.getStatusOfRequest(requestOptions)',
+        'const nasdaqDataLinkApiKey = process.env.NASDAQ_DATA_LINK_API_KEY;',
       ],
     },
   ],

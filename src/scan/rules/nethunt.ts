@@ -11,11 +11,11 @@ export default {
       description: 'NetHunt CRM API key',
       near: ['nethunt'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['ENV NETHUNT_API_KEY <<{uuid}>>', 'nethunt login --api-key <<{uuid}>>'],
+      positive: ['<add key="NethuntApiKey" value="<<{uuid}>>" />', '      - NETHUNT_API_KEY=<<{uuid}>>'],
       negative: [
         'NETHUNT_API_KEY={hex:31}',
         'nethunt_workspace_id: {uuid}',
-        'NETHUNT_API_KEY=your_nethunt_api_key_here',
+        'nethunt_api_key: "{{ nethunt_api_key }}"',
       ],
     },
   ],

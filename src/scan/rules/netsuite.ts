@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{64}|[A-Za-z0-9]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'requests.get(url, headers={"X-Netsuite-Api-Secret": "<<{hex:64}>>"})',
-        'netsuite.api_secret = "<<{alnum:64}>>"',
+        'netsuite login --api-secret <<{hex:64}>>',
+        'variable "netsuite_api_secret" {\n  default = "<<{alnum:64}>>"\n}',
       ],
       negative: [
-        'NETSUITE_API_SECRET={hex:65}',
+        'NETSUITE_API_SECRET={hex:63}',
         'netsuite-2.1.0.tgz sha256:{hex:64}',
-        'NETSUITE_API_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'netsuiteApiSecret: "${NETSUITE_API_SECRET}"',
       ],
     },
   ],

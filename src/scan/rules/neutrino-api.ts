@@ -21,14 +21,11 @@ export default {
       ],
       value: /[A-Za-z0-9]{48}/,
       check: 'letters-and-digits',
-      positive: [
-        '# Neutrino API API key: <<{alnum:48}>>',
-        'requests.get(url, headers={"X-NeutrinoApi-Api-Key": "<<{alnum:48}>>"})',
-      ],
+      positive: ['ENV NEUTRINO_API_API_KEY <<{alnum:48}>>', 'neutrino-api login --api-key <<{alnum:48}>>'],
       negative: [
-        'NEUTRINO_API_API_KEY={alnum:47}',
-        'neutrinoApiClient.getStatusOfRequest(requestOptions)',
-        'NEUTRINO_API_API_KEY=<your API key>',
+        'NEUTRINO_API_API_KEY={alnum:49}',
+        "import { createNeutrinoApiClient } from 'neutrino-api';",
+        'NEUTRINO_API_API_KEY=your_neutrino_api_api_key_here',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        "define('NEWSAPI_API_KEY', '<<{lowernum:32}>>');",
-        '{ name: "NEWSAPI_API_KEY", value: "<<{lowernum:32}>>" }',
+        '# News API API key: <<{lowernum:32}>>',
+        'requests.get(url, headers={"X-Newsapi-Api-Key": "<<{lowernum:32}>>"})',
       ],
       negative: [
         'NEWSAPI_API_KEY={lowernum:31}',
-        'newsapi.min.js?v={hex:32}',
-        'newsapiApiKey: "${NEWSAPI_API_KEY}"',
+        '{hex:32}  newsapi-2.1.0.zip',
+        'NEWSAPI_API_KEY=<your API key>',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{43}/,
       check: 'letters-and-digits',
       positive: [
-        '<string name="newscatcher_api_key"><<{base64url:43}>></string>',
-        'val newscatcherApiKey = "<<{base64url:43}>>"',
+        "define('NEWSCATCHER_API_KEY', '<<{base64url:43}>>');",
+        '{ name: "NEWSCATCHER_API_KEY", value: "<<{base64url:43}>>" }',
       ],
       negative: [
-        'NEWSCATCHER_API_KEY={base64url:44}',
-        'newscatcher @ {hex:40}',
-        'NEWSCATCHER_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'NEWSCATCHER_API_KEY={base64url:42}',
+        '"newscatcher": "git+https://git.example/newscatcher.git#{hex:40}"',
+        'newscatcherApiKey: "${NEWSCATCHER_API_KEY}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /pub_[a-z0-9]{38,43}/,
       check: 'letters-and-digits',
       positive: [
-        'newsdata.api.key=<<pub_{lowernum:38}>>',
-        "'newsdata' => ['api_key' => '<<pub_{lowernum:38}>>'],",
+        'client = Newsdata(api_key="<<pub_{lowernum:38}>>")',
+        'curl https://api.newsdata.io/v1/me -H "Authorization: Bearer <<pub_{lowernum:38}>>"',
       ],
       negative: [
         'NEWSDATA_API_KEY=pub_{lowernum:37}',
-        'newsdata @ {hex:40}',
-        'NEWSDATA_API_KEY=<your API key>',
+        '"newsdata": "git+https://git.example/newsdata.git#{hex:40}"',
+        'NEWSDATA_API_KEY=your_newsdata_api_key_here',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{5}-[A-Za-z0-9]{5}-[A-Za-z0-9]{5}-[A-Za-z0-9]{5}-[A-Za-z0-9]{5}/,
       check: 'digits-or-mixed-case',
       positive: [
-        '[nextcloud]\napp_password = "<<{alnum:5}-{alnum:5}-{alnum:5}-{alnum:5}-{alnum:5}>>"',
-        '<add key="NextcloudAppPassword" value="<<{alnum:5}-{alnum:5}-{alnum:5}-{alnum:5}-{alnum:5}>>" />',
+        'nextcloud.app.password=<<{alnum:5}-{alnum:5}-{alnum:5}-{alnum:5}-{alnum:5}>>',
+        "'nextcloud' => ['app_password' => '<<{alnum:5}-{alnum:5}-{alnum:5}-{alnum:5}-{alnum:5}>>'],",
       ],
       negative: [
         'NEXTCLOUD_APP_PASSWORD={alnum:4}-{alnum:5}-{alnum:5}-{alnum:5}-{alnum:5}',
-        '"nextcloud": "^2.1.0"',
-        'nextcloudAppPassword: "${NEXTCLOUD_APP_PASSWORD}"',
+        'nextcloudClient.getStatusOfRequest(requestOptions)',
+        'NEXTCLOUD_APP_PASSWORD=<your app password>',
       ],
     },
   ],

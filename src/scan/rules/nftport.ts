@@ -11,11 +11,11 @@ export default {
       description: 'NFTPort API key',
       near: ['nftport'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ["$nftport_api_key = '<<{uuid}>>';", 'NFTPORT_API_KEY=<<{uuid}>>'],
+      positive: ['<string name="nftport_api_key"><<{uuid}>></string>', 'val nftportApiKey = "<<{uuid}>>"'],
       negative: [
         'NFTPORT_API_KEY={hex:31}',
         'nftport_workspace_id: {uuid}',
-        'const nftportApiKey = process.env.NFTPORT_API_KEY;',
+        'NFTPORT_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

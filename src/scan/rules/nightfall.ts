@@ -12,14 +12,11 @@ export default {
       near: ['nightfall'],
       value: /NF-[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: [
-        '# Nightfall API key: <<NF-{alnum:32}>>',
-        'requests.get(url, headers={"X-Nightfall-Api-Key": "<<NF-{alnum:32}>>"})',
-      ],
+      positive: ['ENV NIGHTFALL_API_KEY <<NF-{alnum:32}>>', 'nightfall login --api-key <<NF-{alnum:32}>>'],
       negative: [
         'NIGHTFALL_API_KEY=NF-{alnum:31}',
-        'nightfall.min.js?v={hex:32}',
-        'nightfallApiKey: "${NIGHTFALL_API_KEY}"',
+        '{hex:32}  nightfall-2.1.0.zip',
+        'NIGHTFALL_API_KEY=<your API key>',
       ],
     },
   ],

@@ -24,10 +24,14 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'https://api.gonitro.com/v1/check?api_key=<<{hex:32}>>&format=json',
-        'nitro.api.key=<<{hex:32}>>',
+        'nitro_api_key: "<<{hex:32}>>"',
+        'curl https://api.gonitro.com/v1/me -H "Authorization: Bearer <<{hex:32}>>"',
       ],
-      negative: ['NITRO_API_KEY={hex:31}', '{hex:32}  nitro-2.1.0.zip', 'NITRO_API_KEY=<your API key>'],
+      negative: [
+        'NITRO_API_KEY={hex:33}',
+        'MD5 (nitro-2.1.0.tar.gz) = {hex:32}',
+        'NITRO_API_KEY=your_nitro_api_key_here',
+      ],
     },
   ],
 } satisfies Provider;

@@ -12,14 +12,11 @@ export default {
       near: ['nomics'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: [
-        'variable "nomics_api_key" {\n  default = "<<{hex:40}>>"\n}',
-        '# Nomics API key: <<{hex:40}>>',
-      ],
+      positive: ['private const string NomicsApiKey = "<<{hex:40}>>";', 'ENV NOMICS_API_KEY <<{hex:40}>>'],
       negative: [
-        'NOMICS_API_KEY={hex:39}',
-        '"nomics": "git+https://git.example/nomics.git#{hex:40}"',
-        'const nomicsApiKey = process.env.NOMICS_API_KEY;',
+        'NOMICS_API_KEY={hex:41}',
+        'nomics @ {hex:40}',
+        'NOMICS_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

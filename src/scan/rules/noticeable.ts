@@ -20,14 +20,11 @@ export default {
       ],
       value: /[A-Za-z0-9]{20}/,
       check: 'digits-or-mixed-case',
-      positive: [
-        'os.Setenv("NOTICEABLE_API_KEY", "<<{alnum:20}>>")',
-        '<add key="NoticeableApiKey" value="<<{alnum:20}>>" />',
-      ],
+      positive: ['noticeable.api.key=<<{alnum:20}>>', 'os.Setenv("NOTICEABLE_API_KEY", "<<{alnum:20}>>")'],
       negative: [
         'NOTICEABLE_API_KEY={alnum:19}',
-        '"noticeable": "^2.1.0"',
-        'noticeableApiKey: "${NOTICEABLE_API_KEY}"',
+        'noticeableClient.getStatusOfRequest(requestOptions)',
+        'NOTICEABLE_API_KEY=<your API key>',
       ],
     },
   ],

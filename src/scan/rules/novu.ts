@@ -12,14 +12,11 @@ export default {
       near: ['novu'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        '# Novu secret key: <<{hex:32}>>',
-        'requests.get(url, headers={"X-Novu-Secret-Key": "<<{hex:32}>>"})',
-      ],
+      positive: ['ENV NOVU_SECRET_KEY <<{hex:32}>>', 'novu login --secret-key <<{hex:32}>>'],
       negative: [
         'NOVU_SECRET_KEY={hex:31}',
-        'novu.min.js?v={hex:32}',
-        'novu_secret_key: "{{ novu_secret_key }}"',
+        '{hex:32}  novu-2.1.0.zip',
+        'const novuSecretKey = process.env.NOVU_SECRET_KEY;',
       ],
     },
   ],

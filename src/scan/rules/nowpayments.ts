@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{7}-[A-Z0-9]{7}-[A-Z0-9]{7}-[A-Z0-9]{7}/,
       check: 'letters-and-digits',
       positive: [
-        '{"nowpayments": {"apiKey": "<<{uppernum:7}-{uppernum:7}-{uppernum:7}-{uppernum:7}>>"}}',
-        '<string name="nowpayments_api_key"><<{uppernum:7}-{uppernum:7}-{uppernum:7}-{uppernum:7}>></string>',
+        'nowpayments.api_key = "<<{uppernum:7}-{uppernum:7}-{uppernum:7}-{uppernum:7}>>"',
+        "define('NOWPAYMENTS_API_KEY', '<<{uppernum:7}-{uppernum:7}-{uppernum:7}-{uppernum:7}>>');",
       ],
       negative: [
-        'NOWPAYMENTS_API_KEY={uppernum:7}-{uppernum:7}-{uppernum:7}-{uppernum:8}',
-        "import { createNowpaymentsClient } from 'nowpayments';",
-        'NOWPAYMENTS_API_KEY=your_nowpayments_api_key_here',
+        'NOWPAYMENTS_API_KEY={uppernum:6}-{uppernum:7}-{uppernum:7}-{uppernum:7}',
+        '"nowpayments": "^2.1.0"',
+        'nowpayments_api_key: "{{ nowpayments_api_key }}"',
       ],
     },
     {
@@ -29,13 +29,13 @@ export default {
       value: /[A-Za-z0-9+/]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'val nowpaymentsWebhookSecret = "<<{base64:32}>>"',
-        'process.env.NOWPAYMENTS_WEBHOOK_SECRET = "<<{base64:32}>>";',
+        '{ name: "NOWPAYMENTS_WEBHOOK_SECRET", value: "<<{base64:32}>>" }',
+        '{"nowpayments": {"webhookSecret": "<<{base64:32}>>"}}',
       ],
       negative: [
-        'NOWPAYMENTS_WEBHOOK_SECRET={base64:33}',
-        'MD5 (nowpayments-2.1.0.tar.gz) = {hex:32}',
-        'NOWPAYMENTS_WEBHOOK_SECRET=your_nowpayments_webhook_secret_here',
+        'NOWPAYMENTS_WEBHOOK_SECRET={base64:31}',
+        'nowpayments.min.js?v={hex:32}',
+        'nowpayments_webhook_secret: "{{ nowpayments_webhook_secret }}"',
       ],
     },
   ],

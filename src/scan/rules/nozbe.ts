@@ -12,13 +12,13 @@ export default {
       near: ['nozbe'],
       value: /[A-Za-z0-9]{16}_[A-Za-z0-9_-]{64}/,
       positive: [
-        'ENV NOZBE_API_TOKEN <<{alnum:16}_{base64url:64}>>',
-        'nozbe login --api-token <<{alnum:16}_{base64url:64}>>',
+        '<add key="NozbeApiToken" value="<<{alnum:16}_{base64url:64}>>" />',
+        '      - NOZBE_API_TOKEN=<<{alnum:16}_{base64url:64}>>',
       ],
       negative: [
-        'NOZBE_API_TOKEN={alnum:16}_{base64url:65}',
+        'NOZBE_API_TOKEN={alnum:15}_{base64url:64}',
         'nozbe-2.1.0.tgz sha256:{hex:64}',
-        'NOZBE_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'nozbeApiToken: "${NOZBE_API_TOKEN}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'numverify login --api-key <<{lowernum:32}>>',
-        'variable "numverify_api_key" {\n  default = "<<{lowernum:32}>>"\n}',
+        '      - NUMVERIFY_API_KEY=<<{lowernum:32}>>',
+        'private const string NumverifyApiKey = "<<{lowernum:32}>>";',
       ],
       negative: [
-        'NUMVERIFY_API_KEY={lowernum:31}',
-        '{hex:32}  numverify-2.1.0.zip',
-        'const numverifyApiKey = process.env.NUMVERIFY_API_KEY;',
+        'NUMVERIFY_API_KEY={lowernum:33}',
+        'MD5 (numverify-2.1.0.tar.gz) = {hex:32}',
+        'NUMVERIFY_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

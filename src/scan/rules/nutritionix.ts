@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'requests.get(url, headers={"X-Nutritionix-Api-Key": "<<{lowernum:32}>>"})',
-        'nutritionix.api_key = "<<{lowernum:32}>>"',
+        'nutritionix login --api-key <<{lowernum:32}>>',
+        'variable "nutritionix_api_key" {\n  default = "<<{lowernum:32}>>"\n}',
       ],
       negative: [
         'NUTRITIONIX_API_KEY={lowernum:31}',
-        'nutritionix.min.js?v={hex:32}',
-        'nutritionix_api_key: "{{ nutritionix_api_key }}"',
+        '{hex:32}  nutritionix-2.1.0.zip',
+        'const nutritionixApiKey = process.env.NUTRITIONIX_API_KEY;',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{30}/,
       check: 'digits-or-mixed-case',
       positive: [
-        '{ name: "NYLAS_ACCESS_TOKEN", value: "<<{alnum:30}>>" }',
-        '{"nylas": {"accessToken": "<<{alnum:30}>>"}}',
+        'requests.get(url, headers={"X-Nylas-Access-Token": "<<{alnum:30}>>"})',
+        'nylas.access_token = "<<{alnum:30}>>"',
       ],
       negative: [
-        'NYLAS_ACCESS_TOKEN={alnum:31}',
-        "import { createNylasClient } from 'nylas';",
-        'NYLAS_ACCESS_TOKEN=your_nylas_access_token_here',
+        'NYLAS_ACCESS_TOKEN={alnum:29}',
+        '"nylas": "^2.1.0"',
+        'nylas_access_token: "{{ nylas_access_token }}"',
       ],
     },
     {
@@ -28,13 +28,13 @@ export default {
       keywords: ['nyk_v0_'],
       pattern: /(?<![A-Za-z0-9_])nyk_v0_[A-Za-z0-9]{64}(?![A-Za-z0-9_-])/,
       positive: [
-        '{ name: "NYLAS_API_KEY", value: "<<nyk_v0_{alnum:64}>>" }',
-        '{"nylas": {"apiKey": "<<nyk_v0_{alnum:64}>>"}}',
+        'requests.get(url, headers={"X-Nylas-Api-Key": "<<nyk_v0_{alnum:64}>>"})',
+        'nylas.api_key = "<<nyk_v0_{alnum:64}>>"',
       ],
       negative: [
-        'NYLAS_API_KEY=nyk_v0_{alnum:65}',
+        'NYLAS_API_KEY=nyk_v0_{alnum:63}',
         'nylas-2.1.0.tgz sha256:{hex:64}',
-        'NYLAS_API_KEY=your_nylas_api_key_here',
+        'nylas_api_key: "{{ nylas_api_key }}"',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['oanda'],
       value: /[A-Za-z0-9]{24}/,
       check: 'digits-or-mixed-case',
-      positive: ["$oanda_api_token = '<<{alnum:24}>>';", 'OANDA_API_TOKEN=<<{alnum:24}>>'],
+      positive: [
+        '<string name="oanda_api_token"><<{alnum:24}>></string>',
+        'val oandaApiToken = "<<{alnum:24}>>"',
+      ],
       negative: [
-        'OANDA_API_TOKEN={alnum:23}',
-        'oandaClient.getStatusOfRequest(requestOptions)',
-        'OANDA_API_TOKEN=<your API token>',
+        'OANDA_API_TOKEN={alnum:25}',
+        "import { createOandaClient } from 'oanda';",
+        'OANDA_API_TOKEN=your_oanda_api_token_here',
       ],
     },
     {
@@ -26,13 +29,13 @@ export default {
       value: /[0-9a-f]{32}-[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '<string name="oanda_access_token"><<{hex:32}-{hex:32}>></string>',
-        'val oandaAccessToken = "<<{hex:32}-{hex:32}>>"',
+        "define('OANDA_ACCESS_TOKEN', '<<{hex:32}-{hex:32}>>');",
+        '{ name: "OANDA_ACCESS_TOKEN", value: "<<{hex:32}-{hex:32}>>" }',
       ],
       negative: [
-        'OANDA_ACCESS_TOKEN={hex:31}-{hex:32}',
+        'OANDA_ACCESS_TOKEN={hex:32}-{hex:33}',
         'oanda-2.1.0.tgz sha256:{hex:64}',
-        'OANDA_ACCESS_TOKEN=<your personal access token>',
+        'OANDA_ACCESS_TOKEN=your_oanda_access_token_here',
       ],
     },
   ],

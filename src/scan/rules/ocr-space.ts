@@ -12,13 +12,13 @@ export default {
       near: ['ocrspace', 'ocrapi'],
       value: /K[0-9]{14}|[0-9a-f]{13}88957/,
       positive: [
-        '      - OCR_SPACE_API_KEY=<<K{digits:14}>>',
-        'private const string OcrSpaceApiKey = "<<{hex:13}88957>>";',
+        'os.Setenv("OCR_SPACE_API_KEY", "<<K{digits:14}>>")',
+        '[ocr-space]\napi_key = "<<{hex:13}88957>>"',
       ],
       negative: [
-        'OCR_SPACE_API_KEY=K{digits:15}',
-        "import { createOcrSpaceClient } from 'ocr-space';",
-        'OCR_SPACE_API_KEY=your_ocr_space_api_key_here',
+        'OCR_SPACE_API_KEY=K{digits:13}',
+        '"ocr-space": "^2.1.0"',
+        'ocr_space_api_key: "{{ ocr_space_api_key }}"',
       ],
     },
   ],

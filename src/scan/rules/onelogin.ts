@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'onelogin:\n  client_secret: <<{lowernum:64}>>',
-        'onelogin_client_secret: "<<{lowernum:64}>>"',
+        '"oneloginClientSecret": "<<{lowernum:64}>>"',
+        "const oneloginClientSecret = '<<{lowernum:64}>>';",
       ],
       negative: [
-        'ONELOGIN_CLIENT_SECRET={lowernum:65}',
+        'ONELOGIN_CLIENT_SECRET={lowernum:63}',
         'onelogin-2.1.0.tgz sha256:{hex:64}',
-        'ONELOGIN_CLIENT_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'oneloginClientSecret: "${ONELOGIN_CLIENT_SECRET}"',
       ],
     },
   ],

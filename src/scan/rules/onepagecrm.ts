@@ -12,14 +12,11 @@ export default {
       near: ['onepagecrm'],
       value: /[A-Za-z0-9+/]{43}=/,
       check: 'letters-and-digits',
-      positive: [
-        'client = Onepagecrm(api_key="<<{base64:43}=>>")',
-        'curl https://api.onepagecrm.com/v1/me -H "Authorization: Bearer <<{base64:43}=>>"',
-      ],
+      positive: ['export ONEPAGECRM_API_KEY="<<{base64:43}=>>"', 'onepagecrm:\n  api_key: <<{base64:43}=>>'],
       negative: [
-        'ONEPAGECRM_API_KEY={base64:42}=',
-        '"onepagecrm": "git+https://git.example/onepagecrm.git#{hex:40}"',
-        'const onepagecrmApiKey = process.env.ONEPAGECRM_API_KEY;',
+        'ONEPAGECRM_API_KEY={base64:44}=',
+        'onepagecrm @ {hex:40}',
+        'ONEPAGECRM_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

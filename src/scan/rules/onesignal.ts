@@ -12,13 +12,13 @@ export default {
       near: ['onesignal'],
       value: /[A-Za-z0-9+/]{48}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
-        '<string name="onesignal_api_key"><<{base64:48}>></string>',
-        'val onesignalApiKey = "<<{uuid}>>"',
+        "define('ONESIGNAL_API_KEY', '<<{base64:48}>>');",
+        '{ name: "ONESIGNAL_API_KEY", value: "<<{uuid}>>" }',
       ],
       negative: [
-        'ONESIGNAL_API_KEY={base64:47}',
-        'onesignalClient.getStatusOfRequest(requestOptions)',
-        'const onesignalApiKey = process.env.ONESIGNAL_API_KEY;',
+        'ONESIGNAL_API_KEY={base64:49}',
+        "import { createOnesignalClient } from 'onesignal';",
+        'ONESIGNAL_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
     {
@@ -27,13 +27,13 @@ export default {
       keywords: ['os_v2_app_'],
       pattern: /(?<![A-Za-z0-9_])os_v2_app_[a-z0-9]{103}(?![A-Za-z0-9_-])/,
       positive: [
-        '<string name="onesignal_api_key"><<os_v2_app_{lowernum:103}>></string>',
-        'val onesignalApiKey = "<<os_v2_app_{lowernum:103}>>"',
+        "define('ONESIGNAL_API_KEY', '<<os_v2_app_{lowernum:103}>>');",
+        '{ name: "ONESIGNAL_API_KEY", value: "<<os_v2_app_{lowernum:103}>>" }',
       ],
       negative: [
-        'ONESIGNAL_API_KEY=os_v2_app_{lowernum:102}',
+        'ONESIGNAL_API_KEY=os_v2_app_{lowernum:104}',
         'onesignal-2.1.0.tgz sha256:{hex:64}',
-        'const onesignalApiKey = process.env.ONESIGNAL_API_KEY;',
+        'ONESIGNAL_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['onfleet'],
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
-      positive: ["$onfleet_api_key = '<<{lowernum:32}>>';", 'ONFLEET_API_KEY=<<{lowernum:32}>>'],
+      positive: [
+        '<string name="onfleet_api_key"><<{lowernum:32}>></string>',
+        'val onfleetApiKey = "<<{lowernum:32}>>"',
+      ],
       negative: [
         'ONFLEET_API_KEY={lowernum:31}',
-        'onfleet.min.js?v={hex:32}',
-        'onfleet_api_key: "{{ onfleet_api_key }}"',
+        '{hex:32}  onfleet-2.1.0.zip',
+        'const onfleetApiKey = process.env.ONFLEET_API_KEY;',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['onwater'],
       value: /[A-Za-z0-9_-]{20}/,
       check: 'digits-or-mixed-case',
-      positive: ['onwater.api.key=<<{base64url:20}>>', "'onwater' => ['api_key' => '<<{base64url:20}>>'],"],
+      positive: [
+        'client = Onwater(api_key="<<{base64url:20}>>")',
+        'curl https://api.onwater.io/v1/me -H "Authorization: Bearer <<{base64url:20}>>"',
+      ],
       negative: [
         'ONWATER_API_KEY={base64url:19}',
-        '"onwater": "^2.1.0"',
-        'onwater_api_key: "{{ onwater_api_key }}"',
+        'onwaterClient.getStatusOfRequest(requestOptions)',
+        'const onwaterApiKey = process.env.ONWATER_API_KEY;',
       ],
     },
   ],

@@ -12,11 +12,11 @@ export default {
       near: ['openaq'],
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
-      positive: ['"openaqApiKey": "<<{hex:64}>>"', "const openaqApiKey = '<<{hex:64}>>';"],
+      positive: ['process.env.OPENAQ_API_KEY = "<<{hex:64}>>";', "$openaq_api_key = '<<{hex:64}>>';"],
       negative: [
         'OPENAQ_API_KEY={hex:63}',
         'openaq-2.1.0.tgz sha256:{hex:64}',
-        'openaqApiKey: "${OPENAQ_API_KEY}"',
+        'OPENAQ_API_KEY=<your API key>',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'private const string OpencageApiKey = "<<{lowernum:32}>>";',
-        'ENV OPENCAGE_API_KEY <<{lowernum:32}>>',
+        '[opencage]\napi_key = "<<{lowernum:32}>>"',
+        '<add key="OpencageApiKey" value="<<{lowernum:32}>>" />',
       ],
       negative: [
-        'OPENCAGE_API_KEY={lowernum:31}',
-        '{hex:32}  opencage-2.1.0.zip',
-        'OPENCAGE_API_KEY=<your API key>',
+        'OPENCAGE_API_KEY={lowernum:33}',
+        'MD5 (opencage-2.1.0.tar.gz) = {hex:32}',
+        'OPENCAGE_API_KEY=your_opencage_api_key_here',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{20}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'client = Opencorporates(api_token="<<{alnum:20}>>")',
-        'curl https://api.opencorporates.com/v1/me -H "Authorization: Bearer <<{alnum:20}>>"',
+        'export OPENCORPORATES_API_TOKEN="<<{alnum:20}>>"',
+        'opencorporates:\n  api_token: <<{alnum:20}>>',
       ],
       negative: [
-        'OPENCORPORATES_API_TOKEN={alnum:21}',
-        "import { createOpencorporatesClient } from 'opencorporates';",
-        'OPENCORPORATES_API_TOKEN=xxxxxxxxxxxxxxxxxxxx',
+        'OPENCORPORATES_API_TOKEN={alnum:19}',
+        '"opencorporates": "^2.1.0"',
+        'opencorporatesApiToken: "${OPENCORPORATES_API_TOKEN}"',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['openexchangerates', 'openexchange', 'oxrapp', 'oxrapi'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        'curl https://api.openexchangerates.org/v1/me -H "Authorization: Bearer <<{hex:32}>>"',
-        'https://api.openexchangerates.org/v1/check?api_key=<<{hex:32}>>&format=json',
-      ],
+      positive: ['openexchangerates:\n  api_key: <<{hex:32}>>', 'openexchangerates_api_key: "<<{hex:32}>>"'],
       negative: [
-        'OPENEXCHANGERATES_API_KEY={hex:31}',
-        '{hex:32}  openexchangerates-2.1.0.zip',
-        'const openexchangeratesApiKey = process.env.OPENEXCHANGERATES_API_KEY;',
+        'OPENEXCHANGERATES_API_KEY={hex:33}',
+        'MD5 (openexchangerates-2.1.0.tar.gz) = {hex:32}',
+        'OPENEXCHANGERATES_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['opengraphr'],
       value: /[A-Za-z0-9]{80}/,
       positive: [
-        'requests.get(url, headers={"X-Opengraphr-Api-Token": "<<{alnum:80}>>"})',
-        'opengraphr.api_token = "<<{alnum:80}>>"',
+        'opengraphr login --api-token <<{alnum:80}>>',
+        'variable "opengraphr_api_token" {\n  default = "<<{alnum:80}>>"\n}',
       ],
       negative: [
         'OPENGRAPHR_API_TOKEN={alnum:79}',
         'opengraphr-2.1.0.tgz sha256:{hex:64}',
-        'opengraphrApiToken: "${OPENGRAPHR_API_TOKEN}"',
+        'OPENGRAPHR_API_TOKEN=<your API token>',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['openphone', 'quoapi'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: ["$openphone_api_key = '<<{alnum:32}>>';", 'OPENPHONE_API_KEY=<<{alnum:32}>>'],
+      positive: [
+        '<string name="openphone_api_key"><<{alnum:32}>></string>',
+        'val openphoneApiKey = "<<{alnum:32}>>"',
+      ],
       negative: [
         'OPENPHONE_API_KEY={alnum:31}',
-        'openphone.min.js?v={hex:32}',
-        'openphone_api_key: "{{ openphone_api_key }}"',
+        '{hex:32}  openphone-2.1.0.zip',
+        'const openphoneApiKey = process.env.OPENPHONE_API_KEY;',
       ],
     },
   ],

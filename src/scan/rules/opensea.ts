@@ -12,11 +12,14 @@ export default {
       near: ['opensea'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ['<add key="OpenseaApiKey" value="<<{hex:32}>>" />', '      - OPENSEA_API_KEY=<<{hex:32}>>'],
+      positive: [
+        "'opensea' => ['api_key' => '<<{hex:32}>>'],",
+        'os.Setenv("OPENSEA_API_KEY", "<<{hex:32}>>")',
+      ],
       negative: [
-        'OPENSEA_API_KEY={hex:33}',
-        'MD5 (opensea-2.1.0.tar.gz) = {hex:32}',
-        'OPENSEA_API_KEY=your_opensea_api_key_here',
+        'OPENSEA_API_KEY={hex:31}',
+        'opensea.min.js?v={hex:32}',
+        'opensea_api_key: "{{ opensea_api_key }}"',
       ],
     },
   ],

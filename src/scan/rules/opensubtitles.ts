@@ -12,11 +12,14 @@ export default {
       near: ['opensubtitles'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: ['ENV OPENSUBTITLES_API_KEY <<{alnum:32}>>', 'opensubtitles login --api-key <<{alnum:32}>>'],
+      positive: [
+        '<add key="OpensubtitlesApiKey" value="<<{alnum:32}>>" />',
+        '      - OPENSUBTITLES_API_KEY=<<{alnum:32}>>',
+      ],
       negative: [
-        'OPENSUBTITLES_API_KEY={alnum:31}',
-        '{hex:32}  opensubtitles-2.1.0.zip',
-        'OPENSUBTITLES_API_KEY=<your API key>',
+        'OPENSUBTITLES_API_KEY={alnum:33}',
+        'MD5 (opensubtitles-2.1.0.tar.gz) = {hex:32}',
+        'OPENSUBTITLES_API_KEY=your_opensubtitles_api_key_here',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['openuv'],
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
-      positive: ['openuv.api_key = "<<{lowernum:32}>>"', "define('OPENUV_API_KEY', '<<{lowernum:32}>>');"],
+      positive: [
+        'variable "openuv_api_key" {\n  default = "<<{lowernum:32}>>"\n}',
+        '# OpenUV API key: <<{lowernum:32}>>',
+      ],
       negative: [
-        'OPENUV_API_KEY={lowernum:33}',
-        'MD5 (openuv-2.1.0.tar.gz) = {hex:32}',
-        'OPENUV_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'OPENUV_API_KEY={lowernum:31}',
+        'openuv.min.js?v={hex:32}',
+        'openuvApiKey: "${OPENUV_API_KEY}"',
       ],
     },
     {
@@ -25,13 +28,13 @@ export default {
       keywords: ['openuv-'],
       pattern: /(?<![A-Za-z0-9_])openuv-[a-z0-9]{12,18}-io(?![A-Za-z0-9_-])/,
       positive: [
-        'openuv.api_key = "<<openuv-{lowernum:12}-io>>"',
-        "define('OPENUV_API_KEY', '<<openuv-{lowernum:12}-io>>');",
+        'variable "openuv_api_key" {\n  default = "<<openuv-{lowernum:12}-io>>"\n}',
+        '# OpenUV API key: <<openuv-{lowernum:12}-io>>',
       ],
       negative: [
         'OPENUV_API_KEY=openuv-{lowernum:11}-io',
-        "import { createOpenuvClient } from 'openuv';",
-        'OPENUV_API_KEY=xxxxxxxxxxxx',
+        '"openuv": "^2.1.0"',
+        'openuvApiKey: "${OPENUV_API_KEY}"',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['openweather', 'openweathermap', 'owmapi', 'owmkey'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        '{"openweather": {"apiKey": "<<{hex:32}>>"}}',
-        '<string name="openweather_api_key"><<{hex:32}>></string>',
-      ],
+      positive: ['openweather.api_key = "<<{hex:32}>>"', "define('OPENWEATHER_API_KEY', '<<{hex:32}>>');"],
       negative: [
-        'OPENWEATHER_API_KEY={hex:31}',
-        '{hex:32}  openweather-2.1.0.zip',
-        'const openweatherApiKey = process.env.OPENWEATHER_API_KEY;',
+        'OPENWEATHER_API_KEY={hex:33}',
+        'MD5 (openweather-2.1.0.tar.gz) = {hex:32}',
+        'OPENWEATHER_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

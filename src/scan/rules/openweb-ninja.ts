@@ -13,13 +13,13 @@ export default {
       value: /ak_[a-z0-9]{40,60}/,
       check: 'letters-and-digits',
       positive: [
-        "const openwebNinjaApiKey = '<<ak_{lowernum:40}>>';",
-        'export OPENWEB_NINJA_API_KEY="<<ak_{lowernum:40}>>"',
+        "$openweb_ninja_api_key = '<<ak_{lowernum:40}>>';",
+        'OPENWEB_NINJA_API_KEY=<<ak_{lowernum:40}>>',
       ],
       negative: [
         'OPENWEB_NINJA_API_KEY=ak_{lowernum:39}',
-        '"openweb-ninja": "git+https://git.example/openweb-ninja.git#{hex:40}"',
-        'OPENWEB_NINJA_API_KEY=your_openweb_ninja_api_key_here',
+        'openweb-ninja @ {hex:40}',
+        'openweb_ninja_api_key: "{{ openweb_ninja_api_key }}"',
       ],
     },
   ],

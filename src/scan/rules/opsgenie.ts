@@ -11,14 +11,11 @@ export default {
       description: 'Opsgenie API key',
       near: ['opsgenie', 'geniekey'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: [
-        '# Opsgenie API key: <<{uuid}>>',
-        'requests.get(url, headers={"X-Opsgenie-Api-Key": "<<{uuid}>>"})',
-      ],
+      positive: ['ENV OPSGENIE_API_KEY <<{uuid}>>', 'opsgenie login --api-key <<{uuid}>>'],
       negative: [
         'OPSGENIE_API_KEY={hex:31}',
         'opsgenie_workspace_id: {uuid}',
-        'opsgenieApiKey: "${OPSGENIE_API_KEY}"',
+        'OPSGENIE_API_KEY=<your API key>',
       ],
     },
   ],

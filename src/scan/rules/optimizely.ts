@@ -13,13 +13,13 @@ export default {
       value: /2:[A-Za-z0-9_-]{52}/,
       check: 'letters-and-digits',
       positive: [
-        'val optimizelyAccessToken = "<<2:{base64url:52}>>"',
-        'process.env.OPTIMIZELY_ACCESS_TOKEN = "<<2:{base64url:52}>>";',
+        '{ name: "OPTIMIZELY_ACCESS_TOKEN", value: "<<2:{base64url:52}>>" }',
+        '{"optimizely": {"accessToken": "<<2:{base64url:52}>>"}}',
       ],
       negative: [
         'OPTIMIZELY_ACCESS_TOKEN=2:{base64url:51}',
-        '"optimizely": "^2.1.0"',
-        'optimizely_access_token: "{{ optimizely_access_token }}"',
+        'optimizelyClient.getStatusOfRequest(requestOptions)',
+        'const optimizelyAccessToken = process.env.OPTIMIZELY_ACCESS_TOKEN;',
       ],
     },
   ],

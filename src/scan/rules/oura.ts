@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'oura.access_token = "<<{uppernum:32}>>"',
-        "define('OURA_ACCESS_TOKEN', '<<{uppernum:32}>>');",
+        'variable "oura_access_token" {\n  default = "<<{uppernum:32}>>"\n}',
+        'requests.get(url, headers={"X-Oura-Access-Token": "<<{uppernum:32}>>"})',
       ],
       negative: [
-        'OURA_ACCESS_TOKEN={uppernum:33}',
-        'MD5 (oura-2.1.0.tar.gz) = {hex:32}',
-        'OURA_ACCESS_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'OURA_ACCESS_TOKEN={uppernum:31}',
+        'oura.min.js?v={hex:32}',
+        'ouraAccessToken: "${OURA_ACCESS_TOKEN}"',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['overloop'],
       value: /[A-Za-z0-9_-]{50}/,
       check: 'letters-and-digits',
-      positive: [
-        "const overloopApiKey = '<<{base64url:50}>>';",
-        'export OVERLOOP_API_KEY="<<{base64url:50}>>"',
-      ],
+      positive: ["$overloop_api_key = '<<{base64url:50}>>';", 'OVERLOOP_API_KEY=<<{base64url:50}>>'],
       negative: [
-        'OVERLOOP_API_KEY={base64url:51}',
-        "import { createOverloopClient } from 'overloop';",
-        'OVERLOOP_API_KEY=your_overloop_api_key_here',
+        'OVERLOOP_API_KEY={base64url:49}',
+        '"overloop": "^2.1.0"',
+        'overloop_api_key: "{{ overloop_api_key }}"',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['packagecloud'],
       value: /[0-9a-f]{48}/,
       check: 'letters-and-digits',
-      positive: [
-        'curl https://api.packagecloud.io/v1/me -H "Authorization: Bearer <<{hex:48}>>"',
-        'https://api.packagecloud.io/v1/check?api_token=<<{hex:48}>>&format=json',
-      ],
+      positive: ['packagecloud:\n  api_token: <<{hex:48}>>', 'packagecloud_api_token: "<<{hex:48}>>"'],
       negative: [
-        'PACKAGECLOUD_API_TOKEN={hex:47}',
-        'packagecloudClient.getStatusOfRequest(requestOptions)',
-        'PACKAGECLOUD_API_TOKEN=<your API token>',
+        'PACKAGECLOUD_API_TOKEN={hex:49}',
+        "import { createPackagecloudClient } from 'packagecloud';",
+        'PACKAGECLOUD_API_TOKEN=your_packagecloud_api_token_here',
       ],
     },
   ],

@@ -11,9 +11,13 @@ export default {
       description: 'PandaDoc API key',
       near: ['pandadoc'],
       value: /[A-Za-z0-9]{40}/,
-      check: 'letters-and-digits',
-      positive: ['pandadoc:\n  api_key: <<{alnum:40}>>', 'pandadoc_api_key: "<<{alnum:40}>>"'],
-      negative: ['PANDADOC_API_KEY={alnum:39}', 'pandadoc @ {hex:40}', 'PANDADOC_API_KEY=<your API key>'],
+      check: 'digits-or-mixed-case',
+      positive: ['"pandadocApiKey": "<<{alnum:40}>>"', "const pandadocApiKey = '<<{alnum:40}>>';"],
+      negative: [
+        'PANDADOC_API_KEY={alnum:41}',
+        '"pandadoc": "git+https://git.example/pandadoc.git#{hex:40}"',
+        'PANDADOC_API_KEY=your_pandadoc_api_key_here',
+      ],
     },
   ],
 } satisfies Provider;

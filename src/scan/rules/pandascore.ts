@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{51}/,
       check: 'letters-and-digits',
       positive: [
-        'pandascore.api.token=<<{base64url:51}>>',
-        "'pandascore' => ['api_token' => '<<{base64url:51}>>'],",
+        'client = Pandascore(api_token="<<{base64url:51}>>")',
+        'curl https://api.pandascore.co/v1/me -H "Authorization: Bearer <<{base64url:51}>>"',
       ],
       negative: [
         'PANDASCORE_API_TOKEN={base64url:50}',
-        '"pandascore": "^2.1.0"',
-        'pandascoreApiToken: "${PANDASCORE_API_TOKEN}"',
+        'pandascoreClient.getStatusOfRequest(requestOptions)',
+        'PANDASCORE_API_TOKEN=<your API token>',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{43}/,
       check: 'letters-and-digits',
       positive: [
-        "'paralleldots' => ['api_key' => '<<{alnum:43}>>'],",
-        'os.Setenv("PARALLELDOTS_API_KEY", "<<{alnum:43}>>")',
+        'curl https://api.paralleldots.com/v1/me -H "Authorization: Bearer <<{alnum:43}>>"',
+        'https://api.paralleldots.com/v1/check?api_key=<<{alnum:43}>>&format=json',
       ],
       negative: [
-        'PARALLELDOTS_API_KEY={alnum:44}',
-        'paralleldots @ {hex:40}',
-        'PARALLELDOTS_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'PARALLELDOTS_API_KEY={alnum:42}',
+        '"paralleldots": "git+https://git.example/paralleldots.git#{hex:40}"',
+        'paralleldotsApiKey: "${PARALLELDOTS_API_KEY}"',
       ],
     },
   ],

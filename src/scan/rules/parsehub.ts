@@ -12,14 +12,11 @@ export default {
       near: ['parsehub'],
       value: /[A-Za-z0-9_-]{12}/,
       check: 'digits-or-mixed-case',
-      positive: [
-        'https://api.parsehub.com/v1/check?api_key=<<{base64url:12}>>&format=json',
-        'parsehub.api.key=<<{base64url:12}>>',
-      ],
+      positive: ['parsehub_api_key: "<<{base64url:12}>>"', 'client = Parsehub(api_key="<<{base64url:12}>>")'],
       negative: [
         'PARSEHUB_API_KEY={base64url:11}',
-        '"parsehub": "^2.1.0"',
-        'parsehubApiKey: "${PARSEHUB_API_KEY}"',
+        'parsehubClient.getStatusOfRequest(requestOptions)',
+        'PARSEHUB_API_KEY=<your API key>',
       ],
     },
   ],

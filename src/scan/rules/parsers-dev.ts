@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'os.Setenv("PARSERS_DEV_API_KEY", "<<{lowernum:64}>>")',
-        '[parsers-dev]\napi_key = "<<{lowernum:64}>>"',
+        'https://api.parsers.dev/v1/check?api_key=<<{lowernum:64}>>&format=json',
+        'parsers.dev.api.key=<<{lowernum:64}>>',
       ],
       negative: [
-        'PARSERS_DEV_API_KEY={lowernum:65}',
+        'PARSERS_DEV_API_KEY={lowernum:63}',
         'parsers-dev-2.1.0.tgz sha256:{hex:64}',
-        'PARSERS_DEV_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'parsersDevApiKey: "${PARSERS_DEV_API_KEY}"',
       ],
     },
   ],

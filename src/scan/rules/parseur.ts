@@ -12,14 +12,11 @@ export default {
       near: ['parseur'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: [
-        '      - PARSEUR_API_KEY=<<{hex:40}>>',
-        'private const string ParseurApiKey = "<<{hex:40}>>";',
-      ],
+      positive: ['os.Setenv("PARSEUR_API_KEY", "<<{hex:40}>>")', '[parseur]\napi_key = "<<{hex:40}>>"'],
       negative: [
-        'PARSEUR_API_KEY={hex:39}',
-        '"parseur": "git+https://git.example/parseur.git#{hex:40}"',
-        'const parseurApiKey = process.env.PARSEUR_API_KEY;',
+        'PARSEUR_API_KEY={hex:41}',
+        'parseur @ {hex:40}',
+        'PARSEUR_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: [
-        '      - PARTICLE_ACCESS_TOKEN=<<{hex:40}>>',
-        'private const string ParticleAccessToken = "<<{hex:40}>>";',
+        'os.Setenv("PARTICLE_ACCESS_TOKEN", "<<{hex:40}>>")',
+        '<add key="ParticleAccessToken" value="<<{hex:40}>>" />',
       ],
       negative: [
-        'PARTICLE_ACCESS_TOKEN={hex:39}',
-        '"particle": "git+https://git.example/particle.git#{hex:40}"',
-        'const particleAccessToken = process.env.PARTICLE_ACCESS_TOKEN;',
+        'PARTICLE_ACCESS_TOKEN={hex:41}',
+        'particle @ {hex:40}',
+        'PARTICLE_ACCESS_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{64}/,
       check: 'letters-and-digits',
       positive: [
-        '<add key="PartnerstackApiKey" value="<<{alnum:64}>>" />',
-        '      - PARTNERSTACK_API_KEY=<<{alnum:64}>>',
+        "'partnerstack' => ['api_key' => '<<{alnum:64}>>'],",
+        'os.Setenv("PARTNERSTACK_API_KEY", "<<{alnum:64}>>")',
       ],
       negative: [
-        'PARTNERSTACK_API_KEY={alnum:63}',
+        'PARTNERSTACK_API_KEY={alnum:65}',
         'partnerstack-2.1.0.tgz sha256:{hex:64}',
-        'const partnerstackApiKey = process.env.PARTNERSTACK_API_KEY;',
+        'PARTNERSTACK_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

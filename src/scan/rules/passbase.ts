@@ -12,13 +12,13 @@ export default {
       near: ['passbase'],
       value: /[A-Za-z0-9]{128}/,
       positive: [
-        '      - PASSBASE_SECRET_KEY=<<{alnum:128}>>',
-        'private const string PassbaseSecretKey = "<<{alnum:128}>>";',
+        'os.Setenv("PASSBASE_SECRET_KEY", "<<{alnum:128}>>")',
+        '[passbase]\nsecret_key = "<<{alnum:128}>>"',
       ],
       negative: [
         'PASSBASE_SECRET_KEY={alnum:127}',
         'passbase-2.1.0.tgz sha256:{hex:64}',
-        'passbase_secret_key: "{{ passbase_secret_key }}"',
+        'const passbaseSecretKey = process.env.PASSBASE_SECRET_KEY;',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['pastebin'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: [
-        '# Pastebin API key: <<{alnum:32}>>',
-        'requests.get(url, headers={"X-Pastebin-Api-Key": "<<{alnum:32}>>"})',
-      ],
+      positive: ['ENV PASTEBIN_API_KEY <<{alnum:32}>>', 'pastebin login --api-key <<{alnum:32}>>'],
       negative: [
-        'PASTEBIN_API_KEY={alnum:33}',
-        'MD5 (pastebin-2.1.0.tar.gz) = {hex:32}',
-        'PASTEBIN_API_KEY=your_pastebin_api_key_here',
+        'PASTEBIN_API_KEY={alnum:31}',
+        'pastebin.min.js?v={hex:32}',
+        'pastebin_api_key: "{{ pastebin_api_key }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'paydirt login --api-key <<{lowernum:32}>>',
-        'variable "paydirt_api_key" {\n  default = "<<{lowernum:32}>>"\n}',
+        '      - PAYDIRT_API_KEY=<<{lowernum:32}>>',
+        'private const string PaydirtApiKey = "<<{lowernum:32}>>";',
       ],
       negative: [
         'PAYDIRT_API_KEY={lowernum:31}',
-        'paydirt.min.js?v={hex:32}',
-        'paydirt_api_key: "{{ paydirt_api_key }}"',
+        '{hex:32}  paydirt-2.1.0.zip',
+        'const paydirtApiKey = process.env.PAYDIRT_API_KEY;',
       ],
     },
   ],

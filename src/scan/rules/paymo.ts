@@ -13,10 +13,14 @@ export default {
       value: /[A-Za-z0-9]{44}/,
       check: 'letters-and-digits',
       positive: [
-        "define('PAYMO_API_KEY', '<<{alnum:44}>>');",
-        '{ name: "PAYMO_API_KEY", value: "<<{alnum:44}>>" }',
+        '# Paymo API key: <<{alnum:44}>>',
+        'requests.get(url, headers={"X-Paymo-Api-Key": "<<{alnum:44}>>"})',
       ],
-      negative: ['PAYMO_API_KEY={alnum:43}', 'paymo @ {hex:40}', 'PAYMO_API_KEY=<your API key>'],
+      negative: [
+        'PAYMO_API_KEY={alnum:45}',
+        '"paymo": "git+https://git.example/paymo.git#{hex:40}"',
+        'PAYMO_API_KEY=your_paymo_api_key_here',
+      ],
     },
   ],
 } satisfies Provider;

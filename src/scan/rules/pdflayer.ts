@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '<string name="pdflayer_api_key"><<{lowernum:32}>></string>',
-        'val pdflayerApiKey = "<<{lowernum:32}>>"',
+        "define('PDFLAYER_API_KEY', '<<{lowernum:32}>>');",
+        '{ name: "PDFLAYER_API_KEY", value: "<<{lowernum:32}>>" }',
       ],
       negative: [
         'PDFLAYER_API_KEY={lowernum:31}',
-        'pdflayer.min.js?v={hex:32}',
-        'pdflayerApiKey: "${PDFLAYER_API_KEY}"',
+        '{hex:32}  pdflayer-2.1.0.zip',
+        'PDFLAYER_API_KEY=<your API key>',
       ],
     },
   ],

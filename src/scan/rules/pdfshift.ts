@@ -12,11 +12,14 @@ export default {
       near: ['pdfshift'],
       value: /[0-9a-f]{32}|sk_[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: ["$pdfshift_api_key = '<<{hex:32}>>';", 'PDFSHIFT_API_KEY=<<sk_{hex:40}>>'],
+      positive: [
+        '<string name="pdfshift_api_key"><<{hex:32}>></string>',
+        'val pdfshiftApiKey = "<<sk_{hex:40}>>"',
+      ],
       negative: [
-        'PDFSHIFT_API_KEY={hex:33}',
-        'MD5 (pdfshift-2.1.0.tar.gz) = {hex:32}',
-        'PDFSHIFT_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'PDFSHIFT_API_KEY={hex:31}',
+        'pdfshift.min.js?v={hex:32}',
+        'pdfshiftApiKey: "${PDFSHIFT_API_KEY}"',
       ],
     },
   ],

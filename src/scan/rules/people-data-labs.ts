@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{64}/,
       check: 'letters-and-digits',
       positive: [
-        "const peopleDataLabsApiKey = '<<{lowernum:64}>>';",
-        'export PEOPLE_DATA_LABS_API_KEY="<<{lowernum:64}>>"',
+        "$people_data_labs_api_key = '<<{lowernum:64}>>';",
+        'PEOPLE_DATA_LABS_API_KEY=<<{lowernum:64}>>',
       ],
       negative: [
-        'PEOPLE_DATA_LABS_API_KEY={lowernum:63}',
+        'PEOPLE_DATA_LABS_API_KEY={lowernum:65}',
         'people-data-labs-2.1.0.tgz sha256:{hex:64}',
-        'const peopleDataLabsApiKey = process.env.PEOPLE_DATA_LABS_API_KEY;',
+        'PEOPLE_DATA_LABS_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

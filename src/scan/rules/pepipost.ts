@@ -21,11 +21,14 @@ export default {
       ],
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
-      positive: ['pepipost_api_key: "<<{lowernum:32}>>"', 'client = Pepipost(api_key="<<{lowernum:32}>>")'],
+      positive: [
+        "const pepipostApiKey = '<<{lowernum:32}>>';",
+        'export PEPIPOST_API_KEY="<<{lowernum:32}>>"',
+      ],
       negative: [
         'PEPIPOST_API_KEY={lowernum:31}',
-        'pepipost.min.js?v={hex:32}',
-        'pepipost_api_key: "{{ pepipost_api_key }}"',
+        '{hex:32}  pepipost-2.1.0.zip',
+        'const pepipostApiKey = process.env.PEPIPOST_API_KEY;',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{64}|web_[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [
-        "define('PERCY_API_TOKEN', '<<{hex:64}>>');",
-        '{ name: "PERCY_API_TOKEN", value: "<<web_{hex:64}>>" }',
+        'requests.get(url, headers={"X-Percy-Api-Token": "<<{hex:64}>>"})',
+        'percy.api_token = "<<web_{hex:64}>>"',
       ],
       negative: [
-        'PERCY_API_TOKEN={hex:65}',
+        'PERCY_API_TOKEN={hex:63}',
         'percy-2.1.0.tgz sha256:{hex:64}',
-        'PERCY_API_TOKEN=your_percy_api_token_here',
+        'percy_api_token: "{{ percy_api_token }}"',
       ],
     },
   ],

@@ -13,10 +13,14 @@ export default {
       value: /[A-Za-z0-9]{56}/,
       check: 'letters-and-digits',
       positive: [
-        'pexels login --api-key <<{alnum:56}>>',
-        'variable "pexels_api_key" {\n  default = "<<{alnum:56}>>"\n}',
+        '      - PEXELS_API_KEY=<<{alnum:56}>>',
+        'private const string PexelsApiKey = "<<{alnum:56}>>";',
       ],
-      negative: ['PEXELS_API_KEY={alnum:55}', '"pexels": "^2.1.0"', 'pexels_api_key: "{{ pexels_api_key }}"'],
+      negative: [
+        'PEXELS_API_KEY={alnum:55}',
+        'pexelsClient.getStatusOfRequest(requestOptions)',
+        'const pexelsApiKey = process.env.PEXELS_API_KEY;',
+      ],
     },
   ],
 } satisfies Provider;

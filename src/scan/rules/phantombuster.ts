@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{43}/,
       check: 'letters-and-digits',
       positive: [
-        'requests.get(url, headers={"X-Phantombuster-Api-Key": "<<{base64url:43}>>"})',
-        'phantombuster.api_key = "<<{base64url:43}>>"',
+        'phantombuster login --api-key <<{base64url:43}>>',
+        'variable "phantombuster_api_key" {\n  default = "<<{base64url:43}>>"\n}',
       ],
       negative: [
-        'PHANTOMBUSTER_API_KEY={base64url:44}',
-        '"phantombuster": "git+https://git.example/phantombuster.git#{hex:40}"',
-        'PHANTOMBUSTER_API_KEY=your_phantombuster_api_key_here',
+        'PHANTOMBUSTER_API_KEY={base64url:42}',
+        'phantombuster @ {hex:40}',
+        'phantombuster_api_key: "{{ phantombuster_api_key }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{40}/,
       check: 'letters-and-digits',
       positive: [
-        'phaxio.api_secret = "<<{lowernum:40}>>"',
-        "define('PHAXIO_API_SECRET', '<<{lowernum:40}>>');",
+        'variable "phaxio_api_secret" {\n  default = "<<{lowernum:40}>>"\n}',
+        '# Phaxio API secret: <<{lowernum:40}>>',
       ],
       negative: [
-        'PHAXIO_API_SECRET={lowernum:39}',
-        'phaxio @ {hex:40}',
-        'PHAXIO_API_SECRET=<your API secret>',
+        'PHAXIO_API_SECRET={lowernum:41}',
+        '"phaxio": "git+https://git.example/phaxio.git#{hex:40}"',
+        'PHAXIO_API_SECRET=your_phaxio_api_secret_here',
       ],
     },
   ],

@@ -13,14 +13,10 @@ export default {
       value: /[0-9a-f]{40}|sandbox_[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: [
-        'val photoroomApiKey = "<<{hex:40}>>"',
-        'process.env.PHOTOROOM_API_KEY = "<<sandbox_{hex:40}>>";',
+        '{ name: "PHOTOROOM_API_KEY", value: "<<{hex:40}>>" }',
+        '{"photoroom": {"apiKey": "<<sandbox_{hex:40}>>"}}',
       ],
-      negative: [
-        'PHOTOROOM_API_KEY={hex:39}',
-        '"photoroom": "git+https://git.example/photoroom.git#{hex:40}"',
-        'photoroomApiKey: "${PHOTOROOM_API_KEY}"',
-      ],
+      negative: ['PHOTOROOM_API_KEY={hex:39}', 'photoroom @ {hex:40}', 'PHOTOROOM_API_KEY=<your API key>'],
     },
   ],
 } satisfies Provider;

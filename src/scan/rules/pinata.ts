@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'pinata.api_secret = "<<{lowernum:64}>>"',
-        "define('PINATA_API_SECRET', '<<{lowernum:64}>>');",
+        'variable "pinata_api_secret" {\n  default = "<<{lowernum:64}>>"\n}',
+        '# Pinata API secret: <<{lowernum:64}>>',
       ],
       negative: [
-        'PINATA_API_SECRET={lowernum:63}',
+        'PINATA_API_SECRET={lowernum:65}',
         'pinata-2.1.0.tgz sha256:{hex:64}',
-        'PINATA_API_SECRET=<your API secret>',
+        'PINATA_API_SECRET=your_pinata_api_secret_here',
       ],
     },
     {
@@ -29,13 +29,13 @@ export default {
       value: /[a-z0-9]{20}/,
       check: 'letters-and-digits',
       positive: [
-        '{ name: "PINATA_API_KEY", value: "<<{lowernum:20}>>" }',
-        '{"pinata": {"apiKey": "<<{lowernum:20}>>"}}',
+        'requests.get(url, headers={"X-Pinata-Api-Key": "<<{lowernum:20}>>"})',
+        'pinata.api_key = "<<{lowernum:20}>>"',
       ],
       negative: [
-        'PINATA_API_KEY={lowernum:19}',
-        'pinataClient.getStatusOfRequest(requestOptions)',
-        'PINATA_API_KEY=<your API key>',
+        'PINATA_API_KEY={lowernum:21}',
+        "import { createPinataClient } from 'pinata';",
+        'PINATA_API_KEY=your_pinata_api_key_here',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['pingdom'],
       value: /[A-Za-z0-9_-]{63}|[a-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: [
-        "const pingdomApiToken = '<<{base64url:63}>>';",
-        'export PINGDOM_API_TOKEN="<<{lowernum:32}>>"',
-      ],
+      positive: ["$pingdom_api_token = '<<{base64url:63}>>';", 'PINGDOM_API_TOKEN=<<{lowernum:32}>>'],
       negative: [
-        'PINGDOM_API_TOKEN={base64url:64}',
+        'PINGDOM_API_TOKEN={base64url:62}',
         'pingdom-2.1.0.tgz sha256:{hex:64}',
-        'PINGDOM_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'pingdomApiToken: "${PINGDOM_API_TOKEN}"',
       ],
     },
   ],

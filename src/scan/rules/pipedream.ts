@@ -12,14 +12,11 @@ export default {
       near: ['pipedream'],
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        'https://api.pipedream.com/v1/check?api_key=<<{lowernum:32}>>&format=json',
-        'pipedream.api.key=<<{lowernum:32}>>',
-      ],
+      positive: ['pipedream_api_key: "<<{lowernum:32}>>"', 'client = Pipedream(api_key="<<{lowernum:32}>>")'],
       negative: [
-        'PIPEDREAM_API_KEY={lowernum:33}',
-        'MD5 (pipedream-2.1.0.tar.gz) = {hex:32}',
-        'PIPEDREAM_API_KEY=your_pipedream_api_key_here',
+        'PIPEDREAM_API_KEY={lowernum:31}',
+        'pipedream.min.js?v={hex:32}',
+        'pipedream_api_key: "{{ pipedream_api_key }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: [
-        '<add key="PipedriveApiToken" value="<<{hex:40}>>" />',
-        '      - PIPEDRIVE_API_TOKEN=<<{hex:40}>>',
+        "'pipedrive' => ['api_token' => '<<{hex:40}>>'],",
+        'os.Setenv("PIPEDRIVE_API_TOKEN", "<<{hex:40}>>")',
       ],
       negative: [
-        'PIPEDRIVE_API_TOKEN={hex:39}',
-        'pipedrive @ {hex:40}',
-        'PIPEDRIVE_API_TOKEN=<your API token>',
+        'PIPEDRIVE_API_TOKEN={hex:41}',
+        '"pipedrive": "git+https://git.example/pipedrive.git#{hex:40}"',
+        'PIPEDRIVE_API_TOKEN=your_pipedrive_api_token_here',
       ],
     },
   ],

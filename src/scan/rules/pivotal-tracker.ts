@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'ENV PIVOTAL_TRACKER_API_TOKEN <<{hex:32}>>',
-        'pivotal-tracker login --api-token <<{hex:32}>>',
+        '<add key="PivotalTrackerApiToken" value="<<{hex:32}>>" />',
+        '      - PIVOTAL_TRACKER_API_TOKEN=<<{hex:32}>>',
       ],
       negative: [
         'PIVOTAL_TRACKER_API_TOKEN={hex:31}',
-        'pivotal-tracker.min.js?v={hex:32}',
-        'pivotalTrackerApiToken: "${PIVOTAL_TRACKER_API_TOKEN}"',
+        '{hex:32}  pivotal-tracker-2.1.0.zip',
+        'PIVOTAL_TRACKER_API_TOKEN=<your API token>',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9]{6,8}-[0-9a-f]{25}/,
       check: 'letters-and-digits',
       positive: [
-        'pixabay login --api-key <<{digits:6}-{hex:25}>>',
-        'variable "pixabay_api_key" {\n  default = "<<{digits:6}-{hex:25}>>"\n}',
+        '      - PIXABAY_API_KEY=<<{digits:6}-{hex:25}>>',
+        'private const string PixabayApiKey = "<<{digits:6}-{hex:25}>>";',
       ],
       negative: [
         'PIXABAY_API_KEY={digits:5}-{hex:25}',
-        "import { createPixabayClient } from 'pixabay';",
-        'PIXABAY_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        '"pixabay": "^2.1.0"',
+        'pixabayApiKey: "${PIXABAY_API_KEY}"',
       ],
     },
   ],

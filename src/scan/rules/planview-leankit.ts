@@ -12,13 +12,13 @@ export default {
       near: ['leankit', 'planview'],
       value: /[0-9a-f]{128}/,
       positive: [
-        "define('PLANVIEW_LEANKIT_API_TOKEN', '<<{hex:128}>>');",
-        '{ name: "PLANVIEW_LEANKIT_API_TOKEN", value: "<<{hex:128}>>" }',
+        '# Planview AgilePlace (LeanKit) API token: <<{hex:128}>>',
+        'requests.get(url, headers={"X-PlanviewLeankit-Api-Token": "<<{hex:128}>>"})',
       ],
       negative: [
-        'PLANVIEW_LEANKIT_API_TOKEN={hex:127}',
+        'PLANVIEW_LEANKIT_API_TOKEN={hex:129}',
         'planview-leankit-2.1.0.tgz sha256:{hex:64}',
-        'const planviewLeankitApiToken = process.env.PLANVIEW_LEANKIT_API_TOKEN;',
+        'PLANVIEW_LEANKIT_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{62}/,
       check: 'letters-and-digits',
       positive: [
-        '{ name: "PLANYO_API_KEY", value: "<<{lowernum:62}>>" }',
-        '{"planyo": {"apiKey": "<<{lowernum:62}>>"}}',
+        'requests.get(url, headers={"X-Planyo-Api-Key": "<<{lowernum:62}>>"})',
+        'planyo.api_key = "<<{lowernum:62}>>"',
       ],
       negative: [
         'PLANYO_API_KEY={lowernum:61}',
         'planyo-2.1.0.tgz sha256:{hex:64}',
-        'planyo_api_key: "{{ planyo_api_key }}"',
+        'const planyoApiKey = process.env.PLANYO_API_KEY;',
       ],
     },
   ],

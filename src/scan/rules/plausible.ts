@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'plausible.api.key=<<{base64url:64}>>',
-        'os.Setenv("PLAUSIBLE_API_KEY", "<<{base64url:64}>>")',
+        'curl https://api.plausible.io/v1/me -H "Authorization: Bearer <<{base64url:64}>>"',
+        'https://api.plausible.io/v1/check?api_key=<<{base64url:64}>>&format=json',
       ],
       negative: [
-        'PLAUSIBLE_API_KEY={base64url:65}',
+        'PLAUSIBLE_API_KEY={base64url:63}',
         'plausible-2.1.0.tgz sha256:{hex:64}',
-        'PLAUSIBLE_API_KEY=your_plausible_api_key_here',
+        'plausible_api_key: "{{ plausible_api_key }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}|ak-[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        "'playht' => ['secret_key' => '<<{hex:32}>>'],",
-        'os.Setenv("PLAYHT_SECRET_KEY", "<<ak-{hex:32}>>")',
+        'curl https://api.play.ht/v1/me -H "Authorization: Bearer <<{hex:32}>>"',
+        'https://api.play.ht/v1/check?secret_key=<<ak-{hex:32}>>&format=json',
       ],
       negative: [
-        'PLAYHT_SECRET_KEY={hex:31}',
-        '{hex:32}  playht-2.1.0.zip',
-        'PLAYHT_SECRET_KEY=<your secret key>',
+        'PLAYHT_SECRET_KEY={hex:33}',
+        'MD5 (playht-2.1.0.tar.gz) = {hex:32}',
+        'PLAYHT_SECRET_KEY=your_playht_secret_key_here',
       ],
     },
   ],

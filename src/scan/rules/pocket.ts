@@ -13,13 +13,13 @@ export default {
       value: /[0-9]{4,6}-[0-9a-f]{24}/,
       check: 'letters-and-digits',
       positive: [
-        'private const string PocketApiKey = "<<{digits:4}-{hex:24}>>";',
-        'ENV POCKET_API_KEY <<{digits:4}-{hex:24}>>',
+        '<add key="PocketApiKey" value="<<{digits:4}-{hex:24}>>" />',
+        '      - POCKET_API_KEY=<<{digits:4}-{hex:24}>>',
       ],
       negative: [
         'POCKET_API_KEY={digits:3}-{hex:24}',
-        '"pocket": "^2.1.0"',
-        'pocketApiKey: "${POCKET_API_KEY}"',
+        'pocketClient.getStatusOfRequest(requestOptions)',
+        'POCKET_API_KEY=<your API key>',
       ],
     },
     {
@@ -28,13 +28,13 @@ export default {
       near: ['pocketconsumer', 'pocketaccess', 'pocketapi', 'getpocket'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
-        'private const string PocketAccessToken = "<<{uuid}>>";',
-        'ENV POCKET_ACCESS_TOKEN <<{uuid}>>',
+        '<add key="PocketAccessToken" value="<<{uuid}>>" />',
+        '      - POCKET_ACCESS_TOKEN=<<{uuid}>>',
       ],
       negative: [
         'POCKET_ACCESS_TOKEN={hex:31}',
         'pocket_workspace_id: {uuid}',
-        'pocketAccessToken: "${POCKET_ACCESS_TOKEN}"',
+        'POCKET_ACCESS_TOKEN=<your access token>',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'val podioAccessToken = "<<{lowernum:32}>>"',
-        'process.env.PODIO_ACCESS_TOKEN = "<<{lowernum:32}>>";',
+        '{ name: "PODIO_ACCESS_TOKEN", value: "<<{lowernum:32}>>" }',
+        '{"podio": {"accessToken": "<<{lowernum:32}>>"}}',
       ],
       negative: [
         'PODIO_ACCESS_TOKEN={lowernum:31}',
-        'podio.min.js?v={hex:32}',
-        'podioAccessToken: "${PODIO_ACCESS_TOKEN}"',
+        '{hex:32}  podio-2.1.0.zip',
+        'PODIO_ACCESS_TOKEN=<your access token>',
       ],
     },
     {
@@ -29,13 +29,13 @@ export default {
       value: /[A-Za-z0-9]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'process.env.PODIO_CLIENT_SECRET = "<<{alnum:64}>>";',
-        "$podio_client_secret = '<<{alnum:64}>>';",
+        '{"podio": {"clientSecret": "<<{alnum:64}>>"}}',
+        '<string name="podio_client_secret"><<{alnum:64}>></string>',
       ],
       negative: [
         'PODIO_CLIENT_SECRET={alnum:63}',
         'podio-2.1.0.tgz sha256:{hex:64}',
-        'podioClientSecret: "${PODIO_CLIENT_SECRET}"',
+        'PODIO_CLIENT_SECRET=<your client secret>',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'requests.get(url, headers={"X-Poeditor-Api-Token": "<<{hex:32}>>"})',
-        'poeditor.api_token = "<<{hex:32}>>"',
+        'poeditor login --api-token <<{hex:32}>>',
+        'variable "poeditor_api_token" {\n  default = "<<{hex:32}>>"\n}',
       ],
       negative: [
-        'POEDITOR_API_TOKEN={hex:33}',
-        'MD5 (poeditor-2.1.0.tar.gz) = {hex:32}',
-        'POEDITOR_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'POEDITOR_API_TOKEN={hex:31}',
+        'poeditor.min.js?v={hex:32}',
+        'poeditorApiToken: "${POEDITOR_API_TOKEN}"',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['pollsapi'],
       value: /[A-Z0-9]{28}/,
       check: 'letters-and-digits',
-      positive: ['POLLSAPI_API_KEY=<<{uppernum:28}>>', '"pollsapiApiKey": "<<{uppernum:28}>>"'],
+      positive: [
+        'val pollsapiApiKey = "<<{uppernum:28}>>"',
+        'process.env.POLLSAPI_API_KEY = "<<{uppernum:28}>>";',
+      ],
       negative: [
-        'POLLSAPI_API_KEY={uppernum:29}',
-        "import { createPollsapiClient } from 'pollsapi';",
-        'POLLSAPI_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'POLLSAPI_API_KEY={uppernum:27}',
+        '"pollsapi": "^2.1.0"',
+        'pollsapiApiKey: "${POLLSAPI_API_KEY}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{8}-[A-Z0-9]{8}-[A-Z0-9]{8}-[A-Z0-9]{8}/,
       check: 'letters-and-digits',
       positive: [
-        'POLONIEX_API_KEY=<<{uppernum:8}-{uppernum:8}-{uppernum:8}-{uppernum:8}>>',
-        '"poloniexApiKey": "<<{uppernum:8}-{uppernum:8}-{uppernum:8}-{uppernum:8}>>"',
+        'val poloniexApiKey = "<<{uppernum:8}-{uppernum:8}-{uppernum:8}-{uppernum:8}>>"',
+        'process.env.POLONIEX_API_KEY = "<<{uppernum:8}-{uppernum:8}-{uppernum:8}-{uppernum:8}>>";',
       ],
       negative: [
-        'POLONIEX_API_KEY={uppernum:7}-{uppernum:8}-{uppernum:8}-{uppernum:8}',
-        '{hex:32}  poloniex-2.1.0.zip',
-        'POLONIEX_API_KEY=<your API key>',
+        'POLONIEX_API_KEY={uppernum:8}-{uppernum:8}-{uppernum:8}-{uppernum:9}',
+        'MD5 (poloniex-2.1.0.tar.gz) = {hex:32}',
+        'POLONIEX_API_KEY=your_poloniex_api_key_here',
       ],
     },
     {
@@ -28,13 +28,13 @@ export default {
       near: ['poloniex'],
       value: /[0-9a-f]{128}/,
       positive: [
-        'process.env.POLONIEX_API_SECRET = "<<{hex:128}>>";',
-        "$poloniex_api_secret = '<<{hex:128}>>';",
+        '{"poloniex": {"apiSecret": "<<{hex:128}>>"}}',
+        '<string name="poloniex_api_secret"><<{hex:128}>></string>',
       ],
       negative: [
-        'POLONIEX_API_SECRET={hex:127}',
+        'POLONIEX_API_SECRET={hex:129}',
         'poloniex-2.1.0.tgz sha256:{hex:64}',
-        'POLONIEX_API_SECRET=<your API secret>',
+        'POLONIEX_API_SECRET=your_poloniex_api_secret_here',
       ],
     },
   ],

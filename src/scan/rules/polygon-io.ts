@@ -12,14 +12,11 @@ export default {
       near: ['polygonio', 'polygonapi', 'polygonkey', 'polygontoken'],
       value: /[A-Za-z0-9_-]{32}/,
       check: 'digits-or-mixed-case',
-      positive: [
-        'export POLYGON_IO_API_KEY="<<{base64url:32}>>"',
-        'polygon-io:\n  api_key: <<{base64url:32}>>',
-      ],
+      positive: ['POLYGON_IO_API_KEY=<<{base64url:32}>>', '"polygonIoApiKey": "<<{base64url:32}>>"'],
       negative: [
         'POLYGON_IO_API_KEY={base64url:31}',
-        'polygon-io.min.js?v={hex:32}',
-        'polygonIoApiKey: "${POLYGON_IO_API_KEY}"',
+        '{hex:32}  polygon-io-2.1.0.zip',
+        'POLYGON_IO_API_KEY=<your API key>',
       ],
     },
   ],

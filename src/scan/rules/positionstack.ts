@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'client = Positionstack(api_key="<<{lowernum:32}>>")',
-        'curl https://api.positionstack.com/v1/me -H "Authorization: Bearer <<{lowernum:32}>>"',
+        'export POSITIONSTACK_API_KEY="<<{lowernum:32}>>"',
+        'positionstack:\n  api_key: <<{lowernum:32}>>',
       ],
       negative: [
-        'POSITIONSTACK_API_KEY={lowernum:33}',
-        'MD5 (positionstack-2.1.0.tar.gz) = {hex:32}',
-        'POSITIONSTACK_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'POSITIONSTACK_API_KEY={lowernum:31}',
+        'positionstack.min.js?v={hex:32}',
+        'positionstackApiKey: "${POSITIONSTACK_API_KEY}"',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['postageapp'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: ['postageapp.api.key=<<{alnum:32}>>', "'postageapp' => ['api_key' => '<<{alnum:32}>>'],"],
+      positive: [
+        'client = Postageapp(api_key="<<{alnum:32}>>")',
+        'curl https://api.postageapp.com/v1/me -H "Authorization: Bearer <<{alnum:32}>>"',
+      ],
       negative: [
-        'POSTAGEAPP_API_KEY={alnum:31}',
-        '{hex:32}  postageapp-2.1.0.zip',
-        'const postageappApiKey = process.env.POSTAGEAPP_API_KEY;',
+        'POSTAGEAPP_API_KEY={alnum:33}',
+        'MD5 (postageapp-2.1.0.tar.gz) = {hex:32}',
+        'POSTAGEAPP_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -11,11 +11,11 @@ export default {
       description: 'Postbacks API key',
       near: ['postbacks'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['export POSTBACKS_API_KEY="<<{uuid}>>"', 'postbacks:\n  api_key: <<{uuid}>>'],
+      positive: ['POSTBACKS_API_KEY=<<{uuid}>>', '"postbacksApiKey": "<<{uuid}>>"'],
       negative: [
         'POSTBACKS_API_KEY={hex:31}',
         'postbacks_workspace_id: {uuid}',
-        'const postbacksApiKey = process.env.POSTBACKS_API_KEY;',
+        'POSTBACKS_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

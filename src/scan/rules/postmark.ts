@@ -11,14 +11,11 @@ export default {
       description: 'Postmark API token',
       near: ['postmark', 'xpostmark'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: [
-        '      - POSTMARK_API_TOKEN=<<{uuid}>>',
-        'private const string PostmarkApiToken = "<<{uuid}>>";',
-      ],
+      positive: ['os.Setenv("POSTMARK_API_TOKEN", "<<{uuid}>>")', '[postmark]\napi_token = "<<{uuid}>>"'],
       negative: [
         'POSTMARK_API_TOKEN={hex:31}',
         'postmark_workspace_id: {uuid}',
-        'postmark_api_token: "{{ postmark_api_token }}"',
+        'const postmarkApiToken = process.env.POSTMARK_API_TOKEN;',
       ],
     },
   ],

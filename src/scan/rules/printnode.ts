@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{43}/,
       check: 'letters-and-digits',
       positive: [
-        'process.env.PRINTNODE_API_KEY = "<<{base64url:43}>>";',
-        "$printnode_api_key = '<<{base64url:43}>>';",
+        '{"printnode": {"apiKey": "<<{base64url:43}>>"}}',
+        '<string name="printnode_api_key"><<{base64url:43}>></string>',
       ],
       negative: [
-        'PRINTNODE_API_KEY={base64url:44}',
-        '"printnode": "git+https://git.example/printnode.git#{hex:40}"',
-        'PRINTNODE_API_KEY=your_printnode_api_key_here',
+        'PRINTNODE_API_KEY={base64url:42}',
+        'printnode @ {hex:40}',
+        'printnode_api_key: "{{ printnode_api_key }}"',
       ],
     },
   ],

@@ -11,11 +11,11 @@ export default {
       description: 'Privacy API key',
       near: ['privacycom', 'privacyapi', 'privacykey'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['client = PrivacyCom(api_key="<<{uuid}>>")', 'privacy.com.api.key=<<{uuid}>>'],
+      positive: ['export PRIVACY_COM_API_KEY="<<{uuid}>>"', 'privacy-com:\n  api_key: <<{uuid}>>'],
       negative: [
         'PRIVACY_COM_API_KEY={hex:31}',
         'privacy_com_workspace_id: {uuid}',
-        'privacy_com_api_key: "{{ privacy_com_api_key }}"',
+        'const privacyComApiKey = process.env.PRIVACY_COM_API_KEY;',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{43}/,
       check: 'letters-and-digits',
       positive: [
-        '"productHuntAccessToken": "<<{base64url:43}>>"',
-        "const productHuntAccessToken = '<<{base64url:43}>>';",
+        'process.env.PRODUCT_HUNT_ACCESS_TOKEN = "<<{base64url:43}>>";',
+        "$product_hunt_access_token = '<<{base64url:43}>>';",
       ],
       negative: [
-        'PRODUCT_HUNT_ACCESS_TOKEN={base64url:42}',
-        'product-hunt @ {hex:40}',
-        'PRODUCT_HUNT_ACCESS_TOKEN=<your access token>',
+        'PRODUCT_HUNT_ACCESS_TOKEN={base64url:44}',
+        '"product-hunt": "git+https://git.example/product-hunt.git#{hex:40}"',
+        'PRODUCT_HUNT_ACCESS_TOKEN=your_product_hunt_access_token_here',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['promptlayer'],
       value: /pl_[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        'curl https://api.promptlayer.com/v1/me -H "Authorization: Bearer <<pl_{hex:32}>>"',
-        'https://api.promptlayer.com/v1/check?api_key=<<pl_{hex:32}>>&format=json',
-      ],
+      positive: ['promptlayer:\n  api_key: <<pl_{hex:32}>>', 'promptlayer_api_key: "<<pl_{hex:32}>>"'],
       negative: [
-        'PROMPTLAYER_API_KEY=pl_{hex:33}',
-        'MD5 (promptlayer-2.1.0.tar.gz) = {hex:32}',
-        'PROMPTLAYER_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'PROMPTLAYER_API_KEY=pl_{hex:31}',
+        'promptlayer.min.js?v={hex:32}',
+        'promptlayerApiKey: "${PROMPTLAYER_API_KEY}"',
       ],
     },
   ],

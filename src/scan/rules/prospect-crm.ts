@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'variable "prospect_crm_api_key" {\n  default = "<<{lowernum:32}>>"\n}',
-        '# Prospect CRM API key: <<{lowernum:32}>>',
+        'private const string ProspectCrmApiKey = "<<{lowernum:32}>>";',
+        'ENV PROSPECT_CRM_API_KEY <<{lowernum:32}>>',
       ],
       negative: [
-        'PROSPECT_CRM_API_KEY={lowernum:31}',
-        '{hex:32}  prospect-crm-2.1.0.zip',
-        'PROSPECT_CRM_API_KEY=<your API key>',
+        'PROSPECT_CRM_API_KEY={lowernum:33}',
+        'MD5 (prospect-crm-2.1.0.tar.gz) = {hex:32}',
+        'PROSPECT_CRM_API_KEY=your_prospect_crm_api_key_here',
       ],
     },
   ],

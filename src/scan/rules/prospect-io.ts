@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{50}/,
       check: 'letters-and-digits',
       positive: [
-        'prospectIo.api_key = "<<{base64url:50}>>"',
-        "define('PROSPECT_IO_API_KEY', '<<{base64url:50}>>');",
+        'variable "prospect_io_api_key" {\n  default = "<<{base64url:50}>>"\n}',
+        '# Prospect.io API key: <<{base64url:50}>>',
       ],
       negative: [
         'PROSPECT_IO_API_KEY={base64url:49}',
-        '"prospect-io": "^2.1.0"',
-        'prospectIoApiKey: "${PROSPECT_IO_API_KEY}"',
+        'prospectIoClient.getStatusOfRequest(requestOptions)',
+        'PROSPECT_IO_API_KEY=<your API key>',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{64}/,
       check: 'letters-and-digits',
       positive: [
-        '{"protocolsIo": {"accessToken": "<<{lowernum:64}>>"}}',
-        '<string name="protocols_io_access_token"><<{lowernum:64}>></string>',
+        'protocolsIo.access_token = "<<{lowernum:64}>>"',
+        "define('PROTOCOLS_IO_ACCESS_TOKEN', '<<{lowernum:64}>>');",
       ],
       negative: [
-        'PROTOCOLS_IO_ACCESS_TOKEN={lowernum:65}',
+        'PROTOCOLS_IO_ACCESS_TOKEN={lowernum:63}',
         'protocols-io-2.1.0.tgz sha256:{hex:64}',
-        'PROTOCOLS_IO_ACCESS_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'protocolsIoAccessToken: "${PROTOCOLS_IO_ACCESS_TOKEN}"',
       ],
     },
   ],

@@ -11,11 +11,11 @@ export default {
       description: 'Proxmox VE API token',
       near: ['proxmox', 'pveapitoken', 'pvetoken'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['[proxmox]\napi_token = "<<{uuid}>>"', '<add key="ProxmoxApiToken" value="<<{uuid}>>" />'],
+      positive: ['proxmox.api.token=<<{uuid}>>', "'proxmox' => ['api_token' => '<<{uuid}>>'],"],
       negative: [
         'PROXMOX_API_TOKEN={hex:31}',
         'proxmox_workspace_id: {uuid}',
-        'const proxmoxApiToken = process.env.PROXMOX_API_TOKEN;',
+        'PROXMOX_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

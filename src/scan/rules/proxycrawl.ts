@@ -12,11 +12,14 @@ export default {
       near: ['proxycrawl', 'crawlbase'],
       value: /[A-Za-z0-9_-]{22}/,
       check: 'digits-or-mixed-case',
-      positive: ['PROXYCRAWL_API_TOKEN=<<{base64url:22}>>', '"proxycrawlApiToken": "<<{base64url:22}>>"'],
+      positive: [
+        'val proxycrawlApiToken = "<<{base64url:22}>>"',
+        'process.env.PROXYCRAWL_API_TOKEN = "<<{base64url:22}>>";',
+      ],
       negative: [
-        'PROXYCRAWL_API_TOKEN={base64url:21}',
-        'proxycrawlClient.getStatusOfRequest(requestOptions)',
-        'const proxycrawlApiToken = process.env.PROXYCRAWL_API_TOKEN;',
+        'PROXYCRAWL_API_TOKEN={base64url:23}',
+        "import { createProxycrawlClient } from 'proxycrawl';",
+        'PROXYCRAWL_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

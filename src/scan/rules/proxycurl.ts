@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{22}/,
       check: 'digits-or-mixed-case',
       positive: [
-        '<add key="ProxycurlApiKey" value="<<{base64url:22}>>" />',
-        '      - PROXYCURL_API_KEY=<<{base64url:22}>>',
+        "'proxycurl' => ['api_key' => '<<{base64url:22}>>'],",
+        'os.Setenv("PROXYCURL_API_KEY", "<<{base64url:22}>>")',
       ],
       negative: [
         'PROXYCURL_API_KEY={base64url:21}',
-        '"proxycurl": "^2.1.0"',
-        'proxycurl_api_key: "{{ proxycurl_api_key }}"',
+        'proxycurlClient.getStatusOfRequest(requestOptions)',
+        'const proxycurlApiKey = process.env.PROXYCURL_API_KEY;',
       ],
     },
   ],

@@ -11,14 +11,11 @@ export default {
       description: 'PubNub secret key',
       keywords: ['sec-c-'],
       pattern: /(?<![A-Za-z0-9_])sec-c-[A-Za-z0-9+/]{48}(?![A-Za-z0-9_-])/,
-      positive: [
-        'export PUBNUB_SECRET_KEY="<<sec-c-{base64:48}>>"',
-        'pubnub:\n  secret_key: <<sec-c-{base64:48}>>',
-      ],
+      positive: ['PUBNUB_SECRET_KEY=<<sec-c-{base64:48}>>', '"pubnubSecretKey": "<<sec-c-{base64:48}>>"'],
       negative: [
-        'PUBNUB_SECRET_KEY=sec-c-{base64:49}',
-        "import { createPubnubClient } from 'pubnub';",
-        'PUBNUB_SECRET_KEY=your_pubnub_secret_key_here',
+        'PUBNUB_SECRET_KEY=sec-c-{base64:47}',
+        '"pubnub": "^2.1.0"',
+        'pubnub_secret_key: "{{ pubnub_secret_key }}"',
       ],
     },
     {
@@ -26,11 +23,11 @@ export default {
       description: 'PubNub publish API key',
       keywords: ['pub-c-'],
       pattern: /(?<![A-Za-z0-9_])pub-c-[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![A-Za-z0-9_-])/,
-      positive: ['pubnub_api_key: "<<pub-c-{uuid}>>"', 'client = Pubnub(api_key="<<pub-c-{uuid}>>")'],
+      positive: ["const pubnubApiKey = '<<pub-c-{uuid}>>';", 'export PUBNUB_API_KEY="<<pub-c-{uuid}>>"'],
       negative: [
         'PUBNUB_API_KEY=pub-c-{hex:31}',
         'pubnub_workspace_id: {uuid}',
-        'PUBNUB_API_KEY=your_pubnub_api_key_here',
+        'pubnub_api_key: "{{ pubnub_api_key }}"',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['pulsedive'],
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
-      positive: ['ENV PULSEDIVE_API_KEY <<{hex:64}>>', 'pulsedive login --api-key <<{hex:64}>>'],
+      positive: [
+        '<add key="PulsediveApiKey" value="<<{hex:64}>>" />',
+        '      - PULSEDIVE_API_KEY=<<{hex:64}>>',
+      ],
       negative: [
-        'PULSEDIVE_API_KEY={hex:65}',
+        'PULSEDIVE_API_KEY={hex:63}',
         'pulsedive-2.1.0.tgz sha256:{hex:64}',
-        'PULSEDIVE_API_KEY=your_pulsedive_api_key_here',
+        'pulsedive_api_key: "{{ pulsedive_api_key }}"',
       ],
     },
   ],

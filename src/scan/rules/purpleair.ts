@@ -11,14 +11,11 @@ export default {
       description: 'PurpleAir API key',
       near: ['purpleair'],
       value: /[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}/,
-      positive: [
-        '# PurpleAir API key: <<{UUID}>>',
-        'requests.get(url, headers={"X-Purpleair-Api-Key": "<<{UUID}>>"})',
-      ],
+      positive: ['ENV PURPLEAIR_API_KEY <<{UUID}>>', 'purpleair login --api-key <<{UUID}>>'],
       negative: [
         'PURPLEAIR_API_KEY={hex:31}',
         'purpleair_workspace_id: {uuid}',
-        'PURPLEAIR_API_KEY=<your API key>',
+        'PURPLEAIR_API_KEY=your_purpleair_api_key_here',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /o\.[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'pushbullet:\n  access_token: <<o.{alnum:32}>>',
-        'pushbullet_access_token: "<<o.{alnum:32}>>"',
+        '"pushbulletAccessToken": "<<o.{alnum:32}>>"',
+        "const pushbulletAccessToken = '<<o.{alnum:32}>>';",
       ],
       negative: [
-        'PUSHBULLET_ACCESS_TOKEN=o.{alnum:33}',
-        'MD5 (pushbullet-2.1.0.tar.gz) = {hex:32}',
-        'PUSHBULLET_ACCESS_TOKEN=your_pushbullet_access_token_here',
+        'PUSHBULLET_ACCESS_TOKEN=o.{alnum:31}',
+        'pushbullet.min.js?v={hex:32}',
+        'pushbullet_access_token: "{{ pushbullet_access_token }}"',
       ],
     },
   ],

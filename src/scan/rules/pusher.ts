@@ -14,13 +14,13 @@ export default {
       words: ['secret'],
       check: 'letters-and-digits',
       positive: [
-        'requests.get(url, headers={"X-Pusher-Api-Secret": "<<{hex:20}>>"})',
-        'pusher.api_secret = "<<{hex:20}>>"',
+        'pusher login --api-secret <<{hex:20}>>',
+        'variable "pusher_api_secret" {\n  default = "<<{hex:20}>>"\n}',
       ],
       negative: [
         'PUSHER_API_SECRET={hex:19}',
-        '"pusher": "^2.1.0"',
-        'pusherApiSecret: "${PUSHER_API_SECRET}"',
+        'pusherClient.getStatusOfRequest(requestOptions)',
+        'PUSHER_API_SECRET=<your API secret>',
       ],
     },
   ],

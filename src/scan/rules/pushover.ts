@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{30}/,
       check: 'letters-and-digits',
       positive: [
-        'process.env.PUSHOVER_API_TOKEN = "<<{lowernum:30}>>";',
-        "$pushover_api_token = '<<{lowernum:30}>>';",
+        '{"pushover": {"apiToken": "<<{lowernum:30}>>"}}',
+        '<string name="pushover_api_token"><<{lowernum:30}>></string>',
       ],
       negative: [
-        'PUSHOVER_API_TOKEN={lowernum:31}',
-        "import { createPushoverClient } from 'pushover';",
-        'PUSHOVER_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'PUSHOVER_API_TOKEN={lowernum:29}',
+        '"pushover": "^2.1.0"',
+        'pushoverApiToken: "${PUSHOVER_API_TOKEN}"',
       ],
     },
   ],

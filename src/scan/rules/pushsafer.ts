@@ -12,11 +12,14 @@ export default {
       near: ['pushsafer'],
       value: /[A-Za-z0-9]{20}/,
       check: 'digits-or-mixed-case',
-      positive: ["$pushsafer_api_key = '<<{alnum:20}>>';", 'PUSHSAFER_API_KEY=<<{alnum:20}>>'],
+      positive: [
+        '<string name="pushsafer_api_key"><<{alnum:20}>></string>',
+        'val pushsaferApiKey = "<<{alnum:20}>>"',
+      ],
       negative: [
-        'PUSHSAFER_API_KEY={alnum:19}',
-        'pushsaferClient.getStatusOfRequest(requestOptions)',
-        'const pushsaferApiKey = process.env.PUSHSAFER_API_KEY;',
+        'PUSHSAFER_API_KEY={alnum:21}',
+        "import { createPushsaferClient } from 'pushsafer';",
+        'PUSHSAFER_API_KEY=xxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

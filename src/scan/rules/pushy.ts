@@ -12,11 +12,11 @@ export default {
       near: ['pushyapi', 'pushysecret', 'pushykey', 'pushyme'],
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
-      positive: ['PUSHY_SECRET_KEY=<<{hex:64}>>', '"pushySecretKey": "<<{hex:64}>>"'],
+      positive: ['val pushySecretKey = "<<{hex:64}>>"', 'process.env.PUSHY_SECRET_KEY = "<<{hex:64}>>";'],
       negative: [
         'PUSHY_SECRET_KEY={hex:63}',
         'pushy-2.1.0.tgz sha256:{hex:64}',
-        'pushy_secret_key: "{{ pushy_secret_key }}"',
+        'const pushySecretKey = process.env.PUSHY_SECRET_KEY;',
       ],
     },
   ],

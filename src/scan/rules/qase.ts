@@ -11,12 +11,13 @@ export default {
       description: 'Qase API token',
       near: ['qase'],
       value: /[A-Za-z0-9]{40}|[0-9a-f]{64}/,
-      check: 'letters-and-digits',
-      positive: [
-        '      - QASE_API_TOKEN=<<{alnum:40}>>',
-        'private const string QaseApiToken = "<<{hex:64}>>";',
+      check: 'digits-or-mixed-case',
+      positive: ['os.Setenv("QASE_API_TOKEN", "<<{alnum:40}>>")', '[qase]\napi_token = "<<{hex:64}>>"'],
+      negative: [
+        'QASE_API_TOKEN={alnum:41}',
+        '"qase": "git+https://git.example/qase.git#{hex:40}"',
+        'QASE_API_TOKEN=your_qase_api_token_here',
       ],
-      negative: ['QASE_API_TOKEN={alnum:39}', 'qase @ {hex:40}', 'QASE_API_TOKEN=<your API token>'],
     },
   ],
 } satisfies Provider;

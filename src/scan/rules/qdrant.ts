@@ -12,14 +12,11 @@ export default {
       near: ['qdrant'],
       value: /[A-Za-z0-9_-]{54}/,
       check: 'letters-and-digits',
-      positive: [
-        'https://api.qdrant.tech/v1/check?api_key=<<{base64url:54}>>&format=json',
-        'qdrant.api.key=<<{base64url:54}>>',
-      ],
+      positive: ['qdrant_api_key: "<<{base64url:54}>>"', 'client = Qdrant(api_key="<<{base64url:54}>>")'],
       negative: [
-        'QDRANT_API_KEY={base64url:53}',
-        'qdrantClient.getStatusOfRequest(requestOptions)',
-        'QDRANT_API_KEY=<your API key>',
+        'QDRANT_API_KEY={base64url:55}',
+        "import { createQdrantClient } from 'qdrant';",
+        'QDRANT_API_KEY=your_qdrant_api_key_here',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['qualaroo'],
       value: /[A-Za-z0-9]{64}/,
       check: 'letters-and-digits',
-      positive: [
-        'curl https://api.qualaroo.com/v1/me -H "Authorization: Bearer <<{alnum:64}>>"',
-        'https://api.qualaroo.com/v1/check?api_key=<<{alnum:64}>>&format=json',
-      ],
+      positive: ['qualaroo:\n  api_key: <<{alnum:64}>>', 'qualaroo_api_key: "<<{alnum:64}>>"'],
       negative: [
-        'QUALAROO_API_KEY={alnum:63}',
+        'QUALAROO_API_KEY={alnum:65}',
         'qualaroo-2.1.0.tgz sha256:{hex:64}',
-        'QUALAROO_API_KEY=<your API key>',
+        'QUALAROO_API_KEY=your_qualaroo_api_key_here',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'private const string QuayPassword = "<<{uppernum:64}>>";',
-        'ENV QUAY_PASSWORD <<{uppernum:64}>>',
+        '[quay]\npassword = "<<{uppernum:64}>>"',
+        '<add key="QuayPassword" value="<<{uppernum:64}>>" />',
       ],
       negative: [
-        'QUAY_PASSWORD={uppernum:65}',
+        'QUAY_PASSWORD={uppernum:63}',
         'quay-2.1.0.tgz sha256:{hex:64}',
-        'QUAY_PASSWORD=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'quayPassword: "${QUAY_PASSWORD}"',
       ],
     },
     {
@@ -27,12 +27,15 @@ export default {
       description: 'Quay API token',
       near: ['quay'],
       value: /[A-Za-z0-9]{40}/,
-      check: 'letters-and-digits',
-      positive: ['ENV QUAY_API_TOKEN <<{alnum:40}>>', 'quay login --api-token <<{alnum:40}>>'],
+      check: 'digits-or-mixed-case',
+      positive: [
+        '<add key="QuayApiToken" value="<<{alnum:40}>>" />',
+        '      - QUAY_API_TOKEN=<<{alnum:40}>>',
+      ],
       negative: [
-        'QUAY_API_TOKEN={alnum:41}',
-        'quay @ {hex:40}',
-        'QUAY_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'QUAY_API_TOKEN={alnum:39}',
+        '"quay": "git+https://git.example/quay.git#{hex:40}"',
+        'quayApiToken: "${QUAY_API_TOKEN}"',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['qubole'],
       value: /[A-Za-z0-9]{64}/,
       check: 'letters-and-digits',
-      positive: [
-        '[qubole]\napi_token = "<<{alnum:64}>>"',
-        '<add key="QuboleApiToken" value="<<{alnum:64}>>" />',
-      ],
+      positive: ['qubole.api.token=<<{alnum:64}>>', "'qubole' => ['api_token' => '<<{alnum:64}>>'],"],
       negative: [
         'QUBOLE_API_TOKEN={alnum:63}',
         'qubole-2.1.0.tgz sha256:{hex:64}',
-        'quboleApiToken: "${QUBOLE_API_TOKEN}"',
+        'QUBOLE_API_TOKEN=<your API token>',
       ],
     },
   ],

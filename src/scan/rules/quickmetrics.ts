@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{22}/,
       check: 'digits-or-mixed-case',
       positive: [
-        '<add key="QuickmetricsApiKey" value="<<{base64url:22}>>" />',
-        '      - QUICKMETRICS_API_KEY=<<{base64url:22}>>',
+        "'quickmetrics' => ['api_key' => '<<{base64url:22}>>'],",
+        'os.Setenv("QUICKMETRICS_API_KEY", "<<{base64url:22}>>")',
       ],
       negative: [
-        'QUICKMETRICS_API_KEY={base64url:23}',
-        "import { createQuickmetricsClient } from 'quickmetrics';",
-        'QUICKMETRICS_API_KEY=xxxxxxxxxxxxxxxxxxxxxx',
+        'QUICKMETRICS_API_KEY={base64url:21}',
+        '"quickmetrics": "^2.1.0"',
+        'quickmetricsApiKey: "${QUICKMETRICS_API_KEY}"',
       ],
     },
   ],

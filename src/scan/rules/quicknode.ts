@@ -13,13 +13,13 @@ export default {
       value: /QN_[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'quicknode login --api-key <<QN_{hex:32}>>',
-        'variable "quicknode_api_key" {\n  default = "<<QN_{hex:32}>>"\n}',
+        '      - QUICKNODE_API_KEY=<<QN_{hex:32}>>',
+        'private const string QuicknodeApiKey = "<<QN_{hex:32}>>";',
       ],
       negative: [
-        'QUICKNODE_API_KEY=QN_{hex:31}',
-        '{hex:32}  quicknode-2.1.0.zip',
-        'const quicknodeApiKey = process.env.QUICKNODE_API_KEY;',
+        'QUICKNODE_API_KEY=QN_{hex:33}',
+        'MD5 (quicknode-2.1.0.tar.gz) = {hex:32}',
+        'QUICKNODE_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
     {
@@ -28,14 +28,11 @@ export default {
       near: ['quicknode'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: [
-        '# QuickNode API token: <<{hex:40}>>',
-        'requests.get(url, headers={"X-Quicknode-Api-Token": "<<{hex:40}>>"})',
-      ],
+      positive: ['ENV QUICKNODE_API_TOKEN <<{hex:40}>>', 'quicknode login --api-token <<{hex:40}>>'],
       negative: [
-        'QUICKNODE_API_TOKEN={hex:39}',
-        '"quicknode": "git+https://git.example/quicknode.git#{hex:40}"',
-        'const quicknodeApiToken = process.env.QUICKNODE_API_TOKEN;',
+        'QUICKNODE_API_TOKEN={hex:41}',
+        'quicknode @ {hex:40}',
+        'QUICKNODE_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

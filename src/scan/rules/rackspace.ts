@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '{ name: "RACKSPACE_API_KEY", value: "<<{hex:32}>>" }',
-        '{"rackspace": {"apiKey": "<<{hex:32}>>"}}',
+        'requests.get(url, headers={"X-Rackspace-Api-Key": "<<{hex:32}>>"})',
+        'rackspace.api_key = "<<{hex:32}>>"',
       ],
       negative: [
-        'RACKSPACE_API_KEY={hex:33}',
-        'MD5 (rackspace-2.1.0.tar.gz) = {hex:32}',
-        'RACKSPACE_API_KEY=your_rackspace_api_key_here',
+        'RACKSPACE_API_KEY={hex:31}',
+        'rackspace.min.js?v={hex:32}',
+        'rackspace_api_key: "{{ rackspace_api_key }}"',
       ],
     },
   ],

@@ -12,11 +12,12 @@ export default {
       near: ['radarr'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        '      - RADARR_API_KEY=<<{hex:32}>>',
-        'private const string RadarrApiKey = "<<{hex:32}>>";',
+      positive: ['os.Setenv("RADARR_API_KEY", "<<{hex:32}>>")', '[radarr]\napi_key = "<<{hex:32}>>"'],
+      negative: [
+        'RADARR_API_KEY={hex:33}',
+        'MD5 (radarr-2.1.0.tar.gz) = {hex:32}',
+        'RADARR_API_KEY=your_radarr_api_key_here',
       ],
-      negative: ['RADARR_API_KEY={hex:31}', '{hex:32}  radarr-2.1.0.zip', 'RADARR_API_KEY=<your API key>'],
     },
   ],
 } satisfies Provider;

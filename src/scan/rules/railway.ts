@@ -11,11 +11,14 @@ export default {
       description: 'Railway API token',
       near: ['railway'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ["$railway_api_token = '<<{uuid}>>';", 'RAILWAY_API_TOKEN=<<{uuid}>>'],
+      positive: [
+        '<string name="railway_api_token"><<{uuid}>></string>',
+        'val railwayApiToken = "<<{uuid}>>"',
+      ],
       negative: [
         'RAILWAY_API_TOKEN={hex:31}',
         'railway_workspace_id: {uuid}',
-        'RAILWAY_API_TOKEN=<your API token>',
+        'RAILWAY_API_TOKEN=your_railway_api_token_here',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'variable "rainforest_api_api_key" {\n  default = "<<{uppernum:32}>>"\n}',
-        '# Rainforest API API key: <<{uppernum:32}>>',
+        'private const string RainforestApiApiKey = "<<{uppernum:32}>>";',
+        'ENV RAINFOREST_API_API_KEY <<{uppernum:32}>>',
       ],
       negative: [
-        'RAINFOREST_API_API_KEY={uppernum:31}',
-        '{hex:32}  rainforest-api-2.1.0.zip',
-        'RAINFOREST_API_API_KEY=<your API key>',
+        'RAINFOREST_API_API_KEY={uppernum:33}',
+        'MD5 (rainforest-api-2.1.0.tar.gz) = {hex:32}',
+        'RAINFOREST_API_API_KEY=your_rainforest_api_api_key_here',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{16}/,
       check: 'letters-and-digits',
       positive: [
-        'ENV RAVEN_TOOLS_API_KEY <<{uppernum:16}>>',
-        'raven-tools login --api-key <<{uppernum:16}>>',
+        '<add key="RavenToolsApiKey" value="<<{uppernum:16}>>" />',
+        '      - RAVEN_TOOLS_API_KEY=<<{uppernum:16}>>',
       ],
       negative: [
-        'RAVEN_TOOLS_API_KEY={uppernum:15}',
-        'ravenToolsClient.getStatusOfRequest(requestOptions)',
-        'const ravenToolsApiKey = process.env.RAVEN_TOOLS_API_KEY;',
+        'RAVEN_TOOLS_API_KEY={uppernum:17}',
+        "import { createRavenToolsClient } from 'raven-tools';",
+        'RAVEN_TOOLS_API_KEY=xxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['rawg'],
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        '# RAWG API key: <<{lowernum:32}>>',
-        'requests.get(url, headers={"X-Rawg-Api-Key": "<<{lowernum:32}>>"})',
-      ],
+      positive: ['ENV RAWG_API_KEY <<{lowernum:32}>>', 'rawg login --api-key <<{lowernum:32}>>'],
       negative: [
         'RAWG_API_KEY={lowernum:31}',
-        'rawg.min.js?v={hex:32}',
-        'rawg_api_key: "{{ rawg_api_key }}"',
+        '{hex:32}  rawg-2.1.0.zip',
+        'const rawgApiKey = process.env.RAWG_API_KEY;',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'reachmail login --api-token <<{base64url:64}>>',
-        'variable "reachmail_api_token" {\n  default = "<<{base64url:64}>>"\n}',
+        '      - REACHMAIL_API_TOKEN=<<{base64url:64}>>',
+        'private const string ReachmailApiToken = "<<{base64url:64}>>";',
       ],
       negative: [
         'REACHMAIL_API_TOKEN={base64url:63}',
         'reachmail-2.1.0.tgz sha256:{hex:64}',
-        'reachmailApiToken: "${REACHMAIL_API_TOKEN}"',
+        'REACHMAIL_API_TOKEN=<your API token>',
       ],
     },
   ],

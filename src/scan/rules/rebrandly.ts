@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        "define('REBRANDLY_API_KEY', '<<{lowernum:32}>>');",
-        '{ name: "REBRANDLY_API_KEY", value: "<<{lowernum:32}>>" }',
+        '# Rebrandly API key: <<{lowernum:32}>>',
+        'requests.get(url, headers={"X-Rebrandly-Api-Key": "<<{lowernum:32}>>"})',
       ],
       negative: [
-        'REBRANDLY_API_KEY={lowernum:33}',
-        'MD5 (rebrandly-2.1.0.tar.gz) = {hex:32}',
-        'REBRANDLY_API_KEY=your_rebrandly_api_key_here',
+        'REBRANDLY_API_KEY={lowernum:31}',
+        'rebrandly.min.js?v={hex:32}',
+        'rebrandly_api_key: "{{ rebrandly_api_key }}"',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['recurly'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        'client = Recurly(api_key="<<{hex:32}>>")',
-        'curl https://api.recurly.com/v1/me -H "Authorization: Bearer <<{hex:32}>>"',
-      ],
+      positive: ['export RECURLY_API_KEY="<<{hex:32}>>"', 'recurly:\n  api_key: <<{hex:32}>>'],
       negative: [
-        'RECURLY_API_KEY={hex:31}',
-        '{hex:32}  recurly-2.1.0.zip',
-        'const recurlyApiKey = process.env.RECURLY_API_KEY;',
+        'RECURLY_API_KEY={hex:33}',
+        'MD5 (recurly-2.1.0.tar.gz) = {hex:32}',
+        'RECURLY_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

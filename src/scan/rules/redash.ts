@@ -11,13 +11,9 @@ export default {
       description: 'Redash API key',
       near: ['redash'],
       value: /[A-Za-z0-9]{40}/,
-      check: 'letters-and-digits',
-      positive: ['[redash]\napi_key = "<<{alnum:40}>>"', '<add key="RedashApiKey" value="<<{alnum:40}>>" />'],
-      negative: [
-        'REDASH_API_KEY={alnum:41}',
-        '"redash": "git+https://git.example/redash.git#{hex:40}"',
-        'REDASH_API_KEY=your_redash_api_key_here',
-      ],
+      check: 'digits-or-mixed-case',
+      positive: ['redash.api.key=<<{alnum:40}>>', "'redash' => ['api_key' => '<<{alnum:40}>>'],"],
+      negative: ['REDASH_API_KEY={alnum:39}', 'redash @ {hex:40}', 'redash_api_key: "{{ redash_api_key }}"'],
     },
   ],
 } satisfies Provider;

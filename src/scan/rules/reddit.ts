@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{27,30}/,
       check: 'digits-or-mixed-case',
       positive: [
+        'reddit.client.secret=<<{base64url:27}>>',
         "'reddit' => ['client_secret' => '<<{base64url:27}>>'],",
-        'os.Setenv("REDDIT_CLIENT_SECRET", "<<{base64url:27}>>")',
       ],
       negative: [
         'REDDIT_CLIENT_SECRET={base64url:26}',
-        '"reddit": "^2.1.0"',
-        'reddit_client_secret: "{{ reddit_client_secret }}"',
+        'redditClient.getStatusOfRequest(requestOptions)',
+        'const redditClientSecret = process.env.REDDIT_CLIENT_SECRET;',
       ],
     },
   ],

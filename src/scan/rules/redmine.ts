@@ -12,8 +12,12 @@ export default {
       near: ['redmine'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: ['private const string RedmineApiKey = "<<{hex:40}>>";', 'ENV REDMINE_API_KEY <<{hex:40}>>'],
-      negative: ['REDMINE_API_KEY={hex:39}', 'redmine @ {hex:40}', 'REDMINE_API_KEY=<your API key>'],
+      positive: ['[redmine]\napi_key = "<<{hex:40}>>"', '<add key="RedmineApiKey" value="<<{hex:40}>>" />'],
+      negative: [
+        'REDMINE_API_KEY={hex:41}',
+        '"redmine": "git+https://git.example/redmine.git#{hex:40}"',
+        'REDMINE_API_KEY=your_redmine_api_key_here',
+      ],
     },
   ],
 } satisfies Provider;

@@ -19,11 +19,14 @@ export default {
         'refinerclient',
       ],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['<string name="refiner_api_key"><<{uuid}>></string>', 'val refinerApiKey = "<<{uuid}>>"'],
+      positive: [
+        "define('REFINER_API_KEY', '<<{uuid}>>');",
+        '{ name: "REFINER_API_KEY", value: "<<{uuid}>>" }',
+      ],
       negative: [
         'REFINER_API_KEY={hex:31}',
         'refiner_workspace_id: {uuid}',
-        'REFINER_API_KEY=<your API key>',
+        'REFINER_API_KEY=your_refiner_api_key_here',
       ],
     },
   ],

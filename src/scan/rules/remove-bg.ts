@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{24}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'variable "remove_bg_api_key" {\n  default = "<<{alnum:24}>>"\n}',
-        '# remove.bg API key: <<{alnum:24}>>',
+        'private const string RemoveBgApiKey = "<<{alnum:24}>>";',
+        'ENV REMOVE_BG_API_KEY <<{alnum:24}>>',
       ],
       negative: [
         'REMOVE_BG_API_KEY={alnum:23}',
-        '"remove-bg": "^2.1.0"',
-        'removeBgApiKey: "${REMOVE_BG_API_KEY}"',
+        'removeBgClient.getStatusOfRequest(requestOptions)',
+        'REMOVE_BG_API_KEY=<your API key>',
       ],
     },
   ],

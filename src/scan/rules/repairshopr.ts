@@ -13,13 +13,13 @@ export default {
       value: /T[0-9a-f]{32}-[0-9a-f]{17}/,
       check: 'letters-and-digits',
       positive: [
-        '"repairshoprApiToken": "<<T{hex:32}-{hex:17}>>"',
-        "const repairshoprApiToken = '<<T{hex:32}-{hex:17}>>';",
+        'process.env.REPAIRSHOPR_API_TOKEN = "<<T{hex:32}-{hex:17}>>";',
+        "$repairshopr_api_token = '<<T{hex:32}-{hex:17}>>';",
       ],
       negative: [
         'REPAIRSHOPR_API_TOKEN=T{hex:31}-{hex:17}',
-        '"repairshopr": "^2.1.0"',
-        'repairshoprApiToken: "${REPAIRSHOPR_API_TOKEN}"',
+        'repairshoprClient.getStatusOfRequest(requestOptions)',
+        'REPAIRSHOPR_API_TOKEN=<your API token>',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{24}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'replyIo.api_key = "<<{base64url:24}>>"',
-        "define('REPLY_IO_API_KEY', '<<{base64url:24}>>');",
+        'variable "reply_io_api_key" {\n  default = "<<{base64url:24}>>"\n}',
+        'requests.get(url, headers={"X-ReplyIo-Api-Key": "<<{base64url:24}>>"})',
       ],
       negative: [
-        'REPLY_IO_API_KEY={base64url:23}',
-        'replyIoClient.getStatusOfRequest(requestOptions)',
-        'const replyIoApiKey = process.env.REPLY_IO_API_KEY;',
+        'REPLY_IO_API_KEY={base64url:25}',
+        "import { createReplyIoClient } from 'reply-io';",
+        'REPLY_IO_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{7}-[A-Z0-9]{7}-[A-Z0-9]{7}-[A-Z0-9]{7}/,
       check: 'letters-and-digits',
       positive: [
-        '{"requestFinance": {"apiKey": "<<{uppernum:7}-{uppernum:7}-{uppernum:7}-{uppernum:7}>>"}}',
-        '<string name="request_finance_api_key"><<{uppernum:7}-{uppernum:7}-{uppernum:7}-{uppernum:7}>></string>',
+        'requestFinance.api_key = "<<{uppernum:7}-{uppernum:7}-{uppernum:7}-{uppernum:7}>>"',
+        "define('REQUEST_FINANCE_API_KEY', '<<{uppernum:7}-{uppernum:7}-{uppernum:7}-{uppernum:7}>>');",
       ],
       negative: [
         'REQUEST_FINANCE_API_KEY={uppernum:6}-{uppernum:7}-{uppernum:7}-{uppernum:7}',
-        '"request-finance": "^2.1.0"',
-        'request_finance_api_key: "{{ request_finance_api_key }}"',
+        'requestFinanceClient.getStatusOfRequest(requestOptions)',
+        'const requestFinanceApiKey = process.env.REQUEST_FINANCE_API_KEY;',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{24}/,
       check: 'digits-or-mixed-case',
       positive: [
-        '{ name: "RESEMBLE_API_TOKEN", value: "<<{base64url:24}>>" }',
-        '<string name="resemble_api_token"><<{base64url:24}>></string>',
+        'requests.get(url, headers={"X-Resemble-Api-Token": "<<{base64url:24}>>"})',
+        'resemble.api_token = "<<{base64url:24}>>"',
       ],
       negative: [
-        'RESEMBLE_API_TOKEN={base64url:25}',
-        "import { createResembleClient } from 'resemble';",
-        'RESEMBLE_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxx',
+        'RESEMBLE_API_TOKEN={base64url:23}',
+        '"resemble": "^2.1.0"',
+        'resembleApiToken: "${RESEMBLE_API_TOKEN}"',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['restdb'],
       value: /[0-9a-f]{36}|[0-9a-f]{24}/,
       check: 'letters-and-digits',
-      positive: [
-        '{"restdb": {"apiKey": "<<{hex:36}>>"}}',
-        '<string name="restdb_api_key"><<{hex:24}>></string>',
-      ],
+      positive: ['restdb.api_key = "<<{hex:36}>>"', "define('RESTDB_API_KEY', '<<{hex:24}>>');"],
       negative: [
-        'RESTDB_API_KEY={hex:35}',
-        '"restdb": "git+https://git.example/restdb.git#{hex:40}"',
-        'const restdbApiKey = process.env.RESTDB_API_KEY;',
+        'RESTDB_API_KEY={hex:37}',
+        'restdb @ {hex:40}',
+        'RESTDB_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

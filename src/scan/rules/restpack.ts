@@ -12,14 +12,11 @@ export default {
       near: ['restpack'],
       value: /[A-Za-z0-9]{48}/,
       check: 'letters-and-digits',
-      positive: [
-        "const restpackAccessToken = '<<{alnum:48}>>';",
-        'export RESTPACK_ACCESS_TOKEN="<<{alnum:48}>>"',
-      ],
+      positive: ["$restpack_access_token = '<<{alnum:48}>>';", 'RESTPACK_ACCESS_TOKEN=<<{alnum:48}>>'],
       negative: [
-        'RESTPACK_ACCESS_TOKEN={alnum:49}',
-        "import { createRestpackClient } from 'restpack';",
-        'RESTPACK_ACCESS_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'RESTPACK_ACCESS_TOKEN={alnum:47}',
+        '"restpack": "^2.1.0"',
+        'restpackAccessToken: "${RESTPACK_ACCESS_TOKEN}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /sk_[A-Za-z0-9]{24,32}|[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
-        '<string name="revenuecat_secret_key"><<sk_{alnum:24}>></string>',
-        'val revenuecatSecretKey = "<<{alnum:32}>>"',
+        "define('REVENUECAT_SECRET_KEY', '<<sk_{alnum:24}>>');",
+        '{ name: "REVENUECAT_SECRET_KEY", value: "<<{alnum:32}>>" }',
       ],
       negative: [
         'REVENUECAT_SECRET_KEY=sk_{alnum:23}',
-        '"revenuecat": "^2.1.0"',
-        'revenuecat_secret_key: "{{ revenuecat_secret_key }}"',
+        'revenuecatClient.getStatusOfRequest(requestOptions)',
+        'const revenuecatSecretKey = process.env.REVENUECAT_SECRET_KEY;',
       ],
     },
   ],

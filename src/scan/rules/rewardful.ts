@@ -12,11 +12,14 @@ export default {
       near: ['rewardful'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ["$rewardful_api_secret = '<<{hex:32}>>';", 'REWARDFUL_API_SECRET=<<{hex:32}>>'],
+      positive: [
+        '<string name="rewardful_api_secret"><<{hex:32}>></string>',
+        'val rewardfulApiSecret = "<<{hex:32}>>"',
+      ],
       negative: [
-        'REWARDFUL_API_SECRET={hex:33}',
-        'MD5 (rewardful-2.1.0.tar.gz) = {hex:32}',
-        'REWARDFUL_API_SECRET=your_rewardful_api_secret_here',
+        'REWARDFUL_API_SECRET={hex:31}',
+        'rewardful.min.js?v={hex:32}',
+        'rewardful_api_secret: "{{ rewardful_api_secret }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{22}/,
       check: 'digits-or-mixed-case',
       positive: [
-        '[ringcentral]\nclient_secret = "<<{base64url:22}>>"',
-        '<add key="RingcentralClientSecret" value="<<{base64url:22}>>" />',
+        'ringcentral.client.secret=<<{base64url:22}>>',
+        "'ringcentral' => ['client_secret' => '<<{base64url:22}>>'],",
       ],
       negative: [
-        'RINGCENTRAL_CLIENT_SECRET={base64url:23}',
-        "import { createRingcentralClient } from 'ringcentral';",
-        'RINGCENTRAL_CLIENT_SECRET=your_ringcentral_client_secret_here',
+        'RINGCENTRAL_CLIENT_SECRET={base64url:21}',
+        '"ringcentral": "^2.1.0"',
+        'ringcentral_client_secret: "{{ ringcentral_client_secret }}"',
       ],
     },
   ],

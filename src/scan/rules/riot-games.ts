@@ -11,11 +11,11 @@ export default {
       description: 'Riot Games API key',
       keywords: ['rgapi-'],
       pattern: /(?<![A-Za-z0-9_])RGAPI-[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![A-Za-z0-9_-])/,
-      positive: ['riot-games:\n  api_key: <<RGAPI-{uuid}>>', 'riot_games_api_key: "<<RGAPI-{uuid}>>"'],
+      positive: ['"riotGamesApiKey": "<<RGAPI-{uuid}>>"', "const riotGamesApiKey = '<<RGAPI-{uuid}>>';"],
       negative: [
         'RIOT_GAMES_API_KEY=RGAPI-{hex:31}',
         'riot_games_workspace_id: {uuid}',
-        'RIOT_GAMES_API_KEY=<your API key>',
+        'RIOT_GAMES_API_KEY=your_riot_games_api_key_here',
       ],
     },
   ],

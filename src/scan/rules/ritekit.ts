@@ -12,11 +12,12 @@ export default {
       near: ['ritekit'],
       value: /[0-9a-f]{44}/,
       check: 'letters-and-digits',
-      positive: [
-        '      - RITEKIT_API_KEY=<<{hex:44}>>',
-        'private const string RitekitApiKey = "<<{hex:44}>>";',
+      positive: ['os.Setenv("RITEKIT_API_KEY", "<<{hex:44}>>")', '[ritekit]\napi_key = "<<{hex:44}>>"'],
+      negative: [
+        'RITEKIT_API_KEY={hex:45}',
+        '"ritekit": "git+https://git.example/ritekit.git#{hex:40}"',
+        'RITEKIT_API_KEY=your_ritekit_api_key_here',
       ],
-      negative: ['RITEKIT_API_KEY={hex:43}', 'ritekit @ {hex:40}', 'RITEKIT_API_KEY=<your API key>'],
     },
   ],
 } satisfies Provider;

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{28}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'variable "roaring_api_key" {\n  default = "<<{base64url:28}>>"\n}',
-        'requests.get(url, headers={"X-Roaring-Api-Key": "<<{base64url:28}>>"})',
+        '      - ROARING_API_KEY=<<{base64url:28}>>',
+        'private const string RoaringApiKey = "<<{base64url:28}>>";',
       ],
       negative: [
         'ROARING_API_KEY={base64url:27}',
-        '"roaring": "^2.1.0"',
-        'roaringApiKey: "${ROARING_API_KEY}"',
+        'roaringClient.getStatusOfRequest(requestOptions)',
+        'ROARING_API_KEY=<your API key>',
       ],
     },
   ],

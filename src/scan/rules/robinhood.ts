@@ -13,13 +13,13 @@ export default {
       pattern:
         /(?<![A-Za-z0-9_])rh-api-[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![A-Za-z0-9_-])/,
       positive: [
-        'process.env.ROBINHOOD_API_KEY = "<<rh-api-{uuid}>>";',
-        "$robinhood_api_key = '<<rh-api-{uuid}>>';",
+        '{"robinhood": {"apiKey": "<<rh-api-{uuid}>>"}}',
+        '<string name="robinhood_api_key"><<rh-api-{uuid}>></string>',
       ],
       negative: [
         'ROBINHOOD_API_KEY=rh-api-{hex:31}',
         'robinhood_workspace_id: {uuid}',
-        'ROBINHOOD_API_KEY=your_robinhood_api_key_here',
+        'robinhood_api_key: "{{ robinhood_api_key }}"',
       ],
     },
     {
@@ -29,13 +29,13 @@ export default {
       value: /[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==/,
       check: 'letters-and-digits',
       positive: [
-        'val robinhoodPrivateKey = "<<{base64:43}=>>"',
-        'process.env.ROBINHOOD_PRIVATE_KEY = "<<{base64:86}==>>";',
+        '{ name: "ROBINHOOD_PRIVATE_KEY", value: "<<{base64:43}=>>" }',
+        '{"robinhood": {"privateKey": "<<{base64:86}==>>"}}',
       ],
       negative: [
-        'ROBINHOOD_PRIVATE_KEY={base64:44}=',
-        '"robinhood": "git+https://git.example/robinhood.git#{hex:40}"',
-        'ROBINHOOD_PRIVATE_KEY=your_robinhood_private_key_here',
+        'ROBINHOOD_PRIVATE_KEY={base64:42}=',
+        'robinhood @ {hex:40}',
+        'robinhood_private_key: "{{ robinhood_private_key }}"',
       ],
     },
   ],

@@ -12,11 +12,12 @@ export default {
       near: ['roblox'],
       value: /[A-Za-z0-9+/]{48}/,
       check: 'letters-and-digits',
-      positive: [
-        'curl https://api.roblox.com/v1/me -H "Authorization: Bearer <<{base64:48}>>"',
-        'roblox.api.key=<<{base64:48}>>',
+      positive: ['roblox:\n  api_key: <<{base64:48}>>', 'roblox_api_key: "<<{base64:48}>>"'],
+      negative: [
+        'ROBLOX_API_KEY={base64:47}',
+        'robloxClient.getStatusOfRequest(requestOptions)',
+        'ROBLOX_API_KEY=<your API key>',
       ],
-      negative: ['ROBLOX_API_KEY={base64:47}', '"roblox": "^2.1.0"', 'robloxApiKey: "${ROBLOX_API_KEY}"'],
     },
   ],
 } satisfies Provider;

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{20}/,
       check: 'digits-or-mixed-case',
       positive: [
-        "'roboflow' => ['api_key' => '<<{alnum:20}>>'],",
-        'os.Setenv("ROBOFLOW_API_KEY", "<<{alnum:20}>>")',
+        'curl https://api.roboflow.com/v1/me -H "Authorization: Bearer <<{alnum:20}>>"',
+        'https://api.roboflow.com/v1/check?api_key=<<{alnum:20}>>&format=json',
       ],
       negative: [
-        'ROBOFLOW_API_KEY={alnum:21}',
-        "import { createRoboflowClient } from 'roboflow';",
-        'ROBOFLOW_API_KEY=xxxxxxxxxxxxxxxxxxxx',
+        'ROBOFLOW_API_KEY={alnum:19}',
+        '"roboflow": "^2.1.0"',
+        'roboflowApiKey: "${ROBOFLOW_API_KEY}"',
       ],
     },
   ],

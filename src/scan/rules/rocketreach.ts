@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{39}|[0-9a-f]{6,7}k[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'requests.get(url, headers={"X-Rocketreach-Api-Key": "<<{lowernum:39}>>"})',
-        'rocketreach.api_key = "<<{hex:6}k{hex:32}>>"',
+        'rocketreach login --api-key <<{lowernum:39}>>',
+        'variable "rocketreach_api_key" {\n  default = "<<{hex:6}k{hex:32}>>"\n}',
       ],
       negative: [
-        'ROCKETREACH_API_KEY={lowernum:40}',
-        'rocketreach @ {hex:40}',
-        'ROCKETREACH_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'ROCKETREACH_API_KEY={lowernum:38}',
+        '"rocketreach": "git+https://git.example/rocketreach.git#{hex:40}"',
+        'rocketreachApiKey: "${ROCKETREACH_API_KEY}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{64}/,
       check: 'letters-and-digits',
       positive: [
-        '<add key="RocksetApiKey" value="<<{alnum:64}>>" />',
-        '      - ROCKSET_API_KEY=<<{alnum:64}>>',
+        "'rockset' => ['api_key' => '<<{alnum:64}>>'],",
+        'os.Setenv("ROCKSET_API_KEY", "<<{alnum:64}>>")',
       ],
       negative: [
-        'ROCKSET_API_KEY={alnum:63}',
+        'ROCKSET_API_KEY={alnum:65}',
         'rockset-2.1.0.tgz sha256:{hex:64}',
-        'const rocksetApiKey = process.env.ROCKSET_API_KEY;',
+        'ROCKSET_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['rollbar'],
       value: /[0-9a-f]{32}|[0-9a-f]{128}/,
       check: 'letters-and-digits',
-      positive: ['ENV ROLLBAR_ACCESS_TOKEN <<{hex:32}>>', 'rollbar login --access-token <<{hex:128}>>'],
+      positive: [
+        '<add key="RollbarAccessToken" value="<<{hex:32}>>" />',
+        '      - ROLLBAR_ACCESS_TOKEN=<<{hex:128}>>',
+      ],
       negative: [
         'ROLLBAR_ACCESS_TOKEN={hex:31}',
-        'rollbar.min.js?v={hex:32}',
-        'rollbar_access_token: "{{ rollbar_access_token }}"',
+        '{hex:32}  rollbar-2.1.0.zip',
+        'const rollbarAccessToken = process.env.ROLLBAR_ACCESS_TOKEN;',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{26}/,
       check: 'digits-or-mixed-case',
       positive: [
-        '<string name="ronin_api_token"><<{alnum:26}>></string>',
-        'val roninApiToken = "<<{alnum:26}>>"',
+        "define('RONIN_API_TOKEN', '<<{alnum:26}>>');",
+        '{ name: "RONIN_API_TOKEN", value: "<<{alnum:26}>>" }',
       ],
       negative: [
-        'RONIN_API_TOKEN={alnum:25}',
-        'roninClient.getStatusOfRequest(requestOptions)',
-        'const roninApiToken = process.env.RONIN_API_TOKEN;',
+        'RONIN_API_TOKEN={alnum:27}',
+        "import { createRoninClient } from 'ronin';",
+        'RONIN_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['rookout'],
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
-      positive: ['rookout.api_token = "<<{hex:64}>>"', "define('ROOKOUT_API_TOKEN', '<<{hex:64}>>');"],
+      positive: [
+        'variable "rookout_api_token" {\n  default = "<<{hex:64}>>"\n}',
+        '# Rookout API token: <<{hex:64}>>',
+      ],
       negative: [
-        'ROOKOUT_API_TOKEN={hex:65}',
+        'ROOKOUT_API_TOKEN={hex:63}',
         'rookout-2.1.0.tgz sha256:{hex:64}',
-        'ROOKOUT_API_TOKEN=your_rookout_api_token_here',
+        'rookout_api_token: "{{ rookout_api_token }}"',
       ],
     },
   ],

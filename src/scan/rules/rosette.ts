@@ -12,11 +12,14 @@ export default {
       near: ['rosetteapi', 'rosettekey', 'rosettetext'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ["$rosette_api_key = '<<{hex:32}>>';", 'ROSETTE_API_KEY=<<{hex:32}>>'],
+      positive: [
+        '<string name="rosette_api_key"><<{hex:32}>></string>',
+        'val rosetteApiKey = "<<{hex:32}>>"',
+      ],
       negative: [
-        'ROSETTE_API_KEY={hex:33}',
-        'MD5 (rosette-2.1.0.tar.gz) = {hex:32}',
-        'ROSETTE_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'ROSETTE_API_KEY={hex:31}',
+        'rosette.min.js?v={hex:32}',
+        'rosetteApiKey: "${ROSETTE_API_KEY}"',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['route4me'],
       value: /[0-9A-F]{32}/,
       check: 'letters-and-digits',
-      positive: ['val route4meApiKey = "<<{HEX:32}>>"', 'process.env.ROUTE4ME_API_KEY = "<<{HEX:32}>>";'],
+      positive: [
+        '{ name: "ROUTE4ME_API_KEY", value: "<<{HEX:32}>>" }',
+        '{"route4me": {"apiKey": "<<{HEX:32}>>"}}',
+      ],
       negative: [
         'ROUTE4ME_API_KEY={HEX:31}',
-        'route4me.min.js?v={hex:32}',
-        'route4me_api_key: "{{ route4me_api_key }}"',
+        '{hex:32}  route4me-2.1.0.zip',
+        'const route4meApiKey = process.env.ROUTE4ME_API_KEY;',
       ],
     },
   ],

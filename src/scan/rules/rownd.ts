@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{48}/,
       check: 'letters-and-digits',
       positive: [
-        'process.env.ROWND_API_SECRET = "<<{lowernum:48}>>";',
-        "$rownd_api_secret = '<<{lowernum:48}>>';",
+        '{"rownd": {"apiSecret": "<<{lowernum:48}>>"}}',
+        '<string name="rownd_api_secret"><<{lowernum:48}>></string>',
       ],
       negative: [
-        'ROWND_API_SECRET={lowernum:49}',
-        "import { createRowndClient } from 'rownd';",
-        'ROWND_API_SECRET=your_rownd_api_secret_here',
+        'ROWND_API_SECRET={lowernum:47}',
+        '"rownd": "^2.1.0"',
+        'rownd_api_secret: "{{ rownd_api_secret }}"',
       ],
     },
   ],

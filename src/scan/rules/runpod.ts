@@ -11,12 +11,16 @@ export default {
       description: 'RunPod API key',
       near: ['runpod'],
       value: /[A-Z0-9]{40}|rpa_[A-Za-z0-9]{46}/,
-      check: 'letters-and-digits',
+      check: 'digits-or-mixed-case',
       positive: [
-        "define('RUNPOD_API_KEY', '<<{uppernum:40}>>');",
-        '{ name: "RUNPOD_API_KEY", value: "<<rpa_{alnum:46}>>" }',
+        '# RunPod API key: <<{uppernum:40}>>',
+        'requests.get(url, headers={"X-Runpod-Api-Key": "<<rpa_{alnum:46}>>"})',
       ],
-      negative: ['RUNPOD_API_KEY={uppernum:39}', 'runpod @ {hex:40}', 'RUNPOD_API_KEY=<your API key>'],
+      negative: [
+        'RUNPOD_API_KEY={uppernum:41}',
+        '"runpod": "git+https://git.example/runpod.git#{hex:40}"',
+        'RUNPOD_API_KEY=your_runpod_api_key_here',
+      ],
     },
   ],
 } satisfies Provider;

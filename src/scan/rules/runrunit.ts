@@ -12,11 +12,11 @@ export default {
       near: ['runrunit'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ['export RUNRUNIT_API_KEY="<<{hex:32}>>"', 'runrunit:\n  api_key: <<{hex:32}>>'],
+      positive: ['RUNRUNIT_API_KEY=<<{hex:32}>>', '"runrunitApiKey": "<<{hex:32}>>"'],
       negative: [
-        'RUNRUNIT_API_KEY={hex:31}',
-        '{hex:32}  runrunit-2.1.0.zip',
-        'RUNRUNIT_API_KEY=<your API key>',
+        'RUNRUNIT_API_KEY={hex:33}',
+        'MD5 (runrunit-2.1.0.tar.gz) = {hex:32}',
+        'RUNRUNIT_API_KEY=your_runrunit_api_key_here',
       ],
     },
     {
@@ -25,11 +25,14 @@ export default {
       near: ['runrunit'],
       value: /[A-Za-z0-9]{18,20}/,
       check: 'digits-or-mixed-case',
-      positive: ['"runrunitUserToken": "<<{alnum:18}>>"', "const runrunitUserToken = '<<{alnum:18}>>';"],
+      positive: [
+        'process.env.RUNRUNIT_USER_TOKEN = "<<{alnum:18}>>";',
+        "$runrunit_user_token = '<<{alnum:18}>>';",
+      ],
       negative: [
         'RUNRUNIT_USER_TOKEN={alnum:17}',
-        'runrunitClient.getStatusOfRequest(requestOptions)',
-        'RUNRUNIT_USER_TOKEN=<your user token>',
+        "import { createRunrunitClient } from 'runrunit';",
+        'RUNRUNIT_USER_TOKEN=your_runrunit_user_token_here',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['runwayml', 'runwayapi'],
       value: /key_[0-9a-f]{128}/,
       positive: [
-        '<string name="runway_api_key"><<key_{hex:128}>></string>',
-        'val runwayApiKey = "<<key_{hex:128}>>"',
+        "define('RUNWAY_API_KEY', '<<key_{hex:128}>>');",
+        '{ name: "RUNWAY_API_KEY", value: "<<key_{hex:128}>>" }',
       ],
       negative: [
         'RUNWAY_API_KEY=key_{hex:127}',
         'runway-2.1.0.tgz sha256:{hex:64}',
-        'runwayApiKey: "${RUNWAY_API_KEY}"',
+        'RUNWAY_API_KEY=<your API key>',
       ],
     },
   ],

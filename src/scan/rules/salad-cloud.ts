@@ -12,13 +12,13 @@ export default {
       keywords: ['salad_cloud_'],
       pattern: /(?<![A-Za-z0-9_])salad_cloud_[A-Za-z0-9]{1,7}_[A-Za-z0-9]{7,235}(?![A-Za-z0-9_-])/,
       positive: [
-        '"saladCloudApiKey": "<<salad_cloud_{alnum:1}_{alnum:7}>>"',
-        "const saladCloudApiKey = '<<salad_cloud_{alnum:1}_{alnum:7}>>';",
+        'process.env.SALAD_CLOUD_API_KEY = "<<salad_cloud_{alnum:1}_{alnum:7}>>";',
+        "$salad_cloud_api_key = '<<salad_cloud_{alnum:1}_{alnum:7}>>';",
       ],
       negative: [
         'SALAD_CLOUD_API_KEY=salad_cloud_{alnum:0}_{alnum:7}',
-        'saladCloudClient.getStatusOfRequest(requestOptions)',
-        'SALAD_CLOUD_API_KEY=<your API key>',
+        "import { createSaladCloudClient } from 'salad-cloud';",
+        'SALAD_CLOUD_API_KEY=your_salad_cloud_api_key_here',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['salesblink'],
       value: /[A-Za-z0-9]{16}/,
       check: 'digits-or-mixed-case',
-      positive: [
-        'client = Salesblink(api_key="<<{alnum:16}>>")',
-        'curl https://api.salesblink.io/v1/me -H "Authorization: Bearer <<{alnum:16}>>"',
-      ],
+      positive: ['export SALESBLINK_API_KEY="<<{alnum:16}>>"', 'salesblink:\n  api_key: <<{alnum:16}>>'],
       negative: [
         'SALESBLINK_API_KEY={alnum:15}',
-        '"salesblink": "^2.1.0"',
-        'salesblinkApiKey: "${SALESBLINK_API_KEY}"',
+        'salesblinkClient.getStatusOfRequest(requestOptions)',
+        'SALESBLINK_API_KEY=<your API key>',
       ],
     },
   ],

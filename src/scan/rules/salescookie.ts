@@ -12,11 +12,14 @@ export default {
       near: ['salescookie'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: ['salescookie.api.key=<<{alnum:32}>>', "'salescookie' => ['api_key' => '<<{alnum:32}>>'],"],
+      positive: [
+        'client = Salescookie(api_key="<<{alnum:32}>>")',
+        'curl https://api.salescookie.com/v1/me -H "Authorization: Bearer <<{alnum:32}>>"',
+      ],
       negative: [
-        'SALESCOOKIE_API_KEY={alnum:33}',
-        'MD5 (salescookie-2.1.0.tar.gz) = {hex:32}',
-        'SALESCOOKIE_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'SALESCOOKIE_API_KEY={alnum:31}',
+        'salescookie.min.js?v={hex:32}',
+        'salescookieApiKey: "${SALESCOOKIE_API_KEY}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{45}/,
       check: 'letters-and-digits',
       positive: [
-        '[salesflare]\napi_key = "<<{base64url:45}>>"',
-        '<add key="SalesflareApiKey" value="<<{base64url:45}>>" />',
+        'salesflare.api.key=<<{base64url:45}>>',
+        "'salesflare' => ['api_key' => '<<{base64url:45}>>'],",
       ],
       negative: [
-        'SALESFLARE_API_KEY={base64url:44}',
-        '"salesflare": "git+https://git.example/salesflare.git#{hex:40}"',
-        'const salesflareApiKey = process.env.SALESFLARE_API_KEY;',
+        'SALESFLARE_API_KEY={base64url:46}',
+        'salesflare @ {hex:40}',
+        'SALESFLARE_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

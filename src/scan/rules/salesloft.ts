@@ -12,13 +12,13 @@ export default {
       near: ['salesloft'],
       value: /v2_ak_[0-9]{3,6}_[0-9a-f]{64}|ak_[0-9a-f]{64}/,
       positive: [
-        "const salesloftApiKey = '<<v2_ak_{digits:3}_{hex:64}>>';",
-        'export SALESLOFT_API_KEY="<<ak_{hex:64}>>"',
+        "$salesloft_api_key = '<<v2_ak_{digits:3}_{hex:64}>>';",
+        'SALESLOFT_API_KEY=<<ak_{hex:64}>>',
       ],
       negative: [
         'SALESLOFT_API_KEY=v2_ak_{digits:2}_{hex:64}',
         'salesloft-2.1.0.tgz sha256:{hex:64}',
-        'const salesloftApiKey = process.env.SALESLOFT_API_KEY;',
+        'SALESLOFT_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -11,11 +11,11 @@ export default {
       description: 'Salesmate access token',
       near: ['salesmate'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['salesmate:\n  access_token: <<{uuid}>>', 'salesmate_access_token: "<<{uuid}>>"'],
+      positive: ['"salesmateAccessToken": "<<{uuid}>>"', "const salesmateAccessToken = '<<{uuid}>>';"],
       negative: [
         'SALESMATE_ACCESS_TOKEN={hex:31}',
         'salesmate_workspace_id: {uuid}',
-        'salesmateAccessToken: "${SALESMATE_ACCESS_TOKEN}"',
+        'SALESMATE_ACCESS_TOKEN=<your access token>',
       ],
     },
   ],

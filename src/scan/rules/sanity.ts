@@ -11,11 +11,14 @@ export default {
       description: 'Sanity API token',
       near: ['sanity'],
       value: /sk[A-Za-z0-9]{78,200}/,
-      positive: ['sanity.api.token=<<sk{alnum:78}>>', "'sanity' => ['api_token' => '<<sk{alnum:78}>>'],"],
+      positive: [
+        'client = Sanity(api_token="<<sk{alnum:78}>>")',
+        'curl https://api.sanity.io/v1/me -H "Authorization: Bearer <<sk{alnum:78}>>"',
+      ],
       negative: [
         'SANITY_API_TOKEN=sk{alnum:77}',
         'sanity-2.1.0.tgz sha256:{hex:64}',
-        'SANITY_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'sanityApiToken: "${SANITY_API_TOKEN}"',
       ],
     },
   ],

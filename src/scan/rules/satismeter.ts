@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{24}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'private const string SatismeterApiKey = "<<{alnum:24}>>";',
-        'ENV SATISMETER_API_KEY <<{alnum:24}>>',
+        '[satismeter]\napi_key = "<<{alnum:24}>>"',
+        '<add key="SatismeterApiKey" value="<<{alnum:24}>>" />',
       ],
       negative: [
         'SATISMETER_API_KEY={alnum:23}',
-        '"satismeter": "^2.1.0"',
-        'satismeter_api_key: "{{ satismeter_api_key }}"',
+        'satismeterClient.getStatusOfRequest(requestOptions)',
+        'const satismeterApiKey = process.env.SATISMETER_API_KEY;',
       ],
     },
     {
@@ -29,13 +29,13 @@ export default {
       value: /[A-Za-z0-9]{16}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'satismeter login --write-key <<{alnum:16}>>',
-        'variable "satismeter_write_key" {\n  default = "<<{alnum:16}>>"\n}',
+        '      - SATISMETER_WRITE_KEY=<<{alnum:16}>>',
+        'private const string SatismeterWriteKey = "<<{alnum:16}>>";',
       ],
       negative: [
         'SATISMETER_WRITE_KEY={alnum:15}',
-        '"satismeter": "^2.1.0"',
-        'satismeter_write_key: "{{ satismeter_write_key }}"',
+        'satismeterClient.getStatusOfRequest(requestOptions)',
+        'const satismeterWriteKey = process.env.SATISMETER_WRITE_KEY;',
       ],
     },
   ],

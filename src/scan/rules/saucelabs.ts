@@ -11,11 +11,14 @@ export default {
       description: 'Sauce Labs access key',
       near: ['saucelabs', 'sauceaccess', 'saucekey', 'sauceapi'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['ENV SAUCELABS_ACCESS_KEY <<{uuid}>>', 'saucelabs login --access-key <<{uuid}>>'],
+      positive: [
+        '<add key="SaucelabsAccessKey" value="<<{uuid}>>" />',
+        '      - SAUCELABS_ACCESS_KEY=<<{uuid}>>',
+      ],
       negative: [
         'SAUCELABS_ACCESS_KEY={hex:31}',
         'saucelabs_workspace_id: {uuid}',
-        'SAUCELABS_ACCESS_KEY=your_saucelabs_access_key_here',
+        'saucelabs_access_key: "{{ saucelabs_access_key }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'private const string ScaleserpApiKey = "<<{uppernum:32}>>";',
-        'ENV SCALESERP_API_KEY <<{uppernum:32}>>',
+        '[scaleserp]\napi_key = "<<{uppernum:32}>>"',
+        '<add key="ScaleserpApiKey" value="<<{uppernum:32}>>" />',
       ],
       negative: [
-        'SCALESERP_API_KEY={uppernum:33}',
-        'MD5 (scaleserp-2.1.0.tar.gz) = {hex:32}',
-        'SCALESERP_API_KEY=your_scaleserp_api_key_here',
+        'SCALESERP_API_KEY={uppernum:31}',
+        'scaleserp.min.js?v={hex:32}',
+        'scaleserp_api_key: "{{ scaleserp_api_key }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{30}/,
       check: 'letters-and-digits',
       positive: [
-        'scrapeowl.api_key = "<<{lowernum:30}>>"',
-        "define('SCRAPEOWL_API_KEY', '<<{lowernum:30}>>');",
+        'variable "scrapeowl_api_key" {\n  default = "<<{lowernum:30}>>"\n}',
+        '# Scrape Owl API key: <<{lowernum:30}>>',
       ],
       negative: [
-        'SCRAPEOWL_API_KEY={lowernum:29}',
-        'scrapeowlClient.getStatusOfRequest(requestOptions)',
-        'SCRAPEOWL_API_KEY=<your API key>',
+        'SCRAPEOWL_API_KEY={lowernum:31}',
+        "import { createScrapeowlClient } from 'scrapeowl';",
+        'SCRAPEOWL_API_KEY=your_scrapeowl_api_key_here',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '{"scraperapi": {"apiKey": "<<{lowernum:32}>>"}}',
-        '<string name="scraperapi_api_key"><<{lowernum:32}>></string>',
+        'scraperapi.api_key = "<<{lowernum:32}>>"',
+        "define('SCRAPERAPI_API_KEY', '<<{lowernum:32}>>');",
       ],
       negative: [
         'SCRAPERAPI_API_KEY={lowernum:31}',
-        'scraperapi.min.js?v={hex:32}',
-        'scraperapiApiKey: "${SCRAPERAPI_API_KEY}"',
+        '{hex:32}  scraperapi-2.1.0.zip',
+        'SCRAPERAPI_API_KEY=<your API key>',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['scraperbox'],
       value: /[A-Z0-9]{32}/,
       check: 'letters-and-digits',
-      positive: ['SCRAPERBOX_API_TOKEN=<<{uppernum:32}>>', '"scraperboxApiToken": "<<{uppernum:32}>>"'],
+      positive: [
+        'val scraperboxApiToken = "<<{uppernum:32}>>"',
+        'process.env.SCRAPERBOX_API_TOKEN = "<<{uppernum:32}>>";',
+      ],
       negative: [
-        'SCRAPERBOX_API_TOKEN={uppernum:33}',
-        'MD5 (scraperbox-2.1.0.tar.gz) = {hex:32}',
-        'SCRAPERBOX_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'SCRAPERBOX_API_TOKEN={uppernum:31}',
+        'scraperbox.min.js?v={hex:32}',
+        'scraperboxApiToken: "${SCRAPERBOX_API_TOKEN}"',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['scrapersite'],
       value: /[A-Za-z0-9]{45}/,
       check: 'letters-and-digits',
-      positive: [
-        'export SCRAPERSITE_API_TOKEN="<<{alnum:45}>>"',
-        'scrapersite:\n  api_token: <<{alnum:45}>>',
-      ],
+      positive: ['SCRAPERSITE_API_TOKEN=<<{alnum:45}>>', '"scrapersiteApiToken": "<<{alnum:45}>>"'],
       negative: [
-        'SCRAPERSITE_API_TOKEN={alnum:44}',
-        '"scrapersite": "git+https://git.example/scrapersite.git#{hex:40}"',
-        'const scrapersiteApiToken = process.env.SCRAPERSITE_API_TOKEN;',
+        'SCRAPERSITE_API_TOKEN={alnum:46}',
+        'scrapersite @ {hex:40}',
+        'SCRAPERSITE_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

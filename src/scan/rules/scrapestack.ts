@@ -12,11 +12,14 @@ export default {
       near: ['scrapestack'],
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
-      positive: ['scrapestack:\n  api_key: <<{lowernum:32}>>', 'scrapestack_api_key: "<<{lowernum:32}>>"'],
+      positive: [
+        '"scrapestackApiKey": "<<{lowernum:32}>>"',
+        "const scrapestackApiKey = '<<{lowernum:32}>>';",
+      ],
       negative: [
         'SCRAPESTACK_API_KEY={lowernum:31}',
-        'scrapestack.min.js?v={hex:32}',
-        'scrapestack_api_key: "{{ scrapestack_api_key }}"',
+        '{hex:32}  scrapestack-2.1.0.zip',
+        'const scrapestackApiKey = process.env.SCRAPESTACK_API_KEY;',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['scrapfly'],
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        'curl https://api.scrapfly.io/v1/me -H "Authorization: Bearer <<{lowernum:32}>>"',
-        'https://api.scrapfly.io/v1/check?api_key=<<{lowernum:32}>>&format=json',
-      ],
+      positive: ['scrapfly:\n  api_key: <<{lowernum:32}>>', 'scrapfly_api_key: "<<{lowernum:32}>>"'],
       negative: [
-        'SCRAPFLY_API_KEY={lowernum:33}',
-        'MD5 (scrapfly-2.1.0.tar.gz) = {hex:32}',
-        'SCRAPFLY_API_KEY=your_scrapfly_api_key_here',
+        'SCRAPFLY_API_KEY={lowernum:31}',
+        'scrapfly.min.js?v={hex:32}',
+        'scrapfly_api_key: "{{ scrapfly_api_key }}"',
       ],
     },
     {
@@ -27,14 +24,11 @@ export default {
       description: 'Scrapfly live API key',
       keywords: ['scp-live-'],
       pattern: /(?<![A-Za-z0-9_])scp-live-[0-9a-f]{32}(?![A-Za-z0-9_-])/,
-      positive: [
-        'curl https://api.scrapfly.io/v1/me -H "Authorization: Bearer <<scp-live-{hex:32}>>"',
-        'https://api.scrapfly.io/v1/check?api_key=<<scp-live-{hex:32}>>&format=json',
-      ],
+      positive: ['scrapfly:\n  api_key: <<scp-live-{hex:32}>>', 'scrapfly_api_key: "<<scp-live-{hex:32}>>"'],
       negative: [
-        'SCRAPFLY_API_KEY=scp-live-{hex:33}',
-        'MD5 (scrapfly-2.1.0.tar.gz) = {hex:32}',
-        'SCRAPFLY_API_KEY=your_scrapfly_api_key_here',
+        'SCRAPFLY_API_KEY=scp-live-{hex:31}',
+        'scrapfly.min.js?v={hex:32}',
+        'scrapfly_api_key: "{{ scrapfly_api_key }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        "'scrapingant' => ['api_key' => '<<{lowernum:32}>>'],",
-        'os.Setenv("SCRAPINGANT_API_KEY", "<<{lowernum:32}>>")',
+        'curl https://api.scrapingant.com/v1/me -H "Authorization: Bearer <<{lowernum:32}>>"',
+        'https://api.scrapingant.com/v1/check?api_key=<<{lowernum:32}>>&format=json',
       ],
       negative: [
-        'SCRAPINGANT_API_KEY={lowernum:31}',
-        '{hex:32}  scrapingant-2.1.0.zip',
-        'SCRAPINGANT_API_KEY=<your API key>',
+        'SCRAPINGANT_API_KEY={lowernum:33}',
+        'MD5 (scrapingant-2.1.0.tar.gz) = {hex:32}',
+        'SCRAPINGANT_API_KEY=your_scrapingant_api_key_here',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['scrapingbee'],
       value: /[A-Z0-9]{80}/,
       positive: [
-        '<add key="ScrapingbeeApiKey" value="<<{uppernum:80}>>" />',
-        '      - SCRAPINGBEE_API_KEY=<<{uppernum:80}>>',
+        "'scrapingbee' => ['api_key' => '<<{uppernum:80}>>'],",
+        'os.Setenv("SCRAPINGBEE_API_KEY", "<<{uppernum:80}>>")',
       ],
       negative: [
         'SCRAPINGBEE_API_KEY={uppernum:79}',
         'scrapingbee-2.1.0.tgz sha256:{hex:64}',
-        'scrapingbeeApiKey: "${SCRAPINGBEE_API_KEY}"',
+        'SCRAPINGBEE_API_KEY=<your API key>',
       ],
     },
   ],

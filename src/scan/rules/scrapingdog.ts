@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{24}/,
       check: 'letters-and-digits',
       positive: [
-        'ENV SCRAPINGDOG_API_KEY <<{lowernum:24}>>',
-        'scrapingdog login --api-key <<{lowernum:24}>>',
+        '<add key="ScrapingdogApiKey" value="<<{lowernum:24}>>" />',
+        '      - SCRAPINGDOG_API_KEY=<<{lowernum:24}>>',
       ],
       negative: [
-        'SCRAPINGDOG_API_KEY={lowernum:25}',
-        "import { createScrapingdogClient } from 'scrapingdog';",
-        'SCRAPINGDOG_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxx',
+        'SCRAPINGDOG_API_KEY={lowernum:23}',
+        '"scrapingdog": "^2.1.0"',
+        'scrapingdogApiKey: "${SCRAPINGDOG_API_KEY}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{7}-[A-Z0-9]{7}-[A-Z0-9]{7}-[A-Z0-9]{7}/,
       check: 'letters-and-digits',
       positive: [
-        'screenshotapi.api_token = "<<{uppernum:7}-{uppernum:7}-{uppernum:7}-{uppernum:7}>>"',
-        "define('SCREENSHOTAPI_API_TOKEN', '<<{uppernum:7}-{uppernum:7}-{uppernum:7}-{uppernum:7}>>');",
+        'variable "screenshotapi_api_token" {\n  default = "<<{uppernum:7}-{uppernum:7}-{uppernum:7}-{uppernum:7}>>"\n}',
+        '# ScreenshotAPI API token: <<{uppernum:7}-{uppernum:7}-{uppernum:7}-{uppernum:7}>>',
       ],
       negative: [
-        'SCREENSHOTAPI_API_TOKEN={uppernum:6}-{uppernum:7}-{uppernum:7}-{uppernum:7}',
-        'screenshotapiClient.getStatusOfRequest(requestOptions)',
-        'const screenshotapiApiToken = process.env.SCREENSHOTAPI_API_TOKEN;',
+        'SCREENSHOTAPI_API_TOKEN={uppernum:7}-{uppernum:7}-{uppernum:7}-{uppernum:8}',
+        "import { createScreenshotapiClient } from 'screenshotapi';",
+        'SCREENSHOTAPI_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        "define('SCREENSHOTLAYER_API_KEY', '<<{lowernum:32}>>');",
-        '{ name: "SCREENSHOTLAYER_API_KEY", value: "<<{lowernum:32}>>" }',
+        '# screenshotlayer API key: <<{lowernum:32}>>',
+        'requests.get(url, headers={"X-Screenshotlayer-Api-Key": "<<{lowernum:32}>>"})',
       ],
       negative: [
         'SCREENSHOTLAYER_API_KEY={lowernum:31}',
-        'screenshotlayer.min.js?v={hex:32}',
-        'screenshotlayer_api_key: "{{ screenshotlayer_api_key }}"',
+        '{hex:32}  screenshotlayer-2.1.0.zip',
+        'const screenshotlayerApiKey = process.env.SCREENSHOTLAYER_API_KEY;',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{14,22}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'client = Screenshotone(secret_key="<<{base64url:14}>>")',
-        'curl https://api.screenshotone.com/v1/me -H "Authorization: Bearer <<{base64url:14}>>"',
+        'export SCREENSHOTONE_SECRET_KEY="<<{base64url:14}>>"',
+        'screenshotone:\n  secret_key: <<{base64url:14}>>',
       ],
       negative: [
         'SCREENSHOTONE_SECRET_KEY={base64url:13}',
-        "import { createScreenshotoneClient } from 'screenshotone';",
-        'SCREENSHOTONE_SECRET_KEY=your_screenshotone_secret_key_here',
+        '"screenshotone": "^2.1.0"',
+        'screenshotone_secret_key: "{{ screenshotone_secret_key }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{64}/,
       check: 'letters-and-digits',
       positive: [
-        "'scrutinizer' => ['access_token' => '<<{lowernum:64}>>'],",
-        'os.Setenv("SCRUTINIZER_ACCESS_TOKEN", "<<{lowernum:64}>>")',
+        'curl https://api.scrutinizer-ci.com/v1/me -H "Authorization: Bearer <<{lowernum:64}>>"',
+        'https://api.scrutinizer-ci.com/v1/check?access_token=<<{lowernum:64}>>&format=json',
       ],
       negative: [
-        'SCRUTINIZER_ACCESS_TOKEN={lowernum:63}',
+        'SCRUTINIZER_ACCESS_TOKEN={lowernum:65}',
         'scrutinizer-2.1.0.tgz sha256:{hex:64}',
-        'const scrutinizerAccessToken = process.env.SCRUTINIZER_ACCESS_TOKEN;',
+        'SCRUTINIZER_ACCESS_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

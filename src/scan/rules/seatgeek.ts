@@ -12,14 +12,11 @@ export default {
       near: ['seatgeek'],
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
-      positive: [
-        '[seatgeek]\nclient_secret = "<<{hex:64}>>"',
-        '<add key="SeatgeekClientSecret" value="<<{hex:64}>>" />',
-      ],
+      positive: ['seatgeek.client.secret=<<{hex:64}>>', "'seatgeek' => ['client_secret' => '<<{hex:64}>>'],"],
       negative: [
-        'SEATGEEK_CLIENT_SECRET={hex:63}',
+        'SEATGEEK_CLIENT_SECRET={hex:65}',
         'seatgeek-2.1.0.tgz sha256:{hex:64}',
-        'SEATGEEK_CLIENT_SECRET=<your client secret>',
+        'SEATGEEK_CLIENT_SECRET=your_seatgeek_client_secret_here',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
-        '<string name="securitytrails_api_key"><<{alnum:32}>></string>',
-        'val securitytrailsApiKey = "<<{alnum:32}>>"',
+        "define('SECURITYTRAILS_API_KEY', '<<{alnum:32}>>');",
+        '{ name: "SECURITYTRAILS_API_KEY", value: "<<{alnum:32}>>" }',
       ],
       negative: [
-        'SECURITYTRAILS_API_KEY={alnum:33}',
-        'MD5 (securitytrails-2.1.0.tar.gz) = {hex:32}',
-        'SECURITYTRAILS_API_KEY=your_securitytrails_api_key_here',
+        'SECURITYTRAILS_API_KEY={alnum:31}',
+        'securitytrails.min.js?v={hex:32}',
+        'securitytrails_api_key: "{{ securitytrails_api_key }}"',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['segment'],
       value: /[A-Za-z0-9_-]{43}\.[A-Za-z0-9_-]{43}/,
       positive: [
-        '"segmentApiToken": "<<{base64url:43}.{base64url:43}>>"',
-        "const segmentApiToken = '<<{base64url:43}.{base64url:43}>>';",
+        'process.env.SEGMENT_API_TOKEN = "<<{base64url:43}.{base64url:43}>>";',
+        "$segment_api_token = '<<{base64url:43}.{base64url:43}>>';",
       ],
       negative: [
-        'SEGMENT_API_TOKEN={base64url:42}.{base64url:43}',
+        'SEGMENT_API_TOKEN={base64url:43}.{base64url:44}',
         'segment-2.1.0.tgz sha256:{hex:64}',
-        'SEGMENT_API_TOKEN=<your API token>',
+        'SEGMENT_API_TOKEN=your_segment_api_token_here',
       ],
     },
   ],

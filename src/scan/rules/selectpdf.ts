@@ -11,11 +11,11 @@ export default {
       description: 'SelectPdf API key',
       near: ['selectpdf'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ["const selectpdfApiKey = '<<{uuid}>>';", 'export SELECTPDF_API_KEY="<<{uuid}>>"'],
+      positive: ["$selectpdf_api_key = '<<{uuid}>>';", 'SELECTPDF_API_KEY=<<{uuid}>>'],
       negative: [
         'SELECTPDF_API_KEY={hex:31}',
         'selectpdf_workspace_id: {uuid}',
-        'selectpdfApiKey: "${SELECTPDF_API_KEY}"',
+        'SELECTPDF_API_KEY=<your API key>',
       ],
     },
   ],

@@ -23,13 +23,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'semaphore_sms_api_key: "<<{lowernum:32}>>"',
-        'client = SemaphoreSms(api_key="<<{lowernum:32}>>")',
+        "const semaphoreSmsApiKey = '<<{lowernum:32}>>';",
+        'export SEMAPHORE_SMS_API_KEY="<<{lowernum:32}>>"',
       ],
       negative: [
-        'SEMAPHORE_SMS_API_KEY={lowernum:33}',
-        'MD5 (semaphore-sms-2.1.0.tar.gz) = {hex:32}',
-        'SEMAPHORE_SMS_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'SEMAPHORE_SMS_API_KEY={lowernum:31}',
+        'semaphore-sms.min.js?v={hex:32}',
+        'semaphoreSmsApiKey: "${SEMAPHORE_SMS_API_KEY}"',
       ],
     },
   ],

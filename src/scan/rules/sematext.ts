@@ -12,13 +12,13 @@ export default {
       near: ['sematext'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
-        'requests.get(url, headers={"X-Sematext-Api-Key": "<<{uuid}>>"})',
-        'sematext.api_key = "<<{uuid}>>"',
+        'sematext login --api-key <<{uuid}>>',
+        'variable "sematext_api_key" {\n  default = "<<{uuid}>>"\n}',
       ],
       negative: [
         'SEMATEXT_API_KEY={hex:31}',
         'sematext_workspace_id: {uuid}',
-        'const sematextApiKey = process.env.SEMATEXT_API_KEY;',
+        'SEMATEXT_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [
-        '<string name="semgrep_api_token"><<{hex:64}>></string>',
-        'val semgrepApiToken = "<<{hex:64}>>"',
+        "define('SEMGREP_API_TOKEN', '<<{hex:64}>>');",
+        '{ name: "SEMGREP_API_TOKEN", value: "<<{hex:64}>>" }',
       ],
       negative: [
         'SEMGREP_API_TOKEN={hex:63}',
         'semgrep-2.1.0.tgz sha256:{hex:64}',
-        'semgrep_api_token: "{{ semgrep_api_token }}"',
+        'const semgrepApiToken = process.env.SEMGREP_API_TOKEN;',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['semrush'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ['val semrushApiKey = "<<{hex:32}>>"', 'process.env.SEMRUSH_API_KEY = "<<{hex:32}>>";'],
+      positive: [
+        '{ name: "SEMRUSH_API_KEY", value: "<<{hex:32}>>" }',
+        '{"semrush": {"apiKey": "<<{hex:32}>>"}}',
+      ],
       negative: [
-        'SEMRUSH_API_KEY={hex:33}',
-        'MD5 (semrush-2.1.0.tar.gz) = {hex:32}',
-        'SEMRUSH_API_KEY=your_semrush_api_key_here',
+        'SEMRUSH_API_KEY={hex:31}',
+        'semrush.min.js?v={hex:32}',
+        'semrush_api_key: "{{ semrush_api_key }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'process.env.SENDCLOUD_SECRET_KEY = "<<{hex:32}>>";',
-        "$sendcloud_secret_key = '<<{hex:32}>>';",
+        '{"sendcloud": {"secretKey": "<<{hex:32}>>"}}',
+        '<string name="sendcloud_secret_key"><<{hex:32}>></string>',
       ],
       negative: [
-        'SENDCLOUD_SECRET_KEY={hex:31}',
-        '{hex:32}  sendcloud-2.1.0.zip',
-        'SENDCLOUD_SECRET_KEY=<your secret key>',
+        'SENDCLOUD_SECRET_KEY={hex:33}',
+        'MD5 (sendcloud-2.1.0.tar.gz) = {hex:32}',
+        'SENDCLOUD_SECRET_KEY=your_sendcloud_secret_key_here',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['sendpulse'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ['"sendpulseApiSecret": "<<{hex:32}>>"', "const sendpulseApiSecret = '<<{hex:32}>>';"],
+      positive: [
+        'process.env.SENDPULSE_API_SECRET = "<<{hex:32}>>";',
+        "$sendpulse_api_secret = '<<{hex:32}>>';",
+      ],
       negative: [
         'SENDPULSE_API_SECRET={hex:31}',
-        'sendpulse.min.js?v={hex:32}',
-        'sendpulseApiSecret: "${SENDPULSE_API_SECRET}"',
+        '{hex:32}  sendpulse-2.1.0.zip',
+        'SENDPULSE_API_SECRET=<your API secret>',
       ],
     },
   ],

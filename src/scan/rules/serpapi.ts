@@ -12,14 +12,11 @@ export default {
       near: ['serpapi'],
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
-      positive: [
-        'client = Serpapi(api_key="<<{hex:64}>>")',
-        'curl https://api.serpapi.com/v1/me -H "Authorization: Bearer <<{hex:64}>>"',
-      ],
+      positive: ['export SERPAPI_API_KEY="<<{hex:64}>>"', 'serpapi:\n  api_key: <<{hex:64}>>'],
       negative: [
-        'SERPAPI_API_KEY={hex:65}',
+        'SERPAPI_API_KEY={hex:63}',
         'serpapi-2.1.0.tgz sha256:{hex:64}',
-        'SERPAPI_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'serpapiApiKey: "${SERPAPI_API_KEY}"',
       ],
     },
   ],

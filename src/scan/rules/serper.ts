@@ -12,11 +12,14 @@ export default {
       near: ['serper'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: ['serper.api.key=<<{hex:40}>>', "'serper' => ['api_key' => '<<{hex:40}>>'],"],
+      positive: [
+        'client = Serper(api_key="<<{hex:40}>>")',
+        'curl https://api.serper.dev/v1/me -H "Authorization: Bearer <<{hex:40}>>"',
+      ],
       negative: [
-        'SERPER_API_KEY={hex:39}',
-        '"serper": "git+https://git.example/serper.git#{hex:40}"',
-        'const serperApiKey = process.env.SERPER_API_KEY;',
+        'SERPER_API_KEY={hex:41}',
+        'serper @ {hex:40}',
+        'SERPER_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

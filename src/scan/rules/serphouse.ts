@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{60}/,
       check: 'letters-and-digits',
       positive: [
-        "'serphouse' => ['api_token' => '<<{alnum:60}>>'],",
-        'os.Setenv("SERPHOUSE_API_TOKEN", "<<{alnum:60}>>")',
+        'curl https://api.serphouse.com/v1/me -H "Authorization: Bearer <<{alnum:60}>>"',
+        'https://api.serphouse.com/v1/check?api_token=<<{alnum:60}>>&format=json',
       ],
       negative: [
-        'SERPHOUSE_API_TOKEN={alnum:59}',
+        'SERPHOUSE_API_TOKEN={alnum:61}',
         'serphouse-2.1.0.tgz sha256:{hex:64}',
-        'const serphouseApiToken = process.env.SERPHOUSE_API_TOKEN;',
+        'SERPHOUSE_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

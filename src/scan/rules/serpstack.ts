@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'os.Setenv("SERPSTACK_API_KEY", "<<{lowernum:32}>>")',
-        '[serpstack]\napi_key = "<<{lowernum:32}>>"',
+        'https://api.serpstack.com/v1/check?api_key=<<{lowernum:32}>>&format=json',
+        'serpstack.api.key=<<{lowernum:32}>>',
       ],
       negative: [
         'SERPSTACK_API_KEY={lowernum:31}',
-        'serpstack.min.js?v={hex:32}',
-        'serpstack_api_key: "{{ serpstack_api_key }}"',
+        '{hex:32}  serpstack-2.1.0.zip',
+        'const serpstackApiKey = process.env.SERPSTACK_API_KEY;',
       ],
     },
   ],

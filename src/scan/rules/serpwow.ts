@@ -12,14 +12,11 @@ export default {
       near: ['serpwow'],
       value: /[A-Z0-9]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        '[serpwow]\napi_key = "<<{uppernum:32}>>"',
-        '<add key="SerpwowApiKey" value="<<{uppernum:32}>>" />',
-      ],
+      positive: ['serpwow.api.key=<<{uppernum:32}>>', "'serpwow' => ['api_key' => '<<{uppernum:32}>>'],"],
       negative: [
         'SERPWOW_API_KEY={uppernum:31}',
-        'serpwow.min.js?v={hex:32}',
-        'serpwow_api_key: "{{ serpwow_api_key }}"',
+        '{hex:32}  serpwow-2.1.0.zip',
+        'const serpwowApiKey = process.env.SERPWOW_API_KEY;',
       ],
     },
   ],

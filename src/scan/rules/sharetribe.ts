@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: [
-        'sharetribe_client_secret: "<<{hex:40}>>"',
-        'client = Sharetribe(client_secret="<<{hex:40}>>")',
+        "const sharetribeClientSecret = '<<{hex:40}>>';",
+        'export SHARETRIBE_CLIENT_SECRET="<<{hex:40}>>"',
       ],
       negative: [
-        'SHARETRIBE_CLIENT_SECRET={hex:41}',
-        '"sharetribe": "git+https://git.example/sharetribe.git#{hex:40}"',
-        'SHARETRIBE_CLIENT_SECRET=your_sharetribe_client_secret_here',
+        'SHARETRIBE_CLIENT_SECRET={hex:39}',
+        'sharetribe @ {hex:40}',
+        'sharetribe_client_secret: "{{ sharetribe_client_secret }}"',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['sheety'],
       value: /[a-z0-9]{32}|[a-z0-9]{64}/,
       check: 'letters-and-digits',
-      positive: ['ENV SHEETY_API_TOKEN <<{lowernum:32}>>', 'sheety login --api-token <<{lowernum:64}>>'],
+      positive: [
+        '<add key="SheetyApiToken" value="<<{lowernum:32}>>" />',
+        '      - SHEETY_API_TOKEN=<<{lowernum:64}>>',
+      ],
       negative: [
-        'SHEETY_API_TOKEN={lowernum:33}',
-        'MD5 (sheety-2.1.0.tar.gz) = {hex:32}',
-        'SHEETY_API_TOKEN=your_sheety_api_token_here',
+        'SHEETY_API_TOKEN={lowernum:31}',
+        'sheety.min.js?v={hex:32}',
+        'sheety_api_token: "{{ sheety_api_token }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '# SherpaDesk API token: <<{lowernum:32}>>',
-        'requests.get(url, headers={"X-Sherpadesk-Api-Token": "<<{lowernum:32}>>"})',
+        'ENV SHERPADESK_API_TOKEN <<{lowernum:32}>>',
+        'sherpadesk login --api-token <<{lowernum:32}>>',
       ],
       negative: [
-        'SHERPADESK_API_TOKEN={lowernum:31}',
-        '{hex:32}  sherpadesk-2.1.0.zip',
-        'SHERPADESK_API_TOKEN=<your API token>',
+        'SHERPADESK_API_TOKEN={lowernum:33}',
+        'MD5 (sherpadesk-2.1.0.tar.gz) = {hex:32}',
+        'SHERPADESK_API_TOKEN=your_sherpadesk_api_token_here',
       ],
     },
   ],

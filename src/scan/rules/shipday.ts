@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{10}\.[A-Za-z0-9]{20}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'requests.get(url, headers={"X-Shipday-Api-Key": "<<{alnum:10}.{alnum:20}>>"})',
-        'shipday.api_key = "<<{alnum:10}.{alnum:20}>>"',
+        'shipday login --api-key <<{alnum:10}.{alnum:20}>>',
+        'variable "shipday_api_key" {\n  default = "<<{alnum:10}.{alnum:20}>>"\n}',
       ],
       negative: [
         'SHIPDAY_API_KEY={alnum:9}.{alnum:20}',
-        '"shipday": "^2.1.0"',
-        'shipdayApiKey: "${SHIPDAY_API_KEY}"',
+        'shipdayClient.getStatusOfRequest(requestOptions)',
+        'SHIPDAY_API_KEY=<your API key>',
       ],
     },
   ],

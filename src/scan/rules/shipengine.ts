@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9+/]{43}|TEST_[A-Za-z0-9+/]{43}/,
       check: 'letters-and-digits',
       positive: [
-        '{"shipengine": {"apiKey": "<<{base64:43}>>"}}',
-        '<string name="shipengine_api_key"><<TEST_{base64:43}>></string>',
+        'shipengine.api_key = "<<{base64:43}>>"',
+        "define('SHIPENGINE_API_KEY', '<<TEST_{base64:43}>>');",
       ],
       negative: [
-        'SHIPENGINE_API_KEY={base64:44}',
-        'shipengine @ {hex:40}',
-        'SHIPENGINE_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'SHIPENGINE_API_KEY={base64:42}',
+        '"shipengine": "git+https://git.example/shipengine.git#{hex:40}"',
+        'shipengineApiKey: "${SHIPENGINE_API_KEY}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '<string name="shipstation_api_secret"><<{hex:32}>></string>',
-        'val shipstationApiSecret = "<<{hex:32}>>"',
+        "define('SHIPSTATION_API_SECRET', '<<{hex:32}>>');",
+        '{ name: "SHIPSTATION_API_SECRET", value: "<<{hex:32}>>" }',
       ],
       negative: [
-        'SHIPSTATION_API_SECRET={hex:31}',
-        '{hex:32}  shipstation-2.1.0.zip',
-        'const shipstationApiSecret = process.env.SHIPSTATION_API_SECRET;',
+        'SHIPSTATION_API_SECRET={hex:33}',
+        'MD5 (shipstation-2.1.0.tar.gz) = {hex:32}',
+        'SHIPSTATION_API_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

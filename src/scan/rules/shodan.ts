@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
-        '{ name: "SHODAN_API_KEY", value: "<<{alnum:32}>>" }',
-        '{"shodan": {"apiKey": "<<{alnum:32}>>"}}',
+        'requests.get(url, headers={"X-Shodan-Api-Key": "<<{alnum:32}>>"})',
+        'shodan.api_key = "<<{alnum:32}>>"',
       ],
       negative: [
-        'SHODAN_API_KEY={alnum:33}',
-        'MD5 (shodan-2.1.0.tar.gz) = {hex:32}',
-        'SHODAN_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'SHODAN_API_KEY={alnum:31}',
+        'shodan.min.js?v={hex:32}',
+        'shodanApiKey: "${SHODAN_API_KEY}"',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['shortio'],
       value: /sk_[A-Za-z0-9]{16}/,
       check: 'digits-or-mixed-case',
-      positive: ['"shortIoApiKey": "<<sk_{alnum:16}>>"', "const shortIoApiKey = '<<sk_{alnum:16}>>';"],
+      positive: [
+        'process.env.SHORT_IO_API_KEY = "<<sk_{alnum:16}>>";',
+        "$short_io_api_key = '<<sk_{alnum:16}>>';",
+      ],
       negative: [
         'SHORT_IO_API_KEY=sk_{alnum:15}',
-        '"short-io": "^2.1.0"',
-        'short_io_api_key: "{{ short_io_api_key }}"',
+        'shortIoClient.getStatusOfRequest(requestOptions)',
+        'const shortIoApiKey = process.env.SHORT_IO_API_KEY;',
       ],
     },
   ],

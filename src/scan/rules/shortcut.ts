@@ -26,11 +26,14 @@ export default {
         'clubhouseclient',
       ],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ["$shortcut_api_token = '<<{uuid}>>';", 'SHORTCUT_API_TOKEN=<<{uuid}>>'],
+      positive: [
+        '<string name="shortcut_api_token"><<{uuid}>></string>',
+        'val shortcutApiToken = "<<{uuid}>>"',
+      ],
       negative: [
         'SHORTCUT_API_TOKEN={hex:31}',
         'shortcut_workspace_id: {uuid}',
-        'const shortcutApiToken = process.env.SHORTCUT_API_TOKEN;',
+        'SHORTCUT_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

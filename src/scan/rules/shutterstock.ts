@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{16}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'shutterstock:\n  client_secret: <<{alnum:16}>>',
-        'shutterstock_client_secret: "<<{alnum:16}>>"',
+        '"shutterstockClientSecret": "<<{alnum:16}>>"',
+        "const shutterstockClientSecret = '<<{alnum:16}>>';",
       ],
       negative: [
-        'SHUTTERSTOCK_CLIENT_SECRET={alnum:17}',
-        "import { createShutterstockClient } from 'shutterstock';",
-        'SHUTTERSTOCK_CLIENT_SECRET=your_shutterstock_client_secret_here',
+        'SHUTTERSTOCK_CLIENT_SECRET={alnum:15}',
+        '"shutterstock": "^2.1.0"',
+        'shutterstock_client_secret: "{{ shutterstock_client_secret }}"',
       ],
     },
     {
@@ -28,11 +28,11 @@ export default {
       near: ['shutterstock'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: ['export SHUTTERSTOCK_API_KEY="<<{alnum:32}>>"', 'shutterstock:\n  api_key: <<{alnum:32}>>'],
+      positive: ['SHUTTERSTOCK_API_KEY=<<{alnum:32}>>', '"shutterstockApiKey": "<<{alnum:32}>>"'],
       negative: [
-        'SHUTTERSTOCK_API_KEY={alnum:33}',
-        'MD5 (shutterstock-2.1.0.tar.gz) = {hex:32}',
-        'SHUTTERSTOCK_API_KEY=your_shutterstock_api_key_here',
+        'SHUTTERSTOCK_API_KEY={alnum:31}',
+        'shutterstock.min.js?v={hex:32}',
+        'shutterstock_api_key: "{{ shutterstock_api_key }}"',
       ],
     },
     {
@@ -41,13 +41,13 @@ export default {
       near: ['shutterstock'],
       value: /v2\/[A-Za-z0-9_-]{388}/,
       positive: [
-        'export SHUTTERSTOCK_ACCESS_TOKEN="<<v2/{base64url:388}>>"',
-        'shutterstock:\n  access_token: <<v2/{base64url:388}>>',
+        'SHUTTERSTOCK_ACCESS_TOKEN=<<v2/{base64url:388}>>',
+        '"shutterstockAccessToken": "<<v2/{base64url:388}>>"',
       ],
       negative: [
-        'SHUTTERSTOCK_ACCESS_TOKEN=v2/{base64url:389}',
+        'SHUTTERSTOCK_ACCESS_TOKEN=v2/{base64url:387}',
         'shutterstock-2.1.0.tgz sha256:{hex:64}',
-        'SHUTTERSTOCK_ACCESS_TOKEN=your_shutterstock_access_token_here',
+        'shutterstock_access_token: "{{ shutterstock_access_token }}"',
       ],
     },
   ],

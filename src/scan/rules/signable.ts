@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
+        'os.Setenv("SIGNABLE_API_KEY", "<<{base64url:32}>>")',
         '<add key="SignableApiKey" value="<<{base64url:32}>>" />',
-        '      - SIGNABLE_API_KEY=<<{base64url:32}>>',
       ],
       negative: [
         'SIGNABLE_API_KEY={base64url:31}',
-        'signable.min.js?v={hex:32}',
-        'signable_api_key: "{{ signable_api_key }}"',
+        '{hex:32}  signable-2.1.0.zip',
+        'const signableApiKey = process.env.SIGNABLE_API_KEY;',
       ],
     },
   ],

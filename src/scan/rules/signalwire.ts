@@ -12,14 +12,11 @@ export default {
       near: ['signalwire'],
       value: /PT[0-9a-f]{48}|[A-Za-z0-9]{50}/,
       check: 'letters-and-digits',
-      positive: [
-        'https://api.signalwire.com/v1/check?api_token=<<PT{hex:48}>>&format=json',
-        'signalwire.api.token=<<{alnum:50}>>',
-      ],
+      positive: ['signalwire_api_token: "<<PT{hex:48}>>"', 'client = Signalwire(api_token="<<{alnum:50}>>")'],
       negative: [
-        'SIGNALWIRE_API_TOKEN=PT{hex:47}',
-        'signalwireClient.getStatusOfRequest(requestOptions)',
-        'SIGNALWIRE_API_TOKEN=<your API token>',
+        'SIGNALWIRE_API_TOKEN=PT{hex:49}',
+        "import { createSignalwireClient } from 'signalwire';",
+        'SIGNALWIRE_API_TOKEN=your_signalwire_api_token_here',
       ],
     },
   ],

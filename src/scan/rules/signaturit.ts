@@ -12,13 +12,13 @@ export default {
       near: ['signaturit'],
       value: /[A-Za-z0-9]{86}/,
       positive: [
-        'signaturit.access.token=<<{alnum:86}>>',
-        "'signaturit' => ['access_token' => '<<{alnum:86}>>'],",
+        'client = Signaturit(access_token="<<{alnum:86}>>")',
+        'curl https://api.signaturit.com/v1/me -H "Authorization: Bearer <<{alnum:86}>>"',
       ],
       negative: [
         'SIGNATURIT_ACCESS_TOKEN={alnum:85}',
         'signaturit-2.1.0.tgz sha256:{hex:64}',
-        'signaturitAccessToken: "${SIGNATURIT_ACCESS_TOKEN}"',
+        'SIGNATURIT_ACCESS_TOKEN=<your access token>',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['signrequest'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: ['signrequest.api.token=<<{hex:40}>>', "'signrequest' => ['api_token' => '<<{hex:40}>>'],"],
+      positive: [
+        'client = Signrequest(api_token="<<{hex:40}>>")',
+        'curl https://api.signrequest.com/v1/me -H "Authorization: Bearer <<{hex:40}>>"',
+      ],
       negative: [
-        'SIGNREQUEST_API_TOKEN={hex:39}',
-        'signrequest @ {hex:40}',
-        'SIGNREQUEST_API_TOKEN=<your API token>',
+        'SIGNREQUEST_API_TOKEN={hex:41}',
+        '"signrequest": "git+https://git.example/signrequest.git#{hex:40}"',
+        'SIGNREQUEST_API_TOKEN=your_signrequest_api_token_here',
       ],
     },
   ],

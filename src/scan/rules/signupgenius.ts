@@ -12,14 +12,11 @@ export default {
       near: ['signupgenius'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: [
-        '[signupgenius]\napi_key = "<<{alnum:32}>>"',
-        '<add key="SignupgeniusApiKey" value="<<{alnum:32}>>" />',
-      ],
+      positive: ['signupgenius.api.key=<<{alnum:32}>>', "'signupgenius' => ['api_key' => '<<{alnum:32}>>'],"],
       negative: [
-        'SIGNUPGENIUS_API_KEY={alnum:33}',
-        'MD5 (signupgenius-2.1.0.tar.gz) = {hex:32}',
-        'SIGNUPGENIUS_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'SIGNUPGENIUS_API_KEY={alnum:31}',
+        'signupgenius.min.js?v={hex:32}',
+        'signupgeniusApiKey: "${SIGNUPGENIUS_API_KEY}"',
       ],
     },
   ],

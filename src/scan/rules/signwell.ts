@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [
-        "'signwell' => ['api_key' => '<<{hex:64}>>'],",
-        'os.Setenv("SIGNWELL_API_KEY", "<<{hex:64}>>")',
+        'curl https://api.signwell.com/v1/me -H "Authorization: Bearer <<{hex:64}>>"',
+        'https://api.signwell.com/v1/check?api_key=<<{hex:64}>>&format=json',
       ],
       negative: [
         'SIGNWELL_API_KEY={hex:63}',
         'signwell-2.1.0.tgz sha256:{hex:64}',
-        'signwellApiKey: "${SIGNWELL_API_KEY}"',
+        'SIGNWELL_API_KEY=<your API key>',
       ],
     },
   ],

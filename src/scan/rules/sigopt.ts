@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{48}/,
       check: 'letters-and-digits',
       positive: [
-        'sigopt login --api-token <<{uppernum:48}>>',
-        'variable "sigopt_api_token" {\n  default = "<<{uppernum:48}>>"\n}',
+        '      - SIGOPT_API_TOKEN=<<{uppernum:48}>>',
+        'private const string SigoptApiToken = "<<{uppernum:48}>>";',
       ],
       negative: [
-        'SIGOPT_API_TOKEN={uppernum:47}',
-        'sigoptClient.getStatusOfRequest(requestOptions)',
-        'const sigoptApiToken = process.env.SIGOPT_API_TOKEN;',
+        'SIGOPT_API_TOKEN={uppernum:49}',
+        "import { createSigoptClient } from 'sigopt';",
+        'SIGOPT_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['siliconflow'],
       value: /sk-[a-z]{48}/,
       positive: [
-        '<add key="SiliconflowApiKey" value="<<sk-{lower:48}>>" />',
-        '      - SILICONFLOW_API_KEY=<<sk-{lower:48}>>',
+        "'siliconflow' => ['api_key' => '<<sk-{lower:48}>>'],",
+        'os.Setenv("SILICONFLOW_API_KEY", "<<sk-{lower:48}>>")',
       ],
       negative: [
-        'SILICONFLOW_API_KEY=sk-{lower:49}',
-        "import { createSiliconflowClient } from 'siliconflow';",
-        'SILICONFLOW_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'SILICONFLOW_API_KEY=sk-{lower:47}',
+        '"siliconflow": "^2.1.0"',
+        'siliconflowApiKey: "${SILICONFLOW_API_KEY}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'simkl login --client-secret <<{hex:64}>>',
-        'variable "simkl_client_secret" {\n  default = "<<{hex:64}>>"\n}',
+        '      - SIMKL_CLIENT_SECRET=<<{hex:64}>>',
+        'private const string SimklClientSecret = "<<{hex:64}>>";',
       ],
       negative: [
-        'SIMKL_CLIENT_SECRET={hex:63}',
+        'SIMKL_CLIENT_SECRET={hex:65}',
         'simkl-2.1.0.tgz sha256:{hex:64}',
-        'const simklClientSecret = process.env.SIMKL_CLIENT_SECRET;',
+        'SIMKL_CLIENT_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

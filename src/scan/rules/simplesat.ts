@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: [
-        'requests.get(url, headers={"X-Simplesat-Api-Token": "<<{hex:40}>>"})',
-        'simplesat.api_token = "<<{hex:40}>>"',
+        'simplesat login --api-token <<{hex:40}>>',
+        'variable "simplesat_api_token" {\n  default = "<<{hex:40}>>"\n}',
       ],
       negative: [
         'SIMPLESAT_API_TOKEN={hex:39}',
-        'simplesat @ {hex:40}',
-        'simplesat_api_token: "{{ simplesat_api_token }}"',
+        '"simplesat": "git+https://git.example/simplesat.git#{hex:40}"',
+        'const simplesatApiToken = process.env.SIMPLESAT_API_TOKEN;',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['simvoly'],
       value: /[a-z0-9]{33}/,
       check: 'letters-and-digits',
-      positive: ['simvoly.api_key = "<<{lowernum:33}>>"', "define('SIMVOLY_API_KEY', '<<{lowernum:33}>>');"],
+      positive: [
+        'variable "simvoly_api_key" {\n  default = "<<{lowernum:33}>>"\n}',
+        '# Simvoly API key: <<{lowernum:33}>>',
+      ],
       negative: [
-        'SIMVOLY_API_KEY={lowernum:34}',
-        "import { createSimvolyClient } from 'simvoly';",
-        'SIMVOLY_API_KEY=your_simvoly_api_key_here',
+        'SIMVOLY_API_KEY={lowernum:32}',
+        '"simvoly": "^2.1.0"',
+        'simvoly_api_key: "{{ simvoly_api_key }}"',
       ],
     },
   ],

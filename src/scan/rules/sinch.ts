@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'val sinchApiToken = "<<{lowernum:32}>>"',
-        'process.env.SINCH_API_TOKEN = "<<{lowernum:32}>>";',
+        '{ name: "SINCH_API_TOKEN", value: "<<{lowernum:32}>>" }',
+        '{"sinch": {"apiToken": "<<{lowernum:32}>>"}}',
       ],
       negative: [
-        'SINCH_API_TOKEN={lowernum:31}',
-        '{hex:32}  sinch-2.1.0.zip',
-        'SINCH_API_TOKEN=<your API token>',
+        'SINCH_API_TOKEN={lowernum:33}',
+        'MD5 (sinch-2.1.0.tar.gz) = {hex:32}',
+        'SINCH_API_TOKEN=your_sinch_api_token_here',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['siteleaf'],
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
-      positive: ['"siteleafApiKey": "<<{lowernum:32}>>"', "const siteleafApiKey = '<<{lowernum:32}>>';"],
+      positive: [
+        'process.env.SITELEAF_API_KEY = "<<{lowernum:32}>>";',
+        "$siteleaf_api_key = '<<{lowernum:32}>>';",
+      ],
       negative: [
-        'SITELEAF_API_KEY={lowernum:33}',
-        'MD5 (siteleaf-2.1.0.tar.gz) = {hex:32}',
-        'SITELEAF_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'SITELEAF_API_KEY={lowernum:31}',
+        'siteleaf.min.js?v={hex:32}',
+        'siteleafApiKey: "${SITELEAF_API_KEY}"',
       ],
     },
   ],

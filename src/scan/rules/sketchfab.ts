@@ -12,11 +12,14 @@ export default {
       near: ['sketchfab'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ['sketchfab.api_token = "<<{hex:32}>>"', "define('SKETCHFAB_API_TOKEN', '<<{hex:32}>>');"],
+      positive: [
+        'variable "sketchfab_api_token" {\n  default = "<<{hex:32}>>"\n}',
+        '# Sketchfab API token: <<{hex:32}>>',
+      ],
       negative: [
         'SKETCHFAB_API_TOKEN={hex:31}',
-        'sketchfab.min.js?v={hex:32}',
-        'sketchfab_api_token: "{{ sketchfab_api_token }}"',
+        '{hex:32}  sketchfab-2.1.0.zip',
+        'const sketchfabApiToken = process.env.SKETCHFAB_API_TOKEN;',
       ],
     },
   ],

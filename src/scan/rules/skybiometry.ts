@@ -12,14 +12,11 @@ export default {
       near: ['skybiometry'],
       value: /[a-z0-9]{25,26}/,
       check: 'letters-and-digits',
-      positive: [
-        'curl https://api.skybiometry.com/v1/me -H "Authorization: Bearer <<{lowernum:25}>>"',
-        'https://api.skybiometry.com/v1/check?api_key=<<{lowernum:25}>>&format=json',
-      ],
+      positive: ['skybiometry:\n  api_key: <<{lowernum:25}>>', 'skybiometry_api_key: "<<{lowernum:25}>>"'],
       negative: [
         'SKYBIOMETRY_API_KEY={lowernum:24}',
-        '"skybiometry": "^2.1.0"',
-        'skybiometry_api_key: "{{ skybiometry_api_key }}"',
+        'skybiometryClient.getStatusOfRequest(requestOptions)',
+        'const skybiometryApiKey = process.env.SKYBIOMETRY_API_KEY;',
       ],
     },
   ],

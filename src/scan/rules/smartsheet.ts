@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{37}|[a-z0-9]{26}/,
       check: 'digits-or-mixed-case',
       positive: [
-        "'smartsheet' => ['access_token' => '<<{alnum:37}>>'],",
-        'os.Setenv("SMARTSHEET_ACCESS_TOKEN", "<<{lowernum:26}>>")',
+        'smartsheet.access.token=<<{alnum:37}>>',
+        "'smartsheet' => ['access_token' => '<<{lowernum:26}>>'],",
       ],
       negative: [
-        'SMARTSHEET_ACCESS_TOKEN={alnum:38}',
-        '"smartsheet": "git+https://git.example/smartsheet.git#{hex:40}"',
-        'SMARTSHEET_ACCESS_TOKEN=your_smartsheet_access_token_here',
+        'SMARTSHEET_ACCESS_TOKEN={alnum:36}',
+        'smartsheet @ {hex:40}',
+        'smartsheet_access_token: "{{ smartsheet_access_token }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{20}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'os.Setenv("SMARTYSTREETS_AUTH_TOKEN", "<<{alnum:20}>>")',
-        '[smartystreets]\nauth_token = "<<{alnum:20}>>"',
+        'smartystreets.auth.token=<<{alnum:20}>>',
+        "'smartystreets' => ['auth_token' => '<<{alnum:20}>>'],",
       ],
       negative: [
-        'SMARTYSTREETS_AUTH_TOKEN={alnum:19}',
-        'smartystreetsClient.getStatusOfRequest(requestOptions)',
-        'SMARTYSTREETS_AUTH_TOKEN=<your auth token>',
+        'SMARTYSTREETS_AUTH_TOKEN={alnum:21}',
+        "import { createSmartystreetsClient } from 'smartystreets';",
+        'SMARTYSTREETS_AUTH_TOKEN=your_smartystreets_auth_token_here',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['smooch', 'sunshineconversations'],
       value: /[A-Za-z0-9_-]{86}/,
       positive: [
-        '      - SMOOCH_SECRET_KEY=<<{base64url:86}>>',
-        'private const string SmoochSecretKey = "<<{base64url:86}>>";',
+        'os.Setenv("SMOOCH_SECRET_KEY", "<<{base64url:86}>>")',
+        '[smooch]\nsecret_key = "<<{base64url:86}>>"',
       ],
       negative: [
         'SMOOCH_SECRET_KEY={base64url:85}',
         'smooch-2.1.0.tgz sha256:{hex:64}',
-        'smoochSecretKey: "${SMOOCH_SECRET_KEY}"',
+        'SMOOCH_SECRET_KEY=<your secret key>',
       ],
     },
   ],

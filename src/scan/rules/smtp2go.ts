@@ -13,13 +13,13 @@ export default {
       value: /api-[A-Z0-9]{32}|api-[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '<string name="smtp2go_api_key"><<api-{uppernum:32}>></string>',
-        'val smtp2goApiKey = "<<api-{hex:32}>>"',
+        "define('SMTP2GO_API_KEY', '<<api-{uppernum:32}>>');",
+        '{ name: "SMTP2GO_API_KEY", value: "<<api-{hex:32}>>" }',
       ],
       negative: [
-        'SMTP2GO_API_KEY=api-{uppernum:31}',
-        '{hex:32}  smtp2go-2.1.0.zip',
-        'SMTP2GO_API_KEY=<your API key>',
+        'SMTP2GO_API_KEY=api-{uppernum:33}',
+        'MD5 (smtp2go-2.1.0.tar.gz) = {hex:32}',
+        'SMTP2GO_API_KEY=your_smtp2go_api_key_here',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['snipcart'],
       value: /[A-Za-z0-9]{75}/,
       positive: [
-        'snipcart login --secret-key <<{alnum:75}>>',
-        'variable "snipcart_secret_key" {\n  default = "<<{alnum:75}>>"\n}',
+        '      - SNIPCART_SECRET_KEY=<<{alnum:75}>>',
+        'private const string SnipcartSecretKey = "<<{alnum:75}>>";',
       ],
       negative: [
-        'SNIPCART_SECRET_KEY={alnum:76}',
+        'SNIPCART_SECRET_KEY={alnum:74}',
         'snipcart-2.1.0.tgz sha256:{hex:64}',
-        'SNIPCART_SECRET_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'snipcartSecretKey: "${SNIPCART_SECRET_KEY}"',
       ],
     },
   ],

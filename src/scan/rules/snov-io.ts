@@ -12,11 +12,14 @@ export default {
       near: ['snovio', 'snovapi', 'snovsecret'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ['SNOV_IO_CLIENT_SECRET=<<{hex:32}>>', '"snovIoClientSecret": "<<{hex:32}>>"'],
+      positive: [
+        'val snovIoClientSecret = "<<{hex:32}>>"',
+        'process.env.SNOV_IO_CLIENT_SECRET = "<<{hex:32}>>";',
+      ],
       negative: [
         'SNOV_IO_CLIENT_SECRET={hex:31}',
-        'snov-io.min.js?v={hex:32}',
-        'snovIoClientSecret: "${SNOV_IO_CLIENT_SECRET}"',
+        '{hex:32}  snov-io-2.1.0.zip',
+        'SNOV_IO_CLIENT_SECRET=<your client secret>',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['solarwinds', 'swoapi', 'swotoken'],
       value: /[A-Za-z0-9_-]{71}/,
       positive: [
-        'curl https://api.solarwinds.com/v1/me -H "Authorization: Bearer <<{base64url:71}>>"',
-        'https://api.solarwinds.com/v1/check?api_token=<<{base64url:71}>>&format=json',
+        'solarwinds:\n  api_token: <<{base64url:71}>>',
+        'solarwinds_api_token: "<<{base64url:71}>>"',
       ],
       negative: [
-        'SOLARWINDS_API_TOKEN={base64url:70}',
+        'SOLARWINDS_API_TOKEN={base64url:72}',
         'solarwinds-2.1.0.tgz sha256:{hex:64}',
-        'const solarwindsApiToken = process.env.SOLARWINDS_API_TOKEN;',
+        'SOLARWINDS_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['sonarcloud', 'sonartoken', 'sonarlogin'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: [
-        'os.Setenv("SONARCLOUD_API_TOKEN", "<<{hex:40}>>")',
-        '[sonarcloud]\napi_token = "<<{hex:40}>>"',
-      ],
+      positive: ['sonarcloud.api.token=<<{hex:40}>>', "'sonarcloud' => ['api_token' => '<<{hex:40}>>'],"],
       negative: [
         'SONARCLOUD_API_TOKEN={hex:39}',
-        '"sonarcloud": "git+https://git.example/sonarcloud.git#{hex:40}"',
-        'sonarcloudApiToken: "${SONARCLOUD_API_TOKEN}"',
+        'sonarcloud @ {hex:40}',
+        'SONARCLOUD_API_TOKEN=<your API token>',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['sonarr'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ['os.Setenv("SONARR_API_KEY", "<<{hex:32}>>")', '[sonarr]\napi_key = "<<{hex:32}>>"'],
+      positive: [
+        'https://api.sonarr.tv/v1/check?api_key=<<{hex:32}>>&format=json',
+        'sonarr.api.key=<<{hex:32}>>',
+      ],
       negative: [
-        'SONARR_API_KEY={hex:33}',
-        'MD5 (sonarr-2.1.0.tar.gz) = {hex:32}',
-        'SONARR_API_KEY=your_sonarr_api_key_here',
+        'SONARR_API_KEY={hex:31}',
+        'sonarr.min.js?v={hex:32}',
+        'sonarr_api_key: "{{ sonarr_api_key }}"',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['songkick'],
       value: /[A-Za-z0-9]{16}/,
       check: 'digits-or-mixed-case',
-      positive: [
-        'https://api.songkick.com/v1/check?api_key=<<{alnum:16}>>&format=json',
-        'songkick.api.key=<<{alnum:16}>>',
-      ],
+      positive: ['songkick_api_key: "<<{alnum:16}>>"', 'client = Songkick(api_key="<<{alnum:16}>>")'],
       negative: [
         'SONGKICK_API_KEY={alnum:15}',
-        '"songkick": "^2.1.0"',
-        'songkick_api_key: "{{ songkick_api_key }}"',
+        'songkickClient.getStatusOfRequest(requestOptions)',
+        'const songkickApiKey = process.env.SONGKICK_API_KEY;',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'variable "soundcloud_client_secret" {\n  default = "<<{alnum:32}>>"\n}',
-        '# SoundCloud client secret: <<{alnum:32}>>',
+        'private const string SoundcloudClientSecret = "<<{alnum:32}>>";',
+        'ENV SOUNDCLOUD_CLIENT_SECRET <<{alnum:32}>>',
       ],
       negative: [
         'SOUNDCLOUD_CLIENT_SECRET={alnum:31}',
-        'soundcloud.min.js?v={hex:32}',
-        'soundcloudClientSecret: "${SOUNDCLOUD_CLIENT_SECRET}"',
+        '{hex:32}  soundcloud-2.1.0.zip',
+        'SOUNDCLOUD_CLIENT_SECRET=<your client secret>',
       ],
     },
   ],

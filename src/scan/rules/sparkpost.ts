@@ -13,10 +13,14 @@ export default {
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: [
-        'sparkpost login --api-key <<{hex:40}>>',
-        'variable "sparkpost_api_key" {\n  default = "<<{hex:40}>>"\n}',
+        '      - SPARKPOST_API_KEY=<<{hex:40}>>',
+        'private const string SparkpostApiKey = "<<{hex:40}>>";',
       ],
-      negative: ['SPARKPOST_API_KEY={hex:39}', 'sparkpost @ {hex:40}', 'SPARKPOST_API_KEY=<your API key>'],
+      negative: [
+        'SPARKPOST_API_KEY={hex:41}',
+        '"sparkpost": "git+https://git.example/sparkpost.git#{hex:40}"',
+        'SPARKPOST_API_KEY=your_sparkpost_api_key_here',
+      ],
     },
   ],
 } satisfies Provider;

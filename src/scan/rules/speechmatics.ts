@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'requests.get(url, headers={"X-Speechmatics-Api-Key": "<<{alnum:32}>>"})',
-        'speechmatics.api_key = "<<{alnum:32}>>"',
+        'speechmatics login --api-key <<{alnum:32}>>',
+        'variable "speechmatics_api_key" {\n  default = "<<{alnum:32}>>"\n}',
       ],
       negative: [
-        'SPEECHMATICS_API_KEY={alnum:33}',
-        'MD5 (speechmatics-2.1.0.tar.gz) = {hex:32}',
-        'SPEECHMATICS_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'SPEECHMATICS_API_KEY={alnum:31}',
+        'speechmatics.min.js?v={hex:32}',
+        'speechmaticsApiKey: "${SPEECHMATICS_API_KEY}"',
       ],
     },
   ],

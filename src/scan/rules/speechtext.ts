@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'speechtext login --secret-key <<{hex:32}>>',
-        'variable "speechtext_secret_key" {\n  default = "<<{hex:32}>>"\n}',
+        '      - SPEECHTEXT_SECRET_KEY=<<{hex:32}>>',
+        'private const string SpeechtextSecretKey = "<<{hex:32}>>";',
       ],
       negative: [
-        'SPEECHTEXT_SECRET_KEY={hex:31}',
-        '{hex:32}  speechtext-2.1.0.zip',
-        'SPEECHTEXT_SECRET_KEY=<your secret key>',
+        'SPEECHTEXT_SECRET_KEY={hex:33}',
+        'MD5 (speechtext-2.1.0.tar.gz) = {hex:32}',
+        'SPEECHTEXT_SECRET_KEY=your_speechtext_secret_key_here',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{22}/,
       check: 'digits-or-mixed-case',
       positive: [
-        "define('SPLUNK_OBSERVABILITY_ACCESS_TOKEN', '<<{base64url:22}>>');",
-        '{ name: "SPLUNK_OBSERVABILITY_ACCESS_TOKEN", value: "<<{base64url:22}>>" }',
+        '# Splunk Observability Cloud access token: <<{base64url:22}>>',
+        'requests.get(url, headers={"X-SplunkObservability-Access-Token": "<<{base64url:22}>>"})',
       ],
       negative: [
-        'SPLUNK_OBSERVABILITY_ACCESS_TOKEN={base64url:21}',
-        'splunkObservabilityClient.getStatusOfRequest(requestOptions)',
-        'const splunkObservabilityAccessToken = process.env.SPLUNK_OBSERVABILITY_ACCESS_TOKEN;',
+        'SPLUNK_OBSERVABILITY_ACCESS_TOKEN={base64url:23}',
+        "import { createSplunkObservabilityClient } from 'splunk-observability';",
+        'SPLUNK_OBSERVABILITY_ACCESS_TOKEN=xxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

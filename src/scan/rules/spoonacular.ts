@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '<string name="spoonacular_api_key"><<{lowernum:32}>></string>',
-        'val spoonacularApiKey = "<<{lowernum:32}>>"',
+        "define('SPOONACULAR_API_KEY', '<<{lowernum:32}>>');",
+        '{ name: "SPOONACULAR_API_KEY", value: "<<{lowernum:32}>>" }',
       ],
       negative: [
         'SPOONACULAR_API_KEY={lowernum:31}',
-        'spoonacular.min.js?v={hex:32}',
-        'spoonacular_api_key: "{{ spoonacular_api_key }}"',
+        '{hex:32}  spoonacular-2.1.0.zip',
+        'const spoonacularApiKey = process.env.SPOONACULAR_API_KEY;',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['sportmonks', 'sportsmonk'],
       value: /[A-Za-z0-9]{60}/,
       check: 'letters-and-digits',
-      positive: ['"sportmonksApiToken": "<<{alnum:60}>>"', "const sportmonksApiToken = '<<{alnum:60}>>';"],
+      positive: [
+        'process.env.SPORTMONKS_API_TOKEN = "<<{alnum:60}>>";',
+        "$sportmonks_api_token = '<<{alnum:60}>>';",
+      ],
       negative: [
-        'SPORTMONKS_API_TOKEN={alnum:61}',
+        'SPORTMONKS_API_TOKEN={alnum:59}',
         'sportmonks-2.1.0.tgz sha256:{hex:64}',
-        'SPORTMONKS_API_TOKEN=your_sportmonks_api_token_here',
+        'sportmonks_api_token: "{{ sportmonks_api_token }}"',
       ],
     },
   ],

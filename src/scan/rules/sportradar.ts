@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{40}|[a-z0-9]{24}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'val sportradarApiKey = "<<{alnum:40}>>"',
-        'process.env.SPORTRADAR_API_KEY = "<<{lowernum:24}>>";',
+        '{ name: "SPORTRADAR_API_KEY", value: "<<{alnum:40}>>" }',
+        '{"sportradar": {"apiKey": "<<{lowernum:24}>>"}}',
       ],
       negative: [
         'SPORTRADAR_API_KEY={alnum:39}',
-        'sportradar @ {hex:40}',
-        'sportradar_api_key: "{{ sportradar_api_key }}"',
+        '"sportradar": "git+https://git.example/sportradar.git#{hex:40}"',
+        'const sportradarApiKey = process.env.SPORTRADAR_API_KEY;',
       ],
     },
   ],

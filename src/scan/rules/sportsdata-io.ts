@@ -12,11 +12,14 @@ export default {
       near: ['sportsdataio', 'sportsdata', 'fantasydata'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ['SPORTSDATA_IO_API_KEY=<<{hex:32}>>', '"sportsdataIoApiKey": "<<{hex:32}>>"'],
+      positive: [
+        'val sportsdataIoApiKey = "<<{hex:32}>>"',
+        'process.env.SPORTSDATA_IO_API_KEY = "<<{hex:32}>>";',
+      ],
       negative: [
-        'SPORTSDATA_IO_API_KEY={hex:33}',
-        'MD5 (sportsdata-io-2.1.0.tar.gz) = {hex:32}',
-        'SPORTSDATA_IO_API_KEY=your_sportsdata_io_api_key_here',
+        'SPORTSDATA_IO_API_KEY={hex:31}',
+        'sportsdata-io.min.js?v={hex:32}',
+        'sportsdata_io_api_key: "{{ sportsdata_io_api_key }}"',
       ],
     },
   ],

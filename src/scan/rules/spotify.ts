@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'spotify.client_secret = "<<{hex:32}>>"',
-        "define('SPOTIFY_CLIENT_SECRET', '<<{hex:32}>>');",
+        'variable "spotify_client_secret" {\n  default = "<<{hex:32}>>"\n}',
+        '# Spotify client secret: <<{hex:32}>>',
       ],
       negative: [
         'SPOTIFY_CLIENT_SECRET={hex:31}',
-        'spotify.min.js?v={hex:32}',
-        'spotifyClientSecret: "${SPOTIFY_CLIENT_SECRET}"',
+        '{hex:32}  spotify-2.1.0.zip',
+        'SPOTIFY_CLIENT_SECRET=<your client secret>',
       ],
     },
   ],

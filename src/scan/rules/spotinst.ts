@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [
-        '<string name="spotinst_api_token"><<{hex:64}>></string>',
-        'val spotinstApiToken = "<<{hex:64}>>"',
+        "define('SPOTINST_API_TOKEN', '<<{hex:64}>>');",
+        '{ name: "SPOTINST_API_TOKEN", value: "<<{hex:64}>>" }',
       ],
       negative: [
-        'SPOTINST_API_TOKEN={hex:63}',
+        'SPOTINST_API_TOKEN={hex:65}',
         'spotinst-2.1.0.tgz sha256:{hex:64}',
-        'const spotinstApiToken = process.env.SPOTINST_API_TOKEN;',
+        'SPOTINST_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

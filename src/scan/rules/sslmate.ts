@@ -11,9 +11,13 @@ export default {
       description: 'SSLMate API key',
       near: ['sslmate'],
       value: /[A-Za-z0-9]{36}/,
-      check: 'letters-and-digits',
-      positive: ["const sslmateApiKey = '<<{alnum:36}>>';", 'export SSLMATE_API_KEY="<<{alnum:36}>>"'],
-      negative: ['SSLMATE_API_KEY={alnum:35}', 'sslmate @ {hex:40}', 'SSLMATE_API_KEY=<your API key>'],
+      check: 'digits-or-mixed-case',
+      positive: ["$sslmate_api_key = '<<{alnum:36}>>';", 'SSLMATE_API_KEY=<<{alnum:36}>>'],
+      negative: [
+        'SSLMATE_API_KEY={alnum:37}',
+        '"sslmate": "git+https://git.example/sslmate.git#{hex:40}"',
+        'SSLMATE_API_KEY=your_sslmate_api_key_here',
+      ],
     },
   ],
 } satisfies Provider;

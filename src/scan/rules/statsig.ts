@@ -13,13 +13,13 @@ export default {
       value: /secret-[A-Za-z0-9]{43}|console-[A-Za-z0-9]{43}/,
       check: 'letters-and-digits',
       positive: [
-        'statsig:\n  secret_key: <<secret-{alnum:43}>>',
-        'statsig_secret_key: "<<console-{alnum:43}>>"',
+        '"statsigSecretKey": "<<secret-{alnum:43}>>"',
+        "const statsigSecretKey = '<<console-{alnum:43}>>';",
       ],
       negative: [
         'STATSIG_SECRET_KEY=secret-{alnum:42}',
-        '"statsig": "git+https://git.example/statsig.git#{hex:40}"',
-        'statsigSecretKey: "${STATSIG_SECRET_KEY}"',
+        'statsig @ {hex:40}',
+        'STATSIG_SECRET_KEY=<your secret key>',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{20,30}/,
       check: 'digits-or-mixed-case',
       positive: [
-        '{"statuscake": {"apiToken": "<<{alnum:20}>>"}}',
-        '<string name="statuscake_api_token"><<{alnum:20}>></string>',
+        'statuscake.api_token = "<<{alnum:20}>>"',
+        "define('STATUSCAKE_API_TOKEN', '<<{alnum:20}>>');",
       ],
       negative: [
         'STATUSCAKE_API_TOKEN={alnum:19}',
-        '"statuscake": "^2.1.0"',
-        'statuscakeApiToken: "${STATUSCAKE_API_TOKEN}"',
+        'statuscakeClient.getStatusOfRequest(requestOptions)',
+        'STATUSCAKE_API_TOKEN=<your API token>',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['statuspage'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[0-9a-f]{64}/,
       positive: [
-        '<string name="statuspage_api_key"><<{uuid}>></string>',
-        'val statuspageApiKey = "<<{hex:64}>>"',
+        "define('STATUSPAGE_API_KEY', '<<{uuid}>>');",
+        '{ name: "STATUSPAGE_API_KEY", value: "<<{hex:64}>>" }',
       ],
       negative: [
         'STATUSPAGE_API_KEY={hex:31}',
         'statuspage_workspace_id: {uuid}',
-        'STATUSPAGE_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'statuspageApiKey: "${STATUSPAGE_API_KEY}"',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['statuspal'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: ["$statuspal_api_key = '<<{alnum:32}>>';", 'STATUSPAL_API_KEY=<<{alnum:32}>>'],
+      positive: [
+        '<string name="statuspal_api_key"><<{alnum:32}>></string>',
+        'val statuspalApiKey = "<<{alnum:32}>>"',
+      ],
       negative: [
-        'STATUSPAL_API_KEY={alnum:31}',
-        '{hex:32}  statuspal-2.1.0.zip',
-        'const statuspalApiKey = process.env.STATUSPAL_API_KEY;',
+        'STATUSPAL_API_KEY={alnum:33}',
+        'MD5 (statuspal-2.1.0.tar.gz) = {hex:32}',
+        'STATUSPAL_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

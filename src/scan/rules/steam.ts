@@ -13,11 +13,7 @@ export default {
       value: /[0-9A-F]{32}/,
       check: 'letters-and-digits',
       positive: ['steam.api.key=<<{HEX:32}>>', 'os.Setenv("STEAM_API_KEY", "<<{HEX:32}>>")'],
-      negative: [
-        'STEAM_API_KEY={HEX:33}',
-        'MD5 (steam-2.1.0.tar.gz) = {hex:32}',
-        'STEAM_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
-      ],
+      negative: ['STEAM_API_KEY={HEX:31}', 'steam.min.js?v={hex:32}', 'steamApiKey: "${STEAM_API_KEY}"'],
     },
   ],
 } satisfies Provider;

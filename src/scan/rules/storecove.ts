@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{43}/,
       check: 'letters-and-digits',
       positive: [
-        'os.Setenv("STORECOVE_API_KEY", "<<{base64url:43}>>")',
-        '[storecove]\napi_key = "<<{base64url:43}>>"',
+        'https://api.storecove.com/v1/check?api_key=<<{base64url:43}>>&format=json',
+        'storecove.api.key=<<{base64url:43}>>',
       ],
       negative: [
-        'STORECOVE_API_KEY={base64url:42}',
-        '"storecove": "git+https://git.example/storecove.git#{hex:40}"',
-        'const storecoveApiKey = process.env.STORECOVE_API_KEY;',
+        'STORECOVE_API_KEY={base64url:44}',
+        'storecove @ {hex:40}',
+        'STORECOVE_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value:
         /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}-[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
-        '      - STORMGLASS_API_KEY=<<{uuid}-{uuid}>>',
-        'private const string StormglassApiKey = "<<{uuid}-{uuid}>>";',
+        'os.Setenv("STORMGLASS_API_KEY", "<<{uuid}-{uuid}>>")',
+        '[stormglass]\napi_key = "<<{uuid}-{uuid}>>"',
       ],
       negative: [
         'STORMGLASS_API_KEY={hex:31}-{uuid}',
         'stormglass_workspace_id: {uuid}',
-        'stormglass_api_key: "{{ stormglass_api_key }}"',
+        'const stormglassApiKey = process.env.STORMGLASS_API_KEY;',
       ],
     },
   ],

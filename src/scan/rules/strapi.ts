@@ -12,13 +12,13 @@ export default {
       near: ['strapi'],
       value: /[0-9a-f]{256}/,
       positive: [
-        'strapi login --api-token <<{hex:256}>>',
-        'variable "strapi_api_token" {\n  default = "<<{hex:256}>>"\n}',
+        '      - STRAPI_API_TOKEN=<<{hex:256}>>',
+        'private const string StrapiApiToken = "<<{hex:256}>>";',
       ],
       negative: [
         'STRAPI_API_TOKEN={hex:255}',
         'strapi-2.1.0.tgz sha256:{hex:64}',
-        'strapi_api_token: "{{ strapi_api_token }}"',
+        'const strapiApiToken = process.env.STRAPI_API_TOKEN;',
       ],
     },
   ],

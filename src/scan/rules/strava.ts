@@ -12,11 +12,14 @@ export default {
       near: ['strava'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: ['strava.client_secret = "<<{hex:40}>>"', "define('STRAVA_CLIENT_SECRET', '<<{hex:40}>>');"],
+      positive: [
+        'variable "strava_client_secret" {\n  default = "<<{hex:40}>>"\n}',
+        '# Strava client secret: <<{hex:40}>>',
+      ],
       negative: [
-        'STRAVA_CLIENT_SECRET={hex:39}',
-        'strava @ {hex:40}',
-        'STRAVA_CLIENT_SECRET=<your client secret>',
+        'STRAVA_CLIENT_SECRET={hex:41}',
+        '"strava": "git+https://git.example/strava.git#{hex:40}"',
+        'STRAVA_CLIENT_SECRET=your_strava_client_secret_here',
       ],
     },
   ],

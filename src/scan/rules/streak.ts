@@ -21,10 +21,10 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '{ name: "STREAK_API_KEY", value: "<<{hex:32}>>" }',
-        '<string name="streak_api_key"><<{hex:32}>></string>',
+        'requests.get(url, headers={"X-Streak-Api-Key": "<<{hex:32}>>"})',
+        'streak.api_key = "<<{hex:32}>>"',
       ],
-      negative: ['STREAK_API_KEY={hex:31}', 'streak.min.js?v={hex:32}', 'streakApiKey: "${STREAK_API_KEY}"'],
+      negative: ['STREAK_API_KEY={hex:31}', '{hex:32}  streak-2.1.0.zip', 'STREAK_API_KEY=<your API key>'],
     },
   ],
 } satisfies Provider;

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'os.Setenv("STREAM_API_SECRET", "<<{lowernum:64}>>")',
-        '<add key="StreamApiSecret" value="<<{lowernum:64}>>" />',
+        'curl https://api.getstream.io/v1/me -H "Authorization: Bearer <<{lowernum:64}>>"',
+        'https://api.getstream.io/v1/check?api_secret=<<{lowernum:64}>>&format=json',
       ],
       negative: [
-        'STREAM_API_SECRET={lowernum:63}',
+        'STREAM_API_SECRET={lowernum:65}',
         'stream-2.1.0.tgz sha256:{hex:64}',
-        'const streamApiSecret = process.env.STREAM_API_SECRET;',
+        'STREAM_API_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /secret-[A-Za-z0-9_-]{28,45}=/,
       check: 'digits-or-mixed-case',
       positive: [
-        '{"stytch": {"apiSecret": "<<secret-{base64url:28}=>>"}}',
-        '<string name="stytch_api_secret"><<secret-{base64url:28}=>></string>',
+        'stytch.api_secret = "<<secret-{base64url:28}=>>"',
+        "define('STYTCH_API_SECRET', '<<secret-{base64url:28}=>>');",
       ],
       negative: [
         'STYTCH_API_SECRET=secret-{base64url:27}=',
-        "import { createStytchClient } from 'stytch';",
-        'STYTCH_API_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        '"stytch": "^2.1.0"',
+        'stytchApiSecret: "${STYTCH_API_SECRET}"',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['subscan'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        'variable "subscan_api_key" {\n  default = "<<{hex:32}>>"\n}',
-        '# Subscan API key: <<{hex:32}>>',
-      ],
+      positive: ['private const string SubscanApiKey = "<<{hex:32}>>";', 'ENV SUBSCAN_API_KEY <<{hex:32}>>'],
       negative: [
-        'SUBSCAN_API_KEY={hex:33}',
-        'MD5 (subscan-2.1.0.tar.gz) = {hex:32}',
-        'SUBSCAN_API_KEY=your_subscan_api_key_here',
+        'SUBSCAN_API_KEY={hex:31}',
+        'subscan.min.js?v={hex:32}',
+        'subscan_api_key: "{{ subscan_api_key }}"',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['sumsub'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: [
-        '[sumsub]\nsecret_key = "<<{alnum:32}>>"',
-        '<add key="SumsubSecretKey" value="<<{alnum:32}>>" />',
-      ],
+      positive: ['sumsub.secret.key=<<{alnum:32}>>', "'sumsub' => ['secret_key' => '<<{alnum:32}>>'],"],
       negative: [
         'SUMSUB_SECRET_KEY={alnum:31}',
-        'sumsub.min.js?v={hex:32}',
-        'sumsubSecretKey: "${SUMSUB_SECRET_KEY}"',
+        '{hex:32}  sumsub-2.1.0.zip',
+        'SUMSUB_SECRET_KEY=<your secret key>',
       ],
     },
     {
@@ -29,13 +26,13 @@ export default {
       value: /prd:[A-Za-z0-9]{24}\.[A-Za-z0-9]{32}|sbx:[A-Za-z0-9]{24}\.[A-Za-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'ENV SUMSUB_API_TOKEN <<prd:{alnum:24}.{alnum:32}>>',
-        'sumsub login --api-token <<sbx:{alnum:24}.{alnum:32}>>',
+        '<add key="SumsubApiToken" value="<<prd:{alnum:24}.{alnum:32}>>" />',
+        '      - SUMSUB_API_TOKEN=<<sbx:{alnum:24}.{alnum:32}>>',
       ],
       negative: [
         'SUMSUB_API_TOKEN=prd:{alnum:23}.{alnum:32}',
-        '"sumsub": "^2.1.0"',
-        'sumsubApiToken: "${SUMSUB_API_TOKEN}"',
+        'sumsubClient.getStatusOfRequest(requestOptions)',
+        'SUMSUB_API_TOKEN=<your API token>',
       ],
     },
   ],

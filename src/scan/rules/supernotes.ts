@@ -12,14 +12,11 @@ export default {
       near: ['supernotes'],
       value: /[A-Za-z0-9_-]{43}/,
       check: 'letters-and-digits',
-      positive: [
-        'export SUPERNOTES_API_KEY="<<{base64url:43}>>"',
-        'supernotes:\n  api_key: <<{base64url:43}>>',
-      ],
+      positive: ['SUPERNOTES_API_KEY=<<{base64url:43}>>', '"supernotesApiKey": "<<{base64url:43}>>"'],
       negative: [
         'SUPERNOTES_API_KEY={base64url:42}',
-        'supernotes @ {hex:40}',
-        'supernotes_api_key: "{{ supernotes_api_key }}"',
+        '"supernotes": "git+https://git.example/supernotes.git#{hex:40}"',
+        'const supernotesApiKey = process.env.SUPERNOTES_API_KEY;',
       ],
     },
   ],

@@ -13,10 +13,14 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'https://api.surge.sh/v1/check?api_token=<<{hex:32}>>&format=json',
-        'surge.api.token=<<{hex:32}>>',
+        'surge_api_token: "<<{hex:32}>>"',
+        'curl https://api.surge.sh/v1/me -H "Authorization: Bearer <<{hex:32}>>"',
       ],
-      negative: ['SURGE_API_TOKEN={hex:31}', '{hex:32}  surge-2.1.0.zip', 'SURGE_API_TOKEN=<your API token>'],
+      negative: [
+        'SURGE_API_TOKEN={hex:33}',
+        'MD5 (surge-2.1.0.tar.gz) = {hex:32}',
+        'SURGE_API_TOKEN=your_surge_api_token_here',
+      ],
     },
   ],
 } satisfies Provider;

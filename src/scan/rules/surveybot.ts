@@ -12,13 +12,13 @@ export default {
       near: ['surveybot'],
       value: /[A-Za-z0-9_-]{80}/,
       positive: [
-        'client = Surveybot(api_key="<<{base64url:80}>>")',
-        'curl https://api.surveybot.io/v1/me -H "Authorization: Bearer <<{base64url:80}>>"',
+        'export SURVEYBOT_API_KEY="<<{base64url:80}>>"',
+        'surveybot:\n  api_key: <<{base64url:80}>>',
       ],
       negative: [
-        'SURVEYBOT_API_KEY={base64url:81}',
+        'SURVEYBOT_API_KEY={base64url:79}',
         'surveybot-2.1.0.tgz sha256:{hex:64}',
-        'SURVEYBOT_API_KEY=your_surveybot_api_key_here',
+        'surveybot_api_key: "{{ surveybot_api_key }}"',
       ],
     },
   ],

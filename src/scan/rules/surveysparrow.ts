@@ -12,13 +12,13 @@ export default {
       near: ['surveysparrow'],
       value: /[A-Za-z0-9_-]{88}/,
       positive: [
-        'surveysparrow.access.token=<<{base64url:88}>>',
-        "'surveysparrow' => ['access_token' => '<<{base64url:88}>>'],",
+        'client = Surveysparrow(access_token="<<{base64url:88}>>")',
+        'curl https://api.surveysparrow.com/v1/me -H "Authorization: Bearer <<{base64url:88}>>"',
       ],
       negative: [
-        'SURVEYSPARROW_ACCESS_TOKEN={base64url:87}',
+        'SURVEYSPARROW_ACCESS_TOKEN={base64url:89}',
         'surveysparrow-2.1.0.tgz sha256:{hex:64}',
-        'SURVEYSPARROW_ACCESS_TOKEN=<your access token>',
+        'SURVEYSPARROW_ACCESS_TOKEN=your_surveysparrow_access_token_here',
       ],
     },
   ],

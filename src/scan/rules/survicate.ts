@@ -12,14 +12,11 @@ export default {
       near: ['survicate'],
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        '[survicate]\napi_key = "<<{lowernum:32}>>"',
-        '<add key="SurvicateApiKey" value="<<{lowernum:32}>>" />',
-      ],
+      positive: ['survicate.api.key=<<{lowernum:32}>>', "'survicate' => ['api_key' => '<<{lowernum:32}>>'],"],
       negative: [
         'SURVICATE_API_KEY={lowernum:31}',
-        'survicate.min.js?v={hex:32}',
-        'survicateApiKey: "${SURVICATE_API_KEY}"',
+        '{hex:32}  survicate-2.1.0.zip',
+        'SURVICATE_API_KEY=<your API key>',
       ],
     },
   ],

@@ -11,11 +11,14 @@ export default {
       description: 'SwaggerHub API key',
       near: ['swaggerhub'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['swaggerhub.api_key = "<<{uuid}>>"', "define('SWAGGERHUB_API_KEY', '<<{uuid}>>');"],
+      positive: [
+        'variable "swaggerhub_api_key" {\n  default = "<<{uuid}>>"\n}',
+        '# SwaggerHub API key: <<{uuid}>>',
+      ],
       negative: [
         'SWAGGERHUB_API_KEY={hex:31}',
         'swaggerhub_workspace_id: {uuid}',
-        'SWAGGERHUB_API_KEY=<your API key>',
+        'SWAGGERHUB_API_KEY=your_swaggerhub_api_key_here',
       ],
     },
   ],

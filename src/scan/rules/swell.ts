@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
+        'os.Setenv("SWELL_SECRET_KEY", "<<{alnum:32}>>")',
         '<add key="SwellSecretKey" value="<<{alnum:32}>>" />',
-        '      - SWELL_SECRET_KEY=<<{alnum:32}>>',
       ],
       negative: [
-        'SWELL_SECRET_KEY={alnum:33}',
-        'MD5 (swell-2.1.0.tar.gz) = {hex:32}',
-        'SWELL_SECRET_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'SWELL_SECRET_KEY={alnum:31}',
+        'swell.min.js?v={hex:32}',
+        'swellSecretKey: "${SWELL_SECRET_KEY}"',
       ],
     },
   ],

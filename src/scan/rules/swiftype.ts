@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{20}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'variable "swiftype_api_key" {\n  default = "<<{base64url:20}>>"\n}',
-        '# Swiftype API key: <<{base64url:20}>>',
+        'private const string SwiftypeApiKey = "<<{base64url:20}>>";',
+        'ENV SWIFTYPE_API_KEY <<{base64url:20}>>',
       ],
       negative: [
-        'SWIFTYPE_API_KEY={base64url:19}',
-        'swiftypeClient.getStatusOfRequest(requestOptions)',
-        'const swiftypeApiKey = process.env.SWIFTYPE_API_KEY;',
+        'SWIFTYPE_API_KEY={base64url:21}',
+        "import { createSwiftypeClient } from 'swiftype';",
+        'SWIFTYPE_API_KEY=xxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['synthesia'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        '{"synthesia": {"apiKey": "<<{hex:32}>>"}}',
-        '<string name="synthesia_api_key"><<{hex:32}>></string>',
-      ],
+      positive: ['synthesia.api_key = "<<{hex:32}>>"', "define('SYNTHESIA_API_KEY', '<<{hex:32}>>');"],
       negative: [
         'SYNTHESIA_API_KEY={hex:31}',
-        'synthesia.min.js?v={hex:32}',
-        'synthesiaApiKey: "${SYNTHESIA_API_KEY}"',
+        '{hex:32}  synthesia-2.1.0.zip',
+        'SYNTHESIA_API_KEY=<your API key>',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['tlyapi', 'tlytoken', 'tlykey'],
       value: /[A-Za-z0-9]{60}/,
       check: 'letters-and-digits',
-      positive: ["$t_ly_api_token = '<<{alnum:60}>>';", 'T_LY_API_TOKEN=<<{alnum:60}>>'],
+      positive: [
+        '<string name="t_ly_api_token"><<{alnum:60}>></string>',
+        'val tLyApiToken = "<<{alnum:60}>>"',
+      ],
       negative: [
-        'T_LY_API_TOKEN={alnum:61}',
+        'T_LY_API_TOKEN={alnum:59}',
         't-ly-2.1.0.tgz sha256:{hex:64}',
-        'T_LY_API_TOKEN=your_t_ly_api_token_here',
+        't_ly_api_token: "{{ t_ly_api_token }}"',
       ],
     },
   ],

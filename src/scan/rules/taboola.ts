@@ -12,11 +12,14 @@ export default {
       near: ['taboola'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ["$taboola_client_secret = '<<{hex:32}>>';", 'TABOOLA_CLIENT_SECRET=<<{hex:32}>>'],
+      positive: [
+        '<string name="taboola_client_secret"><<{hex:32}>></string>',
+        'val taboolaClientSecret = "<<{hex:32}>>"',
+      ],
       negative: [
-        'TABOOLA_CLIENT_SECRET={hex:33}',
-        'MD5 (taboola-2.1.0.tar.gz) = {hex:32}',
-        'TABOOLA_CLIENT_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'TABOOLA_CLIENT_SECRET={hex:31}',
+        'taboola.min.js?v={hex:32}',
+        'taboolaClientSecret: "${TABOOLA_CLIENT_SECRET}"',
       ],
     },
   ],

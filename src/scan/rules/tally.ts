@@ -11,11 +11,14 @@ export default {
       description: 'Tally API key',
       keywords: ['tly-'],
       pattern: /(?<![A-Za-z0-9_])tly-[A-Za-z0-9]{32}(?![A-Za-z0-9_-])/,
-      positive: ['"tallyApiKey": "<<tly-{alnum:32}>>"', "const tallyApiKey = '<<tly-{alnum:32}>>';"],
+      positive: [
+        'process.env.TALLY_API_KEY = "<<tly-{alnum:32}>>";',
+        "$tally_api_key = '<<tly-{alnum:32}>>';",
+      ],
       negative: [
-        'TALLY_API_KEY=tly-{alnum:31}',
-        '{hex:32}  tally-2.1.0.zip',
-        'const tallyApiKey = process.env.TALLY_API_KEY;',
+        'TALLY_API_KEY=tly-{alnum:33}',
+        'MD5 (tally-2.1.0.tar.gz) = {hex:32}',
+        'TALLY_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

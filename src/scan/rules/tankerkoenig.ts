@@ -11,11 +11,11 @@ export default {
       description: 'Tankerkönig API key',
       near: ['tankerkoenig'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['tankerkoenig:\n  api_key: <<{uuid}>>', 'tankerkoenig_api_key: "<<{uuid}>>"'],
+      positive: ['"tankerkoenigApiKey": "<<{uuid}>>"', "const tankerkoenigApiKey = '<<{uuid}>>';"],
       negative: [
         'TANKERKOENIG_API_KEY={hex:31}',
         'tankerkoenig_workspace_id: {uuid}',
-        'tankerkoenig_api_key: "{{ tankerkoenig_api_key }}"',
+        'const tankerkoenigApiKey = process.env.TANKERKOENIG_API_KEY;',
       ],
     },
   ],

@@ -13,14 +13,14 @@ export default {
       value:
         /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}_[0-9]{3}|t-[0-9a-f]{24}-[0-9a-f]{24}/,
       positive: [
-        '<add key="TatumApiKey" value="<<{uuid}>>" />',
-        '      - TATUM_API_KEY=<<{uuid}_{digits:3}>>',
-        'private const string TatumApiKey = "<<t-{hex:24}-{hex:24}>>";',
+        "'tatum' => ['api_key' => '<<{uuid}>>'],",
+        'os.Setenv("TATUM_API_KEY", "<<{uuid}_{digits:3}>>")',
+        '[tatum]\napi_key = "<<t-{hex:24}-{hex:24}>>"',
       ],
       negative: [
         'TATUM_API_KEY={hex:31}',
         'tatum_workspace_id: {uuid}',
-        'const tatumApiKey = process.env.TATUM_API_KEY;',
+        'TATUM_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

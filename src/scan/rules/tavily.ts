@@ -11,14 +11,11 @@ export default {
       description: 'Tavily API key',
       keywords: ['tvly-', 'tvly-dev-'],
       pattern: /(?<![A-Za-z0-9_])(?:tvly-[A-Za-z0-9]{32}|tvly-dev-[A-Za-z0-9]{32})(?![A-Za-z0-9_-])/,
-      positive: [
-        'curl https://api.tavily.com/v1/me -H "Authorization: Bearer <<tvly-{alnum:32}>>"',
-        'https://api.tavily.com/v1/check?api_key=<<tvly-dev-{alnum:32}>>&format=json',
-      ],
+      positive: ['tavily:\n  api_key: <<tvly-{alnum:32}>>', 'tavily_api_key: "<<tvly-dev-{alnum:32}>>"'],
       negative: [
-        'TAVILY_API_KEY=tvly-{alnum:33}',
-        'MD5 (tavily-2.1.0.tar.gz) = {hex:32}',
-        'TAVILY_API_KEY=your_tavily_api_key_here',
+        'TAVILY_API_KEY=tvly-{alnum:31}',
+        'tavily.min.js?v={hex:32}',
+        'tavily_api_key: "{{ tavily_api_key }}"',
       ],
     },
   ],

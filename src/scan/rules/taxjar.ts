@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'variable "taxjar_api_token" {\n  default = "<<{hex:32}>>"\n}',
-        '# TaxJar API token: <<{hex:32}>>',
+        'private const string TaxjarApiToken = "<<{hex:32}>>";',
+        'ENV TAXJAR_API_TOKEN <<{hex:32}>>',
       ],
       negative: [
         'TAXJAR_API_TOKEN={hex:31}',
-        'taxjar.min.js?v={hex:32}',
-        'taxjar_api_token: "{{ taxjar_api_token }}"',
+        '{hex:32}  taxjar-2.1.0.zip',
+        'const taxjarApiToken = process.env.TAXJAR_API_TOKEN;',
       ],
     },
   ],

@@ -11,14 +11,11 @@ export default {
       description: 'Teamgate API key',
       near: ['teamgate'],
       value: /[A-Za-z0-9]{80}/,
-      positive: [
-        '# Teamgate API key: <<{alnum:80}>>',
-        'requests.get(url, headers={"X-Teamgate-Api-Key": "<<{alnum:80}>>"})',
-      ],
+      positive: ['ENV TEAMGATE_API_KEY <<{alnum:80}>>', 'teamgate login --api-key <<{alnum:80}>>'],
       negative: [
-        'TEAMGATE_API_KEY={alnum:81}',
+        'TEAMGATE_API_KEY={alnum:79}',
         'teamgate-2.1.0.tgz sha256:{hex:64}',
-        'TEAMGATE_API_KEY=your_teamgate_api_key_here',
+        'teamgate_api_key: "{{ teamgate_api_key }}"',
       ],
     },
     {
@@ -28,13 +25,13 @@ export default {
       value: /[a-z0-9]{40}/,
       check: 'letters-and-digits',
       positive: [
-        'teamgate login --auth-token <<{lowernum:40}>>',
-        'variable "teamgate_auth_token" {\n  default = "<<{lowernum:40}>>"\n}',
+        '      - TEAMGATE_AUTH_TOKEN=<<{lowernum:40}>>',
+        'private const string TeamgateAuthToken = "<<{lowernum:40}>>";',
       ],
       negative: [
-        'TEAMGATE_AUTH_TOKEN={lowernum:41}',
-        '"teamgate": "git+https://git.example/teamgate.git#{hex:40}"',
-        'TEAMGATE_AUTH_TOKEN=your_teamgate_auth_token_here',
+        'TEAMGATE_AUTH_TOKEN={lowernum:39}',
+        'teamgate @ {hex:40}',
+        'teamgate_auth_token: "{{ teamgate_auth_token }}"',
       ],
     },
   ],

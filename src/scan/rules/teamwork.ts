@@ -12,13 +12,13 @@ export default {
       keywords: ['twp_', 'tkn.v1_'],
       pattern: /(?<![A-Za-z0-9_])(?:twp_[A-Za-z0-9]{26,32}|tkn\.v1_[A-Za-z0-9]{71}=)(?![A-Za-z0-9_-])/,
       positive: [
-        "define('TEAMWORK_API_KEY', '<<twp_{alnum:26}>>');",
-        '{ name: "TEAMWORK_API_KEY", value: "<<tkn.v1_{alnum:71}=>>" }',
+        '# Teamwork API key: <<twp_{alnum:26}>>',
+        'requests.get(url, headers={"X-Teamwork-Api-Key": "<<tkn.v1_{alnum:71}=>>"})',
       ],
       negative: [
         'TEAMWORK_API_KEY=twp_{alnum:25}',
-        'teamworkClient.getStatusOfRequest(requestOptions)',
-        'TEAMWORK_API_KEY=<your API key>',
+        "import { createTeamworkClient } from 'teamwork';",
+        'TEAMWORK_API_KEY=your_teamwork_api_key_here',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{48}/,
       check: 'letters-and-digits',
       positive: [
-        '<string name="technical_analysis_api_api_key"><<{uppernum:48}>></string>',
-        'val technicalAnalysisApiApiKey = "<<{uppernum:48}>>"',
+        "define('TECHNICAL_ANALYSIS_API_API_KEY', '<<{uppernum:48}>>');",
+        '{ name: "TECHNICAL_ANALYSIS_API_API_KEY", value: "<<{uppernum:48}>>" }',
       ],
       negative: [
         'TECHNICAL_ANALYSIS_API_API_KEY={uppernum:47}',
-        '"technical-analysis-api": "^2.1.0"',
-        'technicalAnalysisApiApiKey: "${TECHNICAL_ANALYSIS_API_API_KEY}"',
+        'technicalAnalysisApiClient.getStatusOfRequest(requestOptions)',
+        'TECHNICAL_ANALYSIS_API_API_KEY=<your API key>',
       ],
     },
   ],

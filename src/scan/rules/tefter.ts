@@ -12,14 +12,11 @@ export default {
       near: ['tefter'],
       value: /[A-Za-z0-9]{20}/,
       check: 'digits-or-mixed-case',
-      positive: [
-        'curl https://api.tefter.io/v1/me -H "Authorization: Bearer <<{alnum:20}>>"',
-        'https://api.tefter.io/v1/check?api_token=<<{alnum:20}>>&format=json',
-      ],
+      positive: ['tefter:\n  api_token: <<{alnum:20}>>', 'tefter_api_token: "<<{alnum:20}>>"'],
       negative: [
-        'TEFTER_API_TOKEN={alnum:21}',
-        "import { createTefterClient } from 'tefter';",
-        'TEFTER_API_TOKEN=your_tefter_api_token_here',
+        'TEFTER_API_TOKEN={alnum:19}',
+        '"tefter": "^2.1.0"',
+        'tefter_api_token: "{{ tefter_api_token }}"',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['telesign'],
       value: /[A-Za-z0-9+/]{86}==/,
       positive: [
-        "'telesign' => ['api_key' => '<<{base64:86}==>>'],",
-        'os.Setenv("TELESIGN_API_KEY", "<<{base64:86}==>>")',
+        'curl https://api.telesign.com/v1/me -H "Authorization: Bearer <<{base64:86}==>>"',
+        'telesign.api.key=<<{base64:86}==>>',
       ],
       negative: [
-        'TELESIGN_API_KEY={base64:85}==',
+        'TELESIGN_API_KEY={base64:87}==',
         'telesign-2.1.0.tgz sha256:{hex:64}',
-        'TELESIGN_API_KEY=<your API key>',
+        'TELESIGN_API_KEY=your_telesign_api_key_here',
       ],
     },
   ],

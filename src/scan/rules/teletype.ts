@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'os.Setenv("TELETYPE_API_TOKEN", "<<{base64url:64}>>")',
-        '<add key="TeletypeApiToken" value="<<{base64url:64}>>" />',
+        'curl https://api.teletype.app/v1/me -H "Authorization: Bearer <<{base64url:64}>>"',
+        'https://api.teletype.app/v1/check?api_token=<<{base64url:64}>>&format=json',
       ],
       negative: [
-        'TELETYPE_API_TOKEN={base64url:63}',
+        'TELETYPE_API_TOKEN={base64url:65}',
         'teletype-2.1.0.tgz sha256:{hex:64}',
-        'TELETYPE_API_TOKEN=<your API token>',
+        'TELETYPE_API_TOKEN=your_teletype_api_token_here',
       ],
     },
   ],

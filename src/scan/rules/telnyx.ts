@@ -12,11 +12,14 @@ export default {
       near: ['telnyx'],
       value: /KEY[A-Za-z0-9_-]{55}/,
       check: 'letters-and-digits',
-      positive: ["$telnyx_api_key = '<<KEY{base64url:55}>>';", 'TELNYX_API_KEY=<<KEY{base64url:55}>>'],
+      positive: [
+        '<string name="telnyx_api_key"><<KEY{base64url:55}>></string>',
+        'val telnyxApiKey = "<<KEY{base64url:55}>>"',
+      ],
       negative: [
-        'TELNYX_API_KEY=KEY{base64url:56}',
-        "import { createTelnyxClient } from 'telnyx';",
-        'TELNYX_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'TELNYX_API_KEY=KEY{base64url:54}',
+        '"telnyx": "^2.1.0"',
+        'telnyxApiKey: "${TELNYX_API_KEY}"',
       ],
     },
   ],

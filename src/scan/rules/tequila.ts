@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
+        'os.Setenv("TEQUILA_API_KEY", "<<{base64url:32}>>")',
         '<add key="TequilaApiKey" value="<<{base64url:32}>>" />',
-        '      - TEQUILA_API_KEY=<<{base64url:32}>>',
       ],
       negative: [
         'TEQUILA_API_KEY={base64url:31}',
-        'tequila.min.js?v={hex:32}',
-        'tequilaApiKey: "${TEQUILA_API_KEY}"',
+        '{hex:32}  tequila-2.1.0.zip',
+        'TEQUILA_API_KEY=<your API key>',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'testingbot.api.secret=<<{lowernum:32}>>',
-        "'testingbot' => ['api_secret' => '<<{lowernum:32}>>'],",
+        'client = Testingbot(api_secret="<<{lowernum:32}>>")',
+        'curl https://api.testingbot.com/v1/me -H "Authorization: Bearer <<{lowernum:32}>>"',
       ],
       negative: [
         'TESTINGBOT_API_SECRET={lowernum:31}',
-        'testingbot.min.js?v={hex:32}',
-        'testingbotApiSecret: "${TESTINGBOT_API_SECRET}"',
+        '{hex:32}  testingbot-2.1.0.zip',
+        'TESTINGBOT_API_SECRET=<your API secret>',
       ],
     },
   ],

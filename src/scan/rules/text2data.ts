@@ -11,11 +11,11 @@ export default {
       description: 'text2data API key',
       near: ['text2data'],
       value: /[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}/,
-      positive: ["const text2dataApiKey = '<<{UUID}>>';", 'export TEXT2DATA_API_KEY="<<{UUID}>>"'],
+      positive: ["$text2data_api_key = '<<{UUID}>>';", 'TEXT2DATA_API_KEY=<<{UUID}>>'],
       negative: [
         'TEXT2DATA_API_KEY={hex:31}',
         'text2data_workspace_id: {uuid}',
-        'const text2dataApiKey = process.env.TEXT2DATA_API_KEY;',
+        'TEXT2DATA_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

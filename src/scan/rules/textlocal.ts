@@ -12,11 +12,14 @@ export default {
       near: ['textlocal'],
       value: /[A-Za-z0-9+/]{43}=/,
       check: 'letters-and-digits',
-      positive: ['ENV TEXTLOCAL_API_KEY <<{base64:43}=>>', 'textlocal login --api-key <<{base64:43}=>>'],
+      positive: [
+        '<add key="TextlocalApiKey" value="<<{base64:43}=>>" />',
+        '      - TEXTLOCAL_API_KEY=<<{base64:43}=>>',
+      ],
       negative: [
-        'TEXTLOCAL_API_KEY={base64:44}=',
-        'textlocal @ {hex:40}',
-        'TEXTLOCAL_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'TEXTLOCAL_API_KEY={base64:42}=',
+        '"textlocal": "git+https://git.example/textlocal.git#{hex:40}"',
+        'textlocalApiKey: "${TEXTLOCAL_API_KEY}"',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['textrazor'],
       value: /[0-9a-f]{56}/,
       check: 'letters-and-digits',
-      positive: [
-        '# TextRazor API key: <<{hex:56}>>',
-        'requests.get(url, headers={"X-Textrazor-Api-Key": "<<{hex:56}>>"})',
-      ],
+      positive: ['ENV TEXTRAZOR_API_KEY <<{hex:56}>>', 'textrazor login --api-key <<{hex:56}>>'],
       negative: [
-        'TEXTRAZOR_API_KEY={hex:55}',
-        'textrazorClient.getStatusOfRequest(requestOptions)',
-        'const textrazorApiKey = process.env.TEXTRAZOR_API_KEY;',
+        'TEXTRAZOR_API_KEY={hex:57}',
+        "import { createTextrazorClient } from 'textrazor';",
+        'TEXTRAZOR_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -9,16 +9,16 @@ export default {
     {
       id: 'api-key',
       description: 'The Cat API API key',
-      near: ['thecatapi', 'thedogapi', 'catapi', 'dogapi'],
+      near: ['thecatapi', 'thedogapi', 'catapi'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|live_[A-Za-z0-9]{64}/,
       positive: [
-        "define('THE_CAT_API_API_KEY', '<<{uuid}>>');",
-        '{ name: "THE_CAT_API_API_KEY", value: "<<live_{alnum:64}>>" }',
+        '# The Cat API API key: <<{uuid}>>',
+        'requests.get(url, headers={"X-TheCatApi-Api-Key": "<<live_{alnum:64}>>"})',
       ],
       negative: [
         'THE_CAT_API_API_KEY={hex:31}',
         'the_cat_api_workspace_id: {uuid}',
-        'the_cat_api_api_key: "{{ the_cat_api_api_key }}"',
+        'const theCatApiApiKey = process.env.THE_CAT_API_API_KEY;',
       ],
     },
   ],

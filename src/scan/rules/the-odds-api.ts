@@ -12,14 +12,11 @@ export default {
       near: ['theoddsapi', 'oddsapi'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        'https://api.the-odds-api.com/v1/check?api_key=<<{hex:32}>>&format=json',
-        'the.odds.api.api.key=<<{hex:32}>>',
-      ],
+      positive: ['the_odds_api_api_key: "<<{hex:32}>>"', 'client = TheOddsApi(api_key="<<{hex:32}>>")'],
       negative: [
-        'THE_ODDS_API_API_KEY={hex:33}',
-        'MD5 (the-odds-api-2.1.0.tar.gz) = {hex:32}',
-        'THE_ODDS_API_API_KEY=your_the_odds_api_api_key_here',
+        'THE_ODDS_API_API_KEY={hex:31}',
+        'the-odds-api.min.js?v={hex:32}',
+        'the_odds_api_api_key: "{{ the_odds_api_api_key }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '<string name="themoviedb_api_key"><<{hex:32}>></string>',
-        'val themoviedbApiKey = "<<{hex:32}>>"',
+        "define('THEMOVIEDB_API_KEY', '<<{hex:32}>>');",
+        '{ name: "THEMOVIEDB_API_KEY", value: "<<{hex:32}>>" }',
       ],
       negative: [
-        'THEMOVIEDB_API_KEY={hex:33}',
-        'MD5 (themoviedb-2.1.0.tar.gz) = {hex:32}',
-        'THEMOVIEDB_API_KEY=your_themoviedb_api_key_here',
+        'THEMOVIEDB_API_KEY={hex:31}',
+        'themoviedb.min.js?v={hex:32}',
+        'themoviedb_api_key: "{{ themoviedb_api_key }}"',
       ],
     },
   ],

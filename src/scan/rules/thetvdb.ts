@@ -12,14 +12,14 @@ export default {
       near: ['thetvdb', 'tvdb'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[0-9A-F]{16}|[0-9a-f]{32}/,
       positive: [
-        "const thetvdbApiKey = '<<{uuid}>>';",
-        'export THETVDB_API_KEY="<<{HEX:16}>>"',
-        'thetvdb:\n  api_key: <<{hex:32}>>',
+        "$thetvdb_api_key = '<<{uuid}>>';",
+        'THETVDB_API_KEY=<<{HEX:16}>>',
+        '"thetvdbApiKey": "<<{hex:32}>>"',
       ],
       negative: [
         'THETVDB_API_KEY={hex:31}',
         'thetvdb_workspace_id: {uuid}',
-        'thetvdbApiKey: "${THETVDB_API_KEY}"',
+        'THETVDB_API_KEY=<your API key>',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['thinkific'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ['os.Setenv("THINKIFIC_API_KEY", "<<{hex:32}>>")', '[thinkific]\napi_key = "<<{hex:32}>>"'],
+      positive: [
+        'https://api.thinkific.com/v1/check?api_key=<<{hex:32}>>&format=json',
+        'thinkific.api.key=<<{hex:32}>>',
+      ],
       negative: [
-        'THINKIFIC_API_KEY={hex:31}',
-        '{hex:32}  thinkific-2.1.0.zip',
-        'THINKIFIC_API_KEY=<your API key>',
+        'THINKIFIC_API_KEY={hex:33}',
+        'MD5 (thinkific-2.1.0.tar.gz) = {hex:32}',
+        'THINKIFIC_API_KEY=your_thinkific_api_key_here',
       ],
     },
   ],

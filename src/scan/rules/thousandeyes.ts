@@ -11,11 +11,14 @@ export default {
       description: 'ThousandEyes API token',
       near: ['thousandeyes'],
       value: /[a-z0-9]{32}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['ENV THOUSANDEYES_API_TOKEN <<{lowernum:32}>>', 'thousandeyes login --api-token <<{uuid}>>'],
+      positive: [
+        '<add key="ThousandeyesApiToken" value="<<{lowernum:32}>>" />',
+        '      - THOUSANDEYES_API_TOKEN=<<{uuid}>>',
+      ],
       negative: [
         'THOUSANDEYES_API_TOKEN={lowernum:31}',
-        'thousandeyes.min.js?v={hex:32}',
-        'thousandeyesApiToken: "${THOUSANDEYES_API_TOKEN}"',
+        '{hex:32}  thousandeyes-2.1.0.zip',
+        'THOUSANDEYES_API_TOKEN=<your API token>',
       ],
     },
   ],

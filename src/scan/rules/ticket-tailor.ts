@@ -13,13 +13,13 @@ export default {
       value: /sk_[0-9]{4}_[0-9]{5,6}_[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '      - TICKET_TAILOR_API_KEY=<<sk_{digits:4}_{digits:5}_{hex:32}>>',
-        'private const string TicketTailorApiKey = "<<sk_{digits:4}_{digits:5}_{hex:32}>>";',
+        'os.Setenv("TICKET_TAILOR_API_KEY", "<<sk_{digits:4}_{digits:5}_{hex:32}>>")',
+        '[ticket-tailor]\napi_key = "<<sk_{digits:4}_{digits:5}_{hex:32}>>"',
       ],
       negative: [
         'TICKET_TAILOR_API_KEY=sk_{digits:3}_{digits:5}_{hex:32}',
-        'ticket-tailor @ {hex:40}',
-        'TICKET_TAILOR_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        '"ticket-tailor": "git+https://git.example/ticket-tailor.git#{hex:40}"',
+        'ticketTailorApiKey: "${TICKET_TAILOR_API_KEY}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'ticketmaster login --api-key <<{alnum:32}>>',
-        'variable "ticketmaster_api_key" {\n  default = "<<{alnum:32}>>"\n}',
+        '      - TICKETMASTER_API_KEY=<<{alnum:32}>>',
+        'private const string TicketmasterApiKey = "<<{alnum:32}>>";',
       ],
       negative: [
-        'TICKETMASTER_API_KEY={alnum:33}',
-        'MD5 (ticketmaster-2.1.0.tar.gz) = {hex:32}',
-        'TICKETMASTER_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'TICKETMASTER_API_KEY={alnum:31}',
+        'ticketmaster.min.js?v={hex:32}',
+        'ticketmasterApiKey: "${TICKETMASTER_API_KEY}"',
       ],
     },
   ],

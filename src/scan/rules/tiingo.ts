@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: [
-        "define('TIINGO_API_TOKEN', '<<{hex:40}>>');",
-        '{ name: "TIINGO_API_TOKEN", value: "<<{hex:40}>>" }',
+        '# Tiingo API token: <<{hex:40}>>',
+        'requests.get(url, headers={"X-Tiingo-Api-Token": "<<{hex:40}>>"})',
       ],
       negative: [
-        'TIINGO_API_TOKEN={hex:39}',
-        '"tiingo": "git+https://git.example/tiingo.git#{hex:40}"',
-        'const tiingoApiToken = process.env.TIINGO_API_TOKEN;',
+        'TIINGO_API_TOKEN={hex:41}',
+        'tiingo @ {hex:40}',
+        'TIINGO_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

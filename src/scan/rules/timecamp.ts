@@ -12,14 +12,11 @@ export default {
       near: ['timecamp'],
       value: /[a-z0-9]{26}/,
       check: 'letters-and-digits',
-      positive: [
-        '# TimeCamp API token: <<{lowernum:26}>>',
-        'requests.get(url, headers={"X-Timecamp-Api-Token": "<<{lowernum:26}>>"})',
-      ],
+      positive: ['ENV TIMECAMP_API_TOKEN <<{lowernum:26}>>', 'timecamp login --api-token <<{lowernum:26}>>'],
       negative: [
-        'TIMECAMP_API_TOKEN={lowernum:25}',
-        'timecampClient.getStatusOfRequest(requestOptions)',
-        'const timecampApiToken = process.env.TIMECAMP_API_TOKEN;',
+        'TIMECAMP_API_TOKEN={lowernum:27}',
+        "import { createTimecampClient } from 'timecamp';",
+        'TIMECAMP_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

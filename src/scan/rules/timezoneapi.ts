@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{20}/,
       check: 'digits-or-mixed-case',
       positive: [
-        '<string name="timezoneapi_api_token"><<{alnum:20}>></string>',
-        'val timezoneapiApiToken = "<<{alnum:20}>>"',
+        "define('TIMEZONEAPI_API_TOKEN', '<<{alnum:20}>>');",
+        '{ name: "TIMEZONEAPI_API_TOKEN", value: "<<{alnum:20}>>" }',
       ],
       negative: [
         'TIMEZONEAPI_API_TOKEN={alnum:19}',
-        '"timezoneapi": "^2.1.0"',
-        'timezoneapi_api_token: "{{ timezoneapi_api_token }}"',
+        'timezoneapiClient.getStatusOfRequest(requestOptions)',
+        'const timezoneapiApiToken = process.env.TIMEZONEAPI_API_TOKEN;',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{12}/,
       check: 'letters-and-digits',
       positive: [
-        'https://api.timezonedb.com/v1/check?api_key=<<{uppernum:12}>>&format=json',
-        'timezonedb.api.key=<<{uppernum:12}>>',
+        'timezonedb_api_key: "<<{uppernum:12}>>"',
+        'client = Timezonedb(api_key="<<{uppernum:12}>>")',
       ],
       negative: [
-        'TIMEZONEDB_API_KEY={uppernum:11}',
-        'timezonedbClient.getStatusOfRequest(requestOptions)',
-        'const timezonedbApiKey = process.env.TIMEZONEDB_API_KEY;',
+        'TIMEZONEDB_API_KEY={uppernum:13}',
+        "import { createTimezonedbClient } from 'timezonedb';",
+        'TIMEZONEDB_API_KEY=xxxxxxxxxxxx',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['tinify', 'tinypng'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: ['os.Setenv("TINIFY_API_KEY", "<<{alnum:32}>>")', '[tinify]\napi_key = "<<{alnum:32}>>"'],
+      positive: [
+        'https://api.tinypng.com/v1/check?api_key=<<{alnum:32}>>&format=json',
+        'tinify.api.key=<<{alnum:32}>>',
+      ],
       negative: [
         'TINIFY_API_KEY={alnum:31}',
-        'tinify.min.js?v={hex:32}',
-        'tinify_api_key: "{{ tinify_api_key }}"',
+        '{hex:32}  tinify-2.1.0.zip',
+        'const tinifyApiKey = process.env.TINIFY_API_KEY;',
       ],
     },
   ],

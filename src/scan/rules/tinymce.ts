@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{48}/,
       check: 'letters-and-digits',
       positive: [
-        '      - TINYMCE_API_KEY=<<{lowernum:48}>>',
-        'private const string TinymceApiKey = "<<{lowernum:48}>>";',
+        'os.Setenv("TINYMCE_API_KEY", "<<{lowernum:48}>>")',
+        '[tinymce]\napi_key = "<<{lowernum:48}>>"',
       ],
       negative: [
-        'TINYMCE_API_KEY={lowernum:49}',
-        "import { createTinymceClient } from 'tinymce';",
-        'TINYMCE_API_KEY=your_tinymce_api_key_here',
+        'TINYMCE_API_KEY={lowernum:47}',
+        '"tinymce": "^2.1.0"',
+        'tinymce_api_key: "{{ tinymce_api_key }}"',
       ],
     },
   ],

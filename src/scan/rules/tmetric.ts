@@ -12,14 +12,11 @@ export default {
       near: ['tmetric'],
       value: /[A-Z0-9]{64}/,
       check: 'letters-and-digits',
-      positive: [
-        "const tmetricApiToken = '<<{uppernum:64}>>';",
-        'export TMETRIC_API_TOKEN="<<{uppernum:64}>>"',
-      ],
+      positive: ["$tmetric_api_token = '<<{uppernum:64}>>';", 'TMETRIC_API_TOKEN=<<{uppernum:64}>>'],
       negative: [
-        'TMETRIC_API_TOKEN={uppernum:63}',
+        'TMETRIC_API_TOKEN={uppernum:65}',
         'tmetric-2.1.0.tgz sha256:{hex:64}',
-        'TMETRIC_API_TOKEN=<your API token>',
+        'TMETRIC_API_TOKEN=your_tmetric_api_token_here',
       ],
     },
   ],

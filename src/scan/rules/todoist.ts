@@ -12,12 +12,8 @@ export default {
       near: ['todoist'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: ['todoist_api_token: "<<{hex:40}>>"', 'client = Todoist(api_token="<<{hex:40}>>")'],
-      negative: [
-        'TODOIST_API_TOKEN={hex:39}',
-        '"todoist": "git+https://git.example/todoist.git#{hex:40}"',
-        'todoistApiToken: "${TODOIST_API_TOKEN}"',
-      ],
+      positive: ["const todoistApiToken = '<<{hex:40}>>';", 'export TODOIST_API_TOKEN="<<{hex:40}>>"'],
+      negative: ['TODOIST_API_TOKEN={hex:39}', 'todoist @ {hex:40}', 'TODOIST_API_TOKEN=<your API token>'],
     },
   ],
 } satisfies Provider;

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{64}|tgp_v1_[A-Za-z0-9_-]{43}/,
       check: 'letters-and-digits',
       positive: [
-        'together-ai login --api-key <<{hex:64}>>',
-        'variable "together_ai_api_key" {\n  default = "<<tgp_v1_{base64url:43}>>"\n}',
+        '      - TOGETHER_AI_API_KEY=<<{hex:64}>>',
+        'private const string TogetherAiApiKey = "<<tgp_v1_{base64url:43}>>";',
       ],
       negative: [
-        'TOGETHER_AI_API_KEY={hex:63}',
+        'TOGETHER_AI_API_KEY={hex:65}',
         'together-ai-2.1.0.tgz sha256:{hex:64}',
-        'TOGETHER_AI_API_KEY=<your API key>',
+        'TOGETHER_AI_API_KEY=your_together_ai_api_key_here',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['toggl'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        'https://api.toggl.com/v1/check?api_token=<<{hex:32}>>&format=json',
-        'toggl.api.token=<<{hex:32}>>',
-      ],
+      positive: ['toggl_api_token: "<<{hex:32}>>"', 'client = Toggl(api_token="<<{hex:32}>>")'],
       negative: [
-        'TOGGL_API_TOKEN={hex:33}',
-        'MD5 (toggl-2.1.0.tar.gz) = {hex:32}',
-        'TOGGL_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'TOGGL_API_TOKEN={hex:31}',
+        'toggl.min.js?v={hex:32}',
+        'togglApiToken: "${TOGGL_API_TOKEN}"',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['tokeet'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
-        'requests.get(url, headers={"X-Tokeet-Api-Key": "<<{uuid}>>"})',
-        'tokeet.api_key = "<<{uuid}>>"',
+        'tokeet login --api-key <<{uuid}>>',
+        'variable "tokeet_api_key" {\n  default = "<<{uuid}>>"\n}',
       ],
       negative: [
         'TOKEET_API_KEY={hex:31}',
         'tokeet_workspace_id: {uuid}',
-        'tokeet_api_key: "{{ tokeet_api_key }}"',
+        'const tokeetApiKey = process.env.TOKEET_API_KEY;',
       ],
     },
   ],

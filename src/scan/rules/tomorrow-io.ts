@@ -12,11 +12,14 @@ export default {
       near: ['tomorrowio', 'tomorrowapi', 'tomorrowkey', 'climacell'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: ['tomorrow.io.api.key=<<{alnum:32}>>', "'tomorrow-io' => ['api_key' => '<<{alnum:32}>>'],"],
+      positive: [
+        'client = TomorrowIo(api_key="<<{alnum:32}>>")',
+        'curl https://api.tomorrow.io/v1/me -H "Authorization: Bearer <<{alnum:32}>>"',
+      ],
       negative: [
-        'TOMORROW_IO_API_KEY={alnum:31}',
-        '{hex:32}  tomorrow-io-2.1.0.zip',
-        'const tomorrowIoApiKey = process.env.TOMORROW_IO_API_KEY;',
+        'TOMORROW_IO_API_KEY={alnum:33}',
+        'MD5 (tomorrow-io-2.1.0.tar.gz) = {hex:32}',
+        'TOMORROW_IO_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['trackergg', 'trnapi', 'trackernetwork'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
-        'requests.get(url, headers={"X-TrackerNetwork-Api-Key": "<<{uuid}>>"})',
-        'trackerNetwork.api_key = "<<{uuid}>>"',
+        'tracker-network login --api-key <<{uuid}>>',
+        'variable "tracker_network_api_key" {\n  default = "<<{uuid}>>"\n}',
       ],
       negative: [
         'TRACKER_NETWORK_API_KEY={hex:31}',
         'tracker_network_workspace_id: {uuid}',
-        'trackerNetworkApiKey: "${TRACKER_NETWORK_API_KEY}"',
+        'TRACKER_NETWORK_API_KEY=<your API key>',
       ],
     },
   ],

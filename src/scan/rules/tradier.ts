@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{28}/,
       check: 'digits-or-mixed-case',
       positive: [
-        'private const string TradierAccessToken = "<<{alnum:28}>>";',
-        'ENV TRADIER_ACCESS_TOKEN <<{alnum:28}>>',
+        '[tradier]\naccess_token = "<<{alnum:28}>>"',
+        '<add key="TradierAccessToken" value="<<{alnum:28}>>" />',
       ],
       negative: [
-        'TRADIER_ACCESS_TOKEN={alnum:29}',
-        "import { createTradierClient } from 'tradier';",
-        'TRADIER_ACCESS_TOKEN=your_tradier_access_token_here',
+        'TRADIER_ACCESS_TOKEN={alnum:27}',
+        '"tradier": "^2.1.0"',
+        'tradier_access_token: "{{ tradier_access_token }}"',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['trakt'],
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
-      positive: [
-        '{"trakt": {"clientSecret": "<<{hex:64}>>"}}',
-        '<string name="trakt_client_secret"><<{hex:64}>></string>',
-      ],
+      positive: ['trakt.client_secret = "<<{hex:64}>>"', "define('TRAKT_CLIENT_SECRET', '<<{hex:64}>>');"],
       negative: [
-        'TRAKT_CLIENT_SECRET={hex:65}',
+        'TRAKT_CLIENT_SECRET={hex:63}',
         'trakt-2.1.0.tgz sha256:{hex:64}',
-        'TRAKT_CLIENT_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'traktClientSecret: "${TRAKT_CLIENT_SECRET}"',
       ],
     },
   ],

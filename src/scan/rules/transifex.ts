@@ -12,11 +12,14 @@ export default {
       near: ['transifex', 'txtoken'],
       value: /1\/[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: ["$transifex_api_token = '<<1/{hex:40}>>';", 'TRANSIFEX_API_TOKEN=<<1/{hex:40}>>'],
+      positive: [
+        '<string name="transifex_api_token"><<1/{hex:40}>></string>',
+        'val transifexApiToken = "<<1/{hex:40}>>"',
+      ],
       negative: [
-        'TRANSIFEX_API_TOKEN=1/{hex:39}',
-        '"transifex": "git+https://git.example/transifex.git#{hex:40}"',
-        'const transifexApiToken = process.env.TRANSIFEX_API_TOKEN;',
+        'TRANSIFEX_API_TOKEN=1/{hex:41}',
+        'transifex @ {hex:40}',
+        'TRANSIFEX_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'requests.get(url, headers={"X-Travelpayouts-Api-Token": "<<{hex:32}>>"})',
-        'travelpayouts.api_token = "<<{hex:32}>>"',
+        'travelpayouts login --api-token <<{hex:32}>>',
+        'variable "travelpayouts_api_token" {\n  default = "<<{hex:32}>>"\n}',
       ],
       negative: [
-        'TRAVELPAYOUTS_API_TOKEN={hex:31}',
-        '{hex:32}  travelpayouts-2.1.0.zip',
-        'TRAVELPAYOUTS_API_TOKEN=<your API token>',
+        'TRAVELPAYOUTS_API_TOKEN={hex:33}',
+        'MD5 (travelpayouts-2.1.0.tar.gz) = {hex:32}',
+        'TRAVELPAYOUTS_API_TOKEN=your_travelpayouts_api_token_here',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['trefle'],
       value: /[A-Za-z0-9_-]{43}/,
       check: 'letters-and-digits',
-      positive: [
-        "const trefleApiToken = '<<{base64url:43}>>';",
-        'export TREFLE_API_TOKEN="<<{base64url:43}>>"',
-      ],
+      positive: ["$trefle_api_token = '<<{base64url:43}>>';", 'TREFLE_API_TOKEN=<<{base64url:43}>>'],
       negative: [
         'TREFLE_API_TOKEN={base64url:42}',
-        'trefle @ {hex:40}',
-        'trefle_api_token: "{{ trefle_api_token }}"',
+        '"trefle": "git+https://git.example/trefle.git#{hex:40}"',
+        'const trefleApiToken = process.env.TREFLE_API_TOKEN;',
       ],
     },
   ],

@@ -11,11 +11,11 @@ export default {
       description: 'TronGrid API key',
       near: ['trongrid', 'tronpro'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['export TRONGRID_API_KEY="<<{uuid}>>"', 'trongrid:\n  api_key: <<{uuid}>>'],
+      positive: ['TRONGRID_API_KEY=<<{uuid}>>', '"trongridApiKey": "<<{uuid}>>"'],
       negative: [
         'TRONGRID_API_KEY={hex:31}',
         'trongrid_workspace_id: {uuid}',
-        'TRONGRID_API_KEY=your_trongrid_api_key_here',
+        'trongrid_api_key: "{{ trongrid_api_key }}"',
       ],
     },
   ],

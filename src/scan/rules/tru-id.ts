@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{26,27}/,
       check: 'digits-or-mixed-case',
       positive: [
-        '{"truId": {"clientSecret": "<<{base64url:26}>>"}}',
-        '<string name="tru_id_client_secret"><<{base64url:26}>></string>',
+        'truId.client_secret = "<<{base64url:26}>>"',
+        "define('TRU_ID_CLIENT_SECRET', '<<{base64url:26}>>');",
       ],
       negative: [
         'TRU_ID_CLIENT_SECRET={base64url:25}',
-        "import { createTruIdClient } from 'tru-id';",
-        'TRU_ID_CLIENT_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxx',
+        '"tru-id": "^2.1.0"',
+        'truIdClientSecret: "${TRU_ID_CLIENT_SECRET}"',
       ],
     },
   ],

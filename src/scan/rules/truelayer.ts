@@ -11,14 +11,11 @@ export default {
       description: 'TrueLayer client secret',
       near: ['truelayer'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: [
-        'curl https://api.truelayer.com/v1/me -H "Authorization: Bearer <<{uuid}>>"',
-        'https://api.truelayer.com/v1/check?client_secret=<<{uuid}>>&format=json',
-      ],
+      positive: ['truelayer:\n  client_secret: <<{uuid}>>', 'truelayer_client_secret: "<<{uuid}>>"'],
       negative: [
         'TRUELAYER_CLIENT_SECRET={hex:31}',
         'truelayer_workspace_id: {uuid}',
-        'TRUELAYER_CLIENT_SECRET=<your client secret>',
+        'TRUELAYER_CLIENT_SECRET=your_truelayer_client_secret_here',
       ],
     },
   ],

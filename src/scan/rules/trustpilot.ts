@@ -12,14 +12,11 @@ export default {
       near: ['trustpilot'],
       value: /[A-Za-z0-9]{16}/,
       check: 'digits-or-mixed-case',
-      positive: [
-        'curl https://api.trustpilot.com/v1/me -H "Authorization: Bearer <<{alnum:16}>>"',
-        'https://api.trustpilot.com/v1/check?api_secret=<<{alnum:16}>>&format=json',
-      ],
+      positive: ['trustpilot:\n  api_secret: <<{alnum:16}>>', 'trustpilot_api_secret: "<<{alnum:16}>>"'],
       negative: [
         'TRUSTPILOT_API_SECRET={alnum:15}',
-        '"trustpilot": "^2.1.0"',
-        'trustpilotApiSecret: "${TRUSTPILOT_API_SECRET}"',
+        'trustpilotClient.getStatusOfRequest(requestOptions)',
+        'TRUSTPILOT_API_SECRET=<your API secret>',
       ],
     },
     {
@@ -28,11 +25,14 @@ export default {
       near: ['trustpilot'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: ['trustpilot.api.key=<<{alnum:32}>>', "'trustpilot' => ['api_key' => '<<{alnum:32}>>'],"],
+      positive: [
+        'client = Trustpilot(api_key="<<{alnum:32}>>")',
+        'curl https://api.trustpilot.com/v1/me -H "Authorization: Bearer <<{alnum:32}>>"',
+      ],
       negative: [
         'TRUSTPILOT_API_KEY={alnum:31}',
-        'trustpilot.min.js?v={hex:32}',
-        'trustpilotApiKey: "${TRUSTPILOT_API_KEY}"',
+        '{hex:32}  trustpilot-2.1.0.zip',
+        'TRUSTPILOT_API_KEY=<your API key>',
       ],
     },
   ],

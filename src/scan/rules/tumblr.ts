@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{50}/,
       check: 'letters-and-digits',
       positive: [
-        "'tumblr' => ['consumer_secret' => '<<{alnum:50}>>'],",
-        'os.Setenv("TUMBLR_CONSUMER_SECRET", "<<{alnum:50}>>")',
+        'curl https://api.tumblr.com/v1/me -H "Authorization: Bearer <<{alnum:50}>>"',
+        'https://api.tumblr.com/v1/check?consumer_secret=<<{alnum:50}>>&format=json',
       ],
       negative: [
-        'TUMBLR_CONSUMER_SECRET={alnum:51}',
-        "import { createTumblrClient } from 'tumblr';",
-        'TUMBLR_CONSUMER_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'TUMBLR_CONSUMER_SECRET={alnum:49}',
+        '"tumblr": "^2.1.0"',
+        'tumblrConsumerSecret: "${TUMBLR_CONSUMER_SECRET}"',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['tuya'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ['<add key="TuyaApiSecret" value="<<{hex:32}>>" />', '      - TUYA_API_SECRET=<<{hex:32}>>'],
+      positive: [
+        "'tuya' => ['api_secret' => '<<{hex:32}>>'],",
+        'os.Setenv("TUYA_API_SECRET", "<<{hex:32}>>")',
+      ],
       negative: [
-        'TUYA_API_SECRET={hex:31}',
-        '{hex:32}  tuya-2.1.0.zip',
-        'const tuyaApiSecret = process.env.TUYA_API_SECRET;',
+        'TUYA_API_SECRET={hex:33}',
+        'MD5 (tuya-2.1.0.tar.gz) = {hex:32}',
+        'TUYA_API_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

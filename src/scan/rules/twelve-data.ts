@@ -12,11 +12,14 @@ export default {
       near: ['twelvedata'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ['twelveData.api_key = "<<{hex:32}>>"', "define('TWELVE_DATA_API_KEY', '<<{hex:32}>>');"],
+      positive: [
+        'variable "twelve_data_api_key" {\n  default = "<<{hex:32}>>"\n}',
+        '# Twelve Data API key: <<{hex:32}>>',
+      ],
       negative: [
         'TWELVE_DATA_API_KEY={hex:31}',
-        'twelve-data.min.js?v={hex:32}',
-        'twelveDataApiKey: "${TWELVE_DATA_API_KEY}"',
+        '{hex:32}  twelve-data-2.1.0.zip',
+        'TWELVE_DATA_API_KEY=<your API key>',
       ],
     },
   ],

@@ -12,8 +12,15 @@ export default {
       near: ['twistapi', 'twisttoken', 'twistaccess', 'twistoauth'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: ['val twistAccessToken = "<<{hex:40}>>"', 'process.env.TWIST_ACCESS_TOKEN = "<<{hex:40}>>";'],
-      negative: ['TWIST_ACCESS_TOKEN={hex:39}', 'twist @ {hex:40}', 'TWIST_ACCESS_TOKEN=<your access token>'],
+      positive: [
+        '{ name: "TWIST_ACCESS_TOKEN", value: "<<{hex:40}>>" }',
+        '<string name="twist_access_token"><<{hex:40}>></string>',
+      ],
+      negative: [
+        'TWIST_ACCESS_TOKEN={hex:41}',
+        '"twist": "git+https://git.example/twist.git#{hex:40}"',
+        'TWIST_ACCESS_TOKEN=your_twist_access_token_here',
+      ],
     },
   ],
 } satisfies Provider;

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'variable "twocaptcha_api_key" {\n  default = "<<{hex:32}>>"\n}',
-        '# 2Captcha API key: <<{hex:32}>>',
+        'private const string TwocaptchaApiKey = "<<{hex:32}>>";',
+        'ENV TWOCAPTCHA_API_KEY <<{hex:32}>>',
       ],
       negative: [
         'TWOCAPTCHA_API_KEY={hex:31}',
-        'twocaptcha.min.js?v={hex:32}',
-        'twocaptcha_api_key: "{{ twocaptcha_api_key }}"',
+        '{hex:32}  twocaptcha-2.1.0.zip',
+        'const twocaptchaApiKey = process.env.TWOCAPTCHA_API_KEY;',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['tyntec'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: [
-        '{"tyntec": {"apiKey": "<<{alnum:32}>>"}}',
-        '<string name="tyntec_api_key"><<{alnum:32}>></string>',
-      ],
+      positive: ['tyntec.api_key = "<<{alnum:32}>>"', "define('TYNTEC_API_KEY', '<<{alnum:32}>>');"],
       negative: [
-        'TYNTEC_API_KEY={alnum:33}',
-        'MD5 (tyntec-2.1.0.tar.gz) = {hex:32}',
-        'TYNTEC_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'TYNTEC_API_KEY={alnum:31}',
+        'tyntec.min.js?v={hex:32}',
+        'tyntecApiKey: "${TYNTEC_API_KEY}"',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['typefully'],
       value: /[A-Za-z0-9]{16,32}/,
       check: 'digits-or-mixed-case',
-      positive: [
-        '{"typefully": {"apiKey": "<<{alnum:16}>>"}}',
-        '<string name="typefully_api_key"><<{alnum:16}>></string>',
-      ],
+      positive: ['typefully.api_key = "<<{alnum:16}>>"', "define('TYPEFULLY_API_KEY', '<<{alnum:16}>>');"],
       negative: [
         'TYPEFULLY_API_KEY={alnum:15}',
-        'typefullyClient.getStatusOfRequest(requestOptions)',
-        'TYPEFULLY_API_KEY=<your API key>',
+        "import { createTypefullyClient } from 'typefully';",
+        'TYPEFULLY_API_KEY=your_typefully_api_key_here',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['typesense'],
       value: /[A-Za-z0-9]{32}|[A-Za-z0-9]{48}/,
       check: 'digits-or-mixed-case',
-      positive: ['typesense.api_key = "<<{alnum:32}>>"', "define('TYPESENSE_API_KEY', '<<{alnum:48}>>');"],
+      positive: [
+        'variable "typesense_api_key" {\n  default = "<<{alnum:32}>>"\n}',
+        '# Typesense API key: <<{alnum:48}>>',
+      ],
       negative: [
-        'TYPESENSE_API_KEY={alnum:33}',
-        'MD5 (typesense-2.1.0.tar.gz) = {hex:32}',
-        'TYPESENSE_API_KEY=your_typesense_api_key_here',
+        'TYPESENSE_API_KEY={alnum:31}',
+        'typesense.min.js?v={hex:32}',
+        'typesense_api_key: "{{ typesense_api_key }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{64}/,
       check: 'letters-and-digits',
       positive: [
-        '"typetalkClientSecret": "<<{alnum:64}>>"',
-        "const typetalkClientSecret = '<<{alnum:64}>>';",
+        'process.env.TYPETALK_CLIENT_SECRET = "<<{alnum:64}>>";',
+        "$typetalk_client_secret = '<<{alnum:64}>>';",
       ],
       negative: [
         'TYPETALK_CLIENT_SECRET={alnum:63}',
         'typetalk-2.1.0.tgz sha256:{hex:64}',
-        'typetalkClientSecret: "${TYPETALK_CLIENT_SECRET}"',
+        'TYPETALK_CLIENT_SECRET=<your client secret>',
       ],
     },
   ],

@@ -11,11 +11,14 @@ export default {
       description: 'Ubidots API token',
       keywords: ['bbff-', 'bbus-'],
       pattern: /(?<![A-Za-z0-9_])(?:BBFF-[A-Za-z0-9]{30}|BBUS-[A-Za-z0-9]{30})(?![A-Za-z0-9_-])/,
-      positive: ['UBIDOTS_API_TOKEN=<<BBFF-{alnum:30}>>', '"ubidotsApiToken": "<<BBUS-{alnum:30}>>"'],
+      positive: [
+        'val ubidotsApiToken = "<<BBFF-{alnum:30}>>"',
+        'process.env.UBIDOTS_API_TOKEN = "<<BBUS-{alnum:30}>>";',
+      ],
       negative: [
-        'UBIDOTS_API_TOKEN=BBFF-{alnum:29}',
-        'ubidotsClient.getStatusOfRequest(requestOptions)',
-        'const ubidotsApiToken = process.env.UBIDOTS_API_TOKEN;',
+        'UBIDOTS_API_TOKEN=BBFF-{alnum:31}',
+        "import { createUbidotsClient } from 'ubidots';",
+        'UBIDOTS_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
     {
@@ -24,13 +27,13 @@ export default {
       keywords: ['bbff-'],
       pattern: /(?<![A-Za-z0-9_])BBFF-[0-9a-f]{38,40}(?![A-Za-z0-9_-])/,
       positive: [
-        'process.env.UBIDOTS_API_KEY = "<<BBFF-{hex:38}>>";',
-        "$ubidots_api_key = '<<BBFF-{hex:38}>>';",
+        '{"ubidots": {"apiKey": "<<BBFF-{hex:38}>>"}}',
+        '<string name="ubidots_api_key"><<BBFF-{hex:38}>></string>',
       ],
       negative: [
         'UBIDOTS_API_KEY=BBFF-{hex:37}',
-        '"ubidots": "git+https://git.example/ubidots.git#{hex:40}"',
-        'const ubidotsApiKey = process.env.UBIDOTS_API_KEY;',
+        'ubidots @ {hex:40}',
+        'UBIDOTS_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

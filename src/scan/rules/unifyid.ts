@@ -12,11 +12,14 @@ export default {
       near: ['unifyid'],
       value: /[A-Za-z0-9_-]{43}=/,
       check: 'letters-and-digits',
-      positive: ["$unifyid_api_secret = '<<{base64url:43}=>>';", 'UNIFYID_API_SECRET=<<{base64url:43}=>>'],
+      positive: [
+        '<string name="unifyid_api_secret"><<{base64url:43}=>></string>',
+        'val unifyidApiSecret = "<<{base64url:43}=>>"',
+      ],
       negative: [
         'UNIFYID_API_SECRET={base64url:42}=',
-        'unifyid @ {hex:40}',
-        'unifyid_api_secret: "{{ unifyid_api_secret }}"',
+        '"unifyid": "git+https://git.example/unifyid.git#{hex:40}"',
+        'const unifyidApiSecret = process.env.UNIFYID_API_SECRET;',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['unplugg', 'unplu'],
       value: /[a-z0-9]{64}/,
       check: 'letters-and-digits',
-      positive: ['unplugg:\n  access_token: <<{lowernum:64}>>', 'unplugg_access_token: "<<{lowernum:64}>>"'],
+      positive: [
+        '"unpluggAccessToken": "<<{lowernum:64}>>"',
+        "const unpluggAccessToken = '<<{lowernum:64}>>';",
+      ],
       negative: [
-        'UNPLUGG_ACCESS_TOKEN={lowernum:65}',
+        'UNPLUGG_ACCESS_TOKEN={lowernum:63}',
         'unplugg-2.1.0.tgz sha256:{hex:64}',
-        'UNPLUGG_ACCESS_TOKEN=your_unplugg_access_token_here',
+        'unplugg_access_token: "{{ unplugg_access_token }}"',
       ],
     },
   ],

@@ -12,11 +12,12 @@ export default {
       near: ['unsplash'],
       value: /[A-Za-z0-9_-]{43}/,
       check: 'letters-and-digits',
-      positive: [
-        'curl https://api.unsplash.com/v1/me -H "Authorization: Bearer <<{base64url:43}>>"',
-        'https://api.unsplash.com/v1/check?api_key=<<{base64url:43}>>&format=json',
+      positive: ['unsplash:\n  api_key: <<{base64url:43}>>', 'unsplash_api_key: "<<{base64url:43}>>"'],
+      negative: [
+        'UNSPLASH_API_KEY={base64url:44}',
+        '"unsplash": "git+https://git.example/unsplash.git#{hex:40}"',
+        'UNSPLASH_API_KEY=your_unsplash_api_key_here',
       ],
-      negative: ['UNSPLASH_API_KEY={base64url:42}', 'unsplash @ {hex:40}', 'UNSPLASH_API_KEY=<your API key>'],
     },
   ],
 } satisfies Provider;

@@ -12,11 +12,14 @@ export default {
       near: ['unstructuredapi', 'unstructuredkey', 'unstructuredio'],
       value: /[A-Za-z0-9]{30}/,
       check: 'digits-or-mixed-case',
-      positive: ['"unstructuredApiKey": "<<{alnum:30}>>"', "const unstructuredApiKey = '<<{alnum:30}>>';"],
+      positive: [
+        'process.env.UNSTRUCTURED_API_KEY = "<<{alnum:30}>>";',
+        "$unstructured_api_key = '<<{alnum:30}>>';",
+      ],
       negative: [
-        'UNSTRUCTURED_API_KEY={alnum:31}',
-        "import { createUnstructuredClient } from 'unstructured';",
-        'UNSTRUCTURED_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'UNSTRUCTURED_API_KEY={alnum:29}',
+        '"unstructured": "^2.1.0"',
+        'unstructuredApiKey: "${UNSTRUCTURED_API_KEY}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        "'upcdatabase' => ['api_key' => '<<{uppernum:32}>>'],",
-        'os.Setenv("UPCDATABASE_API_KEY", "<<{uppernum:32}>>")',
+        'curl https://api.upcdatabase.org/v1/me -H "Authorization: Bearer <<{uppernum:32}>>"',
+        'https://api.upcdatabase.org/v1/check?api_key=<<{uppernum:32}>>&format=json',
       ],
       negative: [
         'UPCDATABASE_API_KEY={uppernum:31}',
-        'upcdatabase.min.js?v={hex:32}',
-        'upcdatabaseApiKey: "${UPCDATABASE_API_KEY}"',
+        '{hex:32}  upcdatabase-2.1.0.zip',
+        'UPCDATABASE_API_KEY=<your API key>',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       keywords: ['ucat_'],
       pattern: /(?<![A-Za-z0-9_])ucat_[A-Z0-9]{26}(?![A-Za-z0-9_-])/,
       positive: [
-        'client = Upcloud(api_token="<<ucat_{uppernum:26}>>")',
-        'curl https://api.upcloud.com/v1/me -H "Authorization: Bearer <<ucat_{uppernum:26}>>"',
+        'export UPCLOUD_API_TOKEN="<<ucat_{uppernum:26}>>"',
+        'upcloud:\n  api_token: <<ucat_{uppernum:26}>>',
       ],
       negative: [
-        'UPCLOUD_API_TOKEN=ucat_{uppernum:25}',
-        'upcloudClient.getStatusOfRequest(requestOptions)',
-        'const upcloudApiToken = process.env.UPCLOUD_API_TOKEN;',
+        'UPCLOUD_API_TOKEN=ucat_{uppernum:27}',
+        "import { createUpcloudClient } from 'upcloud';",
+        'UPCLOUD_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

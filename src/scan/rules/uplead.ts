@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '<add key="UpleadApiKey" value="<<{lowernum:32}>>" />',
-        '      - UPLEAD_API_KEY=<<{lowernum:32}>>',
+        "'uplead' => ['api_key' => '<<{lowernum:32}>>'],",
+        'os.Setenv("UPLEAD_API_KEY", "<<{lowernum:32}>>")',
       ],
       negative: [
-        'UPLEAD_API_KEY={lowernum:33}',
-        'MD5 (uplead-2.1.0.tar.gz) = {hex:32}',
-        'UPLEAD_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'UPLEAD_API_KEY={lowernum:31}',
+        'uplead.min.js?v={hex:32}',
+        'upleadApiKey: "${UPLEAD_API_KEY}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{20}/,
       check: 'letters-and-digits',
       positive: [
-        '      - UPLOADCARE_SECRET_KEY=<<{hex:20}>>',
-        'private const string UploadcareSecretKey = "<<{hex:20}>>";',
+        'os.Setenv("UPLOADCARE_SECRET_KEY", "<<{hex:20}>>")',
+        '[uploadcare]\nsecret_key = "<<{hex:20}>>"',
       ],
       negative: [
-        'UPLOADCARE_SECRET_KEY={hex:19}',
-        'uploadcareClient.getStatusOfRequest(requestOptions)',
-        'const uploadcareSecretKey = process.env.UPLOADCARE_SECRET_KEY;',
+        'UPLOADCARE_SECRET_KEY={hex:21}',
+        "import { createUploadcareClient } from 'uploadcare';",
+        'UPLOADCARE_SECRET_KEY=xxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -12,11 +12,11 @@ export default {
       near: ['upsclient', 'upssecret', 'upsapi', 'upsaccess'],
       value: /[A-Za-z0-9]{64}/,
       check: 'letters-and-digits',
-      positive: ['ups.client.secret=<<{alnum:64}>>', 'os.Setenv("UPS_CLIENT_SECRET", "<<{alnum:64}>>")'],
+      positive: ['ups_client_secret: "<<{alnum:64}>>"', 'ups.client.secret=<<{alnum:64}>>'],
       negative: [
         'UPS_CLIENT_SECRET={alnum:63}',
         'ups-2.1.0.tgz sha256:{hex:64}',
-        'ups_client_secret: "{{ ups_client_secret }}"',
+        'const upsClientSecret = process.env.UPS_CLIENT_SECRET;',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['upstash'],
       value: /[A-Za-z0-9+/]{58}==/,
       check: 'letters-and-digits',
-      positive: [
-        '[upstash]\napi_token = "<<{base64:58}==>>"',
-        '<add key="UpstashApiToken" value="<<{base64:58}==>>" />',
-      ],
+      positive: ['upstash.api.token=<<{base64:58}==>>', "'upstash' => ['api_token' => '<<{base64:58}==>>'],"],
       negative: [
-        'UPSTASH_API_TOKEN={base64:59}==',
-        "import { createUpstashClient } from 'upstash';",
-        'UPSTASH_API_TOKEN=your_upstash_api_token_here',
+        'UPSTASH_API_TOKEN={base64:57}==',
+        '"upstash": "^2.1.0"',
+        'upstash_api_token: "{{ upstash_api_token }}"',
       ],
     },
     {
@@ -27,11 +24,14 @@ export default {
       description: 'Upstash API key',
       near: ['upstash'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ["'upstash' => ['api_key' => '<<{uuid}>>'],", 'os.Setenv("UPSTASH_API_KEY", "<<{uuid}>>")'],
+      positive: [
+        'curl https://api.upstash.com/v1/me -H "Authorization: Bearer <<{uuid}>>"',
+        'https://api.upstash.com/v1/check?api_key=<<{uuid}>>&format=json',
+      ],
       negative: [
         'UPSTASH_API_KEY={hex:31}',
         'upstash_workspace_id: {uuid}',
-        'UPSTASH_API_KEY=your_upstash_api_key_here',
+        'upstash_api_key: "{{ upstash_api_key }}"',
       ],
     },
     {
@@ -40,11 +40,14 @@ export default {
       near: ['upstash'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ['os.Setenv("UPSTASH_PASSWORD", "<<{hex:32}>>")', '[upstash]\npassword = "<<{hex:32}>>"'],
+      positive: [
+        'https://api.upstash.com/v1/check?password=<<{hex:32}>>&format=json',
+        'upstash.password=<<{hex:32}>>',
+      ],
       negative: [
-        'UPSTASH_PASSWORD={hex:33}',
-        'MD5 (upstash-2.1.0.tar.gz) = {hex:32}',
-        'UPSTASH_PASSWORD=your_upstash_password_here',
+        'UPSTASH_PASSWORD={hex:31}',
+        'upstash.min.js?v={hex:32}',
+        'upstash_password: "{{ upstash_password }}"',
       ],
     },
   ],

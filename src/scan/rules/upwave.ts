@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'upwave.api_token = "<<{lowernum:32}>>"',
-        "define('UPWAVE_API_TOKEN', '<<{lowernum:32}>>');",
+        'variable "upwave_api_token" {\n  default = "<<{lowernum:32}>>"\n}',
+        '# Upwave API token: <<{lowernum:32}>>',
       ],
       negative: [
         'UPWAVE_API_TOKEN={lowernum:31}',
-        'upwave.min.js?v={hex:32}',
-        'upwave_api_token: "{{ upwave_api_token }}"',
+        '{hex:32}  upwave-2.1.0.zip',
+        'const upwaveApiToken = process.env.UPWAVE_API_TOKEN;',
       ],
     },
   ],

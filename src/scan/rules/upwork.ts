@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{16}/,
       check: 'letters-and-digits',
       positive: [
-        '      - UPWORK_CLIENT_SECRET=<<{hex:16}>>',
-        'private const string UpworkClientSecret = "<<{hex:16}>>";',
+        'os.Setenv("UPWORK_CLIENT_SECRET", "<<{hex:16}>>")',
+        '[upwork]\nclient_secret = "<<{hex:16}>>"',
       ],
       negative: [
-        'UPWORK_CLIENT_SECRET={hex:15}',
-        'upworkClient.getStatusOfRequest(requestOptions)',
-        'UPWORK_CLIENT_SECRET=<your client secret>',
+        'UPWORK_CLIENT_SECRET={hex:17}',
+        "import { createUpworkClient } from 'upwork';",
+        'UPWORK_CLIENT_SECRET=your_upwork_client_secret_here',
       ],
     },
   ],

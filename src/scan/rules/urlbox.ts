@@ -12,14 +12,11 @@ export default {
       near: ['urlbox'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        '      - URLBOX_API_SECRET=<<{hex:32}>>',
-        'private const string UrlboxApiSecret = "<<{hex:32}>>";',
-      ],
+      positive: ['os.Setenv("URLBOX_API_SECRET", "<<{hex:32}>>")', '[urlbox]\napi_secret = "<<{hex:32}>>"'],
       negative: [
         'URLBOX_API_SECRET={hex:31}',
-        'urlbox.min.js?v={hex:32}',
-        'urlboxApiSecret: "${URLBOX_API_SECRET}"',
+        '{hex:32}  urlbox-2.1.0.zip',
+        'URLBOX_API_SECRET=<your API secret>',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['urlscan'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
-        "define('URLSCAN_API_KEY', '<<{uuid}>>');",
-        '{ name: "URLSCAN_API_KEY", value: "<<{uuid}>>" }',
+        '# urlscan.io API key: <<{uuid}>>',
+        'requests.get(url, headers={"X-Urlscan-Api-Key": "<<{uuid}>>"})',
       ],
       negative: [
         'URLSCAN_API_KEY={hex:31}',
         'urlscan_workspace_id: {uuid}',
-        'URLSCAN_API_KEY=your_urlscan_api_key_here',
+        'urlscan_api_key: "{{ urlscan_api_key }}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /ct_[a-z0-9]{26}/,
       check: 'letters-and-digits',
       positive: [
-        'userflow.api.key=<<ct_{lowernum:26}>>',
-        "'userflow' => ['api_key' => '<<ct_{lowernum:26}>>'],",
+        'client = Userflow(api_key="<<ct_{lowernum:26}>>")',
+        'curl https://api.userflow.com/v1/me -H "Authorization: Bearer <<ct_{lowernum:26}>>"',
       ],
       negative: [
         'USERFLOW_API_KEY=ct_{lowernum:25}',
-        '"userflow": "^2.1.0"',
-        'userflow_api_key: "{{ userflow_api_key }}"',
+        'userflowClient.getStatusOfRequest(requestOptions)',
+        'const userflowApiKey = process.env.USERFLOW_API_KEY;',
       ],
     },
   ],

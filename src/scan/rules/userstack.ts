@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '<string name="userstack_api_key"><<{lowernum:32}>></string>',
-        'val userstackApiKey = "<<{lowernum:32}>>"',
+        "define('USERSTACK_API_KEY', '<<{lowernum:32}>>');",
+        '{ name: "USERSTACK_API_KEY", value: "<<{lowernum:32}>>" }',
       ],
       negative: [
-        'USERSTACK_API_KEY={lowernum:31}',
-        '{hex:32}  userstack-2.1.0.zip',
-        'USERSTACK_API_KEY=<your API key>',
+        'USERSTACK_API_KEY={lowernum:33}',
+        'MD5 (userstack-2.1.0.tar.gz) = {hex:32}',
+        'USERSTACK_API_KEY=your_userstack_api_key_here',
       ],
     },
   ],

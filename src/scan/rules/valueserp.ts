@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'valueserp.api_key = "<<{uppernum:32}>>"',
-        "define('VALUESERP_API_KEY', '<<{uppernum:32}>>');",
+        'variable "valueserp_api_key" {\n  default = "<<{uppernum:32}>>"\n}',
+        '# VALUE SERP API key: <<{uppernum:32}>>',
       ],
       negative: [
         'VALUESERP_API_KEY={uppernum:31}',
-        'valueserp.min.js?v={hex:32}',
-        'valueserpApiKey: "${VALUESERP_API_KEY}"',
+        '{hex:32}  valueserp-2.1.0.zip',
+        'VALUESERP_API_KEY=<your API key>',
       ],
     },
   ],

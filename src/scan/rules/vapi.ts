@@ -11,15 +11,8 @@ export default {
       description: 'Vapi API key',
       near: ['vapiapi', 'vapikey', 'vapiprivate', 'vapitoken', 'vapiai'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: [
-        'requests.get(url, headers={"X-Vapi-Api-Key": "<<{uuid}>>"})',
-        'vapi.api_key = "<<{uuid}>>"',
-      ],
-      negative: [
-        'VAPI_API_KEY={hex:31}',
-        'vapi_workspace_id: {uuid}',
-        'VAPI_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
-      ],
+      positive: ['ENV VAPI_API_KEY <<{uuid}>>', 'variable "vapi_api_key" {\n  default = "<<{uuid}>>"\n}'],
+      negative: ['VAPI_API_KEY={hex:31}', 'vapi_workspace_id: {uuid}', 'vapiApiKey: "${VAPI_API_KEY}"'],
     },
   ],
 } satisfies Provider;

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [
-        "define('VAST_AI_API_KEY', '<<{hex:64}>>');",
-        '{ name: "VAST_AI_API_KEY", value: "<<{hex:64}>>" }',
+        '# Vast.ai API key: <<{hex:64}>>',
+        'requests.get(url, headers={"X-VastAi-Api-Key": "<<{hex:64}>>"})',
       ],
       negative: [
-        'VAST_AI_API_KEY={hex:63}',
+        'VAST_AI_API_KEY={hex:65}',
         'vast-ai-2.1.0.tgz sha256:{hex:64}',
-        'const vastAiApiKey = process.env.VAST_AI_API_KEY;',
+        'VAST_AI_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

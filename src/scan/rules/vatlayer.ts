@@ -12,11 +12,14 @@ export default {
       near: ['vatlayer'],
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
-      positive: ["$vatlayer_api_key = '<<{lowernum:32}>>';", 'VATLAYER_API_KEY=<<{lowernum:32}>>'],
+      positive: [
+        '<string name="vatlayer_api_key"><<{lowernum:32}>></string>',
+        'val vatlayerApiKey = "<<{lowernum:32}>>"',
+      ],
       negative: [
         'VATLAYER_API_KEY={lowernum:31}',
-        'vatlayer.min.js?v={hex:32}',
-        'vatlayerApiKey: "${VATLAYER_API_KEY}"',
+        '{hex:32}  vatlayer-2.1.0.zip',
+        'VATLAYER_API_KEY=<your API key>',
       ],
     },
   ],

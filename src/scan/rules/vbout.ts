@@ -11,12 +11,8 @@ export default {
       description: 'VBOUT API key',
       near: ['vbout'],
       value: /[0-9]{25}/,
-      positive: ['[vbout]\napi_key = "<<{digits:25}>>"', '<add key="VboutApiKey" value="<<{digits:25}>>" />'],
-      negative: [
-        'VBOUT_API_KEY={digits:26}',
-        "import { createVboutClient } from 'vbout';",
-        'VBOUT_API_KEY=your_vbout_api_key_here',
-      ],
+      positive: ['vbout.api.key=<<{digits:25}>>', "'vbout' => ['api_key' => '<<{digits:25}>>'],"],
+      negative: ['VBOUT_API_KEY={digits:24}', '"vbout": "^2.1.0"', 'vbout_api_key: "{{ vbout_api_key }}"'],
     },
   ],
 } satisfies Provider;

@@ -13,14 +13,14 @@ export default {
       pattern:
         /(?<![A-Za-z0-9_])(?:zut_[A-Za-z0-9_-]{36}|zqt_[A-Za-z0-9_-]{36}|zwt_[A-Za-z0-9_-]{36})(?![A-Za-z0-9_-])/,
       positive: [
-        '<string name="vectara_api_key"><<zut_{base64url:36}>></string>',
-        'val vectaraApiKey = "<<zqt_{base64url:36}>>"',
-        'process.env.VECTARA_API_KEY = "<<zwt_{base64url:36}>>";',
+        "define('VECTARA_API_KEY', '<<zut_{base64url:36}>>');",
+        '{ name: "VECTARA_API_KEY", value: "<<zqt_{base64url:36}>>" }',
+        '{"vectara": {"apiKey": "<<zwt_{base64url:36}>>"}}',
       ],
       negative: [
         'VECTARA_API_KEY=zut_{base64url:35}',
-        'vectara @ {hex:40}',
-        'vectara_api_key: "{{ vectara_api_key }}"',
+        '"vectara": "git+https://git.example/vectara.git#{hex:40}"',
+        'const vectaraApiKey = process.env.VECTARA_API_KEY;',
       ],
     },
   ],

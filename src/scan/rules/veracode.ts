@@ -12,13 +12,13 @@ export default {
       near: ['veracode'],
       value: /[0-9a-f]{128}/,
       positive: [
-        'val veracodeSecretKey = "<<{hex:128}>>"',
-        'process.env.VERACODE_SECRET_KEY = "<<{hex:128}>>";',
+        '{ name: "VERACODE_SECRET_KEY", value: "<<{hex:128}>>" }',
+        '{"veracode": {"secretKey": "<<{hex:128}>>"}}',
       ],
       negative: [
-        'VERACODE_SECRET_KEY={hex:129}',
+        'VERACODE_SECRET_KEY={hex:127}',
         'veracode-2.1.0.tgz sha256:{hex:64}',
-        'VERACODE_SECRET_KEY=your_veracode_secret_key_here',
+        'veracode_secret_key: "{{ veracode_secret_key }}"',
       ],
     },
     {
@@ -27,13 +27,13 @@ export default {
       keywords: ['vera01es-'],
       pattern: /(?<![A-Za-z0-9_])vera01es-[0-9a-f]{128}(?![A-Za-z0-9_-])/,
       positive: [
-        'val veracodeSecretKey = "<<vera01es-{hex:128}>>"',
-        'process.env.VERACODE_SECRET_KEY = "<<vera01es-{hex:128}>>";',
+        '{ name: "VERACODE_SECRET_KEY", value: "<<vera01es-{hex:128}>>" }',
+        '{"veracode": {"secretKey": "<<vera01es-{hex:128}>>"}}',
       ],
       negative: [
-        'VERACODE_SECRET_KEY=vera01es-{hex:129}',
+        'VERACODE_SECRET_KEY=vera01es-{hex:127}',
         'veracode-2.1.0.tgz sha256:{hex:64}',
-        'VERACODE_SECRET_KEY=your_veracode_secret_key_here',
+        'veracode_secret_key: "{{ veracode_secret_key }}"',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['verifiermeetchopra', 'meetchopra', 'verifierapi'],
       value: /[a-z0-9]{96}/,
       positive: [
-        "const verifierMeetchopraApiKey = '<<{lowernum:96}>>';",
-        'export VERIFIER_MEETCHOPRA_API_KEY="<<{lowernum:96}>>"',
+        "$verifier_meetchopra_api_key = '<<{lowernum:96}>>';",
+        'VERIFIER_MEETCHOPRA_API_KEY=<<{lowernum:96}>>',
       ],
       negative: [
-        'VERIFIER_MEETCHOPRA_API_KEY={lowernum:97}',
+        'VERIFIER_MEETCHOPRA_API_KEY={lowernum:95}',
         'verifier-meetchopra-2.1.0.tgz sha256:{hex:64}',
-        'VERIFIER_MEETCHOPRA_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'verifierMeetchopraApiKey: "${VERIFIER_MEETCHOPRA_API_KEY}"',
       ],
     },
   ],

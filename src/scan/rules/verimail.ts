@@ -12,11 +12,14 @@ export default {
       near: ['verimail'],
       value: /[A-Z0-9]{32}/,
       check: 'letters-and-digits',
-      positive: ['verimail_api_key: "<<{uppernum:32}>>"', 'client = Verimail(api_key="<<{uppernum:32}>>")'],
+      positive: [
+        "const verimailApiKey = '<<{uppernum:32}>>';",
+        'export VERIMAIL_API_KEY="<<{uppernum:32}>>"',
+      ],
       negative: [
-        'VERIMAIL_API_KEY={uppernum:31}',
-        '{hex:32}  verimail-2.1.0.zip',
-        'const verimailApiKey = process.env.VERIMAIL_API_KEY;',
+        'VERIMAIL_API_KEY={uppernum:33}',
+        'MD5 (verimail-2.1.0.tar.gz) = {hex:32}',
+        'VERIMAIL_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['veriphone'],
       value: /[A-Z0-9]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        'https://api.veriphone.io/v1/check?api_key=<<{uppernum:32}>>&format=json',
-        'veriphone.api.key=<<{uppernum:32}>>',
-      ],
+      positive: ['veriphone_api_key: "<<{uppernum:32}>>"', 'client = Veriphone(api_key="<<{uppernum:32}>>")'],
       negative: [
         'VERIPHONE_API_KEY={uppernum:31}',
-        'veriphone.min.js?v={hex:32}',
-        'veriphone_api_key: "{{ veriphone_api_key }}"',
+        '{hex:32}  veriphone-2.1.0.zip',
+        'const veriphoneApiKey = process.env.VERIPHONE_API_KEY;',
       ],
     },
   ],

@@ -11,11 +11,11 @@ export default {
       description: 'Vero auth token',
       near: ['getvero', 'veroauth', 'veroapi', 'verokey', 'verotoken'],
       value: /[A-Za-z0-9+/]{75,90}/,
-      positive: ['export VERO_AUTH_TOKEN="<<{base64:75}>>"', 'vero_auth_token: "<<{base64:75}>>"'],
+      positive: ['VERO_AUTH_TOKEN=<<{base64:75}>>', '"veroAuthToken": "<<{base64:75}>>"'],
       negative: [
         'VERO_AUTH_TOKEN={base64:74}',
         'vero-2.1.0.tgz sha256:{hex:64}',
-        'veroAuthToken: "${VERO_AUTH_TOKEN}"',
+        'VERO_AUTH_TOKEN=<your auth token>',
       ],
     },
   ],

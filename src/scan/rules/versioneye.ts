@@ -12,11 +12,14 @@ export default {
       near: ['versioneye'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: ['os.Setenv("VERSIONEYE_API_KEY", "<<{hex:40}>>")', '[versioneye]\napi_key = "<<{hex:40}>>"'],
+      positive: [
+        'https://api.versioneye.com/v1/check?api_key=<<{hex:40}>>&format=json',
+        'versioneye.api.key=<<{hex:40}>>',
+      ],
       negative: [
-        'VERSIONEYE_API_KEY={hex:41}',
-        '"versioneye": "git+https://git.example/versioneye.git#{hex:40}"',
-        'VERSIONEYE_API_KEY=your_versioneye_api_key_here',
+        'VERSIONEYE_API_KEY={hex:39}',
+        'versioneye @ {hex:40}',
+        'versioneye_api_key: "{{ versioneye_api_key }}"',
       ],
     },
   ],

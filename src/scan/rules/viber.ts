@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{16}-[0-9a-f]{16}-[0-9a-f]{16}/,
       check: 'letters-and-digits',
       positive: [
-        'private const string ViberAuthToken = "<<{hex:16}-{hex:16}-{hex:16}>>";',
-        'ENV VIBER_AUTH_TOKEN <<{hex:16}-{hex:16}-{hex:16}>>',
+        '[viber]\nauth_token = "<<{hex:16}-{hex:16}-{hex:16}>>"',
+        '<add key="ViberAuthToken" value="<<{hex:16}-{hex:16}-{hex:16}>>" />',
       ],
       negative: [
-        'VIBER_AUTH_TOKEN={hex:16}-{hex:16}-{hex:17}',
-        "import { createViberClient } from 'viber';",
-        'VIBER_AUTH_TOKEN=your_viber_auth_token_here',
+        'VIBER_AUTH_TOKEN={hex:15}-{hex:16}-{hex:16}',
+        '"viber": "^2.1.0"',
+        'viber_auth_token: "{{ viber_auth_token }}"',
       ],
     },
   ],

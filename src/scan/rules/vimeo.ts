@@ -12,14 +12,11 @@ export default {
       near: ['vimeo'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        'https://api.vimeo.com/v1/check?access_token=<<{hex:32}>>&format=json',
-        'vimeo.access.token=<<{hex:32}>>',
-      ],
+      positive: ['vimeo_access_token: "<<{hex:32}>>"', 'client = Vimeo(access_token="<<{hex:32}>>")'],
       negative: [
-        'VIMEO_ACCESS_TOKEN={hex:33}',
-        'MD5 (vimeo-2.1.0.tar.gz) = {hex:32}',
-        'VIMEO_ACCESS_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'VIMEO_ACCESS_TOKEN={hex:31}',
+        'vimeo.min.js?v={hex:32}',
+        'vimeoAccessToken: "${VIMEO_ACCESS_TOKEN}"',
       ],
     },
     {
@@ -28,13 +25,13 @@ export default {
       near: ['vimeo'],
       value: /[A-Za-z0-9+/]{128}/,
       positive: [
-        'vimeo.client.secret=<<{base64:128}>>',
-        "'vimeo' => ['client_secret' => '<<{base64:128}>>'],",
+        'client = Vimeo(client_secret="<<{base64:128}>>")',
+        'curl https://api.vimeo.com/v1/me -H "Authorization: Bearer <<{base64:128}>>"',
       ],
       negative: [
-        'VIMEO_CLIENT_SECRET={base64:129}',
+        'VIMEO_CLIENT_SECRET={base64:127}',
         'vimeo-2.1.0.tgz sha256:{hex:64}',
-        'VIMEO_CLIENT_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'vimeoClientSecret: "${VIMEO_CLIENT_SECRET}"',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['virustotal', 'vtapikey', 'vtapi'],
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
-      positive: [
-        '      - VIRUSTOTAL_API_KEY=<<{hex:64}>>',
-        'private const string VirustotalApiKey = "<<{hex:64}>>";',
-      ],
+      positive: ['os.Setenv("VIRUSTOTAL_API_KEY", "<<{hex:64}>>")', '[virustotal]\napi_key = "<<{hex:64}>>"'],
       negative: [
-        'VIRUSTOTAL_API_KEY={hex:63}',
+        'VIRUSTOTAL_API_KEY={hex:65}',
         'virustotal-2.1.0.tgz sha256:{hex:64}',
-        'VIRUSTOTAL_API_KEY=<your API key>',
+        'VIRUSTOTAL_API_KEY=your_virustotal_api_key_here',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{25}/,
       check: 'letters-and-digits',
       positive: [
-        'visual-crossing login --api-key <<{uppernum:25}>>',
-        'variable "visual_crossing_api_key" {\n  default = "<<{uppernum:25}>>"\n}',
+        '      - VISUAL_CROSSING_API_KEY=<<{uppernum:25}>>',
+        'private const string VisualCrossingApiKey = "<<{uppernum:25}>>";',
       ],
       negative: [
         'VISUAL_CROSSING_API_KEY={uppernum:24}',
-        '"visual-crossing": "^2.1.0"',
-        'visualCrossingApiKey: "${VISUAL_CROSSING_API_KEY}"',
+        'visualCrossingClient.getStatusOfRequest(requestOptions)',
+        'VISUAL_CROSSING_API_KEY=<your API key>',
       ],
     },
   ],

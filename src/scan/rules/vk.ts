@@ -12,13 +12,13 @@ export default {
       near: ['vktoken', 'vkapi', 'vkapp', 'vkclient', 'vkaccess', 'vkservice', 'vkontakte', 'vksecret'],
       value: /[0-9a-f]{85}/,
       positive: [
-        '      - VK_ACCESS_TOKEN=<<{hex:85}>>',
-        'private const string VkAccessToken = "<<{hex:85}>>";',
+        'os.Setenv("VK_ACCESS_TOKEN", "<<{hex:85}>>")',
+        '<add key="VkAccessToken" value="<<{hex:85}>>" />',
       ],
       negative: [
         'VK_ACCESS_TOKEN={hex:84}',
         'vk-2.1.0.tgz sha256:{hex:64}',
-        'vk_access_token: "{{ vk_access_token }}"',
+        'const vkAccessToken = process.env.VK_ACCESS_TOKEN;',
       ],
     },
     {
@@ -27,13 +27,13 @@ export default {
       keywords: ['vk1.a.'],
       pattern: /(?<![A-Za-z0-9_])vk1\.a\.[A-Za-z0-9_-]{86,220}(?![A-Za-z0-9_-])/,
       positive: [
-        '      - VK_ACCESS_TOKEN=<<vk1.a.{base64url:86}>>',
-        'private const string VkAccessToken = "<<vk1.a.{base64url:86}>>";',
+        'os.Setenv("VK_ACCESS_TOKEN", "<<vk1.a.{base64url:86}>>")',
+        '[vk]\naccess_token = "<<vk1.a.{base64url:86}>>"',
       ],
       negative: [
         'VK_ACCESS_TOKEN=vk1.a.{base64url:85}',
         'vk-2.1.0.tgz sha256:{hex:64}',
-        'vk_access_token: "{{ vk_access_token }}"',
+        'const vkAccessToken = process.env.VK_ACCESS_TOKEN;',
       ],
     },
     {
@@ -42,8 +42,12 @@ export default {
       near: ['vktoken', 'vkapi', 'vkapp', 'vkclient', 'vkaccess', 'vkservice', 'vkontakte', 'vksecret'],
       value: /[A-Za-z0-9]{20}/,
       check: 'digits-or-mixed-case',
-      positive: ['<add key="VkAppSecret" value="<<{alnum:20}>>" />', '      - VK_APP_SECRET=<<{alnum:20}>>'],
-      negative: ['VK_APP_SECRET={alnum:19}', '"vk": "^2.1.0"', 'vk_app_secret: "{{ vk_app_secret }}"'],
+      positive: ['vk.app.secret=<<{alnum:20}>>', 'os.Setenv("VK_APP_SECRET", "<<{alnum:20}>>")'],
+      negative: [
+        'VK_APP_SECRET={alnum:19}',
+        'vkClient.getStatusOfRequest(requestOptions)',
+        'const vkAppSecret = process.env.VK_APP_SECRET;',
+      ],
     },
   ],
 } satisfies Provider;

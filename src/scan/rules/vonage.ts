@@ -12,11 +12,14 @@ export default {
       near: ['vonage', 'nexmo'],
       value: /[A-Za-z0-9]{16}/,
       check: 'digits-or-mixed-case',
-      positive: ['vonage.api.secret=<<{alnum:16}>>', "'vonage' => ['api_secret' => '<<{alnum:16}>>'],"],
+      positive: [
+        'client = Vonage(api_secret="<<{alnum:16}>>")',
+        'curl https://api.vonage.com/v1/me -H "Authorization: Bearer <<{alnum:16}>>"',
+      ],
       negative: [
         'VONAGE_API_SECRET={alnum:15}',
-        '"vonage": "^2.1.0"',
-        'vonage_api_secret: "{{ vonage_api_secret }}"',
+        'vonageClient.getStatusOfRequest(requestOptions)',
+        'const vonageApiSecret = process.env.VONAGE_API_SECRET;',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{46}/,
       check: 'letters-and-digits',
       positive: [
-        'private const string VoodooSmsApiKey = "<<{alnum:46}>>";',
-        'ENV VOODOO_SMS_API_KEY <<{alnum:46}>>',
+        '[voodoo-sms]\napi_key = "<<{alnum:46}>>"',
+        '<add key="VoodooSmsApiKey" value="<<{alnum:46}>>" />',
       ],
       negative: [
-        'VOODOO_SMS_API_KEY={alnum:45}',
-        'voodooSmsClient.getStatusOfRequest(requestOptions)',
-        'VOODOO_SMS_API_KEY=<your API key>',
+        'VOODOO_SMS_API_KEY={alnum:47}',
+        "import { createVoodooSmsClient } from 'voodoo-sms';",
+        'VOODOO_SMS_API_KEY=your_voodoo_sms_api_key_here',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['vouchery'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
-        'requests.get(url, headers={"X-Vouchery-Api-Key": "<<{uuid}>>"})',
-        'vouchery.api_key = "<<{uuid}>>"',
+        'vouchery login --api-key <<{uuid}>>',
+        'variable "vouchery_api_key" {\n  default = "<<{uuid}>>"\n}',
       ],
       negative: [
         'VOUCHERY_API_KEY={hex:31}',
         'vouchery_workspace_id: {uuid}',
-        'VOUCHERY_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'voucheryApiKey: "${VOUCHERY_API_KEY}"',
       ],
     },
   ],

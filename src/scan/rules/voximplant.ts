@@ -12,13 +12,13 @@ export default {
       near: ['voximplant'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
-        'requests.get(url, headers={"X-Voximplant-Api-Key": "<<{uuid}>>"})',
-        'voximplant.api_key = "<<{uuid}>>"',
+        'voximplant login --api-key <<{uuid}>>',
+        'variable "voximplant_api_key" {\n  default = "<<{uuid}>>"\n}',
       ],
       negative: [
         'VOXIMPLANT_API_KEY={hex:31}',
         'voximplant_workspace_id: {uuid}',
-        'VOXIMPLANT_API_KEY=<your API key>',
+        'VOXIMPLANT_API_KEY=your_voximplant_api_key_here',
       ],
     },
   ],

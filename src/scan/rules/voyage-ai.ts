@@ -13,13 +13,13 @@ export default {
       value: /pa-[A-Za-z0-9_-]{43}/,
       check: 'letters-and-digits',
       positive: [
-        '{ name: "VOYAGE_AI_API_KEY", value: "<<pa-{base64url:43}>>" }',
-        '{"voyageAi": {"apiKey": "<<pa-{base64url:43}>>"}}',
+        'requests.get(url, headers={"X-VoyageAi-Api-Key": "<<pa-{base64url:43}>>"})',
+        'voyageAi.api_key = "<<pa-{base64url:43}>>"',
       ],
       negative: [
         'VOYAGE_AI_API_KEY=pa-{base64url:42}',
-        '"voyage-ai": "git+https://git.example/voyage-ai.git#{hex:40}"',
-        'voyageAiApiKey: "${VOYAGE_AI_API_KEY}"',
+        'voyage-ai @ {hex:40}',
+        'VOYAGE_AI_API_KEY=<your API key>',
       ],
     },
   ],

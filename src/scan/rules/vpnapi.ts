@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '{ name: "VPNAPI_API_KEY", value: "<<{lowernum:32}>>" }',
-        '{"vpnapi": {"apiKey": "<<{lowernum:32}>>"}}',
+        'requests.get(url, headers={"X-Vpnapi-Api-Key": "<<{lowernum:32}>>"})',
+        'vpnapi.api_key = "<<{lowernum:32}>>"',
       ],
       negative: [
-        'VPNAPI_API_KEY={lowernum:31}',
-        '{hex:32}  vpnapi-2.1.0.zip',
-        'const vpnapiApiKey = process.env.VPNAPI_API_KEY;',
+        'VPNAPI_API_KEY={lowernum:33}',
+        'MD5 (vpnapi-2.1.0.tar.gz) = {hex:32}',
+        'VPNAPI_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -12,8 +12,15 @@ export default {
       near: ['vultr'],
       value: /[A-Z0-9]{36}/,
       check: 'letters-and-digits',
-      positive: ['val vultrApiKey = "<<{uppernum:36}>>"', 'process.env.VULTR_API_KEY = "<<{uppernum:36}>>";'],
-      negative: ['VULTR_API_KEY={uppernum:35}', 'vultr @ {hex:40}', 'vultr_api_key: "{{ vultr_api_key }}"'],
+      positive: [
+        '{ name: "VULTR_API_KEY", value: "<<{uppernum:36}>>" }',
+        '{"vultr": {"apiKey": "<<{uppernum:36}>>"}}',
+      ],
+      negative: [
+        'VULTR_API_KEY={uppernum:35}',
+        '"vultr": "git+https://git.example/vultr.git#{hex:40}"',
+        'const vultrApiKey = process.env.VULTR_API_KEY;',
+      ],
     },
   ],
 } satisfies Provider;

@@ -12,12 +12,8 @@ export default {
       near: ['vyteapi', 'vytekey', 'vytetoken', 'vytein'],
       value: /[a-z0-9]{50}/,
       check: 'letters-and-digits',
-      positive: ['VYTE_API_KEY=<<{lowernum:50}>>', '"vyteApiKey": "<<{lowernum:50}>>"'],
-      negative: [
-        'VYTE_API_KEY={lowernum:51}',
-        "import { createVyteClient } from 'vyte';",
-        'VYTE_API_KEY=your_vyte_api_key_here',
-      ],
+      positive: ['val vyteApiKey = "<<{lowernum:50}>>"', 'process.env.VYTE_API_KEY = "<<{lowernum:50}>>";'],
+      negative: ['VYTE_API_KEY={lowernum:49}', '"vyte": "^2.1.0"', 'vyte_api_key: "{{ vyte_api_key }}"'],
     },
   ],
 } satisfies Provider;

@@ -12,13 +12,13 @@ export default {
       keywords: ['waka_'],
       pattern: /(?<![A-Za-z0-9_])waka_[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![A-Za-z0-9_-])/,
       positive: [
-        'val wakatimeApiKey = "<<waka_{uuid}>>"',
-        'process.env.WAKATIME_API_KEY = "<<waka_{uuid}>>";',
+        '{ name: "WAKATIME_API_KEY", value: "<<waka_{uuid}>>" }',
+        '{"wakatime": {"apiKey": "<<waka_{uuid}>>"}}',
       ],
       negative: [
         'WAKATIME_API_KEY=waka_{hex:31}',
         'wakatime_workspace_id: {uuid}',
-        'const wakatimeApiKey = process.env.WAKATIME_API_KEY;',
+        'WAKATIME_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
     {
@@ -26,11 +26,14 @@ export default {
       description: 'WakaTime legacy API key',
       near: ['wakatime'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['val wakatimeApiKey = "<<{uuid}>>"', 'process.env.WAKATIME_API_KEY = "<<{uuid}>>";'],
+      positive: [
+        '{ name: "WAKATIME_API_KEY", value: "<<{uuid}>>" }',
+        '{"wakatime": {"apiKey": "<<{uuid}>>"}}',
+      ],
       negative: [
         'WAKATIME_API_KEY={hex:31}',
         'wakatime_workspace_id: {uuid}',
-        'const wakatimeApiKey = process.env.WAKATIME_API_KEY;',
+        'WAKATIME_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['walletconnect', 'reown'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
-        '{"walletconnect": {"apiSecret": "<<{uuid}>>"}}',
-        '<string name="walletconnect_api_secret"><<{uuid}>></string>',
+        'walletconnect.api_secret = "<<{uuid}>>"',
+        "define('WALLETCONNECT_API_SECRET', '<<{uuid}>>');",
       ],
       negative: [
         'WALLETCONNECT_API_SECRET={hex:31}',
         'walletconnect_workspace_id: {uuid}',
-        'WALLETCONNECT_API_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'walletconnectApiSecret: "${WALLETCONNECT_API_SECRET}"',
       ],
     },
   ],

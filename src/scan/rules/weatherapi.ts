@@ -12,14 +12,11 @@ export default {
       near: ['weatherapi'],
       value: /[0-9a-f]{31}|[a-z0-9]{31}/,
       check: 'letters-and-digits',
-      positive: [
-        'client = Weatherapi(api_key="<<{hex:31}>>")',
-        'curl https://api.weatherapi.com/v1/me -H "Authorization: Bearer <<{lowernum:31}>>"',
-      ],
+      positive: ['export WEATHERAPI_API_KEY="<<{hex:31}>>"', 'weatherapi:\n  api_key: <<{lowernum:31}>>'],
       negative: [
-        'WEATHERAPI_API_KEY={hex:32}',
-        "import { createWeatherapiClient } from 'weatherapi';",
-        'WEATHERAPI_API_KEY=your_weatherapi_api_key_here',
+        'WEATHERAPI_API_KEY={hex:30}',
+        '"weatherapi": "^2.1.0"',
+        'weatherapi_api_key: "{{ weatherapi_api_key }}"',
       ],
     },
   ],

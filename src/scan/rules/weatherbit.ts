@@ -12,14 +12,11 @@ export default {
       near: ['weatherbit'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        'client = Weatherbit(api_key="<<{hex:32}>>")',
-        'curl https://api.weatherbit.io/v1/me -H "Authorization: Bearer <<{hex:32}>>"',
-      ],
+      positive: ['export WEATHERBIT_API_KEY="<<{hex:32}>>"', 'weatherbit:\n  api_key: <<{hex:32}>>'],
       negative: [
         'WEATHERBIT_API_KEY={hex:31}',
-        'weatherbit.min.js?v={hex:32}',
-        'weatherbitApiKey: "${WEATHERBIT_API_KEY}"',
+        '{hex:32}  weatherbit-2.1.0.zip',
+        'WEATHERBIT_API_KEY=<your API key>',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'weatherstack.api.key=<<{lowernum:32}>>',
-        "'weatherstack' => ['api_key' => '<<{lowernum:32}>>'],",
+        'client = Weatherstack(api_key="<<{lowernum:32}>>")',
+        'curl https://api.weatherstack.com/v1/me -H "Authorization: Bearer <<{lowernum:32}>>"',
       ],
       negative: [
-        'WEATHERSTACK_API_KEY={lowernum:33}',
-        'MD5 (weatherstack-2.1.0.tar.gz) = {hex:32}',
-        'WEATHERSTACK_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'WEATHERSTACK_API_KEY={lowernum:31}',
+        'weatherstack.min.js?v={hex:32}',
+        'weatherstackApiKey: "${WEATHERSTACK_API_KEY}"',
       ],
     },
   ],

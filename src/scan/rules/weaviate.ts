@@ -11,9 +11,16 @@ export default {
       description: 'Weaviate API key',
       near: ['weaviate', 'wcdapi', 'wcsapi'],
       value: /[A-Za-z0-9]{36,40}/,
-      check: 'letters-and-digits',
-      positive: ['weaviate.api.key=<<{alnum:36}>>', "'weaviate' => ['api_key' => '<<{alnum:36}>>'],"],
-      negative: ['WEAVIATE_API_KEY={alnum:35}', 'weaviate @ {hex:40}', 'WEAVIATE_API_KEY=<your API key>'],
+      check: 'digits-or-mixed-case',
+      positive: [
+        'client = Weaviate(api_key="<<{alnum:36}>>")',
+        'curl https://api.weaviate.io/v1/me -H "Authorization: Bearer <<{alnum:36}>>"',
+      ],
+      negative: [
+        'WEAVIATE_API_KEY={alnum:35}',
+        '"weaviate": "git+https://git.example/weaviate.git#{hex:40}"',
+        'WEAVIATE_API_KEY=your_weaviate_api_key_here',
+      ],
     },
   ],
 } satisfies Provider;

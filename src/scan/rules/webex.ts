@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [
-        '<add key="WebexClientSecret" value="<<{hex:64}>>" />',
-        '      - WEBEX_CLIENT_SECRET=<<{hex:64}>>',
+        "'webex' => ['client_secret' => '<<{hex:64}>>'],",
+        'os.Setenv("WEBEX_CLIENT_SECRET", "<<{hex:64}>>")',
       ],
       negative: [
-        'WEBEX_CLIENT_SECRET={hex:63}',
+        'WEBEX_CLIENT_SECRET={hex:65}',
         'webex-2.1.0.tgz sha256:{hex:64}',
-        'const webexClientSecret = process.env.WEBEX_CLIENT_SECRET;',
+        'WEBEX_CLIENT_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
     {
@@ -28,13 +28,13 @@ export default {
       near: ['webex'],
       value: /[A-Za-z0-9_-]{64}_[A-Za-z0-9_-]{4}_[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
-        '      - WEBEX_BOT_TOKEN=<<{base64url:64}_{base64url:4}_{uuid}>>',
-        'private const string WebexBotToken = "<<{base64url:64}_{base64url:4}_{uuid}>>";',
+        'os.Setenv("WEBEX_BOT_TOKEN", "<<{base64url:64}_{base64url:4}_{uuid}>>")',
+        '[webex]\nbot_token = "<<{base64url:64}_{base64url:4}_{uuid}>>"',
       ],
       negative: [
         'WEBEX_BOT_TOKEN={base64url:63}_{base64url:4}_{uuid}',
         'webex_workspace_id: {uuid}',
-        'const webexBotToken = process.env.WEBEX_BOT_TOKEN;',
+        'WEBEX_BOT_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

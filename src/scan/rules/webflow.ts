@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'webflow login --api-token <<{hex:64}>>',
-        'variable "webflow_api_token" {\n  default = "<<{hex:64}>>"\n}',
+        '      - WEBFLOW_API_TOKEN=<<{hex:64}>>',
+        'private const string WebflowApiToken = "<<{hex:64}>>";',
       ],
       negative: [
         'WEBFLOW_API_TOKEN={hex:63}',
         'webflow-2.1.0.tgz sha256:{hex:64}',
-        'webflow_api_token: "{{ webflow_api_token }}"',
+        'const webflowApiToken = process.env.WEBFLOW_API_TOKEN;',
       ],
     },
     {
@@ -29,13 +29,13 @@ export default {
       value: /ws-[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'private const string WebflowAccessToken = "<<ws-{hex:64}>>";',
-        'ENV WEBFLOW_ACCESS_TOKEN <<ws-{hex:64}>>',
+        '[webflow]\naccess_token = "<<ws-{hex:64}>>"',
+        '<add key="WebflowAccessToken" value="<<ws-{hex:64}>>" />',
       ],
       negative: [
         'WEBFLOW_ACCESS_TOKEN=ws-{hex:63}',
         'webflow-2.1.0.tgz sha256:{hex:64}',
-        'webflow_access_token: "{{ webflow_access_token }}"',
+        'const webflowAccessToken = process.env.WEBFLOW_ACCESS_TOKEN;',
       ],
     },
   ],

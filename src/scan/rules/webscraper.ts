@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{60}/,
       check: 'letters-and-digits',
       positive: [
-        'requests.get(url, headers={"X-Webscraper-Api-Token": "<<{alnum:60}>>"})',
-        'webscraper.api_token = "<<{alnum:60}>>"',
+        'webscraper login --api-token <<{alnum:60}>>',
+        'variable "webscraper_api_token" {\n  default = "<<{alnum:60}>>"\n}',
       ],
       negative: [
-        'WEBSCRAPER_API_TOKEN={alnum:61}',
+        'WEBSCRAPER_API_TOKEN={alnum:59}',
         'webscraper-2.1.0.tgz sha256:{hex:64}',
-        'WEBSCRAPER_API_TOKEN=your_webscraper_api_token_here',
+        'webscraper_api_token: "{{ webscraper_api_token }}"',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['webscraping', 'webscrapingai'],
       value: /[A-Za-z0-9]{32}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
-        'webscrapingAi.api_key = "<<{alnum:32}>>"',
-        "define('WEBSCRAPING_AI_API_KEY', '<<{uuid}>>');",
+        'variable "webscraping_ai_api_key" {\n  default = "<<{alnum:32}>>"\n}',
+        '# WebScraping.AI API key: <<{uuid}>>',
       ],
       negative: [
-        'WEBSCRAPING_AI_API_KEY={alnum:31}',
-        '{hex:32}  webscraping-ai-2.1.0.zip',
-        'WEBSCRAPING_AI_API_KEY=<your API key>',
+        'WEBSCRAPING_AI_API_KEY={alnum:33}',
+        'MD5 (webscraping-ai-2.1.0.tar.gz) = {hex:32}',
+        'WEBSCRAPING_AI_API_KEY=your_webscraping_ai_api_key_here',
       ],
     },
   ],

@@ -12,15 +12,8 @@ export default {
       near: ['webshare'],
       value: /[a-z0-9]{40}/,
       check: 'letters-and-digits',
-      positive: [
-        '[webshare]\napi_key = "<<{lowernum:40}>>"',
-        '<add key="WebshareApiKey" value="<<{lowernum:40}>>" />',
-      ],
-      negative: [
-        'WEBSHARE_API_KEY={lowernum:39}',
-        '"webshare": "git+https://git.example/webshare.git#{hex:40}"',
-        'webshareApiKey: "${WEBSHARE_API_KEY}"',
-      ],
+      positive: ['webshare.api.key=<<{lowernum:40}>>', "'webshare' => ['api_key' => '<<{lowernum:40}>>'],"],
+      negative: ['WEBSHARE_API_KEY={lowernum:39}', 'webshare @ {hex:40}', 'WEBSHARE_API_KEY=<your API key>'],
     },
   ],
 } satisfies Provider;

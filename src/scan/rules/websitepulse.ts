@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        'variable "websitepulse_api_key" {\n  default = "<<{hex:32}>>"\n}',
-        '# WebSitePulse API key: <<{hex:32}>>',
+        'private const string WebsitepulseApiKey = "<<{hex:32}>>";',
+        'ENV WEBSITEPULSE_API_KEY <<{hex:32}>>',
       ],
       negative: [
         'WEBSITEPULSE_API_KEY={hex:31}',
-        'websitepulse.min.js?v={hex:32}',
-        'websitepulseApiKey: "${WEBSITEPULSE_API_KEY}"',
+        '{hex:32}  websitepulse-2.1.0.zip',
+        'WEBSITEPULSE_API_KEY=<your API key>',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
-        '<add key="WechatAppSecret" value="<<{hex:32}>>" />',
-        '      - WECHAT_APP_SECRET=<<{hex:32}>>',
+        "'wechat' => ['app_secret' => '<<{hex:32}>>'],",
+        'os.Setenv("WECHAT_APP_SECRET", "<<{hex:32}>>")',
       ],
       negative: [
-        'WECHAT_APP_SECRET={hex:33}',
-        'MD5 (wechat-2.1.0.tar.gz) = {hex:32}',
-        'WECHAT_APP_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'WECHAT_APP_SECRET={hex:31}',
+        'wechat.min.js?v={hex:32}',
+        'wechatAppSecret: "${WECHAT_APP_SECRET}"',
       ],
     },
   ],

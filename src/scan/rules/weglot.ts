@@ -13,13 +13,13 @@ export default {
       value: /wg_[0-9a-f]{33}/,
       check: 'letters-and-digits',
       positive: [
-        'variable "weglot_api_key" {\n  default = "<<wg_{hex:33}>>"\n}',
-        '# Weglot API key: <<wg_{hex:33}>>',
+        'private const string WeglotApiKey = "<<wg_{hex:33}>>";',
+        'ENV WEGLOT_API_KEY <<wg_{hex:33}>>',
       ],
       negative: [
-        'WEGLOT_API_KEY=wg_{hex:32}',
-        'weglotClient.getStatusOfRequest(requestOptions)',
-        'const weglotApiKey = process.env.WEGLOT_API_KEY;',
+        'WEGLOT_API_KEY=wg_{hex:34}',
+        "import { createWeglotClient } from 'weglot';",
+        'WEGLOT_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: [
-        'weightsAndBiases.api_key = "<<{hex:40}>>"',
-        "define('WEIGHTS_AND_BIASES_API_KEY', '<<{hex:40}>>');",
+        'variable "weights_and_biases_api_key" {\n  default = "<<{hex:40}>>"\n}',
+        'requests.get(url, headers={"X-WeightsAndBiases-Api-Key": "<<{hex:40}>>"})',
       ],
       negative: [
         'WEIGHTS_AND_BIASES_API_KEY={hex:39}',
-        'weights-and-biases @ {hex:40}',
-        'weights_and_biases_api_key: "{{ weights_and_biases_api_key }}"',
+        '"weights-and-biases": "git+https://git.example/weights-and-biases.git#{hex:40}"',
+        'const weightsAndBiasesApiKey = process.env.WEIGHTS_AND_BIASES_API_KEY;',
       ],
     },
     {
@@ -28,13 +28,13 @@ export default {
       keywords: ['wandb_v1_'],
       pattern: /(?<![A-Za-z0-9_])wandb_v1_[A-Za-z0-9_-]{64,90}(?![A-Za-z0-9_-])/,
       positive: [
-        'weightsAndBiases.api_key = "<<wandb_v1_{base64url:64}>>"',
-        "define('WEIGHTS_AND_BIASES_API_KEY', '<<wandb_v1_{base64url:64}>>');",
+        'variable "weights_and_biases_api_key" {\n  default = "<<wandb_v1_{base64url:64}>>"\n}',
+        '# Weights & Biases API key: <<wandb_v1_{base64url:64}>>',
       ],
       negative: [
         'WEIGHTS_AND_BIASES_API_KEY=wandb_v1_{base64url:63}',
         'weights-and-biases-2.1.0.tgz sha256:{hex:64}',
-        'weights_and_biases_api_key: "{{ weights_and_biases_api_key }}"',
+        'const weightsAndBiasesApiKey = process.env.WEIGHTS_AND_BIASES_API_KEY;',
       ],
     },
   ],

@@ -12,11 +12,12 @@ export default {
       near: ['whoxy'],
       value: /[a-z0-9]{33}/,
       check: 'letters-and-digits',
-      positive: [
-        '{"whoxy": {"apiKey": "<<{lowernum:33}>>"}}',
-        '<string name="whoxy_api_key"><<{lowernum:33}>></string>',
+      positive: ['whoxy.api_key = "<<{lowernum:33}>>"', "define('WHOXY_API_KEY', '<<{lowernum:33}>>');"],
+      negative: [
+        'WHOXY_API_KEY={lowernum:32}',
+        'whoxyClient.getStatusOfRequest(requestOptions)',
+        'WHOXY_API_KEY=<your API key>',
       ],
-      negative: ['WHOXY_API_KEY={lowernum:32}', '"whoxy": "^2.1.0"', 'whoxyApiKey: "${WHOXY_API_KEY}"'],
     },
   ],
 } satisfies Provider;

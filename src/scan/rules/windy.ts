@@ -12,8 +12,15 @@ export default {
       near: ['windyapi', 'windykey', 'windycom', 'windytoken'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: ['process.env.WINDY_API_KEY = "<<{alnum:32}>>";', "$windy_api_key = '<<{alnum:32}>>';"],
-      negative: ['WINDY_API_KEY={alnum:31}', '{hex:32}  windy-2.1.0.zip', 'WINDY_API_KEY=<your API key>'],
+      positive: [
+        '<string name="windy_api_key"><<{alnum:32}>></string>',
+        'val windyApiKey = "<<{alnum:32}>>"',
+      ],
+      negative: [
+        'WINDY_API_KEY={alnum:33}',
+        'MD5 (windy-2.1.0.tar.gz) = {hex:32}',
+        'WINDY_API_KEY=your_windy_api_key_here',
+      ],
     },
   ],
 } satisfies Provider;

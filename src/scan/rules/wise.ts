@@ -11,11 +11,14 @@ export default {
       description: 'Wise API token',
       near: ['transferwise', 'wiseapi', 'wisetoken', 'wisekey'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['<string name="wise_api_token"><<{uuid}>></string>', 'val wiseApiToken = "<<{uuid}>>"'],
+      positive: [
+        "define('WISE_API_TOKEN', '<<{uuid}>>');",
+        '{ name: "WISE_API_TOKEN", value: "<<{uuid}>>" }',
+      ],
       negative: [
         'WISE_API_TOKEN={hex:31}',
         'wise_workspace_id: {uuid}',
-        'WISE_API_TOKEN=your_wise_api_token_here',
+        'wise_api_token: "{{ wise_api_token }}"',
       ],
     },
   ],

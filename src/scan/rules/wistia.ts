@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{64}/,
       check: 'letters-and-digits',
       positive: [
-        '{ name: "WISTIA_API_TOKEN", value: "<<{lowernum:64}>>" }',
-        '{"wistia": {"apiToken": "<<{lowernum:64}>>"}}',
+        'requests.get(url, headers={"X-Wistia-Api-Token": "<<{lowernum:64}>>"})',
+        'wistia.api_token = "<<{lowernum:64}>>"',
       ],
       negative: [
-        'WISTIA_API_TOKEN={lowernum:65}',
+        'WISTIA_API_TOKEN={lowernum:63}',
         'wistia-2.1.0.tgz sha256:{hex:64}',
-        'WISTIA_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'wistiaApiToken: "${WISTIA_API_TOKEN}"',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{64}/,
       check: 'letters-and-digits',
       positive: [
-        '<string name="wiz_client_secret"><<{alnum:64}>></string>',
-        'val wizClientSecret = "<<{alnum:64}>>"',
+        "define('WIZ_CLIENT_SECRET', '<<{alnum:64}>>');",
+        '{ name: "WIZ_CLIENT_SECRET", value: "<<{alnum:64}>>" }',
       ],
       negative: [
-        'WIZ_CLIENT_SECRET={alnum:63}',
+        'WIZ_CLIENT_SECRET={alnum:65}',
         'wiz-2.1.0.tgz sha256:{hex:64}',
-        'const wizClientSecret = process.env.WIZ_CLIENT_SECRET;',
+        'WIZ_CLIENT_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

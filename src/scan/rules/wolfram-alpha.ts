@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{6}-[A-Z0-9]{10}/,
       check: 'letters-and-digits',
       positive: [
-        '"wolframAlphaApiKey": "<<{uppernum:6}-{uppernum:10}>>"',
-        "const wolframAlphaApiKey = '<<{uppernum:6}-{uppernum:10}>>';",
+        'process.env.WOLFRAM_ALPHA_API_KEY = "<<{uppernum:6}-{uppernum:10}>>";',
+        "$wolfram_alpha_api_key = '<<{uppernum:6}-{uppernum:10}>>';",
       ],
       negative: [
         'WOLFRAM_ALPHA_API_KEY={uppernum:5}-{uppernum:10}',
-        '"wolfram-alpha": "^2.1.0"',
-        'wolframAlphaApiKey: "${WOLFRAM_ALPHA_API_KEY}"',
+        'wolframAlphaClient.getStatusOfRequest(requestOptions)',
+        'WOLFRAM_ALPHA_API_KEY=<your API key>',
       ],
     },
   ],

@@ -12,14 +12,11 @@ export default {
       near: ['wordnik'],
       value: /[a-z0-9]{49}/,
       check: 'letters-and-digits',
-      positive: [
-        'curl https://api.wordnik.com/v1/me -H "Authorization: Bearer <<{lowernum:49}>>"',
-        'https://api.wordnik.com/v1/check?api_key=<<{lowernum:49}>>&format=json',
-      ],
+      positive: ['wordnik:\n  api_key: <<{lowernum:49}>>', 'wordnik_api_key: "<<{lowernum:49}>>"'],
       negative: [
-        'WORDNIK_API_KEY={lowernum:48}',
-        'wordnikClient.getStatusOfRequest(requestOptions)',
-        'const wordnikApiKey = process.env.WORDNIK_API_KEY;',
+        'WORDNIK_API_KEY={lowernum:50}',
+        "import { createWordnikClient } from 'wordnik';",
+        'WORDNIK_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

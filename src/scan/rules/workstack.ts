@@ -12,11 +12,14 @@ export default {
       near: ['workstack'],
       value: /[A-Za-z0-9]{60}/,
       check: 'letters-and-digits',
-      positive: ['"workstackApiKey": "<<{alnum:60}>>"', "const workstackApiKey = '<<{alnum:60}>>';"],
+      positive: [
+        'process.env.WORKSTACK_API_KEY = "<<{alnum:60}>>";',
+        "$workstack_api_key = '<<{alnum:60}>>';",
+      ],
       negative: [
-        'WORKSTACK_API_KEY={alnum:59}',
+        'WORKSTACK_API_KEY={alnum:61}',
         'workstack-2.1.0.tgz sha256:{hex:64}',
-        'const workstackApiKey = process.env.WORKSTACK_API_KEY;',
+        'WORKSTACK_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[a-z0-9]{31}/,
       check: 'letters-and-digits',
       positive: [
-        'curl https://api.worldweatheronline.com/v1/me -H "Authorization: Bearer <<{lowernum:31}>>"',
-        'https://api.worldweatheronline.com/v1/check?api_key=<<{lowernum:31}>>&format=json',
+        'world-weather-online:\n  api_key: <<{lowernum:31}>>',
+        'world_weather_online_api_key: "<<{lowernum:31}>>"',
       ],
       negative: [
-        'WORLD_WEATHER_ONLINE_API_KEY={lowernum:32}',
-        "import { createWorldWeatherOnlineClient } from 'world-weather-online';",
-        'WORLD_WEATHER_ONLINE_API_KEY=your_world_weather_online_api_key_here',
+        'WORLD_WEATHER_ONLINE_API_KEY={lowernum:30}',
+        '"world-weather-online": "^2.1.0"',
+        'world_weather_online_api_key: "{{ world_weather_online_api_key }}"',
       ],
     },
   ],

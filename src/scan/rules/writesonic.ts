@@ -12,13 +12,13 @@ export default {
       near: ['writesonic'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
-        '<add key="WritesonicApiKey" value="<<{uuid}>>" />',
-        '      - WRITESONIC_API_KEY=<<{uuid}>>',
+        'curl https://api.writesonic.com/v1/me -H "Authorization: Bearer <<{uuid}>>"',
+        'https://api.writesonic.com/v1/check?api_key=<<{uuid}>>&format=json',
       ],
       negative: [
         'WRITESONIC_API_KEY={hex:31}',
         'writesonic_workspace_id: {uuid}',
-        'WRITESONIC_API_KEY=your_writesonic_api_key_here',
+        'const writesonicApiKey = process.env.WRITESONIC_API_KEY;',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/,
       check: 'letters-and-digits',
       positive: [
-        'ENV WUFOO_API_KEY <<{uppernum:4}-{uppernum:4}-{uppernum:4}-{uppernum:4}>>',
-        'wufoo login --api-key <<{uppernum:4}-{uppernum:4}-{uppernum:4}-{uppernum:4}>>',
+        "'wufoo' => ['api_key' => '<<{uppernum:4}-{uppernum:4}-{uppernum:4}-{uppernum:4}>>'],",
+        'os.Setenv("WUFOO_API_KEY", "<<{uppernum:4}-{uppernum:4}-{uppernum:4}-{uppernum:4}>>")',
       ],
       negative: [
         'WUFOO_API_KEY={uppernum:3}-{uppernum:4}-{uppernum:4}-{uppernum:4}',
-        'wufooClient.getStatusOfRequest(requestOptions)',
-        'WUFOO_API_KEY=<your API key>',
+        '"wufoo": "^2.1.0"',
+        'wufoo_api_key: "{{ wufoo_api_key }}"',
       ],
     },
   ],

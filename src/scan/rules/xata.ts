@@ -12,10 +12,14 @@ export default {
       keywords: ['xau_'],
       pattern: /(?<![A-Za-z0-9_])xau_[A-Za-z0-9]{32,34}(?![A-Za-z0-9_-])/,
       positive: [
-        '# Xata API key: <<xau_{alnum:32}>>',
-        'requests.get(url, headers={"X-Xata-Api-Key": "<<xau_{alnum:32}>>"})',
+        '<add key="XataApiKey" value="<<xau_{alnum:32}>>" />',
+        '      - XATA_API_KEY=<<xau_{alnum:32}>>',
       ],
-      negative: ['XATA_API_KEY=xau_{alnum:31}', 'xata.min.js?v={hex:32}', 'xataApiKey: "${XATA_API_KEY}"'],
+      negative: [
+        'XATA_API_KEY=xau_{alnum:31}',
+        'MD5 (xata-2.1.0.tar.gz) = {hex:32}',
+        'XATA_API_KEY=your_xata_api_key_here',
+      ],
     },
   ],
 } satisfies Provider;

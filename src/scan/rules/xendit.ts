@@ -13,13 +13,13 @@ export default {
       pattern:
         /(?<![A-Za-z0-9_])(?:xnd_production_[A-Za-z0-9]{48,64}|xnd_development_[A-Za-z0-9]{48,64})(?![A-Za-z0-9_-])/,
       positive: [
-        'requests.get(url, headers={"X-Xendit-Secret-Key": "<<xnd_production_{alnum:48}>>"})',
-        'xendit.secret_key = "<<xnd_development_{alnum:48}>>"',
+        '      - XENDIT_SECRET_KEY=<<xnd_production_{alnum:48}>>',
+        'private const string XenditSecretKey = "<<xnd_development_{alnum:48}>>";',
       ],
       negative: [
         'XENDIT_SECRET_KEY=xnd_production_{alnum:47}',
-        "import { createXenditClient } from 'xendit';",
-        'XENDIT_SECRET_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'xenditClient.getStatusOfRequest(requestOptions)',
+        'XENDIT_SECRET_KEY=<your secret key>',
       ],
     },
   ],

@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9_-]{48}/,
       check: 'letters-and-digits',
       positive: [
-        'val xeroClientSecret = "<<{base64url:48}>>"',
-        'process.env.XERO_CLIENT_SECRET = "<<{base64url:48}>>";',
+        'requests.get(url, headers={"X-Xero-Client-Secret": "<<{base64url:48}>>"})',
+        'xero.client_secret = "<<{base64url:48}>>"',
       ],
       negative: [
         'XERO_CLIENT_SECRET={base64url:47}',
-        'xeroClient.getStatusOfRequest(requestOptions)',
-        'const xeroClientSecret = process.env.XERO_CLIENT_SECRET;',
+        '"xero": "^2.1.0"',
+        'xeroClientSecret: "${XERO_CLIENT_SECRET}"',
       ],
     },
   ],

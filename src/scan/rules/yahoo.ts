@@ -12,11 +12,14 @@ export default {
       near: ['yahooclient', 'yahooapi', 'yahoosecret', 'yahooconsumer'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: ['YAHOO_CLIENT_SECRET=<<{hex:40}>>', '"yahooClientSecret": "<<{hex:40}>>"'],
+      positive: [
+        '{ name: "YAHOO_CLIENT_SECRET", value: "<<{hex:40}>>" }',
+        '<string name="yahoo_client_secret"><<{hex:40}>></string>',
+      ],
       negative: [
-        'YAHOO_CLIENT_SECRET={hex:39}',
+        'YAHOO_CLIENT_SECRET={hex:41}',
         'yahoo @ {hex:40}',
-        'yahoo_client_secret: "{{ yahoo_client_secret }}"',
+        'YAHOO_CLIENT_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
   ],

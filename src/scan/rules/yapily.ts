@@ -11,11 +11,14 @@ export default {
       description: 'Yapily app secret',
       near: ['yapily'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['YAPILY_APP_SECRET=<<{uuid}>>', '"yapilyAppSecret": "<<{uuid}>>"'],
+      positive: [
+        '{ name: "YAPILY_APP_SECRET", value: "<<{uuid}>>" }',
+        '{"yapily": {"appSecret": "<<{uuid}>>"}}',
+      ],
       negative: [
         'YAPILY_APP_SECRET={hex:31}',
         'yapily_workspace_id: {uuid}',
-        'YAPILY_APP_SECRET=your_yapily_app_secret_here',
+        'const yapilyAppSecret = process.env.YAPILY_APP_SECRET;',
       ],
     },
   ],

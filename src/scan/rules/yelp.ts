@@ -11,14 +11,11 @@ export default {
       description: 'Yelp API key',
       near: ['yelp'],
       value: /[A-Za-z0-9_-]{128}/,
-      positive: [
-        'curl https://api.yelp.com/v1/me -H "Authorization: Bearer <<{base64url:128}>>"',
-        'https://api.yelp.com/v1/check?api_key=<<{base64url:128}>>&format=json',
-      ],
+      positive: ['yelp:\n  api_key: <<{base64url:128}>>', 'yelp_api_key: "<<{base64url:128}>>"'],
       negative: [
         'YELP_API_KEY={base64url:127}',
         'yelp-2.1.0.tgz sha256:{hex:64}',
-        'yelpApiKey: "${YELP_API_KEY}"',
+        'YELP_API_KEY=<your API key>',
       ],
     },
   ],

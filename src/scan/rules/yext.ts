@@ -12,12 +12,8 @@ export default {
       near: ['yext'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ['export YEXT_API_KEY="<<{hex:32}>>"', 'yext:\n  api_key: <<{hex:32}>>'],
-      negative: [
-        'YEXT_API_KEY={hex:33}',
-        'MD5 (yext-2.1.0.tar.gz) = {hex:32}',
-        'YEXT_API_KEY=your_yext_api_key_here',
-      ],
+      positive: ['YEXT_API_KEY=<<{hex:32}>>', '"yextApiKey": "<<{hex:32}>>"'],
+      negative: ['YEXT_API_KEY={hex:31}', 'yext.min.js?v={hex:32}', 'yext_api_key: "{{ yext_api_key }}"'],
     },
   ],
 } satisfies Provider;

@@ -12,14 +12,11 @@ export default {
       near: ['ynab', 'youneedabudget'],
       value: /[A-Za-z0-9_-]{43}|[0-9a-f]{64}/,
       check: 'letters-and-digits',
-      positive: [
-        '[ynab]\naccess_token = "<<{base64url:43}>>"',
-        '<add key="YnabAccessToken" value="<<{hex:64}>>" />',
-      ],
+      positive: ['ynab.access.token=<<{base64url:43}>>', "'ynab' => ['access_token' => '<<{hex:64}>>'],"],
       negative: [
         'YNAB_ACCESS_TOKEN={base64url:42}',
-        '"ynab": "git+https://git.example/ynab.git#{hex:40}"',
-        'ynabAccessToken: "${YNAB_ACCESS_TOKEN}"',
+        'ynab @ {hex:40}',
+        'YNAB_ACCESS_TOKEN=<your personal access token>',
       ],
     },
   ],

@@ -11,9 +11,13 @@ export default {
       description: 'Yotpo secret key',
       near: ['yotpo'],
       value: /[A-Za-z0-9]{40}/,
-      check: 'letters-and-digits',
-      positive: ['export YOTPO_SECRET_KEY="<<{alnum:40}>>"', 'yotpo:\n  secret_key: <<{alnum:40}>>'],
-      negative: ['YOTPO_SECRET_KEY={alnum:39}', 'yotpo @ {hex:40}', 'YOTPO_SECRET_KEY=<your secret key>'],
+      check: 'digits-or-mixed-case',
+      positive: ['val yotpoSecretKey = "<<{alnum:40}>>"', 'process.env.YOTPO_SECRET_KEY = "<<{alnum:40}>>";'],
+      negative: [
+        'YOTPO_SECRET_KEY={alnum:39}',
+        'yotpo @ {hex:40}',
+        'yotpo_secret_key: "{{ yotpo_secret_key }}"',
+      ],
     },
   ],
 } satisfies Provider;

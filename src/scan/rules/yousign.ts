@@ -12,11 +12,14 @@ export default {
       near: ['yousign'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: ['ENV YOUSIGN_API_KEY <<{alnum:32}>>', 'yousign login --api-key <<{alnum:32}>>'],
+      positive: [
+        '<add key="YousignApiKey" value="<<{alnum:32}>>" />',
+        '      - YOUSIGN_API_KEY=<<{alnum:32}>>',
+      ],
       negative: [
-        'YOUSIGN_API_KEY={alnum:33}',
-        'MD5 (yousign-2.1.0.tar.gz) = {hex:32}',
-        'YOUSIGN_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'YOUSIGN_API_KEY={alnum:31}',
+        'yousign.min.js?v={hex:32}',
+        'yousignApiKey: "${YOUSIGN_API_KEY}"',
       ],
     },
   ],

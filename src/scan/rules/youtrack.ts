@@ -13,13 +13,13 @@ export default {
       pattern:
         /(?<![A-Za-z0-9_])(?:perm:[A-Za-z0-9+/]{4,60}\.[A-Za-z0-9+/]{4,60}\.[A-Za-z0-9]{30}|perm-[A-Za-z0-9+/]{4,60}\.[A-Za-z0-9+/]{4,60}\.[A-Za-z0-9]{30})(?![A-Za-z0-9_-])/,
       positive: [
-        "'youtrack' => ['api_token' => '<<perm:{base64:4}.{base64:4}.{alnum:30}>>'],",
-        'os.Setenv("YOUTRACK_API_TOKEN", "<<perm-{base64:4}.{base64:4}.{alnum:30}>>")',
+        'youtrack:\n  api_token: <<perm:{base64:4}.{base64:4}.{alnum:30}>>',
+        'youtrack_api_token: "<<perm-{base64:4}.{base64:4}.{alnum:30}>>"',
       ],
       negative: [
         'YOUTRACK_API_TOKEN=perm:{base64:3}.{base64:4}.{alnum:30}',
         '"youtrack": "git+https://git.example/youtrack.git#{hex:40}"',
-        'youtrackApiToken: "${YOUTRACK_API_TOKEN}"',
+        'YOUTRACK_API_TOKEN=your_youtrack_api_token_here',
       ],
     },
   ],

@@ -13,14 +13,11 @@ export default {
       value: /[0-9a-f]{20}/,
       words: ['secret'],
       check: 'letters-and-digits',
-      positive: [
-        '[zadarma]\napi_secret = "<<{hex:20}>>"',
-        '<add key="ZadarmaApiSecret" value="<<{hex:20}>>" />',
-      ],
+      positive: ['client = Zadarma(api_secret="<<{hex:20}>>")', 'zadarma.api.secret=<<{hex:20}>>'],
       negative: [
         'ZADARMA_API_SECRET={hex:19}',
-        'zadarmaClient.getStatusOfRequest(requestOptions)',
-        'const zadarmaApiSecret = process.env.ZADARMA_API_SECRET;',
+        '"zadarma": "^2.1.0"',
+        'zadarmaApiSecret: "${ZADARMA_API_SECRET}"',
       ],
     },
   ],

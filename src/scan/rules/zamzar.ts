@@ -12,11 +12,12 @@ export default {
       near: ['zamzar'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: [
-        'zamzar login --api-key <<{hex:40}>>',
-        'variable "zamzar_api_key" {\n  default = "<<{hex:40}>>"\n}',
+      positive: ['os.Setenv("ZAMZAR_API_KEY", "<<{hex:40}>>")', '[zamzar]\napi_key = "<<{hex:40}>>"'],
+      negative: [
+        'ZAMZAR_API_KEY={hex:41}',
+        'zamzar @ {hex:40}',
+        'ZAMZAR_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
-      negative: ['ZAMZAR_API_KEY={hex:39}', 'zamzar @ {hex:40}', 'zamzar_api_key: "{{ zamzar_api_key }}"'],
     },
   ],
 } satisfies Provider;

@@ -12,13 +12,13 @@ export default {
       near: ['zenhub'],
       value: /[0-9a-f]{112}|zh_[0-9a-f]{64}/,
       positive: [
-        '<string name="zenhub_api_token"><<{hex:112}>></string>',
-        'val zenhubApiToken = "<<zh_{hex:64}>>"',
+        '# ZenHub API token: <<{hex:112}>>',
+        'requests.get(url, headers={"X-Zenhub-Api-Token": "<<zh_{hex:64}>>"})',
       ],
       negative: [
         'ZENHUB_API_TOKEN={hex:111}',
         'zenhub-2.1.0.tgz sha256:{hex:64}',
-        'ZENHUB_API_TOKEN=<your API token>',
+        'zenhub_api_token: "{{ zenhub_api_token }}"',
       ],
     },
   ],

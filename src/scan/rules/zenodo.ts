@@ -13,13 +13,13 @@ export default {
       value: /[A-Za-z0-9]{60}/,
       check: 'letters-and-digits',
       positive: [
-        'requests.get(url, headers={"X-Zenodo-Access-Token": "<<{alnum:60}>>"})',
-        'zenodo.access_token = "<<{alnum:60}>>"',
+        '      - ZENODO_ACCESS_TOKEN=<<{alnum:60}>>',
+        'private const string ZenodoAccessToken = "<<{alnum:60}>>";',
       ],
       negative: [
-        'ZENODO_ACCESS_TOKEN={alnum:61}',
+        'ZENODO_ACCESS_TOKEN={alnum:59}',
         'zenodo-2.1.0.tgz sha256:{hex:64}',
-        'ZENODO_ACCESS_TOKEN=your_zenodo_access_token_here',
+        'const zenodoAccessToken = process.env.ZENODO_ACCESS_TOKEN;',
       ],
     },
   ],

@@ -12,11 +12,14 @@ export default {
       near: ['zenrows'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: ['process.env.ZENROWS_API_KEY = "<<{hex:40}>>";', "$zenrows_api_key = '<<{hex:40}>>';"],
+      positive: [
+        '{"zenrows": {"apiKey": "<<{hex:40}>>"}}',
+        '<string name="zenrows_api_key"><<{hex:40}>></string>',
+      ],
       negative: [
         'ZENROWS_API_KEY={hex:39}',
-        'zenrows @ {hex:40}',
-        'zenrows_api_key: "{{ zenrows_api_key }}"',
+        '"zenrows": "git+https://git.example/zenrows.git#{hex:40}"',
+        'const zenrowsApiKey = process.env.ZENROWS_API_KEY;',
       ],
     },
   ],

@@ -12,13 +12,13 @@ export default {
       near: ['zenscrape'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
-        "define('ZENSCRAPE_API_KEY', '<<{uuid}>>');",
-        '{ name: "ZENSCRAPE_API_KEY", value: "<<{uuid}>>" }',
+        '# Zenscrape API key: <<{uuid}>>',
+        'requests.get(url, headers={"X-Zenscrape-Api-Key": "<<{uuid}>>"})',
       ],
       negative: [
         'ZENSCRAPE_API_KEY={hex:31}',
         'zenscrape_workspace_id: {uuid}',
-        'zenscrape_api_key: "{{ zenscrape_api_key }}"',
+        'const zenscrapeApiKey = process.env.ZENSCRAPE_API_KEY;',
       ],
     },
   ],

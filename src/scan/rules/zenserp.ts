@@ -11,11 +11,14 @@ export default {
       description: 'Zenserp API key',
       near: ['zenserp'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['<string name="zenserp_api_key"><<{uuid}>></string>', 'val zenserpApiKey = "<<{uuid}>>"'],
+      positive: [
+        "define('ZENSERP_API_KEY', '<<{uuid}>>');",
+        '{ name: "ZENSERP_API_KEY", value: "<<{uuid}>>" }',
+      ],
       negative: [
         'ZENSERP_API_KEY={hex:31}',
         'zenserp_workspace_id: {uuid}',
-        'ZENSERP_API_KEY=your_zenserp_api_key_here',
+        'zenserp_api_key: "{{ zenserp_api_key }}"',
       ],
     },
   ],

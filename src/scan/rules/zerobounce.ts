@@ -12,11 +12,14 @@ export default {
       near: ['zerobounce'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ["$zerobounce_api_key = '<<{hex:32}>>';", 'ZEROBOUNCE_API_KEY=<<{hex:32}>>'],
+      positive: [
+        '<string name="zerobounce_api_key"><<{hex:32}>></string>',
+        'val zerobounceApiKey = "<<{hex:32}>>"',
+      ],
       negative: [
-        'ZEROBOUNCE_API_KEY={hex:31}',
-        '{hex:32}  zerobounce-2.1.0.zip',
-        'ZEROBOUNCE_API_KEY=<your API key>',
+        'ZEROBOUNCE_API_KEY={hex:33}',
+        'MD5 (zerobounce-2.1.0.tar.gz) = {hex:32}',
+        'ZEROBOUNCE_API_KEY=your_zerobounce_api_key_here',
       ],
     },
   ],

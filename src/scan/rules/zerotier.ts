@@ -12,14 +12,11 @@ export default {
       near: ['zerotier', 'ztcentral', 'ztapi', 'zttoken'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: [
-        '[zerotier]\napi_token = "<<{alnum:32}>>"',
-        '<add key="ZerotierApiToken" value="<<{alnum:32}>>" />',
-      ],
+      positive: ['zerotier.api.token=<<{alnum:32}>>', "'zerotier' => ['api_token' => '<<{alnum:32}>>'],"],
       negative: [
-        'ZEROTIER_API_TOKEN={alnum:33}',
-        'MD5 (zerotier-2.1.0.tar.gz) = {hex:32}',
-        'ZEROTIER_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'ZEROTIER_API_TOKEN={alnum:31}',
+        'zerotier.min.js?v={hex:32}',
+        'zerotierApiToken: "${ZEROTIER_API_TOKEN}"',
       ],
     },
   ],

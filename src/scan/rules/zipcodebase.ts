@@ -11,11 +11,11 @@ export default {
       description: 'Zipcodebase API key',
       near: ['zipcodebase'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['"zipcodebaseApiKey": "<<{uuid}>>"', "const zipcodebaseApiKey = '<<{uuid}>>';"],
+      positive: ['process.env.ZIPCODEBASE_API_KEY = "<<{uuid}>>";', "$zipcodebase_api_key = '<<{uuid}>>';"],
       negative: [
         'ZIPCODEBASE_API_KEY={hex:31}',
         'zipcodebase_workspace_id: {uuid}',
-        'ZIPCODEBASE_API_KEY=your_zipcodebase_api_key_here',
+        'zipcodebase_api_key: "{{ zipcodebase_api_key }}"',
       ],
     },
   ],

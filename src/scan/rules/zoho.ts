@@ -12,13 +12,13 @@ export default {
       keywords: ['1000.'],
       pattern: /(?<![A-Za-z0-9_])1000\.[0-9a-f]{32}\.[0-9a-f]{32}(?![A-Za-z0-9_-])/,
       positive: [
-        'process.env.ZOHO_REFRESH_TOKEN = "<<1000.{hex:32}.{hex:32}>>";',
-        "$zoho_refresh_token = '<<1000.{hex:32}.{hex:32}>>';",
+        'zoho.refresh_token = "<<1000.{hex:32}.{hex:32}>>"',
+        "define('ZOHO_REFRESH_TOKEN', '<<1000.{hex:32}.{hex:32}>>');",
       ],
       negative: [
-        'ZOHO_REFRESH_TOKEN=1000.{hex:31}.{hex:32}',
+        'ZOHO_REFRESH_TOKEN=1000.{hex:32}.{hex:33}',
         'zoho-2.1.0.tgz sha256:{hex:64}',
-        'zohoRefreshToken: "${ZOHO_REFRESH_TOKEN}"',
+        'ZOHO_REFRESH_TOKEN=your_zoho_refresh_token_here',
       ],
     },
     {
@@ -27,11 +27,11 @@ export default {
       near: ['zoho'],
       value: /[0-9a-f]{42}/,
       check: 'letters-and-digits',
-      positive: ['process.env.ZOHO_CLIENT_SECRET = "<<{hex:42}>>";', "$zoho_client_secret = '<<{hex:42}>>';"],
+      positive: ['zoho.client_secret = "<<{hex:42}>>"', "define('ZOHO_CLIENT_SECRET', '<<{hex:42}>>');"],
       negative: [
-        'ZOHO_CLIENT_SECRET={hex:41}',
+        'ZOHO_CLIENT_SECRET={hex:43}',
         '"zoho": "git+https://git.example/zoho.git#{hex:40}"',
-        'zohoClientSecret: "${ZOHO_CLIENT_SECRET}"',
+        'ZOHO_CLIENT_SECRET=your_zoho_client_secret_here',
       ],
     },
   ],

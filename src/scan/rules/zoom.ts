@@ -12,11 +12,14 @@ export default {
       near: ['zoomclient', 'zoomsecret', 'zoomapi', 'zoomus', 'zoomoauth'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: ['"zoomClientSecret": "<<{alnum:32}>>"', "const zoomClientSecret = '<<{alnum:32}>>';"],
+      positive: [
+        '<string name="zoom_client_secret"><<{alnum:32}>></string>',
+        'val zoomClientSecret = "<<{alnum:32}>>"',
+      ],
       negative: [
-        'ZOOM_CLIENT_SECRET={alnum:33}',
-        'MD5 (zoom-2.1.0.tar.gz) = {hex:32}',
-        'ZOOM_CLIENT_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'ZOOM_CLIENT_SECRET={alnum:31}',
+        '{hex:32}  zoom-2.1.0.zip',
+        'ZOOM_CLIENT_SECRET=<your client secret>',
       ],
     },
   ],

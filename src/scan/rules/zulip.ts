@@ -12,8 +12,12 @@ export default {
       near: ['zulip', 'zulipchat'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
-      positive: ['zulip:\n  api_key: <<{alnum:32}>>', 'zulip_api_key: "<<{alnum:32}>>"'],
-      negative: ['ZULIP_API_KEY={alnum:31}', '{hex:32}  zulip-2.1.0.zip', 'ZULIP_API_KEY=<your API key>'],
+      positive: ['"zulipApiKey": "<<{alnum:32}>>"', "const zulipApiKey = '<<{alnum:32}>>';"],
+      negative: [
+        'ZULIP_API_KEY={alnum:33}',
+        'MD5 (zulip-2.1.0.tar.gz) = {hex:32}',
+        'ZULIP_API_KEY=your_zulip_api_key_here',
+      ],
     },
   ],
 } satisfies Provider;

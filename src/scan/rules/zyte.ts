@@ -12,12 +12,8 @@ export default {
       near: ['zyte', 'scrapinghub', 'shubapikey', 'crawlera'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: ['export ZYTE_API_KEY="<<{hex:32}>>"', 'zyte:\n  api_key: <<{hex:32}>>'],
-      negative: [
-        'ZYTE_API_KEY={hex:31}',
-        '{hex:32}  zyte-2.1.0.zip',
-        'const zyteApiKey = process.env.ZYTE_API_KEY;',
-      ],
+      positive: ['val zyteApiKey = "<<{hex:32}>>"', 'process.env.ZYTE_API_KEY = "<<{hex:32}>>";'],
+      negative: ['ZYTE_API_KEY={hex:31}', 'zyte.min.js?v={hex:32}', 'zyteApiKey: "${ZYTE_API_KEY}"'],
     },
   ],
 } satisfies Provider;

@@ -1,0 +1,26 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'mercado-pago',
+  name: 'Mercado Pago',
+  docs: 'https://www.mercadopago.com.ar/developers/en/docs/credentials',
+  revoke: 'https://www.mercadopago.com/developers/panel/app',
+  rules: [
+    {
+      id: 'access-token',
+      description: 'Mercado Pago access token',
+      keywords: ['app_usr-', 'test-'],
+      pattern:
+        /(?<![A-Za-z0-9_])(?:APP_USR-[0-9]{13,16}-[0-9]{6}-[0-9a-f]{32}-[0-9]{6,10}|TEST-[0-9]{13,16}-[0-9]{6}-[0-9a-f]{32}-[0-9]{6,10})(?![A-Za-z0-9_-])/,
+      positive: [
+        'mercado-pago:\n  access_token: <<APP_USR-{digits:13}-{digits:6}-{hex:32}-{digits:6}>>',
+        'mercado_pago_access_token: "<<TEST-{digits:13}-{digits:6}-{hex:32}-{digits:6}>>"',
+      ],
+      negative: [
+        'MERCADO_PAGO_ACCESS_TOKEN=APP_USR-{digits:12}-{digits:6}-{hex:32}-{digits:6}',
+        'mercadoPagoClient.getStatusOfRequest(requestOptions)',
+        'MERCADO_PAGO_ACCESS_TOKEN=<your access token>',
+      ],
+    },
+  ],
+} satisfies Provider;
