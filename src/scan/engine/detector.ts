@@ -9,7 +9,7 @@ import { pathFacts, type PathFacts } from '../guards/path.ts';
 import { isPlaceholder } from '../guards/placeholder.ts';
 import type { Detection } from '../item.ts';
 import { decodeBytes, type Decoded } from './decode.ts';
-import { NameMatcher } from './names.ts';
+import { belowRank, NameMatcher } from './names.ts';
 import { matchPattern } from './patterns.ts';
 import { Positions } from './positions.ts';
 import { withoutOverlaps, type Raw } from './raw.ts';
@@ -146,6 +146,8 @@ class TextScan {
         start: from,
         end: to,
         rank,
+        // `WORKOS_API_KEY=sk_live_…` is nothing of Stripe.
+        ...(facts.led && rank < belowRank && { sure: true }),
         rule: id,
         provider,
         description,

@@ -91,6 +91,10 @@ function isIdentifierName(name: string): boolean {
   );
 }
 
+const eachNearness = 1e7;
+/** From here on the name is in another line than the value. */
+export const belowRank = 2 * eachNearness;
+
 export class NameMatcher {
   readonly #text: string;
   readonly #runs: Runs;
@@ -179,7 +183,7 @@ export class NameMatcher {
     const distance = Math.min(999, Math.abs(start - name.end));
     const nearness = inOwn ? 0 : part.nearness === 'same line' ? 1 : part.nearness === 'below' ? 2 : 3;
     const rank =
-      nearness * 1e7 +
+      nearness * eachNearness +
       (inOwn ? 0 : distance * 1e3) +
       (100 - Math.min(99, name.near.length)) * 2 +
       (rule.facts.words.length > 0 ? 0 : 1);
@@ -190,9 +194,11 @@ export class NameMatcher {
   /** What the value's own name must say, and must not. */
   #fits(own: OwnName, name: Name, { facts }: NamedRule, value: string): boolean {
     const text = own.text.toLowerCase();
+    // `Lusha` says nothing about hashes.
+    const besides = text.replace(this.#text.slice(name.start, name.end).toLowerCase(), '');
     const around = this.#text.slice(lineStart(this.#text, own.start, 80), own.start);
     const asked = facts.words.some((word) => text.includes(word) || name.near.includes(word));
-    if (!asked && hasHashWord(text)) return false;
+    if (!asked && hasHashWord(besides)) return false;
     if (!asked && isHexValue(value) && hasHashWord(around)) return false;
     if (
       isIdentifierName(own.text) &&

@@ -9,6 +9,8 @@ export interface Raw {
   readonly end: number;
   /** Among named ones: the lower is nearer to its name. */
   readonly rank: number;
+  /** A named one whose value begins as a pattern of another provider may: the name decides. */
+  readonly sure?: boolean;
   readonly rule: string;
   readonly provider: string | undefined;
   readonly description: string;
@@ -18,11 +20,16 @@ export interface Raw {
 
 const order: Readonly<Record<RawKind, number>> = { vault: 0, format: 1, pattern: 1, named: 2, assignment: 3 };
 
+function orderOf({ kind, sure }: Raw): number {
+  return sure ? order.pattern : order[kind];
+}
+
 /** The better of two that overlap is first: by kind, then the longer, then the nearer to its name. */
 function compare(a: Raw, b: Raw): number {
   return (
-    order[a.kind] - order[b.kind] ||
+    orderOf(a) - orderOf(b) ||
     b.end - b.start - (a.end - a.start) ||
+    (a.provider === b.provider ? 0 : Number(b.sure ?? false) - Number(a.sure ?? false)) ||
     a.rank - b.rank ||
     a.start - b.start ||
     (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)

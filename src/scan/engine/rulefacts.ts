@@ -37,6 +37,8 @@ export interface NamedFacts extends Common, Judged {
   readonly most: number;
   /** The characters that a value may have, besides letters and digits. */
   readonly others: string;
+  /** Whether a value begins with letters of its own: `sk_`, which are of several providers. */
+  readonly led: boolean;
 }
 
 export interface FormatFacts extends Common {
@@ -81,6 +83,7 @@ export function factsOf(provider: Provider, rule: Rule): RuleFacts {
       least,
       most,
       others,
+      led: /^[A-Za-z0-9]{2}/.test(source),
     };
   }
   const { source, flags } = rule.pattern;

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Walk Score API key',
-      near: ['walkscore', 'wsapikey'],
+      near: ['walkscore'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: ['WALK_SCORE_API_KEY=<<{hex:32}>>', '"walkScoreApiKey": "<<{hex:32}>>"'],
