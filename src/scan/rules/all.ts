@@ -157,7 +157,6 @@ import p_braintree from './braintree.ts';
 import p_branch from './branch.ts';
 import p_brandfetch from './brandfetch.ts';
 import p_brave from './brave.ts';
-import p_brave_search from './brave-search.ts';
 import p_brightlocal from './brightlocal.ts';
 import p_browserbase from './browserbase.ts';
 import p_browserless from './browserless.ts';
@@ -474,7 +473,6 @@ import p_freemius from './freemius.ts';
 import p_freesound from './freesound.ts';
 import p_freshbooks from './freshbooks.ts';
 import p_freshdesk from './freshdesk.ts';
-import p_freshsales from './freshsales.ts';
 import p_freshservice from './freshservice.ts';
 import p_friendli from './friendli.ts';
 import p_front from './front.ts';
@@ -1558,7 +1556,6 @@ export const providers: readonly Provider[] = [
   p_branch,
   p_brandfetch,
   p_brave,
-  p_brave_search,
   p_brightlocal,
   p_browserbase,
   p_browserless,
@@ -1875,7 +1872,6 @@ export const providers: readonly Provider[] = [
   p_freesound,
   p_freshbooks,
   p_freshdesk,
-  p_freshsales,
   p_freshservice,
   p_friendli,
   p_front,
