@@ -7,6 +7,7 @@ import { auditCommands } from './rows/audit.ts';
 import { configCommands } from './rows/config.ts';
 import { dataCommands } from './rows/data.ts';
 import { grantCommands } from './rows/grants.ts';
+import { hookCommands } from './rows/hook.ts';
 import { iamCommands } from './rows/iam.ts';
 import { keyCommands } from './rows/keys.ts';
 import { keyContentCommands } from './rows/keycontents.ts';
@@ -39,6 +40,7 @@ export const commands: readonly CommandRow[] = [
   ...keyCommands,
   ...keyContentCommands,
   ...grantCommands,
+  ...hookCommands,
   ...policyCommands,
   ...servingCommands,
   ...iamCommands,
@@ -63,6 +65,7 @@ export const families: readonly Family[] = [
   { name: 'policy', group: 'Policies', summary: 'explain, check, compare and test who may do what' },
   { name: 'grants', group: 'Keys and data', summary: 'make, list, revoke and retire grants on keys' },
   { name: 'aliases', group: 'Keys and data', summary: 'make, list, move and delete names of keys' },
+  { name: 'hook', group: 'Scanning', summary: 'have git scan before a commit, a push, or what it receives' },
   { name: 'iam', group: 'Server', summary: 'users, groups, roles, their policies and access keys' },
   { name: 'iam users', group: 'Server', summary: 'make, list, describe and delete users' },
   { name: 'iam groups', group: 'Server', summary: 'make groups, and put users into them' },

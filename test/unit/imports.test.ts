@@ -178,12 +178,13 @@ describe('imports', () => {
     expect([...reached].filter((file) => !within(file, table))).toEqual([]);
   });
 
-  it('starts child processes in six places', () => {
+  it('starts child processes in seven places', () => {
     const starting = imports.filter(({ target }) => target === 'node:child_process').map(({ file }) => file);
     expect(starting.sort()).toEqual([
       'cli/passphrase.ts',
       'commands/background.ts',
       'commands/policy/editor.ts',
+      'scan/hooks/programs.ts',
       'scan/sources/git.ts',
       'vault/protectors/keychain-diagnosis.ts',
       'vault/protectors/keychain-helper.ts',

@@ -175,7 +175,7 @@ export function isUnknownRevision(error: KmsError): boolean {
 }
 
 /** Of what git said: what kms knows in own words, the rest as git says it. */
-function failureOf(words: string): KmsError {
+export function failureOf(words: string): KmsError {
   const found = known.find((each) => each.words.test(words));
   if (found !== undefined) return new KmsError('Usage', found.message, { hint: found.hint });
   const line =

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { KmsError } from '../../base/errors.ts';
+import { unreadable } from '../../base/filefailure.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { environment } from '../../cli/env.ts';
+import { Input } from '../../cli/io.ts';
+import { remark } from '../../cli/output.ts';
+import type { Session } from '../../cli/session.ts';
+import type { Stage } from '../../scan/hooks/stages.ts';
+import type { GitPlace } from '../../scan/sources/git.ts';
+import type { ScanRequest } from '../scan/execute.ts';
+import { projectTexts } from '../scan/settings.ts';
+import { gitPlace } from './place.ts';
+import { scanAsHook } from './scan.ts';
+import { beginBookkeeping } from './scanned.ts';
+
+type Request = Omit<ScanRequest, 'session' | 'texts'>;
+
+const noRef = '0'.repeat(40);
+
+/** The lines of a pre-push hook: a push of many refs is not refused for being long. */
+const mostRefs = 64 * 1024 * 1024;
+
+/** As pre-commit reads `SKIP`. */
+function isSkipped(): boolean {
+  return (environment('SKIP') ?? '').split(',').some((name) => name.trim() === 'kms');
+}
+
+/** pre-commit starts a hook without `stages` at each of them, and says in the environment what is pushed. */
+function pushOfPreCommit(): { readonly refs: string; readonly remote: string } | undefined {
+  const to = environment('PRE_COMMIT_TO_REF');
+  const remote = environment('PRE_COMMIT_REMOTE_NAME');
+  if (environment('PRE_COMMIT') === undefined || to === undefined || remote === undefined) return undefined;
+  const local = environment('PRE_COMMIT_LOCAL_BRANCH') ?? 'HEAD';
+  const there = environment('PRE_COMMIT_REMOTE_BRANCH') ?? local;
+  return { refs: `${local} ${to} ${there} ${environment('PRE_COMMIT_FROM_REF') ?? noRef}\n`, remote };
+}
+
+function staged(place: GitPlace): Request {
+  return {
+    what: 'what is staged',
+    place: 'staged',
+    open: async (options) => (await import('../../scan/sources/staged.ts')).openStaged(place, options),
+  };
+}
+
+function pushed(place: GitPlace, [name = '', url = name]: readonly string[]): Request {
+  const fromPreCommit = pushOfPreCommit();
+  const remote = fromPreCommit === undefined ? { name, url } : { name: fromPreCommit.remote, url: '' };
+  return {
+    what: 'what is pushed',
+    place: 'commits',
+    open: async (options) => {
+      const refs =
+        fromPreCommit?.refs ?? Input.open(undefined).all(mostRefs, 'list of refs').toString('utf8');
+      // A hook manager may hand on a line without anything in it.
+      const lines = refs.trim() === '' ? '' : refs;
+      return (await import('../../scan/sources/pushes.ts')).openPushed(place, lines, remote, options);
+    },
+  };
+}
+
+/** `core.commentChar`; what git finds out by the message itself (`auto`) is not taken for one. */
+async function commentStart(place: GitPlace): Promise<string> {
+  const { readGit } = await import('../../scan/sources/git.ts');
+  const asked = readGit(place, ['config', '--get-regexp', '^core\\.comment(char|string)$']);
+  const lines = await asked
+    .then(({ output }) => output.toString('utf8').trimEnd().split('\n'))
+    .catch(() => []);
+  const value = lines.at(-1)?.replace(/^\S+ /, '');
+  return value === undefined || value === '' || value === 'auto' ? '#' : value;
+}
+
+function message(place: GitPlace, [file]: readonly string[]): Request {
+  if (file === undefined) throw new KmsError('Usage', 'commit-msg needs the file of the message');
+  return {
+    what: 'the commit message',
+    place: 'stdin',
+    open: async (options) => {
+      const [{ keptMessage }, { openStdin }, comment] = await Promise.all([
+        import('../../scan/hooks/message.ts'),
+        import('../../scan/sources/stdin.ts'),
+        commentStart(place),
+      ]);
+      // git sets this one where it starts no editor.
+      const edited = place.environment['GIT_EDITOR'] !== ':';
+      const kept = keptMessage(readMessage(resolve(place.cwd, file)), { edited, comment });
+      return openStdin(chunksOf(kept), 'commit message', options);
+    },
+  };
+}
+
+function readMessage(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
+
+const requests: Readonly<Record<Stage, (place: GitPlace, rest: readonly string[]) => Request>> = {
+  'pre-commit': (place, rest) => (pushOfPreCommit() === undefined ? staged(place) : pushed(place, rest)),
+  'pre-merge-commit': staged,
+  'commit-msg': message,
+  'pre-push': pushed,
+};
+
+async function skip(session: Session): Promise<void> {
+  if (!session.quiet) remark('kms: SKIP=kms is set: nothing was scanned');
+  return Promise.resolve();
+}
+
+export async function run({ args, rest, session }: Invocation): Promise<number> {
+  const stage = args[0] as Stage;
+  const place = gitPlace();
+  const request = requests[stage](place, rest);
+  const books =
+    request.place === 'staged' ? await beginBookkeeping(place, stage === 'pre-merge-commit') : undefined;
+  if (isSkipped()) {
+    await skip(session);
+    await books?.end('skipped', session);
+    return 0;
+  }
+  const status = await scanAsHook({ ...request, session, texts: projectTexts() });
+  await books?.end(status === 0 ? 'scanned' : 'found', session);
+  return status;
+}

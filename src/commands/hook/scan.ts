@@ -1,0 +1,17 @@
+/** A scan whose outcome git waits for: silent where all is well, and a reason where git is stopped. */
+import { scanFor, type ScanRequest } from '../scan/execute.ts';
+
+/** Resolves to the exit status, of which git takes only 0 for yes. */
+export async function scanAsHook(request: ScanRequest): Promise<number> {
+  const { session } = request;
+  const collected = await scanFor(request);
+  if ('empty' in collected) return 0;
+  const { report } = collected;
+  const isFine = report.complete && report.findings.length === 0;
+  if (session.json) (await import('../scan/jsonreport.ts')).printJsonReport(report);
+  else if (!isFine) await (await import('../scan/textreport.ts')).printReport(report, session);
+  else if (report.vaultSkipped !== undefined) session.note(`kms: note: ${report.vaultSkipped}`);
+  if (isFine) return 0;
+  if (!report.complete) session.note('kms: not everything could be scanned, so git is stopped');
+  return report.complete ? 1 : 2;
+}

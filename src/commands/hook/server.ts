@@ -1,0 +1,55 @@
+import { KmsError } from '../../base/errors.ts';
+import { readText } from '../../base/text.ts';
+import type { Invocation } from '../../cli/command.ts';
+import { Input } from '../../cli/io.ts';
+import { projectFileName } from '../../cli/projectfile.ts';
+import type { GitPlace } from '../../scan/sources/git.ts';
+import type { ProjectTexts } from '../scan/settings.ts';
+import { gitPlace } from './place.ts';
+import { scanAsHook } from './scan.ts';
+
+const mostRefs = 64 * 1024 * 1024;
+
+/** Of HEAD, which a push changes only when it was let in. */
+async function textAt(
+  place: GitPlace,
+  name: string,
+): Promise<{ readonly name: string; readonly text: string } | undefined> {
+  const { readGit } = await import('../../scan/sources/git.ts');
+  const { output: listed } = await readGit(place, ['ls-tree', '-z', 'HEAD', '--', name]);
+  const [mode, type, id] = listed.toString('latin1').split(/[ \t]/);
+  if (mode === undefined || mode === '' || id === undefined) return undefined;
+  const shown = `HEAD:${name}`;
+  if (type !== 'blob' || mode === '120000') throw new KmsError('Usage', `${shown} is not a regular file`);
+  const { output } = await readGit(place, ['cat-file', 'blob', id]);
+  const text = readText(output);
+  if (text === undefined) throw new KmsError('Usage', `${shown} is not text in UTF-8 or UTF-16`);
+  return { name: shown, text };
+}
+
+async function textsOfHead(place: GitPlace): Promise<ProjectTexts> {
+  const { readGit } = await import('../../scan/sources/git.ts');
+  const isBorn = await readGit(place, ['rev-parse', '--verify', '-q', 'HEAD^{commit}']).then(
+    () => true,
+    () => false,
+  );
+  if (!isBorn) return { folder: place.cwd };
+  const { allowFileName } = await import('../../scan/allow/file.ts');
+  const [settings, allow] = await Promise.all([textAt(place, projectFileName), textAt(place, allowFileName)]);
+  return { folder: place.cwd, ...(settings && { settings }), ...(allow && { allow }) };
+}
+
+export async function run({ session }: Invocation): Promise<number> {
+  const place = gitPlace();
+  const refs = Input.open(undefined).all(mostRefs, 'list of refs').toString('utf8');
+  const status = await scanAsHook({
+    session,
+    what: 'what is pushed',
+    place: 'received',
+    texts: textsOfHead(place),
+    open: async (options) =>
+      (await import('../../scan/sources/pushes.ts')).openReceived(place, refs, options),
+  });
+  if (status !== 0) session.note('kms: the push is refused');
+  return status;
+}

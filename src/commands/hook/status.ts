@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Invocation } from '../../cli/command.ts';
+import { printJson, printLine } from '../../cli/output.ts';
+import type { StageState } from '../../scan/hooks/outcome.ts';
+import type { Repository } from '../../scan/hooks/repository.ts';
+import { forAllRepositories, gitPlace } from './place.ts';
+
+interface HookStatus extends StageState {
+  readonly works: boolean;
+}
+
+/** The script that starts kms from these hooks. */
+async function starterOf(repository: Repository, state: StageState): Promise<string> {
+  const { launcherPath } = await import('../../scan/hooks/managers.ts');
+  const { runnerName } = await import('../../scan/hooks/script.ts');
+  const isPlain = state.manager === 'git' && !repository.isTracked;
+  return isPlain ? join(repository.hooksFolder, runnerName) : launcherPath(repository);
+}
+
+async function statesOf(repository: Repository): Promise<readonly StageState[]> {
+  const [{ stages }, { inspectHook }, { detectManagers, inspectManager }, { stagesForAll }] =
+    await Promise.all([
+      import('../../scan/hooks/stages.ts'),
+      import('../../scan/hooks/plain.ts'),
+      import('../../scan/hooks/managers.ts'),
+      import('../../scan/hooks/forall.ts'),
+    ]);
+  const { folder } = forAllRepositories(repository.git);
+  const forAll = repository.hooksFolder === folder ? stagesForAll(folder) : [];
+  const found = detectManagers(repository);
+  return stages.map((stage) => {
+    const plain: StageState = {
+      ...inspectHook({ folder: repository.hooksFolder, isTracked: repository.isTracked }, stage),
+      manager: 'git',
+    };
+    if (forAll.includes(stage)) return { ...plain, installed: true, problems: [] };
+    if (plain.installed) return plain;
+    return (
+      found.map((manager) => inspectManager(manager, repository, stage)).find(({ installed }) => installed) ??
+      plain
+    );
+  });
+}
+
+export async function run({ session }: Invocation): Promise<number> {
+  const [{ findRepository, shownPath }, { findPrograms }, { compareLog, readLog, readRecord }] =
+    await Promise.all([
+      import('../../scan/hooks/repository.ts'),
+      import('../../scan/hooks/probe.ts'),
+      import('../../scan/hooks/record.ts'),
+    ]);
+  const repository = findRepository(gitPlace());
+  const states = await statesOf(repository);
+  const starters = new Map<string, ReturnType<typeof findPrograms>>();
+  const hooks: HookStatus[] = [];
+  for (const state of states) {
+    const problems = [...state.problems];
+    const starter = await starterOf(repository, state);
+    if (state.installed && existsSync(starter)) {
+      const found = starters.get(starter) ?? findPrograms(starter, repository.git);
+      starters.set(starter, found);
+      if (found.problem !== undefined) problems.push(found.problem);
+    }
+    hooks.push({ ...state, problems, works: state.installed && problems.length === 0 });
+  }
+  const record = readRecord(repository.gitFolder);
+  const missed = record === undefined ? undefined : compareLog(record, await readLog(repository.git)).missed;
+  const programs = [...starters.values()][0];
+  const isWorking =
+    hooks.some(({ works }) => works) && hooks.every(({ installed, works }) => works || !installed);
+  const { hooksPath, hooksFolder } = repository;
+  if (session.json) {
+    printJson({ works: isWorking, hooksFolder, hooksPath, hooks, programs, commitsWithout: missed });
+    return isWorking ? 0 : 1;
+  }
+  for (const { stage, manager, file, installed, works, problems } of hooks) {
+    const where = `${manager}, ${shownPath(repository, file)}`;
+    printLine(
+      `${stage}: ${!installed ? 'not installed' : works ? `works (${where})` : `does not work (${where})`}`,
+    );
+    for (const problem of problems) printLine(`  ${problem}`);
+  }
+  if (hooksPath !== undefined) printLine(`core.hooksPath: ${hooksPath.value} (${hooksPath.scope})`);
+  if (programs?.version !== undefined)
+    printLine(`kms: ${programs.version}, ${programs.program}; Node: ${programs.node}`);
+  if (missed !== undefined) printLine(`commits made without a scan since the hook was installed: ${missed}`);
+  if (!isWorking && hooks.every(({ installed }) => !installed)) session.note('hint: kms hook install');
+  return isWorking ? 0 : 1;
+}

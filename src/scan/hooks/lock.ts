@@ -1,0 +1,65 @@
+/**
+ * One process at a time. The lock is a folder with another in it, whose name says whose it is; it is made under a passing name and renamed,
+ * and a folder never replaces one that is not empty. What a killed process held is known by the inner name.
+ */
+import { mkdirSync, readdirSync, renameSync, rmSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { KmsError, systemCode } from '../../base/errors.ts';
+import { unwritable } from '../../base/filefailure.ts';
+import { isAbandoned, temporaryName } from '../../base/unfinished.ts';
+
+const lockName = '.kms-hook.lock';
+const patience = 10_000;
+
+function clear(lock: string): void {
+  try {
+    for (const owner of readdirSync(lock)) if (isAbandoned(owner)) rmdirSync(join(lock, owner));
+  } catch {
+    // Released meanwhile.
+  }
+}
+
+function take(own: string, lock: string): boolean {
+  try {
+    renameSync(own, lock);
+    return true;
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'EPERM') return false;
+    throw error;
+  }
+}
+
+/** Does the work while no other process does the like in this folder. Rejects with `Busy` where another one takes long. */
+export async function withLock<T>(folder: string, work: () => T | Promise<T>): Promise<T> {
+  const lock = join(folder, lockName);
+  const own = join(folder, temporaryName());
+  try {
+    mkdirSync(join(own, temporaryName()), { recursive: true });
+  } catch (error) {
+    throw unwritable(folder, error);
+  }
+  try {
+    const begun = Date.now();
+    while (!take(own, lock)) {
+      clear(lock);
+      await sleep(20);
+      if (Date.now() - begun > patience) {
+        throw new KmsError('Busy', 'another kms hook works on these hooks', {
+          hint: 'wait for it, and try again',
+        });
+      }
+    }
+  } catch (error) {
+    rmSync(own, { recursive: true, force: true });
+    throw error;
+  }
+  try {
+    return await work();
+  } finally {
+    // Moved away first: between the two steps of a removal, the next owner could come.
+    renameSync(lock, own);
+    rmSync(own, { recursive: true, force: true });
+  }
+}

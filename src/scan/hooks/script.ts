@@ -1,0 +1,252 @@
+/** The shell scripts that git starts: POSIX sh, for dash, bash, busybox and that of Git for Windows. */
+import { isStage, type Stage } from './stages.ts';
+
+/** What a script starts. Both may be gone when it does. */
+export interface Programs {
+  /** Absolute. */
+  readonly node: string;
+  /** Absolute path of kms.cjs. */
+  readonly program: string;
+  readonly version: string;
+}
+
+/** A word of a shell, whatever is in it. */
+export function quoteWord(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+export const runnerName = 'kms-hook';
+export const previousEnding = '.kms-previous';
+export const blockBegin = '# >>> kms hook >>>';
+export const blockEnd = '# <<< kms hook <<<';
+
+/**
+ * Begins a hook. The runner starts the same hook once more as its child, which the block knows by the parent's id and goes on; then it starts
+ * kms. So what the hook adds to the index is scanned too, however the hook ends, and a hook that a hook starts (another commit) is not taken
+ * for that child.
+ */
+export function blockOf(stage: Stage): string {
+  return `${blockBegin} kms hook uninstall takes this block out. What follows it runs first, then kms.
+if [ "\${KMS_HOOK_RUNNER-}" != "$PPID" ]; then
+  if [ -f "\${0%/*}/${runnerName}" ]; then exec /bin/sh "\${0%/*}/${runnerName}" ${stage} "$0" "$@"; fi
+  echo 'kms: nothing was scanned, so git is stopped: ${runnerName} beside this hook is gone' >&2
+  echo 'hint: kms hook install makes it again' >&2
+  exit 1
+fi
+${blockEnd}
+`;
+}
+
+/** The whole hook, where there was none or one that is no shell script. */
+export const plainStart = '#!/bin/sh\n';
+
+/** Marks of the programs that a script knows, read by `kms hook status`. */
+const nodeLine = (node: string): string => `node=${quoteWord(node)}`;
+const programLine = (program: string): string => `program=${quoteWord(program)}`;
+
+/** Where Node and kms are under a PATH of a program that no shell started. */
+const folders = [
+  '"$HOME"/.volta/bin',
+  '"${FNM_DIR:-$HOME/.local/share/fnm}"/aliases/default/bin',
+  '"$HOME/Library/Application Support/fnm"/aliases/default/bin',
+  '"${NVM_DIR:-$HOME/.nvm}"/versions/node/*/bin',
+  '"$HOME"/.local/share/fnm/node-versions/*/installation/bin',
+  '"$HOME"/.local/share/mise/shims',
+  '"$HOME"/.local/share/mise/installs/node/*/bin',
+  '"${ASDF_DATA_DIR:-$HOME/.asdf}"/shims',
+  '"$HOME"/.nodenv/shims',
+  '"${N_PREFIX:-/usr/local}"/bin',
+  '/opt/homebrew/bin',
+  '/home/linuxbrew/.linuxbrew/bin',
+  '/opt/local/bin',
+  '/usr/local/bin',
+  '"$HOME"/.npm-global/bin',
+  '"$HOME"/.local/bin',
+  '"$HOME"/.local/share/pnpm',
+  '"$HOME"/Library/pnpm',
+  '"${APPDATA:-/nowhere}"/npm',
+  "'/c/Program Files/nodejs'",
+];
+
+/** Sets `node` and `program` to what can be started, or `program` to nothing where kms has to be started by its name. */
+function search({ node, program }: { readonly node: string; readonly program: string }): string {
+  return `${nodeLine(node)}
+${programLine(program)}
+kms=
+
+isNew() { [ -f "$1" ] && [ -x "$1" ] && "$1" -e 'if (parseInt(process.versions.node, 10) < 20) throw 0' 2>/dev/null; }
+
+# Where the programs are not where they were.
+search() {
+  prefix=$(sed -n 's/^[[:space:]]*prefix[[:space:]]*=[[:space:]]*//p' "$HOME/.npmrc" 2>/dev/null | tail -n 1)
+  case $prefix in '~'/*) prefix=$HOME/\${prefix#'~/'} ;; esac
+  for each in ${folders.join(' ')} "\${prefix:-/nowhere}"/bin; do
+    if [ -d "$each" ]; then PATH=$PATH:$each; fi
+  done
+  export PATH
+  old=$IFS
+  IFS=:
+  set -f
+  for each in $PATH; do
+    case $each in '' | */kms/bin) continue ;; esac
+    if ! [ -x "$node" ] && isNew "$each/node"; then node=$each/node; fi
+    if [ -z "$kms" ] && [ -f "$each/kms" ] && [ -x "$each/kms" ]; then kms=$each/kms; fi
+  done
+  set +f
+  IFS=$old
+  if [ -z "$kms" ] && [ -x node_modules/.bin/kms ]; then kms=./node_modules/.bin/kms; fi
+  if [ -x "$node" ]; then
+    PATH=\${node%/*}:$PATH
+  elif [ -n "$kms" ] && head -n 1 "$kms" | grep -q 'env node'; then
+    kms=
+  fi
+}
+
+if ! { [ -x "$node" ] && [ -f "$program" ]; }; then
+  search
+  if [ -x "$node" ] && [ -f "$program" ]; then kms=; else program=; fi
+fi
+`;
+}
+
+function missing(): string {
+  return `  case ",\${SKIP-}," in
+  *,kms,* | *', kms,'*)
+    echo 'kms: SKIP=kms is set: nothing was scanned' >&2
+    exit 0
+    ;;
+  esac
+  if [ -x "$node" ]; then what=kms; else what='Node 20 or later'; fi
+  echo "kms: nothing was scanned, so git is stopped: $what is gone" >&2
+  echo 'hint: install it again, then run kms hook install' >&2
+  echo 'hint: git commit --no-verify does without the hook, this once' >&2
+  exit 1`;
+}
+
+const start = `start() {
+  if [ -n "$program" ]; then "$node" "$program" "$@"; else "$kms" "$@"; fi
+}
+`;
+
+export interface RunnerOptions {
+  readonly programs: Programs;
+  /** In a working tree, where it may be committed: what is on this machine alone is asked of git. */
+  readonly isTracked: boolean;
+  /** For all repositories: the folder of the hooks that they had in common before, or nothing; then each has its own. */
+  readonly global?: { readonly former: string | undefined };
+  /** The folder of hooks was made with it. */
+  readonly madeFolder: boolean;
+}
+
+export const madeFolderLine = '# The folder was made with it.';
+
+/** `kms-hook STAGE HOOK [ARGUMENT…]` */
+export function runnerScript({ programs, isTracked, global, madeFolder }: RunnerOptions): string {
+  const { node, program, version } = isTracked ? { ...programs, node: '', program: '' } : programs;
+  return `#!/bin/sh
+# Made by kms hook install${isTracked ? '' : ` (kms ${version})`}, removed by kms hook uninstall. Starts the hook that was there before, then kms.
+${madeFolder ? `${madeFolderLine}\n` : ''}stage=$1
+hook=$2
+shift 2
+folder=\${hook%/*}
+
+refs=
+case $stage in pre-push) refs=$(cat) ;; esac
+
+# Starts a command with what git said to this hook.
+feed() {
+  if [ -n "$refs" ]; then
+    "$@" <<REFS
+$refs
+REFS
+  elif [ "$stage" = pre-push ]; then
+    "$@" </dev/null
+  else
+    "$@"
+  fi
+}
+
+${global ? formerOfAll(global.former) : formerOfOne}
+${isTracked ? ofThisMachine : ''}${search({ node, program })}
+if [ "$stage" = --find ]; then
+  printf '%s\\n' "$node" "$program" "$kms"
+  exit
+fi
+if [ -z "$program$kms" ] || { [ -n "$program" ] && ! [ -x "$node" ]; }; then
+${missing()}
+fi
+${start}
+feed start hook run "$stage" "$@"
+`;
+}
+
+const formerOfOne = `KMS_HOOK_RUNNER=$$
+export KMS_HOOK_RUNNER
+for each in "$folder/$stage${previousEnding}" "$hook"; do
+  if [ -f "$each" ] && [ -x "$each" ]; then feed "$each" "$@" || exit; fi
+done
+unset KMS_HOOK_RUNNER
+`;
+
+function formerOfAll(former: string | undefined): string {
+  return `if [ "$stage" != --find ]; then
+  former=${formerFolder(former)}/$stage
+  if [ -f "$former" ] && [ -x "$former" ]; then
+    # That of a repository may scan itself.
+    if grep -q '^${blockBegin}' "$former" 2>/dev/null; then
+      feed "$former" "$@"
+      exit
+    fi
+    feed "$former" "$@" || exit
+  fi
+fi
+`;
+}
+
+/** The launcher of this machine is in the repository's own folder, made by each who installs the hook. */
+const ofThisMachine = `launcher=$(git rev-parse --git-common-dir)/kms/bin/kms
+if [ -f "$launcher" ] && [ "$stage" != --find ]; then
+  feed /bin/sh "$launcher" hook run "$stage" "$@"
+  exit
+fi
+`;
+
+/** Starts kms, for hooks that are committed and so can name no path of this machine. */
+export function launcherScript({ node, program, version }: Programs): string {
+  return `#!/bin/sh
+# Made by kms hook install (kms ${version}), removed by kms hook uninstall. Starts kms, wherever it is.
+${search({ node, program })}
+if [ "\${1-}" = --find ]; then
+  printf '%s\\n' "$node" "$program" "$kms"
+  exit
+fi
+if [ -z "$program$kms" ] || { [ -n "$program" ] && ! [ -x "$node" ]; }; then
+${missing()}
+fi
+${start}
+start "$@"
+`;
+}
+
+const ofAll = '# Made by kms hook install --global, removed by kms hook uninstall --global.';
+
+/** Where git would look for hooks without our folder, in the shell. */
+function formerFolder(former: string | undefined): string {
+  return former === undefined ? '"$(git rev-parse --git-common-dir)/hooks"' : quoteWord(former);
+}
+
+/** A hook of the folder for all repositories. */
+export function stubScript(name: string, former: string | undefined, wanted: readonly Stage[]): string {
+  if (isStage(name) && wanted.includes(name))
+    return `#!/bin/sh\n${ofAll}\nexec /bin/sh "\${0%/*}/${runnerName}" ${name} "$0" "$@"\n`;
+  return `#!/bin/sh
+${ofAll} Starts the hook that git would start without it.
+former=${formerFolder(former)}/${name}
+if [ -f "$former" ] && [ -x "$former" ]; then exec "$former" "$@"; fi
+`;
+}
+
+/** What a hook runs that is committed: the launcher of this machine, else kms on the PATH. */
+export function sharedCommand(stage: Stage, args: string): string {
+  return `PATH="$(git rev-parse --git-common-dir)/kms/bin:$PATH" kms hook run ${stage}${args === '' ? '' : ` ${args}`}`;
+}
