@@ -47,7 +47,7 @@ export interface Fingerprint {
   readonly traits: number;
 }
 
-const macBytes = 16;
+export const macBytes = 16;
 /** Bytes of one fingerprint, packed. */
 export const fingerprintBytes = macBytes + 3 + 4 + 3 + 1;
 
@@ -200,7 +200,7 @@ export function packFingerprint({ mac, anchor, tag, length, traits: sum }: Finge
   const packed = Buffer.alloc(fingerprintBytes);
   packed.set(mac);
   packed.writeUIntBE(anchor, macBytes, 3);
-  packed.writeUInt32BE(tag, macBytes + 3);
+  packed.writeUInt32LE(tag, macBytes + 3);
   packed.writeUIntBE(length, macBytes + 7, 3);
   packed.writeUInt8(sum, macBytes + 10);
   return packed;
@@ -213,7 +213,7 @@ export function unpackFingerprint(packed: Uint8Array, index: number): Fingerprin
   return {
     mac: bytes.subarray(0, macBytes),
     anchor: bytes.readUIntBE(macBytes, 3),
-    tag: bytes.readUInt32BE(macBytes + 3),
+    tag: bytes.readUInt32LE(macBytes + 3),
     length: bytes.readUIntBE(macBytes + 7, 3),
     traits: bytes.readUInt8(macBytes + 10),
   };

@@ -9,6 +9,7 @@ import type { Local } from './local.ts';
 import { noRegion } from './noregion.ts';
 import type { Endpoint } from './remote.ts';
 import { findAgentSocket, type RuntimePlaces } from './runtime.ts';
+import type { Fingerprints } from './fingerprints.ts';
 import type { Listing } from './listing.ts';
 import type { Ask } from './questions.ts';
 import type { KeyBundles } from './share/bundles.ts';
@@ -47,6 +48,8 @@ export interface Connection {
   readonly bundles?: () => Promise<KeyBundles>;
   /** Keys and aliases in long pages; absent on another service, which is asked for each key. */
   readonly listing?: () => Promise<Listing>;
+  /** Fingerprints of what the vault has encrypted; absent on another service. */
+  readonly fingerprints?: () => Promise<Fingerprints>;
   /** Questions about the policies of the vault; absent on another service. */
   readonly ask?: Ask;
   close(): Promise<void>;
@@ -73,6 +76,7 @@ export function connectOver(
     runDue: () => local.engine.runDue(caller),
     bundles: async () => (await import('./share/bundles.ts')).bundlesIn(local, caller),
     listing: () => Promise.resolve(local.engine.listing(caller)),
+    fingerprints: async () => (await import('./fingerprints.ts')).fingerprintsIn(local, caller),
     ask: local.engine.ask(caller),
     sharing: {
       note: async (event) => (await sharing()).note(event),
@@ -148,6 +152,8 @@ async function connectAgent(options: ConnectOptions): Promise<Connection | undef
     kms: agentKms(pool, options),
     bundles: async () => (await import('./share/bundles.ts')).bundlesThrough(pool, agentHeaders(options)),
     listing: async () => (await import('./listing.ts')).listingThrough(pool, agentHeaders(options)),
+    fingerprints: async () =>
+      (await import('./fingerprints.ts')).fingerprintsThrough(pool, agentHeaders(options)),
     ask: async (question) =>
       (await import('./questions.ts')).askingThrough(pool, agentHeaders(options))(question),
     sharing: {

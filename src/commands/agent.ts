@@ -83,12 +83,16 @@ async function actionsIn(
   const { runDueAction } = await import('../client/connect.ts');
   const { answerListing, listingAction } = await import('../client/listing.ts');
   const { answerQuestion, questionAction } = await import('../client/questions.ts');
+  const { answerFingerprints, fingerprintsAction, fingerprintsIn } =
+    await import('../client/fingerprints.ts');
   const { callsAction } = await import('../client/agentkms.ts');
   const { answerCalls } = await import('../server/calls.ts');
   return {
     [runDueAction]: async (_, remote) => ({ ...(await local.engine.runDue(await callerOf(remote))) }),
     [bundlesAction]: async (body, remote) => answerBundles(bundlesIn(local, await callerOf(remote)), body),
     [callsAction]: (body, remote) => answerCalls((requestId) => call({ ...remote, requestId }), body),
+    [fingerprintsAction]: async (body, remote) =>
+      answerFingerprints(await fingerprintsIn(local, await callerOf(remote)), body),
     [listingAction]: async (body, remote) =>
       answerListing(local.engine.listing(await callerOf(remote)), body),
     [questionAction]: async (body, remote) => answerQuestion(local.engine.ask(await callerOf(remote)), body),

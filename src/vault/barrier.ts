@@ -2,6 +2,7 @@
  * The barrier: everything that enters the store passes through here sealed, and leaves it authenticated
  * (docs/spec/vault.md, "Records").
  */
+import { fingerprintKeys, type FingerprintKeys } from '../base/fingerprint.ts';
 import { base64, concat, fromBase64, u32, utf8, view } from '../base/bytes.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import { Secret } from '../base/secret.ts';
@@ -62,6 +63,8 @@ export class Barrier {
   readonly #nameKey: Secret;
   readonly #terms: ReadonlyMap<number, Term>;
   readonly #current: number;
+  readonly #fingerprintKey: () => Secret;
+  #fingerprintKeys: FingerprintKeys | undefined;
 
   constructor(rootKey: Secret, header: Header) {
     this.vaultId = header.vaultId;
@@ -80,6 +83,11 @@ export class Barrier {
       }),
     );
     this.#current = Math.max(...this.#terms.keys());
+    this.#fingerprintKey = () => rootSubkey(rootKey, header.vaultId, 'fingerprint');
+  }
+
+  get fingerprintKeys(): FingerprintKeys {
+    return (this.#fingerprintKeys ??= fingerprintKeys(this.#fingerprintKey().reveal()));
   }
 
   bucket(kind: string, scope: string): Buffer {

@@ -31,6 +31,13 @@ export class RecordCache {
     this.#header = header;
   }
 
+  /** What is kept holds for this state, too: no record that it was read from was changed on the way there. */
+  carryTo({ changes, digest, header }: State): void {
+    this.#changes = changes;
+    this.#digest = digest;
+    this.#header = header;
+  }
+
   clear(): void {
     this.#changes = -1;
     this.#records.clear();

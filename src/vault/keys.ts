@@ -3,7 +3,7 @@ import type { Secret } from '../base/secret.ts';
 import { deriveKey } from '../crypto/derive.ts';
 
 /** The purposes of keys derived from the root key (docs/spec/vault.md, "Keys"). */
-export type RootLabel = 'barrier' | 'header' | 'name' | 'set' | 'audit' | 'backup' | 'bundle';
+export type RootLabel = 'barrier' | 'header' | 'name' | 'set' | 'audit' | 'backup' | 'bundle' | 'fingerprint';
 /** The purposes of keys derived from the key of one barrier term. */
 export type TermLabel = 'record' | 'material' | 'state';
 

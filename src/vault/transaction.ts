@@ -1,5 +1,6 @@
 import { base64url, fromBase64url } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
+import type { FingerprintKeys } from '../base/fingerprint.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import { AeadKey } from '../crypto/aead.ts';
@@ -9,6 +10,9 @@ import type { RecordCache } from './cache.ts';
 import type { State } from './state.ts';
 import type { Row, Store } from './stores/store.ts';
 import type { Page, RecordName, Tx } from './types.ts';
+
+/** Records that nothing else is made of, and that are written with most calls that encrypt: what is known of the others goes on holding. */
+export const fingerprintKind = 'fingerprints';
 
 /** A savepoint that was asked for; the store sets it at the first write within, as most calls write nothing. */
 interface Mark {
@@ -23,6 +27,8 @@ export class Transaction implements Tx {
   readonly #cache: RecordCache | undefined;
   #state: State;
   #touched = false;
+  /** Whether records were written that others may have been made of. */
+  #disturbed = false;
   #erased = false;
   #mark: Mark | undefined;
 
@@ -39,7 +45,16 @@ export class Transaction implements Tx {
     return this.#touched ? { ...this.#state, changes: this.#state.changes + 1 } : this.#state;
   }
 
-  /** Whether key material was removed, whose bytes must not linger. */
+  /** Whether what is kept of this state holds after this transaction, too: nothing but fingerprints was written. */
+  get keepsCache(): boolean {
+    return !this.#disturbed;
+  }
+
+  get fingerprintKeys(): FingerprintKeys {
+    return this.#barrier.fingerprintKeys;
+  }
+
+  /** Whether something was removed whose bytes must not linger. */
   get erased(): boolean {
     return this.#erased;
   }
@@ -53,7 +68,8 @@ export class Transaction implements Tx {
   }
 
   get(record: RecordName): Promise<JsonObject | undefined> {
-    return this.#readable ? this.#readable.record(record, () => this.#read(record)) : this.#read(record);
+    const cache = record.kind === fingerprintKind ? undefined : this.#readable;
+    return cache ? cache.record(record, () => this.#read(record)) : this.#read(record);
   }
 
   async #read(record: RecordName): Promise<JsonObject | undefined> {
@@ -63,12 +79,13 @@ export class Transaction implements Tx {
 
   /** Once this transaction has written, what it reads is no longer what others would. */
   get #readable(): RecordCache | undefined {
-    return this.#touched ? undefined : this.#cache;
+    return this.#disturbed ? undefined : this.#cache;
   }
 
   list(kind: string, scope: string, options: { limit: number; after?: string | undefined }): Promise<Page> {
     const read = (): Promise<Page> => this.#list(kind, scope, options);
-    return this.#readable ? this.#readable.page(kind, scope, options, read) : read();
+    const cache = kind === fingerprintKind ? undefined : this.#readable;
+    return cache ? cache.page(kind, scope, options, read) : read();
   }
 
   async #list(
@@ -93,7 +110,7 @@ export class Transaction implements Tx {
     await this.#setMarks(this.#mark);
     if (before) this.#remove(before);
     await this.#store.put(row);
-    this.#touched = true;
+    this.#touch(record);
     this.#state = {
       ...this.#state,
       rows: this.#state.rows + 1,
@@ -101,11 +118,13 @@ export class Transaction implements Tx {
     };
   }
 
-  async delete(record: RecordName): Promise<boolean> {
+  async delete(record: RecordName, { erase = false } = {}): Promise<boolean> {
     const row = await this.#row(this.#barrier.place(record));
     if (!row) return false;
     await this.#setMarks(this.#mark);
     this.#remove(row);
+    this.#touch(record);
+    if (erase) this.#erased = true;
     await this.#store.delete(row.bucket, row.id);
     return true;
   }
@@ -145,7 +164,7 @@ export class Transaction implements Tx {
   }
 
   async savepoint<T>(body: () => Promise<T>): Promise<T> {
-    const [state, touched, erased] = [this.#state, this.#touched, this.#erased];
+    const [state, touched, erased, disturbed] = [this.#state, this.#touched, this.#erased, this.#disturbed];
     const mark: Mark = { outer: this.#mark, set: false };
     this.#mark = mark;
     try {
@@ -157,6 +176,7 @@ export class Transaction implements Tx {
       this.#state = state;
       this.#touched = touched;
       this.#erased = erased;
+      this.#disturbed = disturbed;
       throw error;
     } finally {
       this.#mark = mark.outer;
@@ -176,8 +196,12 @@ export class Transaction implements Tx {
     return sealed && { bucket, id, sealed };
   }
 
-  #remove(row: Row): void {
+  #touch({ kind }: RecordName): void {
     this.#touched = true;
+    if (kind !== fingerprintKind) this.#disturbed = true;
+  }
+
+  #remove(row: Row): void {
     this.#state = {
       ...this.#state,
       rows: this.#state.rows - 1,

@@ -1,3 +1,4 @@
+import type { FingerprintKeys } from '../base/fingerprint.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import type { AeadKey } from '../crypto/aead.ts';
@@ -33,14 +34,16 @@ export interface ReadTx {
    * name must say everything that `make` knows.
    */
   derived<T>(name: string, make: () => Promise<T>): Promise<T>;
+  /** What fingerprints are made with (docs/spec/vault.md, "Fingerprints"). */
+  readonly fingerprintKeys: FingerprintKeys;
   /** The audit trail's head as last set: opaque to the vault. */
   readonly head: JsonObject | undefined;
 }
 
 export interface Tx extends ReadTx {
   put(record: RecordName, value: JsonObject): Promise<void>;
-  /** Resolves to whether the record was there. */
-  delete(record: RecordName): Promise<boolean>;
+  /** Resolves to whether the record was there. With `erase` its bytes are overwritten in the store once the transaction is durable. */
+  delete(record: RecordName, options?: { readonly erase?: boolean }): Promise<boolean>;
   putMaterial(keyId: string, materialId: string, material: Secret): Promise<void>;
   /** Removes the material; its bytes are overwritten in the store once the transaction is durable. */
   deleteMaterial(keyId: string, materialId: string): Promise<boolean>;

@@ -267,7 +267,10 @@ export class OpenVault implements Vault {
       if (mode === 'read') return result;
       if (tx.state !== state) await this.#putState(this.barrier, tx.state);
       await this.#access.commit();
-      if (tx.state.changes !== state.changes) this.#cache.clear();
+      if (tx.state.changes !== state.changes) {
+        if (tx.keepsCache) this.#cache.carryTo(tx.state);
+        else this.#cache.clear();
+      }
       if (tx.erased) await this.#access.scrub();
       return result;
     });

@@ -1,4 +1,4 @@
-/** What concerns key bundles is no operation of the KMS API: the vault does it, for its root user alone, and records it. */
+/** What is no operation of the KMS API, as with key bundles and fingerprints: the vault does it, for its root user alone, and records it. */
 import { randomUUID } from 'node:crypto';
 import type { AuditFacts } from '../../audit/event.ts';
 import { isKmsError } from '../../base/errors.ts';
@@ -18,7 +18,14 @@ export interface Scene {
 }
 
 export interface Deed<T> {
-  readonly operation: 'ShareKey' | 'InspectKeyBundle' | 'AcceptKey' | 'RunDue';
+  readonly operation:
+    | 'ShareKey'
+    | 'InspectKeyBundle'
+    | 'AcceptKey'
+    | 'RunDue'
+    | 'SetFingerprints'
+    | 'ClearFingerprints'
+    | 'ScanSkipped';
   /** What was asked for; never anything secret. */
   readonly request: JsonObject;
   readonly readOnly?: boolean;

@@ -7,6 +7,7 @@ import { Secret } from '../../base/secret.ts';
 import type { EncryptionAlgorithm } from '../../crypto/algorithms.ts';
 import { isSymmetric, refuseRecipient, requireAlgorithm, requireUsage } from '../algorithms.ts';
 import { openWith, sealUnder } from '../ciphertexts.ts';
+import { rememberPlaintext } from '../fingerprints/records.ts';
 import type { CallContext, OpenedSource } from '../context.ts';
 import type { Key } from '../keys.ts';
 import type { Handlers } from './handler.ts';
@@ -35,6 +36,7 @@ async function encrypt(context: CallContext, input: Input<'Encrypt'>): Promise<O
   const algorithm = algorithmFor(context, key, input.EncryptionAlgorithm, 'Encrypt');
   const terms = { algorithm, context: input.EncryptionContext };
   const { blob, materialId } = await sealUnder(context, key, terms, input.Plaintext);
+  await rememberPlaintext(context.tx, input.Plaintext);
   context.additional = shown(key, 'keyMaterialId', materialId);
   return { CiphertextBlob: blob, KeyId: context.arn(key), EncryptionAlgorithm: algorithm };
 }
@@ -83,6 +85,8 @@ async function sealOpened(
   if (opened.plaintext === undefined) return {};
   const terms = { algorithm, context: input.DestinationEncryptionContext };
   const sealed = await sealUnder(context, key, terms, opened.plaintext.reveal());
+  // So a vault gets to know what it encrypted before it kept fingerprints.
+  await rememberPlaintext(context.tx, opened.plaintext.reveal());
   const materialId = isSymmetric(key) ? sealed.materialId : undefined;
   context.additional = {
     ...materialShown('source', opened.materialId),

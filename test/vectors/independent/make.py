@@ -8,6 +8,7 @@ import blob
 import blob2
 import bundle
 import bundle2
+import fingerprint
 import session
 import vault
 import xaes
@@ -22,6 +23,7 @@ MODULES = (
     ("audit", "audit", audit),
     ("key-bundle", "key-bundle", bundle),
     ("key-bundle-2", "key-bundle", bundle2),
+    ("fingerprint", "vault", fingerprint),
     ("session-token", "session-token", session),
 )
 for folder, spec, module in MODULES:

@@ -1,0 +1,185 @@
+/**
+ * What a scan needs of the vault: the fingerprints of what it has encrypted, and a line in the audit trail. It comes from a hook, in the midst
+ * of somebody's commit: nothing is asked for, no dialog is opened, and it takes no longer than it has to.
+ */
+import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
+import { peek } from '../base/peek.ts';
+import type { KnownTable } from '../scan/known/table.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import type { ConnectOptions } from './connect.ts';
+import type { Fingerprints, ScanEvent } from './fingerprints.ts';
+import { findAgentSocket } from './runtime.ts';
+
+export type { KnownTable, ScanEvent };
+
+/** Milliseconds for the agent, and for the keychain to say whether it would ask. */
+const [agentMs, keychainMs] = [1000, 500];
+
+export interface ScanVault {
+  /** Absent where there are no fingerprints or they are not to be had. */
+  readonly table?: KnownTable;
+  /** Why the vault was left out, in words, where there is one that has not said that it keeps none. */
+  readonly skipped?: string;
+  /** Whether `note` can be called. */
+  readonly canNote: boolean;
+  /** Records what was not scanned. Rejects where the vault is not open. */
+  note(events: readonly ScanEvent[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Shown behind what was found. */
+const notLooked = 'values that it has encrypted were not looked for';
+const locked = `the vault is locked: ${notLooked}; kms unlock`;
+
+function without(skipped?: string): ScanVault {
+  return {
+    ...(skipped !== undefined && { skipped }),
+    canNote: false,
+    note: () => Promise.reject(new RangeError('a vault that is not open records nothing')),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** Why it could not be used; undefined where there is none. */
+function reasonOf(error: unknown): string | undefined {
+  const code = systemCode(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+  if (code !== undefined) return `the vault could not be read (${code}): ${notLooked}`;
+  if (!isKmsError(error)) throw error;
+  if (error.code === 'VaultNotFound') return undefined;
+  if (error.code === 'VaultLocked' || error.code === 'ProtectorUnavailable') return locked;
+  if (error.code === 'AccessDeniedException') {
+    return `the vault is unlocked for a user or role that may not: ${notLooked}; as the root user: kms lock, then kms unlock`;
+  }
+  if (error.code === 'UnknownOperationException') {
+    return `the vault was unlocked by an older kms: ${notLooked}; kms lock, then kms unlock`;
+  }
+  return `the vault could not be used (${error.message}): ${notLooked}`;
+}
+
+async function noteAll(fingerprints: Fingerprints, events: readonly ScanEvent[]): Promise<void> {
+  for (const event of events) await fingerprints.note(event);
+}
+
+/** Undefined where no agent runs. */
+async function throughAgent(options: ConnectOptions): Promise<ScanVault | undefined> {
+  const socket = options.runtime && findAgentSocket(options.vaultPath, options.runtime);
+  if (socket === undefined) return undefined;
+  const { AgentClient } = await import('./agent.ts');
+  const client = await AgentClient.open(socket);
+  if (client === undefined) return undefined;
+  const [{ agentHeaders }, { fingerprintsThrough }] = await Promise.all([
+    import('./agentkms.ts'),
+    import('./fingerprints.ts'),
+  ]);
+  const fingerprints = fingerprintsThrough(client, agentHeaders(options));
+  // An agent that hangs must not hold up the commit: its connection is ended, which ends the request.
+  const timer = setTimeout(() => client.close(), agentMs);
+  try {
+    const table = await fingerprints.table();
+    return {
+      ...(table && { table }),
+      canNote: true,
+      note: (events) => noteAll(fingerprints, events),
+      close: () => {
+        client.close();
+        return Promise.resolve();
+      },
+    };
+  } catch (error) {
+    client.close();
+    return without(reasonOf(error));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const headerLength = 64 * 1024;
+
+/**
+ * As in local.ts, a guess from the file's first pages: for a vault that a passphrase opens nothing more is loaded. Throws what the system
+ * says.
+ */
+function looksLikeKeychain(path: string): boolean {
+  const start = Buffer.alloc(headerLength);
+  return start.subarray(0, peek(path, start)).includes('"type":"keychain"');
+}
+
+/** The vault, where the keychain gives its key without asking. Rejects with `VaultLocked` where it does not. */
+async function openQuietly(options: ConnectOptions): Promise<OpenVault> {
+  const [{ openVault }, { protectorFor }, { unwrapRootKey }, { keychainProtector }, { isReadable }] =
+    await Promise.all([
+      import('../vault/vault.ts'),
+      import('../vault/protection.ts'),
+      import('../vault/header.ts'),
+      import('../vault/protectors/keychain.ts'),
+      import('../vault/protectors/secretservice.ts'),
+    ]);
+  return openVault(options.vaultPath, async (header) => {
+    const entries = header.protectors.filter(({ type }) => type === 'keychain');
+    const { vaultId } = header;
+    for (const entry of protectorFor(header, options.protector) === 'keychain' ? entries : []) {
+      if (!(await isReadable(options.keychain, `${vaultId}/${entry.id}`, keychainMs))) continue;
+      const identity = { vaultId, protectorId: entry.id };
+      const key = await keychainProtector(options.keychain).open(identity, entry.parameters);
+      const rootKey = unwrapRootKey(key, vaultId, entry);
+      if (rootKey) return rootKey;
+    }
+    throw new KmsError('VaultLocked', 'the vault is locked');
+  });
+}
+
+async function throughKeychain(options: ConnectOptions): Promise<ScanVault> {
+  const vault = await openQuietly(options);
+  try {
+    const { fingerprintTable, keepsFingerprints } = await import('../engine/fingerprints/records.ts');
+    const table = await vault.read(async (tx) =>
+      (await keepsFingerprints(tx)) ? fingerprintTable(tx) : undefined,
+    );
+    return {
+      ...(table && { table }),
+      canNote: true,
+      note: async (events) => {
+        const [{ localOver }, { rootCaller }, { fingerprintsIn }] = await Promise.all([
+          import('./local.ts'),
+          import('./connect.ts'),
+          import('./fingerprints.ts'),
+        ]);
+        const local = await localOver(vault);
+        await noteAll(await fingerprintsIn(local, rootCaller(local, options)), events);
+        await local.ledger.close();
+      },
+      close: () => {
+        vault.close();
+        return Promise.resolve();
+      },
+    };
+  } catch (error) {
+    vault.close();
+    throw error;
+  }
+}
+
+/**
+ * The vault of this machine, as far as it opens without anybody being asked: through its agent, or with the keychain. Never rejects because
+ * of the vault. `untrusted`: why the vault is not to be opened at all, in words.
+ */
+export async function openScanVault(
+  options: ConnectOptions & { readonly untrusted?: string | undefined },
+): Promise<ScanVault> {
+  const { endpoint, untrusted, vaultPath, as } = options;
+  if (endpoint !== undefined) return without();
+  try {
+    const isKeychain = looksLikeKeychain(vaultPath);
+    if (untrusted !== undefined) return without(`${untrusted}: ${notLooked}`);
+    if (as !== undefined && as.kind !== 'root') {
+      return without(`the vault gives its fingerprints to the root user alone: ${notLooked}; --as root`);
+    }
+    const agent = await throughAgent(options);
+    if (agent !== undefined) return agent;
+    // Other systems' keychains do not say beforehand whether they would ask.
+    return process.platform === 'linux' && isKeychain ? await throughKeychain(options) : without(locked);
+  } catch (error) {
+    return without(reasonOf(error));
+  }
+}

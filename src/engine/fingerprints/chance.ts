@@ -1,0 +1,60 @@
+/** Which values others write by chance, so that to find them again says nothing (docs/spec/vault.md, "Fingerprints"). */
+
+const [fewestDifferent, fewestBits, fewestDigits, fewestLetters] = [5, 24, 12, 20];
+
+/** Bits of Shannon entropy in the whole text. */
+function entropyOf(text: string): number {
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  if (counts.size < fewestDifferent) return 0;
+  let bits = 0;
+  for (const count of counts.values()) bits -= count * Math.log2(count / text.length);
+  return bits;
+}
+
+/** `Internal Server Error`, `customer-service`, `createdAt`: parts of letters alone, three or more each on average. */
+function isWords(text: string): boolean {
+  if (!/^[A-Za-z][A-Za-z \t_.:,/-]*$/.test(text)) return false;
+  const letters = text.replace(/[^A-Za-z]/g, '').length;
+  const parts = text.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? [];
+  return letters < fewestLetters && letters >= 3 * parts.length;
+}
+
+const isNumber = (text: string): boolean =>
+  /^[\d\s.,:/+_-]+$/.test(text) && text.replace(/\D/g, '').length < fewestDigits;
+
+const nothingSecret =
+  /^(?:kms:v1:|ENC\[|age1|ssh-(?:rsa|dss|ed25519)\s|ecdsa-sha2-|sk-(?:ssh|ecdsa)-|-----BEGIN (?:[A-Z0-9 ]*PUBLIC KEY|CERTIFICATE|KMS MESSAGE|AGE ENCRYPTED FILE|PGP (?:MESSAGE|SIGNATURE))-----)/;
+
+/** Whether somebody who does not know the value may have written the same. `text` has a character for each byte. */
+export function isCommon(text: string): boolean {
+  return entropyOf(text) < fewestBits || isWords(text) || isNumber(text) || nothingSecret.test(text);
+}
+
+const secretName =
+  /pass|pwd|secret|token|key|auth|cred|private|dsn|salt|cookie|session|signature|license|webhook|connection/i;
+
+/** What configuration is full of beside secrets. */
+const ordinary: readonly RegExp[] = [
+  // Paths, host names and e-mail addresses, numbers with units, versions, dates.
+  /^(?:~|\.{0,2})(?:\/[\w.@-]+)+\/?$/,
+  /^[A-Za-z]:\\/,
+  /^[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})+(?::\d+)?(?:\/[\w./-]*)?$/,
+  /^[^@\s]+@[^@\s]+\.[a-z]+$/i,
+  /^v?\d[\d.,:+TZ_-]*(?:[a-z]{1,4})?$/i,
+  // Names: of letters here and of digits there, between hyphens and the like; of resources of AWS.
+  /^(?:[A-Za-z]+|\d{1,8})(?:[-_.:/ ,](?:[A-Za-z]+|\d{1,8}))*$/,
+  /^arn:/,
+  /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+];
+
+/** A URL, apart from ones that hold a password or are a secret as a whole. */
+const plainUrl = /^[a-z][a-z0-9+.-]*:\/\/(?![^/?#\s]*:[^/?#\s]*@)/i;
+const template = /\$\{|\{\{|<[a-z]|%\w+%/i;
+
+/** Whether it may be a secret that configuration assigns to the name. */
+export function isAssignedSecret(name: string, text: string): boolean {
+  if (isCommon(text) || template.test(text)) return false;
+  if (plainUrl.test(text)) return /hook/i.test(name);
+  return secretName.test(name) || !ordinary.some((pattern) => pattern.test(text));
+}

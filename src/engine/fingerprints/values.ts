@@ -1,0 +1,81 @@
+/** What is remembered of a plaintext (docs/spec/vault.md, "Fingerprints"). */
+import { fromUtf8, utf8, view } from '../../base/bytes.ts';
+import { normalForm } from '../../base/fingerprint.ts';
+import { isJsonObject, parseJson, type Json } from '../../base/json.ts';
+import { isAssignedSecret, isCommon } from './chance.ts';
+
+/** Values of one plaintext at most. */
+const mostValues = 256;
+
+interface Assigned {
+  readonly name: string;
+  readonly value: string;
+}
+
+function* inJson(json: Json, name = ''): Generator<Assigned> {
+  if (typeof json === 'string') yield { name, value: json };
+  else if (Array.isArray(json)) for (const each of json as readonly Json[]) yield* inJson(each, name);
+  else if (isJsonObject(json)) {
+    for (const [member, each] of Object.entries(json)) yield* inJson(each, member);
+  }
+}
+
+const assignment =
+  /^\s*(?:export\s+|set\s+|-\s+)?["']?([A-Za-z_$][\w.$ -]{0,100}?)["']?\s*(?:=>|:=|=|:(?=\s))\s*(\S.*)$/;
+const element = /<([\w:.-]+)[^<>]*>([^<>]+)<\//;
+
+/** Without the quotation marks around it; else without a comment behind it and what separates it from the next. */
+function unquoted(text: string): string {
+  const [, quote, inner] = /^(["'`])(.*?)(?<!\\)\1/.exec(text) ?? [];
+  if (quote === undefined || inner === undefined)
+    return text
+      .replace(/\s+#.*$/, '')
+      .replace(/[,;]$/, '')
+      .trim();
+  if (quote !== '"') return inner;
+  const parsed = parseJson(`"${inner}"`);
+  return typeof parsed === 'string' ? parsed : inner;
+}
+
+function* inLines(text: string): Generator<Assigned> {
+  for (const line of text.split(/\r\n?|\n/)) {
+    const [, name, value] = assignment.exec(line) ?? element.exec(line) ?? [];
+    if (name !== undefined && value !== undefined) yield { name, value: unquoted(value) };
+  }
+}
+
+const block = /-----BEGIN ([A-Z0-9 ]{1,64})-----[^]{1,16384}?-----END \1-----/g;
+const passwordOfUrl = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s:]*:([^/?#\s]*)@/i;
+
+const inLatin1 = (value: string): string => view(normalForm(utf8(value))).toString('latin1');
+
+function* secretsIn(text: string, isOne: boolean): Generator<string> {
+  if (isOne && !isCommon(inLatin1(text))) yield text;
+  for (const [each] of text.matchAll(block)) if (!isCommon(each)) yield each;
+  const json = /^[[{"]/.test(text) ? parseJson(text) : undefined;
+  for (const { name, value } of json === undefined ? inLines(text) : inJson(json)) {
+    if (isAssignedSecret(name, inLatin1(value))) yield value;
+    const password = passwordOfUrl.exec(value)?.[1];
+    if (password !== undefined && !isCommon(password)) yield password;
+  }
+  const password = passwordOfUrl.exec(text)?.[1];
+  if (isOne && password !== undefined && !isCommon(password)) yield password;
+}
+
+/** The values to remember; empty where there are none that only somebody who knows them would write. */
+export function valuesOf(plaintext: Uint8Array): readonly Uint8Array[] {
+  const text = fromUtf8(plaintext)
+    ?.replace(/^\ufeff/, '')
+    .trim();
+  if (text === undefined || text.includes('\0')) {
+    return isCommon(view(plaintext).toString('latin1')) ? [] : [plaintext];
+  }
+  const isOne = !/[\r\n]/.test(text) && !/^[[{]/.test(text);
+  const found = new Set<string>();
+  for (const each of secretsIn(text, isOne)) {
+    found.add(each);
+    if (found.size === mostValues) break;
+  }
+  if (found.size === 0 && !isCommon(inLatin1(text))) return [plaintext];
+  return [...found].map(utf8);
+}
