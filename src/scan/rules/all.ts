@@ -694,7 +694,6 @@ import p_magicbell from './magicbell.ts';
 import p_mailbluster from './mailbluster.ts';
 import p_mailboxlayer from './mailboxlayer.ts';
 import p_mailboxvalidator from './mailboxvalidator.ts';
-import p_mailchecker from './mailchecker.ts';
 import p_mailchimp from './mailchimp.ts';
 import p_mailcow from './mailcow.ts';
 import p_mailerlite from './mailerlite.ts';
@@ -1272,6 +1271,7 @@ import p_upwave from './upwave.ts';
 import p_upwork from './upwork.ts';
 import p_urlbox from './urlbox.ts';
 import p_urlscan from './urlscan.ts';
+import p_usercheck from './usercheck.ts';
 import p_userflow from './userflow.ts';
 import p_userstack from './userstack.ts';
 import p_valr from './valr.ts';
@@ -2093,7 +2093,6 @@ export const providers: readonly Provider[] = [
   p_mailbluster,
   p_mailboxlayer,
   p_mailboxvalidator,
-  p_mailchecker,
   p_mailchimp,
   p_mailcow,
   p_mailerlite,
@@ -2671,6 +2670,7 @@ export const providers: readonly Provider[] = [
   p_upwork,
   p_urlbox,
   p_urlscan,
+  p_usercheck,
   p_userflow,
   p_userstack,
   p_valr,

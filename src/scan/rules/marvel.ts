@@ -9,10 +9,10 @@ export default {
     {
       id: 'private-key',
       description: 'Marvel Comics private key',
-      near: ['marvelapi', 'marvelkey', 'marvelprivate', 'marvelcomics'],
+      near: ['marvel'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: ['export MARVEL_PRIVATE_KEY="<<{hex:40}>>"', 'marvel_private_key: "<<{hex:40}>>"'],
+      positive: ['export MARVEL_PRIVATE_KEY="<<{hex:40}>>"', 'marvel:\n  private_key: <<{hex:40}>>'],
       negative: [
         'MARVEL_PRIVATE_KEY={hex:39}',
         '"marvel": "git+https://git.example/marvel.git#{hex:40}"',

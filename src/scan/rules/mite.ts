@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'mite API key',
-      near: ['miteapi', 'mitekey', 'mitetoken', 'mitesecret', 'miteauth', 'miteaccess', 'miteclient'],
+      near: ['mite'],
       value: /[a-z0-9]{15,16}/,
       check: 'letters-and-digits',
       positive: ['mite.api_key = "<<{lowernum:15}>>"', "define('MITE_API_KEY', '<<{lowernum:15}>>');"],

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Moonshot AI API key',
-      near: ['moonshot', 'kimiapi', 'kimikey'],
+      near: ['moonshot', 'kimi'],
       value: /sk-[A-Za-z0-9]{48}/,
       check: 'letters-and-digits',
       positive: [

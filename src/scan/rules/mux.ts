@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-secret',
       description: 'Mux API secret',
-      near: ['muxtoken', 'muxsecret', 'muxapi', 'muxaccess', 'muxkey'],
+      near: ['mux'],
       value: /[A-Za-z0-9+/]{75}/,
       positive: ["const muxApiSecret = '<<{base64:75}>>';", 'export MUX_API_SECRET="<<{base64:75}>>"'],
       negative: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-token',
       description: 'Name.com API token',
-      near: ['namecom', 'namecomapi'],
+      near: ['namecom'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: ['ENV NAME_COM_API_TOKEN <<{hex:40}>>', 'name-com login --api-token <<{hex:40}>>'],

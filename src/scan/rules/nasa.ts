@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'NASA API key',
-      near: ['nasaapi', 'nasakey', 'apinasagov', 'nasagov'],
+      near: ['nasa'],
       value: /[A-Za-z0-9]{40}/,
       check: 'digits-or-mixed-case',
       positive: ['NASA_API_KEY=<<{alnum:40}>>', '"nasaApiKey": "<<{alnum:40}>>"'],

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Nasdaq Data Link API key',
-      near: ['nasdaq', 'quandl'],
+      near: ['nasdaq', 'nasdaqdatalink', 'quandl'],
       value: /[A-Za-z0-9_-]{20}/,
       check: 'digits-or-mixed-case',
       positive: [

@@ -9,16 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Neutrino API API key',
-      near: [
-        'neutrinoapi',
-        'neutrinoapi',
-        'neutrinokey',
-        'neutrinotoken',
-        'neutrinosecret',
-        'neutrinoauth',
-        'neutrinoaccess',
-        'neutrinoclient',
-      ],
+      near: ['neutrino', 'neutrinoapi'],
       value: /[A-Za-z0-9]{48}/,
       check: 'letters-and-digits',
       positive: ['ENV NEUTRINO_API_API_KEY <<{alnum:48}>>', 'neutrino-api login --api-key <<{alnum:48}>>'],

@@ -9,19 +9,10 @@ export default {
     {
       id: 'api-token',
       description: 'Nimble API token',
-      near: [
-        'nimbleapi',
-        'nimblekey',
-        'nimbletoken',
-        'nimblesecret',
-        'nimbleauth',
-        'nimbleaccess',
-        'nimbleclient',
-        'nimblecrm',
-      ],
+      near: ['nimble'],
       value: /[A-Za-z0-9]{30}/,
       check: 'digits-or-mixed-case',
-      positive: ['nimble_api_token: "<<{alnum:30}>>"', 'nimble.api.token=<<{alnum:30}>>'],
+      positive: ['nimble:\n  api_token: <<{alnum:30}>>', 'nimble_api_token: "<<{alnum:30}>>"'],
       negative: [
         'NIMBLE_API_TOKEN={alnum:29}',
         '"nimble": "^2.1.0"',

@@ -9,24 +9,10 @@ export default {
     {
       id: 'api-key',
       description: 'Nitro API key',
-      near: [
-        'nitroapi',
-        'nitrokey',
-        'nitrotoken',
-        'nitrosecret',
-        'nitroauth',
-        'nitroaccess',
-        'nitroclient',
-        'gonitro',
-        'nitropdf',
-        'nitrosign',
-      ],
+      near: ['nitro', 'gonitro'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        'nitro_api_key: "<<{hex:32}>>"',
-        'curl https://api.gonitro.com/v1/me -H "Authorization: Bearer <<{hex:32}>>"',
-      ],
+      positive: ['nitro_api_key: "<<{hex:32}>>"', 'client = Nitro(api_key="<<{hex:32}>>")'],
       negative: [
         'NITRO_API_KEY={hex:33}',
         'MD5 (nitro-2.1.0.tar.gz) = {hex:32}',

@@ -9,18 +9,13 @@ export default {
     {
       id: 'api-key',
       description: 'Noticeable API key',
-      near: [
-        'noticeableapi',
-        'noticeablekey',
-        'noticeabletoken',
-        'noticeablesecret',
-        'noticeableauth',
-        'noticeableaccess',
-        'noticeableclient',
-      ],
+      near: ['noticeable'],
       value: /[A-Za-z0-9]{20}/,
       check: 'digits-or-mixed-case',
-      positive: ['noticeable.api.key=<<{alnum:20}>>', 'os.Setenv("NOTICEABLE_API_KEY", "<<{alnum:20}>>")'],
+      positive: [
+        'https://api.noticeable.io/v1/check?api_key=<<{alnum:20}>>&format=json',
+        'noticeable.api.key=<<{alnum:20}>>',
+      ],
       negative: [
         'NOTICEABLE_API_KEY={alnum:19}',
         'noticeableClient.getStatusOfRequest(requestOptions)',

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Open Exchange Rates API key',
-      near: ['openexchangerates', 'openexchange', 'oxrapp', 'oxrapi'],
+      near: ['openexchangerates', 'openexchangeratesapi', 'openexchange', 'oxrapp', 'oxrapi'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: ['openexchangerates:\n  api_key: <<{hex:32}>>', 'openexchangerates_api_key: "<<{hex:32}>>"'],

@@ -9,12 +9,12 @@ export default {
     {
       id: 'client-secret',
       description: 'osu! client secret',
-      near: ['osuclient', 'osuapi', 'osukey', 'osusecret', 'osuppysh'],
+      near: ['osu'],
       value: /[A-Za-z0-9]{40}/,
       check: 'digits-or-mixed-case',
       positive: [
         '{ name: "OSU_CLIENT_SECRET", value: "<<{alnum:40}>>" }',
-        '<string name="osu_client_secret"><<{alnum:40}>></string>',
+        '{"osu": {"clientSecret": "<<{alnum:40}>>"}}',
       ],
       negative: [
         'OSU_CLIENT_SECRET={alnum:41}',
@@ -25,7 +25,7 @@ export default {
     {
       id: 'api-key',
       description: 'osu! API key',
-      near: ['osuclient', 'osuapi', 'osukey', 'osusecret', 'osuppysh'],
+      near: ['osu'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: ["define('OSU_API_KEY', '<<{hex:40}>>');", '{ name: "OSU_API_KEY", value: "<<{hex:40}>>" }'],

@@ -9,12 +9,12 @@ export default {
     {
       id: 'personal-access-token',
       description: 'Oura personal access token',
-      near: ['ouraring', 'ouratoken', 'ouraaccess', 'ourapersonal', 'ouraapi'],
+      near: ['oura', 'ouraring'],
       value: /[A-Z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
         'variable "oura_access_token" {\n  default = "<<{uppernum:32}>>"\n}',
-        'requests.get(url, headers={"X-Oura-Access-Token": "<<{uppernum:32}>>"})',
+        '# Oura personal access token: <<{uppernum:32}>>',
       ],
       negative: [
         'OURA_ACCESS_TOKEN={uppernum:31}',

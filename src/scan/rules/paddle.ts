@@ -9,18 +9,10 @@ export default {
     {
       id: 'auth-token',
       description: 'Paddle auth token',
-      near: [
-        'paddleapi',
-        'paddlekey',
-        'paddletoken',
-        'paddlesecret',
-        'paddleauth',
-        'paddleaccess',
-        'paddleclient',
-      ],
+      near: ['paddle'],
       value: /[0-9a-f]{50}/,
       check: 'letters-and-digits',
-      positive: ['export PADDLE_AUTH_TOKEN="<<{hex:50}>>"', 'paddle_auth_token: "<<{hex:50}>>"'],
+      positive: ['export PADDLE_AUTH_TOKEN="<<{hex:50}>>"', 'paddle:\n  auth_token: <<{hex:50}>>'],
       negative: [
         'PADDLE_AUTH_TOKEN={hex:49}',
         'paddleClient.getStatusOfRequest(requestOptions)',

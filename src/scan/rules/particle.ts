@@ -9,12 +9,12 @@ export default {
     {
       id: 'access-token',
       description: 'Particle access token',
-      near: ['particleaccess', 'particletoken', 'particleapi', 'particleio'],
+      near: ['particle'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: [
         'os.Setenv("PARTICLE_ACCESS_TOKEN", "<<{hex:40}>>")',
-        '<add key="ParticleAccessToken" value="<<{hex:40}>>" />',
+        '[particle]\naccess_token = "<<{hex:40}>>"',
       ],
       negative: [
         'PARTICLE_ACCESS_TOKEN={hex:41}',

@@ -9,12 +9,12 @@ export default {
     {
       id: 'api-token',
       description: 'Percy API token',
-      near: ['percytoken', 'percyapi', 'percykey'],
+      near: ['percy'],
       value: /[0-9a-f]{64}|web_[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'requests.get(url, headers={"X-Percy-Api-Token": "<<{hex:64}>>"})',
-        'percy.api_token = "<<web_{hex:64}>>"',
+        '# Percy API token: <<{hex:64}>>',
+        'requests.get(url, headers={"X-Percy-Api-Token": "<<web_{hex:64}>>"})',
       ],
       negative: [
         'PERCY_API_TOKEN={hex:63}',

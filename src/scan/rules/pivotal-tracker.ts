@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-token',
       description: 'Pivotal Tracker API token',
-      near: ['pivotaltracker', 'pivotaltoken', 'pivotalapi'],
+      near: ['pivotal', 'pivotaltracker'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [

@@ -9,12 +9,12 @@ export default {
     {
       id: 'api-key',
       description: 'Plausible API key',
-      near: ['plausibleapi', 'plausiblekey', 'plausibletoken', 'plausibleio'],
+      near: ['plausible'],
       value: /[A-Za-z0-9_-]{64}/,
       check: 'letters-and-digits',
       positive: [
+        'client = Plausible(api_key="<<{base64url:64}>>")',
         'curl https://api.plausible.io/v1/me -H "Authorization: Bearer <<{base64url:64}>>"',
-        'https://api.plausible.io/v1/check?api_key=<<{base64url:64}>>&format=json',
       ],
       negative: [
         'PLAUSIBLE_API_KEY={base64url:63}',

@@ -9,12 +9,12 @@ export default {
     {
       id: 'api-token',
       description: 'Plex API token',
-      near: ['plextoken', 'xplextoken', 'plexapi', 'plexauth'],
+      near: ['plex'],
       value: /[A-Za-z0-9_-]{20}/,
       check: 'digits-or-mixed-case',
       positive: [
         'variable "plex_api_token" {\n  default = "<<{base64url:20}>>"\n}',
-        'requests.get(url, headers={"X-Plex-Api-Token": "<<{base64url:20}>>"})',
+        '# Plex API token: <<{base64url:20}>>',
       ],
       negative: [
         'PLEX_API_TOKEN={base64url:19}',

@@ -9,12 +9,12 @@ export default {
     {
       id: 'api-key',
       description: 'Pocket API key',
-      near: ['pocketconsumer', 'pocketaccess', 'pocketapi', 'getpocket'],
+      near: ['pocket', 'getpocket'],
       value: /[0-9]{4,6}-[0-9a-f]{24}/,
       check: 'letters-and-digits',
       positive: [
+        '[pocket]\napi_key = "<<{digits:4}-{hex:24}>>"',
         '<add key="PocketApiKey" value="<<{digits:4}-{hex:24}>>" />',
-        '      - POCKET_API_KEY=<<{digits:4}-{hex:24}>>',
       ],
       negative: [
         'POCKET_API_KEY={digits:3}-{hex:24}',
@@ -25,11 +25,11 @@ export default {
     {
       id: 'access-token',
       description: 'Pocket access token',
-      near: ['pocketconsumer', 'pocketaccess', 'pocketapi', 'getpocket'],
+      near: ['pocket', 'getpocket'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
+        '[pocket]\naccess_token = "<<{uuid}>>"',
         '<add key="PocketAccessToken" value="<<{uuid}>>" />',
-        '      - POCKET_ACCESS_TOKEN=<<{uuid}>>',
       ],
       negative: [
         'POCKET_ACCESS_TOKEN={hex:31}',

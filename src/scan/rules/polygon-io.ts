@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Polygon.io API key',
-      near: ['polygonio', 'polygonapi', 'polygonkey', 'polygontoken'],
+      near: ['polygon', 'polygonio'],
       value: /[A-Za-z0-9_-]{32}/,
       check: 'digits-or-mixed-case',
       positive: ['POLYGON_IO_API_KEY=<<{base64url:32}>>', '"polygonIoApiKey": "<<{base64url:32}>>"'],

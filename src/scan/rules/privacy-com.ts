@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Privacy API key',
-      near: ['privacycom', 'privacyapi', 'privacykey'],
+      near: ['privacycom', 'privacyapi', 'privacykey', 'privacytoken'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: ['export PRIVACY_COM_API_KEY="<<{uuid}>>"', 'privacy-com:\n  api_key: <<{uuid}>>'],
       negative: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Prospect CRM API key',
-      near: ['prospectcrm', 'prospect365', 'prospectapi', 'prospectkey', 'prospecttoken'],
+      near: ['prospect', 'prospectcrm', 'prospect365'],
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [

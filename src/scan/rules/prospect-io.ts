@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Prospect.io API key',
-      near: ['prospectio', 'prospectapi', 'prospectkey', 'prospecttoken'],
+      near: ['prospect', 'prospectio'],
       value: /[A-Za-z0-9_-]{50}/,
       check: 'letters-and-digits',
       positive: [

@@ -9,13 +9,10 @@ export default {
     {
       id: 'api-key',
       description: 'Prowl API key',
-      near: ['prowlapp', 'prowlapi', 'prowlkey'],
+      near: ['prowl'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
-      positive: [
-        'prowl_api_key: "<<{hex:40}>>"',
-        'curl https://api.prowlapp.com/v1/me -H "Authorization: Bearer <<{hex:40}>>"',
-      ],
+      positive: ['prowl_api_key: "<<{hex:40}>>"', 'client = Prowl(api_key="<<{hex:40}>>")'],
       negative: [
         'PROWL_API_KEY={hex:39}',
         '"prowl": "git+https://git.example/prowl.git#{hex:40}"',

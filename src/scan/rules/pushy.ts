@@ -9,7 +9,7 @@ export default {
     {
       id: 'secret-key',
       description: 'Pushy secret key',
-      near: ['pushyapi', 'pushysecret', 'pushykey', 'pushyme'],
+      near: ['pushy'],
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: ['val pushySecretKey = "<<{hex:64}>>"', 'process.env.PUSHY_SECRET_KEY = "<<{hex:64}>>";'],

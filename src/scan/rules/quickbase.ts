@@ -9,7 +9,7 @@ export default {
     {
       id: 'user-token',
       description: 'Quickbase user token',
-      near: ['quickbase', 'qbusertoken', 'qbtoken'],
+      near: ['quickbase', 'qbusertoken', 'qbtoken', 'qbaccess'],
       value: /b[a-z0-9]{5,7}_[a-z0-9]{3,5}_[a-z0-9]{1,3}_[a-z0-9]{24,34}/,
       check: 'letters-and-digits',
       positive: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Alibaba Model Studio API key',
-      near: ['dashscope', 'qwenapi', 'qwenkey', 'bailian'],
+      near: ['qwen', 'dashscope', 'bailian'],
       value: /sk-[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: ['val qwenApiKey = "<<sk-{hex:32}>>"', 'process.env.QWEN_API_KEY = "<<sk-{hex:32}>>";'],

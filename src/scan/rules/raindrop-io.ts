@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-token',
       description: 'Raindrop.io API token',
-      near: ['raindropio', 'raindropapi', 'raindroptoken', 'raindropaccess'],
+      near: ['raindrop', 'raindropio'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: ['raindrop-io:\n  api_token: <<{uuid}>>', 'raindrop_io_api_token: "<<{uuid}>>"'],
       negative: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Raven Tools API key',
-      near: ['raventools', 'ravenapi', 'ravenkey'],
+      near: ['raven', 'raventools'],
       value: /[A-Z0-9]{16}/,
       check: 'letters-and-digits',
       positive: [

@@ -9,21 +9,13 @@ export default {
     {
       id: 'api-token',
       description: 'Recharge API token',
-      near: [
-        'rechargeapi',
-        'rechargekey',
-        'rechargetoken',
-        'rechargesecret',
-        'rechargeauth',
-        'rechargeaccess',
-        'rechargeclient',
-      ],
+      near: ['recharge'],
       value: /[0-9a-f]{56}|sk_[0-9]{1}x[0-9]{1}_[0-9a-f]{64}|sk_test_[0-9]{1}x[0-9]{1}_[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [
-        'variable "recharge_api_token" {\n  default = "<<{hex:56}>>"\n}',
-        'requests.get(url, headers={"X-Recharge-Api-Token": "<<sk_{digits:1}x{digits:1}_{hex:64}>>"})',
-        'recharge.api_token = "<<sk_test_{digits:1}x{digits:1}_{hex:64}>>"',
+        'recharge login --api-token <<{hex:56}>>',
+        'variable "recharge_api_token" {\n  default = "<<sk_{digits:1}x{digits:1}_{hex:64}>>"\n}',
+        '# Recharge API token: <<sk_test_{digits:1}x{digits:1}_{hex:64}>>',
       ],
       negative: [
         'RECHARGE_API_TOKEN={hex:55}',

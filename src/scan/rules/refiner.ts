@@ -9,15 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Refiner API key',
-      near: [
-        'refinerapi',
-        'refinerkey',
-        'refinertoken',
-        'refinersecret',
-        'refinerauth',
-        'refineraccess',
-        'refinerclient',
-      ],
+      near: ['refiner'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
         "define('REFINER_API_KEY', '<<{uuid}>>');",

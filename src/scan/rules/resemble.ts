@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-token',
       description: 'Resemble AI API token',
-      near: ['resembleai', 'resembleapi', 'resembletoken', 'resemblekey'],
+      near: ['resemble', 'resembleai'],
       value: /[A-Za-z0-9_-]{24}/,
       check: 'digits-or-mixed-case',
       positive: [

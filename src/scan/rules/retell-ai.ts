@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Retell AI API key',
-      near: ['retellai', 'retellapi', 'retellkey'],
+      near: ['retell', 'retellai'],
       value: /key_[0-9a-f]{26,28}/,
       check: 'letters-and-digits',
       positive: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Revamp CRM API key',
-      near: ['revampcrm', 'revampapi', 'revampkey', 'revamptoken'],
+      near: ['revamp', 'revampcrm'],
       value: /[A-Za-z0-9]{40}/,
       check: 'digits-or-mixed-case',
       positive: ['revamp_crm_api_key: "<<{alnum:40}>>"', 'client = RevampCrm(api_key="<<{alnum:40}>>")'],

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Roaring API key',
-      near: ['roaringio', 'roaringapi', 'roaringkey', 'roaringtoken', 'roaringclient', 'roaringsecret'],
+      near: ['roaring'],
       value: /[A-Za-z0-9_-]{28}/,
       check: 'digits-or-mixed-case',
       positive: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-token',
       description: 'Ronin API token',
-      near: ['roninapp', 'ronintoken', 'roninapi', 'roninkey'],
+      near: ['ronin', 'roninapp'],
       value: /[A-Za-z0-9]{26}/,
       check: 'digits-or-mixed-case',
       positive: [

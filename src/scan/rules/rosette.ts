@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Rosette API key',
-      near: ['rosetteapi', 'rosettekey', 'rosettetext'],
+      near: ['rosette'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [

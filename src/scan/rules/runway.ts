@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Runway API key',
-      near: ['runwayml', 'runwayapi'],
+      near: ['runway', 'runwayml'],
       value: /key_[0-9a-f]{128}/,
       positive: [
         "define('RUNWAY_API_KEY', '<<key_{hex:128}>>');",

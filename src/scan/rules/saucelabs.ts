@@ -9,7 +9,7 @@ export default {
     {
       id: 'access-key',
       description: 'Sauce Labs access key',
-      near: ['saucelabs', 'sauceaccess', 'saucekey', 'sauceapi'],
+      near: ['saucelabs', 'sauce'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
         '<add key="SaucelabsAccessKey" value="<<{uuid}>>" />',

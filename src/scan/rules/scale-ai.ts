@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Scale AI API key',
-      near: ['scaleapi', 'scaleai', 'scalekey'],
+      near: ['scale', 'scaleapi', 'scaleai'],
       value: /live_[0-9a-f]{32}|test_[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: ["const scaleAiApiKey = '<<live_{hex:32}>>';", 'export SCALE_AI_API_KEY="<<test_{hex:32}>>"'],

@@ -9,12 +9,12 @@ export default {
     {
       id: 'api-key',
       description: 'SearchApi API key',
-      near: ['searchapiio', 'searchapikey', 'searchapiapi'],
+      near: ['searchapi', 'searchapiio'],
       value: /[A-Za-z0-9]{24}/,
       check: 'digits-or-mixed-case',
       positive: [
         'variable "searchapi_io_api_key" {\n  default = "<<{alnum:24}>>"\n}',
-        'requests.get(url, headers={"X-SearchapiIo-Api-Key": "<<{alnum:24}>>"})',
+        '# SearchApi API key: <<{alnum:24}>>',
       ],
       negative: [
         'SEARCHAPI_IO_API_KEY={alnum:25}',

@@ -9,17 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Semaphore API key',
-      near: [
-        'semaphoreapi',
-        'semaphorekey',
-        'semaphoretoken',
-        'semaphoresecret',
-        'semaphoreauth',
-        'semaphoreaccess',
-        'semaphoreclient',
-        'semaphoresms',
-        'semaphoreco',
-      ],
+      near: ['semaphore'],
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [

@@ -9,22 +9,7 @@ export default {
     {
       id: 'api-token',
       description: 'Shortcut API token',
-      near: [
-        'shortcutapi',
-        'shortcutkey',
-        'shortcuttoken',
-        'shortcutsecret',
-        'shortcutauth',
-        'shortcutaccess',
-        'shortcutclient',
-        'clubhouseapi',
-        'clubhousekey',
-        'clubhousetoken',
-        'clubhousesecret',
-        'clubhouseauth',
-        'clubhouseaccess',
-        'clubhouseclient',
-      ],
+      near: ['shortcut', 'clubhouse'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
         '<string name="shortcut_api_token"><<{uuid}>></string>',

@@ -9,10 +9,10 @@ export default {
     {
       id: 'api-key',
       description: 'Sift API key',
-      near: ['siftscience', 'siftapi', 'siftkey', 'siftrest'],
+      near: ['sift', 'siftscience'],
       value: /[0-9a-f]{16}/,
       check: 'letters-and-digits',
-      positive: ['<string name="sift_api_key"><<{hex:16}>></string>', 'val siftApiKey = "<<{hex:16}>>"'],
+      positive: ['{"sift": {"apiKey": "<<{hex:16}>>"}}', '<string name="sift_api_key"><<{hex:16}>></string>'],
       negative: ['SIFT_API_KEY={hex:15}', '"sift": "^2.1.0"', 'siftApiKey: "${SIFT_API_KEY}"'],
     },
   ],

@@ -9,7 +9,7 @@ export default {
     {
       id: 'access-token',
       description: 'Splunk Observability Cloud access token',
-      near: ['splunk', 'signalfx', 'sfxtoken'],
+      near: ['splunk', 'splunkobservability', 'signalfx', 'sfxtoken'],
       value: /[A-Za-z0-9_-]{22}/,
       check: 'digits-or-mixed-case',
       positive: [

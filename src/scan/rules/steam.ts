@@ -9,10 +9,13 @@ export default {
     {
       id: 'api-key',
       description: 'Steam Web API API key',
-      near: ['steamapi', 'steamkey', 'steamweb', 'steamwebapi'],
+      near: ['steam'],
       value: /[0-9A-F]{32}/,
       check: 'letters-and-digits',
-      positive: ['steam.api.key=<<{HEX:32}>>', 'os.Setenv("STEAM_API_KEY", "<<{HEX:32}>>")'],
+      positive: [
+        'client = Steam(api_key="<<{HEX:32}>>")',
+        'curl https://api.steamcommunity.com/v1/me -H "Authorization: Bearer <<{HEX:32}>>"',
+      ],
       negative: ['STEAM_API_KEY={HEX:31}', 'steam.min.js?v={hex:32}', 'steamApiKey: "${STEAM_API_KEY}"'],
     },
   ],

@@ -9,22 +9,10 @@ export default {
     {
       id: 'api-token',
       description: 'Stitch API token',
-      near: [
-        'stitchdata',
-        'stitchapi',
-        'stitchkey',
-        'stitchtoken',
-        'stitchsecret',
-        'stitchauth',
-        'stitchaccess',
-        'stitchclient',
-      ],
+      near: ['stitch', 'stitchdata'],
       value: /[a-z0-9]{35}/,
       check: 'letters-and-digits',
-      positive: [
-        'stitch_api_token: "<<{lowernum:35}>>"',
-        'curl https://api.stitchdata.com/v1/me -H "Authorization: Bearer <<{lowernum:35}>>"',
-      ],
+      positive: ['stitch:\n  api_token: <<{lowernum:35}>>', 'stitch_api_token: "<<{lowernum:35}>>"'],
       negative: [
         'STITCH_API_TOKEN={lowernum:34}',
         'stitchClient.getStatusOfRequest(requestOptions)',

@@ -9,15 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Streak API key',
-      near: [
-        'streakapi',
-        'streakkey',
-        'streaktoken',
-        'streaksecret',
-        'streakauth',
-        'streakaccess',
-        'streakclient',
-      ],
+      near: ['streak'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [

@@ -9,13 +9,10 @@ export default {
     {
       id: 'api-token',
       description: 'Surge API token',
-      near: ['surgetoken', 'surgelogin', 'surgesh', 'surgeapi'],
+      near: ['surge'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
-      positive: [
-        'surge_api_token: "<<{hex:32}>>"',
-        'curl https://api.surge.sh/v1/me -H "Authorization: Bearer <<{hex:32}>>"',
-      ],
+      positive: ['surge_api_token: "<<{hex:32}>>"', 'client = Surge(api_token="<<{hex:32}>>")'],
       negative: [
         'SURGE_API_TOKEN={hex:33}',
         'MD5 (surge-2.1.0.tar.gz) = {hex:32}',

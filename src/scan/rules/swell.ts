@@ -9,12 +9,12 @@ export default {
     {
       id: 'secret-key',
       description: 'Swell secret key',
-      near: ['swellstore', 'swellsecret', 'swellapi', 'swellkey'],
+      near: ['swell'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
+        "'swell' => ['secret_key' => '<<{alnum:32}>>'],",
         'os.Setenv("SWELL_SECRET_KEY", "<<{alnum:32}>>")',
-        '<add key="SwellSecretKey" value="<<{alnum:32}>>" />',
       ],
       negative: [
         'SWELL_SECRET_KEY={alnum:31}',

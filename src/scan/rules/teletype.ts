@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-token',
       description: 'Teletype API token',
-      near: ['teletypeapp', 'teletypeapi', 'teletypetoken', 'teletypekey', 'teletypeauth'],
+      near: ['teletype'],
       value: /[A-Za-z0-9_-]{64}/,
       check: 'letters-and-digits',
       positive: [

@@ -9,12 +9,12 @@ export default {
     {
       id: 'api-key',
       description: 'Kiwi.com Tequila API key',
-      near: ['tequilaapi', 'tequilakey', 'kiwiapi', 'tequilakiwi'],
+      near: ['tequila', 'kiwiapi'],
       value: /[A-Za-z0-9_-]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
+        "'tequila' => ['api_key' => '<<{base64url:32}>>'],",
         'os.Setenv("TEQUILA_API_KEY", "<<{base64url:32}>>")',
-        '<add key="TequilaApiKey" value="<<{base64url:32}>>" />',
       ],
       negative: [
         'TEQUILA_API_KEY={base64url:31}',

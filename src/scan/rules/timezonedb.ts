@@ -11,7 +11,6 @@ export default {
       description: 'TimeZoneDB API key',
       near: ['timezonedb'],
       value: /[A-Z0-9]{12}/,
-      check: 'letters-and-digits',
       positive: [
         'timezonedb_api_key: "<<{uppernum:12}>>"',
         'client = Timezonedb(api_key="<<{uppernum:12}>>")',

@@ -9,12 +9,12 @@ export default {
     {
       id: 'client-secret',
       description: 'Tink client secret',
-      near: ['tinkclient', 'tinksecret', 'tinkapi'],
+      near: ['tink'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [
+        '[tink]\nclient_secret = "<<{hex:32}>>"',
         '<add key="TinkClientSecret" value="<<{hex:32}>>" />',
-        '      - TINK_CLIENT_SECRET=<<{hex:32}>>',
       ],
       negative: [
         'TINK_CLIENT_SECRET={hex:31}',

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Tomorrow.io API key',
-      near: ['tomorrowio', 'tomorrowapi', 'tomorrowkey', 'climacell'],
+      near: ['tomorrow', 'tomorrowio', 'climacell'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
       positive: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Torn API key',
-      near: ['tornapi', 'tornkey'],
+      near: ['torn'],
       value: /[A-Za-z0-9]{16}/,
       check: 'digits-or-mixed-case',
       positive: [

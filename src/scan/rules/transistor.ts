@@ -9,12 +9,12 @@ export default {
     {
       id: 'api-key',
       description: 'Transistor API key',
-      near: ['transistorfm', 'transistorapi', 'transistorkey'],
+      near: ['transistor', 'transistorfm'],
       value: /[A-Za-z0-9_-]{22}/,
       check: 'digits-or-mixed-case',
       positive: [
         '{ name: "TRANSISTOR_API_KEY", value: "<<{base64url:22}>>" }',
-        '<string name="transistor_api_key"><<{base64url:22}>></string>',
+        '{"transistor": {"apiKey": "<<{base64url:22}>>"}}',
       ],
       negative: [
         'TRANSISTOR_API_KEY={base64url:23}',

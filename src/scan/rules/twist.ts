@@ -9,12 +9,12 @@ export default {
     {
       id: 'access-token',
       description: 'Twist access token',
-      near: ['twistapi', 'twisttoken', 'twistaccess', 'twistoauth'],
+      near: ['twist'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: [
         '{ name: "TWIST_ACCESS_TOKEN", value: "<<{hex:40}>>" }',
-        '<string name="twist_access_token"><<{hex:40}>></string>',
+        '{"twist": {"accessToken": "<<{hex:40}>>"}}',
       ],
       negative: [
         'TWIST_ACCESS_TOKEN={hex:41}',

@@ -9,7 +9,7 @@ export default {
     {
       id: 'client-secret',
       description: 'Uber client secret',
-      near: ['uberclient', 'uberserver', 'ubersecret', 'uberapi', 'ubertoken'],
+      near: ['uber'],
       value: /[A-Za-z0-9_-]{40}/,
       check: 'digits-or-mixed-case',
       positive: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Unstructured API key',
-      near: ['unstructuredapi', 'unstructuredkey', 'unstructuredio'],
+      near: ['unstructured'],
       value: /[A-Za-z0-9]{30}/,
       check: 'digits-or-mixed-case',
       positive: [

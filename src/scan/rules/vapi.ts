@@ -9,9 +9,9 @@ export default {
     {
       id: 'api-key',
       description: 'Vapi API key',
-      near: ['vapiapi', 'vapikey', 'vapiprivate', 'vapitoken', 'vapiai'],
+      near: ['vapi'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
-      positive: ['ENV VAPI_API_KEY <<{uuid}>>', 'variable "vapi_api_key" {\n  default = "<<{uuid}>>"\n}'],
+      positive: ['ENV VAPI_API_KEY <<{uuid}>>', 'vapi login --api-key <<{uuid}>>'],
       negative: ['VAPI_API_KEY={hex:31}', 'vapi_workspace_id: {uuid}', 'vapiApiKey: "${VAPI_API_KEY}"'],
     },
   ],

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Vast.ai API key',
-      near: ['vastai', 'vastapi', 'vastkey'],
+      near: ['vastai', 'vast'],
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [

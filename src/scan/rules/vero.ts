@@ -9,7 +9,7 @@ export default {
     {
       id: 'auth-token',
       description: 'Vero auth token',
-      near: ['getvero', 'veroauth', 'veroapi', 'verokey', 'verotoken'],
+      near: ['vero', 'getvero'],
       value: /[A-Za-z0-9+/]{75,90}/,
       positive: ['VERO_AUTH_TOKEN=<<{base64:75}>>', '"veroAuthToken": "<<{base64:75}>>"'],
       negative: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Vyte API key',
-      near: ['vyteapi', 'vytekey', 'vytetoken', 'vytein'],
+      near: ['vyte'],
       value: /[a-z0-9]{50}/,
       check: 'letters-and-digits',
       positive: ['val vyteApiKey = "<<{lowernum:50}>>"', 'process.env.VYTE_API_KEY = "<<{lowernum:50}>>";'],

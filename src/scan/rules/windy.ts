@@ -9,12 +9,12 @@ export default {
     {
       id: 'api-key',
       description: 'Windy API key',
-      near: ['windyapi', 'windykey', 'windycom', 'windytoken'],
+      near: ['windy'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
+        '{"windy": {"apiKey": "<<{alnum:32}>>"}}',
         '<string name="windy_api_key"><<{alnum:32}>></string>',
-        'val windyApiKey = "<<{alnum:32}>>"',
       ],
       negative: [
         'WINDY_API_KEY={alnum:33}',

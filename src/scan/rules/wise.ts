@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-token',
       description: 'Wise API token',
-      near: ['transferwise', 'wiseapi', 'wisetoken', 'wisekey'],
+      near: ['wise', 'transferwise'],
       value: /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/,
       positive: [
         "define('WISE_API_TOKEN', '<<{uuid}>>');",

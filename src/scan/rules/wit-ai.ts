@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-token',
       description: 'Wit.ai API token',
-      near: ['witai', 'wittoken', 'witaccess', 'witserver', 'witclient'],
+      near: ['wit', 'witai'],
       value: /[A-Z0-9]{32}/,
       check: 'letters-and-digits',
       positive: ["$wit_ai_api_token = '<<{uppernum:32}>>';", 'WIT_AI_API_TOKEN=<<{uppernum:32}>>'],

@@ -9,7 +9,7 @@ export default {
     {
       id: 'client-secret',
       description: 'Wiz client secret',
-      near: ['wizclient', 'wizsecret', 'wizapi', 'wizauth'],
+      near: ['wiz'],
       value: /[A-Za-z0-9]{64}/,
       check: 'letters-and-digits',
       positive: [

@@ -9,12 +9,12 @@ export default {
     {
       id: 'client-secret',
       description: 'Yahoo client secret',
-      near: ['yahooclient', 'yahooapi', 'yahoosecret', 'yahooconsumer'],
+      near: ['yahoo'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: [
         '{ name: "YAHOO_CLIENT_SECRET", value: "<<{hex:40}>>" }',
-        '<string name="yahoo_client_secret"><<{hex:40}>></string>',
+        '{"yahoo": {"clientSecret": "<<{hex:40}>>"}}',
       ],
       negative: [
         'YAHOO_CLIENT_SECRET={hex:41}',

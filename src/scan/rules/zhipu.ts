@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Zhipu AI API key',
-      near: ['zhipu', 'bigmodel', 'chatglm', 'zaiapi', 'zaikey', 'glmapi'],
+      near: ['zhipu', 'bigmodel', 'chatglm', 'zai', 'glm'],
       value: /[0-9a-f]{32}\.[A-Za-z0-9]{16}/,
       check: 'letters-and-digits',
       positive: ["$zhipu_api_key = '<<{hex:32}.{alnum:16}>>';", 'ZHIPU_API_KEY=<<{hex:32}.{alnum:16}>>'],

@@ -9,12 +9,12 @@ export default {
     {
       id: 'client-secret',
       description: 'Zoom client secret',
-      near: ['zoomclient', 'zoomsecret', 'zoomapi', 'zoomus', 'zoomoauth'],
+      near: ['zoom'],
       value: /[A-Za-z0-9]{32}/,
       check: 'digits-or-mixed-case',
       positive: [
+        '{"zoom": {"clientSecret": "<<{alnum:32}>>"}}',
         '<string name="zoom_client_secret"><<{alnum:32}>></string>',
-        'val zoomClientSecret = "<<{alnum:32}>>"',
       ],
       negative: [
         'ZOOM_CLIENT_SECRET={alnum:31}',
