@@ -139,6 +139,7 @@ import p_bitquery from './bitquery.ts';
 import p_bitrise from './bitrise.ts';
 import p_bitso from './bitso.ts';
 import p_bitstamp from './bitstamp.ts';
+import p_bittrex from './bittrex.ts';
 import p_blablabus from './blablabus.ts';
 import p_blazemeter from './blazemeter.ts';
 import p_blitapp from './blitapp.ts';
@@ -157,6 +158,7 @@ import p_braintree from './braintree.ts';
 import p_branch from './branch.ts';
 import p_brandfetch from './brandfetch.ts';
 import p_brave from './brave.ts';
+import p_brevo from './brevo.ts';
 import p_brightlocal from './brightlocal.ts';
 import p_browserbase from './browserbase.ts';
 import p_browserless from './browserless.ts';
@@ -536,6 +538,7 @@ import p_gyazo from './gyazo.ts';
 import p_hackerone from './hackerone.ts';
 import p_happi from './happi.ts';
 import p_happy_scribe from './happy-scribe.ts';
+import p_harness from './harness.ts';
 import p_harvest from './harvest.ts';
 import p_hashicorp_vault from './hashicorp-vault.ts';
 import p_haveibeenpwned from './haveibeenpwned.ts';
@@ -573,6 +576,7 @@ import p_huobi from './huobi.ts';
 import p_hybiscus from './hybiscus.ts';
 import p_hypeauditor from './hypeauditor.ts';
 import p_hypertrack from './hypertrack.ts';
+import p_ibm_cloud from './ibm-cloud.ts';
 import p_iconfinder from './iconfinder.ts';
 import p_iex_cloud from './iex-cloud.ts';
 import p_ilovepdf from './ilovepdf.ts';
@@ -585,7 +589,10 @@ import p_imgix from './imgix.ts';
 import p_imgur from './imgur.ts';
 import p_impala from './impala.ts';
 import p_incident_io from './incident-io.ts';
+import p_influxdb from './influxdb.ts';
 import p_infobip from './infobip.ts';
+import p_infomaniak from './infomaniak.ts';
+import p_infracost from './infracost.ts';
 import p_infura from './infura.ts';
 import p_insightly from './insightly.ts';
 import p_instabot from './instabot.ts';
@@ -593,9 +600,12 @@ import p_instamojo from './instamojo.ts';
 import p_instana from './instana.ts';
 import p_instatus from './instatus.ts';
 import p_integromat from './integromat.ts';
+import p_intercom from './intercom.ts';
 import p_interseller from './interseller.ts';
+import p_intra42 from './intra42.ts';
 import p_intrinio from './intrinio.ts';
 import p_invoiceocean from './invoiceocean.ts';
+import p_ionic from './ionic.ts';
 import p_ionos from './ionos.ts';
 import p_ip2location from './ip2location.ts';
 import p_ipapi from './ipapi.ts';
@@ -642,6 +652,8 @@ import p_klipfolio from './klipfolio.ts';
 import p_knapsack_pro from './knapsack-pro.ts';
 import p_knock from './knock.ts';
 import p_kontent from './kontent.ts';
+import p_kraken from './kraken.ts';
+import p_kucoin from './kucoin.ts';
 import p_kustomer from './kustomer.ts';
 import p_kylas from './kylas.ts';
 import p_lambda_labs from './lambda-labs.ts';
@@ -651,6 +663,7 @@ import p_langsmith from './langsmith.ts';
 import p_language_layer from './language-layer.ts';
 import p_lark from './lark.ts';
 import p_lastfm from './lastfm.ts';
+import p_launchdarkly from './launchdarkly.ts';
 import p_leadfeeder from './leadfeeder.ts';
 import p_lemlist from './lemlist.ts';
 import p_lemon_squeezy from './lemon-squeezy.ts';
@@ -665,6 +678,7 @@ import p_lightspeed from './lightspeed.ts';
 import p_line from './line.ts';
 import p_linear from './linear.ts';
 import p_link_preview from './link-preview.ts';
+import p_linkedin from './linkedin.ts';
 import p_linode from './linode.ts';
 import p_litmos from './litmos.ts';
 import p_liveagent from './liveagent.ts';
@@ -673,6 +687,8 @@ import p_livechat from './livechat.ts';
 import p_livekit from './livekit.ts';
 import p_livestorm from './livestorm.ts';
 import p_loadmill from './loadmill.ts';
+import p_lob from './lob.ts';
+import p_localstack from './localstack.ts';
 import p_localytics from './localytics.ts';
 import p_locationiq from './locationiq.ts';
 import p_logdna from './logdna.ts';
@@ -683,6 +699,7 @@ import p_login_radius from './login-radius.ts';
 import p_logrocket from './logrocket.ts';
 import p_logz_io from './logz-io.ts';
 import p_lokalise from './lokalise.ts';
+import p_looker from './looker.ts';
 import p_loops from './loops.ts';
 import p_loqate from './loqate.ts';
 import p_loyverse from './loyverse.ts';
@@ -707,6 +724,7 @@ import p_mailslurp from './mailslurp.ts';
 import p_mailtrap from './mailtrap.ts';
 import p_mailwizz from './mailwizz.ts';
 import p_mandrill from './mandrill.ts';
+import p_mapbox from './mapbox.ts';
 import p_mapillary from './mapillary.ts';
 import p_mapquest from './mapquest.ts';
 import p_maptiler from './maptiler.ts';
@@ -715,7 +733,9 @@ import p_marketstack from './marketstack.ts';
 import p_marvel from './marvel.ts';
 import p_mastodon from './mastodon.ts';
 import p_matomo from './matomo.ts';
+import p_mattermost from './mattermost.ts';
 import p_mavenlink from './mavenlink.ts';
+import p_maxmind from './maxmind.ts';
 import p_meaningcloud from './meaningcloud.ts';
 import p_mediastack from './mediastack.ts';
 import p_medium from './medium.ts';
@@ -725,6 +745,7 @@ import p_meraki from './meraki.ts';
 import p_mercado_pago from './mercado-pago.ts';
 import p_mercury from './mercury.ts';
 import p_mesibo from './mesibo.ts';
+import p_messagebird from './messagebird.ts';
 import p_messente from './messente.ts';
 import p_metaapi from './metaapi.ts';
 import p_metabase from './metabase.ts';
@@ -736,6 +757,7 @@ import p_metrilo from './metrilo.ts';
 import p_microsoft_teams from './microsoft-teams.ts';
 import p_midtrans from './midtrans.ts';
 import p_mindmeister from './mindmeister.ts';
+import p_minimax from './minimax.ts';
 import p_miro from './miro.ts';
 import p_mistral from './mistral.ts';
 import p_mite from './mite.ts';
@@ -744,6 +766,7 @@ import p_mixmax from './mixmax.ts';
 import p_mixpanel from './mixpanel.ts';
 import p_mockaroo from './mockaroo.ts';
 import p_moneybird from './moneybird.ts';
+import p_mongodb_atlas from './mongodb-atlas.ts';
 import p_monkeylearn from './monkeylearn.ts';
 import p_moonclerk from './moonclerk.ts';
 import p_moonscan from './moonscan.ts';
@@ -769,6 +792,7 @@ import p_nasdaq_data_link from './nasdaq-data-link.ts';
 import p_neon from './neon.ts';
 import p_netatmo from './netatmo.ts';
 import p_nethunt from './nethunt.ts';
+import p_netlify from './netlify.ts';
 import p_netsuite from './netsuite.ts';
 import p_neutrino_api from './neutrino-api.ts';
 import p_neverbounce from './neverbounce.ts';
@@ -780,6 +804,7 @@ import p_nextcloud from './nextcloud.ts';
 import p_nextdns from './nextdns.ts';
 import p_neynar from './neynar.ts';
 import p_nftport from './nftport.ts';
+import p_ngrok from './ngrok.ts';
 import p_nicereply from './nicereply.ts';
 import p_nightfall from './nightfall.ts';
 import p_nimble from './nimble.ts';
@@ -797,11 +822,16 @@ import p_numlookupapi from './numlookupapi.ts';
 import p_numverify from './numverify.ts';
 import p_nutritionix from './nutritionix.ts';
 import p_nutshell from './nutshell.ts';
+import p_nvidia from './nvidia.ts';
 import p_nylas from './nylas.ts';
+import p_nytimes from './nytimes.ts';
 import p_oanda from './oanda.ts';
 import p_ocr_space from './ocr-space.ts';
 import p_octoprint from './octoprint.ts';
+import p_octopus_deploy from './octopus-deploy.ts';
 import p_octopush from './octopush.ts';
+import p_okta from './okta.ts';
+import p_ollama from './ollama.ts';
 import p_omdb from './omdb.ts';
 import p_omnisend from './omnisend.ts';
 import p_oneall from './oneall.ts';
@@ -809,6 +839,7 @@ import p_onelogin from './onelogin.ts';
 import p_onepagecrm from './onepagecrm.ts';
 import p_onepassword from './onepassword.ts';
 import p_onesignal from './onesignal.ts';
+import p_onfido from './onfido.ts';
 import p_onfleet from './onfleet.ts';
 import p_onwater from './onwater.ts';
 import p_oopspam from './oopspam.ts';
@@ -826,6 +857,7 @@ import p_openproject from './openproject.ts';
 import p_openrouter from './openrouter.ts';
 import p_openrouteservice from './openrouteservice.ts';
 import p_opensea from './opensea.ts';
+import p_openshift from './openshift.ts';
 import p_opensubtitles from './opensubtitles.ts';
 import p_opentok from './opentok.ts';
 import p_opentripmap from './opentripmap.ts';
@@ -835,18 +867,21 @@ import p_openweb_ninja from './openweb-ninja.ts';
 import p_opsgenie from './opsgenie.ts';
 import p_optimism_etherscan from './optimism-etherscan.ts';
 import p_optimizely from './optimizely.ts';
+import p_oracle_cloud from './oracle-cloud.ts';
 import p_orbit from './orbit.ts';
 import p_orcid from './orcid.ts';
 import p_osu from './osu.ts';
 import p_oura from './oura.ts';
 import p_overloop from './overloop.ts';
 import p_ovh from './ovh.ts';
+import p_ovhcloud from './ovhcloud.ts';
 import p_owlbot from './owlbot.ts';
 import p_oxford_dictionaries from './oxford-dictionaries.ts';
 import p_packagecloud from './packagecloud.ts';
 import p_packagist from './packagist.ts';
 import p_paddle from './paddle.ts';
 import p_pagarme from './pagarme.ts';
+import p_pagerduty from './pagerduty.ts';
 import p_pandadoc from './pandadoc.ts';
 import p_pandascore from './pandascore.ts';
 import p_paperspace from './paperspace.ts';
@@ -883,6 +918,7 @@ import p_pinata from './pinata.ts';
 import p_pinboard from './pinboard.ts';
 import p_pinecone from './pinecone.ts';
 import p_pingdom from './pingdom.ts';
+import p_pinterest from './pinterest.ts';
 import p_pipedream from './pipedream.ts';
 import p_pipedrive from './pipedrive.ts';
 import p_pipefy from './pipefy.ts';
@@ -902,6 +938,7 @@ import p_plivo from './plivo.ts';
 import p_pocket from './pocket.ts';
 import p_podio from './podio.ts';
 import p_poeditor from './poeditor.ts';
+import p_polar from './polar.ts';
 import p_pollsapi from './pollsapi.ts';
 import p_poloniex from './poloniex.ts';
 import p_polygon_io from './polygon-io.ts';
@@ -910,19 +947,23 @@ import p_portainer from './portainer.ts';
 import p_positionstack from './positionstack.ts';
 import p_postageapp from './postageapp.ts';
 import p_postbacks from './postbacks.ts';
+import p_posthog from './posthog.ts';
 import p_postman from './postman.ts';
 import p_postmark from './postmark.ts';
 import p_powrbot from './powrbot.ts';
 import p_predicthq from './predicthq.ts';
+import p_prefect from './prefect.ts';
 import p_prestashop from './prestashop.ts';
 import p_printful from './printful.ts';
 import p_printnode from './printnode.ts';
+import p_prisma from './prisma.ts';
 import p_privacy_com from './privacy-com.ts';
 import p_privy from './privy.ts';
 import p_prodpad from './prodpad.ts';
 import p_product_hunt from './product-hunt.ts';
 import p_profitwell from './profitwell.ts';
 import p_promptlayer from './promptlayer.ts';
+import p_proof from './proof.ts';
 import p_prospect_crm from './prospect-crm.ts';
 import p_prospect_io from './prospect-io.ts';
 import p_protocols_io from './protocols-io.ts';
@@ -932,6 +973,7 @@ import p_proxycrawl from './proxycrawl.ts';
 import p_proxycurl from './proxycurl.ts';
 import p_pubnub from './pubnub.ts';
 import p_pulsedive from './pulsedive.ts';
+import p_pulumi from './pulumi.ts';
 import p_purestake from './purestake.ts';
 import p_purpleair from './purpleair.ts';
 import p_pushbullet from './pushbullet.ts';
@@ -963,12 +1005,15 @@ import p_radarr from './radarr.ts';
 import p_railway from './railway.ts';
 import p_raindrop_io from './raindrop-io.ts';
 import p_rainforest_api from './rainforest-api.ts';
+import p_rainforest_pay from './rainforest-pay.ts';
 import p_ramp from './ramp.ts';
+import p_rapidapi from './rapidapi.ts';
 import p_raven_tools from './raven-tools.ts';
 import p_rawg from './rawg.ts';
 import p_raygun from './raygun.ts';
 import p_razorpay from './razorpay.ts';
 import p_reachmail from './reachmail.ts';
+import p_readme from './readme.ts';
 import p_readwise from './readwise.ts';
 import p_reamaze from './reamaze.ts';
 import p_rebrandly from './rebrandly.ts';
@@ -986,6 +1031,7 @@ import p_replicate from './replicate.ts';
 import p_reply_io from './reply-io.ts';
 import p_request_finance from './request-finance.ts';
 import p_resemble from './resemble.ts';
+import p_resend from './resend.ts';
 import p_restdb from './restdb.ts';
 import p_restpack from './restpack.ts';
 import p_retell_ai from './retell-ai.ts';
@@ -1007,6 +1053,7 @@ import p_rockset from './rockset.ts';
 import p_rollbar from './rollbar.ts';
 import p_ronin from './ronin.ts';
 import p_rookout from './rookout.ts';
+import p_rootly from './rootly.ts';
 import p_rosette from './rosette.ts';
 import p_route4me from './route4me.ts';
 import p_rownd from './rownd.ts';
@@ -1020,6 +1067,7 @@ import p_salad_cloud from './salad-cloud.ts';
 import p_salesblink from './salesblink.ts';
 import p_salescookie from './salescookie.ts';
 import p_salesflare from './salesflare.ts';
+import p_salesforce from './salesforce.ts';
 import p_salesloft from './salesloft.ts';
 import p_salesmate from './salesmate.ts';
 import p_samsara from './samsara.ts';
@@ -1028,6 +1076,9 @@ import p_satismeter from './satismeter.ts';
 import p_saucelabs from './saucelabs.ts';
 import p_scale_ai from './scale-ai.ts';
 import p_scaleserp from './scaleserp.ts';
+import p_scaleway from './scaleway.ts';
+import p_scalingo from './scalingo.ts';
+import p_scalr from './scalr.ts';
 import p_scrapeowl from './scrapeowl.ts';
 import p_scraperapi from './scraperapi.ts';
 import p_scraperbox from './scraperbox.ts';
@@ -1052,6 +1103,7 @@ import p_semaphore_sms from './semaphore-sms.ts';
 import p_sematext from './sematext.ts';
 import p_semgrep from './semgrep.ts';
 import p_semrush from './semrush.ts';
+import p_sendbird from './sendbird.ts';
 import p_sendcloud from './sendcloud.ts';
 import p_sendgrid from './sendgrid.ts';
 import p_sendpulse from './sendpulse.ts';
@@ -1061,11 +1113,13 @@ import p_serper from './serper.ts';
 import p_serphouse from './serphouse.ts';
 import p_serpstack from './serpstack.ts';
 import p_serpwow from './serpwow.ts';
+import p_settlemint from './settlemint.ts';
 import p_sharetribe from './sharetribe.ts';
 import p_sheety from './sheety.ts';
 import p_sherpadesk from './sherpadesk.ts';
 import p_shipday from './shipday.ts';
 import p_shipengine from './shipengine.ts';
+import p_shippo from './shippo.ts';
 import p_shipstation from './shipstation.ts';
 import p_shodan from './shodan.ts';
 import p_shopify from './shopify.ts';
@@ -1073,6 +1127,7 @@ import p_short_io from './short-io.ts';
 import p_shortcut from './shortcut.ts';
 import p_shotstack from './shotstack.ts';
 import p_shutterstock from './shutterstock.ts';
+import p_sidekiq from './sidekiq.ts';
 import p_sift from './sift.ts';
 import p_signable from './signable.ts';
 import p_signalwire from './signalwire.ts';
@@ -1102,14 +1157,19 @@ import p_smsapi from './smsapi.ts';
 import p_smtp2go from './smtp2go.ts';
 import p_snipcart from './snipcart.ts';
 import p_snov_io from './snov-io.ts';
+import p_snowflake from './snowflake.ts';
 import p_snowtrace from './snowtrace.ts';
+import p_snyk from './snyk.ts';
 import p_socrata from './socrata.ts';
 import p_solarwinds from './solarwinds.ts';
 import p_solcast from './solcast.ts';
 import p_sonarcloud from './sonarcloud.ts';
+import p_sonarqube from './sonarqube.ts';
 import p_sonarr from './sonarr.ts';
+import p_sonatype from './sonatype.ts';
 import p_songkick from './songkick.ts';
 import p_soundcloud from './soundcloud.ts';
+import p_sourcegraph from './sourcegraph.ts';
 import p_sparkpost from './sparkpost.ts';
 import p_speechmatics from './speechmatics.ts';
 import p_speechtext from './speechtext.ts';
@@ -1124,6 +1184,7 @@ import p_spotify from './spotify.ts';
 import p_spotinst from './spotinst.ts';
 import p_spreedly from './spreedly.ts';
 import p_square from './square.ts';
+import p_squarespace from './squarespace.ts';
 import p_sslmate from './sslmate.ts';
 import p_stability from './stability.ts';
 import p_stack_exchange from './stack-exchange.ts';
@@ -1147,6 +1208,7 @@ import p_stripe from './stripe.ts';
 import p_stytch from './stytch.ts';
 import p_subscan from './subscan.ts';
 import p_sugester from './sugester.ts';
+import p_sumo_logic from './sumo-logic.ts';
 import p_sumsub from './sumsub.ts';
 import p_supabase from './supabase.ts';
 import p_supernotes from './supernotes.ts';
@@ -1163,6 +1225,7 @@ import p_synthesia from './synthesia.ts';
 import p_t_ly from './t-ly.ts';
 import p_tableau from './tableau.ts';
 import p_taboola from './taboola.ts';
+import p_tailscale from './tailscale.ts';
 import p_tally from './tally.ts';
 import p_tankerkoenig from './tankerkoenig.ts';
 import p_tatum from './tatum.ts';
@@ -1181,7 +1244,9 @@ import p_telesign from './telesign.ts';
 import p_teletype from './teletype.ts';
 import p_telnyx from './telnyx.ts';
 import p_tempest from './tempest.ts';
+import p_temporal from './temporal.ts';
 import p_tenable from './tenable.ts';
+import p_tencent_cloud from './tencent-cloud.ts';
 import p_tequila from './tequila.ts';
 import p_terraform from './terraform.ts';
 import p_testingbot from './testingbot.ts';
@@ -1199,6 +1264,7 @@ import p_thinkific from './thinkific.ts';
 import p_thinkst_canary from './thinkst-canary.ts';
 import p_thousandeyes from './thousandeyes.ts';
 import p_threatbook from './threatbook.ts';
+import p_thunderstore from './thunderstore.ts';
 import p_tibber from './tibber.ts';
 import p_ticket_tailor from './ticket-tailor.ts';
 import p_ticketmaster from './ticketmaster.ts';
@@ -1206,6 +1272,7 @@ import p_tiingo from './tiingo.ts';
 import p_timecamp from './timecamp.ts';
 import p_timezoneapi from './timezoneapi.ts';
 import p_timezonedb from './timezonedb.ts';
+import p_tines from './tines.ts';
 import p_tinify from './tinify.ts';
 import p_tink from './tink.ts';
 import p_tinymce from './tinymce.ts';
@@ -1230,21 +1297,27 @@ import p_translink from './translink.ts';
 import p_transloadit from './transloadit.ts';
 import p_travelpayouts from './travelpayouts.ts';
 import p_traveltime from './traveltime.ts';
+import p_travis_ci from './travis-ci.ts';
 import p_treasure_data from './treasure-data.ts';
 import p_trefle from './trefle.ts';
+import p_trello from './trello.ts';
 import p_tripadvisor from './tripadvisor.ts';
 import p_trongrid from './trongrid.ts';
 import p_tru_id from './tru-id.ts';
 import p_truelayer from './truelayer.ts';
 import p_trustpilot from './trustpilot.ts';
 import p_tumblr from './tumblr.ts';
+import p_turso from './turso.ts';
 import p_tuya from './tuya.ts';
 import p_twelve_data from './twelve-data.ts';
 import p_twelve_labs from './twelve-labs.ts';
 import p_twilio from './twilio.ts';
 import p_twist from './twist.ts';
+import p_twitch from './twitch.ts';
+import p_twitter from './twitter.ts';
 import p_twocaptcha from './twocaptcha.ts';
 import p_tyntec from './tyntec.ts';
+import p_typeform from './typeform.ts';
 import p_typefully from './typefully.ts';
 import p_typesense from './typesense.ts';
 import p_typetalk from './typetalk.ts';
@@ -1274,6 +1347,7 @@ import p_urlscan from './urlscan.ts';
 import p_usercheck from './usercheck.ts';
 import p_userflow from './userflow.ts';
 import p_userstack from './userstack.ts';
+import p_val_town from './val-town.ts';
 import p_valr from './valr.ts';
 import p_valueserp from './valueserp.ts';
 import p_vanta from './vanta.ts';
@@ -1283,6 +1357,7 @@ import p_vatlayer from './vatlayer.ts';
 import p_vbout from './vbout.ts';
 import p_vectara from './vectara.ts';
 import p_veracode from './veracode.ts';
+import p_vercel from './vercel.ts';
 import p_veriff from './veriff.ts';
 import p_verifier_meetchopra from './verifier-meetchopra.ts';
 import p_verimail from './verimail.ts';
@@ -1347,6 +1422,7 @@ import p_wolfram_alpha from './wolfram-alpha.ts';
 import p_woocommerce from './woocommerce.ts';
 import p_woosmap from './woosmap.ts';
 import p_wordnik from './wordnik.ts';
+import p_workato from './workato.ts';
 import p_worksnaps from './worksnaps.ts';
 import p_workstack from './workstack.ts';
 import p_world_weather_online from './world-weather-online.ts';
@@ -1363,6 +1439,7 @@ import p_xendit from './xendit.ts';
 import p_xero from './xero.ts';
 import p_xirsys from './xirsys.ts';
 import p_yahoo from './yahoo.ts';
+import p_yandex_cloud from './yandex-cloud.ts';
 import p_yapily from './yapily.ts';
 import p_yelp from './yelp.ts';
 import p_yext from './yext.ts';
@@ -1375,9 +1452,11 @@ import p_yunpian from './yunpian.ts';
 import p_yuque from './yuque.ts';
 import p_zabbix from './zabbix.ts';
 import p_zadarma from './zadarma.ts';
+import p_zai from './zai.ts';
 import p_zamzar from './zamzar.ts';
 import p_zapier from './zapier.ts';
 import p_zencoder from './zencoder.ts';
+import p_zendesk from './zendesk.ts';
 import p_zenhub from './zenhub.ts';
 import p_zenkit from './zenkit.ts';
 import p_zenodo from './zenodo.ts';
@@ -1396,6 +1475,7 @@ import p_zoho from './zoho.ts';
 import p_zonka_feedback from './zonka-feedback.ts';
 import p_zoom from './zoom.ts';
 import p_zulip from './zulip.ts';
+import p_zuplo from './zuplo.ts';
 import p_zyte from './zyte.ts';
 
 export const providers: readonly Provider[] = [
@@ -1538,6 +1618,7 @@ export const providers: readonly Provider[] = [
   p_bitrise,
   p_bitso,
   p_bitstamp,
+  p_bittrex,
   p_blablabus,
   p_blazemeter,
   p_blitapp,
@@ -1556,6 +1637,7 @@ export const providers: readonly Provider[] = [
   p_branch,
   p_brandfetch,
   p_brave,
+  p_brevo,
   p_brightlocal,
   p_browserbase,
   p_browserless,
@@ -1935,6 +2017,7 @@ export const providers: readonly Provider[] = [
   p_hackerone,
   p_happi,
   p_happy_scribe,
+  p_harness,
   p_harvest,
   p_hashicorp_vault,
   p_haveibeenpwned,
@@ -1972,6 +2055,7 @@ export const providers: readonly Provider[] = [
   p_hybiscus,
   p_hypeauditor,
   p_hypertrack,
+  p_ibm_cloud,
   p_iconfinder,
   p_iex_cloud,
   p_ilovepdf,
@@ -1984,7 +2068,10 @@ export const providers: readonly Provider[] = [
   p_imgur,
   p_impala,
   p_incident_io,
+  p_influxdb,
   p_infobip,
+  p_infomaniak,
+  p_infracost,
   p_infura,
   p_insightly,
   p_instabot,
@@ -1992,9 +2079,12 @@ export const providers: readonly Provider[] = [
   p_instana,
   p_instatus,
   p_integromat,
+  p_intercom,
   p_interseller,
+  p_intra42,
   p_intrinio,
   p_invoiceocean,
+  p_ionic,
   p_ionos,
   p_ip2location,
   p_ipapi,
@@ -2041,6 +2131,8 @@ export const providers: readonly Provider[] = [
   p_knapsack_pro,
   p_knock,
   p_kontent,
+  p_kraken,
+  p_kucoin,
   p_kustomer,
   p_kylas,
   p_lambda_labs,
@@ -2050,6 +2142,7 @@ export const providers: readonly Provider[] = [
   p_language_layer,
   p_lark,
   p_lastfm,
+  p_launchdarkly,
   p_leadfeeder,
   p_lemlist,
   p_lemon_squeezy,
@@ -2064,6 +2157,7 @@ export const providers: readonly Provider[] = [
   p_line,
   p_linear,
   p_link_preview,
+  p_linkedin,
   p_linode,
   p_litmos,
   p_liveagent,
@@ -2072,6 +2166,8 @@ export const providers: readonly Provider[] = [
   p_livekit,
   p_livestorm,
   p_loadmill,
+  p_lob,
+  p_localstack,
   p_localytics,
   p_locationiq,
   p_logdna,
@@ -2082,6 +2178,7 @@ export const providers: readonly Provider[] = [
   p_logrocket,
   p_logz_io,
   p_lokalise,
+  p_looker,
   p_loops,
   p_loqate,
   p_loyverse,
@@ -2106,6 +2203,7 @@ export const providers: readonly Provider[] = [
   p_mailtrap,
   p_mailwizz,
   p_mandrill,
+  p_mapbox,
   p_mapillary,
   p_mapquest,
   p_maptiler,
@@ -2114,7 +2212,9 @@ export const providers: readonly Provider[] = [
   p_marvel,
   p_mastodon,
   p_matomo,
+  p_mattermost,
   p_mavenlink,
+  p_maxmind,
   p_meaningcloud,
   p_mediastack,
   p_medium,
@@ -2124,6 +2224,7 @@ export const providers: readonly Provider[] = [
   p_mercado_pago,
   p_mercury,
   p_mesibo,
+  p_messagebird,
   p_messente,
   p_metaapi,
   p_metabase,
@@ -2135,6 +2236,7 @@ export const providers: readonly Provider[] = [
   p_microsoft_teams,
   p_midtrans,
   p_mindmeister,
+  p_minimax,
   p_miro,
   p_mistral,
   p_mite,
@@ -2143,6 +2245,7 @@ export const providers: readonly Provider[] = [
   p_mixpanel,
   p_mockaroo,
   p_moneybird,
+  p_mongodb_atlas,
   p_monkeylearn,
   p_moonclerk,
   p_moonscan,
@@ -2168,6 +2271,7 @@ export const providers: readonly Provider[] = [
   p_neon,
   p_netatmo,
   p_nethunt,
+  p_netlify,
   p_netsuite,
   p_neutrino_api,
   p_neverbounce,
@@ -2179,6 +2283,7 @@ export const providers: readonly Provider[] = [
   p_nextdns,
   p_neynar,
   p_nftport,
+  p_ngrok,
   p_nicereply,
   p_nightfall,
   p_nimble,
@@ -2196,11 +2301,16 @@ export const providers: readonly Provider[] = [
   p_numverify,
   p_nutritionix,
   p_nutshell,
+  p_nvidia,
   p_nylas,
+  p_nytimes,
   p_oanda,
   p_ocr_space,
   p_octoprint,
+  p_octopus_deploy,
   p_octopush,
+  p_okta,
+  p_ollama,
   p_omdb,
   p_omnisend,
   p_oneall,
@@ -2208,6 +2318,7 @@ export const providers: readonly Provider[] = [
   p_onepagecrm,
   p_onepassword,
   p_onesignal,
+  p_onfido,
   p_onfleet,
   p_onwater,
   p_oopspam,
@@ -2225,6 +2336,7 @@ export const providers: readonly Provider[] = [
   p_openrouter,
   p_openrouteservice,
   p_opensea,
+  p_openshift,
   p_opensubtitles,
   p_opentok,
   p_opentripmap,
@@ -2234,18 +2346,21 @@ export const providers: readonly Provider[] = [
   p_opsgenie,
   p_optimism_etherscan,
   p_optimizely,
+  p_oracle_cloud,
   p_orbit,
   p_orcid,
   p_osu,
   p_oura,
   p_overloop,
   p_ovh,
+  p_ovhcloud,
   p_owlbot,
   p_oxford_dictionaries,
   p_packagecloud,
   p_packagist,
   p_paddle,
   p_pagarme,
+  p_pagerduty,
   p_pandadoc,
   p_pandascore,
   p_paperspace,
@@ -2282,6 +2397,7 @@ export const providers: readonly Provider[] = [
   p_pinboard,
   p_pinecone,
   p_pingdom,
+  p_pinterest,
   p_pipedream,
   p_pipedrive,
   p_pipefy,
@@ -2301,6 +2417,7 @@ export const providers: readonly Provider[] = [
   p_pocket,
   p_podio,
   p_poeditor,
+  p_polar,
   p_pollsapi,
   p_poloniex,
   p_polygon_io,
@@ -2309,19 +2426,23 @@ export const providers: readonly Provider[] = [
   p_positionstack,
   p_postageapp,
   p_postbacks,
+  p_posthog,
   p_postman,
   p_postmark,
   p_powrbot,
   p_predicthq,
+  p_prefect,
   p_prestashop,
   p_printful,
   p_printnode,
+  p_prisma,
   p_privacy_com,
   p_privy,
   p_prodpad,
   p_product_hunt,
   p_profitwell,
   p_promptlayer,
+  p_proof,
   p_prospect_crm,
   p_prospect_io,
   p_protocols_io,
@@ -2331,6 +2452,7 @@ export const providers: readonly Provider[] = [
   p_proxycurl,
   p_pubnub,
   p_pulsedive,
+  p_pulumi,
   p_purestake,
   p_purpleair,
   p_pushbullet,
@@ -2362,12 +2484,15 @@ export const providers: readonly Provider[] = [
   p_railway,
   p_raindrop_io,
   p_rainforest_api,
+  p_rainforest_pay,
   p_ramp,
+  p_rapidapi,
   p_raven_tools,
   p_rawg,
   p_raygun,
   p_razorpay,
   p_reachmail,
+  p_readme,
   p_readwise,
   p_reamaze,
   p_rebrandly,
@@ -2385,6 +2510,7 @@ export const providers: readonly Provider[] = [
   p_reply_io,
   p_request_finance,
   p_resemble,
+  p_resend,
   p_restdb,
   p_restpack,
   p_retell_ai,
@@ -2406,6 +2532,7 @@ export const providers: readonly Provider[] = [
   p_rollbar,
   p_ronin,
   p_rookout,
+  p_rootly,
   p_rosette,
   p_route4me,
   p_rownd,
@@ -2419,6 +2546,7 @@ export const providers: readonly Provider[] = [
   p_salesblink,
   p_salescookie,
   p_salesflare,
+  p_salesforce,
   p_salesloft,
   p_salesmate,
   p_samsara,
@@ -2427,6 +2555,9 @@ export const providers: readonly Provider[] = [
   p_saucelabs,
   p_scale_ai,
   p_scaleserp,
+  p_scaleway,
+  p_scalingo,
+  p_scalr,
   p_scrapeowl,
   p_scraperapi,
   p_scraperbox,
@@ -2451,6 +2582,7 @@ export const providers: readonly Provider[] = [
   p_sematext,
   p_semgrep,
   p_semrush,
+  p_sendbird,
   p_sendcloud,
   p_sendgrid,
   p_sendpulse,
@@ -2460,11 +2592,13 @@ export const providers: readonly Provider[] = [
   p_serphouse,
   p_serpstack,
   p_serpwow,
+  p_settlemint,
   p_sharetribe,
   p_sheety,
   p_sherpadesk,
   p_shipday,
   p_shipengine,
+  p_shippo,
   p_shipstation,
   p_shodan,
   p_shopify,
@@ -2472,6 +2606,7 @@ export const providers: readonly Provider[] = [
   p_shortcut,
   p_shotstack,
   p_shutterstock,
+  p_sidekiq,
   p_sift,
   p_signable,
   p_signalwire,
@@ -2501,14 +2636,19 @@ export const providers: readonly Provider[] = [
   p_smtp2go,
   p_snipcart,
   p_snov_io,
+  p_snowflake,
   p_snowtrace,
+  p_snyk,
   p_socrata,
   p_solarwinds,
   p_solcast,
   p_sonarcloud,
+  p_sonarqube,
   p_sonarr,
+  p_sonatype,
   p_songkick,
   p_soundcloud,
+  p_sourcegraph,
   p_sparkpost,
   p_speechmatics,
   p_speechtext,
@@ -2523,6 +2663,7 @@ export const providers: readonly Provider[] = [
   p_spotinst,
   p_spreedly,
   p_square,
+  p_squarespace,
   p_sslmate,
   p_stability,
   p_stack_exchange,
@@ -2546,6 +2687,7 @@ export const providers: readonly Provider[] = [
   p_stytch,
   p_subscan,
   p_sugester,
+  p_sumo_logic,
   p_sumsub,
   p_supabase,
   p_supernotes,
@@ -2562,6 +2704,7 @@ export const providers: readonly Provider[] = [
   p_t_ly,
   p_tableau,
   p_taboola,
+  p_tailscale,
   p_tally,
   p_tankerkoenig,
   p_tatum,
@@ -2580,7 +2723,9 @@ export const providers: readonly Provider[] = [
   p_teletype,
   p_telnyx,
   p_tempest,
+  p_temporal,
   p_tenable,
+  p_tencent_cloud,
   p_tequila,
   p_terraform,
   p_testingbot,
@@ -2598,6 +2743,7 @@ export const providers: readonly Provider[] = [
   p_thinkst_canary,
   p_thousandeyes,
   p_threatbook,
+  p_thunderstore,
   p_tibber,
   p_ticket_tailor,
   p_ticketmaster,
@@ -2605,6 +2751,7 @@ export const providers: readonly Provider[] = [
   p_timecamp,
   p_timezoneapi,
   p_timezonedb,
+  p_tines,
   p_tinify,
   p_tink,
   p_tinymce,
@@ -2629,21 +2776,27 @@ export const providers: readonly Provider[] = [
   p_transloadit,
   p_travelpayouts,
   p_traveltime,
+  p_travis_ci,
   p_treasure_data,
   p_trefle,
+  p_trello,
   p_tripadvisor,
   p_trongrid,
   p_tru_id,
   p_truelayer,
   p_trustpilot,
   p_tumblr,
+  p_turso,
   p_tuya,
   p_twelve_data,
   p_twelve_labs,
   p_twilio,
   p_twist,
+  p_twitch,
+  p_twitter,
   p_twocaptcha,
   p_tyntec,
+  p_typeform,
   p_typefully,
   p_typesense,
   p_typetalk,
@@ -2673,6 +2826,7 @@ export const providers: readonly Provider[] = [
   p_usercheck,
   p_userflow,
   p_userstack,
+  p_val_town,
   p_valr,
   p_valueserp,
   p_vanta,
@@ -2682,6 +2836,7 @@ export const providers: readonly Provider[] = [
   p_vbout,
   p_vectara,
   p_veracode,
+  p_vercel,
   p_veriff,
   p_verifier_meetchopra,
   p_verimail,
@@ -2746,6 +2901,7 @@ export const providers: readonly Provider[] = [
   p_woocommerce,
   p_woosmap,
   p_wordnik,
+  p_workato,
   p_worksnaps,
   p_workstack,
   p_world_weather_online,
@@ -2762,6 +2918,7 @@ export const providers: readonly Provider[] = [
   p_xero,
   p_xirsys,
   p_yahoo,
+  p_yandex_cloud,
   p_yapily,
   p_yelp,
   p_yext,
@@ -2774,9 +2931,11 @@ export const providers: readonly Provider[] = [
   p_yuque,
   p_zabbix,
   p_zadarma,
+  p_zai,
   p_zamzar,
   p_zapier,
   p_zencoder,
+  p_zendesk,
   p_zenhub,
   p_zenkit,
   p_zenodo,
@@ -2795,5 +2954,6 @@ export const providers: readonly Provider[] = [
   p_zonka_feedback,
   p_zoom,
   p_zulip,
+  p_zuplo,
   p_zyte,
 ];

@@ -23,7 +23,6 @@ export default {
         'AWS_ACCESS_KEY_ID=AKIA{uppernum:13}K7',
         "const awsAccessKeyId = 'AKIA{uppernum:15}K7';",
         'AWS_ACCESS_KEY_ID=AKIAyour-key-goes-here',
-        'ASIAPACIFICSOUTHEAST',
         'AWS_ACCESS_KEY_ID=AKIA{upper:9}EXAMPLE',
       ],
     },

@@ -17,11 +17,7 @@ export default {
         'PRIVATE-TOKEN: <<glpat-{alnum:9}-{alnum:10}>>',
         'https://oauth2:<<glpat-{alnum:20}>>@gitlab.com/a/b.git',
       ],
-      negative: [
-        'export GITLAB_TOKEN="glpat-{alnum:17}kQ"',
-        '"gitlabToken": "glpat-{alnum:23}",',
-        'GITLAB_TOKEN=glpat-your-token-goes-here',
-      ],
+      negative: ['export GITLAB_TOKEN="glpat-{alnum:17}kQ"', '"gitlabToken": "glpat-{alnum:23}",'],
     },
     {
       id: 'personal-access-token-routable',
@@ -49,11 +45,7 @@ export default {
         'gitlab_token: <<gldt-{alnum:20}>>',
         '<add key="GITLAB_TOKEN" value="<<gldt-{alnum:20}>>" />',
       ],
-      negative: [
-        'gitlab_token: gldt-{alnum:17}kQ',
-        'client = Client(gitlab_token="gldt-{alnum:21}")',
-        'GITLAB_TOKEN=gldt-your-token-goes-here',
-      ],
+      negative: ['gitlab_token: gldt-{alnum:17}kQ', 'client = Client(gitlab_token="gldt-{alnum:21}")'],
     },
     {
       id: 'runner-token',
@@ -62,11 +54,7 @@ export default {
       pattern: /(?<![A-Za-z0-9_])glrt-(?:t[0-9]_)?[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])/,
       check: 'mixed-case',
       positive: ['token = "<<glrt-{alnum:20}>>"', 'GITLAB_RUNNER_TOKEN=<<glrt-t1_{alnum:20}>>'],
-      negative: [
-        'export GITLAB_TOKEN="glrt-{alnum:17}kQ"',
-        '"gitlabToken": "glrt-{alnum:21}",',
-        'GITLAB_TOKEN=glrt-your-token-goes-here',
-      ],
+      negative: ['export GITLAB_TOKEN="glrt-{alnum:17}kQ"', '"gitlabToken": "glrt-{alnum:21}",'],
     },
     {
       id: 'runner-token-routable',
@@ -108,11 +96,7 @@ export default {
       pattern: /(?<![A-Za-z0-9_])glrtr-[A-Za-z0-9_-]{20,27}(?![A-Za-z0-9_-])/,
       check: 'mixed-case',
       positive: ['os.environ["GITLAB_TOKEN"] = "<<glrtr-{alnum:20}>>"', 'GITLAB_TOKEN=<<glrtr-{alnum:20}>>'],
-      negative: [
-        'export GITLAB_TOKEN="glrtr-{alnum:17}kQ"',
-        '"gitlabToken": "glrtr-{alnum:28}",',
-        'GITLAB_TOKEN=glrtr-your-token-goes-here',
-      ],
+      negative: ['export GITLAB_TOKEN="glrtr-{alnum:17}kQ"', '"gitlabToken": "glrtr-{alnum:28}",'],
     },
     {
       id: 'pipeline-trigger-token',
@@ -142,11 +126,7 @@ export default {
       pattern: /(?<![A-Za-z0-9_])glft-[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])/,
       check: 'mixed-case',
       positive: ['"gitlabToken": "<<glft-{alnum:20}>>",', 'ENV GITLAB_TOKEN <<glft-{alnum:20}>>'],
-      negative: [
-        'export GITLAB_TOKEN="glft-{alnum:17}kQ"',
-        '"gitlabToken": "glft-{alnum:21}",',
-        'GITLAB_TOKEN=glft-your-token-goes-here',
-      ],
+      negative: ['export GITLAB_TOKEN="glft-{alnum:17}kQ"', '"gitlabToken": "glft-{alnum:21}",'],
     },
     {
       id: 'scim-token',
@@ -155,11 +135,7 @@ export default {
       pattern: /(?<![A-Za-z0-9_])glsoat-[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])/,
       check: 'mixed-case',
       positive: ["const gitlabToken = '<<glsoat-{alnum:20}>>';", 'gitlab.token=<<glsoat-{alnum:20}>>'],
-      negative: [
-        'GITLAB_TOKEN=glsoat-{alnum:17}kQ',
-        "const gitlabToken = 'glsoat-{alnum:21}';",
-        'GITLAB_TOKEN=glsoat-your-token-goes-here',
-      ],
+      negative: ['GITLAB_TOKEN=glsoat-{alnum:17}kQ', "const gitlabToken = 'glsoat-{alnum:21}';"],
     },
     {
       id: 'incoming-mail-token',
@@ -187,11 +163,7 @@ export default {
         '<add key="GITLAB_TOKEN" value="<<glffct-{alnum:20}>>" />',
         'Authorization: Bearer <<glffct-{alnum:20}>>',
       ],
-      negative: [
-        'export GITLAB_TOKEN="glffct-{alnum:17}kQ"',
-        '"gitlabToken": "glffct-{alnum:21}",',
-        'GITLAB_TOKEN=glffct-your-token-goes-here',
-      ],
+      negative: ['export GITLAB_TOKEN="glffct-{alnum:17}kQ"', '"gitlabToken": "glffct-{alnum:21}",'],
     },
     {
       id: 'agent-token',
@@ -232,11 +204,7 @@ export default {
         "curl -H 'Authorization: Bearer <<glwt-{alnum:20}>>' https://api.test/v1",
         "const gitlabToken = '<<glwt-{alnum:20}>>';",
       ],
-      negative: [
-        'export GITLAB_TOKEN="glwt-{alnum:17}kQ"',
-        '"gitlabToken": "glwt-{alnum:61}",',
-        'GITLAB_TOKEN=glwt-your-token-goes-here',
-      ],
+      negative: ['export GITLAB_TOKEN="glwt-{alnum:17}kQ"', '"gitlabToken": "glwt-{alnum:61}",'],
     },
     {
       id: 'session-cookie',

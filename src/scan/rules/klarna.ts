@@ -4,19 +4,23 @@ export default {
   id: 'klarna',
   name: 'Klarna',
   docs: 'https://docs.klarna.com/api/authentication/',
-  revoke: 'https://portal.klarna.com, "Settings", "API credentials"',
+  revoke: 'https://portal.klarna.com',
   rules: [
     {
-      id: 'api-password',
-      description: 'Klarna API password',
-      near: ['klarna'],
-      value: /klarna_(?:test|live)_api_[0-9A-Za-z_-]{30,120}/,
+      id: 'api-key',
+      description: 'Klarna API key',
+      keywords: ['klarna_live_api_', 'klarna_test_api_'],
+      pattern: /(?<![A-Za-z0-9_])klarna_(?:live|test)_api_[A-Za-z0-9_-]{30,200}(?![A-Za-z0-9_-])/,
+      check: 'mixed-case',
       positive: [
-        'https://api.klarna.com/?api_password=<<klarna_test_api_{alnum:80}>>',
-        '- name: KLARNA_API_PASSWORD\n  value: "<<klarna_test_api_{alnum:80}>>"',
-        'klarna:\n  api_password: "<<klarna_test_api_{alnum:80}>>"',
+        '{"token":"<<klarna_live_api_{alnum:30}>>"}',
+        'export KLARNA_API_KEY="<<klarna_test_api_{alnum:30}>>"',
       ],
-      negative: ['KLARNA_API_PASSWORD=your_api_password_here', 'KLARNA_API_PASSWORD=changeme'],
+      negative: [
+        'klarna_api_key: klarna_live_api_{alnum:29}',
+        'client = Client(klarna_api_key="klarna_live_api_{alnum:201}")',
+        'KLARNA_API_KEY=klarna_live_api_your-key-goes-here',
+      ],
     },
   ],
 } satisfies Provider;

@@ -9,17 +9,17 @@ export default {
     {
       id: 'api-key',
       description: 'Persona API key',
-      keywords: ['persona_production_', 'persona_sandbox_'],
-      pattern:
-        /(?<![A-Za-z0-9_])(?:persona_production_[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|persona_sandbox_[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})(?![A-Za-z0-9_-])/,
+      keywords: ['persona_'],
+      pattern: /(?<![A-Za-z0-9_])persona_(?:production|sandbox)_[A-Za-z0-9_-]{28,60}(?![A-Za-z0-9_-])/,
+      check: 'mixed-case',
       positive: [
-        'private const string PersonaApiKey = "<<persona_production_{uuid}>>";',
-        'ENV PERSONA_API_KEY <<persona_sandbox_{uuid}>>',
+        '{"token":"<<persona_production_{alnum:28}>>"}',
+        'export PERSONA_API_KEY="<<persona_sandbox_{alnum:28}>>"',
       ],
       negative: [
-        'PERSONA_API_KEY=persona_production_{hex:31}',
-        'persona_workspace_id: {uuid}',
-        'personaApiKey: "${PERSONA_API_KEY}"',
+        'persona_api_key: persona_production_{alnum:27}',
+        'client = Client(persona_api_key="persona_production_{alnum:61}")',
+        'PERSONA_API_KEY=persona_production_your-key-goes-here',
       ],
     },
   ],

@@ -9,18 +9,23 @@ export default {
     {
       id: 'api-key',
       description: 'Together AI API key',
-      near: ['togetherai', 'togetherapi', 'togetherkey'],
-      value: /[0-9a-f]{64}|tgp_v1_[A-Za-z0-9_-]{43}/,
-      check: 'letters-and-digits',
-      positive: [
-        '      - TOGETHER_AI_API_KEY=<<{hex:64}>>',
-        'private const string TogetherAiApiKey = "<<tgp_v1_{base64url:43}>>";',
-      ],
+      keywords: ['tgp_v1_'],
+      pattern: /(?<![A-Za-z0-9_])tgp_v1_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/,
+      check: 'mixed-case',
+      positive: ['{"token":"<<tgp_v1_{alnum:43}>>"}', 'export TOGETHER_API_KEY="<<tgp_v1_{alnum:43}>>"'],
       negative: [
-        'TOGETHER_AI_API_KEY={hex:65}',
-        'together-ai-2.1.0.tgz sha256:{hex:64}',
-        'TOGETHER_AI_API_KEY=your_together_ai_api_key_here',
+        'together_api_key: tgp_v1_{alnum:42}',
+        'client = Client(together_api_key="tgp_v1_{alnum:44}")',
+        'TOGETHER_API_KEY=tgp_v1_your-key-goes-here',
       ],
+    },
+    {
+      id: 'api-key-old',
+      description: 'Together AI API key',
+      near: ['togetherai', 'togetherapi', 'togetherkey'],
+      value: /[0-9a-f]{64}/,
+      positive: ['TOGETHER_API_KEY=<<{hex:64}>>', '"togetherAiKey": "<<{hex:64}>>"'],
+      negative: ['TOGETHER_API_KEY={hex:63}', 'TOGETHER_API_KEY=<your API key>'],
     },
   ],
 } satisfies Provider;

@@ -7,15 +7,16 @@ export default {
   revoke: 'https://app.unkey.com/settings/root-keys',
   rules: [
     {
-      id: 'api-key',
-      description: 'Unkey API key',
+      id: 'root-key',
+      description: 'Unkey root key',
       keywords: ['unkey_'],
-      pattern: /(?<![A-Za-z0-9_])unkey_[A-Za-z0-9]{20,30}(?![A-Za-z0-9_-])/,
-      positive: ['ENV UNKEY_API_KEY <<unkey_{alnum:20}>>', 'unkey login --api-key <<unkey_{alnum:20}>>'],
+      pattern: /(?<![A-Za-z0-9_])unkey_[A-Za-z0-9]{20,32}(?![A-Za-z0-9_])/,
+      check: 'mixed-case',
+      positive: ["const unkeyRootKey = '<<unkey_{alnum:20}>>';", 'unkey.root.key=<<unkey_{alnum:20}>>'],
       negative: [
-        'UNKEY_API_KEY=unkey_{alnum:19}',
-        "import { createUnkeyClient } from 'unkey';",
-        'UNKEY_API_KEY=your_unkey_api_key_here',
+        'UNKEY_ROOT_KEY=unkey_{alnum:17}kQ',
+        "const unkeyRootKey = 'unkey_{alnum:33}';",
+        'UNKEY_ROOT_KEY=unkey_your-key-goes-here',
       ],
     },
   ],

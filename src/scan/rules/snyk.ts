@@ -1,0 +1,35 @@
+import type { Provider } from '../rule.ts';
+
+export default {
+  id: 'snyk',
+  name: 'Snyk',
+  docs: 'https://docs.snyk.io/snyk-api/authentication-for-api',
+  revoke: 'https://app.snyk.io/account',
+  rules: [
+    {
+      id: 'api-token',
+      description: 'Snyk API token',
+      near: ['snyk'],
+      value: /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/,
+      positive: ['ENV SNYK_API_TOKEN <<{uuid}>>', '  - name: SNYK_API_TOKEN\n    value: "<<{uuid}>>"'],
+      negative: [
+        'SNYK_API_TOKEN={hex:31}',
+        'snyk-1.0.tgz sha256 {hex:64}',
+        'SNYK_API_TOKEN=your_api_token_here',
+      ],
+    },
+    {
+      id: 'personal-access-token',
+      description: 'Snyk personal or service account token',
+      keywords: ['snyk_uat.', 'snyk_sat.'],
+      pattern:
+        /(?<![A-Za-z0-9_])snyk_(?:uat|sat)\.[0-9a-f]{8}\.[A-Za-z0-9_-]{20,120}(?:\.[A-Za-z0-9_-]{20,120})?(?![A-Za-z0-9_-])/,
+      check: 'mixed-case',
+      positive: [
+        'ENV SNYK_PERSONAL_ACCESS_TOKEN <<snyk_uat.{hex:8}.{alnum:40}>>',
+        '  - name: SNYK_PERSONAL_ACCESS_TOKEN\n    value: "<<snyk_sat.{hex:8}.{alnum:40}>>"',
+      ],
+      negative: ['SNYK_TOKEN=snyk_uat.{hex:8}.{alnum:10}', 'SNYK_TOKEN=snyk_uat.your-token'],
+    },
+  ],
+} satisfies Provider;
