@@ -1,5 +1,6 @@
 /** The samples of scan rules: their random parts drawn, the same in every run. */
 import { createHash } from 'node:crypto';
+import { makePkcs12 } from './pkcs12.ts';
 
 const alphabets = {
   hex: '0123456789abcdef',
@@ -11,6 +12,7 @@ const alphabets = {
   lowernum: 'abcdefghijklmnopqrstuvwxyz0123456789',
   uppernum: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',
   alnum: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789',
+  bech32: 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L',
   base32: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
   base58: '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz',
   base64: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
@@ -65,7 +67,7 @@ export interface Sample {
 }
 
 /**
- * Draws the parts in braces: `{hex:32}`, `{alnum:20-24}` (the shorter length), `{uuid}`, `{UUID}`, `{b64:…}` (base64 of the text, which may not hold braces), `{mark}`
+ * Draws the parts in braces: `{hex:32}`, `{alnum:20-24}` (the shorter length), `{uuid}`, `{UUID}`, `{b64:…}` (base64 of the text, which may not hold braces), `{pkcs12:900}` (a file of PKCS#12 with so many bytes in it), `{mark}`
  * and `{crc32-base62}` (the checksum of what was drawn since the mark). Other braces stay.
  */
 export function drawSample(template: string, seed: string): Sample {
@@ -89,6 +91,11 @@ export function drawSample(template: string, seed: string): Sample {
     else if (name === 'uuid' && argument === '') text += uuid();
     else if (name === 'UUID' && argument === '') text += uuid().toUpperCase();
     else if (name === 'b64') text += Buffer.from(argument, 'latin1').toString('base64');
+    else if (name === 'pkcs12')
+      text += makePkcs12(
+        Buffer.from(draw(bytes, alphabets.base64, Number(argument)), 'latin1'),
+        Buffer.alloc(8, 7),
+      ).toString('base64');
     else if (name === 'mark' && argument === '') mark = text.length;
     else if (Object.hasOwn(computed, name)) text += computed[name]?.(text.slice(mark)) ?? '';
     else text += whole;

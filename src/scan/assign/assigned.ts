@@ -159,6 +159,7 @@ function readInElement(text: string, name: Name, at: number): Assigned | undefin
   if (before === '/') return undefined;
   const end = matchAt(/[^<>]{0,200}>/y, text, at);
   if (end === undefined || text.charAt(end - 2) === '/') return undefined;
+  if (/crypt(?:ed="true)?"|hash/i.test(text.slice(at, end))) return undefined;
   const span = readElement(text, end);
   // Placeholders in angle brackets have no end.
   return span && matchAt(/[\s\]>]{0,100}<\//y, text, span.end) !== undefined

@@ -1,4 +1,17 @@
 /** Forms that code reads, by name. */
+import {
+  readDockerAuth,
+  readFilezilla,
+  readHtpasswd,
+  readNetrc,
+  readNpmrc,
+  readPgpass,
+  readWordpressSalt,
+} from './credentialfiles.ts';
+import { readJwk, readJwt } from './json.ts';
+import { readOpensshKey, readPemKey, readPgpKey } from './pem.ts';
+import { readPkcs12 } from './pkcs12.ts';
+import { readPuttyKey } from './putty.ts';
 
 export interface Span {
   /** Offsets into the text: where the secret begins and ends. */
@@ -14,6 +27,21 @@ export interface Span {
  */
 export type Format = (text: string, at: number) => Span | undefined;
 
-export const formats = {} as const satisfies Record<string, Format>;
+export const formats = {
+  'docker-auth': readDockerAuth,
+  'filezilla-password': readFilezilla,
+  'htpasswd-hash': readHtpasswd,
+  jwk: readJwk,
+  jwt: readJwt,
+  netrc: readNetrc,
+  npmrc: readNpmrc,
+  'openssh-key': readOpensshKey,
+  'pem-key': readPemKey,
+  'pgp-key': readPgpKey,
+  pgpass: readPgpass,
+  pkcs12: readPkcs12,
+  'putty-key': readPuttyKey,
+  'wordpress-salt': readWordpressSalt,
+} as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;

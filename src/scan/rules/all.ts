@@ -20,6 +20,7 @@ import p_aero_workflow from './aero-workflow.ts';
 import p_affinity from './affinity.ts';
 import p_africas_talking from './africas-talking.ts';
 import p_aftership from './aftership.ts';
+import p_age from './age.ts';
 import p_agora from './agora.ts';
 import p_agromonitoring from './agromonitoring.ts';
 import p_aha from './aha.ts';
@@ -355,6 +356,7 @@ import p_dnscheck from './dnscheck.ts';
 import p_dnsimple from './dnsimple.ts';
 import p_dnspod from './dnspod.ts';
 import p_docker from './docker.ts';
+import p_docker_config from './docker-config.ts';
 import p_docparser from './docparser.ts';
 import p_documo from './documo.ts';
 import p_docusign from './docusign.ts';
@@ -431,6 +433,7 @@ import p_fibery from './fibery.ts';
 import p_figma from './figma.ts';
 import p_file_io from './file-io.ts';
 import p_filestack from './filestack.ts';
+import p_filezilla from './filezilla.ts';
 import p_finage from './finage.ts';
 import p_financial_modeling_prep from './financial-modeling-prep.ts';
 import p_findl from './findl.ts';
@@ -565,6 +568,7 @@ import p_honeycomb from './honeycomb.ts';
 import p_host_io from './host-io.ts';
 import p_hotjar from './hotjar.ts';
 import p_html2pdf_app from './html2pdf-app.ts';
+import p_htpasswd from './htpasswd.ts';
 import p_hubspot from './hubspot.ts';
 import p_hubstaff from './hubstaff.ts';
 import p_huggingface from './huggingface.ts';
@@ -633,6 +637,8 @@ import p_jumpseller from './jumpseller.ts';
 import p_jupiterone from './jupiterone.ts';
 import p_juro from './juro.ts';
 import p_just_tcg from './just-tcg.ts';
+import p_jwk from './jwk.ts';
+import p_jwt from './jwt.ts';
 import p_kaggle from './kaggle.ts';
 import p_kagi from './kagi.ts';
 import p_kairos from './kairos.ts';
@@ -653,6 +659,7 @@ import p_knapsack_pro from './knapsack-pro.ts';
 import p_knock from './knock.ts';
 import p_kontent from './kontent.ts';
 import p_kraken from './kraken.ts';
+import p_kubernetes from './kubernetes.ts';
 import p_kucoin from './kucoin.ts';
 import p_kustomer from './kustomer.ts';
 import p_kylas from './kylas.ts';
@@ -793,6 +800,7 @@ import p_neon from './neon.ts';
 import p_netatmo from './netatmo.ts';
 import p_nethunt from './nethunt.ts';
 import p_netlify from './netlify.ts';
+import p_netrc from './netrc.ts';
 import p_netsuite from './netsuite.ts';
 import p_neutrino_api from './neutrino-api.ts';
 import p_neverbounce from './neverbounce.ts';
@@ -817,6 +825,7 @@ import p_novu from './novu.ts';
 import p_nowpayments from './nowpayments.ts';
 import p_nozbe from './nozbe.ts';
 import p_npm from './npm.ts';
+import p_npmrc from './npmrc.ts';
 import p_nuget from './nuget.ts';
 import p_numlookupapi from './numlookupapi.ts';
 import p_numverify from './numverify.ts';
@@ -858,6 +867,7 @@ import p_openrouter from './openrouter.ts';
 import p_openrouteservice from './openrouteservice.ts';
 import p_opensea from './opensea.ts';
 import p_openshift from './openshift.ts';
+import p_openssh from './openssh.ts';
 import p_opensubtitles from './opensubtitles.ts';
 import p_opentok from './opentok.ts';
 import p_opentripmap from './opentripmap.ts';
@@ -909,6 +919,8 @@ import p_percy from './percy.ts';
 import p_perplexity from './perplexity.ts';
 import p_persona from './persona.ts';
 import p_pexels from './pexels.ts';
+import p_pgp from './pgp.ts';
+import p_pgpass from './pgpass.ts';
 import p_phantombuster from './phantombuster.ts';
 import p_phaxio from './phaxio.ts';
 import p_photoroom from './photoroom.ts';
@@ -926,6 +938,7 @@ import p_pirate_weather from './pirate-weather.ts';
 import p_pivotal_tracker from './pivotal-tracker.ts';
 import p_pixabay from './pixabay.ts';
 import p_pixela from './pixela.ts';
+import p_pkcs12 from './pkcs12.ts';
 import p_plaid from './plaid.ts';
 import p_planetscale from './planetscale.ts';
 import p_plantnet from './plantnet.ts';
@@ -958,6 +971,7 @@ import p_printful from './printful.ts';
 import p_printnode from './printnode.ts';
 import p_prisma from './prisma.ts';
 import p_privacy_com from './privacy-com.ts';
+import p_private_key from './private-key.ts';
 import p_privy from './privy.ts';
 import p_prodpad from './prodpad.ts';
 import p_product_hunt from './product-hunt.ts';
@@ -982,6 +996,7 @@ import p_pushover from './pushover.ts';
 import p_pushsafer from './pushsafer.ts';
 import p_pushwoosh from './pushwoosh.ts';
 import p_pushy from './pushy.ts';
+import p_putty from './putty.ts';
 import p_pvoutput from './pvoutput.ts';
 import p_pypi from './pypi.ts';
 import p_pythonanywhere from './pythonanywhere.ts';
@@ -1002,6 +1017,7 @@ import p_quip from './quip.ts';
 import p_qwen from './qwen.ts';
 import p_rackspace from './rackspace.ts';
 import p_radarr from './radarr.ts';
+import p_rails from './rails.ts';
 import p_railway from './railway.ts';
 import p_raindrop_io from './raindrop-io.ts';
 import p_rainforest_api from './rainforest-api.ts';
@@ -1422,6 +1438,7 @@ import p_wolfram_alpha from './wolfram-alpha.ts';
 import p_woocommerce from './woocommerce.ts';
 import p_woosmap from './woosmap.ts';
 import p_wordnik from './wordnik.ts';
+import p_wordpress_config from './wordpress-config.ts';
 import p_workato from './workato.ts';
 import p_worksnaps from './worksnaps.ts';
 import p_workstack from './workstack.ts';
@@ -1499,6 +1516,7 @@ export const providers: readonly Provider[] = [
   p_affinity,
   p_africas_talking,
   p_aftership,
+  p_age,
   p_agora,
   p_agromonitoring,
   p_aha,
@@ -1834,6 +1852,7 @@ export const providers: readonly Provider[] = [
   p_dnsimple,
   p_dnspod,
   p_docker,
+  p_docker_config,
   p_docparser,
   p_documo,
   p_docusign,
@@ -1910,6 +1929,7 @@ export const providers: readonly Provider[] = [
   p_figma,
   p_file_io,
   p_filestack,
+  p_filezilla,
   p_finage,
   p_financial_modeling_prep,
   p_findl,
@@ -2044,6 +2064,7 @@ export const providers: readonly Provider[] = [
   p_host_io,
   p_hotjar,
   p_html2pdf_app,
+  p_htpasswd,
   p_hubspot,
   p_hubstaff,
   p_huggingface,
@@ -2112,6 +2133,8 @@ export const providers: readonly Provider[] = [
   p_jupiterone,
   p_juro,
   p_just_tcg,
+  p_jwk,
+  p_jwt,
   p_kaggle,
   p_kagi,
   p_kairos,
@@ -2132,6 +2155,7 @@ export const providers: readonly Provider[] = [
   p_knock,
   p_kontent,
   p_kraken,
+  p_kubernetes,
   p_kucoin,
   p_kustomer,
   p_kylas,
@@ -2272,6 +2296,7 @@ export const providers: readonly Provider[] = [
   p_netatmo,
   p_nethunt,
   p_netlify,
+  p_netrc,
   p_netsuite,
   p_neutrino_api,
   p_neverbounce,
@@ -2296,6 +2321,7 @@ export const providers: readonly Provider[] = [
   p_nowpayments,
   p_nozbe,
   p_npm,
+  p_npmrc,
   p_nuget,
   p_numlookupapi,
   p_numverify,
@@ -2337,6 +2363,7 @@ export const providers: readonly Provider[] = [
   p_openrouteservice,
   p_opensea,
   p_openshift,
+  p_openssh,
   p_opensubtitles,
   p_opentok,
   p_opentripmap,
@@ -2388,6 +2415,8 @@ export const providers: readonly Provider[] = [
   p_perplexity,
   p_persona,
   p_pexels,
+  p_pgp,
+  p_pgpass,
   p_phantombuster,
   p_phaxio,
   p_photoroom,
@@ -2405,6 +2434,7 @@ export const providers: readonly Provider[] = [
   p_pivotal_tracker,
   p_pixabay,
   p_pixela,
+  p_pkcs12,
   p_plaid,
   p_planetscale,
   p_plantnet,
@@ -2437,6 +2467,7 @@ export const providers: readonly Provider[] = [
   p_printnode,
   p_prisma,
   p_privacy_com,
+  p_private_key,
   p_privy,
   p_prodpad,
   p_product_hunt,
@@ -2461,6 +2492,7 @@ export const providers: readonly Provider[] = [
   p_pushsafer,
   p_pushwoosh,
   p_pushy,
+  p_putty,
   p_pvoutput,
   p_pypi,
   p_pythonanywhere,
@@ -2481,6 +2513,7 @@ export const providers: readonly Provider[] = [
   p_qwen,
   p_rackspace,
   p_radarr,
+  p_rails,
   p_railway,
   p_raindrop_io,
   p_rainforest_api,
@@ -2901,6 +2934,7 @@ export const providers: readonly Provider[] = [
   p_woocommerce,
   p_woosmap,
   p_wordnik,
+  p_wordpress_config,
   p_workato,
   p_worksnaps,
   p_workstack,

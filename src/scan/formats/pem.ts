@@ -1,0 +1,129 @@
+/** Private keys in PEM and in OpenPGP's armor: as files, in strings with `\n`, in YAML with indentation, in XML, joined from literals. */
+import { isProtectedPgpKey } from './pgp.ts';
+import type { Span } from './formats.ts';
+
+/** Characters of the longest key, with all of what lines are joined by. */
+const longest = 24_000;
+/** Characters between two of the body. */
+const widestGap = 60;
+/** Characters of base64 of the shortest key: Ed25519. */
+const shortest = 40;
+
+/** Headers of a body: `Proc-Type: 4,ENCRYPTED`, `Comment: …`. */
+const header = /(?:\\[nr]|[\s"'+,>*#|])*[A-Z][A-Za-z-]{2,20}:[ \t][^\r\n\\]{0,120}(?:\\[nr]|[\r\n])/y;
+
+interface Body {
+  /** Base64. */
+  readonly body: string;
+  readonly end: number;
+  /** Whether `-----END` follows. */
+  readonly ended: boolean;
+}
+
+function isBase64Code(code: number): boolean {
+  return (
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x2f && code <= 0x39) ||
+    code === 0x2b ||
+    code === 0x3d
+  );
+}
+
+/** What lines of a body are joined by, besides white space. */
+const joints = '"\'`,;.|>#*()[]{}<:&_';
+
+/** How many characters at `at` are no part of the body: white space, escapes, quotes. 0: neither. */
+function gapAt(text: string, at: number): number {
+  const char = text.charAt(at);
+  if (char === '\\') return 2;
+  if (char === '&') return text.slice(at, at + 7).indexOf(';') + 1;
+  if (char === '%')
+    return text.slice(at, at + 3).toLowerCase() === '%0a' || text.slice(at, at + 3).toLowerCase() === '%0d'
+      ? 3
+      : 0;
+  return ' \t\r\n'.includes(char) || joints.includes(char) ? 1 : 0;
+}
+
+function readBody(text: string, start: number): Body {
+  const ceiling = Math.min(text.length, start + longest);
+  const parts: string[] = [];
+  let length = 0;
+  let p = start;
+  let gap = 0;
+  while (p < ceiling) {
+    const from = p;
+    while (p < ceiling && isBase64Code(text.charCodeAt(p))) p++;
+    if (p > from) {
+      parts.push(text.slice(from, p));
+      length += p - from;
+      gap = 0;
+      continue;
+    }
+    if (text.startsWith('-----END', p)) return { body: parts.join(''), end: p, ended: true };
+    const skipped = gapAt(text, p);
+    gap += skipped;
+    if (skipped === 0 || gap > widestGap || (gap > 20 && length < shortest)) break;
+    p += skipped;
+  }
+  return { body: parts.join(''), end: p, ended: false };
+}
+
+function skipHeaders(text: string, start: number): { readonly at: number; readonly encrypted: boolean } {
+  let at = start;
+  let encrypted = false;
+  for (let i = 0; i < 8; i++) {
+    header.lastIndex = at;
+    if (!header.test(text)) break;
+    encrypted ||= /Proc-Type:[^\r\n]*ENCRYPTED|DEK-Info/.test(text.slice(at, header.lastIndex));
+    at = header.lastIndex;
+  }
+  return { at, encrypted };
+}
+
+/** Placeholders have few characters, or say that something is left out. */
+function isBody(text: string, start: number, { body, end, ended }: Body): boolean {
+  if (body.length < (ended ? shortest : 256)) return false;
+  if (new Set(body.slice(0, 400)).size < 14) return false;
+  return !/\.\.\.|\u2026|xxxx/i.test(text.slice(start, Math.min(end, start + 2000)));
+}
+
+type IsProtected = (body: string) => boolean;
+
+function readKey(text: string, at: number, label: RegExp, isProtected: IsProtected): Span | undefined {
+  label.lastIndex = at;
+  if (!label.test(text)) return undefined;
+  const { at: start, encrypted } = skipHeaders(text, label.lastIndex);
+  if (encrypted) return undefined;
+  const body = readBody(text, start);
+  if (!isBody(text, start, body) || isProtected(body.body)) return undefined;
+  if (!body.ended) return { start: at, end: body.end, next: body.end };
+  const closing = /-----END [A-Z0-9 ]{1,40}-----/y;
+  closing.lastIndex = body.end;
+  const end = closing.test(text) ? closing.lastIndex : body.end;
+  return { start: at, end, next: end };
+}
+
+const pemLabel = /-----BEGIN (?:(?:RSA|EC|DSA|ANY|DH|ED25519|ECDSA|X25519|SM2) )?PRIVATE KEY-----/y;
+const opensshLabel = /-----BEGIN OPENSSH PRIVATE KEY-----/y;
+const pgpLabel = /-----BEGIN PGP PRIVATE KEY BLOCK-----/y;
+
+/** In DER: `ENCRYPTED PRIVATE KEY` has a label of its own, which none of these is. */
+const never: IsProtected = () => false;
+
+/** `openssh-key-v1`, and behind it the cipher: `none`. */
+const isProtectedOpenssh: IsProtected = (body) =>
+  body.startsWith('b3BlbnNzaC1rZXktdjEA') && !body.startsWith('AAAABG5vbmU', 20);
+
+/** Those whose headers or label say that a passphrase encrypts them are none: they are not in clear. */
+export function readPemKey(text: string, at: number): Span | undefined {
+  return readKey(text, at, pemLabel, never);
+}
+
+export function readOpensshKey(text: string, at: number): Span | undefined {
+  return readKey(text, at, opensshLabel, isProtectedOpenssh);
+}
+
+export function readPgpKey(text: string, at: number): Span | undefined {
+  return readKey(text, at, pgpLabel, isProtectedPgpKey);
+}

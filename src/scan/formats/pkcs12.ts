@@ -1,0 +1,119 @@
+/** PKCS#12 in base64 that an empty password opens (RFC 7292, appendix B). */
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { Span } from './formats.ts';
+
+interface Element {
+  readonly tag: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An element of DER at `at`, within `end`. */
+function readElement(bytes: Uint8Array, at: number, end: number): Element | undefined {
+  const tag = bytes[at];
+  let length = bytes[at + 1];
+  if (tag === undefined || length === undefined) return undefined;
+  let start = at + 2;
+  if (length > 0x80 && length <= 0x83) {
+    const count = length - 0x80;
+    length = 0;
+    for (let i = 0; i < count; i++) length = length * 256 + (bytes[start + i] ?? 0);
+    start += count;
+  } else if (length >= 0x80) return undefined;
+  return start + length <= end ? { tag, start, end: start + length } : undefined;
+}
+
+/** The elements in `outer`. */
+function readElements(bytes: Uint8Array, outer: Element): Element[] {
+  const elements: Element[] = [];
+  let at = outer.start;
+  while (at < outer.end) {
+    const element = readElement(bytes, at, outer.end);
+    if (!element) return [];
+    elements.push(element);
+    at = element.end;
+  }
+  return elements;
+}
+
+const hashes: ReadonlyMap<string, { readonly name: string; readonly block: number }> = new Map([
+  ['2b0e03021a', { name: 'sha1', block: 64 }],
+  ['608648016503040201', { name: 'sha256', block: 64 }],
+  ['608648016503040202', { name: 'sha384', block: 128 }],
+  ['608648016503040203', { name: 'sha512', block: 128 }],
+]);
+
+/** More than programs use; what asks for more is not checked. */
+const mostIterations = 10_000;
+
+/** Checks of a process: each costs as much as its iterations. */
+let checksLeft = 200;
+
+/** The key of the MAC; `password` in big-endian UTF-16. */
+function deriveKey(
+  hash: { readonly name: string; readonly block: number },
+  password: Uint8Array,
+  salt: Uint8Array,
+  iterations: number,
+): Buffer {
+  const fill = (bytes: Uint8Array): Buffer => {
+    const length = bytes.length === 0 ? 0 : hash.block * Math.ceil(bytes.length / hash.block);
+    return Buffer.from(Array.from({ length }, (_, i) => bytes[i % bytes.length] ?? 0));
+  };
+  let key = createHash(hash.name)
+    .update(Buffer.concat([Buffer.alloc(hash.block, 3), fill(salt), fill(password)]))
+    .digest();
+  for (let i = 1; i < iterations; i++) key = createHash(hash.name).update(key).digest();
+  return key;
+}
+
+/** Whether `bytes` are a PKCS#12 file with an empty password. */
+export function isOpenPkcs12(bytes: Uint8Array): boolean {
+  const outer = readElement(bytes, 0, bytes.length);
+  if (outer?.tag !== 0x30) return false;
+  const [version, safe, mac] = readElements(bytes, outer);
+  if (version?.tag !== 2 || safe?.tag !== 0x30) return false;
+  // Without a MAC nothing says whether it is encrypted.
+  if (mac?.tag !== 0x30) return false;
+  const content = readElements(bytes, safe)[1];
+  const octets = content && readElements(bytes, content)[0];
+  const [digestInfo, salt, count] = readElements(bytes, mac);
+  if (!octets || digestInfo?.tag !== 0x30 || salt?.tag !== 4) return false;
+  const [algorithm, digest] = readElements(bytes, digestInfo);
+  const oid = algorithm && readElements(bytes, algorithm)[0];
+  if (!oid || digest?.tag !== 4) return false;
+  const hash = hashes.get(Buffer.from(bytes.subarray(oid.start, oid.end)).toString('hex'));
+  let iterations = 0;
+  if (!count) iterations = 1;
+  else for (const byte of bytes.subarray(count.start, count.end)) iterations = iterations * 256 + byte;
+  if (!hash || iterations < 1 || iterations > mostIterations || checksLeft <= 0) return false;
+  checksLeft--;
+  const wanted = bytes.subarray(digest.start, digest.end);
+  // Programs take an empty password for two zero bytes, or for none.
+  return [Buffer.alloc(2), Buffer.alloc(0)].some((password) => {
+    const key = deriveKey(hash, password, bytes.subarray(salt.start, salt.end), iterations);
+    const made = createHmac(hash.name, key).update(bytes.subarray(octets.start, octets.end)).digest();
+    return made.length === wanted.length && timingSafeEqual(made, wanted);
+  });
+}
+
+/** Characters of the longest file, and of the shortest with a key in it. */
+const longest = 64_000;
+const shortest = 600;
+
+/** A sequence of two bytes of length, version 3, and a sequence again; the keyword is its end. */
+const beginning = /MI[IJKL][A-Za-z0-9+/]{3}(?=IBAzC)/y;
+
+/** A whole file in base64; lines may be broken. `at` is that of `IBAzC`. */
+export function readPkcs12(text: string, at: number): Span | undefined {
+  const start = at - 6;
+  beginning.lastIndex = start;
+  if (start < 0 || !beginning.test(text)) return undefined;
+  const body = /(?:[A-Za-z0-9+/]{1,80}(?:\\[rn]|[\r\n \t]){0,20}){1,1000}={0,2}/y;
+  body.lastIndex = start;
+  if (!body.test(text)) return undefined;
+  const end = Math.min(body.lastIndex, start + longest);
+  if (end - start < shortest) return undefined;
+  const bytes = Buffer.from(text.slice(start, end).replace(/\\[rn]|\s/g, ''), 'base64');
+  return isOpenPkcs12(bytes) ? { start, end, next: end } : undefined;
+}
