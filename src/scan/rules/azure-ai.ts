@@ -82,6 +82,8 @@ export default {
         'azurecontent',
         'azuredocument',
         'cognitiveservices',
+        'bingsearch',
+        'bingapi',
         'speechkey',
         'computervision',
         'luisauthoring',

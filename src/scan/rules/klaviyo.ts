@@ -8,17 +8,6 @@ export default {
   rules: [
     {
       id: 'private-key',
-<<<<<<< HEAD
-      description: 'Klaviyo private key',
-      near: ['klaviyo'],
-      value: /pk_(?:[0-9A-Za-z]{6}_)?[0-9a-f]{34}/,
-      positive: [
-        '"klaviyoPrivateApiKey": "<<pk_{hex:34}>>"',
-        'private static final String KLAVIYO_PRIVATE_API_KEY = "<<pk_{hex:34}>>";',
-        '{"klaviyo": {"private_api_key": "<<pk_{hex:34}>>"}}',
-      ],
-      negative: ['KLAVIYO_PRIVATE_API_KEY=<your-private-api-key>', 'KLAVIYO_PRIVATE_API_KEY=changeme'],
-=======
       description: 'Klaviyo private API key',
       keywords: [
         'pk_0',
@@ -61,7 +50,6 @@ export default {
         'klaviyo-1.0.tgz sha256 {hex:64}',
         'KLAVIYO_API_KEY=your_private_key_named_here',
       ],
->>>>>>> 59f9318 (Recognize credentials of providers from Harness to Zuplo)
     },
   ],
 } satisfies Provider;

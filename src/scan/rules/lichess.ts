@@ -7,18 +7,6 @@ export default {
   revoke: 'https://lichess.org/account/oauth/token',
   rules: [
     {
-<<<<<<< HEAD
-      id: 'access-token',
-      description: 'Lichess access token',
-      keywords: ['lip_', 'lio_'],
-      pattern: /(?<![A-Za-z0-9_])li[po]_[0-9A-Za-z]{20}(?![A-Za-z0-9_])/,
-      positive: [
-        'lichess:\n  access_token: "<<lip_{alnum:20}>>"',
-        'os.environ["LICHESS_ACCESS_TOKEN"] = "<<lip_{alnum:20}>>"',
-        'client = Lichess(access_token="<<lip_{alnum:20}>>")',
-      ],
-      negative: ['lichessAccessToken: process.env.LICHESS_ACCESS_TOKEN', 'LICHESS_ACCESS_TOKEN=changeme'],
-=======
       id: 'personal-access-token',
       description: 'Lichess personal access token',
       keywords: ['lip_'],
@@ -46,7 +34,6 @@ export default {
         "const lichessToken = 'lio_{alnum:41}';",
         'LICHESS_TOKEN=lio_your-token-goes-here',
       ],
->>>>>>> 59f9318 (Recognize credentials of providers from Harness to Zuplo)
     },
   ],
 } satisfies Provider;

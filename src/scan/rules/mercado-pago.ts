@@ -3,11 +3,7 @@ import type { Provider } from '../rule.ts';
 export default {
   id: 'mercado-pago',
   name: 'Mercado Pago',
-<<<<<<< HEAD
-  docs: 'https://www.mercadopago.com.ar/developers/en/docs/credentials',
-=======
   docs: 'https://www.mercadopago.com.br/developers/en/docs/your-integrations/credentials',
->>>>>>> 59f9318 (Recognize credentials of providers from Harness to Zuplo)
   revoke: 'https://www.mercadopago.com/developers/panel/app',
   rules: [
     {
@@ -15,17 +11,6 @@ export default {
       description: 'Mercado Pago access token',
       keywords: ['app_usr-', 'test-'],
       pattern:
-<<<<<<< HEAD
-        /(?<![A-Za-z0-9_])(?:APP_USR-[0-9]{13,16}-[0-9]{6}-[0-9a-f]{32}-[0-9]{6,10}|TEST-[0-9]{13,16}-[0-9]{6}-[0-9a-f]{32}-[0-9]{6,10})(?![A-Za-z0-9_-])/,
-      positive: [
-        'mercado-pago:\n  access_token: <<APP_USR-{digits:13}-{digits:6}-{hex:32}-{digits:6}>>',
-        'mercado_pago_access_token: "<<TEST-{digits:13}-{digits:6}-{hex:32}-{digits:6}>>"',
-      ],
-      negative: [
-        'MERCADO_PAGO_ACCESS_TOKEN=APP_USR-{digits:12}-{digits:6}-{hex:32}-{digits:6}',
-        'mercadoPagoClient.getStatusOfRequest(requestOptions)',
-        'MERCADO_PAGO_ACCESS_TOKEN=<your access token>',
-=======
         /(?<![A-Za-z0-9_])(?:APP_USR|TEST)-[0-9]{12,18}-[0-9]{6}-[0-9a-f]{32}(?:__[A-Z]{2}_[A-Z]{2}__)?-[0-9]{6,12}(?![A-Za-z0-9_-])/,
       positive: [
         'client = Client(mercado_pago_access_token="<<APP_USR-{digits:16}-{digits:6}-{hex:32}-{digits:6}>>")',
@@ -34,7 +19,6 @@ export default {
       negative: [
         'mercado_pago_access_token: APP_USR-{digits:16}-{digits:6}-{hex:32}-{digits:5}',
         'MERCADO_PAGO_ACCESS_TOKEN=APP_USR-your-token-goes-here',
->>>>>>> 59f9318 (Recognize credentials of providers from Harness to Zuplo)
       ],
     },
   ],
