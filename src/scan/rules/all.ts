@@ -884,7 +884,6 @@ import p_osu from './osu.ts';
 import p_oura from './oura.ts';
 import p_overloop from './overloop.ts';
 import p_ovh from './ovh.ts';
-import p_ovhcloud from './ovhcloud.ts';
 import p_owlbot from './owlbot.ts';
 import p_oxford_dictionaries from './oxford-dictionaries.ts';
 import p_packagecloud from './packagecloud.ts';
@@ -2380,7 +2379,6 @@ export const providers: readonly Provider[] = [
   p_oura,
   p_overloop,
   p_ovh,
-  p_ovhcloud,
   p_owlbot,
   p_oxford_dictionaries,
   p_packagecloud,

@@ -82,8 +82,6 @@ export default {
         'azurecontent',
         'azuredocument',
         'cognitiveservices',
-        'bingsearch',
-        'bingapi',
         'speechkey',
         'computervision',
         'luisauthoring',

@@ -12,8 +12,8 @@ export default {
       keywords: ['xkeysib-'],
       pattern: /(?<![A-Za-z0-9_])xkeysib-[0-9a-f]{64}-[A-Za-z0-9]{16}(?![A-Za-z0-9_])/,
       positive: [
-        "const brevoApiKey = '<<xkeysib-{hex:64}-{alnum:16}>>';",
-        'brevo.api.key=<<xkeysib-{hex:64}-{alnum:16}>>',
+        'Authorization: Bearer <<xkeysib-{hex:64}-{alnum:16}>>',
+        'brevo_api_key: <<xkeysib-{hex:64}-{alnum:16}>>',
       ],
       negative: [
         'BREVO_API_KEY=xkeysib-{hex:64}-{alnum:15}',
@@ -27,8 +27,8 @@ export default {
       keywords: ['xsmtpsib-'],
       pattern: /(?<![A-Za-z0-9_])xsmtpsib-[0-9a-f]{64}-[A-Za-z0-9]{16}(?![A-Za-z0-9_])/,
       positive: [
-        'client = Client(brevo_smtp_key="<<xsmtpsib-{hex:64}-{alnum:16}>>")',
-        'os.environ["BREVO_SMTP_KEY"] = "<<xsmtpsib-{hex:64}-{alnum:16}>>"',
+        '{"token":"<<xsmtpsib-{hex:64}-{alnum:16}>>"}',
+        'export BREVO_SMTP_KEY="<<xsmtpsib-{hex:64}-{alnum:16}>>"',
       ],
       negative: [
         'brevo_smtp_key: xsmtpsib-{hex:64}-{alnum:15}',

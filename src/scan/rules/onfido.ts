@@ -14,8 +14,8 @@ export default {
         /(?<![A-Za-z0-9_])api_(?:live|sandbox)(?:_us|_ca)?\.[A-Za-z0-9_-]{8,14}\.[A-Za-z0-9_-]{28,44}(?![A-Za-z0-9_-])/,
       check: 'mixed-case',
       positive: [
-        '"onfidoApiToken": "<<api_live.{alnum:10}.{alnum:30}>>",',
-        'ENV ONFIDO_API_TOKEN <<api_sandbox.{alnum:10}.{alnum:30}>>',
+        'os.environ["ONFIDO_API_TOKEN"] = "<<api_live.{alnum:10}.{alnum:30}>>"',
+        'ONFIDO_API_TOKEN=<<api_sandbox.{alnum:10}.{alnum:30}>>',
       ],
       negative: [
         '"onfidoApiToken": "api_live.{alnum:10}.{alnum:45}",',

@@ -22,8 +22,8 @@ export default {
       value: /[a-z0-9]{32}/,
       check: 'letters-and-digits',
       positive: [
-        "const pagerdutyIntegrationKey = '<<{lowernum:30}k7>>';",
-        'pagerduty.integration.key=<<{lowernum:30}k7>>',
+        'ENV PAGERDUTY_INTEGRATION_KEY <<{lowernum:30}k7>>',
+        '  - name: PAGERDUTY_INTEGRATION_KEY\n    value: "<<{lowernum:30}k7>>"',
       ],
       negative: [
         'PAGERDUTY_INTEGRATION_KEY={lowernum:29}k7',

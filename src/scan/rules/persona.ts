@@ -13,8 +13,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])persona_(?:production|sandbox)_[A-Za-z0-9_-]{28,60}(?![A-Za-z0-9_-])/,
       check: 'mixed-case',
       positive: [
-        '{"token":"<<persona_production_{alnum:28}>>"}',
-        'export PERSONA_API_KEY="<<persona_sandbox_{alnum:28}>>"',
+        'persona.api.key=<<persona_production_{alnum:28}>>',
+        "curl -H 'Authorization: Bearer <<persona_sandbox_{alnum:28}>>' https://api.test/v1",
       ],
       negative: [
         'persona_api_key: persona_production_{alnum:27}',

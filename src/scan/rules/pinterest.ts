@@ -13,8 +13,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])pin[ar]_[A-Za-z0-9]{60,200}(?![A-Za-z0-9_])/,
       check: 'letters-and-digits',
       positive: [
-        "const pinterestAccessToken = '<<pina_{uppernum:60}>>';",
-        'pinterest.access.token=<<pinr_{uppernum:60}>>',
+        'Authorization: Bearer <<pina_{uppernum:60}>>',
+        'pinterest_access_token: <<pinr_{uppernum:60}>>',
       ],
       negative: [
         'PINTEREST_ACCESS_TOKEN=pina_{uppernum:59}',

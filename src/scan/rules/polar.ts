@@ -14,10 +14,10 @@ export default {
         /(?<![A-Za-z0-9_])(?:polar_oat|polar_pat|polar_at_o|polar_at_u|polar_rt_o|polar_ci|polar_cs|polar_whs|polar_cst)_[A-Za-z0-9]{32,60}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
       positive: [
-        'client = Client(polar_access_token="<<polar_oat_{alnum:32}>>")',
-        'os.environ["POLAR_ACCESS_TOKEN"] = "<<polar_pat_{alnum:32}>>"',
-        'POLAR_ACCESS_TOKEN=<<polar_at_o_{alnum:32}>>',
-        'client = Client(polar_access_token="<<polar_at_u_{alnum:32}>>")',
+        '{"token":"<<polar_oat_{alnum:32}>>"}',
+        'export POLAR_ACCESS_TOKEN="<<polar_pat_{alnum:32}>>"',
+        '--polar-access-token <<polar_at_o_{alnum:32}>>',
+        '{"token":"<<polar_at_u_{alnum:32}>>"}',
       ],
       negative: [
         'polar_access_token: polar_oat_{alnum:31}',

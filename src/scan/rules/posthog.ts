@@ -13,8 +13,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])phx_[A-Za-z0-9_-]{40,50}(?![A-Za-z0-9_-])/,
       check: 'mixed-case',
       positive: [
-        '<add key="POSTHOG_PERSONAL_API_KEY" value="<<phx_{alnum:40}>>" />',
-        'Authorization: Bearer <<phx_{alnum:40}>>',
+        '"posthogPersonalApiKey": "<<phx_{alnum:40}>>",',
+        'ENV POSTHOG_PERSONAL_API_KEY <<phx_{alnum:40}>>',
       ],
       negative: [
         'export POSTHOG_PERSONAL_API_KEY="phx_{alnum:39}"',
@@ -28,7 +28,10 @@ export default {
       keywords: ['phc_'],
       pattern: /(?<![A-Za-z0-9_])phc_[A-Za-z0-9_-]{40,46}(?![A-Za-z0-9_-])/,
       check: 'mixed-case',
-      positive: ['--posthog-project-api-key <<phc_{alnum:40}>>', '{"token":"<<phc_{alnum:40}>>"}'],
+      positive: [
+        "const posthogProjectApiKey = '<<phc_{alnum:40}>>';",
+        'posthog.project.api.key=<<phc_{alnum:40}>>',
+      ],
       negative: [
         'POSTHOG_PROJECT_API_KEY=phc_{alnum:39}',
         "const posthogProjectApiKey = 'phc_{alnum:47}';",
@@ -42,8 +45,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])phs_[A-Za-z0-9]{40,50}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
       positive: [
-        '  - name: POSTHOG_FEATURE_FLAGS_KEY\n    value: "<<phs_{alnum:40}>>"',
-        '"posthogFeatureFlagsKey": "<<phs_{alnum:40}>>",',
+        'client = Client(posthog_feature_flags_key="<<phs_{alnum:40}>>")',
+        'os.environ["POSTHOG_FEATURE_FLAGS_KEY"] = "<<phs_{alnum:40}>>"',
       ],
       negative: [
         'posthog_feature_flags_key: phs_{alnum:39}',

@@ -13,8 +13,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])(?:pnu|pnb)_[A-Za-z0-9]{36}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
       positive: [
-        "curl -H 'Authorization: Bearer <<pnu_{alnum:36}>>' https://api.test/v1",
-        "const prefectApiKey = '<<pnb_{alnum:36}>>';",
+        '<add key="PREFECT_API_KEY" value="<<pnu_{alnum:36}>>" />',
+        'Authorization: Bearer <<pnb_{alnum:36}>>',
       ],
       negative: [
         'export PREFECT_API_KEY="pnu_{alnum:35}"',

@@ -12,10 +12,7 @@ export default {
       keywords: ['proof_live_', 'proof_test_'],
       pattern: /(?<![A-Za-z0-9_])proof_(?:live|test)_[A-Za-z0-9]{20,60}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
-      positive: [
-        'PROOF_API_KEY=<<proof_live_{alnum:20}>>',
-        'client = Client(proof_api_key="<<proof_test_{alnum:20}>>")',
-      ],
+      positive: ['--proof-api-key <<proof_live_{alnum:20}>>', '{"token":"<<proof_test_{alnum:20}>>"}'],
       negative: [
         'PROOF_API_KEY=proof_live_{alnum:17}kQ',
         "const proofApiKey = 'proof_live_{alnum:61}';",

@@ -11,7 +11,10 @@ export default {
       description: 'Pulumi access token',
       keywords: ['pul-'],
       pattern: /(?<![A-Za-z0-9_])pul-[0-9a-f]{40}(?![A-Za-z0-9_])/,
-      positive: ['export PULUMI_ACCESS_TOKEN="<<pul-{hex:40}>>"', '--pulumi-access-token <<pul-{hex:40}>>'],
+      positive: [
+        "curl -H 'Authorization: Bearer <<pul-{hex:40}>>' https://api.test/v1",
+        "const pulumiAccessToken = '<<pul-{hex:40}>>';",
+      ],
       negative: [
         'export PULUMI_ACCESS_TOKEN="pul-{hex:39}"',
         '"pulumiAccessToken": "pul-{hex:41}",',

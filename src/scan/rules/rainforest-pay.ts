@@ -13,8 +13,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])(?:apikey|sbx_apikey)_[0-9a-f]{64}(?![A-Za-z0-9_])/,
       before: 4,
       positive: [
-        'ENV RAINFOREST_PAY_API_KEY <<apikey_{hex:64}>>',
-        '  - name: RAINFOREST_PAY_API_KEY\n    value: "<<sbx_apikey_{hex:64}>>"',
+        'RAINFOREST_PAY_API_KEY=<<apikey_{hex:64}>>',
+        'client = Client(rainforest_pay_api_key="<<sbx_apikey_{hex:64}>>")',
       ],
       negative: [
         'RAINFOREST_PAY_API_KEY=apikey_{hex:63}',

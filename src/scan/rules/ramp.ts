@@ -13,8 +13,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])ramp_sec_[A-Za-z0-9]{40,60}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
       positive: [
-        'ramp.client.secret=<<ramp_sec_{alnum:40}>>',
-        "curl -H 'Authorization: Bearer <<ramp_sec_{alnum:40}>>' https://api.test/v1",
+        'ramp_client_secret: <<ramp_sec_{alnum:40}>>',
+        '<add key="RAMP_CLIENT_SECRET" value="<<ramp_sec_{alnum:40}>>" />',
       ],
       negative: [
         'ramp_client_secret: ramp_sec_{alnum:39}',
@@ -28,10 +28,7 @@ export default {
       keywords: ['ramp_id_'],
       pattern: /(?<![A-Za-z0-9_])ramp_id_[A-Za-z0-9]{36,44}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
-      positive: [
-        'os.environ["RAMP_CLIENT_ID"] = "<<ramp_id_{alnum:36}>>"',
-        'RAMP_CLIENT_ID=<<ramp_id_{alnum:36}>>',
-      ],
+      positive: ['export RAMP_CLIENT_ID="<<ramp_id_{alnum:36}>>"', '--ramp-client-id <<ramp_id_{alnum:36}>>'],
       negative: [
         'export RAMP_CLIENT_ID="ramp_id_{alnum:35}"',
         '"rampClientId": "ramp_id_{alnum:45}",',

@@ -24,7 +24,10 @@ export default {
       near: ['rapidapi'],
       value: /[A-Za-z0-9]{50}/,
       check: 'mixed-case-and-digits',
-      positive: ["const rapidapiKey = '<<{alnum:47}k7Q>>';", 'rapidapi.key=<<{alnum:47}k7Q>>'],
+      positive: [
+        'ENV RAPIDAPI_KEY <<{alnum:47}k7Q>>',
+        '  - name: RAPIDAPI_KEY\n    value: "<<{alnum:47}k7Q>>"',
+      ],
       negative: [
         'RAPIDAPI_KEY={alnum:46}k7Q',
         'rapidapi-1.0.tgz sha256 {hex:64}',

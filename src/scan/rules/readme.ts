@@ -12,7 +12,10 @@ export default {
       keywords: ['rdme_'],
       pattern: /(?<![A-Za-z0-9_])rdme_[a-z0-9]{70}(?![A-Za-z0-9_])/,
       check: 'letters-and-digits',
-      positive: ['"readmeApiKey": "<<rdme_{lowernum:70}>>",', 'ENV README_API_KEY <<rdme_{lowernum:70}>>'],
+      positive: [
+        'os.environ["README_API_KEY"] = "<<rdme_{lowernum:70}>>"',
+        'README_API_KEY=<<rdme_{lowernum:70}>>',
+      ],
       negative: [
         'export README_API_KEY="rdme_{lowernum:69}"',
         '"readmeApiKey": "rdme_{lowernum:71}",',

@@ -12,7 +12,7 @@ export default {
       keywords: ['rnd_'],
       pattern: /(?<![A-Za-z0-9_])rnd_[A-Za-z0-9]{24,40}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
-      positive: ["const renderApiKey = '<<rnd_{alnum:24}>>';", 'render.api.key=<<rnd_{alnum:24}>>'],
+      positive: ['Authorization: Bearer <<rnd_{alnum:24}>>', 'render_api_key: <<rnd_{alnum:24}>>'],
       negative: [
         'RENDER_API_KEY=rnd_{alnum:23}',
         "const renderApiKey = 'rnd_{alnum:41}';",

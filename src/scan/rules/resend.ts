@@ -13,8 +13,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
       positive: [
-        '<add key="RESEND_API_KEY" value="<<re_{alnum:8}_{alnum:24}>>" />',
-        'Authorization: Bearer <<re_{alnum:8}_{alnum:24}>>',
+        '"resendApiKey": "<<re_{alnum:8}_{alnum:24}>>",',
+        'ENV RESEND_API_KEY <<re_{alnum:8}_{alnum:24}>>',
       ],
       negative: [
         'export RESEND_API_KEY="re_{alnum:8}_{alnum:23}"',

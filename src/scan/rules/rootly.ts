@@ -11,7 +11,7 @@ export default {
       description: 'Rootly API key',
       keywords: ['rootly_'],
       pattern: /(?<![A-Za-z0-9_])rootly_[0-9a-f]{64}(?![A-Za-z0-9_])/,
-      positive: ['--rootly-api-key <<rootly_{hex:64}>>', '{"token":"<<rootly_{hex:64}>>"}'],
+      positive: ["const rootlyApiKey = '<<rootly_{hex:64}>>';", 'rootly.api.key=<<rootly_{hex:64}>>'],
       negative: [
         'ROOTLY_API_KEY=rootly_{hex:63}',
         "const rootlyApiKey = 'rootly_{hex:65}';",

@@ -22,10 +22,7 @@ export default {
       description: 'Salesforce refresh token',
       keywords: ['5aep861'],
       pattern: /(?<![A-Za-z0-9_])5Aep861[A-Za-z0-9_.-]{60,120}(?![A-Za-z0-9_-])/,
-      positive: [
-        'SALESFORCE_REFRESH_TOKEN=<<5Aep861{alnum:60}>>',
-        'client = Client(salesforce_refresh_token="<<5Aep861{alnum:60}>>")',
-      ],
+      positive: ['--salesforce-refresh-token <<5Aep861{alnum:60}>>', '{"token":"<<5Aep861{alnum:60}>>"}'],
       negative: [
         'SALESFORCE_REFRESH_TOKEN=5Aep861{alnum:59}',
         "const salesforceRefreshToken = '5Aep861{alnum:121}';",
@@ -38,8 +35,8 @@ export default {
       keywords: ['3mvg9'],
       pattern: /(?<![A-Za-z0-9_])3MVG9[A-Za-z0-9_.-]{70,100}(?![A-Za-z0-9_-])/,
       positive: [
-        'salesforce_consumer_key: <<3MVG9{alnum:70}>>',
-        '<add key="SALESFORCE_CONSUMER_KEY" value="<<3MVG9{alnum:70}>>" />',
+        '  - name: SALESFORCE_CONSUMER_KEY\n    value: "<<3MVG9{alnum:70}>>"',
+        '"salesforceConsumerKey": "<<3MVG9{alnum:70}>>",',
       ],
       negative: [
         'salesforce_consumer_key: 3MVG9{alnum:69}',
@@ -52,7 +49,10 @@ export default {
       description: 'Salesforce consumer secret',
       near: ['salesforce', 'sfdc', 'consumersecret'],
       value: /[0-9A-F]{64}/,
-      positive: ['--salesforce-consumer-secret <<{HEX:64}>>', 'salesforce_consumer_secret: <<{HEX:64}>>'],
+      positive: [
+        'SALESFORCE_CONSUMER_SECRET=<<{HEX:64}>>',
+        'client = Client(salesforce_consumer_secret="<<{HEX:64}>>")',
+      ],
       negative: ['SALESFORCE_CONSUMER_SECRET={HEX:63}', 'SALESFORCE_CONSUMER_SECRET=your_secret'],
     },
   ],

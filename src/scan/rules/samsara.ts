@@ -13,8 +13,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])samsara_api_[A-Za-z0-9]{26,32}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
       positive: [
-        '  - name: SAMSARA_API_TOKEN\n    value: "<<samsara_api_{alnum:26}>>"',
-        '"samsaraApiToken": "<<samsara_api_{alnum:26}>>",',
+        'client = Client(samsara_api_token="<<samsara_api_{alnum:26}>>")',
+        'os.environ["SAMSARA_API_TOKEN"] = "<<samsara_api_{alnum:26}>>"',
       ],
       negative: [
         'samsara_api_token: samsara_api_{alnum:25}',

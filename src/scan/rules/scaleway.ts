@@ -13,8 +13,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])SCW[A-Z0-9]{17}(?![A-Za-z0-9_])/,
       check: 'letters-and-digits',
       positive: [
-        'ENV SCALEWAY_ACCESS_KEY <<SCW{uppernum:15}K7>>',
-        '  - name: SCALEWAY_ACCESS_KEY\n    value: "<<SCW{uppernum:15}K7>>"',
+        'SCALEWAY_ACCESS_KEY=<<SCW{uppernum:15}K7>>',
+        'client = Client(scaleway_access_key="<<SCW{uppernum:15}K7>>")',
       ],
       negative: [
         'SCALEWAY_ACCESS_KEY=SCW{uppernum:14}K7',

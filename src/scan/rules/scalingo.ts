@@ -13,8 +13,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])tk-us-[A-Za-z0-9_-]{48}(?![A-Za-z0-9_-])/,
       check: 'mixed-case',
       positive: [
-        'os.environ["SCALINGO_API_TOKEN"] = "<<tk-us-{alnum:48}>>"',
-        'SCALINGO_API_TOKEN=<<tk-us-{alnum:48}>>',
+        'export SCALINGO_API_TOKEN="<<tk-us-{alnum:48}>>"',
+        '--scalingo-api-token <<tk-us-{alnum:48}>>',
       ],
       negative: [
         'export SCALINGO_API_TOKEN="tk-us-{alnum:47}"',

@@ -11,7 +11,7 @@ export default {
       description: 'Sendbird API token',
       near: ['sendbird'],
       value: /[0-9a-f]{40}/,
-      positive: ['SENDBIRD_API_TOKEN=<<{hex:40}>>', 'client = Client(sendbird_api_token="<<{hex:40}>>")'],
+      positive: ["const sendbirdApiToken = '<<{hex:40}>>';", 'sendbird.api.token=<<{hex:40}>>'],
       negative: [
         'SENDBIRD_API_TOKEN={hex:39}',
         'sendbird-1.0.tgz sha256 {hex:64}',
@@ -23,7 +23,7 @@ export default {
       description: 'Sendbird organization API key',
       near: ['sendbird'],
       value: /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/,
-      positive: ["const sendbirdApiKey = '<<{uuid}>>';", 'sendbird.api.key=<<{uuid}>>'],
+      positive: ['ENV SENDBIRD_API_KEY <<{uuid}>>', '  - name: SENDBIRD_API_KEY\n    value: "<<{uuid}>>"'],
       negative: [
         'SENDBIRD_API_KEY={hex:31}',
         'sendbird-1.0.tgz sha256 {hex:64}',

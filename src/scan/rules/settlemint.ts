@@ -13,9 +13,9 @@ export default {
       pattern: /(?<![A-Za-z0-9_])(?:sm_pat|sm_aat|sm_sat)_[A-Za-z0-9]{16}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
       positive: [
-        '<add key="SETTLEMINT_ACCESS_TOKEN" value="<<sm_pat_{alnum:14}kQ>>" />',
-        'Authorization: Bearer <<sm_aat_{alnum:14}kQ>>',
-        'settlemint_access_token: <<sm_sat_{alnum:14}kQ>>',
+        '"settlemintAccessToken": "<<sm_pat_{alnum:14}kQ>>",',
+        'ENV SETTLEMINT_ACCESS_TOKEN <<sm_aat_{alnum:14}kQ>>',
+        '  - name: SETTLEMINT_ACCESS_TOKEN\n    value: "<<sm_sat_{alnum:14}kQ>>"',
       ],
       negative: [
         'export SETTLEMINT_ACCESS_TOKEN="sm_pat_{alnum:13}kQ"',

@@ -11,7 +11,10 @@ export default {
       description: 'Shippo API token',
       keywords: ['shippo_live_', 'shippo_test_'],
       pattern: /(?<![A-Za-z0-9_])shippo_(?:live|test)_[0-9A-Fa-f]{40}(?![A-Za-z0-9_])/,
-      positive: ['--shippo-api-token <<shippo_live_{hex:40}>>', '{"token":"<<shippo_test_{hex:40}>>"}'],
+      positive: [
+        "const shippoApiToken = '<<shippo_live_{hex:40}>>';",
+        'shippo.api.token=<<shippo_test_{hex:40}>>',
+      ],
       negative: [
         'SHIPPO_API_TOKEN=shippo_live_{hex:39}',
         "const shippoApiToken = 'shippo_live_{hex:41}';",

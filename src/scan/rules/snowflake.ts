@@ -22,8 +22,8 @@ export default {
       near: ['snowflake'],
       value: /eyJ[A-Za-z0-9_-]{60,120}\.[A-Za-z0-9_-]{100,360}\.[A-Za-z0-9_-]{80,360}/,
       positive: [
-        "const snowflakeToken = '<<eyJ{alnum:60}.{alnum:100}.{alnum:80}>>';",
-        'snowflake.token=<<eyJ{alnum:60}.{alnum:100}.{alnum:80}>>',
+        'ENV SNOWFLAKE_TOKEN <<eyJ{alnum:60}.{alnum:100}.{alnum:80}>>',
+        '  - name: SNOWFLAKE_TOKEN\n    value: "<<eyJ{alnum:60}.{alnum:100}.{alnum:80}>>"',
       ],
       negative: [
         'SNOWFLAKE_TOKEN=eyJ{alnum:60}.{alnum:100}.{alnum:79}',

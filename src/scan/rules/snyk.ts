@@ -11,7 +11,7 @@ export default {
       description: 'Snyk API token',
       near: ['snyk'],
       value: /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/,
-      positive: ['ENV SNYK_API_TOKEN <<{uuid}>>', '  - name: SNYK_API_TOKEN\n    value: "<<{uuid}>>"'],
+      positive: ['--snyk-api-token <<{uuid}>>', 'snyk_api_token: <<{uuid}>>'],
       negative: [
         'SNYK_API_TOKEN={hex:31}',
         'snyk-1.0.tgz sha256 {hex:64}',
@@ -26,8 +26,8 @@ export default {
         /(?<![A-Za-z0-9_])snyk_(?:uat|sat)\.[0-9a-f]{8}\.[A-Za-z0-9_-]{20,120}(?:\.[A-Za-z0-9_-]{20,120})?(?![A-Za-z0-9_-])/,
       check: 'mixed-case',
       positive: [
-        'ENV SNYK_PERSONAL_ACCESS_TOKEN <<snyk_uat.{hex:8}.{alnum:40}>>',
-        '  - name: SNYK_PERSONAL_ACCESS_TOKEN\n    value: "<<snyk_sat.{hex:8}.{alnum:40}>>"',
+        'SNYK_PERSONAL_ACCESS_TOKEN=<<snyk_uat.{hex:8}.{alnum:40}>>',
+        'client = Client(snyk_personal_access_token="<<snyk_sat.{hex:8}.{alnum:40}>>")',
       ],
       negative: ['SNYK_TOKEN=snyk_uat.{hex:8}.{alnum:10}', 'SNYK_TOKEN=snyk_uat.your-token'],
     },

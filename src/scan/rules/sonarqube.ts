@@ -12,9 +12,9 @@ export default {
       keywords: ['sqp_', 'squ_', 'sqa_'],
       pattern: /(?<![A-Za-z0-9_])(?:sqp|squ|sqa)_[0-9a-f]{40}(?![A-Za-z0-9_])/,
       positive: [
-        'sonar.token=<<sqp_{hex:40}>>',
-        "curl -H 'Authorization: Bearer <<squ_{hex:40}>>' https://api.test/v1",
-        "const sonarToken = '<<sqa_{hex:40}>>';",
+        'sonar_token: <<sqp_{hex:40}>>',
+        '<add key="SONAR_TOKEN" value="<<squ_{hex:40}>>" />',
+        'Authorization: Bearer <<sqa_{hex:40}>>',
       ],
       negative: [
         'sonar_token: sqp_{hex:39}',
@@ -27,7 +27,7 @@ export default {
       description: 'SonarQube token',
       near: ['sonarqube', 'sonarlogin'],
       value: /[0-9a-f]{40}/,
-      positive: ["const sonarqubeToken = '<<{hex:40}>>';", 'sonarqube.token=<<{hex:40}>>'],
+      positive: ['ENV SONARQUBE_TOKEN <<{hex:40}>>', '  - name: SONARQUBE_TOKEN\n    value: "<<{hex:40}>>"'],
       negative: [
         'SONARQUBE_TOKEN={hex:39}',
         'sonarqube-1.0.tgz sha256 {hex:64}',

@@ -28,9 +28,9 @@ export default {
       keywords: ['sgd_', 'sgs_', 'slk_'],
       pattern: /(?<![A-Za-z0-9_])(?:sgd|sgs|slk)_[0-9a-f]{64}(?![A-Za-z0-9_])/,
       positive: [
-        '"sourcegraphKey": "<<sgd_{hex:64}>>",',
-        'ENV SOURCEGRAPH_KEY <<sgs_{hex:64}>>',
-        '  - name: SOURCEGRAPH_KEY\n    value: "<<slk_{hex:64}>>"',
+        'os.environ["SOURCEGRAPH_KEY"] = "<<sgd_{hex:64}>>"',
+        'SOURCEGRAPH_KEY=<<sgs_{hex:64}>>',
+        'client = Client(sourcegraph_key="<<slk_{hex:64}>>")',
       ],
       negative: [
         'export SOURCEGRAPH_KEY="sgd_{hex:63}"',
@@ -44,8 +44,8 @@ export default {
       near: ['sourcegraph'],
       value: /[0-9a-f]{40}/,
       positive: [
-        "const sourcegraphAccessTokenOld = '<<{hex:40}>>';",
-        'sourcegraph.access.token.old=<<{hex:40}>>',
+        'ENV SOURCEGRAPH_ACCESS_TOKEN_OLD <<{hex:40}>>',
+        '  - name: SOURCEGRAPH_ACCESS_TOKEN_OLD\n    value: "<<{hex:40}>>"',
       ],
       negative: [
         'SOURCEGRAPH_ACCESS_TOKEN_OLD={hex:39}',

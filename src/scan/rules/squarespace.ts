@@ -11,10 +11,7 @@ export default {
       description: 'Squarespace API key',
       near: ['squarespace'],
       value: /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/,
-      positive: [
-        'ENV SQUARESPACE_API_KEY <<{uuid}>>',
-        '  - name: SQUARESPACE_API_KEY\n    value: "<<{uuid}>>"',
-      ],
+      positive: ['--squarespace-api-key <<{uuid}>>', 'squarespace_api_key: <<{uuid}>>'],
       negative: [
         'SQUARESPACE_API_KEY={hex:31}',
         'squarespace-1.0.tgz sha256 {hex:64}',

@@ -12,7 +12,10 @@ export default {
       near: ['sumologic', 'sumoaccess', 'sumokey', 'sumosecret'],
       value: /[A-Za-z0-9]{64}/,
       check: 'mixed-case-and-digits',
-      positive: ['--sumologic-access-key <<{alnum:61}k7Q>>', 'sumologic_access_key: <<{alnum:61}k7Q>>'],
+      positive: [
+        'SUMOLOGIC_ACCESS_KEY=<<{alnum:61}k7Q>>',
+        'client = Client(sumologic_access_key="<<{alnum:61}k7Q>>")',
+      ],
       negative: ['SUMOLOGIC_ACCESS_KEY={alnum:63}', 'SUMOLOGIC_ACCESS_KEY=your_key_here'],
     },
     {
@@ -21,10 +24,7 @@ export default {
       near: ['sumologicaccessid', 'sumoaccessid'],
       value: /su[A-Za-z0-9]{12}/,
       check: 'mixed-case',
-      positive: [
-        'SUMOLOGIC_ACCESS_ID=<<su{alnum:10}kQ>>',
-        'client = Client(sumologic_access_id="<<su{alnum:10}kQ>>")',
-      ],
+      positive: ["const sumologicAccessId = '<<su{alnum:10}kQ>>';", 'sumologic.access.id=<<su{alnum:10}kQ>>'],
       negative: [
         'SUMOLOGIC_ACCESS_ID=su{alnum:9}kQ',
         'sumologicaccessid-1.0.tgz sha256 {hex:64}',

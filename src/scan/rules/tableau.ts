@@ -12,8 +12,8 @@ export default {
       near: ['tableau'],
       value: /[A-Za-z0-9+/]{22}==:[A-Za-z0-9]{32}/,
       positive: [
-        "const tableauTokenSecret = '<<{base64:22}==:{alnum:32}>>';",
-        'tableau.token.secret=<<{base64:22}==:{alnum:32}>>',
+        'ENV TABLEAU_TOKEN_SECRET <<{base64:22}==:{alnum:32}>>',
+        '  - name: TABLEAU_TOKEN_SECRET\n    value: "<<{base64:22}==:{alnum:32}>>"',
       ],
       negative: [
         'TABLEAU_TOKEN_SECRET={base64:22}==:{alnum:31}',

@@ -14,10 +14,10 @@ export default {
         /(?<![A-Za-z0-9_])tskey-(?:auth|api|client|webhook|scim)-[A-Za-z0-9]{8,24}-[A-Za-z0-9]{20,50}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
       positive: [
-        "curl -H 'Authorization: Bearer <<tskey-auth-{alnum:11}-{alnum:20}>>' https://api.test/v1",
-        "const tsAuthkey = '<<tskey-api-{alnum:11}-{alnum:20}>>';",
-        'ts.authkey=<<tskey-client-{alnum:11}-{alnum:20}>>',
-        "curl -H 'Authorization: Bearer <<tskey-webhook-{alnum:11}-{alnum:20}>>' https://api.test/v1",
+        '<add key="TS_AUTHKEY" value="<<tskey-auth-{alnum:11}-{alnum:20}>>" />',
+        'Authorization: Bearer <<tskey-api-{alnum:11}-{alnum:20}>>',
+        'ts_authkey: <<tskey-client-{alnum:11}-{alnum:20}>>',
+        '<add key="TS_AUTHKEY" value="<<tskey-webhook-{alnum:11}-{alnum:20}>>" />',
       ],
       negative: [
         'export TS_AUTHKEY="tskey-auth-{alnum:11}-{alnum:17}kQ"',

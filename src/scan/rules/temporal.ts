@@ -12,8 +12,8 @@ export default {
       near: ['temporal'],
       value: /eyJ[A-Za-z0-9_-]{20,120}\.eyJ[A-Za-z0-9_-]{80,400}\.[A-Za-z0-9_-]{60,120}/,
       positive: [
-        'TEMPORAL_API_KEY=<<eyJ{alnum:20}.eyJ{alnum:80}.{alnum:60}>>',
-        'client = Client(temporal_api_key="<<eyJ{alnum:20}.eyJ{alnum:80}.{alnum:60}>>")',
+        "const temporalApiKey = '<<eyJ{alnum:20}.eyJ{alnum:80}.{alnum:60}>>';",
+        'temporal.api.key=<<eyJ{alnum:20}.eyJ{alnum:80}.{alnum:60}>>',
       ],
       negative: [
         'TEMPORAL_API_KEY=eyJ{alnum:20}.eyJ{alnum:80}.{alnum:59}',

@@ -13,8 +13,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])AKID[A-Za-z0-9]{32}(?![A-Za-z0-9_])/,
       check: 'mixed-case-and-digits',
       positive: [
-        'export TENCENT_CLOUD_SECRET_ID="<<AKID{alnum:29}k7Q>>"',
-        '--tencent-cloud-secret-id <<AKID{alnum:29}k7Q>>',
+        "curl -H 'Authorization: Bearer <<AKID{alnum:29}k7Q>>' https://api.test/v1",
+        "const tencentCloudSecretId = '<<AKID{alnum:29}k7Q>>';",
       ],
       negative: [
         'export TENCENT_CLOUD_SECRET_ID="AKID{alnum:28}k7Q"',
@@ -28,10 +28,7 @@ export default {
       near: ['tencent', 'qcloud', 'tcsecret', 'cossecret'],
       value: /[A-Za-z0-9]{32}/,
       check: 'mixed-case-and-digits',
-      positive: [
-        'ENV TENCENT_SECRET_KEY <<{alnum:29}k7Q>>',
-        '  - name: TENCENT_SECRET_KEY\n    value: "<<{alnum:29}k7Q>>"',
-      ],
+      positive: ['--tencent-secret-key <<{alnum:29}k7Q>>', 'tencent_secret_key: <<{alnum:29}k7Q>>'],
       negative: [
         'TENCENT_SECRET_KEY={alnum:28}k7Q',
         'tencent-1.0.tgz sha256 {hex:64}',

@@ -13,8 +13,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])tss_[A-Za-z0-9]{32,40}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
       positive: [
-        'thunderstore.service.account.token=<<tss_{alnum:32}>>',
-        "curl -H 'Authorization: Bearer <<tss_{alnum:32}>>' https://api.test/v1",
+        'thunderstore_service_account_token: <<tss_{alnum:32}>>',
+        '<add key="THUNDERSTORE_SERVICE_ACCOUNT_TOKEN" value="<<tss_{alnum:32}>>" />',
       ],
       negative: [
         'thunderstore_service_account_token: tss_{alnum:31}',

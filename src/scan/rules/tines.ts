@@ -12,7 +12,7 @@ export default {
       near: ['tines'],
       value: /[A-Za-z0-9_-]{20,44}/,
       check: 'mixed-case-and-digits',
-      positive: ['TINES_API_KEY=<<{alnum:17}k7Q>>', 'client = Client(tines_api_key="<<{alnum:17}k7Q>>")'],
+      positive: ["const tinesApiKey = '<<{alnum:17}k7Q>>';", 'tines.api.key=<<{alnum:17}k7Q>>'],
       negative: [
         'TINES_API_KEY={alnum:16}k7Q',
         'tines-1.0.tgz sha256 {hex:64}',

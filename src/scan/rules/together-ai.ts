@@ -12,7 +12,10 @@ export default {
       keywords: ['tgp_v1_'],
       pattern: /(?<![A-Za-z0-9_])tgp_v1_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/,
       check: 'mixed-case',
-      positive: ['{"token":"<<tgp_v1_{alnum:43}>>"}', 'export TOGETHER_API_KEY="<<tgp_v1_{alnum:43}>>"'],
+      positive: [
+        'together.api.key=<<tgp_v1_{alnum:43}>>',
+        "curl -H 'Authorization: Bearer <<tgp_v1_{alnum:43}>>' https://api.test/v1",
+      ],
       negative: [
         'together_api_key: tgp_v1_{alnum:42}',
         'client = Client(together_api_key="tgp_v1_{alnum:44}")',

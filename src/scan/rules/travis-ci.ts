@@ -12,7 +12,7 @@ export default {
       near: ['travis'],
       value: /[A-Za-z0-9_-]{22}/,
       check: 'mixed-case-and-digits',
-      positive: ['TRAVIS_TOKEN=<<{alnum:19}k7Q>>', 'client = Client(travis_token="<<{alnum:19}k7Q>>")'],
+      positive: ["const travisToken = '<<{alnum:19}k7Q>>';", 'travis.token=<<{alnum:19}k7Q>>'],
       negative: [
         'TRAVIS_TOKEN={alnum:18}k7Q',
         'travis-1.0.tgz sha256 {hex:64}',

@@ -12,8 +12,8 @@ export default {
       near: ['turso', 'libsql'],
       value: /eyJ[A-Za-z0-9_-]{20,80}\.eyJ[A-Za-z0-9_-]{60,300}\.[A-Za-z0-9_-]{86}/,
       positive: [
-        'TURSO_AUTH_TOKEN=<<eyJ{alnum:20}.eyJ{alnum:60}.{alnum:86}>>',
-        'client = Client(turso_auth_token="<<eyJ{alnum:20}.eyJ{alnum:60}.{alnum:86}>>")',
+        "const tursoAuthToken = '<<eyJ{alnum:20}.eyJ{alnum:60}.{alnum:86}>>';",
+        'turso.auth.token=<<eyJ{alnum:20}.eyJ{alnum:60}.{alnum:86}>>',
       ],
       negative: [
         'TURSO_AUTH_TOKEN=eyJ{alnum:20}.eyJ{alnum:60}.{alnum:85}',

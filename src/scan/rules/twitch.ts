@@ -13,8 +13,8 @@ export default {
       value: /[a-z0-9]{30}/,
       check: 'letters-and-digits',
       positive: [
-        "const twitchClientSecret = '<<{lowernum:28}k7>>';",
-        'twitch.client.secret=<<{lowernum:28}k7>>',
+        'ENV TWITCH_CLIENT_SECRET <<{lowernum:28}k7>>',
+        '  - name: TWITCH_CLIENT_SECRET\n    value: "<<{lowernum:28}k7>>"',
       ],
       negative: [
         'TWITCH_CLIENT_SECRET={lowernum:27}k7',
@@ -39,8 +39,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])live_[0-9]{8,10}_[A-Za-z0-9]{30}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
       positive: [
-        'twitch_stream_key: <<live_{digits:8}_{alnum:30}>>',
-        '<add key="TWITCH_STREAM_KEY" value="<<live_{digits:8}_{alnum:30}>>" />',
+        '  - name: TWITCH_STREAM_KEY\n    value: "<<live_{digits:8}_{alnum:30}>>"',
+        '"twitchStreamKey": "<<live_{digits:8}_{alnum:30}>>",',
       ],
       negative: [
         'twitch_stream_key: live_{digits:8}_{alnum:29}',

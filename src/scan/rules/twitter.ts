@@ -28,8 +28,8 @@ export default {
       near: ['twitter'],
       value: /[0-9]{15,25}-[A-Za-z0-9]{20,40}/,
       positive: [
-        "const twitterAccessToken = '<<{digits:15}-{alnum:20}>>';",
-        'twitter.access.token=<<{digits:15}-{alnum:20}>>',
+        'ENV TWITTER_ACCESS_TOKEN <<{digits:15}-{alnum:20}>>',
+        '  - name: TWITTER_ACCESS_TOKEN\n    value: "<<{digits:15}-{alnum:20}>>"',
       ],
       negative: [
         'TWITTER_ACCESS_TOKEN={digits:15}-{alnum:19}',
@@ -44,8 +44,8 @@ export default {
       value: /[A-Za-z0-9]{45}/,
       check: 'mixed-case-and-digits',
       positive: [
-        'ENV TWITTER_ACCESS_TOKEN_SECRET <<{alnum:42}k7Q>>',
-        '  - name: TWITTER_ACCESS_TOKEN_SECRET\n    value: "<<{alnum:42}k7Q>>"',
+        '--twitter-access-token-secret <<{alnum:42}k7Q>>',
+        'twitter_access_token_secret: <<{alnum:42}k7Q>>',
       ],
       negative: [
         'TWITTER_ACCESS_TOKEN_SECRET={alnum:41}k7Q',
@@ -59,7 +59,10 @@ export default {
       near: ['twitter'],
       value: /[A-Za-z0-9]{50}/,
       check: 'mixed-case-and-digits',
-      positive: ['--twitter-api-secret <<{alnum:47}k7Q>>', 'twitter_api_secret: <<{alnum:47}k7Q>>'],
+      positive: [
+        'TWITTER_API_SECRET=<<{alnum:47}k7Q>>',
+        'client = Client(twitter_api_secret="<<{alnum:47}k7Q>>")',
+      ],
       negative: [
         'TWITTER_API_SECRET={alnum:46}k7Q',
         'twitter-1.0.tgz sha256 {hex:64}',
@@ -72,7 +75,7 @@ export default {
       near: ['twitter'],
       value: /[A-Za-z0-9]{25}/,
       check: 'mixed-case-and-digits',
-      positive: ['TWITTER_API_KEY=<<{alnum:22}k7Q>>', 'client = Client(twitter_api_key="<<{alnum:22}k7Q>>")'],
+      positive: ["const twitterApiKey = '<<{alnum:22}k7Q>>';", 'twitter.api.key=<<{alnum:22}k7Q>>'],
       negative: [
         'TWITTER_API_KEY={alnum:21}k7Q',
         'twitter-1.0.tgz sha256 {hex:64}',

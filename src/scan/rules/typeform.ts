@@ -13,8 +13,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])tfp_[A-Za-z0-9_.=-]{40,60}(?![A-Za-z0-9_-])/,
       check: 'mixed-case',
       positive: [
-        '{"token":"<<tfp_{alnum:44}_{alnum:12}kQ>>"}',
-        'export TYPEFORM_PERSONAL_ACCESS_TOKEN="<<tfp_{alnum:44}_{alnum:12}kQ>>"',
+        'typeform.personal.access.token=<<tfp_{alnum:44}_{alnum:12}kQ>>',
+        "curl -H 'Authorization: Bearer <<tfp_{alnum:44}_{alnum:12}kQ>>' https://api.test/v1",
       ],
       negative: ['TYPEFORM_TOKEN=tfp_{alnum:39}', 'TYPEFORM_TOKEN=tfp_your-token-goes-here'],
     },
@@ -25,8 +25,8 @@ export default {
       value: /[1-9A-HJ-NP-Za-km-z]{44}/,
       check: 'mixed-case-and-digits',
       positive: [
-        'ENV TYPEFORM_ACCESS_TOKEN_OLD <<{base58:41}k7Q>>',
-        '  - name: TYPEFORM_ACCESS_TOKEN_OLD\n    value: "<<{base58:41}k7Q>>"',
+        '--typeform-access-token-old <<{base58:41}k7Q>>',
+        'typeform_access_token_old: <<{base58:41}k7Q>>',
       ],
       negative: [
         'TYPEFORM_ACCESS_TOKEN_OLD={base58:40}k7Q',

@@ -12,7 +12,7 @@ export default {
       keywords: ['unkey_'],
       pattern: /(?<![A-Za-z0-9_])unkey_[A-Za-z0-9]{20,32}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
-      positive: ["const unkeyRootKey = '<<unkey_{alnum:20}>>';", 'unkey.root.key=<<unkey_{alnum:20}>>'],
+      positive: ['Authorization: Bearer <<unkey_{alnum:20}>>', 'unkey_root_key: <<unkey_{alnum:20}>>'],
       negative: [
         'UNKEY_ROOT_KEY=unkey_{alnum:17}kQ',
         "const unkeyRootKey = 'unkey_{alnum:33}';",

@@ -12,10 +12,7 @@ export default {
       keywords: ['vtwn_'],
       pattern: /(?<![A-Za-z0-9_])vtwn_[A-Za-z0-9]{20,48}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
-      positive: [
-        'client = Client(val_town_api_token="<<vtwn_{alnum:20}>>")',
-        'os.environ["VAL_TOWN_API_TOKEN"] = "<<vtwn_{alnum:20}>>"',
-      ],
+      positive: ['{"token":"<<vtwn_{alnum:20}>>"}', 'export VAL_TOWN_API_TOKEN="<<vtwn_{alnum:20}>>"'],
       negative: [
         'val_town_api_token: vtwn_{alnum:17}kQ',
         'client = Client(val_town_api_token="vtwn_{alnum:49}")',

@@ -13,10 +13,10 @@ export default {
       pattern: /(?<![A-Za-z0-9_])(?:vcp|vca|vci|vcr|vck)_[A-Za-z0-9_-]{24,60}(?![A-Za-z0-9_-])/,
       check: 'mixed-case',
       positive: [
-        '<add key="VERCEL_TOKEN" value="<<vcp_{alnum:24}>>" />',
-        'Authorization: Bearer <<vca_{alnum:24}>>',
-        'vercel_token: <<vci_{alnum:24}>>',
-        '<add key="VERCEL_TOKEN" value="<<vcr_{alnum:24}>>" />',
+        '"vercelToken": "<<vcp_{alnum:24}>>",',
+        'ENV VERCEL_TOKEN <<vca_{alnum:24}>>',
+        '  - name: VERCEL_TOKEN\n    value: "<<vci_{alnum:24}>>"',
+        '"vercelToken": "<<vcr_{alnum:24}>>",',
       ],
       negative: [
         'export VERCEL_TOKEN="vcp_{alnum:23}"',
@@ -31,8 +31,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])vercel_blob_rw_[A-Za-z0-9]{16}_[A-Za-z0-9]{24,40}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
       positive: [
-        '--blob-read-write-token <<vercel_blob_rw_{alnum:16}_{alnum:24}>>',
-        '{"token":"<<vercel_blob_rw_{alnum:16}_{alnum:24}>>"}',
+        "const blobReadWriteToken = '<<vercel_blob_rw_{alnum:16}_{alnum:24}>>';",
+        'blob.read.write.token=<<vercel_blob_rw_{alnum:16}_{alnum:24}>>',
       ],
       negative: [
         'BLOB_READ_WRITE_TOKEN=vercel_blob_rw_{alnum:16}_{alnum:23}',
@@ -46,7 +46,7 @@ export default {
       near: ['vercel', 'nowtoken', 'zeittoken'],
       value: /[A-Za-z0-9]{24}/,
       check: 'mixed-case-and-digits',
-      positive: ['--vercel-token <<{alnum:21}k7Q>>', 'vercel_token: <<{alnum:21}k7Q>>'],
+      positive: ['VERCEL_TOKEN=<<{alnum:21}k7Q>>', 'client = Client(vercel_token="<<{alnum:21}k7Q>>")'],
       negative: [
         'VERCEL_TOKEN={alnum:20}k7Q',
         'vercel-1.0.tgz sha256 {hex:64}',

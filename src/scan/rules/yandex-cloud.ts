@@ -13,8 +13,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])AQVN[A-Za-z0-9_-]{35,38}(?![A-Za-z0-9_-])/,
       check: 'mixed-case',
       positive: [
-        'yandex_api_key: <<AQVN{alnum:35}>>',
-        '<add key="YANDEX_API_KEY" value="<<AQVN{alnum:35}>>" />',
+        '  - name: YANDEX_API_KEY\n    value: "<<AQVN{alnum:35}>>"',
+        '"yandexApiKey": "<<AQVN{alnum:35}>>",',
       ],
       negative: [
         'yandex_api_key: AQVN{alnum:34}',
@@ -29,8 +29,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_.])t1\.[A-Za-z0-9_-]{60,500}={0,2}\.[A-Za-z0-9_-]{86}={0,2}(?![A-Za-z0-9_=-])/,
       within: 620,
       positive: [
-        'export YC_TOKEN="<<t1.{alnum:100}.{alnum:86}>>"',
-        '--yc-token <<t1.{alnum:100}.{alnum:86}>>',
+        "curl -H 'Authorization: Bearer <<t1.{alnum:100}.{alnum:86}>>' https://api.test/v1",
+        "const ycToken = '<<t1.{alnum:100}.{alnum:86}>>';",
       ],
       negative: [
         'export YC_TOKEN="t1.{alnum:100}.{alnum:85}"',
@@ -45,10 +45,10 @@ export default {
       pattern: /(?<![A-Za-z0-9_-])YC[A-Z][A-Za-z0-9_-]{37}(?![A-Za-z0-9_-])/,
       check: 'mixed-case-and-digits',
       positive: [
-        'ENV YC_SECRET_KEY <<YCM{alnum:34}k7Q>>',
-        '  - name: YC_SECRET_KEY\n    value: "<<YCN{alnum:34}k7Q>>"',
-        '"ycSecretKey": "<<YCO{alnum:34}k7Q>>",',
-        'ENV YC_SECRET_KEY <<YCP{alnum:34}k7Q>>',
+        'YC_SECRET_KEY=<<YCM{alnum:34}k7Q>>',
+        'client = Client(yc_secret_key="<<YCN{alnum:34}k7Q>>")',
+        'os.environ["YC_SECRET_KEY"] = "<<YCO{alnum:34}k7Q>>"',
+        'YC_SECRET_KEY=<<YCP{alnum:34}k7Q>>',
       ],
       negative: [
         'YC_SECRET_KEY=YCM{alnum:33}k7Q',
@@ -63,8 +63,8 @@ export default {
       pattern: /(?<![A-Za-z0-9_])YCAJ[A-Za-z0-9_-]{21}(?![A-Za-z0-9_-])/,
       check: 'mixed-case',
       positive: [
-        'yc.access.key.id=<<YCAJ{alnum:21}>>',
-        "curl -H 'Authorization: Bearer <<YCAJ{alnum:21}>>' https://api.test/v1",
+        'yc_access_key_id: <<YCAJ{alnum:21}>>',
+        '<add key="YC_ACCESS_KEY_ID" value="<<YCAJ{alnum:21}>>" />',
       ],
       negative: [
         'yc_access_key_id: YCAJ{alnum:20}',
@@ -79,10 +79,10 @@ export default {
       pattern: /(?<![A-Za-z0-9_])y[0-3]_[A-Za-z0-9_-]{52,62}(?![A-Za-z0-9_-])/,
       check: 'mixed-case-and-digits',
       positive: [
-        'os.environ["YANDEX_OAUTH_TOKEN"] = "<<y0_{alnum:51}k7Q>>"',
-        'YANDEX_OAUTH_TOKEN=<<y1_{alnum:51}k7Q>>',
-        'client = Client(yandex_oauth_token="<<y2_{alnum:51}k7Q>>")',
-        'os.environ["YANDEX_OAUTH_TOKEN"] = "<<y3_{alnum:51}k7Q>>"',
+        'export YANDEX_OAUTH_TOKEN="<<y0_{alnum:51}k7Q>>"',
+        '--yandex-oauth-token <<y1_{alnum:51}k7Q>>',
+        '{"token":"<<y2_{alnum:51}k7Q>>"}',
+        'export YANDEX_OAUTH_TOKEN="<<y3_{alnum:51}k7Q>>"',
       ],
       negative: ['YANDEX_OAUTH_TOKEN=y0_your-token-goes-here', 'YANDEX_OAUTH_TOKEN=y{hex:8}'],
     },

@@ -13,8 +13,8 @@ export default {
       value: /[0-9a-f]{32}\.[A-Za-z0-9]{16}/,
       check: 'mixed-case',
       positive: [
-        "const zhipuApiKey = '<<{hex:32}.{alnum:14}kQ>>';",
-        'zhipu.api.key=<<{hex:32}.{alnum:14}kQ>>',
+        'ENV ZHIPU_API_KEY <<{hex:32}.{alnum:14}kQ>>',
+        '  - name: ZHIPU_API_KEY\n    value: "<<{hex:32}.{alnum:14}kQ>>"',
       ],
       negative: [
         'ZHIPU_API_KEY={hex:32}.{alnum:13}kQ',

@@ -12,7 +12,10 @@ export default {
       near: ['zendesk'],
       value: /[A-Za-z0-9]{40}/,
       check: 'mixed-case-and-digits',
-      positive: ['--zendesk-api-token <<{alnum:37}k7Q>>', 'zendesk_api_token: <<{alnum:37}k7Q>>'],
+      positive: [
+        'ZENDESK_API_TOKEN=<<{alnum:37}k7Q>>',
+        'client = Client(zendesk_api_token="<<{alnum:37}k7Q>>")',
+      ],
       negative: [
         'ZENDESK_API_TOKEN={alnum:36}k7Q',
         'zendesk-1.0.tgz sha256 {hex:64}',
@@ -24,10 +27,7 @@ export default {
       description: 'Zendesk OAuth client secret',
       near: ['zendesk'],
       value: /[0-9a-f]{64}/,
-      positive: [
-        'ZENDESK_CLIENT_SECRET=<<{hex:64}>>',
-        'client = Client(zendesk_client_secret="<<{hex:64}>>")',
-      ],
+      positive: ["const zendeskClientSecret = '<<{hex:64}>>';", 'zendesk.client.secret=<<{hex:64}>>'],
       negative: ['ZENDESK_CLIENT_SECRET={hex:63}', 'ZENDESK_CLIENT_SECRET=your_secret'],
     },
   ],

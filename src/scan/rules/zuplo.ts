@@ -12,8 +12,8 @@ export default {
       keywords: ['zpka_'],
       pattern: /(?<![A-Za-z0-9_])zpka_[0-9a-f]{32}_[0-9a-f]{8}(?![A-Za-z0-9_])/,
       positive: [
-        "const zuploApiKey = '<<zpka_{hex:32}_{hex:8}>>';",
-        'zuplo.api.key=<<zpka_{hex:32}_{hex:8}>>',
+        'Authorization: Bearer <<zpka_{hex:32}_{hex:8}>>',
+        'zuplo_api_key: <<zpka_{hex:32}_{hex:8}>>',
       ],
       negative: [
         'ZUPLO_API_KEY=zpka_{hex:32}_{hex:7}',
@@ -27,10 +27,7 @@ export default {
       keywords: ['zpkd_'],
       pattern: /(?<![A-Za-z0-9_])zpkd_[A-Za-z0-9]{30,60}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
-      positive: [
-        'client = Client(zuplo_developer_key="<<zpkd_{alnum:30}>>")',
-        'os.environ["ZUPLO_DEVELOPER_KEY"] = "<<zpkd_{alnum:30}>>"',
-      ],
+      positive: ['{"token":"<<zpkd_{alnum:30}>>"}', 'export ZUPLO_DEVELOPER_KEY="<<zpkd_{alnum:30}>>"'],
       negative: [
         'zuplo_developer_key: zpkd_{alnum:29}',
         'client = Client(zuplo_developer_key="zpkd_{alnum:61}")',
