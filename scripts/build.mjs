@@ -16,6 +16,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildChunks } from './chunks.mjs';
+import { compiledRules } from './compile-rules.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -90,6 +91,9 @@ export default { shapes, operations: ${JSON.stringify(Object.fromEntries(facts))
 }
 const lazy = lazyModel();
 
+const otherRules = './rules.cjs';
+const rules = await compiledRules(root, otherRules);
+
 const plugin = {
   name: 'kms',
   setup({ onResolve, onLoad }) {
@@ -102,7 +106,8 @@ const plugin = {
         : undefined,
     );
     onLoad({ filter: /\bapi\/model\.json$/ }, () => ({ contents: lazy.contents, loader: 'js' }));
-    onResolve({ filter: /^\.\/shapes\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /\bscan\/engine\/builtin\.ts$/ }, () => ({ contents: rules.contents, loader: 'js' }));
+    onResolve({ filter: /^\.\/(?:shapes|rules)\.cjs$/ }, ({ path }) => ({ path, external: true }));
   },
 };
 
@@ -159,6 +164,7 @@ async function buildAll() {
     ),
   ]);
   writeFileSync(join(chunks, otherShapes), lazy.others);
+  writeFileSync(join(chunks, otherRules), rules.others);
   const id = hashOf(chunks);
   const define = { ...common.define, KMS_BUILD: JSON.stringify(id) };
   await build({ ...common, ...launcher, define, outfile: join(aside, 'kms.cjs') });

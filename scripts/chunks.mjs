@@ -49,6 +49,11 @@ const table = [
   { name: 'prompt', modules: [/^src\/cli\/prompt\.ts$/] },
   { name: 'curves', modules: [/^src\/crypto\/noble\/curves\.ts$/] },
   { name: 'mldsa', modules: [/^src\/crypto\/noble\/mldsa\.ts$/] },
+  // Looking for secrets, wherever they come from.
+  {
+    name: 'scan',
+    modules: [/^src\/scan\/(?:engine|assign|guards|formats|checks|allow|known|item)/],
+  },
   { name: 'tar', modules: [/^src\/client\/trees\/tar\.ts$/] },
   { name: 'more', modules: [/./] },
 ];

@@ -20,7 +20,7 @@ const commonWords =
 
 /** Where `near` is interrupted in a text. */
 function interruptions(near: string, text: string): readonly number[] {
-  const pattern = new RegExp([...near].join('([ ._-]?)'), 'gi');
+  const pattern = new RegExp(Array.from(near).join('([ ._-]?)'), 'gi');
   return [...text.matchAll(pattern)].flatMap(([, ...between]) =>
     between.flatMap((separator, index) => (separator === '' ? [] : [index + 1])),
   );

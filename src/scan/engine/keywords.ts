@@ -11,8 +11,24 @@ export interface Keyword {
   readonly text: string;
   /** Separators may be between any of its characters: `newrelic` is found in `NEW_RELIC`. */
   readonly isName: boolean;
-  /** By what it is looked for: see `windowsOf`. */
-  readonly windows: readonly Window[];
+  readonly window: Window;
+}
+
+/** Keywords in a form that is read quickly: at the start of a program there is no time for thousands of objects. */
+export interface KeywordList {
+  /** One a line. */
+  readonly texts: string;
+  /** Three characters for each keyword: `n` for a name, else `-`; the index of its window in base 36; its length. */
+  readonly forms: string;
+}
+
+export function listKeywords(keywords: readonly Keyword[]): KeywordList {
+  return {
+    texts: keywords.map(({ text }) => text).join('\n'),
+    forms: keywords
+      .map(({ isName, window }) => `${isName ? 'n' : '-'}${window.index.toString(36)}${window.length}`)
+      .join(''),
+  };
 }
 
 /** Receives each place of each keyword once, in no order within some bytes. */
@@ -52,52 +68,63 @@ export class KeywordFinder {
   readonly #behind: Uint8Array;
   #count = 0;
   readonly #texts: readonly string[];
-  readonly #isName: readonly boolean[];
+  readonly #isName: Uint8Array;
 
-  constructor(keywords: readonly Keyword[]) {
-    this.#texts = keywords.map(({ text }) => text);
-    this.#isName = keywords.map(({ isName }) => isName);
-    const most = keywords.reduce(
-      (sum, { windows }) => sum + windows.length * (windows[0]?.at === 1 ? 32 : 1),
-      1,
-    );
+  constructor({ texts, forms }: KeywordList) {
+    this.#texts = texts === '' ? [] : texts.split('\n');
+    const count = this.#texts.length;
+    this.#isName = new Uint8Array(count);
+    let most = 1;
+    for (let keyword = 0; keyword < count; keyword++)
+      most += forms.charCodeAt(keyword * 3 + 2) === 0x33 ? 33 : 2;
     this.#chain = new Uint16Array(most);
     this.#entries = new Uint32Array(most);
     this.#before = new Uint8Array(most);
     this.#behind = new Uint8Array(most);
-    keywords.forEach(({ windows }, keyword) => {
-      for (const window of windows) this.#enter(keyword, window);
-    });
+    for (let keyword = 0; keyword < count; keyword++) {
+      this.#isName[keyword] = forms.charCodeAt(keyword * 3) === 0x6e ? 1 : 0;
+      const index = parseInt(forms.charAt(keyword * 3 + 1), 36);
+      this.#enter(keyword, index, forms.charCodeAt(keyword * 3 + 2) - 0x30);
+    }
+  }
+
+  #classAt(text: string, index: number): number {
+    return index < 0 || index >= text.length ? noClass : (classes[text.charCodeAt(index)] ?? 0);
   }
 
   /** Has the keyword found where these of its characters are looked at. Those before and behind them may be anything. */
-  #enter(keyword: number, window: Window): void {
+  #enter(keyword: number, index: number, length: number): void {
     const text = this.#texts[keyword] ?? '';
-    const classAt = (place: number): number => {
-      const within = place - window.at;
-      return within < window.length ? (classes[text.charCodeAt(window.index + within)] ?? 0) : -1;
-    };
-    const fourth = classAt(3);
-    const behind = (classAt(1) << 5) | classAt(2);
-    const place = window.index - window.at + 1;
-    if (window.at === 0) this.#add((classAt(0) << 10) | behind, fourth, keyword, place, window.length === 4);
-    else
-      for (let first = 0; first < 32; first++)
-        this.#add((first << 10) | behind, fourth, keyword, place, false);
+    const a = this.#classAt(text, index);
+    const b = this.#classAt(text, index + 1);
+    const c = this.#classAt(text, index + 2);
+    if (length === 3) {
+      this.#add((a << 10) | (b << 5) | c, anyClass, keyword, index + 1, noClass, noClass);
+      for (let any = 0; any < 32; any++) {
+        this.#add((any << 10) | (a << 5) | b, c, keyword, index, noClass, noClass);
+      }
+      return;
+    }
+    const d = this.#classAt(text, index + 3);
+    const before = this.#classAt(text, index - 1);
+    if (length === 4) {
+      this.#add((a << 10) | (b << 5) | c, d, keyword, index + 1, before, this.#classAt(text, index + 4));
+      this.#add((b << 10) | (c << 5) | d, anyClass, keyword, index + 2, a, noClass);
+      return;
+    }
+    const e = this.#classAt(text, index + 4);
+    this.#add((a << 10) | (b << 5) | c, d, keyword, index + 1, before, e);
+    this.#add((b << 10) | (c << 5) | d, e, keyword, index + 2, a, this.#classAt(text, index + 5));
   }
 
-  #add(triple: number, fourth: number, keyword: number, place: number, isWhole: boolean): void {
-    this.#next[triple] = (this.#next[triple] ?? 0) | (fourth < 0 ? -1 : 1 << fourth);
+  #add(triple: number, fourth: number, keyword: number, place: number, before: number, behind: number): void {
+    this.#next[triple] = (this.#next[triple] ?? 0) | (fourth === anyClass ? -1 : 1 << fourth);
     const entry = ++this.#count;
     this.#chain[entry] = this.#first[triple] ?? 0;
-    this.#entries[entry] =
-      (keyword << keywordShift) | (place << placeShift) | (fourth < 0 ? anyClass : fourth);
+    this.#entries[entry] = (keyword << keywordShift) | (place << placeShift) | fourth;
+    this.#before[entry] = before;
+    this.#behind[entry] = behind;
     this.#first[triple] = entry;
-    const text = this.#texts[keyword] ?? '';
-    const classAt = (index: number): number =>
-      index < 0 || index >= text.length ? noClass : (classes[text.charCodeAt(index)] ?? 0);
-    this.#before[entry] = isWhole ? classAt(place - 2) : noClass;
-    this.#behind[entry] = isWhole ? classAt(place + 3) : noClass;
   }
 
   /** Reports the keywords in the first `length` bytes. */
@@ -144,7 +171,7 @@ export class KeywordFinder {
         continue;
       const keyword = packed >>> keywordShift;
       const index = ((packed >>> placeShift) & 255) - 1;
-      if (this.#isName[keyword] === true) this.#checkName(bytes, length, from, keyword, index, sink);
+      if (this.#isName[keyword] === 1) this.#checkName(bytes, length, from, keyword, index, sink);
       else this.#checkText(bytes, length, from - index, keyword, sink);
     }
   }

@@ -3,7 +3,7 @@ import { formats, type Format } from '../formats/formats.ts';
 import { KeywordFinder } from './keywords.ts';
 import type { NamedRule } from './names.ts';
 import type { FormatFacts, NamedFacts, PatternFacts, RuleFacts } from './rulefacts.ts';
-import { assignments, type KeywordRow, type RuleTable } from './table.ts';
+import { assignments, type RuleTable } from './ruletable.ts';
 
 export interface PatternRule {
   readonly facts: PatternFacts;
@@ -19,6 +19,8 @@ export interface FormatRule {
   readonly number: number;
   readonly read: Format;
 }
+
+type CompiledRule = PatternRule | NamedRule | FormatRule;
 
 /** What a keyword calls for. */
 export interface Called {
@@ -45,21 +47,20 @@ function isWanted(facts: RuleFacts, only: ReadonlySet<string> | undefined): bool
 
 export class RuleSet {
   readonly finder: KeywordFinder;
-  readonly #rows: readonly KeywordRow[];
-  readonly #texts: readonly string[];
+  readonly #table: RuleTable;
   readonly #only: ReadonlySet<string> | undefined;
+  readonly #keywords: readonly string[];
+  readonly #calls: readonly string[];
+  #texts: readonly string[] | undefined;
   readonly #called: (Called | undefined)[] = [];
-  readonly #rules: (PatternRule | NamedRule | FormatRule | undefined)[] = [];
+  readonly #rules: (CompiledRule | undefined)[] = [];
 
-  constructor({ keywords, rules }: RuleTable, only: ReadonlySet<string> | undefined) {
-    this.finder = new KeywordFinder(keywords);
-    this.#rows = keywords;
-    this.#texts = rules;
+  constructor(table: RuleTable, only: ReadonlySet<string> | undefined) {
+    this.finder = new KeywordFinder(table);
+    this.#table = table;
     this.#only = only;
-  }
-
-  get ruleCount(): number {
-    return this.#texts.length;
+    this.#keywords = table.texts.split('\n');
+    this.#calls = table.calls.split('\n');
   }
 
   callOf(keyword: number): Called {
@@ -67,29 +68,28 @@ export class RuleSet {
   }
 
   #read(keyword: number): Called {
-    const { text, rules }: Pick<KeywordRow, 'text' | 'rules'> = this.#rows[keyword] ?? {
-      text: '',
-      rules: [],
-    };
-    const numbers = rules.filter((number) => number !== assignments);
-    const all = numbers.flatMap((number) => this.#ruleOf(number) ?? []);
+    const numbers = (this.#calls[keyword] ?? '').split(' ').map(Number);
+    const all = numbers.flatMap((number) => (number === assignments ? [] : (this.#ruleOf(number) ?? [])));
     return {
       keyword,
-      text,
+      text: this.#keywords[keyword] ?? '',
       patterns: all.filter((rule): rule is PatternRule => rule.facts.kind === 'pattern'),
       named: all.filter((rule): rule is NamedRule => rule.facts.kind === 'named'),
       formats: all.filter((rule): rule is FormatRule => rule.facts.kind === 'format'),
-      assignments: rules.includes(assignments),
+      assignments: numbers.includes(assignments),
     };
   }
 
-  #ruleOf(number: number): PatternRule | NamedRule | FormatRule | undefined {
+  #ruleOf(number: number): CompiledRule | undefined {
+    const known = this.#rules[number];
+    if (known) return known;
+    this.#texts ??= this.#table.rules.split('\n');
     const facts = JSON.parse(this.#texts[number] ?? 'null') as RuleFacts;
     if (!isWanted(facts, this.#only)) return undefined;
-    return (this.#rules[number] ??= this.#compile(facts, number));
+    return (this.#rules[number] = this.#compile(facts, number));
   }
 
-  #compile(facts: RuleFacts, number: number): PatternRule | NamedRule | FormatRule {
+  #compile(facts: RuleFacts, number: number): CompiledRule {
     switch (facts.kind) {
       case 'named':
         return { facts, number, value: wholeValue(facts) };

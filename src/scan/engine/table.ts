@@ -1,61 +1,11 @@
-/** All rules as data: what is needed to look for keywords at once, and each rule as a text that is read when it is first needed. */
-import { assignKeywords } from '../assign/find.ts';
-import { providers } from '../rules/all.ts';
-import type { Provider, Rule } from '../rule.ts';
-import { gapsOf } from './gaps.ts';
-import type { Keyword } from './keywords.ts';
-import { windowsOf } from './window.ts';
-import type { RuleFacts } from './rulefacts.ts';
-import { factsOf } from './rulefacts.ts';
+/** The table of rules that the program has. */
+import { builtIn } from './builtin.ts';
+import type { RuleTable } from './ruletable.ts';
 
-export interface KeywordRow extends Keyword {
-  /** Numbers of the rules that have it; -1 is the assignments. */
-  readonly rules: readonly number[];
-}
-
-/** Can be sent to another thread. */
-export interface RuleTable {
-  readonly keywords: readonly KeywordRow[];
-  /** JSON of `RuleFacts`. */
-  readonly rules: readonly string[];
-}
-
-export const assignments = -1;
-
-function keywordsOf(rule: Rule): readonly string[] {
-  return 'near' in rule ? rule.near : rule.keywords;
-}
-
-export function compileTable(providers: readonly Provider[]): RuleTable {
-  const rows = new Map<string, KeywordRow & { rules: number[] }>();
-  const rules: RuleFacts[] = [];
-  const enter = (text: string, gaps: readonly number[] | undefined, rule: number): void => {
-    const key = `${gaps === undefined ? 'text' : 'name'} ${text}`;
-    const row = rows.get(key) ?? {
-      text,
-      isName: gaps !== undefined,
-      windows: windowsOf(text, gaps ?? []),
-      rules: [],
-    };
-    if (!row.rules.includes(rule)) row.rules.push(rule);
-    rows.set(key, row);
-  };
-  for (const provider of providers) {
-    for (const rule of provider.rules) {
-      for (const text of keywordsOf(rule)) {
-        enter(text, 'near' in rule ? gapsOf(text, provider, rule.positive) : undefined, rules.length);
-      }
-      rules.push(factsOf(provider, rule));
-    }
-  }
-  for (const text of assignKeywords) enter(text, undefined, assignments);
-  return { keywords: [...rows.values()], rules: rules.map((rule) => JSON.stringify(rule)) };
-}
-
-let builtIn: RuleTable | undefined;
+export { compileTable } from './compile.ts';
+export type { RuleTable } from './ruletable.ts';
 
 export function builtInTable(): RuleTable {
-  builtIn ??= compileTable(providers);
   return builtIn;
 }
 

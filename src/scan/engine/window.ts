@@ -1,59 +1,45 @@
 /** By which of its characters a keyword is looked for. */
 import { shareOf } from './frequency.ts';
 
-/** Four bytes that are looked at together. */
+/**
+ * The characters of a keyword that are looked at: `length` of them from `index` on. Four bytes are looked at together, at every second
+ * place, so there are two windows: with the first character at the beginning of the window, and
+ * - of 5, with the second at its beginning;
+ * - of 4, too, and then anything behind the last;
+ * - of 3, with anything before the first.
+ */
 export interface Window {
-  /** The character of the keyword that is first of those looked at. */
   readonly index: number;
-  /** Where it is in the window: 1 where anything may be before it. */
-  readonly at: 0 | 1;
-  /** How many characters from there on are looked at; any others follow. */
-  readonly length: number;
+  readonly length: 3 | 4 | 5;
 }
 
-type Pair = readonly [Window, Window];
-
-/** The characters from `start` to `end` have no separator in them; of two windows in them one begins at an even byte. */
-function* pairsIn(start: number, end: number): Generator<Pair, void, undefined> {
+/** The windows of the characters from `start` to `end`, which have no separator in them. */
+function* windowsIn(start: number, end: number): Generator<Window, void, undefined> {
   const length = end - start;
-  if (length === 3) {
-    yield [
-      { index: start, at: 1, length: 3 },
-      { index: start, at: 0, length: 3 },
-    ];
-  }
-  if (length === 4) {
-    yield [
-      { index: start, at: 0, length: 4 },
-      { index: start + 1, at: 0, length: 3 },
-    ];
-  }
-  for (let index = start; index + 5 <= end; index++) {
-    yield [
-      { index, at: 0, length: 4 },
-      { index: index + 1, at: 0, length: 4 },
-    ];
-  }
+  if (length === 3 || length === 4) yield { index: start, length };
+  for (let index = start; index + 5 <= end; index++) yield { index, length: 5 };
+}
+
+/** The share of places in ordinary text at which one of the two windows fits. */
+function costOf(text: string, { index, length }: Window): number {
+  if (length === 3) return 2 * shareOf(text.slice(index, index + 3));
+  return shareOf(text.slice(index, index + 4)) + shareOf(text.slice(index + 1, index + length));
 }
 
 /**
- * Two windows, one of which begins at an even byte wherever the keyword begins: the rarest in ordinary text. `gaps` are the places of
- * a name at which separators are expected: no window has one in it.
+ * The rarest window of a keyword. `gaps` are the places of a name at which separators are expected: no window has one in it.
  */
-export function windowsOf(text: string, gaps: readonly number[]): readonly Window[] {
-  let best: Pair | undefined;
+export function windowOf(text: string, gaps: readonly number[]): Window {
+  let best: Window | undefined;
   let least = Infinity;
   let start = 0;
   for (const end of [...gaps, text.length]) {
-    for (const pair of pairsIn(start, end)) {
-      const share = pair.reduce(
-        (sum, { index, length }) => sum + shareOf(text.slice(index, index + length)),
-        0,
-      );
-      if (share < least) [best, least] = [pair, share];
+    for (const window of windowsIn(start, end)) {
+      const cost = costOf(text, window);
+      if (cost < least) [best, least] = [window, cost];
     }
     start = end;
   }
-  // A name of words that are too short: its first characters as they are.
-  return best ?? windowsOf(text, []);
+  // A name of words that are too short: as if they were one.
+  return best ?? (gaps.length > 0 ? windowOf(text, []) : { index: 0, length: 3 });
 }
