@@ -142,6 +142,7 @@ const launcher = {
 const programs = {
   blocks: 'src/client/blocks/worker.ts',
   keychain: 'src/vault/keychain-child.ts',
+  scanner: 'src/scan/engine/worker.ts',
 };
 
 const outdir = join(root, 'dist');

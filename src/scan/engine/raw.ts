@@ -1,7 +1,7 @@
 /** What was found, before it has a place in lines: offsets, and how good it is beside others. */
 
 /** From the best to the last: of what overlaps, one remains. */
-export type RawKind = 'vault' | 'format' | 'pattern' | 'named' | 'assignment';
+type RawKind = 'vault' | 'format' | 'pattern' | 'named' | 'assignment';
 
 export interface Raw {
   readonly kind: RawKind;
@@ -9,19 +9,23 @@ export interface Raw {
   readonly end: number;
   /** Among named ones: the lower is nearer to its name. */
   readonly rank: number;
-  /** A named one whose value begins as a pattern of another provider may: the name decides. */
-  readonly sure?: boolean;
-  readonly rule: string;
-  readonly provider: string | undefined;
-  readonly description: string;
-  readonly revoke: string | undefined;
-  readonly name: string | undefined;
+  /** Of a value whose prefix several providers have, the name of one in the same line decides. */
+  readonly isLed?: boolean;
+  readonly facts: {
+    readonly id: string;
+    readonly provider?: string;
+    readonly description: string;
+    readonly revoke?: string;
+  };
+  readonly name?: string;
+  /** Found in what was decoded: start and end are those of the encoded text, the secret is here. */
+  readonly inside?: { readonly of: string; readonly at: number; readonly secret: Uint8Array };
 }
 
 const order: Readonly<Record<RawKind, number>> = { vault: 0, format: 1, pattern: 1, named: 2, assignment: 3 };
 
-function orderOf({ kind, sure }: Raw): number {
-  return sure ? order.pattern : order[kind];
+function orderOf({ kind, isLed }: Raw): number {
+  return isLed === true ? order.pattern : order[kind];
 }
 
 /** The better of two that overlap is first: by kind, then the longer, then the nearer to its name. */
@@ -29,11 +33,20 @@ function compare(a: Raw, b: Raw): number {
   return (
     orderOf(a) - orderOf(b) ||
     b.end - b.start - (a.end - a.start) ||
-    (a.provider === b.provider ? 0 : Number(b.sure ?? false) - Number(a.sure ?? false)) ||
+    (a.facts.provider === b.facts.provider ? 0 : Number(b.isLed ?? false) - Number(a.isLed ?? false)) ||
     a.rank - b.rank ||
     a.start - b.start ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+    (a.facts.id < b.facts.id ? -1 : a.facts.id > b.facts.id ? 1 : 0)
   );
+}
+
+function isApart(a: Raw, b: Raw): boolean {
+  return a.end <= b.start || b.end <= a.start;
+}
+
+/** Whether two are in one encoded text, each with bytes of its own. */
+function areInside(a: Raw, b: Raw): boolean {
+  return a.inside !== undefined && a.inside.at === b.inside?.at;
 }
 
 /** Those that remain where of several in the same bytes only the best does, by place. */
@@ -45,9 +58,9 @@ export function withoutOverlaps(found: readonly Raw[]): Raw[] {
   const settle = (): void => {
     const chosen: Raw[] = [];
     for (const each of group.sort(compare)) {
-      if (chosen.every((other) => each.end <= other.start || other.end <= each.start)) chosen.push(each);
+      if (chosen.every((other) => isApart(each, other) || areInside(each, other))) chosen.push(each);
     }
-    kept.push(...chosen.sort((a, b) => a.start - b.start));
+    for (const each of chosen.sort((a, b) => a.start - b.start)) kept.push(each);
   };
   for (const each of byPlace) {
     if (each.start >= end) {

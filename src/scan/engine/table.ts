@@ -1,6 +1,7 @@
 /** The table of rules that the program has. */
 import { builtIn } from './builtin.ts';
-import type { RuleTable } from './ruletable.ts';
+import type { RuleFacts } from './rulefacts.ts';
+import { assignments, type RuleTable } from './ruletable.ts';
 
 export { compileTable } from './compile.ts';
 export type { RuleTable } from './ruletable.ts';
@@ -9,17 +10,29 @@ export function builtInTable(): RuleTable {
   return builtIn;
 }
 
-/** Both: rules of a project beside those that are built in. */
+/** Both: rules of a project beside those that are built in. Assignments are in the first. */
 export function joinTables(first: RuleTable, second: RuleTable): RuleTable {
-  const rows = new Map<string, KeywordRow>();
-  const keyOf = ({ text, isName }: KeywordRow): string => `${isName ? 'name' : 'text'} ${text}`;
-  for (const row of first.keywords) rows.set(keyOf(row), row);
-  for (const row of second.keywords) {
-    const numbers = row.rules.map((rule) => (rule === assignments ? rule : rule + first.rules.length));
-    const known = rows.get(keyOf(row));
-    rows.set(keyOf(row), { ...row, rules: [...new Set([...(known?.rules ?? []), ...numbers])] });
-  }
-  return { keywords: [...rows.values()], rules: [...first.rules, ...second.rules] };
+  const count = linesOf(first.rules).length;
+  const calls = linesOf(second.calls).map((line) => line.split(' ').map(Number).filter(isRule));
+  const texts = linesOf(second.texts);
+  const kept = calls.flatMap((rules, index) => (rules.length === 0 ? [] : [{ rules, index }]));
+  return {
+    texts: [...linesOf(first.texts), ...kept.map(({ index }) => texts[index] ?? '')].join('\n'),
+    forms: first.forms + kept.map(({ index }) => second.forms.slice(index * 3, index * 3 + 3)).join(''),
+    calls: [
+      ...linesOf(first.calls),
+      ...kept.map(({ rules }) => rules.map((rule) => rule + count).join(' ')),
+    ].join('\n'),
+    rules: [...linesOf(first.rules), ...linesOf(second.rules)].join('\n'),
+  };
+}
+
+function isRule(number: number): boolean {
+  return number !== assignments;
+}
+
+function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n');
 }
 
 /** A rule, as lists of them print it. */
@@ -30,7 +43,7 @@ export interface RuleName {
 }
 
 export function ruleNames({ rules }: RuleTable): readonly RuleName[] {
-  return rules.map((text) => {
+  return linesOf(rules).map((text) => {
     const { id, provider, description } = JSON.parse(text) as RuleFacts;
     return { id, provider, description };
   });

@@ -1,0 +1,70 @@
+/** Text in base64: of Kubernetes, of basic authentication. Images and the like are no text when they are decoded. */
+
+const none = 64;
+/** Byte → the value of the digit, of either alphabet. */
+const values = new Uint8Array(256).fill(none);
+for (const [first, second] of ['++', '//', '-+', '_/'].map(
+  (pair) => [pair.charAt(0), pair.charAt(1)] as const,
+)) {
+  values[first.charCodeAt(0)] = second === '+' ? 62 : 63;
+}
+Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789').forEach((digit, value) => {
+  values[digit.charCodeAt(0)] = value;
+});
+
+/** Digits of the shortest run that is decoded. */
+const shortest = 16;
+const stride = shortest / 2;
+
+export interface Encoded {
+  /** The digits, with their padding. */
+  readonly start: number;
+  readonly end: number;
+  readonly decoded: Buffer;
+}
+
+function isPrintable(byte: number): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}
+
+/** Whether the first digits are text: most runs are ruled out by three bytes. */
+function beginsAsText(bytes: Buffer, start: number): boolean {
+  for (let at = start; at < start + shortest; at += 4) {
+    const group =
+      ((values[bytes[at] ?? 0] ?? 0) << 18) |
+      ((values[bytes[at + 1] ?? 0] ?? 0) << 12) |
+      ((values[bytes[at + 2] ?? 0] ?? 0) << 6) |
+      (values[bytes[at + 3] ?? 0] ?? 0);
+    if (!isPrintable(group >> 16) || !isPrintable((group >> 8) & 255) || !isPrintable(group & 255))
+      return false;
+  }
+  return true;
+}
+
+function decodeRun(bytes: Buffer, start: number, end: number): Buffer | undefined {
+  // One digit alone in the last group is no base64.
+  if ((end - start) % 4 === 1 || !beginsAsText(bytes, start)) return undefined;
+  const decoded = Buffer.from(bytes.toString('latin1', start, end), 'base64');
+  return decoded.every(isPrintable) ? decoded : undefined;
+}
+
+/** All runs of digits that are text when they are decoded. Of eight bytes one is looked at: a run that counts has two such. */
+export function* encodedIn(bytes: Buffer): Generator<Encoded, void, undefined> {
+  const { length } = bytes;
+  let least = 0;
+  for (let at = stride - 1; at < length; at += stride) {
+    if ((values[bytes[at] ?? 0] ?? 0) === none || (values[bytes[at + stride] ?? 0] ?? 0) === none) continue;
+    let end = at + 1;
+    while (end < length && (values[bytes[end] ?? 0] ?? 0) !== none) end++;
+    let start = at;
+    while (start > least && (values[bytes[start - 1] ?? 0] ?? 0) !== none) start--;
+    least = end;
+    at = Math.max(at, end - stride);
+    if (end - start < shortest) continue;
+    const decoded = decodeRun(bytes, start, end);
+    if (decoded === undefined) continue;
+    let padded = end;
+    while (padded < end + 2 && bytes[padded] === 0x3d) padded++;
+    yield { start, end: padded, decoded };
+  }
+}

@@ -1,0 +1,123 @@
+/** The bytes of an item, in parts: all of a short one at once, blocks of a long one. */
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { systemCode } from '../../base/errors.ts';
+import type { Content, SkipReason } from '../item.ts';
+
+export interface Refusal {
+  readonly why: SkipReason;
+  readonly detail?: string;
+}
+
+/** Thrown where an item is not scanned, or no further. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.why);
+    this.refusal = refusal;
+  }
+}
+
+const details: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOENT: 'it is gone',
+  ENOTDIR: 'it is gone',
+  EIO: 'the disk could not read it',
+  EMFILE: 'too many open files',
+  ENFILE: 'too many open files',
+};
+
+/** Why something was not read, as a report has it. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refused) return error.refusal;
+  const code = systemCode(error);
+  if (code === 'ELOOP') return { why: 'symbolic link' };
+  if (code === 'ENXIO') return { why: 'not a regular file' };
+  return { why: 'unreadable', detail: details[code ?? ''] ?? code ?? 'it could not be read' };
+}
+
+/** Fills `room` from `from` on, as far as there is something; gives the count of bytes read. */
+export interface Reader {
+  read(room: Uint8Array, from: number): number | Promise<number>;
+}
+
+/** A file that is open for reading; never what a link leads to, and no pipe is waited for. */
+export class OpenFile implements Reader {
+  readonly #fd: number;
+  readonly size: number;
+
+  constructor(file: string, maxSize: number) {
+    this.#fd = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    try {
+      const stats = fstatSync(this.#fd);
+      if (!stats.isFile()) throw new Refused({ why: 'not a regular file' });
+      if (stats.size > maxSize) throw new Refused({ why: 'too large' });
+      this.size = stats.size;
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  read(room: Uint8Array, from: number): number {
+    let done = from;
+    while (done < room.length) {
+      const count = readSync(this.#fd, room, done, room.length - done, null);
+      if (count === 0) break;
+      done += count;
+    }
+    return done - from;
+  }
+
+  close(): void {
+    closeSync(this.#fd);
+  }
+}
+
+/** The pieces of a stream, filled into a room of any length. */
+export class StreamReader implements Reader {
+  readonly #chunks: AsyncIterator<Uint8Array>;
+  #rest: Uint8Array = new Uint8Array();
+
+  constructor({ chunks }: Extract<Content, { kind: 'stream' }>) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
+  }
+
+  async read(room: Uint8Array, from: number): Promise<number> {
+    let done = from;
+    while (done < room.length) {
+      if (this.#rest.length === 0) {
+        const next = await this.#chunks.next();
+        if (next.done === true) break;
+        this.#rest = next.value;
+      }
+      const part = this.#rest.subarray(0, room.length - done);
+      room.set(part, done);
+      this.#rest = this.#rest.subarray(part.length);
+      done += part.length;
+    }
+    return done - from;
+  }
+
+  /** Reads the rest without keeping it, so that what comes next can be asked for. */
+  async drain(): Promise<void> {
+    for (;;) if ((await this.#chunks.next()).done === true) return;
+  }
+}
+
+export class BytesReader implements Reader {
+  #rest: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#rest = bytes;
+  }
+
+  read(room: Uint8Array, from: number): number {
+    const part = this.#rest.subarray(0, room.length - from);
+    room.set(part, from);
+    this.#rest = this.#rest.subarray(part.length);
+    return part.length;
+  }
+}

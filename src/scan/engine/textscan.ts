@@ -1,0 +1,226 @@
+/** One text, from its bytes to what is found in it. */
+import { Secret } from '../../base/secret.ts';
+import { allowanceOf } from '../allow/inline.ts';
+import { findAssignment, type AssignmentFound } from '../assign/find.ts';
+import { assignmentRules, type AssignmentRule } from '../assign/rules.ts';
+import { checks, type Check } from '../checks/checks.ts';
+import { entropyOf } from '../guards/entropy.ts';
+import type { PathFacts } from '../guards/path.ts';
+import { isPlaceholder } from '../guards/placeholder.ts';
+import type { Detection } from '../item.ts';
+import { findKnown } from '../known/find.ts';
+import type { KnownTable } from '../known/table.ts';
+import { encodedIn } from './base64.ts';
+import { belowRank, NameMatcher, isName, type NamedRule } from './names.ts';
+import { matchPattern } from './patterns.ts';
+import type { Positions } from './positions.ts';
+import { withoutOverlaps, type Raw } from './raw.ts';
+import type { NamedFacts, PatternFacts } from './rulefacts.ts';
+import type { Called, RuleSet } from './ruleset.ts';
+
+/** What is looked for. */
+export interface Looking {
+  readonly rules: RuleSet;
+  readonly only: ReadonlySet<string> | undefined;
+  readonly known: KnownTable | undefined;
+}
+
+/** Bits a character that a secret must have on average, unless its rule says otherwise. */
+const leastEntropy = 2.5;
+
+const assignmentFacts: Readonly<Record<string, AssignmentRule>> = assignmentRules;
+
+function isSecret(value: string, { check, entropy = leastEntropy }: PatternFacts | NamedFacts): boolean {
+  const passes: Check | undefined = check === undefined ? undefined : checks[check];
+  return (
+    (passes === undefined || passes(value)) &&
+    (entropy === 0 || entropyOf(value) >= entropy) &&
+    !isPlaceholder(value)
+  );
+}
+
+export class TextScan {
+  readonly #looking: Looking;
+  readonly #bytes: Buffer;
+  readonly #facts: PathFacts;
+  readonly #raw: Raw[] = [];
+  /** Rule → up to where its matches or its format have read. */
+  readonly #read = new Map<number, number>();
+  #text = '';
+  #names: NameMatcher | undefined;
+  #pathRules: readonly NamedRule[] | undefined;
+
+  constructor(looking: Looking, bytes: Buffer, facts: PathFacts) {
+    this.#looking = looking;
+    this.#bytes = bytes;
+    this.#facts = facts;
+  }
+
+  /**
+   * What begins from `from` on and before `to`. `offset`: of the text in the item; undefined where the item has other bytes than the
+   * text.
+   */
+  run(positions: Positions, offset: number | undefined, from = 0, to = Infinity): Detection[] {
+    this.#find();
+    this.#findEncoded();
+    this.#findKnown();
+    const found = this.#raw.filter(({ start }) => start >= from && start < to);
+    if (found.length === 0) return [];
+    return withoutOverlaps(found).map((raw) => this.#place(raw, positions, offset));
+  }
+
+  /** All that is found, in no order, without looking into what is encoded. */
+  runInside(): readonly Raw[] {
+    this.#find();
+    return withoutOverlaps(this.#raw);
+  }
+
+  get text(): string {
+    if (this.#text === '') this.#text = this.#bytes.toString('latin1');
+    return this.#text;
+  }
+
+  #find(): void {
+    const { rules } = this.#looking;
+    rules.finder.find(this.#bytes, this.#bytes.length, (keyword, start, end) => {
+      this.#call(rules.callOf(keyword), start, end);
+    });
+  }
+
+  #call(called: Called, start: number, end: number): void {
+    if (called.patterns.length > 0) this.#matchPatterns(called, start);
+    if (called.formats.length > 0) this.#readFormats(called, start);
+    if (called.named.length > 0 && !this.#facts.lock) this.#matchNames(called, start, end);
+    if (called.assignments) this.#findAssignment(start, end);
+  }
+
+  #matchPatterns({ patterns }: Called, start: number): void {
+    for (const rule of patterns) {
+      const read = this.#read.get(rule.number) ?? 0;
+      if (start < read) continue;
+      const found = matchPattern(rule, this.text, start, read);
+      if (found === undefined) continue;
+      this.#read.set(rule.number, Math.max(found.matchEnd, start + 1));
+      const { facts } = rule;
+      if (!isSecret(this.text.slice(found.start, found.end), facts)) continue;
+      this.#raw.push({ kind: 'pattern', start: found.start, end: found.end, rank: 0, facts });
+    }
+  }
+
+  #readFormats({ formats }: Called, at: number): void {
+    for (const { number, facts, read } of formats) {
+      if (at < (this.#read.get(number) ?? 0)) continue;
+      const found = read(this.text, at);
+      if (found === undefined) continue;
+      this.#read.set(number, found.next ?? found.end);
+      this.#raw.push({ kind: 'format', start: found.start, end: found.end, rank: 0, facts });
+    }
+  }
+
+  #matchNames({ named, keyword, text: near }: Called, start: number, end: number): void {
+    this.#names ??= new NameMatcher(this.text);
+    for (const found of this.#names.find({ start, end, near, keyword }, named)) {
+      const { facts } = found.rule;
+      if (!isSecret(this.text.slice(found.start, found.end), facts)) continue;
+      const { start: from, end: to, rank, name } = found;
+      this.#raw.push({
+        kind: 'named',
+        start: from,
+        end: to,
+        rank,
+        facts,
+        ...(name !== undefined && { name }),
+      });
+    }
+  }
+
+  #findAssignment(start: number, end: number): void {
+    const found = findAssignment(this.text, { start, end }, this.#facts);
+    if (found === undefined) return;
+    this.#matchPath(found);
+    const { rule: id, name } = found;
+    if (this.#looking.only?.has(id) === false) return;
+    const row = assignmentFacts[id];
+    if (row === undefined) return;
+    const facts = { ...row, id };
+    const { start: from, end: to } = found;
+    this.#raw.push({
+      kind: 'assignment',
+      start: from,
+      end: to,
+      rank: 0,
+      facts,
+      ...(name !== undefined && { name }),
+    });
+  }
+
+  /** A value that is assigned in a file whose path has a provider's name may be the provider's. */
+  #matchPath({ start, end, name }: AssignmentFound): void {
+    for (const rule of (this.#pathRules ??= this.#rulesOfPath())) {
+      const { facts, value } = rule;
+      if (facts.words.length > 0 || end - start < facts.least) continue;
+      value.lastIndex = start;
+      const secret = value.exec(this.text)?.[0] ?? '';
+      if (secret.length !== end - start || !isSecret(secret, facts)) continue;
+      this.#raw.push({ kind: 'named', start, end, rank: 9e7, facts, ...(name !== undefined && { name }) });
+    }
+  }
+
+  #rulesOfPath(): readonly NamedRule[] {
+    const { rules } = this.#looking;
+    const { path } = this.#facts;
+    const bytes = Buffer.from(path, 'latin1');
+    const found: NamedRule[] = [];
+    rules.finder.find(bytes, bytes.length, (keyword, start, end) => {
+      const { named, text: near } = rules.callOf(keyword);
+      if (named.length > 0 && isName(path, { start, end, near })) found.push(...named);
+    });
+    return found;
+  }
+
+  #findEncoded(): void {
+    if (this.#facts.lock) return;
+    for (const { start, end, decoded } of encodedIn(this.#bytes)) {
+      const inner = new TextScan(this.#looking, decoded, this.#facts);
+      for (const raw of inner.runInside()) {
+        const secret = decoded.subarray(raw.start, raw.end);
+        this.#raw.push({ ...raw, start, end, inside: { of: 'base64', at: start, secret } });
+      }
+    }
+  }
+
+  #findKnown(): void {
+    const { known, only } = this.#looking;
+    if (known === undefined || only?.has('vault') === false) return;
+    for (const { start, end, form } of findKnown(this.text, known)) {
+      const description = form === 'as is' ? 'A value of this vault' : `A value of this vault, ${form}`;
+      this.#raw.push({ kind: 'vault', start, end, rank: 0, facts: { id: 'vault', description } });
+    }
+  }
+
+  #place(raw: Raw, positions: Positions, offset: number | undefined): Detection {
+    const { kind, start, end, facts, name, inside } = raw;
+    const { id: rule, provider, description, revoke } = facts;
+    const from = positions.at(start);
+    const to = positions.at(end);
+    const allowed = allowanceOf(this.text, start, end, rule);
+    const secret = inside?.secret ?? this.#bytes.subarray(start, end);
+    return {
+      kind: kind === 'vault' || kind === 'assignment' ? kind : 'rule',
+      rule,
+      ...(provider !== undefined && { provider }),
+      description,
+      ...(revoke !== undefined && { revoke }),
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      ...(offset !== undefined &&
+        inside === undefined && { bytes: { start: offset + start, end: offset + end } }),
+      secret: new Secret(Buffer.from(secret)),
+      ...(name !== undefined && { name }),
+      ...(inside && { inside: inside.of }),
+      ...(allowed && { allowed }),
+    };
+  }
+}
