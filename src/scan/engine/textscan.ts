@@ -129,6 +129,8 @@ export class TextScan {
         end: to,
         rank,
         facts,
+        // `WORKOS_API_KEY=sk_live_…` is nothing of Stripe.
+        ...(facts.led && rank < belowRank && { isLed: true }),
         ...(name !== undefined && { name }),
       });
     }
