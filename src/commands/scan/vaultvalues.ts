@@ -1,15 +1,35 @@
-/** What the vault has encrypted, for the scanner; never a question, never a failure. */
+/** The vault of this machine for the scanner: never a question, never a failure. */
+import { isKmsError } from '../../base/errors.ts';
 import type { Session } from '../../cli/session.ts';
-import type { KnownTable } from '../../scan/known/table.ts';
+import type { ScanVault } from '../../client/scanning.ts';
 
-export interface VaultValues {
-  readonly table?: KnownTable;
-  /** Why there is none, in words; absent where there is no vault. */
-  readonly skipped?: string;
-  readonly close: () => Promise<void>;
+export type VaultValues = Pick<ScanVault, 'table' | 'skipped' | 'close'>;
+
+const notLooked = 'values that the vault has encrypted were not looked for';
+
+/** Why the vault must not be opened: a project names it that the user has not been asked about. */
+async function untrustedProject(session: Session): Promise<string | undefined> {
+  const { project, origins } = await session.foundSettings();
+  if (project === undefined) return undefined;
+  if (origins.vault.from !== 'project' && origins.as.from !== 'project') return undefined;
+  const { isTrusted } = await import('../../cli/consent.ts');
+  return isTrusted(project)
+    ? undefined
+    : `${project.path} names the vault and is not trusted (kms config trust): ${notLooked}`;
 }
 
+/** Resolves to a vault without a table where there is none, or none that opens by itself. */
 export async function openVaultValues(session: Session): Promise<VaultValues> {
-  await Promise.resolve(session);
-  return { close: () => Promise.resolve() };
+  const close = (): Promise<void> => Promise.resolve();
+  try {
+    if (session.isRemote) return { close };
+    const untrusted = await untrustedProject(session);
+    if (untrusted !== undefined) return { skipped: untrusted, close };
+    const options = await session.connectOptions();
+    const { openScanVault } = await import('../../client/scanning.ts');
+    return await openScanVault(options);
+  } catch (error) {
+    if (!isKmsError(error)) throw error;
+    return { skipped: `${error.message}: ${notLooked}`, close };
+  }
 }
