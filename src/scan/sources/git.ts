@@ -41,7 +41,6 @@ const settings: Readonly<Record<string, string>> = {
 const fixed: Readonly<Record<string, string>> = {
   GIT_ALLOW_PROTOCOL: '',
   GIT_GRAFT_FILE: '/dev/null',
-  GIT_LITERAL_PATHSPECS: '1',
   GIT_NO_LAZY_FETCH: '1',
   GIT_NO_REPLACE_OBJECTS: '1',
   GIT_OPTIONAL_LOCKS: '0',
@@ -52,7 +51,7 @@ const fixed: Readonly<Record<string, string>> = {
 
 /** What starts programs, traces to where answers are read, or contradicts the above. */
 const dropped =
-  /^(?:GIT_(?:ASKPASS|DIFF_OPTS|EDITOR|EXTERNAL_DIFF|PAGER|PREFIX|PROXY_COMMAND|REPLACE_REF_BASE|SEQUENCE_EDITOR|SSH\w*|TRACE\w*|GLOB_PATHSPECS|NOGLOB_PATHSPECS|ICASE_PATHSPECS)|KMS_\w+|NODE_\w+|SSH_ASKPASS)$/i;
+  /^(?:GIT_(?:ASKPASS|DIFF_OPTS|EDITOR|EXTERNAL_DIFF|PAGER|PREFIX|PROXY_COMMAND|REPLACE_REF_BASE|SEQUENCE_EDITOR|SSH\w*|TRACE\w*|LITERAL_PATHSPECS|GLOB_PATHSPECS|NOGLOB_PATHSPECS|ICASE_PATHSPECS)|KMS_\w+|NODE_\w+|SSH_ASKPASS)$/i;
 
 function environmentOf(place: GitPlace): Record<string, string> {
   const kept = Object.entries(place.environment).filter(([name]) => !dropped.test(name));
@@ -61,12 +60,11 @@ function environmentOf(place: GitPlace): Record<string, string> {
 
 const before = [
   '--no-pager',
-  '--literal-pathspecs',
   ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
 ];
 
 /** Bytes of what git says on failure that are kept. */
-const longestWords = 4096;
+const longestWords = 64 * 1024;
 
 export function startGit(place: GitPlace, args: readonly string[]): GitProcess {
   const child = spawn('git', [...before, ...args], {

@@ -19,12 +19,14 @@ export async function listRepository(place: GitPlace): Promise<Listing | 'ignore
     Object.entries(place.environment).filter(([name]) => !elsewhere.test(name)),
   );
   const here = { ...place, environment };
-  const [files, ignored, isIgnored] = await Promise.all([
+  const listed = Promise.all([
     readGit(here, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']),
     readGit(here, ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory']),
-    asksIgnored(here),
   ]);
-  if (isIgnored) return 'ignored';
+  // In a folder that is ignored git may fail to list what is.
+  listed.catch(() => undefined);
+  if (await isIgnored(here)) return 'ignored';
+  const [files, ignored] = await listed;
   return {
     files: sorted(files.output),
     ignored: sorted(ignored.output),
@@ -33,7 +35,7 @@ export async function listRepository(place: GitPlace): Promise<Listing | 'ignore
 }
 
 /** Whether git ignores the folder itself. */
-async function asksIgnored(place: GitPlace): Promise<boolean> {
+async function isIgnored(place: GitPlace): Promise<boolean> {
   try {
     await readGit(place, ['check-ignore', '-q', '.']);
     return true;
@@ -54,7 +56,7 @@ function sorted(output: Buffer): Buffer[] {
 
 /** git passes over folders that it cannot read and says so. */
 function unreadableIn(words: string): Listing['unreadable'] {
-  return [...words.matchAll(/^warning: could not open directory '(.*)\/?': (.*)$/gm)].map(
+  return [...words.matchAll(/^warning: could not open directory '(.*?)\/?': (.*)$/gm)].map(
     ([, path = '', detail = '']) => ({ path: Buffer.from(path), detail: detail.toLowerCase() }),
   );
 }
