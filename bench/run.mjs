@@ -3,13 +3,25 @@ import { audit } from './audit.mjs';
 import { authorization } from './authorization.mjs';
 import { contention } from './contention.mjs';
 import { files } from './files.mjs';
+import { fingerprints } from './fingerprints.mjs';
 import { flat } from './flat.mjs';
 import { http } from './http.mjs';
 import { message } from './message.mjs';
 import { share } from './share.mjs';
 import { startup } from './startup.mjs';
 
-const benchmarks = { startup, flat, audit, message, files, share, http, contention, authorization };
+const benchmarks = {
+  startup,
+  flat,
+  audit,
+  message,
+  files,
+  share,
+  http,
+  contention,
+  authorization,
+  fingerprints,
+};
 const asked = process.argv.slice(2);
 for (const name of asked.length > 0 ? asked : Object.keys(benchmarks)) {
   const run = benchmarks[name];

@@ -47,7 +47,7 @@ export interface Fingerprint {
   readonly traits: number;
 }
 
-export const macBytes = 16;
+const macBytes = 16;
 /** Bytes of one fingerprint, packed. */
 export const fingerprintBytes = macBytes + 3 + 4 + 3 + 1;
 

@@ -20,6 +20,11 @@ interface Mark {
   set: boolean;
 }
 
+interface HandedOver {
+  readonly work: (tx: Tx, items: readonly never[]) => Promise<void>;
+  readonly items: readonly unknown[];
+}
+
 /** One transaction over barrier and store. The vault opens it, flushes its state and commits. */
 export class Transaction implements Tx {
   readonly #store: Store;
@@ -31,6 +36,8 @@ export class Transaction implements Tx {
   #disturbed = false;
   #erased = false;
   #mark: Mark | undefined;
+  /** What is to be done at the end, in the order in which it was handed over. */
+  #handedOver: readonly HandedOver[] = [];
 
   /** `cache` holds what was read at this same state of the records. */
   constructor(store: Store, barrier: Barrier, state: State, cache?: RecordCache) {
@@ -163,8 +170,23 @@ export class Transaction implements Tx {
     return await this.delete(materialName(keyId, materialId));
   }
 
+  atEnd<T>(work: (tx: Tx, items: readonly T[]) => Promise<void>, items: readonly T[]): void {
+    this.#handedOver = [...this.#handedOver, { work, items }];
+  }
+
+  /** To be called before the state is sealed. */
+  async finish(): Promise<void> {
+    const handedOver = this.#handedOver;
+    this.#handedOver = [];
+    for (const work of new Set(handedOver.map((each) => each.work))) {
+      const items = handedOver.filter((each) => each.work === work).flatMap((each) => each.items);
+      await work(this, items as never[]);
+    }
+  }
+
   async savepoint<T>(body: () => Promise<T>): Promise<T> {
     const [state, touched, erased, disturbed] = [this.#state, this.#touched, this.#erased, this.#disturbed];
+    const handedOver = this.#handedOver;
     const mark: Mark = { outer: this.#mark, set: false };
     this.#mark = mark;
     try {
@@ -177,6 +199,7 @@ export class Transaction implements Tx {
       this.#touched = touched;
       this.#erased = erased;
       this.#disturbed = disturbed;
+      this.#handedOver = handedOver;
       throw error;
     } finally {
       this.#mark = mark.outer;

@@ -49,6 +49,11 @@ export interface Tx extends ReadTx {
   deleteMaterial(keyId: string, materialId: string): Promise<boolean>;
   /** Runs `body`; when it rejects, what it wrote is undone and the rest of the transaction goes on. */
   savepoint<T>(body: () => Promise<T>): Promise<T>;
+  /**
+   * Has `work` done with all that is handed over for it, once, before the transaction is committed; what was handed over in a savepoint that is
+   * undone is left out.
+   */
+  atEnd<T>(work: (tx: Tx, items: readonly T[]) => Promise<void>, items: readonly T[]): void;
   setHead(head: JsonObject): void;
 }
 

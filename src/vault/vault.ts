@@ -265,6 +265,7 @@ export class OpenVault implements Vault {
       const tx = new Transaction(this.store, this.barrier, state, this.#cache);
       const result = await body(tx);
       if (mode === 'read') return result;
+      await tx.finish();
       if (tx.state !== state) await this.#putState(this.barrier, tx.state);
       await this.#access.commit();
       if (tx.state.changes !== state.changes) {

@@ -4,12 +4,18 @@ const [fewestDifferent, fewestBits, fewestDigits, fewestLetters] = [5, 24, 12, 2
 
 /** Bits of Shannon entropy in the whole text. */
 function entropyOf(text: string): number {
-  const counts = new Map<string, number>();
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  if (counts.size < fewestDifferent) return 0;
-  let bits = 0;
-  for (const count of counts.values()) bits -= count * Math.log2(count / text.length);
-  return bits;
+  const counts = new Uint32Array(256);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i) & 0xff;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  let [bits, different] = [0, 0];
+  for (const count of counts) {
+    if (count === 0) continue;
+    different++;
+    bits -= count * Math.log2(count / text.length);
+  }
+  return different < fewestDifferent ? 0 : bits;
 }
 
 /** `Internal Server Error`, `customer-service`, `createdAt`: parts of letters alone, three or more each on average. */

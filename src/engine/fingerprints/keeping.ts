@@ -90,7 +90,10 @@ export function fingerprintsOf(scene: Scene, caller: Caller): Fingerprints {
     remember: (plaintext) =>
       asRoot(() =>
         journal.submit(
-          (tx) => rememberPlaintext(tx, plaintext),
+          (tx) => {
+            rememberPlaintext(tx, plaintext);
+            return Promise.resolve();
+          },
           () => [],
         ),
       ),

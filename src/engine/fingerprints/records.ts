@@ -1,15 +1,15 @@
 /** The fingerprints of a vault, in its records (docs/spec/vault.md, "Fingerprints"). */
-import { base64, fromBase64, hex, view } from '../../base/bytes.ts';
+import { base64, fromBase64, view } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
-import { fingerprintBytes, fingerprintOf, macBytes, packFingerprint } from '../../base/fingerprint.ts';
-import type { JsonObject } from '../../base/json.ts';
+import { fingerprintBytes, fingerprintOf, packFingerprint } from '../../base/fingerprint.ts';
 import type { ReadTx, RecordName, Tx } from '../../vault/types.ts';
 import { valuesOf } from './values.ts';
 
 const kind = 'fingerprints';
-/** Fingerprints of one record, of which there are 256. */
-const mostInRecord = 40;
+/** Fingerprints of a page, and pages that are kept. */
+const [pageSize, mostPages] = [64, 160];
 const settingName: RecordName = { kind: 'settings', scope: '', name: 'fingerprints' };
+const pagesName: RecordName = { kind, scope: '', name: 'pages' };
 
 /** What it takes to recognise the values. */
 export interface FingerprintTable {
@@ -18,116 +18,130 @@ export interface FingerprintTable {
   readonly entries: Uint8Array;
 }
 
-const nameOf = (first: string): RecordName => ({ kind, scope: '', name: first });
-
-function damaged(): KmsError {
-  return new KmsError(
-    'VaultIntegrity',
-    'the fingerprints of the vault are of a form that this kms does not know',
-    {
-      hint: 'drop them: kms vault fingerprints clear',
-    },
-  );
+/** The numbers of the first page and of the last; none where the first is the greater. */
+interface Pages {
+  readonly first: number;
+  readonly last: number;
 }
 
-function entriesIn(value: JsonObject | undefined): Buffer {
-  if (value === undefined) return Buffer.alloc(0);
-  const { format, entries } = value;
+const pageName = (number: number): RecordName => ({ kind, scope: '', name: String(number) });
+
+/** What the barrier has authenticated, and is of another form than this program's. */
+class UnknownForm extends KmsError {
+  constructor() {
+    super('VaultVersion', 'the fingerprints of the vault are of a form that this kms does not know', {
+      hint: 'a newer kms wrote them: use that one',
+    });
+  }
+}
+
+async function readPages(tx: ReadTx): Promise<Pages> {
+  const value = await tx.get(pagesName);
+  if (value === undefined) return { first: 1, last: 0 };
+  const { format, first, last } = value;
+  if (format !== 1 || typeof first !== 'number' || typeof last !== 'number') throw new UnknownForm();
+  return { first, last };
+}
+
+async function readPage(tx: ReadTx, number: number): Promise<Buffer> {
+  const { format, entries } = (await tx.get(pageName(number))) ?? {};
   const bytes = format === 1 && typeof entries === 'string' ? fromBase64(entries) : undefined;
-  if (bytes === undefined || bytes.length % fingerprintBytes !== 0) throw damaged();
+  if (bytes === undefined || bytes.length % fingerprintBytes !== 0) throw new UnknownForm();
   return bytes;
 }
 
-/** Where the fingerprint of the same normal form is; -1 where there is none. */
-function placeOf(entries: Buffer, entry: Buffer): number {
-  for (let at = 0; at < entries.length; at += fingerprintBytes) {
-    if (entry.compare(entries, at, at + macBytes, 0, macBytes) === 0) return at;
+function* entriesOf(page: Buffer): Generator<string> {
+  for (let at = 0; at < page.length; at += fingerprintBytes) {
+    yield page.toString('latin1', at, at + fingerprintBytes);
   }
-  return -1;
 }
 
-/** The entries with one more; the same where it is among them. */
-function withEntry(entries: Buffer, entry: Buffer): Buffer {
-  const at = placeOf(entries, entry);
-  if (at === -1) return Buffer.concat([entries, entry]);
-  // The value is the same, but may be written in lines here and was not there: then more of its bytes can be escaped.
-  const last = at + fingerprintBytes - 1;
-  const traits = (entries[last] ?? 0) | (entry[fingerprintBytes - 1] ?? 0);
-  if (traits === entries[last]) return entries;
-  const changed = Buffer.from(entries);
-  changed[last] = traits;
-  return changed;
+/** A page that is full stays as it is, and its number is never given again: what was read of it holds. */
+function entriesOfFull(tx: ReadTx, number: number): Promise<ReadonlySet<string>> {
+  return tx.derived(`${kind}/${number}`, async () => new Set(entriesOf(await readPage(tx, number))));
 }
 
 /** Whether the vault remembers what it encrypts. */
 export async function keepsFingerprints(tx: ReadTx): Promise<boolean> {
   const value = await tx.get(settingName);
   if (value === undefined) return true;
-  if (value['format'] !== 1) throw damaged();
+  if (value['format'] !== 1) throw new UnknownForm();
   return value['kept'] !== false;
 }
 
 /** Adds the fingerprints of what is worth it in a plaintext, within the transaction of the call that encrypts it. */
-export async function rememberPlaintext(tx: Tx, plaintext: Uint8Array): Promise<void> {
+export function rememberPlaintext(tx: Tx, plaintext: Uint8Array): void {
   const values = valuesOf(plaintext);
-  if (values.length === 0 || !(await keepsFingerprints(tx))) return;
+  if (values.length === 0) return;
   const keys = tx.fingerprintKeys;
-  const byName = new Map<string, Buffer[]>();
-  for (const value of values) {
-    const made = fingerprintOf(keys, value);
-    if (made === undefined) continue;
-    const name = hex(made.mac.subarray(0, 1));
-    byName.set(name, [...(byName.get(name) ?? []), packFingerprint(made)]);
+  const made = values.map((value) => fingerprintOf(keys, value)).filter((each) => each !== undefined);
+  // Calls that share a transaction write one page.
+  tx.atEnd(
+    addAll,
+    made.map((each) => packFingerprint(each).toString('latin1')),
+  );
+}
+
+async function addAll(tx: Tx, added: readonly string[]): Promise<void> {
+  try {
+    if (await keepsFingerprints(tx)) await addMissing(tx, added);
+  } catch (error) {
+    // A newer kms may have another form for them. That is no reason to refuse to encrypt.
+    if (!(error instanceof UnknownForm)) throw error;
   }
-  for (const [name, added] of byName) await addTo(tx, nameOf(name), added);
 }
 
-async function addTo(tx: Tx, record: RecordName, added: readonly Buffer[]): Promise<void> {
-  const before = entriesIn(await tx.get(record));
-  const all = added.reduce(withEntry, before);
-  if (all === before) return;
-  const kept = all.subarray(Math.max(0, all.length - mostInRecord * fingerprintBytes));
-  await tx.put(record, { format: 1, entries: base64(kept) });
-}
-
-interface Stored {
-  readonly names: readonly string[];
-  readonly entries: Buffer;
-}
-
-async function readAll(tx: ReadTx, read: (value: JsonObject) => Buffer): Promise<Stored> {
-  const names: string[] = [];
-  const entries: Buffer[] = [];
-  let after: string | undefined;
-  do {
-    const { items, next } = await tx.list(kind, '', { limit: 256, after });
-    for (const { name, value } of items) {
-      names.push(name);
-      entries.push(read(value));
+async function addMissing(tx: Tx, added: readonly string[]): Promise<void> {
+  const before = await readPages(tx);
+  let { first, last } = before;
+  const current = new Set(last < first ? [] : entriesOf(await readPage(tx, last)));
+  const full = await allFull(tx, before);
+  let isChanged = false;
+  const write = (): Promise<void> =>
+    tx.put(pageName(last), { format: 1, entries: base64(Buffer.from([...current].join(''), 'latin1')) });
+  for (const entry of added) {
+    if (current.has(entry) || full.some((set) => set.has(entry))) continue;
+    if (last < first || current.size >= pageSize) {
+      if (isChanged) await write();
+      current.clear();
+      last++;
+      if (last - first >= mostPages) await tx.delete(pageName(first++));
     }
-    after = next;
-  } while (after !== undefined);
-  return { names, entries: Buffer.concat(entries) };
+    current.add(entry);
+    isChanged = true;
+  }
+  if (isChanged) await write();
+  if (first !== before.first || last !== before.last) await tx.put(pagesName, { format: 1, first, last });
+}
+
+/** The entries of the pages that are full. */
+async function allFull(tx: ReadTx, { first, last }: Pages): Promise<readonly ReadonlySet<string>[]> {
+  const sets: ReadonlySet<string>[] = [];
+  for (let number = last - 1; number >= first; number--) sets.push(await entriesOfFull(tx, number));
+  return sets;
 }
 
 export async function fingerprintTable(tx: ReadTx): Promise<FingerprintTable> {
-  const { entries } = await readAll(tx, entriesIn);
-  return { key: view(tx.fingerprintKeys.key), entries };
+  const { first, last } = await readPages(tx);
+  const pages: Buffer[] = [];
+  for (let number = first; number <= last; number++) pages.push(await readPage(tx, number));
+  return { key: view(tx.fingerprintKeys.key), entries: Buffer.concat(pages) };
 }
 
 export async function countFingerprints(tx: ReadTx): Promise<number> {
-  return (await readAll(tx, entriesIn)).entries.length / fingerprintBytes;
+  return (await fingerprintTable(tx)).entries.length / fingerprintBytes;
 }
 
 /** Deletes them all; resolves to how many there were. */
 export async function clearFingerprints(tx: Tx): Promise<number> {
-  // Also those of a form that is not known: they are what one wants to be rid of.
-  const { names, entries } = await readAll(tx, (value) => {
-    const { entries: text } = value;
-    return typeof text === 'string' ? Buffer.from(text, 'base64') : Buffer.alloc(0);
-  });
-  for (const name of names) await tx.delete(nameOf(name), { erase: true });
-  return Math.floor(entries.length / fingerprintBytes);
+  const { first, last } = await readPages(tx);
+  let count = 0;
+  for (let number = first; number <= last; number++) {
+    count += (await readPage(tx, number)).length / fingerprintBytes;
+    await tx.delete(pageName(number), { erase: true });
+  }
+  if (last >= first) await tx.put(pagesName, { format: 1, first: last + 1, last });
+  return count;
 }
 
 /** Whether they are kept from now on. Those that there are are deleted where they are not; resolves to how many. */

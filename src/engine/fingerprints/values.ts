@@ -51,7 +51,7 @@ const inLatin1 = (value: string): string => view(normalForm(utf8(value))).toStri
 
 function* secretsIn(text: string, isOne: boolean): Generator<string> {
   if (isOne && !isCommon(inLatin1(text))) yield text;
-  for (const [each] of text.matchAll(block)) if (!isCommon(each)) yield each;
+  for (const [each] of isOne ? [] : text.matchAll(block)) if (!isCommon(each)) yield each;
   const json = /^[[{"]/.test(text) ? parseJson(text) : undefined;
   for (const { name, value } of json === undefined ? inLines(text) : inJson(json)) {
     if (isAssignedSecret(name, inLatin1(value))) yield value;

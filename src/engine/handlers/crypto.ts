@@ -36,7 +36,7 @@ async function encrypt(context: CallContext, input: Input<'Encrypt'>): Promise<O
   const algorithm = algorithmFor(context, key, input.EncryptionAlgorithm, 'Encrypt');
   const terms = { algorithm, context: input.EncryptionContext };
   const { blob, materialId } = await sealUnder(context, key, terms, input.Plaintext);
-  await rememberPlaintext(context.tx, input.Plaintext);
+  rememberPlaintext(context.tx, input.Plaintext);
   context.additional = shown(key, 'keyMaterialId', materialId);
   return { CiphertextBlob: blob, KeyId: context.arn(key), EncryptionAlgorithm: algorithm };
 }
@@ -86,7 +86,7 @@ async function sealOpened(
   const terms = { algorithm, context: input.DestinationEncryptionContext };
   const sealed = await sealUnder(context, key, terms, opened.plaintext.reveal());
   // So a vault gets to know what it encrypted before it kept fingerprints.
-  await rememberPlaintext(context.tx, opened.plaintext.reveal());
+  rememberPlaintext(context.tx, opened.plaintext.reveal());
   const materialId = isSymmetric(key) ? sealed.materialId : undefined;
   context.additional = {
     ...materialShown('source', opened.materialId),
