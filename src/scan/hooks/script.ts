@@ -119,7 +119,7 @@ function missing(): string {
   if [ -x "$node" ]; then what=kms; else what='Node 20 or later'; fi
   echo "kms: nothing was scanned, so git is stopped: $what is gone" >&2
   echo 'hint: install it again, then run kms hook install' >&2
-  echo 'hint: git commit --no-verify does without the hook, this once' >&2
+  echo 'hint: --no-verify of git goes without the hook, this once' >&2
   exit 1`;
 }
 

@@ -1,0 +1,161 @@
+/** Repositories in a home folder of their own, with hooks that git really runs. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { launch, program, type Ended } from './processes.ts';
+import { drawn } from './samples.ts';
+
+const made: string[] = [];
+
+export function removeHookHomes(): void {
+  for (const folder of made.splice(0)) {
+    execFileSync('chmod', ['-R', 'u+rwX', folder], { stdio: 'ignore' });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** A line that a scan finds. */
+export const secretLine = (seed = 'secret'): string => `AWS_SECRET_ACCESS_KEY=${drawn('{alnum:40}', seed)}\n`;
+
+export interface RunOptions {
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly input?: string;
+  readonly cwd?: string;
+}
+
+/** The least that a program has which no shell started. */
+export const bareEnvironment = { PATH: '/usr/bin:/bin' } as const;
+
+export class HookHome {
+  readonly folder: string;
+  readonly home: string;
+  readonly environment: Readonly<Record<string, string>>;
+
+  constructor() {
+    this.folder = mkdtempSync(join(tmpdir(), 'kms-hook-'));
+    made.push(this.folder);
+    this.home = join(this.folder, 'home');
+    mkdirSync(this.home);
+    this.environment = { PATH: process.env['PATH'] ?? '', HOME: this.home, GIT_CONFIG_NOSYSTEM: '1' };
+    writeFileSync(
+      join(this.home, '.gitconfig'),
+      '[user]\n\tname = Ann\n\temail = ann@example.org\n[init]\n\tdefaultBranch = main\n[protocol "file"]\n\tallow = always\n',
+    );
+  }
+
+  /** A new repository in a folder of this name. */
+  async repository(name = 'work', ...flags: readonly string[]): Promise<HookRepository> {
+    const folder = join(this.folder, name);
+    await new HookRepository(this, this.folder).ok('init', '-q', ...flags, folder);
+    return new HookRepository(this, folder);
+  }
+
+  at(name: string): HookRepository {
+    return new HookRepository(this, join(this.folder, name));
+  }
+}
+
+export class HookRepository {
+  readonly home: HookHome;
+  readonly folder: string;
+
+  constructor(home: HookHome, folder: string) {
+    this.home = home;
+    this.folder = folder;
+  }
+
+  path(...parts: readonly string[]): string {
+    return join(this.folder, ...parts);
+  }
+
+  write(name: string, content: string | Uint8Array, mode?: number): void {
+    mkdirSync(dirname(this.path(name)), { recursive: true });
+    writeFileSync(this.path(name), content);
+    if (mode !== undefined) chmodSync(this.path(name), mode);
+  }
+
+  read(name: string): string {
+    return readFileSync(this.path(name), 'latin1');
+  }
+
+  /** Any program, here. */
+  run(
+    command: string,
+    args: readonly string[],
+    { environment = {}, input, cwd = this.folder }: RunOptions = {},
+  ): Promise<Ended> {
+    const all = Object.entries({ ...this.home.environment, ...environment });
+    const given = all.filter((pair): pair is [string, string] => pair[1] !== undefined);
+    return launch(command, args, { environment: Object.fromEntries(given), input, cwd }).ended;
+  }
+
+  git(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+    return this.run('git', args, options);
+  }
+
+  kms(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+    return this.run(process.execPath, [program, ...args], options);
+  }
+
+  /** git, where it must succeed; resolves to its output. */
+  async ok(...args: readonly string[]): Promise<string> {
+    const { status, stdout, stderr } = await this.git(args);
+    if (status !== 0) throw new Error(`git ${args.join(' ')}: ${String(status)}: ${stderr}`);
+    return stdout.toString().replace(/\n$/, '');
+  }
+
+  /** kms, where it must succeed; resolves to its output. */
+  async kmsOk(...args: readonly string[]): Promise<string> {
+    const { status, stdout, stderr } = await this.kms(args);
+    if (status !== 0)
+      throw new Error(`kms ${args.join(' ')}: ${String(status)}: ${stdout.toString()}${stderr}`);
+    return stdout.toString();
+  }
+
+  /** Stages a file and commits; resolves to how that ended. */
+  async commit(name: string, content: string, options: RunOptions = {}): Promise<Ended> {
+    this.write(name, content);
+    await this.ok('add', '--', name);
+    return await this.git(['commit', '-q', '-m', `change ${Date.now()}`], options);
+  }
+
+  head(): Promise<string> {
+    return this.ok('rev-parse', 'HEAD');
+  }
+
+  /** What is in a folder: kind, mode and content of each file. */
+  snapshot(...parts: readonly string[]): Readonly<Record<string, string>> {
+    const folder = this.path(...parts);
+    const names = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) =>
+      join(entry.parentPath, entry.name),
+    );
+    return Object.fromEntries(
+      names.sort().map((path) => {
+        const stats = lstatSync(path);
+        const mode = (stats.mode & 0o7777).toString(8);
+        const content = stats.isSymbolicLink()
+          ? readlinkSync(path)
+          : stats.isFile()
+            ? hashOf(path)
+            : 'folder';
+        return [relative(folder, path), `${mode} ${content}`];
+      }),
+    );
+  }
+}
+
+function hashOf(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
