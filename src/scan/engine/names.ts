@@ -55,11 +55,18 @@ function isUpper(code: number): boolean {
 const suffix =
   /^(?:s|api|app|key|token|tok|secret|auth|pass|pwd|cred|access|client|id|url|uri|hq|io|com|net|org|dev|web|bot|user|account|admin|private|public|master|server|service|project|org|team|cloud|sdk|js|http|host|read|write|prod|test|live|sandbox|staging|v?\d)/;
 
-/** Whether what was found is a word of its own: `box` is none of `checkbox`. */
-export function isName(text: string, { start, end, near }: Pick<Name, 'start' | 'end' | 'near'>): boolean {
+/**
+ * Whether what was found is a word of its own: `box` is none of `checkbox`. A `compound` has a common word in it: `tioaccess` is none
+ * of `attioAccess`.
+ */
+export function isName(
+  text: string,
+  { start, end, near }: Pick<Name, 'start' | 'end' | 'near'>,
+  compound = false,
+): boolean {
   const before = text.charCodeAt(start - 1);
   const first = text.charCodeAt(start);
-  const free = near.length >= 8;
+  const free = near.length >= 8 && !compound;
   if (isWordCode(before) && !free) {
     const camel = isUpper(first) && (isLower(before) || !isUpper(text.charCodeAt(start + 1)));
     const escaped = text.charCodeAt(start - 2) === 0x5c;
@@ -92,8 +99,8 @@ function isIdentifierName(name: string): boolean {
 }
 
 const eachNearness = 1e7;
-/** From here on the name is in another line than the value. */
-export const belowRank = 2 * eachNearness;
+/** From here on the name is not in the value's line, nor above it. */
+export const farRank = 3 * eachNearness;
 
 export class NameMatcher {
   readonly #text: string;
@@ -107,7 +114,8 @@ export class NameMatcher {
   }
 
   *find(name: Name, rules: readonly NamedRule[]): Generator<NamedFound, void, undefined> {
-    if (!isName(this.#text, name)) return;
+    const compound = rules.every(({ facts }) => facts.saying.includes(name.near));
+    if (!isName(this.#text, name, compound)) return;
     for (const part of partsOf(this.#text, name.start, name.end)) {
       for (const run of this.#runs.between(part.start, part.end)) {
         for (const value of this.#valuesIn(run, name, rules)) {

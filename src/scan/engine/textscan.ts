@@ -11,7 +11,7 @@ import type { Detection } from '../item.ts';
 import { findKnown } from '../known/find.ts';
 import type { KnownTable } from '../known/table.ts';
 import { encodedIn } from './base64.ts';
-import { belowRank, NameMatcher, isName, type NamedRule } from './names.ts';
+import { farRank, NameMatcher, isName, type NamedRule } from './names.ts';
 import { matchPattern } from './patterns.ts';
 import type { Positions } from './positions.ts';
 import { withoutOverlaps, type Raw } from './raw.ts';
@@ -130,7 +130,7 @@ export class TextScan {
         rank,
         facts,
         // `WORKOS_API_KEY=sk_live_…` is nothing of Stripe.
-        ...(facts.led && rank < belowRank && { isLed: true }),
+        ...(facts.led && rank < farRank && { isLed: true }),
         ...(name !== undefined && { name }),
       });
     }

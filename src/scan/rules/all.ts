@@ -21,6 +21,7 @@ import p_affinity from './affinity.ts';
 import p_africas_talking from './africas-talking.ts';
 import p_aftership from './aftership.ts';
 import p_age from './age.ts';
+import p_agify from './agify.ts';
 import p_agora from './agora.ts';
 import p_agromonitoring from './agromonitoring.ts';
 import p_aha from './aha.ts';
@@ -35,6 +36,7 @@ import p_airship from './airship.ts';
 import p_airtable from './airtable.ts';
 import p_airvisual from './airvisual.ts';
 import p_aiven from './aiven.ts';
+import p_akamai from './akamai.ts';
 import p_akismet from './akismet.ts';
 import p_alchemy from './alchemy.ts';
 import p_alconost from './alconost.ts';
@@ -49,6 +51,7 @@ import p_alpha_vantage from './alpha-vantage.ts';
 import p_amadeus from './amadeus.ts';
 import p_amap from './amap.ts';
 import p_ambee from './ambee.ts';
+import p_amberdata from './amberdata.ts';
 import p_amdoren from './amdoren.ts';
 import p_amplitude from './amplitude.ts';
 import p_ankr from './ankr.ts';
@@ -72,6 +75,7 @@ import p_apollo_io from './apollo-io.ts';
 import p_app_center from './app-center.ts';
 import p_appcues from './appcues.ts';
 import p_appdynamics from './appdynamics.ts';
+import p_appetize from './appetize.ts';
 import p_appfollow from './appfollow.ts';
 import p_appointedd from './appointedd.ts';
 import p_appoptics from './appoptics.ts';
@@ -84,6 +88,7 @@ import p_arcgis from './arcgis.ts';
 import p_arcjet from './arcjet.ts';
 import p_artsy from './artsy.ts';
 import p_asana from './asana.ts';
+import p_asknicely from './asknicely.ts';
 import p_assemblyai from './assemblyai.ts';
 import p_atatus from './atatus.ts';
 import p_atera from './atera.ts';
@@ -91,7 +96,9 @@ import p_atlassian from './atlassian.ts';
 import p_attio from './attio.ts';
 import p_audd from './audd.ts';
 import p_auth0 from './auth0.ts';
+import p_authorize_net from './authorize-net.ts';
 import p_authress from './authress.ts';
+import p_authy from './authy.ts';
 import p_autodesk from './autodesk.ts';
 import p_autoklose from './autoklose.ts';
 import p_autopilot from './autopilot.ts';
@@ -103,10 +110,12 @@ import p_axiom from './axiom.ts';
 import p_axonaut from './axonaut.ts';
 import p_aylien from './aylien.ts';
 import p_ayrshare from './ayrshare.ts';
+import p_azuracast from './azuracast.ts';
 import p_azure from './azure.ts';
 import p_azure_ai from './azure-ai.ts';
 import p_azure_connection from './azure-connection.ts';
 import p_azure_devops from './azure-devops.ts';
+import p_baidu from './baidu.ts';
 import p_ballchasing from './ballchasing.ts';
 import p_balldontlie from './balldontlie.ts';
 import p_bamboo_hr from './bamboo-hr.ts';
@@ -124,13 +133,16 @@ import p_besnappy from './besnappy.ts';
 import p_besttime from './besttime.ts';
 import p_better_stack from './better-stack.ts';
 import p_bible_api from './bible-api.ts';
+import p_bigcommerce from './bigcommerce.ts';
 import p_billomat from './billomat.ts';
+import p_billplz from './billplz.ts';
 import p_binance from './binance.ts';
 import p_bing from './bing.ts';
 import p_bitbank from './bitbank.ts';
 import p_bitbar from './bitbar.ts';
 import p_bitbucket from './bitbucket.ts';
 import p_bitcoin_average from './bitcoin-average.ts';
+import p_bitcoin_de from './bitcoin-de.ts';
 import p_bitfinex from './bitfinex.ts';
 import p_bitget from './bitget.ts';
 import p_bitly from './bitly.ts';
@@ -142,6 +154,7 @@ import p_bitso from './bitso.ts';
 import p_bitstamp from './bitstamp.ts';
 import p_bittrex from './bittrex.ts';
 import p_blablabus from './blablabus.ts';
+import p_blackfire from './blackfire.ts';
 import p_blazemeter from './blazemeter.ts';
 import p_blitapp from './blitapp.ts';
 import p_blockchair from './blockchair.ts';
@@ -159,7 +172,9 @@ import p_braintree from './braintree.ts';
 import p_branch from './branch.ts';
 import p_brandfetch from './brandfetch.ts';
 import p_brave from './brave.ts';
+import p_breezometer from './breezometer.ts';
 import p_brevo from './brevo.ts';
+import p_bright_data from './bright-data.ts';
 import p_brightlocal from './brightlocal.ts';
 import p_browserbase from './browserbase.ts';
 import p_browserless from './browserless.ts';
@@ -170,8 +185,11 @@ import p_buddy from './buddy.ts';
 import p_buddyns from './buddyns.ts';
 import p_budibase from './budibase.ts';
 import p_buffer from './buffer.ts';
+import p_bugfender from './bugfender.ts';
 import p_bugherd from './bugherd.ts';
 import p_bugsnag from './bugsnag.ts';
+import p_bugzilla from './bugzilla.ts';
+import p_buildbuddy from './buildbuddy.ts';
 import p_builder_io from './builder-io.ts';
 import p_buildkite from './buildkite.ts';
 import p_builtwith from './builtwith.ts';
@@ -181,6 +199,7 @@ import p_bunny from './bunny.ts';
 import p_buttercms from './buttercms.ts';
 import p_buzzsprout from './buzzsprout.ts';
 import p_bybit from './bybit.ts';
+import p_cachix from './cachix.ts';
 import p_caflou from './caflou.ts';
 import p_cal_com from './cal-com.ts';
 import p_calendarific from './calendarific.ts';
@@ -190,6 +209,7 @@ import p_campaign_monitor from './campaign-monitor.ts';
 import p_campayn from './campayn.ts';
 import p_canny from './canny.ts';
 import p_canva from './canva.ts';
+import p_canvas_lms from './canvas-lms.ts';
 import p_capsule_crm from './capsule-crm.ts';
 import p_captain_data from './captain-data.ts';
 import p_carbon_interface from './carbon-interface.ts';
@@ -213,22 +233,27 @@ import p_chatwork from './chatwork.ts';
 import p_chec from './chec.ts';
 import p_checkly from './checkly.ts';
 import p_checkout_com from './checkout-com.ts';
+import p_checkr from './checkr.ts';
 import p_checkvist from './checkvist.ts';
 import p_chromatic from './chromatic.ts';
 import p_cicero from './cicero.ts';
 import p_circleci from './circleci.ts';
 import p_cisco_umbrella from './cisco-umbrella.ts';
 import p_civo from './civo.ts';
+import p_ckeditor from './ckeditor.ts';
 import p_clarifai from './clarifai.ts';
 import p_clash_royale from './clash-royale.ts';
 import p_clearbit from './clearbit.ts';
 import p_clerk from './clerk.ts';
+import p_clever from './clever.ts';
+import p_clevertap from './clevertap.ts';
 import p_clickatell from './clickatell.ts';
 import p_clickbank from './clickbank.ts';
 import p_clickhelp from './clickhelp.ts';
 import p_clickhouse from './clickhouse.ts';
 import p_clicksend from './clicksend.ts';
 import p_clickup from './clickup.ts';
+import p_clicky from './clicky.ts';
 import p_cliengo from './cliengo.ts';
 import p_clinchpad from './clinchpad.ts';
 import p_clockify from './clockify.ts';
@@ -250,17 +275,22 @@ import p_cloudways from './cloudways.ts';
 import p_cloverly from './cloverly.ts';
 import p_cloze from './cloze.ts';
 import p_clustdoc from './clustdoc.ts';
+import p_cm_com from './cm-com.ts';
 import p_cockroachdb from './cockroachdb.ts';
 import p_coda from './coda.ts';
 import p_codacy from './codacy.ts';
 import p_codeclimate from './codeclimate.ts';
 import p_codecov from './codecov.ts';
+import p_codefresh from './codefresh.ts';
 import p_codemagic from './codemagic.ts';
 import p_codequiry from './codequiry.ts';
 import p_codeship from './codeship.ts';
 import p_cohere from './cohere.ts';
 import p_coinapi from './coinapi.ts';
 import p_coinbase from './coinbase.ts';
+import p_coincap from './coincap.ts';
+import p_coindcx from './coindcx.ts';
+import p_coinex from './coinex.ts';
 import p_coingecko from './coingecko.ts';
 import p_coinglass from './coinglass.ts';
 import p_coinlayer from './coinlayer.ts';
@@ -273,6 +303,7 @@ import p_collect2 from './collect2.ts';
 import p_column from './column.ts';
 import p_comet_ml from './comet-ml.ts';
 import p_comic_vine from './comic-vine.ts';
+import p_commercetools from './commercetools.ts';
 import p_commodities_api from './commodities-api.ts';
 import p_companyhub from './companyhub.ts';
 import p_composio from './composio.ts';
@@ -286,11 +317,13 @@ import p_convertkit from './convertkit.ts';
 import p_convier from './convier.ts';
 import p_copper from './copper.ts';
 import p_copyscape from './copyscape.ts';
+import p_coralogix from './coralogix.ts';
 import p_cosmic from './cosmic.ts';
 import p_couchbase from './couchbase.ts';
 import p_countrylayer from './countrylayer.ts';
 import p_courier from './courier.ts';
 import p_covalent from './covalent.ts';
+import p_coveo from './coveo.ts';
 import p_coveralls from './coveralls.ts';
 import p_craft_my_pdf from './craft-my-pdf.ts';
 import p_crates_io from './crates-io.ts';
@@ -300,6 +333,7 @@ import p_cronofy from './cronofy.ts';
 import p_crossbrowsertesting from './crossbrowsertesting.ts';
 import p_crossmint from './crossmint.ts';
 import p_crowdin from './crowdin.ts';
+import p_crowdstrike from './crowdstrike.ts';
 import p_crunchbase from './crunchbase.ts';
 import p_cryptocompare from './cryptocompare.ts';
 import p_cryptopanic from './cryptopanic.ts';
@@ -326,6 +360,7 @@ import p_databox from './databox.ts';
 import p_databricks from './databricks.ts';
 import p_datadog from './datadog.ts';
 import p_datastax from './datastax.ts';
+import p_datocms from './datocms.ts';
 import p_debounce from './debounce.ts';
 import p_deep_ai from './deep-ai.ts';
 import p_deepgram from './deepgram.ts';
@@ -333,6 +368,7 @@ import p_deepinfra from './deepinfra.ts';
 import p_deepl from './deepl.ts';
 import p_deepseek from './deepseek.ts';
 import p_deepsource from './deepsource.ts';
+import p_deezer from './deezer.ts';
 import p_defined_networking from './defined-networking.ts';
 import p_delighted from './delighted.ts';
 import p_demio from './demio.ts';
@@ -342,35 +378,46 @@ import p_detect_language from './detect-language.ts';
 import p_detectify from './detectify.ts';
 import p_deviantart from './deviantart.ts';
 import p_devin from './devin.ts';
+import p_devto from './devto.ts';
 import p_dfuse from './dfuse.ts';
+import p_dhl from './dhl.ts';
 import p_diffbot from './diffbot.ts';
 import p_diggernaut from './diggernaut.ts';
+import p_digicert from './digicert.ts';
 import p_digikey from './digikey.ts';
 import p_digimarc from './digimarc.ts';
 import p_digitalocean from './digitalocean.ts';
 import p_discogs from './discogs.ts';
 import p_discord from './discord.ts';
+import p_discourse from './discourse.ts';
 import p_disqus from './disqus.ts';
 import p_ditto from './ditto.ts';
 import p_dnscheck from './dnscheck.ts';
 import p_dnsimple from './dnsimple.ts';
 import p_dnspod from './dnspod.ts';
+import p_docebo from './docebo.ts';
 import p_docker from './docker.ts';
 import p_docker_config from './docker-config.ts';
 import p_docparser from './docparser.ts';
+import p_docraptor from './docraptor.ts';
 import p_documo from './documo.ts';
 import p_docusign from './docusign.ts';
+import p_domo from './domo.ts';
 import p_doppler from './doppler.ts';
 import p_dotdigital from './dotdigital.ts';
 import p_dovico from './dovico.ts';
+import p_dreamhost from './dreamhost.ts';
 import p_dribbble from './dribbble.ts';
 import p_drift from './drift.ts';
+import p_drip from './drip.ts';
 import p_dronahq from './dronahq.ts';
 import p_drone from './drone.ts';
 import p_dropbox from './dropbox.ts';
+import p_dub from './dub.ts';
 import p_duda from './duda.ts';
 import p_duffel from './duffel.ts';
 import p_dune from './dune.ts';
+import p_duo from './duo.ts';
 import p_duply from './duply.ts';
 import p_dwolla from './dwolla.ts';
 import p_dynadot from './dynadot.ts';
@@ -381,8 +428,11 @@ import p_e2b from './e2b.ts';
 import p_eagle_eye_networks from './eagle-eye-networks.ts';
 import p_easy_insight from './easy-insight.ts';
 import p_easypost from './easypost.ts';
+import p_easyship from './easyship.ts';
 import p_ebay from './ebay.ts';
+import p_ebird from './ebird.ts';
 import p_ecostruxure_it from './ecostruxure-it.ts';
+import p_ecwid from './ecwid.ts';
 import p_edamam from './edamam.ts';
 import p_eden_ai from './eden-ai.ts';
 import p_edusign from './edusign.ts';
@@ -391,8 +441,11 @@ import p_elastic from './elastic.ts';
 import p_elastic_email from './elastic-email.ts';
 import p_elastic_path from './elastic-path.ts';
 import p_elevenlabs from './elevenlabs.ts';
+import p_emailable from './emailable.ts';
+import p_emailjs from './emailjs.ts';
 import p_emailoctopus from './emailoctopus.ts';
 import p_enablex from './enablex.ts';
+import p_encharge from './encharge.ts';
 import p_endor_labs from './endor-labs.ts';
 import p_enigma from './enigma.ts';
 import p_enphase from './enphase.ts';
@@ -415,11 +468,14 @@ import p_exchangerates_api from './exchangerates-api.ts';
 import p_exoscale from './exoscale.ts';
 import p_exotel from './exotel.ts';
 import p_expo from './expo.ts';
+import p_exponea from './exponea.ts';
 import p_export_sdk from './export-sdk.ts';
 import p_extractor_api from './extractor-api.ts';
 import p_face_plus_plus from './face-plus-plus.ts';
 import p_facebook from './facebook.ts';
+import p_factset from './factset.ts';
 import p_fakejson from './fakejson.ts';
+import p_fakturoid from './fakturoid.ts';
 import p_fal from './fal.ts';
 import p_fast_forex from './fast-forex.ts';
 import p_fastly from './fastly.ts';
@@ -431,16 +487,20 @@ import p_feedly from './feedly.ts';
 import p_fetchrss from './fetchrss.ts';
 import p_fibery from './fibery.ts';
 import p_figma from './figma.ts';
+import p_figshare from './figshare.ts';
 import p_file_io from './file-io.ts';
 import p_filestack from './filestack.ts';
 import p_filezilla from './filezilla.ts';
 import p_finage from './finage.ts';
 import p_financial_modeling_prep from './financial-modeling-prep.ts';
 import p_findl from './findl.ts';
+import p_fingerprint from './fingerprint.ts';
 import p_finicity from './finicity.ts';
 import p_finnhub from './finnhub.ts';
 import p_firecrawl from './firecrawl.ts';
+import p_firehydrant from './firehydrant.ts';
 import p_fireworks_ai from './fireworks-ai.ts';
+import p_firstpromoter from './firstpromoter.ts';
 import p_fitbit from './fitbit.ts';
 import p_fivetran from './fivetran.ts';
 import p_fixer from './fixer.ts';
@@ -448,6 +508,7 @@ import p_flagsmith from './flagsmith.ts';
 import p_flat_io from './flat-io.ts';
 import p_fleetbase from './fleetbase.ts';
 import p_fleetio from './fleetio.ts';
+import p_flespi from './flespi.ts';
 import p_flexport from './flexport.ts';
 import p_flickr from './flickr.ts';
 import p_flight_api from './flight-api.ts';
@@ -465,6 +526,7 @@ import p_fmfw from './fmfw.ts';
 import p_font_awesome from './font-awesome.ts';
 import p_football_data from './football-data.ts';
 import p_form_io from './form-io.ts';
+import p_formbricks from './formbricks.ts';
 import p_formbucket from './formbucket.ts';
 import p_formcraft from './formcraft.ts';
 import p_formsite from './formsite.ts';
@@ -481,16 +543,19 @@ import p_freshdesk from './freshdesk.ts';
 import p_freshservice from './freshservice.ts';
 import p_friendli from './friendli.ts';
 import p_front from './front.ts';
+import p_frontegg from './frontegg.ts';
 import p_ftmscan from './ftmscan.ts';
 import p_fulcrum from './fulcrum.ts';
 import p_fullcontact from './fullcontact.ts';
 import p_fullstory from './fullstory.ts';
 import p_fusebill from './fusebill.ts';
 import p_fxmarket from './fxmarket.ts';
+import p_game_analytics from './game-analytics.ts';
 import p_gandi from './gandi.ts';
 import p_geckoboard from './geckoboard.ts';
 import p_geekbot from './geekbot.ts';
 import p_gemini_exchange from './gemini-exchange.ts';
+import p_genesys from './genesys.ts';
 import p_gengo from './gengo.ts';
 import p_genius from './genius.ts';
 import p_geo_ipify from './geo-ipify.ts';
@@ -500,6 +565,8 @@ import p_geocode_xyz from './geocode-xyz.ts';
 import p_geocodify from './geocodify.ts';
 import p_geocodio from './geocodio.ts';
 import p_get_geo_api from './get-geo-api.ts';
+import p_getaddress from './getaddress.ts';
+import p_getblock from './getblock.ts';
 import p_getemail from './getemail.ts';
 import p_getemails from './getemails.ts';
 import p_getresponse from './getresponse.ts';
@@ -508,17 +575,21 @@ import p_ghost from './ghost.ts';
 import p_giant_bomb from './giant-bomb.ts';
 import p_giphy from './giphy.ts';
 import p_gist from './gist.ts';
+import p_gitbook from './gitbook.ts';
 import p_gitea from './gitea.ts';
+import p_gitguardian from './gitguardian.ts';
 import p_github from './github.ts';
 import p_gitlab from './gitlab.ts';
 import p_gitter from './gitter.ts';
 import p_gladia from './gladia.ts';
+import p_glassfrog from './glassfrog.ts';
 import p_glassnode from './glassnode.ts';
 import p_glitterly from './glitterly.ts';
 import p_gnews from './gnews.ts';
 import p_gocanvas from './gocanvas.ts';
 import p_gocardless from './gocardless.ts';
 import p_godaddy from './godaddy.ts';
+import p_goldapi from './goldapi.ts';
 import p_gong from './gong.ts';
 import p_goodday from './goodday.ts';
 import p_goodreads from './goodreads.ts';
@@ -529,14 +600,18 @@ import p_gradle from './gradle.ts';
 import p_grafana from './grafana.ts';
 import p_graphcms from './graphcms.ts';
 import p_graphhopper from './graphhopper.ts';
+import p_green_api from './green-api.ts';
 import p_greenhouse from './greenhouse.ts';
 import p_groove_hq from './groove-hq.ts';
 import p_groq from './groq.ts';
+import p_growthbook from './growthbook.ts';
 import p_gtmetrix from './gtmetrix.ts';
 import p_guardian from './guardian.ts';
 import p_guilded from './guilded.ts';
 import p_gumroad from './gumroad.ts';
+import p_gupshup from './gupshup.ts';
 import p_guru from './guru.ts';
+import p_gusto from './gusto.ts';
 import p_gyazo from './gyazo.ts';
 import p_hackerone from './hackerone.ts';
 import p_happi from './happi.ts';
@@ -545,6 +620,7 @@ import p_harness from './harness.ts';
 import p_harvest from './harvest.ts';
 import p_hashicorp_vault from './hashicorp-vault.ts';
 import p_haveibeenpwned from './haveibeenpwned.ts';
+import p_hcaptcha from './hcaptcha.ts';
 import p_healthchecks from './healthchecks.ts';
 import p_heap from './heap.ts';
 import p_heatmap_api from './heatmap-api.ts';
@@ -558,20 +634,27 @@ import p_heroku from './heroku.ts';
 import p_hetrixtools from './hetrixtools.ts';
 import p_hetzner from './hetzner.ts';
 import p_heygen from './heygen.ts';
+import p_hitbtc from './hitbtc.ts';
 import p_hive from './hive.ts';
 import p_hive_ai from './hive-ai.ts';
 import p_hiveage from './hiveage.ts';
 import p_holiday_api from './holiday-api.ts';
 import p_holistic from './holistic.ts';
+import p_hologram from './hologram.ts';
+import p_home_assistant from './home-assistant.ts';
 import p_honeybadger from './honeybadger.ts';
 import p_honeycomb from './honeycomb.ts';
+import p_hookdeck from './hookdeck.ts';
 import p_host_io from './host-io.ts';
+import p_hostaway from './hostaway.ts';
+import p_hostinger from './hostinger.ts';
 import p_hotjar from './hotjar.ts';
 import p_html2pdf_app from './html2pdf-app.ts';
 import p_htpasswd from './htpasswd.ts';
 import p_hubspot from './hubspot.ts';
 import p_hubstaff from './hubstaff.ts';
 import p_huggingface from './huggingface.ts';
+import p_humaans from './humaans.ts';
 import p_humanity from './humanity.ts';
 import p_hume from './hume.ts';
 import p_hunter from './hunter.ts';
@@ -579,9 +662,11 @@ import p_huntress from './huntress.ts';
 import p_huobi from './huobi.ts';
 import p_hybiscus from './hybiscus.ts';
 import p_hypeauditor from './hypeauditor.ts';
+import p_hyperping from './hyperping.ts';
 import p_hypertrack from './hypertrack.ts';
 import p_ibm_cloud from './ibm-cloud.ts';
 import p_iconfinder from './iconfinder.ts';
+import p_ideal_postcodes from './ideal-postcodes.ts';
 import p_iex_cloud from './iex-cloud.ts';
 import p_ilovepdf from './ilovepdf.ts';
 import p_image_to_text from './image-to-text.ts';
@@ -593,21 +678,27 @@ import p_imgix from './imgix.ts';
 import p_imgur from './imgur.ts';
 import p_impala from './impala.ts';
 import p_incident_io from './incident-io.ts';
+import p_indico from './indico.ts';
+import p_infermedica from './infermedica.ts';
 import p_influxdb from './influxdb.ts';
 import p_infobip from './infobip.ts';
 import p_infomaniak from './infomaniak.ts';
 import p_infracost from './infracost.ts';
 import p_infura from './infura.ts';
+import p_inngest from './inngest.ts';
+import p_inoreader from './inoreader.ts';
 import p_insightly from './insightly.ts';
 import p_instabot from './instabot.ts';
 import p_instamojo from './instamojo.ts';
 import p_instana from './instana.ts';
 import p_instatus from './instatus.ts';
 import p_integromat from './integromat.ts';
+import p_intelx from './intelx.ts';
 import p_intercom from './intercom.ts';
 import p_interseller from './interseller.ts';
 import p_intra42 from './intra42.ts';
 import p_intrinio from './intrinio.ts';
+import p_invoice_ninja from './invoice-ninja.ts';
 import p_invoiceocean from './invoiceocean.ts';
 import p_ionic from './ionic.ts';
 import p_ionos from './ionos.ts';
@@ -620,7 +711,10 @@ import p_ipinfodb from './ipinfodb.ts';
 import p_ipqualityscore from './ipqualityscore.ts';
 import p_ipregistry from './ipregistry.ts';
 import p_ipstack from './ipstack.ts';
+import p_iron_io from './iron-io.ts';
+import p_isbndb from './isbndb.ts';
 import p_isthereanydeal from './isthereanydeal.ts';
+import p_it_glue from './it-glue.ts';
 import p_iterable from './iterable.ts';
 import p_iyzico from './iyzico.ts';
 import p_jawg from './jawg.ts';
@@ -629,6 +723,7 @@ import p_jellyfin from './jellyfin.ts';
 import p_jenkins from './jenkins.ts';
 import p_jfrog from './jfrog.ts';
 import p_jina from './jina.ts';
+import p_jooble from './jooble.ts';
 import p_jotform from './jotform.ts';
 import p_jsonbin from './jsonbin.ts';
 import p_judge_me from './judge-me.ts';
@@ -638,6 +733,7 @@ import p_jupiterone from './jupiterone.ts';
 import p_juro from './juro.ts';
 import p_just_tcg from './just-tcg.ts';
 import p_jwk from './jwk.ts';
+import p_jwplayer from './jwplayer.ts';
 import p_jwt from './jwt.ts';
 import p_kaggle from './kaggle.ts';
 import p_kagi from './kagi.ts';
@@ -648,21 +744,28 @@ import p_kaltura from './kaltura.ts';
 import p_kanban_tool from './kanban-tool.ts';
 import p_karma_crm from './karma-crm.ts';
 import p_keen_io from './keen-io.ts';
+import p_kentik from './kentik.ts';
 import p_keycdn from './keycdn.ts';
 import p_keygen from './keygen.ts';
 import p_kickbox from './kickbox.ts';
+import p_kintone from './kintone.ts';
 import p_kite_connect from './kite-connect.ts';
 import p_klarna from './klarna.ts';
 import p_klaviyo from './klaviyo.ts';
 import p_klipfolio from './klipfolio.ts';
+import p_knack from './knack.ts';
 import p_knapsack_pro from './knapsack-pro.ts';
 import p_knock from './knock.ts';
+import p_konnect from './konnect.ts';
 import p_kontent from './kontent.ts';
+import p_koordinates from './koordinates.ts';
 import p_kraken from './kraken.ts';
+import p_kraken_io from './kraken-io.ts';
 import p_kubernetes from './kubernetes.ts';
 import p_kucoin from './kucoin.ts';
 import p_kustomer from './kustomer.ts';
 import p_kylas from './kylas.ts';
+import p_lago from './lago.ts';
 import p_lambda_labs from './lambda-labs.ts';
 import p_lambdatest from './lambdatest.ts';
 import p_langfuse from './langfuse.ts';
@@ -679,6 +782,7 @@ import p_leonardo_ai from './leonardo-ai.ts';
 import p_less_annoying_crm from './less-annoying-crm.ts';
 import p_lever from './lever.ts';
 import p_lexigram from './lexigram.ts';
+import p_lexoffice from './lexoffice.ts';
 import p_libraries_io from './libraries-io.ts';
 import p_lichess from './lichess.ts';
 import p_lightspeed from './lightspeed.ts';
@@ -687,21 +791,26 @@ import p_linear from './linear.ts';
 import p_link_preview from './link-preview.ts';
 import p_linkedin from './linkedin.ts';
 import p_linode from './linode.ts';
+import p_listen_notes from './listen-notes.ts';
 import p_litmos from './litmos.ts';
 import p_liveagent from './liveagent.ts';
 import p_liveblocks from './liveblocks.ts';
 import p_livechat from './livechat.ts';
 import p_livekit from './livekit.ts';
+import p_livepeer from './livepeer.ts';
 import p_livestorm from './livestorm.ts';
 import p_loadmill from './loadmill.ts';
 import p_lob from './lob.ts';
 import p_localstack from './localstack.ts';
 import p_localytics from './localytics.ts';
 import p_locationiq from './locationiq.ts';
+import p_locize from './locize.ts';
+import p_loco from './loco.ts';
 import p_logdna from './logdna.ts';
 import p_logentries from './logentries.ts';
 import p_logflare from './logflare.ts';
 import p_loggly from './loggly.ts';
+import p_logicmonitor from './logicmonitor.ts';
 import p_login_radius from './login-radius.ts';
 import p_logrocket from './logrocket.ts';
 import p_logz_io from './logz-io.ts';
@@ -710,6 +819,9 @@ import p_looker from './looker.ts';
 import p_loops from './loops.ts';
 import p_loqate from './loqate.ts';
 import p_loyverse from './loyverse.ts';
+import p_luma from './luma.ts';
+import p_lumigo from './lumigo.ts';
+import p_lunarcrush from './lunarcrush.ts';
 import p_lunch_money from './lunch-money.ts';
 import p_luno from './luno.ts';
 import p_lusha from './lusha.ts';
@@ -1516,6 +1628,7 @@ export const providers: readonly Provider[] = [
   p_africas_talking,
   p_aftership,
   p_age,
+  p_agify,
   p_agora,
   p_agromonitoring,
   p_aha,
@@ -1530,6 +1643,7 @@ export const providers: readonly Provider[] = [
   p_airtable,
   p_airvisual,
   p_aiven,
+  p_akamai,
   p_akismet,
   p_alchemy,
   p_alconost,
@@ -1544,6 +1658,7 @@ export const providers: readonly Provider[] = [
   p_amadeus,
   p_amap,
   p_ambee,
+  p_amberdata,
   p_amdoren,
   p_amplitude,
   p_ankr,
@@ -1567,6 +1682,7 @@ export const providers: readonly Provider[] = [
   p_app_center,
   p_appcues,
   p_appdynamics,
+  p_appetize,
   p_appfollow,
   p_appointedd,
   p_appoptics,
@@ -1579,6 +1695,7 @@ export const providers: readonly Provider[] = [
   p_arcjet,
   p_artsy,
   p_asana,
+  p_asknicely,
   p_assemblyai,
   p_atatus,
   p_atera,
@@ -1586,7 +1703,9 @@ export const providers: readonly Provider[] = [
   p_attio,
   p_audd,
   p_auth0,
+  p_authorize_net,
   p_authress,
+  p_authy,
   p_autodesk,
   p_autoklose,
   p_autopilot,
@@ -1598,10 +1717,12 @@ export const providers: readonly Provider[] = [
   p_axonaut,
   p_aylien,
   p_ayrshare,
+  p_azuracast,
   p_azure,
   p_azure_ai,
   p_azure_connection,
   p_azure_devops,
+  p_baidu,
   p_ballchasing,
   p_balldontlie,
   p_bamboo_hr,
@@ -1619,13 +1740,16 @@ export const providers: readonly Provider[] = [
   p_besttime,
   p_better_stack,
   p_bible_api,
+  p_bigcommerce,
   p_billomat,
+  p_billplz,
   p_binance,
   p_bing,
   p_bitbank,
   p_bitbar,
   p_bitbucket,
   p_bitcoin_average,
+  p_bitcoin_de,
   p_bitfinex,
   p_bitget,
   p_bitly,
@@ -1637,6 +1761,7 @@ export const providers: readonly Provider[] = [
   p_bitstamp,
   p_bittrex,
   p_blablabus,
+  p_blackfire,
   p_blazemeter,
   p_blitapp,
   p_blockchair,
@@ -1654,7 +1779,9 @@ export const providers: readonly Provider[] = [
   p_branch,
   p_brandfetch,
   p_brave,
+  p_breezometer,
   p_brevo,
+  p_bright_data,
   p_brightlocal,
   p_browserbase,
   p_browserless,
@@ -1665,8 +1792,11 @@ export const providers: readonly Provider[] = [
   p_buddyns,
   p_budibase,
   p_buffer,
+  p_bugfender,
   p_bugherd,
   p_bugsnag,
+  p_bugzilla,
+  p_buildbuddy,
   p_builder_io,
   p_buildkite,
   p_builtwith,
@@ -1676,6 +1806,7 @@ export const providers: readonly Provider[] = [
   p_buttercms,
   p_buzzsprout,
   p_bybit,
+  p_cachix,
   p_caflou,
   p_cal_com,
   p_calendarific,
@@ -1685,6 +1816,7 @@ export const providers: readonly Provider[] = [
   p_campayn,
   p_canny,
   p_canva,
+  p_canvas_lms,
   p_capsule_crm,
   p_captain_data,
   p_carbon_interface,
@@ -1708,22 +1840,27 @@ export const providers: readonly Provider[] = [
   p_chec,
   p_checkly,
   p_checkout_com,
+  p_checkr,
   p_checkvist,
   p_chromatic,
   p_cicero,
   p_circleci,
   p_cisco_umbrella,
   p_civo,
+  p_ckeditor,
   p_clarifai,
   p_clash_royale,
   p_clearbit,
   p_clerk,
+  p_clever,
+  p_clevertap,
   p_clickatell,
   p_clickbank,
   p_clickhelp,
   p_clickhouse,
   p_clicksend,
   p_clickup,
+  p_clicky,
   p_cliengo,
   p_clinchpad,
   p_clockify,
@@ -1745,17 +1882,22 @@ export const providers: readonly Provider[] = [
   p_cloverly,
   p_cloze,
   p_clustdoc,
+  p_cm_com,
   p_cockroachdb,
   p_coda,
   p_codacy,
   p_codeclimate,
   p_codecov,
+  p_codefresh,
   p_codemagic,
   p_codequiry,
   p_codeship,
   p_cohere,
   p_coinapi,
   p_coinbase,
+  p_coincap,
+  p_coindcx,
+  p_coinex,
   p_coingecko,
   p_coinglass,
   p_coinlayer,
@@ -1768,6 +1910,7 @@ export const providers: readonly Provider[] = [
   p_column,
   p_comet_ml,
   p_comic_vine,
+  p_commercetools,
   p_commodities_api,
   p_companyhub,
   p_composio,
@@ -1781,11 +1924,13 @@ export const providers: readonly Provider[] = [
   p_convier,
   p_copper,
   p_copyscape,
+  p_coralogix,
   p_cosmic,
   p_couchbase,
   p_countrylayer,
   p_courier,
   p_covalent,
+  p_coveo,
   p_coveralls,
   p_craft_my_pdf,
   p_crates_io,
@@ -1795,6 +1940,7 @@ export const providers: readonly Provider[] = [
   p_crossbrowsertesting,
   p_crossmint,
   p_crowdin,
+  p_crowdstrike,
   p_crunchbase,
   p_cryptocompare,
   p_cryptopanic,
@@ -1821,6 +1967,7 @@ export const providers: readonly Provider[] = [
   p_databricks,
   p_datadog,
   p_datastax,
+  p_datocms,
   p_debounce,
   p_deep_ai,
   p_deepgram,
@@ -1828,6 +1975,7 @@ export const providers: readonly Provider[] = [
   p_deepl,
   p_deepseek,
   p_deepsource,
+  p_deezer,
   p_defined_networking,
   p_delighted,
   p_demio,
@@ -1837,35 +1985,46 @@ export const providers: readonly Provider[] = [
   p_detectify,
   p_deviantart,
   p_devin,
+  p_devto,
   p_dfuse,
+  p_dhl,
   p_diffbot,
   p_diggernaut,
+  p_digicert,
   p_digikey,
   p_digimarc,
   p_digitalocean,
   p_discogs,
   p_discord,
+  p_discourse,
   p_disqus,
   p_ditto,
   p_dnscheck,
   p_dnsimple,
   p_dnspod,
+  p_docebo,
   p_docker,
   p_docker_config,
   p_docparser,
+  p_docraptor,
   p_documo,
   p_docusign,
+  p_domo,
   p_doppler,
   p_dotdigital,
   p_dovico,
+  p_dreamhost,
   p_dribbble,
   p_drift,
+  p_drip,
   p_dronahq,
   p_drone,
   p_dropbox,
+  p_dub,
   p_duda,
   p_duffel,
   p_dune,
+  p_duo,
   p_duply,
   p_dwolla,
   p_dynadot,
@@ -1876,8 +2035,11 @@ export const providers: readonly Provider[] = [
   p_eagle_eye_networks,
   p_easy_insight,
   p_easypost,
+  p_easyship,
   p_ebay,
+  p_ebird,
   p_ecostruxure_it,
+  p_ecwid,
   p_edamam,
   p_eden_ai,
   p_edusign,
@@ -1886,8 +2048,11 @@ export const providers: readonly Provider[] = [
   p_elastic_email,
   p_elastic_path,
   p_elevenlabs,
+  p_emailable,
+  p_emailjs,
   p_emailoctopus,
   p_enablex,
+  p_encharge,
   p_endor_labs,
   p_enigma,
   p_enphase,
@@ -1910,11 +2075,14 @@ export const providers: readonly Provider[] = [
   p_exoscale,
   p_exotel,
   p_expo,
+  p_exponea,
   p_export_sdk,
   p_extractor_api,
   p_face_plus_plus,
   p_facebook,
+  p_factset,
   p_fakejson,
+  p_fakturoid,
   p_fal,
   p_fast_forex,
   p_fastly,
@@ -1926,16 +2094,20 @@ export const providers: readonly Provider[] = [
   p_fetchrss,
   p_fibery,
   p_figma,
+  p_figshare,
   p_file_io,
   p_filestack,
   p_filezilla,
   p_finage,
   p_financial_modeling_prep,
   p_findl,
+  p_fingerprint,
   p_finicity,
   p_finnhub,
   p_firecrawl,
+  p_firehydrant,
   p_fireworks_ai,
+  p_firstpromoter,
   p_fitbit,
   p_fivetran,
   p_fixer,
@@ -1943,6 +2115,7 @@ export const providers: readonly Provider[] = [
   p_flat_io,
   p_fleetbase,
   p_fleetio,
+  p_flespi,
   p_flexport,
   p_flickr,
   p_flight_api,
@@ -1960,6 +2133,7 @@ export const providers: readonly Provider[] = [
   p_font_awesome,
   p_football_data,
   p_form_io,
+  p_formbricks,
   p_formbucket,
   p_formcraft,
   p_formsite,
@@ -1976,16 +2150,19 @@ export const providers: readonly Provider[] = [
   p_freshservice,
   p_friendli,
   p_front,
+  p_frontegg,
   p_ftmscan,
   p_fulcrum,
   p_fullcontact,
   p_fullstory,
   p_fusebill,
   p_fxmarket,
+  p_game_analytics,
   p_gandi,
   p_geckoboard,
   p_geekbot,
   p_gemini_exchange,
+  p_genesys,
   p_gengo,
   p_genius,
   p_geo_ipify,
@@ -1995,6 +2172,8 @@ export const providers: readonly Provider[] = [
   p_geocodify,
   p_geocodio,
   p_get_geo_api,
+  p_getaddress,
+  p_getblock,
   p_getemail,
   p_getemails,
   p_getresponse,
@@ -2003,17 +2182,21 @@ export const providers: readonly Provider[] = [
   p_giant_bomb,
   p_giphy,
   p_gist,
+  p_gitbook,
   p_gitea,
+  p_gitguardian,
   p_github,
   p_gitlab,
   p_gitter,
   p_gladia,
+  p_glassfrog,
   p_glassnode,
   p_glitterly,
   p_gnews,
   p_gocanvas,
   p_gocardless,
   p_godaddy,
+  p_goldapi,
   p_gong,
   p_goodday,
   p_goodreads,
@@ -2024,14 +2207,18 @@ export const providers: readonly Provider[] = [
   p_grafana,
   p_graphcms,
   p_graphhopper,
+  p_green_api,
   p_greenhouse,
   p_groove_hq,
   p_groq,
+  p_growthbook,
   p_gtmetrix,
   p_guardian,
   p_guilded,
   p_gumroad,
+  p_gupshup,
   p_guru,
+  p_gusto,
   p_gyazo,
   p_hackerone,
   p_happi,
@@ -2040,6 +2227,7 @@ export const providers: readonly Provider[] = [
   p_harvest,
   p_hashicorp_vault,
   p_haveibeenpwned,
+  p_hcaptcha,
   p_healthchecks,
   p_heap,
   p_heatmap_api,
@@ -2053,20 +2241,27 @@ export const providers: readonly Provider[] = [
   p_hetrixtools,
   p_hetzner,
   p_heygen,
+  p_hitbtc,
   p_hive,
   p_hive_ai,
   p_hiveage,
   p_holiday_api,
   p_holistic,
+  p_hologram,
+  p_home_assistant,
   p_honeybadger,
   p_honeycomb,
+  p_hookdeck,
   p_host_io,
+  p_hostaway,
+  p_hostinger,
   p_hotjar,
   p_html2pdf_app,
   p_htpasswd,
   p_hubspot,
   p_hubstaff,
   p_huggingface,
+  p_humaans,
   p_humanity,
   p_hume,
   p_hunter,
@@ -2074,9 +2269,11 @@ export const providers: readonly Provider[] = [
   p_huobi,
   p_hybiscus,
   p_hypeauditor,
+  p_hyperping,
   p_hypertrack,
   p_ibm_cloud,
   p_iconfinder,
+  p_ideal_postcodes,
   p_iex_cloud,
   p_ilovepdf,
   p_image_to_text,
@@ -2088,21 +2285,27 @@ export const providers: readonly Provider[] = [
   p_imgur,
   p_impala,
   p_incident_io,
+  p_indico,
+  p_infermedica,
   p_influxdb,
   p_infobip,
   p_infomaniak,
   p_infracost,
   p_infura,
+  p_inngest,
+  p_inoreader,
   p_insightly,
   p_instabot,
   p_instamojo,
   p_instana,
   p_instatus,
   p_integromat,
+  p_intelx,
   p_intercom,
   p_interseller,
   p_intra42,
   p_intrinio,
+  p_invoice_ninja,
   p_invoiceocean,
   p_ionic,
   p_ionos,
@@ -2115,7 +2318,10 @@ export const providers: readonly Provider[] = [
   p_ipqualityscore,
   p_ipregistry,
   p_ipstack,
+  p_iron_io,
+  p_isbndb,
   p_isthereanydeal,
+  p_it_glue,
   p_iterable,
   p_iyzico,
   p_jawg,
@@ -2124,6 +2330,7 @@ export const providers: readonly Provider[] = [
   p_jenkins,
   p_jfrog,
   p_jina,
+  p_jooble,
   p_jotform,
   p_jsonbin,
   p_judge_me,
@@ -2133,6 +2340,7 @@ export const providers: readonly Provider[] = [
   p_juro,
   p_just_tcg,
   p_jwk,
+  p_jwplayer,
   p_jwt,
   p_kaggle,
   p_kagi,
@@ -2143,21 +2351,28 @@ export const providers: readonly Provider[] = [
   p_kanban_tool,
   p_karma_crm,
   p_keen_io,
+  p_kentik,
   p_keycdn,
   p_keygen,
   p_kickbox,
+  p_kintone,
   p_kite_connect,
   p_klarna,
   p_klaviyo,
   p_klipfolio,
+  p_knack,
   p_knapsack_pro,
   p_knock,
+  p_konnect,
   p_kontent,
+  p_koordinates,
   p_kraken,
+  p_kraken_io,
   p_kubernetes,
   p_kucoin,
   p_kustomer,
   p_kylas,
+  p_lago,
   p_lambda_labs,
   p_lambdatest,
   p_langfuse,
@@ -2174,6 +2389,7 @@ export const providers: readonly Provider[] = [
   p_less_annoying_crm,
   p_lever,
   p_lexigram,
+  p_lexoffice,
   p_libraries_io,
   p_lichess,
   p_lightspeed,
@@ -2182,21 +2398,26 @@ export const providers: readonly Provider[] = [
   p_link_preview,
   p_linkedin,
   p_linode,
+  p_listen_notes,
   p_litmos,
   p_liveagent,
   p_liveblocks,
   p_livechat,
   p_livekit,
+  p_livepeer,
   p_livestorm,
   p_loadmill,
   p_lob,
   p_localstack,
   p_localytics,
   p_locationiq,
+  p_locize,
+  p_loco,
   p_logdna,
   p_logentries,
   p_logflare,
   p_loggly,
+  p_logicmonitor,
   p_login_radius,
   p_logrocket,
   p_logz_io,
@@ -2205,6 +2426,9 @@ export const providers: readonly Provider[] = [
   p_loops,
   p_loqate,
   p_loyverse,
+  p_luma,
+  p_lumigo,
+  p_lunarcrush,
   p_lunch_money,
   p_luno,
   p_lusha,

@@ -12,12 +12,11 @@ export default {
       near: ['fontawesome'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
-        'FONT_AWESOME_AUTH_TOKEN=<<{UUID}>>',
-        'curl https://api.fontawesome.com/ -H "Authorization: Bearer <<{UUID}>>"',
-        'fontAwesomeAuthToken := "<<{UUID}>>"',
-        '//npm.fontawesome.com/:_authToken=<<{UUID}>>',
+        'private static final String FONT_AWESOME_AUTH_TOKEN = "<<{UUID}>>";',
+        '{"font_awesome": {"auth_token": "<<{UUID}>>"}}',
+        'font_awesome_auth_token: <<{UUID}>>',
       ],
-      negative: ['FONT_AWESOME_AUTH_TOKEN=your_auth_token_here'],
+      negative: ['fontAwesomeAuthToken: process.env.FONT_AWESOME_AUTH_TOKEN'],
     },
   ],
 } satisfies Provider;
