@@ -1595,7 +1595,6 @@ import p_zerion from './zerion.ts';
 import p_zerobounce from './zerobounce.ts';
 import p_zerossl from './zerossl.ts';
 import p_zerotier from './zerotier.ts';
-import p_zhipu from './zhipu.ts';
 import p_zipapi from './zipapi.ts';
 import p_zipcodeapi from './zipcodeapi.ts';
 import p_zipcodebase from './zipcodebase.ts';
@@ -3202,7 +3201,6 @@ export const providers: readonly Provider[] = [
   p_zerobounce,
   p_zerossl,
   p_zerotier,
-  p_zhipu,
   p_zipapi,
   p_zipcodeapi,
   p_zipcodebase,

@@ -2,7 +2,7 @@ import type { Provider } from '../rule.ts';
 
 export default {
   id: 'zai',
-  name: 'Z.ai',
+  name: 'Z.ai (Zhipu AI)',
   docs: 'https://docs.z.ai/guides/overview/quick-start',
   revoke: 'https://z.ai/manage-apikey/apikey-list',
   rules: [
