@@ -106,7 +106,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 export const commandKeywords: readonly string[] = [...commands.keys()];
 
 /** Characters of a command line that are read. */
-const longest = 800;
+const longest = 600;
 
 function judge(text: string, found: RegExpExecArray, facts: PathFacts): ValueSpan | undefined {
   const { p = '', u = '' } = found.groups ?? {};
@@ -133,8 +133,10 @@ export function readCommand(
   const ceiling = Math.min(text.length, end + longest);
   for (let p = end; p < ceiling; p++) {
     const char = text.charAt(p);
+    // Another command.
+    if (char === ';' || char === '|') return undefined;
     if ((char === '\n' || char === '\r') && !/\\\r?$/.test(text.slice(p - 2, p))) return undefined;
-    if (char !== ' ' && char !== '\t' && char !== '\n') continue;
+    if ((char !== ' ' && char !== '\t' && char !== '\n') || !'-/ac"'.includes(text.charAt(p + 1))) continue;
     command.option.lastIndex = p;
     const found = command.option.exec(text);
     const span = found && judge(text, found, facts);

@@ -72,23 +72,32 @@ const endsWord: Readonly<Record<PathFacts['kind'], string>> = {
   unknown: ' \t"\'`<>,;',
 };
 
+/** Longest bare value: what is longer is data. */
+const longestBare = 512;
+
+const words = new Map<string, RegExp>();
+
+/** A word up to what ends it, or the end of the line. */
+function wordPattern(ends: string): RegExp {
+  const known = words.get(ends);
+  if (known) return known;
+  const signs = Array.from(ends, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  const pattern = new RegExp(`[^\\r\\n${signs.join('')}]{1,${longestBare}}`, 'y');
+  words.set(ends, pattern);
+  return pattern;
+}
+
 /** A bare value at `at`; `stops` are characters that end it besides. */
 export function readBare(text: string, at: number, facts: PathFacts, stops = ''): ValueSpan | undefined {
-  const ends = endsWord[facts.kind] + stops;
-  const ceiling = Math.min(lineEnd(text, at, most), text.length);
-  let end = at;
-  while (end < ceiling && !ends.includes(text.charAt(end))) {
-    // A comment.
-    if (ends === '' && end - at > 200 && text.charAt(end) === ' ') return undefined;
-    end++;
-  }
-  if (facts.kind === 'env' || facts.kind === 'config') {
-    const value = text.slice(at, Math.min(end, at + 300));
-    const comment = /[ \t][#;]/.exec(value);
+  const { kind } = facts;
+  if (kind === 'config' && '{[|>&*!%@'.includes(text.charAt(at))) return undefined;
+  let end = matchAt(wordPattern(endsWord[kind] + stops), text, at);
+  if (end === undefined || end - at === longestBare) return undefined;
+  if (kind === 'env' || kind === 'config') {
+    const comment = /[ \t][#;]/.exec(text.slice(at, end));
     if (comment) end = at + comment.index;
     while (end > at && ' \t,'.includes(text.charAt(end - 1))) end--;
-    if (facts.kind === 'config' && '{[|>&*!%@'.includes(text.charAt(at))) return undefined;
-  } else if (facts.kind === 'prose' || facts.kind === 'unknown') {
+  } else if (kind === 'prose' || kind === 'unknown') {
     while (end > at && '.,:*`'.includes(text.charAt(end - 1))) end--;
   }
   return end > at ? { start: at, end, quoted: false } : undefined;
@@ -100,7 +109,7 @@ const blockScalar = /[|>][-+]?[0-9]?[ \t]{0,20}\r?\n[ \t]{1,60}/y;
 export function readBlock(text: string, at: number): ValueSpan | undefined {
   const start = matchAt(blockScalar, text, at);
   if (start === undefined) return undefined;
-  const end = lineEnd(text, start, most);
+  const end = lineEnd(text, start, longestBare);
   return { start, end, quoted: true };
 }
 

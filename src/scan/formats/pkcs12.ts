@@ -97,23 +97,36 @@ export function isOpenPkcs12(bytes: Uint8Array): boolean {
   });
 }
 
-/** Characters of the longest file, and of the shortest with a key in it. */
-const longest = 64_000;
-const shortest = 600;
+/** Bytes of the longest file, and of the shortest with a key in it. */
+const longest = 48_000;
+const shortest = 450;
 
 /** A sequence of two bytes of length, version 3, and a sequence again; the keyword is its end. */
 const beginning = /MI[IJKL][A-Za-z0-9+/]{3}(?=IBAzC)/y;
+
+/** After the length of the second sequence: the object identifier of data. */
+const dataOid = '06092a864886f70d0107';
 
 /** A whole file in base64; lines may be broken. `at` is that of `IBAzC`. */
 export function readPkcs12(text: string, at: number): Span | undefined {
   const start = at - 6;
   beginning.lastIndex = start;
   if (start < 0 || !beginning.test(text)) return undefined;
-  const body = /(?:[A-Za-z0-9+/]{1,80}(?:\\[rn]|[\r\n \t]){0,20}){1,1000}={0,2}/y;
-  body.lastIndex = start;
-  if (!body.test(text)) return undefined;
-  const end = Math.min(body.lastIndex, start + longest);
-  if (end - start < shortest) return undefined;
+  const head = Buffer.from(text.slice(start, start + 40), 'base64');
+  const length = head.readUInt16BE(2) + 4;
+  if (length < shortest || length > longest || head.toString('hex', 11, 21) !== dataOid) return undefined;
+  const characters = Math.ceil(length / 3) * 4;
+  // With a line's end of up to four characters after 60.
+  const lines = text.slice(start, start + characters + Math.ceil(characters / 60) * 4);
+  let end = start;
+  let read = 0;
+  for (const [run] of lines.matchAll(/[A-Za-z0-9+/=]{1,4000}|\\[rn]|\s{1,40}|[^]/g)) {
+    if (/^[A-Za-z0-9+/=]/.test(run)) read += run.length;
+    else if (!/^(?:\\|\s)/.test(run)) break;
+    end += run.length;
+    if (read >= characters) break;
+  }
+  end -= Math.max(0, read - characters);
   const bytes = Buffer.from(text.slice(start, end).replace(/\\[rn]|\s/g, ''), 'base64');
-  return isOpenPkcs12(bytes) ? { start, end, next: end } : undefined;
+  return isOpenPkcs12(bytes.subarray(0, length)) ? { start, end, next: end } : undefined;
 }
