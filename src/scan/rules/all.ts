@@ -866,6 +866,7 @@ import p_mercury from './mercury.ts';
 import p_mesibo from './mesibo.ts';
 import p_messagebird from './messagebird.ts';
 import p_messente from './messente.ts';
+import p_met_office from './met-office.ts';
 import p_metaapi from './metaapi.ts';
 import p_metabase from './metabase.ts';
 import p_metadefender from './metadefender.ts';
@@ -884,6 +885,8 @@ import p_mixcloud from './mixcloud.ts';
 import p_mixmax from './mixmax.ts';
 import p_mixpanel from './mixpanel.ts';
 import p_mockaroo from './mockaroo.ts';
+import p_moderation_api from './moderation-api.ts';
+import p_monday from './monday.ts';
 import p_moneybird from './moneybird.ts';
 import p_mongodb_atlas from './mongodb-atlas.ts';
 import p_monkeylearn from './monkeylearn.ts';
@@ -902,6 +905,7 @@ import p_mux from './mux.ts';
 import p_myanimelist from './myanimelist.ts';
 import p_myintervals from './myintervals.ts';
 import p_n2yo from './n2yo.ts';
+import p_n8n from './n8n.ts';
 import p_name_com from './name-com.ts';
 import p_namecheap from './namecheap.ts';
 import p_namesilo from './namesilo.ts';
@@ -929,7 +933,9 @@ import p_nicereply from './nicereply.ts';
 import p_nightfall from './nightfall.ts';
 import p_nimble from './nimble.ts';
 import p_nitro from './nitro.ts';
+import p_nocodb from './nocodb.ts';
 import p_nomics from './nomics.ts';
+import p_northflank from './northflank.ts';
 import p_noticeable from './noticeable.ts';
 import p_notion from './notion.ts';
 import p_novita from './novita.ts';
@@ -1017,6 +1023,7 @@ import p_pastebin from './pastebin.ts';
 import p_patreon from './patreon.ts';
 import p_paydirt from './paydirt.ts';
 import p_paymo from './paymo.ts';
+import p_paymongo from './paymongo.ts';
 import p_paypal from './paypal.ts';
 import p_paystack from './paystack.ts';
 import p_pdf_co from './pdf-co.ts';
@@ -1081,11 +1088,13 @@ import p_prestashop from './prestashop.ts';
 import p_printful from './printful.ts';
 import p_printnode from './printnode.ts';
 import p_prisma from './prisma.ts';
+import p_prismic from './prismic.ts';
 import p_privacy_com from './privacy-com.ts';
 import p_private_key from './private-key.ts';
 import p_privy from './privy.ts';
 import p_prodpad from './prodpad.ts';
 import p_product_hunt from './product-hunt.ts';
+import p_productboard from './productboard.ts';
 import p_profitwell from './profitwell.ts';
 import p_promptlayer from './promptlayer.ts';
 import p_proof from './proof.ts';
@@ -1153,6 +1162,7 @@ import p_redmine from './redmine.ts';
 import p_refiner from './refiner.ts';
 import p_remove_bg from './remove-bg.ts';
 import p_render from './render.ts';
+import p_rentman from './rentman.ts';
 import p_repairshopr from './repairshopr.ts';
 import p_replicate from './replicate.ts';
 import p_reply_io from './reply-io.ts';
@@ -1268,6 +1278,7 @@ import p_simfin from './simfin.ts';
 import p_simkl from './simkl.ts';
 import p_simplesat from './simplesat.ts';
 import p_simplybook from './simplybook.ts';
+import p_simplynoted from './simplynoted.ts';
 import p_simvoly from './simvoly.ts';
 import p_sinch from './sinch.ts';
 import p_sirv from './sirv.ts';
@@ -1283,6 +1294,7 @@ import p_sms_ru from './sms-ru.ts';
 import p_smsapi from './smsapi.ts';
 import p_smtp2go from './smtp2go.ts';
 import p_snipcart from './snipcart.ts';
+import p_snipe_it from './snipe-it.ts';
 import p_snov_io from './snov-io.ts';
 import p_snowflake from './snowflake.ts';
 import p_snowtrace from './snowtrace.ts';
@@ -1331,7 +1343,10 @@ import p_strapi from './strapi.ts';
 import p_strava from './strava.ts';
 import p_streak from './streak.ts';
 import p_stream from './stream.ts';
+import p_streamelements from './streamelements.ts';
+import p_streamlabs from './streamlabs.ts';
 import p_stripe from './stripe.ts';
+import p_stripo from './stripo.ts';
 import p_stytch from './stytch.ts';
 import p_subscan from './subscan.ts';
 import p_sugester from './sugester.ts';
@@ -1353,6 +1368,7 @@ import p_t_ly from './t-ly.ts';
 import p_tableau from './tableau.ts';
 import p_taboola from './taboola.ts';
 import p_tailscale from './tailscale.ts';
+import p_talkjs from './talkjs.ts';
 import p_tally from './tally.ts';
 import p_tankerkoenig from './tankerkoenig.ts';
 import p_tatum from './tatum.ts';
@@ -1402,6 +1418,7 @@ import p_timezonedb from './timezonedb.ts';
 import p_tines from './tines.ts';
 import p_tinify from './tinify.ts';
 import p_tink from './tink.ts';
+import p_tinybird from './tinybird.ts';
 import p_tinymce from './tinymce.ts';
 import p_tmetric from './tmetric.ts';
 import p_todoist from './todoist.ts';
@@ -1464,6 +1481,7 @@ import p_upcloud from './upcloud.ts';
 import p_uphold from './uphold.ts';
 import p_uplead from './uplead.ts';
 import p_uploadcare from './uploadcare.ts';
+import p_uploadthing from './uploadthing.ts';
 import p_ups from './ups.ts';
 import p_upstash from './upstash.ts';
 import p_uptimerobot from './uptimerobot.ts';
@@ -1500,6 +1518,7 @@ import p_visual_crossing from './visual-crossing.ts';
 import p_visualping from './visualping.ts';
 import p_vk from './vk.ts';
 import p_voiceflow from './voiceflow.ts';
+import p_voicegain from './voicegain.ts';
 import p_voicemaker from './voicemaker.ts';
 import p_vonage from './vonage.ts';
 import p_voodoo_sms from './voodoo-sms.ts';
@@ -1524,6 +1543,7 @@ import p_weatherbit from './weatherbit.ts';
 import p_weatherlink from './weatherlink.ts';
 import p_weatherstack from './weatherstack.ts';
 import p_weaviate from './weaviate.ts';
+import p_web3_storage from './web3-storage.ts';
 import p_webex from './webex.ts';
 import p_webflow from './webflow.ts';
 import p_webpurify from './webpurify.ts';
@@ -1537,6 +1557,7 @@ import p_weglot from './weglot.ts';
 import p_weights_and_biases from './weights-and-biases.ts';
 import p_wepay from './wepay.ts';
 import p_what3words from './what3words.ts';
+import p_whereby from './whereby.ts';
 import p_whoisxml from './whoisxml.ts';
 import p_whoxy from './whoxy.ts';
 import p_wigle from './wigle.ts';
@@ -1544,6 +1565,7 @@ import p_windy from './windy.ts';
 import p_wise from './wise.ts';
 import p_wistia from './wistia.ts';
 import p_wit_ai from './wit-ai.ts';
+import p_wix from './wix.ts';
 import p_wiz from './wiz.ts';
 import p_wolfram_alpha from './wolfram-alpha.ts';
 import p_woocommerce from './woocommerce.ts';
@@ -1551,6 +1573,7 @@ import p_woosmap from './woosmap.ts';
 import p_wordnik from './wordnik.ts';
 import p_wordpress_config from './wordpress-config.ts';
 import p_workato from './workato.ts';
+import p_workos from './workos.ts';
 import p_worksnaps from './worksnaps.ts';
 import p_workstack from './workstack.ts';
 import p_world_weather_online from './world-weather-online.ts';
@@ -1558,6 +1581,7 @@ import p_worldcoinindex from './worldcoinindex.ts';
 import p_worldpay from './worldpay.ts';
 import p_worldtides from './worldtides.ts';
 import p_wpscan from './wpscan.ts';
+import p_wrike from './wrike.ts';
 import p_writesonic from './writesonic.ts';
 import p_wufoo from './wufoo.ts';
 import p_xai from './xai.ts';
@@ -1591,6 +1615,7 @@ import p_zenodo from './zenodo.ts';
 import p_zenrows from './zenrows.ts';
 import p_zenscrape from './zenscrape.ts';
 import p_zenserp from './zenserp.ts';
+import p_zeplin from './zeplin.ts';
 import p_zerion from './zerion.ts';
 import p_zerobounce from './zerobounce.ts';
 import p_zerossl from './zerossl.ts';
@@ -2472,6 +2497,7 @@ export const providers: readonly Provider[] = [
   p_mesibo,
   p_messagebird,
   p_messente,
+  p_met_office,
   p_metaapi,
   p_metabase,
   p_metadefender,
@@ -2490,6 +2516,8 @@ export const providers: readonly Provider[] = [
   p_mixmax,
   p_mixpanel,
   p_mockaroo,
+  p_moderation_api,
+  p_monday,
   p_moneybird,
   p_mongodb_atlas,
   p_monkeylearn,
@@ -2508,6 +2536,7 @@ export const providers: readonly Provider[] = [
   p_myanimelist,
   p_myintervals,
   p_n2yo,
+  p_n8n,
   p_name_com,
   p_namecheap,
   p_namesilo,
@@ -2535,7 +2564,9 @@ export const providers: readonly Provider[] = [
   p_nightfall,
   p_nimble,
   p_nitro,
+  p_nocodb,
   p_nomics,
+  p_northflank,
   p_noticeable,
   p_notion,
   p_novita,
@@ -2623,6 +2654,7 @@ export const providers: readonly Provider[] = [
   p_patreon,
   p_paydirt,
   p_paymo,
+  p_paymongo,
   p_paypal,
   p_paystack,
   p_pdf_co,
@@ -2687,11 +2719,13 @@ export const providers: readonly Provider[] = [
   p_printful,
   p_printnode,
   p_prisma,
+  p_prismic,
   p_privacy_com,
   p_private_key,
   p_privy,
   p_prodpad,
   p_product_hunt,
+  p_productboard,
   p_profitwell,
   p_promptlayer,
   p_proof,
@@ -2759,6 +2793,7 @@ export const providers: readonly Provider[] = [
   p_refiner,
   p_remove_bg,
   p_render,
+  p_rentman,
   p_repairshopr,
   p_replicate,
   p_reply_io,
@@ -2874,6 +2909,7 @@ export const providers: readonly Provider[] = [
   p_simkl,
   p_simplesat,
   p_simplybook,
+  p_simplynoted,
   p_simvoly,
   p_sinch,
   p_sirv,
@@ -2889,6 +2925,7 @@ export const providers: readonly Provider[] = [
   p_smsapi,
   p_smtp2go,
   p_snipcart,
+  p_snipe_it,
   p_snov_io,
   p_snowflake,
   p_snowtrace,
@@ -2937,7 +2974,10 @@ export const providers: readonly Provider[] = [
   p_strava,
   p_streak,
   p_stream,
+  p_streamelements,
+  p_streamlabs,
   p_stripe,
+  p_stripo,
   p_stytch,
   p_subscan,
   p_sugester,
@@ -2959,6 +2999,7 @@ export const providers: readonly Provider[] = [
   p_tableau,
   p_taboola,
   p_tailscale,
+  p_talkjs,
   p_tally,
   p_tankerkoenig,
   p_tatum,
@@ -3008,6 +3049,7 @@ export const providers: readonly Provider[] = [
   p_tines,
   p_tinify,
   p_tink,
+  p_tinybird,
   p_tinymce,
   p_tmetric,
   p_todoist,
@@ -3070,6 +3112,7 @@ export const providers: readonly Provider[] = [
   p_uphold,
   p_uplead,
   p_uploadcare,
+  p_uploadthing,
   p_ups,
   p_upstash,
   p_uptimerobot,
@@ -3106,6 +3149,7 @@ export const providers: readonly Provider[] = [
   p_visualping,
   p_vk,
   p_voiceflow,
+  p_voicegain,
   p_voicemaker,
   p_vonage,
   p_voodoo_sms,
@@ -3130,6 +3174,7 @@ export const providers: readonly Provider[] = [
   p_weatherlink,
   p_weatherstack,
   p_weaviate,
+  p_web3_storage,
   p_webex,
   p_webflow,
   p_webpurify,
@@ -3143,6 +3188,7 @@ export const providers: readonly Provider[] = [
   p_weights_and_biases,
   p_wepay,
   p_what3words,
+  p_whereby,
   p_whoisxml,
   p_whoxy,
   p_wigle,
@@ -3150,6 +3196,7 @@ export const providers: readonly Provider[] = [
   p_wise,
   p_wistia,
   p_wit_ai,
+  p_wix,
   p_wiz,
   p_wolfram_alpha,
   p_woocommerce,
@@ -3157,6 +3204,7 @@ export const providers: readonly Provider[] = [
   p_wordnik,
   p_wordpress_config,
   p_workato,
+  p_workos,
   p_worksnaps,
   p_workstack,
   p_world_weather_online,
@@ -3164,6 +3212,7 @@ export const providers: readonly Provider[] = [
   p_worldpay,
   p_worldtides,
   p_wpscan,
+  p_wrike,
   p_writesonic,
   p_wufoo,
   p_xai,
@@ -3197,6 +3246,7 @@ export const providers: readonly Provider[] = [
   p_zenrows,
   p_zenscrape,
   p_zenserp,
+  p_zeplin,
   p_zerion,
   p_zerobounce,
   p_zerossl,

@@ -11,6 +11,7 @@ export default {
       description: 'Mockaroo API key',
       near: ['mockaroo'],
       value: /[a-z0-9]{8}/,
+      check: 'letters-and-digits',
       entropy: 2,
       positive: ['mockaroo.api_key = "<<{lowernum:8}>>"', "define('MOCKAROO_API_KEY', '<<{lowernum:8}>>');"],
       negative: [

@@ -11,6 +11,7 @@ export default {
       description: 'OMDb API key',
       near: ['omdb', 'omdbapi'],
       value: /[0-9a-f]{8}/,
+      check: 'letters-and-digits',
       entropy: 2,
       positive: [
         'omdb login --api-key <<{hex:8}>>',

@@ -38,5 +38,20 @@ export default {
         'PINATA_API_KEY=your_pinata_api_key_here',
       ],
     },
+    {
+      id: 'api-token',
+      description: 'Pinata API token',
+      near: ['pinata'],
+      value: /eyJ[A-Za-z0-9_-]{15,80}\.eyJ[A-Za-z0-9_-]{20,440}\.[A-Za-z0-9_-]{43,342}/,
+      positive: [
+        "define('PINATA_API_TOKEN', '<<eyJ{base64url:15}.eyJ{base64url:20}.{base64url:43}>>');",
+        '{ name: "PINATA_API_TOKEN", value: "<<eyJ{base64url:15}.eyJ{base64url:20}.{base64url:43}>>" }',
+      ],
+      negative: [
+        'PINATA_API_TOKEN=eyJ{base64url:14}.eyJ{base64url:20}.{base64url:43}',
+        'pinata-2.1.0.tgz sha256:{hex:64}',
+        'PINATA_API_TOKEN=your_pinata_api_token_here',
+      ],
+    },
   ],
 } satisfies Provider;

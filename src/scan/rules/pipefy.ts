@@ -19,5 +19,20 @@ export default {
         'PIPEFY_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
       ],
     },
+    {
+      id: 'access-token',
+      description: 'Pipefy access token',
+      near: ['pipefy'],
+      value: /eyJ[A-Za-z0-9_-]{15,80}\.eyJ[A-Za-z0-9_-]{20,440}\.[A-Za-z0-9_-]{43,342}/,
+      positive: [
+        'PIPEFY_ACCESS_TOKEN=<<eyJ{base64url:15}.eyJ{base64url:20}.{base64url:43}>>',
+        '"pipefyAccessToken": "<<eyJ{base64url:15}.eyJ{base64url:20}.{base64url:43}>>"',
+      ],
+      negative: [
+        'PIPEFY_ACCESS_TOKEN=eyJ{base64url:14}.eyJ{base64url:20}.{base64url:43}',
+        'pipefy-2.1.0.tgz sha256:{hex:64}',
+        'PIPEFY_ACCESS_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+      ],
+    },
   ],
 } satisfies Provider;

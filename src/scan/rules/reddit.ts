@@ -11,7 +11,7 @@ export default {
       description: 'Reddit client secret',
       near: ['reddit', 'praw'],
       value: /[A-Za-z0-9_-]{27,30}/,
-      check: 'digits-or-mixed-case',
+      check: 'mixed-case',
       positive: [
         'reddit.client.secret=<<{base64url:27}>>',
         "'reddit' => ['client_secret' => '<<{base64url:27}>>'],",
