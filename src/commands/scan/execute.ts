@@ -56,6 +56,12 @@ function projectPaths(folder: string): (path: string) => string {
   };
 }
 
+/** The project's folder as paths of items begin with it: empty, or with a slash at its end. */
+function belowTop(folder: string): string {
+  const below = relative(topFolder(currentFolder() ?? folder), folder);
+  return below === '' || below.startsWith('..') ? '' : `${below.split(sep).join('/')}/`;
+}
+
 /** Paths as commands take them: from the current folder, where it is in the working tree. */
 function shownPaths(place: Place): (path: string) => string {
   const here = currentFolder();
@@ -171,6 +177,9 @@ export async function scanFor(request: ScanRequest): Promise<Collected | { reado
       table,
       ...(known === undefined ? {} : { known }),
       ...(rules.length === 0 ? {} : { only: new Set(rules) }),
+      ...(settings.protect.length === 0
+        ? {}
+        : { protect: { rows: settings.protect, below: belowTop(settings.folder) } }),
       maxSize,
       jobs: jobsOf(request.jobs),
       archives: request.archives ?? false,

@@ -4,6 +4,7 @@ import type { Detection } from '../item.ts';
 import type { KnownTable } from '../known/table.ts';
 import { decodeBytes } from './decode.ts';
 import { Positions, type Position } from './positions.ts';
+import { ProviderNames } from './providernames.ts';
 import { RuleSet } from './ruleset.ts';
 import type { RuleTable } from './ruletable.ts';
 import { TextScan, type Looking } from './textscan.ts';
@@ -32,7 +33,7 @@ export class Detector {
   readonly #looking: Looking;
 
   constructor({ table, only, known }: DetectOptions) {
-    this.#looking = { rules: new RuleSet(table, only), only, known };
+    this.#looking = { rules: new RuleSet(table, only), providers: new ProviderNames(table), only, known };
   }
 
   /** `bytes` are the whole text. */

@@ -1,8 +1,9 @@
 /** One item scanned, by whichever thread. */
-import type { Content, Item, ItemReport } from '../item.ts';
+import type { Content, Detection, Item, ItemReport } from '../item.ts';
 import { BlockScanner } from './blocks.ts';
 import { BytesReader, OpenFile, refusalOf, StreamReader } from './contents.ts';
 import { Detector, type DetectOptions } from './detector.ts';
+import { ProtectedPaths, withoutCovered, type Protected } from './protected.ts';
 
 export interface ScanOptions extends DetectOptions {
   /** Bytes. */
@@ -10,6 +11,8 @@ export interface ScanOptions extends DetectOptions {
   /** Threads, this one counted. */
   readonly jobs: number;
   readonly archives: boolean;
+  /** Paths that must be encrypted. */
+  readonly protect?: Protected;
 }
 
 function within({ lines }: Item, line: number, endLine: number): boolean {
@@ -19,22 +22,30 @@ function within({ lines }: Item, line: number, endLine: number): boolean {
 export class ItemScanner {
   readonly #blocks: BlockScanner;
   readonly #maxSize: number;
+  readonly #protected: ProtectedPaths | undefined;
 
-  constructor(options: Pick<ScanOptions, 'table' | 'known' | 'only' | 'maxSize'>) {
+  constructor(options: Pick<ScanOptions, 'table' | 'known' | 'only' | 'maxSize' | 'protect'>) {
     this.#blocks = new BlockScanner(new Detector(options));
     this.#maxSize = options.maxSize;
+    this.#protected = options.protect && new ProtectedPaths(options.protect);
   }
 
   /** Whatever happens to the item is in the report. */
   async scan(item: Item): Promise<ItemReport> {
     const { path, commit, blob } = item;
     const base = { path, ...(commit && { commit }), ...(blob !== undefined && { blob }) };
+    let clear: readonly Detection[] = [];
     try {
-      const { bytes, detections } = await this.#read(item.content, path);
+      let { content } = item;
+      // Before anything else: a binary file may be one that must be encrypted.
+      if (this.#protected?.covers(path) === true) {
+        ({ found: clear, content } = await this.#protected.check(path, content));
+      }
+      const { bytes, detections } = await this.#read(content, path);
       const counted = detections.filter(({ line, endLine }) => within(item, line, endLine));
-      return { ...base, bytes, detections: counted, skipped: [] };
+      return { ...base, bytes, detections: [...clear, ...withoutCovered(counted, clear)], skipped: [] };
     } catch (error) {
-      return { ...base, bytes: 0, detections: [], skipped: [{ path, ...refusalOf(error) }] };
+      return { ...base, bytes: 0, detections: clear, skipped: [{ path, ...refusalOf(error) }] };
     }
   }
 

@@ -96,8 +96,14 @@ class Scan {
 
   #start(): void {
     this.#started = true;
-    const { table, known, only, maxSize, jobs, worker = workerProgram } = this.#options;
-    const start = { table: { ...table }, maxSize, ...(known && { known }), ...(only && { only }) };
+    const { table, known, only, protect, maxSize, jobs, worker = workerProgram } = this.#options;
+    const start = {
+      table: { ...table },
+      maxSize,
+      ...(known && { known }),
+      ...(only && { only }),
+      ...(protect && { protect }),
+    };
     for (let count = 1; count < jobs; count++) {
       const helper = Helper.start(worker, start, (items) => this.#scanHere(items));
       if (helper) this.#helpers.push(helper);

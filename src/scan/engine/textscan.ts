@@ -14,6 +14,7 @@ import { encodedIn } from './base64.ts';
 import { farRank, NameMatcher, isName, type NamedRule } from './names.ts';
 import { matchPattern } from './patterns.ts';
 import type { Positions } from './positions.ts';
+import type { ProviderNames } from './providernames.ts';
 import { withoutOverlaps, type Raw } from './raw.ts';
 import type { NamedFacts, PatternFacts } from './rulefacts.ts';
 import type { Called, RuleSet } from './ruleset.ts';
@@ -21,6 +22,7 @@ import type { Called, RuleSet } from './ruleset.ts';
 /** What is looked for. */
 export interface Looking {
   readonly rules: RuleSet;
+  readonly providers: ProviderNames;
   readonly only: ReadonlySet<string> | undefined;
   readonly known: KnownTable | undefined;
 }
@@ -144,7 +146,7 @@ export class TextScan {
     if (this.#looking.only?.has(id) === false) return;
     const row = assignmentFacts[id];
     if (row === undefined) return;
-    const facts = { ...row, id };
+    const facts = { ...row, id, ...this.#ownerOf(row, name) };
     const { start: from, end: to } = found;
     this.#raw.push({
       kind: 'assignment',
@@ -154,6 +156,20 @@ export class TextScan {
       facts,
       ...(name !== undefined && { name }),
     });
+  }
+
+  /** A variable that is named after a provider says where its value is revoked. */
+  #ownerOf(
+    { description, provider }: AssignmentRule,
+    name: string | undefined,
+  ): { readonly provider: string; readonly description: string; readonly revoke: string } | undefined {
+    const owner =
+      name === undefined || provider !== undefined ? undefined : this.#looking.providers.find(name);
+    if (owner === undefined) return undefined;
+    const kind = /^[A-Z][a-z]/.test(description)
+      ? description.charAt(0).toLowerCase() + description.slice(1)
+      : description;
+    return { ...owner, description: `${owner.provider} ${kind}` };
   }
 
   /** A value that is assigned in a file whose path has a provider's name may be the provider's. */

@@ -5,7 +5,7 @@ import { ItemScanner, type ScanOptions } from './itemscan.ts';
 import { packReport, type PackedReport } from './packed.ts';
 
 /** What a worker is started with. */
-export type WorkerStart = Pick<ScanOptions, 'table' | 'known' | 'only' | 'maxSize'>;
+export type WorkerStart = Pick<ScanOptions, 'table' | 'known' | 'only' | 'maxSize' | 'protect'>;
 
 export interface Batch {
   readonly id: number;

@@ -308,3 +308,24 @@ describe('rules of a project', () => {
     expect((await scan('rules', 'list', 'github')).stdout).toContain('github-');
   });
 });
+
+describe('paths that must be encrypted', () => {
+  it('are reported where they are not: whole files, binary ones, and values', async () => {
+    repository.write(
+      '.kms.yaml',
+      'protect:\n  - "*.p12"\n  - secrets/**\n  - {files: "*.yaml", match: "(?i)pass"}\n',
+    );
+    repository.write('a.p12', Buffer.from([0x30, 0x82, 0, 0, 1, 2, 3]));
+    repository.write('secrets/plain', 'nothing that looks like a secret\n');
+    repository.write('secrets/good', `kms:v1:${'Ab0_'.repeat(40)}\n`);
+    repository.write('deep/a.yaml', 'user: me\nPassword: plain\n');
+    const report = await found();
+    expect(report.findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
+      'a.p12:1 protect',
+      'deep/a.yaml:2 protect',
+      'secrets/plain:1 protect',
+    ]);
+    repository.git('add', '.');
+    expect((await found('--staged')).findings).toHaveLength(3);
+  });
+});
