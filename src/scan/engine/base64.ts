@@ -27,6 +27,14 @@ function isPrintable(byte: number): boolean {
   return (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
+/** The text that a value is the base64 of; undefined where it is none. */
+export function decodeValue(value: string): string | undefined {
+  if (value.length < shortest || !/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return undefined;
+  if (value.endsWith('=') && value.length % 4 !== 0) return undefined;
+  const bytes = Buffer.from(value, 'latin1');
+  return decodeRun(bytes, 0, value.replace(/=+$/, '').length)?.toString('latin1');
+}
+
 /** Whether the first digits are text: most runs are ruled out by three bytes. */
 function beginsAsText(bytes: Buffer, start: number): boolean {
   for (let at = start; at < start + shortest; at += 4) {

@@ -1,6 +1,7 @@
 /** Credentials that are known by the provider's name near them. */
 import { hasCredentialWord, hasHashWord, isPlainName, ownNameOf, type OwnName } from './context.ts';
 import type { NamedFacts } from './rulefacts.ts';
+import { decodeValue } from './base64.ts';
 import { lineStart } from './lines.ts';
 import { Runs, type Run } from './runs.ts';
 import { partsOf, type Part } from './scope.ts';
@@ -29,12 +30,16 @@ export interface NamedFound {
   /** Of several for one value the lowest is right. */
   readonly rank: number;
   readonly name: string | undefined;
+  /** The secret, where it is written in base64. */
+  readonly decoded: string | undefined;
 }
 
 interface Value {
   readonly rule: NamedRule;
   readonly start: number;
   readonly end: number;
+  /** Where it is written in base64. */
+  readonly decoded?: string;
 }
 
 const none: readonly Value[] = [];
@@ -78,6 +83,13 @@ export function isName(
   if (!isWordCode(after) || free) return true;
   if (isLower(last) && !isLower(after)) return true;
   return suffix.test(text.slice(end, end + 12).toLowerCase());
+}
+
+/** Whether all of a text is a value. */
+export function fits({ value, facts }: NamedRule, text: string): boolean {
+  if (text.length < facts.least || text.length > facts.most) return false;
+  value.lastIndex = 0;
+  return value.exec(text)?.[0].length === text.length;
 }
 
 /** Characters after which a value may begin; behind them, it may also be a value of one part. */
@@ -131,9 +143,12 @@ export class NameMatcher {
     const known = this.#values.get(key);
     if (known) return known;
     if (this.#values.size > 512) this.#values.clear();
-    const values = rules.flatMap((rule) =>
-      run.end - run.start < rule.facts.least ? none : this.#valuesOf(run, rule),
-    );
+    const decoded = decodeValue(this.#text.slice(run.start, run.end));
+    const values = rules.flatMap((rule) => {
+      if (run.end - run.start < rule.facts.least) return none;
+      if (decoded !== undefined && fits(rule, decoded)) return [{ rule, ...run, decoded }];
+      return this.#valuesOf(run, rule);
+    });
     this.#values.set(key, values);
     return values;
   }
@@ -177,14 +192,14 @@ export class NameMatcher {
     return true;
   }
 
-  #judge(name: Name, part: Part, { rule, start, end }: Value): NamedFound | undefined {
+  #judge(name: Name, part: Part, { rule, start, end, decoded }: Value): NamedFound | undefined {
     const text = this.#text;
     const own = ownNameOf(
       text,
       part.nearness === 'same line' ? Math.max(0, name.start - 60) : part.start,
       start,
     );
-    const value = text.slice(start, end);
+    const value = decoded ?? text.slice(start, end);
     if (own && !this.#fits(own, name, rule, value)) return undefined;
     if (!this.#isCredential(name, part, own, rule, start, end)) return undefined;
     const inOwn = own !== undefined && own.start <= name.start && name.end <= own.end;
@@ -196,7 +211,7 @@ export class NameMatcher {
       (100 - Math.min(99, name.near.length)) * 2 +
       (rule.facts.words.length > 0 ? 0 : 1);
     const shown = own && !isPlainName(own.text) ? own.text : undefined;
-    return { rule, start, end, rank, name: shown };
+    return { rule, start, end, rank, name: shown, decoded };
   }
 
   /** What the value's own name must say, and must not. */
@@ -253,6 +268,8 @@ export class NameMatcher {
     if (facts.words.some((word) => own.text.toLowerCase().includes(word))) return true;
     // The user or the password of a URL.
     if (text.charAt(end) === '@' && /[:/]$/.test(own.joint)) return true;
+    // `curl -u "…:"`
+    if (/^u(?:ser)?$/.test(own.text) && text.charAt(own.start - 1) === '-') return true;
     if (part.nearness === 'before') return false;
     const plain = isPlainName(own.text) || own.start < name.end;
     return part.continued && plain && (nearSays || says(text.slice(Math.max(0, name.start - 40), start)));

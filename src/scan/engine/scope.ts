@@ -18,6 +18,7 @@ const reachBehind = 320;
 /** Characters and lines below the name's. */
 const reachBelow = 480;
 const linesBelow = 10;
+const linesAbove = 6;
 
 /** `# Datadog`, `// Datadog`, `## Datadog`, `[datadog]`, `<!-- Datadog -->`, `-- Datadog`, `; Datadog`. */
 const heading = /^\s*(?:#|\/\/|;|\/\*|\*|<!--|--(?!\w)|\[\[?[^\]\r\n]{1,80}\]\]?\s*$|rem\s)/i;
@@ -33,7 +34,7 @@ export function* partsOf(text: string, start: number, end: number): Generator<Pa
   yield { start: end, end: lineTo, nearness: 'same line', continued: true };
   yield* below(text, lineFrom, end, lineTo);
   yield { start: lineFrom, end: start, nearness: 'before', continued: false };
-  yield* above(text, lineFrom);
+  yield* above(text, lineFrom, start);
 }
 
 function* below(
@@ -75,15 +76,25 @@ function* below(
   }
 }
 
-/** Lines of one command, of which the name's is not the first. */
-function* above(text: string, lineFrom: number): Generator<Part, void, undefined> {
+/** Whether what is here is in a URL. */
+function isInUrl(text: string, from: number, at: number): boolean {
+  return /\/\/[^\s"'`<>]{0,100}$/.test(text.slice(Math.max(from, at - 104), at));
+}
+
+/**
+ * Lines before the name's: of one command, or those in which the headers of a request are put together. A value there must have a name
+ * of its own that says that it is a credential.
+ */
+function* above(text: string, lineFrom: number, nameStart: number): Generator<Part, void, undefined> {
+  const inUrl = isInUrl(text, lineFrom, nameStart);
   let to = lineFrom;
-  for (let count = 0; count < 4; count++) {
+  for (let count = 0; count < linesAbove; count++) {
     let end = to - 1;
     if (end > 0 && text.charCodeAt(end) === 0x0a && text.charCodeAt(end - 1) === 0x0d) end--;
     if (end <= 0) return;
     const from = lineStart(text, end, reachBefore);
-    if (!text.slice(from, end).trimEnd().endsWith('\\')) return;
+    const line = text.slice(from, end).trimEnd();
+    if (line === '' || (!inUrl && !line.endsWith('\\'))) return;
     yield { start: from, end, nearness: 'before', continued: false };
     to = from;
   }

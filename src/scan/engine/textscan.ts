@@ -11,7 +11,7 @@ import type { Detection } from '../item.ts';
 import { findKnown } from '../known/find.ts';
 import type { KnownTable } from '../known/table.ts';
 import { encodedIn } from './base64.ts';
-import { farRank, NameMatcher, isName, type NamedRule } from './names.ts';
+import { farRank, fits, isName, NameMatcher, type NamedRule } from './names.ts';
 import { matchPattern } from './patterns.ts';
 import type { Positions } from './positions.ts';
 import type { ProviderNames } from './providernames.ts';
@@ -122,9 +122,9 @@ export class TextScan {
   #matchNames({ named, keyword, text: near }: Called, start: number, end: number): void {
     this.#names ??= new NameMatcher(this.text);
     for (const found of this.#names.find({ start, end, near, keyword }, named)) {
-      const { facts } = found.rule;
-      if (!isSecret(this.text.slice(found.start, found.end), facts)) continue;
-      const { start: from, end: to, rank, name } = found;
+      const { start: from, end: to, rank, name, decoded, rule } = found;
+      const { facts } = rule;
+      if (!isSecret(decoded ?? this.text.slice(from, to), facts)) continue;
       this.#raw.push({
         kind: 'named',
         start: from,
@@ -134,6 +134,9 @@ export class TextScan {
         // `WORKOS_API_KEY=sk_live_…` is nothing of Stripe.
         ...(facts.led && rank < farRank && { isLed: true }),
         ...(name !== undefined && { name }),
+        ...(decoded !== undefined && {
+          inside: { of: 'base64', at: from, secret: Buffer.from(decoded, 'latin1') },
+        }),
       });
     }
   }
@@ -175,11 +178,9 @@ export class TextScan {
   /** A value that is assigned in a file whose path has a provider's name may be the provider's. */
   #matchPath({ start, end, name }: AssignmentFound): void {
     for (const rule of (this.#pathRules ??= this.#rulesOfPath())) {
-      const { facts, value } = rule;
-      if (facts.words.length > 0 || end - start < facts.least) continue;
-      value.lastIndex = start;
-      const secret = value.exec(this.text)?.[0] ?? '';
-      if (secret.length !== end - start || !isSecret(secret, facts)) continue;
+      const { facts } = rule;
+      const secret = this.text.slice(start, end);
+      if (facts.words.length > 0 || !fits(rule, secret) || !isSecret(secret, facts)) continue;
       this.#raw.push({ kind: 'named', start, end, rank: 9e7, facts, ...(name !== undefined && { name }) });
     }
   }
