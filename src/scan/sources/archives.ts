@@ -1,0 +1,265 @@
+/**
+ * Archives among what a source gives are replaced by what is in them, archives in archives too, one deep. Recognised by content. What a
+ * few bytes inflate to is limited.
+ */
+import { createGunzip } from 'node:zlib';
+import { concat, view } from '../../base/bytes.ts';
+import { Refused } from '../engine/contents.ts';
+import type { Content, Item, Skipped, Source, Sourced } from '../item.ts';
+import { archiveRefusal, damaged, openBytes, partsOf } from './archivebytes.ts';
+import { archiveKind, startLength, type ArchiveKind } from './archivekinds.ts';
+import { largestInMemory } from './blobs.ts';
+import type { Member } from './members.ts';
+import type { SourceOptions } from './options.ts';
+import { inflated, zipMembers } from './ziparchives.ts';
+
+export interface ArchiveOptions extends SourceOptions {
+  /** Bytes that all members of an archive may have together (default 2 GiB), and what is below them (default 1000 times its own). */
+  readonly mostBytes?: number;
+  readonly mostRatio?: number;
+  /** Default 100,000. */
+  readonly mostMembers?: number;
+}
+
+/** What an archive may still give. */
+interface Budget {
+  bytes: number;
+  members: number;
+}
+
+/** So much may come of any archive. */
+const alwaysAllowed = 64 * 1024 * 1024;
+
+export async function* expandArchives(source: Source, options: ArchiveOptions): Source {
+  for await (const each of source) {
+    if ('skipped' in each || each.item.lines?.length === 0) yield each;
+    else yield* expanded(each.item, options);
+  }
+}
+
+async function* expanded(item: Item, options: ArchiveOptions): Source {
+  let kind: ArchiveKind | undefined;
+  let content = item.content;
+  try {
+    const begun = await startOf(content);
+    content = begun.content;
+    kind = archiveKind(begun.start);
+  } catch {
+    // The scan of it meets the same and reports it.
+  }
+  if (kind === undefined) {
+    yield { item: { ...item, content } };
+    return;
+  }
+  const { mostBytes = 2 * 1024 ** 3, mostRatio = 1000, mostMembers = 100_000 } = options;
+  const bytes = Math.min(mostBytes, Math.max(alwaysAllowed, item.size * mostRatio));
+  const opening = new Opening(item, options, { bytes, members: mostMembers });
+  yield* opening.open(kind, content, item.path, 1);
+}
+
+/** The first bytes, and the content with them. */
+async function startOf(content: Content): Promise<{ readonly start: Buffer; readonly content: Content }> {
+  if (content.kind === 'bytes') return { start: view(content.bytes).subarray(0, startLength), content };
+  if (content.kind === 'file') {
+    const file = await openBytes(content);
+    try {
+      return { start: file.read(0, startLength), content };
+    } finally {
+      file.close();
+    }
+  }
+  const { start, chunks } = await begin(content.chunks, startLength);
+  return { start: concat(...start), content: { kind: 'stream', chunks } };
+}
+
+interface Begun {
+  readonly start: readonly Uint8Array[];
+  readonly size: number;
+  readonly ended: boolean;
+  /** With the start. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** Reads more than `length` bytes, if there are so many. */
+async function begin(chunks: AsyncIterable<Uint8Array>, length: number): Promise<Begun> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const start: Uint8Array[] = [];
+  let size = 0;
+  let ended = false;
+  while (size <= length && !ended) {
+    const next = await iterator.next();
+    if (next.done === true) ended = true;
+    else {
+      start.push(next.value);
+      size += next.value.length;
+    }
+  }
+  return { start, size, ended, chunks: rejoined(start, iterator) };
+}
+
+async function* rejoined(
+  start: readonly Uint8Array[],
+  iterator: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* start;
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+/** One archive, with those in it. */
+class Opening {
+  readonly #item: Item;
+  readonly #options: ArchiveOptions;
+  readonly #budget: Budget;
+
+  constructor(item: Item, options: ArchiveOptions, budget: Budget) {
+    this.#item = item;
+    this.#options = options;
+    this.#budget = budget;
+  }
+
+  async *open(kind: ArchiveKind, content: Content, path: string, depth: number): Source {
+    if (kind === 'closed') {
+      yield skip(path, { why: 'archive', detail: 'kms does not open archives of this kind' });
+      return;
+    }
+    if (depth > 2) {
+      yield skip(path, { why: 'archive', detail: 'it is in an archive in an archive' });
+      return;
+    }
+    try {
+      if (kind === 'zip') yield* this.#zip(content, path, depth);
+      else if (kind === 'tar') yield* this.#tar(await chunksOf(content), path, depth);
+      else yield* this.#gzip(content, path, depth);
+    } catch (error) {
+      yield skip(path, archiveRefusal(error).refusal);
+    }
+  }
+
+  async *#zip(content: Content, path: string, depth: number): Source {
+    const bytes = await openBytes(content);
+    try {
+      for (const member of zipMembers(bytes)) yield* this.#member(member, path, depth);
+    } finally {
+      bytes.close();
+    }
+  }
+
+  async *#tar(chunks: AsyncIterable<Uint8Array>, path: string, depth: number): Source {
+    const { tarMembers } = await import('./tararchives.ts');
+    for await (const member of tarMembers(chunks)) yield* this.#member(member, path, depth);
+  }
+
+  /** A tar archive, or a file of the same name without `.gz`. */
+  async *#gzip(content: Content, path: string, depth: number): Source {
+    const unpacked = this.#counted(inflated(await chunksOf(content), createGunzip()), undefined);
+    const { start, chunks } = await begin(unpacked, startLength);
+    if (archiveKind(concat(...start)) === 'tar') {
+      yield* this.#tar(chunks, path, depth);
+      return;
+    }
+    const name = (path.split(/[/!]/).at(-1) ?? '').replace(/\.gz$/i, '');
+    yield* this.#scanned(chunks, `${path}!${name}`, depth, undefined);
+  }
+
+  async *#member(member: Member, archive: string, depth: number): Source {
+    const path = `${archive}!${member.path}`;
+    if (this.#budget.members-- <= 0)
+      throw new Refused({ why: 'unreadable', detail: 'it has too many members' });
+    if ('skipped' in member) yield skip(path, member.skipped);
+    else if (this.#options.exclude(path)) yield skip(path, { why: 'excluded' });
+    else if ((member.size ?? 0) > this.#options.maxSize) yield skip(path, { why: 'too large' });
+    else yield* this.#scanned(this.#counted(member.open(), member.size), path, depth, member.size);
+  }
+
+  /** As bytes where they are few. */
+  async *#scanned(
+    chunks: AsyncIterable<Uint8Array>,
+    path: string,
+    depth: number,
+    claimed: number | undefined,
+  ): Source {
+    let begun: Begun;
+    try {
+      begun = await begin(chunks, largestInMemory);
+    } catch (error) {
+      if (error instanceof Exhausted) throw error;
+      yield skip(path, archiveRefusal(error).refusal);
+      return;
+    }
+    const { start, size, ended } = begun;
+    const content: Content = ended
+      ? { kind: 'bytes', bytes: concat(...start) }
+      : { kind: 'stream', chunks: begun.chunks };
+    const kind = archiveKind(concat(...start).subarray(0, startLength));
+    if (kind === undefined) {
+      yield { item: this.#itemOf(path, ended ? size : (claimed ?? size), content) };
+      // What nobody read is passed over.
+      if (!ended) await drain(begun.chunks);
+    } else yield* this.open(kind, content, path, depth + 1);
+  }
+
+  #itemOf(path: string, size: number, content: Content): Item {
+    const { commit, blob } = this.#item;
+    return {
+      path,
+      size,
+      content,
+      ...(commit !== undefined && { commit }),
+      ...(blob !== undefined && { blob }),
+    };
+  }
+
+  /** No more than is claimed, and than all may have. */
+  async *#counted(
+    chunks: AsyncIterable<Uint8Array>,
+    claimed: number | undefined,
+  ): AsyncGenerator<Uint8Array> {
+    let size = 0;
+    try {
+      for await (const chunk of chunks) {
+        size += chunk.length;
+        this.#budget.bytes -= chunk.length;
+        if (this.#budget.bytes < 0) throw new Exhausted();
+        if (claimed !== undefined && size > claimed) throw damaged();
+        yield chunk;
+      }
+    } catch (error) {
+      throw archiveRefusal(error);
+    }
+    if (claimed !== undefined && size < claimed) throw damaged();
+  }
+}
+
+/** Ends the whole archive, not a member. */
+class Exhausted extends Refused {
+  constructor() {
+    super({ why: 'unreadable', detail: 'it inflates to far more than it is' });
+  }
+}
+
+async function chunksOf(content: Content): Promise<AsyncIterable<Uint8Array>> {
+  if (content.kind === 'stream') return content.chunks;
+  const bytes = await openBytes(content);
+  return closing(partsOf(bytes), () => bytes.close());
+}
+
+async function* closing(chunks: AsyncIterable<Uint8Array>, close: () => void): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } finally {
+    close();
+  }
+}
+
+async function drain(chunks: AsyncIterable<unknown>): Promise<void> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  while ((await iterator.next()).done !== true);
+}
+
+function skip(path: string, skipped: Omit<Skipped, 'path'>): Sourced {
+  return { skipped: { path, ...skipped } };
+}
