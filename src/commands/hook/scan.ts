@@ -4,7 +4,15 @@ import { scanFor, type ScanRequest } from '../scan/execute.ts';
 /** Resolves to the exit status, of which git takes only 0 for yes. */
 export async function scanAsHook(request: ScanRequest): Promise<number> {
   const { session } = request;
-  const collected = await scanFor(request);
+  let note: string | undefined;
+  const collected = await scanFor({
+    ...request,
+    open: async (options) => {
+      const opened = await request.open(options);
+      note = opened.note;
+      return { source: opened.source, ...(opened.empty !== undefined && { empty: opened.empty }) };
+    },
+  });
   if ('empty' in collected) return 0;
   const { report } = collected;
   const isFine = report.complete && report.findings.length === 0;
@@ -12,6 +20,7 @@ export async function scanAsHook(request: ScanRequest): Promise<number> {
   else if (!isFine) await (await import('../scan/textreport.ts')).printReport(report, session);
   else if (report.vaultSkipped !== undefined) session.note(`kms: note: ${report.vaultSkipped}`);
   if (isFine) return 0;
+  if (note !== undefined) session.note(`kms: note: ${note}`);
   if (!report.complete) session.note('kms: not everything could be scanned, so git is stopped');
   return report.complete ? 1 : 2;
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Session } from '../../cli/session.ts';
 import type { GitPlace } from '../../scan/sources/git.ts';
-import type { LogEntry } from '../../scan/hooks/record.ts';
+import type { LogEntry, Missed } from '../../scan/hooks/record.ts';
 
 /** The folder of this working tree in the repository; undefined where git would have to be asked. */
 function gitFolder({ cwd, environment }: GitPlace): string | undefined {
@@ -58,13 +58,31 @@ async function write({ git, isMerge, how, tree, entries, session }: Facts): Prom
   if (folder === undefined) return;
   const before = readRecord(folder) ?? beginRecord(entries);
   const compared = compareLog(before, entries);
-  const noted = await noteMissed(compared.pending.length, session);
-  const now = { ...compared, pending: compared.pending.slice(noted), merges: before.merges || isMerge };
+  const noted = await noteMissed(compared.pending, git.cwd, session);
+  const now = { ...compared, pending: noted ? [] : compared.pending, merges: before.merges || isMerge };
   writeRecord(folder, how === 'found' || tree === undefined ? now : withTree(now, how, tree));
 }
 
-/** Resolves to how many of them, from the first, are in the audit trail now. */
-async function noteMissed(count: number, session: Session): Promise<number> {
-  await Promise.resolve([count, session]);
-  return 0;
+/** Whether they are in the audit trail now: a vault that does not open without a question gets them another time. */
+async function noteMissed(
+  pending: readonly Missed[],
+  repository: string,
+  session: Session,
+): Promise<boolean> {
+  if (pending.length === 0) return false;
+  const { openVaultValues } = await import('../scan/vaultvalues.ts');
+  const { note, close } = await openVaultValues(session);
+  try {
+    if (note === undefined) return false;
+    const events = (['SKIP', '--no-verify'] as const).map((how) => ({
+      operation: 'ScanSkipped' as const,
+      repository,
+      how,
+      commits: pending.filter((each) => each.how === how).map(({ commit }) => commit),
+    }));
+    await note(events.filter(({ commits }) => commits.length > 0));
+    return true;
+  } finally {
+    await close();
+  }
 }

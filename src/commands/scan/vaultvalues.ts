@@ -3,7 +3,10 @@ import { isKmsError } from '../../base/errors.ts';
 import type { Session } from '../../cli/session.ts';
 import type { ScanVault } from '../../client/scanning.ts';
 
-export type VaultValues = Pick<ScanVault, 'table' | 'skipped' | 'close'>;
+export type VaultValues = Pick<ScanVault, 'table' | 'skipped' | 'close'> & {
+  /** Absent where the vault is not open. */
+  readonly note?: ScanVault['note'];
+};
 
 const notLooked = 'values that the vault has encrypted were not looked for';
 
@@ -27,7 +30,14 @@ export async function openVaultValues(session: Session): Promise<VaultValues> {
     if (untrusted !== undefined) return { skipped: untrusted, close };
     const options = await session.connectOptions();
     const { openScanVault } = await import('../../client/scanning.ts');
-    return await openScanVault(options);
+    const vault = await openScanVault(options);
+    const { table, skipped } = vault;
+    return {
+      ...(table && { table }),
+      ...(skipped !== undefined && { skipped }),
+      ...(vault.canNote && { note: (events: Parameters<ScanVault['note']>[0]) => vault.note(events) }),
+      close: () => vault.close(),
+    };
   } catch (error) {
     if (!isKmsError(error)) throw error;
     return { skipped: `${error.message}: ${notLooked}`, close };

@@ -14,7 +14,7 @@ export interface Missed {
   readonly commit: string;
   /** Seconds since 1970. */
   readonly time: number;
-  readonly why: 'SKIP=kms' | 'without the hook';
+  readonly how: 'SKIP' | '--no-verify';
 }
 
 export interface ScanRecord {
@@ -46,7 +46,7 @@ function isMissed(value: unknown): value is Missed {
   return (
     typeof value['commit'] === 'string' &&
     typeof value['time'] === 'number' &&
-    typeof value['why'] === 'string'
+    (value['how'] === 'SKIP' || value['how'] === '--no-verify')
   );
 }
 
@@ -120,7 +120,7 @@ export function compareLog(record: ScanRecord, entries: readonly LogEntry[]): Sc
     .map(({ commit, time, tree }): Missed => ({
       commit,
       time,
-      why: record.skipped.includes(tree) ? 'SKIP=kms' : 'without the hook',
+      how: record.skipped.includes(tree) ? 'SKIP' : '--no-verify',
     }))
     .reverse();
   return {
