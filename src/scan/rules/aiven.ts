@@ -3,33 +3,32 @@ import type { Provider } from '../rule.ts';
 export default {
   id: 'aiven',
   name: 'Aiven',
-  docs: 'https://aiven.io/docs/platform/concepts/authentication-tokens',
-  revoke: 'https://console.aiven.io/profile/auth',
+  docs: 'https://aiven.io/docs/platform/howto/create_authentication_token',
+  revoke: 'https://console.aiven.io/profile/tokens',
   rules: [
-    {
-      id: 'api-token',
-      description: 'Aiven API token',
-      near: ['aiven'],
-      value: /[0-9A-Za-z+/]{372}/,
-      check: 'letters-and-digits',
-      positive: [
-        'aiven_api_token: <<{base64:372}>>',
-        '<add key="AivenApiToken" value="<<{base64:372}>>" />',
-        '# Aiven API token: <<{base64:372}>>',
-      ],
-      negative: ['AIVEN_API_TOKEN=your_api_token_here', 'AIVEN_API_TOKEN=changeme'],
-    },
     {
       id: 'service-password',
       description: 'Aiven service password',
-      near: ['aiven'],
-      value: /AVNS_[0-9A-Za-z_-]{19}/,
+      keywords: ['avns_'],
+      pattern: /(?<![A-Za-z0-9_])AVNS_[A-Za-z0-9_-]{19,24}(?![A-Za-z0-9_-])/,
+      check: 'mixed-case',
       positive: [
-        'curl https://api.aiven.io/ -H "Authorization: Bearer <<AVNS_{alnum:19}>>"',
-        'aivenPassword := "<<AVNS_{alnum:19}>>"',
-        '"aivenPassword": "<<AVNS_{alnum:19}>>"',
+        'export AIVEN_SERVICE_PASSWORD="<<AVNS_{alnum:17}kQ>>"',
+        '--aiven-service-password <<AVNS_{alnum:17}kQ>>',
       ],
-      negative: ['AIVEN_PASSWORD=your_password_here', 'AIVEN_PASSWORD=changeme'],
+      negative: [
+        'export AIVEN_SERVICE_PASSWORD="AVNS_{alnum:16}kQ"',
+        '"aivenServicePassword": "AVNS_{alnum:25}",',
+      ],
+    },
+    {
+      id: 'auth-token',
+      description: 'Aiven auth token',
+      near: ['aiven'],
+      value: /[A-Za-z0-9+/]{372}/,
+      check: 'mixed-case-and-digits',
+      positive: ['--aiven-token <<{base64:372}>>', 'aiven_token: <<{base64:372}>>'],
+      negative: ['AIVEN_TOKEN={alnum:200}', 'AIVEN_TOKEN=your-token'],
     },
   ],
 } satisfies Provider;

@@ -57,6 +57,7 @@ import p_amplitude from './amplitude.ts';
 import p_ankr from './ankr.ts';
 import p_anthropic from './anthropic.ts';
 import p_anypoint from './anypoint.ts';
+import p_anyscale from './anyscale.ts';
 import p_apacta from './apacta.ts';
 import p_api_football from './api-football.ts';
 import p_api_ninjas from './api-ninjas.ts';
@@ -71,6 +72,7 @@ import p_apimatic from './apimatic.ts';
 import p_apimetrics from './apimetrics.ts';
 import p_apiscience from './apiscience.ts';
 import p_apitemplate from './apitemplate.ts';
+import p_apollo_graphql from './apollo-graphql.ts';
 import p_apollo_io from './apollo-io.ts';
 import p_app_center from './app-center.ts';
 import p_appcues from './appcues.ts';
@@ -87,8 +89,10 @@ import p_arbiscan from './arbiscan.ts';
 import p_arcgis from './arcgis.ts';
 import p_arcjet from './arcjet.ts';
 import p_artsy from './artsy.ts';
+import p_asaas from './asaas.ts';
 import p_asana from './asana.ts';
 import p_asknicely from './asknicely.ts';
+import p_aspnet from './aspnet.ts';
 import p_assemblyai from './assemblyai.ts';
 import p_atatus from './atatus.ts';
 import p_atera from './atera.ts';
@@ -115,7 +119,9 @@ import p_azure from './azure.ts';
 import p_azure_ai from './azure-ai.ts';
 import p_azure_connection from './azure-connection.ts';
 import p_azure_devops from './azure-devops.ts';
+import p_backblaze from './backblaze.ts';
 import p_baidu from './baidu.ts';
+import p_baidu_cloud from './baidu-cloud.ts';
 import p_ballchasing from './ballchasing.ts';
 import p_balldontlie from './balldontlie.ts';
 import p_bamboo_hr from './bamboo-hr.ts';
@@ -141,6 +147,7 @@ import p_bing from './bing.ts';
 import p_bitbank from './bitbank.ts';
 import p_bitbar from './bitbar.ts';
 import p_bitbucket from './bitbucket.ts';
+import p_bitcoin from './bitcoin.ts';
 import p_bitcoin_average from './bitcoin-average.ts';
 import p_bitcoin_de from './bitcoin-de.ts';
 import p_bitfinex from './bitfinex.ts';
@@ -153,6 +160,7 @@ import p_bitrise from './bitrise.ts';
 import p_bitso from './bitso.ts';
 import p_bitstamp from './bitstamp.ts';
 import p_bittrex from './bittrex.ts';
+import p_bitwarden from './bitwarden.ts';
 import p_blablabus from './blablabus.ts';
 import p_blackfire from './blackfire.ts';
 import p_blazemeter from './blazemeter.ts';
@@ -176,6 +184,7 @@ import p_breezometer from './breezometer.ts';
 import p_brevo from './brevo.ts';
 import p_bright_data from './bright-data.ts';
 import p_brightlocal from './brightlocal.ts';
+import p_browser_use from './browser-use.ts';
 import p_browserbase from './browserbase.ts';
 import p_browserless from './browserless.ts';
 import p_browserstack from './browserstack.ts';
@@ -184,6 +193,7 @@ import p_bscscan from './bscscan.ts';
 import p_buddy from './buddy.ts';
 import p_buddyns from './buddyns.ts';
 import p_budibase from './budibase.ts';
+import p_buf from './buf.ts';
 import p_buffer from './buffer.ts';
 import p_bugfender from './bugfender.ts';
 import p_bugherd from './bugherd.ts';
@@ -207,12 +217,14 @@ import p_calendly from './calendly.ts';
 import p_calorie_ninjas from './calorie-ninjas.ts';
 import p_campaign_monitor from './campaign-monitor.ts';
 import p_campayn from './campayn.ts';
+import p_canadian_digital_service from './canadian-digital-service.ts';
 import p_canny from './canny.ts';
 import p_canva from './canva.ts';
 import p_canvas_lms from './canvas-lms.ts';
 import p_capsule_crm from './capsule-crm.ts';
 import p_captain_data from './captain-data.ts';
 import p_carbon_interface from './carbon-interface.ts';
+import p_cartesia from './cartesia.ts';
 import p_carto from './carto.ts';
 import p_cashboard from './cashboard.ts';
 import p_cashfree from './cashfree.ts';
@@ -235,8 +247,11 @@ import p_checkly from './checkly.ts';
 import p_checkout_com from './checkout-com.ts';
 import p_checkr from './checkr.ts';
 import p_checkvist from './checkvist.ts';
+import p_chief_tools from './chief-tools.ts';
+import p_chroma from './chroma.ts';
 import p_chromatic from './chromatic.ts';
 import p_cicero from './cicero.ts';
+import p_circle_internet from './circle-internet.ts';
 import p_circleci from './circleci.ts';
 import p_cisco_umbrella from './cisco-umbrella.ts';
 import p_civo from './civo.ts';
@@ -314,6 +329,7 @@ import p_contentful from './contentful.ts';
 import p_contentstack from './contentstack.ts';
 import p_convertapi from './convertapi.ts';
 import p_convertkit from './convertkit.ts';
+import p_convex from './convex.ts';
 import p_convier from './convier.ts';
 import p_copper from './copper.ts';
 import p_copyscape from './copyscape.ts';
@@ -353,14 +369,18 @@ import p_daily_co from './daily-co.ts';
 import p_dailymotion from './dailymotion.ts';
 import p_dandelion from './dandelion.ts';
 import p_dareboost from './dareboost.ts';
+import p_dashscope from './dashscope.ts';
 import p_data_fire from './data-fire.ts';
 import p_data_gov from './data-gov.ts';
 import p_data_world from './data-world.ts';
 import p_databox from './databox.ts';
 import p_databricks from './databricks.ts';
 import p_datadog from './datadog.ts';
+import p_dataiku from './dataiku.ts';
 import p_datastax from './datastax.ts';
 import p_datocms from './datocms.ts';
+import p_daytona from './daytona.ts';
+import p_dbt from './dbt.ts';
 import p_debounce from './debounce.ts';
 import p_deep_ai from './deep-ai.ts';
 import p_deepgram from './deepgram.ts';
@@ -376,6 +396,7 @@ import p_deno from './deno.ts';
 import p_deputy from './deputy.ts';
 import p_detect_language from './detect-language.ts';
 import p_detectify from './detectify.ts';
+import p_devcycle from './devcycle.ts';
 import p_deviantart from './deviantart.ts';
 import p_devin from './devin.ts';
 import p_devto from './devto.ts';
@@ -387,11 +408,13 @@ import p_digicert from './digicert.ts';
 import p_digikey from './digikey.ts';
 import p_digimarc from './digimarc.ts';
 import p_digitalocean from './digitalocean.ts';
+import p_dingtalk from './dingtalk.ts';
 import p_discogs from './discogs.ts';
 import p_discord from './discord.ts';
 import p_discourse from './discourse.ts';
 import p_disqus from './disqus.ts';
 import p_ditto from './ditto.ts';
+import p_django from './django.ts';
 import p_dnscheck from './dnscheck.ts';
 import p_dnsimple from './dnsimple.ts';
 import p_dnspod from './dnspod.ts';
@@ -405,6 +428,7 @@ import p_docusign from './docusign.ts';
 import p_domo from './domo.ts';
 import p_doppler from './doppler.ts';
 import p_dotdigital from './dotdigital.ts';
+import p_dotenv from './dotenv.ts';
 import p_dovico from './dovico.ts';
 import p_dreamhost from './dreamhost.ts';
 import p_dribbble from './dribbble.ts';
@@ -455,6 +479,7 @@ import p_eodhd from './eodhd.ts';
 import p_equinix_metal from './equinix-metal.ts';
 import p_eraser from './eraser.ts';
 import p_esv from './esv.ts';
+import p_ethereum from './ethereum.ts';
 import p_etherscan from './etherscan.ts';
 import p_ethplorer from './ethplorer.ts';
 import p_etsy from './etsy.ts';
@@ -484,6 +509,7 @@ import p_fathom_analytics from './fathom-analytics.ts';
 import p_fauna from './fauna.ts';
 import p_feedier from './feedier.ts';
 import p_feedly from './feedly.ts';
+import p_feishu from './feishu.ts';
 import p_fetchrss from './fetchrss.ts';
 import p_fibery from './fibery.ts';
 import p_figma from './figma.ts';
@@ -594,8 +620,10 @@ import p_gong from './gong.ts';
 import p_goodday from './goodday.ts';
 import p_goodreads from './goodreads.ts';
 import p_google from './google.ts';
+import p_google_chat from './google-chat.ts';
 import p_gorgias from './gorgias.ts';
 import p_gosquared from './gosquared.ts';
+import p_govuk_notify from './govuk-notify.ts';
 import p_gradle from './gradle.ts';
 import p_grafana from './grafana.ts';
 import p_graphcms from './graphcms.ts';
@@ -656,6 +684,7 @@ import p_hubstaff from './hubstaff.ts';
 import p_huggingface from './huggingface.ts';
 import p_humaans from './humaans.ts';
 import p_humanity from './humanity.ts';
+import p_humanloop from './humanloop.ts';
 import p_hume from './hume.ts';
 import p_hunter from './hunter.ts';
 import p_huntress from './huntress.ts';
@@ -668,6 +697,7 @@ import p_ibm_cloud from './ibm-cloud.ts';
 import p_iconfinder from './iconfinder.ts';
 import p_ideal_postcodes from './ideal-postcodes.ts';
 import p_iex_cloud from './iex-cloud.ts';
+import p_ifttt from './ifttt.ts';
 import p_ilovepdf from './ilovepdf.ts';
 import p_image_to_text from './image-to-text.ts';
 import p_image4io from './image4io.ts';
@@ -680,6 +710,7 @@ import p_impala from './impala.ts';
 import p_incident_io from './incident-io.ts';
 import p_indico from './indico.ts';
 import p_infermedica from './infermedica.ts';
+import p_infisical from './infisical.ts';
 import p_influxdb from './influxdb.ts';
 import p_infobip from './infobip.ts';
 import p_infomaniak from './infomaniak.ts';
@@ -718,6 +749,7 @@ import p_it_glue from './it-glue.ts';
 import p_iterable from './iterable.ts';
 import p_iyzico from './iyzico.ts';
 import p_jawg from './jawg.ts';
+import p_jd_cloud from './jd-cloud.ts';
 import p_jdoodle from './jdoodle.ts';
 import p_jellyfin from './jellyfin.ts';
 import p_jenkins from './jenkins.ts';
@@ -759,6 +791,7 @@ import p_knock from './knock.ts';
 import p_konnect from './konnect.ts';
 import p_kontent from './kontent.ts';
 import p_koordinates from './koordinates.ts';
+import p_koyeb from './koyeb.ts';
 import p_kraken from './kraken.ts';
 import p_kraken_io from './kraken-io.ts';
 import p_kubernetes from './kubernetes.ts';
@@ -771,6 +804,7 @@ import p_lambdatest from './lambdatest.ts';
 import p_langfuse from './langfuse.ts';
 import p_langsmith from './langsmith.ts';
 import p_language_layer from './language-layer.ts';
+import p_laravel from './laravel.ts';
 import p_lark from './lark.ts';
 import p_lastfm from './lastfm.ts';
 import p_launchdarkly from './launchdarkly.ts';
@@ -780,6 +814,7 @@ import p_lemon_squeezy from './lemon-squeezy.ts';
 import p_lendflow from './lendflow.ts';
 import p_leonardo_ai from './leonardo-ai.ts';
 import p_less_annoying_crm from './less-annoying-crm.ts';
+import p_letta from './letta.ts';
 import p_lever from './lever.ts';
 import p_lexigram from './lexigram.ts';
 import p_lexoffice from './lexoffice.ts';
@@ -799,6 +834,7 @@ import p_livechat from './livechat.ts';
 import p_livekit from './livekit.ts';
 import p_livepeer from './livepeer.ts';
 import p_livestorm from './livestorm.ts';
+import p_llama_cloud from './llama-cloud.ts';
 import p_loadmill from './loadmill.ts';
 import p_lob from './lob.ts';
 import p_localstack from './localstack.ts';
@@ -860,6 +896,7 @@ import p_mediastack from './mediastack.ts';
 import p_medium from './medium.ts';
 import p_meilisearch from './meilisearch.ts';
 import p_meistertask from './meistertask.ts';
+import p_mem0 from './mem0.ts';
 import p_meraki from './meraki.ts';
 import p_mercado_pago from './mercado-pago.ts';
 import p_mercury from './mercury.ts';
@@ -885,7 +922,9 @@ import p_mixcloud from './mixcloud.ts';
 import p_mixmax from './mixmax.ts';
 import p_mixpanel from './mixpanel.ts';
 import p_mockaroo from './mockaroo.ts';
+import p_modal from './modal.ts';
 import p_moderation_api from './moderation-api.ts';
+import p_mollie from './mollie.ts';
 import p_monday from './monday.ts';
 import p_moneybird from './moneybird.ts';
 import p_mongodb_atlas from './mongodb-atlas.ts';
@@ -914,6 +953,7 @@ import p_nasa from './nasa.ts';
 import p_nasdaq_data_link from './nasdaq-data-link.ts';
 import p_neon from './neon.ts';
 import p_netatmo from './netatmo.ts';
+import p_netbird from './netbird.ts';
 import p_nethunt from './nethunt.ts';
 import p_netlify from './netlify.ts';
 import p_netrc from './netrc.ts';
@@ -957,6 +997,7 @@ import p_ocr_space from './ocr-space.ts';
 import p_octoprint from './octoprint.ts';
 import p_octopus_deploy from './octopus-deploy.ts';
 import p_octopush from './octopush.ts';
+import p_oculus from './oculus.ts';
 import p_okta from './okta.ts';
 import p_ollama from './ollama.ts';
 import p_omdb from './omdb.ts';
@@ -1034,6 +1075,7 @@ import p_pendo from './pendo.ts';
 import p_people_data_labs from './people-data-labs.ts';
 import p_pepipost from './pepipost.ts';
 import p_percy from './percy.ts';
+import p_permit_io from './permit-io.ts';
 import p_perplexity from './perplexity.ts';
 import p_persona from './persona.ts';
 import p_pexels from './pexels.ts';
@@ -1078,6 +1120,7 @@ import p_portainer from './portainer.ts';
 import p_positionstack from './positionstack.ts';
 import p_postageapp from './postageapp.ts';
 import p_postbacks from './postbacks.ts';
+import p_postgrid from './postgrid.ts';
 import p_posthog from './posthog.ts';
 import p_postman from './postman.ts';
 import p_postmark from './postmark.ts';
@@ -1143,6 +1186,7 @@ import p_raindrop_io from './raindrop-io.ts';
 import p_rainforest_api from './rainforest-api.ts';
 import p_rainforest_pay from './rainforest-pay.ts';
 import p_ramp from './ramp.ts';
+import p_rancher from './rancher.ts';
 import p_rapidapi from './rapidapi.ts';
 import p_raven_tools from './raven-tools.ts';
 import p_rawg from './rawg.ts';
@@ -1176,6 +1220,7 @@ import p_retool from './retool.ts';
 import p_rev_ai from './rev-ai.ts';
 import p_revamp_crm from './revamp-crm.ts';
 import p_revenuecat from './revenuecat.ts';
+import p_revolut from './revolut.ts';
 import p_rewardful from './rewardful.ts';
 import p_ringcentral from './ringcentral.ts';
 import p_riot_games from './riot-games.ts';
@@ -1207,6 +1252,7 @@ import p_salesflare from './salesflare.ts';
 import p_salesforce from './salesforce.ts';
 import p_salesloft from './salesloft.ts';
 import p_salesmate from './salesmate.ts';
+import p_sambanova from './sambanova.ts';
 import p_samsara from './samsara.ts';
 import p_sanity from './sanity.ts';
 import p_satismeter from './satismeter.ts';
@@ -1229,6 +1275,7 @@ import p_screenshotapi from './screenshotapi.ts';
 import p_screenshotlayer from './screenshotlayer.ts';
 import p_screenshotone from './screenshotone.ts';
 import p_scrutinizer from './scrutinizer.ts';
+import p_seam from './seam.ts';
 import p_searchapi_io from './searchapi-io.ts';
 import p_seatgeek from './seatgeek.ts';
 import p_securitytrails from './securitytrails.ts';
@@ -1299,7 +1346,9 @@ import p_snov_io from './snov-io.ts';
 import p_snowflake from './snowflake.ts';
 import p_snowtrace from './snowtrace.ts';
 import p_snyk from './snyk.ts';
+import p_socket from './socket.ts';
 import p_socrata from './socrata.ts';
+import p_solana from './solana.ts';
 import p_solarwinds from './solarwinds.ts';
 import p_solcast from './solcast.ts';
 import p_sonarcloud from './sonarcloud.ts';
@@ -1312,7 +1361,9 @@ import p_sourcegraph from './sourcegraph.ts';
 import p_sparkpost from './sparkpost.ts';
 import p_speechmatics from './speechmatics.ts';
 import p_speechtext from './speechtext.ts';
+import p_split from './split.ts';
 import p_splitwise from './splitwise.ts';
+import p_splunk from './splunk.ts';
 import p_splunk_hec from './splunk-hec.ts';
 import p_splunk_observability from './splunk-observability.ts';
 import p_spoonacular from './spoonacular.ts';
@@ -1352,6 +1403,7 @@ import p_subscan from './subscan.ts';
 import p_sugester from './sugester.ts';
 import p_sumo_logic from './sumo-logic.ts';
 import p_sumsub from './sumsub.ts';
+import p_sumup from './sumup.ts';
 import p_supabase from './supabase.ts';
 import p_supernotes from './supernotes.ts';
 import p_supportbee from './supportbee.ts';
@@ -1360,6 +1412,7 @@ import p_surveybot from './surveybot.ts';
 import p_surveymonkey from './surveymonkey.ts';
 import p_surveysparrow from './surveysparrow.ts';
 import p_survicate from './survicate.ts';
+import p_svix from './svix.ts';
 import p_swaggerhub from './swaggerhub.ts';
 import p_swell from './swell.ts';
 import p_swiftype from './swiftype.ts';
@@ -1375,6 +1428,7 @@ import p_tatum from './tatum.ts';
 import p_tavily from './tavily.ts';
 import p_taxjar from './taxjar.ts';
 import p_teachable from './teachable.ts';
+import p_teamcity from './teamcity.ts';
 import p_teamgate from './teamgate.ts';
 import p_teamup from './teamup.ts';
 import p_teamwork from './teamwork.ts';
@@ -1445,6 +1499,7 @@ import p_travis_ci from './travis-ci.ts';
 import p_treasure_data from './treasure-data.ts';
 import p_trefle from './trefle.ts';
 import p_trello from './trello.ts';
+import p_trigger_dev from './trigger-dev.ts';
 import p_tripadvisor from './tripadvisor.ts';
 import p_trongrid from './trongrid.ts';
 import p_tru_id from './tru-id.ts';
@@ -1520,6 +1575,7 @@ import p_vk from './vk.ts';
 import p_voiceflow from './voiceflow.ts';
 import p_voicegain from './voicegain.ts';
 import p_voicemaker from './voicemaker.ts';
+import p_volcengine from './volcengine.ts';
 import p_vonage from './vonage.ts';
 import p_voodoo_sms from './voodoo-sms.ts';
 import p_voucherify from './voucherify.ts';
@@ -1553,6 +1609,7 @@ import p_webshare from './webshare.ts';
 import p_webshrinker from './webshrinker.ts';
 import p_websitepulse from './websitepulse.ts';
 import p_wechat from './wechat.ts';
+import p_wecom from './wecom.ts';
 import p_weglot from './weglot.ts';
 import p_weights_and_biases from './weights-and-biases.ts';
 import p_wepay from './wepay.ts';
@@ -1562,6 +1619,7 @@ import p_whoisxml from './whoisxml.ts';
 import p_whoxy from './whoxy.ts';
 import p_wigle from './wigle.ts';
 import p_windy from './windy.ts';
+import p_wireguard from './wireguard.ts';
 import p_wise from './wise.ts';
 import p_wistia from './wistia.ts';
 import p_wit_ai from './wit-ai.ts';
@@ -1596,6 +1654,7 @@ import p_yapily from './yapily.ts';
 import p_yelp from './yelp.ts';
 import p_yext from './yext.ts';
 import p_ynab from './ynab.ts';
+import p_yoco from './yoco.ts';
 import p_yotpo from './yotpo.ts';
 import p_yousign from './yousign.ts';
 import p_youtrack from './youtrack.ts';
@@ -1688,6 +1747,7 @@ export const providers: readonly Provider[] = [
   p_ankr,
   p_anthropic,
   p_anypoint,
+  p_anyscale,
   p_apacta,
   p_api_football,
   p_api_ninjas,
@@ -1702,6 +1762,7 @@ export const providers: readonly Provider[] = [
   p_apimetrics,
   p_apiscience,
   p_apitemplate,
+  p_apollo_graphql,
   p_apollo_io,
   p_app_center,
   p_appcues,
@@ -1718,8 +1779,10 @@ export const providers: readonly Provider[] = [
   p_arcgis,
   p_arcjet,
   p_artsy,
+  p_asaas,
   p_asana,
   p_asknicely,
+  p_aspnet,
   p_assemblyai,
   p_atatus,
   p_atera,
@@ -1746,7 +1809,9 @@ export const providers: readonly Provider[] = [
   p_azure_ai,
   p_azure_connection,
   p_azure_devops,
+  p_backblaze,
   p_baidu,
+  p_baidu_cloud,
   p_ballchasing,
   p_balldontlie,
   p_bamboo_hr,
@@ -1772,6 +1837,7 @@ export const providers: readonly Provider[] = [
   p_bitbank,
   p_bitbar,
   p_bitbucket,
+  p_bitcoin,
   p_bitcoin_average,
   p_bitcoin_de,
   p_bitfinex,
@@ -1784,6 +1850,7 @@ export const providers: readonly Provider[] = [
   p_bitso,
   p_bitstamp,
   p_bittrex,
+  p_bitwarden,
   p_blablabus,
   p_blackfire,
   p_blazemeter,
@@ -1807,6 +1874,7 @@ export const providers: readonly Provider[] = [
   p_brevo,
   p_bright_data,
   p_brightlocal,
+  p_browser_use,
   p_browserbase,
   p_browserless,
   p_browserstack,
@@ -1815,6 +1883,7 @@ export const providers: readonly Provider[] = [
   p_buddy,
   p_buddyns,
   p_budibase,
+  p_buf,
   p_buffer,
   p_bugfender,
   p_bugherd,
@@ -1838,12 +1907,14 @@ export const providers: readonly Provider[] = [
   p_calorie_ninjas,
   p_campaign_monitor,
   p_campayn,
+  p_canadian_digital_service,
   p_canny,
   p_canva,
   p_canvas_lms,
   p_capsule_crm,
   p_captain_data,
   p_carbon_interface,
+  p_cartesia,
   p_carto,
   p_cashboard,
   p_cashfree,
@@ -1866,8 +1937,11 @@ export const providers: readonly Provider[] = [
   p_checkout_com,
   p_checkr,
   p_checkvist,
+  p_chief_tools,
+  p_chroma,
   p_chromatic,
   p_cicero,
+  p_circle_internet,
   p_circleci,
   p_cisco_umbrella,
   p_civo,
@@ -1945,6 +2019,7 @@ export const providers: readonly Provider[] = [
   p_contentstack,
   p_convertapi,
   p_convertkit,
+  p_convex,
   p_convier,
   p_copper,
   p_copyscape,
@@ -1984,14 +2059,18 @@ export const providers: readonly Provider[] = [
   p_dailymotion,
   p_dandelion,
   p_dareboost,
+  p_dashscope,
   p_data_fire,
   p_data_gov,
   p_data_world,
   p_databox,
   p_databricks,
   p_datadog,
+  p_dataiku,
   p_datastax,
   p_datocms,
+  p_daytona,
+  p_dbt,
   p_debounce,
   p_deep_ai,
   p_deepgram,
@@ -2007,6 +2086,7 @@ export const providers: readonly Provider[] = [
   p_deputy,
   p_detect_language,
   p_detectify,
+  p_devcycle,
   p_deviantart,
   p_devin,
   p_devto,
@@ -2018,11 +2098,13 @@ export const providers: readonly Provider[] = [
   p_digikey,
   p_digimarc,
   p_digitalocean,
+  p_dingtalk,
   p_discogs,
   p_discord,
   p_discourse,
   p_disqus,
   p_ditto,
+  p_django,
   p_dnscheck,
   p_dnsimple,
   p_dnspod,
@@ -2036,6 +2118,7 @@ export const providers: readonly Provider[] = [
   p_domo,
   p_doppler,
   p_dotdigital,
+  p_dotenv,
   p_dovico,
   p_dreamhost,
   p_dribbble,
@@ -2086,6 +2169,7 @@ export const providers: readonly Provider[] = [
   p_equinix_metal,
   p_eraser,
   p_esv,
+  p_ethereum,
   p_etherscan,
   p_ethplorer,
   p_etsy,
@@ -2115,6 +2199,7 @@ export const providers: readonly Provider[] = [
   p_fauna,
   p_feedier,
   p_feedly,
+  p_feishu,
   p_fetchrss,
   p_fibery,
   p_figma,
@@ -2225,8 +2310,10 @@ export const providers: readonly Provider[] = [
   p_goodday,
   p_goodreads,
   p_google,
+  p_google_chat,
   p_gorgias,
   p_gosquared,
+  p_govuk_notify,
   p_gradle,
   p_grafana,
   p_graphcms,
@@ -2287,6 +2374,7 @@ export const providers: readonly Provider[] = [
   p_huggingface,
   p_humaans,
   p_humanity,
+  p_humanloop,
   p_hume,
   p_hunter,
   p_huntress,
@@ -2299,6 +2387,7 @@ export const providers: readonly Provider[] = [
   p_iconfinder,
   p_ideal_postcodes,
   p_iex_cloud,
+  p_ifttt,
   p_ilovepdf,
   p_image_to_text,
   p_image4io,
@@ -2311,6 +2400,7 @@ export const providers: readonly Provider[] = [
   p_incident_io,
   p_indico,
   p_infermedica,
+  p_infisical,
   p_influxdb,
   p_infobip,
   p_infomaniak,
@@ -2349,6 +2439,7 @@ export const providers: readonly Provider[] = [
   p_iterable,
   p_iyzico,
   p_jawg,
+  p_jd_cloud,
   p_jdoodle,
   p_jellyfin,
   p_jenkins,
@@ -2390,6 +2481,7 @@ export const providers: readonly Provider[] = [
   p_konnect,
   p_kontent,
   p_koordinates,
+  p_koyeb,
   p_kraken,
   p_kraken_io,
   p_kubernetes,
@@ -2402,6 +2494,7 @@ export const providers: readonly Provider[] = [
   p_langfuse,
   p_langsmith,
   p_language_layer,
+  p_laravel,
   p_lark,
   p_lastfm,
   p_launchdarkly,
@@ -2411,6 +2504,7 @@ export const providers: readonly Provider[] = [
   p_lendflow,
   p_leonardo_ai,
   p_less_annoying_crm,
+  p_letta,
   p_lever,
   p_lexigram,
   p_lexoffice,
@@ -2430,6 +2524,7 @@ export const providers: readonly Provider[] = [
   p_livekit,
   p_livepeer,
   p_livestorm,
+  p_llama_cloud,
   p_loadmill,
   p_lob,
   p_localstack,
@@ -2491,6 +2586,7 @@ export const providers: readonly Provider[] = [
   p_medium,
   p_meilisearch,
   p_meistertask,
+  p_mem0,
   p_meraki,
   p_mercado_pago,
   p_mercury,
@@ -2516,7 +2612,9 @@ export const providers: readonly Provider[] = [
   p_mixmax,
   p_mixpanel,
   p_mockaroo,
+  p_modal,
   p_moderation_api,
+  p_mollie,
   p_monday,
   p_moneybird,
   p_mongodb_atlas,
@@ -2545,6 +2643,7 @@ export const providers: readonly Provider[] = [
   p_nasdaq_data_link,
   p_neon,
   p_netatmo,
+  p_netbird,
   p_nethunt,
   p_netlify,
   p_netrc,
@@ -2588,6 +2687,7 @@ export const providers: readonly Provider[] = [
   p_octoprint,
   p_octopus_deploy,
   p_octopush,
+  p_oculus,
   p_okta,
   p_ollama,
   p_omdb,
@@ -2665,6 +2765,7 @@ export const providers: readonly Provider[] = [
   p_people_data_labs,
   p_pepipost,
   p_percy,
+  p_permit_io,
   p_perplexity,
   p_persona,
   p_pexels,
@@ -2709,6 +2810,7 @@ export const providers: readonly Provider[] = [
   p_positionstack,
   p_postageapp,
   p_postbacks,
+  p_postgrid,
   p_posthog,
   p_postman,
   p_postmark,
@@ -2774,6 +2876,7 @@ export const providers: readonly Provider[] = [
   p_rainforest_api,
   p_rainforest_pay,
   p_ramp,
+  p_rancher,
   p_rapidapi,
   p_raven_tools,
   p_rawg,
@@ -2807,6 +2910,7 @@ export const providers: readonly Provider[] = [
   p_rev_ai,
   p_revamp_crm,
   p_revenuecat,
+  p_revolut,
   p_rewardful,
   p_ringcentral,
   p_riot_games,
@@ -2838,6 +2942,7 @@ export const providers: readonly Provider[] = [
   p_salesforce,
   p_salesloft,
   p_salesmate,
+  p_sambanova,
   p_samsara,
   p_sanity,
   p_satismeter,
@@ -2860,6 +2965,7 @@ export const providers: readonly Provider[] = [
   p_screenshotlayer,
   p_screenshotone,
   p_scrutinizer,
+  p_seam,
   p_searchapi_io,
   p_seatgeek,
   p_securitytrails,
@@ -2930,7 +3036,9 @@ export const providers: readonly Provider[] = [
   p_snowflake,
   p_snowtrace,
   p_snyk,
+  p_socket,
   p_socrata,
+  p_solana,
   p_solarwinds,
   p_solcast,
   p_sonarcloud,
@@ -2943,7 +3051,9 @@ export const providers: readonly Provider[] = [
   p_sparkpost,
   p_speechmatics,
   p_speechtext,
+  p_split,
   p_splitwise,
+  p_splunk,
   p_splunk_hec,
   p_splunk_observability,
   p_spoonacular,
@@ -2983,6 +3093,7 @@ export const providers: readonly Provider[] = [
   p_sugester,
   p_sumo_logic,
   p_sumsub,
+  p_sumup,
   p_supabase,
   p_supernotes,
   p_supportbee,
@@ -2991,6 +3102,7 @@ export const providers: readonly Provider[] = [
   p_surveymonkey,
   p_surveysparrow,
   p_survicate,
+  p_svix,
   p_swaggerhub,
   p_swell,
   p_swiftype,
@@ -3006,6 +3118,7 @@ export const providers: readonly Provider[] = [
   p_tavily,
   p_taxjar,
   p_teachable,
+  p_teamcity,
   p_teamgate,
   p_teamup,
   p_teamwork,
@@ -3076,6 +3189,7 @@ export const providers: readonly Provider[] = [
   p_treasure_data,
   p_trefle,
   p_trello,
+  p_trigger_dev,
   p_tripadvisor,
   p_trongrid,
   p_tru_id,
@@ -3151,6 +3265,7 @@ export const providers: readonly Provider[] = [
   p_voiceflow,
   p_voicegain,
   p_voicemaker,
+  p_volcengine,
   p_vonage,
   p_voodoo_sms,
   p_voucherify,
@@ -3184,6 +3299,7 @@ export const providers: readonly Provider[] = [
   p_webshrinker,
   p_websitepulse,
   p_wechat,
+  p_wecom,
   p_weglot,
   p_weights_and_biases,
   p_wepay,
@@ -3193,6 +3309,7 @@ export const providers: readonly Provider[] = [
   p_whoxy,
   p_wigle,
   p_windy,
+  p_wireguard,
   p_wise,
   p_wistia,
   p_wit_ai,
@@ -3227,6 +3344,7 @@ export const providers: readonly Provider[] = [
   p_yelp,
   p_yext,
   p_ynab,
+  p_yoco,
   p_yotpo,
   p_yousign,
   p_youtrack,

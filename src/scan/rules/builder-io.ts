@@ -9,14 +9,14 @@ export default {
     {
       id: 'private-key',
       description: 'Builder.io private key',
-      near: ['builderio', 'bpk'],
-      value: /bpk-[0-9a-f]{32}/,
-      positive: [
-        'builder.io.private.key=<<bpk-{hex:32}>>',
-        'tool --builder-io-private-key <<bpk-{hex:32}>>',
-        '<builderIoPrivateKey><<bpk-{hex:32}>></builderIoPrivateKey>',
+      keywords: ['bpk-'],
+      pattern: /(?<![A-Za-z0-9_])bpk-[0-9a-f]{32}(?![A-Za-z0-9_])/,
+      positive: ['Authorization: Bearer <<bpk-{hex:32}>>', 'builder_io_private_key: <<bpk-{hex:32}>>'],
+      negative: [
+        'BUILDER_IO_PRIVATE_KEY=bpk-{hex:31}',
+        "const builderIoPrivateKey = 'bpk-{hex:33}';",
+        'BUILDER_IO_PRIVATE_KEY=bpk-your-key-goes-here',
       ],
-      negative: ['BUILDER_IO_PRIVATE_KEY=${BUILDER_IO_PRIVATE_KEY}', 'BUILDER_IO_PRIVATE_KEY=changeme'],
     },
   ],
 } satisfies Provider;

@@ -7,16 +7,20 @@ export default {
   revoke: 'https://app.courier.com/settings/api-keys',
   rules: [
     {
-      id: 'api-key',
-      description: 'Courier API key',
-      near: ['courier'],
-      value: /pk_(?:prod|test)_[0-9A-Z]{28}/,
+      id: 'auth-token',
+      description: 'Courier auth token',
+      keywords: ['pk_prod_', 'pk_test_'],
+      pattern: /(?<![A-Za-z0-9_])pk_(?:prod|test)_[A-Z0-9]{28}(?![A-Za-z0-9_])/,
+      check: 'letters-and-digits',
       positive: [
-        '[courier]\napi_key = <<pk_prod_{uppernum:28}>>',
-        "Courier.api_key = '<<pk_prod_{uppernum:28}>>'",
-        'COURIER_API_KEY=<<pk_prod_{uppernum:28}>>',
+        '--courier-auth-token <<pk_prod_{uppernum:26}K7>>',
+        '{"token":"<<pk_test_{uppernum:26}K7>>"}',
       ],
-      negative: ['COURIER_API_KEY=your_api_key_here', 'COURIER_API_KEY=changeme'],
+      negative: [
+        'COURIER_AUTH_TOKEN=pk_prod_{uppernum:25}K7',
+        "const courierAuthToken = 'pk_prod_{uppernum:27}K7';",
+        'COURIER_AUTH_TOKEN=pk_prod_your-token-goes-here',
+      ],
     },
   ],
 } satisfies Provider;

@@ -3,20 +3,24 @@ import type { Provider } from '../rule.ts';
 export default {
   id: 'fireworks-ai',
   name: 'Fireworks AI',
-  docs: 'https://docs.fireworks.ai/api-reference/introduction',
-  revoke: 'https://fireworks.ai/account/api-keys',
+  docs: 'https://docs.fireworks.ai/getting-started/quickstart',
+  revoke: 'https://app.fireworks.ai/settings/users/api-keys',
   rules: [
     {
       id: 'api-key',
       description: 'Fireworks AI API key',
-      near: ['fireworks'],
-      value: /fw_[0-9A-Za-z]{22,24}/,
+      keywords: ['fw_'],
+      pattern: /(?<![A-Za-z0-9_])fw_[A-Za-z0-9]{22,26}(?![A-Za-z0-9_])/,
+      check: 'mixed-case',
       positive: [
-        '"fireworksAiApiKey": "<<fw_{alnum:24}>>"',
-        'private static final String FIREWORKS_AI_API_KEY = "<<fw_{alnum:24}>>";',
-        '{"fireworks_ai": {"api_key": "<<fw_{alnum:24}>>"}}',
+        'FIREWORKS_AI_API_KEY=<<fw_{alnum:22}>>',
+        'client = Client(fireworks_ai_api_key="<<fw_{alnum:22}>>")',
       ],
-      negative: ['FIREWORKS_AI_API_KEY=<your-api-key>', 'FIREWORKS_AI_API_KEY=changeme'],
+      negative: [
+        'FIREWORKS_AI_API_KEY=fw_{alnum:21}',
+        "const fireworksAiApiKey = 'fw_{alnum:27}';",
+        'FIREWORKS_AI_API_KEY=fw_your-key-goes-here',
+      ],
     },
   ],
 } satisfies Provider;

@@ -3,20 +3,24 @@ import type { Provider } from '../rule.ts';
 export default {
   id: 'liveblocks',
   name: 'Liveblocks',
-  docs: 'https://liveblocks.io/docs/authentication',
+  docs: 'https://liveblocks.io/docs/api-reference/rest-api-endpoints#Authentication',
   revoke: 'https://liveblocks.io/dashboard/apikeys',
   rules: [
     {
       id: 'secret-key',
       description: 'Liveblocks secret key',
-      near: ['liveblocks'],
-      value: /sk_(?:prod|dev)_[0-9A-Za-z_-]{64}/,
+      keywords: ['sk_prod_', 'sk_dev_'],
+      pattern: /(?<![A-Za-z0-9_])sk_(?:prod|dev)_[A-Za-z0-9_-]{64}(?![A-Za-z0-9_-])/,
+      check: 'mixed-case',
       positive: [
-        "'liveblocks' => ['secret_key' => '<<sk_prod_{alnum:64}>>'],",
-        'liveblocks.secret.key=<<sk_prod_{alnum:64}>>',
-        'tool --liveblocks-secret-key <<sk_prod_{alnum:64}>>',
+        'Authorization: Bearer <<sk_prod_{alnum:64}>>',
+        'liveblocks_secret_key: <<sk_dev_{alnum:64}>>',
       ],
-      negative: ['liveblocksSecretKey: process.env.LIVEBLOCKS_SECRET_KEY', 'LIVEBLOCKS_SECRET_KEY=changeme'],
+      negative: [
+        'LIVEBLOCKS_SECRET_KEY=sk_prod_{alnum:63}',
+        "const liveblocksSecretKey = 'sk_prod_{alnum:65}';",
+        'LIVEBLOCKS_SECRET_KEY=sk_prod_your-key-goes-here',
+      ],
     },
   ],
 } satisfies Provider;

@@ -10,7 +10,8 @@ export default {
       id: 'api-key',
       description: 'Octopus Deploy API key',
       keywords: ['api-'],
-      pattern: /(?<![A-Za-z0-9_])API-[A-Z0-9]{25,40}(?![A-Za-z0-9_])/,
+      pattern:
+        /(?<![A-Za-z0-9_]|(?:[Cc]lick_?[Bb]ank|CLICK_?BANK)[^]{0,60})API-[A-Z0-9]{25,40}(?![A-Za-z0-9_])/,
       check: 'letters-and-digits',
       entropy: 3,
       positive: [

@@ -9,9 +9,9 @@ export default {
     {
       id: 'secret-key',
       description: 'Stripe secret key',
-      keywords: ['sk_live_', 'sk_test_', 'sk_prod_'],
+      keywords: ['sk_live_', 'sk_test_'],
       pattern:
-        /(?<![A-Za-z0-9_]|(?:[Cc]lerk|CLERK|[Aa]pideck|APIDECK|[Ww]ork[Oo][Ss]|WORKOS)[^]{0,60})sk_(?:live|test|prod)_(?![0-9a-f]{40}(?![A-Za-z0-9_]))[A-Za-z0-9]{10,247}(?![A-Za-z0-9_])/,
+        /(?<![A-Za-z0-9_]|(?:[Cc]lerk|CLERK|[Aa]pideck|APIDECK|[Ww]ork[Oo][Ss]|WORKOS|[Kk]nock|KNOCK)[^]{0,60})sk_(?:live|test)_(?![0-9a-f]{40}(?![A-Za-z0-9_]))[A-Za-z0-9]{10,247}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
       positive: [
         'stripe_secret_key: <<sk_live_{alnum:24}>>',
@@ -26,8 +26,8 @@ export default {
     {
       id: 'restricted-key',
       description: 'Stripe restricted key',
-      keywords: ['rk_live_', 'rk_test_', 'rk_prod_'],
-      pattern: /(?<![A-Za-z0-9_])rk_(?:live|test|prod)_[A-Za-z0-9]{10,247}(?![A-Za-z0-9_])/,
+      keywords: ['rk_live_', 'rk_test_'],
+      pattern: /(?<![A-Za-z0-9_])rk_(?:live|test)_[A-Za-z0-9]{10,247}(?![A-Za-z0-9_])/,
       check: 'mixed-case',
       positive: ['export STRIPE_API_KEY="<<rk_live_{alnum:24}>>"', '--stripe-api-key <<rk_test_{alnum:24}>>'],
       negative: ['STRIPE_API_KEY=rk_live_{alnum:9}', 'STRIPE_API_KEY=rk_test_your-key'],

@@ -3,23 +3,22 @@ import type { Provider } from '../rule.ts';
 export default {
   id: 'uploadthing',
   name: 'UploadThing',
-  docs: 'https://docs.uploadthing.com/concepts/auth-security',
+  docs: 'https://docs.uploadthing.com',
   revoke: 'https://uploadthing.com/dashboard',
   rules: [
     {
-      id: 'secret-key',
-      description: 'UploadThing secret key',
+      id: 'token',
+      description: 'UploadThing token',
       near: ['uploadthing'],
-      value: /sk_live_[0-9a-f]{64}/,
-      check: 'letters-and-digits',
+      value: /eyJhcGlLZXkiOi[A-Za-z0-9+/]{100,300}={0,2}/,
       positive: [
-        'uploadthing:\n  secret_key: <<sk_live_{hex:64}>>',
-        'uploadthing_secret_key: "<<sk_live_{hex:64}>>"',
+        '--uploadthing-token <<eyJhcGlLZXkiOi{base64:100}>>',
+        'uploadthing_token: <<eyJhcGlLZXkiOi{base64:100}>>',
       ],
       negative: [
-        'UPLOADTHING_SECRET_KEY=sk_live_{hex:65}',
-        'uploadthing-2.1.0.tgz sha256:{hex:64}',
-        'UPLOADTHING_SECRET_KEY=your_uploadthing_secret_key_here',
+        'UPLOADTHING_TOKEN=eyJhcGlLZXkiOi{base64:99}',
+        'uploadthing-1.0.tgz sha256 {hex:64}',
+        'UPLOADTHING_TOKEN=your_token_here',
       ],
     },
   ],

@@ -3,22 +3,23 @@ import type { Provider } from '../rule.ts';
 export default {
   id: 'wix',
   name: 'Wix',
-  docs: 'https://dev.wix.com/docs/rest/articles/getting-started/api-keys',
+  docs: 'https://dev.wix.com/docs/rest/articles/get-started/api-keys',
   revoke: 'https://manage.wix.com/account/api-keys',
   rules: [
     {
       id: 'api-key',
       description: 'Wix API key',
-      near: ['wix', 'wixapi'],
-      value: /IST\.eyJ[A-Za-z0-9_-]{15,80}\.[A-Za-z0-9_-]{60,440}\.[A-Za-z0-9_-]{340,345}/,
+      keywords: ['ist.eyj'],
+      pattern:
+        /(?<![A-Za-z0-9_])IST\.eyJ[A-Za-z0-9_-]{40,120}\.[A-Za-z0-9_-]{100,1500}\.[A-Za-z0-9_-]{300,400}(?![A-Za-z0-9_-])/,
+      within: 2040,
       positive: [
-        'os.Setenv("WIX_API_KEY", "<<IST.eyJ{base64url:15}.{base64url:60}.{base64url:340}>>")',
-        '[wix]\napi_key = "<<IST.eyJ{base64url:15}.{base64url:60}.{base64url:340}>>"',
+        'client = Client(wix_api_key="<<IST.eyJ{alnum:40}.{alnum:100}.{alnum:300}>>")',
+        'os.environ["WIX_API_KEY"] = "<<IST.eyJ{alnum:40}.{alnum:100}.{alnum:300}>>"',
       ],
       negative: [
-        'WIX_API_KEY=IST.eyJ{base64url:14}.{base64url:60}.{base64url:340}',
-        'wix-2.1.0.tgz sha256:{hex:64}',
-        'WIX_API_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        'wix_api_key: IST.eyJ{alnum:40}.{alnum:100}.{alnum:299}',
+        'WIX_API_KEY=IST.eyJyour-key-goes-here',
       ],
     },
   ],
