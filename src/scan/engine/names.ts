@@ -73,7 +73,7 @@ export function isName(
   const first = text.charCodeAt(start);
   const free = near.length >= 8 && !compound;
   if (isWordCode(before) && !free) {
-    const camel = isUpper(first) && (isLower(before) || !isUpper(text.charCodeAt(start + 1)));
+    const camel = isUpper(first) && (isLower(before) || isLower(text.charCodeAt(start + 1)));
     const escaped = text.charCodeAt(start - 2) === 0x5c;
     const digit = before <= 0x39;
     if (!camel && !escaped && !digit) return false;
@@ -101,6 +101,11 @@ function isHexValue(value: string): boolean {
 
 function isUuid(value: string): boolean {
   return /^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$/.test(value);
+}
+
+/** `action@<commit>`, `repository.git#<commit>`: what a dependency is kept at. */
+function isCommitOf(before: string, value: string): boolean {
+  return (before === '@' || before === '#') && value.length === 40 && isHexValue(value);
 }
 
 /** A name such as `appId`, whose value is no secret unless the rule is about it. */
@@ -200,6 +205,7 @@ export class NameMatcher {
       start,
     );
     const value = decoded ?? text.slice(start, end);
+    if (isCommitOf(text.charAt(start - 1), value)) return undefined;
     if (own && !this.#fits(own, name, rule, value)) return undefined;
     if (!this.#isCredential(name, part, own, rule, start, end)) return undefined;
     const inOwn = own !== undefined && own.start <= name.start && name.end <= own.end;
@@ -272,6 +278,9 @@ export class NameMatcher {
     if (/^u(?:ser)?$/.test(own.text) && text.charAt(own.start - 1) === '-') return true;
     if (part.nearness === 'before') return false;
     const plain = isPlainName(own.text) || own.start < name.end;
-    return part.continued && plain && (nearSays || says(text.slice(Math.max(0, name.start - 40), start)));
+    if (!plain) return false;
+    // Below a heading with the provider's name: `The API key is …`
+    if (part.nearness === 'below' && says(text.slice(lineStart(text, start, 120), start))) return true;
+    return part.continued && (nearSays || says(text.slice(Math.max(0, name.start - 40), start)));
   }
 }
