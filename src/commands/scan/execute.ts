@@ -6,6 +6,7 @@ import { currentFolder } from '../../base/folder.ts';
 import type { Session } from '../../cli/session.ts';
 import type { AllowEntry } from '../../scan/allow/entry.ts';
 import type { RuleTable } from '../../scan/engine/table.ts';
+import type { Source } from '../../scan/item.ts';
 import type { Opened, SourceOptions } from '../../scan/sources/options.ts';
 import type { Place } from './advice.ts';
 import type { Report } from '../../scan/report/report.ts';
@@ -142,6 +143,16 @@ async function writeBaseline(
   return entries.length;
 }
 
+async function opened(
+  source: Source,
+  options: SourceOptions,
+  archives: boolean | undefined,
+): Promise<Source> {
+  if (archives !== true) return source;
+  const { expandArchives } = await import('../../scan/sources/archives.ts');
+  return expandArchives(source, options);
+}
+
 /** What a scan found, before it is reported. */
 export async function scanFor(request: ScanRequest): Promise<Collected | { readonly empty: string }> {
   const { session, place, what } = request;
@@ -173,7 +184,7 @@ export async function scanFor(request: ScanRequest): Promise<Collected | { reado
     await checkRules(settings.disable, table, 'disable of scan');
     if (empty !== undefined) return { empty };
     if (note !== undefined) session.note(`kms: note: ${note}`);
-    const reports = scanAll(source, {
+    const reports = scanAll(await opened(source, { exclude, maxSize }, request.archives), {
       table,
       ...(known === undefined ? {} : { known }),
       ...(rules.length === 0 ? {} : { only: new Set(rules) }),

@@ -35,7 +35,9 @@ export class BlobReader {
 
   /** Starts git before something is asked for. */
   start(): void {
-    this.#git ??= startGit(this.#place, ['cat-file', '--batch']);
+    if (this.#git !== undefined) return;
+    this.#git = startGit(this.#place, ['cat-file', '--batch']);
+    this.#git.hold(false);
   }
 
   ask(id: string): void {
@@ -47,6 +49,7 @@ export class BlobReader {
   send(): void {
     if (this.#unsent.length === 0) return;
     this.start();
+    this.#git?.hold(true);
     this.#git?.input.write(`${this.#unsent.join('\n')}\n`);
     this.#unsent = [];
   }

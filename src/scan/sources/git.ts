@@ -3,6 +3,7 @@
  * network or change what is read, and nothing is written.
  */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { visible } from '../../base/visible.ts';
 
@@ -18,6 +19,8 @@ export interface GitProcess {
   readonly output: AsyncIterableIterator<Buffer>;
   /** What it has said beside its output. */
   words(): string;
+  /** Whether this program waits for it (it does from the start). One that nobody reads must not keep it from ending. */
+  hold(waits: boolean): void;
   /** Kills it, if it still runs. */
   stop(): void;
 }
@@ -87,6 +90,13 @@ export function startGit(place: GitPlace, args: readonly string[]): GitProcess {
     input: child.stdin,
     output: outputOf(child, ended),
     words: () => words,
+    hold: (waits) => {
+      // Pipes are sockets; the types do not say so.
+      const pipes = [child.stdin, child.stdout, child.stderr] as unknown as readonly Socket[];
+      for (const each of [child, ...pipes])
+        if (waits) each.ref();
+        else each.unref();
+    },
     stop: () => void child.kill('SIGKILL'),
   };
 }

@@ -7,7 +7,7 @@ import type { Source } from '../item.ts';
 import { BlobReader } from './blobs.ts';
 import { itemsOf, type ChangeOptions } from './changes.ts';
 import { diffFlags, flagsWithoutRenames } from './diffflags.ts';
-import { readGit, startGit, type GitPlace } from './git.ts';
+import { readGit, startGit, type GitPlace, type GitProcess } from './git.ts';
 import type { Opened, SourceOptions } from './options.ts';
 import { changesOf, commitFormat, fieldsOf, type Change } from './rawdiff.ts';
 import { SeenPairs } from './seen.ts';
@@ -56,7 +56,8 @@ export async function openCommits(
     const first = await changes.next();
     if (first.done === true && others.length === 0) return nothing(empty);
     const all = unseen(first.done === true ? [...others] : [...others, first.value], changes);
-    return { source: stopping(itemsOf(all, new BlobReader(place), options), () => git.stop()) };
+    git.hold(false);
+    return { source: reading(itemsOf(all, new BlobReader(place), options), git) };
   } catch (error) {
     git.stop();
     throw error;
@@ -92,11 +93,12 @@ async function* unseen(first: readonly Change[], others: AsyncIterable<Change>):
   for await (const change of others) if (seen.add(change.id, change.path)) yield change;
 }
 
-async function* stopping(source: Source, stop: () => void): Source {
+async function* reading(source: Source, git: GitProcess): Source {
+  git.hold(true);
   try {
     yield* source;
   } finally {
-    stop();
+    git.stop();
   }
 }
 
