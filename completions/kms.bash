@@ -124,7 +124,7 @@ _kms() {
     'share revoke') follow='' options='-r --recipient -R --recipients-file --drop-others --jobs --dry-run' files=1 ;;
     'share key') follow='' options='-r --recipient -R --recipients-file --decrypt-only -o --output -f --force' ;;
     'share signer') follow='' options='-o --output -f --force' ;;
-    'scan') follow='allow rules' options='--staged --range --history --all --unpushed --stdin --filename --rule --exclude --max-size --archives --no-gitignore --baseline --write-baseline --format --sarif --junit --jobs' files=1 ;;
+    'scan') follow='allow rules' options='--staged --range --history --all --unpushed --stdin --filename --fix -k --key-id --rule --exclude --max-size --archives --no-gitignore --baseline --write-baseline --format --sarif --junit --jobs' files=1 ;;
     'scan allow') follow='' options='--reason --expires --path --prune' ;;
     'scan rules') follow='list import' options='' ;;
     'scan rules list') follow='' options='' ;;

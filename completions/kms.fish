@@ -205,6 +205,8 @@ complete -c kms -n '__kms_at scan' -l all -d 'with --history: the commits of all
 complete -c kms -n '__kms_at scan' -l unpushed -d 'scan the commits that no remote has'
 complete -c kms -n '__kms_at scan' -l stdin -d 'scan standard input'
 complete -c kms -n '__kms_at scan' -l filename -x -d 'with --stdin: the name that decides what it is'
+complete -c kms -n '__kms_at scan' -l fix -d 'encrypt what is found, in place: a token in the files, or in what is staged and the files'
+complete -c kms -n '__kms_at scan' -s k -l key-id -x -d 'with --fix: the key to encrypt under'
 complete -c kms -n '__kms_at scan' -l rule -x -d 'look for this rule or provider alone'
 complete -c kms -n '__kms_at scan' -l exclude -x -d 'leave these paths out'
 complete -c kms -n '__kms_at scan' -l max-size -x -d 'leave larger files out: 500KB, 10MB (default no limit)'

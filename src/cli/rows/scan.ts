@@ -1,5 +1,6 @@
 /** Commands that look for secrets in plain text. */
 import type { CommandRow } from '../command.ts';
+import { keyOption } from './options.ts';
 
 const group = 'Scanning';
 
@@ -26,6 +27,11 @@ export const scanCommands: readonly CommandRow[] = [
       { flags: '--unpushed', summary: 'scan the commits that no remote has' },
       { flags: '--stdin', summary: 'scan standard input' },
       { flags: '--filename <name>', summary: 'with --stdin: the name that decides what it is' },
+      {
+        flags: '--fix',
+        summary: 'encrypt what is found, in place: a token in the files, or in what is staged and the files',
+      },
+      { ...keyOption, summary: 'with --fix: the key to encrypt under' },
       { flags: '--rule <id>', summary: 'look for this rule or provider alone', repeats: true },
       { flags: '--exclude <glob>', summary: 'leave these paths out', repeats: true },
       { flags: '--max-size <size>', summary: 'leave larger files out: 500KB, 10MB (default no limit)' },
@@ -49,6 +55,7 @@ export const scanCommands: readonly CommandRow[] = [
     examples: [
       { command: 'kms scan', says: 'the current folder' },
       { command: 'kms scan --staged', says: 'before a commit' },
+      { command: 'kms scan --staged --fix', says: 'put tokens in the place of what would be committed' },
       { command: 'kms scan --range origin/main..HEAD --json', says: 'in CI' },
     ],
     exits,

@@ -116,5 +116,31 @@ export async function run({ rest, flags, session }: Invocation): Promise<number>
     writeBaseline: flags.text('writeBaseline'),
     open,
   };
+  if (!flags.on('fix')) {
+    if (flags.text('keyId') !== undefined) throw new KmsError('Usage', '-k is for --fix');
+    return await executeScan(request);
+  }
+  if (request.place !== 'staged' && request.place !== 'files') {
+    throw new KmsError('Usage', '--fix is for files and for what is staged', {
+      hint: 'a commit keeps what is in it: revoke the secret',
+    });
+  }
+  flags.exclusive('fix', 'baseline', 'writeBaseline');
+  const [{ scanFor }, { fixFound }, { topFolder }] = await Promise.all([
+    import('./execute.ts'),
+    import('./fix/run.ts'),
+    import('./settings.ts'),
+  ]);
+  const scanned = await scanFor(request);
+  if ('found' in scanned && scanned.found.length > 0) {
+    const git = { cwd, environment: childEnvironment() };
+    await fixFound(scanned.found, topFolder(cwd), {
+      session,
+      place: request.place,
+      git,
+      keyId: flags.text('keyId'),
+    });
+  }
+  // What is left is what the exit status says.
   return await executeScan(request);
 }

@@ -1,0 +1,247 @@
+/** `kms scan --fix`: what was found becomes a token, in the index, in the working tree. */
+import { join, resolve } from 'node:path';
+import { encodeToken } from '../../../base/token.ts';
+import { KmsError } from '../../../base/errors.ts';
+import type { Kms } from '../../../api/kms.ts';
+import { remark } from '../../../cli/output.ts';
+import type { Session } from '../../../cli/session.ts';
+import { visible } from '../../../base/visible.ts';
+import type { Edit, Encoded, Hidden, Refused } from '../../../scan/fix/edit.ts';
+import type { IndexEntry } from '../../../scan/fix/index.ts';
+import type { Detection } from '../../../scan/item.ts';
+import type { GitPlace } from '../../../scan/sources/git.ts';
+import type { Found } from '../collect.ts';
+
+/** One file, as it is and as it is to be. */
+interface Change {
+  readonly path: string;
+  /** What is staged; absent where only the file is changed. */
+  readonly staged?: { readonly entry: IndexEntry; readonly text: Encoded; readonly edits: readonly Edit[] };
+  /** What is in the working tree; absent where it does not have the value. */
+  readonly file?: { readonly path: string; readonly text: Encoded; readonly edits: readonly Edit[] };
+  readonly hidden: Hidden;
+  readonly refused: readonly Refused[];
+  /** What is staged, but written in another way in the working tree. */
+  readonly missing: readonly Edit[];
+}
+
+export interface FixOptions {
+  readonly session: Session;
+  readonly place: 'staged' | 'files';
+  readonly git: GitPlace;
+  /** As given on the command line. */
+  readonly keyId: string | undefined;
+}
+
+function byPath(found: readonly Found[]): ReadonlyMap<string, readonly Detection[]> {
+  const paths = new Map<string, Detection[]>();
+  for (const { detection, report } of found) {
+    const { path } = report;
+    paths.set(path, [...(paths.get(path) ?? []), detection]);
+  }
+  return paths;
+}
+
+async function readFileText(path: string): Promise<Encoded> {
+  const [{ Source }, { decodeText }] = await Promise.all([
+    import('../../../client/trees/source.ts'),
+    import('../../../scan/fix/edit.ts'),
+  ]);
+  const source = new Source(path);
+  try {
+    return decodeText(source.read(0, source.size));
+  } finally {
+    source.close();
+  }
+}
+
+async function planStaged(
+  git: GitPlace,
+  found: readonly Found[],
+): Promise<{ top: string; changes: Change[] }> {
+  const [{ carryEdits, decodeText, planFile }, { readBlob, readEntries, topOf }] = await Promise.all([
+    import('../../../scan/fix/edit.ts'),
+    import('../../../scan/fix/index.ts'),
+  ]);
+  const top = await topOf(git);
+  const paths = byPath(found);
+  const atTop = { ...git, cwd: top };
+  const entries = await readEntries(atTop, [...paths.keys()]);
+  const changes: Change[] = [];
+  for (const [path, detections] of paths) {
+    const entry = entries.get(path);
+    if (entry === undefined) {
+      const why = 'it is not in the index as one version: resolve the conflict first';
+      changes.push({
+        path,
+        hidden: nothing,
+        refused: detections.map((detection) => ({ detection, why })),
+        missing: [],
+      });
+      continue;
+    }
+    const text = decodeText(await readBlob(atTop, entry.blob));
+    const { edits, refused, hidden } = planFile(text, path, detections);
+    const staged = { entry, text, edits };
+    const file = join(top, path);
+    const inTree = entry.isSparse ? undefined : await readFileText(file).catch(() => undefined);
+    const carried = inTree && carryEdits(text.bytes, edits, inTree.bytes);
+    changes.push({
+      path,
+      staged,
+      ...(inTree && carried && { file: { path: file, text: inTree, edits: carried.edits } }),
+      hidden,
+      refused,
+      missing: carried?.missing ?? [],
+    });
+  }
+  return { top, changes };
+}
+
+async function planFiles(base: string, found: readonly Found[]): Promise<Change[]> {
+  const { planFile } = await import('../../../scan/fix/edit.ts');
+  const changes: Change[] = [];
+  for (const [path, detections] of byPath(found)) {
+    const file = resolve(base, path);
+    const text = await readFileText(file);
+    const { edits, refused, hidden } = planFile(text, path, detections);
+    changes.push({ path, file: { path: file, text, edits }, hidden, refused, missing: [] });
+  }
+  return changes;
+}
+
+const nothing: Hidden = { spans: [], lines: new Set() };
+const someToken = 'kms:v1:…';
+const widest = 160;
+
+/** The lines as they are, with what is secret in them masked, and as they will be. */
+async function preview(changes: readonly Change[], session: Session): Promise<number> {
+  const [{ shownLines }, { maskSecret }, { Secret }] = await Promise.all([
+    import('../../../scan/fix/edit.ts'),
+    import('../../../scan/report/mask.ts'),
+    import('../../../base/secret.ts'),
+  ]);
+  const cut = (line: string): string => visible(line.length > widest ? `${line.slice(0, widest)}…` : line);
+  const mask = (value: Buffer): string => maskSecret(new Secret(value));
+  let count = 0;
+  for (const { path, staged, file, hidden, refused, missing } of changes) {
+    const { text, edits } = staged ?? file ?? { text: undefined, edits: [] };
+    count += edits.length;
+    const lines = new Set<string>();
+    for (const edit of text === undefined ? [] : edits) {
+      const [before, after] = shownLines(
+        text?.bytes ?? Buffer.alloc(0),
+        edit,
+        edits,
+        hidden,
+        mask,
+        someToken,
+      );
+      lines.add(`-${cut(before)}\n+${cut(after)}`);
+    }
+    if (lines.size > 0) session.note(`${visible(path)}${staged ? ' (staged)' : ''}`);
+    for (const line of lines) for (const each of line.split('\n')) session.note(each);
+    for (const { detection, why } of refused) {
+      remark(`kms: ${visible(path)}:${detection.line}: ${detection.description} stays: ${why}`);
+    }
+    for (const { detection } of missing) {
+      session.note(
+        `kms: note: ${visible(path)}:${detection.line}: the file in the working tree is another than what is staged there, and stays as it is`,
+      );
+    }
+  }
+  return count;
+}
+
+/** One token for each value: what is the same stays recognisable as such. */
+async function tokensFor(
+  changes: readonly Change[],
+  kms: Kms,
+  keyId: string,
+): Promise<(value: Buffer) => string> {
+  const tokens = new Map<string, string>();
+  const nameOf = (value: Buffer): string => value.toString('base64');
+  for (const { staged, file } of changes) {
+    for (const { value } of [...(staged?.edits ?? []), ...(file?.edits ?? [])]) {
+      if (tokens.has(nameOf(value))) continue;
+      const { CiphertextBlob } = await kms.encrypt({ KeyId: keyId, Plaintext: value });
+      tokens.set(nameOf(value), encodeToken(CiphertextBlob ?? new Uint8Array()));
+    }
+  }
+  return (value) => {
+    const token = tokens.get(nameOf(value));
+    if (token === undefined) throw new RangeError('a value was not encrypted');
+    return token;
+  };
+}
+
+async function replaceFile(
+  { path, text, edits }: NonNullable<Change['file']>,
+  tokenOf: (value: Buffer) => string,
+): Promise<void> {
+  const [{ Source, changed }, { replaceWith }, { Placer }, { applyEdits, decodeText, encodeText }] =
+    await Promise.all([
+      import('../../../client/trees/source.ts'),
+      import('../../../client/trees/replacing.ts'),
+      import('../../../client/trees/placing.ts'),
+      import('../../../scan/fix/edit.ts'),
+    ]);
+  const source = new Source(path);
+  try {
+    // What was shown is what is replaced.
+    if (!decodeText(source.read(0, source.size)).bytes.equals(text.bytes)) throw changed(path);
+    const after = encodeText({ ...text, bytes: applyEdits(text.bytes, edits, tokenOf) });
+    await replaceWith(source, { output: only(after) }, new Placer());
+  } finally {
+    source.close();
+  }
+}
+
+async function* only(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
+
+/** First the index, which is replaced as a whole or not at all, then file by file: what is left of a fix that was killed is found again. */
+async function carryOut(
+  changes: readonly Change[],
+  git: GitPlace,
+  tokenOf: (value: Buffer) => string,
+): Promise<void> {
+  const [{ applyEdits, encodeText }, { writeBlob, writeEntries }] = await Promise.all([
+    import('../../../scan/fix/edit.ts'),
+    import('../../../scan/fix/index.ts'),
+  ]);
+  const entries: { entry: IndexEntry; blob: string }[] = [];
+  for (const { staged } of changes) {
+    if (staged === undefined || staged.edits.length === 0) continue;
+    const { entry, text, edits } = staged;
+    const after = encodeText({ ...text, bytes: applyEdits(text.bytes, edits, tokenOf) });
+    entries.push({ entry, blob: await writeBlob(git, after) });
+  }
+  if (entries.length > 0) await writeEntries(git, entries);
+  for (const { file } of changes)
+    if (file !== undefined && file.edits.length > 0) await replaceFile(file, tokenOf);
+}
+
+/** Resolves to whether anything was replaced. `base`: where the paths of files begin. */
+export async function fixFound(found: readonly Found[], base: string, options: FixOptions): Promise<boolean> {
+  const { session, place, git, keyId } = options;
+  const { top, changes } =
+    place === 'staged'
+      ? await planStaged(git, found)
+      : { top: git.cwd, changes: await planFiles(base, found) };
+  const count = await preview(changes, session);
+  if (count === 0) return false;
+  const key = await session.key(keyId);
+  const files = changes.filter(
+    ({ staged, file }) => (staged?.edits.length ?? file?.edits.length ?? 0) > 0,
+  ).length;
+  const what = `${count} value${count === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}`;
+  if (!(await session.confirm(`Encrypt ${what} under ${key}?`))) {
+    throw new KmsError('Usage', 'nothing was changed');
+  }
+  const tokenOf = await tokensFor(changes, await session.kms(), key);
+  await carryOut(changes, { ...git, cwd: top }, tokenOf);
+  session.note(`${what} replaced by tokens; each value has been seen: change it where it was issued`);
+  return true;
+}
