@@ -567,6 +567,7 @@ import p_freesound from './freesound.ts';
 import p_freshbooks from './freshbooks.ts';
 import p_freshdesk from './freshdesk.ts';
 import p_freshservice from './freshservice.ts';
+import p_freshworks from './freshworks.ts';
 import p_friendli from './friendli.ts';
 import p_front from './front.ts';
 import p_frontegg from './frontegg.ts';
@@ -2257,6 +2258,7 @@ export const providers: readonly Provider[] = [
   p_freshbooks,
   p_freshdesk,
   p_freshservice,
+  p_freshworks,
   p_friendli,
   p_front,
   p_frontegg,
