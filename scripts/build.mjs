@@ -91,8 +91,8 @@ export default { shapes, operations: ${JSON.stringify(Object.fromEntries(facts))
 }
 const lazy = lazyModel();
 
-const otherRules = './rules.cjs';
-const rules = await compiledRules(root, otherRules);
+const ruleData = 'rules.data';
+const rules = await compiledRules(root, ruleData);
 
 const plugin = {
   name: 'kms',
@@ -107,7 +107,7 @@ const plugin = {
     );
     onLoad({ filter: /\bapi\/model\.json$/ }, () => ({ contents: lazy.contents, loader: 'js' }));
     onLoad({ filter: /\bscan\/engine\/builtin\.ts$/ }, () => ({ contents: rules.contents, loader: 'js' }));
-    onResolve({ filter: /^\.\/(?:shapes|rules)\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^\.\/shapes\.cjs$/ }, ({ path }) => ({ path, external: true }));
   },
 };
 
@@ -165,7 +165,7 @@ async function buildAll() {
     ),
   ]);
   writeFileSync(join(chunks, otherShapes), lazy.others);
-  writeFileSync(join(chunks, otherRules), rules.others);
+  writeFileSync(join(chunks, ruleData), rules.data);
   const id = hashOf(chunks);
   const define = { ...common.define, KMS_BUILD: JSON.stringify(id) };
   await build({ ...common, ...launcher, define, outfile: join(aside, 'kms.cjs') });

@@ -5,7 +5,9 @@
 const { execFileSync } = require('node:child_process');
 const {
   closeSync,
+  copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
@@ -18,8 +20,8 @@ const { tmpdir } = require('node:os');
 const { dirname, join } = require('node:path');
 const { cacheFile, chunks } = require('../bin/load.cjs');
 
-// `agentHome`: where the first process has unlocked a vault, for the second.
-const [folder, agentHome] = process.argv.slice(2);
+// `agentHome`: where the first process has unlocked a vault, for the second. `scanned`: a repository, for the third.
+const [folder, agentHome, scanned] = process.argv.slice(2);
 const launcher = join(dirname(folder), 'kms.cjs');
 const home = agentHome ?? mkdtempSync(join(tmpdir(), 'kms-build-'));
 const file = join(home, 'text');
@@ -55,6 +57,30 @@ async function runCalls() {
   keep('main.cjs');
 }
 
+/** What a hook runs before each commit. */
+async function runScan() {
+  const { main, keep } = program();
+  process.chdir(scanned);
+  await main(['scan', '--staged']);
+  keep('scan.cjs');
+}
+
+/** A repository with source text in its index; false without git. */
+function stage(repository) {
+  const git = (...args) => execFileSync('git', ['-C', repository, ...args], { stdio: 'ignore' });
+  try {
+    mkdirSync(repository);
+    for (const name of ['commands.cjs', 'usage.cjs']) {
+      copyFileSync(join(folder, name), join(repository, name.replace('.cjs', '.js')));
+    }
+    git('init', '-q');
+    git('add', '.');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function run() {
   for (const name of Object.keys(process.env))
     if (/^(KMS|AWS|XDG|DBUS)_/.test(name)) delete process.env[name];
@@ -78,6 +104,10 @@ async function run() {
   await main(['unlock', '--ttl', '1m']);
   execFileSync(process.execPath, [__filename, folder, home], { stdio: 'ignore' });
   await main(['lock']);
+  const repository = join(home, 'repository');
+  if (stage(repository)) {
+    execFileSync(process.execPath, [__filename, folder, home, repository], { stdio: 'ignore' });
+  }
   await main(['--help']);
   // Fails, but for that the helper is started and asked. Elsewhere the keychain needs no bus and would be the real one.
   if (process.platform === 'linux') {
@@ -86,7 +116,7 @@ async function run() {
   for (const name of loaded.keys()) if (!existsSync(cacheFile(folder, name))) keep(name);
 }
 
-(agentHome === undefined ? run() : runCalls()).finally(() => {
+(agentHome === undefined ? run() : scanned === undefined ? runCalls() : runScan()).finally(() => {
   // The failures of a machine without the native modules belong to the first command, not to the build.
   process.exitCode = 0;
   if (agentHome === undefined) rmSync(home, { recursive: true, force: true });

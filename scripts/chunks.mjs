@@ -49,10 +49,14 @@ const table = [
   { name: 'prompt', modules: [/^src\/cli\/prompt\.ts$/] },
   { name: 'curves', modules: [/^src\/crypto\/noble\/curves\.ts$/] },
   { name: 'mldsa', modules: [/^src\/crypto\/noble\/mldsa\.ts$/] },
-  // Looking for secrets, wherever they come from.
+  // What a hook runs before each commit: `kms scan --staged` that finds nothing.
   {
     name: 'scan',
-    modules: [/^src\/scan\/(?:engine|assign|guards|formats|checks|allow|known|item)/],
+    modules: [
+      /^src\/commands\/scan\/(?:run|print|textreport)\.ts$/,
+      /^src\/client\/scanning\.ts$/,
+      /^src\/scan\/(?:engine\/(?:scan|table)|sources\/staged|allow\/(?:entry|file|list))\.ts$/,
+    ],
   },
   { name: 'tar', modules: [/^src\/client\/trees\/tar\.ts$/] },
   { name: 'more', modules: [/./] },

@@ -12,33 +12,47 @@ async function compile(root) {
   try {
     await build({
       absWorkingDir: root,
-      entryPoints: ['src/scan/engine/builtin.ts'],
+      stdin: {
+        contents: `export { builtIn } from './src/scan/engine/builtin.ts';
+          export { KeywordFinder } from './src/scan/engine/keywords.ts';`,
+        resolveDir: root,
+        loader: 'ts',
+      },
       bundle: true,
       platform: 'node',
       format: 'esm',
       outfile,
       logLevel: 'warning',
     });
-    return (await import(pathToFileURL(outfile).href)).builtIn;
+    const { builtIn, KeywordFinder } = await import(pathToFileURL(outfile).href);
+    return { ...builtIn, index: Buffer.from(new KeywordFinder(builtIn).index) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /**
- * `contents`: the module with the table; what is needed when a keyword was found is in `others`, a chunk of the given name. All
- * characters are ASCII.
+ * `contents`: the module with the table. What is long is in `data`, a file of the given name beside the chunk: text in a program would be
+ * there twice, in the program and in V8's compiled form of it.
  */
-export async function compiledRules(root, othersName) {
-  const { rules, ...table } = await compile(root);
-  const ascii = (value) =>
-    JSON.stringify(value).replace(
-      /[^\x20-\x7e]/g,
+export async function compiledRules(root, dataName) {
+  const { rules, index, ...table } = await compile(root);
+  const ascii = (text) =>
+    text.replace(
+      /[^\x20-\x7e\n]/g,
       (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
     );
+  const { length } = index;
   return {
-    contents: `const table = ${ascii(table)};
-export const builtIn = { ...table, get rules() { return require(${JSON.stringify(othersName)}); } };`,
-    others: `module.exports = ${ascii(rules)};\n`,
+    contents: `import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+const data = readFileSync(join(dirname(import.meta.filename), ${JSON.stringify(dataName)}));
+let rules;
+export const builtIn = {
+  ...${ascii(JSON.stringify(table))},
+  index: data.subarray(0, ${length}),
+  get rules() { return (rules ??= data.latin1Slice(${length})); },
+};`,
+    data: Buffer.concat([index, Buffer.from(ascii(rules), 'latin1')]),
   };
 }

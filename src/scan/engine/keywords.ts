@@ -20,6 +20,8 @@ export interface KeywordList {
   readonly texts: string;
   /** Three characters for each keyword: `n` for a name, else `-`; the index of its window in base 36; its length. */
   readonly forms: string;
+  /** What a finder makes of them, where it was made before. */
+  readonly index?: Uint8Array;
 }
 
 export function listKeywords(keywords: readonly Keyword[]): KeywordList {
@@ -56,36 +58,71 @@ function isSeparator(byte: number): boolean {
   return byte === 0x5f || byte === 0x2d || byte === 0x2e || byte === 0x20;
 }
 
-export class KeywordFinder {
+/** The tables of a finder, one after the other in one buffer. */
+interface Tables {
+  readonly buffer: ArrayBuffer;
   /** Triple of classes → a bit for each class that may be behind it. */
-  readonly #next = new Uint32Array(tripleCount);
+  readonly next: Uint32Array;
+  readonly entries: Uint32Array;
   /** Triple → its first entry, counted from 1; entries of a triple are a chain. */
-  readonly #first = new Uint16Array(tripleCount);
-  readonly #chain: Uint16Array;
-  readonly #entries: Uint32Array;
+  readonly first: Uint16Array;
+  readonly chain: Uint16Array;
   /** Entry → the classes of the characters before and behind the four, or 32 for any. */
-  readonly #before: Uint8Array;
-  readonly #behind: Uint8Array;
-  #count = 0;
-  readonly #texts: readonly string[];
-  readonly #isName: Uint8Array;
+  readonly before: Uint8Array;
+  readonly behind: Uint8Array;
+}
 
-  constructor({ texts, forms }: KeywordList) {
+function bytesOfTables(entries: number): number {
+  return tripleCount * 6 + entries * 8;
+}
+
+/** The tables in a buffer of `bytesOfTables` bytes; the count of entries is even. */
+function tablesIn(buffer: ArrayBuffer): Tables {
+  const count = (buffer.byteLength - tripleCount * 6) / 8;
+  const first = tripleCount * 4 + count * 4;
+  const chain = first + tripleCount * 2;
+  return {
+    buffer,
+    next: new Uint32Array(buffer, 0, tripleCount),
+    entries: new Uint32Array(buffer, tripleCount * 4, count),
+    first: new Uint16Array(buffer, first, tripleCount),
+    chain: new Uint16Array(buffer, chain, count),
+    before: new Uint8Array(buffer, chain + count * 2, count),
+    behind: new Uint8Array(buffer, chain + count * 3, count),
+  };
+}
+
+export class KeywordFinder {
+  readonly #tables: Tables;
+  readonly #texts: readonly string[];
+  readonly #forms: string;
+  #count = 0;
+
+  constructor({ texts, forms, index }: KeywordList) {
     this.#texts = texts === '' ? [] : texts.split('\n');
+    this.#forms = forms;
+    if (index !== undefined) {
+      this.#tables = tablesIn(new Uint8Array(index).buffer);
+      return;
+    }
     const count = this.#texts.length;
-    this.#isName = new Uint8Array(count);
     let most = 1;
     for (let keyword = 0; keyword < count; keyword++)
       most += forms.charCodeAt(keyword * 3 + 2) === 0x33 ? 33 : 2;
-    this.#chain = new Uint16Array(most);
-    this.#entries = new Uint32Array(most);
-    this.#before = new Uint8Array(most);
-    this.#behind = new Uint8Array(most);
+    this.#tables = tablesIn(new ArrayBuffer(bytesOfTables(most + (most % 2))));
     for (let keyword = 0; keyword < count; keyword++) {
-      this.#isName[keyword] = forms.charCodeAt(keyword * 3) === 0x6e ? 1 : 0;
-      const index = parseInt(forms.charAt(keyword * 3 + 1), 36);
-      this.#enter(keyword, index, forms.charCodeAt(keyword * 3 + 2) - 0x30);
+      const at = parseInt(forms.charAt(keyword * 3 + 1), 36);
+      this.#enter(keyword, at, forms.charCodeAt(keyword * 3 + 2) - 0x30);
     }
+  }
+
+  /** For another finder of the same keywords. */
+  get index(): Uint8Array {
+    return new Uint8Array(this.#tables.buffer);
+  }
+
+  #isName(keyword: number): boolean {
+    return this.#forms.charCodeAt(keyword * 3) === 0x6e;
   }
 
   #classAt(text: string, index: number): number {
@@ -118,18 +155,19 @@ export class KeywordFinder {
   }
 
   #add(triple: number, fourth: number, keyword: number, place: number, before: number, behind: number): void {
-    this.#next[triple] = (this.#next[triple] ?? 0) | (fourth === anyClass ? -1 : 1 << fourth);
+    const tables = this.#tables;
+    tables.next[triple] = (tables.next[triple] ?? 0) | (fourth === anyClass ? -1 : 1 << fourth);
     const entry = ++this.#count;
-    this.#chain[entry] = this.#first[triple] ?? 0;
-    this.#entries[entry] = (keyword << keywordShift) | (place << placeShift) | fourth;
-    this.#before[entry] = before;
-    this.#behind[entry] = behind;
-    this.#first[triple] = entry;
+    tables.chain[entry] = tables.first[triple] ?? 0;
+    tables.entries[entry] = (keyword << keywordShift) | (place << placeShift) | fourth;
+    tables.before[entry] = before;
+    tables.behind[entry] = behind;
+    tables.first[triple] = entry;
   }
 
   /** Reports the keywords in the first `length` bytes. */
   find(bytes: Uint8Array, length: number, sink: KeywordSink): void {
-    const next = this.#next;
+    const { next } = this.#tables;
     let pair = ((classes[bytes[0] ?? 0] ?? 0) << 5) | (classes[bytes[1] ?? 0] ?? 0);
     const end = length - 5;
     let i = 0;
@@ -155,23 +193,23 @@ export class KeywordFinder {
     fourth: number,
     sink: KeywordSink,
   ): void {
-    const chain = this.#chain;
-    const entries = this.#entries;
+    const tables = this.#tables;
+    const { chain, entries } = tables;
     const before = classes[bytes[from - 1] ?? 0] ?? 0;
     const behind = classes[bytes[from + 4] ?? 0] ?? 0;
-    for (let entry = this.#first[triple] ?? 0; entry !== 0; entry = chain[entry] ?? 0) {
+    for (let entry = tables.first[triple] ?? 0; entry !== 0; entry = chain[entry] ?? 0) {
       const packed = entries[entry] ?? 0;
       const wanted = packed & anyClass;
       if (wanted !== fourth && wanted !== anyClass) continue;
-      const wantedBefore = this.#before[entry] ?? 0;
+      const wantedBefore = tables.before[entry] ?? 0;
       if (wantedBefore !== before && wantedBefore !== noClass && ((separators >>> before) & 1) === 0)
         continue;
-      const wantedBehind = this.#behind[entry] ?? 0;
+      const wantedBehind = tables.behind[entry] ?? 0;
       if (wantedBehind !== behind && wantedBehind !== noClass && ((separators >>> behind) & 1) === 0)
         continue;
       const keyword = packed >>> keywordShift;
       const index = ((packed >>> placeShift) & 255) - 1;
-      if (this.#isName[keyword] === 1) this.#checkName(bytes, length, from, keyword, index, sink);
+      if (this.#isName(keyword)) this.#checkName(bytes, length, from, keyword, index, sink);
       else this.#checkText(bytes, length, from - index, keyword, sink);
     }
   }
