@@ -10,14 +10,11 @@ export interface Found extends AssignmentFound {
 export function findAssignments(text: string, path: string): Found[] {
   const facts = pathFacts(path);
   const found = new Map<string, Found>();
-  for (let at = 0; at < text.length; at++) {
-    for (const word of assignKeywords) {
-      if (text.charAt(at).toLowerCase() !== word.charAt(0)) continue;
-      if (text.slice(at, at + word.length).toLowerCase() !== word) continue;
+  const lower = text.toLowerCase();
+  for (const word of assignKeywords) {
+    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
       const one = findAssignment(text, { start: at, end: at + word.length }, facts);
-      const value = one && text.slice(one.start, one.end);
-      if (one && value !== undefined && !found.has(`${one.start} ${one.end}`))
-        found.set(`${one.start} ${one.end}`, { ...one, value });
+      if (one) found.set(`${one.start} ${one.end}`, { ...one, value: text.slice(one.start, one.end) });
     }
   }
   return [...found.values()].sort((a, b) => a.start - b.start);

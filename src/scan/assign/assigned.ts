@@ -133,6 +133,8 @@ function readAfterOperator(
         ? 'default'
         : 'assign';
   let p = skipBlanks(text, at);
+  // `**Key:** …`
+  if (facts.kind === 'prose' && text.startsWith('**', p)) p = skipBlanks(text, p + 2);
   const literal = readQuoted(text, p);
   if (literal) return as(way, literal);
   const char = text.charAt(p);
@@ -188,6 +190,18 @@ function readStatement(text: string, name: Name, at: number, facts: PathFacts): 
     if (text.charAt(at) === '-' || text.charAt(at) === '<' || text.charAt(at) === '\\') return undefined;
     return as('flag', readBare(text, at, { ...facts, kind: facts.kind === 'code' ? 'code' : 'shell' }));
   }
+  const said = matchAt(
+    /(?:is|are|=>|\|)[ \t]{1,8}(?:\*\*)?|--(?:body|value|secret-string)(?:[ \t]{1,4}|=)/y,
+    text,
+    at,
+  );
+  if (said !== undefined && facts.kind !== 'code') {
+    const way = text.charAt(at) === '-' ? 'flag' : 'statement';
+    return as(
+      way,
+      readQuoted(text, said) ?? readBare(text, said, { ...facts, kind: way === 'flag' ? 'shell' : 'prose' }),
+    );
+  }
   const first = text.charAt(name.start - 1);
   const line = text.slice(lineStart(text, name.start, 160), name.start);
   if (isQuote(text, at) || (text.charAt(at) === '@' && isQuote(text, at + 1))) {
@@ -202,7 +216,9 @@ function readStatement(text: string, name: Name, at: number, facts: PathFacts): 
   if (
     facts.kind === 'prose' ||
     facts.kind === 'markup' ||
-    !/^[ \t]*(?:ENV|ARG|setx?|setenv|requirepass|masterauth|login[ \t]\S+|machine[ \t].*)?[ \t]*$/i.test(line)
+    !/^[ \t]*(?:ENV|ARG|setx?|setenv|requirepass|masterauth|login[ \t]\S+|machine[ \t].*|.{0,60}config(?:ure)?[ \t]set)?[ \t]*$/i.test(
+      line,
+    )
   )
     return undefined;
   if (facts.kind === 'config') return undefined;
@@ -230,8 +246,8 @@ export function readAssigned(text: string, name: Name, facts: PathFacts): Assign
   const end = matchAt(operators, text, p);
   if (end !== undefined) {
     const operator = text.slice(p, end);
-    // `arn:aws:…:secret:…`
-    if (operator === ':' && before === ':') return undefined;
+    // `arn:aws:…:secret:…`, `registry/auth:…`
+    if (operator === ':' && (before === ':' || before === '/')) return undefined;
     if (operator === '=>' && isCode(facts) && !closed && !/[:$'"]/.test(before)) return undefined;
     return readAfterOperator(text, name, end, operator, facts);
   }

@@ -19,7 +19,11 @@ const functions: readonly { readonly ending: RegExp; readonly index: number; rea
     index: 1,
     loose: false,
   },
-  { ending: /(?:login|credentials?|authenticate|auth|signin)$/, index: 1, loose: true },
+  {
+    ending: /(?:authenticationheadervalue|login|credentials?|authenticate|auth|signin)$/,
+    index: 1,
+    loose: true,
+  },
 ];
 
 export const callKeywords: readonly string[] = ['mysqli', 'mysql_connect', 'pdo(', 'getconnection', 'login('];

@@ -6,7 +6,7 @@ import { isNameCode } from './characters.ts';
 import { commandKeywords, readCommand, readEchoed } from './commands.ts';
 import { readAuthorization, readSchemeAt } from './headers.ts';
 import { isFound } from './judge.ts';
-import { judgeName, type NameKind } from './names.ts';
+import { judgeName, keyAlone, type NameKind } from './names.ts';
 import { readPaired } from './pairs.ts';
 import type { AssignmentRuleId } from './rules.ts';
 import { readStatementOf, sqlKeywords } from './sql.ts';
@@ -47,8 +47,37 @@ function readName(text: string, hit: KeywordHit): Name | undefined {
   // Options begin with hyphens, variables with `$`.
   while (start < hit.start && '-.$'.includes(text.charAt(start))) start++;
   while (end > hit.end && '-.$'.includes(text.charAt(end - 1))) end--;
-  return { start, end };
+  return { start: joinWords(text, start, end), end };
 }
+
+const beforeKey =
+  /(?:api|access|secret|auth|account|master|private|encryption|signing|license|subscription)[ ]$/i;
+
+/** `API key`: from where two words are one name. */
+function joinWords(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start - 1) !== 32 || end - start > 4) return start;
+  if (!/^keys?$/i.test(text.slice(start, end))) return start;
+  const before = beforeKey.exec(text.slice(Math.max(0, start - 14), start));
+  return before ? start - before[0].length : start;
+}
+
+/** `?key=…` of a URL, `key: …` in configuration, with letters of both cases and digits. */
+function isKeyAlone(text: string, name: Name, read: Assigned, facts: PathFacts): boolean {
+  if (
+    name.end - name.start !== 3 ||
+    (read.way !== 'query' && facts.kind !== 'config' && facts.kind !== 'env')
+  )
+    return false;
+  const value = text.slice(read.start, read.end);
+  return (
+    value.length >= 24 &&
+    read.way !== 'element' &&
+    mixed.every((kind) => kind.test(value)) &&
+    /^[\w-]+$/.test(value)
+  );
+}
+
+const mixed = [/[a-z]/, /[A-Z]/, /[0-9].*[0-9]/];
 
 function nameValue(
   text: string,
@@ -58,7 +87,7 @@ function nameValue(
 ): AssignmentFound | undefined {
   if (!read) return undefined;
   const written = text.slice(name.start, name.end);
-  const judged = judgeName(written);
+  const judged = isKeyAlone(text, name, read, facts) ? keyAlone : judgeName(written);
   if (!judged || !isFound(text, read, judged, facts)) return undefined;
   const rule = read.way === 'part' ? 'generic-connection-string' : ruleOf[judged.kind];
   return { rule, start: read.start, end: read.end, name: written };

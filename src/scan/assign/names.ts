@@ -31,7 +31,7 @@ const kindOfWord: ReadonlyMap<string, NameKind> = new Map(
 const secretKeys: ReadonlyMap<string, NameKind> = new Map(
   Object.entries({
     secret:
-      'secret private encryption encrypt decryption signing sign signature master hmac cipher crypto session cookie jwt symmetric shared webhook deploy ssh data aes des rsa seal unseal root application raw',
+      'secret private encryption encrypt decryption signing sign signature master hmac cipher crypto session cookie jwt symmetric shared webhook deploy ssh aes des rsa seal unseal root application raw',
     'api-key':
       'api access auth account app subscription service authentication authorization admin server client write read ingest ingestion integration rest user dev developer live prod license security storage',
   } satisfies Partial<Record<NameKind, string>>).flatMap(([kind, words]) =>
@@ -46,7 +46,7 @@ const openKeys = wordSet(
     'react item list node tree group parent child sub dict json header property prop attribute field form input option config setting metadata tag event action route routing ' +
     'state store redux idempotency dedupe deduplication consumer group topic routing correlation s3 bucket file path folder image track site publishable verification verify ' +
     'pub host known answer record order widget component section menu theme style color font icon sprite layer feature flag experiment test case param args variable template ' +
-    'sha md5 fingerprint integrity checksum id of the by for with this new next prev last first current old no is has get set on in at to from not wrapped encrypted kms cmk managed mac major recv fips gpg pgp rpm apt sequence unlock accelerator reset confirm confirmation authenticity activation',
+    'sha md5 fingerprint integrity checksum id of the by for with this new next prev last first current old no is has get set on in at to from not wrapped encrypted kms cmk managed mac major recv fips gpg pgp rpm apt sequence unlock accelerator data reset confirm confirmation authenticity activation',
 );
 
 /** Before `token`: those of parsers, of forms, of pages. */
@@ -117,6 +117,9 @@ function judgeWord(words: readonly string[], at: number): Judged {
   return { kind, plain: !vague.has(word) };
 }
 
+/** `key` alone, where little else than credentials is: the value must be random. */
+export const keyAlone: NameFacts = { kind: 'api-key', plain: false };
+
 /** Reads a name from its end: `DB_PASSWORD_PROD`, `apiKey`, `spring.datasource.password`. Undefined: it names no credential. */
 export function judgeName(name: string): NameFacts | undefined {
   const words = (name.match(parts) ?? []).map((word) => word.toLowerCase());
@@ -128,6 +131,8 @@ export function judgeName(name: string): NameFacts | undefined {
     // `X_KEY_CONST`.
     if (judged && (words[at] === 'key' || words[at] === 'keys') && !judged.plain && at < words.length - 1)
       return undefined;
+    // `AUTH_DOMAIN`
+    if (judged && !plain && /^(?:auth|authorization|creds?)$/.test(word)) return undefined;
     if (judged) return { kind: judged.kind, plain: judged.plain && plain };
     // `password_hash`, `passwordless`.
     if (about.has(word)) return undefined;

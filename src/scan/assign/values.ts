@@ -97,6 +97,10 @@ export function readBare(text: string, at: number, facts: PathFacts, stops = '')
     const comment = /[ \t][#;]/.exec(text.slice(at, end));
     if (comment) end = at + comment.index;
     while (end > at && ' \t,'.includes(text.charAt(end - 1))) end--;
+  } else if (kind === 'shell') {
+    // `--set password=…,user=…`
+    const next = /,[A-Za-z_][\w.]{0,60}=/.exec(text.slice(at, end));
+    if (next) end = at + next.index;
   } else if (kind === 'prose' || kind === 'unknown') {
     while (end > at && '.,:*`'.includes(text.charAt(end - 1))) end--;
   }

@@ -44,9 +44,17 @@ function decodeJson(part: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Of documents: jwt.io's John Doe and Admin, RFC 7519's joe. */
-function isExample({ sub, name, iss }: Record<string, unknown>): boolean {
-  return sub === '1234567890' || name === 'John Doe' || iss === 'joe' || iss === 'https://example.com';
+/** Of documents: jwt.io's John Doe and Admin, RFC 7519's joe, claims that say nothing. */
+function isExample({ sub, name, iss, ...others }: Record<string, unknown>): boolean {
+  return (
+    sub === '1234567890' ||
+    name === 'John Doe' ||
+    iss === 'joe' ||
+    iss === 'https://example.com' ||
+    others['foo'] === 'bar' ||
+    others['some'] === 'payload' ||
+    others['hello'] === 'world'
+  );
 }
 
 /** A signed token, whose header and claims are JSON. */

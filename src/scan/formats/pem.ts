@@ -38,10 +38,7 @@ function gapAt(text: string, at: number): number {
   const char = text.charAt(at);
   if (char === '\\') return 2;
   if (char === '&') return text.slice(at, at + 7).indexOf(';') + 1;
-  if (char === '%')
-    return text.slice(at, at + 3).toLowerCase() === '%0a' || text.slice(at, at + 3).toLowerCase() === '%0d'
-      ? 3
-      : 0;
+  if (char === '%') return /^%[0-9a-f]{2}/i.test(text.slice(at, at + 3)) ? 3 : 0;
   return ' \t\r\n'.includes(char) || joints.includes(char) ? 1 : 0;
 }
 

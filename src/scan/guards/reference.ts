@@ -16,9 +16,13 @@ const expression =
 /** A path of files or a route. */
 const pathLike = /^\/?[A-Za-z][\w.@-]*(?:\/[\w.@-]+){1,12}\/?$/;
 
+/** `dev-1.eu.shop.com:8443` */
+const hostName =
+  /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}\.?(?<=\.(?:com|net|org|io|dev|cloud|app|co|ai|local|internal|localhost|svc|test|example|eu|us|uk|de|fr))(?::\d{1,5})?$/i;
+
 /** Whether a value says where a secret comes from. */
 export function isReference(value: string): boolean {
-  return reference.test(value.slice(0, 200));
+  return reference.test(value.slice(0, 200)) || (value.length < 120 && hostName.test(value));
 }
 
 /** Whether a value is ciphertext or a hash for storing, of any tool. */
