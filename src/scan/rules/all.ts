@@ -1178,7 +1178,6 @@ import p_quickemailverification from './quickemailverification.ts';
 import p_quickmetrics from './quickmetrics.ts';
 import p_quicknode from './quicknode.ts';
 import p_quip from './quip.ts';
-import p_qwen from './qwen.ts';
 import p_rackspace from './rackspace.ts';
 import p_radarr from './radarr.ts';
 import p_rails from './rails.ts';
@@ -2869,7 +2868,6 @@ export const providers: readonly Provider[] = [
   p_quickmetrics,
   p_quicknode,
   p_quip,
-  p_qwen,
   p_rackspace,
   p_radarr,
   p_rails,
