@@ -152,6 +152,8 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     writeRecord(repository.gitFolder, beginRecord(await readLog(repository.git)));
   }
   await printOutcomes(repository, outcomes, { session, dryRun });
+  const added = manager !== undefined && outcomes.some(({ did }) => did === 'added');
+  if (added && !dryRun) session.note('kms: note: commit the change, and all who clone have the hook');
   if (manager === undefined) for (const each of scopeNotes(repository)) session.note(`kms: note: ${each}`);
   warnOfPassingProgram(session);
 }

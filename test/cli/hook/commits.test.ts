@@ -302,8 +302,9 @@ describe('a push', () => {
     await repository.ok('reset', '-q', '--hard', 'HEAD~2');
     await base({ 'c.txt': 'fine\n' });
     await expectFine('push', '-q', 'origin', 'main');
-    await expectFine('push', '-q', 'origin', '--delete', 'main');
-    expect(await remote.ok('for-each-ref')).toBe('');
+    await expectFine('push', '-q', 'origin', 'main:refs/heads/other');
+    await expectFine('push', '-q', 'origin', '--delete', 'other');
+    expect(await remote.ok('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main');
   });
 
   it('with --no-verify passes', async () => {
