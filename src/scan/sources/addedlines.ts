@@ -99,7 +99,7 @@ function unmatched(old: string, text: string, offset: number): LineRange[] {
 function linesOf(text: string): string[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  return text.includes('\r') ? lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line)) : lines;
 }
 
 function intersection(some: readonly LineRange[], others: readonly LineRange[]): LineRange[] {

@@ -3,7 +3,7 @@
  * others do, and no more than one content and what a pipe holds is in memory.
  */
 import { KmsError } from '../../base/errors.ts';
-import { isPartialClone, readGit, startGit, type GitPlace, type GitProcess } from './git.ts';
+import { isPartialClone, readGit, readGitNow, startGit, type GitPlace, type GitProcess } from './git.ts';
 
 export type Blob =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
@@ -15,6 +15,9 @@ export type Blob =
 /** Bytes; larger contents are streamed. */
 export const largestInMemory = 16 * 1024 * 1024;
 
+/** Bytes of answers that are waited for; of more, most would be read in vain. */
+const mostAtOnce = 4 * 1024 * 1024;
+
 /** Header of an answer: an object's name, its type, its length. */
 const longestHeader = 1024;
 
@@ -24,6 +27,7 @@ export class BlobReader {
   #unsent: string[] = [];
   #git: GitProcess | undefined;
   #chunk: Buffer = Buffer.alloc(0);
+  #isFirst = true;
   /** Bytes of a streamed content that nobody has read. */
   #left = 0;
   /** All objects that are there, once it is known that some are not. */
@@ -33,30 +37,39 @@ export class BlobReader {
     this.#place = place;
   }
 
-  /** Starts git before something is asked for. */
-  start(): void {
-    if (this.#git !== undefined) return;
-    this.#git = startGit(this.#place, ['cat-file', '--batch']);
-    this.#git.hold(false);
-  }
-
   ask(id: string): void {
     this.#asked.push(id);
     if (this.#isPresent(id)) this.#unsent.push(id);
   }
 
   /** Sends what was asked for. */
-  send(): void {
+  #send(): void {
     if (this.#unsent.length === 0) return;
-    this.start();
-    this.#git?.hold(true);
-    this.#git?.input.write(`${this.#unsent.join('\n')}\n`);
-    this.#unsent = [];
+    const ids = this.#unsent.splice(0);
+    if (this.#git === undefined && this.#readNow(ids)) return;
+    this.#git ??= startGit(this.#place, ['cat-file', '--batch']);
+    this.#git.input.write(`${ids.join('\n')}\n`);
+  }
+
+  /** The first few at once; git is started for more, and to say what is wrong. */
+  #readNow(ids: readonly string[]): boolean {
+    if (!this.#isFirst) return false;
+    this.#isFirst = false;
+    try {
+      const input = `${ids.join('\n')}\n`;
+      const answers = readGitNow(this.#place, ['cat-file', '--batch'], { input, most: mostAtOnce });
+      if (answers === undefined) return false;
+      this.#chunk = answers;
+      return true;
+    } catch (error) {
+      if (error instanceof KmsError) return false;
+      throw error;
+    }
   }
 
   /** The answer to the first question that has none. */
   async take(maxSize: number, inMemory = largestInMemory): Promise<Blob> {
-    this.send();
+    this.#send();
     if (!this.#isPresent(this.#asked[0] ?? '')) {
       this.#asked.shift();
       return { kind: 'missing', detail: notFetched };

@@ -5,24 +5,19 @@
 import { BlobReader } from './blobs.ts';
 import { itemsOf } from './changes.ts';
 import { diffFlags, flagsWithoutRenames } from './diffflags.ts';
-import { isPartialClone, isUnknownRevision, readGit, startGit, type GitPlace } from './git.ts';
+import { isPartialClone, isUnknownRevision, readGit, readGitNow, type GitPlace } from './git.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Opened, SourceOptions } from './options.ts';
 import { changesOf, fieldsOf, type Change } from './rawdiff.ts';
 
+/** Bytes of names. */
+const mostAtOnce = 16 * 1024 * 1024;
+
 export async function openStaged(place: GitPlace, options: SourceOptions): Promise<Opened> {
-  const blobs = new BlobReader(place);
-  blobs.start();
-  try {
-    const changes = await stagedChanges(place);
-    if (changes.every(({ status }) => status === 'D')) await requireIndex(place);
-    if (changes.length > 0) return { source: itemsOf(eachOf(changes), blobs, { ...options, renamed: true }) };
-    blobs.stop();
-    return { source: eachOf([]), empty: 'nothing staged' };
-  } catch (error) {
-    blobs.stop();
-    throw error;
-  }
+  const changes = await stagedChanges(place);
+  if (changes.every(({ status }) => status === 'D')) await requireIndex(place);
+  if (changes.length === 0) return { source: eachOf([]), empty: 'nothing staged' };
+  return { source: itemsOf(eachOf(changes), new BlobReader(place), { ...options, renamed: true }) };
 }
 
 async function stagedChanges(place: GitPlace): Promise<Change[]> {
@@ -49,10 +44,10 @@ async function changesTo(place: GitPlace, tree: string): Promise<Change[]> {
 }
 
 async function readChanges(place: GitPlace, args: readonly string[]): Promise<Change[]> {
-  const git = startGit(place, ['diff-index', '--cached', '--ita-invisible-in-index', ...args, '--']);
-  git.input.end();
+  const all = ['diff-index', '--cached', '--ita-invisible-in-index', ...args, '--'];
+  const output = readGitNow(place, all, { most: mostAtOnce }) ?? (await readGit(place, all)).output;
   const changes: Change[] = [];
-  for await (const change of changesOf(fieldsOf(git.output))) changes.push(change);
+  for await (const change of changesOf(fieldsOf(eachOf([output])))) changes.push(change);
   return changes;
 }
 
