@@ -27,17 +27,6 @@ export const assignmentRules = {
   'generic-authorization': { description: 'Credentials of an HTTP request', revoke },
   'curl-credentials': { description: 'Credentials of a curl command', revoke: change },
   'command-line-password': { description: 'Password on a command line', revoke: change },
-  'htpasswd-hash': {
-    provider: 'htpasswd',
-    description: 'Password hash of an htpasswd file',
-    revoke: 'Change the password with htpasswd',
-  },
-  'pgpass-password': {
-    provider: 'PostgreSQL',
-    description: 'Password of a .pgpass file',
-    revoke: 'Change the password on the PostgreSQL server',
-  },
-  'netrc-password': { provider: 'netrc', description: 'Password of a .netrc file', revoke: change },
   'rails-master-key': {
     provider: 'Ruby on Rails',
     description: 'Rails master key',

@@ -3,6 +3,7 @@ import { Secret } from '../../base/secret.ts';
 import { allowanceOf } from '../allow/inline.ts';
 import { findAssignment, type AssignmentFound } from '../assign/find.ts';
 import { assignmentRules, type AssignmentRule } from '../assign/rules.ts';
+import { findWhole, longestWhole } from '../assign/wholefile.ts';
 import { checks, type Check } from '../checks/checks.ts';
 import { entropyOf } from '../guards/entropy.ts';
 import type { PathFacts } from '../guards/path.ts';
@@ -64,6 +65,7 @@ export class TextScan {
    */
   run(positions: Positions, offset: number | undefined, from = 0, to = Infinity): Detection[] {
     this.#find();
+    this.#findWhole();
     this.#findEncoded();
     this.#findKnown();
     const found = this.#raw.filter(({ start }) => start >= from && start < to);
@@ -87,6 +89,13 @@ export class TextScan {
     rules.finder.find(this.#bytes, this.#bytes.length, (keyword, start, end) => {
       this.#call(rules.callOf(keyword), start, end);
     });
+  }
+
+  /** The name of a file may say what its only line is. */
+  #findWhole(): void {
+    if (this.#bytes.length > longestWhole) return;
+    const found = findWhole(this.text, this.#facts);
+    if (found !== undefined) this.#addAssignment(found);
   }
 
   #call(called: Called, start: number, end: number): void {
@@ -143,7 +152,10 @@ export class TextScan {
 
   #findAssignment(start: number, end: number): void {
     const found = findAssignment(this.text, { start, end }, this.#facts);
-    if (found === undefined) return;
+    if (found !== undefined) this.#addAssignment(found);
+  }
+
+  #addAssignment(found: AssignmentFound): void {
     this.#matchPath(found);
     const { rule: id, name } = found;
     if (this.#looking.only?.has(id) === false) return;

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateKeyPairSync } from 'node:crypto';
 import { formats, type FormatName } from '../../../src/scan/formats/formats.ts';
 import { hasPrograms, needs } from '../../support/needs.ts';
@@ -84,7 +84,7 @@ needs({ name: 'ssh-keygen', present: hasPrograms('ssh-keygen'), install: 'apt-ge
 );
 
 needs({ name: 'gpg', present: hasPrograms('gpg'), install: 'apt-get install gnupg' })('OpenPGP', () => {
-  it.each(['ed25519', 'rsa2048', 'nistp256'])('%s', (algorithm) => {
+  it.each(['ed25519', 'rsa2048'])('%s', (algorithm) => {
     for (const [passphrase, found] of [
       ['', true],
       ['long enough', false],
@@ -119,11 +119,7 @@ needs({ name: 'openssl', present: hasPrograms('openssl'), install: 'apt-get inst
     const openssl = (...args: readonly string[]): void => {
       execFileSync('openssl', [...args], { cwd: folder, stdio: 'ignore' });
     };
-    it.each([
-      ['as it is', []],
-      ['as older versions write it', ['-legacy']],
-      ['with SHA-1', ['-macalg', 'sha1']],
-    ] as const)('%s', (_, flags) => {
+    beforeAll(() => {
       openssl(
         'req',
         '-x509',
@@ -139,6 +135,13 @@ needs({ name: 'openssl', present: hasPrograms('openssl'), install: 'apt-get inst
         '-days',
         '9',
       );
+    });
+
+    it.each([
+      ['as it is', []],
+      ['as older versions write it', ['-legacy']],
+      ['with SHA-1', ['-macalg', 'sha1']],
+    ] as const)('%s', (_, flags) => {
       for (const [password, found] of [
         ['', true],
         ['long enough', false],
