@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Affinity API key',
-      near: ['affinityapi', 'affinitykey', 'affinityco', 'affinitycrm', 'affinitytoken'],
+      near: ['affinityapi', 'affinitykey', 'affinityco', 'affinitycrm', 'affinitytoken', 'affinity'],
       value: /[0-9A-Za-z_-]{43}/,
       check: 'letters-and-digits',
       positive: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'AI21 Labs API key',
-      near: ['ai21'],
+      near: ['ai21', 'ai21labs'],
       value: /(?:[0-9A-Za-z]{32}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/,
       check: 'digits-or-mixed-case',
       positive: [

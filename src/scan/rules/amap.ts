@@ -9,7 +9,17 @@ export default {
     {
       id: 'api-key',
       description: 'Amap API key',
-      near: ['amapkey', 'amapapi', 'gaodekey', 'gaodeapi', 'gaodemap', 'amapweb', 'amapsecurity'],
+      near: [
+        'amapkey',
+        'amapapi',
+        'gaodekey',
+        'gaodeapi',
+        'gaodemap',
+        'amapweb',
+        'amapsecurity',
+        'amap',
+        'gaode',
+      ],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [

@@ -26,7 +26,7 @@ export default {
     {
       id: 'api-key',
       description: 'Baidu API key',
-      near: ['baidumap', 'baiduai', 'baiduapi', 'baidukey'],
+      near: ['baidumap', 'baiduai', 'baiduapi', 'baidukey', 'baidu'],
       value: /[0-9A-Za-z]{24}/,
       check: 'digits-or-mixed-case',
       positive: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'BlaBlaCar Bus API key',
-      near: ['blablabus'],
+      near: ['blablabus', 'blablacar'],
       value: /[0-9A-Za-z]{22}/,
       check: 'digits-or-mixed-case',
       positive: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'personal-access-token',
       description: 'Buddy personal access token',
-      near: ['buddyworks', 'buddytoken', 'buddyapi', 'buddyaccess'],
+      near: ['buddyworks', 'buddytoken', 'buddyapi', 'buddyaccess', 'buddy'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
         'variable "buddy_api_token" {\n  default = "<<{uuid}>>"\n}',

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'CARTO API key',
-      near: ['cartoapi', 'cartodb', 'cartokey', 'cartotoken'],
+      near: ['cartoapi', 'cartodb', 'cartokey', 'cartotoken', 'carto'],
       value: /[0-9a-f]{40}/,
       check: 'letters-and-digits',
       positive: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-token',
       description: 'Coda API token',
-      near: ['codaio', 'codaapi', 'codatoken'],
+      near: ['codaio', 'codaapi', 'codatoken', 'coda'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
         '<add key="CodaIoApiToken" value="<<{uuid}>>" />',

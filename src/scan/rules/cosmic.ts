@@ -9,7 +9,7 @@ export default {
     {
       id: 'read-key',
       description: 'Cosmic read key',
-      near: ['cosmicjs', 'cosmicread', 'cosmicwrite', 'cosmicbucket'],
+      near: ['cosmicjs', 'cosmicread', 'cosmicwrite', 'cosmicbucket', 'cosmic'],
       value: /[0-9A-Za-z]{50}/,
       check: 'digits-or-mixed-case',
       positive: [

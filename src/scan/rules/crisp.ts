@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Crisp API key',
-      near: ['crispapi', 'crispchat', 'crisptoken', 'crispkey', 'crispplugin'],
+      near: ['crispapi', 'crispchat', 'crisptoken', 'crispkey', 'crispplugin', 'crisp'],
       value: /[0-9a-f]{64}/,
       check: 'letters-and-digits',
       positive: [

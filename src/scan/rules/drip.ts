@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-token',
       description: 'Drip API token',
-      near: ['getdrip', 'dripapi', 'driptoken', 'dripkey'],
+      near: ['getdrip', 'dripapi', 'driptoken', 'dripkey', 'drip'],
       value: /[0-9a-f]{32}/,
       check: 'letters-and-digits',
       positive: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Exa API key',
-      near: ['exaapi', 'exaai', 'exasearch', 'metaphorapi'],
+      near: ['exaapi', 'exaai', 'exasearch', 'metaphorapi', 'exa'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
         'exaApiKey := "<<{uuid}>>"',

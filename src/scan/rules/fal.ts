@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'fal API key',
-      near: ['falkey', 'falapi', 'falai'],
+      near: ['falkey', 'falapi', 'falai', 'fal'],
       value: /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}:[0-9a-f]{32}/,
       positive: [
         'fal.key=<<{uuid}:{hex:32}>>',

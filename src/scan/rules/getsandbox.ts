@@ -2,7 +2,7 @@ import type { Provider } from '../rule.ts';
 
 export default {
   id: 'getsandbox',
-  name: 'Sandbox',
+  name: 'getsandbox.com',
   docs: 'https://getsandbox.com/docs/sandbox-api',
   revoke: 'https://getsandbox.com, account',
   rules: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'access-key',
       description: 'Gong access key',
-      near: ['gongapi', 'gongio', 'gongaccess', 'gongsecret'],
+      near: ['gongapi', 'gongio', 'gongaccess', 'gongsecret', 'gong'],
       value: /(?:[0-9A-Z]{32}|ey[0-9A-Za-z_.-]{60,300})/,
       positive: [
         'gongAccessKey := "<<{uppernum:32}>>"',

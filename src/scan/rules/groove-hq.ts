@@ -9,7 +9,7 @@ export default {
     {
       id: 'access-token',
       description: 'Groove access token',
-      near: ['groovehq'],
+      near: ['groovehq', 'groove'],
       value: /[0-9A-Za-z]{64}/,
       check: 'letters-and-digits',
       positive: [

@@ -9,7 +9,16 @@ export default {
     {
       id: 'api-key',
       description: 'HERE API key',
-      near: ['hereapi', 'heremaps', 'herekey', 'hereaccess', 'heredeveloper'],
+      near: [
+        'hereapi',
+        'heremaps',
+        'herekey',
+        'hereaccess',
+        'heredeveloper',
+        'heretech',
+        'heretoken',
+        'heresecret',
+      ],
       value: /[0-9A-Za-z_-]{43}/,
       check: 'letters-and-digits',
       positive: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'secret-key',
       description: 'HTX secret key',
-      near: ['huobi', 'htxapi', 'htxsecret'],
+      near: ['huobi', 'htxapi', 'htxsecret', 'htx'],
       value: /[0-9a-z]{8}-[0-9a-z]{8}-[0-9a-z]{8}-[0-9a-z]{5}/,
       positive: [
         '# HTX secret key: <<{hex:8}-{hex:8}-{hex:8}-{hex:5}>>',

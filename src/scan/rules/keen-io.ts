@@ -9,7 +9,7 @@ export default {
     {
       id: 'write-key',
       description: 'Keen write key',
-      near: ['keenio', 'keenwrite', 'keenapi'],
+      near: ['keenio', 'keenwrite', 'keenapi', 'keenproject', 'keenmaster'],
       value: /(?:[0-9A-F]{64}|[0-9a-f]{128}|[0-9A-Z]{64})/,
       check: 'letters-and-digits',
       positive: [

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Leonardo.Ai API key',
-      near: ['leonardoai', 'leonardoapi'],
+      near: ['leonardoai', 'leonardoapi', 'leonardo'],
       value: /[0-9A-Za-z]{8}-(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{12}/,
       positive: [
         'docker run -e LEONARDO_AI_API_KEY=<<{uuid}>> app',

@@ -9,7 +9,7 @@ export default {
     {
       id: 'api-key',
       description: 'Loco API key',
-      near: ['localisebiz', 'locoapi', 'locokey', 'locoexport'],
+      near: ['localisebiz', 'locoapi', 'locokey', 'locoexport', 'loco'],
       value: /[0-9A-Za-z_-]{32}/,
       check: 'letters-and-digits',
       positive: [
