@@ -12,6 +12,7 @@ import { writeOutput } from '../cli/sink.ts';
 import { asymmetricAlgorithm } from './algorithm.ts';
 import { asksForMessage, syncs } from './messages.ts';
 import { hasRecipients, sealingFor } from './sealing.ts';
+import { rememberSmall } from './remembering.ts';
 import { isMany } from './trees/several.ts';
 
 /** Bytes that one `Encrypt` takes (https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html). */
@@ -58,6 +59,9 @@ async function toMessage(invocation: Invocation, input: Input, head: Buffer): Pr
   const blocks = flags.on('armor') ? undefined : await blocksFor(input, target);
   const { kms, sealing } = await sealingFor(invocation);
   const options = sealing(input.size);
+  const { size } = input;
+  const isVault = kms !== undefined && size !== undefined;
+  const remembered = isVault ? rememberSmall(session, size, () => input.at(0, size)) : undefined;
   const output = { target, force: flags.on('force'), sync: syncs(flags), total: input.size, session };
   const inBlocks =
     blocks !== undefined && (await pourFile(input, output, (pair) => blocks.encryptFile(kms, options, pair)));
@@ -67,6 +71,7 @@ async function toMessage(invocation: Invocation, input: Input, head: Buffer): Pr
     const message = encryptMessage(kms, options, input.stream(head));
     await pour(flags.on('armor') ? armor(message) : message, output);
   }
+  await remembered;
   if (target !== undefined && target !== '-') session.note(`encrypted to ${target}`);
 }
 

@@ -106,6 +106,16 @@ describe('an agent for role/ci', () => {
     });
   });
 
+  it.each(['table', 'status', 'clear', 'set', 'remember', 'note'])(
+    'gives no fingerprints of the vault: %s',
+    async (action) => {
+      const event = { operation: 'ScanSkipped', repository: '/a', how: 'SKIP' };
+      const body = { do: action, kept: false, plaintext: 'eA==', event };
+      const asked = client.request('POST', '/agent/fingerprints', '', JSON.stringify(body));
+      expect(await outcome(asked)).toBe('AccessDeniedException');
+    },
+  );
+
   it.each([
     'root',
     'user/alice',

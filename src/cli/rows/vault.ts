@@ -103,6 +103,27 @@ export const vaultCommands: readonly CommandRow[] = [
     load: () => import('../../commands/vault/rekey.ts'),
   },
   {
+    path: 'vault fingerprints',
+    group,
+    summary: 'see or set whether the vault recognizes what it has encrypted',
+    details:
+      'Of each value that it encrypts the vault keeps a keyed fingerprint, and not the value: by these kms scan finds the value where it is in the clear. What others write by chance (words, numbers, ' +
+      'fewer than 8 bytes) has none. For the root user alone. off deletes them.',
+    args: [
+      {
+        name: 'action',
+        summary: 'status (default), on, off or clear',
+        optional: true,
+        values: ['status', 'on', 'off', 'clear'],
+      },
+    ],
+    examples: [
+      { command: 'kms vault fingerprints', says: 'whether they are kept, and how many there are' },
+      { command: 'kms vault fingerprints clear', says: 'forget what was encrypted so far' },
+    ],
+    load: () => import('../../commands/vault/fingerprints.ts'),
+  },
+  {
     path: 'vault verify',
     group,
     summary: 'check every record of the vault and that none is missing',

@@ -12,7 +12,7 @@ export async function list({ args, session }: Invocation): Promise<void> {
   ]);
   const generic = Object.entries(assignmentRules).map(([id, { description, ...row }]) => ({
     id,
-    provider: 'provider' in row ? (row.provider) : '',
+    provider: 'provider' in row ? row.provider : '',
     description,
   }));
   const word = (args[0] ?? '').toLowerCase();
