@@ -1,14 +1,22 @@
 /** What a secret must pass besides its pattern: checksums, and what rules of several providers share. */
+import { looksLikeWords } from '../guards/words.ts';
 import { endsWithCrc32 } from './crc32.ts';
 
 /** `secret` is one character a byte (Latin-1), as everything that is scanned. */
 export type Check = (secret: string) => boolean;
 
+const hasLetter = /[A-Za-z]/;
+const hasCapital = /[A-Z]/;
+const hasSmall = /[a-z]/;
+const hasDigit = /[0-9]/;
+
+/** Neither of these takes a name, such as `oauth2AccessTokenProvider`, for a secret. */
 export const checks = {
   /** Letters and digits both: no word, no number. */
-  'letters-and-digits': (secret) => /[A-Za-z]/.test(secret) && /[0-9]/.test(secret),
+  'letters-and-digits': (secret) => hasLetter.test(secret) && hasDigit.test(secret) && !looksLikeWords(secret),
   /** Upper and lower case letters and digits. */
-  'mixed-case-and-digits': (secret) => /[A-Z]/.test(secret) && /[a-z]/.test(secret) && /[0-9]/.test(secret),
+  'mixed-case-and-digits': (secret) =>
+    hasCapital.test(secret) && hasSmall.test(secret) && hasDigit.test(secret) && !looksLikeWords(secret),
   /**
    * For short ones of letters in both cases and digits, of which some have no digit: a digit, or case that changes more often, or more
    * capitals, than in names such as `allOwnKeys`.
@@ -17,13 +25,13 @@ export const checks = {
     const count = (pattern: RegExp): number => secret.match(pattern)?.length ?? 0;
     const small = count(/[a-z]/g);
     const large = count(/[A-Z]/g);
-    if (/[0-9]/.test(secret)) return small + large > 0;
+    if (hasDigit.test(secret)) return small + large > 0 && !looksLikeWords(secret);
     return (
       count(/[a-z][A-Z]/g) >= secret.length / 6 || (large >= secret.length / 3 && small >= secret.length / 4)
     );
   },
   /** Upper and lower case letters. */
-  'mixed-case': (secret) => /[A-Z]/.test(secret) && /[a-z]/.test(secret),
+  'mixed-case': (secret) => hasCapital.test(secret) && hasSmall.test(secret) && !looksLikeWords(secret),
   /** Ends with the CRC-32, in 6 characters of base 62, of what is between the prefix and it: GitHub, npm. */
   'crc32-base62': endsWithCrc32,
 } as const satisfies Record<string, Check>;

@@ -10,7 +10,7 @@ export default {
       id: 'access-key-id',
       description: 'Alibaba Cloud AccessKey ID',
       keywords: ['ltai'],
-      pattern: /(?<![A-Za-z0-9_])LTAI[A-Za-z0-9]{12,22}(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_+/])LTAI[A-Za-z0-9]{12,22}(?![A-Za-z0-9_+/=])/,
       check: 'mixed-case-and-digits',
       positive: [
         'ALIBABA_CLOUD_ACCESS_KEY_ID=<<LTAI{alnum:17}k7Q>>',

@@ -369,7 +369,6 @@ import p_daily_co from './daily-co.ts';
 import p_dailymotion from './dailymotion.ts';
 import p_dandelion from './dandelion.ts';
 import p_dareboost from './dareboost.ts';
-import p_dashscope from './dashscope.ts';
 import p_data_fire from './data-fire.ts';
 import p_data_gov from './data-gov.ts';
 import p_data_world from './data-world.ts';
@@ -2059,7 +2058,6 @@ export const providers: readonly Provider[] = [
   p_dailymotion,
   p_dandelion,
   p_dareboost,
-  p_dashscope,
   p_data_fire,
   p_data_gov,
   p_data_world,

@@ -10,7 +10,7 @@ export default {
       id: 'api-key',
       description: 'Brave Search API key',
       keywords: ['bsa'],
-      pattern: /(?<![A-Za-z0-9_-])BSA[A-Za-z0-9_-]{24,40}(?![A-Za-z0-9_-])/,
+      pattern: /(?<![A-Za-z0-9_+/-])BSA[A-Za-z0-9_-]{24,40}(?![A-Za-z0-9_+/=-])/,
       check: 'mixed-case-and-digits',
       positive: ["const braveApiKey = '<<BSA{alnum:21}k7Q>>';", 'brave.api.key=<<BSA{alnum:21}k7Q>>'],
       negative: [

@@ -10,17 +10,13 @@ export default {
       id: 'api-secret',
       description: 'ClickHouse Cloud API key secret',
       keywords: ['4b1d'],
-      pattern: /(?<![A-Za-z0-9_])4b1d[A-Za-z0-9]{38}(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_+/])4b1d[A-Za-z0-9]{38}(?![A-Za-z0-9_+/=])/,
       check: 'mixed-case-and-digits',
       positive: [
         "const clickhouseApiSecret = '<<4b1d{alnum:35}k7Q>>';",
         'clickhouse.api.secret=<<4b1d{alnum:35}k7Q>>',
       ],
-      negative: [
-        'CLICKHOUSE_API_SECRET=4b1d{alnum:34}k7Q',
-        "const clickhouseApiSecret = '4b1d{alnum:36}k7Q';",
-        'CLICKHOUSE_API_SECRET=4b1dyour-token-goes-here',
-      ],
+      negative: ['CLICKHOUSE_API_SECRET=4b1d{alnum:34}k7Q', 'CLICKHOUSE_API_SECRET=4b1dyour-token-goes-here'],
     },
   ],
 } satisfies Provider;

@@ -10,7 +10,7 @@ export default {
       id: 'api-token',
       description: 'crates.io API token',
       keywords: ['cio'],
-      pattern: /(?<![A-Za-z0-9_])cio[A-Za-z0-9]{32}(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_+/])cio[A-Za-z0-9]{32}(?![A-Za-z0-9_])/,
       check: 'mixed-case-and-digits',
       positive: ['--cargo-registry-token <<cio{alnum:29}k7Q>>', '{"token":"<<cio{alnum:29}k7Q>>"}'],
       negative: [

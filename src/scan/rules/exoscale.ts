@@ -10,7 +10,7 @@ export default {
       id: 'api-key',
       description: 'Exoscale API key',
       keywords: ['exo'],
-      pattern: /(?<![A-Za-z0-9_])EXO[A-Za-z0-9]{24,30}(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_+/])EXO[A-Za-z0-9]{24,30}(?![A-Za-z0-9_+/=])/,
       check: 'letters-and-digits',
       positive: [
         'EXOSCALE_API_KEY=<<EXO{hex:22}k7>>',

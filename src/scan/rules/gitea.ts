@@ -10,7 +10,7 @@ export default {
       id: 'access-token',
       description: 'Gitea access token',
       near: ['gitea', 'forgejo', 'codeberg'],
-      value: /[0-9a-f]{40}/,
+      value: /(?<![/@#])[0-9a-f]{40}/,
       positive: ['GITEA_TOKEN=<<{hex:40}>>', 'client = Client(gitea_token="<<{hex:40}>>")'],
       negative: [
         'GITEA_TOKEN={hex:39}',

@@ -42,7 +42,7 @@ export default {
       id: 'access-token-old',
       description: 'Sourcegraph access token',
       near: ['sourcegraph'],
-      value: /[0-9a-f]{40}/,
+      value: /(?<![/@#])[0-9a-f]{40}/,
       positive: [
         'ENV SOURCEGRAPH_ACCESS_TOKEN_OLD <<{hex:40}>>',
         '  - name: SOURCEGRAPH_ACCESS_TOKEN_OLD\n    value: "<<{hex:40}>>"',

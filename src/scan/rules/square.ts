@@ -10,7 +10,7 @@ export default {
       id: 'access-token',
       description: 'Square access token',
       keywords: ['eaaa'],
-      pattern: /(?<![A-Za-z0-9_])EAAA[A-Za-z0-9_-]{60}(?![A-Za-z0-9_-])/,
+      pattern: /(?<![A-Za-z0-9_+/-])EAAA[A-Za-z0-9_-]{60}(?![A-Za-z0-9_-])/,
       check: 'mixed-case',
       entropy: 3.5,
       positive: [
