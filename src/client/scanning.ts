@@ -42,10 +42,12 @@ function without(skipped?: string): ScanVault {
 
 /** Why it could not be used; undefined where there is none. */
 function reasonOf(error: unknown): string | undefined {
-  const code = systemCode(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-  if (code !== undefined) return `the vault could not be read (${code}): ${notLooked}`;
-  if (!isKmsError(error)) throw error;
+  if (!isKmsError(error)) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    return `the vault could not be read (${code}): ${notLooked}`;
+  }
   if (error.code === 'VaultNotFound') return undefined;
   if (error.code === 'VaultLocked' || error.code === 'ProtectorUnavailable') return locked;
   if (error.code === 'AccessDeniedException') {
