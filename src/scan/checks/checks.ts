@@ -13,7 +13,8 @@ const hasDigit = /[0-9]/;
 /** Neither of these takes a name, such as `oauth2AccessTokenProvider`, for a secret. */
 export const checks = {
   /** Letters and digits both: no word, no number. */
-  'letters-and-digits': (secret) => hasLetter.test(secret) && hasDigit.test(secret) && !looksLikeWords(secret),
+  'letters-and-digits': (secret) =>
+    hasLetter.test(secret) && hasDigit.test(secret) && !looksLikeWords(secret),
   /** Upper and lower case letters and digits. */
   'mixed-case-and-digits': (secret) =>
     hasCapital.test(secret) && hasSmall.test(secret) && hasDigit.test(secret) && !looksLikeWords(secret),
