@@ -862,7 +862,11 @@ import p_lunch_money from './lunch-money.ts';
 import p_luno from './luno.ts';
 import p_lusha from './lusha.ts';
 import p_lyft from './lyft.ts';
+import p_m3o from './m3o.ts';
+import p_macaddress_io from './macaddress-io.ts';
+import p_madkudu from './madkudu.ts';
 import p_magicbell from './magicbell.ts';
+import p_magnetic from './magnetic.ts';
 import p_mailbluster from './mailbluster.ts';
 import p_mailboxlayer from './mailboxlayer.ts';
 import p_mailboxvalidator from './mailboxvalidator.ts';
@@ -879,6 +883,7 @@ import p_mailslurp from './mailslurp.ts';
 import p_mailtrap from './mailtrap.ts';
 import p_mailwizz from './mailwizz.ts';
 import p_mandrill from './mandrill.ts';
+import p_manifest from './manifest.ts';
 import p_mapbox from './mapbox.ts';
 import p_mapillary from './mapillary.ts';
 import p_mapquest from './mapquest.ts';
@@ -924,6 +929,7 @@ import p_mixpanel from './mixpanel.ts';
 import p_mockaroo from './mockaroo.ts';
 import p_modal from './modal.ts';
 import p_moderation_api from './moderation-api.ts';
+import p_mojo_helpdesk from './mojo-helpdesk.ts';
 import p_mollie from './mollie.ts';
 import p_monday from './monday.ts';
 import p_moneybird from './moneybird.ts';
@@ -969,12 +975,14 @@ import p_nextdns from './nextdns.ts';
 import p_neynar from './neynar.ts';
 import p_nftport from './nftport.ts';
 import p_ngrok from './ngrok.ts';
+import p_nicehash from './nicehash.ts';
 import p_nicereply from './nicereply.ts';
 import p_nightfall from './nightfall.ts';
 import p_nimble from './nimble.ts';
 import p_nitro from './nitro.ts';
 import p_nocodb from './nocodb.ts';
 import p_nomics from './nomics.ts';
+import p_nordigen from './nordigen.ts';
 import p_northflank from './northflank.ts';
 import p_noticeable from './noticeable.ts';
 import p_notion from './notion.ts';
@@ -990,6 +998,7 @@ import p_numverify from './numverify.ts';
 import p_nutritionix from './nutritionix.ts';
 import p_nutshell from './nutshell.ts';
 import p_nvidia from './nvidia.ts';
+import p_nvidia_ngc from './nvidia-ngc.ts';
 import p_nylas from './nylas.ts';
 import p_nytimes from './nytimes.ts';
 import p_oanda from './oanda.ts';
@@ -1200,6 +1209,7 @@ import p_recharge from './recharge.ts';
 import p_recombee from './recombee.ts';
 import p_recurly from './recurly.ts';
 import p_redash from './redash.ts';
+import p_redbooth from './redbooth.ts';
 import p_reddit from './reddit.ts';
 import p_redmine from './redmine.ts';
 import p_refiner from './refiner.ts';
@@ -1290,6 +1300,7 @@ import p_sendbird from './sendbird.ts';
 import p_sendcloud from './sendcloud.ts';
 import p_sendgrid from './sendgrid.ts';
 import p_sendpulse from './sendpulse.ts';
+import p_sentiment_api from './sentiment-api.ts';
 import p_sentry from './sentry.ts';
 import p_serpapi from './serpapi.ts';
 import p_serper from './serper.ts';
@@ -1305,6 +1316,7 @@ import p_shipengine from './shipengine.ts';
 import p_shippo from './shippo.ts';
 import p_shipstation from './shipstation.ts';
 import p_shodan from './shodan.ts';
+import p_shopee from './shopee.ts';
 import p_shopify from './shopify.ts';
 import p_short_io from './short-io.ts';
 import p_shortcut from './shortcut.ts';
@@ -1407,6 +1419,7 @@ import p_supabase from './supabase.ts';
 import p_supernotes from './supernotes.ts';
 import p_supportbee from './supportbee.ts';
 import p_surge from './surge.ts';
+import p_surveyanyplace from './surveyanyplace.ts';
 import p_surveybot from './surveybot.ts';
 import p_surveymonkey from './surveymonkey.ts';
 import p_surveysparrow from './surveysparrow.ts';
@@ -1503,6 +1516,7 @@ import p_tripadvisor from './tripadvisor.ts';
 import p_trongrid from './trongrid.ts';
 import p_tru_id from './tru-id.ts';
 import p_truelayer from './truelayer.ts';
+import p_trufflehog from './trufflehog.ts';
 import p_trustpilot from './trustpilot.ts';
 import p_tumblr from './tumblr.ts';
 import p_turso from './turso.ts';
@@ -2551,7 +2565,11 @@ export const providers: readonly Provider[] = [
   p_luno,
   p_lusha,
   p_lyft,
+  p_m3o,
+  p_macaddress_io,
+  p_madkudu,
   p_magicbell,
+  p_magnetic,
   p_mailbluster,
   p_mailboxlayer,
   p_mailboxvalidator,
@@ -2568,6 +2586,7 @@ export const providers: readonly Provider[] = [
   p_mailtrap,
   p_mailwizz,
   p_mandrill,
+  p_manifest,
   p_mapbox,
   p_mapillary,
   p_mapquest,
@@ -2613,6 +2632,7 @@ export const providers: readonly Provider[] = [
   p_mockaroo,
   p_modal,
   p_moderation_api,
+  p_mojo_helpdesk,
   p_mollie,
   p_monday,
   p_moneybird,
@@ -2658,12 +2678,14 @@ export const providers: readonly Provider[] = [
   p_neynar,
   p_nftport,
   p_ngrok,
+  p_nicehash,
   p_nicereply,
   p_nightfall,
   p_nimble,
   p_nitro,
   p_nocodb,
   p_nomics,
+  p_nordigen,
   p_northflank,
   p_noticeable,
   p_notion,
@@ -2679,6 +2701,7 @@ export const providers: readonly Provider[] = [
   p_nutritionix,
   p_nutshell,
   p_nvidia,
+  p_nvidia_ngc,
   p_nylas,
   p_nytimes,
   p_oanda,
@@ -2889,6 +2912,7 @@ export const providers: readonly Provider[] = [
   p_recombee,
   p_recurly,
   p_redash,
+  p_redbooth,
   p_reddit,
   p_redmine,
   p_refiner,
@@ -2979,6 +3003,7 @@ export const providers: readonly Provider[] = [
   p_sendcloud,
   p_sendgrid,
   p_sendpulse,
+  p_sentiment_api,
   p_sentry,
   p_serpapi,
   p_serper,
@@ -2994,6 +3019,7 @@ export const providers: readonly Provider[] = [
   p_shippo,
   p_shipstation,
   p_shodan,
+  p_shopee,
   p_shopify,
   p_short_io,
   p_shortcut,
@@ -3096,6 +3122,7 @@ export const providers: readonly Provider[] = [
   p_supernotes,
   p_supportbee,
   p_surge,
+  p_surveyanyplace,
   p_surveybot,
   p_surveymonkey,
   p_surveysparrow,
@@ -3192,6 +3219,7 @@ export const providers: readonly Provider[] = [
   p_trongrid,
   p_tru_id,
   p_truelayer,
+  p_trufflehog,
   p_trustpilot,
   p_tumblr,
   p_turso,
