@@ -4,6 +4,7 @@
  */
 import { decodeText, textForm, type TextForm } from '../../base/text.ts';
 import type { Detection } from '../item.ts';
+import { findBinaryForm } from './binaryforms.ts';
 import { Refused, type Reader } from './contents.ts';
 import type { Detector } from './detector.ts';
 import type { Position } from './positions.ts';
@@ -78,8 +79,11 @@ export class BlockScanner {
     const count = await reader.read(room, 0);
     const bytes = room.subarray(0, count);
     const form = textForm(bytes.subarray(0, 16));
-    if (form.encoding === 'bytes' && bytes.subarray(0, looked).includes(0))
-      throw new Refused({ why: 'binary' });
+    if (form.encoding === 'bytes' && bytes.subarray(0, looked).includes(0)) {
+      const found = count < room.length ? findBinaryForm(bytes) : undefined;
+      if (found === undefined) throw new Refused({ why: 'binary' });
+      return { bytes: count, detections: [found] };
+    }
     if (count < room.length) return { bytes: count, detections: this.#detector.detect(bytes, path) };
     if (form.encoding === 'bytes') return await this.#scanBlocks(reader, path, count);
     const narrow = new NarrowReader(reader, form, Buffer.from(bytes));

@@ -1,0 +1,30 @@
+/** Binary files that are a credential as a whole. */
+import { Secret } from '../../base/secret.ts';
+import { isOpenPkcs12 } from '../formats/pkcs12.ts';
+import type { Detection } from '../item.ts';
+import provider from '../rules/pkcs12.ts';
+
+/** Bytes of the longest file that is looked at. */
+const longest = 1024 * 1024;
+/** A sequence of more than 255 bytes: DER of anything that long begins so. */
+const sequence = [0x30, 0x82] as const;
+
+/** `bytes` are the whole file. */
+export function findBinaryForm(bytes: Uint8Array): Detection | undefined {
+  if (bytes[0] !== sequence[0] || bytes[1] !== sequence[1] || bytes.length > longest) return undefined;
+  if (!isOpenPkcs12(bytes)) return undefined;
+  const [rule] = provider.rules;
+  if (rule === undefined) return undefined;
+  return {
+    kind: 'rule',
+    rule: `${provider.id}-${rule.id}`,
+    provider: provider.name,
+    description: rule.description,
+    revoke: provider.revoke,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    secret: new Secret(Buffer.from(bytes)),
+  };
+}
