@@ -64,6 +64,7 @@ const table = {
   PRE_COMMIT_LOCAL_BRANCH: { controls: 'any' },
   PRE_COMMIT_REMOTE_BRANCH: { controls: 'any' },
   PRE_COMMIT_REMOTE_NAME: { controls: 'any' },
+  PRE_COMMIT_REMOTE_URL: { controls: 'any' },
   PRE_COMMIT_TO_REF: { controls: 'any' },
   SHELL: { controls: 'any' },
   XDG_RUNTIME_DIR: { path: true },

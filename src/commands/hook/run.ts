@@ -9,6 +9,7 @@ import { remark } from '../../cli/output.ts';
 import type { Session } from '../../cli/session.ts';
 import type { Stage } from '../../scan/hooks/stages.ts';
 import type { GitPlace } from '../../scan/sources/git.ts';
+import type { Remote } from '../../scan/sources/pushes.ts';
 import type { ScanRequest } from '../scan/execute.ts';
 import { projectTexts } from '../scan/settings.ts';
 import { gitPlace } from './place.ts';
@@ -27,14 +28,24 @@ function isSkipped(): boolean {
   return (environment('SKIP') ?? '').split(',').some((name) => name.trim() === 'kms');
 }
 
-/** pre-commit starts a hook without `stages` at each of them, and says in the environment what is pushed. */
-function pushOfPreCommit(): { readonly refs: string; readonly remote: string } | undefined {
-  const to = environment('PRE_COMMIT_TO_REF');
-  const remote = environment('PRE_COMMIT_REMOTE_NAME');
-  if (environment('PRE_COMMIT') === undefined || to === undefined || remote === undefined) return undefined;
+interface Push {
+  /** As git writes them to a pre-push hook. */
+  readonly refs: string;
+  readonly remote: Remote;
+}
+
+/**
+ * pre-commit reads the input itself, starts a hook without `stages` at each of them, and says in the environment what is pushed: the commits, or
+ * the branch alone where the remote gets all of its history.
+ */
+function pushOfPreCommit(): Push | undefined {
+  const name = environment('PRE_COMMIT_REMOTE_NAME');
+  if (environment('PRE_COMMIT') === undefined || name === undefined) return undefined;
   const local = environment('PRE_COMMIT_LOCAL_BRANCH') ?? 'HEAD';
+  const to = environment('PRE_COMMIT_TO_REF') ?? local;
   const there = environment('PRE_COMMIT_REMOTE_BRANCH') ?? local;
-  return { refs: `${local} ${to} ${there} ${environment('PRE_COMMIT_FROM_REF') ?? noRef}\n`, remote };
+  const refs = `${local} ${to} ${there} ${environment('PRE_COMMIT_FROM_REF') ?? noRef}\n`;
+  return { refs, remote: { name, url: environment('PRE_COMMIT_REMOTE_URL') ?? '' } };
 }
 
 function staged(place: GitPlace): Request {
@@ -46,17 +57,20 @@ function staged(place: GitPlace): Request {
 }
 
 function pushed(place: GitPlace, [name = '', url = name]: readonly string[]): Request {
-  const fromPreCommit = pushOfPreCommit();
-  const remote = fromPreCommit === undefined ? { name, url } : { name: fromPreCommit.remote, url: '' };
+  const known = pushOfPreCommit();
   return {
     what: 'what is pushed',
     place: 'commits',
     open: async (options) => {
-      const refs =
-        fromPreCommit?.refs ?? Input.open(undefined).all(mostRefs, 'list of refs').toString('utf8');
+      const refs = known?.refs ?? Input.open(undefined).all(mostRefs, 'list of refs').toString('utf8');
       // A hook manager may hand on a line without anything in it.
       const lines = refs.trim() === '' ? '' : refs;
-      return (await import('../../scan/sources/pushes.ts')).openPushed(place, lines, remote, options);
+      return (await import('../../scan/sources/pushes.ts')).openPushed(
+        place,
+        lines,
+        known?.remote ?? { name, url },
+        options,
+      );
     },
   };
 }

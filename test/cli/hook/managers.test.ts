@@ -177,6 +177,15 @@ for (const [name, { component, files, setUp, prints, edit, copies }] of Object.e
       ]);
       const remote = await repository.home.repository('remote.git', '--bare');
       await repository.ok('remote', 'add', 'origin', remote.folder);
+      repository.write('first.env', secretLine('first'));
+      await repository.ok('add', 'first.env');
+      await repository.ok('commit', '-q', '--no-verify', '-m', 'x');
+      const first = await repository.git(['push', '-q', 'origin', 'main']);
+      expect([first.status, first.stdout.toString() + first.stderr]).toEqual([
+        1,
+        expect.stringContaining('first.env:1:'),
+      ]);
+      await repository.ok('reset', '-q', '--hard', 'HEAD~1');
       const fine = await repository.git(['push', '-q', 'origin', 'main']);
       expect(fine.status).toBe(0);
       if (files['.husky/pre-push'] !== undefined || name === 'simple-git-hooks') {
