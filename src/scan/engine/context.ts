@@ -24,7 +24,20 @@ export function isPlainName(name: string): boolean {
   return plainName.test(name.toLowerCase());
 }
 
-const reach = 120;
+/** Characters of the longest name, and of what may be between it and its value. */
+const longestName = 80;
+const longestJoint = 24;
+
+/** Byte → 1 for a character of a name, 2 for one that may be within: `.` and `-`. */
+const nameCodes = new Uint8Array(256);
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$') {
+  nameCodes[character.charCodeAt(0)] = 1;
+}
+nameCodes[0x2e] = nameCodes[0x2d] = 2;
+
+function nameCode(text: string, at: number): number {
+  return nameCodes[text.charCodeAt(at) & 255] ?? 0;
+}
 
 export interface OwnName {
   readonly start: number;
@@ -36,11 +49,16 @@ export interface OwnName {
 
 /** The last name before `at`, no earlier than `from`: what a value there is assigned to, passed to or said to be. */
 export function ownNameOf(text: string, from: number, at: number): OwnName | undefined {
-  const start = Math.max(from, at - reach);
-  const before = text.slice(start, at);
-  const found = /([A-Za-z0-9_$][A-Za-z0-9_$.-]{0,79})([^A-Za-z0-9_$]{0,24})$/.exec(before);
-  if (!found) return undefined;
-  const [, name = '', joint = ''] = found;
-  const nameStart = start + found.index;
-  return { start: nameStart, end: nameStart + name.length, text: name, joint };
+  let last = at;
+  const first = Math.max(from, at - longestName - longestJoint);
+  while (last > first && nameCode(text, last - 1) !== 1) last--;
+  if (last <= first) return undefined;
+  let end = last;
+  while (end < at && nameCode(text, end) === 2) end++;
+  if (at - end > longestJoint) return undefined;
+  const least = Math.max(from, end - longestName);
+  let start = last - 1;
+  while (start > least && nameCode(text, start - 1) !== 0) start--;
+  while (nameCode(text, start) !== 1) start++;
+  return { start, end, text: text.slice(start, end), joint: text.slice(end, at) };
 }

@@ -119,11 +119,17 @@ const eachNearness = 1e7;
 /** From here on the name is not in the value's line, nor above it. */
 export const farRank = 3 * eachNearness;
 
+/** Values that one place of a name is tried with: where there are more, none of them is meant. */
+const mostJudged = 24;
+
+/** More keywords than any table has. */
+const mostKeywords = 0x10000;
+
 export class NameMatcher {
   readonly #text: string;
   readonly #runs: Runs;
   /** Keyword and start of a run → the values in it, which several places of the name look at. */
-  readonly #values = new Map<string, readonly Value[]>();
+  readonly #values = new Map<number, readonly Value[]>();
 
   constructor(text: string) {
     this.#text = text;
@@ -133,9 +139,11 @@ export class NameMatcher {
   *find(name: Name, rules: readonly NamedRule[]): Generator<NamedFound, void, undefined> {
     const compound = rules.every(({ facts }) => facts.saying.includes(name.near));
     if (!isName(this.#text, name, compound)) return;
+    let judged = 0;
     for (const part of partsOf(this.#text, name.start, name.end)) {
       for (const run of this.#runs.between(part.start, part.end)) {
         for (const value of this.#valuesIn(run, name, rules)) {
+          if (judged++ === mostJudged) return;
           const found = this.#judge(name, part, value);
           if (found) yield found;
         }
@@ -144,7 +152,7 @@ export class NameMatcher {
   }
 
   #valuesIn(run: Run, { keyword }: Name, rules: readonly NamedRule[]): readonly Value[] {
-    const key = `${keyword} ${run.start}`;
+    const key = run.start * mostKeywords + keyword;
     const known = this.#values.get(key);
     if (known) return known;
     if (this.#values.size > 512) this.#values.clear();
