@@ -84,6 +84,16 @@ function scopeNotes({ hooksPath, isTracked, hooksFolder }: Repository): readonly
   ];
 }
 
+/** They write their hooks anew, without what is not theirs. */
+function otherManagers(
+  repository: Repository,
+  detect: (repository: Repository) => readonly Manager[],
+): readonly string[] {
+  return detect(repository).map(
+    ({ name }) => `${name} is in use here and may replace this hook: kms hook install --manager ${name}`,
+  );
+}
+
 async function installForAll(
   wanted: readonly Stage[],
   { session, dryRun }: { readonly session: Session; readonly dryRun: boolean },
@@ -115,7 +125,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const [
     { findRepository },
     { addHooks },
-    { addToManager, writeLauncher },
+    { addToManager, detectManagers, writeLauncher },
     { isForAll },
     { beginRecord, readLog, readRecord, writeRecord },
   ] = await Promise.all([
@@ -154,7 +164,11 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   await printOutcomes(repository, outcomes, { session, dryRun });
   const added = manager !== undefined && outcomes.some(({ did }) => did === 'added');
   if (added && !dryRun) session.note('kms: note: commit the change, and all who clone have the hook');
-  if (manager === undefined) for (const each of scopeNotes(repository)) session.note(`kms: note: ${each}`);
+  if (manager === undefined) {
+    for (const each of [...scopeNotes(repository), ...otherManagers(repository, detectManagers)]) {
+      session.note(`kms: note: ${each}`);
+    }
+  }
   warnOfPassingProgram(session);
 }
 

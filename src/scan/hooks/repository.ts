@@ -53,6 +53,12 @@ export function readHooksPath(git: GitPlace, ...where: readonly string[]): Hooks
   return { scope, value, file: origin.startsWith('file:') ? origin.slice(5) : undefined };
 }
 
+/** Without links, as far as it is there. */
+function realFolder(folder: string): string {
+  if (existsSync(folder) || folder === dirname(folder)) return realpathSync(folder);
+  return join(realFolder(dirname(folder)), basename(folder));
+}
+
 /** Throws `Usage` outside of a repository. */
 export function findRepository(git: GitPlace): Repository {
   const gitFolder = askGit(git, ['rev-parse', '--absolute-git-dir']);
@@ -63,7 +69,7 @@ export function findRepository(git: GitPlace): Repository {
   const around = !isBare && basename(gitFolder) === '.git' ? dirname(gitFolder) : undefined;
   const top = found ?? around;
   const common = resolve(git.cwd, askGit(git, ['rev-parse', '--git-common-dir']));
-  const commonFolder = existsSync(common) ? realpathSync(common) : common;
+  const commonFolder = realFolder(common);
   const hooksPath = readHooksPath(git);
   if (hooksPath?.value === '') {
     throw new KmsError('Usage', 'core.hooksPath is set to nothing, so git runs no hook here', {
@@ -72,10 +78,11 @@ export function findRepository(git: GitPlace): Repository {
   }
   const hooksFolder =
     hooksPath === undefined ? join(commonFolder, 'hooks') : resolve(top ?? gitFolder, hooksPath.value);
+  // .git/hooks may be a link into the working tree.
+  const real = realFolder(hooksFolder);
+  const own = [gitFolder, commonFolder].map(realFolder);
   const isTracked =
-    top !== undefined &&
-    isWithin(top, hooksFolder) &&
-    ![gitFolder, commonFolder].some((each) => isWithin(each, hooksFolder));
+    top !== undefined && isWithin(realFolder(top), real) && !own.some((each) => isWithin(each, real));
   return { git, gitFolder, commonFolder, top, hooksPath, hooksFolder, isTracked };
 }
 

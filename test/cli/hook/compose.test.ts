@@ -288,6 +288,28 @@ describe('nothing is lost', () => {
     expect((await repository.commit('a.txt', 'fine\n')).stderr).toBe('former\n');
   });
 
+  it('where the folder cannot be written to: the reason is said, the hook runs on', async () => {
+    const repository = await withHook({ title: '', content: '#!/bin/sh\necho former\n' });
+    const before = repository.snapshot('.git/hooks');
+    chmodSync(repository.path('.git/hooks'), 0o555);
+    // Nothing keeps root from writing.
+    const isRoot = process.getuid?.() === 0;
+    const drop = isRoot ? ['--reuid', '65534', '--regid', '65534', '--clear-groups'] : [];
+    if (isRoot) chmodSync(repository.home.folder, 0o755);
+    const args = [...drop, process.execPath, program, 'hook', 'install'];
+    const trusting = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*' };
+    const { status, stderr } = await repository.run(isRoot ? 'setpriv' : 'env', args, {
+      environment: trusting,
+    });
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining('hooks cannot be written: permission denied'),
+    ]);
+    chmodSync(repository.path('.git/hooks'), 0o755);
+    expect(repository.snapshot('.git/hooks')).toEqual(before);
+    expect((await repository.commit('a.txt', 'fine\n')).stderr).toBe('former\n');
+  });
+
   it('where the name is a folder', async () => {
     const repository = await new HookHome().repository();
     mkdirSync(repository.path(hook('pre-commit')));

@@ -1,5 +1,5 @@
 /** Where git looks for hooks: settings, worktrees, submodules, bare repositories, all repositories of a user. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { HookHome, removeHookHomes, secretLine, type HookRepository } from '../../support/hooks.ts';
@@ -177,6 +177,17 @@ describe('a repository', () => {
     await expectScans(repository);
     await repository.kmsOk('hook', 'uninstall');
     expect(existsSync(repository.path('.git/hooks'))).toBe(false);
+  });
+
+  it('whose folder of hooks is a link into the working tree has a hook that names no path', async () => {
+    const repository = await new HookHome().repository('work', '--template=');
+    mkdirSync(repository.path('scripts'));
+    symlinkSync('../scripts', repository.path('.git/hooks'));
+    await repository.kmsOk(...one);
+    expect(repository.read('scripts/kms-hook')).not.toContain('/dist/kms.cjs');
+    await expectScans(repository);
+    await repository.kmsOk('hook', 'uninstall');
+    expect(repository.snapshot('scripts')).toEqual({});
   });
 
   it('that is none is said to be none', async () => {
