@@ -22,7 +22,7 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** `mark` stands behind the words that begin a block. */
+/** `mark` follows the words that begin a block. */
 function blockPattern(mark: string): RegExp {
   const begin = `[ \\t]*${escaped(`${blockBegin} ${mark}`)}[^\\r\\n]*\\r?\\n`;
   const inner = `(?:(?![ \\t]*${escaped(blockBegin)})[^\\n]*\\n)*?`;

@@ -1,4 +1,4 @@
-/** What a hook manager is to us: where its configuration is, and how a hook of ours is put into its text. */
+/** What a hook manager is to us: where its configuration is, and how the hook of kms is put into its text. */
 import type { ManagerName } from './outcome.ts';
 import type { Repository } from './repository.ts';
 import type { Stage } from './stages.ts';
@@ -7,7 +7,7 @@ export interface Manager {
   readonly name: Exclude<ManagerName, 'git'>;
   /** The file by which it is known to be in use; undefined where it is not. */
   detect(repository: Repository): string | undefined;
-  /** The file that says what runs at a stage: absolute. Throws `Usage` where there is none to edit. */
+  /** The file that says what runs at a stage: absolute. Throws `Usage` if no such file can be edited. */
   file(repository: Repository, stage: Stage): string;
   has(text: string, stage: Stage): boolean;
   /** Throws `Usage`, with what to write by hand, for a text that cannot be edited safely. */

@@ -22,7 +22,7 @@ import { KmsError, systemCode } from '../../base/errors.ts';
 import { unreadable, unwritable } from '../../base/filefailure.ts';
 import { isAbandoned, temporaryName } from '../../base/unfinished.ts';
 
-/** Undefined where there is none. */
+/** Undefined for a file that does not exist. */
 export function readWhole(path: string): Buffer | undefined {
   try {
     return readFileSync(path);

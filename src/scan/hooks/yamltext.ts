@@ -75,7 +75,7 @@ const endOfBlock = new RegExp(`^[ \\t]*${blockEnd}`);
 export function blockEndOf(text: string, { range }: YamlNode): number {
   const end = range?.[1] ?? text.length;
   let at = text[end - 1] === '\n' ? end : nextLine(text, end);
-  // The end of a block of ours is a comment, which the parser counts to what follows.
+  // The end of a block is a comment, which the parser counts to what follows.
   while (endOfBlock.test(text.slice(at))) at = nextLine(text, at);
   return at;
 }

@@ -59,7 +59,7 @@ describe.each(recipes)('docs/recipes/$file', ({ file, scriptOf, base, finds }) =
   const run = (from: string): Promise<Ended> =>
     repository.run('bash', ['-e', '-c', script], { environment: { PATH: path, [base]: from } });
 
-  it('scans the commits since the base, and all where there is none', async () => {
+  it('scans the commits since the base, and all of them without a base', async () => {
     await commit('old.env', secretLine('old'));
     const from = await commit('a.txt', 'fine\n');
     await commit('b.txt', 'fine\n');
