@@ -21,7 +21,8 @@ function placeOf(rule: PatternRule, text: string, from: number, offset: number):
   const match = pattern.exec(text);
   if (match === null) return undefined;
   const matchEnd = match.index + match[0].length + offset;
-  if (places === undefined) return { start: match.index + offset, end: matchEnd, matchEnd };
+  const { length } = match.groups?.['whole'] ?? match[0];
+  if (places === undefined) return { start: matchEnd - length, end: matchEnd, matchEnd };
   places.lastIndex = from;
   const span = places.exec(text)?.indices?.groups?.['secret'];
   return span === undefined ? undefined : { start: span[0] + offset, end: span[1] + offset, matchEnd };
@@ -33,13 +34,10 @@ export function matchPattern(rule: PatternRule, text: string, at: number, least:
   if (before === 0) {
     const found = placeOf(rule, text, at, 0);
     if (found) return found;
-    const left = text.slice(Math.max(0, at - 8), at);
-    if (!escapeBefore.test(left)) return undefined;
+    if (!/[a-zA-Z0-9]/.test(text.charAt(at - 1))) return undefined;
+    if (!escapeBefore.test(text.slice(Math.max(0, at - 8), at))) return undefined;
     return placeOf(rule, ` ${text.slice(at, at + within + margin)}`, 1, at - 1);
   }
   const from = Math.max(at - before, least);
-  if (from > at) return undefined;
-  const start = Math.max(0, from - margin);
-  const found = placeOf(rule, text.slice(start, at + within + margin), from - start, start);
-  return found;
+  return from > at ? undefined : placeOf(rule, text, from, 0);
 }

@@ -8,7 +8,7 @@ import { assignments, type RuleTable } from './ruletable.ts';
 export interface PatternRule {
   readonly facts: PatternFacts;
   readonly number: number;
-  /** Sticky where a match begins with its keyword, else global. */
+  /** Sticky; where a match may begin before its keyword, the group `whole` is the match, and what is skipped is before it. */
   readonly pattern: RegExp;
   /** The same, with the places of its groups: slower. */
   readonly places: RegExp | undefined;
@@ -96,13 +96,14 @@ export class RuleSet {
       case 'format':
         return { facts, number, read: (text, at) => readers[facts.format]?.(text, at) };
       case 'pattern': {
-        const flags = facts.flags + (facts.before === 0 ? 'y' : 'g');
+        const { before } = facts;
+        const source = before === 0 ? facts.source : `[^]{0,${before}}?(?<whole>${facts.source})`;
         const grouped = facts.source.includes('(?<secret>');
         return {
           facts,
           number,
-          pattern: new RegExp(facts.source, flags),
-          places: grouped ? new RegExp(facts.source, `${flags}d`) : undefined,
+          pattern: new RegExp(source, `${facts.flags}y`),
+          places: grouped ? new RegExp(source, `${facts.flags}dy`) : undefined,
         };
       }
     }
