@@ -122,7 +122,9 @@ describe('the package', () => {
       /^dist\/[0-9a-f]{12}\/[a-z]+\.cjs$/,
       /^completions\/(?:_kms|kms\.bash|kms\.fish)$/,
       /^man\/kms\.1$/,
+      /^dist\/[0-9a-f]{12}\/rules\.data$/,
       /^docs\/(?:[a-z-]+\/)*[A-Za-z0-9-]+\.md$/,
+      /^docs\/recipes\/[a-z-]+\.yml$/,
     ];
     const paths = packed.files.map(({ path }) => path);
     expect(paths.filter((path) => !expected.some((form) => form.test(path)))).toEqual([]);

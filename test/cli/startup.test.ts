@@ -120,7 +120,7 @@ describe('the build', () => {
     const build = /"([0-9a-f]{12})"/.exec(readFileSync(program, 'utf8'))?.[1] ?? '';
     expect(statSync(program).mode & 0o111).toBe(0o111);
     const names = cachesIn(join(root, 'dist', build)).map((file) => basename(file));
-    const named = ['commands', 'local', 'main', 'more', 'open', 'shapes', 'usage'].map(
+    const named = ['commands', 'local', 'main', 'more', 'open', 'scan', 'shapes', 'usage'].map(
       (name) => `${name}-${process.versions.v8}-${process.arch}.cache`,
     );
     expect(names.sort()).toEqual(named);

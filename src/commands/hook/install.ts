@@ -176,6 +176,6 @@ export async function run({ flags, session }: Invocation): Promise<void> {
 function warnOfPassingProgram(session: Session): void {
   if (!/[\\/]_npx[\\/]/.test(thisProgram().program)) return;
   session.note(
-    'kms: note: the hook names the kms that npx keeps for a while; install it to stay: npm install -g @kms-cli/kms',
+    'kms: note: the hook names the kms that npx keeps for a while; install it to stay: npm install -g . in the folder of kms',
   );
 }
