@@ -4,7 +4,7 @@ import type { Invocation } from '../../cli/command.ts';
 import { Input } from '../../cli/io.ts';
 import { projectFileName } from '../../cli/projectfile.ts';
 import type { GitPlace } from '../../scan/sources/git.ts';
-import type { ProjectTexts } from '../scan/settings.ts';
+import { allowFileName, type ProjectTexts } from '../scan/settings.ts';
 import { gitPlace } from './place.ts';
 import { scanAsHook } from './scan.ts';
 
@@ -34,7 +34,6 @@ async function textsOfHead(place: GitPlace): Promise<ProjectTexts> {
     () => false,
   );
   if (!isBorn) return { folder: place.cwd };
-  const { allowFileName } = await import('../../scan/allow/file.ts');
   const [settings, allow] = await Promise.all([textAt(place, projectFileName), textAt(place, allowFileName)]);
   return { folder: place.cwd, ...(settings && { settings }), ...(allow && { allow }) };
 }

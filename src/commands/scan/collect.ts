@@ -13,7 +13,7 @@ export interface Found {
 export interface CollectOptions {
   readonly what: string;
   readonly place: Place;
-  readonly list: AllowList;
+  readonly list: Pick<AllowList, 'judge'>;
   /** Rules and providers that are not looked for. */
   readonly disabled: (rule: string) => boolean;
   /** Whether what a rule of the project found counts. */

@@ -79,7 +79,7 @@ async function excluder(
   projectPath: (path: string) => string,
 ): Promise<(path: string) => boolean> {
   if (globs.length === 0) return () => false;
-  const { globMatcher } = await import('../../scan/allow/entry.ts');
+  const { globMatcher } = await import('../../scan/allow/glob.ts');
   const matchers = globs
     .map((glob) => glob.replace(/\/+$/, ''))
     .map((glob) => (glob.includes('/') ? glob.replace(/^\//, '') : `**/${glob}`))
@@ -114,9 +114,10 @@ async function baselineEntries(path: string | undefined): Promise<readonly Allow
 }
 
 async function listOf(settings: ScanSettings, baseline: string | undefined): Promise<CollectOptions['list']> {
+  const entries = [...settings.allow, ...(await baselineEntries(baseline))];
+  if (entries.length === 0) return { judge: () => undefined };
   const { AllowList } = await import('../../scan/allow/list.ts');
-  const today = new Date().toISOString().slice(0, 10);
-  return new AllowList([...settings.allow, ...(await baselineEntries(baseline))], today);
+  return new AllowList(entries, new Date().toISOString().slice(0, 10));
 }
 
 async function writeBaseline(

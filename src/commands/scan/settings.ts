@@ -32,6 +32,8 @@ export interface ScanSettings {
   readonly allowFile: string;
 }
 
+export const allowFileName = '.kms-allow.yaml';
+
 /** Bytes of an allow list: about 60,000 findings of an old repository. */
 const mostAllowBytes = 16 * 1024 * 1024;
 
@@ -59,7 +61,6 @@ export async function projectTexts(): Promise<ProjectTexts> {
   if (start === undefined) throw noCurrentFolder();
   const path = findProjectFile(start);
   const folder = path === undefined ? topFolder(start) : dirname(path);
-  const { allowFileName } = await import('../../scan/allow/file.ts');
   const allowPath = join(folder, allowFileName);
   return {
     folder,
@@ -166,7 +167,6 @@ async function customRules(value: unknown, file: string): Promise<CustomRules> {
 
 /** Rejects with `Usage`, naming the file and what is wrong in it. */
 export async function scanSettings({ folder, settings, allow }: ProjectTexts): Promise<ScanSettings> {
-  const { allowFileName, hasAllowSection } = await import('../../scan/allow/file.ts');
   const all = settings === undefined ? {} : await readSections(settings.text, settings.name);
   const scan = all['scan'] ?? {};
   const file = settings?.name ?? '';
@@ -184,7 +184,9 @@ export async function scanSettings({ folder, settings, allow }: ProjectTexts): P
   if (size !== undefined && maxSize === undefined) {
     throw refuse(`${file}: max-size of scan is not a size`, 'write it as 500KB or 10MB');
   }
-  const own = settings !== undefined && hasAllowSection(settings.text);
+  // The module is loaded where there is a file that it may be about.
+  const own =
+    settings !== undefined && (await import('../../scan/allow/file.ts')).hasAllowSection(settings.text);
   return {
     folder,
     exclude: texts(scan['exclude'], `${file}: exclude of scan`),

@@ -2,8 +2,6 @@
  * One line of an allow list: a finding by its rule, the paths and a keyed hash of its content, never by its place, so that lines move
  * and lists merge. A changed secret has another hash: it is a new finding.
  */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import picomatch from 'picomatch';
 import { isJsonObject } from '../../base/json.ts';
 
 export interface AllowEntry {
@@ -21,20 +19,25 @@ export interface AllowEntry {
 const hashForm = /^([0-9a-f]{16})-([0-9a-f]{32})$/;
 const dateForm = /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/;
 
+/** On use: a scan that finds nothing loads no cryptography. */
+function crypto(): typeof import('node:crypto') {
+  return process.getBuiltinModule('node:crypto');
+}
+
 function keyedHash(salt: Buffer, secret: Uint8Array): Buffer {
-  return createHmac('sha256', salt).update(secret).digest().subarray(0, 16);
+  return crypto().createHmac('sha256', salt).update(secret).digest().subarray(0, 16);
 }
 
 /** With a salt of its own, so that equal secrets cannot be seen and hashes cannot be looked up. */
 export function hashSecret(secret: Uint8Array): string {
-  const salt = randomBytes(8);
+  const salt = crypto().randomBytes(8);
   return `${salt.toString('hex')}-${keyedHash(salt, secret).toString('hex')}`;
 }
 
 export function isHashOf(hash: string, secret: Uint8Array): boolean {
   const [, salt = '', value = ''] = hashForm.exec(hash) ?? [];
   if (value === '') return false;
-  return timingSafeEqual(keyedHash(Buffer.from(salt, 'hex'), secret), Buffer.from(value, 'hex'));
+  return crypto().timingSafeEqual(keyedHash(Buffer.from(salt, 'hex'), secret), Buffer.from(value, 'hex'));
 }
 
 /** A day that the calendar has, as `2027-01-31`. */
@@ -73,10 +76,4 @@ function order(a: string, b: string): number {
 /** By path, rule and hash, as bytes compare. */
 export function compareEntries(a: AllowEntry, b: AllowEntry): number {
   return order(a.path, b.path) || order(a.rule, b.rule) || order(a.hash, b.hash);
-}
-
-/** A glob of an allow list, an exclusion or a rule: whole paths, hidden files too. */
-export function globMatcher(glob: string): (path: string) => boolean {
-  const matches = picomatch(glob, { dot: true, nonegate: true });
-  return (path) => path === glob || matches(path);
 }

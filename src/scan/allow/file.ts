@@ -4,8 +4,6 @@
  */
 import { compareEntries, readEntry, writeEntry, type AllowEntry } from './entry.ts';
 
-export const allowFileName = '.kms-allow.yaml';
-
 const heading = /^allow[ \t]*:[ \t]*(?:#.*|\[\][ \t]*)?$/;
 const item = /^[ \t]*-[ \t]+(\{.*\})[ \t]*$/;
 const blankOrComment = /^[ \t]*(?:#.*)?$/;

@@ -1,5 +1,6 @@
 /** Which findings are allowed by lists, and which entries of them were of use. */
-import { compareEntries, globMatcher, isHashOf, type AllowEntry } from './entry.ts';
+import { compareEntries, isHashOf, type AllowEntry } from './entry.ts';
+import { globMatcher } from './glob.ts';
 
 export interface Subject {
   readonly path: string;

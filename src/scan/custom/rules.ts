@@ -1,5 +1,5 @@
 /** Rules that a project brings in `.kms.yaml`: `scan: rules:`. */
-import { globMatcher } from '../allow/entry.ts';
+import { globMatcher } from '../allow/glob.ts';
 import type { PatternRule, Provider } from '../rule.ts';
 import {
   ExpressionError,

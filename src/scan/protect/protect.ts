@@ -1,5 +1,5 @@
 /** Paths that a project says must be encrypted: whole files, or the values in them. */
-import { globMatcher } from '../allow/entry.ts';
+import { globMatcher } from '../allow/glob.ts';
 import { isEncryptedFile, isEncryptedValue } from './encrypted.ts';
 import { leavesOf } from './leaves.ts';
 
