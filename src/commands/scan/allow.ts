@@ -39,7 +39,7 @@ function withoutList(texts: ProjectTexts): ProjectTexts {
 
 /** What is found in a file of the working tree, and in what is staged of it. */
 async function findIn(path: string, cwd: string, session: Session): Promise<readonly Found[]> {
-  const texts = projectTexts().then(withoutList);
+  const texts = withoutList(projectTexts());
   const place = { cwd, environment: childEnvironment() };
   const common = { session, what: path, texts };
   const inTree = await scanFor({
@@ -84,7 +84,7 @@ async function readList(): Promise<{
   readonly entries: readonly AllowEntry[];
   readonly folder: string;
 }> {
-  const texts = await projectTexts();
+  const texts = projectTexts();
   const { allowFile, folder } = await scanSettings(texts);
   const own = [texts.allow, texts.settings].find((each) => each?.name === allowFile);
   return {
@@ -156,7 +156,7 @@ async function prune({ session }: Invocation, cwd: string): Promise<void> {
     session,
     what: list.folder,
     place: 'files',
-    texts: projectTexts().then(withoutList),
+    texts: withoutList(projectTexts()),
     open: async (options) =>
       (await import('../../scan/sources/paths.ts')).openPaths(place, [list.folder], {
         ...options,

@@ -28,7 +28,7 @@ export interface ScanRequest {
   readonly what: string;
   readonly place: Place;
   readonly open: (options: SourceOptions) => Opened | Promise<Opened>;
-  readonly texts: Promise<ProjectTexts>;
+  readonly texts: ProjectTexts | Promise<ProjectTexts>;
   readonly rules?: readonly string[];
   readonly exclude?: readonly string[];
   readonly maxSize?: number | undefined;

@@ -55,8 +55,8 @@ export function topFolder(start: string): string {
   }
 }
 
-/** The texts that count in the current folder. Rejects with `Usage` where another user can change them. */
-export async function projectTexts(): Promise<ProjectTexts> {
+/** The texts that count in the current folder. Throws `Usage` where another user can change them. */
+export function projectTexts(): ProjectTexts {
   const start = currentFolder();
   if (start === undefined) throw noCurrentFolder();
   const path = findProjectFile(start);
