@@ -11,18 +11,19 @@ export interface Advice {
 }
 
 /** Files that are a credential as a whole: they are encrypted as files, not value by value. */
-function isWholeFile({ rule, line, endLine }: Detection): boolean {
+function isWholeFile({ kind, name, rule, line, endLine }: Detection): boolean {
   return (
-    endLine > line || /^(?:private-key|openssh|putty|pgp|age|pkcs12|jwk|netrc|htpasswd|pgpass)/.test(rule)
+    endLine > line ||
+    (kind === 'protect' && name === undefined) ||
+    /^(?:private-key|openssh|putty|pgp|age|pkcs12|jwk|netrc|htpasswd|pgpass)/.test(rule)
   );
 }
 
 function ofFile(detection: Detection, path: string, place: 'files' | 'staged'): string {
-  if (detection.kind === 'protect' && isWholeFile(detection)) return `kms encrypt ${path}`;
   if (isWholeFile(detection) || detection.inside !== undefined || detection.bytes === undefined) {
     return place === 'staged'
       ? `kms encrypt ${path} && git rm --cached -q ${path} && git add ${path}.kms`
-      : `kms encrypt ${path}`;
+      : `kms encrypt --remove-source ${path}`;
   }
   return place === 'staged' ? 'kms scan --staged --fix' : `kms scan --fix ${path}`;
 }

@@ -126,7 +126,8 @@ function meaningOf(raw: Buffer, bytes: Buffer, start: number, path: string): Buf
 }
 
 function refusalOf(detection: Detection, path: string): string | undefined {
-  if (detection.kind === 'protect') return 'the file is to be encrypted as a whole: kms encrypt';
+  if (detection.kind === 'protect' && detection.name === undefined)
+    return 'the file is to be encrypted as a whole: kms encrypt';
   if (detection.inside !== undefined)
     return `it is inside of what is encoded (${detection.inside}): a token there would be no token`;
   if (detection.endLine !== detection.line)

@@ -156,3 +156,18 @@ describe('kms scan --fix', () => {
     expect((await scan('-k', 'x')).status).toBe(2);
   });
 });
+
+describe('what a project says must be encrypted', () => {
+  it('is fixed by the command that the report names: values in place, files as a whole', async () => {
+    repository.write('.kms.yaml', "protect:\n  - secrets/**\n  - files: '*.env'\n    match: PASSWORD\n");
+    repository.write('a.env', 'DB_PASSWORD=changeme\nPORT=1\n');
+    repository.write('secrets/a b', 'plain\n');
+    const { stdout } = await scan();
+    const commands = [...stdout.matchAll(/^ {4}fix {5}kms (.*)$/gm)].map(([, words = '']) => words);
+    expect(commands).toEqual(['scan --fix a.env', "encrypt --remove-source 'secrets/a b'"]);
+    expect((await scan('--fix', 'a.env', '-y')).status).toBe(0);
+    expect(read('a.env')).toMatch(/^DB_PASSWORD=kms:v1:\S+\nPORT=1\n$/);
+    await home.run(['encrypt', '--remove-source', 'secrets/a b'], { cwd: repository.folder });
+    expect((await scan()).status).toBe(0);
+  });
+});
