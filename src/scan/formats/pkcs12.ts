@@ -1,5 +1,4 @@
 /** PKCS#12 in base64 that an empty password opens (RFC 7292, appendix B). */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Span } from './formats.ts';
 
 interface Element {
@@ -60,6 +59,7 @@ function deriveKey(
     const length = bytes.length === 0 ? 0 : hash.block * Math.ceil(bytes.length / hash.block);
     return Buffer.from(Array.from({ length }, (_, i) => bytes[i % bytes.length] ?? 0));
   };
+  const { createHash } = process.getBuiltinModule('node:crypto');
   let key = createHash(hash.name)
     .update(Buffer.concat([Buffer.alloc(hash.block, 3), fill(salt), fill(password)]))
     .digest();
@@ -89,6 +89,7 @@ export function isOpenPkcs12(bytes: Uint8Array): boolean {
   if (!hash || iterations < 1 || iterations > mostIterations || checksLeft <= 0) return false;
   checksLeft--;
   const wanted = bytes.subarray(digest.start, digest.end);
+  const { createHmac, timingSafeEqual } = process.getBuiltinModule('node:crypto');
   // Programs take an empty password for two zero bytes, or for none.
   return [Buffer.alloc(2), Buffer.alloc(0)].some((password) => {
     const key = deriveKey(hash, password, bytes.subarray(salt.start, salt.end), iterations);
