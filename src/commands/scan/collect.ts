@@ -1,7 +1,10 @@
 /** A scan carried out: what was found, less what comments and lists allow, as a report without secrets. */
 import type { AllowEntry } from '../../scan/allow/entry.ts';
+import type { Detector } from '../../scan/engine/detector.ts';
+import type { Redactor } from '../../scan/report/redact.ts';
 import type { AllowList } from '../../scan/allow/list.ts';
-import type { Detection, ItemReport, Skipped, SkipReason } from '../../scan/item.ts';
+import type { Secret } from '../../base/secret.ts';
+import type { CommitInfo, Detection, ItemReport, Skipped, SkipReason } from '../../scan/item.ts';
 import type { Finding, Report, SkippedCount } from '../../scan/report/report.ts';
 import { adviceOf, type Place } from './advice.ts';
 
@@ -23,6 +26,8 @@ export interface CollectOptions {
   /** The path as commands take it, from the current folder. */
   readonly shownPath: (path: string) => string;
   readonly vaultSkipped?: string;
+  /** For texts that a report quotes. */
+  readonly detector: () => Promise<Detector>;
 }
 
 const namedPaths = 100;
@@ -39,8 +44,16 @@ class SkipCounter {
     this.#counts.set(why, found);
   }
 
-  get all(): readonly SkippedCount[] {
-    return Array.from(this.#counts, ([why, { count, paths }]) => ({ why, count, paths }));
+  get isEmpty(): boolean {
+    return this.#counts.size === 0;
+  }
+
+  all(redactor: Redactor | undefined): readonly SkippedCount[] {
+    return Array.from(this.#counts, ([why, { count, paths }]) => ({
+      why,
+      count,
+      paths: paths.map((each) => ({ ...each, path: redactor?.redactName(each.path) ?? each.path })),
+    }));
   }
 }
 
@@ -50,16 +63,30 @@ export interface Collected {
   readonly found: readonly Found[];
 }
 
-async function findingOf(
-  { detection, report }: Found,
+function quotedCommit(commit: CommitInfo, redactor: Redactor): CommitInfo {
+  const { author, email, summary } = commit;
+  return {
+    ...commit,
+    author: redactor.redact(author),
+    email: redactor.redact(email),
+    summary: redactor.redact(summary),
+  };
+}
+
+interface Judged extends Found {
+  readonly expired: AllowEntry | undefined;
+}
+
+function findingOf(
+  { detection, report, expired }: Judged,
   { place, shownPath }: CollectOptions,
-  expired: AllowEntry | undefined,
-): Promise<Finding> {
-  const { maskSecret } = await import('../../scan/report/mask.ts');
+  { redactor, maskSecret }: { readonly redactor: Redactor; readonly maskSecret: (secret: Secret) => string },
+): Finding {
   const { kind, rule, provider, description, revoke, line, column, endLine, endColumn, name, inside } =
     detection;
-  const { path, commit, blob } = report;
-  const shown = shownPath(path);
+  const { commit, blob } = report;
+  const path = redactor.redactName(report.path);
+  const shown = redactor.redactName(shownPath(report.path));
   return {
     kind,
     rule,
@@ -71,23 +98,39 @@ async function findingOf(
     column,
     endLine,
     endColumn,
-    ...(name === undefined ? {} : { name }),
+    ...(name === undefined ? {} : { name: redactor.redactName(name) }),
     masked: maskSecret(detection.secret),
     ...(inside === undefined ? {} : { inside }),
     ...(revoke === undefined ? {} : { revoke }),
-    ...(commit === undefined ? {} : { commit }),
+    ...(commit === undefined ? {} : { commit: quotedCommit(commit, redactor) }),
     ...(blob === undefined ? {} : { blob }),
     ...adviceOf(detection, shown, place),
     ...(expired?.expires === undefined ? {} : { note: `it was allowed until ${expired.expires}` }),
   };
 }
 
+async function redactorOf(secrets: readonly Secret[], { detector }: CollectOptions): Promise<Redactor> {
+  const { Redactor } = await import('../../scan/report/redact.ts');
+  const redactor = new Redactor(await detector());
+  for (const each of secrets) redactor.hide(each);
+  return redactor;
+}
+
+async function findingsOf(
+  found: readonly Judged[],
+  options: CollectOptions,
+  redactor: Redactor,
+): Promise<readonly Finding[]> {
+  const { maskSecret } = await import('../../scan/report/mask.ts');
+  return found.map((each) => findingOf(each, options, { redactor, maskSecret }));
+}
+
 export async function collect(
   reports: AsyncIterable<ItemReport>,
   options: CollectOptions,
 ): Promise<Collected> {
-  const findings: Finding[] = [];
-  const found: Found[] = [];
+  const found: Judged[] = [];
+  const met: Secret[] = [];
   const skips = new SkipCounter();
   let [files, bytes, comments, listed] = [0, 0, 0, 0];
   for await (const report of reports) {
@@ -95,7 +138,9 @@ export async function collect(
     if (report.bytes > 0 || report.skipped.length === 0) files++;
     bytes += report.bytes;
     for (const detection of report.detections) {
-      const { rule, secret } = detection;
+      const { kind, rule, secret } = detection;
+      // Most of a file that is to be encrypted is no secret.
+      if (kind !== 'protect') met.push(secret);
       const path = options.projectPath(report.path);
       if (options.disabled(rule)) continue;
       if (!options.counts(rule, path, Buffer.from(secret.reveal()).toString('latin1'))) continue;
@@ -108,16 +153,16 @@ export async function collect(
         listed++;
         continue;
       }
-      found.push({ detection, report });
-      findings.push(await findingOf({ detection, report }, options, verdict?.entry));
+      found.push({ detection, report, expired: verdict?.entry });
     }
   }
-  const skipped = skips.all;
+  const redactor = found.length === 0 && skips.isEmpty ? undefined : await redactorOf(met, options);
+  const skipped = skips.all(redactor);
   return {
     found,
     report: {
       what: options.what,
-      findings,
+      findings: redactor === undefined ? [] : await findingsOf(found, options, redactor),
       allowed: { comments, listed },
       scanned: { files, bytes },
       skipped,

@@ -204,6 +204,10 @@ export async function scanFor(request: ScanRequest): Promise<Collected | { reado
       counts,
       projectPath,
       shownPath: shownPaths(place),
+      detector: async () => {
+        const { Detector } = await import('../../scan/engine/detector.ts');
+        return new Detector({ table, ...(known === undefined ? {} : { known }) });
+      },
       ...(skipped === undefined ? {} : { vaultSkipped: skipped }),
     });
   } finally {

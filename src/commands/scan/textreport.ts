@@ -1,4 +1,5 @@
 /** The report for people: what, where, the one command that fixes it, the one that allows it. Quiet when fine. */
+import { visible } from '../../base/visible.ts';
 import { printLine } from '../../cli/output.ts';
 import { paint } from '../../cli/paint.ts';
 import type { Session } from '../../cli/session.ts';
@@ -34,6 +35,7 @@ export function summaryOf({ scanned, skipped, allowed }: Report): string {
   return `scanned ${counted(scanned.files, 'file')}, ${formatBytes(scanned.bytes)}${left}${known}`;
 }
 
+/** For people, in a pipe too: a hook's output goes through one to a terminal. */
 async function printFinding(finding: Finding): Promise<void> {
   const [bold, red, cyan, dim] = await Promise.all([
     paint(1, 'bold'),
@@ -45,17 +47,15 @@ async function printFinding(finding: Finding): Promise<void> {
     finding;
   printLine([bold(`${shown}:${line}:${column}`), '  ', red(description), '  ', dim(rule)]);
   const where = inside === undefined ? '' : ` in ${inside}`;
-  printLine(['    ', name === undefined ? '' : `${name}: `, masked, where]);
+  printLine(visible(`    ${name === undefined ? '' : `${name}: `}${masked}${where}`));
   if (commit) {
-    printLine([
-      '    commit  ',
-      commit.id.slice(0, 12),
-      ` ${commit.date.slice(0, 10)} ${commit.author}: ${commit.summary}`,
-    ]);
+    const { id, date, author, summary } = commit;
+    printLine(visible(`    commit  ${id.slice(0, 12)} ${date.slice(0, 10)} ${author}: ${summary}`));
   }
   if (note !== undefined) printLine(`    note    ${note}`);
   for (const step of fix) printLine(['    fix     ', cyan(step)]);
-  if (revoke !== undefined && !fix.some((step) => step.includes(revoke))) printLine(`    revoke  ${revoke}`);
+  if (revoke !== undefined && !fix.some((step) => step.includes(revoke)))
+    printLine(visible(`    revoke  ${revoke}`));
   if (allow !== undefined) printLine(['    allow   ', dim(allow)]);
   printLine('');
 }

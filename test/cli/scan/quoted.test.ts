@@ -1,0 +1,72 @@
+/** What a report quotes of a repository (names of files, authors, subjects) may hold a secret, or take over a terminal: in no form does it get through. */
+import { chmodSync } from 'node:fs';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { Home, removeHomes } from '../../support/homes.ts';
+import { secretsIn } from '../../support/leaks.ts';
+import { removeRepositories, Repository } from '../../support/repositories.ts';
+import { drawn } from '../../support/samples.ts';
+
+let home: Home;
+let repository: Repository;
+beforeEach(() => {
+  home = new Home();
+  repository = Repository.init();
+});
+afterAll(() => {
+  removeHomes();
+  removeRepositories();
+});
+
+const secrets = {
+  key: drawn('{alnum:40}'),
+  password: drawn('{alnum:24}', 'password'),
+  token: drawn('glpat-{alnum:20}', 'token'),
+};
+const controls = '\u001b]0;title\u0007';
+const forms = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab'] as const;
+
+async function scan(form: (typeof forms)[number], ...args: readonly string[]): Promise<string> {
+  const options = { cwd: repository.folder, environment: repository.environment };
+  const { status, stdout, stderr } = await home.run(['scan', '--format', form, ...args], options);
+  expect([1, 2]).toContain(status);
+  const all = stdout.toString() + stderr;
+  expect(secretsIn(secrets, Buffer.from(all))).toEqual([]);
+  expect(all).not.toContain('\u001b');
+  return all;
+}
+
+describe('secrets in what a report quotes', () => {
+  it.each(forms)('as %s: subject, author, name of the file', async (form) => {
+    repository.write(`${secrets.token}.env`, `AWS_SECRET_ACCESS_KEY=${secrets.key}\n`);
+    repository.git('add', '.');
+    const author = `A ${controls} ${secrets.token} <${secrets.token}@example.org>`;
+    repository.git(
+      'commit',
+      '-q',
+      '--author',
+      author,
+      '-m',
+      `${controls} AWS_SECRET_ACCESS_KEY=${secrets.key}`,
+    );
+    // Nothing but the finding in the file says that this word is one.
+    repository.commit(
+      { 'b.yml': `password: ${secrets.password}\n` },
+      `let it be ${secrets.password} from now on`,
+    );
+    await scan(form, '--history');
+    const said = await scan(form, '.');
+    expect(said).toContain('b.yml');
+  });
+
+  it.runIf(process.getuid?.() !== 0)('names of files that cannot be read', async () => {
+    repository.write(`${secrets.token}.env`, 'A=1\n');
+    chmodSync(repository.path(`${secrets.token}.env`), 0);
+    for (const form of forms) expect(await scan(form, '.')).toContain('could not be read');
+  });
+
+  it('names of files that were left out', async () => {
+    repository.write(`${secrets.token}.bin`, Buffer.alloc(200));
+    repository.write('b.yml', `password: ${secrets.password}\n`);
+    expect(await scan('json', '.')).toContain('"reason": "binary"');
+  });
+});
