@@ -21,7 +21,7 @@ export const scanCommands: readonly CommandRow[] = [
     args: [{ name: 'path', summary: 'files and folders', optional: true, variadic: true, completes: 'file' }],
     options: [
       { flags: '--staged', summary: 'scan what the next commit would add' },
-      { flags: '--range <a..b>', summary: 'scan what these commits add' },
+      { flags: '--range <a..b>', summary: 'scan what these commits add (one for its name)' },
       { flags: '--history', summary: 'scan all commits that HEAD has' },
       { flags: '--all', summary: 'with --history: the commits of all branches and tags' },
       { flags: '--unpushed', summary: 'scan the commits that no remote has' },
@@ -40,7 +40,8 @@ export const scanCommands: readonly CommandRow[] = [
       { flags: '--baseline <file>', summary: 'allow what this file lists as well', completes: 'file' },
       {
         flags: '--write-baseline <file>',
-        summary: 'list everything that is found in this file, to be allowed from now on',
+        summary:
+          'add everything that is found to this allow list; .kms-allow.yaml counts in every scan and hook',
         completes: 'file',
       },
       {
@@ -55,7 +56,7 @@ export const scanCommands: readonly CommandRow[] = [
     examples: [
       { command: 'kms scan', says: 'the current folder' },
       { command: 'kms scan --staged', says: 'before a commit' },
-      { command: 'kms scan --staged --fix', says: 'put tokens in the place of what would be committed' },
+      { command: 'kms scan --staged --fix', says: 'tokens instead of secrets' },
       { command: 'kms scan --range origin/main..HEAD --json', says: 'in CI' },
     ],
     exits,
@@ -80,7 +81,7 @@ export const scanCommands: readonly CommandRow[] = [
       { flags: '--reason <text>', summary: 'why it may stay' },
       { flags: '--expires <day>', summary: 'the last day on which it is allowed: 2027-01-31' },
       { flags: '--path <glob>', summary: 'allow the same content in all these paths' },
-      { flags: '--prune', summary: 'remove entries that match nothing now, or have expired' },
+      { flags: '--prune', summary: 'remove entries that match nothing in the files now, or have expired' },
     ],
     examples: [
       {

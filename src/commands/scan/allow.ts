@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
 import { currentFolder, noCurrentFolder } from '../../base/folder.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { childEnvironment } from '../../cli/env.ts';
+import { shellWord } from '../../cli/shellword.ts';
 import { printJson } from '../../cli/output.ts';
 import type { Session } from '../../cli/session.ts';
 import type { AllowEntry } from '../../scan/allow/entry.ts';
@@ -103,12 +105,14 @@ async function write(file: string, text: string, entries: readonly AllowEntry[])
 async function add({ rest, flags, session }: Invocation, cwd: string): Promise<void> {
   const reason = flags.text('reason')?.trim() ?? '';
   if (reason === '') {
-    throw new KmsError('Usage', 'a finding is allowed for a reason', { hint: "pass --reason 'what it is'" });
+    throw new KmsError('Usage', 'to allow a finding, give a reason', {
+      hint: "pass --reason 'why it may stay'",
+    });
   }
   const { isDay, isHashOf, hashSecret } = await import('../../scan/allow/entry.ts');
   const expires = flags.text('expires');
   if (expires !== undefined && !isDay(expires)) {
-    throw new KmsError('Usage', '--expires is no day', { hint: 'write it as 2027-01-31' });
+    throw new KmsError('Usage', '--expires is not a day', { hint: 'write it as 2027-01-31' });
   }
   const list = await readList();
   const entries = [...list.entries];
@@ -118,7 +122,9 @@ async function add({ rest, flags, session }: Invocation, cwd: string): Promise<v
     const found = (await findIn(asked.path, cwd, session)).filter((each) => isAt(each, asked));
     if (found.length === 0) {
       throw new KmsError('NoSuchFile', `nothing is found at ${text}`, {
-        hint: `see what is: kms scan ${asked.path}`,
+        hint: existsSync(resolve(cwd, asked.path))
+          ? `see what is: kms scan ${shellWord(asked.path)}`
+          : 'to allow what is in commits alone: kms scan --history --write-baseline .kms-allow.yaml',
       });
     }
     const path = flags.text('path') ?? listedPath(asked.path, list.folder, cwd);

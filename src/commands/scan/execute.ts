@@ -120,30 +120,6 @@ async function listOf(settings: ScanSettings, baseline: string | undefined): Pro
   return new AllowList(entries, new Date().toISOString().slice(0, 10));
 }
 
-async function writeBaseline(
-  path: string,
-  collected: Collected,
-  projectPath: (path: string) => string,
-): Promise<number> {
-  const [{ writeAllowSection }, { hashSecret }, { writePlainFile }] = await Promise.all([
-    import('../../scan/allow/file.ts'),
-    import('../../scan/allow/entry.ts'),
-    import('./plainfile.ts'),
-  ]);
-  const seen = new Set<string>();
-  const entries: AllowEntry[] = [];
-  for (const { detection, report } of collected.found) {
-    const { rule, secret } = detection;
-    const where = projectPath(report.path);
-    const key = JSON.stringify([where, rule, Buffer.from(secret.reveal()).toString('base64')]);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    entries.push({ path: where, rule, hash: hashSecret(secret.reveal()), reason: 'baseline' });
-  }
-  writePlainFile(path, writeAllowSection('', entries));
-  return entries.length;
-}
-
 async function opened(
   source: Source,
   options: SourceOptions,
@@ -237,9 +213,9 @@ export async function executeScan(request: ScanRequest): Promise<number> {
   }
   const { report } = collected;
   if (request.writeBaseline !== undefined && report.complete) {
-    const folder = (await request.texts).folder;
-    const count = await writeBaseline(request.writeBaseline, collected, projectPaths(folder));
-    session.note(`${count} findings listed in ${request.writeBaseline}; pass it as --baseline from now on`);
+    const { folder } = await request.texts;
+    const { writeBaseline } = await import('./baseline.ts');
+    session.note(await writeBaseline(request.writeBaseline, collected.found, folder, projectPaths(folder)));
     return 0;
   }
   await printInForm(form, report, { session, start });

@@ -2,6 +2,7 @@ import { KmsError } from '../../base/errors.ts';
 import { readText } from '../../base/text.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { readSmallFile } from '../../cli/io.ts';
+import { counted } from './textreport.ts';
 import { printJson, printTable, printText } from '../../cli/output.ts';
 
 /** `kms scan rules list`. */
@@ -27,7 +28,7 @@ export async function list({ args, session }: Invocation): Promise<void> {
     [{ title: 'RULE' }, { title: 'FINDS', shrinks: true }],
     rows.map(({ id, description }) => [id, description]),
   );
-  session.note(`${rows.length} rules`);
+  session.note(counted(rows.length, 'rule'));
 }
 
 /** Bytes of a configuration. */
@@ -58,5 +59,5 @@ export async function convert({ args, session }: Invocation): Promise<void> {
     const { stringify } = await import('yaml');
     printText(stringify({ scan: { rules } }, { lineWidth: 0 }));
   }
-  session.note(`${rules.length} rules taken`);
+  session.note(`${counted(rules.length, 'rule')} taken`);
 }

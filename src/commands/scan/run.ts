@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { KmsError } from '../../base/errors.ts';
 import { currentFolder, noCurrentFolder } from '../../base/folder.ts';
 import type { Invocation } from '../../cli/command.ts';
@@ -32,8 +33,14 @@ function choose(flags: Flags, paths: readonly string[], cwd: string): Chosen {
       };
     case 'range': {
       const range = flags.text('range') ?? '';
+      // A variable that is not set: git would take HEAD..HEAD, in which nothing is found.
+      if (range === '' || range.startsWith('..')) {
+        throw new KmsError('Usage', '--range has no first commit', {
+          hint: 'write it as origin/main..HEAD; to scan all commits: kms scan --history',
+        });
+      }
       return {
-        what: `the commits ${range}`,
+        what: `the ${range.includes('..') ? 'commits' : 'commit'} ${range}`,
         place: 'commits',
         open: async (options) =>
           (await import('../../scan/sources/history.ts')).openRange(place, range, options),
@@ -93,7 +100,7 @@ function sizeOf(flags: Flags): number | undefined {
   const given = flags.text('maxSize');
   const size = given === undefined ? undefined : parseSize(given);
   if (given !== undefined && size === undefined) {
-    throw new KmsError('Usage', '--max-size is no size', { hint: 'write it as 500KB or 10MB' });
+    throw new KmsError('Usage', '--max-size is not a size', { hint: 'write it as 500KB or 10MB' });
   }
   return size;
 }
@@ -101,6 +108,11 @@ function sizeOf(flags: Flags): number | undefined {
 export async function run({ rest, flags, session }: Invocation): Promise<number> {
   const cwd = currentFolder();
   if (cwd === undefined) throw noCurrentFolder();
+  if (rest[0] === 'rules' && !existsSync('rules')) {
+    throw new KmsError('Usage', 'which command of kms scan rules?', {
+      hint: 'kms scan rules list, or kms scan rules import FILE',
+    });
+  }
   const { open, ...chosen } = choose(flags, rest, cwd);
   const request: ScanRequest = {
     ...chosen,

@@ -9,7 +9,7 @@ const item = /^[ \t]*-[ \t]+(\{.*\})[ \t]*$/;
 const blankOrComment = /^[ \t]*(?:#.*)?$/;
 
 const introduction =
-  '# Findings that are known and allowed. Written by kms scan allow; review changes as you review code.\n';
+  '# Findings that are known and allowed. Written by kms scan; review changes as you review code.\n';
 
 export class AllowFileError extends Error {
   readonly line: number;

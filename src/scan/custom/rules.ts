@@ -148,7 +148,7 @@ export function readCustomRules(value: unknown): CustomRules | string {
     id: providerId,
     name: 'this project',
     docs: '.kms.yaml',
-    revoke: 'where it is issued',
+    revoke: 'Revoke it where it was issued',
     rules: Array.from(read.values(), ({ rule }) => rule),
   };
   return {

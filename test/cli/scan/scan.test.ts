@@ -271,6 +271,22 @@ describe('allowing', () => {
     expect(places(await found('--baseline', 'known.yaml'))).toEqual(['b.env:1']);
   });
 
+  it('adds to a list that is there, whose reasons and days stay', async () => {
+    repository.write('a.env', line(secret));
+    await scan('allow', 'a.env:1', '--reason', 'a sample', '--expires', '2999-01-01');
+    repository.write('b.env', line(other));
+    for (const added of ['1 finding', '0 findings']) {
+      const { stderr } = await scan('--write-baseline', '.kms-allow.yaml');
+      expect(stderr).toContain(`${added} added to .kms-allow.yaml: every scan and hook here allows them`);
+    }
+    expect((await scan()).status).toBe(0);
+    const list = readFileSync(repository.path('.kms-allow.yaml'), 'utf8');
+    expect(list).toMatch(/"a sample","expires":"2999-01-01"/);
+    repository.write('package.json', '{}\n');
+    expect((await scan('--write-baseline', 'package.json')).status).toBe(2);
+    expect(readFileSync(repository.path('package.json'), 'utf8')).toBe('{}\n');
+  });
+
   it.each([
     ['scan:\n  exclud: [x]\n', /scan has an unknown member/],
     ['scan: [x]\n', /scan is not a mapping/],

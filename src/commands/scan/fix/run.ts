@@ -146,7 +146,7 @@ async function preview(changes: readonly Change[], session: Session): Promise<nu
     }
     for (const { detection } of missing) {
       session.note(
-        `kms: note: ${visible(path)}:${detection.line}: the file in the working tree is another than what is staged there, and stays as it is`,
+        `kms: note: ${visible(path)}:${detection.line}: the file in the working tree differs from what is staged, and stays as it is`,
       );
     }
   }
@@ -238,10 +238,12 @@ export async function fixFound(found: readonly Found[], base: string, options: F
   ).length;
   const what = `${count} value${count === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}`;
   if (!(await session.confirm(`Encrypt ${what} under ${key}?`))) {
-    throw new KmsError('Usage', 'nothing was changed');
+    throw new KmsError('Interrupted', 'nothing was changed');
   }
   const tokenOf = await tokensFor(changes, await session.kms(), key);
   await carryOut(changes, { ...git, cwd: top }, tokenOf);
-  session.note(`${what} replaced by tokens; each value has been seen: change it where it was issued`);
+  session.note(
+    `${what} replaced by tokens; if others could read one until now, change it where it was issued`,
+  );
   return true;
 }

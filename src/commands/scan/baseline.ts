@@ -1,0 +1,38 @@
+/** `--write-baseline`: everything that was found, as an allow list. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { writeAllowSection } from '../../scan/allow/file.ts';
+import { hashSecret, type AllowEntry } from '../../scan/allow/entry.ts';
+import { AllowList } from '../../scan/allow/list.ts';
+import type { Found } from './collect.ts';
+import { writePlainFile } from './plainfile.ts';
+import { allowEntries, allowFileName, readAllowText } from './settings.ts';
+import { counted } from './textreport.ts';
+
+/** Resolves to a sentence that says what was done. A list that is there is added to: its reasons and days stay. `folder`: of the project. */
+export async function writeBaseline(
+  path: string,
+  found: readonly Found[],
+  folder: string,
+  projectPath: (path: string) => string,
+): Promise<string> {
+  const file = resolve(path);
+  const text = existsSync(file) ? readAllowText(file) : '';
+  const before = await allowEntries({ name: path, text });
+  const known = new AllowList(before, '');
+  const seen = new Set<string>();
+  const added: AllowEntry[] = [];
+  for (const { detection, report } of found) {
+    const { rule, secret } = detection;
+    const where = projectPath(report.path);
+    const key = JSON.stringify([where, rule, Buffer.from(secret.reveal()).toString('base64')]);
+    if (seen.has(key) || known.judge({ path: where, rule, secret: secret.reveal() }) !== undefined) continue;
+    seen.add(key);
+    added.push({ path: where, rule, hash: hashSecret(secret.reveal()), reason: 'baseline' });
+  }
+  writePlainFile(file, writeAllowSection(text, [...before, ...added]));
+  const listed = `${counted(added.length, 'finding')} ${text === '' ? 'listed in' : 'added to'} ${path}`;
+  return file === join(folder, allowFileName)
+    ? `${listed}: every scan and hook here allows them from now on`
+    : `${listed}; pass it as --baseline from now on`;
+}
