@@ -61,7 +61,14 @@ export function* encodedIn(bytes: Buffer): Generator<Encoded, void, undefined> {
   const { length } = bytes;
   let least = 0;
   for (let at = stride - 1; at < length; at += stride) {
-    if ((values[bytes[at] ?? 0] ?? 0) === none || (values[bytes[at + stride] ?? 0] ?? 0) === none) continue;
+    if (
+      (values[bytes[at] ?? 0] ?? 0) === none ||
+      (values[bytes[at + 8] ?? 0] ?? 0) === none ||
+      (values[bytes[at + 4] ?? 0] ?? 0) === none ||
+      (values[bytes[at + 2] ?? 0] ?? 0) === none ||
+      (values[bytes[at + 6] ?? 0] ?? 0) === none
+    )
+      continue;
     let end = at + 1;
     while (end < length && (values[bytes[end] ?? 0] ?? 0) !== none) end++;
     let start = at;

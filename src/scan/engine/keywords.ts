@@ -63,6 +63,10 @@ interface Tables {
   readonly buffer: ArrayBuffer;
   /** Triple of classes → a bit for each class that may be behind it. */
   readonly next: Uint32Array;
+  /** A bit for the hash of five classes that a keyword is looked for by. */
+  readonly fives: Uint32Array;
+  /** A bit for each triple of a keyword that is looked for by fewer. */
+  readonly shorts: Uint32Array;
   readonly entries: Uint32Array;
   /** Triple → its first entry, counted from 1; entries of a triple are a chain. */
   readonly first: Uint16Array;
@@ -72,24 +76,80 @@ interface Tables {
   readonly behind: Uint8Array;
 }
 
+/** Hashes of five classes. */
+const fiveCount = 1 << 17;
+
+/** Bytes of the tables but for those of entries. */
+const fixedBytes = tripleCount * 6 + fiveCount / 8 + tripleCount / 8;
+
 function bytesOfTables(entries: number): number {
-  return tripleCount * 6 + entries * 8;
+  return fixedBytes + entries * 8;
 }
 
 /** The tables in a buffer of `bytesOfTables` bytes; the count of entries is even. */
 function tablesIn(buffer: ArrayBuffer): Tables {
-  const count = (buffer.byteLength - tripleCount * 6) / 8;
-  const first = tripleCount * 4 + count * 4;
-  const chain = first + tripleCount * 2;
+  const count = (buffer.byteLength - fixedBytes) / 8;
+  let at = 0;
+  const take = (bytes: number): number => (at += bytes) - bytes;
   return {
     buffer,
-    next: new Uint32Array(buffer, 0, tripleCount),
-    entries: new Uint32Array(buffer, tripleCount * 4, count),
-    first: new Uint16Array(buffer, first, tripleCount),
-    chain: new Uint16Array(buffer, chain, count),
-    before: new Uint8Array(buffer, chain + count * 2, count),
-    behind: new Uint8Array(buffer, chain + count * 3, count),
+    next: new Uint32Array(buffer, take(tripleCount * 4), tripleCount),
+    fives: new Uint32Array(buffer, take(fiveCount / 8), fiveCount / 32),
+    shorts: new Uint32Array(buffer, take(tripleCount / 8), tripleCount / 32),
+    entries: new Uint32Array(buffer, take(count * 4), count),
+    first: new Uint16Array(buffer, take(tripleCount * 2), tripleCount),
+    chain: new Uint16Array(buffer, take(count * 2), count),
+    before: new Uint8Array(buffer, take(count), count),
+    behind: new Uint8Array(buffer, take(count), count),
   };
+}
+
+/** Bytes looked at before what may be keywords in them is compared. */
+const stretch = 32 * 1024;
+/** What a stretch may have, kept for the next; taken while it is in use, for a sink may look into another text. */
+let spare: Uint32Array | undefined;
+
+function classIn(bytes: Uint8Array, index: number, length: number): number {
+  return index >= 0 && index < length ? (classes[bytes[index] ?? 0] ?? 0) : 0;
+}
+
+/**
+ * Every second place from `from` to `to` at which four bytes may be of a keyword goes into `candidates`; the count of them. Nothing but
+ * this is done for each byte, in a function of its own that calls no other.
+ */
+function collect(
+  next: Uint32Array,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  length: number,
+  candidates: Uint32Array,
+): number {
+  let count = 0;
+  const end = Math.min(to, length - 3);
+  let pair = ((classes[bytes[from] ?? 0] ?? 0) << 5) | (classes[bytes[from + 1] ?? 0] ?? 0);
+  let at = from;
+  for (; at < end; at += 2) {
+    const third = classes[bytes[at + 2] ?? 0] ?? 0;
+    const fourth = classes[bytes[at + 3] ?? 0] ?? 0;
+    if ((((next[(pair << 5) | third] ?? 0) >>> fourth) & 1) !== 0) candidates[count++] = at;
+    pair = (third << 5) | fourth;
+  }
+  for (; at < to; at += 2) candidates[count++] = at;
+  return count;
+}
+
+/** A number below `fiveBits` for five classes. */
+function hashOf(five: number): number {
+  return Math.imul(five, 0x9e3779b1) >>> 15;
+}
+
+function hasBit(bits: Uint32Array, index: number): boolean {
+  return (((bits[index >>> 5] ?? 0) >>> (index & 31)) & 1) !== 0;
+}
+
+function setBit(bits: Uint32Array, index: number): void {
+  bits[index >>> 5] = (bits[index >>> 5] ?? 0) | (1 << (index & 31));
 }
 
 export class KeywordFinder {
@@ -135,23 +195,31 @@ export class KeywordFinder {
     const a = this.#classAt(text, index);
     const b = this.#classAt(text, index + 1);
     const c = this.#classAt(text, index + 2);
+    const { fives, shorts } = this.#tables;
+    const triple = (a << 10) | (b << 5) | c;
     if (length === 3) {
-      this.#add((a << 10) | (b << 5) | c, anyClass, keyword, index + 1, noClass, noClass);
+      this.#add(triple, anyClass, keyword, index + 1, noClass, noClass);
+      setBit(shorts, triple);
       for (let any = 0; any < 32; any++) {
         this.#add((any << 10) | (a << 5) | b, c, keyword, index, noClass, noClass);
+        setBit(shorts, (any << 10) | (a << 5) | b);
       }
       return;
     }
     const d = this.#classAt(text, index + 3);
+    const second = (b << 10) | (c << 5) | d;
     const before = this.#classAt(text, index - 1);
     if (length === 4) {
-      this.#add((a << 10) | (b << 5) | c, d, keyword, index + 1, before, this.#classAt(text, index + 4));
-      this.#add((b << 10) | (c << 5) | d, anyClass, keyword, index + 2, a, noClass);
+      this.#add(triple, d, keyword, index + 1, before, this.#classAt(text, index + 4));
+      this.#add(second, anyClass, keyword, index + 2, a, noClass);
+      setBit(shorts, triple);
+      setBit(shorts, second);
       return;
     }
     const e = this.#classAt(text, index + 4);
-    this.#add((a << 10) | (b << 5) | c, d, keyword, index + 1, before, e);
-    this.#add((b << 10) | (c << 5) | d, e, keyword, index + 2, a, this.#classAt(text, index + 5));
+    this.#add(triple, d, keyword, index + 1, before, e);
+    this.#add(second, e, keyword, index + 2, a, this.#classAt(text, index + 5));
+    setBit(fives, hashOf((triple << 10) | (d << 5) | e));
   }
 
   #add(triple: number, fourth: number, keyword: number, place: number, before: number, behind: number): void {
@@ -167,36 +235,34 @@ export class KeywordFinder {
 
   /** Reports the keywords in the first `length` bytes. */
   find(bytes: Uint8Array, length: number, sink: KeywordSink): void {
-    const { next } = this.#tables;
-    let pair = ((classes[bytes[0] ?? 0] ?? 0) << 5) | (classes[bytes[1] ?? 0] ?? 0);
-    const end = length - 5;
-    let i = 0;
-    for (; i < end; i += 2) {
-      const third = classes[bytes[i + 2] ?? 0] ?? 0;
-      const fourth = classes[bytes[i + 3] ?? 0] ?? 0;
-      const triple = (pair << 5) | third;
-      if ((((next[triple] ?? 0) >>> fourth) & 1) !== 0) this.#check(bytes, length, i, triple, fourth, sink);
-      pair = ((third << 5) | fourth) & 1023;
+    const candidates = spare ?? new Uint32Array(stretch / 2);
+    spare = undefined;
+    for (let from = 0; from < length; from += stretch) {
+      const to = Math.min(length, from + stretch);
+      const count = collect(this.#tables.next, bytes, from, to, length, candidates);
+      for (let index = 0; index < count; index++) this.#check(bytes, length, candidates[index] ?? 0, sink);
     }
-    const classAt = (index: number): number => (index < length ? (classes[bytes[index] ?? 0] ?? 0) : 0);
-    for (; i < length; i += 2) {
-      const triple = (classAt(i) << 10) | (classAt(i + 1) << 5) | classAt(i + 2);
-      this.#check(bytes, length, i, triple, classAt(i + 3), sink);
-    }
+    spare = candidates;
   }
 
-  #check(
-    bytes: Uint8Array,
-    length: number,
-    from: number,
-    triple: number,
-    fourth: number,
-    sink: KeywordSink,
-  ): void {
+  #check(bytes: Uint8Array, length: number, from: number, sink: KeywordSink): void {
     const tables = this.#tables;
-    const { chain, entries } = tables;
-    const before = classes[bytes[from - 1] ?? 0] ?? 0;
-    const behind = classes[bytes[from + 4] ?? 0] ?? 0;
+    const { chain, entries, fives } = tables;
+    const triple =
+      (classIn(bytes, from, length) << 10) |
+      (classIn(bytes, from + 1, length) << 5) |
+      classIn(bytes, from + 2, length);
+    const fourth = classIn(bytes, from + 3, length);
+    const before = classIn(bytes, from - 1, length);
+    const behind = classIn(bytes, from + 4, length);
+    const four = (triple << 5) | fourth;
+    // Most have five characters, of which the four are the first or the last.
+    if (
+      !hasBit(fives, hashOf((four << 5) | behind)) &&
+      !hasBit(fives, hashOf((before << 20) | four)) &&
+      !hasBit(tables.shorts, triple)
+    )
+      return;
     for (let entry = tables.first[triple] ?? 0; entry !== 0; entry = chain[entry] ?? 0) {
       const packed = entries[entry] ?? 0;
       const wanted = packed & anyClass;

@@ -4,13 +4,30 @@ import type { NamedFacts } from './rulefacts.ts';
 import { decodeValue } from './base64.ts';
 import { lineStart } from './lines.ts';
 import { Runs, type Run } from './runs.ts';
-import { partsOf, type Part } from './scope.ts';
+import { nearBefore, nearBehind, partsAbove, partsOf, type Part } from './scope.ts';
 
 export interface NamedRule {
   readonly facts: NamedFacts;
   readonly number: number;
   /** Sticky. */
   readonly value: RegExp;
+}
+
+/** Those that one name calls for. */
+export interface NamedRules {
+  readonly rules: readonly NamedRule[];
+  /** Characters of the shortest value of any. */
+  readonly least: number;
+  /** Whether the name has a common word in it. */
+  readonly compound: boolean;
+}
+
+export function namedRules(near: string, rules: readonly NamedRule[]): NamedRules {
+  return {
+    rules,
+    least: Math.min(...rules.map(({ facts }) => facts.least)),
+    compound: rules.every(({ facts }) => facts.saying.includes(near)),
+  };
 }
 
 /** A provider's name in the text. */
@@ -136,12 +153,15 @@ export class NameMatcher {
     this.#runs = new Runs(text);
   }
 
-  *find(name: Name, rules: readonly NamedRule[]): Generator<NamedFound, void, undefined> {
-    const compound = rules.every(({ facts }) => facts.saying.includes(name.near));
+  *find(name: Name, { rules, least, compound }: NamedRules): Generator<NamedFound, void, undefined> {
+    const { start, end } = name;
     if (!isName(this.#text, name, compound)) return;
+    // Most names have nothing near them that is long enough.
+    const isNear = this.#runs.has(Math.max(0, start - nearBefore), end + nearBehind, least);
     let judged = 0;
-    for (const part of partsOf(this.#text, name.start, name.end)) {
+    for (const part of isNear ? partsOf(this.#text, start, end) : partsAbove(this.#text, start)) {
       for (const run of this.#runs.between(part.start, part.end)) {
+        if (run.end - run.start < least) continue;
         for (const value of this.#valuesIn(run, name, rules)) {
           if (judged++ === mostJudged) return;
           const found = this.#judge(name, part, value);

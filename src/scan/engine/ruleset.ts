@@ -1,7 +1,7 @@
 /** The rules of a table as one thread uses them: read when they are first needed. */
 import { formats, type Format } from '../formats/formats.ts';
 import { KeywordFinder } from './keywords.ts';
-import type { NamedRule } from './names.ts';
+import { namedRules, type NamedRule, type NamedRules } from './names.ts';
 import type { FormatFacts, NamedFacts, PatternFacts, RuleFacts } from './rulefacts.ts';
 import { assignments, type RuleTable } from './ruletable.ts';
 
@@ -27,7 +27,7 @@ export interface Called {
   readonly keyword: number;
   readonly text: string;
   readonly patterns: readonly PatternRule[];
-  readonly named: readonly NamedRule[];
+  readonly named: NamedRules | undefined;
   readonly formats: readonly FormatRule[];
   readonly assignments: boolean;
 }
@@ -70,11 +70,13 @@ export class RuleSet {
   #read(keyword: number): Called {
     const numbers = (this.#calls[keyword] ?? '').split(' ').map(Number);
     const all = numbers.flatMap((number) => (number === assignments ? [] : (this.#ruleOf(number) ?? [])));
+    const text = this.#keywords[keyword] ?? '';
+    const named = all.filter((rule): rule is NamedRule => rule.facts.kind === 'named');
     return {
       keyword,
-      text: this.#keywords[keyword] ?? '',
+      text,
       patterns: all.filter((rule): rule is PatternRule => rule.facts.kind === 'pattern'),
-      named: all.filter((rule): rule is NamedRule => rule.facts.kind === 'named'),
+      named: named.length === 0 ? undefined : namedRules(text, named),
       formats: all.filter((rule): rule is FormatRule => rule.facts.kind === 'format'),
       assignments: numbers.includes(assignments),
     };

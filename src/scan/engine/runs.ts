@@ -34,6 +34,24 @@ export class Runs {
    * The runs in this part of the text; of one that began before it, the rest. It costs nothing where it was asked for before.
    */
   *between(start: number, end: number): Generator<Run, void, undefined> {
+    for (let index = this.#seek(start, end); ; index++) {
+      const runStart = Math.max(start, this.#starts[index] ?? Infinity);
+      if (runStart >= end) return;
+      yield { start: runStart, end: this.#ends[index] ?? 0 };
+    }
+  }
+
+  /** Whether there is one of at least so many characters. */
+  has(start: number, end: number, least: number): boolean {
+    for (let index = this.#seek(start, end); ; index++) {
+      const runStart = this.#starts[index] ?? Infinity;
+      if (runStart >= end) return false;
+      if ((this.#ends[index] ?? 0) - runStart >= least) return true;
+    }
+  }
+
+  /** The index of the first run that ends behind `start`; all up to `end` are known then. */
+  #seek(start: number, end: number): number {
     if (start < this.#from || start > this.#to) {
       this.#starts = [];
       this.#ends = [];
@@ -45,11 +63,7 @@ export class Runs {
     while (index > 0 && (this.#ends[index - 1] ?? 0) > start) index--;
     while (index < this.#ends.length && (this.#ends[index] ?? 0) <= start) index++;
     this.#near = index;
-    for (; index < this.#starts.length; index++) {
-      const runStart = Math.max(start, this.#starts[index] ?? 0);
-      if (runStart >= end) return;
-      yield { start: runStart, end: this.#ends[index] ?? 0 };
-    }
+    return index;
   }
 
   /** A run that begins within is read to its end, but no further than the length of any value. */

@@ -13,6 +13,7 @@ export interface Part {
   readonly continued: boolean;
 }
 
+/** Characters. */
 const reachBefore = 240;
 const reachBehind = 320;
 /** Characters and lines below the name's. */
@@ -27,6 +28,10 @@ const section = /^\s*\[/;
 const opening = /[{([:,\\|>]\s*$/;
 const onward = /^\s*(?:\.|->|\?\.|\||&&)/;
 const hostLine = /^\s*host:/i;
+
+/** All parts but those above are within so many characters before and behind the name. */
+export const nearBefore = reachBefore;
+export const nearBehind = reachBehind + reachBelow;
 
 export function* partsOf(text: string, start: number, end: number): Generator<Part, void, undefined> {
   const lineFrom = lineStart(text, start, reachBefore);
@@ -74,6 +79,11 @@ function* below(
     previous = own;
     from = nextLine(text, to);
   }
+}
+
+/** The parts above alone. */
+export function* partsAbove(text: string, start: number): Generator<Part, void, undefined> {
+  yield* above(text, lineStart(text, start, reachBefore), start);
 }
 
 /** Whether what is here is in a URL. */

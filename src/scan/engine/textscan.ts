@@ -12,7 +12,7 @@ import type { Detection } from '../item.ts';
 import { findKnown } from '../known/find.ts';
 import type { KnownTable } from '../known/table.ts';
 import { encodedIn } from './base64.ts';
-import { farRank, fits, isName, NameMatcher, type NamedRule } from './names.ts';
+import { farRank, fits, isName, NameMatcher, type NamedRule, type NamedRules } from './names.ts';
 import { matchPattern } from './patterns.ts';
 import type { Positions } from './positions.ts';
 import type { ProviderNames } from './providernames.ts';
@@ -101,7 +101,7 @@ export class TextScan {
   #call(called: Called, start: number, end: number): void {
     if (called.patterns.length > 0) this.#matchPatterns(called, start);
     if (called.formats.length > 0) this.#readFormats(called, start);
-    if (called.named.length > 0 && !this.#facts.lock) this.#matchNames(called, start, end);
+    if (called.named !== undefined && !this.#facts.lock) this.#matchNames(called, called.named, start, end);
     if (called.assignments) this.#findAssignment(start, end);
   }
 
@@ -128,7 +128,7 @@ export class TextScan {
     }
   }
 
-  #matchNames({ named, keyword, text: near }: Called, start: number, end: number): void {
+  #matchNames({ keyword, text: near }: Called, named: NamedRules, start: number, end: number): void {
     this.#names ??= new NameMatcher(this.text);
     for (const found of this.#names.find({ start, end, near, keyword }, named)) {
       const { start: from, end: to, rank, name, decoded, rule } = found;
@@ -204,7 +204,7 @@ export class TextScan {
     const found: NamedRule[] = [];
     rules.finder.find(bytes, bytes.length, (keyword, start, end) => {
       const { named, text: near } = rules.callOf(keyword);
-      if (named.length > 0 && isName(path, { start, end, near })) found.push(...named);
+      if (named !== undefined && isName(path, { start, end, near })) found.push(...named.rules);
     });
     return found;
   }

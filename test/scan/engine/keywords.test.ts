@@ -116,4 +116,15 @@ describe('KeywordFinder', () => {
         expect(find([word(text)], line)).toEqual([`0 ${around.length} ${around.length + text.length}`]);
       }
   });
+
+  it('may be asked about another text by what receives its finds', () => {
+    const text = 'token secret token secret token';
+    const finder = new KeywordFinder(listKeywords([word('token'), word('secret')]));
+    const found: number[] = [];
+    finder.find(Buffer.from(text), text.length, (_, start) => {
+      found.push(start);
+      finder.find(Buffer.from('secret'), 6, () => undefined);
+    });
+    expect(found).toEqual([0, 6, 13, 19, 26]);
+  });
 });
