@@ -29,7 +29,7 @@ export interface ScanVault {
 
 /** Shown behind what was found. */
 const notLooked = 'values that it has encrypted were not looked for';
-const locked = `the vault is locked: ${notLooked}; kms unlock`;
+const locked = 'the vault is locked, so its values were not looked for (kms unlock)';
 
 function without(skipped?: string): ScanVault {
   return {

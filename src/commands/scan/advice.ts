@@ -32,7 +32,14 @@ function ofFile(detection: Detection, path: string, place: 'files' | 'staged'): 
 function ofCommit(place: 'commits' | 'received', revoke: string | undefined): readonly string[] {
   const change =
     place === 'commits' ? 'change it: it is in the history for good' : 'take the commit out: git rebase -i';
-  return [revoke === undefined ? change : `revoke it: ${revoke}`];
+  return [revoke === undefined ? change : revoking(revoke)];
+}
+
+/** Rules have an address, or a sentence that says what to do. */
+function revoking(revoke: string): string {
+  return /^(?:Change|Encrypt|Generate|Publish|Remove|Replace|Revoke|Take) /.test(revoke)
+    ? `${revoke.charAt(0).toLowerCase()}${revoke.slice(1)}`
+    : `revoke it: ${revoke}`;
 }
 
 /** `path` as commands take it. */

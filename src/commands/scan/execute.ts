@@ -90,15 +90,21 @@ async function excluder(
   };
 }
 
-/** `github` and `github-personal-access-token` both name the rule; a name that no rule has is a mistake. */
-async function checkRules(names: readonly string[], table: RuleTable, what: string): Promise<void> {
-  if (names.length === 0) return;
+/** `github` and `github-personal-access-token` both name the rule, and `acme` one of the project; a name that no rule has is a mistake. */
+async function checkRules(
+  names: readonly string[],
+  table: RuleTable,
+  what: string,
+): Promise<readonly string[]> {
+  if (names.length === 0) return names;
   const [{ ruleNames }, { assignmentRules }] = await Promise.all([
     import('../../scan/engine/table.ts'),
     import('../../scan/assign/rules.ts'),
   ]);
   const ids = [...ruleNames(table).map(({ id }) => id), ...Object.keys(assignmentRules), 'vault', 'protect'];
-  if (names.every((name) => ids.some((id) => id === name || id.startsWith(`${name}-`)))) return;
+  const isKnown = (name: string): boolean => ids.some((id) => id === name || id.startsWith(`${name}-`));
+  const whole = names.map((name) => (isKnown(name) ? name : `custom-${name}`));
+  if (whole.every(isKnown)) return whole;
   throw new KmsError('Usage', `${what} names no rule or provider`, {
     hint: 'see what there is: kms scan rules list',
   });
@@ -140,7 +146,6 @@ export async function scanFor(request: ScanRequest): Promise<Collected | { reado
     const projectPath = projectPaths(settings.folder);
     const exclude = await excluder([...settings.exclude, ...(request.exclude ?? [])], projectPath);
     const maxSize = request.maxSize ?? settings.maxSize ?? Infinity;
-    const rules = request.rules ?? [];
     const [
       { source, empty, note },
       list,
@@ -157,15 +162,16 @@ export async function scanFor(request: ScanRequest): Promise<Collected | { reado
     const { provider, counts } = settings.rules;
     const table =
       provider === undefined ? builtInTable() : joinTables(builtInTable(), compileTable([provider]));
-    await checkRules(rules, table, '--rule');
-    await checkRules(settings.disable, table, 'disable of scan');
+    const rules = await checkRules(request.rules ?? [], table, '--rule');
+    const disabled = await checkRules(settings.disable, table, 'disable of scan');
+    const isAsked = (rule: string): boolean => rules.length === 0 || rules.includes(rule);
     if (empty !== undefined) return { empty };
     if (note !== undefined) session.note(`kms: note: ${note}`);
     const reports = scanAll(await opened(source, { exclude, maxSize }, request.archives), {
       table,
-      ...(known === undefined ? {} : { known }),
+      ...(known === undefined || !isAsked('vault') ? {} : { known }),
       ...(rules.length === 0 ? {} : { only: new Set(rules) }),
-      ...(settings.protect.length === 0
+      ...(settings.protect.length === 0 || !isAsked('protect')
         ? {}
         : { protect: { rows: settings.protect, below: belowTop(settings.folder) } }),
       maxSize,
@@ -176,7 +182,7 @@ export async function scanFor(request: ScanRequest): Promise<Collected | { reado
       what,
       place,
       list,
-      disabled: disabledBy(settings.disable),
+      disabled: disabledBy(disabled),
       counts,
       projectPath,
       shownPath: shownPaths(place),
@@ -184,7 +190,7 @@ export async function scanFor(request: ScanRequest): Promise<Collected | { reado
         const { Detector } = await import('../../scan/engine/detector.ts');
         return new Detector({ table, ...(known === undefined ? {} : { known }) });
       },
-      ...(skipped === undefined ? {} : { vaultSkipped: skipped }),
+      ...(skipped === undefined || !isAsked('vault') ? {} : { vaultSkipped: skipped }),
     });
   } finally {
     const { close } = await values;

@@ -2,12 +2,13 @@ import { KmsError } from '../../base/errors.ts';
 import { readText } from '../../base/text.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { readSmallFile } from '../../cli/io.ts';
+import { projectTexts, scanSettings } from './settings.ts';
 import { counted } from './textreport.ts';
 import { printJson, printTable, printText } from '../../cli/output.ts';
 
 /** `kms scan rules list`. */
 export async function list({ args, session }: Invocation): Promise<void> {
-  const [{ builtInTable, ruleNames }, { assignmentRules }] = await Promise.all([
+  const [{ builtInTable, compileTable, ruleNames }, { assignmentRules }] = await Promise.all([
     import('../../scan/engine/table.ts'),
     import('../../scan/assign/rules.ts'),
   ]);
@@ -16,8 +17,10 @@ export async function list({ args, session }: Invocation): Promise<void> {
     provider: 'provider' in row ? row.provider : '',
     description,
   }));
+  const { rules: own } = await scanSettings(projectTexts());
+  const custom = own.provider === undefined ? [] : ruleNames(compileTable([own.provider]));
   const word = (args[0] ?? '').toLowerCase();
-  const rows = [...ruleNames(builtInTable()), ...generic]
+  const rows = [...ruleNames(builtInTable()), ...generic, ...custom]
     .filter(({ id, description }) => `${id} ${description.toLowerCase()}`.includes(word))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (session.json) {
@@ -58,6 +61,10 @@ export async function convert({ args, session }: Invocation): Promise<void> {
   else if (rules.length > 0) {
     const { stringify } = await import('yaml');
     printText(stringify({ scan: { rules } }, { lineWidth: 0 }));
+    const { settings } = projectTexts();
+    if (settings !== undefined && /^scan[ \t]*:/m.test(settings.text)) {
+      session.note(`kms: note: ${settings.name} has a section scan: put the rules into it`);
+    }
   }
   session.note(`${counted(rules.length, 'rule')} taken`);
 }

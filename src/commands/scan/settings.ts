@@ -123,6 +123,9 @@ async function readSections(text: string, name: string): Promise<Readonly<Record
   const [error] = document.errors;
   if (error !== undefined) {
     const line = text.slice(0, error.pos[0]).split('\n').length;
+    if (error.code === 'DUPLICATE_KEY') {
+      throw refuse(`${name}, line ${line}: a name that is there already`, 'make one section of the two');
+    }
     throw refuse(
       `${name}, line ${line}: not YAML`,
       'check the indentation, and put globs in quotes: "*.env"',

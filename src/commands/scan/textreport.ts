@@ -54,7 +54,7 @@ async function printFinding(finding: Finding): Promise<void> {
   }
   if (note !== undefined) printLine(`    note    ${note}`);
   for (const step of fix) printLine(['    fix     ', cyan(step)]);
-  if (revoke !== undefined && !fix.some((step) => step.includes(revoke)))
+  if (revoke !== undefined && !fix.some((step) => step.endsWith(revoke.slice(1))))
     printLine(visible(`    revoke  ${revoke}`));
   if (allow !== undefined) printLine(['    allow   ', dim(allow)]);
   printLine('');

@@ -166,6 +166,14 @@ describe('kms scan', () => {
       'aws-secret-access-key',
     ]);
     expect((await scan('--rule', 'nonsense')).status).toBe(2);
+    repository.write(
+      '.kms.yaml',
+      "protect: ['a.env']\nscan:\n  rules:\n    - {id: acme, description: Acme, pattern: DB_P}\n",
+    );
+    expect((await found('a.env', '--rule', 'acme')).findings.map(({ rule }) => rule)).toEqual([
+      'custom-acme',
+    ]);
+    expect((await scan('rules', 'list', 'acme')).stdout).toContain('custom-acme');
     repository.write('.kms.yaml', 'scan:\n  disable: [aws, generic-password]\n');
     expect((await found()).status).toBe(0);
   });
@@ -294,6 +302,7 @@ describe('allowing', () => {
     ['allow:\n  - {"path":"a"}\n', /line 2: has no rule/],
     ['protect: [3]\n', /item 1 of protect/],
     ['scan:\n\t- x\n', /not YAML/],
+    ['scan: {}\nscan: {}\n', /line 2: a name that is there already/],
   ])('refuses settings that it cannot understand: %j', async (text, message) => {
     repository.write('.kms.yaml', text);
     const { status, stderr } = await scan();

@@ -83,9 +83,7 @@ describe('values that the vault has encrypted', () => {
 
   it('are not looked for in a locked vault: that is said, and nobody is asked', async () => {
     const { stderr } = await staged();
-    expect(stderr).toContain(
-      'the vault is locked: values that it has encrypted were not looked for; kms unlock',
-    );
+    expect(stderr).toContain('the vault is locked, so its values were not looked for (kms unlock)');
     const environment = { ...repository.environment, ...home.environment, KMS_PASSPHRASE: '' };
     const screen = terminal(['scan', '--staged'], { cwd: repository.folder, environment });
     const ended = await screen.ended;
