@@ -151,6 +151,8 @@ export function commandMeant(argv: readonly string[]): string | undefined {
   // Words behind those of the command are its arguments.
   for (let count = Math.min(given.length, 3); count > 0; count -= 1) {
     const some = given.slice(0, count);
+    // The family is right; which of its commands is meant, nobody knows.
+    if (count === 1 && families.some(({ name }) => name === some[0])) return undefined;
     const found = otherwise(some) ?? alone(some) ?? misspelt(some);
     if (found !== undefined) return found;
   }

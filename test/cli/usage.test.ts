@@ -59,6 +59,7 @@ describe('a wrong call', () => {
   it.each([
     [['nope'], 'kms: there is no such command\nhint: see kms --help\n'],
     [['encryp'], 'kms: there is no such command\nhint: did you mean kms encrypt?\n'],
+    [['hook', 'wrong'], 'kms: there is no such command\nhint: see kms hook --help\n'],
     [['keys', 'lst'], 'kms: there is no such command\nhint: did you mean kms keys list?\n'],
     [['help', 'decryptt'], 'kms: there is no such command\nhint: did you mean kms decrypt?\n'],
     [

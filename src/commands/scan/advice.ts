@@ -1,6 +1,7 @@
 /** What to do about a finding: the exact next command. */
 import { shellWord } from '../../cli/shellword.ts';
 import type { Detection } from '../../scan/item.ts';
+import { revoking } from '../../scan/report/revoking.ts';
 
 /** Where a scan looked, which decides what can still be done about a secret. */
 export type Place = 'files' | 'staged' | 'commits' | 'received' | 'stdin';
@@ -33,13 +34,6 @@ function ofCommit(place: 'commits' | 'received', revoke: string | undefined): re
   const change =
     place === 'commits' ? 'change it: it is in the history for good' : 'take the commit out: git rebase -i';
   return [revoke === undefined ? change : revoking(revoke)];
-}
-
-/** Rules have an address, or a sentence that says what to do. */
-function revoking(revoke: string): string {
-  return /^(?:Change|Encrypt|Generate|Publish|Remove|Replace|Revoke|Take) /.test(revoke)
-    ? `${revoke.charAt(0).toLowerCase()}${revoke.slice(1)}`
-    : `revoke it: ${revoke}`;
 }
 
 /** `path` as commands take it. */

@@ -32,14 +32,30 @@ export interface CollectOptions {
 
 const namedPaths = 100;
 
+interface Named {
+  readonly path: string;
+  readonly shown?: string;
+  readonly detail?: string;
+}
+
 class SkipCounter {
-  readonly #counts = new Map<SkipReason, { count: number; paths: { path: string; detail?: string }[] }>();
+  readonly #counts = new Map<SkipReason, { count: number; paths: Named[] }>();
+  readonly #shownPath: (path: string) => string;
+
+  constructor(shownPath: (path: string) => string) {
+    this.#shownPath = shownPath;
+  }
 
   add({ path, why, detail, count = 1 }: Skipped): void {
     const found = this.#counts.get(why) ?? { count: 0, paths: [] };
     found.count += count;
     if (count === 1 && found.paths.length < namedPaths) {
-      found.paths.push({ path, ...(detail === undefined ? {} : { detail }) });
+      const shown = this.#shownPath(path);
+      found.paths.push({
+        path,
+        ...(shown === path ? {} : { shown }),
+        ...(detail === undefined ? {} : { detail }),
+      });
     }
     this.#counts.set(why, found);
   }
@@ -131,7 +147,7 @@ export async function collect(
 ): Promise<Collected> {
   const found: Judged[] = [];
   const met: Secret[] = [];
-  const skips = new SkipCounter();
+  const skips = new SkipCounter(options.shownPath);
   let [files, bytes, comments, listed] = [0, 0, 0, 0];
   for await (const report of reports) {
     report.skipped.forEach((each) => skips.add(each));

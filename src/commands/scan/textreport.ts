@@ -64,8 +64,8 @@ async function printFinding(finding: Finding): Promise<void> {
 export function printRemarks(report: Report, session: Session): void {
   for (const { why, paths, count } of report.skipped) {
     if (why !== 'unreadable') continue;
-    for (const { path, detail } of paths) {
-      session.note(`kms: error: ${path} could not be read${detail === undefined ? '' : `: ${detail}`}`);
+    for (const { path, shown = path, detail } of paths) {
+      session.note(`kms: error: ${shown} could not be read${detail === undefined ? '' : `: ${detail}`}`);
     }
     if (count > paths.length) session.note(`kms: error: ${count - paths.length} more could not be read`);
   }

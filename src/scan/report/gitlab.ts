@@ -1,6 +1,7 @@
 /** GitLab's secret detection report (security report schemas, version 15.2.1), without the secret's source line. */
 import { identified, messageOf } from './identity.ts';
 import type { Report } from './report.ts';
+import { capital, revoking } from './revoking.ts';
 import type { Tool } from './sarif.ts';
 
 /** A day and a time without zone, as the schema asks for: `2026-11-30T09:00:00`. */
@@ -26,7 +27,7 @@ export function gitlabReport(
       name: description,
       description: messageOf(finding),
       severity: 'Critical',
-      ...(revoke === undefined ? {} : { solution: `Revoke it: ${revoke}` }),
+      ...(revoke === undefined ? {} : { solution: capital(revoking(revoke)) }),
       location: {
         file: path,
         start_line: line,

@@ -35,8 +35,8 @@ export interface Finding {
 export interface SkippedCount {
   readonly why: SkipReason;
   readonly count: number;
-  /** Of those that are named, the first hundred: a path, and why in words where that is known. */
-  readonly paths: readonly { readonly path: string; readonly detail?: string }[];
+  /** Of those that are named, the first hundred: a path, the same from the current folder where that is another, and why in words where that is known. */
+  readonly paths: readonly { readonly path: string; readonly shown?: string; readonly detail?: string }[];
 }
 
 export interface Report {

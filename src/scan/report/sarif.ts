@@ -4,6 +4,7 @@
  */
 import { identified, messageOf } from './identity.ts';
 import type { Finding, Report } from './report.ts';
+import { capital, revoking } from './revoking.ts';
 
 /** Results of one run that GitHub takes. */
 const mostResults = 25_000;
@@ -16,7 +17,16 @@ function uriOf(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-function ruleOf({ rule, description, provider, revoke }: Finding): object {
+/** Of findings whose description says more than their rule does: by which glob, in which form. */
+const general: Readonly<Record<Finding['kind'], string | undefined>> = {
+  rule: undefined,
+  assignment: undefined,
+  protect: 'What must be encrypted',
+  vault: 'A value of this vault',
+};
+
+function ruleOf({ kind, rule, provider, revoke, ...finding }: Finding): object {
+  const description = general[kind] ?? finding.description;
   return {
     id: rule,
     shortDescription: { text: description },
@@ -25,7 +35,7 @@ function ruleOf({ rule, description, provider, revoke }: Finding): object {
       text:
         revoke === undefined
           ? 'Encrypt it: kms encrypt.'
-          : `Revoke it: ${revoke}. Then encrypt the new one: kms encrypt.`,
+          : `${capital(revoking(revoke))}. Then encrypt the new one: kms encrypt.`,
     },
     defaultConfiguration: { level: 'error' },
     properties: {

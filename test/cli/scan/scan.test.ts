@@ -141,6 +141,9 @@ describe('kms scan', () => {
     const { status, stderr } = await scan('missing.env');
     expect(status).toBe(2);
     expect(stderr).toContain('missing.env could not be read: it does not exist');
+    repository.write('deep/a', '');
+    const { stderr: below } = await home.run(['scan', 'b.env', '../c.env'], { cwd: repository.path('deep') });
+    expect(below.match(/\S+(?= could not be read)/g)).toEqual(['b.env', '../c.env']);
     if (process.geteuid?.() === 0) return;
     chmodSync(repository.path('locked.env'), 0);
     expect((await scan()).status).toBe(2);
