@@ -33,6 +33,17 @@ export const checks = {
   },
   /** Upper and lower case letters. */
   'mixed-case': (secret) => hasCapital.test(secret) && hasSmall.test(secret) && !looksLikeWords(secret),
+  /** For what has a prefix of its own: letters in both cases, or as many digits among the letters as random ones have, hexadecimal ones too. */
+  irregular: (secret) => {
+    if (looksLikeWords(secret)) return false;
+    const digits = secret.match(/[0-9]/g)?.length ?? 0;
+    return (hasCapital.test(secret) && hasSmall.test(secret)) || digits >= Math.max(4, secret.length / 8);
+  },
+  /** Words of BIP 39: hardly one twice, and none that joins a sentence. */
+  'seed-words': (secret) => {
+    const words = secret.split(' ');
+    return new Set(words).size >= words.length - 3 && !/\b(?:the|and|for|with|from|are)\b/.test(secret);
+  },
   /** Ends with the CRC-32, in 6 characters of base 62, of what is between the prefix and it: GitHub, npm. */
   'crc32-base62': endsWithCrc32,
 } as const satisfies Record<string, Check>;

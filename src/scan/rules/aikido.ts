@@ -11,7 +11,7 @@ export default {
       description: 'Aikido CI token',
       keywords: ['aik_ci_'],
       pattern: /(?<![A-Za-z0-9_])AIK_CI_[A-Za-z0-9]{20,64}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'aikido.ci.token=<<AIK_CI_{alnum:20}>>',
         "curl -H 'Authorization: Bearer <<AIK_CI_{alnum:20}>>' https://api.test/v1",
@@ -27,7 +27,7 @@ export default {
       description: 'Aikido client secret',
       keywords: ['aik_secret_'],
       pattern: /(?<![A-Za-z0-9_])AIK_SECRET_[A-Za-z0-9]{40,80}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'os.environ["AIKIDO_CLIENT_SECRET"] = "<<AIK_SECRET_{alnum:40}>>"',
         'AIKIDO_CLIENT_SECRET=<<AIK_SECRET_{alnum:40}>>',

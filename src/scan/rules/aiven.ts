@@ -11,7 +11,7 @@ export default {
       description: 'Aiven service password',
       keywords: ['avns_'],
       pattern: /(?<![A-Za-z0-9_])AVNS_[A-Za-z0-9_-]{19,24}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'export AIVEN_SERVICE_PASSWORD="<<AVNS_{alnum:17}kQ>>"',
         '--aiven-service-password <<AVNS_{alnum:17}kQ>>',

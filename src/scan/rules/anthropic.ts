@@ -11,7 +11,7 @@ export default {
       description: 'Anthropic API key',
       keywords: ['sk-ant-api'],
       pattern: /(?<![A-Za-z0-9_])sk-ant-api[0-9]{2}-[A-Za-z0-9_-]{80,120}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'os.environ["ANTHROPIC_API_KEY"] = "<<sk-ant-api03-{alnum:80}>>"',
         'ANTHROPIC_API_KEY=<<sk-ant-api03-{alnum:80}>>',
@@ -27,7 +27,7 @@ export default {
       description: 'Anthropic admin key',
       keywords: ['sk-ant-admin01-'],
       pattern: /(?<![A-Za-z0-9_])sk-ant-admin01-[A-Za-z0-9_-]{80,120}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'Authorization: Bearer <<sk-ant-admin01-{alnum:80}>>',
         'anthropic_admin_key: <<sk-ant-admin01-{alnum:80}>>',
@@ -43,7 +43,7 @@ export default {
       description: 'Anthropic OAuth or session token',
       keywords: ['sk-ant-oat01-', 'sk-ant-ort01-', 'sk-ant-sid01-', 'sk-ant-sid02-'],
       pattern: /(?<![A-Za-z0-9_])sk-ant-(?:oat01|ort01|sid01|sid02)-[A-Za-z0-9_-]{60,160}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '{"token":"<<sk-ant-oat01-{alnum:60}>>"}',
         'export CLAUDE_CODE_OAUTH_TOKEN="<<sk-ant-ort01-{alnum:60}>>"',

@@ -18,7 +18,7 @@ export default {
       ],
       pattern:
         /(?<![A-Za-z0-9_])(?:apify_api|apify_integration_api|apify_ui|apify_actor_run_api|apify_webhook_dispatch_api)_[A-Za-z0-9]{34,40}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         "curl -H 'Authorization: Bearer <<apify_api_{alnum:34}>>' https://api.test/v1",
         "const apifyToken = '<<apify_integration_api_{alnum:34}>>';",
@@ -37,7 +37,7 @@ export default {
       keywords: ['apify_proxy_', 'apify_actor_run_proxy_password_'],
       pattern:
         /(?<![A-Za-z0-9_])(?:apify_proxy|apify_actor_run_proxy_password)_[A-Za-z0-9]{34,40}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'APIFY_PROXY_PASSWORD=<<apify_proxy_{alnum:34}>>',
         'client = Client(apify_proxy_password="<<apify_actor_run_proxy_password_{alnum:34}>>")',

@@ -12,7 +12,7 @@ export default {
       keywords: ['$aact_'],
       pattern: /\$(?<secret>aact_[A-Za-z0-9:_+/=-]{60,300})(?![A-Za-z0-9:_+/=-])/,
       within: 320,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'ASAAS_API_KEY=$<<aact_{alnum:120}>>',
         'access_token: $<<aact_prod_{alnum:60}::{alnum:60}>>',

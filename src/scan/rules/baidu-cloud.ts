@@ -11,7 +11,7 @@ export default {
       description: 'Baidu AI Cloud access key ID',
       keywords: ['altak'],
       pattern: /(?<![A-Za-z0-9_])ALTAK-?[A-Za-z0-9]{16,24}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '<add key="BAIDU_CLOUD_ACCESS_KEY_ID" value="<<ALTAK{alnum:14}kQ>>" />',
         'Authorization: Bearer <<ALTAK{alnum:14}kQ>>',

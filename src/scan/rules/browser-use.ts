@@ -11,7 +11,7 @@ export default {
       description: 'Browser Use API key',
       keywords: ['bu_'],
       pattern: /(?<![A-Za-z0-9_])bu_[A-Za-z0-9_-]{40,50}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['--browser-use-api-key <<bu_{alnum:40}>>', '{"token":"<<bu_{alnum:40}>>"}'],
       negative: [
         'BROWSER_USE_API_KEY=bu_{alnum:39}',

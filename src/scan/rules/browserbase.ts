@@ -11,7 +11,7 @@ export default {
       description: 'Browserbase API key',
       keywords: ['bb_live_', 'bb_test_'],
       pattern: /(?<![A-Za-z0-9_])bb_(?:live|test)_[A-Za-z0-9_-]{24,40}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'client = Client(browserbase_api_key="<<bb_live_{alnum:24}>>")',
         'os.environ["BROWSERBASE_API_KEY"] = "<<bb_test_{alnum:24}>>"',

@@ -11,7 +11,7 @@ export default {
       description: 'Cartesia API key',
       keywords: ['sk_car_'],
       pattern: /(?<![A-Za-z0-9_])sk_car_[A-Za-z0-9_-]{20,44}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['Authorization: Bearer <<sk_car_{alnum:20}>>', 'cartesia_api_key: <<sk_car_{alnum:20}>>'],
       negative: [
         'CARTESIA_API_KEY=sk_car_{alnum:17}kQ',

@@ -11,7 +11,7 @@ export default {
       description: 'Chief Tools token',
       keywords: ['ctp_', 'ctxp_'],
       pattern: /(?<![A-Za-z0-9_])(?:ctp|ctxp)_[A-Za-z0-9]{40,60}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '<add key="CHIEF_TOOLS_TOKEN" value="<<ctp_{alnum:40}>>" />',
         'Authorization: Bearer <<ctxp_{alnum:40}>>',

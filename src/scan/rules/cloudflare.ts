@@ -22,7 +22,7 @@ export default {
       description: 'Cloudflare API token or key',
       keywords: ['cfut_', 'cfat_', 'cfk_'],
       pattern: /(?<![A-Za-z0-9_])(?:cfut|cfat|cfk)_[A-Za-z0-9]{40,60}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'ENV CLOUDFLARE_API_TOKEN <<cfut_{alnum:40}>>',
         '  - name: CLOUDFLARE_API_TOKEN\n    value: "<<cfat_{alnum:40}>>"',

@@ -11,7 +11,7 @@ export default {
       description: 'ConfigCat SDK key',
       keywords: ['configcat-sdk-1/'],
       pattern: /(?<![A-Za-z0-9_])configcat-sdk-1\/[A-Za-z0-9_-]{22}\/[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'export CONFIGCAT_SDK_KEY="<<configcat-sdk-1/{alnum:22}/{alnum:22}>>"',
         '--configcat-sdk-key <<configcat-sdk-1/{alnum:22}/{alnum:22}>>',

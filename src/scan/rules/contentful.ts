@@ -11,7 +11,7 @@ export default {
       description: 'Contentful personal access token',
       keywords: ['cfpat-'],
       pattern: /(?<![A-Za-z0-9_])CFPAT-[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '{"token":"<<CFPAT-{alnum:43}>>"}',
         'export CONTENTFUL_MANAGEMENT_TOKEN="<<CFPAT-{alnum:43}>>"',

@@ -11,7 +11,7 @@ export default {
       description: 'Crossmint server-side API key',
       keywords: ['sk_production_', 'sk_staging_', 'sk_development_'],
       pattern: /(?<![A-Za-z0-9_])sk_(?:production|staging|development)_[A-Za-z0-9]{50,300}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '{"token":"<<sk_production_{alnum:50}>>"}',
         'export CROSSMINT_SERVER_KEY="<<sk_staging_{alnum:50}>>"',

@@ -35,7 +35,7 @@ export default {
       description: 'Datadog application key',
       keywords: ['ddapp_', 'ddpat_'],
       pattern: /(?<![A-Za-z0-9_])(?:ddapp|ddpat)_[A-Za-z0-9]{34,60}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '  - name: DD_APP_KEY\n    value: "<<ddapp_{alnum:34}>>"',
         '"ddAppKey": "<<ddpat_{alnum:34}>>",',

@@ -11,7 +11,7 @@ export default {
       description: 'Dataiku API key',
       keywords: ['dkuaps-', 'dkuapg-', 'dkuapp-'],
       pattern: /(?<![A-Za-z0-9_])(?:dkuaps|dkuapg|dkuapp)-[A-Za-z0-9]{32}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'dataiku_api_key: <<dkuaps-{alnum:32}>>',
         '<add key="DATAIKU_API_KEY" value="<<dkuapg-{alnum:32}>>" />',

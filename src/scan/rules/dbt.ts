@@ -11,7 +11,7 @@ export default {
       description: 'dbt service or personal token',
       keywords: ['dbtc_', 'dbtu_'],
       pattern: /(?<![A-Za-z0-9_])(?:dbtc|dbtu)_[A-Za-z0-9_-]{30,60}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['Authorization: Bearer <<dbtc_{alnum:30}>>', 'dbt_token: <<dbtu_{alnum:30}>>'],
       negative: [
         'DBT_TOKEN=dbtc_{alnum:29}',

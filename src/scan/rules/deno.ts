@@ -11,7 +11,7 @@ export default {
       description: 'Deno Deploy access token',
       keywords: ['ddp_', 'ddo_', 'ddw_'],
       pattern: /(?<![A-Za-z0-9_])(?:ddp|ddo|ddw)_[A-Za-z0-9]{36,40}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'DENO_DEPLOY_TOKEN=<<ddp_{alnum:36}>>',
         'client = Client(deno_deploy_token="<<ddo_{alnum:36}>>")',

@@ -11,7 +11,7 @@ export default {
       description: 'DevCycle SDK key',
       keywords: ['dvc_server_', 'dvc_mobile_', 'dvc_client_'],
       pattern: /(?<![A-Za-z0-9_])dvc_(?:server|mobile|client)_[A-Za-z0-9_]{24,80}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'export DEVCYCLE_SDK_KEY="<<dvc_server_{alnum:24}>>"',
         '--devcycle-sdk-key <<dvc_mobile_{alnum:24}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'Devin personal API key',
       keywords: ['apk_user_'],
       pattern: /(?<![A-Za-z0-9_])apk_user_[A-Za-z0-9+/]{80,200}={0,2}(?![A-Za-z0-9+/=])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'devin_api_key: <<apk_user_{base64:80}>>',
         '<add key="DEVIN_API_KEY" value="<<apk_user_{base64:80}>>" />',
@@ -27,7 +27,7 @@ export default {
       description: 'Devin service API key',
       keywords: ['apk_'],
       pattern: /(?<![A-Za-z0-9_])apk_[A-Za-z0-9+/]{80,110}={0,2}(?![A-Za-z0-9+/=])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['export DEVIN_API_KEY="<<apk_{base64:80}>>"', '--devin-api-key <<apk_{base64:80}>>'],
       negative: [
         'export DEVIN_API_KEY="apk_{base64:79}"',

@@ -38,7 +38,7 @@ export default {
       pattern:
         /(?:(?:client|bot)\.(?:login|run|start)\(\s{0,3}["'`]|authorization["']?: ["']?bot )(?<secret>[MNO][A-Za-z0-9_-]{22,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38})(?![A-Za-z0-9_-])/i,
       within: 140,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         "client.login('<<MT{alnum:24}.{alnum:6}.{alnum:38}>>');",
         'bot.run("<<ND{alnum:22}.{alnum:6}.{alnum:27}>>")',
@@ -55,7 +55,7 @@ export default {
       description: 'Discord user token with two-factor authentication',
       keywords: ['mfa.'],
       pattern: /(?<![A-Za-z0-9_])mfa\.[A-Za-z0-9_-]{84}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['{"token":"<<mfa.{alnum:84}>>"}', 'export DISCORD_TOKEN="<<mfa.{alnum:84}>>"'],
       negative: [
         'discord_token: mfa.{alnum:83}',

@@ -11,7 +11,7 @@ export default {
       description: 'Duffel access token',
       keywords: ['duffel_live_', 'duffel_test_'],
       pattern: /(?<![A-Za-z0-9_])duffel_(?:live|test)_[A-Za-z0-9_=-]{43}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '"duffelAccessToken": "<<duffel_live_{base64url:43}>>",',
         'ENV DUFFEL_ACCESS_TOKEN <<duffel_test_{base64url:43}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'EasyPost API key',
       keywords: ['ezak', 'eztk'],
       pattern: /(?<![A-Za-z0-9_])(?:EZAK|EZTK)[A-Za-z0-9]{54}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '<add key="EASYPOST_API_KEY" value="<<EZAK{alnum:54}>>" />',
         'Authorization: Bearer <<EZTK{alnum:54}>>',

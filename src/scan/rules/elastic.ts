@@ -11,7 +11,7 @@ export default {
       description: 'Elastic Cloud API key',
       keywords: ['essu_'],
       pattern: /(?<![A-Za-z0-9_])essu_[A-Za-z0-9_-]{60,200}={0,2}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['--ec-api-key <<essu_{alnum:60}>>', '{"token":"<<essu_{alnum:60}>>"}'],
       negative: [
         'EC_API_KEY=essu_{alnum:59}',

@@ -11,7 +11,7 @@ export default {
       description: 'Figma personal access token',
       keywords: ['figd_'],
       pattern: /(?<![A-Za-z0-9_])figd_[A-Za-z0-9_-]{38,44}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'client = Client(figma_token="<<figd_{alnum:38}>>")',
         'os.environ["FIGMA_TOKEN"] = "<<figd_{alnum:38}>>"',
@@ -27,7 +27,7 @@ export default {
       description: 'Figma OAuth token',
       keywords: ['figu_', 'figor_', 'figo_', 'figoh_'],
       pattern: /(?<![A-Za-z0-9_])(?:figu|figor|figo|figoh)_[A-Za-z0-9_-]{38,60}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '<add key="FIGMA_OAUTH_TOKEN" value="<<figu_{alnum:38}>>" />',
         'Authorization: Bearer <<figor_{alnum:38}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'Fireworks AI API key',
       keywords: ['fw_'],
       pattern: /(?<![A-Za-z0-9_])fw_[A-Za-z0-9]{22,26}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'FIREWORKS_AI_API_KEY=<<fw_{alnum:22}>>',
         'client = Client(fireworks_ai_api_key="<<fw_{alnum:22}>>")',

@@ -11,7 +11,7 @@ export default {
       description: 'Fly.io access token',
       keywords: ['fo1_'],
       pattern: /(?<![A-Za-z0-9_])fo1_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '  - name: FLY_API_TOKEN\n    value: "<<fo1_{alnum:43}>>"',
         '"flyApiToken": "<<fo1_{alnum:43}>>",',

@@ -11,7 +11,7 @@ export default {
       description: 'Frame.io API token',
       keywords: ['fio-u-'],
       pattern: /(?<![A-Za-z0-9_])fio-u-[A-Za-z0-9_=-]{64}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['--frameio-token <<fio-u-{base64url:64}>>', '{"token":"<<fio-u-{base64url:64}>>"}'],
       negative: [
         'FRAMEIO_TOKEN=fio-u-{base64url:63}',

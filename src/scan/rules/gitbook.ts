@@ -11,7 +11,7 @@ export default {
       description: 'GitBook API token',
       keywords: ['gb_api_'],
       pattern: /(?<![A-Za-z0-9_])gb_api_[A-Za-z0-9_-]{30,60}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'client = Client(gitbook_api_token="<<gb_api_{alnum:30}>>")',
         'os.environ["GITBOOK_API_TOKEN"] = "<<gb_api_{alnum:30}>>"',

@@ -23,7 +23,7 @@ export default {
       description: 'Gitea access token',
       keywords: ['gta_'],
       pattern: /(?<![A-Za-z0-9_])gta_[A-Za-z0-9]{30,50}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['gitea_token: <<gta_{alnum:30}>>', '<add key="GITEA_TOKEN" value="<<gta_{alnum:30}>>" />'],
       negative: [
         'gitea_token: gta_{alnum:29}',

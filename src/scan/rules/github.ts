@@ -93,7 +93,7 @@ export default {
       id: 'refresh-token',
       description: 'GitHub App refresh token',
       keywords: ['ghr_'],
-      pattern: /(?<![A-Za-z0-9_])ghr_[A-Za-z0-9]{76}(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])ghr_(?:[A-Za-z0-9]{76}|[A-Za-z0-9]{36})(?![A-Za-z0-9_])/,
       check: 'crc32-base62',
       positive: [
         'GITHUB_TOKEN=<<ghr_{mark}{alnum:70}{crc32-base62}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'Groq API key',
       keywords: ['gsk_'],
       pattern: /(?<![A-Za-z0-9_])gsk_[A-Za-z0-9]{52}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'client = Client(groq_api_key="<<gsk_{alnum:52}>>")',
         'os.environ["GROQ_API_KEY"] = "<<gsk_{alnum:52}>>"',

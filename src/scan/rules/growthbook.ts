@@ -12,7 +12,7 @@ export default {
       keywords: ['secret_admin_', 'secret_readonly_', 'secret_user_', 'secret_visualeditor_'],
       pattern:
         /(?<![A-Za-z0-9_])secret_(?:admin|readonly|user|visualEditor)_[A-Za-z0-9+/]{36,50}={0,2}(?![A-Za-z0-9+/=_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'growthbook.secret.key=<<secret_admin_{base64:40}>>',
         "curl -H 'Authorization: Bearer <<secret_readonly_{base64:40}>>' https://api.test/v1",

@@ -12,7 +12,7 @@ export default {
       keywords: ['pat.', 'sat.'],
       pattern:
         /(?<![A-Za-z0-9_])(?:pat|sat)\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{20}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'os.environ["HARNESS_API_KEY"] = "<<pat.{alnum:22}.{alnum:24}.{alnum:20}>>"',
         'HARNESS_API_KEY=<<sat.{alnum:22}.{alnum:24}.{alnum:20}>>',

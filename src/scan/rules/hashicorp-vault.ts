@@ -11,7 +11,7 @@ export default {
       description: 'HashiCorp Vault service token',
       keywords: ['hvs.'],
       pattern: /(?<![A-Za-z0-9_])hvs\.[A-Za-z0-9_-]{24,300}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['os.environ["VAULT_TOKEN"] = "<<hvs.{alnum:24}>>"', 'VAULT_TOKEN=<<hvs.{alnum:24}>>'],
       negative: [
         'export VAULT_TOKEN="hvs.{alnum:23}"',
@@ -25,7 +25,7 @@ export default {
       keywords: ['hvb.'],
       pattern: /(?<![A-Za-z0-9_])hvb\.[A-Za-z0-9_-]{100,500}(?![A-Za-z0-9_-])/,
       within: 600,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['Authorization: Bearer <<hvb.{alnum:100}>>', 'vault_token: <<hvb.{alnum:100}>>'],
       negative: ['VAULT_TOKEN=hvb.{alnum:99}', 'VAULT_TOKEN=hvb.your-token-goes-here'],
     },
@@ -34,7 +34,7 @@ export default {
       description: 'HashiCorp Vault recovery token',
       keywords: ['hvr.'],
       pattern: /(?<![A-Za-z0-9_])hvr\.[A-Za-z0-9_-]{24,300}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['{"token":"<<hvr.{alnum:24}>>"}', 'export VAULT_TOKEN="<<hvr.{alnum:24}>>"'],
       negative: [
         'vault_token: hvr.{alnum:23}',

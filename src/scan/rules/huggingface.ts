@@ -11,7 +11,7 @@ export default {
       description: 'Hugging Face access token',
       keywords: ['hf_'],
       pattern: /(?<![A-Za-z0-9_])hf_[A-Za-z0-9]{34,37}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['"hfToken": "<<hf_{alnum:34}>>",', 'ENV HF_TOKEN <<hf_{alnum:34}>>'],
       negative: [
         'HF_TOKEN=hf_{alnum:33}',
@@ -24,7 +24,7 @@ export default {
       description: 'Hugging Face organization API token',
       keywords: ['api_org_'],
       pattern: /(?<![A-Za-z0-9_])api_org_[A-Za-z0-9]{34}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ["const hfToken = '<<api_org_{alnum:34}>>';", 'hf.token=<<api_org_{alnum:34}>>'],
       negative: [
         'HF_TOKEN=api_org_{alnum:33}',

@@ -13,7 +13,7 @@ export default {
       pattern:
         /maker\.ifttt\.com\/(?:use\/|trigger\/[^\s/"']{1,60}\/(?:json\/)?with\/key\/)(?<secret>[A-Za-z0-9_-]{20,45})(?![A-Za-z0-9_-])/,
       within: 160,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'https://maker.ifttt.com/trigger/door_opened/with/key/<<{alnum:20}kQ>>',
         'curl -X POST https://maker.ifttt.com/trigger/alarm/json/with/key/<<{base64url:41}kQ>>',

@@ -24,7 +24,7 @@ export default {
       description: 'InfluxDB API token',
       keywords: ['apiv3_'],
       pattern: /(?<![A-Za-z0-9_])apiv3_[A-Za-z0-9_-]{86}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '  - name: INFLUXDB3_AUTH_TOKEN\n    value: "<<apiv3_{alnum:86}>>"',
         '"influxdb3AuthToken": "<<apiv3_{alnum:86}>>",',

@@ -11,7 +11,7 @@ export default {
       description: 'Infracost API key',
       keywords: ['ico-'],
       pattern: /(?<![A-Za-z0-9_])ico-[A-Za-z0-9]{32}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'INFRACOST_API_KEY=<<ico-{alnum:32}>>',
         'client = Client(infracost_api_key="<<ico-{alnum:32}>>")',

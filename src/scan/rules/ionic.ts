@@ -11,7 +11,7 @@ export default {
       description: 'Ionic personal access token',
       keywords: ['ion_'],
       pattern: /(?<![A-Za-z0-9_])ion_[A-Za-z0-9]{42}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'ionic.access.token=<<ion_{alnum:42}>>',
         "curl -H 'Authorization: Bearer <<ion_{alnum:42}>>' https://api.test/v1",

@@ -11,7 +11,7 @@ export default {
       description: 'Jina AI API key',
       keywords: ['jina_'],
       pattern: /(?<![A-Za-z0-9_])jina_[A-Za-z0-9_-]{60}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['os.environ["JINA_API_KEY"] = "<<jina_{alnum:60}>>"', 'JINA_API_KEY=<<jina_{alnum:60}>>'],
       negative: [
         'export JINA_API_KEY="jina_{alnum:59}"',

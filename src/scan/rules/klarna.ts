@@ -11,7 +11,7 @@ export default {
       description: 'Klarna API key',
       keywords: ['klarna_live_api_', 'klarna_test_api_'],
       pattern: /(?<![A-Za-z0-9_])klarna_(?:live|test)_api_[A-Za-z0-9_-]{30,200}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '{"token":"<<klarna_live_api_{alnum:30}>>"}',
         'export KLARNA_API_KEY="<<klarna_test_api_{alnum:30}>>"',

@@ -11,7 +11,7 @@ export default {
       description: 'Letta API key',
       keywords: ['sk-let-'],
       pattern: /(?<![A-Za-z0-9_])sk-let-[A-Za-z0-9+/]{60,140}={0,2}(?![A-Za-z0-9+/=])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '<add key="LETTA_API_KEY" value="<<sk-let-{base64:60}>>" />',
         'Authorization: Bearer <<sk-let-{base64:60}>>',

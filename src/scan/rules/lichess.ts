@@ -11,7 +11,7 @@ export default {
       description: 'Lichess personal access token',
       keywords: ['lip_'],
       pattern: /(?<![A-Za-z0-9_])lip_[A-Za-z0-9]{17,30}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'os.environ["LICHESS_TOKEN"] = "<<lip_{alnum:15}kQ>>"',
         'LICHESS_TOKEN=<<lip_{alnum:15}kQ>>',
@@ -27,7 +27,7 @@ export default {
       description: 'Lichess OAuth access token',
       keywords: ['lio_'],
       pattern: /(?<![A-Za-z0-9_])lio_[A-Za-z0-9]{17,40}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['Authorization: Bearer <<lio_{alnum:15}kQ>>', 'lichess_token: <<lio_{alnum:15}kQ>>'],
       negative: [
         'LICHESS_TOKEN=lio_{alnum:14}kQ',

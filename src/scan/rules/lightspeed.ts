@@ -11,7 +11,7 @@ export default {
       description: 'Lightspeed Retail personal token',
       keywords: ['lsxs_pt_'],
       pattern: /(?<![A-Za-z0-9_])lsxs_pt_[A-Za-z0-9]{32,64}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '  - name: LIGHTSPEED_PERSONAL_TOKEN\n    value: "<<lsxs_pt_{alnum:32}>>"',
         '"lightspeedPersonalToken": "<<lsxs_pt_{alnum:32}>>",',

@@ -11,7 +11,7 @@ export default {
       description: 'Liveblocks secret key',
       keywords: ['sk_prod_', 'sk_dev_'],
       pattern: /(?<![A-Za-z0-9_])sk_(?:prod|dev)_[A-Za-z0-9_-]{64}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'Authorization: Bearer <<sk_prod_{alnum:64}>>',
         'liveblocks_secret_key: <<sk_dev_{alnum:64}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'LlamaCloud API key',
       keywords: ['llx-'],
       pattern: /(?<![A-Za-z0-9_])llx-[A-Za-z0-9]{48,52}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['Authorization: Bearer <<llx-{alnum:48}>>', 'llama_cloud_api_key: <<llx-{alnum:48}>>'],
       negative: [
         'LLAMA_CLOUD_API_KEY=llx-{alnum:47}',

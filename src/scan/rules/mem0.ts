@@ -11,7 +11,7 @@ export default {
       description: 'Mem0 API key',
       keywords: ['m0-'],
       pattern: /(?<![A-Za-z0-9_])m0-[A-Za-z0-9]{40}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['MEM0_API_KEY=<<m0-{alnum:40}>>', 'client = Client(mem0_api_key="<<m0-{alnum:40}>>")'],
       negative: [
         'MEM0_API_KEY=m0-{alnum:39}',

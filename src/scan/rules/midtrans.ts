@@ -12,7 +12,7 @@ export default {
       keywords: ['mid-server-'],
       pattern: /(?<![A-Za-z0-9_])(?:SB-Mid|Mid)-server-[A-Za-z0-9_-]{16,24}(?![A-Za-z0-9_-])/,
       before: 3,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         "curl -H 'Authorization: Bearer <<SB-Mid-server-{alnum:14}kQ>>' https://api.test/v1",
         "const midtransServerKey = '<<Mid-server-{alnum:14}kQ>>';",
@@ -28,7 +28,7 @@ export default {
       keywords: ['mid-client-'],
       pattern: /(?<![A-Za-z0-9_])(?:SB-Mid|Mid)-client-[A-Za-z0-9_-]{16,24}(?![A-Za-z0-9_-])/,
       before: 3,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'MIDTRANS_CLIENT_KEY=<<SB-Mid-client-{alnum:14}kQ>>',
         'client = Client(midtrans_client_key="<<Mid-client-{alnum:14}kQ>>")',

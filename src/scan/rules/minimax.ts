@@ -11,7 +11,7 @@ export default {
       description: 'MiniMax API key',
       keywords: ['sk-api-'],
       pattern: /(?<![A-Za-z0-9_])sk-api-[A-Za-z0-9_-]{100,140}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'minimax_api_key: <<sk-api-{alnum:100}>>',
         '<add key="MINIMAX_API_KEY" value="<<sk-api-{alnum:100}>>" />',

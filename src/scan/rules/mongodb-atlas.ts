@@ -11,7 +11,7 @@ export default {
       description: 'MongoDB Atlas service account secret',
       keywords: ['mdb_sa_sk_'],
       pattern: /(?<![A-Za-z0-9_])mdb_sa_sk_[A-Za-z0-9_-]{40}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'export MONGODB_ATLAS_SERVICE_ACCOUNT_SECRET="<<mdb_sa_sk_{alnum:40}>>"',
         '--mongodb-atlas-service-account-secret <<mdb_sa_sk_{alnum:40}>>',

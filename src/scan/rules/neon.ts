@@ -27,7 +27,7 @@ export default {
       revoke: 'https://console.neon.tech, "Roles", "Reset password"',
       keywords: ['npg_'],
       pattern: /(?<![A-Za-z0-9_])npg_[A-Za-z0-9]{10,20}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'PGPASSWORD=<<npg_{alnum:10}kQ>>',
         'postgresql://neondb_owner:<<npg_{alnum:10}Qk>>@ep-a.eu-central-1.aws.neon.tech/neondb',

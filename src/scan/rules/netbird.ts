@@ -11,7 +11,7 @@ export default {
       description: 'NetBird personal access token',
       keywords: ['nbp_'],
       pattern: /(?<![A-Za-z0-9_])nbp_[A-Za-z0-9]{36}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'NETBIRD_ACCESS_TOKEN=<<nbp_{alnum:36}>>',
         'client = Client(netbird_access_token="<<nbp_{alnum:36}>>")',

@@ -11,7 +11,7 @@ export default {
       description: 'Netlify personal access token',
       keywords: ['nfp_', 'nfc_', 'nfo_', 'nfu_', 'nfb_'],
       pattern: /(?<![A-Za-z0-9_])(?:nfp|nfc|nfo|nfu|nfb)_[A-Za-z0-9]{36,40}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'os.environ["NETLIFY_AUTH_TOKEN"] = "<<nfp_{alnum:36}>>"',
         'NETLIFY_AUTH_TOKEN=<<nfc_{alnum:36}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'NVIDIA API key',
       keywords: ['nvapi-'],
       pattern: /(?<![A-Za-z0-9_])nvapi-[A-Za-z0-9_-]{60,72}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['"nvidiaApiKey": "<<nvapi-{alnum:60}>>",', 'ENV NVIDIA_API_KEY <<nvapi-{alnum:60}>>'],
       negative: [
         'export NVIDIA_API_KEY="nvapi-{alnum:59}"',

@@ -11,7 +11,7 @@ export default {
       description: 'OpenShift user token',
       keywords: ['sha256~'],
       pattern: /(?<![A-Za-z0-9_])sha256~[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'OPENSHIFT_TOKEN=<<sha256~{alnum:43}>>',
         'client = Client(openshift_token="<<sha256~{alnum:43}>>")',

@@ -11,7 +11,7 @@ export default {
       description: 'Permit.io API key',
       keywords: ['permit_key_'],
       pattern: /(?<![A-Za-z0-9_])permit_key_[A-Za-z0-9]{60,120}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         "curl -H 'Authorization: Bearer <<permit_key_{alnum:60}>>' https://api.test/v1",
         "const permitIoApiKey = '<<permit_key_{alnum:60}>>';",

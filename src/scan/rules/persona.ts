@@ -11,7 +11,7 @@ export default {
       description: 'Persona API key',
       keywords: ['persona_'],
       pattern: /(?<![A-Za-z0-9_])persona_(?:production|sandbox)_[A-Za-z0-9_-]{28,60}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'persona.api.key=<<persona_production_{alnum:28}>>',
         "curl -H 'Authorization: Bearer <<persona_sandbox_{alnum:28}>>' https://api.test/v1",

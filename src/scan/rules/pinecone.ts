@@ -11,7 +11,7 @@ export default {
       description: 'Pinecone API key',
       keywords: ['pcsk_'],
       pattern: /(?<![A-Za-z0-9_])pcsk_[A-Za-z0-9]{5,6}_[A-Za-z0-9]{60,70}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '{"token":"<<pcsk_{alnum:5}_{alnum:60}>>"}',
         'export PINECONE_API_KEY="<<pcsk_{alnum:5}_{alnum:60}>>"',

@@ -11,7 +11,7 @@ export default {
       description: 'PlanetScale service token',
       keywords: ['pscale_tkn_'],
       pattern: /(?<![A-Za-z0-9_])pscale_tkn_[A-Za-z0-9_.=-]{32,64}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '--planetscale-service-token <<pscale_tkn_{alnum:32}>>',
         '{"token":"<<pscale_tkn_{alnum:32}>>"}',
@@ -27,7 +27,7 @@ export default {
       description: 'PlanetScale OAuth token',
       keywords: ['pscale_oauth_'],
       pattern: /(?<![A-Za-z0-9_])pscale_oauth_[A-Za-z0-9_.=-]{32,64}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '  - name: PLANETSCALE_OAUTH_TOKEN\n    value: "<<pscale_oauth_{alnum:32}>>"',
         '"planetscaleOauthToken": "<<pscale_oauth_{alnum:32}>>",',
@@ -43,7 +43,7 @@ export default {
       description: 'PlanetScale database password',
       keywords: ['pscale_pw_'],
       pattern: /(?<![A-Za-z0-9_])pscale_pw_[A-Za-z0-9_.=-]{32,64}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         "curl -H 'Authorization: Bearer <<pscale_pw_{alnum:32}>>' https://api.test/v1",
         "const databasePassword = '<<pscale_pw_{alnum:32}>>';",

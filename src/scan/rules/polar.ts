@@ -12,7 +12,7 @@ export default {
       keywords: ['polar_'],
       pattern:
         /(?<![A-Za-z0-9_])(?:polar_oat|polar_pat|polar_at_o|polar_at_u|polar_rt_o|polar_ci|polar_cs|polar_whs|polar_cst)_[A-Za-z0-9]{32,60}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '{"token":"<<polar_oat_{alnum:32}>>"}',
         'export POLAR_ACCESS_TOKEN="<<polar_pat_{alnum:32}>>"',

@@ -11,7 +11,7 @@ export default {
       description: 'PostGrid API key',
       keywords: ['live_sk_', 'test_sk_'],
       pattern: /(?<![A-Za-z0-9_])(?:live|test)_sk_[A-Za-z0-9]{20,24}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '  - name: POSTGRID_API_KEY\n    value: "<<live_sk_{alnum:20}>>"',
         '"postgridApiKey": "<<test_sk_{alnum:20}>>",',

@@ -11,7 +11,7 @@ export default {
       description: 'PostHog personal API key',
       keywords: ['phx_'],
       pattern: /(?<![A-Za-z0-9_])phx_[A-Za-z0-9_-]{40,50}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '"posthogPersonalApiKey": "<<phx_{alnum:40}>>",',
         'ENV POSTHOG_PERSONAL_API_KEY <<phx_{alnum:40}>>',
@@ -27,7 +27,7 @@ export default {
       description: 'PostHog project API key',
       keywords: ['phc_'],
       pattern: /(?<![A-Za-z0-9_])phc_[A-Za-z0-9_-]{40,46}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         "const posthogProjectApiKey = '<<phc_{alnum:40}>>';",
         'posthog.project.api.key=<<phc_{alnum:40}>>',
@@ -43,7 +43,7 @@ export default {
       description: 'PostHog feature flags secure API key',
       keywords: ['phs_'],
       pattern: /(?<![A-Za-z0-9_])phs_[A-Za-z0-9]{40,50}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'client = Client(posthog_feature_flags_key="<<phs_{alnum:40}>>")',
         'os.environ["POSTHOG_FEATURE_FLAGS_KEY"] = "<<phs_{alnum:40}>>"',

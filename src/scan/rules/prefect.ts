@@ -11,7 +11,7 @@ export default {
       description: 'Prefect API key',
       keywords: ['pnu_', 'pnb_'],
       pattern: /(?<![A-Za-z0-9_])(?:pnu|pnb)_[A-Za-z0-9]{36}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '<add key="PREFECT_API_KEY" value="<<pnu_{alnum:36}>>" />',
         'Authorization: Bearer <<pnb_{alnum:36}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'Proof API key',
       keywords: ['proof_live_', 'proof_test_'],
       pattern: /(?<![A-Za-z0-9_])proof_(?:live|test)_[A-Za-z0-9]{20,60}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['--proof-api-key <<proof_live_{alnum:20}>>', '{"token":"<<proof_test_{alnum:20}>>"}'],
       negative: [
         'PROOF_API_KEY=proof_live_{alnum:17}kQ',

@@ -11,7 +11,7 @@ export default {
       description: 'Ramp client secret',
       keywords: ['ramp_sec_'],
       pattern: /(?<![A-Za-z0-9_])ramp_sec_[A-Za-z0-9]{40,60}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'ramp_client_secret: <<ramp_sec_{alnum:40}>>',
         '<add key="RAMP_CLIENT_SECRET" value="<<ramp_sec_{alnum:40}>>" />',
@@ -27,7 +27,7 @@ export default {
       description: 'Ramp client ID',
       keywords: ['ramp_id_'],
       pattern: /(?<![A-Za-z0-9_])ramp_id_[A-Za-z0-9]{36,44}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['export RAMP_CLIENT_ID="<<ramp_id_{alnum:36}>>"', '--ramp-client-id <<ramp_id_{alnum:36}>>'],
       negative: [
         'export RAMP_CLIENT_ID="ramp_id_{alnum:35}"',

@@ -11,7 +11,7 @@ export default {
       description: 'Render API key',
       keywords: ['rnd_'],
       pattern: /(?<![A-Za-z0-9_])rnd_[A-Za-z0-9]{24,40}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['Authorization: Bearer <<rnd_{alnum:24}>>', 'render_api_key: <<rnd_{alnum:24}>>'],
       negative: [
         'RENDER_API_KEY=rnd_{alnum:23}',

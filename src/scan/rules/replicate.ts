@@ -11,7 +11,7 @@ export default {
       description: 'Replicate API token',
       keywords: ['r8_'],
       pattern: /(?<![A-Za-z0-9_])r8_[A-Za-z0-9]{37}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['--replicate-api-token <<r8_{alnum:37}>>', '{"token":"<<r8_{alnum:37}>>"}'],
       negative: [
         'REPLICATE_API_TOKEN=r8_{alnum:36}',

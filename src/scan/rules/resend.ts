@@ -11,7 +11,7 @@ export default {
       description: 'Resend API key',
       keywords: ['re_'],
       pattern: /(?<![A-Za-z0-9_])re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '"resendApiKey": "<<re_{alnum:8}_{alnum:24}>>",',
         'ENV RESEND_API_KEY <<re_{alnum:8}_{alnum:24}>>',

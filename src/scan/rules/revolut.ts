@@ -11,7 +11,7 @@ export default {
       description: 'Revolut Business API token',
       keywords: ['oa_prod_', 'oa_sand_'],
       pattern: /(?<![A-Za-z0-9_])oa_(?:prod|sand)_[A-Za-z0-9_-]{40,48}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'os.environ["REVOLUT_BUSINESS_TOKEN"] = "<<oa_prod_{alnum:40}>>"',
         'REVOLUT_BUSINESS_TOKEN=<<oa_sand_{alnum:40}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'Samsara API token',
       keywords: ['samsara_api_'],
       pattern: /(?<![A-Za-z0-9_])samsara_api_[A-Za-z0-9]{26,32}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'client = Client(samsara_api_token="<<samsara_api_{alnum:26}>>")',
         'os.environ["SAMSARA_API_TOKEN"] = "<<samsara_api_{alnum:26}>>"',

@@ -11,7 +11,7 @@ export default {
       description: 'Scalingo API token',
       keywords: ['tk-us-'],
       pattern: /(?<![A-Za-z0-9_])tk-us-[A-Za-z0-9_-]{48}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'export SCALINGO_API_TOKEN="<<tk-us-{alnum:48}>>"',
         '--scalingo-api-token <<tk-us-{alnum:48}>>',

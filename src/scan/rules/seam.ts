@@ -11,7 +11,7 @@ export default {
       description: 'Seam API key',
       keywords: ['seam_'],
       pattern: /(?<![A-Za-z0-9_])seam_(?:test)?[A-Za-z0-9]{4,16}_[A-Za-z0-9]{20,44}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'seam_api_key: <<seam_{alnum:8}_{alnum:20}>>',
         '<add key="SEAM_API_KEY" value="<<seam_{alnum:8}_{alnum:20}>>" />',

@@ -11,7 +11,7 @@ export default {
       description: 'SendGrid API key',
       keywords: ['sg.'],
       pattern: /(?<![A-Za-z0-9_])SG\.[A-Za-z0-9_-]{20,24}\.[A-Za-z0-9_-]{39,50}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '{"token":"<<SG.{alnum:22}.{alnum:43}>>"}',
         'export SENDGRID_API_KEY="<<SG.{alnum:22}.{alnum:43}>>"',

@@ -12,7 +12,7 @@ export default {
       keywords: ['sntrys_eyj'],
       pattern: /(?<![A-Za-z0-9_])sntrys_eyJ[A-Za-z0-9+/]{60,500}={0,2}_[A-Za-z0-9+/]{43}(?![A-Za-z0-9+/])/,
       within: 600,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'ENV SENTRY_AUTH_TOKEN <<sntrys_eyJ{base64:60}_{base64:43}>>',
         '  - name: SENTRY_AUTH_TOKEN\n    value: "<<sntrys_eyJ{base64:60}_{base64:43}>>"',

@@ -11,7 +11,7 @@ export default {
       description: 'SettleMint access token',
       keywords: ['sm_pat_', 'sm_aat_', 'sm_sat_'],
       pattern: /(?<![A-Za-z0-9_])(?:sm_pat|sm_aat|sm_sat)_[A-Za-z0-9]{16}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '"settlemintAccessToken": "<<sm_pat_{alnum:14}kQ>>",',
         'ENV SETTLEMINT_ACCESS_TOKEN <<sm_aat_{alnum:14}kQ>>',

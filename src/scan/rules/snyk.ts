@@ -24,7 +24,7 @@ export default {
       keywords: ['snyk_uat.', 'snyk_sat.'],
       pattern:
         /(?<![A-Za-z0-9_])snyk_(?:uat|sat)\.[0-9a-f]{8}\.[A-Za-z0-9_-]{20,120}(?:\.[A-Za-z0-9_-]{20,120})?(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'SNYK_PERSONAL_ACCESS_TOKEN=<<snyk_uat.{hex:8}.{alnum:40}>>',
         'client = Client(snyk_personal_access_token="<<snyk_sat.{hex:8}.{alnum:40}>>")',

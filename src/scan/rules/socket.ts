@@ -11,7 +11,7 @@ export default {
       description: 'Socket API token',
       keywords: ['sktsec_'],
       pattern: /(?<![A-Za-z0-9_])sktsec_[A-Za-z0-9_-]{40,90}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '  - name: SOCKET_API_TOKEN\n    value: "<<sktsec_{alnum:40}>>"',
         '"socketApiToken": "<<sktsec_{alnum:40}>>",',

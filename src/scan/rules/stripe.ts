@@ -12,7 +12,7 @@ export default {
       keywords: ['sk_live_', 'sk_test_'],
       pattern:
         /(?<![A-Za-z0-9_]|(?:[Cc]lerk|CLERK|[Aa]pideck|APIDECK|[Ww]ork[Oo][Ss]|WORKOS|[Kk]nock|KNOCK)[^]{0,60})sk_(?:live|test)_(?![0-9a-f]{40}(?![A-Za-z0-9_]))[A-Za-z0-9]{10,247}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'stripe_secret_key: <<sk_live_{alnum:24}>>',
         '<add key="STRIPE_SECRET_KEY" value="<<sk_test_{alnum:24}>>" />',
@@ -28,7 +28,7 @@ export default {
       description: 'Stripe restricted key',
       keywords: ['rk_live_', 'rk_test_'],
       pattern: /(?<![A-Za-z0-9_])rk_(?:live|test)_[A-Za-z0-9]{10,247}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['export STRIPE_API_KEY="<<rk_live_{alnum:24}>>"', '--stripe-api-key <<rk_test_{alnum:24}>>'],
       negative: ['STRIPE_API_KEY=rk_live_{alnum:9}', 'STRIPE_API_KEY=rk_test_your-key'],
     },
@@ -53,7 +53,7 @@ export default {
       revoke: 'https://dashboard.stripe.com/webhooks',
       keywords: ['whsec_'],
       pattern: /(?<![A-Za-z0-9_])whsec_[A-Za-z0-9+/]{32,64}={0,2}(?![A-Za-z0-9+/=_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'stripe.webhook.secret=<<whsec_{alnum:32}>>',
         "curl -H 'Authorization: Bearer <<whsec_{alnum:32}>>' https://api.test/v1",

@@ -11,7 +11,7 @@ export default {
       description: 'SumUp API key',
       keywords: ['sup_sk_', 'sup_at_'],
       pattern: /(?<![A-Za-z0-9_])(?:sup_sk|sup_at)_[A-Za-z0-9]{28,40}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'client = Client(sumup_api_key="<<sup_sk_{alnum:28}>>")',
         'os.environ["SUMUP_API_KEY"] = "<<sup_at_{alnum:28}>>"',

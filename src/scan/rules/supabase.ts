@@ -11,7 +11,7 @@ export default {
       description: 'Supabase secret key',
       keywords: ['sb_secret_'],
       pattern: /(?<![A-Za-z0-9_])sb_secret_[A-Za-z0-9_-]{22,64}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'SUPABASE_SECRET_KEY=<<sb_secret_{alnum:22}_{alnum:6}kQ>>',
         'client = Client(supabase_secret_key="<<sb_secret_{alnum:22}_{alnum:6}kQ>>")',

@@ -12,7 +12,7 @@ export default {
       keywords: ['tskey-'],
       pattern:
         /(?<![A-Za-z0-9_])tskey-(?:auth|api|client|webhook|scim)-[A-Za-z0-9]{8,24}-[A-Za-z0-9]{20,50}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '<add key="TS_AUTHKEY" value="<<tskey-auth-{alnum:11}-{alnum:20}>>" />',
         'Authorization: Bearer <<tskey-api-{alnum:11}-{alnum:20}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'TeamCity access token',
       keywords: ['eyj0exaioiaivenwmij9.'],
       pattern: /(?<![A-Za-z0-9_])eyJ0eXAiOiAiVENWMiJ9\.[A-Za-z0-9_-]{36}\.[A-Za-z0-9_-]{48}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'teamcity_access_token: <<eyJ0eXAiOiAiVENWMiJ9.{alnum:36}.{alnum:48}>>',
         '<add key="TEAMCITY_ACCESS_TOKEN" value="<<eyJ0eXAiOiAiVENWMiJ9.{alnum:36}.{alnum:48}>>" />',

@@ -12,7 +12,7 @@ export default {
       keywords: [':aa'],
       pattern: /(?<![0-9:])[0-9]{8,10}:AA[A-Za-z0-9_-]{33}(?![A-Za-z0-9_-])/,
       before: 10,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'TELEGRAM_BOT_TOKEN=<<{digits:10}:AA{base64url:33}>>',
         'curl https://api.telegram.org/bot<<{digits:9}:AA{alnum:33}>>/sendMessage',

@@ -11,7 +11,7 @@ export default {
       description: 'Thunderstore service account token',
       keywords: ['tss_'],
       pattern: /(?<![A-Za-z0-9_])tss_[A-Za-z0-9]{32,40}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'thunderstore_service_account_token: <<tss_{alnum:32}>>',
         '<add key="THUNDERSTORE_SERVICE_ACCOUNT_TOKEN" value="<<tss_{alnum:32}>>" />',

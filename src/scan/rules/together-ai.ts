@@ -11,7 +11,7 @@ export default {
       description: 'Together AI API key',
       keywords: ['tgp_v1_'],
       pattern: /(?<![A-Za-z0-9_])tgp_v1_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'together.api.key=<<tgp_v1_{alnum:43}>>',
         "curl -H 'Authorization: Bearer <<tgp_v1_{alnum:43}>>' https://api.test/v1",

@@ -10,7 +10,7 @@ export default {
       id: 'api-token',
       description: 'Trello API token',
       keywords: ['atta'],
-      pattern: /(?<![A-Za-z0-9_])ATTA[0-9a-f]{64}[0-9A-F]{8}(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])ATTA[0-9a-f]{64}(?:[0-9A-F]{8})?(?![A-Za-z0-9_])/,
       positive: ['{"token":"<<ATTA{hex:64}{HEX:8}>>"}', 'export TRELLO_TOKEN="<<ATTA{hex:64}{HEX:8}>>"'],
       negative: [
         'trello_token: ATTA{hex:64}{HEX:7}',

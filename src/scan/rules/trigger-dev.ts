@@ -11,7 +11,7 @@ export default {
       description: 'Trigger.dev secret key',
       keywords: ['tr_dev_', 'tr_prod_', 'tr_stg_', 'tr_preview_', 'tr_pat_'],
       pattern: /(?<![A-Za-z0-9_])tr_(?:dev|prod|stg|preview|pat)_[A-Za-z0-9]{20,44}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         "curl -H 'Authorization: Bearer <<tr_dev_{alnum:20}>>' https://api.test/v1",
         "const triggerDevSecretKey = '<<tr_prod_{alnum:20}>>';",

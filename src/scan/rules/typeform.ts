@@ -11,7 +11,7 @@ export default {
       description: 'Typeform personal access token',
       keywords: ['tfp_'],
       pattern: /(?<![A-Za-z0-9_])tfp_[A-Za-z0-9_.=-]{40,60}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         'typeform.personal.access.token=<<tfp_{alnum:44}_{alnum:12}kQ>>',
         "curl -H 'Authorization: Bearer <<tfp_{alnum:44}_{alnum:12}kQ>>' https://api.test/v1",

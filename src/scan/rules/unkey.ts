@@ -11,7 +11,7 @@ export default {
       description: 'Unkey root key',
       keywords: ['unkey_'],
       pattern: /(?<![A-Za-z0-9_])unkey_[A-Za-z0-9]{20,32}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['Authorization: Bearer <<unkey_{alnum:20}>>', 'unkey_root_key: <<unkey_{alnum:20}>>'],
       negative: [
         'UNKEY_ROOT_KEY=unkey_{alnum:17}kQ',

@@ -11,7 +11,7 @@ export default {
       description: 'Val Town API token',
       keywords: ['vtwn_'],
       pattern: /(?<![A-Za-z0-9_])vtwn_[A-Za-z0-9]{20,48}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['{"token":"<<vtwn_{alnum:20}>>"}', 'export VAL_TOWN_API_TOKEN="<<vtwn_{alnum:20}>>"'],
       negative: [
         'val_town_api_token: vtwn_{alnum:17}kQ',

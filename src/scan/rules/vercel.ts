@@ -11,7 +11,7 @@ export default {
       description: 'Vercel token',
       keywords: ['vcp_', 'vca_', 'vci_', 'vcr_', 'vck_'],
       pattern: /(?<![A-Za-z0-9_])(?:vcp|vca|vci|vcr|vck)_[A-Za-z0-9_-]{24,60}(?![A-Za-z0-9_-])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '"vercelToken": "<<vcp_{alnum:24}>>",',
         'ENV VERCEL_TOKEN <<vca_{alnum:24}>>',
@@ -29,7 +29,7 @@ export default {
       description: 'Vercel Blob read-write token',
       keywords: ['vercel_blob_rw_'],
       pattern: /(?<![A-Za-z0-9_])vercel_blob_rw_[A-Za-z0-9]{16}_[A-Za-z0-9]{24,40}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         "const blobReadWriteToken = '<<vercel_blob_rw_{alnum:16}_{alnum:24}>>';",
         'blob.read.write.token=<<vercel_blob_rw_{alnum:16}_{alnum:24}>>',

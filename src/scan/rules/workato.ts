@@ -12,7 +12,7 @@ export default {
       keywords: ['wrkaus-', 'wrkeu-', 'wrkjp-', 'wrksg-', 'wrkau-', 'wrkatrial-'],
       pattern: /(?<![A-Za-z0-9_])wrk(?:aus|eu|jp|sg|au|atrial)-[A-Za-z0-9_.-]{60,600}(?![A-Za-z0-9_-])/,
       within: 620,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '--workato-api-token <<wrkaus-{alnum:60}>>',
         '{"token":"<<wrkeu-{alnum:60}>>"}',

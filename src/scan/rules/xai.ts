@@ -11,7 +11,7 @@ export default {
       description: 'xAI API key',
       keywords: ['xai-'],
       pattern: /(?<![A-Za-z0-9_])xai-[A-Za-z0-9]{70,90}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: [
         '  - name: XAI_API_KEY\n    value: "<<xai-{alnum:70}>>"',
         '"xaiApiKey": "<<xai-{alnum:70}>>",',

@@ -26,7 +26,7 @@ export default {
       description: 'Zuplo developer API key',
       keywords: ['zpkd_'],
       pattern: /(?<![A-Za-z0-9_])zpkd_[A-Za-z0-9]{30,60}(?![A-Za-z0-9_])/,
-      check: 'mixed-case',
+      check: 'irregular',
       positive: ['{"token":"<<zpkd_{alnum:30}>>"}', 'export ZUPLO_DEVELOPER_KEY="<<zpkd_{alnum:30}>>"'],
       negative: [
         'zuplo_developer_key: zpkd_{alnum:29}',
