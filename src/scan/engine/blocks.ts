@@ -16,6 +16,9 @@ const overlap = 128 * 1024;
 /** Bytes in which a NUL makes a file a binary one. */
 const looked = 8192;
 
+/** Bytes of the longest file of DER in which a key is looked for. */
+const longestDer = 48_000;
+
 export interface Scanned {
   readonly bytes: number;
   readonly detections: readonly Detection[];
@@ -81,8 +84,9 @@ export class BlockScanner {
     const form = textForm(bytes.subarray(0, 16));
     if (form.encoding === 'bytes' && bytes.subarray(0, looked).includes(0)) {
       const found = count < room.length ? findBinaryForm(bytes) : undefined;
-      if (found === undefined) throw new Refused({ why: 'binary' });
-      return { bytes: count, detections: [found] };
+      const detections = found ? [found] : this.#detectDer(bytes, path);
+      if (detections.length === 0) throw new Refused({ why: 'binary' });
+      return { bytes: count, detections };
     }
     if (count < room.length) return { bytes: count, detections: this.#detector.detect(bytes, path) };
     if (form.encoding === 'bytes') return await this.#scanBlocks(reader, path, count);
@@ -90,6 +94,19 @@ export class BlockScanner {
     const { detections, bytes: narrowed } = await this.#scanBlocks(narrow, path, await narrow.read(room, 0));
     // Offsets in what was made of it are none of the item.
     return { bytes: narrowed, detections: detections.map(withoutBytes) };
+  }
+
+  /** Keys in files of DER, by the rules for their base64. */
+  #detectDer(bytes: Buffer, path: string): readonly Detection[] {
+    if (bytes.length > longestDer || bytes[0] !== 0x30) return [];
+    const text = Buffer.from(bytes.toString('base64'));
+    return this.#detector.detect(text, path).map((detection) => ({
+      ...withoutBytes(detection),
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 2,
+    }));
   }
 
   /** The room is full for the first time. */

@@ -51,5 +51,42 @@ export default {
         '-----BEGIN RSA PRIVATE KEY-----\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n-----END RSA PRIVATE KEY-----\n',
       ],
     },
+    {
+      id: 'der',
+      description: 'Private key in base64 without a header',
+      keywords: [
+        'ibadanbgkqhkig9w0baqefaasc',
+        'mighageambmgbyqgsm49agegccqgsm49awehb',
+        'mc4caqawbqydk2vwbciei',
+      ],
+      pattern:
+        /(?<![A-Za-z0-9+/])(?:MII[A-Za-z0-9+/]{3}IBADANBgkqhkiG9w0BAQEFAASC[A-Za-z0-9+/]{300,6000}={0,2}|MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHB[A-Za-z0-9+/]{120,160}={0,2}|MC4CAQAwBQYDK2VwBCIEI[A-Za-z0-9+/]{43})(?![A-Za-z0-9+/])/,
+      before: 12,
+      within: 6100,
+      positive: [
+        'PRIVATE_KEY=<<MIIEvQIBADANBgkqhkiG9w0BAQEFAASC{base64:1590}>>',
+        'key: "<<MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg{base64:136}>>"',
+        'SIGNING_KEY=<<MC4CAQAwBQYDK2VwBCIEI{base64:43}>>',
+      ],
+      negative: [
+        'PUBLIC_KEY=MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA{base64:300}',
+        'PRIVATE_KEY=MIIEvQIBADANBgkqhkiG9w0BAQEFAASC...',
+        'PUBLIC_KEY=MCowBQYDK2VwAyEA{base64:43}=',
+      ],
+    },
+    {
+      id: 'openvpn-static',
+      description: 'OpenVPN static key',
+      keywords: ['-----begin openvpn static key v1-----'],
+      pattern: /-----BEGIN OpenVPN Static key V1-----(?:\s{1,6}[0-9a-f]{32}){16}/,
+      within: 800,
+      revoke: 'Make a new key with openvpn --genkey, and replace it on every peer',
+      positive: [
+        `<<-----BEGIN OpenVPN Static key V1-----${'\n{hex:32}'.repeat(16)}>>\n-----END OpenVPN Static key V1-----\n`,
+      ],
+      negative: [
+        '-----BEGIN OpenVPN Static key V1-----\n{hex:32}\n...\n-----END OpenVPN Static key V1-----\n',
+      ],
+    },
   ],
 } satisfies Provider;
