@@ -22,9 +22,9 @@ const telling =
 
 const yours = /^(?:your|my|insert|enter|replace|put|paste)(?:[_ -]|(?=[A-Z]))/;
 
-/** `${X}`, `{{ x }}`, `<x>`, `[x]`, `%s`, `$X`, `%X%`, `@x@`, `__X__`, `#{x}`, `:x`. */
+/** `${X}`, `{{ x }}`, `<x>`, `[x]`, `%s`, `$X`, `%X%`, `@x@`, `__X__`, `#{x}`, `:x`, `{x:8}`, `<<x>>`. */
 const template =
-  /\$\{|\{\{|\$\(|\$\[|#\{|<%|%\(|\{%|^<[^<>]*>$|^\[[^[\]]*\]$|^\{[\w.: -]*\}$|^%[\w.-]{0,40}%$|%[sdvqi](?![A-Za-z0-9])|^@[\w.-]+@$|^__\w+__$|^\$\w+$|^&\w+;$|<[A-Za-z][\w .-]{0,60}>|\{[a-z_][\w.]{0,40}\}/;
+  /\$\{|\{\{|\$\(|\$\[|#\{|<%|%\(|\{%|^<[^<>]*>$|^\[[^[\]]*\]$|^\{[\w.: -]*\}$|^%[\w.-]{0,40}%$|%[sdvqi](?![A-Za-z0-9])|^@[\w.-]+@$|^__\w+__$|^\$\w+$|^&\w+;$|<[A-Za-z][\w .-]{0,60}>|\{[a-z_][\w.]{0,40}\}|\{[A-Za-z]\w{0,15}:\d[\d,-]{0,8}\}|^<<[^]*>>$/;
 
 const rows = [
   'abcdefghijklmnopqrstuvwxyz',
@@ -77,7 +77,7 @@ const published = new Set<number>([
   0xfcd17dab, 0x8b00e4c8, 0xe6aa0327, 0x8a68ccb2, 0x91bd007d, 0x3e870c1c, 0x8dc7824, 0x4ca180de, 0x16e2a740,
   0x874349c8, 0x7e77ed7d, 0x11facb3a, 0x262c7aae, 0x1d95a2e8, 0xb3877a9b, 0xb9a312d, 0xd8c5d369, 0x8d429c23,
   0x91bd1840, 0xc9cec95f, 0xada2fdd5, 0x7d44300a, 0x99cbec21, 0x4f8e470a, 0x3bc48c77, 0xc4469f68, 0x6bc3bd2a,
-  0xa30f5924, 0xee3d13b5, 0xd83bed6, 0xc0cc49e7, 0x384ed6f4, 0x5dfc60d7, 0xe78eabab,
+  0xb06824f8, 0xa30f5924, 0xee3d13b5, 0xd83bed6, 0xc0cc49e7, 0x384ed6f4, 0x5dfc60d7, 0xe78eabab,
 ]);
 
 /** A hash of 32 bits (FNV-1a). */
@@ -95,6 +95,7 @@ export function isPlaceholder(value: string): boolean {
   if (template.test(start)) return true;
   // A key that spans lines has headers, and is long enough to hold any word.
   if (value.length < 160 && (telling.test(start) || yours.test(start))) return true;
+  if (start.slice(0, 120).includes('EXAMPLE')) return true;
   const plain = start.toLowerCase().replace(/[^a-z0-9]/g, '');
   if (plain.length === 0) return start.length < 6 || new Set(start).size < 4;
   // After a prefix as `ghp_`: what is random of a token is its last part.

@@ -8,7 +8,7 @@ const reference =
 
 /** Ciphertext and hashes of others. `kms:v1:` are this program's own. */
 const hidden =
-  /^(?:kms:v\d|ENC\[|ENC\(|encrypted:|\{cipher\}|\$ANSIBLE_VAULT|vault:v\d|AQICA|Ag[A-D][A-Za-z0-9+/]{200}|\$2[abxy]?\$|\$argon2|\$pbkdf2|pbkdf2[_:(]|\$scrypt|scrypt:|\$[156y]\$|\$apr1\$|\{(?:SSHA|SHA|MD5|SMD5|CRYPT|bcrypt|noop|pbkdf2|PBKDF2|argon2)[\w-]*\}|SCRAM-SHA|bcrypt|argon2|age-encryption|gAAAA[A-Z]|\$aes|SecureString|AES256:|secure:|crypt:|U2FsdGVkX1|-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED|CERTIFICATE|PUBLIC|RSA PUBLIC|SSH2 PUBLIC|PKCS7|CMS))/;
+  /^(?:kms:v\d|ENC\[|ENC\(|encrypted:|\{cipher\}|\{[A-Za-z0-9+/]{4,200}={1,2}\}$|\$ANSIBLE_VAULT|vault:v\d|AQICA|Ag[A-D][A-Za-z0-9+/]{200}|\$2[abxy]?\$|\$argon2|\$pbkdf2|pbkdf2[_:(]|\$scrypt|scrypt:|\$[156y]\$|\$apr1\$|\{(?:SSHA|SHA|MD5|SMD5|CRYPT|bcrypt|noop|pbkdf2|PBKDF2|argon2)[\w-]*\}|SCRAM-SHA|bcrypt|argon2|age-encryption|gAAAA[A-Z]|\$aes|SecureString|AES256:|secure:|crypt:|U2FsdGVkX1|-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED|CERTIFICATE|PUBLIC|RSA PUBLIC|SSH2 PUBLIC|PKCS7|CMS))/;
 
 const expression =
   /^[A-Za-z_$][\w$.:>-]*(?:\(|\[['"\w])|^[A-Za-z_$][\w$]*(?:(?:\.|::|->)[A-Za-z_$][\w$]*)+\(?\)?$|^function\b|^new\s|=>|^\(|^\w+\s*[+|?&]{1,2}\s/;

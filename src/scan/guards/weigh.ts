@@ -18,7 +18,7 @@ export function isUuid(value: string): boolean {
 
 /** Values that count things, name versions and times, and colours. */
 const measured =
-  /^(?:v?\d+(?:[.,:/-]\d+){1,6}[a-z]{0,3}|\d+\s?[a-z]{1,3}|#?[0-9a-f]{3,8}h?|0x[0-9a-f]{1,8}|\d{4}-\d\d-\d\d[T ][\d:.]*Z?|[\d.,\s]*)$/i;
+  /^(?:v?\d+(?:[.,:/-]\d+){1,6}[a-z]{0,3}|\d+\s?[a-z]{1,3}|#?[0-9a-f]{3,8}h?|0x(?:[0-9a-f]{1,8}|[0-9a-f]{40})|\d{4}-\d\d-\d\d[T ][\d:.]*Z?|[\d.,\s]*)$/i;
 
 /** Names of algorithms have letters and digits as secrets have. */
 const algorithm =
