@@ -82,6 +82,16 @@ const quotedOnly = new Set([
   'webmanifest',
 ]);
 
+const pairBefore = /(?:[\w.]{2,40}=[^\s=,;"']{1,80}[ ]|:\d{2,5},(?:\w{2,30}=\w{1,30},){0,4})$/;
+const pairAfter = /^[^\s=,;"']{1,120}(?:[ ][\w.]{2,40}=[^\s=]|,\w{2,40}=\w|["'])/;
+
+/** Whether a name and value are in a quoted string among others, divided by spaces or commas. */
+function isAmongPairs(text: string, name: Name, at: number): boolean {
+  if (text.charAt(at - 1) !== '=') return false;
+  const before = text.slice(lineStart(text, name.start, 200), name.start);
+  return /["'][^"']*$/.test(before) && pairBefore.test(before) && pairAfter.test(text.slice(at, at + 200));
+}
+
 /** A bare value behind an operator. */
 function readBareAssigned(text: string, name: Name, at: number, facts: PathFacts): Assigned | undefined {
   const open = openQuote(text, name.start);
@@ -99,12 +109,14 @@ function readBareAssigned(text: string, name: Name, at: number, facts: PathFacts
   ) {
     const words = text.slice(lineStart(text, name.start, 300), name.start + 160);
     if (
-      /(?:server|data source|host|user id|uid|username|database|initial catalog|endpoint|accountname)\s?=/i.test(
+      /(?:server|data source|host|user|user id|uid|username|database|databasename|initial catalog|endpoint|accountname)\s?=/i.test(
         words,
       )
     )
       return as('part', readBare(text, at, facts, ';"\'`\\<'));
   }
+  // `host=db user=app password=…`, `cache:6380,password=…,ssl=True`
+  if (isAmongPairs(text, name, at)) return as('part', readBare(text, at, facts, ', \t;"\'`\\<'));
   if (open !== '') return as('assign', readBare(text, at, facts, `${open}\\`));
   if (quotedOnly.has(facts.extension)) return undefined;
   if (facts.kind === 'code') {
@@ -159,7 +171,7 @@ function readAfterOperator(
 function readInElement(text: string, name: Name, at: number): Assigned | undefined {
   const before = text.charAt(name.start - 1);
   if (before === '/') return undefined;
-  const end = matchAt(/[^<>]{0,200}>/y, text, at);
+  const end = matchAt(/[^<>]{0,200}>(?:\s{0,60}<value>)?/iy, text, at);
   if (end === undefined || text.charAt(end - 2) === '/') return undefined;
   if (/crypt(?:ed="true)?"|hash/i.test(text.slice(at, end))) return undefined;
   const span = readElement(text, end);
@@ -178,8 +190,16 @@ function isFirst(text: string, start: number): boolean {
   return '(['.includes(text.charAt(p)) && p >= 0;
 }
 
+/** `{password, "…"}`: a pair of Erlang. */
+function isTuple(text: string, name: Name, comma: number): boolean {
+  return (
+    text.charAt(name.start - 1) === '{' &&
+    matchAt(/,[ \t]{0,8}<{0,2}"[^"\r\n]{1,200}"(?:>>)?[ \t]{0,8}\}/y, text, comma) !== undefined
+  );
+}
+
 const statementWords =
-  /^(?:[ \t]*(?:ENV|ARG|set|setx|export|setenv|requirepass|masterauth|machine\b.*|login\b.*|default\b.*|#[ \t]*define)?[ \t]*|.*(?:identified|with|encrypted|user|role|by)[ \t].*)$/i;
+  /^(?:[ \t]*(?:ENV|ARG|set|setx|export|setenv|requirepass|masterauth|machine\b.*|login\b.*|default\b.*|#[ \t]*define|\((?:setq|setf|setq-default|defvar|defconst|defcustom|defparameter|def|define)|\(set(?:env)?)?[ \t]*|.*(?:identified|with|encrypted|user|role|by)[ \t].*)$/i;
 
 /** A name, blanks and a value. */
 function readStatement(text: string, name: Name, at: number, facts: PathFacts): Assigned | undefined {
@@ -196,7 +216,9 @@ function readStatement(text: string, name: Name, at: number, facts: PathFacts): 
     at,
   );
   if (said !== undefined && facts.kind !== 'code') {
-    const way = text.charAt(at) === '-' ? 'flag' : 'statement';
+    // `The password is `…``.
+    const marked = facts.kind === 'prose' && text.charAt(said) === '`';
+    const way = text.charAt(at) === '-' ? 'flag' : marked ? 'assign' : 'statement';
     return as(
       way,
       readQuoted(text, said) ?? readBare(text, said, { ...facts, kind: way === 'flag' ? 'shell' : 'prose' }),
@@ -216,7 +238,7 @@ function readStatement(text: string, name: Name, at: number, facts: PathFacts): 
   if (
     facts.kind === 'prose' ||
     facts.kind === 'markup' ||
-    !/^[ \t]*(?:ENV|ARG|setx?|setenv|requirepass|masterauth|login[ \t]\S+|machine[ \t].*|.{0,60}config(?:ure)?[ \t]set)?[ \t]*$/i.test(
+    !/^[ \t]*(?:ENV|ARG|setx?|setenv|requirepass|masterauth|login[ \t]\S+|machine[ \t].*|.{0,60}config(?:ure)?[ \t]set(?:[ \t]+\/\/\S{1,80})?|user[ \t]+\S+|d-i[ \t]+\S+)?[ \t]*$/i.test(
       line,
     )
   )
@@ -232,7 +254,7 @@ export function readAssigned(text: string, name: Name, facts: PathFacts): Assign
   const char = text.charAt(p);
   if (char === '(') return as('call', readQuoted(text, skipSpace(text, p + 1)));
   if (char === ',')
-    return closed && isFirst(text, name.start)
+    return (closed && isFirst(text, name.start)) || isTuple(text, name, p)
       ? as('argument', readQuoted(text, skipSpace(text, p + 1)))
       : undefined;
   const before = text.charAt(name.start - 1);

@@ -43,6 +43,12 @@ const sql: Command = {
   option: option(String.raw`[ \t]-P[ \t]{0,4}${password}`),
 };
 
+const archive: Command = {
+  rule: 'command-line-password',
+  option: option(String.raw`[ \t]-p(?![ \t=])${password}`),
+};
+const httpie: Command = { rule: 'command-line-password', option: option(String.raw`[ \t=]{1,4}${pair}`) };
+
 /** Names of programs, in lower case. */
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
@@ -74,6 +80,49 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['mongodump', mongo],
   ['mongorestore', mongo],
   ['sqlcmd', sql],
+  ['zip -p', { rule: 'command-line-password', option: option(String.raw`(?<=-P)[ \t]{1,4}${password}`) }],
+  ['unzip -p', { rule: 'command-line-password', option: option(String.raw`(?<=-P)[ \t]{1,4}${password}`) }],
+  ['7z a', archive],
+  ['7z x', archive],
+  ['7z e', archive],
+  ['ipmitool', sql],
+  [
+    'openssl enc',
+    { rule: 'command-line-password', option: option(String.raw`[ \t]-k[ \t]{1,4}${password}`) },
+  ],
+  ['cf login', login],
+  [
+    'cf auth',
+    {
+      rule: 'command-line-password',
+      option: option(String.raw`[ \t](?<u>[^\s]{1,80})[ \t]{1,4}${password}`),
+    },
+  ],
+  ['vault login', { rule: 'command-line-password', option: option(String.raw`[ \t](?:token=)?${password}`) }],
+  [
+    'mc alias set',
+    {
+      rule: 'command-line-password',
+      option: option(String.raw`[ \t](?<u>https?://[^\s]{1,120}[ \t]{1,4}[^\s]{1,80})[ \t]{1,4}${password}`),
+    },
+  ],
+  [
+    'net use',
+    {
+      rule: 'command-line-password',
+      option: option(String.raw`[ \t]/user:(?<u>[^\s]{1,80})[ \t]{1,4}${password}`),
+    },
+  ],
+  [
+    'sqlplus',
+    {
+      rule: 'command-line-password',
+      option: option(String.raw`[ \t]["']?(?<u>\w{1,40})/(?<p>[^\s@"']{1,80})(?=@)`),
+    },
+  ],
+  ['http -a', httpie],
+  ['http --auth', httpie],
+  ['xfreerdp', { rule: 'command-line-password', option: option(String.raw`[ \t]/p:${password}`) }],
   ['plink', { rule: 'command-line-password', option: option(String.raw`[ \t]-pw[ \t]{1,4}${password}`) }],
   ['freerdp', { rule: 'command-line-password', option: option(String.raw`[ \t]/p:${password}`) }],
   [
@@ -105,6 +154,18 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 
 export const commandKeywords: readonly string[] = [...commands.keys()];
 
+/** Of these the password is an argument without an option. */
+const bare: ReadonlySet<string> = new Set([
+  'vault login',
+  'mc alias set',
+  'sqlplus',
+  'cf auth',
+  'zip -p',
+  'unzip -p',
+  'http -a',
+  'http --auth',
+]);
+
 /** Characters of a command line that are read. */
 const longest = 600;
 
@@ -128,7 +189,8 @@ export function readCommand(
   end: number,
   facts: PathFacts,
 ): CommandFound | undefined {
-  const command = commands.get(text.slice(start, end).toLowerCase());
+  const program = text.slice(start, end).toLowerCase();
+  const command = commands.get(program);
   if (!command || /[\w.-]/.test(text.charAt(start - 1)) || !/[ \t.]/.test(text.charAt(end))) return undefined;
   const ceiling = Math.min(text.length, end + longest);
   for (let p = end; p < ceiling; p++) {
@@ -136,7 +198,8 @@ export function readCommand(
     // Another command.
     if (char === ';' || char === '|') return undefined;
     if ((char === '\n' || char === '\r') && !/\\\r?$/.test(text.slice(p - 2, p))) return undefined;
-    if ((char !== ' ' && char !== '\t' && char !== '\n') || !'-/ac"'.includes(text.charAt(p + 1))) continue;
+    if ((char !== ' ' && char !== '\t' && char !== '\n') || text.charAt(p + 1) === ' ') continue;
+    if (!bare.has(program) && !'-/ac"'.includes(text.charAt(p + 1))) continue;
     command.option.lastIndex = p;
     const found = command.option.exec(text);
     const span = found && judge(text, found, facts);

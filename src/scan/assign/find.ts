@@ -3,7 +3,9 @@ import type { PathFacts } from '../guards/path.ts';
 import { readAssigned, type Assigned, type Name } from './assigned.ts';
 import { callKeywords, readCall } from './calls.ts';
 import { isNameCode } from './characters.ts';
+import { readColumn } from './columns.ts';
 import { commandKeywords, readCommand, readEchoed } from './commands.ts';
+import { readGoAddress, readOracleAddress } from './dsn.ts';
 import { readAuthorization, readSchemeAt } from './headers.ts';
 import { isFound } from './judge.ts';
 import { judgeName, keyAlone, type NameKind } from './names.ts';
@@ -99,7 +101,8 @@ function findNamed(text: string, hit: KeywordHit, facts: PathFacts): AssignmentF
   if (!name) return undefined;
   return (
     nameValue(text, name, readAssigned(text, name, facts), facts) ??
-    nameValue(text, name, readPaired(text, name, facts), facts)
+    nameValue(text, name, readPaired(text, name, facts), facts) ??
+    nameValue(text, name, readColumn(text, name, facts), facts)
   );
 }
 
@@ -134,10 +137,27 @@ function findScheme(text: string, hit: KeywordHit, facts: PathFacts): Assignment
 }
 
 const finders: ReadonlyMap<string, Finder> = new Map<string, Finder>([
-  ...['pass', 'pwd', 'secret', 'token', 'key'].map((word): [string, Finder] => [word, findNamed]),
+  ...[
+    'pass',
+    'pwd',
+    '_pw',
+    '.pw',
+    'rootpw',
+    'adminpw',
+    'bindpw',
+    'dbpw',
+    'userpw',
+    'psk',
+    'secret',
+    'token',
+    'key',
+  ].map((word): [string, Finder] => [word, findNamed]),
   ['auth', findAuth],
   ['cred', (text, hit, facts) => findCall(text, hit, facts) ?? findNamed(text, hit, facts)],
   ['://', (text, hit, facts) => readUrl(text, hit.end, facts)],
+  ['@tcp(', (text, hit, facts) => readGoAddress(text, hit.start, facts)],
+  ['@unix(', (text, hit, facts) => readGoAddress(text, hit.start, facts)],
+  ['oracle:thin:', (text, hit, facts) => readOracleAddress(text, hit.end, facts)],
   ['bearer ', findScheme],
   ['basic ', findScheme],
   ...commandKeywords.map((word): [string, Finder] => [

@@ -48,6 +48,8 @@ const hexadecimal = /^(?:[0-9a-f]+|[0-9A-F]+)$/;
 
 /** Of what programs draw: random, and long enough. */
 function isDrawn(value: string, strength: Strength, { plain, kind }: NameFacts, facts: PathFacts): boolean {
+  // `API-Schlüssel`
+  if (/[^\x20-\x7e]/.test(value)) return false;
   if (isUuid(value)) return plain && kind !== 'token' && !isShowcase(facts);
   if (strength === 'fair') return plain && value.length >= 12 && !isShowcase(facts) && entropyOf(value) >= 3;
   if (strength !== 'strong') return false;

@@ -15,7 +15,7 @@ function wordSet(text: string): ReadonlySet<string> {
 const kindOfWord: ReadonlyMap<string, NameKind> = new Map(
   Object.entries({
     password:
-      'password passwords passwd passwort pass pwd pw psw pswd passphrase passcode passw kennwort pwds userpass dbpass dbpassword userpassword rootpassword adminpassword mypassword keypass storepass keypassword storepassword keystorepassword truststorepassword requirepass masterauth pgpassword mypwd sshpass sudopass becomepass vaultpassword rpcpassword bindpw rootpw bindpassword smtppassword ftppassword httppassword ansiblepassword loginpassword',
+      'password passwords passwd passwort pass pwd pw psw pswd passphrase passcode passw kennwort pwds userpass dbpass dbpassword userpassword rootpassword adminpassword mypassword keypass storepass keypassword storepassword keystorepassword truststorepassword requirepass masterauth pgpassword mypwd sshpass sudopass becomepass vaultpassword rpcpassword bindpw rootpw adminpw dbpw userpw mypw bindpassword smtppassword ftppassword httppassword ansiblepassword loginpassword',
     secret:
       'secret secrets clientsecret appsecret sharedsecret secretkey jwtsecret privatekey encryptionkey signingkey signkey masterkey credential credentials creds cred passkey cookiesecret sessionsecret hmackey psk',
     token:
@@ -46,12 +46,12 @@ const openKeys = wordSet(
     'react item list node tree group parent child sub dict json header property prop attribute field form input option config setting metadata tag event action route routing ' +
     'state store redux idempotency dedupe deduplication consumer group topic routing correlation s3 bucket file path folder image track site publishable verification verify ' +
     'pub host known answer record order widget component section menu theme style color font icon sprite layer feature flag experiment test case param args variable template ' +
-    'sha md5 fingerprint integrity checksum id of the by for with this new next prev last first current old no is has get set on in at to from not wrapped encrypted kms cmk managed mac major recv fips gpg pgp rpm apt sequence unlock accelerator data reset confirm confirmation authenticity activation',
+    'sha md5 fingerprint integrity checksum id of the by for with this websocket mint content chunk new next prev last first current old no is has get set on in at to from not wrapped encrypted kms cmk managed mac major recv fips gpg pgp rpm apt sequence unlock accelerator data reset confirm confirmation authenticity activation',
 );
 
 /** Before `token`: those of parsers, of forms, of pages. */
 const openTokens = wordSet(
-  'csrf xsrf authenticity form captcha cancel cancellation cancelation continuation next page pagination sync resume cursor marker lifecycle action design syntax lexer html end start left right eof current ' +
+  'csrf xsrf authenticity form captcha cancel cancellation cancelation continuation next page pagination sync resume cursor marker lifecycle action forward backward update confirmation import export input output unit product sec websocket grant design syntax lexer html end start left right eof current ' +
     'prev previous last first comma idempotency request invalidation antiforgery forgery verification color spacing punctuation operator keyword string number open close closing opening tag char template paren bracket brace ' +
     'semicolon identifier comment whitespace newline word text parse parser lex shutdown abort stop pause change state version watch edit concurrency version fencing lock public key max min stack css theme size font space border radius shadow motion other unknown bad invalid unexpected expected',
 );
@@ -108,7 +108,9 @@ function kindOf(word: string): NameKind | undefined {
 function judgeWord(words: readonly string[], at: number): Judged {
   const word = words[at] ?? '';
   const before = words[at - 1];
-  if (word === 'key' || word === 'keys') return judgeKey(before);
+  // `S3Key`
+  if (word === 'key' || word === 'keys')
+    return judgeKey(/^\d+$/.test(before ?? '') ? `${words[at - 2] ?? ''}${before ?? ''}` : before);
   const kind = kindOf(word);
   if (kind === undefined) return undefined;
   if (kind === 'token' && (openTokens.has(before ?? '') || openTokens.has(word.replace(/tokens?$/, ''))))
@@ -123,6 +125,8 @@ export const keyAlone: NameFacts = { kind: 'api-key', plain: false };
 /** Reads a name from its end: `DB_PASSWORD_PROD`, `apiKey`, `spring.datasource.password`. Undefined: it names no credential. */
 export function judgeName(name: string): NameFacts | undefined {
   const words = (name.match(parts) ?? []).map((word) => word.toLowerCase());
+  // `hashed_secret`
+  if (words.some((word) => word === 'hashed' || word === 'encrypted')) return undefined;
   let plain = true;
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at] ?? '';

@@ -1,5 +1,28 @@
 /** Texts without a secret: the path, the text as `drawSample` takes it. */
 export const negatives: readonly (readonly [path: string, text: string])[] = [
+  // Examples marked in the middle
+  ['a.rst', '"SessionToken": "AQoEXAMPLEH4{base64:300}"'],
+  // Ciphertext of Maven, hashes in baselines
+  ['settings.xml', '<username>d</username><password>{COQLCE6DU6GtcS5P=}</password>'],
+  ['.secrets.baseline', '"hashed_secret": "{hex:40}",'],
+  // Names
+  ['a.json', '{"S3Key": "{digits:12}-Export-{hex:32}/"}'],
+  ['a.json', '{"contentKey": "{alnum:22}"}'],
+  ['a.json', '{"nextForwardToken": "f/{digits:56}"}'],
+  ['a.json', '{"PolicyUpdateToken": "1:{base64:22}=="}'],
+  ['a.har', '{"name":"sec-websocket-key","value":"{base64:22}=="}'],
+  ['a.ts', 'const mintKey = "{base58:44}";'],
+  // Addresses of contracts
+  ['a.json', '{"token": "0x{hex:40}"}'],
+  // Words of other languages
+  ['de.yml', 'de:\n  api_key: API-Schlüssel1234'],
+  // Columns of something else
+  ['a.csv', 'key,token,secret\nabc,def,ghi'],
+  ['a.csv', 'name,token_id\nann,{alnum:32}'],
+  // Arguments of programs
+  ['a.sh', 'unzip -p archive.zip file.txt'],
+  ['a.sh', 'vault login -method=userpass username=me'],
+  ['a.sh', 'sqlplus /nolog @setup.sql'],
   // Placeholders
   ['.env', 'DB_PASSWORD=changeme'],
   ['.env', 'DB_PASSWORD='],

@@ -4,6 +4,43 @@
 const own = 'R{lower:4}{digits:2}!{upper:3}x';
 
 const assignments: readonly (readonly [path: string, text: string])[] = [
+  // Names that end in `pw`, and keys of wireless networks
+  ['a.js', "const rootPw = '<<{alnum:14}>>';"],
+  ['a.json', '{"a": {"root_pw": "<<{alnum:14}>>"}}'],
+  ['app.properties', 'app.root.pw = <<{alnum:14}>>'],
+  ['wpa_supplicant.conf', 'network={\n  ssid="x"\n  psk="<<{alnum:14}>>"\n}\n'],
+  // Lisp and Erlang
+  ['init.el', `(setq my-password "<<${own}>>")`],
+  ['vars.config', '{client_secret, "<<{alnum:24}>>"}.'],
+  // Among others in a string
+  ['a.json', '{"Default": "host=db user=app password=<<{alnum:14}>> dbname=x sslmode=require"}'],
+  ['a.json', '{"Default": "cache.x.test:6380,password=<<{alnum:14}>>,ssl=True"}'],
+  ['a.json', '{"Default": "jdbc:sqlserver://h:1433;databaseName=x;user=sa;password=<<{alnum:14}>>"}'],
+  ['a.json', '{"Default": "jdbc:oracle:thin:app/<<{alnum:14}>>@//h:1521/orcl"}'],
+  ['a.py', "DSN = 'app:<<{alnum:14}>>@tcp(10.0.0.2:3306)/db?parseTime=true'"],
+  // Columns
+  ['a.csv', 'user,passphrase\nann,<<{alnum:14}>>'],
+  ['a.csv', '"user","access_token"\n"ann","<<{alnum:32}>>"'],
+  // Prose that marks the value
+  ['a.md', 'The db password is `<<{alnum:12}>>`.'],
+  // Files of installers
+  ['unattend.xml', '<AdministratorPassword><Value><<{alnum:14}>></Value></AdministratorPassword>'],
+  ['preseed.cfg', 'd-i passwd/root-password password <<{alnum:14}>>'],
+  ['haproxy.cfg', 'userlist u\n  user admin insecure-password <<{alnum:14}>>'],
+  // Command lines
+  ['a.sh', 'zip -P <<{alnum:14}>> a.zip b'],
+  ['a.sh', 'unzip -P <<{alnum:14}>> a.zip'],
+  ['a.sh', '7z x -p<<{alnum:14}>> a.7z'],
+  ['a.sh', 'openssl enc -aes-256-cbc -k <<{alnum:14}>> -in a'],
+  ['a.sh', 'ipmitool -U a -P <<{alnum:14}>> -H h'],
+  ['a.sh', 'cf login -u a -p <<{alnum:14}>>'],
+  ['a.sh', 'vault login <<{alnum:24}>>'],
+  ['a.sh', 'mc alias set m http://h adminuser <<{alnum:18}>>'],
+  ['a.sh', 'net use Z: \\\\h\\s /user:bob <<{alnum:14}>>'],
+  ['a.sh', 'sqlplus app/<<{alnum:14}>>@orcl'],
+  ['a.sh', 'http -a bob:<<{alnum:14}>> GET x.test'],
+  ['a.sh', 'xfreerdp /u:a /p:<<{alnum:14}>> /v:h'],
+  ['a.sh', 'npm config set //r.test/:_authToken <<{alnum:24}>>'],
   // dotenv, properties, INI
   ['.env', 'DB_PASSWORD=<<{alnum:20}>>'],
   ['.env', `DB_PASSWORD=<<${own}>>`],

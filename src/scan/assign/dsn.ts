@@ -1,0 +1,32 @@
+/** Passwords in addresses of databases that are no URLs: Go's `user:…@tcp(host)`, Oracle's `user/…@host`. */
+import type { PathFacts } from '../guards/path.ts';
+import { weighValue } from '../guards/weigh.ts';
+import type { AssignmentFound } from './find.ts';
+import { isPasswordFound } from './judge.ts';
+
+const beforeHost = /(?:^|["'`=\s])[\w.-]{1,40}:(?<p>[^\s"'`]{4,100})$/;
+const afterDriver = /[\w.-]{1,40}\/(?<p>[^\s"'`@]{4,100})(?=@)/y;
+
+function judge(text: string, start: number, end: number, facts: PathFacts): AssignmentFound | undefined {
+  const value = text.slice(start, end);
+  return isPasswordFound(value, weighValue(value), true, facts)
+    ? { rule: 'generic-connection-string', start, end }
+    : undefined;
+}
+
+/** Before `@tcp(` or `@unix(` at `at`. */
+export function readGoAddress(text: string, at: number, facts: PathFacts): AssignmentFound | undefined {
+  const found = beforeHost.exec(text.slice(Math.max(0, at - 150), at));
+  const value = found?.groups?.['p'];
+  return value === undefined ? undefined : judge(text, at - value.length, at, facts);
+}
+
+/** Behind `jdbc:oracle:thin:`, which ends at `at`. */
+export function readOracleAddress(text: string, at: number, facts: PathFacts): AssignmentFound | undefined {
+  afterDriver.lastIndex = at;
+  const found = afterDriver.exec(text);
+  const value = found?.groups?.['p'];
+  if (!found || value === undefined) return undefined;
+  const end = at + found[0].length;
+  return judge(text, end - value.length, end, facts);
+}
