@@ -35,16 +35,34 @@ const posix: Readonly<Record<string, string>> = {
 interface Level {
   /** Whether something in it repeats more than a few times. */
   repeats: boolean;
-  alternatives: number;
+  /** In which the alternative that is read can match one text. */
+  ways: number;
+  /** Of the alternatives before it. */
+  others: number;
 }
 
 /** What was read last: what a quantifier is about. */
 interface Atom {
   readonly repeats: boolean;
-  readonly alternatives: number;
+  readonly ways: number;
 }
 
-const single: Atom = { repeats: false, alternatives: 1 };
+const single: Atom = { repeats: false, ways: 1 };
+
+function atomOf(level: Level = { repeats: false, ways: 1, others: 0 }): Atom {
+  return { repeats: level.repeats, ways: level.ways + level.others };
+}
+
+/** In which what matches in some ways matches from so many to so many times. */
+function waysOf(ways: number, from: number, to: number): number {
+  return ways === 1 ? to - from + 1 : (ways ** (to + 1) - ways ** from) / (ways - 1);
+}
+
+function multiply(level: Level | undefined, ways: number): void {
+  if (level) level.ways *= ways;
+  if (ways > mostWays || (level && level.ways > mostWays))
+    throw new ExpressionError('repeats in too many ways, which can take for ever');
+}
 
 class Rewriter {
   readonly #text: string;
@@ -53,7 +71,6 @@ class Rewriter {
   #flags = '';
   /** `.` matches line ends. */
   #dotAll = false;
-  #ways = 1;
 
   constructor(text: string) {
     this.#text = text;
@@ -63,7 +80,7 @@ class Rewriter {
     const lead = /^\(\?([a-zA-Z]+)\)/.exec(this.#text);
     if (lead) this.#setFlags(lead[1] ?? '');
     this.#at = lead?.[0].length ?? 0;
-    const levels: Level[] = [{ repeats: false, alternatives: 1 }];
+    const levels: Level[] = [{ repeats: false, ways: 1, others: 0 }];
     let last = single;
     while (this.#at < this.#text.length) {
       const character = this.#text[this.#at] ?? '';
@@ -75,24 +92,29 @@ class Rewriter {
         last = single;
       } else if (character === '(') {
         this.#open();
-        levels.push({ repeats: false, alternatives: 1 });
+        levels.push({ repeats: false, ways: 1, others: 0 });
         last = single;
       } else if (character === ')') {
         if (levels.length === 1) throw new ExpressionError('has a ) too many');
         this.#take(')');
-        last = levels.pop() ?? single;
+        last = atomOf(levels.pop());
         const level = levels.at(-1);
         if (level && last.repeats) level.repeats = true;
+        multiply(level, last.ways);
       } else if ('*+?{'.includes(character) && this.#quantifier(levels, last)) {
         last = single;
       } else {
         const level = levels.at(-1);
-        if (character === '|' && level) level.alternatives++;
+        if (character === '|' && level) {
+          level.others += level.ways;
+          level.ways = 1;
+        }
         this.#take(character === '.' && this.#dotAll ? '[^]' : character, 1);
         last = single;
       }
     }
     if (levels.length > 1) throw new ExpressionError('has a ( too many');
+    multiply({ repeats: false, ways: 1, others: 0 }, atomOf(levels[0]).ways);
     return { source: this.#out, flags: this.#flags };
   }
 
@@ -157,7 +179,7 @@ class Rewriter {
   }
 
   /** False for a `{` that is one. */
-  #quantifier(levels: readonly Level[], { repeats, alternatives }: Atom): boolean {
+  #quantifier(levels: readonly Level[], { repeats, ways }: Atom): boolean {
     const found = /^(?:[*+?]|\{([0-9]+)(?:(,)([0-9]*))?\})(\??)/.exec(
       this.#text.slice(this.#at, this.#at + 24),
     );
@@ -169,9 +191,9 @@ class Rewriter {
     if (to > mostCharacters) throw new ExpressionError(`repeats more than ${mostCharacters} times`);
     if (to > 1 && repeats && from !== to)
       throw new ExpressionError('repeats what repeats, which can take for ever');
-    this.#ways *= alternatives > 1 ? alternatives ** to : to - from + 1;
-    if (this.#ways > mostWays) throw new ExpressionError('repeats in too many ways, which can take for ever');
     const level = levels.at(-1);
+    // Once they are counted already.
+    multiply(level, waysOf(ways, from, to) / ways);
     if (level && to > 8 && from !== to) level.repeats = true;
     this.#take(whole.startsWith('?') ? `?${lazy}` : `{${from},${to}}${lazy}`, whole.length);
     return true;

@@ -1,5 +1,6 @@
 /** Paths that a project says must be encrypted: whole files, or the values in them. */
 import { globMatcher } from '../allow/glob.ts';
+import { ExpressionError, readExpression } from '../custom/expression.ts';
 import { isEncryptedFile, isEncryptedValue } from './encrypted.ts';
 import { leavesOf } from './leaves.ts';
 
@@ -85,17 +86,14 @@ function textsOf(value: unknown): readonly string[] | undefined {
   return list.length > 0 && list.every(isText) ? list : undefined;
 }
 
-/** `(?i)` at the beginning is how other programs write the flag. */
+/** With its repetitions bounded: names are not, and neither of them is the user's. */
 function expressionOf(text: string): { readonly match: string; readonly flags: string } | undefined {
-  const flags = text.startsWith('(?i)') ? 'i' : '';
-  const match = flags === 'i' ? text.slice(4) : text;
-  // Names are short, but a pattern of nested repetition could still take for ever: one level of it at most.
-  if (match.length > 500 || /[+*}]\)[+*{]/.test(match)) return undefined;
   try {
-    new RegExp(match, flags);
-    return { match, flags };
-  } catch {
-    return undefined;
+    const { source, flags } = readExpression(text);
+    return { match: source, flags };
+  } catch (error) {
+    if (error instanceof ExpressionError) return undefined;
+    throw error;
   }
 }
 

@@ -59,6 +59,8 @@ describe('protect', () => {
     [{ match: 'x' }],
     [{ files: 'a', match: '(' }],
     [{ files: 'a', match: '(a+)+$' }],
+    [{ files: 'a', match: '((a+))+$' }],
+    [{ files: 'a', match: '(a|aa)+$' }],
     [{ files: 'a', key: 'x' }],
     [''],
   ])('refuses %j', (value) => expect(readProtect([value])).toBeTypeOf('string'));
