@@ -1,4 +1,5 @@
 /** What a project says about scanning: the sections of `.kms.yaml`, and the allow list beside it. */
+import type { Document } from 'yaml';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
@@ -116,8 +117,22 @@ function texts(value: unknown, name: string): readonly string[] {
 /** Whether the file has anything for the scanner: only then is YAML read as a whole. */
 const hasSections = new RegExp(`^(?:${sections.join('|')})[ \\t]*:`, 'm');
 
+/** Lines and brackets that no project nests so deep: what reads YAML runs out of memory or stack. */
+const mostNesting = 100;
+const deepLine = new RegExp(`^(?:[ \\t]|[-?:][ \\t]){${mostNesting}}`, 'm');
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+    if (depth > mostNesting) return true;
+  }
+  return deepLine.test(text);
+}
+
 async function readSections(text: string, name: string): Promise<Readonly<Record<string, unknown>>> {
   if (!hasSections.test(text)) return {};
+  if (isTooDeep(text)) throw refuse(`${name} is nested too deep`, 'write it with less indentation');
   const { parseDocument } = await import('yaml');
   const document = parseDocument(text, { prettyErrors: false });
   const [error] = document.errors;
@@ -131,8 +146,20 @@ async function readSections(text: string, name: string): Promise<Readonly<Record
       'check the indentation, and put globs in quotes: "*.env"',
     );
   }
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  const value = plainValue(document, name);
   return isMapping(value) ? value : {};
+}
+
+/** Without what another place of the file stands for: a few lines of it can mean gigabytes. */
+function plainValue(document: Document, name: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    if (error instanceof ReferenceError) {
+      throw refuse(`${name} has an alias (*name)`, 'write out what it stands for');
+    }
+    throw error;
+  }
 }
 
 export async function allowEntries(
