@@ -23,6 +23,9 @@ interface Planned {
   readonly content?: Slot;
 }
 
+/** What git stores of a symbolic link is the text of where it leads, which is scanned; nobody follows it. */
+const link = '120000';
+
 export interface ChangeOptions extends SourceOptions {
   /** Files whose lines are all old, as after a rename, are items with no lines; absent: nothing. */
   readonly renamed?: boolean;
@@ -65,8 +68,7 @@ function plan(change: Change, contents: Contents, options: ChangeOptions): Plann
   if (options.renamed !== true && before.includes(id)) return undefined;
   if (options.exclude(path)) return skip('excluded');
   if (mode === '160000') return skip('submodule');
-  if (mode === '120000') return skip('symbolic link');
-  if (!isRegular(mode)) return skip('not a regular file');
+  if (!isRegular(mode) && mode !== link) return skip('not a regular file');
   const slots = before.filter((each) => each !== id).map((each) => contents.ask(each));
   return { change, before: slots, content: contents.ask(id) };
 }

@@ -55,6 +55,8 @@ async function readFileText(path: string): Promise<Encoded> {
   }
 }
 
+const link = '120000';
+
 async function planStaged(
   git: GitPlace,
   found: readonly Found[],
@@ -70,8 +72,11 @@ async function planStaged(
   const changes: Change[] = [];
   for (const [path, detections] of paths) {
     const entry = entries.get(path);
-    if (entry === undefined) {
-      const why = 'it is not in the index as one version: resolve the conflict first';
+    if (entry === undefined || entry.mode === link) {
+      const why =
+        entry === undefined
+          ? 'it is not in the index as one version: resolve the conflict first'
+          : 'it is where a symbolic link leads';
       changes.push({
         path,
         hidden: nothing,
