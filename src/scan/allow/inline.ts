@@ -107,13 +107,23 @@ function disabledBlocks(text: string): readonly Block[] {
   return blocks;
 }
 
+/** What is on the line beside the secret: its own text says nothing about it. Of one over several lines their text counts, from the first on. */
+function lineOf(
+  text: string,
+  { first, start, end }: { readonly first: number; readonly start: number; readonly end: number },
+): string {
+  const ends = endOfLine(text, start);
+  if (end > ends) return text.slice(first, endOfLine(text, Math.min(end, start + reach)));
+  return `${text.slice(first, start)} ${text.slice(end, endOfLine(text, end))}`;
+}
+
 /**
  * The comment that allows what is found from `start` to `end`, if any: on its first or last line, the line before, or around it. Our
  * own counts with a reason alone.
  */
 export function allowanceOf(text: string, start: number, end: number, rule: string): Allowance | undefined {
   const first = startOfLine(text, start);
-  const line = text.slice(first, endOfLine(text, Math.min(end, start + reach)));
+  const line = lineOf(text, { first, start, end });
   const last = end - start > reach ? text.slice(startOfLine(text, end), endOfLine(text, end)) : '';
   const above = lineAbove(text, first) ?? '';
 

@@ -13,8 +13,18 @@ import type { Position } from './positions.ts';
 const blockSize = 4 * 1024 * 1024;
 const overlap = 128 * 1024;
 
-/** Bytes in which a NUL makes a file a binary one. */
+/** Bytes by which a file is taken for a binary one. */
 const looked = 8192;
+/** One of so many: a NUL or two that got into a text hide nothing in it. */
+const fewControls = 32;
+
+/** Whether there is a NUL, and no fewer bytes than a binary file has that no text holds. */
+function isBinary(bytes: Buffer): boolean {
+  if (!bytes.includes(0)) return false;
+  let controls = 0;
+  for (const byte of bytes) if (byte < 0x20 && (byte < 0x08 || byte > 0x0d) && byte !== 0x1b) controls++;
+  return controls * fewControls > bytes.length;
+}
 
 /** Bytes of the longest file of DER in which a key is looked for. */
 const longestDer = 48_000;
@@ -82,7 +92,7 @@ export class BlockScanner {
     const count = await reader.read(room, 0);
     const bytes = room.subarray(0, count);
     const form = textForm(bytes.subarray(0, 16));
-    if (form.encoding === 'bytes' && bytes.subarray(0, looked).includes(0)) {
+    if (form.encoding === 'bytes' && isBinary(bytes.subarray(0, looked))) {
       const found = count < room.length ? findBinaryForm(bytes) : undefined;
       const detections = found ? [found] : this.#detectDer(bytes, path);
       if (detections.length === 0) throw new Refused({ why: 'binary' });

@@ -40,6 +40,14 @@ describe('comments that allow a finding', () => {
     `a = "VALUE" ${'x'.repeat(3000)} # gitleaks:allow`,
   ])('not %j', (text) => expect(allowed(text)).toBeUndefined());
 
+  it('is none where it is a part of the secret', () => {
+    for (const secret of ['kms:allow because', 'x-gitleaks:allow', 'trufflehog:ignore!']) {
+      const text = `a = "${secret}"`;
+      expect(allowanceOf(text, 5, 5 + secret.length, 'a-b')).toBeUndefined();
+      expect(allowanceOf(`${text} # gitleaks:allow`, 5, 5 + secret.length, 'a-b')?.by).toBe('gitleaks:allow');
+    }
+  });
+
   it('counts on the last line of a secret of several', () => {
     const text = `key = """BEGIN\n${'x'.repeat(5000)}\nEND""" # gitleaks:allow`;
     expect(allowanceOf(text, 9, text.indexOf('"""', 20), 'private-key-pem')?.by).toBe('gitleaks:allow');

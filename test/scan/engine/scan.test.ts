@@ -77,7 +77,7 @@ describe('an item', () => {
     const pipe = spawnSync('mkfifo', [join(folder, 'pipe')]).status === 0;
     const reports = await scan(
       [
-        fileItem('binary', `x\0 ${tokenOf('a')}`),
+        fileItem('binary', `x\0\u0001\u0002 ${tokenOf('a')}`),
         fileItem('link'),
         fileItem('gone'),
         fileItem('large', 'x'.repeat(101)),
@@ -95,6 +95,12 @@ describe('an item', () => {
       { path: 'other', why: 'submodule' },
     ]);
     expect(reports.every(({ bytes, detections }) => bytes === 0 && detections.length === 0)).toBe(true);
+  });
+
+  it('is text in spite of a NUL or two', async () => {
+    const texts = [`\0 ${tokenOf('a')}`, `A=\0\n${tokenOf('a')}`, `${'x\n'.repeat(200)}\0${tokenOf('a')}`];
+    const reports = await scan(texts.map((text, i) => fileItem(`nul-${i}`, text)));
+    for (const report of reports) expect([secrets(report), report.skipped]).toEqual([[tokenOf('a')], []]);
   });
 
   it('counts in the lines that it names alone', async () => {
