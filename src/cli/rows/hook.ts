@@ -10,7 +10,8 @@ const managerOption: OptionRow = {
 };
 const stageOption: OptionRow = {
   flags: '--stage <list>',
-  summary: 'pre-commit, pre-merge-commit, commit-msg, pre-push, with commas (default: all)',
+  summary:
+    'pre-commit, pre-merge-commit, commit-msg, pre-push, with commas (default: all; of pre-commit, those that it runs)',
   repeats: true,
 };
 const dryRunOption: OptionRow = { flags: '--dry-run', summary: 'show what would be done' };

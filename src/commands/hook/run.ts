@@ -90,7 +90,7 @@ function message(place: GitPlace, [file]: readonly string[]): Request {
   if (file === undefined) throw new KmsError('Usage', 'commit-msg needs the file of the message');
   return {
     what: 'the commit message',
-    place: 'stdin',
+    place: 'message',
     open: async (options) => {
       const [{ keptMessage }, { openStdin }, comment] = await Promise.all([
         import('../../scan/hooks/message.ts'),

@@ -18,7 +18,9 @@ export async function scanAsHook(request: ScanRequest): Promise<number> {
   const isFine = report.complete && report.findings.length === 0;
   if (session.json) (await import('../scan/jsonreport.ts')).printJsonReport(report);
   else if (!isFine) await (await import('../scan/textreport.ts')).printReport(report, session);
-  else if (report.vaultSkipped !== undefined) session.note(`kms: note: ${report.vaultSkipped}`);
+  // Of a commit, its first hook has said it.
+  else if (report.vaultSkipped !== undefined && request.place !== 'message')
+    session.note(`kms: note: ${report.vaultSkipped}`);
   if (isFine) return 0;
   if (note !== undefined) session.note(`kms: note: ${note}`);
   if (!report.complete) session.note('kms: not everything could be scanned, so git is stopped');

@@ -4,7 +4,7 @@ import type { Detection } from '../../scan/item.ts';
 import { revoking } from '../../scan/report/revoking.ts';
 
 /** Where a scan looked, which decides what can still be done about a secret. */
-export type Place = 'files' | 'staged' | 'commits' | 'received' | 'stdin';
+export type Place = 'files' | 'staged' | 'commits' | 'received' | 'stdin' | 'message';
 
 export interface Advice {
   readonly fix: readonly string[];
@@ -41,6 +41,7 @@ export function adviceOf(detection: Detection, path: string, place: Place): Advi
   const { revoke, line } = detection;
   const word = shellWord(path);
   if (place === 'stdin') return { fix: ['kms encrypt'] };
+  if (place === 'message') return { fix: ['write the message without it'] };
   if (place === 'commits' || place === 'received') {
     return { fix: ofCommit(place, revoke) };
   }

@@ -66,8 +66,7 @@ function belowTop(folder: string): string {
 /** Paths as commands take them: from the current folder, where it is in the working tree. */
 function shownPaths(place: Place): (path: string) => string {
   const here = currentFolder();
-  if (here === undefined || place === 'stdin' || place === 'received' || place === 'commits')
-    return (path) => path;
+  if (here === undefined || (place !== 'files' && place !== 'staged')) return (path) => path;
   const top = topFolder(here);
   if (top === here) return (path) => path;
   return (path) => relative(here, resolve(top, path));

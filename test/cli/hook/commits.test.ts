@@ -278,7 +278,8 @@ describe('a message', () => {
     const typed = await repository.git(['commit', '-q', '--allow-empty'], {
       environment: { GIT_EDITOR: editor },
     });
-    expect([typed.status, output(typed).includes('commit message:1:')]).toEqual([1, true]);
+    expect([typed.status, output(typed)]).toEqual([1, expect.stringContaining('commit message:1:')]);
+    expect(output(typed)).toContain('    fix     write the message without it\n');
   });
 });
 
