@@ -11,6 +11,8 @@ import { adviceOf, type Place } from './advice.ts';
 export interface Found {
   readonly detection: Detection;
   readonly report: ItemReport;
+  /** The path as it may be shown, with what is secret in it masked. */
+  readonly named: string;
 }
 
 export interface CollectOptions {
@@ -89,7 +91,7 @@ function quotedCommit(commit: CommitInfo, redactor: Redactor): CommitInfo {
   };
 }
 
-interface Judged extends Found {
+interface Judged extends Omit<Found, 'named'> {
   readonly expired: AllowEntry | undefined;
 }
 
@@ -174,11 +176,12 @@ export async function collect(
   }
   const redactor = found.length === 0 && skips.isEmpty ? undefined : await redactorOf(met, options);
   const skipped = skips.all(redactor);
+  const findings = redactor === undefined ? [] : await findingsOf(found, options, redactor);
   return {
-    found,
+    found: found.map(({ detection, report }, i) => ({ detection, report, named: findings[i]?.path ?? '' })),
     report: {
       what: options.what,
-      findings: redactor === undefined ? [] : await findingsOf(found, options, redactor),
+      findings,
       allowed: { comments, listed },
       scanned: { files, bytes },
       skipped,

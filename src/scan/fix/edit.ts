@@ -25,7 +25,6 @@ export interface Refused {
 export interface FilePlan {
   readonly edits: readonly Edit[];
   readonly refused: readonly Refused[];
-  readonly hidden: Hidden;
 }
 
 /** A text with the encoding that it has, and its bytes as UTF-8 while it is worked on. */
@@ -182,7 +181,7 @@ export function planFile(text: Encoded, path: string, detections: readonly Detec
   edits.sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Edit[] = [];
   for (const edit of edits) if (edit.start >= (apart.at(-1)?.end ?? 0)) apart.push(edit);
-  return { edits: apart, refused, hidden: hiddenIn(text, detections) };
+  return { edits: apart, refused };
 }
 
 /** The text with a token in each place. `tokenOf`: of a value. */
@@ -235,54 +234,29 @@ export function carryEdits(
   return { edits: [...carried.values()].sort((a, b) => a.start - b.start), missing };
 }
 
-/** Where secrets are in a text: to be masked where a line of it is shown. */
-export interface Hidden {
-  readonly spans: readonly (readonly [start: number, end: number])[];
-  /** Lines (1-based) with a secret whose place is not known. */
-  readonly lines: ReadonlySet<number>;
-}
+/** Names of variables; what is longer, or has a digit in its midst, may be a value itself. */
+const plainName = /^(?=.{1,40}$)[\p{L}_$@.-]+\d{0,3}$/u;
+/** What is between a name and its value. */
+const between = /[^\p{L}\p{N}]{0,12}$/u;
 
-function hiddenIn(text: Encoded, detections: readonly Detection[]): Hidden {
-  const spans: [number, number][] = [];
-  const lines = new Set<number>();
-  for (const detection of detections) {
-    const place =
-      detection.bytes !== undefined && text.encoding === 'utf8'
-        ? ([detection.bytes.start, detection.bytes.end] as [number, number])
-        : placeOf(text, detection);
-    if (place !== undefined) spans.push(place);
-    else for (let line = detection.line; line <= detection.endLine; line++) lines.add(line);
-  }
-  return { spans, lines };
-}
-
-/** The line of an edit, twice: with everything that is secret in it masked, and with the tokens in place. */
+/**
+ * The line of an edit, twice: with the value masked, and with the token in its place. Of what else is on the line only the name of the value
+ * is shown: another secret may be there, which nothing recognises or which is allowed where it is.
+ */
 export function shownLines(
   bytes: Buffer,
-  { start, detection }: Edit,
-  edits: readonly Edit[],
-  hidden: Hidden,
+  { start, end, detection: { name } }: Edit,
   mask: (value: Buffer) => string,
   token: string,
 ): readonly [before: string, after: string] {
-  const [from, to] = [lineStart(bytes, start), lineEnd(bytes, start)];
-  if (hidden.lines.has(detection.line)) return ['…', `… ${token} …`];
-  const cuts = [
-    ...edits.map((edit) => ({ start: edit.start, end: edit.end, after: token })),
-    ...hidden.spans.map(([begin, end]) => ({ start: begin, end, after: undefined })),
-  ]
-    .filter((cut) => cut.end > from && cut.start < to)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  let [before, after, done] = ['', '', from];
-  for (const cut of cuts) {
-    if (cut.start < done && done > from) continue;
-    const [begin, end] = [Math.max(cut.start, from), Math.min(cut.end, to)];
-    const plain = bytes.toString('utf8', done, begin);
-    const masked = mask(bytes.subarray(begin, end));
-    before += plain + masked;
-    after += plain + (cut.after ?? masked);
-    done = end;
-  }
-  const rest = bytes.toString('utf8', done, to);
-  return [before + rest, after + rest];
+  const head = bytes.toString('utf8', lineStart(bytes, start), start);
+  const gap = between.exec(head)?.[0] ?? '';
+  const rest = head.slice(0, head.length - gap.length);
+  const isNamed = name !== undefined && plainName.test(name) && rest.endsWith(name);
+  const left = isNamed ? rest.slice(0, -name.length) : rest;
+  const shown = `${left.trim() === '' ? left : '… '}${isNamed ? name : ''}${gap}`;
+  const tail = bytes.toString('utf8', end, lineEnd(bytes, end));
+  const close = /^["'`]?/.exec(tail)?.[0] ?? '';
+  const more = tail.slice(close.length).trim() === '' ? close : `${close} …`;
+  return [shown + mask(bytes.subarray(start, end)) + more, shown + token + more];
 }

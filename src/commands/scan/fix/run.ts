@@ -1,12 +1,13 @@
 /** `kms scan --fix`: what was found becomes a token, in the index, in the working tree. */
-import { join, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { encodeToken } from '../../../base/token.ts';
 import { KmsError } from '../../../base/errors.ts';
 import type { Kms } from '../../../api/kms.ts';
 import { remark } from '../../../cli/output.ts';
 import type { Session } from '../../../cli/session.ts';
 import { visible } from '../../../base/visible.ts';
-import type { Edit, Encoded, Hidden, Refused } from '../../../scan/fix/edit.ts';
+import type { Edit, Encoded, Refused } from '../../../scan/fix/edit.ts';
 import type { IndexEntry } from '../../../scan/fix/index.ts';
 import type { Detection } from '../../../scan/item.ts';
 import type { GitPlace } from '../../../scan/sources/git.ts';
@@ -14,12 +15,12 @@ import type { Found } from '../collect.ts';
 
 /** One file, as it is and as it is to be. */
 interface Change {
-  readonly path: string;
+  /** As it is shown. */
+  readonly named: string;
   /** What is staged; absent where only the file is changed. */
   readonly staged?: { readonly entry: IndexEntry; readonly text: Encoded; readonly edits: readonly Edit[] };
   /** What is in the working tree; absent where it does not have the value. */
   readonly file?: { readonly path: string; readonly text: Encoded; readonly edits: readonly Edit[] };
-  readonly hidden: Hidden;
   readonly refused: readonly Refused[];
   /** What is staged, but written in another way in the working tree. */
   readonly missing: readonly Edit[];
@@ -33,13 +34,28 @@ export interface FixOptions {
   readonly keyId: string | undefined;
 }
 
-function byPath(found: readonly Found[]): ReadonlyMap<string, readonly Detection[]> {
-  const paths = new Map<string, Detection[]>();
-  for (const { detection, report } of found) {
-    const { path } = report;
-    paths.set(path, [...(paths.get(path) ?? []), detection]);
+interface FoundIn {
+  readonly named: string;
+  readonly detections: Detection[];
+}
+
+function byPath(found: readonly Found[]): ReadonlyMap<string, FoundIn> {
+  const paths = new Map<string, FoundIn>();
+  for (const { detection, report, named } of found) {
+    const known = paths.get(report.path);
+    if (known === undefined) paths.set(report.path, { named, detections: [detection] });
+    else known.detections.push(detection);
   }
   return paths;
+}
+
+/** Whether a path of git leads to a file of the working tree, and not through a link out of it. */
+function isInTree(top: string, path: string): boolean {
+  try {
+    return realpathSync(dirname(join(top, path))) === join(realpathSync(top), dirname(path));
+  } catch {
+    return false;
+  }
 }
 
 async function readFileText(path: string): Promise<Encoded> {
@@ -70,7 +86,7 @@ async function planStaged(
   const atTop = { ...git, cwd: top };
   const entries = await readEntries(atTop, [...paths.keys()]);
   const changes: Change[] = [];
-  for (const [path, detections] of paths) {
+  for (const [path, { named, detections }] of paths) {
     const entry = entries.get(path);
     if (entry === undefined || entry.mode === link) {
       const why =
@@ -78,24 +94,23 @@ async function planStaged(
           ? 'it is not in the index as one version: resolve the conflict first'
           : 'it is where a symbolic link leads';
       changes.push({
-        path,
-        hidden: nothing,
+        named,
         refused: detections.map((detection) => ({ detection, why })),
         missing: [],
       });
       continue;
     }
     const text = decodeText(await readBlob(atTop, entry.blob));
-    const { edits, refused, hidden } = planFile(text, path, detections);
+    const { edits, refused } = planFile(text, path, detections);
     const staged = { entry, text, edits };
     const file = join(top, path);
-    const inTree = entry.isSparse ? undefined : await readFileText(file).catch(() => undefined);
+    const inTree =
+      entry.isSparse || !isInTree(top, path) ? undefined : await readFileText(file).catch(() => undefined);
     const carried = inTree && carryEdits(text.bytes, edits, inTree.bytes);
     changes.push({
-      path,
+      named,
       staged,
       ...(inTree && carried && { file: { path: file, text: inTree, edits: carried.edits } }),
-      hidden,
       refused,
       missing: carried?.missing ?? [],
     });
@@ -106,16 +121,15 @@ async function planStaged(
 async function planFiles(base: string, found: readonly Found[]): Promise<Change[]> {
   const { planFile } = await import('../../../scan/fix/edit.ts');
   const changes: Change[] = [];
-  for (const [path, detections] of byPath(found)) {
+  for (const [path, { named, detections }] of byPath(found)) {
     const file = resolve(base, path);
     const text = await readFileText(file);
-    const { edits, refused, hidden } = planFile(text, path, detections);
-    changes.push({ path, file: { path: file, text, edits }, hidden, refused, missing: [] });
+    const { edits, refused } = planFile(text, path, detections);
+    changes.push({ named, file: { path: file, text, edits }, refused, missing: [] });
   }
   return changes;
 }
 
-const nothing: Hidden = { spans: [], lines: new Set() };
 const someToken = 'kms:v1:…';
 const widest = 160;
 
@@ -129,29 +143,22 @@ async function preview(changes: readonly Change[], session: Session): Promise<nu
   const cut = (line: string): string => visible(line.length > widest ? `${line.slice(0, widest)}…` : line);
   const mask = (value: Buffer): string => maskSecret(new Secret(value));
   let count = 0;
-  for (const { path, staged, file, hidden, refused, missing } of changes) {
+  for (const { named, staged, file, refused, missing } of changes) {
     const { text, edits } = staged ?? file ?? { text: undefined, edits: [] };
     count += edits.length;
     const lines = new Set<string>();
     for (const edit of text === undefined ? [] : edits) {
-      const [before, after] = shownLines(
-        text?.bytes ?? Buffer.alloc(0),
-        edit,
-        edits,
-        hidden,
-        mask,
-        someToken,
-      );
+      const [before, after] = shownLines(text?.bytes ?? Buffer.alloc(0), edit, mask, someToken);
       lines.add(`-${cut(before)}\n+${cut(after)}`);
     }
-    if (lines.size > 0) session.note(`${visible(path)}${staged ? ' (staged)' : ''}`);
+    if (lines.size > 0) session.note(`${visible(named)}${staged ? ' (staged)' : ''}`);
     for (const line of lines) for (const each of line.split('\n')) session.note(each);
     for (const { detection, why } of refused) {
-      remark(`kms: ${visible(path)}:${detection.line}: ${detection.description} stays: ${why}`);
+      remark(`kms: ${visible(named)}:${detection.line}: ${detection.description} stays: ${why}`);
     }
     for (const { detection } of missing) {
       session.note(
-        `kms: note: ${visible(path)}:${detection.line}: the file in the working tree differs from what is staged, and stays as it is`,
+        `kms: note: ${visible(named)}:${detection.line}: the file in the working tree differs from what is staged, and stays as it is`,
       );
     }
   }

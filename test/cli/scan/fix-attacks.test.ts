@@ -1,0 +1,80 @@
+/** `kms scan --fix` on files and repositories that are made to have it show, or change, more than it may. */
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Home, quickHome, removeHomes } from '../../support/homes.ts';
+import { secretsIn } from '../../support/leaks.ts';
+import { removeRepositories, Repository, temporaryFolder } from '../../support/repositories.ts';
+import { drawn } from '../../support/samples.ts';
+
+let home: Home;
+let repository: Repository;
+beforeAll(async () => {
+  home = await quickHome();
+});
+beforeEach(() => {
+  repository = Repository.init();
+});
+afterAll(() => {
+  removeHomes();
+  removeRepositories();
+});
+
+const secrets = {
+  token: drawn('glpat-{alnum:20}'),
+  other: drawn('{alnum:40}', 'other'),
+};
+
+async function fix(...args: readonly string[]): Promise<string> {
+  const { stdout, stderr } = await home.run(['scan', '--fix', '-y', ...args], {
+    cwd: repository.folder,
+    environment: repository.environment,
+  });
+  const all = stdout.toString() + stderr;
+  expect(secretsIn(secrets, Buffer.from(all))).toEqual([]);
+  return all;
+}
+
+describe('kms scan --fix', () => {
+  it.each([
+    ['that nothing recognizes', `T="${secrets.token}" X=${secrets.other}\n`, []],
+    ['before it', `${secrets.other} token: ${secrets.token}\n`, []],
+    [
+      'that is allowed',
+      `AWS_SECRET_ACCESS_KEY=${secrets.other}; T=${secrets.token} # secretlint-disable-line @secretlint/secretlint-rule-aws\n`,
+      [],
+    ],
+    ['of another rule', `T=${secrets.token}; AWS_SECRET_ACCESS_KEY=${secrets.other}\n`, ['--rule', 'gitlab']],
+    ['as a name', `{"${secrets.other}": "${secrets.token}"}\n`, []],
+  ])('shows no other secret of the line: %s', async (_, text, args) => {
+    repository.write('.kms.yaml', 'scan: { disable: [generic-password] }\n');
+    repository.stage('a.txt', text);
+    expect(await fix('--staged', ...args)).toContain('kms:v1:…');
+    expect(repository.git('show', ':a.txt')).toContain('kms:v1:');
+  });
+
+  it('shows no secret of the name of the file', async () => {
+    repository.stage(`${secrets.token}.txt`, `token: ${secrets.token}\n`);
+    expect(await fix('--staged')).toContain('.txt (staged)');
+  });
+
+  it('changes no file outside of the working tree, to which a link leads that took the place of a folder', async () => {
+    const outside = temporaryFolder();
+    const text = `token: ${secrets.token}\n`;
+    repository.stage('d/a.txt', text);
+    rmSync(repository.path('d'), { recursive: true });
+    writeFileSync(join(outside, 'a.txt'), text);
+    symlinkSync(outside, repository.path('d'));
+    await fix('--staged');
+    expect(readFileSync(join(outside, 'a.txt'), 'utf8')).toBe(text);
+    expect(repository.git('show', ':d/a.txt')).toContain('kms:v1:');
+  });
+
+  it('makes no token of where a link leads', async () => {
+    mkdirSync(repository.path('x'));
+    symlinkSync(`token: ${secrets.token}`, repository.path('link'));
+    repository.git('add', 'link');
+    expect(await fix('--staged')).toContain('it is where a symbolic link leads');
+    expect(repository.git('show', ':link')).toBe(`token: ${secrets.token}`);
+  });
+});
