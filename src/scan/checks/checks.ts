@@ -39,6 +39,8 @@ export const checks = {
     const digits = secret.match(/[0-9]/g)?.length ?? 0;
     return (hasCapital.test(secret) && hasSmall.test(secret)) || digits >= Math.max(4, secret.length / 8);
   },
+  /** Not even letters alone, one in thirty of what is drawn, are refused, but words. */
+  'no-words': (secret) => !looksLikeWords(secret),
   /** Words of BIP 39: hardly one twice, and none that joins a sentence. */
   'seed-words': (secret) => {
     const words = secret.split(' ');

@@ -11,7 +11,7 @@ export default {
       description: 'Adobe client secret',
       keywords: ['p8e-'],
       pattern: /(?<![A-Za-z0-9_])p8e-[A-Za-z0-9_-]{32}(?![A-Za-z0-9_-])/,
-      check: 'letters-and-digits',
+      check: 'irregular',
       positive: [
         'export ADOBE_CLIENT_SECRET="<<p8e-{lowernum:30}k7>>"',
         '--adobe-client-secret <<p8e-{lowernum:30}k7>>',

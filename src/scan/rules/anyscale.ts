@@ -11,7 +11,7 @@ export default {
       description: 'Anyscale API key',
       keywords: ['esecret_', 'aph0_'],
       pattern: /(?<![A-Za-z0-9_])(?:esecret|aph0)_[A-Za-z0-9_-]{24,80}(?![A-Za-z0-9_-])/,
-      check: 'letters-and-digits',
+      check: 'irregular',
       positive: [
         'anyscale_api_key: <<esecret_{alnum:22}k7>>',
         '<add key="ANYSCALE_API_KEY" value="<<aph0_{alnum:22}k7>>" />',

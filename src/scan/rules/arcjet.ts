@@ -11,7 +11,7 @@ export default {
       description: 'Arcjet site key',
       keywords: ['ajkey_'],
       pattern: /(?<![A-Za-z0-9_])ajkey_[A-Za-z0-9]{26,30}(?![A-Za-z0-9_])/,
-      check: 'letters-and-digits',
+      check: 'irregular',
       positive: [
         'arcjet_key: <<ajkey_{alnum:24}k7>>',
         '<add key="ARCJET_KEY" value="<<ajkey_{alnum:24}k7>>" />',

@@ -12,9 +12,10 @@ export default {
       keywords: ['akia', 'asia', 'abia', 'acca', 'a3t'],
       pattern:
         /(?<![A-Za-z0-9_])(?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])(?![A-Z0-9]{9}EXAMPLE)[A-Z0-9]{16}(?![A-Za-z0-9_])/,
-      check: 'letters-and-digits',
+      check: 'no-words',
       positive: [
         'AWS_ACCESS_KEY_ID=<<AKIA{uppernum:14}K7>>',
+        'AWS_ACCESS_KEY_ID=<<AKIA{upper:16}>>',
         'client = Client(aws_access_key_id="<<ASIA{uppernum:14}K7>>")',
         'os.environ["AWS_ACCESS_KEY_ID"] = "<<ABIA{uppernum:14}K7>>"',
         'AWS_ACCESS_KEY_ID=<<ACCA{uppernum:14}K7>>',

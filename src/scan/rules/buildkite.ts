@@ -26,7 +26,7 @@ export default {
       description: 'Buildkite agent or cluster token',
       keywords: ['bkct_', 'bkat_', 'bkpat_', 'bkaj_', 'bkpt_'],
       pattern: /(?<![A-Za-z0-9_])(?:bkct|bkat|bkpat|bkaj|bkpt)_[A-Za-z0-9]{30,100}(?![A-Za-z0-9_])/,
-      check: 'letters-and-digits',
+      check: 'irregular',
       positive: [
         '--buildkite-agent-token <<bkct_{alnum:28}k7>>',
         '{"token":"<<bkat_{alnum:28}k7>>"}',

@@ -11,7 +11,7 @@ export default {
       description: 'Cerebras API key',
       keywords: ['csk-'],
       pattern: /(?<![A-Za-z0-9_])csk-[A-Za-z0-9]{48}(?![A-Za-z0-9_])/,
-      check: 'letters-and-digits',
+      check: 'irregular',
       positive: [
         'ENV CEREBRAS_API_KEY <<csk-{lowernum:48}>>',
         '  - name: CEREBRAS_API_KEY\n    value: "<<csk-{lowernum:48}>>"',

@@ -18,5 +18,17 @@ export default {
       ],
       negative: ['INTEGROMAT_API_TOKEN=${INTEGROMAT_API_TOKEN}'],
     },
+    {
+      id: 'webhook',
+      description: 'Make (Integromat) webhook',
+      keywords: ['.make.com/', 'hook.integromat.com/'],
+      pattern: /hook\.(?:(?:[a-z]{2}[0-9]\.)?make|integromat)\.com\/(?<secret>[a-z0-9]{32})(?![A-Za-z0-9])/,
+      before: 8,
+      positive: [
+        'https://hook.eu1.make.com/<<{lowernum:32}>>',
+        'https://hook.integromat.com/<<{lowernum:32}>>',
+      ],
+      negative: ['https://hook.eu1.make.com/{lowernum:20}', 'https://www.make.com/en/help'],
+    },
   ],
 } satisfies Provider;

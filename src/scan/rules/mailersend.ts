@@ -11,7 +11,7 @@ export default {
       description: 'MailerSend API token',
       keywords: ['mlsn.'],
       pattern: /(?<![A-Za-z0-9_])mlsn\.[A-Za-z0-9]{30,100}(?![A-Za-z0-9_])/,
-      check: 'letters-and-digits',
+      check: 'irregular',
       positive: [
         'mailersend_api_token: <<mlsn.{hex:64}>>',
         '<add key="MAILERSEND_API_TOKEN" value="<<mlsn.{hex:64}>>" />',

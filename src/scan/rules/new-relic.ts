@@ -51,7 +51,7 @@ export default {
       description: 'New Relic Insights insert key',
       keywords: ['nrii-'],
       pattern: /(?<![A-Za-z0-9_])NRII-[A-Za-z0-9_-]{32}(?![A-Za-z0-9_-])/,
-      check: 'letters-and-digits',
+      check: 'irregular',
       positive: [
         'new.relic.insert.key=<<NRII-{alnum:30}k7>>',
         "curl -H 'Authorization: Bearer <<NRII-{alnum:30}k7>>' https://api.test/v1",
@@ -67,7 +67,7 @@ export default {
       description: 'New Relic Insights query key',
       keywords: ['nriq-'],
       pattern: /(?<![A-Za-z0-9_])NRIQ-[A-Za-z0-9_-]{32}(?![A-Za-z0-9_-])/,
-      check: 'letters-and-digits',
+      check: 'irregular',
       positive: [
         'os.environ["NEW_RELIC_QUERY_KEY"] = "<<NRIQ-{alnum:30}k7>>"',
         'NEW_RELIC_QUERY_KEY=<<NRIQ-{alnum:30}k7>>',

@@ -11,7 +11,7 @@ export default {
       description: 'Perplexity API key',
       keywords: ['pplx-'],
       pattern: /(?<![A-Za-z0-9_])pplx-[A-Za-z0-9]{48,56}(?![A-Za-z0-9_])/,
-      check: 'letters-and-digits',
+      check: 'irregular',
       positive: [
         '<add key="PERPLEXITY_API_KEY" value="<<pplx-{alnum:48}>>" />',
         'Authorization: Bearer <<pplx-{alnum:48}>>',

@@ -11,7 +11,7 @@ export default {
       description: 'Pinterest access token',
       keywords: ['pina_', 'pinr_'],
       pattern: /(?<![A-Za-z0-9_])pin[ar]_[A-Za-z0-9]{60,200}(?![A-Za-z0-9_])/,
-      check: 'letters-and-digits',
+      check: 'irregular',
       positive: [
         'Authorization: Bearer <<pina_{uppernum:60}>>',
         'pinterest_access_token: <<pinr_{uppernum:60}>>',

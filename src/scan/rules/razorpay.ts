@@ -11,7 +11,7 @@ export default {
       description: 'Razorpay key ID',
       keywords: ['rzp_live_', 'rzp_test_'],
       pattern: /(?<![A-Za-z0-9_])rzp_(?:live|test)_[A-Za-z0-9]{14}(?![A-Za-z0-9_])/,
-      check: 'letters-and-digits',
+      check: 'irregular',
       positive: [
         '"razorpayKeyId": "<<rzp_live_{alnum:12}k7>>",',
         'ENV RAZORPAY_KEY_ID <<rzp_test_{alnum:12}k7>>',

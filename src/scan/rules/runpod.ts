@@ -11,7 +11,7 @@ export default {
       description: 'RunPod API key',
       keywords: ['rpa_'],
       pattern: /(?<![A-Za-z0-9_])rpa_[A-Za-z0-9]{40,50}(?![A-Za-z0-9_])/,
-      check: 'letters-and-digits',
+      check: 'irregular',
       positive: ["const runpodApiKey = '<<rpa_{alnum:40}>>';", 'runpod.api.key=<<rpa_{alnum:40}>>'],
       negative: [
         'RUNPOD_API_KEY=rpa_{alnum:37}k7',

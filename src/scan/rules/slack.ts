@@ -38,7 +38,7 @@ export default {
       description: 'Slack workspace or refresh token',
       keywords: ['xoxa-', 'xoxr-'],
       pattern: /(?<![A-Za-z0-9_])xox[ar]-(?:[0-9]{1,14}-){0,4}[A-Za-z0-9]{8,80}(?![A-Za-z0-9_-])/,
-      check: 'letters-and-digits',
+      check: 'irregular',
       positive: [
         'SLACK_TOKEN=<<xoxa-2-{digits:12}-{digits:12}-{digits:12}-{hex:32}>>',
         'refresh_token: <<xoxr-{digits:12}-{hex:40}>>',
@@ -133,7 +133,7 @@ export default {
       description: 'Slack workflow token',
       keywords: ['xwfp-'],
       pattern: /(?<![A-Za-z0-9_])xwfp-[A-Za-z0-9-]{24,200}(?![A-Za-z0-9_-])/,
-      check: 'letters-and-digits',
+      check: 'irregular',
       positive: [
         'SLACK_WORKFLOW_TOKEN=<<xwfp-{digits:12}-{digits:13}-{alnum:24}>>',
         'token: "<<xwfp-{alnum:60}>>"',
