@@ -211,7 +211,7 @@ function readStatement(text: string, name: Name, at: number, facts: PathFacts): 
     return as('flag', readBare(text, at, { ...facts, kind: facts.kind === 'code' ? 'code' : 'shell' }));
   }
   const said = matchAt(
-    /(?:is|are|=>|\|)[ \t]{1,8}(?:\*\*)?|--(?:body|value|secret-string)(?:[ \t]{1,4}|=)/y,
+    /(?:[A-Za-z]{2,12}[ ]){0,4}(?:is|was)[ ](?=`)|(?:is|are|=>|\|)[ \t]{1,8}(?:\*\*)?|--(?:body|value|secret-string)(?:[ \t]{1,4}|=)/y,
     text,
     at,
   );

@@ -91,6 +91,9 @@ function nameValue(
   const written = text.slice(name.start, name.end);
   const judged = isKeyAlone(text, name, read, facts) ? keyAlone : judgeName(written);
   if (!judged || !isFound(text, read, judged, facts)) return undefined;
+  // `should_pass('…')`, `passValue('…')`
+  if (read.way === 'call' && /(?:^|_)pass(?:$|[_A-Z])/.test(written) && !/^set/.test(written))
+    return undefined;
   const rule = read.way === 'part' ? 'generic-connection-string' : ruleOf[judged.kind];
   return { rule, start: read.start, end: read.end, name: written };
 }

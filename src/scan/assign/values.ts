@@ -104,6 +104,8 @@ export function readBare(text: string, at: number, facts: PathFacts, stops = '')
   } else if (kind === 'prose' || kind === 'unknown') {
     while (end > at && '.,:*`'.includes(text.charAt(end - 1))) end--;
   }
+  // Part of a template: `sk-{name}`
+  if (/^(?:\{|\$\{|<[a-z_])/.test(text.slice(end, end + 2))) return undefined;
   return end > at ? { start: at, end, quoted: false } : undefined;
 }
 

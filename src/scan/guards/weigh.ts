@@ -27,6 +27,9 @@ const algorithm =
 /** `curle_ftp_weird_227_format`: parts of letters or of digits alone. */
 const manyParts = /^[A-Za-z]{2,}(?:[_.-](?:[A-Za-z]{2,}|\d{1,4})){2,}$/;
 
+/** `sfpassword`, `acme_live_apikey_`: of a list of names. */
+const nameOfCredential = /^[A-Za-z][A-Za-z_.-]{0,40}(?:password|passwd|pwd|secret|token|api_?key)s?[_-]?$/i;
+
 /** Of regular expressions. */
 const pattern = /\(\?[:=!<]|\[\^?[a-zA-Z0-9]-[a-zA-Z0-9]|\\[dwsbDWS][*+{?]|\]\{\d|\.\*/;
 
@@ -146,6 +149,7 @@ export function weighValue(value: string): Strength {
   if (/\s/.test(value) && !isPassphrase(value)) return 'none';
   if (measured.test(value) || /^(?:\\x[0-9a-f]{2}){3}/i.test(value)) return 'none';
   if (isPassphrase(value)) return 'weak';
+  if (nameOfCredential.test(value)) return 'none';
   if (pattern.test(value) || manyParts.test(value)) return 'none';
   const classes = countClasses(value);
   const share = Math.max(wordShare(value), length < 24 ? wordShare(withLetters(value)) : 0);

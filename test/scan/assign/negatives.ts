@@ -1,5 +1,12 @@
 /** Texts without a secret: the path, the text as `drawSample` takes it. */
 export const negatives: readonly (readonly [path: string, text: string])[] = [
+  // Names among names
+  ['a.ts', "near: ['acmepassword', 'acmepwd', 'shopsqlpwd'],"],
+  ['a.ts', "keywords: ['acme_live_apikey_', 'acme_test_apikey_'],"],
+  ['a.py', "self.should_pass('str\\x00in{alnum:12}')"],
+  ['a.ts', "passValue('{alnum:20}')"],
+  // The beginning of a template
+  ['a.md', 'ACME_API_KEY=sk-acme-{alnum:12}<random part>'],
   // Examples marked in the middle
   ['a.rst', '"SessionToken": "AQoEXAMPLEH4{base64:300}"'],
   // Ciphertext of Maven, hashes in baselines

@@ -23,6 +23,7 @@ const assignments: readonly (readonly [path: string, text: string])[] = [
   ['a.csv', '"user","access_token"\n"ann","<<{alnum:32}>>"'],
   // Prose that marks the value
   ['a.md', 'The db password is `<<{alnum:12}>>`.'],
+  ['a.md', 'The ACME_API_KEY for production is `<<{alnum:32}>>`, ask before you change it.'],
   // Files of installers
   ['unattend.xml', '<AdministratorPassword><Value><<{alnum:14}>></Value></AdministratorPassword>'],
   ['preseed.cfg', 'd-i passwd/root-password password <<{alnum:14}>>'],
