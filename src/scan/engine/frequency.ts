@@ -1,12 +1,12 @@
 /** How often characters follow each other in source code, configuration and documents. */
 
-/** Byte → its class, 0 to 31: a letter in any case, two of digits, `_`, `-`, other punctuation, and what is in no keyword. */
+/** Byte → its class, 0 to 31: a letter in any case, digits, `/` and `:`, `_`, `-`, other punctuation, and what is in no keyword. */
 export const classes = new Uint8Array(256);
 for (let byte = 0x21; byte < 0x7f; byte++) {
   const letter = byte | 32;
   if (letter >= 0x61 && letter <= 0x7a && byte >= 0x41) classes[byte] = letter - 0x60;
-  else if (byte >= 0x30 && byte <= 0x39) classes[byte] = byte < 0x35 ? 27 : 28;
-  else classes[byte] = byte === 0x5f ? 29 : byte === 0x2d ? 30 : 31;
+  else if (byte >= 0x30 && byte <= 0x39) classes[byte] = 27;
+  else classes[byte] = { '/': 28, ':': 28, _: 29, '-': 30 }[String.fromCharCode(byte)] ?? 31;
 }
 
 /**
@@ -14,17 +14,17 @@ for (let byte = 0x21; byte < 0x7f; byte++) {
  * a half times the negative logarithm of the share to base 2.
  */
 const pairs =
-  '4bdbddcefbjgeedcdlccaefehhlcgdg7ecfcegjenengccbiekccbfhgjgkijklfjflikemmoghmelmgnghhkfnoogmjkmnf' +
-  'gdlfkclodglfejlbjleidgloiimijjleceijhbklldnjhllfijigjilmnjpijhjdadhdcfdgkhlkdebhefabckfgddnijfhb' +
-  'dfgkiggnmdnqhnjejlfjhgmpojojjlmfegjkmdnjgfrifkgijpfhhhmppnplojkefemmmcnopermkjmfkmhjfkporirkpjkf' +
-  'hefdeeeeplnleeabfmfcbmgniqgmnlmgnllnohqrroqpnprjolrinlrpsrpoqsslhhjmldlmnippljllnpnimlqmqpqmpjlg' +
-  'edjjgcgilcqlelmejnkfffjmlgrlphjefdhlkcnnpepmiglfeqmgmhnoomommhlfbdidbdfdmfnfhjhdhlkcbghmnhpkohjc' +
-  'dhgfejehngkhedagepbfedgfllmkqjlghdlkiclnigrlemldgmdhdfoongrknjmfmimpqpsqrlpmkrssspomldmlnkmiposj' +
-  'cckegaigmcphifecjlfedfhkpfokohkdbfkejbkkfdojghkdeiidbflkjhmjmhibbcjgibilbbmkhijcfncdfelhldnjjfic' +
-  'ihghhefjrfomefelgodedknrmooimnqjjekmndoprfronnohlnonnnprropimmmihflmmhpqhfspmojhophgomplpprmoloh' +
-  'ijmhjijomjmklllmfnlmfpnqimohjilhdjlkmkomojopjkihdphehmmmjoomoikdnknoogpqqmtsnpnkrnpnmppqoppmrmpl' +
-  'fkijjjhnnmmpknmpmlmlnnnphpocdjjcgjjkkkkppopopqonpmolpmpnoqpffkkekghfhhhiignjhghignhffiikjmmjneti' +
-  'hjkjkkkmmjoljklkjokiklmmqsohlqfh7dgcdegegeigffegeidcefhgjjmeiej7';
+  '4bdbddcefbjgeedcdlccaefehhlcedg8ecfcegjenengccbiekccbfhgjgkhlklfjflikemmoghmelmgnghhkfnoogmikmnf' +
+  'gdlfkclodglfejlbjleidgloiimhijleceijhbklldnjhllfijigjilmnjphhhjdadhdcfdgkhlkdebhefabckfgddnhffhb' +
+  'dfgkiggnmdnqhnjejlfjhgmpojoinlmfegjkmdnjgfrifkgijpfhhhmppnplhjkefemmmcnopermkjmfkmhjfkporirkkjkf' +
+  'hefdeeeeplnleeabfmfcbmgniqglmlmgnllnohqrroqpnprjolrinlrpsrpnrsslhhjmldlmnippljllnpnimlqmqpqmkjlg' +
+  'edjjgcgilcqlelmejnkfffjmlgrljhjefdhlkcnnpepmiglfeqmgmhnoomokjhlfbdidbdfdmfnfhjhdhlkcbghmnhpkhhjc' +
+  'dhgfejehngkhedagepbfedgfllmkljlghdlkiclnigrlemldgmdhdfoongrjljmfmimpqpsqrlpmkrssspomldmlnkmirosj' +
+  'cckegaigmcphifecjlfedfhkpfokihkdbfkejbkkfdojghkdeiidbflkjhmiehibbcjgibilbbmkhijcfncdfelhldnhgfic' +
+  'ihghhefjrfomefelgodedknrmooiqnqjjekmndoprfronnohlnonnnprropiommihflmmhpqhfspmojhophgomplpprlploh' +
+  'ijmhjijomjmklllmfnlmfpnqimohlilhdjlkmkomojopjkihdphfhmmmjoolhikenknoogpqqmtsnpnkrnpnmppqoppmqmpl' +
+  'eihiiignmlmnkmlmlklkmlmnhonafiicahjhijjjkimmijlkhphgikklmrrkejoekghfhhhiignjhghignhffiikjmmipetj' +
+  'hjkjkkkmmjoljklkjokiklmmqsohsqfh7dgcdegegejgffegeiedeghgjjnebej8';
 
 const shares = Float64Array.from(pairs, (digit) => 2 ** (-parseInt(digit, 36) / 1.5));
 
@@ -47,4 +47,42 @@ export function shareOf(text: string): number {
       before === undefined ? (singles[own] ?? 0) : (shares[before * 32 + own] ?? 0) / (singles[before] ?? 1);
   }
   return share;
+}
+
+/** Words that programs and documents are full of. */
+const commonWords =
+  ' ' +
+  'about above access account action actions add additional after algorithm all allow also and any api ' +
+  'append application are args arn array assert associated async attribute auth auto available aws base ' +
+  'because been before binary bits block body bool boolean branch buffer build but byte bytes cache ' +
+  'calendar call can case char check class client code com command commands common component condition ' +
+  'conditions config connection const constructor contact content context cookie copies copy copyright ' +
+  'core count create credentials crypto current custom customer data date declare def default define ' +
+  'defined delete dependent describe description details dir directory display distribution div doc ' +
+  'docs document does domain each either element else email empty encryption end endif endpoint error ' +
+  'errors even event example except exception export exports extends extension false field file files ' +
+  'filters find first following for form format found foundation free from function general get git ' +
+  'given global gnu gpl granted grants group handler has hash have header headers href html http https ' +
+  'iac identifier identity ignore image impl implied import include included including index info ' +
+  'information init inline input instance instead int interface internal into invalid item iterator its ' +
+  'join json key keys last later len length let level lib library license licenses like limited line ' +
+  'link list local log logger long make map mapping match material max may merge message metadata ' +
+  'method mode modify module more must name names namespace need network new next node non none not ' +
+  'notice null number object one only open operation operator option optional options order org other ' +
+  'otherwise out output package param parameter parameters parse part particular partition password ' +
+  'path payment permission point policy pre prefix price private process product program promise ' +
+  'property protocol provided provider public purpose python query raise range react read readonly ' +
+  'reference region release remove report request require required resolve resolved resource response ' +
+  'result retry return returns rights root run runtime same schema scheme script sdk search secret ' +
+  'section see self server service session set sha shall shared should signature since size software ' +
+  'some source sources span specific specified split src start state statement static status std stock ' +
+  'store str stream strict string struct style such support system table tag tags target template terms ' +
+  'test text than that the theme then there these this throw time title toggle token true try type ' +
+  'typedef typename typeof types uint undefined under update upload url use used useful user using utf ' +
+  'valid value values var version video voice void warranties warranty was weather when whether which ' +
+  'while width will window with without work worker write www you your ';
+
+/** Whether these characters are in a word that is everywhere. */
+export function isCommon(text: string): boolean {
+  return commonWords.includes(text);
 }

@@ -70,7 +70,8 @@ export class RuleSet {
   #read(keyword: number): Called {
     const numbers = (this.#calls[keyword] ?? '').split(' ').map(Number);
     const all = numbers.flatMap((number) => (number === assignments ? [] : (this.#ruleOf(number) ?? [])));
-    const text = this.#keywords[keyword] ?? '';
+    // A name may be listed with its separators.
+    const text = (this.#keywords[keyword] ?? '').replace(/[ ._-]/g, '');
     const named = all.filter((rule): rule is NamedRule => rule.facts.kind === 'named');
     return {
       keyword,

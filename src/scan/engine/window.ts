@@ -1,5 +1,5 @@
 /** By which of its characters a keyword is looked for. */
-import { shareOf } from './frequency.ts';
+import { isCommon, shareOf } from './frequency.ts';
 
 /**
  * The characters of a keyword that are looked at: `length` of them from `index` on. Four bytes are looked at together, at every second
@@ -20,10 +20,25 @@ function* windowsIn(start: number, end: number): Generator<Window, void, undefin
   for (let index = start; index + 5 <= end; index++) yield { index, length: 5 };
 }
 
+/** The least share of what is in a common word. */
+const commonShare = 2e-4;
+
 /** The share of places in ordinary text at which one of the two windows fits. */
 function costOf(text: string, { index, length }: Window): number {
-  if (length === 3) return 2 * shareOf(text.slice(index, index + 3));
-  return shareOf(text.slice(index, index + 4)) + shareOf(text.slice(index + 1, index + length));
+  const whole = text.slice(index, index + length);
+  const share =
+    length === 3
+      ? 2 * shareOf(whole)
+      : shareOf(text.slice(index, index + 4)) + shareOf(text.slice(index + 1, index + length));
+  return isCommon(whole) ? Math.max(share, commonShare * (6 - length)) : share;
+}
+
+/** A name whose window costs more is looked for in other ways, if there are any. */
+export const mostCost = 1e-4;
+
+/** The cost of the rarest window. */
+export function costOfWindow(text: string, gaps: readonly number[]): number {
+  return costOf(text, windowOf(text, gaps));
 }
 
 /**
