@@ -1,5 +1,6 @@
 /** What to do about a finding: the exact next command. */
 import { shellWord } from '../../cli/shellword.ts';
+import { stepIn } from '../../scan/fix/formats.ts';
 import type { Detection } from '../../scan/item.ts';
 import { revoking } from '../../scan/report/revoking.ts';
 
@@ -11,22 +12,34 @@ export interface Advice {
   readonly allow?: string;
 }
 
-/** Files that are a credential as a whole: they are encrypted as files, not value by value. */
-function isWholeFile({ kind, name, rule, line, endLine }: Detection): boolean {
-  return (
-    endLine > line ||
-    (kind === 'protect' && name === undefined) ||
-    /^(?:private-key|openssh|putty|pgp|age|pkcs12|jwk|netrc|htpasswd|pgpass)/.test(rule)
-  );
+const credentialFile = /(?:\.(?:pem|key|p8|p12|pfx|jks|keystore|asc|gpg|pgp|ppk|jwks?|age)|(?:^|\/)id_\w+)$/i;
+const credentialRule = /^(?:private-key|openssh|putty|pgp|age|pkcs12|jwk)/;
+
+/** Files that are encrypted as files, not value by value: credentials as a whole, and what the project says. */
+function isWholeFile({ kind, name, rule, line, endLine }: Detection, path: string): boolean {
+  if (kind === 'protect') return name === undefined;
+  return (endLine > line || credentialRule.test(rule)) && credentialFile.test(path);
 }
 
+/** The archive that the path of a member begins with. */
+const archiveOf = (path: string): string | undefined => /^(.+?\.\w{1,5})!./.exec(path)?.[1];
+
 function ofFile(detection: Detection, path: string, place: 'files' | 'staged'): string {
-  if (isWholeFile(detection) || detection.inside !== undefined || detection.bytes === undefined) {
+  const { kind, description, line, endLine, inside } = detection;
+  const archive = archiveOf(path);
+  if (archive !== undefined) return `take it out of ${archive}`;
+  const word = shellWord(path);
+  if (isWholeFile(detection, path)) {
     return place === 'staged'
-      ? `kms encrypt ${path} && git rm --cached -q ${path} && git add ${path}.kms`
-      : `kms encrypt --remove-source ${path}`;
+      ? `kms encrypt ${word} && git rm --cached -q ${word} && git add ${word}.kms`
+      : `kms encrypt --remove-source ${word}`;
   }
-  return place === 'staged' ? 'kms scan --staged --fix' : `kms scan --fix ${path}`;
+  const step = stepIn(path);
+  if (step !== undefined) return step;
+  if (endLine > line) return 'move it to a file of its own, and encrypt that: kms encrypt FILE';
+  if (inside !== undefined) return `replace it by hand: it is in ${inside}`;
+  if (kind === 'vault' && /, (?!as is)/.test(description)) return 'replace it by hand: it is encoded';
+  return place === 'staged' ? 'kms scan --staged --fix' : `kms scan --fix ${word}`;
 }
 
 /** Secrets that reached a commit have been copied: encrypting the file does not take them back. */
@@ -39,14 +52,15 @@ function ofCommit(place: 'commits' | 'received', revoke: string | undefined): re
 /** `path` as commands take it. */
 export function adviceOf(detection: Detection, path: string, place: Place): Advice {
   const { revoke, line } = detection;
-  const word = shellWord(path);
   if (place === 'stdin') return { fix: ['kms encrypt'] };
   if (place === 'message') return { fix: ['write the message without it'] };
   if (place === 'commits' || place === 'received') {
     return { fix: ofCommit(place, revoke) };
   }
+  const fix = [ofFile(detection, path, place)];
+  if (archiveOf(path) !== undefined) return { fix };
   return {
-    fix: [ofFile(detection, word, place)],
+    fix,
     allow: `kms scan allow ${shellWord(`${path}:${line}`)} --reason '…'`,
   };
 }

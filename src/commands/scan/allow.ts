@@ -114,6 +114,9 @@ async function add({ rest, flags, session }: Invocation, cwd: string): Promise<v
   if (expires !== undefined && !isDay(expires)) {
     throw new KmsError('Usage', '--expires is not a day', { hint: 'write it as 2027-01-31' });
   }
+  if (expires !== undefined && expires < new Date().toISOString().slice(0, 10)) {
+    throw new KmsError('Usage', '--expires is a day in the past', { hint: 'write it as 2027-01-31' });
+  }
   const list = await readList();
   const entries = [...list.entries];
   const added: AllowEntry[] = [];

@@ -113,9 +113,16 @@ describe('kms scan --staged --fix', () => {
     repository.stage('a.pem', pem);
     repository.stage('.npmrc', `//registry.npmjs.org/:_authToken=${drawn('npm_{alnum:36}')}\n`);
     repository.stage('b.env', `${line(secret)}\n`);
-    const { status, stderr } = await scan('--staged', '--fix', '-y');
+    const { status, stdout, stderr } = await scan('--staged', '--fix', '-y');
     expect(status).toBe(1);
     expect(stderr).toMatch(/a\.pem:1: .* stays: it has several lines/);
+    expect(stderr).toContain(
+      'stays: the program that reads it does not decrypt: write ${NAME} there, and keep the value in the environment\n',
+    );
+    expect(stdout.match(/(?<=^ {4}fix {5}).*/gm)).toEqual([
+      'write ${NAME} there, and keep the value in the environment',
+      'kms encrypt a.pem && git rm --cached -q a.pem && git add a.pem.kms',
+    ]);
     expect(read('a.pem')).toBe(pem);
     expect(tokensIn(read('b.env'))).toHaveLength(1);
   });

@@ -285,6 +285,7 @@ describe('allowing', () => {
   it('adds to a list that is there, whose reasons and days stay', async () => {
     repository.write('a.env', line(secret));
     await scan('allow', 'a.env:1', '--reason', 'a sample', '--expires', '2999-01-01');
+    expect((await scan('allow', 'a.env:1', '--reason', 'x', '--expires', '2020-01-01')).status).toBe(2);
     repository.write('b.env', line(other));
     for (const added of ['1 finding', '0 findings']) {
       const { stderr } = await scan('--write-baseline', '.kms-allow.yaml');

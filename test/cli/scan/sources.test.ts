@@ -32,6 +32,8 @@ it('looks into archives if it is asked to', async () => {
   expect(status).toBe(1);
   expect(output).toContain('a.zip!in/dev.env:1:23');
   expect(output).toContain('b.env.gz!b.env:1:23');
+  expect(output.match(/(?<=fix {5}).*/g)).toEqual(['take it out of a.zip', 'take it out of b.env.gz']);
+  expect(output).not.toContain('allow   ');
   repository.git('add', '.');
   expect((await scan(repository, '--archives', '--staged')).output).toContain('a.zip!in/dev.env:1:23');
 });

@@ -140,7 +140,10 @@ async function preview(changes: readonly Change[], session: Session): Promise<nu
     import('../../../scan/report/mask.ts'),
     import('../../../base/secret.ts'),
   ]);
-  const cut = (line: string): string => visible(line.length > widest ? `${line.slice(0, widest)}…` : line);
+  const cut = (line: string): string => {
+    const shown = line.replace(/^\u{feff}/u, '');
+    return visible(shown.length > widest ? `${shown.slice(0, widest)}…` : shown);
+  };
   const mask = (value: Buffer): string => maskSecret(new Secret(value));
   let count = 0;
   for (const { named, staged, file, refused, missing } of changes) {
