@@ -1,6 +1,7 @@
 /** The one place in which the installation of hooks starts other programs. */
 import { spawnSync } from 'node:child_process';
 import type { GitPlace } from '../sources/git.ts';
+import { withSafePath } from '../sources/programpath.ts';
 
 export interface Answer {
   /** Null where a signal ended it. */
@@ -17,7 +18,7 @@ const patience = 60_000;
 export function askProgram(command: string, args: readonly string[], { cwd, environment }: GitPlace): Answer {
   const { status, stdout, stderr, error } = spawnSync(command, [...args], {
     cwd,
-    env: environment,
+    env: withSafePath(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 64 * 1024 * 1024,
     timeout: patience,

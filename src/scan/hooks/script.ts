@@ -68,8 +68,15 @@ const folders = [
   "'/c/Program Files/nodejs'",
 ];
 
+interface Searched {
+  readonly node: string;
+  readonly program: string;
+  /** Whether kms may be one of the packages of the working tree. For all repositories it may not: somebody else's has what they want there. */
+  readonly inTree: boolean;
+}
+
 /** Sets `node` and `program` to what can be started, or `program` to nothing where kms has to be started by its name. */
-function search({ node, program }: { readonly node: string; readonly program: string }): string {
+function search({ node, program, inTree }: Searched): string {
   return `${nodeLine(node)}
 ${programLine(program)}
 kms=
@@ -88,14 +95,14 @@ search() {
   IFS=:
   set -f
   for each in $PATH; do
-    case $each in '' | */kms/bin) continue ;; esac
+    # What is in the current folder is somebody else's.
+    case $each in */kms/bin) continue ;; /*) ;; *) continue ;; esac
     if ! [ -x "$node" ] && isNew "$each/node"; then node=$each/node; fi
     if [ -z "$kms" ] && [ -f "$each/kms" ] && [ -x "$each/kms" ]; then kms=$each/kms; fi
   done
   set +f
   IFS=$old
-  if [ -z "$kms" ] && [ -x node_modules/.bin/kms ]; then kms=./node_modules/.bin/kms; fi
-  if [ -x "$node" ]; then
+${inTree ? `  if [ -z "$kms" ] && [ -x node_modules/.bin/kms ]; then kms=./node_modules/.bin/kms; fi\n` : ''}  if [ -x "$node" ]; then
     PATH=\${node%/*}:$PATH
   elif [ -n "$kms" ] && head -n 1 "$kms" | grep -q 'env node'; then
     kms=
@@ -125,6 +132,9 @@ function missing(): string {
 
 const start = `start() {
   if [ -n "$program" ]; then "$node" "$program" "$@"; else "$kms" "$@"; fi
+  status=$?
+  if [ "$status" -gt 125 ]; then echo 'kms: the scan was cut short, so git is stopped' >&2; fi
+  return "$status"
 }
 `;
 
@@ -167,7 +177,7 @@ REFS
 }
 
 ${global ? formerOfAll(global.former) : formerOfOne}
-${isTracked ? ofThisMachine : ''}${search({ node, program })}
+${isTracked ? ofThisMachine : ''}${search({ node, program, inTree: global === undefined })}
 if [ "$stage" = --find ]; then
   printf '%s\\n' "$node" "$program" "$kms"
   exit
@@ -215,7 +225,7 @@ fi
 export function launcherScript({ node, program, version }: Programs): string {
   return `#!/bin/sh
 # Made by kms hook install (kms ${version}), removed by kms hook uninstall. Starts kms, wherever it is.
-${search({ node, program })}
+${search({ node, program, inTree: true })}
 if [ "\${1-}" = --find ]; then
   printf '%s\\n' "$node" "$program" "$kms"
   exit

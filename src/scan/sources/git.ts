@@ -6,6 +6,7 @@ import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:chil
 import type { Socket } from 'node:net';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { visible } from '../../base/visible.ts';
+import { withSafePath } from './programpath.ts';
 
 export interface GitPlace {
   readonly cwd: string;
@@ -58,7 +59,7 @@ const dropped =
 
 function environmentOf(place: GitPlace): Record<string, string> {
   const kept = Object.entries(place.environment).filter(([name]) => !dropped.test(name));
-  return { ...Object.fromEntries(kept), ...fixed };
+  return { ...withSafePath(Object.fromEntries(kept)), ...fixed };
 }
 
 const before = [
