@@ -37,7 +37,7 @@ export const checks = {
   irregular: (secret) => {
     if (looksLikeWords(secret)) return false;
     const digits = secret.match(/[0-9]/g)?.length ?? 0;
-    return (hasCapital.test(secret) && hasSmall.test(secret)) || digits >= Math.max(4, secret.length / 8);
+    return (hasCapital.test(secret) && hasSmall.test(secret)) || digits >= Math.max(4, secret.length / 12);
   },
   /** Not even letters alone, one in thirty of what is drawn, are refused, but words. */
   'no-words': (secret) => !looksLikeWords(secret),

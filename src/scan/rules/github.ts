@@ -27,7 +27,8 @@ export default {
       id: 'fine-grained-token',
       description: 'GitHub fine-grained personal access token',
       keywords: ['github_pat_'],
-      pattern: /(?<![A-Za-z0-9_])github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}(?![A-Za-z0-9_])/,
+      pattern:
+        /(?<![A-Za-z0-9_])github_pat_(?:[A-Za-z0-9]{22}_[A-Za-z0-9]{59}|[A-Za-z0-9]{82})(?![A-Za-z0-9_])/,
       positive: [
         'Authorization: Bearer <<github_pat_{alnum:22}_{alnum:59}>>',
         'gh_token: <<github_pat_{alnum:22}_{alnum:59}>>',

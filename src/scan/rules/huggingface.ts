@@ -11,8 +11,12 @@ export default {
       description: 'Hugging Face access token',
       keywords: ['hf_'],
       pattern: /(?<![A-Za-z0-9_])hf_[A-Za-z0-9]{34,37}(?![A-Za-z0-9_])/,
-      check: 'irregular',
-      positive: ['"hfToken": "<<hf_{alnum:34}>>",', 'ENV HF_TOKEN <<hf_{alnum:34}>>'],
+      check: 'no-words',
+      positive: [
+        '"hfToken": "<<hf_{alnum:34}>>",',
+        'HF_TOKEN=<<hf_{lower:34}>>',
+        'ENV HF_TOKEN <<hf_{alnum:34}>>',
+      ],
       negative: [
         'HF_TOKEN=hf_{alnum:33}',
         'HF_TOKEN=hf_{alnum:38}',
@@ -24,7 +28,7 @@ export default {
       description: 'Hugging Face organization API token',
       keywords: ['api_org_'],
       pattern: /(?<![A-Za-z0-9_])api_org_[A-Za-z0-9]{34}(?![A-Za-z0-9_])/,
-      check: 'irregular',
+      check: 'no-words',
       positive: ["const hfToken = '<<api_org_{alnum:34}>>';", 'hf.token=<<api_org_{alnum:34}>>'],
       negative: [
         'HF_TOKEN=api_org_{alnum:33}',

@@ -118,7 +118,7 @@ export default {
       description: 'Slack app-level token',
       keywords: ['xapp-'],
       pattern:
-        /(?<![A-Za-z0-9_])xapp-[0-9]{1,2}-[A-Z0-9]{8,13}-[0-9]{10,14}-[0-9a-f]{60,68}(?![A-Za-z0-9_-])/,
+        /(?<![A-Za-z0-9_])xapp-[0-9]{1,2}-[A-Z0-9]{8,13}-[0-9]{10,14}-[0-9a-z]{60,68}(?![A-Za-z0-9_-])/,
       positive: [
         "curl -H 'Authorization: Bearer <<xapp-1-A{uppernum:10}-{digits:13}-{hex:64}>>' https://api.test/v1",
         "const slackAppToken = '<<xapp-1-A{uppernum:10}-{digits:13}-{hex:64}>>';",

@@ -10,7 +10,7 @@ export default {
       id: 'api-key',
       description: 'Zuplo API key',
       keywords: ['zpka_'],
-      pattern: /(?<![A-Za-z0-9_])zpka_[0-9a-f]{32}_[0-9a-f]{8}(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])zpka_[A-Za-z0-9_-]{32}_[0-9a-f]{8}(?![A-Za-z0-9_])/,
       positive: [
         'Authorization: Bearer <<zpka_{hex:32}_{hex:8}>>',
         'zuplo_api_key: <<zpka_{hex:32}_{hex:8}>>',
