@@ -87,7 +87,7 @@ const pairAfter = /^[^\s=,;"']{1,120}(?:[ ][\w.]{2,40}=[^\s=]|,\w{2,40}=\w|["'])
 
 /** Whether a name and value are in a quoted string among others, divided by spaces or commas. */
 function isAmongPairs(text: string, name: Name, at: number): boolean {
-  if (text.charAt(at - 1) !== '=') return false;
+  if (text.charAt(at - 1) !== '=' || !', '.includes(text.charAt(name.start - 1))) return false;
   const before = text.slice(lineStart(text, name.start, 200), name.start);
   return /["'][^"']*$/.test(before) && pairBefore.test(before) && pairAfter.test(text.slice(at, at + 200));
 }

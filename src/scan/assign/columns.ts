@@ -25,7 +25,7 @@ function cellsOf(line: string, by: string): { readonly text: string; readonly at
 export function readColumn(text: string, name: Name, facts: PathFacts): Assigned | undefined {
   if (facts.extension !== 'csv' && facts.extension !== 'tsv') return undefined;
   const by = facts.extension === 'csv' ? ',' : '\t';
-  if (text.slice(0, name.start).includes('\n')) return undefined;
+  if (name.start > longestRow || text.slice(0, name.start).includes('\n')) return undefined;
   let start = 0;
   let column = -1;
   for (let row = 0; row <= rows; row++) {

@@ -92,7 +92,7 @@ function nameValue(
   const judged = isKeyAlone(text, name, read, facts) ? keyAlone : judgeName(written);
   if (!judged || !isFound(text, read, judged, facts)) return undefined;
   // `should_pass('…')`, `passValue('…')`
-  if (read.way === 'call' && /(?:^|_)pass(?:$|[_A-Z])/.test(written) && !/^set/.test(written))
+  if (read.way === 'call' && /(?:^|_)pass(?:$|[_A-Z])/.test(written) && !written.startsWith('set'))
     return undefined;
   const rule = read.way === 'part' ? 'generic-connection-string' : ruleOf[judged.kind];
   return { rule, start: read.start, end: read.end, name: written };

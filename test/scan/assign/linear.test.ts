@@ -41,6 +41,14 @@ const assignments = [
   '&quot;password=&quot;',
   '<password><![CDATA[',
   'password=%20',
+  'password,',
+  'user=a password=b ',
+  '"x:1,password=a,',
+  'a:b@tcp(',
+  'oracle:thin:a/',
+  '{password,"',
+  'zip -P a ',
+  'sqlplus a/b',
   "password='aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
 ];
 
@@ -87,7 +95,7 @@ function expectLinear(work: (length: number) => void): void {
 
 describe('assignments', () => {
   it.each(assignments)('%j', (unit) => {
-    for (const path of ['a.env', 'a.js', 'a.md'])
+    for (const path of ['a.env', 'a.js', 'a.md', 'a.csv'])
       expectLinear((length) => findAssignments(unit.repeat(length / unit.length), path));
   });
 });
