@@ -1,8 +1,6 @@
 /** What to do about a finding: the exact next command. */
 import { shellWord } from '../../cli/shellword.ts';
-import { stepIn } from '../../scan/fix/formats.ts';
 import type { Detection } from '../../scan/item.ts';
-import { revoking } from '../../scan/report/revoking.ts';
 
 /** Where a scan looked, which decides what can still be done about a secret. */
 export type Place = 'files' | 'staged' | 'commits' | 'received' | 'stdin' | 'message';
@@ -24,7 +22,7 @@ function isWholeFile({ kind, name, rule, line, endLine }: Detection, path: strin
 /** The archive that the path of a member begins with. */
 const archiveOf = (path: string): string | undefined => /^(.+?\.\w{1,5})!./.exec(path)?.[1];
 
-function ofFile(detection: Detection, path: string, place: 'files' | 'staged'): string {
+async function ofFile(detection: Detection, path: string, place: 'files' | 'staged'): Promise<string> {
   const { kind, description, line, endLine, inside } = detection;
   const archive = archiveOf(path);
   if (archive !== undefined) return `take it out of ${archive}`;
@@ -34,6 +32,7 @@ function ofFile(detection: Detection, path: string, place: 'files' | 'staged'): 
       ? `kms encrypt ${word} && git rm --cached -q ${word} && git add ${word}.kms`
       : `kms encrypt --remove-source ${word}`;
   }
+  const { stepIn } = await import('../../scan/fix/formats.ts');
   const step = stepIn(path);
   if (step !== undefined) return step;
   if (endLine > line) return 'move it to a file of its own, and encrypt that: kms encrypt FILE';
@@ -43,21 +42,26 @@ function ofFile(detection: Detection, path: string, place: 'files' | 'staged'): 
 }
 
 /** Secrets that reached a commit have been copied: encrypting the file does not take them back. */
-function ofCommit(place: 'commits' | 'received', revoke: string | undefined): readonly string[] {
+async function ofCommit(
+  place: 'commits' | 'received',
+  revoke: string | undefined,
+): Promise<readonly string[]> {
   const change =
     place === 'commits' ? 'change it: it is in the history for good' : 'take the commit out: git rebase -i';
-  return [revoke === undefined ? change : revoking(revoke)];
+  if (revoke === undefined) return [change];
+  const { revoking } = await import('../../scan/report/revoking.ts');
+  return [revoking(revoke)];
 }
 
 /** `path` as commands take it. */
-export function adviceOf(detection: Detection, path: string, place: Place): Advice {
+export async function adviceOf(detection: Detection, path: string, place: Place): Promise<Advice> {
   const { revoke, line } = detection;
   if (place === 'stdin') return { fix: ['kms encrypt'] };
   if (place === 'message') return { fix: ['write the message without it'] };
   if (place === 'commits' || place === 'received') {
-    return { fix: ofCommit(place, revoke) };
+    return { fix: await ofCommit(place, revoke) };
   }
-  const fix = [ofFile(detection, path, place)];
+  const fix = [await ofFile(detection, path, place)];
   if (archiveOf(path) !== undefined) return { fix };
   return {
     fix,

@@ -1,9 +1,7 @@
 /** `--write-baseline`: everything that was found, as an allow list. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { writeAllowSection } from '../../scan/allow/file.ts';
-import { hashSecret, type AllowEntry } from '../../scan/allow/entry.ts';
-import { AllowList } from '../../scan/allow/list.ts';
+import type { AllowEntry } from '../../scan/allow/entry.ts';
 import type { Found } from './collect.ts';
 import { writePlainFile } from './plainfile.ts';
 import { allowEntries, allowFileName, readAllowText } from './settings.ts';
@@ -16,6 +14,11 @@ export async function writeBaseline(
   folder: string,
   projectPath: (path: string) => string,
 ): Promise<string> {
+  const [{ writeAllowSection }, { hashSecret }, { AllowList }] = await Promise.all([
+    import('../../scan/allow/file.ts'),
+    import('../../scan/allow/entry.ts'),
+    import('../../scan/allow/list.ts'),
+  ]);
   const file = resolve(path);
   const text = existsSync(file) ? readAllowText(file) : '';
   const before = await allowEntries({ name: path, text });

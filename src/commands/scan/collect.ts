@@ -70,7 +70,11 @@ class SkipCounter {
     return Array.from(this.#counts, ([why, { count, paths }]) => ({
       why,
       count,
-      paths: paths.map((each) => ({ ...each, path: redactor?.redactName(each.path) ?? each.path })),
+      paths: paths.map(({ path, shown, detail }) => ({
+        path: redactor?.redactName(path) ?? path,
+        ...(shown === undefined ? {} : { shown: redactor?.redactName(shown) ?? shown }),
+        ...(detail === undefined ? {} : { detail }),
+      })),
     }));
   }
 }
@@ -95,11 +99,11 @@ interface Judged extends Omit<Found, 'named'> {
   readonly expired: AllowEntry | undefined;
 }
 
-function findingOf(
+async function findingOf(
   { detection, report, expired }: Judged,
   { place, shownPath }: CollectOptions,
   { redactor, maskSecret }: { readonly redactor: Redactor; readonly maskSecret: (secret: Secret) => string },
-): Finding {
+): Promise<Finding> {
   const { kind, rule, provider, description, revoke, line, column, endLine, endColumn, name, inside } =
     detection;
   const { commit, blob } = report;
@@ -122,7 +126,7 @@ function findingOf(
     ...(revoke === undefined ? {} : { revoke }),
     ...(commit === undefined ? {} : { commit: quotedCommit(commit, redactor) }),
     ...(blob === undefined ? {} : { blob }),
-    ...adviceOf(detection, shown, place),
+    ...(await adviceOf(detection, shown, place)),
     ...(expired?.expires === undefined ? {} : { note: `it was allowed until ${expired.expires}` }),
   };
 }
@@ -140,7 +144,7 @@ async function findingsOf(
   redactor: Redactor,
 ): Promise<readonly Finding[]> {
   const { maskSecret } = await import('../../scan/report/mask.ts');
-  return found.map((each) => findingOf(each, options, { redactor, maskSecret }));
+  return await Promise.all(found.map((each) => findingOf(each, options, { redactor, maskSecret })));
 }
 
 export async function collect(
@@ -180,7 +184,7 @@ export async function collect(
   return {
     found: found.map(({ detection, report }, i) => ({ detection, report, named: findings[i]?.path ?? '' })),
     report: {
-      what: options.what,
+      what: redactor?.redactName(options.what) ?? options.what,
       findings,
       allowed: { comments, listed },
       scanned: { files, bytes },

@@ -58,6 +58,17 @@ describe('secrets in what a report quotes', () => {
     expect(said).toContain('b.yml');
   });
 
+  it.each(forms)('as %s: names of files that are not there, seen from a folder below', async (form) => {
+    repository.write('deep/a.txt', '');
+    const { status, stdout, stderr } = await home.run(['scan', '--format', form, `${secrets.token}.env`], {
+      cwd: repository.path('deep'),
+      environment: repository.environment,
+    });
+    const all = stdout.toString() + stderr;
+    expect([status, secretsIn(secrets, Buffer.from(all))]).toEqual([2, []]);
+    expect(all).toContain('it does not exist');
+  });
+
   it.runIf(process.getuid?.() !== 0)('names of files that cannot be read', async () => {
     repository.write(`${secrets.token}.env`, 'A=1\n');
     chmodSync(repository.path(`${secrets.token}.env`), 0);
