@@ -7,6 +7,7 @@ import { fingerprints } from './fingerprints.mjs';
 import { flat } from './flat.mjs';
 import { http } from './http.mjs';
 import { message } from './message.mjs';
+import { scan } from './scan.mjs';
 import { share } from './share.mjs';
 import { startup } from './startup.mjs';
 
@@ -21,6 +22,7 @@ const benchmarks = {
   contention,
   authorization,
   fingerprints,
+  scan,
 };
 const asked = process.argv.slice(2);
 for (const name of asked.length > 0 ? asked : Object.keys(benchmarks)) {
