@@ -75,15 +75,26 @@ function pushed(place: GitPlace, [name = '', url = name]: readonly string[]): Re
   };
 }
 
-/** `core.commentChar`; what git finds out by the message itself (`auto`) is not taken for one. */
-async function commentStart(place: GitPlace): Promise<string> {
+/** `core.commentChar`; what git finds out by the message itself (`auto`) is not taken for one. And whether git takes its lines out. */
+async function commentsOf(
+  place: GitPlace,
+): Promise<{ readonly comment: string; readonly keepsComments: boolean }> {
   const { readGit } = await import('../../scan/sources/git.ts');
-  const asked = readGit(place, ['config', '--get-regexp', '^core\\.comment(char|string)$']);
+  const asked = readGit(place, [
+    'config',
+    '--get-regexp',
+    '^(core\\.comment(char|string)|commit\\.cleanup)$',
+  ]);
   const lines = await asked
     .then(({ output }) => output.toString('utf8').trimEnd().split('\n'))
     .catch(() => []);
-  const value = lines.at(-1)?.replace(/^\S+ /, '');
-  return value === undefined || value === '' || value === 'auto' ? '#' : value;
+  const last = (name: string): string =>
+    lines.findLast((line) => line.startsWith(name))?.replace(/^\S+ /, '') ?? '';
+  const start = last('core.');
+  return {
+    comment: start === '' || start === 'auto' ? '#' : start,
+    keepsComments: ['verbatim', 'whitespace', 'scissors'].includes(last('commit.cleanup')),
+  };
 }
 
 function message(place: GitPlace, [file]: readonly string[]): Request {
@@ -92,14 +103,14 @@ function message(place: GitPlace, [file]: readonly string[]): Request {
     what: 'the commit message',
     place: 'message',
     open: async (options) => {
-      const [{ keptMessage }, { openStdin }, comment] = await Promise.all([
+      const [{ keptMessage }, { openStdin }, comments] = await Promise.all([
         import('../../scan/hooks/message.ts'),
         import('../../scan/sources/stdin.ts'),
-        commentStart(place),
+        commentsOf(place),
       ]);
       // git sets this one where it starts no editor.
       const edited = place.environment['GIT_EDITOR'] !== ':';
-      const kept = keptMessage(readMessage(resolve(place.cwd, file)), { edited, comment });
+      const kept = keptMessage(readMessage(resolve(place.cwd, file)), { edited, ...comments });
       return openStdin(chunksOf(kept), 'commit message', options);
     },
   };

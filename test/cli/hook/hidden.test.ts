@@ -87,3 +87,23 @@ describe('a commit is stopped', () => {
     }
   });
 });
+
+describe('a message is stopped', () => {
+  const typed = (text: string): Readonly<Record<string, string>> => ({
+    GIT_EDITOR: `sh -c 'printf %s "$TEXT" > "$1"' --`,
+    TEXT: text,
+  });
+  const cut = `# ${'-'.repeat(24)} >8 ${'-'.repeat(24)}`;
+
+  it.each([
+    ['below scissors that are not those of git', `x\n${cut}\n${line}`, []],
+    ['in a comment that git keeps', `x\n# ${line}`, ['-c', 'commit.cleanup=whitespace']],
+    ['in a comment that git keeps', `x\n# ${line}`, ['-c', 'commit.cleanup=verbatim']],
+    ['behind another mark of comments', `x\n# ${line}`, ['-c', 'core.commentChar=;']],
+  ])('with a secret %s', async (_, text, flags) => {
+    const { status, stdout, stderr } = await repository.git([...flags, 'commit', '-q', '--allow-empty'], {
+      environment: typed(text),
+    });
+    expect([status, stdout.toString() + stderr]).toEqual([1, expect.stringContaining('commit message:')]);
+  });
+});
