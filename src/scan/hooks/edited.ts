@@ -3,8 +3,8 @@
  * folder, with a hash of what it became: taken out again while nobody edited it, it is the same to the byte.
  */
 import { createHash } from 'node:crypto';
-import { realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
 import { isJsonObject, parseJson } from '../../base/json.ts';
 import { makeFolder, readWhole, removeFile, replaceFile } from './replace.ts';
@@ -54,13 +54,31 @@ function textOf(file: string, bytes: Buffer): string {
   }
 }
 
-/** A configuration may be a link; what it leads to is edited. */
+/** The working tree that a file is in, or else its folder. */
+function treeOf(file: string): string {
+  const own = dirname(file);
+  for (let folder = own; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (folder === dirname(folder)) return own;
+  }
+}
+
+/**
+ * A configuration may be a link; what it leads to in the working tree is edited. Throws `FileUnusable` for one that leads out of it: somebody
+ * else's repository could have any file of the user's edited.
+ */
 function realFile(file: string): string {
+  let real: string;
   try {
-    return realpathSync(file);
+    real = realpathSync(file);
   } catch {
     return file;
   }
+  const way = relative(realpathSync(treeOf(file)), real);
+  if (!way.startsWith('..') && !isAbsolute(way)) return real;
+  throw new KmsError('FileUnusable', `${file} is a link that leads out of the working tree`, {
+    hint: 'put a file in its place, then run the command again',
+  });
 }
 
 export interface Edit {

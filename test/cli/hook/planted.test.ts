@@ -1,5 +1,6 @@
 /** Programs that a repository holds under the names of those that a hook starts: none of them is run. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { HookHome, removeHookHomes, secretLine, type HookRepository } from '../../support/hooks.ts';
 
@@ -70,4 +71,28 @@ it('a scan that is killed stops the commit, and says so', async () => {
   writeFileSync(runner, readFileSync(runner, 'utf8').replace(/^node=.*$/m, `node='${killed}'`));
   const { status, stderr } = await repository.commit('a', 'x\n');
   expect([status, stderr]).toEqual([1, expect.stringContaining('cut short, so git is stopped')]);
+});
+
+it.each([
+  ['husky', '.husky/pre-commit', { 'package.json': '{"devDependencies":{"husky":"9"}}' }],
+  ['lefthook', 'lefthook.yml', {}],
+  ['pre-commit', '.pre-commit-config.yaml', {}],
+  ['simple-git-hooks', 'package.json', {}],
+])('no file that a link of a repository leads to is edited for %s', async (manager, name, files) => {
+  for (const [path, text] of Object.entries(files)) repository.write(path, text);
+  const outside = repository.path('..', 'outside');
+  const text = '{"devDependencies":{"simple-git-hooks":"2"}}\n';
+  writeFileSync(outside, text);
+  mkdirSync(dirname(repository.path(name)), { recursive: true });
+  symlinkSync(outside, repository.path(name));
+  const { status, stderr } = await repository.kms([
+    'hook',
+    'install',
+    '--manager',
+    manager,
+    '--stage',
+    'pre-commit',
+  ]);
+  expect([status === 0, stderr]).toEqual([false, expect.stringContaining('out of the working tree')]);
+  expect(readFileSync(outside, 'utf8')).toBe(text);
 });
