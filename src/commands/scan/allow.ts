@@ -102,6 +102,21 @@ async function write(file: string, text: string, entries: readonly AllowEntry[])
   writePlainFile(file, writeAllowSection(text, entries));
 }
 
+/** The list is committed. */
+function checkWords(
+  { reason, path }: { readonly reason: string; readonly path: string },
+  value: string,
+): void {
+  if (reason.includes(value)) {
+    throw new KmsError('Usage', 'the reason holds the secret itself', { hint: 'say what it is' });
+  }
+  if (path.includes(value)) {
+    throw new KmsError('Usage', 'the name of the file holds the secret itself', {
+      hint: 'rename it, or name it by a glob: --path',
+    });
+  }
+}
+
 async function add({ rest, flags, session }: Invocation, cwd: string): Promise<void> {
   const reason = flags.text('reason')?.trim() ?? '';
   if (reason === '') {
@@ -133,6 +148,7 @@ async function add({ rest, flags, session }: Invocation, cwd: string): Promise<v
     const path = flags.text('path') ?? listedPath(asked.path, list.folder, cwd);
     for (const { detection } of found) {
       const { rule, secret } = detection;
+      checkWords({ reason, path }, Buffer.from(secret.reveal()).toString('utf8'));
       const same = (entry: AllowEntry): boolean =>
         entry.path === path && entry.rule === rule && isHashOf(entry.hash, secret.reveal());
       const before = entries.findIndex(same);

@@ -1,5 +1,5 @@
 /** `kms scan --fix` on files and repositories that are made to have it show, or change, more than it may. */
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Home, quickHome, removeHomes } from '../../support/homes.ts';
@@ -76,5 +76,26 @@ describe('kms scan --fix', () => {
     repository.git('add', 'link');
     expect(await fix('--staged')).toContain('it is where a symbolic link leads');
     expect(repository.git('show', ':link')).toBe(`token: ${secrets.token}`);
+  });
+});
+
+describe('kms scan allow', () => {
+  it('writes no secret into the list, as a reason or as a name', async () => {
+    repository.write('a.txt', `token: ${secrets.token}\n`);
+    repository.write(`${secrets.token}.txt`, `token: ${secrets.token}\n`);
+    const options = { cwd: repository.folder, environment: repository.environment };
+    for (const [path, reason] of [
+      ['a.txt', `it is ${secrets.token}`],
+      [`${secrets.token}.txt`, 'a fixture'],
+    ] as const) {
+      const { status, stdout, stderr } = await home.run(
+        ['scan', 'allow', `${path}:1`, '--reason', reason],
+        options,
+      );
+      expect([status, secretsIn(secrets, Buffer.from(stdout.toString() + stderr))]).toEqual([2, []]);
+    }
+    expect(existsSync(repository.path('.kms-allow.yaml'))).toBe(false);
+    const glob = ['scan', 'allow', `${secrets.token}.txt:1`, '--path', '*.txt', '--reason', 'a fixture'];
+    expect((await home.run(glob, options)).status).toBe(0);
   });
 });
