@@ -116,6 +116,11 @@ function isHexValue(value: string): boolean {
   return /^[0-9a-fA-F]+$/.test(value);
 }
 
+/** Whether a value is a name with that of the provider in it; some tokens begin so, but have digits. */
+function isNamedAfter(value: string, { near }: Name): boolean {
+  return near.length >= 4 && !/[0-9]/.test(value) && value.replace(/[_-]/g, '').toLowerCase().includes(near);
+}
+
 function isUuid(value: string): boolean {
   return /^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$/.test(value);
 }
@@ -234,6 +239,8 @@ export class NameMatcher {
     );
     const value = decoded ?? text.slice(start, end);
     if (isCommitOf(text.charAt(start - 1), value)) return undefined;
+    // `'demioApiKey'`: a name of the provider's.
+    if (isNamedAfter(value, name)) return undefined;
     if (own && !this.#fits(own, name, rule, value)) return undefined;
     if (!this.#isCredential(name, part, own, rule, start, end)) return undefined;
     const inOwn = own !== undefined && own.start <= name.start && name.end <= own.end;

@@ -18,6 +18,7 @@ function provider(id: string, near: readonly string[], value: RegExp): Provider 
 const detector = new Detector({
   table: compileTable([
     provider('forecast', ['forecast'], /[0-9a-f]{40}/),
+    provider('orchard', ['orchard'], /[A-Za-z0-9]{13}/),
     provider('hubs', ['hapikey'], /[0-9a-f]{32}/),
   ]),
 });
@@ -29,6 +30,11 @@ function rulesIn(template: string): string[] {
     .map(({ rule }) => rule)
     .filter((rule) => !rule.startsWith('generic-') && rule !== 'curl-credentials');
 }
+
+it('takes no name in a string for a value of the line above', () => {
+  const above = `'curl https://my.orchard.com/ -H "Authorization: Bearer <<x>>"',`;
+  expect(rulesIn(`${above}\n        'orchardApiKey := "<<x>>"',`)).toEqual([]);
+});
 
 describe('a name near a value', () => {
   it.each([
