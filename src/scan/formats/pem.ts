@@ -82,7 +82,7 @@ function skipHeaders(text: string, start: number): { readonly at: number; readon
 function isBody(text: string, start: number, { body, end, ended }: Body): boolean {
   if (body.length < (ended ? shortest : 256)) return false;
   if (new Set(body.slice(0, 400)).size < 14) return false;
-  return !/\.\.\.|\u2026|xxxx/i.test(text.slice(start, Math.min(end, start + 2000)));
+  return !/\.\.\.|\u2026|xxxx|\{[a-z]\w{0,15}:\d/i.test(text.slice(start, Math.min(end + 16, start + 2000)));
 }
 
 type IsProtected = (body: string) => boolean;

@@ -18,7 +18,7 @@ defaults.delete('hunter');
 
 /** Anywhere in a value. */
 const telling =
-  /change[_-]?(?:me|it|this)|replace[_-]?(?:me|this|with)|(?<![a-z])(?:your|my|our|the|some|any|a|an|insert|enter|put|add|paste|use|set)[_ -](?:own[_ -])?(?:[a-z]+[_ -]){0,4}(?:here|key|keys|token|secret|password|passwd|pass|pwd|passphrase|id|value|credentials?|string|account|app)|(?:key|token|secret|password|value|goes|id)[_ -]?here|placeholder|example|(?<![a-z])sample|dummy|redacted|(?<![a-z])fake|(?<![a-z])mock(?:ed)?(?![a-z])|not[_-]?a?[_-]?(?:real|secret|used)|(?<![a-z])(?:todo|fixme|tbd)(?![a-z])|lorem|ipsum|foobar|(?<![a-z])insecure(?:[_-](?:dev|local|test)|$)|do[_-]not[_-](?:use|commit)|super[_-]?secret|top[_-]?secret|deadbeef|cafebabe|d0nt|xxxx|\*\*\*|\.\.\.|•|…/i;
+  /change[_-]?(?:me|it|this)|replace[_-]?(?:me|this|with)|(?<![a-z])(?:your|my|our|the|some|any|a|an|insert|enter|put|add|paste|use|set)[_ -](?:own[_ -])?(?:[a-z]+[_ -]){0,4}(?:here|key|keys|token|secret|password|passwd|pass|pwd|passphrase|id|value|credentials?|string|account|app)|(?:key|token|secret|password|value|goes|id)[_ -]?here|placeholder|example|(?<![a-z])sample|dummy|redacted|(?<![a-z])fake|(?<![a-z])mock(?:ed)?(?![a-z])|not[_-]?a?[_-]?(?:real|secret|used)|(?<![a-z])(?:todo|fixme)(?![a-z])|lorem|ipsum|foobar|(?<![a-z])insecure(?:[_-](?:dev|local|test)|$)|do[_-]not[_-](?:use|commit)|super[_-]?secret|top[_-]?secret|deadbeef|cafebabe|d0nt|xxxx|\*\*\*|\.\.\.|•|…/i;
 
 const yours = /^(?:your|my|insert|enter|replace|put|paste)(?:[_ -]|(?=[A-Z]))/;
 

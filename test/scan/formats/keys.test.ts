@@ -170,3 +170,9 @@ needs({ name: 'openssl', present: hasPrograms('openssl'), install: 'apt-get inst
     });
   },
 );
+
+it('takes no sample of a key, with a template for its body, for one', () => {
+  const blob = `b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZWQyNTUxOQAAACB`;
+  const text = `-----BEGIN OPENSSH PRIVATE KEY-----\\n${blob}{base64:64}\\n-----END OPENSSH PRIVATE KEY-----`;
+  expect(find('openssh-key', begin, text)).toBeUndefined();
+});

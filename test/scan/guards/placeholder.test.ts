@@ -9,6 +9,9 @@ it.each(['{hex:32}', 'ghp_{b62:36}', 'xoxb-{dig:12}-{dig:12}-{b62:24}', '<<{alnu
   },
 );
 
-it.each(['a{B2:x}c9!kQz', '{"k":1}', 'Kq{9:7}zL2m'])('takes %s for none', (value) => {
-  expect(isPlaceholder(value)).toBe(false);
-});
+it.each(['a{B2:x}c9!kQz', '{"k":1}', 'Kq{9:7}zL2m', 'Tq4_dosKfE_Tbd.sfL5vU'])(
+  'takes %s for none',
+  (value) => {
+    expect(isPlaceholder(value)).toBe(false);
+  },
+);
