@@ -4,7 +4,7 @@ import type { NamedFacts } from './rulefacts.ts';
 import { decodeValue } from './base64.ts';
 import { lineStart } from './lines.ts';
 import { Runs, type Run } from './runs.ts';
-import { nearBefore, nearBehind, partsAbove, partsOf, type Part } from './scope.ts';
+import { nearBefore, nearBehind, nowhere, partsAbove, partsOf, type Part } from './scope.ts';
 
 export interface NamedRule {
   readonly facts: NamedFacts;
@@ -158,13 +158,22 @@ export class NameMatcher {
     this.#runs = new Runs(text);
   }
 
-  *find(name: Name, { rules, least, compound }: NamedRules): Generator<NamedFound, void, undefined> {
+  find(name: Name, named: NamedRules): Iterable<NamedFound> {
     const { start, end } = name;
-    if (!isName(this.#text, name, compound)) return;
+    if (!isName(this.#text, name, named.compound)) return [];
     // Most names have nothing near them that is long enough.
-    const isNear = this.#runs.has(Math.max(0, start - nearBefore), end + nearBehind, least);
+    const isNear = this.#runs.has(Math.max(0, start - nearBefore), end + nearBehind, named.least);
+    const parts = isNear ? partsOf(this.#text, start, end) : partsAbove(this.#text, start);
+    return parts === nowhere ? [] : this.#findIn(parts, name, named);
+  }
+
+  *#findIn(
+    parts: Iterable<Part>,
+    name: Name,
+    { rules, least }: NamedRules,
+  ): Generator<NamedFound, void, undefined> {
     let judged = 0;
-    for (const part of isNear ? partsOf(this.#text, start, end) : partsAbove(this.#text, start)) {
+    for (const part of parts) {
       for (const run of this.#runs.between(part.start, part.end)) {
         if (run.end - run.start < least) continue;
         for (const value of this.#valuesIn(run, name, rules)) {

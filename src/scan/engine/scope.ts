@@ -20,6 +20,7 @@ const reachBehind = 320;
 const reachBelow = 480;
 const linesBelow = 10;
 const linesAbove = 6;
+const longestUrl = 104;
 
 /** `# Datadog`, `// Datadog`, `## Datadog`, `[datadog]`, `<!-- Datadog -->`, `-- Datadog`, `; Datadog`. */
 const heading = /^\s*(?:#|\/\/|;|\/\*|\*|<!--|--(?!\w)|\[\[?[^\]\r\n]{1,80}\]\]?\s*$|rem\s)/i;
@@ -81,14 +82,21 @@ function* below(
   }
 }
 
-/** The parts above alone. */
-export function* partsAbove(text: string, start: number): Generator<Part, void, undefined> {
-  yield* above(text, lineStart(text, start, reachBefore), start);
-}
-
 /** Whether what is here is in a URL. */
 function isInUrl(text: string, from: number, at: number): boolean {
-  return /\/\/[^\s"'`<>]{0,100}$/.test(text.slice(Math.max(from, at - 104), at));
+  const least = Math.max(from, at - longestUrl);
+  const before = text.slice(least, at);
+  const slashes = before.lastIndexOf('//');
+  return slashes >= 0 && !/[\s"'`<>]/.test(before.slice(slashes));
+}
+
+export const nowhere: readonly Part[] = [];
+
+/** The parts above alone, where there are any. */
+export function partsAbove(text: string, start: number): Iterable<Part> {
+  const lineFrom = lineStart(text, start, reachBefore);
+  const goesOn = /\\[ \t]*\r?\n?$/.test(text.slice(Math.max(0, lineFrom - 8), lineFrom));
+  return goesOn || isInUrl(text, lineFrom, start) ? above(text, lineFrom, start) : nowhere;
 }
 
 /**
