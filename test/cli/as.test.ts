@@ -25,6 +25,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   init: ['--protector', 'passphrase', '--vault', 'new.db'],
   recover: ['--recovery-file', 'code'],
   serve: ['--port', '0'],
+  'vault fingerprints': [],
   'vault protectors add': ['recovery'],
   'vault protectors list': [],
   'vault protectors remove': ['some', '--yes'],

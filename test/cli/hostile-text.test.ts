@@ -1,4 +1,5 @@
 /** One hostile text through every command, on a pseudo-terminal: nothing of it arrives there raw. */
+import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { hostile, raw, separators } from '../support/hostiletext.ts';
 import { Home, quickHome, removeHomes } from '../support/homes.ts';
 import { program, severalAtOnce } from '../support/processes.ts';
 import { shell } from '../support/pty.ts';
+import { drawn } from '../support/samples.ts';
 
 process.umask(0o022);
 const minutes = 60_000;
@@ -59,6 +61,12 @@ beforeAll(async () => {
   writeFileSync(join(work, 'hostile.txt'), hostile);
   writeFileSync(join(work, folder, name), 'in a folder\n');
   writeFileSync(join(work, '.kms.yaml'), 'key: app\n');
+  mkdirSync(join(work, 'secrets'));
+  for (const each of [hostile, 'other']) {
+    writeFileSync(join(work, 'secrets', `${each}.env`), `DB_PASSWORD=${drawn('{alnum:20}')}\n`);
+  }
+  execFileSync('git', ['init', '-q', '.'], { cwd: work, env: home.environment });
+  execFileSync('git', ['add', 'secrets'], { cwd: work, env: home.environment });
   const ok = (...args: string[]): Promise<string> => home.ok(args, { cwd: work });
   await home.ok(['unlock']);
   await ok('keys', 'create', '--alias', 'app', '--description', hostile);
@@ -350,6 +358,23 @@ function calls(): Readonly<Record<string, Calls>> {
       [0, '-n', '200', '--jsonl'],
       [0, '-n', '200', '--json'],
     ],
+    'vault fingerprints': [[0], [0, 'on']],
+    scan: [
+      [1, 'secrets'],
+      ...['json', 'sarif', 'junit', 'github', 'gitlab'].map(
+        (form) => [1, 'secrets', '--format', form] as const,
+      ),
+      [1, '--staged'],
+      [2, `${hostile} missing`],
+    ],
+    'scan allow': [[0, join('secrets', `${hostile}.env:1`), '--reason', hostile]],
+    'scan rules list': [[0, 'github']],
+    'scan rules import': [[2, 'hostile.txt']],
+    'hook install': [[0]],
+    'hook status': [[1], [1, '--json']],
+    'hook run': [[1, 'pre-commit']],
+    'hook server': [[0]],
+    'hook uninstall': [[0]],
     'audit verify': [[0]],
     'audit repair': [[0]],
     'config list': [[0], [0, '--json']],

@@ -3,6 +3,7 @@
  * and lists merge. A changed secret has another hash: it is a new finding.
  */
 import { isJsonObject } from '../../base/json.ts';
+import { visibleJson } from '../../base/visible.ts';
 
 export interface AllowEntry {
   /** A glob; as findings name files. */
@@ -63,9 +64,10 @@ export function readEntry(value: unknown): AllowEntry | string {
   return { path, rule, hash, reason, expires };
 }
 
-/** On one line: JSON, which is YAML. */
+/** On one line: JSON, which is YAML. What cannot be seen is escaped: somebody reviews it. */
 export function writeEntry({ path, rule, hash, reason, expires }: AllowEntry): string {
-  return JSON.stringify({ path, rule, hash, reason, ...(expires === undefined ? {} : { expires }) });
+  const entry = { path, rule, hash, reason, ...(expires === undefined ? {} : { expires }) };
+  return visibleJson(JSON.stringify(entry));
 }
 
 function order(a: string, b: string): number {

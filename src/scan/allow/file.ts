@@ -5,7 +5,7 @@
 import { compareEntries, readEntry, writeEntry, type AllowEntry } from './entry.ts';
 
 const heading = /^allow[ \t]*:[ \t]*(?:#.*|\[\][ \t]*)?$/;
-const item = /^[ \t]*-[ \t]+(\{.*\})[ \t]*$/;
+const item = /^[ \t]*-[ \t]+(\{[^]*\})[ \t]*$/;
 const blankOrComment = /^[ \t]*(?:#.*)?$/;
 
 const introduction =

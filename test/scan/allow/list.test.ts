@@ -121,6 +121,14 @@ describe('the text of an allow list', () => {
     expect(readAllowFile(writeAllowSection(writeAllowSection('', [a]), []))).toEqual([]);
   });
 
+  it('holds any reason and path, and shows what cannot be seen', () => {
+    const odd = entry('1', { path: 'a\u2028b', reason: 'x\u2028\u202e\u0085y\u007f' });
+    const text = writeAllowSection('', [odd]);
+    expect(readAllowFile(text)).toEqual([odd]);
+    expect(text).not.toMatch(/[\u2028\u202e\u0085\u007f]/);
+    expect(readAllowFile(text.replaceAll('\\u2028', '\u2028'))).toEqual([odd]);
+  });
+
   it('names the line that it cannot read', () => {
     const faults: readonly (readonly [string, number])[] = [
       [`allow:\n  - {"path":"a"}\n`, 2],
