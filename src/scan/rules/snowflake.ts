@@ -10,7 +10,7 @@ export default {
       id: 'password',
       description: 'Snowflake password',
       near: ['snowflakepassword', 'snowflakepwd', 'snowsqlpwd', 'sfpassword'],
-      value: /[A-Za-z0-9!#%&*+.?@^_~-]{10,40}/,
+      value: /[A-Za-z0-9!#%&*+.?@^_~-]{10,40}/, // kms:allow the pattern itself
       check: 'letters-and-digits',
       entropy: 3,
       positive: ['SNOWFLAKE_PASSWORD=<<{alnum:14}7>>', 'snowflakePassword: "<<{alnum:8}#{alnum:8}4>>"'],

@@ -12,7 +12,7 @@ export default {
       keywords: ['auth_key', 'auth_salt', 'logged_in_key', 'logged_in_salt', 'nonce_key', 'nonce_salt'],
       format: 'wordpress-salt',
       positive: [
-        "define('AUTH_KEY',         '<<{alnum:20} {alnum:10}|+{alnum:20}&{alnum:10}>>');",
+        "define('AUTH_KEY',         '<<{alnum:20} {alnum:10}|+{alnum:20}&{alnum:10}>>');", // kms:allow a template of a sample
         "define( 'SECURE_AUTH_SALT', '<<{alnum:30}#-{alnum:32}>>' );",
         'define("NONCE_KEY", "<<{alnum:30}@~{alnum:32}>>");',
       ],
