@@ -52,7 +52,7 @@ function stage(folder) {
   git(folder, ['add', '.']);
 }
 
-/** Text files of the packages that this project is built with, of so many bytes. */
+/** Text files of the packages that this project is built with, up to a number of bytes. */
 function plantTree(folder) {
   let size = 0;
   const modules = join(root, 'node_modules');

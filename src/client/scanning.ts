@@ -40,7 +40,7 @@ function without(skipped?: string): ScanVault {
   };
 }
 
-/** Why it could not be used; undefined where there is none. */
+/** Why it could not be used; undefined for no vault at all. */
 function reasonOf(error: unknown): string | undefined {
   if (!isKmsError(error)) {
     const code = systemCode(error);

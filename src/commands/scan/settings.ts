@@ -1,4 +1,5 @@
 /** What a project says about scanning: the sections of `.kms.yaml`, and the allow list beside it. */
+import { isJsonObject } from '../../base/json.ts';
 import type { Document } from 'yaml';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -103,10 +104,6 @@ export function parseSize(text: string): number | undefined {
 const sections = ['protect', 'scan', 'allow'] as const;
 const scanMembers = ['exclude', 'disable', 'max-size', 'rules'];
 
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function texts(value: unknown, name: string): readonly string[] {
   if (value === undefined || value === null) return [];
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -147,7 +144,7 @@ async function readSections(text: string, name: string): Promise<Readonly<Record
     );
   }
   const value = plainValue(document, name);
-  return isMapping(value) ? value : {};
+  return isJsonObject(value) ? value : {};
 }
 
 /** Without what another place of the file stands for: a few lines of it can mean gigabytes. */
@@ -200,7 +197,7 @@ export async function scanSettings({ folder, settings, allow }: ProjectTexts): P
   const all = settings === undefined ? {} : await readSections(settings.text, settings.name);
   const scan = all['scan'] ?? {};
   const file = settings?.name ?? '';
-  if (!isMapping(scan))
+  if (!isJsonObject(scan))
     throw refuse(`${file}: scan is not a mapping`, 'write scan:, and below it exclude: or rules:');
   const unknown = Object.keys(scan).find((name) => !scanMembers.includes(name));
   if (unknown !== undefined) {

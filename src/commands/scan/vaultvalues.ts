@@ -21,7 +21,7 @@ async function untrustedProject(session: Session): Promise<string | undefined> {
     : `${project.path} names the vault and is not trusted (kms config trust): ${notLooked}`;
 }
 
-/** Resolves to a vault without a table where there is none, or none that opens by itself. */
+/** Resolves to a vault without a table where no vault is there, or none opens without a question. */
 export async function openVaultValues(session: Session): Promise<VaultValues> {
   const close = (): Promise<void> => Promise.resolve();
   try {

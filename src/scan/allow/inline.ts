@@ -71,7 +71,7 @@ function endOfLine(text: string, at: number): number {
   return end;
 }
 
-/** The line before the one that begins at `start`; undefined where there is none, or its line is longer than what is read. */
+/** The line before the one that begins at `start`; undefined at the beginning, or where its line is longer than what is read. */
 function lineAbove(text: string, start: number): string | undefined {
   if (start === 0 || !isLineEnd(text, start - 1)) return undefined;
   let end = start - 1;

@@ -24,7 +24,7 @@ function escape(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-/** `my_rule.v2` as an id of ours. */
+/** `my_rule.v2` as an id of kms. */
 function idOf(text: string): string {
   return text
     .toLowerCase()

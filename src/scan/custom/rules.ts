@@ -1,4 +1,5 @@
 /** Rules that a project brings in `.kms.yaml`: `scan: rules:`. */
+import { isJsonObject } from '../../base/json.ts';
 import { globMatcher } from '../allow/glob.ts';
 import type { PatternRule, Provider } from '../rule.ts';
 import {
@@ -50,10 +51,6 @@ const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 class RuleError extends Error {}
 
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function optionalTexts(value: unknown, name: string): readonly string[] | undefined {
   if (value === undefined) return undefined;
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -83,7 +80,7 @@ interface Read {
 }
 
 function readRule(value: unknown): Read {
-  if (!isMapping(value)) throw new RuleError('is not a mapping with id and pattern');
+  if (!isJsonObject(value)) throw new RuleError('is not a mapping with id and pattern');
   const unknown = Object.keys(value).find((name) => !members.includes(name));
   if (unknown !== undefined) throw new RuleError(`has an unknown member; it may have ${members.join(', ')}`);
   const { id, description, pattern, revoke } = value;

@@ -15,7 +15,7 @@ const overlap = 128 * 1024;
 
 /** Bytes by which a file is taken for a binary one. */
 const looked = 8192;
-/** One of so many: a NUL or two that got into a text hide nothing in it. */
+/** One in this number: a NUL or two that got into a text hide nothing in it. */
 const fewControls = 32;
 
 /** Whether there is a NUL, and no fewer bytes than a binary file has that no text holds. */

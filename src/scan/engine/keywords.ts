@@ -63,7 +63,7 @@ interface Tables {
 /** Bytes of the tables but for those of keywords. */
 const fixedBytes = tripleCount * 4 + hashCount / 8 + (hashCount >> chainShift) * 2;
 
-/** The tables for so many keywords and one more, an even number. */
+/** The tables for a number of keywords and one more, an even number. */
 function tablesFor(count: number, index?: Uint8Array): Tables {
   const size = fixedBytes + count * 6;
   const buffer = index === undefined ? new ArrayBuffer(size) : new Uint8Array(index).buffer;

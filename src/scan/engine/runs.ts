@@ -41,7 +41,7 @@ export class Runs {
     }
   }
 
-  /** Whether there is one of at least so many characters. */
+  /** Whether one has at least this number of characters. */
   has(start: number, end: number, least: number): boolean {
     for (let index = this.#seek(start, end); ; index++) {
       const runStart = this.#starts[index] ?? Infinity;

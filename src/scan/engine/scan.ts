@@ -114,7 +114,7 @@ class Scan {
     return (await this.#pending.shift()) ?? [];
   }
 
-  /** So many may be under way that every thread has something to do; the first of them is waited for before there are more. */
+  /** As many may be under way as keep every thread busy; the first of them is waited for before there are more. */
   async *#ready(): AsyncGenerator<ItemReport, void, undefined> {
     const most = this.#helpers.length === 0 ? 0 : this.#helpers.length * 3 + 1;
     while (this.#pending.length > most) yield* await this.#shift();

@@ -30,7 +30,7 @@ const opening = /[{([:,\\|>]\s*$/;
 const onward = /^\s*(?:\.|->|\?\.|\||&&)/;
 const hostLine = /^\s*host:/i;
 
-/** All parts but those above are within so many characters before and behind the name. */
+/** All parts but those above are within this number of characters before and behind the name. */
 export const nearBefore = reachBefore;
 export const nearBehind = reachBehind + reachBelow;
 

@@ -11,7 +11,7 @@ export interface PathFacts {
   readonly path: string;
   /** The last part, in lower case. */
   readonly name: string;
-  /** In lower case without the dot; empty where there is none. */
+  /** In lower case without the dot; empty for a name without one. */
   readonly extension: string;
   readonly kind: FileKind;
   /** Written by a package manager: versions, checksums, URLs. */

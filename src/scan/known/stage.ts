@@ -10,7 +10,7 @@ export class Stage {
   #there: number[] = [];
   #width: number[] = [];
 
-  /** Empties it, with room for so many bytes. */
+  /** Empties it, with room for this number of bytes. */
   clear(room: number): void {
     this.length = 0;
     this.#here = [];
@@ -27,7 +27,7 @@ export class Stage {
     this.length += to - from;
   }
 
-  /** What was one unit of so many characters there. */
+  /** What was one unit of this number of characters there. */
   push(byte: number, from: number, width: number): void {
     this.#piece(from, width);
     this.bytes[this.length++] = byte;

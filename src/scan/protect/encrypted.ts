@@ -1,6 +1,6 @@
 /** Whether a value or a file is encrypted, by its form alone. */
 
-/** Messages and blobs of ours (docs/spec/message.md, docs/spec/ciphertext-blob.md), by their first bytes. */
+/** Messages and blobs of kms (docs/spec/message.md, docs/spec/ciphertext-blob.md), by their first bytes. */
 function startsBinary(start: string): boolean {
   const [a = 0, b = 0, c = 0, d = 0] = Array.from(start.slice(0, 4), (each) => each.charCodeAt(0));
   if (a === 0x02) return (b === 0x04 || b === 0x05) && c === 0x78 ? true : b <= 0x01;

@@ -1,4 +1,5 @@
 /** Paths that a project says must be encrypted: whole files, or the values in them. */
+import { isJsonObject } from '../../base/json.ts';
 import { globMatcher } from '../allow/glob.ts';
 import { ExpressionError, readExpression } from '../custom/expression.ts';
 import { isEncryptedFile, isEncryptedValue } from './encrypted.ts';
@@ -76,10 +77,6 @@ export class Protection {
   }
 }
 
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function textsOf(value: unknown): readonly string[] | undefined {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const isText = (each: unknown): each is string => typeof each === 'string' && each !== '';
@@ -100,7 +97,7 @@ function expressionOf(text: string): { readonly match: string; readonly flags: s
 function readRow(value: unknown, at: number): ProtectRow | string {
   const which = `item ${at + 1} of protect`;
   if (typeof value === 'string' && value !== '') return { files: [value], flags: '' };
-  if (!isMapping(value)) return `${which} is neither a glob nor a mapping with files and match`;
+  if (!isJsonObject(value)) return `${which} is neither a glob nor a mapping with files and match`;
   const unknown = Object.keys(value).find((name) => name !== 'files' && name !== 'match');
   if (unknown !== undefined) return `${which} has an unknown member; it may have files and match`;
   const files = textsOf(value['files']);

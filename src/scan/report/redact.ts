@@ -1,5 +1,5 @@
 /**
- * What a report says besides what was found: names of files, authors and subjects of commits. Whoever wrote them may have put a secret into
+ * What a report says besides what was found: names of files, authors and subjects of commits. Their author may have put a secret into
  * them, the one that was found or another.
  */
 import { Secret } from '../../base/secret.ts';

@@ -80,7 +80,7 @@ interface Begun {
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-/** Reads more than `length` bytes, if there are so many. */
+/** Reads more than `length` bytes, if there are more. */
 async function begin(chunks: AsyncIterable<Uint8Array>, length: number): Promise<Begun> {
   const iterator = chunks[Symbol.asyncIterator]();
   const start: Uint8Array[] = [];

@@ -31,7 +31,7 @@ export interface ChangeOptions extends SourceOptions {
   readonly renamed?: boolean;
 }
 
-/** `blobs` is stopped at the end, whoever ends it. */
+/** `blobs` is stopped at the end, however that comes. */
 export async function* itemsOf(
   changes: AsyncIterable<Change>,
   blobs: BlobReader,

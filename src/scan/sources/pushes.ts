@@ -53,7 +53,7 @@ export function openReceived(place: GitPlace, refs: string, options: SourceOptio
 
 interface Update {
   readonly ref: string;
-  /** Ids; zeros where there is none. */
+  /** Ids; zeros for none. */
   readonly to: string;
   readonly from: string;
 }

@@ -1,6 +1,6 @@
 /** Contents at paths that were met: a few bytes for each, whatever their names are. */
 
-/** Of a pair: numbers of 32 bits, all zero where there is none. */
+/** Of a pair: numbers of 32 bits, all zero for none. */
 const width = 5;
 
 type Key = readonly [number, number, number, number, number];

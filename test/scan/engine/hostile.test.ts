@@ -64,7 +64,7 @@ function slowTexts({ id, rules }: Provider): string[] {
   );
 }
 
-/** So many providers in a test. */
+/** Providers in one test. */
 const atOnce = 100;
 const groups = Array.from({ length: Math.ceil(providers.length / atOnce) }, (_, index) =>
   providers.slice(index * atOnce, (index + 1) * atOnce),

@@ -115,7 +115,7 @@ describe('a long text', () => {
   const line = 'nothing is here but words, again and again, to the end of the line\n';
   const piece = Buffer.from(line.repeat(1000));
 
-  /** Words, with a token after so many bytes each. */
+  /** Words, with a token after this number of bytes each. */
   function* pieces(count: number, every: number): Generator<Buffer> {
     for (let i = 0; i < count; i++) {
       yield piece;
