@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { forVite } from './scripts/wat.mjs';
 
 export default defineConfig({
+  plugins: [forVite],
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/support/reporter.ts'],

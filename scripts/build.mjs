@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildChunks } from './chunks.mjs';
 import { compiledRules } from './compile-rules.mjs';
+import { forEsbuild as wat } from './wat.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -128,7 +129,7 @@ const common = {
   legalComments: 'none',
   minifySyntax: true,
   minifyWhitespace: true,
-  plugins: [plugin],
+  plugins: [plugin, wat],
   logLevel: 'warning',
 };
 

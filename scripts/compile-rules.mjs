@@ -13,8 +13,7 @@ async function compile(root) {
     await build({
       absWorkingDir: root,
       stdin: {
-        contents: `export { builtIn } from './src/scan/engine/builtin.ts';
-          export { KeywordFinder } from './src/scan/engine/keywords.ts';`,
+        contents: `export { builtIn } from './src/scan/engine/builtin.ts';`,
         resolveDir: root,
         loader: 'ts',
       },
@@ -24,35 +23,21 @@ async function compile(root) {
       outfile,
       logLevel: 'warning',
     });
-    const { builtIn, KeywordFinder } = await import(pathToFileURL(outfile).href);
-    return { ...builtIn, index: Buffer.from(new KeywordFinder(builtIn).index) };
+    const { builtIn } = await import(pathToFileURL(outfile).href);
+    return builtIn;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/**
- * `contents`: the module with the table. What is long is in `data`, a file of the given name beside the chunk: text in a program would be
- * there twice, in the program and in V8's compiled form of it.
- */
+/** `contents`: the module with the table, which is in `data`, a file of the given name beside the chunk. */
 export async function compiledRules(root, dataName) {
-  const { rules, index, ...table } = await compile(root);
-  const ascii = (text) =>
-    text.replace(
-      /[^\x20-\x7e\n]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
-  const { length } = index;
+  const { keywords, rules } = await compile(root);
   return {
     contents: `import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 const data = readFileSync(join(dirname(import.meta.filename), ${JSON.stringify(dataName)}));
-let rules;
-export const builtIn = {
-  ...${ascii(JSON.stringify(table))},
-  index: data.subarray(0, ${length}),
-  get rules() { return (rules ??= data.latin1Slice(${length})); },
-};`,
-    data: Buffer.concat([index, Buffer.from(ascii(rules), 'latin1')]),
+export const builtIn = { keywords: data.subarray(0, ${keywords.length}), rules: data.subarray(${keywords.length}) };`,
+    data: Buffer.concat([keywords, rules]),
   };
 }

@@ -23,7 +23,7 @@ export type Content =
 export interface Item {
   /** As shown and as globs see it: with `/`, from the top of the working tree inside of one, else as named. */
   readonly path: string;
-  /** Bytes. */
+  /** Bytes; of a file that nobody has asked about, a usual number. */
   readonly size: number;
   readonly content: Content;
   /** For blobs of the history. */

@@ -148,14 +148,14 @@ async function findingsOf(
 }
 
 export async function collect(
-  reports: AsyncIterable<ItemReport>,
+  reports: AsyncIterable<readonly ItemReport[]>,
   options: CollectOptions,
 ): Promise<Collected> {
   const found: Judged[] = [];
   const met: Secret[] = [];
   const skips = new SkipCounter(options.shownPath);
   let [files, bytes, comments, listed] = [0, 0, 0, 0];
-  for await (const report of reports) {
+  const take = (report: ItemReport): void => {
     report.skipped.forEach((each) => skips.add(each));
     if (report.bytes > 0 || report.skipped.length === 0) files++;
     bytes += report.bytes;
@@ -177,7 +177,8 @@ export async function collect(
       }
       found.push({ detection, report, expired: verdict?.entry });
     }
-  }
+  };
+  for await (const some of reports) some.forEach(take);
   const redactor = found.length === 0 && skips.isEmpty ? undefined : await redactorOf(met, options);
   const skipped = skips.all(redactor);
   const findings = redactor === undefined ? [] : await findingsOf(found, options, redactor);

@@ -1,6 +1,6 @@
 /** Secrets known by what is around them: a name they are assigned to, a URL, a header, a command, a call. */
 import type { PathFacts } from '../guards/path.ts';
-import { readAssigned, type Assigned, type Name } from './assigned.ts';
+import { holdsNoText, readAssigned, type Assigned, type Name } from './assigned.ts';
 import { callKeywords, readCall } from './calls.ts';
 import { isNameCode } from './characters.ts';
 import { readColumn } from './columns.ts';
@@ -8,7 +8,7 @@ import { commandKeywords, readCommand, readEchoed } from './commands.ts';
 import { readGoAddress, readOracleAddress } from './dsn.ts';
 import { readAuthorization, readSchemeAt } from './headers.ts';
 import { isFound } from './judge.ts';
-import { judgeName, keyAlone, type NameKind } from './names.ts';
+import { judgeName, keyAlone, type NameFacts, type NameKind } from './names.ts';
 import { readPaired } from './pairs.ts';
 import type { AssignmentRuleId } from './rules.ts';
 import { readStatementOf, sqlKeywords } from './sql.ts';
@@ -64,32 +64,55 @@ function joinWords(text: string, start: number, end: number): number {
 }
 
 /** `?key=…` of a URL, `key: …` in configuration, with letters of both cases and digits. */
-function isKeyAlone(text: string, name: Name, read: Assigned, facts: PathFacts): boolean {
-  if (
-    name.end - name.start !== 3 ||
-    (read.way !== 'query' && facts.kind !== 'config' && facts.kind !== 'env')
-  )
-    return false;
+function isKeyAlone(text: string, read: Assigned, facts: PathFacts): boolean {
+  if (read.way !== 'query' && facts.kind !== 'config' && facts.kind !== 'env') return false;
   const value = text.slice(read.start, read.end);
   return (
-    value.length >= 24 &&
+    value.length >= leastAlone &&
     read.way !== 'element' &&
     mixed.every((kind) => kind.test(value)) &&
     /^[\w-]+$/.test(value)
   );
 }
 
+/** Characters of a value that `key` alone is the name of, and of what may be between the two. */
+const leastAlone = 24;
+const farFromKey = 800;
+
+function isWordCode(code: number): boolean {
+  return isNameCode(code) && code !== 46 && code !== 36;
+}
+
+/** Whether there are so many letters, digits, `_` and `-` in a row. One of them is at each place that is looked at. */
+function hasLongWord(text: string, from: number, to: number): boolean {
+  for (let at = from + leastAlone - 1; at < to && at < text.length; at += leastAlone) {
+    if (!isWordCode(text.charCodeAt(at))) continue;
+    let end = at + 1;
+    while (end < at + leastAlone && isWordCode(text.charCodeAt(end))) end++;
+    let start = at;
+    while (start > at - leastAlone && isWordCode(text.charCodeAt(start - 1))) start--;
+    if (end - start >= leastAlone) return true;
+  }
+  return false;
+}
+
 const mixed = [/[a-z]/, /[A-Z]/, /[0-9].*[0-9]/];
+
+interface Judged {
+  readonly written: string;
+  readonly facts: NameFacts | undefined;
+  /** Whether it may be `key`, which says nothing, beside a value that does. */
+  readonly mayBeAlone: boolean;
+}
 
 function nameValue(
   text: string,
-  name: Name,
+  { written, facts: said, mayBeAlone }: Judged,
   read: Assigned | undefined,
   facts: PathFacts,
 ): AssignmentFound | undefined {
   if (!read) return undefined;
-  const written = text.slice(name.start, name.end);
-  const judged = isKeyAlone(text, name, read, facts) ? keyAlone : judgeName(written);
+  const judged = mayBeAlone && isKeyAlone(text, read, facts) ? keyAlone : said;
   if (!judged || !isFound(text, read, judged, facts)) return undefined;
   // `should_pass('…')`, `passValue('…')`
   if (read.way === 'call' && /(?:^|_)pass(?:$|[_A-Z])/.test(written) && !written.startsWith('set'))
@@ -101,11 +124,27 @@ function nameValue(
 /** By the name of a variable. */
 function findNamed(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFound | undefined {
   const name = readName(text, hit);
-  if (!name) return undefined;
+  return name && findByName(text, name, facts);
+}
+
+/** What is behind `key` in a name is about a key, or has a word of its own that says what it is. */
+function findKey(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFound | undefined {
+  const name = readName(text, hit);
+  if (!name || (name.start === hit.start && name.end > hit.end)) return undefined;
+  return findByName(text, name, facts);
+}
+
+function findByName(text: string, name: Name, facts: PathFacts): AssignmentFound | undefined {
+  if (holdsNoText(text, name, facts)) return undefined;
+  const written = text.slice(name.start, name.end);
+  const mayBeAlone = written.length === 3 && hasLongWord(text, name.end, name.end + farFromKey);
+  const judged = { written, facts: judgeName(written), mayBeAlone };
+  // Most names are of no credential, and what follows them does not matter.
+  if (judged.facts === undefined && !mayBeAlone) return undefined;
   return (
-    nameValue(text, name, readAssigned(text, name, facts), facts) ??
-    nameValue(text, name, readPaired(text, name, facts), facts) ??
-    nameValue(text, name, readColumn(text, name, facts), facts)
+    nameValue(text, judged, readAssigned(text, name, facts), facts) ??
+    nameValue(text, judged, readPaired(text, name, facts), facts) ??
+    nameValue(text, judged, readColumn(text, name, facts), facts)
   );
 }
 
@@ -153,8 +192,8 @@ const finders: ReadonlyMap<string, Finder> = new Map<string, Finder>([
     'psk',
     'secret',
     'token',
-    'key',
   ].map((word): [string, Finder] => [word, findNamed]),
+  ['key', findKey],
   ['auth', findAuth],
   ['cred', (text, hit, facts) => findCall(text, hit, facts) ?? findNamed(text, hit, facts)],
   ['://', (text, hit, facts) => readUrl(text, hit.end, facts)],

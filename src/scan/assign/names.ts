@@ -122,8 +122,22 @@ function judgeWord(words: readonly string[], at: number): Judged {
 /** `key` alone, where little else than credentials is: the value must be random. */
 export const keyAlone: NameFacts = { kind: 'api-key', plain: false };
 
+/** What was judged before: the same few names are everywhere. */
+const known = new Map<string, NameFacts | undefined>();
+const mostKnown = 4096;
+
 /** Reads a name from its end: `DB_PASSWORD_PROD`, `apiKey`, `spring.datasource.password`. Undefined: it names no credential. */
 export function judgeName(name: string): NameFacts | undefined {
+  const before = known.get(name);
+  if (before !== undefined || known.has(name)) return before;
+  if (known.size >= mostKnown) known.clear();
+  const judged = judge(name);
+  // A copy: a part of a text would keep all of it.
+  known.set(Buffer.from(name, 'latin1').toString('latin1'), judged);
+  return judged;
+}
+
+function judge(name: string): NameFacts | undefined {
   const words = (name.match(parts) ?? []).map((word) => word.toLowerCase());
   // `hashed_secret`
   if (words.some((word) => word === 'hashed' || word === 'encrypted')) return undefined;

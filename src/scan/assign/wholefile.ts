@@ -1,5 +1,5 @@
 /** Files that hold one secret and nothing else, known by their names: `config/master.key`, `secrets/db_password.txt`. */
-import type { PathFacts } from '../guards/path.ts';
+import { ofKind, type PathFacts } from '../guards/path.ts';
 import { weighValue } from '../guards/weigh.ts';
 import type { AssignmentFound } from './find.ts';
 import { isPasswordFound } from './judge.ts';
@@ -37,7 +37,7 @@ export function findWhole(text: string, facts: PathFacts): AssignmentFound | und
     return { rule: 'rails-master-key', start, end, name };
   const strength = weighValue(value);
   if (passwordFiles.has(name))
-    return isPasswordFound(value, strength, true, { ...facts, kind: 'config' })
+    return isPasswordFound(value, strength, true, ofKind(facts, 'config'))
       ? { rule: 'generic-password', start, end, name }
       : undefined;
   if (

@@ -2,14 +2,14 @@
 
 const none = 64;
 /** Byte → the value of the digit, of either alphabet. */
-const values = new Uint8Array(256).fill(none);
+export const digitValues = new Uint8Array(256).fill(none);
 for (const [first, second] of ['++', '//', '-+', '_/'].map(
   (pair) => [pair.charAt(0), pair.charAt(1)] as const,
 )) {
-  values[first.charCodeAt(0)] = second === '+' ? 62 : 63;
+  digitValues[first.charCodeAt(0)] = second === '+' ? 62 : 63;
 }
 Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789').forEach((digit, value) => {
-  values[digit.charCodeAt(0)] = value;
+  digitValues[digit.charCodeAt(0)] = value;
 });
 
 /** Digits of the shortest run that is decoded. */
@@ -36,13 +36,13 @@ export function decodeValue(value: string): string | undefined {
 }
 
 /** Whether the first digits are text: most runs are ruled out by three bytes. */
-function beginsAsText(bytes: Buffer, start: number): boolean {
+function beginsAsText(bytes: Uint8Array, start: number): boolean {
   for (let at = start; at < start + shortest; at += 4) {
     const group =
-      ((values[bytes[at] ?? 0] ?? 0) << 18) |
-      ((values[bytes[at + 1] ?? 0] ?? 0) << 12) |
-      ((values[bytes[at + 2] ?? 0] ?? 0) << 6) |
-      (values[bytes[at + 3] ?? 0] ?? 0);
+      ((digitValues[bytes[at] ?? 0] ?? 0) << 18) |
+      ((digitValues[bytes[at + 1] ?? 0] ?? 0) << 12) |
+      ((digitValues[bytes[at + 2] ?? 0] ?? 0) << 6) |
+      (digitValues[bytes[at + 3] ?? 0] ?? 0);
     if (!isPrintable(group >> 16) || !isPrintable((group >> 8) & 255) || !isPrintable(group & 255))
       return false;
   }
@@ -56,26 +56,28 @@ function decodeRun(bytes: Buffer, start: number, end: number): Buffer | undefine
   return decoded.every(isPrintable) ? decoded : undefined;
 }
 
-/** All runs of digits that are text when they are decoded. Of eight bytes one is looked at: a run that counts has two such. */
-export function* encodedIn(bytes: Buffer): Generator<Encoded, void, undefined> {
+/** The runs of digits that may be text, from and to, one after the other. Of eight bytes one is looked at: a run that counts has two such. */
+export function encodedRuns(bytes: Uint8Array): readonly number[] {
   const { length } = bytes;
-  let least = 0;
-  for (let at = stride - 1; at < length; at += stride) {
-    if (
-      (values[bytes[at] ?? 0] ?? 0) === none ||
-      (values[bytes[at + 8] ?? 0] ?? 0) === none ||
-      (values[bytes[at + 4] ?? 0] ?? 0) === none ||
-      (values[bytes[at + 2] ?? 0] ?? 0) === none ||
-      (values[bytes[at + 6] ?? 0] ?? 0) === none
-    )
-      continue;
+  const isDigit = (at: number): boolean => (digitValues[bytes[at] ?? 0] ?? 0) !== none;
+  const runs: number[] = [];
+  for (let at = stride - 1, least = 0; at < length; at += stride) {
+    if (!isDigit(at) || !isDigit(at + stride)) continue;
     let end = at + 1;
-    while (end < length && (values[bytes[end] ?? 0] ?? 0) !== none) end++;
+    while (end < length && isDigit(end)) end++;
     let start = at;
-    while (start > least && (values[bytes[start - 1] ?? 0] ?? 0) !== none) start--;
+    while (start > least && isDigit(start - 1)) start--;
     least = end;
     at = Math.max(at, end - stride);
-    if (end - start < shortest) continue;
+    if (end - start >= shortest && beginsAsText(bytes, start)) runs.push(start, end);
+  }
+  return runs;
+}
+
+/** Of these runs, those that are text when they are decoded. */
+export function* encodedIn(bytes: Buffer, runs: readonly number[]): Generator<Encoded, void, undefined> {
+  for (let i = 0; i < runs.length; i += 2) {
+    const [start = 0, end = 0] = [runs[i], runs[i + 1]];
     const decoded = decodeRun(bytes, start, end);
     if (decoded === undefined) continue;
     let padded = end;

@@ -6,7 +6,7 @@ import { decodeText, textForm, type TextForm } from '../../base/text.ts';
 import type { Detection } from '../item.ts';
 import { findBinaryForm } from './binaryforms.ts';
 import { Refused, type Reader } from './contents.ts';
-import type { Detector } from './detector.ts';
+import { Detector, type DetectOptions } from './detector.ts';
 import type { Position } from './positions.ts';
 
 /** Bytes of a block, and of what is read again with the next. */
@@ -80,10 +80,11 @@ class NarrowReader implements Reader {
 
 export class BlockScanner {
   readonly #detector: Detector;
-  readonly #room = Buffer.allocUnsafeSlow(blockSize + overlap);
+  readonly #room: Buffer;
 
-  constructor(detector: Detector) {
-    this.#detector = detector;
+  constructor(options: DetectOptions) {
+    this.#detector = new Detector({ ...options, roomBytes: blockSize + overlap });
+    this.#room = this.#detector.room;
   }
 
   /** Throws `Refused` for what is no text. */

@@ -2,7 +2,11 @@
 import { assignKeywords } from '../assign/find.ts';
 import type { Provider, Rule } from '../rule.ts';
 import { gapsOf } from './gaps.ts';
-import { listKeywords, type Keyword } from './keywords.ts';
+import { packKeywords, packSet } from './keywordpack.ts';
+import type { Characters, Keyword, Needs } from './keywordtable.ts';
+import { measurePattern, type Measure } from './measure.ts';
+import { packTexts } from './packedtexts.ts';
+import { isFree, nearOf } from './names.ts';
 import { factsOf, type RuleFacts } from './rulefacts.ts';
 import { assignments, type RuleTable } from './ruletable.ts';
 import { costOfWindow, mostCost, windowOf } from './window.ts';
@@ -54,7 +58,7 @@ function formsOf(text: string, gaps: readonly number[]): readonly Form[] {
 
 export function compileTable(providers: readonly Provider[]): RuleTable {
   const rows = new Map<string, Row>();
-  const rules: RuleFacts[] = [];
+  const rules: Measured[] = [];
   const enter = (text: string, gaps: readonly number[] | undefined, rule: number): void => {
     const isName = gaps !== undefined;
     const key = `${isName ? 'name' : 'text'} ${text}`;
@@ -70,14 +74,74 @@ export function compileTable(providers: readonly Provider[]): RuleTable {
           for (const form of formsOf(text, gaps)) enter(form.text, form.gaps, rules.length);
         } else enter(text, undefined, rules.length);
       }
-      rules.push(factsOf(provider, rule));
+      rules.push(measured(factsOf(provider, rule), rule));
     }
   }
   for (const text of assignKeywords) enter(text, undefined, assignments);
-  const list = [...rows.values()];
+  const keywords = [...rows.values()].map((row) => {
+    const needs = needsOf(row, rules);
+    return needs === undefined ? row : { ...row, needs };
+  });
   return {
-    ...listKeywords(list),
-    calls: list.map(({ calls }) => calls.join(' ')).join('\n'),
-    rules: rules.map((rule) => JSON.stringify(rule)).join('\n'),
+    keywords: packKeywords(keywords),
+    rules: packTexts(rules.map(({ facts }) => asciiOf(JSON.stringify(facts)))),
   };
+}
+
+interface Measured {
+  readonly facts: RuleFacts;
+  /** Of a match, or of a value; undefined where it cannot be said. */
+  readonly measure: Measure | undefined;
+}
+
+function measured(facts: RuleFacts, rule: Rule): Measured {
+  const pattern = 'near' in rule ? rule.value : 'pattern' in rule ? rule.pattern : undefined;
+  try {
+    return { facts, measure: pattern && measurePattern(pattern) };
+  } catch {
+    return { facts, measure: undefined };
+  }
+}
+
+function isDefined<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
+
+/** What all rules of a keyword need, or any of them alone. */
+function needsOf({ text, calls }: Row, rules: readonly Measured[]): Needs | undefined {
+  // `key` alone says nothing.
+  if (text === 'key' && calls.every((number) => number === assignments)) return { kind: 'part' };
+  const called = calls.map((number) => rules[number]).filter(isDefined);
+  const measures = called.map(({ measure }) => measure).filter(isDefined);
+  if (measures.length < calls.length) return undefined;
+  const characters = charactersOf(measures);
+  const facts = called.map((each) => each.facts);
+  if (facts.every((each) => each.kind === 'named')) {
+    const near = nearOf(text);
+    const compound = facts.every(({ saying }) => saying.includes(near));
+    return { kind: 'value', isFree: isFree(near, compound), ...characters };
+  }
+  if (!facts.every((each) => each.kind === 'pattern') || facts.some(({ before }) => before > 0))
+    return undefined;
+  return { kind: 'match', isBounded: facts.every(({ source }) => source.startsWith(bound)), ...characters };
+}
+
+/** What a pattern begins with that may not be behind a letter. */
+const bound = '(?<![A-Za-z0-9_])';
+
+function charactersOf(measures: readonly Measure[]): Characters {
+  const all = new Set(measures.flatMap(({ characters }) => [...characters]));
+  return {
+    least: Math.min(...measures.map(({ least }) => least)),
+    set: packSet(all),
+    wide: [...all].some((character) => /[>?~\x7f-\xff]/.test(character)),
+  };
+}
+
+/** The same JSON in characters of one byte. */
+function asciiOf(json: string): string {
+  return json.replace(
+    /[^\x20-\x7e]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

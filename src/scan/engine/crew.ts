@@ -9,65 +9,54 @@ import type { BatchAnswer, WorkerStart } from './worker.ts';
 /** Where the worker's bundle is: beside the program. */
 export const workerProgram = join(import.meta.dirname, 'scanner.cjs');
 
-/** Batches that a worker has at a time: one to work on, one to go on with. */
-const mostGiven = 2;
-
-interface Given {
-  readonly items: readonly Item[];
-  readonly resolve: (reports: Promise<readonly ItemReport[]> | readonly ItemReport[]) => void;
-}
-
-/** Scans items on this thread. */
-export type ScanHere = (items: readonly Item[]) => Promise<readonly ItemReport[]>;
+/** Reports of a batch; none of one that another thread has taken. */
+type Answer = readonly ItemReport[] | 'ended';
 
 export class Helper {
   readonly #worker: Worker;
-  readonly #given = new Map<number, Given>();
-  readonly #scanHere: ScanHere;
-  #next = 0;
+  readonly #given = new Map<number, (answer: Answer) => void>();
   #failed = false;
 
-  private constructor(worker: Worker, scanHere: ScanHere) {
+  private constructor(worker: Worker) {
     this.#worker = worker;
-    this.#scanHere = scanHere;
-    worker.on('message', ({ id, reports }: BatchAnswer) => {
-      const given = this.#given.get(id);
-      this.#given.delete(id);
-      given?.resolve(reports.map(unpackReport));
-    });
+    worker.on('message', ({ id, reports }: BatchAnswer) =>
+      this.#answer(id, reports?.map(unpackReport) ?? []),
+    );
     worker.on('error', () => this.#fail());
     worker.on('exit', () => this.#fail());
   }
 
   /** Undefined where no thread can be started. */
-  static start(program: string, start: WorkerStart, scanHere: ScanHere): Helper | undefined {
+  static start(program: string, start: WorkerStart): Helper | undefined {
     if (!existsSync(program)) return undefined;
     try {
-      return new Helper(new Worker(program, { workerData: start, execArgv: [] }), scanHere);
+      return new Helper(new Worker(program, { workerData: start, execArgv: [] }));
     } catch {
       return undefined;
     }
   }
 
-  get isFree(): boolean {
-    return !this.#failed && this.#given.size < mostGiven;
+  /** Batches that it has not answered. */
+  get given(): number {
+    return this.#given.size;
   }
 
-  async scan(items: readonly Item[]): Promise<readonly ItemReport[]> {
-    const id = this.#next++;
+  async scan(id: number, items: readonly Item[]): Promise<Answer> {
+    if (this.#failed) return 'ended';
     return await new Promise((resolve) => {
-      this.#given.set(id, { items, resolve });
+      this.#given.set(id, resolve);
       this.#worker.postMessage({ id, items });
     });
   }
 
-  /** What it had is scanned here: nothing goes unseen because a thread ended. */
+  #answer(id: number, answer: Answer): void {
+    this.#given.get(id)?.(answer);
+    this.#given.delete(id);
+  }
+
   #fail(): void {
     this.#failed = true;
-    for (const [id, { items, resolve }] of this.#given) {
-      this.#given.delete(id);
-      resolve(this.#scanHere(items));
-    }
+    for (const id of [...this.#given.keys()]) this.#answer(id, 'ended');
   }
 
   async dismiss(): Promise<void> {

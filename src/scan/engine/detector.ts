@@ -5,11 +5,12 @@ import type { KnownTable } from '../known/table.ts';
 import { decodeBytes } from './decode.ts';
 import { Positions, type Position } from './positions.ts';
 import { ProviderNames } from './providernames.ts';
+import type { FindOptions } from './keywords.ts';
 import { RuleSet } from './ruleset.ts';
 import type { RuleTable } from './ruletable.ts';
 import { TextScan, type Looking } from './textscan.ts';
 
-export interface DetectOptions {
+export interface DetectOptions extends FindOptions {
   readonly table: RuleTable;
   /** What the vault has encrypted. */
   readonly known?: KnownTable;
@@ -32,8 +33,18 @@ export interface Part {
 export class Detector {
   readonly #looking: Looking;
 
-  constructor({ table, only, known }: DetectOptions) {
-    this.#looking = { rules: new RuleSet(table, only), providers: new ProviderNames(table), only, known };
+  constructor({ table, only, known, ...finding }: DetectOptions) {
+    this.#looking = {
+      rules: new RuleSet(table, only, finding),
+      providers: new ProviderNames(table),
+      only,
+      known,
+    };
+  }
+
+  /** What is read to it is looked at where it is. */
+  get room(): Buffer {
+    return this.#looking.rules.finder.room;
   }
 
   /** `bytes` are the whole text. */

@@ -2,7 +2,7 @@
 import type { Content, Detection, Item, ItemReport } from '../item.ts';
 import { BlockScanner } from './blocks.ts';
 import { BytesReader, OpenFile, refusalOf, StreamReader } from './contents.ts';
-import { Detector, type DetectOptions } from './detector.ts';
+import type { DetectOptions } from './detector.ts';
 import { ProtectedPaths, withoutCovered, type Protected } from './protected.ts';
 
 export interface ScanOptions extends DetectOptions {
@@ -25,7 +25,7 @@ export class ItemScanner {
   readonly #protected: ProtectedPaths | undefined;
 
   constructor(options: Pick<ScanOptions, 'table' | 'known' | 'only' | 'maxSize' | 'protect'>) {
-    this.#blocks = new BlockScanner(new Detector(options));
+    this.#blocks = new BlockScanner(options);
     this.#maxSize = options.maxSize;
     this.#protected = options.protect && new ProtectedPaths(options.protect);
   }

@@ -5,6 +5,7 @@ import { decodeValue } from './base64.ts';
 import { lineStart } from './lines.ts';
 import { Runs, type Run } from './runs.ts';
 import { nearBefore, nearBehind, nowhere, partsAbove, partsOf, type Part } from './scope.ts';
+import { isEnding } from './wordends.ts';
 
 export interface NamedRule {
   readonly facts: NamedFacts;
@@ -73,9 +74,15 @@ function isUpper(code: number): boolean {
   return code >= 0x41 && code <= 0x5a;
 }
 
-/** What may follow a short name in one word. */
-const suffix =
-  /^(?:s|api|app|key|token|tok|secret|auth|pass|pwd|cred|access|client|id|url|uri|hq|io|com|net|org|dev|web|bot|user|account|admin|private|public|master|server|service|project|org|team|cloud|sdk|js|http|host|read|write|prod|test|live|sandbox|staging|v?\d)/;
+/** A name as rules have it: it may be listed with its separators. */
+export function nearOf(keyword: string): string {
+  return keyword.replace(/[ ._-]/g, '');
+}
+
+/** Whether a name is long enough to be in the middle of a word. */
+export function isFree(near: string, compound: boolean): boolean {
+  return near.length >= 8 && !compound;
+}
 
 /**
  * Whether what was found is a word of its own: `box` is none of `checkbox`. A `compound` has a common word in it: `tioaccess` is none
@@ -88,7 +95,7 @@ export function isName(
 ): boolean {
   const before = text.charCodeAt(start - 1);
   const first = text.charCodeAt(start);
-  const free = near.length >= 8 && !compound;
+  const free = isFree(near, compound);
   if (isWordCode(before) && !free) {
     const camel = isUpper(first) && (isLower(before) || isLower(text.charCodeAt(start + 1)));
     const escaped = text.charCodeAt(start - 2) === 0x5c;
@@ -99,7 +106,7 @@ export function isName(
   const after = text.charCodeAt(end);
   if (!isWordCode(after) || free) return true;
   if (isLower(last) && !isLower(after)) return true;
-  return suffix.test(text.slice(end, end + 12).toLowerCase());
+  return isEnding(text.slice(end, end + 12).toLowerCase());
 }
 
 /** Whether all of a text is a value. */

@@ -1,4 +1,5 @@
 /** Providers by what variables are named after them: `NOTION_TOKEN` is Notion's, whatever the form of its value. */
+import { PackedTexts } from './packedtexts.ts';
 import type { RuleFacts } from './rulefacts.ts';
 import type { RuleTable } from './ruletable.ts';
 
@@ -44,8 +45,7 @@ export class ProviderNames {
   /** Read when a name is first asked about. */
   #read(): ReadonlyMap<string, NamedProvider> {
     const names = new Map<string, NamedProvider>();
-    for (const line of this.#table.rules.split('\n')) {
-      if (line === '') continue;
+    for (const line of new PackedTexts(this.#table.rules).all()) {
       const { provider, revoke } = JSON.parse(line) as RuleFacts;
       const name = joined(provider);
       if (name.length >= 3 && !ordinary.has(name) && !names.has(name)) names.set(name, { provider, revoke });

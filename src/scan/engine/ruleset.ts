@@ -1,7 +1,9 @@
 /** The rules of a table as one thread uses them: read when they are first needed. */
 import { formats, type Format } from '../formats/formats.ts';
-import { KeywordFinder } from './keywords.ts';
-import { namedRules, type NamedRule, type NamedRules } from './names.ts';
+import { KeywordFinder, type FindOptions } from './keywords.ts';
+import { KeywordTable } from './keywordtable.ts';
+import { namedRules, nearOf, type NamedRule, type NamedRules } from './names.ts';
+import { PackedTexts } from './packedtexts.ts';
 import type { FormatFacts, NamedFacts, PatternFacts, RuleFacts } from './rulefacts.ts';
 import { assignments, type RuleTable } from './ruletable.ts';
 
@@ -47,20 +49,17 @@ function isWanted(facts: RuleFacts, only: ReadonlySet<string> | undefined): bool
 
 export class RuleSet {
   readonly finder: KeywordFinder;
-  readonly #table: RuleTable;
+  readonly #keywords: KeywordTable;
+  readonly #texts: PackedTexts;
   readonly #only: ReadonlySet<string> | undefined;
-  readonly #keywords: readonly string[];
-  readonly #calls: readonly string[];
-  #texts: readonly string[] | undefined;
   readonly #called: (Called | undefined)[] = [];
   readonly #rules: (CompiledRule | undefined)[] = [];
 
-  constructor(table: RuleTable, only: ReadonlySet<string> | undefined) {
-    this.finder = new KeywordFinder(table);
-    this.#table = table;
+  constructor(table: RuleTable, only: ReadonlySet<string> | undefined, finding: FindOptions = {}) {
+    this.#keywords = new KeywordTable(table.keywords);
+    this.#texts = new PackedTexts(table.rules);
+    this.finder = new KeywordFinder(this.#keywords, finding);
     this.#only = only;
-    this.#keywords = table.texts.split('\n');
-    this.#calls = table.calls.split('\n');
   }
 
   callOf(keyword: number): Called {
@@ -68,10 +67,9 @@ export class RuleSet {
   }
 
   #read(keyword: number): Called {
-    const numbers = (this.#calls[keyword] ?? '').split(' ').map(Number);
+    const numbers = this.#keywords.callsOf(keyword);
     const all = numbers.flatMap((number) => (number === assignments ? [] : (this.#ruleOf(number) ?? [])));
-    // A name may be listed with its separators.
-    const text = (this.#keywords[keyword] ?? '').replace(/[ ._-]/g, '');
+    const text = nearOf(this.#keywords.textOf(keyword));
     const named = all.filter((rule): rule is NamedRule => rule.facts.kind === 'named');
     return {
       keyword,
@@ -86,8 +84,7 @@ export class RuleSet {
   #ruleOf(number: number): CompiledRule | undefined {
     const known = this.#rules[number];
     if (known) return known;
-    this.#texts ??= this.#table.rules.split('\n');
-    const facts = JSON.parse(this.#texts[number] ?? 'null') as RuleFacts;
+    const facts = JSON.parse(this.#texts.at(number)) as RuleFacts;
     if (!isWanted(facts, this.#only)) return undefined;
     return (this.#rules[number] = this.#compile(facts, number));
   }

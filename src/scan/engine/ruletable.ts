@@ -1,11 +1,10 @@
-/** All rules as texts: cheap to read at the start of a program and to send to another thread. */
-import type { KeywordList } from './keywords.ts';
+/** All rules as bytes: cheap to read at the start of a program and to send to another thread. */
 
-export interface RuleTable extends KeywordList {
-  /** A line for each keyword: numbers of the rules that have it. */
-  readonly calls: string;
-  /** A line for each rule: JSON of `RuleFacts`, read when the rule is first needed. */
-  readonly rules: string;
+export interface RuleTable {
+  /** What `packKeywords` makes: each keyword calls for rules by their numbers. */
+  readonly keywords: Uint8Array;
+  /** What `packTexts` makes of each rule's `RuleFacts` in JSON, read when the rule is first needed. */
+  readonly rules: Uint8Array;
 }
 
 /** Stands among the numbers of rules for the assignments. */

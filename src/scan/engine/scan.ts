@@ -1,5 +1,6 @@
 /** A scan of everything that a source gives, in its order; on several threads when it is much. */
 import type { Item, ItemReport, Source, Sourced } from '../item.ts';
+import { Claims } from './claims.ts';
 import { Helper, workerProgram } from './crew.ts';
 import { ItemScanner, type ScanOptions } from './itemscan.ts';
 
@@ -11,6 +12,8 @@ const fileCost = 16 * 1024;
 const batchCost = 512 * 1024;
 /** Another thread takes about as long to start as this one for so much. */
 const threadsAbove = 8 * 1024 * 1024;
+/** Batches that are ready for each thread before this one scans any, so that no other waits while this one does. */
+const aheadOfThread = 6;
 
 interface Running extends ScanOptions {
   /** For tests. */
@@ -18,80 +21,149 @@ interface Running extends ScanOptions {
   readonly threadsAbove?: number;
 }
 
-type Reports = Promise<readonly ItemReport[]>;
+type Reports = readonly ItemReport[];
+
+/** Items in the order of the source, and between them what was not to be scanned. */
+class Batch {
+  readonly id: number;
+  readonly #entries: (Item | ItemReport)[] = [];
+  readonly items: Item[] = [];
+  #cost = 0;
+  reports: Reports | undefined;
+  /** Whether this thread has taken it from another. */
+  isOurs = false;
+  /** Fulfilled with them. */
+  done: Promise<void> | undefined;
+
+  constructor(id: number) {
+    this.id = id;
+  }
+
+  add(sourced: Sourced): void {
+    if ('skipped' in sourced) {
+      const { skipped } = sourced;
+      this.#entries.push({ path: skipped.path, bytes: 0, detections: [], skipped: [skipped] });
+      return;
+    }
+    this.#entries.push(sourced.item);
+    this.items.push(sourced.item);
+    this.#cost += sourced.item.size + fileCost;
+  }
+
+  get isFull(): boolean {
+    return this.#cost >= batchCost || this.#entries.length >= 1024;
+  }
+
+  get cost(): number {
+    return this.#cost;
+  }
+
+  get isEmpty(): boolean {
+    return this.#entries.length === 0;
+  }
+
+  /** `scanned`: the reports of the items. */
+  finish(scanned: Reports): void {
+    let next = 0;
+    this.reports = this.#entries.flatMap((entry) =>
+      'detections' in entry ? entry : (scanned[next++] ?? []),
+    );
+  }
+}
 
 class Scan {
   readonly #options: Running;
   readonly #scanner: ItemScanner;
+  readonly #claims = new Claims();
   readonly #helpers: Helper[] = [];
   /** In the order of the source. */
-  readonly #pending: Reports[] = [];
-  #batch: Item[] = [];
-  #batchCost = 0;
+  readonly #pending: Batch[] = [];
+  #batch = new Batch(0);
   #cost = 0;
   #started = false;
-  /** The scanner of this thread does one thing at a time. */
-  #here: Promise<unknown> = Promise.resolve();
+  #here: Promise<void> = Promise.resolve();
 
   constructor(options: Running) {
     this.#options = options;
     this.#scanner = new ItemScanner(options);
   }
 
-  async *run(source: Source): AsyncGenerator<ItemReport, void, undefined> {
+  async *run(source: Source): AsyncGenerator<Reports, void, undefined> {
     try {
       for await (const sourced of source) {
-        this.#take(sourced);
-        if (this.#pending.length > 0) yield* this.#ready();
+        this.#batch.add(sourced);
+        // A stream must be read before the source is asked for more.
+        const isStream = 'item' in sourced && sourced.item.content.kind === 'stream';
+        if (!isStream && this.#started && !this.#batch.isFull) continue;
+        await this.#flush(isStream);
+        yield* this.#ready();
+        while (this.#pending.length > this.#most) {
+          await this.#work();
+          yield* this.#ready();
+        }
       }
-      this.#flush();
-      while (this.#pending.length > 0) yield* await this.#shift();
+      await this.#flush(false);
+      while (this.#pending.length > 0) {
+        await this.#work();
+        yield* this.#ready();
+      }
     } finally {
       await Promise.all(this.#helpers.map((helper) => helper.dismiss()));
     }
   }
 
-  #take(sourced: Sourced): void {
-    if ('skipped' in sourced) {
-      const { skipped } = sourced;
-      this.#flush();
-      this.#pending.push(
-        Promise.resolve([{ path: skipped.path, bytes: 0, detections: [], skipped: [skipped] }]),
-      );
-      return;
-    }
-    const { item } = sourced;
-    const cost = item.size + fileCost;
-    this.#cost += cost;
-    this.#batchCost += cost;
-    this.#batch.push(item);
-    // A stream must be read before the source is asked for more.
-    if (this.#batchCost >= batchCost || !this.#started || item.content.kind === 'stream') this.#flush();
+  get #most(): number {
+    return this.#helpers.length * aheadOfThread;
   }
 
-  #flush(): void {
-    const items = this.#batch;
-    if (items.length === 0) return;
-    this.#batch = [];
-    this.#batchCost = 0;
-    this.#pending.push(this.#scan(items));
-  }
-
-  async #scan(items: readonly Item[]): Reports {
+  async #flush(isStream: boolean): Promise<void> {
+    const batch = this.#batch;
+    if (batch.isEmpty) return;
+    this.#batch = new Batch(batch.id + 1);
+    this.#cost += batch.cost;
     if (!this.#started && this.#cost > (this.#options.threadsAbove ?? threadsAbove)) this.#start();
-    const isStream = items.some(({ content }) => content.kind === 'stream');
-    const helper = isStream ? undefined : this.#helpers.find(({ isFree }) => isFree);
-    return helper === undefined ? await this.#scanHere(items) : await helper.scan(items);
+    this.#pending.push(batch);
+    if (isStream || this.#helpers.length === 0) await this.#scanHere(batch);
+    else this.#give(batch);
   }
 
-  async #scanHere(items: readonly Item[]): Reports {
+  /** To the one that has the fewest. */
+  #give(batch: Batch): void {
+    const helper = this.#helpers.reduce((best, each) => (each.given < best.given ? each : best));
+    this.#claims.offer(batch.id);
+    batch.done = this.#scanThere(batch, helper);
+  }
+
+  async #scanThere(batch: Batch, helper: Helper): Promise<void> {
+    const answer = await helper.scan(batch.id, batch.items);
+    if (batch.isOurs) return;
+    // What a thread had that ended is scanned here: nothing goes unseen.
+    if (answer === 'ended') await this.#scanHere(batch);
+    else batch.finish(answer);
+  }
+
+  /** The scanner of this thread does one thing at a time. */
+  async #scanHere(batch: Batch): Promise<void> {
     const work = this.#here.then(async () => {
       const reports: ItemReport[] = [];
-      for (const item of items) reports.push(await this.#scanner.scan(item));
-      return reports;
+      for (const item of batch.items) reports.push(await this.#scanner.scan(item));
+      batch.finish(reports);
     });
     this.#here = work;
-    return await work;
+    await work;
+  }
+
+  /** Scans a batch that no other thread has begun, the last of them; or waits for the first. */
+  async #work(): Promise<void> {
+    const batch = this.#pending.findLast(({ id, reports }) => reports === undefined && this.#claims.take(id));
+    if (batch === undefined) {
+      await this.#pending[0]?.done;
+      return;
+    }
+    batch.isOurs = true;
+    await this.#scanHere(batch);
+    // Answers of other threads come in between.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 
   #start(): void {
@@ -99,33 +171,33 @@ class Scan {
     const { table, known, only, protect, maxSize, jobs, worker = workerProgram } = this.#options;
     const start = {
       table: { ...table },
+      claims: this.#claims.shared,
       maxSize,
       ...(known && { known }),
       ...(only && { only }),
       ...(protect && { protect }),
     };
     for (let count = 1; count < jobs; count++) {
-      const helper = Helper.start(worker, start, (items) => this.#scanHere(items));
+      const helper = Helper.start(worker, start);
       if (helper) this.#helpers.push(helper);
     }
   }
 
-  async #shift(): Promise<readonly ItemReport[]> {
-    return (await this.#pending.shift()) ?? [];
-  }
-
-  /** As many may be under way as keep every thread busy; the first of them is waited for before there are more. */
-  async *#ready(): AsyncGenerator<ItemReport, void, undefined> {
-    const most = this.#helpers.length === 0 ? 0 : this.#helpers.length * 3 + 1;
-    while (this.#pending.length > most) yield* await this.#shift();
-    if (most > 0) await this.#here;
+  *#ready(): Generator<Reports, void, undefined> {
+    for (;;) {
+      const reports = this.#pending[0]?.reports;
+      if (reports === undefined) return;
+      this.#pending.shift();
+      yield reports;
+    }
   }
 }
 
+/** The reports of everything, some at a time. */
 export async function* scanAll(
   source: Source,
   options: ScanOptions,
-): AsyncGenerator<ItemReport, void, undefined> {
+): AsyncGenerator<Reports, void, undefined> {
   yield* new Scan(options).run(source);
 }
 
@@ -134,5 +206,5 @@ export async function* scanWith(
   source: Source,
   options: Running,
 ): AsyncGenerator<ItemReport, void, undefined> {
-  yield* new Scan(options).run(source);
+  for await (const reports of new Scan(options).run(source)) yield* reports;
 }

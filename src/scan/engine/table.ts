@@ -1,5 +1,8 @@
 /** The table of rules that the program has. */
 import { builtIn } from './builtin.ts';
+import { packKeywords } from './keywordpack.ts';
+import { KeywordTable } from './keywordtable.ts';
+import { PackedTexts, packTexts } from './packedtexts.ts';
 import type { RuleFacts } from './rulefacts.ts';
 import { assignments, type RuleTable } from './ruletable.ts';
 
@@ -12,27 +15,15 @@ export function builtInTable(): RuleTable {
 
 /** Both: rules of a project beside those that are built in. Assignments are in the first. */
 export function joinTables(first: RuleTable, second: RuleTable): RuleTable {
-  const count = linesOf(first.rules).length;
-  const calls = linesOf(second.calls).map((line) => line.split(' ').map(Number).filter(isRule));
-  const texts = linesOf(second.texts);
-  const kept = calls.flatMap((rules, index) => (rules.length === 0 ? [] : [{ rules, index }]));
+  const texts = new PackedTexts(first.rules);
+  const others = new KeywordTable(second.keywords).all().flatMap((keyword) => {
+    const calls = keyword.calls.filter((number) => number !== assignments);
+    return calls.length === 0 ? [] : [{ ...keyword, calls: calls.map((number) => number + texts.count) }];
+  });
   return {
-    texts: [...linesOf(first.texts), ...kept.map(({ index }) => texts[index] ?? '')].join('\n'),
-    forms: first.forms + kept.map(({ index }) => second.forms.slice(index * 3, index * 3 + 3)).join(''),
-    calls: [
-      ...linesOf(first.calls),
-      ...kept.map(({ rules }) => rules.map((rule) => rule + count).join(' ')),
-    ].join('\n'),
-    rules: [...linesOf(first.rules), ...linesOf(second.rules)].join('\n'),
+    keywords: packKeywords([...new KeywordTable(first.keywords).all(), ...others]),
+    rules: packTexts([...texts.all(), ...new PackedTexts(second.rules).all()]),
   };
-}
-
-function isRule(number: number): boolean {
-  return number !== assignments;
-}
-
-function linesOf(text: string): readonly string[] {
-  return text === '' ? [] : text.split('\n');
 }
 
 /** A rule, as lists of them print it. */
@@ -43,7 +34,7 @@ export interface RuleName {
 }
 
 export function ruleNames({ rules }: RuleTable): readonly RuleName[] {
-  return linesOf(rules).map((text) => {
+  return new PackedTexts(rules).all().map((text) => {
     const { id, provider, description } = JSON.parse(text) as RuleFacts;
     return { id, provider, description };
   });

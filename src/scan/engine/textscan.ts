@@ -86,7 +86,7 @@ export class TextScan {
 
   #find(): void {
     const { rules } = this.#looking;
-    rules.finder.find(this.#bytes, this.#bytes.length, (keyword, start, end) => {
+    rules.finder.find(this.#bytes, (keyword, start, end) => {
       this.#call(rules.callOf(keyword), start, end);
     });
   }
@@ -202,7 +202,7 @@ export class TextScan {
     const { path } = this.#facts;
     const bytes = Buffer.from(path, 'latin1');
     const found: NamedRule[] = [];
-    rules.finder.find(bytes, bytes.length, (keyword, start, end) => {
+    rules.finder.find(bytes, (keyword, start, end) => {
       const { named, text: near } = rules.callOf(keyword);
       if (named !== undefined && isName(path, { start, end, near })) found.push(...named.rules);
     });
@@ -211,7 +211,10 @@ export class TextScan {
 
   #findEncoded(): void {
     if (this.#facts.lock) return;
-    for (const { start, end, decoded } of encodedIn(this.#bytes)) {
+    for (const { start, end, decoded } of encodedIn(
+      this.#bytes,
+      this.#looking.rules.finder.runsIn(this.#bytes),
+    )) {
       const inner = new TextScan(this.#looking, decoded, this.#facts);
       for (const raw of inner.runInside()) {
         const secret = decoded.subarray(raw.start, raw.end);

@@ -1,11 +1,15 @@
 /** Another thread of a scan: gets items, answers with reports. A bundle of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Item, ItemReport } from '../item.ts';
+import { Claims } from './claims.ts';
 import { ItemScanner, type ScanOptions } from './itemscan.ts';
 import { packReport, type PackedReport } from './packed.ts';
 
 /** What a worker is started with. */
-export type WorkerStart = Pick<ScanOptions, 'table' | 'known' | 'only' | 'maxSize' | 'protect'>;
+export type WorkerStart = Pick<ScanOptions, 'table' | 'known' | 'only' | 'maxSize' | 'protect'> & {
+  /** Of all threads. */
+  readonly claims: SharedArrayBuffer;
+};
 
 export interface Batch {
   readonly id: number;
@@ -14,12 +18,16 @@ export interface Batch {
 
 export interface BatchAnswer {
   readonly id: number;
-  readonly reports: readonly PackedReport[];
+  /** Absent where another thread has taken the batch. */
+  readonly reports?: readonly PackedReport[];
 }
 
-const scanner = new ItemScanner(workerData as WorkerStart);
+const { claims: shared, ...options } = workerData as WorkerStart;
+const scanner = new ItemScanner(options);
+const claims = new Claims(shared);
 
 async function scanBatch({ id, items }: Batch): Promise<BatchAnswer> {
+  if (!claims.take(id)) return { id };
   const reports: ItemReport[] = [];
   for (const item of items) reports.push(await scanner.scan(item));
   return { id, reports: reports.map(packReport) };

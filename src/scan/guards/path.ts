@@ -85,21 +85,54 @@ const translationPath =
   /(?:^|\/)(?:i18n|l10n|locales?|lang|langs|languages|translations?|messages|nls)(?:\/|[._-])|\.(?:po|pot|mo|xlf|xliff|arb|strings|ftl)$/;
 const generatedPath = /[.-](?:min|bundle|prod|umd|esm)\.(?:[cm]?js|css)$|\.(?:map|snap)$/;
 
+/** What most texts are never asked is worked out when it is. */
+class Facts implements PathFacts {
+  readonly path: string;
+  readonly name: string;
+  readonly extension: string;
+  readonly kind: FileKind;
+  readonly lock: boolean;
+  readonly #lower: string;
+  #test: boolean | undefined;
+  #example: boolean | undefined;
+  #translation: boolean | undefined;
+  #generated: boolean | undefined;
+
+  constructor(path: string, kind?: FileKind) {
+    const lower = path.toLowerCase();
+    const name = lower.slice(lower.lastIndexOf('/') + 1);
+    const dot = name.lastIndexOf('.');
+    this.path = path;
+    this.name = name;
+    this.extension = dot < 0 ? '' : name.slice(dot + 1);
+    this.kind = kind ?? kindOfName(name, this.extension);
+    this.lock = lockFiles.has(name) || this.extension === 'lock';
+    this.#lower = lower;
+  }
+
+  get test(): boolean {
+    return (this.#test ??= testPath.test(this.path) || testPath.test(this.#lower));
+  }
+
+  get example(): boolean {
+    return (this.#example ??= examplePath.test(this.#lower));
+  }
+
+  get translation(): boolean {
+    return (this.#translation ??= translationPath.test(this.#lower));
+  }
+
+  get generated(): boolean {
+    return (this.#generated ??= generatedPath.test(this.#lower));
+  }
+}
+
 /** `path` with `/`, as an item has it. */
 export function pathFacts(path: string): PathFacts {
-  const lower = path.toLowerCase();
-  const name = lower.slice(lower.lastIndexOf('/') + 1);
-  const dot = name.lastIndexOf('.');
-  const extension = dot < 0 ? '' : name.slice(dot + 1);
-  return {
-    path,
-    name,
-    extension,
-    kind: kindOfName(name, extension),
-    lock: lockFiles.has(name) || extension === 'lock',
-    generated: generatedPath.test(lower),
-    test: testPath.test(path) || testPath.test(lower),
-    example: examplePath.test(lower),
-    translation: translationPath.test(lower),
-  };
+  return new Facts(path);
+}
+
+/** As of a file of another kind. */
+export function ofKind({ path }: PathFacts, kind: FileKind): PathFacts {
+  return new Facts(path, kind);
 }

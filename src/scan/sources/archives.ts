@@ -39,10 +39,11 @@ export async function* expandArchives(source: Source, options: ArchiveOptions): 
 
 async function* expanded(item: Item, options: ArchiveOptions): Source {
   let kind: ArchiveKind | undefined;
-  let content = item.content;
+  let { content, size } = item;
   try {
     const begun = await startOf(content);
     content = begun.content;
+    size = begun.size ?? size;
     kind = archiveKind(begun.start);
   } catch {
     // The scan of it meets the same and reports it.
@@ -52,18 +53,24 @@ async function* expanded(item: Item, options: ArchiveOptions): Source {
     return;
   }
   const { mostBytes = 2 * 1024 ** 3, mostRatio = 1000, mostMembers = 100_000 } = options;
-  const bytes = Math.min(mostBytes, Math.max(alwaysAllowed, item.size * mostRatio));
+  const bytes = Math.min(mostBytes, Math.max(alwaysAllowed, size * mostRatio));
   const opening = new Opening(item, options, { bytes, members: mostMembers });
   yield* opening.open(kind, content, item.path, 1);
 }
 
+interface Started {
+  readonly start: Buffer;
+  readonly content: Content;
+  readonly size?: number;
+}
+
 /** The first bytes, and the content with them. */
-async function startOf(content: Content): Promise<{ readonly start: Buffer; readonly content: Content }> {
+async function startOf(content: Content): Promise<Started> {
   if (content.kind === 'bytes') return { start: view(content.bytes).subarray(0, startLength), content };
   if (content.kind === 'file') {
     const file = await openBytes(content);
     try {
-      return { start: file.read(0, startLength), content };
+      return { start: file.read(0, startLength), content, size: file.size };
     } finally {
       file.close();
     }

@@ -23,12 +23,14 @@ export function statusOf(path: Buffer): Stats | undefined {
 export interface Entry {
   readonly name: Buffer;
   readonly isFolder: boolean;
+  /** Of a regular file: some file systems do not say it, and it is asked for then. */
+  readonly isFile: boolean;
 }
 
 /** In the order in which git lists paths: a folder's name counts with the slash behind it. Without `.git`. */
 export function entriesOf(folder: Buffer): Entry[] {
   return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
-    .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+    .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory(), isFile: entry.isFile() }))
     .filter(({ name }) => name.toString('latin1') !== '.git')
     .map((entry) => ({ entry, key: entry.isFolder ? Buffer.concat([entry.name, slash]) : entry.name }))
     .sort((a, b) => Buffer.compare(a.key, b.key))

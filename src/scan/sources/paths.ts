@@ -20,6 +20,9 @@ export function openPaths(place: GitPlace, paths: readonly string[], options: Pa
   return { source: new Walk(place, options, paths.length > 1).all(paths) };
 }
 
+/** Bytes that a file is taken to have where nobody has asked. */
+const usualSize = 8 * 1024;
+
 interface Found {
   /** Absolute. */
   readonly path: Buffer;
@@ -73,10 +76,12 @@ class Walk {
       yield unread(folder.shown, reasonOf(error));
       return;
     }
-    for (const { name, isFolder } of entries) {
+    for (const { name, isFolder, isFile } of entries) {
       const found = { path: within(folder.path, name), shown: joined(folder.shown, pathText(name)) };
       if (isFolder) yield* this.#deeper(found);
-      else yield* this.#file(found);
+      else if (!isFile || this.#options.maxSize < Infinity) yield* this.#file(found);
+      // What opens it sees to the rest.
+      else if (this.#isNew(found.path)) yield this.#regular(found, undefined);
     }
   }
 
@@ -127,14 +132,19 @@ class Walk {
       const status = statusOf(path);
       // Gone meanwhile, or removed from the working tree.
       if (status === undefined) return;
-      if (this.#options.exclude(shown)) yield skip('excluded');
-      else if (status.isSymbolicLink()) yield skip('symbolic link');
-      else if (!status.isFile()) yield skip('not a regular file');
-      else if (status.size > this.#options.maxSize) yield skip('too large');
-      else yield { item: { path: shown, size: status.size, content: contentOf(path) } };
+      if (status.isFile()) yield this.#regular({ path, shown }, status.size);
+      else if (this.#options.exclude(shown)) yield skip('excluded');
+      else yield skip(status.isSymbolicLink() ? 'symbolic link' : 'not a regular file');
     } catch (error) {
       yield unread(shown, reasonOf(error));
     }
+  }
+
+  #regular({ path, shown }: Found, size: number | undefined): Sourced {
+    const skip = (why: Skipped['why']): Sourced => ({ skipped: { path: shown, why } });
+    if (this.#options.exclude(shown)) return skip('excluded');
+    if (size !== undefined && size > this.#options.maxSize) return skip('too large');
+    return { item: { path: shown, size: size ?? usualSize, content: contentOf(path) } };
   }
 
   #isNew(path: Buffer): boolean {

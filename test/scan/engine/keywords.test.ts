@@ -1,7 +1,9 @@
 /** The pass over the bytes against a search for each keyword on its own. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KeywordFinder, listKeywords, type Keyword } from '../../../src/scan/engine/keywords.ts';
+import { packKeywords } from '../../../src/scan/engine/keywordpack.ts';
+import { KeywordFinder, type FindOptions } from '../../../src/scan/engine/keywords.ts';
+import { KeywordTable, type Keyword } from '../../../src/scan/engine/keywordtable.ts';
 import { windowOf } from '../../../src/scan/engine/window.ts';
 
 function word(text: string): Keyword {
@@ -12,13 +14,30 @@ function name(text: string, gaps: readonly number[] = []): Keyword {
   return { text, isName: true, window: windowOf(text, gaps) };
 }
 
-function find(keywords: readonly Keyword[], text: string): string[] {
+function finderOf(keywords: readonly Keyword[], options: FindOptions = {}): KeywordFinder {
+  const packed = packKeywords(keywords.map((keyword) => ({ ...keyword, calls: [] })));
+  return new KeywordFinder(new KeywordTable(packed), options);
+}
+
+function findIn(finder: KeywordFinder, bytes: Uint8Array): string[] {
   const found: string[] = [];
-  const bytes = Buffer.from(text, 'latin1');
-  new KeywordFinder(listKeywords(keywords)).find(bytes, bytes.length, (keyword, start, end) => {
+  finder.find(bytes, (keyword, start, end) => {
     found.push(`${keyword} ${start} ${end}`);
   });
   return found.sort();
+}
+
+/** With WebAssembly and without it, in the finder's room and elsewhere. */
+function find(keywords: readonly Keyword[], text: string): string[] {
+  const bytes = Buffer.from(text, 'latin1');
+  const portable = findIn(finderOf(keywords, { portable: true }), bytes);
+  const finder = finderOf(keywords, { roomBytes: bytes.length });
+  expect(findIn(finder, bytes)).toEqual(portable);
+  // What was there before must not count.
+  finder.room.fill('key');
+  bytes.copy(finder.room);
+  expect(findIn(finder, finder.room.subarray(0, bytes.length))).toEqual(portable);
+  return portable;
 }
 
 /** The same, one place after another. */
@@ -119,11 +138,11 @@ describe('KeywordFinder', () => {
 
   it('may be asked about another text by what receives its finds', () => {
     const text = 'token secret token secret token';
-    const finder = new KeywordFinder(listKeywords([word('token'), word('secret')]));
+    const finder = finderOf([word('token'), word('secret')]);
     const found: number[] = [];
-    finder.find(Buffer.from(text), text.length, (_, start) => {
+    finder.find(Buffer.from(text), (_, start) => {
       found.push(start);
-      finder.find(Buffer.from('secret'), 6, () => undefined);
+      finder.find(Buffer.from('secret'), () => undefined);
     });
     expect(found).toEqual([0, 6, 13, 19, 26]);
   });

@@ -3,12 +3,11 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { BlockScanner } from '../../../src/scan/engine/blocks.ts';
 import { BytesReader } from '../../../src/scan/engine/contents.ts';
-import { Detector } from '../../../src/scan/engine/detector.ts';
 import { compileTable } from '../../../src/scan/engine/table.ts';
 import { providers } from '../../../src/scan/rules/all.ts';
 import { makePkcs12 } from '../../support/pkcs12.ts';
 
-const scanner = new BlockScanner(new Detector({ table: compileTable(providers) }));
+const scanner = new BlockScanner({ table: compileTable(providers) });
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 

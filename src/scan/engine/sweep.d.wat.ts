@@ -1,0 +1,2 @@
+declare const code: Uint8Array<ArrayBuffer>;
+export default code;
