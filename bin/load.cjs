@@ -27,9 +27,8 @@ exports.chunks = function (folder, require, seen) {
   function load(name) {
     if (modules[name]) return modules[name].exports;
     var filename = path.join(folder, name);
-    // A chunk is ASCII.
-    var source = fs.readFileSync(filename, 'latin1');
-    var code = '(function (exports, require, module, __filename, __dirname) {' + source + '\n})';
+    // A chunk is ASCII, and the text of a function already.
+    var code = fs.readFileSync(filename, 'latin1');
     var script = new vm.Script(code, { filename: filename, cachedData: readCache(folder, name) });
     if (seen) seen(name, script);
     var module = (modules[name] = { exports: {} });

@@ -15,7 +15,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildChunks } from './chunks.mjs';
+import { buildChunks, functionOf } from './chunks.mjs';
 import { compiledRules } from './compile-rules.mjs';
 import { forEsbuild as wat } from './wat.mjs';
 
@@ -87,7 +87,7 @@ const shapes = new Proxy(known, {
   },
 });
 export default { shapes, operations: ${JSON.stringify(Object.fromEntries(facts))} };`;
-  const others = `module.exports = ${shapeTexts((name) => !small.has(name))};\n`;
+  const others = functionOf.join(`module.exports = ${shapeTexts((name) => !small.has(name))};\n`);
   return { contents, others };
 }
 const lazy = lazyModel();

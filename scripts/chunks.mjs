@@ -15,6 +15,17 @@ const table = [
       /^src\/cli\/(main|run)\.ts$/,
       /^src\/client\/(connect|agent|agentkms|recognise|blobtext)\.ts$/,
       /^src\/commands\/(encrypt|decrypt|novault)\.ts$/,
+      // Of a scan, too.
+      /^src\/base\/(json|peek|secret)\.ts$/,
+    ],
+  },
+  // What a hook runs before each commit: `kms scan --staged` that finds nothing.
+  {
+    name: 'scan',
+    modules: [
+      /^src\/commands\/scan\/(?:run|print|textreport)\.ts$/,
+      /^src\/client\/scanning\.ts$/,
+      /^src\/scan\/(?:engine\/(?:scan|builtin)|sources\/staged)\.ts$/,
     ],
   },
   // What opens a vault of this machine: the keychain's helper is started before the rest of what a vault needs is read.
@@ -51,18 +62,12 @@ const table = [
   { name: 'prompt', modules: [/^src\/cli\/prompt\.ts$/] },
   { name: 'curves', modules: [/^src\/crypto\/noble\/curves\.ts$/] },
   { name: 'mldsa', modules: [/^src\/crypto\/noble\/mldsa\.ts$/] },
-  // What a hook runs before each commit: `kms scan --staged` that finds nothing.
-  {
-    name: 'scan',
-    modules: [
-      /^src\/commands\/scan\/(?:run|print|textreport)\.ts$/,
-      /^src\/client\/scanning\.ts$/,
-      /^src\/scan\/(?:engine\/(?:scan|table)|sources\/staged|allow\/(?:entry|file|list))\.ts$/,
-    ],
-  },
   { name: 'tar', modules: [/^src\/client\/trees\/tar\.ts$/] },
   { name: 'more', modules: [/./] },
 ];
+
+/** What stands around the text of a chunk: a function, which what loads it calls. */
+export const functionOf = ['(function (exports, require, module, __filename, __dirname) {', '})'];
 
 export const chunkNames = table.map(({ name }) => name);
 
@@ -163,6 +168,9 @@ export async function buildChunks({ common, entry, outdir }) {
         ...common,
         stdin: { contents: entryOf(name), resolveDir: root, loader: 'ts', sourcefile: `${name}.ts` },
         plugins: [plugin(name), ...common.plugins],
+        // What loads it need not make it a function.
+        banner: { js: functionOf[0] },
+        footer: { js: functionOf[1] },
         outfile: join(outdir, `${name}.cjs`),
       }),
     ),

@@ -1,6 +1,10 @@
 /** The program: parse, run, and the one place where every failure ends. Imports the most used commands' rows and small modules only. */
 import { parsePlain, spread, type Parsed } from './parse.ts';
 import { dataCommands } from './rows/data.ts';
+import { scanCommands } from './rows/scan.ts';
+
+/** Those that are used most: what a script runs a hundred times, what runs before each commit. */
+const frequent = [...dataCommands, ...scanCommands];
 
 /** Reads a command line that the most used commands do not answer: by the whole table, else with commander. */
 async function parseOther(argv: readonly string[]): Promise<Parsed | number> {
@@ -10,7 +14,7 @@ async function parseOther(argv: readonly string[]): Promise<Parsed | number> {
 }
 
 async function run(argv: readonly string[]): Promise<number> {
-  const parsed = parsePlain(spread(argv, dataCommands), dataCommands) ?? (await parseOther(argv));
+  const parsed = parsePlain(spread(argv, frequent), frequent) ?? (await parseOther(argv));
   if (typeof parsed === 'number') return parsed;
   const { runCommand } = await import('./run.ts');
   return await runCommand(parsed);

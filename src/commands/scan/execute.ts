@@ -6,6 +6,7 @@ import { currentFolder } from '../../base/folder.ts';
 import type { Session } from '../../cli/session.ts';
 import type { AllowEntry } from '../../scan/allow/entry.ts';
 import type { RuleTable } from '../../scan/engine/table.ts';
+import type { Provider } from '../../scan/rule.ts';
 import type { Source } from '../../scan/item.ts';
 import type { Opened, SourceOptions } from '../../scan/sources/options.ts';
 import type { Place } from './advice.ts';
@@ -135,6 +136,11 @@ async function opened(
   return expandArchives(source, options);
 }
 
+async function withRules(provider: Provider): Promise<RuleTable> {
+  const { builtInTable, compileTable, joinTables } = await import('../../scan/engine/table.ts');
+  return joinTables(builtInTable(), compileTable([provider]));
+}
+
 /** What a scan found, before it is reported. */
 export async function scanFor(request: ScanRequest): Promise<Collected | { readonly empty: string }> {
   const { session, place, what } = request;
@@ -145,22 +151,16 @@ export async function scanFor(request: ScanRequest): Promise<Collected | { reado
     const projectPath = projectPaths(settings.folder);
     const exclude = await excluder([...settings.exclude, ...(request.exclude ?? [])], projectPath);
     const maxSize = request.maxSize ?? settings.maxSize ?? Infinity;
-    const [
-      { source, empty, note },
-      list,
-      { table: known, skipped },
-      { scanAll },
-      { builtInTable, compileTable, joinTables },
-    ] = await Promise.all([
-      request.open({ exclude, maxSize }),
-      listOf(settings, request.baseline),
-      values,
-      import('../../scan/engine/scan.ts'),
-      import('../../scan/engine/table.ts'),
-    ]);
+    const [{ source, empty, note }, list, { table: known, skipped }, { scanAll }, { builtIn }] =
+      await Promise.all([
+        request.open({ exclude, maxSize }),
+        listOf(settings, request.baseline),
+        values,
+        import('../../scan/engine/scan.ts'),
+        import('../../scan/engine/builtin.ts'),
+      ]);
     const { provider, counts } = settings.rules;
-    const table =
-      provider === undefined ? builtInTable() : joinTables(builtInTable(), compileTable([provider]));
+    const table = provider === undefined ? builtIn : await withRules(provider);
     const rules = await checkRules(request.rules ?? [], table, '--rule');
     const disabled = await checkRules(settings.disable, table, 'disable of scan');
     const isAsked = (rule: string): boolean => rules.length === 0 || rules.includes(rule);
@@ -186,8 +186,11 @@ export async function scanFor(request: ScanRequest): Promise<Collected | { reado
       projectPath,
       shownPath: shownPaths(place),
       detector: async () => {
-        const { Detector } = await import('../../scan/engine/detector.ts');
-        return new Detector({ table, ...(known === undefined ? {} : { known }) });
+        const [{ Detector }, { knownFinder }] = await Promise.all([
+          import('../../scan/engine/detector.ts'),
+          import('../../scan/known/find.ts'),
+        ]);
+        return new Detector({ table, ...(known === undefined ? {} : { known: knownFinder(known) }) });
       },
       ...(skipped === undefined || !isAsked('vault') ? {} : { vaultSkipped: skipped }),
     });

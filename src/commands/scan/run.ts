@@ -98,8 +98,9 @@ function formOf(flags: Flags, { json }: Session): ReportForm {
 
 function sizeOf(flags: Flags): number | undefined {
   const given = flags.text('maxSize');
-  const size = given === undefined ? undefined : parseSize(given);
-  if (given !== undefined && size === undefined) {
+  if (given === undefined) return undefined;
+  const size = parseSize(given);
+  if (size === undefined) {
     throw new KmsError('Usage', '--max-size is not a size', { hint: 'write it as 500KB or 10MB' });
   }
   return size;

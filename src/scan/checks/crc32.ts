@@ -1,5 +1,4 @@
 /** The checksum in tokens of GitHub and npm, so that a scanner can recognize one without asking the provider. */
-import { crc32 } from 'node:zlib';
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const length = 6;
@@ -7,6 +6,8 @@ const length = 6;
 /** `ghp_…`: after the underscore a random part, then its CRC-32 in base 62, padded with zeros. */
 export function endsWithCrc32(token: string): boolean {
   const random = token.slice(token.indexOf('_') + 1, -length);
+  // Loaded when there is a token: it takes a while.
+  const { crc32 } = process.getBuiltinModule('node:zlib');
   let rest = crc32(Buffer.from(random, 'latin1'));
   let sum = '';
   for (let i = 0; i < length; i++) {

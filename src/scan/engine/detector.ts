@@ -1,7 +1,7 @@
 /** What is found in a text. */
 import { pathFacts } from '../guards/path.ts';
 import type { Detection } from '../item.ts';
-import type { KnownTable } from '../known/table.ts';
+import type { KnownFinder } from '../known/find.ts';
 import { decodeBytes } from './decode.ts';
 import { Positions, type Position } from './positions.ts';
 import { ProviderNames } from './providernames.ts';
@@ -13,7 +13,7 @@ import { TextScan, type Looking } from './textscan.ts';
 export interface DetectOptions extends FindOptions {
   readonly table: RuleTable;
   /** What the vault has encrypted. */
-  readonly known?: KnownTable;
+  readonly known?: KnownFinder;
   /** Ids of rules or providers: no others are looked for. */
   readonly only?: ReadonlySet<string>;
 }

@@ -1,11 +1,14 @@
 /** One item scanned, by whichever thread. */
+import type { KnownTable } from '../known/table.ts';
 import type { Content, Detection, Item, ItemReport } from '../item.ts';
 import { BlockScanner } from './blocks.ts';
 import { BytesReader, OpenFile, refusalOf, StreamReader } from './contents.ts';
 import type { DetectOptions } from './detector.ts';
-import { ProtectedPaths, withoutCovered, type Protected } from './protected.ts';
+import type { Protected, ProtectedPaths } from './protected.ts';
 
-export interface ScanOptions extends DetectOptions {
+export interface ScanOptions extends Omit<DetectOptions, 'known'> {
+  /** What the vault has encrypted. */
+  readonly known?: KnownTable;
   /** Bytes. */
   readonly maxSize: number;
   /** Threads, this one counted. */
@@ -19,15 +22,25 @@ function within({ lines }: Item, line: number, endLine: number): boolean {
   return lines === undefined || lines.some(([first, last]) => first <= endLine && line <= last);
 }
 
+export type ItemOptions = Pick<ScanOptions, 'table' | 'known' | 'only' | 'maxSize' | 'protect'>;
+
 export class ItemScanner {
   readonly #blocks: BlockScanner;
   readonly #maxSize: number;
   readonly #protected: ProtectedPaths | undefined;
 
-  constructor(options: Pick<ScanOptions, 'table' | 'known' | 'only' | 'maxSize' | 'protect'>) {
-    this.#blocks = new BlockScanner(options);
-    this.#maxSize = options.maxSize;
-    this.#protected = options.protect && new ProtectedPaths(options.protect);
+  private constructor(blocks: BlockScanner, maxSize: number, protectedPaths: ProtectedPaths | undefined) {
+    this.#blocks = blocks;
+    this.#maxSize = maxSize;
+    this.#protected = protectedPaths;
+  }
+
+  /** What few scans need is loaded for them alone. */
+  static async create({ table, only, maxSize, known, protect }: ItemOptions): Promise<ItemScanner> {
+    const finder = known && (await import('../known/find.ts')).knownFinder(known);
+    const blocks = new BlockScanner({ table, ...(only && { only }), ...(finder && { known: finder }) });
+    const paths = protect && new (await import('./protected.ts')).ProtectedPaths(protect);
+    return new ItemScanner(blocks, maxSize, paths);
   }
 
   /** Whatever happens to the item is in the report. */
@@ -43,7 +56,8 @@ export class ItemScanner {
       }
       const { bytes, detections } = await this.#read(content, path);
       const counted = detections.filter(({ line, endLine }) => within(item, line, endLine));
-      return { ...base, bytes, detections: [...clear, ...withoutCovered(counted, clear)], skipped: [] };
+      const rest = this.#protected?.withoutCovered(counted, clear) ?? counted;
+      return { ...base, bytes, detections: [...clear, ...rest], skipped: [] };
     } catch (error) {
       return { ...base, bytes: 0, detections: clear, skipped: [{ path, ...refusalOf(error) }] };
     }

@@ -47,6 +47,11 @@ export class ProtectedPaths {
     return path.startsWith(this.#below) ? path.slice(this.#below.length) : undefined;
   }
 
+  /** What was found besides, without what is inside of it. */
+  withoutCovered(found: readonly Detection[], covering: readonly Detection[]): readonly Detection[] {
+    return withoutCovered(found, covering);
+  }
+
   covers(path: string): boolean {
     const seen = this.#seen(path);
     return seen !== undefined && this.#protection.covers(seen);
@@ -113,10 +118,7 @@ function isBefore(line: number, column: number, otherLine: number, otherColumn: 
 }
 
 /** What is in a part that must be encrypted goes with it. */
-export function withoutCovered(
-  found: readonly Detection[],
-  covering: readonly Detection[],
-): readonly Detection[] {
+function withoutCovered(found: readonly Detection[], covering: readonly Detection[]): readonly Detection[] {
   if (covering.length === 0) return found;
   const overlaps = (a: Detection, b: Detection): boolean =>
     isBefore(a.line, a.column, b.endLine, b.endColumn) && isBefore(b.line, b.column, a.endLine, a.endColumn);

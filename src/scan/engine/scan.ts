@@ -1,7 +1,7 @@
 /** A scan of everything that a source gives, in its order; on several threads when it is much. */
 import type { Item, ItemReport, Source, Sourced } from '../item.ts';
 import { Claims } from './claims.ts';
-import { Helper, workerProgram } from './crew.ts';
+import type { Helper } from './crew.ts';
 import { ItemScanner, type ScanOptions } from './itemscan.ts';
 
 export type { ScanOptions } from './itemscan.ts';
@@ -73,7 +73,7 @@ class Batch {
 
 class Scan {
   readonly #options: Running;
-  readonly #scanner: ItemScanner;
+  readonly #scanner: Promise<ItemScanner>;
   readonly #claims = new Claims();
   readonly #helpers: Helper[] = [];
   /** In the order of the source. */
@@ -85,7 +85,7 @@ class Scan {
 
   constructor(options: Running) {
     this.#options = options;
-    this.#scanner = new ItemScanner(options);
+    this.#scanner = ItemScanner.create(options);
   }
 
   async *run(source: Source): AsyncGenerator<Reports, void, undefined> {
@@ -121,7 +121,9 @@ class Scan {
     if (batch.isEmpty) return;
     this.#batch = new Batch(batch.id + 1);
     this.#cost += batch.cost;
-    if (!this.#started && this.#cost > (this.#options.threadsAbove ?? threadsAbove)) this.#start();
+    if (!this.#started && this.#cost > (this.#options.threadsAbove ?? threadsAbove)) {
+      await this.#start();
+    }
     this.#pending.push(batch);
     if (isStream || this.#helpers.length === 0) await this.#scanHere(batch);
     else this.#give(batch);
@@ -145,8 +147,9 @@ class Scan {
   /** The scanner of this thread does one thing at a time. */
   async #scanHere(batch: Batch): Promise<void> {
     const work = this.#here.then(async () => {
+      const scanner = await this.#scanner;
       const reports: ItemReport[] = [];
-      for (const item of batch.items) reports.push(await this.#scanner.scan(item));
+      for (const item of batch.items) reports.push(await scanner.scan(item));
       batch.finish(reports);
     });
     this.#here = work;
@@ -166,8 +169,9 @@ class Scan {
     await new Promise((resolve) => setImmediate(resolve));
   }
 
-  #start(): void {
+  async #start(): Promise<void> {
     this.#started = true;
+    const { Helper, workerProgram } = await import('./crew.ts');
     const { table, known, only, protect, maxSize, jobs, worker = workerProgram } = this.#options;
     const start = {
       table: { ...table },

@@ -9,8 +9,7 @@ import { entropyOf } from '../guards/entropy.ts';
 import type { PathFacts } from '../guards/path.ts';
 import { isPlaceholder } from '../guards/placeholder.ts';
 import type { Detection } from '../item.ts';
-import { findKnown } from '../known/find.ts';
-import type { KnownTable } from '../known/table.ts';
+import type { KnownFinder } from '../known/find.ts';
 import { encodedIn } from './base64.ts';
 import { farRank, fits, isName, NameMatcher, type NamedRule, type NamedRules } from './names.ts';
 import { matchPattern } from './patterns.ts';
@@ -25,7 +24,7 @@ export interface Looking {
   readonly rules: RuleSet;
   readonly providers: ProviderNames;
   readonly only: ReadonlySet<string> | undefined;
-  readonly known: KnownTable | undefined;
+  readonly known: KnownFinder | undefined;
 }
 
 /** Bits a character that a secret must have on average, unless its rule says otherwise. */
@@ -226,7 +225,7 @@ export class TextScan {
   #findKnown(): void {
     const { known, only } = this.#looking;
     if (known === undefined || only?.has('vault') === false) return;
-    for (const { start, end, form } of findKnown(this.text, known)) {
+    for (const { start, end, form } of known(this.text)) {
       const description = form === 'as is' ? 'A value of this vault' : `A value of this vault, ${form}`;
       this.#raw.push({ kind: 'vault', start, end, rank: 0, facts: { id: 'vault', description } });
     }

@@ -2,11 +2,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Item, ItemReport } from '../item.ts';
 import { Claims } from './claims.ts';
-import { ItemScanner, type ScanOptions } from './itemscan.ts';
+import { ItemScanner, type ItemOptions } from './itemscan.ts';
 import { packReport, type PackedReport } from './packed.ts';
 
 /** What a worker is started with. */
-export type WorkerStart = Pick<ScanOptions, 'table' | 'known' | 'only' | 'maxSize' | 'protect'> & {
+export type WorkerStart = ItemOptions & {
   /** Of all threads. */
   readonly claims: SharedArrayBuffer;
 };
@@ -23,11 +23,12 @@ export interface BatchAnswer {
 }
 
 const { claims: shared, ...options } = workerData as WorkerStart;
-const scanner = new ItemScanner(options);
+const started = ItemScanner.create(options);
 const claims = new Claims(shared);
 
 async function scanBatch({ id, items }: Batch): Promise<BatchAnswer> {
   if (!claims.take(id)) return { id };
+  const scanner = await started;
   const reports: ItemReport[] = [];
   for (const item of items) reports.push(await scanner.scan(item));
   return { id, reports: reports.map(packReport) };

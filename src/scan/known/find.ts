@@ -109,3 +109,10 @@ export function findKnown(text: string, table: KnownTable): Known[] {
   }
   return apart(found);
 }
+
+/** Finds the values of one table in a text. */
+export type KnownFinder = (text: string) => readonly Known[];
+
+export function knownFinder(table: KnownTable): KnownFinder {
+  return (text) => findKnown(text, table);
+}

@@ -23,6 +23,7 @@ const longestHeader = 1024;
 
 export class BlobReader {
   readonly #place: GitPlace;
+  readonly #contents: ReadonlyMap<string, Buffer>;
   readonly #asked: string[] = [];
   #unsent: string[] = [];
   #git: GitProcess | undefined;
@@ -33,13 +34,15 @@ export class BlobReader {
   /** All objects that are there, once it is known that some are not. */
   #present: ReadonlySet<string> | undefined;
 
-  constructor(place: GitPlace) {
+  /** `contents`: of objects that need not be asked for. */
+  constructor(place: GitPlace, contents: ReadonlyMap<string, Buffer> = new Map()) {
     this.#place = place;
+    this.#contents = contents;
   }
 
   ask(id: string): void {
     this.#asked.push(id);
-    if (this.#isPresent(id)) this.#unsent.push(id);
+    if (this.#isSent(id)) this.#unsent.push(id);
   }
 
   /** Sends what was asked for. */
@@ -69,6 +72,13 @@ export class BlobReader {
 
   /** The answer to the first question that has none. */
   async take(maxSize: number, inMemory = largestInMemory): Promise<Blob> {
+    const known = this.#contents.get(this.#asked[0] ?? '');
+    if (known !== undefined) {
+      this.#asked.shift();
+      return known.length > maxSize
+        ? { kind: 'too large', size: known.length }
+        : { kind: 'bytes', bytes: known };
+    }
     this.#send();
     if (!this.#isPresent(this.#asked[0] ?? '')) {
       this.#asked.shift();
@@ -103,6 +113,10 @@ export class BlobReader {
     this.#git = undefined;
   }
 
+  #isSent(id: string): boolean {
+    return !this.#contents.has(id) && this.#isPresent(id);
+  }
+
   #isPresent(id: string): boolean {
     return this.#present === undefined || this.#present.has(id);
   }
@@ -116,7 +130,7 @@ export class BlobReader {
     this.#left = 0;
     // In a partial clone there may be many.
     if (isPartialClone(error)) this.#present ??= await presentObjects(this.#place);
-    this.#unsent = this.#asked.filter((id) => this.#isPresent(id));
+    this.#unsent = this.#asked.filter((id) => this.#isSent(id));
     return { kind: 'missing', detail: isPartialClone(error) ? notFetched : error.message };
   }
 

@@ -8,16 +8,45 @@ import { diffFlags, flagsWithoutRenames } from './diffflags.ts';
 import { isPartialClone, isUnknownRevision, readGit, readGitNow, type GitPlace } from './git.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Opened, SourceOptions } from './options.ts';
+import { contentsOf, patchFlags, patchSettings, withoutPatches } from './patches.ts';
 import { changesOf, fieldsOf, type Change } from './rawdiff.ts';
 
-/** Bytes of names. */
+/** Bytes of names, or of names and contents. */
 const mostAtOnce = 16 * 1024 * 1024;
 
+interface Staged {
+  readonly changes: readonly Change[];
+  /** Of objects, as far as git has told them with the changes. */
+  readonly contents?: ReadonlyMap<string, Buffer>;
+}
+
 export async function openStaged(place: GitPlace, options: SourceOptions): Promise<Opened> {
-  const changes = await stagedChanges(place);
+  const staged = (await tryAtOnce(place)) ?? { changes: await stagedChanges(place) };
+  return await openChanges(place, staged, options);
+}
+
+/** Undefined where git says no, or too much: it is asked again then, by other means. */
+async function tryAtOnce(place: GitPlace): Promise<Staged | undefined> {
+  const command = commandOf([...patchFlags, ...diffFlags, 'HEAD']);
+  try {
+    const output = readGitNow(place, command, { own: patchSettings, most: mostAtOnce });
+    if (output === undefined) return undefined;
+    const { raw, patches } = withoutPatches(output);
+    return { changes: await changesIn(raw), contents: contentsOf(patches) };
+  } catch (error) {
+    if (error instanceof KmsError) return undefined;
+    throw error;
+  }
+}
+
+async function openChanges(
+  place: GitPlace,
+  { changes, contents }: Staged,
+  options: SourceOptions,
+): Promise<Opened> {
   if (changes.every(({ status }) => status === 'D')) await requireIndex(place);
   if (changes.length === 0) return { source: eachOf([]), empty: 'nothing staged' };
-  return { source: itemsOf(eachOf(changes), new BlobReader(place), { ...options, renamed: true }) };
+  return { source: itemsOf(eachOf(changes), new BlobReader(place, contents), { ...options, renamed: true }) };
 }
 
 async function stagedChanges(place: GitPlace): Promise<Change[]> {
@@ -44,10 +73,18 @@ async function changesTo(place: GitPlace, tree: string): Promise<Change[]> {
 }
 
 async function readChanges(place: GitPlace, args: readonly string[]): Promise<Change[]> {
-  const all = ['diff-index', '--cached', '--ita-invisible-in-index', ...args, '--'];
+  const all = commandOf(args);
   const output = readGitNow(place, all, { most: mostAtOnce }) ?? (await readGit(place, all)).output;
+  return await changesIn(output);
+}
+
+function commandOf(args: readonly string[]): readonly string[] {
+  return ['diff-index', '--cached', '--ita-invisible-in-index', ...args, '--'];
+}
+
+async function changesIn(raw: Buffer): Promise<Change[]> {
   const changes: Change[] = [];
-  for await (const change of changesOf(fieldsOf(eachOf([output])))) changes.push(change);
+  for await (const change of changesOf(fieldsOf(eachOf([raw])))) changes.push(change);
   return changes;
 }
 

@@ -143,7 +143,7 @@ describe('what is staged', () => {
     expect(lines(await staged(repository))).toEqual(['a 2,2']);
   });
 
-  it('starts two processes', async () => {
+  it('starts one process, and another for what a patch does not have', async () => {
     const repository = Repository.init();
     repository.commit();
     repository.stage('a', '1\n');
@@ -157,7 +157,10 @@ describe('what is staged', () => {
       mode: 0o755,
     });
     await gather((await openStaged({ ...repository.place, environment }, all)).source);
-    expect(readFileSync(join(folder, 'runs'), 'utf8')).toBe('run\nrun\n');
+    expect(readFileSync(join(folder, 'runs'), 'utf8')).toBe('run\n');
+    repository.stage('b', '\0\x01\x02');
+    await gather((await openStaged({ ...repository.place, environment }, all)).source);
+    expect(readFileSync(join(folder, 'runs'), 'utf8')).toBe('run\nrun\nrun\n');
   });
 });
 
