@@ -75,7 +75,7 @@ export function encodedRuns(bytes: Uint8Array): readonly number[] {
 }
 
 /** Of these runs, those that are text when they are decoded. */
-export function* encodedIn(bytes: Buffer, runs: readonly number[]): Generator<Encoded, void, undefined> {
+export function* encodedIn(bytes: Buffer, runs: ArrayLike<number>): Generator<Encoded, void, undefined> {
   for (let i = 0; i < runs.length; i += 2) {
     const [start = 0, end = 0] = [runs[i], runs[i + 1]];
     const decoded = decodeRun(bytes, start, end);

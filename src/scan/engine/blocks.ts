@@ -2,29 +2,19 @@
  * A text of any length, scanned in blocks that overlap: what begins in the middle part of a block is found there, with enough before
  * and behind it.
  */
+import { view } from '../../base/bytes.ts';
 import { decodeText, textForm, type TextForm } from '../../base/text.ts';
 import type { Detection } from '../item.ts';
+import { isBinary, looked } from './binary.ts';
 import { findBinaryForm } from './binaryforms.ts';
 import { Refused, type Reader } from './contents.ts';
 import { Detector, type DetectOptions } from './detector.ts';
 import type { Position } from './positions.ts';
+import type { SweptText } from './sweeper.ts';
 
 /** Bytes of a block, and of what is read again with the next. */
 const blockSize = 4 * 1024 * 1024;
 const overlap = 128 * 1024;
-
-/** Bytes by which a file is taken for a binary one. */
-const looked = 8192;
-/** One in this number: a NUL or two that got into a text hide nothing in it. */
-const fewControls = 32;
-
-/** Whether there is a NUL, and no fewer bytes than a binary file has that no text holds. */
-function isBinary(bytes: Buffer): boolean {
-  if (!bytes.includes(0)) return false;
-  let controls = 0;
-  for (const byte of bytes) if (byte < 0x20 && (byte < 0x08 || byte > 0x0d) && byte !== 0x1b) controls++;
-  return controls * fewControls > bytes.length;
-}
 
 /** Bytes of the longest file of DER in which a key is looked for. */
 const longestDer = 48_000;
@@ -105,6 +95,12 @@ export class BlockScanner {
     const { detections, bytes: narrowed } = await this.#scanBlocks(narrow, path, await narrow.read(room, 0));
     // Offsets in what was made of it are none of the item.
     return { bytes: narrowed, detections: detections.map(withoutBytes) };
+  }
+
+  /** The rest of what `scan` does with a text. */
+  judge({ bytes, text, hits, runs }: SweptText, path: string): Scanned {
+    if (text === undefined) return { bytes, detections: [] };
+    return { bytes, detections: this.#detector.detectSwept(view(text), path, { hits, runs }) };
   }
 
   /** Keys in files of DER, by the rules for their base64. */

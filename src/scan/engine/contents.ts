@@ -47,6 +47,7 @@ export interface Reader {
 export class OpenFile implements Reader {
   readonly #fd: number;
   readonly size: number;
+  #read = 0;
 
   constructor(file: string, maxSize: number) {
     this.#fd = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -67,6 +68,9 @@ export class OpenFile implements Reader {
       const count = readSync(this.#fd, room, done, room.length - done, null);
       if (count === 0) break;
       done += count;
+      this.#read += count;
+      // As long as it was said to be: it need not be asked whether there is more.
+      if (this.#read === this.size) break;
     }
     return done - from;
   }

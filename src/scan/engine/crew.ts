@@ -2,15 +2,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Item, ItemReport } from '../item.ts';
-import { unpackReport } from './packed.ts';
+import type { Item } from '../item.ts';
+import type { PackedSwept } from './packed.ts';
 import type { BatchAnswer, WorkerStart } from './worker.ts';
 
 /** Where the worker's bundle is: beside the program. */
 export const workerProgram = join(import.meta.dirname, 'scanner.cjs');
 
-/** Reports of a batch; none of one that another thread has taken. */
-type Answer = readonly ItemReport[] | 'ended';
+/** What was swept of a batch; `taken` by another thread; `ended`, for this one has. */
+export type Answer = PackedSwept | 'taken' | 'ended';
 
 export class Helper {
   readonly #worker: Worker;
@@ -19,9 +19,7 @@ export class Helper {
 
   private constructor(worker: Worker) {
     this.#worker = worker;
-    worker.on('message', ({ id, reports }: BatchAnswer) =>
-      this.#answer(id, reports?.map(unpackReport) ?? []),
-    );
+    worker.on('message', ({ id, swept }: BatchAnswer) => this.#answer(id, swept ?? 'taken'));
     worker.on('error', () => this.#fail());
     worker.on('exit', () => this.#fail());
   }
@@ -41,7 +39,7 @@ export class Helper {
     return this.#given.size;
   }
 
-  async scan(id: number, items: readonly Item[]): Promise<Answer> {
+  async sweep(id: number, items: readonly Item[]): Promise<Answer> {
     if (this.#failed) return 'ended';
     return await new Promise((resolve) => {
       this.#given.set(id, resolve);

@@ -8,7 +8,7 @@ import { ProviderNames } from './providernames.ts';
 import type { FindOptions } from './keywords.ts';
 import { RuleSet } from './ruleset.ts';
 import type { RuleTable } from './ruletable.ts';
-import { TextScan, type Looking } from './textscan.ts';
+import { TextScan, type Looking, type SweptOver } from './textscan.ts';
 
 export interface DetectOptions extends FindOptions {
   readonly table: RuleTable;
@@ -52,6 +52,11 @@ export class Detector {
     const { bytes: text, asStored } = decodeBytes(bytes);
     const scan = new TextScan(this.#looking, text, pathFacts(path));
     return scan.run(new Positions(text), asStored ? 0 : undefined);
+  }
+
+  /** Where a sweep has gone over the bytes already. */
+  detectSwept(text: Buffer, path: string, swept: SweptOver): Detection[] {
+    return new TextScan(this.#looking, text, pathFacts(path), swept).run(new Positions(text), 0);
   }
 
   detectPart(

@@ -4,6 +4,7 @@ import type { Content, Detection, Item, ItemReport } from '../item.ts';
 import { BlockScanner } from './blocks.ts';
 import { BytesReader, OpenFile, refusalOf, StreamReader } from './contents.ts';
 import type { DetectOptions } from './detector.ts';
+import type { Swept } from './sweeper.ts';
 import type { Protected, ProtectedPaths } from './protected.ts';
 
 export interface ScanOptions extends Omit<DetectOptions, 'known'> {
@@ -18,8 +19,16 @@ export interface ScanOptions extends Omit<DetectOptions, 'known'> {
   readonly protect?: Protected;
 }
 
-function within({ lines }: Item, line: number, endLine: number): boolean {
-  return lines === undefined || lines.some(([first, last]) => first <= endLine && line <= last);
+/** Those in the lines that count. */
+function counted({ lines }: Item, detections: readonly Detection[]): readonly Detection[] {
+  if (lines === undefined) return detections;
+  return detections.filter(({ line, endLine }) =>
+    lines.some(([first, last]) => first <= endLine && line <= last),
+  );
+}
+
+function about({ path, commit, blob }: Item): Pick<ItemReport, 'path' | 'commit' | 'blob'> {
+  return { path, ...(commit && { commit }), ...(blob !== undefined && { blob }) };
 }
 
 export type ItemOptions = Pick<ScanOptions, 'table' | 'known' | 'only' | 'maxSize' | 'protect'>;
@@ -45,8 +54,8 @@ export class ItemScanner {
 
   /** Whatever happens to the item is in the report. */
   async scan(item: Item): Promise<ItemReport> {
-    const { path, commit, blob } = item;
-    const base = { path, ...(commit && { commit }), ...(blob !== undefined && { blob }) };
+    const { path } = item;
+    const base = about(item);
     let clear: readonly Detection[] = [];
     try {
       let { content } = item;
@@ -55,12 +64,23 @@ export class ItemScanner {
         ({ found: clear, content } = await this.#protected.check(path, content));
       }
       const { bytes, detections } = await this.#read(content, path);
-      const counted = detections.filter(({ line, endLine }) => within(item, line, endLine));
-      const rest = this.#protected?.withoutCovered(counted, clear) ?? counted;
+      const all = counted(item, detections);
+      const rest = this.#protected?.withoutCovered(all, clear) ?? all;
       return { ...base, bytes, detections: [...clear, ...rest], skipped: [] };
     } catch (error) {
       return { ...base, bytes: 0, detections: clear, skipped: [{ path, ...refusalOf(error) }] };
     }
+  }
+
+  /** What is left where another thread has swept it. */
+  async judge(item: Item, swept: Swept): Promise<ItemReport> {
+    if (swept.kind === 'whole' || this.#protected?.covers(item.path) === true) return await this.scan(item);
+    const { path } = item;
+    if (swept.kind === 'refused') {
+      return { ...about(item), bytes: 0, detections: [], skipped: [{ path, ...swept.refusal }] };
+    }
+    const { bytes, detections } = this.#blocks.judge(swept, path);
+    return { ...about(item), bytes, detections: counted(item, detections), skipped: [] };
   }
 
   async #read(content: Content, path: string): ReturnType<BlockScanner['scan']> {

@@ -33,6 +33,15 @@ export class KeywordFinder {
     this.#portable.find(bytes, sink);
   }
 
+  /** All of them: keyword, start and end of each. */
+  hitsIn(bytes: Uint8Array): Uint32Array {
+    const swept = this.#sweep?.hitsIn(bytes);
+    if (swept !== undefined) return swept;
+    const hits: number[] = [];
+    this.find(bytes, (keyword, start, end) => hits.push(keyword, start, end));
+    return Uint32Array.from(hits);
+  }
+
   /** The runs of digits of base64 that may be text, from and to, one after the other. */
   runsIn(bytes: Uint8Array): readonly number[] {
     return this.#sweep?.runsIn(bytes) ?? encodedRuns(bytes);

@@ -1,23 +1,81 @@
-/** A report as it goes from one thread to another: secrets as bytes. */
-import { Secret } from '../../base/secret.ts';
-import type { Detection, ItemReport } from '../item.ts';
+/** What was swept as it goes from one thread to another: all texts and all numbers of a batch in one buffer each, which are not copied. */
+import type { Swept } from './sweeper.ts';
 
-type PackedDetection = Omit<Detection, 'secret'> & { readonly secret: Uint8Array };
+type PackedText = readonly [bytes: number, text: number | undefined, hits: number, runs: number];
+type PackedOne = PackedText | Exclude<Swept, { readonly kind: 'text' }>;
 
-export type PackedReport = Omit<ItemReport, 'detections'> & {
-  readonly detections: readonly PackedDetection[];
-};
-
-export function packReport(report: ItemReport): PackedReport {
-  return {
-    ...report,
-    detections: report.detections.map((each) => ({ ...each, secret: each.secret.reveal() })),
-  };
+export interface PackedSwept {
+  /** Of a text its length, and those of its parts in the buffers. */
+  readonly all: readonly PackedOne[];
+  readonly texts: Uint8Array<ArrayBuffer>;
+  readonly numbers: Uint32Array<ArrayBuffer>;
 }
 
-export function unpackReport(packed: PackedReport): ItemReport {
-  return {
-    ...packed,
-    detections: packed.detections.map((each) => ({ ...each, secret: new Secret(each.secret) })),
-  };
+/** Buffers that grow as they are filled. */
+export class Packing {
+  readonly #all: PackedOne[] = [];
+  #texts: Uint8Array<ArrayBuffer>;
+  #textEnd = 0;
+  #numbers = new Uint32Array(8 * 1024);
+  #numberEnd = 0;
+
+  /** `bytes`: of the texts, about. */
+  constructor(bytes: number) {
+    this.#texts = new Uint8Array(bytes);
+  }
+
+  /** What it has may change afterwards. */
+  add(swept: Swept): void {
+    if (swept.kind !== 'text') {
+      this.#all.push(swept);
+      return;
+    }
+    const { bytes, text, hits, runs } = swept;
+    this.#all.push([bytes, text?.length, hits.length, runs.length]);
+    if (text !== undefined) {
+      this.#texts = grown(this.#texts, this.#textEnd + text.length, Uint8Array);
+      this.#texts.set(text, this.#textEnd);
+      this.#textEnd += text.length;
+    }
+    this.#numbers = grown(this.#numbers, this.#numberEnd + hits.length + runs.length, Uint32Array);
+    this.#numbers.set(hits, this.#numberEnd);
+    this.#numbers.set(runs, this.#numberEnd + hits.length);
+    this.#numberEnd += hits.length + runs.length;
+  }
+
+  get packed(): PackedSwept {
+    return { all: this.#all, texts: this.#texts, numbers: this.#numbers };
+  }
+}
+
+function grown<T extends Uint8Array | Uint32Array>(
+  array: T,
+  length: number,
+  kind: new (length: number) => T,
+): T {
+  if (length <= array.length) return array;
+  const larger = new kind(Math.max(length, 2 * array.length));
+  larger.set(array);
+  return larger;
+}
+
+export function* unpack({ all, texts, numbers }: PackedSwept): Generator<Swept, void, undefined> {
+  let text = 0;
+  let number = 0;
+  for (const each of all) {
+    if ('kind' in each) {
+      yield each;
+      continue;
+    }
+    const [bytes, length, hits, runs] = each;
+    yield {
+      kind: 'text',
+      bytes,
+      hits: numbers.subarray(number, number + hits),
+      runs: numbers.subarray(number + hits, number + hits + runs),
+      ...(length !== undefined && { text: texts.subarray(text, text + length) }),
+    };
+    text += length ?? 0;
+    number += hits + runs;
+  }
 }

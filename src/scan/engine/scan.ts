@@ -3,6 +3,7 @@ import type { Item, ItemReport, Source, Sourced } from '../item.ts';
 import { Claims } from './claims.ts';
 import type { Helper } from './crew.ts';
 import { ItemScanner, type ScanOptions } from './itemscan.ts';
+import type { PackedSwept } from './packed.ts';
 
 export type { ScanOptions } from './itemscan.ts';
 
@@ -30,10 +31,12 @@ class Batch {
   readonly items: Item[] = [];
   #cost = 0;
   reports: Reports | undefined;
-  /** Whether this thread has taken it from another. */
-  isOurs = false;
-  /** Fulfilled with them. */
-  done: Promise<void> | undefined;
+  /** What another thread has swept, which is to be judged. */
+  swept: PackedSwept | undefined;
+  /** Whether it was left behind by a thread that ended. */
+  isLeft = false;
+  /** Fulfilled when another thread has answered. */
+  answered: Promise<void> | undefined;
 
   constructor(id: number) {
     this.id = id;
@@ -81,7 +84,6 @@ class Scan {
   #batch = new Batch(0);
   #cost = 0;
   #started = false;
-  #here: Promise<void> = Promise.resolve();
 
   constructor(options: Running) {
     this.#options = options;
@@ -133,38 +135,45 @@ class Scan {
   #give(batch: Batch): void {
     const helper = this.#helpers.reduce((best, each) => (each.given < best.given ? each : best));
     this.#claims.offer(batch.id);
-    batch.done = this.#scanThere(batch, helper);
+    batch.answered = this.#sweepThere(batch, helper);
   }
 
-  async #scanThere(batch: Batch, helper: Helper): Promise<void> {
-    const answer = await helper.scan(batch.id, batch.items);
-    if (batch.isOurs) return;
+  async #sweepThere(batch: Batch, helper: Helper): Promise<void> {
+    const answer = await helper.sweep(batch.id, batch.items);
     // What a thread had that ended is scanned here: nothing goes unseen.
-    if (answer === 'ended') await this.#scanHere(batch);
-    else batch.finish(answer);
+    if (answer === 'ended') batch.isLeft = true;
+    else if (answer !== 'taken') batch.swept = answer;
   }
 
-  /** The scanner of this thread does one thing at a time. */
   async #scanHere(batch: Batch): Promise<void> {
-    const work = this.#here.then(async () => {
-      const scanner = await this.#scanner;
-      const reports: ItemReport[] = [];
-      for (const item of batch.items) reports.push(await scanner.scan(item));
-      batch.finish(reports);
-    });
-    this.#here = work;
-    await work;
+    const scanner = await this.#scanner;
+    const reports: ItemReport[] = [];
+    for (const item of batch.items) reports.push(await scanner.scan(item));
+    batch.finish(reports);
   }
 
-  /** Scans a batch that no other thread has begun, the last of them; or waits for the first. */
-  async #work(): Promise<void> {
-    const batch = this.#pending.findLast(({ id, reports }) => reports === undefined && this.#claims.take(id));
-    if (batch === undefined) {
-      await this.#pending[0]?.done;
-      return;
+  async #judge(batch: Batch, packed: PackedSwept): Promise<void> {
+    const { unpack } = await import('./packed.ts');
+    const scanner = await this.#scanner;
+    const reports: ItemReport[] = [];
+    for (const swept of unpack(packed)) {
+      const item = batch.items[reports.length];
+      if (item !== undefined) reports.push(await scanner.judge(item, swept));
     }
-    batch.isOurs = true;
-    await this.#scanHere(batch);
+    batch.swept = undefined;
+    if (reports.length === batch.items.length) batch.finish(reports);
+    else await this.#scanHere(batch);
+  }
+
+  /** Judges a batch that was swept; else scans one that no other thread has begun, the last of them; or waits for the first. */
+  async #work(): Promise<void> {
+    const open = this.#pending.filter(({ reports }) => reports === undefined);
+    const batch =
+      open.find(({ swept, isLeft }) => swept !== undefined || isLeft) ??
+      open.findLast(({ id }) => this.#claims.take(id));
+    if (batch?.swept !== undefined) await this.#judge(batch, batch.swept);
+    else if (batch !== undefined) await this.#scanHere(batch);
+    else await open[0]?.answered;
     // Answers of other threads come in between.
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -172,14 +181,12 @@ class Scan {
   async #start(): Promise<void> {
     this.#started = true;
     const { Helper, workerProgram } = await import('./crew.ts');
-    const { table, known, only, protect, maxSize, jobs, worker = workerProgram } = this.#options;
+    const { table, known, maxSize, jobs, worker = workerProgram } = this.#options;
     const start = {
-      table: { ...table },
+      keywords: table.keywords,
       claims: this.#claims.shared,
       maxSize,
-      ...(known && { known }),
-      ...(only && { only }),
-      ...(protect && { protect }),
+      keepsText: known !== undefined,
     };
     for (let count = 1; count < jobs; count++) {
       const helper = Helper.start(worker, start);

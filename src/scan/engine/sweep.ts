@@ -101,20 +101,35 @@ export class Sweep {
 
   /** Reports the keywords; false where it cannot. */
   find(bytes: Uint8Array, sink: KeywordSink): boolean {
-    const { length } = bytes;
     const at = this.#place(bytes);
     if (at === undefined) return false;
-    const isOther = at === this.#otherAt;
-    let later: Uint32Array[] | undefined;
+    // What receives the first hit may have another text put where this one is.
+    if (at === this.#otherAt) for (const hits of [...this.#partsOf(at, bytes.length)]) eachHit(hits, sink);
+    else for (const hits of this.#partsOf(at, bytes.length)) eachHit(hits, sink);
+    return true;
+  }
+
+  /** All of them: keyword, start and end of each; undefined where it cannot. */
+  hitsIn(bytes: Uint8Array): Uint32Array | undefined {
+    const at = this.#place(bytes);
+    if (at === undefined) return undefined;
+    const parts = [...this.#partsOf(at, bytes.length)];
+    const [first] = parts;
+    if (parts.length === 1 && first !== undefined) return first;
+    const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+    parts.reduce((end, part) => {
+      all.set(part, end);
+      return end + part.length;
+    }, 0);
+    return all;
+  }
+
+  /** Copies: what receives them may have another text looked at. */
+  *#partsOf(at: number, length: number): Generator<Uint32Array, void, undefined> {
     for (let from = 0; from < length;) {
       from = this.#exports.find(at, length, from, mostHits);
-      // A copy: what receives the first may have another text looked at.
-      const hits = this.#hits.slice(0, this.#exports.count.value * numbersOfHit);
-      if (isOther && (later !== undefined || from < length)) (later ??= []).push(hits);
-      else report(hits, sink);
+      yield this.#hits.slice(0, this.#exports.count.value * numbersOfHit);
     }
-    later?.forEach((hits) => report(hits, sink));
-    return true;
   }
 
   /** The runs of digits of base64 that begin as text does, from and to, one after the other; undefined where it cannot. */
@@ -165,7 +180,7 @@ function placesOf(table: KeywordTable, roomBytes: number): Places {
   };
 }
 
-function report(hits: Uint32Array, sink: KeywordSink): void {
+export function eachHit(hits: Uint32Array, sink: KeywordSink): void {
   for (let i = 0; i < hits.length; i += numbersOfHit) {
     sink(hits[i] ?? 0, hits[i + 1] ?? 0, hits[i + 2] ?? 0);
   }

@@ -11,6 +11,7 @@ import { isPlaceholder } from '../guards/placeholder.ts';
 import type { Detection } from '../item.ts';
 import type { KnownFinder } from '../known/find.ts';
 import { encodedIn } from './base64.ts';
+import { eachHit, type KeywordSink } from './sweep.ts';
 import { farRank, fits, isName, NameMatcher, type NamedRule, type NamedRules } from './names.ts';
 import { matchPattern } from './patterns.ts';
 import type { Positions } from './positions.ts';
@@ -41,10 +42,17 @@ function isSecret(value: string, { check, entropy = leastEntropy }: PatternFacts
   );
 }
 
+/** Keywords and runs of base64 in a text, where they are known. */
+export interface SweptOver {
+  readonly hits: Uint32Array;
+  readonly runs: Uint32Array;
+}
+
 export class TextScan {
   readonly #looking: Looking;
   readonly #bytes: Buffer;
   readonly #facts: PathFacts;
+  readonly #swept: SweptOver | undefined;
   readonly #raw: Raw[] = [];
   /** Rule → up to where its matches or its format have read. */
   readonly #read = new Map<number, number>();
@@ -52,10 +60,11 @@ export class TextScan {
   #names: NameMatcher | undefined;
   #pathRules: readonly NamedRule[] | undefined;
 
-  constructor(looking: Looking, bytes: Buffer, facts: PathFacts) {
+  constructor(looking: Looking, bytes: Buffer, facts: PathFacts, swept?: SweptOver) {
     this.#looking = looking;
     this.#bytes = bytes;
     this.#facts = facts;
+    this.#swept = swept;
   }
 
   /**
@@ -85,9 +94,9 @@ export class TextScan {
 
   #find(): void {
     const { rules } = this.#looking;
-    rules.finder.find(this.#bytes, (keyword, start, end) => {
-      this.#call(rules.callOf(keyword), start, end);
-    });
+    const call: KeywordSink = (keyword, start, end) => this.#call(rules.callOf(keyword), start, end);
+    if (this.#swept === undefined) rules.finder.find(this.#bytes, call);
+    else eachHit(this.#swept.hits, call);
   }
 
   /** The name of a file may say what its only line is. */
@@ -210,10 +219,8 @@ export class TextScan {
 
   #findEncoded(): void {
     if (this.#facts.lock) return;
-    for (const { start, end, decoded } of encodedIn(
-      this.#bytes,
-      this.#looking.rules.finder.runsIn(this.#bytes),
-    )) {
+    const runs = this.#swept?.runs ?? this.#looking.rules.finder.runsIn(this.#bytes);
+    for (const { start, end, decoded } of encodedIn(this.#bytes, runs)) {
       const inner = new TextScan(this.#looking, decoded, this.#facts);
       for (const raw of inner.runInside()) {
         const secret = decoded.subarray(raw.start, raw.end);

@@ -1,15 +1,15 @@
-/** Another thread of a scan: gets items, answers with reports. A bundle of its own. */
+/** Another thread of a scan: gets items, answers with what was swept of them. A bundle of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Item, ItemReport } from '../item.ts';
+import type { Item } from '../item.ts';
 import { Claims } from './claims.ts';
-import { ItemScanner, type ItemOptions } from './itemscan.ts';
-import { packReport, type PackedReport } from './packed.ts';
+import { Packing, type PackedSwept } from './packed.ts';
+import { Sweeper, type SweeperOptions } from './sweeper.ts';
 
 /** What a worker is started with. */
-export type WorkerStart = ItemOptions & {
+export interface WorkerStart extends SweeperOptions {
   /** Of all threads. */
   readonly claims: SharedArrayBuffer;
-};
+}
 
 export interface Batch {
   readonly id: number;
@@ -19,23 +19,20 @@ export interface Batch {
 export interface BatchAnswer {
   readonly id: number;
   /** Absent where another thread has taken the batch. */
-  readonly reports?: readonly PackedReport[];
+  readonly swept?: PackedSwept;
 }
 
 const { claims: shared, ...options } = workerData as WorkerStart;
-const started = ItemScanner.create(options);
+const sweeper = new Sweeper(options);
 const claims = new Claims(shared);
 
-async function scanBatch({ id, items }: Batch): Promise<BatchAnswer> {
-  if (!claims.take(id)) return { id };
-  const scanner = await started;
-  const reports: ItemReport[] = [];
-  for (const item of items) reports.push(await scanner.scan(item));
-  return { id, reports: reports.map(packReport) };
-}
-
-// One after the other: they share the scanner's room.
-let last: Promise<void> = Promise.resolve();
-parentPort?.on('message', (batch: Batch) => {
-  last = last.then(async () => parentPort?.postMessage(await scanBatch(batch)));
+parentPort?.on('message', ({ id, items }: Batch) => {
+  if (!claims.take(id)) {
+    parentPort?.postMessage({ id });
+    return;
+  }
+  const packing = new Packing(items.reduce((sum, { size }) => sum + size, 0));
+  for (const item of items) packing.add(sweeper.sweep(item));
+  const swept = packing.packed;
+  parentPort?.postMessage({ id, swept }, [swept.texts.buffer, swept.numbers.buffer]);
 });

@@ -7,7 +7,7 @@ import { isKmsError, KmsError } from '../../base/errors.ts';
 import type { Content, Skipped, Source, Sourced } from '../item.ts';
 import { beginsRepository, entriesOf, reasonOf, statusOf, within } from './folders.ts';
 import type { GitPlace } from './git.ts';
-import { listRepository } from './listing.ts';
+import { listRepository, type Listing } from './listing.ts';
 import type { Opened, SourceOptions } from './options.ts';
 import { pathText } from './pathnames.ts';
 
@@ -29,6 +29,17 @@ interface Found {
   readonly shown: string;
 }
 
+/** A folder that comes next. */
+interface Entering {
+  readonly enter: Found;
+  /** Whether git says what is ignored in it. */
+  readonly asksGit: boolean;
+  /** Whether the user named it. */
+  readonly named: boolean;
+}
+
+type Step = Sourced | Entering;
+
 class Walk {
   readonly #place: GitPlace;
   readonly #options: PathOptions;
@@ -42,33 +53,36 @@ class Walk {
   }
 
   async *all(paths: readonly string[]): Source {
-    for (const path of paths) yield* this.#named(path);
+    for (const named of paths) {
+      // Of folders within each other. What is found goes through no more than one generator that waits.
+      const open: Iterator<Step, undefined>[] = [this.#named(named)];
+      for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+        const { done, value } = last.next();
+        if (done === true) open.pop();
+        else if (!('enter' in value)) yield value;
+        else open.push(value.asksGit ? await this.#repository(value) : this.#folder(value.enter));
+      }
+    }
   }
 
-  async *#named(named: string): Source {
+  *#named(named: string): Generator<Step, undefined> {
     const absolute = resolve(this.#place.cwd, named);
     const path = Buffer.from(absolute);
     const top = topOf(absolute);
     const shown = shownPath(named, absolute, top);
-    let isFolder: boolean;
     try {
       const status = statusOf(path);
-      if (status === undefined) {
-        yield unread(shown, 'it does not exist');
-        return;
-      }
-      isFolder = status.isDirectory();
+      if (status === undefined) yield unread(shown, 'it does not exist');
+      else if (!status.isDirectory()) yield* this.#file({ path, shown });
+      else
+        yield { enter: { path, shown }, asksGit: this.#options.gitignore && top !== undefined, named: true };
     } catch (error) {
       yield unread(shown, reasonOf(error));
-      return;
     }
-    if (!isFolder) yield* this.#file({ path, shown });
-    else if (this.#options.gitignore && top !== undefined) yield* this.#repository({ path, shown }, true);
-    else yield* this.#folder({ path, shown });
   }
 
   /** Without asking git, down to repositories. */
-  async *#folder(folder: Found): Source {
+  *#folder(folder: Found): Generator<Step, undefined> {
     let entries: ReturnType<typeof entriesOf>;
     try {
       entries = entriesOf(folder.path);
@@ -78,35 +92,33 @@ class Walk {
     }
     for (const { name, isFolder, isFile } of entries) {
       const found = { path: within(folder.path, name), shown: joined(folder.shown, pathText(name)) };
-      if (isFolder) yield* this.#deeper(found);
+      if (isFolder) yield this.#deeper(found);
       else if (!isFile || this.#options.maxSize < Infinity) yield* this.#file(found);
       // What opens it sees to the rest.
       else if (this.#isNew(found.path)) yield this.#regular(found, undefined);
     }
   }
 
-  #deeper(folder: Found): Source {
+  #deeper(folder: Found): Entering {
     const asksGit = this.#options.gitignore && isUtf8(folder.path) && beginsRepository(folder.path);
-    return asksGit ? this.#repository(folder, false) : this.#folder(folder);
+    return { enter: folder, asksGit, named: false };
   }
 
   /** What git does not ignore in a folder of a working tree. */
-  async *#repository(folder: Found, named: boolean): Source {
-    let listed: Awaited<ReturnType<typeof listRepository>>;
+  async #repository({ enter: folder, named }: Entering): Promise<Iterator<Step, undefined>> {
     try {
-      listed = await listRepository({ ...this.#place, cwd: folder.path.toString() });
+      const listed = await listRepository({ ...this.#place, cwd: folder.path.toString() });
+      // The user names what git ignores.
+      return listed === 'ignored' ? this.#folder(folder) : this.#listed(folder, listed);
     } catch (error) {
       // In a repository that nobody named more may be scanned than git would.
-      if (!named) yield* this.#folder(folder);
-      else if (isKmsError(error)) throw withoutGit(error);
-      else throw error;
-      return;
+      if (!named) return this.#folder(folder);
+      if (isKmsError(error)) throw withoutGit(error);
+      throw error;
     }
-    // The user names what git ignores.
-    if (listed === 'ignored') {
-      yield* this.#folder(folder);
-      return;
-    }
+  }
+
+  *#listed(folder: Found, listed: Listing): Generator<Step, undefined> {
     for (const { path, detail } of listed.unreadable)
       yield unread(joined(folder.shown, pathText(path)), detail);
     for (const path of listed.ignored) {
@@ -120,12 +132,12 @@ class Walk {
       const name = nested ? each.subarray(0, -1) : each;
       const found = { path: within(folder.path, name), shown: joined(folder.shown, pathText(name)) };
       // A submodule is listed as a file.
-      if (nested || isFolderAt(found.path)) yield* this.#deeper(found);
+      if (nested || isFolderAt(found.path)) yield this.#deeper(found);
       else yield* this.#file(found);
     }
   }
 
-  *#file({ path, shown }: Found): Generator<Sourced> {
+  *#file({ path, shown }: Found): Generator<Sourced, undefined> {
     if (!this.#isNew(path)) return;
     const skip = (why: Skipped['why']): Sourced => ({ skipped: { path: shown, why } });
     try {

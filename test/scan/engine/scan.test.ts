@@ -176,19 +176,54 @@ describe('threads', () => {
       return i % 2 === 0 ? textItem(`b${i}`, text) : fileItem(`f${i}`, text);
     });
 
+  const plain = (reports: readonly ItemReport[]): unknown =>
+    reports.map((report) => ({
+      ...report,
+      detections: report.detections.map(({ secret, ...rest }) => ({
+        ...rest,
+        secret: Buffer.from(secret.reveal()).toString(),
+      })),
+    }));
+
   it.skipIf(!existsSync(program))('give the same, in the same order', async () => {
     const alone = await scan(items());
     const together = await scan(items(), { jobs: 3, threadsAbove: 0, worker: program });
-    const plain = (reports: readonly ItemReport[]): unknown =>
-      reports.map((report) => ({
-        ...report,
-        detections: report.detections.map(({ secret, ...rest }) => ({
-          ...rest,
-          secret: Buffer.from(secret.reveal()).toString(),
-        })),
-      }));
     expect(plain(together)).toEqual(plain(alone));
     expect(together.flatMap(secrets)).toHaveLength(60);
+  });
+
+  it.skipIf(!existsSync(program))('give the same for items of every form', async () => {
+    const token = (seed: string): string => `key ${tokenOf(seed)}\n`;
+    const encoded = Buffer.from(`token: ${tokenOf('b64')}\n`).toString('base64');
+    const forms = (round: number): Sourced[] => [
+      textItem(`empty ${round}`, ''),
+      fileItem(`nothing ${round}`, 'nothing is in it\n'.repeat(100)),
+      fileItem(`binary ${round}`, Buffer.from([0, 1, 2, 3, 0, 0, 1, 2])),
+      fileItem(`sequence ${round}`, Buffer.from([0x30, 0x82, 0, 0, 1, 0, 2, 0])),
+      fileItem(
+        `wide ${round}`,
+        Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(token('wide'), 'utf16le')]),
+      ),
+      fileItem(`long ${round}`, `${'x\n'.repeat(2.5 * 1024 * 1024)}${token('long')}`),
+      fileItem(`one line ${round}`, encoded),
+      fileItem(`gone ${round}`),
+      { skipped: { path: `skipped ${round}`, why: 'excluded' } },
+      fileItem(`too large ${round}`, 'x'.repeat(9_000_000)),
+      { item: { ...textItem(`lines ${round}`, `${token('old')}${token('new')}`).item, lines: [[2, 2]] } },
+      streamItem(`stream ${round}`, 100, [Buffer.from(token('stream'))]),
+      fileItem(`must be encrypted ${round}`, token('clear')),
+      textItem('password', tokenOf('whole')),
+    ];
+    const all = (): Sourced[] => [0, 1, 2, 3].flatMap(forms);
+    const options: Partial<Options> = {
+      maxSize: 8_000_000,
+      protect: { rows: [{ files: ['must*'], flags: '' }], below: '' },
+    };
+    const alone = await scan(all(), options);
+    const together = await scan(all(), { ...options, jobs: 2, threadsAbove: 0, worker: program });
+    expect(plain(together)).toEqual(plain(alone));
+    expect(alone).toHaveLength(56);
+    expect(alone.flatMap(secrets).length).toBeGreaterThanOrEqual(20);
   });
 
   it('whose end is unexpected leave nothing unseen', async () => {
