@@ -76,8 +76,24 @@ function isMeant(value: string): boolean {
   return /^[A-Z_]+$/.test(value) || isWordy(value);
 }
 
+/** Characters of the longest user and password, and of the signs around them. */
+const longestUserinfo = 610;
+
+/** Whether an `@` is in what may be the URL: in most there is none. */
+function hasAt(text: string, at: number): boolean {
+  for (let i = at; i < at + longestUserinfo; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x40) return true;
+    // A blank, a quote, the end.
+    if (!(code > 0x20) || code === 0x22 || code === 0x27 || code === 0x60 || code === 0x3c || code === 0x5c)
+      return false;
+  }
+  return false;
+}
+
 /** Reads the URL whose `://` is before `at`. */
 export function readUrl(text: string, at: number, facts: PathFacts): UrlFound | undefined {
+  if (!hasAt(text, at)) return undefined;
   userinfo.lastIndex = at;
   const scheme = schemeBefore.exec(text.slice(Math.max(0, at - 30), at - 3))?.[1]?.toLowerCase();
   if (scheme === undefined) return undefined;
