@@ -11,6 +11,9 @@ import type { Opened, SourceOptions } from './options.ts';
 import { contentsOf, patchFlags, patchSettings, withoutPatches } from './patches.ts';
 import { changesOf, fieldsOf, type Change } from './rawdiff.ts';
 
+/** git knows it without its being stored. */
+const emptySha1Tree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+
 /** Bytes of names, or of names and contents. */
 const mostAtOnce = 16 * 1024 * 1024;
 
@@ -26,16 +29,17 @@ export async function openStaged(place: GitPlace, options: SourceOptions): Promi
 }
 
 /** Undefined where git says no, or too much: it is asked again then, by other means. */
-async function tryAtOnce(place: GitPlace): Promise<Staged | undefined> {
-  const command = commandOf([...patchFlags, ...diffFlags, 'HEAD']);
+async function tryAtOnce(place: GitPlace, tree = 'HEAD'): Promise<Staged | undefined> {
+  const command = commandOf([...patchFlags, ...diffFlags, tree]);
   try {
     const output = readGitNow(place, command, { own: patchSettings, most: mostAtOnce });
     if (output === undefined) return undefined;
     const { raw, patches } = withoutPatches(output);
     return { changes: await changesIn(raw), contents: contentsOf(patches) };
   } catch (error) {
-    if (error instanceof KmsError) return undefined;
-    throw error;
+    if (!(error instanceof KmsError)) throw error;
+    // Nothing is committed yet: all is new. A repository whose names are of SHA-256 says no again.
+    return tree === 'HEAD' && isUnknownRevision(error) ? await tryAtOnce(place, emptySha1Tree) : undefined;
   }
 }
 

@@ -143,10 +143,8 @@ describe('what is staged', () => {
     expect(lines(await staged(repository))).toEqual(['a 2,2']);
   });
 
-  it('starts one process, and another for what a patch does not have', async () => {
-    const repository = Repository.init();
-    repository.commit();
-    repository.stage('a', '1\n');
+  /** Environment in which git says in `runs` that it was started. */
+  function counting(repository: Repository): { environment: Record<string, string>; runs: () => number } {
     const folder = temporaryFolder();
     const environment = {
       ...repository.environment,
@@ -156,11 +154,31 @@ describe('what is staged', () => {
     writeFileSync(join(folder, 'git'), `#!/bin/sh\necho run >> '${folder}/runs'\nexec '${git}' "$@"\n`, {
       mode: 0o755,
     });
+    return {
+      environment,
+      runs: () => readFileSync(join(folder, 'runs'), 'utf8').split('\n').length - 1,
+    };
+  }
+
+  it('starts one process, and another for what a patch does not have', async () => {
+    const repository = Repository.init();
+    repository.commit();
+    repository.stage('a', '1\n');
+    const { environment, runs } = counting(repository);
     await gather((await openStaged({ ...repository.place, environment }, all)).source);
-    expect(readFileSync(join(folder, 'runs'), 'utf8')).toBe('run\n');
+    expect(runs()).toBe(1);
     repository.stage('b', '\0\x01\x02');
     await gather((await openStaged({ ...repository.place, environment }, all)).source);
-    expect(readFileSync(join(folder, 'runs'), 'utf8')).toBe('run\nrun\nrun\n');
+    expect(runs()).toBe(3);
+  });
+
+  it('starts two processes where nothing is committed', async () => {
+    const repository = Repository.init();
+    repository.stage('a', '1\n');
+    const { environment, runs } = counting(repository);
+    const { source } = await openStaged({ ...repository.place, environment }, all);
+    expect(lines(await gather(source))).toEqual(['a all']);
+    expect(runs()).toBe(2);
   });
 });
 
