@@ -11,6 +11,9 @@ export interface CommitInfo {
   readonly summary: string;
 }
 
+/** What has a message in git. */
+export type Messenger = 'commit' | 'tag';
+
 /** Where the bytes of an item are. */
 export type Content =
   /** A regular file, absolute; opened without following links. The thread that scans it reads it. */
@@ -26,7 +29,9 @@ export interface Item {
   /** Bytes; of a file that nobody has asked about, a usual number. */
   readonly size: number;
   readonly content: Content;
-  /** For blobs of the history. */
+  /** It is the message of one, no file: its path names it for reports and lists, and says nothing about its content. */
+  readonly messageOf?: Messenger;
+  /** For blobs and messages of the history. */
   readonly commit?: CommitInfo;
   /** Of a git blob, hexadecimal. */
   readonly blob?: string;
@@ -98,6 +103,7 @@ export interface Detection {
 /** One item, scanned. */
 export interface ItemReport {
   readonly path: string;
+  readonly messageOf?: Messenger;
   readonly commit?: CommitInfo;
   readonly blob?: string;
   /** Bytes that were scanned. */

@@ -11,7 +11,10 @@ export interface Gathered {
 }
 
 export interface Outcome {
+  /** Files. */
   readonly items: readonly Gathered[];
+  /** Absent where there are none. */
+  readonly messages?: readonly Gathered[];
   /** `why: path`, in order. */
   readonly skipped: readonly string[];
 }
@@ -26,19 +29,20 @@ export async function textOf(content: Content): Promise<string> {
 
 export async function gather(source: Source): Promise<Outcome> {
   const items: Gathered[] = [];
+  const messages: Gathered[] = [];
   const skipped: string[] = [];
   for await (const each of source) {
     if ('skipped' in each) {
       skipped.push(`${each.skipped.why}: ${each.skipped.path}`);
       continue;
     }
-    const { path, content, lines, commit } = each.item;
-    items.push({
+    const { path, content, lines, commit, messageOf } = each.item;
+    (messageOf === undefined ? items : messages).push({
       path,
       text: await textOf(content),
       ...(lines !== undefined && { lines }),
       ...(commit !== undefined && { summary: commit.summary }),
     });
   }
-  return { items, skipped };
+  return { items, ...(messages.length > 0 && { messages }), skipped };
 }

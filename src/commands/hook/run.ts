@@ -60,7 +60,7 @@ function pushed(place: GitPlace, [name = '', url = name]: readonly string[]): Re
   const known = pushOfPreCommit();
   return {
     what: 'what is pushed',
-    place: 'commits',
+    place: 'pushed',
     open: async (options) => {
       const refs = known?.refs ?? Input.open(undefined).all(mostRefs, 'list of refs').toString('utf8');
       // A hook manager may hand on a line without anything in it.
@@ -103,15 +103,15 @@ function message(place: GitPlace, [file]: readonly string[]): Request {
     what: 'the commit message',
     place: 'message',
     open: async (options) => {
-      const [{ keptMessage }, { openStdin }, comments] = await Promise.all([
+      const [{ keptMessage }, { openCommitMessage }, comments] = await Promise.all([
         import('../../scan/hooks/message.ts'),
-        import('../../scan/sources/stdin.ts'),
+        import('../../scan/sources/messages.ts'),
         commentsOf(place),
       ]);
       // git sets this one where it starts no editor.
       const edited = place.environment['GIT_EDITOR'] !== ':';
       const kept = keptMessage(readMessage(resolve(place.cwd, file)), { edited, ...comments });
-      return openStdin(chunksOf(kept), 'commit message', options);
+      return openCommitMessage(kept, options);
     },
   };
 }
@@ -122,10 +122,6 @@ function readMessage(path: string): Buffer {
   } catch (error) {
     throw unreadable(path, error);
   }
-}
-
-async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }
 
 const requests: Readonly<Record<Stage, (place: GitPlace, rest: readonly string[]) => Request>> = {

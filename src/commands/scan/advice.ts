@@ -1,9 +1,9 @@
 /** What to do about a finding: the exact next command. */
 import { shellWord } from '../../cli/shellword.ts';
-import type { Detection } from '../../scan/item.ts';
+import type { Detection, Messenger } from '../../scan/item.ts';
 
 /** Where a scan looked, which decides what can still be done about a secret. */
-export type Place = 'files' | 'staged' | 'commits' | 'received' | 'stdin' | 'message';
+export type Place = 'files' | 'staged' | 'commits' | 'pushed' | 'received' | 'stdin' | 'message';
 
 export interface Advice {
   readonly fix: readonly string[];
@@ -43,22 +43,34 @@ async function ofFile(detection: Detection, path: string, place: 'files' | 'stag
 
 /** Secrets that reached a commit have been copied: encrypting the file does not take them back. */
 async function ofCommit(
-  place: 'commits' | 'received',
+  place: 'commits' | 'pushed' | 'received',
   revoke: string | undefined,
 ): Promise<readonly string[]> {
   const change =
-    place === 'commits' ? 'change it: it is in the history for good' : 'take the commit out: git rebase -i';
+    place === 'received' ? 'take the commit out: git rebase -i' : 'change it: it is in the history for good';
   if (revoke === undefined) return [change];
   const { revoking } = await import('../../scan/report/revoking.ts');
   return [revoking(revoke)];
 }
 
+/** The remote does not have it yet. */
+const withoutIt: Readonly<Record<Messenger, string>> = {
+  commit: 'reword the last commit: git commit --amend, an earlier one: git rebase -i',
+  tag: 'make the tag again: git tag -f -a',
+};
+
 /** `path` as commands take it. */
-export async function adviceOf(detection: Detection, path: string, place: Place): Promise<Advice> {
+export async function adviceOf(
+  detection: Detection,
+  path: string,
+  place: Place,
+  messageOf?: Messenger,
+): Promise<Advice> {
   const { revoke, line } = detection;
   if (place === 'stdin') return { fix: ['kms encrypt'] };
   if (place === 'message') return { fix: ['write the message without it'] };
-  if (place === 'commits' || place === 'received') {
+  if (messageOf !== undefined && place !== 'commits') return { fix: [withoutIt[messageOf]] };
+  if (place === 'commits' || place === 'pushed' || place === 'received') {
     return { fix: await ofCommit(place, revoke) };
   }
   const fix = [await ofFile(detection, path, place)];

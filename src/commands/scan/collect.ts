@@ -106,7 +106,7 @@ async function findingOf(
 ): Promise<Finding> {
   const { kind, rule, provider, description, revoke, line, column, endLine, endColumn, name, inside } =
     detection;
-  const { commit, blob } = report;
+  const { messageOf, commit, blob } = report;
   const path = redactor.redactName(report.path);
   const shown = redactor.redactName(shownPath(report.path));
   return {
@@ -115,6 +115,7 @@ async function findingOf(
     ...(provider === undefined ? {} : { provider }),
     description,
     path,
+    ...(messageOf === undefined ? {} : { messageOf }),
     shown,
     line,
     column,
@@ -126,7 +127,7 @@ async function findingOf(
     ...(revoke === undefined ? {} : { revoke }),
     ...(commit === undefined ? {} : { commit: quotedCommit(commit, redactor) }),
     ...(blob === undefined ? {} : { blob }),
-    ...(await adviceOf(detection, shown, place)),
+    ...(await adviceOf(detection, shown, place, messageOf)),
     ...(expired?.expires === undefined ? {} : { note: `it was allowed until ${expired.expires}` }),
   };
 }
@@ -154,10 +155,13 @@ export async function collect(
   const found: Judged[] = [];
   const met: Secret[] = [];
   const skips = new SkipCounter(options.shownPath);
-  let [files, bytes, comments, listed] = [0, 0, 0, 0];
+  let [files, messages, bytes, comments, listed] = [0, 0, 0, 0, 0];
   const take = (report: ItemReport): void => {
     report.skipped.forEach((each) => skips.add(each));
-    if (report.bytes > 0 || report.skipped.length === 0) files++;
+    if (report.bytes > 0 || report.skipped.length === 0) {
+      if (report.messageOf === undefined) files++;
+      else messages++;
+    }
     bytes += report.bytes;
     for (const detection of report.detections) {
       const { kind, rule, secret } = detection;
@@ -188,7 +192,7 @@ export async function collect(
       what: redactor?.redactName(options.what) ?? options.what,
       findings,
       allowed: { comments, listed },
-      scanned: { files, bytes },
+      scanned: { files, messages, bytes },
       skipped,
       ...(options.vaultSkipped === undefined ? {} : { vaultSkipped: options.vaultSkipped }),
       complete: !skipped.some(({ why }) => why === 'unreadable'),

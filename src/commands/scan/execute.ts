@@ -203,7 +203,7 @@ export async function scanFor(request: ScanRequest): Promise<Collected | { reado
 const nothing: Omit<Report, 'what'> = {
   findings: [],
   allowed: { comments: 0, listed: 0 },
-  scanned: { files: 0, bytes: 0 },
+  scanned: { files: 0, messages: 0, bytes: 0 },
   skipped: [],
   complete: true,
 };

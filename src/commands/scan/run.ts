@@ -59,7 +59,7 @@ function choose(flags: Flags, paths: readonly string[], cwd: string): Chosen {
     case 'unpushed':
       return {
         what: 'the commits that no remote has',
-        place: 'commits',
+        place: 'pushed',
         open: async (options) => (await import('../../scan/sources/pushes.ts')).openUnpushed(place, options),
       };
     case 'stdin':

@@ -26,13 +26,21 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${digits(count)} ${count === 1 ? one : many}`;
 }
 
+/** `2 files and 1 message`. */
+function countedBoth(files: number, messages: number): string {
+  if (messages === 0) return counted(files, 'file');
+  const some = counted(messages, 'message');
+  return files === 0 ? some : `${counted(files, 'file')} and ${some}`;
+}
+
 /** What was read, and what was not and why: a scan of nothing must not look like a clean one. */
 export function summaryOf({ scanned, skipped, allowed }: Report): string {
   const parts = skipped.map(({ why, count }) => `${digits(count)} ${why}`);
   const left = parts.length === 0 ? '' : `; skipped: ${parts.join(', ')}`;
   const total = allowed.comments + allowed.listed;
   const known = total === 0 ? '' : `; ${counted(total, 'finding')} allowed`;
-  return `scanned ${counted(scanned.files, 'file')}, ${formatBytes(scanned.bytes)}${left}${known}`;
+  const { files, messages } = scanned;
+  return `scanned ${countedBoth(files, messages)}, ${formatBytes(scanned.bytes)}${left}${known}`;
 }
 
 /** For people, in a pipe too: a hook's output goes through one to a terminal. */
@@ -60,6 +68,15 @@ async function printFinding(finding: Finding): Promise<void> {
   printLine('');
 }
 
+/** How many files and messages have them. */
+function placesOf(findings: readonly Finding[]): string {
+  const [messages, files] = [true, false].map((wanted) => {
+    const some = findings.filter(({ messageOf }) => (messageOf !== undefined) === wanted);
+    return new Set(some.map(({ path, commit }) => `${wanted ? (commit?.id ?? '') : ''} ${path}`)).size;
+  });
+  return countedBoth(files ?? 0, messages ?? 0);
+}
+
 /** On stderr, in every form: what could not be read, and what was. */
 export function printRemarks(report: Report, session: Session): void {
   for (const { why, paths, count } of report.skipped) {
@@ -70,10 +87,11 @@ export function printRemarks(report: Report, session: Session): void {
     if (count > paths.length) session.note(`kms: error: ${count - paths.length} more could not be read`);
   }
   if (report.vaultSkipped !== undefined) session.note(`kms: note: ${report.vaultSkipped}`);
-  const { length } = report.findings;
-  const files = new Set(report.findings.map(({ path }) => path)).size;
+  const { findings, scanned } = report;
+  const isOneMessage = scanned.files === 0 && scanned.messages === 1;
+  const places = isOneMessage ? '' : ` in ${placesOf(findings)}`;
   const verdict =
-    length === 0 ? 'no secrets found' : `${counted(length, 'secret')} in ${counted(files, 'file')}`;
+    findings.length === 0 ? 'no secrets found' : `${counted(findings.length, 'secret')}${places}`;
   session.note(`${verdict} in ${report.what}: ${summaryOf(report)}`);
 }
 

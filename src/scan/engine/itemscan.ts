@@ -27,8 +27,23 @@ function counted({ lines }: Item, detections: readonly Detection[]): readonly De
   );
 }
 
-function about({ path, commit, blob }: Item): Pick<ItemReport, 'path' | 'commit' | 'blob'> {
-  return { path, ...(commit && { commit }), ...(blob !== undefined && { blob }) };
+function about({
+  path,
+  messageOf,
+  commit,
+  blob,
+}: Item): Pick<ItemReport, 'path' | 'messageOf' | 'commit' | 'blob'> {
+  return {
+    path,
+    ...(messageOf && { messageOf }),
+    ...(commit && { commit }),
+    ...(blob !== undefined && { blob }),
+  };
+}
+
+/** By which its content is judged. Of a message it says nothing: a tag may be named after a file whose content does not count. */
+function telling({ path, messageOf }: Item): string {
+  return messageOf === undefined ? path : 'message';
 }
 
 export type ItemOptions = Pick<ScanOptions, 'table' | 'known' | 'only' | 'maxSize' | 'protect'>;
@@ -60,10 +75,9 @@ export class ItemScanner {
     try {
       let { content } = item;
       // Before anything else: a binary file may be one that must be encrypted.
-      if (this.#protected?.covers(path) === true) {
-        ({ found: clear, content } = await this.#protected.check(path, content));
-      }
-      const { bytes, detections } = await this.#read(content, path);
+      const protection = this.#protectionOf(item);
+      if (protection !== undefined) ({ found: clear, content } = await protection.check(path, content));
+      const { bytes, detections } = await this.#read(content, telling(item));
       const all = counted(item, detections);
       const rest = this.#protected?.withoutCovered(all, clear) ?? all;
       return { ...base, bytes, detections: [...clear, ...rest], skipped: [] };
@@ -74,13 +88,18 @@ export class ItemScanner {
 
   /** What is left where another thread has swept it. */
   async judge(item: Item, swept: Swept): Promise<ItemReport> {
-    if (swept.kind === 'whole' || this.#protected?.covers(item.path) === true) return await this.scan(item);
+    if (swept.kind === 'whole' || this.#protectionOf(item) !== undefined) return await this.scan(item);
     const { path } = item;
     if (swept.kind === 'refused') {
       return { ...about(item), bytes: 0, detections: [], skipped: [{ path, ...swept.refusal }] };
     }
-    const { bytes, detections } = this.#blocks.judge(swept, path);
+    const { bytes, detections } = this.#blocks.judge(swept, telling(item));
     return { ...about(item), bytes, detections: counted(item, detections), skipped: [] };
+  }
+
+  /** Undefined where the item need not be encrypted. */
+  #protectionOf({ path, messageOf }: Item): ProtectedPaths | undefined {
+    return messageOf === undefined && this.#protected?.covers(path) === true ? this.#protected : undefined;
   }
 
   async #read(content: Content, path: string): ReturnType<BlockScanner['scan']> {

@@ -9,6 +9,7 @@ export type { ScanOptions } from './itemscan.ts';
 
 /** What a file costs beyond its bytes, in bytes. */
 const fileCost = 16 * 1024;
+const messageCost = 2 * 1024;
 /** What one batch has. */
 const batchCost = 512 * 1024;
 /** Another thread takes about as long to start as this one for so much. */
@@ -50,7 +51,8 @@ class Batch {
     }
     this.#entries.push(sourced.item);
     this.items.push(sourced.item);
-    this.#cost += sourced.item.size + fileCost;
+    const { size, messageOf } = sourced.item;
+    this.#cost += size + (messageOf === undefined ? fileCost : messageCost);
   }
 
   get isFull(): boolean {

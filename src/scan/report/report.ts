@@ -1,5 +1,5 @@
 /** What a scan found and what it looked at, without a secret: every form of report is made of it. */
-import type { CommitInfo, Detection, SkipReason } from '../item.ts';
+import type { CommitInfo, Detection, Messenger, SkipReason } from '../item.ts';
 
 export interface Finding {
   readonly kind: Detection['kind'];
@@ -7,8 +7,10 @@ export interface Finding {
   readonly rule: string;
   readonly provider?: string;
   readonly description: string;
-  /** From the top of the working tree. */
+  /** From the top of the working tree; of a message, what it is. */
   readonly path: string;
+  /** It is in the message of one. */
+  readonly messageOf?: Messenger;
   /** From the current folder, as commands take it. */
   readonly shown: string;
   /** In characters, 1-based; the end is exclusive. */
@@ -45,7 +47,7 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** How many findings comments and lists allow. */
   readonly allowed: { readonly comments: number; readonly listed: number };
-  readonly scanned: { readonly files: number; readonly bytes: number };
+  readonly scanned: { readonly files: number; readonly messages: number; readonly bytes: number };
   readonly skipped: readonly SkippedCount[];
   /** Why values that the vault has encrypted were not looked for; absent where they were, or there is no vault. */
   readonly vaultSkipped?: string;

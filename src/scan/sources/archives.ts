@@ -32,7 +32,7 @@ const alwaysAllowed = 64 * 1024 * 1024;
 
 export async function* expandArchives(source: Source, options: ArchiveOptions): Source {
   for await (const each of source) {
-    if ('skipped' in each || each.item.lines?.length === 0) yield each;
+    if ('skipped' in each || each.item.lines?.length === 0 || each.item.messageOf !== undefined) yield each;
     else yield* expanded(each.item, options);
   }
 }

@@ -24,6 +24,7 @@ const longestHeader = 1024;
 export class BlobReader {
   readonly #place: GitPlace;
   readonly #contents: ReadonlyMap<string, Buffer>;
+  readonly #type: string;
   readonly #asked: string[] = [];
   #unsent: string[] = [];
   #git: GitProcess | undefined;
@@ -34,10 +35,17 @@ export class BlobReader {
   /** All objects that are there, once it is known that some are not. */
   #present: ReadonlySet<string> | undefined;
 
-  /** `contents`: of objects that need not be asked for. */
-  constructor(place: GitPlace, contents: ReadonlyMap<string, Buffer> = new Map()) {
+  /** `contents`: of objects that need not be asked for; `type`: of all that are (default `blob`). */
+  constructor(
+    place: GitPlace,
+    {
+      contents = new Map(),
+      type = 'blob',
+    }: { readonly contents?: ReadonlyMap<string, Buffer> | undefined; readonly type?: 'blob' | 'tag' } = {},
+  ) {
     this.#place = place;
     this.#contents = contents;
+    this.#type = type;
   }
 
   ask(id: string): void {
@@ -102,7 +110,7 @@ export class BlobReader {
     const size = Number(length);
     // And the line end behind it.
     this.#left = size + 1;
-    if (type !== 'blob') return { kind: 'missing', detail: wordsOf(type) };
+    if (type !== this.#type) return { kind: 'missing', detail: wordsOf(type) };
     if (size > maxSize) return { kind: 'too large', size };
     if (size > inMemory) return { kind: 'stream', size, chunks: this.#stream() };
     return { kind: 'bytes', bytes: await this.#bytes(size) };
@@ -194,5 +202,5 @@ async function presentObjects(place: GitPlace): Promise<ReadonlySet<string>> {
 }
 
 function wordsOf(type: string | undefined): string {
-  return type === 'missing' || type === undefined ? 'git has no such object' : `it is a ${type}, not a file`;
+  return type === 'missing' || type === undefined ? 'git has no such object' : `it is a ${type}`;
 }

@@ -1,7 +1,8 @@
-/** What there is to scan of changes: contents from git, with the lines that are new. */
+/** What there is to scan of changes: contents from git, with the lines that are new, and messages as they are. */
 import type { CommitInfo, Item, Skipped, Source, Sourced } from '../item.ts';
 import { addedLines } from './addedlines.ts';
 import type { Blob, BlobReader } from './blobs.ts';
+import { sourcedMessage, type Message } from './messages.ts';
 import type { SourceOptions } from './options.ts';
 import { isRegular, type Change } from './rawdiff.ts';
 
@@ -16,12 +17,11 @@ interface Slot {
   blob?: Blob;
 }
 
-interface Planned {
-  readonly change: Change;
-  readonly skipped?: Skipped;
-  readonly before: readonly Slot[];
-  readonly content?: Slot;
-}
+/** What is known without asking for a content, or a change with those that it needs. */
+type Planned =
+  Sourced | { readonly change: Change; readonly before: readonly Slot[]; readonly content: Slot };
+
+export type Entry = Change | Message | { readonly skipped: Skipped };
 
 /** What git stores of a symbolic link is the text of where it leads, which is scanned; nobody follows it. */
 const link = '120000';
@@ -33,32 +33,32 @@ export interface ChangeOptions extends SourceOptions {
 
 /** `blobs` is stopped at the end, however that comes. */
 export async function* itemsOf(
-  changes: AsyncIterable<Change>,
+  entries: AsyncIterable<Entry>,
   blobs: BlobReader,
   options: ChangeOptions,
 ): Source {
   const contents = new Contents(blobs, options.maxSize);
   const planned: Planned[] = [];
   try {
-    for await (const change of changes) {
-      const next = plan(change, contents, options);
+    for await (const entry of entries) {
+      const next = plan(entry, contents, options);
       if (next !== undefined) planned.push(next);
       if (planned.length < ahead) continue;
       const [first] = planned.splice(0, 1);
-      if (first !== undefined) yield* await sourcedOf(first, contents);
+      if (first !== undefined) yield await sourcedOf(first, contents);
     }
-    for (const each of planned) yield* await sourcedOf(each, contents);
+    for (const each of planned) yield await sourcedOf(each, contents);
   } finally {
     blobs.stop();
   }
 }
 
 /** Undefined for what leaves nothing to scan. */
-function plan(change: Change, contents: Contents, options: ChangeOptions): Planned | undefined {
-  const { path, status, mode, before, id } = change;
+function plan(entry: Entry, contents: Contents, options: ChangeOptions): Planned | undefined {
+  if ('skipped' in entry) return entry;
+  if ('messageOf' in entry) return sourcedMessage(entry, options);
+  const { path, status, mode, before, id } = entry;
   const skip = (why: Skipped['why'], detail?: string): Planned => ({
-    change,
-    before: [],
     skipped: { path, why, ...(detail !== undefined && { detail }) },
   });
   if (status.includes('U')) return skip('unreadable', 'a merge conflict in it is not resolved');
@@ -70,17 +70,15 @@ function plan(change: Change, contents: Contents, options: ChangeOptions): Plann
   if (mode === '160000') return skip('submodule');
   if (!isRegular(mode) && mode !== link) return skip('not a regular file');
   const slots = before.filter((each) => each !== id).map((each) => contents.ask(each));
-  return { change, before: slots, content: contents.ask(id) };
+  return { change: entry, before: slots, content: contents.ask(id) };
 }
 
-async function sourcedOf(
-  { change, skipped, before, content }: Planned,
-  contents: Contents,
-): Promise<Sourced[]> {
-  if (skipped !== undefined || content === undefined) return skipped === undefined ? [] : [{ skipped }];
+async function sourcedOf(planned: Planned, contents: Contents): Promise<Sourced> {
+  if (!('change' in planned)) return planned;
+  const { change, before, content } = planned;
   const old: Blob[] = [];
   for (const slot of before) old.push(await contents.take(slot));
-  return [sourced(change, old, await contents.take(content))];
+  return sourced(change, old, await contents.take(content));
 }
 
 function sourced({ path, commit, id, before }: Change, old: readonly Blob[], blob: Blob): Sourced {

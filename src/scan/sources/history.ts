@@ -1,14 +1,16 @@
 /**
- * What commits add, oldest first: each content at each path once, with the commit that first brought it. Of a merge, what none of its
- * parents has.
+ * What commits add, oldest first: the message of each, and each content at each path once, with the commit that first brought it. Of a
+ * merge, what none of its parents has.
  */
 import { isKmsError } from '../../base/errors.ts';
 import type { Source } from '../item.ts';
 import { BlobReader } from './blobs.ts';
-import { itemsOf, type ChangeOptions } from './changes.ts';
+import { itemsOf, type ChangeOptions, type Entry } from './changes.ts';
 import { diffFlags, flagsWithoutRenames } from './diffflags.ts';
 import { readGit, startGit, type GitPlace, type GitProcess } from './git.ts';
+import { tagMessages, type Message, type Tag } from './messages.ts';
 import type { Opened, SourceOptions } from './options.ts';
+import { pathText } from './pathnames.ts';
 import { changesOf, commitFormat, fieldsOf, type Change } from './rawdiff.ts';
 import { SeenPairs } from './seen.ts';
 
@@ -19,6 +21,8 @@ export interface Commits {
   readonly input?: string;
   /** Other contents that are pushed: of tags. */
   readonly others?: readonly Change[];
+  /** Those whose messages are wanted. */
+  readonly tags?: readonly Tag[];
 }
 
 /** Of all branches, tags, remote-tracking branches and the stash, or of HEAD. */
@@ -28,7 +32,8 @@ export async function openHistory(
 ): Promise<Opened> {
   const { all, ...rest } = options;
   if (!all && !(await hasCommit(place, 'HEAD'))) return nothing('no commits');
-  const opened = await openCommits(place, { args: [all ? '--all' : 'HEAD'] }, rest, 'no commits');
+  const commits = all ? { args: ['--all'], tags: await tagsOf(place) } : { args: ['HEAD'] };
+  const opened = await openCommits(place, commits, rest, 'no commits');
   return (await isShallow(place)) && opened.empty === undefined
     ? { ...opened, note: 'this clone is shallow: what is before its oldest commits was not scanned' }
     : opened;
@@ -43,7 +48,7 @@ export async function openRange(place: GitPlace, range: string, options: SourceO
 
 export async function openCommits(
   place: GitPlace,
-  { args, input = '', others = [] }: Commits,
+  { args, input = '', others = [], tags = [] }: Commits,
   options: ChangeOptions,
   empty: string,
 ): Promise<Opened> {
@@ -54,9 +59,10 @@ export async function openCommits(
   try {
     // Waits for the first, so that a range that git does not know is an error before anything is scanned.
     const first = await changes.next();
-    if (first.done === true && others.length === 0) return nothing(empty);
-    const all = unseen(first.done === true ? [...others] : [...others, first.value], changes);
+    if (first.done === true && others.length === 0 && tags.length === 0) return nothing(empty);
+    const begun = unseen(first.done === true ? [...others] : [...others, first.value], changes);
     git.hold(false);
+    const all = followedBy(begun, tagMessages(place, tags));
     return { source: reading(itemsOf(all, new BlobReader(place), options), git) };
   } catch (error) {
     git.stop();
@@ -87,10 +93,19 @@ async function* none(): Source {
   yield* [];
 }
 
-async function* unseen(first: readonly Change[], others: AsyncIterable<Change>): AsyncGenerator<Change> {
+type FromLog = Change | Message;
+
+/** Each content at each path once; messages all. */
+async function* unseen(first: readonly FromLog[], others: AsyncIterable<FromLog>): AsyncGenerator<FromLog> {
   const seen = new SeenPairs();
-  for (const change of first) if (seen.add(change.id, change.path)) yield change;
-  for await (const change of others) if (seen.add(change.id, change.path)) yield change;
+  const isNew = (each: FromLog): boolean => 'messageOf' in each || seen.add(each.id, each.path);
+  for (const each of first) if (isNew(each)) yield each;
+  for await (const each of others) if (isNew(each)) yield each;
+}
+
+async function* followedBy(first: AsyncIterable<Entry>, others: AsyncIterable<Entry>): AsyncGenerator<Entry> {
+  yield* first;
+  yield* others;
 }
 
 async function* reading(source: Source, git: GitProcess): Source {
@@ -104,6 +119,21 @@ async function* reading(source: Source, git: GitProcess): Source {
 
 export async function hasCommit(place: GitPlace, name: string): Promise<boolean> {
   return succeeds(place, ['rev-parse', '-q', '--verify', `${name}^{commit}`]);
+}
+
+/** All that a ref leads to. */
+async function tagsOf(place: GitPlace): Promise<readonly Tag[]> {
+  const { output } = await readGit(place, [
+    'for-each-ref',
+    '--format=%(objecttype) %(objectname) %(refname)',
+  ]);
+  return pathText(output)
+    .split('\n')
+    .filter((line) => line.startsWith('tag '))
+    .map((line) => {
+      const [, id = '', ref = ''] = line.split(' ');
+      return { id, ref };
+    });
 }
 
 async function isShallow(place: GitPlace): Promise<boolean> {

@@ -84,39 +84,49 @@ async function openUpdates(
     place,
     updates.flatMap(({ to, from }) => [to, from]).filter((id) => !isZero(id)),
   );
-  const missing = brought.find(({ to }) => types.get(to) === undefined);
+  const typeOf = (id: string): string | undefined => types.get(id)?.peeled;
+  const missing = brought.find(({ to }) => typeOf(to) === undefined);
   if (missing !== undefined) {
     throw new KmsError('Usage', 'an object that is pushed is missing in this repository', {
       hint: 'check it: git fsck',
     });
   }
-  const commits = brought.filter(({ to }) => types.get(to) === 'commit').map(({ to }) => to);
+  const commits = brought.filter(({ to }) => typeOf(to) === 'commit').map(({ to }) => to);
   // What the remote has and this repository does not know hides nothing.
-  const known = updates.map(({ from }) => from).filter((id) => types.get(id) === 'commit');
+  const known = updates.map(({ from }) => from).filter((id) => typeOf(id) === 'commit');
   const others: Change[] = [];
-  for (const { ref, to } of brought) others.push(...(await contentsOf(place, ref, to, types.get(to))));
+  for (const { ref, to } of brought) others.push(...(await contentsOf(place, ref, to, typeOf(to))));
+  const tags = brought
+    .filter(({ to }) => types.get(to)?.own === 'tag')
+    .map(({ ref, to }) => ({ ref, id: to }));
   const input = [...commits, ...known.map((id) => `^${id}`)].map((id) => `${id}\n`).join('');
-  if (commits.length === 0 && others.length === 0) return nothing(empty);
+  if (commits.length === 0 && others.length === 0 && tags.length === 0) return nothing(empty);
   return openCommits(
     place,
-    { args: ['--stdin', ...without], input, others },
+    { args: ['--stdin', ...without], input, others, tags },
     { ...options, renamed: true },
     empty,
   );
 }
 
-/** Types of what tags point to, tags of tags too; those that are not there are left out. */
-async function typesOf(place: GitPlace, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+interface Types {
+  readonly own: string;
+  /** Of what a tag points to in the end. */
+  readonly peeled: string;
+}
+
+/** Those that are not there are left out. */
+async function typesOf(place: GitPlace, ids: readonly string[]): Promise<ReadonlyMap<string, Types>> {
   const wanted = [...new Set(ids)];
   const git = startGit(place, ['cat-file', '--batch-check=%(objecttype)']);
-  git.input.end(wanted.map((id) => `${id}^{}\n`).join(''));
+  git.input.end(wanted.map((id) => `${id}\n${id}^{}\n`).join(''));
   const chunks: Buffer[] = [];
   for await (const chunk of git.output) chunks.push(chunk);
   const answers = Buffer.concat(chunks).toString('latin1').split('\n');
   return new Map(
     wanted.flatMap((id, i) => {
-      const type = answers[i] ?? '';
-      return /^(?:commit|tree|blob)$/.test(type) ? [[id, type] as const] : [];
+      const [own = '', peeled = ''] = answers.slice(2 * i, 2 * i + 2);
+      return /^(?:commit|tree|blob)$/.test(peeled) ? [[id, { own, peeled }] as const] : [];
     }),
   );
 }

@@ -1,6 +1,7 @@
-/** Reads `--raw -z` of git: which paths a commit or the index changes, and by which contents. */
+/** Reads `--raw -z` of git: which paths a commit or the index changes, and by which contents; and the messages of commits. */
 import { KmsError } from '../../base/errors.ts';
 import type { CommitInfo } from '../item.ts';
+import { commitMessage, type Message } from './messages.ts';
 import { pathText } from './pathnames.ts';
 
 export interface Change {
@@ -18,26 +19,28 @@ export interface Change {
 
 /** What `--format` must be, so that commits are recognised: a mark and fields, each ended by NUL. */
 const mark = 'commit';
-export const commitFormat = `--format=tformat:${[mark, '%H', '%an', '%ae', '%aI', '%s'].join('%x00')}`;
+export const commitFormat = `--format=tformat:${[mark, '%H', '%an', '%ae', '%aI', '%s', '%B'].join('%x00')}`;
 
 export const isRegular = (mode: string): boolean => mode.startsWith('100');
 
 /** The parts of bytes that NUL ends. */
 export async function* fieldsOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let rest: Buffer = Buffer.alloc(0);
+  let begun: Buffer[] = [];
   for await (const chunk of chunks) {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     let start = 0;
-    for (let end = bytes.indexOf(0); end !== -1; end = bytes.indexOf(0, start)) {
-      yield bytes.subarray(start, end);
+    for (let end = chunk.indexOf(0); end !== -1; end = chunk.indexOf(0, start)) {
+      const last = chunk.subarray(start, end);
+      yield begun.length === 0 ? last : Buffer.concat([...begun, last]);
+      begun = [];
       start = end + 1;
     }
-    rest = bytes.subarray(start);
+    if (start < chunk.length) begun.push(chunk.subarray(start));
   }
-  if (rest.length > 0) yield rest;
+  if (begun.length > 0) yield Buffer.concat(begun);
 }
 
-export async function* changesOf(fields: AsyncIterable<Buffer>): AsyncGenerator<Change> {
+/** Of each commit its message, then what it changes. */
+export async function* changesOf(fields: AsyncIterable<Buffer>): AsyncGenerator<Change | Message> {
   let commit: CommitInfo | undefined;
   let pending: Omit<Change, 'path'> | undefined;
   let paths = 0;
@@ -49,11 +52,14 @@ export async function* changesOf(fields: AsyncIterable<Buffer>): AsyncGenerator<
       yield { ...pending, path: pathText(field) };
       pending = undefined;
     } else if (header !== undefined) {
-      header.push(field.toString('utf8'));
-      if (header.length < 5) continue;
+      if (header.length < 5) {
+        header.push(field.toString('utf8'));
+        continue;
+      }
       const [id = '', author = '', email = '', date = '', summary = ''] = header;
       commit = { id, author, email, date, summary };
       header = undefined;
+      yield commitMessage(field, commit);
     } else {
       // After a commit the first begins with a line end.
       const text = field.toString('latin1').replace(/^\n/, '');

@@ -50,7 +50,9 @@ async function openChanges(
 ): Promise<Opened> {
   if (changes.every(({ status }) => status === 'D')) await requireIndex(place);
   if (changes.length === 0) return { source: eachOf([]), empty: 'nothing staged' };
-  return { source: itemsOf(eachOf(changes), new BlobReader(place, contents), { ...options, renamed: true }) };
+  return {
+    source: itemsOf(eachOf(changes), new BlobReader(place, { contents }), { ...options, renamed: true }),
+  };
 }
 
 async function stagedChanges(place: GitPlace): Promise<Change[]> {
@@ -88,7 +90,7 @@ function commandOf(args: readonly string[]): readonly string[] {
 
 async function changesIn(raw: Buffer): Promise<Change[]> {
   const changes: Change[] = [];
-  for await (const change of changesOf(fieldsOf(eachOf([raw])))) changes.push(change);
+  for await (const change of changesOf(fieldsOf(eachOf([raw])))) if ('mode' in change) changes.push(change);
   return changes;
 }
 

@@ -280,6 +280,13 @@ describe('a message', () => {
     });
     expect([typed.status, output(typed)]).toEqual([1, expect.stringContaining('commit message:1:')]);
     expect(output(typed)).toContain('    fix     write the message without it\n');
+    expect(output(typed)).toContain('1 secret in the commit message: scanned 1 message, ');
+  });
+
+  it('is no file that must be encrypted', async () => {
+    await install('commit-msg');
+    repository.write('.kms.yaml', 'protect:\n  - "**"\n');
+    await expectFine('commit', '-q', '--allow-empty', '-m', 'words');
   });
 });
 
@@ -306,6 +313,23 @@ describe('a push', () => {
     await expectFine('push', '-q', 'origin', 'main:refs/heads/other');
     await expectFine('push', '-q', 'origin', '--delete', 'other');
     expect(await remote.ok('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main');
+  });
+
+  it('is scanned in the messages of its commits and tags, without files too', async () => {
+    await expectFine('push', '-q', 'origin', 'main');
+    await repository.ok('commit', '-q', '--no-verify', '--allow-empty', '-m', `subject\n\n${secretLine()}`);
+    const ended = await repository.git(['push', '-q', 'origin', 'main']);
+    expect([ended.status, output(ended)]).toEqual([1, expect.stringContaining('commit message:3:23')]);
+    expect(output(ended)).toContain('    fix     reword the last commit: git commit --amend, ');
+    expect(output(ended)).toContain('1 secret in what is pushed: scanned 1 message, ');
+    await repository.ok('commit', '-q', '--no-verify', '--amend', '--allow-empty', '-m', 'without');
+    await expectFine('push', '-q', 'origin', 'main');
+    await repository.ok('tag', '-a', '-m', secretLine(), 'v1');
+    const tagged = await repository.git(['push', '-q', 'origin', 'v1']);
+    expect([tagged.status, output(tagged)]).toEqual([1, expect.stringContaining('tag message v1:1:23')]);
+    expect(output(tagged)).toContain('    fix     make the tag again: git tag -f -a\n');
+    await repository.ok('tag', '-f', '-a', '-m', 'without', 'v1');
+    await expectFine('push', '-q', 'origin', 'v1');
   });
 
   it('with --no-verify passes', async () => {

@@ -60,6 +60,17 @@ describe('what is received', () => {
     await expectRefused('.env:1:', 'main');
   });
 
+  it('is scanned in the messages of commits and tags', async () => {
+    await commit({ 'a.txt': 'fine\n' });
+    await push('main');
+    await repository.ok('commit', '-q', '--allow-empty', '-m', secretLine());
+    await expectRefused('commit message:1:', 'main');
+    await repository.ok('reset', '-q', '--hard', 'HEAD~1');
+    await repository.ok('tag', '-a', 'v1', '-m', secretLine());
+    await expectRefused('tag message v1:1:', 'v1');
+    expect(await server.ok('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main');
+  });
+
   it('may take a branch away', async () => {
     await commit({ 'a.txt': 'fine\n' });
     await push('main', 'main:other');

@@ -27,9 +27,10 @@ interface Json {
     readonly line: number;
     readonly rule: string;
     readonly commit?: string;
+    readonly messageOf?: string;
   }[];
   readonly allowed: { readonly comments: number; readonly listed: number };
-  readonly scanned: { readonly files: number; readonly bytes: number };
+  readonly scanned: { readonly files: number; readonly messages: number; readonly bytes: number };
   readonly skipped: readonly { readonly reason: string; readonly count: number }[];
   readonly complete: boolean;
 }
@@ -126,6 +127,38 @@ describe('kms scan', () => {
     expect(range.findings.map(({ file, commit }) => [file, commit])).toEqual([['b.env', second]]);
     expect(places(await found('--unpushed'))).toHaveLength(2);
     expect((await scan('--range', 'nowhere..main')).status).toBe(2);
+  });
+
+  it('scans messages of commits and tags, which it counts beside the files', async () => {
+    repository.commit({ 'a.txt': 'fine\n' }, `subject\n\n${line(secret)}`);
+    const json = await found('--history');
+    expect(json).toMatchObject({
+      status: 1,
+      findings: [
+        {
+          file: 'commit message',
+          line: 3,
+          messageOf: 'commit',
+          commit: repository.git('rev-parse', 'HEAD'),
+          fix: [expect.stringMatching(/^revoke it: https/)],
+        },
+      ],
+      scanned: { files: 1, messages: 1 },
+    });
+    expect(json.findings[0]).not.toHaveProperty('allow');
+    repository.commit({ 'b.env': line(other) }, line(secret).trim());
+    const { stdout, stderr } = await scan('--unpushed');
+    expect(stdout).toContain('commit message:3:23  AWS secret access key');
+    expect(stdout).toContain('    fix     reword the last commit: git commit --amend, ');
+    expect(stderr).toContain(
+      '3 secrets in 1 file and 2 messages in the commits that no remote has: scanned 2 files and 2 messages, ',
+    );
+    repository.git('tag', '-a', '-m', line(other), 'package-lock.json');
+    expect(places(await found('--history', '--all'))).toContain('tag message package-lock.json:1');
+    expect(places(await found('--history', '--all', '--exclude', '* message*'))).toEqual(['b.env:1']);
+    const { status } = await scan('--history', '--all', '--write-baseline', '.kms-allow.yaml');
+    expect(status).toBe(0);
+    expect(await found('--history', '--all')).toMatchObject({ status: 0, allowed: { listed: 4 } });
   });
 
   it('scans standard input under a name', async () => {

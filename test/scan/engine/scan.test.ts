@@ -213,6 +213,8 @@ describe('threads', () => {
       streamItem(`stream ${round}`, 100, [Buffer.from(token('stream'))]),
       fileItem(`must be encrypted ${round}`, token('clear')),
       textItem('password', tokenOf('whole')),
+      // Neither must be encrypted, nor is it the content of a lock file.
+      { item: { ...textItem('must be said in a.lock', token('said')).item, messageOf: 'tag' } },
     ];
     const all = (): Sourced[] => [0, 1, 2, 3].flatMap(forms);
     const options: Partial<Options> = {
@@ -222,8 +224,10 @@ describe('threads', () => {
     const alone = await scan(all(), options);
     const together = await scan(all(), { ...options, jobs: 2, threadsAbove: 0, worker: program });
     expect(plain(together)).toEqual(plain(alone));
-    expect(alone).toHaveLength(56);
-    expect(alone.flatMap(secrets).length).toBeGreaterThanOrEqual(20);
+    expect(alone).toHaveLength(60);
+    expect(alone.flatMap(secrets).length).toBeGreaterThanOrEqual(24);
+    const messages = together.filter(({ messageOf }) => messageOf === 'tag');
+    expect(messages.flatMap(secrets)).toEqual(Array.from({ length: 4 }, () => tokenOf('said')));
   });
 
   it('whose end is unexpected leave nothing unseen', async () => {

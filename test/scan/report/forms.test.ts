@@ -34,7 +34,7 @@ function report(findings: readonly Finding[], more: Partial<Report> = {}): Repor
     what: 'what is staged',
     findings,
     allowed: { comments: 0, listed: 0 },
-    scanned: { files: 1, bytes: 10 },
+    scanned: { files: 1, messages: 0, bytes: 10 },
     skipped: [],
     complete: true,
     ...more,

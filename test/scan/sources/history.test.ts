@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openHistory, openRange } from '../../../src/scan/sources/history.ts';
 import { removeRepositories, Repository, temporaryFolder } from '../../support/repositories.ts';
+import type { SourceOptions } from '../../../src/scan/sources/options.ts';
 import { gather, type Outcome } from '../../support/sourced.ts';
 
 afterAll(removeRepositories);
 
-const all = { exclude: () => false, maxSize: 1024 * 1024 };
+const all: SourceOptions = { exclude: () => false, maxSize: 1024 * 1024 };
 
 async function history(repository: Repository, options = { ...all, all: false }): Promise<Outcome> {
   return gather((await openHistory(repository.place, options)).source);
@@ -37,17 +38,18 @@ describe('the history', () => {
   it('says whose a commit is', async () => {
     const repository = Repository.init();
     const id = repository.commit({ a: '1\n' }, 'one\n\nbody');
+    const commit = { id, author: 'Ann Author', email: 'ann@example.org', summary: 'one' };
+    const given: unknown[] = [];
     for await (const each of (await openHistory(repository.place, { ...all, all: true })).source) {
-      expect(each).toMatchObject({
-        item: {
-          commit: { id, author: 'Ann Author', email: 'ann@example.org', summary: 'one' },
-          blob: repository.git('rev-parse', 'HEAD:a'),
-        },
-      });
+      given.push(each);
       expect('item' in each && new Date(each.item.commit?.date ?? '').getTime() > 1_600_000_000_000).toBe(
         true,
       );
     }
+    expect(given).toMatchObject([
+      { item: { path: 'commit message', messageOf: 'commit', commit } },
+      { item: { path: 'a', commit, blob: repository.git('rev-parse', 'HEAD:a') } },
+    ]);
   });
 
   it('has a content at a path once, with the commit that brought it', async () => {
@@ -178,12 +180,90 @@ describe('the history', () => {
     const options = { ...all, maxSize: 1024 ** 3, all: false };
     const opened = await openHistory(repository.place, options);
     const kinds: string[] = [];
-    for await (const each of opened.source) if ('item' in each) kinds.push(each.item.content.kind);
+    for await (const each of opened.source) {
+      if ('item' in each && each.item.messageOf === undefined) kinds.push(each.item.content.kind);
+    }
     expect(kinds).toEqual(['stream', 'bytes']);
     const { items } = await history(repository, options);
     expect(items[0]?.text.length).toBe(large.length);
     expect(items[1]?.text).toBe('b\n');
     expect((await history(repository)).skipped).toEqual(['too large: a']);
+  });
+});
+
+describe('messages', () => {
+  const texts = ({ messages = [] }: Outcome): string[] => messages.map(({ text }) => text);
+
+  it('are those of all commits, whole: of one without files, of a merge, of two that are equal', async () => {
+    const repository = Repository.init();
+    repository.commit({ a: '1\n' }, 'first\n\nbody\n\nmore: é\n');
+    repository.commit({}, 'no files');
+    repository.git('checkout', '-q', '-b', 'side');
+    repository.commit({ b: '1\n' }, 'no files');
+    repository.git('checkout', '-q', 'main');
+    repository.git('merge', '-q', '--no-ff', '-m', 'joined\n\nhow', 'side');
+    const { messages, items } = await history(repository);
+    expect(messages).toEqual([
+      { path: 'commit message', text: 'first\n\nbody\n\nmore: é\n', summary: 'first' },
+      { path: 'commit message', text: 'no files\n', summary: 'no files' },
+      { path: 'commit message', text: 'no files\n', summary: 'no files' },
+      { path: 'commit message', text: 'joined\n\nhow\n', summary: 'joined' },
+    ]);
+    expect(items.map(({ path }) => path)).toEqual(['a', 'b']);
+  });
+
+  it('of a range are those of its commits', async () => {
+    const repository = Repository.init();
+    for (const name of ['one', 'two', 'three']) repository.commit({}, name);
+    expect(texts(await range(repository, 'HEAD~2..HEAD'))).toEqual(['two\n', 'three\n']);
+    expect(texts(await range(repository, 'HEAD~1'))).toEqual(['two\n']);
+  });
+
+  it('are read as UTF-8 where the commit says what they are written in', async () => {
+    const repository = Repository.init();
+    repository.write('latin1', Buffer.from('caf\xe9\n', 'latin1'));
+    repository.git('-c', 'i18n.commitEncoding=ISO-8859-1', 'commit', '-q', '--allow-empty', '-F', 'latin1');
+    expect(texts(await history(repository))).toEqual(['café\n']);
+  });
+
+  it('may be empty, look like what git lists, and be longer than what git gives at once', async () => {
+    const repository = Repository.init();
+    const long = `begin\n\n${'many words '.repeat(50_000)}end\n`;
+    repository.git('commit', '-q', '--allow-empty', '--allow-empty-message', '-m', '');
+    const listed = `:100644 100644 ${'1'.repeat(40)} ${'2'.repeat(40)} M`;
+    repository.commit({ a: '1\n' }, listed);
+    repository.write('long', long);
+    repository.git('commit', '-q', '--allow-empty', '-F', 'long');
+    const outcome = await history(repository);
+    expect(texts(outcome)).toEqual(['', `${listed}\n`, long]);
+    expect(outcome.items.map(({ path }) => path)).toEqual(['a']);
+  });
+
+  it('are left out where settings say so', async () => {
+    const repository = Repository.init();
+    repository.commit({ a: '1\n' }, 'a message of some length');
+    const exclude = (path: string): boolean => path === 'commit message';
+    expect((await history(repository, { ...all, exclude, all: false })).skipped).toEqual([
+      'excluded: commit message',
+    ]);
+    expect((await history(repository, { ...all, maxSize: 10, all: false })).skipped).toEqual([
+      'too large: commit message',
+    ]);
+  });
+
+  it('are those of all tags where all refs are scanned, tags of tags too', async () => {
+    const repository = Repository.init();
+    repository.commit({ a: '1\n' }, 'tagged');
+    repository.git('tag', 'light');
+    repository.git('tag', '-a', '-m', 'inner\n\nbody', 'v1');
+    repository.git('tag', '-a', '-m', 'outer', 'rel/v2', 'v1');
+    repository.git('tag', '-d', 'v1');
+    expect((await history(repository)).messages).toHaveLength(1);
+    expect((await history(repository, { ...all, all: true })).messages).toEqual([
+      { path: 'commit message', text: 'tagged\n', summary: 'tagged' },
+      { path: 'tag message rel/v2', text: 'outer\n' },
+      { path: 'tag message rel/v2', text: 'inner\n\nbody\n' },
+    ]);
   });
 });
 

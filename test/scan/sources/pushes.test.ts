@@ -127,7 +127,13 @@ describe('what is pushed', () => {
     local.stage('folder/only here', 'file\n');
     local.git('tag', 'tree', local.git('write-tree'));
     local.git('tag', '-a', '-m', 'tag', 'blob', local.git('rev-parse', ':folder/only here'));
-    expect(brief(await pushed(local, 'origin', 'refs/tags/of-a-tag'))).toEqual(['tagged: b']);
+    const ofTag = await pushed(local, 'origin', 'refs/tags/of-a-tag');
+    expect(brief(ofTag)).toEqual(['tagged: b']);
+    expect(ofTag.messages?.map(({ path, text }) => [path, text])).toEqual([
+      ['commit message', 'tagged\n'],
+      ['tag message of-a-tag', 'tag\n'],
+      ['tag message of-a-tag', 'tag\n'],
+    ]);
     expect(brief(await pushed(local, 'origin', 'blob'))).toEqual(['-: refs/tags/blob']);
     expect(brief(await pushed(local, 'origin', 'tree'))).toEqual(['-: a', '-: folder/only here']);
     expect(brief(await pushed(local, 'origin', '--tags'))).toEqual([
@@ -136,6 +142,30 @@ describe('what is pushed', () => {
       '-: refs/tags/blob',
       'tagged: b',
     ]);
+  });
+
+  it('is the message of a tag, where the remote has its commit, and of a commit without files', async () => {
+    const { local } = pair();
+    local.git('tag', '-a', '-m', 'about v1', 'v1');
+    const { items, messages } = await pushed(local, 'origin', 'v1');
+    expect([items, messages]).toEqual([[], [{ path: 'tag message v1', text: 'about v1\n' }]]);
+    local.git(
+      'tag',
+      '-a',
+      '-m',
+      'of nothing',
+      'empty',
+      local.git('hash-object', '-t', 'tree', '-w', '/dev/null'),
+    );
+    expect((await pushed(local, 'origin', 'empty')).messages).toEqual([
+      { path: 'tag message empty', text: 'of nothing\n' },
+    ]);
+    local.commit({}, 'no files');
+    expect(await pushed(local, 'origin', 'main')).toEqual({
+      items: [],
+      messages: [{ path: 'commit message', text: 'no files\n', summary: 'no files' }],
+      skipped: [],
+    });
   });
 
   it('is what a remote that is ahead lacks', async () => {
