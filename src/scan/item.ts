@@ -95,7 +95,7 @@ export interface Detection {
   readonly secret: Secret;
   /** The name of the variable or member that it is assigned to. */
   readonly name?: string;
-  /** Inside of what was decoded: `base64`, `notebook output`. */
+  /** Inside of what was decoded: `base64`, `JSON`. */
   readonly inside?: string;
   readonly allowed?: Allowance;
 }

@@ -1,4 +1,5 @@
 /** What was found, before it has a place in lines: offsets, and how good it is beside others. */
+import type { Allowance } from '../item.ts';
 
 /** From the best to the last: of what overlaps, one remains. */
 type RawKind = 'vault' | 'format' | 'pattern' | 'named' | 'assignment';
@@ -20,6 +21,8 @@ export interface Raw {
   readonly name?: string;
   /** Found in what was decoded: start and end are those of the encoded text, the secret is here. */
   readonly inside?: { readonly of: string; readonly at: number; readonly secret: Uint8Array };
+  /** Found in a text without the escapes of JSON, with the comment of that text that allows it. */
+  readonly within?: { readonly allowed: Allowance | undefined };
 }
 
 const order: Readonly<Record<RawKind, number>> = { vault: 0, format: 1, pattern: 1, named: 2, assignment: 3 };
@@ -28,13 +31,20 @@ function orderOf({ kind, isLed }: Raw): number {
   return isLed === true ? order.pattern : order[kind];
 }
 
-/** The better of two that overlap is first: by kind, then the longer, then the nearer to its name. */
+/** Whether it is as people see it, and in the file as it is there. */
+function isPlain({ within, inside }: Raw): boolean {
+  return within !== undefined && inside === undefined;
+}
+
+/** The better of two that overlap is first: by kind, then the one read without escapes, then the longer, then the nearer to its name. */
 function compare(a: Raw, b: Raw): number {
   return (
     orderOf(a) - orderOf(b) ||
+    Number(isPlain(b)) - Number(isPlain(a)) ||
     b.end - b.start - (a.end - a.start) ||
     (a.facts.provider === b.facts.provider ? 0 : Number(b.isLed ?? false) - Number(a.isLed ?? false)) ||
     a.rank - b.rank ||
+    Number(a.inside !== undefined) - Number(b.inside !== undefined) ||
     a.start - b.start ||
     (a.facts.id < b.facts.id ? -1 : a.facts.id > b.facts.id ? 1 : 0)
   );

@@ -11,6 +11,7 @@ import { isPlaceholder } from '../guards/placeholder.ts';
 import type { Detection } from '../item.ts';
 import type { KnownFinder } from '../known/find.ts';
 import { encodedIn } from './base64.ts';
+import { holdsTexts, isWithin, jsonTexts, type JsonText, type Span } from './jsontexts.ts';
 import { eachHit, type KeywordSink } from './sweep.ts';
 import { farRank, fits, isName, NameMatcher, type NamedRule, type NamedRules } from './names.ts';
 import { matchPattern } from './patterns.ts';
@@ -53,7 +54,7 @@ export class TextScan {
   readonly #bytes: Buffer;
   readonly #facts: PathFacts;
   readonly #swept: SweptOver | undefined;
-  readonly #raw: Raw[] = [];
+  #raw: Raw[] = [];
   /** Rule → up to where its matches or its format have read. */
   readonly #read = new Map<number, number>();
   #text = '';
@@ -75,6 +76,7 @@ export class TextScan {
     this.#find();
     this.#findWhole();
     this.#findEncoded();
+    this.#findInJson();
     this.#findKnown();
     const found = this.#raw.filter(({ start }) => start >= from && start < to);
     if (found.length === 0) return [];
@@ -229,6 +231,37 @@ export class TextScan {
     }
   }
 
+  #findInJson(): void {
+    if (!holdsTexts(this.#bytes, this.#facts)) return;
+    const found: Raw[] = [];
+    const read: Span[] = [];
+    for (const json of jsonTexts(this.text, this.#facts)) {
+      if (json.isSure) read.push(json.span);
+      const inner = new TextScan(this.#looking, json.decoded, json.facts);
+      for (const raw of inner.runInside()) found.push(this.#inFile(raw, json, inner.text));
+    }
+    // Where it is known what a text is, nothing is assigned but what is seen without the escapes.
+    const isReadAgain = (raw: Raw): boolean =>
+      raw.kind === 'assignment' && raw.inside === undefined && isWithin(raw, read);
+    if (read.length > 0) this.#raw = this.#raw.filter((raw) => !isReadAgain(raw));
+    for (const raw of found) this.#raw.push(raw);
+  }
+
+  /** What was found in a text of JSON, as it is in the file. */
+  #inFile(raw: Raw, json: JsonText, text: string): Raw {
+    const { start, end } = json.placeOf(raw.start, raw.end);
+    const secret = json.decoded.subarray(raw.start, raw.end);
+    const isSame = secret.equals(this.#bytes.subarray(start, end));
+    const inside = raw.inside ?? (isSame ? undefined : { of: 'JSON', at: start, secret });
+    return {
+      ...raw,
+      start,
+      end,
+      within: { allowed: allowanceOf(text, raw.start, raw.end, raw.facts.id) },
+      ...(inside && { inside: { ...inside, at: start } }),
+    };
+  }
+
   #findKnown(): void {
     const { known, only } = this.#looking;
     if (known === undefined || only?.has('vault') === false) return;
@@ -239,11 +272,11 @@ export class TextScan {
   }
 
   #place(raw: Raw, positions: Positions, offset: number | undefined): Detection {
-    const { kind, start, end, facts, name, inside } = raw;
+    const { kind, start, end, facts, name, inside, within } = raw;
     const { id: rule, provider, description, revoke } = facts;
     const from = positions.at(start);
     const to = positions.at(end);
-    const allowed = allowanceOf(this.text, start, end, rule);
+    const allowed = within ? within.allowed : allowanceOf(this.text, start, end, rule);
     const secret = inside?.secret ?? this.#bytes.subarray(start, end);
     return {
       kind: kind === 'vault' || kind === 'assignment' ? kind : 'rule',

@@ -117,7 +117,12 @@ function meaningOf(raw: Buffer, bytes: Buffer, start: number, path: string): Buf
     return /&[\w#]+;/.test(decoded.replaceAll('&', '')) ? undefined : utf8(decoded);
   }
   if (!text.includes('\\')) return raw;
-  const quote = bytes.toString('latin1', lineStart(bytes, start), start).match(/["'`]/g)?.at(-1);
+  const quote = bytes
+    .toString('latin1', lineStart(bytes, start), start)
+    .match(/\\?["'`]/g)
+    ?.at(-1);
+  // A literal in a string: what the escapes of both make of it.
+  if (quote?.length === 2) return undefined;
   if (quote === undefined) return /\.ya?ml$|\.env|\.ini$/i.test(path) ? raw : undefined;
   if (quote === "'" && /\.(?:ya?ml|toml|sh|env)$/i.test(path)) return raw;
   const parsed = quote === '"' ? parseJson(`"${text}"`) : undefined;

@@ -98,13 +98,13 @@ class Facts implements PathFacts {
   #translation: boolean | undefined;
   #generated: boolean | undefined;
 
-  constructor(path: string, kind?: FileKind) {
+  constructor(path: string, { kind, extension }: { kind?: FileKind; extension?: string } = {}) {
     const lower = path.toLowerCase();
     const name = lower.slice(lower.lastIndexOf('/') + 1);
     const dot = name.lastIndexOf('.');
     this.path = path;
     this.name = name;
-    this.extension = dot < 0 ? '' : name.slice(dot + 1);
+    this.extension = extension ?? (dot < 0 ? '' : name.slice(dot + 1));
     this.kind = kind ?? kindOfName(name, this.extension);
     this.lock = lockFiles.has(name) || this.extension === 'lock';
     this.#lower = lower;
@@ -134,5 +134,10 @@ export function pathFacts(path: string): PathFacts {
 
 /** As of a file of another kind. */
 export function ofKind({ path }: PathFacts, kind: FileKind): PathFacts {
-  return new Facts(path, kind);
+  return new Facts(path, { kind });
+}
+
+/** As of a file with another extension, in lower case. */
+export function ofExtension({ path }: PathFacts, extension: string): PathFacts {
+  return new Facts(path, { extension });
 }

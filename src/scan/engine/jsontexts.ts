@@ -1,0 +1,277 @@
+/**
+ * Texts that are strings of JSON: cells of notebooks and what they put out, scripts and documents within JSON. As people see them, without
+ * the escapes of JSON. A string alone is a text, and so are the strings of a list, one behind the other: notebooks keep lines in this way.
+ */
+import { ofExtension, type PathFacts } from '../guards/path.ts';
+
+/** As which a text is read of which nothing is known. */
+const unsure = 'txt';
+
+/** A piece of a text and where it is: as it is there, or one escape. */
+interface Piece {
+  readonly start: number;
+  /** Of the file. */
+  readonly at: number;
+  readonly length: number;
+  readonly width: number;
+}
+
+/** Start and end are offsets in the file. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether it is in one of these, which are in order and apart. */
+export function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
+  const last = spans[lastBefore(spans, start)];
+  return last !== undefined && last.start <= start && end <= last.end;
+}
+
+/** The place of the last that begins at `offset` or before; 0 where none does. */
+function lastBefore(sorted: readonly { readonly start: number }[], offset: number): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export class JsonText {
+  readonly decoded: Buffer;
+  readonly facts: PathFacts;
+  /** The strings that it is made of, or a part of. */
+  readonly span: Span;
+  readonly #pieces: readonly Piece[];
+
+  constructor(decoded: Buffer, pieces: readonly Piece[], facts: PathFacts, span: Span) {
+    this.decoded = decoded;
+    this.#pieces = pieces;
+    this.facts = facts;
+    this.span = span;
+  }
+
+  /** Whether the file says what the text is. */
+  get isSure(): boolean {
+    return this.facts.extension !== unsure;
+  }
+
+  /** Where in the file is what is from `start` to `end` in the text; the end is exclusive, and none of it is empty. */
+  placeOf(start: number, end: number): Span {
+    const first = this.#pieceAt(start);
+    const last = this.#pieceAt(end - 1);
+    return {
+      start: first.at + (first.length === first.width ? start - first.start : 0),
+      end: last.at + (last.length === last.width ? end - last.start : last.width),
+    };
+  }
+
+  #pieceAt(offset: number): Piece {
+    const piece = this.#pieces[lastBefore(this.#pieces, offset)];
+    if (piece === undefined) throw new RangeError('a text of JSON without pieces');
+    return piece;
+  }
+}
+
+/** What a text is read as: the extension of a file; undefined for no text. */
+type ExtensionOf = (member: string, cell: string, begin: string) => string | undefined;
+
+const ofMedia: ReadonlyMap<string, string> = new Map([
+  ['text/html', 'html'],
+  ['text/markdown', 'md'],
+  ['application/javascript', 'js'],
+]);
+
+/** Pictures in base64 are no text. */
+const isPicture = (member: string): boolean => /^(?:image|audio|video)\/(?!svg)/.test(member);
+
+const output: ExtensionOf = (member) => (isPicture(member) ? undefined : (ofMedia.get(member) ?? unsure));
+
+/** The language that a cell names in its first line, unless it is the notebook's. */
+const magic = /^\s{0,20}%%?(?:script\s+(?:-\S+\s+)*)?(?<name>\w+)/;
+const ofMagic: ReadonlyMap<string, string> = new Map([
+  ...['bash', 'sh', 'zsh', 'cmd', 'powershell', 'system', 'sx'].map((name) => [name, 'sh'] as const),
+  ['html', 'html'],
+  ['md', 'md'],
+  ['markdown', 'md'],
+  ['latex', unsure],
+]);
+
+const code = (begin: string): string => ofMagic.get(magic.exec(begin)?.groups?.['name'] ?? '') ?? 'py';
+
+/** Jupyter's and Zeppelin's notebooks. Of other languages, the literals and names are read as Python's. */
+const notebooks: ReadonlyMap<string, ExtensionOf> = new Map<string, ExtensionOf>([
+  [
+    'ipynb',
+    (member, cell, begin) => {
+      if (member !== 'source') return output(member, cell, begin);
+      return cell === 'markdown' || cell === 'raw' ? 'md' : code(begin);
+    },
+  ],
+  ['zpln', (member, cell, begin) => (member === 'text' ? code(begin) : output(member, cell, begin))],
+]);
+
+/** Of other JSON the texts of several lines are read. */
+const others: ReadonlySet<string> = new Set(['json', 'jsonl', 'ndjson', 'jsonc']);
+
+const [quote, backslash] = ['"', '\\'];
+const escapes: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
+
+interface Unit {
+  readonly means: string;
+  readonly width: number;
+}
+
+/** One escape at a backslash; undefined for what is none. */
+function readEscape(text: string, at: number): Unit | undefined {
+  const short = escapes[text.charAt(at + 1)];
+  if (short !== undefined) return { means: short, width: 2 };
+  const [whole] = /^(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4})/.exec(
+    text.slice(at, at + 12),
+  ) ?? [undefined];
+  if (whole === undefined) return undefined;
+  const units = whole.split('\\u').slice(1);
+  const character = String.fromCharCode(...units.map((unit) => parseInt(unit, 16)));
+  return { means: Buffer.from(character, 'utf8').toString('latin1'), width: whole.length };
+}
+
+/** The end of the string that begins behind the quote before `start`; undefined where its line ends before it. */
+function endOfString(text: string, start: number): number | undefined {
+  for (let at = start; ;) {
+    const end = text.indexOf(quote, at);
+    if (end < 0) return undefined;
+    let slashes = 0;
+    while (end - slashes > start && text.charAt(end - 1 - slashes) === backslash) slashes++;
+    if (slashes % 2 === 0) return text.slice(start, end).includes('\n') ? undefined : end;
+    at = end + 1;
+  }
+}
+
+function decode(text: string, strings: readonly Span[], facts: PathFacts, span: Span): JsonText {
+  const pieces: Piece[] = [];
+  let decoded = '';
+  const add = (means: string, at: number, width: number): void => {
+    if (means === '') return;
+    pieces.push({ start: decoded.length, at, length: means.length, width });
+    decoded += means;
+  };
+  for (const { start, end } of strings) {
+    const raw = text.slice(start, end);
+    for (let at = 0; at < raw.length;) {
+      const next = raw.indexOf(backslash, at);
+      const stop = next < 0 ? raw.length : next;
+      add(raw.slice(at, stop), start + at, stop - at);
+      if (next < 0) break;
+      const { means, width } = readEscape(raw, stop) ?? { means: backslash, width: 1 };
+      add(means, start + stop, width);
+      at = stop + width;
+    }
+  }
+  return new JsonText(Buffer.from(decoded, 'latin1'), pieces, facts, span);
+}
+
+/** The strings of JSON, and what is behind each: a colon makes it a name. A part of a file may begin in the midst of one. */
+function* stringsIn(text: string): Generator<Span & { readonly next: string; readonly nextAt: number }> {
+  const behind = /[ \t\r\n]*/y;
+  for (let open = text.indexOf(quote); open >= 0;) {
+    if (text.charAt(open - 1) === backslash) {
+      open = text.indexOf(quote, open + 1);
+      continue;
+    }
+    const end = endOfString(text, open + 1);
+    if (end === undefined) {
+      const lineEnd = text.indexOf('\n', open);
+      open = lineEnd < 0 ? -1 : text.indexOf(quote, lineEnd);
+      continue;
+    }
+    behind.lastIndex = end + 1;
+    behind.exec(text);
+    const nextAt = behind.lastIndex;
+    const next = text.charAt(nextAt);
+    // What seems to close a string opens one.
+    if (next !== '' && !':,]}'.includes(next)) open = end;
+    else {
+      yield { start: open + 1, end, next, nextAt };
+      open = text.indexOf(quote, end + 1);
+    }
+  }
+}
+
+/** Whether there may be texts in a file of this name. */
+export function holdsTexts(bytes: Buffer, { extension, lock }: PathFacts): boolean {
+  return !lock && (notebooks.has(extension) || (others.has(extension) && bytes.includes('\\n')));
+}
+
+/** `text` is Latin-1, of a file that holds texts, or of a part of it. */
+export function* jsonTexts(text: string, facts: PathFacts): Generator<JsonText, void, undefined> {
+  const notebook = notebooks.get(facts.extension);
+  let member = '';
+  let cell = '';
+  let strings: Span[] = [];
+  const finished = function* (): Generator<JsonText, void, undefined> {
+    const [first] = strings;
+    if (first === undefined) return;
+    const extension = (notebook ?? output)(member, cell, text.slice(first.start, first.start + 80));
+    const counts = notebook !== undefined || strings.some((each) => hasLines(text, each));
+    if (extension !== undefined && counts) {
+      const { commands, rest } = extension === 'py' ? divide(text, strings) : { commands: [], rest: strings };
+      const span = { start: first.start, end: strings.at(-1)?.end ?? first.end };
+      yield decode(text, rest, ofExtension(facts, extension), span);
+      if (commands.length > 0) yield decode(text, commands, ofExtension(facts, 'sh'), span);
+    }
+    strings = [];
+  };
+  let last = 0;
+  for (const { start, end, next, nextAt } of stringsIn(text)) {
+    // Behind the comma of a list.
+    if (last === 0 || text.slice(last, start - 1).trim() !== ',') yield* finished();
+    if (next === ':') {
+      yield* finished();
+      member = text.slice(start, Math.min(end, start + 100));
+      last = 0;
+      continue;
+    }
+    if (member === 'cell_type') cell = text.slice(start, Math.min(end, start + 20));
+    strings.push({ start, end });
+    last = nextAt;
+  }
+  yield* finished();
+}
+
+/** Whether an escape of a line's end is in it. */
+function hasLines(text: string, { start, end }: Span): boolean {
+  return text.slice(start, end).includes('\\n');
+}
+
+/** The lines of a cell of code, those apart that are commands of a shell or set variables of it. */
+function divide(
+  text: string,
+  strings: readonly Span[],
+): { readonly commands: readonly Span[]; readonly rest: readonly Span[] } {
+  const commands: Span[] = [];
+  const rest: Span[] = [];
+  let continues = false;
+  for (const { start, end } of strings) {
+    let at = start;
+    for (const line of text.slice(start, end).split(/(?<=\\n)/)) {
+      const to = at + line.length;
+      if (continues || /^\s{0,20}(?:!|%(?:set_)?env\b|%(?:sx|system)\b)/.test(line)) {
+        commands.push({ start: at + (/^\s{0,20}!/.exec(line)?.[0].length ?? 0), end: to });
+        continues = /\\\\(?:\\n)?$/.test(line);
+      } else rest.push({ start: at, end: to });
+      at = to;
+    }
+  }
+  return { commands, rest };
+}
