@@ -26,7 +26,7 @@ export async function openBytes(content: Content): Promise<ArchiveBytes> {
   for await (const chunk of content.chunks) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > largestHeld) throw new Refused({ why: 'archive', detail: 'it is too large to be opened' });
+    if (size > largestHeld) throw new Refused({ why: 'unreadable', detail: 'it is too large to be opened' });
   }
   return bytesOf(Buffer.concat(chunks));
 }

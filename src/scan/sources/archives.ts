@@ -14,7 +14,7 @@ import type { SourceOptions } from './options.ts';
 import { inflated, zipMembers } from './ziparchives.ts';
 
 export interface ArchiveOptions extends SourceOptions {
-  /** Bytes that all members of an archive may have together (default 2 GiB), and what is below them (default 1000 times its own). */
+  /** Bytes that all members of an archive may have together (default 2 GiB), and how many times its own (default 100). */
   readonly mostBytes?: number;
   readonly mostRatio?: number;
   /** Default 100,000. */
@@ -29,6 +29,9 @@ interface Budget {
 
 /** So much may come of any archive. */
 const alwaysAllowed = 64 * 1024 * 1024;
+
+/** The bytes that one byte of DEFLATE inflates to at most. */
+const mostOfDeflate = 1032;
 
 export async function* expandArchives(source: Source, options: ArchiveOptions): Source {
   for await (const each of source) {
@@ -52,7 +55,7 @@ async function* expanded(item: Item, options: ArchiveOptions): Source {
     yield { item: { ...item, content } };
     return;
   }
-  const { mostBytes = 2 * 1024 ** 3, mostRatio = 1000, mostMembers = 100_000 } = options;
+  const { mostBytes = 2 * 1024 ** 3, mostRatio = 100, mostMembers = 100_000 } = options;
   const bytes = Math.min(mostBytes, Math.max(alwaysAllowed, size * mostRatio));
   const opening = new Opening(item, options, { bytes, members: mostMembers });
   yield* opening.open(kind, content, item.path, 1);
@@ -134,7 +137,10 @@ class Opening {
       return;
     }
     if (depth > 2) {
-      yield skip(path, { why: 'archive', detail: 'it is in an archive in an archive' });
+      yield skip(path, {
+        why: 'unreadable',
+        detail: 'it is in an archive in an archive: kms looks no deeper',
+      });
       return;
     }
     try {
@@ -142,6 +148,7 @@ class Opening {
       else if (kind === 'tar') yield* this.#tar(await chunksOf(content), path, depth);
       else yield* this.#gzip(content, path, depth);
     } catch (error) {
+      if (error instanceof Exhausted && depth > 1) throw error;
       yield skip(path, archiveRefusal(error).refusal);
     }
   }
@@ -149,37 +156,75 @@ class Opening {
   async *#zip(content: Content, path: string, depth: number): Source {
     const bytes = await openBytes(content);
     try {
+      this.#check(zipMembers(bytes), path);
       for (const member of zipMembers(bytes)) yield* this.#member(member, path, depth);
     } finally {
       bytes.close();
     }
   }
 
-  async *#tar(chunks: AsyncIterable<Uint8Array>, path: string, depth: number): Source {
+  /** What is too much by its own account is refused before any of it is read. An account that is false is that of a damaged archive. */
+  #check(members: Iterable<Member>, archive: string): void {
+    let { bytes, members: left } = this.#budget;
+    for (const member of members) {
+      if (left-- <= 0) throw tooMany();
+      if (!('open' in member) || this.#isLeftOut(member, archive)) continue;
+      bytes -= member.size ?? 0;
+      if (bytes < 0) throw new Exhausted();
+    }
+  }
+
+  /** `isCounted`: with what it was compressed in. */
+  async *#tar(chunks: AsyncIterable<Uint8Array>, path: string, depth: number, isCounted = false): Source {
     const { tarMembers } = await import('./tararchives.ts');
-    for await (const member of tarMembers(chunks)) yield* this.#member(member, path, depth);
+    for await (const member of tarMembers(chunks)) yield* this.#member(member, path, depth, isCounted);
+  }
+
+  /** Inflating is quicker than scanning by far: what is too much is refused before any of it is scanned. */
+  async #measure(content: Exclude<Content, { readonly kind: 'stream' }>): Promise<void> {
+    const bytes = await openBytes(content);
+    try {
+      if (bytes.size * mostOfDeflate <= this.#budget.bytes) return;
+      let left = this.#budget.bytes;
+      for await (const chunk of inflated(partsOf(bytes), createGunzip())) {
+        left -= chunk.length;
+        if (left < 0) throw new Exhausted();
+      }
+    } catch (error) {
+      // Of a damaged one the beginning is scanned.
+      if (error instanceof Exhausted) throw error;
+    } finally {
+      bytes.close();
+    }
   }
 
   /** A tar archive, or a file of the same name without `.gz`. */
   async *#gzip(content: Content, path: string, depth: number): Source {
+    if (content.kind !== 'stream') await this.#measure(content);
     const unpacked = this.#counted(inflated(await chunksOf(content), createGunzip()), undefined);
     const { start, chunks } = await begin(unpacked, startLength);
     if (archiveKind(concat(...start)) === 'tar') {
-      yield* this.#tar(chunks, path, depth);
+      yield* this.#tar(chunks, path, depth, true);
       return;
     }
     const name = (path.split(/[/!]/).at(-1) ?? '').replace(/\.gz$/i, '');
     yield* this.#scanned(chunks, `${path}!${name}`, depth, undefined);
   }
 
-  async *#member(member: Member, archive: string, depth: number): Source {
+  async *#member(member: Member, archive: string, depth: number, isCounted = false): Source {
     const path = `${archive}!${member.path}`;
-    if (this.#budget.members-- <= 0)
-      throw new Refused({ why: 'unreadable', detail: 'it has too many members' });
+    if (this.#budget.members-- <= 0) throw tooMany();
     if ('skipped' in member) yield skip(path, member.skipped);
     else if (this.#options.exclude(path)) yield skip(path, { why: 'excluded' });
     else if ((member.size ?? 0) > this.#options.maxSize) yield skip(path, { why: 'too large' });
-    else yield* this.#scanned(this.#counted(member.open(), member.size), path, depth, member.size);
+    else {
+      const chunks = this.#counted(member.open(), member.size, isCounted);
+      yield* this.#scanned(chunks, path, depth, member.size);
+    }
+  }
+
+  #isLeftOut({ path, size = 0 }: Extract<Member, { readonly size: unknown }>, archive: string): boolean {
+    return size > this.#options.maxSize || this.#options.exclude(`${archive}!${path}`);
   }
 
   /** As bytes where they are few. */
@@ -224,12 +269,13 @@ class Opening {
   async *#counted(
     chunks: AsyncIterable<Uint8Array>,
     claimed: number | undefined,
+    isCounted = false,
   ): AsyncGenerator<Uint8Array> {
     let size = 0;
     try {
       for await (const chunk of chunks) {
         size += chunk.length;
-        this.#budget.bytes -= chunk.length;
+        if (!isCounted) this.#budget.bytes -= chunk.length;
         if (this.#budget.bytes < 0) throw new Exhausted();
         if (claimed !== undefined && size > claimed) throw damaged();
         yield chunk;
@@ -247,6 +293,8 @@ class Exhausted extends Refused {
     super({ why: 'unreadable', detail: 'it inflates to far more than it is' });
   }
 }
+
+const tooMany = (): Refused => new Refused({ why: 'unreadable', detail: 'it has too many members' });
 
 async function chunksOf(content: Content): Promise<AsyncIterable<Uint8Array>> {
   if (content.kind === 'stream') return content.chunks;

@@ -105,7 +105,7 @@ describe('archives', () => {
     ]);
     const outcome = await opened('o.zip', zipSync({ 'middle.zip': middle, 'x.gz': gzipSync(gzipSync('x')) }));
     expect(brief(outcome)).toEqual(['o.zip!middle.zip!m middle\n']);
-    expect(outcome.skipped).toEqual(['archive: o.zip!middle.zip!inner.zip', 'archive: o.zip!x.gz!x']);
+    expect(outcome.skipped).toEqual(['unreadable: o.zip!middle.zip!inner.zip', 'unreadable: o.zip!x.gz!x']);
   });
 
   it('leave other files as they are', async () => {
@@ -200,27 +200,50 @@ describe('damaged archives', () => {
 describe('what inflates to very much', () => {
   const zeros = Buffer.alloc(80 * 1024 * 1024);
 
-  it('is not read to its end', async () => {
-    const bomb = zipSync({ a: zeros, b: Buffer.from('b') });
-    const small = { mostRatio: 10 };
-    const outcome = await opened('x.zip', bomb, small).catch((error: unknown) => error);
+  it('is refused before any of it is scanned', async () => {
+    const tar = packed({ a: zeros }, 'tar', '-czf', 'packed', 'a');
+    const inner = zipSync({ a: zeros });
+    for (const bytes of [
+      zipSync({ a: Buffer.from('a'), b: zeros }),
+      gzipSync(zeros),
+      tar,
+      zipSync({ 'a.tgz': tar, b: Buffer.from('b') }),
+      zipSync({ 'a.zip': inner, 'b.zip': inner, c: Buffer.from('c') }),
+    ]) {
+      expect(await opened('x', bytes)).toEqual({ items: [], skipped: ['unreadable: x'] });
+      const { skipped } = await opened('x', bytes, { mostRatio: 1e9 });
+      expect(skipped).toEqual([]);
+    }
+  });
+
+  it('is not read to its end where what contains it comes as a stream', async () => {
+    const bytes = gzipSync(zeros);
+    const chunks = (async function* () {
+      yield await Promise.resolve(bytes);
+    })();
+    const source = sourceOf('x', { kind: 'stream', chunks }, bytes.length);
+    const outcome = await gather(expandArchives(source, all)).catch((error: unknown) => error);
     // The member is a stream, and fails as it is read.
     expect(String(outcome)).toContain('unreadable');
-    expect((await opened('x.gz', gzipSync(Buffer.alloc(1024)), { mostBytes: 100 })).skipped).toEqual([
-      'unreadable: x.gz',
-    ]);
   });
 
   it('is limited in all members together, and in their number', async () => {
     const bytes = zipSync(
       Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i}`, Buffer.alloc(1000)])),
     );
-    const few = await opened('x', bytes, { mostBytes: 5500 });
-    expect(few.items.length).toBe(5);
-    expect(few.skipped).toEqual(['unreadable: x']);
-    const counted = await opened('x', bytes, { mostMembers: 7 });
-    expect(counted.items.length).toBe(7);
-    expect(counted.skipped).toEqual(['unreadable: x']);
+    const refused = { items: [], skipped: ['unreadable: x'] };
+    expect(await opened('x', bytes, { mostBytes: 19_999 })).toEqual(refused);
+    expect((await opened('x', bytes, { mostBytes: 20_000 })).items.length).toBe(20);
+    const few = { mostBytes: 15_000, exclude: (path: string) => path.length > 3 };
+    expect((await opened('x', bytes, few)).items.length).toBe(10);
+    expect(await opened('x', bytes, { mostMembers: 19 })).toEqual(refused);
+    const tar = packed({ a: Buffer.alloc(3000), b: 'b', c: 'c' }, 'tar', '-cf', 'packed', 'a', 'b', 'c');
+    expect(await opened('x', tar, { mostMembers: 1, mostBytes: 5000 })).toMatchObject({
+      items: [{ path: 'x!a' }],
+      skipped: ['unreadable: x'],
+    });
+    // What a compressed one has is counted once.
+    expect((await opened('x', gzipSync(tar), { mostBytes: tar.length })).items.length).toBe(3);
   });
 
   it('is streamed in little memory', async () => {
