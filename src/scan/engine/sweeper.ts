@@ -5,8 +5,10 @@
 import { textForm } from '../../base/text.ts';
 import type { Item } from '../item.ts';
 import { longestWhole } from '../assign/wholefile.ts';
+import { pathFacts } from '../guards/path.ts';
 import { isBinary, looked } from './binary.ts';
 import { BytesReader, OpenFile, refusalOf, type Refusal } from './contents.ts';
+import { holdsTexts } from './jsontexts.ts';
 import { KeywordFinder } from './keywords.ts';
 import { KeywordTable } from './keywordtable.ts';
 
@@ -62,14 +64,14 @@ export class Sweeper {
     }
   }
 
-  #sweep({ content }: Item): Swept {
+  #sweep({ content, path }: Item): Swept {
     switch (content.kind) {
       case 'bytes':
-        return this.#look(new BytesReader(content.bytes));
+        return this.#look(new BytesReader(content.bytes), path);
       case 'file': {
         const file = new OpenFile(content.file, this.#maxSize);
         try {
-          return this.#look(file);
+          return this.#look(file, path);
         } finally {
           file.close();
         }
@@ -79,7 +81,7 @@ export class Sweeper {
     }
   }
 
-  #look(reader: BytesReader | OpenFile): Swept {
+  #look(reader: BytesReader | OpenFile, path: string): Swept {
     const { room } = this.#finder;
     const count = reader.read(room, 0);
     const bytes = room.subarray(0, count);
@@ -90,7 +92,12 @@ export class Sweeper {
     }
     const hits = this.#finder.hitsIn(bytes);
     const runs = Uint32Array.from(this.#finder.runsIn(bytes));
-    const isWanted = hits.length > 0 || runs.length > 0 || count <= longestWhole || this.#keepsText;
+    const isWanted =
+      hits.length > 0 ||
+      runs.length > 0 ||
+      count <= longestWhole ||
+      this.#keepsText ||
+      holdsTexts(bytes, pathFacts(path));
     return { kind: 'text', bytes: count, hits, runs, ...(isWanted && { text: bytes }) };
   }
 }
