@@ -74,6 +74,8 @@ describe('secrets in what a report quotes', () => {
     repository.stage(`${secrets.token}.env`, 'A=1\n');
     const object = repository.git('rev-parse', `:${secrets.token}.env`);
     rmSync(repository.path(join('.git', 'objects', object.slice(0, 2), object.slice(2))));
+    // git reads a file of the working tree that it knows to be the same.
+    rmSync(repository.path(`${secrets.token}.env`));
     for (const form of forms) expect(await scan(form, '--staged')).toMatch(/could not be read|unreadable/);
   });
 
