@@ -2,12 +2,13 @@
  * What commits add, oldest first: the message of each, and each content at each path once, with the commit that first brought it. Of a
  * merge, what none of its parents has.
  */
-import { isKmsError } from '../../base/errors.ts';
+import { isKmsError, KmsError } from '../../base/errors.ts';
+import { visible } from '../../base/visible.ts';
 import type { Source } from '../item.ts';
 import { BlobReader } from './blobs.ts';
 import { itemsOf, type ChangeOptions, type Entry } from './changes.ts';
 import { diffFlags, flagsWithoutRenames } from './diffflags.ts';
-import { readGit, startGit, type GitPlace, type GitProcess } from './git.ts';
+import { isUnknownRevision, readGit, startGit, type GitPlace, type GitProcess } from './git.ts';
 import { tagMessages, type Message, type Tag } from './messages.ts';
 import type { Opened, SourceOptions } from './options.ts';
 import { pathText } from './pathnames.ts';
@@ -43,8 +44,30 @@ export async function openHistory(
 export async function openRange(place: GitPlace, range: string, options: SourceOptions): Promise<Opened> {
   const several = /\.\.|\^[@!-]/.test(range);
   const args = [...(several ? [] : ['--no-walk=unsorted']), '--end-of-options', range];
-  return openCommits(place, { args }, { ...options, renamed: true }, 'no commits in this range');
+  try {
+    return await openCommits(place, { args }, { ...options, renamed: true }, 'no commits in this range');
+  } catch (error) {
+    throw isKmsError(error) && isUnknownRevision(error) ? await unknownIn(place, range, error) : error;
+  }
 }
+
+/** The same, with the name that git does not know: the range, or an end of it. */
+async function unknownIn(
+  place: GitPlace,
+  range: string,
+  { message, hint = '' }: KmsError,
+): Promise<KmsError> {
+  let unknown = range;
+  for (const end of range.split(/\.{2,3}/)) {
+    if (end === '' || end.startsWith('-') || (await hasCommit(place, end))) continue;
+    unknown = end;
+    break;
+  }
+  const shown = visible(unknown.length > longestShown ? `${unknown.slice(0, longestShown)}…` : unknown);
+  return new KmsError('Usage', message, { hint: `git finds no commit named '${shown}'; ${hint}` });
+}
+
+const longestShown = 200;
 
 export async function openCommits(
   place: GitPlace,

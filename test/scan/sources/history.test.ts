@@ -310,6 +310,23 @@ describe('a range', () => {
     },
   );
 
+  it.each([
+    ['gone..main', 'gone'],
+    ['main..gone', 'gone'],
+    ['main...gone/side', 'gone/side'],
+    ['gone', 'gone'],
+    ['gone^!', 'gone^!'],
+    ['--all', '--all'],
+    ['a\u001b[31m', 'a\\x1b[31m'],
+    ['x'.repeat(1000), `${'x'.repeat(200)}…`],
+  ])('is refused with a hint that names what git does not know: %j', async (text, name) => {
+    const repository = await branched();
+    const error: unknown = await openRange(repository.place, text, all).catch((failure: unknown) => failure);
+    expect(error).toMatchObject({
+      hint: `git finds no commit named '${name}'; in a shallow clone it may be missing: git fetch --unshallow`,
+    });
+  });
+
   it('is refused outside of a repository', async () => {
     const place = { ...new Repository().place, cwd: temporaryFolder() };
     await expect(openRange(place, 'HEAD', all)).rejects.toThrow('this is not a git repository');
