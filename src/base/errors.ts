@@ -106,6 +106,7 @@ const apiCodes = {
   MessageInvalid: { http: 400, exit: 6 },
   NeedsInput: { http: 500, exit: 4 },
   NoSuchFile: { http: 500, exit: 3 },
+  NoSuchFinding: { http: 500, exit: 3 },
   OriginNotAllowed: { http: 403, exit: 2 },
   ProtectorUnavailable: { http: 500, exit: 4 },
   StorageFull: { http: 500, exit: 1 },

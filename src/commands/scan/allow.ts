@@ -8,7 +8,7 @@ import { shellWord } from '../../cli/shellword.ts';
 import { printJson } from '../../cli/output.ts';
 import type { Session } from '../../cli/session.ts';
 import type { AllowEntry } from '../../scan/allow/entry.ts';
-import type { Found } from './collect.ts';
+import type { Collected, Found } from './collect.ts';
 import { scanFor } from './execute.ts';
 import { writePlainFile } from './plainfile.ts';
 import { allowEntries, projectTexts, scanSettings, topFolder, type ProjectTexts } from './settings.ts';
@@ -39,8 +39,10 @@ function withoutList(texts: ProjectTexts): ProjectTexts {
     : { folder, settings: { ...settings, text: settings.text.replace(/^allow[ \t]*:/m, '#allow:') } };
 }
 
+type FoundThere = Found & Pick<Collected, 'globOf'>;
+
 /** What is found in a file of the working tree, and in what is staged of it. */
-async function findIn(path: string, cwd: string, session: Session): Promise<readonly Found[]> {
+async function findIn(path: string, cwd: string, session: Session): Promise<readonly FoundThere[]> {
   const texts = withoutList(projectTexts());
   const place = { cwd, environment: childEnvironment() };
   const common = { session, what: path, texts };
@@ -66,7 +68,11 @@ async function findIn(path: string, cwd: string, session: Session): Promise<read
     if (error instanceof KmsError && error.code === 'Usage') return undefined;
     throw error;
   });
-  return [inTree, inIndex].flatMap((each) => (each !== undefined && 'found' in each ? each.found : []));
+  return [inTree, inIndex].flatMap((each) =>
+    each !== undefined && 'found' in each
+      ? each.found.map((found) => ({ ...found, globOf: each.globOf }))
+      : [],
+  );
 }
 
 function isAt({ detection }: Found, { line, column }: Asked): boolean {
@@ -117,6 +123,16 @@ function checkWords(
   }
 }
 
+function nothingAt(text: string, path: string, cwd: string): KmsError {
+  return existsSync(resolve(cwd, path))
+    ? new KmsError('NoSuchFinding', `nothing is found at ${text}`, {
+        hint: `see where they are: kms scan ${shellWord(path)}`,
+      })
+    : new KmsError('NoSuchFile', `${path} does not exist`, {
+        hint: 'to allow what is in commits alone: kms scan --history --write-baseline .kms-allow.yaml',
+      });
+}
+
 async function add({ rest, flags, session }: Invocation, cwd: string): Promise<void> {
   const reason = flags.text('reason')?.trim() ?? '';
   if (reason === '') {
@@ -139,15 +155,11 @@ async function add({ rest, flags, session }: Invocation, cwd: string): Promise<v
     const asked = parseFinding(text);
     const found = (await findIn(asked.path, cwd, session)).filter((each) => isAt(each, asked));
     if (found.length === 0) {
-      throw new KmsError('NoSuchFile', `nothing is found at ${text}`, {
-        hint: existsSync(resolve(cwd, asked.path))
-          ? `see what is: kms scan ${shellWord(asked.path)}`
-          : 'to allow what is in commits alone: kms scan --history --write-baseline .kms-allow.yaml',
-      });
+      throw nothingAt(text, asked.path, cwd);
     }
-    const path = flags.text('path') ?? listedPath(asked.path, list.folder, cwd);
-    for (const { detection } of found) {
+    for (const { detection, globOf } of found) {
       const { rule, secret } = detection;
+      const path = flags.text('path') ?? globOf(listedPath(asked.path, list.folder, cwd));
       checkWords({ reason, path }, Buffer.from(secret.reveal()).toString('utf8'));
       const same = (entry: AllowEntry): boolean =>
         entry.path === path && entry.rule === rule && isHashOf(entry.hash, secret.reveal());

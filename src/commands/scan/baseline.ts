@@ -2,15 +2,15 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AllowEntry } from '../../scan/allow/entry.ts';
-import type { Found } from './collect.ts';
+import type { Collected } from './collect.ts';
 import { writePlainFile } from './plainfile.ts';
 import { allowEntries, allowFileName, readAllowText } from './settings.ts';
 import { counted } from './textreport.ts';
 
-/** Resolves to a sentence that says what was done. A list that is there is added to: its reasons and days stay. `folder`: of the project. */
+/** Resolves to a sentence that says what was done. A list that is there is added to: its reasons and days stay. No secret in a path gets into it. `folder`: of the project. */
 export async function writeBaseline(
   path: string,
-  found: readonly Found[],
+  { found, globOf }: Collected,
   folder: string,
   projectPath: (path: string) => string,
 ): Promise<string> {
@@ -31,7 +31,7 @@ export async function writeBaseline(
     const key = JSON.stringify([where, rule, Buffer.from(secret.reveal()).toString('base64')]);
     if (seen.has(key) || known.judge({ path: where, rule, secret: secret.reveal() }) !== undefined) continue;
     seen.add(key);
-    added.push({ path: where, rule, hash: hashSecret(secret.reveal()), reason: 'baseline' });
+    added.push({ path: globOf(where), rule, hash: hashSecret(secret.reveal()), reason: 'baseline' });
   }
   writePlainFile(file, writeAllowSection(text, [...before, ...added]));
   const listed = `${counted(added.length, 'finding')} ${text === '' ? 'listed in' : 'added to'} ${path}`;

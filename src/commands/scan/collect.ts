@@ -83,6 +83,8 @@ class SkipCounter {
 export interface Collected {
   readonly report: Report;
   readonly found: readonly Found[];
+  /** A path of the findings as lists name it: a glob where something in it is secret. */
+  readonly globOf: (path: string) => string;
 }
 
 function quotedCommit(commit: CommitInfo, redactor: Redactor): CommitInfo {
@@ -188,6 +190,7 @@ export async function collect(
   const findings = redactor === undefined ? [] : await findingsOf(found, options, redactor);
   return {
     found: found.map(({ detection, report }, i) => ({ detection, report, named: findings[i]?.path ?? '' })),
+    globOf: (path) => redactor?.globOf(path) ?? path,
     report: {
       what: redactor?.redactName(options.what) ?? options.what,
       findings,

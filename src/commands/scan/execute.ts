@@ -223,7 +223,7 @@ export async function executeScan(request: ScanRequest): Promise<number> {
   if (request.writeBaseline !== undefined && report.complete) {
     const { folder } = await request.texts;
     const { writeBaseline } = await import('./baseline.ts');
-    session.note(await writeBaseline(request.writeBaseline, collected.found, folder, projectPaths(folder)));
+    session.note(await writeBaseline(request.writeBaseline, collected, folder, projectPaths(folder)));
     return 0;
   }
   await printInForm(form, report, { session, start });

@@ -47,12 +47,23 @@ export class Redactor {
     return this.#redact(name, 'name');
   }
 
+  /** A path as lists name it: a glob with `*` for what is secret in it, the path itself where nothing is. */
+  globOf(path: string): string {
+    const bytes = bytesOf(path);
+    const spans = this.#spansIn(path, bytes, 'name');
+    return spans.length === 0 ? path : withStars(bytes, spans);
+  }
+
+  #spansIn(text: string, bytes: string, what: What): readonly Span[] {
+    return [...this.#hidden(bytes), ...this.#found(text, bytes.length, what)];
+  }
+
   #redact(text: string, what: What): string {
     const key = `${what} ${text}`;
     const before = this.#done.get(key);
     if (before !== undefined) return before;
     const bytes = bytesOf(text);
-    const spans = [...this.#hidden(bytes), ...this.#found(text, bytes.length, what)];
+    const spans = this.#spansIn(text, bytes, what);
     const redacted = spans.length === 0 ? text : masked(bytes, spans);
     this.#done.set(key, redacted);
     return redacted;
@@ -78,7 +89,7 @@ export class Redactor {
 const sizeBehind = / \([0-9]+ characters?\)$/;
 
 /** Of spans that overlap, their union is one secret. */
-function masked(bytes: string, spans: readonly Span[]): string {
+function joinedSpans(spans: readonly Span[]): readonly Span[] {
   const sorted = [...spans].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const joined: [number, number][] = [];
   for (const [start, end] of sorted) {
@@ -86,14 +97,37 @@ function masked(bytes: string, spans: readonly Span[]): string {
     if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end);
     else joined.push([start, end]);
   }
+  return joined;
+}
+
+/** The text with something else for each span. */
+function replaced(
+  bytes: string,
+  spans: readonly Span[],
+  { kept, secret }: { readonly kept: (bytes: string) => string; readonly secret: (bytes: string) => string },
+): string {
   let out = '';
   let done = 0;
-  for (const [start, end] of joined) {
-    const value = new Secret(Buffer.from(bytes.slice(start, end), 'latin1'));
-    out += plain(bytes.slice(done, start)) + maskSecret(value).replace(sizeBehind, '');
+  for (const [start, end] of joinedSpans(spans)) {
+    out += kept(bytes.slice(done, start)) + secret(bytes.slice(start, end));
     done = end;
   }
-  return out + plain(bytes.slice(done));
+  return out + kept(bytes.slice(done));
+}
+
+function masked(bytes: string, spans: readonly Span[]): string {
+  return replaced(bytes, spans, {
+    kept: plain,
+    secret: (value) => maskSecret(new Secret(Buffer.from(value, 'latin1'))).replace(sizeBehind, ''),
+  });
+}
+
+/** A star stays within a name: a secret with slashes is several. */
+function withStars(bytes: string, spans: readonly Span[]): string {
+  return replaced(bytes, spans, {
+    kept: (part) => plain(part).replace(/[\\*?[{]/g, '\\$&'),
+    secret: (value) => value.replace(/[^/]+/g, '*'),
+  });
 }
 
 function plain(bytes: string): string {

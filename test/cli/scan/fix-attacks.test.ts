@@ -80,16 +80,16 @@ describe('kms scan --fix', () => {
 });
 
 describe('kms scan allow', () => {
-  it('writes no secret into the list, as a reason or as a name', async () => {
+  it('writes no secret into the list, as a reason or as a glob', async () => {
     repository.write('a.txt', `token: ${secrets.token}\n`);
     repository.write(`${secrets.token}.txt`, `token: ${secrets.token}\n`);
     const options = { cwd: repository.folder, environment: repository.environment };
-    for (const [path, reason] of [
+    for (const [path, reason, ...more] of [
       ['a.txt', `it is ${secrets.token}`],
-      [`${secrets.token}.txt`, 'a fixture'],
+      [`${secrets.token}.txt`, 'a fixture', '--path', `${secrets.token}.*`],
     ] as const) {
       const { status, stdout, stderr } = await home.run(
-        ['scan', 'allow', `${path}:1`, '--reason', reason],
+        ['scan', 'allow', `${path}:1`, '--reason', reason, ...more],
         options,
       );
       expect([status, secretsIn(secrets, Buffer.from(stdout.toString() + stderr))]).toEqual([2, []]);

@@ -1,5 +1,5 @@
 /** What a report quotes of a repository (names of files, authors, subjects) may hold a secret, or take over a terminal: in no form does it get through. */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Home, removeHomes } from '../../support/homes.ts';
@@ -83,5 +83,35 @@ describe('secrets in what a report quotes', () => {
     repository.write(`${secrets.token}.bin`, Buffer.alloc(200));
     repository.write('b.yml', `password: ${secrets.password}\n`);
     expect(await scan('json', '.')).toContain('"reason": "binary"');
+  });
+});
+
+describe('secrets in the paths of a list', () => {
+  const names = [`${secrets.token}.env`, `[a] ${secrets.key}/x{1}.env`, 'plain.env'];
+  const run = (...args: readonly string[]) =>
+    home.run(['scan', ...args], { cwd: repository.folder, environment: repository.environment });
+  const list = (): string => readFileSync(repository.path('.kms-allow.yaml'), 'utf8');
+  beforeEach(() => {
+    for (const name of names) repository.write(name, `AWS_SECRET_ACCESS_KEY=${secrets.key}\n`);
+  });
+
+  it('become stars in a baseline, which allows the same findings', async () => {
+    expect((await run('--write-baseline', '.kms-allow.yaml')).status).toBe(0);
+    expect(secretsIn(secrets, Buffer.from(list()))).toEqual([]);
+    expect(list()).toContain('"path":"plain.env"');
+    expect(list()).toContain('"path":"*.env"');
+    expect((await run()).status).toBe(0);
+    // The content still counts.
+    repository.write(names[0] ?? '', `AWS_SECRET_ACCESS_KEY=${drawn('{alnum:40}', 'another')}\n`);
+    expect((await run()).status).toBe(1);
+  });
+
+  it('become stars where a finding is allowed', async () => {
+    for (const name of names) {
+      const { status, stderr } = await run('allow', `${name}:1`, '--reason', 'a test');
+      expect([status, stderr]).toEqual([0, expect.stringContaining('1 finding allowed')]);
+    }
+    expect(secretsIn(secrets, Buffer.from(list()))).toEqual([]);
+    expect((await run()).status).toBe(0);
   });
 });
