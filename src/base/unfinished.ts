@@ -40,3 +40,15 @@ export function isAbandoned(name: string): boolean {
   const [, where, pid] = pattern.exec(name) ?? [];
   return pid !== undefined && where === thisHost() && !isAlive(Number(pid));
 }
+
+/** Removes from a folder what killed processes left there. Does nothing where it can be neither listed nor cleaned. */
+export function removeAbandonedIn(folder: string): void {
+  const { readdirSync, rmSync } = process.getBuiltinModule('node:fs');
+  try {
+    for (const name of readdirSync(folder)) {
+      if (isAbandoned(name)) rmSync(`${folder}/${name}`, { recursive: true, force: true });
+    }
+  } catch {
+    // Somebody else may have done it.
+  }
+}

@@ -207,6 +207,11 @@ export class Session implements AskOptions {
     return this.#endpoint() !== undefined;
   }
 
+  /** The connection, where one was made. */
+  get connected(): Promise<Connection> | undefined {
+    return this.#connection;
+  }
+
   connection(): Promise<Connection> {
     this.#connection ??= this.connectOptions().then(async (options) => {
       const endpoint = this.#endpoint();

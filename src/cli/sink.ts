@@ -9,7 +9,6 @@ import {
   fsyncSync,
   linkSync,
   openSync,
-  readdirSync,
   realpathSync,
   renameSync,
   statSync,
@@ -18,7 +17,7 @@ import {
 import { dirname, join } from 'node:path';
 import { beforeEnding } from '../base/ending.ts';
 import { KmsError, systemCode } from '../base/errors.ts';
-import { isAbandoned, temporaryName } from '../base/unfinished.ts';
+import { removeAbandonedIn, temporaryName } from '../base/unfinished.ts';
 import { isTerminal, unwritable, writeParts } from './io.ts';
 import { showText } from './output.ts';
 
@@ -110,7 +109,7 @@ class AtomicFile implements Sink {
 
   #open(): { fd: number; path: string } {
     const folder = dirname(this.#target);
-    removeAbandoned(folder);
+    removeAbandonedIn(folder);
     const path = join(folder, temporaryName());
     pending.add(path);
     catchSignals();
@@ -174,15 +173,6 @@ function remove(path: string): void {
     unlinkSync(path);
   } catch {
     // Gone already, or never made.
-  }
-}
-
-/** What commands left behind that were killed: plaintext may be among it. */
-function removeAbandoned(folder: string): void {
-  try {
-    for (const name of readdirSync(folder)) if (isAbandoned(name)) remove(join(folder, name));
-  } catch {
-    // A folder that may be written to but not listed.
   }
 }
 

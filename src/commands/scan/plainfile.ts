@@ -2,12 +2,13 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unwritable } from '../../base/filefailure.ts';
-import { temporaryName } from '../../base/unfinished.ts';
+import { removeAbandonedIn, temporaryName } from '../../base/unfinished.ts';
 
 const usualMode = 0o644;
 
 /** A new file gets mode 0644; one that is there keeps its mode. */
 export function writePlainFile(path: string, text: string): void {
+  removeAbandonedIn(dirname(path));
   const temporary = join(dirname(path), temporaryName());
   const mode = (statSync(path, { throwIfNoEntry: false })?.mode ?? usualMode) & 0o777;
   try {

@@ -21,11 +21,28 @@ async function untrustedProject(session: Session): Promise<string | undefined> {
     : `${project.path} names the vault and is not trusted (kms config trust): ${notLooked}`;
 }
 
+/** Of a vault that this run has opened, as for a fix. */
+async function openedAlready(session: Session): Promise<VaultValues | undefined> {
+  const fingerprints = await (await session.connected)?.fingerprints?.();
+  const table = await fingerprints?.table();
+  return (
+    fingerprints && {
+      ...(table && { table }),
+      note: async (events) => {
+        for (const event of events) await fingerprints.note(event);
+      },
+      close: () => Promise.resolve(),
+    }
+  );
+}
+
 /** Resolves to a vault without a table where no vault is there, or none opens without a question. */
 export async function openVaultValues(session: Session): Promise<VaultValues> {
   const close = (): Promise<void> => Promise.resolve();
   try {
     if (session.isRemote) return { close };
+    const opened = await openedAlready(session);
+    if (opened !== undefined) return opened;
     const untrusted = await untrustedProject(session);
     if (untrusted !== undefined) return { skipped: untrusted, close };
     const options = await session.connectOptions();

@@ -18,24 +18,18 @@ export async function topOf(place: GitPlace): Promise<string> {
   return output.toString('utf8').replace(/\n$/, '');
 }
 
-/** Entries by path; of a path with conflicts none. */
+/** Entries by path; of a path with conflicts none. All are listed, from the top on: no command line is long enough for many names. */
 export async function readEntries(
-  place: GitPlace,
-  paths: readonly string[],
+  top: GitPlace,
+  paths: Iterable<string>,
 ): Promise<ReadonlyMap<string, IndexEntry>> {
-  const { output } = await readGit(place, [
-    '--literal-pathspecs',
-    'ls-files',
-    '-s',
-    '-t',
-    '-z',
-    '--',
-    ...paths,
-  ]);
+  const wanted = new Set(paths);
+  const { output } = await readGit(top, ['ls-files', '-s', '-t', '-z']);
   const entries = new Map<string, IndexEntry>();
   for (const line of output.toString('utf8').split('\0')) {
     const [, tag, mode, blob, stage, path] = /^(\S) (\d{6}) ([0-9a-f]{40,64}) (\d)\t([^]*)$/.exec(line) ?? [];
     if (path === undefined || mode === undefined || blob === undefined || stage !== '0') continue;
+    if (!wanted.has(path)) continue;
     entries.set(path, { path, mode, blob, isSparse: tag === 'S' || tag === 's' });
   }
   return entries;

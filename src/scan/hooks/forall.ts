@@ -4,12 +4,13 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeAbandonedIn } from '../../base/unfinished.ts';
 import { isJsonObject, parseJson } from '../../base/json.ts';
 import type { GitPlace } from '../sources/git.ts';
 import { askGit, tryGit } from './askgit.ts';
 import { recallAndRestore, rememberEdit } from './edited.ts';
 import { withLock } from './lock.ts';
-import { makeFolder, readWhole, removeAbandoned, removeEmpty, removeFile, replaceFile } from './replace.ts';
+import { makeFolder, readWhole, removeEmpty, removeFile, replaceFile } from './replace.ts';
 import { readHooksPath } from './repository.ts';
 import { runnerName, runnerScript, stubScript, type Programs } from './script.ts';
 import { handedOn, stages, type Stage } from './stages.ts';
@@ -71,7 +72,7 @@ export async function addForAll(
   if (dryRun) return { changed: !isForAll(forAll), former: path };
   makeFolder(folder);
   return await withLock(folder, () => {
-    removeAbandoned(folder);
+    removeAbandonedIn(folder);
     const scripts = new Map<string, string>([
       [runnerName, runnerScript({ programs, isTracked: false, madeFolder: true, global: { former: path } })],
       ...handedOn.map((name) => [name, stubScript(name, path, wanted)] as const),

@@ -1,5 +1,6 @@
 /** The hook managers, in the order in which they are looked for, and what is done alike for all of them. */
 import { join } from 'node:path';
+import { removeAbandonedIn } from '../../base/unfinished.ts';
 import { editFile, restoreFile } from './edited.ts';
 import { husky } from './husky.ts';
 import { lefthook } from './lefthook.ts';
@@ -7,7 +8,7 @@ import { withLock } from './lock.ts';
 import type { Manager } from './manager.ts';
 import type { ManagerName, Outcome, StageState, Undertaking } from './outcome.ts';
 import { preCommit } from './precommit.ts';
-import { makeFolder, readWhole, removeAbandoned, removeEmpty, removeFile, replaceFile } from './replace.ts';
+import { makeFolder, readWhole, removeEmpty, removeFile, replaceFile } from './replace.ts';
 import type { Repository } from './repository.ts';
 import { launcherScript, type Programs } from './script.ts';
 import { simpleGitHooks } from './simplegithooks.ts';
@@ -40,7 +41,7 @@ export function writeLauncher(repository: Repository, programs: Programs): boole
   const script = Buffer.from(launcherScript(programs));
   if (readWhole(path)?.equals(script) === true) return false;
   makeFolder(join(ownFolder(repository), 'bin'));
-  removeAbandoned(join(ownFolder(repository), 'bin'));
+  removeAbandonedIn(join(ownFolder(repository), 'bin'));
   replaceFile(path, script, { executable: true });
   return true;
 }

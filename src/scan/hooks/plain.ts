@@ -13,19 +13,12 @@ import {
   type Stats,
 } from 'node:fs';
 import { join } from 'node:path';
+import { removeAbandonedIn } from '../../base/unfinished.ts';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { unreadable, unwritable } from '../../base/filefailure.ts';
 import { hasBlock, isOnlyBlock, takesBlock, withBlock, withoutBlock } from './block.ts';
 import type { Outcome, StageState, Undertaking } from './outcome.ts';
-import {
-  makeFolder,
-  readWhole,
-  removeAbandoned,
-  removeEmpty,
-  removeFile,
-  replaceFile,
-  syncFolder,
-} from './replace.ts';
+import { makeFolder, readWhole, removeEmpty, removeFile, replaceFile, syncFolder } from './replace.ts';
 import {
   blockOf,
   madeFolderLine,
@@ -175,7 +168,7 @@ export async function addHooks(
   if (undertaking.dryRun) return wanted.map((stage) => addHook(folder, stage, undertaking));
   const isNew = makeFolder(folder);
   return await withLock(folder, () => {
-    removeAbandoned(folder);
+    removeAbandonedIn(folder);
     const runner = join(folder, runnerName);
     const present = readWhole(runner);
     const madeFolder = present === undefined ? isNew : present.includes(madeFolderLine);
@@ -242,7 +235,7 @@ export async function removeHooks(
     return wanted.map((stage) => removeHook(folder, stage, { dryRun: true }));
   const runner = join(folder, runnerName);
   const { outcomes, isBare } = await withLock(folder, () => {
-    removeAbandoned(folder);
+    removeAbandonedIn(folder);
     const done = wanted.map((stage) => removeHook(folder, stage, undertaking));
     if (stages.some((stage) => hasHook(folder, stage))) return { outcomes: done, isBare: false };
     const isMade = readWhole(runner)?.includes(madeFolderLine) === true;

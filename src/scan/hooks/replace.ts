@@ -10,9 +10,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  readdirSync,
   renameSync,
-  rmSync,
   rmdirSync,
   unlinkSync,
   writeSync,
@@ -20,7 +18,7 @@ import {
 import { dirname, join } from 'node:path';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { unreadable, unwritable } from '../../base/filefailure.ts';
-import { isAbandoned, temporaryName } from '../../base/unfinished.ts';
+import { temporaryName } from '../../base/unfinished.ts';
 
 /** Undefined for a file that does not exist. */
 export function readWhole(path: string): Buffer | undefined {
@@ -43,17 +41,6 @@ export function syncFolder(path: string): void {
     }
   } catch {
     // Some file systems cannot sync a folder; the file itself is on disk.
-  }
-}
-
-/** Removes what killed processes left in a folder. */
-export function removeAbandoned(folder: string): void {
-  try {
-    for (const name of readdirSync(folder)) {
-      if (isAbandoned(name)) rmSync(join(folder, name), { recursive: true, force: true });
-    }
-  } catch {
-    // It can be neither listed nor cleaned, or somebody else did it.
   }
 }
 

@@ -1,6 +1,9 @@
 /** `kms scan --fix` as a real process on real repositories. */
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryName } from '../../../src/base/unfinished.ts';
 import { type Home, quickHome, removeHomes } from '../../support/homes.ts';
 import { secretsIn } from '../../support/leaks.ts';
 import { removeRepositories, Repository } from '../../support/repositories.ts';
@@ -41,6 +44,26 @@ const opened = (text: string): Promise<string> =>
   home.run(['decrypt'], { input: text }).then(({ stdout }) => stdout.toString());
 
 describe('kms scan --staged --fix', () => {
+  it('looks for the values of the vault again in the vault that it opened', async () => {
+    repository.stage('a.env', `${line(secret)}\n`);
+    repository.stage('b.txt', `see ${secret} there\n`);
+    const { status, stdout, stderr } = await scan('--staged', '--fix', '-y');
+    expect(stderr).not.toContain('locked');
+    expect(stdout).toContain('b.txt:1:5  A value of this vault');
+    expect(status).toBe(1);
+  });
+
+  it('removes what a fix left that was killed', async () => {
+    repository.stage('deep/a.env', `${line(secret)}\n`);
+    const ended = spawnSync('true').pid;
+    const left = join('deep', temporaryName().replace(`-${process.pid}-`, `-${ended}-`));
+    repository.write(left, 'x');
+    const ours = join('deep', temporaryName());
+    repository.write(ours, 'x');
+    expect((await scan('--staged', '--fix', '-y')).status).toBe(0);
+    expect([left, ours].map((each) => existsSync(repository.path(each)))).toEqual([false, true]);
+  });
+
   it('puts a token into the index and the working tree; the rescan is clean', async () => {
     repository.stage('config/a b.env', `# x\r\n${line(secret)}\r\nB=1\r\n`);
     chmodSync(repository.path('config/a b.env'), 0o640);

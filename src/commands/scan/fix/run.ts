@@ -6,6 +6,7 @@ import { KmsError } from '../../../base/errors.ts';
 import type { Kms } from '../../../api/kms.ts';
 import { remark } from '../../../cli/output.ts';
 import type { Session } from '../../../cli/session.ts';
+import { removeAbandonedIn } from '../../../base/unfinished.ts';
 import { visible } from '../../../base/visible.ts';
 import type { Edit, Encoded, Refused } from '../../../scan/fix/edit.ts';
 import type { IndexEntry } from '../../../scan/fix/index.ts';
@@ -84,7 +85,7 @@ async function planStaged(
   const top = await topOf(git);
   const paths = byPath(found);
   const atTop = { ...git, cwd: top };
-  const entries = await readEntries(atTop, [...paths.keys()]);
+  const entries = await readEntries(atTop, paths.keys());
   const changes: Change[] = [];
   for (const [path, { named, detections }] of paths) {
     const entry = entries.get(path);
@@ -234,8 +235,9 @@ async function carryOut(
     entries.push({ entry, blob: await writeBlob(git, after) });
   }
   if (entries.length > 0) await writeEntries(git, entries);
-  for (const { file } of changes)
-    if (file !== undefined && file.edits.length > 0) await replaceFile(file, tokenOf);
+  const files = changes.flatMap(({ file }) => (file !== undefined && file.edits.length > 0 ? file : []));
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) removeAbandonedIn(folder);
+  for (const file of files) await replaceFile(file, tokenOf);
 }
 
 /** Resolves to whether anything was replaced. `base`: where the paths of files begin. */
