@@ -12,6 +12,13 @@ export const workerProgram = join(import.meta.dirname, 'scanner.cjs');
 /** What was swept of a batch; `taken` by another thread; `ended`, for this one has. */
 export type Answer = PackedSwept | 'taken' | 'ended';
 
+/** Bytes are sent with all of the buffer that they are in. */
+function compact(item: Item): Item {
+  const { content } = item;
+  if (content.kind !== 'bytes' || content.bytes.length === content.bytes.buffer.byteLength) return item;
+  return { ...item, content: { kind: 'bytes', bytes: new Uint8Array(content.bytes) } };
+}
+
 export class Helper {
   readonly #worker: Worker;
   readonly #given = new Map<number, (answer: Answer) => void>();
@@ -43,7 +50,7 @@ export class Helper {
     if (this.#failed) return 'ended';
     return await new Promise((resolve) => {
       this.#given.set(id, resolve);
-      this.#worker.postMessage({ id, items });
+      this.#worker.postMessage({ id, items: items.map(compact) });
     });
   }
 
