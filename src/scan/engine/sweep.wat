@@ -24,6 +24,12 @@
   ;; Room for what is found: 12 bytes each.
   (import "room" "hits" (global $hits i32))
 
+  ;; Sets of characters, as keywordpack.ts packs them: letters and digits; with _ and -; with + and /; with all of these.
+  (global $letter v128 (v128.const i8x16 42 62 62 62 62 62 62 62 62 62 60 20 20 20 20 20))
+  (global $word v128 (v128.const i8x16 42 62 62 62 62 62 62 62 62 62 60 20 20 21 20 28))
+  (global $standard v128 (v128.const i8x16 42 62 62 62 62 62 62 62 62 62 60 21 20 20 20 21))
+  (global $digit v128 (v128.const i8x16 42 62 62 62 62 62 62 62 62 62 60 21 20 21 20 29))
+
   (global $text (mut i32) (i32.const 0))
   (global $end (mut i32) (i32.const 0))
   (global $count (export "count") (mut i32) (i32.const 0))
@@ -461,7 +467,7 @@
       (then (local.set $to (global.get $end))))
     (loop $more
       (if (i32.ge_u (local.get $at) (local.get $to)) (then (return (i32.const 0))))
-      (local.set $mask (call $wordsIn (local.get $at)))
+      (local.set $mask (call $ofSet (local.get $at) (global.get $word)))
       (local.set $at (i32.add (local.get $at) (i32.const 16)))
       (local.set $run
         (i32.add
@@ -516,7 +522,9 @@
 
   ;; From 240 before the name to 800 behind it: whether there is a run of characters of the set, or of as many digits of Base64 as they make.
   (func $hasRun (param $start i32) (param $last i32) (param $least i32) (param $set v128) (param $wide i32) (result i32)
-    (local $at i32) (local $to i32) (local $mask i32) (local $run i32) (local $encoded i32) (local $digits i32)
+    (local $at i32) (local $to i32) (local $mask i32) (local $run i32) (local $encoded i32) (local $digits i32) (local $digitSet v128)
+    (local.set $digitSet
+      (select (global.get $standard) (global.get $letter) (local.get $wide)))
     (local.set $at (i32.sub (local.get $start) (i32.const 240)))
     (if (i32.lt_s (local.get $at) (global.get $text))
       (then (local.set $at (global.get $text))))
@@ -531,7 +539,7 @@
     (if (i32.lt_u (local.get $encoded) (i32.const 16)) (then (local.set $encoded (i32.const 16))))
     (loop $more
       (if (i32.ge_u (local.get $at) (local.get $to)) (then (return (i32.const 0))))
-      (local.set $mask (call $standardIn (local.get $at) (local.get $wide)))
+      (local.set $mask (call $ofSet (local.get $at) (local.get $digitSet)))
       (local.set $digits
         (i32.add
           (local.get $digits)
@@ -611,56 +619,9 @@
 
   ;; --- Base64 ---
 
-  ;; A bit for each of sixteen bytes that is a letter or a digit, or one of these two.
-  (func $alphanumeric (param $at i32) (param $one v128) (param $other v128) (result v128)
-    (local $bytes v128)
-    (local.set $bytes (v128.load (local.get $at)))
-    (v128.or
-      (v128.or
-        (i8x16.lt_u
-          (i8x16.sub
-            (v128.or (local.get $bytes) (v128.const i32x4 0x20202020 0x20202020 0x20202020 0x20202020))
-            (v128.const i32x4 0x61616161 0x61616161 0x61616161 0x61616161))
-          (v128.const i32x4 0x1a1a1a1a 0x1a1a1a1a 0x1a1a1a1a 0x1a1a1a1a))
-        (i8x16.lt_u
-          (i8x16.sub (local.get $bytes) (v128.const i32x4 0x30303030 0x30303030 0x30303030 0x30303030))
-          (v128.const i32x4 0x0a0a0a0a 0x0a0a0a0a 0x0a0a0a0a 0x0a0a0a0a)))
-      (v128.or
-        (i8x16.eq (local.get $bytes) (local.get $one))
-        (i8x16.eq (local.get $bytes) (local.get $other)))))
-
-  ;; Of sixteen bytes: of letters, digits, _ and -.
-  (func $wordsIn (param $at i32) (result i32)
-    (i8x16.bitmask
-      (call $alphanumeric
-        (local.get $at)
-        (v128.const i32x4 0x2d2d2d2d 0x2d2d2d2d 0x2d2d2d2d 0x2d2d2d2d)
-        (v128.const i32x4 0x5f5f5f5f 0x5f5f5f5f 0x5f5f5f5f 0x5f5f5f5f))))
-
-  ;; Of the digits of Base64; without + and / unless they are `wanted`.
-  (func $standardIn (param $at i32) (param $wanted i32) (result i32)
-    (i8x16.bitmask
-      (if (result v128) (local.get $wanted)
-        (then
-          (call $alphanumeric
-            (local.get $at)
-            (v128.const i32x4 0x2b2b2b2b 0x2b2b2b2b 0x2b2b2b2b 0x2b2b2b2b)
-            (v128.const i32x4 0x2f2f2f2f 0x2f2f2f2f 0x2f2f2f2f 0x2f2f2f2f)))
-        (else
-          (call $alphanumeric
-            (local.get $at)
-            (v128.const i32x4 0x30303030 0x30303030 0x30303030 0x30303030)
-            (v128.const i32x4 0x30303030 0x30303030 0x30303030 0x30303030))))))
-
-  ;; Of the digits of either alphabet.
-  (func $digitsIn (param $at i32) (result i32)
-    (i32.or
-      (call $standardIn (local.get $at) (i32.const 1))
-      (call $wordsIn (local.get $at))))
-
   ;; The first run of at least sixteen digits from `from` on that begins as text does, and runEnd; the length where there is none.
   (func (export "encoded") (param $text i32) (param $length i32) (param $from i32) (result i32)
-    (local $at i32) (local $end i32) (local $mask i32) (local $start i32) (local $stop i32)
+    (local $at i32) (local $end i32) (local $mask i32) (local $start i32) (local $stop i32) (local $bytes v128)
     (local.set $end (i32.add (local.get $text) (local.get $length)))
     (local.set $at (i32.add (local.get $text) (local.get $from)))
     ;; The start of the run that is read, or one too near.
@@ -668,7 +629,23 @@
     (block $none
       (loop $more
         (br_if $none (i32.ge_u (local.get $at) (local.get $end)))
-        (local.set $mask (call $digitsIn (local.get $at)))
+        (local.set $bytes (v128.load (local.get $at)))
+        ;; As $ofSet does it: this is done for each byte.
+        (local.set $mask
+          (i32.xor
+            (i8x16.bitmask
+              (i8x16.eq
+                (v128.and
+                  (i8x16.swizzle
+                    (global.get $digit)
+                    (v128.and
+                      (local.get $bytes)
+                      (v128.const i32x4 0x0f0f0f0f 0x0f0f0f0f 0x0f0f0f0f 0x0f0f0f0f)))
+                  (i8x16.swizzle
+                    (v128.const i8x16 64 64 1 2 4 8 16 32 -128 -128 -128 -128 -128 -128 -128 -128)
+                    (i8x16.shr_u (local.get $bytes) (i32.const 4))))
+                (v128.const i32x4 0 0 0 0)))
+            (i32.const 0xffff)))
         (if (i32.eq (local.get $mask) (i32.const 0xffff))
           (then
             (local.set $at (i32.add (local.get $at) (i32.const 16)))
@@ -695,7 +672,7 @@
         (br $more)))
     (local.get $length))
 
-  (func $digit (param $at i32) (result i32)
+  (func $valueOf (param $at i32) (result i32)
     (i32.load8_u (i32.add (global.get $digits) (i32.load8_u (local.get $at)))))
 
   (func $isPrintable (param $byte i32) (result i32)
@@ -713,11 +690,11 @@
       (local.set $group
         (i32.or
           (i32.or
-            (i32.shl (call $digit (local.get $at)) (i32.const 18))
-            (i32.shl (call $digit (i32.add (local.get $at) (i32.const 1))) (i32.const 12)))
+            (i32.shl (call $valueOf (local.get $at)) (i32.const 18))
+            (i32.shl (call $valueOf (i32.add (local.get $at) (i32.const 1))) (i32.const 12)))
           (i32.or
-            (i32.shl (call $digit (i32.add (local.get $at) (i32.const 2))) (i32.const 6))
-            (call $digit (i32.add (local.get $at) (i32.const 3))))))
+            (i32.shl (call $valueOf (i32.add (local.get $at) (i32.const 2))) (i32.const 6))
+            (call $valueOf (i32.add (local.get $at) (i32.const 3))))))
       (if
         (i32.eqz
           (i32.and
