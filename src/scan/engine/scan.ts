@@ -7,9 +7,9 @@ import type { PackedSwept } from './packed.ts';
 
 export type { ScanOptions } from './itemscan.ts';
 
-/** What a file costs beyond its bytes, in bytes. */
+/** What a file costs beyond its bytes, in bytes; and what bytes that are there already. */
 const fileCost = 16 * 1024;
-const messageCost = 2 * 1024;
+const bytesCost = 512;
 /** What one batch has. */
 const batchCost = 512 * 1024;
 /** Another thread takes about as long to start as this one for so much. */
@@ -51,8 +51,8 @@ class Batch {
     }
     this.#entries.push(sourced.item);
     this.items.push(sourced.item);
-    const { size, messageOf } = sourced.item;
-    this.#cost += size + (messageOf === undefined ? fileCost : messageCost);
+    const { size, content } = sourced.item;
+    this.#cost += size + (content.kind === 'file' ? fileCost : bytesCost);
   }
 
   get isFull(): boolean {
