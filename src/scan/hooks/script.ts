@@ -68,6 +68,12 @@ const folders = [
   "'/c/Program Files/nodejs'",
 ];
 
+/** What npm put there, and no commit: else a pull could bring a program that the next commit starts. */
+const ofPackages = `  if [ -z "$kms" ] && [ -x node_modules/.bin/kms ] && [ -z "$(git ls-files node_modules | head -n 1)" ]; then
+    kms=./node_modules/.bin/kms
+  fi
+`;
+
 interface Searched {
   readonly node: string;
   readonly program: string;
@@ -102,7 +108,7 @@ search() {
   done
   set +f
   IFS=$old
-${inTree ? `  if [ -z "$kms" ] && [ -x node_modules/.bin/kms ]; then kms=./node_modules/.bin/kms; fi\n` : ''}  if [ -x "$node" ]; then
+${inTree ? ofPackages : ''}  if [ -x "$node" ]; then
     PATH=\${node%/*}:$PATH
   elif [ -n "$kms" ] && head -n 1 "$kms" | grep -q 'env node'; then
     kms=

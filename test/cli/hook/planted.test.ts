@@ -63,6 +63,19 @@ it('a hook of all repositories does not start a package of one', async () => {
   expect([status === 0, existsSync(ran)]).toEqual([false, false]);
 });
 
+it.each([
+  ['a program', 'node_modules/.bin/kms'],
+  ['a link to a folder', 'elsewhere/.bin/kms'],
+])('a hook of one repository does not start a package that is committed: %s', async (_, name) => {
+  await repository.kmsOk('hook', 'install', '--stage', 'pre-commit');
+  forget(repository.path('.git/hooks/kms-hook'));
+  await plant(name);
+  if (!name.startsWith('node_modules')) symlinkSync('elsewhere', repository.path('node_modules'));
+  await repository.ok('add', '-f', '-A');
+  const { status } = await repository.git(['commit', '-q', '-m', 'x'], { environment: behind('/bin') });
+  expect([status === 0, existsSync(ran)]).toEqual([false, false]);
+});
+
 it('a scan that is killed stops the commit, and says so', async () => {
   await repository.kmsOk('hook', 'install', '--stage', 'pre-commit');
   const killed = repository.path('..', 'killed');
