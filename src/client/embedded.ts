@@ -2,8 +2,8 @@
  * Messages and ciphertext blobs that stand in text beside other things (docs/spec/message.md, "Armor"). They are not replaced there: who
  * encrypts again or shares has to know of them.
  */
+import { startsBlob } from '../base/firstbytes.ts';
 import { fromAnyBase64 } from '../base/bytes.ts';
-import { startsBlob } from './recognise.ts';
 
 export interface Embedded {
   /** Of the characters. */

@@ -1,5 +1,6 @@
 /** What an input is, by its form. */
 import { fromBase64, standardAlphabet, view } from '../base/bytes.ts';
+import { blobOverheads, startsBlob, startsMessage } from '../base/firstbytes.ts';
 import { decodeText } from '../base/text.ts';
 
 export type InputKind = 'token' | 'blob' | 'message' | 'armored-message' | 'base64' | 'json' | 'unknown';
@@ -10,30 +11,13 @@ export const recogniseLength = 4608;
 /** The longest text in which a blob is looked for as a whole: JSON in UTF-16 around the longest blob. */
 export const blobTextLimit = 32 * 1024;
 
-/** Bytes of a ciphertext blob beside its plaintext, by version (docs/spec/ciphertext-blob.md, "Layout"). */
-const blobOverheads = new Map([
-  [0x01, 90],
-  [0x02, 122],
-]);
 const maxPlaintext = 4096;
 /** Base64 that says it is a blob is at least as long as the shortest blob. */
 const minBase64Length = (90 / 3) * 4;
 
-/** A version and a known form of key id; messages have 0x04, 0x05 or 0x80 there. */
-export function startsBlob(bytes: Buffer): boolean {
-  return blobOverheads.has(bytes[0] ?? 0) && (bytes[1] === 0x00 || bytes[1] === 0x01);
-}
-
 function isBlobLength(bytes: Buffer): boolean {
   const least = blobOverheads.get(bytes[0] ?? 0) ?? Infinity;
   return bytes.length >= least && bytes.length <= least + maxPlaintext;
-}
-
-/** Version 2 and one of its suites, or version 1, its type and a suite of the form that its suites have. */
-function startsMessage(bytes: Buffer): boolean {
-  const [version = 0, second = 0, third = 0, fourth = 0] = bytes;
-  if (version === 0x02) return (second === 0x04 || second === 0x05) && third === 0x78;
-  return version === 0x01 && second === 0x80 && third <= 0x03 && [0x14, 0x46, 0x78].includes(fourth);
 }
 
 /** The first bytes of base64 text; white space and an opening quote count for nothing. Undefined for other text. */

@@ -1,9 +1,9 @@
 /** Where tokens stand in text, and what begins like one and is none (docs/spec/ciphertext-blob.md, "Tokens in text"). */
+import { startsBlob } from '../base/firstbytes.ts';
 import { view } from '../base/bytes.ts';
 import { textForm, type TextForm } from '../base/text.ts';
 import { decodeToken } from '../base/token.ts';
 import type { Blob as ParsedBlob } from '../crypto/blob.ts';
-import { startsBlob } from './recognise.ts';
 
 export interface TokenInText {
   /** Of the characters. */

@@ -1,11 +1,5 @@
 /** Whether a value or a file is encrypted, by its form alone. */
-
-/** Messages and blobs of kms (docs/spec/message.md, docs/spec/ciphertext-blob.md), by their first bytes. */
-function startsBinary(start: string): boolean {
-  const [a = 0, b = 0, c = 0, d = 0] = Array.from(start.slice(0, 4), (each) => each.charCodeAt(0));
-  if (a === 0x02) return (b === 0x04 || b === 0x05) && c === 0x78 ? true : b <= 0x01;
-  return a === 0x01 && (b <= 0x01 || (b === 0x80 && c <= 0x03 && [0x14, 0x46, 0x78].includes(d)));
-}
+import { startsBlob, startsMessage } from '../../base/firstbytes.ts';
 
 const wholeFiles: readonly RegExp[] = [
   /^\s*["']?kms:v1:[A-Za-z0-9_-]{64,}["']?\s*$/,
@@ -20,7 +14,8 @@ const wholeFiles: readonly RegExp[] = [
 
 /** `text` is Latin-1: the whole file, or its beginning. */
 export function isEncryptedFile(text: string): boolean {
-  return startsBinary(text) || wholeFiles.some((form) => form.test(text));
+  const start = Buffer.from(text.slice(0, 4), 'latin1');
+  return startsBlob(start) || startsMessage(start) || wholeFiles.some((form) => form.test(text));
 }
 
 const values: readonly RegExp[] = [
