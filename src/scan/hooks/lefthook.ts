@@ -15,10 +15,9 @@ import {
   indentAt,
   isEmptyAt,
   keyStart,
-  meaningOf,
   nextLine,
   pairOf,
-  topMap,
+  readTop,
 } from './yamltext.ts';
 
 const folders = ['', '.config'];
@@ -68,9 +67,9 @@ const indented = (indent: string, lines: readonly string[]): readonly string[] =
 
 /** The text with the command, and what it is to mean. */
 function place(text: string, stage: Stage): { readonly text: string; readonly meaning: unknown } | undefined {
-  const top = topMap(text);
-  if (top === undefined) return undefined;
-  const before = (meaningOf(text) ?? {}) as Record<string, unknown>;
+  const read = readTop(text);
+  if (read === undefined) return undefined;
+  const { top, before } = read;
   const command = commandOf(stage);
   const own = [`kms:`, ...indented('  ', linesOf(command))];
   const pair = top === null ? undefined : pairOf(top, stage);

@@ -17,10 +17,9 @@ import {
   indentAt,
   isEmptyAt,
   keyStart,
-  meaningOf,
   nextLine,
   pairOf,
-  topMap,
+  readTop,
 } from './yamltext.ts';
 
 const fileName = '.pre-commit-config.yaml';
@@ -89,9 +88,9 @@ function place(
   stage: Stage,
   git: GitPlace,
 ): { readonly text: string; readonly meaning: unknown } | undefined {
-  const top = topMap(text);
-  if (top === undefined) return undefined;
-  const before = (meaningOf(text) ?? {}) as Record<string, unknown>;
+  const read = readTop(text);
+  if (read === undefined) return undefined;
+  const { top, before } = read;
   const entry = { repo: 'local', hooks: [hookOf(stage, git)] };
   const meaning = { ...before, repos: [...((before['repos'] as unknown[] | null | undefined) ?? []), entry] };
   const pair = top === null ? undefined : pairOf(top, 'repos');

@@ -7,7 +7,7 @@ import { blockEnd } from './script.ts';
 export type YamlNode = YAMLMap | YAMLSeq;
 
 /** The meaning of a text; undefined for one that is no single YAML document. */
-export function meaningOf(text: string): unknown {
+function meaningOf(text: string): unknown {
   const documents = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: true });
   if (!Array.isArray(documents)) return null;
   const [document, other] = documents;
@@ -21,7 +21,7 @@ export function meaningOf(text: string): unknown {
 }
 
 /** The map at the top; null for an empty text, undefined for what is no map. */
-export function topMap(text: string): YAMLMap | null | undefined {
+function topMap(text: string): YAMLMap | null | undefined {
   const documents = parseAllDocuments(text, { prettyErrors: false });
   if (!Array.isArray(documents)) return null;
   const [document, other] = documents;
@@ -29,6 +29,15 @@ export function topMap(text: string): YAMLMap | null | undefined {
   if (other !== undefined || document.errors.length > 0) return undefined;
   if (document.contents === null) return null;
   return isMap(document.contents) ? document.contents : undefined;
+}
+
+/** What an edit begins with: the map at the top and what the text means now. Undefined where there is no such map. */
+export function readTop(
+  text: string,
+): { readonly top: YAMLMap | null; readonly before: Readonly<Record<string, unknown>> } | undefined {
+  const top = topMap(text);
+  if (top === undefined) return undefined;
+  return { top, before: (meaningOf(text) ?? {}) as Record<string, unknown> };
 }
 
 export function pairOf(map: YAMLMap, key: string): Pair | undefined {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryName } from '../../../src/base/unfinished.ts';
 import { type Home, quickHome, removeHomes } from '../../support/homes.ts';
-import { secretsIn } from '../../support/leaks.ts';
 import { removeRepositories, Repository } from '../../support/repositories.ts';
 import { drawn } from '../../support/samples.ts';
+import { runScan } from '../../support/scans.ts';
 
 let home: Home;
 let repository: Repository;
@@ -27,15 +27,7 @@ const other = drawn('{alnum:40}', 'other');
 const line = (value: string): string => `AWS_SECRET_ACCESS_KEY=${value}`;
 const token = /kms:v1:[A-Za-z0-9_-]+/g;
 
-async function scan(...args: readonly string[]) {
-  const { status, stdout, stderr } = await home.run(['scan', ...args], {
-    cwd: repository.folder,
-    environment: repository.environment,
-  });
-  const all = stdout.toString() + stderr;
-  expect(secretsIn({ secret, other }, Buffer.from(all))).toEqual([]);
-  return { status, stdout: stdout.toString(), stderr };
-}
+const scan = (...args: readonly string[]) => runScan({ home, repository, secrets: { secret, other } }, args);
 
 const read = (name: string): string => readFileSync(repository.path(name), 'utf8');
 const staged = (name: string): string => repository.git('show', `:${name}`);

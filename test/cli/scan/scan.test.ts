@@ -4,6 +4,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Home, removeHomes } from '../../support/homes.ts';
 import { removeRepositories, Repository } from '../../support/repositories.ts';
 import { drawn } from '../../support/samples.ts';
+import { runScan } from '../../support/scans.ts';
 
 let home: Home;
 let repository: Repository;
@@ -35,16 +36,7 @@ interface Json {
   readonly complete: boolean;
 }
 
-async function scan(...args: readonly string[]) {
-  const { status, stdout, stderr } = await home.run(['scan', ...args], {
-    cwd: repository.folder,
-    environment: repository.environment,
-  });
-  const text = stdout.toString();
-  // Whatever is asked for, the value is in no output.
-  for (const value of [secret, other]) expect(text + stderr).not.toContain(value.slice(5, 30));
-  return { status, stdout: text, stderr };
-}
+const scan = (...args: readonly string[]) => runScan({ home, repository, secrets: { secret, other } }, args);
 
 async function found(...args: readonly string[]): Promise<Json & { readonly status: number | null }> {
   const { status, stdout } = await scan('--json', ...args);

@@ -7,6 +7,7 @@ import { secretsIn } from '../../support/leaks.ts';
 import { terminal } from '../../support/pty.ts';
 import { removeRepositories, Repository } from '../../support/repositories.ts';
 import { drawn } from '../../support/samples.ts';
+import { runScan } from '../../support/scans.ts';
 
 let home: Home;
 let repository: Repository;
@@ -33,14 +34,16 @@ interface Report {
   readonly vaultSkipped?: string;
 }
 
-async function staged(more: Readonly<Record<string, string | undefined>> = {}, ...args: readonly string[]) {
-  const { status, stdout, stderr } = await home.run(['scan', '--staged', ...args], {
-    cwd: repository.folder,
-    environment: { ...repository.environment, ...locked.environment, ...more },
-  });
-  expect(secretsIn({ value, part: value.slice(0, 11) }, Buffer.from(stdout.toString() + stderr))).toEqual([]);
-  return { status, stdout: stdout.toString(), stderr };
-}
+const staged = (more: Readonly<Record<string, string | undefined>> = {}, ...args: readonly string[]) =>
+  runScan(
+    {
+      home,
+      repository,
+      secrets: { value, part: value.slice(0, 11) },
+      environment: { ...locked.environment, ...more },
+    },
+    ['--staged', ...args],
+  );
 
 async function foundIn(): Promise<readonly string[]> {
   const { stdout } = await staged({}, '--json');
