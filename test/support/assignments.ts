@@ -1,5 +1,9 @@
 /** What assignments are found in a text, without the scanner around. */
-import { assignKeywords, findAssignment, type AssignmentFound } from '../../src/scan/assign/find.ts';
+import {
+  assignKeywords,
+  findAssignments as findAtKeyword,
+  type AssignmentFound,
+} from '../../src/scan/assign/find.ts';
 import { pathFacts } from '../../src/scan/guards/path.ts';
 
 export interface Found extends AssignmentFound {
@@ -13,8 +17,8 @@ export function findAssignments(text: string, path: string): Found[] {
   const lower = text.toLowerCase();
   for (const word of assignKeywords) {
     for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
-      const one = findAssignment(text, { start: at, end: at + word.length }, facts);
-      if (one) found.set(`${one.start} ${one.end}`, { ...one, value: text.slice(one.start, one.end) });
+      for (const one of findAtKeyword(text, { start: at, end: at + word.length }, facts))
+        found.set(`${one.start} ${one.end}`, { ...one, value: text.slice(one.start, one.end) });
     }
   }
   return [...found.values()].sort((a, b) => a.start - b.start);

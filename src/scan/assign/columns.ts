@@ -2,51 +2,77 @@
 import type { PathFacts } from '../guards/path.ts';
 import type { Assigned, Name } from './assigned.ts';
 
-/** Rows of a table that are looked at for the first with a value. */
-const rows = 3;
+/** Rows below the names that are looked at. */
+const mostRows = 10_000;
+/** A longer one is no row of a table that people write. Of the names, it limits how often the rows are read: once for each. */
 const longestRow = 2000;
 
-function cellsOf(line: string, by: string): { readonly text: string; readonly at: number }[] {
-  const cells = [];
-  let at = 0;
-  while (at <= line.length) {
-    const quoted = line.charAt(at) === '"';
-    const close = quoted ? line.indexOf('"', at + 1) : -1;
-    const start = close > 0 ? at + 1 : at;
-    const comma = line.indexOf(by, close > 0 ? close : at);
-    const next = comma < 0 ? line.length : comma;
-    cells.push({ text: line.slice(start, close > 0 ? close : next), at: start });
-    at = next + 1;
-  }
-  return cells;
+interface Cell {
+  /** Of its text, without the quotes around it. */
+  readonly at: number;
+  readonly end: number;
+  /** Where the next one begins; beyond the row after the last. */
+  readonly next: number;
 }
 
-/** Reads the first value below the name at `name`, where it heads a column. */
-export function readColumn(text: string, name: Name, facts: PathFacts): Assigned | undefined {
-  if (facts.extension !== 'csv' && facts.extension !== 'tsv') return undefined;
-  const by = facts.extension === 'csv' ? ',' : '\t';
-  if (name.start > longestRow || text.slice(0, name.start).includes('\n')) return undefined;
-  let start = 0;
-  let column = -1;
-  for (let row = 0; row <= rows; row++) {
-    const end = text.indexOf('\n', start);
-    const line = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
-    if (line.length > longestRow) return undefined;
-    const cells = cellsOf(line, by);
-    if (row === 0) column = cells.findIndex(({ at }) => at === name.start);
-    else {
-      const cell = cells[column];
-      if (cell && cell.text !== '')
-        return {
-          start: start + cell.at,
-          end: start + cell.at + cell.text.length,
-          quoted: true,
-          way: 'assign',
-          wrapped: false,
-        };
-    }
-    if (end < 0 || column < 0) return undefined;
-    start = end + 1;
+/** Of a cell between quotes that begins at `at`; a quote in it is written twice. */
+function closingQuote(row: string, at: number): number {
+  let close = row.indexOf('"', at + 1);
+  while (close > 0 && row.charAt(close + 1) === '"') close = row.indexOf('"', close + 2);
+  return close;
+}
+
+function cellAt(row: string, at: number, by: string): Cell {
+  const close = row.charAt(at) === '"' ? closingQuote(row, at) : -1;
+  const comma = row.indexOf(by, close > 0 ? close : at);
+  const end = comma < 0 ? row.length : comma;
+  return close > 0 ? { at: at + 1, end: close, next: end + 1 } : { at, end, next: end + 1 };
+}
+
+/** Which column of the row begins its text at `place`. */
+function columnAt(row: string, place: number, by: string): number | undefined {
+  let column = 0;
+  for (let at = 0; at <= row.length; column++) {
+    const cell = cellAt(row, at, by);
+    if (cell.at >= place) return cell.at === place ? column : undefined;
+    at = cell.next;
   }
   return undefined;
+}
+
+function cellOf(row: string, column: number, by: string): Cell | undefined {
+  let at = 0;
+  for (let i = 0; i < column && at <= row.length; i++) at = cellAt(row, at, by).next;
+  return at <= row.length ? cellAt(row, at, by) : undefined;
+}
+
+function rowAt(text: string, start: number): { readonly row: string; readonly next: number | undefined } {
+  const end = text.indexOf('\n', start);
+  const row = text.slice(start, end < 0 ? text.length : end);
+  return { row: row.endsWith('\r') ? row.slice(0, -1) : row, next: end < 0 ? undefined : end + 1 };
+}
+
+/** Reads the values below the name at `name`, where it heads a column. */
+export function* readColumn(text: string, name: Name, facts: PathFacts): Generator<Assigned> {
+  if (facts.extension !== 'csv' && facts.extension !== 'tsv') return;
+  const by = facts.extension === 'csv' ? ',' : '\t';
+  if (name.start > longestRow || text.slice(0, name.start).includes('\n')) return;
+  const header = rowAt(text, 0);
+  if (header.row.length > longestRow) return;
+  const column = columnAt(header.row, name.start, by);
+  if (column === undefined) return;
+  for (let start = header.next, rows = 0; start !== undefined && rows < mostRows; rows++) {
+    const { row, next } = rowAt(text, start);
+    const cell = row.length > longestRow ? undefined : cellOf(row, column, by);
+    if (cell !== undefined && cell.at < cell.end) {
+      yield {
+        start: start + cell.at,
+        end: start + cell.end,
+        quoted: true,
+        way: 'assign',
+        wrapped: false,
+      };
+    }
+    start = next;
+  }
 }

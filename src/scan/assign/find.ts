@@ -29,6 +29,9 @@ export interface AssignmentFound {
   readonly name?: string;
 }
 
+/** One, or those of a column. */
+type Findings = AssignmentFound | readonly AssignmentFound[] | undefined;
+
 const ruleOf: Readonly<Record<NameKind, AssignmentRuleId>> = {
   password: 'generic-password',
   secret: 'generic-secret',
@@ -122,19 +125,19 @@ function nameValue(
 }
 
 /** By the name of a variable. */
-function findNamed(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFound | undefined {
+function findNamed(text: string, hit: KeywordHit, facts: PathFacts): Findings {
   const name = readName(text, hit);
   return name && findByName(text, name, facts);
 }
 
 /** What is behind `key` in a name is about a key, or has a word of its own that says what it is. */
-function findKey(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFound | undefined {
+function findKey(text: string, hit: KeywordHit, facts: PathFacts): Findings {
   const name = readName(text, hit);
   if (!name || (name.start === hit.start && name.end > hit.end)) return undefined;
   return findByName(text, name, facts);
 }
 
-function findByName(text: string, name: Name, facts: PathFacts): AssignmentFound | undefined {
+function findByName(text: string, name: Name, facts: PathFacts): Findings {
   if (holdsNoText(text, name, facts)) return undefined;
   const written = text.slice(name.start, name.end);
   const mayBeAlone = written.length === 3 && hasLongWord(text, name.end, name.end + farFromKey);
@@ -144,8 +147,18 @@ function findByName(text: string, name: Name, facts: PathFacts): AssignmentFound
   return (
     nameValue(text, judged, readAssigned(text, name, facts), facts) ??
     nameValue(text, judged, readPaired(text, name, facts), facts) ??
-    nameValue(text, judged, readColumn(text, name, facts), facts)
+    findColumn(text, name, judged, facts)
   );
+}
+
+/** Each value is judged alone. */
+function findColumn(text: string, name: Name, judged: Judged, facts: PathFacts): Findings {
+  const found: AssignmentFound[] = [];
+  for (const read of readColumn(text, name, facts)) {
+    const one = nameValue(text, judged, read, facts);
+    if (one !== undefined) found.push(one);
+  }
+  return found.length === 0 ? undefined : found;
 }
 
 function findCall(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFound | undefined {
@@ -158,7 +171,7 @@ function findCall(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFo
 }
 
 /** By a name that credentials of requests have, and pairs of user and password. */
-function findAuth(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFound | undefined {
+function findAuth(text: string, hit: KeywordHit, facts: PathFacts): Findings {
   const name = readName(text, hit);
   const span = name && readAuthorization(text, name.end, facts);
   if (name && span)
@@ -171,7 +184,7 @@ function findAuth(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFo
   return findCall(text, hit, facts) ?? findNamed(text, hit, facts);
 }
 
-type Finder = (text: string, hit: KeywordHit, facts: PathFacts) => AssignmentFound | undefined;
+type Finder = (text: string, hit: KeywordHit, facts: PathFacts) => Findings;
 
 function findScheme(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFound | undefined {
   const span = readSchemeAt(text, hit.start, facts);
@@ -220,8 +233,12 @@ const finders: ReadonlyMap<string, Finder> = new Map<string, Finder>([
 /** Words that a hit is asked about, in lower case. */
 export const assignKeywords: readonly string[] = [...finders.keys()];
 
-/** Reads what is at a keyword; the work at one hit is bounded. `text` is Latin-1. */
-export function findAssignment(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFound | undefined {
-  if (facts.lock) return undefined;
-  return finders.get(text.slice(hit.start, hit.end).toLowerCase())?.(text, hit, facts);
+const none: readonly AssignmentFound[] = [];
+
+/** Reads what is at a keyword; the work at one hit is bounded, but at a name in the first line of a table. `text` is Latin-1. */
+export function findAssignments(text: string, hit: KeywordHit, facts: PathFacts): readonly AssignmentFound[] {
+  if (facts.lock) return none;
+  const found = finders.get(text.slice(hit.start, hit.end).toLowerCase())?.(text, hit, facts);
+  if (found === undefined) return none;
+  return 'start' in found ? [found] : found;
 }

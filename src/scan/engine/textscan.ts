@@ -1,7 +1,7 @@
 /** One text, from its bytes to what is found in it. */
 import { Secret } from '../../base/secret.ts';
 import { allowanceOf } from '../allow/inline.ts';
-import { findAssignment, type AssignmentFound } from '../assign/find.ts';
+import { findAssignments, type AssignmentFound } from '../assign/find.ts';
 import { assignmentRules, type AssignmentRule } from '../assign/rules.ts';
 import { findWhole, longestWhole } from '../assign/wholefile.ts';
 import { checks, type Check } from '../checks/checks.ts';
@@ -112,7 +112,7 @@ export class TextScan {
     if (called.patterns.length > 0) this.#matchPatterns(called, start);
     if (called.formats.length > 0) this.#readFormats(called, start);
     if (called.named !== undefined && !this.#facts.lock) this.#matchNames(called, called.named, start, end);
-    if (called.assignments) this.#findAssignment(start, end);
+    if (called.assignments) this.#findAssignments(start, end);
   }
 
   #matchPatterns({ patterns }: Called, start: number): void {
@@ -160,9 +160,9 @@ export class TextScan {
     }
   }
 
-  #findAssignment(start: number, end: number): void {
-    const found = findAssignment(this.text, { start, end }, this.#facts);
-    if (found !== undefined) this.#addAssignment(found);
+  #findAssignments(start: number, end: number): void {
+    const all = findAssignments(this.text, { start, end }, this.#facts);
+    for (const found of all) this.#addAssignment(found);
   }
 
   #addAssignment(found: AssignmentFound): void {

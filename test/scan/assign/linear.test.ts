@@ -100,6 +100,21 @@ describe('assignments', () => {
   });
 });
 
+/** The first line names as many columns as it can, and below it are as many rows as there may be. */
+const tables = ['password', 'pass', 'a_token', 'pass_pass_pass_pass'].flatMap((name) => {
+  const header = Array.from({ length: Math.floor(1999 / (name.length + 1)) }, () => name).join(',');
+  return ['a,', 'hunter2!,', '",', ','].map((cell) => ({ name, header, cell }));
+});
+
+describe('columns of a table', () => {
+  it.each(tables)('named $name, of $cell', ({ header, cell }) => {
+    const row = `${cell.repeat(Math.floor(1999 / cell.length))}\n`;
+    expectLinear((length) => {
+      findAssignments(`${header}\n${row.repeat(Math.ceil(length / row.length))}`, 'a.csv');
+    });
+  });
+});
+
 describe.each(Object.entries(formats))('%s', (_, format) => {
   it.each(forms)('%j', (unit) => {
     expectLinear((length) => {
