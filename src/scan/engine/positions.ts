@@ -11,6 +11,10 @@ export class Positions {
   #offset = 0;
   #line: number;
   #lineStart = 0;
+  /** Up to where characters of the line are counted, how many, and whether it is UTF-8 so far. */
+  #counted = 0;
+  #characters = 0;
+  #isText = true;
   /** Characters of the line of the first byte that are before it. */
   readonly #columnBase: number;
   readonly #firstLine: number;
@@ -24,9 +28,12 @@ export class Positions {
   /** Quick where the offsets that are asked for only rise. */
   at(offset: number): Position {
     if (offset < this.#lineStart) {
-      this.#offset = this.#lineStart = 0;
+      this.#offset = 0;
       this.#line = this.#firstLine;
+      this.#begin(0);
     }
+    // What was seen behind it does not count.
+    if (offset < this.#offset) this.#begin(this.#lineStart);
     const bytes = this.#bytes;
     for (let i = Math.max(this.#offset, this.#lineStart); i < offset; i++) {
       const byte = bytes[i];
@@ -34,17 +41,33 @@ export class Positions {
       // The CR of a CRLF ends no line.
       if (byte === 0x0d && bytes[i + 1] === 0x0a) continue;
       this.#line++;
-      this.#lineStart = i + 1;
+      this.#begin(i + 1);
     }
     this.#offset = offset;
     const base = this.#line === this.#firstLine ? this.#columnBase : 0;
-    return { line: this.#line, column: base + charactersIn(bytes.subarray(this.#lineStart, offset)) + 1 };
+    return { line: this.#line, column: base + this.#charactersBefore(offset) + 1 };
+  }
+
+  #begin(line: number): void {
+    this.#lineStart = this.#counted = line;
+    this.#characters = 0;
+    this.#isText = true;
+  }
+
+  /** Of the line. What was counted before is not counted again: there are lines of megabytes with thousands of findings. */
+  #charactersBefore(offset: number): number {
+    const rest = this.#bytes.subarray(this.#counted, offset);
+    if (this.#isText && !isUtf8(rest)) this.#isText = endsWithin(rest);
+    else if (this.#isText) {
+      for (const byte of rest) if ((byte & 0xc0) !== 0x80) this.#characters++;
+      this.#counted = offset;
+      return this.#characters;
+    }
+    return offset - this.#lineStart;
   }
 }
 
-function charactersIn(bytes: Buffer): number {
-  if (!isUtf8(bytes)) return bytes.length;
-  let count = 0;
-  for (const byte of bytes) if ((byte & 0xc0) !== 0x80) count++;
-  return count;
+/** Whether bytes are UTF-8 but for a last character that is not complete. */
+function endsWithin(bytes: Buffer): boolean {
+  return [1, 2, 3].some((missing) => missing <= bytes.length && isUtf8(bytes.subarray(0, -missing)));
 }
