@@ -86,7 +86,7 @@ function isWordCode(code: number): boolean {
   return isNameCode(code) && code !== 46 && code !== 36;
 }
 
-/** Whether there are so many letters, digits, `_` and `-` in a row. One of them is at each place that is looked at. */
+/** Whether 24 letters, digits, `_` and `-` are in a row. One of them is at each place that is looked at. */
 function hasLongWord(text: string, from: number, to: number): boolean {
   for (let at = from + leastAlone - 1; at < to && at < text.length; at += leastAlone) {
     if (!isWordCode(text.charCodeAt(at))) continue;

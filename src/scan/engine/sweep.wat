@@ -405,7 +405,7 @@
       (br_if $more (i32.gt_u (local.get $at) (local.get $least))))
     (i32.const 0))
 
-  ;; Whether so many bytes from `at` on are of the set.
+  ;; Whether `least` bytes from `at` on are of the set.
   (func $hasAll (param $at i32) (param $least i32) (param $set v128) (result i32)
     (local $count i32) (local $mask i32)
     (loop $more
@@ -619,7 +619,7 @@
 
   ;; --- Base64 ---
 
-  ;; The first run of at least sixteen digits from `from` on that begins as text does, and runEnd; the length where there is none.
+  ;; The first run of at least sixteen digits from `from` on that begins as text does, and runEnd; else the length.
   (func (export "encoded") (param $text i32) (param $length i32) (param $from i32) (result i32)
     (local $at i32) (local $end i32) (local $mask i32) (local $start i32) (local $stop i32) (local $bytes v128)
     (local.set $end (i32.add (local.get $text) (local.get $length)))

@@ -23,7 +23,6 @@ const longestHeader = 1024;
 
 export class BlobReader {
   readonly #place: GitPlace;
-  readonly #contents: ReadonlyMap<string, Buffer>;
   readonly #type: string;
   readonly #asked: string[] = [];
   #unsent: string[] = [];
@@ -35,22 +34,15 @@ export class BlobReader {
   /** All objects that are there, once it is known that some are not. */
   #present: ReadonlySet<string> | undefined;
 
-  /** `contents`: of objects that need not be asked for; `type`: of all that are (default `blob`). */
-  constructor(
-    place: GitPlace,
-    {
-      contents = new Map(),
-      type = 'blob',
-    }: { readonly contents?: ReadonlyMap<string, Buffer> | undefined; readonly type?: 'blob' | 'tag' } = {},
-  ) {
+  /** `type`: of all that are asked for. */
+  constructor(place: GitPlace, type: 'blob' | 'tag' = 'blob') {
     this.#place = place;
-    this.#contents = contents;
     this.#type = type;
   }
 
   ask(id: string): void {
     this.#asked.push(id);
-    if (this.#isSent(id)) this.#unsent.push(id);
+    if (this.#isPresent(id)) this.#unsent.push(id);
   }
 
   /** Sends what was asked for. */
@@ -80,13 +72,6 @@ export class BlobReader {
 
   /** The answer to the first question that has none. */
   async take(maxSize: number, inMemory = largestInMemory): Promise<Blob> {
-    const known = this.#contents.get(this.#asked[0] ?? '');
-    if (known !== undefined) {
-      this.#asked.shift();
-      return known.length > maxSize
-        ? { kind: 'too large', size: known.length }
-        : { kind: 'bytes', bytes: known };
-    }
     this.#send();
     if (!this.#isPresent(this.#asked[0] ?? '')) {
       this.#asked.shift();
@@ -121,10 +106,6 @@ export class BlobReader {
     this.#git = undefined;
   }
 
-  #isSent(id: string): boolean {
-    return !this.#contents.has(id) && this.#isPresent(id);
-  }
-
   #isPresent(id: string): boolean {
     return this.#present === undefined || this.#present.has(id);
   }
@@ -138,7 +119,7 @@ export class BlobReader {
     this.#left = 0;
     // In a partial clone there may be many.
     if (isPartialClone(error)) this.#present ??= await presentObjects(this.#place);
-    this.#unsent = this.#asked.filter((id) => this.#isSent(id));
+    this.#unsent = this.#asked.filter((id) => this.#isPresent(id));
     return { kind: 'missing', detail: isPartialClone(error) ? notFetched : error.message };
   }
 

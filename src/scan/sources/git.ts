@@ -62,16 +62,16 @@ function environmentOf(place: GitPlace): Record<string, string> {
   return { ...withSafePath(Object.fromEntries(kept)), ...fixed };
 }
 
-function before(own: Readonly<Record<string, string>> = {}): string[] {
-  const all = Object.entries({ ...settings, ...own });
-  return ['--no-pager', ...all.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
-}
+const before = [
+  '--no-pager',
+  ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+];
 
 /** Bytes of what git says on failure that are kept. */
 const longestWords = 64 * 1024;
 
 export function startGit(place: GitPlace, args: readonly string[]): GitProcess {
-  const child = spawn('git', [...before(), ...args], {
+  const child = spawn('git', [...before, ...args], {
     cwd: place.cwd,
     env: environmentOf(place),
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -127,14 +127,6 @@ export async function readGit(
   return { output: Buffer.concat(chunks), words: git.words() };
 }
 
-interface ReadOptions {
-  readonly input?: string;
-  /** Bytes. */
-  readonly most: number;
-  /** Settings of this call alone. */
-  readonly own?: Readonly<Record<string, string>>;
-}
-
 /**
  * The same for a short answer, while this program waits: the streams of a child process cost more time than git. Undefined where the
  * answer is longer than `most` bytes.
@@ -142,9 +134,9 @@ interface ReadOptions {
 export function readGitNow(
   place: GitPlace,
   args: readonly string[],
-  { input = '', most, own }: ReadOptions,
+  { input = '', most }: { readonly input?: string; readonly most: number },
 ): Buffer | undefined {
-  const { error, status, stdout, stderr } = spawnSync('git', [...before(own), ...args], {
+  const { error, status, stdout, stderr } = spawnSync('git', [...before, ...args], {
     cwd: place.cwd,
     env: environmentOf(place),
     input,

@@ -44,7 +44,7 @@ export interface Tag {
   readonly id: string;
 }
 
-/** Bytes of a tag that are held in memory; nobody writes so many. */
+/** Bytes of a tag that are held in memory; people write fewer. */
 const largestTag = 16 * 1024 * 1024;
 
 /** Their messages, those of tags that they are tags of too. */
@@ -52,7 +52,7 @@ export async function* tagMessages(
   place: GitPlace,
   tags: readonly Tag[],
 ): AsyncGenerator<Message | { readonly skipped: Skipped }> {
-  const reader = new BlobReader(place, { type: 'tag' });
+  const reader = new BlobReader(place, 'tag');
   const asked = [...tags];
   for (const { id } of asked) reader.ask(id);
   try {

@@ -8,51 +8,19 @@ import { diffFlags, flagsWithoutRenames } from './diffflags.ts';
 import { isPartialClone, isUnknownRevision, readGit, readGitNow, type GitPlace } from './git.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Opened, SourceOptions } from './options.ts';
-import { contentsOf, patchFlags, patchSettings, withoutPatches } from './patches.ts';
 import { changesOf, fieldsOf, type Change } from './rawdiff.ts';
 
-/** git knows it without its being stored. */
+/** git knows it without its being stored, in repositories whose names are of SHA-1. */
 const emptySha1Tree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
-/** Bytes of names, or of names and contents. */
+/** Bytes of names. */
 const mostAtOnce = 16 * 1024 * 1024;
 
-interface Staged {
-  readonly changes: readonly Change[];
-  /** Of objects, as far as git has told them with the changes. */
-  readonly contents?: ReadonlyMap<string, Buffer>;
-}
-
 export async function openStaged(place: GitPlace, options: SourceOptions): Promise<Opened> {
-  const staged = (await tryAtOnce(place)) ?? { changes: await stagedChanges(place) };
-  return await openChanges(place, staged, options);
-}
-
-/** Undefined where git says no, or too much: it is asked again then, by other means. */
-async function tryAtOnce(place: GitPlace, tree = 'HEAD'): Promise<Staged | undefined> {
-  const command = commandOf([...patchFlags, ...diffFlags, tree]);
-  try {
-    const output = readGitNow(place, command, { own: patchSettings, most: mostAtOnce });
-    if (output === undefined) return undefined;
-    const { raw, patches } = withoutPatches(output);
-    return { changes: await changesIn(raw), contents: contentsOf(patches) };
-  } catch (error) {
-    if (!(error instanceof KmsError)) throw error;
-    // Nothing is committed yet: all is new. A repository whose names are of SHA-256 says no again.
-    return tree === 'HEAD' && isUnknownRevision(error) ? await tryAtOnce(place, emptySha1Tree) : undefined;
-  }
-}
-
-async function openChanges(
-  place: GitPlace,
-  { changes, contents }: Staged,
-  options: SourceOptions,
-): Promise<Opened> {
+  const changes = await stagedChanges(place);
   if (changes.every(({ status }) => status === 'D')) await requireIndex(place);
   if (changes.length === 0) return { source: eachOf([]), empty: 'nothing staged' };
-  return {
-    source: itemsOf(eachOf(changes), new BlobReader(place, { contents }), { ...options, renamed: true }),
-  };
+  return { source: itemsOf(eachOf(changes), new BlobReader(place), { ...options, renamed: true }) };
 }
 
 async function stagedChanges(place: GitPlace): Promise<Change[]> {
@@ -60,6 +28,15 @@ async function stagedChanges(place: GitPlace): Promise<Change[]> {
     return await changesTo(place, 'HEAD');
   } catch (error) {
     // Nothing is committed yet: all is new.
+    if (error instanceof KmsError && isUnknownRevision(error)) return allChanges(place);
+    throw error;
+  }
+}
+
+async function allChanges(place: GitPlace): Promise<Change[]> {
+  try {
+    return await changesTo(place, emptySha1Tree);
+  } catch (error) {
     if (error instanceof KmsError && isUnknownRevision(error))
       return changesTo(place, await emptyTree(place));
     throw error;
@@ -79,22 +56,15 @@ async function changesTo(place: GitPlace, tree: string): Promise<Change[]> {
 }
 
 async function readChanges(place: GitPlace, args: readonly string[]): Promise<Change[]> {
-  const all = commandOf(args);
+  const all = ['diff-index', '--cached', '--ita-invisible-in-index', ...args, '--'];
   const output = readGitNow(place, all, { most: mostAtOnce }) ?? (await readGit(place, all)).output;
-  return await changesIn(output);
-}
-
-function commandOf(args: readonly string[]): readonly string[] {
-  return ['diff-index', '--cached', '--ita-invisible-in-index', ...args, '--'];
-}
-
-async function changesIn(raw: Buffer): Promise<Change[]> {
   const changes: Change[] = [];
-  for await (const change of changesOf(fieldsOf(eachOf([raw])))) if ('mode' in change) changes.push(change);
+  for await (const change of changesOf(fieldsOf(eachOf([output]))))
+    if ('mode' in change) changes.push(change);
   return changes;
 }
 
-/** git knows it without its being stored. */
+/** Of any repository. */
 async function emptyTree(place: GitPlace): Promise<string> {
   const { output } = await readGit(place, ['hash-object', '-t', 'tree', '--stdin']);
   return output.toString('latin1').trim();
