@@ -53,7 +53,7 @@ function atomOf(level: Level = { repeats: false, ways: 1, others: 0 }): Atom {
   return { repeats: level.repeats, ways: level.ways + level.others };
 }
 
-/** In which what matches in some ways matches from so many to so many times. */
+/** In how many ways a repetition matches, `from` to `to` times, of what matches in `ways`. */
 function waysOf(ways: number, from: number, to: number): number {
   return ways === 1 ? to - from + 1 : (ways ** (to + 1) - ways ** from) / (ways - 1);
 }

@@ -47,9 +47,13 @@ export class ProtectedPaths {
     return path.startsWith(this.#below) ? path.slice(this.#below.length) : undefined;
   }
 
-  /** What was found besides, without what is inside of it. */
+  /** What is in a part that must be encrypted goes with it. */
   withoutCovered(found: readonly Detection[], covering: readonly Detection[]): readonly Detection[] {
-    return withoutCovered(found, covering);
+    if (covering.length === 0) return found;
+    const overlaps = (a: Detection, b: Detection): boolean =>
+      isBefore(a.line, a.column, b.endLine, b.endColumn) &&
+      isBefore(b.line, b.column, a.endLine, a.endColumn);
+    return found.filter((each) => each.kind === 'vault' || !covering.some((other) => overlaps(each, other)));
   }
 
   covers(path: string): boolean {
@@ -115,12 +119,4 @@ export class ProtectedPaths {
 
 function isBefore(line: number, column: number, otherLine: number, otherColumn: number): boolean {
   return line < otherLine || (line === otherLine && column < otherColumn);
-}
-
-/** What is in a part that must be encrypted goes with it. */
-function withoutCovered(found: readonly Detection[], covering: readonly Detection[]): readonly Detection[] {
-  if (covering.length === 0) return found;
-  const overlaps = (a: Detection, b: Detection): boolean =>
-    isBefore(a.line, a.column, b.endLine, b.endColumn) && isBefore(b.line, b.column, a.endLine, a.endColumn);
-  return found.filter((each) => each.kind === 'vault' || !covering.some((other) => overlaps(each, other)));
 }
