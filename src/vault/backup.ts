@@ -11,12 +11,12 @@ import { AeadKey, sealOverhead } from '../crypto/aead.ts';
 import { deriveKey } from '../crypto/derive.ts';
 import { Barrier } from './barrier.ts';
 import { addMac, rowMac } from './digest.ts';
-import { placeNewFile } from './file.ts';
+import { placeNewFile } from './stores/sqlite/file.ts';
 import { authenticateHeader, headerDigest, parseHeader, type Header } from './header.ts';
 import { rootSubkey, uuidBytes } from './keys.ts';
 import { eachRow } from './rekey.ts';
 import { decodeState, type State } from './state.ts';
-import { keepLog, openSqliteStore } from './stores/sqlite.ts';
+import { keepLog, openSqliteStore } from './stores/sqlite/store.ts';
 import type { Row, Store } from './stores/store.ts';
 import type { OpenVault } from './vault.ts';
 

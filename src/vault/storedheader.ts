@@ -1,10 +1,10 @@
 /** The header of a vault file, which is readable without any key. */
 import { realpathSync, statSync } from 'node:fs';
 import { isKmsError } from '../base/errors.ts';
-import { checkVaultFile, reaching } from './file.ts';
+import { checkVaultFile, reaching } from './stores/sqlite/file.ts';
 import { parseHeader, type Header } from './header.ts';
 import { patiently } from './patience.ts';
-import { openSqliteStore } from './stores/sqlite.ts';
+import { openSqliteStore } from './stores/sqlite/store.ts';
 import type { Store } from './stores/store.ts';
 
 /** The store never waits: that would stop everything else in the process (src/vault/patience.ts). */

@@ -8,7 +8,7 @@ import { Access } from './access.ts';
 import { Barrier } from './barrier.ts';
 import { RecordCache } from './cache.ts';
 import { damaged } from './faults.ts';
-import { checkVaultFile, placeNewFile } from './file.ts';
+import { checkVaultFile, placeNewFile } from './stores/sqlite/file.ts';
 import {
   authenticateHeader,
   encodeHeader,
@@ -22,7 +22,7 @@ import { rootSubkey } from './keys.ts';
 import { busyTimeoutMs, headerText, openStore } from './storedheader.ts';
 import { decodeState, encodeState, type State } from './state.ts';
 import { patienceMs, patiently } from './patience.ts';
-import { keepLog, openSqliteStore } from './stores/sqlite.ts';
+import { keepLog, openSqliteStore } from './stores/sqlite/store.ts';
 import type { Store, TransactionMode } from './stores/store.ts';
 import { Transaction } from './transaction.ts';
 import { Turns } from './turn.ts';

@@ -197,7 +197,7 @@ describe('calls', () => {
     ['process.env', /\bprocess\.env\b/, ['cli/env.ts']],
     ['exitCode', /\bprocess\.exitCode\b/, ['cli/main.ts']],
     // While the process ends: a connection that must stay open has no other way not to be closed.
-    ['process.exit', /\bprocess\.exit\b\s*\(/, ['vault/stores/inplace.ts']],
+    ['process.exit', /\bprocess\.exit\b\s*\(/, ['vault/stores/sqlite/inplace.ts']],
     ['console', /\bconsole\s*\./, []],
     [
       'createCipheriv',

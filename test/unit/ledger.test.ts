@@ -8,7 +8,7 @@ import { decodeHead } from '../../src/audit/head.ts';
 import { verifyTrail } from '../../src/audit/verify.ts';
 import { serviceEventFacts } from '../../src/engine/events.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
-import { openSqliteStore } from '../../src/vault/stores/sqlite.ts';
+import { openSqliteStore } from '../../src/vault/stores/sqlite/store.ts';
 import {
   makeVault,
   openTestVault,

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { LogSync, type LogFile } from '../../src/vault/stores/logsync.ts';
+import { LogSync, type LogFile } from '../../src/vault/stores/sqlite/logsync.ts';
 import { failureOf } from '../support/failure.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../support/vaults.ts';
 

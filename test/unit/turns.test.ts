@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
 import { rekeyVault } from '../../src/vault/rekey.ts';
-import { LogSync } from '../../src/vault/stores/logsync.ts';
+import { LogSync } from '../../src/vault/stores/sqlite/logsync.ts';
 import type { Store } from '../../src/vault/stores/store.ts';
 import { queueFolder } from '../../src/vault/turn.ts';
 import type { OpenVault } from '../../src/vault/vault.ts';

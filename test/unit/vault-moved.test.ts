@@ -16,7 +16,7 @@ import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { auditPath } from '../../src/audit/log.ts';
 import { readFrom, readTail, type Tail } from '../../src/audit/query.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
-import { connect } from '../../src/vault/stores/connection.ts';
+import { connect } from '../../src/vault/stores/sqlite/connection.ts';
 import type { OpenVault } from '../../src/vault/vault.ts';
 import { failureOf } from '../support/failure.ts';
 import { makeVault, openTestVault, removeTemporaryFolders } from '../support/vaults.ts';

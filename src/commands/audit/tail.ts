@@ -45,7 +45,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     import('../../audit/log.ts'),
     import('../../audit/faults.ts'),
     import('../../audit/query.ts'),
-    import('../../vault/file.ts'),
+    import('../../vault/stores/sqlite/file.ts'),
   ]);
   const path = auditPath(vault);
   if (!existsSync(path)) {

@@ -1,5 +1,5 @@
 /** What SQLite's result numbers mean to the caller of a store. */
-import { KmsError, type ErrorCode } from '../../base/errors.ts';
+import { KmsError, type ErrorCode } from '../../../base/errors.ts';
 
 interface Fault {
   /** SQLite's primary result code: the lowest byte of its result number. */

@@ -1,7 +1,7 @@
 /** Whether the files of an open vault still have their names: what is committed to others is found by nobody, though SQLite goes on with them. */
 import { lstatSync, realpathSync, statSync, type BigIntStats } from 'node:fs';
-import { KmsError } from '../../base/errors.ts';
-import { statsOfPeeked } from '../../base/peek.ts';
+import { KmsError } from '../../../base/errors.ts';
+import { statsOfPeeked } from '../../../base/peek.ts';
 
 function named(stats: Pick<BigIntStats, 'dev' | 'ino'> | undefined): string | undefined {
   return stats && `${stats.dev} ${stats.ino}`;

@@ -1,6 +1,6 @@
 /** Rows as SQLite gives them, and whether they can be a vault's. */
-import { KmsError } from '../../base/errors.ts';
-import type { Row } from './store.ts';
+import { KmsError } from '../../../base/errors.ts';
+import type { Row } from '../store.ts';
 
 export type Cells = readonly unknown[];
 

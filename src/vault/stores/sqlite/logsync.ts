@@ -1,6 +1,6 @@
 /** Makes committed transactions durable on a thread of Node's pool, while the event loop goes on (decision 0026). */
 import { open, stat, type FileHandle } from 'node:fs/promises';
-import { KmsError, systemCode } from '../../base/errors.ts';
+import { KmsError, systemCode } from '../../../base/errors.ts';
 
 const pieceLength = 1 << 20;
 

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
-import { fromUtf8, view } from '../../base/bytes.ts';
-import { peek } from '../../base/peek.ts';
-import { isKmsError } from '../../base/errors.ts';
-import { patiently } from '../patience.ts';
+import { fromUtf8, view } from '../../../base/bytes.ts';
+import { peek } from '../../../base/peek.ts';
+import { isKmsError } from '../../../base/errors.ts';
+import { patiently } from '../../patience.ts';
 import { connect, type ConnectionOptions } from './connection.ts';
 import { checkFileBytes } from './filebytes.ts';
 import { InPlace, leaveOpen, refuseSeparated } from './inplace.ts';
@@ -13,7 +13,7 @@ import { LogSync } from './logsync.ts';
 import { guard } from './results.ts';
 import { altered, isBefore, packedInBucket, toRow, unpackRows, type Cells } from './rows.ts';
 import { isVaultSchema, tables, type SchemaRow } from './schema.ts';
-import type { Row, Store, TransactionMode } from './store.ts';
+import type { Row, Store, TransactionMode } from '../store.ts';
 
 const inBucket = 'SELECT bucket, id, sealed FROM records WHERE bucket = ? AND id > ? ORDER BY id LIMIT ?';
 const beyondBucket = 'SELECT bucket, id, sealed FROM records WHERE bucket > ? ORDER BY bucket, id LIMIT ?';

@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { link, lstat, mkdir, open, realpath, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
-import { checkFolderOwner, checkOwner } from '../base/owner.ts';
-import { peek } from '../base/peek.ts';
-import { applicationId, formatVersion } from './stores/schema.ts';
+import { isKmsError, KmsError, systemCode } from '../../../base/errors.ts';
+import { checkFolderOwner, checkOwner } from '../../../base/owner.ts';
+import { peek } from '../../../base/peek.ts';
+import { applicationId, formatVersion } from './schema.ts';
 
 const magic = 'SQLite format 3\0';
 /** What SQLite adds to a file's name for those that it keeps beside it. */

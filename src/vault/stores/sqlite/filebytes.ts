@@ -4,9 +4,9 @@
  * else wrote reaches SQLite's parser of SQL.
  */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { KmsError, systemCode } from '../../base/errors.ts';
-import { checkOwner } from '../../base/owner.ts';
-import { peek } from '../../base/peek.ts';
+import { KmsError, systemCode } from '../../../base/errors.ts';
+import { checkOwner } from '../../../base/owner.ts';
+import { peek } from '../../../base/peek.ts';
 import { isVaultSchema, tables, type SchemaRow } from './schema.ts';
 
 const pageLength = 4096;
