@@ -20,7 +20,7 @@ const creator = `
 process.stdin.once('data', async (line) => {
   const { bundle, path, rootKey } = JSON.parse(line);
   const lib = require(bundle);
-  const local = await lib.localOver(await lib.openVault(path, async () => new lib.Secret(Buffer.from(rootKey, 'hex'))));
+  const local = await lib.localOver(await lib.openVault(await lib.openStore(path), async () => new lib.Secret(Buffer.from(rootKey, 'hex'))));
   const { kms } = lib.connectOver(local, { userAgent: 'bench' });
   process.stdout.write('ready\\n');
   let stopped = false;

@@ -15,6 +15,7 @@ export async function buildLibrary() {
   await build({
     stdin: {
       contents: `export { createVault, openVault } from './src/vault/vault.ts';
+        export { createStore, openStore } from './src/vault/stores/kinds.ts';
         export { protect, unlock } from './src/vault/protection.ts';
         export { passphraseProtector } from './src/vault/protectors/passphrase.ts';
         export { localOver } from './src/client/local.ts';
@@ -51,7 +52,9 @@ export async function library() {
 
 /** Opens a vault over the whole engine; `close` closes it. */
 export async function openOver(lib, path, rootKey) {
-  const local = await lib.localOver(await lib.openVault(path, () => Promise.resolve(rootKey)));
+  const local = await lib.localOver(
+    await lib.openVault(await lib.openStore(path), () => Promise.resolve(rootKey)),
+  );
   return { local, ...lib.connectOver(local, { userAgent: 'bench' }) };
 }
 
@@ -68,8 +71,7 @@ export async function newVault(lib, path) {
     ...protector,
     create: async (identity) => ({ parameters, key: await protector.open(identity, parameters) }),
   };
-  return lib.createVault({
-    path,
+  return lib.createVault((fill) => lib.createStore(path, fill), {
     settings: { account: '111122223333', region: 'us-east-1' },
     now: new Date(),
     protect: (vaultId, rootKey) => lib.protect([cheap], vaultId, rootKey, new Date()),

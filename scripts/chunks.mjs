@@ -52,7 +52,9 @@ const table = [
   // What a call on a vault of this machine runs besides.
   {
     name: 'local',
-    modules: [/^src\/(engine\/(?!(?:iam|explain)\/)|vault\/protect|vault\/vault\.ts|audit\/restore\.ts)/],
+    modules: [
+      /^src\/(engine\/(?!(?:iam|explain)\/)|vault\/(?:protect|stores\/|vault\.ts)|audit\/restore\.ts)/,
+    ],
   },
   // Calls of IAM and STS.
   { name: 'iam', modules: [/^src\/(engine|api)\/iam\//] },

@@ -1,4 +1,4 @@
-/** The first bytes of a file of which this process may have an SQLite connection. */
+/** The first bytes of a file on which a database library of this process may hold locks. */
 import { closeSync, constants, fstatSync, openSync, readSync, statSync, type BigIntStats } from 'node:fs';
 
 /** By path. */
@@ -7,9 +7,9 @@ const kept = new Map<string, number>();
 /**
  * Reads into `buffer` from the file's start and returns how many bytes there were; throws what the system says.
  *
- * POSIX takes every lock on a file from a process that closes any descriptor of it, SQLite's locks too, and SQLite would not
- * know: another process could then remove the write-ahead log from under the connection
- * (https://www.sqlite.org/howtocorrupt.html, 2.2). So the descriptor stays open.
+ * When a process closes any descriptor of a file, POSIX releases all of its locks on that file. The library would not know, and another
+ * process could remove the write-ahead log from under its connection (https://www.sqlite.org/howtocorrupt.html, 2.2). So the
+ * descriptor stays open.
  */
 export function peek(path: string, buffer: Buffer): number {
   return readSync(descriptor(path), buffer, 0, buffer.length, 0);

@@ -47,11 +47,13 @@ export async function initProtected(
   options: Pick<InitOptions, 'vaultPath' | 'account' | 'region' | 'userAgent'>,
 ): Promise<NewVault> {
   const [
-    { createVault, openVault },
+    { createVault },
+    { createStore },
     { protect },
     { refuseTrail, stageTrail, placeStagedTrail, dropStagedTrail },
   ] = await Promise.all([
     import('../vault/vault.ts'),
+    import('../vault/stores/kinds.ts'),
     import('../vault/protection.ts'),
     import('../audit/restore.ts'),
   ]);
@@ -61,23 +63,21 @@ export async function initProtected(
   let made: NewVault | undefined;
   let discard = (): Promise<void> => Promise.resolve();
   try {
-    await createVault({
-      path,
+    await createVault((fill) => createStore(path, fill), {
       settings: { account, region: options.region },
       now,
       protect: async (vaultId, root) => {
         await refuseTrail(path);
         return protect(wanted, vaultId, root, now);
       },
-      finish: async (temporary, rootKey) => {
-        const local = await localOver(await openVault(temporary, () => Promise.resolve(rootKey)));
-        const { id } = local.vault;
+      finish: async (vault) => {
+        const local = await localOver(vault);
+        const { id, path: temporary } = vault;
         discard = () => dropStagedTrail(temporary, path, id);
         try {
           await local.ledger.note('CreateVault', { protectors: wanted.map(({ type }) => type) });
           const keyArn = await makeFirstKey(local, options);
           made = { vaultId: id, account, region: options.region, keyArn, alias: firstAlias };
-          await local.vault.store.scrub();
         } finally {
           await local.close();
         }

@@ -78,6 +78,14 @@ export async function openLocalVault(options: ConnectOptions): Promise<OpenVault
   return openedVault(options);
 }
 
+async function openAt(path: string, unlock: (header: Header) => Promise<Secret>): Promise<OpenVault> {
+  const [{ openVault }, { openStore }] = await Promise.all([
+    import('../vault/vault.ts'),
+    import('../vault/stores/kinds.ts'),
+  ]);
+  return openVault(await openStore(path), unlock);
+}
+
 async function openedVault(
   options: ConnectOptions,
   wanted = options.protector,
@@ -85,8 +93,7 @@ async function openedVault(
 ): Promise<OpenVault> {
   const warm = (wanted ?? 'keychain') === 'keychain' && looksLikeKeychain(options.vaultPath);
   const protectors = await makeProtectors(options, warm);
-  const { openVault } = await import('../vault/vault.ts');
-  const vault = await openVault(options.vaultPath, unlocker(protectors, wanted, meanwhile));
+  const vault = await openAt(options.vaultPath, unlocker(protectors, wanted, meanwhile));
   await placeTrail(vault);
   return vault;
 }
@@ -143,10 +150,9 @@ export async function openForCalls(options: ConnectOptions, wanted?: ProtectorTy
  * options say.
  */
 export async function obtainRootKey(options: ConnectOptions): Promise<Secret> {
-  const { openVault } = await import('../vault/vault.ts');
   const unlock = unlocker(await makeProtectors(options), options.protector);
   let rootKey: Secret | undefined;
-  const vault = await openVault(options.vaultPath, async (header) => (rootKey = await unlock(header)));
+  const vault = await openAt(options.vaultPath, async (header) => (rootKey = await unlock(header)));
   vault.close();
   if (!rootKey) throw new RangeError('a vault was opened without its key');
   return rootKey;
@@ -154,17 +160,16 @@ export async function obtainRootKey(options: ConnectOptions): Promise<Secret> {
 
 /** Opens a vault whose root key is at hand. */
 export async function openWithRootKey(vaultPath: string, rootKey: Secret): Promise<Local> {
-  const { openVault } = await import('../vault/vault.ts');
-  const vault = await openVault(vaultPath, () => Promise.resolve(rootKey));
+  const vault = await openAt(vaultPath, () => Promise.resolve(rootKey));
   await placeTrail(vault);
   return localOver(vault);
 }
 
 /** A new vault in memory, for tests of applications: nothing of it is kept, its audit trail neither. */
 export async function openMemory(settings: VaultSettings): Promise<Local> {
-  const [{ memoryVault }, { MemoryLog }] = await Promise.all([
+  const [{ createMemoryVault }, { MemoryLog }] = await Promise.all([
     import('../vault/vault.ts'),
     import('../audit/log.ts'),
   ]);
-  return localOver(await memoryVault(settings, new Date()), new MemoryLog());
+  return localOver(await createMemoryVault(settings, new Date()), new MemoryLog());
 }

@@ -109,15 +109,22 @@ function looksLikeKeychain(path: string): boolean {
 
 /** The vault, where the keychain gives its key without asking. Rejects with `VaultLocked` where it does not. */
 async function openQuietly(options: ConnectOptions): Promise<OpenVault> {
-  const [{ openVault }, { protectorFor }, { unwrapRootKey }, { keychainProtector }, { isReadable }] =
-    await Promise.all([
-      import('../vault/vault.ts'),
-      import('../vault/protection.ts'),
-      import('../vault/header.ts'),
-      import('../vault/protectors/keychain.ts'),
-      import('../vault/protectors/secretservice.ts'),
-    ]);
-  return openVault(options.vaultPath, async (header) => {
+  const [
+    { openVault },
+    { openStore },
+    { protectorFor },
+    { unwrapRootKey },
+    { keychainProtector },
+    { isReadable },
+  ] = await Promise.all([
+    import('../vault/vault.ts'),
+    import('../vault/stores/kinds.ts'),
+    import('../vault/protection.ts'),
+    import('../vault/header.ts'),
+    import('../vault/protectors/keychain.ts'),
+    import('../vault/protectors/secretservice.ts'),
+  ]);
+  return openVault(await openStore(options.vaultPath), async (header) => {
     const entries = header.protectors.filter(({ type }) => type === 'keychain');
     const { vaultId } = header;
     for (const entry of protectorFor(header, options.protector) === 'keychain' ? entries : []) {

@@ -11,13 +11,11 @@ import { AeadKey, sealOverhead } from '../crypto/aead.ts';
 import { deriveKey } from '../crypto/derive.ts';
 import { Barrier } from './barrier.ts';
 import { addMac, rowMac } from './digest.ts';
-import { placeNewFile } from './stores/sqlite/file.ts';
 import { authenticateHeader, headerDigest, parseHeader, type Header } from './header.ts';
 import { rootSubkey, uuidBytes } from './keys.ts';
 import { eachRow } from './rekey.ts';
 import { decodeState, type State } from './state.ts';
-import { keepLog, openSqliteStore } from './stores/sqlite/store.ts';
-import type { Row, Store } from './stores/store.ts';
+import type { Fill, Row, Store } from './stores/store.ts';
 import type { OpenVault } from './vault.ts';
 
 const magic = utf8('kms-backup-v1\n');
@@ -255,33 +253,25 @@ export async function verifyBackup(
 }
 
 /**
- * Makes the vault of a backup anew at `path`, which must not exist, whole or not at all. `trail` receives the audit
- * trail's bytes and is to keep them under a temporary name until `place` is called, right before the vault appears.
+ * Makes the vault of a backup in the store that `createStore` makes. `trail` receives the audit trail's bytes and keeps them under a
+ * temporary name until `place` is called, right before the vault appears.
  */
 export async function restoreBackup(
   source: AsyncIterable<Uint8Array>,
   unlock: (header: Header) => Promise<Secret>,
-  path: string,
+  createStore: (fill: Fill) => Promise<void>,
   trail: { write(bytes: Uint8Array): Promise<void>; place(): Promise<void> },
 ): Promise<BackupSummary> {
   let summary: BackupSummary | undefined;
-  await placeNewFile(path, async (temporary) => {
+  await createStore(async (store) => {
     const opened = await open(source, unlock);
-    const store = await openSqliteStore(temporary, { create: true, busyTimeoutMs: 1000 });
-    try {
-      await store.begin('write');
-      await store.putHeader(opened.headerText);
-      summary = await readBackup(
-        opened,
-        storeSink(store, (bytes) => trail.write(bytes)),
-      );
-      await store.commit();
-      await store.scrub();
-    } finally {
-      await store.rollback();
-      store.close();
-    }
-    await keepLog(temporary);
+    await store.begin('write');
+    await store.putHeader(opened.headerText);
+    summary = await readBackup(
+      opened,
+      storeSink(store, (bytes) => trail.write(bytes)),
+    );
+    await store.commit();
     await trail.place();
   });
   if (!summary) throw invalid('was not read');

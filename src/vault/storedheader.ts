@@ -1,47 +1,20 @@
-/** The header of a vault file, which is readable without any key. */
-import { realpathSync, statSync } from 'node:fs';
-import { isKmsError } from '../base/errors.ts';
-import { checkVaultFile, reaching } from './stores/sqlite/file.ts';
+/** The header of a vault, which is readable without any key. */
 import { parseHeader, type Header } from './header.ts';
 import { patiently } from './patience.ts';
-import { openSqliteStore } from './stores/sqlite/store.ts';
+import { openStore } from './stores/kinds.ts';
 import type { Store } from './stores/store.ts';
 
-/** The store never waits: that would stop everything else in the process (src/vault/patience.ts). */
-export const busyTimeoutMs = 0;
-
-/** What is readable of a vault without its root key. */
-export async function readHeader(path: string): Promise<Header> {
-  await checkVaultFile(path);
+/** Reads the header of the vault at a location. Rejects as `openStore` does, and with `VaultIntegrity`. */
+export async function readHeader(location: string): Promise<Header> {
+  const store = await openStore(location, 'read');
   try {
-    return await headerIn(await openStore(path));
-  } catch (error) {
-    // On a disk that cannot be written SQLite cannot share the file with other processes; none has it open where there is no log.
-    if (!isKmsError(error) || error.code !== 'FileUnusable' || hasLog(path)) throw error;
-    return await headerIn(await openStore(path, true));
-  }
-}
-
-async function headerIn(store: Store): Promise<Header> {
-  try {
-    return parseHeader(await headerText(store));
+    return parseHeader(await readHeaderText(store));
   } finally {
     store.close();
   }
 }
 
-/** What is in it may be newer than the file. */
-function hasLog(path: string): boolean {
-  return (statSync(`${realpathSync(path)}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
-}
-
-export function openStore(path: string, atRest = false): Promise<Store> {
-  return reaching(path, () =>
-    patiently(() => openSqliteStore(path, { create: false, busyTimeoutMs, atRest })),
-  );
-}
-
-export function headerText(store: Store): Promise<string | undefined> {
+export function readHeaderText(store: Store): Promise<string | undefined> {
   return patiently(async () => {
     await store.begin('read');
     try {

@@ -1,6 +1,6 @@
 /**
- * Whose turn it is to write, among processes. Advisory: SQLite's write lock alone keeps transactions apart, and nothing is wrong where
- * two processes believe that it is their turn, or where there is no queue. A lone process looks once for the queue's folder, and
+ * Whose turn it is to write, among processes. Advisory: the store's write lock keeps transactions apart, and nothing is wrong when
+ * two processes believe that it is their turn, or when there is no queue. A lone process looks once for the queue's folder, and
  * never makes one (docs/decisions/0033-writers-take-turns.md).
  */
 import { existsSync, lstatSync, realpathSync } from 'node:fs';

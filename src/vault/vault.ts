@@ -8,7 +8,6 @@ import { Access } from './access.ts';
 import { Barrier } from './barrier.ts';
 import { RecordCache } from './cache.ts';
 import { damaged } from './faults.ts';
-import { checkVaultFile, placeNewFile } from './stores/sqlite/file.ts';
 import {
   authenticateHeader,
   encodeHeader,
@@ -19,48 +18,52 @@ import {
   type ProtectorEntry,
 } from './header.ts';
 import { rootSubkey } from './keys.ts';
-import { busyTimeoutMs, headerText, openStore } from './storedheader.ts';
+import { readHeaderText } from './storedheader.ts';
 import { decodeState, encodeState, type State } from './state.ts';
 import { patienceMs, patiently } from './patience.ts';
-import { keepLog, openSqliteStore } from './stores/sqlite/store.ts';
-import type { Store, TransactionMode } from './stores/store.ts';
+import { MemoryStore } from './stores/memory.ts';
+import type { Fill, Store, TransactionMode } from './stores/store.ts';
 import { Transaction } from './transaction.ts';
 import { Turns } from './turn.ts';
 import type { ReadTx, RecordName, Tx, Vault, VaultSettings } from './types.ts';
 
-/** SQLite's name for a database that no file holds. */
-const memoryPath = ':memory:';
 const settingsName: RecordName = { kind: 'settings', scope: '', name: 'vault' };
 
+function firstHeader(
+  rootKey: Secret,
+  vaultId: string,
+  created: Date,
+  protectors: readonly ProtectorEntry[],
+): Header {
+  const terms = [wrapTermKey(rootKey, vaultId, 1, randomSecret(32))];
+  return { format: 'kms-vault', version: 1, vaultId, created: created.toISOString(), protectors, terms };
+}
+
 /**
- * Makes a vault file; `protect` wraps its new root key at least once, `finish` may open the file under its temporary name and
- * put more into it. Resolves to the root key, with which the vault can be opened right away. Throws `VaultExists`,
- * `FileUnusable`, and what those two reject with; then there is no vault.
+ * Makes a vault in the store that `createStore` makes; `protect` wraps its new root key at least once, `finish` may put more into it
+ * before it appears. Resolves to the root key, with which the vault can be opened. Rejects with what these three reject with; then
+ * there is no vault.
  */
-export async function createVault(options: {
-  readonly path: string;
-  readonly settings: VaultSettings;
-  readonly now: Date;
-  readonly protect: (vaultId: string, rootKey: Secret) => Promise<readonly ProtectorEntry[]>;
-  readonly finish?: (temporary: string, rootKey: Secret) => Promise<void>;
-}): Promise<Secret> {
+export async function createVault(
+  createStore: (fill: Fill) => Promise<void>,
+  options: {
+    readonly settings: VaultSettings;
+    readonly now: Date;
+    readonly protect: (vaultId: string, rootKey: Secret) => Promise<readonly ProtectorEntry[]>;
+    readonly finish?: (vault: OpenVault) => Promise<void>;
+  },
+): Promise<Secret> {
   const rootKey = randomSecret(32);
-  await placeNewFile(options.path, async (temporary) => {
+  await createStore(async (store) => {
     const vaultId = randomUUID();
-    const header: Header = {
-      format: 'kms-vault',
-      version: 1,
-      vaultId,
-      created: options.now.toISOString(),
-      protectors: await options.protect(vaultId, rootKey),
-      terms: [wrapTermKey(rootKey, vaultId, 1, randomSecret(32))],
-    };
-    const store = await openSqliteStore(temporary, { create: true, busyTimeoutMs });
-    await writeFirst(store, header, rootKey, options.settings);
-    await store.scrub();
-    store.close();
-    await options.finish?.(temporary, rootKey);
-    await keepLog(temporary);
+    const protectors = await options.protect(vaultId, rootKey);
+    await writeFirst(
+      store,
+      firstHeader(rootKey, vaultId, options.now, protectors),
+      rootKey,
+      options.settings,
+    );
+    await options.finish?.(await OpenVault.open(store, rootKey));
   });
   return rootKey;
 }
@@ -82,38 +85,26 @@ async function writeFirst(
   await store.commit();
 }
 
-/** A vault in memory alone, gone when it is closed: no file, no protector. */
-export async function memoryVault(settings: VaultSettings, now: Date): Promise<OpenVault> {
+/** Makes a vault in memory, which is gone when it is closed. It has no protector. */
+export async function createMemoryVault(settings: VaultSettings, now: Date): Promise<OpenVault> {
   const rootKey = randomSecret(32);
-  const vaultId = randomUUID();
-  const store = await openSqliteStore(memoryPath, { create: true, busyTimeoutMs });
-  const header: Header = {
-    format: 'kms-vault',
-    version: 1,
-    vaultId,
-    created: now.toISOString(),
-    protectors: [],
-    terms: [wrapTermKey(rootKey, vaultId, 1, randomSecret(32))],
-  };
-  await writeFirst(store, header, rootKey, settings);
-  return OpenVault.open(memoryPath, store, rootKey);
+  const store = new MemoryStore();
+  await writeFirst(store, firstHeader(rootKey, randomUUID(), now, []), rootKey, settings);
+  return OpenVault.open(store, rootKey);
 }
 
 /**
- * Opens a vault with the root key that `unlock` obtains for its header. Rejects with `VaultNotFound`,
- * `VaultPermissions`, `VaultVersion`, `VaultIntegrity`, and whatever `unlock` rejects with. Transactions wait up to `patience`
- * milliseconds for other processes.
+ * Opens the vault in a store with the root key that `unlock` obtains for its header. Rejects with `VaultIntegrity` and with what `unlock`
+ * rejects with; the store is closed then. Transactions wait up to `patience` milliseconds for other processes.
  */
 export async function openVault(
-  path: string,
+  store: Store,
   unlock: (header: Header) => Promise<Secret>,
   patience = patienceMs,
 ): Promise<OpenVault> {
-  await checkVaultFile(path);
-  const store = await openStore(path);
   try {
-    const rootKey = await unlock(parseHeader(await headerText(store)));
-    return await OpenVault.open(path, store, rootKey, patience);
+    const rootKey = await unlock(parseHeader(await readHeaderText(store)));
+    return await OpenVault.open(store, rootKey, patience);
   } catch (error) {
     store.close();
     throw error;
@@ -138,14 +129,13 @@ export class OpenVault implements Vault {
   #loaded: Loaded;
 
   private constructor(
-    path: string,
     store: Store,
     rootKey: Secret,
     loaded: Loaded,
     settings: VaultSettings,
     access: Access,
   ) {
-    this.path = path;
+    this.path = store.location;
     this.store = store;
     this.#access = access;
     this.#rootKey = rootKey;
@@ -153,7 +143,7 @@ export class OpenVault implements Vault {
     this.settings = settings;
   }
 
-  static open(path: string, store: Store, rootKey: Secret, patience = patienceMs): Promise<OpenVault> {
+  static open(store: Store, rootKey: Secret, patience = patienceMs): Promise<OpenVault> {
     return patiently(async () => {
       await store.begin('read');
       try {
@@ -163,9 +153,9 @@ export class OpenVault implements Vault {
         const { account, region } = value ?? {};
         if (typeof account !== 'string' || typeof region !== 'string')
           throw damaged('the settings of the vault');
-        const turns = path === memoryPath ? undefined : new Turns(path);
+        const turns = store.queuePath === undefined ? undefined : new Turns(store.queuePath);
         const access = new Access(store, turns, patience);
-        return new OpenVault(path, store, rootKey, loaded, { account, region }, access);
+        return new OpenVault(store, rootKey, loaded, { account, region }, access);
       } finally {
         await store.rollback();
       }

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { isKmsError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
 import { readHeader } from '../../src/vault/storedheader.ts';
+import { openStore } from '../../src/vault/stores/kinds.ts';
 import { openVault } from '../../src/vault/vault.ts';
 import { verifyVault } from '../../src/vault/verify.ts';
 
@@ -15,7 +16,9 @@ const wanted = process.argv[3] ?? '';
 async function outcome(path: string): Promise<string> {
   try {
     await readHeader(path);
-    const vault = await openVault(path, () => Promise.resolve(new Secret(Buffer.from(rootKey))));
+    const vault = await openVault(await openStore(path), () =>
+      Promise.resolve(new Secret(Buffer.from(rootKey))),
+    );
     try {
       const name = { kind: 'k', scope: '', name: '7' };
       const value = await vault.read((tx) => tx.get(name));

@@ -6,6 +6,7 @@ import { KmsError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
 import type { Protector, ProtectorType } from '../../src/vault/protectors/protector.ts';
 import { protect, unlock } from '../../src/vault/protection.ts';
+import { createStore, openStore } from '../../src/vault/stores/kinds.ts';
 import { createVault, openVault, type OpenVault } from '../../src/vault/vault.ts';
 
 /** A protector whose key is in the test's hands: quick, where the protector is not what is tested. */
@@ -42,8 +43,7 @@ export async function makeVault(
   path = join(temporaryFolder(), 'vault.db'),
   account = testAccount,
 ): Promise<string> {
-  await createVault({
-    path,
+  await createVault((fill) => createStore(path, fill), {
     settings: { account, region: testRegion },
     now: new Date(),
     protect: (vaultId, rootKey) => protect([fixedProtector(testKey)], vaultId, rootKey, new Date()),
@@ -51,14 +51,14 @@ export async function makeVault(
   return path;
 }
 
-export function openTestVault(
+export async function openTestVault(
   path: string,
   key: Uint8Array = testKey,
   patience?: number,
 ): Promise<OpenVault> {
   const protector = fixedProtector(key);
   return openVault(
-    path,
+    await openStore(path),
     (header) => unlock(header, { passphrase: protector, keychain: protector, recovery: protector }),
     patience,
   );

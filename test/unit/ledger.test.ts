@@ -82,10 +82,7 @@ describe('a commit', () => {
   it('fails with the same error on either', async () => {
     const path = join(temporaryFolder(), 'x.db');
     writeFileSync(path, '');
-    const store = await openSqliteStore(path, {
-      create: true,
-      busyTimeoutMs: 100,
-    });
+    const store = await openSqliteStore(path, { create: true });
     const codes: unknown[] = [];
     for (let i = 0; i < 8; i++) {
       codes.push(await store.commit().catch((error: unknown) => (error as { code: unknown }).code));

@@ -6,8 +6,9 @@ import { KmsError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
 import { restoreBackup, verifyBackup, writeBackup } from '../../src/vault/backup.ts';
 import { unlock } from '../../src/vault/protection.ts';
+import { createStore } from '../../src/vault/stores/kinds.ts';
 import { rekeyVault } from '../../src/vault/rekey.ts';
-import type { OpenVault } from '../../src/vault/vault.ts';
+import { createMemoryVault, type OpenVault } from '../../src/vault/vault.ts';
 import { verifyVault } from '../../src/vault/verify.ts';
 import {
   fixedProtector,
@@ -17,6 +18,7 @@ import {
   temporaryFolder,
   testAccount,
   testKey,
+  testRegion,
 } from '../support/vaults.ts';
 
 afterAll(removeTemporaryFolders);
@@ -26,13 +28,23 @@ const record = (name: string) => ({ kind: 'key', scope: 'us-east-1', name });
 async function filled(): Promise<{ path: string; vault: OpenVault }> {
   const path = await makeVault();
   const vault = await openTestVault(path);
+  await fill(vault);
+  return { path, vault };
+}
+
+async function filledInMemory(): Promise<{ vault: OpenVault }> {
+  const vault = await createMemoryVault({ account: testAccount, region: testRegion }, new Date());
+  await fill(vault);
+  return { vault };
+}
+
+async function fill(vault: OpenVault): Promise<void> {
   await vault.write(async (tx) => {
     for (const name of ['one', 'two', 'three']) {
       await tx.put(record(name), { description: `the plaintext of ${name}` });
       await tx.putMaterial(name, 'a'.repeat(64), new Secret(Buffer.alloc(32, name.length)));
     }
   });
-  return { path, vault };
 }
 
 /** Changes the store behind the vault's back; what is to be kept meanwhile goes into the database `kept`. */
@@ -49,35 +61,12 @@ async function codeOf(promise: Promise<unknown>): Promise<string> {
   );
 }
 
-describe('a vault', () => {
-  it('gives back what was put, after it was closed and opened', async () => {
-    const { path, vault } = await filled();
-    vault.close();
-    const again = await openTestVault(path);
-    expect(again.settings.account).toBe(testAccount);
-    await again.read(async (tx) => {
-      expect(await tx.get(record('two'))).toEqual({ description: 'the plaintext of two' });
-      expect(await tx.get(record('four'))).toBeUndefined();
-      expect((await tx.getMaterial('three', 'a'.repeat(64)))?.reveal()).toEqual(Buffer.alloc(32, 5));
-    });
-    expect((await verifyVault(again)).faults).toEqual([]);
-    again.close();
-  });
-
-  it('is private and keeps nothing readable but its header', async () => {
-    const { path, vault } = await filled();
-    vault.close();
-    for (const name of readdirSync(join(path, '..'))) {
-      expect(statSync(join(path, '..', name)).mode & 0o777, name).toBe(0o600);
-      const bytes = readFileSync(join(path, '..', name)).toString('latin1');
-      for (const text of ['the plaintext', 'description', 'us-east-1', testAccount]) {
-        expect(bytes.includes(text), `${text} in ${name}`).toBe(false);
-      }
-    }
-  });
-
+describe.each<[string, () => Promise<{ vault: OpenVault }>]>([
+  ['a file', filled],
+  ['memory', filledInMemory],
+])('a vault in %s', (_, make) => {
   it('undoes a transaction that fails and a savepoint that fails', async () => {
-    const { vault } = await filled();
+    const { vault } = await make();
     await expect(
       vault.write(async (tx) => {
         await tx.put(record('lost'), {});
@@ -105,7 +94,7 @@ describe('a vault', () => {
   });
 
   it('lists a scope page by page, each record once', async () => {
-    const { vault } = await filled();
+    const { vault } = await make();
     await vault.write(async (tx) => {
       for (let i = 0; i < 25; i++) await tx.put({ kind: 'key', scope: 'eu-west-1', name: `k${i}` }, { i });
     });
@@ -124,8 +113,8 @@ describe('a vault', () => {
     vault.close();
   });
 
-  it('lists records that are longer together than SQLite lets one value be', async () => {
-    const { vault } = await filled();
+  it('lists records that are longer together than the limit of one value in SQLite', async () => {
+    const { vault } = await make();
     const text = 'x'.repeat(2 ** 21);
     await vault.write(async (tx) => {
       for (let i = 0; i < 9; i++)
@@ -136,6 +125,44 @@ describe('a vault', () => {
     const seen = items.map(({ name, value }) => [name, value['i'], (value['text'] as string).length]);
     expect(seen.sort()).toEqual(Array.from({ length: 9 }, (_, i) => [`k${i}`, i, text.length]));
     vault.close();
+  });
+
+  it('rekeys every row', async () => {
+    const { vault } = await make();
+    expect(await rekeyVault(vault)).toBe(7);
+    expect(await verifyVault(vault)).toEqual({ rows: 7, faults: [] });
+    expect((await vault.read((tx) => tx.getMaterial('two', 'a'.repeat(64))))?.reveal()).toEqual(
+      Buffer.alloc(32, 3),
+    );
+    vault.close();
+  });
+});
+
+describe('a vault', () => {
+  it('gives back what was put, after it was closed and opened', async () => {
+    const { path, vault } = await filled();
+    vault.close();
+    const again = await openTestVault(path);
+    expect(again.settings.account).toBe(testAccount);
+    await again.read(async (tx) => {
+      expect(await tx.get(record('two'))).toEqual({ description: 'the plaintext of two' });
+      expect(await tx.get(record('four'))).toBeUndefined();
+      expect((await tx.getMaterial('three', 'a'.repeat(64)))?.reveal()).toEqual(Buffer.alloc(32, 5));
+    });
+    expect((await verifyVault(again)).faults).toEqual([]);
+    again.close();
+  });
+
+  it('is private and keeps nothing readable but its header', async () => {
+    const { path, vault } = await filled();
+    vault.close();
+    for (const name of readdirSync(join(path, '..'))) {
+      expect(statSync(join(path, '..', name)).mode & 0o777, name).toBe(0o600);
+      const bytes = readFileSync(join(path, '..', name)).toString('latin1');
+      for (const text of ['the plaintext', 'description', 'us-east-1', testAccount]) {
+        expect(bytes.includes(text), `${text} in ${name}`).toBe(false);
+      }
+    }
   });
 
   it('refuses a flipped byte anywhere in any sealed row', async () => {
@@ -375,7 +402,7 @@ describe('a backup', () => {
     const bytes = await bytesOf(vault);
     const target = join(temporaryFolder(), 'restored.db');
     const trail: Uint8Array[] = [];
-    const summary = await restoreBackup(once(bytes), opener, target, {
+    const summary = await restoreBackup(once(bytes), opener, (fill) => createStore(target, fill), {
       write: (part) => {
         trail.push(part);
         return Promise.resolve();

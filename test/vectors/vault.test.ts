@@ -14,6 +14,7 @@ import { unlock } from '../../src/vault/protection.ts';
 import { passphraseProtector } from '../../src/vault/protectors/passphrase.ts';
 import { parseRecoveryCode, recoveryProtector } from '../../src/vault/protectors/recovery.ts';
 import { decodeState, encodeState } from '../../src/vault/state.ts';
+import { openStore } from '../../src/vault/stores/kinds.ts';
 import type { Row } from '../../src/vault/stores/store.ts';
 import { openVault } from '../../src/vault/vault.ts';
 import { verifyVault } from '../../src/vault/verify.ts';
@@ -211,7 +212,7 @@ describe('vault', () => {
       passphrase: passphraseProtector(ask),
       recovery: recoveryProtector(ask),
     };
-    const opened = await openVault(path, (parsed) => unlock(parsed, protectors, entry.type));
+    const opened = await openVault(await openStore(path), (parsed) => unlock(parsed, protectors, entry.type));
     expect(opened.settings).toEqual({ account: '111122223333', region: 'eu-central-1' });
     expect(await verifyVault(opened)).toEqual({ rows: vault.records.length, faults: [] });
     const { keyId, materialId, material } = vault.material;

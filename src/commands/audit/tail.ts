@@ -41,15 +41,15 @@ const columns = [
 
 export async function run({ flags, session }: Invocation): Promise<void> {
   const { vault } = await session.settings();
-  const [{ auditPath }, { broken }, { readTail, readFrom }, { checkVaultFile }] = await Promise.all([
+  const [{ auditPath }, { broken }, { readTail, readFrom }, { checkStore }] = await Promise.all([
     import('../../audit/log.ts'),
     import('../../audit/faults.ts'),
     import('../../audit/query.ts'),
-    import('../../vault/stores/sqlite/file.ts'),
+    import('../../vault/stores/kinds.ts'),
   ]);
   const path = auditPath(vault);
   if (!existsSync(path)) {
-    await checkVaultFile(vault);
+    await checkStore(vault);
     throw broken('the audit trail is gone');
   }
   const follow = flags.on('follow');

@@ -91,7 +91,6 @@ function authorize(
 export interface ConnectionOptions {
   /** An empty file gets its tables. */
   readonly create: boolean;
-  readonly busyTimeoutMs: number;
   /** For reading where neither the file nor its folder can be written: nothing is locked, and no log is looked at. */
   readonly atRest?: boolean;
 }
@@ -110,7 +109,8 @@ export async function connect(path: string, options: ConnectionOptions): Promise
     const place = options.create ? path : `${pathToFileURL(path).href}?${atRest ? 'immutable=1' : existing}`;
     const db = new sqlite.DatabaseSync(place, {
       readOnly: atRest,
-      timeout: options.busyTimeoutMs,
+      // Waiting is the caller's: here it would stop everything else in the process (src/vault/patience.ts).
+      timeout: 0,
       defensive: true,
       enableForeignKeyConstraints: false,
       returnArrays: true,

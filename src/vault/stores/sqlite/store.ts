@@ -31,7 +31,6 @@ const waitedFor = 4;
  * `VaultIntegrity` where the files hold anything but a vault.
  */
 export async function openSqliteStore(path: string, options: ConnectionOptions): Promise<Store> {
-  if (path === ':memory:') return new SqliteStore(await connect(path, options), undefined);
   // SQLite keeps its files beside the file itself, wherever links lead to it from.
   const file = realpathSync(path);
   if (!options.create) {
@@ -39,7 +38,7 @@ export async function openSqliteStore(path: string, options: ConnectionOptions):
     checkFileBytes(file);
   }
   const db = await connect(file, options);
-  return new SqliteStore(db, { path: file, inPlace: new InPlace(file), log: new LogSync(`${file}-wal`) });
+  return new SqliteStore(db, path, file);
 }
 
 /**
@@ -62,10 +61,12 @@ export async function keepLog(path: string): Promise<void> {
 }
 
 class SqliteStore implements Store {
+  readonly location: string;
+  readonly queuePath: string;
   readonly #db: DatabaseSyncInstance;
-  readonly #path: string | undefined;
-  readonly #inPlace: InPlace | undefined;
-  readonly #log: LogSync | undefined;
+  readonly #file: string;
+  readonly #inPlace: InPlace;
+  readonly #log: LogSync;
   readonly #statements = new Map<string, StatementSyncInstance>();
   #commits = 0;
   /** Whether commits are made durable by the log's sync, not within themselves. */
@@ -77,15 +78,14 @@ class SqliteStore implements Store {
   /** The state that this transaction has put. */
   #sealed: Uint8Array | undefined;
 
-  /** `file` is undefined for a store in memory. */
-  constructor(
-    db: DatabaseSyncInstance,
-    file: { readonly path: string; readonly inPlace: InPlace; readonly log: LogSync } | undefined,
-  ) {
+  /** `file` is the location with no link in it. */
+  constructor(db: DatabaseSyncInstance, location: string, file: string) {
+    this.location = location;
+    this.queuePath = location;
     this.#db = db;
-    this.#path = file?.path;
-    this.#inPlace = file?.inPlace;
-    this.#log = file?.log;
+    this.#file = file;
+    this.#inPlace = new InPlace(file);
+    this.#log = new LogSync(`${file}-wal`);
   }
 
   #prepared(sql: string): StatementSyncInstance {
@@ -131,22 +131,22 @@ class SqliteStore implements Store {
   }
 
   async begin(mode: TransactionMode, durable?: string): Promise<void> {
-    this.#log?.assertSound();
-    this.#inPlace?.assert();
-    if (this.#log && !this.#apart && this.#commits >= waitedFor) {
+    this.#log.assertSound();
+    this.#inPlace.assert();
+    if (!this.#apart && this.#commits >= waitedFor) {
       await this.#do('PRAGMA synchronous = NORMAL');
       this.#apart = true;
     }
     await this.#do(mode === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN');
     await this.#compareSchema();
-    this.#inPlace?.hasRead();
+    this.#inPlace.hasRead();
     if (mode === 'write') await this.#settleOthers(durable);
   }
 
   async #compareSchema(): Promise<void> {
     const version = await this.#cell('PRAGMA schema_version');
     if (version === this.#schemaVersion) return;
-    if (this.#schemaVersion !== undefined && this.#path !== undefined) checkFileBytes(this.#path);
+    if (this.#schemaVersion !== undefined) checkFileBytes(this.#file);
     const rows: SchemaRow[] = [];
     for (let row: SchemaRow | undefined; rows.length <= tables.size; rows.push(row)) {
       const sql = 'SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema LIMIT 1 OFFSET ?';
@@ -162,7 +162,6 @@ class SqliteStore implements Store {
    * audit trail that outlives the commit before it would look like one of a vault put back.
    */
   async #settleOthers(durable: string | undefined): Promise<void> {
-    if (!this.#log) return;
     const version = await this.#cell('PRAGMA data_version');
     if (version === this.#dataVersion) return;
     const known = durable !== undefined && durable === nameOf(await this.getState());
@@ -177,11 +176,11 @@ class SqliteStore implements Store {
       const version = this.#dataVersion;
       // Where this fails, it is made up for before the next transaction, as for what others have committed.
       this.#dataVersion = undefined;
-      await this.#log?.sync((body) => this.#alone(body));
+      await this.#log.sync((body) => this.#alone(body));
       this.#dataVersion = version;
     }
     // An answer says that what was written is found under the vault's name.
-    this.#inPlace?.assert();
+    this.#inPlace.assert();
     return nameOf(this.#sealed);
   }
 
@@ -198,7 +197,7 @@ class SqliteStore implements Store {
   rollback(): Promise<void> {
     this.#sealed = undefined;
     // A failed COMMIT or a full disk may have rolled back already.
-    return this.#db.isTransaction ? this.#do('ROLLBACK') : Promise.resolve();
+    return this.#db.isOpen && this.#db.isTransaction ? this.#do('ROLLBACK') : Promise.resolve();
   }
 
   savepoint(): Promise<void> {
@@ -314,8 +313,8 @@ class SqliteStore implements Store {
 
   close(): void {
     this.#statements.clear();
-    this.#log?.close();
-    if (this.#inPlace?.isLogOfOthers === true) leaveOpen(this.#db);
+    this.#log.close();
+    if (this.#inPlace.isLogOfOthers) leaveOpen(this.#db);
     else if (this.#db.isOpen) this.#db.close();
   }
 }

@@ -1,0 +1,35 @@
+/** The kinds of store, a row each, and which of them has the vault at a location. */
+import { patiently } from '../patience.ts';
+import type { Fill, Store, StoreKind, TransactionMode } from './store.ts';
+
+interface KindRow {
+  /** Whether a location, as the user names it, is one of this kind. The first row that says so has it. */
+  readonly has: (location: string) => boolean;
+  readonly load: () => Promise<StoreKind>;
+}
+
+const rows: readonly KindRow[] = [
+  { has: () => true, load: async () => (await import('./sqlite/kind.ts')).sqliteKind },
+];
+
+function kindOf(location: string): Promise<StoreKind> {
+  const row = rows.find(({ has }) => has(location));
+  if (!row) throw new RangeError('every location has a kind of store');
+  return row.load();
+}
+
+/** Rejects as `openStore` does where there is no vault that this user may open. */
+export async function checkStore(location: string): Promise<void> {
+  await (await kindOf(location)).check(location);
+}
+
+/** Opens the store of an existing vault. Rejects as `StoreKind.open` does, with `Busy` only after waiting for other processes. */
+export async function openStore(location: string, mode: TransactionMode = 'write'): Promise<Store> {
+  const kind = await kindOf(location);
+  return patiently(() => kind.open(location, mode));
+}
+
+/** Makes the store of a new vault: see `StoreKind.create`. */
+export async function createStore(location: string, fill: Fill): Promise<void> {
+  await (await kindOf(location)).create(location, fill);
+}

@@ -1,0 +1,47 @@
+/** Vaults in SQLite files, a file each. */
+import { realpathSync, statSync } from 'node:fs';
+import { isKmsError } from '../../../base/errors.ts';
+import type { Store, StoreKind } from '../store.ts';
+import { checkVaultFile, placeNewFile, reaching } from './file.ts';
+import { keepLog, openSqliteStore } from './store.ts';
+
+export const sqliteKind: StoreKind = {
+  check: checkVaultFile,
+  async open(path, mode) {
+    await checkVaultFile(path);
+    return reaching(path, () =>
+      mode === 'read' ? openForReading(path) : openSqliteStore(path, { create: false }),
+    );
+  },
+  create: (path, fill) =>
+    placeNewFile(path, async (temporary) => {
+      const store = await openSqliteStore(temporary, { create: true });
+      try {
+        await fill(store);
+      } finally {
+        await store.rollback();
+        store.close();
+      }
+      await keepLog(temporary);
+    }),
+};
+
+/** On a disk that cannot be written SQLite cannot share the file with other processes; without a log none has it open. */
+async function openForReading(path: string): Promise<Store> {
+  let store: Store | undefined;
+  try {
+    store = await openSqliteStore(path, { create: false });
+    await store.begin('read');
+    await store.rollback();
+    return store;
+  } catch (error) {
+    store?.close();
+    if (!isKmsError(error) || error.code !== 'FileUnusable' || hasLog(path)) throw error;
+    return await openSqliteStore(path, { create: false, atRest: true });
+  }
+}
+
+/** What is in it may be newer than the file. */
+function hasLog(path: string): boolean {
+  return (statSync(`${realpathSync(path)}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
