@@ -1,3 +1,4 @@
+import { keyStateRules, type KeyStateRule } from './keystates.ts';
 import type { OperationName } from './kms.ts';
 
 export type Permission = `kms:${string}`;
@@ -37,109 +38,154 @@ export interface OperationRow {
   readonly crossAccount: boolean;
   readonly further: readonly FurtherPermission[];
   /** The request member that names the key. Not always required: a ciphertext blob or a grant token names its key too. */
-  readonly keyField?: string;
+  readonly keyField: string | undefined;
   /** Only meaningful with `keyField`. */
   readonly keyForm: KeyForm;
   /** A second key, which the request's ciphertext blob names, with the permission needed on it. */
-  readonly source?: { readonly permission: Permission; readonly keyField: string; readonly keyForm: KeyForm };
+  readonly source: SourceKey | undefined;
+  /** Undefined for operations that act on no key. */
+  readonly keyStates: KeyStateRule | undefined;
+  /**
+   * Whether a key that was handed over for decryption only permits it (docs/spec/key-bundle.md, "Acceptance"): not where it makes something
+   * that others attribute to the key's owner, nor where it changes or passes on key material. Does not limit the key of `source`.
+   * Undefined for operations that act on no key.
+   */
+  readonly permittedDecryptOnly: boolean | undefined;
+  /** Whether a successful call is the key's last usage, as `GetKeyLastUsage` returns it. */
+  readonly isKeyUsage: boolean;
   /** Request members shown in the audit record, in the API's spelling. Never plaintext, ciphertext or a token. */
   readonly audit: readonly string[];
   /** Response members shown in the audit record; empty for read-only operations. */
   readonly response: readonly string[];
   /** True when the record shows the key's ARN as `responseElements.keyId`, whether or not the response has it. */
   readonly respondsWithKey: boolean;
-  readonly support: 'implemented' | 'later' | 'unsupported';
+  readonly support: 'implemented' | 'unsupported';
   /** Why an unsupported operation is so. */
-  readonly reason?: string;
+  readonly reason: string | undefined;
 }
 
-type Draft = Omit<OperationRow, 'name' | 'permission' | 'support' | 'further'> &
-  Partial<Pick<OperationRow, 'permission' | 'further'>>;
-type Rows = Partial<Record<OperationName, Draft>>;
-type Key = Pick<OperationRow, 'resource' | 'keyField' | 'keyForm' | 'crossAccount'>;
+interface SourceKey {
+  readonly permission: Permission;
+  readonly keyField: string;
+  readonly keyForm: KeyForm;
+}
 
-const none: Key = { resource: 'none', keyForm: 'id-or-arn', crossAccount: false };
-const store: Key = { resource: 'key-store', keyForm: 'id-or-arn', crossAccount: false };
-const byId: Key = { resource: 'key', keyField: 'KeyId', keyForm: 'id-or-arn', crossAccount: false };
+/** `permission`: undefined for the one with the operation's own name. */
+type Draft = Omit<OperationRow, 'name' | 'permission'> & { readonly permission: Permission | undefined };
+type Key = Pick<OperationRow, 'resource' | 'keyField' | 'keyForm' | 'crossAccount'>;
+type Effect = Pick<OperationRow, 'keyStates' | 'permittedDecryptOnly' | 'isKeyUsage'>;
+
+const noKey: Key = { resource: 'none', keyField: undefined, keyForm: 'id-or-arn', crossAccount: false };
+const keyStore: Key = { ...noKey, resource: 'key-store' };
+const byId: Key = { ...noKey, resource: 'key', keyField: 'KeyId' };
 const byIdAnywhere: Key = { ...byId, crossAccount: true };
 const byAny: Key = { ...byIdAnywhere, keyForm: 'any' };
-const alias: Key = { resource: 'alias+key', keyForm: 'id-or-arn', crossAccount: false };
-const aliasOf: Key = { ...alias, keyField: 'TargetKeyId' };
+const byAliasName: Key = { ...noKey, resource: 'alias+key' };
+const byAliasTarget: Key = { ...byAliasName, keyField: 'TargetKeyId' };
+
+const noEffect: Effect = { keyStates: undefined, permittedDecryptOnly: undefined, isKeyUsage: false };
+
+/** Permitted to a key for decryption only. */
+function permitted(rule: keyof typeof keyStateRules): Effect {
+  return { keyStates: keyStateRules[rule], permittedDecryptOnly: true, isKeyUsage: false };
+}
+/** Refused to a key for decryption only. */
+function refused(rule: keyof typeof keyStateRules): Effect {
+  return { ...permitted(rule), permittedDecryptOnly: false };
+}
+const opens: Effect = { ...permitted('use'), isKeyUsage: true };
+const makes: Effect = { ...refused('use'), isKeyUsage: true };
 
 /** https://docs.aws.amazon.com/kms/latest/developerguide/tag-permissions.html */
 const tagging: FurtherPermission = { permission: 'kms:TagResource', resource: 'key', member: 'Tags' };
 
 /** `audit` and `response` are lists of member names, separated by spaces. */
-function row(readOnly: boolean, key: Key, audit: string, response: string): Draft {
+function row(readOnly: boolean, key: Key, effect: Effect, audit: string, response: string): Draft {
   const names = (text: string) => text.split(' ').filter((name) => name !== '');
   return {
     ...key,
+    ...effect,
+    permission: undefined,
+    further: [],
+    source: undefined,
     readOnly,
     audit: names(audit),
     response: names(response),
     respondsWithKey: !readOnly && key.resource !== 'none' && key.resource !== 'key-store',
+    support: 'implemented',
+    reason: undefined,
   };
 }
-const read = (key: Key, audit: string): Draft => row(true, key, audit, '');
-const write = (key: Key, audit: string, response = ''): Draft => row(false, key, audit, response);
+const read = (key: Key, effect: Effect, audit: string): Draft => row(true, key, effect, audit, '');
+const write = (key: Key, effect: Effect, audit: string, response = ''): Draft =>
+  row(false, key, effect, audit, response);
 
 const context = 'EncryptionContext EncryptionAlgorithm';
 const dataKey = 'KeyId KeySpec NumberOfBytes EncryptionContext DryRun';
 const page = 'Limit Marker';
 
 const implemented = {
-  CancelKeyDeletion: write(byId, 'KeyId', 'KeyId'),
-  CreateAlias: write(aliasOf, 'AliasName TargetKeyId'),
+  CancelKeyDeletion: write(byId, permitted('cancelDeletion'), 'KeyId', 'KeyId'),
+  CreateAlias: write(byAliasTarget, permitted('manage'), 'AliasName TargetKeyId'),
   CreateGrant: write(
     byIdAnywhere,
+    permitted('use'),
     'KeyId GranteePrincipal RetiringPrincipal Operations Constraints Name DryRun',
     'GrantId',
   ),
   CreateKey: {
     ...write(
-      none,
+      noKey,
+      noEffect,
       'Policy Description KeyUsage CustomerMasterKeySpec KeySpec Origin CustomKeyStoreId BypassPolicyLockoutSafetyCheck Tags MultiRegion XksKeyId',
       'KeyMetadata',
     ),
     further: [tagging],
   },
-  Decrypt: read(byAny, `KeyId ${context} DryRun DryRunModifiers`),
-  DeleteAlias: write(alias, 'AliasName'),
-  DeleteImportedKeyMaterial: write(byId, 'KeyId KeyMaterialId', 'KeyId KeyMaterialId'),
-  DeriveSharedSecret: read(byAny, 'KeyId KeyAgreementAlgorithm DryRun'),
-  DescribeKey: read(byAny, 'KeyId'),
-  DisableKey: write(byId, 'KeyId'),
-  DisableKeyRotation: write(byId, 'KeyId'),
-  EnableKey: write(byId, 'KeyId'),
-  EnableKeyRotation: write(byId, 'KeyId RotationPeriodInDays'),
-  Encrypt: read(byAny, `KeyId ${context} DryRun`),
-  GenerateDataKey: read(byAny, dataKey),
-  GenerateDataKeyPair: read(byAny, 'KeyId KeyPairSpec EncryptionContext DryRun'),
-  GenerateDataKeyPairWithoutPlaintext: read(byAny, 'KeyId KeyPairSpec EncryptionContext DryRun'),
-  GenerateDataKeyWithoutPlaintext: read(byAny, dataKey),
-  GenerateMac: read(byAny, 'KeyId MacAlgorithm DryRun'),
-  GenerateRandom: read(none, 'NumberOfBytes CustomKeyStoreId'),
-  GetKeyLastUsage: read(byId, 'KeyId'),
-  GetKeyPolicy: read(byId, 'KeyId PolicyName'),
-  GetKeyRotationStatus: read(byIdAnywhere, 'KeyId'),
-  GetParametersForImport: read(byId, 'KeyId WrappingAlgorithm WrappingKeySpec'),
-  GetPublicKey: read(byAny, 'KeyId'),
+  Decrypt: read(byAny, opens, `KeyId ${context} DryRun DryRunModifiers`),
+  DeleteAlias: write(byAliasName, permitted('view'), 'AliasName'),
+  DeleteImportedKeyMaterial: write(
+    byId,
+    permitted('deleteMaterial'),
+    'KeyId KeyMaterialId',
+    'KeyId KeyMaterialId',
+  ),
+  DeriveSharedSecret: read(byAny, makes, 'KeyId KeyAgreementAlgorithm DryRun'),
+  DescribeKey: read(byAny, permitted('view'), 'KeyId'),
+  DisableKey: write(byId, permitted('enable'), 'KeyId'),
+  DisableKeyRotation: write(byId, permitted('scheduleRotation'), 'KeyId'),
+  EnableKey: write(byId, permitted('enable'), 'KeyId'),
+  EnableKeyRotation: write(byId, refused('scheduleRotation'), 'KeyId RotationPeriodInDays'),
+  Encrypt: read(byAny, makes, `KeyId ${context} DryRun`),
+  GenerateDataKey: read(byAny, makes, dataKey),
+  GenerateDataKeyPair: read(byAny, makes, 'KeyId KeyPairSpec EncryptionContext DryRun'),
+  GenerateDataKeyPairWithoutPlaintext: read(byAny, makes, 'KeyId KeyPairSpec EncryptionContext DryRun'),
+  GenerateDataKeyWithoutPlaintext: read(byAny, makes, dataKey),
+  GenerateMac: read(byAny, makes, 'KeyId MacAlgorithm DryRun'),
+  GenerateRandom: read(noKey, noEffect, 'NumberOfBytes CustomKeyStoreId'),
+  GetKeyLastUsage: read(byId, permitted('view'), 'KeyId'),
+  GetKeyPolicy: read(byId, permitted('view'), 'KeyId PolicyName'),
+  GetKeyRotationStatus: read(byIdAnywhere, permitted('view'), 'KeyId'),
+  GetParametersForImport: read(byId, refused('manage'), 'KeyId WrappingAlgorithm WrappingKeySpec'),
+  GetPublicKey: read(byAny, permitted('use'), 'KeyId'),
   ImportKeyMaterial: write(
     byId,
+    refused('manage'),
     'KeyId ValidTo ExpirationModel ImportType KeyMaterialDescription KeyMaterialId',
     'KeyId KeyMaterialId',
   ),
-  ListAliases: read({ ...none, keyField: 'KeyId' }, `KeyId ${page}`),
-  ListGrants: read(byIdAnywhere, `KeyId GrantId GranteePrincipal ${page}`),
-  ListKeyPolicies: read(byId, `KeyId ${page}`),
-  ListKeyRotations: read(byId, `KeyId IncludeKeyMaterial ${page}`),
-  ListKeys: read(none, page),
-  ListResourceTags: read(byId, `KeyId ${page}`),
-  ListRetirableGrants: read(none, `RetiringPrincipal ${page}`),
-  PutKeyPolicy: write(byId, 'KeyId PolicyName Policy BypassPolicyLockoutSafetyCheck'),
+  ListAliases: read({ ...noKey, keyField: 'KeyId' }, permitted('view'), `KeyId ${page}`),
+  ListGrants: read(byIdAnywhere, permitted('view'), `KeyId GrantId GranteePrincipal ${page}`),
+  ListKeyPolicies: read(byId, permitted('view'), `KeyId ${page}`),
+  ListKeyRotations: read(byId, permitted('view'), `KeyId IncludeKeyMaterial ${page}`),
+  ListKeys: read(noKey, noEffect, page),
+  ListResourceTags: read(byId, permitted('view'), `KeyId ${page}`),
+  ListRetirableGrants: read(noKey, noEffect, `RetiringPrincipal ${page}`),
+  PutKeyPolicy: write(byId, permitted('view'), 'KeyId PolicyName Policy BypassPolicyLockoutSafetyCheck'),
   ReEncrypt: {
     ...read(
       { ...byAny, keyField: 'DestinationKeyId' },
+      makes,
       'SourceKeyId SourceEncryptionContext SourceEncryptionAlgorithm DestinationKeyId DestinationEncryptionContext DestinationEncryptionAlgorithm DryRun DryRunModifiers',
     ),
     permission: 'kms:ReEncryptTo',
@@ -148,6 +194,7 @@ const implemented = {
   ReplicateKey: {
     ...write(
       byId,
+      refused('rotate'),
       'KeyId ReplicaRegion Policy BypassPolicyLockoutSafetyCheck Description Tags',
       'ReplicaKeyMetadata ReplicaPolicy ReplicaTags',
     ),
@@ -157,55 +204,69 @@ const implemented = {
       { ...tagging, regionField: 'ReplicaRegion' },
     ],
   },
-  RetireGrant: write(byIdAnywhere, 'KeyId GrantId DryRun'),
-  RevokeGrant: write(byIdAnywhere, 'KeyId GrantId DryRun'),
-  RotateKeyOnDemand: write(byId, 'KeyId', 'KeyId'),
+  RetireGrant: write(byIdAnywhere, permitted('view'), 'KeyId GrantId DryRun'),
+  RevokeGrant: write(byIdAnywhere, permitted('view'), 'KeyId GrantId DryRun'),
+  RotateKeyOnDemand: write(byId, refused('rotate'), 'KeyId', 'KeyId'),
   ScheduleKeyDeletion: write(
     byId,
+    permitted('manage'),
     'KeyId PendingWindowInDays',
     'KeyId KeyState DeletionDate PendingWindowInDays',
   ),
-  Sign: read(byAny, 'KeyId MessageType SigningAlgorithm DryRun'),
-  TagResource: write(byId, 'KeyId Tags'),
-  UntagResource: write(byId, 'KeyId TagKeys'),
-  UpdateAlias: write(aliasOf, 'AliasName TargetKeyId'),
-  UpdateKeyDescription: write(byId, 'KeyId Description'),
-  UpdatePrimaryRegion: write(byId, 'KeyId PrimaryRegion'),
-  Verify: read(byAny, 'KeyId MessageType SigningAlgorithm DryRun'),
-  VerifyMac: read(byAny, 'KeyId MacAlgorithm DryRun'),
-} satisfies Rows;
+  Sign: read(byAny, makes, 'KeyId MessageType SigningAlgorithm DryRun'),
+  TagResource: write(byId, permitted('manage'), 'KeyId Tags'),
+  UntagResource: write(byId, permitted('manage'), 'KeyId TagKeys'),
+  UpdateAlias: write(byAliasTarget, permitted('manage'), 'AliasName TargetKeyId'),
+  UpdateKeyDescription: write(byId, permitted('manage'), 'KeyId Description'),
+  UpdatePrimaryRegion: write(byId, permitted('rotate'), 'KeyId PrimaryRegion'),
+  Verify: read(byAny, opens, 'KeyId MessageType SigningAlgorithm DryRun'),
+  VerifyMac: read(byAny, opens, 'KeyId MacAlgorithm DryRun'),
+} satisfies Partial<Record<OperationName, Draft>>;
 
-const later = {} satisfies Rows;
+const unsupported: Pick<Draft, 'support' | 'reason'> = {
+  support: 'unsupported',
+  reason:
+    'custom key stores belong to AWS CloudHSM and external key managers; the keys here live in the vault',
+};
 
 const keyStores = {
-  ConnectCustomKeyStore: write(store, 'CustomKeyStoreId'),
-  CreateCustomKeyStore: write(
-    store,
-    'CustomKeyStoreName CustomKeyStoreType CloudHsmClusterId',
-    'CustomKeyStoreId',
-  ),
-  DeleteCustomKeyStore: write(store, 'CustomKeyStoreId'),
-  DescribeCustomKeyStores: read(store, `CustomKeyStoreId CustomKeyStoreName ${page}`),
-  DisconnectCustomKeyStore: write(store, 'CustomKeyStoreId'),
-  UpdateCustomKeyStore: write(store, 'CustomKeyStoreId NewCustomKeyStoreName CloudHsmClusterId'),
-} satisfies Rows;
+  ConnectCustomKeyStore: { ...write(keyStore, noEffect, 'CustomKeyStoreId'), ...unsupported },
+  CreateCustomKeyStore: {
+    ...write(
+      keyStore,
+      noEffect,
+      'CustomKeyStoreName CustomKeyStoreType CloudHsmClusterId',
+      'CustomKeyStoreId',
+    ),
+    ...unsupported,
+  },
+  DeleteCustomKeyStore: { ...write(keyStore, noEffect, 'CustomKeyStoreId'), ...unsupported },
+  DescribeCustomKeyStores: {
+    ...read(keyStore, noEffect, `CustomKeyStoreId CustomKeyStoreName ${page}`),
+    ...unsupported,
+  },
+  DisconnectCustomKeyStore: { ...write(keyStore, noEffect, 'CustomKeyStoreId'), ...unsupported },
+  UpdateCustomKeyStore: {
+    ...write(keyStore, noEffect, 'CustomKeyStoreId NewCustomKeyStoreName CloudHsmClusterId'),
+    ...unsupported,
+  },
+} satisfies Partial<Record<OperationName, Draft>>;
 
-const reason =
-  'custom key stores belong to AWS CloudHSM and external key managers; the keys here live in the vault';
+export type ImplementedOperation = keyof typeof implemented;
 
-const drafts: Readonly<Record<OperationName, Draft>> = { ...implemented, ...later, ...keyStores };
-
-function finish(name: OperationName): OperationRow {
-  const named = { name, permission: `kms:${name}` as const, further: [], ...drafts[name] };
-  if (Object.hasOwn(keyStores, name)) return { ...named, support: 'unsupported', reason };
-  return { ...named, support: Object.hasOwn(implemented, name) ? 'implemented' : 'later' };
-}
+/** Total: an operation without a row does not compile. */
+const drafts: Readonly<Record<OperationName, Draft>> = { ...implemented, ...keyStores };
 
 export const operationNames: readonly OperationName[] = (Object.keys(drafts) as OperationName[]).sort();
 
 /** One row per operation of the API. */
 export const operations = Object.freeze(
-  Object.fromEntries(operationNames.map((name) => [name, finish(name)])),
+  Object.fromEntries(
+    operationNames.map((name) => {
+      const { permission = `kms:${name}` as const, ...rest } = drafts[name];
+      return [name, { ...rest, name, permission } satisfies OperationRow];
+    }),
+  ),
 ) as Readonly<Record<OperationName, OperationRow>>;
 
 export function isOperationName(text: string): text is OperationName {

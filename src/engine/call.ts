@@ -130,10 +130,7 @@ export class EngineCall<O extends OperationName> {
     const input = kmsModel.presentMembers(operation, this.#input);
     this.#request = requestParameters(operation, input);
     if (row.support !== 'implemented') {
-      throw new KmsError(
-        'UnsupportedOperationException',
-        `${operation} is not supported${row.reason === undefined ? ' yet' : `: ${row.reason}`}.`,
-      );
+      throw new KmsError('UnsupportedOperationException', `${operation} is not supported: ${row.reason}.`);
     }
     const context = new CallContext(
       tx,

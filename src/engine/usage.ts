@@ -4,6 +4,7 @@
  * answers can be a minute old, as can what is found after a crash.
  */
 import type { OperationName } from '../api/kms.ts';
+import { operations } from '../api/operations.ts';
 import type { KeyLastUsageTrackingOperation } from '../api/types.ts';
 import type { ReadTx, RecordName, Tx } from '../vault/types.ts';
 import type { Key } from './keys.ts';
@@ -16,23 +17,8 @@ export interface Usage {
   readonly requestId: string;
 }
 
-const tracked: ReadonlySet<string> = new Set<KeyLastUsageTrackingOperation>([
-  'Decrypt',
-  'DeriveSharedSecret',
-  'Encrypt',
-  'GenerateDataKey',
-  'GenerateDataKeyPair',
-  'GenerateDataKeyPairWithoutPlaintext',
-  'GenerateDataKeyWithoutPlaintext',
-  'GenerateMac',
-  'ReEncrypt',
-  'Sign',
-  'Verify',
-  'VerifyMac',
-]);
-
 export function isTracked(operation: OperationName): operation is KeyLastUsageTrackingOperation {
-  return tracked.has(operation);
+  return operations[operation].isKeyUsage;
 }
 
 const granularityMs = 60_000;

@@ -191,6 +191,10 @@ const names = Object.keys(operations) as OperationName[];
 describe('a key for decryption only', () => {
   it('is judged for every operation there is', () => {
     expect(Object.keys(verdicts).sort()).toEqual([...names].sort());
+    const inRow = { refused: false, allowed: true, 'no key of its own': undefined } as const;
+    for (const name of names) {
+      expect([name, operations[name].permittedDecryptOnly]).toEqual([name, inRow[verdicts[name]]]);
+    }
   });
 
   it.each(names.filter((name) => verdicts[name] === 'refused'))('is refused to %s', async (operation) => {

@@ -1,25 +1,8 @@
-/** What a key that was handed over for decryption only is refused to (docs/spec/key-bundle.md, "Acceptance"). */
+/** Refuses what a key that was handed over for decryption only may not do (docs/spec/key-bundle.md, "Acceptance"). */
 import type { OperationName } from '../../api/kms.ts';
+import { operations } from '../../api/operations.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Target } from '../targets.ts';
-
-/** What makes something that others take for the key owner's, or changes the key's material. */
-const refused: ReadonlySet<OperationName> = new Set<OperationName>([
-  'DeriveSharedSecret',
-  'EnableKeyRotation',
-  'Encrypt',
-  'GenerateDataKey',
-  'GenerateDataKeyPair',
-  'GenerateDataKeyPairWithoutPlaintext',
-  'GenerateDataKeyWithoutPlaintext',
-  'GenerateMac',
-  'GetParametersForImport',
-  'ImportKeyMaterial',
-  'ReEncrypt',
-  'ReplicateKey',
-  'RotateKeyOnDemand',
-  'Sign',
-]);
 
 /** The refusal, in the words of AWS's for what a policy does not allow. */
 export function decryptOnly(caller: string, action: string, arn: string): KmsError {
@@ -31,13 +14,15 @@ export function decryptOnly(caller: string, action: string, arn: string): KmsErr
   );
 }
 
-/** Throws `AccessDeniedException`. A ciphertext's own key, as `ReEncrypt` decrypts it, may always be one. */
+/** Throws `AccessDeniedException`. Never for the source key of `ReEncrypt`, which only decrypts. */
 export function checkDecryptOnly(
   operation: OperationName,
   { role, key, permission }: Target,
   caller: string,
   arn: string,
 ): void {
-  if (key.accepted?.decryptOnly !== true || role === 'source' || !refused.has(operation)) return;
+  if (key.accepted?.decryptOnly !== true || role === 'source') return;
+  // An operation that has not decided is refused.
+  if (operations[operation].permittedDecryptOnly === true) return;
   throw decryptOnly(caller, permission ?? `kms:${operation}`, arn);
 }

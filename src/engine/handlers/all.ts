@@ -1,3 +1,4 @@
+import type { ImplementedOperation } from '../../api/operations.ts';
 import { agreementHandlers } from './agreement.ts';
 import { aliasHandlers } from './aliases.ts';
 import { cryptoHandlers } from './crypto.ts';
@@ -15,8 +16,7 @@ import { tagHandlers } from './tags.ts';
 import { usageHandlers } from './usage.ts';
 import { signingHandlers } from './signing.ts';
 
-/** Each operation that the table of operations calls implemented has its handler here. */
-export const handlers: Handlers = {
+export const handlers: Required<Pick<Handlers, ImplementedOperation>> = {
   ...agreementHandlers,
   ...aliasHandlers,
   ...cryptoHandlers,
