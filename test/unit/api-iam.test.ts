@@ -47,6 +47,29 @@ describe('the model of IAM and STS', () => {
     }
   });
 
+  it('has every field in every row, and shows the responses of what makes or changes something', () => {
+    const rows = Object.values(iamOperations);
+    for (const row of rows) expect(Object.keys(row).sort()).toEqual(Object.keys(rows[0] ?? {}).sort());
+    const names = (list: typeof rows) => list.map(({ name }) => name);
+    expect(names(rows.filter((row) => row.auditsResponse === row.readOnly))).toEqual([
+      'AssumeRole',
+      'GetSessionToken',
+    ]);
+    expect(names(rows.filter((row) => row.userSessions === 'permitted'))).toEqual([
+      'AssumeRole',
+      'GetCallerIdentity',
+    ]);
+    expect(names(rows.filter((row) => row.conditionKeys.includes('iam:PolicyARN')))).toEqual(
+      names(rows).filter((name) => /^(Attach|Detach)/.test(name)),
+    );
+    // The service authorization reference has it for what changes policies or the boundary of a user or role.
+    expect(names(rows.filter((row) => row.conditionKeys.includes('iam:PermissionsBoundary')))).toEqual(
+      names(rows).filter((name) =>
+        /^((Attach|Detach|Put|Delete)(Role|User)(Policy|PermissionsBoundary)|Create(Role|User))$/.test(name),
+      ),
+    );
+  });
+
   it('names as read-only what is called so, and the making of sessions', () => {
     const reading = Object.values(iamOperations).filter(({ readOnly }) => readOnly);
     expect(reading.filter(({ name }) => !/^(Get|List)/.test(name)).map(({ name }) => name)).toEqual([

@@ -12,7 +12,7 @@ export type IamResource = 'user' | 'group' | 'role' | 'policy' | 'none' | 'free'
  * Everything that is particular to one operation and not in the API model: `resource` is that of the service authorization reference
  * (https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html,
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html). The audit record shows every member of
- * requests, and of responses of what is not read-only, but those that the model marks sensitive.
+ * requests, and of the responses that it shows, but those that the model marks sensitive.
  */
 export interface IamOperationRow {
   readonly name: IamOperation;
@@ -20,31 +20,61 @@ export interface IamOperationRow {
   readonly permission: IamPermission;
   readonly readOnly: boolean;
   readonly resource: IamResource;
-  /** Needed too where the request has tags. */
-  readonly tagging?: IamPermission;
+  /** Needed too where the request has tags; undefined for operations that set none. */
+  readonly tagging: IamPermission | undefined;
+  /** The condition keys of IAM that the operation has. */
+  readonly conditionKeys: readonly IamConditionKey[];
+  /**
+   * Whether sessions of users and of the root user may call it. They were begun without a second factor, so they may call nothing of IAM, and
+   * of STS only what https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html names.
+   */
+  readonly userSessions: 'permitted' | 'refused';
+  /** Whether the audit record shows the response. */
+  readonly auditsResponse: boolean;
 }
 
-type Draft = Pick<IamOperationRow, 'readOnly' | 'resource' | 'tagging'> & { readonly service?: IamService };
+/** `iam:PermissionsBoundary`: the boundary that the user or role will have, or has already. `iam:PolicyARN`: the managed policy that is attached or detached. */
+export type IamConditionKey = 'iam:PermissionsBoundary' | 'iam:PolicyARN';
 
-const read = (resource: IamResource): Draft => ({ readOnly: true, resource });
-const write = (resource: IamResource, tagging?: IamPermission): Draft => ({
-  readOnly: false,
-  resource,
-  ...(tagging && { tagging }),
-});
+type Draft = Omit<IamOperationRow, 'name' | 'permission'>;
 
-const drafts = {
+function row(readOnly: boolean, resource: IamResource, conditionKeys: readonly IamConditionKey[]): Draft {
+  return {
+    service: 'iam',
+    readOnly,
+    resource,
+    tagging: undefined,
+    conditionKeys,
+    userSessions: 'refused',
+    auditsResponse: !readOnly,
+  };
+}
+const read = (resource: IamResource): Draft => row(true, resource, []);
+const write = (resource: IamResource, ...conditionKeys: readonly IamConditionKey[]): Draft =>
+  row(false, resource, conditionKeys);
+
+const boundary = 'iam:PermissionsBoundary';
+const policyArn = 'iam:PolicyARN';
+
+/** Total: an operation without a row does not compile. */
+const drafts: Readonly<Record<IamOperation, Draft>> = {
   AddUserToGroup: write('group'),
-  AssumeRole: { ...read('role'), service: 'sts', tagging: 'sts:TagSession' },
-  AttachGroupPolicy: write('group'),
-  AttachRolePolicy: write('role'),
-  AttachUserPolicy: write('user'),
+  AssumeRole: {
+    ...read('role'),
+    service: 'sts',
+    tagging: 'sts:TagSession',
+    userSessions: 'permitted',
+    auditsResponse: true,
+  },
+  AttachGroupPolicy: write('group', policyArn),
+  AttachRolePolicy: write('role', boundary, policyArn),
+  AttachUserPolicy: write('user', boundary, policyArn),
   CreateAccessKey: write('user'),
   CreateGroup: write('group'),
-  CreatePolicy: write('policy', 'iam:TagPolicy'),
+  CreatePolicy: { ...write('policy'), tagging: 'iam:TagPolicy' },
   CreatePolicyVersion: write('policy'),
-  CreateRole: write('role', 'iam:TagRole'),
-  CreateUser: write('user', 'iam:TagUser'),
+  CreateRole: { ...write('role', boundary), tagging: 'iam:TagRole' },
+  CreateUser: { ...write('user', boundary), tagging: 'iam:TagUser' },
   DeleteAccessKey: write('user'),
   DeleteGroup: write('group'),
   DeleteGroupPolicy: write('group'),
@@ -52,19 +82,19 @@ const drafts = {
   DeletePolicy: write('policy'),
   DeletePolicyVersion: write('policy'),
   DeleteRole: write('role'),
-  DeleteRolePermissionsBoundary: write('role'),
-  DeleteRolePolicy: write('role'),
+  DeleteRolePermissionsBoundary: write('role', boundary),
+  DeleteRolePolicy: write('role', boundary),
   DeleteUser: write('user'),
-  DeleteUserPermissionsBoundary: write('user'),
-  DeleteUserPolicy: write('user'),
-  DetachGroupPolicy: write('group'),
-  DetachRolePolicy: write('role'),
-  DetachUserPolicy: write('user'),
+  DeleteUserPermissionsBoundary: write('user', boundary),
+  DeleteUserPolicy: write('user', boundary),
+  DetachGroupPolicy: write('group', policyArn),
+  DetachRolePolicy: write('role', boundary, policyArn),
+  DetachUserPolicy: write('user', boundary, policyArn),
   GetAccessKeyInfo: { ...read('none'), service: 'sts' },
   GetAccessKeyLastUsed: read('user'),
   GetAccountAuthorizationDetails: read('none'),
   GetAccountSummary: read('none'),
-  GetCallerIdentity: { ...read('free'), service: 'sts' },
+  GetCallerIdentity: { ...read('free'), service: 'sts', userSessions: 'permitted' },
   GetGroup: read('group'),
   GetGroupPolicy: read('group'),
   GetLoginProfile: read('user'),
@@ -73,7 +103,7 @@ const drafts = {
   GetRole: read('role'),
   GetRolePolicy: read('role'),
   // Policies cannot govern it (https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html, "Permissions").
-  GetSessionToken: { ...read('free'), service: 'sts' },
+  GetSessionToken: { ...read('free'), service: 'sts', auditsResponse: true },
   GetUser: read('user'),
   GetUserPolicy: read('user'),
   ListAccessKeys: read('user'),
@@ -101,10 +131,10 @@ const drafts = {
   ListUsers: read('none'),
   ListVirtualMFADevices: read('none'),
   PutGroupPolicy: write('group'),
-  PutRolePermissionsBoundary: write('role'),
-  PutRolePolicy: write('role'),
-  PutUserPermissionsBoundary: write('user'),
-  PutUserPolicy: write('user'),
+  PutRolePermissionsBoundary: write('role', boundary),
+  PutRolePolicy: write('role', boundary),
+  PutUserPermissionsBoundary: write('user', boundary),
+  PutUserPolicy: write('user', boundary),
   RemoveUserFromGroup: write('group'),
   SetDefaultPolicyVersion: write('policy'),
   TagPolicy: write('policy'),
@@ -119,18 +149,18 @@ const drafts = {
   UpdateRole: write('role'),
   UpdateRoleDescription: write('role'),
   UpdateUser: write('user'),
-} satisfies Readonly<Record<IamOperation, Draft>>;
+};
 
 export const iamOperationNames = Object.keys(drafts) as readonly IamOperation[];
 
-function finish(name: IamOperation): IamOperationRow {
-  const { service = 'iam', ...rest }: Draft = drafts[name];
-  return { name, service, permission: `${service}:${name}`, ...rest };
-}
-
 /** One row per operation of both services. */
 export const iamOperations = Object.freeze(
-  Object.fromEntries(iamOperationNames.map((name) => [name, finish(name)])),
+  Object.fromEntries(
+    iamOperationNames.map((name) => {
+      const permission: IamPermission = `${drafts[name].service}:${name}`;
+      return [name, { ...drafts[name], name, permission } satisfies IamOperationRow];
+    }),
+  ),
 ) as Readonly<Record<IamOperation, IamOperationRow>>;
 
 export function isIamOperation(text: string): text is IamOperation {

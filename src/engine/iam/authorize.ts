@@ -32,14 +32,8 @@ function hasTags(input: object): boolean {
   return 'Tags' in input && Array.isArray(input.Tags) && input.Tags.length > 0;
 }
 
-/**
- * Sessions of users and of the root user were begun without a second factor, and such may call nothing of IAM, and of STS no more than
- * this (https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html).
- */
-const open: ReadonlySet<IamOperation> = new Set<IamOperation>(['AssumeRole', 'GetCallerIdentity']);
-
-function requireLongTerm({ principal }: IamContext, { name }: IamOperationRow): void {
-  if (principal.session === undefined || principal.type === 'Role' || open.has(name)) return;
+function requireLongTerm({ principal }: IamContext, { name, userSessions }: IamOperationRow): void {
+  if (principal.session === undefined || principal.type === 'Role' || userSessions === 'permitted') return;
   if (name === 'GetSessionToken') {
     throw new KmsError('AccessDenied', 'Cannot call GetSessionToken with session credentials');
   }

@@ -121,10 +121,9 @@ class OneCall<O extends IamOperation> {
     };
   }
 
-  /** As CloudTrail has it: of what changes something, and of sessions given, without their secrets. */
+  /** Without the secrets of sessions, which the model marks sensitive. */
   #response(output: IamOutput<O>): JsonObject | null {
-    const { readOnly } = iamOperations[this.#operation];
-    if (readOnly && this.#operation !== 'AssumeRole' && this.#operation !== 'GetSessionToken') return null;
+    if (!iamOperations[this.#operation].auditsResponse) return null;
     return orNull(iamCodec.encodeStructure(iamModel.output(this.#operation), undefined, output, forms.trail));
   }
 }

@@ -3,6 +3,7 @@
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html).
  */
 import type { IamOperation } from '../../api/iam/calls.ts';
+import { iamOperations, type IamConditionKey } from '../../api/iam/operations.ts';
 import type { OperationTypes, Tag } from '../../api/iam/types.ts';
 import type { RequestContext } from '../../policy/model.ts';
 import { globalValue } from '../conditions/globals.ts';
@@ -26,31 +27,18 @@ interface Subject {
   readonly resource: Resource;
 }
 
-/** Of these the managed policy is what is attached, not what the call is about. */
-const attaching = /^(?:Attach|Detach)/;
-/** The boundary that the user or role will have, or has already. */
-const bounded: ReadonlySet<IamOperation> = new Set<IamOperation>([
-  'AttachRolePolicy',
-  'AttachUserPolicy',
-  'CreateRole',
-  'CreateUser',
-  'DeleteRolePermissionsBoundary',
-  'DeleteRolePolicy',
-  'DeleteUserPermissionsBoundary',
-  'DeleteUserPolicy',
-  'DetachRolePolicy',
-  'DetachUserPolicy',
-  'PutRolePermissionsBoundary',
-  'PutRolePolicy',
-  'PutUserPermissionsBoundary',
-  'PutUserPolicy',
-]);
+function hasKey(operation: IamOperation, key: IamConditionKey): boolean {
+  return iamOperations[operation].conditionKeys.includes(key);
+}
 
 const values = byLowerCase<(subject: Subject) => Value>({
   'aws:TagKeys': ({ input }) => input.TagKeys ?? input.Tags?.map(({ Key }) => Key),
   'iam:PermissionsBoundary': ({ operation, input, resource }) =>
-    bounded.has(operation) ? (input.PermissionsBoundary ?? resource.boundary) : undefined,
-  'iam:PolicyARN': ({ operation, input }) => (attaching.test(operation) ? input.PolicyArn : undefined),
+    hasKey(operation, 'iam:PermissionsBoundary')
+      ? (input.PermissionsBoundary ?? resource.boundary)
+      : undefined,
+  'iam:PolicyARN': ({ operation, input }) =>
+    hasKey(operation, 'iam:PolicyARN') ? input.PolicyArn : undefined,
   'sts:ExternalId': ({ input }) => input.ExternalId,
   'sts:RoleSessionName': ({ input }) => input.RoleSessionName,
   'sts:SourceIdentity': ({ input }) => input.SourceIdentity,
