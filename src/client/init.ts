@@ -1,12 +1,13 @@
 /** Making a new vault with its first key. */
 import { randomInt } from 'node:crypto';
 import type { Secret } from '../base/secret.ts';
-import type { Protector } from '../vault/protectors/protector.ts';
+import type { Protector, ProtectorType } from '../vault/protectors/protector.ts';
 import type { ConnectOptions } from './connect.ts';
-import { localOver, makeProtectors, type Local } from './local.ts';
+import { localOver, type Local } from './local.ts';
 
 export interface InitOptions extends ConnectOptions {
-  readonly protector: 'keychain' | 'passphrase';
+  /** What opens it every day. */
+  readonly protector: ProtectorType;
   /** 12 digits; drawn at random when absent. */
   readonly account?: string | undefined;
   readonly region: string;
@@ -33,6 +34,7 @@ function randomAccount(): string {
  * `FileExists` (an audit trail without its vault), `FileUnusable`, and what the protector rejects with; then there is no vault.
  */
 export async function initVault(options: InitOptions): Promise<NewVault> {
+  const { makeProtectors } = await import('../vault/protectors/kinds.ts');
   const protectors = await makeProtectors({
     ...options,
     recoveryCode: () => Promise.resolve(required(options.recovery)),

@@ -5,46 +5,24 @@ import { peek } from '../base/peek.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Ledger } from '../engine/ledger.ts';
 import type { Header } from '../vault/header.ts';
-import type { KeychainProtector } from '../vault/protectors/keychain.ts';
-import type { Protector, ProtectorType } from '../vault/protectors/protector.ts';
+import type { Protectors, ProtectorType } from '../vault/protectors/kinds.ts';
 import type { VaultSettings } from '../vault/types.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Secret } from '../base/secret.ts';
 import type { ConnectOptions } from './connect.ts';
 
-/** How each protector reaches what it needs; the keychain's helper process can be started ahead. */
-export type Protectors = Readonly<Record<ProtectorType, Protector>> & {
-  readonly keychain: KeychainProtector;
-};
-
-/** `warm`: the keychain's helper process is started before anything else is loaded. */
-export async function makeProtectors(options: ConnectOptions, warm = false): Promise<Protectors> {
-  const { keychainProtector } = await import('../vault/protectors/keychain.ts');
-  const keychain = keychainProtector(options.keychain);
-  if (warm) keychain.warm();
-  const [passphrase, recovery] = await Promise.all([
-    import('../vault/protectors/passphrase.ts'),
-    import('../vault/protectors/recovery.ts'),
-  ]);
-  return {
-    keychain,
-    passphrase: passphrase.passphraseProtector(options.passphrase),
-    recovery: recovery.recoveryProtector(options.recoveryCode),
-  };
-}
-
 /** How much of the file's start holds the header of a vault that was not used much; a guess may be wrong. */
 const headLength = 64 * 1024;
 
 /**
- * Whether the vault looks like one that the keychain opens. Read from the file's first pages, where the header usually
- * stands in the clear, so that the helper process gets ready while the store is still being loaded. Only a guess: what opens
- * the vault is decided by the header that was read properly.
+ * Whether the vault probably has a protector of this type. Read from the file's first pages, which usually contain the header in the
+ * clear, so that the protector gets ready while the store is still being loaded. Only a guess: the header that is read properly
+ * decides what opens the vault.
  */
-function looksLikeKeychain(path: string): boolean {
+function seemsToHave(path: string, type: ProtectorType): boolean {
   try {
     const start = Buffer.alloc(headLength);
-    return start.subarray(0, peek(path, start)).includes('"type":"keychain"');
+    return start.subarray(0, peek(path, start)).includes(`"type":"${type}"`);
   } catch {
     return false;
   }
@@ -91,8 +69,10 @@ async function openedVault(
   wanted = options.protector,
   meanwhile?: () => Promise<unknown>,
 ): Promise<OpenVault> {
-  const warm = (wanted ?? 'keychain') === 'keychain' && looksLikeKeychain(options.vaultPath);
-  const protectors = await makeProtectors(options, warm);
+  const { makeProtectors, protectorTypes } = await import('../vault/protectors/kinds.ts');
+  const likely = wanted ?? protectorTypes[0];
+  const ahead = likely && seemsToHave(options.vaultPath, likely) ? likely : undefined;
+  const protectors = await makeProtectors(options, ahead);
   const vault = await openAt(options.vaultPath, unlocker(protectors, wanted, meanwhile));
   await placeTrail(vault);
   return vault;
@@ -150,6 +130,7 @@ export async function openForCalls(options: ConnectOptions, wanted?: ProtectorTy
  * options say.
  */
 export async function obtainRootKey(options: ConnectOptions): Promise<Secret> {
+  const { makeProtectors } = await import('../vault/protectors/kinds.ts');
   const unlock = unlocker(await makeProtectors(options), options.protector);
   let rootKey: Secret | undefined;
   const vault = await openAt(options.vaultPath, async (header) => (rootKey = await unlock(header)));

@@ -9,7 +9,7 @@ import { printJson, printLine } from '../cli/output.ts';
 import { paint } from '../cli/paint.ts';
 import { shellWord } from '../cli/shellword.ts';
 import { version } from '../cli/version.ts';
-import type { KeychainSettings } from '../client/connect.ts';
+import type { ConnectOptions } from '../client/connect.ts';
 import type { Header } from '../vault/header.ts';
 
 type Verdict = 'ok' | 'note' | 'problem';
@@ -180,41 +180,21 @@ async function checkVault(path: string): Promise<{ findings: readonly Finding[];
   }
 }
 
-async function checkKeychain(
-  settings: KeychainSettings,
+async function checkProtectors(
+  options: ConnectOptions,
   header: Header | undefined,
 ): Promise<readonly Finding[]> {
-  const { diagnoseKeychain } = await import('../vault/protectors/keychain-diagnosis.ts');
-  const { usable, backend, kept, reason, hint, warnings } = await diagnoseKeychain(settings);
-  const needed = header?.protectors.some((entry) => entry.type === 'keychain') ?? false;
-  if (!usable) {
-    const verdict = needed ? 'problem' : 'note';
-    return [
-      finding(verdict, 'keychain', `${backend} is not usable: ${reason ?? 'it does not answer'}`, hint),
-    ];
+  const { kindOf, protectorTypes } = await import('../vault/protectors/kinds.ts');
+  const findings: Finding[] = [];
+  for (const type of protectorTypes) {
+    const diagnosis = await kindOf(type).diagnose?.(options);
+    if (!diagnosis) continue;
+    const { usable, found, hint, isDefect = false, warnings } = diagnosis;
+    const needed = header?.protectors.some((entry) => entry.type === type) ?? false;
+    findings.push(finding(usable ? 'ok' : needed || isDefect ? 'problem' : 'note', type, found, hint));
+    if (usable) findings.push(...warnings.map((warning) => finding('note', type, warning)));
   }
-  return [
-    finding('ok', 'keychain', `${backend} is usable; a key is kept ${kept}`),
-    ...warnings.map((warning) => finding('note', 'keychain', warning)),
-  ];
-}
-
-async function checkPassphrase(): Promise<Finding> {
-  try {
-    const { default: argon2 } = await import('argon2');
-    return finding(
-      'ok',
-      'passphrase',
-      `argon2id works (${Object.keys(argon2).includes('hash') ? 'native' : 'loaded'})`,
-    );
-  } catch {
-    return finding(
-      'problem',
-      'passphrase',
-      'the argon2 library cannot be loaded',
-      'reinstall kms the way you installed it; in its source folder: npm ci && npm install -g .',
-    );
-  }
+  return findings;
 }
 
 const marks: Readonly<Record<Verdict, { readonly mark: string; readonly style: 'dim' | 'yellow' | 'red' }>> =
@@ -236,8 +216,7 @@ export async function run({ session }: Invocation): Promise<number> {
     ),
     ...(await checkFolder(path)),
     ...vault.findings,
-    ...(await checkKeychain(options.keychain, vault.header)),
-    await checkPassphrase(),
+    ...(await checkProtectors(options, vault.header)),
   ];
   if (session.json) printJson(findings);
   else {

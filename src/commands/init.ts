@@ -7,44 +7,44 @@ import type { Invocation } from '../cli/command.ts';
 import { printFacts, printJson } from '../cli/output.ts';
 import { writeOutput } from '../cli/sink.ts';
 import type { Session } from '../cli/session.ts';
-import type { ConnectOptions } from '../client/connect.ts';
+import type { ConnectOptions, ProtectorType } from '../client/connect.ts';
 import { showRecoveryCode } from './recovery-code.ts';
 
-type Choice = 'keychain' | 'passphrase';
-
-/** The protector asked for; else the keychain where it works; else the user's answer. */
-async function chooseProtector(session: Session, options: ConnectOptions): Promise<Choice> {
-  if (options.protector === 'keychain' || options.protector === 'passphrase') return options.protector;
+/** The protector that the user names; else the first automatic one that works; else the user's answer. */
+async function chooseProtector(session: Session, options: ConnectOptions): Promise<ProtectorType> {
+  const { isEveryday, kindOf, protectorTypes } = await import('../vault/protectors/kinds.ts');
   if (options.protector !== undefined) {
-    throw new KmsError('Usage', 'a new vault is protected by the keychain or by a passphrase', {
-      hint: 'a recovery code is made besides, unless --no-recovery is given',
+    if (isEveryday(options.protector)) return options.protector;
+    throw new KmsError('Usage', `a ${options.protector} protector cannot be the only one of a vault`, {
+      hint: `choose one of: ${protectorTypes.filter(isEveryday).join(', ')}`,
     });
   }
-  const { diagnoseKeychain } = await import('../vault/protectors/keychain-diagnosis.ts');
-  const keychain = await diagnoseKeychain(options.keychain);
-  if (keychain.usable) {
-    for (const warning of keychain.warnings) session.note(`note: ${warning}`);
-    return 'keychain';
+  const choices = protectorTypes.flatMap((type) => {
+    const { choice } = kindOf(type);
+    return choice ? [{ value: type, name: choice.answer, command: choice.command }] : [];
+  });
+  for (const type of protectorTypes.filter((each) => kindOf(each).use === 'automatic')) {
+    const diagnosis = await kindOf(type).diagnose?.(options);
+    if (diagnosis?.usable === true) {
+      for (const warning of diagnosis.warnings) session.note(`note: ${warning}`);
+      return type;
+    }
+    const reason = diagnosis?.reason ?? 'it does not answer';
+    if (!canAsk(session)) {
+      throw new KmsError('ProtectorUnavailable', `the ${type} cannot protect the vault: ${reason}`, {
+        hint: choices.map(({ command }) => command),
+      });
+    }
+    session.note(`The ${type} cannot be used: ${reason}.`);
   }
-  const reason = keychain.reason ?? 'it does not answer';
-  if (!canAsk(session)) {
-    throw new KmsError('ProtectorUnavailable', `the keychain cannot protect the vault: ${reason}`, {
-      hint: 'protect it with a passphrase: kms init --protector passphrase --passphrase-file FILE (or set KMS_PASSPHRASE_CMD)',
-    });
-  }
-  session.note(`The keychain cannot be used: ${reason}.`);
-  return askChoice<Choice | 'none'>(
+  const choice = await askChoice<ProtectorType | 'none'>(
     'How should the vault be protected?',
-    [
-      { value: 'passphrase', name: 'with a passphrase, asked on each command' },
-      { value: 'none', name: 'not now: make no vault' },
-    ],
+    [...choices, { value: 'none', name: 'not now: make no vault' }],
     'pass --protector passphrase',
     session,
-  ).then((choice) => {
-    if (choice === 'none') throw new KmsError('Interrupted', 'no vault was made');
-    return choice;
-  });
+  );
+  if (choice === 'none') throw new KmsError('Interrupted', 'no vault was made');
+  return choice;
 }
 
 function checkedAccount(account: string | undefined): string | undefined {

@@ -2,21 +2,22 @@ import { KmsError } from '../base/errors.ts';
 import type { Invocation } from '../cli/command.ts';
 import { printJson, printLine } from '../cli/output.ts';
 
-/** Opens with the recovery code and puts a new protector in the place of all others. */
-export async function run({ flags, session }: Invocation): Promise<void> {
-  const type = flags.text('protector') ?? 'passphrase';
-  if (type !== 'passphrase' && type !== 'keychain') {
-    throw new KmsError('Usage', 'the vault is to open with the keychain or with a passphrase from now on');
-  }
-  const [{ openLocal, makeProtectors }, { addProtector }] = await Promise.all([
-    import('../client/local.ts'),
-    import('../vault/protection.ts'),
-  ]);
+/** Opens the vault with the recovery code and replaces all other protectors by a new one. */
+export async function run({ session }: Invocation): Promise<void> {
+  const [{ openLocal }, { addProtector }, { isEveryday, makeProtectors, protectorTypes }] = await Promise.all(
+    [import('../client/local.ts'), import('../vault/protection.ts'), import('../vault/protectors/kinds.ts')],
+  );
   const options = await session.connectOptions();
+  const type = options.protector ?? 'passphrase';
+  if (!isEveryday(type)) {
+    throw new KmsError('Usage', `the ${type} protector cannot be the new protector of a vault`, {
+      hint: `choose one of: ${protectorTypes.filter(isEveryday).join(', ')}`,
+    });
+  }
   const local = await openLocal(options, 'recovery');
   try {
     const made = await makeProtectors({ ...options, passphrase: () => options.passphrase('new') });
-    const lost = local.vault.header.protectors.filter((entry) => entry.type !== 'recovery');
+    const lost = local.vault.header.protectors.filter((entry) => isEveryday(entry.type));
     const replacing = lost.map(({ id, type: old }) => ({ id, protector: made[old] }));
     await local.ledger.note('RecoverVault', { protector: type, replaces: lost.map(({ id }) => id) });
     const entry = await addProtector(local.vault, made[type], new Date(), replacing);

@@ -11,7 +11,7 @@ import { AeadKey, sealOverhead } from '../crypto/aead.ts';
 import { deriveKey } from '../crypto/derive.ts';
 import { Barrier } from './barrier.ts';
 import { addMac, rowMac } from './digest.ts';
-import { authenticateHeader, headerDigest, parseHeader, type Header } from './header.ts';
+import { authenticateHeader, headerDigest, parseUntrustedHeader, type Header } from './header.ts';
 import { rootSubkey, uuidBytes } from './keys.ts';
 import { eachRow } from './rekey.ts';
 import { decodeState, type State } from './state.ts';
@@ -155,7 +155,7 @@ async function open(
   if (headerLength > maxHeaderLength) throw invalid('is damaged');
   const headerText = (await reader.exactly(headerLength)).toString('utf8');
   const salt = Buffer.from(await reader.exactly(saltLength));
-  const header = readHeader(headerText);
+  const header = await readHeader(headerText);
   const rootKey = await unlock(header);
   try {
     authenticateHeader(headerText, header, rootKey);
@@ -166,9 +166,9 @@ async function open(
   return { header, headerText, rootKey, entries: readEntries(reader, key, header.vaultId, salt) };
 }
 
-function readHeader(text: string): Header {
+async function readHeader(text: string): Promise<Header> {
   try {
-    return parseHeader(text);
+    return await parseUntrustedHeader(text);
   } catch {
     throw invalid('is damaged or was altered');
   }

@@ -11,8 +11,8 @@ import { AeadKey } from '../crypto/aead.ts';
 import { hmac } from '../crypto/derive.ts';
 import { damaged } from './faults.ts';
 import { rootSubkey, uuidBytes } from './keys.ts';
-import { parseArgon2id } from './protectors/argon2id.ts';
-import { protectorTypes, type ProtectorParameters, type ProtectorType } from './protectors/protector.ts';
+import { kindOf, protectorTypes } from './protectors/kinds.ts';
+import type { ProtectorParameters, ProtectorType } from './protectors/protector.ts';
 
 /** One way to the root key: what kind it is, its public parameters, and the root key wrapped under its key. */
 export interface ProtectorEntry {
@@ -87,7 +87,7 @@ export const maxProtectors = 16;
 /** Many times what that many protectors take. */
 const maxLength = 64 * 1024;
 
-/** Reads the header's form. Nothing in it is to be trusted before `authenticateHeader`. */
+/** Reads the header's form. Nothing in it may be trusted, and no protector used, before `authenticateHeader`. */
 export function parseHeader(text: string | undefined): Header {
   if (text !== undefined && text.length > maxLength) throw damaged('the header of the vault');
   const value = text === undefined ? undefined : parseJson(text);
@@ -114,10 +114,14 @@ export function parseHeader(text: string | undefined): Header {
       hint: 'the vault file was altered: restore a backup with kms backup restore',
     });
   }
-  for (const { type, parameters } of protectors) {
-    if (type === 'passphrase') parseArgon2id(parameters['argon2id'] ?? '');
-  }
   return { format: 'kms-vault', version: 1, vaultId, created, protectors, terms };
+}
+
+/** The header to be opened with one of its protectors. Rejects with `VaultIntegrity`, also for parameters that no protector may be given. */
+export async function parseUntrustedHeader(text: string | undefined): Promise<Header> {
+  const header = parseHeader(text);
+  for (const { type, parameters } of header.protectors) await kindOf(type).checkParameters?.(parameters);
+  return header;
 }
 
 /** Checks the header's text against the root key. Throws `VaultIntegrity`. */

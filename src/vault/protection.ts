@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { isKmsError, KmsError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import { maxProtectors, unwrapRootKey, wrapRootKey, type Header, type ProtectorEntry } from './header.ts';
-import type { Protector, ProtectorType } from './protectors/protector.ts';
+import { isEveryday, type Protectors, type ProtectorType } from './protectors/kinds.ts';
+import type { Protector } from './protectors/protector.ts';
 import type { OpenVault } from './vault.ts';
 
 /** Makes the protector's key and wraps the root key under it. */
@@ -49,11 +50,11 @@ export async function protect(
  * Another type is never tried instead; the recovery code only when it is asked for.
  */
 function chosen(header: Header, wanted: ProtectorType | undefined): readonly ProtectorEntry[] {
-  const type = wanted ?? header.protectors.find((entry) => entry.type !== 'recovery')?.type;
+  const type = wanted ?? header.protectors.find((entry) => isEveryday(entry.type))?.type;
   const entries = header.protectors.filter((entry) => entry.type === type);
   if (entries.length > 0) return entries;
   if (wanted === undefined) {
-    throw new KmsError('VaultLocked', 'the vault has no protector left but its recovery code', {
+    throw new KmsError('VaultLocked', 'the vault has no protector but its recovery code', {
       hint: 'set up a new one with: kms recover',
     });
   }
@@ -73,7 +74,7 @@ export function protectorFor(header: Header, wanted?: ProtectorType): ProtectorT
 /** The root key, by one protector. Rejects with `ProtectorUnavailable`, `VaultLocked` or `VaultIntegrity`. */
 export async function unlock(
   header: Header,
-  protectors: Readonly<Record<ProtectorType, Protector>>,
+  protectors: Protectors,
   wanted?: ProtectorType,
 ): Promise<Secret> {
   const entries = chosen(header, wanted);
@@ -115,7 +116,7 @@ export async function addProtector(
   replacing: readonly { readonly id: string; readonly protector: Protector }[] = [],
 ): Promise<ProtectorEntry> {
   if (vault.header.protectors.length - replacing.length >= maxProtectors) {
-    throw new KmsError('Usage', `the vault has ${maxProtectors} protectors, which is the most it can have`, {
+    throw new KmsError('Usage', `the vault already has the maximum of ${maxProtectors} protectors`, {
       hint: 'remove one first: kms vault protectors remove',
     });
   }
@@ -151,21 +152,25 @@ export async function addProtector(
 export async function removeProtector(
   vault: OpenVault,
   id: string,
-  protectors: Readonly<Record<ProtectorType, Protector>>,
+  protectors: Protectors,
 ): Promise<ProtectorEntry> {
   let removed: ProtectorEntry | undefined;
   await vault.rewriteHeader((header) => {
     removed = header.protectors.find((entry) => entry.id === id);
     if (!removed) {
-      throw new KmsError('NotFoundException', 'the vault has no protector of that id', {
-        hint: 'see them with: kms vault protectors list',
+      throw new KmsError('NotFoundException', 'the vault has no protector with this id', {
+        hint: 'list them with: kms vault protectors list',
       });
     }
     const left = header.protectors.filter((entry) => entry.id !== id);
-    if (!left.some((entry) => entry.type !== 'recovery')) {
-      throw new KmsError('Usage', 'that is the last protector that opens the vault every day', {
-        hint: 'add another first: kms vault protectors add passphrase',
-      });
+    if (!left.some((entry) => isEveryday(entry.type))) {
+      throw new KmsError(
+        'Usage',
+        'this is the last protector that opens the vault without the recovery code',
+        {
+          hint: 'add another first: kms vault protectors add passphrase',
+        },
+      );
     }
     return { ...header, protectors: left };
   });

@@ -1,5 +1,5 @@
 /** The header of a vault, which is readable without any key. */
-import { parseHeader, type Header } from './header.ts';
+import { parseUntrustedHeader, type Header } from './header.ts';
 import { patiently } from './patience.ts';
 import { openStore } from './stores/kinds.ts';
 import type { Store } from './stores/store.ts';
@@ -8,7 +8,7 @@ import type { Store } from './stores/store.ts';
 export async function readHeader(location: string): Promise<Header> {
   const store = await openStore(location, 'read');
   try {
-    return parseHeader(await readHeaderText(store));
+    return await parseUntrustedHeader(await readHeaderText(store));
   } finally {
     store.close();
   }

@@ -13,6 +13,7 @@ import {
   encodeHeader,
   headerDigest,
   parseHeader,
+  parseUntrustedHeader,
   wrapTermKey,
   type Header,
   type ProtectorEntry,
@@ -103,7 +104,7 @@ export async function openVault(
   patience = patienceMs,
 ): Promise<OpenVault> {
   try {
-    const rootKey = await unlock(parseHeader(await readHeaderText(store)));
+    const rootKey = await unlock(await parseUntrustedHeader(await readHeaderText(store)));
     return await OpenVault.open(store, rootKey, patience);
   } catch (error) {
     store.close();

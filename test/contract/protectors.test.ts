@@ -6,6 +6,7 @@ import { Secret } from '../../src/base/secret.ts';
 import { keychainProtector } from '../../src/vault/protectors/keychain.ts';
 import { passphraseProtector } from '../../src/vault/protectors/passphrase.ts';
 import { newRecoveryCode, recoveryProtector } from '../../src/vault/protectors/recovery.ts';
+import { protectorTypes, type ProtectorType } from '../../src/vault/protectors/kinds.ts';
 import type { Protector, ProtectorIdentity } from '../../src/vault/protectors/protector.ts';
 import { failureOf } from '../support/failure.ts';
 import { buildKeychainHelper, keychainSettings, keyringComponent, startKeyring } from '../support/keyring.ts';
@@ -24,6 +25,14 @@ interface Subject {
   /** 4 where a person gave the wrong secret, 6 where a machine kept the wrong one. */
   readonly wrongKeyExit: 4 | 6;
 }
+
+/** A call of the contract for each kind: a kind without one does not compile. */
+const suites: Readonly<Record<ProtectorType, () => void>> = {
+  keychain: () => needs(keyringComponent)('keychain', testKeychain),
+  passphrase: () => describe('passphrase', testPassphrase),
+  recovery: () => describe('recovery', testRecovery),
+};
+for (const type of protectorTypes) suites[type]();
 
 function newIdentity(): ProtectorIdentity {
   return { vaultId: randomUUID(), protectorId: randomUUID() };
@@ -80,9 +89,11 @@ function contract({ protector, stranger, secrets, keepsOutside, wrongKeyExit }: 
   });
 }
 
-const text = (value: string) => () => Promise.resolve(new Secret(utf8(value)));
+function text(value: string): () => Promise<Secret> {
+  return () => Promise.resolve(new Secret(utf8(value)));
+}
 
-describe('passphrase', () => {
+function testPassphrase(): void {
   contract({
     protector: () => passphraseProtector(text('correct horse battery staple')),
     stranger: () => passphraseProtector(text('correct horse battery stable')),
@@ -90,9 +101,9 @@ describe('passphrase', () => {
     keepsOutside: false,
     wrongKeyExit: 4,
   });
-});
+}
 
-describe('recovery', () => {
+function testRecovery(): void {
   let code = '';
   let other = '';
   beforeAll(async () => {
@@ -107,9 +118,9 @@ describe('recovery', () => {
     keepsOutside: false,
     wrongKeyExit: 4,
   });
-});
+}
 
-needs(keyringComponent)('keychain', () => {
+function testKeychain(): void {
   let keyring: TestKeyring;
   let helper: { readonly path: string; remove(): void };
   beforeAll(async () => {
@@ -125,4 +136,4 @@ needs(keyringComponent)('keychain', () => {
     keepsOutside: true,
     wrongKeyExit: 6,
   });
-});
+}

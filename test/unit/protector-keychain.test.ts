@@ -198,7 +198,7 @@ needs(keyringComponent)('the keychain protector', () => {
   it('can be warmed ahead of its call', async () => {
     const { key } = await keychainProtector(settings).create(identity);
     const protector = keychainProtector(settings);
-    protector.warm();
+    protector.prepare?.();
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(running(helper.path)).toHaveLength(1);
     expect(hex((await protector.open(identity, {})).reveal())).toBe(hex(key.reveal()));
@@ -211,7 +211,7 @@ needs(keyringComponent)('the keychain protector', () => {
     await build({
       stdin: {
         contents: `import { keychainProtector } from './src/vault/protectors/keychain.ts';
-          keychainProtector(${JSON.stringify(settings)}).warm();`,
+          keychainProtector(${JSON.stringify(settings)}).prepare();`,
         resolveDir: join(import.meta.dirname, '..', '..'),
       },
       outfile: script,
@@ -230,6 +230,7 @@ needs(keyringComponent)('the keychain protector', () => {
         usable: true,
         backend: 'Secret Service (GNOME Keyring)',
         kept: expect.stringContaining('the keyring "login"') as string,
+        found: expect.stringMatching(/^Secret Service \(GNOME Keyring\) is usable; .*"login"/) as string,
         warnings: [],
       });
       const { stdout } = await promisify(execFile)(

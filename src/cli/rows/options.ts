@@ -1,4 +1,5 @@
 /** Options that several commands share, and those that every command takes. */
+import { protectorTypes } from '../../vault/protectors/kinds.ts';
 import type { OptionRow } from '../command.ts';
 
 export const globalOptions: readonly OptionRow[] = [
@@ -12,7 +13,7 @@ export const globalOptions: readonly OptionRow[] = [
   {
     flags: '--protector <type>',
     summary: 'open the vault with this protector instead of the one it names first',
-    values: ['keychain', 'passphrase', 'recovery'],
+    values: protectorTypes,
   },
   {
     flags: '--as <principal>',

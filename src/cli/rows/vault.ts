@@ -1,3 +1,4 @@
+import { protectorTypes } from '../../vault/protectors/kinds.ts';
 import type { CommandRow, OptionRow } from '../command.ts';
 import { outputOptions } from './options.ts';
 
@@ -70,8 +71,8 @@ export const vaultCommands: readonly CommandRow[] = [
     args: [
       {
         name: 'type',
-        summary: 'keychain, passphrase or recovery',
-        values: ['keychain', 'passphrase', 'recovery'],
+        summary: 'what opens the vault',
+        values: protectorTypes,
       },
     ],
     options: [

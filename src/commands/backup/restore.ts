@@ -3,14 +3,14 @@ import type { Invocation } from '../../cli/command.ts';
 import { printJson, printLine } from '../../cli/output.ts';
 
 export async function run({ args, session }: Invocation): Promise<void> {
-  const [{ makeProtectors, unlocker }, { restoreBackup }, { createStore }, { TrailFile }] = await Promise.all(
-    [
+  const [{ unlocker }, { makeProtectors }, { restoreBackup }, { createStore }, { TrailFile }] =
+    await Promise.all([
       import('../../client/local.ts'),
+      import('../../vault/protectors/kinds.ts'),
       import('../../vault/backup.ts'),
       import('../../vault/stores/kinds.ts'),
       import('../../audit/restore.ts'),
-    ],
-  );
+    ]);
   const options = await session.connectOptions();
   const input = Input.open(args[0]);
   const trail = new TrailFile(options.vaultPath);

@@ -3,8 +3,9 @@ import type { Invocation } from '../../cli/command.ts';
 import { printJson, printLine } from '../../cli/output.ts';
 
 export async function run({ args, session }: Invocation): Promise<void> {
-  const [{ makeProtectors, unlocker }, { verifyBackup }] = await Promise.all([
+  const [{ unlocker }, { makeProtectors }, { verifyBackup }] = await Promise.all([
     import('../../client/local.ts'),
+    import('../../vault/protectors/kinds.ts'),
     import('../../vault/backup.ts'),
   ]);
   const options = await session.connectOptions();

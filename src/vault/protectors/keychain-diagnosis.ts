@@ -6,35 +6,30 @@ import { busAddress } from './bus.ts';
 import { startHelper } from './keychain-helper.ts';
 import type { KeychainReply, KeychainSettings } from './keychain-helper.ts';
 import { explain } from './keychain.ts';
+import type { Diagnosis } from './protector.ts';
 
-export interface KeychainDiagnosis {
-  /** An entry was written, read back and deleted. */
-  readonly usable: boolean;
+interface Description {
   /** For example `Secret Service (GNOME Keyring)`. */
   readonly backend: string;
   /** Where keys stay and what loses them. */
   readonly kept: string;
-  /** Why it is not usable, in the form of an error message. */
-  readonly reason?: string;
-  /** What to do about that. */
-  readonly hint?: string;
-  /** What threatens a key kept there, as far as can be known. */
   readonly warnings: readonly string[];
 }
 
-/** Never rejects; takes 3 s at most. */
-export async function diagnoseKeychain(settings: KeychainSettings): Promise<KeychainDiagnosis> {
+/** Writes an entry, reads it back and deletes it. Never rejects; takes 3 seconds at most. */
+export async function diagnoseKeychain(settings: KeychainSettings): Promise<Diagnosis & Description> {
   const reply = await startHelper(settings).ask({
     operation: 'probe',
     account: 'probe',
   });
   const described = process.platform === 'linux' ? await describeService(settings, reply) : describeSystem();
-  if (reply.status === 'ok') return { usable: true, ...described };
-  const { message, hint } = explain(reply, 'create');
-  return { usable: false, reason: message, hint, ...described };
+  const { backend, kept } = described;
+  if (reply.status === 'ok') {
+    return { usable: true, found: `${backend} is usable; a key is kept ${kept}`, ...described };
+  }
+  const { message: reason, hint } = explain(reply, 'create');
+  return { usable: false, found: `${backend} is not usable: ${reason}`, reason, hint, ...described };
 }
-
-type Description = Pick<KeychainDiagnosis, 'backend' | 'kept' | 'warnings'>;
 
 const systems: Partial<Record<NodeJS.Platform, Omit<Description, 'warnings'>>> = {
   darwin: {

@@ -13,22 +13,17 @@ import type { Protector, ProtectorIdentity } from './protector.ts';
 
 const keyLength = 32;
 
-export interface KeychainProtector extends Protector {
-  /** Starts the helper process ahead of the next call, so that it gets ready while other work is done. */
-  warm(): void;
-}
-
 /** Keeps a random key in the OS keychain: service `kms`, account `<vault id>/<protector id>`, as base64. */
-export function keychainProtector(settings: KeychainSettings): KeychainProtector {
-  let warmed: KeychainHelper | undefined;
+export function keychainProtector(settings: KeychainSettings): Protector {
+  let prepared: KeychainHelper | undefined;
 
   const ask = (
     operation: KeychainRequest['operation'],
     { vaultId, protectorId }: ProtectorIdentity,
     secret?: Secret,
   ): Promise<KeychainReply> => {
-    const helper = warmed ?? startHelper(settings);
-    warmed = undefined;
+    const helper = prepared ?? startHelper(settings);
+    prepared = undefined;
     return helper.ask({
       operation,
       account: `${vaultId}/${protectorId}`,
@@ -38,8 +33,9 @@ export function keychainProtector(settings: KeychainSettings): KeychainProtector
 
   return {
     type: 'keychain',
-    warm: () => {
-      warmed ??= startHelper(settings);
+    // Starts the helper process ahead of the next call.
+    prepare: () => {
+      prepared ??= startHelper(settings);
     },
     async create(identity) {
       // Loads `node:crypto`, which the helper should not wait for when it is started ahead.

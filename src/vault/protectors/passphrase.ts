@@ -4,7 +4,7 @@ import { fromUtf8, utf8, view } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import { formatArgon2id, isUsual, parseArgon2id, recommended, type Argon2id } from './argon2id.ts';
-import type { AskSecret, Protector } from './protector.ts';
+import type { AskSecret, Diagnosis, Protector } from './protector.ts';
 
 type Argon2 = typeof Argon2Library;
 
@@ -94,5 +94,22 @@ async function loaded(load: () => Promise<Argon2>): Promise<Argon2> {
       hint: `no binary of it runs on ${process.platform}-${process.arch} here: reinstall kms, or build it with npm rebuild argon2 (needs a C++ compiler)`,
       cause,
     });
+  }
+}
+
+export async function diagnoseArgon2(): Promise<Diagnosis> {
+  try {
+    const { default: argon2 } = await import('argon2');
+    const form = Object.keys(argon2).includes('hash') ? 'native' : 'loaded';
+    return { usable: true, found: `argon2id works (${form})`, warnings: [] };
+  } catch {
+    return {
+      usable: false,
+      found: 'the argon2 library cannot be loaded',
+      reason: 'the argon2 library cannot be loaded',
+      hint: 'reinstall kms the way you installed it; in its source folder: npm ci && npm install -g .',
+      isDefect: true,
+      warnings: [],
+    };
   }
 }

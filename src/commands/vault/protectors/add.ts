@@ -18,28 +18,28 @@ function newPassphrase(session: Session, file: string | undefined, opened: Prote
 export async function run({ args, flags, session }: Invocation): Promise<void> {
   const type = args[0] as ProtectorType;
   const recoveryOut = flags.text('recoveryOut');
-  if (recoveryOut !== undefined && type !== 'recovery') {
+  const [{ openLocal }, { addProtector, protectorFor }, { kindOf, makeProtectors }] = await Promise.all([
+    import('../../../client/local.ts'),
+    import('../../../vault/protection.ts'),
+    import('../../../vault/protectors/kinds.ts'),
+  ]);
+  const { isSingle = false, makeSecret } = kindOf(type);
+  if (recoveryOut !== undefined && makeSecret === undefined) {
     throw new KmsError('Usage', '--recovery-out is for adding a recovery code');
   }
-  const [{ openLocal, makeProtectors }, { addProtector, protectorFor }, { newRecoveryCode }] =
-    await Promise.all([
-      import('../../../client/local.ts'),
-      import('../../../vault/protection.ts'),
-      import('../../../vault/protectors/recovery.ts'),
-    ]);
   const options = await session.connectOptions();
   const local = await openLocal(options);
   try {
     const opened = protectorFor(local.vault.header, options.protector);
-    const code = type === 'recovery' ? await newRecoveryCode() : undefined;
+    const code = await makeSecret?.();
     const protectors = await makeProtectors({
       ...options,
       passphrase: () => newPassphrase(session, flags.text('newPassphraseFile'), opened),
       recoveryCode: () => (code ? Promise.resolve(code) : Promise.reject(new RangeError('no code was made'))),
     });
-    // One recovery code at a time: an old one that turned up somewhere stops working.
+    // The recovery code, for one: an old one that turns up somewhere stops working.
     const replaced = local.vault.header.protectors.filter(
-      (entry) => entry.type === type && (type === 'recovery' || flags.on('replace')),
+      (entry) => entry.type === type && (isSingle || flags.on('replace')),
     );
     const replacing: { id: string; protector: Protector }[] = replaced.map(({ id }) => ({
       id,

@@ -4,8 +4,9 @@ import { printJson, printLine } from '../../../cli/output.ts';
 
 export async function run({ args, session }: Invocation): Promise<void> {
   const id = args[0] ?? '';
-  const [{ openLocal, makeProtectors }, { removeProtector }] = await Promise.all([
+  const [{ openLocal }, { makeProtectors }, { removeProtector }] = await Promise.all([
     import('../../../client/local.ts'),
+    import('../../../vault/protectors/kinds.ts'),
     import('../../../vault/protection.ts'),
   ]);
   const options = await session.connectOptions();
