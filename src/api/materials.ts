@@ -1,4 +1,5 @@
-import { isSupportedKeySpec, keySpecs } from '../crypto/specs.ts';
+import { isSupportedKeySpec, keySpecs, usagesOf } from '../crypto/specs.ts';
+import type { KeyUsageType } from './types.ts';
 
 /** What key material of a spec is: so many bytes, or a private key as PKCS #8 DER. */
 export type MaterialWanted = { readonly bytes: number } | 'private key';
@@ -9,4 +10,11 @@ export function materialWanted(keySpec: string): MaterialWanted | undefined {
   const { material } = keySpecs[keySpec];
   if (material.kind === 'bytes') return { bytes: material.length };
   return material.kind === 'ml-dsa' ? undefined : 'private key';
+}
+
+/** The usage of keys of a spec that has but one; undefined where there is a choice, and for unknown specs. */
+export function onlyUsage(keySpec: string): KeyUsageType | undefined {
+  if (!isSupportedKeySpec(keySpec)) return undefined;
+  const usages = usagesOf(keySpec);
+  return usages.length === 1 ? usages[0] : undefined;
 }

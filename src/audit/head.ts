@@ -1,8 +1,7 @@
 /** The trail as the vault seals it (docs/spec/audit.md, "Head"). */
 import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
-import type { KmsError } from '../base/errors.ts';
+import { KmsError } from '../base/errors.ts';
 import { genesis, type Link } from './chain.ts';
-import { broken } from './faults.ts';
 
 /** The numbers of lines whose calls took no effect. */
 export interface Lost {
@@ -55,4 +54,11 @@ function decodeLost(value: Json | undefined): Lost | undefined {
 
 function unknownHead(): KmsError {
   return broken('the sealed head of the audit trail has an unknown form');
+}
+
+/** The audit trail is not what the vault sealed. */
+export function broken(message: string): KmsError {
+  return new KmsError('AuditIntegrity', message, {
+    hint: 'see what happened with: kms audit verify; go on in a new trail with: kms audit repair',
+  });
 }

@@ -7,8 +7,7 @@ import { checkOwner, giveToOwnerOf, isForeign, isForeignOwnerAllowed } from '../
 import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import { follow, macMatches, readLine, type Link } from './chain.ts';
-import { broken } from './faults.ts';
-import { decodeHead, type Head } from './head.ts';
+import { broken, decodeHead, type Head } from './head.ts';
 
 /** By another of its names the vault has another trail and, which is worse, another log: both lie beside the name that is used. */
 function refuseOtherName(vaultPath: string): void {

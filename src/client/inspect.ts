@@ -60,7 +60,7 @@ export interface BundleDescription {
 
 /** What is public of a key bundle (docs/spec/key-bundle.md, "Layout"). Rejects with `KeyBundleInvalid`. */
 export async function describeBundle(text: string): Promise<BundleDescription> {
-  const { decodeBundleText, parseBundle, signerFingerprint } = await import('../engine/bundles/text.ts');
+  const { decodeBundleText, parseBundle, signerFingerprint } = await import('../engine/bundles/inspect.ts');
   const bytes = decodeBundleText(text);
   const { version, id, signer, recipients } = parseBundle(bytes);
   return {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Secret } from '../base/secret.ts';
 import type { Vault } from '../vault/types.ts';
 import type { Caller } from './context.ts';
-import { iamRegion } from './iam/region.ts';
+import { iamRegion } from './iam/arns.ts';
 import { newAccessKeyId, newSecret } from './iam/ids.ts';
 import type { Journal } from './journal.ts';
 

@@ -10,8 +10,7 @@ import { isSupportedKeySpec, usagesOf, type SupportedKeySpec } from '../crypto/s
 import { defaultKeyPolicy } from '../policy/document.ts';
 import { checkPolicy } from '../policy/parse.ts';
 import type { Tx } from '../vault/types.ts';
-import { getAlias, putAlias } from './aliases.ts';
-import { checkAliasName } from './aliasnames.ts';
+import { getAlias, putAlias, checkAliasName } from './aliases.ts';
 import { isSymmetric } from './algorithms.ts';
 import { findEntity, putEntity } from './iam/entities.ts';
 import { addKey, findKey } from './iam/keyrecords.ts';

@@ -6,10 +6,9 @@ import { KmsError } from '../base/errors.ts';
 import { parseGrantToken } from './grants.ts';
 import { getKey, type Key } from './keys.ts';
 import { isSymmetric } from './algorithms.ts';
-import { checkAliasName, checkAliasTarget } from './aliasnames.ts';
-import { findHandedOver } from './bundles/othernames.ts';
+import { checkAliasName, checkAliasTarget } from './aliases.ts';
+import { findHandedOver, aliasByName, findKeyOfBlob, keyOfAlias, keyOfBlob, resolveKey } from './resolve.ts';
 import type { CallContext, Role } from './context.ts';
-import { aliasByName, findKeyOfBlob, keyOfAlias, keyOfBlob, resolveKey } from './resolve.ts';
 
 export interface Target {
   readonly role: Role;

@@ -3,11 +3,10 @@
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html,
  * https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html).
  */
-import { noCauses, noMention, type ByMention } from './causes.ts';
+import { noCauses, noMention, type ByMention, type Verdict } from './statements.ts';
 import type { Mention } from './mentions.ts';
 import type { Cause, NamedPolicy, PolicyType } from './model.ts';
 import type { ResourceVerdict } from './resourceverdict.ts';
-import type { Verdict } from './statements.ts';
 
 /** All that has a say, weighed. */
 export interface Findings {

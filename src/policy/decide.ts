@@ -1,11 +1,10 @@
 /** Whether a call is allowed: everything that has a say is weighed, then concluded from. */
-import { noCauses, noMention, type ByMention } from './causes.ts';
+import { noCauses, noMention, type ByMention, weighPolicies, type Verdict } from './statements.ts';
 import { conclude, type Findings } from './conclude.ts';
 import { canRetire, grantMention, isForContext, isWithinParent, type Grant } from './grants.ts';
 import type { Mention } from './mentions.ts';
 import type { AccessRequest, Cause, Decision, KeyAuthority, NamedPolicy } from './model.ts';
 import { weighResourcePolicy } from './resourceverdict.ts';
-import { weighPolicies, type Verdict } from './statements.ts';
 import { stepsOf } from './steps.ts';
 
 /** The root user may do everything that its account may. */

@@ -1,8 +1,7 @@
 /** What the policy of a key or role says about a request. */
-import { noCauses, noMention, type ByMention } from './causes.ts';
+import { noCauses, noMention, type ByMention, findApplying } from './statements.ts';
 import { mentionOf, namesOf } from './mentions.ts';
 import type { AccessRequest, Cause, NamedPolicy, RequestContext } from './model.ts';
-import { findApplying } from './statements.ts';
 
 /** The allowing statements by how they mean the caller. */
 export type ResourceVerdict = ByMention & { readonly denies: readonly Cause[] };

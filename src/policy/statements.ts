@@ -1,5 +1,4 @@
 /** Policies made ready for decisions: what a statement says is compiled once for as long as its document is kept. */
-import { noCauses } from './causes.ts';
 import { compileCondition, type Test } from './conditions.ts';
 import type {
   AccessRequest,
@@ -10,6 +9,13 @@ import type {
   Statement,
 } from './model.ts';
 import { compilePattern, matchesResolved, matchesWildcards } from './pattern.ts';
+import type { Mention } from './mentions.ts';
+
+/** Causes by how they mention the caller. */
+export type ByMention = Readonly<Record<Mention, readonly Cause[]>>;
+
+export const noCauses: readonly Cause[] = [];
+export const noMention: ByMention = { direct: noCauses, role: noCauses, account: noCauses };
 
 interface Compiled {
   readonly statement: Statement;

@@ -1,8 +1,7 @@
 /** What had a say in a decision, in order, for explanations: nothing here decides. */
-import { noCauses, noMention } from './causes.ts';
+import { noCauses, noMention, type Verdict } from './statements.ts';
 import type { Findings } from './conclude.ts';
 import type { Cause, Step } from './model.ts';
-import type { Verdict } from './statements.ts';
 
 const resourceNames: Readonly<Record<string, string>> = { key: 'key policy', trust: 'trust policy' };
 

@@ -13,7 +13,7 @@ import {
   type BundledMaterial,
 } from '../../src/crypto/bundle/contents.ts';
 import { newMaterialId } from '../../src/crypto/materialid.ts';
-import { bundleInvalid } from '../../src/crypto/bundle/refusal.ts';
+import { bundleInvalid } from '../../src/crypto/bundle/reader.ts';
 
 interface Vectors {
   readonly recipients: readonly { readonly fingerprint: string; readonly privateKey: string }[];

@@ -18,7 +18,7 @@ import {
 import { decodeContents, encodeContents } from '../../src/crypto/bundle/contents.ts';
 import { isIdOf, newMaterialId } from '../../src/crypto/materialid.ts';
 import type { SupportedKeySpec } from '../../src/crypto/specs.ts';
-import { bundleInvalid } from '../../src/crypto/bundle/refusal.ts';
+import { bundleInvalid } from '../../src/crypto/bundle/reader.ts';
 import { readSignerPem, signerFingerprint, signerOf, signerPem } from '../../src/crypto/bundle/signer.ts';
 
 interface Vectors {

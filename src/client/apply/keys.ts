@@ -1,5 +1,5 @@
 /** The steps for keys: made where no alias of theirs is there, changed where something differs. */
-import { onlyUsage } from '../../api/usages.ts';
+import { onlyUsage } from '../../api/materials.ts';
 import type { CreateKeyRequest, KeyMetadata } from '../../api/types.ts';
 import { keyIdOfArn } from '../../base/arn.ts';
 import type { DeclaredAlias, DeclaredKey } from '../document/model.ts';

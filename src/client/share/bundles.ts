@@ -59,12 +59,12 @@ export const bundleBegin = '-----BEGIN KMS KEY BUNDLE-----';
 export const maxBundleText = 1536 * 1024;
 
 export async function encodeBundleText(bundle: Uint8Array): Promise<string> {
-  return (await import('../../engine/bundles/text.ts')).encodeBundleText(bundle);
+  return (await import('../../engine/bundles/inspect.ts')).encodeBundleText(bundle);
 }
 
 /** Rejects with `KeyBundleInvalid`. */
 export async function decodeBundleText(text: string): Promise<Uint8Array> {
-  return (await import('../../engine/bundles/text.ts')).decodeBundleText(text);
+  return (await import('../../engine/bundles/inspect.ts')).decodeBundleText(text);
 }
 
 /** The name under which an agent does all of it. */

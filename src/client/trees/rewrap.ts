@@ -23,7 +23,7 @@ async function load() {
     import('../../crypto/envelope/context.ts'),
     import('../../crypto/envelope/refusal.ts'),
     import('../../crypto/blob.ts'),
-    import('../../crypto/envelope/padding.ts'),
+    import('../../crypto/envelope/header.ts'),
   ]);
   return {
     ...header,

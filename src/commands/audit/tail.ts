@@ -1,6 +1,5 @@
 import { existsSync, watch, type FSWatcher } from 'node:fs';
-import type { Json, JsonObject } from '../../base/json.ts';
-import { isJsonObject } from '../../base/json.ts';
+import { type Json, type JsonObject, isJsonObject } from '../../base/json.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { printJson, printJsonLine, printTable, type Row } from '../../cli/output.ts';
 
@@ -43,7 +42,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const { vault } = await session.settings();
   const [{ auditPath }, { broken }, { readTail, readFrom }, { checkStore }] = await Promise.all([
     import('../../audit/log.ts'),
-    import('../../audit/faults.ts'),
+    import('../../audit/head.ts'),
     import('../../audit/query.ts'),
     import('../../vault/stores/kinds.ts'),
   ]);

@@ -1,8 +1,6 @@
-import type { Input } from '../../api/kms.ts';
-import { onlyUsage } from '../../api/usages.ts';
-import { KmsError } from '../../base/errors.ts';
-import type { Kms } from '../../api/kms.ts';
-import { isKmsError } from '../../base/errors.ts';
+import type { Input, Kms } from '../../api/kms.ts';
+import { onlyUsage } from '../../api/materials.ts';
+import { KmsError, isKmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { aliasName } from '../../cli/names.ts';
 import { printLine } from '../../cli/output.ts';

@@ -7,8 +7,7 @@ import { withoutBlanks } from '../../base/text.ts';
 import { AeadKey, sealOverhead } from '../aead.ts';
 import { deriveKey, randomSecret } from '../derive.ts';
 import { oaepDecrypt, oaepEncrypt } from '../rsa.ts';
-import { Reader } from './reader.ts';
-import { bundleInvalid } from './refusal.ts';
+import { Reader, bundleInvalid } from './reader.ts';
 import { isSignedBy, signatureLength, signerLength, type Signer } from './signer.ts';
 
 const magic = utf8('kmskey');

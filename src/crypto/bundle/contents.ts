@@ -7,8 +7,7 @@ import { readMaterial } from '../keypair.ts';
 import { isIdOf } from '../materialid.ts';
 import { isSupportedKeySpec, usagesOf, type KeyUsage, type SupportedKeySpec } from '../specs.ts';
 import type { BundleVersion } from './bundle.ts';
-import { Reader } from './reader.ts';
-import { bundleInvalid } from './refusal.ts';
+import { Reader, bundleInvalid } from './reader.ts';
 
 export interface BundledMaterial {
   /** 64 hex digits. */

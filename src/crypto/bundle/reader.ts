@@ -1,5 +1,5 @@
 import { view } from '../../base/bytes.ts';
-import { bundleInvalid } from './refusal.ts';
+import { KmsError } from '../../base/errors.ts';
 
 /** Takes fields off the front of bytes; throws `KeyBundleInvalid` for one that is not wholly there. */
 export class Reader {
@@ -37,4 +37,11 @@ export class Reader {
   end(): void {
     if (this.#at !== this.#bytes.length) throw bundleInvalid();
   }
+}
+
+/** The one error for whatever keeps a key bundle from being read (docs/spec/key-bundle.md, "Failure"). */
+export function bundleInvalid(): KmsError {
+  return new KmsError('KeyBundleInvalid', 'the key bundle is damaged or not one of this version', {
+    hint: 'get it from its giver again, who makes it with: kms share key',
+  });
 }

@@ -10,11 +10,11 @@ import {
   type EncryptedDataKey,
   type HeaderLimits,
   type ReadHeader,
+  withoutPadding,
 } from './header.ts';
 import { Input } from './input.ts';
 import { kmsKeyArn } from './kmsKey.ts';
 import { bodyPosition, layoutOf, walkBody, type Layout, type ReadAt } from './layout.ts';
-import { withoutPadding } from './padding.ts';
 import { rawAesName } from './rawAes.ts';
 import { messageInvalid } from './refusal.ts';
 import { isLegacy } from './suites.ts';

@@ -5,6 +5,7 @@ import type { EncryptionContext } from '../context.ts';
 import { decodePairs, encodePairs } from './context.ts';
 import { legacyRefused, messageInvalid } from './refusal.ts';
 import { isLegacy, suiteOf, type Suite } from './suites.ts';
+import type { Input } from './input.ts';
 
 /** Values of the content type. */
 const nonFramed = 0x01;
@@ -145,4 +146,31 @@ export function parseHeader(bytes: Uint8Array, limits: HeaderLimits = {}): ReadH
     step = reader.next(input.subarray(at - step.value, at));
   }
   return step.value;
+}
+
+/** Without the padding that earlier versions wrote into headers (docs/spec/share.md, "Padding"). */
+export function withoutPadding(entries: readonly EncryptedDataKey[]): EncryptedDataKey[] {
+  return entries.filter(({ providerId }) => providerId !== 'kms-padding');
+}
+
+/** Throws `MessageInvalid` where the stream ends before that number of bytes. */
+export async function need(input: Input, count: number): Promise<void> {
+  if (input.length < count && !(await input.fill(count))) throw messageInvalid();
+}
+
+export async function readHeaderFrom(input: Input, limits: HeaderLimits): Promise<ReadHeader> {
+  const reader = readHeader(limits);
+  let step = reader.next();
+  while (step.done !== true) {
+    await need(input, step.value);
+    step = reader.next(input.takeWhole(step.value));
+  }
+  return step.value;
+}
+
+/** What stands between header body and frames. */
+export async function readAuthentication(input: Input, { suite }: ReadHeader): Promise<Buffer> {
+  const length = authenticationLength(suite);
+  await need(input, length);
+  return Buffer.from(input.takeWhole(length));
 }

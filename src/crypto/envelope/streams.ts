@@ -26,10 +26,12 @@ import {
   type EncryptedDataKey,
   type HeaderLimits,
   type ReadHeader,
+  need,
+  readAuthentication,
+  readHeaderFrom,
 } from './header.ts';
 import { holdInMemory, type Hold } from './hold.ts';
 import { Input } from './input.ts';
-import { need, readAuthentication, readHeaderFrom } from './reading.ts';
 import { messageInvalid } from './refusal.ts';
 import { footerPrefixLength, Verifier, type Signer } from './signature.ts';
 import { committing } from './suites.ts';

@@ -1,7 +1,6 @@
 import type { ImplementedOperation } from '../../api/operations.ts';
-import { agreementHandlers } from './agreement.ts';
-import { aliasHandlers } from './aliases.ts';
 import { cryptoHandlers } from './crypto.ts';
+import { aliasHandlers } from './aliases.ts';
 import { grantHandlers } from './grants.ts';
 import { dataKeyPairHandlers } from './datakeypairs.ts';
 import type { Handlers } from './handler.ts';
@@ -13,11 +12,9 @@ import { publicKeyHandlers } from './publickeys.ts';
 import { regionHandlers } from './regions.ts';
 import { rotationHandlers } from './rotation.ts';
 import { tagHandlers } from './tags.ts';
-import { usageHandlers } from './usage.ts';
 import { signingHandlers } from './signing.ts';
 
 export const handlers: Required<Pick<Handlers, ImplementedOperation>> = {
-  ...agreementHandlers,
   ...aliasHandlers,
   ...cryptoHandlers,
   ...grantHandlers,
@@ -30,6 +27,5 @@ export const handlers: Required<Pick<Handlers, ImplementedOperation>> = {
   ...regionHandlers,
   ...rotationHandlers,
   ...tagHandlers,
-  ...usageHandlers,
   ...signingHandlers,
 };

@@ -9,8 +9,10 @@ import { isSymmetric, refuseRecipient, requireAlgorithm, requireUsage } from '..
 import { openWith, sealUnder } from '../ciphertexts.ts';
 import { rememberPlaintext } from '../fingerprints/records.ts';
 import type { CallContext, OpenedSource } from '../context.ts';
-import type { Key } from '../keys.ts';
+import { type Key, currentMaterial, materialBytes } from '../keys.ts';
 import type { Handlers } from './handler.ts';
+import { sharedSecret } from '../../crypto/agreement.ts';
+import { keyMetadata } from '../metadata.ts';
 
 const dataKeyBytes = { AES_256: 32, AES_128: 16 } as const;
 
@@ -181,6 +183,31 @@ function generateRandom(_: CallContext, input: Input<'GenerateRandom'>): Output<
   return { Plaintext: randomBytes(input.NumberOfBytes) };
 }
 
+async function deriveSharedSecret(
+  context: CallContext,
+  input: Input<'DeriveSharedSecret'>,
+): Promise<Output<'DeriveSharedSecret'>> {
+  refuseRecipient(input);
+  const { tx, key, account } = context;
+  requireUsage(context, key, 'KEY_AGREEMENT', 'DeriveSharedSecret');
+  const algorithm = requireAlgorithm(key, 'KEY_AGREEMENT', input.KeyAgreementAlgorithm);
+  const material = await materialBytes(tx, key, currentMaterial(key));
+  const secret = sharedSecret(key.spec, material, input.PublicKey);
+  if (secret === undefined) {
+    throw new KmsError(
+      'ValidationException',
+      `PublicKey must be a DER-encoded public key of key spec ${key.spec}.`,
+      { unworded: true },
+    );
+  }
+  return {
+    KeyId: context.arn(key),
+    SharedSecret: secret.reveal(),
+    KeyAgreementAlgorithm: algorithm,
+    KeyOrigin: keyMetadata(key, account).Origin,
+  };
+}
+
 export const cryptoHandlers = {
   Encrypt: encrypt,
   Decrypt: decrypt,
@@ -188,4 +215,5 @@ export const cryptoHandlers = {
   GenerateDataKey: generateDataKey,
   GenerateDataKeyWithoutPlaintext: generateDataKeyWithoutPlaintext,
   GenerateRandom: generateRandom,
+  DeriveSharedSecret: deriveSharedSecret,
 } satisfies Handlers;

@@ -168,6 +168,24 @@ async function updateKeyDescription(
   return {};
 }
 
+async function getKeyLastUsage(context: CallContext): Promise<Output<'GetKeyLastUsage'>> {
+  const { tx, key, now, usage } = context;
+  const last = await usage.last(tx, key);
+  return {
+    KeyId: context.arn(key),
+    ...(last && {
+      KeyLastUsage: {
+        Operation: last.operation,
+        Timestamp: last.time,
+        CloudTrailEventId: last.eventId,
+        KmsRequestId: last.requestId,
+      },
+    }),
+    TrackingStartDate: await trackingStart(tx, now),
+    KeyCreationDate: key.created,
+  };
+}
+
 export const keyHandlers = {
   CreateKey: createKey,
   DescribeKey: ({ key, account }) => ({ KeyMetadata: keyMetadata(key, account) }),
@@ -177,4 +195,5 @@ export const keyHandlers = {
   ScheduleKeyDeletion: scheduleKeyDeletion,
   CancelKeyDeletion: cancelKeyDeletion,
   UpdateKeyDescription: updateKeyDescription,
+  GetKeyLastUsage: getKeyLastUsage,
 } satisfies Handlers;

@@ -27,3 +27,6 @@ export function parseIamArn(text: string): IamArn | undefined {
   if (account === undefined || path === undefined || name === undefined) return undefined;
   return { account, kind: kind as IamKind, path, name };
 }
+
+/** The region of IAM's endpoint, where CloudTrail records its calls; IAM itself is the same in all regions. */
+export const iamRegion = 'us-east-1';

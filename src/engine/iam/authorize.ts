@@ -6,7 +6,7 @@ import { decide } from '../../policy/decide.ts';
 import { refused } from '../refusals.ts';
 import { conditionsOf } from './conditions.ts';
 import type { IamContext } from './context.ts';
-import { iamRegion } from './region.ts';
+import { iamRegion } from './arns.ts';
 import { resourcesOf, type Resource } from './resources.ts';
 
 function requireOn(

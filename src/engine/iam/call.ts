@@ -16,7 +16,7 @@ import type { IamContext, IamHandler } from './context.ts';
 import { inIam } from './failures.ts';
 import { iamHandlers } from './handlers/all.ts';
 import { noteKeyUse } from './keyrecords.ts';
-import { iamRegion } from './region.ts';
+import { iamRegion } from './arns.ts';
 
 /** What IAM is kept in. */
 export interface IamScene {

@@ -61,3 +61,6 @@ export function meantUser(
   }
   return principal.userName;
 }
+
+/** Behaviour by operation. */
+export type IamHandlers = { readonly [O in IamOperation]?: IamHandler<O> };

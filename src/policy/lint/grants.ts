@@ -1,7 +1,6 @@
 /** Rules about the grants on a key. */
 import { shortPrincipal } from '../explain/words.ts';
-import type { Rule } from './rule.ts';
-import type { Finding, LintSubject } from './subject.ts';
+import type { Rule, Finding, LintSubject } from './subject.ts';
 
 const page = 'https://docs.aws.amazon.com/kms/latest/developerguide/grants.html';
 

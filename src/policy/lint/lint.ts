@@ -1,9 +1,8 @@
 /** Looks a policy over for what is allowed by its grammar and hardly meant. */
 import { grantRules } from './grants.ts';
 import { principalRules } from './principals.ts';
-import type { Rule, Severity } from './rule.ts';
+import type { Rule, Severity, Finding, LintSubject } from './subject.ts';
 import { statementRules } from './statements.ts';
-import type { Finding, LintSubject } from './subject.ts';
 
 export type { LintSubject };
 

@@ -4,8 +4,14 @@ import { openConditions } from '../explain/absent.ts';
 import { shortPrincipal } from '../explain/words.ts';
 import type { Condition, Statement } from '../model.ts';
 import { isAccountForm } from '../principalforms.ts';
-import type { Rule } from './rule.ts';
-import { actionsOf, concernsKey, namedPrincipals, type Finding, type LintSubject } from './subject.ts';
+import {
+  type Rule,
+  actionsOf,
+  concernsKey,
+  namedPrincipals,
+  type Finding,
+  type LintSubject,
+} from './subject.ts';
 
 const policies = 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html';
 const lockout = 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html';

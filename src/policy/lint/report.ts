@@ -1,6 +1,6 @@
 /** Findings as plain data. */
 import type { LintResult } from './lint.ts';
-import type { Severity } from './rule.ts';
+import type { Severity } from './subject.ts';
 
 export interface FindingReport {
   readonly rule: string;

@@ -4,9 +4,8 @@ import type { Statement } from '../model.ts';
 import { isKmsAction, kmsPermissions } from '../names.ts';
 import { matchesWildcards } from '../pattern.ts';
 import { isAccountForm } from '../principalforms.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, actionsOf, concernsKey, type Finding, type LintSubject } from './subject.ts';
 import { covers } from './shadow.ts';
-import { actionsOf, concernsKey, type Finding, type LintSubject } from './subject.ts';
 
 const elements = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_';
 const permissions =

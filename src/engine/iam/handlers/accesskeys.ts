@@ -1,5 +1,5 @@
 /** Access keys of users, and of the root user, who has as many as it likes. */
-import { meantUser, noOutput, requireEntity, type IamContext } from '../context.ts';
+import { meantUser, noOutput, requireEntity, type IamContext, type IamHandlers } from '../context.ts';
 import { putEntity, type User } from '../entities.ts';
 import { noSuchAccessKey, quotaExceeded } from '../failures.ts';
 import { newAccessKeyId, newSecret } from '../ids.ts';
@@ -7,7 +7,6 @@ import { addKey, deleteKey, findKey, lastUse, listRootKeys, putKey, type AccessK
 import { quotaName } from '../change.ts';
 import { iamLimits } from '../limits.ts';
 import { iamPage } from '../pages.ts';
-import type { IamHandlers } from './handler.ts';
 
 /** What answers call the root user. */
 const rootName = 'root';

@@ -9,14 +9,13 @@ import type {
 } from '../../../api/iam/types.ts';
 import { sizeLimit } from '../../../policy/sizes.ts';
 import { parseIamArn } from '../arns.ts';
-import type { IamContext } from '../context.ts';
+import type { IamContext, IamHandlers } from '../context.ts';
 import { fold, listEntities, listUses, type Group, type Role, type User } from '../entities.ts';
 import { listRootKeys } from '../keyrecords.ts';
 import { iamLimits } from '../limits.ts';
 import { awsOwner, listAwsPolicies, type OwnedPolicy } from '../managed.ts';
 import { iamPage } from '../pages.ts';
 import { groupView, policyView, roleView, userView } from '../views.ts';
-import type { IamHandlers } from './handler.ts';
 
 function policyDetails({ inline, attached }: User | Group | Role) {
   return {

@@ -1,13 +1,12 @@
 /** Managed policies attached to users, groups and roles, and those that are their boundaries. */
 import { attachableId, quotaName } from '../change.ts';
-import { noOutput, requireEntity, type IamContext } from '../context.ts';
+import { noOutput, requireEntity, type IamContext, type IamHandlers } from '../context.ts';
 import { parseIamArn } from '../arns.ts';
 import { byText, changeUse, putEntity, type Entities, type HolderKind } from '../entities.ts';
 import { noSuchPolicy, quotaExceeded } from '../failures.ts';
 import { iamLimits } from '../limits.ts';
 import { findPolicy } from '../managed.ts';
 import { iamPage, type PageRequest } from '../pages.ts';
-import type { IamHandlers } from './handler.ts';
 
 /** All kinds have the same members for policies, which the compiler cannot see of one that is not known. */
 async function holderOf(context: IamContext, kind: HolderKind, name: string): Promise<Entities['role']> {

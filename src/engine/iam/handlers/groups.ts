@@ -1,5 +1,5 @@
 import { newEntity, renameEntity, requireNew } from '../change.ts';
-import { noOutput, requireEntity, type IamContext } from '../context.ts';
+import { noOutput, requireEntity, type IamContext, type IamHandlers } from '../context.ts';
 import {
   byText,
   changeUse,
@@ -17,7 +17,6 @@ import { deleteConflict } from '../failures.ts';
 import { findPolicy } from '../managed.ts';
 import { iamPage } from '../pages.ts';
 import { groupView, listedUser } from '../views.ts';
-import type { IamHandlers } from './handler.ts';
 
 /** Where a group's name is written elsewhere. */
 async function renameElsewhere({ tx, account, now }: IamContext, before: Group, after: Group): Promise<void> {

@@ -2,10 +2,9 @@
 import { KmsError } from '../../../base/errors.ts';
 import { checkPolicy } from '../../../policy/parse.ts';
 import { checkSize } from '../../../policy/sizes.ts';
-import { noOutput, requireEntity, type IamContext } from '../context.ts';
+import { noOutput, requireEntity, type IamContext, type IamHandlers } from '../context.ts';
 import { byText, putEntity, type Entities, type HolderKind, type Pair } from '../entities.ts';
 import { iamPage, type PageEnd, type PageRequest } from '../pages.ts';
-import type { IamHandlers } from './handler.ts';
 
 async function change(
   context: IamContext,

@@ -4,7 +4,7 @@ import { KmsError } from '../../../base/errors.ts';
 import { checkPolicy } from '../../../policy/parse.ts';
 import { checkSize } from '../../../policy/sizes.ts';
 import { newEntity, requireNew } from '../change.ts';
-import { noOutput, requirePolicy, type IamContext } from '../context.ts';
+import { noOutput, requirePolicy, type IamContext, type IamHandlers } from '../context.ts';
 import {
   byText,
   deleteEntity,
@@ -22,7 +22,6 @@ import { iamLimits } from '../limits.ts';
 import { awsOwner, listAwsPolicies, type OwnedPolicy } from '../managed.ts';
 import { iamPage } from '../pages.ts';
 import { listedPolicy, policyView } from '../views.ts';
-import type { IamHandlers } from './handler.ts';
 
 function checkText(text: string): void {
   checkSize('managed', [text]);

@@ -3,8 +3,7 @@
  * user ask for all of them before (Terraform's `force_destroy`).
  */
 import { KmsError } from '../../../base/errors.ts';
-import { meantUser, requireEntity, type IamContext } from '../context.ts';
-import type { IamHandlers } from './handler.ts';
+import { meantUser, requireEntity, type IamContext, type IamHandlers } from '../context.ts';
 
 const none = { IsTruncated: false } as const;
 

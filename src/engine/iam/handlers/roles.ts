@@ -2,12 +2,11 @@ import { KmsError } from '../../../base/errors.ts';
 import { checkPolicy } from '../../../policy/parse.ts';
 import { absentPrincipal } from '../../principals.ts';
 import { attachableId, newEntity, requireNew } from '../change.ts';
-import { noOutput, requireEntity, type IamContext } from '../context.ts';
+import { noOutput, requireEntity, type IamContext, type IamHandlers } from '../context.ts';
 import { changeUse, deleteEntity, fold, listEntities, putEntity, type Role } from '../entities.ts';
 import { deleteConflict } from '../failures.ts';
 import { iamPage } from '../pages.ts';
 import { listedRole, roleView } from '../views.ts';
-import type { IamHandlers } from './handler.ts';
 import { forgetBoundary } from './users.ts';
 
 const usualMaxSession = 3600;

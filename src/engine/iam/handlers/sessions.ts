@@ -6,7 +6,7 @@ import { giveCredentials, refuseSecondFactor } from '../credentials.ts';
 import { findKey } from '../keyrecords.ts';
 import { iamLimits } from '../limits.ts';
 import type { SessionPrincipal } from '../sessiontokens.ts';
-import type { IamHandlers } from './handler.ts';
+import type { IamHandlers } from '../context.ts';
 
 /** The root user's last an hour at the most, whatever was asked for. */
 function secondsOf({ type }: Principal, asked: number = iamLimits.userSession.default): number {

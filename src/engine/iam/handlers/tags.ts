@@ -1,12 +1,11 @@
 import type { Tag } from '../../../api/iam/types.ts';
 import { withoutTags, withTags } from '../change.ts';
-import { noOutput, requireEntity, requirePolicy, type IamContext } from '../context.ts';
+import { noOutput, requireEntity, requirePolicy, type IamContext, type IamHandlers } from '../context.ts';
 import { byText, fold, putEntity, type Entities, type Pair } from '../entities.ts';
 import { KmsError } from '../../../base/errors.ts';
 import { awsOwner } from '../managed.ts';
 import { iamPage, type PageRequest } from '../pages.ts';
 import { tagsView } from '../views.ts';
-import type { IamHandlers } from './handler.ts';
 
 type TaggedKind = 'user' | 'role' | 'policy';
 

@@ -2,7 +2,7 @@ import type { User as UserView } from '../../../api/iam/types.ts';
 import { rootArn } from '../../../base/arn.ts';
 import type { Tx } from '../../../vault/types.ts';
 import { attachableId, newEntity, quotaName, renameEntity, requireNew } from '../change.ts';
-import { meantUser, noOutput, requireEntity, type IamContext } from '../context.ts';
+import { meantUser, noOutput, requireEntity, type IamContext, type IamHandlers } from '../context.ts';
 import {
   byText,
   changeUse,
@@ -22,7 +22,6 @@ import { iamLimits } from '../limits.ts';
 import { findPolicy } from '../managed.ts';
 import { iamPage } from '../pages.ts';
 import { groupView, listedUser, userView } from '../views.ts';
-import type { IamHandlers } from './handler.ts';
 
 /** IAM shows the root user without name and path. */
 function rootView({ account, accountCreated }: IamContext): UserView {
