@@ -19,6 +19,16 @@ export function rootArn(account: string): string {
   return `arn:aws:iam::${account}:root`;
 }
 
+/** The account's root user as CloudTrail's `userIdentity`. */
+export function rootIdentity(account: string): {
+  readonly type: 'Root';
+  readonly principalId: string;
+  readonly arn: string;
+  readonly accountId: string;
+} {
+  return { type: 'Root', principalId: account, arn: rootArn(account), accountId: account };
+}
+
 /** The key id in the ARN of a key; undefined for any other text. */
 export function keyIdOfArn(text: string): string | undefined {
   const resource = parseKmsArn(text)?.resource;

@@ -1,5 +1,5 @@
 import type { Kms } from '../api/kms.ts';
-import { isRegionName, rootArn } from '../base/arn.ts';
+import { isRegionName, rootIdentity } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Actor } from '../base/principal.ts';
 import type { Caller } from '../engine/context.ts';
@@ -89,9 +89,8 @@ export function connectOver(
 /** The account's root user on this machine, for the audit trail. */
 export function rootCaller(local: Local, options: Pick<ConnectOptions, 'region' | 'userAgent'>): Caller {
   const { account, region } = local.vault.settings;
-  const identity = { type: 'Root', principalId: account, arn: rootArn(account), accountId: account } as const;
   return {
-    identity,
+    identity: rootIdentity(account),
     region: options.region ?? region,
     sourceIp: '127.0.0.1',
     userAgent: options.userAgent,

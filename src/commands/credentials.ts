@@ -1,6 +1,6 @@
 /** What callers of a server sign with: access keys of the vaults that it serves, found by their ids. */
 import type { Acting } from '../client/actor.ts';
-import { rootArn } from '../base/arn.ts';
+import { rootIdentity } from '../base/arn.ts';
 import type { Secret } from '../base/secret.ts';
 import type { Local } from '../client/local.ts';
 import type { Credential, Lookup } from '../server/authenticate.ts';
@@ -51,9 +51,7 @@ function remembering<P>(lookup: Lookup<P>): Lookup<P> {
 
 /** An account's root user. */
 export function rootOf(account: string): Acting {
-  return {
-    identity: { type: 'Root', principalId: account, arn: rootArn(account), accountId: account },
-  };
+  return { identity: rootIdentity(account) };
 }
 
 /** The credentials of all these vaults, and the one that the server made for itself. */

@@ -4,7 +4,8 @@ import type { Actor, PrincipalName } from '../base/principal.ts';
 import type { ReadTx } from '../vault/types.ts';
 import type { Caller } from './context.ts';
 import { findEntity, type Entities } from './iam/entities.ts';
-import { roleIdentity, rootIdentity, userIdentity } from './iam/identities.ts';
+import { rootIdentity } from '../base/arn.ts';
+import { roleIdentity, userIdentity } from './iam/identities.ts';
 
 export type Acting = Pick<Caller, 'identity' | 'session' | 'asserted'>;
 

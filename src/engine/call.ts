@@ -19,7 +19,7 @@ import {
   type Prepared,
   type ServiceEvent,
 } from './context.ts';
-import { serviceEventFacts } from './events.ts';
+import { errorFacts, serviceEventFacts } from './events.ts';
 import type { Handler, Handlers } from './handlers/handler.ts';
 import { noteKeyUse } from './iam/keyrecords.ts';
 import { handlers as usual } from './handlers/all.ts';
@@ -215,9 +215,4 @@ function isUnprepared(outcome: Outcome<unknown>): boolean {
 function isDryRun(operation: OperationName, input: object): boolean {
   const known = kmsModel.input(operation).members ?? {};
   return 'DryRun' in known && 'DryRun' in input && input.DryRun === true;
-}
-
-function errorFacts(error: unknown): { readonly code: string; readonly message: string } {
-  if (isKmsError(error)) return { code: error.code, message: error.message };
-  return { code: 'KMSInternalException', message: 'The request failed because of an internal error.' };
 }

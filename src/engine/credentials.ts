@@ -4,7 +4,8 @@ import type { Secret } from '../base/secret.ts';
 import type { ReadTx, Vault } from '../vault/types.ts';
 import type { Session } from './context.ts';
 import { findEntity, findById, type User } from './iam/entities.ts';
-import { roleIdentity, rootIdentity, sessionOf, userIdentity } from './iam/identities.ts';
+import { rootIdentity } from '../base/arn.ts';
+import { roleIdentity, sessionOf, userIdentity } from './iam/identities.ts';
 import { findKey, keySecret } from './iam/keyrecords.ts';
 import { openToken, type SessionGrant } from './iam/sessiontokens.ts';
 

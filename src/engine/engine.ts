@@ -4,7 +4,6 @@ import type { IamCall } from '../api/iam/calls.ts';
 import type { Call, Kms } from '../api/kms.ts';
 import { isRegionName } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
-import type { Vault } from '../vault/types.ts';
 import { EngineCall } from './call.ts';
 import { listingHandlers, listingOver, type Listing } from './listing.ts';
 import type { Handlers } from './handlers/handler.ts';
@@ -12,15 +11,11 @@ import { MaterialNeeded, type Caller, type Half, type Scene, type ServiceEvent }
 import { findDue, type DueKind } from './due.ts';
 import { serviceEventFacts } from './events.ts';
 import type { Ask } from './explain/questions.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, RecordedVault } from './journal.ts';
 import { UsageLog } from './usage.ts';
 import { deleteDueKeys, eraseExpired, rotateDueKeys } from './lifecycle.ts';
 
-export interface EngineOptions {
-  readonly vault: Pick<Vault, 'settings' | 'created' | 'read'>;
-  readonly journal: Journal;
-  readonly clock: () => Date;
-}
+export type EngineOptions = RecordedVault<'created' | 'read'>;
 
 /** What this vault has to do with a call that other vaults have a part in. */
 export interface Part {

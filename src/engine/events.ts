@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditFacts } from '../audit/event.ts';
 import { rootArn } from '../base/arn.ts';
+import { isKmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
+import type { Caller } from './context.ts';
 
 export interface ServiceFacts {
   readonly operation: string;
@@ -13,7 +15,7 @@ export interface ServiceFacts {
 
 const service = 'kms.internal';
 
-/** The audit line of what the service did by itself, for which no caller answers. */
+/** The audit facts of an action of the service, which no caller requested. */
 export function serviceEventFacts(event: ServiceFacts, account: string, time: Date): AuditFacts {
   return {
     eventId: randomUUID(),
@@ -32,4 +34,30 @@ export function serviceEventFacts(event: ServiceFacts, account: string, time: Da
     additional: event.additional,
     type: 'AwsServiceEvent',
   };
+}
+
+/** The audit facts of a caller's request that is no operation of the API, without what is particular to it. */
+export function requestFacts(caller: Caller, account: string, time: Date, operation: string): AuditFacts {
+  return {
+    eventId: randomUUID(),
+    requestId: caller.requestId ?? randomUUID(),
+    time,
+    operation,
+    region: caller.region,
+    account,
+    identity: caller.identity,
+    sourceIp: caller.sourceIp,
+    userAgent: caller.userAgent,
+    readOnly: false,
+    request: null,
+    response: null,
+    keyArns: [],
+    type: 'AwsServiceEvent',
+  };
+}
+
+/** An error as the audit record shows it; nothing of an error that is not the API's own. */
+export function errorFacts(error: unknown): NonNullable<AuditFacts['error']> {
+  if (isKmsError(error)) return { code: error.code, message: error.message };
+  return { code: 'KMSInternalException', message: 'The request failed because of an internal error.' };
 }

@@ -1,5 +1,5 @@
 import type { AuditLine } from '../audit/event.ts';
-import type { Tx } from '../vault/types.ts';
+import type { Tx, Vault } from '../vault/types.ts';
 
 /** How one call ended. */
 export type Outcome<T> =
@@ -20,4 +20,11 @@ export interface Journal {
     work: (tx: Tx) => Promise<T>,
     describe: (outcome: Outcome<T>) => readonly AuditLine[],
   ): Promise<T>;
+}
+
+/** An open vault with what records its calls: all that most of the engine works with. */
+export interface RecordedVault<M extends keyof Vault = never> {
+  readonly vault: Pick<Vault, 'settings' | M>;
+  readonly journal: Journal;
+  readonly clock: () => Date;
 }

@@ -2,14 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditFacts } from '../audit/event.ts';
 import { keyArn } from '../base/arn.ts';
-import { isKmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
 import { generateMaterial } from '../crypto/keypair.ts';
-import type { Vault } from '../vault/types.ts';
 import { getAlias, putAlias } from './aliases.ts';
 import { requireRoot } from './authorize.ts';
 import { CallContext, type Caller } from './context.ts';
-import type { Journal, Outcome } from './journal.ts';
+import { errorFacts, requestFacts } from './events.ts';
+import type { RecordedVault } from './journal.ts';
 import { defaultKeyPolicy } from '../policy/document.ts';
 import { putKey, type Key } from './keys.ts';
 import { addMaterial } from './lifecycle.ts';
@@ -56,36 +55,12 @@ export interface Sharing {
   identity(): Promise<ShareIdentity>;
 }
 
-interface Scene {
-  readonly vault: Pick<Vault, 'settings' | 'read'>;
-  readonly journal: Journal;
-  readonly clock: () => Date;
-}
-
-function errorOf(outcome: Outcome<unknown>): Pick<AuditFacts, 'error'> {
-  const error = outcome.ok ? undefined : outcome.error;
-  return isKmsError(error) ? { error: { code: error.code, message: error.message } } : {};
-}
-
-export function sharingOf({ vault, journal, clock }: Scene, caller: Caller): Sharing {
+export function sharingOf({ vault, journal, clock }: RecordedVault<'read'>, caller: Caller): Sharing {
   const { account } = vault.settings;
   const { region } = caller;
 
   const facts = (operation: string, more: Partial<AuditFacts>): AuditFacts => ({
-    eventId: randomUUID(),
-    requestId: caller.requestId ?? randomUUID(),
-    time: clock(),
-    operation,
-    region,
-    account,
-    identity: caller.identity,
-    sourceIp: caller.sourceIp,
-    userAgent: caller.userAgent,
-    readOnly: false,
-    request: null,
-    response: null,
-    keyArns: [],
-    type: 'AwsServiceEvent',
+    ...requestFacts(caller, account, clock(), operation),
     ...more,
   });
 
@@ -126,7 +101,7 @@ export function sharingOf({ vault, journal, clock }: Scene, caller: Caller): Sha
           facts('CreateShareIdentity', {
             keyArns: arn === undefined ? [] : [arn],
             additional: { alias: shareAlias, keySpec: spec },
-            ...errorOf(outcome),
+            ...(!outcome.ok && { error: errorFacts(outcome.error) }),
           }),
         ];
       },
@@ -144,7 +119,7 @@ export function sharingOf({ vault, journal, clock }: Scene, caller: Caller): Sha
         (outcome) => [
           facts(event.operation, {
             additional: { ...additionalOf(event), ...(caller.asserted && { asserted: true }) },
-            ...errorOf(outcome),
+            ...(!outcome.ok && { error: errorFacts(outcome.error) }),
           }),
         ],
       ),

@@ -19,7 +19,8 @@ import { relatedKeys } from '../multiregion.ts';
 import { resolveKey } from '../resolve.ts';
 import { limits } from '../../api/limits.ts';
 import { decryptOnly as decryptOnlyRefusal } from './decryptonly.ts';
-import { recorded, type Scene } from './recorded.ts';
+import { recorded } from './recorded.ts';
+import type { RecordedVault } from '../journal.ts';
 
 export interface GiveRequest {
   /** Key id, ARN, alias name or alias ARN. */
@@ -107,7 +108,7 @@ async function aliasesOf({ tx }: CallContext, key: Key): Promise<readonly string
 
 async function give(
   context: CallContext,
-  scene: Scene,
+  from: RecordedVault<'subkey'>,
   recipients: readonly KeyObject[],
   request: GiveRequest,
 ): Promise<Given> {
@@ -132,7 +133,7 @@ async function give(
     tags: key.tags.map(({ TagKey, TagValue }) => [TagKey, TagValue]),
     usage: key.usage,
   };
-  const signer = signerOf(scene.vault.subkey('bundle'));
+  const signer = signerOf(from.vault.subkey('bundle'));
   const contents = encodeContents(bundled);
   const bundle = sealBundle(contents, recipients, signer);
   contents.wipe();
@@ -154,22 +155,26 @@ async function give(
  * and for a key for decryption only; with the error of its state for a key that cannot be used; `NotFoundException`,
  * `ValidationException`, `UnsupportedOperationException`, `LimitExceededException`.
  */
-export async function giveKey(scene: Scene, caller: Caller, request: GiveRequest): Promise<Given> {
+export async function giveKey(
+  from: RecordedVault<'subkey'>,
+  caller: Caller,
+  request: GiveRequest,
+): Promise<Given> {
   const recipients = recipientsOf(request.recipients);
-  return recorded(scene, caller, {
+  return recorded(from, caller, {
     operation: 'ShareKey',
     request: {
       keyId: request.keyId,
       recipients: recipients.map(recipientFingerprint),
       decryptOnly: request.decryptOnly,
     },
-    work: (context) => give(context, scene, recipients, request),
+    work: (context) => give(context, from, recipients, request),
     details: ({ keyArn, signer, materials }) => ({ keyArn, signer, materials }),
   });
 }
 
 /** The key that the vault signs its bundles with: PEM, and its fingerprint. Not secret and not recorded. */
-export function signingKeyOf({ vault }: Pick<Scene, 'vault'>): {
+export function signingKeyOf({ vault }: Pick<RecordedVault<'subkey'>, 'vault'>): {
   readonly pem: string;
   readonly fingerprint: string;
 } {

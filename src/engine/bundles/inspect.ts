@@ -13,7 +13,8 @@ import type { CallContext, Caller } from '../context.ts';
 import { currentMaterial, getKey, materialBytes, type Key } from '../keys.ts';
 import { checkUsable } from '../keystate.ts';
 import { resolveKey } from '../resolve.ts';
-import { recorded, type Scene } from './recorded.ts';
+import { recorded } from './recorded.ts';
+import type { RecordedVault } from '../journal.ts';
 
 export interface InspectRequest {
   /** The bundle's bytes. */
@@ -182,15 +183,15 @@ export const shown = ({ keyArn: arn, giver, signer, decryptOnly }: Inspected) =>
 
 /** What a bundle says of itself; nothing is changed. Rejects as `open` does. */
 export async function inspectBundle(
-  scene: Scene,
+  into: RecordedVault,
   caller: Caller,
   request: InspectRequest,
 ): Promise<Inspected> {
-  return recorded(scene, caller, {
+  return recorded(into, caller, {
     operation: 'InspectKeyBundle',
     request: { ...(request.identity !== undefined && { identity: request.identity }) },
     readOnly: true,
-    work: async (context) => (await open(context, scene.vault.settings.region, request)).inspected,
+    work: async (context) => (await open(context, into.vault.settings.region, request)).inspected,
     details: shown,
   });
 }

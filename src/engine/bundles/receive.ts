@@ -18,7 +18,8 @@ import { checkKeyState } from '../keystate.ts';
 import { trackingStart } from '../usage.ts';
 import { open, shown, type Inspected, type InspectRequest, type Place } from './inspect.ts';
 import { mergeMaterials } from './merge.ts';
-import { recorded, type Scene } from './recorded.ts';
+import { recorded } from './recorded.ts';
+import type { RecordedVault } from '../journal.ts';
 
 export interface ReceiveRequest extends InspectRequest {
   /** The giver's signing key as PEM; then only what it signed is accepted. */
@@ -178,16 +179,20 @@ async function receive(context: CallContext, home: string, request: ReceiveReque
  * the one it must be; `KMSInvalidStateException` for a key pending deletion and for expired material; `IncorrectKeyMaterialException`;
  * with the errors of `CreateAlias` for the alias. Nothing is changed then.
  */
-export async function receiveKey(scene: Scene, caller: Caller, request: ReceiveRequest): Promise<Received> {
+export async function receiveKey(
+  into: RecordedVault,
+  caller: Caller,
+  request: ReceiveRequest,
+): Promise<Received> {
   const { identity, region, alias } = request;
-  return recorded(scene, caller, {
+  return recorded(into, caller, {
     operation: 'AcceptKey',
     request: {
       ...(identity !== undefined && { identity }),
       ...(region !== undefined && { region }),
       ...(alias !== undefined && { alias }),
     },
-    work: (context) => receive(context, scene.vault.settings.region, request),
+    work: (context) => receive(context, into.vault.settings.region, request),
     details: (received) => ({
       ...shown(received),
       proven: received.proven,

@@ -1,21 +1,13 @@
 /** What is no operation of the KMS API, as with key bundles and fingerprints: the vault does it, for its root user alone, and records it. */
-import { randomUUID } from 'node:crypto';
 import type { AuditFacts } from '../../audit/event.ts';
-import { isKmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
-import type { Tx, Vault } from '../../vault/types.ts';
+import type { Tx } from '../../vault/types.ts';
 import { requireRoot } from '../authorize.ts';
 import { CallContext, type Caller } from '../context.ts';
-import { serviceEventFacts } from '../events.ts';
-import type { Journal, Outcome } from '../journal.ts';
+import { errorFacts, requestFacts, serviceEventFacts } from '../events.ts';
+import type { Outcome, RecordedVault } from '../journal.ts';
 import { deleteDueKeys, eraseExpired } from '../lifecycle.ts';
 import { UsageLog } from '../usage.ts';
-
-export interface Scene {
-  readonly vault: Pick<Vault, 'settings' | 'subkey'>;
-  readonly journal: Journal;
-  readonly clock: () => Date;
-}
 
 export interface Deed<T> {
   readonly operation:
@@ -35,12 +27,9 @@ export interface Deed<T> {
 }
 
 /** For callers that may not: what is due is carried out for the root user alone. */
-export async function requireRootForDue(
-  scene: Pick<Scene, 'journal' | 'clock'> & { readonly vault: Pick<Vault, 'settings'> },
-  caller: Caller,
-): Promise<void> {
+export async function requireRootForDue(vault: RecordedVault, caller: Caller): Promise<void> {
   if (caller.identity.type === 'Root') return;
-  await recorded(scene, caller, {
+  await recorded(vault, caller, {
     operation: 'RunDue',
     request: {},
     work: () => Promise.resolve(),
@@ -50,11 +39,10 @@ export async function requireRootForDue(
 
 /** Does it in one transaction, all or nothing, with a line in the audit trail also where it fails; rejects as `work` and `submit` do. */
 export async function recorded<T>(
-  scene: Pick<Scene, 'journal' | 'clock'> & { readonly vault: Pick<Vault, 'settings'> },
+  { vault, journal, clock }: RecordedVault,
   caller: Caller,
   deed: Deed<T>,
 ): Promise<T> {
-  const { vault, journal, clock } = scene;
   const { account } = vault.settings;
   const now = clock();
   let context: CallContext | undefined;
@@ -68,33 +56,18 @@ export async function recorded<T>(
   };
   const describe = (outcome: Outcome<T>): AuditFacts[] => {
     const events = outcome.ok ? (context?.events ?? []) : [];
-    const error = outcome.ok ? undefined : outcome.error;
-    const internal = {
-      code: 'KMSInternalException',
-      message: 'The request failed because of an internal error.',
-    };
     return [
       ...events.map((event) => serviceEventFacts(event, account, now)),
       {
-        eventId: randomUUID(),
-        requestId: caller.requestId ?? randomUUID(),
-        time: now,
-        operation: deed.operation,
-        region: caller.region,
-        account,
-        identity: caller.identity,
-        sourceIp: caller.sourceIp,
-        userAgent: caller.userAgent,
+        ...requestFacts(caller, account, now, deed.operation),
         readOnly: deed.readOnly ?? false,
         request: deed.request,
-        response: null,
         keyArns: context?.keyArns ?? [],
-        type: 'AwsServiceEvent',
         ...(outcome.ok
           ? { additional: deed.details(outcome.value) }
           : {
               ...(caller.asserted && { additional: { asserted: true } }),
-              error: isKmsError(error) ? { code: error.code, message: error.message } : internal,
+              error: errorFacts(outcome.error),
             }),
       },
     ];

@@ -1,19 +1,12 @@
 /** Answers questions about policies. Each is recorded, none carries anything out. */
-import { randomUUID } from 'node:crypto';
 import type { AuditFacts } from '../../audit/event.ts';
-import { isKmsError } from '../../base/errors.ts';
-import type { Tx, Vault } from '../../vault/types.ts';
+import type { Tx } from '../../vault/types.ts';
 import { CallContext, type Caller } from '../context.ts';
-import type { Journal } from '../journal.ts';
+import { errorFacts, requestFacts } from '../events.ts';
+import type { RecordedVault } from '../journal.ts';
 import { UsageLog } from '../usage.ts';
 import { begin } from './begin.ts';
 import type { Answers, Ask, Question } from './questions.ts';
-
-interface Scene {
-  readonly vault: Pick<Vault, 'settings' | 'read'>;
-  readonly journal: Journal;
-  readonly clock: () => Date;
-}
 
 /** What the audit trail calls each question: none is an operation of the KMS API. */
 const names: Readonly<Record<Question['type'], string>> = {
@@ -41,26 +34,15 @@ async function withoutTrace<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
 }
 
 /** On behalf of a caller. */
-export function askingIn({ vault, journal, clock }: Scene, caller: Caller): Ask {
+export function askingIn({ vault, journal, clock }: RecordedVault<'read'>, caller: Caller): Ask {
   const { account } = vault.settings;
   return async <Q extends Question>(question: Q): Promise<Answers[Q['type']]> => {
     const now = clock();
     let keyArns: readonly string[] = [];
     const facts = (more: Partial<AuditFacts>): AuditFacts => ({
-      eventId: randomUUID(),
-      requestId: caller.requestId ?? randomUUID(),
-      time: now,
-      operation: names[question.type],
-      region: caller.region,
-      account,
-      identity: caller.identity,
-      sourceIp: caller.sourceIp,
-      userAgent: caller.userAgent,
+      ...requestFacts(caller, account, now, names[question.type]),
       readOnly: true,
-      request: null,
-      response: null,
       keyArns,
-      type: 'AwsServiceEvent',
       ...more,
     });
     const { rest } = await journal.submit(
@@ -73,12 +55,7 @@ export function askingIn({ vault, journal, clock }: Scene, caller: Caller): Ask 
       (outcome) => {
         const asserted = caller.asserted && { asserted: true };
         if (outcome.ok) return [facts({ additional: { ...outcome.value.additional, ...asserted } })];
-        const { error } = outcome;
-        const code = isKmsError(error) ? error.code : 'KMSInternalException';
-        const message = isKmsError(error)
-          ? error.message
-          : 'The request failed because of an internal error.';
-        return [facts({ error: { code, message }, ...(asserted && { additional: asserted }) })];
+        return [facts({ error: errorFacts(outcome.error), ...(asserted && { additional: asserted }) })];
       },
     );
     return (await vault.read(rest)) as Answers[Q['type']];

@@ -1,10 +1,9 @@
 /** What the root user does with the fingerprints of a vault, and what the hook of a repository has the vault record. */
 import { KmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
-import type { Vault } from '../../vault/types.ts';
 import { recorded, type Deed } from '../bundles/recorded.ts';
 import type { Caller } from '../context.ts';
-import type { Journal } from '../journal.ts';
+import type { RecordedVault } from '../journal.ts';
 import {
   clearFingerprints,
   countFingerprints,
@@ -14,12 +13,6 @@ import {
   setFingerprints,
   type FingerprintTable,
 } from './records.ts';
-
-interface Scene {
-  readonly vault: Pick<Vault, 'settings' | 'read'>;
-  readonly journal: Journal;
-  readonly clock: () => Date;
-}
 
 export interface FingerprintStatus {
   readonly kept: boolean;
@@ -58,14 +51,14 @@ function requireRoot(caller: Caller, account: string): void {
   });
 }
 
-export function fingerprintsOf(scene: Scene, caller: Caller): Fingerprints {
-  const { vault, journal } = scene;
+export function fingerprintsOf(store: RecordedVault<'read'>, caller: Caller): Fingerprints {
+  const { vault, journal } = store;
   const deed = (
     operation: Deed<number>['operation'],
     work: Deed<number>['work'],
     more: JsonObject = {},
   ): Promise<number> =>
-    recorded(scene, caller, {
+    recorded(store, caller, {
       operation,
       request: {},
       work,
@@ -98,7 +91,7 @@ export function fingerprintsOf(scene: Scene, caller: Caller): Fingerprints {
         ),
       ),
     note: async ({ operation, ...event }) => {
-      await recorded(scene, caller, {
+      await recorded(store, caller, {
         operation,
         request: {},
         work: () => Promise.resolve(),

@@ -5,6 +5,7 @@ import { KmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EncryptionAlgorithm } from '../../crypto/algorithms.ts';
+import type { EncryptionContext } from '../../crypto/context.ts';
 import { isSymmetric, refuseRecipient, requireAlgorithm, requireUsage } from '../algorithms.ts';
 import { openWith, sealUnder } from '../ciphertexts.ts';
 import { rememberPlaintext } from '../fingerprints/records.ts';
@@ -126,6 +127,22 @@ function dataKeyLength({ KeySpec: spec, NumberOfBytes: bytes }: Input<'GenerateD
   throw new KmsError('ValidationException', 'Please specify either number of bytes or key spec.');
 }
 
+/** Encrypts a new data key, or the private key of a new pair, under the request's key. */
+export async function wrapDataKey(
+  context: CallContext,
+  plaintext: Uint8Array,
+  encryptionContext: EncryptionContext | undefined,
+): Promise<{
+  readonly blob: Uint8Array;
+  readonly named: { readonly KeyId: string; readonly KeyMaterialId: string };
+}> {
+  const { key } = context;
+  const terms = { algorithm: symmetric, context: encryptionContext } as const;
+  const { blob, materialId } = await sealUnder(context, key, terms, plaintext);
+  context.additional = { keyMaterialId: materialId };
+  return { blob, named: { KeyId: context.arn(key), KeyMaterialId: materialId } };
+}
+
 /** Data keys and data key pairs are encrypted under symmetric keys alone. */
 export function requireWrappingKey(context: CallContext, operation: string): void {
   const { key } = context;
@@ -141,18 +158,10 @@ async function makeDataKey(
   input: Input<'GenerateDataKey'>,
   operation: string,
 ): Promise<Output<'GenerateDataKey'>> {
-  const { key } = context;
   requireWrappingKey(context, operation);
   const plaintext = randomBytes(dataKeyLength(input));
-  const terms = { algorithm: symmetric, context: input.EncryptionContext } as const;
-  const { blob, materialId } = await sealUnder(context, key, terms, plaintext);
-  context.additional = { keyMaterialId: materialId };
-  return {
-    CiphertextBlob: blob,
-    Plaintext: plaintext,
-    KeyId: context.arn(key),
-    KeyMaterialId: materialId,
-  };
+  const { blob, named } = await wrapDataKey(context, plaintext, input.EncryptionContext);
+  return { CiphertextBlob: blob, Plaintext: plaintext, ...named };
 }
 
 async function generateDataKey(

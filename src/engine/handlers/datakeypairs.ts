@@ -3,9 +3,8 @@ import { KmsError } from '../../base/errors.ts';
 import { publicKeyDer } from '../../crypto/keypair.ts';
 import { isSupportedKeySpec } from '../../crypto/specs.ts';
 import { refuseRecipient } from '../algorithms.ts';
-import { sealUnder } from '../ciphertexts.ts';
 import type { CallContext } from '../context.ts';
-import { requireWrappingKey } from './crypto.ts';
+import { requireWrappingKey, wrapDataKey } from './crypto.ts';
 import type { Handlers } from './handler.ts';
 
 async function makePair(
@@ -13,7 +12,6 @@ async function makePair(
   input: Input<'GenerateDataKeyPair'>,
   operation: string,
 ): Promise<Output<'GenerateDataKeyPair'>> {
-  const { key } = context;
   requireWrappingKey(context, operation);
   const spec = input.KeyPairSpec;
   if (!isSupportedKeySpec(spec)) {
@@ -23,16 +21,13 @@ async function makePair(
   if (input.DryRun === true) return {};
   const material = await context.newMaterial(spec);
   const plaintext = material.reveal();
-  const terms = { algorithm: 'SYMMETRIC_DEFAULT', context: input.EncryptionContext } as const;
-  const { blob, materialId } = await sealUnder(context, key, terms, plaintext);
-  context.additional = { keyMaterialId: materialId };
+  const { blob, named } = await wrapDataKey(context, plaintext, input.EncryptionContext);
   return {
     PrivateKeyCiphertextBlob: blob,
     PrivateKeyPlaintext: plaintext,
     PublicKey: await publicKeyDer(spec, material),
-    KeyId: context.arn(key),
     KeyPairSpec: spec,
-    KeyMaterialId: materialId,
+    ...named,
   };
 }
 

@@ -7,9 +7,9 @@ import { forms } from '../../api/codec.ts';
 import { orNull } from '../../api/trail.ts';
 import type { AuditFacts } from '../../audit/event.ts';
 import type { JsonObject } from '../../base/json.ts';
-import type { Tx, Vault } from '../../vault/types.ts';
+import type { Tx } from '../../vault/types.ts';
 import type { Caller } from '../context.ts';
-import type { Journal, Outcome } from '../journal.ts';
+import type { Outcome, RecordedVault } from '../journal.ts';
 import { loadPrincipal, requireUnexpired } from '../principals.ts';
 import { requireIam } from './authorize.ts';
 import type { IamContext, IamHandler } from './context.ts';
@@ -18,15 +18,8 @@ import { iamHandlers } from './handlers/all.ts';
 import { noteKeyUse } from './keyrecords.ts';
 import { iamRegion } from './arns.ts';
 
-/** What IAM is kept in. */
-export interface IamScene {
-  readonly vault: Pick<Vault, 'settings' | 'created'>;
-  readonly journal: Journal;
-  readonly clock: () => Date;
-}
-
-class OneCall<O extends IamOperation> {
-  readonly #scene: IamScene;
+class IamCallRun<O extends IamOperation> {
+  readonly #recorded: RecordedVault<'created'>;
   readonly #caller: Caller;
   readonly #operation: O;
   readonly #input: IamInput<O>;
@@ -36,17 +29,17 @@ class OneCall<O extends IamOperation> {
   #request: JsonObject | null = null;
   #roleArns: readonly string[] = [];
 
-  constructor(scene: IamScene, caller: Caller, operation: O, input: IamInput<O>) {
-    this.#scene = scene;
+  constructor(recorded: RecordedVault<'created'>, caller: Caller, operation: O, input: IamInput<O>) {
+    this.#recorded = recorded;
     this.#caller = caller;
     this.#operation = operation;
     this.#input = input;
     this.#requestId = caller.requestId ?? randomUUID();
-    this.#now = scene.clock();
+    this.#now = recorded.clock();
   }
 
   submit(): Promise<IamOutput<O>> {
-    const { journal } = this.#scene;
+    const { journal } = this.#recorded;
     return journal.submit(
       (tx) => this.#work(tx),
       (outcome) => [this.#facts(outcome)],
@@ -67,7 +60,7 @@ class OneCall<O extends IamOperation> {
 
   async #pipeline(tx: Tx): Promise<IamOutput<O>> {
     const operation = this.#operation;
-    const { vault, clock } = this.#scene;
+    const { vault, clock } = this.#recorded;
     const { account } = vault.settings;
     this.#now = clock();
     validateIam(operation, this.#input);
@@ -106,7 +99,7 @@ class OneCall<O extends IamOperation> {
       operation: this.#operation,
       service,
       region: this.#region,
-      account: this.#scene.vault.settings.account,
+      account: this.#recorded.vault.settings.account,
       identity,
       sourceIp,
       userAgent,
@@ -129,6 +122,6 @@ class OneCall<O extends IamOperation> {
 }
 
 /** The calls of IAM and STS as this caller may make them, every one audited. */
-export function iamCallIn(scene: IamScene, caller: Caller): IamCall {
-  return (operation, input) => new OneCall(scene, caller, operation, input).submit();
+export function iamCallIn(recorded: RecordedVault<'created'>, caller: Caller): IamCall {
+  return (operation, input) => new IamCallRun(recorded, caller, operation, input).submit();
 }

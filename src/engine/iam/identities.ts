@@ -1,12 +1,7 @@
 /** Users, roles and sessions as CloudTrail's `userIdentity` (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html). */
 import type { Identity } from '../../audit/event.ts';
-import { rootArn } from '../../base/arn.ts';
 import { sessionArn } from './arns.ts';
 import { arnOf, type Role, type User } from './entities.ts';
-
-export function rootIdentity(account: string): Identity {
-  return { type: 'Root', principalId: account, arn: rootArn(account), accountId: account };
-}
 
 export function userIdentity(account: string, user: User): Identity {
   return {
