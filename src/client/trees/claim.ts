@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from '../../base/errors.ts';
 import { isAbandoned, temporaryName } from '../../base/unfinished.ts';
-import { TemporaryFolder } from './temporary.ts';
+import { TemporaryFolder } from '../../base/atomicfile.ts';
 
 const ending = '.kms-claim';
 

@@ -8,7 +8,7 @@ import { unwritable } from '../../base/filefailure.ts';
 import type { Outcome } from './outcome.ts';
 import { fileExists, type Placer } from './placing.ts';
 import { Source } from './source.ts';
-import { Temporary } from './temporary.ts';
+import { Temporary } from '../../base/atomicfile.ts';
 
 type Stream = AsyncIterable<Uint8Array>;
 

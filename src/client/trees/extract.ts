@@ -25,7 +25,7 @@ import { unwritable } from '../../base/filefailure.ts';
 import { staysInside } from './links.ts';
 import { syncFolder } from './placing.ts';
 import type { createTarDecoder } from './tar.ts';
-import { removeAbandoned, TemporaryFolder } from './temporary.ts';
+import { removeAbandoned, TemporaryFolder } from '../../base/atomicfile.ts';
 
 type Decoder = ReturnType<typeof createTarDecoder>;
 type TarEntry = Decoder['readable'] extends ReadableStream<infer T> ? T : never;

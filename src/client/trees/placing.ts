@@ -7,7 +7,7 @@ import { closeSync, fsync, fsyncSync, linkSync, openSync, renameSync, unlinkSync
 import { dirname } from 'node:path';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { Claimant, claimPath } from './claim.ts';
-import type { Temporary } from './temporary.ts';
+import type { Temporary } from '../../base/atomicfile.ts';
 
 export interface Placing {
   readonly file: Temporary;

@@ -5,7 +5,7 @@ import { unwritable } from '../../base/filefailure.ts';
 import type { FilePair } from '../blocks/files.ts';
 import type { Placer } from './placing.ts';
 import type { Source } from './source.ts';
-import { Temporary } from './temporary.ts';
+import { Temporary } from '../../base/atomicfile.ts';
 
 const permissionBits = 0o7777n;
 

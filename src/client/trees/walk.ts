@@ -6,7 +6,7 @@ import { absolutePath } from '../../base/folder.ts';
 import { isTemporaryName } from '../../base/unfinished.ts';
 import { unreadable } from '../../base/filefailure.ts';
 import { isClaimName } from './claim.ts';
-import { isSidecarName } from './temporary.ts';
+import { isSidecarName } from '../../base/atomicfile.ts';
 
 /** A regular file. */
 export interface FoundFile {

@@ -31,7 +31,7 @@ export async function find(
   { omit, keepLinks = false }: FindOptions = {},
 ): Promise<Found> {
   const { findFiles, linkWords } = await import('../../client/trees/walk.ts');
-  const { removeAbandoned } = await import('../../client/trees/temporary.ts');
+  const { removeAbandoned } = await import('../../base/atomicfile.ts');
   const { vault } = await session.settings();
   const vaultName = basename(vault);
   const found = findFiles(paths, {

@@ -4,8 +4,8 @@
  */
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { beforeEnding } from '../../base/ending.ts';
-import { isAbandoned, temporaryName } from '../../base/unfinished.ts';
+import { beforeEnding } from './ending.ts';
+import { isAbandoned, temporaryName } from './unfinished.ts';
 
 /** What earlier versions left beside a message whose header they replaced (docs/spec/share.md, "Interrupted replacements"). */
 export function isSidecarName(name: string): boolean {
