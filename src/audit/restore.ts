@@ -1,8 +1,8 @@
 /** Puts a trail beside a vault that is being made or restored. */
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
 import { link, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncFolder } from '../base/atomicfile.ts';
 import { KmsError, systemCode } from '../base/errors.ts';
 import { auditPath, openTrail } from './log.ts';
 
@@ -28,7 +28,7 @@ export async function refuseTrail(vaultPath: string): Promise<void> {
  */
 export async function stageTrail(temporary: string, vaultPath: string, vaultId: string): Promise<void> {
   await rename(auditPath(temporary), stagedPath(vaultPath, vaultId));
-  await syncFolder(vaultPath);
+  syncFolder(dirname(vaultPath));
 }
 
 /** Gives a staged trail its name, where that did not happen yet. */
@@ -48,22 +48,13 @@ export async function placeStagedTrail(vaultPath: string, vaultId: string): Prom
     throw error;
   }
   await rm(staged, { force: true });
-  await syncFolder(vaultPath);
+  syncFolder(dirname(vaultPath));
 }
 
 /** Removes the trail of a vault that did not come about, as far as that is possible: why it did not is what is reported. */
 export async function dropStagedTrail(temporary: string, vaultPath: string, vaultId: string): Promise<void> {
   for (const path of [auditPath(temporary), stagedPath(vaultPath, vaultId)])
     await rm(path, { force: true }).catch(() => undefined);
-}
-
-async function syncFolder(vaultPath: string): Promise<void> {
-  const folder = await open(dirname(vaultPath), constants.O_RDONLY);
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }
 
 function trailExists(path: string, cause?: unknown): KmsError {

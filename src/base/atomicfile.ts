@@ -1,67 +1,129 @@
 /**
- * Unfinished outputs. Each has a name that says whose it is, so that what a killed process left behind is known from what a
- * living one is writing, and stands in the folder of its place, so that a rename can put it there.
+ * Files and folders that appear at their place whole or not at all. Each is made in the folder of its place under a temporary name, synced
+ * if it must survive a power failure, and moved. A failure or a signal removes it. The name says which process makes it, so that what a
+ * killed process left behind can be told from what a running one is writing.
  */
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeEnding } from './ending.ts';
-import { isAbandoned, temporaryName } from './unfinished.ts';
+import { systemCode } from './errors.ts';
+import { unwritable } from './filefailure.ts';
 
-/** What earlier versions left beside a message whose header they replaced (docs/spec/share.md, "Interrupted replacements"). */
-export function isSidecarName(name: string): boolean {
-  return /^\..+\.kms-(?:header|lock)$/.test(name);
+let host: string | undefined;
+
+/** A process of another machine on a shared disk cannot be asked whether it is running. */
+function thisHost(): string {
+  // Both are loaded on use: most commands write no file.
+  const { createHash } = process.getBuiltinModule('node:crypto');
+  const { hostname } = process.getBuiltinModule('node:os');
+  host ??= createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  return host;
+}
+
+const pattern = /^\.kms-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.tmp$/;
+
+export function isTemporaryName(name: string): boolean {
+  return pattern.test(name);
+}
+
+/** A new name, of this process. */
+export function temporaryName(): string {
+  const { randomBytes } = process.getBuiltinModule('node:crypto');
+  return `.kms-${thisHost()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemCode(error) === 'EPERM';
+  }
+}
+
+/** Whether it is the temporary name of a process of this machine that has ended. */
+export function isAbandoned(name: string): boolean {
+  const [, where, pid] = pattern.exec(name) ?? [];
+  return pid !== undefined && where === thisHost() && !isAlive(Number(pid));
+}
+
+/** Removes an unfinished file or folder if its process, on this machine, has ended. Returns whether it had. */
+export function removeAbandoned(path: string): boolean {
+  if (!isAbandoned(basename(path))) return false;
+  remove(path);
+  return true;
+}
+
+/** Removes from a folder what killed processes left there. Does nothing if it can be neither listed nor changed. */
+export function removeAbandonedIn(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) removeAbandoned(join(folder, name));
+  } catch {
+    // There is no folder, or it is another user's.
+  }
 }
 
 const pending = new Set<string>();
 let catching = false;
 
-/** A signal removes what is unfinished and then ends the process as it would have. */
-function catchSignals(): void {
-  if (catching) return;
-  catching = true;
-  beforeEnding(() => {
-    for (const path of pending) remove(path);
-    pending.clear();
-  });
+/** Makes something unfinished beside `target`, which a signal removes before it ends the process. */
+function makeTemporary<T>(target: string, make: (path: string) => T): { path: string; made: T } {
+  const path = join(dirname(target), temporaryName());
+  pending.add(path);
+  if (!catching) {
+    catching = true;
+    beforeEnding(() => {
+      for (const each of pending) remove(each);
+      pending.clear();
+    });
+  }
+  try {
+    return { path, made: make(path) };
+  } catch (error) {
+    pending.delete(path);
+    throw error;
+  }
 }
 
 function remove(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {
-    // What cannot be removed is told by whoever finds it.
+    // It stays; the next process that finds it tries again.
   }
-}
-
-/** The name of something unfinished beside `target`. */
-function temporaryPath(target: string): string {
-  const path = join(dirname(target), temporaryName());
-  pending.add(path);
-  catchSignals();
-  return path;
 }
 
 const gatherBytes = 256 * 1024;
 
-/** One file being written. Mode 0600 from the start. */
-export class Temporary {
+/** A file being written. */
+export class AtomicFile {
   readonly path: string;
+  /** May be written to anywhere, but not together with `write`. */
   readonly fd: number;
-  #open = true;
+  #isOpen = true;
   readonly #gathered: Uint8Array[] = [];
   #length = 0;
 
-  constructor(target: string) {
-    this.path = temporaryPath(target);
-    try {
-      this.fd = openSync(this.path, 'wx', 0o600);
-    } catch (error) {
-      pending.delete(this.path);
-      throw error;
-    }
+  /** Throws what the system reports. The mode applies from the start, as far as the umask lets it. */
+  constructor(target: string, mode = 0o600) {
+    const { path, made } = makeTemporary(target, (temporary) => openSync(temporary, 'wx', mode));
+    this.path = path;
+    this.fd = made;
   }
 
-  /** Short parts are gathered: a small file is one write, which a full disk takes whole or leaves to another. */
+  /** Gathers short parts: a small file is one write, which a full disk takes whole or not at all. */
   write(bytes: Uint8Array): void {
     this.#gathered.push(bytes);
     this.#length += bytes.length;
@@ -78,36 +140,45 @@ export class Temporary {
   }
 
   close(): void {
-    if (!this.#open) return;
-    this.#open = false;
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
     closeSync(this.fd);
   }
 
-  /** The path means another file now, or none. */
-  placed(): void {
+  /** Moves the file to its place. Without `replace` it throws `EEXIST` if the name is taken. Syncing is the caller's. */
+  place(target: string, replace: boolean): void {
     this.close();
+    if (replace) renameSync(this.path, target);
+    else moveWithoutReplacing(this.path, target);
     pending.delete(this.path);
   }
 
+  /** Removes the file; does nothing once it is placed. */
   discard(): void {
     this.close();
-    if (!pending.delete(this.path)) return;
-    remove(this.path);
+    if (pending.delete(this.path)) remove(this.path);
   }
 }
 
+function moveWithoutReplacing(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw error;
+    // A file system without hard links: the name was free when the file was begun.
+    renameSync(from, to);
+    return;
+  }
+  unlinkSync(from);
+}
+
 /** A folder being filled. */
-export class TemporaryFolder {
+export class AtomicFolder {
   readonly path: string;
 
+  /** Throws what the system reports. */
   constructor(target: string, mode = 0o700) {
-    this.path = temporaryPath(target);
-    try {
-      mkdirSync(this.path, { mode });
-    } catch (error) {
-      pending.delete(this.path);
-      throw error;
-    }
+    this.path = makeTemporary(target, (temporary) => mkdirSync(temporary, { mode })).path;
   }
 
   /** The path means another folder now, or none. */
@@ -115,14 +186,52 @@ export class TemporaryFolder {
     pending.delete(this.path);
   }
 
+  /** Removes the folder; does nothing once it is placed. */
   discard(): void {
     if (pending.delete(this.path)) remove(this.path);
   }
 }
 
-/** Removes an unfinished output whose process, on this machine, has ended. Says whether it did. */
-export function removeAbandoned(path: string): boolean {
-  if (!isAbandoned(basename(path))) return false;
-  remove(path);
-  return true;
+/** Makes the names in a folder survive a power failure. Throws only if the medium fails. */
+export function syncFolder(path: string): void {
+  let fd: number | undefined;
+  try {
+    fd = openSync(path, 'r');
+    fsyncSync(fd);
+  } catch (error) {
+    // Some file systems cannot sync a folder, and some folders cannot be read; the files themselves are on disk.
+    if (systemCode(error) === 'EIO') throw error;
+  } finally {
+    if (fd !== undefined) closeSync(fd);
+  }
+}
+
+export interface AtomicWrite {
+  readonly mode: number;
+  /** The file gets exactly this mode; otherwise the umask takes its part from it. */
+  readonly isExact?: boolean;
+  /** Survives a power failure (default true). */
+  readonly sync?: boolean;
+  /** Called right before the file is replaced; what it throws keeps the file that is there. */
+  readonly check?: () => void;
+}
+
+/** Writes a whole file, in the place of one that is there. Throws as `unwritable` says, with the file as it was. */
+export function writeAtomically(path: string, bytes: Uint8Array, options: AtomicWrite): void {
+  const { mode, isExact = false, sync = true, check } = options;
+  let file: AtomicFile | undefined;
+  try {
+    file = new AtomicFile(path, mode);
+    file.write(bytes);
+    file.flush();
+    if (isExact) fchmodSync(file.fd, mode);
+    if (sync) fsyncSync(file.fd);
+    check?.();
+    file.place(path, true);
+    if (sync) syncFolder(dirname(path));
+  } catch (error) {
+    throw unwritable(path, error);
+  } finally {
+    file?.discard();
+  }
 }

@@ -1,23 +1,8 @@
-/**
- * Where a command's bytes go: standard output, or a file that appears under its name only when it is whole.
- * A file is written beside its final place under a passing name, synced unless told otherwise, renamed, and its folder synced;
- * it has mode 0600 from the start. A failure or a signal removes it.
- */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
-import { beforeEnding } from '../base/ending.ts';
+/** Where a command's bytes go: standard output, a device, or a file that appears only when it is whole (src/base/atomicfile.ts). */
+import { closeSync, existsSync, fsyncSync, openSync, realpathSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { AtomicFile, removeAbandonedIn, syncFolder } from '../base/atomicfile.ts';
 import { KmsError, systemCode } from '../base/errors.ts';
-import { removeAbandonedIn, temporaryName } from '../base/unfinished.ts';
 import { isTerminal, unwritable, writeParts } from './io.ts';
 import { showText } from './output.ts';
 
@@ -70,28 +55,23 @@ class Device implements Sink {
   }
 }
 
-class AtomicFile implements Sink {
+class FileSink implements Sink {
   readonly #path: string;
   readonly #target: string;
-  readonly #force: boolean;
-  readonly #sync: boolean;
-  readonly #mode: number;
-  #temporary: { readonly fd: number; readonly path: string } | undefined;
+  readonly #options: SinkOptions;
+  #file: AtomicFile | undefined;
 
-  constructor(path: string, { force, sync = true, isPublic = false }: SinkOptions) {
+  constructor(path: string, options: SinkOptions) {
     this.#path = path;
-    this.#force = force;
-    this.#sync = sync;
-    this.#mode = isPublic ? 0o666 : 0o600;
-    // A symbolic link stays; what it points to is replaced.
-    this.#target = force && existsSync(path) ? realpathSync(path) : path;
+    this.#options = options;
+    // A symbolic link stays; the file that it points to is replaced.
+    this.#target = options.force && existsSync(path) ? realpathSync(path) : path;
   }
 
   /** The descriptor of the file, which may be written to anywhere. */
   open(): number {
     try {
-      this.#temporary ??= this.#open();
-      return this.#temporary.fd;
+      return this.#open().fd;
     } catch (error) {
       throw unwritable(this.#path, error);
     }
@@ -99,34 +79,26 @@ class AtomicFile implements Sink {
 
   write(...parts: readonly Uint8Array[]): void {
     try {
-      this.#temporary ??= this.#open();
-      writeParts(this.#temporary.fd, parts);
+      writeParts(this.#open().fd, parts);
     } catch (error) {
       this.discard();
       throw unwritable(this.#path, error);
     }
   }
 
-  #open(): { fd: number; path: string } {
-    const folder = dirname(this.#target);
-    removeAbandonedIn(folder);
-    const path = join(folder, temporaryName());
-    pending.add(path);
-    catchSignals();
-    return { fd: openSync(path, 'wx', this.#mode), path };
+  #open(): AtomicFile {
+    if (this.#file) return this.#file;
+    removeAbandonedIn(dirname(this.#target));
+    return (this.#file = new AtomicFile(this.#target, this.#options.isPublic === true ? 0o666 : 0o600));
   }
 
   commit(): void {
+    const { force, sync = true } = this.#options;
     try {
-      this.#temporary ??= this.#open();
-      const { fd, path } = this.#temporary;
-      if (this.#sync) fsyncSync(fd);
-      if (this.#force) renameSync(path, this.#target);
-      else moveWithoutReplacing(path, this.#target);
-      pending.delete(path);
-      closeSync(fd);
-      this.#temporary = undefined;
-      if (this.#sync) syncFolder(dirname(this.#target));
+      const file = this.#open();
+      if (sync) fsyncSync(file.fd);
+      file.place(this.#target, force);
+      if (sync) syncFolder(dirname(this.#target));
     } catch (error) {
       this.discard();
       throw systemCode(error) === 'EEXIST' ? fileExists(this.#path) : unwritable(this.#path, error);
@@ -134,59 +106,9 @@ class AtomicFile implements Sink {
   }
 
   discard(): void {
-    if (this.#temporary === undefined) return;
-    const { fd, path } = this.#temporary;
-    this.#temporary = undefined;
-    closeSync(fd);
-    remove(path);
-    pending.delete(path);
+    this.#file?.discard();
+    this.#file = undefined;
   }
-}
-
-/** Fails with `EEXIST` where the name was taken meanwhile. */
-function moveWithoutReplacing(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === 'EEXIST') throw error;
-    // A file system without hard links: the name was free when the command began.
-    renameSync(from, to);
-    return;
-  }
-  unlinkSync(from);
-}
-
-function syncFolder(path: string): void {
-  const fd = openSync(path, 'r');
-  try {
-    fsyncSync(fd);
-  } catch {
-    // Some file systems cannot sync a folder; the file itself is on disk.
-  } finally {
-    closeSync(fd);
-  }
-}
-
-function remove(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch {
-    // Gone already, or never made.
-  }
-}
-
-const pending = new Set<string>();
-let catching = false;
-
-/** While an output is unfinished, a signal removes it first and then ends the process as it would have. */
-function catchSignals(): void {
-  if (catching) return;
-  catching = true;
-  beforeEnding(() => {
-    for (const path of pending) remove(path);
-    pending.clear();
-  });
 }
 
 function fileExists(path: string): KmsError {
@@ -229,7 +151,7 @@ export function sink(path: string | undefined, options: SinkOptions): Sink {
   if (path === undefined || path === '-') return new StandardOutput();
   if (isDevice(path)) return new Device(path);
   if (!options.force && existsSync(path)) throw fileExists(path);
-  return new AtomicFile(path, options);
+  return new FileSink(path, options);
 }
 
 /** Writes all of `bytes` as one output. */

@@ -31,7 +31,7 @@ import { decryptMessage, encryptMessage } from '../../src/client/files.ts';
 import { Placer } from '../../src/client/trees/placing.ts';
 import { Source } from '../../src/client/trees/source.ts';
 import { describeMessage } from '../../src/crypto/envelope/describe.ts';
-import { temporaryName } from '../../src/base/unfinished.ts';
+import { temporaryName } from '../../src/base/atomicfile.ts';
 import { removeClaim } from '../../src/client/trees/claim.ts';
 import { findFiles } from '../../src/client/trees/walk.ts';
 import { parseHeader } from '../../src/crypto/envelope/header.ts';

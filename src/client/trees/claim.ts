@@ -6,8 +6,7 @@
 import { mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from '../../base/errors.ts';
-import { isAbandoned, temporaryName } from '../../base/unfinished.ts';
-import { TemporaryFolder } from '../../base/atomicfile.ts';
+import { AtomicFolder, isAbandoned, temporaryName } from '../../base/atomicfile.ts';
 
 const ending = '.kms-claim';
 
@@ -58,11 +57,11 @@ export function removeClaim(path: string): void {
 
 /** What this process claims files in one folder with, one after the other. */
 export class Claimant {
-  readonly #folder: TemporaryFolder;
+  readonly #folder: AtomicFolder;
 
   constructor(target: string) {
     // Another user who may write here has to be able to empty it.
-    this.#folder = new TemporaryFolder(target, 0o777);
+    this.#folder = new AtomicFolder(target, 0o777);
     try {
       mkdirSync(join(this.#folder.path, temporaryName()));
     } catch (error) {

@@ -8,7 +8,7 @@ import { unwritable } from '../../base/filefailure.ts';
 import type { Outcome } from './outcome.ts';
 import { fileExists, type Placer } from './placing.ts';
 import { Source } from './source.ts';
-import { Temporary } from '../../base/atomicfile.ts';
+import { AtomicFile } from '../../base/atomicfile.ts';
 
 type Stream = AsyncIterable<Uint8Array>;
 
@@ -102,8 +102,8 @@ async function write(
   source: Source,
   { target, output, inBlocks }: Conversion,
 ): Promise<void> {
-  let file: Temporary | undefined;
-  const open = (): Temporary => (file ??= new Temporary(target));
+  let file: AtomicFile | undefined;
+  const open = (): AtomicFile => (file ??= new AtomicFile(target));
   try {
     if (!(await inBlocks(() => open().fd))) {
       for await (const part of output()) {

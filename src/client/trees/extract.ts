@@ -20,12 +20,10 @@ import {
 import { dirname, join } from 'node:path';
 import { isKmsError, KmsError, systemCode } from '../../base/errors.ts';
 import { absolutePath } from '../../base/folder.ts';
-import { isTemporaryName } from '../../base/unfinished.ts';
 import { unwritable } from '../../base/filefailure.ts';
 import { staysInside } from './links.ts';
-import { syncFolder } from './placing.ts';
 import type { createTarDecoder } from './tar.ts';
-import { removeAbandoned, TemporaryFolder } from '../../base/atomicfile.ts';
+import { AtomicFolder, isTemporaryName, removeAbandoned, syncFolder } from '../../base/atomicfile.ts';
 
 type Decoder = ReturnType<typeof createTarDecoder>;
 type TarEntry = Decoder['readable'] extends ReadableStream<infer T> ? T : never;
@@ -247,10 +245,10 @@ export async function extract(
   const standing = statOf(absolute);
   if (standing && !standing.isDirectory())
     throw new KmsError('FileExists', `${target} exists already and is no folder`);
-  let folder: TemporaryFolder | undefined;
+  let folder: AtomicFolder | undefined;
   try {
     removeLeftovers(standing ? absolute : dirname(absolute));
-    folder = new TemporaryFolder(standing ? join(absolute, 'inside') : absolute);
+    folder = new AtomicFolder(standing ? join(absolute, 'inside') : absolute);
     const staging = new Staging(folder.path, sync);
     await unpack(archive, staging);
     if (standing) {

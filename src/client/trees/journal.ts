@@ -17,7 +17,7 @@ import { dirname } from 'node:path';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { checkOwner } from '../../base/owner.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../../base/json.ts';
-import { syncFolder } from './placing.ts';
+import { syncFolder } from '../../base/atomicfile.ts';
 
 export interface Begun {
   readonly key: string;

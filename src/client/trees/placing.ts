@@ -3,14 +3,14 @@
  * handed in together is placed together: the syncs run side by side and a folder is synced once for all of its files. Without
  * syncing, a file is whole in its place for everyone but a power failure.
  */
-import { closeSync, fsync, fsyncSync, linkSync, openSync, renameSync, unlinkSync } from 'node:fs';
+import { fsync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFolder, type AtomicFile } from '../../base/atomicfile.ts';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { Claimant, claimPath } from './claim.ts';
-import type { Temporary } from '../../base/atomicfile.ts';
 
 export interface Placing {
-  readonly file: Temporary;
+  readonly file: AtomicFile;
   readonly target: string;
   /** Without it, a name that was taken meanwhile is `FileExists`. */
   readonly replace: boolean;
@@ -147,37 +147,10 @@ function putInPlace({ file, target, replace, check, fail }: Waiting): boolean {
   try {
     file.close();
     check?.();
-    if (replace) renameSync(file.path, target);
-    else moveWithoutReplacing(file.path, target);
-    file.placed();
+    file.place(target, replace);
     return true;
   } catch (error) {
     fail(systemCode(error) === 'EEXIST' ? fileExists(target) : error);
     return false;
-  }
-}
-
-/** Fails with `EEXIST` where the name is taken. */
-function moveWithoutReplacing(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') throw error;
-    // A file system without hard links: the name was free when the file was begun.
-    renameSync(from, to);
-    return;
-  }
-  unlinkSync(from);
-}
-
-export function syncFolder(path: string): void {
-  const fd = openSync(path, 'r');
-  try {
-    fsyncSync(fd);
-  } catch (error) {
-    // Some file systems cannot sync a folder; the file itself is on disk.
-    if (systemCode(error) === 'EIO') throw error;
-  } finally {
-    closeSync(fd);
   }
 }

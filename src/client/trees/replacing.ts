@@ -5,12 +5,12 @@ import { unwritable } from '../../base/filefailure.ts';
 import type { FilePair } from '../blocks/files.ts';
 import type { Placer } from './placing.ts';
 import type { Source } from './source.ts';
-import { Temporary } from '../../base/atomicfile.ts';
+import { AtomicFile } from '../../base/atomicfile.ts';
 
 const permissionBits = 0o7777n;
 
 /** A new file would be its maker's, with the maker's group: it gets the old one's, or is not made. */
-function keepOwner(file: Temporary, source: Source): void {
+function keepOwner(file: AtomicFile, source: Source): void {
   const { uid, gid, mode } = source.stat;
   try {
     fchownSync(file.fd, Number(uid), Number(gid));
@@ -47,7 +47,7 @@ export interface Content {
  */
 export async function replaceWith(source: Source, content: Content, placer: Placer): Promise<void> {
   const { path } = source;
-  const file = writing(path, () => new Temporary(path));
+  const file = writing(path, () => new AtomicFile(path));
   try {
     await fill(file, source, content);
     writing(path, () => {
@@ -65,7 +65,7 @@ export async function replaceWith(source: Source, content: Content, placer: Plac
 }
 
 async function fill(
-  file: Temporary,
+  file: AtomicFile,
   { fd, path }: Source,
   { output, inBlocks, onProgress }: Content,
 ): Promise<void> {

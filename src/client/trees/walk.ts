@@ -3,12 +3,16 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { absolutePath } from '../../base/folder.ts';
-import { isTemporaryName } from '../../base/unfinished.ts';
+import { isTemporaryName } from '../../base/atomicfile.ts';
 import { unreadable } from '../../base/filefailure.ts';
 import { isClaimName } from './claim.ts';
-import { isSidecarName } from '../../base/atomicfile.ts';
 
 /** A regular file. */
+/** What earlier versions left beside a message whose header they replaced (docs/spec/share.md, "Interrupted replacements"). */
+function isSidecarName(name: string): boolean {
+  return /^\..+\.kms-(?:header|lock)$/.test(name);
+}
+
 export interface FoundFile {
   readonly path: string;
   readonly size: number;

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeAbandonedIn } from '../../base/unfinished.ts';
+import { removeAbandonedIn } from '../../base/atomicfile.ts';
 import { isJsonObject, parseJson } from '../../base/json.ts';
 import type { GitPlace } from '../sources/git.ts';
 import { askGit, tryGit } from './askgit.ts';

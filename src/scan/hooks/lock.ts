@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { unwritable } from '../../base/filefailure.ts';
-import { isAbandoned, temporaryName } from '../../base/unfinished.ts';
+import { isAbandoned, temporaryName } from '../../base/atomicfile.ts';
 
 const lockName = '.kms-hook.lock';
 const patience = 10_000;

@@ -1,6 +1,6 @@
 /** The hook managers, in the order in which they are looked for, and what is done alike for all of them. */
 import { join } from 'node:path';
-import { removeAbandonedIn } from '../../base/unfinished.ts';
+import { removeAbandonedIn } from '../../base/atomicfile.ts';
 import { editFile, restoreFile } from './edited.ts';
 import { husky } from './husky.ts';
 import { lefthook } from './lefthook.ts';

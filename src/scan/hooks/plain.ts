@@ -13,12 +13,12 @@ import {
   type Stats,
 } from 'node:fs';
 import { join } from 'node:path';
-import { removeAbandonedIn } from '../../base/unfinished.ts';
+import { removeAbandonedIn, syncFolder } from '../../base/atomicfile.ts';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { unreadable, unwritable } from '../../base/filefailure.ts';
 import { hasBlock, isOnlyBlock, takesBlock, withBlock, withoutBlock } from './block.ts';
 import type { Outcome, StageState, Undertaking } from './outcome.ts';
-import { makeFolder, readWhole, removeEmpty, removeFile, replaceFile, syncFolder } from './replace.ts';
+import { makeFolder, readWhole, removeEmpty, removeFile, replaceFile } from './replace.ts';
 import {
   blockOf,
   madeFolderLine,

@@ -2,10 +2,10 @@
  * What was scanned, and which commits were made without: the hook writes down the tree that git makes of the index, and a later one compares
  * the commits that HEAD's log shows since. Kept in the repository's own folder, bounded; a failure here is no failure of a commit.
  */
-import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeAtomically } from '../../base/atomicfile.ts';
 import { isJsonObject, parseJson } from '../../base/json.ts';
-import { temporaryName } from '../../base/unfinished.ts';
 import { readGit, type GitPlace } from '../sources/git.ts';
 import { makeFolder, readWhole, removeEmpty, removeFile } from './replace.ts';
 
@@ -69,9 +69,7 @@ export function readRecord(gitFolder: string): ScanRecord | undefined {
 export function writeRecord(gitFolder: string, record: ScanRecord): void {
   const file = fileOf(gitFolder);
   makeFolder(dirname(file));
-  const temporary = join(dirname(file), temporaryName());
-  writeFileSync(temporary, JSON.stringify(record));
-  renameSync(temporary, file);
+  writeAtomically(file, Buffer.from(JSON.stringify(record)), { mode: 0o666, sync: false });
 }
 
 /** Of all working trees. */

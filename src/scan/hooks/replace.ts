@@ -1,24 +1,8 @@
-/**
- * Files that are replaced whole: written beside their place, synced, renamed. A process that is killed leaves the old file or the new one,
- * and a passing name that the next one removes.
- */
-import {
-  closeSync,
-  constants,
-  fchmodSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+/** Reading, checking and removing the files of hooks, with errors that name them. */
+import { mkdirSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs';
+import { writeAtomically } from '../../base/atomicfile.ts';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { unreadable, unwritable } from '../../base/filefailure.ts';
-import { temporaryName } from '../../base/unfinished.ts';
 
 /** Undefined for a file that does not exist. */
 export function readWhole(path: string): Buffer | undefined {
@@ -31,52 +15,25 @@ export function readWhole(path: string): Buffer | undefined {
   }
 }
 
-export function syncFolder(path: string): void {
-  try {
-    const fd = openSync(path, constants.O_RDONLY);
-    try {
-      fsyncSync(fd);
-    } finally {
-      closeSync(fd);
-    }
-  } catch {
-    // Some file systems cannot sync a folder; the file itself is on disk.
-  }
-}
-
 export interface Replacement {
-  /** Exactly this one; absent: that of a new file, by the umask. */
+  /** Exactly this mode; absent: that of a new file, by the umask. */
   readonly mode?: number | undefined;
   /** For a new file: whether it can be run. */
   readonly executable?: boolean;
-  /** What the file held when it was read; undefined for none. Another content now is `FileChanged`. */
+  /** What the file held when it was read; undefined for none. If it holds something else now, that is `FileChanged`. */
   readonly expected?: Buffer | undefined;
 }
 
 /** Throws `FileUnusable`, `StorageFull` or `FileChanged` with the file as it was. */
 export function replaceFile(path: string, bytes: Uint8Array, replacement: Replacement): void {
   const { mode, executable = false } = replacement;
-  const temporary = join(dirname(path), temporaryName());
-  try {
-    const fd = openSync(temporary, 'wx', executable ? 0o777 : 0o666);
-    try {
-      for (let done = 0; done < bytes.length;) done += writeSync(fd, bytes, done);
-      if (mode !== undefined) fchmodSync(fd, mode);
-      fsyncSync(fd);
-    } finally {
-      closeSync(fd);
-    }
-    if ('expected' in replacement) checkUnchanged(path, replacement.expected);
-    renameSync(temporary, path);
-  } catch (error) {
-    try {
-      unlinkSync(temporary);
-    } catch {
-      // It was never made.
-    }
-    throw unwritable(path, error);
-  }
-  syncFolder(dirname(path));
+  writeAtomically(path, bytes, {
+    mode: mode ?? (executable ? 0o777 : 0o666),
+    isExact: mode !== undefined,
+    check: () => {
+      if ('expected' in replacement) checkUnchanged(path, replacement.expected);
+    },
+  });
 }
 
 export function checkUnchanged(path: string, expected: Buffer | undefined): void {

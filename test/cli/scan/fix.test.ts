@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryName } from '../../../src/base/unfinished.ts';
+import { temporaryName } from '../../../src/base/atomicfile.ts';
 import { type Home, quickHome, removeHomes } from '../../support/homes.ts';
 import { removeRepositories, Repository } from '../../support/repositories.ts';
 import { drawn } from '../../support/samples.ts';

@@ -6,7 +6,7 @@ import { KmsError } from '../../../base/errors.ts';
 import type { Kms } from '../../../api/kms.ts';
 import { remark } from '../../../cli/output.ts';
 import type { Session } from '../../../cli/session.ts';
-import { removeAbandonedIn } from '../../../base/unfinished.ts';
+import { removeAbandonedIn } from '../../../base/atomicfile.ts';
 import { visible } from '../../../base/visible.ts';
 import type { Edit, Encoded, Refused } from '../../../scan/fix/edit.ts';
 import type { IndexEntry } from '../../../scan/fix/index.ts';

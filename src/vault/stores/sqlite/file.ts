@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { link, lstat, mkdir, open, realpath, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncFolder } from '../../../base/atomicfile.ts';
 import { isKmsError, KmsError, systemCode } from '../../../base/errors.ts';
 import { checkFolderOwner, checkOwner } from '../../../base/owner.ts';
 import { peek } from '../../../base/peek.ts';
@@ -123,7 +124,7 @@ export async function placeNewFile(path: string, fill: (temporary: string) => Pr
     await fill(temporary);
     await syncPath(temporary);
     await link(temporary, path);
-    await syncPath(folder);
+    syncFolder(folder);
   } catch (error) {
     if (systemCode(error) === 'EEXIST') throw exists(path);
     if (refusals.has(systemCode(error))) throw cannotCreate(folder, error);
