@@ -1,5 +1,10 @@
 /** Limits that AWS documents beside the API model. Quotas of requests per second do not apply here. */
 export const limits = {
+  /**
+   * Bytes of `Plaintext` or `Message` in one call: https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html,
+   * https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html, https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateMac.html
+   */
+  messageBytes: 4096,
   /** Days: https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html (`PendingWindowInDays`). */
   pendingWindowDays: { min: 7, max: 30, default: 30 },
   /** Days: https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKeyRotation.html (`RotationPeriodInDays`). */

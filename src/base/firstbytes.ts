@@ -6,6 +6,9 @@ export const blobOverheads: ReadonlyMap<number, number> = new Map([
   [0x02, 122],
 ]);
 
+/** Bytes of plaintext in a blob, at most: those that one call of `Encrypt` takes. */
+export const maxBlobPlaintext = 4096;
+
 /** A version and a known form of key id; messages have 0x04, 0x05 or 0x80 there. */
 export function startsBlob([version = 0, form]: Uint8Array): boolean {
   return blobOverheads.has(version) && (form === 0x00 || form === 0x01);

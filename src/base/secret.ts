@@ -21,6 +21,11 @@ export class Secret {
     return this.#bytes;
   }
 
+  /** Bytes of its own, to be wiped apart from these. */
+  copy(): Secret {
+    return new Secret(Buffer.from(this.#bytes));
+  }
+
   wipe(): void {
     this.#bytes.fill(0);
   }

@@ -27,3 +27,8 @@ export function unworded(code: UnwordedCode, cause?: unknown): KmsError {
   const [message, hint] = words[code];
   return new KmsError(code, message, { hint, unworded: true, cause });
 }
+
+/** The one error for whatever keeps a ciphertext from opening. */
+export function invalidCiphertext(): KmsError {
+  return unworded('InvalidCiphertextException');
+}

@@ -1,6 +1,6 @@
 /** What an input is, by its form. */
 import { fromBase64, standardAlphabet, view } from '../base/bytes.ts';
-import { blobOverheads, startsBlob, startsMessage } from '../base/firstbytes.ts';
+import { blobOverheads, maxBlobPlaintext, startsBlob, startsMessage } from '../base/firstbytes.ts';
 import { decodeText } from '../base/text.ts';
 
 export type InputKind = 'token' | 'blob' | 'message' | 'armored-message' | 'base64' | 'json' | 'unknown';
@@ -11,13 +11,12 @@ export const recogniseLength = 4608;
 /** The longest text in which a blob is looked for as a whole: JSON in UTF-16 around the longest blob. */
 export const blobTextLimit = 32 * 1024;
 
-const maxPlaintext = 4096;
 /** Base64 that says it is a blob is at least as long as the shortest blob. */
 const minBase64Length = (90 / 3) * 4;
 
 function isBlobLength(bytes: Buffer): boolean {
   const least = blobOverheads.get(bytes[0] ?? 0) ?? Infinity;
-  return bytes.length >= least && bytes.length <= least + maxPlaintext;
+  return bytes.length >= least && bytes.length <= least + maxBlobPlaintext;
 }
 
 /** The first bytes of base64 text; white space and an opening quote count for nothing. Undefined for other text. */

@@ -3,7 +3,6 @@
  * key is another one even where the data key stays.
  */
 import { hex } from '../base/bytes.ts';
-import { Secret } from '../base/secret.ts';
 import type { Body } from '../crypto/envelope/body.ts';
 import type { Hold } from '../crypto/envelope/hold.ts';
 import type { ReadHeader } from '../crypto/envelope/header.ts';
@@ -28,10 +27,6 @@ export interface Resealing {
   readonly announce?: ((messageId: string) => Promise<void>) | undefined;
   /** Where plaintext waits that the end of its message has to prove. Default: nowhere, for an output that appears when it is whole. */
   readonly hold?: Hold | undefined;
-}
-
-export function copyOf(secret: Secret): Secret {
-  return new Secret(Buffer.from(secret.reveal()));
 }
 
 async function newMessage({ header, next, announce }: Resealing): Promise<EncryptMessageOptions> {

@@ -1,11 +1,9 @@
 /** From a message of any size to what one call of Sign or Verify takes. */
 import { createHash } from 'node:crypto';
 import type { Kms } from '../api/kms.ts';
+import { limits } from '../api/limits.ts';
 import type { MessageType, SigningAlgorithmSpec } from '../api/types.ts';
 import { KmsError } from '../base/errors.ts';
-
-/** Bytes that one call takes (https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html). */
-export const messageLimit = 4096;
 
 export interface Signable {
   readonly Message: Uint8Array;
@@ -51,7 +49,7 @@ async function mu(kms: Kms, keyId: string, message: AsyncIterable<Uint8Array>): 
 
 /**
  * A short message as it is; of a longer one its digest, or μ, which gives the same signature. `head` is its
- * beginning, `messageLimit` + 1 bytes where there are as many; `message` all of it.
+ * beginning, `limits.messageBytes` + 1 bytes where there are as many; `message` all of it.
  */
 export async function signable(
   kms: Kms,
@@ -60,7 +58,7 @@ export async function signable(
   message: AsyncIterable<Uint8Array>,
 ): Promise<Signable> {
   const hash = hashOf(key.algorithm);
-  const short = head.length <= messageLimit;
+  const short = head.length <= limits.messageBytes;
   if (hash !== undefined && (!short || key.algorithm === 'ED25519_PH_SHA_512')) {
     return { Message: await digest(hash, message), MessageType: 'DIGEST' };
   }
@@ -68,7 +66,7 @@ export async function signable(
   if (key.algorithm === 'ML_DSA_SHAKE_256') {
     return { Message: await mu(kms, key.id, message), MessageType: 'EXTERNAL_MU' };
   }
-  throw new KmsError('Usage', `${key.algorithm} signs no more than ${messageLimit} bytes`, {
+  throw new KmsError('Usage', `${key.algorithm} signs no more than ${limits.messageBytes} bytes`, {
     hint: 'longer messages: --signing-algorithm ED25519_PH_SHA_512',
   });
 }

@@ -1,4 +1,5 @@
 /** `encrypt` and `decrypt` with an RSA key: the bytes of RSAES-OAEP, as openssl and others read and write them. */
+import { limits } from '../api/limits.ts';
 import type { EncryptionAlgorithmSpec } from '../api/types.ts';
 import { base64, utf8 } from '../base/bytes.ts';
 import { askSecret } from '../cli/ask.ts';
@@ -9,14 +10,11 @@ import { Input, isTerminal } from '../cli/io.ts';
 import { printBytes } from '../cli/output.ts';
 import { writeOutput } from '../cli/sink.ts';
 
-/** The longest input to either, in bytes; ciphertexts are shorter even as base64. */
-const inputLimit = 4096;
-
 async function plaintextOf({ args, session }: Invocation): Promise<Uint8Array> {
   const input = Input.open(args[0]);
   const typed = input.isTerminal;
   input.close();
-  if (!typed) return readShort(args[0], inputLimit);
+  if (!typed) return readShort(args[0], limits.messageBytes);
   return (await askSecret('Secret', 'pipe it in, or name a file: kms encrypt FILE', session)).reveal();
 }
 
@@ -46,7 +44,7 @@ export async function decryptAsymmetric(
 ): Promise<void> {
   // The ciphertext names no key, so there always is one: the default where none is given.
   const KeyId = await session.key(flags.text('keyId'));
-  const CiphertextBlob = readFormatted(readShort(args[0], inputLimit));
+  const CiphertextBlob = readFormatted(readShort(args[0], limits.messageBytes));
   const kms = await session.kms();
   const EncryptionContext = encryptionContext(flags);
   const output = await kms.decrypt({ KeyId, EncryptionAlgorithm, EncryptionContext, CiphertextBlob });

@@ -3,7 +3,7 @@ import { fromBase64, utf8, view } from '../base/bytes.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
 import { decodeText, encodeText, readCharacters } from '../base/text.ts';
 import { decodeToken, encodeToken } from '../base/token.ts';
-import { invalidCiphertext } from '../base/undecryptable.ts';
+import { invalidCiphertext } from '../base/unworded.ts';
 import { Input } from '../cli/io.ts';
 
 export type Ciphertext =

@@ -1,4 +1,5 @@
 import type { Kms } from '../api/kms.ts';
+import { maxBlobPlaintext } from '../base/firstbytes.ts';
 import { encodeToken } from '../base/token.ts';
 import { utf8 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
@@ -14,9 +15,6 @@ import { asksForMessage, syncs } from './messages.ts';
 import { hasRecipients, sealingFor } from './sealing.ts';
 import { rememberSmall } from './remembering.ts';
 import { isMany } from './trees/several.ts';
-
-/** Bytes that one `Encrypt` takes (https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html). */
-const directLimit = 4096;
 
 interface Request {
   readonly kms: Kms;
@@ -50,7 +48,7 @@ function messageTarget(flags: Flags, input: Input): string | undefined {
 async function toMessage(invocation: Invocation, input: Input, head: Buffer): Promise<void> {
   const { flags, session } = invocation;
   if (session.json) {
-    throw new KmsError('Usage', `--json is for up to ${directLimit} bytes on stdin`, {
+    throw new KmsError('Usage', `--json is for up to ${maxBlobPlaintext} bytes on stdin`, {
       hint: 'a message is written with -o FILE or to stdout',
     });
   }
@@ -110,13 +108,13 @@ async function one(invocation: Invocation): Promise<void> {
       return;
     }
     const direct = input.path === undefined && !asksForMessage(flags) && !hasRecipients(invocation);
-    const head = direct ? input.head(directLimit + 1) : Buffer.alloc(0);
+    const head = direct ? input.head(maxBlobPlaintext + 1) : Buffer.alloc(0);
     if (direct && head.length === 0) {
       throw new KmsError('Usage', 'standard input is empty: there is nothing to encrypt', {
         hint: 'an empty value can be a message: kms encrypt -a',
       });
     }
-    if (direct && head.length <= directLimit) await toToken(await request(), head);
+    if (direct && head.length <= maxBlobPlaintext) await toToken(await request(), head);
     else await toMessage(invocation, input, head);
   } finally {
     input.close();

@@ -1,6 +1,6 @@
 /** What to check where something does not decrypt: as much as its bytes show to everybody. The error is always the same. */
 import { KmsError } from '../base/errors.ts';
-import { invalidCiphertext } from '../base/undecryptable.ts';
+import { invalidCiphertext } from '../base/unworded.ts';
 import type { Ciphertext } from './ciphertext.ts';
 
 type Message = Extract<Ciphertext, { kind: 'message' }>;

@@ -1,4 +1,5 @@
 /** What `sign` and `verify` have in common: the key, the algorithm and the message in the form that the API takes. */
+import { limits } from '../api/limits.ts';
 import type { Kms } from '../api/kms.ts';
 import type { MessageType, SigningAlgorithmSpec } from '../api/types.ts';
 import type { Invocation } from '../cli/command.ts';
@@ -18,18 +19,18 @@ export async function signingRequest(
   { args, flags, session }: Invocation,
 ): Promise<SigningRequest> {
   const KeyId = await session.key(flags.text('keyId'));
-  const { messageLimit, signable, signingAlgorithm } = await import('../client/signable.ts');
+  const { signable, signingAlgorithm } = await import('../client/signable.ts');
   const asked = flags.text('signingAlgorithm') as SigningAlgorithmSpec | undefined;
   const type = flags.text('messageType') as MessageType | undefined;
   // An input that cannot be read is noticed before anything is asked of the key.
   if (type !== undefined) {
-    const Message = readShort(args[0], messageLimit);
+    const Message = readShort(args[0], limits.messageBytes);
     const SigningAlgorithm = asked ?? (await signingAlgorithm(kms, KeyId));
     return { KeyId, SigningAlgorithm, Message, MessageType: type };
   }
   const input = openPiped(args[0]);
   try {
-    const head = input.head(messageLimit + 1);
+    const head = input.head(limits.messageBytes + 1);
     const SigningAlgorithm = asked ?? (await signingAlgorithm(kms, KeyId));
     const key = { id: KeyId, algorithm: SigningAlgorithm };
     return { KeyId, SigningAlgorithm, ...(await signable(kms, key, head, input.stream(head))) };

@@ -7,7 +7,7 @@
  */
 import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual, type Cipher } from 'node:crypto';
 import { concat, utf8 } from '../base/bytes.ts';
-import { Secret } from '../base/secret.ts';
+import type { Secret } from '../base/secret.ts';
 import { hmac } from './derive.ts';
 
 const nonceLength = 24;
@@ -61,7 +61,7 @@ export class AeadKey {
 
   constructor(key: Secret) {
     if (key.length !== 32) throw new RangeError('an XAES-256-GCM key has 32 bytes');
-    this.#key = new Secret(Buffer.from(key.reveal()));
+    this.#key = key.copy();
     this.#aes = createCipheriv('aes-256-ecb', key.reveal(), null).setAutoPadding(false);
     const k1 = subkey(this.#aes.update(Buffer.alloc(16)));
     this.#blocks = concat(k1, k1);

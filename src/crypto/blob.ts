@@ -3,7 +3,8 @@
  * shell-safe word, the token. Byte by byte in docs/spec/ciphertext-blob.md.
  */
 import { concat, hex, view } from '../base/bytes.ts';
-import { invalidCiphertext } from '../base/undecryptable.ts';
+import { maxBlobPlaintext } from '../base/firstbytes.ts';
+import { invalidCiphertext } from '../base/unworded.ts';
 import { committingOverhead, sealOverhead, type AeadKey } from './aead.ts';
 import { encodeContext, type EncryptionContext } from './context.ts';
 
@@ -19,7 +20,6 @@ export type BlobVersion = keyof typeof overheads;
 
 /** What is written. */
 const written: BlobVersion = 2;
-const maxPlaintext = 4096;
 
 export interface Blob {
   /** A blob of version 2 commits to its key material and encryption context, one of version 1 to neither. */
@@ -76,7 +76,7 @@ export function parseBlob(bytes: Uint8Array): Blob | undefined {
   const version = versionOf(bytes[0]);
   if (version === undefined) return undefined;
   const plaintextLength = bytes.length - overheads[version];
-  if (plaintextLength < 0 || plaintextLength > maxPlaintext) return undefined;
+  if (plaintextLength < 0 || plaintextLength > maxBlobPlaintext) return undefined;
   const header = view(bytes).subarray(0, headerLength);
   const id = hex(header.subarray(keyIdAt, materialIdAt));
   let keyId: string;

@@ -1,7 +1,7 @@
 /** Encrypting under a key and decrypting with it, whatever its spec. */
 import { createPublicKey } from 'node:crypto';
 import { KmsError } from '../base/errors.ts';
-import { invalidCiphertext } from '../base/undecryptable.ts';
+import { invalidCiphertext } from '../base/unworded.ts';
 import { oaepAlgorithms, type EncryptionAlgorithm, type OaepAlgorithm } from '../crypto/algorithms.ts';
 import { openBlob, parseBlob, sealBlob } from '../crypto/blob.ts';
 import type { EncryptionContext } from '../crypto/context.ts';

@@ -2,7 +2,7 @@
 import type { KeyForm } from '../api/operations.ts';
 import { aliasArn, keyArn, parseKmsArn } from '../base/arn.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
-import { invalidCiphertext } from '../base/undecryptable.ts';
+import { invalidCiphertext } from '../base/unworded.ts';
 import { parseBlob } from '../crypto/blob.ts';
 import { getAlias, type Alias } from './aliases.ts';
 import type { CallContext } from './context.ts';

@@ -1,5 +1,5 @@
 /** What transactions read, kept open until the vault changes: a server answers most calls from the same few records. */
-import { Secret } from '../base/secret.ts';
+import type { Secret } from '../base/secret.ts';
 import type { AeadKey } from '../crypto/aead.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { State } from './state.ts';
@@ -86,12 +86,12 @@ export class RecordCache {
   ): Promise<Secret | undefined> {
     const key = keyOf('', keyId, materialId);
     const known = this.#materials.get(key);
-    if (known) return copy(known);
+    if (known) return known.copy();
     const opened = await read();
     if (!opened) return undefined;
     if (this.#materials.size >= most) this.#forgetMaterials();
     this.#materials.set(key, opened);
-    return copy(opened);
+    return opened.copy();
   }
 
   /** The key itself, wiped when it is forgotten: for use within the transaction. */
@@ -125,10 +125,6 @@ function remember<T>(map: Map<string, Promise<T>>, key: string, read: () => Prom
   map.set(key, reading);
   reading.catch(() => map.delete(key));
   return reading;
-}
-
-function copy(secret: Secret): Secret {
-  return new Secret(Buffer.from(secret.reveal()));
 }
 
 function room(map: Map<string, unknown>): void {

@@ -7,7 +7,6 @@ import { decodeText, textForm } from '../../base/text.ts';
 import { holdsMessage, longestBeginning } from '../embedded.ts';
 import { foreignForm } from '../foreign.ts';
 import { ciphertextOf, type Ciphertext } from '../trees/ciphertext.ts';
-import { copyOf } from '../reseal.ts';
 import { split, type Envelope } from '../trees/rewrap.ts';
 import type { Source } from '../trees/source.ts';
 import type { OpenedEntry } from './open.ts';
@@ -134,7 +133,7 @@ export async function authenticate(
   const opened = await open(entries, header.context);
   if (opened === undefined) throw new KmsError('MessageInvalid', 'no key of the message can be used here');
   try {
-    const body = tools.openHeader(header, tag, copyOf(opened.dataKey));
+    const body = tools.openHeader(header, tag, opened.dataKey.copy());
     return { header, tag, body, entries, opened };
   } catch (error) {
     opened.dataKey.wipe();

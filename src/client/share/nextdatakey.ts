@@ -7,7 +7,6 @@ import { isKmsError, type ErrorCode } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
 import type { DataKey } from '../../crypto/envelope/streams.ts';
-import { copyOf } from '../reseal.ts';
 import { checkCount, entryFor, identityOf, ownerOf, type Resolved } from './entries.ts';
 
 type Context = Readonly<Record<string, string>>;
@@ -82,7 +81,7 @@ async function sameDataKey(
     else if (recipient !== undefined) encrypted.push(await entryFor(kms, recipient, current, context));
   }
   checkCount(encrypted);
-  return { plaintext: copyOf(current), encrypted };
+  return { plaintext: current.copy(), encrypted };
 }
 
 export async function nextDataKey(

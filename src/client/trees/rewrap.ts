@@ -3,7 +3,7 @@ import { isKmsError, KmsError, type ErrorCode } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
 import type { Hold } from '../../crypto/envelope/hold.ts';
-import { copyOf, type Resealing } from '../reseal.ts';
+import type { Resealing } from '../reseal.ts';
 import { newDataKeyFor } from '../share/entries.ts';
 import { nextDataKey, recipientOf, type Seat } from '../share/nextdatakey.ts';
 import { isOfOneFile } from './outcome.ts';
@@ -222,7 +222,7 @@ export async function rewrapMessage(
     const refusal = refusalOf(tools, rewrapping, header);
     if (refusal) throw refusal;
     const { dataKey } = first;
-    const body = tools.openHeader(header, tag, copyOf(dataKey));
+    const body = tools.openHeader(header, tag, dataKey.copy());
     const moved = new Set(opened.map(({ entry }) => entry));
     const others = tools
       .withoutPadding(header.encryptedDataKeys)

@@ -1,10 +1,8 @@
 import type { Input, Kms } from '../../api/kms.ts';
+import { limits } from '../../api/limits.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { readShort } from '../../cli/formats.ts';
 import { KmsError } from '../../base/errors.ts';
-
-/** Bytes (https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateMac.html). */
-const messageLimit = 4096;
 
 /** The request of GenerateMac; VerifyMac adds the MAC. Without --mac-algorithm the key's own, of which it has one. */
 export async function macRequest(
@@ -12,7 +10,7 @@ export async function macRequest(
   { args, flags, session }: Invocation,
 ): Promise<Input<'GenerateMac'>> {
   const KeyId = await session.key(flags.text('keyId'));
-  const Message = readShort(args[0], messageLimit);
+  const Message = readShort(args[0], limits.messageBytes);
   const asked = flags.text('macAlgorithm') as Input<'GenerateMac'>['MacAlgorithm'] | undefined;
   const MacAlgorithm = asked ?? (await kms.describeKey({ KeyId })).KeyMetadata?.MacAlgorithms?.[0];
   if (MacAlgorithm !== undefined) return { KeyId, Message, MacAlgorithm };

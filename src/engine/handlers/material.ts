@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../api/kms.ts';
 import { limits } from '../../api/limits.ts';
 import { KmsError } from '../../base/errors.ts';
-import { invalidCiphertext } from '../../base/undecryptable.ts';
+import { invalidCiphertext } from '../../base/unworded.ts';
 import { isImportWrapping, unwrapImported } from '../../crypto/importwrap.ts';
 import { publicKeyDer, readMaterial } from '../../crypto/keypair.ts';
 import { isSymmetric } from '../algorithms.ts';
