@@ -10,11 +10,10 @@ import type { Secret } from '../base/secret.ts';
 import { AeadKey, sealOverhead } from '../crypto/aead.ts';
 import { deriveKey } from '../crypto/derive.ts';
 import { Barrier } from './barrier.ts';
-import { addMac, rowMac } from './digest.ts';
 import { authenticateHeader, headerDigest, parseUntrustedHeader, type Header } from './header.ts';
 import { rootSubkey, uuidBytes } from './keys.ts';
 import { eachRow } from './rekey.ts';
-import { decodeState, type State } from './state.ts';
+import { addMac, decodeState, rowMac, type State } from './state.ts';
 import type { Fill, Row, Store } from './stores/store.ts';
 import type { OpenVault } from './vault.ts';
 

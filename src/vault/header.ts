@@ -9,7 +9,6 @@ import { KmsError } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
 import { AeadKey } from '../crypto/aead.ts';
 import { hmac } from '../crypto/derive.ts';
-import { damaged } from './faults.ts';
 import { rootSubkey, uuidBytes } from './keys.ts';
 import { kindOf, protectorTypes } from './protectors/kinds.ts';
 import type { ProtectorParameters, ProtectorType } from './protectors/protector.ts';
@@ -39,6 +38,13 @@ export interface Header {
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The error for vault contents that do not authenticate. */
+export function damaged(what: string): KmsError {
+  return new KmsError('VaultIntegrity', `${what} is damaged or was altered`, {
+    hint: 'find the extent with: kms vault verify; restore a good copy with: kms backup restore',
+  });
+}
 
 function json(header: Header): JsonObject {
   return JSON.parse(JSON.stringify(header)) as JsonObject;

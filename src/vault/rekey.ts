@@ -1,5 +1,5 @@
 import { materialKind, type Barrier } from './barrier.ts';
-import { addMac, rowMac } from './digest.ts';
+import { addMac, rowMac } from './state.ts';
 import type { Row, Store } from './stores/store.ts';
 import type { OpenVault } from './vault.ts';
 

@@ -1,7 +1,10 @@
+/** The sealed state: what holds for all rows together (docs/spec/vault.md, "State", "Set digest"). */
 import { isJsonObject, type JsonObject } from '../base/json.ts';
-import { damaged } from './faults.ts';
+import type { Secret } from '../base/secret.ts';
+import { hmac } from '../crypto/derive.ts';
+import { damaged } from './header.ts';
+import type { Row } from './stores/store.ts';
 
-/** The sealed state: what holds for all rows together (docs/spec/vault.md, "State"). */
 export interface State {
   /** Grows by one with every transaction that changes a record or the header. */
   readonly changes: number;
@@ -36,4 +39,22 @@ export function decodeState(value: JsonObject): State {
     throw damaged('the state of the vault');
   }
   return { changes, rows, digest: BigInt(`0x${digest}`), header, head };
+}
+
+const modulus = 1n << 256n;
+
+/**
+ * One row's part of the set digest, a keyed multiset hash: the sum, modulo 2^256, of a MAC of each row. Adding and removing a row costs one
+ * MAC, whatever the size of the vault; a row that is dropped, added or replaced by an older version changes the sum.
+ */
+export function rowMac(setKey: Secret, row: Row): bigint {
+  return BigInt(`0x${hmac(setKey, row.bucket, row.id, row.sealed).toString('hex')}`);
+}
+
+export function addMac(digest: bigint, mac: bigint): bigint {
+  return (digest + mac) % modulus;
+}
+
+export function removeMac(digest: bigint, mac: bigint): bigint {
+  return (digest - mac + modulus) % modulus;
 }

@@ -5,9 +5,8 @@ import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import { AeadKey } from '../crypto/aead.ts';
 import { materialKind, type Barrier, type Place } from './barrier.ts';
-import { addMac, removeMac, rowMac } from './digest.ts';
+import { addMac, removeMac, rowMac, type State } from './state.ts';
 import type { RecordCache } from './cache.ts';
-import type { State } from './state.ts';
 import type { Row, Store } from './stores/store.ts';
 import type { Page, RecordName, Tx } from './types.ts';
 

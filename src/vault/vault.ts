@@ -7,9 +7,9 @@ import { randomSecret } from '../crypto/derive.ts';
 import { Access } from './access.ts';
 import { Barrier } from './barrier.ts';
 import { RecordCache } from './cache.ts';
-import { damaged } from './faults.ts';
 import {
   authenticateHeader,
+  damaged,
   encodeHeader,
   headerDigest,
   parseHeader,

@@ -1,7 +1,7 @@
 import { equal } from '../base/bytes.ts';
 import { isKmsError } from '../base/errors.ts';
 import { materialKind } from './barrier.ts';
-import { addMac, rowMac } from './digest.ts';
+import { addMac, rowMac } from './state.ts';
 import { eachRow } from './rekey.ts';
 import type { Row } from './stores/store.ts';
 import type { OpenVault } from './vault.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KmsError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
 import { Barrier } from '../../src/vault/barrier.ts';
-import { addMac, removeMac, rowMac } from '../../src/vault/digest.ts';
+import { addMac, removeMac, rowMac } from '../../src/vault/state.ts';
 import * as headers from '../../src/vault/header.ts';
 import { rootSubkey, termSubkey, type RootLabel, type TermLabel } from '../../src/vault/keys.ts';
 import { unlock } from '../../src/vault/protection.ts';
