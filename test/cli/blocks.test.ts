@@ -15,6 +15,7 @@ import {
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extent } from '../support/extent.ts';
 import { faults, quickHome, removeHomes, type Home, type Options } from '../support/homes.ts';
 import { killRounds } from '../support/kills.ts';
 import { smallDisk } from '../support/limits.ts';
@@ -182,7 +183,7 @@ describe('a long file at whose writing the program ends', () => {
       const folder = home.path(`killed-${name}`);
       const output = join(folder, 'output');
       const killed = await killRounds(
-        6,
+        extent(3, 6),
         (_, killAfter) => {
           rmSync(folder, { recursive: true, force: true });
           mkdirSync(folder);

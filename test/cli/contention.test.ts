@@ -2,6 +2,7 @@
 import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundle } from '../support/bundle.ts';
+import { extent } from '../support/extent.ts';
 import { complaints, Home, listedKeys, passphrase, quickHome, removeHomes } from '../support/homes.ts';
 import { outputs } from '../support/kills.ts';
 import { encrypt, startServing } from '../support/load.ts';
@@ -10,8 +11,8 @@ import { seed, seeded } from '../support/random.ts';
 
 const connections = 16;
 const creators = 10;
-/** For a long run; the short one finds what the queue does wrong, the long one what is rare. */
-const seconds = Number(process.env['KMS_TEST_CONTENTION_SECONDS'] ?? 6);
+/** The short run finds what the queue does wrong, the long one what is rare. */
+const seconds = Number(process.env['KMS_TEST_CONTENTION_SECONDS'] ?? extent(5, 20));
 
 let restless: Awaited<ReturnType<typeof bundle>>;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 /** SIGKILL to processes that hardly do anything but transactions. */
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { bundle } from '../../support/bundle.ts';
+import { extent } from '../../support/extent.ts';
 import { complaints, faults, listedKeys, passphrase, quickHome, removeHomes } from '../../support/homes.ts';
 import { outputs } from '../../support/kills.ts';
 import { launch, program } from '../../support/processes.ts';
@@ -18,7 +19,7 @@ it(
     const { milliseconds: takes } = await home.run(['encrypt'], { input: 'looped' });
     const tokens: string[] = [];
     const loop = `while :; do echo -n looped | "$0" "$1" encrypt || exit 1; done`;
-    for (let round = 0; round < 6; round++) {
+    for (let round = 0; round < extent(3, 6); round++) {
       const delay = Math.round(takes * (0.7 + round * 0.8 + random()));
       const { ended } = launch('/bin/sh', ['-c', loop, process.execPath, program], {
         environment: home.environment,
@@ -47,9 +48,9 @@ afterAll(() => {
 });
 
 it.each([
-  ['create', 10],
-  ['encrypt', 7],
-  ['rekey', 7],
+  ['create', extent(4, 10)],
+  ['encrypt', extent(3, 7)],
+  ['rekey', extent(3, 7)],
 ] as const)(
   'in the midst of transactions: %s',
   async (operation, rounds) => {

@@ -5,6 +5,7 @@ import { KeywordTable } from '../../../src/scan/engine/keywordtable.ts';
 import { builtInTable } from '../../../src/scan/engine/table.ts';
 import { providers } from '../../../src/scan/rules/all.ts';
 import type { Provider, Rule } from '../../../src/scan/rule.ts';
+import { extent } from '../../support/extent.ts';
 import { drawSample } from '../../support/samples.ts';
 
 const detector = new Detector({ table: builtInTable() });
@@ -42,7 +43,7 @@ function costOf(bytes: Buffer, runs: number): number {
   return Math.min(...times) / bytes.length;
 }
 
-const shortest = 2048;
+const shortest = extent(1024, 2048);
 /** Microseconds of a character that are worth a second look, and those that are too many. */
 const suspicious = 6;
 const tooSlow = 20;

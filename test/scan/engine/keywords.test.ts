@@ -5,6 +5,7 @@ import { packKeywords } from '../../../src/scan/engine/keywordpack.ts';
 import { KeywordFinder, type FindOptions } from '../../../src/scan/engine/keywords.ts';
 import { KeywordTable, type Keyword } from '../../../src/scan/engine/keywordtable.ts';
 import { windowOf } from '../../../src/scan/engine/window.ts';
+import { extent } from '../../support/extent.ts';
 
 function word(text: string): Keyword {
   return { text, isName: false, window: windowOf(text, []) };
@@ -81,7 +82,7 @@ describe('KeywordFinder', () => {
           expect(find(keywords, text)).toEqual(findSlowly(keywords, text));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: extent(500, 5000) },
     );
   });
 
@@ -124,7 +125,7 @@ describe('KeywordFinder', () => {
           expect(found).toEqual(expect.arrayContaining(plain));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: extent(500, 5000) },
     );
   });
 

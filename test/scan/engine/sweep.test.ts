@@ -8,6 +8,7 @@ import { KeywordTable } from '../../../src/scan/engine/keywordtable.ts';
 import { Sweep } from '../../../src/scan/engine/sweep.ts';
 import { builtInTable } from '../../../src/scan/engine/table.ts';
 import { providers } from '../../../src/scan/rules/all.ts';
+import { extent } from '../../support/extent.ts';
 import { drawSample } from '../../support/samples.ts';
 
 const table = builtInTable();
@@ -84,7 +85,7 @@ describe('a sweep', () => {
       fc.property(fc.array(part, { maxLength: 60 }), (some) => {
         expectSame(Buffer.from(some.join(''), 'latin1'));
       }),
-      { numRuns: 1500 },
+      { numRuns: extent(500, 5000) },
     );
   }, 120_000);
 
@@ -98,7 +99,7 @@ describe('a sweep', () => {
         const bytes = Buffer.from(parts.join(''), 'latin1');
         expect(finder.runsIn(bytes)).toEqual(encodedRuns(bytes));
       }),
-      { numRuns: 3000 },
+      { numRuns: extent(1000, 10_000) },
     );
   });
 });

@@ -1,0 +1,17 @@
+/** How far a test goes: `npm test` takes a short form of what is long, `npm run test:soak` runs every file that imports this module in full. */
+import { seed, seeded } from './random.ts';
+
+export const isSoak = process.env['KMS_TEST_SOAK'] === '1';
+
+/** The first number in `npm test`, the second in `npm run test:soak`. */
+export function extent(usual: number, soak: number): number {
+  return isSoak ? soak : usual;
+}
+
+/** All in `npm run test:soak`; otherwise one at random from each of `count` equal parts, so that every run takes others from everywhere. */
+export function sample<T>(all: readonly T[], count: number): readonly T[] {
+  if (isSoak || all.length <= count) return all;
+  const random = seeded(seed);
+  const part = all.length / count;
+  return Array.from({ length: count }, (_, i) => all[Math.floor((i + random()) * part)] as T);
+}
