@@ -107,7 +107,7 @@ const plugin = {
         : undefined,
     );
     onLoad({ filter: /\bapi\/model\.json$/ }, () => ({ contents: lazy.contents, loader: 'js' }));
-    onLoad({ filter: /\bscan\/engine\/builtin\.ts$/ }, () => ({ contents: rules.contents, loader: 'js' }));
+    onLoad({ filter: /\bscan\/compile\/builtin\.ts$/ }, () => ({ contents: rules.contents, loader: 'js' }));
     onResolve({ filter: /^\.\/shapes\.cjs$/ }, ({ path }) => ({ path, external: true }));
   },
 };
@@ -143,7 +143,7 @@ const launcher = {
 const programs = {
   blocks: 'src/client/blocks/worker.ts',
   keychain: 'src/vault/keychain-child.ts',
-  scanner: 'src/scan/engine/worker.ts',
+  scanner: 'src/scan/threads/worker.ts',
 };
 
 const outdir = join(root, 'dist');

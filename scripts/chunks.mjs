@@ -27,7 +27,7 @@ const table = [
     modules: [
       /^src\/commands\/scan\/(?:run|print|textreport)\.ts$/,
       /^src\/client\/scanning\.ts$/,
-      /^src\/scan\/(?:engine\/(?:scan|builtin)|sources\/staged)\.ts$/,
+      /^src\/scan\/(?:scan|compile\/builtin|sources\/git\/staged)\.ts$/,
     ],
   },
   // What opens a vault of this machine: the keychain's helper is started before the rest of what a vault needs is read.

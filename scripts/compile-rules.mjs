@@ -13,7 +13,7 @@ async function compile(root) {
     await build({
       absWorkingDir: root,
       stdin: {
-        contents: `export { builtIn } from './src/scan/engine/builtin.ts';`,
+        contents: `export { builtIn } from './src/scan/compile/builtin.ts';`,
         resolveDir: root,
         loader: 'ts',
       },

@@ -4,7 +4,7 @@
  */
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
 import { peek } from '../base/peek.ts';
-import type { KnownTable } from '../scan/known/table.ts';
+import type { KnownTable } from '../scan/vaultvalues/fingerprintindex.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { ConnectOptions } from './connect.ts';
 import type { Fingerprints, ScanEvent } from './fingerprints.ts';

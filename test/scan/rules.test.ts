@@ -1,8 +1,8 @@
 /** Every rule, by its own samples: in each positive one it finds its secret and nothing else, in each negative one nothing. */
 import { describe, expect, it } from 'vitest';
-import { Detector } from '../../src/scan/engine/detector.ts';
-import { measurePattern } from '../../src/scan/engine/measure.ts';
-import { builtInTable } from '../../src/scan/engine/table.ts';
+import { Detector } from '../../src/scan/detect/detector.ts';
+import { measurePattern } from '../../src/scan/compile/patternbounds.ts';
+import { builtInTable } from '../../src/scan/compile/jointables.ts';
 import { providers } from '../../src/scan/rules/all.ts';
 import type { Rule } from '../../src/scan/rule.ts';
 import { drawSample } from '../support/samples.ts';

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fingerprintBytes } from '../../src/base/fingerprint.ts';
 import { fingerprintsOf, type Fingerprints } from '../../src/engine/fingerprints/keeping.ts';
 import { valuesOf } from '../../src/engine/fingerprints/values.ts';
-import { findKnown } from '../../src/scan/known/find.ts';
+import { findKnown } from '../../src/scan/vaultvalues/find.ts';
 import { rekeyVault } from '../../src/vault/rekey.ts';
 import { verifyVault } from '../../src/vault/verify.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';

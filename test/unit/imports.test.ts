@@ -185,7 +185,7 @@ describe('imports', () => {
       'commands/background.ts',
       'commands/policy/editor.ts',
       'scan/hooks/programs.ts',
-      'scan/sources/git.ts',
+      'scan/sources/git/git.ts',
       'vault/protectors/keychain-diagnosis.ts',
       'vault/protectors/keychain-helper.ts',
     ]);

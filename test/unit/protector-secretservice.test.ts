@@ -9,7 +9,7 @@ import { connectOver } from '../../src/client/connect.ts';
 import { openLocal } from '../../src/client/local.ts';
 import { initProtected } from '../../src/client/init.ts';
 import { openScanVault } from '../../src/client/scanning.ts';
-import { findKnown } from '../../src/scan/known/find.ts';
+import { findKnown } from '../../src/scan/vaultvalues/find.ts';
 import type { KeychainSettings } from '../../src/vault/protectors/keychain-helper.ts';
 import { keychainProtector } from '../../src/vault/protectors/keychain.ts';
 import { isReadable } from '../../src/vault/protectors/secretservice.ts';

@@ -4,8 +4,8 @@ import { askChoice } from '../../cli/ask.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { printJson, printLine } from '../../cli/output.ts';
 import type { Session } from '../../cli/session.ts';
-import type { Manager } from '../../scan/hooks/manager.ts';
-import type { ManagerName, Outcome } from '../../scan/hooks/outcome.ts';
+import type { Manager } from '../../scan/hooks/managers/manager.ts';
+import type { ManagerName, Outcome } from '../../scan/hooks/hookstate.ts';
 import type { Repository } from '../../scan/hooks/repository.ts';
 import type { Stage } from '../../scan/hooks/stages.ts';
 import { forAllRepositories, gitPlace, namedStages, thisProgram } from './place.ts';
@@ -47,7 +47,7 @@ async function chooseManager(
   named: ManagerName | undefined,
   session: Session,
 ): Promise<Manager | undefined> {
-  const { detectManagers, managers } = await import('../../scan/hooks/managers.ts');
+  const { detectManagers, managers } = await import('../../scan/hooks/managers/managers.ts');
   if (named === 'git') return undefined;
   if (named !== undefined) return managers[named];
   const found = detectManagers(repository);
@@ -98,7 +98,7 @@ async function installForAll(
   wanted: readonly Stage[],
   { session, dryRun }: { readonly session: Session; readonly dryRun: boolean },
 ): Promise<void> {
-  const { addForAll } = await import('../../scan/hooks/forall.ts');
+  const { addForAll } = await import('../../scan/hooks/globalhooks.ts');
   const forAll = forAllRepositories(gitPlace());
   const { changed, former } = await addForAll(forAll, wanted, thisProgram(), dryRun);
   if (session.json) {
@@ -130,10 +130,10 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     { beginRecord, readLog, readRecord, writeRecord },
   ] = await Promise.all([
     import('../../scan/hooks/repository.ts'),
-    import('../../scan/hooks/plain.ts'),
-    import('../../scan/hooks/managers.ts'),
-    import('../../scan/hooks/forall.ts'),
-    import('../../scan/hooks/record.ts'),
+    import('../../scan/hooks/hooksfolder.ts'),
+    import('../../scan/hooks/managers/managers.ts'),
+    import('../../scan/hooks/globalhooks.ts'),
+    import('../../scan/hooks/scanrecord.ts'),
   ]);
   const repository = findRepository(gitPlace());
   const manager = await chooseManager(repository, flags.text('manager') as ManagerName | undefined, session);

@@ -5,8 +5,8 @@ import { currentFolder, noCurrentFolder } from '../../base/folder.ts';
 import { childEnvironment, environment } from '../../cli/env.ts';
 import type { Flags } from '../../cli/flags.ts';
 import { version } from '../../cli/version.ts';
-import type { GitPlace } from '../../scan/sources/git.ts';
-import type { ForAll } from '../../scan/hooks/forall.ts';
+import type { GitPlace } from '../../scan/sources/git/git.ts';
+import type { ForAll } from '../../scan/hooks/globalhooks.ts';
 import type { Programs } from '../../scan/hooks/script.ts';
 import type { Stage } from '../../scan/hooks/stages.ts';
 

@@ -8,8 +8,8 @@ import { Input } from '../../cli/io.ts';
 import { remark } from '../../cli/output.ts';
 import type { Session } from '../../cli/session.ts';
 import type { Stage } from '../../scan/hooks/stages.ts';
-import type { GitPlace } from '../../scan/sources/git.ts';
-import type { Remote } from '../../scan/sources/pushes.ts';
+import type { GitPlace } from '../../scan/sources/git/git.ts';
+import type { Remote } from '../../scan/sources/git/pushes.ts';
 import type { ScanRequest } from '../scan/execute.ts';
 import { projectTexts } from '../scan/settings.ts';
 import { gitPlace } from './place.ts';
@@ -52,7 +52,7 @@ function staged(place: GitPlace): Request {
   return {
     what: 'what is staged',
     place: 'staged',
-    open: async (options) => (await import('../../scan/sources/staged.ts')).openStaged(place, options),
+    open: async (options) => (await import('../../scan/sources/git/staged.ts')).openStaged(place, options),
   };
 }
 
@@ -65,7 +65,7 @@ function pushed(place: GitPlace, [name = '', url = name]: readonly string[]): Re
       const refs = known?.refs ?? Input.open(undefined).all(mostRefs, 'list of refs').toString('utf8');
       // A hook manager may hand on a line without anything in it.
       const lines = refs.trim() === '' ? '' : refs;
-      return (await import('../../scan/sources/pushes.ts')).openPushed(
+      return (await import('../../scan/sources/git/pushes.ts')).openPushed(
         place,
         lines,
         known?.remote ?? { name, url },
@@ -79,7 +79,7 @@ function pushed(place: GitPlace, [name = '', url = name]: readonly string[]): Re
 async function commentsOf(
   place: GitPlace,
 ): Promise<{ readonly comment: string; readonly keepsComments: boolean }> {
-  const { readGit } = await import('../../scan/sources/git.ts');
+  const { readGit } = await import('../../scan/sources/git/git.ts');
   const asked = readGit(place, [
     'config',
     '--get-regexp',
@@ -104,8 +104,8 @@ function message(place: GitPlace, [file]: readonly string[]): Request {
     place: 'message',
     open: async (options) => {
       const [{ keptMessage }, { openCommitMessage }, comments] = await Promise.all([
-        import('../../scan/hooks/message.ts'),
-        import('../../scan/sources/messages.ts'),
+        import('../../scan/hooks/commitmessage.ts'),
+        import('../../scan/sources/git/messages.ts'),
         commentsOf(place),
       ]);
       // git sets this one where it starts no editor.

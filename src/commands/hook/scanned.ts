@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Session } from '../../cli/session.ts';
-import type { GitPlace } from '../../scan/sources/git.ts';
-import type { LogEntry, Missed } from '../../scan/hooks/record.ts';
+import type { GitPlace } from '../../scan/sources/git/git.ts';
+import type { LogEntry, Missed } from '../../scan/hooks/scanrecord.ts';
 
 /** The folder of this working tree in the repository; undefined where git would have to be asked. */
 function gitFolder({ cwd, environment }: GitPlace): string | undefined {
@@ -24,8 +24,8 @@ export interface Bookkeeping {
 /** Asks git for the tree of the index and the log of HEAD, while the scan goes on. */
 export async function beginBookkeeping(git: GitPlace, isMerge: boolean): Promise<Bookkeeping> {
   const [{ readGit }, { readLog }] = await Promise.all([
-    import('../../scan/sources/git.ts'),
-    import('../../scan/hooks/record.ts'),
+    import('../../scan/sources/git/git.ts'),
+    import('../../scan/hooks/scanrecord.ts'),
   ]);
   const tree = readGit(git, ['write-tree', '--missing-ok'])
     .then(({ output }) => output.toString('latin1').trim())
@@ -53,7 +53,7 @@ interface Facts {
 
 async function write({ git, isMerge, how, tree, entries, session }: Facts): Promise<void> {
   const { beginRecord, compareLog, readRecord, withTree, writeRecord } =
-    await import('../../scan/hooks/record.ts');
+    await import('../../scan/hooks/scanrecord.ts');
   const folder = gitFolder(git);
   if (folder === undefined) return;
   const before = readRecord(folder) ?? beginRecord(entries);

@@ -3,7 +3,7 @@ import { readText } from '../../base/text.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { Input } from '../../cli/io.ts';
 import { projectFileName } from '../../cli/projectfile.ts';
-import type { GitPlace } from '../../scan/sources/git.ts';
+import type { GitPlace } from '../../scan/sources/git/git.ts';
 import { allowFileName, type ProjectTexts } from '../scan/settings.ts';
 import { gitPlace } from './place.ts';
 import { scanAsHook } from './scan.ts';
@@ -15,7 +15,7 @@ async function textAt(
   place: GitPlace,
   name: string,
 ): Promise<{ readonly name: string; readonly text: string } | undefined> {
-  const { readGit } = await import('../../scan/sources/git.ts');
+  const { readGit } = await import('../../scan/sources/git/git.ts');
   const { output: listed } = await readGit(place, ['ls-tree', '-z', 'HEAD', '--', name]);
   const [mode, type, id] = listed.toString('latin1').split(/[ \t]/);
   if (mode === undefined || mode === '' || id === undefined) return undefined;
@@ -28,7 +28,7 @@ async function textAt(
 }
 
 async function textsOfHead(place: GitPlace): Promise<ProjectTexts> {
-  const { readGit } = await import('../../scan/sources/git.ts');
+  const { readGit } = await import('../../scan/sources/git/git.ts');
   const isBorn = await readGit(place, ['rev-parse', '--verify', '-q', 'HEAD^{commit}']).then(
     () => true,
     () => false,
@@ -47,7 +47,7 @@ export async function run({ session }: Invocation): Promise<number> {
     place: 'received',
     texts: textsOfHead(place),
     open: async (options) =>
-      (await import('../../scan/sources/pushes.ts')).openReceived(place, refs, options),
+      (await import('../../scan/sources/git/pushes.ts')).openReceived(place, refs, options),
   });
   if (status !== 0) session.note('kms: the push is refused');
   return status;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Invocation } from '../../cli/command.ts';
 import { printJson, printLine } from '../../cli/output.ts';
-import type { StageState } from '../../scan/hooks/outcome.ts';
+import type { StageState } from '../../scan/hooks/hookstate.ts';
 import type { Repository } from '../../scan/hooks/repository.ts';
 import { forAllRepositories, gitPlace } from './place.ts';
 
@@ -12,7 +12,7 @@ interface HookStatus extends StageState {
 
 /** The script that starts kms from these hooks. */
 async function starterOf(repository: Repository, state: StageState): Promise<string> {
-  const { launcherPath } = await import('../../scan/hooks/managers.ts');
+  const { launcherPath } = await import('../../scan/hooks/managers/managers.ts');
   const { runnerName } = await import('../../scan/hooks/script.ts');
   const isPlain = state.manager === 'git' && !repository.isTracked;
   return isPlain ? join(repository.hooksFolder, runnerName) : launcherPath(repository);
@@ -22,9 +22,9 @@ async function statesOf(repository: Repository): Promise<readonly StageState[]> 
   const [{ stages }, { inspectHook }, { detectManagers, inspectManager }, { stagesForAll }] =
     await Promise.all([
       import('../../scan/hooks/stages.ts'),
-      import('../../scan/hooks/plain.ts'),
-      import('../../scan/hooks/managers.ts'),
-      import('../../scan/hooks/forall.ts'),
+      import('../../scan/hooks/hooksfolder.ts'),
+      import('../../scan/hooks/managers/managers.ts'),
+      import('../../scan/hooks/globalhooks.ts'),
     ]);
   const { folder } = forAllRepositories(repository.git);
   const forAll = repository.hooksFolder === folder ? stagesForAll(folder) : [];
@@ -48,7 +48,7 @@ export async function run({ session }: Invocation): Promise<number> {
     await Promise.all([
       import('../../scan/hooks/repository.ts'),
       import('../../scan/hooks/probe.ts'),
-      import('../../scan/hooks/record.ts'),
+      import('../../scan/hooks/scanrecord.ts'),
     ]);
   const repository = findRepository(gitPlace());
   const states = await statesOf(repository);

@@ -1,6 +1,6 @@
 import type { Invocation } from '../../cli/command.ts';
 import { printJson, printLine } from '../../cli/output.ts';
-import type { ManagerName, Outcome } from '../../scan/hooks/outcome.ts';
+import type { ManagerName, Outcome } from '../../scan/hooks/hookstate.ts';
 import { forAllRepositories, gitPlace, namedStages } from './place.ts';
 import { printOutcomes } from './install.ts';
 
@@ -8,7 +8,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const dryRun = flags.on('dryRun');
   if (flags.on('global')) {
     flags.exclusive('global', 'manager', 'stage');
-    const { removeForAll } = await import('../../scan/hooks/forall.ts');
+    const { removeForAll } = await import('../../scan/hooks/globalhooks.ts');
     const forAll = forAllRepositories(gitPlace());
     const removed = await removeForAll(forAll, dryRun);
     if (session.json) printJson({ dryRun, global: true, folder: forAll.folder, removed });
@@ -24,10 +24,10 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     { removeRecords },
   ] = await Promise.all([
     import('../../scan/hooks/repository.ts'),
-    import('../../scan/hooks/plain.ts'),
-    import('../../scan/hooks/managers.ts'),
+    import('../../scan/hooks/hooksfolder.ts'),
+    import('../../scan/hooks/managers/managers.ts'),
     import('../../scan/hooks/stages.ts'),
-    import('../../scan/hooks/record.ts'),
+    import('../../scan/hooks/scanrecord.ts'),
   ]);
   const repository = findRepository(gitPlace());
   const named = flags.text('manager') as ManagerName | undefined;

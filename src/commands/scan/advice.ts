@@ -32,7 +32,7 @@ async function ofFile(detection: Detection, path: string, place: 'files' | 'stag
       ? `kms encrypt ${word} && git rm --cached -q ${word} && git add ${word}.kms`
       : `kms encrypt --remove-source ${word}`;
   }
-  const { stepIn } = await import('../../scan/fix/formats.ts');
+  const { stepIn } = await import('../../scan/fix/unfitfiles.ts');
   const step = stepIn(path);
   if (step !== undefined) return step;
   if (endLine > line) return 'move it to a file of its own, and encrypt that: kms encrypt FILE';

@@ -61,7 +61,7 @@ async function findIn(path: string, cwd: string, session: Session): Promise<read
     place: 'staged',
     open: async (options) => {
       const exclude = (each: string): boolean => resolve(top, each) !== resolve(cwd, path);
-      return (await import('../../scan/sources/staged.ts')).openStaged(place, { ...options, exclude });
+      return (await import('../../scan/sources/git/staged.ts')).openStaged(place, { ...options, exclude });
     },
   }).catch((error: unknown) => {
     // Outside of a repository nothing is staged.

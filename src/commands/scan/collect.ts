@@ -1,6 +1,6 @@
 /** A scan carried out: what was found, less what comments and lists allow, as a report without secrets. */
 import type { AllowEntry } from '../../scan/allow/entry.ts';
-import type { Detector } from '../../scan/engine/detector.ts';
+import type { Detector } from '../../scan/detect/detector.ts';
 import type { Redactor } from '../../scan/report/redact.ts';
 import type { AllowList } from '../../scan/allow/list.ts';
 import type { Secret } from '../../base/secret.ts';

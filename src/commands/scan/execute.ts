@@ -5,7 +5,7 @@ import { KmsError } from '../../base/errors.ts';
 import { currentFolder } from '../../base/folder.ts';
 import type { Session } from '../../cli/session.ts';
 import type { AllowEntry } from '../../scan/allow/entry.ts';
-import type { RuleTable } from '../../scan/engine/table.ts';
+import type { RuleTable } from '../../scan/compile/jointables.ts';
 import type { Provider } from '../../scan/rule.ts';
 import type { Source } from '../../scan/item.ts';
 import type { Opened, SourceOptions } from '../../scan/sources/options.ts';
@@ -98,7 +98,7 @@ async function checkRules(
 ): Promise<readonly string[]> {
   if (names.length === 0) return names;
   const [{ ruleNames }, { assignmentRules }] = await Promise.all([
-    import('../../scan/engine/table.ts'),
+    import('../../scan/compile/jointables.ts'),
     import('../../scan/assign/rules.ts'),
   ]);
   const ids = [...ruleNames(table).map(({ id }) => id), ...Object.keys(assignmentRules), 'vault', 'protect'];
@@ -132,12 +132,12 @@ async function opened(
   archives: boolean | undefined,
 ): Promise<Source> {
   if (archives !== true) return source;
-  const { expandArchives } = await import('../../scan/sources/archives.ts');
+  const { expandArchives } = await import('../../scan/sources/archives/expand.ts');
   return expandArchives(source, options);
 }
 
 async function withRules(provider: Provider): Promise<RuleTable> {
-  const { builtInTable, compileTable, joinTables } = await import('../../scan/engine/table.ts');
+  const { builtInTable, compileTable, joinTables } = await import('../../scan/compile/jointables.ts');
   return joinTables(builtInTable(), compileTable([provider]));
 }
 
@@ -156,8 +156,8 @@ export async function scanFor(request: ScanRequest): Promise<Collected | { reado
         request.open({ exclude, maxSize }),
         listOf(settings, request.baseline),
         values,
-        import('../../scan/engine/scan.ts'),
-        import('../../scan/engine/builtin.ts'),
+        import('../../scan/scan.ts'),
+        import('../../scan/compile/builtin.ts'),
       ]);
     const { provider, counts } = settings.rules;
     const table = provider === undefined ? builtIn : await withRules(provider);
@@ -187,8 +187,8 @@ export async function scanFor(request: ScanRequest): Promise<Collected | { reado
       shownPath: shownPaths(place),
       detector: async () => {
         const [{ Detector }, { knownFinder }] = await Promise.all([
-          import('../../scan/engine/detector.ts'),
-          import('../../scan/known/find.ts'),
+          import('../../scan/detect/detector.ts'),
+          import('../../scan/vaultvalues/find.ts'),
         ]);
         return new Detector({ table, ...(known === undefined ? {} : { known: knownFinder(known) }) });
       },

@@ -9,7 +9,7 @@ import { printJson, printTable, printText } from '../../cli/output.ts';
 /** `kms scan rules list`. */
 export async function list({ args, session }: Invocation): Promise<void> {
   const [{ builtInTable, compileTable, ruleNames }, { assignmentRules }] = await Promise.all([
-    import('../../scan/engine/table.ts'),
+    import('../../scan/compile/jointables.ts'),
     import('../../scan/assign/rules.ts'),
   ]);
   const generic = Object.entries(assignmentRules).map(([id, { description, ...row }]) => ({

@@ -29,7 +29,8 @@ function choose(flags: Flags, paths: readonly string[], cwd: string): Chosen {
       return {
         what: 'what is staged',
         place: 'staged',
-        open: async (options) => (await import('../../scan/sources/staged.ts')).openStaged(place, options),
+        open: async (options) =>
+          (await import('../../scan/sources/git/staged.ts')).openStaged(place, options),
       };
     case 'range': {
       const range = flags.text('range') ?? '';
@@ -43,7 +44,7 @@ function choose(flags: Flags, paths: readonly string[], cwd: string): Chosen {
         what: `the ${range.includes('..') ? 'commits' : 'commit'} ${range}`,
         place: 'commits',
         open: async (options) =>
-          (await import('../../scan/sources/history.ts')).openRange(place, range, options),
+          (await import('../../scan/sources/git/history.ts')).openRange(place, range, options),
       };
     }
     case 'history':
@@ -51,7 +52,7 @@ function choose(flags: Flags, paths: readonly string[], cwd: string): Chosen {
         what: flags.on('all') ? 'the history of all branches' : 'the history',
         place: 'commits',
         open: async (options) =>
-          (await import('../../scan/sources/history.ts')).openHistory(place, {
+          (await import('../../scan/sources/git/history.ts')).openHistory(place, {
             ...options,
             all: flags.on('all'),
           }),
@@ -60,7 +61,8 @@ function choose(flags: Flags, paths: readonly string[], cwd: string): Chosen {
       return {
         what: 'the commits that no remote has',
         place: 'pushed',
-        open: async (options) => (await import('../../scan/sources/pushes.ts')).openUnpushed(place, options),
+        open: async (options) =>
+          (await import('../../scan/sources/git/pushes.ts')).openUnpushed(place, options),
       };
     case 'stdin':
       return {

@@ -1,8 +1,8 @@
 /** Passwords that are arguments without a name: `login("me", "…")`, `auth=("me", "…")`. */
 import type { PathFacts } from '../guards/path.ts';
-import { weighValue } from '../guards/weigh.ts';
+import { weighValue } from '../guards/strength.ts';
 import { matchAt, skipSpace } from './characters.ts';
-import { isPasswordFound, isShowcase } from './judge.ts';
+import { isPasswordFound, isShowcase } from './acceptance.ts';
 import { isQuote, readQuoted, type ValueSpan } from './values.ts';
 
 /** Which argument is the password, by the end of the function's name in lower case; `loose`: not for weak ones. */

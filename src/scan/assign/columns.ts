@@ -1,6 +1,6 @@
 /** A table of values between commas or tabs: the name of a column, and what is in it. */
 import type { PathFacts } from '../guards/path.ts';
-import type { Assigned, Name } from './assigned.ts';
+import type { Assigned, Name } from './assignedvalue.ts';
 
 /** Rows below the names that are looked at. */
 const mostRows = 10_000;

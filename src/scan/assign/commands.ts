@@ -1,7 +1,7 @@
 /** Passwords among the arguments of command lines. */
 import type { PathFacts } from '../guards/path.ts';
-import { isWordy, weighValue } from '../guards/weigh.ts';
-import { isPasswordFound } from './judge.ts';
+import { isWordy, weighValue } from '../guards/strength.ts';
+import { isPasswordFound } from './acceptance.ts';
 import type { AssignmentRuleId } from './rules.ts';
 import type { ValueSpan } from './values.ts';
 

@@ -1,8 +1,8 @@
 /** Passwords in addresses of databases that are no URLs: Go's `user:…@tcp(host)`, Oracle's `user/…@host`. */
 import type { PathFacts } from '../guards/path.ts';
-import { weighValue } from '../guards/weigh.ts';
+import { weighValue } from '../guards/strength.ts';
 import type { AssignmentFound } from './find.ts';
-import { isPasswordFound } from './judge.ts';
+import { isPasswordFound } from './acceptance.ts';
 
 const beforeHost = /(?:^|["'`=\s])[\w.-]{1,40}:(?<p>[^\s"'`]{4,100})$/;
 const afterDriver = /[\w.-]{1,40}\/(?<p>[^\s"'`@]{4,100})(?=@)/y;

@@ -1,15 +1,15 @@
 /** Secrets known by what is around them: a name they are assigned to, a URL, a header, a command, a call. */
 import type { PathFacts } from '../guards/path.ts';
-import { holdsNoText, readAssigned, type Assigned, type Name } from './assigned.ts';
+import { holdsNoText, readAssigned, type Assigned, type Name } from './assignedvalue.ts';
 import { callKeywords, readCall } from './calls.ts';
 import { isNameCode } from './characters.ts';
 import { readColumn } from './columns.ts';
 import { commandKeywords, readCommand, readEchoed } from './commands.ts';
 import { readGoAddress, readOracleAddress } from './dsn.ts';
 import { readAuthorization, readSchemeAt } from './headers.ts';
-import { isFound } from './judge.ts';
+import { isFound } from './acceptance.ts';
 import { judgeName, keyAlone, type NameFacts, type NameKind } from './names.ts';
-import { readPaired } from './pairs.ts';
+import { readPaired } from './nameandvalue.ts';
 import type { AssignmentRuleId } from './rules.ts';
 import { readStatementOf, sqlKeywords } from './sql.ts';
 import { readUrl } from './urls.ts';

@@ -1,8 +1,8 @@
 /** Credentials of HTTP requests: `Authorization: Bearer …`. */
 import type { PathFacts } from '../guards/path.ts';
-import { weighValue } from '../guards/weigh.ts';
+import { weighValue } from '../guards/strength.ts';
 import { matchAt } from './characters.ts';
-import { isPasswordFound, isShowcase } from './judge.ts';
+import { isPasswordFound, isShowcase } from './acceptance.ts';
 import type { ValueSpan } from './values.ts';
 
 const beforeScheme = /["'\]\\]{0,3}[ \t]{0,40}(?:=>|:=|[:=,])?[ \t]{0,40}\(?(?:[bfru]?\\?["'`])?/iy;

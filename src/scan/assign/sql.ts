@@ -1,8 +1,8 @@
 /** Passwords of users in SQL: `IDENTIFIED BY '…'`, `PASSWORD '…'`. */
 import type { PathFacts } from '../guards/path.ts';
-import { weighValue } from '../guards/weigh.ts';
+import { weighValue } from '../guards/strength.ts';
 import type { AssignmentFound } from './find.ts';
-import { isPasswordFound } from './judge.ts';
+import { isPasswordFound } from './acceptance.ts';
 import { matchAt } from './characters.ts';
 import { isQuote, readQuoted } from './values.ts';
 

@@ -2,7 +2,7 @@
 import { fromUtf8, utf8, view } from '../../base/bytes.ts';
 import { parseJson } from '../../base/json.ts';
 import type { Detection } from '../item.ts';
-import { whyNotIn } from './formats.ts';
+import { whyNotIn } from './unfitfiles.ts';
 
 /** Bytes that `Encrypt` takes. */
 const mostBytes = 4096;

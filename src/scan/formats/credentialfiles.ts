@@ -1,6 +1,6 @@
 /** Files that programs keep credentials in, known by their lines: the file may have any name. */
 import { isPlaceholder } from '../guards/placeholder.ts';
-import { weighValue } from '../guards/weigh.ts';
+import { weighValue } from '../guards/strength.ts';
 import type { Span } from './formats.ts';
 
 function isLineStart(text: string, at: number): boolean {

@@ -1,7 +1,7 @@
 /** Questions to git about a repository and its settings, and changes of settings. No contents are read here: see `sources/`. */
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { askProgram, type Answer } from './programs.ts';
-import { failureOf, type GitPlace } from '../sources/git.ts';
+import { failureOf, type GitPlace } from '../sources/git/git.ts';
 
 /** Never throws for what git refuses: its status says so. Throws `Usage` where there is no git. */
 export function tryGit({ cwd, environment }: GitPlace, args: readonly string[]): Answer {

@@ -1,5 +1,5 @@
 /** What a hook would start, found as it finds it: with the PATH of a program that no shell started. */
-import type { GitPlace } from '../sources/git.ts';
+import type { GitPlace } from '../sources/git/git.ts';
 import { askProgram } from './programs.ts';
 
 export interface FoundPrograms {

@@ -1,7 +1,7 @@
 /** The one place in which the installation of hooks starts other programs. */
 import { spawnSync } from 'node:child_process';
-import type { GitPlace } from '../sources/git.ts';
-import { withSafePath } from '../sources/programpath.ts';
+import type { GitPlace } from '../sources/git/git.ts';
+import { withSafePath } from '../sources/git/programpath.ts';
 
 export interface Answer {
   /** Null where a signal ended it. */

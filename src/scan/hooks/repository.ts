@@ -2,7 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
-import type { GitPlace } from '../sources/git.ts';
+import type { GitPlace } from '../sources/git/git.ts';
 import { askGit, refusal, tryGit } from './askgit.ts';
 
 /** The value of `core.hooksPath`. */

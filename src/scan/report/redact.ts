@@ -3,7 +3,7 @@
  * them, the one that was found or another.
  */
 import { Secret } from '../../base/secret.ts';
-import type { Detector } from '../engine/detector.ts';
+import type { Detector } from '../detect/detector.ts';
 import { maskSecret } from './mask.ts';
 
 /** Bytes by which a secret is looked up; shorter ones are words that stand anywhere. */

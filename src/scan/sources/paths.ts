@@ -6,8 +6,8 @@ import { dirname, resolve } from 'node:path';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import type { Content, Skipped, Source, Sourced } from '../item.ts';
 import { beginsRepository, entriesOf, reasonOf, statusOf, within } from './folders.ts';
-import type { GitPlace } from './git.ts';
-import { listRepository, type Listing } from './listing.ts';
+import type { GitPlace } from './git/git.ts';
+import { listRepository, type Listing } from './git/listing.ts';
 import type { Opened, SourceOptions } from './options.ts';
 import { pathText } from './pathnames.ts';
 

@@ -2,7 +2,7 @@
 import { concat } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Source } from '../item.ts';
-import { largestInMemory } from './blobs.ts';
+import { largestInMemory } from './git/blobs.ts';
 import type { Opened, SourceOptions } from './options.ts';
 
 export function openStdin(

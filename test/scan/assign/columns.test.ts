@@ -1,7 +1,7 @@
 /** Columns of tables: each value below a name is judged alone. */
 import { describe, expect, it } from 'vitest';
-import { Detector } from '../../../src/scan/engine/detector.ts';
-import { builtInTable } from '../../../src/scan/engine/table.ts';
+import { Detector } from '../../../src/scan/detect/detector.ts';
+import { builtInTable } from '../../../src/scan/compile/jointables.ts';
 import { findAssignments } from '../../support/assignments.ts';
 import { drawn } from '../../support/samples.ts';
 

@@ -1,9 +1,9 @@
 /** Keys in binary files. */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { BlockScanner } from '../../../src/scan/engine/blocks.ts';
-import { BytesReader } from '../../../src/scan/engine/contents.ts';
-import { compileTable } from '../../../src/scan/engine/table.ts';
+import { BlockScanner } from '../../../src/scan/items/blocks.ts';
+import { BytesReader } from '../../../src/scan/items/contents.ts';
+import { compileTable } from '../../../src/scan/compile/jointables.ts';
 import { providers } from '../../../src/scan/rules/all.ts';
 import { makePkcs12 } from '../../support/pkcs12.ts';
 

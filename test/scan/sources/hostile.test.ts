@@ -2,10 +2,10 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHistory, openRange } from '../../../src/scan/sources/history.ts';
+import { openHistory, openRange } from '../../../src/scan/sources/git/history.ts';
 import { openPaths } from '../../../src/scan/sources/paths.ts';
-import { openPushed, openReceived, openUnpushed } from '../../../src/scan/sources/pushes.ts';
-import { openStaged } from '../../../src/scan/sources/staged.ts';
+import { openPushed, openReceived, openUnpushed } from '../../../src/scan/sources/git/pushes.ts';
+import { openStaged } from '../../../src/scan/sources/git/staged.ts';
 import type { Opened } from '../../../src/scan/sources/options.ts';
 import { removeRepositories, Repository, temporaryFolder } from '../../support/repositories.ts';
 import { gather } from '../../support/sourced.ts';

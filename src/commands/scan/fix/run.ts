@@ -9,9 +9,9 @@ import type { Session } from '../../../cli/session.ts';
 import { removeAbandonedIn } from '../../../base/atomicfile.ts';
 import { visible } from '../../../base/visible.ts';
 import type { Edit, Encoded, Refused } from '../../../scan/fix/edit.ts';
-import type { IndexEntry } from '../../../scan/fix/index.ts';
+import type { IndexEntry } from '../../../scan/fix/gitindex.ts';
 import type { Detection } from '../../../scan/item.ts';
-import type { GitPlace } from '../../../scan/sources/git.ts';
+import type { GitPlace } from '../../../scan/sources/git/git.ts';
 import type { Found } from '../collect.ts';
 
 /** One file, as it is and as it is to be. */
@@ -80,7 +80,7 @@ async function planStaged(
 ): Promise<{ top: string; changes: Change[] }> {
   const [{ carryEdits, decodeText, planFile }, { readBlob, readEntries, topOf }] = await Promise.all([
     import('../../../scan/fix/edit.ts'),
-    import('../../../scan/fix/index.ts'),
+    import('../../../scan/fix/gitindex.ts'),
   ]);
   const top = await topOf(git);
   const paths = byPath(found);
@@ -225,7 +225,7 @@ async function carryOut(
 ): Promise<void> {
   const [{ applyEdits, encodeText }, { writeBlob, writeEntries }] = await Promise.all([
     import('../../../scan/fix/edit.ts'),
-    import('../../../scan/fix/index.ts'),
+    import('../../../scan/fix/gitindex.ts'),
   ]);
   const entries: { entry: IndexEntry; blob: string }[] = [];
   for (const { staged } of changes) {

@@ -1,0 +1,83 @@
+/** Whether a value is a finding, by what it is, by its name, and by where it is. */
+import type { PathFacts } from '../guards/path.ts';
+import { entropyOf } from '../guards/entropy.ts';
+import { isUuid, weighValue, type Strength } from '../guards/strength.ts';
+import type { Assigned, Way } from './assignedvalue.ts';
+import { lineStart, matchAt } from './characters.ts';
+import type { NameFacts } from './names.ts';
+
+/** Ways that leave no doubt: what is given is the value of the name. */
+const direct: Readonly<Record<Way, boolean>> = {
+  assign: true,
+  call: false,
+  flag: true,
+  argument: true,
+  default: true,
+  compare: false,
+  element: true,
+  statement: false,
+  query: false,
+  part: true,
+};
+
+/** Where values are examples more often than not. */
+export function isShowcase(facts: PathFacts): boolean {
+  return facts.test || facts.example || facts.translation || facts.generated || facts.kind === 'prose';
+}
+
+/** Of passwords: people choose weak ones. */
+export function isPasswordFound(
+  value: string,
+  strength: Strength,
+  plain: boolean,
+  facts: PathFacts,
+): boolean {
+  switch (strength) {
+    case 'none':
+      return false;
+    case 'strong':
+      return true;
+    case 'fair':
+      return plain && (!isShowcase(facts) || value.length >= 10);
+    case 'weak':
+      return plain && !isShowcase(facts);
+  }
+}
+
+const hexadecimal = /^(?:[0-9a-f]+|[0-9A-F]+)$/;
+
+/** Of what programs draw: random, and long enough. */
+function isDrawn(value: string, strength: Strength, { plain, kind }: NameFacts, facts: PathFacts): boolean {
+  // `API-Schlüssel`
+  if (/[^\x20-\x7e]/.test(value)) return false;
+  if (isUuid(value)) return plain && kind !== 'token' && !isShowcase(facts);
+  if (strength === 'fair') return plain && value.length >= 12 && !isShowcase(facts) && entropyOf(value) >= 3;
+  if (strength !== 'strong') return false;
+  if (plain) return value.length >= 16;
+  return value.length >= 20 && /\d/.test(value) && (!hexadecimal.test(value) || value.length >= 32);
+}
+
+/** Whether the value read is a secret. `text` holds it. */
+export function isFound(text: string, read: Assigned, name: NameFacts, facts: PathFacts): boolean {
+  // A comment that documents: examples.
+  if (
+    facts.kind === 'code' &&
+    matchAt(/[ \t]{0,60}\/?\*/y, text, lineStart(text, read.start, 400)) !== undefined
+  )
+    return false;
+  const value = text.slice(read.start, read.end);
+  const strength = weighValue(value);
+  if (strength === 'none') return false;
+  const certain = direct[read.way] && !read.wrapped;
+  if (name.kind === 'password') {
+    if (!certain && (strength === 'weak' || (isShowcase(facts) && strength !== 'strong'))) return false;
+    // A word without quotes in a text.
+    if (!read.quoted && strength === 'weak' && (facts.kind === 'markup' || facts.kind === 'code'))
+      return false;
+    return isPasswordFound(value, strength, name.plain, facts);
+  }
+  if (!certain && (strength !== 'strong' || (read.wrapped && isShowcase(facts)))) return false;
+  // Vectors of cryptography.
+  if (name.kind === 'secret' && isShowcase(facts) && hexadecimal.test(value)) return false;
+  return isDrawn(value, strength, name, facts);
+}

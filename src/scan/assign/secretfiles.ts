@@ -1,0 +1,57 @@
+/** Files that hold one secret and nothing else, known by their names: `config/master.key`, `secrets/db_password.txt`. */
+import { ofKind, type PathFacts } from '../guards/path.ts';
+import { weighValue } from '../guards/strength.ts';
+import type { AssignmentFound } from './find.ts';
+import { isPasswordFound } from './acceptance.ts';
+import { judgeName } from './names.ts';
+
+/** Longest file that is read for it. */
+export const longestWhole = 600;
+
+/** One line, or part of one that white space surrounds. */
+const onlyLine = /^(?:\xef\xbb\xbf)?\s{0,20}(?<value>[^\s]{8,512})\s{0,20}$/;
+
+const masterKey = /(?:^|\/)config\/(?:master|credentials\/[\w-]{1,40})\.key$/;
+
+/** Files that tools read a password from. */
+const passwordFiles = new Set([
+  '.vault_pass',
+  '.vault-pass',
+  '.vault_password',
+  'vault_pass.txt',
+  'initialadminpassword',
+  '.erlang.cookie',
+  '.mysqlpw',
+]);
+
+/** What the file's name says that its text is. */
+export function findWhole(text: string, facts: PathFacts): AssignmentFound | undefined {
+  if (text.length > longestWhole || facts.lock) return undefined;
+  const { path, name, extension } = facts;
+  const found = onlyLine.exec(text);
+  const value = found?.groups?.['value'];
+  if (value === undefined) return undefined;
+  const start = text.indexOf(value);
+  const end = start + value.length;
+  if ((masterKey.test(path) || name === 'master.key') && /^[0-9a-f]{32}$/.test(value))
+    return { rule: 'rails-master-key', start, end, name };
+  const strength = weighValue(value);
+  if (passwordFiles.has(name))
+    return isPasswordFound(value, strength, true, ofKind(facts, 'config'))
+      ? { rule: 'generic-password', start, end, name }
+      : undefined;
+  if (
+    extension !== '' &&
+    extension !== 'txt' &&
+    extension !== 'secret' &&
+    extension !== 'key' &&
+    extension !== 'token'
+  )
+    return undefined;
+  const judged = judgeName(
+    extension === 'token' || extension === 'secret' ? name : name.replace(/\.\w+$/, ''),
+  );
+  if (!judged?.plain || strength === 'none' || strength === 'weak') return undefined;
+  if (judged.kind === 'password') return { rule: 'generic-password', start, end, name };
+  return strength === 'strong' ? { rule: 'generic-secret', start, end, name } : undefined;
+}

@@ -1,0 +1,71 @@
+/** What is found in a text. */
+import { pathFacts } from '../guards/path.ts';
+import type { Detection } from '../item.ts';
+import type { KnownFinder } from '../vaultvalues/find.ts';
+import { decodeBytes } from './textbytes.ts';
+import { Positions, type Position } from './positions.ts';
+import { ProviderNames } from './providernames.ts';
+import type { FindOptions } from '../keywords/finder.ts';
+import { RuleSet } from './ruleset.ts';
+import type { RuleTable } from '../compile/ruletable.ts';
+import { TextScan, type Looking, type SweptOver } from './textscan.ts';
+
+export interface DetectOptions extends FindOptions {
+  readonly table: RuleTable;
+  /** What the vault has encrypted. */
+  readonly known?: KnownFinder;
+  /** Ids of rules or providers: no others are looked for. */
+  readonly only?: ReadonlySet<string>;
+}
+
+/** A part of a longer text. */
+export interface Part {
+  /** The place of its first byte, in lines and in bytes. */
+  readonly first: Position;
+  readonly offset: number;
+  /** What begins between these bytes of the part is found; the rest is there to be looked at. */
+  readonly from: number;
+  readonly to: number;
+  /** The byte of the part at which the next one begins. */
+  readonly next: number;
+}
+
+export class Detector {
+  readonly #looking: Looking;
+
+  constructor({ table, only, known, ...finding }: DetectOptions) {
+    this.#looking = {
+      rules: new RuleSet(table, only, finding),
+      providers: new ProviderNames(table),
+      only,
+      known,
+    };
+  }
+
+  /** What is read to it is looked at where it is. */
+  get room(): Buffer {
+    return this.#looking.rules.finder.room;
+  }
+
+  /** `bytes` are the whole text. */
+  detect(bytes: Uint8Array, path: string): Detection[] {
+    const { bytes: text, asStored } = decodeBytes(bytes);
+    const scan = new TextScan(this.#looking, text, pathFacts(path));
+    return scan.run(new Positions(text), asStored ? 0 : undefined);
+  }
+
+  /** Where a sweep has gone over the bytes already. */
+  detectSwept(text: Buffer, path: string, swept: SweptOver): Detection[] {
+    return new TextScan(this.#looking, text, pathFacts(path), swept).run(new Positions(text), 0);
+  }
+
+  detectPart(
+    bytes: Buffer,
+    path: string,
+    { first, offset, from, to, next }: Part,
+  ): { readonly detections: Detection[]; readonly position: Position } {
+    const scan = new TextScan(this.#looking, bytes, pathFacts(path));
+    const detections = scan.run(new Positions(bytes, first), offset, from, to);
+    return { detections, position: new Positions(bytes, first).at(next) };
+  }
+}

@@ -1,0 +1,111 @@
+/** The rules of a table as one thread uses them: read when they are first needed. */
+import { formats, type Format } from '../formats/formats.ts';
+import { KeywordFinder, type FindOptions } from '../keywords/finder.ts';
+import { KeywordTable } from '../keywords/table.ts';
+import { namedRules, nearOf, type NamedRule, type NamedRules } from './named.ts';
+import { PackedTexts } from '../keywords/packedtexts.ts';
+import type { FormatFacts, NamedFacts, PatternFacts, RuleFacts } from '../compile/rulefacts.ts';
+import { assignments, type RuleTable } from '../compile/ruletable.ts';
+
+export interface PatternRule {
+  readonly facts: PatternFacts;
+  readonly number: number;
+  /** Sticky; where a match may begin before its keyword, the group `whole` is the match, and what is skipped is before it. */
+  readonly pattern: RegExp;
+  /** The same, with the places of its groups: slower. */
+  readonly places: RegExp | undefined;
+}
+
+export interface FormatRule {
+  readonly facts: FormatFacts;
+  readonly number: number;
+  readonly read: Format;
+}
+
+type CompiledRule = PatternRule | NamedRule | FormatRule;
+
+/** What a keyword calls for. */
+export interface Called {
+  readonly keyword: number;
+  readonly text: string;
+  readonly patterns: readonly PatternRule[];
+  readonly named: NamedRules | undefined;
+  readonly formats: readonly FormatRule[];
+  readonly assignments: boolean;
+}
+
+/** Of the lengths and forms that a value can have, the one that ends where its characters do. */
+function wholeValue({ source, flags, others }: NamedFacts): RegExp {
+  const more = others.replace('.', '').replace(/[\\\]^-]/g, '\\$&');
+  return new RegExp(`(?:${source})(?![A-Za-z0-9_+\\-${more}])`, `${flags}y`);
+}
+
+const readers: Readonly<Record<string, Format | undefined>> = formats;
+
+function isWanted(facts: RuleFacts, only: ReadonlySet<string> | undefined): boolean {
+  if (only === undefined) return true;
+  return [...only].some((id) => facts.id === id || facts.id.startsWith(`${id}-`));
+}
+
+export class RuleSet {
+  readonly finder: KeywordFinder;
+  readonly #keywords: KeywordTable;
+  readonly #texts: PackedTexts;
+  readonly #only: ReadonlySet<string> | undefined;
+  readonly #called: (Called | undefined)[] = [];
+  readonly #rules: (CompiledRule | undefined)[] = [];
+
+  constructor(table: RuleTable, only: ReadonlySet<string> | undefined, finding: FindOptions = {}) {
+    this.#keywords = new KeywordTable(table.keywords);
+    this.#texts = new PackedTexts(table.rules);
+    this.finder = new KeywordFinder(this.#keywords, finding);
+    this.#only = only;
+  }
+
+  callOf(keyword: number): Called {
+    return (this.#called[keyword] ??= this.#read(keyword));
+  }
+
+  #read(keyword: number): Called {
+    const numbers = this.#keywords.callsOf(keyword);
+    const all = numbers.flatMap((number) => (number === assignments ? [] : (this.#ruleOf(number) ?? [])));
+    const text = nearOf(this.#keywords.textOf(keyword));
+    const named = all.filter((rule): rule is NamedRule => rule.facts.kind === 'named');
+    return {
+      keyword,
+      text,
+      patterns: all.filter((rule): rule is PatternRule => rule.facts.kind === 'pattern'),
+      named: named.length === 0 ? undefined : namedRules(text, named),
+      formats: all.filter((rule): rule is FormatRule => rule.facts.kind === 'format'),
+      assignments: numbers.includes(assignments),
+    };
+  }
+
+  #ruleOf(number: number): CompiledRule | undefined {
+    const known = this.#rules[number];
+    if (known) return known;
+    const facts = JSON.parse(this.#texts.at(number)) as RuleFacts;
+    if (!isWanted(facts, this.#only)) return undefined;
+    return (this.#rules[number] = this.#compile(facts, number));
+  }
+
+  #compile(facts: RuleFacts, number: number): CompiledRule {
+    switch (facts.kind) {
+      case 'named':
+        return { facts, number, value: wholeValue(facts) };
+      case 'format':
+        return { facts, number, read: (text, at) => readers[facts.format]?.(text, at) };
+      case 'pattern': {
+        const { before } = facts;
+        const source = before === 0 ? facts.source : `[^]{0,${before}}?(?<whole>${facts.source})`;
+        const grouped = facts.source.includes('(?<secret>');
+        return {
+          facts,
+          number,
+          pattern: new RegExp(source, `${facts.flags}y`),
+          places: grouped ? new RegExp(source, `${facts.flags}dy`) : undefined,
+        };
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/** Entries of git's index, read and replaced. Nothing else of a repository is written, and no filter of it is run. */
+import { KmsError } from '../../base/errors.ts';
+import { readGit, startGit, type GitPlace } from '../sources/git/git.ts';
+
+export interface IndexEntry {
+  /** From the top of the working tree. */
+  readonly path: string;
+  readonly mode: string;
+  /** Hexadecimal. */
+  readonly blob: string;
+  /** Whether git leaves it out of the working tree. */
+  readonly isSparse: boolean;
+}
+
+/** The top of the working tree. */
+export async function topOf(place: GitPlace): Promise<string> {
+  const { output } = await readGit(place, ['rev-parse', '--show-toplevel']);
+  return output.toString('utf8').replace(/\n$/, '');
+}
+
+/** Entries by path; of a path with conflicts none. All are listed, from the top on: no command line is long enough for many names. */
+export async function readEntries(
+  top: GitPlace,
+  paths: Iterable<string>,
+): Promise<ReadonlyMap<string, IndexEntry>> {
+  const wanted = new Set(paths);
+  const { output } = await readGit(top, ['ls-files', '-s', '-t', '-z']);
+  const entries = new Map<string, IndexEntry>();
+  for (const line of output.toString('utf8').split('\0')) {
+    const [, tag, mode, blob, stage, path] = /^(\S) (\d{6}) ([0-9a-f]{40,64}) (\d)\t([^]*)$/.exec(line) ?? [];
+    if (path === undefined || mode === undefined || blob === undefined || stage !== '0') continue;
+    if (!wanted.has(path)) continue;
+    entries.set(path, { path, mode, blob, isSparse: tag === 'S' || tag === 's' });
+  }
+  return entries;
+}
+
+async function answer(place: GitPlace, args: readonly string[], input: Uint8Array): Promise<Buffer> {
+  const git = startGit(place, args);
+  git.input.end(input);
+  const chunks: Buffer[] = [];
+  for await (const chunk of git.output) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+export async function readBlob(place: GitPlace, blob: string): Promise<Buffer> {
+  return (await readGit(place, ['cat-file', 'blob', blob])).output;
+}
+
+/** As it is, without the filters that `git add` would run. */
+export async function writeBlob(place: GitPlace, bytes: Uint8Array): Promise<string> {
+  return (await answer(place, ['hash-object', '-w', '--stdin'], bytes)).toString('latin1').trim();
+}
+
+/**
+ * Replaces them all at once, keeping their modes. Rejects, with nothing done, where another git has the index, and with `FileChanged` where
+ * an entry is not what it was any more.
+ */
+export async function writeEntries(
+  top: GitPlace,
+  changes: readonly { readonly entry: IndexEntry; readonly blob: string }[],
+): Promise<void> {
+  const now = await readEntries(
+    top,
+    changes.map(({ entry }) => entry.path),
+  );
+  for (const { entry } of changes) {
+    if (now.get(entry.path)?.blob === entry.blob) continue;
+    throw new KmsError('FileChanged', `${entry.path} was staged anew meanwhile`, {
+      hint: 'run the command again',
+    });
+  }
+  const lines = changes.map(({ entry, blob }) => `${entry.mode} ${blob} 0\t${entry.path}\0`);
+  try {
+    await answer(top, ['update-index', '-z', '--index-info'], Buffer.from(lines.join('')));
+  } catch (error) {
+    throw new KmsError('Busy', 'git cannot write its index: another git works on it', {
+      hint: 'wait for it to end; if it was killed, remove .git/index.lock',
+      cause: error,
+    });
+  }
+  const sparse = changes.filter(({ entry }) => entry.isSparse).map(({ entry }) => entry.path);
+  if (sparse.length > 0) {
+    await answer(
+      top,
+      ['update-index', '--skip-worktree', '-z', '--stdin'],
+      Buffer.from(`${sparse.join('\0')}\0`),
+    );
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * Files of a hook manager, edited as text so that comments and formatting stay. What a file was before is kept in the repository's own
+ * folder, with a hash of what it became: taken out again while nobody edited it, it is the same to the byte.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import { KmsError } from '../../base/errors.ts';
+import { isJsonObject, parseJson } from '../../base/json.ts';
+import { makeFolder, readWhole, removeFile, replaceFile } from './files.ts';
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+interface Memory {
+  /** SHA-256 of what the file became. */
+  readonly after: string;
+  /** Base64; null where there was no file. */
+  readonly before: string | null;
+}
+
+function memoryPath(folder: string, file: string): string {
+  return join(folder, 'edited', `${hashOf(Buffer.from(file)).slice(0, 32)}.json`);
+}
+
+function recall(folder: string, file: string): Memory | undefined {
+  const bytes = readWhole(memoryPath(folder, file));
+  const value = bytes === undefined ? undefined : parseJson(bytes.toString('utf8'));
+  if (!isJsonObject(value)) return undefined;
+  const { after, before } = value;
+  if (typeof after !== 'string' || (typeof before !== 'string' && before !== null)) return undefined;
+  return { after, before };
+}
+
+/** Larger files are not kept: they are edited back. */
+const maxKept = 4 * 1024 * 1024;
+
+function remember(folder: string, file: string, before: Buffer | undefined, after: Buffer): void {
+  const path = memoryPath(folder, file);
+  const earlier = recall(folder, file);
+  // Of several edits in a row, what was there before the first.
+  const isOurs = earlier !== undefined && before !== undefined && earlier.after === hashOf(before);
+  const first = isOurs ? earlier.before : before === undefined ? null : before.toString('base64');
+  if (first !== null && first.length > maxKept) return;
+  makeFolder(join(folder, 'edited'));
+  replaceFile(path, Buffer.from(JSON.stringify({ after: hashOf(after), before: first })), {});
+}
+
+/** Text of a file as it is to be edited: UTF-8, to the byte. Throws `FileUnusable`. */
+function textOf(file: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new KmsError('FileUnusable', `${file} is not text in UTF-8`, { hint: 'save it as UTF-8' });
+  }
+}
+
+/** The working tree that a file is in, or else its folder. */
+function treeOf(file: string): string {
+  const own = dirname(file);
+  for (let folder = own; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (folder === dirname(folder)) return own;
+  }
+}
+
+/**
+ * A configuration may be a link; what it leads to in the working tree is edited. Throws `FileUnusable` for one that leads out of it: somebody
+ * else's repository could have any file of the user's edited.
+ */
+function realFile(file: string): string {
+  let real: string;
+  try {
+    real = realpathSync(file);
+  } catch {
+    return file;
+  }
+  const way = relative(realpathSync(treeOf(file)), real);
+  if (!way.startsWith('..') && !isAbsolute(way)) return real;
+  throw new KmsError('FileUnusable', `${file} is a link that leads out of the working tree`, {
+    hint: 'put a file in its place, then run the command again',
+  });
+}
+
+export interface Edit {
+  /** Absolute. */
+  readonly file: string;
+  /** Gets undefined where there is no file, and returns it where there is to be none. */
+  readonly change: (text: string | undefined) => string | undefined;
+  readonly dryRun: boolean;
+  /** The folder `kms` in the repository's own. */
+  readonly memory: string;
+}
+
+/** Says whether anything was, or would be, changed. */
+export function editFile({ file: named, change, dryRun, memory }: Edit): boolean {
+  const file = realFile(named);
+  const before = readWhole(file);
+  const text = before === undefined ? undefined : textOf(file, before);
+  const changed = change(text);
+  if (changed === text) return false;
+  if (dryRun) return true;
+  if (changed === undefined) {
+    removeFile(file);
+    return true;
+  }
+  const after = Buffer.from(changed);
+  remember(memory, file, before, after);
+  const mode = before === undefined ? undefined : statSync(file).mode & 0o7777;
+  replaceFile(file, after, { mode, expected: before });
+  return true;
+}
+
+/** Puts back what was there before the first edit, if the file is as the last one left it. Says whether it did. */
+export function restoreFile(named: string, memory: string, dryRun: boolean): boolean {
+  const file = realFile(named);
+  const known = recall(memory, file);
+  const now = readWhole(file);
+  if (known === undefined || now === undefined || hashOf(now) !== known.after) return false;
+  if (dryRun) return true;
+  if (known.before === null) removeFile(file);
+  else
+    replaceFile(file, Buffer.from(known.before, 'base64'), {
+      mode: statSync(file).mode & 0o7777,
+      expected: now,
+    });
+  removeFile(memoryPath(memory, file));
+  return true;
+}
+
+/** For a file that another program wrote: what it was before, if it is another now. */
+export function rememberEdit(memory: string, named: string, before: Buffer | undefined): void {
+  const file = realFile(named);
+  const after = readWhole(file);
+  if (after === undefined || (before !== undefined && after.equals(before))) return;
+  remember(memory, file, before, after);
+}
+
+/** `restoreFile`, of a file that is there or was made. */
+export function recallAndRestore(memory: string, named: string): boolean {
+  return restoreFile(named, memory, false);
+}

@@ -1,0 +1,133 @@
+/**
+ * Hooks for all repositories of a user: `core.hooksPath` in the user's own settings of git, set to a folder of hooks that start those of each
+ * repository, or those of the folder that was set before.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { removeAbandonedIn } from '../../base/atomicfile.ts';
+import { isJsonObject, parseJson } from '../../base/json.ts';
+import type { GitPlace } from '../sources/git/git.ts';
+import { askGit, tryGit } from './askgit.ts';
+import { recallAndRestore, rememberEdit } from './editedfiles.ts';
+import { withLock } from './lock.ts';
+import { makeFolder, readWhole, removeEmpty, removeFile, replaceFile } from './files.ts';
+import { readHooksPath } from './repository.ts';
+import { runnerName, runnerScript, stubScript, type Programs } from './script.ts';
+import { handedOn, stages, type Stage } from './stages.ts';
+
+export interface ForAll {
+  readonly git: GitPlace;
+  /** Absolute: the folder of the hooks. */
+  readonly folder: string;
+  /** Absolute paths of the files that `git config --global` may write to. */
+  readonly settings: readonly string[];
+}
+
+/** What core.hooksPath was before. */
+interface Former {
+  /** As written; null where it was not set. */
+  readonly raw: string | null;
+  /** With `~` expanded. */
+  readonly path: string | null;
+}
+
+const formerName = 'former.json';
+
+function readFormer(folder: string): Former | undefined {
+  const bytes = readWhole(join(folder, formerName));
+  const value = bytes === undefined ? undefined : parseJson(bytes.toString('utf8'));
+  if (!isJsonObject(value)) return undefined;
+  const { raw, path } = value;
+  const isText = (each: unknown): each is string | null => each === null || typeof each === 'string';
+  return isText(raw) && isText(path) ? { raw, path } : undefined;
+}
+
+function rawHooksPath(git: GitPlace): string | null {
+  const answer = tryGit(git, ['config', '--global', '--get', 'core.hooksPath']);
+  return answer.status === 0 ? answer.output.toString('utf8').replace(/\n$/, '') : null;
+}
+
+/** Whether git looks into the folder now, as far as the user's own settings say. */
+export function isForAll({ git, folder }: ForAll): boolean {
+  return readHooksPath(git, '--global')?.value === folder;
+}
+
+function formerNow(forAll: ForAll): Former {
+  if (isForAll(forAll)) return readFormer(forAll.folder) ?? { raw: null, path: null };
+  const { git } = forAll;
+  const path = readHooksPath(git, '--global')?.value ?? readHooksPath(git, '--system')?.value ?? null;
+  return { raw: rawHooksPath(git), path };
+}
+
+/** Says whether anything was, or would be, changed, and where the hooks were before. */
+export async function addForAll(
+  forAll: ForAll,
+  wanted: readonly Stage[],
+  programs: Programs,
+  dryRun: boolean,
+): Promise<{ readonly changed: boolean; readonly former: string | undefined }> {
+  const { git, folder, settings } = forAll;
+  const former = formerNow(forAll);
+  const path = former.path ?? undefined;
+  if (dryRun) return { changed: !isForAll(forAll), former: path };
+  makeFolder(folder);
+  return await withLock(folder, () => {
+    removeAbandonedIn(folder);
+    const scripts = new Map<string, string>([
+      [runnerName, runnerScript({ programs, isTracked: false, madeFolder: true, global: { former: path } })],
+      ...handedOn.map((name) => [name, stubScript(name, path, wanted)] as const),
+    ]);
+    let changed = false;
+    for (const [name, text] of scripts) changed = write(join(folder, name), text, true) || changed;
+    changed = write(join(folder, formerName), `${JSON.stringify(former)}\n`, false) || changed;
+    if (!isForAll(forAll)) {
+      // git writes to one of them.
+      const before = settings.map((file) => readWhole(file));
+      askGit(git, ['config', '--global', 'core.hooksPath', folder]);
+      for (const [i, file] of settings.entries()) rememberEdit(folder, file, before[i]);
+      changed = true;
+    }
+    return { changed, former: path };
+  });
+}
+
+function write(path: string, text: string, executable: boolean): boolean {
+  const bytes = Buffer.from(text);
+  if (readWhole(path)?.equals(bytes) === true) return false;
+  replaceFile(path, bytes, { executable });
+  return true;
+}
+
+/** Says whether it was there. `core.hooksPath` gets back what it was, unless somebody set it since. */
+export async function removeForAll(forAll: ForAll, dryRun: boolean): Promise<boolean> {
+  const { git, folder, settings } = forAll;
+  const isSet = isForAll(forAll);
+  const isThere = existsSync(join(folder, runnerName));
+  if (dryRun || !(isSet || isThere)) return isSet || isThere;
+  makeFolder(folder);
+  await withLock(folder, () => {
+    const former = readFormer(folder);
+    if (isSet) {
+      const restored = settings.filter((file) => recallAndRestore(folder, file));
+      if (restored.length === 0) {
+        const args =
+          former === undefined || former.raw === null
+            ? ['--unset', 'core.hooksPath']
+            : ['core.hooksPath', former.raw];
+        askGit(git, ['config', '--global', ...args]);
+      }
+    }
+    for (const name of [...handedOn, formerName, runnerName]) removeFile(join(folder, name));
+    for (const name of existsSync(join(folder, 'edited')) ? readdirSync(join(folder, 'edited')) : []) {
+      removeFile(join(folder, 'edited', name));
+    }
+    removeEmpty(join(folder, 'edited'));
+  });
+  removeEmpty(folder);
+  return true;
+}
+
+/** The stages at which the folder scans. */
+export function stagesForAll(folder: string): readonly Stage[] {
+  return stages.filter((stage) => readWhole(join(folder, stage))?.includes(runnerName) === true);
+}

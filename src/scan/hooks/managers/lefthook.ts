@@ -1,0 +1,164 @@
+/** lefthook 1 and 2: `lefthook.yml`, to which a command or a job is added. */
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { isMap, isSeq } from 'yaml';
+import { KmsError } from '../../../base/errors.ts';
+import { hasBlockOf, insertLines, marked, removeBlockOf } from './markedlines.ts';
+import type { Manager } from './manager.ts';
+import type { Repository } from '../repository.ts';
+import { sharedCommand } from '../script.ts';
+import { readsInput, stages, type Stage } from '../stages.ts';
+import {
+  blockAt,
+  blockEndOf,
+  checkMeaning,
+  indentAt,
+  isEmptyAt,
+  keyStart,
+  nextLine,
+  pairOf,
+  readTop,
+} from './yamltext.ts';
+
+const folders = ['', '.config'];
+const names = ['lefthook', '.lefthook'];
+const endings = ['.yml', '.yaml', '.toml', '.json', '.jsonc'];
+const files = folders.flatMap((folder) =>
+  names.flatMap((name) => endings.map((ending) => join(folder, `${name}${ending}`))),
+);
+
+function configuration({ top }: Repository): string | undefined {
+  if (top === undefined) return undefined;
+  return files.map((name) => join(top, name)).find((file) => existsSync(file));
+}
+
+/** What lefthook hands on: the file of the message; the remote and its address. */
+const argsOf: Readonly<Record<Stage, string>> = {
+  'pre-commit': '',
+  'pre-merge-commit': '',
+  'commit-msg': '{1}',
+  'pre-push': '{1} {2}',
+};
+
+interface Command {
+  readonly run: string;
+  readonly use_stdin?: true;
+}
+
+function commandOf(stage: Stage): Command {
+  const run = sharedCommand(stage, argsOf[stage]);
+  return readsInput[stage] ? { run, use_stdin: true } : { run };
+}
+
+const linesOf = (command: Command): readonly string[] => [
+  `run: '${command.run}'`,
+  ...(command.use_stdin === true ? ['use_stdin: true'] : []),
+];
+
+function refuse(file: string, stage: Stage): KmsError {
+  const { run } = commandOf(stage);
+  return new KmsError('Usage', `${file} is in a form that kms does not edit`, {
+    hint: `add a command named kms to ${stage} by hand, with run: ${run}${readsInput[stage] ? ' and use_stdin: true' : ''}`,
+  });
+}
+
+const indented = (indent: string, lines: readonly string[]): readonly string[] =>
+  lines.map((line) => `${indent}${line}`);
+
+/** The text with the command, and what it is to mean. */
+function place(text: string, stage: Stage): { readonly text: string; readonly meaning: unknown } | undefined {
+  const read = readTop(text);
+  if (read === undefined) return undefined;
+  const { top, before } = read;
+  const command = commandOf(stage);
+  const own = [`kms:`, ...indented('  ', linesOf(command))];
+  const pair = top === null ? undefined : pairOf(top, stage);
+  if (pair === undefined) {
+    const lines = [`${stage}:`, '  commands:', ...indented('    ', own)];
+    const meaning = { ...before, [stage]: { commands: { kms: command } } };
+    return { text: insertLines(text, text.length, marked(stage, '', lines)), meaning };
+  }
+  const hook = blockAt(pair);
+  if (hook === undefined) {
+    if (!isEmptyAt(pair)) return undefined;
+    const lines = ['commands:', ...indented('  ', own)];
+    const meaning = { ...before, [stage]: { commands: { kms: command } } };
+    const at = nextLine(text, keyStart(pair));
+    return {
+      text: insertLines(text, at, marked(stage, `${indentAt(text, keyStart(pair))}  `, lines)),
+      meaning,
+    };
+  }
+  if (!isMap(hook)) return undefined;
+  const held = before[stage] as Record<string, unknown>;
+  const first = hook.items[0];
+  if (first === undefined) return undefined;
+  const indent = indentAt(text, keyStart(first));
+  const jobs = pairOf(hook, 'jobs');
+  const list = blockAt(jobs);
+  if (jobs !== undefined && isSeq(list)) {
+    const itemIndent = indentAt(text, list.range?.[0] ?? 0);
+    const lines = ['- name: kms', ...indented('  ', linesOf(command))];
+    const meaning = {
+      ...before,
+      [stage]: { ...held, jobs: [...(held['jobs'] as unknown[]), { name: 'kms', ...command }] },
+    };
+    return { text: insertLines(text, blockEndOf(text, list), marked(stage, itemIndent, lines)), meaning };
+  }
+  const commands = pairOf(hook, 'commands');
+  const map = blockAt(commands);
+  if (commands !== undefined && isMap(map) && map.items[0] !== undefined) {
+    const lines = marked(stage, indentAt(text, keyStart(map.items[0])), own);
+    const meaning = {
+      ...before,
+      [stage]: { ...held, commands: { ...(held['commands'] as object), kms: command } },
+    };
+    return { text: insertLines(text, blockEndOf(text, map), lines), meaning };
+  }
+  if (commands !== undefined) {
+    if (!isEmptyAt(commands)) return undefined;
+    const at = nextLine(text, keyStart(commands));
+    const meaning = { ...before, [stage]: { ...held, commands: { kms: command } } };
+    return { text: insertLines(text, at, marked(stage, `${indent}  `, own)), meaning };
+  }
+  const lines = ['commands:', ...indented('  ', own)];
+  const meaning = { ...before, [stage]: { ...held, commands: { kms: command } } };
+  return { text: insertLines(text, blockEndOf(text, hook), marked(stage, indent, lines)), meaning };
+}
+
+/** lefthook writes its name into the hooks that it makes. */
+function isLefthooks(file: string): boolean {
+  try {
+    return /lefthook/i.test(readFileSync(file, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+export const lefthook: Manager = {
+  name: 'lefthook',
+  detect: configuration,
+  file: (repository, stage) => {
+    const file = configuration(repository);
+    if (file === undefined) {
+      throw new KmsError('Usage', 'lefthook has no configuration here', {
+        hint: 'npx lefthook install makes lefthook.yml',
+      });
+    }
+    if (!/^\.ya?ml$/.test(extname(file))) throw refuse(file, stage);
+    return file;
+  },
+  has: (text, stage) => hasBlockOf(text, stage),
+  add: (text, stage) => {
+    const placed = place(text ?? '', stage);
+    if (placed === undefined) throw refuse('lefthook.yml', stage);
+    checkMeaning(placed.text, placed.meaning, () => refuse('lefthook.yml', stage));
+    return placed.text;
+  },
+  remove: removeBlockOf,
+  problem: ({ hooksFolder }, stage) =>
+    isLefthooks(join(hooksFolder, stage))
+      ? undefined
+      : `lefthook does not run at ${stage} yet: npx lefthook install`,
+  usual: () => stages,
+};

@@ -1,0 +1,141 @@
+/** The hook managers, in the order in which they are looked for, and what is done alike for all of them. */
+import { join } from 'node:path';
+import { removeAbandonedIn } from '../../../base/atomicfile.ts';
+import { editFile, restoreFile } from '../editedfiles.ts';
+import { husky } from './husky.ts';
+import { lefthook } from './lefthook.ts';
+import { withLock } from '../lock.ts';
+import type { Manager } from './manager.ts';
+import type { ManagerName, Outcome, StageState, Undertaking } from '../hookstate.ts';
+import { preCommit } from './precommit.ts';
+import { makeFolder, readWhole, removeEmpty, removeFile, replaceFile } from '../files.ts';
+import type { Repository } from '../repository.ts';
+import { launcherScript, type Programs } from '../script.ts';
+import { simpleGitHooks } from './simplegithooks.ts';
+import { stages, type Stage } from '../stages.ts';
+
+export const managers: Readonly<Record<Exclude<ManagerName, 'git'>, Manager>> = {
+  husky,
+  lefthook,
+  'pre-commit': preCommit,
+  'simple-git-hooks': simpleGitHooks,
+};
+
+/** Those whose files are in the repository. */
+export function detectManagers(repository: Repository): readonly Manager[] {
+  return Object.values(managers).filter((manager) => manager.detect(repository) !== undefined);
+}
+
+/** In the repository's own folder: what this machine knows, and no clone gets. */
+export function ownFolder({ commonFolder }: Repository): string {
+  return join(commonFolder, 'kms');
+}
+
+export function launcherPath(repository: Repository): string {
+  return join(ownFolder(repository), 'bin', 'kms');
+}
+
+/** Says whether it was not there, or another one. */
+export function writeLauncher(repository: Repository, programs: Programs): boolean {
+  const path = launcherPath(repository);
+  const script = Buffer.from(launcherScript(programs));
+  if (readWhole(path)?.equals(script) === true) return false;
+  makeFolder(join(ownFolder(repository), 'bin'));
+  removeAbandonedIn(join(ownFolder(repository), 'bin'));
+  replaceFile(path, script, { executable: true });
+  return true;
+}
+
+export function removeLauncher(repository: Repository): void {
+  removeFile(launcherPath(repository));
+  for (const name of ['bin', 'edited', '']) removeEmpty(join(ownFolder(repository), name));
+}
+
+/** Rejects as `addHooks`, and with `Usage` for a configuration that cannot be edited; nothing is changed then. */
+export async function addToManager(
+  manager: Manager,
+  repository: Repository,
+  wanted: readonly Stage[],
+  programs: Programs,
+  { dryRun }: Undertaking,
+): Promise<readonly Outcome[]> {
+  const work = (): readonly Outcome[] => {
+    if (!dryRun) writeLauncher(repository, programs);
+    return wanted.map((stage) => {
+      const file = manager.file(repository, stage);
+      const changed = editFile({
+        file,
+        dryRun,
+        memory: ownFolder(repository),
+        change: (text) =>
+          text !== undefined && manager.has(text, stage) ? text : manager.add(text, stage, repository),
+      });
+      const problem = dryRun ? undefined : manager.problem(repository, stage);
+      const notes = problem === undefined ? [] : [problem];
+      return { stage, manager: manager.name, file, did: changed ? 'added' : 'unchanged', notes };
+    });
+  };
+  return dryRun ? work() : await withLock(repository.commonFolder, work);
+}
+
+export async function removeFromManager(
+  manager: Manager,
+  repository: Repository,
+  wanted: readonly Stage[],
+  { dryRun }: Undertaking,
+): Promise<readonly Outcome[]> {
+  const memory = ownFolder(repository);
+  const work = (): readonly Outcome[] => {
+    const present = wanted.filter((stage) => hasStage(manager, repository, stage));
+    const kept = stages.filter((stage) => !wanted.includes(stage) && hasStage(manager, repository, stage));
+    const files = [...new Set(present.map((stage) => manager.file(repository, stage)))];
+    // One file may hold several stages: only all of them together are the whole edit.
+    const restored = files.filter(
+      (file) =>
+        !kept.some((stage) => manager.file(repository, stage) === file) && restoreFile(file, memory, dryRun),
+    );
+    for (const stage of present) {
+      const file = manager.file(repository, stage);
+      if (restored.includes(file)) continue;
+      editFile({
+        file,
+        dryRun,
+        memory,
+        change: (text) => (text === undefined ? text : manager.remove(text, stage)),
+      });
+    }
+    if (kept.length === 0 && !dryRun) removeLauncher(repository);
+    return wanted.map((stage) => ({
+      stage,
+      manager: manager.name,
+      file: manager.file(repository, stage),
+      did: present.includes(stage) ? 'removed' : 'absent',
+      notes: present.includes(stage) ? leftOver(manager) : [],
+    }));
+  };
+  return dryRun ? work() : await withLock(repository.commonFolder, work);
+}
+
+/** Its hooks are copies of what was configured. */
+function leftOver(manager: Manager): readonly string[] {
+  return manager.name === 'simple-git-hooks' ? ['its hooks change with the next npx simple-git-hooks'] : [];
+}
+
+function hasStage(manager: Manager, repository: Repository, stage: Stage): boolean {
+  if (manager.detect(repository) === undefined) return false;
+  const bytes = readWhole(manager.file(repository, stage));
+  return bytes !== undefined && manager.has(bytes.toString('utf8'), stage);
+}
+
+export function inspectManager(manager: Manager, repository: Repository, stage: Stage): StageState {
+  const file = manager.file(repository, stage);
+  const installed = hasStage(manager, repository, stage);
+  const problem = installed ? manager.problem(repository, stage) : undefined;
+  const problems = [
+    ...(problem === undefined ? [] : [problem]),
+    ...(installed && readWhole(launcherPath(repository)) === undefined
+      ? ['on this machine kms is looked for on the PATH alone: kms hook install']
+      : []),
+  ];
+  return { stage, manager: manager.name, file, installed, problems };
+}

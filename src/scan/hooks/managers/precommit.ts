@@ -1,0 +1,151 @@
+/** pre-commit: `.pre-commit-config.yaml`, to which a local hook is added. Its own stash leaves the index as it is, so what is staged is scanned. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isSeq } from 'yaml';
+import { KmsError } from '../../../base/errors.ts';
+import { hasBlockOf, insertLines, marked, removeBlockOf } from './markedlines.ts';
+import type { Manager } from './manager.ts';
+import type { GitPlace } from '../../sources/git/git.ts';
+import type { Repository } from '../repository.ts';
+import { askProgram } from '../programs.ts';
+import { sharedCommand } from '../script.ts';
+import { stages, type Stage } from '../stages.ts';
+import {
+  blockAt,
+  blockEndOf,
+  checkMeaning,
+  indentAt,
+  isEmptyAt,
+  keyStart,
+  nextLine,
+  pairOf,
+  readTop,
+} from './yamltext.ts';
+
+const fileName = '.pre-commit-config.yaml';
+
+function configuration({ top }: Repository): string | undefined {
+  if (top === undefined) return undefined;
+  const file = join(top, fileName);
+  return existsSync(file) ? file : undefined;
+}
+
+/** Names of stages before pre-commit 3.2. */
+const oldNames: Readonly<Record<Stage, string>> = {
+  'pre-commit': 'commit',
+  'pre-merge-commit': 'merge-commit',
+  'commit-msg': 'commit-msg',
+  'pre-push': 'push',
+};
+
+let areOld: boolean | undefined;
+
+/** Asked once: a version that does not know the new names refuses the file. */
+function hasOldNames(git: GitPlace): boolean {
+  if (areOld === undefined) {
+    const { output, status } = askProgram('pre-commit', ['--version'], git);
+    const [, major = '9', minor = '0'] =
+      status === 0 ? (/(\d+)\.(\d+)/.exec(output.toString('utf8')) ?? []) : [];
+    areOld = Number(major) < 3 || (major === '3' && Number(minor) < 2);
+  }
+  return areOld;
+}
+
+function hookOf(stage: Stage, git: GitPlace): Record<string, unknown> {
+  const takesFile = stage === 'commit-msg';
+  return {
+    id: 'kms',
+    name: `kms (${stage})`,
+    language: 'system',
+    entry: `sh -c '${sharedCommand(stage, takesFile ? '"$@"' : '')}' kms`,
+    stages: [hasOldNames(git) ? oldNames[stage] : stage],
+    always_run: true,
+    pass_filenames: takesFile,
+    require_serial: true,
+  };
+}
+
+function linesOf(stage: Stage, git: GitPlace): readonly string[] {
+  const values = Object.entries(hookOf(stage, git)).map(([name, value]) => {
+    if (name === 'entry') return `${name}: >-\n${String(value)}`;
+    return `${name}: ${Array.isArray(value) ? `[${value.join(', ')}]` : String(value)}`;
+  });
+  const lines = values.flatMap((each) => {
+    const [first = '', second] = each.split('\n');
+    return second === undefined ? [first] : [first, `  ${second}`];
+  });
+  return ['- repo: local', '  hooks:', ...lines.map((line, i) => `${i === 0 ? '    - ' : '      '}${line}`)];
+}
+
+function refuse(stage: Stage, git: GitPlace): KmsError {
+  return new KmsError('Usage', `${fileName} is in a form that kms does not edit`, {
+    hint: `add a local hook by hand, with entry: ${String(hookOf(stage, git)['entry'])}`,
+  });
+}
+
+function place(
+  text: string,
+  stage: Stage,
+  git: GitPlace,
+): { readonly text: string; readonly meaning: unknown } | undefined {
+  const read = readTop(text);
+  if (read === undefined) return undefined;
+  const { top, before } = read;
+  const entry = { repo: 'local', hooks: [hookOf(stage, git)] };
+  const meaning = { ...before, repos: [...((before['repos'] as unknown[] | null | undefined) ?? []), entry] };
+  const pair = top === null ? undefined : pairOf(top, 'repos');
+  if (pair === undefined) {
+    return {
+      text: insertLines(text, text.length, marked(stage, '', ['repos:', ...linesOf(stage, git)])),
+      meaning,
+    };
+  }
+  const list = blockAt(pair);
+  if (isSeq(list)) {
+    const indent = indentAt(text, list.range?.[0] ?? 0);
+    return {
+      text: insertLines(text, blockEndOf(text, list), marked(stage, indent, linesOf(stage, git))),
+      meaning,
+    };
+  }
+  if (!isEmptyAt(pair)) return undefined;
+  return {
+    text: insertLines(text, nextLine(text, keyStart(pair)), marked(stage, '', linesOf(stage, git))),
+    meaning,
+  };
+}
+
+/** pre-commit writes its name into the hooks that it makes. */
+function runsAt({ hooksFolder }: Repository, stage: Stage): boolean {
+  try {
+    return /pre-commit\.com|pre_commit/.test(readFileSync(join(hooksFolder, stage), 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+export const preCommit: Manager = {
+  name: 'pre-commit',
+  detect: configuration,
+  file: (repository) => {
+    const file = configuration(repository);
+    if (file !== undefined) return file;
+    throw new KmsError('Usage', `there is no ${fileName} here`, {
+      hint: `make one: pre-commit sample-config > ${fileName}`,
+    });
+  },
+  has: hasBlockOf,
+  add: (text, stage, { git }) => {
+    const placed = place(text ?? '', stage, git);
+    if (placed === undefined) throw refuse(stage, git);
+    checkMeaning(placed.text, placed.meaning, () => refuse(stage, git));
+    return placed.text;
+  },
+  remove: removeBlockOf,
+  problem: (repository, stage) =>
+    runsAt(repository, stage)
+      ? undefined
+      : `pre-commit does not run at ${stage} yet: pre-commit install --hook-type ${stage}`,
+  // Each stage is installed on its own; those that are not would be in the file for nothing.
+  usual: (repository) => stages.filter((stage) => stage === 'pre-commit' || runsAt(repository, stage)),
+};

@@ -1,0 +1,146 @@
+/**
+ * A text of any length, scanned in blocks that overlap: what begins in the middle part of a block is found there, with enough before
+ * and behind it.
+ */
+import { view } from '../../base/bytes.ts';
+import { decodeText, textForm, type TextForm } from '../../base/text.ts';
+import type { Detection } from '../item.ts';
+import { isBinary, looked } from '../detect/binary.ts';
+import { findBinaryForm } from '../detect/binarycredentials.ts';
+import { Refused, type Reader } from './contents.ts';
+import { Detector, type DetectOptions } from '../detect/detector.ts';
+import type { Position } from '../detect/positions.ts';
+import type { SweptText } from '../threads/sweeper.ts';
+
+/** Bytes of a block, and of what is read again with the next. */
+const blockSize = 4 * 1024 * 1024;
+const overlap = 128 * 1024;
+
+/** Bytes of the longest file of DER in which a key is looked for. */
+const longestDer = 48_000;
+
+export interface Scanned {
+  readonly bytes: number;
+  readonly detections: readonly Detection[];
+}
+
+function withoutBytes(detection: Detection): Detection {
+  const { bytes, ...rest } = detection;
+  return bytes === undefined ? detection : rest;
+}
+
+/** UTF-16 as UTF-8. */
+class NarrowReader implements Reader {
+  readonly #inner: Reader;
+  readonly #form: TextForm;
+  readonly #raw = Buffer.alloc(64 * 1024);
+  #rest: Buffer;
+  /** The first byte of a character whose second is still to come. */
+  #odd = Buffer.alloc(0);
+
+  constructor(inner: Reader, form: TextForm, begun: Buffer) {
+    this.#inner = inner;
+    this.#form = form;
+    this.#rest = this.#narrow(begun, form);
+  }
+
+  #narrow(raw: Buffer, form: TextForm): Buffer {
+    const all = Buffer.concat([this.#odd, raw]);
+    const even = all.length - (all.length % 2);
+    this.#odd = all.subarray(even);
+    return Buffer.from(decodeText(all.subarray(0, even), form).characters, 'utf8');
+  }
+
+  async read(room: Uint8Array, from: number): Promise<number> {
+    let done = from;
+    while (done < room.length) {
+      if (this.#rest.length === 0) {
+        const count = await this.#inner.read(this.#raw, 0);
+        if (count === 0) break;
+        this.#rest = this.#narrow(this.#raw.subarray(0, count), { ...this.#form, marks: 0 });
+      }
+      const part = this.#rest.subarray(0, room.length - done);
+      room.set(part, done);
+      this.#rest = this.#rest.subarray(part.length);
+      done += part.length;
+    }
+    return done - from;
+  }
+}
+
+export class BlockScanner {
+  readonly #detector: Detector;
+  readonly #room: Buffer;
+
+  constructor(options: DetectOptions) {
+    this.#detector = new Detector({ ...options, roomBytes: blockSize + overlap });
+    this.#room = this.#detector.room;
+  }
+
+  /** Throws `Refused` for what is no text. */
+  async scan(reader: Reader, path: string): Promise<Scanned> {
+    const room = this.#room;
+    const count = await reader.read(room, 0);
+    const bytes = room.subarray(0, count);
+    const form = textForm(bytes.subarray(0, 16));
+    if (form.encoding === 'bytes' && isBinary(bytes.subarray(0, looked))) {
+      const found = count < room.length ? findBinaryForm(bytes) : undefined;
+      const detections = found ? [found] : this.#detectDer(bytes, path);
+      if (detections.length === 0) throw new Refused({ why: 'binary' });
+      return { bytes: count, detections };
+    }
+    if (count < room.length) return { bytes: count, detections: this.#detector.detect(bytes, path) };
+    if (form.encoding === 'bytes') return await this.#scanBlocks(reader, path, count);
+    const narrow = new NarrowReader(reader, form, Buffer.from(bytes));
+    const { detections, bytes: narrowed } = await this.#scanBlocks(narrow, path, await narrow.read(room, 0));
+    // Offsets in what was made of it are none of the item.
+    return { bytes: narrowed, detections: detections.map(withoutBytes) };
+  }
+
+  /** The rest of what `scan` does with a text. */
+  judge({ bytes, text, hits, runs }: SweptText, path: string): Scanned {
+    if (text === undefined) return { bytes, detections: [] };
+    return { bytes, detections: this.#detector.detectSwept(view(text), path, { hits, runs }) };
+  }
+
+  /** Keys in files of DER, by the rules for their base64. */
+  #detectDer(bytes: Buffer, path: string): readonly Detection[] {
+    if (bytes.length > longestDer || bytes[0] !== 0x30) return [];
+    const text = Buffer.from(bytes.toString('base64'));
+    return this.#detector.detect(text, path).map((detection) => ({
+      ...withoutBytes(detection),
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 2,
+    }));
+  }
+
+  /** The room is full for the first time. */
+  async #scanBlocks(reader: Reader, path: string, count: number): Promise<Scanned> {
+    const room = this.#room;
+    const detections: Detection[] = [];
+    let first: Position = { line: 1, column: 1 };
+    let offset = 0;
+    let filled = count;
+    for (;;) {
+      const isLast = filled < room.length;
+      const from = offset === 0 ? 0 : overlap / 2;
+      const to = isLast ? Infinity : filled - overlap / 2;
+      const next = isLast ? 0 : filled - overlap;
+      const found = this.#detector.detectPart(room.subarray(0, filled), path, {
+        first,
+        offset,
+        from,
+        to,
+        next,
+      });
+      for (const each of found.detections) detections.push(each);
+      if (isLast) return { bytes: offset + filled, detections };
+      room.copy(room, 0, next, filled);
+      offset += next;
+      first = found.position;
+      filled = overlap + (await reader.read(room, overlap));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/** One item scanned, by whichever thread. */
+import type { KnownTable } from '../vaultvalues/fingerprintindex.ts';
+import type { Content, Detection, Item, ItemReport } from '../item.ts';
+import { BlockScanner } from './blocks.ts';
+import { BytesReader, OpenFile, refusalOf, StreamReader } from './contents.ts';
+import type { DetectOptions } from '../detect/detector.ts';
+import type { Swept } from '../threads/sweeper.ts';
+import type { Protected, ProtectedPaths } from '../protect/protecteditems.ts';
+
+export interface ScanOptions extends Omit<DetectOptions, 'known'> {
+  /** What the vault has encrypted. */
+  readonly known?: KnownTable;
+  /** Bytes. */
+  readonly maxSize: number;
+  /** Threads, this one counted. */
+  readonly jobs: number;
+  readonly archives: boolean;
+  /** Paths that must be encrypted. */
+  readonly protect?: Protected;
+}
+
+/** Those in the lines that count. */
+function counted({ lines }: Item, detections: readonly Detection[]): readonly Detection[] {
+  if (lines === undefined) return detections;
+  return detections.filter(({ line, endLine }) =>
+    lines.some(([first, last]) => first <= endLine && line <= last),
+  );
+}
+
+function about({
+  path,
+  messageOf,
+  commit,
+  blob,
+}: Item): Pick<ItemReport, 'path' | 'messageOf' | 'commit' | 'blob'> {
+  return {
+    path,
+    ...(messageOf && { messageOf }),
+    ...(commit && { commit }),
+    ...(blob !== undefined && { blob }),
+  };
+}
+
+/** By which its content is judged. Of a message it says nothing: a tag may be named after a file whose content does not count. */
+function telling({ path, messageOf }: Item): string {
+  return messageOf === undefined ? path : 'message';
+}
+
+export type ItemOptions = Pick<ScanOptions, 'table' | 'known' | 'only' | 'maxSize' | 'protect'>;
+
+export class ItemScanner {
+  readonly #blocks: BlockScanner;
+  readonly #maxSize: number;
+  readonly #protected: ProtectedPaths | undefined;
+
+  private constructor(blocks: BlockScanner, maxSize: number, protectedPaths: ProtectedPaths | undefined) {
+    this.#blocks = blocks;
+    this.#maxSize = maxSize;
+    this.#protected = protectedPaths;
+  }
+
+  /** What few scans need is loaded for them alone. */
+  static async create({ table, only, maxSize, known, protect }: ItemOptions): Promise<ItemScanner> {
+    const finder = known && (await import('../vaultvalues/find.ts')).knownFinder(known);
+    const blocks = new BlockScanner({ table, ...(only && { only }), ...(finder && { known: finder }) });
+    const paths = protect && new (await import('../protect/protecteditems.ts')).ProtectedPaths(protect);
+    return new ItemScanner(blocks, maxSize, paths);
+  }
+
+  /** Whatever happens to the item is in the report. */
+  async scan(item: Item): Promise<ItemReport> {
+    const { path } = item;
+    const base = about(item);
+    let clear: readonly Detection[] = [];
+    try {
+      let { content } = item;
+      // Before anything else: a binary file may be one that must be encrypted.
+      const protection = this.#protectionOf(item);
+      if (protection !== undefined) ({ found: clear, content } = await protection.check(path, content));
+      const { bytes, detections } = await this.#read(content, telling(item));
+      const all = counted(item, detections);
+      const rest = this.#protected?.withoutCovered(all, clear) ?? all;
+      return { ...base, bytes, detections: [...clear, ...rest], skipped: [] };
+    } catch (error) {
+      return { ...base, bytes: 0, detections: clear, skipped: [{ path, ...refusalOf(error) }] };
+    }
+  }
+
+  /** What is left where another thread has swept it. */
+  async judge(item: Item, swept: Swept): Promise<ItemReport> {
+    if (swept.kind === 'whole' || this.#protectionOf(item) !== undefined) return await this.scan(item);
+    const { path } = item;
+    if (swept.kind === 'refused') {
+      return { ...about(item), bytes: 0, detections: [], skipped: [{ path, ...swept.refusal }] };
+    }
+    const { bytes, detections } = this.#blocks.judge(swept, telling(item));
+    return { ...about(item), bytes, detections: counted(item, detections), skipped: [] };
+  }
+
+  /** Undefined where the item need not be encrypted. */
+  #protectionOf({ path, messageOf }: Item): ProtectedPaths | undefined {
+    return messageOf === undefined && this.#protected?.covers(path) === true ? this.#protected : undefined;
+  }
+
+  async #read(content: Content, path: string): ReturnType<BlockScanner['scan']> {
+    switch (content.kind) {
+      case 'bytes':
+        return await this.#blocks.scan(new BytesReader(content.bytes), path);
+      case 'file': {
+        const file = new OpenFile(content.file, this.#maxSize);
+        try {
+          return await this.#blocks.scan(file, path);
+        } finally {
+          file.close();
+        }
+      }
+      case 'stream': {
+        const stream = new StreamReader(content);
+        try {
+          return await this.#blocks.scan(stream, path);
+        } finally {
+          await stream.drain();
+        }
+      }
+    }
+  }
+}

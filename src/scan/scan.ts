@@ -1,0 +1,223 @@
+/** A scan of everything that a source gives, in its order; on several threads when it is much. */
+import type { Item, ItemReport, Source, Sourced } from './item.ts';
+import { Claims } from './threads/batchclaims.ts';
+import type { Helper } from './threads/workerthread.ts';
+import { ItemScanner, type ScanOptions } from './items/itemscanner.ts';
+import type { PackedSwept } from './threads/packedresults.ts';
+
+export type { ScanOptions } from './items/itemscanner.ts';
+
+/** What a file costs beyond its bytes, in bytes; and what bytes that are there already. */
+const fileCost = 16 * 1024;
+const bytesCost = 512;
+/** What one batch has. */
+const batchCost = 512 * 1024;
+/** Another thread takes about as long to start as this one for so much. */
+const threadsAbove = 8 * 1024 * 1024;
+/** Batches that are ready for each thread before this one scans any, so that no other waits while this one does. */
+const aheadOfThread = 6;
+
+interface Running extends ScanOptions {
+  /** For tests. */
+  readonly worker?: string;
+  readonly threadsAbove?: number;
+}
+
+type Reports = readonly ItemReport[];
+
+/** Items in the order of the source, and between them what was not to be scanned. */
+class Batch {
+  readonly id: number;
+  readonly #entries: (Item | ItemReport)[] = [];
+  readonly items: Item[] = [];
+  #cost = 0;
+  reports: Reports | undefined;
+  /** What another thread has swept, which is to be judged. */
+  swept: PackedSwept | undefined;
+  /** Whether it was left behind by a thread that ended. */
+  isLeft = false;
+  /** Fulfilled when another thread has answered. */
+  answered: Promise<void> | undefined;
+
+  constructor(id: number) {
+    this.id = id;
+  }
+
+  add(sourced: Sourced): void {
+    if ('skipped' in sourced) {
+      const { skipped } = sourced;
+      this.#entries.push({ path: skipped.path, bytes: 0, detections: [], skipped: [skipped] });
+      return;
+    }
+    this.#entries.push(sourced.item);
+    this.items.push(sourced.item);
+    const { size, content } = sourced.item;
+    this.#cost += size + (content.kind === 'file' ? fileCost : bytesCost);
+  }
+
+  get isFull(): boolean {
+    return this.#cost >= batchCost || this.#entries.length >= 1024;
+  }
+
+  get cost(): number {
+    return this.#cost;
+  }
+
+  get isEmpty(): boolean {
+    return this.#entries.length === 0;
+  }
+
+  /** `scanned`: the reports of the items. */
+  finish(scanned: Reports): void {
+    let next = 0;
+    this.reports = this.#entries.flatMap((entry) =>
+      'detections' in entry ? entry : (scanned[next++] ?? []),
+    );
+  }
+}
+
+class Scan {
+  readonly #options: Running;
+  readonly #scanner: Promise<ItemScanner>;
+  readonly #claims = new Claims();
+  readonly #helpers: Helper[] = [];
+  /** In the order of the source. */
+  readonly #pending: Batch[] = [];
+  #batch = new Batch(0);
+  #cost = 0;
+  #started = false;
+
+  constructor(options: Running) {
+    this.#options = options;
+    this.#scanner = ItemScanner.create(options);
+  }
+
+  async *run(source: Source): AsyncGenerator<Reports, void, undefined> {
+    try {
+      for await (const sourced of source) {
+        this.#batch.add(sourced);
+        // A stream must be read before the source is asked for more.
+        const isStream = 'item' in sourced && sourced.item.content.kind === 'stream';
+        if (!isStream && this.#started && !this.#batch.isFull) continue;
+        await this.#flush(isStream);
+        yield* this.#ready();
+        while (this.#pending.length > this.#most) {
+          await this.#work();
+          yield* this.#ready();
+        }
+      }
+      await this.#flush(false);
+      while (this.#pending.length > 0) {
+        await this.#work();
+        yield* this.#ready();
+      }
+    } finally {
+      await Promise.all(this.#helpers.map((helper) => helper.dismiss()));
+    }
+  }
+
+  get #most(): number {
+    return this.#helpers.length * aheadOfThread;
+  }
+
+  async #flush(isStream: boolean): Promise<void> {
+    const batch = this.#batch;
+    if (batch.isEmpty) return;
+    this.#batch = new Batch(batch.id + 1);
+    this.#cost += batch.cost;
+    if (!this.#started && this.#cost > (this.#options.threadsAbove ?? threadsAbove)) {
+      await this.#start();
+    }
+    this.#pending.push(batch);
+    if (isStream || this.#helpers.length === 0) await this.#scanHere(batch);
+    else this.#give(batch);
+  }
+
+  /** To the one that has the fewest. */
+  #give(batch: Batch): void {
+    const helper = this.#helpers.reduce((best, each) => (each.given < best.given ? each : best));
+    this.#claims.offer(batch.id);
+    batch.answered = this.#sweepThere(batch, helper);
+  }
+
+  async #sweepThere(batch: Batch, helper: Helper): Promise<void> {
+    const answer = await helper.sweep(batch.id, batch.items);
+    // What a thread had that ended is scanned here: nothing goes unseen.
+    if (answer === 'ended') batch.isLeft = true;
+    else if (answer !== 'taken') batch.swept = answer;
+  }
+
+  async #scanHere(batch: Batch): Promise<void> {
+    const scanner = await this.#scanner;
+    const reports: ItemReport[] = [];
+    for (const item of batch.items) reports.push(await scanner.scan(item));
+    batch.finish(reports);
+  }
+
+  async #judge(batch: Batch, packed: PackedSwept): Promise<void> {
+    const { unpack } = await import('./threads/packedresults.ts');
+    const scanner = await this.#scanner;
+    const reports: ItemReport[] = [];
+    for (const swept of unpack(packed)) {
+      const item = batch.items[reports.length];
+      if (item !== undefined) reports.push(await scanner.judge(item, swept));
+    }
+    batch.swept = undefined;
+    if (reports.length === batch.items.length) batch.finish(reports);
+    else await this.#scanHere(batch);
+  }
+
+  /** Judges a batch that was swept; else scans one that no other thread has begun, the last of them; or waits for the first. */
+  async #work(): Promise<void> {
+    const open = this.#pending.filter(({ reports }) => reports === undefined);
+    const batch =
+      open.find(({ swept, isLeft }) => swept !== undefined || isLeft) ??
+      open.findLast(({ id }) => this.#claims.take(id));
+    if (batch?.swept !== undefined) await this.#judge(batch, batch.swept);
+    else if (batch !== undefined) await this.#scanHere(batch);
+    else await open[0]?.answered;
+    // Answers of other threads come in between.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  async #start(): Promise<void> {
+    this.#started = true;
+    const { Helper, workerProgram } = await import('./threads/workerthread.ts');
+    const { table, known, maxSize, jobs, worker = workerProgram } = this.#options;
+    const start = {
+      keywords: table.keywords,
+      claims: this.#claims.shared,
+      maxSize,
+      keepsText: known !== undefined,
+    };
+    for (let count = 1; count < jobs; count++) {
+      const helper = Helper.start(worker, start);
+      if (helper) this.#helpers.push(helper);
+    }
+  }
+
+  *#ready(): Generator<Reports, void, undefined> {
+    for (;;) {
+      const reports = this.#pending[0]?.reports;
+      if (reports === undefined) return;
+      this.#pending.shift();
+      yield reports;
+    }
+  }
+}
+
+/** The reports of everything, some at a time. */
+export async function* scanAll(
+  source: Source,
+  options: ScanOptions,
+): AsyncGenerator<Reports, void, undefined> {
+  yield* new Scan(options).run(source);
+}
+
+/** With other limits and another worker than those of the program. */
+export async function* scanWith(
+  source: Source,
+  options: Running,
+): AsyncGenerator<ItemReport, void, undefined> {
+  for await (const reports of new Scan(options).run(source)) yield* reports;
+}

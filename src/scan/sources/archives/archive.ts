@@ -1,0 +1,70 @@
+/** The bytes of an archive, wherever they are. */
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { systemCode } from '../../../base/errors.ts';
+import { Refused, refusalOf } from '../../items/contents.ts';
+import type { Content } from '../../item.ts';
+
+/** To be read at any place. */
+export interface ArchiveBytes {
+  readonly size: number;
+  /** Fewer at the end. */
+  read(at: number, length: number): Buffer;
+  close(): void;
+}
+
+/** Of streams: larger ones are not held in memory to be opened. */
+const largestHeld = 256 * 1024 * 1024;
+
+export const damaged = (): Refused => new Refused({ why: 'unreadable', detail: 'it is damaged' });
+
+export async function openBytes(content: Content): Promise<ArchiveBytes> {
+  if (content.kind === 'file') return openFile(content.file);
+  if (content.kind === 'bytes')
+    return bytesOf(Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.length));
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of content.chunks) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > largestHeld) throw new Refused({ why: 'unreadable', detail: 'it is too large to be opened' });
+  }
+  return bytesOf(Buffer.concat(chunks));
+}
+
+function bytesOf(bytes: Buffer): ArchiveBytes {
+  return {
+    size: bytes.length,
+    read: (at, length) => bytes.subarray(at, at + length),
+    close: () => undefined,
+  };
+}
+
+function openFile(file: string): ArchiveBytes {
+  const fd = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  return {
+    size: fstatSync(fd).size,
+    read: (at, length) => {
+      const buffer = Buffer.alloc(length);
+      return buffer.subarray(0, readSync(fd, buffer, 0, length, at));
+    },
+    close: () => closeSync(fd),
+  };
+}
+
+/** From `at` to `end`, in parts. */
+// eslint-disable-next-line @typescript-eslint/require-await -- As what inflates it takes it.
+export async function* partsOf(bytes: ArchiveBytes, at = 0, end = bytes.size): AsyncGenerator<Buffer> {
+  const most = 64 * 1024;
+  for (let from = at; from < end;) {
+    const part = bytes.read(from, Math.min(most, end - from));
+    if (part.length === 0) throw damaged();
+    yield part;
+    from += part.length;
+  }
+}
+
+/** What went wrong in an archive: what the libraries say that read it is one reason. */
+export function archiveRefusal(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  return /^E(?!RR_)/.test(systemCode(error) ?? '') ? new Refused(refusalOf(error)) : damaged();
+}

@@ -1,0 +1,115 @@
+/**
+ * The lines that a text has and those before it lack: as a diff shows them, but a line that was only moved is not new. Linear in the
+ * length of the texts.
+ */
+import { decodeText, textForm } from '../../../base/text.ts';
+import { view } from '../../../base/bytes.ts';
+
+export type LineRange = readonly [first: number, last: number];
+
+/** Undefined where lines cannot be counted: all of them are new then. */
+export function addedLines(text: Uint8Array, before: readonly Uint8Array[]): LineRange[] | undefined {
+  const after = ofBytes(text);
+  if (before.length === 0 || hasLoneReturn(after)) return undefined;
+  return before
+    .map((each) => addedTo(ofBytes(each), after))
+    .reduce((ranges, others) => intersection(ranges, others));
+}
+
+/** UTF-16 as UTF-8, for a line end there is two bytes. */
+function ofBytes(text: Uint8Array): Buffer {
+  const form = textForm(text.subarray(0, 64));
+  return form.encoding === 'bytes' ? view(text) : Buffer.from(decodeText(text, form).characters, 'utf8');
+}
+
+const [LF, CR] = [0x0a, 0x0d];
+
+/** A return without a line feed may end a line too. */
+function hasLoneReturn(text: Buffer): boolean {
+  for (let at = text.indexOf(CR); at !== -1; at = text.indexOf(CR, at + 1)) {
+    if (text[at + 1] !== LF) return true;
+  }
+  return false;
+}
+
+function addedTo(old: Buffer, text: Buffer): LineRange[] {
+  const most = Math.min(old.length, text.length);
+  // Whole lines alone: a line that goes on differently is another line.
+  let start = agreement(most, (from, to) => old.compare(text, from, to, from, to) === 0);
+  const whole = start === old.length && start === text.length;
+  if (whole) return [];
+  start = start === 0 ? 0 : text.lastIndexOf(LF, start - 1) + 1;
+  let tail = agreement(
+    most - start,
+    (from, to) =>
+      old.compare(text, text.length - to, text.length - from, old.length - to, old.length - from) === 0,
+  );
+  // The end begins after a line end that both have.
+  const first = tail === 0 ? -1 : text.indexOf(LF, text.length - tail);
+  tail = first === -1 ? 0 : text.length - first - 1;
+  return unmatched(
+    old.toString('latin1', start, old.length - tail),
+    text.toString('latin1', start, text.length - tail),
+    countLines(text, start),
+  );
+}
+
+/** How many bytes agree, by comparing halves: `same(from, to)`. */
+function agreement(most: number, same: (from: number, to: number) => boolean): number {
+  let agreed = 0;
+  for (let step = 4096; step > 0;) {
+    const to = Math.min(agreed + step, most);
+    if (to > agreed && same(agreed, to)) {
+      agreed = to;
+      step *= 2;
+    } else {
+      step = Math.min(step, most - agreed) >> 1;
+    }
+  }
+  return agreed;
+}
+
+function countLines(text: Buffer, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf(LF); at !== -1 && at < end; at = text.indexOf(LF, at + 1)) count++;
+  return count;
+}
+
+/** Lines of `text` that `old` has fewer times, numbered from `offset` + 1. */
+function unmatched(old: string, text: string, offset: number): LineRange[] {
+  const left = new Map<string, number>();
+  if (old !== '') for (const line of linesOf(old)) left.set(line, (left.get(line) ?? 0) + 1);
+  const ranges: [number, number][] = [];
+  let number = offset;
+  for (const line of linesOf(text)) {
+    number++;
+    const count = left.get(line) ?? 0;
+    if (count > 0) {
+      left.set(line, count - 1);
+      continue;
+    }
+    const last = ranges.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges;
+}
+
+/** Without their ends: a line is not new because one follows it. */
+function linesOf(text: string): string[] {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return text.includes('\r') ? lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line)) : lines;
+}
+
+function intersection(some: readonly LineRange[], others: readonly LineRange[]): LineRange[] {
+  const ranges: LineRange[] = [];
+  for (let i = 0, j = 0; i < some.length && j < others.length;) {
+    const [a, b] = [some[i] ?? [0, 0], others[j] ?? [0, 0]];
+    const [first, last] = [Math.max(a[0], b[0]), Math.min(a[1], b[1])];
+    if (first <= last) ranges.push([first, last]);
+    if (a[1] < b[1]) i++;
+    else j++;
+  }
+  return ranges;
+}

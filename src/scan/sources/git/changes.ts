@@ -1,0 +1,174 @@
+/** What there is to scan of changes: contents from git, with the lines that are new, and messages as they are. */
+import type { CommitInfo, Item, Skipped, Source, Sourced } from '../../item.ts';
+import { addedLines } from './addedlines.ts';
+import type { Blob, BlobReader } from './blobs.ts';
+import { sourcedMessage, type Message } from './messages.ts';
+import type { SourceOptions } from '../options.ts';
+import { isRegular, type Change } from './rawdiff.ts';
+
+/** Changes whose contents git is asked for before the first of them is read. */
+const ahead = 64;
+
+/** Bytes of contents that are kept because they may be asked for again: as what was there before the next change. */
+const keptBytes = 16 * 1024 * 1024;
+
+/** A content that is asked for, and is there as soon as one that waits for it has taken it. */
+interface Slot {
+  blob?: Blob;
+}
+
+/** What is known without asking for a content, or a change with those that it needs. */
+type Planned =
+  Sourced | { readonly change: Change; readonly before: readonly Slot[]; readonly content: Slot };
+
+export type Entry = Change | Message | { readonly skipped: Skipped };
+
+/** What git stores of a symbolic link is the text of where it leads, which is scanned; nobody follows it. */
+const link = '120000';
+
+export interface ChangeOptions extends SourceOptions {
+  /** Files whose lines are all old, as after a rename, are items with no lines; absent: nothing. */
+  readonly renamed?: boolean;
+}
+
+/** `blobs` is stopped at the end, however that comes. */
+export async function* itemsOf(
+  entries: AsyncIterable<Entry>,
+  blobs: BlobReader,
+  options: ChangeOptions,
+): Source {
+  const contents = new Contents(blobs, options.maxSize);
+  const planned: Planned[] = [];
+  try {
+    for await (const entry of entries) {
+      const next = plan(entry, contents, options);
+      if (next !== undefined) planned.push(next);
+      if (planned.length < ahead) continue;
+      const [first] = planned.splice(0, 1);
+      if (first !== undefined) yield await sourcedOf(first, contents);
+    }
+    for (const each of planned) yield await sourcedOf(each, contents);
+  } finally {
+    blobs.stop();
+  }
+}
+
+/** Undefined for what leaves nothing to scan. */
+function plan(entry: Entry, contents: Contents, options: ChangeOptions): Planned | undefined {
+  if ('skipped' in entry) return entry;
+  if ('messageOf' in entry) return sourcedMessage(entry, options);
+  const { path, status, mode, before, id } = entry;
+  const skip = (why: Skipped['why'], detail?: string): Planned => ({
+    skipped: { path, why, ...(detail !== undefined && { detail }) },
+  });
+  if (status.includes('U')) return skip('unreadable', 'a merge conflict in it is not resolved');
+  if (mode === '000000') return undefined;
+  // Only its mode changed.
+  if (status === 'M' && before.length === 1 && before[0] === id) return undefined;
+  if (options.renamed !== true && before.includes(id)) return undefined;
+  if (options.exclude(path)) return skip('excluded');
+  if (mode === '160000') return skip('submodule');
+  if (!isRegular(mode) && mode !== link) return skip('not a regular file');
+  const slots = before.filter((each) => each !== id).map((each) => contents.ask(each));
+  return { change: entry, before: slots, content: contents.ask(id) };
+}
+
+async function sourcedOf(planned: Planned, contents: Contents): Promise<Sourced> {
+  if (!('change' in planned)) return planned;
+  const { change, before, content } = planned;
+  const old: Blob[] = [];
+  for (const slot of before) old.push(await contents.take(slot));
+  return sourced(change, old, await contents.take(content));
+}
+
+function sourced({ path, commit, id, before }: Change, old: readonly Blob[], blob: Blob): Sourced {
+  if (blob.kind === 'missing') return { skipped: { path, why: 'unreadable', detail: blob.detail } };
+  if (blob.kind === 'too large') return { skipped: { path, why: 'too large' } };
+  const lines = blob.kind === 'bytes' ? linesOf(id, before, old, blob.bytes) : undefined;
+  return { item: itemOf(path, commit, id, blob, lines) };
+}
+
+/** Against contents that could not be read all lines are new. */
+function linesOf(
+  id: string,
+  before: readonly string[],
+  old: readonly Blob[],
+  bytes: Buffer,
+): Item['lines'] | undefined {
+  if (before.includes(id)) return [];
+  return addedLines(
+    bytes,
+    old.flatMap((each) => (each.kind === 'bytes' ? [each.bytes] : [])),
+  );
+}
+
+function itemOf(
+  path: string,
+  commit: CommitInfo | undefined,
+  blob: string,
+  content: Extract<Blob, { kind: 'bytes' | 'stream' }>,
+  lines: Item['lines'],
+): Item {
+  return {
+    path,
+    size: content.kind === 'bytes' ? content.bytes.length : content.size,
+    content:
+      content.kind === 'bytes'
+        ? { kind: 'bytes', bytes: content.bytes }
+        : { kind: 'stream', chunks: content.chunks },
+    blob,
+    ...(commit !== undefined && { commit }),
+    ...(lines !== undefined && { lines }),
+  };
+}
+
+/** Contents by name, each asked for once while it is remembered. */
+class Contents {
+  readonly #blobs: BlobReader;
+  readonly #maxSize: number;
+  readonly #slots = new Map<string, Slot>();
+  /** In the order of asking. */
+  readonly #waiting: { readonly id: string; readonly slot: Slot }[] = [];
+  #bytes = 0;
+
+  constructor(blobs: BlobReader, maxSize: number) {
+    this.#blobs = blobs;
+    this.#maxSize = maxSize;
+  }
+
+  ask(id: string): Slot {
+    const known = this.#slots.get(id);
+    if (known !== undefined && known.blob?.kind !== 'stream') {
+      // The last that was used is the last to be forgotten.
+      this.#slots.delete(id);
+      this.#slots.set(id, known);
+      return known;
+    }
+    const slot: Slot = {};
+    this.#slots.set(id, slot);
+    this.#waiting.push({ id, slot });
+    this.#blobs.ask(id);
+    return slot;
+  }
+
+  async take(slot: Slot): Promise<Blob> {
+    while (slot.blob === undefined) {
+      const next = this.#waiting.shift();
+      if (next === undefined) return { kind: 'missing', detail: 'it was not asked for' };
+      next.slot.blob = await this.#blobs.take(this.#maxSize);
+      this.#keep(next.id, next.slot.blob);
+    }
+    return slot.blob;
+  }
+
+  #keep(id: string, blob: Blob): void {
+    if (blob.kind === 'stream') this.#slots.delete(id);
+    if (blob.kind === 'bytes') this.#bytes += blob.bytes.length;
+    for (const [other, { blob: old }] of this.#slots) {
+      if (this.#bytes <= keptBytes) break;
+      if (old === undefined) continue;
+      this.#slots.delete(other);
+      if (old.kind === 'bytes') this.#bytes -= old.bytes.length;
+    }
+  }
+}

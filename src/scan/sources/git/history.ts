@@ -1,0 +1,181 @@
+/**
+ * What commits add, oldest first: the message of each, and each content at each path once, with the commit that first brought it. Of a
+ * merge, what none of its parents has.
+ */
+import { isKmsError, KmsError } from '../../../base/errors.ts';
+import { visible } from '../../../base/visible.ts';
+import type { Source } from '../../item.ts';
+import { BlobReader } from './blobs.ts';
+import { itemsOf, type ChangeOptions, type Entry } from './changes.ts';
+import { diffFlags, flagsWithoutRenames } from './diffflags.ts';
+import { isUnknownRevision, readGit, startGit, type GitPlace, type GitProcess } from './git.ts';
+import { tagMessages, type Message, type Tag } from './messages.ts';
+import type { Opened, SourceOptions } from '../options.ts';
+import { pathText } from '../pathnames.ts';
+import { changesOf, commitFormat, fieldsOf, type Change } from './rawdiff.ts';
+import { SeenPairs } from './seenpairs.ts';
+
+export interface Commits {
+  /** Arguments of `git log` that choose them. */
+  readonly args: readonly string[];
+  /** Names of commits, one a line, `^` before those that are left out with all that is before them. */
+  readonly input?: string;
+  /** Other contents that are pushed: of tags. */
+  readonly others?: readonly Change[];
+  /** Those whose messages are wanted. */
+  readonly tags?: readonly Tag[];
+}
+
+/** Of all branches, tags, remote-tracking branches and the stash, or of HEAD. */
+export async function openHistory(
+  place: GitPlace,
+  options: SourceOptions & { readonly all: boolean },
+): Promise<Opened> {
+  const { all, ...rest } = options;
+  if (!all && !(await hasCommit(place, 'HEAD'))) return nothing('no commits');
+  const commits = all ? { args: ['--all'], tags: await tagsOf(place) } : { args: ['HEAD'] };
+  const opened = await openCommits(place, commits, rest, 'no commits');
+  return (await isShallow(place)) && opened.empty === undefined
+    ? { ...opened, note: 'this clone is shallow: what is before its oldest commits was not scanned' }
+    : opened;
+}
+
+/** `A..B` and what else git takes for a range; one commit for the name of one. */
+export async function openRange(place: GitPlace, range: string, options: SourceOptions): Promise<Opened> {
+  const several = /\.\.|\^[@!-]/.test(range);
+  const args = [...(several ? [] : ['--no-walk=unsorted']), '--end-of-options', range];
+  try {
+    return await openCommits(place, { args }, { ...options, renamed: true }, 'no commits in this range');
+  } catch (error) {
+    throw isKmsError(error) && isUnknownRevision(error) ? await unknownIn(place, range, error) : error;
+  }
+}
+
+/** The same, with the name that git does not know: the range, or an end of it. */
+async function unknownIn(
+  place: GitPlace,
+  range: string,
+  { message, hint = '' }: KmsError,
+): Promise<KmsError> {
+  let unknown = range;
+  for (const end of range.split(/\.{2,3}/)) {
+    if (end === '' || end.startsWith('-') || (await hasCommit(place, end))) continue;
+    unknown = end;
+    break;
+  }
+  const shown = visible(unknown.length > longestShown ? `${unknown.slice(0, longestShown)}…` : unknown);
+  return new KmsError('Usage', message, { hint: `git finds no commit named '${shown}'; ${hint}` });
+}
+
+const longestShown = 200;
+
+export async function openCommits(
+  place: GitPlace,
+  { args, input = '', others = [], tags = [] }: Commits,
+  options: ChangeOptions,
+  empty: string,
+): Promise<Opened> {
+  const flags = (await isPartial(place)) ? flagsWithoutRenames : diffFlags;
+  const git = startGit(place, ['log', ...order(args), commitFormat, ...logFlags, ...flags, ...args, '--']);
+  git.input.end(input);
+  const changes = changesOf(fieldsOf(git.output));
+  try {
+    // Waits for the first, so that a range that git does not know is an error before anything is scanned.
+    const first = await changes.next();
+    if (first.done === true && others.length === 0 && tags.length === 0) return nothing(empty);
+    const begun = unseen(first.done === true ? [...others] : [...others, first.value], changes);
+    git.hold(false);
+    const all = followedBy(begun, tagMessages(place, tags));
+    return { source: reading(itemsOf(all, new BlobReader(place), options), git) };
+  } catch (error) {
+    git.stop();
+    throw error;
+  }
+}
+
+const logFlags = [
+  '-c',
+  '--no-show-signature',
+  '--no-notes',
+  '--no-mailmap',
+  '--no-decorate',
+  '--encoding=UTF-8',
+];
+
+/** Each after its parents, so that the first is the oldest. */
+function order(args: readonly string[]): readonly string[] {
+  return args.includes('--no-walk=unsorted') ? [] : ['--reverse', '--topo-order'];
+}
+
+export function nothing(empty: string): Opened {
+  return { source: none(), empty };
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- A source is asynchronous.
+async function* none(): Source {
+  yield* [];
+}
+
+type FromLog = Change | Message;
+
+/** Each content at each path once; messages all. */
+async function* unseen(first: readonly FromLog[], others: AsyncIterable<FromLog>): AsyncGenerator<FromLog> {
+  const seen = new SeenPairs();
+  const isNew = (each: FromLog): boolean => 'messageOf' in each || seen.add(each.id, each.path);
+  for (const each of first) if (isNew(each)) yield each;
+  for await (const each of others) if (isNew(each)) yield each;
+}
+
+async function* followedBy(first: AsyncIterable<Entry>, others: AsyncIterable<Entry>): AsyncGenerator<Entry> {
+  yield* first;
+  yield* others;
+}
+
+async function* reading(source: Source, git: GitProcess): Source {
+  git.hold(true);
+  try {
+    yield* source;
+  } finally {
+    git.stop();
+  }
+}
+
+export async function hasCommit(place: GitPlace, name: string): Promise<boolean> {
+  return succeeds(place, ['rev-parse', '-q', '--verify', `${name}^{commit}`]);
+}
+
+/** All that a ref leads to. */
+async function tagsOf(place: GitPlace): Promise<readonly Tag[]> {
+  const { output } = await readGit(place, [
+    'for-each-ref',
+    '--format=%(objecttype) %(objectname) %(refname)',
+  ]);
+  return pathText(output)
+    .split('\n')
+    .filter((line) => line.startsWith('tag '))
+    .map((line) => {
+      const [, id = '', ref = ''] = line.split(' ');
+      return { id, ref };
+    });
+}
+
+async function isShallow(place: GitPlace): Promise<boolean> {
+  const { output } = await readGit(place, ['rev-parse', '--is-shallow-repository']);
+  return output.toString('latin1').trim() === 'true';
+}
+
+/** Contents may be missing that git would have to fetch to find renames. */
+async function isPartial(place: GitPlace): Promise<boolean> {
+  return succeeds(place, ['config', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$']);
+}
+
+/** git answers by its exit status. */
+async function succeeds(place: GitPlace, args: readonly string[]): Promise<boolean> {
+  try {
+    await readGit(place, args);
+    return true;
+  } catch (error) {
+    if (isKmsError(error)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+/** Reads `--raw -z` of git: which paths a commit or the index changes, and by which contents; and the messages of commits. */
+import { KmsError } from '../../../base/errors.ts';
+import type { CommitInfo } from '../../item.ts';
+import { commitMessage, type Message } from './messages.ts';
+import { pathText } from '../pathnames.ts';
+
+export interface Change {
+  readonly path: string;
+  readonly commit?: CommitInfo;
+  /** The first letter of git's word for it; of a merge one for each parent. */
+  readonly status: string;
+  /** Octal, as git writes it: `100644`. */
+  readonly mode: string;
+  /** The object that is there now. */
+  readonly id: string;
+  /** Regular files that were there before: one, of a merge of each parent that had one. */
+  readonly before: readonly string[];
+}
+
+/** What `--format` must be, so that commits are recognised: a mark and fields, each ended by NUL. */
+const mark = 'commit';
+export const commitFormat = `--format=tformat:${[mark, '%H', '%an', '%ae', '%aI', '%s', '%B'].join('%x00')}`;
+
+export const isRegular = (mode: string): boolean => mode.startsWith('100');
+
+/** The parts of bytes that NUL ends. */
+export async function* fieldsOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let begun: Buffer[] = [];
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (let end = chunk.indexOf(0); end !== -1; end = chunk.indexOf(0, start)) {
+      const last = chunk.subarray(start, end);
+      yield begun.length === 0 ? last : Buffer.concat([...begun, last]);
+      begun = [];
+      start = end + 1;
+    }
+    if (start < chunk.length) begun.push(chunk.subarray(start));
+  }
+  if (begun.length > 0) yield Buffer.concat(begun);
+}
+
+/** Of each commit its message, then what it changes. */
+export async function* changesOf(fields: AsyncIterable<Buffer>): AsyncGenerator<Change | Message> {
+  let commit: CommitInfo | undefined;
+  let pending: Omit<Change, 'path'> | undefined;
+  let paths = 0;
+  let header: string[] | undefined;
+  for await (const field of fields) {
+    if (pending !== undefined) {
+      // Of two paths the second is the one that is there now.
+      if (--paths > 0) continue;
+      yield { ...pending, path: pathText(field) };
+      pending = undefined;
+    } else if (header !== undefined) {
+      if (header.length < 5) {
+        header.push(field.toString('utf8'));
+        continue;
+      }
+      const [id = '', author = '', email = '', date = '', summary = ''] = header;
+      commit = { id, author, email, date, summary };
+      header = undefined;
+      yield commitMessage(field, commit);
+    } else {
+      // After a commit the first begins with a line end.
+      const text = field.toString('latin1').replace(/^\n/, '');
+      if (text.startsWith(':')) {
+        pending = metaOf(text, commit);
+        paths = /^[RC]$/.test(pending.status) ? 2 : 1;
+      } else if (text === mark) {
+        header = [];
+      } else if (text !== '') {
+        throw new KmsError('Usage', 'git gave an answer of another form');
+      }
+    }
+  }
+}
+
+/** `:100644 100644 ID ID M`; of a merge with a colon, a mode and an id for each parent. */
+function metaOf(text: string, commit: CommitInfo | undefined): Omit<Change, 'path'> {
+  const parents = /^:+/.exec(text)?.[0].length ?? 1;
+  const words = text.slice(parents).split(' ');
+  const [modes, ids] = [words.slice(0, parents + 1), words.slice(parents + 1, 2 * parents + 2)];
+  const status = words[2 * parents + 2] ?? '';
+  const before = ids.slice(0, parents).filter((_, i) => isRegular(modes[i] ?? ''));
+  return {
+    ...(commit !== undefined && { commit }),
+    status: parents === 1 ? status.slice(0, 1) : status,
+    mode: modes[parents] ?? '',
+    id: ids[parents] ?? '',
+    before,
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * What the index adds to HEAD: what the next commit would, in the middle of a merge, a rebase or an amendment too. Read from git alone; what
+ * the working tree holds besides does not count.
+ */
+import { BlobReader } from './blobs.ts';
+import { itemsOf } from './changes.ts';
+import { diffFlags, flagsWithoutRenames } from './diffflags.ts';
+import { isPartialClone, isUnknownRevision, readGit, readGitNow, type GitPlace } from './git.ts';
+import { KmsError } from '../../../base/errors.ts';
+import type { Opened, SourceOptions } from '../options.ts';
+import { changesOf, fieldsOf, type Change } from './rawdiff.ts';
+
+/** git knows it without its being stored, in repositories whose names are of SHA-1. */
+const emptySha1Tree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+
+/** Bytes of names. */
+const mostAtOnce = 16 * 1024 * 1024;
+
+export async function openStaged(place: GitPlace, options: SourceOptions): Promise<Opened> {
+  const changes = await stagedChanges(place);
+  if (changes.every(({ status }) => status === 'D')) await requireIndex(place);
+  if (changes.length === 0) return { source: eachOf([]), empty: 'nothing staged' };
+  return { source: itemsOf(eachOf(changes), new BlobReader(place), { ...options, renamed: true }) };
+}
+
+async function stagedChanges(place: GitPlace): Promise<Change[]> {
+  try {
+    return await changesTo(place, 'HEAD');
+  } catch (error) {
+    // Nothing is committed yet: all is new.
+    if (error instanceof KmsError && isUnknownRevision(error)) return allChanges(place);
+    throw error;
+  }
+}
+
+async function allChanges(place: GitPlace): Promise<Change[]> {
+  try {
+    return await changesTo(place, emptySha1Tree);
+  } catch (error) {
+    if (error instanceof KmsError && isUnknownRevision(error))
+      return changesTo(place, await emptyTree(place));
+    throw error;
+  }
+}
+
+async function changesTo(place: GitPlace, tree: string): Promise<Change[]> {
+  try {
+    return await readChanges(place, [...diffFlags, tree]);
+  } catch (error) {
+    // To find what was renamed git compares contents; without it all lines of a renamed file are new.
+    if (error instanceof KmsError && isPartialClone(error)) {
+      return readChanges(place, [...flagsWithoutRenames, tree]);
+    }
+    throw error;
+  }
+}
+
+async function readChanges(place: GitPlace, args: readonly string[]): Promise<Change[]> {
+  const all = ['diff-index', '--cached', '--ita-invisible-in-index', ...args, '--'];
+  const output = readGitNow(place, all, { most: mostAtOnce }) ?? (await readGit(place, all)).output;
+  const changes: Change[] = [];
+  for await (const change of changesOf(fieldsOf(eachOf([output]))))
+    if ('mode' in change) changes.push(change);
+  return changes;
+}
+
+/** Of any repository. */
+async function emptyTree(place: GitPlace): Promise<string> {
+  const { output } = await readGit(place, ['hash-object', '-t', 'tree', '--stdin']);
+  return output.toString('latin1').trim();
+}
+
+/** A bare repository has no index, so that nothing would ever be found in it. */
+async function requireIndex(place: GitPlace): Promise<void> {
+  const { output } = await readGit(place, ['rev-parse', '--is-bare-repository']);
+  if (output.toString('latin1').trim() === 'false') return;
+  throw new KmsError('Usage', 'this repository is bare: nothing can be staged in it', {
+    hint: 'scan its history: kms scan --history',
+  });
+}
+
+async function* eachOf<T>(values: readonly T[]): AsyncGenerator<T> {
+  yield* await Promise.resolve(values);
+}

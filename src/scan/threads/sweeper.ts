@@ -1,0 +1,103 @@
+/**
+ * What another thread does of a scan: it reads items and sweeps over their bytes. What is found there is judged by the first thread, for the
+ * code that judges is much, and V8 compiles it anew for each thread.
+ */
+import { textForm } from '../../base/text.ts';
+import type { Item } from '../item.ts';
+import { longestWhole } from '../assign/secretfiles.ts';
+import { pathFacts } from '../guards/path.ts';
+import { isBinary, looked } from '../detect/binary.ts';
+import { BytesReader, OpenFile, refusalOf, type Refusal } from '../items/contents.ts';
+import { holdsTexts } from '../detect/jsontexts.ts';
+import { KeywordFinder } from '../keywords/finder.ts';
+import { KeywordTable } from '../keywords/table.ts';
+
+export interface SweeperOptions {
+  /** What `packKeywords` makes. */
+  readonly keywords: Uint8Array;
+  /** Bytes. */
+  readonly maxSize: number;
+  /** Whether texts in which nothing is found are wanted too. */
+  readonly keepsText: boolean;
+}
+
+/** A text and what is in it. */
+export interface SweptText {
+  readonly kind: 'text';
+  /** Of the item. */
+  readonly bytes: number;
+  /** Absent where no rule can find anything in it. */
+  readonly text?: Uint8Array;
+  /** Keyword, start and end of each. */
+  readonly hits: Uint32Array;
+  /** Start and end of each run of base64. */
+  readonly runs: Uint32Array;
+}
+
+export type Swept =
+  | SweptText
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** It is long, or of another form: the first thread reads it. */
+  | { readonly kind: 'whole' };
+
+/** Of a longer text no whole is held. */
+const longest = 4 * 1024 * 1024;
+/** DER begins so: it may be a key. */
+const sequence = 0x30;
+
+export class Sweeper {
+  readonly #finder: KeywordFinder;
+  readonly #maxSize: number;
+  readonly #keepsText: boolean;
+
+  constructor({ keywords, maxSize, keepsText }: SweeperOptions) {
+    this.#finder = new KeywordFinder(new KeywordTable(keywords), { roomBytes: longest });
+    this.#maxSize = maxSize;
+    this.#keepsText = keepsText;
+  }
+
+  sweep(item: Item): Swept {
+    try {
+      return this.#sweep(item);
+    } catch (error) {
+      return { kind: 'refused', refusal: refusalOf(error) };
+    }
+  }
+
+  #sweep({ content, path }: Item): Swept {
+    switch (content.kind) {
+      case 'bytes':
+        return this.#look(new BytesReader(content.bytes), path);
+      case 'file': {
+        const file = new OpenFile(content.file, this.#maxSize);
+        try {
+          return this.#look(file, path);
+        } finally {
+          file.close();
+        }
+      }
+      case 'stream':
+        return { kind: 'whole' };
+    }
+  }
+
+  #look(reader: BytesReader | OpenFile, path: string): Swept {
+    const { room } = this.#finder;
+    const count = reader.read(room, 0);
+    const bytes = room.subarray(0, count);
+    if (count === room.length || textForm(bytes.subarray(0, 16)).encoding !== 'bytes')
+      return { kind: 'whole' };
+    if (isBinary(bytes.subarray(0, looked))) {
+      return bytes[0] === sequence ? { kind: 'whole' } : { kind: 'refused', refusal: { why: 'binary' } };
+    }
+    const hits = this.#finder.hitsIn(bytes);
+    const runs = Uint32Array.from(this.#finder.runsIn(bytes));
+    const isWanted =
+      hits.length > 0 ||
+      runs.length > 0 ||
+      count <= longestWhole ||
+      this.#keepsText ||
+      holdsTexts(bytes, pathFacts(path));
+    return { kind: 'text', bytes: count, hits, runs, ...(isWanted && { text: bytes }) };
+  }
+}

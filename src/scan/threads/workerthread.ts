@@ -1,0 +1,71 @@
+/** The other threads of a scan, as the first one sees them. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Item } from '../item.ts';
+import type { PackedSwept } from './packedresults.ts';
+import type { BatchAnswer, WorkerStart } from './worker.ts';
+
+/** Where the worker's bundle is: beside the program. */
+export const workerProgram = join(import.meta.dirname, 'scanner.cjs');
+
+/** What was swept of a batch; `taken` by another thread; `ended`, for this one has. */
+export type Answer = PackedSwept | 'taken' | 'ended';
+
+/** Bytes are sent with all of the buffer that they are in. */
+function compact(item: Item): Item {
+  const { content } = item;
+  if (content.kind !== 'bytes' || content.bytes.length === content.bytes.buffer.byteLength) return item;
+  return { ...item, content: { kind: 'bytes', bytes: new Uint8Array(content.bytes) } };
+}
+
+export class Helper {
+  readonly #worker: Worker;
+  readonly #given = new Map<number, (answer: Answer) => void>();
+  #failed = false;
+
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on('message', ({ id, swept }: BatchAnswer) => this.#answer(id, swept ?? 'taken'));
+    worker.on('error', () => this.#fail());
+    worker.on('exit', () => this.#fail());
+  }
+
+  /** Undefined where no thread can be started. */
+  static start(program: string, start: WorkerStart): Helper | undefined {
+    if (!existsSync(program)) return undefined;
+    try {
+      return new Helper(new Worker(program, { workerData: start, execArgv: [] }));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Batches that it has not answered. */
+  get given(): number {
+    return this.#given.size;
+  }
+
+  async sweep(id: number, items: readonly Item[]): Promise<Answer> {
+    if (this.#failed) return 'ended';
+    return await new Promise((resolve) => {
+      this.#given.set(id, resolve);
+      this.#worker.postMessage({ id, items: items.map(compact) });
+    });
+  }
+
+  #answer(id: number, answer: Answer): void {
+    this.#given.get(id)?.(answer);
+    this.#given.delete(id);
+  }
+
+  #fail(): void {
+    this.#failed = true;
+    for (const id of [...this.#given.keys()]) this.#answer(id, 'ended');
+  }
+
+  async dismiss(): Promise<void> {
+    this.#failed = true;
+    await this.#worker.terminate();
+  }
+}
