@@ -16,7 +16,7 @@ export async function buildLibrary() {
     stdin: {
       contents: `export { createVault, openVault } from './src/vault/vault.ts';
         export { createStore, openStore } from './src/vault/stores/kinds.ts';
-        export { protect, unlock } from './src/vault/protection.ts';
+        export { protectRootKey, unlock } from './src/vault/protection.ts';
         export { passphraseProtector } from './src/vault/protectors/passphrase.ts';
         export { localOver } from './src/client/local.ts';
         export { connectOver } from './src/client/connect.ts';
@@ -74,6 +74,6 @@ export async function newVault(lib, path) {
   return lib.createVault((fill) => lib.createStore(path, fill), {
     settings: { account: '111122223333', region: 'us-east-1' },
     now: new Date(),
-    protect: (vaultId, rootKey) => lib.protect([cheap], vaultId, rootKey, new Date()),
+    protect: (vaultId, rootKey) => lib.protectRootKey([cheap], vaultId, rootKey, new Date()),
   });
 }

@@ -1,6 +1,6 @@
 /**
- * What is still done when a signal ends the process. In one place, because of several handlers that each pass the signal on, the first would
- * give it to the others instead of to the system.
+ * Runs last actions when a signal ends the process. There is one handler for all: of several that each pass the signal on, the first would
+ * pass it to the others instead of to the system.
  */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export type EndingSignal = (typeof signals)[number];
@@ -8,7 +8,7 @@ export type EndingSignal = (typeof signals)[number];
 const lastThings = new Set<(signal: EndingSignal) => void>();
 let catching = false;
 
-/** Called when a signal comes, what was added last first; then the process ends as the signal would have ended it. Returns how to take it back. */
+/** Adds an action, which runs before those added earlier; then the process ends as the signal would have ended it. Returns a function that removes it. */
 export function beforeEnding(last: (signal: EndingSignal) => void): () => void {
   lastThings.add(last);
   if (!catching) {

@@ -1,4 +1,4 @@
-/** What the system says of a file, in words and as a code of ours. */
+/** Translates the system's errors about files. */
 import { KmsError, systemCode } from './errors.ts';
 
 const reasons: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** Messages and blobs by their first bytes (docs/spec/message.md, docs/spec/ciphertext-blob.md): form alone, not whether they decrypt. */
 
-/** Bytes of a ciphertext blob beside its plaintext, by version ("Layout"). */
+/** Bytes that a ciphertext blob adds to its plaintext, by version ("Layout"). */
 export const blobOverheads: ReadonlyMap<number, number> = new Map([
   [0x01, 90],
   [0x02, 122],

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { KmsError, systemCode } from './errors.ts';
 
-/** Undefined where it was removed, or cannot be looked at. */
+/** Undefined if it was removed or cannot be read. */
 export function currentFolder(): string | undefined {
   try {
     return process.cwd();
@@ -18,7 +18,7 @@ export function noCurrentFolder(cause?: unknown): KmsError {
   });
 }
 
-/** Whether an error says that the current folder is gone. */
+/** Whether an error means that the current folder is gone. */
 export function isNoCurrentFolder(error: unknown): boolean {
   return (
     error instanceof Error &&

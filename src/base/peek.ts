@@ -5,7 +5,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Big
 const kept = new Map<string, number>();
 
 /**
- * Reads into `buffer` from the file's start and returns how many bytes there were; throws what the system says.
+ * Reads into `buffer` from the file's start and returns the number of bytes. Throws the system's errors.
  *
  * When a process closes any descriptor of a file, POSIX releases all of its locks on that file. The library would not know, and another
  * process could remove the write-ahead log from under its connection (https://www.sqlite.org/howtocorrupt.html, 2.2). So the
@@ -15,8 +15,8 @@ export function peek(path: string, buffer: Buffer): number {
   return readSync(descriptor(path), buffer, 0, buffer.length, 0);
 }
 
-/** Of the file that was read last by this path, wherever it is now; undefined where none was. */
-export function statsOfPeeked(path: string): BigIntStats | undefined {
+/** The status of the file that was read last by this path, wherever it is now; undefined if none was. */
+export function statPeeked(path: string): BigIntStats | undefined {
   const fd = kept.get(path);
   return fd === undefined ? undefined : fstatSync(fd, { bigint: true });
 }
@@ -29,7 +29,7 @@ function descriptor(path: string): number {
   }
   const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   kept.set(path, fd);
-  // The file that stood there before: nothing is locked by its name any more.
+  // The file that was there before: nothing is locked by its name any more.
   if (before !== undefined) closeSync(before);
   return fd;
 }

@@ -6,7 +6,7 @@ export function encodePem(label: string, der: Uint8Array): string {
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 }
 
-/** The bytes of the first block with that label; undefined where there is none, or it is not well-formed. */
+/** The bytes of the first block with that label; undefined if there is none or it is malformed. */
 export function decodePem(label: string, text: string): Buffer | undefined {
   const [begin, end] = [`-----BEGIN ${label}-----`, `-----END ${label}-----`];
   const start = text.indexOf(begin);

@@ -147,7 +147,7 @@ export async function* widened(
   }
 }
 
-/** Between these two places a text stands without the blanks at its ends. A pattern such as `/ +$/` would try every run of blanks within: a minute for some 100 KB. */
+/** Where a text begins and ends without the blanks at its ends. A pattern such as `/ +$/` would try every run of blanks in it: a minute for some 100 KB. */
 export function withinBlanks(
   text: string,
   blanks = ' \t\r\n',

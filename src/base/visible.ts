@@ -1,5 +1,5 @@
 /**
- * The one way of text to a terminal. Names of files, descriptions, contexts, answers of servers: whoever wrote them must not move the
+ * Makes text harmless for a terminal. Those who write names of files, descriptions, contexts or answers of servers must not move the
  * cursor, change the clipboard, reverse what is read (bidi overrides) or begin a line.
  */
 
@@ -17,7 +17,7 @@ function escaped(character: string): string {
   return short[character] ?? (code < 0x100 ? `\\x${hex.padStart(2, '0')}` : `\\u{${hex.padStart(4, '0')}}`);
 }
 
-/** One line: `\x1b`, `\u{202e}`, `\n` stand for what is not seen. */
+/** One line: what cannot be seen is written as `\x1b`, `\u{202e}`, `\n`. */
 export function visible(text: string): string {
   return plain.test(text) ? text : text.replace(hidden, escaped);
 }

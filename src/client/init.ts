@@ -51,7 +51,7 @@ export async function initProtected(
   const [
     { createVault },
     { createStore },
-    { protect },
+    { protectRootKey },
     { refuseTrail, stageTrail, placeStagedTrail, dropStagedTrail },
   ] = await Promise.all([
     import('../vault/vault.ts'),
@@ -70,7 +70,7 @@ export async function initProtected(
       now,
       protect: async (vaultId, root) => {
         await refuseTrail(path);
-        return protect(wanted, vaultId, root, now);
+        return protectRootKey(wanted, vaultId, root, now);
       },
       finish: async (vault) => {
         const local = await localOver(vault);

@@ -112,7 +112,7 @@ async function openQuietly(options: ConnectOptions): Promise<OpenVault> {
   const [
     { openVault },
     { openStore },
-    { protectorFor },
+    { chooseProtector },
     { unwrapRootKey },
     { keychainProtector },
     { isReadable },
@@ -127,7 +127,7 @@ async function openQuietly(options: ConnectOptions): Promise<OpenVault> {
   return openVault(await openStore(options.vaultPath), async (header) => {
     const entries = header.protectors.filter(({ type }) => type === 'keychain');
     const { vaultId } = header;
-    for (const entry of protectorFor(header, options.protector) === 'keychain' ? entries : []) {
+    for (const entry of chooseProtector(header, options.protector) === 'keychain' ? entries : []) {
       if (!(await isReadable(options.keychain, `${vaultId}/${entry.id}`, keychainMs))) continue;
       const identity = { vaultId, protectorId: entry.id };
       const key = await keychainProtector(options.keychain).open(identity, entry.parameters);

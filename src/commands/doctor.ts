@@ -152,7 +152,7 @@ async function checkQueue(path: string): Promise<readonly Finding[]> {
   const { isQueueUsable, queueFolder } = await import('../vault/turn.ts');
   if (isQueueUsable(path)) return [];
   const folder = queueFolder(path);
-  const what = `${folder} is not a private folder of yours: processes that write the vault cannot queue in it`;
+  const what = `${folder} is not a private folder of this user: processes that write the vault cannot queue in it`;
   return [finding('note', 'queue', what, `remove it: rm -r ${folder}`)];
 }
 

@@ -41,7 +41,7 @@ interface About {
 }
 
 async function aboutVault(session: Session, path: string): Promise<About> {
-  const [{ readHeader }, { protectorFor }, { isEveryday }, { auditPath }] = await Promise.all([
+  const [{ readHeader }, { chooseProtector }, { isEveryday }, { auditPath }] = await Promise.all([
     import('../vault/storedheader.ts'),
     import('../vault/protection.ts'),
     import('../vault/protectors/kinds.ts'),
@@ -54,7 +54,7 @@ async function aboutVault(session: Session, path: string): Promise<About> {
     () => undefined,
   );
   const types = header.protectors.map((entry) => entry.type);
-  const opens = types.some(isEveryday) ? protectorFor(header) : undefined;
+  const opens = types.some(isEveryday) ? chooseProtector(header) : undefined;
   const unlocked = await unlockedNow(session);
   return {
     facts: [

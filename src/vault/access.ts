@@ -1,18 +1,18 @@
-/** Transactions of one process on one store: one at a time on its connection, and each kind with patience for other processes. */
+/** Transactions of one process on one store: one at a time on its connection, each waiting for other processes. */
 import { isBusy, pause } from './patience.ts';
 import type { Store, TransactionMode } from './stores/store.ts';
 import type { Turn, Turns } from './turn.ts';
 
 const busy = Symbol('busy');
 
-/** How long deleted bytes may wait for readers, in milliseconds: while other writers are held up, and after that. */
+/** How long to try to scrub deleted bytes, in milliseconds: while other writers wait, and after that. */
 const [scrubMs, scrubLaterMs] = [250, 2000];
 
 export class Access {
   readonly #store: Store;
   readonly #turns: Turns | undefined;
   readonly #patienceMs: number;
-  /** What this turn has made durable. */
+  /** The name of the last commit of this turn. */
   #committed: string | undefined;
   #unscrubbed = false;
   #scrubUntil = 0;
@@ -27,17 +27,17 @@ export class Access {
   }
 
   /**
-   * Runs `body` in a transaction, with what `ready` read at its beginning. Rejects with `Busy` when others kept the lock for the whole
-   * of the patience. Only a `Busy` from before `body` began is waited out.
+   * Runs `body` in a transaction, with what `ready` read at its beginning. Rejects with `Busy` when others keep the lock until the
+   * patience ends. Only a `Busy` from before `body` began is retried.
    */
   run<S, T>(mode: TransactionMode, ready: () => Promise<S>, body: (state: S) => Promise<T>): Promise<T> {
     return mode === 'read'
-      ? this.#insist(mode, ready, body)
-      : this.#inTurn((turn) => this.#insist(mode, ready, body, turn));
+      ? this.#repeatWhileBusy(mode, ready, body)
+      : this.#runInTurn((turn) => this.#repeatWhileBusy(mode, ready, body, turn));
   }
 
   /** Runs `body` outside any transaction, with nothing else on the connection. */
-  alone<T>(body: () => Promise<T>): Promise<T> {
+  runExclusively<T>(body: () => Promise<T>): Promise<T> {
     const run = this.#connection.then(body);
     this.#connection = run.catch(() => undefined);
     return run;
@@ -49,8 +49,8 @@ export class Access {
   }
 
   /**
-   * Removes deleted bytes from the files, as part of a transaction that has been committed. Readers keep it from that: it gives them
-   * a moment with all other writers held up, and a while after this writer's turn.
+   * Scrubs deleted bytes after a commit, as part of its transaction. Readers can prevent that: it waits for them for a moment while all
+   * other writers wait, and longer after this writer's turn.
    */
   async scrub(): Promise<void> {
     const deadline = performance.now() + scrubMs;
@@ -62,19 +62,19 @@ export class Access {
     this.#scrubUntil = performance.now() + scrubLaterMs;
   }
 
-  /** What `scrub` could not do, tried for some time more, and once after each later transaction. */
+  /** Repeats a `scrub` that failed for some time, and once after each later transaction. */
   async #scrubLater(): Promise<void> {
     for (let tries = 0; this.#unscrubbed; tries++) {
-      this.#unscrubbed = !(await this.alone(() => this.#store.scrub()));
+      this.#unscrubbed = !(await this.runExclusively(() => this.#store.scrub()));
       if (performance.now() >= this.#scrubUntil) return;
       await pause(tries);
     }
   }
 
-  /** Writers of this process wait for each other first, so that it never stands in the queue twice. Readers pass those that wait. */
-  #inTurn<T>(body: (turn: Turn | undefined) => Promise<T>): Promise<T> {
+  /** Writers of this process wait for each other first, so that it is never in the queue twice. Readers do not wait. */
+  #runInTurn<T>(body: (turn: Turn | undefined) => Promise<T>): Promise<T> {
     const run = this.#writers.then(async () => {
-      const turn = this.#turns?.next();
+      const turn = this.#turns?.take();
       this.#committed = undefined;
       try {
         return await body(turn);
@@ -87,7 +87,7 @@ export class Access {
     return run;
   }
 
-  async #insist<S, T>(
+  async #repeatWhileBusy<S, T>(
     mode: TransactionMode,
     ready: () => Promise<S>,
     body: (state: S) => Promise<T>,
@@ -95,16 +95,16 @@ export class Access {
   ): Promise<T> {
     const deadline = performance.now() + this.#patienceMs;
     for (let tries = 0; ; tries++) {
-      await turn?.come();
-      const outcome = await this.alone(() =>
-        this.#once(mode, ready, body, turn, performance.now() >= deadline),
+      await turn?.wait();
+      const result = await this.runExclusively(() =>
+        this.#tryTransaction(mode, ready, body, turn, performance.now() >= deadline),
       );
-      if (outcome !== busy) return outcome;
+      if (result !== busy) return result;
       if (!turn) await pause(tries);
     }
   }
 
-  async #once<S, T>(
+  async #tryTransaction<S, T>(
     mode: TransactionMode,
     ready: () => Promise<S>,
     body: (state: S) => Promise<T>,
@@ -120,7 +120,7 @@ export class Access {
         if (isBusy(error) && !last) return busy;
         throw error;
       }
-      turn?.begun();
+      turn?.removeStalled();
       return await body(state);
     } finally {
       await this.#store.rollback();

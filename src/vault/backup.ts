@@ -12,7 +12,7 @@ import { deriveKey } from '../crypto/derive.ts';
 import { Barrier } from './barrier.ts';
 import { authenticateHeader, headerDigest, parseUntrustedHeader, type Header } from './header.ts';
 import { rootSubkey, uuidBytes } from './keys.ts';
-import { eachRow } from './rekey.ts';
+import { visitRows } from './rekey.ts';
 import { addMac, decodeState, rowMac, type State } from './state.ts';
 import type { Fill, Row, Store } from './stores/store.ts';
 import type { OpenVault } from './vault.ts';
@@ -91,7 +91,9 @@ export function writeBackup(
     await write(concat(magic, u32(header.length), header, salt));
     const frames = new FrameWriter(vault.id, vault.subkey('backup'), salt, write);
     await frames.entry(entryTypes.state, (await vault.store.getState()) ?? new Uint8Array());
-    await eachRow(vault.store, (row) => frames.entry(entryTypes.row, concat(row.bucket, row.id, row.sealed)));
+    await visitRows(vault.store, (row) =>
+      frames.entry(entryTypes.row, concat(row.bucket, row.id, row.sealed)),
+    );
     let trailBytes = 0;
     for await (const bytes of trail(state.head)) {
       trailBytes += bytes.length;
@@ -116,7 +118,7 @@ class ByteReader {
     let have = this.#held.length;
     while (have < length) {
       const next = await this.#source.next();
-      if (next.done === true) throw invalid('is not whole');
+      if (next.done === true) throw invalid('is incomplete');
       parts.push(next.value);
       have += next.value.length;
     }
@@ -142,14 +144,14 @@ interface Opened {
   readonly entries: AsyncGenerator<{ readonly type: number; readonly body: Buffer }>;
 }
 
-/** The header of a backup, which says how it can be opened. */
-async function open(
+/** Reads the header of a backup and unlocks it. */
+async function openBackup(
   source: AsyncIterable<Uint8Array>,
   unlock: (header: Header) => Promise<Secret>,
 ): Promise<Opened> {
   const reader = new ByteReader(source);
   if (!(await reader.exactly(magic.length)).equals(magic))
-    throw invalid('is not one, or its start is damaged');
+    throw invalid('is another kind of file, or its start is damaged');
   const headerLength = (await reader.exactly(4)).readUInt32BE();
   if (headerLength > maxHeaderLength) throw invalid('is damaged');
   const headerText = (await reader.exactly(headerLength)).toString('utf8');
@@ -195,7 +197,7 @@ async function* readEntries(
       at += 5 + size;
     }
   }
-  if (!(await reader.atEnd())) throw invalid('has bytes behind its end');
+  if (!(await reader.atEnd())) throw invalid('has data after its end');
 }
 
 interface Sink {
@@ -232,12 +234,12 @@ async function readBackup(opened: Opened, sink: Sink): Promise<BackupSummary> {
     }
   }
   if (state?.rows !== rows || state.digest !== digest || state.header !== headerDigest(opened.headerText)) {
-    throw invalid('does not hold what its vault held');
+    throw invalid('does not match the state of its vault');
   }
   return { vaultId: opened.header.vaultId, rows, trail, changes: state.changes };
 }
 
-const nowhere: Sink = {
+const discard: Sink = {
   state: () => Promise.resolve(),
   row: () => Promise.resolve(),
   trail: () => Promise.resolve(),
@@ -248,7 +250,7 @@ export async function verifyBackup(
   source: AsyncIterable<Uint8Array>,
   unlock: (header: Header) => Promise<Secret>,
 ): Promise<BackupSummary> {
-  return readBackup(await open(source, unlock), nowhere);
+  return readBackup(await openBackup(source, unlock), discard);
 }
 
 /**
@@ -263,7 +265,7 @@ export async function restoreBackup(
 ): Promise<BackupSummary> {
   let summary: BackupSummary | undefined;
   await createStore(async (store) => {
-    const opened = await open(source, unlock);
+    const opened = await openBackup(source, unlock);
     await store.begin('write');
     await store.putHeader(opened.headerText);
     summary = await readBackup(

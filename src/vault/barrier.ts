@@ -22,7 +22,7 @@ interface Term {
   readonly material: AeadKey;
 }
 
-/** Where a record stands in the store. */
+/** The place of a record in the store. */
 export interface Place {
   readonly bucket: Buffer;
   readonly id: Buffer;
@@ -36,7 +36,7 @@ export interface OpenedRecord {
 /** The kind of the records that hold key material; their values are sealed a second time. */
 export const materialKind = 'material';
 
-/** What a row's plaintext holds. Throws `VaultIntegrity` where it does not open or is no record. */
+/** The record in a row's plaintext. Throws `VaultIntegrity` if it did not open or is not a record. */
 function recordIn(plaintext: Buffer | undefined): OpenedRecord {
   const value = plaintext && parseJson(plaintext.toString('utf8'));
   if (!isJsonObject(value)) throw damaged('a record of the vault');
@@ -144,7 +144,7 @@ export class Barrier {
   openMaterial(keyId: string, materialId: string, value: JsonObject): Secret {
     const sealed = typeof value['sealed'] === 'string' ? fromBase64(value['sealed']) : undefined;
     const material = sealed && this.#open('material', sealed, utf8(`${keyId}/${materialId}`));
-    if (!material) throw damaged('a key material of the vault');
+    if (!material) throw damaged('key material of the vault');
     return new Secret(material);
   }
 

@@ -1,16 +1,16 @@
-/** What transactions read, kept open until the vault changes: a server answers most calls from the same few records. */
+/** What transactions read, kept open until the vault changes: a server answers maxEntries calls from the same few records. */
 import type { Secret } from '../base/secret.ts';
 import type { AeadKey } from '../crypto/aead.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { State } from './state.ts';
 import type { Page, RecordName } from './types.ts';
 
-/** How many of each are kept; beyond it all are dropped, which costs no more than a reading. */
-const most = 4096;
+/** How many of each are kept; beyond that all are dropped, which costs no more than reading them again. */
+const maxEntries = 4096;
 
 /**
  * Valid for one state of the records. Every transaction begins by reading the sealed state; its number of changes and its
- * digest, which covers every row, say whether anybody has changed one since, in this process or in another.
+ * digest, which covers every row, show whether one has changed since, in this process or in another.
  */
 export class RecordCache {
   #changes = -1;
@@ -58,7 +58,7 @@ export class RecordCache {
     { kind, scope, name }: RecordName,
     read: () => Promise<JsonObject | undefined>,
   ): Promise<JsonObject | undefined> {
-    return remember(this.#records, keyOf(kind, scope, name), read);
+    return remember(this.#records, cacheKey(kind, scope, name), read);
   }
 
   async page(
@@ -67,71 +67,71 @@ export class RecordCache {
     { limit, after = '' }: { limit: number; after?: string | undefined },
     read: () => Promise<Page>,
   ): Promise<Page> {
-    const key = keyOf(kind, scope, `${limit}/${after}`);
+    const key = cacheKey(kind, scope, `${limit}/${after}`);
     const known = this.#pages.get(key);
     if (known) return known;
     const page = await read();
-    // Long ones are not what is asked for again and again.
+    // Long pages are rarely read again.
     if (page.items.length > 16) return page;
-    room(this.#pages);
+    makeRoom(this.#pages);
     this.#pages.set(key, page);
     return page;
   }
 
-  /** The caller gets bytes of its own, to wipe as it likes. */
+  /** The caller gets bytes of its own and may wipe them. */
   async material(
     keyId: string,
     materialId: string,
     read: () => Promise<Secret | undefined>,
   ): Promise<Secret | undefined> {
-    const key = keyOf('', keyId, materialId);
+    const key = cacheKey('', keyId, materialId);
     const known = this.#materials.get(key);
     if (known) return known.copy();
     const opened = await read();
     if (!opened) return undefined;
-    if (this.#materials.size >= most) this.#forgetMaterials();
+    if (this.#materials.size >= maxEntries) this.#forgetMaterials();
     this.#materials.set(key, opened);
     return opened.copy();
   }
 
-  /** The key itself, wiped when it is forgotten: for use within the transaction. */
+  /** The key itself, which is wiped when the cache forgets it: use it within the transaction only. */
   async aeadKey(
     keyId: string,
     materialId: string,
     read: () => Promise<AeadKey | undefined>,
   ): Promise<AeadKey | undefined> {
-    const name = keyOf('', keyId, materialId);
+    const name = cacheKey('', keyId, materialId);
     const known = this.#aeadKeys.get(name);
     if (known) return known;
     const key = await read();
     if (!key) return undefined;
-    if (this.#aeadKeys.size >= most) this.#forgetMaterials();
+    if (this.#aeadKeys.size >= maxEntries) this.#forgetMaterials();
     this.#aeadKeys.set(name, key);
     return key;
   }
 
-  /** What was made of records, under a name that says of which. */
+  /** A value derived from records, under a name that identifies it and them. */
   derived<T>(name: string, make: () => Promise<T>): Promise<T> {
     return remember(this.#derived, name, make) as Promise<T>;
   }
 }
 
-/** The promise itself is kept, so that what is known costs its caller no more than the wait for a settled one. */
+/** Keeps the promise itself, so that a cached value costs no more than awaiting a settled promise. */
 function remember<T>(map: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
   const known = map.get(key);
   if (known) return known;
-  room(map);
+  makeRoom(map);
   const reading = read();
   map.set(key, reading);
   reading.catch(() => map.delete(key));
   return reading;
 }
 
-function room(map: Map<string, unknown>): void {
-  if (map.size >= most) map.clear();
+function makeRoom(map: Map<string, unknown>): void {
+  if (map.size >= maxEntries) map.clear();
 }
 
 /** No two triples have the same. */
-function keyOf(kind: string, scope: string, name: string): string {
+function cacheKey(kind: string, scope: string, name: string): string {
   return `${kind.length}.${scope.length}.${kind}${scope}${name}`;
 }

@@ -46,18 +46,18 @@ export function damaged(what: string): KmsError {
   });
 }
 
-function json(header: Header): JsonObject {
+function toJson(header: Header): JsonObject {
   return JSON.parse(JSON.stringify(header)) as JsonObject;
 }
 
 /**
  * The header's text: canonical JSON with a MAC over everything else in it, and a checksum over all of that, by which
- * damage is told from a wrong passphrase before there is a key.
+ * damage can be distinguished from a wrong passphrase before there is a key.
  */
 export function encodeHeader(header: Header, rootKey: Secret): string {
-  const body = canonicalJson(json(header));
+  const body = canonicalJson(toJson(header));
   const mac = hmac(rootSubkey(rootKey, header.vaultId, 'header'), utf8(body));
-  const authenticated = { ...json(header), mac: base64(mac) };
+  const authenticated = { ...toJson(header), mac: base64(mac) };
   return canonicalJson({ ...authenticated, sum: headerDigest(canonicalJson(authenticated)) });
 }
 
@@ -88,9 +88,9 @@ function isTerm(value: unknown): value is TermEntry {
   return isJsonObject(value) && Number.isSafeInteger(value['term']) && typeof value['wrapped'] === 'string';
 }
 
-/** More than a user has; each may cost a derivation of its own. */
+/** More than a user has; each may cost a key derivation. */
 export const maxProtectors = 16;
-/** Many times what that many protectors take. */
+/** Many times the length of a header with that many protectors. */
 const maxLength = 64 * 1024;
 
 /** Reads the header's form. Nothing in it may be trusted, and no protector used, before `authenticateHeader`. */

@@ -1,14 +1,14 @@
 /**
  * The keychain helper: a process of its own, because a keychain call can hang for ever and cannot be cancelled. It reads
- * one request as a line of JSON on stdin, makes the calls, and writes one reply as a line of JSON on stdout. Whoever
- * started it keeps the time and kills it. It imports nothing but keytar, to start fast.
+ * one request as a line of JSON on stdin, makes the calls, and writes one reply as a line of JSON on stdout. The process that
+ * started it enforces the deadline by killing it. It imports nothing but keytar, to start fast.
  */
 import { readSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as KeytarLibrary from 'keytar';
 import type { KeychainReply, KeychainRequest } from './protectors/keychain-helper.ts';
 
-/** The service under which every entry stands; accounts tell them apart. */
+/** The service of every entry; accounts distinguish them. */
 const service = 'kms';
 
 type Keytar = Pick<typeof KeytarLibrary, 'getPassword' | 'setPassword' | 'deletePassword'>;
@@ -20,7 +20,7 @@ function load(): Keytar | KeychainReply {
   try {
     return require('keytar') as Keytar;
   } catch (error) {
-    // keytar's loader drops the reason (for example, a missing libsecret): load its binary to hear it.
+    // keytar's loader drops the reason (for example, a missing libsecret): load its binary to get it.
     try {
       return require(`keytar/prebuilds/${process.platform}-${process.arch}/keytar.node`) as Keytar;
     } catch (reason) {
@@ -33,7 +33,7 @@ const operations = {
   async get(keytar, { account }) {
     const value = await keytar.getPassword(service, account);
     if (value !== null) return { status: 'ok', value };
-    // A Secret Service that stays locked answers like one that has no such entry; only a write tells them apart.
+    // A Secret Service that stays locked answers like one that has no such entry; only a write shows the difference.
     if (process.platform !== 'linux') return { status: 'missing' };
     const probe = await roundTrip(keytar);
     return probe.status === 'ok' ? { status: 'missing' } : { status: 'locked', reason: reasonOf(probe) };

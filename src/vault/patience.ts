@@ -6,7 +6,7 @@ import { isKmsError } from '../base/errors.ts';
 /** How long a transaction waits for others before it fails with `Busy`. */
 export const patienceMs = 30_000;
 
-/** The pauses between two tries: short at first, then such that a long wait costs next to nothing. Uneven, so that two do not keep step. */
+/** The pause between two tries: short at first, then longer, so that a long wait costs almost nothing. Uneven, so that two processes do not keep in step. */
 export function pause(tries: number): Promise<void> {
   return sleep(Math.min(1 + tries / 8, 8) * (0.75 + randomInt(512) / 1024));
 }
@@ -15,8 +15,8 @@ export function isBusy(error: unknown): boolean {
   return isKmsError(error) && error.code === 'Busy';
 }
 
-/** Tries again while the store says that it is in use: while another process recovers the log, or removes it as the last to close it. */
-export async function patiently<T>(action: () => Promise<T>, patience = patienceMs): Promise<T> {
+/** Repeats the action while the store is busy, for example while another process recovers the log or, as the last to close it, removes it. */
+export async function retryWhileBusy<T>(action: () => Promise<T>, patience = patienceMs): Promise<T> {
   const deadline = performance.now() + patience;
   for (let tries = 0; ; tries++) {
     try {

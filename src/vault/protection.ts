@@ -24,8 +24,8 @@ async function newEntry(
   });
 }
 
-/** The protector entries of a new vault. What a protector left outside is removed again when a later one fails. */
-export async function protect(
+/** The protector entries of a new vault. If one fails, what the earlier ones left outside the vault is removed again. */
+export async function protectRootKey(
   protectors: readonly Protector[],
   vaultId: string,
   rootKey: Secret,
@@ -46,10 +46,10 @@ export async function protect(
 }
 
 /**
- * The entries with which a vault is to be opened: those of the wanted type, else of the type recorded first.
- * Another type is never tried instead; the recovery code only when it is asked for.
+ * The entries that open a vault: those of the wanted type, else of the first everyday type in the header. Another type is never tried
+ * instead; the recovery code is used only when it is named.
  */
-function chosen(header: Header, wanted: ProtectorType | undefined): readonly ProtectorEntry[] {
+function chooseEntries(header: Header, wanted: ProtectorType | undefined): readonly ProtectorEntry[] {
   const type = wanted ?? header.protectors.find((entry) => isEveryday(entry.type))?.type;
   const entries = header.protectors.filter((entry) => entry.type === type);
   if (entries.length > 0) return entries;
@@ -64,9 +64,9 @@ function chosen(header: Header, wanted: ProtectorType | undefined): readonly Pro
   });
 }
 
-/** Which protector will open this vault. Throws like `unlock`. */
-export function protectorFor(header: Header, wanted?: ProtectorType): ProtectorType {
-  const [entry] = chosen(header, wanted);
+/** The type of protector that opens this vault. Throws like `unlock`. */
+export function chooseProtector(header: Header, wanted?: ProtectorType): ProtectorType {
+  const [entry] = chooseEntries(header, wanted);
   if (!entry) throw new RangeError('a choice of protectors is never empty');
   return entry.type;
 }
@@ -77,8 +77,8 @@ export async function unlock(
   protectors: Protectors,
   wanted?: ProtectorType,
 ): Promise<Secret> {
-  const entries = chosen(header, wanted);
-  const protector = protectors[protectorFor(header, wanted)];
+  const entries = chooseEntries(header, wanted);
+  const protector = protectors[chooseProtector(header, wanted)];
   for (;;) {
     const rootKey = await tryAll(header, entries, protector);
     if (rootKey) return rootKey;
@@ -86,7 +86,7 @@ export async function unlock(
   }
 }
 
-/** Undefined where the protector is there and what it gave is wrong. All entries are of its type. */
+/** Undefined if the protector is available and its key is wrong. All entries are of its type. */
 async function tryAll(
   header: Header,
   entries: readonly ProtectorEntry[],
@@ -108,7 +108,7 @@ async function tryAll(
   return undefined;
 }
 
-/** Adds a protector; those of the types in `replacing` go in the same step, together with what they left outside. */
+/** Adds a protector and removes those in `replacing` in the same step, together with what they left outside the vault. */
 export async function addProtector(
   vault: OpenVault,
   protector: Protector,

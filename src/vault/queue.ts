@@ -1,8 +1,8 @@
 /**
  * The queue of processes that wait to write a vault: a folder of tickets, each a Unix socket on which its owner listens. A ticket's name
- * says its place. Each waits for the one before it by holding a connection to it, which the system ends when that process is
- * through, and when it dies in whatever way: a ticket that refuses a connection has no owner any more. No process ids, no
- * clocks, no process that the others depend on (docs/decisions/0033-writers-take-turns.md).
+ * contains its place. Each process waits for the one before it by holding a connection to its ticket, which the system ends when that
+ * process is done or dies in any way: a ticket that refuses a connection has no owner any more. There are no process ids, no
+ * clocks, and no process that the others depend on (docs/decisions/0033-writers-take-turns.md).
  */
 import { randomBytes } from 'node:crypto';
 import {
@@ -22,25 +22,25 @@ import { join } from 'node:path';
 import { systemCode } from '../base/errors.ts';
 import { isPrivate } from './turn.ts';
 
-/** For how long the first in the queue may stay the same before the others try the lock all the same. */
+/** How long the first in the queue may stay the same before the others try the lock anyway. */
 const stallMs = 250;
-/** A socket gets its place in the queue at once; one that has none after this time was left behind by a process that was killed. */
+/** A socket gets its place in the queue at once; one without a place after this time was left by a killed process. */
 const youngMs = 10_000;
-/** What every system has room for in a socket's address, with the end of the text. */
+/** The longest socket address that every system accepts, with the terminating zero. */
 const maxSocketPath = 103;
 
-/** What goes over a connection before it ends: the name of a commit, SHA-256 in base64url. */
+/** Sent over a connection before it ends: the name of a commit, SHA-256 in base64url. */
 const noteForm = /^[\w-]{43}$/;
 const ticketForm = /^(\d{12})-[0-9a-f]{16}$/;
 const unplacedForm = /^\.[0-9a-f]{16}$/;
 
-export interface Standing {
-  /** The ticket that was first for too long; absent where this one is first. */
+export interface QueueWait {
+  /** The ticket that was first for too long; absent if this one is first. */
   readonly stalled?: string;
 }
 
-/** What the system says against it; another process may have been quicker. */
-function attempt(action: () => void): string | undefined {
+/** Returns the system's error code, if it fails: another process may have been quicker. */
+function tryCall(action: () => void): string | undefined {
   try {
     action();
     return undefined;
@@ -50,7 +50,7 @@ function attempt(action: () => void): string | undefined {
 }
 
 /** In the order of their places. */
-function tickets(folder: string): string[] {
+function listTickets(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => ticketForm.test(entry.name) && entry.isSocket())
@@ -61,12 +61,12 @@ function tickets(folder: string): string[] {
   }
 }
 
-/** A new ticket behind all others; undefined where there can be no queue: a foreign folder, a file system without sockets, Windows. */
+/** A new ticket behind all others; undefined if there can be no queue: another user's folder, a file system without sockets, Windows. */
 export async function joinQueue(folder: string): Promise<Ticket | undefined> {
   if (process.platform === 'win32') return undefined;
   // The last to leave removes the folder, perhaps right after it was found.
   for (let tries = 0; tries < 5; tries++) {
-    const made = attempt(() => mkdirSync(folder, { mode: 0o700 }));
+    const made = tryCall(() => mkdirSync(folder, { mode: 0o700 }));
     if (made !== undefined && made !== 'EEXIST') return undefined;
     if (!isPrivate(folder)) {
       if (existsSync(folder)) return undefined;
@@ -78,7 +78,7 @@ export async function joinQueue(folder: string): Promise<Ticket | undefined> {
   return undefined;
 }
 
-/** Addresses of the sockets in a folder: through a descriptor of it where its path is too long. */
+/** Addresses of the sockets in a folder: through a descriptor of it if its path is too long. */
 class Addresses {
   readonly #folder: string;
   #descriptor: number | undefined;
@@ -100,7 +100,7 @@ class Addresses {
   }
 }
 
-/** The ticket before one's own. `lost`: its owner is through or dead. `barred`: it cannot be connected to, and is no dead one. */
+/** The ticket before this one. `lost`: its owner is done or dead. `barred`: it cannot be connected to, though its owner may live. */
 interface Ahead {
   readonly name: string;
   readonly socket: Socket;
@@ -142,16 +142,16 @@ export class Ticket {
     });
     const failed = await new Promise<string | undefined>((resolve) => {
       server.once('error', (error) => resolve(systemCode(error) ?? 'unknown'));
-      const opened = attempt(() => server.listen(addresses.of(`.${tag}`), () => resolve(undefined)));
+      const opened = tryCall(() => server.listen(addresses.of(`.${tag}`), () => resolve(undefined)));
       if (opened !== undefined) resolve(opened);
     });
     server.on('error', () => undefined).unref();
-    // Only a socket that is listened on gets a place, so that none is ever taken for a dead one.
-    const place = Number(tickets(folder).at(-1)?.slice(0, 12) ?? 0) + 1;
+    // Only a socket that listens gets a place, so that none is ever mistaken for one without an owner.
+    const place = Number(listTickets(folder).at(-1)?.slice(0, 12) ?? 0) + 1;
     const name = `${String(place).padStart(12, '0')}-${tag}`;
     const placed =
       failed ??
-      attempt(() => {
+      tryCall(() => {
         chmodSync(join(folder, `.${tag}`), 0o600);
         renameSync(join(folder, `.${tag}`), join(folder, name));
       });
@@ -162,13 +162,13 @@ export class Ticket {
   }
 
   /** Resolves when this is the first in the queue, or when the first has not changed for a while. */
-  async wait(): Promise<Standing> {
+  async wait(): Promise<QueueWait> {
     let [first, since] = ['', 0];
     for (;;) {
-      const all = tickets(this.#folder);
+      const all = listTickets(this.#folder);
       const at = all.indexOf(this.#name);
       const [head = ''] = all;
-      // Where others have removed it, it has waited long enough.
+      // If others have removed it, it has waited long enough.
       if (at <= 0) return {};
       if (head !== first) [first, since] = [head, performance.now()];
       else if (performance.now() - since >= stallMs) return { stalled: head };
@@ -179,7 +179,7 @@ export class Ticket {
   /** Resolves when the ticket before this one may be gone, or the time is over. */
   async #follow(name: string, ms: number): Promise<void> {
     let ahead = this.#ahead;
-    if (ahead?.name !== name || ahead.state === 'lost') ahead = this.#call(name);
+    if (ahead?.name !== name || ahead.state === 'lost') ahead = this.#connectTo(name);
     // Tried again until it has been first for too long.
     const barred = ahead.state === 'barred';
     if (barred) this.#ahead = undefined;
@@ -193,7 +193,7 @@ export class Ticket {
     this.#wake = undefined;
   }
 
-  #call(name: string): Ahead {
+  #connectTo(name: string): Ahead {
     this.#ahead?.socket.destroy();
     const socket = connect(this.#addresses.of(name));
     const ahead: Ahead = { name, socket, state: 'calling' };
@@ -215,10 +215,10 @@ export class Ticket {
 
   /** Removes another's ticket. */
   remove(name: string): void {
-    attempt(() => unlinkSync(join(this.#folder, name)));
+    tryCall(() => unlinkSync(join(this.#folder, name)));
   }
 
-  /** What the owner of the ticket before this one said when it left. */
+  /** What the owner of the ticket before this one sent when it left. */
   get handedOver(): string | undefined {
     return noteForm.test(this.#note) ? this.#note : undefined;
   }
@@ -233,12 +233,12 @@ export class Ticket {
     }
     this.#ahead?.socket.destroy();
     this.#addresses.close();
-    if (attempt(() => rmdirSync(this.#folder)) === 'ENOTEMPTY') this.#sweep();
+    if (tryCall(() => rmdirSync(this.#folder)) === 'ENOTEMPTY') this.#sweep();
   }
 
-  /** The last to leave takes with it what killed processes left unplaced. */
+  /** The last to leave removes the sockets without a place that killed processes left. */
   #sweep(): void {
-    attempt(() => {
+    tryCall(() => {
       const names = readdirSync(this.#folder);
       if (names.some((name) => !unplacedForm.test(name))) return;
       for (const path of names.map((name) => join(this.#folder, name))) {

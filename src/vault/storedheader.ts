@@ -1,6 +1,6 @@
 /** The header of a vault, which is readable without any key. */
 import { parseUntrustedHeader, type Header } from './header.ts';
-import { patiently } from './patience.ts';
+import { retryWhileBusy } from './patience.ts';
 import { openStore } from './stores/kinds.ts';
 import type { Store } from './stores/store.ts';
 
@@ -15,7 +15,7 @@ export async function readHeader(location: string): Promise<Header> {
 }
 
 export function readHeaderText(store: Store): Promise<string | undefined> {
-  return patiently(async () => {
+  return retryWhileBusy(async () => {
     await store.begin('read');
     try {
       return await store.getHeader();

@@ -10,16 +10,16 @@ import type { RecordCache } from './cache.ts';
 import type { Row, Store } from './stores/store.ts';
 import type { Page, RecordName, Tx } from './types.ts';
 
-/** Records that nothing else is made of, and that are written with most calls that encrypt: what is known of the others goes on holding. */
+/** Records that nothing is derived from, and that most calls that encrypt write: what is cached of other records stays valid. */
 export const fingerprintKind = 'fingerprints';
 
-/** A savepoint that was asked for; the store sets it at the first write within, as most calls write nothing. */
+/** A savepoint; the store sets it at the first write within it, as most calls write nothing. */
 interface Mark {
   readonly outer: Mark | undefined;
   set: boolean;
 }
 
-interface HandedOver {
+interface Deferred {
   readonly work: (tx: Tx, items: readonly never[]) => Promise<void>;
   readonly items: readonly unknown[];
 }
@@ -31,12 +31,12 @@ export class Transaction implements Tx {
   readonly #cache: RecordCache | undefined;
   #state: State;
   #touched = false;
-  /** Whether records were written that others may have been made of. */
+  /** Whether records were written from which cached values may be derived. */
   #disturbed = false;
   #erased = false;
   #mark: Mark | undefined;
-  /** What is to be done at the end, in the order in which it was handed over. */
-  #handedOver: readonly HandedOver[] = [];
+  /** Work for the end, in the order in which it was deferred. */
+  #deferred: readonly Deferred[] = [];
 
   /** `cache` holds what was read at this same state of the records. */
   constructor(store: Store, barrier: Barrier, state: State, cache?: RecordCache) {
@@ -51,7 +51,7 @@ export class Transaction implements Tx {
     return this.#touched ? { ...this.#state, changes: this.#state.changes + 1 } : this.#state;
   }
 
-  /** Whether what is kept of this state holds after this transaction, too: nothing but fingerprints was written. */
+  /** Whether the cache stays valid after this transaction: nothing but fingerprints was written. */
   get keepsCache(): boolean {
     return !this.#disturbed;
   }
@@ -83,7 +83,7 @@ export class Transaction implements Tx {
     return row && this.#barrier.openRecord(row).value;
   }
 
-  /** Once this transaction has written, what it reads is no longer what others would. */
+  /** Once this transaction has written, it reads what others do not. */
   get #readable(): RecordCache | undefined {
     return this.#disturbed ? undefined : this.#cache;
   }
@@ -101,13 +101,13 @@ export class Transaction implements Tx {
   ): Promise<Page> {
     const after = options.after === undefined ? new Uint8Array() : fromBase64url(options.after);
     if (after === undefined || ![0, 16].includes(after.length)) {
-      throw new KmsError('InvalidMarkerException', 'the marker is not one of this vault');
+      throw new KmsError('InvalidMarkerException', 'the marker does not belong to this vault');
     }
     const rows = await this.#store.range(this.#barrier.bucket(kind, scope), after, options.limit + 1);
-    const shown = rows.slice(0, options.limit);
-    const items = this.#barrier.openRecords(shown).map(({ record, value }) => ({ name: record.name, value }));
-    const last = shown.at(-1);
-    return rows.length > shown.length && last ? { items, next: base64url(last.id) } : { items };
+    const found = rows.slice(0, options.limit);
+    const items = this.#barrier.openRecords(found).map(({ record, value }) => ({ name: record.name, value }));
+    const last = found.at(-1);
+    return rows.length > found.length && last ? { items, next: base64url(last.id) } : { items };
   }
 
   async put(record: RecordName, value: JsonObject): Promise<void> {
@@ -169,23 +169,23 @@ export class Transaction implements Tx {
     return await this.delete(materialName(keyId, materialId));
   }
 
-  atEnd<T>(work: (tx: Tx, items: readonly T[]) => Promise<void>, items: readonly T[]): void {
-    this.#handedOver = [...this.#handedOver, { work, items }];
+  deferToCommit<T>(work: (tx: Tx, items: readonly T[]) => Promise<void>, items: readonly T[]): void {
+    this.#deferred = [...this.#deferred, { work, items }];
   }
 
-  /** To be called before the state is sealed. */
+  /** Does the deferred work; must be called before the state is sealed. */
   async finish(): Promise<void> {
-    const handedOver = this.#handedOver;
-    this.#handedOver = [];
-    for (const work of new Set(handedOver.map((each) => each.work))) {
-      const items = handedOver.filter((each) => each.work === work).flatMap((each) => each.items);
+    const deferred = this.#deferred;
+    this.#deferred = [];
+    for (const work of new Set(deferred.map((each) => each.work))) {
+      const items = deferred.filter((each) => each.work === work).flatMap((each) => each.items);
       await work(this, items as never[]);
     }
   }
 
   async savepoint<T>(body: () => Promise<T>): Promise<T> {
     const [state, touched, erased, disturbed] = [this.#state, this.#touched, this.#erased, this.#disturbed];
-    const handedOver = this.#handedOver;
+    const deferred = this.#deferred;
     const mark: Mark = { outer: this.#mark, set: false };
     this.#mark = mark;
     try {
@@ -198,7 +198,7 @@ export class Transaction implements Tx {
       this.#touched = touched;
       this.#erased = erased;
       this.#disturbed = disturbed;
-      this.#handedOver = handedOver;
+      this.#deferred = deferred;
       throw error;
     } finally {
       this.#mark = mark.outer;

@@ -1,18 +1,18 @@
 /**
  * Whose turn it is to write, among processes. Advisory: the store's write lock keeps transactions apart, and nothing is wrong when
- * two processes believe that it is their turn, or when there is no queue. A lone process looks once for the queue's folder, and
+ * two processes believe that it is their turn, or when there is no queue. A process that is alone looks for the queue's folder once and
  * never makes one (docs/decisions/0033-writers-take-turns.md).
  */
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import type { Ticket } from './queue.ts';
 import { pause } from './patience.ts';
 
-/** Where the processes queue that wait to write this vault; there only while some do. By any name of the vault it is the same. */
+/** The folder in which processes queue to write this vault; it exists only while some do, and is the same for every link to the vault. */
 export function queueFolder(vaultPath: string): string {
-  return `${realName(vaultPath)}.queue`;
+  return `${resolveLinks(vaultPath)}.queue`;
 }
 
-function realName(path: string): string {
+function resolveLinks(path: string): string {
   try {
     return realpathSync(path);
   } catch {
@@ -20,19 +20,19 @@ function realName(path: string): string {
   }
 }
 
-/** A folder that belongs to this user and is closed to all others. */
+/** Whether this is a folder that belongs to this user and is closed to all others. */
 export function isPrivate(folder: string): boolean {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   return stats?.isDirectory() === true && stats.uid === process.getuid?.() && (stats.mode & 0o077) === 0;
 }
 
-/** Whether processes can queue for the vault, as far as its folder says. */
+/** Whether processes can queue for the vault, as far as its folder shows. */
 export function isQueueUsable(vaultPath: string): boolean {
   const folder = queueFolder(vaultPath);
   return !existsSync(folder) || isPrivate(folder);
 }
 
-/** One for a vault: where its turns are taken. */
+/** The turns of one vault. */
 export class Turns {
   readonly #vaultPath: string;
   #folder: string | undefined;
@@ -41,7 +41,7 @@ export class Turns {
     this.#vaultPath = vaultPath;
   }
 
-  next(): Turn {
+  take(): Turn {
     this.#folder ??= queueFolder(this.#vaultPath);
     return new Turn(this.#folder);
   }
@@ -59,10 +59,10 @@ export class Turn {
   }
 
   /**
-   * Resolves when the lock should be tried: at once where nobody waits, later when all who came earlier are through, or when
-   * the first of them has not moved for a while. After a try that found the lock taken it is called again.
+   * Resolves when the lock should be tried: at once if nobody waits, otherwise when all earlier processes are done or the first of
+   * them has not moved for a while. Called again after each try that finds the lock taken.
    */
-  async come(): Promise<void> {
+  async wait(): Promise<void> {
     const tries = this.#tries++;
     if (tries === 0 && !existsSync(this.#folder)) return;
     if (this.#ticket === undefined && tries <= 1) {
@@ -70,23 +70,23 @@ export class Turn {
       this.#ticket = await joinQueue(this.#folder);
       if (this.#ticket === undefined && tries === 0) return;
     }
-    const standing = await this.#ticket?.wait();
-    this.#stalled = standing?.stalled;
-    // The holder of the lock came past the queue, before there was one.
+    const waited = await this.#ticket?.wait();
+    this.#stalled = waited?.stalled;
+    // The holder of the lock passed the queue, before there was one.
     if (this.#stalled === undefined && tries > 1) await pause(tries - 1);
   }
 
-  /** The lock is ours. If another was first in the queue and did not take it when it was free, it must not stop the others as well. */
-  begun(): void {
+  /** This process has the lock. If another was first in the queue and did not take it when it was free, it must not stop the others as well. */
+  removeStalled(): void {
     if (this.#stalled !== undefined) this.#ticket?.remove(this.#stalled);
   }
 
-  /** What the one before said that it has made durable. */
+  /** The commit that the process before reported as durable. */
   get durable(): string | undefined {
     return this.#ticket?.handedOver;
   }
 
-  /** The lock is free again: the next in the queue may have it, and need not make durable what this one has. */
+  /** The lock is free again: the next in the queue may take it, and need not make the commit `durable` durable once more. */
   end(durable: string | undefined): void {
     this.#ticket?.leave(durable);
     this.#ticket = undefined;

@@ -4,8 +4,8 @@ import type { Secret } from '../base/secret.ts';
 import type { AeadKey } from '../crypto/aead.ts';
 
 /**
- * Where a record stands: `kind` is its collection (`key`, `alias`, …), `scope` a subdivision that can be listed
- * (a region, a key id), `name` its name therein. All three are hashed under a vault key before they reach the
+ * The place of a record: `kind` is its collection (`key`, `alias`, …), `scope` a subdivision that can be listed
+ * (a region, a key id), `name` its name in that. All three are hashed under a vault key before they reach the
  * store (docs/spec/vault.md, "Record names").
  */
 export interface RecordName {
@@ -23,18 +23,18 @@ export interface Page {
 /** A consistent view of the vault. Every value returned was authenticated; rejects with `VaultIntegrity`. */
 export interface ReadTx {
   get(record: RecordName): Promise<JsonObject | undefined>;
-  /** Records of one kind and scope, in a stable order of no meaning. Rejects with `InvalidMarkerException`. */
+  /** Records of one kind and scope, in a stable order without meaning. Rejects with `InvalidMarkerException`. */
   list(kind: string, scope: string, options: { limit: number; after?: string | undefined }): Promise<Page>;
   /** Key material, sealed a second time under a subkey of its own. */
   getMaterial(keyId: string, materialId: string): Promise<Secret | undefined>;
-  /** Key material of 32 bytes as what it is used for, ready made while the vault does not change. Not to be kept beyond the transaction. */
+  /** Key material of 32 bytes as an AEAD key, cached while the vault does not change. Must not be kept beyond the transaction. */
   getAeadKey(keyId: string, materialId: string): Promise<AeadKey | undefined>;
   /**
-   * What `make` makes of records that it reads, and of nothing else; kept under the name while the vault does not change, so the
-   * name must say everything that `make` knows.
+   * The result of `make`, which must depend only on the records that it reads and on `name`; cached under the name while the vault
+   * does not change.
    */
   derived<T>(name: string, make: () => Promise<T>): Promise<T>;
-  /** What fingerprints are made with (docs/spec/vault.md, "Fingerprints"). */
+  /** The keys of fingerprints (docs/spec/vault.md, "Fingerprints"). */
   readonly fingerprintKeys: FingerprintKeys;
   /** The audit trail's head as last set: opaque to the vault. */
   readonly head: JsonObject | undefined;
@@ -50,10 +50,9 @@ export interface Tx extends ReadTx {
   /** Runs `body`; when it rejects, what it wrote is undone and the rest of the transaction goes on. */
   savepoint<T>(body: () => Promise<T>): Promise<T>;
   /**
-   * Has `work` done with all that is handed over for it, once, before the transaction is committed; what was handed over in a savepoint that is
-   * undone is left out.
+   * Calls `work` once before the commit, with the items of all calls for it; those of a savepoint that is undone are left out.
    */
-  atEnd<T>(work: (tx: Tx, items: readonly T[]) => Promise<void>, items: readonly T[]): void;
+  deferToCommit<T>(work: (tx: Tx, items: readonly T[]) => Promise<void>, items: readonly T[]): void;
   setHead(head: JsonObject): void;
 }
 

@@ -21,7 +21,7 @@ import {
 import { rootSubkey } from './keys.ts';
 import { readHeaderText } from './storedheader.ts';
 import { decodeState, encodeState, type State } from './state.ts';
-import { patienceMs, patiently } from './patience.ts';
+import { patienceMs, retryWhileBusy } from './patience.ts';
 import { MemoryStore } from './stores/memory.ts';
 import type { Fill, Store, TransactionMode } from './stores/store.ts';
 import { Transaction } from './transaction.ts';
@@ -145,7 +145,7 @@ export class OpenVault implements Vault {
   }
 
   static open(store: Store, rootKey: Secret, patience = patienceMs): Promise<OpenVault> {
-    return patiently(async () => {
+    return retryWhileBusy(async () => {
       await store.begin('read');
       try {
         const loaded = load(await store.getHeader(), rootKey);
@@ -242,7 +242,7 @@ export class OpenVault implements Vault {
 
   /** Outside any transaction: faults of the store's own structure. */
   checkStore(): Promise<readonly string[]> {
-    return this.#access.alone(() => this.store.check());
+    return this.#access.runExclusively(() => this.store.check());
   }
 
   close(): void {
@@ -281,7 +281,7 @@ export class OpenVault implements Vault {
 }
 
 function notKept(): KmsError {
-  return new KmsError('VaultIntegrity', 'the vault file did not keep what was written to it', {
+  return new KmsError('VaultIntegrity', 'the vault file does not contain what was written to it', {
     hint: 'it was altered: restore a backup with: kms backup restore',
   });
 }
@@ -297,7 +297,7 @@ async function readState(store: Store, loaded: Loaded): Promise<State> {
   const state = decodeState(loaded.barrier.openState(await store.getState()));
   if (state.header !== loaded.digest) {
     throw new KmsError('VaultIntegrity', 'the header of the vault is not the one that was last written', {
-      hint: 'it was put back to an older version; restore a backup with: kms backup restore',
+      hint: 'it was replaced by an older version; restore a backup with: kms backup restore',
     });
   }
   return state;

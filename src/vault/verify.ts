@@ -2,7 +2,7 @@ import { equal } from '../base/bytes.ts';
 import { isKmsError } from '../base/errors.ts';
 import { materialKind } from './barrier.ts';
 import { addMac, rowMac } from './state.ts';
-import { eachRow } from './rekey.ts';
+import { visitRows } from './rekey.ts';
 import type { Row } from './stores/store.ts';
 import type { OpenVault } from './vault.ts';
 
@@ -14,21 +14,21 @@ export interface VaultVerification {
 const maxFaults = 20;
 
 /**
- * Opens every record and key material, checks that each stands in its place and that together they are the set that was last
- * sealed. Rejects only when the store cannot be read; what is wrong is in `faults`.
+ * Opens every record and key material, and checks that each is in its place and that together they are the set that was sealed last.
+ * Rejects only if the store cannot be read; everything else that is wrong is in `faults`.
  */
 export async function verifyVault(vault: OpenVault): Promise<VaultVerification> {
   const faults: string[] = [];
   let rows = 0;
   await vault.snapshot(async (state) => {
     let digest = 0n;
-    await eachRow(vault.store, (row) => {
+    await visitRows(vault.store, (row) => {
       rows += 1;
       digest = addMac(digest, rowMac(vault.barrier.setKey, row));
-      const fault = rowFault(vault, row);
+      const fault = findRowFault(vault, row);
       if (fault !== undefined && faults.length < maxFaults) faults.push(`row ${rows}: ${fault}`);
     });
-    if (rows !== state.rows) faults.push(`${rows} rows are there, ${state.rows} should be`);
+    if (rows !== state.rows) faults.push(`${rows} rows found, ${state.rows} expected`);
     else if (digest !== state.digest)
       faults.push('a row is not the one that was last written: it was replaced by an older one');
   });
@@ -36,12 +36,12 @@ export async function verifyVault(vault: OpenVault): Promise<VaultVerification> 
   return { rows, faults };
 }
 
-function rowFault(vault: OpenVault, row: Row): string | undefined {
+function findRowFault(vault: OpenVault, row: Row): string | undefined {
   try {
     const { record, value } = vault.barrier.openRecord(row);
     const place = vault.barrier.place(record);
     if (!equal(place.bucket, row.bucket) || !equal(place.id, row.id))
-      return 'a record stands in the place of another';
+      return 'a record is in the place of another';
     if (record.kind === materialKind) vault.barrier.openMaterial(record.scope, record.name, value);
     return undefined;
   } catch (error) {

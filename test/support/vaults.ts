@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { KmsError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
 import type { Protector, ProtectorType } from '../../src/vault/protectors/protector.ts';
-import { protect, unlock } from '../../src/vault/protection.ts';
+import { protectRootKey, unlock } from '../../src/vault/protection.ts';
 import { createStore, openStore } from '../../src/vault/stores/kinds.ts';
 import { createVault, openVault, type OpenVault } from '../../src/vault/vault.ts';
 
@@ -46,7 +46,7 @@ export async function makeVault(
   await createVault((fill) => createStore(path, fill), {
     settings: { account, region: testRegion },
     now: new Date(),
-    protect: (vaultId, rootKey) => protect([fixedProtector(testKey)], vaultId, rootKey, new Date()),
+    protect: (vaultId, rootKey) => protectRootKey([fixedProtector(testKey)], vaultId, rootKey, new Date()),
   });
   return path;
 }

@@ -76,7 +76,7 @@ export function rememberPlaintext(tx: Tx, plaintext: Uint8Array): void {
   const keys = tx.fingerprintKeys;
   const made = values.map((value) => fingerprintOf(keys, value)).filter((each) => each !== undefined);
   // Calls that share a transaction write one page.
-  tx.atEnd(
+  tx.deferToCommit(
     addAll,
     made.map((each) => packFingerprint(each).toString('latin1')),
   );

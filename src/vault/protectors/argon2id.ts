@@ -13,7 +13,7 @@ export interface Argon2id {
 /** RFC 9106 section 4, second recommended option. */
 export const recommended = { memory: 64 * 1024, passes: 3, lanes: 4, saltLength: 16 } as const;
 
-/** What a header may ask for: an altered one must not exhaust the machine, nor weaken a passphrase unnoticed. */
+/** Limits on the parameters in a header: an altered one must not exhaust the machine or weaken a passphrase unnoticed. */
 const limits = {
   memory: [8 * 1024, 1024 * 1024],
   passes: [1, 10],
@@ -43,7 +43,7 @@ export function parseArgon2id(text: string): Argon2id {
   ) {
     throw new KmsError(
       'VaultIntegrity',
-      'the vault header holds argon2id parameters that are not acceptable',
+      'the vault header holds argon2id parameters outside the permitted limits',
       {
         hint: 'the vault file was altered or damaged: restore a backup with kms backup restore',
       },

@@ -52,7 +52,7 @@ function unescape(text: string): string {
   return bytes === text ? text : Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
-/** Whether a process accepts connections at the address; true as well when that cannot be told. Takes 300 ms at most. */
+/** Whether a process accepts connections at the address; also true if that cannot be found out. Takes 300 ms at most. */
 export async function busAnswers(address: string, runtimeDir?: string): Promise<boolean> {
   const deadline = Date.now() + probeDeadline;
   const sockets = busSockets(address, runtimeDir);

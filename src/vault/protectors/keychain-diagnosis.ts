@@ -89,7 +89,7 @@ const adHocBus =
 const memoryOnly = 'the default keyring is in memory only: a key kept there is lost when this session ends';
 const noCollection = 'there is no default keyring: make one in the keyring manager (for example Seahorse)';
 const plaintext =
-  'the keyring has an empty password: its keys stand unencrypted in the home folder, readable by whoever can read the disk';
+  'the keyring has an empty password: its keys are stored unencrypted in the home folder, readable by anyone who can read the disk';
 
 /** A login's bus listens in the runtime folder. */
 function isAdHoc({ runtimeDir }: KeychainSettings, address: string): boolean {

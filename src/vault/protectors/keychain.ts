@@ -83,11 +83,11 @@ interface Failure {
 /** What each answer of the helper other than success means to the user. */
 const failures: Readonly<Record<Exclude<KeychainStatus, 'ok'>, Failure>> = {
   'no-bus': {
-    message: 'there is no D-Bus session, through which the keychain is reached',
+    message: 'there is no D-Bus session, which the keychain needs',
     hint: 'run kms inside a desktop or login session, or set DBUS_SESSION_BUS_ADDRESS',
   },
   'dead-bus': {
-    message: 'the D-Bus session, through which the keychain is reached, does not answer',
+    message: 'the D-Bus session, which the keychain needs, does not answer',
     hint: 'log in again, or correct DBUS_SESSION_BUS_ADDRESS',
   },
   silent: {

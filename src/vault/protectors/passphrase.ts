@@ -91,7 +91,7 @@ async function loaded(load: () => Promise<Argon2>): Promise<Argon2> {
     return await load();
   } catch (cause) {
     throw new KmsError('ProtectorUnavailable', 'the argon2 library could not be loaded', {
-      hint: `no binary of it runs on ${process.platform}-${process.arch} here: reinstall kms, or build it with npm rebuild argon2 (needs a C++ compiler)`,
+      hint: `it has no binary that runs on ${process.platform}-${process.arch}: reinstall kms, or build it with npm rebuild argon2 (needs a C++ compiler)`,
       cause,
     });
   }

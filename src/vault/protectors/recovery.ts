@@ -42,8 +42,8 @@ export async function newRecoveryCode(): Promise<Secret> {
 }
 
 /**
- * The 32 bytes that a recovery code stands for. Any white space or hyphens may stand between the words, in any case.
- * Rejects with `VaultLocked`, which tells the position of a misspelt word and never the word.
+ * The 32 bytes that a recovery code encodes. Words may be separated by any white space or hyphens, and be in upper or lower case.
+ * Rejects with `VaultLocked`, which contains the position of a misspelt word and never the word.
  */
 export async function parseRecoveryCode(code: Secret): Promise<Secret> {
   const { mnemonicToEntropy, wordlist } = await bip39();
@@ -71,7 +71,7 @@ export async function parseRecoveryCode(code: Secret): Promise<Secret> {
     // The library's error is dropped: it may quote the code.
     throw refused(
       'the checksum of the recovery code does not match',
-      'each word is in the list, but one was read for another or the order is wrong',
+      'every word is in the list, but one is wrong or they are in the wrong order',
     );
   }
 }

@@ -1,5 +1,5 @@
 /** The kinds of store, a row each, and which of them has the vault at a location. */
-import { patiently } from '../patience.ts';
+import { retryWhileBusy } from '../patience.ts';
 import type { Fill, Store, StoreKind, TransactionMode } from './store.ts';
 
 interface KindRow {
@@ -26,7 +26,7 @@ export async function checkStore(location: string): Promise<void> {
 /** Opens the store of an existing vault. Rejects as `StoreKind.open` does, with `Busy` only after waiting for other processes. */
 export async function openStore(location: string, mode: TransactionMode = 'write'): Promise<Store> {
   const kind = await kindOf(location);
-  return patiently(() => kind.open(location, mode));
+  return retryWhileBusy(() => kind.open(location, mode));
 }
 
 /** Makes the store of a new vault: see `StoreKind.create`. */

@@ -87,7 +87,7 @@ describe('a header that was altered, with its checksum made right', () => {
       const { status, stderr } = await home.run(args, { input: 'x' });
       expect([status, stderr]).toEqual([
         6,
-        expect.stringContaining('argon2id parameters that are not acceptable'),
+        expect.stringContaining('argon2id parameters outside the permitted limits'),
       ]);
     }
   });

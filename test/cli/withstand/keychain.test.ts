@@ -56,7 +56,7 @@ const faults: readonly Fault[] = [
   {
     title: 'the session bus is gone',
     environment: () => ({ DBUS_SESSION_BUS_ADDRESS: `unix:path=${home.path('nothing')}` }),
-    says: 'the D-Bus session, through which the keychain is reached, does not answer',
+    says: 'the D-Bus session, which the keychain needs, does not answer',
     hint: 'log in again',
   },
   {

@@ -129,7 +129,7 @@ it('a vault on a disk that is not there: nothing is made beside the link to it',
     expectExplained(ended, args.join(' '));
     expect([ended.status, ended.stderr]).toEqual([
       1,
-      expect.stringMatching(/is a link to a file that is not there \(FileExists\)/),
+      expect.stringMatching(/is a link to a file that does not exist \(FileExists\)/),
     ]);
   }
   expect(readdirSync(home.folder).filter((name) => name.startsWith('link.db'))).toEqual(['link.db']);

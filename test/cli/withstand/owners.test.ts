@@ -130,7 +130,7 @@ needs(usersComponent)('what belongs to another user', () => {
     const allowed = await runAsUser(home, ['encrypt', '--allow-foreign-owner'], { input: 'x' });
     expect([allowed.status, allowed.stderr]).toEqual([
       2,
-      expect.stringContaining('--allow-foreign-owner is for root alone'),
+      expect.stringContaining('only root can use --allow-foreign-owner'),
     ]);
   });
 

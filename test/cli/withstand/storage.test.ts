@@ -73,7 +73,7 @@ describe('a vault path', () => {
       },
       status: 1,
       stderr: () =>
-        `kms: the vault at ${home.vault} has a format that this version does not know (VaultVersion)\nhint: a newer kms probably made it: update this one the way you installed it; in its source folder: npm ci && npm install -g .\n`,
+        `kms: the vault at ${home.vault} has a format that this version of kms does not support (VaultVersion)\nhint: a newer kms probably made it: update this one the way you installed it; in its source folder: npm ci && npm install -g .\n`,
       taken: true,
     },
     {
@@ -94,7 +94,7 @@ describe('a vault path', () => {
       },
       status: 1,
       stderr: () =>
-        `kms: ${home.vault} is not a file (FileUnusable)\nhint: name the vault file itself with --vault\n`,
+        `kms: ${home.vault} is not a file (FileUnusable)\nhint: give the path of the vault file itself with --vault\n`,
       taken: true,
     },
     {
@@ -104,7 +104,7 @@ describe('a vault path', () => {
       },
       status: 3,
       stderr: () =>
-        `kms: there is no vault at ${home.vault} (VaultNotFound)\nhint: make one with: kms init; or name another with --vault or KMS_VAULT\n`,
+        `kms: there is no vault at ${home.vault} (VaultNotFound)\nhint: create one with: kms init; or select another with --vault or KMS_VAULT\n`,
       taken: false,
     },
     {
@@ -129,7 +129,7 @@ describe('a vault path', () => {
       },
       status: 6,
       stderr: () =>
-        `kms: the file at ${home.vault} is not a vault, or its start is damaged (VaultIntegrity)\nhint: name another with --vault, or restore a backup with: kms backup restore\n`,
+        `kms: the file at ${home.vault} is not a vault, or its start is damaged (VaultIntegrity)\nhint: select another with --vault, or restore a backup with: kms backup restore\n`,
       taken: true,
     },
     {
@@ -144,7 +144,7 @@ describe('a vault path', () => {
       },
       status: 6,
       stderr: () =>
-        'kms: the vault file is damaged or was altered: it holds other tables than those of a vault (VaultIntegrity)\nhint: restore a backup: kms backup restore\n',
+        'kms: the vault file is damaged or was altered: its tables are not those of a vault (VaultIntegrity)\nhint: restore a backup: kms backup restore\n',
       taken: true,
     },
   ];

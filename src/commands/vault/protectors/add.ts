@@ -18,7 +18,7 @@ function newPassphrase(session: Session, file: string | undefined, opened: Prote
 export async function run({ args, flags, session }: Invocation): Promise<void> {
   const type = args[0] as ProtectorType;
   const recoveryOut = flags.text('recoveryOut');
-  const [{ openLocal }, { addProtector, protectorFor }, { kindOf, makeProtectors }] = await Promise.all([
+  const [{ openLocal }, { addProtector, chooseProtector }, { kindOf, makeProtectors }] = await Promise.all([
     import('../../../client/local.ts'),
     import('../../../vault/protection.ts'),
     import('../../../vault/protectors/kinds.ts'),
@@ -30,7 +30,7 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
   const options = await session.connectOptions();
   const local = await openLocal(options);
   try {
-    const opened = protectorFor(local.vault.header, options.protector);
+    const opened = chooseProtector(local.vault.header, options.protector);
     const code = await makeSecret?.();
     const protectors = await makeProtectors({
       ...options,

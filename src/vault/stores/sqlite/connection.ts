@@ -1,12 +1,12 @@
-/** A connection to a vault file that takes nothing from the file but the rows of its three tables. */
+/** A connection to a vault file that reads nothing from it but the rows of its three tables. */
 import { pathToFileURL } from 'node:url';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { guard } from './results.ts';
+import { translateErrors } from './results.ts';
 import { applicationId, formatVersion, tables } from './schema.ts';
 
 /**
- * The longest value in bytes, a little above that of a row in a backup; and of SQL and its programs more than the statements here
- * take, `integrity_check` included.
+ * The longest value in bytes is a little above that of a row in a backup; the limits on SQL and its programs are above what the
+ * statements here need, `integrity_check` included.
  */
 const limits = {
   length: 1 << 24,
@@ -55,10 +55,10 @@ const pragmas = new Set([
 ]);
 const readable = new Set([...tables.keys(), 'sqlite_master', 'sqlite_schema']);
 
-/** What the statement of many rows in one calls. */
+/** The functions that the statement for many rows in one value calls. */
 const functions = new Set(['count', 'group_concat', 'length']);
 
-/** What a prepared statement may do: the store's own statements pass, and nothing that the file could add to one of them. */
+/** Permits the store's own statements, and nothing that the file could add to one of them. */
 function authorize(
   code: number,
   first: string | null,
@@ -66,7 +66,7 @@ function authorize(
   schema: string | null,
   within: string | null,
 ): number {
-  // `within` names the trigger or view that wants it.
+  // `within` names the trigger or view that does this.
   if (within !== null) return denied;
   const main = schema === 'main';
   switch (code) {
@@ -89,22 +89,22 @@ function authorize(
 }
 
 export interface ConnectionOptions {
-  /** An empty file gets its tables. */
+  /** Makes the tables in an empty file. */
   readonly create: boolean;
-  /** For reading where neither the file nor its folder can be written: nothing is locked, and no log is looked at. */
+  /** For reading if neither the file nor its folder can be written: nothing is locked, and no log is read. */
   readonly atRest?: boolean;
 }
 
 /**
- * A file that was moved away since it was looked at is not to be made anew: SQLite would remove the log of the one that was there, as that of
- * an empty file.
+ * Does not create a file that was moved away since it was checked: SQLite would remove the log of the old file, as that of an empty
+ * one.
  */
 const existing = 'mode=rw';
 
 /** Opens the file. */
 export async function connect(path: string, options: ConnectionOptions): Promise<DatabaseSyncInstance> {
   const sqlite = await import('@photostructure/sqlite');
-  return guard(() => {
+  return translateErrors(() => {
     const atRest = options.atRest === true;
     const place = options.create ? path : `${pathToFileURL(path).href}?${atRest ? 'immutable=1' : existing}`;
     const db = new sqlite.DatabaseSync(place, {

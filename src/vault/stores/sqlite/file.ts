@@ -1,4 +1,4 @@
-/** The vault file on disk: what must hold before it is opened, and how a new one takes its place. */
+/** The vault file on disk: the checks before it is opened, and how a new one takes its place. */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { link, lstat, mkdir, open, realpath, rm, stat } from 'node:fs/promises';
@@ -10,10 +10,10 @@ import { peek } from '../../../base/peek.ts';
 import { applicationId, formatVersion } from './schema.ts';
 
 const magic = 'SQLite format 3\0';
-/** What SQLite adds to a file's name for those that it keeps beside it. */
+/** The suffixes of the files that SQLite keeps beside a database. */
 const besideFile = ['-journal', '-wal', '-shm'] as const;
 
-/** What the system says of a place where no vault can be made: `EPERM` where files cannot have a second name, as on FAT. */
+/** The system's error codes for a place where no vault can be made: `EPERM` if files cannot have a second name, as on FAT. */
 const refusals: ReadonlySet<unknown> = new Set([
   'EACCES',
   'EROFS',
@@ -23,7 +23,7 @@ const refusals: ReadonlySet<unknown> = new Set([
   'ENAMETOOLONG',
 ]);
 
-/** Throws `VaultNotFound` or `FileUnusable` for what the system has against the path of a vault that `action` looks at. */
+/** Runs `action` and translates the system's errors about the path of a vault to `VaultNotFound` or `FileUnusable`. */
 export async function reaching<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
@@ -31,7 +31,7 @@ export async function reaching<T>(path: string, action: () => Promise<T>): Promi
     if (isKmsError(error) || !(error instanceof Error && 'syscall' in error)) throw error;
     if (systemCode(error) === 'ENOENT') {
       throw new KmsError('VaultNotFound', `there is no vault at ${path}`, {
-        hint: 'make one with: kms init; or name another with --vault or KMS_VAULT',
+        hint: 'create one with: kms init; or select another with --vault or KMS_VAULT',
       });
     }
     if (systemCode(error) === 'EACCES') await checkFoldersAbove(path);
@@ -39,7 +39,7 @@ export async function reaching<T>(path: string, action: () => Promise<T>): Promi
   }
 }
 
-/** The nearest folder above that can be looked at: where it is another user's, as after `sudo kms init`, that is what is wrong. */
+/** Checks the nearest folder above that can be examined: if it is another user's, as after `sudo kms init`, that is the cause. */
 async function checkFoldersAbove(path: string): Promise<void> {
   const folder = dirname(path);
   const stats = await stat(folder).catch(() => undefined);
@@ -47,7 +47,7 @@ async function checkFoldersAbove(path: string): Promise<void> {
   else if (folder !== path) await checkFoldersAbove(folder);
 }
 
-/** The folder of the file's name and, where that is a link, the folder of the file. */
+/** Checks the folder of the file's name and, if that is a link, the folder of the file. */
 async function checkFolders(path: string): Promise<void> {
   for (const folder of new Set([dirname(path), dirname(await realpath(path))])) {
     checkFolderOwner('the folder of the vault', folder, await stat(folder));
@@ -65,7 +65,7 @@ function unusable(path: string, error: unknown): KmsError {
   );
 }
 
-/** A file that exists, is a vault of this format, and is private. Throws the error that says what is wrong. */
+/** Rejects unless the file exists, is a vault of this format, and is private. */
 export function checkVaultFile(path: string): Promise<void> {
   return reaching(path, () => checkFile(path));
 }
@@ -74,7 +74,7 @@ async function checkFile(path: string): Promise<void> {
   const stats = await stat(path);
   if (!stats.isFile()) {
     throw new KmsError('FileUnusable', `${path} is not a file`, {
-      hint: 'name the vault file itself with --vault',
+      hint: 'give the path of the vault file itself with --vault',
     });
   }
   if (process.platform !== 'win32' && (stats.mode & 0o077) !== 0) {
@@ -93,19 +93,23 @@ async function checkFile(path: string): Promise<void> {
   }
   if (start.toString('latin1', 0, 16) !== magic || start.readUInt32BE(68) !== applicationId) {
     throw new KmsError('VaultIntegrity', `the file at ${path} is not a vault, or its start is damaged`, {
-      hint: 'name another with --vault, or restore a backup with: kms backup restore',
+      hint: 'select another with --vault, or restore a backup with: kms backup restore',
     });
   }
   if (start.readUInt32BE(60) !== formatVersion) {
-    throw new KmsError('VaultVersion', `the vault at ${path} has a format that this version does not know`, {
-      hint: 'a newer kms probably made it: update this one the way you installed it; in its source folder: npm ci && npm install -g .',
-    });
+    throw new KmsError(
+      'VaultVersion',
+      `the vault at ${path} has a format that this version of kms does not support`,
+      {
+        hint: 'a newer kms probably made it: update this one the way you installed it; in its source folder: npm ci && npm install -g .',
+      },
+    );
   }
 }
 
 /**
- * Makes a file at `path` that appears whole or not at all: `fill` writes it under a temporary name beside it, from
- * where it is linked into place. Throws `VaultExists`; never replaces a file.
+ * Makes a file at `path` that appears whole or not at all: `fill` writes it under a temporary name beside it, and it is then linked
+ * into place. Rejects with `VaultExists`; never replaces a file.
  */
 export async function placeNewFile(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   const folder = dirname(path);
@@ -116,7 +120,7 @@ export async function placeNewFile(path: string, fill: (temporary: string) => Pr
   if (await isThere(path)) throw exists(path);
   await refuseLink(path);
   await refuseLeftovers(path);
-  // Not named after the process: in a container the number comes again, and so would what a killed one left behind.
+  // Not named after the process: in a container process ids repeat, and a killed process may have left a file with that name.
   const temporary = `${path}.new-${randomBytes(6).toString('hex')}`;
   try {
     // Private from its first byte; SQLite gives its other files the mode of this one.
@@ -142,27 +146,27 @@ function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** A vault on a disk that is not there now, perhaps: what is made meanwhile would be in its way. */
+/** Perhaps a vault on a disk that is not mounted: a new one would be in its way. */
 async function refuseLink(path: string): Promise<void> {
   if (!(await lstat(path).catch(() => undefined))?.isSymbolicLink()) return;
-  throw new KmsError('FileExists', `${path} is a link to a file that is not there`, {
-    hint: 'bring that file back (is its disk mounted?), remove the link, or name another place with --vault PATH',
+  throw new KmsError('FileExists', `${path} is a link to a file that does not exist`, {
+    hint: 'restore that file (is its disk mounted?), remove the link, or choose another place with --vault PATH',
   });
 }
 
-/** SQLite would take the log of a vault that was here, whose file alone was removed or moved, for that of the new one. */
+/** If only the file of an earlier vault was removed or moved, SQLite would take its log for that of the new vault. */
 async function refuseLeftovers(path: string): Promise<void> {
   for (const leftover of besideFile.map((suffix) => path + suffix)) {
     if (!(await isThere(leftover))) continue;
     // Another process may just have been quicker.
     if (await isThere(path)) throw exists(path);
     throw new KmsError('FileExists', `there is a file of an earlier vault at ${leftover}`, {
-      hint: 'end what still has that vault open (kms lock, kms serve stop), then keep the file with its vault file, or remove it if that is lost',
+      hint: 'stop the processes that have that vault open (kms lock, kms serve stop), then keep the file with its vault file, or remove it if that is lost',
     });
   }
 }
 
-/** Root does not make a vault in another user's folders, who could not use it then: `sudo kms init`. */
+/** Root does not make a vault in another user's folder, as `sudo kms init` would: that user could not use it. */
 async function checkNewFolder(folder: string): Promise<void> {
   const stats = await stat(folder).catch(() => undefined);
   if (stats) checkFolderOwner('the folder', folder, stats);
@@ -171,7 +175,7 @@ async function checkNewFolder(folder: string): Promise<void> {
 
 function exists(path: string): KmsError {
   return new KmsError('VaultExists', `there is a vault at ${path} already`, {
-    hint: 'look at it with: kms status; move it away, or name another place with --vault PATH',
+    hint: 'see it with: kms status; move it away, or choose another place with --vault PATH',
   });
 }
 

@@ -1,7 +1,6 @@
 /**
- * What must hold for the bytes of a vault's files before SQLite reads them: the database is one of the form that a vault has, and
- * every schema that SQLite could find in it is a vault's (docs/spec/vault.md, "File"). Nothing in a file that somebody
- * else wrote reaches SQLite's parser of SQL.
+ * Checks the bytes of a vault's files before SQLite reads them: the database has the form of a vault's, and every schema that SQLite
+ * could find in it is a vault's (docs/spec/vault.md, "File"). Nothing that somebody else wrote into a file reaches SQLite's SQL parser.
  */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { KmsError, systemCode } from '../../../base/errors.ts';
@@ -14,18 +13,18 @@ const walHeaderLength = 32;
 const frameHeaderLength = 24;
 const frameLength = frameHeaderLength + pageLength;
 
-function foreign(what: string): KmsError {
+function invalidFile(what: string): KmsError {
   return new KmsError('VaultIntegrity', `the vault file is damaged or was altered: ${what}`, {
     hint: 'restore a backup: kms backup restore',
   });
 }
 
-/** `suffix` names a file that SQLite keeps beside the database. Undefined where it does not exist. */
-function besides(path: string, suffix: string): Stats | undefined {
+/** `suffix` names a file that SQLite keeps beside the database. Undefined if it does not exist. */
+function statBeside(path: string, suffix: string): Stats | undefined {
   try {
     const stats = lstatSync(path + suffix);
     // SQLite would wait for a pipe and write through a link.
-    if (!stats.isFile()) throw foreign(`${suffix.slice(1)} beside it is not a regular file`);
+    if (!stats.isFile()) throw invalidFile(`${suffix.slice(1)} beside it is not a regular file`);
     checkOwner('the file', path + suffix, stats);
     return stats;
   } catch (error) {
@@ -37,13 +36,13 @@ function besides(path: string, suffix: string): Stats | undefined {
 /** Throws `VaultIntegrity`. `path` is the file's own, with no link in it. */
 export function checkFileBytes(path: string): void {
   const page = Buffer.alloc(pageLength);
-  if (peek(path, page) < pageLength) throw foreign('its first page is not whole');
+  if (peek(path, page) < pageLength) throw invalidFile('its first page is incomplete');
   checkFirstPage(page);
   // A vault keeps a write-ahead log; SQLite would copy pages out of a journal before it reads anything.
-  const journal = besides(path, '-journal');
-  if (journal !== undefined && journal.size > 0) throw foreign('a rollback journal is beside it');
-  besides(path, '-shm');
-  if (besides(path, '-wal') !== undefined) checkLog(`${path}-wal`);
+  const journal = statBeside(path, '-journal');
+  if (journal !== undefined && journal.size > 0) throw invalidFile('a rollback journal is beside it');
+  statBeside(path, '-shm');
+  if (statBeside(path, '-wal') !== undefined) checkLog(`${path}-wal`);
 }
 
 /** https://www.sqlite.org/fileformat2.html#the_database_header */
@@ -67,13 +66,13 @@ function checkFirstPage(page: Buffer): void {
     write !== read ||
     !fixed.every(([at, length, value]) => page.readUIntBE(at, length) === value)
   ) {
-    throw foreign('its first page is not that of a vault');
+    throw invalidFile('its first page is not that of a vault');
   }
   const rows = schemaRows(page);
-  if (!rows || !isVaultSchema(rows)) throw foreign('it holds other tables than those of a vault');
+  if (!rows || !isVaultSchema(rows)) throw invalidFile('its tables are not those of a vault');
 }
 
-/** The rows of `sqlite_schema`, undefined where they are not in this page or not of its form. */
+/** The rows of `sqlite_schema`; undefined if they are not in this page or not of the expected form. */
 function schemaRows(page: Buffer): readonly SchemaRow[] | undefined {
   const start = 100;
   const tableLeaf = 0x0d;
@@ -208,7 +207,7 @@ function checkLog(path: string): void {
     const header = Buffer.from(reader.next(walHeaderLength) ?? []);
     const magic = header.length === walHeaderLength ? header.readUInt32BE(0) : 0;
     if (magic !== 0x377f0682 && magic !== 0x377f0683) return;
-    if (header.readUInt32BE(8) !== pageLength) throw foreign('its log has pages of another length');
+    if (header.readUInt32BE(8) !== pageLength) throw invalidFile('its log has pages of another length');
     const sum = new Checksum(magic === 0x377f0683);
     sum.add(header, 0, 24);
     if (!sum.matches(header, 24)) return;

@@ -1,17 +1,17 @@
-/** Whether the files of an open vault still have their names: what is committed to others is found by nobody, though SQLite goes on with them. */
+/** Whether the files of an open vault still have their names: SQLite continues with files that were moved, and nobody finds what it commits to them. */
 import { lstatSync, realpathSync, statSync, type BigIntStats } from 'node:fs';
 import { KmsError } from '../../../base/errors.ts';
-import { statsOfPeeked } from '../../../base/peek.ts';
+import { statPeeked } from '../../../base/peek.ts';
 
 function named(stats: Pick<BigIntStats, 'dev' | 'ino'> | undefined): string | undefined {
   return stats && `${stats.dev} ${stats.ino}`;
 }
 
 /**
- * Which file has this name; undefined where it leads to none. A link is not followed: the files beside a vault that was moved would lie
- * beside the link.
+ * Identifies the file with this name; undefined if there is none. A link is not followed: the files beside a vault that was moved would
+ * be beside the link.
  */
-function identityOf(path: string): string | undefined {
+function identifyFile(path: string): string | undefined {
   try {
     return named(lstatSync(path, { bigint: true, throwIfNoEntry: false }));
   } catch {
@@ -30,37 +30,37 @@ export class InPlace {
    */
   constructor(path: string) {
     this.#path = path;
-    this.#file = named(statsOfPeeked(path)) ?? identityOf(path);
+    this.#file = named(statPeeked(path)) ?? identifyFile(path);
   }
 
-  /** After a read: from the first one on, the log and its index are there as long as the connection is. */
-  hasRead(): void {
-    this.#beside ??= this.#besideNow();
+  /** Call it after a read: from the first one on, the log and its index exist as long as the connection does. */
+  noteRead(): void {
+    this.#beside ??= this.#identifyLog();
   }
 
-  #besideNow(): string {
-    return `${identityOf(`${this.#path}-wal`)} ${identityOf(`${this.#path}-shm`)}`;
+  #identifyLog(): string {
+    return `${identifyFile(`${this.#path}-wal`)} ${identifyFile(`${this.#path}-shm`)}`;
   }
 
-  /** Whether the log or its index lost its name, which SQLite does not look at. */
+  /** Whether the log or its index lost its name, which SQLite does not check. */
   get #isLogLost(): boolean {
-    return this.#beside !== undefined && this.#besideNow() !== this.#beside;
+    return this.#beside !== undefined && this.#identifyLog() !== this.#beside;
   }
 
   /**
-   * Where the log or its index lost its name, others may have gone on in the log that is there now. Closing would write over their pages and
-   * remove that log.
+   * If the log or its index lost its name, others may be using the log that has the name now. Closing the connection would overwrite their
+   * pages and remove that log.
    */
   get isLogOfOthers(): boolean {
-    return this.#isLogLost && holdsAnything(`${this.#path}-wal`);
+    return this.#isLogLost && hasContent(`${this.#path}-wal`);
   }
 
   /** Throws `FileUnusable`. */
   assert(): void {
-    if (identityOf(this.#path) !== this.#file) {
+    if (identifyFile(this.#path) !== this.#file) {
       throw new KmsError('FileUnusable', 'the vault file was moved, removed or replaced while it was open', {
         hint: [
-          'end what has it open (kms lock, kms serve stop), look at the file, and start again',
+          'stop the processes that have it open (kms lock, kms serve stop), check the file, and start again',
           `what was written last may still be in ${this.#path}-wal: that file belongs beside the vault file that was there`,
         ],
       });
@@ -69,29 +69,29 @@ export class InPlace {
       throw new KmsError(
         'FileUnusable',
         `${this.#path}-wal or ${this.#path}-shm was moved, removed or replaced while the vault was open`,
-        { hint: 'end what has the vault open (kms lock, kms serve stop), and start again' },
+        { hint: 'stop the processes that have the vault open (kms lock, kms serve stop), and start again' },
       );
     }
   }
 }
 
-/** SQLite looks for the log beside the file, where one that stayed beside the link when the file was moved would be passed over. */
+/** SQLite looks for the log beside the file, and would miss one that stayed beside the link when the file was moved. */
 export function refuseSeparated(path: string, file: string): void {
   const log = `${path}-wal`;
-  if (!lstatSync(path).isSymbolicLink() || !holdsAnything(log) || leadsTo(log, `${file}-wal`)) return;
+  if (!lstatSync(path).isSymbolicLink() || !hasContent(log) || leadsTo(log, `${file}-wal`)) return;
   throw new KmsError(
     'FileUnusable',
     `${path} is a link to the vault ${file}, and a log lies beside the link`,
     {
       hint: [
-        'end what has the vault open: kms lock, kms serve stop',
+        'stop the processes that have the vault open: kms lock, kms serve stop',
         `if ${log} is there after that: where the vault file was moved without it, mv ${log} ${file}-wal; where it is of another vault, move it away`,
       ],
     },
   );
 }
 
-/** Also where it leads nowhere any more: the last process to close the vault removes the log. */
+/** Also true if it leads nowhere any more: the last process to close the vault removes the log. */
 function leadsTo(path: string, file: string): boolean {
   try {
     return realpathSync(path) === file;
@@ -100,7 +100,7 @@ function leadsTo(path: string, file: string): boolean {
   }
 }
 
-function holdsAnything(log: string): boolean {
+function hasContent(log: string): boolean {
   try {
     return (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0;
   } catch {
@@ -108,10 +108,10 @@ function holdsAnything(log: string): boolean {
   }
 }
 
-/** What the garbage collector must not find, since it would close it. */
+/** Connections that the garbage collector must not find, since it would close them. */
 const leftOpen: object[] = [];
 
-/** A connection that must not be closed ends with the process, in which no destructor closes it then. */
+/** A connection that must not be closed ends with the process, without a destructor that closes it. */
 export function leaveOpen(connection: object): void {
   leftOpen.push(connection);
   // eslint-disable-next-line no-restricted-properties -- the process ends anyway

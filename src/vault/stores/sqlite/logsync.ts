@@ -16,7 +16,7 @@ async function openLog(path: string): Promise<LogFile | undefined> {
   }
 }
 
-/** Gives every byte to the system once more: after a failed sync it takes what it holds for written. */
+/** Writes every byte once more: after a failed sync the system considers its buffers written. */
 async function writeAgain(file: LogFile): Promise<void> {
   const { size } = await file.stat();
   const piece = Buffer.alloc(Math.min(size, pieceLength));
@@ -42,27 +42,27 @@ export class LogSync {
     this.#open = open;
   }
 
-  /** Throws once a sync has failed for good: nothing more can be promised on this connection. */
+  /** Throws once a sync has finally failed: this connection can promise nothing any more. */
   assertSound(): void {
     if (this.#failure) throw this.#failure;
   }
 
   /**
-   * Resolves when all that the log holds is on the medium. After a failure, `exclusively` is to run its body while no process
-   * appends to the log. Rejects with `FileUnusable`.
+   * Resolves when everything in the log is on the medium. After a failure, `exclusively` must run its body while no process appends to
+   * the log. Rejects with `FileUnusable`.
    */
   async sync(exclusively: (body: () => Promise<void>) => Promise<void>): Promise<void> {
     this.assertSound();
-    const file = (this.#file ??= await this.#opened());
+    const file = (this.#file ??= await this.#openFile());
     try {
       await file?.datasync();
     } catch {
-      if (file) await this.#again(file, exclusively);
+      if (file) await this.#syncAgain(file, exclusively);
     }
   }
 
-  /** No sync has failed where it could not be opened: what it holds is made durable by the next one. */
-  async #opened(): Promise<LogFile | undefined> {
+  /** If it cannot be opened, no sync has failed: the next one makes its contents durable. */
+  async #openFile(): Promise<LogFile | undefined> {
     try {
       return await this.#open(this.#path);
     } catch (cause) {
@@ -74,7 +74,7 @@ export class LogSync {
     }
   }
 
-  async #again(file: LogFile, exclusively: (body: () => Promise<void>) => Promise<void>): Promise<void> {
+  async #syncAgain(file: LogFile, exclusively: (body: () => Promise<void>) => Promise<void>): Promise<void> {
     try {
       await exclusively(async () => {
         await writeAgain(file);
@@ -90,7 +90,7 @@ export class LogSync {
   }
 
   /** Whether there is anything in the log. */
-  async holdsAnything(): Promise<boolean> {
+  async hasContent(): Promise<boolean> {
     if (this.#file) return true;
     return await stat(this.#path).then(
       ({ size }) => size > 0,

@@ -1,4 +1,4 @@
-/** What SQLite's result numbers mean to the caller of a store. */
+/** Translates SQLite's result numbers to the errors of a store. */
 import { KmsError, type ErrorCode } from '../../../base/errors.ts';
 
 interface Fault {
@@ -81,16 +81,16 @@ function resultOf(error: unknown): number | undefined {
   return error.errcode === noRoomToShare ? results.full : error.errcode & 0xff;
 }
 
-export function explain(error: unknown): unknown {
+export function translateError(error: unknown): unknown {
   const result = resultOf(error);
   const fault = faults.find((row) => row.result === result);
   return fault ? new KmsError(fault.code, fault.message, { hint: fault.hint, cause: error }) : error;
 }
 
-export function guard<T>(action: () => T): T {
+export function translateErrors<T>(action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw explain(error);
+    throw translateError(error);
   }
 }

@@ -1,17 +1,17 @@
-/** Rows as SQLite gives them, and whether they can be a vault's. */
+/** Rows as SQLite returns them, and whether they can be a vault's. */
 import { KmsError } from '../../../base/errors.ts';
 import type { Row } from '../store.ts';
 
 export type Cells = readonly unknown[];
 
-export function altered(): KmsError {
+export function alteredFile(): KmsError {
   return new KmsError('VaultIntegrity', 'the vault file is damaged or was altered', {
     hint: 'restore a backup: kms backup restore',
   });
 }
 
 export function isBefore(one: Pick<Row, 'bucket' | 'id'>, other: Row): boolean {
-  // Rows that are asked for by their bucket all have that one.
+  // Rows that are read by their bucket share the object.
   const order = one.bucket === other.bucket ? 0 : Buffer.compare(one.bucket, other.bucket);
   return (order || Buffer.compare(one.id, other.id)) < 0;
 }
@@ -20,16 +20,16 @@ export function toRow([bucket, id, sealed]: Cells): Row {
   if (bucket instanceof Uint8Array && id instanceof Uint8Array && sealed instanceof Uint8Array) {
     return { bucket, id, sealed };
   }
-  throw altered();
+  throw alteredFile();
 }
 
 const idLength = 16;
 
-/** All rows in one value, which is a third of the time of a value for each; the numbers that take it apart again. */
+/** All rows in one value, which takes a third of the time of a value for each, and the lengths that separate them. */
 export const packedInBucket = `SELECT count(*), CAST(group_concat(id || sealed, '') AS BLOB), group_concat(length(sealed), ' ')
   FROM (SELECT id, sealed FROM records WHERE bucket = ? AND id > ? ORDER BY id LIMIT ?)`;
 
-/** Undefined where these are no ids of 16 bytes, each with a sealed record, in ascending order. */
+/** Undefined unless these are ids of 16 bytes, each with a sealed record, in ascending order. */
 export function unpackRows(
   [count, packed, lengths]: Cells,
   after: Pick<Row, 'bucket' | 'id'>,

@@ -1,6 +1,6 @@
-/** What a vault file consists of, and nothing else may be in it (docs/spec/vault.md, "File"). */
+/** The tables of a vault file; nothing else may be in it (docs/spec/vault.md, "File"). */
 
-/** `kms1` in ASCII; stands at offset 68 of the file. */
+/** `kms1` in ASCII, at offset 68 of the file. */
 export const applicationId = 0x6b6d7331;
 export const formatVersion = 1;
 

@@ -5,13 +5,13 @@ import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructur
 import { fromUtf8, view } from '../../../base/bytes.ts';
 import { peek } from '../../../base/peek.ts';
 import { isKmsError } from '../../../base/errors.ts';
-import { patiently } from '../../patience.ts';
+import { retryWhileBusy } from '../../patience.ts';
 import { connect, type ConnectionOptions } from './connection.ts';
 import { checkFileBytes } from './filebytes.ts';
 import { InPlace, leaveOpen, refuseSeparated } from './inplace.ts';
 import { LogSync } from './logsync.ts';
-import { guard } from './results.ts';
-import { altered, isBefore, packedInBucket, toRow, unpackRows, type Cells } from './rows.ts';
+import { translateErrors } from './results.ts';
+import { alteredFile, isBefore, packedInBucket, toRow, unpackRows, type Cells } from './rows.ts';
 import { isVaultSchema, tables, type SchemaRow } from './schema.ts';
 import type { Row, Store, TransactionMode } from '../store.ts';
 
@@ -21,17 +21,17 @@ const beyondBucket = 'SELECT bucket, id, sealed FROM records WHERE bucket > ? OR
 type Parameter = string | number | Uint8Array;
 
 /**
- * The commits that a process waits for, doing nothing else. Most processes make one or two; one that makes more is a server
- * or has many files to do, and another thread takes a tenth of a millisecond longer, but leaves it free while the disk works.
+ * How many commits a process waits for while it does nothing else. Most processes make one or two; one that makes more is a server or
+ * processes many files. For it another thread takes a tenth of a millisecond longer, but the process can work while the disk does.
  */
 const waitedFor = 4;
 
 /**
- * Opens the file; with `create`, an empty one gets its tables. The caller has checked path and permissions. Rejects with
- * `VaultIntegrity` where the files hold anything but a vault.
+ * Opens the file; with `create`, an empty file gets its tables. The caller has checked path and permissions. Rejects with
+ * `VaultIntegrity` if the files contain anything but a vault.
  */
 export async function openSqliteStore(path: string, options: ConnectionOptions): Promise<Store> {
-  // SQLite keeps its files beside the file itself, wherever links lead to it from.
+  // SQLite keeps its files beside the file itself, not beside a link to it.
   const file = realpathSync(path);
   if (!options.create) {
     refuseSeparated(path, file);
@@ -42,13 +42,13 @@ export async function openSqliteStore(path: string, options: ConnectionOptions):
 }
 
 /**
- * Has a new file keep a write-ahead log from now on. Until then it has none, and the files beside one are named after it: a
- * connection made under its passing name lives until its statements are collected, and one made in the same process under the
- * final name would share the passing name's files with it, and nothing with other processes.
+ * Switches a new file to a write-ahead log. Until then it has none, because the files beside it are named after it: a connection made
+ * under the temporary name lives until its statements are collected, and one made in the same process under the final name would share
+ * the files of the temporary name with it, and nothing with other processes.
  */
 export async function keepLog(path: string): Promise<void> {
   const sqlite = await import('@photostructure/sqlite');
-  guard(() => {
+  translateErrors(() => {
     // Without a statement, closing it ends the connection.
     const db = new sqlite.DatabaseSync(path);
     db.exec('PRAGMA journal_mode = WAL');
@@ -57,7 +57,7 @@ export async function keepLog(path: string): Promise<void> {
   const start = Buffer.alloc(20);
   peek(path, start);
   // The file format's read and write version (https://www.sqlite.org/fileformat2.html, 1.3).
-  if (start[18] !== 2 || start[19] !== 2) throw new Error('the new vault keeps no write-ahead log');
+  if (start[18] !== 2 || start[19] !== 2) throw new Error('the new vault has no write-ahead log');
 }
 
 class SqliteStore implements Store {
@@ -69,11 +69,11 @@ class SqliteStore implements Store {
   readonly #log: LogSync;
   readonly #statements = new Map<string, StatementSyncInstance>();
   #commits = 0;
-  /** Whether commits are made durable by the log's sync, not within themselves. */
+  /** Whether a sync of the log makes commits durable, and not the commit itself. */
   #apart = false;
-  /** Of the schema that was compared last. */
+  /** The version of the schema that was compared last. */
   #schemaVersion: unknown;
-  /** SQLite's number for what others have committed. */
+  /** SQLite's number of what others have committed. */
   #dataVersion: unknown;
   /** The state that this transaction has put. */
   #sealed: Uint8Array | undefined;
@@ -97,9 +97,9 @@ class SqliteStore implements Store {
     return statement;
   }
 
-  #do(sql: string): Promise<void> {
+  #execute(sql: string): Promise<void> {
     return new Promise((resolve) => {
-      guard(() => this.#prepared(sql).run());
+      translateErrors(() => this.#prepared(sql).run());
       resolve();
     });
   }
@@ -107,16 +107,16 @@ class SqliteStore implements Store {
   /** Writes one row. Nothing in a vault's schema could keep it from changing exactly one. */
   #write(sql: string, parameters: readonly Parameter[]): Promise<void> {
     return new Promise((resolve) => {
-      const { changes } = guard(() => this.#prepared(sql).run(...parameters));
-      if (changes !== 1) throw altered();
+      const { changes } = translateErrors(() => this.#prepared(sql).run(...parameters));
+      if (changes !== 1) throw alteredFile();
       resolve();
     });
   }
 
-  /** The first row. Of all the ways to read, this one alone says SQLite's number for a failure. */
+  /** The first row. Of all the ways to read, only this one reports SQLite's number for a failure. */
   #row(sql: string, parameters: readonly Parameter[] = []): Promise<Cells | undefined> {
     return new Promise((resolve) => {
-      resolve(guard(() => this.#prepared(sql).get(...parameters) as Cells | undefined));
+      resolve(translateErrors(() => this.#prepared(sql).get(...parameters) as Cells | undefined));
     });
   }
 
@@ -127,19 +127,19 @@ class SqliteStore implements Store {
   async #bytes(sql: string, parameters: readonly Parameter[] = []): Promise<Uint8Array | undefined> {
     const cell = await this.#cell(sql, parameters);
     if (cell === undefined || cell instanceof Uint8Array) return cell;
-    throw altered();
+    throw alteredFile();
   }
 
   async begin(mode: TransactionMode, durable?: string): Promise<void> {
     this.#log.assertSound();
     this.#inPlace.assert();
     if (!this.#apart && this.#commits >= waitedFor) {
-      await this.#do('PRAGMA synchronous = NORMAL');
+      await this.#execute('PRAGMA synchronous = NORMAL');
       this.#apart = true;
     }
-    await this.#do(mode === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN');
+    await this.#execute(mode === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN');
     await this.#compareSchema();
-    this.#inPlace.hasRead();
+    this.#inPlace.noteRead();
     if (mode === 'write') await this.#settleOthers(durable);
   }
 
@@ -153,40 +153,40 @@ class SqliteStore implements Store {
       row = await this.#row(sql, [rows.length]);
       if (!row) break;
     }
-    if (!isVaultSchema(rows)) throw altered();
+    if (!isVaultSchema(rows)) throw alteredFile();
     this.#schemaVersion = version;
   }
 
   /**
-   * What another process has committed may not be on the medium yet, and what this one does next would rest on it: a line of the
-   * audit trail that outlives the commit before it would look like one of a vault put back.
+   * What another process has committed may not be on the medium yet, and what this one does next depends on it: an audit line that
+   * outlives the commit before it would look as if the vault had been replaced by an older copy.
    */
   async #settleOthers(durable: string | undefined): Promise<void> {
     const version = await this.#cell('PRAGMA data_version');
     if (version === this.#dataVersion) return;
-    const known = durable !== undefined && durable === nameOf(await this.getState());
-    if (!known && (await this.#log.holdsAnything())) await this.#log.sync((body) => body());
+    const known = durable !== undefined && durable === commitName(await this.getState());
+    if (!known && (await this.#log.hasContent())) await this.#log.sync((body) => body());
     this.#dataVersion = version;
   }
 
   async commit(): Promise<string | undefined> {
     this.#commits += 1;
-    await this.#do('COMMIT');
+    await this.#execute('COMMIT');
     if (this.#apart) {
       const version = this.#dataVersion;
-      // Where this fails, it is made up for before the next transaction, as for what others have committed.
+      // If this fails, it is repeated before the next transaction, as for what others have committed.
       this.#dataVersion = undefined;
-      await this.#log.sync((body) => this.#alone(body));
+      await this.#log.sync((body) => this.#excludeWriters(body));
       this.#dataVersion = version;
     }
-    // An answer says that what was written is found under the vault's name.
+    // A result promises that what was written can be found under the vault's name.
     this.#inPlace.assert();
-    return nameOf(this.#sealed);
+    return commitName(this.#sealed);
   }
 
   /** Nobody else appends to the log meanwhile. */
-  async #alone(body: () => Promise<void>): Promise<void> {
-    await patiently(() => this.#do('BEGIN IMMEDIATE'));
+  async #excludeWriters(body: () => Promise<void>): Promise<void> {
+    await retryWhileBusy(() => this.#execute('BEGIN IMMEDIATE'));
     try {
       await body();
     } finally {
@@ -197,20 +197,20 @@ class SqliteStore implements Store {
   rollback(): Promise<void> {
     this.#sealed = undefined;
     // A failed COMMIT or a full disk may have rolled back already.
-    return this.#db.isOpen && this.#db.isTransaction ? this.#do('ROLLBACK') : Promise.resolve();
+    return this.#db.isOpen && this.#db.isTransaction ? this.#execute('ROLLBACK') : Promise.resolve();
   }
 
   savepoint(): Promise<void> {
-    return this.#do('SAVEPOINT call');
+    return this.#execute('SAVEPOINT call');
   }
 
   releaseSavepoint(): Promise<void> {
-    return this.#do('RELEASE call');
+    return this.#execute('RELEASE call');
   }
 
   async rollbackToSavepoint(): Promise<void> {
-    await this.#do('ROLLBACK TO call');
-    await this.#do('RELEASE call');
+    await this.#execute('ROLLBACK TO call');
+    await this.#execute('RELEASE call');
   }
 
   async getHeader(): Promise<string | undefined> {
@@ -247,12 +247,12 @@ class SqliteStore implements Store {
   async range(bucket: Uint8Array, after: Uint8Array, limit: number): Promise<readonly Row[]> {
     const from = { bucket: view(bucket), id: view(after) };
     const parameters = [from.bucket, from.id, limit];
-    // Rows that are longer together than a value may be, and what is no record, are read one by one.
+    // Rows that are together longer than one value may be, and rows that are not records, are read one by one.
     const packed = await this.#row(packedInBucket, parameters).catch(() => undefined);
     return (packed && unpackRows(packed, from)) ?? (await this.#ascending(inBucket, parameters, from));
   }
 
-  /** Each value as it is in the file: this is what verification reads. */
+  /** Reads each value as it is in the file: verification uses this. */
   async scan(bucket: Uint8Array, after: Uint8Array, limit: number): Promise<readonly Row[]> {
     const rest = await this.#ascending(inBucket, [view(bucket), view(after), limit], { bucket, id: after });
     if (rest.length === limit) return rest;
@@ -264,8 +264,8 @@ class SqliteStore implements Store {
   }
 
   /**
-   * One row for each step that SQLite takes in its tree, so that a tree which leads back into itself is left at once, where a
-   * condition that passes over rows would follow it for ever.
+   * Returns a row for each step that SQLite takes in its tree, so that a tree with a cycle is detected at once; a condition that skips
+   * rows would follow it for ever.
    */
   async #ascending(
     sql: string,
@@ -278,7 +278,7 @@ class SqliteStore implements Store {
     try {
       for (const cells of this.#prepared(sql).iterate(...parameters)) {
         const row = toRow(cells as Cells);
-        if (!isBefore(last, row)) throw altered();
+        if (!isBefore(last, row)) throw alteredFile();
         rows.push(row);
         last = row;
       }
@@ -290,7 +290,7 @@ class SqliteStore implements Store {
     // The same step once more, for its number.
     await this.#row(inBucket, [view(last.bucket), view(last.id), 1]);
     await this.#row(beyondBucket, [view(last.bucket), 1]);
-    throw altered();
+    throw alteredFile();
   }
 
   async scrub(): Promise<boolean> {
@@ -306,7 +306,7 @@ class SqliteStore implements Store {
     } catch {
       // Once more, for its number.
       await this.#row(sql);
-      throw altered();
+      throw alteredFile();
     }
     return rows.map((row) => String(row[0])).filter((line) => line !== 'ok');
   }
@@ -319,7 +319,7 @@ class SqliteStore implements Store {
   }
 }
 
-/** No two commits have the same: each seals the state with another nonce. */
-function nameOf(sealed: Uint8Array | undefined): string | undefined {
+/** No two commits have the same name: each seals the state with another nonce. */
+function commitName(sealed: Uint8Array | undefined): string | undefined {
   return sealed && createHash('sha256').update(sealed).digest('base64url');
 }
