@@ -53,11 +53,11 @@ function decodeLost(value: Json | undefined): Lost | undefined {
 }
 
 function unknownHead(): KmsError {
-  return broken('the sealed head of the audit trail has an unknown form');
+  return auditIntegrity('the sealed head of the audit trail has an unknown form');
 }
 
 /** The audit trail is not what the vault sealed. */
-export function broken(message: string): KmsError {
+export function auditIntegrity(message: string): KmsError {
   return new KmsError('AuditIntegrity', message, {
     hint: 'see what happened with: kms audit verify; go on in a new trail with: kms audit repair',
   });

@@ -7,7 +7,7 @@ import { checkOwner, giveToOwnerOf, isForeign, isForeignOwnerAllowed } from '../
 import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import { follow, macMatches, readLine, type Link } from './chain.ts';
-import { broken, decodeHead, type Head } from './head.ts';
+import { auditIntegrity, decodeHead, type Head } from './head.ts';
 
 /** By another of its names the vault has another trail and, which is worse, another log: both lie beside the name that is used. */
 function refuseOtherName(vaultPath: string): void {
@@ -108,12 +108,13 @@ export async function* readTrail(
   const head = decodeHead(sealed, vaultId);
   if (head.size === 0) return;
   const file = await openTrail(auditPath(vaultPath));
-  if (!file) throw broken('the audit trail is missing');
+  if (!file) throw auditIntegrity('the audit trail is missing');
   try {
     for (let at = 0; at < head.size;) {
       const chunk = Buffer.alloc(Math.min(chunkLength, head.size - at));
       const { bytesRead } = await file.read(chunk, 0, chunk.length, at);
-      if (bytesRead === 0) throw broken('the audit trail is shorter than the vault says: lines are missing');
+      if (bytesRead === 0)
+        throw auditIntegrity('the audit trail is shorter than the vault says: lines are missing');
       yield chunk.subarray(0, bytesRead);
       at += bytesRead;
     }
@@ -216,7 +217,8 @@ export class AuditLog implements Trail {
     // Both this and the write in `append` are quicker than a turn of the thread pool; only the sync waits for the disk.
     const { size } = fstatSync(file.fd);
     if (size === head.size) return head;
-    if (size < head.size) throw broken('the audit trail is shorter than the vault says: lines are missing');
+    if (size < head.size)
+      throw auditIntegrity('the audit trail is shorter than the vault says: lines are missing');
     const beyond = Buffer.alloc(size - head.size);
     await file.read(beyond, 0, beyond.length, head.size);
     const { lines, rest } = splitLines(beyond);
@@ -225,13 +227,14 @@ export class AuditLog implements Trail {
       const line = readLine(bytes);
       const link = follow(line, last);
       if (typeof link === 'string' || !line || !macMatches(line, this.#key)) {
-        throw broken(
+        throw auditIntegrity(
           `line ${last.seq - head.start.seq + 1} of the audit trail was not written by this vault`,
         );
       }
-      if (line.base !== head.seq) throw broken('the vault is older than its audit trail: it was put back');
+      if (line.base !== head.seq)
+        throw auditIntegrity('the vault is older than its audit trail: it was put back');
       if (head.lost === undefined && isRecovery(bytes)) {
-        throw broken(
+        throw auditIntegrity(
           'the vault has lost two transactions in a row: it was put back, or does not keep what is written',
         );
       }
@@ -290,7 +293,7 @@ export class AuditLog implements Trail {
       if (systemCode(error) !== 'ENOENT') throw unavailable(this.path, error);
       if (head.size > 0) {
         refuseOtherName(this.#vaultPath);
-        throw broken('the audit trail is missing');
+        throw auditIntegrity('the audit trail is missing');
       }
       this.#file = await this.#create();
     }

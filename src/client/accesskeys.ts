@@ -1,8 +1,7 @@
 /** Access keys of a vault that is open here. */
 import type { Secret } from '../base/secret.ts';
 import type { Credential } from '../engine/credentials.ts';
-import type { ConnectOptions } from './connect.ts';
-import { rootCaller } from './connect.ts';
+import { type ConnectOptions, rootCaller } from './connect.ts';
 import type { Local } from './local.ts';
 
 /** Who signs with an access key and, for temporary credentials, the session token that came with it (`src/engine/credentials.ts`). */
@@ -20,6 +19,6 @@ export async function passingAccessKey(
   options: Pick<ConnectOptions, 'region' | 'userAgent'>,
 ): Promise<{ readonly id: string; readonly secret: Secret }> {
   const { passingKey } = await import('../engine/accesskeys.ts');
-  const { vault, ledger: journal, clock } = local;
-  return passingKey({ vault, journal, clock }, rootCaller(local, options));
+  const { vault, ledger: recorder, clock } = local;
+  return passingKey({ vault, recorder, clock }, rootCaller(local, options));
 }

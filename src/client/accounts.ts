@@ -8,7 +8,7 @@ export type { Accounts };
 export async function accountsOver(locals: readonly Local[]): Promise<Accounts> {
   const { Accounts } = await import('../engine/accounts/accounts.ts');
   const accounts = new Accounts(
-    locals.map(({ vault, ledger: journal, engine }) => ({ vault, journal, engine })),
+    locals.map(({ vault, ledger: recorder, engine }) => ({ vault, recorder, engine })),
   );
   await accounts.start();
   return accounts;

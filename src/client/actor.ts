@@ -1,7 +1,7 @@
 /** Whom commands work as on a vault that is open here. */
 import type { Actor } from '../base/principal.ts';
 import type { Acting } from '../engine/actor.ts';
-import type { Caller } from '../engine/context.ts';
+import type { Caller } from '../engine/callstate.ts';
 import { rootCaller, type ConnectOptions } from './connect.ts';
 import type { Local } from './local.ts';
 

@@ -2,7 +2,7 @@ import type { Kms } from '../api/kms.ts';
 import { isRegionName, rootIdentity } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Actor } from '../base/principal.ts';
-import type { Caller } from '../engine/context.ts';
+import type { Caller } from '../engine/callstate.ts';
 import type { KeychainSettings } from '../vault/protectors/keychain-helper.ts';
 import type { AskSecret, ProtectorType } from '../vault/protectors/protector.ts';
 import type { Local } from './local.ts';

@@ -2,24 +2,24 @@
 import { base64, fromBase64 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
-import type { Caller } from '../engine/context.ts';
+import type { Caller } from '../engine/callstate.ts';
 import type { FingerprintStatus, Fingerprints, ScanEvent } from '../engine/fingerprints/keeping.ts';
 import type { FingerprintTable } from '../engine/fingerprints/records.ts';
-import type { Journal } from '../engine/journal.ts';
+import type { Recorder } from '../engine/recorder.ts';
 import type { AgentClient } from './agent.ts';
 import type { Local } from './local.ts';
 
 export type { FingerprintStatus, Fingerprints, FingerprintTable, ScanEvent };
 
-type Open = Pick<Local, 'vault' | 'clock'> & { readonly ledger: Journal };
+type Open = Pick<Local, 'vault' | 'clock'> & { readonly ledger: Recorder };
 
 /** As this caller, on a vault that is open here. */
 export async function fingerprintsIn(
-  { vault, ledger: journal, clock }: Open,
+  { vault, ledger: recorder, clock }: Open,
   caller: Caller,
 ): Promise<Fingerprints> {
   const { fingerprintsOf } = await import('../engine/fingerprints/keeping.ts');
-  return fingerprintsOf({ vault, journal, clock }, caller);
+  return fingerprintsOf({ vault, recorder, clock }, caller);
 }
 
 /** The name under which an agent does it, for the user whose vault it is. */

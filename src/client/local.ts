@@ -106,7 +106,7 @@ export async function localOver(vault: OpenVault, log?: Trail): Promise<Local> {
     vault,
     ledger,
     clock,
-    engine: createEngine({ vault, journal: ledger, clock }),
+    engine: createEngine({ vault, recorder: ledger, clock }),
     close: async () => {
       await ledger.close();
       vault.close();

@@ -4,7 +4,7 @@ import { isKmsError, KmsError } from '../base/errors.ts';
 import { parseActor, type Actor } from '../base/principal.ts';
 import type { Acting } from '../client/actor.ts';
 import type { Local } from '../client/local.ts';
-import type { Caller } from '../engine/context.ts';
+import type { Caller } from '../engine/callstate.ts';
 import type { ServerOptions } from '../server/http.ts';
 import type { RemoteCaller } from '../server/service.ts';
 

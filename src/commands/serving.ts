@@ -10,7 +10,7 @@ import { remark } from '../cli/output.ts';
 import type { Acting } from '../client/actor.ts';
 import type { Accounts } from '../client/accounts.ts';
 import type { Local } from '../client/local.ts';
-import type { Caller } from '../engine/context.ts';
+import type { Caller } from '../engine/callstate.ts';
 import type { Place, RunningServer, ServerOptions } from '../server/http.ts';
 import type { RemoteCaller } from '../server/service.ts';
 import { lookupIn, rootOf, type OwnKey } from './credentials.ts';

@@ -1,22 +1,22 @@
 /** An access key that no record is made of. */
 import type { Secret } from '../base/secret.ts';
-import type { Caller } from './context.ts';
+import type { Caller } from './callstate.ts';
 import { iamRegion } from './iam/arns.ts';
 import { newAccessKeyId, newSecret } from './iam/ids.ts';
 import { requestFacts } from './events.ts';
-import type { RecordedVault } from './journal.ts';
+import type { RecordedVault } from './recorder.ts';
 
 /**
  * An access key of the root user that is valid where it is handed to, and gone with that process. In the
  * audit trail it is a `CreateAccessKey` that says so.
  */
 export async function passingKey(
-  { vault, journal, clock }: RecordedVault,
+  { vault, recorder, clock }: RecordedVault,
   caller: Caller,
 ): Promise<{ readonly id: string; readonly secret: Secret }> {
   const id = newAccessKeyId();
   const time = clock();
-  await journal.submit(
+  await recorder.submit(
     () => Promise.resolve(),
     () => [
       {

@@ -2,7 +2,7 @@
 import { KmsError } from '../base/errors.ts';
 import type { Actor, PrincipalName } from '../base/principal.ts';
 import type { ReadTx } from '../vault/types.ts';
-import type { Caller } from './context.ts';
+import type { Caller } from './callstate.ts';
 import { findEntity, type Entities } from './iam/entities.ts';
 import { rootIdentity } from '../base/arn.ts';
 import { roleIdentity, userIdentity } from './iam/identities.ts';

@@ -8,7 +8,7 @@ import type {
   SigningAlgorithm,
 } from '../crypto/algorithms.ts';
 import { keySpecs, type KeyUsage, type SupportedKeySpec } from '../crypto/specs.ts';
-import type { CallContext } from './context.ts';
+import type { CallState } from './callstate.ts';
 import type { Key } from './keys.ts';
 
 type Lists = Pick<
@@ -47,11 +47,11 @@ const creating: Readonly<Record<KeyUsage, string>> = {
 };
 
 /** Throws `InvalidKeyUsageException` where the key is for another usage. */
-export function requireUsage(context: CallContext, key: Key, usage: KeyUsage, operation: string): void {
+export function requireUsage(call: CallState, key: Key, usage: KeyUsage, operation: string): void {
   if (key.usage === usage) return;
   throw new KmsError(
     'InvalidKeyUsageException',
-    `${context.arn(key)} key usage is ${key.usage} which is not valid for ${operation}.`,
+    `${call.arn(key)} key usage is ${key.usage} which is not valid for ${operation}.`,
     { hint: `make another for it: kms keys create ${creating[usage]}; see what there is: kms keys list` },
   );
 }
@@ -74,11 +74,11 @@ export function isSymmetric(key: Pick<Key, 'spec'>): boolean {
 }
 
 /** Throws `UnsupportedOperationException` unless the key is a symmetric encryption key. */
-export function requireSymmetric(context: CallContext, key: Key): void {
+export function requireSymmetric(call: CallState, key: Key): void {
   if (isSymmetric(key)) return;
   throw new KmsError(
     'UnsupportedOperationException',
-    `${context.arn(key)} key spec is ${key.spec} which is not valid for this operation.`,
+    `${call.arn(key)} key spec is ${key.spec} which is not valid for this operation.`,
     { unworded: true },
   );
 }

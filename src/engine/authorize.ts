@@ -9,7 +9,7 @@ import type { AccessRequest, Decision, KeyAuthority, NamedPolicy, Principal } fr
 import { parsePolicy } from '../policy/parse.ts';
 import { Conditions, type Subject } from './conditions/conditions.ts';
 import { encryptionContextOf, type Circumstances } from './conditions/requests.ts';
-import type { CallContext } from './context.ts';
+import type { CallState } from './callstate.ts';
 import { findGrantsTo, parseGrantToken, termsOf } from './grants.ts';
 import type { Key } from './keys.ts';
 import { refused, RefusedElsewhere } from './refusals.ts';
@@ -83,13 +83,13 @@ interface Judged {
 
 /** Decides anew for as long as a policy asks for what is not known yet. */
 async function judge(
-  context: CallContext,
-  { permission, input, circumstances = noCircumstances, region = context.region }: Ask,
+  call: CallState,
+  { permission, input, circumstances = noCircumstances, region = call.region }: Ask,
   { resource, kind, key }: On,
   decideOn: (request: AccessRequest) => Decision,
 ): Promise<Judged> {
-  const { account, caller, now } = context;
-  const principal = await context.principal();
+  const { account, caller, now } = call;
+  const principal = await call.principal();
   const conditions = new Conditions({
     principal,
     caller,
@@ -105,13 +105,13 @@ async function judge(
   const request: AccessRequest = { principal, action: permission, resource, account, context: conditions };
   let decision = decideOn(request);
   while (conditions.isWanting) {
-    await conditions.gather(context.tx, context.usage);
+    await conditions.gather(call.tx, call.usage);
     decision = decideOn(request);
   }
   return { request, decision };
 }
 
-function witnessed({ witness }: CallContext, judged: Judged): Judged {
+function witnessed({ witness }: CallState, judged: Judged): Judged {
   witness?.(judged);
   return judged;
 }
@@ -131,21 +131,18 @@ function authorityOf(
 }
 
 /** The grants are looked for only where the policies do not allow what is asked. */
-async function judgeOnKey(context: CallContext, key: Guarded, ask: Ask): Promise<Judged> {
-  const on: On = { resource: context.arn(key), kind: 'key', key: key.whole };
+async function judgeOnKey(call: CallState, key: Guarded, ask: Ask): Promise<Judged> {
+  const on: On = { resource: call.arn(key), kind: 'key', key: key.whole };
   const authority = authorityOf(key, ask);
-  const judged = await judge(context, ask, on, (request) => decide(request, authority));
-  if (judged.decision.allowed) return witnessed(context, judged);
-  const grants = await findGrantsTo(context.tx, key, new Set(granteeNames(judged.request.principal)));
-  if (grants.length === 0) return witnessed(context, judged);
-  return witnessed(
-    context,
-    await judge(context, ask, on, (request) => decide(request, { ...authority, grants })),
-  );
+  const judged = await judge(call, ask, on, (request) => decide(request, authority));
+  if (judged.decision.allowed) return witnessed(call, judged);
+  const grants = await findGrantsTo(call.tx, key, new Set(granteeNames(judged.request.principal)));
+  if (grants.length === 0) return witnessed(call, judged);
+  return witnessed(call, await judge(call, ask, on, (request) => decide(request, { ...authority, grants })));
 }
 
-export async function decideOnKey(context: CallContext, key: Guarded, ask: Ask): Promise<Decision> {
-  return (await judgeOnKey(context, key, ask)).decision;
+export async function decideOnKey(call: CallState, key: Guarded, ask: Ask): Promise<Decision> {
+  return (await judgeOnKey(call, key, ask)).decision;
 }
 
 function guarded(key: Key): Guarded {
@@ -154,11 +151,11 @@ function guarded(key: Key): Guarded {
 }
 
 /** Whether the caller may put another policy once the key has this one, which has not been put yet. */
-export async function mayPutPolicy(context: CallContext, key: Key, policy: string): Promise<boolean> {
+export async function mayPutPolicy(call: CallState, key: Key, policy: string): Promise<boolean> {
   const ask: Ask = { permission: 'kms:PutKeyPolicy', input: {} };
-  const on: On = { resource: context.arn(key), kind: 'key', key: () => key };
-  const authority = authorityOf({ policy, policyDate: context.now }, ask);
-  return (await judge(context, ask, on, (request) => decide(request, authority))).decision.allowed;
+  const on: On = { resource: call.arn(key), kind: 'key', key: () => key };
+  const authority = authorityOf({ policy, policyDate: call.now }, ask);
+  return (await judge(call, ask, on, (request) => decide(request, authority))).decision.allowed;
 }
 
 /** A principal's ARN is a name that `kms policy explain` takes, shorter for those of the vault's own account. */
@@ -189,43 +186,43 @@ function requireAllowed(judged: Judged, resource: string | undefined, key?: Key)
 /**
  * Rejects with AWS's `AccessDeniedException`. `isNamed`: whether the request names the key, which a ciphertext can do in its place.
  */
-export async function requireOnKey(context: CallContext, key: Key, ask: Ask, isNamed = true): Promise<void> {
-  const judged = await judgeOnKey(context, guarded(key), ask);
-  requireAllowed(judged, isNamed ? context.arn(key) : undefined, key);
+export async function requireOnKey(call: CallState, key: Key, ask: Ask, isNamed = true): Promise<void> {
+  const judged = await judgeOnKey(call, guarded(key), ask);
+  requireAllowed(judged, isNamed ? call.arn(key) : undefined, key);
 }
 
 /** As `requireOnKey`, for what concerns no key, all keys, or an alias: the caller's own policies decide. */
 export async function requireAlone(
-  context: CallContext,
+  call: CallState,
   ask: Ask,
   resource = '*',
   kind: 'alias' | 'none' = 'none',
 ): Promise<void> {
-  const judged = await judge(context, ask, { resource, kind }, (request) => decide(request));
-  requireAllowed(witnessed(context, judged), resource);
+  const judged = await judge(call, ask, { resource, kind }, (request) => decide(request));
+  requireAllowed(witnessed(call, judged), resource);
 }
 
 /** Who may retire a grant is a matter of the grant first. */
 export async function requireRetirement(
-  context: CallContext,
+  call: CallState,
   key: Key,
   grant: Grant,
   input: object,
 ): Promise<void> {
   const ask: Ask = { permission: 'kms:RetireGrant', input, circumstances: { grant }, crossAccount: true };
-  const on: On = { resource: context.arn(key), kind: 'key', key: () => key };
+  const on: On = { resource: call.arn(key), kind: 'key', key: () => key };
   const authority = authorityOf(key, ask);
-  const judged = await judge(context, ask, on, (request) => decideRetire(request, authority, grant));
-  requireAllowed(witnessed(context, judged), on.resource, key);
+  const judged = await judge(call, ask, on, (request) => decideRetire(request, authority, grant));
+  requireAllowed(witnessed(call, judged), on.resource, key);
 }
 
 /**
  * For what this project's vaults do beside the API, which no policy can give to others: throws `AccessDeniedException` for everybody but the
  * account's root user.
  */
-export async function requireRoot(context: CallContext, action: Permission): Promise<void> {
-  const principal = await context.principal();
-  if (principal.type === 'Root' && principal.account === context.account) return;
+export async function requireRoot(call: CallState, action: Permission): Promise<void> {
+  const principal = await call.principal();
+  if (principal.type === 'Root' && principal.account === call.account) return;
   const decision = {
     allowed: false,
     why: 'no allow',
@@ -248,10 +245,7 @@ interface WithTokens {
  * Grants are in force at once, so that tokens add nothing to them; one that this vault has not given is refused all the same. Where the grant of
  * a token is gone, the token means nothing.
  */
-async function checkGrantTokens(
-  { tx }: CallContext,
-  { GrantTokens: tokens = [] }: WithTokens,
-): Promise<void> {
+async function checkGrantTokens({ tx }: CallState, { GrantTokens: tokens = [] }: WithTokens): Promise<void> {
   for (const token of tokens) {
     if (await parseGrantToken(tx, token)) continue;
     throw new KmsError('InvalidGrantTokenException', 'The grant token is not valid.');
@@ -259,12 +253,12 @@ async function checkGrantTokens(
 }
 
 /** To be called before the key is looked for: who may not ask at all must not learn whether it is there. */
-export async function checkCaller(context: CallContext, row: OperationRow, input: object): Promise<void> {
-  const principal = await context.principal();
-  if (principal.account !== context.account && !row.crossAccount) {
+export async function checkCaller(call: CallState, row: OperationRow, input: object): Promise<void> {
+  const principal = await call.principal();
+  if (principal.account !== call.account && !row.crossAccount) {
     throw new RefusedElsewhere({ caller: principal.arn, action: row.permission, resource: '*' });
   }
-  await checkGrantTokens(context, input);
+  await checkGrantTokens(call, input);
 }
 
 /** What the key that is to be made will be, for the conditions of the permission to make it. */
@@ -272,13 +266,13 @@ function inputOfReplica(input: object, { spec, usage, origin }: Key): object {
   return { ...input, KeySpec: spec, KeyUsage: usage, Origin: origin, MultiRegion: true };
 }
 
-async function requireFurther(context: CallContext, row: OperationRow, input: Members): Promise<void> {
-  const { account } = context;
-  const primary = row.name === 'ReplicateKey' ? context.optionalKey() : undefined;
+async function requireFurther(call: CallState, row: OperationRow, input: Members): Promise<void> {
+  const { account } = call;
+  const primary = row.name === 'ReplicateKey' ? call.optionalKey() : undefined;
   for (const { permission, resource, member, regionField } of row.further) {
     if (member !== undefined && input[member] === undefined) continue;
     const named = regionField === undefined ? undefined : input[regionField];
-    const region = typeof named === 'string' ? named : context.region;
+    const region = typeof named === 'string' ? named : call.region;
     const ask: Ask = {
       permission,
       input: primary ? inputOfReplica(input, primary) : input,
@@ -286,7 +280,7 @@ async function requireFurther(context: CallContext, row: OperationRow, input: Me
       region,
     };
     // No key has this id: only what is said of all keys fits.
-    await requireAlone(context, ask, resource === 'key' ? keyArn(region, account, '*') : '*');
+    await requireAlone(call, ask, resource === 'key' ? keyArn(region, account, '*') : '*');
   }
 }
 
@@ -300,20 +294,20 @@ function circumstancesOf(row: OperationRow, targets: readonly Target[]): Circums
 
 /** Everything that the call needs. Rejects with `AccessDeniedException`. */
 export async function requireAuthorization(
-  context: CallContext,
+  call: CallState,
   row: OperationRow,
   input: object,
   targets: readonly Target[],
 ): Promise<void> {
   const { permission, resource, crossAccount } = row;
   if (resource === 'alias+key') {
-    const arn = aliasArn(context.region, context.account, String((input as Members)['AliasName']));
-    await requireAlone(context, { permission, input }, arn, 'alias');
-  } else if (resource !== 'key') await requireAlone(context, { permission, input });
+    const arn = aliasArn(call.region, call.account, String((input as Members)['AliasName']));
+    await requireAlone(call, { permission, input }, arn, 'alias');
+  } else if (resource !== 'key') await requireAlone(call, { permission, input });
   const circumstances = circumstancesOf(row, targets);
   for (const { key, permission: needed, isNamed } of targets) {
     if (needed === undefined) continue;
-    await requireOnKey(context, key, { permission: needed, input, circumstances, crossAccount }, isNamed);
+    await requireOnKey(call, key, { permission: needed, input, circumstances, crossAccount }, isNamed);
   }
-  if (row.further.length > 0) await requireFurther(context, row, input as Members);
+  if (row.further.length > 0) await requireFurther(call, row, input as Members);
 }

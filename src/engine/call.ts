@@ -12,18 +12,18 @@ import { checkCaller, requireAuthorization } from './authorize.ts';
 import { generateMaterial } from '../crypto/keypair.ts';
 import { nothingDueBefore } from './due.ts';
 import {
-  CallContext,
+  CallState,
   MaterialNeeded,
   type Caller,
   type Half,
   type Prepared,
   type ServiceEvent,
-} from './context.ts';
+} from './callstate.ts';
 import { errorFacts, serviceEventFacts } from './events.ts';
 import type { Handler, Handlers } from './handlers/handler.ts';
 import { noteKeyUse } from './iam/keyrecords.ts';
 import { handlers as usual } from './handlers/all.ts';
-import type { Outcome } from './journal.ts';
+import type { Settled } from './recorder.ts';
 import { refusalForOutsider } from './outsiders.ts';
 import { RefusedElsewhere } from './refusals.ts';
 import { checkDecryptOnly } from './bundles/decryptonly.ts';
@@ -48,7 +48,7 @@ export class EngineCall<O extends OperationName> {
   #before: ServiceEvent[] = [];
   #now: Date;
   #request: JsonObject | null = null;
-  #context: CallContext | undefined;
+  #state: CallState | undefined;
   #prepared: Prepared | undefined;
 
   /** The keys whose use is to be remembered. */
@@ -76,15 +76,15 @@ export class EngineCall<O extends OperationName> {
     this.#now = now;
   }
 
-  async work(tx: Tx, now: Date): Promise<Outcome<Output<O>>> {
+  async work(tx: Tx, now: Date): Promise<Settled<Output<O>>> {
     this.#now = now;
     this.#before = [];
     if ((await nothingDueBefore(tx)) > now.getTime()) {
       return { ok: true, value: await this.#run(tx) };
     }
-    const scene = { tx, account: this.#account, now, events: this.#before };
-    const erased = await eraseExpired(scene);
-    if (!(await deleteDueKeys(scene)) && !erased) return { ok: true, value: await this.#run(tx) };
+    const scope = { tx, account: this.#account, now, events: this.#before };
+    const erased = await eraseExpired(scope);
+    if (!(await deleteDueKeys(scope)) && !erased) return { ok: true, value: await this.#run(tx) };
     // The failure of the call must not undo what was due.
     return tx
       .savepoint(() => this.#run(tx))
@@ -94,13 +94,13 @@ export class EngineCall<O extends OperationName> {
       );
   }
 
-  describe(work: Outcome<Outcome<Output<O>>>): readonly AuditFacts[] {
-    const outcome = work.ok ? work.value : work;
+  describe(work: Settled<Settled<Output<O>>>): readonly AuditFacts[] {
+    const settled = work.ok ? work.value : work;
     const before = work.ok ? this.#before : [];
-    const during = outcome.ok ? (this.#context?.events ?? []) : [];
+    const during = settled.ok ? (this.#state?.events ?? []) : [];
     return [
       ...[...before, ...during].map((event) => serviceEventFacts(event, this.#account, this.#now)),
-      ...(isUnprepared(outcome) ? [] : [this.#facts(outcome)]),
+      ...(isUnprepared(settled) ? [] : [this.#facts(settled)]),
     ];
   }
 
@@ -113,8 +113,8 @@ export class EngineCall<O extends OperationName> {
     try {
       return await this.#pipeline(tx);
     } catch (error) {
-      if (error instanceof RefusedElsewhere && this.#context) {
-        throw await refusalForOutsider(this.#context, error, this.#input);
+      if (error instanceof RefusedElsewhere && this.#state) {
+        throw await refusalForOutsider(this.#state, error, this.#input);
       }
       if (isKmsError(error) || error instanceof MaterialNeeded) throw error;
       throw new KmsError('KMSInternalException', 'The request failed because of an internal error.', {
@@ -132,7 +132,7 @@ export class EngineCall<O extends OperationName> {
     if (row.support !== 'implemented') {
       throw new KmsError('UnsupportedOperationException', `${operation} is not supported: ${row.reason}.`);
     }
-    const context = new CallContext(
+    const call = new CallState(
       tx,
       this.#account,
       this.#now,
@@ -141,22 +141,22 @@ export class EngineCall<O extends OperationName> {
       this.#prepared,
       this.#half,
     );
-    this.#context = context;
-    await checkCaller(context, row, input);
-    const targets = await targetsOf(context, operation, input);
-    for (const { role, key } of targets) context.setKey(role, key);
-    await requireAuthorization(context, row, input, targets);
+    this.#state = call;
+    await checkCaller(call, row, input);
+    const targets = await targetsOf(call, operation, input);
+    for (const { role, key } of targets) call.setKey(role, key);
+    await requireAuthorization(call, row, input, targets);
     for (const { check } of targets) await check?.();
     for (const target of targets) {
-      checkDecryptOnly(operation, target, this.#caller.identity.arn, context.arn(target.key));
+      checkDecryptOnly(operation, target, this.#caller.identity.arn, call.arn(target.key));
     }
     for (const { role, key } of targets) {
       // The key that an alias leaves may be in any state.
-      if (role !== 'former') checkKeyState(operation, key.state, context.arn(key));
+      if (role !== 'former') checkKeyState(operation, key.state, call.arn(key));
     }
     const handler: Handler<O> | undefined = this.#handlers[operation];
     if (handler === undefined) throw new TypeError(`no handler for ${operation}`);
-    const output = await handler(context, input);
+    const output = await handler(call, input);
     if (isDryRun(operation, input)) {
       throw new KmsError(
         'DryRunOperationException',
@@ -183,10 +183,10 @@ export class EngineCall<O extends OperationName> {
     return { operation, time: this.#now, eventId: this.#eventId, requestId: this.#requestId };
   }
 
-  #facts(outcome: Outcome<Output<O>>): AuditFacts {
-    const context = this.#context;
+  #facts(settled: Settled<Output<O>>): AuditFacts {
+    const call = this.#state;
     const { asserted, sharedEventId } = this.#caller;
-    const additional = { ...(outcome.ok && context?.additional), ...(asserted && { asserted }) };
+    const additional = { ...(settled.ok && call?.additional), ...(asserted && { asserted }) };
     return {
       eventId: this.#eventId,
       requestId: this.#requestId,
@@ -199,17 +199,17 @@ export class EngineCall<O extends OperationName> {
       userAgent: this.#caller.userAgent,
       readOnly: operations[this.#operation].readOnly,
       request: this.#request,
-      response: outcome.ok ? responseElements(this.#operation, outcome.value, context?.primaryKeyArn) : null,
-      keyArns: context?.keyArns ?? [],
-      error: outcome.ok ? undefined : errorFacts(outcome.error),
+      response: settled.ok ? responseElements(this.#operation, settled.value, call?.primaryKeyArn) : null,
+      keyArns: call?.keyArns ?? [],
+      error: settled.ok ? undefined : errorFacts(settled.error),
       additional: Object.keys(additional).length > 0 ? additional : undefined,
       sharedEventId,
     };
   }
 }
 
-function isUnprepared(outcome: Outcome<unknown>): boolean {
-  return !outcome.ok && outcome.error instanceof MaterialNeeded;
+function isUnprepared(settled: Settled<unknown>): boolean {
+  return !settled.ok && settled.error instanceof MaterialNeeded;
 }
 
 function isDryRun(operation: OperationName, input: object): boolean {

@@ -7,7 +7,7 @@ import { openBlob, parseBlob, sealBlob } from '../crypto/blob.ts';
 import type { EncryptionContext } from '../crypto/context.ts';
 import { privateKey } from '../crypto/keypair.ts';
 import { oaepDecrypt, oaepEncrypt, oaepLimit } from '../crypto/rsa.ts';
-import type { CallContext } from './context.ts';
+import type { CallState } from './callstate.ts';
 import { aeadKeyOf, currentMaterial, materialBytes, type Key } from './keys.ts';
 
 interface Terms {
@@ -35,7 +35,7 @@ function refuseContext(context: EncryptionContext | undefined): void {
 }
 
 async function sealOaep(
-  { tx }: CallContext,
+  { tx }: CallState,
   key: Key,
   algorithm: OaepAlgorithm,
   plaintext: Uint8Array,
@@ -55,7 +55,7 @@ async function sealOaep(
 
 /** Encrypts under the key's current material: a ciphertext blob, or for RSA the bytes of RFC 8017. */
 export async function sealUnder(
-  call: CallContext,
+  call: CallState,
   key: Key,
   { algorithm, context }: Terms,
   plaintext: Uint8Array,
@@ -72,7 +72,7 @@ export async function sealUnder(
 
 /** Throws `InvalidCiphertextException`, the same whatever keeps the ciphertext from opening. */
 export async function openWith(
-  { tx }: CallContext,
+  { tx }: CallState,
   key: Key,
   { algorithm, context }: Terms,
   bytes: Uint8Array,

@@ -2,7 +2,7 @@
 import type { Identity } from '../audit/event.ts';
 import type { Secret } from '../base/secret.ts';
 import type { ReadTx, Vault } from '../vault/types.ts';
-import type { Session } from './context.ts';
+import type { Session } from './callstate.ts';
 import { findEntity, findById, type User } from './iam/entities.ts';
 import { rootIdentity } from '../base/arn.ts';
 import { roleIdentity, sessionOf, userIdentity } from './iam/identities.ts';

@@ -7,11 +7,11 @@ import { KmsError } from '../base/errors.ts';
 import { EngineCall } from './call.ts';
 import { listingHandlers, listingOver, type Listing } from './listing.ts';
 import type { Handlers } from './handlers/handler.ts';
-import { MaterialNeeded, type Caller, type Half, type Scene, type ServiceEvent } from './context.ts';
+import { MaterialNeeded, type Caller, type Half, type TxScope, type ServiceEvent } from './callstate.ts';
 import { findDue, type DueKind } from './due.ts';
 import { serviceEventFacts } from './events.ts';
 import type { Ask } from './explain/questions.ts';
-import type { Journal, RecordedVault } from './journal.ts';
+import type { Recorder, RecordedVault } from './recorder.ts';
 import { UsageLog } from './usage.ts';
 import { deleteDueKeys, eraseExpired, rotateDueKeys } from './lifecycle.ts';
 
@@ -20,7 +20,7 @@ export type EngineOptions = RecordedVault<'created' | 'read'>;
 /** What this vault has to do with a call that other vaults have a part in. */
 export interface Part {
   /** Takes the place of the vault's own. */
-  readonly journal: Journal;
+  readonly recorder: Recorder;
   /** Absent where this vault carries out the whole of it. */
   readonly half?: Half | undefined;
 }
@@ -41,7 +41,7 @@ export interface Engine {
    */
   callAs(caller: Caller, part?: Part): Call;
   /** IAM and STS as this caller may use them; their code is loaded on use. */
-  iamAs(caller: Caller, part?: Pick<Part, 'journal'>): IamCall;
+  iamAs(caller: Caller, part?: Pick<Part, 'recorder'>): IamCall;
   /** What a table of the keys in the caller's region needs. */
   listing(caller: Caller): Listing;
   /** Answers questions about policies, as far as the caller may know. */
@@ -56,31 +56,31 @@ export interface Engine {
 /** How many keys one transaction of `runDue` rotates or erases, more or less. */
 const dueBatch = 100;
 
-const dueWork: Readonly<Record<DueKind, (scene: Scene, limit: number) => Promise<boolean>>> = {
+const dueWork: Readonly<Record<DueKind, (scope: TxScope, limit: number) => Promise<boolean>>> = {
   deletion: deleteDueKeys,
   erasure: eraseExpired,
   rotation: rotateDueKeys,
 };
 
-export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
+export function createEngine({ vault, recorder, clock }: EngineOptions): Engine {
   const { account } = vault.settings;
   const usage = new UsageLog();
-  const whole: Part = { journal };
+  const whole: Part = { recorder };
 
   const callAs =
     (caller: Caller, part: Part = whole, handlers?: Handlers): Call =>
     async (operation, input) => {
       const call = new EngineCall(account, caller, operation, input, clock(), usage, handlers, part.half);
       const attempt = async () => {
-        const outcome = await part.journal.submit(
+        const settled = await part.recorder.submit(
           (tx) => call.work(tx, clock()),
           (work) => call.describe(work),
         );
-        if (outcome.ok) {
+        if (settled.ok) {
           call.remember();
-          return outcome.value;
+          return settled.value;
         }
-        throw outcome.error;
+        throw settled.error;
       };
       try {
         return await attempt();
@@ -96,11 +96,11 @@ export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
     // Looked for in a reading transaction first: with nothing to do there is nothing to record.
     while ((await vault.read((tx) => findDue(tx, kind, clock(), 1))).entries.length > 0) {
       const now = clock();
-      const events = await journal.submit(
+      const events = await recorder.submit(
         async (tx) => {
-          const scene: Scene = { tx, account, now, events: [] };
-          await dueWork[kind](scene, dueBatch);
-          return scene.events;
+          const scope: TxScope = { tx, account, now, events: [] };
+          await dueWork[kind](scope, dueBatch);
+          return scope.events;
         },
         (work) => (work.ok ? work.value.map((event) => serviceEventFacts(event, account, now)) : []),
       );
@@ -125,18 +125,18 @@ export function createEngine({ vault, journal, clock }: EngineOptions): Engine {
       checked(caller);
       return async (operation, input) => {
         const { iamCallIn } = await import('./iam/call.ts');
-        return iamCallIn({ vault, journal: part.journal, clock }, caller)(operation, input);
+        return iamCallIn({ vault, recorder: part.recorder, clock }, caller)(operation, input);
       };
     },
     listing: (caller) => listingOver(callAs(checked(caller), whole, listingHandlers)),
     ask: (caller) => async (question) => {
       const { askingIn } = await import('./explain/answer.ts');
-      return askingIn({ vault, journal, clock }, checked(caller))(question);
+      return askingIn({ vault, recorder, clock }, checked(caller))(question);
     },
     runDue: async (caller) => {
       if (caller) {
         const { requireRootForDue } = await import('./bundles/recorded.ts');
-        await requireRootForDue({ vault, journal, clock }, caller);
+        await requireRootForDue({ vault, recorder, clock }, caller);
       }
       await runDueOf('erasure');
       const deleted = await runDueOf('deletion');

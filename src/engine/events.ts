@@ -3,7 +3,7 @@ import type { AuditFacts } from '../audit/event.ts';
 import { rootArn } from '../base/arn.ts';
 import { isKmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
-import type { Caller } from './context.ts';
+import type { Caller } from './callstate.ts';
 
 export interface ServiceFacts {
   readonly operation: string;

@@ -2,7 +2,7 @@
 import { KmsError } from '../base/errors.ts';
 import { checkPolicy } from '../policy/parse.ts';
 import { mayPutPolicy } from './authorize.ts';
-import type { CallContext } from './context.ts';
+import type { CallState } from './callstate.ts';
 import type { Key } from './keys.ts';
 import { absentPrincipal } from './principals.ts';
 
@@ -15,22 +15,22 @@ interface PolicyRequest {
  * The key with the policy of the request, or as it is where that has none. The policy must let its giver change it again, unless that check is
  * waived (https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html). Rejects with `MalformedPolicyDocumentException`, `LimitExceededException`.
  */
-export async function withPolicy(context: CallContext, key: Key, request: PolicyRequest): Promise<Key> {
+export async function withPolicy(call: CallState, key: Key, request: PolicyRequest): Promise<Key> {
   const { Policy: policy, BypassPolicyLockoutSafetyCheck: bypass } = request;
   if (policy === undefined) return key;
   // Checked even where the lockout check is waived: a policy that cannot be read is never stored.
-  if ((await absentPrincipal(context, checkPolicy(policy, 'key'))) !== undefined) {
+  if ((await absentPrincipal(call, checkPolicy(policy, 'key'))) !== undefined) {
     throw new KmsError(
       'MalformedPolicyDocumentException',
       'Policy contains a statement with one or more invalid principals.',
       { hint: 'see who there is: kms iam users list, kms iam roles list' },
     );
   }
-  if (bypass !== true && !(await mayPutPolicy(context, key, policy))) {
+  if (bypass !== true && !(await mayPutPolicy(call, key, policy))) {
     throw new KmsError(
       'MalformedPolicyDocumentException',
       'The new key policy will not allow you to update the key policy in the future.',
     );
   }
-  return { ...key, policy, policyDate: context.now };
+  return { ...key, policy, policyDate: call.now };
 }

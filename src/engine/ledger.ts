@@ -1,4 +1,4 @@
-/** The journal over a vault and its audit log: group commit, fail closed, healing after a crash. */
+/** The recorder over a vault and its audit log: group commit, fail closed, healing after a crash. */
 import { auditRecord, type AuditFacts, type AuditLine } from '../audit/event.ts';
 import { chainLine, type Link } from '../audit/chain.ts';
 import { AuditLog, auditPath, recoveryEvent, type Trail } from '../audit/log.ts';
@@ -9,14 +9,14 @@ import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import type { Tx, Vault } from '../vault/types.ts';
 import { serviceEventFacts } from './events.ts';
-import type { Journal, Outcome } from './journal.ts';
+import type { Recorder, Settled } from './recorder.ts';
 
 /** How many waiting calls share one transaction and one sync at the most. */
 const maxBatch = 128;
 /** After so many milliseconds a batch takes no further call: those behind it, here and in other processes, get their turn. */
 const maxTurnMs = 40;
 
-interface Job {
+interface PendingCall {
   /** When it came, by the process's clock. */
   readonly since: number;
   readonly run: (tx: Tx) => Promise<readonly AuditLine[]>;
@@ -42,12 +42,12 @@ function isStorageFailure(error: unknown): boolean {
   return isKmsError(error) && ['StorageFull', 'FileUnusable', 'Busy'].includes(error.code);
 }
 
-export class Ledger implements Journal {
+export class Ledger implements Recorder {
   readonly log: Trail;
   readonly #vault: Vault;
   readonly #key: Secret;
   readonly #clock: () => Date;
-  readonly #waiting: Job[] = [];
+  readonly #waiting: PendingCall[] = [];
   #draining: Promise<void> | undefined;
 
   /** `log` is the file beside the vault unless given. */
@@ -60,10 +60,10 @@ export class Ledger implements Journal {
 
   submit<T>(
     work: (tx: Tx) => Promise<T>,
-    describe: (outcome: Outcome<T>) => readonly AuditLine[],
+    describe: (settled: Settled<T>) => readonly AuditLine[],
   ): Promise<T> {
     return new Promise((resolve, reject) => {
-      let outcome: Outcome<T> | undefined;
+      let settled: Settled<T> | undefined;
       const fail = (error: unknown): void => {
         const reason =
           error instanceof Error ? error : new Error('a call failed without an error', { cause: error });
@@ -72,17 +72,17 @@ export class Ledger implements Journal {
       this.#waiting.push({
         since: performance.now(),
         run: async (tx) => {
-          outcome = await tx
+          settled = await tx
             .savepoint(() => work(tx))
             .then(
-              (value): Outcome<T> => ({ ok: true, value }),
-              (error: unknown): Outcome<T> => ({ ok: false, error }),
+              (value): Settled<T> => ({ ok: true, value }),
+              (error: unknown): Settled<T> => ({ ok: false, error }),
             );
-          return describe(outcome);
+          return describe(settled);
         },
         settle: () => {
-          if (outcome?.ok) resolve(outcome.value);
-          else fail(outcome?.error);
+          if (settled?.ok) resolve(settled.value);
+          else fail(settled?.error);
         },
         fail,
       });
@@ -104,8 +104,8 @@ export class Ledger implements Journal {
     work: (tx: Tx) => Promise<T>,
     additional: (value: T) => JsonObject,
   ): Promise<T> {
-    return this.submit(work, (outcome) => [
-      this.#serviceEvent(operation, outcome.ok ? additional(outcome.value) : { failed: true }),
+    return this.submit(work, (settled) => [
+      this.#serviceEvent(operation, settled.ok ? additional(settled.value) : { failed: true }),
     ]);
   }
 
@@ -144,7 +144,7 @@ export class Ledger implements Journal {
   /** Calls that come while the write lock is waited for are still in the batch that gets it. */
   async #batch(): Promise<Pace | undefined> {
     const begun = performance.now();
-    const batch: Job[] = [];
+    const batch: PendingCall[] = [];
     try {
       const pace = await this.#commit(batch);
       for (const job of batch) job.settle();
@@ -176,7 +176,7 @@ export class Ledger implements Journal {
   }
 
   /** Moves calls from those that wait to `batch`, and carries them out. */
-  async #commit(batch: Job[]): Promise<Pace> {
+  async #commit(batch: PendingCall[]): Promise<Pace> {
     let [begun, ran] = [0, 0];
     let written: Written | undefined;
     const writing = this.#vault.write(async (tx) => {

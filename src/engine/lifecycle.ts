@@ -7,7 +7,7 @@ import { generateMaterial } from '../crypto/keypair.ts';
 import { newMaterialId, type MaterialOwner } from '../crypto/materialid.ts';
 import type { Tx } from '../vault/types.ts';
 import { deleteAlias, listAliasesOfKey } from './aliases.ts';
-import type { Scene, ServiceEvent } from './context.ts';
+import type { TxScope, ServiceEvent } from './callstate.ts';
 import { hint, schedule, takeDue, unschedule } from './due.ts';
 import { deleteGrantsOfKey } from './grants.ts';
 import { currentMaterial, dayMs, deleteKey, getKey, putKey, type Key, type MaterialEntry } from './keys.ts';
@@ -29,7 +29,7 @@ export async function addMaterial(
 }
 
 /** Gives the key new current material. Every earlier one stays able to decrypt. */
-export async function rotateKey({ tx, now }: Scene, key: Key, how: RotationType): Promise<Key> {
+export async function rotateKey({ tx, now }: TxScope, key: Key, how: RotationType): Promise<Key> {
   const material = await addMaterial(tx, key, await generateMaterial(key.spec), now);
   const rotated: Key = { ...key, materials: [...key.materials, { ...material, rotation: how }] };
   // AWS leaves the date of the next automatic rotation alone when one is made on demand.
@@ -63,12 +63,12 @@ function isRotationDue(key: Key, now: Date): boolean {
 }
 
 /** The key, after its automatic rotation where that is due. */
-export async function rotateIfDue(scene: Scene, key: Key): Promise<Key> {
-  if (isReplica(key)) return followPrimary(scene, key);
-  if (!isRotationDue(key, scene.now)) return key;
-  const rotated = await rotateKey(scene, key, 'AUTOMATIC');
-  scene.events.push(
-    serviceEvent(scene, key, 'RotateKey', {
+export async function rotateIfDue(scope: TxScope, key: Key): Promise<Key> {
+  if (isReplica(key)) return followPrimary(scope, key);
+  if (!isRotationDue(key, scope.now)) return key;
+  const rotated = await rotateKey(scope, key, 'AUTOMATIC');
+  scope.events.push(
+    serviceEvent(scope, key, 'RotateKey', {
       rotationType: 'AUTOMATIC',
       keyOrigin: 'AWS_KMS',
       previousKeyMaterialId: currentMaterial(key).id,
@@ -79,42 +79,42 @@ export async function rotateIfDue(scene: Scene, key: Key): Promise<Key> {
 }
 
 /** A replica rotates when its primary does. */
-async function followPrimary(scene: Scene, key: Key): Promise<Key> {
-  if (key.multiRegion === undefined || key.rotation === undefined || key.rotation.next > scene.now)
+async function followPrimary(scope: TxScope, key: Key): Promise<Key> {
+  if (key.multiRegion === undefined || key.rotation === undefined || key.rotation.next > scope.now)
     return key;
-  const primary = await getKey(scene.tx, key.multiRegion.primary, key.id);
-  if (primary === undefined || (await rotateIfDue(scene, primary)) === primary) return key;
-  return (await getKey(scene.tx, key.region, key.id)) ?? key;
+  const primary = await getKey(scope.tx, key.multiRegion.primary, key.id);
+  if (primary === undefined || (await rotateIfDue(scope, primary)) === primary) return key;
+  return (await getKey(scope.tx, key.region, key.id)) ?? key;
 }
 
 /** Rotates keys whose date has come, at most about `limit` of them. */
-export async function rotateDueKeys(scene: Scene, limit: number): Promise<boolean> {
-  const due = await takeDue(scene.tx, 'rotation', scene.now, limit);
+export async function rotateDueKeys(scope: TxScope, limit: number): Promise<boolean> {
+  const due = await takeDue(scope.tx, 'rotation', scope.now, limit);
   for (const { region, keyId } of due) {
-    const key = await getKey(scene.tx, region, keyId);
-    if (key) await rotateIfDue(scene, key);
+    const key = await getKey(scope.tx, region, keyId);
+    if (key) await rotateIfDue(scope, key);
   }
   return due.length > 0;
 }
 
 /** Erases imported material and wrapping keys that have expired. */
-export async function eraseExpired(scene: Scene, limit?: number): Promise<boolean> {
-  const due = await takeDue(scene.tx, 'erasure', scene.now, limit);
+export async function eraseExpired(scope: TxScope, limit?: number): Promise<boolean> {
+  const due = await takeDue(scope.tx, 'erasure', scope.now, limit);
   for (const { region, keyId } of due) {
-    const key = await getKey(scene.tx, region, keyId);
-    if (key) await eraseExpiredOf(scene, key);
+    const key = await getKey(scope.tx, region, keyId);
+    if (key) await eraseExpiredOf(scope, key);
   }
   return due.length > 0;
 }
 
-async function eraseExpiredOf(scene: Scene, key: Key): Promise<void> {
-  const { tx, now } = scene;
+async function eraseExpiredOf(scope: TxScope, key: Key): Promise<void> {
+  const { tx, now } = scope;
   let left = key;
   for (const entry of key.materials) {
     const validTo = entry.imported?.validTo;
     if (validTo === undefined || validTo > now || !isPresent(entry)) continue;
     left = await removeMaterial(tx, left, entry);
-    scene.events.push(serviceEvent(scene, key, 'DeleteExpiredKeyMaterial', { keyMaterialId: entry.id }));
+    scope.events.push(serviceEvent(scope, key, 'DeleteExpiredKeyMaterial', { keyMaterialId: entry.id }));
   }
   for (const next of [nextExpiry(left), await eraseWrappingKeys(tx, key, now)]) {
     if (next) await hint(tx, 'erasure', next, key);
@@ -122,17 +122,17 @@ async function eraseExpiredOf(scene: Scene, key: Key): Promise<void> {
 }
 
 /** Erases keys whose waiting period is over: material, record, aliases and grants. */
-export async function deleteDueKeys(scene: Scene, limit?: number): Promise<boolean> {
-  const due = await takeDue(scene.tx, 'deletion', scene.now, limit);
+export async function deleteDueKeys(scope: TxScope, limit?: number): Promise<boolean> {
+  const due = await takeDue(scope.tx, 'deletion', scope.now, limit);
   for (const { region, keyId } of due) {
-    const key = await getKey(scene.tx, region, keyId);
-    if (key?.deletion && key.deletion <= scene.now) await eraseKey(scene, key);
+    const key = await getKey(scope.tx, region, keyId);
+    if (key?.deletion && key.deletion <= scope.now) await eraseKey(scope, key);
   }
   return due.length > 0;
 }
 
-async function eraseKey(scene: Scene, key: Key): Promise<void> {
-  const { tx } = scene;
+async function eraseKey(scope: TxScope, key: Key): Promise<void> {
+  const { tx } = scope;
   for (;;) {
     const { aliases } = await listAliasesOfKey(tx, key, { limit: 100 });
     if (aliases.length === 0) break;
@@ -144,12 +144,12 @@ async function eraseKey(scene: Scene, key: Key): Promise<void> {
   await eraseWrappingKeys(tx, key);
   await deleteUsage(tx, key);
   await deleteKey(tx, key);
-  await leaveSet(scene, key);
-  scene.events.push(serviceEvent(scene, key, 'DeleteKey', {}));
+  await leaveSet(scope, key);
+  scope.events.push(serviceEvent(scope, key, 'DeleteKey', {}));
 }
 
 /** Takes an erased replica out of its set. The waiting period of a primary begins when its last replica is gone. */
-async function leaveSet({ tx, now }: Scene, key: Key): Promise<void> {
+async function leaveSet({ tx, now }: TxScope, key: Key): Promise<void> {
   if (key.multiRegion === undefined) return;
   const { primary, replicas } = key.multiRegion;
   const left = { primary, replicas: replicas.filter((region) => region !== key.region) };
@@ -170,7 +170,7 @@ export async function beginDeletion(tx: Tx, key: Key, at: Date): Promise<Key> {
 }
 
 function serviceEvent(
-  { account }: Scene,
+  { account }: TxScope,
   key: Key,
   operation: ServiceEvent['operation'],
   details: ServiceEvent['additional'],

@@ -10,7 +10,7 @@ import { keyArn } from '../base/arn.ts';
 import type { JsonObject } from '../base/json.ts';
 import { listAliasTargets } from './aliases.ts';
 import { decideOnKey } from './authorize.ts';
-import type { CallContext } from './context.ts';
+import type { CallState } from './callstate.ts';
 import type { Handlers } from './handlers/handler.ts';
 import { decodeKey, keyKind, summaryOfKey } from './keys.ts';
 import { pageEnd } from './pages.ts';
@@ -56,12 +56,12 @@ interface Entry extends KeyListEntry {
   readonly described?: ListedKey['described'];
 }
 
-async function entryOf(context: CallContext, id: string, value: JsonObject): Promise<Entry> {
-  const { account, region } = context;
+async function entryOf(call: CallState, id: string, value: JsonObject): Promise<Entry> {
+  const { account, region } = call;
   const { state, spec, description, policy, policyDate } = summaryOfKey(value);
   const { permission } = operations.DescribeKey;
   const { allowed } = await decideOnKey(
-    context,
+    call,
     { region, id, policy, policyDate, whole: () => decodeKey(region, id, value) },
     { permission, input: { KeyId: id } },
   );
@@ -74,22 +74,22 @@ async function entryOf(context: CallContext, id: string, value: JsonObject): Pro
 
 /** `ListKeys` and `ListAliases` as the API has them, but for the length of their pages and for `described`. */
 export const listingHandlers = {
-  ListKeys: async (context, { Marker }): Promise<Output<'ListKeys'> & { Keys: readonly Entry[] }> => {
-    const { tx, region } = context;
+  ListKeys: async (call, { Marker }): Promise<Output<'ListKeys'> & { Keys: readonly Entry[] }> => {
+    const { tx, region } = call;
     const Keys: Entry[] = [];
     let after = Marker;
     let text = 0;
     do {
       const page = await tx.list(keyKind, region, { limit: step, after });
       for (const { name, value } of page.items) {
-        const entry = await entryOf(context, name, value);
+        const entry = await entryOf(call, name, value);
         text += entry.described?.description.length ?? 0;
         Keys.push(entry);
       }
       after = page.next;
     } while (after !== undefined && Keys.length < pageLength && text < enoughText);
     const keysDescribed = Keys.filter(({ described }) => described !== undefined).length;
-    context.additional = { keysDescribed, keysNotDescribed: Keys.length - keysDescribed };
+    call.additional = { keysDescribed, keysNotDescribed: Keys.length - keysDescribed };
     return { Keys, ...pageEnd(after) };
   },
   ListAliases: async ({ tx, region }, { Marker }) => {

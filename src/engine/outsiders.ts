@@ -6,22 +6,22 @@ import { parseKmsArn } from '../base/arn.ts';
 import type { KmsError } from '../base/errors.ts';
 import { decide } from '../policy/decide.ts';
 import { Conditions } from './conditions/conditions.ts';
-import type { CallContext } from './context.ts';
+import type { CallState } from './callstate.ts';
 import { refused, type RefusedElsewhere } from './refusals.ts';
 
 /** Where the request names a key by its ARN, the caller's own account may be what refuses. */
 export async function refusalForOutsider(
-  context: CallContext,
+  call: CallState,
   error: RefusedElsewhere,
   input: object,
 ): Promise<KmsError> {
-  const { caller, now, region } = context;
+  const { caller, now, region } = call;
   const { action, resource } = error.attempt;
   // Which key an alias stands for, or that it stands for any, is the other account's affair.
   if (resource === undefined || !Object.values(input).includes(resource)) return error;
   const named = parseKmsArn(resource);
   if (named?.resource.type !== 'key') return error;
-  const principal = await context.principal();
+  const principal = await call.principal();
   const conditions = new Conditions({
     principal,
     caller,

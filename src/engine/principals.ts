@@ -5,7 +5,7 @@ import { KmsError } from '../base/errors.ts';
 import { parseActor, parsePrincipal } from '../base/principal.ts';
 import type { NamedPolicy, PolicyDocument, Principal } from '../policy/model.ts';
 import type { ReadTx } from '../vault/types.ts';
-import type { Caller, Session } from './context.ts';
+import type { Caller, Session } from './callstate.ts';
 import {
   arnOf,
   findById,
@@ -155,8 +155,8 @@ export function requireUnexpired({ session }: Pick<Caller, 'session'>, now: Date
 
 /** Rejects with `AccessDeniedException` for a user or role that is no longer there, or was made again. */
 export async function loadPrincipal(tx: ReadTx, account: string, caller: Caller): Promise<Principal> {
-  const { identity, session, foreign } = caller;
-  if (foreign) return foreign;
+  const { identity, session, outsider } = caller;
+  if (outsider) return outsider;
   const principal = await principalOf(tx, account, identity, session);
   if (principal === undefined) throw refusal(identity);
   return principal;

@@ -5,7 +5,7 @@ import { isKmsError, KmsError } from '../base/errors.ts';
 import { invalidCiphertext } from '../base/unworded.ts';
 import { parseBlob } from '../crypto/blob.ts';
 import { getAlias, type Alias } from './aliases.ts';
-import type { CallContext } from './context.ts';
+import type { CallState } from './callstate.ts';
 import { getKey, type Key } from './keys.ts';
 import { rotateIfDue } from './lifecycle.ts';
 import { RefusedElsewhere } from './refusals.ts';
@@ -34,60 +34,55 @@ function noSuchAlias(arn: string): KmsError {
 }
 
 /** What AWS answers for a key of another account, whether or not it exists. */
-function elsewhere({ caller }: CallContext, action: string, resource: string, hint?: string): KmsError {
+function elsewhere({ caller }: CallState, action: string, resource: string, hint?: string): KmsError {
   return new RefusedElsewhere(
     { caller: caller.identity.arn, action, resource },
     hint === undefined ? {} : { hint },
   );
 }
 
-async function findById(context: CallContext, id: string): Promise<Key | undefined> {
-  const key = await getKey(context.tx, context.region, id);
-  return key && rotateIfDue(context, key);
+async function findById(call: CallState, id: string): Promise<Key | undefined> {
+  const key = await getKey(call.tx, call.region, id);
+  return key && rotateIfDue(call, key);
 }
 
-async function keyById(context: CallContext, id: string): Promise<Key> {
-  const key = await findById(context, id);
-  if (key === undefined) throw noSuchKey(keyArn(context.region, context.account, id));
+async function keyById(call: CallState, id: string): Promise<Key> {
+  const key = await findById(call, id);
+  if (key === undefined) throw noSuchKey(keyArn(call.region, call.account, id));
   return key;
 }
 
-export async function aliasByName(context: CallContext, name: string): Promise<Alias> {
-  const alias = await getAlias(context.tx, context.region, name);
-  if (alias === undefined) throw noSuchAlias(aliasArn(context.region, context.account, name));
+export async function aliasByName(call: CallState, name: string): Promise<Alias> {
+  const alias = await getAlias(call.tx, call.region, name);
+  if (alias === undefined) throw noSuchAlias(aliasArn(call.region, call.account, name));
   return alias;
 }
 
-export async function keyOfAlias(context: CallContext, alias: Alias): Promise<Key> {
-  return keyById(context, alias.keyId);
+export async function keyOfAlias(call: CallState, alias: Alias): Promise<Key> {
+  return keyById(call, alias.keyId);
 }
 
-async function keyByName(context: CallContext, text: string, form: KeyForm): Promise<Key> {
+async function keyByName(call: CallState, text: string, form: KeyForm): Promise<Key> {
   if (text.startsWith('alias/')) {
     if (form !== 'any') throw aliasesNotTaken();
-    return keyOfAlias(context, await aliasByName(context, text));
+    return keyOfAlias(call, await aliasByName(call, text));
   }
   if (!keyIdForm.test(text)) throw invalidKeyId(text);
-  return keyById(context, text);
+  return keyById(call, text);
 }
 
-async function resolveHere(
-  context: CallContext,
-  text: string,
-  form: KeyForm,
-  permission: string,
-): Promise<Key> {
-  if (!text.startsWith('arn:')) return keyByName(context, text, form);
+async function resolveHere(call: CallState, text: string, form: KeyForm, permission: string): Promise<Key> {
+  if (!text.startsWith('arn:')) return keyByName(call, text, form);
   const arn = parseKmsArn(text);
   if (arn === undefined) throw new KmsError('InvalidArnException', `Invalid arn ${text}`);
-  if (arn.region !== context.region) {
+  if (arn.region !== call.region) {
     throw new KmsError('NotFoundException', `Invalid arn ${arn.region}`, {
       hint: `the ARN is of another region: pass --region ${arn.region}`,
     });
   }
-  if (arn.account !== context.account) {
+  if (arn.account !== call.account) {
     throw elsewhere(
-      context,
+      call,
       permission,
       text,
       'the ARN is of another account: only the vault of that account answers for it',
@@ -96,10 +91,10 @@ async function resolveHere(
   const { type, name } = arn.resource;
   if (type === 'alias') {
     if (form !== 'any') throw aliasesNotTaken();
-    return keyByName(context, `alias/${name}`, form);
+    return keyByName(call, `alias/${name}`, form);
   }
   if (!keyIdForm.test(name)) throw invalidKeyId(name);
-  return keyById(context, name);
+  return keyById(call, name);
 }
 
 /**
@@ -107,35 +102,35 @@ async function resolveHere(
  * Rejects with `NotFoundException`, `InvalidArnException` or `AccessDeniedException`, for callers of another account with the latter alone.
  */
 export async function resolveKey(
-  context: CallContext,
+  call: CallState,
   text: string,
   form: KeyForm,
   permission: string,
 ): Promise<Key> {
   try {
-    return await resolveHere(context, text, form, permission);
+    return await resolveHere(call, text, form, permission);
   } catch (error) {
-    if (context.isForeign && isKmsError(error) && error.code === 'NotFoundException') {
-      throw elsewhere(context, permission, text);
+    if (call.isForeign && isKmsError(error) && error.code === 'NotFoundException') {
+      throw elsewhere(call, permission, text);
     }
     throw error;
   }
 }
 
 /** The key that a ciphertext blob names; undefined for bytes that are none, and for a key that is not here. */
-export async function findKeyOfBlob(context: CallContext, bytes: Uint8Array): Promise<Key | undefined> {
+export async function findKeyOfBlob(call: CallState, bytes: Uint8Array): Promise<Key | undefined> {
   const blob = parseBlob(bytes);
-  return blob && findById(context, blob.keyId);
+  return blob && findById(call, blob.keyId);
 }
 
 /**
  * The key that a ciphertext blob names. A blob of an unknown key is as good as damaged; but where other accounts are served too, it is
  * answered as one of a key of theirs that the caller may not use for `action`.
  */
-export async function keyOfBlob(context: CallContext, bytes: Uint8Array, action?: string): Promise<Key> {
-  const key = await findKeyOfBlob(context, bytes);
+export async function keyOfBlob(call: CallState, bytes: Uint8Array, action?: string): Promise<Key> {
+  const key = await findKeyOfBlob(call, bytes);
   if (key !== undefined) return key;
-  const { identity, amongOthers } = context.caller;
+  const { identity, amongOthers } = call.caller;
   if (action === undefined || !amongOthers || parseBlob(bytes) === undefined) throw invalidCiphertext();
   throw new RefusedElsewhere({ caller: identity.arn, action });
 }
@@ -144,11 +139,11 @@ export async function keyOfBlob(context: CallContext, bytes: Uint8Array, action?
  * The key that is meant by an ARN of another account or region: one with that key id that came from another vault or went to one. What
  * was encrypted there names it so (docs/spec/key-bundle.md, "Acceptance"). Undefined for everything else.
  */
-export async function findHandedOver(context: CallContext, text: string): Promise<Key | undefined> {
+export async function findHandedOver(call: CallState, text: string): Promise<Key | undefined> {
   const { account, region, resource } = parseKmsArn(text) ?? {};
   if (resource?.type !== 'key') return undefined;
-  if (account === context.account && region === context.region) return undefined;
-  const key = await getKey(context.tx, context.region, resource.name);
+  if (account === call.account && region === call.region) return undefined;
+  const key = await getKey(call.tx, call.region, resource.name);
   if (key === undefined || (key.accepted === undefined && key.handedOver === undefined)) return undefined;
-  return rotateIfDue(context, key);
+  return rotateIfDue(call, key);
 }

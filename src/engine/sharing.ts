@@ -6,9 +6,9 @@ import type { JsonObject } from '../base/json.ts';
 import { generateMaterial } from '../crypto/keypair.ts';
 import { getAlias, putAlias } from './aliases.ts';
 import { requireRoot } from './authorize.ts';
-import { CallContext, type Caller } from './context.ts';
+import { CallState, type Caller } from './callstate.ts';
 import { errorFacts, requestFacts } from './events.ts';
-import type { RecordedVault } from './journal.ts';
+import type { RecordedVault } from './recorder.ts';
 import { defaultKeyPolicy } from '../policy/document.ts';
 import { putKey, type Key } from './keys.ts';
 import { addMaterial } from './lifecycle.ts';
@@ -55,7 +55,7 @@ export interface Sharing {
   identity(): Promise<ShareIdentity>;
 }
 
-export function sharingOf({ vault, journal, clock }: RecordedVault<'read'>, caller: Caller): Sharing {
+export function sharingOf({ vault, recorder, clock }: RecordedVault<'read'>, caller: Caller): Sharing {
   const { account } = vault.settings;
   const { region } = caller;
 
@@ -67,13 +67,13 @@ export function sharingOf({ vault, journal, clock }: RecordedVault<'read'>, call
   async function makeIdentity(): Promise<ShareIdentity> {
     // Not in a transaction: it takes a while.
     const material = await generateMaterial(spec);
-    const made = await journal.submit(
+    const made = await recorder.submit(
       async (tx) => {
         const before = await getAlias(tx, region, shareAlias);
         if (before) return { id: before.keyId, isNew: false };
         const now = clock();
-        const context = new CallContext(tx, account, now, caller, new UsageLog());
-        await requireRoot(context, 'kms:CreateShareIdentity');
+        const call = new CallState(tx, account, now, caller, new UsageLog());
+        await requireRoot(call, 'kms:CreateShareIdentity');
         const id = randomUUID();
         const key: Key = {
           id,
@@ -94,14 +94,14 @@ export function sharingOf({ vault, journal, clock }: RecordedVault<'read'>, call
         await trackingStart(tx, now);
         return { id, isNew: true };
       },
-      (outcome) => {
-        if (outcome.ok && !outcome.value.isNew) return [];
-        const arn = outcome.ok ? keyArn(region, account, outcome.value.id) : undefined;
+      (settled) => {
+        if (settled.ok && !settled.value.isNew) return [];
+        const arn = settled.ok ? keyArn(region, account, settled.value.id) : undefined;
         return [
           facts('CreateShareIdentity', {
             keyArns: arn === undefined ? [] : [arn],
             additional: { alias: shareAlias, keySpec: spec },
-            ...(!outcome.ok && { error: errorFacts(outcome.error) }),
+            ...(!settled.ok && { error: errorFacts(settled.error) }),
           }),
         ];
       },
@@ -111,15 +111,15 @@ export function sharingOf({ vault, journal, clock }: RecordedVault<'read'>, call
 
   return {
     note: (event) =>
-      journal.submit(
+      recorder.submit(
         async (tx) => {
           // A principal that is gone, or whose session is over, writes nothing into the trail.
-          await new CallContext(tx, account, clock(), caller, new UsageLog()).principal();
+          await new CallState(tx, account, clock(), caller, new UsageLog()).principal();
         },
-        (outcome) => [
+        (settled) => [
           facts(event.operation, {
             additional: { ...additionalOf(event), ...(caller.asserted && { asserted: true }) },
-            ...(!outcome.ok && { error: errorFacts(outcome.error) }),
+            ...(!settled.ok && { error: errorFacts(settled.error) }),
           }),
         ],
       ),

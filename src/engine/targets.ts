@@ -8,7 +8,7 @@ import { getKey, type Key } from './keys.ts';
 import { isSymmetric } from './algorithms.ts';
 import { checkAliasName, checkAliasTarget } from './aliases.ts';
 import { findHandedOver, aliasByName, findKeyOfBlob, keyOfAlias, keyOfBlob, resolveKey } from './resolve.ts';
-import type { CallContext, Role } from './context.ts';
+import type { CallState, Role } from './callstate.ts';
 
 export interface Target {
   readonly role: Role;
@@ -22,7 +22,7 @@ export interface Target {
 }
 
 type Targets<O extends OperationName> = (
-  context: CallContext,
+  call: CallState,
   input: Input<O>,
   row: OperationRow,
 ) => Promise<readonly Target[]>;
@@ -36,16 +36,16 @@ interface SourceRequest {
 
 /** Throws unless the ciphertext is one of the key's, as far as it says so: that of an asymmetric key names none. */
 async function checkCiphertext(
-  context: CallContext,
+  call: CallState,
   named: Key,
   blob: Uint8Array,
   algorithm: string,
 ): Promise<void> {
   if (algorithm !== 'SYMMETRIC_DEFAULT' || !isSymmetric(named)) {
-    const other = algorithm === 'SYMMETRIC_DEFAULT' ? await findKeyOfBlob(context, blob) : named;
+    const other = algorithm === 'SYMMETRIC_DEFAULT' ? await findKeyOfBlob(call, blob) : named;
     if (other === undefined || other.id === named.id) return;
   }
-  const key = await keyOfBlob(context, blob);
+  const key = await keyOfBlob(call, blob);
   if (named.id === key.id) return;
   throw new KmsError(
     'IncorrectKeyException',
@@ -58,7 +58,7 @@ async function checkCiphertext(
  * asymmetric key names none, so there the request must.
  */
 async function sourceKey(
-  context: CallContext,
+  call: CallState,
   request: SourceRequest,
   name: string | undefined,
   permission: Permission,
@@ -72,16 +72,16 @@ async function sourceKey(
     );
   }
   if (name === undefined) {
-    const key = await keyOfBlob(context, blob ?? new Uint8Array(), permission);
+    const key = await keyOfBlob(call, blob ?? new Uint8Array(), permission);
     return { key, permission, isNamed: false };
   }
-  const named = (await findHandedOver(context, name)) ?? (await resolveKey(context, name, 'any', permission));
+  const named = (await findHandedOver(call, name)) ?? (await resolveKey(call, name, 'any', permission));
   if (blob === undefined) return { key: named, permission };
   const { algorithm = 'SYMMETRIC_DEFAULT' } = request;
-  return { key: named, permission, check: () => checkCiphertext(context, named, blob, algorithm) };
+  return { key: named, permission, check: () => checkCiphertext(call, named, blob, algorithm) };
 }
 
-async function replicaIn({ tx, account }: CallContext, key: Key, region: string): Promise<Key> {
+async function replicaIn({ tx, account }: CallState, key: Key, region: string): Promise<Key> {
   const replica = key.region === region ? undefined : await getKey(tx, region, key.id);
   if (replica) return replica;
   throw new KmsError('NotFoundException', `Key '${keyArn(region, account, key.id)}' does not exist`);
@@ -89,14 +89,14 @@ async function replicaIn({ tx, account }: CallContext, key: Key, region: string)
 
 /** A grant is named by its token, or by its key and id. */
 async function keyOfGrant(
-  context: CallContext,
+  call: CallState,
   { GrantToken: token, KeyId: name, GrantId: grantId }: Input<'RetireGrant'>,
   permission: Permission,
 ): Promise<Key> {
   if (token !== undefined) {
-    const place = await parseGrantToken(context.tx, token);
-    const key = place && (await getKey(context.tx, place.region, place.keyId));
-    if (key?.region !== context.region) {
+    const place = await parseGrantToken(call.tx, token);
+    const key = place && (await getKey(call.tx, place.region, place.keyId));
+    if (key?.region !== call.region) {
       throw new KmsError('InvalidGrantTokenException', 'The grant token is not valid.');
     }
     return key;
@@ -104,59 +104,59 @@ async function keyOfGrant(
   if (name === undefined || grantId === undefined) {
     throw new KmsError('ValidationException', 'Grant token OR (grant ID, key ID) must be specified');
   }
-  return resolveKey(context, name, 'id-or-arn', permission);
+  return resolveKey(call, name, 'id-or-arn', permission);
 }
 
 /** Operations whose keys are not simply those of the row's `keyField`. */
 const special: { readonly [O in OperationName]?: Targets<O> } = {
-  CreateAlias: async (context, input, { permission }) => {
+  CreateAlias: async (call, input, { permission }) => {
     checkAliasName(input.AliasName);
     checkAliasTarget(input.TargetKeyId);
-    const key = await resolveKey(context, input.TargetKeyId, 'id-or-arn', permission);
+    const key = await resolveKey(call, input.TargetKeyId, 'id-or-arn', permission);
     return [{ role: 'key', key, permission }];
   },
-  UpdateAlias: async (context, input, { permission }) => {
+  UpdateAlias: async (call, input, { permission }) => {
     checkAliasName(input.AliasName);
     checkAliasTarget(input.TargetKeyId);
-    const former = await keyOfAlias(context, await aliasByName(context, input.AliasName));
-    const key = await resolveKey(context, input.TargetKeyId, 'id-or-arn', permission);
+    const former = await keyOfAlias(call, await aliasByName(call, input.AliasName));
+    const key = await resolveKey(call, input.TargetKeyId, 'id-or-arn', permission);
     return [
       { role: 'key', key, permission },
       { role: 'former', key: former, permission },
     ];
   },
-  DeleteAlias: async (context, input, { permission }) => {
+  DeleteAlias: async (call, input, { permission }) => {
     checkAliasName(input.AliasName);
-    const key = await keyOfAlias(context, await aliasByName(context, input.AliasName));
+    const key = await keyOfAlias(call, await aliasByName(call, input.AliasName));
     return [{ role: 'key', key, permission }];
   },
-  Decrypt: async (context, input, { permission }) => {
+  Decrypt: async (call, input, { permission }) => {
     const request = { ...input, algorithm: input.EncryptionAlgorithm };
-    return [{ role: 'key', ...(await sourceKey(context, request, input.KeyId, permission)) }];
+    return [{ role: 'key', ...(await sourceKey(call, request, input.KeyId, permission)) }];
   },
-  UpdatePrimaryRegion: async (context, input, { permission }) => {
-    const key = await resolveKey(context, input.KeyId, 'id-or-arn', permission);
+  UpdatePrimaryRegion: async (call, input, { permission }) => {
+    const key = await resolveKey(call, input.KeyId, 'id-or-arn', permission);
     const target: Target = { role: 'key', key, permission };
     // What is wrong with any other key, the handler says.
     if (key.multiRegion?.primary !== key.region) return [target];
-    const replica = await replicaIn(context, key, input.PrimaryRegion);
+    const replica = await replicaIn(call, key, input.PrimaryRegion);
     return [target, { role: 'replica', key: replica, permission }];
   },
   // Its permission is a matter of the grant, so the handler sees to it.
-  RetireGrant: async (context, input, { permission }) => [
-    { role: 'key', key: await keyOfGrant(context, input, permission) },
+  RetireGrant: async (call, input, { permission }) => [
+    { role: 'key', key: await keyOfGrant(call, input, permission) },
   ],
   // Between two accounts each has one of the two keys.
-  ReEncrypt: async (context, input, { permission, source: from }) => {
+  ReEncrypt: async (call, input, { permission, source: from }) => {
     if (from === undefined) throw new TypeError('the row of ReEncrypt has no source');
     const targets: Target[] = [];
-    if (context.half?.of !== 'destination') {
+    if (call.half?.of !== 'destination') {
       const request = { ...input, algorithm: input.SourceEncryptionAlgorithm };
-      const source = await sourceKey(context, request, input.SourceKeyId, from.permission);
+      const source = await sourceKey(call, request, input.SourceKeyId, from.permission);
       targets.push({ role: 'source', ...source });
     }
-    if (context.half?.of !== 'source') {
-      const key = await resolveKey(context, input.DestinationKeyId, 'any', permission);
+    if (call.half?.of !== 'source') {
+      const key = await resolveKey(call, input.DestinationKeyId, 'any', permission);
       targets.push({ role: 'key', key, permission });
     }
     return targets;
@@ -164,16 +164,16 @@ const special: { readonly [O in OperationName]?: Targets<O> } = {
 };
 
 export async function targetsOf<O extends OperationName>(
-  context: CallContext,
+  call: CallState,
   operation: O,
   input: Input<O>,
 ): Promise<readonly Target[]> {
   const resolve: Targets<O> | undefined = special[operation];
   const row = operations[operation];
-  if (resolve) return resolve(context, input, row);
+  if (resolve) return resolve(call, input, row);
   const { keyField, keyForm, permission, resource } = row;
   const name = keyField === undefined ? undefined : (input as Readonly<Record<string, unknown>>)[keyField];
   if (typeof name !== 'string') return [];
-  const key = await resolveKey(context, name, keyForm, permission);
+  const key = await resolveKey(call, name, keyForm, permission);
   return [resource === 'key' ? { role: 'key', key, permission } : { role: 'key', key }];
 }

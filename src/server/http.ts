@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
-import { refuseBrokenRequest } from './broken.ts';
+import { refuseMalformedRequest } from './malformed.ts';
 import {
   Connections,
   defaultConnectionLimits,
@@ -158,8 +158,8 @@ export async function startServer<Principal>(
     options.log?.(`${new Date().toISOString()} ${sourceOf(socket)} refused: too many connections`);
     socket.destroy();
   });
-  server.on('clientError', refuseBrokenRequest);
-  server.on('connect', (_, socket) => refuseBrokenRequest(new Error('this is no proxy'), socket));
+  server.on('clientError', refuseMalformedRequest);
+  server.on('connect', (_, socket) => refuseMalformedRequest(new Error('this is no proxy'), socket));
   // A body that nobody was told to wait for is not asked for either.
   server.on('checkExpectation', handler);
   try {

@@ -68,7 +68,7 @@ function bundleFor({ inboxDer }: Victim, keyId: string, forged: Forged): Uint8Ar
 }
 
 function accept({ engine, inbox }: Victim, bundle: Uint8Array): Promise<Received> {
-  const scene = { vault: engine.vault, journal: engine.journal, clock: () => engine.now() };
+  const scene = { vault: engine.vault, recorder: engine.recorder, clock: () => engine.now() };
   return receiveKey(scene, engine.root, { bundle, identity: inbox });
 }
 
@@ -212,7 +212,7 @@ describe('material ids with a salt', () => {
     await giver.engine.kms.rotateKeyOnDemand({ KeyId: keyId });
     const scene = {
       vault: giver.engine.vault,
-      journal: giver.engine.journal,
+      recorder: giver.engine.recorder,
       clock: () => giver.engine.now(),
     };
     const { bundle } = await giveKey(scene, giver.engine.root, {

@@ -104,8 +104,8 @@ beforeAll(async () => {
     (await kms.sign({ KeyId: ids.signing, Message: message, SigningAlgorithm: 'ECDSA_SHA_256' })).Signature ??
     none;
   for (const keyId of Object.values(ids)) {
-    const from = { vault: giver.vault, journal: giver.journal, clock: () => giver.now() };
-    const to = { vault: receiver.vault, journal: receiver.journal, clock: () => receiver.now() };
+    const from = { vault: giver.vault, recorder: giver.recorder, clock: () => giver.now() };
+    const to = { vault: receiver.vault, recorder: receiver.recorder, clock: () => receiver.now() };
     const { bundle } = await giveKey(from, giver.root, { keyId, recipients: [PublicKey], decryptOnly: true });
     await receiveKey(to, receiver.root, { bundle, identity });
   }

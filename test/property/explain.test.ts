@@ -135,7 +135,7 @@ async function makeEntities({ own, boundary, edge, tag }: World): Promise<void> 
     attached: [],
     ...(boundary !== null && { boundary }),
   };
-  await fixture.journal.submit(
+  await fixture.recorder.submit(
     async (tx) => {
       await putEntity(tx, 'user', {
         ...holder,

@@ -1,5 +1,5 @@
 /** The accounts of the cases as vaults, called in this process. */
-import type { Caller } from '../../src/engine/context.ts';
+import type { Caller } from '../../src/engine/callstate.ts';
 import { findCredential } from '../../src/engine/credentials.ts';
 import { other, own } from '../decisions/world.ts';
 import { makeAccounts, openAccounts, type Account, type TestAccounts } from '../support/accounts.ts';

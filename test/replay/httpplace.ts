@@ -8,7 +8,7 @@ import { isErrorCode, KmsError } from '../../src/base/errors.ts';
 import type { Acting } from '../../src/client/actor.ts';
 import { fromSdk } from '../../src/client/remote.ts';
 import { lookupIn } from '../../src/commands/credentials.ts';
-import type { Caller } from '../../src/engine/context.ts';
+import type { Caller } from '../../src/engine/callstate.ts';
 import { startServer } from '../../src/server/http.ts';
 import type { RemoteCaller } from '../../src/server/service.ts';
 import { other, own } from '../decisions/world.ts';

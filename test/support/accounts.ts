@@ -6,7 +6,7 @@ import type { Call } from '../../src/api/kms.ts';
 import { rootArn } from '../../src/base/arn.ts';
 import { isJsonObject, type JsonObject } from '../../src/base/json.ts';
 import { Accounts } from '../../src/engine/accounts/accounts.ts';
-import type { Caller } from '../../src/engine/context.ts';
+import type { Caller } from '../../src/engine/callstate.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
 import { decodeHead } from '../../src/audit/head.ts';
@@ -18,7 +18,7 @@ import { makeVault, openTestVault, temporaryFolder, testRegion } from './vaults.
 export interface Account {
   readonly id: string;
   readonly vault: OpenVault;
-  readonly journal: Ledger;
+  readonly recorder: Ledger;
   readonly engine: Engine;
   readonly root: Caller;
   trail(): Promise<readonly JsonObject[]>;
@@ -38,17 +38,17 @@ export function rootCaller(id: string, region = testRegion): Caller {
 export async function openAccount(path: string): Promise<Account> {
   const vault = await openTestVault(path);
   const clock = () => new Date();
-  const journal = new Ledger(vault, clock);
+  const recorder = new Ledger(vault, clock);
   const { account: id } = vault.settings;
   return {
     id,
     vault,
-    journal,
-    engine: createEngine({ vault, journal, clock }),
+    recorder,
+    engine: createEngine({ vault, recorder, clock }),
     root: rootCaller(id),
     trail: async () => {
       // The first line makes the file.
-      const content = existsSync(journal.log.path) ? await readFile(journal.log.path, 'utf8') : '';
+      const content = existsSync(recorder.log.path) ? await readFile(recorder.log.path, 'utf8') : '';
       const lines = content.split('\n').filter((line) => line !== '');
       return lines.map((line) => JSON.parse(line) as unknown).filter(isJsonObject);
     },
@@ -56,7 +56,7 @@ export async function openAccount(path: string): Promise<Account> {
       const { faults } = await verifyVault(vault);
       const key = vault.subkey('audit');
       const trail = await vault.write((tx) =>
-        verifyTrail(journal.log.path, decodeHead(tx.head, vault.id), key),
+        verifyTrail(recorder.log.path, decodeHead(tx.head, vault.id), key),
       );
       return [...faults, ...trail.faults.map(({ line, what }) => `line ${line}: ${what}`)];
     },
@@ -88,8 +88,8 @@ export async function openAccounts(paths: readonly string[], abandoned?: number)
     },
     close: async () => {
       await accounts.close();
-      for (const { vault, journal } of all) {
-        await journal.close();
+      for (const { vault, recorder } of all) {
+        await recorder.close();
         vault.close();
       }
     },

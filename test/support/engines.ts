@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Kms } from '../../src/api/kms.ts';
 import type { Identity } from '../../src/audit/event.ts';
-import type { Caller } from '../../src/engine/context.ts';
-import type { Journal } from '../../src/engine/journal.ts';
+import type { Caller } from '../../src/engine/callstate.ts';
+import type { Recorder } from '../../src/engine/recorder.ts';
 import { rootArn } from '../../src/base/arn.ts';
 import { isJsonObject, type JsonObject } from '../../src/base/json.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
@@ -25,7 +25,7 @@ export interface TestEngine {
   readonly kms: Kms;
   readonly engine: Engine;
   readonly vault: OpenVault;
-  readonly journal: Journal;
+  readonly recorder: Recorder;
   /** The root user's calls. */
   readonly root: Caller;
   readonly account: string;
@@ -52,13 +52,13 @@ export async function openTestEngine(account = testAccount): Promise<TestEngine>
   let offset = 0;
   const clock = () => new Date(Date.now() + offset);
   const ledger = new Ledger(vault, clock);
-  const engine = createEngine({ vault, journal: ledger, clock });
+  const engine = createEngine({ vault, recorder: ledger, clock });
   const as = (identity: Identity, region = testRegion) => engine.as({ ...root, identity, region });
   return {
     kms: as(identity),
     engine,
     vault,
-    journal: ledger,
+    recorder: ledger,
     root,
     account,
     region: testRegion,

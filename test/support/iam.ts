@@ -2,7 +2,7 @@
 import type { IamCall } from '../../src/api/iam/calls.ts';
 import type { Kms } from '../../src/api/kms.ts';
 import { KmsError } from '../../src/base/errors.ts';
-import type { Caller } from '../../src/engine/context.ts';
+import type { Caller } from '../../src/engine/callstate.ts';
 import { findCredential, type Credential } from '../../src/engine/credentials.ts';
 import type { TestEngine } from './engines.ts';
 

@@ -1,6 +1,6 @@
 /** Callers with policies of their own, as the records of IAM would make them. */
 import { rootArn } from '../../src/base/arn.ts';
-import type { Caller } from '../../src/engine/context.ts';
+import type { Caller } from '../../src/engine/callstate.ts';
 import type { NamedPolicy, PolicyKind, Principal } from '../../src/policy/model.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import type { TestEngine } from './engines.ts';
@@ -94,6 +94,6 @@ export function callerOf(root: Caller, principal: Principal): Caller {
       accountId: account,
       ...(userName !== undefined && { userName }),
     },
-    foreign: principal,
+    outsider: principal,
   };
 }

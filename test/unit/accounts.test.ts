@@ -386,7 +386,7 @@ describe('lines of two trails', () => {
         ...beta,
         vault: beta.vault,
         // The transaction of the caller's own vault does not come to be, as on a full disk.
-        journal: { submit: () => Promise.reject(new Error('no space')) },
+        recorder: { submit: () => Promise.reject(new Error('no space')) },
       },
     ]);
     await expect(
@@ -414,7 +414,7 @@ describe('lines of two trails', () => {
     const key = await keyOf(alpha, [b], ['kms:Encrypt']);
     const broken = new Accounts([
       alpha,
-      { ...beta, vault: beta.vault, journal: { submit: () => Promise.reject(new Error('no space')) } },
+      { ...beta, vault: beta.vault, recorder: { submit: () => Promise.reject(new Error('no space')) } },
     ]);
     await expect(broken.callAs(beta.root)('Encrypt', { KeyId: key, Plaintext: text })).rejects.toThrow();
     open.kill();

@@ -100,7 +100,7 @@ describe('the audit trail', () => {
         await tx.put({ kind: 'k', scope: '', name: 'never' }, {});
         throw new KmsError('DisabledException', 'on purpose');
       },
-      (outcome) => [facts(outcome.ok ? 'Succeeded' : 'Failed')],
+      (settled) => [facts(settled.ok ? 'Succeeded' : 'Failed')],
     );
     expect(await codeOf(failing)).toBe('DisabledException');
     expect(await vault.read((tx) => tx.get({ kind: 'k', scope: '', name: 'never' }))).toBeUndefined();

@@ -367,7 +367,7 @@ describe('a refusal', () => {
 
   it('is recorded as of a principal that was only said to call', async () => {
     const { KeyId } = await newKey(root);
-    const kms = fixture.engine.as({ ...fixture.root, asserted: true, foreign: rootOf(testAccount) });
+    const kms = fixture.engine.as({ ...fixture.root, asserted: true, outsider: rootOf(testAccount) });
     await kms.encrypt({ KeyId, Plaintext: plain });
     const last = (await fixture.trail()).at(-1);
     expect(last?.['additionalEventData']).toMatchObject({ asserted: true });

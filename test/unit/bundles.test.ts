@@ -30,7 +30,7 @@ const pairDer = pair.publicKey.export({ format: 'der', type: 'spki' });
 
 const scene = (engine: TestEngine) => ({
   vault: engine.vault,
-  journal: engine.journal,
+  recorder: engine.recorder,
   clock: () => engine.now(),
 });
 
@@ -573,7 +573,7 @@ describe('an agent', () => {
   const ask = (body: JsonObject) => answerBundles(bundlesIn(local, receiver.root), body);
   const openOf = (engine: TestEngine) => ({
     vault: engine.vault,
-    ledger: engine.journal,
+    ledger: engine.recorder,
     clock: () => engine.now(),
     engine: engine.engine,
   });

@@ -18,13 +18,17 @@ let fingerprints: Fingerprints;
 let keyId: string;
 beforeEach(async () => {
   fixture = await openTestEngine();
-  fingerprints = fingerprintsOf(scene(), fixture.root);
+  fingerprints = fingerprintsOf(recordedVault(), fixture.root);
   keyId = (await fixture.kms.createKey({})).KeyMetadata?.KeyId ?? '';
 });
 afterEach(() => fixture.close());
 afterAll(removeTemporaryFolders);
 
-const scene = () => ({ vault: fixture.vault, journal: fixture.journal, clock: () => fixture.now() });
+const recordedVault = () => ({
+  vault: fixture.vault,
+  recorder: fixture.recorder,
+  clock: () => fixture.now(),
+});
 const draw = (label: string): string => createHash('sha256').update(label).digest('base64url').slice(0, 24);
 const encrypt = async (text: string | Uint8Array): Promise<Uint8Array> => {
   const { CiphertextBlob } = await fixture.kms.encrypt({
@@ -201,12 +205,12 @@ describe('the fingerprints of a vault', () => {
     } as const;
     const refused = { code: 'AccessDeniedException' };
     for (const identity of [alice, { ...root.identity, accountId: '999999999999' }]) {
-      const theirs = fingerprintsOf(scene(), { ...root, identity });
+      const theirs = fingerprintsOf(recordedVault(), { ...root, identity });
       await expect(theirs.table()).rejects.toMatchObject(refused);
       await expect(theirs.status()).rejects.toMatchObject(refused);
       await expect(theirs.remember(randomBytes(20))).rejects.toMatchObject(refused);
     }
-    const hers = fingerprintsOf(scene(), { ...root, identity: alice });
+    const hers = fingerprintsOf(recordedVault(), { ...root, identity: alice });
     await expect(hers.clear()).rejects.toMatchObject(refused);
     await expect(hers.set(false)).rejects.toMatchObject(refused);
     const event = { operation: 'ScanSkipped', repository: '/a', how: 'SKIP' } as const;

@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 function outsider(statement?: object): Kms {
-  const foreign: Principal = {
+  const outsider: Principal = {
     type: 'User',
     account,
     arn,
@@ -36,8 +36,8 @@ function outsider(statement?: object): Kms {
     tags: new Map(),
     policies: policyOf(statement),
   };
-  const identity = { type: 'IAMUser', principalId: foreign.id, arn, accountId: account } as const;
-  return test.engine.as({ ...test.root, identity, foreign });
+  const identity = { type: 'IAMUser', principalId: outsider.id, arn, accountId: account } as const;
+  return test.engine.as({ ...test.root, identity, outsider });
 }
 
 const theirs = (Principal: object, Effect = 'Allow') => ({

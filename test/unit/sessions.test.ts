@@ -326,7 +326,7 @@ describe('AssumeRole', () => {
       await makeRole('r', trusting([outsider.arn, bystander.arn]));
       const foreign = async (signed: Signed) => {
         const principal = await other.vault.read((tx) => loadPrincipal(tx, other.account, signed.caller));
-        return test.engine.iamAs({ ...signed.caller, foreign: principal });
+        return test.engine.iamAs({ ...signed.caller, outsider: principal });
       };
       const request = { RoleArn: roleArn('r'), RoleSessionName: 'build-7' };
       const { Credentials } = await (await foreign(outsider))('AssumeRole', request);

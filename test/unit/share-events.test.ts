@@ -45,7 +45,7 @@ it.each([
 it('the identity is made for the root user alone', async () => {
   const root = { identity: rootIdentity, region: 'ap-south-1', sourceIp: '127.0.0.1', userAgent: 'test' };
   const sharing = sharingOf(
-    { vault, journal: ledger, clock: () => new Date() },
+    { vault, recorder: ledger, clock: () => new Date() },
     callerOf(root, userOf('alice')),
   );
   expect((await failureOf(sharing.identity())).code).toBe('AccessDeniedException');
@@ -53,7 +53,7 @@ it('the identity is made for the root user alone', async () => {
 
 it('what is recorded is what was meant, and the identity is one, however many ask', async () => {
   const caller = { identity: rootIdentity, region: 'us-east-1', sourceIp: '127.0.0.1', userAgent: 'test' };
-  const sharing = sharingOf({ vault, journal: ledger, clock: () => new Date() }, caller);
+  const sharing = sharingOf({ vault, recorder: ledger, clock: () => new Date() }, caller);
   const whole = { ...event, newMessageId: messageId, added: [{ fingerprint: messageId, name: 'Zoë' }] };
   const parsed = await sharingEventOf(whole);
   expect(parsed).toEqual(whole);
@@ -61,7 +61,7 @@ it('what is recorded is what was meant, and the identity is one, however many as
   const found = await Promise.all([sharing.identity(), sharing.identity(), sharing.identity()]);
   expect(new Set(found.map(({ keyArn }) => keyArn)).size).toBe(1);
   const elsewhere = sharingOf(
-    { vault, journal: ledger, clock: () => new Date() },
+    { vault, recorder: ledger, clock: () => new Date() },
     { ...caller, region: 'eu-west-1' },
   );
   expect((await elsewhere.identity()).keyArn).toMatch(/^arn:aws:kms:eu-west-1:/);

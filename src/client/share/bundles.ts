@@ -2,13 +2,13 @@
 import { base64, fromBase64 } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
-import type { Caller } from '../../engine/context.ts';
+import type { Caller } from '../../engine/callstate.ts';
 import type { Given, GiveRequest } from '../../engine/bundles/give.ts';
 import type { KeyHistory } from '../../engine/bundles/history.ts';
 import type { Inspected, InspectRequest } from '../../engine/bundles/inspect.ts';
 import type { Received, ReceiveRequest } from '../../engine/bundles/receive.ts';
 import type { AgentClient } from '../agent.ts';
-import type { Journal } from '../../engine/journal.ts';
+import type { Recorder } from '../../engine/recorder.ts';
 import type { Local } from '../local.ts';
 
 export type { Given, GiveRequest, Inspected, InspectRequest, KeyHistory, Received, ReceiveRequest };
@@ -31,13 +31,13 @@ export interface KeyBundles {
 
 /** What of an open vault is needed for it. */
 type Open = Pick<Local, 'vault' | 'clock'> & {
-  readonly ledger: Journal;
+  readonly ledger: Recorder;
   readonly engine: Pick<Local['engine'], 'as'>;
 };
 
 /** As this caller, on a vault that is open here. */
-export function bundlesIn({ vault, ledger: journal, clock, engine }: Open, caller: Caller): KeyBundles {
-  const scene = { vault, journal, clock };
+export function bundlesIn({ vault, ledger: recorder, clock, engine }: Open, caller: Caller): KeyBundles {
+  const scene = { vault, recorder, clock };
   return {
     give: async (request) => (await import('../../engine/bundles/give.ts')).giveKey(scene, caller, request),
     inspect: async (request) =>

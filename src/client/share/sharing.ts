@@ -1,7 +1,7 @@
 /** What the vault does for sharing, here or through its agent. */
 import { KmsError } from '../../base/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
-import type { Caller } from '../../engine/context.ts';
+import type { Caller } from '../../engine/callstate.ts';
 import type { Party, ShareIdentity, Sharing, SharingEvent } from '../../engine/sharing.ts';
 import type { AgentClient } from '../agent.ts';
 import type { Local } from '../local.ts';
@@ -10,11 +10,11 @@ export type { Party, ShareIdentity, Sharing, SharingEvent };
 
 /** As this caller, on a vault that is open here. A user or role gets the share identity where it may describe that key, and makes none. */
 export async function sharingIn(
-  { vault, ledger: journal, clock, engine }: Local,
+  { vault, ledger: recorder, clock, engine }: Local,
   caller: Caller,
 ): Promise<Sharing> {
   const { shareAlias, sharingOf } = await import('../../engine/sharing.ts');
-  const sharing = sharingOf({ vault, journal, clock }, caller);
+  const sharing = sharingOf({ vault, recorder, clock }, caller);
   if (caller.identity.type === 'Root') return sharing;
   return {
     note: (event) => sharing.note(event),

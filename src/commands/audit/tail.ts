@@ -40,7 +40,7 @@ const columns = [
 
 export async function run({ flags, session }: Invocation): Promise<void> {
   const { vault } = await session.settings();
-  const [{ auditPath }, { broken }, { readTail, readFrom }, { checkStore }] = await Promise.all([
+  const [{ auditPath }, { auditIntegrity }, { readTail, readFrom }, { checkStore }] = await Promise.all([
     import('../../audit/log.ts'),
     import('../../audit/head.ts'),
     import('../../audit/query.ts'),
@@ -49,7 +49,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const path = auditPath(vault);
   if (!existsSync(path)) {
     await checkStore(vault);
-    throw broken('the audit trail is gone');
+    throw auditIntegrity('the audit trail is gone');
   }
   const follow = flags.on('follow');
   const lines = flags.integer('lines') ?? 20;

@@ -6,9 +6,9 @@ import type { IamCall } from '../../api/iam/calls.ts';
 import type { Call, Input, OperationName, Output } from '../../api/kms.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import type { Principal } from '../../policy/model.ts';
-import type { Caller, Half, OpenedSource } from '../context.ts';
+import type { Caller, Half, OpenedSource } from '../callstate.ts';
 import type { Engine } from '../engine.ts';
-import type { Journal } from '../journal.ts';
+import type { Recorder } from '../recorder.ts';
 import { loadPrincipal } from '../principals.ts';
 import { absentElsewhere } from './absent.ts';
 import { Crossing, withoutCall } from './crossing.ts';
@@ -27,7 +27,7 @@ const abandonedMs = 35_000;
 interface Part {
   readonly place: HostedAccount;
   readonly caller: Caller;
-  readonly journal: Journal;
+  readonly recorder: Recorder;
 }
 
 export class Accounts {
@@ -102,7 +102,7 @@ export class Accounts {
         alone: () => home.engine.iamAs(caller)(operation, input),
         together: (crossing, principal) => {
           const part = this.#part(crossing, home, owner, caller, principal);
-          return owner.engine.iamAs(part.caller, { journal: part.journal })(operation, input);
+          return owner.engine.iamAs(part.caller, { recorder: part.recorder })(operation, input);
         },
       });
     };
@@ -172,10 +172,10 @@ export class Accounts {
   async #open(part: Part, home: HostedAccount, input: Input<'ReEncrypt'>): Promise<OpenedSource> {
     const half: Half & { readonly of: 'source' } = { of: 'source' };
     // In the caller's own account the second half's line is the one of the call, unless there will be no second half.
-    const journal =
-      part.place === home ? withoutCall(home.journal, () => half.opened !== undefined) : part.journal;
+    const recorder =
+      part.place === home ? withoutCall(home.recorder, () => half.opened !== undefined) : part.recorder;
     try {
-      await this.#run({ ...part, journal }, 'ReEncrypt', input, half);
+      await this.#run({ ...part, recorder }, 'ReEncrypt', input, half);
     } catch (error) {
       if (!isKmsError(error) || error.code !== 'DryRunOperationException') throw error;
     }
@@ -184,12 +184,12 @@ export class Accounts {
   }
 
   #run<O extends OperationName>(
-    { place, caller, journal }: Part,
+    { place, caller, recorder }: Part,
     operation: O,
     input: Input<O>,
     half?: Half,
   ): Promise<Output<O>> {
-    return place.engine.callAs(caller, { journal, half })(operation, input);
+    return place.engine.callAs(caller, { recorder, half })(operation, input);
   }
 
   #part(
@@ -201,8 +201,8 @@ export class Accounts {
   ): Part {
     const shared = { ...caller, sharedEventId: crossing.id };
     return place === home
-      ? { place, caller: shared, journal: crossing.atHome() }
-      : { place, caller: { ...shared, foreign: principal }, journal: crossing.abroad(place) };
+      ? { place, caller: shared, recorder: crossing.atHome() }
+      : { place, caller: { ...shared, outsider: principal }, recorder: crossing.abroad(place) };
   }
 
   #homeOf({ identity }: Caller): HostedAccount {

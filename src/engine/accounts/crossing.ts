@@ -5,9 +5,9 @@
 import { randomUUID } from 'node:crypto';
 import { auditRecord, type AuditFacts, type AuditLine } from '../../audit/event.ts';
 import type { Tx } from '../../vault/types.ts';
-import type { Caller } from '../context.ts';
+import type { Caller } from '../callstate.ts';
 import { noteKeyUse } from '../iam/keyrecords.ts';
-import type { Journal, Outcome } from '../journal.ts';
+import type { Recorder, Settled } from '../recorder.ts';
 import type { Delivery, Due, Hosted } from './delivery.ts';
 
 /** What CloudTrail shows of a caller to the owner of what it used (`AWSAccount`): no name, which is the other account's own affair. */
@@ -41,25 +41,25 @@ interface Written {
   readonly after: readonly After[];
 }
 
-/** As `journal.submit`; `more` has its turn in the same transaction, also where the work failed, and says which lines are written. */
+/** As `recorder.submit`; `more` has its turn in the same transaction, also where the work failed, and says which lines are written. */
 async function submitWith<T>(
-  journal: Journal,
+  recorder: Recorder,
   work: (tx: Tx) => Promise<T>,
-  describe: (outcome: Outcome<T>) => readonly AuditLine[],
+  describe: (settled: Settled<T>) => readonly AuditLine[],
   more: (tx: Tx, lines: readonly AuditLine[]) => Promise<Written>,
 ): Promise<T> {
   let after: readonly After[] = [];
   const over = (durable: boolean): void => {
     for (const each of after) each(durable);
   };
-  const done = await journal
+  const done = await recorder
     .submit(
       async (tx) => {
         const outcome = await tx
           .savepoint(() => work(tx))
           .then(
-            (value): Outcome<T> => ({ ok: true, value }),
-            (error: unknown): Outcome<T> => ({ ok: false, error }),
+            (value): Settled<T> => ({ ok: true, value }),
+            (error: unknown): Settled<T> => ({ ok: false, error }),
           );
         const written = await more(tx, describe(outcome));
         ({ after } = written);
@@ -76,12 +76,12 @@ async function submitWith<T>(
   throw done.outcome.error;
 }
 
-/** The journal without the line of the call, where that is not over: what it does besides is recorded. */
-export function withoutCall(journal: Journal, goesOn: () => boolean): Journal {
+/** The recorder without the line of the call, where that is not over: what it does besides is recorded. */
+export function withoutCall(recorder: Recorder, goesOn: () => boolean): Recorder {
   return {
     submit: (work, describe) =>
-      journal.submit(work, (outcome) => {
-        const lines = describe(outcome);
+      recorder.submit(work, (settled) => {
+        const lines = describe(settled);
         return goesOn() ? lines.filter((line) => !isCall(line)) : lines;
       }),
   };
@@ -111,12 +111,12 @@ export class Crossing {
     this.#deliveryFrom = deliveryFrom;
   }
 
-  /** The journal for the part of another account. What it records also waits there for the caller's account. */
-  abroad(owner: Hosted): Journal {
+  /** The recorder for the part of another account. What it records also waits there for the caller's account. */
+  abroad(owner: Hosted): Recorder {
     const delivery = this.#deliveryFrom(owner);
     return {
       submit: (work, describe) =>
-        submitWith(owner.journal, work, describe, async (tx, lines) => {
+        submitWith(owner.recorder, work, describe, async (tx, lines) => {
           const call = lines.find(isCall);
           if (!call) return { lines, after: [] };
           const due: Due = { id: randomUUID(), since: Date.now(), record: this.#recordAtHome(call) };
@@ -134,11 +134,11 @@ export class Crossing {
     };
   }
 
-  /** The journal for a part of the caller's own account that comes last: its line is the one that was waited for. */
-  atHome(): Journal {
+  /** The recorder for a part of the caller's own account that comes last: its line is the one that was waited for. */
+  atHome(): Recorder {
     return {
       submit: (work, describe) =>
-        submitWith(this.#home.journal, work, describe, async (tx, lines) =>
+        submitWith(this.#home.recorder, work, describe, async (tx, lines) =>
           lines.some(isCall) ? { lines, after: (await this.#receive(tx)).after } : { lines, after: [] },
         ),
     };
@@ -149,7 +149,7 @@ export class Crossing {
     const last = this.#due.at(-1);
     if (!last) return;
     await submitWith(
-      this.#home.journal,
+      this.#home.recorder,
       () => Promise.resolve(),
       () => [],
       async (tx) => {

@@ -6,12 +6,12 @@
 import { KmsError } from '../../base/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
 import type { RecordName, ReadTx, Tx, Vault } from '../../vault/types.ts';
-import type { Journal } from '../journal.ts';
+import type { Recorder } from '../recorder.ts';
 
 /** One vault of several that are open together. */
 export interface Hosted {
   readonly vault: Pick<Vault, 'settings' | 'read'>;
-  readonly journal: Journal;
+  readonly recorder: Recorder;
 }
 
 /** A line that is due to another account. */
@@ -122,11 +122,11 @@ export class Delivery {
   async #deliver({ id, record }: Due): Promise<void> {
     let received: Awaited<ReturnType<Delivery['receive']>> | undefined;
     try {
-      await this.#to.journal.submit(
+      await this.#to.recorder.submit(
         async (tx) => {
           received = await this.receive(tx, id);
         },
-        (outcome) => (outcome.ok && received?.isNew ? [{ record }] : []),
+        (settled) => (settled.ok && received?.isNew ? [{ record }] : []),
       );
     } catch (error) {
       received?.after(false);
@@ -140,7 +140,7 @@ export class Delivery {
     while (this.#delivered.length > 0) {
       let after: ((durable: boolean) => void) | undefined;
       try {
-        await this.#from.journal.submit(
+        await this.#from.recorder.submit(
           async (tx) => {
             after = await this.#forget(tx);
           },

@@ -12,7 +12,7 @@ import { encodeContents, type BundledKey, type BundledMaterial } from '../../cry
 import { signerFingerprint, signerOf, signerPem } from '../../crypto/bundle/signer.ts';
 import { listAliasesOfKey } from '../aliases.ts';
 import { requireOnKey } from '../authorize.ts';
-import type { CallContext, Caller } from '../context.ts';
+import type { CallState, Caller } from '../callstate.ts';
 import { materialBytes, putKey, type Key } from '../keys.ts';
 import { checkUsable } from '../keystate.ts';
 import { relatedKeys } from '../multiregion.ts';
@@ -20,7 +20,7 @@ import { resolveKey } from '../resolve.ts';
 import { limits } from '../../api/limits.ts';
 import { decryptOnly as decryptOnlyRefusal } from './decryptonly.ts';
 import { recorded } from './recorded.ts';
-import type { RecordedVault } from '../journal.ts';
+import type { RecordedVault } from '../recorder.ts';
 
 export interface GiveRequest {
   /** Key id, ARN, alias name or alias ARN. */
@@ -61,14 +61,9 @@ function recipientsOf(keys: readonly Uint8Array[]): readonly KeyObject[] {
   return [...found.values()];
 }
 
-function checkShareable(
-  context: CallContext,
-  key: Key,
-  aliases: readonly string[],
-  decryptOnly: boolean,
-): void {
-  const arn = context.arn(key);
-  const { identity } = context.caller;
+function checkShareable(call: CallState, key: Key, aliases: readonly string[], decryptOnly: boolean): void {
+  const arn = call.arn(key);
+  const { identity } = call.caller;
   if (key.accepted?.decryptOnly === true) throw decryptOnlyRefusal(identity.arn, permission, arn);
   checkUsable(key.state, arn);
   if (aliases.some((name) => name.startsWith('alias/aws/'))) {
@@ -85,7 +80,7 @@ function checkShareable(
   }
 }
 
-async function materialsOf({ tx }: CallContext, key: Key): Promise<BundledMaterial[]> {
+async function materialsOf({ tx }: CallState, key: Key): Promise<BundledMaterial[]> {
   const out: BundledMaterial[] = [];
   for (const entry of key.materials) {
     if (entry.imported?.pending === true) continue;
@@ -101,24 +96,24 @@ async function materialsOf({ tx }: CallContext, key: Key): Promise<BundledMateri
   return out;
 }
 
-async function aliasesOf({ tx }: CallContext, key: Key): Promise<readonly string[]> {
+async function aliasesOf({ tx }: CallState, key: Key): Promise<readonly string[]> {
   const { aliases } = await listAliasesOfKey(tx, key, { limit: limits.aliasesPerKey });
   return aliases.map(({ name }) => name);
 }
 
 async function give(
-  context: CallContext,
+  call: CallState,
   from: RecordedVault<'subkey'>,
   recipients: readonly KeyObject[],
   request: GiveRequest,
 ): Promise<Given> {
-  const { tx, now } = context;
-  const key = await resolveKey(context, request.keyId, 'any', permission);
-  context.setKey('key', key);
-  const arn = context.arn(key);
-  await requireOnKey(context, key, { permission, input: request });
-  const aliases = await aliasesOf(context, key);
-  checkShareable(context, key, aliases, request.decryptOnly);
+  const { tx, now } = call;
+  const key = await resolveKey(call, request.keyId, 'any', permission);
+  call.setKey('key', key);
+  const arn = call.arn(key);
+  await requireOnKey(call, key, { permission, input: request });
+  const aliases = await aliasesOf(call, key);
+  checkShareable(call, key, aliases, request.decryptOnly);
   const bundled: BundledKey = {
     aliases,
     arns: [...(key.accepted?.arns ?? []).filter((each) => each !== arn).slice(0, 15), arn],
@@ -126,7 +121,7 @@ async function give(
     decryptOnly: request.decryptOnly,
     description: key.description,
     made: now.getTime(),
-    materials: await materialsOf(context, key),
+    materials: await materialsOf(call, key),
     origin: key.origin,
     policy: key.policy,
     spec: key.spec,
@@ -168,7 +163,7 @@ export async function giveKey(
       recipients: recipients.map(recipientFingerprint),
       decryptOnly: request.decryptOnly,
     },
-    work: (context) => give(context, from, recipients, request),
+    work: (call) => give(call, from, recipients, request),
     details: ({ keyArn, signer, materials }) => ({ keyArn, signer, materials }),
   });
 }

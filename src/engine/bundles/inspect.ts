@@ -9,12 +9,12 @@ import { signerFingerprint } from '../../crypto/bundle/signer.ts';
 import { privateKey } from '../../crypto/keypair.ts';
 import { getAlias } from '../aliases.ts';
 import { requireOnKey } from '../authorize.ts';
-import type { CallContext, Caller } from '../context.ts';
+import type { CallState, Caller } from '../callstate.ts';
 import { currentMaterial, getKey, materialBytes, type Key } from '../keys.ts';
 import { checkUsable } from '../keystate.ts';
 import { resolveKey } from '../resolve.ts';
 import { recorded } from './recorded.ts';
-import type { RecordedVault } from '../journal.ts';
+import type { RecordedVault } from '../recorder.ts';
 
 export interface InspectRequest {
   /** The bundle's bytes. */
@@ -61,35 +61,35 @@ function sealedForOthers(): KmsError {
 }
 
 /** The keys whose bundle it may be: the one that is named, or the share identities of the regions in question. */
-async function identitiesOf(context: CallContext, named: string | undefined, home: string): Promise<Key[]> {
-  if (named !== undefined) return [await resolveKey(context, named, 'any', decrypt)];
+async function identitiesOf(call: CallState, named: string | undefined, home: string): Promise<Key[]> {
+  if (named !== undefined) return [await resolveKey(call, named, 'any', decrypt)];
   const keys: Key[] = [];
-  for (const region of new Set([context.region, home])) {
-    const alias = await getAlias(context.tx, region, identityAlias);
-    const key = alias && (await getKey(context.tx, region, alias.keyId));
+  for (const region of new Set([call.region, home])) {
+    const alias = await getAlias(call.tx, region, identityAlias);
+    const key = alias && (await getKey(call.tx, region, alias.keyId));
     if (key) keys.push(key);
   }
   return keys;
 }
 
 async function openFor(
-  context: CallContext,
+  call: CallState,
   bundle: Bundle,
   { identity }: InspectRequest,
   home: string,
 ): Promise<BundledKey> {
-  const { tx } = context;
-  for (const key of await identitiesOf(context, identity, home)) {
+  const { tx } = call;
+  for (const key of await identitiesOf(call, identity, home)) {
     if (!key.spec.startsWith('RSA_') || key.usage !== 'ENCRYPT_DECRYPT' || key.materials.length === 0)
       continue;
-    const arn = context.arn(key);
+    const arn = call.arn(key);
     const secret = privateKey(await materialBytes(tx, key, currentMaterial(key)));
     const fingerprint = recipientFingerprint(createPublicKey(secret));
     const entry = bundle.recipients.find((each) => each.fingerprint === fingerprint);
     if (entry === undefined) continue;
-    context.noteKey(key);
+    call.noteKey(key);
     const input = { KeyId: arn, EncryptionAlgorithm: 'RSAES_OAEP_SHA_256' };
-    await requireOnKey(context, key, { permission: decrypt, input });
+    await requireOnKey(call, key, { permission: decrypt, input });
     checkUsable(key.state, arn);
     const contents = openBundle(bundle, entry, secret);
     try {
@@ -111,7 +111,7 @@ export interface Place {
 
 /** Throws `AlreadyExistsException` where the vault has the key otherwise than as an accepted one in that region. */
 async function placeIn(
-  { tx, account }: CallContext,
+  { tx, account }: CallState,
   key: BundledKey,
   asked: string | undefined,
 ): Promise<Place> {
@@ -133,7 +133,7 @@ async function placeIn(
 }
 
 function describeKey(
-  context: CallContext,
+  call: CallState,
   bundle: Bundle,
   key: BundledKey,
   { arn, id, region, present }: Place,
@@ -143,7 +143,7 @@ function describeKey(
   return {
     keyId: id,
     keyArn: arn,
-    isElsewhere: region !== context.region,
+    isElsewhere: region !== call.region,
     giver: key.arns.at(-1) ?? '',
     signer: signerFingerprint(bundle.signer),
     trust,
@@ -166,11 +166,11 @@ export interface Opened {
 }
 
 /** Reads and opens a bundle. Rejects with `KeyBundleInvalid`, `AccessDeniedException`, `AlreadyExistsException`. */
-export async function open(context: CallContext, home: string, request: InspectRequest): Promise<Opened> {
+export async function open(call: CallState, home: string, request: InspectRequest): Promise<Opened> {
   const bundle = parseBundle(request.bundle);
-  const bundled = await openFor(context, bundle, request, home);
-  const place = await placeIn(context, bundled, request.region);
-  return { bundle, bundled, place, inspected: describeKey(context, bundle, bundled, place) };
+  const bundled = await openFor(call, bundle, request, home);
+  const place = await placeIn(call, bundled, request.region);
+  return { bundle, bundled, place, inspected: describeKey(call, bundle, bundled, place) };
 }
 
 /** For the audit trail. */
@@ -191,7 +191,7 @@ export async function inspectBundle(
     operation: 'InspectKeyBundle',
     request: { ...(request.identity !== undefined && { identity: request.identity }) },
     readOnly: true,
-    work: async (context) => (await open(context, into.vault.settings.region, request)).inspected,
+    work: async (call) => (await open(call, into.vault.settings.region, request)).inspected,
     details: shown,
   });
 }

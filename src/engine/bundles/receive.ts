@@ -9,7 +9,7 @@ import { readSignerPem } from '../../crypto/bundle/signer.ts';
 import { defaultKeyPolicy } from '../../policy/document.ts';
 import { restatePolicy } from '../../policy/restate.ts';
 import { getAlias, putAlias, checkAliasName } from '../aliases.ts';
-import type { CallContext, Caller } from '../context.ts';
+import type { CallState, Caller } from '../callstate.ts';
 import { hint } from '../due.ts';
 import { nextExpiry, withState } from '../imports.ts';
 import { withPolicy } from '../keypolicy.ts';
@@ -19,7 +19,7 @@ import { trackingStart } from '../usage.ts';
 import { open, shown, type Inspected, type InspectRequest, type Place } from './inspect.ts';
 import { mergeMaterials } from './merge.ts';
 import { recorded } from './recorded.ts';
-import type { RecordedVault } from '../journal.ts';
+import type { RecordedVault } from '../recorder.ts';
 
 export interface ReceiveRequest extends InspectRequest {
   /** The giver's signing key as PEM; then only what it signed is accepted. */
@@ -39,24 +39,24 @@ export interface Received extends Inspected {
 }
 
 async function withRestated(
-  context: CallContext,
+  call: CallState,
   { arns, policy: text }: BundledKey,
   key: Key,
 ): Promise<[Key, 'restated' | 'default']> {
-  const { account } = context;
-  const arn = context.arn(key);
+  const { account } = call;
+  const arn = call.arn(key);
   const from = parseKmsArn(arns.at(-1) ?? '')?.account ?? '';
   const restated = restatePolicy(text, { from, to: account, formerArns: arns, arn });
   if (restated === undefined) return [key, 'default'];
   try {
-    return [await withPolicy(context, key, { Policy: restated }), 'restated'];
+    return [await withPolicy(call, key, { Policy: restated }), 'restated'];
   } catch (error) {
     if (!isKmsError(error)) throw error;
     return [key, 'default'];
   }
 }
 
-async function giveAlias({ tx, now }: CallContext, { region, id }: Place, name: string): Promise<void> {
+async function giveAlias({ tx, now }: CallState, { region, id }: Place, name: string): Promise<void> {
   checkAliasName(name);
   const before = await getAlias(tx, region, name);
   if (before?.keyId === id) return;
@@ -109,7 +109,7 @@ function checkExpiry({ materials }: BundledKey, now: Date): void {
 
 /** The later bundle tells what the key is; the signer changes only where the user names another. */
 function acceptedOf(
-  { now }: CallContext,
+  { now }: CallState,
   bundle: Bundle,
   bundled: BundledKey,
   before: Accepted | undefined,
@@ -123,7 +123,7 @@ function acceptedOf(
 }
 
 /** Without material yet, with the default policy. */
-function newKey({ now, account }: CallContext, bundled: BundledKey, { region, id }: Place): Key {
+function newKey({ now, account }: CallState, bundled: BundledKey, { region, id }: Place): Key {
   return {
     id,
     region,
@@ -140,9 +140,9 @@ function newKey({ now, account }: CallContext, bundled: BundledKey, { region, id
   };
 }
 
-async function receive(context: CallContext, home: string, request: ReceiveRequest): Promise<Received> {
-  const { tx, now } = context;
-  const { bundle, bundled, place, inspected } = await open(context, home, request);
+async function receive(call: CallState, home: string, request: ReceiveRequest): Promise<Received> {
+  const { tx, now } = call;
+  const { bundle, bundled, place, inspected } = await open(call, home, request);
   const proven = checkSigner(bundle, inspected.trust, request.from);
   const { present, arn, id } = place;
   if (present) checkKeyState('ImportKeyMaterial', present.state, arn);
@@ -150,20 +150,20 @@ async function receive(context: CallContext, home: string, request: ReceiveReque
   checkExpiry(bundled, now);
   const [base, how] = present
     ? [present, 'kept' as const]
-    : await withRestated(context, bundled, newKey(context, bundled, place));
+    : await withRestated(call, bundled, newKey(call, bundled, place));
   const before = present?.accepted;
   const isLater = before === undefined || bundled.made > before.made.getTime();
   const { materials, added } = mergeMaterials(id, present?.materials ?? [], bundled.materials, isLater);
   if (bundled.spec !== 'SYMMETRIC_DEFAULT' && materials.length !== 1) throw bundleInvalid();
-  const accepted = acceptedOf(context, bundle, bundled, before, request.from !== undefined);
+  const accepted = acceptedOf(call, bundle, bundled, before, request.from !== undefined);
   const key = withState({ ...base, accepted, materials });
   for (const each of added) await tx.putMaterial(id, each.id, each.material);
   await putKey(tx, key);
   const expiry = nextExpiry(key);
   if (expiry) await hint(tx, 'erasure', expiry, key);
-  if (request.alias !== undefined) await giveAlias(context, place, request.alias);
+  if (request.alias !== undefined) await giveAlias(call, place, request.alias);
   await trackingStart(tx, now);
-  context.setKey('key', key);
+  call.setKey('key', key);
   return {
     ...inspected,
     decryptOnly: accepted.decryptOnly,
@@ -192,7 +192,7 @@ export async function receiveKey(
       ...(region !== undefined && { region }),
       ...(alias !== undefined && { alias }),
     },
-    work: (context) => receive(context, into.vault.settings.region, request),
+    work: (call) => receive(call, into.vault.settings.region, request),
     details: (received) => ({
       ...shown(received),
       proven: received.proven,

@@ -3,9 +3,9 @@ import type { AuditFacts } from '../../audit/event.ts';
 import type { JsonObject } from '../../base/json.ts';
 import type { Tx } from '../../vault/types.ts';
 import { requireRoot } from '../authorize.ts';
-import { CallContext, type Caller } from '../context.ts';
+import { CallState, type Caller } from '../callstate.ts';
 import { errorFacts, requestFacts, serviceEventFacts } from '../events.ts';
-import type { Outcome, RecordedVault } from '../journal.ts';
+import type { Settled, RecordedVault } from '../recorder.ts';
 import { deleteDueKeys, eraseExpired } from '../lifecycle.ts';
 import { UsageLog } from '../usage.ts';
 
@@ -21,7 +21,7 @@ export interface Deed<T> {
   /** What was asked for; never anything secret. */
   readonly request: JsonObject;
   readonly readOnly?: boolean;
-  readonly work: (context: CallContext) => Promise<T>;
+  readonly work: (call: CallState) => Promise<T>;
   /** What came of it. */
   readonly details: (value: T) => JsonObject;
 }
@@ -39,38 +39,38 @@ export async function requireRootForDue(vault: RecordedVault, caller: Caller): P
 
 /** Does it in one transaction, all or nothing, with a line in the audit trail also where it fails; rejects as `work` and `submit` do. */
 export async function recorded<T>(
-  { vault, journal, clock }: RecordedVault,
+  { vault, recorder, clock }: RecordedVault,
   caller: Caller,
   deed: Deed<T>,
 ): Promise<T> {
   const { account } = vault.settings;
   const now = clock();
-  let context: CallContext | undefined;
+  let call: CallState | undefined;
   const work = async (tx: Tx): Promise<T> => {
-    context = new CallContext(tx, account, now, caller, new UsageLog());
-    await requireRoot(context, `kms:${deed.operation}`);
+    call = new CallState(tx, account, now, caller, new UsageLog());
+    await requireRoot(call, `kms:${deed.operation}`);
     // What is due to be gone is not handed over any more.
-    await eraseExpired(context);
-    await deleteDueKeys(context);
-    return deed.work(context);
+    await eraseExpired(call);
+    await deleteDueKeys(call);
+    return deed.work(call);
   };
-  const describe = (outcome: Outcome<T>): AuditFacts[] => {
-    const events = outcome.ok ? (context?.events ?? []) : [];
+  const describe = (settled: Settled<T>): AuditFacts[] => {
+    const events = settled.ok ? (call?.events ?? []) : [];
     return [
       ...events.map((event) => serviceEventFacts(event, account, now)),
       {
         ...requestFacts(caller, account, now, deed.operation),
         readOnly: deed.readOnly ?? false,
         request: deed.request,
-        keyArns: context?.keyArns ?? [],
-        ...(outcome.ok
-          ? { additional: deed.details(outcome.value) }
+        keyArns: call?.keyArns ?? [],
+        ...(settled.ok
+          ? { additional: deed.details(settled.value) }
           : {
               ...(caller.asserted && { additional: { asserted: true } }),
-              error: errorFacts(outcome.error),
+              error: errorFacts(settled.error),
             }),
       },
     ];
   };
-  return journal.submit(work, describe);
+  return recorder.submit(work, describe);
 }

@@ -5,7 +5,7 @@
  */
 import { isIP } from 'node:net';
 import type { Principal } from '../../policy/model.ts';
-import type { Caller } from '../context.ts';
+import type { Caller } from '../callstate.ts';
 import { byLowerCase, isoTime, unixTime, type Value } from './values.ts';
 
 /** Who calls, when, from where, for what. */

@@ -26,7 +26,7 @@ import type {
 import { keyPolicyOf } from '../authorize.ts';
 import { Conditions } from '../conditions/conditions.ts';
 import { encryptionContextOf } from '../conditions/requests.ts';
-import type { Caller } from '../context.ts';
+import type { Caller } from '../callstate.ts';
 import type { Key } from '../keys.ts';
 import { operationNeeding } from './inputs.ts';
 import { knowledgeOf } from './knowledge.ts';

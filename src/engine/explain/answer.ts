@@ -1,9 +1,9 @@
 /** Answers questions about policies. Each is recorded, none carries anything out. */
 import type { AuditFacts } from '../../audit/event.ts';
 import type { Tx } from '../../vault/types.ts';
-import { CallContext, type Caller } from '../context.ts';
+import { CallState, type Caller } from '../callstate.ts';
 import { errorFacts, requestFacts } from '../events.ts';
-import type { RecordedVault } from '../journal.ts';
+import type { RecordedVault } from '../recorder.ts';
 import { UsageLog } from '../usage.ts';
 import { begin } from './begin.ts';
 import type { Answers, Ask, Question } from './questions.ts';
@@ -34,7 +34,7 @@ async function withoutTrace<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
 }
 
 /** On behalf of a caller. */
-export function askingIn({ vault, journal, clock }: RecordedVault<'read'>, caller: Caller): Ask {
+export function askingIn({ vault, recorder, clock }: RecordedVault<'read'>, caller: Caller): Ask {
   const { account } = vault.settings;
   return async <Q extends Question>(question: Q): Promise<Answers[Q['type']]> => {
     const now = clock();
@@ -45,17 +45,17 @@ export function askingIn({ vault, journal, clock }: RecordedVault<'read'>, calle
       keyArns,
       ...more,
     });
-    const { rest } = await journal.submit(
+    const { rest } = await recorder.submit(
       (tx) =>
         withoutTrace(tx, async () => {
-          const context = new CallContext(tx, account, now, caller, new UsageLog());
-          keyArns = context.keyArns;
-          return begin(context, question);
+          const call = new CallState(tx, account, now, caller, new UsageLog());
+          keyArns = call.keyArns;
+          return begin(call, question);
         }),
-      (outcome) => {
+      (settled) => {
         const asserted = caller.asserted && { asserted: true };
-        if (outcome.ok) return [facts({ additional: { ...outcome.value.additional, ...asserted } })];
-        return [facts({ error: errorFacts(outcome.error), ...(asserted && { additional: asserted }) })];
+        if (settled.ok) return [facts({ additional: { ...settled.value.additional, ...asserted } })];
+        return [facts({ error: errorFacts(settled.error), ...(asserted && { additional: asserted }) })];
       },
     );
     return (await vault.read(rest)) as Answers[Q['type']];

@@ -7,7 +7,7 @@ import type { JsonObject } from '../../base/json.ts';
 import { decisionReport } from '../../policy/explain/report.ts';
 import { checkPolicy } from '../../policy/parse.ts';
 import type { ReadTx } from '../../vault/types.ts';
-import { CallContext, type Caller } from '../context.ts';
+import { CallState, type Caller } from '../callstate.ts';
 import type { Key } from '../keys.ts';
 import { loadPrincipal } from '../principals.ts';
 import { resolveKey } from '../resolve.ts';
@@ -43,22 +43,22 @@ export interface Begun<T> {
   readonly additional: JsonObject;
 }
 
-async function readableKey(context: CallContext, name: string): Promise<Key> {
-  const key = await resolveKey(context, name, 'any', 'kms:GetKeyPolicy');
-  context.noteKey(key);
-  await requirePolicyOf(context, key);
+async function readableKey(call: CallState, name: string): Promise<Key> {
+  const key = await resolveKey(call, name, 'any', 'kms:GetKeyPolicy');
+  call.noteKey(key);
+  await requirePolicyOf(call, key);
   return key;
 }
 
 /** As the question names it, in a form that means the same to callers of other accounts. */
-function namesOf({ region, account }: CallContext, key: Key, asked: string): KeyNames {
+function namesOf({ region, account }: CallState, key: Key, asked: string): KeyNames {
   const alias = asked.startsWith('alias/') ? aliasArn(region, account, asked) : asked;
   const isAlias = parseKmsArn(alias)?.resource.type === 'alias';
   return { key: keyArn(key.region, account, key.id), ...(isAlias && { alias }) };
 }
 
 function substituteFor(
-  { now }: CallContext,
+  { now }: CallState,
   key: Key | undefined,
   policy: string | undefined,
 ): Substitute | undefined {
@@ -88,38 +88,38 @@ function checksOf({ decided, error }: Outcome, action: string, resource: string)
 
 /** Whom the question is about. Only callers that may ask about everybody learn whether a user or role exists. */
 async function subjectOf(
-  context: CallContext,
+  call: CallState,
   now: Date,
   name: string,
   terms?: Parameters<typeof subjectNamed>[2],
 ): ReturnType<typeof subjectNamed> {
-  const { tx, account } = context;
+  const { tx, account } = call;
   try {
     return await subjectNamed({ tx, account, now }, name, terms);
   } catch (error) {
-    if (isKmsError(error) && error.code === 'NotFoundException') await requireSimulation(context, anybody);
+    if (isKmsError(error) && error.code === 'NotFoundException') await requireSimulation(call, anybody);
     throw error;
   }
 }
 
-async function explain(context: CallContext, question: ExplainQuestion): Promise<ExplainAnswer> {
-  const { tx, account, usage } = context;
+async function explain(call: CallState, question: ExplainQuestion): Promise<ExplainAnswer> {
+  const { tx, account, usage } = call;
   const { tags, sessionPolicies: policies, sourceIp, at } = question;
-  const key = question.key === undefined ? undefined : await readableKey(context, question.key);
-  const keyNames = key && question.key !== undefined ? namesOf(context, key, question.key) : undefined;
+  const key = question.key === undefined ? undefined : await readableKey(call, question.key);
+  const keyNames = key && question.key !== undefined ? namesOf(call, key, question.key) : undefined;
   const trial = trialFor(question, keyNames);
   for (const text of policies ?? []) checkPolicy(text, 'session');
-  const now = at === undefined ? context.now : new Date(at);
-  const subject = await subjectOf(context, now, question.principal, { tags, policies });
+  const now = at === undefined ? call.now : new Date(at);
+  const subject = await subjectOf(call, now, question.principal, { tags, policies });
   const caller: Caller = {
-    ...context.caller,
+    ...call.caller,
     ...subject.caller,
     sourceIp: sourceIp ?? '127.0.0.1',
     secureTransport: question.secureTransport,
   };
-  const tried = new CallContext(tx, account, now, caller, usage);
-  await requireSimulation(context, (await tried.principal()).principalArn);
-  const outcome = await tryCall(tried, trial, substituteFor(context, key, question.policy));
+  const tried = new CallState(tx, account, now, caller, usage);
+  await requireSimulation(call, (await tried.principal()).principalArn);
+  const outcome = await tryCall(tried, trial, substituteFor(call, key, question.policy));
   const { error } = outcome;
   return {
     decision: error ? 'deny' : 'allow',
@@ -136,20 +136,17 @@ function done<T>(answer: T, additional: JsonObject): Begun<T> {
   return { rest: () => Promise.resolve(answer), additional };
 }
 
-async function beginExplain(context: CallContext, question: ExplainQuestion): Promise<Begun<ExplainAnswer>> {
-  const answer = await explain(context, question);
+async function beginExplain(call: CallState, question: ExplainQuestion): Promise<Begun<ExplainAnswer>> {
+  const answer = await explain(call, question);
   const { principal, action, decision } = answer;
   return done(answer, { principal, action, decision });
 }
 
-async function beginWho(
-  context: CallContext,
-  { key: name, action }: WhoQuestion,
-): Promise<Begun<Answers['who']>> {
-  const key = await readableKey(context, name);
+async function beginWho(call: CallState, { key: name, action }: WhoQuestion): Promise<Begun<Answers['who']>> {
+  const key = await readableKey(call, name);
   const actions = action === undefined ? permissionsOn(key) : [operationNeeding(action).permission];
-  await requireSimulation(context, anybody);
-  const { account, now } = context;
+  await requireSimulation(call, anybody);
+  const { account, now } = call;
   const surroundings = { account, region: key.region, now };
   return {
     rest: async (tx) => whoCan(tx, surroundings, await examine(tx, account, key), actions),
@@ -157,17 +154,17 @@ async function beginWho(
   };
 }
 
-async function beginLint(context: CallContext, { key: name }: LintQuestion): Promise<Begun<Answers['lint']>> {
-  const key = await readableKey(context, name);
-  await requireSimulation(context, anybody);
-  const { account } = context;
+async function beginLint(call: CallState, { key: name }: LintQuestion): Promise<Begun<Answers['lint']>> {
+  const key = await readableKey(call, name);
+  await requireSimulation(call, anybody);
+  const { account } = call;
   return { rest: async (tx) => lintKey(tx, account, await examine(tx, account, key)), additional: {} };
 }
 
 /** Whether the caller may read the key's policy. */
-async function isReadable(context: CallContext, key: Key): Promise<boolean> {
+async function isReadable(call: CallState, key: Key): Promise<boolean> {
   try {
-    await requirePolicyOf(context, key);
+    await requirePolicyOf(call, key);
     return true;
   } catch (error) {
     if (isKmsError(error) && error.code === 'AccessDeniedException') return false;
@@ -175,15 +172,15 @@ async function isReadable(context: CallContext, key: Key): Promise<boolean> {
   }
 }
 
-async function beginCan(context: CallContext, { principal: name }: CanQuestion): Promise<Begun<CanAnswer>> {
-  const { account, region, now } = context;
-  const { caller, assumptions } = await subjectOf(context, context.now, name);
-  const principal = await loadPrincipal(context.tx, account, { ...context.caller, ...caller });
-  await requireSimulation(context, principal.principalArn);
+async function beginCan(call: CallState, { principal: name }: CanQuestion): Promise<Begun<CanAnswer>> {
+  const { account, region, now } = call;
+  const { caller, assumptions } = await subjectOf(call, call.now, name);
+  const principal = await loadPrincipal(call.tx, account, { ...call.caller, ...caller });
+  await requireSimulation(call, principal.principalArn);
   const readable: Key[] = [];
   let keysNotShown = 0;
-  for await (const key of keysIn(context.tx, region)) {
-    if (await isReadable(context, key)) readable.push(key);
+  for await (const key of keysIn(call.tx, region)) {
+    if (await isReadable(call, key)) readable.push(key);
     else keysNotShown++;
   }
   const surroundings = { account, region, now };
@@ -212,27 +209,27 @@ async function beginCan(context: CallContext, { principal: name }: CanQuestion):
 }
 
 async function beginSimulate(
-  context: CallContext,
+  call: CallState,
   { calls, key: name, policy }: SimulateQuestion,
 ): Promise<Begun<SimulateAnswer>> {
-  const key = name === undefined ? undefined : await readableKey(context, name);
-  await requireSimulation(context, anybody);
-  const outcomes = await simulate(context, calls, substituteFor(context, key, policy));
+  const key = name === undefined ? undefined : await readableKey(call, name);
+  await requireSimulation(call, anybody);
+  const outcomes = await simulate(call, calls, substituteFor(call, key, policy));
   return done({ outcomes }, { calls: calls.length });
 }
 
 /** Rejects with `AccessDeniedException` where the caller may not ask. */
-export function begin(context: CallContext, question: Question): Promise<Begun<Answers[Question['type']]>> {
+export function begin(call: CallState, question: Question): Promise<Begun<Answers[Question['type']]>> {
   switch (question.type) {
     case 'explain':
-      return beginExplain(context, question);
+      return beginExplain(call, question);
     case 'who':
-      return beginWho(context, question);
+      return beginWho(call, question);
     case 'can':
-      return beginCan(context, question);
+      return beginCan(call, question);
     case 'lint':
-      return beginLint(context, question);
+      return beginLint(call, question);
     case 'simulate':
-      return beginSimulate(context, question);
+      return beginSimulate(call, question);
   }
 }

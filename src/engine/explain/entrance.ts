@@ -3,7 +3,7 @@ import { decide } from '../../policy/decide.ts';
 import { requireOnKey } from '../authorize.ts';
 import { globalValue } from '../conditions/globals.ts';
 import { textsOf } from '../conditions/values.ts';
-import type { CallContext } from '../context.ts';
+import type { CallState } from '../callstate.ts';
 import type { Key } from '../keys.ts';
 import { refused } from '../refusals.ts';
 
@@ -16,9 +16,9 @@ export const anybody = '*';
  * Rejects with `AccessDeniedException` unless the caller's own policies allow it to ask about the principal, as AWS's simulator does
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_testing-policies.html).
  */
-export async function requireSimulation(context: CallContext, resource: string): Promise<void> {
-  const { account, caller, region, now } = context;
-  const principal = await context.principal();
+export async function requireSimulation(call: CallState, resource: string): Promise<void> {
+  const { account, caller, region, now } = call;
+  const principal = await call.principal();
   const facts = { principal, caller, region, now, account };
   const get = (name: string): readonly string[] | undefined => textsOf(globalValue(facts, name));
   const decision = decide({ principal, action: simulation, resource, account, context: { get } });
@@ -26,6 +26,6 @@ export async function requireSimulation(context: CallContext, resource: string):
 }
 
 /** Rejects with `AccessDeniedException` where the caller may not read the key's policy. */
-export function requirePolicyOf(context: CallContext, key: Key): Promise<void> {
-  return requireOnKey(context, key, { permission: 'kms:GetKeyPolicy', input: { KeyId: key.id } });
+export function requirePolicyOf(call: CallState, key: Key): Promise<void> {
+  return requireOnKey(call, key, { permission: 'kms:GetKeyPolicy', input: { KeyId: key.id } });
 }

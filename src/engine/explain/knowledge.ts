@@ -40,7 +40,7 @@ function isOfCaller({ type }: Principal, key: string): boolean {
   return type === 'Role' ? ofRoleSessions.has(key) : ofSessions.has(key);
 }
 
-/** `context` answers for what is known. */
+/** `context` has the values that are known. */
 export function knowledgeOf(permission: string, principal: Principal, context: RequestContext): Knowledge {
   const ofRequest = isOfRequest(permission);
   return {

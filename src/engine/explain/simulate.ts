@@ -5,7 +5,7 @@ import { isKmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
 import { fromJson } from '../../api/codec.ts';
 import { causeReport } from '../../policy/explain/report.ts';
-import { CallContext } from '../context.ts';
+import { CallState } from '../callstate.ts';
 import { requirePolicyOf } from './entrance.ts';
 import type { PastCall, SimulatedOutcome } from './questions.ts';
 import { resolveKey } from '../resolve.ts';
@@ -39,13 +39,13 @@ function requestOf({
 }
 
 /** An alias by which the request named the key counts as long as it is still the key's. */
-async function withAlias(context: CallContext, call: PastCall, request: JsonObject): Promise<JsonObject> {
+async function withAlias(asker: CallState, call: PastCall, request: JsonObject): Promise<JsonObject> {
   const { keyId } = call.request;
   if (typeof keyId !== 'string' || !keyId.includes('alias/') || request['KeyId'] === undefined)
     return request;
   try {
-    const key = await resolveKey(context, keyId, 'any', 'kms:DescribeKey');
-    return context.arn(key) === request['KeyId'] ? { ...request, KeyId: keyId } : request;
+    const key = await resolveKey(asker, keyId, 'any', 'kms:DescribeKey');
+    return asker.arn(key) === request['KeyId'] ? { ...request, KeyId: keyId } : request;
   } catch (error) {
     if (isKmsError(error)) return request;
     throw error;
@@ -53,7 +53,7 @@ async function withAlias(context: CallContext, call: PastCall, request: JsonObje
 }
 
 async function tryAgain(
-  asker: CallContext,
+  asker: CallState,
   call: PastCall,
   substitute: Substitute | undefined,
 ): Promise<SimulatedOutcome> {
@@ -62,11 +62,11 @@ async function tryAgain(
   const { tx, account, usage } = asker;
   const [sourceIp = '', now] = [call.sourceIp, new Date(call.at)];
   const { caller, assumptions } = await subjectNamed({ tx, account, now }, call.principal);
-  const context = new CallContext(tx, account, now, { ...asker.caller, ...caller, sourceIp }, usage);
+  const replay = new CallState(tx, account, now, { ...asker.caller, ...caller, sourceIp }, usage);
   const input = fromJson(operation, await withAlias(asker, call, requestOf({ ...call, operation })));
   const { permission } = operations[operation];
   const { decided, error } = await tryCall(
-    context,
+    replay,
     { operation, permission, input, assumptions: [] },
     substitute,
   );
@@ -86,7 +86,7 @@ async function tryAgain(
 
 /** A call that cannot be tried any more is unknown, not denied. */
 export async function simulate(
-  asker: CallContext,
+  asker: CallState,
   calls: readonly PastCall[],
   substitute: Substitute | undefined,
 ): Promise<readonly SimulatedOutcome[]> {
@@ -104,7 +104,7 @@ export async function simulate(
   return outcomes;
 }
 
-async function requireReadable(asker: CallContext, arn: string, known: Map<string, boolean>): Promise<void> {
+async function requireReadable(asker: CallState, arn: string, known: Map<string, boolean>): Promise<void> {
   if (known.get(arn) === true) return;
   await requirePolicyOf(asker, await resolveKey(asker, arn, 'id-or-arn', 'kms:GetKeyPolicy'));
   known.set(arn, true);

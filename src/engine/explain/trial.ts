@@ -3,7 +3,7 @@ import type { Input } from '../../api/kms.ts';
 import { operations } from '../../api/operations.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { checkCaller, requireAuthorization, requireOnKey, requireRetirement } from '../authorize.ts';
-import type { CallContext, Decided } from '../context.ts';
+import type { CallState, Decided } from '../callstate.ts';
 import { getGrant } from '../grants.ts';
 import type { Key } from '../keys.ts';
 import { targetsOf, type Target } from '../targets.ts';
@@ -30,42 +30,38 @@ function substituted(target: Target, substitute: Substitute | undefined): Target
   return { ...target, key: { ...key, policy: substitute.policy, policyDate: substitute.date } };
 }
 
-async function retire(context: CallContext, { input }: Trial): Promise<void> {
+async function retire(call: CallState, { input }: Trial): Promise<void> {
   const { GrantId: id = '' } = input as Input<'RetireGrant'>;
-  const grant = await getGrant(context.tx, context.key, id);
+  const grant = await getGrant(call.tx, call.key, id);
   if (grant === undefined) throw new KmsError('NotFoundException', 'Grant ID is not found.');
-  await requireRetirement(context, context.key, grant, input);
+  await requireRetirement(call, call.key, grant, input);
 }
 
-async function authorize(
-  context: CallContext,
-  trial: Trial,
-  substitute: Substitute | undefined,
-): Promise<void> {
+async function authorize(call: CallState, trial: Trial, substitute: Substitute | undefined): Promise<void> {
   const { operation, permission, input } = trial;
   const row = operations[operation];
-  await checkCaller(context, row, input);
-  const targets = (await targetsOf(context, operation, input)).map((each) => substituted(each, substitute));
-  for (const { role, key } of targets) context.setKey(role, key);
+  await checkCaller(call, row, input);
+  const targets = (await targetsOf(call, operation, input)).map((each) => substituted(each, substitute));
+  for (const { role, key } of targets) call.setKey(role, key);
   if (operation === 'ReEncrypt') {
     // The question is about one of its two keys.
     const circumstances = { sameKey: new Set(targets.map(({ key }) => key.id)).size === 1 };
     for (const { key, permission: needed } of targets) {
       if (needed !== permission) continue;
-      await requireOnKey(context, key, { permission, input, circumstances, crossAccount: row.crossAccount });
+      await requireOnKey(call, key, { permission, input, circumstances, crossAccount: row.crossAccount });
     }
     return;
   }
-  await requireAuthorization(context, row, input, targets);
-  if (operation === 'RetireGrant') await retire(context, trial);
+  await requireAuthorization(call, row, input, targets);
+  if (operation === 'RetireGrant') await retire(call, trial);
 }
 
-/** `context` is that of who would make the call. Rejects with what has nothing to do with authorization, as a key that is not there. */
-export async function tryCall(context: CallContext, trial: Trial, substitute?: Substitute): Promise<Outcome> {
+/** `call` is that of the principal who would make it. Rejects with what has nothing to do with authorization, as a key that is not there. */
+export async function tryCall(call: CallState, trial: Trial, substitute?: Substitute): Promise<Outcome> {
   const decided: Decided[] = [];
-  context.witness = (each) => decided.push(each);
+  call.witness = (each) => decided.push(each);
   try {
-    await authorize(context, trial, substitute);
+    await authorize(call, trial, substitute);
     return { decided };
   } catch (error) {
     if (!isKmsError(error) || error.code !== 'AccessDeniedException') throw error;

@@ -6,7 +6,7 @@ import type { NamedPolicy, Principal } from '../../policy/model.ts';
 import { parsePolicy } from '../../policy/parse.ts';
 import type { ReadTx } from '../../vault/types.ts';
 import { actingAs } from '../actor.ts';
-import type { Caller, Session } from '../context.ts';
+import type { Caller, Session } from '../callstate.ts';
 
 /** Longer than any question takes. */
 const sessionMs = 3_600_000;
@@ -15,7 +15,7 @@ const sessionName = 'kms';
 
 export interface Subject {
   /** Who would make the call. */
-  readonly caller: Pick<Caller, 'identity' | 'session' | 'foreign'>;
+  readonly caller: Pick<Caller, 'identity' | 'session' | 'outsider'>;
   /** What is taken for granted about it; sentences. */
   readonly assumptions: readonly string[];
 }
@@ -36,7 +36,7 @@ function assumedPolicies(account: string): readonly NamedPolicy[] {
   return [{ kind: 'identity', name: `IAM policies of account ${account}, assumed to allow it`, document }];
 }
 
-function foreignPrincipal(actor: Actor, account: string, now: Date): Principal {
+function describeOutsider(actor: Actor, account: string, now: Date): Principal {
   const common = { account, id: 'unknown', tags: new Map<string, string>() };
   if (actor.kind === 'root') {
     const arn = rootArn(account);
@@ -53,13 +53,13 @@ function foreignPrincipal(actor: Actor, account: string, now: Date): Principal {
 
 const identityTypes = { Root: 'Root', User: 'IAMUser', Role: 'AssumedRole' } as const;
 
-function foreignSubject(actor: Actor, account: string, now: Date): Subject {
-  const foreign = foreignPrincipal(actor, account, now);
-  const { type, id, arn } = foreign;
+function outsiderSubject(actor: Actor, account: string, now: Date): Subject {
+  const outsider = describeOutsider(actor, account, now);
+  const { type, id, arn } = outsider;
   return {
     caller: {
       identity: { type: identityTypes[type], principalId: id, arn, accountId: account },
-      foreign,
+      outsider,
     },
     assumptions: [`The IAM policies of account ${account} are not here; they are taken to allow the call.`],
   };
@@ -90,7 +90,7 @@ export async function subjectNamed(
     });
   }
   if (actor.account !== undefined && actor.account !== account) {
-    return foreignSubject(actor, actor.account, now);
+    return outsiderSubject(actor, actor.account, now);
   }
   const expires = new Date(now.getTime() + sessionMs);
   const { identity, session } = await actingAs(tx, account, actor, { now, expires });

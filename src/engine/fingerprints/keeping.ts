@@ -2,8 +2,8 @@
 import { KmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
 import { recorded, type Deed } from '../bundles/recorded.ts';
-import type { Caller } from '../context.ts';
-import type { RecordedVault } from '../journal.ts';
+import type { Caller } from '../callstate.ts';
+import type { RecordedVault } from '../recorder.ts';
 import {
   clearFingerprints,
   countFingerprints,
@@ -52,7 +52,7 @@ function requireRoot(caller: Caller, account: string): void {
 }
 
 export function fingerprintsOf(store: RecordedVault<'read'>, caller: Caller): Fingerprints {
-  const { vault, journal } = store;
+  const { vault, recorder } = store;
   const deed = (
     operation: Deed<number>['operation'],
     work: Deed<number>['work'],
@@ -82,7 +82,7 @@ export function fingerprintsOf(store: RecordedVault<'read'>, caller: Caller): Fi
     // The call that made the data key has its line in the trail; this one has none.
     remember: (plaintext) =>
       asRoot(() =>
-        journal.submit(
+        recorder.submit(
           (tx) => {
             rememberPlaintext(tx, plaintext);
             return Promise.resolve();

@@ -4,13 +4,13 @@ import { aliasArn } from '../../base/arn.ts';
 import { KmsError } from '../../base/errors.ts';
 import { keySpecs } from '../../crypto/specs.ts';
 import { deleteAlias, getAlias, listAliases, listAliasesOfKey, putAlias } from '../aliases.ts';
-import type { CallContext } from '../context.ts';
+import type { CallState } from '../callstate.ts';
 import type { Key } from '../keys.ts';
 import { pageEnd, pageLimit } from '../pages.ts';
 import { aliasByName } from '../resolve.ts';
 import type { Handlers } from './handler.ts';
 
-async function checkRoom({ tx }: CallContext, key: Key): Promise<void> {
+async function checkRoom({ tx }: CallState, key: Key): Promise<void> {
   const { aliases } = await listAliasesOfKey(tx, key, { limit: limits.aliasesPerKey });
   if (aliases.length < limits.aliasesPerKey) return;
   throw new KmsError(
@@ -20,51 +20,51 @@ async function checkRoom({ tx }: CallContext, key: Key): Promise<void> {
 }
 
 async function createAlias(
-  context: CallContext,
+  call: CallState,
   { AliasName: name }: Input<'CreateAlias'>,
 ): Promise<Output<'CreateAlias'>> {
-  const { tx, region, account, now, key } = context;
+  const { tx, region, account, now, key } = call;
   if (await getAlias(tx, region, name)) {
     const arn = aliasArn(region, account, name);
     throw new KmsError('AlreadyExistsException', `An alias with the name ${arn} already exists`, {
       hint: 'point it to another key: kms aliases update',
     });
   }
-  await checkRoom(context, key);
+  await checkRoom(call, key);
   await putAlias(tx, { name, region, keyId: key.id, created: now, updated: now });
   return {};
 }
 
 async function updateAlias(
-  context: CallContext,
+  call: CallState,
   { AliasName: name }: Input<'UpdateAlias'>,
 ): Promise<Output<'UpdateAlias'>> {
-  const { tx, now, key, former } = context;
+  const { tx, now, key, former } = call;
   if (key.usage !== former.usage || keySpecs[key.spec].family !== keySpecs[former.spec].family) {
     throw new KmsError(
       'ValidationException',
       'The current and the new key of an alias must be of the same type and have the same key usage.',
     );
   }
-  const alias = await aliasByName(context, name);
-  if (key.id !== alias.keyId) await checkRoom(context, key);
+  const alias = await aliasByName(call, name);
+  if (key.id !== alias.keyId) await checkRoom(call, key);
   await deleteAlias(tx, alias);
   await putAlias(tx, { ...alias, keyId: key.id, updated: now });
   return {};
 }
 
 async function removeAlias(
-  context: CallContext,
+  call: CallState,
   { AliasName: name }: Input<'DeleteAlias'>,
 ): Promise<Output<'DeleteAlias'>> {
-  await deleteAlias(context.tx, await aliasByName(context, name));
+  await deleteAlias(call.tx, await aliasByName(call, name));
   return {};
 }
 
-async function list(context: CallContext, input: Input<'ListAliases'>): Promise<Output<'ListAliases'>> {
-  const { tx, region, account } = context;
+async function list(call: CallState, input: Input<'ListAliases'>): Promise<Output<'ListAliases'>> {
+  const { tx, region, account } = call;
   const options = { limit: pageLimit('ListAliases', input), after: input.Marker };
-  const key = context.optionalKey();
+  const key = call.optionalKey();
   const { aliases, next } = key
     ? await listAliasesOfKey(tx, key, options)
     : await listAliases(tx, region, options);

@@ -9,7 +9,7 @@ import type { EncryptionContext } from '../../crypto/context.ts';
 import { isSymmetric, refuseRecipient, requireAlgorithm, requireUsage } from '../algorithms.ts';
 import { openWith, sealUnder } from '../ciphertexts.ts';
 import { rememberPlaintext } from '../fingerprints/records.ts';
-import type { CallContext, OpenedSource } from '../context.ts';
+import type { CallState, OpenedSource } from '../callstate.ts';
 import { type Key, currentMaterial, materialBytes } from '../keys.ts';
 import type { Handlers } from './handler.ts';
 import { sharedSecret } from '../../crypto/agreement.ts';
@@ -20,12 +20,12 @@ const dataKeyBytes = { AES_256: 32, AES_128: 16 } as const;
 const symmetric = 'SYMMETRIC_DEFAULT';
 
 function algorithmFor(
-  context: CallContext,
+  call: CallState,
   key: Key,
   asked: EncryptionAlgorithmSpec | undefined,
   operation: string,
 ): EncryptionAlgorithm {
-  requireUsage(context, key, 'ENCRYPT_DECRYPT', operation);
+  requireUsage(call, key, 'ENCRYPT_DECRYPT', operation);
   return requireAlgorithm(key, 'ENCRYPT_DECRYPT', asked ?? symmetric);
 }
 
@@ -34,27 +34,27 @@ function shown(key: Key, name: string, materialId: string): JsonObject {
   return isSymmetric(key) ? { [name]: materialId } : {};
 }
 
-async function encrypt(context: CallContext, input: Input<'Encrypt'>): Promise<Output<'Encrypt'>> {
-  const { key } = context;
-  const algorithm = algorithmFor(context, key, input.EncryptionAlgorithm, 'Encrypt');
+async function encrypt(call: CallState, input: Input<'Encrypt'>): Promise<Output<'Encrypt'>> {
+  const { key } = call;
+  const algorithm = algorithmFor(call, key, input.EncryptionAlgorithm, 'Encrypt');
   const terms = { algorithm, context: input.EncryptionContext };
-  const { blob, materialId } = await sealUnder(context, key, terms, input.Plaintext);
-  rememberPlaintext(context.tx, input.Plaintext);
-  context.additional = shown(key, 'keyMaterialId', materialId);
-  return { CiphertextBlob: blob, KeyId: context.arn(key), EncryptionAlgorithm: algorithm };
+  const { blob, materialId } = await sealUnder(call, key, terms, input.Plaintext);
+  rememberPlaintext(call.tx, input.Plaintext);
+  call.additional = shown(key, 'keyMaterialId', materialId);
+  return { CiphertextBlob: blob, KeyId: call.arn(key), EncryptionAlgorithm: algorithm };
 }
 
-async function decrypt(context: CallContext, input: Input<'Decrypt'>): Promise<Output<'Decrypt'>> {
+async function decrypt(call: CallState, input: Input<'Decrypt'>): Promise<Output<'Decrypt'>> {
   refuseRecipient(input);
-  const { key } = context;
-  const algorithm = algorithmFor(context, key, input.EncryptionAlgorithm, 'Decrypt');
+  const { key } = call;
+  const algorithm = algorithmFor(call, key, input.EncryptionAlgorithm, 'Decrypt');
   // Resolution lets the ciphertext be absent in a dry run alone, which has no result.
   if (input.CiphertextBlob === undefined) return {};
   const terms = { algorithm, context: input.EncryptionContext };
-  const { plaintext, materialId } = await openWith(context, key, terms, input.CiphertextBlob);
-  context.additional = shown(key, 'keyMaterialId', materialId);
+  const { plaintext, materialId } = await openWith(call, key, terms, input.CiphertextBlob);
+  call.additional = shown(key, 'keyMaterialId', materialId);
   return {
-    KeyId: context.arn(key),
+    KeyId: call.arn(key),
     Plaintext: plaintext,
     EncryptionAlgorithm: algorithm,
     ...shown(key, 'KeyMaterialId', materialId),
@@ -66,39 +66,39 @@ function materialShown(role: 'source' | 'destination', materialId: string | unde
 }
 
 /** The half of a re-encryption that the source key has. */
-async function openSource(context: CallContext, input: Input<'ReEncrypt'>): Promise<OpenedSource> {
-  const { source } = context;
-  const algorithm = algorithmFor(context, source, input.SourceEncryptionAlgorithm, 'ReEncryptFrom');
-  const about = { keyArn: context.arn(source), algorithm };
+async function openSource(call: CallState, input: Input<'ReEncrypt'>): Promise<OpenedSource> {
+  const { source } = call;
+  const algorithm = algorithmFor(call, source, input.SourceEncryptionAlgorithm, 'ReEncryptFrom');
+  const about = { keyArn: call.arn(source), algorithm };
   if (input.CiphertextBlob === undefined) return { ...about, plaintext: undefined, materialId: undefined };
   const terms = { algorithm, context: input.SourceEncryptionContext };
-  const { plaintext, materialId } = await openWith(context, source, terms, input.CiphertextBlob);
+  const { plaintext, materialId } = await openWith(call, source, terms, input.CiphertextBlob);
   const shownId = isSymmetric(source) ? materialId : undefined;
   return { ...about, plaintext: new Secret(plaintext), materialId: shownId };
 }
 
 /** The half of a re-encryption that the destination key has. */
 async function sealOpened(
-  context: CallContext,
+  call: CallState,
   input: Input<'ReEncrypt'>,
   algorithm: EncryptionAlgorithm,
   opened: OpenedSource,
 ): Promise<Output<'ReEncrypt'>> {
-  const { key } = context;
+  const { key } = call;
   if (opened.plaintext === undefined) return {};
   const terms = { algorithm, context: input.DestinationEncryptionContext };
-  const sealed = await sealUnder(context, key, terms, opened.plaintext.reveal());
+  const sealed = await sealUnder(call, key, terms, opened.plaintext.reveal());
   // So a vault gets to know what it encrypted before it kept fingerprints.
-  rememberPlaintext(context.tx, opened.plaintext.reveal());
+  rememberPlaintext(call.tx, opened.plaintext.reveal());
   const materialId = isSymmetric(key) ? sealed.materialId : undefined;
-  context.additional = {
+  call.additional = {
     ...materialShown('source', opened.materialId),
     ...materialShown('destination', materialId),
   };
   return {
     CiphertextBlob: sealed.blob,
     SourceKeyId: opened.keyArn,
-    KeyId: context.arn(key),
+    KeyId: call.arn(key),
     SourceEncryptionAlgorithm: opened.algorithm,
     DestinationEncryptionAlgorithm: algorithm,
     ...(opened.materialId === undefined ? {} : { SourceKeyMaterialId: opened.materialId }),
@@ -106,19 +106,19 @@ async function sealOpened(
   };
 }
 
-async function reEncrypt(context: CallContext, input: Input<'ReEncrypt'>): Promise<Output<'ReEncrypt'>> {
-  const { half } = context;
+async function reEncrypt(call: CallState, input: Input<'ReEncrypt'>): Promise<Output<'ReEncrypt'>> {
+  const { half } = call;
   if (half?.of === 'source') {
-    const opened = await openSource(context, input);
+    const opened = await openSource(call, input);
     half.opened = opened;
-    context.additional = { part: 'ReEncryptFrom', ...materialShown('source', opened.materialId) };
+    call.additional = { part: 'ReEncryptFrom', ...materialShown('source', opened.materialId) };
     return {};
   }
-  const to = algorithmFor(context, context.key, input.DestinationEncryptionAlgorithm, 'ReEncryptTo');
-  const opened = half?.opened ?? (await openSource(context, input));
+  const to = algorithmFor(call, call.key, input.DestinationEncryptionAlgorithm, 'ReEncryptTo');
+  const opened = half?.opened ?? (await openSource(call, input));
   // The other account's key has a part in what this one records.
-  context.noteArn(opened.keyArn);
-  return sealOpened(context, input, to, opened);
+  call.noteArn(opened.keyArn);
+  return sealOpened(call, input, to, opened);
 }
 
 function dataKeyLength({ KeySpec: spec, NumberOfBytes: bytes }: Input<'GenerateDataKey'>): number {
@@ -129,24 +129,24 @@ function dataKeyLength({ KeySpec: spec, NumberOfBytes: bytes }: Input<'GenerateD
 
 /** Encrypts a new data key, or the private key of a new pair, under the request's key. */
 export async function wrapDataKey(
-  context: CallContext,
+  call: CallState,
   plaintext: Uint8Array,
   encryptionContext: EncryptionContext | undefined,
 ): Promise<{
   readonly blob: Uint8Array;
   readonly named: { readonly KeyId: string; readonly KeyMaterialId: string };
 }> {
-  const { key } = context;
+  const { key } = call;
   const terms = { algorithm: symmetric, context: encryptionContext } as const;
-  const { blob, materialId } = await sealUnder(context, key, terms, plaintext);
-  context.additional = { keyMaterialId: materialId };
-  return { blob, named: { KeyId: context.arn(key), KeyMaterialId: materialId } };
+  const { blob, materialId } = await sealUnder(call, key, terms, plaintext);
+  call.additional = { keyMaterialId: materialId };
+  return { blob, named: { KeyId: call.arn(key), KeyMaterialId: materialId } };
 }
 
 /** Data keys and data key pairs are encrypted under symmetric keys alone. */
-export function requireWrappingKey(context: CallContext, operation: string): void {
-  const { key } = context;
-  requireUsage(context, key, 'ENCRYPT_DECRYPT', operation);
+export function requireWrappingKey(call: CallState, operation: string): void {
+  const { key } = call;
+  requireUsage(call, key, 'ENCRYPT_DECRYPT', operation);
   if (isSymmetric(key)) return;
   throw new KmsError('InvalidKeyUsageException', 'You cannot generate a data key with an asymmetric CMK', {
     hint: 'name a symmetric key with -k; make one: kms keys create --alias NAME',
@@ -154,34 +154,34 @@ export function requireWrappingKey(context: CallContext, operation: string): voi
 }
 
 async function makeDataKey(
-  context: CallContext,
+  call: CallState,
   input: Input<'GenerateDataKey'>,
   operation: string,
 ): Promise<Output<'GenerateDataKey'>> {
-  requireWrappingKey(context, operation);
+  requireWrappingKey(call, operation);
   const plaintext = randomBytes(dataKeyLength(input));
-  const { blob, named } = await wrapDataKey(context, plaintext, input.EncryptionContext);
+  const { blob, named } = await wrapDataKey(call, plaintext, input.EncryptionContext);
   return { CiphertextBlob: blob, Plaintext: plaintext, ...named };
 }
 
 async function generateDataKey(
-  context: CallContext,
+  call: CallState,
   input: Input<'GenerateDataKey'>,
 ): Promise<Output<'GenerateDataKey'>> {
   refuseRecipient(input);
-  return makeDataKey(context, input, 'GenerateDataKey');
+  return makeDataKey(call, input, 'GenerateDataKey');
 }
 
 async function generateDataKeyWithoutPlaintext(
-  context: CallContext,
+  call: CallState,
   input: Input<'GenerateDataKeyWithoutPlaintext'>,
 ): Promise<Output<'GenerateDataKeyWithoutPlaintext'>> {
   const operation = 'GenerateDataKeyWithoutPlaintext';
-  const { CiphertextBlob, KeyId, KeyMaterialId } = await makeDataKey(context, input, operation);
+  const { CiphertextBlob, KeyId, KeyMaterialId } = await makeDataKey(call, input, operation);
   return { CiphertextBlob, KeyId, KeyMaterialId };
 }
 
-function generateRandom(_: CallContext, input: Input<'GenerateRandom'>): Output<'GenerateRandom'> {
+function generateRandom(_: CallState, input: Input<'GenerateRandom'>): Output<'GenerateRandom'> {
   refuseRecipient(input);
   if (input.CustomKeyStoreId !== undefined) {
     throw new KmsError('UnsupportedOperationException', 'Custom key stores are not supported.');
@@ -193,12 +193,12 @@ function generateRandom(_: CallContext, input: Input<'GenerateRandom'>): Output<
 }
 
 async function deriveSharedSecret(
-  context: CallContext,
+  call: CallState,
   input: Input<'DeriveSharedSecret'>,
 ): Promise<Output<'DeriveSharedSecret'>> {
   refuseRecipient(input);
-  const { tx, key, account } = context;
-  requireUsage(context, key, 'KEY_AGREEMENT', 'DeriveSharedSecret');
+  const { tx, key, account } = call;
+  requireUsage(call, key, 'KEY_AGREEMENT', 'DeriveSharedSecret');
   const algorithm = requireAlgorithm(key, 'KEY_AGREEMENT', input.KeyAgreementAlgorithm);
   const material = await materialBytes(tx, key, currentMaterial(key));
   const secret = sharedSecret(key.spec, material, input.PublicKey);
@@ -210,7 +210,7 @@ async function deriveSharedSecret(
     );
   }
   return {
-    KeyId: context.arn(key),
+    KeyId: call.arn(key),
     SharedSecret: secret.reveal(),
     KeyAgreementAlgorithm: algorithm,
     KeyOrigin: keyMetadata(key, account).Origin,

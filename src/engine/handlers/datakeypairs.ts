@@ -3,25 +3,25 @@ import { KmsError } from '../../base/errors.ts';
 import { publicKeyDer } from '../../crypto/keypair.ts';
 import { isSupportedKeySpec } from '../../crypto/specs.ts';
 import { refuseRecipient } from '../algorithms.ts';
-import type { CallContext } from '../context.ts';
+import type { CallState } from '../callstate.ts';
 import { requireWrappingKey, wrapDataKey } from './crypto.ts';
 import type { Handlers } from './handler.ts';
 
 async function makePair(
-  context: CallContext,
+  call: CallState,
   input: Input<'GenerateDataKeyPair'>,
   operation: string,
 ): Promise<Output<'GenerateDataKeyPair'>> {
-  requireWrappingKey(context, operation);
+  requireWrappingKey(call, operation);
   const spec = input.KeyPairSpec;
   if (!isSupportedKeySpec(spec)) {
     throw new KmsError('UnsupportedOperationException', `The key pair spec ${spec} is not supported.`);
   }
   // A dry run has no result that would be worth the seconds.
   if (input.DryRun === true) return {};
-  const material = await context.newMaterial(spec);
+  const material = await call.newMaterial(spec);
   const plaintext = material.reveal();
-  const { blob, named } = await wrapDataKey(context, plaintext, input.EncryptionContext);
+  const { blob, named } = await wrapDataKey(call, plaintext, input.EncryptionContext);
   return {
     PrivateKeyCiphertextBlob: blob,
     PrivateKeyPlaintext: plaintext,
@@ -32,20 +32,20 @@ async function makePair(
 }
 
 async function generateDataKeyPair(
-  context: CallContext,
+  call: CallState,
   input: Input<'GenerateDataKeyPair'>,
 ): Promise<Output<'GenerateDataKeyPair'>> {
   refuseRecipient(input);
-  return makePair(context, input, 'GenerateDataKeyPair');
+  return makePair(call, input, 'GenerateDataKeyPair');
 }
 
 async function generateDataKeyPairWithoutPlaintext(
-  context: CallContext,
+  call: CallState,
   input: Input<'GenerateDataKeyPairWithoutPlaintext'>,
 ): Promise<Output<'GenerateDataKeyPairWithoutPlaintext'>> {
   const operation = 'GenerateDataKeyPairWithoutPlaintext';
   const { PrivateKeyCiphertextBlob, PublicKey, KeyId, KeyPairSpec, KeyMaterialId } = await makePair(
-    context,
+    call,
     input,
     operation,
   );

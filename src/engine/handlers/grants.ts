@@ -8,7 +8,7 @@ import { KmsError } from '../../base/errors.ts';
 import { keySpecs } from '../../crypto/specs.ts';
 import { isGrantable, isGrantPrincipal, type Grant } from '../../policy/grants.ts';
 import { requireRetirement } from '../authorize.ts';
-import type { CallContext } from '../context.ts';
+import type { CallState } from '../callstate.ts';
 import {
   countGrants,
   deleteGrant,
@@ -64,11 +64,8 @@ function constraintsOf(key: Key, given: GrantConstraints | undefined): Grant['co
   return { subset, equals };
 }
 
-async function createGrant(
-  context: CallContext,
-  input: Input<'CreateGrant'>,
-): Promise<Output<'CreateGrant'>> {
-  const { tx, key, now } = context;
+async function createGrant(call: CallState, input: Input<'CreateGrant'>): Promise<Output<'CreateGrant'>> {
+  const { tx, key, now } = call;
   checkPrincipal(input.GranteePrincipal);
   checkPrincipal(input.RetiringPrincipal);
   checkOperations(key, input.Operations);
@@ -96,7 +93,7 @@ async function createGrant(
 
 /** As lists show it. */
 export function grantEntry(
-  { account, region }: Pick<CallContext, 'account' | 'region'>,
+  { account, region }: Pick<CallState, 'account' | 'region'>,
   keyId: string,
   grant: Grant,
 ): GrantListEntry {
@@ -123,7 +120,7 @@ function noSuchGrant(grantId: string): KmsError {
   return new KmsError('NotFoundException', `Grant ID ${grantId} not found`);
 }
 
-async function requireGrant({ tx }: CallContext, key: Key, grantId: string): Promise<Grant> {
+async function requireGrant({ tx }: CallState, key: Key, grantId: string): Promise<Grant> {
   const grant = await getGrant(tx, key, grantId);
   if (grant === undefined) throw noSuchGrant(grantId);
   return grant;
@@ -131,7 +128,7 @@ async function requireGrant({ tx }: CallContext, key: Key, grantId: string): Pro
 
 /** A page of those for one grantee: pages of the whole list are read until it is full. */
 async function pageFor(
-  { tx, key }: CallContext,
+  { tx, key }: CallState,
   grantee: string | undefined,
   limit: number,
   marker: string | undefined,
@@ -146,59 +143,53 @@ async function pageFor(
   return { grants, next: after };
 }
 
-async function list(context: CallContext, input: Input<'ListGrants'>): Promise<Output<'ListGrants'>> {
-  const { key } = context;
+async function list(call: CallState, input: Input<'ListGrants'>): Promise<Output<'ListGrants'>> {
+  const { key } = call;
   const limit = pageLimit('ListGrants', input);
   if (input.GrantId !== undefined) {
-    const grant = await requireGrant(context, key, input.GrantId);
+    const grant = await requireGrant(call, key, input.GrantId);
     const wanted = input.GranteePrincipal === undefined || grant.grantee === input.GranteePrincipal;
-    return { Grants: wanted ? [grantEntry(context, key.id, grant)] : [], Truncated: false };
+    return { Grants: wanted ? [grantEntry(call, key.id, grant)] : [], Truncated: false };
   }
-  const { grants, next } = await pageFor(context, input.GranteePrincipal, limit, input.Marker);
-  return { Grants: grants.map((grant) => grantEntry(context, key.id, grant)), ...pageEnd(next) };
+  const { grants, next } = await pageFor(call, input.GranteePrincipal, limit, input.Marker);
+  return { Grants: grants.map((grant) => grantEntry(call, key.id, grant)), ...pageEnd(next) };
 }
 
 async function listOfRetiring(
-  context: CallContext,
+  call: CallState,
   input: Input<'ListRetirableGrants'>,
 ): Promise<Output<'ListRetirableGrants'>> {
-  const { tx, region, caller } = context;
+  const { tx, region, caller } = call;
   const options = { limit: pageLimit('ListRetirableGrants', input), after: input.Marker };
   checkPrincipal(input.RetiringPrincipal);
   // The list goes on among the grants of other accounts (`src/engine/accounts/retirable.ts`).
   if (caller.amongOthers && parseMarkerElsewhere(input.Marker)) return { Grants: [], Truncated: false };
   const { items, next } = await listRetirable(tx, region, input.RetiringPrincipal, options);
-  return { Grants: items.map(({ keyId, grant }) => grantEntry(context, keyId, grant)), ...pageEnd(next) };
+  return { Grants: items.map(({ keyId, grant }) => grantEntry(call, keyId, grant)), ...pageEnd(next) };
 }
 
-async function revokeGrant(
-  context: CallContext,
-  input: Input<'RevokeGrant'>,
-): Promise<Output<'RevokeGrant'>> {
-  const { tx, key } = context;
-  await deleteGrant(tx, key, await requireGrant(context, key, input.GrantId));
+async function revokeGrant(call: CallState, input: Input<'RevokeGrant'>): Promise<Output<'RevokeGrant'>> {
+  const { tx, key } = call;
+  await deleteGrant(tx, key, await requireGrant(call, key, input.GrantId));
   return {};
 }
 
 /** The pipeline found the key, from the token or the request. */
-async function retireGrant(
-  context: CallContext,
-  input: Input<'RetireGrant'>,
-): Promise<Output<'RetireGrant'>> {
-  const { tx, key, caller } = context;
+async function retireGrant(call: CallState, input: Input<'RetireGrant'>): Promise<Output<'RetireGrant'>> {
+  const { tx, key, caller } = call;
   const token = input.GrantToken === undefined ? undefined : await parseGrantToken(tx, input.GrantToken);
   const grantId = token?.grantId ?? input.GrantId ?? '';
   const grant = await getGrant(tx, key, grantId);
   if (grant === undefined) {
     // Nobody of another account learns that the key is there.
-    if (!context.isForeign) throw noSuchGrant(grantId);
+    if (!call.isForeign) throw noSuchGrant(grantId);
     throw new RefusedElsewhere({
       caller: caller.identity.arn,
       action: 'kms:RetireGrant',
       resource: input.KeyId ?? '*',
     });
   }
-  await requireRetirement(context, key, grant, input);
+  await requireRetirement(call, key, grant, input);
   await deleteGrant(tx, key, grant);
   return {};
 }

@@ -1,9 +1,9 @@
 import type { Input, OperationName, Output } from '../../api/kms.ts';
-import type { CallContext } from '../context.ts';
+import type { CallState } from '../callstate.ts';
 
 /** The behaviour of one operation, on a valid request, authorized, with its keys in a state that permits it. */
 export type Handler<O extends OperationName> = (
-  context: CallContext,
+  call: CallState,
   input: Input<O>,
 ) => Output<O> | Promise<Output<O>>;
 

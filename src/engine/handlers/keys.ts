@@ -13,7 +13,7 @@ import {
   type SupportedKeySpec,
 } from '../../crypto/specs.ts';
 import { defaultKeyPolicy } from '../../policy/document.ts';
-import type { CallContext } from '../context.ts';
+import type { CallState } from '../callstate.ts';
 import { unschedule } from '../due.ts';
 import { withPolicy } from '../keypolicy.ts';
 import { dayMs, keyKind, putKey, type Key } from '../keys.ts';
@@ -74,8 +74,8 @@ function originOf(
   return origin ?? 'AWS_KMS';
 }
 
-async function createKey(context: CallContext, input: Input<'CreateKey'>): Promise<Output<'CreateKey'>> {
-  const { tx, now, region, account } = context;
+async function createKey(call: CallState, input: Input<'CreateKey'>): Promise<Output<'CreateKey'>> {
+  const { tx, now, region, account } = call;
   const { spec, usage } = kindOf(input);
   const origin = originOf(input, spec);
   const tags = checkTags(input.Tags ?? []);
@@ -96,19 +96,19 @@ async function createKey(context: CallContext, input: Input<'CreateKey'>): Promi
     materials: [],
     ...(isShared && { multiRegion: { primary: region, replicas: [] } }),
   };
-  const empty = await withPolicy(context, draft, input);
+  const empty = await withPolicy(call, draft, input);
   const key: Key =
     origin === 'EXTERNAL'
       ? empty
-      : { ...empty, materials: [await addMaterial(tx, empty, await context.newMaterial(spec), now)] };
+      : { ...empty, materials: [await addMaterial(tx, empty, await call.newMaterial(spec), now)] };
   await putKey(tx, key);
   await trackingStart(tx, now);
-  context.noteKey(key);
+  call.noteKey(key);
   return { KeyMetadata: keyMetadata(key, account) };
 }
 
 async function listKeys(
-  { tx, region, account }: CallContext,
+  { tx, region, account }: CallState,
   input: Input<'ListKeys'>,
 ): Promise<Output<'ListKeys'>> {
   const limit = pageLimit('ListKeys', input);
@@ -118,10 +118,10 @@ async function listKeys(
 }
 
 async function scheduleKeyDeletion(
-  context: CallContext,
+  call: CallState,
   input: Input<'ScheduleKeyDeletion'>,
 ): Promise<Output<'ScheduleKeyDeletion'>> {
-  const { tx, now, key } = context;
+  const { tx, now, key } = call;
   const { min, max, default: usual } = limits.pendingWindowDays;
   const days = input.PendingWindowInDays ?? usual;
   if (days < min || days > max) {
@@ -130,7 +130,7 @@ async function scheduleKeyDeletion(
       `PendingWindowInDays must be between ${min} and ${max} (inclusive).`,
     );
   }
-  const answer = { KeyId: context.arn(key), PendingWindowInDays: days };
+  const answer = { KeyId: call.arn(key), PendingWindowInDays: days };
   if (key.multiRegion && !isReplica(key) && key.multiRegion.replicas.length > 0) {
     const waiting: Key = { ...key, state: 'PendingReplicaDeletion', windowDays: days };
     await putKey(tx, waiting);
@@ -140,39 +140,39 @@ async function scheduleKeyDeletion(
   return { ...answer, KeyState: pending.state, DeletionDate: pending.deletion };
 }
 
-async function cancelKeyDeletion(context: CallContext): Promise<Output<'CancelKeyDeletion'>> {
-  const { deletion, ...rest } = context.key;
-  if (deletion) await unschedule(context.tx, 'deletion', deletion, context.key);
-  await putKey(context.tx, { ...rest, state: 'Disabled', windowDays: undefined });
-  return { KeyId: context.arn(context.key) };
+async function cancelKeyDeletion(call: CallState): Promise<Output<'CancelKeyDeletion'>> {
+  const { deletion, ...rest } = call.key;
+  if (deletion) await unschedule(call.tx, 'deletion', deletion, call.key);
+  await putKey(call.tx, { ...rest, state: 'Disabled', windowDays: undefined });
+  return { KeyId: call.arn(call.key) };
 }
 
 /** Rotation that fell due while the key was disabled is on the calendar again. */
-async function enableKey({ tx, key }: CallContext): Promise<Output<'EnableKey'>> {
+async function enableKey({ tx, key }: CallState): Promise<Output<'EnableKey'>> {
   const enabled: Key = { ...key, state: 'Enabled' };
   if (isReplica(key)) await putKey(tx, enabled);
   else if (key.state !== 'Enabled') await setRotation(tx, enabled, key.rotation);
   return {};
 }
 
-async function disableKey({ tx, key }: CallContext): Promise<Output<'DisableKey'>> {
+async function disableKey({ tx, key }: CallState): Promise<Output<'DisableKey'>> {
   await putKey(tx, { ...key, state: 'Disabled' });
   return {};
 }
 
 async function updateKeyDescription(
-  { tx, key }: CallContext,
+  { tx, key }: CallState,
   input: Input<'UpdateKeyDescription'>,
 ): Promise<Output<'UpdateKeyDescription'>> {
   await putKey(tx, { ...key, description: input.Description });
   return {};
 }
 
-async function getKeyLastUsage(context: CallContext): Promise<Output<'GetKeyLastUsage'>> {
-  const { tx, key, now, usage } = context;
+async function getKeyLastUsage(call: CallState): Promise<Output<'GetKeyLastUsage'>> {
+  const { tx, key, now, usage } = call;
   const last = await usage.last(tx, key);
   return {
-    KeyId: context.arn(key),
+    KeyId: call.arn(key),
     ...(last && {
       KeyLastUsage: {
         Operation: last.operation,

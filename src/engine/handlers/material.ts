@@ -5,28 +5,28 @@ import { invalidCiphertext } from '../../base/unworded.ts';
 import { isImportWrapping, unwrapImported } from '../../crypto/importwrap.ts';
 import { publicKeyDer, readMaterial } from '../../crypto/keypair.ts';
 import { isSymmetric } from '../algorithms.ts';
-import type { CallContext } from '../context.ts';
+import type { CallState } from '../callstate.ts';
 import { hint } from '../due.ts';
 import { importMaterial, incorrectMaterial, isPresent, removeMaterial } from '../imports.ts';
 import { dayMs, findCurrentMaterial, type Key } from '../keys.ts';
 import { addWrappingKey, eraseWrappingKeys, findWrappingKey } from '../wrappingkeys.ts';
 import type { Handlers } from './handler.ts';
 
-function requireExternal(context: CallContext): void {
-  const { key } = context;
+function requireExternal(call: CallState): void {
+  const { key } = call;
   if (key.origin === 'EXTERNAL') return;
   throw new KmsError(
     'UnsupportedOperationException',
-    `${context.arn(key)} origin is ${key.origin} which is not valid for this operation.`,
+    `${call.arn(key)} origin is ${key.origin} which is not valid for this operation.`,
   );
 }
 
 async function getParametersForImport(
-  context: CallContext,
+  call: CallState,
   input: Input<'GetParametersForImport'>,
 ): Promise<Output<'GetParametersForImport'>> {
-  const { tx, key, now } = context;
-  requireExternal(context);
+  const { tx, key, now } = call;
+  requireExternal(call);
   const { WrappingAlgorithm: algorithm, WrappingKeySpec: spec } = input;
   if (!isImportWrapping(algorithm) || spec === 'SM2') {
     throw new KmsError(
@@ -34,12 +34,12 @@ async function getParametersForImport(
       `The wrapping algorithm ${algorithm} with the wrapping key spec ${spec} is not supported.`,
     );
   }
-  const privateKey = await context.newMaterial(spec);
+  const privateKey = await call.newMaterial(spec);
   await eraseWrappingKeys(tx, key, now);
   const { token, validTo } = await addWrappingKey(tx, key, algorithm, privateKey, now);
   await hint(tx, 'erasure', validTo, key);
   return {
-    KeyId: context.arn(key),
+    KeyId: call.arn(key),
     ImportToken: token,
     PublicKey: await publicKeyDer(spec, privateKey),
     ParametersValidTo: validTo,
@@ -47,7 +47,7 @@ async function getParametersForImport(
 }
 
 /** When the material expires; undefined for never. */
-function expiryOf({ now }: CallContext, input: Input<'ImportKeyMaterial'>): Date | undefined {
+function expiryOf({ now }: CallState, input: Input<'ImportKeyMaterial'>): Date | undefined {
   const { ValidTo: validTo, ExpirationModel: model = 'KEY_MATERIAL_EXPIRES' } = input;
   const refuse = (message: string): never => {
     throw new KmsError('ValidationException', message);
@@ -64,12 +64,12 @@ function expiryOf({ now }: CallContext, input: Input<'ImportKeyMaterial'>): Date
 }
 
 async function importKeyMaterial(
-  context: CallContext,
+  call: CallState,
   input: Input<'ImportKeyMaterial'>,
 ): Promise<Output<'ImportKeyMaterial'>> {
-  const { tx, key, now } = context;
-  requireExternal(context);
-  const validTo = expiryOf(context, input);
+  const { tx, key, now } = call;
+  requireExternal(call);
+  const validTo = expiryOf(call, input);
   const { algorithm, privateKey } = await findWrappingKey(tx, key, input.ImportToken, now);
   const bytes = unwrapImported(algorithm, privateKey, input.EncryptedKeyMaterial);
   if (bytes === undefined) throw invalidCiphertext();
@@ -77,14 +77,14 @@ async function importKeyMaterial(
   if (material === undefined) {
     throw incorrectMaterial(`The key material in the request is not valid for the key spec ${key.spec}.`);
   }
-  const { id } = await importMaterial(tx, key, context.arn(key), now, {
+  const { id } = await importMaterial(tx, key, call.arn(key), now, {
     material,
     validTo,
     type: input.ImportType,
     id: input.KeyMaterialId,
     description: input.KeyMaterialDescription,
   });
-  return { KeyId: context.arn(key), ...materialIdOf(key, id) };
+  return { KeyId: call.arn(key), ...materialIdOf(key, id) };
 }
 
 /** Ids of key material are shown for symmetric encryption keys alone. */
@@ -93,17 +93,17 @@ function materialIdOf(key: Key, id: string | undefined): { readonly KeyMaterialI
 }
 
 async function deleteImportedKeyMaterial(
-  context: CallContext,
+  call: CallState,
   { KeyMaterialId: id }: Input<'DeleteImportedKeyMaterial'>,
 ): Promise<Output<'DeleteImportedKeyMaterial'>> {
-  const { tx, key } = context;
-  requireExternal(context);
+  const { tx, key } = call;
+  requireExternal(call);
   const entry = id === undefined ? findCurrentMaterial(key) : key.materials.find((each) => each.id === id);
   if (id !== undefined && entry === undefined) {
-    throw new KmsError('NotFoundException', `Key material ${id} of ${context.arn(key)} does not exist`);
+    throw new KmsError('NotFoundException', `Key material ${id} of ${call.arn(key)} does not exist`);
   }
   if (entry && isPresent(entry)) await removeMaterial(tx, key, entry);
-  return { KeyId: context.arn(key), ...materialIdOf(key, entry?.id) };
+  return { KeyId: call.arn(key), ...materialIdOf(key, entry?.id) };
 }
 
 export const materialHandlers = {

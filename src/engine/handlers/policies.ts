@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
-import type { CallContext } from '../context.ts';
+import type { CallState } from '../callstate.ts';
 import { withPolicy } from '../keypolicy.ts';
 import { putKey } from '../keys.ts';
 import { pageEnd, pageOf } from '../pages.ts';
@@ -13,22 +13,19 @@ function noSuchPolicy(): KmsError {
   return new KmsError('NotFoundException', 'No such policy exists');
 }
 
-async function putKeyPolicy(
-  context: CallContext,
-  input: Input<'PutKeyPolicy'>,
-): Promise<Output<'PutKeyPolicy'>> {
-  const { tx, key } = context;
+async function putKeyPolicy(call: CallState, input: Input<'PutKeyPolicy'>): Promise<Output<'PutKeyPolicy'>> {
+  const { tx, key } = call;
   if (input.PolicyName !== undefined && input.PolicyName !== policyName) throw noSuchPolicy();
-  await putKey(tx, await withPolicy(context, key, input));
+  await putKey(tx, await withPolicy(call, key, input));
   return {};
 }
 
-function getKeyPolicy({ key }: CallContext, input: Input<'GetKeyPolicy'>): Output<'GetKeyPolicy'> {
+function getKeyPolicy({ key }: CallState, input: Input<'GetKeyPolicy'>): Output<'GetKeyPolicy'> {
   if (input.PolicyName !== undefined && input.PolicyName !== policyName) throw noSuchPolicy();
   return { Policy: key.policy, PolicyName: policyName };
 }
 
-function listKeyPolicies(_: CallContext, input: Input<'ListKeyPolicies'>): Output<'ListKeyPolicies'> {
+function listKeyPolicies(_: CallState, input: Input<'ListKeyPolicies'>): Output<'ListKeyPolicies'> {
   const { page, next } = pageOf([policyName], 'ListKeyPolicies', input);
   return { PolicyNames: page, ...pageEnd(next) };
 }

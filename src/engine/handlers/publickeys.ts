@@ -3,22 +3,22 @@ import { KmsError } from '../../base/errors.ts';
 import { publicKeyDer } from '../../crypto/keypair.ts';
 import { keySpecs } from '../../crypto/specs.ts';
 import { algorithmLists } from '../algorithms.ts';
-import type { CallContext } from '../context.ts';
+import type { CallState } from '../callstate.ts';
 import { currentMaterial, materialBytes } from '../keys.ts';
 import { keyMetadata } from '../metadata.ts';
 import type { Handlers } from './handler.ts';
 
-async function getPublicKey(context: CallContext): Promise<Output<'GetPublicKey'>> {
-  const { tx, key, account } = context;
+async function getPublicKey(call: CallState): Promise<Output<'GetPublicKey'>> {
+  const { tx, key, account } = call;
   if (keySpecs[key.spec].family !== 'asymmetric') {
     throw new KmsError(
       'UnsupportedOperationException',
-      `${context.arn(key)} key spec is ${key.spec} which is not valid for GetPublicKey.`,
+      `${call.arn(key)} key spec is ${key.spec} which is not valid for GetPublicKey.`,
     );
   }
   const { KeySpec, CustomerMasterKeySpec, KeyUsage } = keyMetadata(key, account);
   return {
-    KeyId: context.arn(key),
+    KeyId: call.arn(key),
     PublicKey: await publicKeyDer(key.spec, await materialBytes(tx, key, currentMaterial(key))),
     CustomerMasterKeySpec,
     KeySpec,

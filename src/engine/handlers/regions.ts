@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
 import { defaultKeyPolicy } from '../../policy/document.ts';
-import type { CallContext } from '../context.ts';
+import type { CallState } from '../callstate.ts';
 import { schedule, unschedule } from '../due.ts';
 import { withPolicy } from '../keypolicy.ts';
 import { getKey, type Key, type MultiRegion } from '../keys.ts';
@@ -15,10 +15,10 @@ function unsupported(message: string): KmsError {
 }
 
 /** The set that the key is the primary of. */
-function requirePrimary(context: CallContext, what: string): MultiRegion {
-  const { key } = context;
+function requirePrimary(call: CallState, what: string): MultiRegion {
+  const { key } = call;
   if (key.multiRegion === undefined) throw unsupported(`Unable to ${what} a non-MultiRegion key ${key.id}`);
-  if (isReplica(key)) throw unsupported(`${context.arn(key)} is not a multi-region primary key.`);
+  if (isReplica(key)) throw unsupported(`${call.arn(key)} is not a multi-region primary key.`);
   return key.multiRegion;
 }
 
@@ -34,13 +34,10 @@ function withoutBytes(materials: Key['materials']): Key['materials'] {
   );
 }
 
-async function replicateKey(
-  context: CallContext,
-  input: Input<'ReplicateKey'>,
-): Promise<Output<'ReplicateKey'>> {
-  const { tx, now, account, key } = context;
+async function replicateKey(call: CallState, input: Input<'ReplicateKey'>): Promise<Output<'ReplicateKey'>> {
+  const { tx, now, account, key } = call;
   const { ReplicaRegion: region } = input;
-  const { primary, replicas } = requirePrimary(context, 'replicate');
+  const { primary, replicas } = requirePrimary(call, 'replicate');
   if (await getKey(tx, region, key.id)) {
     throw new KmsError(
       'AlreadyExistsException',
@@ -67,9 +64,9 @@ async function replicateKey(
     // It has the same material.
     handedOver: key.handedOver,
   };
-  const replica = await withPolicy(context, draft, input);
+  const replica = await withPolicy(call, draft, input);
   await putMultiRegion(tx, [key, ...(await relatedKeys(tx, key)), replica], multiRegion);
-  context.noteKey(replica);
+  call.noteKey(replica);
   return {
     // AWS answers before the replica is ready and has its material; here it is at once.
     ReplicaKeyMetadata: keyMetadata({ ...replica, state: 'Creating', materials: [] }, account),
@@ -79,11 +76,11 @@ async function replicateKey(
 }
 
 async function updatePrimaryRegion(
-  context: CallContext,
+  call: CallState,
   input: Input<'UpdatePrimaryRegion'>,
 ): Promise<Output<'UpdatePrimaryRegion'>> {
-  const { tx, key } = context;
-  const { replicas } = requirePrimary(context, 'update the primary Region of');
+  const { tx, key } = call;
+  const { replicas } = requirePrimary(call, 'update the primary Region of');
   const region = input.PrimaryRegion;
   const multiRegion = {
     primary: region,
@@ -92,7 +89,7 @@ async function updatePrimaryRegion(
   await putMultiRegion(tx, [key, ...(await relatedKeys(tx, key))], multiRegion);
   if (key.rotation) {
     await unschedule(tx, 'rotation', key.rotation.next, key);
-    await schedule(tx, 'rotation', key.rotation.next, context.replica);
+    await schedule(tx, 'rotation', key.rotation.next, call.replica);
   }
   return {};
 }

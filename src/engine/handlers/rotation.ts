@@ -3,7 +3,7 @@ import { limits } from '../../api/limits.ts';
 import type { KeyMaterialState, RotationsListEntry } from '../../api/types.ts';
 import { KmsError } from '../../base/errors.ts';
 import { requireSymmetric } from '../algorithms.ts';
-import type { CallContext } from '../context.ts';
+import type { CallState } from '../callstate.ts';
 import { isReadyToRotate, promotePending } from '../imports.ts';
 import { findCurrentMaterial, type Key, type MaterialEntry } from '../keys.ts';
 import { nextRotation, rotateKey, setRotation } from '../lifecycle.ts';
@@ -12,43 +12,43 @@ import { pageEnd, pageOf } from '../pages.ts';
 import type { Handlers } from './handler.ts';
 
 /** Automatic rotation is for material that is generated here. */
-function requireGenerated(context: CallContext): void {
-  const { key } = context;
+function requireGenerated(call: CallState): void {
+  const { key } = call;
   if (key.origin === 'AWS_KMS') return;
   throw new KmsError(
     'UnsupportedOperationException',
-    `${context.arn(key)} origin is ${key.origin} which is not valid for this operation.`,
+    `${call.arn(key)} origin is ${key.origin} which is not valid for this operation.`,
   );
 }
 
 /** Related multi-Region keys rotate together, as the primary says. */
-function requirePrimary(context: CallContext): void {
-  const { key } = context;
+function requirePrimary(call: CallState): void {
+  const { key } = call;
   if (!isReplica(key)) return;
   throw new KmsError(
     'UnsupportedOperationException',
-    `${context.arn(key)} is a multi-Region replica key: rotation is managed on its primary key.`,
+    `${call.arn(key)} is a multi-Region replica key: rotation is managed on its primary key.`,
   );
 }
 
 async function enableKeyRotation(
-  context: CallContext,
+  call: CallState,
   input: Input<'EnableKeyRotation'>,
 ): Promise<Output<'EnableKeyRotation'>> {
-  const { tx, now, key } = context;
-  requireSymmetric(context, key);
-  requireGenerated(context);
-  requirePrimary(context);
+  const { tx, now, key } = call;
+  requireSymmetric(call, key);
+  requireGenerated(call);
+  requirePrimary(call);
   const days = input.RotationPeriodInDays ?? limits.rotationPeriodDays.default;
   if (key.rotation?.periodDays !== days) await setRotation(tx, key, nextRotation(days, now));
   return {};
 }
 
-async function disableKeyRotation(context: CallContext): Promise<Output<'DisableKeyRotation'>> {
-  const { tx, key } = context;
-  requireSymmetric(context, key);
-  requireGenerated(context);
-  requirePrimary(context);
+async function disableKeyRotation(call: CallState): Promise<Output<'DisableKeyRotation'>> {
+  const { tx, key } = call;
+  requireSymmetric(call, key);
+  requireGenerated(call);
+  requirePrimary(call);
   if (key.rotation) await setRotation(tx, key, undefined);
   return {};
 }
@@ -57,10 +57,10 @@ async function disableKeyRotation(context: CallContext): Promise<Output<'Disable
  * While deletion is pending, rotation is off; cancelling brings it back. Keys that cannot rotate for their spec
  * answer, too.
  */
-function getKeyRotationStatus(context: CallContext): Output<'GetKeyRotationStatus'> {
-  const { key } = context;
+function getKeyRotationStatus(call: CallState): Output<'GetKeyRotationStatus'> {
+  const { key } = call;
   const { rotation } = key;
-  const KeyId = context.arn(key);
+  const KeyId = call.arn(key);
   if (rotation === undefined || key.state === 'PendingDeletion') return { KeyRotationEnabled: false, KeyId };
   return {
     KeyRotationEnabled: true,
@@ -70,33 +70,33 @@ function getKeyRotationStatus(context: CallContext): Output<'GetKeyRotationStatu
   };
 }
 
-async function rotateKeyOnDemand(context: CallContext): Promise<Output<'RotateKeyOnDemand'>> {
-  const { key } = context;
-  requireSymmetric(context, key);
-  requirePrimary(context);
+async function rotateKeyOnDemand(call: CallState): Promise<Output<'RotateKeyOnDemand'>> {
+  const { key } = call;
+  requireSymmetric(call, key);
+  requirePrimary(call);
   const former = key.materials.filter(({ rotation }) => rotation === 'ON_DEMAND').length;
   if (former >= limits.onDemandRotationsPerKey) {
     throw new KmsError(
       'LimitExceededException',
       'The on-demand rotations limit has been reached for the given keyId. ' +
-        `No more on-demand rotations can be performed for this key: ${context.arn(key)}`,
+        `No more on-demand rotations can be performed for this key: ${call.arn(key)}`,
     );
   }
   if (key.origin === 'AWS_KMS') {
-    await rotateKey(context, key, 'ON_DEMAND');
-    return { KeyId: context.arn(key) };
+    await rotateKey(call, key, 'ON_DEMAND');
+    return { KeyId: call.arn(key) };
   }
-  if (!(await isReadyToRotate(context.tx, key))) {
+  if (!(await isReadyToRotate(call.tx, key))) {
     throw new KmsError(
       'KMSInvalidStateException',
-      `No available key material pending rotation for the key: ${context.arn(key)}.`,
+      `No available key material pending rotation for the key: ${call.arn(key)}.`,
       key.accepted && {
         hint: 'it came from another vault: its giver rotates it and makes a new bundle, which kms share accept takes',
       },
     );
   }
-  await promotePending(context.tx, key, context.now);
-  return { KeyId: context.arn(key) };
+  await promotePending(call.tx, key, call.now);
+  return { KeyId: call.arn(key) };
 }
 
 function stateOf(key: Key, material: MaterialEntry, isReady: boolean): KeyMaterialState {
@@ -116,7 +116,7 @@ function importOf({ imported }: MaterialEntry): RotationsListEntry {
   };
 }
 
-async function rotationsOf({ tx, key }: CallContext): Promise<readonly RotationsListEntry[]> {
+async function rotationsOf({ tx, key }: CallState): Promise<readonly RotationsListEntry[]> {
   const isReady = await isReadyToRotate(tx, key);
   return key.materials.map((material) => ({
     KeyId: key.id,
@@ -128,11 +128,11 @@ async function rotationsOf({ tx, key }: CallContext): Promise<readonly Rotations
 }
 
 async function listKeyRotations(
-  context: CallContext,
+  call: CallState,
   input: Input<'ListKeyRotations'>,
 ): Promise<Output<'ListKeyRotations'>> {
-  requireSymmetric(context, context.key);
-  const all = await rotationsOf(context);
+  requireSymmetric(call, call.key);
+  const all = await rotationsOf(call);
   const asked =
     input.IncludeKeyMaterial === 'ALL_KEY_MATERIAL' ? all : all.filter(({ RotationType }) => RotationType);
   const { page, next } = pageOf(asked, 'ListKeyRotations', input);

@@ -9,7 +9,7 @@ import {
   type Signing,
 } from '../../crypto/signing.ts';
 import { requireAlgorithm, requireUsage } from '../algorithms.ts';
-import type { CallContext } from '../context.ts';
+import type { CallState } from '../callstate.ts';
 import { currentMaterial, materialBytes } from '../keys.ts';
 import type { Handlers } from './handler.ts';
 
@@ -20,9 +20,9 @@ function invalid(message: string): KmsError {
 }
 
 /** What is to be signed, checked against what the key and the algorithm take. */
-function signingOf(context: CallContext, request: Request, operation: string): Signing {
-  const { key } = context;
-  requireUsage(context, key, 'SIGN_VERIFY', operation);
+function signingOf(call: CallState, request: Request, operation: string): Signing {
+  const { key } = call;
+  requireUsage(call, key, 'SIGN_VERIFY', operation);
   const algorithm = requireAlgorithm(key, 'SIGN_VERIFY', request.SigningAlgorithm);
   const type = request.MessageType ?? 'RAW';
   const message = request.Message;
@@ -39,25 +39,25 @@ function signingOf(context: CallContext, request: Request, operation: string): S
   return { spec: key.spec, algorithm, type, message };
 }
 
-async function sign(context: CallContext, input: Input<'Sign'>): Promise<Output<'Sign'>> {
-  const { tx, key } = context;
-  const signing = signingOf(context, input, 'Sign');
+async function sign(call: CallState, input: Input<'Sign'>): Promise<Output<'Sign'>> {
+  const { tx, key } = call;
+  const signing = signingOf(call, input, 'Sign');
   const material = await materialBytes(tx, key, currentMaterial(key));
   return {
-    KeyId: context.arn(key),
+    KeyId: call.arn(key),
     Signature: await signMessage(signing, material),
     SigningAlgorithm: signing.algorithm,
   };
 }
 
-async function verify(context: CallContext, input: Input<'Verify'>): Promise<Output<'Verify'>> {
-  const { tx, key } = context;
-  const signing = signingOf(context, input, 'Verify');
+async function verify(call: CallState, input: Input<'Verify'>): Promise<Output<'Verify'>> {
+  const { tx, key } = call;
+  const signing = signingOf(call, input, 'Verify');
   const material = await materialBytes(tx, key, currentMaterial(key));
   if (!(await verifyMessage(signing, material, input.Signature))) {
     throw unworded('KMSInvalidSignatureException');
   }
-  return { KeyId: context.arn(key), SignatureValid: true, SigningAlgorithm: signing.algorithm };
+  return { KeyId: call.arn(key), SignatureValid: true, SigningAlgorithm: signing.algorithm };
 }
 
 export const signingHandlers = { Sign: sign, Verify: verify } satisfies Handlers;

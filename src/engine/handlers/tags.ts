@@ -1,12 +1,12 @@
 import type { Input, Output } from '../../api/kms.ts';
-import type { CallContext } from '../context.ts';
+import type { CallState } from '../callstate.ts';
 import { putKey } from '../keys.ts';
 import { pageEnd, pageOf } from '../pages.ts';
 import { addTags, removeTags } from '../tags.ts';
 import type { Handlers } from './handler.ts';
 
 async function tagResource(
-  { tx, key }: CallContext,
+  { tx, key }: CallState,
   input: Input<'TagResource'>,
 ): Promise<Output<'TagResource'>> {
   await putKey(tx, { ...key, tags: addTags(key.tags, input.Tags) });
@@ -14,17 +14,14 @@ async function tagResource(
 }
 
 async function untagResource(
-  { tx, key }: CallContext,
+  { tx, key }: CallState,
   input: Input<'UntagResource'>,
 ): Promise<Output<'UntagResource'>> {
   await putKey(tx, { ...key, tags: removeTags(key.tags, input.TagKeys) });
   return {};
 }
 
-function listResourceTags(
-  { key }: CallContext,
-  input: Input<'ListResourceTags'>,
-): Output<'ListResourceTags'> {
+function listResourceTags({ key }: CallState, input: Input<'ListResourceTags'>): Output<'ListResourceTags'> {
   const { page, next } = pageOf(key.tags, 'ListResourceTags', input);
   return { Tags: page, ...pageEnd(next) };
 }

@@ -9,7 +9,7 @@ import { namedPolicy } from '../policytexts.ts';
 import { refused } from '../refusals.ts';
 import { parseIamArn, sessionArn } from './arns.ts';
 import { conditionsOf } from './conditions.ts';
-import type { IamContext } from './context.ts';
+import type { IamCallState } from './callstate.ts';
 import { giveCredentials, refuseSecondFactor } from './credentials.ts';
 import { arnOf, findEntity, type Pair, type Role } from './entities.ts';
 import { iamLimits } from './limits.ts';
@@ -19,14 +19,14 @@ import { packedSize, type SessionPolicies } from './sessiontokens.ts';
 type Request = IamInput<'AssumeRole'>;
 
 /** One text for a role that is not there and for one that does not trust the caller: who may not assume it does not learn which. */
-function notAuthorized({ principal }: IamContext, action: IamPermission, roleArn: string): KmsError {
+function notAuthorized({ principal }: IamCallState, action: IamPermission, roleArn: string): KmsError {
   return new KmsError(
     'AccessDenied',
     `User: ${principal.arn} is not authorized to perform: ${action} on resource: ${roleArn}`,
   );
 }
 
-async function roleOf({ tx, account }: IamContext, arn: string): Promise<Role | undefined> {
+async function roleOf({ tx, account }: IamCallState, arn: string): Promise<Role | undefined> {
   const parts = parseIamArn(arn);
   if (parts?.kind !== 'role' || parts.account !== account) return undefined;
   const role = await findEntity(tx, 'role', parts.name);
@@ -34,15 +34,15 @@ async function roleOf({ tx, account }: IamContext, arn: string): Promise<Role | 
 }
 
 /** Both the role's trust policy and the caller's own policies have a say. */
-function requireTrust(context: IamContext, role: Role, input: Request, action: IamPermission): void {
-  const { principal, account, caller } = context;
+function requireTrust(call: IamCallState, role: Role, input: Request, action: IamPermission): void {
+  const { principal, account, caller } = call;
   const resource = { arn: arnOf(account, 'role', role), tags: role.tags };
   const request = {
     principal,
     action,
     resource: resource.arn,
     account,
-    context: conditionsOf(context, caller.region, { operation: 'AssumeRole', input, resource }),
+    context: conditionsOf(call, caller.region, { operation: 'AssumeRole', input, resource }),
   };
   const trust = namedPolicy('trust', `role/${role.name}: trust policy`, role.trust);
   const decision = decideTrust(request, trust, role.trustSince);
@@ -50,7 +50,7 @@ function requireTrust(context: IamContext, role: Role, input: Request, action: I
   if (decision.why === 'explicit deny' && decision.policyType !== 'resource-based') {
     throw refused({ caller: principal.arn, action, resource: resource.arn }, decision);
   }
-  throw notAuthorized(context, action, resource.arn);
+  throw notAuthorized(call, action, resource.arn);
 }
 
 /** What a session of a role gives on to the next one. */
@@ -59,7 +59,7 @@ interface Inherited {
   readonly sourceIdentity?: string | undefined;
 }
 
-function inheritedBy({ principal, caller: { session } }: IamContext): Inherited {
+function inheritedBy({ principal, caller: { session } }: IamCallState): Inherited {
   if (principal.type !== 'Role' || session === undefined) return { tags: [] };
   const { transitive = [], tags, sourceIdentity } = session;
   return {
@@ -106,7 +106,7 @@ function sessionTags(given: readonly Tag[], transitive: readonly string[], inher
 }
 
 async function sessionPolicies(
-  { tx, account }: IamContext,
+  { tx, account }: IamCallState,
   { Policy, PolicyArns = [] }: Request,
 ): Promise<Pick<SessionPolicies, 'policies' | 'policyArns'>> {
   if (Policy !== undefined) checkPolicy(Policy, 'session');
@@ -124,7 +124,7 @@ async function sessionPolicies(
   return { policies: Policy === undefined ? [] : [Policy], policyArns };
 }
 
-function durationOf({ principal }: IamContext, role: Role, asked: number | undefined): number {
+function durationOf({ principal }: IamCallState, role: Role, asked: number | undefined): number {
   const { default: usual, chained } = iamLimits.roleSession;
   const seconds = asked ?? usual;
   if (seconds > role.maxSession) {
@@ -152,12 +152,12 @@ function packed(terms: SessionPolicies): number | undefined {
 }
 
 /** The caller needs the permission to tag, and to say on whose behalf, beside that to assume the role. */
-function requireAll(context: IamContext, role: Role, input: Request, inherited: Inherited): void {
-  requireTrust(context, role, input, 'sts:AssumeRole');
+function requireAll(call: IamCallState, role: Role, input: Request, inherited: Inherited): void {
+  requireTrust(call, role, input, 'sts:AssumeRole');
   if ((input.Tags ?? []).length > 0 || inherited.tags.length > 0) {
-    requireTrust(context, role, input, 'sts:TagSession');
+    requireTrust(call, role, input, 'sts:TagSession');
   }
-  if (input.SourceIdentity !== undefined) requireTrust(context, role, input, 'sts:SetSourceIdentity');
+  if (input.SourceIdentity !== undefined) requireTrust(call, role, input, 'sts:SetSourceIdentity');
 }
 
 function sourceIdentityOf(given: string | undefined, before: string | undefined): string | undefined {
@@ -165,30 +165,30 @@ function sourceIdentityOf(given: string | undefined, before: string | undefined)
   throw new KmsError('AccessDenied', 'The source identity of a session cannot be changed.');
 }
 
-export async function assumeRole(context: IamContext, request: Request): Promise<IamOutput<'AssumeRole'>> {
-  const { account, principal } = context;
+export async function assumeRole(call: IamCallState, request: Request): Promise<IamOutput<'AssumeRole'>> {
+  const { account, principal } = call;
   const { RoleArn, RoleSessionName, Tags = [], TransitiveTagKeys = [], SerialNumber, TokenCode } = request;
   if (principal.type === 'Root') {
     throw new KmsError('AccessDenied', 'Roles may not be assumed by root accounts.');
   }
-  const role = await roleOf(context, RoleArn);
-  if (role === undefined) throw notAuthorized(context, 'sts:AssumeRole', RoleArn);
-  const inherited = inheritedBy(context);
+  const role = await roleOf(call, RoleArn);
+  if (role === undefined) throw notAuthorized(call, 'sts:AssumeRole', RoleArn);
+  const inherited = inheritedBy(call);
   const sourceIdentity = sourceIdentityOf(request.SourceIdentity, inherited.sourceIdentity);
   const input = { ...request, ...(sourceIdentity !== undefined && { SourceIdentity: sourceIdentity }) };
-  requireAll(context, role, input, inherited);
-  context.roleArns.push(arnOf(account, 'role', role));
+  requireAll(call, role, input, inherited);
+  call.roleArns.push(arnOf(account, 'role', role));
   refuseSecondFactor(SerialNumber, TokenCode);
   if ((request.ProvidedContexts ?? []).length > 0) {
     throw new KmsError('ValidationError', 'There are no context providers here.');
   }
   checkTags(Tags, TransitiveTagKeys, inherited.tags);
   const terms = {
-    ...(await sessionPolicies(context, request)),
+    ...(await sessionPolicies(call, request)),
     ...sessionTags(Tags, TransitiveTagKeys, inherited.tags),
   };
   const PackedPolicySize = packed(terms);
-  const Credentials = await giveCredentials(context, durationOf(context, role, request.DurationSeconds), {
+  const Credentials = await giveCredentials(call, durationOf(call, role, request.DurationSeconds), {
     ...terms,
     principal: { type: 'role', id: role.id, name: role.name, session: RoleSessionName },
     sourceIdentity,

@@ -5,24 +5,24 @@ import { KmsError } from '../../base/errors.ts';
 import { decide } from '../../policy/decide.ts';
 import { refused } from '../refusals.ts';
 import { conditionsOf } from './conditions.ts';
-import type { IamContext } from './context.ts';
+import type { IamCallState } from './callstate.ts';
 import { iamRegion } from './arns.ts';
 import { resourcesOf, type Resource } from './resources.ts';
 
 function requireOn(
-  context: IamContext,
+  call: IamCallState,
   operation: IamOperation,
   action: IamPermission,
   resource: Resource,
   input: object,
 ): void {
-  const { principal, account } = context;
+  const { principal, account } = call;
   const request = {
     principal,
     action,
     resource: resource.arn,
     account,
-    context: conditionsOf(context, iamRegion, { operation, input, resource }),
+    context: conditionsOf(call, iamRegion, { operation, input, resource }),
   };
   const decision = decide(request);
   if (!decision.allowed) throw refused({ caller: principal.arn, action, resource: resource.arn }, decision);
@@ -32,7 +32,7 @@ function hasTags(input: object): boolean {
   return 'Tags' in input && Array.isArray(input.Tags) && input.Tags.length > 0;
 }
 
-function requireLongTerm({ principal }: IamContext, { name, userSessions }: IamOperationRow): void {
+function requireLongTerm({ principal }: IamCallState, { name, userSessions }: IamOperationRow): void {
   if (principal.session === undefined || principal.type === 'Role' || userSessions === 'permitted') return;
   if (name === 'GetSessionToken') {
     throw new KmsError('AccessDenied', 'Cannot call GetSessionToken with session credentials');
@@ -44,15 +44,15 @@ function requireLongTerm({ principal }: IamContext, { name, userSessions }: IamO
 
 /** Everything that the call needs but `AssumeRole`, which is the role's to decide too. Throws `AccessDeniedException`. */
 export async function requireIam<O extends IamOperation>(
-  context: IamContext,
+  call: IamCallState,
   row: IamOperationRow,
   input: IamInput<O>,
 ): Promise<void> {
-  requireLongTerm(context, row);
+  requireLongTerm(call, row);
   const { name, permission, tagging } = row;
   if (name === 'AssumeRole') return;
-  for (const resource of await resourcesOf(context, row, input)) {
-    requireOn(context, name, permission, resource, input);
-    if (tagging !== undefined && hasTags(input)) requireOn(context, name, tagging, resource, input);
+  for (const resource of await resourcesOf(call, row, input)) {
+    requireOn(call, name, permission, resource, input);
+    if (tagging !== undefined && hasTags(input)) requireOn(call, name, tagging, resource, input);
   }
 }

@@ -8,11 +8,11 @@ import { orNull } from '../../api/trail.ts';
 import type { AuditFacts } from '../../audit/event.ts';
 import type { JsonObject } from '../../base/json.ts';
 import type { Tx } from '../../vault/types.ts';
-import type { Caller } from '../context.ts';
-import type { Outcome, RecordedVault } from '../journal.ts';
+import type { Caller } from '../callstate.ts';
+import type { Settled, RecordedVault } from '../recorder.ts';
 import { loadPrincipal, requireUnexpired } from '../principals.ts';
 import { requireIam } from './authorize.ts';
-import type { IamContext, IamHandler } from './context.ts';
+import type { IamCallState, IamHandler } from './callstate.ts';
 import { inIam } from './failures.ts';
 import { iamHandlers } from './handlers/all.ts';
 import { noteKeyUse } from './keyrecords.ts';
@@ -39,10 +39,10 @@ class IamCallRun<O extends IamOperation> {
   }
 
   submit(): Promise<IamOutput<O>> {
-    const { journal } = this.#recorded;
-    return journal.submit(
+    const { recorder } = this.#recorded;
+    return recorder.submit(
       (tx) => this.#work(tx),
-      (outcome) => [this.#facts(outcome)],
+      (settled) => [this.#facts(settled)],
     );
   }
 
@@ -72,7 +72,7 @@ class IamCallRun<O extends IamOperation> {
     const row = iamOperations[operation];
     const roleArns: string[] = [];
     this.#roleArns = roleArns;
-    const context: IamContext = {
+    const call: IamCallState = {
       tx,
       account,
       accountCreated: vault.created,
@@ -81,17 +81,17 @@ class IamCallRun<O extends IamOperation> {
       principal: await loadPrincipal(tx, account, this.#caller),
       roleArns,
     };
-    await requireIam(context, row, input);
+    await requireIam(call, row, input);
     const handler: IamHandler<O> = iamHandlers[operation];
-    const output = await handler(context, input);
+    const output = await handler(call, input);
     await noteKeyUse(tx, this.#caller, { at: this.#now, region: this.#region, service: row.service });
     return output;
   }
 
-  #facts(outcome: Outcome<IamOutput<O>>): AuditFacts {
+  #facts(settled: Settled<IamOutput<O>>): AuditFacts {
     const { identity, sourceIp, userAgent, asserted, sharedEventId } = this.#caller;
     const { service, readOnly } = iamOperations[this.#operation];
-    const error = outcome.ok ? undefined : inIam(outcome.error);
+    const error = settled.ok ? undefined : inIam(settled.error);
     return {
       eventId: this.#eventId,
       requestId: this.#requestId,
@@ -105,7 +105,7 @@ class IamCallRun<O extends IamOperation> {
       userAgent,
       readOnly,
       request: this.#request,
-      response: outcome.ok ? this.#response(outcome.value) : null,
+      response: settled.ok ? this.#response(settled.value) : null,
       keyArns: [],
       roleArns: this.#roleArns,
       sharedEventId,

@@ -3,7 +3,7 @@ import type { Tag } from '../../api/iam/types.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Tx } from '../../vault/types.ts';
 import type { IamKind } from './arns.ts';
-import type { IamContext } from './context.ts';
+import type { IamCallState } from './callstate.ts';
 import {
   deleteEntity,
   findSimilar,
@@ -22,13 +22,17 @@ import { findPolicy } from './managed.ts';
 const spelled = { user: 'User', group: 'Group', role: 'Role', policy: 'Policy' } as const;
 
 /** Throws `EntityAlreadyExists` where there is one of the name, in whatever case. */
-export async function requireNew({ tx }: Pick<IamContext, 'tx'>, kind: IamKind, name: string): Promise<void> {
+export async function requireNew(
+  { tx }: Pick<IamCallState, 'tx'>,
+  kind: IamKind,
+  name: string,
+): Promise<void> {
   if (await findSimilar(tx, kind, name)) throw alreadyExists(kind, name);
 }
 
 /** What is new about a new one. */
 export function newEntity(
-  { now }: Pick<IamContext, 'now'>,
+  { now }: Pick<IamCallState, 'now'>,
   kind: IamKind,
   name: string,
   path = '/',
@@ -75,7 +79,7 @@ export async function renameEntity<K extends IamKind>(
 }
 
 /** The id of a managed policy that can be attached, or be a boundary. Throws `InvalidInput`, `NoSuchEntity`. */
-export async function attachableId({ tx, account }: IamContext, arn: string): Promise<string> {
+export async function attachableId({ tx, account }: IamCallState, arn: string): Promise<string> {
   if (!arn.startsWith('arn:')) throw new KmsError('InvalidInput', `ARN ${arn} is not valid.`);
   const found = await findPolicy(tx, account, arn);
   if (found === undefined) throw notAttachable(arn);

@@ -8,7 +8,7 @@ import type { OperationTypes, Tag } from '../../api/iam/types.ts';
 import type { RequestContext } from '../../policy/model.ts';
 import { globalValue } from '../conditions/globals.ts';
 import { byLowerCase, textsOf, valuesNamed, type Value } from '../conditions/values.ts';
-import type { IamContext } from './context.ts';
+import type { IamCallState } from './callstate.ts';
 import type { Resource } from './resources.ts';
 
 /** Any request: the members that have a say, of whichever operation. */
@@ -54,8 +54,8 @@ function tagsOf({ Tags = [] }: Request): readonly (readonly [string, string])[] 
 }
 
 /** `region`: of the call, which for IAM is always the one of its endpoint. */
-export function conditionsOf(context: IamContext, region: string, subject: Subject): RequestContext {
-  const { principal, caller, now, account } = context;
+export function conditionsOf(call: IamCallState, region: string, subject: Subject): RequestContext {
+  const { principal, caller, now, account } = call;
   const { input, resource } = subject;
   const valueOf = (name: string): Value => {
     if (name.startsWith(requestTag)) return valuesNamed(tagsOf(input), name.slice(requestTag.length));

@@ -1,7 +1,7 @@
 /** New temporary credentials. */
 import { KmsError } from '../../base/errors.ts';
 import type { Credentials } from '../../api/iam/types.ts';
-import type { IamContext } from './context.ts';
+import type { IamCallState } from './callstate.ts';
 import { newSecret, newSessionKeyId } from './ids.ts';
 import { issueToken, type SessionGrant } from './sessiontokens.ts';
 
@@ -15,7 +15,7 @@ export function refuseSecondFactor(serial: string | undefined, code: string | un
 
 /** For that many seconds. Their secret is in the answer and in the token, and nowhere else. */
 export async function giveCredentials(
-  { tx, account, now }: IamContext,
+  { tx, account, now }: IamCallState,
   seconds: number,
   terms: Omit<SessionGrant, 'key' | 'secret' | 'issued' | 'expires'>,
 ): Promise<Credentials> {

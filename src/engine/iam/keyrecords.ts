@@ -3,7 +3,7 @@ import { KmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { ReadTx, RecordName, Tx } from '../../vault/types.ts';
-import type { Caller } from '../context.ts';
+import type { Caller } from '../callstate.ts';
 
 export type AccessKeyStatus = 'Active' | 'Inactive';
 
@@ -114,10 +114,10 @@ const granularityMs = 60_000;
  */
 export async function noteKeyUse(
   tx: Tx,
-  { identity: { accessKeyId: id }, foreign }: Pick<Caller, 'identity' | 'foreign'>,
+  { identity: { accessKeyId: id }, outsider }: Pick<Caller, 'identity' | 'outsider'>,
   use: KeyUse,
 ): Promise<void> {
-  if (id === undefined || foreign) return;
+  if (id === undefined || outsider) return;
   const before = await lastUse(tx, id);
   if (before && use.at.getTime() - before.at.getTime() < granularityMs) return;
   if ((await findKey(tx, id)) === undefined) return;

@@ -3,7 +3,7 @@ import type { IamInput, IamOperation } from '../../api/iam/calls.ts';
 import type { IamOperationRow } from '../../api/iam/operations.ts';
 import { rootArn } from '../../base/arn.ts';
 import { iamArn, parseIamArn, type IamKind } from './arns.ts';
-import { meantUser, type IamContext } from './context.ts';
+import { meantUser, type IamCallState } from './callstate.ts';
 import { arnOf, findEntity, type Pair } from './entities.ts';
 import { findKey } from './keyrecords.ts';
 import { findPolicy } from './managed.ts';
@@ -33,7 +33,7 @@ const everything: Resource = { arn: '*', tags: [] };
 
 /** What is not there yet, or not at all, has the name that it is called by. */
 async function named(
-  { tx, account }: IamContext,
+  { tx, account }: IamCallState,
   kind: Exclude<IamKind, 'policy'>,
   name: string,
   path = '/',
@@ -44,20 +44,20 @@ async function named(
   return { arn: arnOf(account, kind, entity), tags: entity.tags, boundary };
 }
 
-async function userResource(context: IamContext, operation: IamOperation, input: Naming): Promise<Resource> {
+async function userResource(call: IamCallState, operation: IamOperation, input: Naming): Promise<Resource> {
   if (operation === 'GetAccessKeyLastUsed') {
-    const key = await findKey(context.tx, input.AccessKeyId ?? '');
+    const key = await findKey(call.tx, input.AccessKeyId ?? '');
     if (key === undefined) return everything;
-    if (key.owner === 'root') return { arn: rootArn(context.account), tags: [] };
-    return named(context, 'user', key.owner.name);
+    if (key.owner === 'root') return { arn: rootArn(call.account), tags: [] };
+    return named(call, 'user', key.owner.name);
   }
-  const name = meantUser(context, input.UserName);
-  if (name === undefined) return { arn: rootArn(context.account), tags: [] };
-  return named(context, 'user', name, input.Path);
+  const name = meantUser(call, input.UserName);
+  if (name === undefined) return { arn: rootArn(call.account), tags: [] };
+  return named(call, 'user', name, input.Path);
 }
 
 async function policyResource(
-  { tx, account }: IamContext,
+  { tx, account }: IamCallState,
   { PolicyArn, PolicyName = '', Path = '/' }: Naming,
 ): Promise<Resource> {
   if (PolicyArn === undefined) return { arn: iamArn(account, 'policy', Path, PolicyName), tags: [] };
@@ -80,28 +80,28 @@ function renamed(
 
 /** All that the permission is needed on: where a name changes, on both. */
 export async function resourcesOf<O extends IamOperation>(
-  context: IamContext,
+  call: IamCallState,
   { name: operation, resource }: IamOperationRow,
   request: IamInput<O>,
 ): Promise<readonly Resource[]> {
   const input = request as Naming;
-  const { account } = context;
+  const { account } = call;
   switch (resource) {
     case 'free':
       return [];
     case 'none':
       return [everything];
     case 'user': {
-      const user = await userResource(context, operation, input);
+      const user = await userResource(call, operation, input);
       return renamed(account, 'user', user, input.NewUserName, input.NewPath);
     }
     case 'group': {
-      const group = await named(context, 'group', input.GroupName ?? '', input.Path);
+      const group = await named(call, 'group', input.GroupName ?? '', input.Path);
       return renamed(account, 'group', group, input.NewGroupName, input.NewPath);
     }
     case 'role':
-      return [await named(context, 'role', input.RoleName ?? '', input.Path)];
+      return [await named(call, 'role', input.RoleName ?? '', input.Path)];
     case 'policy':
-      return [await policyResource(context, input)];
+      return [await policyResource(call, input)];
   }
 }

@@ -23,7 +23,7 @@ afterAll(() => {
 
 /** The lines of the trail but those of transactions that never came to be, which the next line says. */
 async function standing(account: Account): Promise<readonly JsonObject[]> {
-  await account.journal.note('LookAtTrail', {});
+  await account.recorder.note('LookAtTrail', {});
   const lines = await account.trail();
   const lost = lines.flatMap(({ eventName, serviceEventDetails }) =>
     eventName === 'RecoverAuditTrail'

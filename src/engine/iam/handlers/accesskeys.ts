@@ -1,5 +1,5 @@
 /** Access keys of users, and of the root user, who has as many as it likes. */
-import { meantUser, noOutput, requireEntity, type IamContext, type IamHandlers } from '../context.ts';
+import { meantUser, noOutput, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
 import { putEntity, type User } from '../entities.ts';
 import { noSuchAccessKey, quotaExceeded } from '../failures.ts';
 import { newAccessKeyId, newSecret } from '../ids.ts';
@@ -11,14 +11,14 @@ import { iamPage } from '../pages.ts';
 /** What answers call the root user. */
 const rootName = 'root';
 
-async function ownerOf(context: IamContext, named: string | undefined): Promise<User | undefined> {
-  const name = meantUser(context, named);
-  return name === undefined ? undefined : requireEntity(context, 'user', name);
+async function ownerOf(call: IamCallState, named: string | undefined): Promise<User | undefined> {
+  const name = meantUser(call, named);
+  return name === undefined ? undefined : requireEntity(call, 'user', name);
 }
 
 /** The key, if it is one of that user's. */
 async function requireKey(
-  { tx }: Pick<IamContext, 'tx'>,
+  { tx }: Pick<IamCallState, 'tx'>,
   owner: User | undefined,
   id: string,
 ): Promise<AccessKey> {
@@ -37,16 +37,16 @@ function view({ id, status, created }: AccessKey, owner: User | undefined) {
   };
 }
 
-async function keysOf({ tx }: IamContext, owner: User | undefined): Promise<readonly AccessKey[]> {
+async function keysOf({ tx }: IamCallState, owner: User | undefined): Promise<readonly AccessKey[]> {
   if (owner === undefined) return listRootKeys(tx);
   const keys = await Promise.all(owner.keys.map((id) => findKey(tx, id)));
   return keys.filter((key) => key !== undefined);
 }
 
 export const accessKeyHandlers = {
-  CreateAccessKey: async (context, { UserName }) => {
-    const { tx, now } = context;
-    const owner = await ownerOf(context, UserName);
+  CreateAccessKey: async (call, { UserName }) => {
+    const { tx, now } = call;
+    const owner = await ownerOf(call, UserName);
     const { accessKeysPerUser: most } = iamLimits;
     if (owner && owner.keys.length >= most) throw quotaExceeded(quotaName('AccessKeys', 'user'), most);
     const key: AccessKey = {
@@ -62,9 +62,9 @@ export const accessKeyHandlers = {
     return { AccessKey: { ...view(key, owner), SecretAccessKey } };
   },
 
-  ListAccessKeys: async (context, { UserName, ...page }) => {
-    const owner = await ownerOf(context, UserName);
-    const keys = await keysOf(context, owner);
+  ListAccessKeys: async (call, { UserName, ...page }) => {
+    const owner = await ownerOf(call, UserName);
+    const keys = await keysOf(call, owner);
     // By age, the oldest first; ids order those of the same millisecond.
     const placeOf = ({ created, id }: AccessKey) => `${created.toISOString()} ${id}`;
     const sorted = [...keys].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
@@ -72,17 +72,17 @@ export const accessKeyHandlers = {
     return { AccessKeyMetadata: shown.map((key) => view(key, owner)), ...end };
   },
 
-  UpdateAccessKey: async (context, { UserName, AccessKeyId, Status }) => {
-    const owner = await ownerOf(context, UserName);
-    const key = await requireKey(context, owner, AccessKeyId);
-    await putKey(context.tx, { ...key, status: Status === 'Active' ? 'Active' : 'Inactive' });
+  UpdateAccessKey: async (call, { UserName, AccessKeyId, Status }) => {
+    const owner = await ownerOf(call, UserName);
+    const key = await requireKey(call, owner, AccessKeyId);
+    await putKey(call.tx, { ...key, status: Status === 'Active' ? 'Active' : 'Inactive' });
     return noOutput;
   },
 
-  DeleteAccessKey: async (context, { UserName, AccessKeyId }) => {
-    const { tx } = context;
-    const owner = await ownerOf(context, UserName);
-    const { id } = await requireKey(context, owner, AccessKeyId);
+  DeleteAccessKey: async (call, { UserName, AccessKeyId }) => {
+    const { tx } = call;
+    const owner = await ownerOf(call, UserName);
+    const { id } = await requireKey(call, owner, AccessKeyId);
     await deleteKey(tx, id);
     if (owner) await putEntity(tx, 'user', { ...owner, keys: owner.keys.filter((each) => each !== id) });
     return noOutput;

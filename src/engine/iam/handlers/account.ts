@@ -9,7 +9,7 @@ import type {
 } from '../../../api/iam/types.ts';
 import { sizeLimit } from '../../../policy/sizes.ts';
 import { parseIamArn } from '../arns.ts';
-import type { IamContext, IamHandlers } from '../context.ts';
+import type { IamCallState, IamHandlers } from '../callstate.ts';
 import { fold, listEntities, listUses, type Group, type Role, type User } from '../entities.ts';
 import { listRootKeys } from '../keyrecords.ts';
 import { iamLimits } from '../limits.ts';
@@ -71,7 +71,7 @@ function roleDetail(account: string, role: Role): Detailed {
   return { place: `role/${fold(role.name)}`, type: 'Role', view: () => Promise.resolve({ role: view }) };
 }
 
-function policyDetail({ tx }: IamContext, owned: OwnedPolicy): Detailed {
+function policyDetail({ tx }: IamCallState, owned: OwnedPolicy): Detailed {
   const { owner, policy } = owned;
   const PolicyVersionList = policy.versions.map(({ id, created, text }) => ({
     Document: text,
@@ -86,8 +86,8 @@ function policyDetail({ tx }: IamContext, owned: OwnedPolicy): Detailed {
   };
 }
 
-async function allDetails(context: IamContext): Promise<readonly Detailed[]> {
-  const { tx, account } = context;
+async function allDetails(call: IamCallState): Promise<readonly Detailed[]> {
+  const { tx, account } = call;
   const ofAws = await Promise.all(
     listAwsPolicies().map(async (policy) => ({ policy, used: (await listUses(tx, policy.id)).length > 0 })),
   );
@@ -100,7 +100,7 @@ async function allDetails(context: IamContext): Promise<readonly Detailed[]> {
     ...(await listEntities(tx, 'user')).map((user) => userDetail(account, user)),
     ...(await listEntities(tx, 'group')).map((group) => groupDetail(account, group)),
     ...(await listEntities(tx, 'role')).map((role) => roleDetail(account, role)),
-    ...policies.map((owned) => policyDetail(context, owned)),
+    ...policies.map((owned) => policyDetail(call, owned)),
   ].sort((a, b) => (a.place < b.place ? -1 : 1));
 }
 
@@ -145,8 +145,8 @@ export const accountHandlers = {
   // The account has a number alone.
   ListAccountAliases: () => Promise.resolve({ AccountAliases: [], IsTruncated: false }),
 
-  GetAccountAuthorizationDetails: async (context, { Filter = [], ...page }) => {
-    const all = await allDetails(context);
+  GetAccountAuthorizationDetails: async (call, { Filter = [], ...page }) => {
+    const all = await allDetails(call);
     const wanted = Filter.length === 0 ? all : all.filter(({ type }) => Filter.includes(type));
     const { page: shown, end } = iamPage(wanted, ({ place }) => place, page);
     const views = await Promise.all(shown.map(({ view }) => view()));

@@ -1,5 +1,5 @@
 import type { IamOperation } from '../../../api/iam/calls.ts';
-import type { IamHandler } from '../context.ts';
+import type { IamHandler } from '../callstate.ts';
 import { accessKeyHandlers } from './accesskeys.ts';
 import { accountHandlers } from './account.ts';
 import { attachedHandlers } from './attached.ts';

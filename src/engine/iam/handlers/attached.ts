@@ -1,6 +1,6 @@
 /** Managed policies attached to users, groups and roles, and those that are their boundaries. */
 import { attachableId, quotaName } from '../change.ts';
-import { noOutput, requireEntity, type IamContext, type IamHandlers } from '../context.ts';
+import { noOutput, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
 import { parseIamArn } from '../arns.ts';
 import { byText, changeUse, putEntity, type Entities, type HolderKind } from '../entities.ts';
 import { noSuchPolicy, quotaExceeded } from '../failures.ts';
@@ -9,14 +9,14 @@ import { findPolicy } from '../managed.ts';
 import { iamPage, type PageRequest } from '../pages.ts';
 
 /** All kinds have the same members for policies, which the compiler cannot see of one that is not known. */
-async function holderOf(context: IamContext, kind: HolderKind, name: string): Promise<Entities['role']> {
-  return (await requireEntity(context, kind, name)) as Entities['role'];
+async function holderOf(call: IamCallState, kind: HolderKind, name: string): Promise<Entities['role']> {
+  return (await requireEntity(call, kind, name)) as Entities['role'];
 }
 
-async function attach(context: IamContext, kind: HolderKind, name: string, arn: string) {
-  const { tx } = context;
-  const holder = await holderOf(context, kind, name);
-  const id = await attachableId(context, arn);
+async function attach(call: IamCallState, kind: HolderKind, name: string, arn: string) {
+  const { tx } = call;
+  const holder = await holderOf(call, kind, name);
+  const id = await attachableId(call, arn);
   if (holder.attached.includes(arn)) return noOutput;
   const { attachedPolicies: most } = iamLimits;
   if (holder.attached.length >= most) throw quotaExceeded(quotaName('Policies', kind), most);
@@ -25,9 +25,9 @@ async function attach(context: IamContext, kind: HolderKind, name: string, arn: 
   return noOutput;
 }
 
-async function detach(context: IamContext, kind: HolderKind, name: string, arn: string) {
-  const { tx, account } = context;
-  const holder = await holderOf(context, kind, name);
+async function detach(call: IamCallState, kind: HolderKind, name: string, arn: string) {
+  const { tx, account } = call;
+  const holder = await holderOf(call, kind, name);
   if (!holder.attached.includes(arn)) throw noSuchPolicy(arn);
   await putEntity(tx, kind, { ...holder, attached: holder.attached.filter((each) => each !== arn) });
   const found = await findPolicy(tx, account, arn);
@@ -36,12 +36,12 @@ async function detach(context: IamContext, kind: HolderKind, name: string, arn: 
 }
 
 async function list(
-  context: IamContext,
+  call: IamCallState,
   kind: HolderKind,
   name: string,
   { PathPrefix = '/', ...request }: PageRequest & { readonly PathPrefix?: string | undefined },
 ) {
-  const { attached } = await holderOf(context, kind, name);
+  const { attached } = await holderOf(call, kind, name);
   const policies = attached.map((PolicyArn) => {
     const { name: PolicyName = '', path = '/' } = parseIamArn(PolicyArn) ?? {};
     return { PolicyName, PolicyArn, path };
@@ -57,10 +57,10 @@ async function list(
 }
 
 /** Another boundary takes the place of the one before; none where `arn` is undefined. */
-async function bound(context: IamContext, kind: 'user' | 'role', name: string, arn: string | undefined) {
-  const { tx, account } = context;
-  const holder = await holderOf(context, kind, name);
-  const id = arn === undefined ? undefined : await attachableId(context, arn);
+async function bound(call: IamCallState, kind: 'user' | 'role', name: string, arn: string | undefined) {
+  const { tx, account } = call;
+  const holder = await holderOf(call, kind, name);
+  const id = arn === undefined ? undefined : await attachableId(call, arn);
   const before = holder.boundary === undefined ? undefined : await findPolicy(tx, account, holder.boundary);
   if (before) await changeUse(tx, before.policy.id, { kind, name }, { boundary: false });
   if (id !== undefined) await changeUse(tx, id, { kind, name }, { boundary: true });
@@ -69,22 +69,22 @@ async function bound(context: IamContext, kind: 'user' | 'role', name: string, a
 }
 
 export const attachedHandlers = {
-  AttachUserPolicy: (context, { UserName, PolicyArn }) => attach(context, 'user', UserName, PolicyArn),
-  AttachGroupPolicy: (context, { GroupName, PolicyArn }) => attach(context, 'group', GroupName, PolicyArn),
-  AttachRolePolicy: (context, { RoleName, PolicyArn }) => attach(context, 'role', RoleName, PolicyArn),
+  AttachUserPolicy: (call, { UserName, PolicyArn }) => attach(call, 'user', UserName, PolicyArn),
+  AttachGroupPolicy: (call, { GroupName, PolicyArn }) => attach(call, 'group', GroupName, PolicyArn),
+  AttachRolePolicy: (call, { RoleName, PolicyArn }) => attach(call, 'role', RoleName, PolicyArn),
 
-  DetachUserPolicy: (context, { UserName, PolicyArn }) => detach(context, 'user', UserName, PolicyArn),
-  DetachGroupPolicy: (context, { GroupName, PolicyArn }) => detach(context, 'group', GroupName, PolicyArn),
-  DetachRolePolicy: (context, { RoleName, PolicyArn }) => detach(context, 'role', RoleName, PolicyArn),
+  DetachUserPolicy: (call, { UserName, PolicyArn }) => detach(call, 'user', UserName, PolicyArn),
+  DetachGroupPolicy: (call, { GroupName, PolicyArn }) => detach(call, 'group', GroupName, PolicyArn),
+  DetachRolePolicy: (call, { RoleName, PolicyArn }) => detach(call, 'role', RoleName, PolicyArn),
 
-  ListAttachedUserPolicies: (context, { UserName, ...page }) => list(context, 'user', UserName, page),
-  ListAttachedGroupPolicies: (context, { GroupName, ...page }) => list(context, 'group', GroupName, page),
-  ListAttachedRolePolicies: (context, { RoleName, ...page }) => list(context, 'role', RoleName, page),
+  ListAttachedUserPolicies: (call, { UserName, ...page }) => list(call, 'user', UserName, page),
+  ListAttachedGroupPolicies: (call, { GroupName, ...page }) => list(call, 'group', GroupName, page),
+  ListAttachedRolePolicies: (call, { RoleName, ...page }) => list(call, 'role', RoleName, page),
 
-  PutUserPermissionsBoundary: (context, { UserName, PermissionsBoundary }) =>
-    bound(context, 'user', UserName, PermissionsBoundary),
-  PutRolePermissionsBoundary: (context, { RoleName, PermissionsBoundary }) =>
-    bound(context, 'role', RoleName, PermissionsBoundary),
-  DeleteUserPermissionsBoundary: (context, { UserName }) => bound(context, 'user', UserName, undefined),
-  DeleteRolePermissionsBoundary: (context, { RoleName }) => bound(context, 'role', RoleName, undefined),
+  PutUserPermissionsBoundary: (call, { UserName, PermissionsBoundary }) =>
+    bound(call, 'user', UserName, PermissionsBoundary),
+  PutRolePermissionsBoundary: (call, { RoleName, PermissionsBoundary }) =>
+    bound(call, 'role', RoleName, PermissionsBoundary),
+  DeleteUserPermissionsBoundary: (call, { UserName }) => bound(call, 'user', UserName, undefined),
+  DeleteRolePermissionsBoundary: (call, { RoleName }) => bound(call, 'role', RoleName, undefined),
 } satisfies IamHandlers;

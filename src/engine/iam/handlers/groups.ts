@@ -1,5 +1,5 @@
 import { newEntity, renameEntity, requireNew } from '../change.ts';
-import { noOutput, requireEntity, type IamContext, type IamHandlers } from '../context.ts';
+import { noOutput, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
 import {
   byText,
   changeUse,
@@ -19,7 +19,11 @@ import { iamPage } from '../pages.ts';
 import { groupView, listedUser } from '../views.ts';
 
 /** Where a group's name is written elsewhere. */
-async function renameElsewhere({ tx, account, now }: IamContext, before: Group, after: Group): Promise<void> {
+async function renameElsewhere(
+  { tx, account, now }: IamCallState,
+  before: Group,
+  after: Group,
+): Promise<void> {
   for (const user of await listMembers(tx, before.name)) {
     const since = await memberSince(tx, before.name, user.name);
     await deleteMember(tx, before.name, user.name);
@@ -36,16 +40,16 @@ async function renameElsewhere({ tx, account, now }: IamContext, before: Group, 
 }
 
 export const groupHandlers = {
-  CreateGroup: async (context, { GroupName, Path }) => {
-    await requireNew(context, 'group', GroupName);
-    const group: Group = { ...newEntity(context, 'group', GroupName, Path), inline: [], attached: [] };
-    await putEntity(context.tx, 'group', group);
-    return { Group: groupView(context.account, group) };
+  CreateGroup: async (call, { GroupName, Path }) => {
+    await requireNew(call, 'group', GroupName);
+    const group: Group = { ...newEntity(call, 'group', GroupName, Path), inline: [], attached: [] };
+    await putEntity(call.tx, 'group', group);
+    return { Group: groupView(call.account, group) };
   },
 
-  GetGroup: async (context, { GroupName, ...page }) => {
-    const { tx, account } = context;
-    const group = await requireEntity(context, 'group', GroupName);
+  GetGroup: async (call, { GroupName, ...page }) => {
+    const { tx, account } = call;
+    const group = await requireEntity(call, 'group', GroupName);
     const users = await listMembers(tx, group.name);
     const { page: shown, end } = iamPage(users, ({ name }) => fold(name), page);
     return {
@@ -61,17 +65,17 @@ export const groupHandlers = {
     return { Groups: shown.map((group) => groupView(account, group)), ...end };
   },
 
-  UpdateGroup: async (context, { GroupName, NewGroupName, NewPath }) => {
-    const before = await requireEntity(context, 'group', GroupName);
+  UpdateGroup: async (call, { GroupName, NewGroupName, NewPath }) => {
+    const before = await requireEntity(call, 'group', GroupName);
     const after = { ...before, name: NewGroupName ?? before.name, path: NewPath ?? before.path };
-    await renameEntity(context.tx, 'group', before, after);
-    if (after.name !== before.name) await renameElsewhere(context, before, after);
+    await renameEntity(call.tx, 'group', before, after);
+    if (after.name !== before.name) await renameElsewhere(call, before, after);
     return noOutput;
   },
 
-  DeleteGroup: async (context, { GroupName }) => {
-    const { tx } = context;
-    const { name, attached, inline } = await requireEntity(context, 'group', GroupName);
+  DeleteGroup: async (call, { GroupName }) => {
+    const { tx } = call;
+    const { name, attached, inline } = await requireEntity(call, 'group', GroupName);
     if (attached.length > 0) throw deleteConflict('detach all policies');
     if (inline.length > 0) throw deleteConflict('delete policies');
     if ((await listMembers(tx, name)).length > 0) throw deleteConflict('remove users from group');

@@ -2,19 +2,19 @@
 import { KmsError } from '../../../base/errors.ts';
 import { checkPolicy } from '../../../policy/parse.ts';
 import { checkSize } from '../../../policy/sizes.ts';
-import { noOutput, requireEntity, type IamContext, type IamHandlers } from '../context.ts';
+import { noOutput, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
 import { byText, putEntity, type Entities, type HolderKind, type Pair } from '../entities.ts';
 import { iamPage, type PageEnd, type PageRequest } from '../pages.ts';
 
 async function change(
-  context: IamContext,
+  call: IamCallState,
   kind: HolderKind,
   name: string,
   make: (before: readonly Pair[]) => readonly Pair[],
 ): Promise<Record<string, never>> {
   // All kinds have the member alike, which the compiler cannot see of one that is not known.
-  const holder = (await requireEntity(context, kind, name)) as Entities['role'];
-  await putEntity(context.tx, kind, { ...holder, inline: make(holder.inline) });
+  const holder = (await requireEntity(call, kind, name)) as Entities['role'];
+  await putEntity(call.tx, kind, { ...holder, inline: make(holder.inline) });
   return noOutput;
 }
 
@@ -22,8 +22,8 @@ function notThere(kind: HolderKind, policy: string): KmsError {
   return new KmsError('NoSuchEntity', `The ${kind} policy with name ${policy} cannot be found.`);
 }
 
-function put(context: IamContext, kind: HolderKind, name: string, policy: string, text: string) {
-  return change(context, kind, name, (before) => {
+function put(call: IamCallState, kind: HolderKind, name: string, policy: string, text: string) {
+  return change(call, kind, name, (before) => {
     checkPolicy(text, 'identity');
     const others = before.filter(([each]) => each !== policy);
     const after = [...others, [policy, text] as const];
@@ -36,15 +36,15 @@ function put(context: IamContext, kind: HolderKind, name: string, policy: string
   });
 }
 
-async function get(context: IamContext, kind: HolderKind, name: string, policy: string) {
-  const { inline } = await requireEntity(context, kind, name);
+async function get(call: IamCallState, kind: HolderKind, name: string, policy: string) {
+  const { inline } = await requireEntity(call, kind, name);
   const found = inline.find(([each]) => each === policy);
   if (found === undefined) throw notThere(kind, policy);
   return { PolicyName: policy, PolicyDocument: found[1] };
 }
 
-function remove(context: IamContext, kind: HolderKind, name: string, policy: string) {
-  return change(context, kind, name, (before) => {
+function remove(call: IamCallState, kind: HolderKind, name: string, policy: string) {
+  return change(call, kind, name, (before) => {
     const after = before.filter(([each]) => each !== policy);
     if (after.length === before.length) throw notThere(kind, policy);
     return after;
@@ -52,42 +52,42 @@ function remove(context: IamContext, kind: HolderKind, name: string, policy: str
 }
 
 async function list(
-  context: IamContext,
+  call: IamCallState,
   kind: HolderKind,
   name: string,
   request: PageRequest,
 ): Promise<{ PolicyNames: readonly string[] } & PageEnd> {
-  const { inline } = await requireEntity(context, kind, name);
+  const { inline } = await requireEntity(call, kind, name);
   const { page, end } = iamPage(inline, ([policy]) => policy, request);
   return { PolicyNames: page.map(([policy]) => policy), ...end };
 }
 
 export const inlineHandlers = {
-  PutUserPolicy: (context, { UserName, PolicyName, PolicyDocument }) =>
-    put(context, 'user', UserName, PolicyName, PolicyDocument),
-  PutGroupPolicy: (context, { GroupName, PolicyName, PolicyDocument }) =>
-    put(context, 'group', GroupName, PolicyName, PolicyDocument),
-  PutRolePolicy: (context, { RoleName, PolicyName, PolicyDocument }) =>
-    put(context, 'role', RoleName, PolicyName, PolicyDocument),
+  PutUserPolicy: (call, { UserName, PolicyName, PolicyDocument }) =>
+    put(call, 'user', UserName, PolicyName, PolicyDocument),
+  PutGroupPolicy: (call, { GroupName, PolicyName, PolicyDocument }) =>
+    put(call, 'group', GroupName, PolicyName, PolicyDocument),
+  PutRolePolicy: (call, { RoleName, PolicyName, PolicyDocument }) =>
+    put(call, 'role', RoleName, PolicyName, PolicyDocument),
 
-  GetUserPolicy: async (context, { UserName, PolicyName }) => ({
+  GetUserPolicy: async (call, { UserName, PolicyName }) => ({
     UserName,
-    ...(await get(context, 'user', UserName, PolicyName)),
+    ...(await get(call, 'user', UserName, PolicyName)),
   }),
-  GetGroupPolicy: async (context, { GroupName, PolicyName }) => ({
+  GetGroupPolicy: async (call, { GroupName, PolicyName }) => ({
     GroupName,
-    ...(await get(context, 'group', GroupName, PolicyName)),
+    ...(await get(call, 'group', GroupName, PolicyName)),
   }),
-  GetRolePolicy: async (context, { RoleName, PolicyName }) => ({
+  GetRolePolicy: async (call, { RoleName, PolicyName }) => ({
     RoleName,
-    ...(await get(context, 'role', RoleName, PolicyName)),
+    ...(await get(call, 'role', RoleName, PolicyName)),
   }),
 
-  DeleteUserPolicy: (context, { UserName, PolicyName }) => remove(context, 'user', UserName, PolicyName),
-  DeleteGroupPolicy: (context, { GroupName, PolicyName }) => remove(context, 'group', GroupName, PolicyName),
-  DeleteRolePolicy: (context, { RoleName, PolicyName }) => remove(context, 'role', RoleName, PolicyName),
+  DeleteUserPolicy: (call, { UserName, PolicyName }) => remove(call, 'user', UserName, PolicyName),
+  DeleteGroupPolicy: (call, { GroupName, PolicyName }) => remove(call, 'group', GroupName, PolicyName),
+  DeleteRolePolicy: (call, { RoleName, PolicyName }) => remove(call, 'role', RoleName, PolicyName),
 
-  ListUserPolicies: (context, { UserName, ...page }) => list(context, 'user', UserName, page),
-  ListGroupPolicies: (context, { GroupName, ...page }) => list(context, 'group', GroupName, page),
-  ListRolePolicies: (context, { RoleName, ...page }) => list(context, 'role', RoleName, page),
+  ListUserPolicies: (call, { UserName, ...page }) => list(call, 'user', UserName, page),
+  ListGroupPolicies: (call, { GroupName, ...page }) => list(call, 'group', GroupName, page),
+  ListRolePolicies: (call, { RoleName, ...page }) => list(call, 'role', RoleName, page),
 } satisfies IamHandlers;

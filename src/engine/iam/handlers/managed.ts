@@ -4,7 +4,7 @@ import { KmsError } from '../../../base/errors.ts';
 import { checkPolicy } from '../../../policy/parse.ts';
 import { checkSize } from '../../../policy/sizes.ts';
 import { newEntity, requireNew } from '../change.ts';
-import { noOutput, requirePolicy, type IamContext, type IamHandlers } from '../context.ts';
+import { noOutput, requirePolicy, type IamCallState, type IamHandlers } from '../callstate.ts';
 import {
   byText,
   deleteEntity,
@@ -29,8 +29,8 @@ function checkText(text: string): void {
 }
 
 /** One of the account's own. */
-async function requireOwn(context: IamContext, arn: string): Promise<ManagedPolicy> {
-  const { owner, policy } = await requirePolicy(context, arn);
+async function requireOwn(call: IamCallState, arn: string): Promise<ManagedPolicy> {
+  const { owner, policy } = await requirePolicy(call, arn);
   if (owner === awsOwner) {
     throw new KmsError('AccessDenied', 'Policies of AWS cannot be changed.');
   }
@@ -62,7 +62,7 @@ function isUsed({ attached, boundary }: PolicyUse, usage: PolicyUsageType | unde
   return usage === 'PermissionsBoundary' ? boundary : attached || boundary;
 }
 
-async function usersOf({ tx }: IamContext, policy: ManagedPolicy, path: string) {
+async function usersOf({ tx }: IamCallState, policy: ManagedPolicy, path: string) {
   const uses = await listUses(tx, policy.id);
   const found = await Promise.all(
     uses.map(async (use) => ({ use, entity: await findSimilar(tx, use.kind, use.name) })),
@@ -71,7 +71,7 @@ async function usersOf({ tx }: IamContext, policy: ManagedPolicy, path: string) 
 }
 
 async function listOwned(
-  { tx, account }: IamContext,
+  { tx, account }: IamCallState,
   scope: 'All' | 'AWS' | 'Local' = 'All',
 ): Promise<readonly OwnedPolicy[]> {
   const own = scope === 'AWS' ? [] : await listEntities(tx, 'policy');
@@ -87,12 +87,12 @@ function placeOf({ owner, policy }: OwnedPolicy): string {
 }
 
 export const managedHandlers = {
-  CreatePolicy: async (context, { PolicyName, Path, PolicyDocument, Description, Tags }) => {
-    const { tx, account, now } = context;
-    await requireNew(context, 'policy', PolicyName);
+  CreatePolicy: async (call, { PolicyName, Path, PolicyDocument, Description, Tags }) => {
+    const { tx, account, now } = call;
+    await requireNew(call, 'policy', PolicyName);
     checkText(PolicyDocument);
     const policy: ManagedPolicy = {
-      ...newEntity(context, 'policy', PolicyName, Path, Tags),
+      ...newEntity(call, 'policy', PolicyName, Path, Tags),
       updated: now,
       description: Description,
       versions: [{ id: 'v1', created: now, text: PolicyDocument }],
@@ -103,14 +103,14 @@ export const managedHandlers = {
     return { Policy: await policyView(tx, { owner: account, policy }) };
   },
 
-  GetPolicy: async (context, { PolicyArn }) => ({
-    Policy: await policyView(context.tx, await requirePolicy(context, PolicyArn)),
+  GetPolicy: async (call, { PolicyArn }) => ({
+    Policy: await policyView(call.tx, await requirePolicy(call, PolicyArn)),
   }),
 
-  ListPolicies: async (context, { Scope, OnlyAttached, PathPrefix = '/', PolicyUsageFilter, ...page }) => {
-    const { tx } = context;
+  ListPolicies: async (call, { Scope, OnlyAttached, PathPrefix = '/', PolicyUsageFilter, ...page }) => {
+    const { tx } = call;
     const matching: OwnedPolicy[] = [];
-    for (const owned of await listOwned(context, Scope)) {
+    for (const owned of await listOwned(call, Scope)) {
       if (!owned.policy.path.startsWith(PathPrefix)) continue;
       const uses = await listUses(tx, owned.policy.id);
       if (OnlyAttached === true && !uses.some(({ attached }) => attached)) continue;
@@ -121,9 +121,9 @@ export const managedHandlers = {
     return { Policies: await Promise.all(shown.map((owned) => listedPolicy(tx, owned))), ...end };
   },
 
-  DeletePolicy: async (context, { PolicyArn }) => {
-    const { tx } = context;
-    const policy = await requireOwn(context, PolicyArn);
+  DeletePolicy: async (call, { PolicyArn }) => {
+    const { tx } = call;
+    const policy = await requireOwn(call, PolicyArn);
     if ((await listUses(tx, policy.id)).length > 0) {
       throw new KmsError('DeleteConflict', 'Cannot delete a policy attached to entities.');
     }
@@ -138,9 +138,9 @@ export const managedHandlers = {
     return noOutput;
   },
 
-  CreatePolicyVersion: async (context, { PolicyArn, PolicyDocument, SetAsDefault = false }) => {
-    const { tx, now } = context;
-    const before = await requireOwn(context, PolicyArn);
+  CreatePolicyVersion: async (call, { PolicyArn, PolicyDocument, SetAsDefault = false }) => {
+    const { tx, now } = call;
+    const before = await requireOwn(call, PolicyArn);
     checkText(PolicyDocument);
     const { versionsPerPolicy: most } = iamLimits;
     if (before.versions.length >= most) {
@@ -162,14 +162,14 @@ export const managedHandlers = {
     return { PolicyVersion: versionView(version, policy) };
   },
 
-  GetPolicyVersion: async (context, { PolicyArn, VersionId }) => {
-    const { policy } = await requirePolicy(context, PolicyArn);
+  GetPolicyVersion: async (call, { PolicyArn, VersionId }) => {
+    const { policy } = await requirePolicy(call, PolicyArn);
     const version = requireVersion(PolicyArn, policy, VersionId);
     return { PolicyVersion: { Document: version.text, ...versionView(version, policy) } };
   },
 
-  ListPolicyVersions: async (context, { PolicyArn, ...page }) => {
-    const { policy } = await requirePolicy(context, PolicyArn);
+  ListPolicyVersions: async (call, { PolicyArn, ...page }) => {
+    const { policy } = await requirePolicy(call, PolicyArn);
     // The newest first; numbers of a fixed length sort as texts.
     const numberOf = ({ id }: PolicyVersion) => String(1e9 - Number(id.slice(1)));
     const versions = [...policy.versions].sort((a, b) => byText(numberOf(a), numberOf(b)));
@@ -177,30 +177,30 @@ export const managedHandlers = {
     return { Versions: shown.map((version) => versionView(version, policy)), ...end };
   },
 
-  DeletePolicyVersion: async (context, { PolicyArn, VersionId }) => {
-    const policy = await requireOwn(context, PolicyArn);
+  DeletePolicyVersion: async (call, { PolicyArn, VersionId }) => {
+    const policy = await requireOwn(call, PolicyArn);
     requireVersion(PolicyArn, policy, VersionId);
     if (VersionId === policy.default) {
       throw new KmsError('DeleteConflict', 'Cannot delete the default version of a policy.');
     }
     const versions = policy.versions.filter(({ id }) => id !== VersionId);
-    await putEntity(context.tx, 'policy', { ...policy, versions, updated: context.now });
+    await putEntity(call.tx, 'policy', { ...policy, versions, updated: call.now });
     return noOutput;
   },
 
-  SetDefaultPolicyVersion: async (context, { PolicyArn, VersionId }) => {
-    const policy = await requireOwn(context, PolicyArn);
+  SetDefaultPolicyVersion: async (call, { PolicyArn, VersionId }) => {
+    const policy = await requireOwn(call, PolicyArn);
     requireVersion(PolicyArn, policy, VersionId);
-    await putEntity(context.tx, 'policy', { ...policy, default: VersionId, updated: context.now });
+    await putEntity(call.tx, 'policy', { ...policy, default: VersionId, updated: call.now });
     return noOutput;
   },
 
   ListEntitiesForPolicy: async (
-    context,
+    call,
     { PolicyArn, EntityFilter, PathPrefix = '/', PolicyUsageFilter, ...page },
   ) => {
-    const { policy } = await requirePolicy(context, PolicyArn);
-    const found = (await usersOf(context, policy, PathPrefix)).filter(
+    const { policy } = await requirePolicy(call, PolicyArn);
+    const found = (await usersOf(call, policy, PathPrefix)).filter(
       ({ use }) =>
         isUsed(use, PolicyUsageFilter) &&
         (EntityFilter === undefined || entityKinds[EntityFilter] === use.kind),

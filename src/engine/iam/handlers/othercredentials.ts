@@ -3,41 +3,41 @@
  * user ask for all of them before (Terraform's `force_destroy`).
  */
 import { KmsError } from '../../../base/errors.ts';
-import { meantUser, requireEntity, type IamContext, type IamHandlers } from '../context.ts';
+import { meantUser, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
 
 const none = { IsTruncated: false } as const;
 
 /** The name of the user that the request is about, `root` for the root user. */
-async function requireMeant(context: IamContext, named: string | undefined): Promise<string> {
-  const name = meantUser(context, named);
+async function requireMeant(call: IamCallState, named: string | undefined): Promise<string> {
+  const name = meantUser(call, named);
   if (name === undefined) return 'root';
-  return (await requireEntity(context, 'user', name)).name;
+  return (await requireEntity(call, 'user', name)).name;
 }
 
 /** Rejects with `NoSuchEntity`: no user has a password. */
-async function refusePassword(context: IamContext, named: string | undefined): Promise<never> {
-  const whose = await requireMeant(context, named);
+async function refusePassword(call: IamCallState, named: string | undefined): Promise<never> {
+  const whose = await requireMeant(call, named);
   throw new KmsError('NoSuchEntity', `Login Profile for User ${whose} cannot be found.`);
 }
 
 export const otherCredentialHandlers = {
-  GetLoginProfile: (context, { UserName }) => refusePassword(context, UserName),
-  DeleteLoginProfile: (context, { UserName }) => refusePassword(context, UserName),
+  GetLoginProfile: (call, { UserName }) => refusePassword(call, UserName),
+  DeleteLoginProfile: (call, { UserName }) => refusePassword(call, UserName),
 
-  ListMFADevices: async (context, { UserName }) => {
-    await requireMeant(context, UserName);
+  ListMFADevices: async (call, { UserName }) => {
+    await requireMeant(call, UserName);
     return { MFADevices: [], ...none };
   },
-  ListSSHPublicKeys: async (context, { UserName }) => {
-    await requireMeant(context, UserName);
+  ListSSHPublicKeys: async (call, { UserName }) => {
+    await requireMeant(call, UserName);
     return { SSHPublicKeys: [], ...none };
   },
-  ListSigningCertificates: async (context, { UserName }) => {
-    await requireMeant(context, UserName);
+  ListSigningCertificates: async (call, { UserName }) => {
+    await requireMeant(call, UserName);
     return { Certificates: [], ...none };
   },
-  ListServiceSpecificCredentials: async (context, { UserName }) => {
-    await requireMeant(context, UserName);
+  ListServiceSpecificCredentials: async (call, { UserName }) => {
+    await requireMeant(call, UserName);
     return { ServiceSpecificCredentials: [], ...none };
   },
   ListVirtualMFADevices: () => Promise.resolve({ VirtualMFADevices: [], ...none }),

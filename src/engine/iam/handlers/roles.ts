@@ -2,7 +2,7 @@ import { KmsError } from '../../../base/errors.ts';
 import { checkPolicy } from '../../../policy/parse.ts';
 import { absentPrincipal } from '../../principals.ts';
 import { attachableId, newEntity, requireNew } from '../change.ts';
-import { noOutput, requireEntity, type IamContext, type IamHandlers } from '../context.ts';
+import { noOutput, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
 import { changeUse, deleteEntity, fold, listEntities, putEntity, type Role } from '../entities.ts';
 import { deleteConflict } from '../failures.ts';
 import { iamPage } from '../pages.ts';
@@ -12,32 +12,32 @@ import { forgetBoundary } from './users.ts';
 const usualMaxSession = 3600;
 
 /** A trust policy whose principals are there, as far as that can be known here. */
-async function checkTrust(context: IamContext, text: string): Promise<void> {
-  const absent = await absentPrincipal(context, checkPolicy(text, 'trust'));
+async function checkTrust(call: IamCallState, text: string): Promise<void> {
+  const absent = await absentPrincipal(call, checkPolicy(text, 'trust'));
   if (absent === undefined) return;
   throw new KmsError('MalformedPolicyDocument', `Invalid principal in policy: "AWS":"${absent}"`);
 }
 
-async function describe(context: IamContext, name: string, description: string): Promise<Role> {
-  const role = { ...(await requireEntity(context, 'role', name)), description };
-  await putEntity(context.tx, 'role', role);
+async function describe(call: IamCallState, name: string, description: string): Promise<Role> {
+  const role = { ...(await requireEntity(call, 'role', name)), description };
+  await putEntity(call.tx, 'role', role);
   return role;
 }
 
 export const roleHandlers = {
   CreateRole: async (
-    context,
+    call,
     { RoleName, Path, AssumeRolePolicyDocument, Description, MaxSessionDuration, PermissionsBoundary, Tags },
   ) => {
-    const { tx, account, now } = context;
-    await requireNew(context, 'role', RoleName);
-    await checkTrust(context, AssumeRolePolicyDocument);
+    const { tx, account, now } = call;
+    await requireNew(call, 'role', RoleName);
+    await checkTrust(call, AssumeRolePolicyDocument);
     if (PermissionsBoundary !== undefined) {
-      const policy = await attachableId(context, PermissionsBoundary);
+      const policy = await attachableId(call, PermissionsBoundary);
       await changeUse(tx, policy, { kind: 'role', name: RoleName }, { boundary: true });
     }
     const role: Role = {
-      ...newEntity(context, 'role', RoleName, Path, Tags),
+      ...newEntity(call, 'role', RoleName, Path, Tags),
       boundary: PermissionsBoundary,
       inline: [],
       attached: [],
@@ -50,8 +50,8 @@ export const roleHandlers = {
     return { Role: roleView(account, role) };
   },
 
-  GetRole: async (context, { RoleName }) => ({
-    Role: roleView(context.account, await requireEntity(context, 'role', RoleName)),
+  GetRole: async (call, { RoleName }) => ({
+    Role: roleView(call.account, await requireEntity(call, 'role', RoleName)),
   }),
 
   ListRoles: async ({ tx, account }, { PathPrefix = '/', ...page }) => {
@@ -60,9 +60,9 @@ export const roleHandlers = {
     return { Roles: shown.map((role) => listedRole(account, role)), ...end };
   },
 
-  UpdateRole: async (context, { RoleName, Description, MaxSessionDuration }) => {
-    const role = await requireEntity(context, 'role', RoleName);
-    await putEntity(context.tx, 'role', {
+  UpdateRole: async (call, { RoleName, Description, MaxSessionDuration }) => {
+    const role = await requireEntity(call, 'role', RoleName);
+    await putEntity(call.tx, 'role', {
       ...role,
       description: Description ?? role.description,
       maxSession: MaxSessionDuration ?? role.maxSession,
@@ -70,29 +70,29 @@ export const roleHandlers = {
     return {};
   },
 
-  UpdateRoleDescription: async (context, { RoleName, Description }) => ({
-    Role: roleView(context.account, await describe(context, RoleName, Description)),
+  UpdateRoleDescription: async (call, { RoleName, Description }) => ({
+    Role: roleView(call.account, await describe(call, RoleName, Description)),
   }),
 
-  UpdateAssumeRolePolicy: async (context, { RoleName, PolicyDocument }) => {
-    const role = await requireEntity(context, 'role', RoleName);
-    await checkTrust(context, PolicyDocument);
-    await putEntity(context.tx, 'role', { ...role, trust: PolicyDocument, trustSince: context.now });
+  UpdateAssumeRolePolicy: async (call, { RoleName, PolicyDocument }) => {
+    const role = await requireEntity(call, 'role', RoleName);
+    await checkTrust(call, PolicyDocument);
+    await putEntity(call.tx, 'role', { ...role, trust: PolicyDocument, trustSince: call.now });
     return noOutput;
   },
 
-  DeleteRole: async (context, { RoleName }) => {
-    const role = await requireEntity(context, 'role', RoleName);
+  DeleteRole: async (call, { RoleName }) => {
+    const role = await requireEntity(call, 'role', RoleName);
     if (role.attached.length > 0) throw deleteConflict('detach all policies');
     if (role.inline.length > 0) throw deleteConflict('delete policies');
-    await forgetBoundary(context, 'role', role);
-    await deleteEntity(context.tx, 'role', role.name);
+    await forgetBoundary(call, 'role', role);
+    await deleteEntity(call.tx, 'role', role.name);
     return noOutput;
   },
 
   // Instance profiles are of EC2: there are none here.
-  ListInstanceProfilesForRole: async (context, { RoleName }) => {
-    await requireEntity(context, 'role', RoleName);
+  ListInstanceProfilesForRole: async (call, { RoleName }) => {
+    await requireEntity(call, 'role', RoleName);
     return { InstanceProfiles: [], IsTruncated: false };
   },
 } satisfies IamHandlers;

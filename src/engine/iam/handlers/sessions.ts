@@ -6,7 +6,7 @@ import { giveCredentials, refuseSecondFactor } from '../credentials.ts';
 import { findKey } from '../keyrecords.ts';
 import { iamLimits } from '../limits.ts';
 import type { SessionPrincipal } from '../sessiontokens.ts';
-import type { IamHandlers } from '../context.ts';
+import type { IamHandlers } from '../callstate.ts';
 
 /** The root user's last an hour at the most, whatever was asked for. */
 function secondsOf({ type }: Principal, asked: number = iamLimits.userSession.default): number {
@@ -16,8 +16,8 @@ function secondsOf({ type }: Principal, asked: number = iamLimits.userSession.de
 export const sessionHandlers = {
   AssumeRole: assumeRole,
 
-  GetSessionToken: async (context, { DurationSeconds, SerialNumber, TokenCode }) => {
-    const { principal } = context;
+  GetSessionToken: async (call, { DurationSeconds, SerialNumber, TokenCode }) => {
+    const { principal } = call;
     if (principal.type === 'Role') {
       throw new KmsError('AccessDenied', 'Cannot call GetSessionToken with session credentials');
     }
@@ -25,7 +25,7 @@ export const sessionHandlers = {
     const { id, userName } = principal;
     const whose: SessionPrincipal =
       userName === undefined ? { type: 'root' } : { type: 'user', id, name: userName };
-    const Credentials = await giveCredentials(context, secondsOf(principal, DurationSeconds), {
+    const Credentials = await giveCredentials(call, secondsOf(principal, DurationSeconds), {
       principal: whose,
       policies: [],
       policyArns: [],

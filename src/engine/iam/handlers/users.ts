@@ -2,7 +2,7 @@ import type { User as UserView } from '../../../api/iam/types.ts';
 import { rootArn } from '../../../base/arn.ts';
 import type { Tx } from '../../../vault/types.ts';
 import { attachableId, newEntity, quotaName, renameEntity, requireNew } from '../change.ts';
-import { meantUser, noOutput, requireEntity, type IamContext, type IamHandlers } from '../context.ts';
+import { meantUser, noOutput, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
 import {
   byText,
   changeUse,
@@ -24,18 +24,18 @@ import { iamPage } from '../pages.ts';
 import { groupView, listedUser, userView } from '../views.ts';
 
 /** IAM shows the root user without name and path. */
-function rootView({ account, accountCreated }: IamContext): UserView {
+function rootView({ account, accountCreated }: IamCallState): UserView {
   const view: Partial<UserView> = { UserId: account, Arn: rootArn(account), CreateDate: accountCreated };
   return view as UserView;
 }
 
 /** Where a user's name is written elsewhere. */
-async function renameElsewhere(context: IamContext, before: User, after: User): Promise<void> {
-  const { tx, account } = context;
+async function renameElsewhere(call: IamCallState, before: User, after: User): Promise<void> {
+  const { tx, account } = call;
   for (const group of before.groups) {
     const since = await memberSince(tx, group, before.name);
     await deleteMember(tx, group, before.name);
-    await putMember(tx, group, after.name, since ?? context.now);
+    await putMember(tx, group, after.name, since ?? call.now);
   }
   for (const id of before.keys) {
     const key = await findKey(tx, id);
@@ -62,7 +62,7 @@ function requireDeletable({ attached, inline, keys, groups }: User): void {
 
 /** What a user or role that is deleted leaves: nobody has its boundary any more. */
 export async function forgetBoundary(
-  { tx, account }: IamContext,
+  { tx, account }: IamCallState,
   kind: 'user' | 'role',
   { name, boundary }: Pick<User, 'name' | 'boundary'>,
 ): Promise<void> {
@@ -75,15 +75,15 @@ async function changeGroups(tx: Tx, user: User, groups: readonly string[]): Prom
 }
 
 export const userHandlers = {
-  CreateUser: async (context, { UserName, Path, PermissionsBoundary, Tags }) => {
-    const { tx, account } = context;
-    await requireNew(context, 'user', UserName);
+  CreateUser: async (call, { UserName, Path, PermissionsBoundary, Tags }) => {
+    const { tx, account } = call;
+    await requireNew(call, 'user', UserName);
     if (PermissionsBoundary !== undefined) {
-      const policy = await attachableId(context, PermissionsBoundary);
+      const policy = await attachableId(call, PermissionsBoundary);
       await changeUse(tx, policy, { kind: 'user', name: UserName }, { boundary: true });
     }
     const user: User = {
-      ...newEntity(context, 'user', UserName, Path, Tags),
+      ...newEntity(call, 'user', UserName, Path, Tags),
       boundary: PermissionsBoundary,
       inline: [],
       attached: [],
@@ -94,10 +94,10 @@ export const userHandlers = {
     return { User: userView(account, user) };
   },
 
-  GetUser: async (context, { UserName }) => {
-    const name = meantUser(context, UserName);
-    if (name === undefined) return { User: rootView(context) };
-    return { User: userView(context.account, await requireEntity(context, 'user', name)) };
+  GetUser: async (call, { UserName }) => {
+    const name = meantUser(call, UserName);
+    if (name === undefined) return { User: rootView(call) };
+    return { User: userView(call.account, await requireEntity(call, 'user', name)) };
   },
 
   ListUsers: async ({ tx, account }, { PathPrefix = '/', ...page }) => {
@@ -106,28 +106,28 @@ export const userHandlers = {
     return { Users: shown.map((user) => listedUser(account, user)), ...end };
   },
 
-  UpdateUser: async (context, { UserName, NewUserName, NewPath }) => {
-    const before = await requireEntity(context, 'user', UserName);
+  UpdateUser: async (call, { UserName, NewUserName, NewPath }) => {
+    const before = await requireEntity(call, 'user', UserName);
     const renamed = { ...before, name: NewUserName ?? before.name, path: NewPath ?? before.path };
     const isSame = renamed.name === before.name && renamed.path === before.path;
-    const after = isSame ? before : { ...renamed, named: context.now };
-    await renameEntity(context.tx, 'user', before, after);
-    if (after.name !== before.name) await renameElsewhere(context, before, after);
+    const after = isSame ? before : { ...renamed, named: call.now };
+    await renameEntity(call.tx, 'user', before, after);
+    if (after.name !== before.name) await renameElsewhere(call, before, after);
     return noOutput;
   },
 
-  DeleteUser: async (context, { UserName }) => {
-    const user = await requireEntity(context, 'user', UserName);
+  DeleteUser: async (call, { UserName }) => {
+    const user = await requireEntity(call, 'user', UserName);
     requireDeletable(user);
-    await forgetBoundary(context, 'user', user);
-    await deleteEntity(context.tx, 'user', user.name);
+    await forgetBoundary(call, 'user', user);
+    await deleteEntity(call.tx, 'user', user.name);
     return noOutput;
   },
 
-  AddUserToGroup: async (context, { UserName, GroupName }) => {
-    const { tx, now } = context;
-    const group = await requireEntity(context, 'group', GroupName);
-    const user = await requireEntity(context, 'user', UserName);
+  AddUserToGroup: async (call, { UserName, GroupName }) => {
+    const { tx, now } = call;
+    const group = await requireEntity(call, 'group', GroupName);
+    const user = await requireEntity(call, 'user', UserName);
     if (user.groups.includes(group.name)) return noOutput;
     const { groupsPerUser } = iamLimits;
     if (user.groups.length >= groupsPerUser) {
@@ -138,10 +138,10 @@ export const userHandlers = {
     return noOutput;
   },
 
-  RemoveUserFromGroup: async (context, { UserName, GroupName }) => {
-    const { tx } = context;
-    const group = await requireEntity(context, 'group', GroupName);
-    const user = await requireEntity(context, 'user', UserName);
+  RemoveUserFromGroup: async (call, { UserName, GroupName }) => {
+    const { tx } = call;
+    const group = await requireEntity(call, 'group', GroupName);
+    const user = await requireEntity(call, 'user', UserName);
     if (!(await deleteMember(tx, group.name, user.name))) throw noSuchEntity('user', UserName);
     await changeGroups(
       tx,
@@ -151,9 +151,9 @@ export const userHandlers = {
     return noOutput;
   },
 
-  ListGroupsForUser: async (context, { UserName, ...page }) => {
-    const { tx, account } = context;
-    const { groups } = await requireEntity(context, 'user', UserName);
+  ListGroupsForUser: async (call, { UserName, ...page }) => {
+    const { tx, account } = call;
+    const { groups } = await requireEntity(call, 'user', UserName);
     const { page: shown, end } = iamPage(groups, (name) => name, page);
     const found = await Promise.all(shown.map((name) => findEntity(tx, 'group', name)));
     return {

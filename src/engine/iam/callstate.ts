@@ -3,13 +3,13 @@ import type { IamInput, IamOperation, IamOutput } from '../../api/iam/calls.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Principal } from '../../policy/model.ts';
 import type { Tx } from '../../vault/types.ts';
-import type { Caller } from '../context.ts';
+import type { Caller } from '../callstate.ts';
 import { findEntity, type Entities } from './entities.ts';
 import type { IamKind } from './arns.ts';
 import { noSuchEntity, noSuchPolicy } from './failures.ts';
 import { findPolicy, type OwnedPolicy } from './managed.ts';
 
-export interface IamContext {
+export interface IamCallState {
   readonly tx: Tx;
   readonly account: string;
   readonly accountCreated: Date;
@@ -21,7 +21,7 @@ export interface IamContext {
 }
 
 export type IamHandler<O extends IamOperation> = (
-  context: IamContext,
+  call: IamCallState,
   input: IamInput<O>,
 ) => Promise<IamOutput<O>>;
 
@@ -29,7 +29,7 @@ export type IamHandler<O extends IamOperation> = (
 export const noOutput: Record<string, never> = Object.freeze({});
 
 export async function requireEntity<K extends Exclude<IamKind, 'policy'>>(
-  { tx }: Pick<IamContext, 'tx'>,
+  { tx }: Pick<IamCallState, 'tx'>,
   kind: K,
   name: string,
 ): Promise<Entities[K]> {
@@ -39,7 +39,7 @@ export async function requireEntity<K extends Exclude<IamKind, 'policy'>>(
 }
 
 export async function requirePolicy(
-  { tx, account }: Pick<IamContext, 'tx' | 'account'>,
+  { tx, account }: Pick<IamCallState, 'tx' | 'account'>,
   arn: string,
 ): Promise<OwnedPolicy> {
   const found = await findPolicy(tx, account, arn);
@@ -52,7 +52,7 @@ export async function requirePolicy(
  * Throws `ValidationError` for a role about itself.
  */
 export function meantUser(
-  { principal }: Pick<IamContext, 'principal'>,
+  { principal }: Pick<IamCallState, 'principal'>,
   named: string | undefined,
 ): string | undefined {
   if (named !== undefined) return named;

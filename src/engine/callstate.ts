@@ -46,7 +46,7 @@ export interface Caller {
   /** Present for temporary credentials. */
   readonly session?: Session | undefined;
   /** Present for a caller of another account: what that account's own vault says about it. */
-  readonly foreign?: Principal | undefined;
+  readonly outsider?: Principal | undefined;
   /** Set where other accounts are served in the same place, so that no answer is to say what they have. */
   readonly amongOthers?: true | undefined;
   /** Of the principals of other accounts that the request's policy names, those that are known not to be there. */
@@ -76,7 +76,7 @@ export interface ServiceEvent {
 export type Role = 'key' | 'source' | 'former' | 'replica';
 
 /** Where work on the vault stands: its transaction and its time. */
-export interface Scene {
+export interface TxScope {
   readonly tx: Tx;
   readonly account: string;
   readonly now: Date;
@@ -111,7 +111,7 @@ export interface Prepared {
 }
 
 /** All that a handler may know. */
-export class CallContext implements Scene {
+export class CallState implements TxScope {
   readonly tx: Tx;
   readonly account: string;
   readonly now: Date;

@@ -10,7 +10,7 @@ const codes: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: ['RequestTimeoutException', 'The request took too long to arrive.'],
 };
 
-export function refuseBrokenRequest(error: Error, socket: Duplex): void {
+export function refuseMalformedRequest(error: Error, socket: Duplex): void {
   if (!socket.writable || systemCode(error) === 'ECONNRESET') {
     socket.destroy();
     return;
