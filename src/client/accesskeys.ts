@@ -18,7 +18,7 @@ export async function passingAccessKey(
   local: Local,
   options: Pick<ConnectOptions, 'region' | 'userAgent'>,
 ): Promise<{ readonly id: string; readonly secret: Secret }> {
-  const { passingKey } = await import('../engine/accesskeys.ts');
+  const { createTemporaryKey } = await import('../engine/temporarykey.ts');
   const { vault, ledger: recorder, clock } = local;
-  return passingKey({ vault, recorder, clock }, rootCaller(local, options));
+  return createTemporaryKey({ vault, recorder, clock }, rootCaller(local, options));
 }

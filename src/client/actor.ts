@@ -12,10 +12,10 @@ const sessionMs = 31 * 86_400_000;
 
 /** Rejects with `NotFoundException` for a user or role that is not in the vault. */
 export async function actAs({ vault, clock }: Pick<Local, 'vault' | 'clock'>, actor: Actor): Promise<Acting> {
-  const { actingAs } = await import('../engine/actor.ts');
+  const { resolveActor } = await import('../engine/actor.ts');
   const now = clock();
   const times = { now, expires: new Date(now.getTime() + sessionMs) };
-  return vault.read((tx) => actingAs(tx, vault.settings.account, actor, times));
+  return vault.read((tx) => resolveActor(tx, vault.settings.account, actor, times));
 }
 
 /** Who makes the calls, for the audit trail too: the account's root user where nothing says otherwise. */

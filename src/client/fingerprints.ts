@@ -18,8 +18,8 @@ export async function fingerprintsIn(
   { vault, ledger: recorder, clock }: Open,
   caller: Caller,
 ): Promise<Fingerprints> {
-  const { fingerprintsOf } = await import('../engine/fingerprints/keeping.ts');
-  return fingerprintsOf({ vault, recorder, clock }, caller);
+  const { bindFingerprints } = await import('../engine/fingerprints/keeping.ts');
+  return bindFingerprints({ vault, recorder, clock }, caller);
 }
 
 /** The name under which an agent does it, for the user whose vault it is. */

@@ -141,9 +141,9 @@ async function openQuietly(options: ConnectOptions): Promise<OpenVault> {
 async function throughKeychain(options: ConnectOptions): Promise<ScanVault> {
   const vault = await openQuietly(options);
   try {
-    const { fingerprintTable, keepsFingerprints } = await import('../engine/fingerprints/records.ts');
+    const { readFingerprintTable, keepsFingerprints } = await import('../engine/fingerprints/records.ts');
     const table = await vault.read(async (tx) =>
-      (await keepsFingerprints(tx)) ? fingerprintTable(tx) : undefined,
+      (await keepsFingerprints(tx)) ? readFingerprintTable(tx) : undefined,
     );
     return {
       ...(table && { table }),

@@ -113,10 +113,10 @@ export async function applySeed(
     ...plantable(declared, known),
     accessKeys: accessKeys.map(({ id: keyId, user, secret }): SeedAccessKey => ({ id: keyId, user, secret })),
   };
-  const { plant } = await import('../engine/seed.ts');
-  const planted = await local.ledger.noting(
+  const { plantSeed } = await import('../engine/seed.ts');
+  const planted = await local.ledger.runNoted(
     'PlantSeed',
-    (tx) => plant(tx, { region, account: id, now: local.clock() }, seed),
+    (tx) => plantSeed(tx, { region, account: id, now: local.clock() }, seed),
     (made) => ({
       region,
       keys: made.keys,

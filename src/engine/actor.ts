@@ -12,13 +12,13 @@ export type Acting = Pick<Caller, 'identity' | 'session' | 'asserted'>;
 /** The name of a role's session that the actor does not name. */
 const sessionName = 'kms';
 
-function notThere(kind: 'user' | 'role'): KmsError {
+function noSuchPrincipal(kind: 'user' | 'role'): KmsError {
   return new KmsError('NotFoundException', `there is no such ${kind} in the vault`, {
     hint: `see them with: kms iam ${kind}s list --as root`,
   });
 }
 
-async function named<K extends 'user' | 'role'>(
+async function requireEntityNamed<K extends 'user' | 'role'>(
   tx: ReadTx,
   account: string,
   kind: K,
@@ -26,7 +26,7 @@ async function named<K extends 'user' | 'role'>(
 ): Promise<Entities[K]> {
   const found = await findEntity(tx, kind, actor.name);
   const isIt = actor.path === undefined || found?.path === actor.path;
-  if (found === undefined || !isIt || (actor.account ?? account) !== account) throw notThere(kind);
+  if (found === undefined || !isIt || (actor.account ?? account) !== account) throw noSuchPrincipal(kind);
   return found;
 }
 
@@ -34,7 +34,7 @@ async function named<K extends 'user' | 'role'>(
  * Who makes the calls: the account's root user, a user, or a session of a role, which lasts until `expires`. Rejects with `NotFoundException` for a
  * user or role that is not in the vault.
  */
-export async function actingAs(
+export async function resolveActor(
   tx: ReadTx,
   account: string,
   actor: Actor,
@@ -45,9 +45,12 @@ export async function actingAs(
     throw new KmsError('NotFoundException', 'the vault is of another account');
   }
   if (actor.kind === 'user') {
-    return { identity: userIdentity(account, await named(tx, account, 'user', actor)), asserted: true };
+    return {
+      identity: userIdentity(account, await requireEntityNamed(tx, account, 'user', actor)),
+      asserted: true,
+    };
   }
-  const role = await named(tx, account, 'role', actor);
+  const role = await requireEntityNamed(tx, account, 'role', actor);
   return {
     identity: roleIdentity(account, role, actor.session ?? sessionName, now),
     session: { policies: [], policyArns: [], tags: {}, issued: now, expires },

@@ -17,7 +17,7 @@ type Lists = Pick<
 >;
 
 /** The algorithms of a key, under the names that `KeyMetadata` and `GetPublicKey` give them. */
-export function algorithmLists(spec: SupportedKeySpec, usage: KeyUsage): Lists {
+export function listAlgorithms(spec: SupportedKeySpec, usage: KeyUsage): Lists {
   const { uses } = keySpecs[spec];
   switch (usage) {
     case 'ENCRYPT_DECRYPT':

@@ -22,7 +22,7 @@ export interface AliasPage {
 const aliasKind = 'alias';
 const aliasOfKeyKind = `${aliasKind}-of-${keyKind}`;
 
-function byName(region: string, name: string): RecordName {
+function aliasRecordName(region: string, name: string): RecordName {
   return { kind: aliasKind, scope: region, name };
 }
 
@@ -30,7 +30,7 @@ function keyScope(region: string, keyId: string): string {
   return `${region}/${keyId}`;
 }
 
-function byKey(alias: Alias): RecordName {
+function aliasOfKeyRecordName(alias: Alias): RecordName {
   return { kind: aliasOfKeyKind, scope: keyScope(alias.region, alias.keyId), name: alias.name };
 }
 
@@ -40,35 +40,35 @@ interface StoredAlias {
   readonly updated: number;
 }
 
-function encode({ keyId, created, updated }: Alias): JsonObject {
+function encodeAlias({ keyId, created, updated }: Alias): JsonObject {
   return { keyId, created: created.getTime(), updated: updated.getTime() };
 }
 
-function decode(region: string, name: string, value: JsonObject): Alias {
+function decodeAlias(region: string, name: string, value: JsonObject): Alias {
   // The vault authenticated it.
   const { keyId, created, updated } = value as unknown as StoredAlias;
   return { name, region, keyId, created: new Date(created), updated: new Date(updated) };
 }
 
 function decodePage(region: string, { items, next }: Page): AliasPage {
-  const aliases = items.map(({ name, value }) => decode(region, name, value));
+  const aliases = items.map(({ name, value }) => decodeAlias(region, name, value));
   return next === undefined ? { aliases } : { aliases, next };
 }
 
 export async function getAlias(tx: ReadTx, region: string, name: string): Promise<Alias | undefined> {
-  const value = await tx.get(byName(region, name));
-  return value && decode(region, name, value);
+  const value = await tx.get(aliasRecordName(region, name));
+  return value && decodeAlias(region, name, value);
 }
 
 /** Both records hold the whole, so that either listing is one read. */
 export async function putAlias(tx: Tx, alias: Alias): Promise<void> {
-  await tx.put(byName(alias.region, alias.name), encode(alias));
-  await tx.put(byKey(alias), encode(alias));
+  await tx.put(aliasRecordName(alias.region, alias.name), encodeAlias(alias));
+  await tx.put(aliasOfKeyRecordName(alias), encodeAlias(alias));
 }
 
 export async function deleteAlias(tx: Tx, alias: Alias): Promise<void> {
-  await tx.delete(byName(alias.region, alias.name));
-  await tx.delete(byKey(alias));
+  await tx.delete(aliasRecordName(alias.region, alias.name));
+  await tx.delete(aliasOfKeyRecordName(alias));
 }
 
 interface PageOptions {

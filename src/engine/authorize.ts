@@ -8,11 +8,11 @@ import { granteeNames, type Grant } from '../policy/grants.ts';
 import type { AccessRequest, Decision, KeyAuthority, NamedPolicy, Principal } from '../policy/model.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import { Conditions, type Subject } from './conditions/conditions.ts';
-import { encryptionContextOf, type Circumstances } from './conditions/requests.ts';
+import { getEncryptionContext, type Circumstances } from './conditions/requests.ts';
 import type { CallState } from './callstate.ts';
-import { findGrantsTo, parseGrantToken, termsOf } from './grants.ts';
+import { findGrantsTo, parseGrantToken, hashTerms } from './grants.ts';
 import type { Key } from './keys.ts';
-import { refused, RefusedElsewhere } from './refusals.ts';
+import { makeRefusal, RefusedElsewhere } from './refusals.ts';
 import type { Target } from './targets.ts';
 
 /** A permission, with the request that needs it. */
@@ -57,7 +57,7 @@ function readKeyPolicy(text: string): NamedPolicy {
 }
 
 /** The policy of a key, read once for its text. */
-export function keyPolicyOf(text: string): NamedPolicy {
+export function parseKeyPolicy(text: string): NamedPolicy {
   if (latest?.text === text) return latest.policy;
   let policy = read.get(text);
   if (policy === undefined) {
@@ -82,7 +82,7 @@ interface Judged {
 }
 
 /** Decides anew for as long as a policy asks for what is not known yet. */
-async function judge(
+async function decideRequest(
   call: CallState,
   { permission, input, circumstances = noCircumstances, region = call.region }: Ask,
   { resource, kind, key }: On,
@@ -111,41 +111,44 @@ async function judge(
   return { request, decision };
 }
 
-function witnessed({ witness }: CallState, judged: Judged): Judged {
+function reportDecision({ witness }: CallState, judged: Judged): Judged {
   witness?.(judged);
   return judged;
 }
 
-function authorityOf(
+function loadAuthority(
   { policy, policyDate }: Pick<Guarded, 'policy' | 'policyDate'>,
   { permission, input, circumstances = noCircumstances, crossAccount = false }: Ask,
 ): KeyAuthority {
   return {
-    policy: keyPolicyOf(policy),
+    policy: parseKeyPolicy(policy),
     policyDate,
     grants: [],
-    encryptionContext: encryptionContextOf(permission, input, circumstances),
+    encryptionContext: getEncryptionContext(permission, input, circumstances),
     crossAccount,
-    newGrant: permission === 'kms:CreateGrant' ? termsOf(input as Input<'CreateGrant'>) : undefined,
+    newGrant: permission === 'kms:CreateGrant' ? hashTerms(input as Input<'CreateGrant'>) : undefined,
   };
 }
 
 /** The grants are looked for only where the policies do not allow what is asked. */
-async function judgeOnKey(call: CallState, key: Guarded, ask: Ask): Promise<Judged> {
+async function decideRequestOnKey(call: CallState, key: Guarded, ask: Ask): Promise<Judged> {
   const on: On = { resource: call.arn(key), kind: 'key', key: key.whole };
-  const authority = authorityOf(key, ask);
-  const judged = await judge(call, ask, on, (request) => decide(request, authority));
-  if (judged.decision.allowed) return witnessed(call, judged);
+  const authority = loadAuthority(key, ask);
+  const judged = await decideRequest(call, ask, on, (request) => decide(request, authority));
+  if (judged.decision.allowed) return reportDecision(call, judged);
   const grants = await findGrantsTo(call.tx, key, new Set(granteeNames(judged.request.principal)));
-  if (grants.length === 0) return witnessed(call, judged);
-  return witnessed(call, await judge(call, ask, on, (request) => decide(request, { ...authority, grants })));
+  if (grants.length === 0) return reportDecision(call, judged);
+  return reportDecision(
+    call,
+    await decideRequest(call, ask, on, (request) => decide(request, { ...authority, grants })),
+  );
 }
 
 export async function decideOnKey(call: CallState, key: Guarded, ask: Ask): Promise<Decision> {
-  return (await judgeOnKey(call, key, ask)).decision;
+  return (await decideRequestOnKey(call, key, ask)).decision;
 }
 
-function guarded(key: Key): Guarded {
+function toGuardedKey(key: Key): Guarded {
   const { region, id, policy, policyDate } = key;
   return { region, id, policy, policyDate, whole: () => key };
 }
@@ -154,20 +157,20 @@ function guarded(key: Key): Guarded {
 export async function mayPutPolicy(call: CallState, key: Key, policy: string): Promise<boolean> {
   const ask: Ask = { permission: 'kms:PutKeyPolicy', input: {} };
   const on: On = { resource: call.arn(key), kind: 'key', key: () => key };
-  const authority = authorityOf({ policy, policyDate: call.now }, ask);
-  return (await judge(call, ask, on, (request) => decide(request, authority))).decision.allowed;
+  const authority = loadAuthority({ policy, policyDate: call.now }, ask);
+  return (await decideRequest(call, ask, on, (request) => decide(request, authority))).decision.allowed;
 }
 
 /** A principal's ARN is a name that `kms policy explain` takes, shorter for those of the vault's own account. */
-function nameOf({ type, principalArn, arn, account }: Principal, own: string): string {
+function formatPrincipal({ type, principalArn, arn, account }: Principal, own: string): string {
   if (account !== own) return arn;
   return type === 'Root' ? 'root' : principalArn.replace(/^.*:(user|role)\/(?:.*\/)?/, '$1/');
 }
 
 /** On an alias, what is asked depends on the key that it names or is to name, so that the question takes more than the refusal knows. */
-function hintFor({ request }: Judged, resource: string | undefined, key: Key | undefined): string {
+function makeHint({ request }: Judged, resource: string | undefined, key: Key | undefined): string {
   const { principal, action } = request;
-  const who = `--principal ${nameOf(principal, request.account)}`;
+  const who = `--principal ${formatPrincipal(principal, request.account)}`;
   if (key) return `see why: kms policy explain -k ${key.id} ${who} --action ${action}`;
   return resource === '*'
     ? `see why: kms policy explain ${who} --action ${action}`
@@ -178,8 +181,8 @@ function requireAllowed(judged: Judged, resource: string | undefined, key?: Key)
   const { request, decision } = judged;
   if (decision.allowed) return;
   const { principal, action } = request;
-  throw refused({ caller: principal.arn, action, resource }, decision, {
-    hint: hintFor(judged, resource, key),
+  throw makeRefusal({ caller: principal.arn, action, resource }, decision, {
+    hint: makeHint(judged, resource, key),
   });
 }
 
@@ -187,7 +190,7 @@ function requireAllowed(judged: Judged, resource: string | undefined, key?: Key)
  * Rejects with AWS's `AccessDeniedException`. `isNamed`: whether the request names the key, which a ciphertext can do in its place.
  */
 export async function requireOnKey(call: CallState, key: Key, ask: Ask, isNamed = true): Promise<void> {
-  const judged = await judgeOnKey(call, guarded(key), ask);
+  const judged = await decideRequestOnKey(call, toGuardedKey(key), ask);
   requireAllowed(judged, isNamed ? call.arn(key) : undefined, key);
 }
 
@@ -198,8 +201,8 @@ export async function requireAlone(
   resource = '*',
   kind: 'alias' | 'none' = 'none',
 ): Promise<void> {
-  const judged = await judge(call, ask, { resource, kind }, (request) => decide(request));
-  requireAllowed(witnessed(call, judged), resource);
+  const judged = await decideRequest(call, ask, { resource, kind }, (request) => decide(request));
+  requireAllowed(reportDecision(call, judged), resource);
 }
 
 /** Who may retire a grant is a matter of the grant first. */
@@ -211,9 +214,9 @@ export async function requireRetirement(
 ): Promise<void> {
   const ask: Ask = { permission: 'kms:RetireGrant', input, circumstances: { grant }, crossAccount: true };
   const on: On = { resource: call.arn(key), kind: 'key', key: () => key };
-  const authority = authorityOf(key, ask);
-  const judged = await judge(call, ask, on, (request) => decideRetire(request, authority, grant));
-  requireAllowed(witnessed(call, judged), on.resource, key);
+  const authority = loadAuthority(key, ask);
+  const judged = await decideRequest(call, ask, on, (request) => decideRetire(request, authority, grant));
+  requireAllowed(reportDecision(call, judged), on.resource, key);
 }
 
 /**
@@ -230,7 +233,7 @@ export async function requireRoot(call: CallState, action: Permission): Promise<
     causes: [],
     steps: [],
   } as const;
-  throw refused({ caller: principal.arn, action, resource: '*' }, decision, {
+  throw makeRefusal({ caller: principal.arn, action, resource: '*' }, decision, {
     hint: 'it is for the root user of the account alone',
   });
 }
@@ -262,7 +265,7 @@ export async function checkCaller(call: CallState, row: OperationRow, input: obj
 }
 
 /** What the key that is to be made will be, for the conditions of the permission to make it. */
-function inputOfReplica(input: object, { spec, usage, origin }: Key): object {
+function makeReplicaInput(input: object, { spec, usage, origin }: Key): object {
   return { ...input, KeySpec: spec, KeyUsage: usage, Origin: origin, MultiRegion: true };
 }
 
@@ -275,7 +278,7 @@ async function requireFurther(call: CallState, row: OperationRow, input: Members
     const region = typeof named === 'string' ? named : call.region;
     const ask: Ask = {
       permission,
-      input: primary ? inputOfReplica(input, primary) : input,
+      input: primary ? makeReplicaInput(input, primary) : input,
       circumstances: { multiRegionKeyType: primary ? 'REPLICA' : 'PRIMARY' },
       region,
     };
@@ -284,7 +287,7 @@ async function requireFurther(call: CallState, row: OperationRow, input: Members
   }
 }
 
-function circumstancesOf(row: OperationRow, targets: readonly Target[]): Circumstances | undefined {
+function findCircumstances(row: OperationRow, targets: readonly Target[]): Circumstances | undefined {
   if (row.source === undefined) return undefined;
   const [source, destination] = (['source', 'key'] as const).map(
     (role) => targets.find((target) => target.role === role)?.key,
@@ -304,7 +307,7 @@ export async function requireAuthorization(
     const arn = aliasArn(call.region, call.account, String((input as Members)['AliasName']));
     await requireAlone(call, { permission, input }, arn, 'alias');
   } else if (resource !== 'key') await requireAlone(call, { permission, input });
-  const circumstances = circumstancesOf(row, targets);
+  const circumstances = findCircumstances(row, targets);
   for (const { key, permission: needed, isNamed } of targets) {
     if (needed === undefined) continue;
     await requireOnKey(call, key, { permission: needed, input, circumstances, crossAccount }, isNamed);

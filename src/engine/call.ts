@@ -10,7 +10,7 @@ import type { JsonObject } from '../base/json.ts';
 import type { Tx } from '../vault/types.ts';
 import { checkCaller, requireAuthorization } from './authorize.ts';
 import { generateMaterial } from '../crypto/keypair.ts';
-import { nothingDueBefore } from './due.ts';
+import { readNextDue } from './due.ts';
 import {
   CallState,
   MaterialNeeded,
@@ -19,18 +19,18 @@ import {
   type Prepared,
   type ServiceEvent,
 } from './callstate.ts';
-import { errorFacts, serviceEventFacts } from './events.ts';
+import { makeErrorFacts, makeServiceEventFacts } from './events.ts';
 import type { Handler, Handlers } from './handlers/handler.ts';
 import { noteKeyUse } from './iam/keyrecords.ts';
 import { handlers as usual } from './handlers/all.ts';
 import type { Settled } from './recorder.ts';
-import { refusalForOutsider } from './outsiders.ts';
+import { makeOutsiderRefusal } from './outsiders.ts';
 import { RefusedElsewhere } from './refusals.ts';
 import { checkDecryptOnly } from './bundles/decryptonly.ts';
 import { checkKeyState } from './keystate.ts';
 import { deleteDueKeys, eraseExpired } from './lifecycle.ts';
 import type { Key } from './keys.ts';
-import { targetsOf } from './targets.ts';
+import { findTargets } from './targets.ts';
 import { isTracked, type Usage, type UsageLog } from './usage.ts';
 
 /** One call on its way through the pipeline: validate → resolve → authorize → run → audit. */
@@ -79,7 +79,7 @@ export class EngineCall<O extends OperationName> {
   async work(tx: Tx, now: Date): Promise<Settled<Output<O>>> {
     this.#now = now;
     this.#before = [];
-    if ((await nothingDueBefore(tx)) > now.getTime()) {
+    if ((await readNextDue(tx)) > now.getTime()) {
       return { ok: true, value: await this.#run(tx) };
     }
     const scope = { tx, account: this.#account, now, events: this.#before };
@@ -99,8 +99,8 @@ export class EngineCall<O extends OperationName> {
     const before = work.ok ? this.#before : [];
     const during = settled.ok ? (this.#state?.events ?? []) : [];
     return [
-      ...[...before, ...during].map((event) => serviceEventFacts(event, this.#account, this.#now)),
-      ...(isUnprepared(settled) ? [] : [this.#facts(settled)]),
+      ...[...before, ...during].map((event) => makeServiceEventFacts(event, this.#account, this.#now)),
+      ...(isUnprepared(settled) ? [] : [this.#makeFacts(settled)]),
     ];
   }
 
@@ -111,10 +111,10 @@ export class EngineCall<O extends OperationName> {
 
   async #run(tx: Tx): Promise<Output<O>> {
     try {
-      return await this.#pipeline(tx);
+      return await this.#runPipeline(tx);
     } catch (error) {
       if (error instanceof RefusedElsewhere && this.#state) {
-        throw await refusalForOutsider(this.#state, error, this.#input);
+        throw await makeOutsiderRefusal(this.#state, error, this.#input);
       }
       if (isKmsError(error) || error instanceof MaterialNeeded) throw error;
       throw new KmsError('KMSInternalException', 'The request failed because of an internal error.', {
@@ -123,7 +123,7 @@ export class EngineCall<O extends OperationName> {
     }
   }
 
-  async #pipeline(tx: Tx): Promise<Output<O>> {
+  async #runPipeline(tx: Tx): Promise<Output<O>> {
     const operation = this.#operation;
     const row = operations[operation];
     validate(operation, this.#input);
@@ -143,7 +143,7 @@ export class EngineCall<O extends OperationName> {
     );
     this.#state = call;
     await checkCaller(call, row, input);
-    const targets = await targetsOf(call, operation, input);
+    const targets = await findTargets(call, operation, input);
     for (const { role, key } of targets) call.setKey(role, key);
     await requireAuthorization(call, row, input, targets);
     for (const { check } of targets) await check?.();
@@ -165,7 +165,7 @@ export class EngineCall<O extends OperationName> {
     }
     if (isTracked(operation)) {
       const keys = targets.map(({ key }) => key);
-      for (const key of keys) await this.#usage.note(tx, key, this.#use(operation));
+      for (const key of keys) await this.#usage.note(tx, key, this.#describeUsage(operation));
       this.#used = keys;
     }
     await noteKeyUse(tx, this.#caller, { at: this.#now, region: this.#caller.region, service: 'kms' });
@@ -176,14 +176,14 @@ export class EngineCall<O extends OperationName> {
   remember(): void {
     const operation = this.#operation;
     if (!isTracked(operation)) return;
-    for (const key of this.#used) this.#usage.remember(key, this.#use(operation));
+    for (const key of this.#used) this.#usage.remember(key, this.#describeUsage(operation));
   }
 
-  #use(operation: Usage['operation']): Usage {
+  #describeUsage(operation: Usage['operation']): Usage {
     return { operation, time: this.#now, eventId: this.#eventId, requestId: this.#requestId };
   }
 
-  #facts(settled: Settled<Output<O>>): AuditFacts {
+  #makeFacts(settled: Settled<Output<O>>): AuditFacts {
     const call = this.#state;
     const { asserted, sharedEventId } = this.#caller;
     const additional = { ...(settled.ok && call?.additional), ...(asserted && { asserted }) };
@@ -201,7 +201,7 @@ export class EngineCall<O extends OperationName> {
       request: this.#request,
       response: settled.ok ? responseElements(this.#operation, settled.value, call?.primaryKeyArn) : null,
       keyArns: call?.keyArns ?? [],
-      error: settled.ok ? undefined : errorFacts(settled.error),
+      error: settled.ok ? undefined : makeErrorFacts(settled.error),
       additional: Object.keys(additional).length > 0 ? additional : undefined,
       sharedEventId,
     };

@@ -8,7 +8,7 @@ import type { EncryptionContext } from '../crypto/context.ts';
 import { privateKey } from '../crypto/keypair.ts';
 import { oaepDecrypt, oaepEncrypt, oaepLimit } from '../crypto/rsa.ts';
 import type { CallState } from './callstate.ts';
-import { aeadKeyOf, currentMaterial, materialBytes, type Key } from './keys.ts';
+import { readAeadKey, getCurrentMaterial, readMaterial, type Key } from './keys.ts';
 
 interface Terms {
   /** One that the key has. */
@@ -34,14 +34,14 @@ function refuseContext(context: EncryptionContext | undefined): void {
   );
 }
 
-async function sealOaep(
+async function encryptOaep(
   { tx }: CallState,
   key: Key,
   algorithm: OaepAlgorithm,
   plaintext: Uint8Array,
 ): Promise<Sealed> {
-  const current = currentMaterial(key);
-  const publicKey = createPublicKey(privateKey(await materialBytes(tx, key, current)));
+  const current = getCurrentMaterial(key);
+  const publicKey = createPublicKey(privateKey(await readMaterial(tx, key, current)));
   const { hash } = oaepAlgorithms[algorithm];
   const limit = oaepLimit(publicKey, hash);
   if (plaintext.length > limit) {
@@ -54,7 +54,7 @@ async function sealOaep(
 }
 
 /** Encrypts under the key's current material: a ciphertext blob, or for RSA the bytes of RFC 8017. */
-export async function sealUnder(
+export async function encryptUnder(
   call: CallState,
   key: Key,
   { algorithm, context }: Terms,
@@ -62,16 +62,16 @@ export async function sealUnder(
 ): Promise<Sealed> {
   if (algorithm !== 'SYMMETRIC_DEFAULT') {
     refuseContext(context);
-    return sealOaep(call, key, algorithm, plaintext);
+    return encryptOaep(call, key, algorithm, plaintext);
   }
-  const current = currentMaterial(key);
-  const aead = await aeadKeyOf(call.tx, key, current);
+  const current = getCurrentMaterial(key);
+  const aead = await readAeadKey(call.tx, key, current);
   const input = { keyId: key.id, materialId: current.id, key: aead, context: context ?? {}, plaintext };
   return { blob: sealBlob(input), materialId: current.id };
 }
 
 /** Throws `InvalidCiphertextException`, the same whatever keeps the ciphertext from opening. */
-export async function openWith(
+export async function decryptWith(
   { tx }: CallState,
   key: Key,
   { algorithm, context }: Terms,
@@ -79,8 +79,8 @@ export async function openWith(
 ): Promise<Opened> {
   if (algorithm !== 'SYMMETRIC_DEFAULT') {
     refuseContext(context);
-    const current = currentMaterial(key);
-    const secret = privateKey(await materialBytes(tx, key, current));
+    const current = getCurrentMaterial(key);
+    const secret = privateKey(await readMaterial(tx, key, current));
     const plaintext = oaepDecrypt(secret, oaepAlgorithms[algorithm].hash, bytes);
     if (plaintext === undefined) throw invalidCiphertext();
     return { plaintext, materialId: current.id };
@@ -90,6 +90,6 @@ export async function openWith(
   if (blob === undefined || entry === undefined) throw invalidCiphertext();
   // Whoever wrote that version gave material no salt: such a blob is one that was made to open under other material too.
   if (blob.version === 1 && entry.salt !== undefined) throw invalidCiphertext();
-  const aead = await aeadKeyOf(tx, key, entry);
+  const aead = await readAeadKey(tx, key, entry);
   return { plaintext: openBlob(blob, aead, context ?? {}), materialId: entry.id };
 }

@@ -18,7 +18,11 @@ export interface Credential {
   readonly session?: Session | undefined;
 }
 
-async function longTerm(tx: ReadTx, account: string, accessKeyId: string): Promise<Credential | undefined> {
+async function findLongTerm(
+  tx: ReadTx,
+  account: string,
+  accessKeyId: string,
+): Promise<Credential | undefined> {
   const key = await findKey(tx, accessKeyId);
   if (key?.status !== 'Active') return undefined;
   const secret = await keySecret(tx, accessKeyId);
@@ -30,12 +34,12 @@ async function longTerm(tx: ReadTx, account: string, accessKeyId: string): Promi
 }
 
 /** A user may have another name since. */
-async function userOf(tx: ReadTx, id: string, name: string): Promise<User | undefined> {
+async function findUser(tx: ReadTx, id: string, name: string): Promise<User | undefined> {
   const user = await findEntity(tx, 'user', name);
   return user?.id === id ? user : findById(tx, 'user', id);
 }
 
-async function identityOf(
+async function makeIdentity(
   tx: ReadTx,
   account: string,
   { principal, issued }: SessionGrant,
@@ -44,7 +48,7 @@ async function identityOf(
     case 'root':
       return { ...rootIdentity(account), sessionContext: sessionOf(issued) };
     case 'user': {
-      const user = await userOf(tx, principal.id, principal.name);
+      const user = await findUser(tx, principal.id, principal.name);
       return user && { ...userIdentity(account, user), sessionContext: sessionOf(issued) };
     }
     case 'role': {
@@ -54,7 +58,7 @@ async function identityOf(
   }
 }
 
-async function temporary(
+async function openTemporary(
   tx: ReadTx,
   account: string,
   accessKeyId: string,
@@ -62,7 +66,7 @@ async function temporary(
 ): Promise<Credential | undefined> {
   const grant = await openToken(tx, account, token);
   if (grant?.key !== accessKeyId) return undefined;
-  const identity = await identityOf(tx, account, grant);
+  const identity = await makeIdentity(tx, account, grant);
   if (identity === undefined) return undefined;
   const { secret, policies, policyArns, tags, issued, expires, transitive, sourceIdentity } = grant;
   return {
@@ -91,6 +95,6 @@ export function findCredential(
 ): Promise<Credential | undefined> {
   const { account } = vault.settings;
   return vault.read((tx) =>
-    token === undefined ? longTerm(tx, account, id) : temporary(tx, account, id, token),
+    token === undefined ? findLongTerm(tx, account, id) : openTemporary(tx, account, id, token),
   );
 }

@@ -38,7 +38,7 @@ async function readMark(tx: ReadTx, kind: DueKind): Promise<number> {
 }
 
 /** The time before which nothing has to be done ahead of a call, in ms since the epoch. */
-export function nothingDueBefore(tx: ReadTx): Promise<number> {
+export function readNextDue(tx: ReadTx): Promise<number> {
   return tx.derived('due', async () =>
     Math.min(await readMark(tx, 'erasure'), await readMark(tx, 'deletion')),
   );
@@ -51,7 +51,7 @@ export async function schedule(tx: Tx, kind: DueKind, at: Date, key: Key): Promi
 }
 
 /** As `schedule`, where a key can have several things due: an earlier entry of that day stays. */
-export async function hint(tx: Tx, kind: DueKind, at: Date, key: Key): Promise<void> {
+export async function noteDue(tx: Tx, kind: DueKind, at: Date, key: Key): Promise<void> {
   const former = (await tx.get(entryName(kind, at, key)))?.['at'];
   if (typeof former !== 'number' || at.getTime() < former) await schedule(tx, kind, at, key);
 }

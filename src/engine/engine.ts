@@ -5,11 +5,11 @@ import type { Call, Kms } from '../api/kms.ts';
 import { isRegionName } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import { EngineCall } from './call.ts';
-import { listingHandlers, listingOver, type Listing } from './listing.ts';
+import { listingHandlers, bindListing, type Listing } from './listing.ts';
 import type { Handlers } from './handlers/handler.ts';
 import { MaterialNeeded, type Caller, type Half, type TxScope, type ServiceEvent } from './callstate.ts';
 import { findDue, type DueKind } from './due.ts';
-import { serviceEventFacts } from './events.ts';
+import { makeServiceEventFacts } from './events.ts';
 import type { Ask } from './explain/questions.ts';
 import type { Recorder, RecordedVault } from './recorder.ts';
 import { UsageLog } from './usage.ts';
@@ -91,7 +91,7 @@ export function createEngine({ vault, recorder, clock }: EngineOptions): Engine 
       }
     };
 
-  async function runDueOf(kind: DueKind): Promise<readonly ServiceEvent[]> {
+  async function runDueKind(kind: DueKind): Promise<readonly ServiceEvent[]> {
     const done: ServiceEvent[] = [];
     // Looked for in a reading transaction first: with nothing to do there is nothing to record.
     while ((await vault.read((tx) => findDue(tx, kind, clock(), 1))).entries.length > 0) {
@@ -102,14 +102,14 @@ export function createEngine({ vault, recorder, clock }: EngineOptions): Engine 
           await dueWork[kind](scope, dueBatch);
           return scope.events;
         },
-        (work) => (work.ok ? work.value.map((event) => serviceEventFacts(event, account, now)) : []),
+        (work) => (work.ok ? work.value.map((event) => makeServiceEventFacts(event, account, now)) : []),
       );
       done.push(...events);
     }
     return done;
   }
 
-  function checked(caller: Caller): Caller {
+  function checkRegion(caller: Caller): Caller {
     if (!isRegionName(caller.region)) {
       throw new KmsError('Usage', 'that is not the name of a region', {
         hint: 'for example: --region eu-central-1',
@@ -119,28 +119,28 @@ export function createEngine({ vault, recorder, clock }: EngineOptions): Engine 
   }
 
   return {
-    as: (caller) => bindKms(callAs(checked(caller))),
-    callAs: (caller, part) => callAs(checked(caller), part),
+    as: (caller) => bindKms(callAs(checkRegion(caller))),
+    callAs: (caller, part) => callAs(checkRegion(caller), part),
     iamAs: (caller, part = whole) => {
-      checked(caller);
+      checkRegion(caller);
       return async (operation, input) => {
         const { iamCallIn } = await import('./iam/call.ts');
         return iamCallIn({ vault, recorder: part.recorder, clock }, caller)(operation, input);
       };
     },
-    listing: (caller) => listingOver(callAs(checked(caller), whole, listingHandlers)),
+    listing: (caller) => bindListing(callAs(checkRegion(caller), whole, listingHandlers)),
     ask: (caller) => async (question) => {
-      const { askingIn } = await import('./explain/answer.ts');
-      return askingIn({ vault, recorder, clock }, checked(caller))(question);
+      const { bindQuestions } = await import('./explain/answer.ts');
+      return bindQuestions({ vault, recorder, clock }, checkRegion(caller))(question);
     },
     runDue: async (caller) => {
       if (caller) {
-        const { requireRootForDue } = await import('./bundles/recorded.ts');
+        const { requireRootForDue } = await import('./rootactions.ts');
         await requireRootForDue({ vault, recorder, clock }, caller);
       }
-      await runDueOf('erasure');
-      const deleted = await runDueOf('deletion');
-      const rotated = await runDueOf('rotation');
+      await runDueKind('erasure');
+      const deleted = await runDueKind('deletion');
+      const rotated = await runDueKind('rotation');
       return { rotated: rotated.map(({ keyArn }) => keyArn), deleted: deleted.map(({ keyArn }) => keyArn) };
     },
   };

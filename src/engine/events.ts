@@ -16,7 +16,7 @@ export interface ServiceFacts {
 const service = 'kms.internal';
 
 /** The audit facts of an action of the service, which no caller requested. */
-export function serviceEventFacts(event: ServiceFacts, account: string, time: Date): AuditFacts {
+export function makeServiceEventFacts(event: ServiceFacts, account: string, time: Date): AuditFacts {
   return {
     eventId: randomUUID(),
     requestId: randomUUID(),
@@ -37,7 +37,7 @@ export function serviceEventFacts(event: ServiceFacts, account: string, time: Da
 }
 
 /** The audit facts of a caller's request that is no operation of the API, without what is particular to it. */
-export function requestFacts(caller: Caller, account: string, time: Date, operation: string): AuditFacts {
+export function makeRequestFacts(caller: Caller, account: string, time: Date, operation: string): AuditFacts {
   return {
     eventId: randomUUID(),
     requestId: caller.requestId ?? randomUUID(),
@@ -57,7 +57,7 @@ export function requestFacts(caller: Caller, account: string, time: Date, operat
 }
 
 /** An error as the audit record shows it; nothing of an error that is not the API's own. */
-export function errorFacts(error: unknown): NonNullable<AuditFacts['error']> {
+export function makeErrorFacts(error: unknown): NonNullable<AuditFacts['error']> {
   if (isKmsError(error)) return { code: error.code, message: error.message };
   return { code: 'KMSInternalException', message: 'The request failed because of an internal error.' };
 }

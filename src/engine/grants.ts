@@ -75,11 +75,11 @@ function encodeTerms({ name, grantee, retiring, operations, constraints }: Terms
   };
 }
 
-function encode(grant: Grant): JsonObject {
+function encodeGrant(grant: Grant): JsonObject {
   return { format: 1, created: grant.created.getTime(), ...encodeTerms(grant) };
 }
 
-function decode(id: string, value: JsonObject): Grant {
+function decodeGrant(id: string, value: JsonObject): Grant {
   if (value['format'] !== 1) {
     throw new KmsError('VaultVersion', 'a grant record has a format of a newer version');
   }
@@ -89,7 +89,7 @@ function decode(id: string, value: JsonObject): Grant {
 }
 
 /** Requests are the same when they say the same, in whatever order they name operations. */
-function digestOf(terms: Terms): string {
+function hashName(terms: Terms): string {
   const sorted = { ...terms, operations: [...terms.operations].sort() };
   return createHash('sha256')
     .update(canonicalJson(encodeTerms(sorted)))
@@ -126,7 +126,7 @@ async function changeCount(tx: Tx, key: KeyPlace, by: 1 | -1): Promise<void> {
 }
 
 /** What a `CreateGrant` request asks for. */
-export function termsOf({
+export function hashTerms({
   Operations,
   Constraints,
 }: Pick<Input<'CreateGrant'>, 'Operations' | 'Constraints'>): GrantTerms {
@@ -136,28 +136,28 @@ export function termsOf({
 
 export async function getGrant(tx: ReadTx, key: KeyPlace, grantId: string): Promise<Grant | undefined> {
   const value = await tx.get(byKey(key, grantId));
-  return value && decode(grantId, value);
+  return value && decodeGrant(grantId, value);
 }
 
 /** The grant that an equal request with a name has made. */
 export async function findNamedGrant(tx: ReadTx, key: KeyPlace, terms: Terms): Promise<Grant | undefined> {
   if (terms.name === undefined) return undefined;
-  const id = (await tx.get(byRequest(key, digestOf(terms))))?.['grant'];
+  const id = (await tx.get(byRequest(key, hashName(terms))))?.['grant'];
   return typeof id === 'string' ? getGrant(tx, key, id) : undefined;
 }
 
 export async function putGrant(tx: Tx, key: KeyPlace, grant: Grant): Promise<void> {
-  await tx.put(byKey(key, grant.id), encode(grant));
+  await tx.put(byKey(key, grant.id), encodeGrant(grant));
   await tx.put(byGrantee(key, grant), {});
-  if (grant.name !== undefined) await tx.put(byRequest(key, digestOf(grant)), { grant: grant.id });
-  if (grant.retiring !== undefined) await tx.put(byRetiring(key, grant, grant.retiring), encode(grant));
+  if (grant.name !== undefined) await tx.put(byRequest(key, hashName(grant)), { grant: grant.id });
+  if (grant.retiring !== undefined) await tx.put(byRetiring(key, grant, grant.retiring), encodeGrant(grant));
   await changeCount(tx, key, 1);
 }
 
 export async function deleteGrant(tx: Tx, key: KeyPlace, grant: Grant): Promise<void> {
   await tx.delete(byKey(key, grant.id));
   await tx.delete(byGrantee(key, grant));
-  if (grant.name !== undefined) await tx.delete(byRequest(key, digestOf(grant)));
+  if (grant.name !== undefined) await tx.delete(byRequest(key, hashName(grant)));
   if (grant.retiring !== undefined) await tx.delete(byRetiring(key, grant, grant.retiring));
   await changeCount(tx, key, -1);
 }
@@ -183,7 +183,7 @@ export interface GrantPage {
 
 export async function listGrants(tx: ReadTx, key: KeyPlace, options: PageOptions): Promise<GrantPage> {
   const { items, next } = await tx.list(grantKind, scopeOf(key), options);
-  return { grants: items.map(({ name, value }) => decode(name, value)), next };
+  return { grants: items.map(({ name, value }) => decodeGrant(name, value)), next };
 }
 
 async function allGrants(tx: ReadTx, key: KeyPlace): Promise<readonly Grant[]> {
@@ -241,7 +241,7 @@ export async function listRetirable(
   const { items, next }: Page = await tx.list(retiringKind, retiringScope(region, principal), options);
   const found = items.map(({ name, value }) => {
     const [keyId = '', grantId = ''] = name.split('/');
-    return { keyId, grant: decode(grantId, value) };
+    return { keyId, grant: decodeGrant(grantId, value) };
   });
   return next === undefined ? { items: found } : { items: found, next };
 }
@@ -259,7 +259,7 @@ async function sealingKey(tx: Tx): Promise<AeadKey> {
 }
 
 /** Another one each time. */
-export async function grantToken(tx: Tx, key: KeyPlace, grantId: string): Promise<string> {
+export async function sealGrantToken(tx: Tx, key: KeyPlace, grantId: string): Promise<string> {
   const place = JSON.stringify({ region: key.region, keyId: key.id, grantId });
   return base64((await sealingKey(tx)).seal(utf8(place), additional));
 }

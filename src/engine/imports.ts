@@ -10,12 +10,12 @@ import { hmac } from '../crypto/derive.ts';
 import { isIdOf, newMaterialId } from '../crypto/materialid.ts';
 import type { Tx } from '../vault/types.ts';
 import { isSymmetric } from './algorithms.ts';
-import { hint } from './due.ts';
+import { noteDue } from './due.ts';
 import { putKey, type ImportedMaterial, type Key, type MaterialEntry } from './keys.ts';
-import { eraseMaterial, isReplica, relatedKeys } from './multiregion.ts';
+import { eraseMaterial, isReplica, listRelatedKeys } from './multiregion.ts';
 
 /** Recognises material without keeping it. */
-export function fingerprintOf(keyId: string, material: Secret): string {
+export function fingerprintMaterial(keyId: string, material: Secret): string {
   return hex(hmac(material, utf8(`kms imported material v1${keyId}`)));
 }
 
@@ -23,12 +23,12 @@ export function isPresent({ imported }: MaterialEntry): boolean {
   return imported?.present !== false;
 }
 
-export function pendingMaterial(key: Key): MaterialEntry | undefined {
+export function findPendingMaterial(key: Key): MaterialEntry | undefined {
   return key.materials.find(({ imported }) => imported?.pending === true);
 }
 
 /** A key with any of its material missing cannot be used, except for what is not current yet. */
-export function withState(key: Key): Key {
+export function updateState(key: Key): Key {
   const needed = key.materials.filter(({ imported }) => imported?.pending !== true);
   const isWhole = needed.length > 0 && needed.every(isPresent);
   if (key.state === 'PendingImport' && isWhole) return { ...key, state: 'Enabled' };
@@ -38,15 +38,15 @@ export function withState(key: Key): Key {
   return key;
 }
 
-function withImported(key: Key, id: string, change: Partial<ImportedMaterial>): Key {
+function setImported(key: Key, id: string, change: Partial<ImportedMaterial>): Key {
   const materials = key.materials.map((entry) =>
     entry.id === id && entry.imported ? { ...entry, imported: { ...entry.imported, ...change } } : entry,
   );
-  return withState({ ...key, materials });
+  return updateState({ ...key, materials });
 }
 
 /** When the first of a key's materials expires. */
-export function nextExpiry(key: Key): Date | undefined {
+export function findNextExpiry(key: Key): Date | undefined {
   const times = key.materials
     .filter(isPresent)
     .flatMap(({ imported }) => (imported?.validTo ? [imported.validTo.getTime()] : []));
@@ -79,7 +79,7 @@ function checkNew(key: Key, arn: string, id: string): void {
       `${arn} is a multi-Region replica key: new key material is imported into its primary key first.`,
     );
   }
-  const pending = pendingMaterial(key);
+  const pending = findPendingMaterial(key);
   if (pending) {
     throw new KmsError(
       'KMSInvalidStateException',
@@ -100,7 +100,7 @@ export async function importMaterial(
   now: Date,
   given: Import,
 ): Promise<{ readonly key: Key; readonly id: string }> {
-  const fingerprint = fingerprintOf(key.id, given.material);
+  const fingerprint = fingerprintMaterial(key.id, given.material);
   const known = key.materials.find(({ imported }) => imported?.fingerprint === fingerprint);
   const isNew = (given.type ?? (key.materials.length === 0 ? 'NEW_KEY_MATERIAL' : '')) === 'NEW_KEY_MATERIAL';
   if (given.id !== undefined && given.id !== known?.id) {
@@ -122,9 +122,9 @@ export async function importMaterial(
       );
     }
     const kept = description ?? known.imported?.description;
-    return store(
+    return storeMaterial(
       tx,
-      withImported(key, known.id, { present: true, validTo, description: kept }),
+      setImported(key, known.id, { present: true, validTo, description: kept }),
       known.id,
       given,
     );
@@ -136,13 +136,13 @@ export async function importMaterial(
   const entry: MaterialEntry = { ...named, since: now, imported };
   // Replicas have to have it imported too before it can become current.
   const awaited: MaterialEntry = { ...entry, imported: { present: false, fingerprint, pending } };
-  for (const related of await relatedKeys(tx, key)) {
+  for (const related of await listRelatedKeys(tx, key)) {
     await putKey(tx, { ...related, materials: [...related.materials, awaited] });
   }
-  return store(tx, withState({ ...key, materials: [...key.materials, entry] }), entry.id, given);
+  return storeMaterial(tx, updateState({ ...key, materials: [...key.materials, entry] }), entry.id, given);
 }
 
-async function store(
+async function storeMaterial(
   tx: Tx,
   key: Key,
   id: string,
@@ -150,14 +150,14 @@ async function store(
 ): Promise<{ readonly key: Key; readonly id: string }> {
   await tx.putMaterial(key.id, id, material);
   await putKey(tx, key);
-  if (validTo) await hint(tx, 'erasure', validTo, key);
+  if (validTo) await noteDue(tx, 'erasure', validTo, key);
   return { key, id };
 }
 
 /** Erases the bytes of one of a key's materials. One that is still pending is forgotten, in the whole set by its primary. */
 export async function removeMaterial(tx: Tx, key: Key, { id, imported }: MaterialEntry): Promise<Key> {
   if (imported?.pending !== true || isReplica(key)) {
-    const without = withImported(key, id, { present: false, validTo: undefined });
+    const without = setImported(key, id, { present: false, validTo: undefined });
     await eraseMaterial(tx, key, id);
     await putKey(tx, without);
     return without;
@@ -166,7 +166,7 @@ export async function removeMaterial(tx: Tx, key: Key, { id, imported }: Materia
     ...each,
     materials: each.materials.filter((entry) => entry.id !== id),
   });
-  for (const related of await relatedKeys(tx, key)) await putKey(tx, forget(related));
+  for (const related of await listRelatedKeys(tx, key)) await putKey(tx, forget(related));
   await tx.deleteMaterial(key.id, id);
   await putKey(tx, forget(key));
   return forget(key);
@@ -174,20 +174,20 @@ export async function removeMaterial(tx: Tx, key: Key, { id, imported }: Materia
 
 /** Whether the pending material has come to every key of the set. */
 export async function isReadyToRotate(tx: Tx, key: Key): Promise<boolean> {
-  const pending = pendingMaterial(key);
+  const pending = findPendingMaterial(key);
   if (pending === undefined) return false;
-  const all = [key, ...(await relatedKeys(tx, key))];
+  const all = [key, ...(await listRelatedKeys(tx, key))];
   return all.every(({ materials }) => materials.some((entry) => entry.id === pending.id && isPresent(entry)));
 }
 
 /** Makes the pending material current, in the whole set. */
 export async function promotePending(tx: Tx, key: Key, now: Date): Promise<void> {
-  for (const each of [key, ...(await relatedKeys(tx, key))]) {
+  for (const each of [key, ...(await listRelatedKeys(tx, key))]) {
     const materials = each.materials.map((entry): MaterialEntry => {
       if (entry.imported?.pending !== true) return entry;
       const imported = { ...entry.imported, pending: false };
       return { ...entry, since: now, rotation: 'ON_DEMAND', imported };
     });
-    await putKey(tx, withState({ ...each, materials }));
+    await putKey(tx, updateState({ ...each, materials }));
   }
 }

@@ -4,7 +4,7 @@ import { checkPolicy } from '../policy/parse.ts';
 import { mayPutPolicy } from './authorize.ts';
 import type { CallState } from './callstate.ts';
 import type { Key } from './keys.ts';
-import { absentPrincipal } from './principals.ts';
+import { findAbsentPrincipal } from './principals.ts';
 
 interface PolicyRequest {
   readonly Policy?: string | undefined;
@@ -15,11 +15,11 @@ interface PolicyRequest {
  * The key with the policy of the request, or as it is where that has none. The policy must let its giver change it again, unless that check is
  * waived (https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html). Rejects with `MalformedPolicyDocumentException`, `LimitExceededException`.
  */
-export async function withPolicy(call: CallState, key: Key, request: PolicyRequest): Promise<Key> {
+export async function setPolicy(call: CallState, key: Key, request: PolicyRequest): Promise<Key> {
   const { Policy: policy, BypassPolicyLockoutSafetyCheck: bypass } = request;
   if (policy === undefined) return key;
   // Checked even where the lockout check is waived: a policy that cannot be read is never stored.
-  if ((await absentPrincipal(call, checkPolicy(policy, 'key'))) !== undefined) {
+  if ((await findAbsentPrincipal(call, checkPolicy(policy, 'key'))) !== undefined) {
     throw new KmsError(
       'MalformedPolicyDocumentException',
       'Policy contains a statement with one or more invalid principals.',

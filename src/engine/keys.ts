@@ -193,7 +193,7 @@ function decodeAccepted({ at, made, arns, signer, decryptOnly }: StoredAccepted)
 }
 
 /** The lowest that has all that the key has: an earlier program goes on reading keys that have nothing it does not know. */
-function formatOf(key: Key): StoredKey['format'] {
+function chooseFormat(key: Key): StoredKey['format'] {
   const { origin, multiRegion, windowDays, accepted, handedOver, materials } = key;
   if (materials.some(({ salt }) => salt !== undefined)) return 4;
   if (accepted !== undefined || handedOver !== undefined) return 3;
@@ -205,7 +205,7 @@ export function encodeKey(key: Key): JsonObject {
     key;
   const { accepted, handedOver, policyDate } = key;
   const stored: StoredKey = {
-    format: formatOf(key),
+    format: chooseFormat(key),
     created: key.created.getTime(),
     description,
     state,
@@ -227,22 +227,22 @@ export function encodeKey(key: Key): JsonObject {
 }
 
 /** The value was authenticated by the vault, so only its format is in question. */
-function storedKey(value: JsonObject): StoredKey {
+function readStored(value: JsonObject): StoredKey {
   const { format } = value;
   if (format === 1 || format === 2 || format === 3 || format === 4) return value as unknown as StoredKey;
   throw new KmsError('VaultVersion', 'a key record has a format of a newer version');
 }
 
 /** What a list says of a key, and who may see it: the rest of many keys is not decoded. */
-export function summaryOfKey(
+export function summarizeKey(
   value: JsonObject,
 ): Pick<Key, 'state' | 'spec' | 'description' | 'policy' | 'policyDate'> {
-  const { policyDate, ...stored } = storedKey(value);
+  const { policyDate, ...stored } = readStored(value);
   return { ...stored, policyDate: policyDate === undefined ? undefined : new Date(policyDate) };
 }
 
 export function decodeKey(region: string, id: string, value: JsonObject): Key {
-  const stored = storedKey(value);
+  const stored = readStored(value);
   const { description, state, spec, usage, policy, rotation, deletion, windowDays, multiRegion } = stored;
   const { accepted, handedOver, policyDate } = stored;
   return {
@@ -293,7 +293,7 @@ export function findCurrentMaterial(key: Key): MaterialEntry | undefined {
 }
 
 /** The current material's entry, of a key in a state in which it has one. */
-export function currentMaterial(key: Key): MaterialEntry {
+export function getCurrentMaterial(key: Key): MaterialEntry {
   const current = findCurrentMaterial(key);
   if (current === undefined) throw new TypeError('a key has no material');
   return current;
@@ -306,14 +306,14 @@ function materialMissing(): KmsError {
 }
 
 /** The bytes of one of the key's materials. Throws `VaultIntegrity` when they are gone. */
-export async function materialBytes(tx: ReadTx, key: Key, material: MaterialEntry): Promise<Secret> {
+export async function readMaterial(tx: ReadTx, key: Key, material: MaterialEntry): Promise<Secret> {
   const secret = await tx.getMaterial(key.id, material.id);
   if (secret === undefined) throw materialMissing();
   return secret;
 }
 
 /** One of a symmetric key's materials, for use within the transaction. Throws `VaultIntegrity` when it is gone. */
-export async function aeadKeyOf(tx: ReadTx, key: Key, material: MaterialEntry): Promise<AeadKey> {
+export async function readAeadKey(tx: ReadTx, key: Key, material: MaterialEntry): Promise<AeadKey> {
   const aead = await tx.getAeadKey(key.id, material.id);
   if (aead === undefined) throw materialMissing();
   return aead;

@@ -8,7 +8,7 @@ import { isKmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import type { Tx, Vault } from '../vault/types.ts';
-import { serviceEventFacts } from './events.ts';
+import { makeServiceEventFacts } from './events.ts';
 import type { Recorder, Settled } from './recorder.ts';
 
 /** How many waiting calls share one transaction and one sync at the most. */
@@ -94,18 +94,18 @@ export class Ledger implements Recorder {
   note(operation: string, additional: JsonObject): Promise<void> {
     return this.submit(
       () => Promise.resolve(),
-      () => [this.#serviceEvent(operation, additional)],
+      () => [this.#makeServiceEvent(operation, additional)],
     );
   }
 
   /** Does something to the vault itself and records it, as one; rejects as `submit` and `work` do. */
-  noting<T>(
+  runNoted<T>(
     operation: string,
     work: (tx: Tx) => Promise<T>,
     additional: (value: T) => JsonObject,
   ): Promise<T> {
     return this.submit(work, (settled) => [
-      this.#serviceEvent(operation, settled.ok ? additional(settled.value) : { failed: true }),
+      this.#makeServiceEvent(operation, settled.ok ? additional(settled.value) : { failed: true }),
     ]);
   }
 
@@ -121,7 +121,10 @@ export class Ledger implements Recorder {
       const start: Link = { seq: before.seq, hash: before.hash };
       const head: Head = { ...start, size: 0, start };
       await this.log.settle(head);
-      const event = this.#serviceEvent('RepairAuditTrail', { continuesAfter: before.seq, setAside: aside });
+      const event = this.#makeServiceEvent('RepairAuditTrail', {
+        continuesAfter: before.seq,
+        setAside: aside,
+      });
       tx.setHead(encodeHead(await this.#append([event], head, head.seq)));
       return aside;
     });
@@ -136,13 +139,13 @@ export class Ledger implements Recorder {
     // A turn of the event loop lets calls that arrive together share the first batch.
     while (this.#waiting.length > 0) {
       await new Promise((resolve) => setImmediate(resolve));
-      await this.#gather(await this.#batch());
+      await this.#gather(await this.#runBatch());
     }
     this.#draining = undefined;
   }
 
   /** Calls that come while the write lock is waited for are still in the batch that gets it. */
-  async #batch(): Promise<Pace | undefined> {
+  async #runBatch(): Promise<Pace | undefined> {
     const begun = performance.now();
     const batch: PendingCall[] = [];
     try {
@@ -190,7 +193,7 @@ export class Ledger implements Recorder {
         return;
       }
       const facts: AuditLine[] = [];
-      if (sealed.lost) facts.push(this.#serviceEvent(recoveryEvent, { uncommitted: { ...sealed.lost } }));
+      if (sealed.lost) facts.push(this.#makeServiceEvent(recoveryEvent, { uncommitted: { ...sealed.lost } }));
       do {
         const job = this.#waiting.shift();
         if (!job) break;
@@ -237,8 +240,8 @@ export class Ledger implements Recorder {
     return { ...last, size: head.size + bytes.length, start: head.start };
   }
 
-  #serviceEvent(operation: string, additional: JsonObject): AuditFacts {
+  #makeServiceEvent(operation: string, additional: JsonObject): AuditFacts {
     const { account, region } = this.#vault.settings;
-    return serviceEventFacts({ operation, region, additional }, account, this.#clock());
+    return makeServiceEventFacts({ operation, region, additional }, account, this.#clock());
   }
 }

@@ -8,11 +8,19 @@ import { newMaterialId, type MaterialOwner } from '../crypto/materialid.ts';
 import type { Tx } from '../vault/types.ts';
 import { deleteAlias, listAliasesOfKey } from './aliases.ts';
 import type { TxScope, ServiceEvent } from './callstate.ts';
-import { hint, schedule, takeDue, unschedule } from './due.ts';
+import { noteDue, schedule, takeDue, unschedule } from './due.ts';
 import { deleteGrantsOfKey } from './grants.ts';
-import { currentMaterial, dayMs, deleteKey, getKey, putKey, type Key, type MaterialEntry } from './keys.ts';
-import { isPresent, nextExpiry, removeMaterial } from './imports.ts';
-import { eraseMaterial, isReplica, putMultiRegion, putShared, relatedKeys } from './multiregion.ts';
+import {
+  getCurrentMaterial,
+  dayMs,
+  deleteKey,
+  getKey,
+  putKey,
+  type Key,
+  type MaterialEntry,
+} from './keys.ts';
+import { isPresent, findNextExpiry, removeMaterial } from './imports.ts';
+import { eraseMaterial, isReplica, putMultiRegion, putShared, listRelatedKeys } from './multiregion.ts';
 import { deleteUsage } from './usage.ts';
 import { eraseWrappingKeys } from './wrappingkeys.ts';
 
@@ -37,10 +45,10 @@ export async function rotateKey({ tx, now }: TxScope, key: Key, how: RotationTyp
     await putShared(tx, rotated);
     return rotated;
   }
-  return setRotation(tx, rotated, nextRotation(rotated.rotation.periodDays, now));
+  return setRotation(tx, rotated, computeNextRotation(rotated.rotation.periodDays, now));
 }
 
-export function nextRotation(periodDays: number, from: Date): NonNullable<Key['rotation']> {
+export function computeNextRotation(periodDays: number, from: Date): NonNullable<Key['rotation']> {
   return { periodDays, next: new Date(from.getTime() + periodDays * dayMs) };
 }
 
@@ -68,11 +76,11 @@ export async function rotateIfDue(scope: TxScope, key: Key): Promise<Key> {
   if (!isRotationDue(key, scope.now)) return key;
   const rotated = await rotateKey(scope, key, 'AUTOMATIC');
   scope.events.push(
-    serviceEvent(scope, key, 'RotateKey', {
+    addServiceEvent(scope, key, 'RotateKey', {
       rotationType: 'AUTOMATIC',
       keyOrigin: 'AWS_KMS',
-      previousKeyMaterialId: currentMaterial(key).id,
-      currentKeyMaterialId: currentMaterial(rotated).id,
+      previousKeyMaterialId: getCurrentMaterial(key).id,
+      currentKeyMaterialId: getCurrentMaterial(rotated).id,
     }),
   );
   return rotated;
@@ -102,22 +110,22 @@ export async function eraseExpired(scope: TxScope, limit?: number): Promise<bool
   const due = await takeDue(scope.tx, 'erasure', scope.now, limit);
   for (const { region, keyId } of due) {
     const key = await getKey(scope.tx, region, keyId);
-    if (key) await eraseExpiredOf(scope, key);
+    if (key) await eraseExpiredMaterial(scope, key);
   }
   return due.length > 0;
 }
 
-async function eraseExpiredOf(scope: TxScope, key: Key): Promise<void> {
+async function eraseExpiredMaterial(scope: TxScope, key: Key): Promise<void> {
   const { tx, now } = scope;
   let left = key;
   for (const entry of key.materials) {
     const validTo = entry.imported?.validTo;
     if (validTo === undefined || validTo > now || !isPresent(entry)) continue;
     left = await removeMaterial(tx, left, entry);
-    scope.events.push(serviceEvent(scope, key, 'DeleteExpiredKeyMaterial', { keyMaterialId: entry.id }));
+    scope.events.push(addServiceEvent(scope, key, 'DeleteExpiredKeyMaterial', { keyMaterialId: entry.id }));
   }
-  for (const next of [nextExpiry(left), await eraseWrappingKeys(tx, key, now)]) {
-    if (next) await hint(tx, 'erasure', next, key);
+  for (const next of [findNextExpiry(left), await eraseWrappingKeys(tx, key, now)]) {
+    if (next) await noteDue(tx, 'erasure', next, key);
   }
 }
 
@@ -144,16 +152,16 @@ async function eraseKey(scope: TxScope, key: Key): Promise<void> {
   await eraseWrappingKeys(tx, key);
   await deleteUsage(tx, key);
   await deleteKey(tx, key);
-  await leaveSet(scope, key);
-  scope.events.push(serviceEvent(scope, key, 'DeleteKey', {}));
+  await leaveMultiRegionSet(scope, key);
+  scope.events.push(addServiceEvent(scope, key, 'DeleteKey', {}));
 }
 
 /** Takes an erased replica out of its set. The waiting period of a primary begins when its last replica is gone. */
-async function leaveSet({ tx, now }: TxScope, key: Key): Promise<void> {
+async function leaveMultiRegionSet({ tx, now }: TxScope, key: Key): Promise<void> {
   if (key.multiRegion === undefined) return;
   const { primary, replicas } = key.multiRegion;
   const left = { primary, replicas: replicas.filter((region) => region !== key.region) };
-  await putMultiRegion(tx, await relatedKeys(tx, key), left);
+  await putMultiRegion(tx, await listRelatedKeys(tx, key), left);
   if (left.replicas.length > 0) return;
   const former = await getKey(tx, primary, key.id);
   if (former?.state !== 'PendingReplicaDeletion') return;
@@ -169,7 +177,7 @@ export async function beginDeletion(tx: Tx, key: Key, at: Date): Promise<Key> {
   return pending;
 }
 
-function serviceEvent(
+function addServiceEvent(
   { account }: TxScope,
   key: Key,
   operation: ServiceEvent['operation'],

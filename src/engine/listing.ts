@@ -12,8 +12,8 @@ import { listAliasTargets } from './aliases.ts';
 import { decideOnKey } from './authorize.ts';
 import type { CallState } from './callstate.ts';
 import type { Handlers } from './handlers/handler.ts';
-import { decodeKey, keyKind, summaryOfKey } from './keys.ts';
-import { pageEnd } from './pages.ts';
+import { decodeKey, keyKind, summarizeKey } from './keys.ts';
+import { toPageEnd } from './pages.ts';
 
 export interface ListedKey {
   readonly id: string;
@@ -56,9 +56,9 @@ interface Entry extends KeyListEntry {
   readonly described?: ListedKey['described'];
 }
 
-async function entryOf(call: CallState, id: string, value: JsonObject): Promise<Entry> {
+async function makeEntry(call: CallState, id: string, value: JsonObject): Promise<Entry> {
   const { account, region } = call;
-  const { state, spec, description, policy, policyDate } = summaryOfKey(value);
+  const { state, spec, description, policy, policyDate } = summarizeKey(value);
   const { permission } = operations.DescribeKey;
   const { allowed } = await decideOnKey(
     call,
@@ -82,7 +82,7 @@ export const listingHandlers = {
     do {
       const page = await tx.list(keyKind, region, { limit: step, after });
       for (const { name, value } of page.items) {
-        const entry = await entryOf(call, name, value);
+        const entry = await makeEntry(call, name, value);
         text += entry.described?.description.length ?? 0;
         Keys.push(entry);
       }
@@ -90,17 +90,17 @@ export const listingHandlers = {
     } while (after !== undefined && Keys.length < pageLength && text < enoughText);
     const keysDescribed = Keys.filter(({ described }) => described !== undefined).length;
     call.additional = { keysDescribed, keysNotDescribed: Keys.length - keysDescribed };
-    return { Keys, ...pageEnd(after) };
+    return { Keys, ...toPageEnd(after) };
   },
   ListAliases: async ({ tx, region }, { Marker }) => {
     const { targets, next } = await listAliasTargets(tx, region, { limit: pageLength, after: Marker });
     const Aliases = targets.map(({ name, keyId }) => ({ AliasName: name, TargetKeyId: keyId }));
-    return { Aliases, ...pageEnd(next) };
+    return { Aliases, ...toPageEnd(next) };
   },
 } satisfies Handlers;
 
 /** `call` runs the pipeline with `listingHandlers`. */
-export function listingOver(call: Call): Listing {
+export function bindListing(call: Call): Listing {
   return {
     keys: async (Marker) => {
       const { Keys = [], NextMarker } = await call('ListKeys', { Marker });

@@ -1,11 +1,11 @@
 /** How `KeyMetadata` shows a key. */
 import type { CustomerMasterKeySpec, KeyMetadata } from '../api/types.ts';
 import { keyArn } from '../base/arn.ts';
-import { algorithmLists, isSymmetric } from './algorithms.ts';
+import { listAlgorithms, isSymmetric } from './algorithms.ts';
 import { findCurrentMaterial, type Key } from './keys.ts';
-import { multiRegionConfiguration } from './multiregion.ts';
+import { toMultiRegionConfiguration } from './multiregion.ts';
 
-function expiration(key: Key): Pick<KeyMetadata, 'ExpirationModel' | 'ValidTo'> {
+function toExpiration(key: Key): Pick<KeyMetadata, 'ExpirationModel' | 'ValidTo'> {
   const imported = findCurrentMaterial(key)?.imported;
   if (imported?.present !== true) return {};
   const { validTo } = imported;
@@ -15,8 +15,8 @@ function expiration(key: Key): Pick<KeyMetadata, 'ExpirationModel' | 'ValidTo'> 
 }
 
 /** https://docs.aws.amazon.com/kms/latest/APIReference/API_KeyMetadata.html */
-export function keyMetadata(key: Key, account: string): KeyMetadata {
-  const configuration = multiRegionConfiguration(key, account);
+export function toKeyMetadata(key: Key, account: string): KeyMetadata {
+  const configuration = toMultiRegionConfiguration(key, account);
   const current = findCurrentMaterial(key);
   return {
     AWSAccountId: account,
@@ -28,13 +28,13 @@ export function keyMetadata(key: Key, account: string): KeyMetadata {
     KeyUsage: key.usage,
     KeyState: key.state,
     ...(key.deletion && { DeletionDate: key.deletion }),
-    ...expiration(key),
+    ...toExpiration(key),
     Origin: key.origin,
     KeyManager: 'CUSTOMER',
     // The former name of KeySpec, which AWS fills in for specs that came after it too.
     CustomerMasterKeySpec: key.spec as CustomerMasterKeySpec,
     KeySpec: key.spec,
-    ...algorithmLists(key.spec, key.usage),
+    ...listAlgorithms(key.spec, key.usage),
     MultiRegion: configuration !== undefined,
     ...(configuration && { MultiRegionConfiguration: configuration }),
     ...(key.windowDays !== undefined && { PendingDeletionWindowInDays: key.windowDays }),

@@ -12,7 +12,7 @@ export function isReplica({ region, multiRegion }: Key): boolean {
 }
 
 /** The other keys of the set; none for a single-Region key. */
-export async function relatedKeys(tx: ReadTx, key: Key): Promise<readonly Key[]> {
+export async function listRelatedKeys(tx: ReadTx, key: Key): Promise<readonly Key[]> {
   const { primary, replicas } = key.multiRegion ?? { primary: key.region, replicas: [] };
   const others = [primary, ...replicas].filter((region) => region !== key.region);
   const found: Key[] = [];
@@ -23,14 +23,14 @@ export async function relatedKeys(tx: ReadTx, key: Key): Promise<readonly Key[]>
   return found;
 }
 
-function withShared(related: Key, { rotation, materials, origin }: Key): Key {
+function copyShared(related: Key, { rotation, materials, origin }: Key): Key {
   return { ...related, rotation, ...(origin === 'AWS_KMS' && { materials }) };
 }
 
 /** Stores a key and brings to its replicas what they share: rotation and, where it is generated here, material. */
 export async function putShared(tx: Tx, key: Key): Promise<void> {
   await putKey(tx, key);
-  for (const related of await relatedKeys(tx, key)) await putKey(tx, withShared(related, key));
+  for (const related of await listRelatedKeys(tx, key)) await putKey(tx, copyShared(related, key));
 }
 
 /** Writes who is primary and who is replica into every key of the set. */
@@ -40,14 +40,14 @@ export async function putMultiRegion(tx: Tx, keys: readonly Key[], multiRegion: 
 
 /** Erases the bytes of a material, unless a related key still has it. */
 export async function eraseMaterial(tx: Tx, key: Key, materialId: string): Promise<void> {
-  const holders = (await relatedKeys(tx, key)).filter(({ materials }) =>
+  const holders = (await listRelatedKeys(tx, key)).filter(({ materials }) =>
     materials.some(({ id, imported }) => id === materialId && imported?.present !== false),
   );
   if (holders.length === 0) await tx.deleteMaterial(key.id, materialId);
 }
 
 /** https://docs.aws.amazon.com/kms/latest/APIReference/API_MultiRegionConfiguration.html */
-export function multiRegionConfiguration(key: Key, account: string): MultiRegionConfiguration | undefined {
+export function toMultiRegionConfiguration(key: Key, account: string): MultiRegionConfiguration | undefined {
   if (key.multiRegion === undefined) return undefined;
   const member = (region: string) => ({ Arn: keyArn(region, account, key.id), Region: region });
   return {

@@ -7,10 +7,10 @@ import type { KmsError } from '../base/errors.ts';
 import { decide } from '../policy/decide.ts';
 import { Conditions } from './conditions/conditions.ts';
 import type { CallState } from './callstate.ts';
-import { refused, type RefusedElsewhere } from './refusals.ts';
+import { makeRefusal, type RefusedElsewhere } from './refusals.ts';
 
 /** Where the request names a key by its ARN, the caller's own account may be what refuses. */
-export async function refusalForOutsider(
+export async function makeOutsiderRefusal(
   call: CallState,
   error: RefusedElsewhere,
   input: object,
@@ -34,5 +34,5 @@ export async function refusalForOutsider(
     resource: 'none',
   });
   const own = decide({ principal, action, resource, account: principal.account, context: conditions });
-  return own.allowed ? error : refused(error.attempt, own);
+  return own.allowed ? error : makeRefusal(error.attempt, own);
 }

@@ -9,7 +9,7 @@ interface PageRequest {
 }
 
 /** The number of items asked for. Throws `ValidationException` above the operation's own maximum. */
-export function pageLimit(operation: keyof typeof limits.page, request: PageRequest): number {
+export function getPageLimit(operation: keyof typeof limits.page, request: PageRequest): number {
   const { default: usual, max } = limits.page[operation];
   const limit = request.Limit ?? usual;
   if (limit > max) {
@@ -23,14 +23,14 @@ export function pageLimit(operation: keyof typeof limits.page, request: PageRequ
 }
 
 /** The members that say whether and where a list goes on. */
-export function pageEnd(next: string | undefined): { Truncated: boolean; NextMarker?: string } {
+export function toPageEnd(next: string | undefined): { Truncated: boolean; NextMarker?: string } {
   return next === undefined ? { Truncated: false } : { Truncated: true, NextMarker: next };
 }
 
 const elsewhereForm = /^(\d{12}):(.*)$/s;
 
 /** Where a list goes on in another account: behind `after`, which is that account's own marker, or at its beginning. */
-export function markerElsewhere(account: string, after = ''): string {
+export function formatMarkerElsewhere(account: string, after = ''): string {
   return `${account}:${after}`;
 }
 
@@ -45,13 +45,13 @@ export function parseMarkerElsewhere(
 const markerForm = /^item:(\d{1,6})$/;
 
 /** A page of a list that is at hand as a whole. */
-export function pageOf<T>(
+export function takePage<T>(
   items: readonly T[],
   operation: keyof typeof limits.page,
   request: PageRequest,
 ): { readonly page: readonly T[]; readonly next: string | undefined } {
-  const limit = pageLimit(operation, request);
-  const start = request.Marker === undefined ? 0 : startOf(request.Marker);
+  const limit = getPageLimit(operation, request);
+  const start = request.Marker === undefined ? 0 : parseMarker(request.Marker);
   const end = start + limit;
   return {
     page: items.slice(start, end),
@@ -59,7 +59,7 @@ export function pageOf<T>(
   };
 }
 
-function startOf(marker: string): number {
+function parseMarker(marker: string): number {
   const digits = markerForm.exec(fromBase64url(marker)?.toString('latin1') ?? '')?.[1];
   if (digits === undefined) throw new KmsError('InvalidMarkerException', 'The marker is not valid.');
   return Number(digits);

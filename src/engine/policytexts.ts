@@ -21,7 +21,7 @@ const denyAll: PolicyDocument = {
   ],
 };
 
-function parse(text: string, kind: PolicyKind): PolicyDocument {
+function parseOrDeny(text: string, kind: PolicyKind): PolicyDocument {
   try {
     return parsePolicy(text, kind);
   } catch (error) {
@@ -32,17 +32,17 @@ function parse(text: string, kind: PolicyKind): PolicyDocument {
 }
 
 /** A stored policy, parsed once for its text. One that cannot be read denies everything. */
-function documentOf(text: string, kind: PolicyKind): PolicyDocument {
+function getDocument(text: string, kind: PolicyKind): PolicyDocument {
   const key = `${kind} ${text}`;
   let document = read.get(key);
   if (document === undefined) {
-    document = parse(text, kind);
+    document = parseOrDeny(text, kind);
     if (read.size >= most) read.clear();
     read.set(key, document);
   }
   return document;
 }
 
-export function namedPolicy(kind: PolicyKind, name: string, text: string): NamedPolicy {
-  return { kind, name, document: documentOf(text, kind) };
+export function toNamedPolicy(kind: PolicyKind, name: string, text: string): NamedPolicy {
+  return { kind, name, document: getDocument(text, kind) };
 }

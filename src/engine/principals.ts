@@ -17,13 +17,13 @@ import {
   type User,
 } from './iam/entities.ts';
 import { defaultText, findPolicy } from './iam/managed.ts';
-import { namedPolicy } from './policytexts.ts';
+import { toNamedPolicy } from './policytexts.ts';
 
 /** What holds for every session of a user or role. */
 type Known = Omit<Principal, 'arn' | 'id' | 'session'> & { readonly id: string };
 
 /** A managed policy; one that is gone allows nothing. */
-async function managed(
+async function loadManagedPolicy(
   tx: ReadTx,
   account: string,
   arn: string,
@@ -33,10 +33,10 @@ async function managed(
   const found = await findPolicy(tx, account, arn);
   const name = `${holder}: ${arn}`;
   if (found === undefined) return { kind, name, document: { version: '2012-10-17', statements: [] } };
-  return namedPolicy(kind, name, defaultText(found.policy));
+  return toNamedPolicy(kind, name, defaultText(found.policy));
 }
 
-async function policiesOf(
+async function loadPolicies(
   tx: ReadTx,
   account: string,
   kind: HolderKind,
@@ -44,24 +44,28 @@ async function policiesOf(
 ): Promise<readonly NamedPolicy[]> {
   const holder = `${kind}/${name}`;
   return [
-    ...inline.map(([policy, text]) => namedPolicy('identity', `${holder}: inline policy ${policy}`, text)),
-    ...(await Promise.all(attached.map((arn) => managed(tx, account, arn, 'identity', holder)))),
+    ...inline.map(([policy, text]) => toNamedPolicy('identity', `${holder}: inline policy ${policy}`, text)),
+    ...(await Promise.all(attached.map((arn) => loadManagedPolicy(tx, account, arn, 'identity', holder)))),
   ];
 }
 
-async function groupPolicies(tx: ReadTx, account: string, { groups }: User): Promise<readonly NamedPolicy[]> {
+async function loadGroupPolicies(
+  tx: ReadTx,
+  account: string,
+  { groups }: User,
+): Promise<readonly NamedPolicy[]> {
   const found = await Promise.all(groups.map((name) => findEntity(tx, 'group', name)));
   const policies = found.map((group) =>
-    group ? policiesOf(tx, account, 'group', group) : Promise.resolve([]),
+    group ? loadPolicies(tx, account, 'group', group) : Promise.resolve([]),
   );
   return (await Promise.all(policies)).flat();
 }
 
-function lowerCaseTags(tags: Iterable<readonly [string, string]>): ReadonlyMap<string, string> {
+function toLowerCaseTags(tags: Iterable<readonly [string, string]>): ReadonlyMap<string, string> {
   return new Map(Array.from(tags, ([key, value]) => [key.toLowerCase(), value]));
 }
 
-async function limitsAndTags(
+async function loadLimitsAndTags(
   tx: ReadTx,
   account: string,
   kind: 'user' | 'role',
@@ -72,49 +76,49 @@ async function limitsAndTags(
     account,
     id,
     created: knownSince(entity),
-    tags: lowerCaseTags(tags),
+    tags: toLowerCaseTags(tags),
     ...(boundary !== undefined && {
-      boundary: await managed(tx, account, boundary, 'boundary', `${kind}/${name}`),
+      boundary: await loadManagedPolicy(tx, account, boundary, 'boundary', `${kind}/${name}`),
     }),
   };
 }
 
 /** Found by its name in one look-up, however many there are. */
-function knownUser(tx: ReadTx, account: string, name: string): Promise<Known | undefined> {
+function loadUser(tx: ReadTx, account: string, name: string): Promise<Known | undefined> {
   return tx.derived(`principal/user/${name}`, async () => {
     const user = await findEntity(tx, 'user', name);
     if (user === undefined) return undefined;
-    const own = await policiesOf(tx, account, 'user', user);
+    const own = await loadPolicies(tx, account, 'user', user);
     return {
-      ...(await limitsAndTags(tx, account, 'user', user)),
+      ...(await loadLimitsAndTags(tx, account, 'user', user)),
       type: 'User',
       principalArn: arnOf(account, 'user', user),
       userName: name,
-      policies: [...own, ...(await groupPolicies(tx, account, user))],
+      policies: [...own, ...(await loadGroupPolicies(tx, account, user))],
     } satisfies Known;
   });
 }
 
-function knownRole(tx: ReadTx, account: string, name: string): Promise<Known | undefined> {
+function loadRole(tx: ReadTx, account: string, name: string): Promise<Known | undefined> {
   return tx.derived(`principal/role/${name}`, async () => {
     const role = await findEntity(tx, 'role', name);
     if (role === undefined) return undefined;
     return {
-      ...(await limitsAndTags(tx, account, 'role', role)),
+      ...(await loadLimitsAndTags(tx, account, 'role', role)),
       type: 'Role',
       principalArn: arnOf(account, 'role', role),
-      policies: await policiesOf(tx, account, 'role', role),
+      policies: await loadPolicies(tx, account, 'role', role),
     } satisfies Known;
   });
 }
 
-async function sessionPart(
+async function loadSession(
   tx: ReadTx,
   account: string,
   { policies, policyArns, issued, sourceIdentity }: Session,
 ): Promise<NonNullable<Principal['session']>> {
-  const inline = policies.map((text) => namedPolicy('session', 'session policy', text));
-  const arns = policyArns.map((arn) => managed(tx, account, arn, 'session', 'session policy'));
+  const inline = policies.map((text) => toNamedPolicy('session', 'session policy', text));
+  const arns = policyArns.map((arn) => loadManagedPolicy(tx, account, arn, 'session', 'session policy'));
   return { policies: [...inline, ...(await Promise.all(arns))], issued, sourceIdentity };
 }
 
@@ -122,28 +126,28 @@ function refusal({ arn }: Identity): KmsError {
   return new KmsError('AccessDeniedException', `User: ${arn} is not a principal of this account.`);
 }
 
-async function principalOf(
+async function findPrincipal(
   tx: ReadTx,
   account: string,
   identity: Identity,
   session: Session | undefined,
 ): Promise<Principal | undefined> {
   const { type, arn, principalId } = identity;
-  const part = session && { session: await sessionPart(tx, account, session) };
+  const part = session && { session: await loadSession(tx, account, session) };
   if (type === 'Root') {
     if (arn !== rootArn(account)) return undefined;
     return { type, account, arn, principalArn: arn, id: account, tags: new Map(), policies: [], ...part };
   }
   if (type === 'IAMUser') {
-    const user = await knownUser(tx, account, identity.userName ?? '');
+    const user = await loadUser(tx, account, identity.userName ?? '');
     return user?.id === principalId && user.principalArn === arn ? { ...user, arn, ...part } : undefined;
   }
   // A role acts in sessions alone; without its terms the limits of one would be missing.
   const actor = type === 'AssumedRole' && session ? parseActor(arn) : undefined;
   if (actor?.kind !== 'role' || actor.account !== account || actor.session === undefined) return undefined;
-  const role = await knownRole(tx, account, actor.name);
+  const role = await loadRole(tx, account, actor.name);
   if (role === undefined || `${role.id}:${actor.session}` !== principalId) return undefined;
-  const tags = new Map([...role.tags, ...lowerCaseTags(Object.entries(session?.tags ?? {}))]);
+  const tags = new Map([...role.tags, ...toLowerCaseTags(Object.entries(session?.tags ?? {}))]);
   return { ...role, arn, id: principalId, tags, ...part };
 }
 
@@ -157,7 +161,7 @@ export function requireUnexpired({ session }: Pick<Caller, 'session'>, now: Date
 export async function loadPrincipal(tx: ReadTx, account: string, caller: Caller): Promise<Principal> {
   const { identity, session, outsider } = caller;
   if (outsider) return outsider;
-  const principal = await principalOf(tx, account, identity, session);
+  const principal = await findPrincipal(tx, account, identity, session);
   if (principal === undefined) throw refusal(identity);
   return principal;
 }
@@ -182,7 +186,7 @@ export async function principalExists(tx: ReadTx, account: string, name: string)
 }
 
 /** The first principal that a policy names and that is not there. */
-export async function absentPrincipal(
+export async function findAbsentPrincipal(
   { tx, account, caller }: { readonly tx: ReadTx; readonly account: string; readonly caller: Caller },
   { statements }: PolicyDocument,
 ): Promise<string | undefined> {

@@ -29,13 +29,13 @@ export interface Attempt {
   readonly resource?: string | undefined;
 }
 
-function whatOf({ resource }: Attempt): string {
+function describeAbsence({ resource }: Attempt): string {
   return resource === undefined
     ? 'on the resource associated with this ciphertext'
     : `on resource: ${resource}`;
 }
 
-function wordsOf({ caller, action }: Attempt, rest: string): string {
+function describeRefusal({ caller, action }: Attempt, rest: string): string {
   return `User: ${caller} is not authorized to perform: ${action} ${rest}`;
 }
 
@@ -48,7 +48,7 @@ export class RefusedElsewhere extends KmsError {
       attempt.resource === undefined ? 'on the resource associated with this ciphertext' : 'on this resource';
     super(
       'AccessDeniedException',
-      wordsOf(
+      describeRefusal(
         attempt,
         `${what} because the resource does not exist in this Region, no resource-based policies allow access, ` +
           'or a resource-based policy explicitly denies access',
@@ -59,12 +59,16 @@ export class RefusedElsewhere extends KmsError {
   }
 }
 
-export function refused(attempt: Attempt, decision: Refused, options?: ErrorOptions): KmsError {
+export function makeRefusal(attempt: Attempt, decision: Refused, options?: ErrorOptions): KmsError {
   const { why, policyType } = decision;
   if (why === 'foreign') return new RefusedElsewhere(attempt);
   const because =
     why === 'explicit deny'
       ? `with an explicit deny in ${articles[policyType]}`
       : `because ${absences[policyType]} allows the ${attempt.action} action`;
-  return new KmsError('AccessDeniedException', wordsOf(attempt, `${whatOf(attempt)} ${because}`), options);
+  return new KmsError(
+    'AccessDeniedException',
+    describeRefusal(attempt, `${describeAbsence(attempt)} ${because}`),
+    options,
+  );
 }

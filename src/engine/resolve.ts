@@ -34,7 +34,7 @@ function noSuchAlias(arn: string): KmsError {
 }
 
 /** What AWS answers for a key of another account, whether or not it exists. */
-function elsewhere({ caller }: CallState, action: string, resource: string, hint?: string): KmsError {
+function isElsewhere({ caller }: CallState, action: string, resource: string, hint?: string): KmsError {
   return new RefusedElsewhere(
     { caller: caller.identity.arn, action, resource },
     hint === undefined ? {} : { hint },
@@ -46,33 +46,33 @@ async function findById(call: CallState, id: string): Promise<Key | undefined> {
   return key && rotateIfDue(call, key);
 }
 
-async function keyById(call: CallState, id: string): Promise<Key> {
+async function getKeyById(call: CallState, id: string): Promise<Key> {
   const key = await findById(call, id);
   if (key === undefined) throw noSuchKey(keyArn(call.region, call.account, id));
   return key;
 }
 
-export async function aliasByName(call: CallState, name: string): Promise<Alias> {
+export async function getAliasByName(call: CallState, name: string): Promise<Alias> {
   const alias = await getAlias(call.tx, call.region, name);
   if (alias === undefined) throw noSuchAlias(aliasArn(call.region, call.account, name));
   return alias;
 }
 
-export async function keyOfAlias(call: CallState, alias: Alias): Promise<Key> {
-  return keyById(call, alias.keyId);
+export async function getKeyOfAlias(call: CallState, alias: Alias): Promise<Key> {
+  return getKeyById(call, alias.keyId);
 }
 
-async function keyByName(call: CallState, text: string, form: KeyForm): Promise<Key> {
+async function getKeyByName(call: CallState, text: string, form: KeyForm): Promise<Key> {
   if (text.startsWith('alias/')) {
     if (form !== 'any') throw aliasesNotTaken();
-    return keyOfAlias(call, await aliasByName(call, text));
+    return getKeyOfAlias(call, await getAliasByName(call, text));
   }
   if (!keyIdForm.test(text)) throw invalidKeyId(text);
-  return keyById(call, text);
+  return getKeyById(call, text);
 }
 
 async function resolveHere(call: CallState, text: string, form: KeyForm, permission: string): Promise<Key> {
-  if (!text.startsWith('arn:')) return keyByName(call, text, form);
+  if (!text.startsWith('arn:')) return getKeyByName(call, text, form);
   const arn = parseKmsArn(text);
   if (arn === undefined) throw new KmsError('InvalidArnException', `Invalid arn ${text}`);
   if (arn.region !== call.region) {
@@ -81,7 +81,7 @@ async function resolveHere(call: CallState, text: string, form: KeyForm, permiss
     });
   }
   if (arn.account !== call.account) {
-    throw elsewhere(
+    throw isElsewhere(
       call,
       permission,
       text,
@@ -91,10 +91,10 @@ async function resolveHere(call: CallState, text: string, form: KeyForm, permiss
   const { type, name } = arn.resource;
   if (type === 'alias') {
     if (form !== 'any') throw aliasesNotTaken();
-    return keyByName(call, `alias/${name}`, form);
+    return getKeyByName(call, `alias/${name}`, form);
   }
   if (!keyIdForm.test(name)) throw invalidKeyId(name);
-  return keyById(call, name);
+  return getKeyById(call, name);
 }
 
 /**
@@ -111,7 +111,7 @@ export async function resolveKey(
     return await resolveHere(call, text, form, permission);
   } catch (error) {
     if (call.isForeign && isKmsError(error) && error.code === 'NotFoundException') {
-      throw elsewhere(call, permission, text);
+      throw isElsewhere(call, permission, text);
     }
     throw error;
   }
@@ -127,7 +127,7 @@ export async function findKeyOfBlob(call: CallState, bytes: Uint8Array): Promise
  * The key that a ciphertext blob names. A blob of an unknown key is as good as damaged; but where other accounts are served too, it is
  * answered as one of a key of theirs that the caller may not use for `action`.
  */
-export async function keyOfBlob(call: CallState, bytes: Uint8Array, action?: string): Promise<Key> {
+export async function getKeyOfBlob(call: CallState, bytes: Uint8Array, action?: string): Promise<Key> {
   const key = await findKeyOfBlob(call, bytes);
   if (key !== undefined) return key;
   const { identity, amongOthers } = call.caller;

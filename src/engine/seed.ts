@@ -15,7 +15,7 @@ import { isSymmetric } from './algorithms.ts';
 import { findEntity, putEntity } from './iam/entities.ts';
 import { addKey, findKey } from './iam/keyrecords.ts';
 import { iamLimits } from './iam/limits.ts';
-import { fingerprintOf } from './imports.ts';
+import { fingerprintMaterial } from './imports.ts';
 import { addMaterial, setRotation } from './lifecycle.ts';
 import { getKey, putKey, type Key, type MaterialEntry } from './keys.ts';
 
@@ -63,29 +63,29 @@ export interface Planted {
 
 const idForm = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
 
-function wrong(key: SeedKey, what: string): KmsError {
+function invalidSeed(key: SeedKey, what: string): KmsError {
   return new KmsError(
     'Usage',
     `the seed's key ${idForm.test(key.id) ? key.id : 'without a proper id'} ${what}`,
   );
 }
 
-function specOf(key: SeedKey): SupportedKeySpec {
+function readSpec(key: SeedKey): SupportedKeySpec {
   if (isSupportedKeySpec(key.spec)) return key.spec;
-  throw wrong(key, 'has a key spec that is not supported');
+  throw invalidSeed(key, 'has a key spec that is not supported');
 }
 
-function usageOf(key: SeedKey, spec: SupportedKeySpec): KeyUsageType {
+function readUsage(key: SeedKey, spec: SupportedKeySpec): KeyUsageType {
   const usages = usagesOf(spec);
   const usage = key.usage === undefined ? usages[0] : usages.find((each) => each === key.usage);
-  if (usage === undefined) throw wrong(key, 'has a key usage that does not go with its key spec');
+  if (usage === undefined) throw invalidSeed(key, 'has a key usage that does not go with its key spec');
   return usage;
 }
 
-function originOf(key: SeedKey): Key['origin'] {
+function readOrigin(key: SeedKey): Key['origin'] {
   const { origin = 'AWS_KMS' } = key;
   if (origin === 'AWS_KMS' || origin === 'EXTERNAL') return origin;
-  throw wrong(key, 'has an origin that is not supported');
+  throw invalidSeed(key, 'has an origin that is not supported');
 }
 
 /**
@@ -98,15 +98,16 @@ async function putMaterials(
   spec: SupportedKeySpec,
   now: Date,
 ): Promise<MaterialEntry[]> {
-  const isExternal = originOf(key) === 'EXTERNAL';
+  const isExternal = readOrigin(key) === 'EXTERNAL';
   if (key.materials.length === 0) {
     return isExternal ? [] : [await addMaterial(tx, { id: key.id, spec }, await generateMaterial(spec), now)];
   }
-  if (key.materials.length > 1 && !isSymmetric({ spec })) throw wrong(key, 'has more than one material');
+  if (key.materials.length > 1 && !isSymmetric({ spec }))
+    throw invalidSeed(key, 'has more than one material');
   const entries: MaterialEntry[] = [];
   for (const given of key.materials) {
     const material = readMaterial(spec, given.reveal());
-    if (material === undefined) throw wrong(key, 'has material that does not go with its key spec');
+    if (material === undefined) throw invalidSeed(key, 'has material that does not go with its key spec');
     const id = hex(createHash('sha256').update(`kms seed ${key.id} `).update(material.reveal()).digest());
     await tx.putMaterial(key.id, id, material);
     entries.push({
@@ -114,7 +115,7 @@ async function putMaterials(
       since: now,
       ...(entries.length > 0 && { rotation: 'ON_DEMAND' }),
       ...(isExternal && {
-        imported: { present: true, fingerprint: fingerprintOf(key.id, material), pending: false },
+        imported: { present: true, fingerprint: fingerprintMaterial(key.id, material), pending: false },
       }),
     });
   }
@@ -122,13 +123,13 @@ async function putMaterials(
 }
 
 async function plantKey(tx: Tx, region: string, account: string, seed: SeedKey, now: Date): Promise<boolean> {
-  if (!idForm.test(seed.id)) throw wrong(seed, 'must have a UUID in lower case as its id');
+  if (!idForm.test(seed.id)) throw invalidSeed(seed, 'must have a UUID in lower case as its id');
   if (await getKey(tx, region, seed.id)) return false;
-  const spec = specOf(seed);
+  const spec = readSpec(seed);
   if (seed.policy !== undefined) checkPolicy(seed.policy, 'key');
-  const origin = originOf(seed);
+  const origin = readOrigin(seed);
   if (seed.nextRotation && (origin === 'EXTERNAL' || !isSymmetric({ spec }))) {
-    throw wrong(seed, 'rotates by itself, which keys of its kind do not');
+    throw invalidSeed(seed, 'rotates by itself, which keys of its kind do not');
   }
   const materials = await putMaterials(tx, seed, spec, now);
   const key: Key = {
@@ -138,7 +139,7 @@ async function plantKey(tx: Tx, region: string, account: string, seed: SeedKey, 
     description: seed.description,
     state: materials.length === 0 ? 'PendingImport' : 'Enabled',
     spec,
-    usage: usageOf(seed, spec),
+    usage: readUsage(seed, spec),
     origin,
     policy: seed.policy ?? defaultKeyPolicy(account),
     policyDate: now,
@@ -185,7 +186,7 @@ async function plantAccessKey(
 }
 
 /** Makes what is not there yet, all of it or, when it rejects, nothing. */
-export async function plant(
+export async function plantSeed(
   tx: Tx,
   { region, account, now }: { readonly region: string; readonly account: string; readonly now: Date },
   seed: Seed,

@@ -7,12 +7,12 @@ import { generateMaterial } from '../crypto/keypair.ts';
 import { getAlias, putAlias } from './aliases.ts';
 import { requireRoot } from './authorize.ts';
 import { CallState, type Caller } from './callstate.ts';
-import { errorFacts, requestFacts } from './events.ts';
+import { makeErrorFacts, makeRequestFacts } from './events.ts';
 import type { RecordedVault } from './recorder.ts';
 import { defaultKeyPolicy } from '../policy/document.ts';
 import { putKey, type Key } from './keys.ts';
 import { addMaterial } from './lifecycle.ts';
-import { trackingStart, UsageLog } from './usage.ts';
+import { startTracking, UsageLog } from './usage.ts';
 
 /** The share identity's name; callers cannot take one that begins with `alias/aws/`. */
 export const shareAlias = 'alias/aws/share';
@@ -55,12 +55,12 @@ export interface Sharing {
   identity(): Promise<ShareIdentity>;
 }
 
-export function sharingOf({ vault, recorder, clock }: RecordedVault<'read'>, caller: Caller): Sharing {
+export function bindSharing({ vault, recorder, clock }: RecordedVault<'read'>, caller: Caller): Sharing {
   const { account } = vault.settings;
   const { region } = caller;
 
   const facts = (operation: string, more: Partial<AuditFacts>): AuditFacts => ({
-    ...requestFacts(caller, account, clock(), operation),
+    ...makeRequestFacts(caller, account, clock(), operation),
     ...more,
   });
 
@@ -91,7 +91,7 @@ export function sharingOf({ vault, recorder, clock }: RecordedVault<'read'>, cal
         };
         await putKey(tx, key);
         await putAlias(tx, { name: shareAlias, region, keyId: id, created: now, updated: now });
-        await trackingStart(tx, now);
+        await startTracking(tx, now);
         return { id, isNew: true };
       },
       (settled) => {
@@ -101,7 +101,7 @@ export function sharingOf({ vault, recorder, clock }: RecordedVault<'read'>, cal
           facts('CreateShareIdentity', {
             keyArns: arn === undefined ? [] : [arn],
             additional: { alias: shareAlias, keySpec: spec },
-            ...(!settled.ok && { error: errorFacts(settled.error) }),
+            ...(!settled.ok && { error: makeErrorFacts(settled.error) }),
           }),
         ];
       },
@@ -118,8 +118,8 @@ export function sharingOf({ vault, recorder, clock }: RecordedVault<'read'>, cal
         },
         (settled) => [
           facts(event.operation, {
-            additional: { ...additionalOf(event), ...(caller.asserted && { asserted: true }) },
-            ...(!settled.ok && { error: errorFacts(settled.error) }),
+            additional: { ...toAdditional(event), ...(caller.asserted && { asserted: true }) },
+            ...(!settled.ok && { error: makeErrorFacts(settled.error) }),
           }),
         ],
       ),
@@ -130,7 +130,7 @@ export function sharingOf({ vault, recorder, clock }: RecordedVault<'read'>, cal
   };
 }
 
-function additionalOf({ messageId, newMessageId, added, removed }: SharingEvent): JsonObject {
+function toAdditional({ messageId, newMessageId, added, removed }: SharingEvent): JsonObject {
   return {
     messageId,
     ...(newMessageId === undefined ? {} : { newMessageId }),

@@ -7,7 +7,14 @@ import { parseGrantToken } from './grants.ts';
 import { getKey, type Key } from './keys.ts';
 import { isSymmetric } from './algorithms.ts';
 import { checkAliasName, checkAliasTarget } from './aliases.ts';
-import { findHandedOver, aliasByName, findKeyOfBlob, keyOfAlias, keyOfBlob, resolveKey } from './resolve.ts';
+import {
+  findHandedOver,
+  getAliasByName,
+  findKeyOfBlob,
+  getKeyOfAlias,
+  getKeyOfBlob,
+  resolveKey,
+} from './resolve.ts';
 import type { CallState, Role } from './callstate.ts';
 
 export interface Target {
@@ -45,7 +52,7 @@ async function checkCiphertext(
     const other = algorithm === 'SYMMETRIC_DEFAULT' ? await findKeyOfBlob(call, blob) : named;
     if (other === undefined || other.id === named.id) return;
   }
-  const key = await keyOfBlob(call, blob);
+  const key = await getKeyOfBlob(call, blob);
   if (named.id === key.id) return;
   throw new KmsError(
     'IncorrectKeyException',
@@ -57,7 +64,7 @@ async function checkCiphertext(
  * The key of the ciphertext; a key that the request names beside it must be the same. The ciphertext of an
  * asymmetric key names none, so there the request must.
  */
-async function sourceKey(
+async function findSourceKey(
   call: CallState,
   request: SourceRequest,
   name: string | undefined,
@@ -72,7 +79,7 @@ async function sourceKey(
     );
   }
   if (name === undefined) {
-    const key = await keyOfBlob(call, blob ?? new Uint8Array(), permission);
+    const key = await getKeyOfBlob(call, blob ?? new Uint8Array(), permission);
     return { key, permission, isNamed: false };
   }
   const named = (await findHandedOver(call, name)) ?? (await resolveKey(call, name, 'any', permission));
@@ -81,14 +88,14 @@ async function sourceKey(
   return { key: named, permission, check: () => checkCiphertext(call, named, blob, algorithm) };
 }
 
-async function replicaIn({ tx, account }: CallState, key: Key, region: string): Promise<Key> {
+async function getReplica({ tx, account }: CallState, key: Key, region: string): Promise<Key> {
   const replica = key.region === region ? undefined : await getKey(tx, region, key.id);
   if (replica) return replica;
   throw new KmsError('NotFoundException', `Key '${keyArn(region, account, key.id)}' does not exist`);
 }
 
 /** A grant is named by its token, or by its key and id. */
-async function keyOfGrant(
+async function findKeyOfGrant(
   call: CallState,
   { GrantToken: token, KeyId: name, GrantId: grantId }: Input<'RetireGrant'>,
   permission: Permission,
@@ -118,7 +125,7 @@ const special: { readonly [O in OperationName]?: Targets<O> } = {
   UpdateAlias: async (call, input, { permission }) => {
     checkAliasName(input.AliasName);
     checkAliasTarget(input.TargetKeyId);
-    const former = await keyOfAlias(call, await aliasByName(call, input.AliasName));
+    const former = await getKeyOfAlias(call, await getAliasByName(call, input.AliasName));
     const key = await resolveKey(call, input.TargetKeyId, 'id-or-arn', permission);
     return [
       { role: 'key', key, permission },
@@ -127,24 +134,24 @@ const special: { readonly [O in OperationName]?: Targets<O> } = {
   },
   DeleteAlias: async (call, input, { permission }) => {
     checkAliasName(input.AliasName);
-    const key = await keyOfAlias(call, await aliasByName(call, input.AliasName));
+    const key = await getKeyOfAlias(call, await getAliasByName(call, input.AliasName));
     return [{ role: 'key', key, permission }];
   },
   Decrypt: async (call, input, { permission }) => {
     const request = { ...input, algorithm: input.EncryptionAlgorithm };
-    return [{ role: 'key', ...(await sourceKey(call, request, input.KeyId, permission)) }];
+    return [{ role: 'key', ...(await findSourceKey(call, request, input.KeyId, permission)) }];
   },
   UpdatePrimaryRegion: async (call, input, { permission }) => {
     const key = await resolveKey(call, input.KeyId, 'id-or-arn', permission);
     const target: Target = { role: 'key', key, permission };
     // What is wrong with any other key, the handler says.
     if (key.multiRegion?.primary !== key.region) return [target];
-    const replica = await replicaIn(call, key, input.PrimaryRegion);
+    const replica = await getReplica(call, key, input.PrimaryRegion);
     return [target, { role: 'replica', key: replica, permission }];
   },
   // Its permission is a matter of the grant, so the handler sees to it.
   RetireGrant: async (call, input, { permission }) => [
-    { role: 'key', key: await keyOfGrant(call, input, permission) },
+    { role: 'key', key: await findKeyOfGrant(call, input, permission) },
   ],
   // Between two accounts each has one of the two keys.
   ReEncrypt: async (call, input, { permission, source: from }) => {
@@ -152,7 +159,7 @@ const special: { readonly [O in OperationName]?: Targets<O> } = {
     const targets: Target[] = [];
     if (call.half?.of !== 'destination') {
       const request = { ...input, algorithm: input.SourceEncryptionAlgorithm };
-      const source = await sourceKey(call, request, input.SourceKeyId, from.permission);
+      const source = await findSourceKey(call, request, input.SourceKeyId, from.permission);
       targets.push({ role: 'source', ...source });
     }
     if (call.half?.of !== 'source') {
@@ -163,7 +170,7 @@ const special: { readonly [O in OperationName]?: Targets<O> } = {
   },
 };
 
-export async function targetsOf<O extends OperationName>(
+export async function findTargets<O extends OperationName>(
   call: CallState,
   operation: O,
   input: Input<O>,

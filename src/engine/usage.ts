@@ -32,7 +32,7 @@ function usageName({ region, id }: Pick<Key, 'region' | 'id'>): RecordName {
 }
 
 /** Since when the vault's uses are recorded: from now, where they were not yet. */
-export async function trackingStart(tx: Tx, now: Date): Promise<Date> {
+export async function startTracking(tx: Tx, now: Date): Promise<Date> {
   const since = (await tx.get(startName))?.['since'];
   if (typeof since === 'number') return new Date(since);
   await tx.put(startName, { since: now.getTime() });
@@ -58,28 +58,28 @@ export class UsageLog {
 
   /** Within the call's transaction. */
   async note(tx: Tx, key: Key, usage: Usage): Promise<void> {
-    const written = this.#written.get(placeOf(key)) ?? -Infinity;
+    const written = this.#written.get(formatPlace(key)) ?? -Infinity;
     if (usage.time.getTime() - written < granularityMs) return;
-    await trackingStart(tx, usage.time);
+    await startTracking(tx, usage.time);
     const { operation, time, eventId, requestId } = usage;
     await tx.put(usageName(key), { operation, time: time.getTime(), eventId, requestId });
   }
 
   /** Once the transaction is durable. */
   remember(key: Key, usage: Usage): void {
-    const place = placeOf(key);
+    const place = formatPlace(key);
     if (this.#last.size >= maxRemembered && !this.#last.has(place)) return;
     const time = usage.time.getTime();
     if (time - (this.#written.get(place) ?? -Infinity) >= granularityMs) this.#written.set(place, time);
     this.#last.set(place, usage);
   }
 
-  async last(tx: ReadTx, key: Key): Promise<Usage | undefined> {
-    const [here, stored] = [this.#last.get(placeOf(key)), await readUsage(tx, key)];
+  async getLast(tx: ReadTx, key: Key): Promise<Usage | undefined> {
+    const [here, stored] = [this.#last.get(formatPlace(key)), await readUsage(tx, key)];
     return here && (stored === undefined || here.time > stored.time) ? here : stored;
   }
 }
 
-function placeOf({ region, id }: Pick<Key, 'region' | 'id'>): string {
+function formatPlace({ region, id }: Pick<Key, 'region' | 'id'>): string {
   return `${region}/${id}`;
 }

@@ -12,7 +12,7 @@ const version = 0x01;
 /** version (1) ‖ valid to, in ms since 1970 (8) ‖ random (32) */
 const tokenLength = 41;
 
-function recordOf(key: Key, token: Uint8Array): RecordName {
+function toRecordName(key: Key, token: Uint8Array): RecordName {
   return { kind, scope: `${key.region}/${key.id}`, name: hex(token) };
 }
 
@@ -34,7 +34,7 @@ export async function addWrappingKey(
 ): Promise<Parameters> {
   const validTo = new Date(now.getTime() + dayMs);
   const token = concat(Buffer.from([version]), u64(validTo.getTime()), randomBytes(32));
-  const record = recordOf(key, token);
+  const record = toRecordName(key, token);
   await tx.put(record, { algorithm, validTo: validTo.getTime() });
   await tx.putMaterial(key.id, materialId(record.name), privateKey);
   return { token, validTo };
@@ -56,7 +56,7 @@ export async function findWrappingKey(
   if (hasExpired(token, now)) {
     throw new KmsError('ExpiredImportTokenException', 'The import token has expired.');
   }
-  const record = recordOf(key, token);
+  const record = toRecordName(key, token);
   const algorithm = (await tx.get(record))?.['algorithm'];
   const privateKey = await tx.getMaterial(key.id, materialId(record.name));
   if (typeof algorithm !== 'string' || !isImportWrapping(algorithm) || privateKey === undefined) {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Kms } from '../../src/api/kms.ts';
 import { isKmsError } from '../../src/base/errors.ts';
 import { parseActor } from '../../src/base/principal.ts';
-import { actingAs } from '../../src/engine/actor.ts';
+import { resolveActor } from '../../src/engine/actor.ts';
 import type { Ask, ExplainQuestion } from '../../src/engine/explain/questions.ts';
 import { putEntity } from '../../src/engine/iam/entities.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
@@ -201,7 +201,7 @@ async function callerFor({ principal, sourceIp }: Fact, sessionPolicy: string | 
   if (actor === undefined) throw new Error(principal);
   const now = fixture.now();
   const times = { now, expires: new Date(now.getTime() + 3_600_000) };
-  const acting = await fixture.vault.read((tx) => actingAs(tx, testAccount, actor, times));
+  const acting = await fixture.vault.read((tx) => resolveActor(tx, testAccount, actor, times));
   const policies = acting.session && sessionPolicy !== null ? [sessionPolicy] : [];
   return fixture.engine.as({
     ...fixture.root,

@@ -13,7 +13,7 @@ import { openBundle, parseBundle, recipientFingerprint, sealBundle } from '../..
 import { decodeContents, encodeContents, type BundledKey } from '../../src/crypto/bundle/contents.ts';
 import { signerOf } from '../../src/crypto/bundle/signer.ts';
 import { keySpecNames, usagesOf } from '../../src/crypto/specs.ts';
-import { giveKey, signingKeyOf, type Given } from '../../src/engine/bundles/give.ts';
+import { giveKey, getSigningKey, type Given } from '../../src/engine/bundles/give.ts';
 import { inspectBundle } from '../../src/engine/bundles/inspect.ts';
 import { receiveKey, type ReceiveRequest } from '../../src/engine/bundles/receive.ts';
 import { importKeyMaterial } from '../../src/client/importing.ts';
@@ -128,7 +128,7 @@ describe('a key that was handed over', () => {
       keyId,
       keyArn: `arn:aws:kms:us-east-1:444455556666:key/${keyId}`,
       giver: `arn:aws:kms:us-east-1:111122223333:key/${keyId}`,
-      signer: signingKeyOf(giver).fingerprint,
+      signer: getSigningKey(giver).fingerprint,
       aliases: ['alias/both'],
       trust: 'first',
       proven: false,
@@ -476,7 +476,7 @@ describe('accepting', () => {
     const made = giver.now().getTime() + 1000;
     const other = forged(bundle, { made, description: 'other' });
     expect(await codeOf(receive(other))).toBe('AccessDeniedException');
-    const { pem } = signingKeyOf(giver);
+    const { pem } = getSigningKey(giver);
     expect(await codeOf(receive(other, { from: pem }))).toBe('AccessDeniedException');
     expect(await receive(bundle, { from: pem })).toMatchObject({ proven: true });
     expect(await codeOf(receive(bundle, { from: 'x' }))).toBe('ValidationException');
@@ -484,7 +484,7 @@ describe('accepting', () => {
 
   it('is proven from the start by the giver’s signing key', async () => {
     const { bundle } = await give(await newKey());
-    expect(await receive(bundle, { from: signingKeyOf(giver).pem })).toMatchObject({
+    expect(await receive(bundle, { from: getSigningKey(giver).pem })).toMatchObject({
       proven: true,
       isNew: true,
     });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Conditions, type Subject } from '../../src/engine/conditions/conditions.ts';
-import { requestKeysOf, type Circumstances } from '../../src/engine/conditions/requests.ts';
+import { getRequestKeys, type Circumstances } from '../../src/engine/conditions/requests.ts';
 import { getKey, type Key } from '../../src/engine/keys.ts';
 import { UsageLog } from '../../src/engine/usage.ts';
 import { operationNames, operations } from '../../src/api/operations.ts';
@@ -157,8 +157,8 @@ describe('the condition keys of a request', () => {
       return source ? [permission, source.permission] : [permission];
     });
     expect(needed.map((permission) => permission.slice(4)).sort()).toEqual(permissions);
-    for (const permission of needed) expect(requestKeysOf(permission)).toBeDefined();
-    expect(() => requestKeysOf('kms:ReEncrypt')).toThrow(TypeError);
+    for (const permission of needed) expect(getRequestKeys(permission)).toBeDefined();
+    expect(() => getRequestKeys('kms:ReEncrypt')).toThrow(TypeError);
   });
 
   it.each(permissions)('%s has exactly those that AWS lists for it', async (permission) => {

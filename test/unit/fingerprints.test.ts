@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fingerprintBytes } from '../../src/base/fingerprint.ts';
-import { fingerprintsOf, type Fingerprints } from '../../src/engine/fingerprints/keeping.ts';
-import { valuesOf } from '../../src/engine/fingerprints/values.ts';
+import { bindFingerprints, type Fingerprints } from '../../src/engine/fingerprints/keeping.ts';
+import { findValues } from '../../src/engine/fingerprints/values.ts';
 import { findKnown } from '../../src/scan/vaultvalues/find.ts';
 import { rekeyVault } from '../../src/vault/rekey.ts';
 import { verifyVault } from '../../src/vault/verify.ts';
@@ -18,7 +18,7 @@ let fingerprints: Fingerprints;
 let keyId: string;
 beforeEach(async () => {
   fixture = await openTestEngine();
-  fingerprints = fingerprintsOf(recordedVault(), fixture.root);
+  fingerprints = bindFingerprints(recordedVault(), fixture.root);
   keyId = (await fixture.kms.createKey({})).KeyMetadata?.KeyId ?? '';
 });
 afterEach(() => fixture.close());
@@ -46,7 +46,7 @@ const count = async (): Promise<number> => (await fingerprints.status()).count;
 describe('what is remembered', () => {
   const secret = draw('secret');
   const texts = (plaintext: string): string[] =>
-    valuesOf(Buffer.from(plaintext)).map((each) => Buffer.from(each).toString());
+    findValues(Buffer.from(plaintext)).map((each) => Buffer.from(each).toString());
 
   it.each([
     'true',
@@ -68,7 +68,7 @@ describe('what is remembered', () => {
     expect(texts('correct horse battery staple')).toEqual(['correct horse battery staple']);
     const url = `postgres://app:${secret}@db.example.com/app`;
     expect(texts(url)).toEqual([url, secret]);
-    expect(valuesOf(Buffer.from(secret, 'base64url'))).toEqual([Buffer.from(secret, 'base64url')]);
+    expect(findValues(Buffer.from(secret, 'base64url'))).toEqual([Buffer.from(secret, 'base64url')]);
   });
 
   it.each([
@@ -205,12 +205,12 @@ describe('the fingerprints of a vault', () => {
     } as const;
     const refused = { code: 'AccessDeniedException' };
     for (const identity of [alice, { ...root.identity, accountId: '999999999999' }]) {
-      const theirs = fingerprintsOf(recordedVault(), { ...root, identity });
+      const theirs = bindFingerprints(recordedVault(), { ...root, identity });
       await expect(theirs.table()).rejects.toMatchObject(refused);
       await expect(theirs.status()).rejects.toMatchObject(refused);
       await expect(theirs.remember(randomBytes(20))).rejects.toMatchObject(refused);
     }
-    const hers = fingerprintsOf(recordedVault(), { ...root, identity: alice });
+    const hers = bindFingerprints(recordedVault(), { ...root, identity: alice });
     await expect(hers.clear()).rejects.toMatchObject(refused);
     await expect(hers.set(false)).rejects.toMatchObject(refused);
     const event = { operation: 'ScanSkipped', repository: '/a', how: 'SKIP' } as const;

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { AuditLog, auditPath } from '../../src/audit/log.ts';
 import { decodeHead } from '../../src/audit/head.ts';
 import { verifyTrail } from '../../src/audit/verify.ts';
-import { serviceEventFacts } from '../../src/engine/events.ts';
+import { makeServiceEventFacts } from '../../src/engine/events.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
 import { openSqliteStore } from '../../src/vault/stores/sqlite/store.ts';
 import {
@@ -21,7 +21,7 @@ import {
 afterAll(removeTemporaryFolders);
 
 const event = () =>
-  serviceEventFacts({ operation: 'Test', region: testRegion, additional: {} }, testAccount, new Date());
+  makeServiceEventFacts({ operation: 'Test', region: testRegion, additional: {} }, testAccount, new Date());
 
 /** The real trail on a disk that takes its time. */
 class SlowLog extends AuditLog {

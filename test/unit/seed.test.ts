@@ -6,7 +6,7 @@ import { rootCaller } from '../../src/client/connect.ts';
 import { openMemory } from '../../src/client/local.ts';
 import { applySeed, parseSeeds, plantable } from '../../src/client/seed.ts';
 import type { Declared, PolicySource } from '../../src/client/document/model.ts';
-import { plant, type SeedKey } from '../../src/engine/seed.ts';
+import { plantSeed, type SeedKey } from '../../src/engine/seed.ts';
 import { refused } from '../contract/kms/fixture.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
 import { failureOf } from '../support/failure.ts';
@@ -53,7 +53,7 @@ function plantKey(
     ...more,
   };
   return fixture.vault.write((tx) =>
-    plant(tx, { region, account, now: fixture.now() }, { keys: [key], aliases: [] }),
+    plantSeed(tx, { region, account, now: fixture.now() }, { keys: [key], aliases: [] }),
   );
 }
 
@@ -140,7 +140,7 @@ describe('a seed', () => {
     const { account, region } = fixture;
     const parsed = await parseSeed(JSON.stringify(file));
     await fixture.vault.write((tx) =>
-      plant(tx, { region, account, now: fixture.now() }, plantable(parsed, asWritten)),
+      plantSeed(tx, { region, account, now: fixture.now() }, plantable(parsed, asWritten)),
     );
     const keyOf = async (KeyId: string) => (await fixture.kms.getPublicKey({ KeyId })).PublicKey;
     expect(await keyOf(id)).toEqual(await keyOf(other));

@@ -1,7 +1,7 @@
 /** What an agent records of sharing, and what it refuses to: src/client/share/sharing.ts. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sharingEventOf } from '../../src/client/share/sharing.ts';
-import { sharingOf } from '../../src/engine/sharing.ts';
+import { bindSharing } from '../../src/engine/sharing.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
 import { rootIdentity } from '../support/engines.ts';
 import { failureOf } from '../support/failure.ts';
@@ -44,7 +44,7 @@ it.each([
 
 it('the identity is made for the root user alone', async () => {
   const root = { identity: rootIdentity, region: 'ap-south-1', sourceIp: '127.0.0.1', userAgent: 'test' };
-  const sharing = sharingOf(
+  const sharing = bindSharing(
     { vault, recorder: ledger, clock: () => new Date() },
     callerOf(root, userOf('alice')),
   );
@@ -53,14 +53,14 @@ it('the identity is made for the root user alone', async () => {
 
 it('what is recorded is what was meant, and the identity is one, however many ask', async () => {
   const caller = { identity: rootIdentity, region: 'us-east-1', sourceIp: '127.0.0.1', userAgent: 'test' };
-  const sharing = sharingOf({ vault, recorder: ledger, clock: () => new Date() }, caller);
+  const sharing = bindSharing({ vault, recorder: ledger, clock: () => new Date() }, caller);
   const whole = { ...event, newMessageId: messageId, added: [{ fingerprint: messageId, name: 'Zoë' }] };
   const parsed = await sharingEventOf(whole);
   expect(parsed).toEqual(whole);
   await sharing.note(parsed);
   const found = await Promise.all([sharing.identity(), sharing.identity(), sharing.identity()]);
   expect(new Set(found.map(({ keyArn }) => keyArn)).size).toBe(1);
-  const elsewhere = sharingOf(
+  const elsewhere = bindSharing(
     { vault, recorder: ledger, clock: () => new Date() },
     { ...caller, region: 'eu-west-1' },
   );

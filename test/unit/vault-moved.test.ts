@@ -75,7 +75,7 @@ it('a vault file that is moved while a call is under way', async () => {
   const path = await makeVault();
   const { ledger } = await open(path);
   await ledger.note('Before', {});
-  const call = ledger.noting(
+  const call = ledger.runNoted(
     'During',
     async () => {
       await Promise.resolve();

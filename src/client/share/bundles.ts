@@ -44,11 +44,11 @@ export function bundlesIn({ vault, ledger: recorder, clock, engine }: Open, call
       (await import('../../engine/bundles/inspect.ts')).inspectBundle(scene, caller, request),
     receive: async (request) =>
       (await import('../../engine/bundles/receive.ts')).receiveKey(scene, caller, request),
-    signingKey: async () => (await import('../../engine/bundles/give.ts')).signingKeyOf(scene),
+    signingKey: async () => (await import('../../engine/bundles/give.ts')).getSigningKey(scene),
     history: async (keyId) => {
       // Not recorded of the root user, who may ask for everything.
       if (caller.identity.type !== 'Root') await engine.as(caller).describeKey({ KeyId: keyId });
-      return (await import('../../engine/bundles/history.ts')).keyHistory(vault, caller.region, keyId);
+      return (await import('../../engine/bundles/history.ts')).getKeyHistory(vault, caller.region, keyId);
     },
   };
 }

@@ -13,8 +13,8 @@ export async function sharingIn(
   { vault, ledger: recorder, clock, engine }: Local,
   caller: Caller,
 ): Promise<Sharing> {
-  const { shareAlias, sharingOf } = await import('../../engine/sharing.ts');
-  const sharing = sharingOf({ vault, recorder, clock }, caller);
+  const { shareAlias, bindSharing } = await import('../../engine/sharing.ts');
+  const sharing = bindSharing({ vault, recorder, clock }, caller);
   if (caller.identity.type === 'Root') return sharing;
   return {
     note: (event) => sharing.note(event),

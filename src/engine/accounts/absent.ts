@@ -6,7 +6,7 @@ import type { Vault } from '../../vault/types.ts';
 import { principalExists } from '../principals.ts';
 
 /** The names in a policy of a key or a role; none where it cannot be read, which its own account refuses. */
-function namesIn(policy: string): readonly string[] {
+function readPrincipalNames(policy: string): readonly string[] {
   try {
     const { statements } = parsePolicy(policy, 'key');
     return statements.flatMap(({ principals }) => principals?.aws ?? []);
@@ -17,7 +17,7 @@ function namesIn(policy: string): readonly string[] {
 }
 
 /** The policy in a request that is not validated yet, of a key or for whom a role trusts. */
-function policyIn(operation: string, input: object): string | undefined {
+function readPolicy(operation: string, input: object): string | undefined {
   const request = input as Readonly<Record<string, unknown>>;
   const policy =
     request['Policy'] ??
@@ -30,15 +30,15 @@ function policyIn(operation: string, input: object): string | undefined {
  * Looked for before the call, one vault after the other: within the call's own transaction another vault's could be waiting for this one.
  * `vaultOf` knows the other accounts.
  */
-export async function absentElsewhere(
+export async function findAbsentElsewhere(
   operation: string,
   input: unknown,
   vaultOf: (account: string) => Pick<Vault, 'read'> | undefined,
 ): Promise<ReadonlySet<string>> {
   const absent = new Set<string>();
-  const policy = typeof input === 'object' && input !== null ? policyIn(operation, input) : undefined;
+  const policy = typeof input === 'object' && input !== null ? readPolicy(operation, input) : undefined;
   if (policy === undefined) return absent;
-  for (const name of new Set(namesIn(policy))) {
+  for (const name of new Set(readPrincipalNames(policy))) {
     const account = parseActor(name)?.account;
     const vault = account === undefined ? undefined : vaultOf(account);
     if (account === undefined || vault === undefined) continue;

@@ -10,11 +10,11 @@ import type { Caller, Half, OpenedSource } from '../callstate.ts';
 import type { Engine } from '../engine.ts';
 import type { Recorder } from '../recorder.ts';
 import { loadPrincipal } from '../principals.ts';
-import { absentElsewhere } from './absent.ts';
-import { Crossing, withoutCall } from './crossing.ts';
+import { findAbsentElsewhere } from './absent.ts';
+import { Crossing, omitCallLine } from './crossing.ts';
 import { Delivery, type Hosted } from './delivery.ts';
-import { withRetirableElsewhere } from './retirable.ts';
-import { routesOf, type Whereabouts } from './routes.ts';
+import { addRetirableElsewhere } from './retirable.ts';
+import { findRoutes, type Whereabouts } from './routes.ts';
 
 export interface HostedAccount extends Hosted {
   readonly engine: Engine;
@@ -54,7 +54,7 @@ export class Accounts {
 
   /** Sees to it that each account gets its lines of calls that an earlier process had begun. */
   async start(): Promise<void> {
-    for (const delivery of this.#pairs()) await delivery.sweep();
+    for (const delivery of this.#listDeliveries()) await delivery.sweep();
     await this.#deliverAbandoned();
     if (this.#hosted.size < 2) return;
     this.#timer = setInterval(() => {
@@ -72,15 +72,15 @@ export class Accounts {
 
   /** The calls of a caller of any of the accounts. */
   callAs(caller: Caller): Call {
-    const home = this.#homeOf(caller);
+    const home = this.#findHome(caller);
     if (this.#hosted.size === 1) return home.engine.callAs(caller);
     return async (operation, input) => {
-      const absent = await this.#absent(home, operation, input);
+      const absent = await this.#findAbsent(home, operation, input);
       const output = await this.#call(home, { ...caller, absent, amongOthers: true }, operation, input);
       if (operation !== 'ListRetirableGrants') return output;
       const others = [...this.#hosted.values()].filter((each) => each !== home);
       const request = input as Input<'ListRetirableGrants'>;
-      return withRetirableElsewhere(output as Output<'ListRetirableGrants'>, request, {
+      return addRetirableElsewhere(output as Output<'ListRetirableGrants'>, request, {
         home,
         others,
         region: caller.region,
@@ -90,32 +90,32 @@ export class Accounts {
 
   /** The same of IAM and STS: a role is assumed in its own account. */
   iamAs(caller: Caller): IamCall {
-    const home = this.#homeOf(caller);
+    const home = this.#findHome(caller);
     return async (operation, input) => {
       const owner =
-        operation === 'AssumeRole' ? this.#ofRole((input as { RoleArn?: unknown }).RoleArn) : home;
+        operation === 'AssumeRole' ? this.#findRoleOwner((input as { RoleArn?: unknown }).RoleArn) : home;
       if (owner === undefined || owner === home) {
-        const absent = await this.#absent(home, operation, input);
+        const absent = await this.#findAbsent(home, operation, input);
         return home.engine.iamAs({ ...caller, absent })(operation, input);
       }
-      return this.#across(home, caller, 'sts', {
+      return this.#callAcross(home, caller, 'sts', {
         alone: () => home.engine.iamAs(caller)(operation, input),
         together: (crossing, principal) => {
-          const part = this.#part(crossing, home, owner, caller, principal);
+          const part = this.#makePart(crossing, home, owner, caller, principal);
           return owner.engine.iamAs(part.caller, { recorder: part.recorder })(operation, input);
         },
       });
     };
   }
 
-  #absent(home: HostedAccount, operation: string, input: unknown): Promise<ReadonlySet<string>> {
-    return absentElsewhere(operation, input, (account) => {
+  #findAbsent(home: HostedAccount, operation: string, input: unknown): Promise<ReadonlySet<string>> {
+    return findAbsentElsewhere(operation, input, (account) => {
       const other = this.#hosted.get(account);
       return other === home ? undefined : other?.vault;
     });
   }
 
-  #ofRole(arn: unknown): HostedAccount | undefined {
+  #findRoleOwner(arn: unknown): HostedAccount | undefined {
     const account = typeof arn === 'string' ? /^arn:aws:iam::(\d{12}):role\//.exec(arn)?.[1] : undefined;
     return account === undefined ? undefined : this.#hosted.get(account);
   }
@@ -126,24 +126,24 @@ export class Accounts {
     operation: O,
     input: Input<O>,
   ): Promise<Output<O>> {
-    const routes = routesOf(operation, input, caller.region);
-    const key = await this.#find(routes.key, home);
-    const source = 'source' in routes ? await this.#find(routes.source, home) : key;
+    const routes = findRoutes(operation, input, caller.region);
+    const key = await this.#findAccount(routes.key, home);
+    const source = 'source' in routes ? await this.#findAccount(routes.source, home) : key;
     if (key === home && source === home) return home.engine.callAs(caller)(operation, input);
-    return this.#across(home, caller, 'kms', {
+    return this.#callAcross(home, caller, 'kms', {
       alone: () => home.engine.callAs(caller)(operation, input),
       together: async (crossing, principal) => {
-        const last = this.#part(crossing, home, key, caller, principal);
+        const last = this.#makePart(crossing, home, key, caller, principal);
         if (key === source) return this.#run(last, operation, input);
-        const first = this.#part(crossing, home, source, caller, principal);
-        const opened = await this.#open(first, home, input as Input<'ReEncrypt'>);
+        const first = this.#makePart(crossing, home, source, caller, principal);
+        const opened = await this.#openSource(first, home, input as Input<'ReEncrypt'>);
         return this.#run(last, operation, input, { of: 'destination', opened });
       },
     });
   }
 
   /** `alone`: a caller who is nobody any more is refused where that is recorded. */
-  async #across<T>(
+  async #callAcross<T>(
     home: HostedAccount,
     caller: Caller,
     service: 'kms' | 'sts',
@@ -159,7 +159,7 @@ export class Accounts {
         throw error;
       });
     if (principal === undefined) return work.alone();
-    const crossing = new Crossing(home, (from) => this.#delivery(from, home), { caller, service });
+    const crossing = new Crossing(home, (from) => this.#getDelivery(from, home), { caller, service });
     try {
       return await work.together(crossing, principal);
     } finally {
@@ -169,11 +169,11 @@ export class Accounts {
   }
 
   /** The first half of a re-encryption between two accounts; its plaintext goes to no one but the second. */
-  async #open(part: Part, home: HostedAccount, input: Input<'ReEncrypt'>): Promise<OpenedSource> {
+  async #openSource(part: Part, home: HostedAccount, input: Input<'ReEncrypt'>): Promise<OpenedSource> {
     const half: Half & { readonly of: 'source' } = { of: 'source' };
     // In the caller's own account the second half's line is the one of the call, unless there will be no second half.
     const recorder =
-      part.place === home ? withoutCall(home.recorder, () => half.opened !== undefined) : part.recorder;
+      part.place === home ? omitCallLine(home.recorder, () => half.opened !== undefined) : part.recorder;
     try {
       await this.#run({ ...part, recorder }, 'ReEncrypt', input, half);
     } catch (error) {
@@ -192,7 +192,7 @@ export class Accounts {
     return place.engine.callAs(caller, { recorder, half })(operation, input);
   }
 
-  #part(
+  #makePart(
     crossing: Crossing,
     home: HostedAccount,
     place: HostedAccount,
@@ -201,18 +201,18 @@ export class Accounts {
   ): Part {
     const shared = { ...caller, sharedEventId: crossing.id };
     return place === home
-      ? { place, caller: shared, recorder: crossing.atHome() }
-      : { place, caller: { ...shared, outsider: principal }, recorder: crossing.abroad(place) };
+      ? { place, caller: shared, recorder: crossing.recordAtCaller() }
+      : { place, caller: { ...shared, outsider: principal }, recorder: crossing.recordAtOwner(place) };
   }
 
-  #homeOf({ identity }: Caller): HostedAccount {
+  #findHome({ identity }: Caller): HostedAccount {
     const home = this.#hosted.get(identity.accountId);
     if (home === undefined) throw new TypeError('a caller of an account that is not here');
     return home;
   }
 
   /** The account's own vault first, for a key that is in several; and it answers for what is nowhere. */
-  async #find(where: Whereabouts, home: HostedAccount): Promise<HostedAccount> {
+  async #findAccount(where: Whereabouts, home: HostedAccount): Promise<HostedAccount> {
     if (where === undefined) return home;
     if ('account' in where) return this.#hosted.get(where.account) ?? home;
     for (const each of [home, ...this.#hosted.values()]) {
@@ -221,7 +221,7 @@ export class Accounts {
     return home;
   }
 
-  #delivery(from: Hosted, to: Hosted): Delivery {
+  #getDelivery(from: Hosted, to: Hosted): Delivery {
     const name = `${from.vault.settings.account} ${to.vault.settings.account}`;
     let delivery = this.#deliveries.get(name);
     if (delivery === undefined) {
@@ -231,15 +231,16 @@ export class Accounts {
     return delivery;
   }
 
-  #pairs(): readonly Delivery[] {
+  #listDeliveries(): readonly Delivery[] {
     const all = [...this.#hosted.values()];
-    return all.flatMap((from) => all.filter((to) => to !== from).map((to) => this.#delivery(from, to)));
+    return all.flatMap((from) => all.filter((to) => to !== from).map((to) => this.#getDelivery(from, to)));
   }
 
   /** One at a time. */
   #deliverAbandoned(): Promise<void> {
     this.#delivering ??= (async () => {
-      for (const delivery of this.#pairs()) await delivery.deliverWaiting(this.#abandonedMs, Date.now());
+      for (const delivery of this.#listDeliveries())
+        await delivery.deliverWaiting(this.#abandonedMs, Date.now());
     })().finally(() => {
       this.#delivering = undefined;
     });

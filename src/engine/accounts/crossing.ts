@@ -11,7 +11,7 @@ import type { Recorder, Settled } from '../recorder.ts';
 import type { Delivery, Due, Hosted } from './delivery.ts';
 
 /** What CloudTrail shows of a caller to the owner of what it used (`AWSAccount`): no name, which is the other account's own affair. */
-function outsider({ identity }: AuditFacts): AuditFacts['identity'] {
+function hideIdentity({ identity }: AuditFacts): AuditFacts['identity'] {
   const { principalId, accountId } = identity;
   return { type: 'AWSAccount', principalId, accountId };
 }
@@ -21,9 +21,9 @@ const ofOwnPolicies =
   / (?:because no|with an explicit deny in an?) (?:identity-based policy|session policy|permissions boundary)\b.*$/s;
 
 /** The same of an error: neither its name nor what its own account's policies say. */
-function forOwner(facts: AuditFacts): AuditFacts {
+function redactForOwner(facts: AuditFacts): AuditFacts {
   const { identity, error } = facts;
-  const seen = { ...facts, identity: outsider(facts) };
+  const seen = { ...facts, identity: hideIdentity(facts) };
   if (error === undefined || !('arn' in identity)) return seen;
   const message = error.message.replace(ofOwnPolicies, '').replaceAll(identity.arn, identity.principalId);
   return { ...seen, error: { ...error, message } };
@@ -77,7 +77,7 @@ async function submitWith<T>(
 }
 
 /** The recorder without the line of the call, where that is not over: what it does besides is recorded. */
-export function withoutCall(recorder: Recorder, goesOn: () => boolean): Recorder {
+export function omitCallLine(recorder: Recorder, goesOn: () => boolean): Recorder {
   return {
     submit: (work, describe) =>
       recorder.submit(work, (settled) => {
@@ -112,7 +112,7 @@ export class Crossing {
   }
 
   /** The recorder for the part of another account. What it records also waits there for the caller's account. */
-  abroad(owner: Hosted): Recorder {
+  recordAtOwner(owner: Hosted): Recorder {
     const delivery = this.#deliveryFrom(owner);
     return {
       submit: (work, describe) =>
@@ -122,7 +122,7 @@ export class Crossing {
           const due: Due = { id: randomUUID(), since: Date.now(), record: this.#recordAtHome(call) };
           const forgotten = await delivery.keep(tx, due);
           return {
-            lines: lines.map((line) => (line === call ? forOwner(call) : line)),
+            lines: lines.map((line) => (line === call ? redactForOwner(call) : line)),
             after: [
               forgotten,
               (durable) => {
@@ -135,7 +135,7 @@ export class Crossing {
   }
 
   /** The recorder for a part of the caller's own account that comes last: its line is the one that was waited for. */
-  atHome(): Recorder {
+  recordAtCaller(): Recorder {
     return {
       submit: (work, describe) =>
         submitWith(this.#home.recorder, work, describe, async (tx, lines) =>

@@ -33,7 +33,7 @@ const forgottenTogether = 64;
 const dueName = (to: string, id: string): RecordName => ({ kind: dueKind, scope: to, name: id });
 const receivedName = (from: string): RecordName => ({ kind: receivedKind, scope: '', name: from });
 
-function decode(id: string, { format, since, record }: JsonObject): Due {
+function decodeDue(id: string, { format, since, record }: JsonObject): Due {
   if (format !== 1 || typeof since !== 'number' || !isJsonObject(record)) {
     throw new KmsError('VaultVersion', 'a line that is due has a format of a newer version');
   }
@@ -68,7 +68,7 @@ export class Delivery {
     id: string,
   ): Promise<{ readonly isNew: boolean; readonly after: (durable: boolean) => void }> {
     const name = receivedName(this.#from.vault.settings.account);
-    const before = await this.#received(tx);
+    const before = await this.#listReceived(tx);
     const isNew = !before.includes(id);
     const over = new Set(this.#remembersAll > 0 ? [] : this.#over);
     const ids = before.filter((each) => !over.has(each));
@@ -86,9 +86,9 @@ export class Delivery {
 
   /** Lets the receiver forget what the sender has forgotten, of processes that ended before they did. */
   async sweep(): Promise<void> {
-    const received = await this.#to.vault.read((tx) => this.#received(tx));
+    const received = await this.#to.vault.read((tx) => this.#listReceived(tx));
     if (received.length === 0) return;
-    const due = new Set((await this.#waiting(-Infinity, 0)).map(({ id }) => id));
+    const due = new Set((await this.#listWaiting(-Infinity, 0)).map(({ id }) => id));
     for (const id of received) if (!due.has(id)) this.#over.add(id);
   }
 
@@ -99,19 +99,19 @@ export class Delivery {
   async deliverWaiting(age: number, now: number): Promise<void> {
     this.#remembersAll += 1;
     try {
-      for (const due of await this.#waiting(age, now)) await this.#deliver(due);
+      for (const due of await this.#listWaiting(age, now)) await this.#deliver(due);
     } finally {
       this.#remembersAll -= 1;
     }
   }
 
-  async #waiting(age: number, now: number): Promise<readonly Due[]> {
+  async #listWaiting(age: number, now: number): Promise<readonly Due[]> {
     return this.#from.vault.read(async (tx) => {
       const all: Due[] = [];
       let after: string | undefined;
       do {
         const page = await tx.list(dueKind, this.#account, { limit: pageLength, after });
-        all.push(...page.items.map(({ name, value }) => decode(name, value)));
+        all.push(...page.items.map(({ name, value }) => decodeDue(name, value)));
         after = page.next;
       } while (after !== undefined);
       return all.filter(({ since }) => now - since >= age).sort((a, b) => a.since - b.since);
@@ -167,7 +167,7 @@ export class Delivery {
     return this.#to.vault.settings.account;
   }
 
-  async #received(tx: ReadTx): Promise<readonly string[]> {
+  async #listReceived(tx: ReadTx): Promise<readonly string[]> {
     const value = await tx.get(receivedName(this.#from.vault.settings.account));
     if (value === undefined) return [];
     const { format, ids } = value;

@@ -6,14 +6,14 @@ import type { Input, Output } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
 import { parseActor } from '../../base/principal.ts';
 import { listRetirable } from '../grants.ts';
-import { grantEntry } from '../handlers/grants.ts';
-import { markerElsewhere, pageEnd, pageLimit, parseMarkerElsewhere } from '../pages.ts';
+import { toGrantEntry } from '../handlers/grants.ts';
+import { formatMarkerElsewhere, toPageEnd, getPageLimit, parseMarkerElsewhere } from '../pages.ts';
 import type { Hosted } from './delivery.ts';
 
 type Listed = Output<'ListRetirableGrants'>;
 
 /** `listed`: the page of the caller's own vault, which let the caller list. Its grants come first, then those of each other account. */
-export async function withRetirableElsewhere(
+export async function addRetirableElsewhere(
   listed: Listed,
   input: Input<'ListRetirableGrants'>,
   {
@@ -24,7 +24,7 @@ export async function withRetirableElsewhere(
 ): Promise<Listed> {
   const { RetiringPrincipal: principal, Marker } = input;
   if (listed.Truncated || parseActor(principal)?.account !== home.vault.settings.account) return listed;
-  const limit = pageLimit('ListRetirableGrants', input);
+  const limit = getPageLimit('ListRetirableGrants', input);
   const begun = parseMarkerElsewhere(Marker);
   const first = begun ? others.findIndex(({ vault }) => vault.settings.account === begun.account) : 0;
   if (first < 0) throw new KmsError('InvalidMarkerException', 'The marker is not valid.');
@@ -35,12 +35,12 @@ export async function withRetirableElsewhere(
     const goOn = (at?: string): Listed => ({
       ...listed,
       Grants: grants,
-      ...pageEnd(markerElsewhere(account, at)),
+      ...toPageEnd(formatMarkerElsewhere(account, at)),
     });
     if (grants.length === limit) return goOn();
     const options = { limit: limit - grants.length, after };
     const { items, next } = await vault.read((tx) => listRetirable(tx, region, principal, options));
-    grants.push(...items.map(({ keyId, grant }) => grantEntry({ account, region }, keyId, grant)));
+    grants.push(...items.map(({ keyId, grant }) => toGrantEntry({ account, region }, keyId, grant)));
     if (next !== undefined) return goOn(next);
     after = undefined;
   }

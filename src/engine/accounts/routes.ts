@@ -11,20 +11,20 @@ import { getKey } from '../keys.ts';
 export type Whereabouts =
   { readonly account: string } | { readonly isIn: (tx: ReadTx) => Promise<boolean> } | undefined;
 
-function ofName(name: unknown): Whereabouts {
+function locateName(name: unknown): Whereabouts {
   const arn = typeof name === 'string' ? parseKmsArn(name) : undefined;
   return arn && { account: arn.account };
 }
 
 /** Of a ciphertext that alone says which key it is: an id, which no two accounts have. */
-function ofCiphertext(blob: unknown, region: string): Whereabouts {
+function locateCiphertext(blob: unknown, region: string): Whereabouts {
   const keyId = blob instanceof Uint8Array ? parseBlob(blob)?.keyId : undefined;
   return keyId === undefined
     ? undefined
     : { isIn: async (tx) => (await getKey(tx, region, keyId)) !== undefined };
 }
 
-function ofGrantToken(token: string): Whereabouts {
+function locateGrantToken(token: string): Whereabouts {
   return { isIn: async (tx) => (await parseGrantToken(tx, token)) !== undefined };
 }
 
@@ -40,17 +40,19 @@ export interface Routes {
  * (https://docs.aws.amazon.com/kms/latest/developerguide/kms-api-permissions-reference.html, "Cross-account use") are the caller's own
  * account's affair, which refuses keys of others.
  */
-export function routesOf<O extends OperationName>(operation: O, input: Input<O>, region: string): Routes {
+export function findRoutes<O extends OperationName>(operation: O, input: Input<O>, region: string): Routes {
   const request = input as Readonly<Record<string, unknown>>;
   const { crossAccount, keyField, source } = operations[operation];
   if (!crossAccount || typeof input !== 'object') return { key: undefined };
   const ciphertext = (name: unknown): Whereabouts =>
-    name === undefined || name === null ? ofCiphertext(request['CiphertextBlob'], region) : ofName(name);
+    name === undefined || name === null
+      ? locateCiphertext(request['CiphertextBlob'], region)
+      : locateName(name);
   if (operation === 'Decrypt') return { key: ciphertext(request['KeyId']) };
   if (operation === 'RetireGrant') {
     const token = request['GrantToken'];
-    return { key: typeof token === 'string' ? ofGrantToken(token) : ofName(request['KeyId']) };
+    return { key: typeof token === 'string' ? locateGrantToken(token) : locateName(request['KeyId']) };
   }
-  const key = keyField === undefined ? undefined : ofName(request[keyField]);
+  const key = keyField === undefined ? undefined : locateName(request[keyField]);
   return source === undefined ? { key } : { key, source: ciphertext(request[source.keyField]) };
 }

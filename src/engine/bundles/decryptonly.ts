@@ -5,7 +5,7 @@ import { KmsError } from '../../base/errors.ts';
 import type { Target } from '../targets.ts';
 
 /** The refusal, in the words of AWS's for what a policy does not allow. */
-export function decryptOnly(caller: string, action: string, arn: string): KmsError {
+export function decryptOnlyRefused(caller: string, action: string, arn: string): KmsError {
   return new KmsError(
     'AccessDeniedException',
     `User: ${caller} is not authorized to perform: ${action} on resource: ${arn} ` +
@@ -24,5 +24,5 @@ export function checkDecryptOnly(
   if (key.accepted?.decryptOnly !== true || role === 'source') return;
   // An operation that has not decided is refused.
   if (operations[operation].permittedDecryptOnly === true) return;
-  throw decryptOnly(caller, permission ?? `kms:${operation}`, arn);
+  throw decryptOnlyRefused(caller, permission ?? `kms:${operation}`, arn);
 }

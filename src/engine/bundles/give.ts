@@ -13,13 +13,13 @@ import { signerFingerprint, signerOf, signerPem } from '../../crypto/bundle/sign
 import { listAliasesOfKey } from '../aliases.ts';
 import { requireOnKey } from '../authorize.ts';
 import type { CallState, Caller } from '../callstate.ts';
-import { materialBytes, putKey, type Key } from '../keys.ts';
+import { readMaterial, putKey, type Key } from '../keys.ts';
 import { checkUsable } from '../keystate.ts';
-import { relatedKeys } from '../multiregion.ts';
+import { listRelatedKeys } from '../multiregion.ts';
 import { resolveKey } from '../resolve.ts';
 import { limits } from '../../api/limits.ts';
-import { decryptOnly as decryptOnlyRefusal } from './decryptonly.ts';
-import { recorded } from './recorded.ts';
+import { decryptOnlyRefused as decryptOnlyRefusal } from './decryptonly.ts';
+import { runAsRoot } from '../rootactions.ts';
 import type { RecordedVault } from '../recorder.ts';
 
 export interface GiveRequest {
@@ -43,7 +43,7 @@ export interface Given {
 
 const permission = 'kms:ShareKey';
 
-function recipientsOf(keys: readonly Uint8Array[]): readonly KeyObject[] {
+function readRecipients(keys: readonly Uint8Array[]): readonly KeyObject[] {
   const found = new Map<string, KeyObject>();
   for (const der of keys) {
     const key = readRecipient(der);
@@ -80,7 +80,7 @@ function checkShareable(call: CallState, key: Key, aliases: readonly string[], d
   }
 }
 
-async function materialsOf({ tx }: CallState, key: Key): Promise<BundledMaterial[]> {
+async function exportMaterials({ tx }: CallState, key: Key): Promise<BundledMaterial[]> {
   const out: BundledMaterial[] = [];
   for (const entry of key.materials) {
     if (entry.imported?.pending === true) continue;
@@ -90,18 +90,18 @@ async function materialsOf({ tx }: CallState, key: Key): Promise<BundledMaterial
       since: entry.since.getTime(),
       rotation: entry.rotation ?? null,
       validTo: entry.imported?.validTo?.getTime() ?? null,
-      material: await materialBytes(tx, key, entry),
+      material: await readMaterial(tx, key, entry),
     });
   }
   return out;
 }
 
-async function aliasesOf({ tx }: CallState, key: Key): Promise<readonly string[]> {
+async function listAliasNames({ tx }: CallState, key: Key): Promise<readonly string[]> {
   const { aliases } = await listAliasesOfKey(tx, key, { limit: limits.aliasesPerKey });
   return aliases.map(({ name }) => name);
 }
 
-async function give(
+async function sealKey(
   call: CallState,
   from: RecordedVault<'subkey'>,
   recipients: readonly KeyObject[],
@@ -112,7 +112,7 @@ async function give(
   call.setKey('key', key);
   const arn = call.arn(key);
   await requireOnKey(call, key, { permission, input: request });
-  const aliases = await aliasesOf(call, key);
+  const aliases = await listAliasNames(call, key);
   checkShareable(call, key, aliases, request.decryptOnly);
   const bundled: BundledKey = {
     aliases,
@@ -121,7 +121,7 @@ async function give(
     decryptOnly: request.decryptOnly,
     description: key.description,
     made: now.getTime(),
-    materials: await materialsOf(call, key),
+    materials: await exportMaterials(call, key),
     origin: key.origin,
     policy: key.policy,
     spec: key.spec,
@@ -135,7 +135,8 @@ async function give(
   if (bundle.length > maxBundle) {
     throw new KmsError('LimitExceededException', `A key bundle cannot be larger than ${maxBundle} bytes.`);
   }
-  for (const each of [key, ...(await relatedKeys(tx, key))]) await putKey(tx, { ...each, handedOver: now });
+  for (const each of [key, ...(await listRelatedKeys(tx, key))])
+    await putKey(tx, { ...each, handedOver: now });
   return {
     bundle,
     keyArn: arn,
@@ -155,21 +156,21 @@ export async function giveKey(
   caller: Caller,
   request: GiveRequest,
 ): Promise<Given> {
-  const recipients = recipientsOf(request.recipients);
-  return recorded(from, caller, {
+  const recipients = readRecipients(request.recipients);
+  return runAsRoot(from, caller, {
     operation: 'ShareKey',
     request: {
       keyId: request.keyId,
       recipients: recipients.map(recipientFingerprint),
       decryptOnly: request.decryptOnly,
     },
-    work: (call) => give(call, from, recipients, request),
+    work: (call) => sealKey(call, from, recipients, request),
     details: ({ keyArn, signer, materials }) => ({ keyArn, signer, materials }),
   });
 }
 
 /** The key that the vault signs its bundles with: PEM, and its fingerprint. Not secret and not recorded. */
-export function signingKeyOf({ vault }: Pick<RecordedVault<'subkey'>, 'vault'>): {
+export function getSigningKey({ vault }: Pick<RecordedVault<'subkey'>, 'vault'>): {
   readonly pem: string;
   readonly fingerprint: string;
 } {

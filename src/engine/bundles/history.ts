@@ -18,7 +18,7 @@ export interface KeyHistory {
 }
 
 /** Empty for a key without one, and for one that is not there. Not recorded: whoever may ask has described the key. */
-export async function keyHistory(
+export async function getKeyHistory(
   vault: Pick<Vault, 'read'>,
   region: string,
   keyId: string,

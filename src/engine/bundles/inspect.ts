@@ -10,10 +10,10 @@ import { privateKey } from '../../crypto/keypair.ts';
 import { getAlias } from '../aliases.ts';
 import { requireOnKey } from '../authorize.ts';
 import type { CallState, Caller } from '../callstate.ts';
-import { currentMaterial, getKey, materialBytes, type Key } from '../keys.ts';
+import { getCurrentMaterial, getKey, readMaterial, type Key } from '../keys.ts';
 import { checkUsable } from '../keystate.ts';
 import { resolveKey } from '../resolve.ts';
-import { recorded } from './recorded.ts';
+import { runAsRoot } from '../rootactions.ts';
 import type { RecordedVault } from '../recorder.ts';
 
 export interface InspectRequest {
@@ -61,7 +61,7 @@ function sealedForOthers(): KmsError {
 }
 
 /** The keys whose bundle it may be: the one that is named, or the share identities of the regions in question. */
-async function identitiesOf(call: CallState, named: string | undefined, home: string): Promise<Key[]> {
+async function findIdentities(call: CallState, named: string | undefined, home: string): Promise<Key[]> {
   if (named !== undefined) return [await resolveKey(call, named, 'any', decrypt)];
   const keys: Key[] = [];
   for (const region of new Set([call.region, home])) {
@@ -72,18 +72,18 @@ async function identitiesOf(call: CallState, named: string | undefined, home: st
   return keys;
 }
 
-async function openFor(
+async function openWithIdentity(
   call: CallState,
   bundle: Bundle,
   { identity }: InspectRequest,
   home: string,
 ): Promise<BundledKey> {
   const { tx } = call;
-  for (const key of await identitiesOf(call, identity, home)) {
+  for (const key of await findIdentities(call, identity, home)) {
     if (!key.spec.startsWith('RSA_') || key.usage !== 'ENCRYPT_DECRYPT' || key.materials.length === 0)
       continue;
     const arn = call.arn(key);
-    const secret = privateKey(await materialBytes(tx, key, currentMaterial(key)));
+    const secret = privateKey(await readMaterial(tx, key, getCurrentMaterial(key)));
     const fingerprint = recipientFingerprint(createPublicKey(secret));
     const entry = bundle.recipients.find((each) => each.fingerprint === fingerprint);
     if (entry === undefined) continue;
@@ -110,7 +110,7 @@ export interface Place {
 }
 
 /** Throws `AlreadyExistsException` where the vault has the key otherwise than as an accepted one in that region. */
-async function placeIn(
+async function choosePlace(
   { tx, account }: CallState,
   key: BundledKey,
   asked: string | undefined,
@@ -166,15 +166,15 @@ export interface Opened {
 }
 
 /** Reads and opens a bundle. Rejects with `KeyBundleInvalid`, `AccessDeniedException`, `AlreadyExistsException`. */
-export async function open(call: CallState, home: string, request: InspectRequest): Promise<Opened> {
+export async function openBundleFor(call: CallState, home: string, request: InspectRequest): Promise<Opened> {
   const bundle = parseBundle(request.bundle);
-  const bundled = await openFor(call, bundle, request, home);
-  const place = await placeIn(call, bundled, request.region);
+  const bundled = await openWithIdentity(call, bundle, request, home);
+  const place = await choosePlace(call, bundled, request.region);
   return { bundle, bundled, place, inspected: describeKey(call, bundle, bundled, place) };
 }
 
 /** For the audit trail. */
-export const shown = ({ keyArn: arn, giver, signer, decryptOnly }: Inspected) => ({
+export const auditDetails = ({ keyArn: arn, giver, signer, decryptOnly }: Inspected) => ({
   keyArn: arn,
   giver,
   signer,
@@ -187,12 +187,12 @@ export async function inspectBundle(
   caller: Caller,
   request: InspectRequest,
 ): Promise<Inspected> {
-  return recorded(into, caller, {
+  return runAsRoot(into, caller, {
     operation: 'InspectKeyBundle',
     request: { ...(request.identity !== undefined && { identity: request.identity }) },
     readOnly: true,
-    work: async (call) => (await open(call, into.vault.settings.region, request)).inspected,
-    details: shown,
+    work: async (call) => (await openBundleFor(call, into.vault.settings.region, request)).inspected,
+    details: auditDetails,
   });
 }
 

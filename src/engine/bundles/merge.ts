@@ -1,7 +1,7 @@
 /** The materials of a bundle among those that a key has (docs/spec/key-bundle.md, "Acceptance"). Pure. */
 import { KmsError } from '../../base/errors.ts';
 import type { BundledKey, BundledMaterial } from '../../crypto/bundle/contents.ts';
-import { fingerprintOf } from '../imports.ts';
+import { fingerprintMaterial } from '../imports.ts';
 import type { MaterialEntry } from '../keys.ts';
 
 export interface Merged {
@@ -11,7 +11,7 @@ export interface Merged {
   readonly added: readonly BundledMaterial[];
 }
 
-function entryOf(keyId: string, bundled: BundledMaterial): MaterialEntry {
+function toMaterialEntry(keyId: string, bundled: BundledMaterial): MaterialEntry {
   const { id, salt, since, rotation, validTo, material } = bundled;
   return {
     id,
@@ -20,7 +20,7 @@ function entryOf(keyId: string, bundled: BundledMaterial): MaterialEntry {
     ...(rotation !== null && { rotation }),
     imported: {
       present: true,
-      fingerprint: fingerprintOf(keyId, material),
+      fingerprint: fingerprintMaterial(keyId, material),
       pending: false,
       ...(validTo !== null && { validTo: new Date(validTo) }),
     },
@@ -32,7 +32,7 @@ function isPending({ imported }: MaterialEntry): boolean {
 }
 
 /** What the key knows of a material and what the bundle says of it. Bytes that differ are refused, also where the key's are gone. */
-function reconciled(known: MaterialEntry, given: MaterialEntry, isLater: boolean): MaterialEntry {
+function reconcileEntry(known: MaterialEntry, given: MaterialEntry, isLater: boolean): MaterialEntry {
   if (known.imported?.fingerprint !== given.imported?.fingerprint) {
     throw new KmsError(
       'IncorrectKeyMaterialException',
@@ -55,9 +55,9 @@ export function mergeMaterials(
 ): Merged {
   const known = new Map(existing.map((entry) => [entry.id, entry]));
   const given = bundled.map((each) => {
-    const entry = entryOf(keyId, each);
+    const entry = toMaterialEntry(keyId, each);
     const before = known.get(each.id);
-    return before ? reconciled(before, entry, isLater) : entry;
+    return before ? reconcileEntry(before, entry, isLater) : entry;
   });
   const added = bundled.filter(({ id }) => known.get(id)?.imported?.present !== true);
   const byId = new Map(given.map((entry) => [entry.id, entry]));

@@ -10,15 +10,15 @@ import { defaultKeyPolicy } from '../../policy/document.ts';
 import { restatePolicy } from '../../policy/restate.ts';
 import { getAlias, putAlias, checkAliasName } from '../aliases.ts';
 import type { CallState, Caller } from '../callstate.ts';
-import { hint } from '../due.ts';
-import { nextExpiry, withState } from '../imports.ts';
-import { withPolicy } from '../keypolicy.ts';
+import { noteDue } from '../due.ts';
+import { findNextExpiry, updateState } from '../imports.ts';
+import { setPolicy } from '../keypolicy.ts';
 import { putKey, type Accepted, type Key } from '../keys.ts';
 import { checkKeyState } from '../keystate.ts';
-import { trackingStart } from '../usage.ts';
-import { open, shown, type Inspected, type InspectRequest, type Place } from './inspect.ts';
+import { startTracking } from '../usage.ts';
+import { openBundleFor, auditDetails, type Inspected, type InspectRequest, type Place } from './inspect.ts';
 import { mergeMaterials } from './merge.ts';
-import { recorded } from './recorded.ts';
+import { runAsRoot } from '../rootactions.ts';
 import type { RecordedVault } from '../recorder.ts';
 
 export interface ReceiveRequest extends InspectRequest {
@@ -38,7 +38,7 @@ export interface Received extends Inspected {
   readonly policy: 'restated' | 'default' | 'kept';
 }
 
-async function withRestated(
+async function restateKeyPolicy(
   call: CallState,
   { arns, policy: text }: BundledKey,
   key: Key,
@@ -49,14 +49,14 @@ async function withRestated(
   const restated = restatePolicy(text, { from, to: account, formerArns: arns, arn });
   if (restated === undefined) return [key, 'default'];
   try {
-    return [await withPolicy(call, key, { Policy: restated }), 'restated'];
+    return [await setPolicy(call, key, { Policy: restated }), 'restated'];
   } catch (error) {
     if (!isKmsError(error)) throw error;
     return [key, 'default'];
   }
 }
 
-async function giveAlias({ tx, now }: CallState, { region, id }: Place, name: string): Promise<void> {
+async function addAlias({ tx, now }: CallState, { region, id }: Place, name: string): Promise<void> {
   checkAliasName(name);
   const before = await getAlias(tx, region, name);
   if (before?.keyId === id) return;
@@ -108,7 +108,7 @@ function checkExpiry({ materials }: BundledKey, now: Date): void {
 }
 
 /** The later bundle tells what the key is; the signer changes only where the user names another. */
-function acceptedOf(
+function recordAcceptance(
   { now }: CallState,
   bundle: Bundle,
   bundled: BundledKey,
@@ -123,7 +123,7 @@ function acceptedOf(
 }
 
 /** Without material yet, with the default policy. */
-function newKey({ now, account }: CallState, bundled: BundledKey, { region, id }: Place): Key {
+function makeKey({ now, account }: CallState, bundled: BundledKey, { region, id }: Place): Key {
   return {
     id,
     region,
@@ -140,9 +140,9 @@ function newKey({ now, account }: CallState, bundled: BundledKey, { region, id }
   };
 }
 
-async function receive(call: CallState, home: string, request: ReceiveRequest): Promise<Received> {
+async function acceptKey(call: CallState, home: string, request: ReceiveRequest): Promise<Received> {
   const { tx, now } = call;
-  const { bundle, bundled, place, inspected } = await open(call, home, request);
+  const { bundle, bundled, place, inspected } = await openBundleFor(call, home, request);
   const proven = checkSigner(bundle, inspected.trust, request.from);
   const { present, arn, id } = place;
   if (present) checkKeyState('ImportKeyMaterial', present.state, arn);
@@ -150,19 +150,19 @@ async function receive(call: CallState, home: string, request: ReceiveRequest): 
   checkExpiry(bundled, now);
   const [base, how] = present
     ? [present, 'kept' as const]
-    : await withRestated(call, bundled, newKey(call, bundled, place));
+    : await restateKeyPolicy(call, bundled, makeKey(call, bundled, place));
   const before = present?.accepted;
   const isLater = before === undefined || bundled.made > before.made.getTime();
   const { materials, added } = mergeMaterials(id, present?.materials ?? [], bundled.materials, isLater);
   if (bundled.spec !== 'SYMMETRIC_DEFAULT' && materials.length !== 1) throw bundleInvalid();
-  const accepted = acceptedOf(call, bundle, bundled, before, request.from !== undefined);
-  const key = withState({ ...base, accepted, materials });
+  const accepted = recordAcceptance(call, bundle, bundled, before, request.from !== undefined);
+  const key = updateState({ ...base, accepted, materials });
   for (const each of added) await tx.putMaterial(id, each.id, each.material);
   await putKey(tx, key);
-  const expiry = nextExpiry(key);
-  if (expiry) await hint(tx, 'erasure', expiry, key);
-  if (request.alias !== undefined) await giveAlias(call, place, request.alias);
-  await trackingStart(tx, now);
+  const expiry = findNextExpiry(key);
+  if (expiry) await noteDue(tx, 'erasure', expiry, key);
+  if (request.alias !== undefined) await addAlias(call, place, request.alias);
+  await startTracking(tx, now);
   call.setKey('key', key);
   return {
     ...inspected,
@@ -185,16 +185,16 @@ export async function receiveKey(
   request: ReceiveRequest,
 ): Promise<Received> {
   const { identity, region, alias } = request;
-  return recorded(into, caller, {
+  return runAsRoot(into, caller, {
     operation: 'AcceptKey',
     request: {
       ...(identity !== undefined && { identity }),
       ...(region !== undefined && { region }),
       ...(alias !== undefined && { alias }),
     },
-    work: (call) => receive(call, into.vault.settings.region, request),
+    work: (call) => acceptKey(call, into.vault.settings.region, request),
     details: (received) => ({
-      ...shown(received),
+      ...auditDetails(received),
       proven: received.proven,
       materialsAdded: received.added,
     }),

@@ -6,10 +6,10 @@ import type { ReadTx } from '../../vault/types.ts';
 import { listAliasesOfKey } from '../aliases.ts';
 import { dayMs, type Key } from '../keys.ts';
 import type { UsageLog } from '../usage.ts';
-import { globalValue, type Request } from './globals.ts';
-import { keyValue } from './keys.ts';
-import { requestKeysOf, type Circumstances, type RequestKeys } from './requests.ts';
-import { textsOf, valuesNamed, type Value } from './values.ts';
+import { getGlobalValue, type Request } from './globals.ts';
+import { getKeyValue } from './keys.ts';
+import { getRequestKeys, type Circumstances, type RequestKeys } from './requests.ts';
+import { toTexts, findValues, type Value } from './values.ts';
 
 export interface Subject extends Request {
   readonly permission: string;
@@ -34,7 +34,7 @@ function isStored(name: string): name is Stored {
 const contextPrefix = 'kms:encryptioncontext:';
 const requestTagPrefix = 'aws:requesttag/';
 
-function aliasOf(name: string | undefined): string | undefined {
+function findAlias(name: string | undefined): string | undefined {
   if (name?.startsWith('alias/') === true) return name;
   const resource = name === undefined ? undefined : parseKmsArn(name)?.resource;
   return resource?.type === 'alias' ? `alias/${resource.name}` : undefined;
@@ -55,7 +55,7 @@ export class Conditions implements RequestContext {
   }
 
   get #keys(): RequestKeys<object> {
-    return (this.#known ??= requestKeysOf(this.#subject.permission));
+    return (this.#known ??= getRequestKeys(this.#subject.permission));
   }
 
   /** Whether `get` was asked for what it could not answer. */
@@ -64,7 +64,7 @@ export class Conditions implements RequestContext {
   }
 
   get(name: string): readonly string[] | undefined {
-    return textsOf(this.#value(name));
+    return toTexts(this.#value(name));
   }
 
   /** Reads what `get` could not answer. */
@@ -76,9 +76,9 @@ export class Conditions implements RequestContext {
 
   #value(name: string): Value {
     const subject = this.#subject;
-    if (subject.resource === 'alias') return globalValue(subject, name);
+    if (subject.resource === 'alias') return getGlobalValue(subject, name);
     if (isStored(name)) return this.#storedValue(name);
-    return this.#requestValue(name) ?? this.#keyValue(name) ?? globalValue(subject, name);
+    return this.#requestValue(name) ?? this.#keyValue(name) ?? getGlobalValue(subject, name);
   }
 
   #storedValue(name: Stored): Value {
@@ -93,7 +93,7 @@ export class Conditions implements RequestContext {
 
   #keyValue(name: string): Value {
     const { key } = this.#subject;
-    return key && keyValue(key(), name);
+    return key && getKeyValue(key(), name);
   }
 
   #requestValue(name: string): Value {
@@ -101,17 +101,17 @@ export class Conditions implements RequestContext {
     const { pairs, keyName, tags, tagKeys, values, callerAccount } = this.#keys;
     if (name.startsWith(contextPrefix)) {
       const found = Object.entries(pairs?.(input, circumstances) ?? {});
-      return valuesNamed(found, name.slice(contextPrefix.length));
+      return findValues(found, name.slice(contextPrefix.length));
     }
     if (name.startsWith(requestTagPrefix)) {
       const found = (tags?.(input) ?? []).map(({ TagKey, TagValue }) => [TagKey, TagValue] as const);
-      return valuesNamed(found, name.slice(requestTagPrefix.length));
+      return findValues(found, name.slice(requestTagPrefix.length));
     }
     switch (name) {
       case 'kms:encryptioncontextkeys':
         return Object.keys(pairs?.(input, circumstances) ?? {});
       case 'kms:requestalias':
-        return aliasOf(keyName?.(input));
+        return findAlias(keyName?.(input));
       case 'kms:calleraccount':
         return callerAccount ? principal.account : undefined;
       case 'aws:tagkeys':
@@ -130,7 +130,7 @@ export class Conditions implements RequestContext {
       // A key with more than the quota has none that count (the page's note on `kms:ResourceAliases`).
       return next === undefined ? aliases.map((alias) => alias.name) : undefined;
     }
-    const last = await usage.last(tx, key);
+    const last = await usage.getLast(tx, key);
     return last && Math.floor((now.getTime() - last.time.getTime()) / dayMs);
   }
 }

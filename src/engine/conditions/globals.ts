@@ -6,7 +6,7 @@
 import { isIP } from 'node:net';
 import type { Principal } from '../../policy/model.ts';
 import type { Caller } from '../callstate.ts';
-import { byLowerCase, isoTime, unixTime, type Value } from './values.ts';
+import { indexByLowerCase, toIsoTime, toUnixTime, type Value } from './values.ts';
 
 /** Who calls, when, from where, for what. */
 export interface Request {
@@ -21,9 +21,9 @@ export interface Request {
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html, "Principal key values" */
 const principalTypes = { Root: 'Account', User: 'User', Role: 'AssumedRole' } as const;
 
-const values = byLowerCase<(request: Request) => Value>({
-  'aws:CurrentTime': ({ now }) => isoTime(now),
-  'aws:EpochTime': ({ now }) => Math.floor(unixTime(now)),
+const values = indexByLowerCase<(request: Request) => Value>({
+  'aws:CurrentTime': ({ now }) => toIsoTime(now),
+  'aws:EpochTime': ({ now }) => Math.floor(toUnixTime(now)),
   // Long-term keys do not carry it; no session here was begun with a second factor.
   'aws:MultiFactorAuthPresent': ({ principal }) => principal.session && false,
   'aws:PrincipalAccount': ({ principal }) => principal.account,
@@ -35,7 +35,7 @@ const values = byLowerCase<(request: Request) => Value>({
   'aws:SecureTransport': ({ caller }) => caller.secureTransport,
   'aws:SourceIdentity': ({ principal }) => principal.session?.sourceIdentity,
   'aws:SourceIp': ({ caller }) => (isIP(caller.sourceIp) === 0 ? undefined : caller.sourceIp),
-  'aws:TokenIssueTime': ({ principal }) => principal.session && isoTime(principal.session.issued),
+  'aws:TokenIssueTime': ({ principal }) => principal.session && toIsoTime(principal.session.issued),
   'aws:UserAgent': ({ caller }) => caller.userAgent,
   'aws:userid': ({ principal }) => principal.id,
   'aws:username': ({ principal }) => principal.userName,
@@ -45,7 +45,7 @@ const values = byLowerCase<(request: Request) => Value>({
 const tagPrefix = 'aws:principaltag/';
 
 /** `name` in lower case. */
-export function globalValue(request: Request, name: string): Value {
+export function getGlobalValue(request: Request, name: string): Value {
   if (name.startsWith(tagPrefix)) return request.principal.tags.get(name.slice(tagPrefix.length));
   return values.get(name)?.(request);
 }

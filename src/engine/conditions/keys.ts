@@ -4,9 +4,9 @@
  */
 import type { Key } from '../keys.ts';
 import { isReplica } from '../multiregion.ts';
-import { byLowerCase, valuesNamed, type Value } from './values.ts';
+import { indexByLowerCase, findValues, type Value } from './values.ts';
 
-const values = byLowerCase<(key: Key) => Value>({
+const values = indexByLowerCase<(key: Key) => Value>({
   'kms:CustomerMasterKeySpec': ({ spec }) => spec,
   'kms:CustomerMasterKeyUsage': ({ usage }) => usage,
   'kms:KeyOrigin': ({ origin }) => origin,
@@ -19,9 +19,9 @@ const values = byLowerCase<(key: Key) => Value>({
 const tagPrefix = 'aws:resourcetag/';
 
 /** `name` in lower case. */
-export function keyValue(key: Key, name: string): Value {
+export function getKeyValue(key: Key, name: string): Value {
   if (!name.startsWith(tagPrefix)) return values.get(name)?.(key);
-  return valuesNamed(
+  return findValues(
     key.tags.map(({ TagKey, TagValue }) => [TagKey, TagValue]),
     name.slice(tagPrefix.length),
   );

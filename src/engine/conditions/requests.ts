@@ -11,7 +11,7 @@ import { limits } from '../../api/limits.ts';
 import type { GrantConstraints, Tag } from '../../api/types.ts';
 import { defaultKeySpec } from '../../crypto/specs.ts';
 import type { Grant } from '../../policy/grants.ts';
-import { byLowerCase, unixTime, type Value } from './values.ts';
+import { indexByLowerCase, toUnixTime, type Value } from './values.ts';
 
 export type Pairs = Readonly<Record<string, string>>;
 
@@ -55,7 +55,7 @@ type InputOf<P extends PermissionName> = P extends OperationName
 type Table = { readonly [P in PermissionName]: RequestKeys<InputOf<P>> };
 
 type Values<I> = Readonly<Record<string, (input: I, circumstances: Circumstances) => Value>>;
-const values = <I>(table: Values<I>): Pick<RequestKeys<I>, 'values'> => ({ values: byLowerCase(table) });
+const values = <I>(table: Values<I>): Pick<RequestKeys<I>, 'values'> => ({ values: indexByLowerCase(table) });
 
 /** Of an operation on a key of which conditions know nothing but the key. */
 const keyAlone = { callerAccount: true } as const;
@@ -70,7 +70,7 @@ interface Encrypting extends NamesKey {
   readonly EncryptionContext?: Pairs | undefined;
 }
 /** Data keys are encrypted under symmetric keys alone, so with the default algorithm. */
-const algorithmUsed = { 'kms:EncryptionAlgorithm': (): Value => 'SYMMETRIC_DEFAULT' };
+const getAlgorithm = { 'kms:EncryptionAlgorithm': (): Value => 'SYMMETRIC_DEFAULT' };
 const encrypting = {
   ...keyAlone,
   keyName,
@@ -80,11 +80,11 @@ const withAlgorithm = values({
   'kms:EncryptionAlgorithm': (input: { readonly EncryptionAlgorithm?: string | undefined }) =>
     input.EncryptionAlgorithm ?? 'SYMMETRIC_DEFAULT',
 });
-const dataKey = { ...encrypting, ...values<object>(algorithmUsed) };
+const dataKey = { ...encrypting, ...values<object>(getAlgorithm) };
 const dataKeyPair = {
   ...encrypting,
   ...values<{ readonly KeyPairSpec: string }>({
-    ...algorithmUsed,
+    ...getAlgorithm,
     'kms:DataKeyPairSpec': ({ KeyPairSpec }) => KeyPairSpec,
   }),
 };
@@ -108,7 +108,7 @@ const sameKey = {
 /** No service calls on anybody's behalf. */
 const forAwsResource = values<object>({ 'kms:GrantIsForAWSResource': () => false });
 
-function constraintTypes({
+function listConstraintTypes({
   subset,
   equals,
 }: {
@@ -121,14 +121,14 @@ function constraintTypes({
   ];
 }
 
-function constraintsOf({
+function getConstraints({
   EncryptionContextSubset: subset,
   EncryptionContextEquals: equals,
 }: GrantConstraints = {}): { readonly subset?: Pairs | undefined; readonly equals?: Pairs | undefined } {
   return { subset, equals };
 }
 
-function pairsOf({
+function getContextPairs({
   subset,
   equals,
 }: {
@@ -145,9 +145,9 @@ const table: Table = {
   CreateCustomKeyStore: keyAlone,
   CreateGrant: {
     ...keyAlone,
-    pairs: ({ Constraints }) => pairsOf(constraintsOf(Constraints)),
+    pairs: ({ Constraints }) => getContextPairs(getConstraints(Constraints)),
     ...values<Input<'CreateGrant'>>({
-      'kms:GrantConstraintType': ({ Constraints }) => constraintTypes(constraintsOf(Constraints)),
+      'kms:GrantConstraintType': ({ Constraints }) => listConstraintTypes(getConstraints(Constraints)),
       'kms:GrantIsForAWSResource': () => false,
       'kms:GrantOperations': ({ Operations }) => Operations,
       'kms:GranteePrincipal': ({ GranteePrincipal }) => GranteePrincipal,
@@ -216,7 +216,7 @@ const table: Table = {
     ...keyAlone,
     ...values<Input<'ImportKeyMaterial'>>({
       'kms:ExpirationModel': ({ ExpirationModel }) => ExpirationModel,
-      'kms:ValidTo': ({ ValidTo }) => ValidTo && unixTime(ValidTo),
+      'kms:ValidTo': ({ ValidTo }) => ValidTo && toUnixTime(ValidTo),
     }),
   },
   ListAliases: nothing,
@@ -256,9 +256,9 @@ const table: Table = {
   },
   RetireGrant: {
     ...keyAlone,
-    pairs: (_, { grant }) => pairsOf(grant?.constraints ?? {}),
+    pairs: (_, { grant }) => getContextPairs(grant?.constraints ?? {}),
     ...values<Input<'RetireGrant'>>({
-      'kms:GrantConstraintType': (_, { grant }) => constraintTypes(grant?.constraints ?? {}),
+      'kms:GrantConstraintType': (_, { grant }) => listConstraintTypes(grant?.constraints ?? {}),
     }),
   },
   RevokeGrant: { ...keyAlone, ...forAwsResource },
@@ -291,18 +291,18 @@ const table: Table = {
 };
 
 /** `permission`: with its `kms:`. The input is a validated one of the operation that needs it. */
-export function requestKeysOf(permission: string): RequestKeys<object> {
+export function getRequestKeys(permission: string): RequestKeys<object> {
   const name = permission.slice('kms:'.length);
   if (!Object.hasOwn(table, name)) throw new TypeError(`no condition keys for ${permission}`);
   return table[name as PermissionName] as RequestKeys<object>;
 }
 
 /** The encryption context by which the constraints of grants are judged; undefined where the permission has none. */
-export function encryptionContextOf(
+export function getEncryptionContext(
   permission: string,
   input: object,
   circumstances: Circumstances,
 ): Pairs | undefined {
-  const { pairs } = requestKeysOf(permission);
+  const { pairs } = getRequestKeys(permission);
   return pairs && (pairs(input, circumstances) ?? {});
 }

@@ -23,13 +23,13 @@ import type {
   Principal,
   RequestContext,
 } from '../../policy/model.ts';
-import { keyPolicyOf } from '../authorize.ts';
+import { parseKeyPolicy } from '../authorize.ts';
 import { Conditions } from '../conditions/conditions.ts';
-import { encryptionContextOf } from '../conditions/requests.ts';
+import { getEncryptionContext } from '../conditions/requests.ts';
 import type { Caller } from '../callstate.ts';
 import type { Key } from '../keys.ts';
-import { operationNeeding } from './inputs.ts';
-import { knowledgeOf } from './knowledge.ts';
+import { findOperationNeeding } from './inputs.ts';
+import { makeKnowledge } from './knowledge.ts';
 import type { Ability } from './questions.ts';
 
 /** What stands around all requests. */
@@ -51,7 +51,7 @@ export interface Examined {
 const nowhere: Pick<Caller, 'sourceIp' | 'userAgent'> = { sourceIp: '', userAgent: '' };
 
 /** Answers what is the same in all requests. */
-function contextOf(
+function makeContext(
   { account, region, now }: Surroundings,
   principal: Principal,
   permission: Permission,
@@ -82,7 +82,7 @@ interface Weighing {
   readonly retirable: readonly Grant[];
 }
 
-function weigh({ request, authority, knowledge, retirable }: Weighing, outlook: Outlook): Decision {
+function decideUnder({ request, authority, knowledge, retirable }: Weighing, outlook: Outlook): Decision {
   const { principal, action } = request;
   const settled = { ...request, principal: settlePrincipal(principal, knowledge, outlook) };
   if (authority === undefined) return decide(settled);
@@ -92,7 +92,7 @@ function weigh({ request, authority, knowledge, retirable }: Weighing, outlook: 
   return decisions.find(({ allowed }) => allowed) ?? decisions[0] ?? decide(settled);
 }
 
-function openText(
+function describeOpenConditions(
   { causes }: Pick<Decision, 'causes'>,
   knowledge: Knowledge,
   before: string,
@@ -107,23 +107,29 @@ function openText(
 }
 
 /** Those that limit without giving. */
-function limits({ steps }: Decision): readonly Cause[] {
+function findLimits({ steps }: Decision): readonly Cause[] {
   return steps.filter(({ outcome }) => outcome === 'does not limit').flatMap(({ causes }) => causes);
 }
 
 type OneAbility = Omit<Ability, 'actions'>;
 
-function abilityFrom(weighing: Weighing): OneAbility | undefined {
+function toAbility(weighing: Weighing): OneAbility | undefined {
   const { knowledge } = weighing;
-  const atBest = weigh(weighing, best);
+  const atBest = decideUnder(weighing, best);
   if (!atBest.allowed) return undefined;
   const by = atBest.causes.map(causeReport);
-  const atWorst = weigh(weighing, worst);
+  const atWorst = decideUnder(weighing, worst);
   if (atWorst.allowed) return { decision: 'allow', by: atWorst.causes.map(causeReport), conditions: [] };
-  const refusal = weigh(weighing, every);
+  const refusal = decideUnder(weighing, every);
   const denying =
-    refusal.allowed || refusal.why !== 'explicit deny' ? [] : openText(refusal, knowledge, 'not ');
-  const allowing = openText({ causes: [...atBest.causes, ...limits(atBest)] }, knowledge, '');
+    refusal.allowed || refusal.why !== 'explicit deny'
+      ? []
+      : describeOpenConditions(refusal, knowledge, 'not ');
+  const allowing = describeOpenConditions(
+    { causes: [...atBest.causes, ...findLimits(atBest)] },
+    knowledge,
+    '',
+  );
   return { decision: 'conditional', by, conditions: [...allowing, ...denying] };
 }
 
@@ -136,56 +142,56 @@ interface Guard {
   readonly retirable: readonly Grant[];
 }
 
-function guardOf(principal: Principal, examined: Examined): Guard {
+function makeGuard(principal: Principal, examined: Examined): Guard {
   const { key, grants } = examined;
   const names = new Set(granteeNames(principal));
   const own = grants.filter((each) => canRetire(each, principal) !== undefined);
   return {
     examined,
-    policy: keyPolicyOf(key.policy),
+    policy: parseKeyPolicy(key.policy),
     grants: grants.filter(({ grantee }) => names.has(grantee)),
     // What the account's own policies allow, they allow for any of them.
     retirable: [...own, ...grants.slice(0, 1)],
   };
 }
 
-function weighingOf(
+function makeWeighing(
   surroundings: Surroundings,
   principal: Principal,
   action: Permission,
   guard: Guard | undefined,
 ): Weighing | undefined {
   const { account } = surroundings;
-  const { crossAccount } = operations[operationNeeding(action).operation];
+  const { crossAccount } = operations[findOperationNeeding(action).operation];
   if (principal.account !== account && !crossAccount) return undefined;
   if (action === 'kms:RetireGrant' && guard?.retirable.length === 0) return undefined;
-  const context = contextOf(surroundings, principal, action, guard?.examined);
+  const context = makeContext(surroundings, principal, action, guard?.examined);
   return {
     request: { principal, action, resource: guard?.examined.arn ?? '*', account, context },
     authority: guard && {
       policy: guard.policy,
       policyDate: guard.examined.key.policyDate,
       grants: guard.grants,
-      encryptionContext: encryptionContextOf(action, {}, {}),
+      encryptionContext: getEncryptionContext(action, {}, {}),
       crossAccount,
     },
-    knowledge: knowledgeOf(action, principal, context),
+    knowledge: makeKnowledge(action, principal, context),
     retirable: guard?.retirable ?? [],
   };
 }
 
 /** Actions that are allowed for the same reasons, together. `examined` absent: what concerns no key. */
-export function abilitiesOf(
+export function findAbilities(
   surroundings: Surroundings,
   principal: Principal,
   actions: readonly Permission[],
   examined: Examined | undefined,
 ): readonly Ability[] {
   const grouped = new Map<string, OneAbility & { readonly actions: string[] }>();
-  const guard = examined && guardOf(principal, examined);
+  const guard = examined && makeGuard(principal, examined);
   for (const action of actions) {
-    const weighing = weighingOf(surroundings, principal, action, guard);
-    const ability = weighing && abilityFrom(weighing);
+    const weighing = makeWeighing(surroundings, principal, action, guard);
+    const ability = weighing && toAbility(weighing);
     if (ability === undefined) continue;
     const name = JSON.stringify(ability);
     const group = grouped.get(name) ?? { actions: [], ...ability };

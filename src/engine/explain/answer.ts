@@ -2,10 +2,10 @@
 import type { AuditFacts } from '../../audit/event.ts';
 import type { Tx } from '../../vault/types.ts';
 import { CallState, type Caller } from '../callstate.ts';
-import { errorFacts, requestFacts } from '../events.ts';
+import { makeErrorFacts, makeRequestFacts } from '../events.ts';
 import type { RecordedVault } from '../recorder.ts';
 import { UsageLog } from '../usage.ts';
-import { begin } from './begin.ts';
+import { beginAnswer } from './begin.ts';
 import type { Answers, Ask, Question } from './questions.ts';
 
 /** What the audit trail calls each question: none is an operation of the KMS API. */
@@ -18,7 +18,7 @@ const names: Readonly<Record<Question['type'], string>> = {
 };
 
 /** Runs work whose changes are undone in any case: resolving a key can rotate it, which no question may. */
-async function withoutTrace<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+async function rollBackAfter<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   const undone = new Error('a question leaves no trace');
   let found: { readonly value: T } | undefined;
   await tx
@@ -34,28 +34,28 @@ async function withoutTrace<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
 }
 
 /** On behalf of a caller. */
-export function askingIn({ vault, recorder, clock }: RecordedVault<'read'>, caller: Caller): Ask {
+export function bindQuestions({ vault, recorder, clock }: RecordedVault<'read'>, caller: Caller): Ask {
   const { account } = vault.settings;
   return async <Q extends Question>(question: Q): Promise<Answers[Q['type']]> => {
     const now = clock();
     let keyArns: readonly string[] = [];
     const facts = (more: Partial<AuditFacts>): AuditFacts => ({
-      ...requestFacts(caller, account, now, names[question.type]),
+      ...makeRequestFacts(caller, account, now, names[question.type]),
       readOnly: true,
       keyArns,
       ...more,
     });
     const { rest } = await recorder.submit(
       (tx) =>
-        withoutTrace(tx, async () => {
+        rollBackAfter(tx, async () => {
           const call = new CallState(tx, account, now, caller, new UsageLog());
           keyArns = call.keyArns;
-          return begin(call, question);
+          return beginAnswer(call, question);
         }),
       (settled) => {
         const asserted = caller.asserted && { asserted: true };
         if (settled.ok) return [facts({ additional: { ...settled.value.additional, ...asserted } })];
-        return [facts({ error: errorFacts(settled.error), ...(asserted && { additional: asserted }) })];
+        return [facts({ error: makeErrorFacts(settled.error), ...(asserted && { additional: asserted }) })];
       },
     );
     return (await vault.read(rest)) as Answers[Q['type']];

@@ -11,10 +11,10 @@ import { CallState, type Caller } from '../callstate.ts';
 import type { Key } from '../keys.ts';
 import { loadPrincipal } from '../principals.ts';
 import { resolveKey } from '../resolve.ts';
-import { abilitiesOf, type Examined } from './abilities.ts';
+import { findAbilities, type Examined } from './abilities.ts';
 import { anybody, requirePolicyOf, requireSimulation } from './entrance.ts';
-import { examine, keysIn, permissionsOn } from './examined.ts';
-import { operationNeeding, trialFor, type KeyNames } from './inputs.ts';
+import { examineKey, listKeysIn, listPermissionsOn } from './examined.ts';
+import { findOperationNeeding, makeTrial, type KeyNames } from './inputs.ts';
 import { lintKey } from './linting.ts';
 import type {
   Answers,
@@ -29,10 +29,10 @@ import type {
   SimulateQuestion,
   WhoQuestion,
 } from './questions.ts';
-import { simulate } from './simulate.ts';
+import { simulateCalls } from './simulate.ts';
 import { tryCall, type Outcome, type Substitute } from './trial.ts';
-import { whoCan } from './who.ts';
-import { subjectNamed } from './whom.ts';
+import { listPrincipalsThatCan } from './who.ts';
+import { resolveSubject } from './whom.ts';
 
 /** What is left to do once the question may be asked: in a reading transaction, so that nobody waits for long answers. */
 type Rest<T> = (tx: ReadTx) => Promise<T>;
@@ -43,7 +43,7 @@ export interface Begun<T> {
   readonly additional: JsonObject;
 }
 
-async function readableKey(call: CallState, name: string): Promise<Key> {
+async function requireReadableKey(call: CallState, name: string): Promise<Key> {
   const key = await resolveKey(call, name, 'any', 'kms:GetKeyPolicy');
   call.noteKey(key);
   await requirePolicyOf(call, key);
@@ -51,13 +51,13 @@ async function readableKey(call: CallState, name: string): Promise<Key> {
 }
 
 /** As the question names it, in a form that means the same to callers of other accounts. */
-function namesOf({ region, account }: CallState, key: Key, asked: string): KeyNames {
+function listNames({ region, account }: CallState, key: Key, asked: string): KeyNames {
   const alias = asked.startsWith('alias/') ? aliasArn(region, account, asked) : asked;
   const isAlias = parseKmsArn(alias)?.resource.type === 'alias';
   return { key: keyArn(key.region, account, key.id), ...(isAlias && { alias }) };
 }
 
-function substituteFor(
+function makeSubstitute(
   { now }: CallState,
   key: Key | undefined,
   policy: string | undefined,
@@ -77,7 +77,7 @@ const barred = {
   steps: [{ what: 'use from another account', outcome: 'denies', causes: [], steps: [] }],
 } as const;
 
-function checksOf({ decided, error }: Outcome, action: string, resource: string): readonly CheckReport[] {
+function reportChecks({ decided, error }: Outcome, action: string, resource: string): readonly CheckReport[] {
   if (decided.length === 0 && error) return [{ action, resource, ...barred }];
   return decided.map(({ request, decision }) => ({
     action: request.action,
@@ -87,15 +87,15 @@ function checksOf({ decided, error }: Outcome, action: string, resource: string)
 }
 
 /** Whom the question is about. Only callers that may ask about everybody learn whether a user or role exists. */
-async function subjectOf(
+async function findSubject(
   call: CallState,
   now: Date,
   name: string,
-  terms?: Parameters<typeof subjectNamed>[2],
-): ReturnType<typeof subjectNamed> {
+  terms?: Parameters<typeof resolveSubject>[2],
+): ReturnType<typeof resolveSubject> {
   const { tx, account } = call;
   try {
-    return await subjectNamed({ tx, account, now }, name, terms);
+    return await resolveSubject({ tx, account, now }, name, terms);
   } catch (error) {
     if (isKmsError(error) && error.code === 'NotFoundException') await requireSimulation(call, anybody);
     throw error;
@@ -105,12 +105,12 @@ async function subjectOf(
 async function explain(call: CallState, question: ExplainQuestion): Promise<ExplainAnswer> {
   const { tx, account, usage } = call;
   const { tags, sessionPolicies: policies, sourceIp, at } = question;
-  const key = question.key === undefined ? undefined : await readableKey(call, question.key);
-  const keyNames = key && question.key !== undefined ? namesOf(call, key, question.key) : undefined;
-  const trial = trialFor(question, keyNames);
+  const key = question.key === undefined ? undefined : await requireReadableKey(call, question.key);
+  const keyNames = key && question.key !== undefined ? listNames(call, key, question.key) : undefined;
+  const trial = makeTrial(question, keyNames);
   for (const text of policies ?? []) checkPolicy(text, 'session');
   const now = at === undefined ? call.now : new Date(at);
-  const subject = await subjectOf(call, now, question.principal, { tags, policies });
+  const subject = await findSubject(call, now, question.principal, { tags, policies });
   const caller: Caller = {
     ...call.caller,
     ...subject.caller,
@@ -119,46 +119,46 @@ async function explain(call: CallState, question: ExplainQuestion): Promise<Expl
   };
   const tried = new CallState(tx, account, now, caller, usage);
   await requireSimulation(call, (await tried.principal()).principalArn);
-  const outcome = await tryCall(tried, trial, substituteFor(call, key, question.policy));
+  const outcome = await tryCall(tried, trial, makeSubstitute(call, key, question.policy));
   const { error } = outcome;
   return {
     decision: error ? 'deny' : 'allow',
     principal: caller.identity.arn,
     action: trial.permission,
-    checks: checksOf(outcome, trial.permission, keyNames?.key ?? '*'),
+    checks: reportChecks(outcome, trial.permission, keyNames?.key ?? '*'),
     ...(error && { error: { code: error.code, message: error.message } }),
     assumptions: [...subject.assumptions, ...trial.assumptions],
   };
 }
 
 /** An answer that is there already. */
-function done<T>(answer: T, additional: JsonObject): Begun<T> {
+function answerNow<T>(answer: T, additional: JsonObject): Begun<T> {
   return { rest: () => Promise.resolve(answer), additional };
 }
 
 async function beginExplain(call: CallState, question: ExplainQuestion): Promise<Begun<ExplainAnswer>> {
   const answer = await explain(call, question);
   const { principal, action, decision } = answer;
-  return done(answer, { principal, action, decision });
+  return answerNow(answer, { principal, action, decision });
 }
 
 async function beginWho(call: CallState, { key: name, action }: WhoQuestion): Promise<Begun<Answers['who']>> {
-  const key = await readableKey(call, name);
-  const actions = action === undefined ? permissionsOn(key) : [operationNeeding(action).permission];
+  const key = await requireReadableKey(call, name);
+  const actions = action === undefined ? listPermissionsOn(key) : [findOperationNeeding(action).permission];
   await requireSimulation(call, anybody);
   const { account, now } = call;
   const surroundings = { account, region: key.region, now };
   return {
-    rest: async (tx) => whoCan(tx, surroundings, await examine(tx, account, key), actions),
+    rest: async (tx) => listPrincipalsThatCan(tx, surroundings, await examineKey(tx, account, key), actions),
     additional: action === undefined ? {} : { action },
   };
 }
 
 async function beginLint(call: CallState, { key: name }: LintQuestion): Promise<Begun<Answers['lint']>> {
-  const key = await readableKey(call, name);
+  const key = await requireReadableKey(call, name);
   await requireSimulation(call, anybody);
   const { account } = call;
-  return { rest: async (tx) => lintKey(tx, account, await examine(tx, account, key)), additional: {} };
+  return { rest: async (tx) => lintKey(tx, account, await examineKey(tx, account, key)), additional: {} };
 }
 
 /** Whether the caller may read the key's policy. */
@@ -174,25 +174,25 @@ async function isReadable(call: CallState, key: Key): Promise<boolean> {
 
 async function beginCan(call: CallState, { principal: name }: CanQuestion): Promise<Begun<CanAnswer>> {
   const { account, region, now } = call;
-  const { caller, assumptions } = await subjectOf(call, call.now, name);
+  const { caller, assumptions } = await findSubject(call, call.now, name);
   const principal = await loadPrincipal(call.tx, account, { ...call.caller, ...caller });
   await requireSimulation(call, principal.principalArn);
   const readable: Key[] = [];
   let keysNotShown = 0;
-  for await (const key of keysIn(call.tx, region)) {
+  for await (const key of listKeysIn(call.tx, region)) {
     if (await isReadable(call, key)) readable.push(key);
     else keysNotShown++;
   }
   const surroundings = { account, region, now };
   const abilities = (actions: readonly Permission[], examined: Examined | undefined) =>
-    abilitiesOf(surroundings, principal, actions, examined);
+    findAbilities(surroundings, principal, actions, examined);
   return {
     rest: async (tx) => {
       const keys: CanAnswer['keys'][number][] = [];
       for (const key of readable) {
-        const examined = await examine(tx, account, key);
+        const examined = await examineKey(tx, account, key);
         const { arn, aliases } = examined;
-        const actions = permissionsOn(key);
+        const actions = listPermissionsOn(key);
         const found = abilities(actions, examined);
         if (found.length > 0) keys.push({ key: arn, aliases, actions, abilities: found });
       }
@@ -212,14 +212,14 @@ async function beginSimulate(
   call: CallState,
   { calls, key: name, policy }: SimulateQuestion,
 ): Promise<Begun<SimulateAnswer>> {
-  const key = name === undefined ? undefined : await readableKey(call, name);
+  const key = name === undefined ? undefined : await requireReadableKey(call, name);
   await requireSimulation(call, anybody);
-  const outcomes = await simulate(call, calls, substituteFor(call, key, policy));
-  return done({ outcomes }, { calls: calls.length });
+  const outcomes = await simulateCalls(call, calls, makeSubstitute(call, key, policy));
+  return answerNow({ outcomes }, { calls: calls.length });
 }
 
 /** Rejects with `AccessDeniedException` where the caller may not ask. */
-export function begin(call: CallState, question: Question): Promise<Begun<Answers[Question['type']]>> {
+export function beginAnswer(call: CallState, question: Question): Promise<Begun<Answers[Question['type']]>> {
   switch (question.type) {
     case 'explain':
       return beginExplain(call, question);

@@ -1,11 +1,11 @@
 /** Who may ask: an answer shows what policies say, and about whom. */
 import { decide } from '../../policy/decide.ts';
 import { requireOnKey } from '../authorize.ts';
-import { globalValue } from '../conditions/globals.ts';
-import { textsOf } from '../conditions/values.ts';
+import { getGlobalValue } from '../conditions/globals.ts';
+import { toTexts } from '../conditions/values.ts';
 import type { CallState } from '../callstate.ts';
 import type { Key } from '../keys.ts';
-import { refused } from '../refusals.ts';
+import { makeRefusal } from '../refusals.ts';
 
 const simulation = 'iam:SimulatePrincipalPolicy';
 
@@ -20,9 +20,9 @@ export async function requireSimulation(call: CallState, resource: string): Prom
   const { account, caller, region, now } = call;
   const principal = await call.principal();
   const facts = { principal, caller, region, now, account };
-  const get = (name: string): readonly string[] | undefined => textsOf(globalValue(facts, name));
+  const get = (name: string): readonly string[] | undefined => toTexts(getGlobalValue(facts, name));
   const decision = decide({ principal, action: simulation, resource, account, context: { get } });
-  if (!decision.allowed) throw refused({ caller: principal.arn, action: simulation, resource }, decision);
+  if (!decision.allowed) throw makeRefusal({ caller: principal.arn, action: simulation, resource }, decision);
 }
 
 /** Rejects with `AccessDeniedException` where the caller may not read the key's policy. */

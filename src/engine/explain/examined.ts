@@ -12,7 +12,7 @@ import type { Examined } from './abilities.ts';
 
 const step = 200;
 
-async function grantsOf(tx: ReadTx, key: Key): Promise<readonly Grant[]> {
+async function listGrantsOf(tx: ReadTx, key: Key): Promise<readonly Grant[]> {
   const found: Grant[] = [];
   let after: string | undefined;
   do {
@@ -23,7 +23,7 @@ async function grantsOf(tx: ReadTx, key: Key): Promise<readonly Grant[]> {
   return found;
 }
 
-async function aliasesOf(tx: ReadTx, key: Key): Promise<readonly string[]> {
+async function listAliasesOf(tx: ReadTx, key: Key): Promise<readonly string[]> {
   const found: string[] = [];
   let after: string | undefined;
   do {
@@ -34,13 +34,13 @@ async function aliasesOf(tx: ReadTx, key: Key): Promise<readonly string[]> {
   return found.sort();
 }
 
-export async function examine(tx: ReadTx, account: string, key: Key): Promise<Examined> {
-  const [aliases, grants] = [await aliasesOf(tx, key), await grantsOf(tx, key)];
+export async function examineKey(tx: ReadTx, account: string, key: Key): Promise<Examined> {
+  const [aliases, grants] = [await listAliasesOf(tx, key), await listGrantsOf(tx, key)];
   return { key, arn: keyArn(key.region, account, key.id), aliases, grants };
 }
 
 /** The keys of a region, one after another. */
-export async function* keysIn(tx: ReadTx, region: string): AsyncGenerator<Key, void, undefined> {
+export async function* listKeysIn(tx: ReadTx, region: string): AsyncGenerator<Key, void, undefined> {
   let after: string | undefined;
   do {
     const page = await tx.list(keyKind, region, { limit: step, after });
@@ -75,7 +75,7 @@ function isOfUse(name: string): boolean {
 const keyPermissions = permissions.filter((each) => !accountPermissions.includes(each));
 
 /** What can be done with a key of its spec, usage and origin. */
-export function permissionsOn(key: Key): readonly Permission[] {
+export function listPermissionsOn(key: Key): readonly Permission[] {
   const { family } = keySpecs[key.spec];
   return keyPermissions.filter((each) => {
     const name = each.slice(each.indexOf(':') + 1);

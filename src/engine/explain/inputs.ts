@@ -27,7 +27,7 @@ interface Found {
 }
 
 /** The operation that needs the permission, whatever the case it is written in. Throws `Usage`. */
-export function operationNeeding(action: string): Found {
+export function findOperationNeeding(action: string): Found {
   const name = action.toLowerCase();
   let unprefixed: Permission | undefined;
   for (const operation of operationNames) {
@@ -70,11 +70,11 @@ interface Members {
   readonly assumptions: readonly string[];
 }
 
-function aliasNameOf({ alias }: KeyNames): JsonObject {
+function toAliasMember({ alias }: KeyNames): JsonObject {
   return alias === undefined ? {} : { AliasName: alias.slice(alias.indexOf(':alias/') + 1) };
 }
 
-function membersFor(
+function makeMembers(
   { operation, permission }: Found,
   names: KeyNames | undefined,
   given: JsonObject,
@@ -96,7 +96,7 @@ function membersFor(
   return {
     members: {
       ...(keyField !== undefined && name !== undefined && { [keyField]: name }),
-      ...(operation === 'DeleteAlias' && names && aliasNameOf(names)),
+      ...(operation === 'DeleteAlias' && names && toAliasMember(names)),
       ...(operation === 'Decrypt' && withoutCiphertext),
     },
     contextMember,
@@ -119,13 +119,13 @@ function checkRequired(operation: OperationName, members: JsonObject): void {
 }
 
 /** `names` where the question is about a key. Throws `Usage` for facts that such a request cannot have. */
-export function trialFor(
+export function makeTrial(
   { action, encryptionContext, grantTokens, parameters = {} }: ExplainQuestion,
   names: KeyNames | undefined,
 ): Trial {
-  const found = operationNeeding(action);
+  const found = findOperationNeeding(action);
   const { operation, permission } = found;
-  const { members, contextMember, assumptions } = membersFor(found, names, parameters);
+  const { members, contextMember, assumptions } = makeMembers(found, names, parameters);
   if (encryptionContext !== undefined && !hasMember(operation, contextMember)) {
     throw new KmsError('Usage', `${operation} has no encryption context`);
   }

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../policy/explain/possible.ts';
 import { compileCondition } from '../../policy/conditions.ts';
 import type { Principal, RequestContext } from '../../policy/model.ts';
 import { contextFor } from '../../policy/resourceverdict.ts';
-import { requestKeysOf } from '../conditions/requests.ts';
+import { getRequestKeys } from '../conditions/requests.ts';
 
 /** What each request brings, whatever it asks for. */
 const ofEveryRequest: ReadonlySet<string> = new Set([
@@ -25,7 +25,7 @@ const ofRoleSessions: ReadonlySet<string> = new Set(['aws:sourceidentity', 'aws:
 
 /** Whether requests for this permission have the key, each with a value of its own. */
 function isOfRequest(permission: string): (key: string) => boolean {
-  const { pairs, keyName, tags, tagKeys, values } = requestKeysOf(permission);
+  const { pairs, keyName, tags, tagKeys, values } = getRequestKeys(permission);
   return (key) => {
     if (key.startsWith('kms:encryptioncontext')) return pairs !== undefined;
     if (key.startsWith('aws:requesttag/')) return tags !== undefined;
@@ -41,7 +41,7 @@ function isOfCaller({ type }: Principal, key: string): boolean {
 }
 
 /** `context` has the values that are known. */
-export function knowledgeOf(permission: string, principal: Principal, context: RequestContext): Knowledge {
+export function makeKnowledge(permission: string, principal: Principal, context: RequestContext): Knowledge {
   const ofRequest = isOfRequest(permission);
   return {
     knows: (key) => isAbsentKey(key) || !(ofRequest(key) || isOfCaller(principal, key)),

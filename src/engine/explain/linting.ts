@@ -6,7 +6,7 @@ import { parsePolicy } from '../../policy/parse.ts';
 import type { ReadTx } from '../../vault/types.ts';
 import { arnOf, knownSince, listEntities } from '../iam/entities.ts';
 import type { Examined } from './abilities.ts';
-import { permissionsOn } from './examined.ts';
+import { listPermissionsOn } from './examined.ts';
 import type { LintAnswer } from './questions.ts';
 
 /** Rejects with `MalformedPolicyDocumentException` for a policy of an earlier build that cannot be read. */
@@ -27,7 +27,7 @@ export async function lintKey(
     actions: permissions,
     accountActions: accountPermissions,
     account,
-    key: { arn, actions: permissionsOn(key), grants },
+    key: { arn, actions: listPermissionsOn(key), grants },
     principals,
   });
   return { key: arn, findings: findings.map(findingReport) };

@@ -11,18 +11,18 @@ import type { PastCall, SimulatedOutcome } from './questions.ts';
 import { resolveKey } from '../resolve.ts';
 import { withoutCiphertext, type Trial } from './inputs.ts';
 import { tryCall, type Substitute } from './trial.ts';
-import { subjectNamed } from './whom.ts';
+import { resolveSubject } from './whom.ts';
 
 /** What a session brings is in no audit record. */
 const sessionsUnknown =
   'Session policies and session tags are not in the trail; sessions are tried without any.';
 
-function unknown(because: string): SimulatedOutcome {
+function makeUnknown(because: string): SimulatedOutcome {
   return { decision: 'unknown', by: [], because: [because] };
 }
 
 /** The request as it was, with the keys by their ARNs: an alias may lead elsewhere by now. */
-function requestOf({
+function makeRequest({
   operation,
   keys,
   request,
@@ -39,7 +39,7 @@ function requestOf({
 }
 
 /** An alias by which the request named the key counts as long as it is still the key's. */
-async function withAlias(asker: CallState, call: PastCall, request: JsonObject): Promise<JsonObject> {
+async function restoreAlias(asker: CallState, call: PastCall, request: JsonObject): Promise<JsonObject> {
   const { keyId } = call.request;
   if (typeof keyId !== 'string' || !keyId.includes('alias/') || request['KeyId'] === undefined)
     return request;
@@ -52,18 +52,18 @@ async function withAlias(asker: CallState, call: PastCall, request: JsonObject):
   }
 }
 
-async function tryAgain(
+async function replayCall(
   asker: CallState,
   call: PastCall,
   substitute: Substitute | undefined,
 ): Promise<SimulatedOutcome> {
   const { operation } = call;
-  if (!isOperationName(operation)) return unknown('There is no such operation.');
+  if (!isOperationName(operation)) return makeUnknown('There is no such operation.');
   const { tx, account, usage } = asker;
   const [sourceIp = '', now] = [call.sourceIp, new Date(call.at)];
-  const { caller, assumptions } = await subjectNamed({ tx, account, now }, call.principal);
+  const { caller, assumptions } = await resolveSubject({ tx, account, now }, call.principal);
   const replay = new CallState(tx, account, now, { ...asker.caller, ...caller, sourceIp }, usage);
-  const input = fromJson(operation, await withAlias(asker, call, requestOf({ ...call, operation })));
+  const input = fromJson(operation, await restoreAlias(asker, call, makeRequest({ ...call, operation })));
   const { permission } = operations[operation];
   const { decided, error } = await tryCall(
     replay,
@@ -85,7 +85,7 @@ async function tryAgain(
 }
 
 /** A call that cannot be tried any more is unknown, not denied. */
-export async function simulate(
+export async function simulateCalls(
   asker: CallState,
   calls: readonly PastCall[],
   substitute: Substitute | undefined,
@@ -95,10 +95,10 @@ export async function simulate(
   for (const call of calls) {
     try {
       for (const arn of call.keys) await requireReadable(asker, arn, readable);
-      outcomes.push(await tryAgain(asker, call, substitute));
+      outcomes.push(await replayCall(asker, call, substitute));
     } catch (error) {
       if (!isKmsError(error)) throw error;
-      outcomes.push(unknown(`It cannot be tried: ${error.message}`));
+      outcomes.push(makeUnknown(`It cannot be tried: ${error.message}`));
     }
   }
   return outcomes;

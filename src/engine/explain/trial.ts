@@ -6,7 +6,7 @@ import { checkCaller, requireAuthorization, requireOnKey, requireRetirement } fr
 import type { CallState, Decided } from '../callstate.ts';
 import { getGrant } from '../grants.ts';
 import type { Key } from '../keys.ts';
-import { targetsOf, type Target } from '../targets.ts';
+import { findTargets, type Target } from '../targets.ts';
 import type { Trial } from './inputs.ts';
 
 export interface Outcome {
@@ -24,13 +24,13 @@ export interface Substitute {
   readonly date: Date;
 }
 
-function substituted(target: Target, substitute: Substitute | undefined): Target {
+function substitutePolicy(target: Target, substitute: Substitute | undefined): Target {
   const { key } = target;
   if (key.id !== substitute?.key.id || key.region !== substitute.key.region) return target;
   return { ...target, key: { ...key, policy: substitute.policy, policyDate: substitute.date } };
 }
 
-async function retire(call: CallState, { input }: Trial): Promise<void> {
+async function requireRetire(call: CallState, { input }: Trial): Promise<void> {
   const { GrantId: id = '' } = input as Input<'RetireGrant'>;
   const grant = await getGrant(call.tx, call.key, id);
   if (grant === undefined) throw new KmsError('NotFoundException', 'Grant ID is not found.');
@@ -41,7 +41,9 @@ async function authorize(call: CallState, trial: Trial, substitute: Substitute |
   const { operation, permission, input } = trial;
   const row = operations[operation];
   await checkCaller(call, row, input);
-  const targets = (await targetsOf(call, operation, input)).map((each) => substituted(each, substitute));
+  const targets = (await findTargets(call, operation, input)).map((each) =>
+    substitutePolicy(each, substitute),
+  );
   for (const { role, key } of targets) call.setKey(role, key);
   if (operation === 'ReEncrypt') {
     // The question is about one of its two keys.
@@ -53,7 +55,7 @@ async function authorize(call: CallState, trial: Trial, substitute: Substitute |
     return;
   }
   await requireAuthorization(call, row, input, targets);
-  if (operation === 'RetireGrant') await retire(call, trial);
+  if (operation === 'RetireGrant') await requireRetire(call, trial);
 }
 
 /** `call` is that of the principal who would make it. Rejects with what has nothing to do with authorization, as a key that is not there. */

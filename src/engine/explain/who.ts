@@ -4,20 +4,24 @@ import { everybody, principalsIn } from '../../policy/diff/access.ts';
 import type { Permission } from '../../api/operations.ts';
 import type { Principal } from '../../policy/model.ts';
 import type { ReadTx } from '../../vault/types.ts';
-import { keyPolicyOf } from '../authorize.ts';
+import { parseKeyPolicy } from '../authorize.ts';
 import { arnOf, listEntities } from '../iam/entities.ts';
 import { loadPrincipal } from '../principals.ts';
-import { abilitiesOf, type Examined, type Surroundings } from './abilities.ts';
+import { findAbilities, type Examined, type Surroundings } from './abilities.ts';
 import type { WhoAnswer } from './questions.ts';
-import { subjectNamed } from './whom.ts';
+import { resolveSubject } from './whom.ts';
 
 /** Of no account that anybody has: those whom only a wildcard means. */
 const nobodyKnown = 'arn:aws:iam::000000000000:user/anybody';
 
 /** Every name under which somebody can call, without those who are unknown. */
-async function namesFor(tx: ReadTx, account: string, { key, grants }: Examined): Promise<readonly string[]> {
+async function listNamesFor(
+  tx: ReadTx,
+  account: string,
+  { key, grants }: Examined,
+): Promise<readonly string[]> {
   const [users, roles] = [await listEntities(tx, 'user'), await listEntities(tx, 'role')];
-  const named = principalsIn(keyPolicyOf(key.policy).document).map((each) =>
+  const named = principalsIn(parseKeyPolicy(key.policy).document).map((each) =>
     each === everybody ? nobodyKnown : each,
   );
   const granted = grants.flatMap(({ grantee, retiring }) =>
@@ -42,9 +46,13 @@ interface Known {
 }
 
 /** Undefined for a principal that is not there any more, or that nobody can be. */
-async function knownAs(tx: ReadTx, { account, now }: Surroundings, name: string): Promise<Known | undefined> {
+async function loadKnown(
+  tx: ReadTx,
+  { account, now }: Surroundings,
+  name: string,
+): Promise<Known | undefined> {
   try {
-    const { caller, assumptions } = await subjectNamed({ tx, account, now }, name);
+    const { caller, assumptions } = await resolveSubject({ tx, account, now }, name);
     const principal = await loadPrincipal(tx, account, {
       ...caller,
       region: '',
@@ -57,17 +65,17 @@ async function knownAs(tx: ReadTx, { account, now }: Surroundings, name: string)
   }
 }
 
-export async function whoCan(
+export async function listPrincipalsThatCan(
   tx: ReadTx,
   surroundings: Surroundings,
   examined: Examined,
   actions: readonly Permission[],
 ): Promise<WhoAnswer> {
-  const names = await namesFor(tx, surroundings.account, examined);
-  const found = await Promise.all(names.map((name) => knownAs(tx, surroundings, name)));
+  const names = await listNamesFor(tx, surroundings.account, examined);
+  const found = await Promise.all(names.map((name) => loadKnown(tx, surroundings, name)));
   const able = found.flatMap((known) => {
     if (known === undefined) return [];
-    const abilities = abilitiesOf(surroundings, known.principal, actions, examined);
+    const abilities = findAbilities(surroundings, known.principal, actions, examined);
     return abilities.length === 0 ? [] : [{ ...known, abilities }];
   });
   return {

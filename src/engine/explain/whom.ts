@@ -5,7 +5,7 @@ import { parseActor, type Actor } from '../../base/principal.ts';
 import type { NamedPolicy, Principal } from '../../policy/model.ts';
 import { parsePolicy } from '../../policy/parse.ts';
 import type { ReadTx } from '../../vault/types.ts';
-import { actingAs } from '../actor.ts';
+import { resolveActor } from '../actor.ts';
 import type { Caller, Session } from '../callstate.ts';
 
 /** Longer than any question takes. */
@@ -53,7 +53,7 @@ function describeOutsider(actor: Actor, account: string, now: Date): Principal {
 
 const identityTypes = { Root: 'Root', User: 'IAMUser', Role: 'AssumedRole' } as const;
 
-function outsiderSubject(actor: Actor, account: string, now: Date): Subject {
+function makeOutsider(actor: Actor, account: string, now: Date): Subject {
   const outsider = describeOutsider(actor, account, now);
   const { type, id, arn } = outsider;
   return {
@@ -65,7 +65,7 @@ function outsiderSubject(actor: Actor, account: string, now: Date): Subject {
   };
 }
 
-function withTerms(session: Session | undefined, { tags, policies }: SessionTerms): Session | undefined {
+function applyTerms(session: Session | undefined, { tags, policies }: SessionTerms): Session | undefined {
   if (tags === undefined && policies === undefined) return session;
   if (session) return { ...session, tags: tags ?? session.tags, policies: policies ?? session.policies };
   throw new KmsError('Usage', 'only sessions of roles have tags and policies of their own');
@@ -78,7 +78,7 @@ interface WhereAndWhen {
 }
 
 /** Rejects with `NotFoundException` for a user or role that is not in the vault, and `Usage` for what is no name of one. */
-export async function subjectNamed(
+export async function resolveSubject(
   { tx, account, now }: WhereAndWhen,
   text: string,
   terms: SessionTerms = {},
@@ -90,10 +90,10 @@ export async function subjectNamed(
     });
   }
   if (actor.account !== undefined && actor.account !== account) {
-    return outsiderSubject(actor, actor.account, now);
+    return makeOutsider(actor, actor.account, now);
   }
   const expires = new Date(now.getTime() + sessionMs);
-  const { identity, session } = await actingAs(tx, account, actor, { now, expires });
-  const limited = withTerms(session, terms);
+  const { identity, session } = await resolveActor(tx, account, actor, { now, expires });
+  const limited = applyTerms(session, terms);
   return { caller: { identity, ...(limited && { session: limited }) }, assumptions: [] };
 }

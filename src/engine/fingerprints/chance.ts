@@ -3,7 +3,7 @@
 const [fewestDifferent, fewestBits, fewestDigits, fewestLetters] = [5, 24, 12, 20];
 
 /** Bits of Shannon entropy in the whole text. */
-function entropyOf(text: string): number {
+function computeEntropy(text: string): number {
   const counts = new Uint32Array(256);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i) & 0xff;
@@ -34,7 +34,7 @@ const nothingSecret =
 
 /** Whether somebody who does not know the value may have written the same. `text` has a character for each byte. */
 export function isCommon(text: string): boolean {
-  return entropyOf(text) < fewestBits || isWords(text) || isNumber(text) || nothingSecret.test(text);
+  return computeEntropy(text) < fewestBits || isWords(text) || isNumber(text) || nothingSecret.test(text);
 }
 
 const secretName =

@@ -1,13 +1,13 @@
 /** What the root user does with the fingerprints of a vault, and what the hook of a repository has the vault record. */
 import { KmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
-import { recorded, type Deed } from '../bundles/recorded.ts';
+import { runAsRoot, type RootAction } from '../rootactions.ts';
 import type { Caller } from '../callstate.ts';
 import type { RecordedVault } from '../recorder.ts';
 import {
   clearFingerprints,
   countFingerprints,
-  fingerprintTable,
+  readFingerprintTable,
   keepsFingerprints,
   rememberPlaintext,
   setFingerprints,
@@ -51,14 +51,14 @@ function requireRoot(caller: Caller, account: string): void {
   });
 }
 
-export function fingerprintsOf(store: RecordedVault<'read'>, caller: Caller): Fingerprints {
+export function bindFingerprints(store: RecordedVault<'read'>, caller: Caller): Fingerprints {
   const { vault, recorder } = store;
   const deed = (
-    operation: Deed<number>['operation'],
-    work: Deed<number>['work'],
+    operation: RootAction<number>['operation'],
+    work: RootAction<number>['work'],
     more: JsonObject = {},
   ): Promise<number> =>
-    recorded(store, caller, {
+    runAsRoot(store, caller, {
       operation,
       request: {},
       work,
@@ -77,7 +77,7 @@ export function fingerprintsOf(store: RecordedVault<'read'>, caller: Caller): Fi
     clear: () => deed('ClearFingerprints', ({ tx }) => clearFingerprints(tx)),
     table: () =>
       asRoot(() =>
-        vault.read(async (tx) => ((await keepsFingerprints(tx)) ? fingerprintTable(tx) : undefined)),
+        vault.read(async (tx) => ((await keepsFingerprints(tx)) ? readFingerprintTable(tx) : undefined)),
       ),
     // The call that made the data key has its line in the trail; this one has none.
     remember: (plaintext) =>
@@ -91,7 +91,7 @@ export function fingerprintsOf(store: RecordedVault<'read'>, caller: Caller): Fi
         ),
       ),
     note: async ({ operation, ...event }) => {
-      await recorded(store, caller, {
+      await runAsRoot(store, caller, {
         operation,
         request: {},
         work: () => Promise.resolve(),

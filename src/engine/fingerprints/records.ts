@@ -3,7 +3,7 @@ import { base64, fromBase64, view } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import { fingerprintBytes, fingerprintOf, packFingerprint } from '../../base/fingerprint.ts';
 import type { ReadTx, RecordName, Tx } from '../../vault/types.ts';
-import { valuesOf } from './values.ts';
+import { findValues } from './values.ts';
 
 const kind = 'fingerprints';
 /** Fingerprints of a page, and pages that are kept. */
@@ -50,15 +50,15 @@ async function readPage(tx: ReadTx, number: number): Promise<Buffer> {
   return bytes;
 }
 
-function* entriesOf(page: Buffer): Generator<string> {
+function* readEntries(page: Buffer): Generator<string> {
   for (let at = 0; at < page.length; at += fingerprintBytes) {
     yield page.toString('latin1', at, at + fingerprintBytes);
   }
 }
 
 /** A page that is full stays as it is, and its number is never given again: what was read of it holds. */
-function entriesOfFull(tx: ReadTx, number: number): Promise<ReadonlySet<string>> {
-  return tx.derived(`${kind}/${number}`, async () => new Set(entriesOf(await readPage(tx, number))));
+function readFullEntries(tx: ReadTx, number: number): Promise<ReadonlySet<string>> {
+  return tx.derived(`${kind}/${number}`, async () => new Set(readEntries(await readPage(tx, number))));
 }
 
 /** Whether the vault remembers what it encrypts. */
@@ -71,31 +71,31 @@ export async function keepsFingerprints(tx: ReadTx): Promise<boolean> {
 
 /** Adds the fingerprints of what is worth it in a plaintext, within the transaction of the call that encrypts it. */
 export function rememberPlaintext(tx: Tx, plaintext: Uint8Array): void {
-  const values = valuesOf(plaintext);
+  const values = findValues(plaintext);
   if (values.length === 0) return;
   const keys = tx.fingerprintKeys;
   const made = values.map((value) => fingerprintOf(keys, value)).filter((each) => each !== undefined);
   // Calls that share a transaction write one page.
   tx.deferToCommit(
-    addAll,
+    addEntries,
     made.map((each) => packFingerprint(each).toString('latin1')),
   );
 }
 
-async function addAll(tx: Tx, added: readonly string[]): Promise<void> {
+async function addEntries(tx: Tx, added: readonly string[]): Promise<void> {
   try {
-    if (await keepsFingerprints(tx)) await addMissing(tx, added);
+    if (await keepsFingerprints(tx)) await addMissingEntries(tx, added);
   } catch (error) {
     // A newer kms may have another form for them. That is no reason to refuse to encrypt.
     if (!(error instanceof UnknownForm)) throw error;
   }
 }
 
-async function addMissing(tx: Tx, added: readonly string[]): Promise<void> {
+async function addMissingEntries(tx: Tx, added: readonly string[]): Promise<void> {
   const before = await readPages(tx);
   let { first, last } = before;
-  const current = new Set(last < first ? [] : entriesOf(await readPage(tx, last)));
-  const full = await allFull(tx, before);
+  const current = new Set(last < first ? [] : readEntries(await readPage(tx, last)));
+  const full = await readAllFull(tx, before);
   let isChanged = false;
   const write = (): Promise<void> =>
     tx.put(pageName(last), { format: 1, entries: base64(Buffer.from([...current].join(''), 'latin1')) });
@@ -115,13 +115,13 @@ async function addMissing(tx: Tx, added: readonly string[]): Promise<void> {
 }
 
 /** The entries of the pages that are full. */
-async function allFull(tx: ReadTx, { first, last }: Pages): Promise<readonly ReadonlySet<string>[]> {
+async function readAllFull(tx: ReadTx, { first, last }: Pages): Promise<readonly ReadonlySet<string>[]> {
   const sets: ReadonlySet<string>[] = [];
-  for (let number = last - 1; number >= first; number--) sets.push(await entriesOfFull(tx, number));
+  for (let number = last - 1; number >= first; number--) sets.push(await readFullEntries(tx, number));
   return sets;
 }
 
-export async function fingerprintTable(tx: ReadTx): Promise<FingerprintTable> {
+export async function readFingerprintTable(tx: ReadTx): Promise<FingerprintTable> {
   const { first, last } = await readPages(tx);
   const pages: Buffer[] = [];
   for (let number = first; number <= last; number++) pages.push(await readPage(tx, number));
@@ -129,7 +129,7 @@ export async function fingerprintTable(tx: ReadTx): Promise<FingerprintTable> {
 }
 
 export async function countFingerprints(tx: ReadTx): Promise<number> {
-  return (await fingerprintTable(tx)).entries.length / fingerprintBytes;
+  return (await readFingerprintTable(tx)).entries.length / fingerprintBytes;
 }
 
 /** Deletes them all; resolves to how many there were. */

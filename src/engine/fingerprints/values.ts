@@ -12,11 +12,11 @@ interface Assigned {
   readonly value: string;
 }
 
-function* inJson(json: Json, name = ''): Generator<Assigned> {
+function* findInJson(json: Json, name = ''): Generator<Assigned> {
   if (typeof json === 'string') yield { name, value: json };
-  else if (Array.isArray(json)) for (const each of json as readonly Json[]) yield* inJson(each, name);
+  else if (Array.isArray(json)) for (const each of json as readonly Json[]) yield* findInJson(each, name);
   else if (isJsonObject(json)) {
-    for (const [member, each] of Object.entries(json)) yield* inJson(each, member);
+    for (const [member, each] of Object.entries(json)) yield* findInJson(each, member);
   }
 }
 
@@ -25,7 +25,7 @@ const assignment =
 const element = /<([\w:.-]+)[^<>]*>([^<>]+)<\//;
 
 /** Without the quotation marks around it; else without a comment behind it and what separates it from the next. */
-function unquoted(text: string): string {
+function unquote(text: string): string {
   const [, quote, inner] = /^(["'`])(.*?)(?<!\\)\1/.exec(text) ?? [];
   if (quote === undefined || inner === undefined)
     return text
@@ -37,24 +37,24 @@ function unquoted(text: string): string {
   return typeof parsed === 'string' ? parsed : inner;
 }
 
-function* inLines(text: string): Generator<Assigned> {
+function* findInLines(text: string): Generator<Assigned> {
   for (const line of text.split(/\r\n?|\n/)) {
     const [, name, value] = assignment.exec(line) ?? element.exec(line) ?? [];
-    if (name !== undefined && value !== undefined) yield { name, value: unquoted(value) };
+    if (name !== undefined && value !== undefined) yield { name, value: unquote(value) };
   }
 }
 
 const block = /-----BEGIN ([A-Z0-9 ]{1,64})-----[^]{1,16384}?-----END \1-----/g;
 const passwordOfUrl = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s:]*:([^/?#\s]*)@/i;
 
-const inLatin1 = (value: string): string => view(normalForm(utf8(value))).toString('latin1');
+const findInLatin1 = (value: string): string => view(normalForm(utf8(value))).toString('latin1');
 
-function* secretsIn(text: string, isOne: boolean): Generator<string> {
-  if (isOne && !isCommon(inLatin1(text))) yield text;
+function* findSecrets(text: string, isOne: boolean): Generator<string> {
+  if (isOne && !isCommon(findInLatin1(text))) yield text;
   for (const [each] of isOne ? [] : text.matchAll(block)) if (!isCommon(each)) yield each;
   const json = /^[[{"]/.test(text) ? parseJson(text) : undefined;
-  for (const { name, value } of json === undefined ? inLines(text) : inJson(json)) {
-    if (isAssignedSecret(name, inLatin1(value))) yield value;
+  for (const { name, value } of json === undefined ? findInLines(text) : findInJson(json)) {
+    if (isAssignedSecret(name, findInLatin1(value))) yield value;
     const password = passwordOfUrl.exec(value)?.[1];
     if (password !== undefined && !isCommon(password)) yield password;
   }
@@ -63,7 +63,7 @@ function* secretsIn(text: string, isOne: boolean): Generator<string> {
 }
 
 /** The values to remember; empty where there are none that only somebody who knows them would write. */
-export function valuesOf(plaintext: Uint8Array): readonly Uint8Array[] {
+export function findValues(plaintext: Uint8Array): readonly Uint8Array[] {
   const text = fromUtf8(plaintext)
     ?.replace(/^\ufeff/, '')
     .trim();
@@ -72,10 +72,10 @@ export function valuesOf(plaintext: Uint8Array): readonly Uint8Array[] {
   }
   const isOne = !/[\r\n]/.test(text) && !/^[[{]/.test(text);
   const found = new Set<string>();
-  for (const each of secretsIn(text, isOne)) {
+  for (const each of findSecrets(text, isOne)) {
     found.add(each);
     if (found.size === mostValues) break;
   }
-  if (found.size === 0 && !isCommon(inLatin1(text))) return [plaintext];
+  if (found.size === 0 && !isCommon(findInLatin1(text))) return [plaintext];
   return [...found].map(utf8);
 }

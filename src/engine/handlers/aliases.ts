@@ -6,8 +6,8 @@ import { keySpecs } from '../../crypto/specs.ts';
 import { deleteAlias, getAlias, listAliases, listAliasesOfKey, putAlias } from '../aliases.ts';
 import type { CallState } from '../callstate.ts';
 import type { Key } from '../keys.ts';
-import { pageEnd, pageLimit } from '../pages.ts';
-import { aliasByName } from '../resolve.ts';
+import { toPageEnd, getPageLimit } from '../pages.ts';
+import { getAliasByName } from '../resolve.ts';
 import type { Handlers } from './handler.ts';
 
 async function checkRoom({ tx }: CallState, key: Key): Promise<void> {
@@ -46,7 +46,7 @@ async function updateAlias(
       'The current and the new key of an alias must be of the same type and have the same key usage.',
     );
   }
-  const alias = await aliasByName(call, name);
+  const alias = await getAliasByName(call, name);
   if (key.id !== alias.keyId) await checkRoom(call, key);
   await deleteAlias(tx, alias);
   await putAlias(tx, { ...alias, keyId: key.id, updated: now });
@@ -57,13 +57,16 @@ async function removeAlias(
   call: CallState,
   { AliasName: name }: Input<'DeleteAlias'>,
 ): Promise<Output<'DeleteAlias'>> {
-  await deleteAlias(call.tx, await aliasByName(call, name));
+  await deleteAlias(call.tx, await getAliasByName(call, name));
   return {};
 }
 
-async function list(call: CallState, input: Input<'ListAliases'>): Promise<Output<'ListAliases'>> {
+async function answerListAliases(
+  call: CallState,
+  input: Input<'ListAliases'>,
+): Promise<Output<'ListAliases'>> {
   const { tx, region, account } = call;
-  const options = { limit: pageLimit('ListAliases', input), after: input.Marker };
+  const options = { limit: getPageLimit('ListAliases', input), after: input.Marker };
   const key = call.optionalKey();
   const { aliases, next } = key
     ? await listAliasesOfKey(tx, key, options)
@@ -75,12 +78,12 @@ async function list(call: CallState, input: Input<'ListAliases'>): Promise<Outpu
     CreationDate: created,
     LastUpdatedDate: updated,
   }));
-  return { Aliases, ...pageEnd(next) };
+  return { Aliases, ...toPageEnd(next) };
 }
 
 export const aliasHandlers = {
   CreateAlias: createAlias,
   UpdateAlias: updateAlias,
   DeleteAlias: removeAlias,
-  ListAliases: list,
+  ListAliases: answerListAliases,
 } satisfies Handlers;

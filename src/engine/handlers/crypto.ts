@@ -7,19 +7,19 @@ import { Secret } from '../../base/secret.ts';
 import type { EncryptionAlgorithm } from '../../crypto/algorithms.ts';
 import type { EncryptionContext } from '../../crypto/context.ts';
 import { isSymmetric, refuseRecipient, requireAlgorithm, requireUsage } from '../algorithms.ts';
-import { openWith, sealUnder } from '../ciphertexts.ts';
+import { decryptWith, encryptUnder } from '../ciphertexts.ts';
 import { rememberPlaintext } from '../fingerprints/records.ts';
 import type { CallState, OpenedSource } from '../callstate.ts';
-import { type Key, currentMaterial, materialBytes } from '../keys.ts';
+import { type Key, getCurrentMaterial, readMaterial } from '../keys.ts';
 import type { Handlers } from './handler.ts';
 import { sharedSecret } from '../../crypto/agreement.ts';
-import { keyMetadata } from '../metadata.ts';
+import { toKeyMetadata } from '../metadata.ts';
 
 const dataKeyBytes = { AES_256: 32, AES_128: 16 } as const;
 
 const symmetric = 'SYMMETRIC_DEFAULT';
 
-function algorithmFor(
+function requireAlgorithmFor(
   call: CallState,
   key: Key,
   asked: EncryptionAlgorithmSpec | undefined,
@@ -30,49 +30,49 @@ function algorithmFor(
 }
 
 /** Only symmetric keys have key materials with ids that an answer may show. */
-function shown(key: Key, name: string, materialId: string): JsonObject {
+function toMaterialMember(key: Key, name: string, materialId: string): JsonObject {
   return isSymmetric(key) ? { [name]: materialId } : {};
 }
 
 async function encrypt(call: CallState, input: Input<'Encrypt'>): Promise<Output<'Encrypt'>> {
   const { key } = call;
-  const algorithm = algorithmFor(call, key, input.EncryptionAlgorithm, 'Encrypt');
+  const algorithm = requireAlgorithmFor(call, key, input.EncryptionAlgorithm, 'Encrypt');
   const terms = { algorithm, context: input.EncryptionContext };
-  const { blob, materialId } = await sealUnder(call, key, terms, input.Plaintext);
+  const { blob, materialId } = await encryptUnder(call, key, terms, input.Plaintext);
   rememberPlaintext(call.tx, input.Plaintext);
-  call.additional = shown(key, 'keyMaterialId', materialId);
+  call.additional = toMaterialMember(key, 'keyMaterialId', materialId);
   return { CiphertextBlob: blob, KeyId: call.arn(key), EncryptionAlgorithm: algorithm };
 }
 
 async function decrypt(call: CallState, input: Input<'Decrypt'>): Promise<Output<'Decrypt'>> {
   refuseRecipient(input);
   const { key } = call;
-  const algorithm = algorithmFor(call, key, input.EncryptionAlgorithm, 'Decrypt');
+  const algorithm = requireAlgorithmFor(call, key, input.EncryptionAlgorithm, 'Decrypt');
   // Resolution lets the ciphertext be absent in a dry run alone, which has no result.
   if (input.CiphertextBlob === undefined) return {};
   const terms = { algorithm, context: input.EncryptionContext };
-  const { plaintext, materialId } = await openWith(call, key, terms, input.CiphertextBlob);
-  call.additional = shown(key, 'keyMaterialId', materialId);
+  const { plaintext, materialId } = await decryptWith(call, key, terms, input.CiphertextBlob);
+  call.additional = toMaterialMember(key, 'keyMaterialId', materialId);
   return {
     KeyId: call.arn(key),
     Plaintext: plaintext,
     EncryptionAlgorithm: algorithm,
-    ...shown(key, 'KeyMaterialId', materialId),
+    ...toMaterialMember(key, 'KeyMaterialId', materialId),
   };
 }
 
-function materialShown(role: 'source' | 'destination', materialId: string | undefined): JsonObject {
+function toRoleMaterialMember(role: 'source' | 'destination', materialId: string | undefined): JsonObject {
   return materialId === undefined ? {} : { [`${role}KeyMaterialId`]: materialId };
 }
 
 /** The half of a re-encryption that the source key has. */
 async function openSource(call: CallState, input: Input<'ReEncrypt'>): Promise<OpenedSource> {
   const { source } = call;
-  const algorithm = algorithmFor(call, source, input.SourceEncryptionAlgorithm, 'ReEncryptFrom');
+  const algorithm = requireAlgorithmFor(call, source, input.SourceEncryptionAlgorithm, 'ReEncryptFrom');
   const about = { keyArn: call.arn(source), algorithm };
   if (input.CiphertextBlob === undefined) return { ...about, plaintext: undefined, materialId: undefined };
   const terms = { algorithm, context: input.SourceEncryptionContext };
-  const { plaintext, materialId } = await openWith(call, source, terms, input.CiphertextBlob);
+  const { plaintext, materialId } = await decryptWith(call, source, terms, input.CiphertextBlob);
   const shownId = isSymmetric(source) ? materialId : undefined;
   return { ...about, plaintext: new Secret(plaintext), materialId: shownId };
 }
@@ -87,13 +87,13 @@ async function sealOpened(
   const { key } = call;
   if (opened.plaintext === undefined) return {};
   const terms = { algorithm, context: input.DestinationEncryptionContext };
-  const sealed = await sealUnder(call, key, terms, opened.plaintext.reveal());
+  const sealed = await encryptUnder(call, key, terms, opened.plaintext.reveal());
   // So a vault gets to know what it encrypted before it kept fingerprints.
   rememberPlaintext(call.tx, opened.plaintext.reveal());
   const materialId = isSymmetric(key) ? sealed.materialId : undefined;
   call.additional = {
-    ...materialShown('source', opened.materialId),
-    ...materialShown('destination', materialId),
+    ...toRoleMaterialMember('source', opened.materialId),
+    ...toRoleMaterialMember('destination', materialId),
   };
   return {
     CiphertextBlob: sealed.blob,
@@ -111,10 +111,10 @@ async function reEncrypt(call: CallState, input: Input<'ReEncrypt'>): Promise<Ou
   if (half?.of === 'source') {
     const opened = await openSource(call, input);
     half.opened = opened;
-    call.additional = { part: 'ReEncryptFrom', ...materialShown('source', opened.materialId) };
+    call.additional = { part: 'ReEncryptFrom', ...toRoleMaterialMember('source', opened.materialId) };
     return {};
   }
-  const to = algorithmFor(call, call.key, input.DestinationEncryptionAlgorithm, 'ReEncryptTo');
+  const to = requireAlgorithmFor(call, call.key, input.DestinationEncryptionAlgorithm, 'ReEncryptTo');
   const opened = half?.opened ?? (await openSource(call, input));
   // The other account's key has a part in what this one records.
   call.noteArn(opened.keyArn);
@@ -138,7 +138,7 @@ export async function wrapDataKey(
 }> {
   const { key } = call;
   const terms = { algorithm: symmetric, context: encryptionContext } as const;
-  const { blob, materialId } = await sealUnder(call, key, terms, plaintext);
+  const { blob, materialId } = await encryptUnder(call, key, terms, plaintext);
   call.additional = { keyMaterialId: materialId };
   return { blob, named: { KeyId: call.arn(key), KeyMaterialId: materialId } };
 }
@@ -200,7 +200,7 @@ async function deriveSharedSecret(
   const { tx, key, account } = call;
   requireUsage(call, key, 'KEY_AGREEMENT', 'DeriveSharedSecret');
   const algorithm = requireAlgorithm(key, 'KEY_AGREEMENT', input.KeyAgreementAlgorithm);
-  const material = await materialBytes(tx, key, currentMaterial(key));
+  const material = await readMaterial(tx, key, getCurrentMaterial(key));
   const secret = sharedSecret(key.spec, material, input.PublicKey);
   if (secret === undefined) {
     throw new KmsError(
@@ -213,7 +213,7 @@ async function deriveSharedSecret(
     KeyId: call.arn(key),
     SharedSecret: secret.reveal(),
     KeyAgreementAlgorithm: algorithm,
-    KeyOrigin: keyMetadata(key, account).Origin,
+    KeyOrigin: toKeyMetadata(key, account).Origin,
   };
 }
 

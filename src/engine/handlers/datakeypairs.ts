@@ -7,7 +7,7 @@ import type { CallState } from '../callstate.ts';
 import { requireWrappingKey, wrapDataKey } from './crypto.ts';
 import type { Handlers } from './handler.ts';
 
-async function makePair(
+async function makeDataKeyPair(
   call: CallState,
   input: Input<'GenerateDataKeyPair'>,
   operation: string,
@@ -36,7 +36,7 @@ async function generateDataKeyPair(
   input: Input<'GenerateDataKeyPair'>,
 ): Promise<Output<'GenerateDataKeyPair'>> {
   refuseRecipient(input);
-  return makePair(call, input, 'GenerateDataKeyPair');
+  return makeDataKeyPair(call, input, 'GenerateDataKeyPair');
 }
 
 async function generateDataKeyPairWithoutPlaintext(
@@ -44,7 +44,7 @@ async function generateDataKeyPairWithoutPlaintext(
   input: Input<'GenerateDataKeyPairWithoutPlaintext'>,
 ): Promise<Output<'GenerateDataKeyPairWithoutPlaintext'>> {
   const operation = 'GenerateDataKeyPairWithoutPlaintext';
-  const { PrivateKeyCiphertextBlob, PublicKey, KeyId, KeyPairSpec, KeyMaterialId } = await makePair(
+  const { PrivateKeyCiphertextBlob, PublicKey, KeyId, KeyPairSpec, KeyMaterialId } = await makeDataKeyPair(
     call,
     input,
     operation,

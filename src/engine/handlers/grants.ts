@@ -14,7 +14,7 @@ import {
   deleteGrant,
   findNamedGrant,
   getGrant,
-  grantToken,
+  sealGrantToken,
   listGrants,
   listRetirable,
   parseGrantToken,
@@ -22,7 +22,7 @@ import {
   type GrantPage,
 } from '../grants.ts';
 import type { Key } from '../keys.ts';
-import { pageEnd, pageLimit, parseMarkerElsewhere } from '../pages.ts';
+import { toPageEnd, getPageLimit, parseMarkerElsewhere } from '../pages.ts';
 import { RefusedElsewhere } from '../refusals.ts';
 import type { Handlers } from './handler.ts';
 
@@ -45,7 +45,7 @@ function checkOperations(key: Key, operations: readonly GrantOperation[]): void 
   );
 }
 
-function constraintsOf(key: Key, given: GrantConstraints | undefined): Grant['constraints'] {
+function readConstraints(key: Key, given: GrantConstraints | undefined): Grant['constraints'] {
   const { EncryptionContextSubset: subset, EncryptionContextEquals: equals } = given ?? {};
   if (subset === undefined && equals === undefined) return undefined;
   if (keySpecs[key.spec].family !== 'symmetric') {
@@ -74,7 +74,7 @@ async function createGrant(call: CallState, input: Input<'CreateGrant'>): Promis
     grantee: input.GranteePrincipal,
     retiring: input.RetiringPrincipal,
     operations: [...new Set(input.Operations)],
-    constraints: constraintsOf(key, input.Constraints),
+    constraints: readConstraints(key, input.Constraints),
   };
   const former = await findNamedGrant(tx, key, terms);
   const grant = former ?? { ...terms, id: hex(randomBytes(32)), created: now };
@@ -88,11 +88,11 @@ async function createGrant(call: CallState, input: Input<'CreateGrant'>): Promis
     }
     await putGrant(tx, key, grant);
   }
-  return { GrantId: grant.id, GrantToken: await grantToken(tx, key, grant.id) };
+  return { GrantId: grant.id, GrantToken: await sealGrantToken(tx, key, grant.id) };
 }
 
 /** As lists show it. */
-export function grantEntry(
+export function toGrantEntry(
   { account, region }: Pick<CallState, 'account' | 'region'>,
   keyId: string,
   grant: Grant,
@@ -127,7 +127,7 @@ async function requireGrant({ tx }: CallState, key: Key, grantId: string): Promi
 }
 
 /** A page of those for one grantee: pages of the whole list are read until it is full. */
-async function pageFor(
+async function readPage(
   { tx, key }: CallState,
   grantee: string | undefined,
   limit: number,
@@ -143,29 +143,29 @@ async function pageFor(
   return { grants, next: after };
 }
 
-async function list(call: CallState, input: Input<'ListGrants'>): Promise<Output<'ListGrants'>> {
+async function listGrantsOfKey(call: CallState, input: Input<'ListGrants'>): Promise<Output<'ListGrants'>> {
   const { key } = call;
-  const limit = pageLimit('ListGrants', input);
+  const limit = getPageLimit('ListGrants', input);
   if (input.GrantId !== undefined) {
     const grant = await requireGrant(call, key, input.GrantId);
     const wanted = input.GranteePrincipal === undefined || grant.grantee === input.GranteePrincipal;
-    return { Grants: wanted ? [grantEntry(call, key.id, grant)] : [], Truncated: false };
+    return { Grants: wanted ? [toGrantEntry(call, key.id, grant)] : [], Truncated: false };
   }
-  const { grants, next } = await pageFor(call, input.GranteePrincipal, limit, input.Marker);
-  return { Grants: grants.map((grant) => grantEntry(call, key.id, grant)), ...pageEnd(next) };
+  const { grants, next } = await readPage(call, input.GranteePrincipal, limit, input.Marker);
+  return { Grants: grants.map((grant) => toGrantEntry(call, key.id, grant)), ...toPageEnd(next) };
 }
 
-async function listOfRetiring(
+async function listRetirableGrants(
   call: CallState,
   input: Input<'ListRetirableGrants'>,
 ): Promise<Output<'ListRetirableGrants'>> {
   const { tx, region, caller } = call;
-  const options = { limit: pageLimit('ListRetirableGrants', input), after: input.Marker };
+  const options = { limit: getPageLimit('ListRetirableGrants', input), after: input.Marker };
   checkPrincipal(input.RetiringPrincipal);
   // The list goes on among the grants of other accounts (`src/engine/accounts/retirable.ts`).
   if (caller.amongOthers && parseMarkerElsewhere(input.Marker)) return { Grants: [], Truncated: false };
   const { items, next } = await listRetirable(tx, region, input.RetiringPrincipal, options);
-  return { Grants: items.map(({ keyId, grant }) => grantEntry(call, keyId, grant)), ...pageEnd(next) };
+  return { Grants: items.map(({ keyId, grant }) => toGrantEntry(call, keyId, grant)), ...toPageEnd(next) };
 }
 
 async function revokeGrant(call: CallState, input: Input<'RevokeGrant'>): Promise<Output<'RevokeGrant'>> {
@@ -196,8 +196,8 @@ async function retireGrant(call: CallState, input: Input<'RetireGrant'>): Promis
 
 export const grantHandlers = {
   CreateGrant: createGrant,
-  ListGrants: list,
-  ListRetirableGrants: listOfRetiring,
+  ListGrants: listGrantsOfKey,
+  ListRetirableGrants: listRetirableGrants,
   RevokeGrant: revokeGrant,
   RetireGrant: retireGrant,
 } satisfies Handlers;

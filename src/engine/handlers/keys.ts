@@ -15,14 +15,14 @@ import {
 import { defaultKeyPolicy } from '../../policy/document.ts';
 import type { CallState } from '../callstate.ts';
 import { unschedule } from '../due.ts';
-import { withPolicy } from '../keypolicy.ts';
+import { setPolicy } from '../keypolicy.ts';
 import { dayMs, keyKind, putKey, type Key } from '../keys.ts';
 import { addMaterial, beginDeletion, setRotation } from '../lifecycle.ts';
-import { keyMetadata } from '../metadata.ts';
+import { toKeyMetadata } from '../metadata.ts';
 import { isReplica } from '../multiregion.ts';
-import { pageEnd, pageLimit } from '../pages.ts';
+import { toPageEnd, getPageLimit } from '../pages.ts';
 import { checkTags } from '../tags.ts';
-import { trackingStart } from '../usage.ts';
+import { startTracking } from '../usage.ts';
 import type { Handlers } from './handler.ts';
 
 function unsupported(message: string): KmsError {
@@ -34,7 +34,7 @@ interface Kind {
   readonly usage: KeyUsageType;
 }
 
-function kindOf(input: Input<'CreateKey'>): Kind {
+function readKind(input: Input<'CreateKey'>): Kind {
   const { KeySpec: spec, CustomerMasterKeySpec: formerName, KeyUsage } = input;
   if (spec !== undefined && formerName !== undefined) {
     throw new KmsError(
@@ -57,7 +57,7 @@ function kindOf(input: Input<'CreateKey'>): Kind {
   return { spec: asked, usage };
 }
 
-function originOf(
+function readOrigin(
   { Origin: origin, CustomKeyStoreId, XksKeyId }: Input<'CreateKey'>,
   spec: SupportedKeySpec,
 ): Key['origin'] {
@@ -76,8 +76,8 @@ function originOf(
 
 async function createKey(call: CallState, input: Input<'CreateKey'>): Promise<Output<'CreateKey'>> {
   const { tx, now, region, account } = call;
-  const { spec, usage } = kindOf(input);
-  const origin = originOf(input, spec);
+  const { spec, usage } = readKind(input);
+  const origin = readOrigin(input, spec);
   const tags = checkTags(input.Tags ?? []);
   const isShared = input.MultiRegion === true;
   const id = isShared ? `mrk-${hex(randomBytes(16))}` : randomUUID();
@@ -96,25 +96,25 @@ async function createKey(call: CallState, input: Input<'CreateKey'>): Promise<Ou
     materials: [],
     ...(isShared && { multiRegion: { primary: region, replicas: [] } }),
   };
-  const empty = await withPolicy(call, draft, input);
+  const empty = await setPolicy(call, draft, input);
   const key: Key =
     origin === 'EXTERNAL'
       ? empty
       : { ...empty, materials: [await addMaterial(tx, empty, await call.newMaterial(spec), now)] };
   await putKey(tx, key);
-  await trackingStart(tx, now);
+  await startTracking(tx, now);
   call.noteKey(key);
-  return { KeyMetadata: keyMetadata(key, account) };
+  return { KeyMetadata: toKeyMetadata(key, account) };
 }
 
 async function listKeys(
   { tx, region, account }: CallState,
   input: Input<'ListKeys'>,
 ): Promise<Output<'ListKeys'>> {
-  const limit = pageLimit('ListKeys', input);
+  const limit = getPageLimit('ListKeys', input);
   const { items, next } = await tx.list(keyKind, region, { limit, after: input.Marker });
   const Keys = items.map(({ name }) => ({ KeyId: name, KeyArn: keyArn(region, account, name) }));
-  return { Keys, ...pageEnd(next) };
+  return { Keys, ...toPageEnd(next) };
 }
 
 async function scheduleKeyDeletion(
@@ -170,7 +170,7 @@ async function updateKeyDescription(
 
 async function getKeyLastUsage(call: CallState): Promise<Output<'GetKeyLastUsage'>> {
   const { tx, key, now, usage } = call;
-  const last = await usage.last(tx, key);
+  const last = await usage.getLast(tx, key);
   return {
     KeyId: call.arn(key),
     ...(last && {
@@ -181,14 +181,14 @@ async function getKeyLastUsage(call: CallState): Promise<Output<'GetKeyLastUsage
         KmsRequestId: last.requestId,
       },
     }),
-    TrackingStartDate: await trackingStart(tx, now),
+    TrackingStartDate: await startTracking(tx, now),
     KeyCreationDate: key.created,
   };
 }
 
 export const keyHandlers = {
   CreateKey: createKey,
-  DescribeKey: ({ key, account }) => ({ KeyMetadata: keyMetadata(key, account) }),
+  DescribeKey: ({ key, account }) => ({ KeyMetadata: toKeyMetadata(key, account) }),
   ListKeys: listKeys,
   EnableKey: enableKey,
   DisableKey: disableKey,

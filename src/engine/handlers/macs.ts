@@ -5,10 +5,10 @@ import type { MacAlgorithm } from '../../crypto/algorithms.ts';
 import { computeMac, verifyMac } from '../../crypto/mac.ts';
 import { requireAlgorithm, requireUsage } from '../algorithms.ts';
 import type { CallState } from '../callstate.ts';
-import { currentMaterial, materialBytes } from '../keys.ts';
+import { getCurrentMaterial, readMaterial } from '../keys.ts';
 import type { Handlers } from './handler.ts';
 
-async function keyFor(
+async function requireMacKey(
   call: CallState,
   asked: string,
   operation: string,
@@ -16,11 +16,11 @@ async function keyFor(
   const { tx, key } = call;
   requireUsage(call, key, 'GENERATE_VERIFY_MAC', operation);
   const algorithm = requireAlgorithm(key, 'GENERATE_VERIFY_MAC', asked);
-  return { algorithm, material: await materialBytes(tx, key, currentMaterial(key)) };
+  return { algorithm, material: await readMaterial(tx, key, getCurrentMaterial(key)) };
 }
 
-async function generate(call: CallState, input: Input<'GenerateMac'>): Promise<Output<'GenerateMac'>> {
-  const { algorithm, material } = await keyFor(call, input.MacAlgorithm, 'GenerateMac');
+async function generateMac(call: CallState, input: Input<'GenerateMac'>): Promise<Output<'GenerateMac'>> {
+  const { algorithm, material } = await requireMacKey(call, input.MacAlgorithm, 'GenerateMac');
   return {
     Mac: computeMac(algorithm, material, input.Message),
     MacAlgorithm: algorithm,
@@ -28,12 +28,12 @@ async function generate(call: CallState, input: Input<'GenerateMac'>): Promise<O
   };
 }
 
-async function verify(call: CallState, input: Input<'VerifyMac'>): Promise<Output<'VerifyMac'>> {
-  const { algorithm, material } = await keyFor(call, input.MacAlgorithm, 'VerifyMac');
+async function verifyKeyMac(call: CallState, input: Input<'VerifyMac'>): Promise<Output<'VerifyMac'>> {
+  const { algorithm, material } = await requireMacKey(call, input.MacAlgorithm, 'VerifyMac');
   if (!verifyMac(algorithm, material, input.Message, input.Mac)) {
     throw unworded('KMSInvalidMacException');
   }
   return { KeyId: call.arn(call.key), MacValid: true, MacAlgorithm: algorithm };
 }
 
-export const macHandlers = { GenerateMac: generate, VerifyMac: verify } satisfies Handlers;
+export const macHandlers = { GenerateMac: generateMac, VerifyMac: verifyKeyMac } satisfies Handlers;

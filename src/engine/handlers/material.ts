@@ -6,7 +6,7 @@ import { isImportWrapping, unwrapImported } from '../../crypto/importwrap.ts';
 import { publicKeyDer, readMaterial } from '../../crypto/keypair.ts';
 import { isSymmetric } from '../algorithms.ts';
 import type { CallState } from '../callstate.ts';
-import { hint } from '../due.ts';
+import { noteDue } from '../due.ts';
 import { importMaterial, incorrectMaterial, isPresent, removeMaterial } from '../imports.ts';
 import { dayMs, findCurrentMaterial, type Key } from '../keys.ts';
 import { addWrappingKey, eraseWrappingKeys, findWrappingKey } from '../wrappingkeys.ts';
@@ -37,7 +37,7 @@ async function getParametersForImport(
   const privateKey = await call.newMaterial(spec);
   await eraseWrappingKeys(tx, key, now);
   const { token, validTo } = await addWrappingKey(tx, key, algorithm, privateKey, now);
-  await hint(tx, 'erasure', validTo, key);
+  await noteDue(tx, 'erasure', validTo, key);
   return {
     KeyId: call.arn(key),
     ImportToken: token,
@@ -47,7 +47,7 @@ async function getParametersForImport(
 }
 
 /** When the material expires; undefined for never. */
-function expiryOf({ now }: CallState, input: Input<'ImportKeyMaterial'>): Date | undefined {
+function readExpiry({ now }: CallState, input: Input<'ImportKeyMaterial'>): Date | undefined {
   const { ValidTo: validTo, ExpirationModel: model = 'KEY_MATERIAL_EXPIRES' } = input;
   const refuse = (message: string): never => {
     throw new KmsError('ValidationException', message);
@@ -69,7 +69,7 @@ async function importKeyMaterial(
 ): Promise<Output<'ImportKeyMaterial'>> {
   const { tx, key, now } = call;
   requireExternal(call);
-  const validTo = expiryOf(call, input);
+  const validTo = readExpiry(call, input);
   const { algorithm, privateKey } = await findWrappingKey(tx, key, input.ImportToken, now);
   const bytes = unwrapImported(algorithm, privateKey, input.EncryptedKeyMaterial);
   if (bytes === undefined) throw invalidCiphertext();
@@ -84,11 +84,11 @@ async function importKeyMaterial(
     id: input.KeyMaterialId,
     description: input.KeyMaterialDescription,
   });
-  return { KeyId: call.arn(key), ...materialIdOf(key, id) };
+  return { KeyId: call.arn(key), ...chooseMaterialId(key, id) };
 }
 
 /** Ids of key material are shown for symmetric encryption keys alone. */
-function materialIdOf(key: Key, id: string | undefined): { readonly KeyMaterialId?: string } {
+function chooseMaterialId(key: Key, id: string | undefined): { readonly KeyMaterialId?: string } {
   return id !== undefined && isSymmetric(key) ? { KeyMaterialId: id } : {};
 }
 
@@ -103,7 +103,7 @@ async function deleteImportedKeyMaterial(
     throw new KmsError('NotFoundException', `Key material ${id} of ${call.arn(key)} does not exist`);
   }
   if (entry && isPresent(entry)) await removeMaterial(tx, key, entry);
-  return { KeyId: call.arn(key), ...materialIdOf(key, entry?.id) };
+  return { KeyId: call.arn(key), ...chooseMaterialId(key, entry?.id) };
 }
 
 export const materialHandlers = {

@@ -1,9 +1,9 @@
 import type { Input, Output } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { CallState } from '../callstate.ts';
-import { withPolicy } from '../keypolicy.ts';
+import { setPolicy } from '../keypolicy.ts';
 import { putKey } from '../keys.ts';
-import { pageEnd, pageOf } from '../pages.ts';
+import { toPageEnd, takePage } from '../pages.ts';
 import type { Handlers } from './handler.ts';
 
 /** The only name that a key policy can have. */
@@ -16,7 +16,7 @@ function noSuchPolicy(): KmsError {
 async function putKeyPolicy(call: CallState, input: Input<'PutKeyPolicy'>): Promise<Output<'PutKeyPolicy'>> {
   const { tx, key } = call;
   if (input.PolicyName !== undefined && input.PolicyName !== policyName) throw noSuchPolicy();
-  await putKey(tx, await withPolicy(call, key, input));
+  await putKey(tx, await setPolicy(call, key, input));
   return {};
 }
 
@@ -26,8 +26,8 @@ function getKeyPolicy({ key }: CallState, input: Input<'GetKeyPolicy'>): Output<
 }
 
 function listKeyPolicies(_: CallState, input: Input<'ListKeyPolicies'>): Output<'ListKeyPolicies'> {
-  const { page, next } = pageOf([policyName], 'ListKeyPolicies', input);
-  return { PolicyNames: page, ...pageEnd(next) };
+  const { page, next } = takePage([policyName], 'ListKeyPolicies', input);
+  return { PolicyNames: page, ...toPageEnd(next) };
 }
 
 export const policyHandlers = {

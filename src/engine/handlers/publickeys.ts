@@ -2,10 +2,10 @@ import type { Output } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
 import { publicKeyDer } from '../../crypto/keypair.ts';
 import { keySpecs } from '../../crypto/specs.ts';
-import { algorithmLists } from '../algorithms.ts';
+import { listAlgorithms } from '../algorithms.ts';
 import type { CallState } from '../callstate.ts';
-import { currentMaterial, materialBytes } from '../keys.ts';
-import { keyMetadata } from '../metadata.ts';
+import { getCurrentMaterial, readMaterial } from '../keys.ts';
+import { toKeyMetadata } from '../metadata.ts';
 import type { Handlers } from './handler.ts';
 
 async function getPublicKey(call: CallState): Promise<Output<'GetPublicKey'>> {
@@ -16,14 +16,14 @@ async function getPublicKey(call: CallState): Promise<Output<'GetPublicKey'>> {
       `${call.arn(key)} key spec is ${key.spec} which is not valid for GetPublicKey.`,
     );
   }
-  const { KeySpec, CustomerMasterKeySpec, KeyUsage } = keyMetadata(key, account);
+  const { KeySpec, CustomerMasterKeySpec, KeyUsage } = toKeyMetadata(key, account);
   return {
     KeyId: call.arn(key),
-    PublicKey: await publicKeyDer(key.spec, await materialBytes(tx, key, currentMaterial(key))),
+    PublicKey: await publicKeyDer(key.spec, await readMaterial(tx, key, getCurrentMaterial(key))),
     CustomerMasterKeySpec,
     KeySpec,
     KeyUsage,
-    ...algorithmLists(key.spec, key.usage),
+    ...listAlgorithms(key.spec, key.usage),
   };
 }
 

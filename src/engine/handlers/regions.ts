@@ -3,10 +3,10 @@ import { KmsError } from '../../base/errors.ts';
 import { defaultKeyPolicy } from '../../policy/document.ts';
 import type { CallState } from '../callstate.ts';
 import { schedule, unschedule } from '../due.ts';
-import { withPolicy } from '../keypolicy.ts';
+import { setPolicy } from '../keypolicy.ts';
 import { getKey, type Key, type MultiRegion } from '../keys.ts';
-import { keyMetadata } from '../metadata.ts';
-import { isReplica, putMultiRegion, relatedKeys } from '../multiregion.ts';
+import { toKeyMetadata } from '../metadata.ts';
+import { isReplica, putMultiRegion, listRelatedKeys } from '../multiregion.ts';
 import { checkTags } from '../tags.ts';
 import type { Handlers } from './handler.ts';
 
@@ -64,12 +64,12 @@ async function replicateKey(call: CallState, input: Input<'ReplicateKey'>): Prom
     // It has the same material.
     handedOver: key.handedOver,
   };
-  const replica = await withPolicy(call, draft, input);
-  await putMultiRegion(tx, [key, ...(await relatedKeys(tx, key)), replica], multiRegion);
+  const replica = await setPolicy(call, draft, input);
+  await putMultiRegion(tx, [key, ...(await listRelatedKeys(tx, key)), replica], multiRegion);
   call.noteKey(replica);
   return {
     // AWS answers before the replica is ready and has its material; here it is at once.
-    ReplicaKeyMetadata: keyMetadata({ ...replica, state: 'Creating', materials: [] }, account),
+    ReplicaKeyMetadata: toKeyMetadata({ ...replica, state: 'Creating', materials: [] }, account),
     ReplicaPolicy: replica.policy,
     ...(tags.length > 0 && { ReplicaTags: tags }),
   };
@@ -86,7 +86,7 @@ async function updatePrimaryRegion(
     primary: region,
     replicas: [...replicas.filter((other) => other !== region), key.region],
   };
-  await putMultiRegion(tx, [key, ...(await relatedKeys(tx, key))], multiRegion);
+  await putMultiRegion(tx, [key, ...(await listRelatedKeys(tx, key))], multiRegion);
   if (key.rotation) {
     await unschedule(tx, 'rotation', key.rotation.next, key);
     await schedule(tx, 'rotation', key.rotation.next, call.replica);

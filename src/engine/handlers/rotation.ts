@@ -6,9 +6,9 @@ import { requireSymmetric } from '../algorithms.ts';
 import type { CallState } from '../callstate.ts';
 import { isReadyToRotate, promotePending } from '../imports.ts';
 import { findCurrentMaterial, type Key, type MaterialEntry } from '../keys.ts';
-import { nextRotation, rotateKey, setRotation } from '../lifecycle.ts';
+import { computeNextRotation, rotateKey, setRotation } from '../lifecycle.ts';
 import { isReplica } from '../multiregion.ts';
-import { pageEnd, pageOf } from '../pages.ts';
+import { toPageEnd, takePage } from '../pages.ts';
 import type { Handlers } from './handler.ts';
 
 /** Automatic rotation is for material that is generated here. */
@@ -40,7 +40,7 @@ async function enableKeyRotation(
   requireGenerated(call);
   requirePrimary(call);
   const days = input.RotationPeriodInDays ?? limits.rotationPeriodDays.default;
-  if (key.rotation?.periodDays !== days) await setRotation(tx, key, nextRotation(days, now));
+  if (key.rotation?.periodDays !== days) await setRotation(tx, key, computeNextRotation(days, now));
   return {};
 }
 
@@ -99,13 +99,13 @@ async function rotateKeyOnDemand(call: CallState): Promise<Output<'RotateKeyOnDe
   return { KeyId: call.arn(key) };
 }
 
-function stateOf(key: Key, material: MaterialEntry, isReady: boolean): KeyMaterialState {
+function toMaterialState(key: Key, material: MaterialEntry, isReady: boolean): KeyMaterialState {
   if (material === findCurrentMaterial(key)) return 'CURRENT';
   if (material.imported?.pending !== true) return 'NON_CURRENT';
   return isReady ? 'PENDING_ROTATION' : 'PENDING_MULTI_REGION_IMPORT_AND_ROTATION';
 }
 
-function importOf({ imported }: MaterialEntry): RotationsListEntry {
+function toImportMembers({ imported }: MaterialEntry): RotationsListEntry {
   if (imported === undefined) return {};
   const { present, validTo, description } = imported;
   return {
@@ -116,13 +116,13 @@ function importOf({ imported }: MaterialEntry): RotationsListEntry {
   };
 }
 
-async function rotationsOf({ tx, key }: CallState): Promise<readonly RotationsListEntry[]> {
+async function listRotations({ tx, key }: CallState): Promise<readonly RotationsListEntry[]> {
   const isReady = await isReadyToRotate(tx, key);
   return key.materials.map((material) => ({
     KeyId: key.id,
     KeyMaterialId: material.id,
-    KeyMaterialState: stateOf(key, material, isReady),
-    ...importOf(material),
+    KeyMaterialState: toMaterialState(key, material, isReady),
+    ...toImportMembers(material),
     ...(material.rotation && { RotationDate: material.since, RotationType: material.rotation }),
   }));
 }
@@ -132,11 +132,11 @@ async function listKeyRotations(
   input: Input<'ListKeyRotations'>,
 ): Promise<Output<'ListKeyRotations'>> {
   requireSymmetric(call, call.key);
-  const all = await rotationsOf(call);
+  const all = await listRotations(call);
   const asked =
     input.IncludeKeyMaterial === 'ALL_KEY_MATERIAL' ? all : all.filter(({ RotationType }) => RotationType);
-  const { page, next } = pageOf(asked, 'ListKeyRotations', input);
-  return { Rotations: page, ...pageEnd(next) };
+  const { page, next } = takePage(asked, 'ListKeyRotations', input);
+  return { Rotations: page, ...toPageEnd(next) };
 }
 
 export const rotationHandlers = {

@@ -10,7 +10,7 @@ import {
 } from '../../crypto/signing.ts';
 import { requireAlgorithm, requireUsage } from '../algorithms.ts';
 import type { CallState } from '../callstate.ts';
-import { currentMaterial, materialBytes } from '../keys.ts';
+import { getCurrentMaterial, readMaterial } from '../keys.ts';
 import type { Handlers } from './handler.ts';
 
 type Request = Pick<Input<'Sign'>, 'Message' | 'MessageType' | 'SigningAlgorithm'>;
@@ -20,7 +20,7 @@ function invalid(message: string): KmsError {
 }
 
 /** What is to be signed, checked against what the key and the algorithm take. */
-function signingOf(call: CallState, request: Request, operation: string): Signing {
+function requireSigning(call: CallState, request: Request, operation: string): Signing {
   const { key } = call;
   requireUsage(call, key, 'SIGN_VERIFY', operation);
   const algorithm = requireAlgorithm(key, 'SIGN_VERIFY', request.SigningAlgorithm);
@@ -41,8 +41,8 @@ function signingOf(call: CallState, request: Request, operation: string): Signin
 
 async function sign(call: CallState, input: Input<'Sign'>): Promise<Output<'Sign'>> {
   const { tx, key } = call;
-  const signing = signingOf(call, input, 'Sign');
-  const material = await materialBytes(tx, key, currentMaterial(key));
+  const signing = requireSigning(call, input, 'Sign');
+  const material = await readMaterial(tx, key, getCurrentMaterial(key));
   return {
     KeyId: call.arn(key),
     Signature: await signMessage(signing, material),
@@ -52,8 +52,8 @@ async function sign(call: CallState, input: Input<'Sign'>): Promise<Output<'Sign
 
 async function verify(call: CallState, input: Input<'Verify'>): Promise<Output<'Verify'>> {
   const { tx, key } = call;
-  const signing = signingOf(call, input, 'Verify');
-  const material = await materialBytes(tx, key, currentMaterial(key));
+  const signing = requireSigning(call, input, 'Verify');
+  const material = await readMaterial(tx, key, getCurrentMaterial(key));
   if (!(await verifyMessage(signing, material, input.Signature))) {
     throw unworded('KMSInvalidSignatureException');
   }

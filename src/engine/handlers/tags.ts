@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../api/kms.ts';
 import type { CallState } from '../callstate.ts';
 import { putKey } from '../keys.ts';
-import { pageEnd, pageOf } from '../pages.ts';
+import { toPageEnd, takePage } from '../pages.ts';
 import { addTags, removeTags } from '../tags.ts';
 import type { Handlers } from './handler.ts';
 
@@ -22,8 +22,8 @@ async function untagResource(
 }
 
 function listResourceTags({ key }: CallState, input: Input<'ListResourceTags'>): Output<'ListResourceTags'> {
-  const { page, next } = pageOf(key.tags, 'ListResourceTags', input);
-  return { Tags: page, ...pageEnd(next) };
+  const { page, next } = takePage(key.tags, 'ListResourceTags', input);
+  return { Tags: page, ...toPageEnd(next) };
 }
 
 export const tagHandlers = {

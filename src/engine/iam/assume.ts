@@ -5,8 +5,8 @@ import type { Tag } from '../../api/iam/types.ts';
 import { KmsError } from '../../base/errors.ts';
 import { decideTrust } from '../../policy/decide.ts';
 import { checkPolicy } from '../../policy/parse.ts';
-import { namedPolicy } from '../policytexts.ts';
-import { refused } from '../refusals.ts';
+import { toNamedPolicy } from '../policytexts.ts';
+import { makeRefusal } from '../refusals.ts';
 import { parseIamArn, sessionArn } from './arns.ts';
 import { conditionsOf } from './conditions.ts';
 import type { IamCallState } from './callstate.ts';
@@ -44,11 +44,11 @@ function requireTrust(call: IamCallState, role: Role, input: Request, action: Ia
     account,
     context: conditionsOf(call, caller.region, { operation: 'AssumeRole', input, resource }),
   };
-  const trust = namedPolicy('trust', `role/${role.name}: trust policy`, role.trust);
+  const trust = toNamedPolicy('trust', `role/${role.name}: trust policy`, role.trust);
   const decision = decideTrust(request, trust, role.trustSince);
   if (decision.allowed) return;
   if (decision.why === 'explicit deny' && decision.policyType !== 'resource-based') {
-    throw refused({ caller: principal.arn, action, resource: resource.arn }, decision);
+    throw makeRefusal({ caller: principal.arn, action, resource: resource.arn }, decision);
   }
   throw notAuthorized(call, action, resource.arn);
 }

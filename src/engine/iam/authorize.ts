@@ -3,7 +3,7 @@ import type { IamInput, IamOperation } from '../../api/iam/calls.ts';
 import type { IamOperationRow, IamPermission } from '../../api/iam/operations.ts';
 import { KmsError } from '../../base/errors.ts';
 import { decide } from '../../policy/decide.ts';
-import { refused } from '../refusals.ts';
+import { makeRefusal } from '../refusals.ts';
 import { conditionsOf } from './conditions.ts';
 import type { IamCallState } from './callstate.ts';
 import { iamRegion } from './arns.ts';
@@ -25,7 +25,8 @@ function requireOn(
     context: conditionsOf(call, iamRegion, { operation, input, resource }),
   };
   const decision = decide(request);
-  if (!decision.allowed) throw refused({ caller: principal.arn, action, resource: resource.arn }, decision);
+  if (!decision.allowed)
+    throw makeRefusal({ caller: principal.arn, action, resource: resource.arn }, decision);
 }
 
 function hasTags(input: object): boolean {

@@ -6,8 +6,8 @@ import type { IamOperation } from '../../api/iam/calls.ts';
 import { iamOperations, type IamConditionKey } from '../../api/iam/operations.ts';
 import type { OperationTypes, Tag } from '../../api/iam/types.ts';
 import type { RequestContext } from '../../policy/model.ts';
-import { globalValue } from '../conditions/globals.ts';
-import { byLowerCase, textsOf, valuesNamed, type Value } from '../conditions/values.ts';
+import { getGlobalValue } from '../conditions/globals.ts';
+import { indexByLowerCase, toTexts, findValues, type Value } from '../conditions/values.ts';
 import type { IamCallState } from './callstate.ts';
 import type { Resource } from './resources.ts';
 
@@ -31,7 +31,7 @@ function hasKey(operation: IamOperation, key: IamConditionKey): boolean {
   return iamOperations[operation].conditionKeys.includes(key);
 }
 
-const values = byLowerCase<(subject: Subject) => Value>({
+const values = indexByLowerCase<(subject: Subject) => Value>({
   'aws:TagKeys': ({ input }) => input.TagKeys ?? input.Tags?.map(({ Key }) => Key),
   'iam:PermissionsBoundary': ({ operation, input, resource }) =>
     hasKey(operation, 'iam:PermissionsBoundary')
@@ -58,10 +58,10 @@ export function conditionsOf(call: IamCallState, region: string, subject: Subjec
   const { principal, caller, now, account } = call;
   const { input, resource } = subject;
   const valueOf = (name: string): Value => {
-    if (name.startsWith(requestTag)) return valuesNamed(tagsOf(input), name.slice(requestTag.length));
+    if (name.startsWith(requestTag)) return findValues(tagsOf(input), name.slice(requestTag.length));
     const prefix = resourceTags.find((each) => name.startsWith(each));
-    if (prefix !== undefined) return valuesNamed(resource.tags, name.slice(prefix.length));
-    return values.get(name)?.(subject) ?? globalValue({ principal, caller, region, now, account }, name);
+    if (prefix !== undefined) return findValues(resource.tags, name.slice(prefix.length));
+    return values.get(name)?.(subject) ?? getGlobalValue({ principal, caller, region, now, account }, name);
   };
-  return { get: (name) => textsOf(valueOf(name)) };
+  return { get: (name) => toTexts(valueOf(name)) };
 }

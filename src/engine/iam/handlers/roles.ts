@@ -1,6 +1,6 @@
 import { KmsError } from '../../../base/errors.ts';
 import { checkPolicy } from '../../../policy/parse.ts';
-import { absentPrincipal } from '../../principals.ts';
+import { findAbsentPrincipal } from '../../principals.ts';
 import { attachableId, newEntity, requireNew } from '../change.ts';
 import { noOutput, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
 import { changeUse, deleteEntity, fold, listEntities, putEntity, type Role } from '../entities.ts';
@@ -13,7 +13,7 @@ const usualMaxSession = 3600;
 
 /** A trust policy whose principals are there, as far as that can be known here. */
 async function checkTrust(call: IamCallState, text: string): Promise<void> {
-  const absent = await absentPrincipal(call, checkPolicy(text, 'trust'));
+  const absent = await findAbsentPrincipal(call, checkPolicy(text, 'trust'));
   if (absent === undefined) return;
   throw new KmsError('MalformedPolicyDocument', `Invalid principal in policy: "AWS":"${absent}"`);
 }

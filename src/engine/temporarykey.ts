@@ -3,14 +3,14 @@ import type { Secret } from '../base/secret.ts';
 import type { Caller } from './callstate.ts';
 import { iamRegion } from './iam/arns.ts';
 import { newAccessKeyId, newSecret } from './iam/ids.ts';
-import { requestFacts } from './events.ts';
+import { makeRequestFacts } from './events.ts';
 import type { RecordedVault } from './recorder.ts';
 
 /**
  * An access key of the root user that is valid where it is handed to, and gone with that process. In the
  * audit trail it is a `CreateAccessKey` that says so.
  */
-export async function passingKey(
+export async function createTemporaryKey(
   { vault, recorder, clock }: RecordedVault,
   caller: Caller,
 ): Promise<{ readonly id: string; readonly secret: Secret }> {
@@ -20,7 +20,7 @@ export async function passingKey(
     () => Promise.resolve(),
     () => [
       {
-        ...requestFacts(caller, vault.settings.account, time, 'CreateAccessKey'),
+        ...makeRequestFacts(caller, vault.settings.account, time, 'CreateAccessKey'),
         service: 'iam',
         region: iamRegion,
         type: 'AwsApiCall',

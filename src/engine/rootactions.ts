@@ -1,15 +1,15 @@
 /** What is no operation of the KMS API, as with key bundles and fingerprints: the vault does it, for its root user alone, and records it. */
-import type { AuditFacts } from '../../audit/event.ts';
-import type { JsonObject } from '../../base/json.ts';
-import type { Tx } from '../../vault/types.ts';
-import { requireRoot } from '../authorize.ts';
-import { CallState, type Caller } from '../callstate.ts';
-import { errorFacts, requestFacts, serviceEventFacts } from '../events.ts';
-import type { Settled, RecordedVault } from '../recorder.ts';
-import { deleteDueKeys, eraseExpired } from '../lifecycle.ts';
-import { UsageLog } from '../usage.ts';
+import type { AuditFacts } from '../audit/event.ts';
+import type { JsonObject } from '../base/json.ts';
+import type { Tx } from '../vault/types.ts';
+import { requireRoot } from './authorize.ts';
+import { CallState, type Caller } from './callstate.ts';
+import { makeErrorFacts, makeRequestFacts, makeServiceEventFacts } from './events.ts';
+import type { Settled, RecordedVault } from './recorder.ts';
+import { deleteDueKeys, eraseExpired } from './lifecycle.ts';
+import { UsageLog } from './usage.ts';
 
-export interface Deed<T> {
+export interface RootAction<T> {
   readonly operation:
     | 'ShareKey'
     | 'InspectKeyBundle'
@@ -29,7 +29,7 @@ export interface Deed<T> {
 /** For callers that may not: what is due is carried out for the root user alone. */
 export async function requireRootForDue(vault: RecordedVault, caller: Caller): Promise<void> {
   if (caller.identity.type === 'Root') return;
-  await recorded(vault, caller, {
+  await runAsRoot(vault, caller, {
     operation: 'RunDue',
     request: {},
     work: () => Promise.resolve(),
@@ -38,10 +38,10 @@ export async function requireRootForDue(vault: RecordedVault, caller: Caller): P
 }
 
 /** Does it in one transaction, all or nothing, with a line in the audit trail also where it fails; rejects as `work` and `submit` do. */
-export async function recorded<T>(
+export async function runAsRoot<T>(
   { vault, recorder, clock }: RecordedVault,
   caller: Caller,
-  deed: Deed<T>,
+  deed: RootAction<T>,
 ): Promise<T> {
   const { account } = vault.settings;
   const now = clock();
@@ -57,9 +57,9 @@ export async function recorded<T>(
   const describe = (settled: Settled<T>): AuditFacts[] => {
     const events = settled.ok ? (call?.events ?? []) : [];
     return [
-      ...events.map((event) => serviceEventFacts(event, account, now)),
+      ...events.map((event) => makeServiceEventFacts(event, account, now)),
       {
-        ...requestFacts(caller, account, now, deed.operation),
+        ...makeRequestFacts(caller, account, now, deed.operation),
         readOnly: deed.readOnly ?? false,
         request: deed.request,
         keyArns: call?.keyArns ?? [],
@@ -67,7 +67,7 @@ export async function recorded<T>(
           ? { additional: deed.details(settled.value) }
           : {
               ...(caller.asserted && { additional: { asserted: true } }),
-              error: errorFacts(settled.error),
+              error: makeErrorFacts(settled.error),
             }),
       },
     ];
