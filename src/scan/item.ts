@@ -112,3 +112,18 @@ export interface ItemReport {
   /** Instead of it, or of parts of it (members of an archive). */
   readonly skipped: readonly Skipped[];
 }
+
+export interface SourceOptions {
+  /** By the path as shown. */
+  readonly exclude: (path: string) => boolean;
+  /** Bytes; what is larger is skipped. */
+  readonly maxSize: number;
+}
+
+export interface Opened {
+  readonly source: Source;
+  /** There is nothing to scan, and why. */
+  readonly empty?: string;
+  /** What is to be said beside what was scanned, in words: the history is cut, no remote is known. */
+  readonly note?: string;
+}

@@ -1,6 +1,6 @@
 /** Lines of a text, within bounds: a line of megabytes is never read to its end. */
 
-function isBreak(text: string, at: number): boolean {
+export function isLineBreak(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 0x0a || code === 0x0d;
 }
@@ -9,7 +9,7 @@ function isBreak(text: string, at: number): boolean {
 export function lineStart(text: string, at: number, reach: number): number {
   const least = Math.max(0, at - reach);
   let start = at;
-  while (start > least && !isBreak(text, start - 1)) start--;
+  while (start > least && !isLineBreak(text, start - 1)) start--;
   return start;
 }
 
@@ -17,7 +17,7 @@ export function lineStart(text: string, at: number, reach: number): number {
 export function lineEnd(text: string, at: number, reach: number): number {
   const most = Math.min(text.length, at + reach);
   let end = at;
-  while (end < most && !isBreak(text, end)) end++;
+  while (end < most && !isLineBreak(text, end)) end++;
   return end;
 }
 
@@ -27,7 +27,7 @@ export function nextLine(text: string, end: number): number {
 }
 
 /** Blanks that a line begins with; a tab counts as one. */
-export function indentOf(text: string, start: number, end: number): number {
+export function measureIndent(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09)) at++;
   return at - start;

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { Detector } from '../../src/scan/detect/detector.ts';
 import { measurePattern } from '../../src/scan/compile/patternbounds.ts';
-import { builtInTable } from '../../src/scan/compile/jointables.ts';
+import { builtIn } from '../../src/scan/compile/builtin.ts';
 import { providers } from '../../src/scan/rules/all.ts';
 import type { Rule } from '../../src/scan/rule.ts';
 import { drawSample } from '../support/samples.ts';
 
-const detector = new Detector({ table: builtInTable() });
+const detector = new Detector({ table: builtIn });
 
 /** Samples are of no kind of file: the path says nothing. */
 const path = 'sample';

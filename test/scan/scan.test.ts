@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scanWith } from '../../src/scan/scan.ts';
-import { builtInTable } from '../../src/scan/compile/jointables.ts';
+import { builtIn } from '../../src/scan/compile/builtin.ts';
 import type { Item, ItemReport, Source, Sourced } from '../../src/scan/item.ts';
 import { extent } from '../support/extent.ts';
 import { drawSample } from '../support/samples.ts';
@@ -30,7 +30,7 @@ type Options = Parameters<typeof scanWith>[1];
 
 async function scan(items: Iterable<Sourced>, options: Partial<Options> = {}): Promise<ItemReport[]> {
   const reports: ItemReport[] = [];
-  const all: Options = { table: builtInTable(), maxSize: Infinity, jobs: 1, archives: false, ...options };
+  const all: Options = { table: builtIn, maxSize: Infinity, jobs: 1, archives: false, ...options };
   for await (const report of scanWith(sourceOf(items), all)) reports.push(report);
   return reports;
 }
@@ -248,7 +248,7 @@ describe('threads', () => {
 
   it('end with a reader that wants no more', async () => {
     const reports = scanWith(sourceOf(items()), {
-      table: builtInTable(),
+      table: builtIn,
       maxSize: Infinity,
       jobs: 2,
       archives: false,

@@ -47,7 +47,7 @@ export async function run({ session }: Invocation): Promise<number> {
   const [{ findRepository, shownPath }, { findPrograms }, { compareLog, readLog, readRecord }] =
     await Promise.all([
       import('../../scan/hooks/repository.ts'),
-      import('../../scan/hooks/probe.ts'),
+      import('../../scan/hooks/programs.ts'),
       import('../../scan/hooks/scanrecord.ts'),
     ]);
   const repository = findRepository(gitPlace());

@@ -49,8 +49,8 @@ async function ofCommit(
   const change =
     place === 'received' ? 'take the commit out: git rebase -i' : 'change it: it is in the history for good';
   if (revoke === undefined) return [change];
-  const { revoking } = await import('../../scan/report/revoking.ts');
-  return [revoking(revoke)];
+  const { describeRevocation } = await import('../../scan/report/wording.ts');
+  return [describeRevocation(revoke)];
 }
 
 /** The remote does not have it yet. */

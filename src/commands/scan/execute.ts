@@ -5,10 +5,8 @@ import { KmsError } from '../../base/errors.ts';
 import { currentFolder } from '../../base/folder.ts';
 import type { Session } from '../../cli/session.ts';
 import type { AllowEntry } from '../../scan/allow/entry.ts';
-import type { RuleTable } from '../../scan/compile/jointables.ts';
-import type { Provider } from '../../scan/rule.ts';
-import type { Source } from '../../scan/item.ts';
-import type { Opened, SourceOptions } from '../../scan/sources/options.ts';
+import type { Provider, RuleTable } from '../../scan/rule.ts';
+import type { Opened, Source, SourceOptions } from '../../scan/item.ts';
 import type { Place } from './advice.ts';
 import type { Report } from '../../scan/report/report.ts';
 import { collect, type Collected, type CollectOptions } from './collect.ts';
@@ -97,11 +95,11 @@ async function checkRules(
   what: string,
 ): Promise<readonly string[]> {
   if (names.length === 0) return names;
-  const [{ ruleNames }, { assignmentRules }] = await Promise.all([
+  const [{ listRules }, { assignmentRules }] = await Promise.all([
     import('../../scan/compile/jointables.ts'),
     import('../../scan/assign/rules.ts'),
   ]);
-  const ids = [...ruleNames(table).map(({ id }) => id), ...Object.keys(assignmentRules), 'vault', 'protect'];
+  const ids = [...listRules(table).map(({ id }) => id), ...Object.keys(assignmentRules), 'vault', 'protect'];
   const isKnown = (name: string): boolean => ids.some((id) => id === name || id.startsWith(`${name}-`));
   const whole = names.map((name) => (isKnown(name) ? name : `custom-${name}`));
   if (whole.every(isKnown)) return whole;
@@ -137,8 +135,12 @@ async function opened(
 }
 
 async function withRules(provider: Provider): Promise<RuleTable> {
-  const { builtInTable, compileTable, joinTables } = await import('../../scan/compile/jointables.ts');
-  return joinTables(builtInTable(), compileTable([provider]));
+  const [{ builtIn }, { compileTable }, { joinTables }] = await Promise.all([
+    import('../../scan/compile/builtin.ts'),
+    import('../../scan/compile/compile.ts'),
+    import('../../scan/compile/jointables.ts'),
+  ]);
+  return joinTables(builtIn, compileTable([provider]));
 }
 
 /** What a scan found, before it is reported. */

@@ -8,7 +8,9 @@ import { printJson, printTable, printText } from '../../cli/output.ts';
 
 /** `kms scan rules list`. */
 export async function list({ args, session }: Invocation): Promise<void> {
-  const [{ builtInTable, compileTable, ruleNames }, { assignmentRules }] = await Promise.all([
+  const [{ builtIn }, { compileTable }, { listRules }, { assignmentRules }] = await Promise.all([
+    import('../../scan/compile/builtin.ts'),
+    import('../../scan/compile/compile.ts'),
     import('../../scan/compile/jointables.ts'),
     import('../../scan/assign/rules.ts'),
   ]);
@@ -18,9 +20,9 @@ export async function list({ args, session }: Invocation): Promise<void> {
     description,
   }));
   const { rules: own } = await scanSettings(projectTexts());
-  const custom = own.provider === undefined ? [] : ruleNames(compileTable([own.provider]));
+  const custom = own.provider === undefined ? [] : listRules(compileTable([own.provider]));
   const word = (args[0] ?? '').toLowerCase();
-  const rows = [...ruleNames(builtInTable()), ...generic, ...custom]
+  const rows = [...listRules(builtIn), ...generic, ...custom]
     .filter(({ id, description }) => `${id} ${description.toLowerCase()}`.includes(word))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (session.json) {

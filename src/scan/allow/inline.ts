@@ -3,6 +3,7 @@
  * repository that has them needs no others. They are looked for near the finding alone.
  */
 import type { Allowance } from '../item.ts';
+import { isLineBreak, lineEnd, lineStart } from '../lines.ts';
 
 /** Characters of a line, before and after a finding, in which a comment counts: a line of megabytes is not read for each of its findings. */
 const reach = 2000;
@@ -54,29 +55,12 @@ function found(words: readonly Word[], line: string, rule: string): Allowance | 
   return undefined;
 }
 
-function isLineEnd(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 0x0a || code === 0x0d;
-}
-
-function startOfLine(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && at - start < reach && !isLineEnd(text, start - 1)) start--;
-  return start;
-}
-
-function endOfLine(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && end - at < reach && !isLineEnd(text, end)) end++;
-  return end;
-}
-
 /** The line before the one that begins at `start`; undefined at the beginning, or where its line is longer than what is read. */
 function lineAbove(text: string, start: number): string | undefined {
-  if (start === 0 || !isLineEnd(text, start - 1)) return undefined;
+  if (start === 0 || !isLineBreak(text, start - 1)) return undefined;
   let end = start - 1;
   if (end > 0 && text.charCodeAt(end) === 0x0a && text.charCodeAt(end - 1) === 0x0d) end--;
-  return text.slice(startOfLine(text, end), end);
+  return text.slice(lineStart(text, end, reach), end);
 }
 
 interface Block {
@@ -112,9 +96,9 @@ function lineOf(
   text: string,
   { first, start, end }: { readonly first: number; readonly start: number; readonly end: number },
 ): string {
-  const ends = endOfLine(text, start);
-  if (end > ends) return text.slice(first, endOfLine(text, Math.min(end, start + reach)));
-  return `${text.slice(first, start)} ${text.slice(end, endOfLine(text, end))}`;
+  const ends = lineEnd(text, start, reach);
+  if (end > ends) return text.slice(first, lineEnd(text, Math.min(end, start + reach), reach));
+  return `${text.slice(first, start)} ${text.slice(end, lineEnd(text, end, reach))}`;
 }
 
 /**
@@ -122,9 +106,9 @@ function lineOf(
  * own counts with a reason alone.
  */
 export function allowanceOf(text: string, start: number, end: number, rule: string): Allowance | undefined {
-  const first = startOfLine(text, start);
+  const first = lineStart(text, start, reach);
   const line = lineOf(text, { first, start, end });
-  const last = end - start > reach ? text.slice(startOfLine(text, end), endOfLine(text, end)) : '';
+  const last = end - start > reach ? text.slice(lineStart(text, end, reach), lineEnd(text, end, reach)) : '';
   const above = lineAbove(text, first) ?? '';
 
   const own = ownLine.exec(line) ?? ownLine.exec(last);

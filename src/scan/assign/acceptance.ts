@@ -3,7 +3,8 @@ import type { PathFacts } from '../guards/path.ts';
 import { entropyOf } from '../guards/entropy.ts';
 import { isUuid, weighValue, type Strength } from '../guards/strength.ts';
 import type { Assigned, Way } from './assignedvalue.ts';
-import { lineStart, matchAt } from './characters.ts';
+import { matchAt } from './characters.ts';
+import { lineStart } from '../lines.ts';
 import type { NameFacts } from './names.ts';
 
 /** Ways that leave no doubt: what is given is the value of the name. */

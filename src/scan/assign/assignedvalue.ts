@@ -1,6 +1,7 @@
 /** What follows a name: an operator and a value, in the ways of languages and files. */
 import { ofKind, type PathFacts } from '../guards/path.ts';
-import { lineStart, matchAt, skipBlanks, skipSpace } from './characters.ts';
+import { matchAt, skipBlanks, skipSpace } from './characters.ts';
+import { lineStart } from '../lines.ts';
 import { isQuote, readBare, readBlock, readElement, readQuoted, type ValueSpan } from './values.ts';
 
 /**

@@ -34,19 +34,3 @@ export function matchAt(pattern: RegExp, text: string, at: number): number | und
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
-
-/** The beginning of the line, at most `most` characters before. */
-export function lineStart(text: string, at: number, most: number): number {
-  const floor = Math.max(0, at - most);
-  let p = at;
-  while (p > floor && text.charCodeAt(p - 1) !== 10 && text.charCodeAt(p - 1) !== 13) p--;
-  return p;
-}
-
-/** The end of the line, at most `most` characters after. */
-export function lineEnd(text: string, at: number, most: number): number {
-  const ceiling = Math.min(text.length, at + most);
-  let p = at;
-  while (p < ceiling && text.charCodeAt(p) !== 10 && text.charCodeAt(p) !== 13) p++;
-  return p;
-}

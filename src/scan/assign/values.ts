@@ -1,6 +1,7 @@
 /** Reads a value where it begins: a literal in quotes, a bare word, the text of an element. */
 import type { PathFacts } from '../guards/path.ts';
-import { lineEnd, matchAt, quotes, skipSpace } from './characters.ts';
+import { matchAt, quotes, skipSpace } from './characters.ts';
+import { lineEnd } from '../lines.ts';
 
 export interface ValueSpan {
   readonly start: number;

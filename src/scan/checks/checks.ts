@@ -1,6 +1,5 @@
 /** What a secret must pass besides its pattern: checksums, and what rules of several providers share. */
 import { looksLikeWords } from '../guards/words.ts';
-import { endsWithCrc32 } from './crc32.ts';
 
 /** `secret` is one character a byte (Latin-1), as everything that is scanned. */
 export type Check = (secret: string) => boolean;
@@ -51,3 +50,20 @@ export const checks = {
 } as const satisfies Record<string, Check>;
 
 export type CheckName = keyof typeof checks;
+
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const length = 6;
+
+/** `ghp_…`: after the underscore a random part, then its CRC-32 in base 62, padded with zeros. */
+export function endsWithCrc32(token: string): boolean {
+  const random = token.slice(token.indexOf('_') + 1, -length);
+  // Loaded when there is a token: it takes a while.
+  const { crc32 } = process.getBuiltinModule('node:zlib');
+  let rest = crc32(Buffer.from(random, 'latin1'));
+  let sum = '';
+  for (let i = 0; i < length; i++) {
+    sum = (digits[rest % digits.length] ?? '') + sum;
+    rest = Math.floor(rest / digits.length);
+  }
+  return token.endsWith(sum);
+}

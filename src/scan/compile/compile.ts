@@ -1,14 +1,13 @@
 /** Makes a table of rules. The build does it for those of the program. */
 import { assignKeywords } from '../assign/find.ts';
-import type { Provider, Rule } from '../rule.ts';
+import type { Provider, Rule, RuleTable } from '../rule.ts';
 import { gapsOf } from './namegaps.ts';
 import { packKeywords, packSet } from '../keywords/pack.ts';
-import type { Characters, Keyword, Needs } from '../keywords/table.ts';
+import { assignments, type Characters, type Keyword, type Needs } from '../keywords/table.ts';
 import { measurePattern, type Measure } from './patternbounds.ts';
 import { packTexts } from '../keywords/packedtexts.ts';
 import { isFree, nearOf } from '../detect/named.ts';
 import { factsOf, type RuleFacts } from './rulefacts.ts';
-import { assignments, type RuleTable } from './ruletable.ts';
 import { costOfWindow, mostCost, windowOf } from '../keywords/window.ts';
 
 interface Row extends Keyword {

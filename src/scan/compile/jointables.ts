@@ -1,19 +1,11 @@
-/** The table of rules that the program has. */
-import { builtIn } from './builtin.ts';
+/** Work on finished tables of rules: two joined, all listed. */
 import { packKeywords } from '../keywords/pack.ts';
-import { KeywordTable } from '../keywords/table.ts';
+import { assignments, KeywordTable } from '../keywords/table.ts';
 import { PackedTexts, packTexts } from '../keywords/packedtexts.ts';
 import type { RuleFacts } from './rulefacts.ts';
-import { assignments, type RuleTable } from './ruletable.ts';
+import type { RuleTable } from '../rule.ts';
 
-export { compileTable } from './compile.ts';
-export type { RuleTable } from './ruletable.ts';
-
-export function builtInTable(): RuleTable {
-  return builtIn;
-}
-
-/** Both: rules of a project beside those that are built in. Assignments are in the first. */
+/** The rules of a project beside those that are built in. Assignments are in the first. */
 export function joinTables(first: RuleTable, second: RuleTable): RuleTable {
   const texts = new PackedTexts(first.rules);
   const others = new KeywordTable(second.keywords).all().flatMap((keyword) => {
@@ -33,7 +25,7 @@ export interface RuleName {
   readonly description: string;
 }
 
-export function ruleNames({ rules }: RuleTable): readonly RuleName[] {
+export function listRules({ rules }: RuleTable): readonly RuleName[] {
   return new PackedTexts(rules).all().map((text) => {
     const { id, provider, description } = JSON.parse(text) as RuleFacts;
     return { id, provider, description };

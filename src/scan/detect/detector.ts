@@ -7,7 +7,7 @@ import { Positions, type Position } from './positions.ts';
 import { ProviderNames } from './providernames.ts';
 import type { FindOptions } from '../keywords/finder.ts';
 import { RuleSet } from './ruleset.ts';
-import type { RuleTable } from '../compile/ruletable.ts';
+import type { RuleTable } from '../rule.ts';
 import { TextScan, type Looking, type SweptOver } from './textscan.ts';
 
 export interface DetectOptions extends FindOptions {

@@ -1,7 +1,7 @@
 /** Providers by what variables are named after them: `NOTION_TOKEN` is Notion's, whatever the form of its value. */
 import { PackedTexts } from '../keywords/packedtexts.ts';
 import type { RuleFacts } from '../compile/rulefacts.ts';
-import type { RuleTable } from '../compile/ruletable.ts';
+import type { RuleTable } from '../rule.ts';
 
 export interface NamedProvider {
   readonly provider: string;

@@ -1,11 +1,11 @@
 /** The rules of a table as one thread uses them: read when they are first needed. */
 import { formats, type Format } from '../formats/formats.ts';
 import { KeywordFinder, type FindOptions } from '../keywords/finder.ts';
-import { KeywordTable } from '../keywords/table.ts';
+import { assignments, KeywordTable } from '../keywords/table.ts';
 import { namedRules, nearOf, type NamedRule, type NamedRules } from './named.ts';
 import { PackedTexts } from '../keywords/packedtexts.ts';
 import type { FormatFacts, NamedFacts, PatternFacts, RuleFacts } from '../compile/rulefacts.ts';
-import { assignments, type RuleTable } from '../compile/ruletable.ts';
+import type { RuleTable } from '../rule.ts';
 
 export interface PatternRule {
   readonly facts: PatternFacts;

@@ -1,6 +1,6 @@
 /** The parts of a text in which a value can belong to a name. */
 import { hasCredentialWord } from './valuename.ts';
-import { indentOf, lineEnd, lineStart, nextLine } from '../lines.ts';
+import { measureIndent, lineEnd, lineStart, nextLine } from '../lines.ts';
 
 /** How a part is joined to the name: nearer ones are better. */
 export type Nearness = 'same line' | 'below' | 'before';
@@ -51,7 +51,7 @@ function* below(
 ): Generator<Part, void, undefined> {
   if (lineTo >= text.length || lineTo - nameEnd >= reachBehind) return;
   const line = text.slice(lineFrom, lineTo);
-  const indent = indentOf(text, lineFrom, lineTo);
+  const indent = measureIndent(text, lineFrom, lineTo);
   const isHeading = heading.test(line);
   const isSection = section.test(line);
   const isOpening = opening.test(line);
@@ -66,7 +66,7 @@ function* below(
     if (own.trim() === '') {
       if (!isSection && !(isHeading && count === 1)) return;
     } else {
-      const deeper = indentOf(text, from, to) > indent;
+      const deeper = measureIndent(text, from, to) > indent;
       const goesOn = previous.trimEnd().endsWith('\\') || onward.test(own);
       if (isSection && section.test(own)) return;
       if (isHeading && !isSection && count > 4) return;

@@ -1,7 +1,6 @@
 /** The one place in which the installation of hooks starts other programs. */
 import { spawnSync } from 'node:child_process';
-import type { GitPlace } from '../sources/git/git.ts';
-import { withSafePath } from '../sources/git/programpath.ts';
+import { withSafePath, type GitPlace } from '../sources/git/git.ts';
 
 export interface Answer {
   /** Null where a signal ended it. */
@@ -32,4 +31,28 @@ export function askProgram(command: string, args: readonly string[], { cwd, envi
     words: words?.toString('utf8') ?? '',
     ...(error !== undefined && { error }),
   };
+}
+
+export interface FoundPrograms {
+  readonly node: string;
+  readonly program: string;
+  /** Of kms; absent where it does not start. */
+  readonly version?: string;
+  readonly problem?: string;
+}
+
+export function findPrograms(starter: string, { cwd, environment }: GitPlace): FoundPrograms {
+  const place = { cwd, environment: { ...environment, PATH: '/usr/bin:/bin' } };
+  const found = askProgram('/bin/sh', [starter, '--find', ''], place).output.toString('utf8');
+  const [node = '', recorded = '', kms = ''] = found.split('\n');
+  const program = recorded === '' ? kms : recorded;
+  if (program === '')
+    return { node, program, problem: 'kms is gone: install it again, then kms hook install' };
+  if (recorded !== '' && node === '') return { node, program, problem: 'Node is gone: install it again' };
+  const [command, args] = recorded === '' ? [kms, []] : [node, [recorded]];
+  const asked = askProgram(command, [...args, '--version'], place);
+  const version = asked.status === 0 ? asked.output.toString('utf8').trim() : undefined;
+  if (version === undefined)
+    return { node, program, problem: 'kms does not start: run kms hook install again' };
+  return { node, program, version };
 }

@@ -5,7 +5,7 @@
 import { view } from '../../base/bytes.ts';
 import { decodeText, textForm, type TextForm } from '../../base/text.ts';
 import type { Detection } from '../item.ts';
-import { isBinary, looked } from '../detect/binary.ts';
+import { isBinary, looked } from '../detect/textbytes.ts';
 import { findBinaryForm } from '../detect/binarycredentials.ts';
 import { Refused, type Reader } from './contents.ts';
 import { Detector, type DetectOptions } from '../detect/detector.ts';

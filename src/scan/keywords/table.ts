@@ -40,6 +40,9 @@ export interface Calling extends Keyword {
   readonly calls: readonly number[];
 }
 
+/** Among the numbers of rules that a keyword calls for: the assignments. */
+export const assignments = -1;
+
 const tripleCount = 1 << 15;
 
 /** Hashes of grams: three to five classes of 5 bits each; those of less than five have a bit that says so. */

@@ -1,5 +1,5 @@
 /** Workflow commands of GitHub Actions: an annotation on the line of each finding. */
-import { messageOf } from './identity.ts';
+import { describeFinding } from './wording.ts';
 import type { Report } from './report.ts';
 
 function data(text: string): string {
@@ -16,7 +16,7 @@ export function githubReport({ findings, skipped }: Report): string {
     // Columns count within one line alone.
     const columns = endLine === line ? `,col=${column},endColumn=${endColumn}` : '';
     const place = `file=${property(path)},line=${line},endLine=${endLine}${columns}`;
-    return `::error ${place},title=${property(description)}::${data(messageOf(finding))}\n`;
+    return `::error ${place},title=${property(description)}::${data(describeFinding(finding))}\n`;
   });
   const unread = skipped.filter(({ why }) => why === 'unreadable').flatMap(({ paths }) => paths);
   const errors = unread.map(

@@ -1,7 +1,7 @@
 /** GitLab's secret detection report (security report schemas, version 15.2.1), without the secret's source line. */
-import { identified, messageOf } from './identity.ts';
+import { identifyFindings } from './identity.ts';
+import { capitalize, describeFinding, describeRevocation } from './wording.ts';
 import type { Report } from './report.ts';
-import { capital, revoking } from './revoking.ts';
 import type { Tool } from './sarif.ts';
 
 /** A day and a time without zone, as the schema asks for: `2026-11-30T09:00:00`. */
@@ -19,15 +19,15 @@ export function gitlabReport(
   times: { readonly start: Date; readonly end: Date },
 ): string {
   const program = { id: 'kms-scan', name: 'kms scan', version, vendor: { name: 'kms' } };
-  const vulnerabilities = identified(findings).map(({ finding, id }) => {
+  const vulnerabilities = identifyFindings(findings).map(({ finding, id }) => {
     const { rule, description, path, line, endLine, commit, revoke } = finding;
     return {
       id: uuidOf(id),
       category: 'secret_detection',
       name: description,
-      description: messageOf(finding),
+      description: describeFinding(finding),
       severity: 'Critical',
-      ...(revoke === undefined ? {} : { solution: capital(revoking(revoke)) }),
+      ...(revoke === undefined ? {} : { solution: capitalize(describeRevocation(revoke)) }),
       location: {
         file: path,
         start_line: line,

@@ -8,7 +8,7 @@ export function identify({ rule, path, name, masked, commit }: Finding, occurren
 }
 
 /** Findings with their identities: of equal ones, the first is 0, the next 1. */
-export function identified(
+export function identifyFindings(
   findings: readonly Finding[],
 ): readonly { readonly finding: Finding; readonly id: string }[] {
   const seen = new Map<string, number>();
@@ -18,11 +18,4 @@ export function identified(
     seen.set(first, occurrence + 1);
     return { finding, id: occurrence === 0 ? first : identify(finding, occurrence) };
   });
-}
-
-/** One sentence that says what was found, without the secret. */
-export function messageOf({ description, name, masked, fix }: Finding): string {
-  const of = name === undefined ? '' : ` in ${name}`;
-  const next = fix[0] === undefined ? '' : `. Next: ${fix[0]}`;
-  return `${description}${of}: ${masked}${next}`;
 }

@@ -1,5 +1,5 @@
 /** JUnit XML: a failed case for each finding, an error for what could not be read, one case that passes where all is well. */
-import { messageOf } from './identity.ts';
+import { describeFinding } from './wording.ts';
 import type { Report } from './report.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ export function junitReport({ what, findings, skipped }: Report): string {
     .flatMap(({ paths, count }) => (paths.length > 0 ? paths : [{ path: `${count} files` }]));
   const failed = findings.map((finding) => {
     const { path, line, column, rule } = finding;
-    const message = xml(messageOf(finding));
+    const message = xml(describeFinding(finding));
     return `    <testcase classname="${xml(path)}" name="${xml(`${rule} ${line}:${column}`)}" file="${xml(path)}" line="${line}">\n      <failure type="${xml(rule)}" message="${message}"/>\n    </testcase>\n`;
   });
   const errors = unread.map(

@@ -2,9 +2,9 @@
  * SARIF 2.1.0, within what GitHub code scanning takes ("SARIF support for code scanning": 25,000 results of a run, paths relative to
  * the repository).
  */
-import { identified, messageOf } from './identity.ts';
+import { identifyFindings } from './identity.ts';
+import { capitalize, describeFinding, describeRevocation } from './wording.ts';
 import type { Finding, Report } from './report.ts';
-import { capital, revoking } from './revoking.ts';
 
 /** Results of one run that GitHub takes. */
 const mostResults = 25_000;
@@ -35,7 +35,7 @@ function ruleOf({ kind, rule, provider, revoke, ...finding }: Finding): object {
       text:
         revoke === undefined
           ? 'Encrypt it: kms encrypt.'
-          : `${capital(revoking(revoke))}. Then encrypt the new one: kms encrypt.`,
+          : `${capitalize(describeRevocation(revoke))}. Then encrypt the new one: kms encrypt.`,
     },
     defaultConfiguration: { level: 'error' },
     properties: {
@@ -47,7 +47,7 @@ function ruleOf({ kind, rule, provider, revoke, ...finding }: Finding): object {
 }
 
 export function sarifReport({ findings, skipped, complete }: Report, { version }: Tool): string {
-  const shown = identified(findings.slice(0, mostResults));
+  const shown = identifyFindings(findings.slice(0, mostResults));
   const rules = new Map(shown.map(({ finding }) => [finding.rule, finding]));
   const index = new Map(Array.from(rules.keys(), (rule, at) => [rule, at]));
   const unread = skipped.filter(({ why }) => why === 'unreadable').flatMap(({ paths }) => paths);
@@ -64,7 +64,7 @@ export function sarifReport({ findings, skipped, complete }: Report, { version }
       ruleId: rule,
       ruleIndex: index.get(rule) ?? -1,
       level: 'error',
-      message: { text: messageOf(finding) },
+      message: { text: describeFinding(finding) },
       locations: [
         {
           physicalLocation: {

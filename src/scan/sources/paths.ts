@@ -4,11 +4,10 @@ import { open } from 'node:fs/promises';
 import { isUtf8 } from 'node:buffer';
 import { dirname, resolve } from 'node:path';
 import { isKmsError, KmsError } from '../../base/errors.ts';
-import type { Content, Skipped, Source, Sourced } from '../item.ts';
+import type { Content, Opened, Skipped, Source, Sourced, SourceOptions } from '../item.ts';
 import { beginsRepository, entriesOf, reasonOf, statusOf, within } from './folders.ts';
 import type { GitPlace } from './git/git.ts';
 import { listRepository, type Listing } from './git/listing.ts';
-import type { Opened, SourceOptions } from './options.ts';
 import { pathText } from './pathnames.ts';
 
 export interface PathOptions extends SourceOptions {

@@ -1,9 +1,8 @@
 /** What is piped in, under the name of a file. */
 import { concat } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
-import type { Source } from '../item.ts';
+import type { Opened, Source, SourceOptions } from '../item.ts';
 import { largestInMemory } from './git/blobs.ts';
-import type { Opened, SourceOptions } from './options.ts';
 
 export function openStdin(
   chunks: AsyncIterable<Uint8Array>,

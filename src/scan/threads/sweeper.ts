@@ -6,7 +6,7 @@ import { textForm } from '../../base/text.ts';
 import type { Item } from '../item.ts';
 import { longestWhole } from '../assign/secretfiles.ts';
 import { pathFacts } from '../guards/path.ts';
-import { isBinary, looked } from '../detect/binary.ts';
+import { isBinary, looked } from '../detect/textbytes.ts';
 import { BytesReader, OpenFile, refusalOf, type Refusal } from '../items/contents.ts';
 import { holdsTexts } from '../detect/jsontexts.ts';
 import { KeywordFinder } from '../keywords/finder.ts';

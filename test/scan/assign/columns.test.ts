@@ -1,7 +1,7 @@
 /** Columns of tables: each value below a name is judged alone. */
 import { describe, expect, it } from 'vitest';
 import { Detector } from '../../../src/scan/detect/detector.ts';
-import { builtInTable } from '../../../src/scan/compile/jointables.ts';
+import { builtIn } from '../../../src/scan/compile/builtin.ts';
 import { findAssignments } from '../../support/assignments.ts';
 import { drawn } from '../../support/samples.ts';
 
@@ -60,7 +60,7 @@ describe('a column that a credential names', () => {
 
   it('gives a finding for each row, in its line', () => {
     const rows = [0, 1, 2, 3].map((row) => `ann,${value(row)}`);
-    const detections = new Detector({ table: builtInTable() }).detect(
+    const detections = new Detector({ table: builtIn }).detect(
       Buffer.from(['user,access_token', ...rows].join('\n')),
       'a.csv',
     );

@@ -1,11 +1,11 @@
 /** Encodings, line ends, places, overlaps and what is decoded. */
 import { describe, expect, it } from 'vitest';
 import { Detector } from '../../../src/scan/detect/detector.ts';
-import { builtInTable } from '../../../src/scan/compile/jointables.ts';
+import { builtIn } from '../../../src/scan/compile/builtin.ts';
 import type { Detection } from '../../../src/scan/item.ts';
 import { drawSample } from '../../support/samples.ts';
 
-const detector = new Detector({ table: builtInTable() });
+const detector = new Detector({ table: builtIn });
 
 /** An identifier and its keys, as they are in configuration. */
 const { secret: token = '' } = drawSample('<<aio_{alnum:28}>>', 'detector');
@@ -134,7 +134,7 @@ describe('rules that are asked for', () => {
   it('are looked for alone', () => {
     const text = `${token}\nDATADOG_API_KEY=${key}\n`;
     const only = (id: string): string[] =>
-      new Detector({ table: builtInTable(), only: new Set([id]) })
+      new Detector({ table: builtIn, only: new Set([id]) })
         .detect(Buffer.from(text), 'a.env')
         .map(({ rule }) => rule);
     expect(only('datadog')).toEqual(['datadog-api-key']);

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { Detector } from '../../../src/scan/detect/detector.ts';
 import { KeywordTable } from '../../../src/scan/keywords/table.ts';
-import { builtInTable } from '../../../src/scan/compile/jointables.ts';
+import { builtIn } from '../../../src/scan/compile/builtin.ts';
 import { providers } from '../../../src/scan/rules/all.ts';
 import type { Provider, Rule } from '../../../src/scan/rule.ts';
 import { extent } from '../../support/extent.ts';
 import { drawSample } from '../../support/samples.ts';
 
-const detector = new Detector({ table: builtInTable() });
+const detector = new Detector({ table: builtIn });
 
 /** Parts of a rule's samples that are repeated without end. */
 function hostileParts(rule: Rule, id: string): readonly string[] {
@@ -110,7 +110,7 @@ describe('hostile text', () => {
   );
 
   it('takes keywords of all rules in one line', () => {
-    const words = new KeywordTable(builtInTable().keywords)
+    const words = new KeywordTable(builtIn.keywords)
       .all()
       .map(({ text }) => text)
       .join(' ');

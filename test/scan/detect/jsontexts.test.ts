@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { Detector } from '../../../src/scan/detect/detector.ts';
 import { jsonTexts } from '../../../src/scan/detect/jsontexts.ts';
-import { builtInTable } from '../../../src/scan/compile/jointables.ts';
+import { builtIn } from '../../../src/scan/compile/builtin.ts';
 import { pathFacts } from '../../../src/scan/guards/path.ts';
 import type { Detection } from '../../../src/scan/item.ts';
 import { drawn, drawSample } from '../../support/samples.ts';
 import { negatives } from '../assign/negatives.ts';
 import { positives } from '../assign/positives.ts';
 
-const detector = new Detector({ table: builtInTable() });
+const detector = new Detector({ table: builtIn });
 
 const detect = (text: string, path: string): Detection[] => detector.detect(Buffer.from(text, 'utf8'), path);
 const valueOf = (detection: Detection | undefined): string =>

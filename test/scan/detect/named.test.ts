@@ -1,7 +1,7 @@
 /** What a provider's name and the words around it make of a value. */
 import { describe, expect, it } from 'vitest';
 import { Detector } from '../../../src/scan/detect/detector.ts';
-import { compileTable } from '../../../src/scan/compile/jointables.ts';
+import { compileTable } from '../../../src/scan/compile/compile.ts';
 import type { Provider } from '../../../src/scan/rule.ts';
 import { drawSample } from '../../support/samples.ts';
 

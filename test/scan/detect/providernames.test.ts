@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProviderNames } from '../../../src/scan/detect/providernames.ts';
-import { compileTable } from '../../../src/scan/compile/jointables.ts';
+import { compileTable } from '../../../src/scan/compile/compile.ts';
 
 const provider = (name: string) => ({
   id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),

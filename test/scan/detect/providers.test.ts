@@ -1,10 +1,10 @@
 /** Whose a credential is, where its form alone does not say it. */
 import { describe, expect, it } from 'vitest';
 import { Detector } from '../../../src/scan/detect/detector.ts';
-import { builtInTable } from '../../../src/scan/compile/jointables.ts';
+import { builtIn } from '../../../src/scan/compile/builtin.ts';
 import { drawSample } from '../../support/samples.ts';
 
-const detector = new Detector({ table: builtInTable() });
+const detector = new Detector({ table: builtIn });
 
 function find(template: string): string[] {
   const { text } = drawSample(template, template);

@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { BlockScanner } from '../../../src/scan/items/blocks.ts';
 import { BytesReader } from '../../../src/scan/items/contents.ts';
-import { compileTable } from '../../../src/scan/compile/jointables.ts';
+import { compileTable } from '../../../src/scan/compile/compile.ts';
 import { providers } from '../../../src/scan/rules/all.ts';
 import { makePkcs12 } from '../../support/pkcs12.ts';
 

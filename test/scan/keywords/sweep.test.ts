@@ -6,12 +6,12 @@ import { Detector } from '../../../src/scan/detect/detector.ts';
 import { KeywordFinder } from '../../../src/scan/keywords/finder.ts';
 import { KeywordTable } from '../../../src/scan/keywords/table.ts';
 import { Sweep } from '../../../src/scan/keywords/sweep.ts';
-import { builtInTable } from '../../../src/scan/compile/jointables.ts';
+import { builtIn } from '../../../src/scan/compile/builtin.ts';
 import { providers } from '../../../src/scan/rules/all.ts';
 import { extent } from '../../support/extent.ts';
 import { drawSample } from '../../support/samples.ts';
 
-const table = builtInTable();
+const table = builtIn;
 const roomBytes = 1024 * 1024;
 const sweeping = new Detector({ table, roomBytes });
 const portable = new Detector({ table, portable: true });

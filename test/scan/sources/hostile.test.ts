@@ -6,7 +6,7 @@ import { openHistory, openRange } from '../../../src/scan/sources/git/history.ts
 import { openPaths } from '../../../src/scan/sources/paths.ts';
 import { openPushed, openReceived, openUnpushed } from '../../../src/scan/sources/git/pushes.ts';
 import { openStaged } from '../../../src/scan/sources/git/staged.ts';
-import type { Opened } from '../../../src/scan/sources/options.ts';
+import type { Opened } from '../../../src/scan/item.ts';
 import { removeRepositories, Repository, temporaryFolder } from '../../support/repositories.ts';
 import { gather } from '../../support/sourced.ts';
 

@@ -1,8 +1,8 @@
 /** The bytes of an archive, wherever they are. */
+import type { Content, Skipped } from '../../item.ts';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { systemCode } from '../../../base/errors.ts';
 import { Refused, refusalOf } from '../../items/contents.ts';
-import type { Content } from '../../item.ts';
 
 /** To be read at any place. */
 export interface ArchiveBytes {
@@ -68,3 +68,17 @@ export function archiveRefusal(error: unknown): Refused {
   if (error instanceof Refused) return error;
   return /^E(?!RR_)/.test(systemCode(error) ?? '') ? new Refused(refusalOf(error)) : damaged();
 }
+
+interface Base {
+  /** Within the archive. */
+  readonly path: string;
+}
+
+export type Member =
+  | (Base & {
+      /** As the archive claims; undefined where it does not. */
+      readonly size: number | undefined;
+      /** Reads it, before the next member is asked for. */
+      open(): AsyncIterable<Uint8Array>;
+    })
+  | (Base & { readonly skipped: Omit<Skipped, 'path'> });

@@ -5,12 +5,10 @@
 import { createGunzip } from 'node:zlib';
 import { concat, view } from '../../../base/bytes.ts';
 import { Refused } from '../../items/contents.ts';
-import type { Content, Item, Skipped, Source, Sourced } from '../../item.ts';
-import { archiveRefusal, damaged, openBytes, partsOf } from './archive.ts';
+import type { Content, Item, Skipped, Source, Sourced, SourceOptions } from '../../item.ts';
+import { archiveRefusal, damaged, openBytes, partsOf, type Member } from './archive.ts';
 import { archiveKind, startLength, type ArchiveKind } from './kinds.ts';
 import { largestInMemory } from '../git/blobs.ts';
-import type { Member } from './members.ts';
-import type { SourceOptions } from '../options.ts';
 import { inflated, zipMembers } from './zip.ts';
 
 export interface ArchiveOptions extends SourceOptions {

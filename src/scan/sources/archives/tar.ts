@@ -1,7 +1,7 @@
 /** Members of a tar archive. */
 import { ReadableStream } from 'node:stream/web';
 import { createTarDecoder } from 'modern-tar';
-import type { Member } from './members.ts';
+import type { Member } from './archive.ts';
 
 const others: readonly string[] = ['directory', 'pax-header', 'pax-global-header'];
 

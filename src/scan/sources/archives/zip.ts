@@ -3,8 +3,7 @@
  * encrypted, and believe the sizes that an archive claims.
  */
 import { createInflateRaw } from 'node:zlib';
-import { damaged, partsOf, type ArchiveBytes } from './archive.ts';
-import type { Member } from './members.ts';
+import { damaged, partsOf, type ArchiveBytes, type Member } from './archive.ts';
 import { pathText } from '../pathnames.ts';
 
 const ends = { signature: 0x06054b50, length: 22, longestComment: 0xffff };

@@ -1,9 +1,8 @@
 /** What there is to scan of changes: contents from git, with the lines that are new, and messages as they are. */
-import type { CommitInfo, Item, Skipped, Source, Sourced } from '../../item.ts';
+import type { CommitInfo, Item, Skipped, Source, Sourced, SourceOptions } from '../../item.ts';
 import { addedLines } from './addedlines.ts';
 import type { Blob, BlobReader } from './blobs.ts';
 import { sourcedMessage, type Message } from './messages.ts';
-import type { SourceOptions } from '../options.ts';
 import { isRegular, type Change } from './rawdiff.ts';
 
 /** Changes whose contents git is asked for before the first of them is read. */

@@ -2,11 +2,11 @@
  * The one place that starts git. A repository's files and settings are those of others: no setting of it may start a program, reach the
  * network or change what is read, and nothing is written.
  */
+import { delimiter, isAbsolute } from 'node:path';
 import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { KmsError, systemCode } from '../../../base/errors.ts';
 import { visible } from '../../../base/visible.ts';
-import { withSafePath } from './programpath.ts';
 
 export interface GitPlace {
   readonly cwd: string;
@@ -220,4 +220,15 @@ export function failureOf(words: string): KmsError {
       .replace(/\.$/, ''),
   ).slice(0, 200);
   return new KmsError('Usage', `git failed: ${said === '' ? 'it gave no reason' : said}`);
+}
+
+/** Without what is looked for in the current folder (`.`, or nothing between two colons): a repository may hold a `git` of its own. */
+export function withSafePath(environment: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).map(([name, value]) =>
+      name.toUpperCase() === 'PATH'
+        ? [name, value.split(delimiter).filter(isAbsolute).join(delimiter)]
+        : [name, value],
+    ),
+  );
 }

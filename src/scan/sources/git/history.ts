@@ -4,15 +4,13 @@
  */
 import { isKmsError, KmsError } from '../../../base/errors.ts';
 import { visible } from '../../../base/visible.ts';
-import type { Source } from '../../item.ts';
+import type { Opened, Source, SourceOptions } from '../../item.ts';
 import { BlobReader } from './blobs.ts';
 import { itemsOf, type ChangeOptions, type Entry } from './changes.ts';
-import { diffFlags, flagsWithoutRenames } from './diffflags.ts';
+import { changesOf, commitFormat, diffFlags, fieldsOf, flagsWithoutRenames, type Change } from './rawdiff.ts';
 import { isUnknownRevision, readGit, startGit, type GitPlace, type GitProcess } from './git.ts';
 import { tagMessages, type Message, type Tag } from './messages.ts';
-import type { Opened, SourceOptions } from '../options.ts';
 import { pathText } from '../pathnames.ts';
-import { changesOf, commitFormat, fieldsOf, type Change } from './rawdiff.ts';
 import { SeenPairs } from './seenpairs.ts';
 
 export interface Commits {

@@ -1,8 +1,16 @@
 /** Messages of commits and tags: items of their own beside the files. */
-import type { CommitInfo, Item, Messenger, Skipped, Source, Sourced } from '../../item.ts';
+import type {
+  CommitInfo,
+  Item,
+  Messenger,
+  Opened,
+  Skipped,
+  Source,
+  Sourced,
+  SourceOptions,
+} from '../../item.ts';
 import { BlobReader } from './blobs.ts';
 import type { GitPlace } from './git.ts';
-import type { Opened, SourceOptions } from '../options.ts';
 
 export interface Message {
   readonly messageOf: Messenger;

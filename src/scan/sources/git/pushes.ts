@@ -3,7 +3,7 @@ import { KmsError } from '../../../base/errors.ts';
 import type { Change } from './rawdiff.ts';
 import { readGit, startGit, type GitPlace } from './git.ts';
 import { hasCommit, nothing, openCommits } from './history.ts';
-import type { Opened, SourceOptions } from '../options.ts';
+import type { Opened, SourceOptions } from '../../item.ts';
 import { pathText } from '../pathnames.ts';
 
 /** As git hands it to a hook. */

@@ -4,11 +4,10 @@
  */
 import { BlobReader } from './blobs.ts';
 import { itemsOf } from './changes.ts';
-import { diffFlags, flagsWithoutRenames } from './diffflags.ts';
+import { changesOf, diffFlags, fieldsOf, flagsWithoutRenames, type Change } from './rawdiff.ts';
 import { isPartialClone, isUnknownRevision, readGit, readGitNow, type GitPlace } from './git.ts';
 import { KmsError } from '../../../base/errors.ts';
-import type { Opened, SourceOptions } from '../options.ts';
-import { changesOf, fieldsOf, type Change } from './rawdiff.ts';
+import type { Opened, SourceOptions } from '../../item.ts';
 
 /** git knows it without its being stored, in repositories whose names are of SHA-1. */
 const emptySha1Tree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openHistory, openRange } from '../../../../src/scan/sources/git/history.ts';
 import { removeRepositories, Repository, temporaryFolder } from '../../../support/repositories.ts';
-import type { SourceOptions } from '../../../../src/scan/sources/options.ts';
+import type { SourceOptions } from '../../../../src/scan/item.ts';
 import { gather, type Outcome } from '../../../support/sourced.ts';
 
 afterAll(removeRepositories);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { SourceOptions } from '../../../../src/scan/sources/options.ts';
+import type { SourceOptions } from '../../../../src/scan/item.ts';
 import { openStaged } from '../../../../src/scan/sources/git/staged.ts';
 import { inHook, removeRepositories, Repository, temporaryFolder } from '../../../support/repositories.ts';
 import { gather, type Outcome } from '../../../support/sourced.ts';
