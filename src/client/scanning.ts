@@ -4,20 +4,20 @@
  */
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
 import { peek } from '../base/peek.ts';
-import type { KnownTable } from '../scan/vaultvalues/fingerprintindex.ts';
+import type { FingerprintTable } from '../scan/vaultvalues/fingerprintindex.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { ConnectOptions } from './connect.ts';
 import type { Fingerprints, ScanEvent } from './fingerprints.ts';
 import { findAgentSocket } from './runtime.ts';
 
-export type { KnownTable, ScanEvent };
+export type { FingerprintTable, ScanEvent };
 
 /** Milliseconds for the agent, and for the keychain to say whether it would ask. */
 const [agentMs, keychainMs] = [1000, 500];
 
 export interface ScanVault {
   /** Absent where there are no fingerprints or they are not to be had. */
-  readonly table?: KnownTable;
+  readonly table?: FingerprintTable;
   /** Why the vault was left out, in words, where there is one that has not said that it keeps none. */
   readonly skipped?: string;
   /** Whether `note` can be called. */

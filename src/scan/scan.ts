@@ -1,9 +1,9 @@
 /** A scan of everything that a source gives, in its order; on several threads when it is much. */
 import type { Item, ItemReport, Source, Sourced } from './item.ts';
-import { Claims } from './threads/batchclaims.ts';
-import type { Helper } from './threads/workerthread.ts';
+import { BatchClaims } from './threads/batchclaims.ts';
+import type { WorkerThread } from './threads/workerthread.ts';
 import { ItemScanner, type ScanOptions } from './items/itemscanner.ts';
-import type { PackedSwept } from './threads/packedresults.ts';
+import type { PackedResults } from './threads/packedresults.ts';
 
 export type { ScanOptions } from './items/itemscanner.ts';
 
@@ -17,7 +17,7 @@ const threadsAbove = 8 * 1024 * 1024;
 /** Batches that are ready for each thread before this one scans any, so that no other waits while this one does. */
 const aheadOfThread = 6;
 
-interface Running extends ScanOptions {
+interface TestableOptions extends ScanOptions {
   /** For tests. */
   readonly worker?: string;
   readonly threadsAbove?: number;
@@ -33,7 +33,7 @@ class Batch {
   #cost = 0;
   reports: Reports | undefined;
   /** What another thread has swept, which is to be judged. */
-  swept: PackedSwept | undefined;
+  swept: PackedResults | undefined;
   /** Whether it was left behind by a thread that ended. */
   isLeft = false;
   /** Fulfilled when another thread has answered. */
@@ -77,17 +77,17 @@ class Batch {
 }
 
 class Scan {
-  readonly #options: Running;
+  readonly #options: TestableOptions;
   readonly #scanner: Promise<ItemScanner>;
-  readonly #claims = new Claims();
-  readonly #helpers: Helper[] = [];
+  readonly #claims = new BatchClaims();
+  readonly #threads: WorkerThread[] = [];
   /** In the order of the source. */
   readonly #pending: Batch[] = [];
   #batch = new Batch(0);
   #cost = 0;
   #started = false;
 
-  constructor(options: Running) {
+  constructor(options: TestableOptions) {
     this.#options = options;
     this.#scanner = ItemScanner.create(options);
   }
@@ -112,12 +112,12 @@ class Scan {
         yield* this.#ready();
       }
     } finally {
-      await Promise.all(this.#helpers.map((helper) => helper.dismiss()));
+      await Promise.all(this.#threads.map((thread) => thread.dismiss()));
     }
   }
 
   get #most(): number {
-    return this.#helpers.length * aheadOfThread;
+    return this.#threads.length * aheadOfThread;
   }
 
   async #flush(isStream: boolean): Promise<void> {
@@ -129,19 +129,19 @@ class Scan {
       await this.#start();
     }
     this.#pending.push(batch);
-    if (isStream || this.#helpers.length === 0) await this.#scanHere(batch);
+    if (isStream || this.#threads.length === 0) await this.#scanHere(batch);
     else this.#give(batch);
   }
 
   /** To the one that has the fewest. */
   #give(batch: Batch): void {
-    const helper = this.#helpers.reduce((best, each) => (each.given < best.given ? each : best));
+    const thread = this.#threads.reduce((best, each) => (each.given < best.given ? each : best));
     this.#claims.offer(batch.id);
-    batch.answered = this.#sweepThere(batch, helper);
+    batch.answered = this.#sweepThere(batch, thread);
   }
 
-  async #sweepThere(batch: Batch, helper: Helper): Promise<void> {
-    const answer = await helper.sweep(batch.id, batch.items);
+  async #sweepThere(batch: Batch, thread: WorkerThread): Promise<void> {
+    const answer = await thread.sweep(batch.id, batch.items);
     // What a thread had that ended is scanned here: nothing goes unseen.
     if (answer === 'ended') batch.isLeft = true;
     else if (answer !== 'taken') batch.swept = answer;
@@ -154,13 +154,13 @@ class Scan {
     batch.finish(reports);
   }
 
-  async #judge(batch: Batch, packed: PackedSwept): Promise<void> {
-    const { unpack } = await import('./threads/packedresults.ts');
+  async #reportSwept(batch: Batch, packed: PackedResults): Promise<void> {
+    const { unpackResults } = await import('./threads/packedresults.ts');
     const scanner = await this.#scanner;
     const reports: ItemReport[] = [];
-    for (const swept of unpack(packed)) {
+    for (const swept of unpackResults(packed)) {
       const item = batch.items[reports.length];
-      if (item !== undefined) reports.push(await scanner.judge(item, swept));
+      if (item !== undefined) reports.push(await scanner.reportSwept(item, swept));
     }
     batch.swept = undefined;
     if (reports.length === batch.items.length) batch.finish(reports);
@@ -173,7 +173,7 @@ class Scan {
     const batch =
       open.find(({ swept, isLeft }) => swept !== undefined || isLeft) ??
       open.findLast(({ id }) => this.#claims.take(id));
-    if (batch?.swept !== undefined) await this.#judge(batch, batch.swept);
+    if (batch?.swept !== undefined) await this.#reportSwept(batch, batch.swept);
     else if (batch !== undefined) await this.#scanHere(batch);
     else await open[0]?.answered;
     // Answers of other threads come in between.
@@ -182,7 +182,7 @@ class Scan {
 
   async #start(): Promise<void> {
     this.#started = true;
-    const { Helper, workerProgram } = await import('./threads/workerthread.ts');
+    const { WorkerThread, workerProgram } = await import('./threads/workerthread.ts');
     const { table, known, maxSize, jobs, worker = workerProgram } = this.#options;
     const start = {
       keywords: table.keywords,
@@ -191,8 +191,8 @@ class Scan {
       keepsText: known !== undefined,
     };
     for (let count = 1; count < jobs; count++) {
-      const helper = Helper.start(worker, start);
-      if (helper) this.#helpers.push(helper);
+      const thread = WorkerThread.start(worker, start);
+      if (thread) this.#threads.push(thread);
     }
   }
 
@@ -217,7 +217,7 @@ export async function* scanAll(
 /** With other limits and another worker than those of the program. */
 export async function* scanWith(
   source: Source,
-  options: Running,
+  options: TestableOptions,
 ): AsyncGenerator<ItemReport, void, undefined> {
   for await (const reports of new Scan(options).run(source)) yield* reports;
 }

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fingerprintBytes } from '../../src/base/fingerprint.ts';
 import { bindFingerprints, type Fingerprints } from '../../src/engine/fingerprints/keeping.ts';
 import { findValues } from '../../src/engine/fingerprints/values.ts';
-import { findKnown } from '../../src/scan/vaultvalues/find.ts';
+import { findVaultValues } from '../../src/scan/vaultvalues/find.ts';
 import { rekeyVault } from '../../src/vault/rekey.ts';
 import { verifyVault } from '../../src/vault/verify.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
@@ -39,7 +39,7 @@ const encrypt = async (text: string | Uint8Array): Promise<Uint8Array> => {
 };
 const isFound = async (text: string): Promise<boolean> => {
   const table = await fingerprints.table();
-  return table !== undefined && findKnown(Buffer.from(text).toString('latin1'), table).length > 0;
+  return table !== undefined && findVaultValues(Buffer.from(text).toString('latin1'), table).length > 0;
 };
 const count = async (): Promise<number> => (await fingerprints.status()).count;
 

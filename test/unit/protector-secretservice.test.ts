@@ -9,7 +9,7 @@ import { connectOver } from '../../src/client/connect.ts';
 import { openLocal } from '../../src/client/local.ts';
 import { initProtected } from '../../src/client/init.ts';
 import { openScanVault } from '../../src/client/scanning.ts';
-import { findKnown } from '../../src/scan/vaultvalues/find.ts';
+import { findVaultValues } from '../../src/scan/vaultvalues/find.ts';
 import type { KeychainSettings } from '../../src/vault/protectors/keychain-helper.ts';
 import { keychainProtector } from '../../src/vault/protectors/keychain.ts';
 import { isReadable } from '../../src/vault/protectors/secretservice.ts';
@@ -71,7 +71,7 @@ needs(keyringComponent)('an entry of the Secret Service', () => {
 
     const vault = await openScanVault(options);
     expect(vault.skipped).toBeUndefined();
-    expect(vault.table && findKnown(`x ${value}`, vault.table)).toHaveLength(1);
+    expect(vault.table && findVaultValues(`x ${value}`, vault.table)).toHaveLength(1);
     await vault.note([{ operation: 'ScanSkipped', repository: '/a', how: 'SKIP' }]);
     await vault.close();
 

@@ -5,19 +5,19 @@ import type { Invocation } from '../../cli/command.ts';
 import { printJson, printLine } from '../../cli/output.ts';
 import type { Session } from '../../cli/session.ts';
 import type { Manager } from '../../scan/hooks/managers/manager.ts';
-import type { ManagerName, Outcome } from '../../scan/hooks/hookstate.ts';
+import type { ManagerName, HookChange } from '../../scan/hooks/hookstate.ts';
 import type { Repository } from '../../scan/hooks/repository.ts';
 import type { Stage } from '../../scan/hooks/stages.ts';
 import { forAllRepositories, gitPlace, namedStages, thisProgram } from './place.ts';
 
-const done: Readonly<Record<Outcome['did'], string>> = {
+const done: Readonly<Record<HookChange['did'], string>> = {
   added: 'added',
   updated: 'updated',
   unchanged: 'there already',
   removed: 'removed',
   absent: 'not there',
 };
-const planned: Readonly<Record<Outcome['did'], string>> = {
+const planned: Readonly<Record<HookChange['did'], string>> = {
   ...done,
   added: 'would be added',
   updated: 'would be updated',
@@ -27,7 +27,7 @@ const planned: Readonly<Record<Outcome['did'], string>> = {
 /** A line for each hook, and under it what there is to know. */
 export async function printOutcomes(
   repository: Repository,
-  outcomes: readonly Outcome[],
+  outcomes: readonly HookChange[],
   { session, dryRun }: { readonly session: Session; readonly dryRun: boolean },
 ): Promise<void> {
   const { shownPath } = await import('../../scan/hooks/repository.ts');
@@ -98,9 +98,9 @@ async function installForAll(
   wanted: readonly Stage[],
   { session, dryRun }: { readonly session: Session; readonly dryRun: boolean },
 ): Promise<void> {
-  const { addForAll } = await import('../../scan/hooks/globalhooks.ts');
+  const { addGlobalHooks } = await import('../../scan/hooks/globalhooks.ts');
   const forAll = forAllRepositories(gitPlace());
-  const { changed, former } = await addForAll(forAll, wanted, thisProgram(), dryRun);
+  const { changed, former } = await addGlobalHooks(forAll, wanted, thisProgram(), dryRun);
   if (session.json) {
     printJson({ dryRun, global: true, folder: forAll.folder, changed, stages: wanted, former });
     return;
@@ -126,7 +126,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     { findRepository },
     { addHooks },
     { addToManager, detectManagers, writeLauncher },
-    { isForAll },
+    { areHooksGlobal },
     { beginRecord, readLog, readRecord, writeRecord },
   ] = await Promise.all([
     import('../../scan/hooks/repository.ts'),
@@ -138,12 +138,12 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const repository = findRepository(gitPlace());
   const manager = await chooseManager(repository, flags.text('manager') as ManagerName | undefined, session);
   const forAll = forAllRepositories(repository.git);
-  let outcomes: readonly Outcome[];
+  let outcomes: readonly HookChange[];
   if (manager !== undefined) {
     outcomes = await addToManager(manager, repository, named ?? manager.usual(repository), thisProgram(), {
       dryRun,
     });
-  } else if (repository.hooksFolder === forAll.folder && isForAll(forAll)) {
+  } else if (repository.hooksFolder === forAll.folder && areHooksGlobal(forAll)) {
     throw new KmsError('Usage', 'kms scans in all your repositories already, in this one too', {
       hint: 'to change it: kms hook install --global, or kms hook uninstall --global',
     });

@@ -6,7 +6,7 @@ import { childEnvironment, environment } from '../../cli/env.ts';
 import type { Flags } from '../../cli/flags.ts';
 import { version } from '../../cli/version.ts';
 import type { GitPlace } from '../../scan/sources/git/git.ts';
-import type { ForAll } from '../../scan/hooks/globalhooks.ts';
+import type { GlobalHooks } from '../../scan/hooks/globalhooks.ts';
 import type { Programs } from '../../scan/hooks/script.ts';
 import type { Stage } from '../../scan/hooks/stages.ts';
 
@@ -59,6 +59,6 @@ function userSettings(): readonly string[] {
   ];
 }
 
-export function forAllRepositories(git: GitPlace): ForAll {
+export function forAllRepositories(git: GitPlace): GlobalHooks {
   return { git, folder: join(configFolder(), 'kms', 'git-hooks'), settings: userSettings() };
 }

@@ -103,14 +103,14 @@ function message(place: GitPlace, [file]: readonly string[]): Request {
     what: 'the commit message',
     place: 'message',
     open: async (options) => {
-      const [{ keptMessage }, { openCommitMessage }, comments] = await Promise.all([
+      const [{ stripComments }, { openCommitMessage }, comments] = await Promise.all([
         import('../../scan/hooks/commitmessage.ts'),
         import('../../scan/sources/git/messages.ts'),
         commentsOf(place),
       ]);
       // git sets this one where it starts no editor.
       const edited = place.environment['GIT_EDITOR'] !== ':';
-      const kept = keptMessage(readMessage(resolve(place.cwd, file)), { edited, ...comments });
+      const kept = stripComments(readMessage(resolve(place.cwd, file)), { edited, ...comments });
       return openCommitMessage(kept, options);
     },
   };

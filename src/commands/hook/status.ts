@@ -2,24 +2,24 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Invocation } from '../../cli/command.ts';
 import { printJson, printLine } from '../../cli/output.ts';
-import type { StageState } from '../../scan/hooks/hookstate.ts';
+import type { HookState } from '../../scan/hooks/hookstate.ts';
 import type { Repository } from '../../scan/hooks/repository.ts';
 import { forAllRepositories, gitPlace } from './place.ts';
 
-interface HookStatus extends StageState {
+interface HookStatus extends HookState {
   readonly works: boolean;
 }
 
 /** The script that starts kms from these hooks. */
-async function starterOf(repository: Repository, state: StageState): Promise<string> {
+async function starterOf(repository: Repository, state: HookState): Promise<string> {
   const { launcherPath } = await import('../../scan/hooks/managers/managers.ts');
   const { runnerName } = await import('../../scan/hooks/script.ts');
   const isPlain = state.manager === 'git' && !repository.isTracked;
   return isPlain ? join(repository.hooksFolder, runnerName) : launcherPath(repository);
 }
 
-async function statesOf(repository: Repository): Promise<readonly StageState[]> {
-  const [{ stages }, { inspectHook }, { detectManagers, inspectManager }, { stagesForAll }] =
+async function statesOf(repository: Repository): Promise<readonly HookState[]> {
+  const [{ stages }, { inspectHook }, { detectManagers, inspectManager }, { listGlobalStages }] =
     await Promise.all([
       import('../../scan/hooks/stages.ts'),
       import('../../scan/hooks/hooksfolder.ts'),
@@ -27,10 +27,10 @@ async function statesOf(repository: Repository): Promise<readonly StageState[]> 
       import('../../scan/hooks/globalhooks.ts'),
     ]);
   const { folder } = forAllRepositories(repository.git);
-  const forAll = repository.hooksFolder === folder ? stagesForAll(folder) : [];
+  const forAll = repository.hooksFolder === folder ? listGlobalStages(folder) : [];
   const found = detectManagers(repository);
   return stages.map((stage) => {
-    const plain: StageState = {
+    const plain: HookState = {
       ...inspectHook({ folder: repository.hooksFolder, isTracked: repository.isTracked }, stage),
       manager: 'git',
     };

@@ -1,6 +1,6 @@
 import type { Invocation } from '../../cli/command.ts';
 import { printJson, printLine } from '../../cli/output.ts';
-import type { ManagerName, Outcome } from '../../scan/hooks/hookstate.ts';
+import type { ManagerName, HookChange } from '../../scan/hooks/hookstate.ts';
 import { forAllRepositories, gitPlace, namedStages } from './place.ts';
 import { printOutcomes } from './install.ts';
 
@@ -8,9 +8,9 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const dryRun = flags.on('dryRun');
   if (flags.on('global')) {
     flags.exclusive('global', 'manager', 'stage');
-    const { removeForAll } = await import('../../scan/hooks/globalhooks.ts');
+    const { removeGlobalHooks } = await import('../../scan/hooks/globalhooks.ts');
     const forAll = forAllRepositories(gitPlace());
-    const removed = await removeForAll(forAll, dryRun);
+    const removed = await removeGlobalHooks(forAll, dryRun);
     if (session.json) printJson({ dryRun, global: true, folder: forAll.folder, removed });
     else if (!removed) session.note('Nothing: kms has set no hooks for all repositories.');
     else printLine(`core.hooksPath ${dryRun ? 'would be' : 'is'} again what it was before`);
@@ -32,7 +32,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const repository = findRepository(gitPlace());
   const named = flags.text('manager') as ManagerName | undefined;
   const wanted = (await namedStages(flags)) ?? stages;
-  const outcomes: Outcome[] = [];
+  const outcomes: HookChange[] = [];
   for (const manager of detectManagers(repository)) {
     if (named === undefined || named === manager.name) {
       outcomes.push(...(await removeFromManager(manager, repository, wanted, { dryRun })));

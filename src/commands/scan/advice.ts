@@ -32,8 +32,8 @@ async function ofFile(detection: Detection, path: string, place: 'files' | 'stag
       ? `kms encrypt ${word} && git rm --cached -q ${word} && git add ${word}.kms`
       : `kms encrypt --remove-source ${word}`;
   }
-  const { stepIn } = await import('../../scan/fix/unfitfiles.ts');
-  const step = stepIn(path);
+  const { suggestStep } = await import('../../scan/fix/unfitfiles.ts');
+  const step = suggestStep(path);
   if (step !== undefined) return step;
   if (endLine > line) return 'move it to a file of its own, and encrypt that: kms encrypt FILE';
   if (inside !== undefined) return `replace it by hand: it is in ${inside}`;

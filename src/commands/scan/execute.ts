@@ -188,11 +188,11 @@ export async function scanFor(request: ScanRequest): Promise<Collected | { reado
       projectPath,
       shownPath: shownPaths(place),
       detector: async () => {
-        const [{ Detector }, { knownFinder }] = await Promise.all([
+        const [{ Detector }, { vaultValueFinder }] = await Promise.all([
           import('../../scan/detect/detector.ts'),
           import('../../scan/vaultvalues/find.ts'),
         ]);
-        return new Detector({ table, ...(known === undefined ? {} : { known: knownFinder(known) }) });
+        return new Detector({ table, ...(known === undefined ? {} : { known: vaultValueFinder(known) }) });
       },
       ...(skipped === undefined || !isAsked('vault') ? {} : { vaultSkipped: skipped }),
     });

@@ -43,7 +43,7 @@ function refuse(what: string, hint: string): KmsError {
   return new KmsError('Usage', what, { hint });
 }
 
-function textOf(bytes: Uint8Array, name: string): string {
+function textAt(bytes: Uint8Array, name: string): string {
   const text = readText(bytes);
   if (text === undefined) throw refuse(`${name} is not text in UTF-8 or UTF-16`, 'save it as UTF-8');
   return text;
@@ -68,7 +68,7 @@ export function projectTexts(): ProjectTexts {
     folder,
     ...(path === undefined
       ? {}
-      : { settings: { name: path, text: textOf(readProjectFile(path, start).bytes, path) } }),
+      : { settings: { name: path, text: textAt(readProjectFile(path, start).bytes, path) } }),
     ...(existsSync(allowPath) ? { allow: { name: allowPath, text: readAllowText(allowPath) } } : {}),
   };
 }
@@ -76,7 +76,7 @@ export function projectTexts(): ProjectTexts {
 /** The text of an allow list or a baseline. */
 export function readAllowText(path: string): string {
   const check = (stats: Parameters<typeof checkOwner>[1]): void => checkOwner(path, stats, path);
-  return textOf(readSettingsFile(path, { follow: false, check, limit: mostAllowBytes }), path);
+  return textAt(readSettingsFile(path, { follow: false, check, limit: mostAllowBytes }), path);
 }
 
 const sizeForm = /^([0-9]{1,12})[ ]?(B|KB|MB|GB|KiB|MiB|GiB|K|M|G)?$/i;

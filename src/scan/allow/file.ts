@@ -41,7 +41,7 @@ function parseItem(line: string, at: number): AllowEntry {
   return entry;
 }
 
-function sectionOf(lines: readonly string[]): Section {
+function findSection(lines: readonly string[]): Section {
   const start = lines.findIndex((line) => heading.test(line));
   if (start < 0) return { heading: -1, end: lines.length, items: [] };
   const items: { at: number; entry: AllowEntry }[] = [];
@@ -56,24 +56,24 @@ function sectionOf(lines: readonly string[]): Section {
   return { heading: start, end, items };
 }
 
-function linesOf(text: string): string[] {
+function splitLines(text: string): string[] {
   return text.split(/\r?\n/);
 }
 
 /** Throws `AllowFileError`. Other sections of the file are not looked at. */
 export function readAllowSection(text: string): readonly AllowEntry[] {
-  return sectionOf(linesOf(text)).items.map(({ entry }) => entry);
+  return findSection(splitLines(text)).items.map(({ entry }) => entry);
 }
 
 /** Whether a file of settings keeps its allow list itself. */
 export function hasAllowSection(text: string): boolean {
-  return linesOf(text).some((line) => heading.test(line));
+  return splitLines(text).some((line) => heading.test(line));
 }
 
 /** A file that is nothing but an allow list must not hold another word for it, or its entries would not count in silence. */
 export function readAllowFile(text: string): readonly AllowEntry[] {
-  const lines = linesOf(text);
-  const { heading: start, end, items } = sectionOf(lines);
+  const lines = splitLines(text);
+  const { heading: start, end, items } = findSection(lines);
   lines.forEach((line, at) => {
     if (blankOrComment.test(line) || at === start || (at > start && at < end && start >= 0)) return;
     if (line === '---') return;
@@ -85,8 +85,8 @@ export function readAllowFile(text: string): readonly AllowEntry[] {
 /** The text with other entries: lines of entries that stay are kept as they are, the rest of the file too. */
 export function writeAllowSection(text: string, entries: readonly AllowEntry[]): string {
   const ending = text.includes('\r\n') ? '\r\n' : '\n';
-  const lines = linesOf(text);
-  const section = sectionOf(lines);
+  const lines = splitLines(text);
+  const section = findSection(lines);
   const written = [...entries].sort(compareEntries).map((entry) => `  - ${writeEntry(entry)}`);
   const block = entries.length === 0 ? ['allow: []'] : ['allow:', ...written];
   if (section.heading < 0) {

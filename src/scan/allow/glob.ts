@@ -146,13 +146,13 @@ function fitsName(name: readonly Token[], characters: readonly string[]): boolea
 }
 
 /** What every path that fits ends with: most of the others need no closer look. */
-function endOf(glob: string): string {
+function fixedEnding(glob: string): string {
   return /[^*?[\]{}\\/]*$/.exec(glob)?.[0] ?? '';
 }
 
 function matcher(glob: string): (path: string) => boolean {
   const names = glob.split('/').map(readName);
-  const end = endOf(glob);
+  const end = fixedEnding(glob);
   return (path) => {
     if (!path.endsWith(end)) return false;
     return fitsWhole(

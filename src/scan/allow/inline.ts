@@ -14,7 +14,7 @@ const ownNext = /\bkms:allow-next-line(?![-\w])[ \t:]*([^\r\n]*)/;
 /** What closes a comment is no reason. */
 const closing = /\s*(?:\*\/|-->|--%>|%>|#\}|\}\}|\*\)|--\]\]|["'`)\]};,]+)\s*$/;
 
-function reasonOf(text: string | undefined): string | undefined {
+function parseReason(text: string | undefined): string | undefined {
   const reason = (text ?? '').replace(closing, '').trim();
   return /[A-Za-z0-9\u0080-\uffff]/.test(reason) ? reason : undefined;
 }
@@ -92,7 +92,7 @@ function disabledBlocks(text: string): readonly Block[] {
 }
 
 /** What is on the line beside the secret: its own text says nothing about it. Of one over several lines their text counts, from the first on. */
-function lineOf(
+function readSurroundings(
   text: string,
   { first, start, end }: { readonly first: number; readonly start: number; readonly end: number },
 ): string {
@@ -105,16 +105,16 @@ function lineOf(
  * The comment that allows what is found from `start` to `end`, if any: on its first or last line, the line before, or around it. Our
  * own counts with a reason alone.
  */
-export function allowanceOf(text: string, start: number, end: number, rule: string): Allowance | undefined {
+export function findAllowance(text: string, start: number, end: number, rule: string): Allowance | undefined {
   const first = lineStart(text, start, reach);
-  const line = lineOf(text, { first, start, end });
+  const line = readSurroundings(text, { first, start, end });
   const last = end - start > reach ? text.slice(lineStart(text, end, reach), lineEnd(text, end, reach)) : '';
   const above = lineAbove(text, first) ?? '';
 
   const own = ownLine.exec(line) ?? ownLine.exec(last);
-  const reason = reasonOf(own?.[1]) ?? undefined;
+  const reason = parseReason(own?.[1]) ?? undefined;
   if (reason !== undefined) return { by: 'kms:allow', reason };
-  const reasonAbove = reasonOf(ownNext.exec(above)?.[1]);
+  const reasonAbove = parseReason(ownNext.exec(above)?.[1]);
   if (reasonAbove !== undefined) return { by: 'kms:allow-next-line', reason: reasonAbove };
 
   return (

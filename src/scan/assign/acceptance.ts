@@ -1,7 +1,7 @@
 /** Whether a value is a finding, by what it is, by its name, and by where it is. */
 import type { PathFacts } from '../guards/path.ts';
-import { entropyOf } from '../guards/entropy.ts';
-import { isUuid, weighValue, type Strength } from '../guards/strength.ts';
+import { measureEntropy } from '../guards/entropy.ts';
+import { isUuid, rateStrength, type Strength } from '../guards/strength.ts';
 import type { Assigned, Way } from './assignedvalue.ts';
 import { matchAt } from './characters.ts';
 import { lineStart } from '../lines.ts';
@@ -27,7 +27,7 @@ export function isShowcase(facts: PathFacts): boolean {
 }
 
 /** Of passwords: people choose weak ones. */
-export function isPasswordFound(
+export function acceptsPassword(
   value: string,
   strength: Strength,
   plain: boolean,
@@ -52,14 +52,15 @@ function isDrawn(value: string, strength: Strength, { plain, kind }: NameFacts, 
   // `API-Schlüssel`
   if (/[^\x20-\x7e]/.test(value)) return false;
   if (isUuid(value)) return plain && kind !== 'token' && !isShowcase(facts);
-  if (strength === 'fair') return plain && value.length >= 12 && !isShowcase(facts) && entropyOf(value) >= 3;
+  if (strength === 'fair')
+    return plain && value.length >= 12 && !isShowcase(facts) && measureEntropy(value) >= 3;
   if (strength !== 'strong') return false;
   if (plain) return value.length >= 16;
   return value.length >= 20 && /\d/.test(value) && (!hexadecimal.test(value) || value.length >= 32);
 }
 
 /** Whether the value read is a secret. `text` holds it. */
-export function isFound(text: string, read: Assigned, name: NameFacts, facts: PathFacts): boolean {
+export function acceptsValue(text: string, read: Assigned, name: NameFacts, facts: PathFacts): boolean {
   // A comment that documents: examples.
   if (
     facts.kind === 'code' &&
@@ -67,7 +68,7 @@ export function isFound(text: string, read: Assigned, name: NameFacts, facts: Pa
   )
     return false;
   const value = text.slice(read.start, read.end);
-  const strength = weighValue(value);
+  const strength = rateStrength(value);
   if (strength === 'none') return false;
   const certain = direct[read.way] && !read.wrapped;
   if (name.kind === 'password') {
@@ -75,7 +76,7 @@ export function isFound(text: string, read: Assigned, name: NameFacts, facts: Pa
     // A word without quotes in a text.
     if (!read.quoted && strength === 'weak' && (facts.kind === 'markup' || facts.kind === 'code'))
       return false;
-    return isPasswordFound(value, strength, name.plain, facts);
+    return acceptsPassword(value, strength, name.plain, facts);
   }
   if (!certain && (strength !== 'strong' || (read.wrapped && isShowcase(facts)))) return false;
   // Vectors of cryptography.

@@ -1,5 +1,5 @@
 /** What follows a name: an operator and a value, in the ways of languages and files. */
-import { ofKind, type PathFacts } from '../guards/path.ts';
+import { withKind, type PathFacts } from '../guards/path.ts';
 import { matchAt, skipBlanks, skipSpace } from './characters.ts';
 import { lineStart } from '../lines.ts';
 import { isQuote, readBare, readBlock, readElement, readQuoted, type ValueSpan } from './values.ts';
@@ -209,7 +209,7 @@ function readStatement(text: string, name: Name, at: number, facts: PathFacts): 
     const literal = readQuoted(text, at);
     if (literal) return as('flag', literal);
     if (text.charAt(at) === '-' || text.charAt(at) === '<' || text.charAt(at) === '\\') return undefined;
-    return as('flag', readBare(text, at, ofKind(facts, facts.kind === 'code' ? 'code' : 'shell')));
+    return as('flag', readBare(text, at, withKind(facts, facts.kind === 'code' ? 'code' : 'shell')));
   }
   const said = matchAt(
     /(?:[A-Za-z]{2,12}[ ]){0,4}(?:is|was)[ ](?=`)|(?:is|are|=>|\|)[ \t]{1,8}(?:\*\*)?|--(?:body|value|secret-string)(?:[ \t]{1,4}|=)/y,
@@ -222,7 +222,7 @@ function readStatement(text: string, name: Name, at: number, facts: PathFacts): 
     const way = text.charAt(at) === '-' ? 'flag' : marked ? 'assign' : 'statement';
     return as(
       way,
-      readQuoted(text, said) ?? readBare(text, said, ofKind(facts, way === 'flag' ? 'shell' : 'prose')),
+      readQuoted(text, said) ?? readBare(text, said, withKind(facts, way === 'flag' ? 'shell' : 'prose')),
     );
   }
   const first = text.charAt(name.start - 1);
@@ -245,7 +245,7 @@ function readStatement(text: string, name: Name, at: number, facts: PathFacts): 
   )
     return undefined;
   if (facts.kind === 'config') return undefined;
-  return as('statement', readBare(text, at, ofKind(facts, 'shell')));
+  return as('statement', readBare(text, at, withKind(facts, 'shell')));
 }
 
 /** Whether the name is that of a member of JSON which is a list, a number and the like. */

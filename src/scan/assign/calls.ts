@@ -1,8 +1,8 @@
 /** Passwords that are arguments without a name: `login("me", "…")`, `auth=("me", "…")`. */
 import type { PathFacts } from '../guards/path.ts';
-import { weighValue } from '../guards/strength.ts';
+import { rateStrength } from '../guards/strength.ts';
 import { matchAt, skipSpace } from './characters.ts';
-import { isPasswordFound, isShowcase } from './acceptance.ts';
+import { acceptsPassword, isShowcase } from './acceptance.ts';
 import { isQuote, readQuoted, type ValueSpan } from './values.ts';
 
 /** Which argument is the password, by the end of the function's name in lower case; `loose`: not for weak ones. */
@@ -68,7 +68,7 @@ export function readCall(text: string, start: number, end: number, facts: PathFa
   const span = readArgument(text, p, index);
   if (!span || !isWhole(text, span)) return undefined;
   const value = text.slice(span.start, span.end);
-  const strength = weighValue(value);
+  const strength = rateStrength(value);
   if (loose && (strength === 'weak' || (strength === 'fair' && isShowcase(facts)))) return undefined;
-  return isPasswordFound(value, strength, true, facts) ? span : undefined;
+  return acceptsPassword(value, strength, true, facts) ? span : undefined;
 }

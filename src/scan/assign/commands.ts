@@ -1,7 +1,7 @@
 /** Passwords among the arguments of command lines. */
 import type { PathFacts } from '../guards/path.ts';
-import { isWordy, weighValue } from '../guards/strength.ts';
-import { isPasswordFound } from './acceptance.ts';
+import { isWordy, rateStrength } from '../guards/strength.ts';
+import { acceptsPassword } from './acceptance.ts';
 import type { AssignmentRuleId } from './rules.ts';
 import type { ValueSpan } from './values.ts';
 
@@ -175,9 +175,9 @@ function judge(text: string, found: RegExpExecArray, facts: PathFacts): ValueSpa
   const trim = /^["']/.test(p) ? 1 : 0;
   const value = p.slice(trim, p.length - trim);
   const span = { start: start + trim, end: start + p.length - trim, quoted: true };
-  if (value !== u && isPasswordFound(value, weighValue(value), true, facts)) return span;
+  if (value !== u && acceptsPassword(value, rateStrength(value), true, facts)) return span;
   const userStart = start - u.length - 1;
-  if (u.length >= 16 && weighValue(u) === 'strong' && isWordy(value) && text.startsWith(u, userStart))
+  if (u.length >= 16 && rateStrength(u) === 'strong' && isWordy(value) && text.startsWith(u, userStart))
     return { start: userStart, end: userStart + u.length, quoted: true };
   return undefined;
 }
@@ -222,7 +222,7 @@ export function readEchoed(text: string, at: number, facts: PathFacts): CommandF
   if (!found || value === undefined) return undefined;
   const colon = value.indexOf(':');
   const secret = colon > 0 ? value.slice(colon + 1) : value;
-  if (!isPasswordFound(secret, weighValue(secret), true, facts)) return undefined;
+  if (!acceptsPassword(secret, rateStrength(secret), true, facts)) return undefined;
   const start = from + lineBegin + found.index + found[0].indexOf(value) + value.length - secret.length;
   return { rule: 'command-line-password', start, end: start + secret.length, quoted: true };
 }

@@ -1,15 +1,15 @@
 /** Passwords in addresses of databases that are no URLs: Go's `user:…@tcp(host)`, Oracle's `user/…@host`. */
 import type { PathFacts } from '../guards/path.ts';
-import { weighValue } from '../guards/strength.ts';
+import { rateStrength } from '../guards/strength.ts';
 import type { AssignmentFound } from './find.ts';
-import { isPasswordFound } from './acceptance.ts';
+import { acceptsPassword } from './acceptance.ts';
 
 const beforeHost = /(?:^|["'`=\s])[\w.-]{1,40}:(?<p>[^\s"'`]{4,100})$/;
 const afterDriver = /[\w.-]{1,40}\/(?<p>[^\s"'`@]{4,100})(?=@)/y;
 
 function judge(text: string, start: number, end: number, facts: PathFacts): AssignmentFound | undefined {
   const value = text.slice(start, end);
-  return isPasswordFound(value, weighValue(value), true, facts)
+  return acceptsPassword(value, rateStrength(value), true, facts)
     ? { rule: 'generic-connection-string', start, end }
     : undefined;
 }

@@ -7,11 +7,11 @@ import { readColumn } from './columns.ts';
 import { commandKeywords, readCommand, readEchoed } from './commands.ts';
 import { readGoAddress, readOracleAddress } from './dsn.ts';
 import { readAuthorization, readSchemeAt } from './headers.ts';
-import { isFound } from './acceptance.ts';
-import { judgeName, keyAlone, type NameFacts, type NameKind } from './names.ts';
-import { readPaired } from './nameandvalue.ts';
+import { acceptsValue } from './acceptance.ts';
+import { classifyName, keyAlone, type NameFacts, type NameKind } from './names.ts';
+import { readNamedValue } from './nameandvalue.ts';
 import type { AssignmentRuleId } from './rules.ts';
-import { readStatementOf, sqlKeywords } from './sql.ts';
+import { readSqlPassword, sqlKeywords } from './sql.ts';
 import { readUrl } from './urls.ts';
 
 /** Where a keyword is in the text. */
@@ -116,7 +116,7 @@ function nameValue(
 ): AssignmentFound | undefined {
   if (!read) return undefined;
   const judged = mayBeAlone && isKeyAlone(text, read, facts) ? keyAlone : said;
-  if (!judged || !isFound(text, read, judged, facts)) return undefined;
+  if (!judged || !acceptsValue(text, read, judged, facts)) return undefined;
   // `should_pass('…')`, `passValue('…')`
   if (read.way === 'call' && /(?:^|_)pass(?:$|[_A-Z])/.test(written) && !written.startsWith('set'))
     return undefined;
@@ -141,12 +141,12 @@ function findByName(text: string, name: Name, facts: PathFacts): Findings {
   if (holdsNoText(text, name, facts)) return undefined;
   const written = text.slice(name.start, name.end);
   const mayBeAlone = written.length === 3 && hasLongWord(text, name.end, name.end + farFromKey);
-  const judged = { written, facts: judgeName(written), mayBeAlone };
+  const judged = { written, facts: classifyName(written), mayBeAlone };
   // Most names are of no credential, and what follows them does not matter.
   if (judged.facts === undefined && !mayBeAlone) return undefined;
   return (
     nameValue(text, judged, readAssigned(text, name, facts), facts) ??
-    nameValue(text, judged, readPaired(text, name, facts), facts) ??
+    nameValue(text, judged, readNamedValue(text, name, facts), facts) ??
     findColumn(text, name, judged, facts)
   );
 }
@@ -226,7 +226,7 @@ const finders: ReadonlyMap<string, Finder> = new Map<string, Finder>([
   ...callKeywords.map((word): [string, Finder] => [word, findCall]),
   ...sqlKeywords.map((word): [string, Finder] => [
     word,
-    (text, hit, facts) => readStatementOf(text, hit.end, facts),
+    (text, hit, facts) => readSqlPassword(text, hit.end, facts),
   ]),
 ]);
 

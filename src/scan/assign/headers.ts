@@ -1,8 +1,8 @@
 /** Credentials of HTTP requests: `Authorization: Bearer …`. */
 import type { PathFacts } from '../guards/path.ts';
-import { weighValue } from '../guards/strength.ts';
+import { rateStrength } from '../guards/strength.ts';
 import { matchAt } from './characters.ts';
-import { isPasswordFound, isShowcase } from './acceptance.ts';
+import { acceptsPassword, isShowcase } from './acceptance.ts';
 import type { ValueSpan } from './values.ts';
 
 const beforeScheme = /["'\]\\]{0,3}[ \t]{0,40}(?:=>|:=|[:=,])?[ \t]{0,40}\(?(?:[bfru]?\\?["'`])?/iy;
@@ -20,14 +20,14 @@ function isBasicPassword(value: string, facts: PathFacts): boolean {
   const user = decoded.slice(0, colon);
   const password = decoded.slice(colon + 1);
   if (password === user) return false;
-  if (isPasswordFound(password, weighValue(password), true, facts)) return true;
-  return user.length >= 16 && weighValue(user) === 'strong';
+  if (acceptsPassword(password, rateStrength(password), true, facts)) return true;
+  return user.length >= 16 && rateStrength(user) === 'strong';
 }
 
 /** Whether what a scheme is followed by is a credential. */
 function isCredential(name: string, value: string, facts: PathFacts): boolean {
   if (name === 'basic') return isBasicPassword(value, facts);
-  const strength = weighValue(value);
+  const strength = rateStrength(value);
   return strength === 'strong' || (strength === 'fair' && value.length >= 12 && !isShowcase(facts));
 }
 

@@ -44,7 +44,7 @@ function namer(text: string, start: number): { readonly word: string; readonly b
 }
 
 /** Reads the value beside the name at `name`, where another member holds it. */
-export function readPaired(text: string, name: Name, facts: PathFacts): Assigned | undefined {
+export function readNamedValue(text: string, name: Name, facts: PathFacts): Assigned | undefined {
   const found = namer(text, name.start);
   if (!found) return undefined;
   const { word, by } = found;

@@ -86,7 +86,7 @@ const parts = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g;
 
 type Judged = NameFacts | 'open' | undefined;
 
-function judgeKey(before: string | undefined): Judged {
+function classifyKey(before: string | undefined): Judged {
   if (before === undefined || openKeys.has(before)) return 'open';
   const kind = secretKeys.get(before) ?? kindOfWord.get(before);
   return { kind: kind ?? 'api-key', plain: kind !== undefined };
@@ -100,18 +100,18 @@ const runTogether: readonly (readonly [RegExp, NameKind])[] = [
   [/(?:api|access|auth|secret|private|account)keys?$/, 'api-key'],
 ];
 
-function kindOf(word: string): NameKind | undefined {
+function kindOfEnding(word: string): NameKind | undefined {
   return kindOfWord.get(word) ?? runTogether.find(([ending]) => ending.test(word))?.[1];
 }
 
 /** Of the word at `at` in `words`, in lower case, alone or with the one before. */
-function judgeWord(words: readonly string[], at: number): Judged {
+function classifyWord(words: readonly string[], at: number): Judged {
   const word = words[at] ?? '';
   const before = words[at - 1];
   // `S3Key`
   if (word === 'key' || word === 'keys')
-    return judgeKey(/^\d+$/.test(before ?? '') ? `${words[at - 2] ?? ''}${before ?? ''}` : before);
-  const kind = kindOf(word);
+    return classifyKey(/^\d+$/.test(before ?? '') ? `${words[at - 2] ?? ''}${before ?? ''}` : before);
+  const kind = kindOfEnding(word);
   if (kind === undefined) return undefined;
   if (kind === 'token' && (openTokens.has(before ?? '') || openTokens.has(word.replace(/tokens?$/, ''))))
     return 'open';
@@ -127,7 +127,7 @@ const known = new Map<string, NameFacts | undefined>();
 const mostKnown = 4096;
 
 /** Reads a name from its end: `DB_PASSWORD_PROD`, `apiKey`, `spring.datasource.password`. Undefined: it names no credential. */
-export function judgeName(name: string): NameFacts | undefined {
+export function classifyName(name: string): NameFacts | undefined {
   const before = known.get(name);
   if (before !== undefined || known.has(name)) return before;
   if (known.size >= mostKnown) known.clear();
@@ -144,7 +144,7 @@ function judge(name: string): NameFacts | undefined {
   let plain = true;
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at] ?? '';
-    const judged = judgeWord(words, at);
+    const judged = classifyWord(words, at);
     if (judged === 'open') return undefined;
     // `X_KEY_CONST`.
     if (judged && (words[at] === 'key' || words[at] === 'keys') && !judged.plain && at < words.length - 1)

@@ -1,12 +1,12 @@
 /** Files that hold one secret and nothing else, known by their names: `config/master.key`, `secrets/db_password.txt`. */
-import { ofKind, type PathFacts } from '../guards/path.ts';
-import { weighValue } from '../guards/strength.ts';
+import { withKind, type PathFacts } from '../guards/path.ts';
+import { rateStrength } from '../guards/strength.ts';
 import type { AssignmentFound } from './find.ts';
-import { isPasswordFound } from './acceptance.ts';
-import { judgeName } from './names.ts';
+import { acceptsPassword } from './acceptance.ts';
+import { classifyName } from './names.ts';
 
 /** Longest file that is read for it. */
-export const longestWhole = 600;
+export const longestSecretFile = 600;
 
 /** One line, or part of one that white space surrounds. */
 const onlyLine = /^(?:\xef\xbb\xbf)?\s{0,20}(?<value>[^\s]{8,512})\s{0,20}$/;
@@ -25,8 +25,8 @@ const passwordFiles = new Set([
 ]);
 
 /** What the file's name says that its text is. */
-export function findWhole(text: string, facts: PathFacts): AssignmentFound | undefined {
-  if (text.length > longestWhole || facts.lock) return undefined;
+export function findSecretFile(text: string, facts: PathFacts): AssignmentFound | undefined {
+  if (text.length > longestSecretFile || facts.lock) return undefined;
   const { path, name, extension } = facts;
   const found = onlyLine.exec(text);
   const value = found?.groups?.['value'];
@@ -35,9 +35,9 @@ export function findWhole(text: string, facts: PathFacts): AssignmentFound | und
   const end = start + value.length;
   if ((masterKey.test(path) || name === 'master.key') && /^[0-9a-f]{32}$/.test(value))
     return { rule: 'rails-master-key', start, end, name };
-  const strength = weighValue(value);
+  const strength = rateStrength(value);
   if (passwordFiles.has(name))
-    return isPasswordFound(value, strength, true, ofKind(facts, 'config'))
+    return acceptsPassword(value, strength, true, withKind(facts, 'config'))
       ? { rule: 'generic-password', start, end, name }
       : undefined;
   if (
@@ -48,7 +48,7 @@ export function findWhole(text: string, facts: PathFacts): AssignmentFound | und
     extension !== 'token'
   )
     return undefined;
-  const judged = judgeName(
+  const judged = classifyName(
     extension === 'token' || extension === 'secret' ? name : name.replace(/\.\w+$/, ''),
   );
   if (!judged?.plain || strength === 'none' || strength === 'weak') return undefined;

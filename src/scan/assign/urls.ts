@@ -1,7 +1,7 @@
 /** Credentials in URLs: `scheme://user:password@host`. */
 import type { PathFacts } from '../guards/path.ts';
-import { isWordy, weighValue } from '../guards/strength.ts';
-import { isPasswordFound } from './acceptance.ts';
+import { isWordy, rateStrength } from '../guards/strength.ts';
+import { acceptsPassword } from './acceptance.ts';
 import type { AssignmentRuleId } from './rules.ts';
 import type { ValueSpan } from './values.ts';
 
@@ -114,12 +114,12 @@ export function readUrl(text: string, at: number, facts: PathFacts): UrlFound | 
   // A host must follow.
   if (!/[\w$%{[(*<-]/.test(text.charAt(end + 1))) return undefined;
   if (password !== '' && password !== user) {
-    const strength = weighValue(password);
-    if (isPasswordFound(password, strength, true, facts) && !(strength === 'weak' && isMeant(password)))
+    const strength = rateStrength(password);
+    if (acceptsPassword(password, strength, true, facts) && !(strength === 'weak' && isMeant(password)))
       return { rule, start: at + colon + 1, end, quoted: true };
   }
   // A token in place of the user, as code hosts take it.
-  if (user.length >= 16 && weighValue(user) === 'strong' && (password === '' || isWordy(password)))
+  if (user.length >= 16 && rateStrength(user) === 'strong' && (password === '' || isWordy(password)))
     return { rule, start: at, end: at + (colon < 0 ? whole.length : colon), quoted: true };
   return undefined;
 }

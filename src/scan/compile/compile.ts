@@ -1,20 +1,20 @@
 /** Makes a table of rules. The build does it for those of the program. */
 import { assignKeywords } from '../assign/find.ts';
 import type { Provider, Rule, RuleTable } from '../rule.ts';
-import { gapsOf } from './namegaps.ts';
+import { findGaps } from './namegaps.ts';
 import { packKeywords, packSet } from '../keywords/pack.ts';
 import { assignments, type Characters, type Keyword, type Needs } from '../keywords/table.ts';
 import { measurePattern, type Measure } from './patternbounds.ts';
 import { packTexts } from '../keywords/packedtexts.ts';
-import { isFree, nearOf } from '../detect/named.ts';
-import { factsOf, type RuleFacts } from './rulefacts.ts';
-import { costOfWindow, mostCost, windowOf } from '../keywords/window.ts';
+import { isFree, toName } from '../detect/named.ts';
+import { describeRule, type RuleFacts } from './rulefacts.ts';
+import { measureWindow, mostCost, chooseWindow } from '../keywords/window.ts';
 
 interface Row extends Keyword {
   readonly calls: number[];
 }
 
-function keywordsOf(rule: Rule): readonly string[] {
+function listKeywords(rule: Rule): readonly string[] {
   return 'near' in rule ? rule.near : rule.keywords;
 }
 
@@ -26,7 +26,7 @@ interface Form {
 const separators = ['', '_', '-', '.', ' '];
 
 /** The forms of a name with each separator in one gap. */
-function formsAt(text: string, gaps: readonly number[], gap: number): readonly Form[] {
+function splitForms(text: string, gaps: readonly number[], gap: number): readonly Form[] {
   return separators.map((separator) => ({
     text: text.slice(0, gap) + separator + text.slice(gap),
     gaps: gaps
@@ -35,21 +35,21 @@ function formsAt(text: string, gaps: readonly number[], gap: number): readonly F
   }));
 }
 
-function costOfForms(forms: readonly Form[]): number {
-  return forms.reduce((sum, { text, gaps }) => sum + costOfWindow(text, gaps), 0);
+function measureForms(forms: readonly Form[]): number {
+  return forms.reduce((sum, { text, gaps }) => sum + measureWindow(text, gaps), 0);
 }
 
 /**
  * What a name is looked for as: itself; or, where its own part is too short (`vktoken`, `getgist`), with a separator in one of its
  * gaps, so that what is on both sides of it is looked for.
  */
-function formsOf(text: string, gaps: readonly number[]): readonly Form[] {
+function chooseForms(text: string, gaps: readonly number[]): readonly Form[] {
   let best: readonly Form[] = [{ text, gaps }];
-  let least = costOfForms(best);
+  let least = measureForms(best);
   if (least < mostCost) return best;
   for (const gap of gaps) {
-    const forms = formsAt(text, gaps, gap);
-    const cost = costOfForms(forms);
+    const forms = splitForms(text, gaps, gap);
+    const cost = measureForms(forms);
     if (cost < least) [best, least] = [forms, cost];
   }
   return best;
@@ -61,29 +61,29 @@ export function compileTable(providers: readonly Provider[]): RuleTable {
   const enter = (text: string, gaps: readonly number[] | undefined, rule: number): void => {
     const isName = gaps !== undefined;
     const key = `${isName ? 'name' : 'text'} ${text}`;
-    const row = rows.get(key) ?? { text, isName, window: windowOf(text, gaps ?? []), calls: [] };
+    const row = rows.get(key) ?? { text, isName, window: chooseWindow(text, gaps ?? []), calls: [] };
     if (!row.calls.includes(rule)) row.calls.push(rule);
     rows.set(key, row);
   };
   for (const provider of providers) {
     for (const rule of provider.rules) {
-      for (const text of keywordsOf(rule)) {
+      for (const text of listKeywords(rule)) {
         if ('near' in rule) {
-          const gaps = gapsOf(text, provider, rule.positive);
-          for (const form of formsOf(text, gaps)) enter(form.text, form.gaps, rules.length);
+          const gaps = findGaps(text, provider, rule.positive);
+          for (const form of chooseForms(text, gaps)) enter(form.text, form.gaps, rules.length);
         } else enter(text, undefined, rules.length);
       }
-      rules.push(measured(factsOf(provider, rule), rule));
+      rules.push(measureRule(describeRule(provider, rule), rule));
     }
   }
   for (const text of assignKeywords) enter(text, undefined, assignments);
   const keywords = [...rows.values()].map((row) => {
-    const needs = needsOf(row, rules);
+    const needs = findNeeds(row, rules);
     return needs === undefined ? row : { ...row, needs };
   });
   return {
     keywords: packKeywords(keywords),
-    rules: packTexts(rules.map(({ facts }) => asciiOf(JSON.stringify(facts)))),
+    rules: packTexts(rules.map(({ facts }) => toAscii(JSON.stringify(facts)))),
   };
 }
 
@@ -93,7 +93,7 @@ interface Measured {
   readonly measure: Measure | undefined;
 }
 
-function measured(facts: RuleFacts, rule: Rule): Measured {
+function measureRule(facts: RuleFacts, rule: Rule): Measured {
   const pattern = 'near' in rule ? rule.value : 'pattern' in rule ? rule.pattern : undefined;
   try {
     return { facts, measure: pattern && measurePattern(pattern) };
@@ -107,16 +107,16 @@ function isDefined<T>(value: T | undefined): value is T {
 }
 
 /** What all rules of a keyword need, or any of them alone. */
-function needsOf({ text, calls }: Row, rules: readonly Measured[]): Needs | undefined {
+function findNeeds({ text, calls }: Row, rules: readonly Measured[]): Needs | undefined {
   // `key` alone says nothing.
   if (text === 'key' && calls.every((number) => number === assignments)) return { kind: 'part' };
   const called = calls.map((number) => rules[number]).filter(isDefined);
   const measures = called.map(({ measure }) => measure).filter(isDefined);
   if (measures.length < calls.length) return undefined;
-  const characters = charactersOf(measures);
+  const characters = joinCharacters(measures);
   const facts = called.map((each) => each.facts);
   if (facts.every((each) => each.kind === 'named')) {
-    const near = nearOf(text);
+    const near = toName(text);
     const compound = facts.every(({ saying }) => saying.includes(near));
     return { kind: 'value', isFree: isFree(near, compound), ...characters };
   }
@@ -128,7 +128,7 @@ function needsOf({ text, calls }: Row, rules: readonly Measured[]): Needs | unde
 /** What a pattern begins with that may not be behind a letter. */
 const bound = '(?<![A-Za-z0-9_])';
 
-function charactersOf(measures: readonly Measure[]): Characters {
+function joinCharacters(measures: readonly Measure[]): Characters {
   const all = new Set(measures.flatMap(({ characters }) => [...characters]));
   return {
     least: Math.min(...measures.map(({ least }) => least)),
@@ -138,7 +138,7 @@ function charactersOf(measures: readonly Measure[]): Characters {
 }
 
 /** The same JSON in characters of one byte. */
-function asciiOf(json: string): string {
+function toAscii(json: string): string {
   return json.replace(
     /[^\x20-\x7e]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -30,7 +30,7 @@ function interruptions(near: string, text: string): readonly number[] {
  * Places within a name without separators at which one is expected: those of the provider's own name, of the samples, and around
  * common words.
  */
-export function gapsOf(
+export function findGaps(
   near: string,
   { id, name }: Pick<Provider, 'id' | 'name'>,
   samples: readonly string[],

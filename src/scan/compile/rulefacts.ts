@@ -56,7 +56,7 @@ function saysCredential(near: string, { id, name }: Provider): boolean {
   return hasCredentialWord(near.replace(longest, ' '));
 }
 
-export function factsOf(provider: Provider, rule: Rule): RuleFacts {
+export function describeRule(provider: Provider, rule: Rule): RuleFacts {
   const common: Common = {
     id: `${provider.id}-${rule.id}`,
     provider: provider.name,

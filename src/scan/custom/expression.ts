@@ -49,12 +49,12 @@ interface Atom {
 
 const single: Atom = { repeats: false, ways: 1 };
 
-function atomOf(level: Level = { repeats: false, ways: 1, others: 0 }): Atom {
+function toAtom(level: Level = { repeats: false, ways: 1, others: 0 }): Atom {
   return { repeats: level.repeats, ways: level.ways + level.others };
 }
 
 /** In how many ways a repetition matches, `from` to `to` times, of what matches in `ways`. */
-function waysOf(ways: number, from: number, to: number): number {
+function countWays(ways: number, from: number, to: number): number {
   return ways === 1 ? to - from + 1 : (ways ** (to + 1) - ways ** from) / (ways - 1);
 }
 
@@ -97,7 +97,7 @@ class Rewriter {
       } else if (character === ')') {
         if (levels.length === 1) throw new ExpressionError('has a ) too many');
         this.#take(')');
-        last = atomOf(levels.pop());
+        last = toAtom(levels.pop());
         const level = levels.at(-1);
         if (level && last.repeats) level.repeats = true;
         multiply(level, last.ways);
@@ -114,7 +114,7 @@ class Rewriter {
       }
     }
     if (levels.length > 1) throw new ExpressionError('has a ( too many');
-    multiply({ repeats: false, ways: 1, others: 0 }, atomOf(levels[0]).ways);
+    multiply({ repeats: false, ways: 1, others: 0 }, toAtom(levels[0]).ways);
     return { source: this.#out, flags: this.#flags };
   }
 
@@ -193,7 +193,7 @@ class Rewriter {
       throw new ExpressionError('repeats what repeats, which can take for ever');
     const level = levels.at(-1);
     // Once they are counted already.
-    multiply(level, waysOf(ways, from, to) / ways);
+    multiply(level, countWays(ways, from, to) / ways);
     if (level && to > 8 && from !== to) level.repeats = true;
     this.#take(whole.startsWith('?') ? `?${lazy}` : `{${from},${to}}${lazy}`, whole.length);
     return true;

@@ -25,7 +25,7 @@ function escape(text: string): string {
 }
 
 /** `my_rule.v2` as an id of kms. */
-function idOf(text: string): string {
+function toId(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -63,14 +63,14 @@ function importRule(
     if (texts(list['commits']).length > 0) notes.push(`${given}: commits of its allow list are left out`);
   }
   const made: CustomRule = {
-    id: idOf(given),
+    id: toId(given),
     ...(typeof description === 'string' && description !== '' ? { description } : {}),
     pattern: regex,
     ...(texts(keywords).length > 0 ? { keywords: texts(keywords).map((each) => each.toLowerCase()) } : {}),
     ...(typeof entropy === 'number' && entropy > 0 ? { entropy } : {}),
     ...(typeof secretGroup === 'number' && secretGroup > 0
       ? { 'secret-group': secretGroup }
-      : groupOf(regex)),
+      : findSecretGroup(regex)),
     ...(ignore.length > 0 ? { ignore } : {}),
   };
   const fault = readCustomRules([made]);
@@ -79,7 +79,7 @@ function importRule(
 }
 
 /** Without a number, gitleaks takes the first group that matched. */
-function groupOf(regex: string): { readonly 'secret-group'?: number } {
+function findSecretGroup(regex: string): { readonly 'secret-group'?: number } {
   return /(?:^|[^\\])\((?!\?)/.test(regex) ? { 'secret-group': 1 } : {};
 }
 

@@ -64,7 +64,7 @@ function optionalNumber(value: unknown, name: string, most: number): number | un
   throw new RuleError(`${name} is not a number up to ${most}`);
 }
 
-function expressionOf(pattern: string, name: string): Expression {
+function parseExpression(pattern: string, name: string): Expression {
   try {
     return readExpression(pattern);
   } catch (error) {
@@ -88,7 +88,7 @@ function readRule(value: unknown): Read {
     throw new RuleError('has no id of lower case letters, digits and hyphens');
   if (typeof pattern !== 'string' || pattern === '') throw new RuleError('has no pattern');
   const group = optionalNumber(value['secret-group'], 'secret-group', 99) ?? 0;
-  const plain = expressionOf(pattern, 'pattern');
+  const plain = parseExpression(pattern, 'pattern');
   let expression = plain;
   try {
     if (group > 0) expression = nameSecretGroup(plain, group);
@@ -118,7 +118,7 @@ function readRule(value: unknown): Read {
     },
     files: optionalTexts(value['files'], 'files')?.map(globMatcher),
     ignore: (optionalTexts(value['ignore'], 'ignore') ?? []).map((each) => {
-      const { source, flags } = expressionOf(each, 'ignore');
+      const { source, flags } = parseExpression(each, 'ignore');
       return new RegExp(source, flags);
     }),
   };

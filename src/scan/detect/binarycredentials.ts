@@ -10,7 +10,7 @@ const longest = 1024 * 1024;
 const sequence = [0x30, 0x82] as const;
 
 /** `bytes` are the whole file. */
-export function findBinaryForm(bytes: Uint8Array): Detection | undefined {
+export function findBinaryCredential(bytes: Uint8Array): Detection | undefined {
   if (bytes[0] !== sequence[0] || bytes[1] !== sequence[1] || bytes.length > longest) return undefined;
   if (!isOpenPkcs12(bytes)) return undefined;
   const [rule] = provider.rules;

@@ -2,10 +2,10 @@
 import type { Allowance } from '../item.ts';
 
 /** From the best to the last: of what overlaps, one remains. */
-type RawKind = 'vault' | 'format' | 'pattern' | 'named' | 'assignment';
+type CandidateKind = 'vault' | 'format' | 'pattern' | 'named' | 'assignment';
 
-export interface Raw {
-  readonly kind: RawKind;
+export interface Candidate {
+  readonly kind: CandidateKind;
   readonly start: number;
   readonly end: number;
   /** Among named ones: the lower is nearer to its name. */
@@ -25,21 +25,27 @@ export interface Raw {
   readonly within?: { readonly allowed: Allowance | undefined };
 }
 
-const order: Readonly<Record<RawKind, number>> = { vault: 0, format: 1, pattern: 1, named: 2, assignment: 3 };
+const order: Readonly<Record<CandidateKind, number>> = {
+  vault: 0,
+  format: 1,
+  pattern: 1,
+  named: 2,
+  assignment: 3,
+};
 
-function orderOf({ kind, isLed }: Raw): number {
+function rankKind({ kind, isLed }: Candidate): number {
   return isLed === true ? order.pattern : order[kind];
 }
 
 /** Whether it is as people see it, and in the file as it is there. */
-function isPlain({ within, inside }: Raw): boolean {
+function isPlain({ within, inside }: Candidate): boolean {
   return within !== undefined && inside === undefined;
 }
 
 /** The better of two that overlap is first: by kind, then the one read without escapes, then the longer, then the nearer to its name. */
-function compare(a: Raw, b: Raw): number {
+function compare(a: Candidate, b: Candidate): number {
   return (
-    orderOf(a) - orderOf(b) ||
+    rankKind(a) - rankKind(b) ||
     Number(isPlain(b)) - Number(isPlain(a)) ||
     b.end - b.start - (a.end - a.start) ||
     (a.facts.provider === b.facts.provider ? 0 : Number(b.isLed ?? false) - Number(a.isLed ?? false)) ||
@@ -50,23 +56,23 @@ function compare(a: Raw, b: Raw): number {
   );
 }
 
-function isApart(a: Raw, b: Raw): boolean {
+function isApart(a: Candidate, b: Candidate): boolean {
   return a.end <= b.start || b.end <= a.start;
 }
 
 /** Whether two are in one encoded text, each with bytes of its own. */
-function areInside(a: Raw, b: Raw): boolean {
+function areInside(a: Candidate, b: Candidate): boolean {
   return a.inside !== undefined && a.inside.at === b.inside?.at;
 }
 
 /** Those that remain where of several in the same bytes only the best does, by place. */
-export function withoutOverlaps(found: readonly Raw[]): Raw[] {
+export function dropOverlaps(found: readonly Candidate[]): Candidate[] {
   const byPlace = [...found].sort((a, b) => a.start - b.start || a.end - b.end);
-  const kept: Raw[] = [];
-  let group: Raw[] = [];
+  const kept: Candidate[] = [];
+  let group: Candidate[] = [];
   let end = -1;
   const settle = (): void => {
-    const chosen: Raw[] = [];
+    const chosen: Candidate[] = [];
     for (const each of group.sort(compare)) {
       if (chosen.every((other) => isApart(each, other) || areInside(each, other))) chosen.push(each);
     }

@@ -1,19 +1,19 @@
 /** What is found in a text. */
 import { pathFacts } from '../guards/path.ts';
 import type { Detection } from '../item.ts';
-import type { KnownFinder } from '../vaultvalues/find.ts';
+import type { VaultValueFinder } from '../vaultvalues/find.ts';
 import { decodeBytes } from './textbytes.ts';
 import { Positions, type Position } from './positions.ts';
 import { ProviderNames } from './providernames.ts';
 import type { FindOptions } from '../keywords/finder.ts';
 import { RuleSet } from './ruleset.ts';
 import type { RuleTable } from '../rule.ts';
-import { TextScan, type Looking, type SweptOver } from './textscan.ts';
+import { TextScan, type Search, type SweepHits } from './textscan.ts';
 
 export interface DetectOptions extends FindOptions {
   readonly table: RuleTable;
   /** What the vault has encrypted. */
-  readonly known?: KnownFinder;
+  readonly known?: VaultValueFinder;
   /** Ids of rules or providers: no others are looked for. */
   readonly only?: ReadonlySet<string>;
 }
@@ -31,10 +31,10 @@ export interface Part {
 }
 
 export class Detector {
-  readonly #looking: Looking;
+  readonly #search: Search;
 
   constructor({ table, only, known, ...finding }: DetectOptions) {
-    this.#looking = {
+    this.#search = {
       rules: new RuleSet(table, only, finding),
       providers: new ProviderNames(table),
       only,
@@ -44,19 +44,19 @@ export class Detector {
 
   /** What is read to it is looked at where it is. */
   get room(): Buffer {
-    return this.#looking.rules.finder.room;
+    return this.#search.rules.finder.room;
   }
 
   /** `bytes` are the whole text. */
   detect(bytes: Uint8Array, path: string): Detection[] {
     const { bytes: text, asStored } = decodeBytes(bytes);
-    const scan = new TextScan(this.#looking, text, pathFacts(path));
+    const scan = new TextScan(this.#search, text, pathFacts(path));
     return scan.run(new Positions(text), asStored ? 0 : undefined);
   }
 
   /** Where a sweep has gone over the bytes already. */
-  detectSwept(text: Buffer, path: string, swept: SweptOver): Detection[] {
-    return new TextScan(this.#looking, text, pathFacts(path), swept).run(new Positions(text), 0);
+  detectSwept(text: Buffer, path: string, swept: SweepHits): Detection[] {
+    return new TextScan(this.#search, text, pathFacts(path), swept).run(new Positions(text), 0);
   }
 
   detectPart(
@@ -64,7 +64,7 @@ export class Detector {
     path: string,
     { first, offset, from, to, next }: Part,
   ): { readonly detections: Detection[]; readonly position: Position } {
-    const scan = new TextScan(this.#looking, bytes, pathFacts(path));
+    const scan = new TextScan(this.#search, bytes, pathFacts(path));
     const detections = scan.run(new Positions(bytes, first), offset, from, to);
     return { detections, position: new Positions(bytes, first).at(next) };
   }

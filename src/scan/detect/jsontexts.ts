@@ -2,7 +2,7 @@
  * Texts that are strings of JSON: cells of notebooks and what they put out, scripts and documents within JSON. As people see them, without
  * the escapes of JSON. A string alone is a text, and so are the strings of a list, one behind the other: notebooks keep lines in this way.
  */
-import { ofExtension, type PathFacts } from '../guards/path.ts';
+import { withExtension, type PathFacts } from '../guards/path.ts';
 
 /** As which a text is read of which nothing is known. */
 const unsure = 'txt';
@@ -24,12 +24,12 @@ export interface Span {
 
 /** Whether it is in one of these, which are in order and apart. */
 export function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
-  const last = spans[lastBefore(spans, start)];
+  const last = spans[findLastBefore(spans, start)];
   return last !== undefined && last.start <= start && end <= last.end;
 }
 
 /** The place of the last that begins at `offset` or before; 0 where none does. */
-function lastBefore(sorted: readonly { readonly start: number }[], offset: number): number {
+function findLastBefore(sorted: readonly { readonly start: number }[], offset: number): number {
   let [low, high] = [0, sorted.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
@@ -69,7 +69,7 @@ export class JsonText {
   }
 
   #pieceAt(offset: number): Piece {
-    const piece = this.#pieces[lastBefore(this.#pieces, offset)];
+    const piece = this.#pieces[findLastBefore(this.#pieces, offset)];
     if (piece === undefined) throw new RangeError('a text of JSON without pieces');
     return piece;
   }
@@ -147,7 +147,7 @@ function readEscape(text: string, at: number): Unit | undefined {
 }
 
 /** The end of the string that begins behind the quote before `start`; undefined where its line ends before it. */
-function endOfString(text: string, start: number): number | undefined {
+function findStringEnd(text: string, start: number): number | undefined {
   for (let at = start; ;) {
     const end = text.indexOf(quote, at);
     if (end < 0) return undefined;
@@ -182,14 +182,14 @@ function decode(text: string, strings: readonly Span[], facts: PathFacts, span: 
 }
 
 /** The strings of JSON, and what is behind each: a colon makes it a name. A part of a file may begin in the midst of one. */
-function* stringsIn(text: string): Generator<Span & { readonly next: string; readonly nextAt: number }> {
+function* readStrings(text: string): Generator<Span & { readonly next: string; readonly nextAt: number }> {
   const behind = /[ \t\r\n]*/y;
   for (let open = text.indexOf(quote); open >= 0;) {
     if (text.charAt(open - 1) === backslash) {
       open = text.indexOf(quote, open + 1);
       continue;
     }
-    const end = endOfString(text, open + 1);
+    const end = findStringEnd(text, open + 1);
     if (end === undefined) {
       const lineEnd = text.indexOf('\n', open);
       open = lineEnd < 0 ? -1 : text.indexOf(quote, lineEnd);
@@ -209,12 +209,12 @@ function* stringsIn(text: string): Generator<Span & { readonly next: string; rea
 }
 
 /** Whether there may be texts in a file of this name. */
-export function holdsTexts(bytes: Buffer, { extension, lock }: PathFacts): boolean {
+export function mayHoldTexts(bytes: Buffer, { extension, lock }: PathFacts): boolean {
   return !lock && (notebooks.has(extension) || (others.has(extension) && bytes.includes('\\n')));
 }
 
 /** `text` is Latin-1, of a file that holds texts, or of a part of it. */
-export function* jsonTexts(text: string, facts: PathFacts): Generator<JsonText, void, undefined> {
+export function* findJsonTexts(text: string, facts: PathFacts): Generator<JsonText, void, undefined> {
   const notebook = notebooks.get(facts.extension);
   let member = '';
   let cell = '';
@@ -227,13 +227,13 @@ export function* jsonTexts(text: string, facts: PathFacts): Generator<JsonText, 
     if (extension !== undefined && counts) {
       const { commands, rest } = extension === 'py' ? divide(text, strings) : { commands: [], rest: strings };
       const span = { start: first.start, end: strings.at(-1)?.end ?? first.end };
-      yield decode(text, rest, ofExtension(facts, extension), span);
-      if (commands.length > 0) yield decode(text, commands, ofExtension(facts, 'sh'), span);
+      yield decode(text, rest, withExtension(facts, extension), span);
+      if (commands.length > 0) yield decode(text, commands, withExtension(facts, 'sh'), span);
     }
     strings = [];
   };
   let last = 0;
-  for (const { start, end, next, nextAt } of stringsIn(text)) {
+  for (const { start, end, next, nextAt } of readStrings(text)) {
     // Behind the comma of a list.
     if (last === 0 || text.slice(last, start - 1).trim() !== ',') yield* finished();
     if (next === ':') {

@@ -1,10 +1,10 @@
 /** Credentials that are known by the provider's name near them. */
-import { hasCredentialWord, hasHashWord, isPlainName, ownNameOf, type OwnName } from './valuename.ts';
+import { hasCredentialWord, hasHashWord, isPlainName, findOwnName, type OwnName } from './valuename.ts';
 import type { NamedFacts } from '../compile/rulefacts.ts';
 import { decodeValue } from '../keywords/base64.ts';
 import { lineStart } from '../lines.ts';
 import { Runs, type Run } from './valueruns.ts';
-import { nearBefore, nearBehind, nowhere, partsAbove, partsOf, type Part } from './scope.ts';
+import { nearBefore, nearBehind, nowhere, findPartsAbove, findParts, type Part } from './scope.ts';
 import { isEnding } from '../keywords/nameendings.ts';
 
 export interface NamedRule {
@@ -23,7 +23,7 @@ export interface NamedRules {
   readonly compound: boolean;
 }
 
-export function namedRules(near: string, rules: readonly NamedRule[]): NamedRules {
+export function groupNamedRules(near: string, rules: readonly NamedRule[]): NamedRules {
   return {
     rules,
     least: Math.min(...rules.map(({ facts }) => facts.least)),
@@ -75,7 +75,7 @@ function isUpper(code: number): boolean {
 }
 
 /** A name as rules have it: it may be listed with its separators. */
-export function nearOf(keyword: string): string {
+export function toName(keyword: string): string {
   return keyword.replace(/[ ._-]/g, '');
 }
 
@@ -170,7 +170,7 @@ export class NameMatcher {
     if (!isName(this.#text, name, named.compound)) return [];
     // Most names have nothing near them that is long enough.
     const isNear = this.#runs.has(Math.max(0, start - nearBefore), end + nearBehind, named.least);
-    const parts = isNear ? partsOf(this.#text, start, end) : partsAbove(this.#text, start);
+    const parts = isNear ? findParts(this.#text, start, end) : findPartsAbove(this.#text, start);
     return parts === nowhere ? [] : this.#findIn(parts, name, named);
   }
 
@@ -183,7 +183,7 @@ export class NameMatcher {
     for (const part of parts) {
       for (const run of this.#runs.between(part.start, part.end)) {
         if (run.end - run.start < least) continue;
-        for (const value of this.#valuesIn(run, name, rules)) {
+        for (const value of this.#findValues(run, name, rules)) {
           if (judged++ === mostJudged) return;
           const found = this.#judge(name, part, value);
           if (found) yield found;
@@ -192,7 +192,7 @@ export class NameMatcher {
     }
   }
 
-  #valuesIn(run: Run, { keyword }: Name, rules: readonly NamedRule[]): readonly Value[] {
+  #findValues(run: Run, { keyword }: Name, rules: readonly NamedRule[]): readonly Value[] {
     const key = run.start * mostKeywords + keyword;
     const known = this.#values.get(key);
     if (known) return known;
@@ -201,13 +201,13 @@ export class NameMatcher {
     const values = rules.flatMap((rule) => {
       if (run.end - run.start < rule.facts.least) return none;
       if (decoded !== undefined && fits(rule, decoded)) return [{ rule, ...run, decoded }];
-      return this.#valuesOf(run, rule);
+      return this.#findRuleValues(run, rule);
     });
     this.#values.set(key, values);
     return values;
   }
 
-  #valuesOf(run: Run, rule: NamedRule): readonly Value[] {
+  #findRuleValues(run: Run, rule: NamedRule): readonly Value[] {
     const text = this.#text;
     const { least, others } = rule.facts;
     const values: Value[] = [];
@@ -248,7 +248,7 @@ export class NameMatcher {
 
   #judge(name: Name, part: Part, { rule, start, end, decoded }: Value): NamedFound | undefined {
     const text = this.#text;
-    const own = ownNameOf(
+    const own = findOwnName(
       text,
       part.nearness === 'same line' ? Math.max(0, name.start - 60) : part.start,
       start,

@@ -26,7 +26,7 @@ const before = new Set(
 
 const mostWords = 4;
 
-function wordsOf(name: string): readonly string[] {
+function splitWords(name: string): readonly string[] {
   return name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g)?.map((word) => word.toLowerCase()) ?? [];
 }
 
@@ -56,7 +56,7 @@ export class ProviderNames {
   /** Whose a variable of this name is; a name of one word must be at the beginning. */
   find(name: string): NamedProvider | undefined {
     this.#names ??= this.#read();
-    const words = wordsOf(name);
+    const words = splitWords(name);
     for (let from = 0; from < words.length; from++) {
       for (let count = Math.min(mostWords, words.length - from); count > 0; count--) {
         const found = this.#names.get(words.slice(from, from + count).join(''));

@@ -2,7 +2,7 @@
 import { formats, type Format } from '../formats/formats.ts';
 import { KeywordFinder, type FindOptions } from '../keywords/finder.ts';
 import { assignments, KeywordTable } from '../keywords/table.ts';
-import { namedRules, nearOf, type NamedRule, type NamedRules } from './named.ts';
+import { groupNamedRules, toName, type NamedRule, type NamedRules } from './named.ts';
 import { PackedTexts } from '../keywords/packedtexts.ts';
 import type { FormatFacts, NamedFacts, PatternFacts, RuleFacts } from '../compile/rulefacts.ts';
 import type { RuleTable } from '../rule.ts';
@@ -62,26 +62,26 @@ export class RuleSet {
     this.#only = only;
   }
 
-  callOf(keyword: number): Called {
+  resolveCall(keyword: number): Called {
     return (this.#called[keyword] ??= this.#read(keyword));
   }
 
   #read(keyword: number): Called {
-    const numbers = this.#keywords.callsOf(keyword);
-    const all = numbers.flatMap((number) => (number === assignments ? [] : (this.#ruleOf(number) ?? [])));
-    const text = nearOf(this.#keywords.textOf(keyword));
+    const numbers = this.#keywords.ruleNumbers(keyword);
+    const all = numbers.flatMap((number) => (number === assignments ? [] : (this.#readRule(number) ?? [])));
+    const text = toName(this.#keywords.textAt(keyword));
     const named = all.filter((rule): rule is NamedRule => rule.facts.kind === 'named');
     return {
       keyword,
       text,
       patterns: all.filter((rule): rule is PatternRule => rule.facts.kind === 'pattern'),
-      named: named.length === 0 ? undefined : namedRules(text, named),
+      named: named.length === 0 ? undefined : groupNamedRules(text, named),
       formats: all.filter((rule): rule is FormatRule => rule.facts.kind === 'format'),
       assignments: numbers.includes(assignments),
     };
   }
 
-  #ruleOf(number: number): CompiledRule | undefined {
+  #readRule(number: number): CompiledRule | undefined {
     const known = this.#rules[number];
     if (known) return known;
     const facts = JSON.parse(this.#texts.at(number)) as RuleFacts;

@@ -34,7 +34,7 @@ const hostLine = /^\s*host:/i;
 export const nearBefore = reachBefore;
 export const nearBehind = reachBehind + reachBelow;
 
-export function* partsOf(text: string, start: number, end: number): Generator<Part, void, undefined> {
+export function* findParts(text: string, start: number, end: number): Generator<Part, void, undefined> {
   const lineFrom = lineStart(text, start, reachBefore);
   const lineTo = lineEnd(text, end, reachBehind);
   yield { start: end, end: lineTo, nearness: 'same line', continued: true };
@@ -93,7 +93,7 @@ function isInUrl(text: string, from: number, at: number): boolean {
 export const nowhere: readonly Part[] = [];
 
 /** The parts above alone, where there are any. */
-export function partsAbove(text: string, start: number): Iterable<Part> {
+export function findPartsAbove(text: string, start: number): Iterable<Part> {
   const lineFrom = lineStart(text, start, reachBefore);
   const goesOn = /\\[ \t]*\r?\n?$/.test(text.slice(Math.max(0, lineFrom - 8), lineFrom));
   return goesOn || isInUrl(text, lineFrom, start) ? above(text, lineFrom, start) : nowhere;

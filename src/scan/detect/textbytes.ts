@@ -16,7 +16,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
 }
 
 /** Bytes by which a file is taken for a binary one. */
-export const looked = 8192;
+export const binaryProbeBytes = 8192;
 /** One in this number: a NUL or two that got into a text hide nothing in it. */
 const fewControls = 32;
 

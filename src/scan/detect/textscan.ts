@@ -1,32 +1,32 @@
 /** One text, from its bytes to what is found in it. */
 import { Secret } from '../../base/secret.ts';
-import { allowanceOf } from '../allow/inline.ts';
+import { findAllowance } from '../allow/inline.ts';
 import { findAssignments, type AssignmentFound } from '../assign/find.ts';
 import { assignmentRules, type AssignmentRule } from '../assign/rules.ts';
-import { findWhole, longestWhole } from '../assign/secretfiles.ts';
+import { findSecretFile, longestSecretFile } from '../assign/secretfiles.ts';
 import { checks, type Check } from '../checks/checks.ts';
-import { entropyOf } from '../guards/entropy.ts';
+import { measureEntropy } from '../guards/entropy.ts';
 import type { PathFacts } from '../guards/path.ts';
 import { isPlaceholder } from '../guards/placeholder.ts';
 import type { Detection } from '../item.ts';
-import type { KnownFinder } from '../vaultvalues/find.ts';
-import { encodedIn } from '../keywords/base64.ts';
-import { holdsTexts, isWithin, jsonTexts, type JsonText, type Span } from './jsontexts.ts';
+import type { VaultValueFinder } from '../vaultvalues/find.ts';
+import { decodeRuns } from '../keywords/base64.ts';
+import { mayHoldTexts, isWithin, findJsonTexts, type JsonText, type Span } from './jsontexts.ts';
 import { eachHit, type KeywordSink } from '../keywords/sweep.ts';
 import { farRank, fits, isName, NameMatcher, type NamedRule, type NamedRules } from './named.ts';
 import { matchPattern } from './patterns.ts';
 import type { Positions } from './positions.ts';
 import type { ProviderNames } from './providernames.ts';
-import { withoutOverlaps, type Raw } from './candidates.ts';
+import { dropOverlaps, type Candidate } from './candidates.ts';
 import type { NamedFacts, PatternFacts } from '../compile/rulefacts.ts';
 import type { Called, RuleSet } from './ruleset.ts';
 
 /** What is looked for. */
-export interface Looking {
+export interface Search {
   readonly rules: RuleSet;
   readonly providers: ProviderNames;
   readonly only: ReadonlySet<string> | undefined;
-  readonly known: KnownFinder | undefined;
+  readonly known: VaultValueFinder | undefined;
 }
 
 /** Bits a character that a secret must have on average, unless its rule says otherwise. */
@@ -38,31 +38,31 @@ function isSecret(value: string, { check, entropy = leastEntropy }: PatternFacts
   const passes: Check | undefined = check === undefined ? undefined : checks[check];
   return (
     (passes === undefined || passes(value)) &&
-    (entropy === 0 || entropyOf(value) >= entropy) &&
+    (entropy === 0 || measureEntropy(value) >= entropy) &&
     !isPlaceholder(value)
   );
 }
 
 /** Keywords and runs of base64 in a text, where they are known. */
-export interface SweptOver {
+export interface SweepHits {
   readonly hits: Uint32Array;
   readonly runs: Uint32Array;
 }
 
 export class TextScan {
-  readonly #looking: Looking;
+  readonly #search: Search;
   readonly #bytes: Buffer;
   readonly #facts: PathFacts;
-  readonly #swept: SweptOver | undefined;
-  #raw: Raw[] = [];
+  readonly #swept: SweepHits | undefined;
+  #candidates: Candidate[] = [];
   /** Rule → up to where its matches or its format have read. */
   readonly #read = new Map<number, number>();
   #text = '';
   #names: NameMatcher | undefined;
   #pathRules: readonly NamedRule[] | undefined;
 
-  constructor(looking: Looking, bytes: Buffer, facts: PathFacts, swept?: SweptOver) {
-    this.#looking = looking;
+  constructor(search: Search, bytes: Buffer, facts: PathFacts, swept?: SweepHits) {
+    this.#search = search;
     this.#bytes = bytes;
     this.#facts = facts;
     this.#swept = swept;
@@ -74,19 +74,19 @@ export class TextScan {
    */
   run(positions: Positions, offset: number | undefined, from = 0, to = Infinity): Detection[] {
     this.#find();
-    this.#findWhole();
+    this.#findSecretFile();
     this.#findEncoded();
     this.#findInJson();
-    this.#findKnown();
-    const found = this.#raw.filter(({ start }) => start >= from && start < to);
+    this.#findVaultValues();
+    const found = this.#candidates.filter(({ start }) => start >= from && start < to);
     if (found.length === 0) return [];
-    return withoutOverlaps(found).map((raw) => this.#place(raw, positions, offset));
+    return dropOverlaps(found).map((raw) => this.#toDetection(raw, positions, offset));
   }
 
   /** All that is found, in no order, without looking into what is encoded. */
-  runInside(): readonly Raw[] {
+  findCandidates(): readonly Candidate[] {
     this.#find();
-    return withoutOverlaps(this.#raw);
+    return dropOverlaps(this.#candidates);
   }
 
   get text(): string {
@@ -95,16 +95,16 @@ export class TextScan {
   }
 
   #find(): void {
-    const { rules } = this.#looking;
-    const call: KeywordSink = (keyword, start, end) => this.#call(rules.callOf(keyword), start, end);
+    const { rules } = this.#search;
+    const call: KeywordSink = (keyword, start, end) => this.#call(rules.resolveCall(keyword), start, end);
     if (this.#swept === undefined) rules.finder.find(this.#bytes, call);
     else eachHit(this.#swept.hits, call);
   }
 
   /** The name of a file may say what its only line is. */
-  #findWhole(): void {
-    if (this.#bytes.length > longestWhole) return;
-    const found = findWhole(this.text, this.#facts);
+  #findSecretFile(): void {
+    if (this.#bytes.length > longestSecretFile) return;
+    const found = findSecretFile(this.text, this.#facts);
     if (found !== undefined) this.#addAssignment(found);
   }
 
@@ -124,7 +124,7 @@ export class TextScan {
       this.#read.set(rule.number, Math.max(found.matchEnd, start + 1));
       const { facts } = rule;
       if (!isSecret(this.text.slice(found.start, found.end), facts)) continue;
-      this.#raw.push({ kind: 'pattern', start: found.start, end: found.end, rank: 0, facts });
+      this.#candidates.push({ kind: 'pattern', start: found.start, end: found.end, rank: 0, facts });
     }
   }
 
@@ -134,7 +134,7 @@ export class TextScan {
       const found = read(this.text, at);
       if (found === undefined) continue;
       this.#read.set(number, found.next ?? found.end);
-      this.#raw.push({ kind: 'format', start: found.start, end: found.end, rank: 0, facts });
+      this.#candidates.push({ kind: 'format', start: found.start, end: found.end, rank: 0, facts });
     }
   }
 
@@ -144,7 +144,7 @@ export class TextScan {
       const { start: from, end: to, rank, name, decoded, rule } = found;
       const { facts } = rule;
       if (!isSecret(decoded ?? this.text.slice(from, to), facts)) continue;
-      this.#raw.push({
+      this.#candidates.push({
         kind: 'named',
         start: from,
         end: to,
@@ -168,12 +168,12 @@ export class TextScan {
   #addAssignment(found: AssignmentFound): void {
     this.#matchPath(found);
     const { rule: id, name } = found;
-    if (this.#looking.only?.has(id) === false) return;
+    if (this.#search.only?.has(id) === false) return;
     const row = assignmentFacts[id];
     if (row === undefined) return;
-    const facts = { ...row, id, ...this.#ownerOf(row, name) };
+    const facts = { ...row, id, ...this.#findOwner(row, name) };
     const { start: from, end: to } = found;
-    this.#raw.push({
+    this.#candidates.push({
       kind: 'assignment',
       start: from,
       end: to,
@@ -184,12 +184,12 @@ export class TextScan {
   }
 
   /** A variable that is named after a provider says where its value is revoked. */
-  #ownerOf(
+  #findOwner(
     { description, provider }: AssignmentRule,
     name: string | undefined,
   ): { readonly provider: string; readonly description: string; readonly revoke: string } | undefined {
     const owner =
-      name === undefined || provider !== undefined ? undefined : this.#looking.providers.find(name);
+      name === undefined || provider !== undefined ? undefined : this.#search.providers.find(name);
     if (owner === undefined) return undefined;
     const kind = /^[A-Z][a-z]/.test(description)
       ? description.charAt(0).toLowerCase() + description.slice(1)
@@ -199,21 +199,28 @@ export class TextScan {
 
   /** A value that is assigned in a file whose path has a provider's name may be the provider's. */
   #matchPath({ start, end, name }: AssignmentFound): void {
-    for (const rule of (this.#pathRules ??= this.#rulesOfPath())) {
+    for (const rule of (this.#pathRules ??= this.#findPathRules())) {
       const { facts } = rule;
       const secret = this.text.slice(start, end);
       if (facts.words.length > 0 || !fits(rule, secret) || !isSecret(secret, facts)) continue;
-      this.#raw.push({ kind: 'named', start, end, rank: 9e7, facts, ...(name !== undefined && { name }) });
+      this.#candidates.push({
+        kind: 'named',
+        start,
+        end,
+        rank: 9e7,
+        facts,
+        ...(name !== undefined && { name }),
+      });
     }
   }
 
-  #rulesOfPath(): readonly NamedRule[] {
-    const { rules } = this.#looking;
+  #findPathRules(): readonly NamedRule[] {
+    const { rules } = this.#search;
     const { path } = this.#facts;
     const bytes = Buffer.from(path, 'latin1');
     const found: NamedRule[] = [];
     rules.finder.find(bytes, (keyword, start, end) => {
-      const { named, text: near } = rules.callOf(keyword);
+      const { named, text: near } = rules.resolveCall(keyword);
       if (named !== undefined && isName(path, { start, end, near })) found.push(...named.rules);
     });
     return found;
@@ -221,34 +228,34 @@ export class TextScan {
 
   #findEncoded(): void {
     if (this.#facts.lock) return;
-    const runs = this.#swept?.runs ?? this.#looking.rules.finder.runsIn(this.#bytes);
-    for (const { start, end, decoded } of encodedIn(this.#bytes, runs)) {
-      const inner = new TextScan(this.#looking, decoded, this.#facts);
-      for (const raw of inner.runInside()) {
+    const runs = this.#swept?.runs ?? this.#search.rules.finder.findRuns(this.#bytes);
+    for (const { start, end, decoded } of decodeRuns(this.#bytes, runs)) {
+      const inner = new TextScan(this.#search, decoded, this.#facts);
+      for (const raw of inner.findCandidates()) {
         const secret = decoded.subarray(raw.start, raw.end);
-        this.#raw.push({ ...raw, start, end, inside: { of: 'base64', at: start, secret } });
+        this.#candidates.push({ ...raw, start, end, inside: { of: 'base64', at: start, secret } });
       }
     }
   }
 
   #findInJson(): void {
-    if (!holdsTexts(this.#bytes, this.#facts)) return;
-    const found: Raw[] = [];
+    if (!mayHoldTexts(this.#bytes, this.#facts)) return;
+    const found: Candidate[] = [];
     const read: Span[] = [];
-    for (const json of jsonTexts(this.text, this.#facts)) {
+    for (const json of findJsonTexts(this.text, this.#facts)) {
       if (json.isSure) read.push(json.span);
-      const inner = new TextScan(this.#looking, json.decoded, json.facts);
-      for (const raw of inner.runInside()) found.push(this.#inFile(raw, json, inner.text));
+      const inner = new TextScan(this.#search, json.decoded, json.facts);
+      for (const raw of inner.findCandidates()) found.push(this.#placeInFile(raw, json, inner.text));
     }
     // Where it is known what a text is, nothing is assigned but what is seen without the escapes.
-    const isReadAgain = (raw: Raw): boolean =>
+    const isReadAgain = (raw: Candidate): boolean =>
       raw.kind === 'assignment' && raw.inside === undefined && isWithin(raw, read);
-    if (read.length > 0) this.#raw = this.#raw.filter((raw) => !isReadAgain(raw));
-    for (const raw of found) this.#raw.push(raw);
+    if (read.length > 0) this.#candidates = this.#candidates.filter((raw) => !isReadAgain(raw));
+    for (const raw of found) this.#candidates.push(raw);
   }
 
   /** What was found in a text of JSON, as it is in the file. */
-  #inFile(raw: Raw, json: JsonText, text: string): Raw {
+  #placeInFile(raw: Candidate, json: JsonText, text: string): Candidate {
     const { start, end } = json.placeOf(raw.start, raw.end);
     const secret = json.decoded.subarray(raw.start, raw.end);
     const isSame = secret.equals(this.#bytes.subarray(start, end));
@@ -257,26 +264,26 @@ export class TextScan {
       ...raw,
       start,
       end,
-      within: { allowed: allowanceOf(text, raw.start, raw.end, raw.facts.id) },
+      within: { allowed: findAllowance(text, raw.start, raw.end, raw.facts.id) },
       ...(inside && { inside: { ...inside, at: start } }),
     };
   }
 
-  #findKnown(): void {
-    const { known, only } = this.#looking;
+  #findVaultValues(): void {
+    const { known, only } = this.#search;
     if (known === undefined || only?.has('vault') === false) return;
     for (const { start, end, form } of known(this.text)) {
       const description = form === 'as is' ? 'A value of this vault' : `A value of this vault, ${form}`;
-      this.#raw.push({ kind: 'vault', start, end, rank: 0, facts: { id: 'vault', description } });
+      this.#candidates.push({ kind: 'vault', start, end, rank: 0, facts: { id: 'vault', description } });
     }
   }
 
-  #place(raw: Raw, positions: Positions, offset: number | undefined): Detection {
+  #toDetection(raw: Candidate, positions: Positions, offset: number | undefined): Detection {
     const { kind, start, end, facts, name, inside, within } = raw;
     const { id: rule, provider, description, revoke } = facts;
     const from = positions.at(start);
     const to = positions.at(end);
-    const allowed = within ? within.allowed : allowanceOf(this.text, start, end, rule);
+    const allowed = within ? within.allowed : findAllowance(this.text, start, end, rule);
     const secret = inside?.secret ?? this.#bytes.subarray(start, end);
     return {
       kind: kind === 'vault' || kind === 'assignment' ? kind : 'rule',

@@ -48,7 +48,7 @@ export interface OwnName {
 }
 
 /** The last name before `at`, no earlier than `from`: what a value there is assigned to, passed to or said to be. */
-export function ownNameOf(text: string, from: number, at: number): OwnName | undefined {
+export function findOwnName(text: string, from: number, at: number): OwnName | undefined {
   let last = at;
   const first = Math.max(from, at - longestName - longestJoint);
   while (last > first && nameCode(text, last - 1) !== 1) last--;

@@ -2,7 +2,7 @@
 import { fromUtf8, utf8, view } from '../../base/bytes.ts';
 import { parseJson } from '../../base/json.ts';
 import type { Detection } from '../item.ts';
-import { whyNotIn } from './unfitfiles.ts';
+import { explainUnfit } from './unfitfiles.ts';
 
 /** Bytes that `Encrypt` takes. */
 const mostBytes = 4096;
@@ -16,7 +16,7 @@ export interface Edit {
   readonly detection: Detection;
 }
 
-export interface Refused {
+export interface Unfixable {
   readonly detection: Detection;
   /** In words, of which the rest of the sentence is the place. */
   readonly why: string;
@@ -24,7 +24,7 @@ export interface Refused {
 
 export interface FilePlan {
   readonly edits: readonly Edit[];
-  readonly refused: readonly Refused[];
+  readonly refused: readonly Unfixable[];
 }
 
 /** A text with the encoding that it has, and its bytes as UTF-8 while it is worked on. */
@@ -61,7 +61,7 @@ function lineEnd(bytes: Buffer, at: number): number {
 }
 
 /** The place of the secret in the text; undefined where it is not there any more, or not just once on its line. */
-function placeOf(
+function locateSecret(
   text: Encoded,
   { bytes: place, secret, line }: Detection,
 ): [start: number, end: number] | undefined {
@@ -108,7 +108,7 @@ const isInUrl = (bytes: Buffer, start: number): boolean =>
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** What the characters of the file mean; undefined where that is not sure. */
-function meaningOf(raw: Buffer, bytes: Buffer, start: number, path: string): Buffer | undefined {
+function parseMeaning(raw: Buffer, bytes: Buffer, start: number, path: string): Buffer | undefined {
   const text = fromUtf8(raw);
   if (text === undefined) return raw;
   const isXml = /\.(?:xml|html?|svg|plist|config|csproj|resx|xsd|xslt?)$/i.test(path);
@@ -129,20 +129,20 @@ function meaningOf(raw: Buffer, bytes: Buffer, start: number, path: string): Buf
   return typeof parsed === 'string' ? utf8(parsed) : undefined;
 }
 
-function refusalOf(detection: Detection, path: string): string | undefined {
+function explainRefusal(detection: Detection, path: string): string | undefined {
   if (detection.kind === 'protect' && detection.name === undefined)
     return 'the file is to be encrypted as a whole: kms encrypt';
   if (detection.inside !== undefined)
     return `it is inside of what is encoded (${detection.inside}): a token there would be no token`;
   if (detection.endLine !== detection.line)
     return 'it has several lines: encrypt the file, or keep it as one value';
-  return whyNotIn(path);
+  return explainUnfit(path);
 }
 
-function planOne(text: Encoded, path: string, detection: Detection): Edit | string {
-  const refusal = refusalOf(detection, path);
+function planEdit(text: Encoded, path: string, detection: Detection): Edit | string {
+  const refusal = explainRefusal(detection, path);
   if (refusal !== undefined) return refusal;
-  const place = placeOf(text, detection);
+  const place = locateSecret(text, detection);
   if (place === undefined) return 'it is not where it was found';
   const { bytes } = text;
   let [start, end] = place;
@@ -157,7 +157,7 @@ function planOne(text: Encoded, path: string, detection: Detection): Edit | stri
   if (kind === 'vault' && /, (?!as is)/.test(description)) return 'it is encoded there: replace it by hand';
   if (isNumber(raw, bytes, start, path))
     return 'it is a number there, and a token is text: put it between quotation marks first';
-  const value = meaningOf(raw, bytes, start, path);
+  const value = parseMeaning(raw, bytes, start, path);
   if (value === undefined) return 'it has escapes whose meaning is not sure: replace it by hand';
   if (value.length > mostBytes) return `it is longer than ${mostBytes} bytes: encrypt the file`;
   return { start, end, value, detection };
@@ -177,9 +177,9 @@ function isNumber(raw: Buffer, bytes: Buffer, start: number, path: string): bool
 /** What becomes of the findings of one file. Of those that overlap the outer one stays. */
 export function planFile(text: Encoded, path: string, detections: readonly Detection[]): FilePlan {
   const edits: Edit[] = [];
-  const refused: Refused[] = [];
+  const refused: Unfixable[] = [];
   for (const detection of detections) {
-    const planned = planOne(text, path, detection);
+    const planned = planEdit(text, path, detection);
     if (typeof planned === 'string') refused.push({ detection, why: planned });
     else edits.push(planned);
   }
@@ -193,18 +193,18 @@ export function planFile(text: Encoded, path: string, detections: readonly Detec
 export function applyEdits(
   bytes: Buffer,
   edits: readonly Edit[],
-  tokenOf: (value: Buffer) => string,
+  makeToken: (value: Buffer) => string,
 ): Buffer {
   const parts: Buffer[] = [];
   let done = 0;
   for (const { start, end, value } of edits) {
-    parts.push(bytes.subarray(done, start), utf8(tokenOf(value)));
+    parts.push(bytes.subarray(done, start), utf8(makeToken(value)));
     done = end;
   }
   return Buffer.concat([...parts, bytes.subarray(done)]);
 }
 
-function* linesOf(bytes: Buffer): Generator<readonly [start: number, end: number]> {
+function* readLines(bytes: Buffer): Generator<readonly [start: number, end: number]> {
   for (let at = 0; at <= bytes.length;) {
     const end = lineEnd(bytes, at);
     yield [at, end];
@@ -221,7 +221,7 @@ export function carryEdits(
 ): { readonly edits: readonly Edit[]; readonly missing: readonly Edit[] } {
   if (from.equals(to)) return { edits, missing: [] };
   const byLine = new Map<string, (readonly [number, number])[]>();
-  for (const [start, end] of linesOf(to)) {
+  for (const [start, end] of readLines(to)) {
     const line = to.toString('latin1', start, end);
     byLine.set(line, [...(byLine.get(line) ?? []), [start, end]]);
   }
@@ -248,7 +248,7 @@ const between = /[^\p{L}\p{N}]{0,12}$/u;
  * The line of an edit, twice: with the value masked, and with the token in its place. Of what else is on the line only the name of the value
  * is shown: another secret may be there, which nothing recognises or which is allowed where it is.
  */
-export function shownLines(
+export function previewLines(
   bytes: Buffer,
   { start, end, detection: { name } }: Edit,
   mask: (value: Buffer) => string,

@@ -44,12 +44,12 @@ const rows: readonly Row[] = [
 ];
 
 /** In words; undefined where tokens are fine. */
-export function whyNotIn(path: string): string | undefined {
+export function explainUnfit(path: string): string | undefined {
   const row = rows.find((each) => each.path.test(path));
   return row && `${row.why}: ${row.step}`;
 }
 
 /** What to do about a secret in such a file; undefined where a token takes its place. */
-export function stepIn(path: string): string | undefined {
+export function suggestStep(path: string): string | undefined {
   return rows.find((row) => row.path.test(path))?.step;
 }

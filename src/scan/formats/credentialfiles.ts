@@ -1,6 +1,6 @@
 /** Files that programs keep credentials in, known by their lines: the file may have any name. */
 import { isPlaceholder } from '../guards/placeholder.ts';
-import { weighValue } from '../guards/strength.ts';
+import { rateStrength } from '../guards/strength.ts';
 import type { Span } from './formats.ts';
 
 function isLineStart(text: string, at: number): boolean {
@@ -23,7 +23,7 @@ function matchSecret(
 
 /** Passwords of people, in a place that holds nothing else. */
 function isPassword(value: string, user = ''): boolean {
-  return value !== user && weighValue(value) !== 'none';
+  return value !== user && rateStrength(value) !== 'none';
 }
 
 const netrc =
@@ -103,9 +103,9 @@ export function readNpmrc(text: string, at: number): Span | undefined {
   if (!found || isPlaceholder(found.value)) return undefined;
   const { start, end, value } = found;
   if (/^_authToken/i.test(text.slice(at, at + 10)))
-    return weighValue(value) === 'strong' ? { start, end } : undefined;
+    return rateStrength(value) === 'strong' ? { start, end } : undefined;
   const decoded = decodePrintable(value);
-  if (decoded === undefined) return weighValue(value) === 'strong' ? { start, end } : undefined;
+  if (decoded === undefined) return rateStrength(value) === 'strong' ? { start, end } : undefined;
   return isPassword(decoded.slice(decoded.indexOf(':') + 1)) ? { start, end } : undefined;
 }
 

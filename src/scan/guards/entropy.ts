@@ -1,5 +1,5 @@
 /** Bits of Shannon entropy a character has on average, by how often each occurs in the value (Latin-1). */
-export function entropyOf(value: string): number {
+export function measureEntropy(value: string): number {
   if (value.length === 0) return 0;
   const counts = new Uint32Array(256);
   for (let i = 0; i < value.length; i++) {

@@ -133,11 +133,11 @@ export function pathFacts(path: string): PathFacts {
 }
 
 /** As of a file of another kind. */
-export function ofKind({ path }: PathFacts, kind: FileKind): PathFacts {
+export function withKind({ path }: PathFacts, kind: FileKind): PathFacts {
   return new Facts(path, { kind });
 }
 
 /** As of a file with another extension, in lower case. */
-export function ofExtension({ path }: PathFacts, extension: string): PathFacts {
+export function withExtension({ path }: PathFacts, extension: string): PathFacts {
   return new Facts(path, { extension });
 }

@@ -1,5 +1,5 @@
 /** Values that are there to be replaced, and those of documents. */
-import { entropyOf } from './entropy.ts';
+import { measureEntropy } from './entropy.ts';
 
 /** Values that nobody keeps secret, alone or with digits after them. In lower case without separators. */
 const defaults = new Set(
@@ -100,7 +100,7 @@ export function isPlaceholder(value: string): boolean {
   if (plain.length === 0) return start.length < 6 || new Set(start).size < 4;
   // After a prefix as `ghp_`: what is random of a token is its last part.
   const tail = plain.slice(Math.max(0, plain.length - 32));
-  if (tail.length >= 8 && entropyOf(tail) < 1.6) return true;
+  if (tail.length >= 8 && measureEntropy(tail) < 1.6) return true;
   if (repeats(plain) || repeats(tail.slice(-16))) return true;
   if (inRows(plain) >= 0.6 * plain.length && (plain.length > 5 || inRows(plain) === plain.length))
     return true;

@@ -1,5 +1,5 @@
 /** How much a value looks like a secret, from itself alone. */
-import { entropyOf } from './entropy.ts';
+import { measureEntropy } from './entropy.ts';
 import { isDefaultValue, isPlaceholder } from './placeholder.ts';
 import { isCiphertext, isNameOrCall, isReference } from './reference.ts';
 import { isWord, looksLikeWords, pairCost, wordShare } from './words.ts';
@@ -93,7 +93,7 @@ function countClasses(value: string): Classes {
 }
 
 /** A value of words: weak where it has what a password policy asks for. */
-function weighWords(value: string, { digit, sign }: Classes): Strength {
+function rateWords(value: string, { digit, sign }: Classes): Strength {
   if (sign > 0 && /^[\x21-\x7e]+$/.test(value)) {
     // What programs write too: sentences, calls, markup.
     if (/[()<>{}[\]"'`;=,?|\\]/.test(value) || digit === 0) return 'none';
@@ -104,7 +104,7 @@ function weighWords(value: string, { digit, sign }: Classes): Strength {
   return letters.every((run) => run.length < 3 || isWord(run)) || /[ /:.]/.test(value) ? 'none' : 'weak';
 }
 
-function weighIrregular(value: string, classes: Classes): Strength {
+function rateIrregular(value: string, classes: Classes): Strength {
   const { lower, upper, digit, sign, separator } = classes;
   const { length } = value;
   const letters = lower + upper;
@@ -113,13 +113,13 @@ function weighIrregular(value: string, classes: Classes): Strength {
   if (digit === 0 && sign === 0) {
     const cost = pairCost(value.toLowerCase().replace(/[^a-z]/g, ''));
     if (length < 8 || cost < 4) return 'none';
-    if (length >= 16) return entropyOf(value) >= 3 ? 'strong' : 'weak';
+    if (length >= 16) return measureEntropy(value) >= 3 ? 'strong' : 'weak';
     return kinds === 2 ? 'fair' : 'weak';
   }
   if (letters === 0) return sign > 0 && length >= 8 ? 'weak' : 'none';
-  if (length >= 16) return entropyOf(value) >= 2.8 ? 'strong' : 'weak';
-  if (length >= 8 && kinds >= 3 && entropyOf(value) >= 2.5) return 'fair';
-  if (length >= 10 && digit >= 2 && entropyOf(value) >= 2.5) return 'fair';
+  if (length >= 16) return measureEntropy(value) >= 2.8 ? 'strong' : 'weak';
+  if (length >= 8 && kinds >= 3 && measureEntropy(value) >= 2.5) return 'fair';
+  if (length >= 10 && digit >= 2 && measureEntropy(value) >= 2.5) return 'fair';
   return 'weak';
 }
 
@@ -134,7 +134,7 @@ function hidesWords(value: string): boolean {
 const lengths = { least: 5, most: 4096 };
 
 /** `value` is Latin-1, without the quotes around it. */
-export function weighValue(value: string): Strength {
+export function rateStrength(value: string): Strength {
   const { length } = value;
   if (length < lengths.least || length > lengths.most) return 'none';
   if (
@@ -155,10 +155,10 @@ export function weighValue(value: string): Strength {
   const share = Math.max(wordShare(value), length < 24 ? wordShare(withLetters(value)) : 0);
   const groups = share < 0.9 ? 3 : (value.match(/\d+/g)?.length ?? 0);
   if (share >= 0.7 && (classes.digit <= Math.max(4, length / 4) || groups <= 2))
-    return weighWords(value, classes);
+    return rateWords(value, classes);
   if (algorithm.test(value) && share > 0.25) return 'none';
   if (share >= 0.6 && classes.sign === 0 && classes.digit < length / 5) return 'none';
-  return weighIrregular(value, classes);
+  return rateIrregular(value, classes);
 }
 
 /** Whether a value is made of words, or empty. */

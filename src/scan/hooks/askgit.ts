@@ -1,10 +1,10 @@
 /** Questions to git about a repository and its settings, and changes of settings. No contents are read here: see `sources/`. */
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { askProgram, type Answer } from './programs.ts';
-import { failureOf, type GitPlace } from '../sources/git/git.ts';
+import { explainFailure, type GitPlace } from '../sources/git/git.ts';
 
 /** Never throws for what git refuses: its status says so. Throws `Usage` where there is no git. */
-export function tryGit({ cwd, environment }: GitPlace, args: readonly string[]): Answer {
+export function runGit({ cwd, environment }: GitPlace, args: readonly string[]): Answer {
   const own = { ...environment, LC_ALL: 'C', LANGUAGE: 'C', GIT_OPTIONAL_LOCKS: '0' };
   const answer = askProgram('git', args, { cwd, environment: own });
   if (answer.error === undefined) return answer;
@@ -16,7 +16,7 @@ export function tryGit({ cwd, environment }: GitPlace, args: readonly string[]):
 
 /** What git refused, in words. */
 export function refusal({ words }: Answer): KmsError {
-  if (!words.includes('not a git repository')) return failureOf(words);
+  if (!words.includes('not a git repository')) return explainFailure(words);
   return new KmsError('Usage', 'this is not a git repository', {
     hint: 'change to a repository, or make one with git init',
   });
@@ -24,7 +24,7 @@ export function refusal({ words }: Answer): KmsError {
 
 /** The output without the line end that git adds. Throws `Usage`. */
 export function askGit(place: GitPlace, args: readonly string[]): string {
-  const answer = tryGit(place, args);
+  const answer = runGit(place, args);
   if (answer.status !== 0) throw refusal(answer);
   return answer.output.toString('utf8').replace(/\n$/, '');
 }

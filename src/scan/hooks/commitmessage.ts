@@ -7,7 +7,7 @@ const scissors = / -{24} >8 -{24}$/;
  * The bytes that the commit gets, with their line numbers. Lines of comment are emptied unless git is set to keep them, and all under the scissors, where an
  * editor was used: without one, git keeps both.
  */
-export function keptMessage(
+export function stripComments(
   bytes: Uint8Array,
   options: { readonly edited: boolean; readonly comment: string; readonly keepsComments: boolean },
 ): Buffer {

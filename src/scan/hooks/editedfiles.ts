@@ -9,21 +9,21 @@ import { KmsError } from '../../base/errors.ts';
 import { isJsonObject, parseJson } from '../../base/json.ts';
 import { makeFolder, readWhole, removeFile, replaceFile } from './files.ts';
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-interface Memory {
+interface EditRecord {
   /** SHA-256 of what the file became. */
   readonly after: string;
   /** Base64; null where there was no file. */
   readonly before: string | null;
 }
 
-function memoryPath(folder: string, file: string): string {
-  return join(folder, 'edited', `${hashOf(Buffer.from(file)).slice(0, 32)}.json`);
+function editRecordPath(folder: string, file: string): string {
+  return join(folder, 'edited', `${sha256(Buffer.from(file)).slice(0, 32)}.json`);
 }
 
-function recall(folder: string, file: string): Memory | undefined {
-  const bytes = readWhole(memoryPath(folder, file));
+function readEditRecord(folder: string, file: string): EditRecord | undefined {
+  const bytes = readWhole(editRecordPath(folder, file));
   const value = bytes === undefined ? undefined : parseJson(bytes.toString('utf8'));
   if (!isJsonObject(value)) return undefined;
   const { after, before } = value;
@@ -34,19 +34,19 @@ function recall(folder: string, file: string): Memory | undefined {
 /** Larger files are not kept: they are edited back. */
 const maxKept = 4 * 1024 * 1024;
 
-function remember(folder: string, file: string, before: Buffer | undefined, after: Buffer): void {
-  const path = memoryPath(folder, file);
-  const earlier = recall(folder, file);
+function writeEditRecord(folder: string, file: string, before: Buffer | undefined, after: Buffer): void {
+  const path = editRecordPath(folder, file);
+  const earlier = readEditRecord(folder, file);
   // Of several edits in a row, what was there before the first.
-  const isOurs = earlier !== undefined && before !== undefined && earlier.after === hashOf(before);
+  const isOurs = earlier !== undefined && before !== undefined && earlier.after === sha256(before);
   const first = isOurs ? earlier.before : before === undefined ? null : before.toString('base64');
   if (first !== null && first.length > maxKept) return;
   makeFolder(join(folder, 'edited'));
-  replaceFile(path, Buffer.from(JSON.stringify({ after: hashOf(after), before: first })), {});
+  replaceFile(path, Buffer.from(JSON.stringify({ after: sha256(after), before: first })), {});
 }
 
 /** Text of a file as it is to be edited: UTF-8, to the byte. Throws `FileUnusable`. */
-function textOf(file: string, bytes: Buffer): string {
+function decodeUtf8(file: string, bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -55,7 +55,7 @@ function textOf(file: string, bytes: Buffer): string {
 }
 
 /** The working tree that a file is in, or else its folder. */
-function treeOf(file: string): string {
+function findWorkingTree(file: string): string {
   const own = dirname(file);
   for (let folder = own; ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return folder;
@@ -74,7 +74,7 @@ function realFile(file: string): string {
   } catch {
     return file;
   }
-  const way = relative(realpathSync(treeOf(file)), real);
+  const way = relative(realpathSync(findWorkingTree(file)), real);
   if (!way.startsWith('..') && !isAbsolute(way)) return real;
   throw new KmsError('FileUnusable', `${file} is a link that leads out of the working tree`, {
     hint: 'put a file in its place, then run the command again',
@@ -95,7 +95,7 @@ export interface Edit {
 export function editFile({ file: named, change, dryRun, memory }: Edit): boolean {
   const file = realFile(named);
   const before = readWhole(file);
-  const text = before === undefined ? undefined : textOf(file, before);
+  const text = before === undefined ? undefined : decodeUtf8(file, before);
   const changed = change(text);
   if (changed === text) return false;
   if (dryRun) return true;
@@ -104,7 +104,7 @@ export function editFile({ file: named, change, dryRun, memory }: Edit): boolean
     return true;
   }
   const after = Buffer.from(changed);
-  remember(memory, file, before, after);
+  writeEditRecord(memory, file, before, after);
   const mode = before === undefined ? undefined : statSync(file).mode & 0o7777;
   replaceFile(file, after, { mode, expected: before });
   return true;
@@ -113,9 +113,9 @@ export function editFile({ file: named, change, dryRun, memory }: Edit): boolean
 /** Puts back what was there before the first edit, if the file is as the last one left it. Says whether it did. */
 export function restoreFile(named: string, memory: string, dryRun: boolean): boolean {
   const file = realFile(named);
-  const known = recall(memory, file);
+  const known = readEditRecord(memory, file);
   const now = readWhole(file);
-  if (known === undefined || now === undefined || hashOf(now) !== known.after) return false;
+  if (known === undefined || now === undefined || sha256(now) !== known.after) return false;
   if (dryRun) return true;
   if (known.before === null) removeFile(file);
   else
@@ -123,7 +123,7 @@ export function restoreFile(named: string, memory: string, dryRun: boolean): boo
       mode: statSync(file).mode & 0o7777,
       expected: now,
     });
-  removeFile(memoryPath(memory, file));
+  removeFile(editRecordPath(memory, file));
   return true;
 }
 
@@ -132,10 +132,10 @@ export function rememberEdit(memory: string, named: string, before: Buffer | und
   const file = realFile(named);
   const after = readWhole(file);
   if (after === undefined || (before !== undefined && after.equals(before))) return;
-  remember(memory, file, before, after);
+  writeEditRecord(memory, file, before, after);
 }
 
 /** `restoreFile`, of a file that is there or was made. */
-export function recallAndRestore(memory: string, named: string): boolean {
+export function restoreEdited(memory: string, named: string): boolean {
   return restoreFile(named, memory, false);
 }

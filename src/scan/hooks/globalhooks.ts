@@ -7,15 +7,15 @@ import { join } from 'node:path';
 import { removeAbandonedIn } from '../../base/atomicfile.ts';
 import { isJsonObject, parseJson } from '../../base/json.ts';
 import type { GitPlace } from '../sources/git/git.ts';
-import { askGit, tryGit } from './askgit.ts';
-import { recallAndRestore, rememberEdit } from './editedfiles.ts';
+import { askGit, runGit } from './askgit.ts';
+import { restoreEdited, rememberEdit } from './editedfiles.ts';
 import { withLock } from './lock.ts';
 import { makeFolder, readWhole, removeEmpty, removeFile, replaceFile } from './files.ts';
 import { readHooksPath } from './repository.ts';
 import { runnerName, runnerScript, stubScript, type Programs } from './script.ts';
-import { handedOn, stages, type Stage } from './stages.ts';
+import { delegatedHooks, stages, type Stage } from './stages.ts';
 
-export interface ForAll {
+export interface GlobalHooks {
   readonly git: GitPlace;
   /** Absolute: the folder of the hooks. */
   readonly folder: string;
@@ -43,44 +43,44 @@ function readFormer(folder: string): Former | undefined {
 }
 
 function rawHooksPath(git: GitPlace): string | null {
-  const answer = tryGit(git, ['config', '--global', '--get', 'core.hooksPath']);
+  const answer = runGit(git, ['config', '--global', '--get', 'core.hooksPath']);
   return answer.status === 0 ? answer.output.toString('utf8').replace(/\n$/, '') : null;
 }
 
 /** Whether git looks into the folder now, as far as the user's own settings say. */
-export function isForAll({ git, folder }: ForAll): boolean {
+export function areHooksGlobal({ git, folder }: GlobalHooks): boolean {
   return readHooksPath(git, '--global')?.value === folder;
 }
 
-function formerNow(forAll: ForAll): Former {
-  if (isForAll(forAll)) return readFormer(forAll.folder) ?? { raw: null, path: null };
-  const { git } = forAll;
+function formerNow(globalHooks: GlobalHooks): Former {
+  if (areHooksGlobal(globalHooks)) return readFormer(globalHooks.folder) ?? { raw: null, path: null };
+  const { git } = globalHooks;
   const path = readHooksPath(git, '--global')?.value ?? readHooksPath(git, '--system')?.value ?? null;
   return { raw: rawHooksPath(git), path };
 }
 
 /** Says whether anything was, or would be, changed, and where the hooks were before. */
-export async function addForAll(
-  forAll: ForAll,
+export async function addGlobalHooks(
+  globalHooks: GlobalHooks,
   wanted: readonly Stage[],
   programs: Programs,
   dryRun: boolean,
 ): Promise<{ readonly changed: boolean; readonly former: string | undefined }> {
-  const { git, folder, settings } = forAll;
-  const former = formerNow(forAll);
+  const { git, folder, settings } = globalHooks;
+  const former = formerNow(globalHooks);
   const path = former.path ?? undefined;
-  if (dryRun) return { changed: !isForAll(forAll), former: path };
+  if (dryRun) return { changed: !areHooksGlobal(globalHooks), former: path };
   makeFolder(folder);
   return await withLock(folder, () => {
     removeAbandonedIn(folder);
     const scripts = new Map<string, string>([
       [runnerName, runnerScript({ programs, isTracked: false, madeFolder: true, global: { former: path } })],
-      ...handedOn.map((name) => [name, stubScript(name, path, wanted)] as const),
+      ...delegatedHooks.map((name) => [name, stubScript(name, path, wanted)] as const),
     ]);
     let changed = false;
     for (const [name, text] of scripts) changed = write(join(folder, name), text, true) || changed;
     changed = write(join(folder, formerName), `${JSON.stringify(former)}\n`, false) || changed;
-    if (!isForAll(forAll)) {
+    if (!areHooksGlobal(globalHooks)) {
       // git writes to one of them.
       const before = settings.map((file) => readWhole(file));
       askGit(git, ['config', '--global', 'core.hooksPath', folder]);
@@ -99,16 +99,16 @@ function write(path: string, text: string, executable: boolean): boolean {
 }
 
 /** Says whether it was there. `core.hooksPath` gets back what it was, unless somebody set it since. */
-export async function removeForAll(forAll: ForAll, dryRun: boolean): Promise<boolean> {
-  const { git, folder, settings } = forAll;
-  const isSet = isForAll(forAll);
+export async function removeGlobalHooks(globalHooks: GlobalHooks, dryRun: boolean): Promise<boolean> {
+  const { git, folder, settings } = globalHooks;
+  const isSet = areHooksGlobal(globalHooks);
   const isThere = existsSync(join(folder, runnerName));
   if (dryRun || !(isSet || isThere)) return isSet || isThere;
   makeFolder(folder);
   await withLock(folder, () => {
     const former = readFormer(folder);
     if (isSet) {
-      const restored = settings.filter((file) => recallAndRestore(folder, file));
+      const restored = settings.filter((file) => restoreEdited(folder, file));
       if (restored.length === 0) {
         const args =
           former === undefined || former.raw === null
@@ -117,7 +117,7 @@ export async function removeForAll(forAll: ForAll, dryRun: boolean): Promise<boo
         askGit(git, ['config', '--global', ...args]);
       }
     }
-    for (const name of [...handedOn, formerName, runnerName]) removeFile(join(folder, name));
+    for (const name of [...delegatedHooks, formerName, runnerName]) removeFile(join(folder, name));
     for (const name of existsSync(join(folder, 'edited')) ? readdirSync(join(folder, 'edited')) : []) {
       removeFile(join(folder, 'edited', name));
     }
@@ -128,6 +128,6 @@ export async function removeForAll(forAll: ForAll, dryRun: boolean): Promise<boo
 }
 
 /** The stages at which the folder scans. */
-export function stagesForAll(folder: string): readonly Stage[] {
+export function listGlobalStages(folder: string): readonly Stage[] {
   return stages.filter((stage) => readWhole(join(folder, stage))?.includes(runnerName) === true);
 }

@@ -17,10 +17,10 @@ import { removeAbandonedIn, syncFolder } from '../../base/atomicfile.ts';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { unreadable, unwritable } from '../../base/filefailure.ts';
 import { hasBlock, isOnlyBlock, takesBlock, withBlock, withoutBlock } from './scriptblock.ts';
-import type { Outcome, StageState, Undertaking } from './hookstate.ts';
+import type { HookChange, HookState, InstallOptions } from './hookstate.ts';
 import { makeFolder, readWhole, removeEmpty, removeFile, replaceFile } from './files.ts';
 import {
-  blockOf,
+  renderBlock,
   madeFolderLine,
   plainStart,
   previousEnding,
@@ -43,7 +43,7 @@ interface Place {
   readonly previous: string;
 }
 
-function placeOf(folder: string, stage: Stage): Place {
+function locateHook(folder: string, stage: Stage): Place {
   const hook = join(folder, stage);
   return { hook, previous: `${hook}${previousEnding}` };
 }
@@ -89,17 +89,17 @@ function setAside(previous: string): string {
   return aside;
 }
 
-function addHook(folder: string, stage: Stage, { dryRun }: Undertaking): Omit<Outcome, 'manager'> {
-  const { hook, previous } = placeOf(folder, stage);
+function addHook(folder: string, stage: Stage, { dryRun }: InstallOptions): Omit<HookChange, 'manager'> {
+  const { hook, previous } = locateHook(folder, stage);
   const stats = entryAt(hook);
-  const outcome = (did: Outcome['did'], ...notes: string[]): Omit<Outcome, 'manager'> => ({
+  const outcome = (did: HookChange['did'], ...notes: string[]): Omit<HookChange, 'manager'> => ({
     stage,
     file: hook,
     did,
     notes,
   });
   if (stats === undefined) {
-    const bytes = Buffer.from(`${plainStart}${blockOf(stage)}`);
+    const bytes = Buffer.from(`${plainStart}${renderBlock(stage)}`);
     const notes: string[] = [];
     if (entryAt(previous) !== undefined) {
       notes.push(
@@ -142,7 +142,7 @@ function addHook(folder: string, stage: Stage, { dryRun }: Undertaking): Omit<Ou
   if (!dryRun) {
     if (entryAt(previous) === undefined) keepAs(hook, previous, stats);
     syncFolder(folder);
-    replaceFile(hook, Buffer.from(`${plainStart}${blockOf(stage)}`), { executable: true });
+    replaceFile(hook, Buffer.from(`${plainStart}${renderBlock(stage)}`), { executable: true });
   }
   const runs = isExecutable || stats.isSymbolicLink();
   notes.push(
@@ -163,9 +163,9 @@ export async function addHooks(
   { folder, isTracked }: HooksFolder,
   wanted: readonly Stage[],
   programs: Programs,
-  undertaking: Undertaking,
-): Promise<readonly Omit<Outcome, 'manager'>[]> {
-  if (undertaking.dryRun) return wanted.map((stage) => addHook(folder, stage, undertaking));
+  options: InstallOptions,
+): Promise<readonly Omit<HookChange, 'manager'>[]> {
+  if (options.dryRun) return wanted.map((stage) => addHook(folder, stage, options));
   const isNew = makeFolder(folder);
   return await withLock(folder, () => {
     removeAbandonedIn(folder);
@@ -176,18 +176,18 @@ export async function addHooks(
     // First what hooks start, then the hooks.
     const isRunner = present?.equals(script) === true;
     if (!isRunner) replaceFile(runner, script, { executable: true });
-    const outcomes = wanted.map((stage) => addHook(folder, stage, undertaking));
+    const outcomes = wanted.map((stage) => addHook(folder, stage, options));
     return outcomes.map((each) =>
       each.did === 'unchanged' && !isRunner ? { ...each, did: 'updated' as const } : each,
     );
   });
 }
 
-function removeHook(folder: string, stage: Stage, { dryRun }: Undertaking): Omit<Outcome, 'manager'> {
-  const { hook, previous } = placeOf(folder, stage);
+function removeHook(folder: string, stage: Stage, { dryRun }: InstallOptions): Omit<HookChange, 'manager'> {
+  const { hook, previous } = locateHook(folder, stage);
   const stats = entryAt(hook);
   const bytes = stats?.isFile() === true ? readWhole(hook) : undefined;
-  const outcome = (did: Outcome['did'], ...notes: string[]): Omit<Outcome, 'manager'> => ({
+  const outcome = (did: HookChange['did'], ...notes: string[]): Omit<HookChange, 'manager'> => ({
     stage,
     file: hook,
     did,
@@ -227,16 +227,15 @@ function removeHook(folder: string, stage: Stage, { dryRun }: Undertaking): Omit
 export async function removeHooks(
   { folder }: HooksFolder,
   wanted: readonly Stage[],
-  undertaking: Undertaking,
-): Promise<readonly Omit<Outcome, 'manager'>[]> {
+  options: InstallOptions,
+): Promise<readonly Omit<HookChange, 'manager'>[]> {
   const isThere =
     entryAt(join(folder, runnerName)) !== undefined || stages.some((stage) => isKept(folder, stage));
-  if (undertaking.dryRun || !isThere)
-    return wanted.map((stage) => removeHook(folder, stage, { dryRun: true }));
+  if (options.dryRun || !isThere) return wanted.map((stage) => removeHook(folder, stage, { dryRun: true }));
   const runner = join(folder, runnerName);
   const { outcomes, isBare } = await withLock(folder, () => {
     removeAbandonedIn(folder);
-    const done = wanted.map((stage) => removeHook(folder, stage, undertaking));
+    const done = wanted.map((stage) => removeHook(folder, stage, options));
     if (stages.some((stage) => hasHook(folder, stage))) return { outcomes: done, isBare: false };
     const isMade = readWhole(runner)?.includes(madeFolderLine) === true;
     removeFile(runner);
@@ -247,7 +246,7 @@ export async function removeHooks(
 }
 
 function isKept(folder: string, stage: Stage): boolean {
-  return hasHook(folder, stage) || entryAt(placeOf(folder, stage).previous) !== undefined;
+  return hasHook(folder, stage) || entryAt(locateHook(folder, stage).previous) !== undefined;
 }
 
 function hasHook(folder: string, stage: Stage): boolean {
@@ -266,8 +265,8 @@ function isExecutable(path: string): boolean {
 }
 
 /** What git would find. */
-export function inspectHook({ folder }: HooksFolder, stage: Stage): Omit<StageState, 'manager'> {
-  const { hook } = placeOf(folder, stage);
+export function inspectHook({ folder }: HooksFolder, stage: Stage): Omit<HookState, 'manager'> {
+  const { hook } = locateHook(folder, stage);
   const installed = hasHook(folder, stage);
   const problems: string[] = [];
   if (installed && !isExecutable(hook)) problems.push('the hook is not executable, so git does not run it');

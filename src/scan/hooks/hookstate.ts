@@ -5,7 +5,7 @@ export const managerNames = ['git', 'husky', 'lefthook', 'pre-commit', 'simple-g
 export type ManagerName = (typeof managerNames)[number];
 
 /** One hook, installed or taken out. */
-export interface Outcome {
+export interface HookChange {
   readonly stage: Stage;
   readonly manager: ManagerName;
   /** The file that runs it: absolute. */
@@ -16,7 +16,7 @@ export interface Outcome {
 }
 
 /** One hook, as it is. */
-export interface StageState {
+export interface HookState {
   readonly stage: Stage;
   readonly manager: ManagerName;
   readonly file: string;
@@ -26,7 +26,7 @@ export interface StageState {
 }
 
 /** What all of an installation shares. */
-export interface Undertaking {
+export interface InstallOptions {
   /** Nothing is written. */
   readonly dryRun: boolean;
 }

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
 import type { GitPlace } from '../sources/git/git.ts';
-import { askGit, refusal, tryGit } from './askgit.ts';
+import { askGit, refusal, runGit } from './askgit.ts';
 
 /** The value of `core.hooksPath`. */
 export interface HooksPath {
@@ -37,7 +37,7 @@ function isWithin(folder: string, path: string): boolean {
 
 /** `undefined` where it is not set. Includes what `includeIf` brings in. */
 export function readHooksPath(git: GitPlace, ...where: readonly string[]): HooksPath | undefined {
-  const answer = tryGit(git, [
+  const answer = runGit(git, [
     'config',
     ...where,
     '--show-scope',

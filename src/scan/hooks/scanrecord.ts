@@ -35,7 +35,7 @@ const mostTrees = 256;
 const mostPending = 100;
 const mostEntries = 64;
 
-const fileOf = (gitFolder: string): string => join(gitFolder, 'kms', 'scanned.json');
+const recordPath = (gitFolder: string): string => join(gitFolder, 'kms', 'scanned.json');
 
 function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
@@ -51,7 +51,7 @@ function isMissed(value: unknown): value is Missed {
 }
 
 export function readRecord(gitFolder: string): ScanRecord | undefined {
-  const bytes = readWhole(fileOf(gitFolder));
+  const bytes = readWhole(recordPath(gitFolder));
   const value = bytes === undefined ? undefined : parseJson(bytes.toString('utf8'));
   if (!isJsonObject(value)) return undefined;
   const { seen, merges, pending, missed } = value;
@@ -67,7 +67,7 @@ export function readRecord(gitFolder: string): ScanRecord | undefined {
 
 /** Not synced: what a crash loses is a note. */
 export function writeRecord(gitFolder: string, record: ScanRecord): void {
-  const file = fileOf(gitFolder);
+  const file = recordPath(gitFolder);
   makeFolder(dirname(file));
   writeAtomically(file, Buffer.from(JSON.stringify(record)), { mode: 0o666, sync: false });
 }
@@ -77,8 +77,8 @@ export function removeRecords(commonFolder: string): void {
   const trees = join(commonFolder, 'worktrees');
   const names = existsSync(trees) ? readdirSync(trees) : [];
   for (const folder of [commonFolder, ...names.map((name) => join(trees, name))]) {
-    removeFile(fileOf(folder));
-    removeEmpty(dirname(fileOf(folder)));
+    removeFile(recordPath(folder));
+    removeEmpty(dirname(recordPath(folder)));
   }
 }
 

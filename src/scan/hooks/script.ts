@@ -25,7 +25,7 @@ export const blockEnd = '# <<< kms hook <<<';
  * kms. So what the hook adds to the index is scanned too, however the hook ends, and a hook that a hook starts (another commit) is not taken
  * for that child.
  */
-export function blockOf(stage: Stage): string {
+export function renderBlock(stage: Stage): string {
   return `${blockBegin} kms hook uninstall takes this block out. What follows it runs first, then kms.
 if [ "\${KMS_HOOK_RUNNER-}" != "$PPID" ]; then
   if [ -f "\${0%/*}/${runnerName}" ]; then exec /bin/sh "\${0%/*}/${runnerName}" ${stage} "$0" "$@"; fi
@@ -69,7 +69,7 @@ const folders = [
 ];
 
 /** What npm put there, and no commit: else a pull could bring a program that the next commit starts. */
-const ofPackages = `  if [ -z "$kms" ] && [ -x node_modules/.bin/kms ] && [ -z "$(git ls-files node_modules | head -n 1)" ]; then
+const searchPackages = `  if [ -z "$kms" ] && [ -x node_modules/.bin/kms ] && [ -z "$(git ls-files node_modules | head -n 1)" ]; then
     kms=./node_modules/.bin/kms
   fi
 `;
@@ -108,7 +108,7 @@ search() {
   done
   set +f
   IFS=$old
-${inTree ? ofPackages : ''}  if [ -x "$node" ]; then
+${inTree ? searchPackages : ''}  if [ -x "$node" ]; then
     PATH=\${node%/*}:$PATH
   elif [ -n "$kms" ] && head -n 1 "$kms" | grep -q 'env node'; then
     kms=
@@ -182,8 +182,8 @@ REFS
   fi
 }
 
-${global ? formerOfAll(global.former) : formerOfOne}
-${isTracked ? ofThisMachine : ''}${search({ node, program, inTree: global === undefined })}
+${global ? startGlobalFormer(global.former) : startFormerHook}
+${isTracked ? startLocalLauncher : ''}${search({ node, program, inTree: global === undefined })}
 if [ "$stage" = --find ]; then
   printf '%s\\n' "$node" "$program" "$kms"
   exit
@@ -196,7 +196,7 @@ feed start hook run "$stage" "$@"
 `;
 }
 
-const formerOfOne = `KMS_HOOK_RUNNER=$$
+const startFormerHook = `KMS_HOOK_RUNNER=$$
 export KMS_HOOK_RUNNER
 for each in "$folder/$stage${previousEnding}" "$hook"; do
   if [ -f "$each" ] && [ -x "$each" ]; then feed "$each" "$@" || exit; fi
@@ -204,7 +204,7 @@ done
 unset KMS_HOOK_RUNNER
 `;
 
-function formerOfAll(former: string | undefined): string {
+function startGlobalFormer(former: string | undefined): string {
   return `if [ "$stage" != --find ]; then
   former=${formerFolder(former)}/$stage
   if [ -f "$former" ] && [ -x "$former" ]; then
@@ -220,7 +220,7 @@ fi
 }
 
 /** The launcher of this machine is in the repository's own folder, made by each who installs the hook. */
-const ofThisMachine = `launcher=$(git rev-parse --git-common-dir)/kms/bin/kms
+const startLocalLauncher = `launcher=$(git rev-parse --git-common-dir)/kms/bin/kms
 if [ -f "$launcher" ] && [ "$stage" != --find ]; then
   feed /bin/sh "$launcher" hook run "$stage" "$@"
   exit
@@ -244,7 +244,7 @@ start "$@"
 `;
 }
 
-const ofAll = '# Made by kms hook install --global, removed by kms hook uninstall --global.';
+const globalHeader = '# Made by kms hook install --global, removed by kms hook uninstall --global.';
 
 /** Where git would look for hooks without our folder, in the shell. */
 function formerFolder(former: string | undefined): string {
@@ -254,9 +254,9 @@ function formerFolder(former: string | undefined): string {
 /** A hook of the folder for all repositories. */
 export function stubScript(name: string, former: string | undefined, wanted: readonly Stage[]): string {
   if (isStage(name) && wanted.includes(name))
-    return `#!/bin/sh\n${ofAll}\nexec /bin/sh "\${0%/*}/${runnerName}" ${name} "$0" "$@"\n`;
+    return `#!/bin/sh\n${globalHeader}\nexec /bin/sh "\${0%/*}/${runnerName}" ${name} "$0" "$@"\n`;
   return `#!/bin/sh
-${ofAll} Starts the hook that git would start without it.
+${globalHeader} Starts the hook that git would start without it.
 former=${formerFolder(former)}/${name}
 if [ -f "$former" ] && [ -x "$former" ]; then exec "$former" "$@"; fi
 `;

@@ -1,5 +1,5 @@
 /** The marked block in a hook that is a shell script, and its removal, which leaves every other byte as it is. */
-import { blockBegin, blockEnd, blockOf, plainStart } from './script.ts';
+import { blockBegin, blockEnd, renderBlock, plainStart } from './script.ts';
 import type { Stage } from './stages.ts';
 
 /** Longer hooks are left alone: no person wrote them. */
@@ -31,11 +31,11 @@ export function withBlock(hook: Buffer, stage: Stage): Buffer {
   const text = hook.toString('latin1');
   if (block.test(text))
     return Buffer.from(
-      text.replace(block, () => blockOf(stage)),
+      text.replace(block, () => renderBlock(stage)),
       'latin1',
     );
   const end = text.indexOf('\n') + 1;
-  return Buffer.from(`${text.slice(0, end)}${blockOf(stage)}${text.slice(end)}`, 'latin1');
+  return Buffer.from(`${text.slice(0, end)}${renderBlock(stage)}${text.slice(end)}`, 'latin1');
 }
 
 export function withoutBlock(hook: Buffer): Buffer {

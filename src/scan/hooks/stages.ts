@@ -20,7 +20,7 @@ export const readsInput: Readonly<Record<Stage, boolean>> = {
  * change what git does by being there (`push-to-checkout`, `proc-receive`), that run at every step (`reference-transaction`,
  * `post-index-change`), and the one that a setting names (`fsmonitor-watchman`).
  */
-export const handedOn = [
+export const delegatedHooks = [
   'applypatch-msg',
   'commit-msg',
   'p4-changelist',

@@ -5,8 +5,8 @@
 import { view } from '../../base/bytes.ts';
 import { decodeText, textForm, type TextForm } from '../../base/text.ts';
 import type { Detection } from '../item.ts';
-import { isBinary, looked } from '../detect/textbytes.ts';
-import { findBinaryForm } from '../detect/binarycredentials.ts';
+import { isBinary, binaryProbeBytes } from '../detect/textbytes.ts';
+import { findBinaryCredential } from '../detect/binarycredentials.ts';
 import { Refused, type Reader } from './contents.ts';
 import { Detector, type DetectOptions } from '../detect/detector.ts';
 import type { Position } from '../detect/positions.ts';
@@ -83,8 +83,8 @@ export class BlockScanner {
     const count = await reader.read(room, 0);
     const bytes = room.subarray(0, count);
     const form = textForm(bytes.subarray(0, 16));
-    if (form.encoding === 'bytes' && isBinary(bytes.subarray(0, looked))) {
-      const found = count < room.length ? findBinaryForm(bytes) : undefined;
+    if (form.encoding === 'bytes' && isBinary(bytes.subarray(0, binaryProbeBytes))) {
+      const found = count < room.length ? findBinaryCredential(bytes) : undefined;
       const detections = found ? [found] : this.#detectDer(bytes, path);
       if (detections.length === 0) throw new Refused({ why: 'binary' });
       return { bytes: count, detections };
@@ -98,7 +98,7 @@ export class BlockScanner {
   }
 
   /** The rest of what `scan` does with a text. */
-  judge({ bytes, text, hits, runs }: SweptText, path: string): Scanned {
+  reportSwept({ bytes, text, hits, runs }: SweptText, path: string): Scanned {
     if (text === undefined) return { bytes, detections: [] };
     return { bytes, detections: this.#detector.detectSwept(view(text), path, { hits, runs }) };
   }

@@ -30,7 +30,7 @@ const details: Readonly<Record<string, string>> = {
 };
 
 /** Why something was not read, as a report has it. */
-export function refusalOf(error: unknown): Refusal {
+export function explainRefusal(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
   const code = systemCode(error);
   if (code === 'ELOOP') return { why: 'symbolic link' };

@@ -1,15 +1,15 @@
 /** One item scanned, by whichever thread. */
-import type { KnownTable } from '../vaultvalues/fingerprintindex.ts';
+import type { FingerprintTable } from '../vaultvalues/fingerprintindex.ts';
 import type { Content, Detection, Item, ItemReport } from '../item.ts';
 import { BlockScanner } from './blocks.ts';
-import { BytesReader, OpenFile, refusalOf, StreamReader } from './contents.ts';
+import { BytesReader, OpenFile, explainRefusal, StreamReader } from './contents.ts';
 import type { DetectOptions } from '../detect/detector.ts';
-import type { Swept } from '../threads/sweeper.ts';
+import type { SweptItem } from '../threads/sweeper.ts';
 import type { Protected, ProtectedPaths } from '../protect/protecteditems.ts';
 
 export interface ScanOptions extends Omit<DetectOptions, 'known'> {
   /** What the vault has encrypted. */
-  readonly known?: KnownTable;
+  readonly known?: FingerprintTable;
   /** Bytes. */
   readonly maxSize: number;
   /** Threads, this one counted. */
@@ -20,14 +20,14 @@ export interface ScanOptions extends Omit<DetectOptions, 'known'> {
 }
 
 /** Those in the lines that count. */
-function counted({ lines }: Item, detections: readonly Detection[]): readonly Detection[] {
+function filterByLines({ lines }: Item, detections: readonly Detection[]): readonly Detection[] {
   if (lines === undefined) return detections;
   return detections.filter(({ line, endLine }) =>
     lines.some(([first, last]) => first <= endLine && line <= last),
   );
 }
 
-function about({
+function describeItem({
   path,
   messageOf,
   commit,
@@ -42,7 +42,7 @@ function about({
 }
 
 /** By which its content is judged. Of a message it says nothing: a tag may be named after a file whose content does not count. */
-function telling({ path, messageOf }: Item): string {
+function judgedPath({ path, messageOf }: Item): string {
   return messageOf === undefined ? path : 'message';
 }
 
@@ -61,7 +61,7 @@ export class ItemScanner {
 
   /** What few scans need is loaded for them alone. */
   static async create({ table, only, maxSize, known, protect }: ItemOptions): Promise<ItemScanner> {
-    const finder = known && (await import('../vaultvalues/find.ts')).knownFinder(known);
+    const finder = known && (await import('../vaultvalues/find.ts')).vaultValueFinder(known);
     const blocks = new BlockScanner({ table, ...(only && { only }), ...(finder && { known: finder }) });
     const paths = protect && new (await import('../protect/protecteditems.ts')).ProtectedPaths(protect);
     return new ItemScanner(blocks, maxSize, paths);
@@ -70,35 +70,35 @@ export class ItemScanner {
   /** Whatever happens to the item is in the report. */
   async scan(item: Item): Promise<ItemReport> {
     const { path } = item;
-    const base = about(item);
+    const base = describeItem(item);
     let clear: readonly Detection[] = [];
     try {
       let { content } = item;
       // Before anything else: a binary file may be one that must be encrypted.
-      const protection = this.#protectionOf(item);
+      const protection = this.#findProtection(item);
       if (protection !== undefined) ({ found: clear, content } = await protection.check(path, content));
-      const { bytes, detections } = await this.#read(content, telling(item));
-      const all = counted(item, detections);
+      const { bytes, detections } = await this.#read(content, judgedPath(item));
+      const all = filterByLines(item, detections);
       const rest = this.#protected?.withoutCovered(all, clear) ?? all;
       return { ...base, bytes, detections: [...clear, ...rest], skipped: [] };
     } catch (error) {
-      return { ...base, bytes: 0, detections: clear, skipped: [{ path, ...refusalOf(error) }] };
+      return { ...base, bytes: 0, detections: clear, skipped: [{ path, ...explainRefusal(error) }] };
     }
   }
 
   /** What is left where another thread has swept it. */
-  async judge(item: Item, swept: Swept): Promise<ItemReport> {
-    if (swept.kind === 'whole' || this.#protectionOf(item) !== undefined) return await this.scan(item);
+  async reportSwept(item: Item, swept: SweptItem): Promise<ItemReport> {
+    if (swept.kind === 'whole' || this.#findProtection(item) !== undefined) return await this.scan(item);
     const { path } = item;
     if (swept.kind === 'refused') {
-      return { ...about(item), bytes: 0, detections: [], skipped: [{ path, ...swept.refusal }] };
+      return { ...describeItem(item), bytes: 0, detections: [], skipped: [{ path, ...swept.refusal }] };
     }
-    const { bytes, detections } = this.#blocks.judge(swept, telling(item));
-    return { ...about(item), bytes, detections: counted(item, detections), skipped: [] };
+    const { bytes, detections } = this.#blocks.reportSwept(swept, judgedPath(item));
+    return { ...describeItem(item), bytes, detections: filterByLines(item, detections), skipped: [] };
   }
 
   /** Undefined where the item need not be encrypted. */
-  #protectionOf({ path, messageOf }: Item): ProtectedPaths | undefined {
+  #findProtection({ path, messageOf }: Item): ProtectedPaths | undefined {
     return messageOf === undefined && this.#protected?.covers(path) === true ? this.#protected : undefined;
   }
 

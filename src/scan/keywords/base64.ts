@@ -57,7 +57,7 @@ function decodeRun(bytes: Buffer, start: number, end: number): Buffer | undefine
 }
 
 /** The runs of digits that may be text, from and to, one after the other. Of eight bytes one is looked at: a run that counts has two such. */
-export function encodedRuns(bytes: Uint8Array): readonly number[] {
+export function findEncodedRuns(bytes: Uint8Array): readonly number[] {
   const { length } = bytes;
   const isDigit = (at: number): boolean => (digitValues[bytes[at] ?? 0] ?? 0) !== none;
   const runs: number[] = [];
@@ -75,7 +75,7 @@ export function encodedRuns(bytes: Uint8Array): readonly number[] {
 }
 
 /** Of these runs, those that are text when they are decoded. */
-export function* encodedIn(bytes: Buffer, runs: ArrayLike<number>): Generator<Encoded, void, undefined> {
+export function* decodeRuns(bytes: Buffer, runs: ArrayLike<number>): Generator<Encoded, void, undefined> {
   for (let i = 0; i < runs.length; i += 2) {
     const [start = 0, end = 0] = [runs[i], runs[i + 1]];
     const decoded = decodeRun(bytes, start, end);

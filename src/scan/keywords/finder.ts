@@ -1,5 +1,5 @@
 /** All keywords of all rules, found in one pass over the bytes of a text. */
-import { encodedRuns } from './base64.ts';
+import { findEncodedRuns } from './base64.ts';
 import type { KeywordTable } from './table.ts';
 import { PortableFinder } from './portable.ts';
 import { Sweep, type KeywordSink } from './sweep.ts';
@@ -34,8 +34,8 @@ export class KeywordFinder {
   }
 
   /** All of them: keyword, start and end of each. */
-  hitsIn(bytes: Uint8Array): Uint32Array {
-    const swept = this.#sweep?.hitsIn(bytes);
+  findHits(bytes: Uint8Array): Uint32Array {
+    const swept = this.#sweep?.findHits(bytes);
     if (swept !== undefined) return swept;
     const hits: number[] = [];
     this.find(bytes, (keyword, start, end) => hits.push(keyword, start, end));
@@ -43,7 +43,7 @@ export class KeywordFinder {
   }
 
   /** The runs of digits of base64 that may be text, from and to, one after the other. */
-  runsIn(bytes: Uint8Array): readonly number[] {
-    return this.#sweep?.runsIn(bytes) ?? encodedRuns(bytes);
+  findRuns(bytes: Uint8Array): readonly number[] {
+    return this.#sweep?.findRuns(bytes) ?? findEncodedRuns(bytes);
   }
 }

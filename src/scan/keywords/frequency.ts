@@ -33,16 +33,16 @@ const singles = Float64Array.from({ length: 32 }, (_, first) =>
   shares.subarray(first * 32, first * 32 + 32).reduce((sum, share) => sum + share, 0),
 );
 
-export function classOf(text: string, index: number): number {
+export function classify(text: string, index: number): number {
   return classes[text.charCodeAt(index)] ?? 0;
 }
 
 /** The share of places in a text at which these classes follow each other. */
-export function shareOf(text: string): number {
+export function measureShare(text: string): number {
   let share = 1;
   for (let index = 0; index < text.length; index++) {
-    const own = classOf(text, index);
-    const before = index === 0 ? undefined : classOf(text, index - 1);
+    const own = classify(text, index);
+    const before = index === 0 ? undefined : classify(text, index - 1);
     share *=
       before === undefined ? (singles[own] ?? 0) : (shares[before * 32 + own] ?? 0) / (singles[before] ?? 1);
   }

@@ -3,13 +3,13 @@ import { digitValues } from './base64.ts';
 import { classes } from './frequency.ts';
 import {
   chainShift,
-  hashOf,
+  hashGram,
   infoBits,
-  kindHashOf,
-  layoutOf,
+  hashKind,
+  computeLayout,
   ofFour,
   ofThree,
-  tablesOf,
+  viewTables,
   type Calling,
   type Keyword,
   type Needs,
@@ -33,7 +33,7 @@ export function packSet(characters: Iterable<string>): Uint8Array {
   return set;
 }
 
-function bitsOfNeeds(needs: Needs): number {
+function packNeeds(needs: Needs): number {
   if (needs.kind === 'part') return infoBits.needsPart;
   return (
     (needs.kind === 'value' ? infoBits.needsValue : infoBits.needsMatch) |
@@ -43,28 +43,28 @@ function bitsOfNeeds(needs: Needs): number {
   );
 }
 
-function infoOf({ isName, window, needs }: Keyword): number {
+function packInfo({ isName, window, needs }: Keyword): number {
   return (
     window.index |
     (isName ? infoBits.isName : 0) |
-    (needs === undefined ? 0 : bitsOfNeeds(needs)) |
+    (needs === undefined ? 0 : packNeeds(needs)) |
     (window.length << 24)
   );
 }
 
 /** The bytes of a table. A finder needs those up to `callsAt` of its view. */
 export function packKeywords(keywords: readonly Calling[]): Uint8Array {
-  const layout = layoutOf(keywords.length);
+  const layout = computeLayout(keywords.length);
   const head = new Uint8Array(layout.end);
   const numbers = new DataView(head.buffer);
   numbers.setUint32(0, keywords.length, true);
   head.set(classes, layout.classes);
   head.set(digitValues, layout.digits);
   head.set(endingPairs(), layout.endings);
-  const tables = tablesOf(head, layout, keywords.length);
+  const tables = viewTables(head, layout, keywords.length);
   keywords.forEach((keyword, index) => {
     enter(tables, keyword, index);
-    tables.info[index] = infoOf(keyword);
+    tables.info[index] = packInfo(keyword);
     const { needs } = keyword;
     if (needs !== undefined && needs.kind !== 'part') head.set(needs.set, layout.sets + 16 * index);
   });
@@ -83,7 +83,7 @@ function enter(tables: Tables, { text, window: { index, length } }: Keyword, num
   for (let i = 0; i < length; i++) gram = (gram << 5) | (classes[text.charCodeAt(index + i)] ?? 0);
   const allow = (four: number, bit: number): void => {
     next[four >> 5] = (next[four >> 5] ?? 0) | (1 << (four & 31));
-    const hash = kindHashOf(four);
+    const hash = hashKind(four);
     kinds[hash] = (kinds[hash] ?? 0) | bit;
   };
   // The two that are looked at where the first character is at an even place, and where it is at an odd one.
@@ -105,7 +105,7 @@ function enter(tables: Tables, { text, window: { index, length } }: Keyword, num
 }
 
 function chainIn({ hashes, grams, first, chain }: Tables, number: number, gram: number): void {
-  const hash = hashOf(gram);
+  const hash = hashGram(gram);
   hashes[hash >>> 5] = (hashes[hash >>> 5] ?? 0) | (1 << (hash & 31));
   grams[number + 1] = gram;
   chain[number + 1] = first[hash >>> chainShift] ?? 0;

@@ -3,7 +3,7 @@
  * with the three behind it: a table says whether these four can be part of a keyword. Where they can, the keywords that have them are
  * compared. So the pass costs about the same for ten keywords as for thousands.
  */
-import { chainShift, hashOf, infoBits, ofFour, ofThree, type KeywordTable, type Tables } from './table.ts';
+import { chainShift, hashGram, infoBits, ofFour, ofThree, type KeywordTable, type Tables } from './table.ts';
 import type { KeywordSink } from './sweep.ts';
 
 function lower(byte: number): number {
@@ -50,17 +50,17 @@ export class PortableFinder {
       (this.#classAt(bytes, from + 1) << 5) |
       this.#classAt(bytes, from + 2);
     const four = (triple << 5) | this.#classAt(bytes, from + 3);
-    this.#look((four << 5) | this.#classAt(bytes, from + 4), bytes, from, sink);
-    this.#look((before << 20) | four, bytes, from - 1, sink);
-    this.#look(ofFour | four, bytes, from, sink);
-    this.#look(ofFour | (before << 15) | triple, bytes, from - 1, sink);
-    this.#look(ofThree | triple, bytes, from, sink);
-    this.#look(ofThree | (four & 0x7fff), bytes, from + 1, sink);
+    this.#lookUp((four << 5) | this.#classAt(bytes, from + 4), bytes, from, sink);
+    this.#lookUp((before << 20) | four, bytes, from - 1, sink);
+    this.#lookUp(ofFour | four, bytes, from, sink);
+    this.#lookUp(ofFour | (before << 15) | triple, bytes, from - 1, sink);
+    this.#lookUp(ofThree | triple, bytes, from, sink);
+    this.#lookUp(ofThree | (four & 0x7fff), bytes, from + 1, sink);
   }
 
   /** `place`: of the first character of the window. */
-  #look(gram: number, bytes: Uint8Array, place: number, sink: KeywordSink): void {
-    const hash = hashOf(gram);
+  #lookUp(gram: number, bytes: Uint8Array, place: number, sink: KeywordSink): void {
+    const hash = hashGram(gram);
     const { hashes, grams, first, chain } = this.#tables;
     if ((((hashes[hash >>> 5] ?? 0) >>> (hash & 31)) & 1) === 0) return;
     for (let entry = first[hash >>> chainShift] ?? 0; entry !== 0; entry = chain[entry] ?? 0) {
@@ -69,7 +69,7 @@ export class PortableFinder {
   }
 
   #compare(keyword: number, bytes: Uint8Array, place: number, sink: KeywordSink): void {
-    const text = this.#table.textOf(keyword);
+    const text = this.#table.textAt(keyword);
     const info = this.#tables.info[keyword] ?? 0;
     const index = info & infoBits.window;
     const isName = (info & infoBits.isName) !== 0;

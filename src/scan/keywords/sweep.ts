@@ -55,7 +55,7 @@ export class Sweep {
 
   /** Undefined where there is no WebAssembly. */
   static start(table: KeywordTable, roomBytes: number): Sweep | undefined {
-    const at = placesOf(table, roomBytes);
+    const at = computePlaces(table, roomBytes);
     try {
       const memory = new WebAssembly.Memory({ initial: Math.ceil(at.end / pageBytes) });
       const { layout } = table;
@@ -80,7 +80,7 @@ export class Sweep {
         room: { candidates: at.candidates, pairs: at.pairs, hits: at.hits },
       });
       new Uint8Array(memory.buffer).set(table.bytes.subarray(0, table.callsAt), at.table);
-      const lengths = { hits: mostHitsOf(table), room: roomBytes };
+      const lengths = { hits: countMostHits(table), room: roomBytes };
       return new Sweep(memory, exports as Exports, at, lengths);
     } catch {
       return undefined;
@@ -104,16 +104,17 @@ export class Sweep {
     const at = this.#place(bytes);
     if (at === undefined) return false;
     // What receives the first hit may have another text put where this one is.
-    if (at === this.#otherAt) for (const hits of [...this.#partsOf(at, bytes.length)]) eachHit(hits, sink);
-    else for (const hits of this.#partsOf(at, bytes.length)) eachHit(hits, sink);
+    if (at === this.#otherAt)
+      for (const hits of [...this.#findHitParts(at, bytes.length)]) eachHit(hits, sink);
+    else for (const hits of this.#findHitParts(at, bytes.length)) eachHit(hits, sink);
     return true;
   }
 
   /** All of them: keyword, start and end of each; undefined where it cannot. */
-  hitsIn(bytes: Uint8Array): Uint32Array | undefined {
+  findHits(bytes: Uint8Array): Uint32Array | undefined {
     const at = this.#place(bytes);
     if (at === undefined) return undefined;
-    const parts = [...this.#partsOf(at, bytes.length)];
+    const parts = [...this.#findHitParts(at, bytes.length)];
     const [first] = parts;
     if (parts.length === 1 && first !== undefined) return first;
     const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
@@ -125,7 +126,7 @@ export class Sweep {
   }
 
   /** Copies: what receives them may have another text looked at. */
-  *#partsOf(at: number, length: number): Generator<Uint32Array, void, undefined> {
+  *#findHitParts(at: number, length: number): Generator<Uint32Array, void, undefined> {
     for (let from = 0; from < length;) {
       from = this.#exports.find(at, length, from, mostHits);
       yield this.#hits.slice(0, this.#exports.count.value * numbersOfHit);
@@ -133,7 +134,7 @@ export class Sweep {
   }
 
   /** The runs of digits of base64 that begin as text does, from and to, one after the other; undefined where it cannot. */
-  runsIn(bytes: Uint8Array): readonly number[] | undefined {
+  findRuns(bytes: Uint8Array): readonly number[] | undefined {
     const { length } = bytes;
     const at = this.#place(bytes);
     if (at === undefined) return undefined;
@@ -158,11 +159,11 @@ interface Places {
   readonly end: number;
 }
 
-function mostHitsOf({ count }: KeywordTable): number {
+function countMostHits({ count }: KeywordTable): number {
   return mostHits + 1 + gramsAtPlace * count;
 }
 
-function placesOf(table: KeywordTable, roomBytes: number): Places {
+function computePlaces(table: KeywordTable, roomBytes: number): Places {
   let end = margin;
   const take = (bytes: number): number => {
     const at = end;
@@ -173,7 +174,7 @@ function placesOf(table: KeywordTable, roomBytes: number): Places {
     table: take(table.callsAt),
     candidates: take(placesAtOnce * 4),
     pairs: take(placesAtOnce * 2),
-    hits: take(mostHitsOf(table) * numbersOfHit * 4),
+    hits: take(countMostHits(table) * numbersOfHit * 4),
     room: take(roomBytes),
     other: take(longestOther),
     end,

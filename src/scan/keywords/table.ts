@@ -54,11 +54,11 @@ export const chainShift = 4;
 
 const kindCount = 1 << 16;
 
-export function kindHashOf(four: number): number {
+export function hashKind(four: number): number {
   return Math.imul(four, 0x9e3779b1) >>> 16;
 }
 
-export function hashOf(gram: number): number {
+export function hashGram(gram: number): number {
   return Math.imul(gram, 0x9e3779b1) >>> 15;
 }
 
@@ -91,7 +91,7 @@ export interface Layout {
   readonly end: number;
 }
 
-export function layoutOf(count: number): Layout {
+export function computeLayout(count: number): Layout {
   let at = 4;
   const take = (bytes: number): number => (at += bytes) - bytes;
   return {
@@ -134,7 +134,7 @@ export interface Tables {
   readonly info: Uint32Array;
 }
 
-export function tablesOf({ buffer, byteOffset }: Uint8Array, layout: Layout, count: number): Tables {
+export function viewTables({ buffer, byteOffset }: Uint8Array, layout: Layout, count: number): Tables {
   const words = (at: number, length: number): Uint32Array => new Uint32Array(buffer, byteOffset + at, length);
   return {
     next: words(layout.next, tripleCount),
@@ -162,24 +162,24 @@ export class KeywordTable {
     const bytes = packed.byteOffset % 4 === 0 ? packed : new Uint8Array(packed);
     this.bytes = bytes;
     this.count = Buffer.from(bytes.buffer, bytes.byteOffset, 4).readUInt32LE(0);
-    this.layout = layoutOf(this.count);
+    this.layout = computeLayout(this.count);
     const texts = new PackedTexts(bytes.subarray(this.layout.texts));
     this.#texts = texts;
     this.callsAt = this.layout.texts + texts.size + ((4 - (texts.size % 4)) % 4);
     this.#calls = new PackedTexts(bytes.subarray(this.callsAt));
   }
 
-  textOf(keyword: number): string {
+  textAt(keyword: number): string {
     return this.#texts.at(keyword);
   }
 
   /** The numbers of the rules that a keyword calls for. */
-  callsOf(keyword: number): readonly number[] {
+  ruleNumbers(keyword: number): readonly number[] {
     return this.#calls.at(keyword).split(' ').map(Number);
   }
 
   get tables(): Tables {
-    return tablesOf(this.bytes, this.layout, this.count);
+    return viewTables(this.bytes, this.layout, this.count);
   }
 
   /** What the table was made of. */
@@ -191,13 +191,13 @@ export class KeywordTable {
         text,
         isName: (bits & infoBits.isName) !== 0,
         window: { index: bits & infoBits.window, length: (bits >>> 24) as Window['length'] },
-        ...this.#needsOf(keyword, bits),
-        calls: this.callsOf(keyword),
+        ...this.#readNeeds(keyword, bits),
+        calls: this.ruleNumbers(keyword),
       };
     });
   }
 
-  #needsOf(keyword: number, bits: number): { readonly needs?: Needs } {
+  #readNeeds(keyword: number, bits: number): { readonly needs?: Needs } {
     if ((bits & infoBits.needsPart) !== 0) return { needs: { kind: 'part' } };
     if ((bits & (infoBits.needsValue | infoBits.needsMatch)) === 0) return {};
     const at = this.layout.sets + 16 * keyword;

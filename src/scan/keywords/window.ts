@@ -1,5 +1,5 @@
 /** By which of its characters a keyword is looked for. */
-import { isCommon, shareOf } from './frequency.ts';
+import { isCommon, measureShare } from './frequency.ts';
 
 /**
  * The characters of a keyword that are looked at: `length` of them from `index` on. Four bytes are looked at together, at every second
@@ -24,12 +24,12 @@ function* windowsIn(start: number, end: number): Generator<Window, void, undefin
 const commonShare = 2e-4;
 
 /** The share of places in ordinary text at which one of the two windows fits. */
-function costOf(text: string, { index, length }: Window): number {
+function measureCost(text: string, { index, length }: Window): number {
   const whole = text.slice(index, index + length);
   const share =
     length === 3
-      ? 2 * shareOf(whole)
-      : shareOf(text.slice(index, index + 4)) + shareOf(text.slice(index + 1, index + length));
+      ? 2 * measureShare(whole)
+      : measureShare(text.slice(index, index + 4)) + measureShare(text.slice(index + 1, index + length));
   return isCommon(whole) ? Math.max(share, commonShare * (6 - length)) : share;
 }
 
@@ -37,24 +37,24 @@ function costOf(text: string, { index, length }: Window): number {
 export const mostCost = 1e-4;
 
 /** The cost of the rarest window. */
-export function costOfWindow(text: string, gaps: readonly number[]): number {
-  return costOf(text, windowOf(text, gaps));
+export function measureWindow(text: string, gaps: readonly number[]): number {
+  return measureCost(text, chooseWindow(text, gaps));
 }
 
 /**
  * The rarest window of a keyword. `gaps` are the places of a name at which separators are expected: no window has one in it.
  */
-export function windowOf(text: string, gaps: readonly number[]): Window {
+export function chooseWindow(text: string, gaps: readonly number[]): Window {
   let best: Window | undefined;
   let least = Infinity;
   let start = 0;
   for (const end of [...gaps, text.length]) {
     for (const window of windowsIn(start, end)) {
-      const cost = costOf(text, window);
+      const cost = measureCost(text, window);
       if (cost < least) [best, least] = [window, cost];
     }
     start = end;
   }
   // A name of words that are too short: as if they were one.
-  return best ?? (gaps.length > 0 ? windowOf(text, []) : { index: 0, length: 3 });
+  return best ?? (gaps.length > 0 ? chooseWindow(text, []) : { index: 0, length: 3 });
 }

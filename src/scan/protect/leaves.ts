@@ -29,7 +29,7 @@ function trimValue(raw: string): { readonly from: number; readonly value: string
   return { from: 0, value: raw.replace(/[ \t]+#.*$/, '').replace(/[ \t,;]+$/, '') };
 }
 
-function* leavesOfJson(text: string): Generator<Leaf> {
+function* readJsonLeaves(text: string): Generator<Leaf> {
   for (const found of text.matchAll(member)) {
     const [whole, name = '', quoted, plain] = found;
     const value = quoted ?? plain ?? '';
@@ -39,9 +39,9 @@ function* leavesOfJson(text: string): Generator<Leaf> {
 }
 
 /** `text` is Latin-1. A block of YAML is one value. */
-export function* leavesOf(text: string): Generator<Leaf> {
+export function* readLeaves(text: string): Generator<Leaf> {
   if (/^\s*[{[]/.test(text)) {
-    yield* leavesOfJson(text);
+    yield* readJsonLeaves(text);
     return;
   }
   let at = 0;
@@ -55,7 +55,7 @@ export function* leavesOf(text: string): Generator<Leaf> {
         open.end = at + content.length;
       }
     } else {
-      if (open && open.start >= 0) yield leafOf(text, open);
+      if (open && open.start >= 0) yield toLeaf(text, open);
       open = undefined;
       const [, before = '', name = '', between = '', raw = ''] = assignment.exec(content) ?? [];
       if (name !== '' && block.test(raw)) open = { name, indent, start: -1, end: -1 };
@@ -67,9 +67,9 @@ export function* leavesOf(text: string): Generator<Leaf> {
     }
     at += line.length + 1;
   }
-  if (open && open.start >= 0) yield leafOf(text, open);
+  if (open && open.start >= 0) yield toLeaf(text, open);
 }
 
-function leafOf(text: string, { name, start, end }: { name: string; start: number; end: number }): Leaf {
+function toLeaf(text: string, { name, start, end }: { name: string; start: number; end: number }): Leaf {
   return { name, value: text.slice(start, end), start, end, plain: false };
 }

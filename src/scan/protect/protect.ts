@@ -3,7 +3,7 @@ import { isJsonObject } from '../../base/json.ts';
 import { globMatcher } from '../allow/glob.ts';
 import { ExpressionError, readExpression } from '../custom/expression.ts';
 import { isEncryptedFile, isEncryptedValue } from './encrypted.ts';
-import { leavesOf } from './leaves.ts';
+import { readLeaves } from './leaves.ts';
 
 /** A row of `protect:`. Data alone, so that threads can be handed it. */
 export interface ProtectRow {
@@ -49,7 +49,7 @@ export class Protection {
   }
 
   /** The row that a path falls under; the first one counts. */
-  #rowOf(path: string): { readonly row: ProtectRow; readonly glob: string } | undefined {
+  #findRow(path: string): { readonly row: ProtectRow; readonly glob: string } | undefined {
     for (const { row, globs } of this.#rows) {
       const found = globs.find(({ matches }) => matches(path));
       if (found) return { row, glob: found.glob };
@@ -58,18 +58,18 @@ export class Protection {
   }
 
   covers(path: string): boolean {
-    return this.#rowOf(path) !== undefined;
+    return this.#findRow(path) !== undefined;
   }
 
   /** What of a file that must be encrypted is not. `text` is Latin-1: one character a byte. */
   check(text: string, path: string): readonly Unprotected[] {
-    const found = this.#rowOf(path);
+    const found = this.#findRow(path);
     if (found === undefined || text === '' || isEncryptedFile(text)) return [];
     const { row, glob } = found;
     if (row.match === undefined && !hasEncryptedValue(text)) return [{ start: 0, end: text.length, glob }];
     const match = row.match === undefined ? undefined : new RegExp(row.match, row.flags);
     const out: Unprotected[] = [];
-    for (const { name, value, start, end, plain } of leavesOf(text)) {
+    for (const { name, value, start, end, plain } of readLeaves(text)) {
       if (match ? !match.test(name) : plain || metadata.test(name)) continue;
       if (!isEncryptedValue(value)) out.push({ start, end, name, glob });
     }
@@ -77,14 +77,14 @@ export class Protection {
   }
 }
 
-function textsOf(value: unknown): readonly string[] | undefined {
+function toTexts(value: unknown): readonly string[] | undefined {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const isText = (each: unknown): each is string => typeof each === 'string' && each !== '';
   return list.length > 0 && list.every(isText) ? list : undefined;
 }
 
 /** With its repetitions bounded: names are not, and neither of them is the user's. */
-function expressionOf(text: string): { readonly match: string; readonly flags: string } | undefined {
+function parseMatch(text: string): { readonly match: string; readonly flags: string } | undefined {
   try {
     const { source, flags } = readExpression(text);
     return { match: source, flags };
@@ -100,11 +100,11 @@ function readRow(value: unknown, at: number): ProtectRow | string {
   if (!isJsonObject(value)) return `${which} is neither a glob nor a mapping with files and match`;
   const unknown = Object.keys(value).find((name) => name !== 'files' && name !== 'match');
   if (unknown !== undefined) return `${which} has an unknown member; it may have files and match`;
-  const files = textsOf(value['files']);
+  const files = toTexts(value['files']);
   if (files === undefined) return `${which} has no files`;
   const { match } = value;
   if (match === undefined) return { files, flags: '' };
-  const expression = typeof match === 'string' ? expressionOf(match) : undefined;
+  const expression = typeof match === 'string' ? parseMatch(match) : undefined;
   return expression === undefined
     ? `match of ${which} is not a regular expression that can be used`
     : { files, ...expression };

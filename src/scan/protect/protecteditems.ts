@@ -16,7 +16,7 @@ export interface Protected {
 /** Bytes in which the values of a file are looked at; of a longer one, this beginning. */
 const mostBytes = 16 * 1024 * 1024;
 
-function startOf(content: Content): Uint8Array | undefined {
+function readStart(content: Content): Uint8Array | undefined {
   switch (content.kind) {
     case 'bytes':
       return content.bytes.subarray(0, mostBytes);
@@ -66,7 +66,7 @@ export class ProtectedPaths {
     path: string,
     content: Content,
   ): Promise<{ readonly found: readonly Detection[]; readonly content: Content }> {
-    const start = startOf(content);
+    const start = readStart(content);
     if (start !== undefined) return { found: this.#place(path, start), content };
     if (content.kind !== 'stream') return { found: [], content };
     const chunks = content.chunks[Symbol.asyncIterator]();

@@ -5,11 +5,11 @@ import type { Report } from './report.ts';
 import type { Tool } from './sarif.ts';
 
 /** A day and a time without zone, as the schema asks for: `2026-11-30T09:00:00`. */
-function timeOf(date: Date): string {
+function formatTime(date: Date): string {
   return date.toISOString().slice(0, 19);
 }
 
-function uuidOf(id: string): string {
+function toUuid(id: string): string {
   return [id.slice(0, 8), id.slice(8, 12), id.slice(12, 16), id.slice(16, 20), id.slice(20, 32)].join('-');
 }
 
@@ -22,7 +22,7 @@ export function gitlabReport(
   const vulnerabilities = identifyFindings(findings).map(({ finding, id }) => {
     const { rule, description, path, line, endLine, commit, revoke } = finding;
     return {
-      id: uuidOf(id),
+      id: toUuid(id),
       category: 'secret_detection',
       name: description,
       description: describeFinding(finding),
@@ -46,8 +46,8 @@ export function gitlabReport(
       analyzer: program,
       scanner: program,
       type: 'secret_detection',
-      start_time: timeOf(times.start),
-      end_time: timeOf(times.end),
+      start_time: formatTime(times.start),
+      end_time: formatTime(times.end),
       status: complete ? 'success' : 'failure',
     },
     vulnerabilities,

@@ -13,7 +13,7 @@ type What = 'text' | 'name';
 type Span = readonly [start: number, end: number];
 
 /** Offsets are bytes: text as Latin-1, one character a byte. */
-function bytesOf(text: string): string {
+function toLatin1(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
 
@@ -49,7 +49,7 @@ export class Redactor {
 
   /** A path as lists name it: a glob with `*` for what is secret in it, the path itself where nothing is. */
   globOf(path: string): string {
-    const bytes = bytesOf(path);
+    const bytes = toLatin1(path);
     const spans = this.#spansIn(path, bytes, 'name');
     return spans.length === 0 ? path : withStars(bytes, spans);
   }
@@ -62,7 +62,7 @@ export class Redactor {
     const key = `${what} ${text}`;
     const before = this.#done.get(key);
     if (before !== undefined) return before;
-    const bytes = bytesOf(text);
+    const bytes = toLatin1(text);
     const spans = this.#spansIn(text, bytes, what);
     const redacted = spans.length === 0 ? text : masked(bytes, spans);
     this.#done.set(key, redacted);

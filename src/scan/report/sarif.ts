@@ -13,7 +13,7 @@ export interface Tool {
   readonly version: string;
 }
 
-function uriOf(path: string): string {
+function toUri(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
@@ -25,7 +25,7 @@ const general: Readonly<Record<Finding['kind'], string | undefined>> = {
   vault: 'A value of this vault',
 };
 
-function ruleOf({ kind, rule, provider, revoke, ...finding }: Finding): object {
+function describeRule({ kind, rule, provider, revoke, ...finding }: Finding): object {
   const description = general[kind] ?? finding.description;
   return {
     id: rule,
@@ -68,7 +68,7 @@ export function sarifReport({ findings, skipped, complete }: Report, { version }
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: uriOf(path), uriBaseId: '%SRCROOT%' },
+            artifactLocation: { uri: toUri(path), uriBaseId: '%SRCROOT%' },
             region: { startLine: line, startColumn: column, endLine, endColumn },
           },
         },
@@ -85,7 +85,11 @@ export function sarifReport({ findings, skipped, complete }: Report, { version }
     runs: [
       {
         tool: {
-          driver: { name: 'kms scan', semanticVersion: version, rules: Array.from(rules.values(), ruleOf) },
+          driver: {
+            name: 'kms scan',
+            semanticVersion: version,
+            rules: Array.from(rules.values(), describeRule),
+          },
         },
         columnKind: 'unicodeCodePoints',
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'the top of the repository' } } },

@@ -11,7 +11,7 @@ export function within(folder: Buffer, name: Buffer): Buffer {
 }
 
 /** Undefined where nothing is there. Links are not followed. */
-export function statusOf(path: Buffer): Stats | undefined {
+export function readStatus(path: Buffer): Stats | undefined {
   try {
     return lstatSync(path);
   } catch (error) {
@@ -28,7 +28,7 @@ export interface Entry {
 }
 
 /** In the order in which git lists paths: a folder's name counts with the slash behind it. Without `.git`. */
-export function entriesOf(folder: Buffer): Entry[] {
+export function listEntries(folder: Buffer): Entry[] {
   return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
     .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory(), isFile: entry.isFile() }))
     .filter(({ name }) => name.toString('latin1') !== '.git')
@@ -41,9 +41,9 @@ export function entriesOf(folder: Buffer): Entry[] {
 export function beginsRepository(folder: Buffer): boolean {
   try {
     const dotGit = within(folder, Buffer.from('.git'));
-    const status = statusOf(dotGit);
+    const status = readStatus(dotGit);
     if (status?.isFile() === true) return startOf(dotGit, 8) === 'gitdir: ';
-    return status !== undefined && statusOf(within(dotGit, Buffer.from('HEAD'))) !== undefined;
+    return status !== undefined && readStatus(within(dotGit, Buffer.from('HEAD'))) !== undefined;
   } catch {
     return false;
   }
@@ -60,7 +60,7 @@ function startOf(file: Buffer, length: number): string {
 }
 
 /** In words. */
-export function reasonOf(error: unknown): string {
+export function explainError(error: unknown): string {
   const explained = unreadable('it', error);
   return explained instanceof Error ? explained.message : 'the system gives no reason';
 }

@@ -5,7 +5,7 @@ import { isUtf8 } from 'node:buffer';
 import { dirname, resolve } from 'node:path';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import type { Content, Opened, Skipped, Source, Sourced, SourceOptions } from '../item.ts';
-import { beginsRepository, entriesOf, reasonOf, statusOf, within } from './folders.ts';
+import { beginsRepository, listEntries, explainError, readStatus, within } from './folders.ts';
 import type { GitPlace } from './git/git.ts';
 import { listRepository, type Listing } from './git/listing.ts';
 import { pathText } from './pathnames.ts';
@@ -67,26 +67,26 @@ class Walk {
   *#named(named: string): Generator<Step, undefined> {
     const absolute = resolve(this.#place.cwd, named);
     const path = Buffer.from(absolute);
-    const top = topOf(absolute);
+    const top = findTop(absolute);
     const shown = shownPath(named, absolute, top);
     try {
-      const status = statusOf(path);
+      const status = readStatus(path);
       if (status === undefined) yield unread(shown, 'it does not exist');
       else if (!status.isDirectory()) yield* this.#file({ path, shown });
       else
         yield { enter: { path, shown }, asksGit: this.#options.gitignore && top !== undefined, named: true };
     } catch (error) {
-      yield unread(shown, reasonOf(error));
+      yield unread(shown, explainError(error));
     }
   }
 
   /** Without asking git, down to repositories. */
   *#folder(folder: Found): Generator<Step, undefined> {
-    let entries: ReturnType<typeof entriesOf>;
+    let entries: ReturnType<typeof listEntries>;
     try {
-      entries = entriesOf(folder.path);
+      entries = listEntries(folder.path);
     } catch (error) {
-      yield unread(folder.shown, reasonOf(error));
+      yield unread(folder.shown, explainError(error));
       return;
     }
     for (const { name, isFolder, isFile } of entries) {
@@ -140,14 +140,14 @@ class Walk {
     if (!this.#isNew(path)) return;
     const skip = (why: Skipped['why']): Sourced => ({ skipped: { path: shown, why } });
     try {
-      const status = statusOf(path);
+      const status = readStatus(path);
       // Gone meanwhile, or removed from the working tree.
       if (status === undefined) return;
       if (status.isFile()) yield this.#regular({ path, shown }, status.size);
       else if (this.#options.exclude(shown)) yield skip('excluded');
       else yield skip(status.isSymbolicLink() ? 'symbolic link' : 'not a regular file');
     } catch (error) {
-      yield unread(shown, reasonOf(error));
+      yield unread(shown, explainError(error));
     }
   }
 
@@ -155,7 +155,7 @@ class Walk {
     const skip = (why: Skipped['why']): Sourced => ({ skipped: { path: shown, why } });
     if (this.#options.exclude(shown)) return skip('excluded');
     if (size !== undefined && size > this.#options.maxSize) return skip('too large');
-    return { item: { path: shown, size: size ?? usualSize, content: contentOf(path) } };
+    return { item: { path: shown, size: size ?? usualSize, content: openContent(path) } };
   }
 
   #isNew(path: Buffer): boolean {
@@ -191,25 +191,25 @@ class RealFolders {
 
 function isFolderAt(path: Buffer): boolean {
   try {
-    return statusOf(path)?.isDirectory() === true;
+    return readStatus(path)?.isDirectory() === true;
   } catch {
     return false;
   }
 }
 
 /** A name that is not UTF-8 cannot be given as text to what opens it. */
-function contentOf(path: Buffer): Content {
-  return isUtf8(path) ? { kind: 'file', file: path.toString() } : { kind: 'stream', chunks: bytesOf(path) };
+function openContent(path: Buffer): Content {
+  return isUtf8(path) ? { kind: 'file', file: path.toString() } : { kind: 'stream', chunks: viewBytes(path) };
 }
 
-async function* bytesOf(path: Buffer): AsyncGenerator<Uint8Array> {
+async function* viewBytes(path: Buffer): AsyncGenerator<Uint8Array> {
   const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   // Closes it too.
   yield* file.createReadStream() as AsyncIterable<Buffer>;
 }
 
 /** The folder of the repository around it. */
-function topOf(path: string): string | undefined {
+function findTop(path: string): string | undefined {
   for (let folder = path; ; folder = dirname(folder)) {
     if (beginsRepository(Buffer.from(folder))) return folder;
     if (folder === dirname(folder)) return undefined;

@@ -5,7 +5,7 @@ const slots = 1024;
 /** Stands for a batch that a thread has taken. */
 const taken = -1;
 
-export class Claims {
+export class BatchClaims {
   readonly shared: SharedArrayBuffer;
   readonly #claims: Int32Array;
 

@@ -1,19 +1,19 @@
 /** What was swept as it goes from one thread to another: all texts and all numbers of a batch in one buffer each, which are not copied. */
-import type { Swept } from './sweeper.ts';
+import type { SweptItem } from './sweeper.ts';
 
 type PackedText = readonly [bytes: number, text: number | undefined, hits: number, runs: number];
-type PackedOne = PackedText | Exclude<Swept, { readonly kind: 'text' }>;
+type PackedItem = PackedText | Exclude<SweptItem, { readonly kind: 'text' }>;
 
-export interface PackedSwept {
+export interface PackedResults {
   /** Of a text its length, and those of its parts in the buffers. */
-  readonly all: readonly PackedOne[];
+  readonly all: readonly PackedItem[];
   readonly texts: Uint8Array<ArrayBuffer>;
   readonly numbers: Uint32Array<ArrayBuffer>;
 }
 
 /** Buffers that grow as they are filled. */
-export class Packing {
-  readonly #all: PackedOne[] = [];
+export class ResultPacker {
+  readonly #all: PackedItem[] = [];
   #texts: Uint8Array<ArrayBuffer>;
   #textEnd = 0;
   #numbers = new Uint32Array(8 * 1024);
@@ -25,7 +25,7 @@ export class Packing {
   }
 
   /** What it has may change afterwards. */
-  add(swept: Swept): void {
+  add(swept: SweptItem): void {
     if (swept.kind !== 'text') {
       this.#all.push(swept);
       return;
@@ -33,22 +33,22 @@ export class Packing {
     const { bytes, text, hits, runs } = swept;
     this.#all.push([bytes, text?.length, hits.length, runs.length]);
     if (text !== undefined) {
-      this.#texts = grown(this.#texts, this.#textEnd + text.length, Uint8Array);
+      this.#texts = growTo(this.#texts, this.#textEnd + text.length, Uint8Array);
       this.#texts.set(text, this.#textEnd);
       this.#textEnd += text.length;
     }
-    this.#numbers = grown(this.#numbers, this.#numberEnd + hits.length + runs.length, Uint32Array);
+    this.#numbers = growTo(this.#numbers, this.#numberEnd + hits.length + runs.length, Uint32Array);
     this.#numbers.set(hits, this.#numberEnd);
     this.#numbers.set(runs, this.#numberEnd + hits.length);
     this.#numberEnd += hits.length + runs.length;
   }
 
-  get packed(): PackedSwept {
+  get packed(): PackedResults {
     return { all: this.#all, texts: this.#texts, numbers: this.#numbers };
   }
 }
 
-function grown<T extends Uint8Array | Uint32Array>(
+function growTo<T extends Uint8Array | Uint32Array>(
   array: T,
   length: number,
   kind: new (length: number) => T,
@@ -59,7 +59,11 @@ function grown<T extends Uint8Array | Uint32Array>(
   return larger;
 }
 
-export function* unpack({ all, texts, numbers }: PackedSwept): Generator<Swept, void, undefined> {
+export function* unpackResults({
+  all,
+  texts,
+  numbers,
+}: PackedResults): Generator<SweptItem, void, undefined> {
   let text = 0;
   let number = 0;
   for (const each of all) {

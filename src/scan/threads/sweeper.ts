@@ -4,11 +4,11 @@
  */
 import { textForm } from '../../base/text.ts';
 import type { Item } from '../item.ts';
-import { longestWhole } from '../assign/secretfiles.ts';
+import { longestSecretFile } from '../assign/secretfiles.ts';
 import { pathFacts } from '../guards/path.ts';
-import { isBinary, looked } from '../detect/textbytes.ts';
-import { BytesReader, OpenFile, refusalOf, type Refusal } from '../items/contents.ts';
-import { holdsTexts } from '../detect/jsontexts.ts';
+import { isBinary, binaryProbeBytes } from '../detect/textbytes.ts';
+import { BytesReader, OpenFile, explainRefusal, type Refusal } from '../items/contents.ts';
+import { mayHoldTexts } from '../detect/jsontexts.ts';
 import { KeywordFinder } from '../keywords/finder.ts';
 import { KeywordTable } from '../keywords/table.ts';
 
@@ -34,7 +34,7 @@ export interface SweptText {
   readonly runs: Uint32Array;
 }
 
-export type Swept =
+export type SweptItem =
   | SweptText
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** It is long, or of another form: the first thread reads it. */
@@ -56,22 +56,22 @@ export class Sweeper {
     this.#keepsText = keepsText;
   }
 
-  sweep(item: Item): Swept {
+  sweep(item: Item): SweptItem {
     try {
       return this.#sweep(item);
     } catch (error) {
-      return { kind: 'refused', refusal: refusalOf(error) };
+      return { kind: 'refused', refusal: explainRefusal(error) };
     }
   }
 
-  #sweep({ content, path }: Item): Swept {
+  #sweep({ content, path }: Item): SweptItem {
     switch (content.kind) {
       case 'bytes':
-        return this.#look(new BytesReader(content.bytes), path);
+        return this.#lookUp(new BytesReader(content.bytes), path);
       case 'file': {
         const file = new OpenFile(content.file, this.#maxSize);
         try {
-          return this.#look(file, path);
+          return this.#lookUp(file, path);
         } finally {
           file.close();
         }
@@ -81,23 +81,23 @@ export class Sweeper {
     }
   }
 
-  #look(reader: BytesReader | OpenFile, path: string): Swept {
+  #lookUp(reader: BytesReader | OpenFile, path: string): SweptItem {
     const { room } = this.#finder;
     const count = reader.read(room, 0);
     const bytes = room.subarray(0, count);
     if (count === room.length || textForm(bytes.subarray(0, 16)).encoding !== 'bytes')
       return { kind: 'whole' };
-    if (isBinary(bytes.subarray(0, looked))) {
+    if (isBinary(bytes.subarray(0, binaryProbeBytes))) {
       return bytes[0] === sequence ? { kind: 'whole' } : { kind: 'refused', refusal: { why: 'binary' } };
     }
-    const hits = this.#finder.hitsIn(bytes);
-    const runs = Uint32Array.from(this.#finder.runsIn(bytes));
+    const hits = this.#finder.findHits(bytes);
+    const runs = Uint32Array.from(this.#finder.findRuns(bytes));
     const isWanted =
       hits.length > 0 ||
       runs.length > 0 ||
-      count <= longestWhole ||
+      count <= longestSecretFile ||
       this.#keepsText ||
-      holdsTexts(bytes, pathFacts(path));
+      mayHoldTexts(bytes, pathFacts(path));
     return { kind: 'text', bytes: count, hits, runs, ...(isWanted && { text: bytes }) };
   }
 }

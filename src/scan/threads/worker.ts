@@ -1,8 +1,8 @@
 /** Another thread of a scan: gets items, answers with what was swept of them. A bundle of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Item } from '../item.ts';
-import { Claims } from './batchclaims.ts';
-import { Packing, type PackedSwept } from './packedresults.ts';
+import { BatchClaims } from './batchclaims.ts';
+import { ResultPacker, type PackedResults } from './packedresults.ts';
 import { Sweeper, type SweeperOptions } from './sweeper.ts';
 
 /** What a worker is started with. */
@@ -19,20 +19,20 @@ export interface Batch {
 export interface BatchAnswer {
   readonly id: number;
   /** Absent where another thread has taken the batch. */
-  readonly swept?: PackedSwept;
+  readonly swept?: PackedResults;
 }
 
 const { claims: shared, ...options } = workerData as WorkerStart;
 const sweeper = new Sweeper(options);
-const claims = new Claims(shared);
+const claims = new BatchClaims(shared);
 
 parentPort?.on('message', ({ id, items }: Batch) => {
   if (!claims.take(id)) {
     parentPort?.postMessage({ id });
     return;
   }
-  const packing = new Packing(items.reduce((sum, { size }) => sum + size, 0));
-  for (const item of items) packing.add(sweeper.sweep(item));
-  const swept = packing.packed;
+  const packer = new ResultPacker(items.reduce((sum, { size }) => sum + size, 0));
+  for (const item of items) packer.add(sweeper.sweep(item));
+  const swept = packer.packed;
   parentPort?.postMessage({ id, swept }, [swept.texts.buffer, swept.numbers.buffer]);
 });

@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Item } from '../item.ts';
-import type { PackedSwept } from './packedresults.ts';
+import type { PackedResults } from './packedresults.ts';
 import type { BatchAnswer, WorkerStart } from './worker.ts';
 
 /** Where the worker's bundle is: beside the program. */
 export const workerProgram = join(import.meta.dirname, 'scanner.cjs');
 
 /** What was swept of a batch; `taken` by another thread; `ended`, for this one has. */
-export type Answer = PackedSwept | 'taken' | 'ended';
+export type Answer = PackedResults | 'taken' | 'ended';
 
 /** Bytes are sent with all of the buffer that they are in. */
 function compact(item: Item): Item {
@@ -19,7 +19,7 @@ function compact(item: Item): Item {
   return { ...item, content: { kind: 'bytes', bytes: new Uint8Array(content.bytes) } };
 }
 
-export class Helper {
+export class WorkerThread {
   readonly #worker: Worker;
   readonly #given = new Map<number, (answer: Answer) => void>();
   #failed = false;
@@ -32,10 +32,10 @@ export class Helper {
   }
 
   /** Undefined where no thread can be started. */
-  static start(program: string, start: WorkerStart): Helper | undefined {
+  static start(program: string, start: WorkerStart): WorkerThread | undefined {
     if (!existsSync(program)) return undefined;
     try {
-      return new Helper(new Worker(program, { workerData: start, execArgv: [] }));
+      return new WorkerThread(new Worker(program, { workerData: start, execArgv: [] }));
     } catch {
       return undefined;
     }

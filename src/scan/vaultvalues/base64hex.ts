@@ -1,7 +1,7 @@
 /** Undoes base64 and hexadecimal, wherever in a run of digits a value may begin. */
 import { isBlank, isLineBreak } from '../../base/fingerprint.ts';
 import { hexDigit } from './escapes.ts';
-import { Stage } from './decodedbytes.ts';
+import { DecodedBytes } from './decodedbytes.ts';
 
 const none = 255;
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -14,7 +14,7 @@ digitOf[0x5f] = 63;
 const backslash = 0x5c;
 
 /** What is looked for. */
-export interface Sought {
+export interface ValueLimits {
   /** Bytes of the shortest value. */
   readonly shortest: number;
   /** Whether there are values with bytes beyond ASCII. */
@@ -22,7 +22,7 @@ export interface Sought {
 }
 
 /** The digits of one run as they are in the text, without what wraps them. */
-const run = new Stage();
+const run = new DecodedBytes();
 
 /**
  * The end of what may be within a run of digits that was wrapped: line breaks and what indents the next line, also as the escapes
@@ -47,7 +47,7 @@ function digitAt(at: number): number {
 }
 
 /** Decodes the groups of four digits that begin at `first`, up to `end`; the last may have two or three. */
-function decodeGroups(first: number, end: number, into: Stage): void {
+function decodeGroups(first: number, end: number, into: DecodedBytes): void {
   for (let i = first; i + 1 < end; i += 4) {
     const start = run.start(i);
     const [a, b] = [digitAt(i), digitAt(i + 1)];
@@ -71,7 +71,7 @@ function isAscii(at: number): boolean {
  * Decodes what may be text: a value has so many whole groups of it in a row, wherever it begins, so that only one of so many groups is
  * looked at, and those beside it where that one is.
  */
-function decodeText(alignment: number, inRow: number, into: Stage): void {
+function decodeText(alignment: number, inRow: number, into: DecodedBytes): void {
   const { length } = run;
   const groups = (length - alignment) >> 2;
   const place = (group: number): number => alignment + 4 * group;
@@ -91,7 +91,7 @@ function decodeText(alignment: number, inRow: number, into: Stage): void {
   }
 }
 
-function decodeBase64(into: Stage, { shortest, high }: Sought): void {
+function decodeBase64(into: DecodedBytes, { shortest, high }: ValueLimits): void {
   const inRow = Math.max(Math.floor((shortest - 2) / 3), 1);
   for (let alignment = 0; alignment < 4; alignment++) {
     if (high) decodeGroups(alignment, run.length, into);
@@ -100,7 +100,7 @@ function decodeBase64(into: Stage, { shortest, high }: Sought): void {
 }
 
 /** Hexadecimal digits in the run: those of base64 include them. */
-function decodeHex(into: Stage, { shortest }: Sought): void {
+function decodeHex(into: DecodedBytes, { shortest }: ValueLimits): void {
   const { bytes, length } = run;
   for (let at = 2 * shortest - 1; at < length; at += 2 * shortest) {
     if (hexDigit(bytes[at] ?? 0) < 0) continue;
@@ -112,7 +112,7 @@ function decodeHex(into: Stage, { shortest }: Sought): void {
   }
 }
 
-function decodeHexDigits(first: number, end: number, into: Stage): void {
+function decodeHexDigits(first: number, end: number, into: DecodedBytes): void {
   for (const begin of [first, first + 1]) {
     for (let i = begin; i + 1 < end; i += 2) {
       const start = run.start(i);
@@ -123,7 +123,12 @@ function decodeHexDigits(first: number, end: number, into: Stage): void {
 }
 
 /** The stages get what runs of digits mean, one after the other. */
-export function undoDigits(source: Uint8Array, base64: Stage, hex: Stage, sought: Sought): void {
+export function decodeDigits(
+  source: Uint8Array,
+  base64: DecodedBytes,
+  hex: DecodedBytes,
+  sought: ValueLimits,
+): void {
   const shortestRun = Math.ceil((sought.shortest * 4) / 3);
   const { length } = source;
   let i = 0;

@@ -2,7 +2,7 @@
  * Bytes that were made of a text by undoing an encoding, and where they come from: pieces, each as it was in the text or one unit that was
  * encoded. The room is used again for the next text: most are small, and clearing memory takes longer than a scan of them.
  */
-export class Stage {
+export class DecodedBytes {
   bytes = new Uint8Array(0);
   length = 0;
   /** Where each piece begins here, and in the text; what each of its bytes takes there, and its first one before that begins. */
@@ -39,7 +39,7 @@ export class Stage {
     this.#width.push(width);
   }
 
-  #pieceOf(place: number): number {
+  #findPiece(place: number): number {
     let [low, high] = [0, this.#here.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
@@ -51,20 +51,20 @@ export class Stage {
 
   /** Where a byte begins in the text. */
   start(place: number): number {
-    const piece = this.#pieceOf(place);
+    const piece = this.#findPiece(place);
     const isCopy = this.#width[piece] === 0;
     return (this.#there[piece] ?? 0) + (isCopy ? place - (this.#here[piece] ?? 0) : 0);
   }
 
   /** Where a byte ends in the text. */
   end(place: number): number {
-    const piece = this.#pieceOf(place);
+    const piece = this.#findPiece(place);
     const width = this.#width[piece] ?? 0;
     return (this.#there[piece] ?? 0) + (width === 0 ? place - (this.#here[piece] ?? 0) + 1 : width);
   }
 
   /** Whether two bytes are of one piece. */
-  together(place: number, other: number): boolean {
-    return this.#pieceOf(place) === this.#pieceOf(other);
+  areTogether(place: number, other: number): boolean {
+    return this.#findPiece(place) === this.#findPiece(other);
   }
 }

@@ -1,6 +1,6 @@
 /** Undoes what languages do to a value that is put between quotation marks or into a URL. */
 import { utf8 } from '../../base/bytes.ts';
-import type { Stage } from './decodedbytes.ts';
+import type { DecodedBytes } from './decodedbytes.ts';
 
 const [backslash, percent, ampersand, plus, space, semicolon] = [0x5c, 0x25, 0x26, 0x2b, 0x20, 0x3b];
 const [single, double] = [0x27, 0x22];
@@ -130,7 +130,12 @@ export const quotes: Encoding = { signs: [single, double], unit: quoteUnit };
  * Undoes an encoding where there is any: of the rest only `around` bytes before and after, which is what a value takes. What is left out is
  * left out without a trace: values that come to be together by that are none that the text holds by chance.
  */
-export function undo({ signs, unit }: Encoding, source: Buffer, around: number, into: Stage): void {
+export function decodeEscapes(
+  { signs, unit }: Encoding,
+  source: Buffer,
+  around: number,
+  into: DecodedBytes,
+): void {
   const next = signs.map((sign) => source.indexOf(sign));
   let done = 0;
   for (;;) {
@@ -155,7 +160,7 @@ export function undo({ signs, unit }: Encoding, source: Buffer, around: number, 
   into.copy(source, done, Math.min(source.length, done + around));
 }
 
-function copyAround(source: Buffer, from: number, to: number, around: number, into: Stage): void {
+function copyAround(source: Buffer, from: number, to: number, around: number, into: DecodedBytes): void {
   if (to - from <= 2 * around) into.copy(source, from, to);
   else {
     into.copy(source, from, from + around);
@@ -164,7 +169,7 @@ function copyAround(source: Buffer, from: number, to: number, around: number, in
 }
 
 /** A surrogate alone is nothing that a value has. */
-function pushCodePoint(into: Stage, code: number, from: number, width: number): void {
+function pushCodePoint(into: DecodedBytes, code: number, from: number, width: number): void {
   if (code < 0x80) into.push(code, from, width);
   else if (code <= 0x10ffff)
     for (const byte of utf8(String.fromCodePoint(code))) into.push(byte, from, width);

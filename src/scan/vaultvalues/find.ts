@@ -1,12 +1,20 @@
 /** Values that the vault has encrypted, in any of their usual forms (docs/spec/vault.md, "Fingerprints"). */
 import { minFingerprinted, traits } from '../../base/fingerprint.ts';
-import { undoDigits } from './base64hex.ts';
-import { backslashes, entities, formPercents, percents, quotes, undo, type Encoding } from './escapes.ts';
-import { slide } from './rollinghash.ts';
-import { Stage } from './decodedbytes.ts';
-import { indexOf, type Index, type KnownTable } from './fingerprintindex.ts';
+import { decodeDigits } from './base64hex.ts';
+import {
+  backslashes,
+  entities,
+  formPercents,
+  percents,
+  quotes,
+  decodeEscapes,
+  type Encoding,
+} from './escapes.ts';
+import { findByRollingHash } from './rollinghash.ts';
+import { DecodedBytes } from './decodedbytes.ts';
+import { indexTable, type FingerprintIndex, type FingerprintTable } from './fingerprintindex.ts';
 
-export const knownForms = [
+export const valueForms = [
   'as is',
   'wrapped',
   'escaped',
@@ -16,26 +24,26 @@ export const knownForms = [
   'base64',
   'hexadecimal',
 ] as const;
-export type KnownForm = (typeof knownForms)[number];
+export type ValueForm = (typeof valueForms)[number];
 
 /** A value found; the end is exclusive. */
-export interface Known {
+export interface VaultValue {
   readonly start: number;
   readonly end: number;
-  readonly form: KnownForm;
+  readonly form: ValueForm;
 }
 
-const stage = new Stage();
-const hexStage = new Stage();
+const decoded = new DecodedBytes();
+const hexBytes = new DecodedBytes();
 
-interface Undoing {
-  readonly form: KnownForm;
+interface EscapeForm {
+  readonly form: ValueForm;
   /** What a value must have to be written like this. */
   readonly trait: number;
   readonly encoding: Encoding;
 }
 
-const undoings: readonly Undoing[] = [
+const escapeForms: readonly EscapeForm[] = [
   { form: 'escaped', trait: traits.backslash, encoding: backslashes },
   { form: 'quoted', trait: traits.quote, encoding: quotes },
   { form: 'percent-encoded', trait: traits.percent, encoding: percents },
@@ -46,10 +54,15 @@ const undoings: readonly Undoing[] = [
 /** What line breaks and indentation within a value may add to it. */
 const slack = 256;
 
-function inStage(index: Index, from: Stage, trait: number, form: KnownForm): Known[] {
+function findDecoded(
+  index: FingerprintIndex,
+  from: DecodedBytes,
+  trait: number,
+  form: ValueForm,
+): VaultValue[] {
   if (from.length < minFingerprinted) return [];
   const bytes = Buffer.from(from.bytes.buffer, 0, from.length);
-  return slide(index, bytes, trait).map(({ start, end }) => ({
+  return findByRollingHash(index, bytes, trait).map(({ start, end }) => ({
     start: from.start(start),
     end: from.end(end - 1),
     form,
@@ -57,10 +70,10 @@ function inStage(index: Index, from: Stage, trait: number, form: KnownForm): Kno
 }
 
 /** In order, none of them over another: the longest, and the plainest, of those that overlap. */
-function apart(found: Known[]): Known[] {
-  const order = (form: KnownForm): number => knownForms.indexOf(form);
+function dropOverlaps(found: VaultValue[]): VaultValue[] {
+  const order = (form: ValueForm): number => valueForms.indexOf(form);
   found.sort((a, b) => a.start - b.start || b.end - a.end || order(a.form) - order(b.form));
-  const kept: Known[] = [];
+  const kept: VaultValue[] = [];
   for (const each of found) {
     const before = kept.at(-1);
     if (before === undefined || each.start >= before.end) kept.push(each);
@@ -74,45 +87,45 @@ const block = 512 * 1024;
 /** Characters that one byte takes at most: `\\U0000002f`. */
 const widest = 10;
 
-function inBlock(index: Index, source: Buffer): Known[] {
-  const found: Known[] = slide(index, source, 0).map(({ start, end, wrapped }) => ({
+function findInBlock(index: FingerprintIndex, source: Buffer): VaultValue[] {
+  const found: VaultValue[] = findByRollingHash(index, source, 0).map(({ start, end, wrapped }) => ({
     start,
     end,
     form: wrapped ? 'wrapped' : 'as is',
   }));
-  for (const { form, trait, encoding } of undoings) {
+  for (const { form, trait, encoding } of escapeForms) {
     const longest = index.longest.get(trait);
     if (longest === undefined || !encoding.signs.some((sign) => source.includes(sign))) continue;
-    stage.clear(source.length * 2);
-    undo(encoding, source, longest + slack, stage);
-    found.push(...inStage(index, stage, trait, form));
+    decoded.clear(source.length * 2);
+    decodeEscapes(encoding, source, longest + slack, decoded);
+    found.push(...findDecoded(index, decoded, trait, form));
   }
-  stage.clear(source.length * 5);
-  hexStage.clear(source.length * 2);
-  undoDigits(source, stage, hexStage, { shortest: index.shortest, high: index.longest.has(traits.high) });
-  found.push(...inStage(index, stage, 0, 'base64'), ...inStage(index, hexStage, 0, 'hexadecimal'));
+  decoded.clear(source.length * 5);
+  hexBytes.clear(source.length * 2);
+  decodeDigits(source, decoded, hexBytes, { shortest: index.shortest, high: index.longest.has(traits.high) });
+  found.push(...findDecoded(index, decoded, 0, 'base64'), ...findDecoded(index, hexBytes, 0, 'hexadecimal'));
   return found;
 }
 
 /** Finds them in a text with one character for each byte of its UTF-8. */
-export function findKnown(text: string, table: KnownTable): Known[] {
-  const index = indexOf(table);
+export function findVaultValues(text: string, table: FingerprintTable): VaultValue[] {
+  const index = indexTable(table);
   if (index === undefined) return [];
   const source = Buffer.from(text, 'latin1');
-  const found: Known[] = [];
+  const found: VaultValue[] = [];
   // What is looked through again with the next block.
   const overlap = widest * index.longestOfAll + slack;
   for (let at = 0; at === 0 || at + overlap < source.length; at += block) {
-    for (const { start, end, form } of inBlock(index, source.subarray(at, at + block + overlap))) {
+    for (const { start, end, form } of findInBlock(index, source.subarray(at, at + block + overlap))) {
       found.push({ start: start + at, end: end + at, form });
     }
   }
-  return apart(found);
+  return dropOverlaps(found);
 }
 
 /** Finds the values of one table in a text. */
-export type KnownFinder = (text: string) => readonly Known[];
+export type VaultValueFinder = (text: string) => readonly VaultValue[];
 
-export function knownFinder(table: KnownTable): KnownFinder {
-  return (text) => findKnown(text, table);
+export function vaultValueFinder(table: FingerprintTable): VaultValueFinder {
+  return (text) => findVaultValues(text, table);
 }

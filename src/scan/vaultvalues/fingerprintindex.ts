@@ -11,14 +11,14 @@ import {
 } from '../../base/fingerprint.ts';
 
 /** Plain data. Holding it is enough to test a guess at a value, so it is written nowhere. */
-export interface KnownTable {
+export interface FingerprintTable {
   /** 32 bytes. */
   readonly key: Uint8Array;
   /** Packed fingerprints, one after the other. */
   readonly entries: Uint8Array;
 }
 
-export interface Index {
+export interface FingerprintIndex {
   readonly keys: FingerprintKeys;
   /** A bit for each anchor that there is. */
   readonly bits: Int32Array;
@@ -37,7 +37,7 @@ export interface Index {
   readonly last: number;
 }
 
-function makeIndex({ key, entries }: KnownTable): Index {
+function makeIndex({ key, entries }: FingerprintTable): FingerprintIndex {
   const count = Math.floor(entries.length / fingerprintBytes);
   const bits = new Int32Array(2 ** (anchorBits - 5));
   const heads = new Int32Array(2 ** anchorBits).fill(-1);
@@ -70,10 +70,10 @@ function makeIndex({ key, entries }: KnownTable): Index {
   return { keys, bits, heads, next, tags, lengths, traits, macs, shortest, longest, longestOfAll, last };
 }
 
-const indexes = new WeakMap<KnownTable, Index>();
+const indexes = new WeakMap<FingerprintTable, FingerprintIndex>();
 
 /** Undefined for a table without entries. */
-export function indexOf(table: KnownTable): Index | undefined {
+export function indexTable(table: FingerprintTable): FingerprintIndex | undefined {
   if (table.entries.length < fingerprintBytes) return undefined;
   const known = indexes.get(table);
   if (known) return known;

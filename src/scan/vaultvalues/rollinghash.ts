@@ -7,8 +7,8 @@ import {
   macOf,
   tagOf,
 } from '../../base/fingerprint.ts';
-import { Stage } from './decodedbytes.ts';
-import type { Index } from './fingerprintindex.ts';
+import { DecodedBytes } from './decodedbytes.ts';
+import type { FingerprintIndex } from './fingerprintindex.ts';
 
 /** An occurrence, as places in the bytes given; the end is exclusive. */
 export interface Occurrence {
@@ -23,7 +23,7 @@ const zeros = new Uint8Array(anchorWidth);
 const backslash = 0x5c;
 
 /** The bytes without line breaks and what is left out with them (`normalForm`), behind the zeros that the first window begins with. */
-const joined = new Stage();
+const joined = new DecodedBytes();
 
 function join(source: Buffer): void {
   joined.clear(source.length + anchorWidth);
@@ -42,7 +42,7 @@ function join(source: Buffer): void {
 }
 
 /** The length of the longest value of the table that has its anchor there; 0 for none. */
-function lengthAt(index: Index, window: number, anchor: number, trait: number): number {
+function lengthAt(index: FingerprintIndex, window: number, anchor: number, trait: number): number {
   const { keys, heads, next, tags, lengths, traits, macs } = index;
   const { bytes, length: end } = joined;
   let longest = 0;
@@ -63,7 +63,7 @@ function lengthAt(index: Index, window: number, anchor: number, trait: number): 
  * Finds values in bytes, with the line breaks left out. One step for a byte, whatever is in the table. `trait`: only values that have it;
  * 0 for all.
  */
-export function slide(index: Index, source: Buffer, trait: number): Occurrence[] {
+export function findByRollingHash(index: FingerprintIndex, source: Buffer, trait: number): Occurrence[] {
   join(source);
   const { bytes, length: end } = joined;
   const { bits, last } = index;
@@ -81,7 +81,7 @@ export function slide(index: Index, source: Buffer, trait: number): Occurrence[]
     found.push({
       start: joined.start(start),
       end: joined.end(final),
-      wrapped: !joined.together(start, final),
+      wrapped: !joined.areTogether(start, final),
     });
   }
   return found;

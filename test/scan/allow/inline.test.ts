@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { allowanceOf } from '../../../src/scan/allow/inline.ts';
+import { findAllowance } from '../../../src/scan/allow/inline.ts';
 
 /** The value is `VALUE`. */
 function allowed(text: string, rule = 'aws-access-key'): string | undefined {
   const start = text.indexOf('VALUE');
-  const found = allowanceOf(text, start, start + 5, rule);
+  const found = findAllowance(text, start, start + 5, rule);
   return found && (found.reason === undefined ? found.by : `${found.by}: ${found.reason}`);
 }
 
@@ -43,20 +43,22 @@ describe('comments that allow a finding', () => {
   it('is none where it is a part of the secret', () => {
     for (const secret of ['kms:allow because', 'x-gitleaks:allow', 'trufflehog:ignore!']) {
       const text = `a = "${secret}"`;
-      expect(allowanceOf(text, 5, 5 + secret.length, 'a-b')).toBeUndefined();
-      expect(allowanceOf(`${text} # gitleaks:allow`, 5, 5 + secret.length, 'a-b')?.by).toBe('gitleaks:allow');
+      expect(findAllowance(text, 5, 5 + secret.length, 'a-b')).toBeUndefined();
+      expect(findAllowance(`${text} # gitleaks:allow`, 5, 5 + secret.length, 'a-b')?.by).toBe(
+        'gitleaks:allow',
+      );
     }
   });
 
   it('counts on the last line of a secret of several', () => {
     const text = `key = """BEGIN\n${'x'.repeat(5000)}\nEND""" # gitleaks:allow`;
-    expect(allowanceOf(text, 9, text.indexOf('"""', 20), 'private-key-pem')?.by).toBe('gitleaks:allow');
+    expect(findAllowance(text, 9, text.indexOf('"""', 20), 'private-key-pem')?.by).toBe('gitleaks:allow');
   });
 
   it('takes linear time for a line of many findings', () => {
     const text = 'x'.repeat(4_000_000);
     const start = performance.now();
-    for (let at = 0; at < text.length; at += 2000) allowanceOf(text, at, at + 40, 'a-b');
+    for (let at = 0; at < text.length; at += 2000) findAllowance(text, at, at + 40, 'a-b');
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });

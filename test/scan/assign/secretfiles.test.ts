@@ -1,6 +1,6 @@
 /** Files that are one secret. */
 import { describe, expect, it } from 'vitest';
-import { findWhole } from '../../../src/scan/assign/secretfiles.ts';
+import { findSecretFile } from '../../../src/scan/assign/secretfiles.ts';
 import { pathFacts } from '../../../src/scan/guards/path.ts';
 import { drawSample } from '../../support/samples.ts';
 
@@ -14,7 +14,7 @@ describe('a file of one line', () => {
     ['secrets/acme.token', '<<{alnum:40}>>\r\n'],
   ])('%s', (path, template) => {
     const { text, secret } = drawSample(template, path);
-    const found = findWhole(text, pathFacts(path));
+    const found = findSecretFile(text, pathFacts(path));
     expect(found && text.slice(found.start, found.end) === secret).toBe(true);
   });
 
@@ -29,6 +29,6 @@ describe('a file of one line', () => {
     ['keys/public_key.txt', '{alnum:40}'],
     ['api_key.go', '{alnum:40}'],
   ])('%s that holds something else', (path, template) => {
-    expect(findWhole(drawSample(template, path).text, pathFacts(path))).toBeUndefined();
+    expect(findSecretFile(drawSample(template, path).text, pathFacts(path))).toBeUndefined();
   });
 });

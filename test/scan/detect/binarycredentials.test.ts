@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findBinaryForm } from '../../../src/scan/detect/binarycredentials.ts';
+import { findBinaryCredential } from '../../../src/scan/detect/binarycredentials.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kms-p12-'));
 const path = (name: string): string => join(folder, name);
@@ -50,12 +50,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('is found where its password is empty', () => {
   const open = exported('');
-  expect(findBinaryForm(open)?.rule).toBe('pkcs12-open-file');
-  expect(findBinaryForm(exported('', '-macalg', 'sha512'))?.rule).toBe('pkcs12-open-file');
-  expect(findBinaryForm(open.subarray(0, open.length - 9))).toBeUndefined();
+  expect(findBinaryCredential(open)?.rule).toBe('pkcs12-open-file');
+  expect(findBinaryCredential(exported('', '-macalg', 'sha512'))?.rule).toBe('pkcs12-open-file');
+  expect(findBinaryCredential(open.subarray(0, open.length - 9))).toBeUndefined();
 });
 
 it('is not where it has a password', () => {
-  expect(findBinaryForm(exported('longer than that'))).toBeUndefined();
-  expect(findBinaryForm(new Uint8Array([0x30, 0x82]))).toBeUndefined();
+  expect(findBinaryCredential(exported('longer than that'))).toBeUndefined();
+  expect(findBinaryCredential(new Uint8Array([0x30, 0x82]))).toBeUndefined();
 });

@@ -33,7 +33,7 @@ function fill(part: string, length: number): Buffer {
 }
 
 /** Microseconds of processor time for a character, the least of several runs: what else the machine does only adds. */
-function costOf(bytes: Buffer, runs: number): number {
+function measureCost(bytes: Buffer, runs: number): number {
   const times = Array.from({ length: runs }, () => {
     const start = process.cpuUsage();
     detector.detect(bytes, 'hostile');
@@ -49,9 +49,10 @@ const suspicious = 6;
 const tooSlow = 20;
 
 function judge(name: string, part: string): string[] {
-  if (costOf(fill(part, shortest), 1) < suspicious || costOf(fill(part, shortest), 2) < suspicious) return [];
-  const before = costOf(fill(part, shortest * 4), 2);
-  const after = costOf(fill(part, shortest * 16), 2);
+  if (measureCost(fill(part, shortest), 1) < suspicious || measureCost(fill(part, shortest), 2) < suspicious)
+    return [];
+  const before = measureCost(fill(part, shortest * 4), 2);
+  const after = measureCost(fill(part, shortest * 16), 2);
   if (after < tooSlow && after < 2 * Math.max(before, suspicious)) return [];
   return [
     `${name}: ${before.toFixed(1)} µs a character, ${after.toFixed(1)} when there are four times as many`,
@@ -101,8 +102,8 @@ describe('hostile text', () => {
     '%s: megabytes take time in proportion',
     (_, part) => {
       const length = 512 * 1024;
-      const before = costOf(fill(part, length), 2);
-      const after = costOf(fill(part, 4 * length), 1);
+      const before = measureCost(fill(part, length), 2);
+      const after = measureCost(fill(part, 4 * length), 1);
       expect(after).toBeLessThan(Math.max(1, 2 * before));
       expect(after).toBeLessThan(tooSlow);
     },
@@ -114,8 +115,8 @@ describe('hostile text', () => {
       .all()
       .map(({ text }) => text)
       .join(' ');
-    const before = costOf(fill(words, 128 * 1024), 2);
-    const after = costOf(fill(words, 512 * 1024), 2);
+    const before = measureCost(fill(words, 128 * 1024), 2);
+    const after = measureCost(fill(words, 512 * 1024), 2);
     expect(after).toBeLessThan(Math.max(suspicious, 2 * before));
   });
 });

@@ -1,7 +1,7 @@
 /** Notebooks and scripts in JSON: what people see in them is found as in a file of its own, where it is in the file. */
 import { describe, expect, it } from 'vitest';
 import { Detector } from '../../../src/scan/detect/detector.ts';
-import { jsonTexts } from '../../../src/scan/detect/jsontexts.ts';
+import { findJsonTexts } from '../../../src/scan/detect/jsontexts.ts';
 import { builtIn } from '../../../src/scan/compile/builtin.ts';
 import { pathFacts } from '../../../src/scan/guards/path.ts';
 import type { Detection } from '../../../src/scan/item.ts';
@@ -142,7 +142,7 @@ describe('in a notebook', () => {
       // As if a block began in the midst of a string.
       const from = text.indexOf('2000') - 1;
       const part = text.slice(from);
-      const next = [...jsonTexts(part, pathFacts('a.ipynb'))].at(-1);
+      const next = [...findJsonTexts(part, pathFacts('a.ipynb'))].at(-1);
       expect(next?.decoded.toString('latin1')).toContain(`\ttoken = "${secret}"`);
     }
   });
@@ -191,7 +191,7 @@ describe('takes no time', () => {
     const time = (length: number): number => {
       const text = part.repeat(length / part.length);
       const start = process.cpuUsage();
-      for (const path of ['a.ipynb', 'a.json']) Array.from(jsonTexts(text, pathFacts(path)));
+      for (const path of ['a.ipynb', 'a.json']) Array.from(findJsonTexts(text, pathFacts(path)));
       const { user, system } = process.cpuUsage(start);
       return (user + system) / 1000;
     };

@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { packKeywords } from '../../../src/scan/keywords/pack.ts';
 import { KeywordFinder, type FindOptions } from '../../../src/scan/keywords/finder.ts';
 import { KeywordTable, type Keyword } from '../../../src/scan/keywords/table.ts';
-import { windowOf } from '../../../src/scan/keywords/window.ts';
+import { chooseWindow } from '../../../src/scan/keywords/window.ts';
 import { extent } from '../../support/extent.ts';
 
 function word(text: string): Keyword {
-  return { text, isName: false, window: windowOf(text, []) };
+  return { text, isName: false, window: chooseWindow(text, []) };
 }
 
 function name(text: string, gaps: readonly number[] = []): Keyword {
-  return { text, isName: true, window: windowOf(text, gaps) };
+  return { text, isName: true, window: chooseWindow(text, gaps) };
 }
 
 function finderOf(keywords: readonly Keyword[], options: FindOptions = {}): KeywordFinder {

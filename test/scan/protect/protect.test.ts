@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leavesOf } from '../../../src/scan/protect/leaves.ts';
+import { readLeaves } from '../../../src/scan/protect/leaves.ts';
 import { Protection, readProtect, type ProtectRow } from '../../../src/scan/protect/protect.ts';
 
 const token = `kms:v1:${'Ab0_'.repeat(40)}`;
@@ -68,7 +68,7 @@ describe('protect', () => {
   it('finds values where they are', () => {
     const text = '# note\nA = "x y" # why\n- name: v1,\n"q": \'z\'\nkey: >-\n\n  one\n  two\nlast: end';
     expect(
-      Array.from(leavesOf(text), ({ name, value, start, end }) => [
+      Array.from(readLeaves(text), ({ name, value, start, end }) => [
         name,
         value,
         text.slice(start, end) === value,

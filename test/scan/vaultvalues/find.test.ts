@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tagOf } from '../../../src/base/fingerprint.ts';
-import { findKnown } from '../../../src/scan/vaultvalues/find.ts';
+import { findVaultValues } from '../../../src/scan/vaultvalues/find.ts';
 import { latin1, tableOf } from './tables.ts';
 import { extent } from '../../support/extent.ts';
 
@@ -10,7 +10,7 @@ const value = 'p@ss "wörd"/x\\y& <z>\'s 42';
 
 function found(text: string, ...values: readonly (string | Uint8Array)[]): string[] {
   const table = tableOf(...values);
-  return findKnown(latin1(text), table).map(({ start, end }) =>
+  return findVaultValues(latin1(text), table).map(({ start, end }) =>
     Buffer.from(latin1(text).slice(start, end), 'latin1').toString(),
   );
 }
@@ -93,8 +93,8 @@ describe('what the vault has encrypted', () => {
   it('is nothing else', () => {
     const others = ['p@ss "wörd"/x\\y& <z>\'s 43', 'p@ss "word"/x', value.slice(1), value.slice(0, -1)];
     for (const text of others) expect(found(text, value)).toEqual([]);
-    expect(findKnown(latin1(value), { key: Buffer.alloc(32), entries: new Uint8Array() })).toEqual([]);
-    expect(findKnown(latin1(value), { ...tableOf(value), key: Buffer.alloc(32, 8) })).toEqual([]);
+    expect(findVaultValues(latin1(value), { key: Buffer.alloc(32), entries: new Uint8Array() })).toEqual([]);
+    expect(findVaultValues(latin1(value), { ...tableOf(value), key: Buffer.alloc(32, 8) })).toEqual([]);
   });
 
   it('is reported once, the longest that it is', () => {
@@ -128,7 +128,7 @@ describe('what the vault has encrypted', () => {
         (text, before, after, form) => {
           const written = forms[form]?.(text) ?? '';
           const whole = `${before} ${written} ${after}`;
-          expect(findKnown(latin1(whole), tableOf(text)).length).toBeGreaterThan(0);
+          expect(findVaultValues(latin1(whole), tableOf(text)).length).toBeGreaterThan(0);
         },
       ),
       { numRuns: extent(500, 5000) },
@@ -140,9 +140,9 @@ describe('what the vault has encrypted', () => {
       fc.property(fc.uint8Array({ minLength: 12, maxLength: 80 }), (bytes) => {
         fc.pre(Buffer.from(bytes).toString('latin1').replace(/\s/g, '').length >= 8);
         const table = tableOf(bytes);
-        expect(findKnown(Buffer.from(bytes).toString('latin1'), table)).not.toEqual([]);
-        expect(findKnown(core(base64(bytes)), table)).not.toEqual([]);
-        expect(findKnown(Buffer.from(bytes).toString('hex'), table)).not.toEqual([]);
+        expect(findVaultValues(Buffer.from(bytes).toString('latin1'), table)).not.toEqual([]);
+        expect(findVaultValues(core(base64(bytes)), table)).not.toEqual([]);
+        expect(findVaultValues(Buffer.from(bytes).toString('hex'), table)).not.toEqual([]);
       }),
     );
   });
@@ -173,7 +173,7 @@ describe('what the vault has encrypted', () => {
         const text = latin1(part.repeat(Math.ceil(length / part.length)));
         const once = (): number => {
           const begun = performance.now();
-          findKnown(text, table);
+          findVaultValues(text, table);
           return performance.now() - begun;
         };
         return Math.min(once(), once(), once());

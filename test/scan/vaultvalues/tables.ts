@@ -1,10 +1,10 @@
 import { fingerprintKeys, fingerprintOf, packFingerprint } from '../../../src/base/fingerprint.ts';
-import type { KnownTable } from '../../../src/scan/vaultvalues/fingerprintindex.ts';
+import type { FingerprintTable } from '../../../src/scan/vaultvalues/fingerprintindex.ts';
 
 const key = Buffer.alloc(32, 7);
 
 /** A table of these values; throws for one that is too short or too long. */
-export function tableOf(...values: readonly (string | Uint8Array)[]): KnownTable {
+export function tableOf(...values: readonly (string | Uint8Array)[]): FingerprintTable {
   const keys = fingerprintKeys(key);
   const packed = values.map((value) => {
     const made = fingerprintOf(keys, Buffer.from(value as string));

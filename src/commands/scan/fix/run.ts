@@ -8,7 +8,7 @@ import { remark } from '../../../cli/output.ts';
 import type { Session } from '../../../cli/session.ts';
 import { removeAbandonedIn } from '../../../base/atomicfile.ts';
 import { visible } from '../../../base/visible.ts';
-import type { Edit, Encoded, Refused } from '../../../scan/fix/edit.ts';
+import type { Edit, Encoded, Unfixable } from '../../../scan/fix/edit.ts';
 import type { IndexEntry } from '../../../scan/fix/gitindex.ts';
 import type { Detection } from '../../../scan/item.ts';
 import type { GitPlace } from '../../../scan/sources/git/git.ts';
@@ -22,7 +22,7 @@ interface Change {
   readonly staged?: { readonly entry: IndexEntry; readonly text: Encoded; readonly edits: readonly Edit[] };
   /** What is in the working tree; absent where it does not have the value. */
   readonly file?: { readonly path: string; readonly text: Encoded; readonly edits: readonly Edit[] };
-  readonly refused: readonly Refused[];
+  readonly refused: readonly Unfixable[];
   /** What is staged, but written in another way in the working tree. */
   readonly missing: readonly Edit[];
 }
@@ -136,7 +136,7 @@ const widest = 160;
 
 /** The lines as they are, with what is secret in them masked, and as they will be. */
 async function preview(changes: readonly Change[], session: Session): Promise<number> {
-  const [{ shownLines }, { maskSecret }, { Secret }] = await Promise.all([
+  const [{ previewLines }, { maskSecret }, { Secret }] = await Promise.all([
     import('../../../scan/fix/edit.ts'),
     import('../../../scan/report/mask.ts'),
     import('../../../base/secret.ts'),
@@ -152,7 +152,7 @@ async function preview(changes: readonly Change[], session: Session): Promise<nu
     count += edits.length;
     const lines = new Set<string>();
     for (const edit of text === undefined ? [] : edits) {
-      const [before, after] = shownLines(text?.bytes ?? Buffer.alloc(0), edit, mask, someToken);
+      const [before, after] = previewLines(text?.bytes ?? Buffer.alloc(0), edit, mask, someToken);
       lines.add(`-${cut(before)}\n+${cut(after)}`);
     }
     if (lines.size > 0) session.note(`${visible(named)}${staged ? ' (staged)' : ''}`);

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { KmsError } from '../../../base/errors.ts';
-import { hasBlockOf, insertLines, marked, removeBlockOf } from './markedlines.ts';
+import { hasMarkedBlock, insertLines, markLines, removeMarkedBlock } from './markedlines.ts';
 import type { Manager } from './manager.ts';
 import type { Repository } from '../repository.ts';
 import { sharedCommand } from '../script.ts';
@@ -32,11 +32,11 @@ const endsEarly = /^(?:exec|exit)\b/m;
 
 const made = 'made with this file';
 
-function markOf(stage: Stage): string {
+function toMark(stage: Stage): string {
   return stage;
 }
 
-function linesOf(stage: Stage): readonly string[] {
+function renderLines(stage: Stage): readonly string[] {
   const command = sharedCommand(stage, '"$@"');
   if (!readsInput[stage]) return [`${command} || exit`];
   // What follows gets what git said as well.
@@ -58,18 +58,18 @@ export const husky: Manager = {
     if (folder !== undefined) return join(folder, stage);
     throw new KmsError('Usage', 'husky is not set up here', { hint: 'npx husky init' });
   },
-  has: (text, stage) => hasBlockOf(text, markOf(stage)),
+  has: (text, stage) => hasMarkedBlock(text, toMark(stage)),
   add: (text, stage) => {
     if (text === undefined)
-      return insertLines('', 0, marked(`${markOf(stage)}, ${made}`, '', linesOf(stage)));
-    const lines = marked(markOf(stage), '', linesOf(stage));
+      return insertLines('', 0, markLines(`${toMark(stage)}, ${made}`, '', renderLines(stage)));
+    const lines = markLines(toMark(stage), '', renderLines(stage));
     const isFirst = readsInput[stage] || endsEarly.test(text);
     const shebang = /^#![^\n]*\n/.exec(text)?.[0].length ?? 0;
     return insertLines(text, isFirst ? shebang : text.length, lines);
   },
   remove: (text, stage) => {
-    const left = removeBlockOf(text, markOf(stage));
-    return left === '' && text.includes(`${markOf(stage)}, ${made}`) ? undefined : left;
+    const left = removeMarkedBlock(text, toMark(stage));
+    return left === '' && text.includes(`${toMark(stage)}, ${made}`) ? undefined : left;
   },
   problem: ({ hooksPath, hooksFolder }, stage) =>
     hooksPath === undefined || !existsSync(join(hooksFolder, stage))

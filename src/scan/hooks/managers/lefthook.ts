@@ -3,20 +3,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { isMap, isSeq } from 'yaml';
 import { KmsError } from '../../../base/errors.ts';
-import { hasBlockOf, insertLines, marked, removeBlockOf } from './markedlines.ts';
+import { hasMarkedBlock, insertLines, markLines, removeMarkedBlock } from './markedlines.ts';
 import type { Manager } from './manager.ts';
 import type { Repository } from '../repository.ts';
 import { sharedCommand } from '../script.ts';
 import { readsInput, stages, type Stage } from '../stages.ts';
 import {
   blockAt,
-  blockEndOf,
+  findBlockEnd,
   checkMeaning,
   indentAt,
   isEmptyAt,
   keyStart,
   nextLine,
-  pairOf,
+  findPair,
   readTop,
 } from './yamltext.ts';
 
@@ -45,18 +45,18 @@ interface Command {
   readonly use_stdin?: true;
 }
 
-function commandOf(stage: Stage): Command {
+function renderCommand(stage: Stage): Command {
   const run = sharedCommand(stage, argsOf[stage]);
   return readsInput[stage] ? { run, use_stdin: true } : { run };
 }
 
-const linesOf = (command: Command): readonly string[] => [
+const renderLines = (command: Command): readonly string[] => [
   `run: '${command.run}'`,
   ...(command.use_stdin === true ? ['use_stdin: true'] : []),
 ];
 
 function refuse(file: string, stage: Stage): KmsError {
-  const { run } = commandOf(stage);
+  const { run } = renderCommand(stage);
   return new KmsError('Usage', `${file} is in a form that kms does not edit`, {
     hint: `add a command named kms to ${stage} by hand, with run: ${run}${readsInput[stage] ? ' and use_stdin: true' : ''}`,
   });
@@ -70,13 +70,13 @@ function place(text: string, stage: Stage): { readonly text: string; readonly me
   const read = readTop(text);
   if (read === undefined) return undefined;
   const { top, before } = read;
-  const command = commandOf(stage);
-  const own = [`kms:`, ...indented('  ', linesOf(command))];
-  const pair = top === null ? undefined : pairOf(top, stage);
+  const command = renderCommand(stage);
+  const own = [`kms:`, ...indented('  ', renderLines(command))];
+  const pair = top === null ? undefined : findPair(top, stage);
   if (pair === undefined) {
     const lines = [`${stage}:`, '  commands:', ...indented('    ', own)];
     const meaning = { ...before, [stage]: { commands: { kms: command } } };
-    return { text: insertLines(text, text.length, marked(stage, '', lines)), meaning };
+    return { text: insertLines(text, text.length, markLines(stage, '', lines)), meaning };
   }
   const hook = blockAt(pair);
   if (hook === undefined) {
@@ -85,7 +85,7 @@ function place(text: string, stage: Stage): { readonly text: string; readonly me
     const meaning = { ...before, [stage]: { commands: { kms: command } } };
     const at = nextLine(text, keyStart(pair));
     return {
-      text: insertLines(text, at, marked(stage, `${indentAt(text, keyStart(pair))}  `, lines)),
+      text: insertLines(text, at, markLines(stage, `${indentAt(text, keyStart(pair))}  `, lines)),
       meaning,
     };
   }
@@ -94,40 +94,43 @@ function place(text: string, stage: Stage): { readonly text: string; readonly me
   const first = hook.items[0];
   if (first === undefined) return undefined;
   const indent = indentAt(text, keyStart(first));
-  const jobs = pairOf(hook, 'jobs');
+  const jobs = findPair(hook, 'jobs');
   const list = blockAt(jobs);
   if (jobs !== undefined && isSeq(list)) {
     const itemIndent = indentAt(text, list.range?.[0] ?? 0);
-    const lines = ['- name: kms', ...indented('  ', linesOf(command))];
+    const lines = ['- name: kms', ...indented('  ', renderLines(command))];
     const meaning = {
       ...before,
       [stage]: { ...held, jobs: [...(held['jobs'] as unknown[]), { name: 'kms', ...command }] },
     };
-    return { text: insertLines(text, blockEndOf(text, list), marked(stage, itemIndent, lines)), meaning };
+    return {
+      text: insertLines(text, findBlockEnd(text, list), markLines(stage, itemIndent, lines)),
+      meaning,
+    };
   }
-  const commands = pairOf(hook, 'commands');
+  const commands = findPair(hook, 'commands');
   const map = blockAt(commands);
   if (commands !== undefined && isMap(map) && map.items[0] !== undefined) {
-    const lines = marked(stage, indentAt(text, keyStart(map.items[0])), own);
+    const lines = markLines(stage, indentAt(text, keyStart(map.items[0])), own);
     const meaning = {
       ...before,
       [stage]: { ...held, commands: { ...(held['commands'] as object), kms: command } },
     };
-    return { text: insertLines(text, blockEndOf(text, map), lines), meaning };
+    return { text: insertLines(text, findBlockEnd(text, map), lines), meaning };
   }
   if (commands !== undefined) {
     if (!isEmptyAt(commands)) return undefined;
     const at = nextLine(text, keyStart(commands));
     const meaning = { ...before, [stage]: { ...held, commands: { kms: command } } };
-    return { text: insertLines(text, at, marked(stage, `${indent}  `, own)), meaning };
+    return { text: insertLines(text, at, markLines(stage, `${indent}  `, own)), meaning };
   }
   const lines = ['commands:', ...indented('  ', own)];
   const meaning = { ...before, [stage]: { ...held, commands: { kms: command } } };
-  return { text: insertLines(text, blockEndOf(text, hook), marked(stage, indent, lines)), meaning };
+  return { text: insertLines(text, findBlockEnd(text, hook), markLines(stage, indent, lines)), meaning };
 }
 
 /** lefthook writes its name into the hooks that it makes. */
-function isLefthooks(file: string): boolean {
+function isLefthookHook(file: string): boolean {
   try {
     return /lefthook/i.test(readFileSync(file, 'utf8'));
   } catch {
@@ -148,16 +151,16 @@ export const lefthook: Manager = {
     if (!/^\.ya?ml$/.test(extname(file))) throw refuse(file, stage);
     return file;
   },
-  has: (text, stage) => hasBlockOf(text, stage),
+  has: (text, stage) => hasMarkedBlock(text, stage),
   add: (text, stage) => {
     const placed = place(text ?? '', stage);
     if (placed === undefined) throw refuse('lefthook.yml', stage);
     checkMeaning(placed.text, placed.meaning, () => refuse('lefthook.yml', stage));
     return placed.text;
   },
-  remove: removeBlockOf,
+  remove: removeMarkedBlock,
   problem: ({ hooksFolder }, stage) =>
-    isLefthooks(join(hooksFolder, stage))
+    isLefthookHook(join(hooksFolder, stage))
       ? undefined
       : `lefthook does not run at ${stage} yet: npx lefthook install`,
   usual: () => stages,

@@ -6,7 +6,7 @@ import { husky } from './husky.ts';
 import { lefthook } from './lefthook.ts';
 import { withLock } from '../lock.ts';
 import type { Manager } from './manager.ts';
-import type { ManagerName, Outcome, StageState, Undertaking } from '../hookstate.ts';
+import type { ManagerName, HookChange, HookState, InstallOptions } from '../hookstate.ts';
 import { preCommit } from './precommit.ts';
 import { makeFolder, readWhole, removeEmpty, removeFile, replaceFile } from '../files.ts';
 import type { Repository } from '../repository.ts';
@@ -57,9 +57,9 @@ export async function addToManager(
   repository: Repository,
   wanted: readonly Stage[],
   programs: Programs,
-  { dryRun }: Undertaking,
-): Promise<readonly Outcome[]> {
-  const work = (): readonly Outcome[] => {
+  { dryRun }: InstallOptions,
+): Promise<readonly HookChange[]> {
+  const work = (): readonly HookChange[] => {
     if (!dryRun) writeLauncher(repository, programs);
     return wanted.map((stage) => {
       const file = manager.file(repository, stage);
@@ -82,10 +82,10 @@ export async function removeFromManager(
   manager: Manager,
   repository: Repository,
   wanted: readonly Stage[],
-  { dryRun }: Undertaking,
-): Promise<readonly Outcome[]> {
+  { dryRun }: InstallOptions,
+): Promise<readonly HookChange[]> {
   const memory = ownFolder(repository);
-  const work = (): readonly Outcome[] => {
+  const work = (): readonly HookChange[] => {
     const present = wanted.filter((stage) => hasStage(manager, repository, stage));
     const kept = stages.filter((stage) => !wanted.includes(stage) && hasStage(manager, repository, stage));
     const files = [...new Set(present.map((stage) => manager.file(repository, stage)))];
@@ -127,7 +127,7 @@ function hasStage(manager: Manager, repository: Repository, stage: Stage): boole
   return bytes !== undefined && manager.has(bytes.toString('utf8'), stage);
 }
 
-export function inspectManager(manager: Manager, repository: Repository, stage: Stage): StageState {
+export function inspectManager(manager: Manager, repository: Repository, stage: Stage): HookState {
   const file = manager.file(repository, stage);
   const installed = hasStage(manager, repository, stage);
   const problem = installed ? manager.problem(repository, stage) : undefined;

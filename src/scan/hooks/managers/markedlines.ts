@@ -33,14 +33,14 @@ function blockPattern(mark: string): RegExp {
   );
 }
 
-export function hasBlockOf(text: string, mark: string): boolean {
+export function hasMarkedBlock(text: string, mark: string): boolean {
   return blockPattern(mark).test(text);
 }
 
-export function removeBlockOf(text: string, mark: string): string {
+export function removeMarkedBlock(text: string, mark: string): string {
   return text.replace(blockPattern(mark), '');
 }
 
-export function marked(mark: string, indent: string, lines: readonly string[]): readonly string[] {
+export function markLines(mark: string, indent: string, lines: readonly string[]): readonly string[] {
   return [`${blockBegin} ${mark}`, ...lines, blockEnd].map((line) => `${indent}${line}`);
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSeq } from 'yaml';
 import { KmsError } from '../../../base/errors.ts';
-import { hasBlockOf, insertLines, marked, removeBlockOf } from './markedlines.ts';
+import { hasMarkedBlock, insertLines, markLines, removeMarkedBlock } from './markedlines.ts';
 import type { Manager } from './manager.ts';
 import type { GitPlace } from '../../sources/git/git.ts';
 import type { Repository } from '../repository.ts';
@@ -12,13 +12,13 @@ import { sharedCommand } from '../script.ts';
 import { stages, type Stage } from '../stages.ts';
 import {
   blockAt,
-  blockEndOf,
+  findBlockEnd,
   checkMeaning,
   indentAt,
   isEmptyAt,
   keyStart,
   nextLine,
-  pairOf,
+  findPair,
   readTop,
 } from './yamltext.ts';
 
@@ -51,7 +51,7 @@ function hasOldNames(git: GitPlace): boolean {
   return areOld;
 }
 
-function hookOf(stage: Stage, git: GitPlace): Record<string, unknown> {
+function describeHook(stage: Stage, git: GitPlace): Record<string, unknown> {
   const takesFile = stage === 'commit-msg';
   return {
     id: 'kms',
@@ -65,8 +65,8 @@ function hookOf(stage: Stage, git: GitPlace): Record<string, unknown> {
   };
 }
 
-function linesOf(stage: Stage, git: GitPlace): readonly string[] {
-  const values = Object.entries(hookOf(stage, git)).map(([name, value]) => {
+function renderLines(stage: Stage, git: GitPlace): readonly string[] {
+  const values = Object.entries(describeHook(stage, git)).map(([name, value]) => {
     if (name === 'entry') return `${name}: >-\n${String(value)}`;
     return `${name}: ${Array.isArray(value) ? `[${value.join(', ')}]` : String(value)}`;
   });
@@ -79,7 +79,7 @@ function linesOf(stage: Stage, git: GitPlace): readonly string[] {
 
 function refuse(stage: Stage, git: GitPlace): KmsError {
   return new KmsError('Usage', `${fileName} is in a form that kms does not edit`, {
-    hint: `add a local hook by hand, with entry: ${String(hookOf(stage, git)['entry'])}`,
+    hint: `add a local hook by hand, with entry: ${String(describeHook(stage, git)['entry'])}`,
   });
 }
 
@@ -91,12 +91,12 @@ function place(
   const read = readTop(text);
   if (read === undefined) return undefined;
   const { top, before } = read;
-  const entry = { repo: 'local', hooks: [hookOf(stage, git)] };
+  const entry = { repo: 'local', hooks: [describeHook(stage, git)] };
   const meaning = { ...before, repos: [...((before['repos'] as unknown[] | null | undefined) ?? []), entry] };
-  const pair = top === null ? undefined : pairOf(top, 'repos');
+  const pair = top === null ? undefined : findPair(top, 'repos');
   if (pair === undefined) {
     return {
-      text: insertLines(text, text.length, marked(stage, '', ['repos:', ...linesOf(stage, git)])),
+      text: insertLines(text, text.length, markLines(stage, '', ['repos:', ...renderLines(stage, git)])),
       meaning,
     };
   }
@@ -104,13 +104,13 @@ function place(
   if (isSeq(list)) {
     const indent = indentAt(text, list.range?.[0] ?? 0);
     return {
-      text: insertLines(text, blockEndOf(text, list), marked(stage, indent, linesOf(stage, git))),
+      text: insertLines(text, findBlockEnd(text, list), markLines(stage, indent, renderLines(stage, git))),
       meaning,
     };
   }
   if (!isEmptyAt(pair)) return undefined;
   return {
-    text: insertLines(text, nextLine(text, keyStart(pair)), marked(stage, '', linesOf(stage, git))),
+    text: insertLines(text, nextLine(text, keyStart(pair)), markLines(stage, '', renderLines(stage, git))),
     meaning,
   };
 }
@@ -134,14 +134,14 @@ export const preCommit: Manager = {
       hint: `make one: pre-commit sample-config > ${fileName}`,
     });
   },
-  has: hasBlockOf,
+  has: hasMarkedBlock,
   add: (text, stage, { git }) => {
     const placed = place(text ?? '', stage, git);
     if (placed === undefined) throw refuse(stage, git);
     checkMeaning(placed.text, placed.meaning, () => refuse(stage, git));
     return placed.text;
   },
-  remove: removeBlockOf,
+  remove: removeMarkedBlock,
   problem: (repository, stage) =>
     runsAt(repository, stage)
       ? undefined

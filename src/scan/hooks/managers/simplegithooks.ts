@@ -8,7 +8,7 @@ import type { Manager } from './manager.ts';
 import type { Repository } from '../repository.ts';
 import { sharedCommand } from '../script.ts';
 import { readsInput, stages, type Stage } from '../stages.ts';
-import { checkMeaning, keyStart, pairOf } from './yamltext.ts';
+import { checkMeaning, keyStart, findPair } from './yamltext.ts';
 
 const member = 'simple-git-hooks';
 const ownFiles = ['.simple-git-hooks', 'simple-git-hooks'].flatMap((name) =>
@@ -38,7 +38,7 @@ function configuration({ top }: Repository): string | undefined {
 }
 
 /** Alone, or behind the command that is there, which gets what git said as well and may end as it likes. */
-function commandOf(stage: Stage, former: string | undefined): string {
+function renderCommand(stage: Stage, former: string | undefined): string {
   const own = sharedCommand(stage, readsInput[stage] || stage === 'commit-msg' ? '"$@"' : '');
   if (former === undefined || former.trim() === '') return own;
   // A comment in it must not swallow the bracket.
@@ -49,10 +49,10 @@ function commandOf(stage: Stage, former: string | undefined): string {
 }
 
 /** The command that was there before ours; `undefined` where it is not ours, null where there was none. */
-function formerOf(stage: Stage, command: string): string | null | undefined {
-  if (command === commandOf(stage, undefined)) return null;
-  const [before = '', after = ''] = commandOf(stage, '\u0000#').split('\u0000#\n');
-  const [bare = '', behind = ''] = commandOf(stage, '\u0000').split('\u0000');
+function parseFormer(stage: Stage, command: string): string | null | undefined {
+  if (command === renderCommand(stage, undefined)) return null;
+  const [before = '', after = ''] = renderCommand(stage, '\u0000#').split('\u0000#\n');
+  const [bare = '', behind = ''] = renderCommand(stage, '\u0000').split('\u0000');
   if (command.length > before.length + after.length && command.startsWith(bare) && command.endsWith(behind)) {
     return command.slice(bare.length, command.length - behind.length).replace(/\n$/, '');
   }
@@ -61,7 +61,7 @@ function formerOf(stage: Stage, command: string): string | null | undefined {
 
 function refuse(stage: Stage): KmsError {
   return new KmsError('Usage', 'the configuration of simple-git-hooks is in a form that kms does not edit', {
-    hint: `add to ${stage} by hand: ${commandOf(stage, undefined)}`,
+    hint: `add to ${stage} by hand: ${renderCommand(stage, undefined)}`,
   });
 }
 
@@ -79,9 +79,11 @@ function find(text: string): Found | undefined {
   const root = document.contents;
   // A file of its own holds nothing but hooks.
   const isManifest =
-    pairOf(root, member) !== undefined || pairOf(root, 'name') !== undefined || root.items.some(isOfManifest);
+    findPair(root, member) !== undefined ||
+    findPair(root, 'name') !== undefined ||
+    root.items.some(isOfManifest);
   if (!isManifest) return { root, holder: undefined, hooks: root };
-  const holder = pairOf(root, member);
+  const holder = findPair(root, member);
   return { root, holder, hooks: isMap(holder?.value) ? holder.value : undefined };
 }
 
@@ -91,7 +93,7 @@ function isOfManifest({ key }: Pair): boolean {
   );
 }
 
-function indentOf(text: string, map: YAMLMap, fallback: string): string {
+function findIndent(text: string, map: YAMLMap, fallback: string): string {
   const first = map.items[0];
   if (first === undefined) return fallback;
   const at = keyStart(first);
@@ -120,22 +122,22 @@ function add(text: string, stage: Stage): string {
   const before = parseJson(text);
   if (found === undefined || !isJsonObject(before)) throw refuse(stage);
   const { root, holder, hooks } = found;
-  const unit = indentOf(text, root, '  ');
+  const unit = findIndent(text, root, '  ');
   if (hooks === undefined) {
     if (holder !== undefined) throw refuse(stage);
     const eol = text.includes('\r\n') ? '\r\n' : '\n';
-    const inner = `${JSON.stringify(stage)}: ${JSON.stringify(commandOf(stage, undefined))}`;
+    const inner = `${JSON.stringify(stage)}: ${JSON.stringify(renderCommand(stage, undefined))}`;
     const source = `"${member}": {${eol}${unit}${unit}${inner}${eol}${unit}}`;
     const changed = insertMember(text, root, source, unit, '');
-    checkMeaning(changed, { ...before, [member]: { [stage]: commandOf(stage, undefined) } }, () =>
+    checkMeaning(changed, { ...before, [member]: { [stage]: renderCommand(stage, undefined) } }, () =>
       refuse(stage),
     );
     return changed;
   }
-  const present = pairOf(hooks, stage);
+  const present = findPair(hooks, stage);
   const former = isScalar(present?.value) ? present.value.value : undefined;
   if (present !== undefined && typeof former !== 'string') throw refuse(stage);
-  const command = commandOf(stage, typeof former === 'string' ? former : undefined);
+  const command = renderCommand(stage, typeof former === 'string' ? former : undefined);
   const isOwnFile = hooks === root;
   const outer = isOwnFile ? '' : unit;
   const changed =
@@ -144,7 +146,7 @@ function add(text: string, stage: Stage): string {
           text,
           hooks,
           `${JSON.stringify(stage)}: ${JSON.stringify(command)}`,
-          indentOf(text, hooks, `${outer}${unit}`),
+          findIndent(text, hooks, `${outer}${unit}`),
           outer,
         )
       : replaceValue(text, present, command);
@@ -159,7 +161,7 @@ function ours(
   stage: Stage,
 ): { readonly pair: Pair; readonly hooks: YAMLMap; readonly former: string | null } | undefined {
   const hooks = find(text)?.hooks;
-  const pair = hooks === undefined ? undefined : pairOf(hooks, stage);
+  const pair = hooks === undefined ? undefined : findPair(hooks, stage);
   if (
     hooks === undefined ||
     pair === undefined ||
@@ -167,7 +169,7 @@ function ours(
     typeof pair.value.value !== 'string'
   )
     return undefined;
-  const former = formerOf(stage, pair.value.value);
+  const former = parseFormer(stage, pair.value.value);
   return former === undefined ? undefined : { pair, hooks, former };
 }
 
@@ -189,7 +191,7 @@ function remove(text: string, stage: Stage): string {
   return `${text.slice(0, open)}{}${text.slice(close)}`;
 }
 
-function isItsHook(file: string): boolean {
+function isSimpleGitHook(file: string): boolean {
   try {
     return readFileSync(file, 'utf8').includes('SKIP_SIMPLE_GIT_HOOKS');
   } catch {
@@ -200,7 +202,7 @@ function isItsHook(file: string): boolean {
 /** Whether the hook that it made has our command. */
 function isCurrent({ hooksFolder }: Repository, stage: Stage): boolean {
   const file = join(hooksFolder, stage);
-  return isItsHook(file) && readFileSync(file, 'utf8').includes(`kms hook run ${stage}`);
+  return isSimpleGitHook(file) && readFileSync(file, 'utf8').includes(`kms hook run ${stage}`);
 }
 
 export const simpleGitHooks: Manager = {

@@ -7,7 +7,7 @@ import { blockEnd } from '../script.ts';
 export type YamlNode = YAMLMap | YAMLSeq;
 
 /** The meaning of a text; undefined for one that is no single YAML document. */
-function meaningOf(text: string): unknown {
+function parseMeaning(text: string): unknown {
   const documents = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: true });
   if (!Array.isArray(documents)) return null;
   const [document, other] = documents;
@@ -37,10 +37,10 @@ export function readTop(
 ): { readonly top: YAMLMap | null; readonly before: Readonly<Record<string, unknown>> } | undefined {
   const top = topMap(text);
   if (top === undefined) return undefined;
-  return { top, before: (meaningOf(text) ?? {}) as Record<string, unknown> };
+  return { top, before: (parseMeaning(text) ?? {}) as Record<string, unknown> };
 }
 
-export function pairOf(map: YAMLMap, key: string): Pair | undefined {
+export function findPair(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
 }
 
@@ -68,20 +68,20 @@ export function nextLine(text: string, offset: number): number {
   return end === -1 ? text.length : end + 1;
 }
 
-function startOf(node: unknown): number {
+function findStart(node: unknown): number {
   const range = (node as { readonly range?: readonly number[] | null }).range;
   return range?.[0] ?? 0;
 }
 
 /** Where the key of a pair begins. */
 export function keyStart(pair: Pair): number {
-  return startOf(pair.key);
+  return findStart(pair.key);
 }
 
 const endOfBlock = new RegExp(`^[ \\t]*${blockEnd}`);
 
 /** Where a line behind a collection in lines can begin. */
-export function blockEndOf(text: string, { range }: YamlNode): number {
+export function findBlockEnd(text: string, { range }: YamlNode): number {
   const end = range?.[1] ?? text.length;
   let at = text[end - 1] === '\n' ? end : nextLine(text, end);
   // The end of a block is a comment, which the parser counts to what follows.
@@ -91,5 +91,5 @@ export function blockEndOf(text: string, { range }: YamlNode): number {
 
 /** Throws `Usage` unless the text means what it is to mean. */
 export function checkMeaning(text: string, wanted: unknown, refuse: () => KmsError): void {
-  if (!isDeepStrictEqual(meaningOf(text), wanted)) throw refuse();
+  if (!isDeepStrictEqual(parseMeaning(text), wanted)) throw refuse();
 }

@@ -2,7 +2,7 @@
 import type { Content, Skipped } from '../../item.ts';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { systemCode } from '../../../base/errors.ts';
-import { Refused, refusalOf } from '../../items/contents.ts';
+import { Refused, explainRefusal } from '../../items/contents.ts';
 
 /** To be read at any place. */
 export interface ArchiveBytes {
@@ -20,7 +20,7 @@ export const damaged = (): Refused => new Refused({ why: 'unreadable', detail: '
 export async function openBytes(content: Content): Promise<ArchiveBytes> {
   if (content.kind === 'file') return openFile(content.file);
   if (content.kind === 'bytes')
-    return bytesOf(Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.length));
+    return viewBytes(Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.length));
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of content.chunks) {
@@ -28,10 +28,10 @@ export async function openBytes(content: Content): Promise<ArchiveBytes> {
     size += chunk.length;
     if (size > largestHeld) throw new Refused({ why: 'unreadable', detail: 'it is too large to be opened' });
   }
-  return bytesOf(Buffer.concat(chunks));
+  return viewBytes(Buffer.concat(chunks));
 }
 
-function bytesOf(bytes: Buffer): ArchiveBytes {
+function viewBytes(bytes: Buffer): ArchiveBytes {
   return {
     size: bytes.length,
     read: (at, length) => bytes.subarray(at, at + length),
@@ -53,7 +53,7 @@ function openFile(file: string): ArchiveBytes {
 
 /** From `at` to `end`, in parts. */
 // eslint-disable-next-line @typescript-eslint/require-await -- As what inflates it takes it.
-export async function* partsOf(bytes: ArchiveBytes, at = 0, end = bytes.size): AsyncGenerator<Buffer> {
+export async function* readParts(bytes: ArchiveBytes, at = 0, end = bytes.size): AsyncGenerator<Buffer> {
   const most = 64 * 1024;
   for (let from = at; from < end;) {
     const part = bytes.read(from, Math.min(most, end - from));
@@ -66,7 +66,7 @@ export async function* partsOf(bytes: ArchiveBytes, at = 0, end = bytes.size): A
 /** What went wrong in an archive: what the libraries say that read it is one reason. */
 export function archiveRefusal(error: unknown): Refused {
   if (error instanceof Refused) return error;
-  return /^E(?!RR_)/.test(systemCode(error) ?? '') ? new Refused(refusalOf(error)) : damaged();
+  return /^E(?!RR_)/.test(systemCode(error) ?? '') ? new Refused(explainRefusal(error)) : damaged();
 }
 
 interface Base {

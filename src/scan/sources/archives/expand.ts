@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib';
 import { concat, view } from '../../../base/bytes.ts';
 import { Refused } from '../../items/contents.ts';
 import type { Content, Item, Skipped, Source, Sourced, SourceOptions } from '../../item.ts';
-import { archiveRefusal, damaged, openBytes, partsOf, type Member } from './archive.ts';
+import { archiveRefusal, damaged, openBytes, readParts, type Member } from './archive.ts';
 import { archiveKind, startLength, type ArchiveKind } from './kinds.ts';
 import { largestInMemory } from '../git/blobs.ts';
 import { inflated, zipMembers } from './zip.ts';
@@ -143,7 +143,7 @@ class Opening {
     }
     try {
       if (kind === 'zip') yield* this.#zip(content, path, depth);
-      else if (kind === 'tar') yield* this.#tar(await chunksOf(content), path, depth);
+      else if (kind === 'tar') yield* this.#tar(await openChunks(content), path, depth);
       else yield* this.#gzip(content, path, depth);
     } catch (error) {
       if (error instanceof Exhausted && depth > 1) throw error;
@@ -184,7 +184,7 @@ class Opening {
     try {
       if (bytes.size * mostOfDeflate <= this.#budget.bytes) return;
       let left = this.#budget.bytes;
-      for await (const chunk of inflated(partsOf(bytes), createGunzip())) {
+      for await (const chunk of inflated(readParts(bytes), createGunzip())) {
         left -= chunk.length;
         if (left < 0) throw new Exhausted();
       }
@@ -199,7 +199,7 @@ class Opening {
   /** A tar archive, or a file of the same name without `.gz`. */
   async *#gzip(content: Content, path: string, depth: number): Source {
     if (content.kind !== 'stream') await this.#measure(content);
-    const unpacked = this.#counted(inflated(await chunksOf(content), createGunzip()), undefined);
+    const unpacked = this.#counted(inflated(await openChunks(content), createGunzip()), undefined);
     const { start, chunks } = await begin(unpacked, startLength);
     if (archiveKind(concat(...start)) === 'tar') {
       yield* this.#tar(chunks, path, depth, true);
@@ -246,13 +246,13 @@ class Opening {
       : { kind: 'stream', chunks: begun.chunks };
     const kind = archiveKind(concat(...start).subarray(0, startLength));
     if (kind === undefined) {
-      yield { item: this.#itemOf(path, ended ? size : (claimed ?? size), content) };
+      yield { item: this.#toItem(path, ended ? size : (claimed ?? size), content) };
       // What nobody read is passed over.
       if (!ended) await drain(begun.chunks);
     } else yield* this.open(kind, content, path, depth + 1);
   }
 
-  #itemOf(path: string, size: number, content: Content): Item {
+  #toItem(path: string, size: number, content: Content): Item {
     const { commit, blob } = this.#item;
     return {
       path,
@@ -294,10 +294,10 @@ class Exhausted extends Refused {
 
 const tooMany = (): Refused => new Refused({ why: 'unreadable', detail: 'it has too many members' });
 
-async function chunksOf(content: Content): Promise<AsyncIterable<Uint8Array>> {
+async function openChunks(content: Content): Promise<AsyncIterable<Uint8Array>> {
   if (content.kind === 'stream') return content.chunks;
   const bytes = await openBytes(content);
-  return closing(partsOf(bytes), () => bytes.close());
+  return closing(readParts(bytes), () => bytes.close());
 }
 
 async function* closing(chunks: AsyncIterable<Uint8Array>, close: () => void): AsyncGenerator<Uint8Array> {

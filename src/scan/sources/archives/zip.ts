@@ -3,7 +3,7 @@
  * encrypted, and believe the sizes that an archive claims.
  */
 import { createInflateRaw } from 'node:zlib';
-import { damaged, partsOf, type ArchiveBytes, type Member } from './archive.ts';
+import { damaged, readParts, type ArchiveBytes, type Member } from './archive.ts';
 import { pathText } from '../pathnames.ts';
 
 const ends = { signature: 0x06054b50, length: 22, longestComment: 0xffff };
@@ -19,7 +19,7 @@ interface Directory {
 }
 
 export function* zipMembers(bytes: ArchiveBytes): Generator<Member> {
-  const { size, at } = directoryOf(bytes);
+  const { size, at } = findDirectory(bytes);
   if (size > largestDirectory || at + size > bytes.size) throw damaged();
   const directory = bytes.read(at, size);
   // To its end: how many members there are is only claimed.
@@ -31,13 +31,13 @@ export function* zipMembers(bytes: ArchiveBytes): Generator<Member> {
     const name = directory.subarray(from + entry.length, from + entry.length + names);
     const extra = directory.subarray(from + entry.length + names, from + entry.length + names + extras);
     from += entry.length + names + extras + comments;
-    const member = memberOf(bytes, fixed, name, extra);
+    const member = readMember(bytes, fixed, name, extra);
     if (member !== undefined) yield member;
   }
 }
 
 /** At the end of the file, before a comment of any length. */
-function directoryOf(bytes: ArchiveBytes): Directory {
+function findDirectory(bytes: ArchiveBytes): Directory {
   const length = Math.min(bytes.size, ends.length + ends.longestComment);
   const tail = bytes.read(bytes.size - length, length);
   for (let at = tail.length - ends.length; at >= 0; at--) {
@@ -48,12 +48,12 @@ function directoryOf(bytes: ArchiveBytes): Directory {
       at: tail.readUInt32LE(at + 16),
     };
     const isLong = found.size === 0xffffffff || found.at === 0xffffffff;
-    return isLong ? (longDirectoryOf(bytes, bytes.size - length + at) ?? found) : found;
+    return isLong ? (findLongDirectory(bytes, bytes.size - length + at) ?? found) : found;
   }
   throw damaged();
 }
 
-function longDirectoryOf(bytes: ArchiveBytes, end: number): Directory | undefined {
+function findLongDirectory(bytes: ArchiveBytes, end: number): Directory | undefined {
   const locator = bytes.read(Math.max(0, end - ends64.locatorLength), ends64.locatorLength);
   if (locator.length < ends64.locatorLength || locator.readUInt32LE(0) !== ends64.locator) return undefined;
   const record = bytes.read(Number(locator.readBigUInt64LE(8)), ends64.length);
@@ -62,7 +62,7 @@ function longDirectoryOf(bytes: ArchiveBytes, end: number): Directory | undefine
 }
 
 /** Undefined for folders. */
-function memberOf(bytes: ArchiveBytes, fixed: Buffer, name: Buffer, extra: Buffer): Member | undefined {
+function readMember(bytes: ArchiveBytes, fixed: Buffer, name: Buffer, extra: Buffer): Member | undefined {
   const path = pathText(name);
   if (path.endsWith('/')) return undefined;
   const long = longFields(extra);
@@ -80,7 +80,7 @@ function memberOf(bytes: ArchiveBytes, fixed: Buffer, name: Buffer, extra: Buffe
   if (method !== 0 && method !== 8) {
     return { path, skipped: { why: 'archive', detail: 'it is compressed in a way that kms does not read' } };
   }
-  return { path, size, open: () => contentOf(bytes, at, packed, method === 8) };
+  return { path, size, open: () => openContent(bytes, at, packed, method === 8) };
 }
 
 /** The values of ZIP64 (4.5.3). */
@@ -93,7 +93,7 @@ function longFields(extra: Buffer): number[] {
   return [];
 }
 
-async function* contentOf(
+async function* openContent(
   bytes: ArchiveBytes,
   at: number,
   packed: number,
@@ -102,7 +102,7 @@ async function* contentOf(
   const fixed = bytes.read(at, local.length);
   if (fixed.length < local.length || fixed.readUInt32LE(0) !== local.signature) throw damaged();
   const start = at + local.length + fixed.readUInt16LE(26) + fixed.readUInt16LE(28);
-  const parts = partsOf(bytes, start, start + packed);
+  const parts = readParts(bytes, start, start + packed);
   if (isDeflated) yield* inflated(parts, createInflateRaw());
   else yield* parts;
 }

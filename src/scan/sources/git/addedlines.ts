@@ -9,15 +9,15 @@ export type LineRange = readonly [first: number, last: number];
 
 /** Undefined where lines cannot be counted: all of them are new then. */
 export function addedLines(text: Uint8Array, before: readonly Uint8Array[]): LineRange[] | undefined {
-  const after = ofBytes(text);
+  const after = toUtf8(text);
   if (before.length === 0 || hasLoneReturn(after)) return undefined;
   return before
-    .map((each) => addedTo(ofBytes(each), after))
+    .map((each) => addedTo(toUtf8(each), after))
     .reduce((ranges, others) => intersection(ranges, others));
 }
 
 /** UTF-16 as UTF-8, for a line end there is two bytes. */
-function ofBytes(text: Uint8Array): Buffer {
+function toUtf8(text: Uint8Array): Buffer {
   const form = textForm(text.subarray(0, 64));
   return form.encoding === 'bytes' ? view(text) : Buffer.from(decodeText(text, form).characters, 'utf8');
 }

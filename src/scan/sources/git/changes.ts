@@ -31,7 +31,7 @@ export interface ChangeOptions extends SourceOptions {
 }
 
 /** `blobs` is stopped at the end, however that comes. */
-export async function* itemsOf(
+export async function* readItems(
   entries: AsyncIterable<Entry>,
   blobs: BlobReader,
   options: ChangeOptions,
@@ -44,9 +44,9 @@ export async function* itemsOf(
       if (next !== undefined) planned.push(next);
       if (planned.length < ahead) continue;
       const [first] = planned.splice(0, 1);
-      if (first !== undefined) yield await sourcedOf(first, contents);
+      if (first !== undefined) yield await takeSourced(first, contents);
     }
-    for (const each of planned) yield await sourcedOf(each, contents);
+    for (const each of planned) yield await takeSourced(each, contents);
   } finally {
     blobs.stop();
   }
@@ -72,7 +72,7 @@ function plan(entry: Entry, contents: Contents, options: ChangeOptions): Planned
   return { change: entry, before: slots, content: contents.ask(id) };
 }
 
-async function sourcedOf(planned: Planned, contents: Contents): Promise<Sourced> {
+async function takeSourced(planned: Planned, contents: Contents): Promise<Sourced> {
   if (!('change' in planned)) return planned;
   const { change, before, content } = planned;
   const old: Blob[] = [];
@@ -84,7 +84,7 @@ function sourced({ path, commit, id, before }: Change, old: readonly Blob[], blo
   if (blob.kind === 'missing') return { skipped: { path, why: 'unreadable', detail: blob.detail } };
   if (blob.kind === 'too large') return { skipped: { path, why: 'too large' } };
   const lines = blob.kind === 'bytes' ? linesOf(id, before, old, blob.bytes) : undefined;
-  return { item: itemOf(path, commit, id, blob, lines) };
+  return { item: toItem(path, commit, id, blob, lines) };
 }
 
 /** Against contents that could not be read all lines are new. */
@@ -101,7 +101,7 @@ function linesOf(
   );
 }
 
-function itemOf(
+function toItem(
   path: string,
   commit: CommitInfo | undefined,
   blob: string,

@@ -57,7 +57,7 @@ const fixed: Readonly<Record<string, string>> = {
 const dropped =
   /^(?:GIT_(?:ASKPASS|DIFF_OPTS|EDITOR|EXTERNAL_DIFF|PAGER|PREFIX|PROXY_COMMAND|REPLACE_REF_BASE|SEQUENCE_EDITOR|SSH\w*|TRACE\w*|LITERAL_PATHSPECS|GLOB_PATHSPECS|NOGLOB_PATHSPECS|ICASE_PATHSPECS)|KMS_\w+|NODE_\w+|SSH_ASKPASS)$/i;
 
-function environmentOf(place: GitPlace): Record<string, string> {
+function buildEnvironment(place: GitPlace): Record<string, string> {
   const kept = Object.entries(place.environment).filter(([name]) => !dropped.test(name));
   return { ...withSafePath(Object.fromEntries(kept)), ...fixed };
 }
@@ -73,7 +73,7 @@ const longestWords = 64 * 1024;
 export function startGit(place: GitPlace, args: readonly string[]): GitProcess {
   const child = spawn('git', [...before, ...args], {
     cwd: place.cwd,
-    env: environmentOf(place),
+    env: buildEnvironment(place),
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });
@@ -85,11 +85,11 @@ export function startGit(place: GitPlace, args: readonly string[]): GitProcess {
   child.stdin.on('error', () => undefined);
   const ended = new Promise<KmsError | undefined>((resolve) => {
     child.once('error', (error) => resolve(unstartable(error)));
-    child.once('close', (status) => resolve(status === 0 ? undefined : failureOf(words)));
+    child.once('close', (status) => resolve(status === 0 ? undefined : explainFailure(words)));
   });
   return {
     input: child.stdin,
-    output: outputOf(child, ended),
+    output: readOutput(child, ended),
     words: () => words,
     hold: (waits) => {
       // Pipes are sockets; the types do not say so.
@@ -102,7 +102,7 @@ export function startGit(place: GitPlace, args: readonly string[]): GitProcess {
   };
 }
 
-async function* outputOf(
+async function* readOutput(
   child: ChildProcessWithoutNullStreams,
   ended: Promise<KmsError | undefined>,
 ): AsyncIterableIterator<Buffer> {
@@ -138,7 +138,7 @@ export function readGitNow(
 ): Buffer | undefined {
   const { error, status, stdout, stderr } = spawnSync('git', [...before, ...args], {
     cwd: place.cwd,
-    env: environmentOf(place),
+    env: buildEnvironment(place),
     input,
     maxBuffer: most,
     windowsHide: true,
@@ -147,7 +147,7 @@ export function readGitNow(
     if (systemCode(error) === 'ENOBUFS') return undefined;
     throw unstartable(error);
   }
-  if (status !== 0) throw failureOf(stderr.toString('utf8', 0, longestWords));
+  if (status !== 0) throw explainFailure(stderr.toString('utf8', 0, longestWords));
   return stdout;
 }
 
@@ -208,7 +208,7 @@ export function isUnknownRevision(error: KmsError): boolean {
 }
 
 /** Of what git said: what kms knows in own words, the rest as git says it. */
-export function failureOf(words: string): KmsError {
+export function explainFailure(words: string): KmsError {
   const found = known.find((each) => each.words.test(words));
   if (found !== undefined) return new KmsError('Usage', found.message, { hint: found.hint });
   const line =

@@ -6,8 +6,15 @@ import { isKmsError, KmsError } from '../../../base/errors.ts';
 import { visible } from '../../../base/visible.ts';
 import type { Opened, Source, SourceOptions } from '../../item.ts';
 import { BlobReader } from './blobs.ts';
-import { itemsOf, type ChangeOptions, type Entry } from './changes.ts';
-import { changesOf, commitFormat, diffFlags, fieldsOf, flagsWithoutRenames, type Change } from './rawdiff.ts';
+import { readItems, type ChangeOptions, type Entry } from './changes.ts';
+import {
+  parseChanges,
+  commitFormat,
+  diffFlags,
+  splitFields,
+  flagsWithoutRenames,
+  type Change,
+} from './rawdiff.ts';
 import { isUnknownRevision, readGit, startGit, type GitPlace, type GitProcess } from './git.ts';
 import { tagMessages, type Message, type Tag } from './messages.ts';
 import { pathText } from '../pathnames.ts';
@@ -31,7 +38,7 @@ export async function openHistory(
 ): Promise<Opened> {
   const { all, ...rest } = options;
   if (!all && !(await hasCommit(place, 'HEAD'))) return nothing('no commits');
-  const commits = all ? { args: ['--all'], tags: await tagsOf(place) } : { args: ['HEAD'] };
+  const commits = all ? { args: ['--all'], tags: await readTags(place) } : { args: ['HEAD'] };
   const opened = await openCommits(place, commits, rest, 'no commits');
   return (await isShallow(place)) && opened.empty === undefined
     ? { ...opened, note: 'this clone is shallow: what is before its oldest commits was not scanned' }
@@ -76,7 +83,7 @@ export async function openCommits(
   const flags = (await isPartial(place)) ? flagsWithoutRenames : diffFlags;
   const git = startGit(place, ['log', ...order(args), commitFormat, ...logFlags, ...flags, ...args, '--']);
   git.input.end(input);
-  const changes = changesOf(fieldsOf(git.output));
+  const changes = parseChanges(splitFields(git.output));
   try {
     // Waits for the first, so that a range that git does not know is an error before anything is scanned.
     const first = await changes.next();
@@ -84,7 +91,7 @@ export async function openCommits(
     const begun = unseen(first.done === true ? [...others] : [...others, first.value], changes);
     git.hold(false);
     const all = followedBy(begun, tagMessages(place, tags));
-    return { source: reading(itemsOf(all, new BlobReader(place), options), git) };
+    return { source: reading(readItems(all, new BlobReader(place), options), git) };
   } catch (error) {
     git.stop();
     throw error;
@@ -143,7 +150,7 @@ export async function hasCommit(place: GitPlace, name: string): Promise<boolean>
 }
 
 /** All that a ref leads to. */
-async function tagsOf(place: GitPlace): Promise<readonly Tag[]> {
+async function readTags(place: GitPlace): Promise<readonly Tag[]> {
   const { output } = await readGit(place, [
     'for-each-ref',
     '--format=%(objecttype) %(objectname) %(refname)',

@@ -72,7 +72,7 @@ export async function* tagMessages(
         yield { skipped: { path, why: 'unreadable', detail } };
         continue;
       }
-      const { inner, message } = partsOf(tag.bytes);
+      const { inner, message } = readParts(tag.bytes);
       if (inner !== undefined) {
         asked.push({ ref, id: inner });
         reader.ask(inner);
@@ -85,7 +85,7 @@ export async function* tagMessages(
 }
 
 /** `inner`: the tag that it is a tag of. */
-function partsOf(tag: Buffer): { readonly inner?: string; readonly message: Buffer } {
+function readParts(tag: Buffer): { readonly inner?: string; readonly message: Buffer } {
   const end = tag.indexOf('\n\n');
   const header = tag.toString('latin1', 0, end === -1 ? tag.length : end);
   const inner = /^object ([0-9a-f]+)\ntype tag$/m.exec(header)?.[1];

@@ -80,7 +80,7 @@ async function openUpdates(
 ): Promise<Opened> {
   const brought = updates.filter(({ to }) => !isZero(to));
   if (brought.length === 0) return nothing(empty);
-  const types = await typesOf(
+  const types = await readTypes(
     place,
     updates.flatMap(({ to, from }) => [to, from]).filter((id) => !isZero(id)),
   );
@@ -95,7 +95,7 @@ async function openUpdates(
   // What the remote has and this repository does not know hides nothing.
   const known = updates.map(({ from }) => from).filter((id) => typeOf(id) === 'commit');
   const others: Change[] = [];
-  for (const { ref, to } of brought) others.push(...(await contentsOf(place, ref, to, typeOf(to))));
+  for (const { ref, to } of brought) others.push(...(await readContents(place, ref, to, typeOf(to))));
   const tags = brought
     .filter(({ to }) => types.get(to)?.own === 'tag')
     .map(({ ref, to }) => ({ ref, id: to }));
@@ -116,7 +116,7 @@ interface Types {
 }
 
 /** Those that are not there are left out. */
-async function typesOf(place: GitPlace, ids: readonly string[]): Promise<ReadonlyMap<string, Types>> {
+async function readTypes(place: GitPlace, ids: readonly string[]): Promise<ReadonlyMap<string, Types>> {
   const wanted = [...new Set(ids)];
   const git = startGit(place, ['cat-file', '--batch-check=%(objecttype)']);
   git.input.end(wanted.map((id) => `${id}\n${id}^{}\n`).join(''));
@@ -132,7 +132,7 @@ async function typesOf(place: GitPlace, ids: readonly string[]): Promise<Readonl
 }
 
 /** Of a tag of a file or a folder, which no commit leads to. */
-async function contentsOf(
+async function readContents(
   place: GitPlace,
   ref: string,
   id: string,
@@ -145,7 +145,7 @@ async function contentsOf(
     id: blob,
     before: [],
   });
-  if (type === 'blob') return [change(ref, '100644', await objectOf(place, id))];
+  if (type === 'blob') return [change(ref, '100644', await peelObject(place, id))];
   if (type !== 'tree') return [];
   const { output } = await readGit(place, ['ls-tree', '-r', '-z', '--full-tree', `${id}^{tree}`]);
   const entries = output.toString('latin1').split('\0').slice(0, -1);
@@ -156,7 +156,7 @@ async function contentsOf(
   });
 }
 
-async function objectOf(place: GitPlace, id: string): Promise<string> {
+async function peelObject(place: GitPlace, id: string): Promise<string> {
   const { output } = await readGit(place, ['rev-parse', '--verify', `${id}^{}`]);
   return output.toString('latin1').trim();
 }

@@ -24,7 +24,7 @@ export const commitFormat = `--format=tformat:${[mark, '%H', '%an', '%ae', '%aI'
 export const isRegular = (mode: string): boolean => mode.startsWith('100');
 
 /** The parts of bytes that NUL ends. */
-export async function* fieldsOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+export async function* splitFields(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let begun: Buffer[] = [];
   for await (const chunk of chunks) {
     let start = 0;
@@ -40,7 +40,7 @@ export async function* fieldsOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<B
 }
 
 /** Of each commit its message, then what it changes. */
-export async function* changesOf(fields: AsyncIterable<Buffer>): AsyncGenerator<Change | Message> {
+export async function* parseChanges(fields: AsyncIterable<Buffer>): AsyncGenerator<Change | Message> {
   let commit: CommitInfo | undefined;
   let pending: Omit<Change, 'path'> | undefined;
   let paths = 0;
@@ -64,7 +64,7 @@ export async function* changesOf(fields: AsyncIterable<Buffer>): AsyncGenerator<
       // After a commit the first begins with a line end.
       const text = field.toString('latin1').replace(/^\n/, '');
       if (text.startsWith(':')) {
-        pending = metaOf(text, commit);
+        pending = parseChange(text, commit);
         paths = /^[RC]$/.test(pending.status) ? 2 : 1;
       } else if (text === mark) {
         header = [];
@@ -76,7 +76,7 @@ export async function* changesOf(fields: AsyncIterable<Buffer>): AsyncGenerator<
 }
 
 /** `:100644 100644 ID ID M`; of a merge with a colon, a mode and an id for each parent. */
-function metaOf(text: string, commit: CommitInfo | undefined): Omit<Change, 'path'> {
+function parseChange(text: string, commit: CommitInfo | undefined): Omit<Change, 'path'> {
   const parents = /^:+/.exec(text)?.[0].length ?? 1;
   const words = text.slice(parents).split(' ');
   const [modes, ids] = [words.slice(0, parents + 1), words.slice(parents + 1, 2 * parents + 2)];

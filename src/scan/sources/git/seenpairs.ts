@@ -13,7 +13,7 @@ export class SeenPairs {
   /** False if it was there. `id` is hexadecimal. */
   add(id: string, path: string): boolean {
     if (this.#count * 2 * width >= this.#table.length) this.#grow();
-    const isNew = this.#place(keyOf(id, path));
+    const isNew = this.#place(makeKey(id, path));
     if (isNew) this.#count++;
     return isNew;
   }
@@ -42,7 +42,7 @@ export class SeenPairs {
 }
 
 /** The first 96 bits of the object's name, which is a hash, and 64 of the path's. */
-function keyOf(id: string, path: string): Key {
+function makeKey(id: string, path: string): Key {
   const part = (at: number): number => parseInt(id.slice(at, at + 8), 16) >>> 0;
   let [one, other] = [0x811c9dc5, 0x9e3779b9];
   for (let i = 0; i < path.length; i++) {

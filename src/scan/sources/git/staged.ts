@@ -3,8 +3,8 @@
  * the working tree holds besides does not count.
  */
 import { BlobReader } from './blobs.ts';
-import { itemsOf } from './changes.ts';
-import { changesOf, diffFlags, fieldsOf, flagsWithoutRenames, type Change } from './rawdiff.ts';
+import { readItems } from './changes.ts';
+import { parseChanges, diffFlags, splitFields, flagsWithoutRenames, type Change } from './rawdiff.ts';
 import { isPartialClone, isUnknownRevision, readGit, readGitNow, type GitPlace } from './git.ts';
 import { KmsError } from '../../../base/errors.ts';
 import type { Opened, SourceOptions } from '../../item.ts';
@@ -18,8 +18,8 @@ const mostAtOnce = 16 * 1024 * 1024;
 export async function openStaged(place: GitPlace, options: SourceOptions): Promise<Opened> {
   const changes = await stagedChanges(place);
   if (changes.every(({ status }) => status === 'D')) await requireIndex(place);
-  if (changes.length === 0) return { source: eachOf([]), empty: 'nothing staged' };
-  return { source: itemsOf(eachOf(changes), new BlobReader(place), { ...options, renamed: true }) };
+  if (changes.length === 0) return { source: toAsync([]), empty: 'nothing staged' };
+  return { source: readItems(toAsync(changes), new BlobReader(place), { ...options, renamed: true }) };
 }
 
 async function stagedChanges(place: GitPlace): Promise<Change[]> {
@@ -58,7 +58,7 @@ async function readChanges(place: GitPlace, args: readonly string[]): Promise<Ch
   const all = ['diff-index', '--cached', '--ita-invisible-in-index', ...args, '--'];
   const output = readGitNow(place, all, { most: mostAtOnce }) ?? (await readGit(place, all)).output;
   const changes: Change[] = [];
-  for await (const change of changesOf(fieldsOf(eachOf([output]))))
+  for await (const change of parseChanges(splitFields(toAsync([output]))))
     if ('mode' in change) changes.push(change);
   return changes;
 }
@@ -78,6 +78,6 @@ async function requireIndex(place: GitPlace): Promise<void> {
   });
 }
 
-async function* eachOf<T>(values: readonly T[]): AsyncGenerator<T> {
+async function* toAsync<T>(values: readonly T[]): AsyncGenerator<T> {
   yield* await Promise.resolve(values);
 }
