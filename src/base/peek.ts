@@ -15,6 +15,14 @@ export function peek(path: string, buffer: Buffer): number {
   return readSync(descriptor(path), buffer, 0, buffer.length, 0);
 }
 
+const headLength = 64 * 1024;
+
+/** Whether a text is near the start of the file. Throws the system's errors. */
+export function startContains(path: string, text: string): boolean {
+  const start = Buffer.alloc(headLength);
+  return start.subarray(0, peek(path, start)).includes(text);
+}
+
 /** The status of the file that was read last by this path, wherever it is now; undefined if none was. */
 export function statPeeked(path: string): BigIntStats | undefined {
   const fd = kept.get(path);

@@ -1,7 +1,7 @@
 /** A vault on this machine: opening it with its protectors, and the engine over it. */
 import type { Trail } from '../audit/log.ts';
 import { KmsError } from '../base/errors.ts';
-import { peek } from '../base/peek.ts';
+import { startContains } from '../base/peek.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Ledger } from '../engine/ledger.ts';
 import type { Header } from '../vault/header.ts';
@@ -11,18 +11,13 @@ import type { OpenVault } from '../vault/vault.ts';
 import type { Secret } from '../base/secret.ts';
 import type { ConnectOptions } from './connect.ts';
 
-/** How much of the file's start holds the header of a vault that was not used much; a guess may be wrong. */
-const headLength = 64 * 1024;
-
 /**
- * Whether the vault probably has a protector of this type. Read from the file's first pages, which usually contain the header in the
- * clear, so that the protector gets ready while the store is still being loaded. Only a guess: the header that is read properly
- * decides what opens the vault.
+ * Whether the vault probably has a protector of this type, so that it gets ready while the store is still being loaded. A guess from the
+ * file's start, which usually contains the header in the clear: the header that is read properly decides what opens the vault.
  */
 function seemsToHave(path: string, type: ProtectorType): boolean {
   try {
-    const start = Buffer.alloc(headLength);
-    return start.subarray(0, peek(path, start)).includes(`"type":"${type}"`);
+    return startContains(path, `"type":"${type}"`);
   } catch {
     return false;
   }

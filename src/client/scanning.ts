@@ -3,7 +3,7 @@
  * of somebody's commit: nothing is asked for, no dialog is opened, and it takes no longer than it has to.
  */
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
-import { peek } from '../base/peek.ts';
+import { startContains } from '../base/peek.ts';
 import type { FingerprintTable } from '../scan/vaultvalues/fingerprintindex.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { ConnectOptions } from './connect.ts';
@@ -96,17 +96,6 @@ async function throughAgent(options: ConnectOptions): Promise<ScanVault | undefi
   }
 }
 
-const headerLength = 64 * 1024;
-
-/**
- * As in local.ts, a guess from the file's first pages: for a vault that a passphrase opens nothing more is loaded. Throws what the system
- * says.
- */
-function looksLikeKeychain(path: string): boolean {
-  const start = Buffer.alloc(headerLength);
-  return start.subarray(0, peek(path, start)).includes('"type":"keychain"');
-}
-
 /** The vault, where the keychain gives its key without asking. Rejects with `VaultLocked` where it does not. */
 async function openQuietly(options: ConnectOptions): Promise<OpenVault> {
   const [
@@ -179,7 +168,8 @@ export async function openScanVault(
   const { endpoint, untrusted, vaultPath, as } = options;
   if (endpoint !== undefined) return without();
   try {
-    const isKeychain = looksLikeKeychain(vaultPath);
+    // A guess from the file's start, as in local.ts: nothing more is loaded for a vault that a passphrase opens.
+    const isKeychain = startContains(vaultPath, '"type":"keychain"');
     if (untrusted !== undefined) return without(`${untrusted}: ${notLooked}`);
     if (as !== undefined && as.kind !== 'root') {
       return without(`the vault gives its fingerprints to the root user alone: ${notLooked}; --as root`);

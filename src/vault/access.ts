@@ -1,7 +1,7 @@
 /** Transactions of one process on one store: one at a time on its connection, each waiting for other processes. */
 import { isBusy, pause } from './patience.ts';
 import type { Store, TransactionMode } from './stores/store.ts';
-import type { Turn, Turns } from './turn.ts';
+import { queueFolder, Turn } from './turn.ts';
 
 const busy = Symbol('busy');
 
@@ -10,19 +10,17 @@ const [scrubMs, scrubLaterMs] = [250, 2000];
 
 export class Access {
   readonly #store: Store;
-  readonly #turns: Turns | undefined;
   readonly #patienceMs: number;
   /** The name of the last commit of this turn. */
   #committed: string | undefined;
   #unscrubbed = false;
   #scrubUntil = 0;
+  #queueFolder: string | undefined;
   #connection: Promise<unknown> = Promise.resolve();
   #writers: Promise<unknown> = Promise.resolve();
 
-  /** Without `turns` no other process can reach the store. */
-  constructor(store: Store, turns: Turns | undefined, patienceMs: number) {
+  constructor(store: Store, patienceMs: number) {
     this.#store = store;
-    this.#turns = turns;
     this.#patienceMs = patienceMs;
   }
 
@@ -74,7 +72,7 @@ export class Access {
   /** Writers of this process wait for each other first, so that it is never in the queue twice. Readers do not wait. */
   #runInTurn<T>(body: (turn: Turn | undefined) => Promise<T>): Promise<T> {
     const run = this.#writers.then(async () => {
-      const turn = this.#turns?.take();
+      const turn = this.#takeTurn();
       this.#committed = undefined;
       try {
         return await body(turn);
@@ -85,6 +83,12 @@ export class Access {
     });
     this.#writers = run.catch(() => undefined);
     return run;
+  }
+
+  #takeTurn(): Turn | undefined {
+    const { queuePath } = this.#store;
+    if (queuePath === undefined) return undefined;
+    return new Turn((this.#queueFolder ??= queueFolder(queuePath)));
   }
 
   async #repeatWhileBusy<S, T>(

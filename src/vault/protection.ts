@@ -7,21 +7,15 @@ import { isEveryday, type Protectors, type ProtectorType } from './protectors/ki
 import type { Protector } from './protectors/protector.ts';
 import type { OpenVault } from './vault.ts';
 
-/** Makes the protector's key and wraps the root key under it. */
-async function newEntry(
-  protector: Protector,
-  vaultId: string,
-  rootKey: () => Secret,
-  now: Date,
-): Promise<ProtectorEntry> {
-  const id = randomUUID();
-  const { parameters, key } = await protector.create({ vaultId, protectorId: id });
-  return wrapRootKey(rootKey(), key, vaultId, {
-    id,
-    type: protector.type,
-    created: now.toISOString(),
-    parameters,
-  });
+/** Makes the protector's key. Resolves to the wrapping of a root key under it, and to the removal of what it left outside the vault. */
+async function prepareEntry(protector: Protector, vaultId: string, now: Date) {
+  const identity = { vaultId, protectorId: randomUUID() };
+  const { parameters, key } = await protector.create(identity);
+  const entry = { id: identity.protectorId, type: protector.type, created: now.toISOString(), parameters };
+  return {
+    wrap: (rootKey: Secret): ProtectorEntry => wrapRootKey(rootKey, key, vaultId, entry),
+    remove: () => protector.remove(identity, parameters).catch(() => undefined),
+  };
 }
 
 /** The protector entries of a new vault. If one fails, what the earlier ones left outside the vault is removed again. */
@@ -31,16 +25,12 @@ export async function protectRootKey(
   rootKey: Secret,
   now: Date,
 ): Promise<readonly ProtectorEntry[]> {
-  const entries: ProtectorEntry[] = [];
+  const prepared: Awaited<ReturnType<typeof prepareEntry>>[] = [];
   try {
-    for (const protector of protectors) entries.push(await newEntry(protector, vaultId, () => rootKey, now));
-    return entries;
+    for (const protector of protectors) prepared.push(await prepareEntry(protector, vaultId, now));
+    return prepared.map(({ wrap }) => wrap(rootKey));
   } catch (error) {
-    for (const [i, entry] of entries.entries()) {
-      await protectors[i]
-        ?.remove({ vaultId, protectorId: entry.id }, entry.parameters)
-        .catch(() => undefined);
-    }
+    for (const { remove } of prepared) await remove();
     throw error;
   }
 }
@@ -120,22 +110,16 @@ export async function addProtector(
       hint: 'remove one first: kms vault protectors remove',
     });
   }
-  const id = randomUUID();
-  const { parameters, key } = await protector.create({ vaultId: vault.id, protectorId: id });
+  const { wrap, remove } = await prepareEntry(protector, vault.id, now);
   const gone = replacing.map((old) => old.id);
   const before = vault.header.protectors;
   let entry: ProtectorEntry | undefined;
   const written = vault.rewriteHeader((header, rootKey) => {
-    entry = wrapRootKey(rootKey, key, vault.id, {
-      id,
-      type: protector.type,
-      created: now.toISOString(),
-      parameters,
-    });
+    entry = wrap(rootKey);
     return { ...header, protectors: [...header.protectors.filter((old) => !gone.includes(old.id)), entry] };
   });
   await written.catch(async (error: unknown) => {
-    await protector.remove({ vaultId: vault.id, protectorId: id }, parameters).catch(() => undefined);
+    await remove();
     throw error;
   });
   for (const old of replacing) {

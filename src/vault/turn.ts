@@ -32,21 +32,6 @@ export function isQueueUsable(vaultPath: string): boolean {
   return !existsSync(folder) || isPrivate(folder);
 }
 
-/** The turns of one vault. */
-export class Turns {
-  readonly #vaultPath: string;
-  #folder: string | undefined;
-
-  constructor(vaultPath: string) {
-    this.#vaultPath = vaultPath;
-  }
-
-  take(): Turn {
-    this.#folder ??= queueFolder(this.#vaultPath);
-    return new Turn(this.#folder);
-  }
-}
-
 /** One wait for the write lock, and the time that it is held. */
 export class Turn {
   readonly #folder: string;

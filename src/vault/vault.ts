@@ -25,7 +25,6 @@ import { patienceMs, retryWhileBusy } from './patience.ts';
 import { MemoryStore } from './stores/memory.ts';
 import type { Fill, Store, TransactionMode } from './stores/store.ts';
 import { Transaction } from './transaction.ts';
-import { Turns } from './turn.ts';
 import type { ReadTx, RecordName, Tx, Vault, VaultSettings } from './types.ts';
 
 const settingsName: RecordName = { kind: 'settings', scope: '', name: 'vault' };
@@ -154,8 +153,7 @@ export class OpenVault implements Vault {
         const { account, region } = value ?? {};
         if (typeof account !== 'string' || typeof region !== 'string')
           throw damaged('the settings of the vault');
-        const turns = store.queuePath === undefined ? undefined : new Turns(store.queuePath);
-        const access = new Access(store, turns, patience);
+        const access = new Access(store, patience);
         return new OpenVault(store, rootKey, loaded, { account, region }, access);
       } finally {
         await store.rollback();

@@ -2,17 +2,13 @@
 import { view } from '../../base/bytes.ts';
 import type { Row, Store } from './store.ts';
 
-interface Singles {
-  readonly header?: string;
-  readonly state?: Uint8Array;
-}
-
 export class MemoryStore implements Store {
   readonly location = ':memory:';
   readonly queuePath = undefined;
   /** In the order of bucket and id. */
   readonly #rows: Row[] = [];
-  #singles: Singles = {};
+  #header: string | undefined;
+  #state: Uint8Array | undefined;
   /** What undoes each change of the transaction, in the order of the changes. */
   #undo: (() => void)[] = [];
   /** How many of those were there at each savepoint. */
@@ -56,25 +52,27 @@ export class MemoryStore implements Store {
   }
 
   getHeader(): Promise<string | undefined> {
-    return Promise.resolve(this.#singles.header);
+    return Promise.resolve(this.#header);
   }
 
   putHeader(header: string): Promise<void> {
-    return this.#setSingles({ ...this.#singles, header });
+    const before = this.#header;
+    this.#header = header;
+    return this.#changed(() => (this.#header = before));
   }
 
   getState(): Promise<Uint8Array | undefined> {
-    return Promise.resolve(this.#singles.state);
+    return Promise.resolve(this.#state);
   }
 
   putState(state: Uint8Array): Promise<void> {
-    return this.#setSingles({ ...this.#singles, state });
+    const before = this.#state;
+    this.#state = state;
+    return this.#changed(() => (this.#state = before));
   }
 
-  #setSingles(singles: Singles): Promise<void> {
-    const before = this.#singles;
-    this.#undo.push(() => (this.#singles = before));
-    this.#singles = singles;
+  #changed(undo: () => void): Promise<void> {
+    this.#undo.push(undo);
     return Promise.resolve();
   }
 
@@ -84,13 +82,11 @@ export class MemoryStore implements Store {
   }
 
   put(row: Row): Promise<void> {
-    this.#replace(row.bucket, row.id, [row]);
-    return Promise.resolve();
+    return this.#replace(row.bucket, row.id, [row]);
   }
 
   delete(bucket: Uint8Array, id: Uint8Array): Promise<void> {
-    this.#replace(bucket, id, []);
-    return Promise.resolve();
+    return this.#replace(bucket, id, []);
   }
 
   range(bucket: Uint8Array, after: Uint8Array, limit: number): Promise<readonly Row[]> {
@@ -121,11 +117,11 @@ export class MemoryStore implements Store {
     return low;
   }
 
-  #replace(bucket: Uint8Array, id: Uint8Array, rows: readonly Row[]): void {
+  #replace(bucket: Uint8Array, id: Uint8Array, rows: readonly Row[]): Promise<void> {
     const at = this.#placeOf(bucket, id);
     const there = this.#rows[at];
     const removed = this.#rows.splice(at, there && compare(there, bucket, id) === 0 ? 1 : 0, ...rows);
-    this.#undo.push(() => this.#rows.splice(at, rows.length, ...removed));
+    return this.#changed(() => this.#rows.splice(at, rows.length, ...removed));
   }
 
   scrub(): Promise<boolean> {
@@ -138,7 +134,6 @@ export class MemoryStore implements Store {
 
   close(): void {
     this.#rows.length = 0;
-    this.#singles = {};
   }
 }
 

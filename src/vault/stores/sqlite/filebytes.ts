@@ -3,9 +3,10 @@
  * could find in it is a vault's (docs/spec/vault.md, "File"). Nothing that somebody else wrote into a file reaches SQLite's SQL parser.
  */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { KmsError, systemCode } from '../../../base/errors.ts';
+import { systemCode } from '../../../base/errors.ts';
 import { checkOwner } from '../../../base/owner.ts';
 import { peek } from '../../../base/peek.ts';
+import { alteredFile } from './rows.ts';
 import { isVaultSchema, tables, type SchemaRow } from './schema.ts';
 
 const pageLength = 4096;
@@ -13,18 +14,12 @@ const walHeaderLength = 32;
 const frameHeaderLength = 24;
 const frameLength = frameHeaderLength + pageLength;
 
-function invalidFile(what: string): KmsError {
-  return new KmsError('VaultIntegrity', `the vault file is damaged or was altered: ${what}`, {
-    hint: 'restore a backup: kms backup restore',
-  });
-}
-
 /** `suffix` names a file that SQLite keeps beside the database. Undefined if it does not exist. */
 function statBeside(path: string, suffix: string): Stats | undefined {
   try {
     const stats = lstatSync(path + suffix);
     // SQLite would wait for a pipe and write through a link.
-    if (!stats.isFile()) throw invalidFile(`${suffix.slice(1)} beside it is not a regular file`);
+    if (!stats.isFile()) throw alteredFile(`${suffix.slice(1)} beside it is not a regular file`);
     checkOwner('the file', path + suffix, stats);
     return stats;
   } catch (error) {
@@ -36,11 +31,11 @@ function statBeside(path: string, suffix: string): Stats | undefined {
 /** Throws `VaultIntegrity`. `path` is the file's own, with no link in it. */
 export function checkFileBytes(path: string): void {
   const page = Buffer.alloc(pageLength);
-  if (peek(path, page) < pageLength) throw invalidFile('its first page is incomplete');
+  if (peek(path, page) < pageLength) throw alteredFile('its first page is incomplete');
   checkFirstPage(page);
   // A vault keeps a write-ahead log; SQLite would copy pages out of a journal before it reads anything.
   const journal = statBeside(path, '-journal');
-  if (journal !== undefined && journal.size > 0) throw invalidFile('a rollback journal is beside it');
+  if (journal !== undefined && journal.size > 0) throw alteredFile('a rollback journal is beside it');
   statBeside(path, '-shm');
   if (statBeside(path, '-wal') !== undefined) checkLog(`${path}-wal`);
 }
@@ -66,10 +61,10 @@ function checkFirstPage(page: Buffer): void {
     write !== read ||
     !fixed.every(([at, length, value]) => page.readUIntBE(at, length) === value)
   ) {
-    throw invalidFile('its first page is not that of a vault');
+    throw alteredFile('its first page is not that of a vault');
   }
   const rows = schemaRows(page);
-  if (!rows || !isVaultSchema(rows)) throw invalidFile('its tables are not those of a vault');
+  if (!rows || !isVaultSchema(rows)) throw alteredFile('its tables are not those of a vault');
 }
 
 /** The rows of `sqlite_schema`; undefined if they are not in this page or not of the expected form. */
@@ -207,7 +202,7 @@ function checkLog(path: string): void {
     const header = Buffer.from(reader.next(walHeaderLength) ?? []);
     const magic = header.length === walHeaderLength ? header.readUInt32BE(0) : 0;
     if (magic !== 0x377f0682 && magic !== 0x377f0683) return;
-    if (header.readUInt32BE(8) !== pageLength) throw invalidFile('its log has pages of another length');
+    if (header.readUInt32BE(8) !== pageLength) throw alteredFile('its log has pages of another length');
     const sum = new Checksum(magic === 0x377f0683);
     sum.add(header, 0, 24);
     if (!sum.matches(header, 24)) return;

@@ -100,7 +100,7 @@ function leadsTo(path: string, file: string): boolean {
   }
 }
 
-function hasContent(log: string): boolean {
+export function hasContent(log: string): boolean {
   try {
     return (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0;
   } catch {

@@ -1,8 +1,9 @@
 /** Vaults in SQLite files, a file each. */
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { isKmsError } from '../../../base/errors.ts';
 import type { Store, StoreKind } from '../store.ts';
 import { checkVaultFile, placeNewFile, reaching } from './file.ts';
+import { hasContent } from './inplace.ts';
 import { keepLog, openSqliteStore } from './store.ts';
 
 export const sqliteKind: StoreKind = {
@@ -36,12 +37,9 @@ async function openForReading(path: string): Promise<Store> {
     return store;
   } catch (error) {
     store?.close();
-    if (!isKmsError(error) || error.code !== 'FileUnusable' || hasLog(path)) throw error;
+    if (!isKmsError(error) || error.code !== 'FileUnusable') throw error;
+    // What is in the log may be newer than the file.
+    if (hasContent(`${realpathSync(path)}-wal`)) throw error;
     return await openSqliteStore(path, { create: false, atRest: true });
   }
-}
-
-/** What is in it may be newer than the file. */
-function hasLog(path: string): boolean {
-  return (statSync(`${realpathSync(path)}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }

@@ -4,8 +4,8 @@ import type { Row } from '../store.ts';
 
 export type Cells = readonly unknown[];
 
-export function alteredFile(): KmsError {
-  return new KmsError('VaultIntegrity', 'the vault file is damaged or was altered', {
+export function alteredFile(what = ''): KmsError {
+  return new KmsError('VaultIntegrity', `the vault file is damaged or was altered${what && `: ${what}`}`, {
     hint: 'restore a backup: kms backup restore',
   });
 }
