@@ -12,7 +12,7 @@ export function bindKms(call: Call): Kms {
 }
 
 /** One call by the operation's name. */
-export function callOf(kms: Kms): Call {
+export function bindCall(kms: Kms): Call {
   return (operation, input) => {
     const method = `${operation.charAt(0).toLowerCase()}${operation.slice(1)}` as Uncapitalize<
       typeof operation

@@ -1,11 +1,11 @@
 import { base64, fromBase64 } from '../base/bytes.ts';
 import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
 import type { Input, OperationName, Output } from './kms.ts';
-import { mismatch } from './mismatch.ts';
+import { wrongType } from './mismatch.ts';
 import {
   isSensitive,
   kmsModel,
-  memberOf,
+  getMember,
   type ApiModel,
   type Member,
   type Shape,
@@ -14,7 +14,7 @@ import {
 import type { OperationTypes } from './types.ts';
 
 /** A map of the API as an object without a prototype, in which every name is an ordinary key. */
-function mapOf<T>(entries: Iterable<readonly [string, T]>): Record<string, T> {
+function toMap<T>(entries: Iterable<readonly [string, T]>): Record<string, T> {
   const map = Object.create(null) as Record<string, T>;
   for (const [key, value] of entries) map[key] = value;
   return map;
@@ -22,7 +22,7 @@ function mapOf<T>(entries: Iterable<readonly [string, T]>): Record<string, T> {
 
 const dateTime = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
 
-function dateFrom(value: Json): Date | undefined {
+function decodeDate(value: Json): Date | undefined {
   if (typeof value === 'number') {
     const date = new Date(Math.round(value * 1000));
     return Number.isNaN(date.getTime()) ? undefined : date;
@@ -36,7 +36,7 @@ function dateFrom(value: Json): Date | undefined {
 }
 
 /** Padded base64 of RFC 4648; line breaks and blanks, which encoders of other tools put in, are skipped as AWS does. */
-function blobFrom(value: Json): Uint8Array | undefined {
+function decodeBlob(value: Json): Uint8Array | undefined {
   if (typeof value !== 'string') return undefined;
   return fromBase64(value) ?? fromBase64(value.replace(/[\t\n\r ]+/g, ''));
 }
@@ -122,7 +122,7 @@ export class Codec<T extends Operations<T>> {
     if (shape.type !== 'structure' || !isJsonObject(value)) return value;
     const out: Record<string, Json> = {};
     for (const { name, spelled, shape: target } of this.#model.members(shape)) {
-      const member = memberOf(value, spelled) as Json | undefined;
+      const member = getMember(value, spelled) as Json | undefined;
       if (member !== undefined && member !== null) out[name] = this.#respell(target, member);
     }
     return out;
@@ -138,7 +138,7 @@ export class Codec<T extends Operations<T>> {
     const out: Record<string, Json> = {};
     const members = names ? this.#chosenOf(shape, names) : this.#model.members(shape);
     for (const { name, spelled, shape: target } of members) {
-      const member = memberOf(value, name);
+      const member = getMember(value, name);
       if (member === undefined || member === null) continue;
       if (!form.sensitive && isSensitive(target)) continue;
       out[form.lower ? spelled : name] = this.#encode(target, member, form);
@@ -152,26 +152,26 @@ export class Codec<T extends Operations<T>> {
     if (value === null) return null;
     switch (shape.type) {
       case 'blob': {
-        const blob = blobFrom(value);
-        if (blob === undefined) throw mismatch(value, 'blob', path);
+        const blob = decodeBlob(value);
+        if (blob === undefined) throw wrongType(value, 'blob', path);
         return blob;
       }
       case 'timestamp': {
-        const date = dateFrom(value);
-        if (date === undefined) throw mismatch(value, 'timestamp', path);
+        const date = decodeDate(value);
+        if (date === undefined) throw wrongType(value, 'timestamp', path);
         return date;
       }
       case 'list': {
-        if (!Array.isArray(value)) throw mismatch(value, 'list', path);
+        if (!Array.isArray(value)) throw wrongType(value, 'list', path);
         const member = this.#model.shape(shape.member);
         return (value as readonly Json[]).map((item, index) =>
           this.#decode(member, item, `${path}.${index + 1}.member`),
         );
       }
       case 'map': {
-        if (!isJsonObject(value)) throw mismatch(value, 'map', path);
+        if (!isJsonObject(value)) throw wrongType(value, 'map', path);
         const member = this.#model.shape(shape.value);
-        return mapOf(
+        return toMap(
           Object.entries(value).map(([key, item]) => [key, this.#decode(member, item, path)] as const),
         );
       }
@@ -185,10 +185,10 @@ export class Codec<T extends Operations<T>> {
   }
 
   #decodeStructure(shape: StructureShape, value: Json, path: string): Record<string, unknown> {
-    if (!isJsonObject(value)) throw mismatch(value, 'structure', path);
+    if (!isJsonObject(value)) throw wrongType(value, 'structure', path);
     const out: Record<string, unknown> = {};
     for (const { name, spelled, shape: target } of this.#model.members(shape)) {
-      const member = memberOf(value, name) as Json | undefined;
+      const member = getMember(value, name) as Json | undefined;
       if (member === undefined || member === null) continue;
       out[name] = this.#decode(target, member, path === '' ? spelled : `${path}.${spelled}`);
     }
@@ -207,7 +207,7 @@ export class Codec<T extends Operations<T>> {
       }
       case 'map': {
         const member = this.#model.shape(shape.value);
-        return mapOf(
+        return toMap(
           Object.entries(value as object).map(
             ([key, item]) => [key, this.#encode(member, item, form)] as const,
           ),

@@ -11,12 +11,12 @@ export const notNull = 'Member must not be null';
 const pairs = /[\ud800-\udbff][\udc00-\udfff]/g;
 
 /** Lengths of strings count Unicode code points, those of blobs bytes, those of lists items. */
-function lengthOf(value: unknown): number {
+function countLength(value: unknown): number {
   if (typeof value === 'string') return value.length - (value.match(pairs)?.length ?? 0);
   return (value as { readonly length: number }).length;
 }
 
-function bounds(
+function makeBounds(
   shape: { readonly min?: number; readonly max?: number },
   what: 'length' | 'value',
   measure: (value: unknown) => number,
@@ -39,23 +39,23 @@ function bounds(
 }
 
 /** The whole value must match, and white space is ASCII's, as in Java, whose patterns these are. Classes of Unicode need a flag here. */
-function matcher(pattern: string): RegExp {
+function compilePattern(pattern: string): RegExp {
   const flags = pattern.includes('\\p{') ? 'u' : '';
   return new RegExp(`^(?:${pattern.replaceAll('\\s', ' \\t\\n\\v\\f\\r')})$`, flags);
 }
 
 /** What the model demands of values of a shape, beside their type: lengths first, then pattern, then enumeration. */
-export function constraintsOf(shape: Shape): readonly Constraint[] {
+export function compileConstraints(shape: Shape): readonly Constraint[] {
   switch (shape.type) {
     case 'integer':
-      return bounds(shape, 'value', Number);
+      return makeBounds(shape, 'value', Number);
     case 'blob':
     case 'list':
-      return bounds(shape, 'length', lengthOf);
+      return makeBounds(shape, 'length', countLength);
     case 'string': {
-      const rules = bounds(shape, 'length', lengthOf);
+      const rules = makeBounds(shape, 'length', countLength);
       if (shape.pattern !== undefined) {
-        const pattern = matcher(shape.pattern);
+        const pattern = compilePattern(shape.pattern);
         rules.push({
           rule: `Member must satisfy regular expression pattern: ${shape.pattern}`,
           holds: (value) => pattern.test(String(value)),

@@ -5,7 +5,7 @@ import type { KeyUsageType } from './types.ts';
 export type MaterialWanted = { readonly bytes: number } | 'private key';
 
 /** Undefined for specs that are not known or take no imported material. */
-export function materialWanted(keySpec: string): MaterialWanted | undefined {
+export function getMaterialForm(keySpec: string): MaterialWanted | undefined {
   if (!isSupportedKeySpec(keySpec)) return undefined;
   const { material } = keySpecs[keySpec];
   if (material.kind === 'bytes') return { bytes: material.length };
@@ -13,7 +13,7 @@ export function materialWanted(keySpec: string): MaterialWanted | undefined {
 }
 
 /** The usage of keys of a spec that has but one; undefined where there is a choice, and for unknown specs. */
-export function onlyUsage(keySpec: string): KeyUsageType | undefined {
+export function getOnlyUsage(keySpec: string): KeyUsageType | undefined {
   if (!isSupportedKeySpec(keySpec)) return undefined;
   const usages = usagesOf(keySpec);
   return usages.length === 1 ? usages[0] : undefined;

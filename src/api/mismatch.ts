@@ -15,19 +15,19 @@ const targets: Readonly<Record<Expected, string>> = {
 };
 
 /** The parser token that AWS names in its messages; undefined for values that JSON cannot hold. */
-function tokenOf(value: unknown): string | undefined {
+function describeToken(value: unknown): string | undefined {
   if (typeof value === 'string') return 'STRING_VALUE';
   if (typeof value === 'number' || typeof value === 'bigint') return 'NUMBER_VALUE';
   if (typeof value === 'boolean') return value ? 'TRUE_VALUE' : 'FALSE_VALUE';
   return undefined;
 }
 
-function message(value: unknown, expected: Expected): string {
+function describeMismatch(value: unknown, expected: Expected): string {
   if (Array.isArray(value)) return 'Start of list found where not expected';
   if (expected === 'structure' || expected === 'map') return 'Expected null';
   if (typeof value === 'object') return 'Start of structure or map found where not expected.';
   if (expected === 'list') return 'Expected list or null';
-  const token = tokenOf(value);
+  const token = describeToken(value);
   return token === undefined
     ? 'Unexpected field type'
     : `${token} can not be converted to ${targets[expected]}`;
@@ -37,8 +37,8 @@ function message(value: unknown, expected: Expected): string {
  * The `SerializationException` for a value whose type is not that of its member, in the words of AWS's JSON 1.1
  * services. They name neither the member nor the value; the hint names the member.
  */
-export function mismatch(value: unknown, expected: Expected, path: string): KmsError {
-  return new KmsError('SerializationException', message(value, expected), {
+export function wrongType(value: unknown, expected: Expected, path: string): KmsError {
+  return new KmsError('SerializationException', describeMismatch(value, expected), {
     hint: path === '' ? 'the request must be a JSON object' : `'${path}' must be ${targets[expected]}`,
   });
 }

@@ -107,7 +107,7 @@ export class ApiModel<O extends string> {
     if (members === undefined) {
       members = Object.entries(structure.members ?? {}).map(([name, target]) => ({
         name,
-        spelled: lowerFirst(name),
+        spelled: toLowerFirst(name),
         shape: this.shape(target),
       }));
       this.#members.set(structure, members);
@@ -119,7 +119,7 @@ export class ApiModel<O extends string> {
   presentMembers<T extends object>(operation: O, input: T): T {
     const present: Record<string, unknown> = {};
     for (const { name } of this.members(this.input(operation))) {
-      const value = memberOf(input, name);
+      const value = getMember(input, name);
       if (value !== null && value !== undefined) present[name] = value;
     }
     return present as T;
@@ -146,11 +146,11 @@ export function isSensitive(shape: Shape): boolean {
 }
 
 /** A member's own value: names such as `__proto__` and `constructor` reach nothing inherited. */
-export function memberOf(value: object, name: string): unknown {
+export function getMember(value: object, name: string): unknown {
   return Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }
 
 /** The spelling of a member in validation messages and CloudTrail: only the first letter changes (`aWSAccountId`). */
-export function lowerFirst(member: string): string {
+export function toLowerFirst(member: string): string {
   return member.charAt(0).toLowerCase() + member.slice(1);
 }

@@ -1,13 +1,13 @@
 import { isDate, isUint8Array } from 'node:util/types';
 import { KmsError, type ErrorCode } from '../base/errors.ts';
-import { constraintsOf, notNull, type Constraint } from './constraints.ts';
+import { compileConstraints, notNull, type Constraint } from './constraints.ts';
 import type { Input, OperationName } from './kms.ts';
-import { mismatch } from './mismatch.ts';
+import { wrongType } from './mismatch.ts';
 import {
   isSensitive,
   kmsModel,
-  lowerFirst,
-  memberOf,
+  toLowerFirst,
+  getMember,
   type ApiModel,
   type Shape,
   type StructureShape,
@@ -71,7 +71,7 @@ const typeTests: Readonly<Record<Shape['type'], (value: unknown) => boolean>> = 
 const loneSurrogate = /\p{Surrogate}/u;
 
 function expectType(value: unknown, shape: Shape, path: string): void {
-  if (!typeTests[shape.type](value)) throw mismatch(value, shape.type, path);
+  if (!typeTests[shape.type](value)) throw wrongType(value, shape.type, path);
   // Two different ill-formed strings have the same UTF-8 bytes, so two contexts could pass for one.
   if (typeof value === 'string' && loneSurrogate.test(value)) {
     throw new KmsError('SerializationException', 'Text is not well-formed Unicode', {
@@ -84,8 +84,8 @@ function isNull(value: unknown): value is null | undefined {
   return value === null || value === undefined;
 }
 
-function scalarCheck(name: string, shape: Shape): Check {
-  const rules = constraintsOf(shape);
+function compileScalarCheck(name: string, shape: Shape): Check {
+  const rules = compileConstraints(shape);
   const secret = isSecret(name, shape);
   return (value, path, found) => {
     expectType(value, shape, path);
@@ -96,11 +96,11 @@ function scalarCheck(name: string, shape: Shape): Check {
 }
 
 /** The scalars of a list or a map are judged together: one violation names every rule on them. */
-function scalarsCheck(shape: Shape): {
+function compileScalarsCheck(shape: Shape): {
   readonly rule: string;
   readonly allHold: (values: readonly unknown[], path: string) => boolean;
 } {
-  const rules: readonly Constraint[] = constraintsOf(shape);
+  const rules: readonly Constraint[] = compileConstraints(shape);
   return {
     rule: `[${[...rules.map(({ rule }) => rule), notNull].join(', ')}]`,
     allHold(values, path) {
@@ -158,14 +158,14 @@ class Checks<O extends string> {
       case 'boolean':
       case 'blob':
       case 'timestamp':
-        return scalarCheck(name, shape);
+        return compileScalarCheck(name, shape);
     }
   }
 
   #scalarList(shape: Shape & { type: 'list' }): Check {
-    const sizes = constraintsOf(shape);
+    const sizes = compileConstraints(shape);
     const member = this.#model.shape(shape.member);
-    const members = scalarsCheck(member);
+    const members = compileScalarsCheck(member);
     const secret = isSecret(shape.member, member);
     return (value, path, found) => {
       expectType(value, shape, path);
@@ -178,7 +178,7 @@ class Checks<O extends string> {
   }
 
   #structureList(shape: Shape & { type: 'list' }): Check {
-    const sizes = constraintsOf(shape);
+    const sizes = compileConstraints(shape);
     const member = this.#ofShape(shape.member);
     return (value, path, found) => {
       expectType(value, shape, path);
@@ -193,8 +193,8 @@ class Checks<O extends string> {
   }
 
   #map(shape: Shape & { type: 'map' }): Check {
-    const keys = scalarsCheck(this.#model.shape(shape.key));
-    const values = scalarsCheck(this.#model.shape(shape.value));
+    const keys = compileScalarsCheck(this.#model.shape(shape.key));
+    const values = compileScalarsCheck(this.#model.shape(shape.value));
     return (value, path, found) => {
       expectType(value, shape, path);
       const map = value as object;
@@ -210,7 +210,7 @@ class Checks<O extends string> {
   #structure(shape: StructureShape): Check {
     const members = Object.entries(shape.members ?? {}).map(([name, target]) => ({
       name,
-      spelled: lowerFirst(name),
+      spelled: toLowerFirst(name),
       required: shape.required?.includes(name) ?? false,
       check: this.#ofShape(target),
       shownNull: isSensitive(this.#model.shape(target)) ? undefined : 'null',
@@ -218,7 +218,7 @@ class Checks<O extends string> {
     return (value, path, found) => {
       expectType(value, shape, path);
       for (const { name, spelled, required, check, shownNull } of members) {
-        const member = memberOf(value as object, name);
+        const member = getMember(value as object, name);
         const at = path === '' ? spelled : `${path}.${spelled}`;
         if (!isNull(member)) check(member, at, found);
         else if (required) found.add(shownNull, at, notNull);
@@ -235,7 +235,7 @@ class Checks<O extends string> {
  * model's code for all violations, in AWS's words. Enumerations are listed in the model's order (AWS's
  * order varies); no blob, sensitive value or grant token is repeated.
  */
-export function validatorOf<O extends string>(model: ApiModel<O>): (operation: O, input: unknown) => void {
+export function makeValidator<O extends string>(model: ApiModel<O>): (operation: O, input: unknown) => void {
   const checks = new Checks(model);
   return (operation, input) => {
     const found = new Violations();
@@ -244,7 +244,7 @@ export function validatorOf<O extends string>(model: ApiModel<O>): (operation: O
   };
 }
 
-const validateKms = validatorOf(kmsModel);
+const validateKms = makeValidator(kmsModel);
 
 /** Holds a request against the KMS API model; throws `SerializationException` or `ValidationException`. */
 export function validate<O extends OperationName>(operation: O, input: unknown): asserts input is Input<O> {

@@ -58,7 +58,7 @@ export function genesis(vaultId: string): Link {
   return { seq: 0, hash: sha256(utf8(`kms audit v1 ${vaultId}`)) };
 }
 
-function lineMac(key: Secret, bytes: Uint8Array): string {
+function computeMac(key: Secret, bytes: Uint8Array): string {
   return crypto.createHmac('sha256', key.reveal()).update(bytes).digest('hex').slice(0, macLength);
 }
 
@@ -66,7 +66,7 @@ function lineMac(key: Secret, bytes: Uint8Array): string {
  * The next line (with its newline) after `last`. `base` is the number of the last line whose link is sealed in the
  * vault; `key` is the vault's audit key, with which a line that outlived a crash is told from a forged one.
  */
-export function chainLine(
+export function sealLine(
   record: JsonObject,
   last: Link,
   base: number,
@@ -78,7 +78,7 @@ export function chainLine(
   const line = utf8(`${JSON.stringify(record).slice(0, -1)},${chain}`);
   const hashAt = line.length - 1 - hashTail;
   const macAt = hashAt - macTail;
-  line.write(lineMac(key, line.subarray(0, macAt)), macAt + macMark.length, 'latin1');
+  line.write(computeMac(key, line.subarray(0, macAt)), macAt + macMark.length, 'latin1');
   const hash = sha256(line.subarray(0, hashAt));
   line.write(hash, hashAt + hashMark.length, 'latin1');
   return { line, link: { seq, hash } };
@@ -107,17 +107,17 @@ export function readLine(line: Buffer): ChainedLine | undefined {
 }
 
 /** Whether the line's hash is that of its bytes. */
-export function hashMatches(line: ChainedLine): boolean {
+export function isHashRight(line: ChainedLine): boolean {
   return sha256(line.hashed) === line.hash;
 }
 
 /** Whether the line was written with the vault's audit key. */
-export function macMatches(line: ChainedLine, key: Secret): boolean {
-  return equal(utf8(lineMac(key, line.authenticated)), utf8(line.mac));
+export function isMacRight(line: ChainedLine, key: Secret): boolean {
+  return equal(utf8(computeMac(key, line.authenticated)), utf8(line.mac));
 }
 
 /** The number in a line that follows `last` in an unbroken chain, or what is wrong with it. */
-export function follow(line: ChainedLine | undefined, last: Link): Link | string {
+export function checkLink(line: ChainedLine | undefined, last: Link): Link | string {
   if (line === undefined) return 'is not an audit line';
   if (line.seq > last.seq + 1) {
     const missing = line.seq - last.seq - 1;
@@ -126,7 +126,7 @@ export function follow(line: ChainedLine | undefined, last: Link): Link | string
   if (line.seq < last.seq + 1) {
     return `has number ${line.seq} where ${last.seq + 1} was due: it was inserted, repeated or moved`;
   }
-  if (!hashMatches(line)) return 'was altered: its hash does not match its bytes';
+  if (!isHashRight(line)) return 'was altered: its hash does not match its bytes';
   if (line.prev !== last.hash) return 'does not follow the line before it: one of the two was replaced';
   return { seq: line.seq, hash: line.hash };
 }
@@ -157,10 +157,10 @@ function numberBefore(bytes: Buffer, end: number): number | undefined {
 }
 
 /**
- * The link of the line in `bytes` from `start` to `end` when `follow` accepts it after `last`. Undefined when it does not, for
- * a reason that `follow` tells. The same checks on the line where it lies, for reading a million of them.
+ * The link of the line in `bytes` from `start` to `end` when `checkLink` accepts it after `last`; undefined when it does not, for
+ * the reason that `checkLink` returns. Makes the same checks without parsing the line, so that a million lines are quick to read.
  */
-export function followInPlace(bytes: Buffer, start: number, end: number, last: Link): Link | undefined {
+export function checkLinkInPlace(bytes: Buffer, start: number, end: number, last: Link): Link | undefined {
   const hashAt = end - hashTail;
   const macAt = hashAt - macTail;
   const prevAt = macAt - prevTail;

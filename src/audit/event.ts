@@ -49,7 +49,7 @@ export interface AuditFacts {
 }
 
 /** The account of a key's ARN, mostly the one whose trail it is. */
-function ownerOf(arn: string, account: string): string {
+function getOwner(arn: string, account: string): string {
   return arn.includes(`:${account}:`) ? account : (parseKmsArn(arn)?.account ?? account);
 }
 
@@ -61,7 +61,7 @@ export type AuditLine = AuditFacts | { readonly record: JsonObject };
  * (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
  * Times are UTC with seconds, as CloudTrail writes them.
  */
-export function auditRecord(facts: AuditFacts): JsonObject {
+export function makeAuditRecord(facts: AuditFacts): JsonObject {
   const isService = facts.type === 'AwsServiceEvent';
   // Absent members are undefined here, and so not in the line: that costs less than putting the record together of parts.
   const record: Readonly<Record<string, Json | AuditFacts['identity'] | undefined>> = {
@@ -84,7 +84,11 @@ export function auditRecord(facts: AuditFacts): JsonObject {
     eventID: facts.eventId,
     readOnly: facts.readOnly,
     resources: [
-      ...facts.keyArns.map((ARN) => ({ accountId: ownerOf(ARN, facts.account), type: 'AWS::KMS::Key', ARN })),
+      ...facts.keyArns.map((ARN) => ({
+        accountId: getOwner(ARN, facts.account),
+        type: 'AWS::KMS::Key',
+        ARN,
+      })),
       ...(facts.roleArns ?? []).map((ARN) => ({ accountId: facts.account, type: 'AWS::IAM::Role', ARN })),
     ],
     eventType: facts.type ?? 'AwsApiCall',

@@ -17,7 +17,7 @@ export interface Head extends Link {
   readonly lost?: Lost | undefined;
 }
 
-export function firstHead(vaultId: string): Head {
+export function makeFirstHead(vaultId: string): Head {
   const start = genesis(vaultId);
   return { ...start, size: 0, start };
 }
@@ -29,7 +29,7 @@ export function encodeHead(head: Head): JsonObject {
 
 /** The head that the vault holds, or the first one of a new vault. Throws `AuditIntegrity`. */
 export function decodeHead(value: JsonObject | undefined, vaultId: string): Head {
-  if (value === undefined) return firstHead(vaultId);
+  if (value === undefined) return makeFirstHead(vaultId);
   const { seq, hash, size, start, lost } = value;
   if (
     typeof seq === 'number' &&

@@ -6,7 +6,7 @@ import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
 import { checkOwner, giveToOwnerOf, isForeign, isForeignOwnerAllowed } from '../base/owner.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
-import { follow, macMatches, readLine, type Link } from './chain.ts';
+import { checkLink, isMacRight, readLine, type Link } from './chain.ts';
 import { auditIntegrity, decodeHead, type Head } from './head.ts';
 
 /** By another of its names the vault has another trail and, which is worse, another log: both lie beside the name that is used. */
@@ -33,7 +33,7 @@ const trailSuffix = '.audit.jsonl';
  * Where the trail of a vault lies: beside the vault file itself, whatever link leads to it, unless the trail stayed beside the link
  * when the file was moved.
  */
-export function auditPath(vaultPath: string): string {
+export function getAuditPath(vaultPath: string): string {
   const named = `${vaultPath}${trailSuffix}`;
   try {
     if (!lstatSync(vaultPath).isSymbolicLink() || existsSync(named)) return named;
@@ -107,7 +107,7 @@ export async function* readTrail(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const head = decodeHead(sealed, vaultId);
   if (head.size === 0) return;
-  const file = await openTrail(auditPath(vaultPath));
+  const file = await openTrail(getAuditPath(vaultPath));
   if (!file) throw auditIntegrity('the audit trail is missing');
   try {
     for (let at = 0; at < head.size;) {
@@ -181,7 +181,7 @@ export class MemoryLog implements Trail {
 }
 
 /** Whether the path still leads to this file: lines in another are found by nobody. */
-function isNamed(file: FileHandle, path: string): boolean {
+function isNamedOnce(file: FileHandle, path: string): boolean {
   try {
     const [own, named] = [fstatSync(file.fd), statSync(path, { throwIfNoEntry: false })];
     return named?.ino === own.ino && named.dev === own.dev;
@@ -225,8 +225,8 @@ export class AuditLog implements Trail {
     let last: Link = head;
     for (const bytes of lines) {
       const line = readLine(bytes);
-      const link = follow(line, last);
-      if (typeof link === 'string' || !line || !macMatches(line, this.#key)) {
+      const link = checkLink(line, last);
+      if (typeof link === 'string' || !line || !isMacRight(line, this.#key)) {
         throw auditIntegrity(
           `line ${last.seq - head.start.seq + 1} of the audit trail was not written by this vault`,
         );
@@ -284,7 +284,7 @@ export class AuditLog implements Trail {
   }
 
   async #open(head: Head): Promise<FileHandle> {
-    if (this.#file && isNamed(this.#file, this.path)) return this.#file;
+    if (this.#file && isNamedOnce(this.#file, this.path)) return this.#file;
     await this.close();
     try {
       this.#file = await openOwn(this.path);

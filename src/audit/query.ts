@@ -30,7 +30,7 @@ export async function readTail(path: string, count: number): Promise<Tail> {
     }
     const { lines, rest } = splitLines(bytes);
     const last = count === 0 ? [] : lines.slice(-count);
-    return { records: parse(last), end: size - rest.length, inode };
+    return { records: parseRecord(last), end: size - rest.length, inode };
   } finally {
     await file.close();
   }
@@ -46,13 +46,13 @@ export async function readFrom(path: string, before: Tail): Promise<Tail> {
     const bytes = Buffer.alloc(size - from);
     await file.read(bytes, 0, bytes.length, from);
     const { lines, rest } = splitLines(bytes);
-    return { records: parse(lines), end: size - rest.length, inode };
+    return { records: parseRecord(lines), end: size - rest.length, inode };
   } finally {
     await file.close();
   }
 }
 
-function parse(lines: readonly Buffer[]): readonly JsonObject[] {
+function parseRecord(lines: readonly Buffer[]): readonly JsonObject[] {
   return lines.map((line) => parseJson(line.toString('utf8'))).filter(isJsonObject);
 }
 
@@ -67,7 +67,7 @@ export async function* readRecords(path: string): AsyncGenerator<JsonObject, voi
       const { bytesRead } = await file.read(chunk, 0, chunk.length, null);
       if (bytesRead === 0) return;
       const split = splitLines(Buffer.concat([rest, chunk.subarray(0, bytesRead)]));
-      yield* parse(split.lines);
+      yield* parseRecord(split.lines);
       rest = Buffer.from(split.rest);
     }
   } finally {

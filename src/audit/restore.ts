@@ -4,17 +4,17 @@ import { link, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/pr
 import { dirname } from 'node:path';
 import { syncFolder } from '../base/atomicfile.ts';
 import { KmsError, systemCode } from '../base/errors.ts';
-import { auditPath, openTrail } from './log.ts';
+import { getAuditPath, openTrail } from './log.ts';
 
 const chunkLength = 1 << 20;
 
 function stagedPath(vaultPath: string, vaultId: string): string {
-  return `${auditPath(vaultPath)}.${vaultId}`;
+  return `${getAuditPath(vaultPath)}.${vaultId}`;
 }
 
 /** Rejects with `FileExists` when a trail stands where that of a new vault would begin. */
 export async function refuseTrail(vaultPath: string): Promise<void> {
-  const path = auditPath(vaultPath);
+  const path = getAuditPath(vaultPath);
   const found = await stat(path).then(
     () => true,
     () => false,
@@ -27,13 +27,13 @@ export async function refuseTrail(vaultPath: string): Promise<void> {
  * that vault's own: two files cannot appear at once, so whoever opens the vault first gives the trail its name.
  */
 export async function stageTrail(temporary: string, vaultPath: string, vaultId: string): Promise<void> {
-  await rename(auditPath(temporary), stagedPath(vaultPath, vaultId));
+  await rename(getAuditPath(temporary), stagedPath(vaultPath, vaultId));
   syncFolder(dirname(vaultPath));
 }
 
 /** Gives a staged trail its name, where that did not happen yet. */
 export async function placeStagedTrail(vaultPath: string, vaultId: string): Promise<void> {
-  const path = auditPath(vaultPath);
+  const path = getAuditPath(vaultPath);
   const missing = await stat(path).then(
     () => false,
     (error: unknown) => systemCode(error) === 'ENOENT',
@@ -53,7 +53,7 @@ export async function placeStagedTrail(vaultPath: string, vaultId: string): Prom
 
 /** Removes the trail of a vault that did not come about, as far as that is possible: why it did not is what is reported. */
 export async function dropStagedTrail(temporary: string, vaultPath: string, vaultId: string): Promise<void> {
-  for (const path of [auditPath(temporary), stagedPath(vaultPath, vaultId)])
+  for (const path of [getAuditPath(temporary), stagedPath(vaultPath, vaultId)])
     await rm(path, { force: true }).catch(() => undefined);
 }
 
@@ -85,7 +85,7 @@ export class TrailFile {
   #file: FileHandle | undefined;
 
   constructor(vaultPath: string) {
-    this.#path = auditPath(vaultPath);
+    this.#path = getAuditPath(vaultPath);
     this.#temporary = `${this.#path}.new-${randomBytes(6).toString('hex')}`;
   }
 

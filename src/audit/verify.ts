@@ -1,6 +1,6 @@
 /** Checks a whole trail against the head sealed in the vault, in place, in constant memory. */
 import type { Secret } from '../base/secret.ts';
-import { follow, followInPlace, macMatches, readLine, type Link } from './chain.ts';
+import { checkLink, checkLinkInPlace, isMacRight, readLine, type Link } from './chain.ts';
 import { isRecovery, openTrail } from './log.ts';
 import { type Head } from './head.ts';
 
@@ -36,7 +36,7 @@ interface Scan {
 type Visit = (bytes: Buffer, start: number, end: number) => void;
 
 /** Visits each whole line; resolves to the unfinished rest's length. */
-async function eachLine(path: string, visit: Visit): Promise<number> {
+async function readLines(path: string, visit: Visit): Promise<number> {
   const file = await openTrail(path);
   if (!file) return 0;
   try {
@@ -73,24 +73,24 @@ function visitLines(bytes: Buffer, begun: Buffer[], visit: Visit): Buffer[] {
   return parts;
 }
 
-function step(scan: Scan, head: Head, key: Secret, bytes: Buffer, start: number, end: number): void {
+function checkLine(scan: Scan, head: Head, key: Secret, bytes: Buffer, start: number, end: number): void {
   scan.line += 1;
   scan.bytes += end - start + 1;
   if (scan.last.seq < head.seq) {
-    const link = followInPlace(bytes, start, end, scan.last);
+    const link = checkLinkInPlace(bytes, start, end, scan.last);
     if (link !== undefined) {
       if (link.seq === head.seq) scan.headSeen = link.hash;
       scan.last = link;
       return;
     }
   }
-  stepSlowly(scan, head, key, bytes.subarray(start, end));
+  checkLineSlowly(scan, head, key, bytes.subarray(start, end));
 }
 
 /** A line with a fault, or behind the head. */
-function stepSlowly(scan: Scan, head: Head, key: Secret, bytes: Buffer): void {
+function checkLineSlowly(scan: Scan, head: Head, key: Secret, bytes: Buffer): void {
   const line = readLine(bytes);
-  const link = follow(line, scan.last);
+  const link = checkLink(line, scan.last);
   if (typeof link === 'string') {
     if (scan.faults.length < maxFaults) scan.faults.push({ line: scan.line, what: link });
     // Go on from what the line claims, so that one fault is told once.
@@ -99,7 +99,7 @@ function stepSlowly(scan: Scan, head: Head, key: Secret, bytes: Buffer): void {
   }
   if (link.seq === head.seq) scan.headSeen = link.hash;
   if (link.seq > head.seq) {
-    const genuine = line !== undefined && macMatches(line, key);
+    const genuine = line !== undefined && isMacRight(line, key);
     if (!genuine)
       scan.faults.push({ line: scan.line, what: 'was added behind the last line that the vault sealed' });
     else if (line.base !== head.seq)
@@ -115,12 +115,12 @@ function stepSlowly(scan: Scan, head: Head, key: Secret, bytes: Buffer): void {
 }
 
 /** Names the first line that the vault's key did not write, when every hash has been computed anew. */
-async function firstForged(path: string, key: Secret): Promise<number | undefined> {
+async function findFirstForged(path: string, key: Secret): Promise<number | undefined> {
   let [number, forged] = [0, undefined as number | undefined];
-  await eachLine(path, (bytes, start, end) => {
+  await readLines(path, (bytes, start, end) => {
     number += 1;
     const line = readLine(bytes.subarray(start, end));
-    if (forged === undefined && line && !macMatches(line, key)) forged = number;
+    if (forged === undefined && line && !isMacRight(line, key)) forged = number;
   });
   return forged;
 }
@@ -132,7 +132,7 @@ async function firstForged(path: string, key: Secret): Promise<number | undefine
 export async function verifyTrail(path: string, head: Head, key: Secret): Promise<Verification> {
   const scan: Scan = { last: head.start, line: 0, bytes: 0, faults: [], headSeen: undefined, unsettled: 0 };
   if (head.seq === head.start.seq) scan.headSeen = head.hash;
-  const rest = await eachLine(path, (bytes, start, end) => step(scan, head, key, bytes, start, end));
+  const rest = await readLines(path, (bytes, start, end) => checkLine(scan, head, key, bytes, start, end));
   if (rest > 0) {
     // An interrupted write leaves an unfinished line behind the head; anywhere else it is a cut.
     if (scan.last.seq >= head.seq) scan.unsettled += 1;
@@ -145,7 +145,7 @@ export async function verifyTrail(path: string, head: Head, key: Secret): Promis
     });
   }
   if (scan.last.seq >= head.seq && scan.faults.length === 0 && scan.headSeen !== head.hash) {
-    const line = (await firstForged(path, key)) ?? scan.line;
+    const line = (await findFirstForged(path, key)) ?? scan.line;
     scan.faults.push({ line, what: 'was replaced and the chain computed anew: the vault sealed another' });
   }
   return {

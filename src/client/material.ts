@@ -1,5 +1,5 @@
 /** Key material in a file that is not what its key takes: what was wanted, and how to make it of what is there. */
-import { materialWanted, type MaterialWanted } from '../api/materials.ts';
+import { getMaterialForm, type MaterialWanted } from '../api/materials.ts';
 import { fromBase64, fromBase64url, fromHex } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import { plainBytes, textForm } from '../base/text.ts';
@@ -59,7 +59,7 @@ function decoding({ form, bytes }: Decoded, content: Uint8Array): string {
  * gets past it, the service judges. Without a spec, an empty file alone is refused.
  */
 export function checkMaterial(keySpec: string | undefined, content: Uint8Array, material: Uint8Array): void {
-  const wanted = keySpec === undefined ? undefined : materialWanted(keySpec);
+  const wanted = keySpec === undefined ? undefined : getMaterialForm(keySpec);
   if (wanted === undefined || keySpec === undefined) {
     if (content.length === 0) refuse('the file is empty', 'see what the key takes: kms keys describe KEY');
     return;

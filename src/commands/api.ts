@@ -1,4 +1,4 @@
-import { callOf } from '../api/bind.ts';
+import { bindCall } from '../api/bind.ts';
 import { fromJson, toJson } from '../api/codec.ts';
 import type { OperationName } from '../api/kms.ts';
 import { operationNames, operations } from '../api/operations.ts';
@@ -53,6 +53,6 @@ function request(input: string | undefined): Json {
 export async function run({ args, flags, session }: Invocation): Promise<void> {
   const name = operation(args[0] ?? '', session.isRemote);
   const input = fromJson(name, request(flags.text('input')));
-  const output = await callOf(await session.kms())(name, input);
+  const output = await bindCall(await session.kms())(name, input);
   printJson(toJson(name, output, 'cli'));
 }

@@ -120,8 +120,8 @@ async function checkFolder(path: string): Promise<readonly Finding[]> {
 }
 
 async function checkTrail(path: string): Promise<Finding> {
-  const { auditPath } = await import('../audit/log.ts');
-  const trail = auditPath(path);
+  const { getAuditPath } = await import('../audit/log.ts');
+  const trail = getAuditPath(path);
   const stats = await stat(trail).catch(() => undefined);
   if (!stats)
     return finding(

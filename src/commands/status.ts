@@ -41,14 +41,14 @@ interface About {
 }
 
 async function aboutVault(session: Session, path: string): Promise<About> {
-  const [{ readHeader }, { chooseProtector }, { isEveryday }, { auditPath }] = await Promise.all([
+  const [{ readHeader }, { chooseProtector }, { isEveryday }, { getAuditPath }] = await Promise.all([
     import('../vault/storedheader.ts'),
     import('../vault/protection.ts'),
     import('../vault/protectors/kinds.ts'),
     import('../audit/log.ts'),
   ]);
   const header = await readHeader(path);
-  const trail = auditPath(path);
+  const trail = getAuditPath(path);
   const trailSize = await stat(trail).then(
     (stats) => stats.size,
     () => undefined,

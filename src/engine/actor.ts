@@ -5,7 +5,7 @@ import type { ReadTx } from '../vault/types.ts';
 import type { Caller } from './callstate.ts';
 import { findEntity, type Entities } from './iam/entities.ts';
 import { rootIdentity } from '../base/arn.ts';
-import { roleIdentity, userIdentity } from './iam/identities.ts';
+import { makeRoleIdentity, makeUserIdentity } from './iam/identities.ts';
 
 export type Acting = Pick<Caller, 'identity' | 'session' | 'asserted'>;
 
@@ -46,13 +46,13 @@ export async function resolveActor(
   }
   if (actor.kind === 'user') {
     return {
-      identity: userIdentity(account, await requireEntityNamed(tx, account, 'user', actor)),
+      identity: makeUserIdentity(account, await requireEntityNamed(tx, account, 'user', actor)),
       asserted: true,
     };
   }
   const role = await requireEntityNamed(tx, account, 'role', actor);
   return {
-    identity: roleIdentity(account, role, actor.session ?? sessionName, now),
+    identity: makeRoleIdentity(account, role, actor.session ?? sessionName, now),
     session: { policies: [], policyArns: [], tags: {}, issued: now, expires },
     asserted: true,
   };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { requestParameters, responseElements } from '../api/trail.ts';
+import { toRequestParameters, toResponseElements } from '../api/trail.ts';
 import type { Input, OperationName, Output } from '../api/kms.ts';
 import { kmsModel } from '../api/model.ts';
 import { operations } from '../api/operations.ts';
@@ -128,7 +128,7 @@ export class EngineCall<O extends OperationName> {
     const row = operations[operation];
     validate(operation, this.#input);
     const input = kmsModel.presentMembers(operation, this.#input);
-    this.#request = requestParameters(operation, input);
+    this.#request = toRequestParameters(operation, input);
     if (row.support !== 'implemented') {
       throw new KmsError('UnsupportedOperationException', `${operation} is not supported: ${row.reason}.`);
     }
@@ -199,7 +199,7 @@ export class EngineCall<O extends OperationName> {
       userAgent: this.#caller.userAgent,
       readOnly: operations[this.#operation].readOnly,
       request: this.#request,
-      response: settled.ok ? responseElements(this.#operation, settled.value, call?.primaryKeyArn) : null,
+      response: settled.ok ? toResponseElements(this.#operation, settled.value, call?.primaryKeyArn) : null,
       keyArns: call?.keyArns ?? [],
       error: settled.ok ? undefined : makeErrorFacts(settled.error),
       additional: Object.keys(additional).length > 0 ? additional : undefined,

@@ -5,8 +5,8 @@ import type { ReadTx, Vault } from '../vault/types.ts';
 import type { Session } from './callstate.ts';
 import { findEntity, findById, type User } from './iam/entities.ts';
 import { rootIdentity } from '../base/arn.ts';
-import { roleIdentity, sessionOf, userIdentity } from './iam/identities.ts';
-import { findKey, keySecret } from './iam/keyrecords.ts';
+import { makeRoleIdentity, makeSessionContext, makeUserIdentity } from './iam/identities.ts';
+import { findKey, getKeySecret } from './iam/keyrecords.ts';
 import { openToken, type SessionGrant } from './iam/sessiontokens.ts';
 
 /** A caller that can prove itself with the secret. */
@@ -25,12 +25,12 @@ async function findLongTerm(
 ): Promise<Credential | undefined> {
   const key = await findKey(tx, accessKeyId);
   if (key?.status !== 'Active') return undefined;
-  const secret = await keySecret(tx, accessKeyId);
+  const secret = await getKeySecret(tx, accessKeyId);
   if (secret === undefined) return undefined;
   if (key.owner === 'root') return { secret, identity: { ...rootIdentity(account), accessKeyId } };
   const user = await findEntity(tx, 'user', key.owner.name);
   if (user?.id !== key.owner.id) return undefined;
-  return { secret, identity: { ...userIdentity(account, user), accessKeyId } };
+  return { secret, identity: { ...makeUserIdentity(account, user), accessKeyId } };
 }
 
 /** A user may have another name since. */
@@ -46,14 +46,16 @@ async function makeIdentity(
 ): Promise<Identity | undefined> {
   switch (principal.type) {
     case 'root':
-      return { ...rootIdentity(account), sessionContext: sessionOf(issued) };
+      return { ...rootIdentity(account), sessionContext: makeSessionContext(issued) };
     case 'user': {
       const user = await findUser(tx, principal.id, principal.name);
-      return user && { ...userIdentity(account, user), sessionContext: sessionOf(issued) };
+      return user && { ...makeUserIdentity(account, user), sessionContext: makeSessionContext(issued) };
     }
     case 'role': {
       const role = await findEntity(tx, 'role', principal.name);
-      return role?.id === principal.id ? roleIdentity(account, role, principal.session, issued) : undefined;
+      return role?.id === principal.id
+        ? makeRoleIdentity(account, role, principal.session, issued)
+        : undefined;
     }
   }
 }

@@ -124,8 +124,8 @@ export function createEngine({ vault, recorder, clock }: EngineOptions): Engine 
     iamAs: (caller, part = whole) => {
       checkRegion(caller);
       return async (operation, input) => {
-        const { iamCallIn } = await import('./iam/call.ts');
-        return iamCallIn({ vault, recorder: part.recorder, clock }, caller)(operation, input);
+        const { bindIamCalls } = await import('./iam/call.ts');
+        return bindIamCalls({ vault, recorder: part.recorder, clock }, caller)(operation, input);
       };
     },
     listing: (caller) => bindListing(callAs(checkRegion(caller), whole, listingHandlers)),

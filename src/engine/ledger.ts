@@ -1,7 +1,7 @@
 /** The recorder over a vault and its audit log: group commit, fail closed, healing after a crash. */
-import { auditRecord, type AuditFacts, type AuditLine } from '../audit/event.ts';
-import { chainLine, type Link } from '../audit/chain.ts';
-import { AuditLog, auditPath, recoveryEvent, type Trail } from '../audit/log.ts';
+import { makeAuditRecord, type AuditFacts, type AuditLine } from '../audit/event.ts';
+import { sealLine, type Link } from '../audit/chain.ts';
+import { AuditLog, getAuditPath, recoveryEvent, type Trail } from '../audit/log.ts';
 import { decodeHead, encodeHead, type Head } from '../audit/head.ts';
 import { concat } from '../base/bytes.ts';
 import { isKmsError } from '../base/errors.ts';
@@ -55,7 +55,7 @@ export class Ledger implements Recorder {
     this.#vault = vault;
     this.#key = vault.subkey('audit');
     this.#clock = clock;
-    this.log = log ?? new AuditLog(auditPath(vault.path), this.#key);
+    this.log = log ?? new AuditLog(getAuditPath(vault.path), this.#key);
   }
 
   submit<T>(
@@ -226,8 +226,8 @@ export class Ledger implements Recorder {
     let last: Link = head;
     const lines: Buffer[] = [];
     for (const fact of facts) {
-      const { line, link } = chainLine(
-        'record' in fact ? fact.record : auditRecord(fact),
+      const { line, link } = sealLine(
+        'record' in fact ? fact.record : makeAuditRecord(fact),
         last,
         base,
         this.#key,

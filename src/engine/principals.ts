@@ -7,16 +7,16 @@ import type { NamedPolicy, PolicyDocument, Principal } from '../policy/model.ts'
 import type { ReadTx } from '../vault/types.ts';
 import type { Caller, Session } from './callstate.ts';
 import {
-  arnOf,
+  formatArn,
   findById,
   findEntity,
-  knownSince,
+  getNameSince,
   type Group,
   type HolderKind,
   type Role,
   type User,
 } from './iam/entities.ts';
-import { defaultText, findPolicy } from './iam/managed.ts';
+import { getDefaultText, findPolicy } from './iam/managed.ts';
 import { toNamedPolicy } from './policytexts.ts';
 
 /** What holds for every session of a user or role. */
@@ -33,7 +33,7 @@ async function loadManagedPolicy(
   const found = await findPolicy(tx, account, arn);
   const name = `${holder}: ${arn}`;
   if (found === undefined) return { kind, name, document: { version: '2012-10-17', statements: [] } };
-  return toNamedPolicy(kind, name, defaultText(found.policy));
+  return toNamedPolicy(kind, name, getDefaultText(found.policy));
 }
 
 async function loadPolicies(
@@ -75,7 +75,7 @@ async function loadLimitsAndTags(
   return {
     account,
     id,
-    created: knownSince(entity),
+    created: getNameSince(entity),
     tags: toLowerCaseTags(tags),
     ...(boundary !== undefined && {
       boundary: await loadManagedPolicy(tx, account, boundary, 'boundary', `${kind}/${name}`),
@@ -92,7 +92,7 @@ function loadUser(tx: ReadTx, account: string, name: string): Promise<Known | un
     return {
       ...(await loadLimitsAndTags(tx, account, 'user', user)),
       type: 'User',
-      principalArn: arnOf(account, 'user', user),
+      principalArn: formatArn(account, 'user', user),
       userName: name,
       policies: [...own, ...(await loadGroupPolicies(tx, account, user))],
     } satisfies Known;
@@ -106,7 +106,7 @@ function loadRole(tx: ReadTx, account: string, name: string): Promise<Known | un
     return {
       ...(await loadLimitsAndTags(tx, account, 'role', role)),
       type: 'Role',
-      principalArn: arnOf(account, 'role', role),
+      principalArn: formatArn(account, 'role', role),
       policies: await loadPolicies(tx, account, 'role', role),
     } satisfies Known;
   });
@@ -182,7 +182,7 @@ export async function principalExists(tx: ReadTx, account: string, name: string)
   const { kind } = named;
   if (kind === 'group') return false;
   const entity = await findEntity(tx, kind, named.name);
-  return entity !== undefined && arnOf(account, kind, entity) === name;
+  return entity !== undefined && formatArn(account, kind, entity) === name;
 }
 
 /** The first principal that a policy names and that is not there. */

@@ -5,12 +5,12 @@ import type { Secret } from '../base/secret.ts';
 import type { QueryService } from './query.ts';
 import {
   algorithm,
-  canonicalRequest,
+  toCanonicalRequest,
   parseAuthorization,
   sign,
-  signingKey,
+  deriveSigningKey,
   SigningKeys,
-  stringToSign,
+  makeStringToSign,
   type Authorization,
   type Headers,
   type SignedRequest,
@@ -88,7 +88,7 @@ const required: Readonly<Record<ServiceName, readonly string[]>> = {
 
 const timeForm = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/;
 
-function compact(time: number): string {
+function removeSpaces(time: number): string {
   return new Date(time).toISOString().replace(/[-:]|\.\d{3}/g, '');
 }
 
@@ -96,7 +96,7 @@ function compact(time: number): string {
 let last = { text: '', time: 0 };
 
 /** In milliseconds since the epoch; undefined for a text of another form. */
-function timeOf(text: string): number | undefined {
+function parseTime(text: string): number | undefined {
   if (text === last.text) return last.time;
   const [, year, month, day, hour, minute, second] = (timeForm.exec(text) ?? []).map(Number);
   if (year === undefined || month === undefined) return undefined;
@@ -109,13 +109,13 @@ function timeOf(text: string): number | undefined {
 type Head = Omit<SignedRequest, 'body'>;
 
 /** Of a header that must come exactly once. */
-function single({ headers }: Head, name: string): string | undefined {
+function requireSingle({ headers }: Head, name: string): string | undefined {
   const values = headers.get(name);
   return values?.length === 1 ? values[0] : undefined;
 }
 
 /** The service that the credential scope names, where there is one. */
-export function scopedService(headers: Headers): string | undefined {
+export function findScopedService(headers: Headers): string | undefined {
   const [text = ''] = headers.get('authorization') ?? [];
   if (!text.startsWith(`${algorithm} `)) return undefined;
   return scopeForm.exec(text)?.[1];
@@ -142,7 +142,7 @@ class Check {
   }
 
   authorization(): Authorization {
-    const text = single(this.#request, 'authorization');
+    const text = requireSingle(this.#request, 'authorization');
     if (text === undefined || text === '') throw this.refusal('missing', 'Missing Authentication Token');
     if (text !== algorithm && !text.startsWith(`${algorithm} `)) {
       throw this.refusal('incomplete', `Unsupported AWS 'algorithm': only ${algorithm} is supported.`);
@@ -155,7 +155,7 @@ class Check {
 
   /** The text of the request's date. */
   date(): string {
-    const date = single(this.#request, 'x-amz-date');
+    const date = requireSingle(this.#request, 'x-amz-date');
     if (date !== undefined) return date;
     throw this.refusal('incomplete', "Authorization header requires existence of a 'X-Amz-Date' header.");
   }
@@ -171,7 +171,7 @@ class Check {
   }
 
   time(text: string, date: string, now: number): void {
-    const time = timeOf(text);
+    const time = parseTime(text);
     if (time === undefined) {
       throw this.refusal(
         'incomplete',
@@ -181,13 +181,13 @@ class Check {
     if (time < now - maxSkewMs) {
       throw this.refusal(
         'signature',
-        `Signature expired: ${text} is now earlier than ${compact(now - maxSkewMs)} (${compact(now)} - 5 min.)`,
+        `Signature expired: ${text} is now earlier than ${removeSpaces(now - maxSkewMs)} (${removeSpaces(now)} - 5 min.)`,
       );
     }
     if (time > now + maxSkewMs) {
       throw this.refusal(
         'signature',
-        `Signature not yet current: ${text} is still later than ${compact(now + maxSkewMs)} (${compact(now)} + 5 min.)`,
+        `Signature not yet current: ${text} is still later than ${removeSpaces(now + maxSkewMs)} (${removeSpaces(now)} + 5 min.)`,
       );
     }
     if (!text.startsWith(date)) {
@@ -222,7 +222,7 @@ export class Authenticator<Principal> {
     const { accessKeyId, scope } = authorization;
     const date = check.date();
     check.signedHeaders(authorization);
-    const credential = await this.#lookup(accessKeyId, single(request, tokenHeader));
+    const credential = await this.#lookup(accessKeyId, requireSingle(request, tokenHeader));
     if (credential === undefined) throw check.unknown();
     const { expires, principal, secret } = credential;
     if (expires !== undefined && now >= expires) {
@@ -235,9 +235,9 @@ export class Authenticator<Principal> {
     return (body) => {
       // A temporary secret is not to outlive its session in a cache.
       const key =
-        expires === undefined ? this.#keys.get(accessKeyId, secret, scope) : signingKey(secret, scope);
-      const canonical = canonicalRequest({ ...request, body }, authorization.signedHeaders);
-      if (!equal(sign(key, stringToSign(date, scope, canonical)), authorization.signature)) {
+        expires === undefined ? this.#keys.get(accessKeyId, secret, scope) : deriveSigningKey(secret, scope);
+      const canonical = toCanonicalRequest({ ...request, body }, authorization.signedHeaders);
+      if (!equal(sign(key, makeStringToSign(date, scope, canonical)), authorization.signature)) {
         throw check.refusal(
           'signature',
           'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',

@@ -4,7 +4,7 @@ import { fromJson, toJson } from '../api/codec.ts';
 import type { Call } from '../api/kms.ts';
 import { KmsError } from '../base/errors.ts';
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../base/json.ts';
-import { failure, operationNamed } from './protocol.ts';
+import { formatFailure, findOperation } from './protocol.ts';
 
 /** More than a client sends; they share one transaction of the vault. */
 const maxCalls = 128;
@@ -13,15 +13,15 @@ function malformed(): KmsError {
   return new KmsError('SerializationException', 'The body is not of the form that this page takes.');
 }
 
-async function answerOne(call: Call, asked: Json): Promise<JsonObject> {
+async function answerCall(call: Call, asked: Json): Promise<JsonObject> {
   try {
     const { operation: name, input } = isJsonObject(asked) ? asked : {};
     if (typeof name !== 'string' || input === undefined) throw malformed();
-    const operation = operationNamed(name);
+    const operation = findOperation(name);
     const output = await call(operation, fromJson(operation, input));
     return { status: 200, json: toJson(operation, output, 'wire') };
   } catch (error) {
-    const { status, body } = failure(error, true);
+    const { status, body } = formatFailure(error, true);
     return { status, json: parseJson(body) ?? null };
   }
 }
@@ -33,5 +33,5 @@ export async function answerCalls(
 ): Promise<JsonObject> {
   if (!Array.isArray(calls) || calls.length > maxCalls) throw malformed();
   const asked = calls as readonly Json[];
-  return { answers: await Promise.all(asked.map((each) => answerOne(callAs(randomUUID()), each))) };
+  return { answers: await Promise.all(asked.map((each) => answerCall(callAs(randomUUID()), each))) };
 }

@@ -13,7 +13,7 @@ export const defaultConnectionLimits: ConnectionLimits = { connections: 1000, co
 export const unlimited: ConnectionLimits = { connections: Infinity, connectionsPerAddress: Infinity };
 
 /** The first four groups of an IPv6 address: one subscriber has 2^64 addresses behind them. */
-function prefixOf(address: string): string {
+function getPrefix(address: string): string {
   const [before = '', after] = address.replace(/%.*/, '').toLowerCase().split('::');
   const head = before === '' ? [] : before.split(':');
   const tail = after === undefined || after === '' ? [] : after.split(':');
@@ -26,15 +26,15 @@ function prefixOf(address: string): string {
 }
 
 /** The client's address: IPv4 addresses as themselves where the socket is an IPv6 one; a Unix socket is this machine. */
-export function sourceOf({ remoteAddress }: Pick<Socket, 'remoteAddress'>): string {
+export function getSource({ remoteAddress }: Pick<Socket, 'remoteAddress'>): string {
   if (remoteAddress === undefined) return '127.0.0.1';
   return remoteAddress.startsWith('::') ? remoteAddress.replace(/^::ffff:(?=\d+\.)/i, '') : remoteAddress;
 }
 
 /** What counts as one address: an IPv4 address, or the /64 prefix of an IPv6 one; undefined for this machine. */
-function networkOf(address: string): string | undefined {
+function getNetwork(address: string): string | undefined {
   if (isLoopback(address)) return undefined;
-  return isIP(address) === 6 ? `${prefixOf(address)}::/64` : address;
+  return isIP(address) === 6 ? `${getPrefix(address)}::/64` : address;
 }
 
 export class Connections {
@@ -48,7 +48,7 @@ export class Connections {
 
   /** Whether the connection is within the limits; it counts until it closes. */
   admit(socket: Pick<Socket, 'remoteAddress' | 'once'>): boolean {
-    const network = networkOf(sourceOf(socket));
+    const network = getNetwork(getSource(socket));
     const same = network === undefined ? 0 : (this.#from.get(network) ?? 0);
     if (this.#open >= this.#limits.connections) return false;
     if (network !== undefined && same >= this.#limits.connectionsPerAddress) return false;

@@ -1,10 +1,10 @@
 /** Which API a request is for, and in which form it is answered: several share one place. */
 import { iamVersions } from '../api/iam/model.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
-import { isServiceName, scopedService, type ServiceName } from './authenticate.ts';
-import { parseForm, valueOf, type FormNode } from './form.ts';
-import { contentType, failure, type Failure } from './protocol.ts';
-import { errorXml, xmlType, type QueryService } from './query.ts';
+import { isServiceName, findScopedService, type ServiceName } from './authenticate.ts';
+import { parseForm, getValue, type FormNode } from './form.ts';
+import { contentType, formatFailure, type Failure } from './protocol.ts';
+import { formatError, xmlType, type QueryService } from './query.ts';
 import type { Headers } from './sigv4.ts';
 
 export interface Face {
@@ -19,7 +19,7 @@ const internal = new KmsError(
   'The request processing has failed because of an unknown error. Try again.',
 );
 
-function queryFailure(service: QueryService, error: unknown, requestId: string): Failure {
+function formatQueryError(service: QueryService, error: unknown, requestId: string): Failure {
   const known = isKmsError(error) ? error : undefined;
   const own = known !== undefined && isOfServer(known) ? known : known?.inQueryApi;
   const shown = own ?? internal;
@@ -27,7 +27,7 @@ function queryFailure(service: QueryService, error: unknown, requestId: string):
   return {
     status,
     code: (known ?? internal).code,
-    body: errorXml(service, { status, code, message }, requestId),
+    body: formatError(service, { status, code, message }, requestId),
     hidden: shown === internal,
   };
 }
@@ -42,18 +42,21 @@ function isOfServer({ code }: KmsError): boolean {
 export const kmsFace: Face = {
   service: 'kms',
   contentType,
-  failure: (error, frank) => failure(error, frank),
+  failure: (error, frank) => formatFailure(error, frank),
 };
 
-function queryFace(service: QueryService): Face {
+function makeQueryFace(service: QueryService): Face {
   return {
     service,
     contentType: xmlType,
-    failure: (error, _, requestId) => queryFailure(service, error, requestId),
+    failure: (error, _, requestId) => formatQueryError(service, error, requestId),
   };
 }
 
-const queryFaces: Readonly<Record<QueryService, Face>> = { iam: queryFace('iam'), sts: queryFace('sts') };
+const queryFaces: Readonly<Record<QueryService, Face>> = {
+  iam: makeQueryFace('iam'),
+  sts: makeQueryFace('sts'),
+};
 
 const formType = /^application\/x-www-form-urlencoded(?:\s*;|$)/i;
 
@@ -62,18 +65,18 @@ export function isForm(headers: Headers): boolean {
 }
 
 /** The query string of a request for `/`; undefined for other paths. */
-export function queryOf(url: string): string | undefined {
+export function readQuery(url: string): string | undefined {
   if (url === '/') return '';
   return url.startsWith('/?') ? url.slice(2) : undefined;
 }
 
 function versioned(form: FormNode): QueryService | undefined {
-  const version = valueOf(form, 'Version');
+  const version = getValue(form, 'Version');
   return version === iamVersions.iam ? 'iam' : version === iamVersions.sts ? 'sts' : undefined;
 }
 
 /** The parameters of a query string; none where they have no proper form, which is refused later. */
-function quietly(query: string): FormNode {
+function parseFormLeniently(query: string): FormNode {
   try {
     return parseForm(query);
   } catch {
@@ -85,10 +88,10 @@ function quietly(query: string): FormNode {
  * The API that a request is for: the one that its signature names, for the signature is good for that alone; of a request without a
  * signature, what its form says.
  */
-export function faceOf(headers: Headers, url: string): Face {
-  const scoped = scopedService(headers);
+export function chooseFace(headers: Headers, url: string): Face {
+  const scoped = findScopedService(headers);
   if (scoped !== undefined && isServiceName(scoped)) return scoped === 'kms' ? kmsFace : queryFaces[scoped];
-  const query = queryOf(url) ?? '';
+  const query = readQuery(url) ?? '';
   if (!isForm(headers) && query === '') return kmsFace;
-  return queryFaces[versioned(quietly(query)) ?? 'sts'];
+  return queryFaces[versioned(parseFormLeniently(query)) ?? 'sts'];
 }

@@ -24,7 +24,7 @@ function malformed(message: string): KmsError {
   return new KmsError('MalformedQueryString', message);
 }
 
-function decoded(text: string): string {
+function decodeComponent(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
@@ -32,7 +32,7 @@ function decoded(text: string): string {
   }
 }
 
-function place(root: Growing, path: string, value: string): void {
+function placeParameter(root: Growing, path: string, value: string): void {
   if (path.length > maxName) throw malformed('The query string has a parameter with too long a name.');
   const names = path.split('.');
   if (names.length > maxDepth) throw malformed('The query string has a parameter that is nested too deeply.');
@@ -65,7 +65,7 @@ export function parseForm(text: string): FormNode {
       const pair = text.slice(at, end);
       const equals = pair.indexOf('=');
       const [name, value] = equals === -1 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)];
-      place(root, decoded(name), decoded(value));
+      placeParameter(root, decodeComponent(name), decodeComponent(value));
     }
     at = end + 1;
   }
@@ -73,13 +73,13 @@ export function parseForm(text: string): FormNode {
 }
 
 /** The same of a body. */
-export function formOf(body: Uint8Array): FormNode {
+export function toForm(body: Uint8Array): FormNode {
   const text = fromUtf8(body);
   if (text === undefined) throw malformed('The query string is not UTF-8.');
   return parseForm(text);
 }
 
 /** The value of a parameter at the top, such as `Action`. */
-export function valueOf(form: FormNode, name: string): string | undefined {
+export function getValue(form: FormNode, name: string): string | undefined {
   return form.below.get(name)?.value;
 }

@@ -5,17 +5,17 @@ import type { Headers } from './sigv4.ts';
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** The host of a `Host` header in lower case, without its port; undefined where it is not one. */
-function hostOf(header: string): string | undefined {
+function parseHost(header: string): string | undefined {
   return /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?$/.exec(header.toLowerCase())?.[1];
 }
 
 /** `names` may be addresses too, IPv6 ones with or without brackets. */
-export function hostCheck(names: readonly string[]): (header: string | undefined) => boolean {
+export function makeHostCheck(names: readonly string[]): (header: string | undefined) => boolean {
   const known = new Set(
     names.map((name) => (name.includes(':') && !name.startsWith('[') ? `[${name}]` : name).toLowerCase()),
   );
   return (header) => {
-    const host = header === undefined ? undefined : hostOf(header);
+    const host = header === undefined ? undefined : parseHost(header);
     return host !== undefined && (loopback.test(host) || known.has(host));
   };
 }

@@ -8,7 +8,7 @@ import { refuseMalformedRequest } from './malformed.ts';
 import {
   Connections,
   defaultConnectionLimits,
-  sourceOf,
+  getSource,
   unlimited,
   type ConnectionLimits,
 } from './connections.ts';
@@ -60,7 +60,7 @@ const maxSocketPath = 103;
 /** How long in-flight calls have after a stop was asked for. */
 const stopPatience = 20_000;
 
-function listening(server: Server, place: Place): Promise<void> {
+function listen(server: Server, place: Place): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(place, () => {
@@ -155,7 +155,7 @@ export async function startServer<Principal>(
   );
   server.prependListener('connection', (socket: Socket) => {
     if (connections.admit(socket)) return;
-    options.log?.(`${new Date().toISOString()} ${sourceOf(socket)} refused: too many connections`);
+    options.log?.(`${new Date().toISOString()} ${getSource(socket)} refused: too many connections`);
     socket.destroy();
   });
   server.on('clientError', refuseMalformedRequest);
@@ -169,13 +169,13 @@ export async function startServer<Principal>(
       // The mode of a socket is that of its making; nobody can connect between the two.
       const umask = process.umask(0o177);
       try {
-        await listening(server, place);
+        await listen(server, place);
       } finally {
         process.umask(umask);
       }
       await chmod(place.path, 0o600);
     } else {
-      await listening(server, place);
+      await listen(server, place);
     }
   } catch (error) {
     server.close();

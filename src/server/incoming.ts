@@ -23,7 +23,7 @@ const once: ReadonlySet<string> = new Set([
   'x-amz-target',
 ]);
 
-export function headersOf({ rawHeaders }: IncomingMessage): Headers {
+export function readHeaders({ rawHeaders }: IncomingMessage): Headers {
   if (rawHeaders.length > 2 * maxHeaders) {
     throw new KmsError('RequestEntityTooLargeException', `The request has more than ${maxHeaders} headers.`);
   }
@@ -67,7 +67,7 @@ export class BodyBudget {
   }
 }
 
-function announcedLength({ headers }: IncomingMessage): number {
+function readContentLength({ headers }: IncomingMessage): number {
   return Number(headers['content-length'] ?? 0);
 }
 
@@ -106,8 +106,8 @@ class Collected {
  * The body. Rejects with `RequestEntityTooLargeException`, with `ThrottlingException`, which clients retry, where others use up the
  * budget, and with `MalformedHttpRequestException` where the request ends early.
  */
-export async function bodyOf(request: IncomingMessage, budget: BodyBudget): Promise<Buffer> {
-  if (announcedLength(request) > maxBody) throw tooLarge();
+export async function readBody(request: IncomingMessage, budget: BodyBudget): Promise<Buffer> {
+  if (readContentLength(request) > maxBody) throw tooLarge();
   const collected = new Collected();
   let taken = 0;
   try {
@@ -151,7 +151,7 @@ const discardMs = 2000;
  * the answer lost.
  */
 export function discardBody(request: IncomingMessage): Promise<void> {
-  if (request.complete || request.destroyed || announcedLength(request) > maxBody) return Promise.resolve();
+  if (request.complete || request.destroyed || readContentLength(request) > maxBody) return Promise.resolve();
   return new Promise((resolve) => {
     let length = 0;
     const over = (): void => {

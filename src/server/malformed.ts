@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { KmsError, systemCode, type ErrorCode } from '../base/errors.ts';
-import { contentType, failure } from './protocol.ts';
+import { contentType, formatFailure } from './protocol.ts';
 
 const codes: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   HPE_HEADER_OVERFLOW: ['RequestEntityTooLargeException', 'The headers of the request are too long.'],
@@ -19,7 +19,7 @@ export function refuseMalformedRequest(error: Error, socket: Duplex): void {
     'MalformedHttpRequestException',
     'The request is not well-formed HTTP.',
   ];
-  const { status, body } = failure(new KmsError(code, message), false);
+  const { status, body } = formatFailure(new KmsError(code, message), false);
   socket.end(
     [
       `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Error'}`,

@@ -39,12 +39,12 @@ export function checkContentType(type: string | undefined): void {
 }
 
 /** The operation that `X-Amz-Target` names. Throws `UnknownOperationException`. */
-export function operationOf(target: string | undefined): OperationName {
-  return operationNamed(target?.startsWith(service) ? target.slice(service.length) : '');
+export function readOperation(target: string | undefined): OperationName {
+  return findOperation(target?.startsWith(service) ? target.slice(service.length) : '');
 }
 
 /** Throws `UnknownOperationException`. */
-export function operationNamed(name: string): OperationName {
+export function findOperation(name: string): OperationName {
   if (isOperationName(name)) return name;
   throw new KmsError(
     'UnknownOperationException',
@@ -53,7 +53,7 @@ export function operationNamed(name: string): OperationName {
 }
 
 /** Carries out one request. Rejects with the `KmsError` to be answered. */
-export async function answer(call: Call, operation: OperationName, body: Uint8Array): Promise<string> {
+export async function formatAnswer(call: Call, operation: OperationName, body: Uint8Array): Promise<string> {
   const text = fromUtf8(body);
   const json = text === undefined || tooDeep(text) ? undefined : parseJson(text);
   if (json === undefined) {
@@ -81,7 +81,7 @@ const internal = new KmsError(
  * The answer to a failed call. `frank`: for the user's own commands, with the codes of this project and hints; else those become
  * one of the API's that means the same, or `KMSInternalException`.
  */
-export function failure(error: unknown, frank: boolean): Failure {
+export function formatFailure(error: unknown, frank: boolean): Failure {
   const known = isKmsError(error) ? error : undefined;
   const shown = known !== undefined && (frank || isPublic(known)) ? known : (known?.inApi ?? internal);
   const { code, message, hint, httpStatus } = shown;

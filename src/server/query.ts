@@ -9,8 +9,8 @@ import { iamOperations, isIamOperation, type IamService } from '../api/iam/opera
 import type { Shape, StructureShape } from '../api/model.ts';
 import { fromBase64 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
-import { valueOf, type FormNode } from './form.ts';
-import { element, escapeXml, structureXml, type Shapes } from './xml.ts';
+import { getValue, type FormNode } from './form.ts';
+import { formatElement, escapeXml, formatStructure, type Shapes } from './xml.ts';
 
 export const xmlType = 'text/xml';
 
@@ -18,12 +18,12 @@ const shapes: Shapes = (name) => iamModel.shape(name);
 
 export type QueryService = IamService;
 
-function namespaceOf(service: QueryService): string {
+function getNamespace(service: QueryService): string {
   return `https://${service}.amazonaws.com/doc/${iamVersions[service]}/`;
 }
 
 /** The items of a list in the order of their numbers, which need not be without gaps. */
-function itemsOf(node: FormNode, name: 'member' | 'entry'): readonly FormNode[] {
+function readItems(node: FormNode, name: 'member' | 'entry'): readonly FormNode[] {
   const items = [...(node.below.get(name)?.below ?? [])].map(([number, item]) => {
     if (!/^[1-9][0-9]{0,5}$/.test(number)) {
       throw new KmsError('MalformedQueryString', 'The query string has a list whose items have no number.');
@@ -39,7 +39,7 @@ function wrongType(shape: Shape): KmsError {
 
 const booleans: Readonly<Record<string, boolean>> = { true: true, false: false };
 
-function scalarFrom(shape: Shape, value: string): unknown {
+function decodeScalar(shape: Shape, value: string): unknown {
   switch (shape.type) {
     case 'integer':
       if (/^[+-]?[0-9]{1,10}$/.test(value)) return Number(value);
@@ -74,15 +74,15 @@ function decode(shape: Shape, node: FormNode): unknown {
       return decodeStructure(shape, node);
     case 'list': {
       const member = shapes(shape.member);
-      return itemsOf(node, 'member').map((item) => decode(member, item));
+      return readItems(node, 'member').map((item) => decode(member, item));
     }
     case 'map': {
       const member = shapes(shape.value);
       // Every name is an ordinary one.
       const map = Object.create(null) as Record<string, unknown>;
-      for (const entry of itemsOf(node, 'entry')) {
+      for (const entry of readItems(node, 'entry')) {
         const value = entry.below.get('value');
-        if (value) map[valueOf(entry, 'key') ?? ''] = decode(member, value);
+        if (value) map[getValue(entry, 'key') ?? ''] = decode(member, value);
       }
       return map;
     }
@@ -92,7 +92,7 @@ function decode(shape: Shape, node: FormNode): unknown {
     case 'timestamp':
     case 'blob':
       if (node.value === undefined) throw wrongType(shape);
-      return scalarFrom(shape, node.value);
+      return decodeScalar(shape, node.value);
   }
 }
 
@@ -113,12 +113,12 @@ function decodeStructure(shape: StructureShape, form: FormNode): Record<string, 
  * The operation that the parameters name. Throws `MissingAction`, and `InvalidAction` for one that the service does not have, here or at
  * AWS, in that version.
  */
-export function actionOf(service: QueryService, form: FormNode): IamOperation {
-  const action = valueOf(form, 'Action');
+export function readAction(service: QueryService, form: FormNode): IamOperation {
+  const action = getValue(form, 'Action');
   if (action === undefined || action === '') {
     throw new KmsError('MissingAction', 'The request is missing an action or a required parameter.');
   }
-  const version = valueOf(form, 'Version') ?? iamVersions[service];
+  const version = getValue(form, 'Version') ?? iamVersions[service];
   if (
     isIamOperation(action) &&
     iamOperations[action].service === service &&
@@ -140,22 +140,22 @@ export async function answerAction(
   // Validated by the engine, whatever the type says.
   const output = await call(operation, input as IamInput<typeof operation>);
   const result = iamModel.hasOutput(operation)
-    ? element(`${operation}Result`, structureXml(iamModel.output(operation), output, shapes))
+    ? formatElement(`${operation}Result`, formatStructure(iamModel.output(operation), output, shapes))
     : '';
-  const about = element('ResponseMetadata', element('RequestId', requestId));
+  const about = formatElement('ResponseMetadata', formatElement('RequestId', requestId));
   const { service } = iamOperations[operation];
-  return `<${operation}Response xmlns="${namespaceOf(service)}">${result}${about}</${operation}Response>`;
+  return `<${operation}Response xmlns="${getNamespace(service)}">${result}${about}</${operation}Response>`;
 }
 
 /** The document that answers a failure; the sender is at fault for all statuses below 500. */
-export function errorXml(
+export function formatError(
   service: QueryService,
   { status, code, message }: { readonly status: number; readonly code: string; readonly message: string },
   requestId: string,
 ): string {
   const error =
-    element('Type', status < 500 ? 'Sender' : 'Receiver') +
-    element('Code', code) +
-    element('Message', escapeXml(message));
-  return `<ErrorResponse xmlns="${namespaceOf(service)}">${element('Error', error)}${element('RequestId', requestId)}</ErrorResponse>`;
+    formatElement('Type', status < 500 ? 'Sender' : 'Receiver') +
+    formatElement('Code', code) +
+    formatElement('Message', escapeXml(message));
+  return `<ErrorResponse xmlns="${getNamespace(service)}">${formatElement('Error', error)}${formatElement('RequestId', requestId)}</ErrorResponse>`;
 }

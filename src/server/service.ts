@@ -7,13 +7,13 @@ import { isRegionName } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import { Authenticator, type Authenticated, type Lookup } from './authenticate.ts';
-import { sourceOf } from './connections.ts';
-import { checkBrowser, hostCheck } from './hosts.ts';
-import { BodyBudget, bodyOf, discardBody, headersOf } from './incoming.ts';
-import { faceOf, isForm, kmsFace, queryOf, type Face } from './face.ts';
-import { formOf, parseForm } from './form.ts';
-import { answer, checkContentType, operationOf } from './protocol.ts';
-import { actionOf, answerAction, type QueryService } from './query.ts';
+import { getSource } from './connections.ts';
+import { checkBrowser, makeHostCheck } from './hosts.ts';
+import { BodyBudget, readBody, discardBody, readHeaders } from './incoming.ts';
+import { chooseFace, isForm, kmsFace, readQuery, type Face } from './face.ts';
+import { toForm, parseForm } from './form.ts';
+import { formatAnswer, checkContentType, readOperation } from './protocol.ts';
+import { readAction, answerAction, type QueryService } from './query.ts';
 import type { Headers, SignedRequest } from './sigv4.ts';
 
 /** On whose behalf a request is carried out, and what the audit trail says about where it came from. */
@@ -69,12 +69,12 @@ const defaultUnverifiedBytes = 64 * 1024 * 1024;
 
 const nothing = Buffer.alloc(0);
 
-function noPlace(): KmsError {
+function noSuchPage(): KmsError {
   return new KmsError('UnknownOperationException', 'The API is called with POST and the path /.');
 }
 
 /** A header that must not come twice: one reader might take the first and another the last. */
-function onlyOne(values: readonly string[] | undefined): string | undefined {
+function requireSingleHeader(values: readonly string[] | undefined): string | undefined {
   if (values !== undefined && values.length > 1) {
     throw new KmsError('IncompleteSignatureException', 'A header came twice.');
   }
@@ -94,7 +94,7 @@ export class Service<Principal> {
     this.#options = options;
     this.#authenticator =
       authentication.type === 'signed' ? new Authenticator(authentication.lookup) : undefined;
-    this.#hostAllowed = hosts && hostCheck(hosts);
+    this.#hostAllowed = hosts && makeHostCheck(hosts);
     this.#now = options.clock ?? Date.now;
     this.#budget = new BodyBudget(options.unverifiedBytes ?? defaultUnverifiedBytes);
   }
@@ -109,18 +109,18 @@ export class Service<Principal> {
     let verified = this.#authenticator === undefined;
     let face = kmsFace;
     try {
-      const headers = headersOf(request);
+      const headers = readHeaders(request);
       this.#checkHost(headers);
       if (!this.#authenticator) checkBrowser(headers);
       const { method, url = '' } = request;
       if (method === 'DELETE') {
         request.resume();
         body = this.#end(url, response);
-      } else if ((method === 'GET' || method === 'HEAD') && !queryOf(url)) {
+      } else if ((method === 'GET' || method === 'HEAD') && !readQuery(url)) {
         request.resume();
         body = this.#page(url);
       } else {
-        face = faceOf(headers, url);
+        face = chooseFace(headers, url);
         const carryOut = await this.#accept(request, headers, face, requestId);
         verified = true;
         [body, note] = await carryOut();
@@ -160,7 +160,7 @@ export class Service<Principal> {
 
   #end(url: string | undefined, response: ServerResponse): string {
     const { agent } = this.#options;
-    if (url !== '/agent' || !agent) throw noPlace();
+    if (url !== '/agent' || !agent) throw noSuchPage();
     response.once('finish', () => agent.stop());
     return JSON.stringify({ status: 'stopping' });
   }
@@ -173,20 +173,20 @@ export class Service<Principal> {
     requestId: string,
   ): Promise<() => Promise<[body: string, note: string]>> {
     const { method = '', url = '' } = request;
-    const query = queryOf(url);
+    const query = readQuery(url);
     const name = query === undefined ? (/^\/agent\/([a-z-]+)$/.exec(url)?.[1] ?? '') : '';
     const actions = this.#options.agent?.actions ?? {};
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
     const isPlace = action !== undefined || (query !== undefined && (query === '' || face.service !== 'kms'));
-    if (!isPlace || (method !== 'POST' && (method !== 'GET' || face.service === 'kms'))) throw noPlace();
+    if (!isPlace || (method !== 'POST' && (method !== 'GET' || face.service === 'kms'))) throw noSuchPage();
     const claimed = await this.#claim({ method, path: '/', query: query ?? '', headers }, face);
-    const body = await bodyOf(request, this.#budget);
+    const body = await readBody(request, this.#budget);
     const { principal, region } = claimed(body);
     const caller: RemoteCaller<Principal> = {
       principal,
-      as: this.#options.agent && onlyOne(headers.get('x-kms-as')),
+      as: this.#options.agent && requireSingleHeader(headers.get('x-kms-as')),
       region,
-      sourceIp: sourceOf(request.socket),
+      sourceIp: getSource(request.socket),
       secureTransport: this.#hostAllowed && 'encrypted' in request.socket,
       userAgent: (headers.get('user-agent')?.[0] ?? '').slice(0, maxUserAgent),
       requestId,
@@ -202,8 +202,8 @@ export class Service<Principal> {
       const { service } = face;
       if (service !== 'kms') return this.#query(service, { query: query ?? '', headers, body }, caller);
       checkContentType(headers.get('content-type')?.[0]);
-      const operation = operationOf(headers.get('x-amz-target')?.[0]);
-      return [await answer(this.#options.call(caller), operation, body), operation];
+      const operation = readOperation(headers.get('x-amz-target')?.[0]);
+      return [await formatAnswer(this.#options.call(caller), operation, body), operation];
     };
   }
 
@@ -214,10 +214,10 @@ export class Service<Principal> {
   ): Promise<[body: string, note: string]> {
     // Of both, one would be read here and the other by somebody else.
     const form =
-      query !== '' && body.length === 0 ? parseForm(query) : formOf(isForm(headers) ? body : nothing);
+      query !== '' && body.length === 0 ? parseForm(query) : toForm(isForm(headers) ? body : nothing);
     const call = this.#options.iam?.(caller);
     if (!call) throw new KmsError('InvalidAction', 'IAM and STS are not answered here.');
-    const operation = actionOf(service, form);
+    const operation = readAction(service, form);
     return [await answerAction(call, operation, form, caller.requestId), operation];
   }
 
@@ -247,7 +247,7 @@ export class Service<Principal> {
     ms: number,
   ): void {
     this.#options.log?.(
-      `${new Date(this.#now()).toISOString()} ${sourceOf(socket)} ${method ?? ''} ${status} ${note || '-'} ${requestId} ${ms}ms`,
+      `${new Date(this.#now()).toISOString()} ${getSource(socket)} ${method ?? ''} ${status} ${note || '-'} ${requestId} ${ms}ms`,
     );
   }
 }

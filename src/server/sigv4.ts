@@ -50,7 +50,7 @@ const headerNames = /^[!#$%&'*+.^_`|~0-9a-z-]+(?:;[!#$%&'*+.^_`|~0-9a-z-]+)*$/;
 type Credential = Pick<Authorization, 'accessKeyId' | 'scope'>;
 
 /** `parse` with its results kept for texts that one request after another of the same client has. */
-function keeping<T>(parse: (text: string) => T | undefined): (text: string) => T | undefined {
+function memoizeParser<T>(parse: (text: string) => T | undefined): (text: string) => T | undefined {
   const kept = new Map<string, T>();
   return (text) => {
     let value = kept.get(text);
@@ -64,7 +64,7 @@ function keeping<T>(parse: (text: string) => T | undefined): (text: string) => T
   };
 }
 
-const parseCredential = keeping((text): Credential | undefined => {
+const parseCredential = memoizeParser((text): Credential | undefined => {
   const [, accessKeyId, date, region, service] = credentialForm.exec(text) ?? [];
   if (accessKeyId === undefined || date === undefined || region === undefined || service === undefined) {
     return undefined;
@@ -72,7 +72,7 @@ const parseCredential = keeping((text): Credential | undefined => {
   return { accessKeyId, scope: { date, region, service } };
 });
 
-const parseNames = keeping((text) => (headerNames.test(text) ? text.split(';') : undefined));
+const parseNames = memoizeParser((text) => (headerNames.test(text) ? text.split(';') : undefined));
 
 /** The parts of an `Authorization` header, or the names of the parameters that are missing or have no proper form. */
 export function parseAuthorization(text: string): Authorization | readonly Parameter[] {
@@ -114,12 +114,12 @@ function normalize(path: string): string {
   return `/${out.join('/')}${directory ? '/' : ''}`;
 }
 
-function canonicalPath(path: string, normalized: boolean): string {
+function toCanonicalPath(path: string, normalized: boolean): string {
   if (path === '/' || path === '') return '/';
   return (normalized ? normalize(path) : path).split('/').map(encodeUri).join('/');
 }
 
-function decoded(text: string): string {
+function decodePath(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -127,12 +127,12 @@ function decoded(text: string): string {
   }
 }
 
-function canonicalQuery(query: string): string {
+function toCanonicalQuery(query: string): string {
   if (query === '') return '';
   const pairs = query.split('&').map((pair) => {
     const at = pair.indexOf('=');
     const [name, value] = at === -1 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
-    return [encodeUri(decoded(name)), encodeUri(decoded(value))] as const;
+    return [encodeUri(decodePath(name)), encodeUri(decodePath(value))] as const;
   });
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   pairs.sort(([a, x], [b, y]) => order(a, b) || order(x, y));
@@ -142,7 +142,7 @@ function canonicalQuery(query: string): string {
 /** White space that the canonical form does not have. */
 const loose = /^\s|\s$|\s\s|[^\S ]/;
 
-function canonicalValue(value: string): string {
+function toCanonicalValue(value: string): string {
   return loose.test(value) ? value.trim().replace(/\s+/g, ' ') : value;
 }
 
@@ -152,7 +152,7 @@ function sha256(data: string | Uint8Array): string {
 }
 
 /** The canonical request over the headers named. `normalized` is false only for services that sign paths as they are. */
-export function canonicalRequest(
+export function toCanonicalRequest(
   request: SignedRequest,
   signedHeaders: readonly string[],
   normalized = true,
@@ -160,15 +160,16 @@ export function canonicalRequest(
   let lines = '';
   for (const name of signedHeaders) {
     const [value = '', ...more] = request.headers.get(name) ?? [];
-    const values = more.length === 0 ? canonicalValue(value) : [value, ...more].map(canonicalValue).join(',');
+    const values =
+      more.length === 0 ? toCanonicalValue(value) : [value, ...more].map(toCanonicalValue).join(',');
     lines += `${name}:${values}\n`;
   }
   const { method, path, query, body } = request;
-  return `${method}\n${canonicalPath(path, normalized)}\n${canonicalQuery(query)}\n${lines}\n${signedHeaders.join(';')}\n${sha256(body)}`;
+  return `${method}\n${toCanonicalPath(path, normalized)}\n${toCanonicalQuery(query)}\n${lines}\n${signedHeaders.join(';')}\n${sha256(body)}`;
 }
 
 /** `time` is that of `X-Amz-Date`: `YYYYMMDDTHHMMSSZ`. */
-export function stringToSign(time: string, { date, region, service }: Scope, canonical: string): string {
+export function makeStringToSign(time: string, { date, region, service }: Scope, canonical: string): string {
   return `${algorithm}\n${time}\n${date}/${region}/${service}/aws4_request\n${sha256(canonical)}`;
 }
 
@@ -177,7 +178,7 @@ function hmac(key: Uint8Array, data: string): Buffer {
 }
 
 /** The key that signs for one day, region and service. */
-export function signingKey(secret: Secret, { date, region, service }: Scope): Buffer {
+export function deriveSigningKey(secret: Secret, { date, region, service }: Scope): Buffer {
   const start = Buffer.concat([Buffer.from('AWS4'), secret.reveal()]);
   return [date, region, service, 'aws4_request'].reduce(hmac, start);
 }
@@ -199,7 +200,7 @@ export class SigningKeys {
     const name = `${accessKeyId}/${scope.date}/${scope.region}/${scope.service}`;
     const known = this.#keys.get(name);
     if (known !== undefined && equal(known.secret.reveal(), secret.reveal())) return known.key;
-    const key = signingKey(secret, scope);
+    const key = deriveSigningKey(secret, scope);
     this.#keys.set(name, { secret, key });
     if (this.#keys.size > remembered) {
       const [oldest] = this.#keys.keys();

@@ -1,6 +1,6 @@
 /** Answers in XML. Written, never read: nothing of XML's own dangers is here. */
 import { base64 } from '../base/bytes.ts';
-import { memberOf, type Shape, type StructureShape } from '../api/model.ts';
+import { getMember, type Shape, type StructureShape } from '../api/model.ts';
 
 /** By the name of a shape. */
 export type Shapes = (name: string) => Shape;
@@ -25,12 +25,12 @@ export function escapeXml(text: string): string {
   return text.replace(unspeakable, '\ufffd').replace(/[&<>"'\r]/g, (character) => entities[character] ?? '');
 }
 
-export function element(name: string, content: string): string {
+export function formatElement(name: string, content: string): string {
   return content === '' ? `<${name}/>` : `<${name}>${content}</${name}>`;
 }
 
 /** RFC 3986: everything but unreserved characters, as IAM gives policies (`GetRolePolicy`). */
-function percentEncoded(text: string): string {
+function percentEncode(text: string): string {
   const wellFormed = text.replace(
     /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
     '\ufffd',
@@ -41,10 +41,10 @@ function percentEncoded(text: string): string {
   );
 }
 
-function contentOf(shape: Shape, value: unknown, shapes: Shapes): string {
+function formatContent(shape: Shape, value: unknown, shapes: Shapes): string {
   switch (shape.type) {
     case 'string':
-      return escapeXml(shape.percentEncoded === true ? percentEncoded(String(value)) : String(value));
+      return escapeXml(shape.percentEncoded === true ? percentEncode(String(value)) : String(value));
     case 'integer':
     case 'boolean':
       return String(value);
@@ -55,33 +55,34 @@ function contentOf(shape: Shape, value: unknown, shapes: Shapes): string {
     case 'list': {
       const member = shapes(shape.member);
       return (value as readonly unknown[])
-        .map((item) => element('member', contentOf(member, item, shapes)))
+        .map((item) => formatElement('member', formatContent(member, item, shapes)))
         .join('');
     }
     case 'map': {
       const member = shapes(shape.value);
       return Object.entries(value as Readonly<Record<string, unknown>>)
         .map(([key, item]) =>
-          element(
+          formatElement(
             'entry',
-            element('key', escapeXml(key)) + element('value', contentOf(member, item, shapes)),
+            formatElement('key', escapeXml(key)) +
+              formatElement('value', formatContent(member, item, shapes)),
           ),
         )
         .join('');
     }
     case 'structure':
-      return structureXml(shape, value as object, shapes);
+      return formatStructure(shape, value as object, shapes);
   }
 }
 
 /** The elements of a structure's members, in the model's order; absent ones are left out. */
-export function structureXml(shape: StructureShape, value: object, shapes: Shapes): string {
+export function formatStructure(shape: StructureShape, value: object, shapes: Shapes): string {
   return Object.entries(shape.members ?? {})
     .map(([name, target]) => {
-      const held = memberOf(value, name);
+      const held = getMember(value, name);
       return held === undefined || held === null
         ? ''
-        : element(name, contentOf(shapes(target), held, shapes));
+        : formatElement(name, formatContent(shapes(target), held, shapes));
     })
     .join('');
 }

@@ -1,8 +1,7 @@
 /** The contract over the remote backend: what commands use with --endpoint-url. */
 import { afterAll, beforeAll } from 'vitest';
-import { bindKms } from '../../src/api/bind.ts';
+import { bindKms, bindCall } from '../../src/api/bind.ts';
 import type { Kms } from '../../src/api/kms.ts';
-import { callOf } from '../../src/api/bind.ts';
 import { openRemote, type Remote } from '../../src/client/remote.ts';
 import { accessKeyId, secretAccessKey, startTestServer } from '../support/servers.ts';
 import { removeTemporaryFolders } from '../support/vaults.ts';
@@ -25,7 +24,7 @@ async function open(): Promise<Fixture> {
       remotes.push(each);
       return each;
     });
-    return bindKms(async (operation, input) => callOf((await remote).kms)(operation, input));
+    return bindKms(async (operation, input) => bindCall((await remote).kms)(operation, input));
   };
   return {
     kms: inRegion(engine.region),

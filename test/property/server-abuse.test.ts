@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isErrorCode } from '../../src/base/errors.ts';
 import { isJsonObject, parseJson } from '../../src/base/json.ts';
 import { verifyTrail } from '../../src/audit/verify.ts';
-import { auditPath } from '../../src/audit/log.ts';
+import { getAuditPath } from '../../src/audit/log.ts';
 import { decodeHead } from '../../src/audit/head.ts';
 import { operationNames } from '../../src/api/operations.ts';
 import { severalAtOnce } from '../support/processes.ts';
@@ -226,7 +226,7 @@ describe(`a thousand malformed requests (seed ${seed})`, () => {
     expect(good?.status).toBe(200);
     const { vault } = started().engine;
     const head = decodeHead(await vault.read((tx) => Promise.resolve(tx.head)), vault.id);
-    const verified = await verifyTrail(auditPath(vault.path), head, vault.subkey('audit'));
+    const verified = await verifyTrail(getAuditPath(vault.path), head, vault.subkey('audit'));
     expect(verified.faults).toEqual([]);
     expect(verified.lines).toBeGreaterThan(20);
     const trail = await started().engine.trail();

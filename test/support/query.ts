@@ -1,6 +1,6 @@
 /** Calls of IAM and STS as their clients make them: signed forms, answers in XML. */
 import { Secret } from '../../src/base/secret.ts';
-import { canonicalRequest, sign, signingKey, stringToSign } from '../../src/server/sigv4.ts';
+import { toCanonicalRequest, sign, deriveSigningKey, makeStringToSign } from '../../src/server/sigv4.ts';
 import { exchange, requestBytes, type RawAnswer } from './signing.ts';
 import { readXml, type Xml } from './xml.ts';
 
@@ -48,11 +48,11 @@ export function signedQuery(ask: Ask, content: string): [string, string][] {
   const isGet = method === 'GET';
   const body = Buffer.from(isGet ? '' : content);
   const query = isGet ? content : '';
-  const canonical = canonicalRequest({ method, path: '/', query, headers, body }, names);
+  const canonical = toCanonicalRequest({ method, path: '/', query, headers, body }, names);
   const [stamp = ''] = headers.get('x-amz-date') ?? [];
   const scope = { date: stamp.slice(0, 8), region, service };
-  const key = signingKey(new Secret(Buffer.from(keys.secretAccessKey)), scope);
-  const signature = sign(key, stringToSign(stamp, scope, canonical)).toString('hex');
+  const key = deriveSigningKey(new Secret(Buffer.from(keys.secretAccessKey)), scope);
+  const signature = sign(key, makeStringToSign(stamp, scope, canonical)).toString('hex');
   const credential = `${keys.accessKeyId}/${scope.date}/${region}/${service}/aws4_request`;
   const value = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${names.join(';')}, Signature=${signature}`;
   return [...list, ['authorization', value]];

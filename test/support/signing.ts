@@ -1,7 +1,7 @@
 /** Raw HTTP to a server, and signatures over whatever a test wants to send. */
 import { connect } from 'node:net';
 import { Secret } from '../../src/base/secret.ts';
-import { canonicalRequest, sign, signingKey, stringToSign } from '../../src/server/sigv4.ts';
+import { toCanonicalRequest, sign, deriveSigningKey, makeStringToSign } from '../../src/server/sigv4.ts';
 import { accessKeyId, secretAccessKey } from './servers.ts';
 
 export type HeaderList = readonly (readonly [string, string])[];
@@ -33,10 +33,10 @@ export function signedHeaders(
   ];
   const names = list.map(([name]) => name).filter((name) => !unsigned.includes(name));
   const headers = new Map(list.map(([name, value]) => [name, [value]]));
-  const canonical = canonicalRequest({ method: 'POST', path: '/', query: '', headers, body }, names);
+  const canonical = toCanonicalRequest({ method: 'POST', path: '/', query: '', headers, body }, names);
   const scope = { date: stamp.slice(0, 8), region, service };
-  const key = signingKey(new Secret(Buffer.from(options.secret ?? secretAccessKey)), scope);
-  const signature = sign(key, stringToSign(stamp, scope, canonical)).toString('hex');
+  const key = deriveSigningKey(new Secret(Buffer.from(options.secret ?? secretAccessKey)), scope);
+  const signature = sign(key, makeStringToSign(stamp, scope, canonical)).toString('hex');
   const credential = `${options.id ?? accessKeyId}/${scope.date}/${region}/${service}/aws4_request`;
   const authorization = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${names.join(';')}, Signature=${signature}`;
   return [...list, ['authorization', authorization]];

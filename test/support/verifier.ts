@@ -1,6 +1,6 @@
 /** A program that verifies a vault and its trail, as `kms vault verify` and `kms audit verify` do, and prints their faults. Bundled and run by tests. */
 import { writeSync } from 'node:fs';
-import { auditPath } from '../../src/audit/log.ts';
+import { getAuditPath } from '../../src/audit/log.ts';
 import { decodeHead } from '../../src/audit/head.ts';
 import { verifyTrail } from '../../src/audit/verify.ts';
 import { Secret } from '../../src/base/secret.ts';
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const { faults } = await verifyVault(vault);
   const key = vault.subkey('audit');
   const trail = await vault.write((tx) =>
-    verifyTrail(auditPath(vault.path), decodeHead(tx.head, vault.id), key),
+    verifyTrail(getAuditPath(vault.path), decodeHead(tx.head, vault.id), key),
   );
   const lines = [...faults, ...trail.faults.map(({ line, what }) => `line ${line}: ${what}`)];
   writeSync(1, lines.join('\n'));

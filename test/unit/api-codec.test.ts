@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isKmsError } from '../../src/base/errors.ts';
 import type { Json } from '../../src/base/json.ts';
 import { fromJson, toJson } from '../../src/api/codec.ts';
-import { requestParameters, responseElements } from '../../src/api/trail.ts';
+import { toRequestParameters, toResponseElements } from '../../src/api/trail.ts';
 import type { Input, OperationName, Output } from '../../src/api/kms.ts';
 import model from '../../src/api/model.json' with { type: 'json' };
 import { operationNames } from '../../src/api/operations.ts';
@@ -122,7 +122,7 @@ describe('fromJson and toJson', () => {
     ]);
     expect(Object.getPrototypeOf(input.EncryptionContext)).toBeNull();
     expect(input.KeyId).toBeUndefined();
-    expect(JSON.stringify(requestParameters('Decrypt', input))).toBe(
+    expect(JSON.stringify(toRequestParameters('Decrypt', input))).toBe(
       '{"encryptionContext":{"__proto__":"a","constructor":"b"}}',
     );
   });
@@ -222,24 +222,26 @@ describe('the audit record', () => {
       GrantTokens: ['token'],
       EncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
     };
-    expect(requestParameters('Encrypt', input)).toEqual({
+    expect(toRequestParameters('Encrypt', input)).toEqual({
       keyId: 'alias/a',
       encryptionContext: { Department: 'x' },
       encryptionAlgorithm: 'SYMMETRIC_DEFAULT',
     });
-    expect(requestParameters('ListKeys', {})).toBeNull();
-    expect(requestParameters('RetireGrant', { GrantToken: 'token' })).toBeNull();
+    expect(toRequestParameters('ListKeys', {})).toBeNull();
+    expect(toRequestParameters('RetireGrant', { GrantToken: 'token' })).toBeNull();
   });
 
   it('shows responses of changes only, with the ARN of the key', () => {
-    expect(responseElements('Encrypt', { KeyId: 'k', CiphertextBlob: new Uint8Array(1) }, 'arn')).toBeNull();
-    expect(responseElements('EnableKey', {}, 'arn')).toEqual({ keyId: 'arn' });
+    expect(
+      toResponseElements('Encrypt', { KeyId: 'k', CiphertextBlob: new Uint8Array(1) }, 'arn'),
+    ).toBeNull();
+    expect(toResponseElements('EnableKey', {}, 'arn')).toEqual({ keyId: 'arn' });
     const scheduled = {
       KeyId: 'k',
       DeletionDate: new Date('2026-11-23T10:00:00.123Z'),
       KeyState: 'PendingDeletion',
     } as const;
-    expect(responseElements('ScheduleKeyDeletion', scheduled, 'arn')).toEqual({
+    expect(toResponseElements('ScheduleKeyDeletion', scheduled, 'arn')).toEqual({
       keyId: 'arn',
       keyState: 'PendingDeletion',
       deletionDate: '2026-11-23T10:00:00Z',
@@ -247,10 +249,10 @@ describe('the audit record', () => {
     const created: Output<'CreateKey'> = {
       KeyMetadata: { AWSAccountId: '111122223333', KeyId: 'k', Enabled: true },
     };
-    expect(responseElements('CreateKey', created, undefined)).toEqual({
+    expect(toResponseElements('CreateKey', created, undefined)).toEqual({
       keyMetadata: { aWSAccountId: '111122223333', keyId: 'k', enabled: true },
     });
-    expect(responseElements('GenerateRandom', { Plaintext: new Uint8Array(1) }, undefined)).toBeNull();
+    expect(toResponseElements('GenerateRandom', { Plaintext: new Uint8Array(1) }, undefined)).toBeNull();
   });
 });
 

@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { AuditFacts } from '../../src/audit/event.ts';
-import { chainLine, follow, followInPlace, genesis, readLine, type Link } from '../../src/audit/chain.ts';
-import { AuditLog, auditPath } from '../../src/audit/log.ts';
+import {
+  sealLine,
+  checkLink,
+  checkLinkInPlace,
+  genesis,
+  readLine,
+  type Link,
+} from '../../src/audit/chain.ts';
+import { AuditLog, getAuditPath } from '../../src/audit/log.ts';
 import { decodeHead } from '../../src/audit/head.ts';
 import { readTail } from '../../src/audit/query.ts';
 import { TrailFile } from '../../src/audit/restore.ts';
@@ -54,12 +61,12 @@ async function trailOf(
       () => [facts(`Call${i}`)],
     );
   }
-  return { path, file: auditPath(path), vault, ledger };
+  return { path, file: getAuditPath(path), vault, ledger };
 }
 
 async function verify(vault: OpenVault): Promise<Verification> {
   const head = await vault.read((tx) => Promise.resolve(decodeHead(tx.head, vault.id)));
-  return verifyTrail(auditPath(vault.path), head, vault.subkey('audit'));
+  return verifyTrail(getAuditPath(vault.path), head, vault.subkey('audit'));
 }
 
 const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split('\n').slice(0, -1);
@@ -148,8 +155,8 @@ describe('the audit trail', () => {
   it('follows a line where it lies exactly when it follows the line cut out', () => {
     const first = genesis('vault');
     const key = new Secret(Buffer.alloc(32, 1));
-    const { line: before, link } = chainLine({ eventName: 'A' }, first, 0, key);
-    const { line } = chainLine({ eventName: 'B', note: 'x'.repeat(300) }, link, 1, key);
+    const { line: before, link } = sealLine({ eventName: 'A' }, first, 0, key);
+    const { line } = sealLine({ eventName: 'B', note: 'x'.repeat(300) }, link, 1, key);
     const text = line.toString().trimEnd();
     /** With its hash computed anew, so that only the form can be at fault. */
     const rehashed = (altered: string): string => {
@@ -158,8 +165,8 @@ describe('the audit trail', () => {
     };
     const same = (candidate: string, last: Link): boolean => {
       const bytes = Buffer.concat([before, Buffer.from(candidate, 'latin1')]);
-      const slow = follow(readLine(bytes.subarray(before.length)), last);
-      const quick = followInPlace(bytes, before.length, bytes.length, last);
+      const slow = checkLink(readLine(bytes.subarray(before.length)), last);
+      const quick = checkLinkInPlace(bytes, before.length, bytes.length, last);
       expect(quick, candidate).toEqual(typeof slow === 'string' ? undefined : slow);
       return quick !== undefined;
     };
@@ -222,7 +229,7 @@ describe('the audit trail', () => {
       }
       const { chain, ...record } = JSON.parse(text) as Record<string, never>;
       expect(chain).toBeDefined();
-      const next = chainLine(
+      const next = sealLine(
         { ...record, readOnly: false },
         last ?? { seq: 0, hash: '' },
         i,
@@ -239,7 +246,7 @@ describe('the audit trail', () => {
   it('keeps whole lines that a crash left before the commit, cuts an unfinished one, and says so', async () => {
     const { file, vault, ledger } = await trailOf(3);
     const head = await vault.read((tx) => Promise.resolve(decodeHead(tx.head, vault.id)));
-    const { line } = chainLine({ eventName: 'Interrupted' }, head, head.seq, vault.subkey('audit'));
+    const { line } = sealLine({ eventName: 'Interrupted' }, head, head.seq, vault.subkey('audit'));
     appendFileSync(file, Buffer.concat([line, Buffer.from('{"eventVersion":"1.1')]));
     expect(await verify(vault)).toMatchObject({ faults: [], unsettled: 2 });
     await ledger.submit(
@@ -265,7 +272,7 @@ describe('the audit trail', () => {
       const head = await sealed();
       let last: Link = head;
       for (const eventName of names) {
-        const { line, link } = chainLine({ eventName }, last, head.seq, vault.subkey('audit'));
+        const { line, link } = sealLine({ eventName }, last, head.seq, vault.subkey('audit'));
         appendFileSync(file, line);
         last = link;
       }
@@ -304,8 +311,8 @@ describe('the audit trail', () => {
         const text = linesOf(file).at(-1) ?? '';
         const read = readLine(Buffer.from(text));
         const link = { seq: read?.seq ?? 0, hash: read?.hash ?? '' };
-        const first = chainLine({ eventName: 'A' }, link, link.seq, vault.subkey('audit'));
-        const second = chainLine({ eventName: 'B' }, first.link, first.link.seq, vault.subkey('audit'));
+        const first = sealLine({ eventName: 'A' }, link, link.seq, vault.subkey('audit'));
+        const second = sealLine({ eventName: 'B' }, first.link, first.link.seq, vault.subkey('audit'));
         appendFileSync(file, Buffer.concat([first.line, second.line]));
       },
     ];
@@ -358,13 +365,13 @@ describe('the audit trail', () => {
     const path = `${await makeVault()}.restored`;
     const other = `${path}.other`;
     writeFileSync(other, 'kept');
-    symlinkSync(other, `${auditPath(path)}.new-${process.pid}`);
+    symlinkSync(other, `${getAuditPath(path)}.new-${process.pid}`);
     const trail = new TrailFile(path);
     await trail.write(Buffer.from('line\n'));
     await trail.place();
     await trail.discard();
     expect(readFileSync(other, 'utf8')).toBe('kept');
-    expect(readFileSync(auditPath(path), 'utf8')).toBe('line\n');
+    expect(readFileSync(getAuditPath(path), 'utf8')).toBe('line\n');
   });
 
   it('reads its last records', async () => {

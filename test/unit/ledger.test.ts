@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { AuditLog, auditPath } from '../../src/audit/log.ts';
+import { AuditLog, getAuditPath } from '../../src/audit/log.ts';
 import { decodeHead } from '../../src/audit/head.ts';
 import { verifyTrail } from '../../src/audit/verify.ts';
 import { makeServiceEventFacts } from '../../src/engine/events.ts';
@@ -35,7 +35,7 @@ describe('group commit', () => {
   it('brings callers that take turns together where the disk is slow, and answers none too early', async () => {
     const path = await makeVault();
     const vault = await openTestVault(path);
-    const log = new SlowLog(auditPath(path), vault.subkey('audit'));
+    const log = new SlowLog(getAuditPath(path), vault.subkey('audit'));
     const ledger = new Ledger(vault, () => new Date(), log);
     const [callers, rounds] = [8, 10];
     let answered = 0;
@@ -54,11 +54,11 @@ describe('group commit', () => {
     };
     await Promise.all(Array.from({ length: callers }, (_, i) => caller(i % 2 === 1)));
     const head = await vault.read((tx) => Promise.resolve(decodeHead(tx.head, vault.id)));
-    expect(await verifyTrail(auditPath(path), head, vault.subkey('audit'))).toMatchObject({
+    expect(await verifyTrail(getAuditPath(path), head, vault.subkey('audit'))).toMatchObject({
       lines: callers * rounds,
       faults: [],
     });
-    const bases = readFileSync(auditPath(path), 'utf8').match(/"base":\d+/g) ?? [];
+    const bases = readFileSync(getAuditPath(path), 'utf8').match(/"base":\d+/g) ?? [];
     // Two groups of four would take twice as many batches as there are rounds.
     expect(new Set(bases).size).toBeLessThan(rounds * 1.5);
     await ledger.close();

@@ -5,9 +5,9 @@ import model from '../../src/api/iam/model.json' with { type: 'json' };
 import { iamModel, iamVersions } from '../../src/api/iam/model.ts';
 import { iamOperationNames, iamOperations } from '../../src/api/iam/operations.ts';
 import { isKmsError, KmsError } from '../../src/base/errors.ts';
-import { faceOf } from '../../src/server/face.ts';
-import { formOf, parseForm, valueOf, type FormNode } from '../../src/server/form.ts';
-import { actionOf, answerAction } from '../../src/server/query.ts';
+import { chooseFace } from '../../src/server/face.ts';
+import { toForm, parseForm, getValue, type FormNode } from '../../src/server/form.ts';
+import { readAction, answerAction } from '../../src/server/query.ts';
 import { escapeXml } from '../../src/server/xml.ts';
 import { readXml } from '../support/xml.ts';
 
@@ -87,8 +87,8 @@ describe('an operation', () => {
     const answered = (output === null ? {} : sample(output)) as object;
     const { service } = iamOperations[operation];
     const body = [`Action=${operation}`, `Version=${iamVersions[service]}`, ...encoded('', asked)].join('&');
-    const form = formOf(Buffer.from(body));
-    expect(actionOf(service, form)).toBe(operation);
+    const form = toForm(Buffer.from(body));
+    expect(readAction(service, form)).toBe(operation);
     let seen: unknown;
     const call = ((_: IamOperation, given: object) => {
       seen = given;
@@ -123,9 +123,9 @@ describe('an operation', () => {
       ['iam', 'Version=2010-05-08', 'MissingAction'],
       ['iam', '', 'MissingAction'],
     ] as const) {
-      expect([query, await refusal(() => actionOf(service, parseForm(query)))]).toEqual([query, code]);
+      expect([query, await refusal(() => readAction(service, parseForm(query)))]).toEqual([query, code]);
     }
-    expect(actionOf('iam', parseForm('Action=ListUsers'))).toBe('ListUsers');
+    expect(readAction('iam', parseForm('Action=ListUsers'))).toBe('ListUsers');
   });
 });
 
@@ -186,7 +186,7 @@ describe('parameters', () => {
   });
 
   it('that are no UTF-8 are refused', async () => {
-    expect(await refusal(() => formOf(Buffer.from([0x41, 0x3d, 0xff])))).toBe('MalformedQueryString');
+    expect(await refusal(() => toForm(Buffer.from([0x41, 0x3d, 0xff])))).toBe('MalformedQueryString');
   });
 
   it('of any bytes are read in linear time or refused', () => {
@@ -206,7 +206,7 @@ describe('parameters', () => {
 
   it('keep what is said of a name and below it apart', () => {
     const form: FormNode = parseForm('A=1&A.B=2&&C');
-    expect([valueOf(form, 'A'), valueOf(form.below.get('A') ?? form, 'B'), valueOf(form, 'C')]).toEqual([
+    expect([getValue(form, 'A'), getValue(form.below.get('A') ?? form, 'B'), getValue(form, 'C')]).toEqual([
       '1',
       '2',
       '',
@@ -232,7 +232,7 @@ describe('a failure', () => {
     [new Error('/home/u/vault.db'), 500, 'Receiver', 'InternalFailure', undefined],
   ] as const)('%s is answered as AWS does', (error, status, type, code, message) => {
     for (const service of ['iam', 'sts'] as const) {
-      const face = faceOf(headers(service), '/');
+      const face = chooseFace(headers(service), '/');
       expect([face.service, face.contentType]).toEqual([service, 'text/xml']);
       const failed = face.failure(error, false, 'REQUEST');
       const xml = readXml(failed.body) as { ErrorResponse: { Error: object; RequestId: string } };
@@ -244,11 +244,11 @@ describe('a failure', () => {
   });
 
   it('has the form of the service that the signature names, else that of the body', () => {
-    expect(faceOf(headers('kms'), '/').service).toBe('kms');
-    expect(faceOf(headers('s3'), '/').service).toBe('sts');
-    expect(faceOf(new Map(), '/').service).toBe('kms');
-    expect(faceOf(new Map(), '/?Action=ListUsers&Version=2010-05-08').service).toBe('iam');
-    expect(faceOf(new Map(), '/?%').service).toBe('sts');
+    expect(chooseFace(headers('kms'), '/').service).toBe('kms');
+    expect(chooseFace(headers('s3'), '/').service).toBe('sts');
+    expect(chooseFace(new Map(), '/').service).toBe('kms');
+    expect(chooseFace(new Map(), '/?Action=ListUsers&Version=2010-05-08').service).toBe('iam');
+    expect(chooseFace(new Map(), '/?%').service).toBe('sts');
   });
 });
 

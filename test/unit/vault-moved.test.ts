@@ -13,7 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
-import { auditPath } from '../../src/audit/log.ts';
+import { getAuditPath } from '../../src/audit/log.ts';
 import { readFrom, readTail, type Tail } from '../../src/audit/query.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
 import { connect } from '../../src/vault/stores/sqlite/connection.ts';
@@ -68,7 +68,8 @@ it.each([
   change(path);
   expect((await failureOf(ledger.note('After', {}))).code).toBe('FileUnusable');
   expect((await failureOf(vault.read(() => Promise.resolve()))).code).toBe('FileUnusable');
-  if (existsSync(auditPath(path))) expect(readFileSync(auditPath(path), 'utf8')).not.toContain('"After"');
+  if (existsSync(getAuditPath(path)))
+    expect(readFileSync(getAuditPath(path), 'utf8')).not.toContain('"After"');
 });
 
 it('a vault file that is moved while a call is under way', async () => {
@@ -138,7 +139,7 @@ it('a vault file that is moved and put back', async () => {
   await failureOf(ledger.note('Meanwhile', {}));
   renameSync(`${path}.elsewhere`, path);
   await ledger.note('After', {});
-  expect(readFileSync(auditPath(path), 'utf8')).toContain('"After"');
+  expect(readFileSync(getAuditPath(path), 'utf8')).toContain('"After"');
 });
 
 it.each([
@@ -148,7 +149,7 @@ it.each([
   const path = await makeVault();
   const { ledger } = await open(path);
   await ledger.note('Before', {});
-  change(auditPath(path));
+  change(getAuditPath(path));
   expect((await failureOf(ledger.note('After', {}))).code).toBe('AuditIntegrity');
 });
 
@@ -156,8 +157,8 @@ it('an audit trail that cannot be reached', async () => {
   const path = await makeVault();
   const { ledger } = await open(path);
   await ledger.note('Before', {});
-  rmSync(auditPath(path));
-  symlinkSync(auditPath(path), auditPath(path));
+  rmSync(getAuditPath(path));
+  symlinkSync(getAuditPath(path), getAuditPath(path));
   expect((await failureOf(ledger.note('After', {}))).code).toBe('AuditUnavailable');
 });
 
@@ -177,7 +178,7 @@ it('two repairs in one second keep both trails', async () => {
 it('an audit trail is followed into the one that takes its place', async () => {
   const path = await makeVault();
   const { ledger } = await open(path);
-  const trail = auditPath(path);
+  const trail = getAuditPath(path);
   const names = ({ records }: Tail): unknown[] => records.map((record) => record['eventName']);
   for (const name of ['One', 'Two']) await ledger.note(name, {});
   let tail = await readTail(trail, 1);
@@ -201,7 +202,7 @@ it('an audit trail that another process repairs', async () => {
   for (let i = 0; i < 3; i++) await ledger.note('Before', {});
   await (await open(path)).ledger.repair();
   await ledger.note('After', {});
-  expect(readFileSync(auditPath(path), 'utf8')).toContain('"After"');
+  expect(readFileSync(getAuditPath(path), 'utf8')).toContain('"After"');
 });
 
 it('a vault that a link leads to has one trail, beside the file', async () => {
@@ -212,18 +213,18 @@ it('a vault that a link leads to has one trail, beside the file', async () => {
   await (await open(link)).ledger.note('ThroughTheLink', {});
   await (await open(path)).ledger.note('After', {});
   expect(existsSync(`${link}.audit.jsonl`)).toBe(false);
-  expect(readFileSync(auditPath(path), 'utf8')).toMatch(/Before.*\n.*ThroughTheLink.*\n.*After/);
+  expect(readFileSync(getAuditPath(path), 'utf8')).toMatch(/Before.*\n.*ThroughTheLink.*\n.*After/);
 });
 
 it('beside a path that leads nowhere', () => {
-  expect(auditPath('/dev/null/vault.db')).toBe('/dev/null/vault.db.audit.jsonl');
+  expect(getAuditPath('/dev/null/vault.db')).toBe('/dev/null/vault.db.audit.jsonl');
 });
 
 it('a trail that stayed beside the link is used there', async () => {
   const path = await makeVault();
   const link = `${path}.link`;
   symlinkSync(path, link);
-  expect(auditPath(link)).toBe(auditPath(path));
+  expect(getAuditPath(link)).toBe(getAuditPath(path));
   writeFileSync(`${link}.audit.jsonl`, '', { mode: 0o600 });
-  expect(auditPath(link)).toBe(`${link}.audit.jsonl`);
+  expect(getAuditPath(link)).toBe(`${link}.audit.jsonl`);
 });

@@ -1,7 +1,7 @@
 /** Blobs, tokens and audit lines against vectors made from the specifications alone (README.md beside). */
 import type * as Crypto from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { chainLine, follow, genesis, hashMatches, macMatches, readLine } from '../../src/audit/chain.ts';
+import { sealLine, checkLink, genesis, isHashRight, isMacRight, readLine } from '../../src/audit/chain.ts';
 import { KmsError } from '../../src/base/errors.ts';
 import type { JsonObject } from '../../src/base/json.ts';
 import type { Secret } from '../../src/base/secret.ts';
@@ -140,18 +140,18 @@ describe('audit trail', () => {
     const line = readLine(Buffer.from(v.line));
     if (line === undefined) throw new Error('not read');
     expect(line).toMatchObject({ seq: v.seq, base: v.base, prev: v.prev, hash: v.hash });
-    expect([hashMatches(line), macMatches(line, key)]).toEqual([true, true]);
+    expect([isHashRight(line), isMacRight(line, key)]).toEqual([true, true]);
     const last = { seq: v.seq - 1, hash: v.prev };
-    expect(follow(line, last)).toEqual({ seq: v.seq, hash: v.hash });
-    const written = chainLine(JSON.parse(v.event) as JsonObject, last, v.base, key);
+    expect(checkLink(line, last)).toEqual({ seq: v.seq, hash: v.hash });
+    const written = sealLine(JSON.parse(v.event) as JsonObject, last, v.base, key);
     expect(written.line.toString()).toBe(`${v.line}\n`);
     expect(written.link).toEqual({ seq: v.seq, hash: v.hash });
   });
 
   it('follows from the first line to the last, and not when one is left out or two change places', () => {
     const walk = (lines: AuditVectors['lines']) =>
-      lines.reduce<ReturnType<typeof follow>>(
-        (last, v) => (typeof last === 'string' ? last : follow(readLine(Buffer.from(v.line)), last)),
+      lines.reduce<ReturnType<typeof checkLink>>(
+        (last, v) => (typeof last === 'string' ? last : checkLink(readLine(Buffer.from(v.line)), last)),
         genesis(audit.vaultId),
       );
     expect(walk(audit.lines)).toEqual({ seq: 7, hash: audit.lines[6]?.hash });
@@ -166,9 +166,9 @@ describe('audit trail', () => {
     const line = readLine(Buffer.from(text));
     const found = !line
       ? 'unreadable'
-      : !hashMatches(line)
+      : !isHashRight(line)
         ? 'hash'
-        : !macMatches(line, key)
+        : !isMacRight(line, key)
           ? 'mac'
           : 'none';
     expect(found).toBe(fault);

@@ -7,7 +7,7 @@ import { isJsonObject } from '../../src/base/json.ts';
 import { AeadKey } from '../../src/crypto/aead.ts';
 import {
   openGrant,
-  packedSize,
+  getPackedSize,
   sealGrant,
   type SessionGrant,
   type SessionPrincipal,
@@ -81,7 +81,7 @@ describe('session token', () => {
     const { secret: opening, ...rest } = opened ?? { secret: undefined };
     expect(rest).toEqual(grantOf(contents));
     expect(Buffer.from(opening?.reveal() ?? []).toString()).toBe(contents.secret);
-    expect(opened && packedSize(opened)).toBe(packedPolicySize ?? undefined);
+    expect(opened && getPackedSize(opened)).toBe(packedPolicySize ?? undefined);
   });
 
   it.each(valid)('seals to the same bytes: $name', ({ token, contents, nonce }) => {

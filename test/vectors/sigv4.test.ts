@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
 import {
-  canonicalRequest,
+  toCanonicalRequest,
   parseAuthorization,
   sign,
-  signingKey,
-  stringToSign,
+  deriveSigningKey,
+  makeStringToSign,
   type SignedRequest,
 } from '../../src/server/sigv4.ts';
 
@@ -63,11 +63,11 @@ describe('the SigV4 test suite', () => {
     expect(accessKeyId).toBe(context.credentials.access_key_id);
     expect(scope).toEqual({ date: time.slice(0, 8), region: context.region, service: context.service });
 
-    const canonical = canonicalRequest(request, signedHeaders, context.normalize);
+    const canonical = toCanonicalRequest(request, signedHeaders, context.normalize);
     expect(canonical).toBe(read(name, 'header-canonical-request.txt'));
-    const text = stringToSign(time, scope, canonical);
+    const text = makeStringToSign(time, scope, canonical);
     expect(text).toBe(read(name, 'header-string-to-sign.txt'));
-    const key = signingKey(new Secret(Buffer.from(context.credentials.secret_access_key)), scope);
+    const key = deriveSigningKey(new Secret(Buffer.from(context.credentials.secret_access_key)), scope);
     expect(sign(key, text).toString('hex')).toBe(read(name, 'header-signature.txt').trim());
     expect(sign(key, text).equals(signature)).toBe(true);
   });

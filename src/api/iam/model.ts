@@ -1,7 +1,7 @@
 import data from './model.json' with { type: 'json' };
 import { Codec } from '../codec.ts';
 import { ApiModel, type ModelData } from '../model.ts';
-import { validatorOf } from '../validate.ts';
+import { makeValidator } from '../validate.ts';
 import type { IamOperation } from './calls.ts';
 import type { OperationTypes } from './types.ts';
 
@@ -12,7 +12,7 @@ export const iamModel = new ApiModel(data as unknown as ModelData<IamOperation>,
 export const iamCodec = new Codec<OperationTypes>(iamModel);
 
 /** Holds a request against the model; throws `SerializationException` or `ValidationError`. */
-export const validateIam = validatorOf(iamModel);
+export const validateIam = makeValidator(iamModel);
 
 /** The `Version` parameter of requests, which is also in the XML namespace of responses: `https://iam.amazonaws.com/doc/VERSION/`. */
 export const iamVersions: Readonly<Record<'iam' | 'sts', string>> = data.apiVersions;

@@ -1,5 +1,5 @@
 /** The steps for keys: made where no alias of theirs is there, changed where something differs. */
-import { onlyUsage } from '../../api/materials.ts';
+import { getOnlyUsage } from '../../api/materials.ts';
 import type { CreateKeyRequest, KeyMetadata } from '../../api/types.ts';
 import { keyIdOfArn } from '../../base/arn.ts';
 import type { DeclaredAlias, DeclaredKey } from '../document/model.ts';
@@ -186,7 +186,7 @@ export async function keySteps(plan: Plan, declared: DeclaredKey): Promise<Step[
       KeySpec: declared.spec as CreateKeyRequest['KeySpec'],
       KeyUsage:
         (declared.usage as CreateKeyRequest['KeyUsage']) ??
-        (declared.spec === undefined ? undefined : onlyUsage(declared.spec)),
+        (declared.spec === undefined ? undefined : getOnlyUsage(declared.spec)),
       Origin: declared.origin as CreateKeyRequest['Origin'],
       MultiRegion: declared.multiRegion,
       Description: declared.description,

@@ -1,6 +1,6 @@
 /** What is to be done to make a vault as a document declares: one call of the API each, checked before the first is made. */
 import type { IamCall, IamInput, IamOperation } from '../../api/iam/calls.ts';
-import { callOf } from '../../api/bind.ts';
+import { bindCall } from '../../api/bind.ts';
 import type { Input, Kms, OperationName, Output } from '../../api/kms.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 
@@ -60,7 +60,7 @@ export function kmsStep<O extends OperationName>(
     ...change,
     subject,
     check: async () => (await import('../../api/validate.ts')).validate(operation, input()),
-    run: async () => then(await callOf(kms)(operation, input())),
+    run: async () => then(await bindCall(kms)(operation, input())),
   };
 }
 

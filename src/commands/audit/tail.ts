@@ -40,13 +40,13 @@ const columns = [
 
 export async function run({ flags, session }: Invocation): Promise<void> {
   const { vault } = await session.settings();
-  const [{ auditPath }, { auditIntegrity }, { readTail, readFrom }, { checkStore }] = await Promise.all([
+  const [{ getAuditPath }, { auditIntegrity }, { readTail, readFrom }, { checkStore }] = await Promise.all([
     import('../../audit/log.ts'),
     import('../../audit/head.ts'),
     import('../../audit/query.ts'),
     import('../../vault/stores/kinds.ts'),
   ]);
-  const path = auditPath(vault);
+  const path = getAuditPath(vault);
   if (!existsSync(path)) {
     await checkStore(vault);
     throw auditIntegrity('the audit trail is gone');

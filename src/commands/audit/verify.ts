@@ -12,7 +12,7 @@ function advice(path: string, lines: number): readonly string[] {
 }
 
 export async function run({ session }: Invocation): Promise<number> {
-  const [{ openLocalVault }, { auditPath }, { decodeHead }, { verifyTrail }] = await Promise.all([
+  const [{ openLocalVault }, { getAuditPath }, { decodeHead }, { verifyTrail }] = await Promise.all([
     import('../../client/local.ts'),
     import('../../audit/log.ts'),
     import('../../audit/head.ts'),
@@ -20,7 +20,7 @@ export async function run({ session }: Invocation): Promise<number> {
   ]);
   const vault = await openLocalVault(await session.connectOptions());
   try {
-    const path = auditPath(vault.path);
+    const path = getAuditPath(vault.path);
     const key = vault.subkey('audit');
     const sealed = await vault.read((tx) => Promise.resolve(decodeHead(tx.head, vault.id)));
     let result = await verifyTrail(path, sealed, key);

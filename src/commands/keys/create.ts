@@ -1,5 +1,5 @@
 import type { Input, Kms } from '../../api/kms.ts';
-import { onlyUsage } from '../../api/materials.ts';
+import { getOnlyUsage } from '../../api/materials.ts';
 import { KmsError, isKmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../cli/command.ts';
 import { aliasName } from '../../cli/names.ts';
@@ -35,7 +35,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     KeySpec: keySpec as Request['KeySpec'],
     KeyUsage:
       (flags.text('keyUsage') as Request['KeyUsage']) ??
-      (keySpec === undefined ? undefined : onlyUsage(keySpec)),
+      (keySpec === undefined ? undefined : getOnlyUsage(keySpec)),
     Origin: flags.text('origin') as Request['Origin'],
     Tags: tags.length === 0 ? undefined : tags,
     Policy: policyFile === undefined ? undefined : policyText(policyFile),

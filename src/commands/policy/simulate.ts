@@ -24,14 +24,14 @@ interface Scope {
 }
 
 async function callsIn(vault: string, { key, since }: Scope): Promise<readonly GroupedCall[]> {
-  const [{ auditPath }, { readRecords }] = await Promise.all([
+  const [{ getAuditPath }, { readRecords }] = await Promise.all([
     import('../../audit/log.ts'),
     import('../../audit/query.ts'),
   ]);
   const groups = new CallGroups();
   // Times of the trail have no milliseconds, and sort as text.
   const from = since === undefined ? '' : `${since.slice(0, 19)}Z`;
-  for await (const record of readRecords(auditPath(vault))) {
+  for await (const record of readRecords(getAuditPath(vault))) {
     const recorded = recordedCall(record);
     if (recorded === undefined || recorded.call.at < from) continue;
     if (key === undefined || recorded.call.keys.includes(key)) groups.add(recorded);

@@ -3,7 +3,7 @@
  * part in a transaction of its own, one after the other; the caller's account gets its line last, and nothing is released before that.
  */
 import { randomUUID } from 'node:crypto';
-import { auditRecord, type AuditFacts, type AuditLine } from '../../audit/event.ts';
+import { makeAuditRecord, type AuditFacts, type AuditLine } from '../../audit/event.ts';
 import type { Tx } from '../../vault/types.ts';
 import type { Caller } from '../callstate.ts';
 import { noteKeyUse } from '../iam/keyrecords.ts';
@@ -183,6 +183,6 @@ export class Crossing {
     const { account } = this.#home.vault.settings;
     // Of what was refused, its trail says no more than the answer: not whether the key is there, nor which one an alias stands for.
     const keyArns = facts.error?.code === 'AccessDeniedException' ? [] : facts.keyArns;
-    return auditRecord({ ...facts, keyArns, eventId: this.#eventId, account });
+    return makeAuditRecord({ ...facts, keyArns, eventId: this.#eventId, account });
   }
 }

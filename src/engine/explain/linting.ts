@@ -4,7 +4,7 @@ import { lintPolicy } from '../../policy/lint/lint.ts';
 import { findingReport } from '../../policy/lint/report.ts';
 import { parsePolicy } from '../../policy/parse.ts';
 import type { ReadTx } from '../../vault/types.ts';
-import { arnOf, knownSince, listEntities } from '../iam/entities.ts';
+import { formatArn, getNameSince, listEntities } from '../iam/entities.ts';
 import type { Examined } from './abilities.ts';
 import { listPermissionsOn } from './examined.ts';
 import type { LintAnswer } from './questions.ts';
@@ -18,7 +18,7 @@ export async function lintKey(
   const principals = new Map<string, { readonly created: Date }>();
   for (const kind of ['user', 'role'] as const) {
     for (const entity of await listEntities(tx, kind)) {
-      principals.set(arnOf(account, kind, entity), { created: knownSince(entity) });
+      principals.set(formatArn(account, kind, entity), { created: getNameSince(entity) });
     }
   }
   const findings = lintPolicy({

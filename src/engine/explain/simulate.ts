@@ -1,5 +1,5 @@
 /** Tries calls again that were made: under the policies of now, or under another key policy. */
-import { requestOfTrail } from '../../api/trail.ts';
+import { fromRequestParameters } from '../../api/trail.ts';
 import { isOperationName, operations } from '../../api/operations.ts';
 import { isKmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
@@ -27,7 +27,7 @@ function makeRequest({
   keys,
   request,
 }: PastCall & { readonly operation: Trial['operation'] }): JsonObject {
-  const recorded = requestOfTrail(operation, request);
+  const recorded = fromRequestParameters(operation, request);
   const { keyField, source } = operations[operation];
   const own = source === undefined ? keys[0] : keys.at(-1);
   return {

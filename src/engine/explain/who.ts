@@ -5,7 +5,7 @@ import type { Permission } from '../../api/operations.ts';
 import type { Principal } from '../../policy/model.ts';
 import type { ReadTx } from '../../vault/types.ts';
 import { parseKeyPolicy } from '../authorize.ts';
-import { arnOf, listEntities } from '../iam/entities.ts';
+import { formatArn, listEntities } from '../iam/entities.ts';
 import { loadPrincipal } from '../principals.ts';
 import { findAbilities, type Examined, type Surroundings } from './abilities.ts';
 import type { WhoAnswer } from './questions.ts';
@@ -31,8 +31,8 @@ async function listNamesFor(
   return [
     ...new Set([
       rootArn(account),
-      ...users.map((user) => arnOf(account, 'user', user)),
-      ...roles.map((role) => arnOf(account, 'role', role)),
+      ...users.map((user) => formatArn(account, 'user', user)),
+      ...roles.map((role) => formatArn(account, 'role', role)),
       ...[...named, ...granted].filter((each) => !own.test(each)),
     ]),
   ];

@@ -8,13 +8,13 @@ import { checkPolicy } from '../../policy/parse.ts';
 import { toNamedPolicy } from '../policytexts.ts';
 import { makeRefusal } from '../refusals.ts';
 import { parseIamArn, sessionArn } from './arns.ts';
-import { conditionsOf } from './conditions.ts';
+import { makeConditions } from './conditions.ts';
 import type { IamCallState } from './callstate.ts';
 import { giveCredentials, refuseSecondFactor } from './credentials.ts';
-import { arnOf, findEntity, type Pair, type Role } from './entities.ts';
+import { formatArn, findEntity, type Pair, type Role } from './entities.ts';
 import { iamLimits } from './limits.ts';
 import { findPolicy } from './managed.ts';
-import { packedSize, type SessionPolicies } from './sessiontokens.ts';
+import { getPackedSize, type SessionPolicies } from './sessiontokens.ts';
 
 type Request = IamInput<'AssumeRole'>;
 
@@ -26,23 +26,23 @@ function notAuthorized({ principal }: IamCallState, action: IamPermission, roleA
   );
 }
 
-async function roleOf({ tx, account }: IamCallState, arn: string): Promise<Role | undefined> {
+async function requireRole({ tx, account }: IamCallState, arn: string): Promise<Role | undefined> {
   const parts = parseIamArn(arn);
   if (parts?.kind !== 'role' || parts.account !== account) return undefined;
   const role = await findEntity(tx, 'role', parts.name);
-  return role && arnOf(account, 'role', role) === arn ? role : undefined;
+  return role && formatArn(account, 'role', role) === arn ? role : undefined;
 }
 
 /** Both the role's trust policy and the caller's own policies have a say. */
 function requireTrust(call: IamCallState, role: Role, input: Request, action: IamPermission): void {
   const { principal, account, caller } = call;
-  const resource = { arn: arnOf(account, 'role', role), tags: role.tags };
+  const resource = { arn: formatArn(account, 'role', role), tags: role.tags };
   const request = {
     principal,
     action,
     resource: resource.arn,
     account,
-    context: conditionsOf(call, caller.region, { operation: 'AssumeRole', input, resource }),
+    context: makeConditions(call, caller.region, { operation: 'AssumeRole', input, resource }),
   };
   const trust = toNamedPolicy('trust', `role/${role.name}: trust policy`, role.trust);
   const decision = decideTrust(request, trust, role.trustSince);
@@ -59,7 +59,7 @@ interface Inherited {
   readonly sourceIdentity?: string | undefined;
 }
 
-function inheritedBy({ principal, caller: { session } }: IamCallState): Inherited {
+function inheritTags({ principal, caller: { session } }: IamCallState): Inherited {
   if (principal.type !== 'Role' || session === undefined) return { tags: [] };
   const { transitive = [], tags, sourceIdentity } = session;
   return {
@@ -71,11 +71,11 @@ function inheritedBy({ principal, caller: { session } }: IamCallState): Inherite
   };
 }
 
-const lower = (key: string): string => key.toLowerCase();
+const toLowerCaseNames = (key: string): string => key.toLowerCase();
 
 /** Throws `InvalidParameterValue` for tags that sessions cannot have. */
 function checkTags(given: readonly Tag[], transitive: readonly string[], inherited: readonly Pair[]): void {
-  const keys = new Set(given.map(({ Key }) => lower(Key)));
+  const keys = new Set(given.map(({ Key }) => toLowerCaseNames(Key)));
   const fail = (message: string) => new KmsError('InvalidParameterValue', message);
   if (keys.size < given.length) {
     throw fail('Duplicate tag keys found. Please note that Tag keys are case insensitive.');
@@ -83,10 +83,10 @@ function checkTags(given: readonly Tag[], transitive: readonly string[], inherit
   if ([...keys].some((key) => key.startsWith('aws:'))) {
     throw fail('Tag keys cannot start with aws:, which is reserved for system use.');
   }
-  if (!transitive.every((key) => keys.has(lower(key)))) {
+  if (!transitive.every((key) => keys.has(toLowerCaseNames(key)))) {
     throw fail('The specified transitive tag key must be included in the requested tags.');
   }
-  if (inherited.some(([key]) => keys.has(lower(key)))) {
+  if (inherited.some(([key]) => keys.has(toLowerCaseNames(key)))) {
     throw fail(
       "One of the specified tag keys can't be set because it conflicts with a transitive tag key from the calling session.",
     );
@@ -94,18 +94,18 @@ function checkTags(given: readonly Tag[], transitive: readonly string[], inherit
 }
 
 /** Both spell a key as the tag does. */
-function sessionTags(given: readonly Tag[], transitive: readonly string[], inherited: readonly Pair[]) {
-  const wanted = new Set(transitive.map(lower));
+function makeSessionTags(given: readonly Tag[], transitive: readonly string[], inherited: readonly Pair[]) {
+  const wanted = new Set(transitive.map(toLowerCaseNames));
   return {
     tags: [...inherited, ...given.map(({ Key, Value }): Pair => [Key, Value])],
     transitive: [
       ...inherited.map(([key]) => key),
-      ...given.map(({ Key }) => Key).filter((key) => wanted.has(lower(key))),
+      ...given.map(({ Key }) => Key).filter((key) => wanted.has(toLowerCaseNames(key))),
     ],
   };
 }
 
-async function sessionPolicies(
+async function checkSessionPolicies(
   { tx, account }: IamCallState,
   { Policy, PolicyArns = [] }: Request,
 ): Promise<Pick<SessionPolicies, 'policies' | 'policyArns'>> {
@@ -124,7 +124,7 @@ async function sessionPolicies(
   return { policies: Policy === undefined ? [] : [Policy], policyArns };
 }
 
-function durationOf({ principal }: IamCallState, role: Role, asked: number | undefined): number {
+function checkDuration({ principal }: IamCallState, role: Role, asked: number | undefined): number {
   const { default: usual, chained } = iamLimits.roleSession;
   const seconds = asked ?? usual;
   if (seconds > role.maxSession) {
@@ -142,8 +142,8 @@ function durationOf({ principal }: IamCallState, role: Role, asked: number | und
   return seconds;
 }
 
-function packed(terms: SessionPolicies): number | undefined {
-  const size = packedSize(terms);
+function checkPackedSize(terms: SessionPolicies): number | undefined {
+  const size = getPackedSize(terms);
   if (size === undefined || size <= 100) return size;
   throw new KmsError(
     'PackedPolicyTooLarge',
@@ -152,7 +152,7 @@ function packed(terms: SessionPolicies): number | undefined {
 }
 
 /** The caller needs the permission to tag, and to say on whose behalf, beside that to assume the role. */
-function requireAll(call: IamCallState, role: Role, input: Request, inherited: Inherited): void {
+function requireEveryTrust(call: IamCallState, role: Role, input: Request, inherited: Inherited): void {
   requireTrust(call, role, input, 'sts:AssumeRole');
   if ((input.Tags ?? []).length > 0 || inherited.tags.length > 0) {
     requireTrust(call, role, input, 'sts:TagSession');
@@ -160,7 +160,7 @@ function requireAll(call: IamCallState, role: Role, input: Request, inherited: I
   if (input.SourceIdentity !== undefined) requireTrust(call, role, input, 'sts:SetSourceIdentity');
 }
 
-function sourceIdentityOf(given: string | undefined, before: string | undefined): string | undefined {
+function getSourceIdentity(given: string | undefined, before: string | undefined): string | undefined {
   if (before === undefined || given === undefined || given === before) return given ?? before;
   throw new KmsError('AccessDenied', 'The source identity of a session cannot be changed.');
 }
@@ -171,24 +171,24 @@ export async function assumeRole(call: IamCallState, request: Request): Promise<
   if (principal.type === 'Root') {
     throw new KmsError('AccessDenied', 'Roles may not be assumed by root accounts.');
   }
-  const role = await roleOf(call, RoleArn);
+  const role = await requireRole(call, RoleArn);
   if (role === undefined) throw notAuthorized(call, 'sts:AssumeRole', RoleArn);
-  const inherited = inheritedBy(call);
-  const sourceIdentity = sourceIdentityOf(request.SourceIdentity, inherited.sourceIdentity);
+  const inherited = inheritTags(call);
+  const sourceIdentity = getSourceIdentity(request.SourceIdentity, inherited.sourceIdentity);
   const input = { ...request, ...(sourceIdentity !== undefined && { SourceIdentity: sourceIdentity }) };
-  requireAll(call, role, input, inherited);
-  call.roleArns.push(arnOf(account, 'role', role));
+  requireEveryTrust(call, role, input, inherited);
+  call.roleArns.push(formatArn(account, 'role', role));
   refuseSecondFactor(SerialNumber, TokenCode);
   if ((request.ProvidedContexts ?? []).length > 0) {
     throw new KmsError('ValidationError', 'There are no context providers here.');
   }
   checkTags(Tags, TransitiveTagKeys, inherited.tags);
   const terms = {
-    ...(await sessionPolicies(call, request)),
-    ...sessionTags(Tags, TransitiveTagKeys, inherited.tags),
+    ...(await checkSessionPolicies(call, request)),
+    ...makeSessionTags(Tags, TransitiveTagKeys, inherited.tags),
   };
-  const PackedPolicySize = packed(terms);
-  const Credentials = await giveCredentials(call, durationOf(call, role, request.DurationSeconds), {
+  const PackedPolicySize = checkPackedSize(terms);
+  const Credentials = await giveCredentials(call, checkDuration(call, role, request.DurationSeconds), {
     ...terms,
     principal: { type: 'role', id: role.id, name: role.name, session: RoleSessionName },
     sourceIdentity,

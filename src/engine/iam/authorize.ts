@@ -4,10 +4,10 @@ import type { IamOperationRow, IamPermission } from '../../api/iam/operations.ts
 import { KmsError } from '../../base/errors.ts';
 import { decide } from '../../policy/decide.ts';
 import { makeRefusal } from '../refusals.ts';
-import { conditionsOf } from './conditions.ts';
+import { makeConditions } from './conditions.ts';
 import type { IamCallState } from './callstate.ts';
 import { iamRegion } from './arns.ts';
-import { resourcesOf, type Resource } from './resources.ts';
+import { findResources, type Resource } from './resources.ts';
 
 function requireOn(
   call: IamCallState,
@@ -22,7 +22,7 @@ function requireOn(
     action,
     resource: resource.arn,
     account,
-    context: conditionsOf(call, iamRegion, { operation, input, resource }),
+    context: makeConditions(call, iamRegion, { operation, input, resource }),
   };
   const decision = decide(request);
   if (!decision.allowed)
@@ -52,7 +52,7 @@ export async function requireIam<O extends IamOperation>(
   requireLongTerm(call, row);
   const { name, permission, tagging } = row;
   if (name === 'AssumeRole') return;
-  for (const resource of await resourcesOf(call, row, input)) {
+  for (const resource of await findResources(call, row, input)) {
     requireOn(call, name, permission, resource, input);
     if (tagging !== undefined && hasTags(input)) requireOn(call, name, tagging, resource, input);
   }

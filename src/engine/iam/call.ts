@@ -4,7 +4,7 @@ import type { IamCall, IamInput, IamOperation, IamOutput } from '../../api/iam/c
 import { iamCodec, iamModel, validateIam } from '../../api/iam/model.ts';
 import { iamOperations } from '../../api/iam/operations.ts';
 import { forms } from '../../api/codec.ts';
-import { orNull } from '../../api/trail.ts';
+import { toNullIfEmpty } from '../../api/trail.ts';
 import type { AuditFacts } from '../../audit/event.ts';
 import type { JsonObject } from '../../base/json.ts';
 import type { Tx } from '../../vault/types.ts';
@@ -13,7 +13,7 @@ import type { Settled, RecordedVault } from '../recorder.ts';
 import { loadPrincipal, requireUnexpired } from '../principals.ts';
 import { requireIam } from './authorize.ts';
 import type { IamCallState, IamHandler } from './callstate.ts';
-import { inIam } from './failures.ts';
+import { toIamError } from './failures.ts';
 import { iamHandlers } from './handlers/all.ts';
 import { noteKeyUse } from './keyrecords.ts';
 import { iamRegion } from './arns.ts';
@@ -42,7 +42,7 @@ class IamCallRun<O extends IamOperation> {
     const { recorder } = this.#recorded;
     return recorder.submit(
       (tx) => this.#work(tx),
-      (settled) => [this.#facts(settled)],
+      (settled) => [this.#makeFacts(settled)],
     );
   }
 
@@ -54,7 +54,7 @@ class IamCallRun<O extends IamOperation> {
     try {
       return await this.#pipeline(tx);
     } catch (error) {
-      throw inIam(error);
+      throw toIamError(error);
     }
   }
 
@@ -65,7 +65,7 @@ class IamCallRun<O extends IamOperation> {
     this.#now = clock();
     validateIam(operation, this.#input);
     const input = iamModel.presentMembers(operation, this.#input);
-    this.#request = orNull(
+    this.#request = toNullIfEmpty(
       iamCodec.encodeStructure(iamModel.input(operation), undefined, input, forms.trail),
     );
     requireUnexpired(this.#caller, this.#now);
@@ -88,10 +88,10 @@ class IamCallRun<O extends IamOperation> {
     return output;
   }
 
-  #facts(settled: Settled<IamOutput<O>>): AuditFacts {
+  #makeFacts(settled: Settled<IamOutput<O>>): AuditFacts {
     const { identity, sourceIp, userAgent, asserted, sharedEventId } = this.#caller;
     const { service, readOnly } = iamOperations[this.#operation];
-    const error = settled.ok ? undefined : inIam(settled.error);
+    const error = settled.ok ? undefined : toIamError(settled.error);
     return {
       eventId: this.#eventId,
       requestId: this.#requestId,
@@ -105,7 +105,7 @@ class IamCallRun<O extends IamOperation> {
       userAgent,
       readOnly,
       request: this.#request,
-      response: settled.ok ? this.#response(settled.value) : null,
+      response: settled.ok ? this.#makeResponse(settled.value) : null,
       keyArns: [],
       roleArns: this.#roleArns,
       sharedEventId,
@@ -115,13 +115,15 @@ class IamCallRun<O extends IamOperation> {
   }
 
   /** Without the secrets of sessions, which the model marks sensitive. */
-  #response(output: IamOutput<O>): JsonObject | null {
+  #makeResponse(output: IamOutput<O>): JsonObject | null {
     if (!iamOperations[this.#operation].auditsResponse) return null;
-    return orNull(iamCodec.encodeStructure(iamModel.output(this.#operation), undefined, output, forms.trail));
+    return toNullIfEmpty(
+      iamCodec.encodeStructure(iamModel.output(this.#operation), undefined, output, forms.trail),
+    );
   }
 }
 
 /** The calls of IAM and STS as this caller may make them, every one audited. */
-export function iamCallIn(recorded: RecordedVault<'created'>, caller: Caller): IamCall {
+export function bindIamCalls(recorded: RecordedVault<'created'>, caller: Caller): IamCall {
   return (operation, input) => new IamCallRun(recorded, caller, operation, input).submit();
 }

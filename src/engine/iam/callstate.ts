@@ -51,7 +51,7 @@ export async function requirePolicy(
  * The user that a request is about: the one that it names, else the caller. Undefined for the root user about itself.
  * Throws `ValidationError` for a role about itself.
  */
-export function meantUser(
+export function getTargetUserName(
   { principal }: Pick<IamCallState, 'principal'>,
   named: string | undefined,
 ): string | undefined {

@@ -38,11 +38,11 @@ export function newEntity(
   path = '/',
   tags: readonly Tag[] = [],
 ): Entity {
-  return { id: newUniqueId(kind), name, path, created: now, tags: withTags(kind, [], tags) };
+  return { id: newUniqueId(kind), name, path, created: now, tags: addTags(kind, [], tags) };
 }
 
 /** Keys are the same whatever their case; the later spelling stays. Throws `InvalidInput`, `LimitExceeded`. */
-export function withTags(kind: IamKind, before: readonly Pair[], added: readonly Tag[]): readonly Pair[] {
+export function addTags(kind: IamKind, before: readonly Pair[], added: readonly Tag[]): readonly Pair[] {
   const keys = new Set(added.map(({ Key }) => Key.toLowerCase()));
   if (keys.size < added.length) {
     throw new KmsError(
@@ -59,7 +59,7 @@ export function withTags(kind: IamKind, before: readonly Pair[], added: readonly
   return tags;
 }
 
-export function withoutTags(before: readonly Pair[], keys: readonly string[]): readonly Pair[] {
+export function removeTags(before: readonly Pair[], keys: readonly string[]): readonly Pair[] {
   const gone = new Set(keys.map((key) => key.toLowerCase()));
   return before.filter(([key]) => !gone.has(key.toLowerCase()));
 }
@@ -79,13 +79,13 @@ export async function renameEntity<K extends IamKind>(
 }
 
 /** The id of a managed policy that can be attached, or be a boundary. Throws `InvalidInput`, `NoSuchEntity`. */
-export async function attachableId({ tx, account }: IamCallState, arn: string): Promise<string> {
+export async function requireAttachable({ tx, account }: IamCallState, arn: string): Promise<string> {
   if (!arn.startsWith('arn:')) throw new KmsError('InvalidInput', `ARN ${arn} is not valid.`);
   const found = await findPolicy(tx, account, arn);
   if (found === undefined) throw notAttachable(arn);
   return found.policy.id;
 }
 
-export function quotaName(what: string, kind: HolderKind): string {
+export function getQuotaName(what: string, kind: HolderKind): string {
   return `${what}Per${spelled[kind]}`;
 }

@@ -49,16 +49,16 @@ const requestTag = 'aws:requesttag/';
 /** Both are the tags of the user, role or managed policy. */
 const resourceTags = ['aws:resourcetag/', 'iam:resourcetag/'];
 
-function tagsOf({ Tags = [] }: Request): readonly (readonly [string, string])[] {
+function toTagPairs({ Tags = [] }: Request): readonly (readonly [string, string])[] {
   return Tags.map(({ Key, Value }) => [Key, Value] as const);
 }
 
 /** `region`: of the call, which for IAM is always the one of its endpoint. */
-export function conditionsOf(call: IamCallState, region: string, subject: Subject): RequestContext {
+export function makeConditions(call: IamCallState, region: string, subject: Subject): RequestContext {
   const { principal, caller, now, account } = call;
   const { input, resource } = subject;
   const valueOf = (name: string): Value => {
-    if (name.startsWith(requestTag)) return findValues(tagsOf(input), name.slice(requestTag.length));
+    if (name.startsWith(requestTag)) return findValues(toTagPairs(input), name.slice(requestTag.length));
     const prefix = resourceTags.find((each) => name.startsWith(each));
     if (prefix !== undefined) return findValues(resource.tags, name.slice(prefix.length));
     return values.get(name)?.(subject) ?? getGlobalValue({ principal, caller, region, now, account }, name);

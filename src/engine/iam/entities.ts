@@ -71,7 +71,7 @@ export interface Entities {
 export type HolderKind = Exclude<IamKind, 'policy'>;
 
 /** Since when an ARN means the user or role: what was written before that meant an earlier one, or nobody. */
-export function knownSince({ created, named }: Pick<User, 'created' | 'named'>): Date {
+export function getNameSince({ created, named }: Pick<User, 'created' | 'named'>): Date {
   return named ?? created;
 }
 
@@ -84,14 +84,18 @@ function recordName(kind: IamKind, name: string): RecordName {
   return { kind: `iam-${kind}`, scope: '', name: fold(name) };
 }
 
-export function arnOf(account: string, kind: IamKind, { path, name }: Pick<Entity, 'path' | 'name'>): string {
+export function formatArn(
+  account: string,
+  kind: IamKind,
+  { path, name }: Pick<Entity, 'path' | 'name'>,
+): string {
   return iamArn(account, kind, path, name);
 }
 
 type StoredVersion = readonly [string, number, string];
 
 /** Dates are numbers, versions are lists. */
-function encode(entity: Entity): JsonObject {
+function encodeEntity(entity: Entity): JsonObject {
   const { versions, ...rest } = entity as Entity & Partial<ManagedPolicy>;
   const members = Object.entries(rest)
     .filter(([, value]) => value !== undefined)
@@ -102,7 +106,7 @@ function encode(entity: Entity): JsonObject {
 
 const dates: ReadonlySet<string> = new Set(['created', 'named', 'updated', 'trustSince']);
 
-function decode<K extends IamKind>(kind: K, value: JsonObject): Entities[K] {
+function decodeEntity<K extends IamKind>(kind: K, value: JsonObject): Entities[K] {
   const { format, versions, ...rest } = value;
   if (format !== 1)
     throw new KmsError('VaultVersion', `a record of a ${kind} has a format of a newer version`);
@@ -129,7 +133,7 @@ export async function findSimilar<K extends IamKind>(
   name: string,
 ): Promise<Entities[K] | undefined> {
   const value = await tx.get(recordName(kind, name));
-  return value && decode(kind, value);
+  return value && decodeEntity(kind, value);
 }
 
 /** By its name as it was given. */
@@ -143,7 +147,7 @@ export async function findEntity<K extends IamKind>(
 }
 
 export async function putEntity<K extends IamKind>(tx: Tx, kind: K, entity: Entities[K]): Promise<void> {
-  await tx.put(recordName(kind, entity.name), encode(entity));
+  await tx.put(recordName(kind, entity.name), encodeEntity(entity));
 }
 
 export async function deleteEntity(tx: Tx, kind: IamKind, name: string): Promise<void> {
@@ -168,7 +172,7 @@ async function readAll(
 }
 
 /** In no order of locale. */
-export function byText(a: string, b: string): number {
+export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -176,7 +180,9 @@ export function byText(a: string, b: string): number {
 export function listEntities<K extends IamKind>(tx: ReadTx, kind: K): Promise<readonly Entities[K][]> {
   return tx.derived(`iam/${kind}`, async () => {
     const found = await readAll(tx, recordName(kind, '').kind, '');
-    return found.map(({ value }) => decode(kind, value)).sort((a, b) => byText(fold(a.name), fold(b.name)));
+    return found
+      .map(({ value }) => decodeEntity(kind, value))
+      .sort((a, b) => compareTexts(fold(a.name), fold(b.name)));
   });
 }
 
@@ -202,7 +208,7 @@ export function deleteMember(tx: Tx, group: string, user: string): Promise<boole
 }
 
 /** When the user came into the group; undefined where it is not in it. */
-export async function memberSince(tx: ReadTx, group: string, user: string): Promise<Date | undefined> {
+export async function getMemberSince(tx: ReadTx, group: string, user: string): Promise<Date | undefined> {
   const value = await tx.get(memberName(group, user));
   return value && new Date(Number(value['since']));
 }
@@ -211,7 +217,7 @@ export async function memberSince(tx: ReadTx, group: string, user: string): Prom
 export async function listMembers(tx: ReadTx, group: string): Promise<readonly User[]> {
   const names = (await readAll(tx, 'iam-member', fold(group))).map(({ name }) => name);
   const users = await Promise.all(names.map((name) => findSimilar(tx, 'user', name)));
-  return users.filter((user) => user !== undefined).sort((a, b) => byText(fold(a.name), fold(b.name)));
+  return users.filter((user) => user !== undefined).sort((a, b) => compareTexts(fold(a.name), fold(b.name)));
 }
 
 /** How one entity uses a managed policy. */
@@ -255,5 +261,5 @@ export async function listUses(tx: ReadTx, policyId: string): Promise<readonly P
       const { attached, boundary } = value;
       return { kind: kind as HolderKind, name, attached: attached === true, boundary: boundary === true };
     })
-    .sort((a, b) => byText(a.kind, b.kind) || byText(a.name, b.name));
+    .sort((a, b) => compareTexts(a.kind, b.kind) || compareTexts(a.name, b.name));
 }

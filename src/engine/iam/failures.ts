@@ -39,7 +39,7 @@ export function deleteConflict(first: string): KmsError {
 }
 
 /** The error as IAM has it; those of the vault and its audit trail stay as they are. */
-export function inIam(error: unknown): KmsError {
+export function toIamError(error: unknown): KmsError {
   if (isKmsError(error)) return error.inQueryApi ?? error;
   return new KmsError('ServiceFailure', 'The request failed because of an internal error.', { cause: error });
 }

@@ -1,20 +1,20 @@
 /** Users, roles and sessions as CloudTrail's `userIdentity` (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html). */
 import type { Identity } from '../../audit/event.ts';
 import { sessionArn } from './arns.ts';
-import { arnOf, type Role, type User } from './entities.ts';
+import { formatArn, type Role, type User } from './entities.ts';
 
-export function userIdentity(account: string, user: User): Identity {
+export function makeUserIdentity(account: string, user: User): Identity {
   return {
     type: 'IAMUser',
     principalId: user.id,
-    arn: arnOf(account, 'user', user),
+    arn: formatArn(account, 'user', user),
     accountId: account,
     userName: user.name,
   };
 }
 
 /** A session has no path, its issuer has the role's. */
-export function roleIdentity(account: string, role: Role, session: string, since: Date): Identity {
+export function makeRoleIdentity(account: string, role: Role, session: string, since: Date): Identity {
   return {
     type: 'AssumedRole',
     principalId: `${role.id}:${session}`,
@@ -24,17 +24,17 @@ export function roleIdentity(account: string, role: Role, session: string, since
       sessionIssuer: {
         type: 'Role',
         principalId: role.id,
-        arn: arnOf(account, 'role', role),
+        arn: formatArn(account, 'role', role),
         accountId: account,
         userName: role.name,
       },
-      ...sessionOf(since),
+      ...makeSessionContext(since),
     },
   };
 }
 
 /** What CloudTrail says of temporary credentials, which nobody has got with a second factor here. */
-export function sessionOf(since: Date): NonNullable<Identity['sessionContext']> {
+export function makeSessionContext(since: Date): NonNullable<Identity['sessionContext']> {
   return {
     attributes: {
       creationDate: `${since.toISOString().slice(0, 19)}Z`,

@@ -37,7 +37,7 @@ function recordName(id: string): RecordName {
   return { kind, scope: '', name: id };
 }
 
-function encode({ owner, status, created }: AccessKey): JsonObject {
+function encodeKeyRecord({ owner, status, created }: AccessKey): JsonObject {
   const rest = { status, created: created.getTime() };
   if (owner === 'root') return { format: 1, owner, ...rest };
   return { format: 2, owner: owner.id, user: owner.name, ...rest };
@@ -50,7 +50,7 @@ interface Stored {
   readonly created: number;
 }
 
-function decode(id: string, value: JsonObject): AccessKey {
+function decodeKeyRecord(id: string, value: JsonObject): AccessKey {
   const format = value['format'];
   if (format !== 1 && format !== 2) {
     throw new KmsError('VaultVersion', 'an access key has a format of a newer version');
@@ -63,10 +63,10 @@ function decode(id: string, value: JsonObject): AccessKey {
 
 export async function findKey(tx: ReadTx, id: string): Promise<AccessKey | undefined> {
   const value = await tx.get(recordName(id));
-  return value && decode(id, value);
+  return value && decodeKeyRecord(id, value);
 }
 
-export function keySecret(tx: ReadTx, id: string): Promise<Secret | undefined> {
+export function getKeySecret(tx: ReadTx, id: string): Promise<Secret | undefined> {
   return tx.getMaterial(kind, id);
 }
 
@@ -76,7 +76,7 @@ export async function addKey(tx: Tx, key: AccessKey, secret: Secret): Promise<vo
 }
 
 export async function putKey(tx: Tx, key: AccessKey): Promise<void> {
-  await tx.put(recordName(key.id), encode(key));
+  await tx.put(recordName(key.id), encodeKeyRecord(key));
 }
 
 export async function deleteKey(tx: Tx, id: string): Promise<void> {
@@ -91,7 +91,7 @@ export async function listRootKeys(tx: ReadTx): Promise<readonly AccessKey[]> {
   let after: string | undefined;
   do {
     const page = await tx.list(kind, '', { limit: pageLength, after });
-    keys.push(...page.items.map(({ name, value }) => decode(name, value)));
+    keys.push(...page.items.map(({ name, value }) => decodeKeyRecord(name, value)));
     after = page.next;
   } while (after !== undefined);
   return keys
@@ -99,7 +99,7 @@ export async function listRootKeys(tx: ReadTx): Promise<readonly AccessKey[]> {
     .sort((a, b) => a.created.getTime() - b.created.getTime());
 }
 
-export async function lastUse(tx: ReadTx, id: string): Promise<KeyUse | undefined> {
+export async function getLastUse(tx: ReadTx, id: string): Promise<KeyUse | undefined> {
   const value = await tx.get({ ...recordName(id), kind: useKind });
   if (value === undefined) return undefined;
   const { at, region, service } = value as unknown as Omit<KeyUse, 'at'> & { readonly at: number };
@@ -118,7 +118,7 @@ export async function noteKeyUse(
   use: KeyUse,
 ): Promise<void> {
   if (id === undefined || outsider) return;
-  const before = await lastUse(tx, id);
+  const before = await getLastUse(tx, id);
   if (before && use.at.getTime() - before.at.getTime() < granularityMs) return;
   if ((await findKey(tx, id)) === undefined) return;
   await tx.put({ ...recordName(id), kind: useKind }, { ...use, at: use.at.getTime() });

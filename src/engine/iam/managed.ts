@@ -102,7 +102,7 @@ export async function findPolicy(tx: ReadTx, account: string, arn: string): Prom
   return policy?.path === path ? { owner, policy } : undefined;
 }
 
-export function defaultText(policy: ManagedPolicy): string {
+export function getDefaultText(policy: ManagedPolicy): string {
   const { versions, default: current } = policy;
   const version = versions.find(({ id }) => id === current);
   if (version === undefined) throw new TypeError(`the policy ${policy.id} has no default version`);

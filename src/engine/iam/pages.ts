@@ -15,19 +15,19 @@ export interface PageEnd {
 
 const prefix = 'after:';
 
-function placeIn(marker: string): string {
+function parseMarker(marker: string): string {
   const text = fromUtf8(fromBase64url(marker) ?? new Uint8Array());
   if (text?.startsWith(prefix) !== true) throw new KmsError('ValidationError', 'Invalid Marker.');
   return text.slice(prefix.length);
 }
 
 /** `placeOf` gives texts of which no two are the same; the items are sorted by them. */
-export function iamPage<T>(
+export function takeIamPage<T>(
   items: readonly T[],
   placeOf: (item: T) => string,
   { Marker, MaxItems = iamLimits.pageItems }: PageRequest,
 ): { readonly page: readonly T[]; readonly end: PageEnd } {
-  const after = Marker === undefined ? undefined : placeIn(Marker);
+  const after = Marker === undefined ? undefined : parseMarker(Marker);
   const rest = after === undefined ? items : items.filter((item) => placeOf(item) > after);
   const page = rest.slice(0, MaxItems);
   const last = page.at(-1);

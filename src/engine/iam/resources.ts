@@ -3,8 +3,8 @@ import type { IamInput, IamOperation } from '../../api/iam/calls.ts';
 import type { IamOperationRow } from '../../api/iam/operations.ts';
 import { rootArn } from '../../base/arn.ts';
 import { iamArn, parseIamArn, type IamKind } from './arns.ts';
-import { meantUser, type IamCallState } from './callstate.ts';
-import { arnOf, findEntity, type Pair } from './entities.ts';
+import { getTargetUserName, type IamCallState } from './callstate.ts';
+import { formatArn, findEntity, type Pair } from './entities.ts';
 import { findKey } from './keyrecords.ts';
 import { findPolicy } from './managed.ts';
 
@@ -32,7 +32,7 @@ interface Naming {
 const everything: Resource = { arn: '*', tags: [] };
 
 /** What is not there yet, or not at all, has the name that it is called by. */
-async function named(
+async function findNamed(
   { tx, account }: IamCallState,
   kind: Exclude<IamKind, 'policy'>,
   name: string,
@@ -41,22 +41,22 @@ async function named(
   const entity = await findEntity(tx, kind, name);
   if (entity === undefined) return { arn: iamArn(account, kind, path, name), tags: [] };
   const { boundary } = entity;
-  return { arn: arnOf(account, kind, entity), tags: entity.tags, boundary };
+  return { arn: formatArn(account, kind, entity), tags: entity.tags, boundary };
 }
 
-async function userResource(call: IamCallState, operation: IamOperation, input: Naming): Promise<Resource> {
+async function findUser(call: IamCallState, operation: IamOperation, input: Naming): Promise<Resource> {
   if (operation === 'GetAccessKeyLastUsed') {
     const key = await findKey(call.tx, input.AccessKeyId ?? '');
     if (key === undefined) return everything;
     if (key.owner === 'root') return { arn: rootArn(call.account), tags: [] };
-    return named(call, 'user', key.owner.name);
+    return findNamed(call, 'user', key.owner.name);
   }
-  const name = meantUser(call, input.UserName);
+  const name = getTargetUserName(call, input.UserName);
   if (name === undefined) return { arn: rootArn(call.account), tags: [] };
-  return named(call, 'user', name, input.Path);
+  return findNamed(call, 'user', name, input.Path);
 }
 
-async function policyResource(
+async function findPolicyResource(
   { tx, account }: IamCallState,
   { PolicyArn, PolicyName = '', Path = '/' }: Naming,
 ): Promise<Resource> {
@@ -66,7 +66,7 @@ async function policyResource(
 }
 
 /** The one that a new name makes of it. */
-function renamed(
+function addRenamed(
   account: string,
   kind: 'user' | 'group',
   before: Resource,
@@ -79,7 +79,7 @@ function renamed(
 }
 
 /** All that the permission is needed on: where a name changes, on both. */
-export async function resourcesOf<O extends IamOperation>(
+export async function findResources<O extends IamOperation>(
   call: IamCallState,
   { name: operation, resource }: IamOperationRow,
   request: IamInput<O>,
@@ -92,16 +92,16 @@ export async function resourcesOf<O extends IamOperation>(
     case 'none':
       return [everything];
     case 'user': {
-      const user = await userResource(call, operation, input);
-      return renamed(account, 'user', user, input.NewUserName, input.NewPath);
+      const user = await findUser(call, operation, input);
+      return addRenamed(account, 'user', user, input.NewUserName, input.NewPath);
     }
     case 'group': {
-      const group = await named(call, 'group', input.GroupName ?? '', input.Path);
-      return renamed(account, 'group', group, input.NewGroupName, input.NewPath);
+      const group = await findNamed(call, 'group', input.GroupName ?? '', input.Path);
+      return addRenamed(account, 'group', group, input.NewGroupName, input.NewPath);
     }
     case 'role':
-      return [await named(call, 'role', input.RoleName ?? '', input.Path)];
+      return [await findNamed(call, 'role', input.RoleName ?? '', input.Path)];
     case 'policy':
-      return [await policyResource(call, input)];
+      return [await findPolicyResource(call, input)];
   }
 }

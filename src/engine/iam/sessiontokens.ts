@@ -42,12 +42,12 @@ const mostPacked = 6144;
  * AWS's `PackedPolicySize`: how much of the room for policies and tags is taken, in per cent; above 100 there is no token.
  * Undefined where there are none.
  */
-export function packedSize({ policies, policyArns, tags }: SessionPolicies): number | undefined {
+export function getPackedSize({ policies, policyArns, tags }: SessionPolicies): number | undefined {
   if (policies.length + policyArns.length + tags.length === 0) return undefined;
   return Math.ceil((100 * utf8(JSON.stringify([policies, policyArns, tags])).length) / mostPacked);
 }
 
-function additionalOf(account: string): Buffer {
+function makeAdditional(account: string): Buffer {
   return utf8(label + account);
 }
 
@@ -80,7 +80,7 @@ function toJson(grant: SessionGrant): JsonObject {
 
 /** `account` is the vault's. */
 export function sealGrant(key: AeadKey, account: string, grant: SessionGrant): string {
-  const box = key.seal(utf8(JSON.stringify(toJson(grant))), additionalOf(account));
+  const box = key.seal(utf8(JSON.stringify(toJson(grant))), makeAdditional(account));
   return base64(concat(Buffer.from([version]), box));
 }
 
@@ -96,12 +96,12 @@ function isPair(value: unknown): value is readonly [string, string] {
   return isTextList(value) && value.length === 2;
 }
 
-function dateIn(value: Json | undefined): Date | undefined {
+function readDate(value: Json | undefined): Date | undefined {
   const date = Number.isSafeInteger(value) ? new Date(Number(value)) : undefined;
   return date === undefined || Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-function principalIn(value: Json | undefined): SessionPrincipal | undefined {
+function readPrincipal(value: Json | undefined): SessionPrincipal | undefined {
   if (!isTextList(value)) return undefined;
   const [type, id, name, session] = value;
   if (type === 'root' && value.length === 1) return { type };
@@ -112,10 +112,10 @@ function principalIn(value: Json | undefined): SessionPrincipal | undefined {
     : undefined;
 }
 
-function grantIn(value: JsonObject): SessionGrant | undefined {
+function readGrant(value: JsonObject): SessionGrant | undefined {
   const { key, secret, policies = [], policyArns = [], tags = [], transitive = [], sourceIdentity } = value;
-  const [issued, expires] = [dateIn(value['issued']), dateIn(value['expires'])];
-  const principal = principalIn(value['principal']);
+  const [issued, expires] = [readDate(value['issued']), readDate(value['expires'])];
+  const principal = readPrincipal(value['principal']);
   if (!isText(key) || !isSessionKeyId(key) || !isText(secret) || !issued || !expires || !principal) {
     return undefined;
   }
@@ -140,9 +140,9 @@ function grantIn(value: JsonObject): SessionGrant | undefined {
 export function openGrant(key: AeadKey, account: string, token: string): SessionGrant | undefined {
   const bytes = fromBase64(token);
   if (bytes?.[0] !== version) return undefined;
-  const opened = key.open(bytes.subarray(1), additionalOf(account));
+  const opened = key.open(bytes.subarray(1), makeAdditional(account));
   const value = opened && parseJson(fromUtf8(opened) ?? '');
-  return isJsonObject(value) ? grantIn(value) : undefined;
+  return isJsonObject(value) ? readGrant(value) : undefined;
 }
 
 function readKey(tx: ReadTx): Promise<AeadKey | undefined> {

@@ -7,53 +7,53 @@ import type {
   User as UserView,
 } from '../../api/iam/types.ts';
 import type { ReadTx } from '../../vault/types.ts';
-import { arnOf, listUses, type Group, type Pair, type Role, type User } from './entities.ts';
+import { formatArn, listUses, type Group, type Pair, type Role, type User } from './entities.ts';
 import { policyArn, type OwnedPolicy } from './managed.ts';
 
-export function tagsView(tags: readonly Pair[]): readonly Tag[] {
+export function toTagsView(tags: readonly Pair[]): readonly Tag[] {
   return tags.map(([Key, Value]) => ({ Key, Value }));
 }
 
 /** What lists leave out: https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUsers.html */
-function further({ tags, boundary }: User | Role): Pick<UserView, 'Tags' | 'PermissionsBoundary'> {
+function toBoundaryAndTags({ tags, boundary }: User | Role): Pick<UserView, 'Tags' | 'PermissionsBoundary'> {
   return {
     ...(boundary !== undefined && {
       PermissionsBoundary: { PermissionsBoundaryType: 'Policy' as const, PermissionsBoundaryArn: boundary },
     }),
-    ...(tags.length > 0 && { Tags: tagsView(tags) }),
+    ...(tags.length > 0 && { Tags: toTagsView(tags) }),
   };
 }
 
-export function listedUser(account: string, user: User): UserView {
+export function toListedUser(account: string, user: User): UserView {
   return {
     Path: user.path,
     UserName: user.name,
     UserId: user.id,
-    Arn: arnOf(account, 'user', user),
+    Arn: formatArn(account, 'user', user),
     CreateDate: user.created,
   };
 }
 
-export function userView(account: string, user: User): UserView {
-  return { ...listedUser(account, user), ...further(user) };
+export function toUserView(account: string, user: User): UserView {
+  return { ...toListedUser(account, user), ...toBoundaryAndTags(user) };
 }
 
-export function groupView(account: string, group: Group): GroupView {
+export function toGroupView(account: string, group: Group): GroupView {
   return {
     Path: group.path,
     GroupName: group.name,
     GroupId: group.id,
-    Arn: arnOf(account, 'group', group),
+    Arn: formatArn(account, 'group', group),
     CreateDate: group.created,
   };
 }
 
-export function listedRole(account: string, role: Role): RoleView {
+export function toListedRole(account: string, role: Role): RoleView {
   return {
     Path: role.path,
     RoleName: role.name,
     RoleId: role.id,
-    Arn: arnOf(account, 'role', role),
+    Arn: formatArn(account, 'role', role),
     CreateDate: role.created,
     AssumeRolePolicyDocument: role.trust,
     ...(role.description !== undefined && { Description: role.description }),
@@ -61,11 +61,11 @@ export function listedRole(account: string, role: Role): RoleView {
   };
 }
 
-export function roleView(account: string, role: Role): RoleView {
-  return { ...listedRole(account, role), ...further(role) };
+export function toRoleView(account: string, role: Role): RoleView {
+  return { ...toListedRole(account, role), ...toBoundaryAndTags(role) };
 }
 
-export async function listedPolicy(tx: ReadTx, owned: OwnedPolicy): Promise<Policy> {
+export async function toListedPolicy(tx: ReadTx, owned: OwnedPolicy): Promise<Policy> {
   const { policy } = owned;
   const uses = await listUses(tx, policy.id);
   return {
@@ -82,11 +82,11 @@ export async function listedPolicy(tx: ReadTx, owned: OwnedPolicy): Promise<Poli
   };
 }
 
-export async function policyView(tx: ReadTx, owned: OwnedPolicy): Promise<Policy> {
+export async function toPolicyView(tx: ReadTx, owned: OwnedPolicy): Promise<Policy> {
   const { description, tags } = owned.policy;
   return {
-    ...(await listedPolicy(tx, owned)),
+    ...(await toListedPolicy(tx, owned)),
     ...(description !== undefined && { Description: description }),
-    Tags: tagsView(tags),
+    Tags: toTagsView(tags),
   };
 }

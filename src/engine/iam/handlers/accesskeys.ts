@@ -1,18 +1,32 @@
 /** Access keys of users, and of the root user, who has as many as it likes. */
-import { meantUser, noOutput, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
+import {
+  getTargetUserName,
+  noOutput,
+  requireEntity,
+  type IamCallState,
+  type IamHandlers,
+} from '../callstate.ts';
 import { putEntity, type User } from '../entities.ts';
 import { noSuchAccessKey, quotaExceeded } from '../failures.ts';
 import { newAccessKeyId, newSecret } from '../ids.ts';
-import { addKey, deleteKey, findKey, lastUse, listRootKeys, putKey, type AccessKey } from '../keyrecords.ts';
-import { quotaName } from '../change.ts';
+import {
+  addKey,
+  deleteKey,
+  findKey,
+  getLastUse,
+  listRootKeys,
+  putKey,
+  type AccessKey,
+} from '../keyrecords.ts';
+import { getQuotaName } from '../change.ts';
 import { iamLimits } from '../limits.ts';
-import { iamPage } from '../pages.ts';
+import { takeIamPage } from '../pages.ts';
 
 /** What answers call the root user. */
 const rootName = 'root';
 
-async function ownerOf(call: IamCallState, named: string | undefined): Promise<User | undefined> {
-  const name = meantUser(call, named);
+async function findOwner(call: IamCallState, named: string | undefined): Promise<User | undefined> {
+  const name = getTargetUserName(call, named);
   return name === undefined ? undefined : requireEntity(call, 'user', name);
 }
 
@@ -28,7 +42,7 @@ async function requireKey(
   return key;
 }
 
-function view({ id, status, created }: AccessKey, owner: User | undefined) {
+function toKeyView({ id, status, created }: AccessKey, owner: User | undefined) {
   return {
     UserName: owner?.name ?? rootName,
     AccessKeyId: id,
@@ -37,7 +51,7 @@ function view({ id, status, created }: AccessKey, owner: User | undefined) {
   };
 }
 
-async function keysOf({ tx }: IamCallState, owner: User | undefined): Promise<readonly AccessKey[]> {
+async function listKeysOf({ tx }: IamCallState, owner: User | undefined): Promise<readonly AccessKey[]> {
   if (owner === undefined) return listRootKeys(tx);
   const keys = await Promise.all(owner.keys.map((id) => findKey(tx, id)));
   return keys.filter((key) => key !== undefined);
@@ -46,9 +60,9 @@ async function keysOf({ tx }: IamCallState, owner: User | undefined): Promise<re
 export const accessKeyHandlers = {
   CreateAccessKey: async (call, { UserName }) => {
     const { tx, now } = call;
-    const owner = await ownerOf(call, UserName);
+    const owner = await findOwner(call, UserName);
     const { accessKeysPerUser: most } = iamLimits;
-    if (owner && owner.keys.length >= most) throw quotaExceeded(quotaName('AccessKeys', 'user'), most);
+    if (owner && owner.keys.length >= most) throw quotaExceeded(getQuotaName('AccessKeys', 'user'), most);
     const key: AccessKey = {
       id: newAccessKeyId(),
       owner: owner ? { id: owner.id, name: owner.name } : 'root',
@@ -59,21 +73,21 @@ export const accessKeyHandlers = {
     await addKey(tx, key, secret);
     if (owner) await putEntity(tx, 'user', { ...owner, keys: [...owner.keys, key.id] });
     const SecretAccessKey = Buffer.from(secret.reveal()).toString('latin1');
-    return { AccessKey: { ...view(key, owner), SecretAccessKey } };
+    return { AccessKey: { ...toKeyView(key, owner), SecretAccessKey } };
   },
 
   ListAccessKeys: async (call, { UserName, ...page }) => {
-    const owner = await ownerOf(call, UserName);
-    const keys = await keysOf(call, owner);
+    const owner = await findOwner(call, UserName);
+    const keys = await listKeysOf(call, owner);
     // By age, the oldest first; ids order those of the same millisecond.
     const placeOf = ({ created, id }: AccessKey) => `${created.toISOString()} ${id}`;
     const sorted = [...keys].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
-    const { page: shown, end } = iamPage(sorted, placeOf, page);
-    return { AccessKeyMetadata: shown.map((key) => view(key, owner)), ...end };
+    const { page: shown, end } = takeIamPage(sorted, placeOf, page);
+    return { AccessKeyMetadata: shown.map((key) => toKeyView(key, owner)), ...end };
   },
 
   UpdateAccessKey: async (call, { UserName, AccessKeyId, Status }) => {
-    const owner = await ownerOf(call, UserName);
+    const owner = await findOwner(call, UserName);
     const key = await requireKey(call, owner, AccessKeyId);
     await putKey(call.tx, { ...key, status: Status === 'Active' ? 'Active' : 'Inactive' });
     return noOutput;
@@ -81,7 +95,7 @@ export const accessKeyHandlers = {
 
   DeleteAccessKey: async (call, { UserName, AccessKeyId }) => {
     const { tx } = call;
-    const owner = await ownerOf(call, UserName);
+    const owner = await findOwner(call, UserName);
     const { id } = await requireKey(call, owner, AccessKeyId);
     await deleteKey(tx, id);
     if (owner) await putEntity(tx, 'user', { ...owner, keys: owner.keys.filter((each) => each !== id) });
@@ -91,7 +105,7 @@ export const accessKeyHandlers = {
   GetAccessKeyLastUsed: async ({ tx }, { AccessKeyId }) => {
     const key = await findKey(tx, AccessKeyId);
     if (key === undefined) throw noSuchAccessKey(AccessKeyId);
-    const use = await lastUse(tx, AccessKeyId);
+    const use = await getLastUse(tx, AccessKeyId);
     return {
       UserName: key.owner === 'root' ? rootName : key.owner.name,
       AccessKeyLastUsed: {

@@ -14,10 +14,10 @@ import { fold, listEntities, listUses, type Group, type Role, type User } from '
 import { listRootKeys } from '../keyrecords.ts';
 import { iamLimits } from '../limits.ts';
 import { awsOwner, listAwsPolicies, type OwnedPolicy } from '../managed.ts';
-import { iamPage } from '../pages.ts';
-import { groupView, policyView, roleView, userView } from '../views.ts';
+import { takeIamPage } from '../pages.ts';
+import { toGroupView, toPolicyView, toRoleView, toUserView } from '../views.ts';
 
-function policyDetails({ inline, attached }: User | Group | Role) {
+function listPolicyDetails({ inline, attached }: User | Group | Role) {
   return {
     inline: inline.map(([PolicyName, PolicyDocument]) => ({ PolicyName, PolicyDocument })),
     attached: attached.map((PolicyArn): AttachedPolicy => {
@@ -39,10 +39,10 @@ interface Detailed {
   }>;
 }
 
-function userDetail(account: string, user: User): Detailed {
-  const { inline, attached } = policyDetails(user);
+function makeUserDetail(account: string, user: User): Detailed {
+  const { inline, attached } = listPolicyDetails(user);
   const view = {
-    ...userView(account, user),
+    ...toUserView(account, user),
     UserPolicyList: inline,
     GroupList: user.groups,
     AttachedManagedPolicies: attached,
@@ -50,20 +50,20 @@ function userDetail(account: string, user: User): Detailed {
   return { place: `user/${fold(user.name)}`, type: 'User', view: () => Promise.resolve({ user: view }) };
 }
 
-function groupDetail(account: string, group: Group): Detailed {
-  const { inline, attached } = policyDetails(group);
+function makeGroupDetail(account: string, group: Group): Detailed {
+  const { inline, attached } = listPolicyDetails(group);
   const view = {
-    ...groupView(account, group),
+    ...toGroupView(account, group),
     GroupPolicyList: inline,
     AttachedManagedPolicies: attached,
   };
   return { place: `group/${fold(group.name)}`, type: 'Group', view: () => Promise.resolve({ group: view }) };
 }
 
-function roleDetail(account: string, role: Role): Detailed {
-  const { inline, attached } = policyDetails(role);
+function makeRoleDetail(account: string, role: Role): Detailed {
+  const { inline, attached } = listPolicyDetails(role);
   const view = {
-    ...roleView(account, role),
+    ...toRoleView(account, role),
     InstanceProfileList: [],
     RolePolicyList: inline,
     AttachedManagedPolicies: attached,
@@ -71,7 +71,7 @@ function roleDetail(account: string, role: Role): Detailed {
   return { place: `role/${fold(role.name)}`, type: 'Role', view: () => Promise.resolve({ role: view }) };
 }
 
-function policyDetail({ tx }: IamCallState, owned: OwnedPolicy): Detailed {
+function makePolicyDetail({ tx }: IamCallState, owned: OwnedPolicy): Detailed {
   const { owner, policy } = owned;
   const PolicyVersionList = policy.versions.map(({ id, created, text }) => ({
     Document: text,
@@ -82,11 +82,11 @@ function policyDetail({ tx }: IamCallState, owned: OwnedPolicy): Detailed {
   return {
     place: `policy/${fold(policy.name)} ${owner}`,
     type: owner === awsOwner ? 'AWSManagedPolicy' : 'LocalManagedPolicy',
-    view: async () => ({ policy: { ...(await policyView(tx, owned)), PolicyVersionList } }),
+    view: async () => ({ policy: { ...(await toPolicyView(tx, owned)), PolicyVersionList } }),
   };
 }
 
-async function allDetails(call: IamCallState): Promise<readonly Detailed[]> {
+async function listDetails(call: IamCallState): Promise<readonly Detailed[]> {
   const { tx, account } = call;
   const ofAws = await Promise.all(
     listAwsPolicies().map(async (policy) => ({ policy, used: (await listUses(tx, policy.id)).length > 0 })),
@@ -97,10 +97,10 @@ async function allDetails(call: IamCallState): Promise<readonly Detailed[]> {
     ...ofAws.filter(({ used }) => used).map(({ policy }) => ({ owner: awsOwner, policy })),
   ];
   return [
-    ...(await listEntities(tx, 'user')).map((user) => userDetail(account, user)),
-    ...(await listEntities(tx, 'group')).map((group) => groupDetail(account, group)),
-    ...(await listEntities(tx, 'role')).map((role) => roleDetail(account, role)),
-    ...policies.map((owned) => policyDetail(call, owned)),
+    ...(await listEntities(tx, 'user')).map((user) => makeUserDetail(account, user)),
+    ...(await listEntities(tx, 'group')).map((group) => makeGroupDetail(account, group)),
+    ...(await listEntities(tx, 'role')).map((role) => makeRoleDetail(account, role)),
+    ...policies.map((owned) => makePolicyDetail(call, owned)),
   ].sort((a, b) => (a.place < b.place ? -1 : 1));
 }
 
@@ -146,9 +146,9 @@ export const accountHandlers = {
   ListAccountAliases: () => Promise.resolve({ AccountAliases: [], IsTruncated: false }),
 
   GetAccountAuthorizationDetails: async (call, { Filter = [], ...page }) => {
-    const all = await allDetails(call);
+    const all = await listDetails(call);
     const wanted = Filter.length === 0 ? all : all.filter(({ type }) => Filter.includes(type));
-    const { page: shown, end } = iamPage(wanted, ({ place }) => place, page);
+    const { page: shown, end } = takeIamPage(wanted, ({ place }) => place, page);
     const views = await Promise.all(shown.map(({ view }) => view()));
     return {
       UserDetailList: views.flatMap(({ user }) => user ?? []),

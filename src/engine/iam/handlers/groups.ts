@@ -1,22 +1,22 @@
 import { newEntity, renameEntity, requireNew } from '../change.ts';
 import { noOutput, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
 import {
-  byText,
+  compareTexts,
   changeUse,
   deleteEntity,
   deleteMember,
   fold,
   listEntities,
   listMembers,
-  memberSince,
+  getMemberSince,
   putEntity,
   putMember,
   type Group,
 } from '../entities.ts';
 import { deleteConflict } from '../failures.ts';
 import { findPolicy } from '../managed.ts';
-import { iamPage } from '../pages.ts';
-import { groupView, listedUser } from '../views.ts';
+import { takeIamPage } from '../pages.ts';
+import { toGroupView, toListedUser } from '../views.ts';
 
 /** Where a group's name is written elsewhere. */
 async function renameElsewhere(
@@ -25,10 +25,10 @@ async function renameElsewhere(
   after: Group,
 ): Promise<void> {
   for (const user of await listMembers(tx, before.name)) {
-    const since = await memberSince(tx, before.name, user.name);
+    const since = await getMemberSince(tx, before.name, user.name);
     await deleteMember(tx, before.name, user.name);
     await putMember(tx, after.name, user.name, since ?? now);
-    const groups = user.groups.map((name) => (name === before.name ? after.name : name)).sort(byText);
+    const groups = user.groups.map((name) => (name === before.name ? after.name : name)).sort(compareTexts);
     await putEntity(tx, 'user', { ...user, groups });
   }
   for (const arn of before.attached) {
@@ -44,25 +44,25 @@ export const groupHandlers = {
     await requireNew(call, 'group', GroupName);
     const group: Group = { ...newEntity(call, 'group', GroupName, Path), inline: [], attached: [] };
     await putEntity(call.tx, 'group', group);
-    return { Group: groupView(call.account, group) };
+    return { Group: toGroupView(call.account, group) };
   },
 
   GetGroup: async (call, { GroupName, ...page }) => {
     const { tx, account } = call;
     const group = await requireEntity(call, 'group', GroupName);
     const users = await listMembers(tx, group.name);
-    const { page: shown, end } = iamPage(users, ({ name }) => fold(name), page);
+    const { page: shown, end } = takeIamPage(users, ({ name }) => fold(name), page);
     return {
-      Group: groupView(account, group),
-      Users: shown.map((user) => listedUser(account, user)),
+      Group: toGroupView(account, group),
+      Users: shown.map((user) => toListedUser(account, user)),
       ...end,
     };
   },
 
   ListGroups: async ({ tx, account }, { PathPrefix = '/', ...page }) => {
     const groups = (await listEntities(tx, 'group')).filter(({ path }) => path.startsWith(PathPrefix));
-    const { page: shown, end } = iamPage(groups, ({ name }) => fold(name), page);
-    return { Groups: shown.map((group) => groupView(account, group)), ...end };
+    const { page: shown, end } = takeIamPage(groups, ({ name }) => fold(name), page);
+    return { Groups: shown.map((group) => toGroupView(account, group)), ...end };
   },
 
   UpdateGroup: async (call, { GroupName, NewGroupName, NewPath }) => {

@@ -6,7 +6,7 @@ import { checkSize } from '../../../policy/sizes.ts';
 import { newEntity, requireNew } from '../change.ts';
 import { noOutput, requirePolicy, type IamCallState, type IamHandlers } from '../callstate.ts';
 import {
-  byText,
+  compareTexts,
   deleteEntity,
   findSimilar,
   fold,
@@ -20,8 +20,8 @@ import {
 } from '../entities.ts';
 import { iamLimits } from '../limits.ts';
 import { awsOwner, listAwsPolicies, type OwnedPolicy } from '../managed.ts';
-import { iamPage } from '../pages.ts';
-import { listedPolicy, policyView } from '../views.ts';
+import { takeIamPage } from '../pages.ts';
+import { toListedPolicy, toPolicyView } from '../views.ts';
 
 function checkText(text: string): void {
   checkSize('managed', [text]);
@@ -45,7 +45,7 @@ function requireVersion(arn: string, { versions }: ManagedPolicy, id: string): P
   return version;
 }
 
-function versionView({ id, created }: PolicyVersion, policy: ManagedPolicy) {
+function toVersionView({ id, created }: PolicyVersion, policy: ManagedPolicy) {
   return { VersionId: id, IsDefaultVersion: id === policy.default, CreateDate: created };
 }
 
@@ -62,7 +62,7 @@ function isUsed({ attached, boundary }: PolicyUse, usage: PolicyUsageType | unde
   return usage === 'PermissionsBoundary' ? boundary : attached || boundary;
 }
 
-async function usersOf({ tx }: IamCallState, policy: ManagedPolicy, path: string) {
+async function listUsersOf({ tx }: IamCallState, policy: ManagedPolicy, path: string) {
   const uses = await listUses(tx, policy.id);
   const found = await Promise.all(
     uses.map(async (use) => ({ use, entity: await findSimilar(tx, use.kind, use.name) })),
@@ -79,10 +79,10 @@ async function listOwned(
   return [
     ...own.map((policy) => ({ owner: account, policy })),
     ...ofAws.map((policy) => ({ owner: awsOwner, policy })),
-  ].sort((a, b) => byText(placeOf(a), placeOf(b)));
+  ].sort((a, b) => compareTexts(toSortKey(a), toSortKey(b)));
 }
 
-function placeOf({ owner, policy }: OwnedPolicy): string {
+function toSortKey({ owner, policy }: OwnedPolicy): string {
   return `${fold(policy.name)} ${owner}`;
 }
 
@@ -100,11 +100,11 @@ export const managedHandlers = {
       last: 1,
     };
     await putEntity(tx, 'policy', policy);
-    return { Policy: await policyView(tx, { owner: account, policy }) };
+    return { Policy: await toPolicyView(tx, { owner: account, policy }) };
   },
 
   GetPolicy: async (call, { PolicyArn }) => ({
-    Policy: await policyView(call.tx, await requirePolicy(call, PolicyArn)),
+    Policy: await toPolicyView(call.tx, await requirePolicy(call, PolicyArn)),
   }),
 
   ListPolicies: async (call, { Scope, OnlyAttached, PathPrefix = '/', PolicyUsageFilter, ...page }) => {
@@ -117,8 +117,8 @@ export const managedHandlers = {
       if (PolicyUsageFilter !== undefined && !uses.some((use) => isUsed(use, PolicyUsageFilter))) continue;
       matching.push(owned);
     }
-    const { page: shown, end } = iamPage(matching, placeOf, page);
-    return { Policies: await Promise.all(shown.map((owned) => listedPolicy(tx, owned))), ...end };
+    const { page: shown, end } = takeIamPage(matching, toSortKey, page);
+    return { Policies: await Promise.all(shown.map((owned) => toListedPolicy(tx, owned))), ...end };
   },
 
   DeletePolicy: async (call, { PolicyArn }) => {
@@ -159,22 +159,22 @@ export const managedHandlers = {
       default: SetAsDefault ? version.id : before.default,
     };
     await putEntity(tx, 'policy', policy);
-    return { PolicyVersion: versionView(version, policy) };
+    return { PolicyVersion: toVersionView(version, policy) };
   },
 
   GetPolicyVersion: async (call, { PolicyArn, VersionId }) => {
     const { policy } = await requirePolicy(call, PolicyArn);
     const version = requireVersion(PolicyArn, policy, VersionId);
-    return { PolicyVersion: { Document: version.text, ...versionView(version, policy) } };
+    return { PolicyVersion: { Document: version.text, ...toVersionView(version, policy) } };
   },
 
   ListPolicyVersions: async (call, { PolicyArn, ...page }) => {
     const { policy } = await requirePolicy(call, PolicyArn);
     // The newest first; numbers of a fixed length sort as texts.
     const numberOf = ({ id }: PolicyVersion) => String(1e9 - Number(id.slice(1)));
-    const versions = [...policy.versions].sort((a, b) => byText(numberOf(a), numberOf(b)));
-    const { page: shown, end } = iamPage(versions, numberOf, page);
-    return { Versions: shown.map((version) => versionView(version, policy)), ...end };
+    const versions = [...policy.versions].sort((a, b) => compareTexts(numberOf(a), numberOf(b)));
+    const { page: shown, end } = takeIamPage(versions, numberOf, page);
+    return { Versions: shown.map((version) => toVersionView(version, policy)), ...end };
   },
 
   DeletePolicyVersion: async (call, { PolicyArn, VersionId }) => {
@@ -200,12 +200,12 @@ export const managedHandlers = {
     { PolicyArn, EntityFilter, PathPrefix = '/', PolicyUsageFilter, ...page },
   ) => {
     const { policy } = await requirePolicy(call, PolicyArn);
-    const found = (await usersOf(call, policy, PathPrefix)).filter(
+    const found = (await listUsersOf(call, policy, PathPrefix)).filter(
       ({ use }) =>
         isUsed(use, PolicyUsageFilter) &&
         (EntityFilter === undefined || entityKinds[EntityFilter] === use.kind),
     );
-    const { page: shown, end } = iamPage(found, ({ use }) => `${use.kind}/${use.name}`, page);
+    const { page: shown, end } = takeIamPage(found, ({ use }) => `${use.kind}/${use.name}`, page);
     const entities = (kind: HolderKind) =>
       shown.filter(({ use }) => use.kind === kind).map(({ entity }) => entity);
     return {

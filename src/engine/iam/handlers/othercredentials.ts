@@ -3,13 +3,13 @@
  * user ask for all of them before (Terraform's `force_destroy`).
  */
 import { KmsError } from '../../../base/errors.ts';
-import { meantUser, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
+import { getTargetUserName, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
 
 const none = { IsTruncated: false } as const;
 
 /** The name of the user that the request is about, `root` for the root user. */
 async function requireMeant(call: IamCallState, named: string | undefined): Promise<string> {
-  const name = meantUser(call, named);
+  const name = getTargetUserName(call, named);
   if (name === undefined) return 'root';
   return (await requireEntity(call, 'user', name)).name;
 }

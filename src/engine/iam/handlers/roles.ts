@@ -1,12 +1,12 @@
 import { KmsError } from '../../../base/errors.ts';
 import { checkPolicy } from '../../../policy/parse.ts';
 import { findAbsentPrincipal } from '../../principals.ts';
-import { attachableId, newEntity, requireNew } from '../change.ts';
+import { requireAttachable, newEntity, requireNew } from '../change.ts';
 import { noOutput, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
 import { changeUse, deleteEntity, fold, listEntities, putEntity, type Role } from '../entities.ts';
 import { deleteConflict } from '../failures.ts';
-import { iamPage } from '../pages.ts';
-import { listedRole, roleView } from '../views.ts';
+import { takeIamPage } from '../pages.ts';
+import { toListedRole, toRoleView } from '../views.ts';
 import { forgetBoundary } from './users.ts';
 
 const usualMaxSession = 3600;
@@ -18,7 +18,7 @@ async function checkTrust(call: IamCallState, text: string): Promise<void> {
   throw new KmsError('MalformedPolicyDocument', `Invalid principal in policy: "AWS":"${absent}"`);
 }
 
-async function describe(call: IamCallState, name: string, description: string): Promise<Role> {
+async function describeRole(call: IamCallState, name: string, description: string): Promise<Role> {
   const role = { ...(await requireEntity(call, 'role', name)), description };
   await putEntity(call.tx, 'role', role);
   return role;
@@ -33,7 +33,7 @@ export const roleHandlers = {
     await requireNew(call, 'role', RoleName);
     await checkTrust(call, AssumeRolePolicyDocument);
     if (PermissionsBoundary !== undefined) {
-      const policy = await attachableId(call, PermissionsBoundary);
+      const policy = await requireAttachable(call, PermissionsBoundary);
       await changeUse(tx, policy, { kind: 'role', name: RoleName }, { boundary: true });
     }
     const role: Role = {
@@ -47,17 +47,17 @@ export const roleHandlers = {
       maxSession: MaxSessionDuration ?? usualMaxSession,
     };
     await putEntity(tx, 'role', role);
-    return { Role: roleView(account, role) };
+    return { Role: toRoleView(account, role) };
   },
 
   GetRole: async (call, { RoleName }) => ({
-    Role: roleView(call.account, await requireEntity(call, 'role', RoleName)),
+    Role: toRoleView(call.account, await requireEntity(call, 'role', RoleName)),
   }),
 
   ListRoles: async ({ tx, account }, { PathPrefix = '/', ...page }) => {
     const roles = (await listEntities(tx, 'role')).filter(({ path }) => path.startsWith(PathPrefix));
-    const { page: shown, end } = iamPage(roles, ({ name }) => fold(name), page);
-    return { Roles: shown.map((role) => listedRole(account, role)), ...end };
+    const { page: shown, end } = takeIamPage(roles, ({ name }) => fold(name), page);
+    return { Roles: shown.map((role) => toListedRole(account, role)), ...end };
   },
 
   UpdateRole: async (call, { RoleName, Description, MaxSessionDuration }) => {
@@ -71,7 +71,7 @@ export const roleHandlers = {
   },
 
   UpdateRoleDescription: async (call, { RoleName, Description }) => ({
-    Role: roleView(call.account, await describe(call, RoleName, Description)),
+    Role: toRoleView(call.account, await describeRole(call, RoleName, Description)),
   }),
 
   UpdateAssumeRolePolicy: async (call, { RoleName, PolicyDocument }) => {

@@ -9,7 +9,7 @@ import type { SessionPrincipal } from '../sessiontokens.ts';
 import type { IamHandlers } from '../callstate.ts';
 
 /** The root user's last an hour at the most, whatever was asked for. */
-function secondsOf({ type }: Principal, asked: number = iamLimits.userSession.default): number {
+function limitDuration({ type }: Principal, asked: number = iamLimits.userSession.default): number {
   return type === 'Root' ? Math.min(asked, iamLimits.userSession.root) : asked;
 }
 
@@ -25,7 +25,7 @@ export const sessionHandlers = {
     const { id, userName } = principal;
     const whose: SessionPrincipal =
       userName === undefined ? { type: 'root' } : { type: 'user', id, name: userName };
-    const Credentials = await giveCredentials(call, secondsOf(principal, DurationSeconds), {
+    const Credentials = await giveCredentials(call, limitDuration(principal, DurationSeconds), {
       principal: whose,
       policies: [],
       policyArns: [],

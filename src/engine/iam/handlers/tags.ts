@@ -1,58 +1,62 @@
 import type { Tag } from '../../../api/iam/types.ts';
-import { withoutTags, withTags } from '../change.ts';
+import { removeTags, addTags } from '../change.ts';
 import { noOutput, requireEntity, requirePolicy, type IamCallState, type IamHandlers } from '../callstate.ts';
-import { byText, fold, putEntity, type Entities, type Pair } from '../entities.ts';
+import { compareTexts, fold, putEntity, type Entities, type Pair } from '../entities.ts';
 import { KmsError } from '../../../base/errors.ts';
 import { awsOwner } from '../managed.ts';
-import { iamPage, type PageRequest } from '../pages.ts';
-import { tagsView } from '../views.ts';
+import { takeIamPage, type PageRequest } from '../pages.ts';
+import { toTagsView } from '../views.ts';
 
 type TaggedKind = 'user' | 'role' | 'policy';
 
 /** `name`: of a managed policy the ARN. */
-async function tagged(call: IamCallState, kind: TaggedKind, name: string): Promise<Entities[TaggedKind]> {
+async function requireTagged(
+  call: IamCallState,
+  kind: TaggedKind,
+  name: string,
+): Promise<Entities[TaggedKind]> {
   if (kind !== 'policy') return requireEntity(call, kind, name);
   const { owner, policy } = await requirePolicy(call, name);
   if (owner === awsOwner) throw new KmsError('InvalidInput', 'Policies of AWS cannot be tagged.');
   return policy;
 }
 
-async function change(
+async function changeTags(
   call: IamCallState,
   kind: TaggedKind,
   name: string,
   make: (before: readonly Pair[]) => readonly Pair[],
 ): Promise<Record<string, never>> {
-  const entity = await tagged(call, kind, name);
+  const entity = await requireTagged(call, kind, name);
   await putEntity(call.tx, kind, { ...entity, tags: make(entity.tags) });
   return noOutput;
 }
 
-function add(call: IamCallState, kind: TaggedKind, name: string, tags: readonly Tag[]) {
-  return change(call, kind, name, (before) => withTags(kind, before, tags));
+function tagEntity(call: IamCallState, kind: TaggedKind, name: string, tags: readonly Tag[]) {
+  return changeTags(call, kind, name, (before) => addTags(kind, before, tags));
 }
 
-function remove(call: IamCallState, kind: TaggedKind, name: string, keys: readonly string[]) {
-  return change(call, kind, name, (before) => withoutTags(before, keys));
+function untagEntity(call: IamCallState, kind: TaggedKind, name: string, keys: readonly string[]) {
+  return changeTags(call, kind, name, (before) => removeTags(before, keys));
 }
 
-async function list(call: IamCallState, kind: TaggedKind, name: string, request: PageRequest) {
-  const { tags } = await tagged(call, kind, name);
-  const sorted = [...tags].sort(([a], [b]) => byText(fold(a), fold(b)));
-  const { page, end } = iamPage(sorted, ([key]) => fold(key), request);
-  return { Tags: tagsView(page), ...end };
+async function listTags(call: IamCallState, kind: TaggedKind, name: string, request: PageRequest) {
+  const { tags } = await requireTagged(call, kind, name);
+  const sorted = [...tags].sort(([a], [b]) => compareTexts(fold(a), fold(b)));
+  const { page, end } = takeIamPage(sorted, ([key]) => fold(key), request);
+  return { Tags: toTagsView(page), ...end };
 }
 
 export const tagHandlers = {
-  TagUser: (call, { UserName, Tags }) => add(call, 'user', UserName, Tags),
-  TagRole: (call, { RoleName, Tags }) => add(call, 'role', RoleName, Tags),
-  TagPolicy: (call, { PolicyArn, Tags }) => add(call, 'policy', PolicyArn, Tags),
+  TagUser: (call, { UserName, Tags }) => tagEntity(call, 'user', UserName, Tags),
+  TagRole: (call, { RoleName, Tags }) => tagEntity(call, 'role', RoleName, Tags),
+  TagPolicy: (call, { PolicyArn, Tags }) => tagEntity(call, 'policy', PolicyArn, Tags),
 
-  UntagUser: (call, { UserName, TagKeys }) => remove(call, 'user', UserName, TagKeys),
-  UntagRole: (call, { RoleName, TagKeys }) => remove(call, 'role', RoleName, TagKeys),
-  UntagPolicy: (call, { PolicyArn, TagKeys }) => remove(call, 'policy', PolicyArn, TagKeys),
+  UntagUser: (call, { UserName, TagKeys }) => untagEntity(call, 'user', UserName, TagKeys),
+  UntagRole: (call, { RoleName, TagKeys }) => untagEntity(call, 'role', RoleName, TagKeys),
+  UntagPolicy: (call, { PolicyArn, TagKeys }) => untagEntity(call, 'policy', PolicyArn, TagKeys),
 
-  ListUserTags: (call, { UserName, ...page }) => list(call, 'user', UserName, page),
-  ListRoleTags: (call, { RoleName, ...page }) => list(call, 'role', RoleName, page),
-  ListPolicyTags: (call, { PolicyArn, ...page }) => list(call, 'policy', PolicyArn, page),
+  ListUserTags: (call, { UserName, ...page }) => listTags(call, 'user', UserName, page),
+  ListRoleTags: (call, { RoleName, ...page }) => listTags(call, 'role', RoleName, page),
+  ListPolicyTags: (call, { PolicyArn, ...page }) => listTags(call, 'policy', PolicyArn, page),
 } satisfies IamHandlers;

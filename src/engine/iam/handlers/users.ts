@@ -1,17 +1,23 @@
 import type { User as UserView } from '../../../api/iam/types.ts';
 import { rootArn } from '../../../base/arn.ts';
 import type { Tx } from '../../../vault/types.ts';
-import { attachableId, newEntity, quotaName, renameEntity, requireNew } from '../change.ts';
-import { meantUser, noOutput, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
+import { requireAttachable, newEntity, getQuotaName, renameEntity, requireNew } from '../change.ts';
 import {
-  byText,
+  getTargetUserName,
+  noOutput,
+  requireEntity,
+  type IamCallState,
+  type IamHandlers,
+} from '../callstate.ts';
+import {
+  compareTexts,
   changeUse,
   deleteEntity,
   deleteMember,
   findEntity,
   fold,
   listEntities,
-  memberSince,
+  getMemberSince,
   putEntity,
   putMember,
   type User,
@@ -20,11 +26,11 @@ import { deleteConflict, noSuchEntity, quotaExceeded } from '../failures.ts';
 import { findKey, putKey } from '../keyrecords.ts';
 import { iamLimits } from '../limits.ts';
 import { findPolicy } from '../managed.ts';
-import { iamPage } from '../pages.ts';
-import { groupView, listedUser, userView } from '../views.ts';
+import { takeIamPage } from '../pages.ts';
+import { toGroupView, toListedUser, toUserView } from '../views.ts';
 
 /** IAM shows the root user without name and path. */
-function rootView({ account, accountCreated }: IamCallState): UserView {
+function makeRootView({ account, accountCreated }: IamCallState): UserView {
   const view: Partial<UserView> = { UserId: account, Arn: rootArn(account), CreateDate: accountCreated };
   return view as UserView;
 }
@@ -33,7 +39,7 @@ function rootView({ account, accountCreated }: IamCallState): UserView {
 async function renameElsewhere(call: IamCallState, before: User, after: User): Promise<void> {
   const { tx, account } = call;
   for (const group of before.groups) {
-    const since = await memberSince(tx, group, before.name);
+    const since = await getMemberSince(tx, group, before.name);
     await deleteMember(tx, group, before.name);
     await putMember(tx, group, after.name, since ?? call.now);
   }
@@ -71,7 +77,7 @@ export async function forgetBoundary(
 }
 
 async function changeGroups(tx: Tx, user: User, groups: readonly string[]): Promise<void> {
-  await putEntity(tx, 'user', { ...user, groups: [...groups].sort(byText) });
+  await putEntity(tx, 'user', { ...user, groups: [...groups].sort(compareTexts) });
 }
 
 export const userHandlers = {
@@ -79,7 +85,7 @@ export const userHandlers = {
     const { tx, account } = call;
     await requireNew(call, 'user', UserName);
     if (PermissionsBoundary !== undefined) {
-      const policy = await attachableId(call, PermissionsBoundary);
+      const policy = await requireAttachable(call, PermissionsBoundary);
       await changeUse(tx, policy, { kind: 'user', name: UserName }, { boundary: true });
     }
     const user: User = {
@@ -91,19 +97,19 @@ export const userHandlers = {
       keys: [],
     };
     await putEntity(tx, 'user', user);
-    return { User: userView(account, user) };
+    return { User: toUserView(account, user) };
   },
 
   GetUser: async (call, { UserName }) => {
-    const name = meantUser(call, UserName);
-    if (name === undefined) return { User: rootView(call) };
-    return { User: userView(call.account, await requireEntity(call, 'user', name)) };
+    const name = getTargetUserName(call, UserName);
+    if (name === undefined) return { User: makeRootView(call) };
+    return { User: toUserView(call.account, await requireEntity(call, 'user', name)) };
   },
 
   ListUsers: async ({ tx, account }, { PathPrefix = '/', ...page }) => {
     const users = (await listEntities(tx, 'user')).filter(({ path }) => path.startsWith(PathPrefix));
-    const { page: shown, end } = iamPage(users, ({ name }) => fold(name), page);
-    return { Users: shown.map((user) => listedUser(account, user)), ...end };
+    const { page: shown, end } = takeIamPage(users, ({ name }) => fold(name), page);
+    return { Users: shown.map((user) => toListedUser(account, user)), ...end };
   },
 
   UpdateUser: async (call, { UserName, NewUserName, NewPath }) => {
@@ -131,7 +137,7 @@ export const userHandlers = {
     if (user.groups.includes(group.name)) return noOutput;
     const { groupsPerUser } = iamLimits;
     if (user.groups.length >= groupsPerUser) {
-      throw quotaExceeded(quotaName('Groups', 'user'), groupsPerUser);
+      throw quotaExceeded(getQuotaName('Groups', 'user'), groupsPerUser);
     }
     await putMember(tx, group.name, user.name, now);
     await changeGroups(tx, user, [...user.groups, group.name]);
@@ -154,10 +160,10 @@ export const userHandlers = {
   ListGroupsForUser: async (call, { UserName, ...page }) => {
     const { tx, account } = call;
     const { groups } = await requireEntity(call, 'user', UserName);
-    const { page: shown, end } = iamPage(groups, (name) => name, page);
+    const { page: shown, end } = takeIamPage(groups, (name) => name, page);
     const found = await Promise.all(shown.map((name) => findEntity(tx, 'group', name)));
     return {
-      Groups: found.filter((group) => group !== undefined).map((group) => groupView(account, group)),
+      Groups: found.filter((group) => group !== undefined).map((group) => toGroupView(account, group)),
       ...end,
     };
   },
