@@ -90,7 +90,7 @@ describe('an item', () => {
     expect(reports.flatMap(({ skipped }) => skipped)).toEqual([
       { path: 'binary', why: 'binary' },
       { path: 'link', why: 'symbolic link' },
-      { path: 'gone', why: 'unreadable', detail: 'it is gone' },
+      { path: 'gone', why: 'unreadable', detail: 'it no longer exists' },
       { path: 'large', why: 'too large' },
       ...(pipe ? [{ path: 'pipe', why: 'not a regular file' }] : []),
       { path: 'other', why: 'submodule' },

@@ -69,7 +69,7 @@ async function printFinding(finding: Finding): Promise<void> {
 }
 
 /** How many files and messages have them. */
-function computePlaces(findings: readonly Finding[]): string {
+function countPlaces(findings: readonly Finding[]): string {
   const [messages, files] = [true, false].map((wanted) => {
     const some = findings.filter(({ messageOf }) => (messageOf !== undefined) === wanted);
     return new Set(some.map(({ path, commit }) => `${wanted ? (commit?.id ?? '') : ''} ${path}`)).size;
@@ -89,7 +89,7 @@ export function printRemarks(report: Report, session: Session): void {
   if (report.vaultSkipped !== undefined) session.note(`kms: note: ${report.vaultSkipped}`);
   const { findings, scanned } = report;
   const isOneMessage = scanned.files === 0 && scanned.messages === 1;
-  const places = isOneMessage ? '' : ` in ${computePlaces(findings)}`;
+  const places = isOneMessage ? '' : ` in ${countPlaces(findings)}`;
   const verdict =
     findings.length === 0 ? 'no secrets found' : `${counted(findings.length, 'secret')}${places}`;
   session.note(`${verdict} in ${report.what}: ${summaryOf(report)}`);

@@ -61,7 +61,7 @@ function countWays(ways: number, from: number, to: number): number {
 function multiply(level: Level | undefined, ways: number): void {
   if (level) level.ways *= ways;
   if (ways > mostWays || (level && level.ways > mostWays))
-    throw new ExpressionError('repeats in too many ways, which can take for ever');
+    throw new ExpressionError('has too many ways to repeat, which can take forever');
 }
 
 class Rewriter {
@@ -190,7 +190,7 @@ class Rewriter {
     const to = whole.startsWith('?') ? 1 : open ? Math.max(from, mostRepeats) : Number(most ?? from);
     if (to > mostCharacters) throw new ExpressionError(`repeats more than ${mostCharacters} times`);
     if (to > 1 && repeats && from !== to)
-      throw new ExpressionError('repeats what repeats, which can take for ever');
+      throw new ExpressionError('has nested repetition, which can take forever');
     const level = levels.at(-1);
     // Once they are counted already.
     multiply(level, countWays(ways, from, to) / ways);

@@ -41,7 +41,7 @@ function importRule(
   const { regex, description, entropy, keywords, secretGroup, path } = rule;
   if (typeof regex !== 'string') {
     const why =
-      typeof path === 'string' ? 'it is about names of files; list them under protect:' : 'it has no regex';
+      typeof path === 'string' ? 'it matches file names; list them under protect:' : 'it has no regex';
     return { notes: [`${given}: not taken: ${why}`] };
   }
   if (typeof path === 'string')

@@ -131,7 +131,7 @@ function parseMeaning(raw: Buffer, bytes: Buffer, start: number, path: string): 
 
 function explainRefusal(detection: Detection, path: string): string | undefined {
   if (detection.kind === 'protect' && detection.name === undefined)
-    return 'the file is to be encrypted as a whole: kms encrypt';
+    return 'the whole file must be encrypted: kms encrypt';
   if (detection.inside !== undefined)
     return `it is inside of what is encoded (${detection.inside}): a token there would be no token`;
   if (detection.endLine !== detection.line)
@@ -143,7 +143,7 @@ function planEdit(text: Encoded, path: string, detection: Detection): Edit | str
   const refusal = explainRefusal(detection, path);
   if (refusal !== undefined) return refusal;
   const place = locateSecret(text, detection);
-  if (place === undefined) return 'it is not where it was found';
+  if (place === undefined) return 'it is no longer where it was found';
   const { bytes } = text;
   let [start, end] = place;
   if (isInUrl(bytes, start)) {
@@ -158,7 +158,7 @@ function planEdit(text: Encoded, path: string, detection: Detection): Edit | str
   if (isNumber(raw, bytes, start, path))
     return 'it is a number there, and a token is text: put it between quotation marks first';
   const value = parseMeaning(raw, bytes, start, path);
-  if (value === undefined) return 'it has escapes whose meaning is not sure: replace it by hand';
+  if (value === undefined) return 'its escapes are ambiguous: replace it by hand';
   if (value.length > mostBytes) return `it is longer than ${mostBytes} bytes: encrypt the file`;
   return { start, end, value, detection };
 }

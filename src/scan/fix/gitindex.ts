@@ -66,7 +66,7 @@ export async function writeEntries(
   );
   for (const { entry } of changes) {
     if (now.get(entry.path)?.blob === entry.blob) continue;
-    throw new KmsError('FileChanged', `${entry.path} was staged anew meanwhile`, {
+    throw new KmsError('FileChanged', `${entry.path} was staged again by another program`, {
       hint: 'run the command again',
     });
   }
@@ -74,7 +74,7 @@ export async function writeEntries(
   try {
     await answer(top, ['update-index', '-z', '--index-info'], Buffer.from(lines.join('')));
   } catch (error) {
-    throw new KmsError('Busy', 'git cannot write its index: another git works on it', {
+    throw new KmsError('Busy', 'git cannot write its index: another git process is using it', {
       hint: 'wait for it to end; if it was killed, remove .git/index.lock',
       cause: error,
     });

@@ -38,8 +38,8 @@ const rows: readonly Row[] = [
   },
   {
     path: /(?:^|\/)(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|Cargo\.lock|poetry\.lock|go\.sum|composer\.lock)$/,
-    why: 'a program writes this file, and would write it again',
-    step: 'change what it is made of',
+    why: 'this file is generated, and would be generated again',
+    step: 'change its source',
   },
 ];
 

@@ -9,7 +9,7 @@ export function runGit({ cwd, environment }: GitPlace, args: readonly string[]):
   const answer = askProgram('git', args, { cwd, environment: own });
   if (answer.error === undefined) return answer;
   throw new KmsError('Usage', `git cannot be started: ${systemCode(answer.error) ?? 'no reason given'}`, {
-    hint: 'install git, and see that it is on the PATH',
+    hint: 'install git and make sure that it is on the PATH',
     cause: answer.error,
   });
 }
@@ -18,7 +18,7 @@ export function runGit({ cwd, environment }: GitPlace, args: readonly string[]):
 export function refusal({ words }: Answer): KmsError {
   if (!words.includes('not a git repository')) return explainFailure(words);
   return new KmsError('Usage', 'this is not a git repository', {
-    hint: 'change to a repository, or make one with git init',
+    hint: 'change to a repository, or create one: git init',
   });
 }
 

@@ -76,8 +76,8 @@ function realFile(file: string): string {
   }
   const way = relative(realpathSync(findWorkingTree(file)), real);
   if (!way.startsWith('..') && !isAbsolute(way)) return real;
-  throw new KmsError('FileUnusable', `${file} is a link that leads out of the working tree`, {
-    hint: 'put a file in its place, then run the command again',
+  throw new KmsError('FileUnusable', `${file} is a link to a file outside the working tree`, {
+    hint: 'replace it with a file, then run the command again',
   });
 }
 

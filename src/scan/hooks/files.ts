@@ -39,7 +39,7 @@ export function replaceFile(path: string, bytes: Uint8Array, replacement: Replac
 export function checkUnchanged(path: string, expected: Buffer | undefined): void {
   const now = readWhole(path);
   if (now === undefined ? expected === undefined : expected !== undefined && now.equals(expected)) return;
-  throw new KmsError('FileChanged', `${path} was changed meanwhile by another program`, {
+  throw new KmsError('FileChanged', `${path} was changed by another program`, {
     hint: 'run the command again',
   });
 }

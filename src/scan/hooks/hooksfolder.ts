@@ -102,9 +102,7 @@ function addHook(folder: string, stage: Stage, { dryRun }: InstallOptions): Omit
     const bytes = Buffer.from(`${plainStart}${renderBlock(stage)}`);
     const notes: string[] = [];
     if (entryAt(previous) !== undefined) {
-      notes.push(
-        `a former hook that was kept before is ${dryRun ? previous : setAside(previous)}, and is not run`,
-      );
+      notes.push(`a previously kept hook is ${dryRun ? previous : setAside(previous)}, and does not run`);
     }
     if (!dryRun) replaceFile(hook, bytes, { executable: true, expected: undefined });
     return outcome('added', ...notes);
@@ -128,16 +126,14 @@ function addHook(folder: string, stage: Stage, { dryRun }: InstallOptions): Omit
   }
   const notes: string[] = [];
   if (entryAt(previous) !== undefined && !isSame(hook, previous)) {
-    notes.push(
-      `a former hook that was kept before is ${dryRun ? previous : setAside(previous)}, and is not run`,
-    );
+    notes.push(`a previously kept hook is ${dryRun ? previous : setAside(previous)}, and does not run`);
   }
   if (bytes !== undefined && isExecutable && takesBlock(bytes)) {
     if (!dryRun) {
       removeLeftOver(hook, previous);
       replaceFile(hook, withBlock(bytes, stage), { mode: stats.mode & 0o7777, expected: bytes });
     }
-    return outcome('added', ...notes, 'the hook that was there runs first');
+    return outcome('added', ...notes, 'the existing hook runs first');
   }
   if (!dryRun) {
     if (entryAt(previous) === undefined) keepAs(hook, previous, stats);
@@ -147,8 +143,8 @@ function addHook(folder: string, stage: Stage, { dryRun }: InstallOptions): Omit
   const runs = isExecutable || stats.isSymbolicLink();
   notes.push(
     runs
-      ? `the hook that was there is ${stage}${previousEnding} now, and runs first`
-      : `the hook that was there is not executable, so git did not run it; it is ${stage}${previousEnding} now`,
+      ? `the existing hook is now ${stage}${previousEnding}, and runs first`
+      : `the existing hook is not executable, so git did not run it; it is now ${stage}${previousEnding}`,
   );
   return outcome('added', ...notes);
 }
@@ -197,7 +193,7 @@ function removeHook(folder: string, stage: Stage, { dryRun }: InstallOptions): O
     if (stats !== undefined && !dryRun) removeLeftOver(hook, previous);
     if (stats === undefined && entryAt(previous) !== undefined) {
       if (!dryRun) renameSync(previous, hook);
-      return outcome('removed', 'the former hook is back');
+      return outcome('removed', 'the previous hook is restored');
     }
     return outcome('absent');
   }
@@ -208,19 +204,19 @@ function removeHook(folder: string, stage: Stage, { dryRun }: InstallOptions): O
       else removeFile(hook);
       syncFolder(folder);
     }
-    return outcome('removed', ...(hasPrevious ? ['the former hook is back'] : []));
+    return outcome('removed', ...(hasPrevious ? ['the previous hook is restored'] : []));
   }
   if (hasPrevious) {
     throw new KmsError(
       'FileChanged',
-      `${hook} holds lines that were added since, and the hook from before is ${previous}`,
+      `${hook} has lines that were added since, and the previous hook is ${previous}`,
       {
-        hint: `put what you need of both into one file, remove ${stage}${previousEnding}, then run the command again`,
+        hint: `merge both into one file, remove ${stage}${previousEnding}, then run the command again`,
       },
     );
   }
   if (!dryRun) replaceFile(hook, withoutBlock(bytes), { mode: stats.mode & 0o7777, expected: bytes });
-  return outcome('removed', 'what else is in the hook stays');
+  return outcome('removed', 'the rest of the hook is kept');
 }
 
 /** Takes our hooks out, with those that others put there as they were. Rejects as `addHooks`. */
@@ -271,6 +267,6 @@ export function inspectHook({ folder }: HooksFolder, stage: Stage): Omit<HookSta
   const problems: string[] = [];
   if (installed && !isExecutable(hook)) problems.push('the hook is not executable, so git does not run it');
   if (installed && entryAt(join(folder, runnerName)) === undefined)
-    problems.push(`${runnerName} beside it is gone`);
+    problems.push(`${runnerName} beside it is missing`);
   return { stage, file: hook, installed, problems };
 }

@@ -46,8 +46,8 @@ export async function withLock<T>(folder: string, work: () => T | Promise<T>): P
       clear(lock);
       await sleep(20);
       if (Date.now() - begun > patience) {
-        throw new KmsError('Busy', 'another kms hook works on these hooks', {
-          hint: 'wait for it, and try again',
+        throw new KmsError('Busy', 'another kms hook command is changing these hooks', {
+          hint: 'wait until it ends, then try again',
         });
       }
     }

@@ -47,8 +47,8 @@ export function findPrograms(starter: string, { cwd, environment }: GitPlace): F
   const [node = '', recorded = '', kms = ''] = found.split('\n');
   const program = recorded === '' ? kms : recorded;
   if (program === '')
-    return { node, program, problem: 'kms is gone: install it again, then kms hook install' };
-  if (recorded !== '' && node === '') return { node, program, problem: 'Node is gone: install it again' };
+    return { node, program, problem: 'kms is missing: install it again, then run kms hook install' };
+  if (recorded !== '' && node === '') return { node, program, problem: 'Node is missing: install it again' };
   const [command, args] = recorded === '' ? [kms, []] : [node, [recorded]];
   const asked = askProgram(command, [...args, '--version'], place);
   const version = asked.status === 0 ? asked.output.toString('utf8').trim() : undefined;

@@ -72,7 +72,7 @@ export function findRepository(git: GitPlace): Repository {
   const commonFolder = realFolder(common);
   const hooksPath = readHooksPath(git);
   if (hooksPath?.value === '') {
-    throw new KmsError('Usage', 'core.hooksPath is set to nothing, so git runs no hook here', {
+    throw new KmsError('Usage', 'core.hooksPath is empty, so git runs no hook here', {
       hint: 'unset it: git config --unset core.hooksPath',
     });
   }

@@ -29,7 +29,7 @@ export function renderBlock(stage: Stage): string {
   return `${blockBegin} kms hook uninstall takes this block out. What follows it runs first, then kms.
 if [ "\${KMS_HOOK_RUNNER-}" != "$PPID" ]; then
   if [ -f "\${0%/*}/${runnerName}" ]; then exec /bin/sh "\${0%/*}/${runnerName}" ${stage} "$0" "$@"; fi
-  echo 'kms: nothing was scanned, so git is stopped: ${runnerName} beside this hook is gone' >&2
+  echo 'kms: nothing was scanned, so git is stopped: ${runnerName} beside this hook is missing' >&2
   echo 'hint: kms hook install makes it again' >&2
   exit 1
 fi
@@ -130,7 +130,7 @@ function missing(): string {
     ;;
   esac
   if [ -x "$node" ]; then what=kms; else what='Node 20 or later'; fi
-  echo "kms: nothing was scanned, so git is stopped: $what is gone" >&2
+  echo "kms: nothing was scanned, so git is stopped: $what is missing" >&2
   echo 'hint: install it again, then run kms hook install' >&2
   echo 'hint: --no-verify of git goes without the hook, this once' >&2
   exit 1`;

@@ -22,8 +22,8 @@ export class Refused extends Error {
 const details: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
-  ENOENT: 'it is gone',
-  ENOTDIR: 'it is gone',
+  ENOENT: 'it no longer exists',
+  ENOTDIR: 'it no longer exists',
   EIO: 'the disk could not read it',
   EMFILE: 'too many open files',
   ENFILE: 'too many open files',

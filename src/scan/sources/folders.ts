@@ -62,5 +62,5 @@ function startOf(file: Buffer, length: number): string {
 /** In words. */
 export function explainError(error: unknown): string {
   const explained = unreadable('it', error);
-  return explained instanceof Error ? explained.message : 'the system gives no reason';
+  return explained instanceof Error ? explained.message : 'no reason given';
 }

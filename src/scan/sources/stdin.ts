@@ -48,8 +48,8 @@ async function* limited(
   for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
     size += next.value.length;
     if (size > maxSize) {
-      throw new KmsError('Usage', 'the input is larger than what is to be scanned', {
-        hint: 'scan more of it: --max-size',
+      throw new KmsError('Usage', 'the input is larger than the size limit', {
+        hint: 'raise the limit: --max-size',
       });
     }
     yield next.value;

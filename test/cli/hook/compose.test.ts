@@ -210,7 +210,7 @@ describe('edits since the installation', () => {
     const before = repository.snapshot('.git/hooks');
     const { status, stderr } = await repository.kms(['hook', 'uninstall']);
     expect(status).toBe(1);
-    expect(stderr).toContain('holds lines that were added since');
+    expect(stderr).toContain('has lines that were added since');
     expect(repository.snapshot('.git/hooks')[`pre-commit`]).toEqual(before['pre-commit']);
     expect(repository.read(hook('pre-commit.kms-previous'))).toBe(
       '#!/usr/bin/env python3\nprint("former")\n',

@@ -53,7 +53,7 @@ describe('core.hooksPath', () => {
     const without = await clone.commit('a.txt', 'fine\n', { environment: { PATH: '/usr/bin:/bin' } });
     expect([
       without.status,
-      without.stderr.includes('nothing was scanned, so git is stopped: kms is gone'),
+      without.stderr.includes('nothing was scanned, so git is stopped: kms is missing'),
     ]).toEqual([1, true]);
     await clone.kmsOk(...one);
     await expectScans(clone);
@@ -84,7 +84,7 @@ describe('core.hooksPath', () => {
 
   it.each([
     ['/dev/null', 'is not a directory'],
-    ['', 'core.hooksPath is set to nothing'],
+    ['', 'core.hooksPath is empty'],
   ])('%j, at which git runs none, is refused', async (value, words) => {
     const repository = await new HookHome().repository();
     await repository.ok('config', 'core.hooksPath', value);
@@ -195,7 +195,7 @@ describe('a repository', () => {
     const { status, stderr } = await home.at('home').kms(one);
     expect([status, stderr]).toEqual([
       2,
-      'kms: this is not a git repository\nhint: change to a repository, or make one with git init\n',
+      'kms: this is not a git repository\nhint: change to a repository, or create one: git init\n',
     ]);
   });
 

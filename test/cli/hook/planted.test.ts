@@ -106,6 +106,6 @@ it.each([
     '--stage',
     'pre-commit',
   ]);
-  expect([status === 0, stderr]).toEqual([false, expect.stringContaining('out of the working tree')]);
+  expect([status === 0, stderr]).toEqual([false, expect.stringContaining('outside the working tree')]);
   expect(readFileSync(outside, 'utf8')).toBe(text);
 });

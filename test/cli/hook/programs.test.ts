@@ -112,13 +112,13 @@ describe('the programs of a hook', () => {
     await expectScans(repository);
   });
 
-  it('stop the commit with a reason when kms is gone', async () => {
+  it('stop the commit with a reason when kms is missing', async () => {
     const { repository, program } = await installed();
     rmSync(dirname(program), { recursive: true });
     const { status, stderr } = await repository.commit('a.txt', 'fine\n', bare);
     expect([status, stderr]).toEqual([
       1,
-      'kms: nothing was scanned, so git is stopped: kms is gone\n' +
+      'kms: nothing was scanned, so git is stopped: kms is missing\n' +
         'hint: install it again, then run kms hook install\n' +
         'hint: --no-verify of git goes without the hook, this once\n',
     ]);
@@ -128,10 +128,13 @@ describe('the programs of a hook', () => {
     });
     expect([skipped.status, skipped.stderr]).toEqual([0, 'kms: SKIP=kms is set: nothing was scanned\n']);
     const status2 = await repository.kms(['hook', 'status']);
-    expect([status2.status, status2.stdout.toString()]).toEqual([1, expect.stringContaining('kms is gone')]);
+    expect([status2.status, status2.stdout.toString()]).toEqual([
+      1,
+      expect.stringContaining('kms is missing'),
+    ]);
   });
 
-  it('stop the commit with a reason when Node is gone', async () => {
+  it('stop the commit with a reason when Node is missing', async () => {
     const { repository, node } = await installed();
     rmSync(node);
     const tools = join(repository.home.home, 'tools');
@@ -140,7 +143,7 @@ describe('the programs of a hook', () => {
       symlinkSync(`/usr/bin/${name}`, join(tools, name));
     const { status, stderr } = await repository.commit('a.txt', 'fine\n', { environment: { PATH: tools } });
     expect(status).toBe(1);
-    expect(stderr).toContain('nothing was scanned, so git is stopped: Node 20 or later is gone');
+    expect(stderr).toContain('nothing was scanned, so git is stopped: Node 20 or later is missing');
   });
 
   it('stop the commit with a reason when what the hook starts was removed', async () => {
@@ -148,7 +151,7 @@ describe('the programs of a hook', () => {
     rmSync(repository.path('.git/hooks/kms-hook'));
     const { status, stderr } = await repository.commit('a.txt', 'fine\n');
     expect(status).toBe(1);
-    expect(stderr).toContain('kms-hook beside this hook is gone');
+    expect(stderr).toContain('kms-hook beside this hook is missing');
     expect((await repository.kms(['hook', 'status'])).status).toBe(1);
     await repository.kmsOk('hook', 'install');
     expect((await repository.git(['commit', '-q', '-m', 'x'])).status).toBe(0);

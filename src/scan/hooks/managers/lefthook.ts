@@ -57,7 +57,7 @@ const renderLines = (command: Command): readonly string[] => [
 
 function refuse(file: string, stage: Stage): KmsError {
   const { run } = renderCommand(stage);
-  return new KmsError('Usage', `${file} is in a form that kms does not edit`, {
+  return new KmsError('Usage', `${file} has a form that kms cannot edit`, {
     hint: `add a command named kms to ${stage} by hand, with run: ${run}${readsInput[stage] ? ' and use_stdin: true' : ''}`,
   });
 }

@@ -134,7 +134,7 @@ export function inspectManager(manager: Manager, repository: Repository, stage: 
   const problems = [
     ...(problem === undefined ? [] : [problem]),
     ...(installed && readWhole(launcherPath(repository)) === undefined
-      ? ['on this machine kms is looked for on the PATH alone: kms hook install']
+      ? ['on this machine, kms is found on the PATH only: kms hook install']
       : []),
   ];
   return { stage, manager: manager.name, file, installed, problems };

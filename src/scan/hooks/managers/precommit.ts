@@ -78,7 +78,7 @@ function renderLines(stage: Stage, git: GitPlace): readonly string[] {
 }
 
 function refuse(stage: Stage, git: GitPlace): KmsError {
-  return new KmsError('Usage', `${fileName} is in a form that kms does not edit`, {
+  return new KmsError('Usage', `${fileName} has a form that kms cannot edit`, {
     hint: `add a local hook by hand, with entry: ${String(describeHook(stage, git)['entry'])}`,
   });
 }
@@ -130,8 +130,8 @@ export const preCommit: Manager = {
   file: (repository) => {
     const file = configuration(repository);
     if (file !== undefined) return file;
-    throw new KmsError('Usage', `there is no ${fileName} here`, {
-      hint: `make one: pre-commit sample-config > ${fileName}`,
+    throw new KmsError('Usage', `${fileName} does not exist here`, {
+      hint: `create it: pre-commit sample-config > ${fileName}`,
     });
   },
   has: hasMarkedBlock,

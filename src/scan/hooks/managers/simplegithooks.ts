@@ -60,7 +60,7 @@ function parseFormer(stage: Stage, command: string): string | null | undefined {
 }
 
 function refuse(stage: Stage): KmsError {
-  return new KmsError('Usage', 'the configuration of simple-git-hooks is in a form that kms does not edit', {
+  return new KmsError('Usage', 'the configuration of simple-git-hooks has a form that kms cannot edit', {
     hint: `add to ${stage} by hand: ${renderCommand(stage, undefined)}`,
   });
 }

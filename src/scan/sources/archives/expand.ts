@@ -288,7 +288,7 @@ class Opening {
 /** Ends the whole archive, not a member. */
 class Exhausted extends Refused {
   constructor() {
-    super({ why: 'unreadable', detail: 'it inflates to far more than it is' });
+    super({ why: 'unreadable', detail: 'it inflates to far more than its size' });
   }
 }
 

@@ -138,8 +138,7 @@ export class BlobReader {
         this.#chunk = this.#chunk.subarray(end + 1);
         return header;
       }
-      if (this.#chunk.length > longestHeader)
-        throw new KmsError('Usage', 'git gave an answer of another form');
+      if (this.#chunk.length > longestHeader) throw new KmsError('Usage', 'git gave an unexpected answer');
       await this.#more();
     }
   }

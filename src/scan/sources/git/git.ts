@@ -154,7 +154,7 @@ export function readGitNow(
 function unstartable(error: unknown): KmsError {
   return systemCode(error) === 'ENOENT'
     ? new KmsError('Usage', 'git cannot be started: it or the folder is not there', {
-        hint: 'install git, and see that it is on the PATH',
+        hint: 'install git and make sure that it is on the PATH',
       })
     : new KmsError('Usage', `git cannot be started: ${systemCode(error) ?? 'no reason given'}`);
 }
@@ -174,7 +174,7 @@ const known: readonly Known[] = [
   {
     words: /not a git repository/,
     message: 'this is not a git repository',
-    hint: 'name files and folders to scan them without git: kms scan PATH',
+    hint: 'to scan files and folders without git, name them: kms scan PATH',
   },
   {
     words: /dubious ownership/,

@@ -41,7 +41,7 @@ export async function openHistory(
   const commits = all ? { args: ['--all'], tags: await readTags(place) } : { args: ['HEAD'] };
   const opened = await openCommits(place, commits, rest, 'no commits');
   return (await isShallow(place)) && opened.empty === undefined
-    ? { ...opened, note: 'this clone is shallow: what is before its oldest commits was not scanned' }
+    ? { ...opened, note: 'this clone is shallow: older commits were not scanned' }
     : opened;
 }
 

@@ -22,7 +22,7 @@ export async function openUnpushed(place: GitPlace, options: SourceOptions): Pro
     'nothing to push',
   );
   const noted = opened.empty === undefined && !(await hasTracking(place, 'refs/remotes'));
-  return noted ? { ...opened, note: 'no remote-tracking branch is there: all commits were scanned' } : opened;
+  return noted ? { ...opened, note: 'there is no remote-tracking branch: all commits were scanned' } : opened;
 }
 
 /** What `refs`, the input of a pre-push hook, bring to the remote: `<local ref> <id> <remote ref> <id>` a line. */
@@ -42,7 +42,7 @@ export async function openPushed(
     (named && (await hasTracking(place, `refs/remotes/${remote.name}/`)));
   return isKnown || opened.empty !== undefined
     ? opened
-    : { ...opened, note: 'nothing is known of the remote: all commits that it gets were scanned' };
+    : { ...opened, note: 'the state of the remote is unknown: all commits that it receives were scanned' };
 }
 
 /** What `refs`, the input of a pre-receive hook, bring: `<old id> <new id> <ref>` a line. Its objects are in quarantine, which the environment names. */
@@ -67,7 +67,7 @@ function linesOf(refs: string, words: number): string[][] {
     .map((line) => {
       const parts = line.split(' ');
       if (parts.length === words) return parts;
-      throw new KmsError('Usage', 'the refs are not in the form in which git hands them to a hook');
+      throw new KmsError('Usage', 'the refs are not in the form that git passes to a hook');
     });
 }
 

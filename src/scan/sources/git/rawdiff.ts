@@ -69,7 +69,7 @@ export async function* parseChanges(fields: AsyncIterable<Buffer>): AsyncGenerat
       } else if (text === mark) {
         header = [];
       } else if (text !== '') {
-        throw new KmsError('Usage', 'git gave an answer of another form');
+        throw new KmsError('Usage', 'git gave an unexpected answer');
       }
     }
   }

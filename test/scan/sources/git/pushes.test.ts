@@ -184,7 +184,7 @@ describe('what is pushed', () => {
     const empty = Repository.init('--bare');
     const outcome = await pushed(local, empty.folder, 'main');
     expect(brief(outcome)).toEqual(['pushed: a']);
-    expect(outcome.note).toContain('nothing is known of the remote');
+    expect(outcome.note).toContain('the state of the remote is unknown');
   });
 
   it('is refused in another form, and where an object is missing', async () => {
