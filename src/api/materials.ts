@@ -1,4 +1,4 @@
-import { isSupportedKeySpec, keySpecs, usagesOf } from '../crypto/specs.ts';
+import { isSupportedKeySpec, keySpecs, listUsages } from '../crypto/specs.ts';
 import type { KeyUsageType } from './types.ts';
 
 /** What key material of a spec is: so many bytes, or a private key as PKCS #8 DER. */
@@ -15,6 +15,6 @@ export function getMaterialForm(keySpec: string): MaterialWanted | undefined {
 /** The usage of keys of a spec that has but one; undefined where there is a choice, and for unknown specs. */
 export function getOnlyUsage(keySpec: string): KeyUsageType | undefined {
   if (!isSupportedKeySpec(keySpec)) return undefined;
-  const usages = usagesOf(keySpec);
+  const usages = listUsages(keySpec);
   return usages.length === 1 ? usages[0] : undefined;
 }

@@ -56,8 +56,8 @@ async function openOne(
   context: Context,
   keyId?: string,
 ): Promise<Opened> {
-  const { kmsKeyArn } = await import('../crypto/envelope/kmsKey.ts');
-  const arn = kmsKeyArn(entry);
+  const { getKmsKeyArn } = await import('../crypto/envelope/kmsKey.ts');
+  const arn = getKmsKeyArn(entry);
   const { length } = entry.ciphertext;
   if (arn === undefined || length === 0 || length > maxCiphertextBlob) return { reason: undefined };
   const request: KmsInput<'Decrypt'> = { CiphertextBlob: entry.ciphertext, ...contextField(context) };

@@ -46,12 +46,15 @@ export interface DecryptMessageOptions extends OpeningOptions {
 
 async function newDataKey(kms: Encrypting | undefined, keyId: string, context: Context): Promise<DataKey> {
   if (kms === undefined) throw new RangeError('without a service the data key is made by the caller');
-  const { kmsDataKey } = await import('../crypto/envelope/kmsKey.ts');
+  const { makeKmsDataKey } = await import('../crypto/envelope/kmsKey.ts');
   const made = await kms.generateDataKey({ KeyId: keyId, NumberOfBytes: 32, ...contextField(context) });
   if (made.Plaintext?.length !== 32 || made.CiphertextBlob === undefined || made.KeyId === undefined) {
     throw new KmsError('KMSInternalException', 'the answer to GenerateDataKey is not complete');
   }
-  return { plaintext: new Secret(made.Plaintext), encrypted: [kmsDataKey(made.KeyId, made.CiphertextBlob)] };
+  return {
+    plaintext: new Secret(made.Plaintext),
+    encrypted: [makeKmsDataKey(made.KeyId, made.CiphertextBlob)],
+  };
 }
 
 /**
@@ -70,11 +73,11 @@ export async function* encryptMessage(
 }
 
 async function* announced(message: Stream, announce: (messageId: Uint8Array) => Promise<void>): Stream {
-  const { messageIdOf } = await import('../crypto/envelope/header.ts');
+  const { readMessageId } = await import('../crypto/envelope/header.ts');
   let begun = false;
   for await (const part of message) {
     // The header comes whole, in the first part.
-    if (!begun) await announce(messageIdOf(part));
+    if (!begun) await announce(readMessageId(part));
     begun = true;
     yield part;
   }
@@ -99,8 +102,8 @@ export async function beginMessage(
   const { startMessage } = await import('../crypto/envelope/streams.ts');
   const message = startMessage(await begin(kms, options));
   if (options.announce) {
-    const { messageIdOf } = await import('../crypto/envelope/header.ts');
-    await options.announce(messageIdOf(message.header));
+    const { readMessageId } = await import('../crypto/envelope/header.ts');
+    await options.announce(readMessageId(message.header));
   }
   return message;
 }

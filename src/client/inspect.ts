@@ -60,13 +60,13 @@ export interface BundleDescription {
 
 /** What is public of a key bundle (docs/spec/key-bundle.md, "Layout"). Rejects with `KeyBundleInvalid`. */
 export async function describeBundle(text: string): Promise<BundleDescription> {
-  const { decodeBundleText, parseBundle, signerFingerprint } = await import('../engine/bundles/inspect.ts');
+  const { decodeBundleText, parseBundle, fingerprintSigner } = await import('../engine/bundles/inspect.ts');
   const bytes = decodeBundleText(text);
   const { version, id, signer, recipients } = parseBundle(bytes);
   return {
     version,
     id,
-    signer: signerFingerprint(signer),
+    signer: fingerprintSigner(signer),
     recipients: recipients.map(({ fingerprint }) => fingerprint),
     size: bytes.length,
   };

@@ -30,10 +30,10 @@ export interface Resealing {
 }
 
 async function newMessage({ header, next, announce }: Resealing): Promise<EncryptMessageOptions> {
-  const { givenContext } = await import('../crypto/envelope/context.ts');
+  const { removeSignerKey } = await import('../crypto/envelope/context.ts');
   return {
     keyId: '',
-    context: givenContext(header.context),
+    context: removeSignerKey(header.context),
     frameLength: header.frameLength === 0 ? undefined : header.frameLength,
     signed: header.suite.signature !== undefined,
     newDataKey: next,

@@ -8,7 +8,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual, type Cipher } from 'node:crypto';
 import { concat, utf8 } from '../base/bytes.ts';
 import type { Secret } from '../base/secret.ts';
-import { hmac } from './derive.ts';
+import { computeHmac } from './derive.ts';
 
 const nonceLength = 24;
 const tagLength = 16;
@@ -37,7 +37,7 @@ function newNonce(): Buffer {
 }
 
 /** K1, the CMAC subkey for a message of one full block (NIST SP 800-38B section 6.1), from the encrypted zero block. */
-function subkey(l: Uint8Array): Buffer {
+function deriveSubkey(l: Uint8Array): Buffer {
   const out = Buffer.alloc(16);
   for (let i = 0; i < 16; i++) out[i] = ((l[i] ?? 0) << 1) | ((l[i + 1] ?? 0) >> 7);
   out[15] = (out[15] ?? 0) ^ ((l[0] ?? 0) >> 7 ? 0x87 : 0);
@@ -63,7 +63,7 @@ export class AeadKey {
     if (key.length !== 32) throw new RangeError('an XAES-256-GCM key has 32 bytes');
     this.#key = key.copy();
     this.#aes = createCipheriv('aes-256-ecb', key.reveal(), null).setAutoPadding(false);
-    const k1 = subkey(this.#aes.update(Buffer.alloc(16)));
+    const k1 = deriveSubkey(this.#aes.update(Buffer.alloc(16)));
     this.#blocks = concat(k1, k1);
     for (const at of [0, 16]) {
       this.#blocks[at + 1] = (k1[1] ?? 0) ^ (at / 16 + 1);
@@ -123,7 +123,7 @@ export class AeadKey {
   /** A box that opens under this key, with these additional data and to this plaintext alone. */
   sealCommitting(plaintext: Uint8Array, additional: Uint8Array): Buffer {
     const box = this.seal(plaintext, additional);
-    return concat(box, this.#commitment(box, additional));
+    return concat(box, this.#commit(box, additional));
   }
 
   /** As `open`; undefined also where the commitment does not fit. */
@@ -131,15 +131,15 @@ export class AeadKey {
     if (sealed.length < committingOverhead) return undefined;
     const end = sealed.length - commitmentLength;
     const box = sealed.subarray(0, end);
-    if (!timingSafeEqual(this.#commitment(box, additional), sealed.subarray(end))) return undefined;
+    if (!timingSafeEqual(this.#commit(box, additional), sealed.subarray(end))) return undefined;
     return this.open(box, additional);
   }
 
   /** H(K, N, A, T) of CTX. Lengths are fixed but for the last, so that no two inputs are the same bytes. */
-  #commitment(box: Uint8Array, additional: Uint8Array): Buffer {
+  #commit(box: Uint8Array, additional: Uint8Array): Buffer {
     if (this.#wiped) throw new TypeError('a wiped key cannot be used');
     const [nonce, tag] = [box.subarray(0, nonceLength), box.subarray(box.length - tagLength)];
-    return hmac(this.#key, concat(commitmentLabel, nonce, tag, additional));
+    return computeHmac(this.#key, concat(commitmentLabel, nonce, tag, additional));
   }
 
   /** The key can be used no more; its schedule is overwritten when the object is collected. */

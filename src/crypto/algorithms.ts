@@ -48,11 +48,11 @@ export type MacAlgorithm = keyof typeof macAlgorithms;
 
 export type KeyAgreementAlgorithm = 'ECDH';
 
-function namesOf<T extends object>(rows: T): readonly (keyof T & string)[] {
+function listNames<T extends object>(rows: T): readonly (keyof T & string)[] {
   return Object.keys(rows) as (keyof T & string)[];
 }
 
-export const oaepNames = namesOf(oaepAlgorithms);
-export const rsaSigningNames = namesOf(signingAlgorithms).filter((name) =>
+export const oaepNames = listNames(oaepAlgorithms);
+export const rsaSigningNames = listNames(signingAlgorithms).filter((name) =>
   ['pkcs1', 'pss'].includes(signingAlgorithms[name].scheme),
 );

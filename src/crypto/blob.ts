@@ -50,7 +50,7 @@ function encodeHeader(keyId: string, materialId: string): Buffer {
   );
 }
 
-function additionalData(header: Uint8Array, context: EncryptionContext): Buffer {
+function makeAdditionalData(header: Uint8Array, context: EncryptionContext): Buffer {
   return concat(header, encodeContext(context));
 }
 
@@ -63,17 +63,17 @@ export function sealBlob(input: {
   readonly plaintext: Uint8Array;
 }): Buffer {
   const header = encodeHeader(input.keyId, input.materialId);
-  const sealed = input.key.sealCommitting(input.plaintext, additionalData(header, input.context));
+  const sealed = input.key.sealCommitting(input.plaintext, makeAdditionalData(header, input.context));
   return concat(header, sealed);
 }
 
-function versionOf(first: number | undefined): BlobVersion | undefined {
+function readVersion(first: number | undefined): BlobVersion | undefined {
   return first === 1 || first === 2 ? first : undefined;
 }
 
 /** Reads which key and key material a blob needs; undefined when the bytes are not a blob. */
 export function parseBlob(bytes: Uint8Array): Blob | undefined {
-  const version = versionOf(bytes[0]);
+  const version = readVersion(bytes[0]);
   if (version === undefined) return undefined;
   const plaintextLength = bytes.length - overheads[version];
   if (plaintextLength < 0 || plaintextLength > maxBlobPlaintext) return undefined;
@@ -99,7 +99,7 @@ export function parseBlob(bytes: Uint8Array): Blob | undefined {
 
 /** Decrypts. Throws `InvalidCiphertextException`, the same for another key, another context and altered bytes. */
 export function openBlob(blob: Blob, key: AeadKey, context: EncryptionContext): Buffer {
-  const additional = additionalData(blob.header, context);
+  const additional = makeAdditionalData(blob.header, context);
   const plaintext =
     blob.version === 1 ? key.open(blob.sealed, additional) : key.openCommitting(blob.sealed, additional);
   if (plaintext === undefined) throw invalidCiphertext();

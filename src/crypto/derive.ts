@@ -8,13 +8,13 @@ export function deriveKey(key: Secret, salt: Uint8Array, info: string): Secret {
 }
 
 /** HMAC-SHA-256, 32 bytes. */
-export function hmac(key: Secret, ...parts: readonly Uint8Array[]): Buffer {
+export function computeHmac(key: Secret, ...parts: readonly Uint8Array[]): Buffer {
   const mac = createHmac('sha256', key.reveal());
   for (const part of parts) mac.update(part);
   return mac.digest();
 }
 
 /** Secret bytes from the operating system's generator. */
-export function randomSecret(length: number): Secret {
+export function drawSecret(length: number): Secret {
   return new Secret(randomBytes(length));
 }

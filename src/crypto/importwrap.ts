@@ -7,9 +7,9 @@ import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { concat, view } from '../base/bytes.ts';
 import { Secret } from '../base/secret.ts';
 import type { Hash } from './algorithms.ts';
-import { randomSecret } from './derive.ts';
+import { drawSecret } from './derive.ts';
 import { unwrapKey, wrapKey } from './keywrap.ts';
-import { oaepDecrypt, oaepEncrypt } from './rsa.ts';
+import { decryptOaep, encryptOaep } from './rsa.ts';
 
 const rows = {
   RSAES_OAEP_SHA_1: { hash: 'sha1', viaAes: false },
@@ -24,15 +24,15 @@ export function isImportWrapping(algorithm: string): algorithm is ImportWrapping
   return Object.hasOwn(rows, algorithm);
 }
 
-const aesKeyLength = 32;
+const getAesKeyLength = 32;
 
 /** Wraps under a public key given as SubjectPublicKeyInfo DER. */
 export function wrapForImport(algorithm: ImportWrapping, publicKey: Uint8Array, material: Secret): Buffer {
   const { hash, viaAes } = rows[algorithm];
   const rsa = createPublicKey({ key: view(publicKey), format: 'der', type: 'spki' });
-  if (!viaAes) return oaepEncrypt(rsa, hash, material.reveal());
-  const aes = randomSecret(aesKeyLength);
-  return concat(oaepEncrypt(rsa, hash, aes.reveal()), wrapKey(aes, material.reveal()));
+  if (!viaAes) return encryptOaep(rsa, hash, material.reveal());
+  const aes = drawSecret(getAesKeyLength);
+  return concat(encryptOaep(rsa, hash, aes.reveal()), wrapKey(aes, material.reveal()));
 }
 
 /** Undefined for whatever does not unwrap, whatever the reason. `privateKey` is PKCS #8 DER. */
@@ -44,9 +44,9 @@ export function unwrapImported(
   const { hash, viaAes } = rows[algorithm];
   const rsa = createPrivateKey({ key: view(privateKey.reveal()), format: 'der', type: 'pkcs8' });
   const length = (rsa.asymmetricKeyDetails?.modulusLength ?? 0) / 8;
-  const head = oaepDecrypt(rsa, hash, viaAes ? wrapped.subarray(0, length) : wrapped);
+  const head = decryptOaep(rsa, hash, viaAes ? wrapped.subarray(0, length) : wrapped);
   if (!viaAes) return head && new Secret(head);
-  if (head?.length !== aesKeyLength) return undefined;
+  if (head?.length !== getAesKeyLength) return undefined;
   const material = unwrapKey(new Secret(head), wrapped.subarray(length));
   return material && new Secret(material);
 }

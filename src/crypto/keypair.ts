@@ -14,14 +14,14 @@ import {
 import { promisify } from 'node:util';
 import { concat, view } from '../base/bytes.ts';
 import { Secret } from '../base/secret.ts';
-import { randomSecret } from './derive.ts';
-import { mlDsaPublicKey, mlDsaSeedLength } from './mldsa.ts';
+import { drawSecret } from './derive.ts';
+import { deriveMlDsaPublicKey, mlDsaSeedLength } from './mldsa.ts';
 import { keySpecs, type MaterialForm, type SupportedKeySpec } from './specs.ts';
 
 const generate = promisify(generateKeyPair);
 const publicExponent = 65537;
 
-function pkcs8(key: KeyObject): Secret {
+function toPkcs8(key: KeyObject): Secret {
   return new Secret(key.export({ format: 'der', type: 'pkcs8' }));
 }
 
@@ -30,17 +30,17 @@ export async function generateMaterial(spec: SupportedKeySpec): Promise<Secret> 
   const form = keySpecs[spec].material;
   switch (form.kind) {
     case 'bytes':
-      return randomSecret(form.length);
+      return drawSecret(form.length);
     case 'ml-dsa':
-      return randomSecret(mlDsaSeedLength);
+      return drawSecret(mlDsaSeedLength);
     case 'rsa': {
       const options: RSAKeyPairKeyObjectOptions = { modulusLength: form.bits, publicExponent };
-      return pkcs8((await generate('rsa', options)).privateKey);
+      return toPkcs8((await generate('rsa', options)).privateKey);
     }
     case 'ec':
-      return pkcs8((await generate('ec', { namedCurve: form.curve })).privateKey);
+      return toPkcs8((await generate('ec', { namedCurve: form.curve })).privateKey);
     case 'ed25519':
-      return pkcs8((await generate('ed25519')).privateKey);
+      return toPkcs8((await generate('ed25519')).privateKey);
   }
 }
 
@@ -55,14 +55,14 @@ export function privateKey(material: Secret): KeyObject {
 }
 
 /** DER, SubjectPublicKeyInfo (RFC 5280; RFC 9881 for ML-DSA). Throws `TypeError` for a spec without a key pair. */
-export async function publicKeyDer(spec: SupportedKeySpec, material: Secret): Promise<Buffer> {
+export async function exportPublicKey(spec: SupportedKeySpec, material: Secret): Promise<Buffer> {
   const form = keySpecs[spec].material;
   if (form.kind === 'bytes') throw new TypeError('the key spec has no public key');
-  if (form.kind === 'ml-dsa') return mlDsaPublicKey(form.set, material);
+  if (form.kind === 'ml-dsa') return deriveMlDsaPublicKey(form.set, material);
   return createPublicKey(privateKey(material)).export({ format: 'der', type: 'spki' });
 }
 
-function fits(key: KeyObject, form: MaterialForm): boolean {
+function fitsSpec(key: KeyObject, form: MaterialForm): boolean {
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
   switch (form.kind) {
     case 'rsa':
@@ -108,7 +108,7 @@ export function readPrivateKey(spec: SupportedKeySpec, bytes: Uint8Array): Secre
   if (!isOneSequence(bytes)) return undefined;
   try {
     const key = createPrivateKey({ key: view(bytes), format: 'der', type: 'pkcs8' });
-    return fits(key, keySpecs[spec].material) && isConsistent(key) ? pkcs8(key) : undefined;
+    return fitsSpec(key, keySpecs[spec].material) && isConsistent(key) ? toPkcs8(key) : undefined;
   } catch {
     return undefined;
   }
@@ -132,7 +132,7 @@ export function readMaterial(spec: SupportedKeySpec, bytes: Uint8Array): Secret 
 export function readPublicKey(spec: SupportedKeySpec, bytes: Uint8Array): KeyObject | undefined {
   try {
     const key = createPublicKey({ key: view(bytes), format: 'der', type: 'spki' });
-    if (!fits(key, keySpecs[spec].material)) return undefined;
+    if (!fitsSpec(key, keySpecs[spec].material)) return undefined;
     return key.export({ format: 'der', type: 'spki' }).equals(bytes) ? key : undefined;
   } catch {
     return undefined;
@@ -140,17 +140,17 @@ export function readPublicKey(spec: SupportedKeySpec, bytes: Uint8Array): KeyObj
 }
 
 /** The private scalar of an elliptic-curve key or the seed of an Ed25519 key, and the public point, as fixed-length bytes. */
-export function rawPair(key: KeyObject): { readonly secret: Secret; readonly point: Buffer } {
+export function toRawPair(key: KeyObject): { readonly secret: Secret; readonly point: Buffer } {
   const { d, ...half } = key.export({ format: 'jwk' });
-  return { secret: new Secret(Buffer.from(d ?? '', 'base64url')), point: pointOf(half) };
+  return { secret: new Secret(Buffer.from(d ?? '', 'base64url')), point: readPoint(half) };
 }
 
 /** The uncompressed point of an elliptic-curve key (SEC 1), or the 32 bytes of an Ed25519 key. */
-export function rawPublicKey(key: KeyObject): Buffer {
-  return pointOf(key.export({ format: 'jwk' }));
+export function toRawPublicKey(key: KeyObject): Buffer {
+  return readPoint(key.export({ format: 'jwk' }));
 }
 
-function pointOf({ x = '', y }: { readonly x?: string; readonly y?: string }): Buffer {
+function readPoint({ x = '', y }: { readonly x?: string; readonly y?: string }): Buffer {
   const first = Buffer.from(x, 'base64url');
   return y === undefined ? first : concat(Buffer.from([4]), first, Buffer.from(y, 'base64url'));
 }

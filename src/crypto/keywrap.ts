@@ -6,13 +6,13 @@ import { concat } from '../base/bytes.ts';
 /** The first half of the alternative initial value (section 3); the second is the length. */
 const initial = Buffer.from([0xa6, 0x59, 0x59, 0xa6]);
 
-function cipherOf(key: Secret): string {
+function getCipher(key: Secret): string {
   return `id-aes${key.length * 8}-wrap-pad`;
 }
 
 /** The wrapped bytes: 8 longer than the plaintext, padded to a multiple of 8. */
 export function wrapKey(key: Secret, plaintext: Uint8Array): Buffer {
-  const cipher = createCipheriv(cipherOf(key), key.reveal(), initial);
+  const cipher = createCipheriv(getCipher(key), key.reveal(), initial);
   return concat(cipher.update(plaintext), cipher.final());
 }
 
@@ -20,7 +20,7 @@ export function wrapKey(key: Secret, plaintext: Uint8Array): Buffer {
 export function unwrapKey(key: Secret, wrapped: Uint8Array): Buffer | undefined {
   if (wrapped.length < 16 || wrapped.length % 8 !== 0) return undefined;
   try {
-    const decipher = createDecipheriv(cipherOf(key), key.reveal(), initial);
+    const decipher = createDecipheriv(getCipher(key), key.reveal(), initial);
     return concat(decipher.update(wrapped), decipher.final());
   } catch {
     return undefined;

@@ -1,7 +1,7 @@
 /** Ids of key material that commit to it (docs/spec/vault.md, "Key material ids"). */
 import { concat, equal, hex, u32, utf8 } from '../base/bytes.ts';
 import { Secret } from '../base/secret.ts';
-import { hmac, randomSecret } from './derive.ts';
+import { computeHmac, drawSecret } from './derive.ts';
 import type { SupportedKeySpec } from './specs.ts';
 
 export interface MaterialOwner {
@@ -20,21 +20,21 @@ export interface MaterialId {
 const label = utf8('kms material id v1');
 const saltLength = 32;
 
-function idOf(salt: Secret, { id, spec }: MaterialOwner, material: Secret): Buffer {
+function computeId(salt: Secret, { id, spec }: MaterialOwner, material: Secret): Buffer {
   const framed = [id, spec].flatMap((text) => {
     const bytes = utf8(text);
     return [u32(bytes.length), bytes];
   });
-  return hmac(salt, concat(label, ...framed), material.reveal());
+  return computeHmac(salt, concat(label, ...framed), material.reveal());
 }
 
 /** For material that is new to a key. */
 export function newMaterialId(owner: MaterialOwner, material: Secret): MaterialId {
-  const salt = randomSecret(saltLength);
-  return { id: hex(idOf(salt, owner, material)), salt: hex(salt.reveal()) };
+  const salt = drawSecret(saltLength);
+  return { id: hex(computeId(salt, owner, material)), salt: hex(salt.reveal()) };
 }
 
 /** Whether the id was made for that material. */
 export function isIdOf({ id, salt }: MaterialId, owner: MaterialOwner, material: Secret): boolean {
-  return equal(idOf(new Secret(Buffer.from(salt, 'hex')), owner, material), Buffer.from(id, 'hex'));
+  return equal(computeId(new Secret(Buffer.from(salt, 'hex')), owner, material), Buffer.from(id, 'hex'));
 }

@@ -9,7 +9,7 @@ export const mlDsaSeedLength = 32;
 /** μ, the hash of public key and message that signer and verifier share (FIPS 204, algorithm 7, line 6). */
 export const muLength = 64;
 
-async function dsa(set: MlDsaSet): Promise<DSA> {
+async function loadMlDsa(set: MlDsaSet): Promise<DSA> {
   const { ml_dsa44, ml_dsa65, ml_dsa87 } = await import('./noble/mldsa.ts');
   return { 44: ml_dsa44, 65: ml_dsa65, 87: ml_dsa87 }[set];
 }
@@ -22,33 +22,33 @@ function lengthOctets(length: number): Buffer {
   return length < 0x100 ? Buffer.from([0x81, length]) : Buffer.from([0x82, length >> 8, length & 0xff]);
 }
 
-function tlv(tag: number, ...parts: readonly Uint8Array[]): Buffer {
+function encodeTlv(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   const content = concat(...parts);
   return concat(Buffer.from([tag]), lengthOctets(content.length), content);
 }
 
-function spki(set: MlDsaSet, key: Uint8Array): Buffer {
+function encodeSpki(set: MlDsaSet, key: Uint8Array): Buffer {
   const oid = Buffer.from([0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x03, arcs[set]]);
-  return tlv(0x30, tlv(0x30, oid), tlv(0x03, Buffer.from([0]), key));
+  return encodeTlv(0x30, encodeTlv(0x30, oid), encodeTlv(0x03, Buffer.from([0]), key));
 }
 
 /** DER, SubjectPublicKeyInfo (RFC 9881 section 4). */
-export async function mlDsaPublicKey(set: MlDsaSet, seed: Secret): Promise<Buffer> {
-  const { publicKey } = (await dsa(set)).keygen(seed.reveal());
-  return spki(set, publicKey);
+export async function deriveMlDsaPublicKey(set: MlDsaSet, seed: Secret): Promise<Buffer> {
+  const { publicKey } = (await loadMlDsa(set)).keygen(seed.reveal());
+  return encodeSpki(set, publicKey);
 }
 
 /**
  * Signs a message, hedged, with an empty context; or a 64-byte μ that stands for it.
  * @param message The message, or μ where `external`.
  */
-export async function mlDsaSign(
+export async function signMlDsa(
   set: MlDsaSet,
   seed: Secret,
   message: Uint8Array,
   external: boolean,
 ): Promise<Uint8Array> {
-  const scheme = await dsa(set);
+  const scheme = await loadMlDsa(set);
   const { secretKey } = scheme.keygen(seed.reveal());
   try {
     if (external) return scheme.internal.sign(message, secretKey, { externalMu: true });
@@ -58,26 +58,26 @@ export async function mlDsaSign(
   }
 }
 
-export async function mlDsaVerify(
+export async function verifyMlDsa(
   set: MlDsaSet,
   seed: Secret,
   message: Uint8Array,
   signature: Uint8Array,
   external: boolean,
 ): Promise<boolean> {
-  const { publicKey } = (await dsa(set)).keygen(seed.reveal());
-  return mlDsaVerifyWith(set, publicKey, message, signature, external);
+  const { publicKey } = (await loadMlDsa(set)).keygen(seed.reveal());
+  return verifyMlDsaWith(set, publicKey, message, signature, external);
 }
 
 /** @param publicKey The bytes of FIPS 204, not the DER form. */
-export async function mlDsaVerifyWith(
+export async function verifyMlDsaWith(
   set: MlDsaSet,
   publicKey: Uint8Array,
   message: Uint8Array,
   signature: Uint8Array,
   external: boolean,
 ): Promise<boolean> {
-  const scheme = await dsa(set);
+  const scheme = await loadMlDsa(set);
   try {
     if (external) return scheme.internal.verify(signature, message, publicKey, { externalMu: true });
     return scheme.verify(signature, message, publicKey);

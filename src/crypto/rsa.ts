@@ -7,23 +7,23 @@ import {
   publicDecrypt,
   publicEncrypt,
   randomBytes,
+  type KeyObject,
 } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
 import { concat, equal, fromHex, u32 } from '../base/bytes.ts';
 import { hashLengths, type Hash } from './algorithms.ts';
 
 /** In bytes. */
-export function modulusLength(key: KeyObject): number {
+export function getModulusLength(key: KeyObject): number {
   return Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
 }
 
 /** The longest plaintext, in bytes (section 7.1.1). */
-export function oaepLimit(key: KeyObject, hash: Hash): number {
-  return modulusLength(key) - 2 * hashLengths[hash] - 2;
+export function getOaepLimit(key: KeyObject, hash: Hash): number {
+  return getModulusLength(key) - 2 * hashLengths[hash] - 2;
 }
 
 /** RSAES-OAEP with the hash in both roles and an empty label. The plaintext is no longer than `oaepLimit`. */
-export function oaepEncrypt(publicKey: KeyObject, hash: Hash, plaintext: Uint8Array): Buffer {
+export function encryptOaep(publicKey: KeyObject, hash: Hash, plaintext: Uint8Array): Buffer {
   return publicEncrypt(
     { key: publicKey, oaepHash: hash, padding: constants.RSA_PKCS1_OAEP_PADDING },
     plaintext,
@@ -31,8 +31,8 @@ export function oaepEncrypt(publicKey: KeyObject, hash: Hash, plaintext: Uint8Ar
 }
 
 /** Undefined for whatever does not decrypt, whatever the reason. */
-export function oaepDecrypt(privateKey: KeyObject, hash: Hash, ciphertext: Uint8Array): Buffer | undefined {
-  if (ciphertext.length !== modulusLength(privateKey)) return undefined;
+export function decryptOaep(privateKey: KeyObject, hash: Hash, ciphertext: Uint8Array): Buffer | undefined {
+  if (ciphertext.length !== getModulusLength(privateKey)) return undefined;
   try {
     const padding = constants.RSA_PKCS1_OAEP_PADDING;
     return privateDecrypt({ key: privateKey, oaepHash: hash, padding }, ciphertext);
@@ -56,8 +56,8 @@ function encodePkcs1(hash: Hash, digest: Uint8Array, length: number): Buffer {
 }
 
 /** The inverse of signing; undefined where the signature is no number of the key's. */
-function recover(publicKey: KeyObject, signature: Uint8Array): Buffer | undefined {
-  if (signature.length !== modulusLength(publicKey)) return undefined;
+function recoverEncoded(publicKey: KeyObject, signature: Uint8Array): Buffer | undefined {
+  if (signature.length !== getModulusLength(publicKey)) return undefined;
   try {
     return publicDecrypt({ key: publicKey, padding: constants.RSA_NO_PADDING }, signature);
   } catch {
@@ -70,7 +70,7 @@ function signEncoded(privateKey: KeyObject, encoded: Uint8Array): Buffer {
 }
 
 export function signPkcs1Digest(privateKey: KeyObject, hash: Hash, digest: Uint8Array): Buffer {
-  return signEncoded(privateKey, encodePkcs1(hash, digest, modulusLength(privateKey)));
+  return signEncoded(privateKey, encodePkcs1(hash, digest, getModulusLength(privateKey)));
 }
 
 export function verifyPkcs1Digest(
@@ -79,9 +79,9 @@ export function verifyPkcs1Digest(
   digest: Uint8Array,
   signature: Uint8Array,
 ): boolean {
-  const encoded = recover(publicKey, signature);
+  const encoded = recoverEncoded(publicKey, signature);
   // Compared whole: parsing the padding is where forgeries come from.
-  return encoded !== undefined && equal(encoded, encodePkcs1(hash, digest, modulusLength(publicKey)));
+  return encoded !== undefined && equal(encoded, encodePkcs1(hash, digest, getModulusLength(publicKey)));
 }
 
 /** MGF1 (appendix B.2.1) over the hash. */
@@ -97,7 +97,7 @@ function xor(a: Uint8Array, b: Uint8Array): Buffer {
   return Buffer.from(a.map((byte, index) => byte ^ (b[index] ?? 0)));
 }
 
-function pssHash(hash: Hash, digest: Uint8Array, salt: Uint8Array): Buffer {
+function hashPss(hash: Hash, digest: Uint8Array, salt: Uint8Array): Buffer {
   return createHash(hash).update(Buffer.alloc(8)).update(digest).update(salt).digest();
 }
 
@@ -105,7 +105,7 @@ function pssHash(hash: Hash, digest: Uint8Array, salt: Uint8Array): Buffer {
 function encodePss(hash: Hash, digest: Uint8Array, length: number): Buffer {
   const size = hashLengths[hash];
   const salt = randomBytes(size);
-  const h = pssHash(hash, digest, salt);
+  const h = hashPss(hash, digest, salt);
   const block = concat(Buffer.alloc(length - 2 * size - 2), Buffer.from([1]), salt);
   const masked = xor(block, mask(hash, h, block.length));
   masked[0] = (masked[0] ?? 0) & 0x7f;
@@ -113,7 +113,7 @@ function encodePss(hash: Hash, digest: Uint8Array, length: number): Buffer {
 }
 
 export function signPssDigest(privateKey: KeyObject, hash: Hash, digest: Uint8Array): Buffer {
-  return signEncoded(privateKey, encodePss(hash, digest, modulusLength(privateKey)));
+  return signEncoded(privateKey, encodePss(hash, digest, getModulusLength(privateKey)));
 }
 
 /** EMSA-PSS-VERIFY (section 9.1.2). */
@@ -123,7 +123,7 @@ export function verifyPssDigest(
   digest: Uint8Array,
   signature: Uint8Array,
 ): boolean {
-  const encoded = recover(publicKey, signature);
+  const encoded = recoverEncoded(publicKey, signature);
   const size = hashLengths[hash];
   if (encoded === undefined || encoded.length < 2 * size + 2 || encoded.at(-1) !== 0xbc) return false;
   const masked = encoded.subarray(0, -size - 1);
@@ -134,5 +134,5 @@ export function verifyPssDigest(
   const start = block.length - size - 1;
   const padding = concat(Buffer.alloc(start), Buffer.from([1]));
   if (!equal(block.subarray(0, start + 1), padding)) return false;
-  return equal(h, pssHash(hash, digest, block.subarray(start + 1)));
+  return equal(h, hashPss(hash, digest, block.subarray(start + 1)));
 }

@@ -4,9 +4,15 @@
 import { constants, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import type { Secret } from '../base/secret.ts';
 import { hashLengths, signingAlgorithms, type SigningAlgorithm } from './algorithms.ts';
-import { privateKey, rawPair, rawPublicKey } from './keypair.ts';
-import { mlDsaSign, mlDsaVerify, muLength } from './mldsa.ts';
-import { modulusLength, signPkcs1Digest, signPssDigest, verifyPkcs1Digest, verifyPssDigest } from './rsa.ts';
+import { privateKey, toRawPair, toRawPublicKey } from './keypair.ts';
+import { signMlDsa, verifyMlDsa, muLength } from './mldsa.ts';
+import {
+  getModulusLength,
+  signPkcs1Digest,
+  signPssDigest,
+  verifyPkcs1Digest,
+  verifyPssDigest,
+} from './rsa.ts';
 import { keySpecs, type SupportedKeySpec } from './specs.ts';
 
 export type MessageType = 'RAW' | 'DIGEST' | 'EXTERNAL_MU';
@@ -22,7 +28,7 @@ export interface Signing {
 }
 
 /** What an algorithm signs (https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html, `MessageType`). */
-export function messageTypes(algorithm: SigningAlgorithm): readonly MessageType[] {
+export function listMessageTypes(algorithm: SigningAlgorithm): readonly MessageType[] {
   switch (signingAlgorithms[algorithm].scheme) {
     case 'pkcs1':
     case 'pss':
@@ -38,13 +44,13 @@ export function messageTypes(algorithm: SigningAlgorithm): readonly MessageType[
 }
 
 /** The exact length in bytes of a digest or of μ; undefined where any message will do. */
-export function messageLength(algorithm: SigningAlgorithm, type: MessageType): number | undefined {
+export function getMessageLength(algorithm: SigningAlgorithm, type: MessageType): number | undefined {
   const row = signingAlgorithms[algorithm];
   if (type === 'DIGEST' && 'hash' in row) return hashLengths[row.hash];
   return type === 'EXTERNAL_MU' ? muLength : undefined;
 }
 
-function parameters(algorithm: SigningAlgorithm): {
+function getParameters(algorithm: SigningAlgorithm): {
   readonly padding?: number;
   readonly saltLength?: number;
 } {
@@ -64,7 +70,7 @@ function parameters(algorithm: SigningAlgorithm): {
 /** noble's refusal of malleable signatures is a rule of some ledgers, not of ECDSA. */
 const ofDigest = { prehash: false, lowS: false, format: 'der' } as const;
 
-async function curveOf(spec: SupportedKeySpec) {
+async function loadCurve(spec: SupportedKeySpec) {
   const form = keySpecs[spec].material;
   if (form.kind !== 'ec') throw new TypeError('the key is not one on a curve');
   return (await import('./noble/curves.ts')).ecdsa[form.curve];
@@ -78,12 +84,12 @@ async function signDigest({ spec, algorithm, message }: Signing, key: KeyObject)
     case 'pss':
       return signPssDigest(key, row.hash, message);
     case 'ecdsa': {
-      const curve = await curveOf(spec);
-      return curve.sign(message, rawPair(key).secret.reveal(), { ...ofDigest, extraEntropy: true });
+      const curve = await loadCurve(spec);
+      return curve.sign(message, toRawPair(key).secret.reveal(), { ...ofDigest, extraEntropy: true });
     }
     case 'ed25519ph': {
       const { ed25519ofDigest } = await import('./noble/curves.ts');
-      return ed25519ofDigest.sign(message, rawPair(key).secret.reveal());
+      return ed25519ofDigest.sign(message, toRawPair(key).secret.reveal());
     }
     case 'ed25519':
     case 'ml-dsa':
@@ -95,11 +101,11 @@ async function signDigest({ spec, algorithm, message }: Signing, key: KeyObject)
 export async function signMessage(signing: Signing, material: Secret): Promise<Uint8Array> {
   const { spec, algorithm, type, message } = signing;
   const form = keySpecs[spec].material;
-  if (form.kind === 'ml-dsa') return mlDsaSign(form.set, material, message, type === 'EXTERNAL_MU');
+  if (form.kind === 'ml-dsa') return signMlDsa(form.set, material, message, type === 'EXTERNAL_MU');
   const key = privateKey(material);
   if (type === 'DIGEST') return signDigest(signing, key);
   const row = signingAlgorithms[algorithm];
-  return sign('hash' in row ? row.hash : null, message, { key, ...parameters(algorithm) });
+  return sign('hash' in row ? row.hash : null, message, { key, ...getParameters(algorithm) });
 }
 
 async function verifyDigest(signing: Signing, key: KeyObject, signature: Uint8Array): Promise<boolean> {
@@ -111,12 +117,12 @@ async function verifyDigest(signing: Signing, key: KeyObject, signature: Uint8Ar
     case 'pss':
       return verifyPssDigest(key, row.hash, message, signature);
     case 'ecdsa': {
-      const curve = await curveOf(spec);
-      return curve.verify(signature, message, rawPublicKey(key), ofDigest);
+      const curve = await loadCurve(spec);
+      return curve.verify(signature, message, toRawPublicKey(key), ofDigest);
     }
     case 'ed25519ph': {
       const { ed25519ofDigest } = await import('./noble/curves.ts');
-      return ed25519ofDigest.verify(signature, message, rawPublicKey(key), { zip215: false });
+      return ed25519ofDigest.verify(signature, message, toRawPublicKey(key), { zip215: false });
     }
     case 'ed25519':
     case 'ml-dsa':
@@ -134,9 +140,9 @@ export async function verifyWithPublicKey(
   try {
     if (type === 'DIGEST') return await verifyDigest(signing, key, signature);
     // OpenSSL takes a PSS signature without its leading zeros; RFC 8017, section 8.1.2, does not.
-    if (key.asymmetricKeyType === 'rsa' && signature.length !== modulusLength(key)) return false;
+    if (key.asymmetricKeyType === 'rsa' && signature.length !== getModulusLength(key)) return false;
     const row = signingAlgorithms[algorithm];
-    return verify('hash' in row ? row.hash : null, message, { key, ...parameters(algorithm) }, signature);
+    return verify('hash' in row ? row.hash : null, message, { key, ...getParameters(algorithm) }, signature);
   } catch {
     return false;
   }
@@ -151,7 +157,7 @@ export async function verifyMessage(
   const { spec, type, message } = signing;
   const form = keySpecs[spec].material;
   if (form.kind === 'ml-dsa') {
-    return mlDsaVerify(form.set, material, message, signature, type === 'EXTERNAL_MU');
+    return verifyMlDsa(form.set, material, message, signature, type === 'EXTERNAL_MU');
   }
   return verifyWithPublicKey(signing, createPublicKey(privateKey(material)), signature);
 }

@@ -111,6 +111,6 @@ export function isSupportedKeySpec(spec: string): spec is SupportedKeySpec {
 }
 
 /** The usages that a spec allows. */
-export function usagesOf(spec: SupportedKeySpec): readonly KeyUsage[] {
+export function listUsages(spec: SupportedKeySpec): readonly KeyUsage[] {
   return Object.keys(keySpecs[spec].uses) as KeyUsage[];
 }

@@ -4,7 +4,7 @@ import type { OperationRow, Permission } from '../api/operations.ts';
 import { aliasArn, keyArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import { decide, decideRetire } from '../policy/decide.ts';
-import { granteeNames, type Grant } from '../policy/grants.ts';
+import { listGranteeNames, type Grant } from '../policy/grants.ts';
 import type { AccessRequest, Decision, KeyAuthority, NamedPolicy, Principal } from '../policy/model.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import { Conditions, type Subject } from './conditions/conditions.ts';
@@ -136,7 +136,7 @@ async function decideRequestOnKey(call: CallState, key: Guarded, ask: Ask): Prom
   const authority = loadAuthority(key, ask);
   const judged = await decideRequest(call, ask, on, (request) => decide(request, authority));
   if (judged.decision.allowed) return reportDecision(call, judged);
-  const grants = await findGrantsTo(call.tx, key, new Set(granteeNames(judged.request.principal)));
+  const grants = await findGrantsTo(call.tx, key, new Set(listGranteeNames(judged.request.principal)));
   if (grants.length === 0) return reportDecision(call, judged);
   return reportDecision(
     call,

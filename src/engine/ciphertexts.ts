@@ -6,7 +6,7 @@ import { oaepAlgorithms, type EncryptionAlgorithm, type OaepAlgorithm } from '..
 import { openBlob, parseBlob, sealBlob } from '../crypto/blob.ts';
 import type { EncryptionContext } from '../crypto/context.ts';
 import { privateKey } from '../crypto/keypair.ts';
-import { oaepDecrypt, oaepEncrypt, oaepLimit } from '../crypto/rsa.ts';
+import { decryptOaep, encryptOaep, getOaepLimit } from '../crypto/rsa.ts';
 import type { CallState } from './callstate.ts';
 import { readAeadKey, getCurrentMaterial, readMaterial, type Key } from './keys.ts';
 
@@ -34,7 +34,7 @@ function refuseContext(context: EncryptionContext | undefined): void {
   );
 }
 
-async function encryptOaep(
+async function encryptUnderPublicKey(
   { tx }: CallState,
   key: Key,
   algorithm: OaepAlgorithm,
@@ -43,14 +43,14 @@ async function encryptOaep(
   const current = getCurrentMaterial(key);
   const publicKey = createPublicKey(privateKey(await readMaterial(tx, key, current)));
   const { hash } = oaepAlgorithms[algorithm];
-  const limit = oaepLimit(publicKey, hash);
+  const limit = getOaepLimit(publicKey, hash);
   if (plaintext.length > limit) {
     throw new KmsError(
       'ValidationException',
       `Algorithm ${algorithm} and key spec ${key.spec} cannot encrypt data larger than ${limit} bytes.`,
     );
   }
-  return { blob: oaepEncrypt(publicKey, hash, plaintext), materialId: current.id };
+  return { blob: encryptOaep(publicKey, hash, plaintext), materialId: current.id };
 }
 
 /** Encrypts under the key's current material: a ciphertext blob, or for RSA the bytes of RFC 8017. */
@@ -62,7 +62,7 @@ export async function encryptUnder(
 ): Promise<Sealed> {
   if (algorithm !== 'SYMMETRIC_DEFAULT') {
     refuseContext(context);
-    return encryptOaep(call, key, algorithm, plaintext);
+    return encryptUnderPublicKey(call, key, algorithm, plaintext);
   }
   const current = getCurrentMaterial(key);
   const aead = await readAeadKey(call.tx, key, current);
@@ -81,7 +81,7 @@ export async function decryptWith(
     refuseContext(context);
     const current = getCurrentMaterial(key);
     const secret = privateKey(await readMaterial(tx, key, current));
-    const plaintext = oaepDecrypt(secret, oaepAlgorithms[algorithm].hash, bytes);
+    const plaintext = decryptOaep(secret, oaepAlgorithms[algorithm].hash, bytes);
     if (plaintext === undefined) throw invalidCiphertext();
     return { plaintext, materialId: current.id };
   }

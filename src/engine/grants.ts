@@ -8,7 +8,7 @@ import { base64, fromBase64, fromUtf8, utf8 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import { canonicalJson, isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import { AeadKey } from '../crypto/aead.ts';
-import { randomSecret } from '../crypto/derive.ts';
+import { drawSecret } from '../crypto/derive.ts';
 import type { Grant, GrantTerms } from '../policy/grants.ts';
 import type { Page, ReadTx, RecordName, Tx } from '../vault/types.ts';
 import type { Key } from './keys.ts';
@@ -253,7 +253,7 @@ function openingKey(tx: ReadTx): Promise<AeadKey | undefined> {
 async function sealingKey(tx: Tx): Promise<AeadKey> {
   const key = await openingKey(tx);
   if (key) return key;
-  const secret = randomSecret(32);
+  const secret = drawSecret(32);
   await tx.putMaterial(tokenKey.keyId, tokenKey.materialId, secret);
   return new AeadKey(secret);
 }

@@ -6,7 +6,7 @@ import type { ImportType } from '../api/types.ts';
 import { hex, utf8 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
-import { hmac } from '../crypto/derive.ts';
+import { computeHmac } from '../crypto/derive.ts';
 import { isIdOf, newMaterialId } from '../crypto/materialid.ts';
 import type { Tx } from '../vault/types.ts';
 import { isSymmetric } from './algorithms.ts';
@@ -16,7 +16,7 @@ import { eraseMaterial, isReplica, listRelatedKeys } from './multiregion.ts';
 
 /** Recognises material without keeping it. */
 export function fingerprintMaterial(keyId: string, material: Secret): string {
-  return hex(hmac(material, utf8(`kms imported material v1${keyId}`)));
+  return hex(computeHmac(material, utf8(`kms imported material v1${keyId}`)));
 }
 
 export function isPresent({ imported }: MaterialEntry): boolean {

@@ -6,8 +6,8 @@ import { KmsError } from '../base/errors.ts';
 import { hex } from '../base/bytes.ts';
 import type { Secret } from '../base/secret.ts';
 import { generateMaterial, readMaterial } from '../crypto/keypair.ts';
-import { isSupportedKeySpec, usagesOf, type SupportedKeySpec } from '../crypto/specs.ts';
-import { defaultKeyPolicy } from '../policy/document.ts';
+import { isSupportedKeySpec, listUsages, type SupportedKeySpec } from '../crypto/specs.ts';
+import { makeDefaultKeyPolicy } from '../policy/document.ts';
 import { checkPolicy } from '../policy/parse.ts';
 import type { Tx } from '../vault/types.ts';
 import { getAlias, putAlias, checkAliasName } from './aliases.ts';
@@ -76,7 +76,7 @@ function readSpec(key: SeedKey): SupportedKeySpec {
 }
 
 function readUsage(key: SeedKey, spec: SupportedKeySpec): KeyUsageType {
-  const usages = usagesOf(spec);
+  const usages = listUsages(spec);
   const usage = key.usage === undefined ? usages[0] : usages.find((each) => each === key.usage);
   if (usage === undefined) throw invalidSeed(key, 'has a key usage that does not go with its key spec');
   return usage;
@@ -141,7 +141,7 @@ async function plantKey(tx: Tx, region: string, account: string, seed: SeedKey, 
     spec,
     usage: readUsage(seed, spec),
     origin,
-    policy: seed.policy ?? defaultKeyPolicy(account),
+    policy: seed.policy ?? makeDefaultKeyPolicy(account),
     policyDate: now,
     tags: seed.tags,
     materials,

@@ -9,7 +9,7 @@ import { requireRoot } from './authorize.ts';
 import { CallState, type Caller } from './callstate.ts';
 import { makeErrorFacts, makeRequestFacts } from './events.ts';
 import type { RecordedVault } from './recorder.ts';
-import { defaultKeyPolicy } from '../policy/document.ts';
+import { makeDefaultKeyPolicy } from '../policy/document.ts';
 import { putKey, type Key } from './keys.ts';
 import { addMaterial } from './lifecycle.ts';
 import { startTracking, UsageLog } from './usage.ts';
@@ -84,7 +84,7 @@ export function bindSharing({ vault, recorder, clock }: RecordedVault<'read'>, c
           spec,
           usage: 'ENCRYPT_DECRYPT',
           origin: 'AWS_KMS',
-          policy: defaultKeyPolicy(account),
+          policy: makeDefaultKeyPolicy(account),
           policyDate: now,
           tags: [],
           materials: [await addMaterial(tx, { id, spec }, material, now)],

@@ -13,12 +13,12 @@ function parseDotted(text: string): bigint | undefined {
   return text.split('.').reduce((value, part) => (value << 8n) | BigInt(part), 0n);
 }
 
-function groupsOf(text: string): string[] {
+function parseGroups(text: string): string[] {
   return text === '' ? [] : text.split(':');
 }
 
 /** The last two groups may be an IPv4 address. */
-function withoutDots(text: string): string | undefined {
+function replaceDots(text: string): string | undefined {
   const at = text.lastIndexOf(':') + 1;
   if (!text.includes('.')) return text;
   const value = parseDotted(text.slice(at));
@@ -27,11 +27,11 @@ function withoutDots(text: string): string | undefined {
 }
 
 function parseColons(text: string): bigint | undefined {
-  const plain = withoutDots(text);
+  const plain = replaceDots(text);
   if (plain === undefined || plain.length > 39) return undefined;
   const halves = plain.split('::');
   if (halves.length > 2) return undefined;
-  const [head, tail] = [groupsOf(halves[0] ?? ''), groupsOf(halves[1] ?? '')];
+  const [head, tail] = [parseGroups(halves[0] ?? ''), parseGroups(halves[1] ?? '')];
   const missing = 8 - head.length - tail.length;
   if (halves.length === 2 ? missing < 1 : missing !== 0) return undefined;
   const groups = [...head, ...Array<string>(missing).fill('0'), ...tail];

@@ -10,11 +10,11 @@ import type {
   LocatedStatement,
   LocatedText,
 } from './grammar.ts';
-import { findForeignCharacter, malformed } from './located.ts';
+import { findNonLatin1, malformed } from './located.ts';
 import type { PolicyKind } from './model.ts';
 import { isConditionKey, isKmsAction, isOverlyPermissiveForAll, isTrustAction } from './names.ts';
 import { parseOperator } from './operators.ts';
-import { variableFault } from './pattern.ts';
+import { findVariableFault } from './pattern.ts';
 import { isPrincipalForm } from './principalforms.ts';
 
 const invalidPrincipals = 'Policy contains a statement with one or more invalid principals.';
@@ -51,7 +51,7 @@ class Checker {
   }
 
   policy({ repeated, version, odd, statements }: LocatedPolicy): void {
-    const foreign = findForeignCharacter(this.#text);
+    const foreign = findNonLatin1(this.#text);
     if (foreign !== undefined) throw this.#fail(foreign, 'The policy has a character outside Latin-1.');
     const [twice] = repeated;
     if (odd !== undefined) throw this.#fail(odd, 'Syntax errors in policy: Version and Id must be strings.');
@@ -156,7 +156,7 @@ class Checker {
   }
 
   #checkVariables(text: string, at: number): void {
-    const fault = this.#variables ? variableFault(text) : undefined;
+    const fault = this.#variables ? findVariableFault(text) : undefined;
     if (fault !== undefined) throw this.#fail(at, fault);
   }
 

@@ -81,7 +81,7 @@ function concludeSameAccount(findings: Findings): Conclusion {
 }
 
 /** A grant to the caller needs no policy of its own account; all else needs both sides. */
-function concludeForeign(findings: Findings): Conclusion {
+function concludeOutsider(findings: Findings): Conclusion {
   const { crossAccount, resource, grants = noMention } = findings;
   if (!crossAccount) return refuse('resource-based');
   const granted = [...grants.direct, ...grants.role];
@@ -94,6 +94,6 @@ function concludeForeign(findings: Findings): Conclusion {
 export function conclude(findings: Findings): Conclusion {
   const denied = explicitDeny(findings);
   if (denied) return denied;
-  if (findings.foreign) return concludeForeign(findings);
+  if (findings.foreign) return concludeOutsider(findings);
   return findings.resource ? concludeSameAccount(findings) : delegated(findings, noCauses);
 }

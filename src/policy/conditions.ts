@@ -22,7 +22,7 @@ function compileNull(key: string, wanted: readonly string[]): Test {
   };
 }
 
-function comparisonsOf(
+function compileComparisons(
   row: OperatorRow,
   values: readonly string[],
   variables: boolean,
@@ -54,7 +54,7 @@ export function compileCondition(
   if (operator === undefined) return () => false;
   const { row, set, ifExists } = operator;
   if (row === null) return compileNull(key, wanted);
-  const comparisons = comparisonsOf(row, wanted, variables);
+  const comparisons = compileComparisons(row, wanted, variables);
   const some: Comparison = (value, context) => comparisons.some((compare) => compare(value, context));
   const { negated } = row;
   if (set !== undefined) {

@@ -1,11 +1,11 @@
 /** Whether a call is allowed: everything that has a say is weighed, then concluded from. */
 import { noCauses, noMention, type ByMention, weighPolicies, type Verdict } from './statements.ts';
 import { conclude, type Findings } from './conclude.ts';
-import { canRetire, grantMention, isForContext, isWithinParent, type Grant } from './grants.ts';
+import { canRetire, findGrantMention, isForContext, isWithinParent, type Grant } from './grants.ts';
 import type { Mention } from './mentions.ts';
 import type { AccessRequest, Cause, Decision, KeyAuthority, NamedPolicy } from './model.ts';
 import { weighResourcePolicy } from './resourceverdict.ts';
-import { stepsOf } from './steps.ts';
+import { makeSteps } from './steps.ts';
 
 /** The root user may do everything that its account may. */
 function weighIdentity(request: AccessRequest): Verdict {
@@ -19,7 +19,7 @@ function weighLimit(policies: readonly NamedPolicy[], request: AccessRequest): V
 
 type OnResource = Pick<Findings, 'crossAccount' | 'resource' | 'grants'>;
 
-function weigh(request: AccessRequest, { crossAccount, resource, grants }: OnResource): Findings {
+function weighPolicy(request: AccessRequest, { crossAccount, resource, grants }: OnResource): Findings {
   const { principal, account } = request;
   const { boundary, session } = principal;
   return {
@@ -33,7 +33,7 @@ function weigh(request: AccessRequest, { crossAccount, resource, grants }: OnRes
   };
 }
 
-function byMention(grants: readonly Grant[], mention: (grant: Grant) => Mention | undefined): ByMention {
+function groupByMention(grants: readonly Grant[], mention: (grant: Grant) => Mention | undefined): ByMention {
   if (grants.length === 0) return noMention;
   const found: Record<Mention, Cause[]> = { direct: [], role: [], account: [] };
   for (const grant of grants) {
@@ -44,15 +44,15 @@ function byMention(grants: readonly Grant[], mention: (grant: Grant) => Mention 
 }
 
 /** `kms:Decrypt` is Decrypt in the operations of a grant. */
-function operationOf(action: string): string {
+function getOperation(action: string): string {
   return action.slice(action.indexOf(':') + 1);
 }
 
 function weighGrants({ principal, action }: AccessRequest, key: KeyAuthority): ByMention {
-  const operation = operationOf(action);
-  return byMention(key.grants, (grant) => {
+  const operation = getOperation(action);
+  return groupByMention(key.grants, (grant) => {
     if (!grant.operations.includes(operation)) return undefined;
-    const mention = grantMention(grant, grant.grantee, principal);
+    const mention = findGrantMention(grant, grant.grantee, principal);
     if (mention === undefined || !isForContext(grant, operation, key.encryptionContext)) return undefined;
     if (operation === 'CreateGrant' && !(key.newGrant && isWithinParent(key.newGrant, grant)))
       return undefined;
@@ -61,14 +61,14 @@ function weighGrants({ principal, action }: AccessRequest, key: KeyAuthority): B
 }
 
 /** The root user of the key's account is that account. */
-function retireMention(grant: Grant, { principal, account }: AccessRequest): Mention | undefined {
+function findRetireMention(grant: Grant, { principal, account }: AccessRequest): Mention | undefined {
   const named = canRetire(grant, principal);
   if (named === 'direct' || named === 'role' || principal.account !== account) return named;
   return principal.type === 'Root' ? 'direct' : 'account';
 }
 
 /** The steps are put together only when they are asked for. */
-function decisionOf(findings: Findings): Decision {
+function makeDecision(findings: Findings): Decision {
   const conclusion = conclude(findings);
   const { causes } = conclusion;
   if (conclusion.allowed) {
@@ -76,7 +76,7 @@ function decisionOf(findings: Findings): Decision {
       allowed: true,
       causes,
       get steps() {
-        return stepsOf(findings);
+        return makeSteps(findings);
       },
     };
   }
@@ -86,17 +86,17 @@ function decisionOf(findings: Findings): Decision {
     policyType: conclusion.policyType,
     causes,
     get steps() {
-      return stepsOf(findings);
+      return makeSteps(findings);
     },
   };
 }
 
 /** Without a key the caller's own policies decide: calls that concern no key, and aliases. */
 export function decide(request: AccessRequest, key?: KeyAuthority): Decision {
-  if (key === undefined) return decisionOf(weigh(request, { crossAccount: false }));
+  if (key === undefined) return makeDecision(weighPolicy(request, { crossAccount: false }));
   const { policy, policyDate, crossAccount } = key;
   const resource = { policy, verdict: weighResourcePolicy(policy, policyDate, request) };
-  return decisionOf(weigh(request, { crossAccount, resource, grants: weighGrants(request, key) }));
+  return makeDecision(weighPolicy(request, { crossAccount, resource, grants: weighGrants(request, key) }));
 }
 
 /**
@@ -109,10 +109,10 @@ export function decideRetire(
   { policy, policyDate }: KeyAuthority,
   grant: Grant,
 ): Decision {
-  const grants = byMention([grant], () => retireMention(grant, request));
+  const grants = groupByMention([grant], () => findRetireMention(grant, request));
   const { denies } = weighResourcePolicy(policy, policyDate, request);
   const resource = { policy, verdict: { ...noMention, denies } };
-  return decisionOf(weigh(request, { crossAccount: true, resource, grants }));
+  return makeDecision(weighPolicy(request, { crossAccount: true, resource, grants }));
 }
 
 /**
@@ -125,5 +125,5 @@ export function decideRetire(
 export function decideTrust(request: AccessRequest, policy: NamedPolicy, date?: Date): Decision {
   const weighed = weighResourcePolicy(policy, date, request);
   const verdict = request.principal.type === 'Root' ? { ...noMention, denies: weighed.denies } : weighed;
-  return decisionOf(weigh(request, { crossAccount: true, resource: { policy, verdict } }));
+  return makeDecision(weighPolicy(request, { crossAccount: true, resource: { policy, verdict } }));
 }

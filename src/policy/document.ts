@@ -7,7 +7,7 @@ import { rootArn } from '../base/arn.ts';
  *
  * @param account twelve digits
  */
-export function defaultKeyPolicy(account: string): string {
+export function makeDefaultKeyPolicy(account: string): string {
   return `{
   "Version" : "2012-10-17",
   "Id" : "key-default-1",

@@ -17,11 +17,11 @@ interface Span {
 }
 
 /** Behind the object that begins there; the text is well-formed JSON. */
-function endOfObject(text: string, from: number): number {
+function findObjectEnd(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {
     const character = text.charAt(at);
-    if (character === '"') at = endOfString(text, at);
+    if (character === '"') at = findStringEnd(text, at);
     else if (character === '{') depth++;
     else if (character === '}' && --depth === 0) return at + 1;
   }
@@ -29,14 +29,14 @@ function endOfObject(text: string, from: number): number {
 }
 
 /** At its closing quote. */
-function endOfString(text: string, from: number): number {
+function findStringEnd(text: string, from: number): number {
   let at = from + 1;
   while (at < text.length && text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1;
   return at;
 }
 
 /** The statements of a text that is JSON; none where it is not, or has no list of them. */
-function statementSpans(text: string): readonly Span[] {
+function findStatements(text: string): readonly Span[] {
   try {
     const policy = readLocated(text);
     const found =
@@ -44,7 +44,7 @@ function statementSpans(text: string): readonly Span[] {
     const items = found?.value.type === 'list' ? found.value.items : [];
     return items
       .filter(({ type }) => type === 'object')
-      .map(({ at }) => ({ from: at, to: endOfObject(text, at) }));
+      .map(({ at }) => ({ from: at, to: findObjectEnd(text, at) }));
   } catch {
     return [];
   }
@@ -55,7 +55,7 @@ function spaces(text: string): string {
 }
 
 /** Without the statement and the comma that goes with it; everything else stays in its place. */
-function without(text: string, { from, to }: Span): string {
+function blankOut(text: string, { from, to }: Span): string {
   const [, following] = /^\s*(,)/.exec(text.slice(to)) ?? [];
   if (following !== undefined) {
     const end = text.indexOf(',', to) + 1;
@@ -66,7 +66,7 @@ function without(text: string, { from, to }: Span): string {
   return text.slice(0, start) + spaces(text.slice(start, to)) + text.slice(to);
 }
 
-function offsetOf(text: string, { line, column }: Location): number {
+function toOffset(text: string, { line, column }: Location): number {
   let start = 0;
   for (let i = 1; i < line; i++) start = text.indexOf('\n', start) + 1;
   return start + column - 1;
@@ -75,7 +75,7 @@ function offsetOf(text: string, { line, column }: Location): number {
 /** No line is as long. */
 const longestLine = 2 ** 20;
 
-function placeOf({ location }: Fault): number {
+function toPlace({ location }: Fault): number {
   return location === undefined ? 0 : location.line * longestLine + location.column;
 }
 
@@ -97,12 +97,12 @@ export function findFaults(text: string, kind: PolicyKind): readonly Fault[] {
       }
       const { plain: message, location } = error;
       faults.push({ message, location });
-      const at = offsetOf(rest, location);
-      const spans = statementSpans(rest);
+      const at = toOffset(rest, location);
+      const spans = findStatements(rest);
       const faulty = spans.find(({ from, to }) => from <= at && at < to);
       if (faulty === undefined || spans.length === 1) break;
-      rest = without(rest, faulty);
+      rest = blankOut(rest, faulty);
     }
   }
-  return faults.sort((a, b) => placeOf(a) - placeOf(b));
+  return faults.sort((a, b) => toPlace(a) - toPlace(b));
 }

@@ -5,7 +5,7 @@
  */
 import {
   malformed,
-  placesIn,
+  indexLines,
   readLocated,
   type LocatedJson,
   type LocatedObject,
@@ -90,7 +90,7 @@ class Grammar {
 
   constructor(text: string) {
     this.#text = text;
-    this.#placeOf = placesIn(text);
+    this.#placeOf = indexLines(text);
   }
 
   fail(at: number, message: string): Error {

@@ -1,8 +1,8 @@
 /** What a grant says, and which grants a key can have (https://docs.aws.amazon.com/kms/latest/developerguide/grants.html). */
 import { rootArn } from '../base/arn.ts';
-import { mentionIn, namesOf, type Mention } from './mentions.ts';
+import { findMention, makeCallerNames, type Mention } from './mentions.ts';
 import type { Principal } from './model.ts';
-import { principalArnForm } from './principalforms.ts';
+import { makePrincipalArnForm } from './principalforms.ts';
 
 export interface Grant {
   /** 64 hex digits. */
@@ -25,7 +25,7 @@ const anyKey = ['CreateGrant', 'DescribeKey', 'RetireGrant'];
 const encryption = ['Decrypt', 'Encrypt', 'ReEncryptFrom', 'ReEncryptTo'];
 
 /** By key usage; those of a symmetric encryption key stand apart. */
-const operationsOf: Readonly<Record<string, readonly string[]>> = {
+const listOperations: Readonly<Record<string, readonly string[]>> = {
   ENCRYPT_DECRYPT: [...encryption, 'GetPublicKey'],
   SIGN_VERIFY: ['GetPublicKey', 'Sign', 'Verify'],
   GENERATE_VERIFY_MAC: ['GenerateMac', 'VerifyMac'],
@@ -41,24 +41,24 @@ const symmetric = [
 
 /** Whether a grant on a key of that family of key specs and that usage can allow the operation. */
 export function isGrantable(operation: string, family: string, usage: string): boolean {
-  const own = family === 'symmetric' ? symmetric : (operationsOf[usage] ?? []);
+  const own = family === 'symmetric' ? symmetric : (listOperations[usage] ?? []);
   return anyKey.includes(operation) || own.includes(operation);
 }
 
 /** IAM principals that can hold a grant or retire it, with the names and paths that IAM allows: no other can exist. */
-const principal = principalArnForm('!-.0-~');
+const principal = makePrincipalArnForm('!-.0-~');
 
 export function isGrantPrincipal(text: string): boolean {
   return principal.test(text);
 }
 
 /** How the principal of a grant (its grantee, or the one that may retire it) means the caller. */
-export function grantMention(grant: Grant, name: string, principal: Principal): Mention | undefined {
-  return mentionIn([name], namesOf(principal, grant.created));
+export function findGrantMention(grant: Grant, name: string, principal: Principal): Mention | undefined {
+  return findMention([name], makeCallerNames(principal, grant.created));
 }
 
 /** The names by which grants can mean a caller. */
-export function granteeNames({ arn, principalArn, account }: Principal): readonly string[] {
+export function listGranteeNames({ arn, principalArn, account }: Principal): readonly string[] {
   return [...new Set([arn, principalArn, rootArn(account)])];
 }
 
@@ -66,7 +66,7 @@ export function granteeNames({ arn, principalArn, account }: Principal): readonl
 export function canRetire(grant: Grant, principal: Principal): Mention | undefined {
   const grantee = grant.operations.includes('RetireGrant') ? [grant.grantee] : [];
   const names = grant.retiring === undefined ? grantee : [grant.retiring, ...grantee];
-  return mentionIn(names, namesOf(principal, grant.created));
+  return findMention(names, makeCallerNames(principal, grant.created));
 }
 
 type Pairs = Readonly<Record<string, string>>;

@@ -32,7 +32,7 @@ const mostDeep = 16;
 export const mostCharacters = 131_072;
 
 /** Where offsets are. The text's lines are found once, on first use. */
-export function placesIn(text: string): (at: number) => Location {
+export function indexLines(text: string): (at: number) => Location {
   let starts: number[] | undefined;
   return (at) => {
     starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
@@ -65,7 +65,7 @@ export class PolicyFault extends KmsError {
 }
 
 export function malformed(text: string, at: number, message: string, statement?: string): PolicyFault {
-  return new PolicyFault(message, placesIn(text)(at), statement);
+  return new PolicyFault(message, indexLines(text)(at), statement);
 }
 
 const blank = /[ \t\n\r]*/y;
@@ -160,11 +160,11 @@ class Reader {
 }
 
 /** The first character that no policy of AWS can have: they have those of Latin-1, and no control characters but three. */
-const foreignCharacter = /[^\t\n\r\u0020-\u00ff]/;
+const nonLatin1 = /[^\t\n\r\u0020-\u00ff]/;
 
 /** Where the text has a character that AWS does not take in policies (the pattern of `Policy` in the KMS API reference). */
-export function findForeignCharacter(text: string): number | undefined {
-  const at = text.search(foreignCharacter);
+export function findNonLatin1(text: string): number | undefined {
+  const at = text.search(nonLatin1);
   return at < 0 ? undefined : at;
 }
 

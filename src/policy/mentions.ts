@@ -22,7 +22,7 @@ export interface CallerNames {
 }
 
 /** @param date when the names were written, if that is known */
-export function namesOf(principal: Principal, date: Date | undefined): CallerNames {
+export function makeCallerNames(principal: Principal, date: Date | undefined): CallerNames {
   const { account, id, created } = principal;
   const colon = id.indexOf(':');
   return {
@@ -37,7 +37,7 @@ function meansAccount(name: string, { principal, root }: CallerNames): boolean {
   return name === root || name === principal.account;
 }
 
-function mentionBy(name: string, caller: CallerNames): Mention | undefined {
+function findNameMention(name: string, caller: CallerNames): Mention | undefined {
   const { principal, known, uniqueId } = caller;
   if (name === '*') return 'direct';
   if (meansAccount(name, caller)) return principal.type === 'Root' ? 'direct' : 'account';
@@ -47,10 +47,10 @@ function mentionBy(name: string, caller: CallerNames): Mention | undefined {
 }
 
 /** The strongest way in which names mean the caller. */
-export function mentionIn(names: readonly string[], caller: CallerNames): Mention | undefined {
+export function findMention(names: readonly string[], caller: CallerNames): Mention | undefined {
   let strongest: Mention | undefined;
   for (const name of names) {
-    const mention = mentionBy(name, caller);
+    const mention = findNameMention(name, caller);
     if (mention === 'direct') return mention;
     if (mention === 'role' || strongest === undefined) strongest = mention ?? strongest;
   }
@@ -67,7 +67,7 @@ function isExcepted(names: readonly string[], caller: CallerNames): boolean {
   if (names.includes('*')) return true;
   if (!names.some((name) => meansAccount(name, caller))) return false;
   if (principal.type === 'Root') return true;
-  const mentions = names.map((name) => mentionBy(name, caller));
+  const mentions = names.map((name) => findNameMention(name, caller));
   return mentions.includes('direct') && (principal.type === 'User' || mentions.includes('role'));
 }
 
@@ -75,8 +75,11 @@ function isExcepted(names: readonly string[], caller: CallerNames): boolean {
  * How a statement of a resource's policy is about the caller; undefined where it is not. A Deny of an account is one of everybody in it.
  * `NotPrincipal` with Allow means nobody: AWS does not support it.
  */
-export function mentionOf({ principals, effect }: Statement, caller: CallerNames): Mention | undefined {
+export function findStatementMention(
+  { principals, effect }: Statement,
+  caller: CallerNames,
+): Mention | undefined {
   if (principals === undefined) return undefined;
-  if (!principals.not) return mentionIn(principals.aws, caller);
+  if (!principals.not) return findMention(principals.aws, caller);
   return effect === 'Deny' && !isExcepted(principals.aws, caller) ? 'direct' : undefined;
 }

@@ -5,7 +5,7 @@
  */
 import { parseRange } from './addresses.ts';
 import type { RequestContext } from './model.ts';
-import { codesOf, compilePattern, matchesResolved, type Resolved } from './pattern.ts';
+import { toCodes, compilePattern, matchesResolved, type Resolved } from './pattern.ts';
 
 /** Whether a value of the request is the one, or like the one, in the policy. */
 export type Comparison = (value: string, context: RequestContext) => boolean;
@@ -111,7 +111,7 @@ function matchesArn(pattern: readonly (readonly number[])[] | undefined, value: 
 function partsOf(resolved: Resolved | undefined): ReturnType<typeof arnParts> {
   return resolved === undefined
     ? undefined
-    : arnParts(typeof resolved === 'string' ? codesOf(resolved) : resolved);
+    : arnParts(typeof resolved === 'string' ? toCodes(resolved) : resolved);
 }
 
 const arns: Compare = (text, variables) => {

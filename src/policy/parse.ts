@@ -5,42 +5,42 @@ import { malformed } from './located.ts';
 import type { PolicyDocument, PolicyKind, Statement } from './model.ts';
 import { checkSize, type PolicyHolder } from './sizes.ts';
 
-function textsOf(items: readonly { readonly text: string }[]): string[] {
+function toTexts(items: readonly { readonly text: string }[]): string[] {
   return items.map(({ text }) => text);
 }
 
-function principalsOf(principals: LocatedStatement['principals']): Statement['principals'] {
+function toPrincipals(principals: LocatedStatement['principals']): Statement['principals'] {
   if (principals === undefined) return undefined;
   const { not, value } = principals;
   const namesOf = (isAws: boolean) =>
-    value.kinds.filter(({ kind }) => (kind === 'AWS') === isAws).flatMap(({ names }) => textsOf(names.items));
+    value.kinds.filter(({ kind }) => (kind === 'AWS') === isAws).flatMap(({ names }) => toTexts(names.items));
   return { not, aws: namesOf(true), others: namesOf(false) };
 }
 
-function statementOf(located: LocatedStatement): Statement {
+function toStatement(located: LocatedStatement): Statement {
   const { name, sid, location, effect, actions, resources, conditions } = located;
-  const principals = principalsOf(located.principals);
+  const principals = toPrincipals(located.principals);
   return {
     name,
     sid: sid?.text,
     location,
     effect,
     ...(principals && { principals }),
-    actions: { not: actions.not, patterns: textsOf(actions.value.items) },
-    ...(resources && { resources: { not: resources.not, patterns: textsOf(resources.value.items) } }),
+    actions: { not: actions.not, patterns: toTexts(actions.value.items) },
+    ...(resources && { resources: { not: resources.not, patterns: toTexts(resources.value.items) } }),
     conditions: conditions.map(({ operator, key, values }) => ({
       operator: operator.text,
       key: key.text,
-      values: textsOf(values.items),
+      values: toTexts(values.items),
     })),
   };
 }
 
-function documentOf({ version, id, statements }: LocatedPolicy): PolicyDocument {
+function toDocument({ version, id, statements }: LocatedPolicy): PolicyDocument {
   return {
     version: version?.text === '2012-10-17' ? version.text : '2008-10-17',
     id,
-    statements: statements.map(statementOf),
+    statements: statements.map(toStatement),
   };
 }
 
@@ -60,7 +60,7 @@ function requirePrincipals({ text, statements }: LocatedPolicy, kind: PolicyKind
 export function parsePolicy(text: string, kind: PolicyKind): PolicyDocument {
   const policy = readPolicy(text);
   requirePrincipals(policy, kind);
-  return documentOf(policy);
+  return toDocument(policy);
 }
 
 /** Of an identity policy the holder is not known here: who puts it checks its size (`checkSize`). */
@@ -82,5 +82,5 @@ export function checkPolicy(text: string, kind: PolicyKind): PolicyDocument {
   const policy = readPolicy(text);
   requirePrincipals(policy, kind);
   checkStatements(policy, kind);
-  return documentOf(policy);
+  return toDocument(policy);
 }

@@ -29,13 +29,13 @@ export interface PatternOptions {
 const literals = ['*', '?', '$'];
 const defaulted = /^([^,]*), *'([^']*)'$/;
 
-function variableOf(inner: string): Part {
+function parseVariable(inner: string): Part {
   if (literals.includes(inner)) return inner;
   const [, key = inner, fallback] = defaulted.exec(inner) ?? [];
   return { key: key.trim().toLowerCase(), fallback };
 }
 
-function partsOf(text: string, { variables, wildcards }: PatternOptions): Part[] {
+function parseParts(text: string, { variables, wildcards }: PatternOptions): Part[] {
   const parts: Part[] = [];
   let from = 0;
   const push = (to: number, part: Part, next: number) => {
@@ -51,7 +51,7 @@ function partsOf(text: string, { variables, wildcards }: PatternOptions): Part[]
       const end = text.indexOf('}', at);
       // Without an end here there is none later.
       if (end < 0) break;
-      push(at, variableOf(text.slice(at + 2, end)), end + 1);
+      push(at, parseVariable(text.slice(at + 2, end)), end + 1);
       at = end;
     }
   }
@@ -60,7 +60,7 @@ function partsOf(text: string, { variables, wildcards }: PatternOptions): Part[]
 }
 
 /** A key of several values has none as a variable. */
-function valueOf({ key, fallback }: Variable, context: RequestContext): string | undefined {
+function getVariableValue({ key, fallback }: Variable, context: RequestContext): string | undefined {
   const values = context.get(key);
   return values?.length === 1 ? values[0] : fallback;
 }
@@ -69,7 +69,7 @@ function pushCodes(codes: number[], text: string): void {
   for (let at = 0; at < text.length; at++) codes.push(text.charCodeAt(at));
 }
 
-export function codesOf(text: string): number[] {
+export function toCodes(text: string): number[] {
   const codes: number[] = [];
   pushCodes(codes, text);
   return codes;
@@ -80,10 +80,10 @@ function resolve(parts: readonly Part[], context: RequestContext, fold: boolean)
   let codes: number[] | undefined;
   for (const part of parts) {
     if (typeof part === 'number') {
-      (codes ??= codesOf(text)).push(part);
+      (codes ??= toCodes(text)).push(part);
       continue;
     }
-    const value = typeof part === 'string' ? part : valueOf(part, context);
+    const value = typeof part === 'string' ? part : getVariableValue(part, context);
     if (value === undefined) return undefined;
     const more = fold ? value.toLowerCase() : value;
     if (codes === undefined) text += more;
@@ -95,7 +95,7 @@ function resolve(parts: readonly Part[], context: RequestContext, fold: boolean)
 /** Without variables the pattern is resolved here and now. */
 export function compilePattern(text: string, options: PatternOptions): Resolver {
   const fold = options.ignoreCase ?? false;
-  const parts = partsOf(text, options);
+  const parts = parseParts(text, options);
   if (parts.some((part) => typeof part === 'object')) return (context) => resolve(parts, context, fold);
   const resolved = resolve(parts, { get: () => undefined }, fold);
   return () => resolved;
@@ -108,15 +108,15 @@ export function matchesResolved(pattern: Resolved | undefined, text: string): bo
 
 /** The wildcards of a text that has no variables. */
 export function matchesWildcards(pattern: string, text: string): boolean {
-  return matchesCodes(wildcardCodes(pattern), text);
+  return matchesCodes(compileWildcards(pattern), text);
 }
 
-function wildcardCodes(pattern: string): number[] {
-  return codesOf(pattern).map((code) => (code === 42 ? any : code === 63 ? one : code));
+function compileWildcards(pattern: string): number[] {
+  return toCodes(pattern).map((code) => (code === 42 ? any : code === 63 ? one : code));
 }
 
 /** What is wrong with the variables in a text, in the words of IAM Access Analyzer's checks; undefined where nothing is. */
-export function variableFault(text: string): string | undefined {
+export function findVariableFault(text: string): string | undefined {
   for (let at = text.indexOf('${'); at >= 0; at = text.indexOf('${', at)) {
     const end = text.indexOf('}', at);
     if (end < 0) return 'The policy variable is missing a closing curly brace.';

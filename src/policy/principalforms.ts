@@ -3,7 +3,7 @@
 const name = String.raw`[\w+=,.@-]{1,64}`;
 
 /** ARNs of principals, with the names that IAM allows. `characters`: those of a path, as in the brackets of a regular expression. */
-export function principalArnForm(characters: string): RegExp {
+export function makePrincipalArnForm(characters: string): RegExp {
   return new RegExp(
     String.raw`^arn:aws:(?:iam::\d{12}:(?:root|(?:user|role)\/(?:[${characters}]+\/){0,100}${name})|` +
       String.raw`sts::\d{12}:(?:assumed-role\/${name}\/[\w+=,.@-]{2,64}|federated-user\/[\w+=,.@-]{2,32}))$`,
@@ -11,7 +11,7 @@ export function principalArnForm(characters: string): RegExp {
 }
 
 /** Without `*` and `?`, which would be wildcards. */
-const arn = principalArnForm('!-)+-.0->@-~');
+const arn = makePrincipalArnForm('!-)+-.0->@-~');
 const account = /^(?:\d{12}|arn:aws:iam::\d{12}:root)$/;
 const uniqueId = /^(?:AIDA|AROA)[A-Z0-9]{12,}$/;
 const service = /^[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.amazonaws\.com$/;

@@ -1,6 +1,6 @@
 /** What the policy of a key or role says about a request. */
 import { noCauses, noMention, type ByMention, findApplying } from './statements.ts';
-import { mentionOf, namesOf } from './mentions.ts';
+import { findStatementMention, makeCallerNames } from './mentions.ts';
 import type { AccessRequest, Cause, NamedPolicy, RequestContext } from './model.ts';
 
 /** The allowing statements by how they mean the caller. */
@@ -26,7 +26,7 @@ class KeyPolicyContext implements RequestContext {
 }
 
 /** What the policy's conditions know of a request. */
-export function contextFor({ kind }: NamedPolicy, context: RequestContext): RequestContext {
+export function withDefaults({ kind }: NamedPolicy, context: RequestContext): RequestContext {
   return kind === 'key' ? new KeyPolicyContext(context) : context;
 }
 
@@ -35,11 +35,11 @@ export function weighResourcePolicy(
   date: Date | undefined,
   request: AccessRequest,
 ): ResourceVerdict {
-  const context = contextFor(policy, request.context);
-  const caller = namesOf(request.principal, date);
+  const context = withDefaults(policy, request.context);
+  const caller = makeCallerNames(request.principal, date);
   const verdict: Record<keyof ResourceVerdict, readonly Cause[]> = { denies: noCauses, ...noMention };
   findApplying(policy, request, context, (statement) => {
-    const mention = mentionOf(statement, caller);
+    const mention = findStatementMention(statement, caller);
     if (mention === undefined) return;
     const place = statement.effect === 'Deny' ? 'denies' : mention;
     verdict[place] = [...verdict[place], { type: 'statement', policy, statement }];

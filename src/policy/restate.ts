@@ -1,7 +1,7 @@
 /** A key policy of another account, restated for this one (docs/spec/key-bundle.md, "Acceptance"). */
 import { rootArn } from '../base/arn.ts';
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../base/json.ts';
-import { defaultKeyPolicy } from './document.ts';
+import { makeDefaultKeyPolicy } from './document.ts';
 
 interface Move {
   /** Account ids, twelve digits. */
@@ -12,12 +12,12 @@ interface Move {
   readonly arn: string;
 }
 
-function listOf(value: Json | undefined): readonly Json[] {
+function toList(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [value ?? null];
 }
 
 /** Those of the principals that mean something in the account: its root for the other's. */
-function principalsOf(
+function restatePrincipals(
   principal: Json | undefined,
   effect: Json | undefined,
   { from, to }: Move,
@@ -26,15 +26,15 @@ function principalsOf(
   // A denial to everybody stays one; a permission to everybody would be for accounts that nobody here has heard of.
   if (principal === '*') return effect === 'Deny' ? '*' : root;
   if (!isJsonObject(principal)) return undefined;
-  const names = listOf(principal['AWS']);
+  const names = toList(principal['AWS']);
   if (names.includes('*')) return effect === 'Deny' ? '*' : root;
   return names.includes(rootArn(from)) || names.includes(from) ? root : undefined;
 }
 
-function statementOf(statement: Json, move: Move): JsonObject | undefined {
+function restateStatement(statement: Json, move: Move): JsonObject | undefined {
   // What a statement says of everybody but some cannot be said of other principals.
   if (!isJsonObject(statement) || statement['Principal'] === undefined) return undefined;
-  const principal = principalsOf(statement['Principal'], statement['Effect'], move);
+  const principal = restatePrincipals(statement['Principal'], statement['Effect'], move);
   if (principal === undefined) return undefined;
   const { Resource: resource } = statement;
   const named = (each: Json): Json =>
@@ -43,7 +43,7 @@ function statementOf(statement: Json, move: Move): JsonObject | undefined {
     ...statement,
     Principal: principal,
     ...(resource !== undefined && {
-      Resource: Array.isArray(resource) ? listOf(resource).map(named) : named(resource),
+      Resource: Array.isArray(resource) ? toList(resource).map(named) : named(resource),
     }),
   };
 }
@@ -53,9 +53,9 @@ function statementOf(statement: Json, move: Move): JsonObject | undefined {
  * Whether the result can be evaluated, and lets the root user change it, is the caller's to see.
  */
 export function restatePolicy(text: string, move: Move): string | undefined {
-  if (text === defaultKeyPolicy(move.from)) return defaultKeyPolicy(move.to);
+  if (text === makeDefaultKeyPolicy(move.from)) return makeDefaultKeyPolicy(move.to);
   const policy = parseJson(text);
   if (!isJsonObject(policy)) return undefined;
-  const statements = listOf(policy['Statement']).flatMap((each) => statementOf(each, move) ?? []);
+  const statements = toList(policy['Statement']).flatMap((each) => restateStatement(each, move) ?? []);
   return statements.length === 0 ? undefined : JSON.stringify({ ...policy, Statement: statements });
 }

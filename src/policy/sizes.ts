@@ -30,12 +30,12 @@ const sizes = {
 export type PolicyHolder = keyof typeof sizes;
 
 /** Bytes at the most. */
-export function sizeLimit(holder: PolicyHolder): number {
+export function getSizeLimit(holder: PolicyHolder): number {
   return sizes[holder].most;
 }
 
 /** In UTF-8: what IAM counts as characters. */
-function lengthOf(text: string, whole: boolean): number {
+function countCharacters(text: string, whole: boolean): number {
   return Buffer.byteLength(whole ? text : text.replace(/\s/g, ''));
 }
 
@@ -45,6 +45,6 @@ function lengthOf(text: string, whole: boolean): number {
  */
 export function checkSize(holder: PolicyHolder, texts: readonly string[], name?: string): void {
   const { most, whole, message, code = 'LimitExceededException' }: Size = sizes[holder];
-  const length = texts.reduce((sum, text) => sum + lengthOf(text, whole), 0);
+  const length = texts.reduce((sum, text) => sum + countCharacters(text, whole), 0);
   if (length > most) throw new KmsError(code, name === undefined ? message : `${message} ${name}`);
 }

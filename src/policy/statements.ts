@@ -89,7 +89,7 @@ class Ready {
 
 const ready = new WeakMap<PolicyDocument, Ready>();
 
-function readyOf(document: PolicyDocument): Ready {
+function compileOnce(document: PolicyDocument): Ready {
   const known = ready.get(document);
   if (known) return known;
   const made = new Ready(document);
@@ -112,7 +112,7 @@ export function findApplying(
   context: RequestContext,
   take: (statement: Statement) => void,
 ): void {
-  for (const { statement, resources, tests } of readyOf(policy.document).about(action)) {
+  for (const { statement, resources, tests } of compileOnce(policy.document).about(action)) {
     const isAbout = resources ? resources(resource, context) : policy.kind === 'trust';
     if (isAbout && tests.every((test) => test(context))) take(statement);
   }

@@ -5,14 +5,17 @@ import type { Cause, Step } from './model.ts';
 
 const resourceNames: Readonly<Record<string, string>> = { key: 'key policy', trust: 'trust policy' };
 
-function saysOf(denies: readonly Cause[], allows: readonly Cause[]): Pick<Step, 'outcome' | 'causes'> {
+function describeOutcome(
+  denies: readonly Cause[],
+  allows: readonly Cause[],
+): Pick<Step, 'outcome' | 'causes'> {
   if (denies.length > 0) return { outcome: 'denies', causes: denies };
   return allows.length > 0
     ? { outcome: 'allows', causes: allows }
     : { outcome: 'says nothing', causes: noCauses };
 }
 
-function resourceStep({ resource }: Findings): Step[] {
+function makeResourceStep({ resource }: Findings): Step[] {
   if (resource === undefined) return [];
   const { denies, direct, role, account } = resource.verdict;
   const what = resourceNames[resource.policy.kind] ?? 'resource-based policy';
@@ -20,10 +23,10 @@ function resourceStep({ resource }: Findings): Step[] {
   if (denies.length === 0 && naming.length === 0 && account.length > 0) {
     return [{ what, outcome: 'delegates', causes: account }];
   }
-  return [{ what, ...saysOf(denies, naming) }];
+  return [{ what, ...describeOutcome(denies, naming) }];
 }
 
-function limitStep(what: string, verdict: Verdict | undefined, findings: Findings): Step[] {
+function makeLimitStep(what: string, verdict: Verdict | undefined, findings: Findings): Step[] {
   if (verdict === undefined) return [];
   const { denies, allows } = verdict;
   if (denies.length > 0) return [{ what, outcome: 'denies', causes: denies }];
@@ -33,21 +36,21 @@ function limitStep(what: string, verdict: Verdict | undefined, findings: Finding
   return [{ what, outcome, causes: allows }];
 }
 
-function grantStep({ grants = noMention }: Findings): Step[] {
+function makeGrantStep({ grants = noMention }: Findings): Step[] {
   const naming = [...grants.direct, ...grants.role];
   if (naming.length > 0) return [{ what: 'grants', outcome: 'allows', causes: naming }];
   return grants.account.length > 0 ? [{ what: 'grants', outcome: 'delegates', causes: grants.account }] : [];
 }
 
-export function stepsOf(findings: Findings): readonly Step[] {
+export function makeSteps(findings: Findings): readonly Step[] {
   const { identity, boundary, session, foreign, crossAccount } = findings;
   const barred: Step = { what: 'use from another account', outcome: 'denies', causes: noCauses };
   return [
     ...(foreign && !crossAccount ? [barred] : []),
-    ...resourceStep(findings),
-    ...grantStep(findings),
-    { what: 'identity-based policies', ...saysOf(identity.denies, identity.allows) },
-    ...limitStep('permissions boundary', boundary, findings),
-    ...limitStep('session policies', session, findings),
+    ...makeResourceStep(findings),
+    ...makeGrantStep(findings),
+    { what: 'identity-based policies', ...describeOutcome(identity.denies, identity.allows) },
+    ...makeLimitStep('permissions boundary', boundary, findings),
+    ...makeLimitStep('session policies', session, findings),
   ];
 }

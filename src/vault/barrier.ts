@@ -7,7 +7,7 @@ import { base64, concat, fromBase64, u32, utf8, view } from '../base/bytes.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import { Secret } from '../base/secret.ts';
 import { AeadKey } from '../crypto/aead.ts';
-import { hmac } from '../crypto/derive.ts';
+import { computeHmac } from '../crypto/derive.ts';
 import { damaged, unwrapTermKey, type Header } from './header.ts';
 import { rootSubkey, termSubkey, uuidBytes } from './keys.ts';
 import type { Row } from './stores/store.ts';
@@ -153,7 +153,7 @@ export class Barrier {
       const bytes = utf8(part);
       return [u32(bytes.length), bytes];
     });
-    return hmac(this.#nameKey, ...framed).subarray(0, 16);
+    return computeHmac(this.#nameKey, ...framed).subarray(0, 16);
   }
 
   #additional(purpose: keyof Term, prefix: Uint8Array, where: Uint8Array): Buffer {

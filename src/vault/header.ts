@@ -8,7 +8,7 @@ import { canonicalJson, isJsonObject, parseJson, type JsonObject } from '../base
 import { KmsError } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
 import { AeadKey } from '../crypto/aead.ts';
-import { hmac } from '../crypto/derive.ts';
+import { computeHmac } from '../crypto/derive.ts';
 import { rootSubkey, uuidBytes } from './keys.ts';
 import { kindOf, protectorTypes } from './protectors/kinds.ts';
 import type { ProtectorParameters, ProtectorType } from './protectors/protector.ts';
@@ -56,7 +56,7 @@ function toJson(header: Header): JsonObject {
  */
 export function encodeHeader(header: Header, rootKey: Secret): string {
   const body = canonicalJson(toJson(header));
-  const mac = hmac(rootSubkey(rootKey, header.vaultId, 'header'), utf8(body));
+  const mac = computeHmac(rootSubkey(rootKey, header.vaultId, 'header'), utf8(body));
   const authenticated = { ...toJson(header), mac: base64(mac) };
   return canonicalJson({ ...authenticated, sum: headerDigest(canonicalJson(authenticated)) });
 }

@@ -1,7 +1,7 @@
 /** The sealed state: what holds for all rows together (docs/spec/vault.md, "State", "Set digest"). */
 import { isJsonObject, type JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
-import { hmac } from '../crypto/derive.ts';
+import { computeHmac } from '../crypto/derive.ts';
 import { damaged } from './header.ts';
 import type { Row } from './stores/store.ts';
 
@@ -48,7 +48,7 @@ const modulus = 1n << 256n;
  * MAC, whatever the size of the vault; a row that is dropped, added or replaced by an older version changes the sum.
  */
 export function rowMac(setKey: Secret, row: Row): bigint {
-  return BigInt(`0x${hmac(setKey, row.bucket, row.id, row.sealed).toString('hex')}`);
+  return BigInt(`0x${computeHmac(setKey, row.bucket, row.id, row.sealed).toString('hex')}`);
 }
 
 export function addMac(digest: bigint, mac: bigint): bigint {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { equal } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
-import { randomSecret } from '../crypto/derive.ts';
+import { drawSecret } from '../crypto/derive.ts';
 import { Access } from './access.ts';
 import { Barrier } from './barrier.ts';
 import { RecordCache } from './cache.ts';
@@ -35,7 +35,7 @@ function firstHeader(
   created: Date,
   protectors: readonly ProtectorEntry[],
 ): Header {
-  const terms = [wrapTermKey(rootKey, vaultId, 1, randomSecret(32))];
+  const terms = [wrapTermKey(rootKey, vaultId, 1, drawSecret(32))];
   return { format: 'kms-vault', version: 1, vaultId, created: created.toISOString(), protectors, terms };
 }
 
@@ -53,7 +53,7 @@ export async function createVault(
     readonly finish?: (vault: OpenVault) => Promise<void>;
   },
 ): Promise<Secret> {
-  const rootKey = randomSecret(32);
+  const rootKey = drawSecret(32);
   await createStore(async (store) => {
     const vaultId = randomUUID();
     const protectors = await options.protect(vaultId, rootKey);
@@ -87,7 +87,7 @@ async function writeFirst(
 
 /** Makes a vault in memory, which is gone when it is closed. It has no protector. */
 export async function createMemoryVault(settings: VaultSettings, now: Date): Promise<OpenVault> {
-  const rootKey = randomSecret(32);
+  const rootKey = drawSecret(32);
   const store = new MemoryStore();
   await writeFirst(store, firstHeader(rootKey, randomUUID(), now, []), rootKey, settings);
   return OpenVault.open(store, rootKey);
@@ -201,7 +201,7 @@ export class OpenVault implements Vault {
   rekey(reseal: (from: Barrier, to: Barrier, store: Store) => Promise<bigint>): Promise<void> {
     const addTerm = (header: Header, rootKey: Secret): Header => {
       const term = Math.max(...header.terms.map((entry) => entry.term)) + 1;
-      return { ...header, terms: [wrapTermKey(rootKey, header.vaultId, term, randomSecret(32))] };
+      return { ...header, terms: [wrapTermKey(rootKey, header.vaultId, term, drawSecret(32))] };
     };
     return this.#rewrite(addTerm, (_, next) => reseal(this.barrier, next, this.store));
   }

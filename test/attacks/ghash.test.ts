@@ -7,7 +7,7 @@ import { decryptMessage } from '../../src/client/files.ts';
 import { openWithPrivateKey } from '../../src/client/share/open.ts';
 import { fingerprintOf } from '../../src/client/share/publickeys.ts';
 import { parseHeader } from '../../src/crypto/envelope/header.ts';
-import { rsaEntry } from '../../src/crypto/envelope/rawRsa.ts';
+import { wrapForRsa } from '../../src/crypto/envelope/rawRsa.ts';
 import { quickHome, removeHomes, type Home } from '../support/homes.ts';
 import { chunked, collect } from '../support/messages.ts';
 import { withOldHeader } from '../support/old-header.ts';
@@ -100,7 +100,7 @@ describe('two headers before one body', () => {
     const secret = (await openWithPrivateKey(carol.privateKey, encryptedDataKeys))?.dataKey;
     if (secret === undefined) throw new Error('Carol is a recipient');
     const name = { namespace: 'kms-share', name: fingerprintOf(dave.publicKey) };
-    const added = [rsaEntry(dave.publicKey, secret, name), ...encryptedDataKeys];
+    const added = [wrapForRsa(dave.publicKey, secret, name), ...encryptedDataKeys];
     const after = withOldHeader(before, dataKey, added);
     expect((await open(after)).equals(plaintext)).toBe(true);
 

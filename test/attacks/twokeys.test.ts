@@ -9,7 +9,7 @@ import { isKmsError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
 import { sealBundle } from '../../src/crypto/bundle/bundle.ts';
 import { encodeContents, type BundledKey, type BundledMaterial } from '../../src/crypto/bundle/contents.ts';
-import { signerOf } from '../../src/crypto/bundle/signer.ts';
+import { deriveSigner } from '../../src/crypto/bundle/signer.ts';
 import { encodeContext } from '../../src/crypto/context.ts';
 import { newMaterialId, type MaterialId } from '../../src/crypto/materialid.ts';
 import { giveKey } from '../../src/engine/bundles/give.ts';
@@ -28,7 +28,7 @@ interface Victim {
 let victims: readonly [Victim, Victim];
 const spec = 'SYMMETRIC_DEFAULT';
 const context = { stage: 'prod' };
-const mallory = signerOf(new Secret(randomBytes(32)));
+const mallory = deriveSigner(new Secret(randomBytes(32)));
 
 async function victim(account: string): Promise<Victim> {
   const engine = await openTestEngine(account);

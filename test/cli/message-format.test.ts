@@ -16,9 +16,8 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { KeyringNode } from '@aws-crypto/client-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { kmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';
-import type { Home } from '../support/homes.ts';
-import { Home as EmptyHome, quickHome, removeHomes } from '../support/homes.ts';
+import { makeKmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';
+import { type Home, Home as EmptyHome, quickHome, removeHomes } from '../support/homes.ts';
 import { withOldHeader } from '../support/old-header.ts';
 import { program } from '../support/processes.ts';
 import { allRows, committingRows, legacyRows, nameOf, writeMessage } from '../support/suites.ts';
@@ -52,7 +51,7 @@ async function underKey(
   const made = JSON.parse(await home.ok(args)) as { Plaintext: string; CiphertextBlob: string };
   const given = {
     dataKey: Buffer.from(made.Plaintext, 'base64'),
-    entry: kmsDataKey(keyArn, Buffer.from(made.CiphertextBlob, 'base64')),
+    entry: makeKmsDataKey(keyArn, Buffer.from(made.CiphertextBlob, 'base64')),
   };
   return writeMessage({ row, given, context: { purpose: 'test' }, frameLength, plaintext: content });
 }
@@ -257,7 +256,7 @@ describe('a message with many data keys', () => {
       CiphertextBlob: string;
     };
     const dataKey = Buffer.from(made.Plaintext, 'base64');
-    const entry = kmsDataKey(keyArn, Buffer.from(made.CiphertextBlob, 'base64'));
+    const entry = makeKmsDataKey(keyArn, Buffer.from(made.CiphertextBlob, 'base64'));
     const [row] = committingRows;
     if (row === undefined) throw new Error('no row');
     const message = writeMessage({ row, given: { dataKey, entry }, frameLength: 4096, plaintext });
@@ -415,7 +414,7 @@ describe('kms inspect', () => {
     'tells of suite %s, without any vault',
     async (id, row) => {
       const nobody = new EmptyHome();
-      const entry = kmsDataKey(keyArn, randomBytes(100));
+      const entry = makeKmsDataKey(keyArn, randomBytes(100));
       for (const frameLength of [0, 1000]) {
         const given = { dataKey: randomBytes(row.bits / 8), entry };
         const message = writeMessage({ row, given, context: { a: 'ключ' }, frameLength, plaintext });

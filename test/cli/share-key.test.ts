@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
 import { encodeBundleText, sealBundle } from '../../src/crypto/bundle/bundle.ts';
 import { encodeContents } from '../../src/crypto/bundle/contents.ts';
-import { signerOf } from '../../src/crypto/bundle/signer.ts';
+import { deriveSigner } from '../../src/crypto/bundle/signer.ts';
 import { newMaterialId } from '../../src/crypto/materialid.ts';
 import { extent } from '../support/extent.ts';
 import { complaints, faults, Home, quickHome, removeHomes } from '../support/homes.ts';
@@ -48,7 +48,7 @@ describe('a key from Alice to Bob', { timeout: 2 * minutes }, () => {
 
   it('is taken with a note where nothing proves which key material an id belongs to', async () => {
     const publicKey = createPublicKey(readFileSync(bobPem));
-    const signer = signerOf(new Secret(randomBytes(32)));
+    const signer = deriveSigner(new Secret(randomBytes(32)));
     const keyId = randomUUID();
     const named = newMaterialId({ id: keyId, spec: 'SYMMETRIC_DEFAULT' }, new Secret(Buffer.alloc(32, 1)));
     const make = (salt: string | null): string => {

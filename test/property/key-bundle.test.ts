@@ -8,7 +8,7 @@ import { decodeBundleText, openBundle, parseBundle } from '../../src/crypto/bund
 import {
   decodeContents,
   encodeContents,
-  placeOf,
+  findPlace,
   type BundledKey,
   type BundledMaterial,
 } from '../../src/crypto/bundle/contents.ts';
@@ -155,7 +155,7 @@ const randomIds: fc.Arbitrary<BundledKey> = fc.record({
   usage: fc.constant('ENCRYPT_DECRYPT' as const),
 });
 const symmetricKey = randomIds.map((key): BundledKey => {
-  const owner = { id: placeOf(key).id, spec: key.spec };
+  const owner = { id: findPlace(key).id, spec: key.spec };
   const salted = (each: BundledMaterial) => ({ ...each, ...newMaterialId(owner, each.material) });
   return { ...key, materials: key.materials.map((each, i) => (i % 2 === 0 ? salted(each) : each)) };
 });

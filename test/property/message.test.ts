@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { armor, dearmor, decodeBase64 } from '../../src/crypto/envelope/armor.ts';
 import { encodeHeader, parseHeader } from '../../src/crypto/envelope/header.ts';
-import { messageInvalid } from '../../src/crypto/envelope/refusal.ts';
+import { messageInvalid } from '../../src/crypto/envelope/failures.ts';
 import { committing } from '../../src/crypto/envelope/suites.ts';
 import { chunked, collect, failure, open, rawKey, seal } from '../support/messages.ts';
 

@@ -6,7 +6,7 @@ import { runBlocks, type Running } from '../../src/client/blocks/run.ts';
 import { writeAt } from '../../src/client/blocks/step.ts';
 import { tagLength, type Body } from '../../src/crypto/envelope/body.ts';
 import { parseHeader } from '../../src/crypto/envelope/header.ts';
-import { layoutOfMessage, layoutOfPlaintext } from '../../src/crypto/envelope/partition.ts';
+import { partitionMessage, partitionPlaintext } from '../../src/crypto/envelope/partition.ts';
 import { unwrapDataKey, type RawAesKey } from '../../src/crypto/envelope/rawAes.ts';
 import { openHeader, startMessage } from '../../src/crypto/envelope/streams.ts';
 import { newDataKey } from './messages.ts';
@@ -64,7 +64,7 @@ export async function sealInBlocks(
   const from = files.with('plain', plaintext);
   const to = files.open('sealed', 'w');
   writeAt(to, [header], 0, header.length);
-  const layout = layoutOfPlaintext(header.length, frameLength, plaintext.length);
+  const layout = partitionPlaintext(header.length, frameLength, plaintext.length);
   await runBlocks({ direction: 'seal', body, layout, from, to }, running(runs));
   files.close();
   return files.read('sealed');
@@ -89,7 +89,7 @@ export async function openInBlocks(
   message: Buffer,
   runs: Runs = {},
 ): Promise<Buffer | undefined> {
-  const layout = layoutOfMessage(headerLength, body.frameLength, message.length);
+  const layout = partitionMessage(headerLength, body.frameLength, message.length);
   if (layout === undefined) return undefined;
   const from = files.with('message', message);
   const to = files.open('opened', 'w');

@@ -21,12 +21,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decryptFile, encryptFile, type FilePair } from '../../src/client/blocks/files.ts';
 import { decryptMessage, encryptMessage } from '../../src/client/files.ts';
-import { finalPrefixLength, messageLength, tagLength } from '../../src/crypto/envelope/body.ts';
+import { finalPrefixLength, computeMessageLength, tagLength } from '../../src/crypto/envelope/body.ts';
 import {
-  blockAt,
-  layoutOfMessage,
-  layoutOfPlaintext,
-  sealedLength,
+  getBlock,
+  partitionMessage,
+  partitionPlaintext,
+  computeSealedLength,
 } from '../../src/crypto/envelope/partition.ts';
 import { enter, Files, openInBlocks, sealInBlocks, type Runs } from '../support/blocks.ts';
 import { bundle } from '../support/bundle.ts';
@@ -67,14 +67,14 @@ describe('the layout of a message', () => {
   it('is told by the length of the plaintext as by that of the message, and its blocks cover both', () => {
     fc.assert(
       fc.property(lengths, ({ headerLength, frameLength, plaintextLength }) => {
-        const layout = layoutOfPlaintext(headerLength, frameLength, plaintextLength);
-        const length = messageLength(headerLength, plaintextLength, frameLength);
-        expect(sealedLength(layout)).toBe(length);
-        expect(layoutOfMessage(headerLength, frameLength, length)).toEqual(layout);
+        const layout = partitionPlaintext(headerLength, frameLength, plaintextLength);
+        const length = computeMessageLength(headerLength, plaintextLength, frameLength);
+        expect(computeSealedLength(layout)).toBe(length);
+        expect(partitionMessage(headerLength, frameLength, length)).toEqual(layout);
         if (layout.blockCount > 3000) return;
         let [first, plain, sealed] = [1, 0, headerLength];
         for (let index = 0; index < layout.blockCount; index++) {
-          const block = blockAt(layout, index);
+          const block = getBlock(layout, index);
           expect([block.first, block.plaintext.at, block.sealed.at]).toEqual([first, plain, sealed]);
           expect(block.final).toBe(index === layout.blockCount - 1);
           first += block.frameCount;
@@ -97,7 +97,7 @@ describe('the layout of a message', () => {
       }
     }
     for (let length = 0; length < Math.max(...possible.keys()); length++) {
-      const layout = layoutOfMessage(headerLength, frameLength, length);
+      const layout = partitionMessage(headerLength, frameLength, length);
       expect(layout?.plaintextLength, `${length}`).toBe(possible.get(length));
     }
   });

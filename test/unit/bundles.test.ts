@@ -9,10 +9,10 @@ import { Secret } from '../../src/base/secret.ts';
 import { answerBundles, bundlesIn, bundlesThrough } from '../../src/client/share/bundles.ts';
 import type { JsonObject } from '../../src/base/json.ts';
 import { decryptMessage, encryptMessage } from '../../src/client/files.ts';
-import { openBundle, parseBundle, recipientFingerprint, sealBundle } from '../../src/crypto/bundle/bundle.ts';
+import { openBundle, parseBundle, fingerprintRecipient, sealBundle } from '../../src/crypto/bundle/bundle.ts';
 import { decodeContents, encodeContents, type BundledKey } from '../../src/crypto/bundle/contents.ts';
-import { signerOf } from '../../src/crypto/bundle/signer.ts';
-import { keySpecNames, usagesOf } from '../../src/crypto/specs.ts';
+import { deriveSigner } from '../../src/crypto/bundle/signer.ts';
+import { keySpecNames, listUsages } from '../../src/crypto/specs.ts';
 import { giveKey, getSigningKey, type Given } from '../../src/engine/bundles/give.ts';
 import { inspectBundle } from '../../src/engine/bundles/inspect.ts';
 import { receiveKey, type ReceiveRequest } from '../../src/engine/bundles/receive.ts';
@@ -70,7 +70,7 @@ async function decrypted(engine: TestEngine, blob: Uint8Array, keyId?: string): 
 function contentsOf(bundle: Uint8Array, privateKey: KeyObject = pair.privateKey): BundledKey {
   const parsed = parseBundle(bundle);
   const entry = parsed.recipients.find(
-    ({ fingerprint }) => fingerprint === recipientFingerprint(pair.publicKey),
+    ({ fingerprint }) => fingerprint === fingerprintRecipient(pair.publicKey),
   );
   if (entry === undefined) throw new Error('the bundle is not for the test');
   return decodeContents(openBundle(parsed, entry, privateKey), parsed.version);
@@ -84,7 +84,7 @@ function forged(bundle: Uint8Array, change: Partial<BundledKey>, seed = Buffer.a
   return sealBundle(
     encodeContents({ ...contentsOf(bundle), ...change }),
     recipients,
-    signerOf(new Secret(seed)),
+    deriveSigner(new Secret(seed)),
   );
 }
 
@@ -226,7 +226,7 @@ describe('a key that was handed over', () => {
   it.each(
     keySpecNames
       .filter((spec) => !/^RSA_[34]/.test(spec))
-      .flatMap((spec) => usagesOf(spec).map((usage) => ({ spec, usage }))),
+      .flatMap((spec) => listUsages(spec).map((usage) => ({ spec, usage }))),
   )(
     'has the same material: $spec for $usage',
     async ({ spec, usage }) => {
@@ -411,7 +411,7 @@ describe('handing over', () => {
       recipients: [pairDer, pairDer],
       decryptOnly: true,
     });
-    expect(given.recipients).toEqual([recipientFingerprint(pair.publicKey)]);
+    expect(given.recipients).toEqual([fingerprintRecipient(pair.publicKey)]);
     const [line] = (await giver.trail()).slice(-1);
     expect(line).toMatchObject({
       eventName: 'ShareKey',

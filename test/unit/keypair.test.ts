@@ -1,7 +1,12 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
-import { generateMaterial, publicKeyDer, readPrivateKey, readPublicKey } from '../../src/crypto/keypair.ts';
+import {
+  generateMaterial,
+  exportPublicKey,
+  readPrivateKey,
+  readPublicKey,
+} from '../../src/crypto/keypair.ts';
 import { keySpecNames, keySpecs, type SupportedKeySpec } from '../../src/crypto/specs.ts';
 
 const pkcs8 = { format: 'der', type: 'pkcs8' } as const;
@@ -27,7 +32,7 @@ describe('key material', () => {
         other === spec ? true : undefined,
       ]);
     }
-    const publicKey = await publicKeyDer(spec, new Secret(der));
+    const publicKey = await exportPublicKey(spec, new Secret(der));
     expect(publicKey.equals(createPublicKey(createPrivateKey({ key: der, ...pkcs8 })).export(spki))).toBe(
       true,
     );
@@ -79,7 +84,7 @@ describe('key material', () => {
       ML_DSA_65: 32,
       ML_DSA_87: 32,
     });
-    await expect(publicKeyDer('HMAC_256', new Secret(Buffer.alloc(32)))).rejects.toThrow(TypeError);
+    await expect(exportPublicKey('HMAC_256', new Secret(Buffer.alloc(32)))).rejects.toThrow(TypeError);
   });
 
   it('public keys of another encoding are refused', async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putAlias } from '../../src/engine/aliases.ts';
 import { putKey, type Key } from '../../src/engine/keys.ts';
 import type { AliasesPage, KeysPage, Listing } from '../../src/engine/listing.ts';
-import { defaultKeyPolicy } from '../../src/policy/document.ts';
+import { makeDefaultKeyPolicy } from '../../src/policy/document.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
 import { refused } from '../contract/kms/fixture.ts';
 import { callerOf, userOf } from '../support/principals.ts';
@@ -32,7 +32,7 @@ function keyOf(region: string, more: Partial<Key> = {}): Key {
     spec: 'SYMMETRIC_DEFAULT',
     usage: 'ENCRYPT_DECRYPT',
     origin: 'AWS_KMS',
-    policy: defaultKeyPolicy(testAccount),
+    policy: makeDefaultKeyPolicy(testAccount),
     tags: [],
     materials: [],
     ...more,

@@ -7,7 +7,7 @@ import { Secret } from '../../src/base/secret.ts';
 import { importKeyMaterial } from '../../src/client/importing.ts';
 import { generateMaterial } from '../../src/crypto/keypair.ts';
 import { isIdOf } from '../../src/crypto/materialid.ts';
-import { keySpecNames, keySpecs, usagesOf } from '../../src/crypto/specs.ts';
+import { keySpecNames, keySpecs, listUsages } from '../../src/crypto/specs.ts';
 import { getKey, putKey, type Key, type MaterialEntry } from '../../src/engine/keys.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
 import { forgetSalts } from '../support/old-blob.ts';
@@ -46,7 +46,7 @@ describe('new key material', () => {
   it.each(keySpecNames.filter((spec) => !/^RSA_[34]/.test(spec)))(
     'has an id of its own: %s',
     async (spec) => {
-      const [KeyUsage] = usagesOf(spec);
+      const [KeyUsage] = listUsages(spec);
       const { KeyMetadata } = await engine.kms.createKey({ KeySpec: spec, KeyUsage });
       expect(await areBound(KeyMetadata?.KeyId ?? '')).toEqual([true]);
       if (keySpecs[spec].material.kind === 'ml-dsa') return;

@@ -18,8 +18,8 @@ import {
 import { recognise, recogniseLength } from '../../src/client/recognise.ts';
 import { AeadKey } from '../../src/crypto/aead.ts';
 import { parseBlob, sealBlob } from '../../src/crypto/blob.ts';
-import { kmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';
-import { messageInvalid } from '../../src/crypto/envelope/refusal.ts';
+import { makeKmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';
+import { messageInvalid } from '../../src/crypto/envelope/failures.ts';
 import { sealMessage } from '../../src/crypto/envelope/streams.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
 import { chunked, collect, newDataKey, rawKey, seal } from '../support/messages.ts';
@@ -93,10 +93,10 @@ async function shared(...arns: string[]): Promise<Buffer> {
     NumberOfBytes: 32,
   });
   if (!Plaintext || !CiphertextBlob || KeyId === undefined) throw new Error('no data key');
-  const encrypted = [kmsDataKey(KeyId, CiphertextBlob)];
+  const encrypted = [makeKmsDataKey(KeyId, CiphertextBlob)];
   for (const arn of rest) {
     const other = await keys.generateDataKey({ KeyId: arn, NumberOfBytes: 32 });
-    encrypted.push(kmsDataKey(arn, other.CiphertextBlob ?? Buffer.alloc(0)));
+    encrypted.push(makeKmsDataKey(arn, other.CiphertextBlob ?? Buffer.alloc(0)));
   }
   const dataKey = { plaintext: new Secret(Plaintext), encrypted: encrypted.reverse() };
   return collect(sealMessage({ dataKey }, chunked(plaintext)));
@@ -126,7 +126,7 @@ describe('messages over a Kms', () => {
 
   it('of legacy suites are read only when asked for', async () => {
     const made = await keys.generateDataKey({ KeyId: keyId, NumberOfBytes: 16, EncryptionContext: context });
-    const entry = kmsDataKey(keyId, made.CiphertextBlob ?? Buffer.alloc(0));
+    const entry = makeKmsDataKey(keyId, made.CiphertextBlob ?? Buffer.alloc(0));
     const [row] = legacyRows;
     if (row === undefined) throw new Error('no row');
     const dataKey = Buffer.from(made.Plaintext ?? []);
@@ -266,7 +266,7 @@ describe('messages over a Kms', () => {
     const before = keys.calls;
     for (const length of [0, 6145]) {
       const { plaintext: secret } = newDataKey([], {});
-      const dataKey = { plaintext: secret, encrypted: [kmsDataKey(keyId, Buffer.alloc(length, 1))] };
+      const dataKey = { plaintext: secret, encrypted: [makeKmsDataKey(keyId, Buffer.alloc(length, 1))] };
       const message = await collect(sealMessage({ dataKey }, chunked(plaintext)));
       await expect(decrypt(message, { keyId })).rejects.toEqual(messageInvalid());
     }

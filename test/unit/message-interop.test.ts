@@ -13,7 +13,7 @@ import {
 } from '@aws-crypto/client-node';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
-import { kmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';
+import { makeKmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';
 import { parseHeader } from '../../src/crypto/envelope/header.ts';
 import type { RawAesKey } from '../../src/crypto/envelope/rawAes.ts';
 import { sealMessage } from '../../src/crypto/envelope/streams.ts';
@@ -90,7 +90,7 @@ describe('the official library', () => {
     const arns = ['11111111-2222-4333-8444-555555555555', 'mrk-0123456789abcdef0123456789abcdef'].map(
       (id) => `arn:aws:kms:eu-central-1:123456789012:key/${id}`,
     );
-    const encrypted = arns.map((arn) => kmsDataKey(arn, randomBytes(122)));
+    const encrypted = arns.map((arn) => makeKmsDataKey(arn, randomBytes(122)));
     const bytes = randomBytes(32);
     const dataKey = { plaintext: new Secret(Uint8Array.from(bytes)), encrypted };
     const message = await collect(

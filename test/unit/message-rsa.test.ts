@@ -7,7 +7,7 @@ import {
 } from '@aws-crypto/client-node';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
-import { isForRsa, openRsaEntry, rsaEntry } from '../../src/crypto/envelope/rawRsa.ts';
+import { isForRsa, unwrapWithRsa, wrapForRsa } from '../../src/crypto/envelope/rawRsa.ts';
 import { openMessage, sealMessage } from '../../src/crypto/envelope/streams.ts';
 import type { unwrapDataKey } from '../../src/crypto/envelope/rawAes.ts';
 import { chunked, collect } from '../support/messages.ts';
@@ -34,17 +34,17 @@ function keyring(keys: typeof pair): RawRsaKeyringNode {
 describe('a data key for an RSA key', () => {
   it('is opened by the private key alone', () => {
     const bytes = randomBytes(32);
-    const entry = rsaEntry(pair.publicKey, new Secret(bytes), name);
+    const entry = wrapForRsa(pair.publicKey, new Secret(bytes), name);
     expect(isForRsa(entry, name)).toBe(true);
     expect(isForRsa(entry, { ...name, name: 'bob' })).toBe(false);
-    expect(openRsaEntry(pair.privateKey, entry)?.reveal()).toEqual(bytes);
-    expect(openRsaEntry(other.privateKey, entry)).toBeUndefined();
+    expect(unwrapWithRsa(pair.privateKey, entry)?.reveal()).toEqual(bytes);
+    expect(unwrapWithRsa(other.privateKey, entry)).toBeUndefined();
     for (const length of [0, 1, 255, 257]) {
       expect(
-        openRsaEntry(pair.privateKey, { ...entry, ciphertext: Buffer.alloc(length, 1) }),
+        unwrapWithRsa(pair.privateKey, { ...entry, ciphertext: Buffer.alloc(length, 1) }),
       ).toBeUndefined();
     }
-    expect(() => rsaEntry(pair.publicKey, new Secret(bytes), { namespace: 'aws-kms', name: 'x' })).toThrow(
+    expect(() => wrapForRsa(pair.publicKey, new Secret(bytes), { namespace: 'aws-kms', name: 'x' })).toThrow(
       RangeError,
     );
   });
@@ -54,7 +54,7 @@ describe('a data key for an RSA key', () => {
     ['3072', other],
   ])('of %s bits is read by the official library', async (_, keys) => {
     const plaintext = new Secret(randomBytes(32));
-    const dataKey = { plaintext, encrypted: [rsaEntry(keys.publicKey, plaintext, name)] };
+    const dataKey = { plaintext, encrypted: [wrapForRsa(keys.publicKey, plaintext, name)] };
     const message = await collect(
       sealMessage({ dataKey, context, frameLength: 16 }, chunked(Buffer.alloc(40, 'x'))),
     );
@@ -69,7 +69,7 @@ describe('a data key for an RSA key', () => {
     });
     const openDataKey = (entries: Parameters<typeof unwrapDataKey>[1]): Promise<Secret | undefined> =>
       Promise.resolve(
-        entries.flatMap((entry) => (isForRsa(entry, name) ? [openRsaEntry(pair.privateKey, entry)] : []))[0],
+        entries.flatMap((entry) => (isForRsa(entry, name) ? [unwrapWithRsa(pair.privateKey, entry)] : []))[0],
       );
     expect((await collect(openMessage({ openDataKey }, chunked(result)))).toString()).toBe('hello');
   });

@@ -15,8 +15,8 @@ import { Secret } from '../../src/base/secret.ts';
 import { outlineMessage } from '../../src/crypto/envelope/describe.ts';
 import { parseHeader, type EncryptedDataKey } from '../../src/crypto/envelope/header.ts';
 import { wrapDataKey } from '../../src/crypto/envelope/rawAes.ts';
-import { openRsaEntry, rsaEntry } from '../../src/crypto/envelope/rawRsa.ts';
-import { messageInvalid } from '../../src/crypto/envelope/refusal.ts';
+import { unwrapWithRsa, wrapForRsa } from '../../src/crypto/envelope/rawRsa.ts';
+import { messageInvalid } from '../../src/crypto/envelope/failures.ts';
 import { Signer } from '../../src/crypto/envelope/signature.ts';
 import { openMessage, sealMessage } from '../../src/crypto/envelope/streams.ts';
 import { chunked, collect, failure, open, rawKey } from '../support/messages.ts';
@@ -60,14 +60,14 @@ function sealSigned(
   const dataKey = new Secret(randomBytes(32));
   const encrypted = [
     wrapDataKey(key, dataKey, signer.signedContext(context)),
-    rsaEntry(rsa.publicKey, dataKey, rsaName),
+    wrapForRsa(rsa.publicKey, dataKey, rsaName),
   ];
   const options = { dataKey: { plaintext: dataKey, encrypted }, context, frameLength, signer };
   return collect(sealMessage(options, chunked(plaintext, ...lengths)));
 }
 
 const openRsa = (entries: readonly EncryptedDataKey[]): Promise<Secret | undefined> =>
-  Promise.resolve(entries.map((entry) => openRsaEntry(rsa.privateKey, entry)).find((secret) => secret));
+  Promise.resolve(entries.map((entry) => unwrapWithRsa(rsa.privateKey, entry)).find((secret) => secret));
 
 const shapes = [1, 16, 4096, 65_536].flatMap((frameLength) =>
   [...new Set([0, 1, frameLength - 1, frameLength, frameLength + 1, frameLength * 3])].map(

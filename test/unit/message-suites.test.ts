@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeHeader, parseHeader } from '../../src/crypto/envelope/header.ts';
 import { holdInMemory } from '../../src/crypto/envelope/hold.ts';
 import type { RawAesKey } from '../../src/crypto/envelope/rawAes.ts';
-import { legacyRefused, messageInvalid } from '../../src/crypto/envelope/refusal.ts';
+import { legacyRefused, messageInvalid } from '../../src/crypto/envelope/failures.ts';
 import { outlineMessage, outlineStream } from '../../src/crypto/envelope/describe.ts';
 import { chunked, collect, failure, open, rawKey } from '../support/messages.ts';
 import { allRows, committingRows, legacyRows, nameOf, writeMessage } from '../support/suites.ts';

@@ -2,10 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { KmsError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
-import { framePosition, messageLength, openFrame, sealFrame } from '../../src/crypto/envelope/body.ts';
+import {
+  computeFramePosition,
+  computeMessageLength,
+  openFrame,
+  sealFrame,
+} from '../../src/crypto/envelope/body.ts';
 import { encodeHeader, parseHeader, type Header } from '../../src/crypto/envelope/header.ts';
-import { messageInvalid } from '../../src/crypto/envelope/refusal.ts';
-import { committing, suiteOf } from '../../src/crypto/envelope/suites.ts';
+import { messageInvalid } from '../../src/crypto/envelope/failures.ts';
+import { committing, findSuite } from '../../src/crypto/envelope/suites.ts';
 import {
   openMessage,
   sealMessage,
@@ -61,12 +66,12 @@ describe('a message', () => {
     for (const length of lengths) {
       const message = await seal(chunked(randomBytes(length)), key, { frameLength: 16 });
       const headerLength = parseHeader(message).bytes.length + 16;
-      expect(message.length).toBe(messageLength(headerLength, length, 16));
+      expect(message.length).toBe(computeMessageLength(headerLength, length, 16));
       const regular = Math.max(1, Math.ceil(length / 16)) - 1;
       for (let sequence = 1; sequence <= regular; sequence++) {
-        expect(message.readUInt32BE(framePosition(headerLength, 16, sequence))).toBe(sequence);
+        expect(message.readUInt32BE(computeFramePosition(headerLength, 16, sequence))).toBe(sequence);
       }
-      const final = framePosition(headerLength, 16, regular + 1);
+      const final = computeFramePosition(headerLength, 16, regular + 1);
       expect(message.readUInt32BE(final)).toBe(0xffffffff);
       expect(message.readUInt32BE(final + 4)).toBe(regular + 1);
     }
@@ -266,8 +271,8 @@ describe('the header', () => {
       bytes[at] = value;
       expect(() => parseHeader(bytes), name).toThrow(messageInvalid());
     }
-    expect(suiteOf(2, 0x0478)).toBe(committing);
-    expect(suiteOf(1, 0x0478)).toBeUndefined();
+    expect(findSuite(2, 0x0478)).toBe(committing);
+    expect(findSuite(1, 0x0478)).toBeUndefined();
   });
 
   it('is refused when its context is malformed', () => {

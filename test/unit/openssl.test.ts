@@ -8,10 +8,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
 import { hashLengths, oaepAlgorithms, oaepNames, signingAlgorithms } from '../../src/crypto/algorithms.ts';
 import { sharedSecret } from '../../src/crypto/agreement.ts';
-import { generateMaterial, privateKey, publicKeyDer } from '../../src/crypto/keypair.ts';
+import { generateMaterial, privateKey, exportPublicKey } from '../../src/crypto/keypair.ts';
 import { computeMac } from '../../src/crypto/mac.ts';
-import { oaepDecrypt, oaepEncrypt } from '../../src/crypto/rsa.ts';
-import { messageTypes, signMessage, verifyMessage } from '../../src/crypto/signing.ts';
+import { decryptOaep, encryptOaep } from '../../src/crypto/rsa.ts';
+import { listMessageTypes, signMessage, verifyMessage } from '../../src/crypto/signing.ts';
 import { keySpecs, type SupportedKeySpec } from '../../src/crypto/specs.ts';
 import { hasPrograms, needs } from '../support/needs.ts';
 
@@ -39,7 +39,7 @@ needs(openssl)('the openssl command', () => {
   async function pair(spec: SupportedKeySpec) {
     const material = await generateMaterial(spec);
     const secret = file('private.der', material.reveal());
-    const open = file('public.der', await publicKeyDer(spec, material));
+    const open = file('public.der', await exportPublicKey(spec, material));
     return {
       material,
       secret: ['-inkey', secret, '-keyform', 'DER'],
@@ -74,7 +74,7 @@ needs(openssl)('the openssl command', () => {
         const options = [`digest:${row.hash}`, ...scheme].flatMap((option) => ['-pkeyopt', option]);
         const input = ['-in', file('digest', digest), ...options];
         const theirs = run(['pkeyutl', '-sign', ...secret, ...input]);
-        for (const type of messageTypes(algorithm)) {
+        for (const type of listMessageTypes(algorithm)) {
           const signing = { spec, algorithm, type, message: type === 'RAW' ? message : digest };
           const ours = file('signature', await signMessage(signing, material));
           run(['pkeyutl', '-verify', ...open, ...input, '-sigfile', ours]);
@@ -103,8 +103,8 @@ needs(openssl)('the openssl command', () => {
       (option) => ['-pkeyopt', option],
     );
     const theirs = run(['pkeyutl', '-encrypt', ...open, ...options, '-in', file('plaintext', message)]);
-    expect(oaepDecrypt(key, hash, theirs)?.equals(message)).toBe(true);
-    const ours = file('ciphertext', oaepEncrypt(createPublicKey(key), hash, message));
+    expect(decryptOaep(key, hash, theirs)?.equals(message)).toBe(true);
+    const ours = file('ciphertext', encryptOaep(createPublicKey(key), hash, message));
     expect(run(['pkeyutl', '-decrypt', ...secret, ...options, '-in', ours]).equals(message)).toBe(true);
   });
 
@@ -113,7 +113,7 @@ needs(openssl)('the openssl command', () => {
     async (spec) => {
       const { material, secret } = await pair(spec);
       const other = await generateMaterial(spec);
-      const peer = file('peer.der', await publicKeyDer(spec, other));
+      const peer = file('peer.der', await exportPublicKey(spec, other));
       const derived = run(['pkeyutl', '-derive', ...secret, '-peerkey', peer, '-peerform', 'DER']);
       expect(sharedSecret(spec, material, readFileSync(peer))?.length).toBe(derived.length);
       expect(derived.equals(sharedSecret(spec, material, readFileSync(peer))?.reveal() ?? message)).toBe(

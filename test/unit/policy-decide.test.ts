@@ -1,7 +1,7 @@
 /** What decision cases cannot say: ages, unique ids, and how a decision is told. */
 import { describe, expect, it } from 'vitest';
 import { decide, decideRetire, decideTrust } from '../../src/policy/decide.ts';
-import { granteeNames, type Grant } from '../../src/policy/grants.ts';
+import { listGranteeNames, type Grant } from '../../src/policy/grants.ts';
 import type { KeyAuthority, NamedPolicy, PolicyKind, Principal } from '../../src/policy/model.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import {
@@ -123,9 +123,9 @@ it('unique ids mean one principal whenever it was made', () => {
 });
 
 it('grants are found by the caller, its role and its account', () => {
-  expect(granteeNames(alice)).toEqual([userArn('alice'), rootArn()]);
-  expect(granteeNames(session)).toEqual([sessionArn('app'), roleArn('app'), rootArn()]);
-  expect(granteeNames(root)).toEqual([rootArn()]);
+  expect(listGranteeNames(alice)).toEqual([userArn('alice'), rootArn()]);
+  expect(listGranteeNames(session)).toEqual([sessionArn('app'), roleArn('app'), rootArn()]);
+  expect(listGranteeNames(root)).toEqual([rootArn()]);
 });
 
 it('constraints are not about calls without an encryption context', () => {

@@ -35,7 +35,7 @@ import { temporaryName } from '../../src/base/atomicfile.ts';
 import { removeClaim } from '../../src/client/trees/claim.ts';
 import { findFiles } from '../../src/client/trees/walk.ts';
 import { parseHeader } from '../../src/crypto/envelope/header.ts';
-import { rsaEntry } from '../../src/crypto/envelope/rawRsa.ts';
+import { wrapForRsa } from '../../src/crypto/envelope/rawRsa.ts';
 import { failureOf } from '../support/failure.ts';
 import { flipped } from '../support/files.ts';
 import { chunked, collect } from '../support/messages.ts';
@@ -434,7 +434,7 @@ describe('a replacement that an earlier build did not finish', () => {
     const secret = (await openWithPrivateKey(alice.privateKey, encryptedDataKeys))?.dataKey;
     if (secret === undefined) throw new Error('Alice is a recipient');
     const name = { namespace: shareNamespace, name: fingerprintOf(bob.publicKey) };
-    const added = rsaEntry(bob.publicKey, secret, name);
+    const added = wrapForRsa(bob.publicKey, secret, name);
     const length = 6 + 9 + 64 + added.ciphertext.length;
     const entries = [...encryptedDataKeys.slice(0, 1), added, oldPadding(4096 - length)];
     const header = oldHeader(old, await dataKeyOf(alice, old), entries);

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
-import { generateMaterial, publicKeyDer } from '../../src/crypto/keypair.ts';
+import { generateMaterial, exportPublicKey } from '../../src/crypto/keypair.ts';
 import { signMessage, verifyMessage } from '../../src/crypto/signing.ts';
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex');
@@ -96,7 +96,7 @@ describe('ML-DSA public keys', () => {
     ['ML_DSA_65', '308207b2300b0609608648016503040312038207a100', 1952],
     ['ML_DSA_87', '30820a32300b060960864801650304031303820a2100', 2592],
   ] as const)('of %s have the header of RFC 9881', async (spec, header, length) => {
-    const der = await publicKeyDer(spec, await generateMaterial(spec));
+    const der = await exportPublicKey(spec, await generateMaterial(spec));
     expect(der.subarray(0, 22).toString('hex')).toBe(header);
     expect(der.length).toBe(22 + length);
   });

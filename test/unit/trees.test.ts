@@ -26,7 +26,7 @@ import type { Outcome } from '../../src/client/trees/outcome.ts';
 import { reencryptFiles, type ReencryptOptions } from '../../src/client/trees/reencrypt.ts';
 import { targetOf } from '../../src/client/trees/target.ts';
 import { findFiles } from '../../src/client/trees/walk.ts';
-import { kmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';
+import { makeKmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';
 import { sealMessage } from '../../src/crypto/envelope/streams.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
 import { chunked, collect } from '../support/messages.ts';
@@ -213,11 +213,14 @@ describe('a message with other recipients', () => {
     const path = join(folder, 'message');
     const context = { é: 'ü' };
     const made = await kms.generateDataKey({ KeyId: first, NumberOfBytes: 32, EncryptionContext: context });
-    const stranger = kmsDataKey('arn:aws:kms:eu-west-1:999988887777:key/elsewhere', Buffer.from('opaque'));
+    const stranger = makeKmsDataKey(
+      'arn:aws:kms:eu-west-1:999988887777:key/elsewhere',
+      Buffer.from('opaque'),
+    );
     const raw = { providerId: 'raw', providerInfo: Buffer.from('x'), ciphertext: Buffer.from('y') };
     const dataKey = {
       plaintext: new Secret(made.Plaintext ?? new Uint8Array()),
-      encrypted: [stranger, kmsDataKey(first, made.CiphertextBlob ?? new Uint8Array()), raw],
+      encrypted: [stranger, makeKmsDataKey(first, made.CiphertextBlob ?? new Uint8Array()), raw],
     };
     const bytes = await collect(sealMessage({ dataKey, context }, chunked(Buffer.from('body'), 4)));
     writeFileSync(path, bytes);

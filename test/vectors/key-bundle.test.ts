@@ -12,14 +12,14 @@ import {
   openBundle,
   parseBundle,
   readRecipient,
-  recipientFingerprint,
+  fingerprintRecipient,
   sealBundle,
 } from '../../src/crypto/bundle/bundle.ts';
 import { decodeContents, encodeContents } from '../../src/crypto/bundle/contents.ts';
 import { isIdOf, newMaterialId } from '../../src/crypto/materialid.ts';
 import type { SupportedKeySpec } from '../../src/crypto/specs.ts';
 import { bundleInvalid } from '../../src/crypto/bundle/reader.ts';
-import { readSignerPem, signerFingerprint, signerOf, signerPem } from '../../src/crypto/bundle/signer.ts';
+import { readSignerPem, fingerprintSigner, deriveSigner, formatSignerPem } from '../../src/crypto/bundle/signer.ts';
 
 interface Vectors {
   readonly signer: { readonly seed: string; readonly publicKey: string; readonly fingerprint: string; readonly pem: string };
@@ -123,10 +123,10 @@ describe('signing key', () => {
   const { seed, publicKey, fingerprint, pem } = vectors.signer;
 
   it('has the public key, fingerprint and text of the vectors', () => {
-    const signer = signerOf(new Secret(bytes(seed)));
+    const signer = deriveSigner(new Secret(bytes(seed)));
     expect(signer.publicKey.toString('hex')).toBe(publicKey);
-    expect(signerFingerprint(signer.publicKey)).toBe(fingerprint);
-    expect(signerPem(signer.publicKey)).toBe(pem);
+    expect(fingerprintSigner(signer.publicKey)).toBe(fingerprint);
+    expect(formatSignerPem(signer.publicKey)).toBe(pem);
     expect(readSignerPem(pem)?.toString('hex')).toBe(publicKey);
   });
 });
@@ -184,7 +184,7 @@ describe('key bundle', () => {
 
   it('opens what it seals, with the bytes sealed and nothing repeated', () => {
     const recipients = [...privateKeys.values()].map((key) => createPublicKey(key));
-    const signer = signerOf(new Secret(bytes(vectors.signer.seed)));
+    const signer = deriveSigner(new Secret(bytes(vectors.signer.seed)));
     const contents = new Secret(bytes(vectors.valid[0]?.contents ?? ''));
     const [one, two] = [1, 2].map(() => sealBundle(contents, recipients, signer));
     for (const each of [one, two]) {
@@ -197,7 +197,7 @@ describe('key bundle', () => {
     for (const [fingerprint, key] of privateKeys) {
       const der = createPublicKey(key).export({ format: 'der', type: 'spki' });
       const recipient = readRecipient(der);
-      expect(recipient && recipientFingerprint(recipient)).toBe(fingerprint);
+      expect(recipient && fingerprintRecipient(recipient)).toBe(fingerprint);
       expect(readRecipient(der.subarray(1))).toBeUndefined();
     }
     expect(readRecipient(createPublicKey(vectors.signer.pem).export({ format: 'der', type: 'spki' }))).toBeUndefined();

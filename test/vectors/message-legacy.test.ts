@@ -5,10 +5,10 @@ import { Secret } from '../../src/base/secret.ts';
 import { tagLength } from '../../src/crypto/envelope/body.ts';
 import { outlineMessage, outlineStream } from '../../src/crypto/envelope/describe.ts';
 import { encodeHeader, parseHeader } from '../../src/crypto/envelope/header.ts';
-import { legacyRefused, messageInvalid } from '../../src/crypto/envelope/refusal.ts';
+import { legacyRefused, messageInvalid } from '../../src/crypto/envelope/failures.ts';
 import { Verifier } from '../../src/crypto/envelope/signature.ts';
 import { openMessage, type OpenOptions } from '../../src/crypto/envelope/streams.ts';
-import { suiteOf } from '../../src/crypto/envelope/suites.ts';
+import { findSuite } from '../../src/crypto/envelope/suites.ts';
 import { chunked, collect } from '../support/messages.ts';
 
 const asked = { allowLegacySuites: true };
@@ -156,7 +156,7 @@ describe('published messages under keys of AWS', () => {
     expect(kinds.size).toBe(45);
     const suites = [0x14, 0x46, 0x78, 0x114, 0x146, 0x178, 0x214, 0x346, 0x378];
     for (const id of suites) {
-      expect(suiteOf(1, id)?.id).toBe(id);
+      expect(findSuite(1, id)?.id).toBe(id);
       for (const frame of [0, 512, 4096, 10240, 20480]) expect(kinds).toContain(`${id} ${frame}`);
     }
   });

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
 import { finalPrefixLength, regularPrefixLength, sealFrame, tagLength } from '../../src/crypto/envelope/body.ts';
 import { encodeHeader, parseHeader } from '../../src/crypto/envelope/header.ts';
-import { kmsKeyArn } from '../../src/crypto/envelope/kmsKey.ts';
+import { getKmsKeyArn } from '../../src/crypto/envelope/kmsKey.ts';
 import { unwrapDataKey } from '../../src/crypto/envelope/rawAes.ts';
-import { messageInvalid } from '../../src/crypto/envelope/refusal.ts';
+import { messageInvalid } from '../../src/crypto/envelope/failures.ts';
 import { openHeader, openMessage } from '../../src/crypto/envelope/streams.ts';
 import { chunked, collect, failure, open } from '../support/messages.ts';
 
@@ -75,7 +75,7 @@ describe('published vectors of message format version 2', () => {
   it('name KMS keys as the specification says', () => {
     const vector = published.find((each) => each.comment.startsWith('4.'));
     const header = parseHeader(Buffer.from(vector?.ciphertext ?? '', 'base64'));
-    expect(header.encryptedDataKeys.map(kmsKeyArn)).toEqual([
+    expect(header.encryptedDataKeys.map(getKmsKeyArn)).toEqual([
       'arn:aws:kms:us-west-2:658956600833:key/b3537ef1-d8dc-4780-9f5a-55776cbb2f7f',
       'arn:aws:kms:us-west-2:658956600833:key/590fd781-ddde-4036-abec-3e1ab5a5d2ad',
     ]);

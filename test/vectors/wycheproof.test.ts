@@ -9,11 +9,11 @@ import {
   type SigningAlgorithm,
 } from '../../src/crypto/algorithms.ts';
 import { sharedSecret } from '../../src/crypto/agreement.ts';
-import { privateKey, publicKeyDer, readPrivateKey } from '../../src/crypto/keypair.ts';
+import { privateKey, exportPublicKey, readPrivateKey } from '../../src/crypto/keypair.ts';
 import { unwrapKey, wrapKey } from '../../src/crypto/keywrap.ts';
 import { computeMac, verifyMac } from '../../src/crypto/mac.ts';
-import { mlDsaSign, mlDsaVerify, mlDsaVerifyWith } from '../../src/crypto/mldsa.ts';
-import { oaepDecrypt } from '../../src/crypto/rsa.ts';
+import { signMlDsa, verifyMlDsa, verifyMlDsaWith } from '../../src/crypto/mldsa.ts';
+import { decryptOaep } from '../../src/crypto/rsa.ts';
 import { verifyWithPublicKey } from '../../src/crypto/signing.ts';
 import type { SupportedKeySpec } from '../../src/crypto/specs.ts';
 import { everyCase, fromHex } from '../support/wycheproof.ts';
@@ -35,7 +35,7 @@ describe('RSAES-OAEP', () => {
     everyCase<Group, Test>(name, (test, group) => {
       const material = readPrivateKey('RSA_2048', fromHex(group.privateKeyPkcs8));
       if (material === undefined) return false;
-      const opened = oaepDecrypt(privateKey(material), oaepAlgorithms[algorithm].hash, fromHex(test.ct));
+      const opened = decryptOaep(privateKey(material), oaepAlgorithms[algorithm].hash, fromHex(test.ct));
       // The API has no labels: a ciphertext with one must not open.
       if (test.label !== '') return opened === undefined && test.result === 'valid';
       return opened?.equals(fromHex(test.msg)) ?? false;
@@ -166,9 +166,9 @@ describe('ML-DSA', () => {
       const publicKey = fromHex(group.publicKey);
       const [mu, signature] = [muOf(publicKey, test), fromHex(test.sig)];
       if (mu === undefined) return false;
-      const external = await mlDsaVerifyWith(65, publicKey, mu, signature, true);
+      const external = await verifyMlDsaWith(65, publicKey, mu, signature, true);
       if ((test.ctx ?? '') !== '') return external;
-      const raw = await mlDsaVerifyWith(65, publicKey, fromHex(test.msg ?? ''), signature, false);
+      const raw = await verifyMlDsaWith(65, publicKey, fromHex(test.msg ?? ''), signature, false);
       return raw === external ? raw : test.result !== 'valid';
     },
   );
@@ -178,15 +178,15 @@ describe('ML-DSA', () => {
     async (test, group) => {
       if (group.privateSeed.length !== 64) return false;
       const seed = new Secret(fromHex(group.privateSeed));
-      const der = await publicKeyDer('ML_DSA_65', seed);
+      const der = await exportPublicKey('ML_DSA_65', seed);
       const publicKey = der.subarray(-1952);
       if (group.publicKey !== publicKey.toString('hex')) return false;
       const mu = test.mu === undefined ? muOf(publicKey, test) : fromHex(test.mu);
       if (mu === undefined) return false;
       // Ours are hedged, so they differ from the published ones; each must verify.
-      const own = await mlDsaSign(65, seed, mu, true);
+      const own = await signMlDsa(65, seed, mu, true);
       return (
-        (await mlDsaVerify(65, seed, mu, own, true)) && mlDsaVerify(65, seed, mu, fromHex(test.sig), true)
+        (await verifyMlDsa(65, seed, mu, own, true)) && verifyMlDsa(65, seed, mu, fromHex(test.sig), true)
       );
     },
   );

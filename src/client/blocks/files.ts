@@ -83,10 +83,10 @@ export async function encryptFile(
 ): Promise<boolean> {
   // A signature is made over the frames in their order.
   if (options.signed === true || (options.frameLength ?? 0) > maxFrameLength) return false;
-  const { layoutOfPlaintext } = await import('../../crypto/envelope/partition.ts');
+  const { partitionPlaintext } = await import('../../crypto/envelope/partition.ts');
   const was = fstatSync(pair.from.fd, { bigint: true });
   const { header, body } = await beginMessage(kms, options);
-  const layout = layoutOfPlaintext(header.length, body.frameLength, Number(was.size));
+  const layout = partitionPlaintext(header.length, body.frameLength, Number(was.size));
   await explaining(pair, was, async () => {
     const to = pair.to.open();
     writeAt(to, [header], 0, header.length);
@@ -130,20 +130,21 @@ async function layoutFor(
   { frameLength, suite, bytes }: ReadHeader,
   length: number,
 ): Promise<Layout | undefined> {
-  const [{ committing }, { tagLength }, { layoutOfMessage }] = await Promise.all([
+  const [{ committing }, { tagLength }, { partitionMessage }] = await Promise.all([
     import('../../crypto/envelope/suites.ts'),
     import('../../crypto/envelope/body.ts'),
     import('../../crypto/envelope/partition.ts'),
   ]);
   if (suite.id !== committing.id || frameLength < 1 || frameLength > maxFrameLength) return undefined;
-  return layoutOfMessage(bytes.length + tagLength, frameLength, length);
+  return partitionMessage(bytes.length + tagLength, frameLength, length);
 }
 
 /** A message that was cut off between two frames is found out before all of it is decrypted. */
 async function checkFinalFrame(fd: number, body: Body, layout: Layout): Promise<void> {
-  const { finalPrefixLength, framePosition, parsePrefix } = await import('../../crypto/envelope/body.ts');
+  const { finalPrefixLength, computeFramePosition, parsePrefix } =
+    await import('../../crypto/envelope/body.ts');
   const { headerLength, frameLength, frameCount } = layout;
-  const at = framePosition(headerLength, frameLength, frameCount);
+  const at = computeFramePosition(headerLength, frameLength, frameCount);
   const prefix = readAt(fd, Buffer.alloc(finalPrefixLength), at, finalPrefixLength);
   if (parsePrefix(body, { sequence: frameCount, final: true }, prefix) === undefined) {
     throw new BlockFailure({ kind: 'invalid' });

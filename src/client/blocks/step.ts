@@ -28,7 +28,7 @@ export type Step = (index: number) => void;
 
 /** A step keeps one block in memory and its result until it is written. */
 export async function stepOf(job: Job): Promise<Step> {
-  const [frames, { blockAt }] = await Promise.all([
+  const [frames, { getBlock }] = await Promise.all([
     import('../../crypto/envelope/body.ts'),
     import('../../crypto/envelope/partition.ts'),
   ]);
@@ -39,7 +39,7 @@ export async function stepOf(job: Job): Promise<Step> {
   const room = Buffer.allocUnsafeSlow(longest);
 
   const seal: Step = (index) => {
-    const { first, frameCount, final, plaintext, sealed } = blockAt(layout, index);
+    const { first, frameCount, final, plaintext, sealed } = getBlock(layout, index);
     const source = readAt(from, room, plaintext.at, plaintext.length);
     const pieces: Buffer[] = [];
     for (let i = 0; i < frameCount; i++) {
@@ -53,7 +53,7 @@ export async function stepOf(job: Job): Promise<Step> {
 
   /** The plaintext of each frame of a block, before the next one is opened. */
   function* opened(index: number): Generator<{ place: FramePlace; content: Buffer[] }, void, undefined> {
-    const { first, frameCount, final, sealed } = blockAt(layout, index);
+    const { first, frameCount, final, sealed } = getBlock(layout, index);
     const source = readAt(from, room, sealed.at, sealed.length);
     let at = 0;
     const take = (count: number): Buffer => source.subarray(at, (at += count));
@@ -75,7 +75,7 @@ export async function stepOf(job: Job): Promise<Step> {
   }
 
   const open: Step = (index) => {
-    const { plaintext } = blockAt(layout, index);
+    const { plaintext } = getBlock(layout, index);
     const pieces: Buffer[] = [];
     for (const { content } of opened(index)) pieces.push(...content);
     writeAt(to, pieces, plaintext.at, plaintext.length);
@@ -85,7 +85,7 @@ export async function stepOf(job: Job): Promise<Step> {
   if (job.direction !== 'reseal') return job.direction === 'seal' ? seal : sayingInvalid(open);
   const { into } = job;
   return sayingInvalid((index) => {
-    const { sealed } = blockAt(into.layout, index);
+    const { sealed } = getBlock(into.layout, index);
     const pieces: Buffer[] = [];
     for (const { place, content } of opened(index)) {
       pieces.push(...frames.sealFrame(into.body, place, content));

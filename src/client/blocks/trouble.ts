@@ -34,7 +34,7 @@ export async function explain(
   const { trouble } = error;
   if (trouble.kind === 'changed') return sourceChanged(paths.from);
   if (trouble.kind === 'invalid') {
-    return (await import('../../crypto/envelope/refusal.ts')).messageInvalid();
+    return (await import('../../crypto/envelope/failures.ts')).messageInvalid();
   }
   const system = Object.assign(new Error('a system call failed'), { code: trouble.code ?? 'EIO' });
   return trouble.kind === 'read' ? unreadable(paths.from, system) : unwritable(paths.to, system);

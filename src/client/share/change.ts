@@ -82,7 +82,7 @@ async function once(
     if (form === undefined) return { status: 'other', path };
     const tools = await envelope();
     const { header, tag } = await headerOf(tools, form, path);
-    const entries = tools.withoutPadding(header.encryptedDataKeys);
+    const entries = tools.removePadding(header.encryptedDataKeys);
     const standing = change.standing(entries);
     if (standing !== 'due') await readToEnd(form, source, source.head());
     const remark = standing === 'already' ? change.unchanged?.(entries) : undefined;

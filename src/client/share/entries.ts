@@ -152,10 +152,13 @@ export async function entryFor(
   context: Context,
 ): Promise<EncryptedDataKey> {
   if (recipient.kind === 'rsa') {
-    const { rsaEntry } = await import('../../crypto/envelope/rawRsa.ts');
-    return rsaEntry(recipient.publicKey, dataKey, { namespace: shareNamespace, name: recipient.fingerprint });
+    const { wrapForRsa } = await import('../../crypto/envelope/rawRsa.ts');
+    return wrapForRsa(recipient.publicKey, dataKey, {
+      namespace: shareNamespace,
+      name: recipient.fingerprint,
+    });
   }
-  const { kmsDataKey } = await import('../../crypto/envelope/kmsKey.ts');
+  const { makeKmsDataKey } = await import('../../crypto/envelope/kmsKey.ts');
   const { CiphertextBlob, KeyId } = await (
     await kms()
   ).encrypt({
@@ -166,7 +169,7 @@ export async function entryFor(
   if (CiphertextBlob === undefined || KeyId === undefined) {
     throw new KmsError('KMSInternalException', 'the answer to Encrypt is not complete');
   }
-  return kmsDataKey(KeyId, CiphertextBlob);
+  return makeKmsDataKey(KeyId, CiphertextBlob);
 }
 
 export interface DataKeyOptions {
@@ -181,7 +184,7 @@ export async function newDataKeyFor(
   { keyId, recipients }: DataKeyOptions,
   context: Context,
 ): Promise<DataKey> {
-  const { kmsDataKey } = await import('../../crypto/envelope/kmsKey.ts');
+  const { makeKmsDataKey } = await import('../../crypto/envelope/kmsKey.ts');
   const encrypted: EncryptedDataKey[] = [];
   let plaintext: Secret;
   if (keyId === undefined) {
@@ -199,7 +202,7 @@ export async function newDataKeyFor(
       throw new KmsError('KMSInternalException', 'the answer to GenerateDataKey is not complete');
     }
     plaintext = new Secret(made.Plaintext);
-    encrypted.push(kmsDataKey(made.KeyId, made.CiphertextBlob));
+    encrypted.push(makeKmsDataKey(made.KeyId, made.CiphertextBlob));
   }
   for (const each of recipients) {
     if (encrypted.some((entry) => ownerOf(entry) === identityOf(each))) continue;

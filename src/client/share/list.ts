@@ -30,7 +30,7 @@ export async function recipientsIn({ path, named }: FoundFile): Promise<Listed |
     await readToEnd(form, source, source.head());
     return {
       messageId: hex(header.messageId),
-      recipients: tools.withoutPadding(header.encryptedDataKeys).map((entry) => ({
+      recipients: tools.removePadding(header.encryptedDataKeys).map((entry) => ({
         type: entry.providerId,
         id: ownerOf(entry) ?? hex(entry.providerInfo),
         name: undefined,

@@ -129,7 +129,7 @@ export async function authenticate(
   tag: Buffer,
   open: OpenDataKey,
 ): Promise<Authentic> {
-  const entries = tools.withoutPadding(header.encryptedDataKeys);
+  const entries = tools.removePadding(header.encryptedDataKeys);
   const opened = await open(entries, header.context);
   if (opened === undefined) throw new KmsError('MessageInvalid', 'no key of the message can be used here');
   try {

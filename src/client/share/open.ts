@@ -108,12 +108,12 @@ export async function openWithPrivateKey(
   entries: readonly EncryptedDataKey[],
 ): Promise<OpenedEntry | undefined> {
   const { createPublicKey } = await import('node:crypto');
-  const { openRsaEntry } = await import('../../crypto/envelope/rawRsa.ts');
+  const { unwrapWithRsa } = await import('../../crypto/envelope/rawRsa.ts');
   const fingerprint = fingerprintOf(createPublicKey(privateKey));
   const own = entries.filter((each) => ownerOf(each) === fingerprint);
   const foreign = entries.filter((each) => ownerOf(each) === undefined);
   for (const entry of [...own, ...foreign]) {
-    const dataKey = openRsaEntry(privateKey, entry);
+    const dataKey = unwrapWithRsa(privateKey, entry);
     if (dataKey !== undefined) return { entry, dataKey };
   }
   return undefined;

@@ -122,7 +122,7 @@ async function once({ path, named }: FoundFile, options: RevokeOptions, placer: 
     if (form === undefined) return { status: 'other', path };
     const tools = await envelope();
     const { header, tag } = await headerOf(tools, form, path);
-    const entries = tools.withoutPadding(header.encryptedDataKeys);
+    const entries = tools.removePadding(header.encryptedDataKeys);
     if (!entries.some(options.leaving)) {
       await readToEnd(form, source, source.head());
       const remark = options.unchanged(entries);

@@ -21,7 +21,7 @@ async function load() {
     import('../../crypto/envelope/body.ts'),
     import('../../crypto/envelope/suites.ts'),
     import('../../crypto/envelope/context.ts'),
-    import('../../crypto/envelope/refusal.ts'),
+    import('../../crypto/envelope/failures.ts'),
     import('../../crypto/blob.ts'),
     import('../../crypto/envelope/header.ts'),
   ]);
@@ -94,7 +94,7 @@ export function standingOfHeader(
   { encryptedDataKeys }: Pick<ReadHeader, 'encryptedDataKeys'>,
 ): Standing {
   const standings = encryptedDataKeys.map((entry) =>
-    standingOfEntry(tools.parseBlob, rewrapping, tools.kmsKeyArn(entry), entry),
+    standingOfEntry(tools.parseBlob, rewrapping, tools.getKmsKeyArn(entry), entry),
   );
   return standings.includes('due') ? 'due' : standings.includes('current') ? 'current' : 'other';
 }
@@ -110,7 +110,7 @@ export type Envelope = Awaited<ReturnType<typeof envelope>>;
 
 /** Of a message of any suite: whether it may be read is for `refusalOf`. */
 export async function split(tools: Envelope, stream: Stream): Promise<Split> {
-  const { Input, readHeader, authenticationLength } = tools;
+  const { Input, readHeader, getAuthenticationLength } = tools;
   const input = new Input(stream);
   const take = async (count: number): Promise<Buffer> => {
     if (input.length < count && !(await input.fill(count))) {
@@ -121,7 +121,7 @@ export async function split(tools: Envelope, stream: Stream): Promise<Split> {
   const reader = readHeader({ allowLegacySuites: true });
   let step = reader.next();
   while (step.done !== true) step = reader.next(await take(step.value));
-  const tag = await take(authenticationLength(step.value.suite));
+  const tag = await take(getAuthenticationLength(step.value.suite));
   return {
     header: step.value,
     tag,
@@ -167,7 +167,7 @@ async function openDue(
   let current: EncryptedDataKey | undefined;
   let reason: KmsError | undefined;
   for (const entry of header.encryptedDataKeys) {
-    const arn = tools.kmsKeyArn(entry);
+    const arn = tools.getKmsKeyArn(entry);
     const standing = standingOfEntry(tools.parseBlob, rewrapping, arn, entry);
     if (standing === 'current') current ??= entry;
     if (standing !== 'due' || arn === undefined) continue;
@@ -225,7 +225,7 @@ export async function rewrapMessage(
     const body = tools.openHeader(header, tag, dataKey.copy());
     const moved = new Set(opened.map(({ entry }) => entry));
     const others = tools
-      .withoutPadding(header.encryptedDataKeys)
+      .removePadding(header.encryptedDataKeys)
       .filter((entry) => !moved.has(entry) && entry !== current);
     if (rewrapping.newDataKey && others.length > 0 && !rewrapping.dropOthers) throw hasOthers();
     const next = rewrapping.newDataKey

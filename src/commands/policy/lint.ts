@@ -9,7 +9,7 @@ import { asking } from './question.ts';
 /** Of a file alone: who exists, and what the key is, is not known. */
 async function lintFile(path: string, invocation: Invocation): Promise<readonly FindingReport[]> {
   const kind = kindOf(invocation);
-  const [{ lintPolicy }, { findingReport }] = await Promise.all([
+  const [{ lintPolicy }, { reportFinding }] = await Promise.all([
     import('../../policy/lint/lint.ts'),
     import('../../policy/lint/report.ts'),
   ]);
@@ -21,7 +21,7 @@ async function lintFile(path: string, invocation: Invocation): Promise<readonly 
     account,
     actions: permissions,
     accountActions: accountPermissions,
-  }).map(findingReport);
+  }).map(reportFinding);
 }
 
 async function lintKey({ flags, session }: Invocation): Promise<readonly FindingReport[]> {

@@ -5,8 +5,8 @@ import { encodePem } from '../../base/pem.ts';
 import { Secret } from '../../base/secret.ts';
 import { withoutBlanks } from '../../base/text.ts';
 import { AeadKey, sealOverhead } from '../aead.ts';
-import { deriveKey, randomSecret } from '../derive.ts';
-import { oaepDecrypt, oaepEncrypt } from '../rsa.ts';
+import { deriveKey, drawSecret } from '../derive.ts';
+import { decryptOaep, encryptOaep } from '../rsa.ts';
 import { Reader, bundleInvalid } from './reader.ts';
 import { isSignedBy, signatureLength, signerLength, type Signer } from './signer.ts';
 
@@ -44,7 +44,7 @@ export interface Bundle {
   readonly box: Buffer;
 }
 
-export function recipientFingerprint(publicKey: KeyObject): string {
+export function fingerprintRecipient(publicKey: KeyObject): string {
   return hex(
     createHash('sha256')
       .update(publicKey.export({ format: 'der', type: 'spki' }))
@@ -67,7 +67,7 @@ export function readRecipient(der: Uint8Array): KeyObject | undefined {
   return fits && isSound ? key : undefined;
 }
 
-function subkey(
+function deriveSubkey(
   version: BundleVersion,
   bundleKey: Secret,
   id: Uint8Array,
@@ -76,19 +76,19 @@ function subkey(
   return deriveKey(bundleKey, id, `kms key bundle v${version} ${purpose}`);
 }
 
-function signed(version: BundleVersion, header: Uint8Array, box: Uint8Array): Buffer {
+function toSigned(version: BundleVersion, header: Uint8Array, box: Uint8Array): Buffer {
   return concat(utf8(`kms key bundle v${version} signature`), header, u32(box.length), box);
 }
 
 /** Seals contents for 1 to 100 different recipients that `readRecipient` gave. */
 export function sealBundle(contents: Secret, recipients: readonly KeyObject[], signer: Signer): Buffer {
   const id = randomBytes(idLength);
-  const bundleKey = randomSecret(keyLength);
+  const bundleKey = drawSecret(keyLength);
   const wrapped = recipients.map((publicKey) => {
-    const bytes = oaepEncrypt(publicKey, 'sha256', bundleKey.reveal());
-    return concat(Buffer.from(recipientFingerprint(publicKey), 'hex'), u16(bytes.length), bytes);
+    const bytes = encryptOaep(publicKey, 'sha256', bundleKey.reveal());
+    return concat(Buffer.from(fingerprintRecipient(publicKey), 'hex'), u16(bytes.length), bytes);
   });
-  const commitment = subkey(written, bundleKey, id, 'commitment').reveal();
+  const commitment = deriveSubkey(written, bundleKey, id, 'commitment').reveal();
   const header = concat(
     magic,
     u16(written),
@@ -98,9 +98,9 @@ export function sealBundle(contents: Secret, recipients: readonly KeyObject[], s
     u16(recipients.length),
     ...wrapped,
   );
-  const box = new AeadKey(subkey(written, bundleKey, id, 'content')).seal(contents.reveal(), header);
+  const box = new AeadKey(deriveSubkey(written, bundleKey, id, 'content')).seal(contents.reveal(), header);
   bundleKey.wipe();
-  return concat(header, u32(box.length), box, signer.sign(signed(written, header, box)));
+  return concat(header, u32(box.length), box, signer.sign(toSigned(written, header, box)));
 }
 
 function readRecipients(reader: Reader): WrappedKey[] {
@@ -134,19 +134,20 @@ export function parseBundle(bytes: Uint8Array): Bundle {
   const box = reader.take(length);
   const signature = reader.take(signatureLength);
   reader.end();
-  if (!isSignedBy(signer, signed(version, header, box), signature)) throw bundleInvalid();
+  if (!isSignedBy(signer, toSigned(version, header, box), signature)) throw bundleInvalid();
   return { version, id: hex(id), signer, recipients, header, commitment, box };
 }
 
 /** The contents, with the private key of the recipient whose entry it is. Throws `KeyBundleInvalid`. */
 export function openBundle(bundle: Bundle, entry: WrappedKey, privateKey: KeyObject): Secret {
   const { version, id, commitment, box, header } = bundle;
-  const bytes = oaepDecrypt(privateKey, 'sha256', entry.wrapped);
+  const bytes = decryptOaep(privateKey, 'sha256', entry.wrapped);
   if (bytes?.length !== keyLength) throw bundleInvalid();
   const bundleKey = new Secret(bytes);
   const salt = Buffer.from(id, 'hex');
-  if (!equal(subkey(version, bundleKey, salt, 'commitment').reveal(), commitment)) throw bundleInvalid();
-  const contents = new AeadKey(subkey(version, bundleKey, salt, 'content')).open(box, header);
+  if (!equal(deriveSubkey(version, bundleKey, salt, 'commitment').reveal(), commitment))
+    throw bundleInvalid();
+  const contents = new AeadKey(deriveSubkey(version, bundleKey, salt, 'content')).open(box, header);
   bundleKey.wipe();
   if (contents === undefined) throw bundleInvalid();
   return new Secret(contents);

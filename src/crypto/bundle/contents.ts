@@ -5,7 +5,7 @@ import { canonicalJson, isJsonObject, parseJson, type Json, type JsonObject } fr
 import { Secret } from '../../base/secret.ts';
 import { readMaterial } from '../keypair.ts';
 import { isIdOf } from '../materialid.ts';
-import { isSupportedKeySpec, usagesOf, type KeyUsage, type SupportedKeySpec } from '../specs.ts';
+import { isSupportedKeySpec, listUsages, type KeyUsage, type SupportedKeySpec } from '../specs.ts';
 import type { BundleVersion } from './bundle.ts';
 import { Reader, bundleInvalid } from './reader.ts';
 
@@ -58,7 +58,7 @@ const rotations = [null, 'AUTOMATIC', 'ON_DEMAND'] as const;
 const origins = ['AWS_KMS', 'EXTERNAL'] as const;
 
 /** The parts of the ARN of a key that could stand in a vault; undefined for any other text. */
-function keyOfArn(arn: string): { readonly region: string; readonly id: string } | undefined {
+function readKeyId(arn: string): { readonly region: string; readonly id: string } | undefined {
   const { region = '', resource } = parseKmsArn(arn) ?? {};
   return resource?.type === 'key' && idForm.test(resource.name) && isRegionName(region)
     ? { region, id: resource.name }
@@ -66,11 +66,11 @@ function keyOfArn(arn: string): { readonly region: string; readonly id: string }
 }
 
 /** Id and region of the key, as its giver has them. */
-export function placeOf({ arns }: Pick<BundledKey, 'arns'>): {
+export function findPlace({ arns }: Pick<BundledKey, 'arns'>): {
   readonly region: string;
   readonly id: string;
 } {
-  const place = keyOfArn(arns.at(-1) ?? '');
+  const place = readKeyId(arns.at(-1) ?? '');
   if (place === undefined) throw bundleInvalid();
   return place;
 }
@@ -156,7 +156,7 @@ class Members {
   }
 }
 
-function unique(values: readonly string[]): void {
+function requireUnique(values: readonly string[]): void {
   if (new Set(values).size !== values.length) throw bundleInvalid();
 }
 
@@ -169,7 +169,7 @@ function readTags(list: readonly Json[]): (readonly [string, string])[] {
     if (/\p{Surrogate}/u.test(key + content) || key.toLowerCase().startsWith('aws:')) throw bundleInvalid();
     return [key, content];
   });
-  unique(tags.map(([key]) => key));
+  requireUnique(tags.map(([key]) => key));
   return tags;
 }
 
@@ -189,7 +189,7 @@ function readMaterials(list: readonly Json[], version: BundleVersion): Described
       validTo: members.timeOrNull('validTo'),
     };
   });
-  unique(materials.map(({ id }) => id));
+  requireUnique(materials.map(({ id }) => id));
   return materials;
 }
 
@@ -213,18 +213,18 @@ function readDescription(bytes: Uint8Array, version: BundleVersion): Described {
   const value = text === undefined ? undefined : parseJson(text);
   const members = new Members(value, names);
   if (canonicalJson(value ?? null) !== text) throw bundleInvalid();
-  const arns = members.texts('arns', 1, maxArns, (arn) => keyOfArn(arn) !== undefined);
-  unique(arns);
-  if (new Set(arns.map((arn) => keyOfArn(arn)?.id)).size !== 1) throw bundleInvalid();
+  const arns = members.texts('arns', 1, maxArns, (arn) => readKeyId(arn) !== undefined);
+  requireUnique(arns);
+  if (new Set(arns.map((arn) => readKeyId(arn)?.id)).size !== 1) throw bundleInvalid();
   const spec = members.text('spec', isSupportedKeySpec);
   if (!isSupportedKeySpec(spec)) throw bundleInvalid();
-  const usage = members.oneOf('usage', usagesOf(spec));
+  const usage = members.oneOf('usage', listUsages(spec));
   const decryptOnly = members.flag('decryptOnly');
   if (decryptOnly && usage === 'KEY_AGREEMENT') throw bundleInvalid();
   const aliases = members.texts('aliases', 0, limits.aliases, (alias) => {
     return aliasForm.test(alias) && alias.length <= limits.alias;
   });
-  unique(aliases);
+  requireUnique(aliases);
   const most = spec === 'SYMMETRIC_DEFAULT' ? Infinity : 1;
   return {
     aliases,
@@ -247,7 +247,7 @@ export function decodeContents(contents: Secret, version: BundleVersion): Bundle
   const reader = new Reader(contents.reveal());
   if (contents.length % block !== 0) throw bundleInvalid();
   const described = readDescription(reader.take(reader.u32()), version);
-  const owner = { id: placeOf(described).id, spec: described.spec };
+  const owner = { id: findPlace(described).id, spec: described.spec };
   const materials = described.materials.map((entry): BundledMaterial => {
     const bytes = reader.take(reader.u16());
     const material = readMaterial(described.spec, bytes);

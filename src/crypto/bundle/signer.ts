@@ -20,11 +20,11 @@ export interface Signer {
   sign(bytes: Uint8Array): Buffer;
 }
 
-function spki(publicKey: Uint8Array): Buffer {
+function encodeSpki(publicKey: Uint8Array): Buffer {
   return concat(publicPrefix, publicKey);
 }
 
-export function signerOf(seed: Secret): Signer {
+export function deriveSigner(seed: Secret): Signer {
   const key: KeyObject = createPrivateKey({
     key: concat(privatePrefix, seed.reveal()),
     format: 'der',
@@ -36,7 +36,7 @@ export function signerOf(seed: Secret): Signer {
 
 export function isSignedBy(publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean {
   try {
-    const key = createPublicKey({ key: spki(publicKey), format: 'der', type: 'spki' });
+    const key = createPublicKey({ key: encodeSpki(publicKey), format: 'der', type: 'spki' });
     return verify(null, bytes, key, signature);
   } catch {
     return false;
@@ -44,12 +44,12 @@ export function isSignedBy(publicKey: Uint8Array, bytes: Uint8Array, signature: 
 }
 
 /** SHA-256 of the SubjectPublicKeyInfo, in lower-case hex. */
-export function signerFingerprint(publicKey: Uint8Array): string {
-  return hex(createHash('sha256').update(spki(publicKey)).digest());
+export function fingerprintSigner(publicKey: Uint8Array): string {
+  return hex(createHash('sha256').update(encodeSpki(publicKey)).digest());
 }
 
-export function signerPem(publicKey: Uint8Array): string {
-  return encodePem(label, spki(publicKey));
+export function formatSignerPem(publicKey: Uint8Array): string {
+  return encodePem(label, encodeSpki(publicKey));
 }
 
 /** The 32 bytes of an Ed25519 public key in PEM; undefined for anything else. */

@@ -1,7 +1,7 @@
 /** Messages as text (docs/spec/message.md, "Armor"), streamed both ways. */
 import { base64, fromBase64, view } from '../../base/bytes.ts';
 import { withinBlanks, withoutBlanks } from '../../base/text.ts';
-import { messageInvalid } from './refusal.ts';
+import { messageInvalid } from './failures.ts';
 
 const begin = '-----BEGIN KMS MESSAGE-----';
 const end = '-----END KMS MESSAGE-----';
@@ -15,7 +15,7 @@ const mostTrailing = 256;
 
 type Stream = AsyncGenerator<Uint8Array, void, undefined>;
 
-function lines(bytes: Uint8Array): Buffer {
+function splitLines(bytes: Uint8Array): Buffer {
   const text = base64(bytes);
   const out: string[] = [];
   for (let at = 0; at < text.length; at += column) out.push(text.slice(at, at + column), '\n');
@@ -29,10 +29,10 @@ export async function* armor(source: AsyncIterable<Uint8Array>): Stream {
   for await (const chunk of source) {
     const bytes = rest.length === 0 ? view(chunk) : Buffer.concat([rest, chunk]);
     const whole = bytes.length - (bytes.length % lineBytes);
-    if (whole > 0) yield lines(bytes.subarray(0, whole));
+    if (whole > 0) yield splitLines(bytes.subarray(0, whole));
     rest = Buffer.from(bytes.subarray(whole));
   }
-  if (rest.length > 0) yield lines(rest);
+  if (rest.length > 0) yield splitLines(rest);
   yield Buffer.from(`${end}\n`);
 }
 

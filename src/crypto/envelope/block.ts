@@ -1,7 +1,7 @@
 /** Bodies that are not framed (docs/spec/message.md, "Non-framed body"): read, never written. */
-import { blockDecipher, ivLength, tagLength, type Body } from './body.ts';
+import { makeBlockDecipher, ivLength, tagLength, type Body } from './body.ts';
 import type { Input } from './input.ts';
-import { messageInvalid } from './refusal.ts';
+import { messageInvalid } from './failures.ts';
 import type { Verifier } from './signature.ts';
 
 /** IV (12) ‖ content length (8) */
@@ -31,7 +31,7 @@ export async function* openBlock(
   verifier?.update(prefix);
   const parsed = parseBlockPrefix(prefix);
   if (parsed === undefined) throw messageInvalid();
-  const decipher = blockDecipher(body, parsed.iv, parsed.length);
+  const decipher = makeBlockDecipher(body, parsed.iv, parsed.length);
   for (let left = parsed.length; left > 0;) {
     if (!(await input.fill(1))) throw messageInvalid();
     const pieces = input.take(Math.min(left, input.length));

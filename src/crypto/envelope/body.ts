@@ -14,7 +14,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { concat, equal, u32, u64, utf8 } from '../../base/bytes.ts';
-import { messageInvalid } from './refusal.ts';
+import { messageInvalid } from './failures.ts';
 
 export const ivLength = 12;
 export const tagLength = 16;
@@ -53,28 +53,28 @@ const algorithms = new Map([
   [32, 'aes-256-gcm' as const],
 ]);
 
-function gcm(keyLength: number | undefined): 'aes-128-gcm' | 'aes-192-gcm' | 'aes-256-gcm' {
+function gcmAlgorithm(keyLength: number | undefined): 'aes-128-gcm' | 'aes-192-gcm' | 'aes-256-gcm' {
   const name = algorithms.get(keyLength ?? 0);
   if (name === undefined) throw new RangeError('a key has 16, 24 or 32 bytes');
   return name;
 }
 
-function tagOver(key: KeyObject, iv: Uint8Array, header: Uint8Array): Buffer {
-  const cipher = createCipheriv(gcm(key.symmetricKeySize), key, iv);
+function computeTag(key: KeyObject, iv: Uint8Array, header: Uint8Array): Buffer {
+  const cipher = createCipheriv(gcmAlgorithm(key.symmetricKeySize), key, iv);
   cipher.setAAD(header).final();
   return cipher.getAuthTag();
 }
 
-export function headerTag(key: KeyObject, header: Uint8Array): Buffer {
-  return tagOver(key, Buffer.alloc(ivLength), header);
+export function computeHeaderTag(key: KeyObject, header: Uint8Array): Buffer {
+  return computeTag(key, Buffer.alloc(ivLength), header);
 }
 
 /** `authentication` is what follows the header body: the tag, in version 1 after its IV. */
-export function headerTagMatches(key: KeyObject, header: Uint8Array, authentication: Uint8Array): boolean {
+export function isHeaderTagRight(key: KeyObject, header: Uint8Array, authentication: Uint8Array): boolean {
   const at = authentication.length - tagLength;
   if (at !== 0 && at !== ivLength) return false;
   const iv = at === 0 ? Buffer.alloc(ivLength) : authentication.subarray(0, at);
-  return equal(tagOver(key, iv, header), authentication.subarray(at));
+  return equal(computeTag(key, iv, header), authentication.subarray(at));
 }
 
 function frameIv(sequence: number): Buffer {
@@ -95,7 +95,7 @@ function framePrefix(place: FramePlace, length: number): Buffer {
     : concat(u32(place.sequence), iv);
 }
 
-function lengthOf(pieces: readonly Uint8Array[]): number {
+function readLength(pieces: readonly Uint8Array[]): number {
   return pieces.reduce((sum, piece) => sum + piece.length, 0);
 }
 
@@ -104,14 +104,18 @@ function lengthOf(pieces: readonly Uint8Array[]): number {
  * piece, tag. Sealing two contents at one place of one message gives the plaintext away, so the caller must not.
  */
 export function sealFrame(body: Body, place: FramePlace, content: readonly Uint8Array[]): Buffer[] {
-  const length = lengthOf(content);
+  const length = readLength(content);
   if (place.final ? length > body.frameLength : length !== body.frameLength) {
     throw new RangeError('a frame is as long as the frame length; only the final one may be shorter');
   }
   if (place.sequence < 1 || place.sequence > (place.final ? maxSequence : maxSequence - 1)) {
     throw new RangeError('sequence numbers go from 1 to 2^32 - 1, where the last one is a final frame');
   }
-  const cipher: CipherGCM = createCipheriv(gcm(body.key.symmetricKeySize), body.key, frameIv(place.sequence));
+  const cipher: CipherGCM = createCipheriv(
+    gcmAlgorithm(body.key.symmetricKeySize),
+    body.key,
+    frameIv(place.sequence),
+  );
   cipher.setAAD(frameAad(body, place, length));
   const frame = [framePrefix(place, length)];
   for (const piece of content) frame.push(cipher.update(piece));
@@ -152,7 +156,7 @@ export interface Frame {
 export function openFrame(body: Body, frame: Frame): Buffer[] {
   const { place, iv, content, tag } = frame;
   if (tag.length !== tagLength) throw messageInvalid();
-  const decipher = decipherWith(body.key, iv, frameAad(body, place, lengthOf(content)));
+  const decipher = decipherWith(body.key, iv, frameAad(body, place, readLength(content)));
   decipher.setAuthTag(tag);
   const plaintext = content.map((piece) => decipher.update(piece));
   try {
@@ -166,30 +170,36 @@ export function openFrame(body: Body, frame: Frame): Buffer[] {
 
 function decipherWith(key: KeyObject, iv: Uint8Array, aad: Uint8Array): DecipherGCM {
   if (iv.length !== ivLength) throw messageInvalid();
-  const decipher = createDecipheriv(gcm(key.symmetricKeySize), key, iv, { authTagLength: tagLength });
+  const decipher = createDecipheriv(gcmAlgorithm(key.symmetricKeySize), key, iv, {
+    authTagLength: tagLength,
+  });
   return decipher.setAAD(aad);
 }
 
 /** Decrypts a body that is not framed. What it gives is not authentic before its tag was set and `final` did not throw. */
-export function blockDecipher(body: Body, iv: Uint8Array, length: number): DecipherGCM {
+export function makeBlockDecipher(body: Body, iv: Uint8Array, length: number): DecipherGCM {
   return decipherWith(body.key, iv, concat(body.messageId, label.block, u32(1), u64(length)));
 }
 
 /** Where frame `sequence` (counted from 1) begins, in bytes from the start of the message. */
-export function framePosition(headerLength: number, frameLength: number, sequence: number): number {
+export function computeFramePosition(headerLength: number, frameLength: number, sequence: number): number {
   return headerLength + (sequence - 1) * (regularPrefixLength + frameLength + tagLength);
 }
 
 /** How many frames a message of that much plaintext is written in. */
-function frameCount(plaintextLength: number, frameLength: number): number {
+function countFrames(plaintextLength: number, frameLength: number): number {
   return Math.max(1, Math.ceil(plaintextLength / frameLength));
 }
 
 /** The length of a message in bytes, header body and tag (`headerLength`) included. */
-export function messageLength(headerLength: number, plaintextLength: number, frameLength: number): number {
-  const count = frameCount(plaintextLength, frameLength);
+export function computeMessageLength(
+  headerLength: number,
+  plaintextLength: number,
+  frameLength: number,
+): number {
+  const count = countFrames(plaintextLength, frameLength);
   const inFinal = plaintextLength - (count - 1) * frameLength;
-  return framePosition(headerLength, frameLength, count) + finalPrefixLength + inFinal + tagLength;
+  return computeFramePosition(headerLength, frameLength, count) + finalPrefixLength + inFinal + tagLength;
 }
 
 /** AES-GCM with a random IV: what one data key is wrapped with. `sealed` ends with the tag. */
@@ -199,7 +209,7 @@ export function wrapKey(
   plaintext: Uint8Array,
 ): { iv: Buffer; sealed: Buffer } {
   const iv = randomBytes(ivLength);
-  const cipher = createCipheriv(gcm(key.length), key, iv);
+  const cipher = createCipheriv(gcmAlgorithm(key.length), key, iv);
   cipher.setAAD(aad);
   const ciphertext = concat(cipher.update(plaintext), cipher.final());
   return { iv, sealed: concat(ciphertext, cipher.getAuthTag()) };
@@ -214,7 +224,7 @@ export function unwrapKey(
 ): Buffer | undefined {
   if (iv.length !== ivLength || sealed.length < tagLength) return undefined;
   const end = sealed.length - tagLength;
-  const decipher = createDecipheriv(gcm(key.length), key, iv, { authTagLength: tagLength });
+  const decipher = createDecipheriv(gcmAlgorithm(key.length), key, iv, { authTagLength: tagLength });
   decipher.setAAD(aad);
   decipher.setAuthTag(sealed.subarray(end));
   const plaintext = decipher.update(sealed.subarray(0, end));

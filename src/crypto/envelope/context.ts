@@ -2,7 +2,7 @@
 import { compareUtf8, concat, fromUtf8, u16, utf8 } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { EncryptionContext } from '../context.ts';
-import { messageInvalid } from './refusal.ts';
+import { messageInvalid } from './failures.ts';
 
 const longest = 0xffff;
 const reservedPrefix = 'aws-crypto-';
@@ -80,6 +80,6 @@ function parsePairs(bytes: Buffer): EncryptionContext {
 }
 
 /** What the writer of a message gave: the context without what signed suites add. */
-export function givenContext(context: EncryptionContext): EncryptionContext {
+export function removeSignerKey(context: EncryptionContext): EncryptionContext {
   return Object.fromEntries(Object.entries(context).filter(([key]) => key !== signerKey));
 }

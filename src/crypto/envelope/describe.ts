@@ -2,21 +2,21 @@
 import { fromUtf8, hex } from '../../base/bytes.ts';
 import { isKmsError } from '../../base/errors.ts';
 import type { EncryptionContext } from '../context.ts';
-import { givenContext } from './context.ts';
+import { removeSignerKey } from './context.ts';
 import {
-  authenticationLength,
+  getAuthenticationLength,
   parseHeader,
   readHeader,
   type EncryptedDataKey,
   type HeaderLimits,
   type ReadHeader,
-  withoutPadding,
+  removePadding,
 } from './header.ts';
 import { Input } from './input.ts';
-import { kmsKeyArn } from './kmsKey.ts';
-import { bodyPosition, layoutOf, walkBody, type Layout, type ReadAt } from './layout.ts';
+import { getKmsKeyArn } from './kmsKey.ts';
+import { getBodyPosition, findLayout, walkBody, type Layout, type ReadAt } from './layout.ts';
 import { rawAesName } from './rawAes.ts';
-import { messageInvalid } from './refusal.ts';
+import { messageInvalid } from './failures.ts';
 import { isLegacy } from './suites.ts';
 
 export type { Layout };
@@ -47,7 +47,7 @@ interface Recipient {
 const control = /\p{C}/u;
 
 function describeRecipient(entry: EncryptedDataKey): Recipient {
-  const text = kmsKeyArn(entry) ?? fromUtf8(rawAesName(entry.providerInfo) ?? entry.providerInfo);
+  const text = getKmsKeyArn(entry) ?? fromUtf8(rawAesName(entry.providerInfo) ?? entry.providerInfo);
   const info = text === undefined || control.test(text) ? hex(entry.providerInfo) : text;
   return { provider: entry.providerId, info };
 }
@@ -59,9 +59,9 @@ function describeHeader(header: ReadHeader): MessageDescription {
     committing: !isLegacy(header.suite),
     signed: header.suite.signature !== undefined,
     frameLength: header.frameLength,
-    context: givenContext(header.context),
-    recipients: withoutPadding(header.encryptedDataKeys).map(describeRecipient),
-    headerLength: bodyPosition(header),
+    context: removeSignerKey(header.context),
+    recipients: removePadding(header.encryptedDataKeys).map(describeRecipient),
+    headerLength: getBodyPosition(header),
   };
 }
 
@@ -84,7 +84,7 @@ export interface MessageOutline extends MessageDescription {
 /** Describes a message of `size` bytes by a few reads of it. Throws as `describeMessage` does. */
 export function outlineMessage(size: number, read: ReadAt): MessageOutline {
   const header = parseHeader(read(0, Math.min(size, maxHeaderLength)), describable);
-  return { ...describeHeader(header), layout: layoutOf(header, size, read) };
+  return { ...describeHeader(header), layout: findLayout(header, size, read) };
 }
 
 /** Describes a message by reading it to its end. Throws as `describeMessage` does. */
@@ -98,14 +98,14 @@ export async function outlineStream(source: AsyncIterable<Uint8Array>): Promise<
       step = reader.next(input.takeWhole(step.value));
     }
     const header = step.value;
-    return { ...describeHeader(header), layout: await walk(header, input) };
+    return { ...describeHeader(header), layout: await walkMessage(header, input) };
   } finally {
     await input.close();
   }
 }
 
-async function walk(header: ReadHeader, input: Input): Promise<Layout | undefined> {
-  const length = authenticationLength(header.suite);
+async function walkMessage(header: ReadHeader, input: Input): Promise<Layout | undefined> {
+  const length = getAuthenticationLength(header.suite);
   try {
     if (!(await input.fill(length))) return undefined;
     input.take(length);

@@ -3,8 +3,8 @@ import { concat, fromUtf8, u16, u32, utf8, view } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { EncryptionContext } from '../context.ts';
 import { decodePairs, encodePairs } from './context.ts';
-import { legacyRefused, messageInvalid } from './refusal.ts';
-import { isLegacy, suiteOf, type Suite } from './suites.ts';
+import { legacyRefused, messageInvalid } from './failures.ts';
+import { isLegacy, findSuite, type Suite } from './suites.ts';
 import type { Input } from './input.ts';
 
 /** Values of the content type. */
@@ -48,16 +48,16 @@ export interface HeaderLimits {
 }
 
 /** Bytes between header body and message body: the tag; in version 1 an IV before it. */
-export function authenticationLength({ version }: Suite): number {
+export function getAuthenticationLength({ version }: Suite): number {
   return version === 1 ? ivLength + tagLength : tagLength;
 }
 
 /** The id of a message that begins so and is of version 2, as all are that are written. */
-export function messageIdOf(start: Uint8Array): Uint8Array {
+export function readMessageId(start: Uint8Array): Uint8Array {
   return start.subarray(3, 35);
 }
 
-function sized(bytes: Uint8Array): Buffer {
+function encodeSized(bytes: Uint8Array): Buffer {
   if (bytes.length > 0xffff) {
     throw new KmsError('ValidationException', 'an encrypted data key has a field longer than 65535 bytes');
   }
@@ -70,16 +70,16 @@ export function encodeHeader(header: Header): Buffer {
     throw new KmsError('ValidationException', 'a message has from 1 to 65535 encrypted data keys');
   }
   const entries = encryptedDataKeys.flatMap((entry) => [
-    sized(utf8(entry.providerId)),
-    sized(entry.providerInfo),
-    sized(entry.ciphertext),
+    encodeSized(utf8(entry.providerId)),
+    encodeSized(entry.providerInfo),
+    encodeSized(entry.ciphertext),
   ]);
   const legacy = suite.version === 1;
   return concat(
     Buffer.from(legacy ? [suite.version, legacyType] : [suite.version]),
     u16(suite.id),
     header.messageId,
-    sized(encodePairs(header.context)),
+    encodeSized(encodePairs(header.context)),
     u16(encryptedDataKeys.length),
     ...entries,
     Buffer.from([header.frameLength === 0 ? nonFramed : framed]),
@@ -97,7 +97,7 @@ export function* readHeader(limits: HeaderLimits = {}): Generator<number, ReadHe
   const maxLength = limits.maxHeaderLength ?? 1 << 20;
   const read: Buffer[] = [];
   let length = 0;
-  function* take(count: number): Generator<number, Buffer, Uint8Array> {
+  function* takeBytes(count: number): Generator<number, Buffer, Uint8Array> {
     length += count;
     if (length > maxLength) throw messageInvalid();
     const bytes = Buffer.from(yield count);
@@ -105,17 +105,17 @@ export function* readHeader(limits: HeaderLimits = {}): Generator<number, ReadHe
     return bytes;
   }
   function* takeSized(): Generator<number, Buffer, Uint8Array> {
-    return yield* take((yield* take(2)).readUInt16BE());
+    return yield* takeBytes((yield* takeBytes(2)).readUInt16BE());
   }
 
-  const version = (yield* take(1)).readUInt8();
-  if (version === 1 && (yield* take(1)).readUInt8() !== legacyType) throw messageInvalid();
-  const suite = suiteOf(version, (yield* take(2)).readUInt16BE());
+  const version = (yield* takeBytes(1)).readUInt8();
+  if (version === 1 && (yield* takeBytes(1)).readUInt8() !== legacyType) throw messageInvalid();
+  const suite = findSuite(version, (yield* takeBytes(2)).readUInt16BE());
   if (suite === undefined) throw messageInvalid();
   if (isLegacy(suite) && limits.allowLegacySuites !== true) throw legacyRefused();
-  const messageId = yield* take(suite.messageIdLength);
+  const messageId = yield* takeBytes(suite.messageIdLength);
   const context = decodePairs(yield* takeSized(), suite.signature !== undefined);
-  const count = (yield* take(2)).readUInt16BE();
+  const count = (yield* takeBytes(2)).readUInt16BE();
   if (count === 0 || count > (limits.maxEncryptedDataKeys ?? 100)) throw messageInvalid();
   const encryptedDataKeys: EncryptedDataKey[] = [];
   for (let i = 0; i < count; i++) {
@@ -123,14 +123,14 @@ export function* readHeader(limits: HeaderLimits = {}): Generator<number, ReadHe
     if (providerId === undefined) throw messageInvalid();
     encryptedDataKeys.push({ providerId, providerInfo: yield* takeSized(), ciphertext: yield* takeSized() });
   }
-  const contentType = (yield* take(1)).readUInt8();
+  const contentType = (yield* takeBytes(1)).readUInt8();
   if (version === 1) {
-    const fixed = yield* take(5);
+    const fixed = yield* takeBytes(5);
     if (fixed.readUInt32BE() !== 0 || fixed[4] !== ivLength) throw messageInvalid();
   }
-  const frameLength = (yield* take(4)).readUInt32BE();
+  const frameLength = (yield* takeBytes(4)).readUInt32BE();
   if (contentType !== (frameLength === 0 ? nonFramed : framed)) throw messageInvalid();
-  const commitment = yield* take(suite.commitmentLength);
+  const commitment = yield* takeBytes(suite.commitmentLength);
   return { suite, messageId, context, encryptedDataKeys, frameLength, commitment, bytes: concat(...read) };
 }
 
@@ -149,12 +149,12 @@ export function parseHeader(bytes: Uint8Array, limits: HeaderLimits = {}): ReadH
 }
 
 /** Without the padding that earlier versions wrote into headers (docs/spec/share.md, "Padding"). */
-export function withoutPadding(entries: readonly EncryptedDataKey[]): EncryptedDataKey[] {
+export function removePadding(entries: readonly EncryptedDataKey[]): EncryptedDataKey[] {
   return entries.filter(({ providerId }) => providerId !== 'kms-padding');
 }
 
 /** Throws `MessageInvalid` where the stream ends before that number of bytes. */
-export async function need(input: Input, count: number): Promise<void> {
+export async function requireBytes(input: Input, count: number): Promise<void> {
   if (input.length < count && !(await input.fill(count))) throw messageInvalid();
 }
 
@@ -162,7 +162,7 @@ export async function readHeaderFrom(input: Input, limits: HeaderLimits): Promis
   const reader = readHeader(limits);
   let step = reader.next();
   while (step.done !== true) {
-    await need(input, step.value);
+    await requireBytes(input, step.value);
     step = reader.next(input.takeWhole(step.value));
   }
   return step.value;
@@ -170,7 +170,7 @@ export async function readHeaderFrom(input: Input, limits: HeaderLimits): Promis
 
 /** What stands between header body and frames. */
 export async function readAuthentication(input: Input, { suite }: ReadHeader): Promise<Buffer> {
-  const length = authenticationLength(suite);
-  await need(input, length);
+  const length = getAuthenticationLength(suite);
+  await requireBytes(input, length);
   return Buffer.from(input.takeWhole(length));
 }

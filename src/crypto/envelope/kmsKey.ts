@@ -4,11 +4,11 @@ import type { EncryptedDataKey } from './header.ts';
 
 export const kmsProvider = 'aws-kms';
 
-export function kmsDataKey(keyArn: string, ciphertextBlob: Uint8Array): EncryptedDataKey {
+export function makeKmsDataKey(keyArn: string, ciphertextBlob: Uint8Array): EncryptedDataKey {
   return { providerId: kmsProvider, providerInfo: utf8(keyArn), ciphertext: ciphertextBlob };
 }
 
 /** The ARN of the KMS key that encrypted a data key; undefined when something else did. */
-export function kmsKeyArn(entry: EncryptedDataKey): string | undefined {
+export function getKmsKeyArn(entry: EncryptedDataKey): string | undefined {
   return entry.providerId === kmsProvider ? fromUtf8(entry.providerInfo) : undefined;
 }

@@ -4,14 +4,14 @@
  */
 import {
   finalPrefixLength,
-  framePosition,
+  computeFramePosition,
   parsePrefix,
   regularPrefixLength,
   startsFinalFrame,
   tagLength,
 } from './body.ts';
 import { blockPrefixLength, parseBlockPrefix } from './block.ts';
-import { authenticationLength, type ReadHeader } from './header.ts';
+import { getAuthenticationLength, type ReadHeader } from './header.ts';
 import type { Input } from './input.ts';
 import { footerPrefixLength, maxSignatureLength, minSignatureLength } from './signature.ts';
 
@@ -25,8 +25,8 @@ export interface Layout {
 export type ReadAt = (at: number, count: number) => Buffer;
 
 /** Bytes before the body. */
-export function bodyPosition(header: ReadHeader): number {
-  return header.bytes.length + authenticationLength(header.suite);
+export function getBodyPosition(header: ReadHeader): number {
+  return header.bytes.length + getAuthenticationLength(header.suite);
 }
 
 /** What of a frame is not its content. */
@@ -34,8 +34,8 @@ const regularOverhead = regularPrefixLength + tagLength;
 const finalOverhead = finalPrefixLength + tagLength;
 
 /** The layout of a message of `size` bytes, by a few reads; undefined where it is cut off or goes on. */
-export function layoutOf(header: ReadHeader, size: number, read: ReadAt): Layout | undefined {
-  const start = bodyPosition(header);
+export function findLayout(header: ReadHeader, size: number, read: ReadAt): Layout | undefined {
+  const start = getBodyPosition(header);
   const { frameLength } = header;
   if (frameLength === 0) {
     const prefix = read(start, blockPrefixLength);
@@ -45,11 +45,11 @@ export function layoutOf(header: ReadHeader, size: number, read: ReadAt): Layout
     return endsAt(header, end, size, read) ? { plaintextLength: parsed.length, frames: 0 } : undefined;
   }
   // A footer's length is known only once it is found, so a few places are possible.
-  const { least, most } = footerLengths(header);
+  const { least, most } = getFooterLengths(header);
   const regularFrames = (footer: number): number =>
     Math.floor((size - start - finalOverhead - footer) / (frameLength + regularOverhead));
   for (let regular = Math.max(0, regularFrames(most)); regular <= regularFrames(least); regular++) {
-    const at = framePosition(start, frameLength, regular + 1);
+    const at = computeFramePosition(start, frameLength, regular + 1);
     const place = { sequence: regular + 1, final: true };
     const prefix = read(at, finalPrefixLength);
     const parsed = prefix.length === finalPrefixLength ? parsePrefix(header, place, prefix) : undefined;
@@ -60,7 +60,7 @@ export function layoutOf(header: ReadHeader, size: number, read: ReadAt): Layout
   return undefined;
 }
 
-function footerLengths({ suite }: ReadHeader): { least: number; most: number } {
+function getFooterLengths({ suite }: ReadHeader): { least: number; most: number } {
   return suite.signature === undefined
     ? { least: 0, most: 0 }
     : {

@@ -2,7 +2,7 @@
  * Where the parts of a message stand whose length is known from the start (docs/spec/message.md, "Positions"): in blocks of
  * whole frames, each of which can be worked on by itself.
  */
-import { finalPrefixLength, framePosition, regularPrefixLength, tagLength } from './body.ts';
+import { finalPrefixLength, computeFramePosition, regularPrefixLength, tagLength } from './body.ts';
 
 /** Lengths are in bytes. Can be posted to another thread. */
 export interface Layout {
@@ -39,7 +39,7 @@ const maxFramesInBlock = 256;
 
 const frameOverhead = regularPrefixLength + tagLength;
 
-function layout(
+function makeLayout(
   headerLength: number,
   frameLength: number,
   plaintextLength: number,
@@ -51,17 +51,17 @@ function layout(
 }
 
 /** Of a message to be written: its final frame is empty only if all of it is. */
-export function layoutOfPlaintext(
+export function partitionPlaintext(
   headerLength: number,
   frameLength: number,
   plaintextLength: number,
 ): Layout {
   const frameCount = Math.max(1, Math.ceil(plaintextLength / frameLength));
-  return layout(headerLength, frameLength, plaintextLength, frameCount);
+  return makeLayout(headerLength, frameLength, plaintextLength, frameCount);
 }
 
 /** Of a message that is `length` bytes long; undefined when no message with such a header is. */
-export function layoutOfMessage(
+export function partitionMessage(
   headerLength: number,
   frameLength: number,
   length: number,
@@ -71,26 +71,35 @@ export function layoutOfMessage(
   const regular = Math.floor(body / (frameLength + frameOverhead));
   const inFinal = body - regular * (frameLength + frameOverhead);
   if (inFinal > frameLength) return undefined;
-  return layout(headerLength, frameLength, regular * frameLength + inFinal, regular + 1);
+  return makeLayout(headerLength, frameLength, regular * frameLength + inFinal, regular + 1);
 }
 
 /** How long the message is. */
-export function sealedLength({ headerLength, frameLength, plaintextLength, frameCount }: Layout): number {
+export function computeSealedLength({
+  headerLength,
+  frameLength,
+  plaintextLength,
+  frameCount,
+}: Layout): number {
   const inFinal = plaintextLength - (frameCount - 1) * frameLength;
-  return framePosition(headerLength, frameLength, frameCount) + finalPrefixLength + inFinal + tagLength;
+  return (
+    computeFramePosition(headerLength, frameLength, frameCount) + finalPrefixLength + inFinal + tagLength
+  );
 }
 
 /** Block `index`, counted from 0. */
-export function blockAt(layout: Layout, index: number): Block {
+export function getBlock(layout: Layout, index: number): Block {
   const { headerLength, frameLength, frameCount, framesInBlock } = layout;
   const first = index * framesInBlock + 1;
   const count = Math.min(framesInBlock, frameCount - first + 1);
   const next = first + count;
   const final = next > frameCount;
   const plainAt = (first - 1) * frameLength;
-  const sealedAt = framePosition(headerLength, frameLength, first);
+  const sealedAt = computeFramePosition(headerLength, frameLength, first);
   const plainEnd = final ? layout.plaintextLength : plainAt + count * frameLength;
-  const sealedEnd = final ? sealedLength(layout) : framePosition(headerLength, frameLength, next);
+  const sealedEnd = final
+    ? computeSealedLength(layout)
+    : computeFramePosition(headerLength, frameLength, next);
   return {
     first,
     frameCount: count,

@@ -2,7 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 import { fromUtf8, utf8 } from '../../base/bytes.ts';
 import { Secret } from '../../base/secret.ts';
-import { oaepDecrypt, oaepEncrypt } from '../rsa.ts';
+import { decryptOaep, encryptOaep } from '../rsa.ts';
 import type { EncryptedDataKey } from './header.ts';
 import { kmsProvider } from './kmsKey.ts';
 
@@ -14,7 +14,7 @@ export interface RawRsaName {
 }
 
 /** The data key for whoever holds the private key: RSAES-OAEP with SHA-256 and MGF1-SHA-256. */
-export function rsaEntry(
+export function wrapForRsa(
   publicKey: KeyObject,
   dataKey: Secret,
   { namespace, name }: RawRsaName,
@@ -24,7 +24,7 @@ export function rsaEntry(
   return {
     providerId: namespace,
     providerInfo: utf8(name),
-    ciphertext: oaepEncrypt(publicKey, 'sha256', dataKey.reveal()),
+    ciphertext: encryptOaep(publicKey, 'sha256', dataKey.reveal()),
   };
 }
 
@@ -34,7 +34,7 @@ export function isForRsa(entry: EncryptedDataKey, { namespace, name }: RawRsaNam
 }
 
 /** The data key; undefined when the entry is not for this private key. */
-export function openRsaEntry(privateKey: KeyObject, entry: EncryptedDataKey): Secret | undefined {
-  const bytes = oaepDecrypt(privateKey, 'sha256', entry.ciphertext);
+export function unwrapWithRsa(privateKey: KeyObject, entry: EncryptedDataKey): Secret | undefined {
+  const bytes = decryptOaep(privateKey, 'sha256', entry.ciphertext);
   return bytes === undefined ? undefined : new Secret(bytes);
 }

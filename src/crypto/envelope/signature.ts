@@ -11,7 +11,7 @@ import {
 import { base64, concat, fromBase64, fromHex, u16 } from '../../base/bytes.ts';
 import type { EncryptionContext } from '../context.ts';
 import { signerKey } from './context.ts';
-import { messageInvalid } from './refusal.ts';
+import { messageInvalid } from './failures.ts';
 import { signing, type SignatureScheme, type Suite } from './suites.ts';
 
 /** DER of SubjectPublicKeyInfo up to a compressed point (RFC 5480). */

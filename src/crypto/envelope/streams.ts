@@ -6,8 +6,8 @@ import type { Secret } from '../../base/secret.ts';
 import type { EncryptionContext } from '../context.ts';
 import {
   finalPrefixLength,
-  headerTag,
-  headerTagMatches,
+  computeHeaderTag,
+  isHeaderTagRight,
   maxSequence,
   openFrame,
   parsePrefix,
@@ -21,18 +21,18 @@ import {
 import { openBlock } from './block.ts';
 import { checkContext } from './context.ts';
 import {
-  authenticationLength,
+  getAuthenticationLength,
   encodeHeader,
   type EncryptedDataKey,
   type HeaderLimits,
   type ReadHeader,
-  need,
+  requireBytes,
   readAuthentication,
   readHeaderFrom,
 } from './header.ts';
 import { holdInMemory, type Hold } from './hold.ts';
 import { Input } from './input.ts';
-import { messageInvalid } from './refusal.ts';
+import { messageInvalid } from './failures.ts';
 import { footerPrefixLength, Verifier, type Signer } from './signature.ts';
 import { committing } from './suites.ts';
 
@@ -100,7 +100,7 @@ export function startMessage(options: SealOptions): { header: Buffer; body: Body
     frameLength,
     commitment,
   });
-  const header = concat(bytes, headerTag(key, bytes));
+  const header = concat(bytes, computeHeaderTag(key, bytes));
   signer?.update(header);
   return { header, body: { key, messageId, frameLength } };
 }
@@ -114,12 +114,12 @@ export function openHeader(
   authentication: Uint8Array,
   dataKey: Secret | undefined,
 ): Body {
-  if (authentication.length !== authenticationLength(header.suite)) throw messageInvalid();
+  if (authentication.length !== getAuthenticationLength(header.suite)) throw messageInvalid();
   if (dataKey?.length !== header.suite.dataKeyLength) throw messageInvalid();
   const { key, commitment } = header.suite.derive(dataKey, header.messageId);
   dataKey.wipe();
   if (!equal(commitment, header.commitment)) throw messageInvalid();
-  if (!headerTagMatches(key, header.bytes, authentication)) throw messageInvalid();
+  if (!isHeaderTagRight(key, header.bytes, authentication)) throw messageInvalid();
   return { key, messageId: header.messageId, frameLength: header.frameLength };
 }
 
@@ -206,7 +206,7 @@ export async function* openEntered(
   checkFrameLength(body.frameLength, defaultMaxFrameLength);
   const input = new Input(source);
   try {
-    await need(input, header.bytes.length);
+    await requireBytes(input, header.bytes.length);
     if (!input.takeWhole(header.bytes.length).equals(header.bytes)) throw messageInvalid();
     if (!(await readAuthentication(input, header)).equals(tag)) throw messageInvalid();
     yield* openBody(input, entered, hold, false);
@@ -244,7 +244,7 @@ async function* openFrames(
   verifier: Verifier | undefined,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   for (let sequence = 1; sequence <= maxSequence; sequence++) {
-    await need(input, 4);
+    await requireBytes(input, 4);
     const final = startsFinalFrame(input.peek(4));
     const plaintext = await openNext(input, body, { sequence, final }, verifier);
     if (final) await finish(input, verifier);
@@ -257,10 +257,10 @@ async function* openFrames(
 /** Verifies the footer, where there has to be one, and that nothing follows. */
 async function finish(input: Input, verifier: Verifier | undefined): Promise<void> {
   if (verifier !== undefined) {
-    await need(input, footerPrefixLength);
+    await requireBytes(input, footerPrefixLength);
     const length = input.takeWhole(footerPrefixLength).readUInt16BE();
     if (length > verifier.maxLength) throw messageInvalid();
-    await need(input, length);
+    await requireBytes(input, length);
     verifier.check(input.takeWhole(length));
   }
   if (await input.fill(1)) throw messageInvalid();
@@ -273,11 +273,11 @@ async function openNext(
   verifier: Verifier | undefined,
 ): Promise<Buffer[]> {
   const prefixLength = place.final ? finalPrefixLength : regularPrefixLength;
-  await need(input, prefixLength);
+  await requireBytes(input, prefixLength);
   const start = input.takeWhole(prefixLength);
   const prefix = parsePrefix(body, place, start);
   if (prefix === undefined) throw messageInvalid();
-  await need(input, prefix.length + tagLength);
+  await requireBytes(input, prefix.length + tagLength);
   const content = input.take(prefix.length);
   const tag = input.takeWhole(tagLength);
   const plaintext = openFrame(body, { place, iv: prefix.iv, content, tag });

@@ -43,7 +43,7 @@ function hkdf(hash: Hash, dataKey: Secret, salt: Uint8Array, info: Uint8Array, l
   return Buffer.from(hkdfSync(hash, dataKey.reveal(), salt, info, length));
 }
 
-function keyOf(bytes: Buffer): KeyObject {
+function deriveKeys(bytes: Buffer): KeyObject {
   const key = createSecretKey(bytes);
   bytes.fill(0);
   return key;
@@ -61,7 +61,7 @@ function committingSuite(id: number, name: string, signature?: SignatureScheme):
     commitmentLength: 32,
     signature,
     derive: (dataKey, messageId) => ({
-      key: keyOf(hkdf('sha512', dataKey, messageId, keyInfo, 32)),
+      key: deriveKeys(hkdf('sha512', dataKey, messageId, keyInfo, 32)),
       commitment: hkdf('sha512', dataKey, messageId, commitmentInfo, 32),
     }),
   };
@@ -82,7 +82,7 @@ function legacySuite(id: number, bits: number, hash?: Hash, signature?: Signatur
     commitmentLength: 0,
     signature,
     derive: (dataKey, messageId) => ({
-      key: keyOf(
+      key: deriveKeys(
         hash
           ? hkdf(hash, dataKey, noSalt, concat(u16(id), messageId), length)
           : Buffer.from(dataKey.reveal()),
@@ -116,7 +116,7 @@ const suites: readonly Suite[] = [
   legacySuite(0x0378, 256, 'sha384', p384),
 ];
 
-export function suiteOf(version: number | undefined, id: number): Suite | undefined {
+export function findSuite(version: number | undefined, id: number): Suite | undefined {
   return suites.find((suite) => suite.version === version && suite.id === id);
 }
 

@@ -5,11 +5,11 @@ import {
   maxBundle,
   maxRecipients,
   readRecipient,
-  recipientFingerprint,
+  fingerprintRecipient,
   sealBundle,
 } from '../../crypto/bundle/bundle.ts';
 import { encodeContents, type BundledKey, type BundledMaterial } from '../../crypto/bundle/contents.ts';
-import { signerFingerprint, signerOf, signerPem } from '../../crypto/bundle/signer.ts';
+import { fingerprintSigner, deriveSigner, formatSignerPem } from '../../crypto/bundle/signer.ts';
 import { listAliasesOfKey } from '../aliases.ts';
 import { requireOnKey } from '../authorize.ts';
 import type { CallState, Caller } from '../callstate.ts';
@@ -53,7 +53,7 @@ function readRecipients(keys: readonly Uint8Array[]): readonly KeyObject[] {
         'A recipient is not an RSA public key of 2048 to 16384 bits.',
       );
     }
-    found.set(recipientFingerprint(key), key);
+    found.set(fingerprintRecipient(key), key);
   }
   if (found.size === 0 || found.size > maxRecipients) {
     throw new KmsError('ValidationException', `A key bundle has 1 to ${maxRecipients} recipients.`);
@@ -128,7 +128,7 @@ async function sealKey(
     tags: key.tags.map(({ TagKey, TagValue }) => [TagKey, TagValue]),
     usage: key.usage,
   };
-  const signer = signerOf(from.vault.subkey('bundle'));
+  const signer = deriveSigner(from.vault.subkey('bundle'));
   const contents = encodeContents(bundled);
   const bundle = sealBundle(contents, recipients, signer);
   contents.wipe();
@@ -140,8 +140,8 @@ async function sealKey(
   return {
     bundle,
     keyArn: arn,
-    signer: signerFingerprint(signer.publicKey),
-    recipients: recipients.map(recipientFingerprint),
+    signer: fingerprintSigner(signer.publicKey),
+    recipients: recipients.map(fingerprintRecipient),
     materials: bundled.materials.length,
   };
 }
@@ -161,7 +161,7 @@ export async function giveKey(
     operation: 'ShareKey',
     request: {
       keyId: request.keyId,
-      recipients: recipients.map(recipientFingerprint),
+      recipients: recipients.map(fingerprintRecipient),
       decryptOnly: request.decryptOnly,
     },
     work: (call) => sealKey(call, from, recipients, request),
@@ -174,6 +174,6 @@ export function getSigningKey({ vault }: Pick<RecordedVault<'subkey'>, 'vault'>)
   readonly pem: string;
   readonly fingerprint: string;
 } {
-  const { publicKey } = signerOf(vault.subkey('bundle'));
-  return { pem: signerPem(publicKey), fingerprint: signerFingerprint(publicKey) };
+  const { publicKey } = deriveSigner(vault.subkey('bundle'));
+  return { pem: formatSignerPem(publicKey), fingerprint: fingerprintSigner(publicKey) };
 }

@@ -1,5 +1,5 @@
 import { fromHex } from '../../base/bytes.ts';
-import { signerFingerprint } from '../../crypto/bundle/signer.ts';
+import { fingerprintSigner } from '../../crypto/bundle/signer.ts';
 import type { Vault } from '../../vault/types.ts';
 import { getKey } from '../keys.ts';
 
@@ -29,7 +29,7 @@ export async function getKeyHistory(
       accepted: {
         giver: accepted.arns.at(-1) ?? '',
         at: accepted.at,
-        signer: signerFingerprint(fromHex(accepted.signer) ?? Buffer.alloc(0)),
+        signer: fingerprintSigner(fromHex(accepted.signer) ?? Buffer.alloc(0)),
         decryptOnly: accepted.decryptOnly,
       },
     }),

@@ -3,9 +3,9 @@ import { createPublicKey } from 'node:crypto';
 import { keyArn } from '../../base/arn.ts';
 import { hex } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
-import { openBundle, parseBundle, recipientFingerprint, type Bundle } from '../../crypto/bundle/bundle.ts';
-import { decodeContents, placeOf, type BundledKey } from '../../crypto/bundle/contents.ts';
-import { signerFingerprint } from '../../crypto/bundle/signer.ts';
+import { openBundle, parseBundle, fingerprintRecipient, type Bundle } from '../../crypto/bundle/bundle.ts';
+import { decodeContents, findPlace, type BundledKey } from '../../crypto/bundle/contents.ts';
+import { fingerprintSigner } from '../../crypto/bundle/signer.ts';
 import { privateKey } from '../../crypto/keypair.ts';
 import { getAlias } from '../aliases.ts';
 import { requireOnKey } from '../authorize.ts';
@@ -84,7 +84,7 @@ async function openWithIdentity(
       continue;
     const arn = call.arn(key);
     const secret = privateKey(await readMaterial(tx, key, getCurrentMaterial(key)));
-    const fingerprint = recipientFingerprint(createPublicKey(secret));
+    const fingerprint = fingerprintRecipient(createPublicKey(secret));
     const entry = bundle.recipients.find((each) => each.fingerprint === fingerprint);
     if (entry === undefined) continue;
     call.noteKey(key);
@@ -115,7 +115,7 @@ async function choosePlace(
   key: BundledKey,
   asked: string | undefined,
 ): Promise<Place> {
-  const { region: theirs, id } = placeOf(key);
+  const { region: theirs, id } = findPlace(key);
   const region = asked ?? theirs;
   const arn = keyArn(region, account, id);
   const present = await getKey(tx, region, id);
@@ -145,7 +145,7 @@ function describeKey(
     keyArn: arn,
     isElsewhere: region !== call.region,
     giver: key.arns.at(-1) ?? '',
-    signer: signerFingerprint(bundle.signer),
+    signer: fingerprintSigner(bundle.signer),
     trust,
     made: new Date(key.made),
     decryptOnly: key.decryptOnly,
@@ -198,4 +198,4 @@ export async function inspectBundle(
 
 /** The text of a bundle and what is public in it, for those outside of the engine. */
 export { decodeBundleText, encodeBundleText, parseBundle } from '../../crypto/bundle/bundle.ts';
-export { signerFingerprint } from '../../crypto/bundle/signer.ts';
+export { fingerprintSigner } from '../../crypto/bundle/signer.ts';

@@ -6,7 +6,7 @@ import type { Bundle } from '../../crypto/bundle/bundle.ts';
 import type { BundledKey } from '../../crypto/bundle/contents.ts';
 import { bundleInvalid } from '../../crypto/bundle/reader.ts';
 import { readSignerPem } from '../../crypto/bundle/signer.ts';
-import { defaultKeyPolicy } from '../../policy/document.ts';
+import { makeDefaultKeyPolicy } from '../../policy/document.ts';
 import { restatePolicy } from '../../policy/restate.ts';
 import { getAlias, putAlias, checkAliasName } from '../aliases.ts';
 import type { CallState, Caller } from '../callstate.ts';
@@ -133,7 +133,7 @@ function makeKey({ now, account }: CallState, bundled: BundledKey, { region, id 
     spec: bundled.spec,
     usage: bundled.usage,
     origin: 'EXTERNAL',
-    policy: defaultKeyPolicy(account),
+    policy: makeDefaultKeyPolicy(account),
     policyDate: now,
     tags: bundled.tags.map(([TagKey, TagValue]) => ({ TagKey, TagValue })),
     materials: [],

@@ -4,16 +4,16 @@ import { decide, decideRetire } from '../../policy/decide.ts';
 import {
   best,
   every,
-  openConditionsOf,
+  findOpenConditions,
   settleAuthority,
   settlePrincipal,
   worst,
   type Knowledge,
   type Outlook,
 } from '../../policy/explain/possible.ts';
-import { causeReport } from '../../policy/explain/report.ts';
-import { conditionText } from '../../policy/explain/words.ts';
-import { canRetire, granteeNames, type Grant } from '../../policy/grants.ts';
+import { reportCause } from '../../policy/explain/report.ts';
+import { formatCondition } from '../../policy/explain/words.ts';
+import { canRetire, listGranteeNames, type Grant } from '../../policy/grants.ts';
 import type {
   AccessRequest,
   Cause,
@@ -98,11 +98,11 @@ function describeOpenConditions(
   before: string,
 ): readonly string[] {
   return causes.flatMap((cause) => {
-    const report = causeReport(cause);
+    const report = reportCause(cause);
     if (cause.type === 'grant' && report.type === 'grant') return report.conditions;
     if (cause.type !== 'statement') return [];
-    const open = openConditionsOf(cause.statement, knowledge);
-    return open.length === 0 ? [] : [before + open.map(conditionText).join(' and ')];
+    const open = findOpenConditions(cause.statement, knowledge);
+    return open.length === 0 ? [] : [before + open.map(formatCondition).join(' and ')];
   });
 }
 
@@ -117,9 +117,9 @@ function toAbility(weighing: Weighing): OneAbility | undefined {
   const { knowledge } = weighing;
   const atBest = decideUnder(weighing, best);
   if (!atBest.allowed) return undefined;
-  const by = atBest.causes.map(causeReport);
+  const by = atBest.causes.map(reportCause);
   const atWorst = decideUnder(weighing, worst);
-  if (atWorst.allowed) return { decision: 'allow', by: atWorst.causes.map(causeReport), conditions: [] };
+  if (atWorst.allowed) return { decision: 'allow', by: atWorst.causes.map(reportCause), conditions: [] };
   const refusal = decideUnder(weighing, every);
   const denying =
     refusal.allowed || refusal.why !== 'explicit deny'
@@ -144,7 +144,7 @@ interface Guard {
 
 function makeGuard(principal: Principal, examined: Examined): Guard {
   const { key, grants } = examined;
-  const names = new Set(granteeNames(principal));
+  const names = new Set(listGranteeNames(principal));
   const own = grants.filter((each) => canRetire(each, principal) !== undefined);
   return {
     examined,

@@ -4,7 +4,7 @@ import { accountPermissions } from '../../api/permissions.ts';
 import { aliasArn, keyArn, parseKmsArn } from '../../base/arn.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
-import { decisionReport } from '../../policy/explain/report.ts';
+import { reportDecision } from '../../policy/explain/report.ts';
 import { checkPolicy } from '../../policy/parse.ts';
 import type { ReadTx } from '../../vault/types.ts';
 import { CallState, type Caller } from '../callstate.ts';
@@ -82,7 +82,7 @@ function reportChecks({ decided, error }: Outcome, action: string, resource: str
   return decided.map(({ request, decision }) => ({
     action: request.action,
     resource: request.resource,
-    ...decisionReport(decision),
+    ...reportDecision(decision),
   }));
 }
 

@@ -3,7 +3,7 @@ import { isAbsentKey } from '../../policy/explain/absent.ts';
 import type { Knowledge } from '../../policy/explain/possible.ts';
 import { compileCondition } from '../../policy/conditions.ts';
 import type { Principal, RequestContext } from '../../policy/model.ts';
-import { contextFor } from '../../policy/resourceverdict.ts';
+import { withDefaults } from '../../policy/resourceverdict.ts';
 import { getRequestKeys } from '../conditions/requests.ts';
 
 /** What each request brings, whatever it asks for. */
@@ -47,7 +47,7 @@ export function makeKnowledge(permission: string, principal: Principal, context:
     knows: (key) => isAbsentKey(key) || !(ofRequest(key) || isOfCaller(principal, key)),
     holds: (condition, policy) => {
       const test = compileCondition(condition, policy.document.version === '2012-10-17');
-      return test(contextFor(policy, context));
+      return test(withDefaults(policy, context));
     },
   };
 }

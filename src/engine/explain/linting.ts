@@ -1,7 +1,7 @@
 /** Looks over the policy and the grants of a key of the vault. */
 import { accountPermissions, permissions } from '../../api/permissions.ts';
 import { lintPolicy } from '../../policy/lint/lint.ts';
-import { findingReport } from '../../policy/lint/report.ts';
+import { reportFinding } from '../../policy/lint/report.ts';
 import { parsePolicy } from '../../policy/parse.ts';
 import type { ReadTx } from '../../vault/types.ts';
 import { formatArn, getNameSince, listEntities } from '../iam/entities.ts';
@@ -30,5 +30,5 @@ export async function lintKey(
     key: { arn, actions: listPermissionsOn(key), grants },
     principals,
   });
-  return { key: arn, findings: findings.map(findingReport) };
+  return { key: arn, findings: findings.map(reportFinding) };
 }

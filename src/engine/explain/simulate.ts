@@ -4,7 +4,7 @@ import { isOperationName, operations } from '../../api/operations.ts';
 import { isKmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
 import { fromJson } from '../../api/codec.ts';
-import { causeReport } from '../../policy/explain/report.ts';
+import { reportCause } from '../../policy/explain/report.ts';
 import { CallState } from '../callstate.ts';
 import { requirePolicyOf } from './entrance.ts';
 import type { PastCall, SimulatedOutcome } from './questions.ts';
@@ -73,13 +73,13 @@ async function replayCall(
   const because = [...assumptions, ...(caller.session ? [sessionsUnknown] : [])];
   const last = error ? decided.at(-1)?.decision : undefined;
   if (error) {
-    const by = last?.causes.map(causeReport) ?? [];
+    const by = last?.causes.map(reportCause) ?? [];
     const policyType = last && !last.allowed ? { policyType: last.policyType } : {};
     return { decision: 'deny', by, ...policyType, because };
   }
   return {
     decision: 'allow',
-    by: decided.flatMap(({ decision }) => decision.causes.map(causeReport)),
+    by: decided.flatMap(({ decision }) => decision.causes.map(reportCause)),
     because,
   };
 }

@@ -1,6 +1,6 @@
 /** Who can do what with a key. */
 import { rootArn } from '../../base/arn.ts';
-import { everybody, principalsIn } from '../../policy/diff/access.ts';
+import { everybody, listPrincipals } from '../../policy/diff/access.ts';
 import type { Permission } from '../../api/operations.ts';
 import type { Principal } from '../../policy/model.ts';
 import type { ReadTx } from '../../vault/types.ts';
@@ -21,7 +21,7 @@ async function listNamesFor(
   { key, grants }: Examined,
 ): Promise<readonly string[]> {
   const [users, roles] = [await listEntities(tx, 'user'), await listEntities(tx, 'role')];
-  const named = principalsIn(parseKeyPolicy(key.policy).document).map((each) =>
+  const named = listPrincipals(parseKeyPolicy(key.policy).document).map((each) =>
     each === everybody ? nobodyKnown : each,
   );
   const granted = grants.flatMap(({ grantee, retiring }) =>

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
-import { publicKeyDer } from '../../crypto/keypair.ts';
+import { exportPublicKey } from '../../crypto/keypair.ts';
 import { isSupportedKeySpec } from '../../crypto/specs.ts';
 import { refuseRecipient } from '../algorithms.ts';
 import type { CallState } from '../callstate.ts';
@@ -25,7 +25,7 @@ async function makeDataKeyPair(
   return {
     PrivateKeyCiphertextBlob: blob,
     PrivateKeyPlaintext: plaintext,
-    PublicKey: await publicKeyDer(spec, material),
+    PublicKey: await exportPublicKey(spec, material),
     KeyPairSpec: spec,
     ...named,
   };

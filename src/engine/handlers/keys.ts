@@ -9,10 +9,10 @@ import {
   defaultKeySpec,
   isSupportedKeySpec,
   keySpecs,
-  usagesOf,
+  listUsages,
   type SupportedKeySpec,
 } from '../../crypto/specs.ts';
-import { defaultKeyPolicy } from '../../policy/document.ts';
+import { makeDefaultKeyPolicy } from '../../policy/document.ts';
 import type { CallState } from '../callstate.ts';
 import { unschedule } from '../due.ts';
 import { setPolicy } from '../keypolicy.ts';
@@ -51,7 +51,7 @@ function readKind(input: Input<'CreateKey'>): Kind {
   }
   if (!isSupportedKeySpec(asked)) throw unsupported(`The key spec ${asked} is not supported.`);
   const usage = KeyUsage ?? 'ENCRYPT_DECRYPT';
-  if (!usagesOf(asked).includes(usage)) {
+  if (!listUsages(asked).includes(usage)) {
     throw new KmsError('ValidationException', `KeyUsage ${usage} is not compatible with KeySpec ${asked}`);
   }
   return { spec: asked, usage };
@@ -90,7 +90,7 @@ async function createKey(call: CallState, input: Input<'CreateKey'>): Promise<Ou
     spec,
     usage,
     origin,
-    policy: defaultKeyPolicy(account),
+    policy: makeDefaultKeyPolicy(account),
     policyDate: now,
     tags,
     materials: [],

@@ -3,7 +3,7 @@ import { limits } from '../../api/limits.ts';
 import { KmsError } from '../../base/errors.ts';
 import { invalidCiphertext } from '../../base/unworded.ts';
 import { isImportWrapping, unwrapImported } from '../../crypto/importwrap.ts';
-import { publicKeyDer, readMaterial } from '../../crypto/keypair.ts';
+import { exportPublicKey, readMaterial } from '../../crypto/keypair.ts';
 import { isSymmetric } from '../algorithms.ts';
 import type { CallState } from '../callstate.ts';
 import { noteDue } from '../due.ts';
@@ -41,7 +41,7 @@ async function getParametersForImport(
   return {
     KeyId: call.arn(key),
     ImportToken: token,
-    PublicKey: await publicKeyDer(spec, privateKey),
+    PublicKey: await exportPublicKey(spec, privateKey),
     ParametersValidTo: validTo,
   };
 }

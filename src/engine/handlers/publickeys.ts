@@ -1,6 +1,6 @@
 import type { Output } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
-import { publicKeyDer } from '../../crypto/keypair.ts';
+import { exportPublicKey } from '../../crypto/keypair.ts';
 import { keySpecs } from '../../crypto/specs.ts';
 import { listAlgorithms } from '../algorithms.ts';
 import type { CallState } from '../callstate.ts';
@@ -19,7 +19,7 @@ async function getPublicKey(call: CallState): Promise<Output<'GetPublicKey'>> {
   const { KeySpec, CustomerMasterKeySpec, KeyUsage } = toKeyMetadata(key, account);
   return {
     KeyId: call.arn(key),
-    PublicKey: await publicKeyDer(key.spec, await readMaterial(tx, key, getCurrentMaterial(key))),
+    PublicKey: await exportPublicKey(key.spec, await readMaterial(tx, key, getCurrentMaterial(key))),
     CustomerMasterKeySpec,
     KeySpec,
     KeyUsage,

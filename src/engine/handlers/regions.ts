@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
-import { defaultKeyPolicy } from '../../policy/document.ts';
+import { makeDefaultKeyPolicy } from '../../policy/document.ts';
 import type { CallState } from '../callstate.ts';
 import { schedule, unschedule } from '../due.ts';
 import { setPolicy } from '../keypolicy.ts';
@@ -55,7 +55,7 @@ async function replicateKey(call: CallState, input: Input<'ReplicateKey'>): Prom
     spec: key.spec,
     usage: key.usage,
     origin: key.origin,
-    policy: defaultKeyPolicy(account),
+    policy: makeDefaultKeyPolicy(account),
     policyDate: now,
     tags,
     materials: withoutBytes(key.materials),

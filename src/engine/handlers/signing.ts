@@ -2,8 +2,8 @@ import type { Input, Output } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
 import { unworded } from '../../base/unworded.ts';
 import {
-  messageLength,
-  messageTypes,
+  getMessageLength,
+  listMessageTypes,
   signMessage,
   verifyMessage,
   type Signing,
@@ -26,12 +26,12 @@ function requireSigning(call: CallState, request: Request, operation: string): S
   const algorithm = requireAlgorithm(key, 'SIGN_VERIFY', request.SigningAlgorithm);
   const type = request.MessageType ?? 'RAW';
   const message = request.Message;
-  if (!messageTypes(algorithm).includes(type)) {
+  if (!listMessageTypes(algorithm).includes(type)) {
     const other = key.spec === 'ECC_NIST_EDWARDS25519' && type !== 'EXTERNAL_MU';
     const what = other ? `algorithm ${algorithm}` : `key spec ${key.spec}`;
     throw invalid(`Message type ${type} is incompatible with ${what}.`);
   }
-  const length = messageLength(algorithm, type);
+  const length = getMessageLength(algorithm, type);
   if (length !== undefined && message.length !== length) {
     const what = type === 'DIGEST' ? 'Digest' : 'External Mu';
     throw invalid(`${what} is invalid length for algorithm ${algorithm}.`);

@@ -3,7 +3,7 @@ import { base64, concat, fromBase64, fromUtf8, utf8 } from '../../base/bytes.ts'
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../../base/json.ts';
 import { Secret } from '../../base/secret.ts';
 import { AeadKey } from '../../crypto/aead.ts';
-import { randomSecret } from '../../crypto/derive.ts';
+import { drawSecret } from '../../crypto/derive.ts';
 import type { ReadTx, Tx } from '../../vault/types.ts';
 import { isSessionKeyId } from './ids.ts';
 
@@ -153,7 +153,7 @@ function readKey(tx: ReadTx): Promise<AeadKey | undefined> {
 export async function issueToken(tx: Tx, account: string, grant: SessionGrant): Promise<string> {
   const known = await readKey(tx);
   if (known) return sealGrant(known, account, grant);
-  const secret = randomSecret(32);
+  const secret = drawSecret(32);
   await tx.putMaterial(materialPlace.keyId, materialPlace.materialId, secret);
   return sealGrant(new AeadKey(secret), account, grant);
 }

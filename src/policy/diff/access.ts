@@ -1,6 +1,6 @@
 /** What a document says about one principal and one action, without regard to a request: under which terms it allows and denies. */
-import { openConditions } from '../explain/absent.ts';
-import { conditionText } from '../explain/words.ts';
+import { findOpenConditions } from '../explain/absent.ts';
+import { formatCondition } from '../explain/words.ts';
 import type { PolicyDocument, Statement } from '../model.ts';
 import { matchesWildcards } from '../pattern.ts';
 
@@ -22,27 +22,27 @@ export const holder = 'the principal that has the policy';
 const accountForm = /^(?:arn:aws:iam::)?(\d{12})(?::root)?$/;
 
 /** One name for a principal that has several: an account's id and the ARN of its root mean the same. */
-function normalPrincipal(name: string): string {
+function normalizePrincipal(name: string): string {
   const account = accountForm.exec(name)?.[1];
   return account === undefined ? name : `arn:aws:iam::${account}:root`;
 }
 
-function accountOf(principal: string): string | undefined {
+function getAccount(principal: string): string | undefined {
   return /^arn:aws:(?:iam|sts)::(\d{12}):/.exec(principal)?.[1];
 }
 
 /** The names under which a policy can mean a principal: a session also answers to its role. */
-function namesOf(principal: string): string[] {
+function listNames(principal: string): string[] {
   const [, account, role] = /^arn:aws:sts::(\d{12}):assumed-role\/([^/]+)\//.exec(principal) ?? [];
   return role === undefined ? [principal] : [principal, `arn:aws:iam::${account ?? ''}:role/${role}`];
 }
 
 function meansPrincipal({ principals, effect }: Statement, principal: string): boolean {
   if (principals === undefined) return principal === holder;
-  const names = new Set(principals.aws.map(normalPrincipal));
-  const account = accountOf(principal);
-  const root = account === undefined ? undefined : normalPrincipal(account);
-  const listed = namesOf(principal).some((name) => names.has(name));
+  const names = new Set(principals.aws.map(normalizePrincipal));
+  const account = getAccount(principal);
+  const root = account === undefined ? undefined : normalizePrincipal(account);
+  const listed = listNames(principal).some((name) => names.has(name));
   if (principals.not) {
     // A Deny with NotPrincipal spares those alone who are listed with their account.
     const spared = listed && (effect === 'Allow' || (root !== undefined && names.has(root)));
@@ -59,10 +59,10 @@ function meansAction({ actions }: Statement, action: string): boolean {
 }
 
 /** Undefined where the statement concerns nothing. */
-function termsOf({ resources, conditions }: Statement, isKeyPolicy: boolean): Terms | undefined {
-  const open = openConditions(conditions);
+function makeTerms({ resources, conditions }: Statement, isKeyPolicy: boolean): Terms | undefined {
+  const open = findOpenConditions(conditions);
   if (open === undefined) return undefined;
-  const parts = open.map((each) => conditionText({ ...each, values: [...each.values].sort() })).sort();
+  const parts = open.map((each) => formatCondition({ ...each, values: [...each.values].sort() })).sort();
   if (resources === undefined) return isKeyPolicy ? undefined : parts.join(' and ');
   const { not, patterns } = resources;
   if (patterns.includes('*')) return not ? undefined : parts.join(' and ');
@@ -71,29 +71,29 @@ function termsOf({ resources, conditions }: Statement, isKeyPolicy: boolean): Te
 }
 
 /** What holds always leaves nothing to say of what holds sometimes. */
-function simplest(terms: readonly (Terms | undefined)[]): readonly Terms[] {
+function keepSimplest(terms: readonly (Terms | undefined)[]): readonly Terms[] {
   const known = [...new Set(terms.filter((each) => each !== undefined))].sort();
   return known.includes('') ? [''] : known;
 }
 
 /** What is always denied is allowed by nothing. */
-export function accessIn(document: PolicyDocument, principal: string, action: string): Access {
+export function findAccess(document: PolicyDocument, principal: string, action: string): Access {
   const about = document.statements.filter(
     (each) => meansPrincipal(each, principal) && meansAction(each, action),
   );
   const of = (effect: Statement['effect']): readonly Terms[] =>
-    simplest(
+    keepSimplest(
       about
         .filter((each) => each.effect === effect)
-        .map((each) => termsOf(each, each.principals !== undefined)),
+        .map((each) => makeTerms(each, each.principals !== undefined)),
     );
   const deny = of('Deny');
   return { allow: deny.includes('') ? [] : of('Allow'), deny };
 }
 
 /** Every principal of whom the document says something that it does not say of everybody. */
-export function principalsIn(document: PolicyDocument): readonly string[] {
+export function listPrincipals(document: PolicyDocument): readonly string[] {
   return document.statements.flatMap(({ principals }) =>
-    principals === undefined ? [holder] : [everybody, ...principals.aws.map(normalPrincipal)],
+    principals === undefined ? [holder] : [everybody, ...principals.aws.map(normalizePrincipal)],
   );
 }

@@ -1,6 +1,6 @@
 /** What a policy gives and takes that another one did not: by principal and action, not by line of text. */
 import type { PolicyDocument } from '../model.ts';
-import { accessIn, everybody, principalsIn, type Access, type Terms } from './access.ts';
+import { findAccess, everybody, listPrincipals, type Access, type Terms } from './access.ts';
 
 export interface Change {
   /** An ARN (the root of an account for what its own IAM policies may give), `*` for everybody, or `holder`. */
@@ -22,13 +22,13 @@ function isAtLeast(more: Access, less: Access): boolean {
 }
 
 /** Undefined where both say the same. */
-function directionOf(before: Access, after: Access): Change['direction'] | undefined {
+function findDirection(before: Access, after: Access): Change['direction'] | undefined {
   const [more, less] = [isAtLeast(after, before), isAtLeast(before, after)];
   if (more && less) return undefined;
   return more ? 'gains' : less ? 'loses' : 'changes';
 }
 
-function changesOf(
+function findChanges(
   before: PolicyDocument,
   after: PolicyDocument,
   principal: string,
@@ -36,8 +36,8 @@ function changesOf(
 ): Change[] {
   const grouped = new Map<string, Change & { readonly actions: string[] }>();
   for (const action of actions) {
-    const access = [accessIn(before, principal, action), accessIn(after, principal, action)] as const;
-    const direction = directionOf(...access);
+    const access = [findAccess(before, principal, action), findAccess(after, principal, action)] as const;
+    const direction = findDirection(...access);
     if (direction === undefined) continue;
     const name = JSON.stringify([direction, access]);
     const change = grouped.get(name) ?? {
@@ -59,13 +59,13 @@ export function diffPolicies(
   after: PolicyDocument,
   actions: readonly string[],
 ): readonly Change[] {
-  const names = [...new Set([...principalsIn(before), ...principalsIn(after)])].sort();
-  const general = names.includes(everybody) ? changesOf(before, after, everybody, actions) : [];
+  const names = [...new Set([...listPrincipals(before), ...listPrincipals(after)])].sort();
+  const general = names.includes(everybody) ? findChanges(before, after, everybody, actions) : [];
   const said = (changes: readonly Change[]): string =>
     JSON.stringify(changes.map((each) => ({ ...each, principal: '' })));
   const others = names
     .filter((name) => name !== everybody)
-    .map((name) => changesOf(before, after, name, actions))
+    .map((name) => findChanges(before, after, name, actions))
     .filter((changes) => general.length === 0 || said(changes) !== said(general));
   return [...general, ...others.flat()];
 }

@@ -39,7 +39,7 @@ export function holdsWhenAbsent({ operator, values }: Pick<Condition, 'operator'
 }
 
 /** Those of the conditions that a request decides; undefined where one of the others never holds. */
-export function openConditions(conditions: readonly Condition[]): readonly Condition[] | undefined {
+export function findOpenConditions(conditions: readonly Condition[]): readonly Condition[] | undefined {
   const settled = conditions.filter(({ key }) => isAbsentKey(key));
   if (!settled.every(holdsWhenAbsent)) return undefined;
   return conditions.filter(({ key }) => !isAbsentKey(key));

@@ -1,19 +1,19 @@
 /** Lists of actions as a person writes them. */
 
 /** `kms:GenerateDataKeyPair` begins with these: `kms:Generate`, `kms:GenerateData`, `kms:GenerateDataKey`. */
-function beginningsOf(action: string): string[] {
+function listPrefixes(action: string): string[] {
   const [service = '', name = ''] = action.split(':');
   const words = name.match(/[A-Z][a-z]*/g) ?? [];
   return words.slice(0, -1).map((_, i) => `${service}:${words.slice(0, i + 1).join('')}`);
 }
 
 /** Longest first among those that mean the same, so that `kms:GenerateDataKey*` is preferred to `kms:GenerateData*`. */
-function candidatesFor(
+function listCandidates(
   actions: readonly string[],
   all: readonly string[],
 ): readonly { readonly pattern: string; readonly meant: readonly string[] }[] {
   const services = new Set(all.map((each) => each.slice(0, each.indexOf(':') + 1)));
-  const beginnings = new Set([...services, ...actions.flatMap(beginningsOf)]);
+  const beginnings = new Set([...services, ...actions.flatMap(listPrefixes)]);
   return [...beginnings]
     .map((beginning) => ({
       pattern: `${beginning}*`,
@@ -29,7 +29,7 @@ function candidatesFor(
 export function compressActions(actions: readonly string[], all: readonly string[]): string[] {
   const wanted = new Set(actions);
   const written = new Map<string, string>();
-  for (const { pattern, meant } of candidatesFor(actions, all)) {
+  for (const { pattern, meant } of listCandidates(actions, all)) {
     if (meant.length < 2 || !meant.every((each) => wanted.has(each))) continue;
     for (const each of meant) if (!written.has(each)) written.set(each, pattern);
   }

@@ -36,11 +36,11 @@ function isKnown({ key, values }: Condition, { knows }: Knowledge): boolean {
 const statements = new WeakMap<Statement, Statement>();
 const grants = new WeakMap<Grant, Grant>();
 
-export function originalOf(statement: Statement): Statement {
+export function getOriginal(statement: Statement): Statement {
   return statements.get(statement) ?? statement;
 }
 
-export function originalGrant(grant: Grant): Grant {
+export function getOriginalGrant(grant: Grant): Grant {
   return grants.get(grant) ?? grant;
 }
 
@@ -68,8 +68,8 @@ function settlePolicy(policy: NamedPolicy, knowledge: Knowledge, outlook: Outloo
 }
 
 /** The conditions of a statement that only a request decides. */
-export function openConditionsOf(statement: Statement, knowledge: Knowledge): readonly Condition[] {
-  return originalOf(statement).conditions.filter((each) => !isKnown(each, knowledge));
+export function findOpenConditions(statement: Statement, knowledge: Knowledge): readonly Condition[] {
+  return getOriginal(statement).conditions.filter((each) => !isKnown(each, knowledge));
 }
 
 export function settlePrincipal(principal: Principal, knowledge: Knowledge, outlook: Outlook): Principal {
@@ -83,7 +83,7 @@ export function settlePrincipal(principal: Principal, knowledge: Knowledge, outl
   };
 }
 
-function unconstrained(grant: Grant): Grant {
+function removeConstraints(grant: Grant): Grant {
   const settled: Grant = { ...grant, constraints: undefined };
   grants.set(settled, grant);
   return settled;
@@ -105,7 +105,7 @@ export function settleAuthority(
   return {
     ...authority,
     policy: settlePolicy(authority.policy, knowledge, outlook),
-    grants: authority.grants.filter((each) => outlook.Allow || !open(each)).map(unconstrained),
+    grants: authority.grants.filter((each) => outlook.Allow || !open(each)).map(removeConstraints),
     // The least that could be created.
     newGrant: { operations: [] },
   };

@@ -1,7 +1,7 @@
 /** Decisions as plain data, for people and programs: what `kms policy … --json` prints. */
 import type { Cause, Decision, Location, PolicyKind, PolicyType, Step } from '../model.ts';
-import { originalGrant, originalOf } from './possible.ts';
-import { conditionText, constraintTexts } from './words.ts';
+import { getOriginalGrant, getOriginal } from './possible.ts';
+import { formatCondition, formatConstraints } from './words.ts';
 
 export type CauseReport =
   | ({
@@ -46,11 +46,11 @@ export interface DecisionReport {
   readonly steps: readonly StepReport[];
 }
 
-export function causeReport(cause: Cause): CauseReport {
+export function reportCause(cause: Cause): CauseReport {
   switch (cause.type) {
     case 'statement': {
       const { policy } = cause;
-      const { name, sid, effect, location, conditions } = originalOf(cause.statement);
+      const { name, sid, effect, location, conditions } = getOriginal(cause.statement);
       return {
         type: 'statement',
         policy: policy.name,
@@ -60,18 +60,18 @@ export function causeReport(cause: Cause): CauseReport {
         effect,
         line: location.line,
         column: location.column,
-        conditions: conditions.map(conditionText),
+        conditions: conditions.map(formatCondition),
       };
     }
     case 'grant': {
-      const { id, name, grantee, operations, constraints } = originalGrant(cause.grant);
+      const { id, name, grantee, operations, constraints } = getOriginalGrant(cause.grant);
       return {
         type: 'grant',
         grantId: id,
         ...(name !== undefined && { name }),
         grantee,
         operations,
-        conditions: constraintTexts(constraints),
+        conditions: formatConstraints(constraints),
       };
     }
     case 'root':
@@ -79,16 +79,16 @@ export function causeReport(cause: Cause): CauseReport {
   }
 }
 
-function stepReport({ what, outcome, causes, steps = [] }: Step): StepReport {
-  return { what, outcome, causes: causes.map(causeReport), steps: steps.map(stepReport) };
+function reportStep({ what, outcome, causes, steps = [] }: Step): StepReport {
+  return { what, outcome, causes: causes.map(reportCause), steps: steps.map(reportStep) };
 }
 
-export function decisionReport(decision: Decision): DecisionReport {
+export function reportDecision(decision: Decision): DecisionReport {
   const { causes, steps } = decision;
   return {
     decision: decision.allowed ? 'allow' : 'deny',
     ...(!decision.allowed && { why: decision.why, policyType: decision.policyType }),
-    causes: causes.map(causeReport),
-    steps: steps.map(stepReport),
+    causes: causes.map(reportCause),
+    steps: steps.map(reportStep),
   };
 }

@@ -2,31 +2,31 @@
 import type { GrantConstraints } from '../grants.ts';
 import type { Condition } from '../model.ts';
 
-function quoted(value: string): string {
+function quote(value: string): string {
   return /^[\w./:*-]+$/.test(value) ? value : JSON.stringify(value);
 }
 
 /** One pair of a `Condition` block: `StringEquals kms:EncryptionContext:app web`; several values are joined by `or`. */
-export function conditionText({ operator, key, values }: Condition): string {
-  return `${operator} ${key} ${values.map(quoted).join(' or ')}`;
+export function formatCondition({ operator, key, values }: Condition): string {
+  return `${operator} ${key} ${values.map(quote).join(' or ')}`;
 }
 
 /** The end of an ARN, which people know it by: `role/ci`, `root`; an account's id for anything else. */
-export function shortPrincipal(arn: string): string {
+export function shortenPrincipal(arn: string): string {
   const parts = arn.split(':');
   return parts.length < 6 ? arn : parts.slice(5).join(':');
 }
 
-function pairsText(pairs: Readonly<Record<string, string>>): string {
+function formatPairs(pairs: Readonly<Record<string, string>>): string {
   return Object.entries(pairs)
-    .map(([key, value]) => `${quoted(key)}=${quoted(value)}`)
+    .map(([key, value]) => `${quote(key)}=${quote(value)}`)
     .join(' ');
 }
 
 /** What a grant asks of the encryption context. */
-export function constraintTexts({ subset, equals }: GrantConstraints = {}): readonly string[] {
+export function formatConstraints({ subset, equals }: GrantConstraints = {}): readonly string[] {
   return [
-    ...(subset ? [`the encryption context has ${pairsText(subset)}`] : []),
-    ...(equals ? [`the encryption context is ${pairsText(equals)}`] : []),
+    ...(subset ? [`the encryption context has ${formatPairs(subset)}`] : []),
+    ...(equals ? [`the encryption context is ${formatPairs(equals)}`] : []),
   ];
 }

@@ -1,11 +1,11 @@
 /** Rules about the grants on a key. */
-import { shortPrincipal } from '../explain/words.ts';
+import { shortenPrincipal } from '../explain/words.ts';
 import type { Rule, Finding, LintSubject } from './subject.ts';
 
 const page = 'https://docs.aws.amazon.com/kms/latest/developerguide/grants.html';
 
 /** The user or role that a principal is, with the session's name taken off. Roles in sessions have no path, so any will do. */
-function entryOf(
+function findEntry(
   arn: string,
   principals: NonNullable<LintSubject['principals']>,
 ): { readonly created: Date } | undefined {
@@ -17,13 +17,13 @@ function entryOf(
   return names?.[1];
 }
 
-function stale({ account, key, principals }: LintSubject): readonly Finding[] {
+function findStale({ account, key, principals }: LintSubject): readonly Finding[] {
   if (key === undefined || principals === undefined || account === undefined) return [];
   return key.grants
     .filter(({ grantee }) => new RegExp(`^arn:aws:(?:iam|sts)::${account}:(?!root$)`).test(grantee))
     .flatMap(({ id, grantee, created }) => {
-      const entry = entryOf(grantee, principals);
-      const name = shortPrincipal(grantee);
+      const entry = findEntry(grantee, principals);
+      const name = shortenPrincipal(grantee);
       if (entry === undefined) return [{ grant: id, message: `${name} does not exist, or not any more` }];
       if (entry.created <= created) return [];
       return [
@@ -38,6 +38,6 @@ export const grantRules: readonly Rule[] = [
     severity: 'warning',
     says: 'a grant that nobody can use any more',
     page,
-    find: stale,
+    find: findStale,
   },
 ];

@@ -1,14 +1,14 @@
 /** Rules about whom a policy means. */
-import { accessIn, everybody, principalsIn } from '../diff/access.ts';
-import { openConditions } from '../explain/absent.ts';
-import { shortPrincipal } from '../explain/words.ts';
+import { findAccess, everybody, listPrincipals } from '../diff/access.ts';
+import { findOpenConditions } from '../explain/absent.ts';
+import { shortenPrincipal } from '../explain/words.ts';
 import type { Condition, Statement } from '../model.ts';
 import { isAccountForm } from '../principalforms.ts';
 import {
   type Rule,
-  actionsOf,
+  listActions,
   concernsKey,
-  namedPrincipals,
+  listNamedPrincipals,
   type Finding,
   type LintSubject,
 } from './subject.ts';
@@ -27,19 +27,19 @@ function limitsCaller({ operator, key, values }: Condition): boolean {
 }
 
 /** Statements that allow everybody something on the key. */
-function open({ document, key }: LintSubject): readonly Statement[] {
+function findOpen({ document, key }: LintSubject): readonly Statement[] {
   return document.statements.filter((each) => {
     if (each.effect !== 'Allow' || each.principals === undefined || !concernsKey(each, key)) return false;
     // Keys that are never there cannot limit; with one of them the statement may never apply.
     return (
-      openConditions(each.conditions) !== undefined &&
+      findOpenConditions(each.conditions) !== undefined &&
       (each.principals.not || each.principals.aws.includes('*'))
     );
   });
 }
 
-function openTo(subject: LintSubject, isLimited: boolean): readonly Finding[] {
-  return open(subject)
+function findOpenTo(subject: LintSubject, isLimited: boolean): readonly Finding[] {
+  return findOpen(subject)
     .filter(({ principals, conditions }) => !principals?.not && conditions.some(limitsCaller) === isLimited)
     .map((statement) => ({
       statement,
@@ -49,45 +49,47 @@ function openTo(subject: LintSubject, isLimited: boolean): readonly Finding[] {
     }));
 }
 
-const existing = (subject: LintSubject, arn: string): boolean => {
+const isExisting = (subject: LintSubject, arn: string): boolean => {
   const { account, principals } = subject;
   if (account === undefined || principals === undefined) return true;
   const isOwn = new RegExp(`^arn:aws:iam::${account}:(?:user|role)/`).test(arn);
   return !isOwn || principals.has(arn);
 };
 
-function nobodyAdministers(subject: LintSubject): readonly Finding[] {
+function findNoAdministrator(subject: LintSubject): readonly Finding[] {
   const { document, account, kind } = subject;
   if (kind !== 'key') return [];
   const statements = document.statements.filter((each) => concernsKey(each, subject.key));
   const own = { ...document, statements };
-  const candidates = principalsIn(own).filter(
+  const candidates = listPrincipals(own).filter(
     (each) =>
       each === everybody ||
       account === undefined ||
       ((each.startsWith(`arn:aws:iam::${account}:`) || each.startsWith(`arn:aws:sts::${account}:`)) &&
-        existing(subject, each)),
+        isExisting(subject, each)),
   );
-  const can = candidates.some((each) => accessIn(own, each, 'kms:PutKeyPolicy').allow.length > 0);
+  const can = candidates.some((each) => findAccess(own, each, 'kms:PutKeyPolicy').allow.length > 0);
   if (can) return [];
   return [{ message: 'nobody of the account can change the key policy, so that it stays as it is for ever' }];
 }
 
 /** Users and roles that one policy makes administrators and readers of what is encrypted. */
-function oneForBoth({ document, kind, actions }: LintSubject): readonly Finding[] {
+function findOneForBoth({ document, kind, actions }: LintSubject): readonly Finding[] {
   if (kind !== 'key') return [];
-  const named = new Set(principalsIn(document).filter((each) => /:(?:user|role)\//.test(each)));
+  const named = new Set(listPrincipals(document).filter((each) => /:(?:user|role)\//.test(each)));
   const both = [...named].filter((each) =>
-    ['kms:PutKeyPolicy', 'kms:Decrypt'].every((action) => accessIn(document, each, action).allow.length > 0),
+    ['kms:PutKeyPolicy', 'kms:Decrypt'].every(
+      (action) => findAccess(document, each, action).allow.length > 0,
+    ),
   );
   return both.map((each) => {
     const statement = document.statements.find(
       ({ effect, principals, ...rest }) =>
         effect === 'Allow' &&
         principals?.aws.includes(each) === true &&
-        actionsOf({ effect, principals, ...rest }, actions).includes('kms:Decrypt'),
+        listActions({ effect, principals, ...rest }, actions).includes('kms:Decrypt'),
     );
-    const message = `${shortPrincipal(each)} administers the key and decrypts with it`;
+    const message = `${shortenPrincipal(each)} administers the key and decrypts with it`;
     return statement ? { statement, message } : { message };
   });
 }
@@ -100,21 +102,21 @@ export const principalRules: readonly Rule[] = [
     severity: 'error',
     says: 'anybody can use the key',
     page: policies,
-    find: (subject) => (subject.kind === 'key' ? openTo(subject, false) : []),
+    find: (subject) => (subject.kind === 'key' ? findOpenTo(subject, false) : []),
   },
   {
     id: 'wildcard-principal',
     severity: 'warning',
     says: 'the principal is a wildcard that only a condition limits',
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html',
-    find: (subject) => (subject.kind === 'key' ? openTo(subject, true) : []),
+    find: (subject) => (subject.kind === 'key' ? findOpenTo(subject, true) : []),
   },
   {
     id: 'nobody-administers',
     severity: 'error',
     says: 'nobody can administer the key',
     page: lockout,
-    find: nobodyAdministers,
+    find: findNoAdministrator,
   },
   {
     id: 'allow-not-principal',
@@ -150,9 +152,12 @@ export const principalRules: readonly Rule[] = [
     page: `${elements}principal.html`,
     find: (subject) =>
       subject.document.statements.flatMap((statement) =>
-        namedPrincipals(statement)
-          .filter((each) => !existing(subject, each) || /^A(?:IDA|ROA)/.test(each))
-          .map((each) => ({ statement, message: `${shortPrincipal(each)} does not exist, or not any more` })),
+        listNamedPrincipals(statement)
+          .filter((each) => !isExisting(subject, each) || /^A(?:IDA|ROA)/.test(each))
+          .map((each) => ({
+            statement,
+            message: `${shortenPrincipal(each)} does not exist, or not any more`,
+          })),
       ),
   },
   {
@@ -170,6 +175,6 @@ export const principalRules: readonly Rule[] = [
     severity: 'warning',
     says: 'one principal can change the policy of a key and decrypt with it',
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html',
-    find: oneForBoth,
+    find: findOneForBoth,
   },
 ];

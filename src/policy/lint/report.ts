@@ -15,7 +15,7 @@ export interface FindingReport {
   readonly grantId?: string;
 }
 
-export function findingReport({ rule, message, statement, grant }: LintResult): FindingReport {
+export function reportFinding({ rule, message, statement, grant }: LintResult): FindingReport {
   return {
     rule: rule.id,
     severity: rule.severity,

@@ -1,8 +1,8 @@
 /** Whether one statement makes another superfluous. */
-import { conditionText } from '../explain/words.ts';
+import { formatCondition } from '../explain/words.ts';
 import type { Statement } from '../model.ts';
 import { matchesWildcards } from '../pattern.ts';
-import { actionsOf } from './subject.ts';
+import { listActions } from './subject.ts';
 
 function coversPrincipals(wide: Statement, narrow: Statement): boolean {
   if (wide.principals === undefined || narrow.principals === undefined) return true;
@@ -36,16 +36,16 @@ function coversResources(wide: Statement, narrow: Statement): boolean {
 
 /** A condition more makes a statement narrower. */
 function coversConditions(wide: Statement, narrow: Statement): boolean {
-  const given = new Set(narrow.conditions.map(conditionText));
-  return wide.conditions.every((each) => given.has(conditionText(each)));
+  const given = new Set(narrow.conditions.map(formatCondition));
+  return wide.conditions.every((each) => given.has(formatCondition(each)));
 }
 
 /** Whether every request that the narrow statement applies to is one that the wide statement applies to. */
 export function covers(wide: Statement, narrow: Statement, all: readonly string[]): boolean {
-  const meant = new Set(actionsOf(wide, all));
+  const meant = new Set(listActions(wide, all));
   return (
     coversPrincipals(wide, narrow) &&
-    actionsOf(narrow, all).every((each) => meant.has(each)) &&
+    listActions(narrow, all).every((each) => meant.has(each)) &&
     coversResources(wide, narrow) &&
     coversConditions(wide, narrow)
   );

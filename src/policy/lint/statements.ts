@@ -1,10 +1,10 @@
 /** Rules about what statements say, and whether they say anything. */
-import { isAbsentKey, openConditions } from '../explain/absent.ts';
+import { isAbsentKey, findOpenConditions } from '../explain/absent.ts';
 import type { Statement } from '../model.ts';
 import { isKmsAction, kmsPermissions } from '../names.ts';
 import { matchesWildcards } from '../pattern.ts';
 import { isAccountForm } from '../principalforms.ts';
-import { type Rule, actionsOf, concernsKey, type Finding, type LintSubject } from './subject.ts';
+import { type Rule, listActions, concernsKey, type Finding, type LintSubject } from './subject.ts';
 import { covers } from './shadow.ts';
 
 const elements = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_';
@@ -25,7 +25,13 @@ function meets(pattern: string, all: readonly string[]): boolean {
   return all.some((each) => matchesWildcards(pattern.toLowerCase(), each.toLowerCase()));
 }
 
-function unusedActions({ document, kind, key, actions, accountActions }: LintSubject): readonly Finding[] {
+function findUnusedActions({
+  document,
+  kind,
+  key,
+  actions,
+  accountActions,
+}: LintSubject): readonly Finding[] {
   if (kind !== 'key' || key === undefined) return [];
   return document.statements.flatMap((statement) =>
     kmsPatterns(statement)
@@ -35,11 +41,11 @@ function unusedActions({ document, kind, key, actions, accountActions }: LintSub
   );
 }
 
-function shadowed({ document, actions }: LintSubject): readonly Finding[] {
+function findShadowed({ document, actions }: LintSubject): readonly Finding[] {
   const { statements } = document;
   return statements.flatMap((statement, i) => {
     const over = statements.find((wide, j) => {
-      if (i === j || actionsOf(statement, actions).length === 0 || !covers(wide, statement, actions))
+      if (i === j || listActions(statement, actions).length === 0 || !covers(wide, statement, actions))
         return false;
       if (wide.effect !== statement.effect) return wide.effect === 'Deny';
       // Of two equal ones, the second is superfluous.
@@ -52,9 +58,9 @@ function shadowed({ document, actions }: LintSubject): readonly Finding[] {
 }
 
 /** Why a statement never applies to anything; undefined where it may. */
-function whyNever(statement: Statement, { kind, key }: LintSubject): string | undefined {
+function explainNever(statement: Statement, { kind, key }: LintSubject): string | undefined {
   const absent = statement.conditions.find(({ key: name }) => isAbsentKey(name));
-  if (absent && openConditions(statement.conditions) === undefined) {
+  if (absent && findOpenConditions(statement.conditions) === undefined) {
     return `no request here has ${absent.key}, so ${absent.operator} never holds`;
   }
   if (kind !== 'key') return undefined;
@@ -62,19 +68,19 @@ function whyNever(statement: Statement, { kind, key }: LintSubject): string | un
   return concernsKey(statement, key) ? undefined : 'its Resource is not this key';
 }
 
-function never(subject: LintSubject, effect: Statement['effect']): readonly Finding[] {
+function findNever(subject: LintSubject, effect: Statement['effect']): readonly Finding[] {
   return subject.document.statements
     .filter((each) => each.effect === effect)
     .flatMap((statement) => {
-      const why = whyNever(statement, subject);
+      const why = explainNever(statement, subject);
       return why === undefined ? [] : [{ statement, message: why }];
     });
 }
 
 /** Conditions that hold for every request because their key is never there. */
-function always({ document }: LintSubject): readonly Finding[] {
+function findAlways({ document }: LintSubject): readonly Finding[] {
   return document.statements
-    .filter(({ conditions }) => openConditions(conditions) !== undefined)
+    .filter(({ conditions }) => findOpenConditions(conditions) !== undefined)
     .flatMap((statement) =>
       statement.conditions
         .filter(({ key }) => isAbsentKey(key))
@@ -111,7 +117,7 @@ export const statementRules: readonly Rule[] = [
     severity: 'note',
     says: 'an action that a key of this spec and usage does not have',
     page: permissions,
-    find: unusedActions,
+    find: findUnusedActions,
   },
   {
     id: 'account-action',
@@ -135,28 +141,28 @@ export const statementRules: readonly Rule[] = [
     severity: 'note',
     says: 'a statement that another one makes superfluous',
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html',
-    find: shadowed,
+    find: findShadowed,
   },
   {
     id: 'allow-never-matches',
     severity: 'warning',
     says: 'an Allow that never applies',
     page: kmsConditions,
-    find: (subject) => never(subject, 'Allow'),
+    find: (subject) => findNever(subject, 'Allow'),
   },
   {
     id: 'deny-never-matches',
     severity: 'error',
     says: 'a Deny that never applies',
     page: kmsConditions,
-    find: (subject) => never(subject, 'Deny'),
+    find: (subject) => findNever(subject, 'Deny'),
   },
   {
     id: 'condition-always-holds',
     severity: 'warning',
     says: 'a condition on something that no request has, which holds for everybody',
     page: kmsConditions,
-    find: always,
+    find: findAlways,
   },
   {
     id: 'not-in-a-key-policy',
@@ -225,7 +231,7 @@ export const statementRules: readonly Rule[] = [
           ({ effect, principals }) => effect === 'Allow' && (kind !== 'key' || principals !== undefined),
         )
         .filter(({ principals }) => !principals?.aws.every(isAccountForm))
-        .filter((each) => actionsOf(each, actions).includes('kms:CreateGrant'))
+        .filter((each) => listActions(each, actions).includes('kms:CreateGrant'))
         .filter(({ conditions }) => !conditions.some(({ key }) => grantLimits.test(key.toLowerCase())))
         .map((statement) => ({
           statement,
@@ -245,7 +251,9 @@ export const statementRules: readonly Rule[] = [
                 effect === 'Allow' && resources?.patterns.includes('*') && !resources.not,
             )
             .filter((each) =>
-              actionsOf(each, actions).some((name) => name === 'kms:Decrypt' || name === 'kms:ReEncryptFrom'),
+              listActions(each, actions).some(
+                (name) => name === 'kms:Decrypt' || name === 'kms:ReEncryptFrom',
+              ),
             )
             .map((statement) => ({
               statement,

@@ -33,7 +33,7 @@ export interface Finding {
 }
 
 /** Those of the actions that a statement means. */
-export function actionsOf({ actions }: Statement, all: readonly string[]): readonly string[] {
+export function listActions({ actions }: Statement, all: readonly string[]): readonly string[] {
   const patterns = actions.patterns.map((each) => each.toLowerCase());
   return all.filter((each) => {
     const name = each.toLowerCase();
@@ -51,7 +51,7 @@ export function concernsKey({ resources }: Statement, key: LintedKey | undefined
 }
 
 /** The users and roles of an account that a statement names, unique ids included. */
-export function namedPrincipals({ principals }: Statement): readonly string[] {
+export function listNamedPrincipals({ principals }: Statement): readonly string[] {
   return principals?.aws.filter((each) => /:(?:user|role)\//.test(each) || /^A(?:IDA|ROA)/.test(each)) ?? [];
 }
 

@@ -1,7 +1,7 @@
 /** Policies to begin with. A template is one row. */
 import { rootArn } from '../../base/arn.ts';
 import type { JsonObject } from '../../base/json.ts';
-import { defaultKeyPolicy } from '../document.ts';
+import { makeDefaultKeyPolicy } from '../document.ts';
 import {
   administration,
   decryption,
@@ -98,7 +98,7 @@ export const templates: readonly Template[] = [
     says: 'The root user of the account can do everything. Users and roles can do what their IAM policies allow.',
     kind: 'key',
     needs: [],
-    text: ({ account }) => defaultKeyPolicy(account),
+    text: ({ account }) => makeDefaultKeyPolicy(account),
   },
   {
     name: 'admin',

@@ -1,13 +1,13 @@
 import { base64, fromBase64 } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
-import { startHelper } from './keychain-helper.ts';
-import type {
-  KeychainHelper,
-  KeychainReply,
-  KeychainRequest,
-  KeychainSettings,
-  KeychainStatus,
+import {
+  startHelper,
+  type KeychainHelper,
+  type KeychainReply,
+  type KeychainRequest,
+  type KeychainSettings,
+  type KeychainStatus,
 } from './keychain-helper.ts';
 import type { Protector, ProtectorIdentity } from './protector.ts';
 
@@ -39,8 +39,8 @@ export function keychainProtector(settings: KeychainSettings): Protector {
     },
     async create(identity) {
       // Loads `node:crypto`, which the helper should not wait for when it is started ahead.
-      const { randomSecret } = await import('../../crypto/derive.ts');
-      const key = randomSecret(keyLength);
+      const { drawSecret } = await import('../../crypto/derive.ts');
+      const key = drawSecret(keyLength);
       const reply = await ask('set', identity, key);
       if (reply.status !== 'ok') throw keychainError(reply, 'create');
       return { parameters: {}, key };

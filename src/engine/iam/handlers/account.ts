@@ -7,7 +7,7 @@ import type {
   RoleDetail,
   UserDetail,
 } from '../../../api/iam/types.ts';
-import { sizeLimit } from '../../../policy/sizes.ts';
+import { getSizeLimit } from '../../../policy/sizes.ts';
 import { parseIamArn } from '../arns.ts';
 import type { IamCallState, IamHandlers } from '../callstate.ts';
 import { fold, listEntities, listUses, type Group, type Role, type User } from '../entities.ts';
@@ -133,11 +133,11 @@ export const accountHandlers = {
         AttachedPoliciesPerGroupQuota: attachedPolicies,
         AttachedPoliciesPerRoleQuota: attachedPolicies,
         VersionsPerPolicyQuota: iamLimits.versionsPerPolicy,
-        UserPolicySizeQuota: sizeLimit('user'),
-        GroupPolicySizeQuota: sizeLimit('group'),
-        RolePolicySizeQuota: sizeLimit('role'),
-        PolicySizeQuota: sizeLimit('managed'),
-        AssumeRolePolicySizeQuota: sizeLimit('trust'),
+        UserPolicySizeQuota: getSizeLimit('user'),
+        GroupPolicySizeQuota: getSizeLimit('group'),
+        RolePolicySizeQuota: getSizeLimit('role'),
+        PolicySizeQuota: getSizeLimit('managed'),
+        AssumeRolePolicySizeQuota: getSizeLimit('trust'),
       },
     };
   },
