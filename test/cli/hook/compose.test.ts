@@ -2,6 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
+import { extent } from '../../support/extent.ts';
 import { launch, program } from '../../support/processes.ts';
 import { HookHome, removeHookHomes, secretLine, type HookRepository } from '../../support/hooks.ts';
 
@@ -250,7 +251,8 @@ describe('nothing is lost', () => {
     const repository = await withHook({ title: '', content: '#!/usr/bin/env python3\nprint("former")\n' });
     repository.write(hook('pre-push'), '#!/bin/sh\necho push\n', 0o755);
     const before = repository.snapshot('.git/hooks');
-    for (let i = 0; i < 24; i++) {
+    const [kills, step] = [extent(8, 24), extent(12, 4)];
+    for (let i = 0; i < kills; i++) {
       const { kill, ended } = launch(
         process.execPath,
         [program, 'hook', i % 3 === 2 ? 'uninstall' : 'install'],
@@ -259,7 +261,7 @@ describe('nothing is lost', () => {
           cwd: repository.folder,
         },
       );
-      await sleep(60 + i * 4);
+      await sleep(60 + i * step);
       kill();
       await ended;
       const { stderr } = await repository.commit(`${i}.txt`, 'fine\n');

@@ -4,13 +4,14 @@ import { rootArn } from '../../../src/base/arn.ts';
 import type { JsonObject } from '../../../src/base/json.ts';
 import { makeAccounts, openAccounts, type Account } from '../../support/accounts.ts';
 import { bundle } from '../../support/bundle.ts';
+import { extent } from '../../support/extent.ts';
 import { outputs } from '../../support/kills.ts';
 import { launch } from '../../support/processes.ts';
 import { seed, seeded } from '../../support/random.ts';
 import { removeTemporaryFolders } from '../../support/vaults.ts';
 
 const [a, b] = ['111111111111', '222222222222'] as const;
-const rounds = 10;
+const rounds = extent(5, 10);
 
 let crosser: Awaited<ReturnType<typeof bundle>>;
 beforeAll(async () => {
