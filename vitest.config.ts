@@ -44,17 +44,17 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of a small machine: tests also wait, for processes, disks and clocks.
+    maxWorkers: 3,
     projects:
       mode === 'soak'
-        ? [project('soak', extended, { maxWorkers: 3, env: { KMS_TEST_SOAK: '1' } })]
+        ? [project('soak', extended, { env: { KMS_TEST_SOAK: '1' } })]
         : [
             project('quick', shared(quick), { isolate: false }),
             project('quick-alone', own(quick)),
             project('scan', shared(scan), { isolate: false }),
             project('scan-alone', own(scan)),
-            // Its processes wait more than they work.
-            project('program', program, { maxWorkers: 3 }),
+            project('program', program),
           ],
   },
 }));

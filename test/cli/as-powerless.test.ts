@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/base/json.ts';
 import { commands } from '../../src/cli/registry.ts';
+import { extent, sample } from '../support/extent.ts';
 import { Home, quickHome, removeHomes } from '../support/homes.ts';
 import { severalAtOnce } from '../support/processes.ts';
 
@@ -164,7 +165,13 @@ it.each([
     if (unlocked) await home.ok(['unlock']);
     const before = await inside();
     const count = linesOf().length;
-    const run = commands.filter(({ path }) => !(unlocked && ['lock', 'unlock'].includes(path)));
+    // Through the agent the same engine decides.
+    const run = unlocked
+      ? sample(
+          commands.filter(({ path }) => !['lock', 'unlock'].includes(path)),
+          60,
+        )
+      : commands;
     const ended = await severalAtOnce(run, async ({ path, args = [] }) => {
       const needed = args.filter(({ optional }) => optional !== true);
       const words = given[path] ?? needed.map(({ name, values }) => values?.[0] ?? byName[name] ?? 'app');
@@ -183,7 +190,7 @@ it.each([
     const served = ended.filter(({ path, status }) => status === 0 && !harmless.has(path));
     expect(served).toEqual([]);
     // Enough of them came so far as to be refused by the engine, or because they are no calls.
-    expect(ended.filter(({ status }) => status === 5).length).toBeGreaterThan(60);
+    expect(ended.filter(({ status }) => status === 5).length).toBeGreaterThan(unlocked ? extent(20, 60) : 60);
     const others = events.filter(
       (event) => (event['userIdentity'] as { arn?: string }).arn !== 'arn:aws:iam::111122223333:user/none',
     );

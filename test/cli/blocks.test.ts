@@ -15,7 +15,7 @@ import {
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { extent } from '../support/extent.ts';
+import { extent, sample } from '../support/extent.ts';
 import { faults, quickHome, removeHomes, type Home, type Options } from '../support/homes.ts';
 import { killRounds } from '../support/kills.ts';
 import { smallDisk } from '../support/limits.ts';
@@ -154,14 +154,14 @@ describe('a long file that is not decrypted', () => {
     async () => {
       const altered = home.path('altered');
       const { size } = statSync(sealed);
-      for (const share of [0.0001, 0.2, 0.5, 0.8, 1]) {
+      for (const share of sample([0.0001, 0.2, 0.5, 0.8, 1], 3)) {
         const message = readFileSync(sealed);
         const at = Math.min(size - 1, Math.floor(share * size));
         message[at] = (message[at] ?? 0) ^ 1;
         writeFileSync(altered, message);
         await refused(altered);
       }
-      for (const change of [-1, -65_568, 1, 65_568]) {
+      for (const change of sample([-1, -65_568, 1, 65_568], 2)) {
         writeFileSync(altered, readFileSync(sealed));
         truncateSync(altered, size + change);
         await refused(altered);

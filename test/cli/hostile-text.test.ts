@@ -6,6 +6,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/registry.ts';
+import { sample } from '../support/extent.ts';
 import { hostile, raw, separators } from '../support/hostiletext.ts';
 import { Home, quickHome, removeHomes } from '../support/homes.ts';
 import { program, severalAtOnce } from '../support/processes.ts';
@@ -444,9 +445,11 @@ describe('a hostile text', { timeout: 5 * minutes }, () => {
       ['keys', 'list', `--${hostile}`],
       [`--${hostile}`, 'keys'],
     ];
-    const all = [...lines, ...globals, ...unparsed].flatMap((line) => [[...line, '--yes', '--no-input']]);
+    const every = [...lines, ...globals, ...unparsed].map((line) => [...line, '--yes', '--no-input']);
+    expect(every.length).toBeGreaterThan(90);
+    // Each line fails in the parser or in its command, and both print through one function: the test above goes through it for each command.
+    const all = sample(every, 60);
     const json = all.filter((_, i) => i % 4 === 0).map((line) => [...line, '--json']);
-    expect(all.length).toBeGreaterThan(90);
     expect(problems(await severalAtOnce([...all, ...json], (args) => onTerminal(args)))).toEqual([]);
   });
 

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { extent } from '../support/extent.ts';
 import { Home, removeHomes } from '../support/homes.ts';
 import { hasPrograms, needs } from '../support/needs.ts';
 import { launch, program, root } from '../support/processes.ts';
@@ -15,14 +16,16 @@ const component = {
   install: 'apt-get install -y e2fsprogs',
 };
 
-needs(component)('a disk image of 256 MiB', () => {
+const size = extent(64, 256);
+
+needs(component)(`a disk image of ${size} MiB`, () => {
   it('goes from one account to another and comes out bit for bit', async () => {
     const home = new Home();
     const kms = home.path('kms');
     writeFileSync(kms, `#!/bin/sh\nexec ${process.execPath} ${program} "$@"\n`, { mode: 0o755 });
     mkdirSync(home.path('work'));
     const walk = join(root, 'examples/snapshot-copy/walk.sh');
-    const environment = { PATH: folders, KMS: kms, WORK: home.path('work'), SIZE: '256' };
+    const environment = { PATH: folders, KMS: kms, WORK: home.path('work'), SIZE: `${size}` };
     const { ended } = launch('sh', [walk], { environment, killAfter: 280_000 });
     const { status, stdout, stderr } = await ended;
     const said = stdout.toString();

@@ -19,6 +19,7 @@ import { KmsError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
 import type { OpenVault } from '../../src/vault/vault.ts';
+import { sample } from '../support/extent.ts';
 import { makeVault, openTestVault, removeTemporaryFolders, testAccount } from '../support/vaults.ts';
 
 const ledgers: Ledger[] = [];
@@ -138,10 +139,10 @@ describe('the audit trail', () => {
     }
   });
 
-  it('finds every flipped byte', async () => {
+  it('finds a flipped byte anywhere', async () => {
     const { file, vault } = await trailOf(2);
     const bytes = readFileSync(file);
-    for (let at = 0; at < bytes.length; at++) {
+    for (const at of sample([...bytes.keys()], 400)) {
       const altered = Buffer.from(bytes);
       altered[at] = (altered[at] ?? 0) ^ 1;
       writeFileSync(file, altered);

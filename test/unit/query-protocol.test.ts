@@ -191,13 +191,14 @@ describe('parameters', () => {
 
   it('of any bytes are read in linear time or refused', () => {
     const time = (text: string): number => {
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       try {
         parseForm(text);
       } catch (error) {
         if (!isKmsError(error)) throw error;
       }
-      return performance.now() - begun;
+      const { user, system } = process.cpuUsage(begun);
+      return (user + system) / 1000;
     };
     for (const piece of ['&', '=', '.', 'a.', '%41', '+', 'a=b', '&a', '%', 'Tags.member.1.Key=x']) {
       expect([piece, time(piece.repeat(1_000_000 / piece.length)) < 500]).toEqual([piece, true]);
