@@ -18,22 +18,26 @@ function tell({ status, signal, stderr }: Ended): string {
 }
 
 /** Half of them create keys, the others encrypt. */
-async function manyAtOnce(home: Home, count: number): Promise<void> {
+async function manyAtOnce(home: Home, processes: number): Promise<void> {
   const before = home.events().length;
-  const commands = Array.from({ length: count }, (_, i) => (i % 2 === 0 ? ['keys', 'create'] : ['encrypt']));
+  const commands = Array.from({ length: processes }, (_, i) =>
+    i % 2 === 0 ? ['keys', 'create'] : ['encrypt'],
+  );
   const answers = await allAtOnce(home, commands);
   expect(answers.map(tell).filter((text) => text !== '')).toEqual([]);
   const text = answers.map(({ stdout }) => stdout.toString().trim());
   const [keys, tokens] = [0, 1].map((rest) => text.filter((_, i) => i % 2 === rest)) as [string[], string[]];
 
-  expect(new Set(keys).size).toBe(count / 2);
+  expect(new Set(keys).size).toBe(processes / 2);
   expect(await listedKeys(home)).toEqual(expect.arrayContaining(keys));
   const opened = await Promise.all(tokens.map((token) => home.ok(['decrypt', token])));
   expect(opened).toEqual(tokens.map((_, i) => `secret ${2 * i + 1}`));
 
   const events = home.events().slice(before);
   const count = (name: string): number => events.filter(({ eventName }) => eventName === name).length;
-  expect([count('CreateKey'), count('Encrypt'), count('Decrypt')]).toEqual([count / 2, count / 2, count / 2]);
+  expect([count('CreateKey'), count('Encrypt'), count('Decrypt')]).toEqual(
+    [2, 2, 2].map((part) => processes / part),
+  );
   expect(await complaints(home)).toBe('');
 }
 
