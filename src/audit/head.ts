@@ -59,6 +59,6 @@ function unknownHead(): KmsError {
 /** The audit trail is not what the vault sealed. */
 export function auditIntegrity(message: string): KmsError {
   return new KmsError('AuditIntegrity', message, {
-    hint: 'see what happened with: kms audit verify; go on in a new trail with: kms audit repair',
+    hint: 'show what is wrong: kms audit verify; continue in a new trail: kms audit repair',
   });
 }

@@ -53,7 +53,7 @@ function unavailable(path: string, error: unknown): KmsError {
     });
   }
   return new KmsError('AuditUnavailable', `the audit trail at ${path} cannot be written (${code})`, {
-    hint: 'no operation is carried out without its audit line; check the file and its folder',
+    hint: 'nothing is done without an audit line: check the file and its folder',
     cause: error,
   });
 }
@@ -232,10 +232,10 @@ export class AuditLog implements Trail {
         );
       }
       if (line.base !== head.seq)
-        throw auditIntegrity('the vault is older than its audit trail: it was put back');
+        throw auditIntegrity('the vault is older than its audit trail: an old copy was restored');
       if (head.lost === undefined && isRecovery(bytes)) {
         throw auditIntegrity(
-          'the vault has lost two transactions in a row: it was put back, or does not keep what is written',
+          'the vault has lost two transactions in a row: an old copy was restored, or the storage loses writes',
         );
       }
       last = link;

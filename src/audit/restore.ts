@@ -59,7 +59,7 @@ export async function dropStagedTrail(temporary: string, vaultPath: string, vaul
 
 function trailExists(path: string, cause?: unknown): KmsError {
   return new KmsError('FileExists', `there is an audit trail at ${path} already`, {
-    hint: 'move it away first: it belongs to another vault, or to the one that was lost',
+    hint: 'it belongs to another vault or to the lost one: move it away first',
     cause,
   });
 }

@@ -41,7 +41,7 @@ export function unlocker(
 function refusePrincipal({ as }: ConnectOptions): void {
   if (as === undefined || as.kind === 'root') return;
   throw new KmsError('AccessDeniedException', 'the vault itself is opened for the root user alone', {
-    hint: 'as the root user: --as root',
+    hint: 'run the command as the root user: --as root',
   });
 }
 

@@ -34,7 +34,7 @@ function servesAnother(): KmsError {
 async function actingIn({ local, only }: Place, named: string | undefined): Promise<Acting | undefined> {
   if (named === undefined) return only;
   const actor = parseActor(named);
-  if (actor === undefined) throw new KmsError('Usage', 'that names no user or role');
+  if (actor === undefined) throw new KmsError('Usage', 'not the name of a user or role');
   const { actAs } = await import('../client/actor.ts');
   if (only === undefined) return await actAs(local, actor);
   // Whether there is another one is nothing that the one served may ask.

@@ -57,7 +57,7 @@ function checkedAccount(account: string | undefined): string | undefined {
 function checkedRegion(region: string | undefined): string {
   if (region === undefined) return 'us-east-1';
   if (/^[a-z]{2,}(-[a-z]+)+-[0-9]+$/.test(region)) return region;
-  throw new KmsError('Usage', 'that is not the name of a region', {
+  throw new KmsError('Usage', 'not the name of a region', {
     hint: 'for example: --region eu-central-1',
   });
 }

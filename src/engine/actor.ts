@@ -14,7 +14,7 @@ const sessionName = 'kms';
 
 function noSuchPrincipal(kind: 'user' | 'role'): KmsError {
   return new KmsError('NotFoundException', `there is no such ${kind} in the vault`, {
-    hint: `see them with: kms iam ${kind}s list --as root`,
+    hint: `list them: kms iam ${kind}s list --as root`,
   });
 }
 
@@ -42,7 +42,7 @@ export async function resolveActor(
 ): Promise<Acting> {
   if (actor.kind === 'root') {
     if ((actor.account ?? account) === account) return { identity: rootIdentity(account) };
-    throw new KmsError('NotFoundException', 'the vault is of another account');
+    throw new KmsError('NotFoundException', 'the vault belongs to another account');
   }
   if (actor.kind === 'user') {
     return {

@@ -52,7 +52,7 @@ export function requireUsage(call: CallState, key: Key, usage: KeyUsage, operati
   throw new KmsError(
     'InvalidKeyUsageException',
     `${call.arn(key)} key usage is ${key.usage} which is not valid for ${operation}.`,
-    { hint: `make another for it: kms keys create ${creating[usage]}; see what there is: kms keys list` },
+    { hint: `create one: kms keys create ${creating[usage]}; list the keys: kms keys list` },
   );
 }
 
@@ -63,7 +63,7 @@ export function requireAlgorithm<U extends KeyUsage>(key: Key, usage: U, asked: 
     throw new KmsError(
       'InvalidKeyUsageException',
       `Algorithm ${asked} is incompatible with key spec ${key.spec}.`,
-      { hint: `the key's own: ${known.join(', ')}` },
+      { hint: `algorithms of the key: ${known.join(', ')}` },
     );
   }
   return asked as AlgorithmOf[U];

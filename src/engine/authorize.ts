@@ -234,7 +234,7 @@ export async function requireRoot(call: CallState, action: Permission): Promise<
     steps: [],
   } as const;
   throw makeRefusal({ caller: principal.arn, action, resource: '*' }, decision, {
-    hint: 'it is for the root user of the account alone',
+    hint: 'only the root user of the account may do this',
   });
 }
 

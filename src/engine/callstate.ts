@@ -40,7 +40,7 @@ export type Half =
   | { readonly of: 'source'; opened?: OpenedSource }
   | { readonly of: 'destination'; readonly opened: OpenedSource };
 
-/** On whose behalf calls are made, and what the audit trail says about where they came from. */
+/** The principal that makes calls, and what the audit trail records about their origin. */
 export interface Caller {
   readonly identity: Identity;
   /** Present for temporary credentials. */
@@ -53,7 +53,7 @@ export interface Caller {
   readonly absent?: ReadonlySet<string> | undefined;
   /** Whether the request came over TLS. */
   readonly secureTransport?: boolean | undefined;
-  /** Set where nobody proved to be this principal: `--as` in a process that can open the vault. */
+  /** Set if the principal is not authenticated: `--as` in a process that can open the vault. */
   readonly asserted?: true | undefined;
   /** CloudTrail's `sharedEventID`, of a call that two accounts record. */
   readonly sharedEventId?: string | undefined;
@@ -64,7 +64,7 @@ export interface Caller {
   readonly requestId?: string;
 }
 
-/** What the service did by itself. */
+/** An action of the service that no caller requested. */
 export interface ServiceEvent {
   readonly operation: 'RotateKey' | 'DeleteKey' | 'DeleteExpiredKeyMaterial';
   readonly region: string;
@@ -75,18 +75,18 @@ export interface ServiceEvent {
 /** What a key is to a call: the one it acts on, the one a ciphertext comes from, the one an alias leaves, the replica that becomes primary. */
 export type Role = 'key' | 'source' | 'former' | 'replica';
 
-/** Where work on the vault stands: its transaction and its time. */
+/** The transaction that work on the vault runs in, with its account and time. */
 export interface TxScope {
   readonly tx: Tx;
   readonly account: string;
   readonly now: Date;
-  /** Filled as they happen. */
+  /** Appended to while the work runs. */
   readonly events: ServiceEvent[];
 }
 
 /**
- * Thrown by a call that has come to where it needs key material which takes long to generate. Nothing of the call is
- * kept or recorded; it is made again with the material at hand, so that the vault is not held meanwhile.
+ * Thrown by a call that needs key material which takes long to generate. The call changes and records nothing;
+ * it is repeated once the material is generated, so that the vault is not locked in the meantime.
  */
 export class MaterialNeeded extends Error {
   override readonly name = 'MaterialNeeded';
@@ -98,7 +98,7 @@ export class MaterialNeeded extends Error {
   }
 }
 
-/** One permission on one resource, as it was decided. */
+/** The decision about one permission on one resource. */
 export interface Decided {
   readonly request: AccessRequest;
   readonly decision: Decision;
@@ -110,7 +110,7 @@ export interface Prepared {
   readonly material: Secret;
 }
 
-/** All that a handler may know. */
+/** One call of the API while it runs: everything that its handler may use. */
 export class CallState implements TxScope {
   readonly tx: Tx;
   readonly account: string;
@@ -118,16 +118,16 @@ export class CallState implements TxScope {
   readonly caller: Caller;
   readonly usage: UsageLog;
   readonly events: ServiceEvent[] = [];
-  /** For the audit record: keys taken part, and `additionalEventData`. */
+  /** For the audit record: the keys involved, and `additionalEventData`. */
   readonly keyArns: string[] = [];
   additional: JsonObject | undefined;
-  /** Sees each decision, for explanations. */
+  /** Receives each decision, for explanations. */
   witness: ((decided: Decided) => void) | undefined;
   readonly #keys = new Map<Role, Key>();
   readonly #prepared: Prepared | undefined;
   #principal: Promise<Principal> | undefined;
 
-  /** Absent for calls that are whole. */
+  /** Undefined unless another account carries out the other half of the call. */
   readonly half: Half | undefined;
 
   constructor(

@@ -111,7 +111,7 @@ export function createEngine({ vault, recorder, clock }: EngineOptions): Engine 
 
   function checkRegion(caller: Caller): Caller {
     if (!isRegionName(caller.region)) {
-      throw new KmsError('Usage', 'that is not the name of a region', {
+      throw new KmsError('Usage', 'not the name of a region', {
         hint: 'for example: --region eu-central-1',
       });
     }

@@ -23,7 +23,7 @@ export async function setPolicy(call: CallState, key: Key, request: PolicyReques
     throw new KmsError(
       'MalformedPolicyDocumentException',
       'Policy contains a statement with one or more invalid principals.',
-      { hint: 'see who there is: kms iam users list, kms iam roles list' },
+      { hint: 'list the principals: kms iam users list, kms iam roles list' },
     );
   }
   if (bypass !== true && !(await mayPutPolicy(call, key, policy))) {

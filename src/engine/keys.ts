@@ -301,7 +301,7 @@ export function getCurrentMaterial(key: Key): MaterialEntry {
 
 function materialMissing(): KmsError {
   return new KmsError('VaultIntegrity', 'key material is missing from the vault', {
-    hint: 'find the extent with: kms vault verify; bring back a good copy with: kms backup restore',
+    hint: 'check the vault: kms vault verify; restore a good copy: kms backup restore',
   });
 }
 

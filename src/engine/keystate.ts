@@ -7,9 +7,10 @@ import { KmsError } from '../base/errors.ts';
 
 /** For our own commands; not part of answers over HTTP. */
 const hints: Readonly<Partial<Record<KeyStateVerdict, (id: string) => string>>> = {
-  disabled: (id) => `let it be used again: kms keys enable ${id}`,
-  'pending deletion': (id) => `keep it after all: kms keys cancel-deletion ${id} and kms keys enable ${id}`,
-  'pending import': (id) => `give it key material: kms keys import ${id} FILE`,
+  disabled: (id) => `enable the key: kms keys enable ${id}`,
+  'pending deletion': (id) =>
+    `cancel the deletion: kms keys cancel-deletion ${id}, then kms keys enable ${id}`,
+  'pending import': (id) => `import key material: kms keys import ${id} FILE`,
 };
 
 function checkState(rule: KeyStateRule, state: KeyState, arn: string): void {

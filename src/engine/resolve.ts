@@ -23,13 +23,13 @@ function aliasesNotTaken(): KmsError {
 
 function noSuchKey(arn: string): KmsError {
   return new KmsError('NotFoundException', `Key '${arn}' does not exist`, {
-    hint: 'list the keys with: kms keys list',
+    hint: 'list the keys: kms keys list',
   });
 }
 
 function noSuchAlias(arn: string): KmsError {
   return new KmsError('NotFoundException', `Alias ${arn} is not found.`, {
-    hint: 'list the aliases with: kms aliases list',
+    hint: 'list the aliases: kms aliases list',
   });
 }
 
@@ -77,7 +77,7 @@ async function resolveHere(call: CallState, text: string, form: KeyForm, permiss
   if (arn === undefined) throw new KmsError('InvalidArnException', `Invalid arn ${text}`);
   if (arn.region !== call.region) {
     throw new KmsError('NotFoundException', `Invalid arn ${arn.region}`, {
-      hint: `the ARN is of another region: pass --region ${arn.region}`,
+      hint: `the ARN names another region: pass --region ${arn.region}`,
     });
   }
   if (arn.account !== call.account) {

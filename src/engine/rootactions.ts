@@ -1,4 +1,4 @@
-/** What is no operation of the KMS API, as with key bundles and fingerprints: the vault does it, for its root user alone, and records it. */
+/** Audited actions of the account's root user that are no operations of the KMS API, such as sharing a key. */
 import type { AuditFacts } from '../audit/event.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Tx } from '../vault/types.ts';
@@ -18,15 +18,15 @@ export interface RootAction<T> {
     | 'SetFingerprints'
     | 'ClearFingerprints'
     | 'ScanSkipped';
-  /** What was asked for; never anything secret. */
+  /** The request; nothing secret. */
   readonly request: JsonObject;
   readonly readOnly?: boolean;
   readonly work: (call: CallState) => Promise<T>;
-  /** What came of it. */
+  /** The result, for the audit line; nothing secret. */
   readonly details: (value: T) => JsonObject;
 }
 
-/** For callers that may not: what is due is carried out for the root user alone. */
+/** Rejects, and records the refusal, unless the caller is the root user. */
 export async function requireRootForDue(vault: RecordedVault, caller: Caller): Promise<void> {
   if (caller.identity.type === 'Root') return;
   await runAsRoot(vault, caller, {
@@ -37,7 +37,7 @@ export async function requireRootForDue(vault: RecordedVault, caller: Caller): P
   });
 }
 
-/** Does it in one transaction, all or nothing, with a line in the audit trail also where it fails; rejects as `work` and `submit` do. */
+/** Runs the action in one transaction, with an audit line even if it fails. Rejects as `work` and `submit` do. */
 export async function runAsRoot<T>(
   { vault, recorder, clock }: RecordedVault,
   caller: Caller,
@@ -49,7 +49,7 @@ export async function runAsRoot<T>(
   const work = async (tx: Tx): Promise<T> => {
     call = new CallState(tx, account, now, caller, new UsageLog());
     await requireRoot(call, `kms:${deed.operation}`);
-    // What is due to be gone is not handed over any more.
+    // Expired material and keys due for deletion must not be shared.
     await eraseExpired(call);
     await deleteDueKeys(call);
     return deed.work(call);

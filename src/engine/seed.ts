@@ -129,7 +129,7 @@ async function plantKey(tx: Tx, region: string, account: string, seed: SeedKey, 
   if (seed.policy !== undefined) checkPolicy(seed.policy, 'key');
   const origin = readOrigin(seed);
   if (seed.nextRotation && (origin === 'EXTERNAL' || !isSymmetric({ spec }))) {
-    throw invalidSeed(seed, 'rotates by itself, which keys of its kind do not');
+    throw invalidSeed(seed, 'has automatic rotation, which keys of its kind do not support');
   }
   const materials = await putMaterials(tx, seed, spec, now);
   const key: Key = {
@@ -173,7 +173,7 @@ async function plantAccessKey(
   if (await findKey(tx, id)) return false;
   const user = name === undefined ? undefined : await findEntity(tx, 'user', name);
   if (name !== undefined && user === undefined) {
-    throw new KmsError('Usage', 'an access key of the seed is one of a user that is not there');
+    throw new KmsError('Usage', 'an access key of the seed belongs to a user that does not exist');
   }
   const { accessKeysPerUser: most } = iamLimits;
   if (user && user.keys.length >= most) {

@@ -94,7 +94,7 @@ const obstaclesOfPaths: Readonly<Record<string, string>> = {
 function cannotListen(place: Place, code: string, cause?: unknown): KmsError {
   if ('path' in place) {
     const what = obstaclesOfPaths[code] ?? code;
-    const hint = 'choose another with --socket';
+    const hint = 'choose another path with --socket';
     return new KmsError('FileUnusable', `cannot listen on the socket ${place.path}: ${what}`, {
       hint,
       cause,

@@ -352,7 +352,7 @@ it('a second vault of the same account is refused', async () => {
   ]);
   expect([status, stderr]).toEqual([
     2,
-    expect.stringMatching(/two of the vaults are of the same account\nhint: /),
+    expect.stringMatching(/two of the vaults belong to the same account\nhint: /),
   ]);
   const several = await alpha.home.run([
     'keys',

@@ -209,8 +209,8 @@ describe('a message of a legacy suite', () => {
         const refused = await home.run(['decrypt', 'legacy', '-o', 'legacy.out']);
         expect([refused.status, refused.stderr]).toEqual([
           1,
-          'kms: the message has a suite without key commitment, which is read only when asked for (UnsupportedOperationException)\n' +
-            'hint: if you trust where it comes from: --allow-legacy-suites\n',
+          'kms: the message uses a suite without key commitment, which is not accepted by default (UnsupportedOperationException)\n' +
+            'hint: if you trust its source, pass --allow-legacy-suites\n',
         ]);
         expect(existsSync(home.path('legacy.out'))).toBe(false);
         const read = await home.run(['decrypt', 'legacy', '--allow-legacy-suites', '-C', 'purpose=test']);
@@ -234,7 +234,7 @@ describe('a message of a legacy suite', () => {
     expect(encrypted.stderr).toContain('1 already encrypted');
     expect((await home.run(['encrypt', tree])).stderr).toContain('nothing to do; 5 already encrypted');
     const refused = await home.run(['decrypt', tree, '--force']);
-    expect([refused.status, refused.stderr.includes('old.kms: the message has a suite without')]).toEqual([
+    expect([refused.status, refused.stderr.includes('old.kms: the message uses a suite without')]).toEqual([
       1,
       true,
     ]);

@@ -181,7 +181,7 @@ describe('kms policy lint FILE', () => {
     const wrong = await ended('policy', 'lint', file('open.json', policy(open)));
     expect(wrong.status).toBe(1);
     expect(wrong.stdout).toBe(
-      `${home.path('open.json')}:13:5: error: "Open": anybody, of any account, can use the key: no condition limits who it is [anybody]\n`,
+      `${home.path('open.json')}:13:5: error: "Open": anybody, in any account, can use the key: no condition limits who can call [anybody]\n`,
     );
     const noted = await ended(
       'policy',

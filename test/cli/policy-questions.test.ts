@@ -290,7 +290,7 @@ describe('kms policy lint of a key', () => {
     ]);
     await home.ok(['iam', 'users', 'delete', 'leaver']);
     expect((await ended('policy', 'lint', '-k', 'odd')).stdout).toContain(
-      'warning: user/leaver does not exist, or not any more [stale-grant]',
+      'warning: user/leaver does not exist (any more) [stale-grant]',
     );
   });
 });

@@ -493,6 +493,8 @@ describe('a policy', () => {
 
 it('two vaults of one account are refused', async () => {
   const copy = await openAccounts([await makeVault(undefined, '444444444444')]);
-  expect(() => new Accounts([...copy.all, ...copy.all])).toThrow('two of the vaults are of the same account');
+  expect(() => new Accounts([...copy.all, ...copy.all])).toThrow(
+    'two of the vaults belong to the same account',
+  );
   await copy.close();
 });

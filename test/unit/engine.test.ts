@@ -375,7 +375,7 @@ describe('ReEncrypt', () => {
 describe('a region', () => {
   it('must be one that an ARN can hold', () => {
     for (const region of ['', 'eu/west', 'EU', 'eu:west', 'x'.repeat(33)]) {
-      expect(() => fixture.inRegion(region)).toThrow('that is not the name of a region');
+      expect(() => fixture.inRegion(region)).toThrow('not the name of a region');
     }
   });
 });

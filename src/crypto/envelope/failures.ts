@@ -11,7 +11,7 @@ export function messageInvalid(): KmsError {
 export function legacyRefused(): KmsError {
   return new KmsError(
     'UnsupportedOperationException',
-    'the message has a suite without key commitment, which is read only when asked for',
-    { hint: 'if you trust where it comes from: --allow-legacy-suites' },
+    'the message uses a suite without key commitment, which is not accepted by default',
+    { hint: 'if you trust its source, pass --allow-legacy-suites' },
   );
 }

@@ -288,7 +288,7 @@ async function openNext(
 function checkFrameLength(length: number, limit: number): void {
   if (length > limit) {
     throw new KmsError('LimitExceededException', `the frames of the message are longer than ${limit} bytes`, {
-      hint: 'a frame is held in memory whole: raise the limit if the message is trusted',
+      hint: 'a whole frame is held in memory: raise the limit if you trust the message',
     });
   }
 }

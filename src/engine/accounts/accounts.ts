@@ -42,8 +42,8 @@ export class Accounts {
     this.#hosted = new Map(hosted.map((each) => [each.vault.settings.account, each]));
     this.#abandonedMs = abandoned;
     if (this.#hosted.size === hosted.length) return;
-    throw new KmsError('Usage', 'two of the vaults are of the same account', {
-      hint: 'a copy of a vault has its account: serve one of the two; another account is made with: kms init --vault FILE',
+    throw new KmsError('Usage', 'two of the vaults belong to the same account', {
+      hint: 'a copy of a vault has the same account: serve one of the two; to create another account: kms init --vault FILE',
     });
   }
 

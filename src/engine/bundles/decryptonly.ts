@@ -10,7 +10,7 @@ export function decryptOnlyRefused(caller: string, action: string, arn: string):
     'AccessDeniedException',
     `User: ${caller} is not authorized to perform: ${action} on resource: ${arn} ` +
       'because the key was shared with this account for decryption only',
-    { hint: 'who gave it is told by: kms keys describe' },
+    { hint: 'show who shared it: kms keys describe' },
   );
 }
 

@@ -56,7 +56,7 @@ const decrypt = 'kms:Decrypt';
 
 function sealedForOthers(): KmsError {
   return new KmsError('AccessDeniedException', 'the key bundle is sealed for others', {
-    hint: 'have it made for what this prints: kms share identity; or name your RSA key with --identity',
+    hint: 'ask the sender to make it for your share identity (kms share identity), or name your RSA key with --identity',
   });
 }
 
@@ -126,7 +126,7 @@ async function choosePlace(
   const others = present ? 0 : (await tx.list('material', id, { limit: 1 })).items.length;
   if (others > 0) {
     throw new KmsError('AlreadyExistsException', `Key ${id} is in this vault already, in another region`, {
-      hint: 'pass --region with the region that it is in',
+      hint: 'pass the region of the key with --region',
     });
   }
   return { region, id, arn, present };

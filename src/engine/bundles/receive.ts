@@ -62,7 +62,7 @@ async function addAlias({ tx, now }: CallState, { region, id }: Place, name: str
   if (before?.keyId === id) return;
   if (before !== undefined) {
     throw new KmsError('AlreadyExistsException', `${name} stands for another key`, {
-      hint: 'choose another with --alias',
+      hint: 'choose another alias with --alias',
     });
   }
   await putAlias(tx, { name, region, keyId: id, created: now, updated: now });
@@ -77,7 +77,7 @@ function checkSigner(bundle: Bundle, trust: Inspected['trust'], from: string | u
         'ValidationException',
         'the signing key of the giver is no Ed25519 public key in PEM',
         {
-          hint: 'its giver prints it with: kms share signer',
+          hint: 'the sender prints it with: kms share signer',
         },
       );
     }
@@ -85,7 +85,7 @@ function checkSigner(bundle: Bundle, trust: Inspected['trust'], from: string | u
       throw new KmsError(
         'AccessDeniedException',
         'the key bundle is not signed by the giver that --from names',
-        { hint: 'compare the key in the file of --from with what the giver prints with: kms share signer' },
+        { hint: 'compare the key in the file of --from with what the sender prints with: kms share signer' },
       );
     }
     return true;
@@ -94,7 +94,7 @@ function checkSigner(bundle: Bundle, trust: Inspected['trust'], from: string | u
     throw new KmsError(
       'AccessDeniedException',
       'the key bundle is not signed by the giver of the earlier ones of this key',
-      { hint: 'have the giver tell you the signing key (kms share signer), and name it with --from' },
+      { hint: 'ask the sender for the signing key (kms share signer) and name it with --from' },
     );
   }
   return trust === 'same';
@@ -103,7 +103,7 @@ function checkSigner(bundle: Bundle, trust: Inspected['trust'], from: string | u
 function checkExpiry({ materials }: BundledKey, now: Date): void {
   if (materials.every(({ validTo }) => validTo === null || validTo > now.getTime())) return;
   throw new KmsError('KMSInvalidStateException', 'key material in the key bundle has expired', {
-    hint: 'its giver imports it again, and makes a new bundle with: kms share key',
+    hint: 'ask the sender to import it again and make a new bundle with: kms share key',
   });
 }
 

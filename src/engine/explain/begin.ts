@@ -63,7 +63,7 @@ function makeSubstitute(
   policy: string | undefined,
 ): Substitute | undefined {
   if (policy === undefined) return undefined;
-  if (key === undefined) throw new KmsError('Usage', 'a policy needs the key that is to have it');
+  if (key === undefined) throw new KmsError('Usage', 'a policy needs a key: name the key it is for');
   checkPolicy(policy, 'key');
   return { key, policy, date: now };
 }

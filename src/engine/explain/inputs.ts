@@ -38,7 +38,7 @@ export function findOperationNeeding(action: string): Found {
       if (each.toLowerCase() === `kms:${name}`) unprefixed = each;
     }
   }
-  throw new KmsError('Usage', 'there is no such action here', {
+  throw new KmsError('Usage', 'unknown action', {
     hint: name.endsWith('reencrypt')
       ? 're-encryption needs kms:ReEncryptFrom and kms:ReEncryptTo'
       : unprefixed !== undefined
@@ -115,7 +115,9 @@ const required: Readonly<Partial<Record<OperationName, string>>> = {
 function checkRequired(operation: OperationName, members: JsonObject): void {
   const member = required[operation];
   if (member === undefined || members[member] !== undefined) return;
-  throw new KmsError('Usage', `${operation} needs to know more`, { hint: `pass --parameter ${member}=…` });
+  throw new KmsError('Usage', `${operation} needs another parameter`, {
+    hint: `pass --parameter ${member}=…`,
+  });
 }
 
 /** `names` where the question is about a key. Throws `Usage` for facts that such a request cannot have. */

@@ -68,7 +68,7 @@ function makeOutsider(actor: Actor, account: string, now: Date): Subject {
 function applyTerms(session: Session | undefined, { tags, policies }: SessionTerms): Session | undefined {
   if (tags === undefined && policies === undefined) return session;
   if (session) return { ...session, tags: tags ?? session.tags, policies: policies ?? session.policies };
-  throw new KmsError('Usage', 'only sessions of roles have tags and policies of their own');
+  throw new KmsError('Usage', 'only role sessions have session tags and session policies');
 }
 
 interface WhereAndWhen {
@@ -85,7 +85,7 @@ export async function resolveSubject(
 ): Promise<Subject> {
   const actor = parseActor(text);
   if (actor === undefined) {
-    throw new KmsError('Usage', 'that names no user or role', {
+    throw new KmsError('Usage', 'not the name of a user or role', {
       hint: 'for example: root, user/alice, role/ci, arn:aws:iam::111122223333:role/ci',
     });
   }

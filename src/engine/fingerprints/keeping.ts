@@ -46,8 +46,8 @@ export interface Fingerprints {
 function requireRoot(caller: Caller, account: string): void {
   const { type, accountId } = caller.identity;
   if (type === 'Root' && accountId === account && caller.session === undefined) return;
-  throw new KmsError('AccessDeniedException', 'fingerprints are for the root user of the account alone', {
-    hint: 'as the root user: --as root',
+  throw new KmsError('AccessDeniedException', 'only the root user of the account may use fingerprints', {
+    hint: 'run the command as the root user: --as root',
   });
 }
 

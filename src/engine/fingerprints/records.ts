@@ -30,7 +30,7 @@ const pageName = (number: number): RecordName => ({ kind, scope: '', name: Strin
 class UnknownForm extends KmsError {
   constructor() {
     super('VaultVersion', 'the fingerprints of the vault are of a form that this kms does not know', {
-      hint: 'a newer kms wrote them: use that one',
+      hint: 'they were written by a newer kms: update kms',
     });
   }
 }

@@ -27,7 +27,7 @@ async function createAlias(
   if (await getAlias(tx, region, name)) {
     const arn = aliasArn(region, account, name);
     throw new KmsError('AlreadyExistsException', `An alias with the name ${arn} already exists`, {
-      hint: 'point it to another key: kms aliases update',
+      hint: 'to point it to another key: kms aliases update',
     });
   }
   await checkRoom(call, key);

@@ -149,7 +149,7 @@ export function requireWrappingKey(call: CallState, operation: string): void {
   requireUsage(call, key, 'ENCRYPT_DECRYPT', operation);
   if (isSymmetric(key)) return;
   throw new KmsError('InvalidKeyUsageException', 'You cannot generate a data key with an asymmetric CMK', {
-    hint: 'name a symmetric key with -k; make one: kms keys create --alias NAME',
+    hint: 'name a symmetric key with -k, or create one: kms keys create --alias NAME',
   });
 }
 

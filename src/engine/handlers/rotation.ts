@@ -91,7 +91,7 @@ async function rotateKeyOnDemand(call: CallState): Promise<Output<'RotateKeyOnDe
       'KMSInvalidStateException',
       `No available key material pending rotation for the key: ${call.arn(key)}.`,
       key.accepted && {
-        hint: 'it came from another vault: its giver rotates it and makes a new bundle, which kms share accept takes',
+        hint: 'it came from another vault: ask its owner to rotate it there and share it again; then run: kms share accept',
       },
     );
   }

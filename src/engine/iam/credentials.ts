@@ -9,7 +9,7 @@ import { issueToken, type SessionGrant } from './sessiontokens.ts';
 export function refuseSecondFactor(serial: string | undefined, code: string | undefined): void {
   if (serial === undefined && code === undefined) return;
   throw new KmsError('AccessDenied', 'MultiFactorAuthentication failed, unable to validate MFA code.', {
-    hint: 'there are no MFA devices here',
+    hint: 'kms has no MFA devices',
   });
 }
 

@@ -24,7 +24,7 @@ function findStale({ account, key, principals }: LintSubject): readonly Finding[
     .flatMap(({ id, grantee, created }) => {
       const entry = findEntry(grantee, principals);
       const name = shortenPrincipal(grantee);
-      if (entry === undefined) return [{ grant: id, message: `${name} does not exist, or not any more` }];
+      if (entry === undefined) return [{ grant: id, message: `${name} does not exist (any more)` }];
       if (entry.created <= created) return [];
       return [
         { grant: id, message: `${name} was made after the grant, which means an earlier one of that name` },

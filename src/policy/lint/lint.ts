@@ -1,4 +1,4 @@
-/** Looks a policy over for what is allowed by its grammar and hardly meant. */
+/** Finds what a policy's grammar permits but its author hardly meant. */
 import { grantRules } from './grants.ts';
 import { principalRules } from './principals.ts';
 import type { Rule, Severity, Finding, LintSubject } from './subject.ts';

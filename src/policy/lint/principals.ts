@@ -44,8 +44,8 @@ function findOpenTo(subject: LintSubject, isLimited: boolean): readonly Finding[
     .map((statement) => ({
       statement,
       message: isLimited
-        ? 'the principal is everybody; a condition alone limits who it is'
-        : 'anybody, of any account, can use the key: no condition limits who it is',
+        ? 'the principal is everyone; only a condition limits who can call'
+        : 'anybody, in any account, can use the key: no condition limits who can call',
     }));
 }
 
@@ -70,7 +70,7 @@ function findNoAdministrator(subject: LintSubject): readonly Finding[] {
   );
   const can = candidates.some((each) => findAccess(own, each, 'kms:PutKeyPolicy').allow.length > 0);
   if (can) return [];
-  return [{ message: 'nobody of the account can change the key policy, so that it stays as it is for ever' }];
+  return [{ message: 'nobody in the account can change the key policy any more' }];
 }
 
 /** Users and roles that one policy makes administrators and readers of what is encrypted. */
@@ -121,14 +121,14 @@ export const principalRules: readonly Rule[] = [
   {
     id: 'allow-not-principal',
     severity: 'error',
-    says: 'an Allow with NotPrincipal is for everybody else in the world',
+    says: 'an Allow with NotPrincipal applies to everyone else in the world',
     page: `${elements}notprincipal.html`,
     find: ({ document }) =>
       document.statements
         .filter((each) => each.effect === 'Allow' && notAlone(each))
         .map((statement) => ({
           statement,
-          message: 'it allows everybody but those it names, anonymous callers too',
+          message: 'it allows everyone it does not name, including anonymous callers',
         })),
   },
   {
@@ -156,7 +156,7 @@ export const principalRules: readonly Rule[] = [
           .filter((each) => !isExisting(subject, each) || /^A(?:IDA|ROA)/.test(each))
           .map((each) => ({
             statement,
-            message: `${shortenPrincipal(each)} does not exist, or not any more`,
+            message: `${shortenPrincipal(each)} does not exist (any more)`,
           })),
       ),
   },

@@ -167,7 +167,7 @@ describe('an audit trail', () => {
         )) {
           expect([status, stdout.toString()]).toEqual([6, '']);
           expect(stderr).toMatch(
-            /^kms: .*audit trail.* \(AuditIntegrity\)\nhint: see what happened with: kms audit verify; go on in a new trail with: kms audit repair\n$/,
+            /^kms: .*audit trail.* \(AuditIntegrity\)\nhint: show what is wrong: kms audit verify; continue in a new trail: kms audit repair\n$/,
           );
         }
         expect(existsSync(out)).toBe(false);
@@ -230,7 +230,7 @@ needs(limitsComponent)('an audit trail', () => {
     for (const { status, stdout, stderr } of ends) {
       expect([status, stdout.toString()]).toEqual([1, '']);
       expect(stderr).toBe(
-        `kms: the audit trail at ${home.trail} cannot be written (EACCES) (AuditUnavailable)\nhint: no operation is carried out without its audit line; check the file and its folder\n`,
+        `kms: the audit trail at ${home.trail} cannot be written (EACCES) (AuditUnavailable)\nhint: nothing is done without an audit line: check the file and its folder\n`,
       );
     }
     expect(existsSync(out)).toBe(false);
