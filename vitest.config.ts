@@ -15,9 +15,12 @@ const within = (...folders: readonly string[]): string[] =>
 const withText = (pattern: RegExp): string[] =>
   files.filter((path) => pattern.test(readFileSync(path, 'utf8')));
 
-/** What takes minutes: processes, servers, and every rule of the scanner. */
-const program = within('cli', 'contract');
 const scan = within('scan');
+/** What starts processes and servers, which takes minutes. */
+const program = [
+  ...within('cli', 'contract'),
+  ...withText(/\/support\/(?:homes|processes|keyring|bundle|servers)\.ts'/),
+].filter((path, index, all) => !scan.includes(path) && all.indexOf(path) === index);
 const quick = files.filter((path) => !program.includes(path) && !scan.includes(path));
 /** A test that changes modules, or measures its process, has the process to itself. The others share theirs. */
 const alone = withText(/\bvi\.(?:doM|m)ock\(|\b(?:memoryUsage|cpuUsage)\b/);
