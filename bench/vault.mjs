@@ -18,8 +18,8 @@ export async function buildLibrary() {
         export { createStore, openStore } from './src/vault/stores/kinds.ts';
         export { protectRootKey, unlock } from './src/vault/protection.ts';
         export { passphraseProtector } from './src/vault/protectors/passphrase.ts';
-        export { localOver } from './src/client/local.ts';
-        export { connectOver } from './src/client/connect.ts';
+        export { localOver } from './src/connection/local.ts';
+        export { connectOver } from './src/connection/connect.ts';
         export { auditPath } from './src/audit/log.ts';
         export { decodeHead } from './src/audit/head.ts';
         export { verifyTrail } from './src/audit/verify.ts';

@@ -141,7 +141,7 @@ const launcher = {
 };
 /** Files of dist/ that are programs of their own, beside the launcher. */
 const programs = {
-  blocks: 'src/client/blocks/worker.ts',
+  blocks: 'src/messages/parallel/worker.ts',
   keychain: 'src/vault/keychain-child.ts',
   scanner: 'src/scan/threads/worker.ts',
 };

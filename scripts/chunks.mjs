@@ -13,8 +13,9 @@ const table = [
     name: 'main',
     modules: [
       /^src\/cli\/(main|run)\.ts$/,
-      /^src\/client\/(connect|agent|agentkms|recognise|blobtext)\.ts$/,
-      /^src\/commands\/(encrypt|decrypt|novault)\.ts$/,
+      /^src\/connection\/(connect|agent|agentkms)\.ts$/,
+      /^src\/messages\/(recognise|blobtext)\.ts$/,
+      /^src\/commands\/(?:(?:encrypt|decrypt)\/run|encrypt\/novault)\.ts$/,
       // Of a scan, too.
       /^src\/base\/(json|peek|secret)\.ts$/,
       // Of the rows of commands, and of what opens a vault.
@@ -26,7 +27,7 @@ const table = [
     name: 'scan',
     modules: [
       /^src\/commands\/scan\/(?:run|print|textreport)\.ts$/,
-      /^src\/client\/scanning\.ts$/,
+      /^src\/connection\/scanning\.ts$/,
       /^src\/scan\/(?:scan|compile\/builtin|sources\/git\/staged)\.ts$/,
     ],
   },
@@ -34,21 +35,22 @@ const table = [
   {
     name: 'open',
     modules: [
-      /^src\/client\/local\.ts$/,
+      /^src\/connection\/local\.ts$/,
       /^src\/vault\/protectors\/keychain\.ts$/,
-      /^src\/cli\/unlocking\.ts$/,
+      /^src\/terminal\/unlocking\.ts$/,
       // Of the vault and of a scan: so that neither reads the other's chunk for it.
       /^src\/base\/fingerprint\.ts$/,
     ],
   },
-  { name: 'styles', modules: [/^src\/cli\/styles\.ts$/] },
+  { name: 'styles', modules: [/^src\/terminal\/styles\.ts$/] },
   // The rows of all commands, and what most commands stand on.
   {
     name: 'commands',
     modules: [
-      /^src\/cli\/(?!(prompt|usage|program|terminal|suggest)\.ts$)/,
+      /^src\/(?:cli\/(?!(?:usage|program|terminal|did-you-mean)\.ts$)|terminal\/(?!(?:prompt|suggest|progress|interruption|pages)\.ts$))/,
+      /^src\/commands\/options\.ts$/,
       /^src\/base\//,
-      /^src\/commands\/data-key\.ts$/,
+      /^src\/commands\/data-key\/run\.ts$/,
     ],
   },
   // What a call on a vault of this machine runs besides.
@@ -63,10 +65,10 @@ const table = [
   // Only processes that wait for others need it.
   { name: 'queue', modules: [/^src\/vault\/queue\.ts$/] },
   { name: 'usage', modules: [/^src\/cli\/usage\.ts$/] },
-  { name: 'prompt', modules: [/^src\/cli\/prompt\.ts$/] },
+  { name: 'prompt', modules: [/^src\/terminal\/prompt\.ts$/] },
   { name: 'curves', modules: [/^src\/crypto\/noble\/curves\.ts$/] },
   { name: 'mldsa', modules: [/^src\/crypto\/noble\/mldsa\.ts$/] },
-  { name: 'tar', modules: [/^src\/client\/trees\/tar\.ts$/] },
+  { name: 'tar', modules: [/^src\/files\/tar\.ts$/] },
   { name: 'more', modules: [/./] },
 ];
 

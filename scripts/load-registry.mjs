@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 
 const entry = `
   export { commands, description, exitStatuses, families, gettingStarted } from './src/cli/registry.ts';
-  export { globalOptions } from './src/cli/rows/options.ts';
-  export { documentedVariables } from './src/cli/env.ts';
+  export { globalOptions } from './src/commands/options.ts';
+  export { documentedVariables } from './src/terminal/env.ts';
   export { operationNames, operations } from './src/api/operations.ts';
   export { keySpecNames, keySpecs } from './src/crypto/specs.ts';
 `;

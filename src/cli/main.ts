@@ -1,7 +1,7 @@
 /** The program: parse, run, and the one place where every failure ends. Imports the most used commands' rows and small modules only. */
 import { parsePlain, spread, type Parsed } from './parse.ts';
-import { dataCommands } from './rows/data.ts';
-import { scanCommands } from './rows/scan.ts';
+import { dataCommands } from '../commands/encrypt/row.ts';
+import { scanCommands } from '../commands/scan/row.ts';
 
 /** Those that are used most: what a script runs a hundred times, what runs before each commit. */
 const frequent = [...dataCommands, ...scanCommands];
@@ -25,7 +25,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     process.exitCode = await run(argv);
   } catch (error) {
-    const { reportFailure } = await import('./failure.ts');
+    const { reportFailure } = await import('../terminal/failure.ts');
     process.exitCode = await reportFailure(error, argv);
   }
 }

@@ -3,9 +3,9 @@
  * one by one. Everything else (help, joined short options, `--name=value`, `--`, mistakes) is commander's, which takes longer to
  * load than a call through the agent takes. What is read here is read by commander in the same way; a test compares them.
  */
-import type { CommandRow, OptionRow } from './command.ts';
-import type { FlagValue } from './flags.ts';
-import { globalOptions } from './rows/options.ts';
+import type { CommandRow, OptionRow } from '../terminal/command.ts';
+import type { FlagValue } from '../terminal/flags.ts';
+import { globalOptions } from '../commands/options.ts';
 
 export interface Parsed {
   readonly row: CommandRow;

@@ -1,10 +1,10 @@
 /** The registry as a commander program. */
 import { Command, Help, Option } from 'commander';
-import { groups, type ArgumentRow, type CommandRow, type OptionRow } from './command.ts';
+import { groups, type ArgumentRow, type CommandRow, type OptionRow } from '../terminal/command.ts';
 import { attribute, takesAll, type Parsed } from './parse.ts';
 import { commands, description, families, gettingStarted } from './registry.ts';
-import { globalOptions } from './rows/options.ts';
-import { version } from './version.ts';
+import { globalOptions } from '../commands/options.ts';
+import { version } from '../terminal/version.ts';
 
 export interface Terminal {
   readonly writeOut: (text: string) => void;

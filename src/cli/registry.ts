@@ -1,24 +1,24 @@
 /**
  * The table of commands. Parsing, help, shell completion and the man page all follow from it; adding a command is one row
- * in src/cli/rows and one file in src/commands, which is loaded when the command is run.
+ * in src/commands, in the `row.ts` of its folder, and its `run` beside it, which is loaded when the command is run.
  */
-import type { CommandRow, Example, Group } from './command.ts';
-import { auditCommands } from './rows/audit.ts';
-import { configCommands } from './rows/config.ts';
-import { dataCommands } from './rows/data.ts';
-import { grantCommands } from './rows/grants.ts';
-import { hookCommands } from './rows/hook.ts';
-import { iamCommands } from './rows/iam.ts';
-import { keyCommands } from './rows/keys.ts';
-import { keyContentCommands } from './rows/keycontents.ts';
-import { otherCommands } from './rows/other.ts';
-import { policyCommands } from './rows/policy.ts';
-import { shareCommands } from './rows/share.ts';
-import { shareKeyCommands } from './rows/sharekeys.ts';
-import { scanCommands } from './rows/scan.ts';
-import { servingCommands } from './rows/serving.ts';
-import { signingCommands } from './rows/signing.ts';
-import { vaultCommands } from './rows/vault.ts';
+import type { CommandRow, Example, Group } from '../terminal/command.ts';
+import { auditCommands } from '../commands/audit/row.ts';
+import { configCommands } from '../commands/config/row.ts';
+import { dataCommands } from '../commands/encrypt/row.ts';
+import { grantCommands } from '../commands/grants/row.ts';
+import { hookCommands } from '../commands/hook/row.ts';
+import { iamCommands } from '../commands/iam/row.ts';
+import { keyCommands } from '../commands/keys/row.ts';
+import { keyContentCommands } from '../commands/keys/contentrow.ts';
+import { otherCommands } from '../commands/api/row.ts';
+import { policyCommands } from '../commands/policy/row.ts';
+import { shareCommands } from '../commands/share/row.ts';
+import { shareKeyCommands } from '../commands/share/keyrow.ts';
+import { scanCommands } from '../commands/scan/row.ts';
+import { servingCommands } from '../commands/serve/row.ts';
+import { signingCommands } from '../commands/sign/row.ts';
+import { vaultCommands } from '../commands/vault/row.ts';
 
 export const description =
   'A key management service in one command: keys, secrets and files on your own machine.';

@@ -1,14 +1,14 @@
 /** Runs the command that was found: checks its values, opens a session, closes it whatever happens. */
 import { isKmsError, KmsError } from '../base/errors.ts';
 import { allowForeignOwner } from '../base/owner.ts';
-import type { CommandRow, Group } from './command.ts';
-import { checkEnvironment, environment } from './env.ts';
-import { Flags, longFlag } from './flags.ts';
-import { turnColorOff } from './paint.ts';
+import type { CommandRow, Group } from '../terminal/command.ts';
+import { checkEnvironment, environment } from '../terminal/env.ts';
+import { Flags, longFlag } from '../terminal/flags.ts';
+import { turnColorOff } from '../terminal/paint.ts';
 import { attribute, type Parsed } from './parse.ts';
-import { expandHome } from './paths.ts';
-import { globalOptions } from './rows/options.ts';
-import { Session } from './session.ts';
+import { expandHome } from '../terminal/paths.ts';
+import { globalOptions } from '../commands/options.ts';
+import { Session } from '../terminal/session.ts';
 
 function oneOf(values: readonly string[] | undefined, given: string | undefined, what: string): void {
   if (values === undefined || given === undefined || values.includes(given)) return;

@@ -1,6 +1,6 @@
 /** What commander needs to know of the terminal; asked for only when help is printed. */
-import { hasColor } from './paint.ts';
-import { isTerminal, writeText } from './io.ts';
+import { hasColor } from '../terminal/paint.ts';
+import { isTerminal, writeText } from '../terminal/input.ts';
 import type { Terminal } from './program.ts';
 
 export const terminal: Terminal = {

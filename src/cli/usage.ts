@@ -1,7 +1,7 @@
 /** What commander reads: help, and every command line that is not plain. Its complaints become ours, without what the user gave. */
 import { CommanderError } from 'commander';
 import { KmsError } from '../base/errors.ts';
-import { commandMeant, optionMeant } from './meant.ts';
+import { commandMeant, optionMeant } from './did-you-mean.ts';
 import type { Parsed } from './parse.ts';
 import { buildProgram } from './program.ts';
 import { commands, families } from './registry.ts';

@@ -3,9 +3,9 @@ import { buildClient, CommitmentPolicy, RawRsaKeyringNode } from '@aws-crypto/cl
 import { generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { decryptMessage } from '../../src/client/files.ts';
-import { openWithPrivateKey } from '../../src/client/share/open.ts';
-import { fingerprintOf } from '../../src/client/share/publickeys.ts';
+import { decryptMessage } from '../../src/messages/message.ts';
+import { openWithPrivateKey } from '../../src/messages/recipients/open.ts';
+import { fingerprintOf } from '../../src/messages/recipients/publickeys.ts';
 import { parseHeader } from '../../src/crypto/envelope/header.ts';
 import { wrapForRsa } from '../../src/crypto/envelope/rawRsa.ts';
 import { quickHome, removeHomes, type Home } from '../support/homes.ts';

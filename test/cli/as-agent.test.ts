@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isKmsError } from '../../src/base/errors.ts';
 import type { Json, JsonObject } from '../../src/base/json.ts';
-import { AgentClient } from '../../src/client/agent.ts';
+import { AgentClient } from '../../src/connection/agent.ts';
 import { Home, quickHome, removeHomes } from '../support/homes.ts';
 
 const role = 'arn:aws:sts::111122223333:assumed-role/ci';

@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isPrivateGroup } from '../../src/cli/groups.ts';
-import { checkOwner } from '../../src/cli/projectfile.ts';
+import { isPrivateGroup } from '../../src/terminal/groups.ts';
+import { checkOwner } from '../../src/terminal/projectfile.ts';
 import { Home, quickHome, removeHomes } from '../support/homes.ts';
 import { program, severalAtOnce, type Ended } from '../support/processes.ts';
 import { terminal } from '../support/pty.ts';

@@ -3,7 +3,7 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import { writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { checkEndpoint, isProtected, staysProtected } from '../../src/client/endpoint.ts';
+import { checkEndpoint, isProtected, staysProtected } from '../../src/connection/endpoint.ts';
 import { Home, removeHomes } from '../support/homes.ts';
 import { severalAtOnce, type Ended } from '../support/processes.ts';
 

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sweepSockets } from '../../src/client/runtime.ts';
+import { sweepSockets } from '../../src/connection/runtime.ts';
 import { Home, quickHome, removeHomes } from '../support/homes.ts';
 import { hasPrograms, needs } from '../support/needs.ts';
 import { terminal } from '../support/pty.ts';

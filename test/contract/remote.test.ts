@@ -2,7 +2,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { bindKms, bindCall } from '../../src/api/bind.ts';
 import type { Kms } from '../../src/api/kms.ts';
-import { openRemote, type Remote } from '../../src/client/remote.ts';
+import { openRemote, type Remote } from '../../src/connection/remote.ts';
 import { accessKeyId, secretAccessKey, startTestServer } from '../support/servers.ts';
 import { removeTemporaryFolders } from '../support/vaults.ts';
 import { kmsContract } from './kms.ts';

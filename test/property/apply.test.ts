@@ -1,8 +1,8 @@
 /** Documents of any content, applied: the second time nothing is left to do, and nothing that was there is gone. */
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { carryOut, planDocument } from '../../src/client/apply/apply.ts';
-import { readDocument } from '../../src/client/document/read.ts';
+import { carryOut, planDocument } from '../../src/connection/apply/apply.ts';
+import { readDocument } from '../../src/connection/seedfile/read.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
 import { removeTemporaryFolders } from '../support/vaults.ts';
 

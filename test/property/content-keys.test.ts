@@ -7,10 +7,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
-import { openWithPrivateKey } from '../../src/client/share/open.ts';
-import { fingerprintOf } from '../../src/client/share/publickeys.ts';
+import { openWithPrivateKey } from '../../src/messages/recipients/open.ts';
+import { fingerprintOf } from '../../src/messages/recipients/publickeys.ts';
 import { parseHeader } from '../../src/crypto/envelope/header.ts';
-import { dearmor } from '../../src/client/files.ts';
+import { dearmor } from '../../src/messages/message.ts';
 import { chunked, collect as all } from '../support/messages.ts';
 import { Home, quickHome, removeHomes } from '../support/homes.ts';
 

@@ -1,11 +1,11 @@
 /** Texts that somebody else wrote take time in proportion to their length: a pattern that tries each of many blanks would take minutes. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseSettings } from '../../src/cli/settingsfile.ts';
-import { blobText } from '../../src/client/blobtext.ts';
-import { messageWritten } from '../../src/client/messagetext.ts';
-import { publicKeyOfSsh } from '../../src/client/share/publickeys.ts';
-import { placesIn } from '../../src/client/tokens.ts';
+import { parseSettings } from '../../src/terminal/settingsfile.ts';
+import { blobText } from '../../src/messages/blobtext.ts';
+import { messageWritten } from '../../src/messages/messagetext.ts';
+import { publicKeyOfSsh } from '../../src/messages/recipients/publickeys.ts';
+import { placesIn } from '../../src/messages/tokens.ts';
 import { decodeBundleText } from '../../src/crypto/bundle/bundle.ts';
 import { armor, dearmor } from '../../src/crypto/envelope/armor.ts';
 import { decide } from '../../src/policy/decide.ts';

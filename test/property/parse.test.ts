@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePlain, spread, type Parsed } from '../../src/cli/parse.ts';
 import { buildProgram, type Terminal } from '../../src/cli/program.ts';
 import { commands, families } from '../../src/cli/registry.ts';
-import { globalOptions } from '../../src/cli/rows/options.ts';
+import { globalOptions } from '../../src/commands/options.ts';
 
 const silent: Terminal = {
   writeOut: () => undefined,

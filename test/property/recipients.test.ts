@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isKmsError } from '../../src/base/errors.ts';
-import { parseRecipients } from '../../src/client/share/recipients.ts';
+import { parseRecipients } from '../../src/messages/recipients/named.ts';
 import { flipped } from '../support/files.ts';
 
 const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

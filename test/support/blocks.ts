@@ -2,8 +2,8 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runBlocks, type Running } from '../../src/client/blocks/run.ts';
-import { writeAt } from '../../src/client/blocks/step.ts';
+import { runBlocks, type Running } from '../../src/messages/parallel/run.ts';
+import { writeAt } from '../../src/messages/parallel/step.ts';
 import { tagLength, type Body } from '../../src/crypto/envelope/body.ts';
 import { parseHeader } from '../../src/crypto/envelope/header.ts';
 import { partitionMessage, partitionPlaintext } from '../../src/crypto/envelope/partition.ts';

@@ -2,7 +2,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { KmsError } from '../../src/base/errors.ts';
-import { Room } from '../../src/client/trees/descriptors.ts';
+import { Room } from '../../src/files/descriptors.ts';
 
 /** As a file under way does: one descriptor, a moment later more, and words of ours around what the system says. */
 async function work(): Promise<void> {

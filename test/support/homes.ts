@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Secret } from '../../src/base/secret.ts';
-import { initProtected } from '../../src/client/init.ts';
+import { initProtected } from '../../src/connection/init.ts';
 import { passphraseProtector } from '../../src/vault/protectors/passphrase.ts';
 import type { Protector } from '../../src/vault/protectors/protector.ts';
 import { bundle } from './bundle.ts';

@@ -6,8 +6,8 @@
 import { writeSync } from 'node:fs';
 import { Secret } from '../../src/base/secret.ts';
 import { encodeToken } from '../../src/base/token.ts';
-import { connectOver } from '../../src/client/connect.ts';
-import { openLocal } from '../../src/client/local.ts';
+import { connectOver } from '../../src/connection/connect.ts';
+import { openLocal } from '../../src/connection/local.ts';
 import { rekeyVault } from '../../src/vault/rekey.ts';
 
 const [operation = '', vaultPath = '', passphrase = ''] = process.argv.slice(2);

@@ -6,7 +6,7 @@ import type { Credential } from '../../src/server/authenticate.ts';
 import type { Identity } from '../../src/audit/event.ts';
 import type { JsonObject } from '../../src/base/json.ts';
 import { Secret } from '../../src/base/secret.ts';
-import { callsAction } from '../../src/client/agentkms.ts';
+import { callsAction } from '../../src/connection/agentkms.ts';
 import { answerCalls } from '../../src/server/calls.ts';
 import type { RemoteCaller } from '../../src/server/service.ts';
 import { openTestEngine, rootIdentity, type TestEngine } from './engines.ts';

@@ -4,7 +4,7 @@ import { getAuditPath } from '../../src/audit/log.ts';
 import { decodeHead } from '../../src/audit/head.ts';
 import { verifyTrail } from '../../src/audit/verify.ts';
 import { Secret } from '../../src/base/secret.ts';
-import { openLocalVault } from '../../src/client/local.ts';
+import { openLocalVault } from '../../src/connection/local.ts';
 import { verifyVault } from '../../src/vault/verify.ts';
 
 const [vaultPath = '', passphrase = ''] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 /** Calls through an agent that are made together: fewer requests, and each call is one of its own to everybody. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { AgentClient, AgentPool, checkActor } from '../../src/client/agent.ts';
-import { agentKms } from '../../src/client/agentkms.ts';
+import { AgentClient, AgentPool, checkActor } from '../../src/connection/agent.ts';
+import { agentKms } from '../../src/connection/agentkms.ts';
 import { KmsError } from '../../src/base/errors.ts';
 import { startTestAgent } from '../support/servers.ts';
 import { removeTemporaryFolders } from '../support/vaults.ts';

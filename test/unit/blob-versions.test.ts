@@ -1,8 +1,8 @@
 /** Which versions of the ciphertext blob are written, read, and encrypted again: an engine over a real vault. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { decryptMessage, encryptMessage } from '../../src/client/files.ts';
-import { rewrapBlob } from '../../src/client/trees/rewrap.ts';
-import { targetOf, type Rewrapping } from '../../src/client/trees/target.ts';
+import { decryptMessage, encryptMessage } from '../../src/messages/message.ts';
+import { rewrapBlob } from '../../src/messages/rewrap.ts';
+import { targetOf, type Rewrapping } from '../../src/messages/target.ts';
 import { parseBlob } from '../../src/crypto/blob.ts';
 import { parseHeader } from '../../src/crypto/envelope/header.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';

@@ -19,8 +19,8 @@ import {
 } from '@aws-crypto/client-node';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decryptFile, encryptFile, type FilePair } from '../../src/client/blocks/files.ts';
-import { decryptMessage, encryptMessage } from '../../src/client/files.ts';
+import { decryptFile, encryptFile, type FilePair } from '../../src/messages/parallel/files.ts';
+import { decryptMessage, encryptMessage } from '../../src/messages/message.ts';
 import { finalPrefixLength, computeMessageLength, tagLength } from '../../src/crypto/envelope/body.ts';
 import {
   getBlock,
@@ -42,7 +42,7 @@ let engine: TestEngine;
 let keyId: string;
 
 beforeAll(async () => {
-  worker = await bundle('src/client/blocks/worker.ts');
+  worker = await bundle('src/messages/parallel/worker.ts');
   engine = await openTestEngine();
   keyId = (await engine.kms.createKey({})).KeyMetadata?.Arn ?? '';
 });

@@ -1,8 +1,8 @@
 /** What a document declares, read from YAML: every mistake has its line. */
 import { describe, expect, it } from 'vitest';
 import { parseActor, parsePrincipal, formatActor } from '../../src/base/principal.ts';
-import { readDocument } from '../../src/client/document/read.ts';
-import { lineDiff } from '../../src/commands/linediff.ts';
+import { readDocument } from '../../src/connection/seedfile/read.ts';
+import { lineDiff } from '../../src/commands/apply/linediff.ts';
 
 const source = { what: 'the file', hint: 'see docs/apply.md' };
 const read = (yaml: string) => readDocument(yaml, source);

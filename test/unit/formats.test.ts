@@ -1,7 +1,7 @@
 /** Signatures and MACs as text: whatever form they were written in, the same bytes are read. */
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { readFormatted } from '../../src/cli/formats.ts';
+import { readFormatted } from '../../src/terminal/formats.ts';
 import { encodings } from '../support/encodings.ts';
 
 /** Bytes whose base64 holds `-` or `_`, or neither. */

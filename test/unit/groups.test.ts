@@ -1,6 +1,6 @@
 /** Whether a group is the user's alone, from the files of the user database. */
 import { describe, expect, it } from 'vitest';
-import { isPrivateGroup, type UserDatabase } from '../../src/cli/groups.ts';
+import { isPrivateGroup, type UserDatabase } from '../../src/terminal/groups.ts';
 
 const passwd = [
   'root:x:0:0:root:/root:/bin/bash',

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hex } from '../../src/base/bytes.ts';
 import { Secret } from '../../src/base/secret.ts';
-import { importKeyMaterial } from '../../src/client/importing.ts';
+import { importKeyMaterial } from '../../src/connection/importing.ts';
 import { generateMaterial } from '../../src/crypto/keypair.ts';
 import { isIdOf } from '../../src/crypto/materialid.ts';
 import { keySpecNames, keySpecs, listUsages } from '../../src/crypto/specs.ts';

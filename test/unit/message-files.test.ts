@@ -14,8 +14,8 @@ import {
   inspectMessage,
   type DecryptMessageOptions,
   type EncryptMessageOptions,
-} from '../../src/client/files.ts';
-import { recognise, recogniseLength } from '../../src/client/recognise.ts';
+} from '../../src/messages/message.ts';
+import { recognise, recogniseLength } from '../../src/messages/recognise.ts';
 import { AeadKey } from '../../src/crypto/aead.ts';
 import { parseBlob, sealBlob } from '../../src/crypto/blob.ts';
 import { makeKmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { holdInFile } from '../../src/client/hold.ts';
+import { holdInFile } from '../../src/messages/hold.ts';
 import { messageInvalid } from '../../src/crypto/envelope/failures.ts';
 import { chunked, collect, open, rawKey } from '../support/messages.ts';
 import { committingRows, writeMessage } from '../support/suites.ts';

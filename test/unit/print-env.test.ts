@@ -1,7 +1,7 @@
 /** What `--print-env` prints, evaluated by the shells it is for. */
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { environmentLines, type Shell } from '../../src/commands/print-env.ts';
+import { environmentLines, type Shell } from '../../src/commands/serve/print-env.ts';
 import { hasPrograms, needs } from '../support/needs.ts';
 
 const odd = `a'b"c\\d$HOME \`id\` %;#é`;

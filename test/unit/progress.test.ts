@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { progressLine, size } from '../../src/commands/progress.ts';
+import { progressLine, size } from '../../src/terminal/progress.ts';
 
 it('shows how far work is, how fast, and how long it will take', () => {
   expect(progressLine('files', 250, 1000, 1000)).toBe(

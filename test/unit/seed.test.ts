@@ -1,11 +1,11 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
-import { findCredential } from '../../src/client/accesskeys.ts';
-import { rootCaller } from '../../src/client/connect.ts';
-import { openMemory } from '../../src/client/local.ts';
-import { applySeed, parseSeeds, plantable } from '../../src/client/seed.ts';
-import type { Declared, PolicySource } from '../../src/client/document/model.ts';
+import { findCredential } from '../../src/connection/accesskeys.ts';
+import { rootCaller } from '../../src/connection/connect.ts';
+import { openMemory } from '../../src/connection/local.ts';
+import { applySeed, parseSeeds, plantable } from '../../src/connection/seedfile/seed.ts';
+import type { Declared, PolicySource } from '../../src/connection/seedfile/model.ts';
 import { plantSeed, type SeedKey } from '../../src/engine/seed.ts';
 import { refused } from '../contract/kms/fixture.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';

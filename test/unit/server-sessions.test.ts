@@ -1,10 +1,10 @@
 /** Who signs, with real credentials of a vault: users, sessions, and what somebody tries who has some of them. */
 import { KMS } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lookupIn } from '../../src/commands/credentials.ts';
+import { lookupIn } from '../../src/daemon/credentials.ts';
 import { Accounts } from '../../src/engine/accounts/accounts.ts';
 import { startServer, type RunningServer } from '../../src/server/http.ts';
-import type { Local } from '../../src/client/local.ts';
+import type { Local } from '../../src/connection/local.ts';
 import { openAccounts, makeAccounts, type TestAccounts } from '../support/accounts.ts';
 import { callAction, formOfAction, QueryFailure, sendSigned, type Ask, type Keys } from '../support/query.ts';
 import { removeTemporaryFolders } from '../support/vaults.ts';

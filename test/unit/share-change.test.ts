@@ -19,21 +19,26 @@ import {
   RawRsaKeyringNode,
 } from '@aws-crypto/client-node';
 import { afterAll, describe, expect, it } from 'vitest';
-import { changeRecipients, type ChangeOptions } from '../../src/client/share/change.ts';
-import { accepting, adding, removing } from '../../src/client/share/changes.ts';
-import { newDataKeyFor, ownerOf, shareNamespace, type Resolved } from '../../src/client/share/entries.ts';
-import { decodeJournal, finishInterrupted } from '../../src/client/share/interrupted.ts';
-import type { PublicKeys } from '../../src/client/share/nextdatakey.ts';
-import { openWithPrivateKey } from '../../src/client/share/open.ts';
-import { fingerprintOf } from '../../src/client/share/publickeys.ts';
-import type { SharingEvent } from '../../src/client/share/sharing.ts';
-import { decryptMessage, encryptMessage } from '../../src/client/files.ts';
-import { Placer } from '../../src/client/trees/placing.ts';
-import { Source } from '../../src/client/trees/source.ts';
+import { changeRecipients, type ChangeOptions } from '../../src/files/share/change.ts';
+import { accepting, adding, removing } from '../../src/files/share/changes.ts';
+import {
+  newDataKeyFor,
+  ownerOf,
+  shareNamespace,
+  type Resolved,
+} from '../../src/messages/recipients/entries.ts';
+import { decodeJournal, finishInterrupted } from '../../src/files/interrupted.ts';
+import type { PublicKeys } from '../../src/messages/recipients/nextdatakey.ts';
+import { openWithPrivateKey } from '../../src/messages/recipients/open.ts';
+import { fingerprintOf } from '../../src/messages/recipients/publickeys.ts';
+import type { SharingEvent } from '../../src/connection/sharing.ts';
+import { decryptMessage, encryptMessage } from '../../src/messages/message.ts';
+import { Placer } from '../../src/files/placing.ts';
+import { Source } from '../../src/files/source.ts';
 import { describeMessage } from '../../src/crypto/envelope/describe.ts';
 import { temporaryName } from '../../src/base/atomicfile.ts';
-import { removeClaim } from '../../src/client/trees/claim.ts';
-import { findFiles } from '../../src/client/trees/walk.ts';
+import { removeClaim } from '../../src/files/claim.ts';
+import { findFiles } from '../../src/files/walk.ts';
 import { parseHeader } from '../../src/crypto/envelope/header.ts';
 import { wrapForRsa } from '../../src/crypto/envelope/rawRsa.ts';
 import { failureOf } from '../support/failure.ts';

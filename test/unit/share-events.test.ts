@@ -1,6 +1,6 @@
-/** What an agent records of sharing, and what it refuses to: src/client/share/sharing.ts. */
+/** What an agent records of sharing, and what it refuses to: src/connection/sharing.ts. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sharingEventOf } from '../../src/client/share/sharing.ts';
+import { sharingEventOf } from '../../src/connection/sharing.ts';
 import { bindSharing } from '../../src/engine/sharing.ts';
 import { Ledger } from '../../src/engine/ledger.ts';
 import { rootIdentity } from '../support/engines.ts';

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { messageIn } from '../../src/client/share/message.ts';
-import { Source } from '../../src/client/trees/source.ts';
+import { messageIn } from '../../src/files/share/messagefile.ts';
+import { Source } from '../../src/files/source.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kms-share-message-'));
 afterAll(() => {

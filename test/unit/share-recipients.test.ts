@@ -10,7 +10,7 @@ import {
   recipientOfArgument,
   recipientsOf,
   type Recipient,
-} from '../../src/client/share/recipients.ts';
+} from '../../src/messages/recipients/named.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../support/vaults.ts';
 
 afterAll(removeTemporaryFolders);

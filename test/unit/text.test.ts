@@ -12,10 +12,10 @@ import {
   widened,
 } from '../../src/base/text.ts';
 import { encodeToken } from '../../src/base/token.ts';
-import { blobText } from '../../src/client/blobtext.ts';
-import { messageBytes, messageFormOf, messageWritten } from '../../src/client/messagetext.ts';
-import { recognise } from '../../src/client/recognise.ts';
-import { findTokens, hasTokens, placesIn, searchForm, type TokenInText } from '../../src/client/tokens.ts';
+import { blobText } from '../../src/messages/blobtext.ts';
+import { messageBytes, messageFormOf, messageWritten } from '../../src/messages/messagetext.ts';
+import { recognise } from '../../src/messages/recognise.ts';
+import { findTokens, hasTokens, placesIn, searchForm, type TokenInText } from '../../src/messages/tokens.ts';
 import { parseBlob } from '../../src/crypto/blob.ts';
 import { encodings } from '../support/encodings.ts';
 

@@ -1,5 +1,5 @@
-import type { Invocation } from '../../cli/command.ts';
-import { aliasName } from '../../cli/names.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { aliasName } from '../../terminal/names.ts';
 
 export async function run({ args, session }: Invocation): Promise<void> {
   const kms = await session.kms();

@@ -1,7 +1,7 @@
 import type { AliasListEntry } from '../../api/types.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { formatDate, printTable } from '../../cli/output.ts';
-import { pages } from '../pages.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { formatDate, printTable } from '../../terminal/output.ts';
+import { pages } from '../../terminal/pages.ts';
 
 export async function run({ flags, session }: Invocation): Promise<void> {
   const kms = await session.kms();

@@ -1,9 +1,9 @@
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
 
 export async function run({ session }: Invocation): Promise<void> {
-  const { openLocal } = await import('../../client/local.ts');
+  const { openLocal } = await import('../../connection/local.ts');
   const local = await openLocal(await session.connectOptions());
   try {
     session.note('The present trail is set aside as it is; a new one begins, and its first line says so.');

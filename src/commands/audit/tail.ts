@@ -1,7 +1,7 @@
 import { existsSync, watch, type FSWatcher } from 'node:fs';
 import { type Json, type JsonObject, isJsonObject } from '../../base/json.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printJsonLine, printTable, type Row } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printJsonLine, printTable, type Row } from '../../terminal/output.ts';
 
 const text = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
 

@@ -1,5 +1,5 @@
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
 
 /** What a faulty trail means and what to do. */
 function advice(path: string, lines: number): readonly string[] {
@@ -13,7 +13,7 @@ function advice(path: string, lines: number): readonly string[] {
 
 export async function run({ session }: Invocation): Promise<number> {
   const [{ openLocalVault }, { getAuditPath }, { decodeHead }, { verifyTrail }] = await Promise.all([
-    import('../../client/local.ts'),
+    import('../../connection/local.ts'),
     import('../../audit/log.ts'),
     import('../../audit/head.ts'),
     import('../../audit/verify.ts'),

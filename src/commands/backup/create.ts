@@ -1,6 +1,6 @@
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printLine } from '../../cli/output.ts';
-import { sink } from '../../cli/sink.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
+import { sink } from '../../terminal/output-file.ts';
 
 function defaultName(now: Date): string {
   return `kms-backup-${now.toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-')}.kmsbackup`;
@@ -10,7 +10,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const path = flags.text('output') ?? defaultName(new Date());
   const out = sink(path, { force: flags.on('force') });
   const [{ openLocal }, { writeBackup }, { readTrail }] = await Promise.all([
-    import('../../client/local.ts'),
+    import('../../connection/local.ts'),
     import('../../vault/backup.ts'),
     import('../../audit/log.ts'),
   ]);

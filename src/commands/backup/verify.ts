@@ -1,10 +1,10 @@
-import { Input } from '../../cli/io.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printLine } from '../../cli/output.ts';
+import { Input } from '../../terminal/input.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
 
 export async function run({ args, session }: Invocation): Promise<void> {
   const [{ unlocker }, { makeProtectors }, { verifyBackup }] = await Promise.all([
-    import('../../client/local.ts'),
+    import('../../connection/local.ts'),
     import('../../vault/protectors/kinds.ts'),
     import('../../vault/backup.ts'),
   ]);

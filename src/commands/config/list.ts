@@ -1,8 +1,8 @@
-import type { Invocation } from '../../cli/command.ts';
-import type { Origin } from '../../cli/config.ts';
-import { defaultKey } from '../../cli/names.ts';
-import { printJson, printTable } from '../../cli/output.ts';
-import { settingNames } from '../../cli/settingsfile.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import type { Origin } from '../../terminal/config.ts';
+import { defaultKey } from '../../terminal/names.ts';
+import { printJson, printTable } from '../../terminal/output.ts';
+import { settingNames } from '../../terminal/settingsfile.ts';
 
 function sourceOf({ from, name }: Origin, isTrusted: boolean): string {
   if (from === 'project' && !isTrusted) return `${name ?? from} (not trusted: kms config trust)`;
@@ -10,7 +10,7 @@ function sourceOf({ from, name }: Origin, isTrusted: boolean): string {
 }
 
 export async function run({ session }: Invocation): Promise<void> {
-  const { isTrusted } = await import('../../cli/consent.ts');
+  const { isTrusted } = await import('../../terminal/consent.ts');
   const found = await session.foundSettings();
   const { origins, project } = found;
   const trusted = project !== undefined && isTrusted(project);

@@ -2,7 +2,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
-import { findProjectFile, projectFileName } from '../../cli/projectfile.ts';
+import { findProjectFile, projectFileName } from '../../terminal/projectfile.ts';
 
 /** The folder without links, where it exists: as the current folder is known to commands that look for the file. */
 function realFolder(path: string): string {

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { formatDate, printJson, printTable } from '../../cli/output.ts';
-import { projectFileName, readProjectFile } from '../../cli/projectfile.ts';
-import { parseSettings } from '../../cli/settingsfile.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { formatDate, printJson, printTable } from '../../terminal/output.ts';
+import { projectFileName, readProjectFile } from '../../terminal/projectfile.ts';
+import { parseSettings } from '../../terminal/settingsfile.ts';
 import { projectPath } from './path.ts';
 
 export async function run({ args, flags, session }: Invocation): Promise<void> {
-  const { trust, trustedFiles } = await import('../../cli/consent.ts');
+  const { trust, trustedFiles } = await import('../../terminal/consent.ts');
   if (flags.on('list')) {
     const files = trustedFiles();
     if (session.json) printJson(files);

@@ -1,9 +1,9 @@
-import type { Invocation } from '../../cli/command.ts';
-import { printJson } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson } from '../../terminal/output.ts';
 import { projectPath } from './path.ts';
 
 export async function run({ args, session }: Invocation): Promise<void> {
-  const { untrust } = await import('../../cli/consent.ts');
+  const { untrust } = await import('../../terminal/consent.ts');
   const path = projectPath(args[0]);
   const wasTrusted = untrust(path);
   if (session.json) printJson({ path, wasTrusted });

@@ -1,8 +1,8 @@
 import type { GrantOperation } from '../../api/types.ts';
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { encryptionContext } from '../../cli/encryption-context.ts';
-import { printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { encryptionContext } from '../../terminal/encryption-context.ts';
+import { printLine } from '../../terminal/output.ts';
 import { principalArn } from './principal.ts';
 
 export async function run({ args, flags, session }: Invocation): Promise<void> {

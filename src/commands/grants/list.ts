@@ -1,9 +1,9 @@
 import type { Kms } from '../../api/kms.ts';
 import type { GrantListEntry } from '../../api/types.ts';
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { printTable } from '../../cli/output.ts';
-import { pages, type Page } from '../pages.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printTable } from '../../terminal/output.ts';
+import { pages, type Page } from '../../terminal/pages.ts';
 import { principalArn } from './principal.ts';
 
 type GrantPages = AsyncGenerator<Page & { readonly Grants?: readonly GrantListEntry[] | undefined }, void>;

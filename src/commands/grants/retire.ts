@@ -1,5 +1,5 @@
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
+import type { Invocation } from '../../terminal/command.ts';
 
 export async function run({ args, flags, session }: Invocation): Promise<void> {
   const token = flags.text('grantToken');

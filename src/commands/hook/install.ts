@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { KmsError } from '../../base/errors.ts';
-import { askChoice } from '../../cli/ask.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printLine } from '../../cli/output.ts';
-import type { Session } from '../../cli/session.ts';
+import { askChoice } from '../../terminal/ask.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
+import type { Session } from '../../terminal/session.ts';
 import type { Manager } from '../../scan/hooks/managers/manager.ts';
 import type { ManagerName, HookChange } from '../../scan/hooks/hookstate.ts';
 import type { Repository } from '../../scan/hooks/repository.ts';

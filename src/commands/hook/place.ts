@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
 import { currentFolder, noCurrentFolder } from '../../base/folder.ts';
-import { childEnvironment, environment } from '../../cli/env.ts';
-import type { Flags } from '../../cli/flags.ts';
-import { version } from '../../cli/version.ts';
+import { childEnvironment, environment } from '../../terminal/env.ts';
+import type { Flags } from '../../terminal/flags.ts';
+import { version } from '../../terminal/version.ts';
 import type { GitPlace } from '../../scan/sources/git/git.ts';
 import type { GlobalHooks } from '../../scan/hooks/globalhooks.ts';
 import type { Programs } from '../../scan/hooks/script.ts';

@@ -1,7 +1,7 @@
 /** What the hooks write down about what they scanned, and what a commit without them leaves to be noted. Never fails a commit. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Session } from '../../cli/session.ts';
+import type { Session } from '../../terminal/session.ts';
 import type { GitPlace } from '../../scan/sources/git/git.ts';
 import type { LogEntry, Missed } from '../../scan/hooks/scanrecord.ts';
 

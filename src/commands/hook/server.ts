@@ -1,8 +1,8 @@
 import { KmsError } from '../../base/errors.ts';
 import { readText } from '../../base/text.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { Input } from '../../cli/io.ts';
-import { projectFileName } from '../../cli/projectfile.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { Input } from '../../terminal/input.ts';
+import { projectFileName } from '../../terminal/projectfile.ts';
 import type { GitPlace } from '../../scan/sources/git/git.ts';
 import { allowFileName, type ProjectTexts } from '../scan/settings.ts';
 import { gitPlace } from './place.ts';

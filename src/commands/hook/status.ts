@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
 import type { HookState } from '../../scan/hooks/hookstate.ts';
 import type { Repository } from '../../scan/hooks/repository.ts';
 import { forAllRepositories, gitPlace } from './place.ts';

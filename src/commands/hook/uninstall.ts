@@ -1,5 +1,5 @@
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
 import type { ManagerName, HookChange } from '../../scan/hooks/hookstate.ts';
 import { forAllRepositories, gitPlace, namedStages } from './place.ts';
 import { printOutcomes } from './install.ts';

@@ -1,8 +1,8 @@
 /** What the commands of IAM have in common: a connection to the vault of this machine, and how answers are printed. */
 import type { IamCall, IamOperation, IamOutput } from '../../api/iam/calls.ts';
 import { isJsonObject, parseJson, type Json } from '../../base/json.ts';
-import { printJson } from '../../cli/output.ts';
-import type { Session } from '../../cli/session.ts';
+import { printJson } from '../../terminal/output.ts';
+import type { Session } from '../../terminal/session.ts';
 
 export interface Iam {
   readonly call: IamCall;
@@ -12,7 +12,7 @@ export interface Iam {
 
 /** Runs `body` on IAM of the vault, as whom the session says. */
 export async function withIam<T>(session: Session, body: (iam: Iam) => Promise<T>): Promise<T> {
-  const { openIam } = await import('../../client/iam.ts');
+  const { openIam } = await import('../../connection/iam.ts');
   const connection = await openIam(await session.connectOptions());
   try {
     return await body({ call: connection.iam, account: connection.account });

@@ -1,5 +1,5 @@
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
+import type { Invocation } from '../../terminal/command.ts';
 import { principalOf } from './names.ts';
 import { withIam } from './open.ts';
 import { iamTags } from './tagging.ts';

@@ -1,5 +1,5 @@
 import type { Tag } from '../../api/iam/types.ts';
-import { tagsOf } from '../tags.ts';
+import { tagsOf } from '../keys/tagpairs.ts';
 import { listed } from './holders.ts';
 
 /** Tags as `name=value`, in IAM's form; undefined for none. */

@@ -1,5 +1,5 @@
-import type { Invocation } from '../../cli/command.ts';
-import { printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printLine } from '../../terminal/output.ts';
 import { printIam, withIam } from './open.ts';
 
 export async function run({ session }: Invocation): Promise<void> {

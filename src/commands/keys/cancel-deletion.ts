@@ -1,4 +1,4 @@
-import type { Invocation } from '../../cli/command.ts';
+import type { Invocation } from '../../terminal/command.ts';
 
 export async function run({ args, session }: Invocation): Promise<void> {
   const kms = await session.kms();

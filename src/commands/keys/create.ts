@@ -1,11 +1,11 @@
 import type { Input, Kms } from '../../api/kms.ts';
 import { getOnlyUsage } from '../../api/materials.ts';
 import { KmsError, isKmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { aliasName } from '../../cli/names.ts';
-import { printLine } from '../../cli/output.ts';
-import { policyText } from '../policyfile.ts';
-import { tagsOf } from '../tags.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { aliasName } from '../../terminal/names.ts';
+import { printLine } from '../../terminal/output.ts';
+import { policyText } from '../policy/policyfile.ts';
+import { tagsOf } from './tagpairs.ts';
 
 type Request = Input<'CreateKey'>;
 

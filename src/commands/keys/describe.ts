@@ -1,9 +1,9 @@
-import type { Invocation } from '../../cli/command.ts';
+import type { Invocation } from '../../terminal/command.ts';
 import type { KeyMetadata } from '../../api/types.ts';
-import type { Session } from '../../cli/session.ts';
-import type { KeyHistory } from '../../client/share/bundles.ts';
-import { keyName } from '../../cli/names.ts';
-import { formatDate, printFacts } from '../../cli/output.ts';
+import type { Session } from '../../terminal/session.ts';
+import type { KeyHistory } from '../../connection/keybundles.ts';
+import { keyName } from '../../terminal/names.ts';
+import { formatDate, printFacts } from '../../terminal/output.ts';
 
 /** Where it came from and where it went: what a vault knows beside the API's shapes. */
 async function historyOf(session: Session, { KeyId }: KeyMetadata): Promise<KeyHistory> {

@@ -1,9 +1,9 @@
 import type { Kms } from '../../api/kms.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { readSmallFile } from '../../cli/io.ts';
-import { printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { readSmallFile } from '../../terminal/input.ts';
+import { printLine } from '../../terminal/output.ts';
 
 const dateForm = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/;
 
@@ -38,7 +38,7 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
   const content = new Secret(readSmallFile(args[1] ?? '', 16_384, 'key material'));
   const kms = await session.kms();
   const { id, keySpec } = await keyOf(kms, await session.key(args[0] ?? ''));
-  const { importKeyMaterial } = await import('../../client/importing.ts');
+  const { importKeyMaterial } = await import('../../connection/importing.ts');
   const output = await importKeyMaterial(kms, id, content, {
     validTo: expires,
     isNew: flags.on('new'),

@@ -1,11 +1,11 @@
 import type { Kms } from '../../api/kms.ts';
 import type { KeyListEntry } from '../../api/types.ts';
 import { isKmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { startTable } from '../../cli/output.ts';
-import type { Session } from '../../cli/session.ts';
-import type { Listing } from '../../client/listing.ts';
-import { pages } from '../pages.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { startTable } from '../../terminal/output.ts';
+import type { Session } from '../../terminal/session.ts';
+import type { Listing } from '../../connection/listing.ts';
+import { pages } from '../../terminal/pages.ts';
 
 const listKeys = (kms: Kms) => pages((marker) => kms.listKeys({ Limit: 1000, ...marker }));
 
@@ -35,7 +35,7 @@ function listingByCalls(kms: Kms): Listing {
     keys: async (Marker) => {
       const { Keys = [], NextMarker } = await kms.listKeys({ Limit: 1000, Marker });
       const keys: ListedKey[] = [];
-      const { eachOf } = await import('../../client/trees/outcome.ts');
+      const { eachOf } = await import('../../files/outcome.ts');
       await eachOf(Keys.entries(), describedAtOnce, async ([i, { KeyId = '' }]) => {
         keys[i] = await describe(kms, KeyId);
       });

@@ -1,10 +1,10 @@
 import { utf8 } from '../../base/bytes.ts';
 import { encodePem } from '../../base/pem.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { isTerminal } from '../../cli/io.ts';
-import { keyName } from '../../cli/names.ts';
-import { refuseBinary } from '../../cli/output.ts';
-import { writePublic } from '../../cli/sink.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { isTerminal } from '../../terminal/input.ts';
+import { keyName } from '../../terminal/names.ts';
+import { refuseBinary } from '../../terminal/output.ts';
+import { writePublic } from '../../terminal/output-file.ts';
 
 export async function run({ args, flags, session }: Invocation): Promise<void> {
   const file = flags.text('output');

@@ -1,7 +1,7 @@
-import type { Invocation } from '../../cli/command.ts';
-import { printLine } from '../../cli/output.ts';
-import { policyText } from '../policyfile.ts';
-import { tagsOf } from '../tags.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printLine } from '../../terminal/output.ts';
+import { policyText } from '../policy/policyfile.ts';
+import { tagsOf } from './tagpairs.ts';
 
 export async function run({ args, flags, session }: Invocation): Promise<void> {
   const tags = tagsOf(flags.list('tags'));

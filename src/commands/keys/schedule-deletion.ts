@@ -1,5 +1,5 @@
-import type { Invocation } from '../../cli/command.ts';
-import { formatDate, printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { formatDate, printLine } from '../../terminal/output.ts';
 
 export async function run({ args, flags, session }: Invocation): Promise<number> {
   const days = flags.integer('pendingWindowInDays');

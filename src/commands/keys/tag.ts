@@ -1,6 +1,6 @@
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { tagsOf } from '../tags.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { tagsOf } from './tagpairs.ts';
 
 export async function run({ args, rest, session }: Invocation): Promise<void> {
   const tags = tagsOf(rest);

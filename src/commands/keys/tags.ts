@@ -1,7 +1,7 @@
 import type { Tag } from '../../api/types.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { printLine } from '../../cli/output.ts';
-import { pages } from '../pages.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printLine } from '../../terminal/output.ts';
+import { pages } from '../../terminal/pages.ts';
 
 export async function run({ args, session }: Invocation): Promise<void> {
   const kms = await session.kms();

@@ -1,5 +1,5 @@
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
+import type { Invocation } from '../../terminal/command.ts';
 
 export async function run({ args, rest, session }: Invocation): Promise<void> {
   if (rest.length === 0) throw new KmsError('Usage', 'there is no tag to take off the key');

@@ -1,5 +1,5 @@
-import type { Invocation } from '../../cli/command.ts';
-import { formatOf, writeFormatted } from '../../cli/formats.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { formatOf, writeFormatted } from '../../terminal/formats.ts';
 import { macRequest } from './message.ts';
 
 export async function run(invocation: Invocation): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Input, Kms } from '../../api/kms.ts';
 import { limits } from '../../api/limits.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { readShort } from '../../cli/formats.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { readShort } from '../../terminal/formats.ts';
 import { KmsError } from '../../base/errors.ts';
 
 /** The request of GenerateMac; VerifyMac adds the MAC. Without --mac-algorithm the key's own, of which it has one. */

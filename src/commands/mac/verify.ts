@@ -1,6 +1,6 @@
-import type { Invocation } from '../../cli/command.ts';
-import { readBinaryFile } from '../../cli/formats.ts';
-import { required } from '../signing.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { readBinaryFile } from '../../terminal/formats.ts';
+import { required } from '../sign/signing.ts';
 import { macRequest } from './message.ts';
 
 export async function run(invocation: Invocation): Promise<void> {

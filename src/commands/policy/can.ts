@@ -1,7 +1,7 @@
 import { accountPermissions } from '../../api/permissions.ts';
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
 import type { CanAnswer } from '../../engine/explain/questions.ts';
 import { abilityBranches, shortName } from './causes.ts';
 import { asking } from './question.ts';

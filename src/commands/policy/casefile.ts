@@ -5,7 +5,7 @@
 import { KmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
 import { readText } from '../../base/text.ts';
-import { readSmallFile } from '../../cli/io.ts';
+import { readSmallFile } from '../../terminal/input.ts';
 
 export interface TestCase {
   readonly name: string;

@@ -1,10 +1,10 @@
 import { accountPermissions, permissions } from '../../api/permissions.ts';
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
 import type { Access } from '../../policy/diff/access.ts';
 import type { Change } from '../../policy/diff/diff.ts';
-import { policyText } from '../policyfile.ts';
+import { policyText } from './policyfile.ts';
 import { kindOf, policyOfKey } from './files.ts';
 import { treeLines, type Branch } from './tree.ts';
 

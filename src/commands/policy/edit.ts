@@ -1,7 +1,7 @@
 import type { Kms } from '../../api/kms.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
-import { canAsk } from '../../cli/ask.ts';
-import type { Invocation } from '../../cli/command.ts';
+import { canAsk } from '../../terminal/ask.ts';
+import type { Invocation } from '../../terminal/command.ts';
 import { editedFile, type EditedFile } from './editor.ts';
 import { faultLine } from './validate.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { beforeEnding } from '../../base/ending.ts';
 import { KmsError } from '../../base/errors.ts';
 import { readText } from '../../base/text.ts';
-import { childEnvironment, environment } from '../../cli/env.ts';
+import { childEnvironment, environment } from '../../terminal/env.ts';
 
 const usual = 'vi';
 

@@ -1,6 +1,6 @@
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printLine } from '../../cli/output.ts';
-import { paint } from '../../cli/paint.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
+import { paint } from '../../terminal/paint.ts';
 import type { CheckReport, ExplainAnswer } from '../../engine/explain/questions.ts';
 import { shortName, stepBranch } from './causes.ts';
 import { asking, explainQuestion } from './question.ts';

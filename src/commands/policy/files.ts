@@ -1,7 +1,7 @@
 /** Policies that commands are given. */
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { policyText } from '../policyfile.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { policyText } from './policyfile.ts';
 import type { PolicyDocument, PolicyKind } from '../../policy/model.ts';
 
 /** What `--kind` says. */

@@ -1,7 +1,7 @@
 import { accountPermissions, permissions } from '../../api/permissions.ts';
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
 import type { FindingReport } from '../../policy/lint/report.ts';
 import { kindOf, readPolicy } from './files.ts';
 import { asking } from './question.ts';

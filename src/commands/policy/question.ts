@@ -1,12 +1,12 @@
 /** From flags to a question that the vault answers. */
 import { KmsError } from '../../base/errors.ts';
 import { parseJson, type Json, type JsonObject } from '../../base/json.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { encryptionContext } from '../../cli/encryption-context.ts';
-import type { Flags } from '../../cli/flags.ts';
-import type { Session } from '../../cli/session.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { encryptionContext } from '../../terminal/encryption-context.ts';
+import type { Flags } from '../../terminal/flags.ts';
+import type { Session } from '../../terminal/session.ts';
 import type { Ask, ExplainQuestion } from '../../engine/explain/questions.ts';
-import { policyText } from '../policyfile.ts';
+import { policyText } from './policyfile.ts';
 
 /** How the vault is asked, itself or through its agent. Rejects where commands work on another service. */
 export async function asking(session: Session): Promise<Ask> {

@@ -1,8 +1,8 @@
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
 import type { Ask, SimulatedOutcome } from '../../engine/explain/questions.ts';
-import { policyText } from '../policyfile.ts';
+import { policyText } from './policyfile.ts';
 import { causeBranch, shortName } from './causes.ts';
 import { CallGroups, recordedCall, type GroupedCall } from './pastcalls.ts';
 import { asking, timeOf } from './question.ts';

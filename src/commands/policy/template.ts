@@ -1,7 +1,7 @@
 import { parseJson } from '../../base/json.ts';
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printTable, printText } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printTable, printText } from '../../terminal/output.ts';
 import type { Template, TemplateValues } from '../../policy/templates/templates.ts';
 
 const accountForm = /^\d{12}$/;

@@ -1,11 +1,11 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { isKmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { keyName } from '../../cli/names.ts';
-import { printJson, printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { keyName } from '../../terminal/names.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
 import type { Ask, ExplainAnswer } from '../../engine/explain/questions.ts';
 import type { CauseReport } from '../../policy/explain/report.ts';
-import { policyText } from '../policyfile.ts';
+import { policyText } from './policyfile.ts';
 import { readTestFile, type TestCase, type TestFile } from './casefile.ts';
 import { causeText, stepBranch } from './causes.ts';
 import { asking } from './question.ts';

@@ -1,7 +1,7 @@
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
 import type { Fault } from '../../policy/faults.ts';
-import { policyText } from '../policyfile.ts';
+import { policyText } from './policyfile.ts';
 import { kindOf } from './files.ts';
 
 /** `FILE:LINE:COLUMN: message`, as compilers say it and editors read it. */

@@ -1,5 +1,5 @@
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
 import { abilityBranches, shortName } from './causes.ts';
 import { asking } from './question.ts';
 import { treeLines } from './tree.ts';

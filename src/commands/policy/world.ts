@@ -47,8 +47,8 @@ export interface OpenWorld {
 /** Rejects with what is wrong with a policy. */
 export async function openWorld({ account, keySpec, principals }: TestWorld): Promise<OpenWorld> {
   const [{ openMemory }, { rootCaller }] = await Promise.all([
-    import('../../client/local.ts'),
-    import('../../client/connect.ts'),
+    import('../../connection/local.ts'),
+    import('../../connection/connect.ts'),
   ]);
   const local = await openMemory({ account, region });
   try {

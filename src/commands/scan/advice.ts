@@ -1,5 +1,5 @@
 /** What to do about a finding: the exact next command. */
-import { shellWord } from '../../cli/shellword.ts';
+import { shellWord } from '../../terminal/shellword.ts';
 import type { Detection, Messenger } from '../../scan/item.ts';
 
 /** Where a scan looked, which decides what can still be done about a secret. */

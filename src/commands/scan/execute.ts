@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { relative, resolve, sep } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
 import { currentFolder } from '../../base/folder.ts';
-import type { Session } from '../../cli/session.ts';
+import type { Session } from '../../terminal/session.ts';
 import type { AllowEntry } from '../../scan/allow/entry.ts';
 import type { Provider, RuleTable } from '../../scan/rule.ts';
 import type { Opened, Source, SourceOptions } from '../../scan/item.ts';

@@ -1,5 +1,5 @@
 /** The report for programs; its members are described in docs/scan.md. */
-import { printJson } from '../../cli/output.ts';
+import { printJson } from '../../terminal/output.ts';
 import type { Finding, Report } from '../../scan/report/report.ts';
 
 function findingJson({ path, shown, commit, ...rest }: Finding): object {

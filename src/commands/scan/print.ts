@@ -1,7 +1,7 @@
 /** Reports in the forms that people and programs take. */
-import { printText } from '../../cli/output.ts';
-import type { Session } from '../../cli/session.ts';
-import { version } from '../../cli/version.ts';
+import { printText } from '../../terminal/output.ts';
+import type { Session } from '../../terminal/session.ts';
+import { version } from '../../terminal/version.ts';
 import type { Report } from '../../scan/report/report.ts';
 
 export const reportForms = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab'] as const;

@@ -1,10 +1,10 @@
 import { KmsError } from '../../base/errors.ts';
 import { readText } from '../../base/text.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { readSmallFile } from '../../cli/io.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { readSmallFile } from '../../terminal/input.ts';
 import { projectTexts, scanSettings } from './settings.ts';
 import { counted } from './textreport.ts';
-import { printJson, printTable, printText } from '../../cli/output.ts';
+import { printJson, printTable, printText } from '../../terminal/output.ts';
 
 /** `kms scan rules list`. */
 export async function list({ args, session }: Invocation): Promise<void> {

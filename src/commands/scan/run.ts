@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { KmsError } from '../../base/errors.ts';
 import { currentFolder, noCurrentFolder } from '../../base/folder.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { childEnvironment } from '../../cli/env.ts';
-import type { Flags } from '../../cli/flags.ts';
-import type { Session } from '../../cli/session.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { childEnvironment } from '../../terminal/env.ts';
+import type { Flags } from '../../terminal/flags.ts';
+import type { Session } from '../../terminal/session.ts';
 import { executeScan, type ScanRequest } from './execute.ts';
 import type { ReportForm } from './print.ts';
 import { parseSize, projectTexts } from './settings.ts';
@@ -71,7 +71,7 @@ function choose(flags: Flags, paths: readonly string[], cwd: string): Chosen {
         open: async (options) => {
           const [{ openStdin }, { Input }] = await Promise.all([
             import('../../scan/sources/stdin.ts'),
-            import('../../cli/io.ts'),
+            import('../../terminal/input.ts'),
           ]);
           return openStdin(Input.open(undefined).stream(), flags.text('filename') ?? 'stdin', options);
         },

@@ -1,8 +1,8 @@
 /** The report for people: what, where, the one command that fixes it, the one that allows it. Quiet when fine. */
 import { visible } from '../../base/visible.ts';
-import { printLine } from '../../cli/output.ts';
-import { paint } from '../../cli/paint.ts';
-import type { Session } from '../../cli/session.ts';
+import { printLine } from '../../terminal/output.ts';
+import { paint } from '../../terminal/paint.ts';
+import type { Session } from '../../terminal/session.ts';
 import type { Finding, Report } from '../../scan/report/report.ts';
 
 const units = ['B', 'KB', 'MB', 'GB', 'TB'];

@@ -1,7 +1,7 @@
 /** The vault of this machine for the scanner: never a question, never a failure. */
 import { isKmsError } from '../../base/errors.ts';
-import type { Session } from '../../cli/session.ts';
-import type { ScanVault } from '../../client/scanning.ts';
+import type { Session } from '../../terminal/session.ts';
+import type { ScanVault } from '../../connection/scanning.ts';
 
 export type VaultValues = Pick<ScanVault, 'table' | 'skipped' | 'close'> & {
   /** Absent where the vault is not open. */
@@ -15,7 +15,7 @@ async function untrustedProject(session: Session): Promise<string | undefined> {
   const { project, origins } = await session.foundSettings();
   if (project === undefined) return undefined;
   if (origins.vault.from !== 'project' && origins.as.from !== 'project') return undefined;
-  const { isTrusted } = await import('../../cli/consent.ts');
+  const { isTrusted } = await import('../../terminal/consent.ts');
   return isTrusted(project)
     ? undefined
     : `${project.path} names the vault and is not trusted (kms config trust): ${notLooked}`;
@@ -46,7 +46,7 @@ export async function openVaultValues(session: Session): Promise<VaultValues> {
     const untrusted = await untrustedProject(session);
     if (untrusted !== undefined) return { skipped: untrusted, close };
     const options = await session.connectOptions();
-    const { openScanVault } = await import('../../client/scanning.ts');
+    const { openScanVault } = await import('../../connection/scanning.ts');
     const vault = await openScanVault(options);
     const { table, skipped } = vault;
     return {

@@ -1,8 +1,8 @@
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { readPrivateKey } from '../privatekey.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { readPrivateKey } from '../decrypt/privatekey.ts';
 import { acceptKeyBundle, keyBundleIn } from './acceptkey.ts';
-import { expectFiles } from '../blocks.ts';
+import { expectFiles } from '../encrypt/blocks.ts';
 import { changeFiles, checkPaths } from './files.ts';
 import { sharerOf } from './parties.ts';
 
@@ -13,9 +13,9 @@ export async function run(invocation: Invocation): Promise<number> {
   checkPaths(rest);
   await expectFiles(rest);
   const [{ resolveRecipients }, { changeRecipients }, { accepting }] = await Promise.all([
-    import('../../client/share/entries.ts'),
-    import('../../client/share/change.ts'),
-    import('../../client/share/changes.ts'),
+    import('../../messages/recipients/entries.ts'),
+    import('../../files/share/change.ts'),
+    import('../../files/share/changes.ts'),
   ]);
   const keyId = await session.key(flags.text('keyId'));
   const keyFile = flags.text('privateKey');

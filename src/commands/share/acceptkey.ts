@@ -2,20 +2,20 @@
 import { concat } from '../../base/bytes.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { readCharacters, readText } from '../../base/text.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { longFlag } from '../../cli/flags.ts';
-import { Input, readSmallFile } from '../../cli/io.ts';
-import { aliasName, keyName } from '../../cli/names.ts';
-import { formatDate, printJson, printLine } from '../../cli/output.ts';
-import type { Session } from '../../cli/session.ts';
-import type { Inspected, KeyBundles, Received, ReceiveRequest } from '../../client/share/bundles.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { longFlag } from '../../terminal/flags.ts';
+import { Input, readSmallFile } from '../../terminal/input.ts';
+import { aliasName, keyName } from '../../terminal/names.ts';
+import { formatDate, printJson, printLine } from '../../terminal/output.ts';
+import type { Session } from '../../terminal/session.ts';
+import type { Inspected, KeyBundles, Received, ReceiveRequest } from '../../connection/keybundles.ts';
 import { bundlesOf } from './bundles.ts';
 
 const maxSigner = 4096;
 
 /** The text of a file, or of standard input for `-`, that begins as a key bundle does. What cannot be read is for others to tell. */
 async function readKeyBundle(path: string): Promise<string | undefined> {
-  const { bundleBegin, maxBundleText } = await import('../../client/share/bundles.ts');
+  const { bundleBegin, maxBundleText } = await import('../../connection/keybundles.ts');
   let input: Input | undefined;
   try {
     input = Input.open(path);
@@ -130,7 +130,7 @@ function tell(session: Session, received: Received, alias: string | undefined): 
 
 /** Accepts the key bundle with that text. */
 export async function acceptKeyBundle({ flags, session }: Invocation, text: string): Promise<number> {
-  const { decodeBundleText } = await import('../../client/share/bundles.ts');
+  const { decodeBundleText } = await import('../../connection/keybundles.ts');
   const from = flags.text('from');
   const alias = flags.text('alias');
   const identity = flags.text('identity');

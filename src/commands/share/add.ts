@@ -1,5 +1,5 @@
-import type { Invocation } from '../../cli/command.ts';
-import { expectFiles } from '../blocks.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { expectFiles } from '../encrypt/blocks.ts';
 import { changeFiles, checkPaths } from './files.ts';
 import { namedRecipients, sharerOf } from './parties.ts';
 
@@ -10,9 +10,9 @@ export async function run(invocation: Invocation): Promise<number> {
   const named = await namedRecipients(flags);
   const [{ describeResolved, refuseAmbiguous, resolveRecipients }, { changeRecipients }, { adding }] =
     await Promise.all([
-      import('../../client/share/entries.ts'),
-      import('../../client/share/change.ts'),
-      import('../../client/share/changes.ts'),
+      import('../../messages/recipients/entries.ts'),
+      import('../../files/share/change.ts'),
+      import('../../files/share/changes.ts'),
     ]);
   const sharer = await sharerOf(session);
   try {

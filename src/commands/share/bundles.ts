@@ -1,6 +1,6 @@
 import { KmsError } from '../../base/errors.ts';
-import type { Session } from '../../cli/session.ts';
-import type { KeyBundles } from '../../client/share/bundles.ts';
+import type { Session } from '../../terminal/session.ts';
+import type { KeyBundles } from '../../connection/keybundles.ts';
 
 /** What the vault does with key bundles. Rejects with `UnsupportedOperationException` on another service, which keeps its material to itself. */
 export async function bundlesOf(session: Session): Promise<KeyBundles> {

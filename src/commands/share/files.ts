@@ -1,13 +1,13 @@
 /** One change made to many messages: found, changed side by side, told. */
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import type { ChangeOptions } from '../../client/share/change.ts';
-import type { Outcome } from '../../client/trees/outcome.ts';
-import type { Placer } from '../../client/trees/placing.ts';
-import type { FoundFile } from '../../client/trees/walk.ts';
-import { omitGit } from '../trees/reencrypt.ts';
-import { FilesProgress } from '../trees/filesprogress.ts';
-import { find, jobsOf, Tally, tell, tellWarnings } from '../trees/many.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import type { ChangeOptions } from '../../files/share/change.ts';
+import type { Outcome } from '../../files/outcome.ts';
+import type { Placer } from '../../files/placing.ts';
+import type { FoundFile } from '../../files/walk.ts';
+import { omitGit } from '../reencrypt/files.ts';
+import { FilesProgress } from '../encrypt/filesprogress.ts';
+import { find, jobsOf, Tally, tell, tellWarnings } from '../encrypt/many.ts';
 
 /** What each of the files is worked on with. */
 type Run = Pick<ChangeOptions, 'dryRun' | 'warn' | 'onProgress'>;
@@ -40,7 +40,7 @@ export async function changeFiles(
 ): Promise<number> {
   const jobs = jobsOf(flags);
   const dryRun = flags.on('dryRun');
-  const { changeAll } = await import('../../client/share/all.ts');
+  const { changeAll } = await import('../../files/share/all.ts');
   const found = await find(paths, session, { omit: omitGit });
   const tally = new Tally(dryRun);
   tally.failures.push(...found.failed);

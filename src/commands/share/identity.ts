@@ -2,9 +2,9 @@ import { utf8 } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import { parseKmsArn } from '../../base/arn.ts';
 import { encodePem } from '../../base/pem.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { printJson } from '../../cli/output.ts';
-import { writePublic } from '../../cli/sink.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson } from '../../terminal/output.ts';
+import { writePublic } from '../../terminal/output-file.ts';
 
 const nameForm = /^[^\p{C}\p{Zl}\p{Zp}]{1,128}$/u;
 

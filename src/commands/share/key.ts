@@ -2,10 +2,10 @@ import { KmsError } from '../../base/errors.ts';
 import { utf8 } from '../../base/bytes.ts';
 import type { Kms } from '../../api/kms.ts';
 import type { KeyMetadata } from '../../api/types.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { printJson } from '../../cli/output.ts';
-import { sink } from '../../cli/sink.ts';
-import type { Recipient } from '../../client/share/recipients.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson } from '../../terminal/output.ts';
+import { sink } from '../../terminal/output-file.ts';
+import type { Recipient } from '../../messages/recipients/named.ts';
 import { bundlesOf } from './bundles.ts';
 import { namedRecipients } from './parties.ts';
 
@@ -61,10 +61,10 @@ async function derOf(kms: Kms, recipient: Recipient, keyName: (text: string) => 
 
 export async function run({ args, flags, session }: Invocation): Promise<number> {
   const [{ describeRecipient }, { refuseAmbiguous }, { keyName }, { encodeBundleText }] = await Promise.all([
-    import('../../client/share/recipients.ts'),
-    import('../../client/share/entries.ts'),
-    import('../../cli/names.ts'),
-    import('../../client/share/bundles.ts'),
+    import('../../messages/recipients/named.ts'),
+    import('../../messages/recipients/entries.ts'),
+    import('../../terminal/names.ts'),
+    import('../../connection/keybundles.ts'),
   ]);
   const recipients = await namedRecipients(flags);
   const file = flags.text('output');

@@ -1,9 +1,9 @@
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printTable } from '../../cli/output.ts';
-import { readPassphrase } from '../../cli/passphrase.ts';
-import type { Session } from '../../cli/session.ts';
-import { find, failureList, Tally, tellFailures } from '../trees/many.ts';
-import { omitGit } from '../trees/reencrypt.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printTable } from '../../terminal/output.ts';
+import { readPassphrase } from '../../terminal/passphrase.ts';
+import type { Session } from '../../terminal/session.ts';
+import { find, failureList, Tally, tellFailures } from '../encrypt/many.ts';
+import { omitGit } from '../reencrypt/files.ts';
 import { checkPaths } from './files.ts';
 import { namesIn } from './parties.ts';
 
@@ -11,8 +11,8 @@ import { namesIn } from './parties.ts';
 async function ownFingerprint(session: Session): Promise<string | undefined> {
   if (session.isRemote) return undefined;
   try {
-    const { connect } = await import('../../client/connect.ts');
-    const { shareFingerprint } = await import('../../client/share/open.ts');
+    const { connect } = await import('../../connection/connect.ts');
+    const { shareFingerprint } = await import('../../messages/recipients/open.ts');
     const options = await session.connectOptions();
     const passphrase = () => readPassphrase({ ...session.passphraseSource, noInput: true });
     const connection = await connect({ ...options, passphrase });
@@ -29,7 +29,7 @@ async function ownFingerprint(session: Session): Promise<string | undefined> {
 
 export async function run({ rest, flags, session }: Invocation): Promise<number> {
   checkPaths(rest);
-  const { recipientsIn } = await import('../../client/share/list.ts');
+  const { recipientsIn } = await import('../../files/share/list.ts');
   const { nameOf } = await namesIn(flags);
   const found = await find(rest, session, { omit: omitGit });
   const tally = new Tally(false);

@@ -2,14 +2,14 @@
 import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../../api/kms.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import type { Flags } from '../../cli/flags.ts';
-import type { Session } from '../../cli/session.ts';
-import type { ChangeOptions } from '../../client/share/change.ts';
-import type { NameOf } from '../../client/share/changes.ts';
-import type { Resolved } from '../../client/share/entries.ts';
-import type { PublicKeys } from '../../client/share/nextdatakey.ts';
-import type { Recipient } from '../../client/share/recipients.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import type { Flags } from '../../terminal/flags.ts';
+import type { Session } from '../../terminal/session.ts';
+import type { ChangeOptions } from '../../files/share/change.ts';
+import type { NameOf } from '../../files/share/changes.ts';
+import type { Resolved } from '../../messages/recipients/entries.ts';
+import type { PublicKeys } from '../../messages/recipients/nextdatakey.ts';
+import type { Recipient } from '../../messages/recipients/named.ts';
 
 export interface Sharer extends Pick<ChangeOptions, 'open' | 'note'> {
   /** For encrypting, and for what is asked about keys. */
@@ -21,10 +21,10 @@ export interface Sharer extends Pick<ChangeOptions, 'open' | 'note'> {
 
 /** On another service, what does not open there is tried with the vault of this machine, where there is one. */
 export async function sharerOf(session: Session, privateKey?: KeyObject): Promise<Sharer> {
-  const { openEntry } = await import('../../client/datakeys.ts');
-  const { identityAs } = await import('../../client/share/open.ts');
+  const { openEntry } = await import('../../messages/datakeys.ts');
+  const { identityAs } = await import('../../messages/recipients/open.ts');
   const connection = await session.connection();
-  const { connect } = await import('../../client/connect.ts');
+  const { connect } = await import('../../connection/connect.ts');
   let vault: ReturnType<typeof connect> | undefined;
   return {
     kms: () => session.kms(),
@@ -55,7 +55,7 @@ export async function sharerOf(session: Session, privateKey?: KeyObject): Promis
 
 /** All that -r and -R name; `Usage` where nobody is named. */
 export async function namedRecipients(flags: Flags): Promise<Recipient[]> {
-  const { recipientsOf } = await import('../../client/share/recipients.ts');
+  const { recipientsOf } = await import('../../messages/recipients/named.ts');
   const found = recipientsOf(flags.list('recipient'), flags.list('recipientsFile'));
   if (found.length > 0) return found;
   throw new KmsError('Usage', 'nobody is named to share with', { hint: 'name recipients with -r or -R' });
@@ -65,7 +65,7 @@ export async function namedRecipients(flags: Flags): Promise<Recipient[]> {
 export async function namesIn(
   flags: Flags,
 ): Promise<{ readonly known: readonly Recipient[]; readonly nameOf: NameOf }> {
-  const { recipientsOf } = await import('../../client/share/recipients.ts');
+  const { recipientsOf } = await import('../../messages/recipients/named.ts');
   const known = recipientsOf([], flags.list('recipientsFile'));
   const names = new Map(
     known.flatMap((each) =>
@@ -85,9 +85,9 @@ const shownOwners = 10;
 /** Names stand in files of recipients; what stands in messages is who can be named without them. */
 async function unknownName(paths: readonly string[], session: Session): Promise<KmsError> {
   const [{ recipientsIn }, { find }, { omitGit }] = await Promise.all([
-    import('../../client/share/list.ts'),
-    import('../trees/many.ts'),
-    import('../trees/reencrypt.ts'),
+    import('../../files/share/list.ts'),
+    import('../encrypt/many.ts'),
+    import('../reencrypt/files.ts'),
   ]);
   const owners = new Set<string>();
   for (const file of (await find(paths, session, { omit: omitGit })).files) {
@@ -112,8 +112,9 @@ export async function leavingOf(
   kms: () => Promise<Kms>,
   known: readonly Recipient[],
 ): Promise<(owner: string | undefined) => boolean> {
-  const { recipientOfArgument } = await import('../../client/share/recipients.ts');
-  const { identityOf, refuseAmbiguous, resolveRecipients } = await import('../../client/share/entries.ts');
+  const { recipientOfArgument } = await import('../../messages/recipients/named.ts');
+  const { identityOf, refuseAmbiguous, resolveRecipients } =
+    await import('../../messages/recipients/entries.ts');
   const named = flags.list('recipient');
   if (named.length === 0)
     throw new KmsError('Usage', 'nobody is named to be removed', { hint: 'name one with -r' });

@@ -1,5 +1,5 @@
-import type { Invocation } from '../../cli/command.ts';
-import { expectFiles } from '../blocks.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { expectFiles } from '../encrypt/blocks.ts';
 import { changeFiles, checkPaths } from './files.ts';
 import { leavingOf, namesIn, sharerOf } from './parties.ts';
 
@@ -8,9 +8,9 @@ export async function run(invocation: Invocation): Promise<number> {
   checkPaths(rest);
   await expectFiles(rest);
   const [{ ownerOf }, { changeRecipients }, { removing }] = await Promise.all([
-    import('../../client/share/entries.ts'),
-    import('../../client/share/change.ts'),
-    import('../../client/share/changes.ts'),
+    import('../../messages/recipients/entries.ts'),
+    import('../../files/share/change.ts'),
+    import('../../files/share/changes.ts'),
   ]);
   const { known, nameOf } = await namesIn(flags);
   const sharer = await sharerOf(session);

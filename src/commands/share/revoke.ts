@@ -1,5 +1,5 @@
-import type { Invocation } from '../../cli/command.ts';
-import { printTable } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printTable } from '../../terminal/output.ts';
 import { changeFiles, checkPaths } from './files.ts';
 import { leavingOf, namesIn, sharerOf } from './parties.ts';
 
@@ -12,9 +12,9 @@ export async function run(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
   checkPaths(rest);
   const [{ ownerOf, resolveRecipients }, { revokeIn }, { othersStill }] = await Promise.all([
-    import('../../client/share/entries.ts'),
-    import('../../client/share/revoke.ts'),
-    import('../../client/share/changes.ts'),
+    import('../../messages/recipients/entries.ts'),
+    import('../../files/share/revoke.ts'),
+    import('../../files/share/changes.ts'),
   ]);
   const { known, nameOf } = await namesIn(flags);
   const sharer = await sharerOf(session);

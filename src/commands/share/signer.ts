@@ -1,7 +1,7 @@
 import { utf8 } from '../../base/bytes.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { printJson } from '../../cli/output.ts';
-import { writePublic } from '../../cli/sink.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson } from '../../terminal/output.ts';
+import { writePublic } from '../../terminal/output-file.ts';
 import { bundlesOf } from './bundles.ts';
 
 export async function run({ flags, session }: Invocation): Promise<void> {

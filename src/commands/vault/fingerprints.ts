@@ -1,6 +1,6 @@
 import { KmsError } from '../../base/errors.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
 
 const counted = (count: number): string => `${count} fingerprint${count === 1 ? '' : 's'}`;
 

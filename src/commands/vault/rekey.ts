@@ -1,9 +1,9 @@
-import type { Invocation } from '../../cli/command.ts';
-import { printJson, printLine } from '../../cli/output.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { printJson, printLine } from '../../terminal/output.ts';
 
 export async function run({ session }: Invocation): Promise<void> {
   const [{ openLocal }, { rekeyVault }] = await Promise.all([
-    import('../../client/local.ts'),
+    import('../../connection/local.ts'),
     import('../../vault/rekey.ts'),
   ]);
   const local = await openLocal(await session.connectOptions());

@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { faults, passphrase, quickHome, removeHomes } from '../../support/homes.ts';
-import { openLocal } from '../../../src/client/local.ts';
-import { connectOver } from '../../../src/client/connect.ts';
+import { openLocal } from '../../../src/connection/local.ts';
+import { connectOver } from '../../../src/connection/connect.ts';
 import { Secret } from '../../../src/base/secret.ts';
 
 afterEach(removeHomes);

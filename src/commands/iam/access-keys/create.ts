@@ -1,6 +1,6 @@
-import type { Invocation } from '../../../cli/command.ts';
-import { isTerminal } from '../../../cli/io.ts';
-import { printFacts } from '../../../cli/output.ts';
+import type { Invocation } from '../../../terminal/command.ts';
+import { isTerminal } from '../../../terminal/input.ts';
+import { printFacts } from '../../../terminal/output.ts';
 import { nameOf } from '../names.ts';
 import { printIam, withIam } from '../open.ts';
 

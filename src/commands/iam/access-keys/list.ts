@@ -1,7 +1,7 @@
 import { allOf } from '../../../base/pages.ts';
 import type { AccessKeyLastUsed, AccessKeyMetadata } from '../../../api/iam/types.ts';
-import type { Invocation } from '../../../cli/command.ts';
-import { formatDate, printTable } from '../../../cli/output.ts';
+import type { Invocation } from '../../../terminal/command.ts';
+import { formatDate, printTable } from '../../../terminal/output.ts';
 import { nameOf } from '../names.ts';
 import { printIam, withIam, type Iam } from '../open.ts';
 

@@ -1,5 +1,5 @@
 import { isKmsError } from '../../../base/errors.ts';
-import type { Session } from '../../../cli/session.ts';
+import type { Session } from '../../../terminal/session.ts';
 import { withIam, type Iam } from '../open.ts';
 
 export interface OwnedKey {

@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../cli/command.ts';
+import type { Invocation } from '../../../terminal/command.ts';
 import { principalOf } from '../names.ts';
 import { withIam } from '../open.ts';
 

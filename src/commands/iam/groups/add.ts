@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../cli/command.ts';
+import type { Invocation } from '../../../terminal/command.ts';
 import { changeMember } from './members.ts';
 
 export async function run(invocation: Invocation): Promise<void> {

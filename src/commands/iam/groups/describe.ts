@@ -1,5 +1,5 @@
-import type { Invocation } from '../../../cli/command.ts';
-import { formatDate, printFacts } from '../../../cli/output.ts';
+import type { Invocation } from '../../../terminal/command.ts';
+import { formatDate, printFacts } from '../../../terminal/output.ts';
 import { holderOf, listed, policyFacts } from '../holders.ts';
 import { nameOf } from '../names.ts';
 import { printIam, withIam } from '../open.ts';

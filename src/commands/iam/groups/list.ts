@@ -1,6 +1,6 @@
 import { allOf } from '../../../base/pages.ts';
-import type { Invocation } from '../../../cli/command.ts';
-import { formatDate, printTable } from '../../../cli/output.ts';
+import type { Invocation } from '../../../terminal/command.ts';
+import { formatDate, printTable } from '../../../terminal/output.ts';
 import { printIam, withIam } from '../open.ts';
 
 export async function run({ flags, session }: Invocation): Promise<void> {

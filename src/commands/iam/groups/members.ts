@@ -1,7 +1,7 @@
 import { allOf } from '../../../base/pages.ts';
 import type { IamCall } from '../../../api/iam/calls.ts';
 import type { User } from '../../../api/iam/types.ts';
-import type { Invocation } from '../../../cli/command.ts';
+import type { Invocation } from '../../../terminal/command.ts';
 import { nameOf } from '../names.ts';
 import { withIam } from '../open.ts';
 

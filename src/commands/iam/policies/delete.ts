@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../cli/command.ts';
+import type { Invocation } from '../../../terminal/command.ts';
 import { holderOf } from '../holders.ts';
 import { inlineName, policyArn, principalOf } from '../names.ts';
 import { withIam } from '../open.ts';
@@ -9,7 +9,7 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
   await withIam(session, async (iam) => {
     if (on === undefined) {
       const arn = await policyArn(iam, text);
-      const { deletePolicy } = await import('../../../client/policyversions.ts');
+      const { deletePolicy } = await import('../../../connection/apply/policyversions.ts');
       await deletePolicy(iam.call, arn);
       session.note(`${arn} is deleted`);
       return;

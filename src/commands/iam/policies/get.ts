@@ -1,7 +1,7 @@
 import { utf8 } from '../../../base/bytes.ts';
-import type { Invocation } from '../../../cli/command.ts';
-import { printText } from '../../../cli/output.ts';
-import { writePublic } from '../../../cli/sink.ts';
+import type { Invocation } from '../../../terminal/command.ts';
+import { printText } from '../../../terminal/output.ts';
+import { writePublic } from '../../../terminal/output-file.ts';
 import { holderOf } from '../holders.ts';
 import { inlineName, policyArn, principalOf } from '../names.ts';
 import { printIam, withIam } from '../open.ts';

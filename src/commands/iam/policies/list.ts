@@ -1,7 +1,7 @@
 import { allOf } from '../../../base/pages.ts';
-import { printJson, formatDate, printTable } from '../../../cli/output.ts';
-import type { Invocation } from '../../../cli/command.ts';
-import type { Session } from '../../../cli/session.ts';
+import { printJson, formatDate, printTable } from '../../../terminal/output.ts';
+import type { Invocation } from '../../../terminal/command.ts';
+import type { Session } from '../../../terminal/session.ts';
 import { holderOf } from '../holders.ts';
 import { principalOf } from '../names.ts';
 import { printIam, withIam, type Iam } from '../open.ts';

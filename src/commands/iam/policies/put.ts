@@ -1,9 +1,9 @@
 import { isKmsError, KmsError } from '../../../base/errors.ts';
-import type { Invocation } from '../../../cli/command.ts';
-import type { Flags } from '../../../cli/flags.ts';
-import { printLine } from '../../../cli/output.ts';
-import type { Session } from '../../../cli/session.ts';
-import { policyText } from '../../policyfile.ts';
+import type { Invocation } from '../../../terminal/command.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import { printLine } from '../../../terminal/output.ts';
+import type { Session } from '../../../terminal/session.ts';
+import { policyText } from '../../policy/policyfile.ts';
 import { holderOf } from '../holders.ts';
 import { inlineName, newPolicy, policyArn, principalOf } from '../names.ts';
 import { printIam, withIam, type Iam } from '../open.ts';
@@ -35,7 +35,7 @@ async function putManaged(
     );
     if (given !== undefined)
       throw new KmsError('Usage', `--${given} is for a new policy, and this one is there already`);
-    const { replacePolicy } = await import('../../../client/policyversions.ts');
+    const { replacePolicy } = await import('../../../connection/apply/policyversions.ts');
     const output = await replacePolicy(iam.call, PolicyArn, document);
     if (session.json) await printIam('CreatePolicyVersion', output);
     else

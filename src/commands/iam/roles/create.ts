@@ -1,7 +1,7 @@
 import { KmsError } from '../../../base/errors.ts';
-import type { Invocation } from '../../../cli/command.ts';
-import { printLine } from '../../../cli/output.ts';
-import { policyText } from '../../policyfile.ts';
+import type { Invocation } from '../../../terminal/command.ts';
+import { printLine } from '../../../terminal/output.ts';
+import { policyText } from '../../policy/policyfile.ts';
 import { newPrincipal, policyArn } from '../names.ts';
 import { printIam, withIam } from '../open.ts';
 import { iamTags } from '../tagging.ts';

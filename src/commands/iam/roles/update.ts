@@ -1,6 +1,6 @@
 import { KmsError } from '../../../base/errors.ts';
-import type { Invocation } from '../../../cli/command.ts';
-import { policyText } from '../../policyfile.ts';
+import type { Invocation } from '../../../terminal/command.ts';
+import { policyText } from '../../policy/policyfile.ts';
 import { nameOf } from '../names.ts';
 import { withIam } from '../open.ts';
 

@@ -1,6 +1,6 @@
 import { allOf } from '../../../base/pages.ts';
 import type { IamCall } from '../../../api/iam/calls.ts';
-import type { Invocation } from '../../../cli/command.ts';
+import type { Invocation } from '../../../terminal/command.ts';
 import { holderOf, removePolicies } from '../holders.ts';
 import { nameOf } from '../names.ts';
 import { withIam } from '../open.ts';

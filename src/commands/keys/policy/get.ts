@@ -1,5 +1,5 @@
-import type { Invocation } from '../../../cli/command.ts';
-import { printText } from '../../../cli/output.ts';
+import type { Invocation } from '../../../terminal/command.ts';
+import { printText } from '../../../terminal/output.ts';
 
 export async function run({ args, session }: Invocation): Promise<void> {
   const kms = await session.kms();

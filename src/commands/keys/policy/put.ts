@@ -1,5 +1,5 @@
-import type { Invocation } from '../../../cli/command.ts';
-import { policyText } from '../../policyfile.ts';
+import type { Invocation } from '../../../terminal/command.ts';
+import { policyText } from '../../policy/policyfile.ts';
 
 export async function run({ args, flags, session }: Invocation): Promise<void> {
   const policy = policyText(args[1] ?? '');

@@ -4,8 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { encodeToken } from '../../../base/token.ts';
 import { KmsError } from '../../../base/errors.ts';
 import type { Kms } from '../../../api/kms.ts';
-import { remark } from '../../../cli/output.ts';
-import type { Session } from '../../../cli/session.ts';
+import { remark } from '../../../terminal/output.ts';
+import type { Session } from '../../../terminal/session.ts';
 import { removeAbandonedIn } from '../../../base/atomicfile.ts';
 import { visible } from '../../../base/visible.ts';
 import type { Edit, Encoded, Unfixable } from '../../../scan/fix/edit.ts';
@@ -61,7 +61,7 @@ function isInTree(top: string, path: string): boolean {
 
 async function readFileText(path: string): Promise<Encoded> {
   const [{ Source }, { decodeText }] = await Promise.all([
-    import('../../../client/trees/source.ts'),
+    import('../../../files/source.ts'),
     import('../../../scan/fix/edit.ts'),
   ]);
   const source = new Source(path);
@@ -197,9 +197,9 @@ async function replaceFile(
 ): Promise<void> {
   const [{ Source, changed }, { replaceWith }, { Placer }, { applyEdits, decodeText, encodeText }] =
     await Promise.all([
-      import('../../../client/trees/source.ts'),
-      import('../../../client/trees/replacing.ts'),
-      import('../../../client/trees/placing.ts'),
+      import('../../../files/source.ts'),
+      import('../../../files/replacing.ts'),
+      import('../../../files/placing.ts'),
       import('../../../scan/fix/edit.ts'),
     ]);
   const source = new Source(path);

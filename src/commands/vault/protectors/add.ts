@@ -1,12 +1,12 @@
 import { KmsError } from '../../../base/errors.ts';
 import type { Secret } from '../../../base/secret.ts';
-import type { Invocation } from '../../../cli/command.ts';
-import { printJson, printLine } from '../../../cli/output.ts';
-import { readNewPassphrase } from '../../../cli/passphrase.ts';
-import { writeOutput } from '../../../cli/sink.ts';
-import type { Session } from '../../../cli/session.ts';
+import type { Invocation } from '../../../terminal/command.ts';
+import { printJson, printLine } from '../../../terminal/output.ts';
+import { readNewPassphrase } from '../../../terminal/passphrase.ts';
+import { writeOutput } from '../../../terminal/output-file.ts';
+import type { Session } from '../../../terminal/session.ts';
 import type { Protector, ProtectorType } from '../../../vault/protectors/protector.ts';
-import { showRecoveryCode } from '../../recovery-code.ts';
+import { showRecoveryCode } from '../../init/recovery-code.ts';
 
 /** A new passphrase: never the one that has just opened the vault, so not from where that one came. */
 function newPassphrase(session: Session, file: string | undefined, opened: ProtectorType): Promise<Secret> {
@@ -19,7 +19,7 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
   const type = args[0] as ProtectorType;
   const recoveryOut = flags.text('recoveryOut');
   const [{ openLocal }, { addProtector, chooseProtector }, { kindOf, makeProtectors }] = await Promise.all([
-    import('../../../client/local.ts'),
+    import('../../../connection/local.ts'),
     import('../../../vault/protection.ts'),
     import('../../../vault/protectors/kinds.ts'),
   ]);

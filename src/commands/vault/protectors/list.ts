@@ -1,5 +1,5 @@
-import type { Invocation } from '../../../cli/command.ts';
-import { formatDate, printJson, printTable } from '../../../cli/output.ts';
+import type { Invocation } from '../../../terminal/command.ts';
+import { formatDate, printJson, printTable } from '../../../terminal/output.ts';
 
 export async function run({ session }: Invocation): Promise<void> {
   const { vault: path } = await session.settings();

@@ -1,11 +1,11 @@
 import { KmsError } from '../../../base/errors.ts';
-import type { Invocation } from '../../../cli/command.ts';
-import { printJson, printLine } from '../../../cli/output.ts';
+import type { Invocation } from '../../../terminal/command.ts';
+import { printJson, printLine } from '../../../terminal/output.ts';
 
 export async function run({ args, session }: Invocation): Promise<void> {
   const id = args[0] ?? '';
   const [{ openLocal }, { makeProtectors }, { removeProtector }] = await Promise.all([
-    import('../../../client/local.ts'),
+    import('../../../connection/local.ts'),
     import('../../../vault/protectors/kinds.ts'),
     import('../../../vault/protection.ts'),
   ]);

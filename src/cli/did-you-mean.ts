@@ -1,0 +1,204 @@
+/** Which command or option a mistaken command line means. What is answered stands in the table of commands: nothing that was given. */
+import type { CommandRow } from '../terminal/command.ts';
+import { commands, families } from './registry.ts';
+import { globalOptions } from '../commands/options.ts';
+import { closest } from '../terminal/suggest.ts';
+
+/** Other words that people have for ours. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  access: ['access-keys'],
+  add: ['create', 'tag'],
+  alias: ['aliases'],
+  del: ['delete', 'schedule-deletion', 'remove'],
+  delete: ['schedule-deletion', 'remove', 'revoke'],
+  generate: ['create'],
+  get: ['describe', 'get', 'list'],
+  grant: ['grants'],
+  group: ['groups'],
+  hmac: ['mac'],
+  info: ['describe', 'status', 'inspect'],
+  key: ['keys'],
+  ls: ['list'],
+  make: ['create'],
+  new: ['create'],
+  protector: ['protectors'],
+  'access-key': ['access-keys'],
+  remove: ['delete', 'schedule-deletion', 'revoke'],
+  rename: ['update'],
+  role: ['roles'],
+  rm: ['delete', 'schedule-deletion', 'remove', 'revoke'],
+  set: ['put', 'update'],
+  show: ['describe', 'get', 'list', 'tail'],
+  user: ['users'],
+};
+
+/** Words that are commands elsewhere, or in another place of ours. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'add-user-to-group': 'iam groups add',
+  'aliases rename': 'aliases update',
+  'attach-policy': 'iam policies attach',
+  'attach-role-policy': 'iam policies attach',
+  'attach-user-policy': 'iam policies attach',
+  check: 'doctor',
+  'create-access-key': 'iam access-keys create',
+  'get-caller-identity': 'iam whoami',
+  'iam list': 'iam users list',
+  'put-role-policy': 'iam policies put',
+  'put-user-policy': 'iam policies put',
+  'delete-key': 'keys schedule-deletion',
+  dec: 'decrypt',
+  enc: 'encrypt',
+  'generate-data-key': 'data-key',
+  'generate-data-key-pair': 'data-key-pair',
+  'generate-mac': 'mac create',
+  'generate-random': 'random',
+  'get-public-key': 'keys public-key',
+  'keys delete': 'keys schedule-deletion',
+  'keys generate': 'keys create',
+  keygen: 'keys create',
+  log: 'audit tail',
+  logs: 'audit tail',
+  'audit log': 'audit tail',
+  'audit list': 'audit tail',
+  'audit show': 'audit tail',
+  passwd: 'vault protectors add',
+  're-encrypt': 'reencrypt',
+  restore: 'backup restore',
+  'rotate-key-on-demand': 'rotate',
+  'schedule-key-deletion': 'keys schedule-deletion',
+  'cancel-key-deletion': 'keys cancel-deletion',
+  server: 'serve',
+  'verify-mac': 'mac verify',
+  version: '--version',
+};
+
+const paths = (): readonly string[] => [
+  ...commands.map(({ path }) => path),
+  ...families.map(({ name }) => name),
+];
+
+/** All readings of some words, each in its own form and in those that we have for it. */
+function readings([first, ...rest]: readonly string[]): readonly string[] {
+  if (first === undefined) return [''];
+  const heads = [first, ...(Object.hasOwn(words, first) ? (words[first] ?? []) : [])];
+  const tails = readings(rest);
+  return heads.flatMap((head) => tails.map((tail) => (tail === '' ? head : `${head} ${tail}`)));
+}
+
+/** `create-key` as AWS's command line says it: `keys create`. */
+function turned(word: string): readonly string[] {
+  const [, verb = '', noun = ''] =
+    /^([a-z]+)-((?:key|alias|grant|user|role|group)(?:s|es)?)$/.exec(word) ?? [];
+  if (verb === '') return [];
+  const found = readings([noun, verb]);
+  return [...found, ...found.map((reading) => `iam ${reading}`)];
+}
+
+/** The one path that does; a word that several have says nothing. */
+function only(fits: (path: string) => boolean): string | undefined {
+  const [found, another] = paths().filter(fits);
+  return another === undefined ? found : undefined;
+}
+
+/** Ours for other words: `key create`, `keys ls`, `create-key`, `protectors list`, `iam list`. */
+function otherwise(given: readonly string[]): string | undefined {
+  const named = given.join(' ');
+  if (Object.hasOwn(elsewhere, named)) return elsewhere[named];
+  const all = [...readings(given), ...(given.length === 1 ? turned(named) : [])];
+  const known = new Set(paths());
+  const found = all.find((reading) => known.has(reading) && reading !== named);
+  if (found !== undefined) return found;
+  const [first = '', last] = given;
+  return (
+    only((path) => path.endsWith(` ${named}`)) ??
+    (given.length === 2
+      ? only((path) => path.startsWith(`${first} `) && path.endsWith(` ${last}`))
+      : undefined)
+  );
+}
+
+/** The last word by itself: `keys rotate`. */
+function alone(given: readonly string[]): string | undefined {
+  const last = given.at(-1) ?? '';
+  return given.length > 1 ? only((path) => path === last) : undefined;
+}
+
+/** One that differs in few letters, in each of its words. */
+function misspelt(given: readonly string[]): string | undefined {
+  const named = given.join(' ');
+  for (const reading of readings(given)) {
+    const read = reading.split(' ');
+    const near = paths().filter((path) => {
+      const parts = path.split(' ');
+      return (
+        path !== named &&
+        parts.length === read.length &&
+        parts.every((part, i) => closest(read[i] ?? '', [part]) !== undefined)
+      );
+    });
+    const found = closest(reading, near);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The path of the command that the words of a command line seem to mean. */
+export function commandMeant(argv: readonly string[]): string | undefined {
+  const first = argv.findIndex((word) => !word.startsWith('-'));
+  if (first === -1) return undefined;
+  const end = argv.findIndex((word, i) => i > first && word.startsWith('-'));
+  const given = argv.slice(first, end === -1 ? undefined : end).map((word) => word.toLowerCase());
+  // Words behind those of the command are its arguments.
+  for (let count = Math.min(given.length, 3); count > 0; count -= 1) {
+    const some = given.slice(0, count);
+    // The family is right; which of its commands is meant, nobody knows.
+    if (count === 1 && families.some(({ name }) => name === some[0])) return undefined;
+    const found = otherwise(some) ?? alone(some) ?? misspelt(some);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The option of a command that another one seems to mean: `--contxt`, `--context`, `--out`, `--key`, `-c`. */
+export function optionMeant(given: string, row: CommandRow | undefined): string | undefined {
+  const all = [...(row?.options ?? []), ...globalOptions];
+  if (!given.startsWith('--')) {
+    return all
+      .flatMap(({ flags }) => /^-[A-Za-z](?=,)/.exec(flags)?.[0] ?? [])
+      .find((short) => short.toLowerCase() === given.toLowerCase());
+  }
+  const known = all.flatMap(({ flags }) => /--[a-z-]+/.exec(flags)?.[0] ?? []);
+  const parts = known
+    .filter((name) => !name.startsWith('--no-'))
+    .flatMap((name) => partsOf(name).map((part) => ({ name, part })));
+  // The dashes are half of what `--as` is: with them, any short word would be near to it.
+  const isShort = (name: string): boolean => name.length <= '--aws'.length;
+  return (
+    parts.find(({ part }) => part === given)?.name ??
+    closest(
+      given,
+      known.filter((name) => !isShort(name)),
+    ) ??
+    closest(given.slice(2), known.filter(isShort), (name) => name.slice(2)) ??
+    closestPart(given, parts)
+  );
+}
+
+/** Beginnings and ends of an option's name, in whole words: `--key` and `--id` of `--key-id`. */
+function partsOf(name: string): readonly string[] {
+  const all = name.slice(2).split('-');
+  return all
+    .slice(1)
+    .flatMap((_, i) => [`--${all.slice(0, i + 1).join('-')}`, `--${all.slice(i + 1).join('-')}`]);
+}
+
+function closestPart(
+  given: string,
+  parts: readonly { readonly name: string; readonly part: string }[],
+): string | undefined {
+  const part = closest(
+    given,
+    parts.map((each) => each.part),
+  );
+  return parts.find((each) => each.part === part)?.name;
+}

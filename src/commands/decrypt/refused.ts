@@ -1,0 +1,72 @@
+/** What to check where something does not decrypt: as much as its bytes show to everybody. The error is always the same. */
+import { KmsError } from '../../base/errors.ts';
+import { invalidCiphertext } from '../../base/unworded.ts';
+import type { Ciphertext } from './ciphertext.ts';
+
+type Message = Extract<Ciphertext, { kind: 'message' }>;
+
+function withHint(hint: string): KmsError {
+  const { code, message, unworded } = invalidCiphertext();
+  return new KmsError(code, message, { hint, unworded });
+}
+
+/** Names what is meant in a command of the hint. */
+export function named(text: string, argument: string | undefined): string {
+  return argument === undefined || argument === '-' ? text : text.replaceAll(/\bFILE\b/g, argument);
+}
+
+/** For what is not recognised as a ciphertext. */
+export async function refusedInput(start: Buffer, argument: string | undefined): Promise<KmsError> {
+  const { foreignForm } = await import('../../messages/otherformats.ts');
+  const form = foreignForm(start);
+  if (form === undefined) return invalidCiphertext();
+  return withHint(form.help === undefined ? form.what : named(`${form.what}: ${form.help}`, argument));
+}
+
+/** Whether its layout shows that something is missing or too much; undefined where that is not seen. */
+async function isWhole({ size, at }: Message): Promise<boolean | undefined> {
+  if (size === undefined || at === undefined) return undefined;
+  const { outlineMessage } = await import('../../messages/message.ts');
+  try {
+    return (await outlineMessage(size, at)).layout !== undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function holds(start: Buffer, pairs: Readonly<Record<string, string>>): Promise<boolean> {
+  const { inspectMessage } = await import('../../messages/message.ts');
+  try {
+    const { context } = await inspectMessage(start);
+    return Object.entries(pairs).every(
+      ([key, value]) => Object.hasOwn(context, key) && context[key] === value,
+    );
+  } catch {
+    return true;
+  }
+}
+
+/** For a message. `start` is its beginning. */
+export async function refusedMessage(
+  found: Message,
+  start: Buffer,
+  argument: string | undefined,
+  context: Readonly<Record<string, string>> | undefined,
+): Promise<KmsError> {
+  if ((await isWhole(found)) === false) {
+    return withHint(
+      named('the message is cut off, or something follows it, as kms inspect FILE tells', argument),
+    );
+  }
+  if (context !== undefined && found.form === 'raw' && !(await holds(start, context))) {
+    return withHint(
+      named('its encryption context is not the one given with -C: kms inspect FILE shows it', argument),
+    );
+  }
+  return withHint(
+    named(
+      'no key at hand opens it, or it was altered: check the vault and the region; for whom it is: kms inspect FILE',
+      argument,
+    ),
+  );
+}

@@ -1,0 +1,81 @@
+/** `kms encrypt` and `kms decrypt` of several files and of folders. */
+import { KmsError } from '../../base/errors.ts';
+import { keyName } from '../../terminal/names.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { encryptionContext } from '../../terminal/encryption-context.ts';
+import type { Flags } from '../../terminal/flags.ts';
+import { reading, syncs } from './messages.ts';
+import { openingFor } from '../decrypt/opening.ts';
+import { sealingFor } from './sealing.ts';
+import { find, jobsOf, Tally, standingOf, tell, tellWarnings } from './many.ts';
+import { Progress } from '../../terminal/progress.ts';
+
+function checkPaths(paths: readonly string[], flags: Flags): void {
+  if (paths.includes('-')) throw new KmsError('Usage', 'standard input cannot be one of several files');
+  if (paths.some((path) => path.startsWith('kms:v1:'))) {
+    throw new KmsError('Usage', 'a token cannot be one of several files', { hint: 'decrypt it by itself' });
+  }
+  if (flags.text('output') !== undefined) {
+    throw new KmsError('Usage', '--output is for one file', {
+      hint: 'several files are each written beside themselves; a folder can be one message: --archive',
+    });
+  }
+}
+
+const directions = {
+  encrypt: { words: { done: 'encrypted', other: '' } },
+  decrypt: { words: { done: 'decrypted', other: 'not encrypted' } },
+} as const;
+
+async function run(direction: keyof typeof directions, invocation: Invocation): Promise<number> {
+  const { rest: paths, flags, session } = invocation;
+  checkPaths(paths, flags);
+  const context = encryptionContext(flags);
+  const jobs = jobsOf(flags);
+  const which = reading(flags);
+  const given = flags.text('keyId');
+  const keyId = direction === 'encrypt' || given === undefined ? undefined : keyName(given);
+  const { encryptFiles, decryptFiles } = await import('../../files/crypt.ts');
+  const means = direction === 'encrypt' ? await sealingFor(invocation) : await openingFor(invocation);
+  const found = await find(paths, session);
+  const dryRun = flags.on('dryRun');
+  const tally = new Tally(dryRun);
+  tally.failures.push(...found.failed);
+  const progress = new Progress('files', found.files.length, session, {
+    standing: () => standingOf(tally, found.files.length),
+  });
+  const warnings: string[] = [];
+  try {
+    await (direction === 'encrypt' ? encryptFiles : decryptFiles)(found.files, {
+      ...means,
+      keyId,
+      context,
+      force: flags.on('force'),
+      dryRun,
+      removeSource: flags.on('removeSource'),
+      sync: syncs(flags),
+      armor: flags.on('armor'),
+      reading: which,
+      jobs,
+      report: (outcome) => {
+        tally.add(outcome);
+        progress.at(tally.total);
+      },
+      warn: (text) => warnings.push(text),
+    });
+  } finally {
+    progress.end();
+    tellWarnings(warnings, session);
+    const { words } = directions[direction];
+    await tell(tally, { words, dryRun, passedOver: found.passedOver, session });
+  }
+  return tally.exitStatus;
+}
+
+export function encryptMany(invocation: Invocation): Promise<number> {
+  return run('encrypt', invocation);
+}
+
+export function decryptMany(invocation: Invocation): Promise<number> {
+  return run('decrypt', invocation);
+}

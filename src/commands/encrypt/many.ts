@@ -1,0 +1,217 @@
+/** What commands on many files share: finding them, showing how far they are, and telling what became of them. */
+import { realpathSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { isKmsError, KmsError } from '../../base/errors.ts';
+import type { Flags } from '../../terminal/flags.ts';
+import { printJson, printTable, remark } from '../../terminal/output.ts';
+import type { Session } from '../../terminal/session.ts';
+import { size } from '../../terminal/progress.ts';
+import type { Outcome } from '../../files/outcome.ts';
+import type { Found, PassedOver } from '../../files/walk.ts';
+
+const defaultJobs = 64;
+const maxJobs = 1024;
+
+export function jobsOf(flags: Flags): number {
+  const jobs = flags.integer('jobs') ?? defaultJobs;
+  if (jobs < 1 || jobs > maxJobs) throw new KmsError('Usage', `--jobs takes a number from 1 to ${maxJobs}`);
+  return jobs;
+}
+
+interface FindOptions {
+  readonly omit?: (path: string, name: string) => string | undefined;
+  /** Symbolic links are not told as passed over. */
+  readonly keepLinks?: boolean;
+}
+
+/** Finds files, never those of the vault itself, and takes away what a killed run left unfinished. */
+export async function find(
+  paths: readonly string[],
+  session: Session,
+  { omit, keepLinks = false }: FindOptions = {},
+): Promise<Found> {
+  const { findFiles, linkWords } = await import('../../files/walk.ts');
+  const { removeAbandoned } = await import('../../base/atomicfile.ts');
+  const { vault } = await session.settings();
+  const vaultName = basename(vault);
+  const found = findFiles(paths, {
+    omit: (path, name) => {
+      if (name.startsWith(vaultName) && sameFolder(dirname(path), dirname(vault)))
+        return 'it belongs to the vault';
+      return omit?.(path, name);
+    },
+  });
+  if (found.claims.length > 0) {
+    const { removeClaim } = await import('../../files/claim.ts');
+    found.claims.forEach(removeClaim);
+  }
+  const left = found.temporaries.filter((path) => !removeAbandoned(path));
+  const removed = found.temporaries.length - left.length;
+  if (removed > 0) session.note(`removed ${count(removed, 'unfinished file')} of a run that was ended`);
+  return {
+    ...found,
+    passedOver: [
+      ...found.passedOver,
+      ...(keepLinks ? [] : found.links).map((path) => ({ path, why: linkWords })),
+      ...left.map((path) => ({ path, why: 'unfinished, of another run' })),
+    ],
+  };
+}
+
+function sameFolder(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return false;
+  }
+}
+
+export function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+const shownFailures = 20;
+const shownPassedOver = 5;
+const shownWarnings = 20;
+
+/** What became of the files of one run. */
+export class Tally {
+  done = 0;
+  bytes = 0;
+  already = 0;
+  other = 0;
+  /** Sources that went because what they become was there. */
+  readonly removed: string[] = [];
+  readonly changes: { readonly path: string; readonly target: string }[] = [];
+  readonly failures: { readonly path: string; readonly error: unknown }[] = [];
+  readonly #keepChanges: boolean;
+
+  constructor(keepChanges: boolean) {
+    this.#keepChanges = keepChanges;
+  }
+
+  add(outcome: Outcome): void {
+    if (outcome.status === 'done') {
+      this.done++;
+      this.bytes += outcome.bytes;
+      if (this.#keepChanges) this.changes.push({ path: outcome.path, target: outcome.target });
+    } else if (outcome.status === 'failed') this.failures.push(outcome);
+    else {
+      this[outcome.status]++;
+      if (outcome.status === 'already' && outcome.removed === true) this.removed.push(outcome.path);
+    }
+  }
+
+  get total(): number {
+    return this.done + this.already + this.other + this.failures.length;
+  }
+
+  /** 0 when nothing failed; the one exit status of all failures, or 1 where they differ. */
+  get exitStatus(): number {
+    const statuses = new Set(
+      this.failures.map(({ error }) => (isKmsError(error) && error.exitStatus !== 0 ? error.exitStatus : 1)),
+    );
+    const [first = 0] = statuses;
+    return statuses.size > 1 ? 1 : first;
+  }
+}
+
+/** What there is of work on so many files when it is interrupted. */
+export function standingOf(tally: Tally, files: number): string {
+  return `${tally.done + tally.already} of ${count(files, 'file')} are done, and each is whole; the same command goes on`;
+}
+
+export function describeError(path: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : 'it failed';
+  const where = message.includes(path) ? '' : `${path}: `;
+  const code = isKmsError(error) ? ` (${error.code})` : '';
+  return `${where}${message}${code}`;
+}
+
+export function tellPassedOver(passedOver: readonly PassedOver[], session: Session): void {
+  for (const { path, why } of passedOver.slice(0, shownPassedOver)) {
+    session.note(`passed over ${path}: ${why}`);
+  }
+  const rest = passedOver.length - shownPassedOver;
+  if (rest > 0) session.note(`passed over ${rest} more that are no regular files or belong to the vault`);
+}
+
+export function tellWarnings(warnings: readonly string[], session: Session): void {
+  for (const text of warnings.slice(0, shownWarnings)) session.note(`warning: ${text}`);
+  const rest = warnings.length - shownWarnings;
+  if (rest > 0) session.note(`warning: ${rest} more like these`);
+}
+
+export function tellFailures({ failures }: Pick<Tally, 'failures'>): void {
+  for (const { path, error } of failures.slice(0, shownFailures)) {
+    remark(`kms: ${describeError(path, error)}`);
+    if (failures.length === 1 && isKmsError(error)) for (const hint of error.hints) remark(`hint: ${hint}`);
+  }
+  const rest = failures.length - shownFailures;
+  if (rest > 0) remark(`kms: ${rest} more failed`);
+}
+
+export function failureList({ failures }: Pick<Tally, 'failures'>): object[] {
+  return failures.map(({ path, error }) => ({
+    path,
+    code: isKmsError(error) ? error.code : 'FileUnusable',
+    message: error instanceof Error ? error.message : 'it failed',
+  }));
+}
+
+export interface Words {
+  /** `encrypted`, `decrypted`: of what was done and of what was there already. */
+  readonly done: string;
+  readonly other: string;
+}
+
+export async function tell(
+  tally: Tally,
+  {
+    words,
+    dryRun,
+    passedOver,
+    session,
+    more,
+  }: {
+    words: Words;
+    dryRun: boolean;
+    passedOver: readonly PassedOver[];
+    session: Session;
+    /** Further members of the JSON document. */
+    more?: object | undefined;
+  },
+): Promise<void> {
+  if (session.json) {
+    printJson({
+      dryRun,
+      [words.done]: dryRun ? tally.changes : tally.done,
+      already: tally.already,
+      ...(tally.removed.length > 0 ? { removed: tally.removed } : {}),
+      ...(words.other === '' ? {} : { other: tally.other }),
+      passedOver: passedOver.map(({ path, why }) => ({ path, why })),
+      failed: failureList(tally),
+      ...more,
+    });
+    return;
+  }
+  if (dryRun && tally.changes.length > 0) {
+    await printTable(
+      [{ title: 'FILE' }, { title: 'WOULD BECOME' }],
+      tally.changes.map(({ path, target }) => [path, target]),
+    );
+  }
+  tellPassedOver(passedOver, session);
+  tellFailures(tally);
+  const did = `${dryRun ? 'would have ' : ''}${words.done} ${count(tally.done, 'file')} (${size(tally.bytes)})`;
+  const { length: gone } = tally.removed;
+  const parts: string[] = [];
+  if (tally.done > 0 || tally.failures.length > 0) parts.push(did);
+  if (gone > 0)
+    parts.push(`${dryRun ? 'would have ' : ''}removed ${count(gone, 'file')} ${words.done} before`);
+  if (parts.length === 0) parts.push('nothing to do');
+  if (tally.already > 0) parts.push(`${tally.already} already ${words.done}`);
+  if (tally.other > 0) parts.push(`${tally.other} ${words.other}`);
+  if (tally.failures.length > 0) parts.push(`${tally.failures.length} failed`);
+  session.note(parts.join('; '));
+}

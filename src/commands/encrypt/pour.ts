@@ -1,0 +1,142 @@
+/** A stream into an output, with progress for whoever watches. */
+import { KmsError } from '../../base/errors.ts';
+import { isTerminal } from '../../terminal/input.ts';
+import { printBytes } from '../../terminal/output.ts';
+import type { Session } from '../../terminal/session.ts';
+import { appearsWhole, sink } from '../../terminal/output-file.ts';
+import { Progress, type Standing } from '../../terminal/progress.ts';
+
+export interface PourOptions {
+  /** A file; stdout if absent or `-`. */
+  readonly target: string | undefined;
+  readonly force: boolean;
+  /** Waits until a file is on disk. */
+  readonly sync: boolean;
+  /** Bytes expected, where known. */
+  readonly total: number | undefined;
+  readonly session: Session;
+}
+
+/** What there is of one output when its work is interrupted. */
+export function outputStanding(target: string | undefined): Standing {
+  return appearsWhole(target)
+    ? { standing: () => `nothing was written to ${target ?? ''}` }
+    : { standing: () => 'what was written is not whole', onlyWatched: true };
+}
+
+/** The most that is shown on a terminal. */
+const terminalLimit = 1024 * 1024;
+
+/** Bytes that come frame by frame are shown only when all of them are there and are text. */
+async function toTerminal(stream: AsyncIterable<Uint8Array>): Promise<void> {
+  const hint = 'write to a file with -o FILE, or pipe it on';
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of stream) {
+    length += part.length;
+    if (length > terminalLimit) {
+      throw new KmsError('Usage', 'more than 1 MiB is not written to a terminal', { hint });
+    }
+    parts.push(part);
+  }
+  printBytes(Buffer.concat(parts), hint);
+}
+
+/** Parts are gathered up to so many bytes while they come without waiting: each call of the system is worth it then. */
+const gatherBytes = 256 * 1024;
+/** Of a longer stream the memory of what is written is given back at once. */
+const longStream = 4 * 1024 * 1024;
+
+class Gathering {
+  readonly #write: (parts: readonly Uint8Array[]) => void;
+  #parts: Uint8Array[] = [];
+  #length = 0;
+  #waiting: NodeJS.Immediate | undefined;
+  #failure: { readonly error: unknown } | undefined;
+
+  constructor(write: (parts: readonly Uint8Array[]) => void) {
+    this.#write = write;
+  }
+
+  add(part: Uint8Array): void {
+    if (this.#failure) throw this.#failure.error;
+    this.#parts.push(part);
+    this.#length += part.length;
+    if (this.#length >= gatherBytes) this.flush();
+    // A turn of the event loop means that the stream waits: what there is goes on to whoever waits for it.
+    else this.#waiting ??= setImmediate(() => this.#flushWaiting());
+  }
+
+  #flushWaiting(): void {
+    this.#waiting = undefined;
+    try {
+      this.flush();
+    } catch (error) {
+      this.#failure = { error };
+    }
+  }
+
+  flush(): void {
+    if (this.#failure) throw this.#failure.error;
+    const parts = this.#parts;
+    this.#parts = [];
+    this.#length = 0;
+    if (parts.length > 0) this.#write(parts);
+  }
+
+  end(): void {
+    clearImmediate(this.#waiting);
+  }
+}
+
+/** Writes the whole stream, which gives its parts away; a file appears only when the stream ended well. */
+export async function pour(stream: AsyncIterable<Uint8Array>, options: PourOptions): Promise<void> {
+  const { target, force, sync, total, session } = options;
+  if ((target === undefined || target === '-') && isTerminal(1)) {
+    await toTerminal(stream);
+    return;
+  }
+  const out = sink(target, { force, sync });
+  const progress = new Progress('bytes', total, session, outputStanding(target));
+  let release: ((parts: readonly Uint8Array[]) => void) | undefined;
+  const gathering = new Gathering((parts) => {
+    out.write(...parts);
+    release?.(parts);
+  });
+  let done = 0;
+  try {
+    for await (const part of stream) {
+      done += part.length;
+      gathering.add(part);
+      progress.at(done);
+      if (release === undefined && done >= longStream) release = await releasing();
+    }
+    gathering.flush();
+    await hearSignals();
+    out.commit();
+  } catch (error) {
+    // Who reads at the other end of a pipe may have ended by the same signal.
+    await hearSignals();
+    // What was released was authentic; to a reader at the other end, whether it was gathered first makes no difference.
+    if (out.open === undefined) gathering.flush();
+    throw error;
+  } finally {
+    gathering.end();
+    progress.end();
+    out.discard();
+  }
+}
+
+/**
+ * Ctrl-C ends the program that feeds a pipe, too: what came until then looks like the whole. Its signal is there before the pipe's end is, but is
+ * heard only after a turn of the event loop that begins now.
+ */
+async function hearSignals(): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function releasing() {
+  const { prepareMemory, release } = await import('../../messages/parallel/memory.ts');
+  prepareMemory();
+  return release;
+}

@@ -1,0 +1,82 @@
+/** For whom `kms encrypt` encrypts, by its flags. */
+import type { Kms } from '../../api/kms.ts';
+import { KmsError } from '../../base/errors.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { encryptionContext } from '../../terminal/encryption-context.ts';
+import type { Sealing } from '../../messages/recipients/sealing.ts';
+import { messageForm } from './messages.ts';
+
+/** Whether anybody but the holder of one KMS key is to read it: then it is a message. */
+export function hasRecipients({ flags }: Pick<Invocation, 'flags'>): boolean {
+  return ['recipient', 'recipientsFile', 'publicKey'].some((name) => flags.list(name).length > 0);
+}
+
+export interface SealingFor {
+  /** Undefined where no vault is needed. */
+  readonly kms: Kms | undefined;
+  readonly sealing: Sealing;
+}
+
+/** With --public-key no vault is opened. */
+export async function sealingFor({ flags, session }: Invocation): Promise<SealingFor> {
+  const context = encryptionContext(flags);
+  const form = messageForm(flags);
+  const keyless = flags.list('publicKey').length > 0;
+  const { sealingWith } = await import('../../messages/recipients/sealing.ts');
+  if (!hasRecipients({ flags })) {
+    const keyId = await session.key(flags.text('keyId'));
+    const kms = await session.kms();
+    return {
+      kms,
+      sealing: sealingWith({
+        kms: () => Promise.resolve(kms),
+        keyId,
+        recipients: [],
+        context,
+        form,
+        note: undefined,
+      }),
+    };
+  }
+  if (flags.text('encryptionAlgorithm') !== undefined) {
+    throw new KmsError('Usage', '--encryption-algorithm is for one RSA key of KMS, without recipients');
+  }
+  flags.exclusive('publicKey', 'keyId');
+  const [{ recipientsOf }, { refuseAmbiguous, resolveRecipients }] = await Promise.all([
+    import('../../messages/recipients/named.ts'),
+    import('../../messages/recipients/entries.ts'),
+  ]);
+  const named = recipientsOf(
+    [...flags.list('publicKey'), ...flags.list('recipient')],
+    flags.list('recipientsFile'),
+  );
+  if (keyless) {
+    if (named.some(({ kind }) => kind === 'key')) {
+      throw new KmsError('Usage', 'with --public-key all recipients are public keys', {
+        hint: 'under a KMS key: kms encrypt -k KEY -r RECIPIENT',
+      });
+    }
+    const kms = (): Promise<Kms> => session.kms();
+    const recipients = await resolveRecipients(kms, named);
+    return {
+      kms: undefined,
+      sealing: sealingWith({ kms, keyId: undefined, recipients, context, form, note: undefined }),
+    };
+  }
+  const keyId = await session.key(flags.text('keyId'));
+  const { kms, sharing } = await session.connection();
+  const own = (): Promise<Kms> => Promise.resolve(kms);
+  await refuseAmbiguous(own, named);
+  const recipients = await resolveRecipients(own, named);
+  return {
+    kms,
+    sealing: sealingWith({
+      kms: own,
+      keyId,
+      recipients,
+      context,
+      form,
+      note: sharing && ((event) => sharing.note(event)),
+    }),
+  };
+}

@@ -1,0 +1,22 @@
+/** Whether a command is about one file or about each of several. */
+import { lstatSync } from 'node:fs';
+import { KmsError } from '../../base/errors.ts';
+import type { Flags } from '../../terminal/flags.ts';
+
+export function isFolder(path: string): boolean {
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether each file goes beside itself: several are named, or a folder, or a flag says so. */
+export function isMany(paths: readonly string[], flags: Flags): boolean {
+  const flagged = flags.text('jobs') !== undefined || flags.on('dryRun') || flags.on('removeSource');
+  const [first] = paths;
+  if (flagged && first === undefined) {
+    throw new KmsError('Usage', '--jobs, --dry-run and --remove-source are for files and folders');
+  }
+  return flagged || paths.length > 1 || (first !== undefined && isFolder(first));
+}

@@ -1,0 +1,22 @@
+import { remark } from '../../terminal/output.ts';
+import { paint } from '../../terminal/paint.ts';
+import type { Secret } from '../../base/secret.ts';
+
+const wordsPerLine = 6;
+
+/** Shows a new recovery code, once, on stderr: six words a line, numbered by their first. Not silenced by --quiet. */
+export async function showRecoveryCode(code: Secret): Promise<void> {
+  const words = Buffer.from(code.reveal()).toString('utf8').split(' ');
+  const bold = await paint(2, 'bold');
+  remark('');
+  remark([bold('Recovery code'), ', shown this once. Write it down and keep it away from this machine:']);
+  remark('');
+  for (let at = 0; at < words.length; at += wordsPerLine) {
+    const row = words.slice(at, at + wordsPerLine).map((word) => word.padEnd(9));
+    remark([`  ${String(at + 1).padStart(2)}  `, bold(row.join('').trimEnd())]);
+  }
+  remark('');
+  remark('Whoever has it and the vault file can read everything; without it, a lost keychain or');
+  remark('passphrase cannot be made up for (kms recover).');
+  remark('');
+}

@@ -1,0 +1,48 @@
+/** A managed policy has up to five versions, of which one holds (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html). */
+import type { IamCall, IamOutput } from '../../api/iam/calls.ts';
+import type { PolicyVersion } from '../../api/iam/types.ts';
+import { isKmsError } from '../../base/errors.ts';
+import { allOf } from '../../base/pages.ts';
+
+const mostVersions = 5;
+
+/** Those that do not hold, oldest first. */
+async function formerVersions(call: IamCall, PolicyArn: string): Promise<readonly PolicyVersion[]> {
+  const all = await allOf(
+    (marker) => call('ListPolicyVersions', { PolicyArn, ...marker }),
+    ({ Versions }) => Versions,
+  );
+  const age = ({ VersionId = '' }: PolicyVersion): number => Number(VersionId.slice(1));
+  return all.filter(({ IsDefaultVersion }) => IsDefaultVersion !== true).sort((a, b) => age(a) - age(b));
+}
+
+/** Deletes the oldest version where there are as many as there may be. */
+export async function makeRoom(call: IamCall, PolicyArn: string): Promise<void> {
+  const [oldest, ...others] = await formerVersions(call, PolicyArn);
+  if (oldest?.VersionId === undefined || others.length + 2 < mostVersions) return;
+  await call('DeletePolicyVersion', { PolicyArn, VersionId: oldest.VersionId });
+}
+
+/** Makes the text the version that holds. The oldest one goes only for a text that is not refused. */
+export async function replacePolicy(
+  call: IamCall,
+  PolicyArn: string,
+  PolicyDocument: string,
+): Promise<IamOutput<'CreatePolicyVersion'>> {
+  const input = { PolicyArn, PolicyDocument, SetAsDefault: true };
+  try {
+    return await call('CreatePolicyVersion', input);
+  } catch (error) {
+    if (!isKmsError(error) || error.code !== 'LimitExceeded') throw error;
+  }
+  await makeRoom(call, PolicyArn);
+  return await call('CreatePolicyVersion', input);
+}
+
+/** Deletes a managed policy with all of its versions. */
+export async function deletePolicy(call: IamCall, PolicyArn: string): Promise<void> {
+  for (const { VersionId = '' } of await formerVersions(call, PolicyArn)) {
+    await call('DeletePolicyVersion', { PolicyArn, VersionId });
+  }
+  await call('DeletePolicy', { PolicyArn });
+}

@@ -1,0 +1,181 @@
+import type { Kms } from '../api/kms.ts';
+import { isRegionName, rootIdentity } from '../base/arn.ts';
+import { KmsError } from '../base/errors.ts';
+import type { Actor } from '../base/principal.ts';
+import type { Caller } from '../engine/callstate.ts';
+import type { KeychainSettings } from '../vault/protectors/keychain-helper.ts';
+import type { AskSecret, ProtectorType } from '../vault/protectors/protector.ts';
+import type { Local } from './local.ts';
+import { noRegion } from './noregion.ts';
+import type { Endpoint } from './remote.ts';
+import { findAgentSocket, type RuntimePlaces } from './runtime.ts';
+import type { Fingerprints } from './fingerprints.ts';
+import type { Listing } from './listing.ts';
+import type { Ask } from './questions.ts';
+import type { KeyBundles } from './keybundles.ts';
+import type { Sharing } from './sharing.ts';
+
+export type { KeychainSettings, ProtectorType };
+
+export interface ConnectOptions {
+  readonly vaultPath: string;
+  /** Overrides the vault's default region. */
+  readonly region?: string | undefined;
+  /** Whom the calls are made as; the account's root user if absent. */
+  readonly as?: Actor | undefined;
+  /** Opens with this protector; else with the one that the vault names first. */
+  readonly protector?: ProtectorType | undefined;
+  /** Asked only when a passphrase is what opens the vault. */
+  readonly passphrase: AskSecret;
+  /** Asked only when the recovery code is what opens the vault. */
+  readonly recoveryCode: AskSecret;
+  readonly keychain: KeychainSettings;
+  /** Another service than the vault of this machine. */
+  readonly endpoint?: Endpoint | undefined;
+  /** Where an agent's socket is looked for; absent: nowhere. */
+  readonly runtime?: RuntimePlaces | undefined;
+  /** For the audit trail. */
+  readonly userAgent: string;
+}
+
+export interface Connection {
+  readonly kms: Kms;
+  /** Carries out what is due: automatic rotations and deletions. Resolves to the ARNs of those keys. */
+  runDue(): Promise<DueDone>;
+  /** What the vault does for sharing; absent on another service, whose vault it is not. */
+  readonly sharing?: Sharing;
+  /** Key bundles; absent on another service too. Loaded on use. */
+  readonly bundles?: () => Promise<KeyBundles>;
+  /** Keys and aliases in long pages; absent on another service, which is asked for each key. */
+  readonly listing?: () => Promise<Listing>;
+  /** Fingerprints of what the vault has encrypted; absent on another service. */
+  readonly fingerprints?: () => Promise<Fingerprints>;
+  /** Questions about the policies of the vault; absent on another service. */
+  readonly ask?: Ask;
+  close(): Promise<void>;
+}
+
+/** The name under which an agent carries out what is due. */
+export const runDueAction = 'run-due';
+const runDuePath = `/agent/${runDueAction}`;
+
+interface DueDone {
+  readonly rotated: readonly string[];
+  readonly deleted: readonly string[];
+}
+
+/** Calls on an open vault, of the account's root user unless another caller is given. */
+export function connectOver(
+  local: Local,
+  options: Pick<ConnectOptions, 'region' | 'userAgent'>,
+  caller = rootCaller(local, options),
+): Connection {
+  const sharing = async (): Promise<Sharing> => (await import('./sharing.ts')).sharingIn(local, caller);
+  return {
+    kms: local.engine.as(caller),
+    runDue: () => local.engine.runDue(caller),
+    bundles: async () => (await import('./keybundles.ts')).bundlesIn(local, caller),
+    listing: () => Promise.resolve(local.engine.listing(caller)),
+    fingerprints: async () => (await import('./fingerprints.ts')).fingerprintsIn(local, caller),
+    ask: local.engine.ask(caller),
+    sharing: {
+      note: async (event) => (await sharing()).note(event),
+      identity: async () => (await sharing()).identity(),
+    },
+    close: () => local.close(),
+  };
+}
+
+/** The account's root user on this machine, for the audit trail. */
+export function rootCaller(local: Local, options: Pick<ConnectOptions, 'region' | 'userAgent'>): Caller {
+  const { account, region } = local.vault.settings;
+  return {
+    identity: rootIdentity(account),
+    region: options.region ?? region,
+    sourceIp: '127.0.0.1',
+    userAgent: options.userAgent,
+  };
+}
+
+async function connectLocal(options: ConnectOptions): Promise<Connection> {
+  const { openForCalls } = await import('./local.ts');
+  const local = await openForCalls(options);
+  if (options.as === undefined) return connectOver(local, options);
+  try {
+    const { callerFor } = await import('./actor.ts');
+    return connectOver(local, options, await callerFor(local, options));
+  } catch (error) {
+    await local.close();
+    throw error;
+  }
+}
+
+async function connectRemote(endpoint: Endpoint, options: ConnectOptions): Promise<Connection> {
+  const { openRemote } = await import('./remote.ts');
+  const remote = await openRemote(endpoint, options);
+  return {
+    kms: remote.kms,
+    runDue: () =>
+      Promise.reject(
+        new KmsError('UnsupportedOperationException', 'a remote service rotates and deletes keys by itself'),
+      ),
+    close: () => {
+      remote.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Whether the vault has an agent. */
+export async function agentRuns(options: Pick<ConnectOptions, 'vaultPath' | 'runtime'>): Promise<boolean> {
+  const socket = options.runtime && findAgentSocket(options.vaultPath, options.runtime);
+  if (socket === undefined) return false;
+  const client = await (await import('./agent.ts')).AgentClient.open(socket);
+  client?.close();
+  return client !== undefined;
+}
+
+/** The agent of the vault, where one runs. */
+async function connectAgent(options: ConnectOptions): Promise<Connection | undefined> {
+  const socket = options.runtime && findAgentSocket(options.vaultPath, options.runtime);
+  if (socket === undefined) return undefined;
+  const { AgentClient, AgentPool, checkActor } = await import('./agent.ts');
+  const client = await AgentClient.open(socket);
+  if (!client) return undefined;
+  if (options.as !== undefined) await checkActor(client);
+  const pool = new AgentPool(socket, client);
+  const { agentHeaders, agentKms } = await import('./agentkms.ts');
+  const sharing = async (): Promise<Sharing> =>
+    (await import('./sharing.ts')).sharingThrough(pool, agentHeaders(options));
+  return {
+    kms: agentKms(pool, options),
+    bundles: async () => (await import('./keybundles.ts')).bundlesThrough(pool, agentHeaders(options)),
+    listing: async () => (await import('./listing.ts')).listingThrough(pool, agentHeaders(options)),
+    fingerprints: async () =>
+      (await import('./fingerprints.ts')).fingerprintsThrough(pool, agentHeaders(options)),
+    ask: async (question) =>
+      (await import('./questions.ts')).askingThrough(pool, agentHeaders(options))(question),
+    sharing: {
+      note: async (event) => (await sharing()).note(event),
+      identity: async () => (await sharing()).identity(),
+    },
+    runDue: async () =>
+      (await pool.request('POST', runDuePath, agentHeaders(options), '{}')) as unknown as DueDone,
+    close: () => {
+      pool.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+/**
+ * Connects to the endpoint that the options name, else to the vault: through its agent where one runs, unless a protector is asked
+ * for. Rejects with what keeps the vault closed.
+ */
+export async function connect(options: ConnectOptions): Promise<Connection> {
+  // The engine, a server and AWS have an answer of their own each.
+  if (options.region !== undefined && !isRegionName(options.region)) throw noRegion();
+  if (options.endpoint) return connectRemote(options.endpoint, options);
+  const agent = options.protector === undefined ? await connectAgent(options) : undefined;
+  return agent ?? connectLocal(options);
+}

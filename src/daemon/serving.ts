@@ -1,0 +1,205 @@
+/** A server over vaults that are open: callers, its control socket, how it ends. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Call } from '../api/kms.ts';
+import { isKmsError, KmsError } from '../base/errors.ts';
+import type { JsonObject } from '../base/json.ts';
+import type { Actor } from '../base/principal.ts';
+import { reportFailure } from '../terminal/failure.ts';
+import { remark } from '../terminal/output.ts';
+import type { Acting } from '../connection/actor.ts';
+import type { Accounts } from '../connection/accounts.ts';
+import type { Local } from '../connection/local.ts';
+import type { Caller } from '../engine/callstate.ts';
+import type { Place, RunningServer, ServerOptions } from '../server/http.ts';
+import type { RemoteCaller } from '../server/service.ts';
+import { lookupIn, rootOf, type OwnKey } from './credentials.ts';
+
+/** What a server is to do, as it can be handed to another process. */
+export interface ServePlan {
+  /** `agent`: for the commands of this user on this machine. */
+  readonly mode: 'serve' | 'agent';
+  readonly place: Place;
+  readonly auth: 'sigv4' | 'none';
+  /** Names beside the loopback ones that it answers to. */
+  readonly hosts: readonly string[];
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
+  readonly accessLog: boolean;
+  /** Absent for the defaults of the server. */
+  readonly limits?: ServerOptions<Acting>['limits'];
+  /** Ends by itself at this time, in milliseconds since the epoch. */
+  readonly expires?: number | undefined;
+  /** An agent: whom alone it serves; the root user, and whom its clients name, if absent. */
+  readonly as?: Actor | undefined;
+  /** The folder for its control socket; absent for none. */
+  readonly controlFolder?: string | undefined;
+}
+
+export interface Serving {
+  /** Of the API: a URL, or the path of a socket. */
+  readonly url: string;
+  readonly port: number | undefined;
+  /** Resolves when the server has ended: asked by a signal or a command, or because its time was over. */
+  readonly ended: Promise<void>;
+  /** Asks for the end. */
+  readonly stop: () => void;
+}
+
+/** A caller of the server as the engine knows it. */
+function engineCaller({ principal, ...from }: RemoteCaller<Acting>): Caller {
+  const { region, sourceIp, secureTransport, userAgent, requestId } = from;
+  return { ...principal, region, sourceIp, secureTransport, userAgent, requestId };
+}
+
+/** How often the same failure is worth saying. */
+const repeatedAfterMs = 60_000;
+
+/** Says on stderr why requests fail that were answered with an internal error, each reason once a minute. */
+function failureLog(): (error: unknown, requestId: string) => void {
+  const said = new Map<string, number>();
+  return (error, requestId) => {
+    const reason = isKmsError(error) ? `${error.code} ${error.message}` : 'unexpected';
+    const now = Date.now();
+    if (now - (said.get(reason) ?? -repeatedAfterMs) < repeatedAfterMs) return;
+    said.set(reason, now);
+    remark(`kms serve: request ${requestId} was answered with KMSInternalException, because:`);
+    void reportFailure(error, []);
+  };
+}
+
+function urlOf(plan: ServePlan, server: RunningServer): string {
+  if ('path' in plan.place) return plan.place.path;
+  const { host } = plan.place;
+  const name = host.includes(':') ? `[${host}]` : host;
+  return `${plan.tls ? 'https' : 'http'}://${name}:${server.port ?? plan.place.port}`;
+}
+
+const watchMs = 5000;
+
+/**
+ * Resolves at the first of: a signal, `stop` called, the time over; for an agent also when its socket is gone, or when the vault's path
+ * leads to another file or to none, so that nobody could reach it, `kms lock` neither.
+ */
+function untilAsked(
+  { expires, place, mode }: ServePlan,
+  /** Says which file the vault's path leads to. */
+  vaultFile: () => string | undefined,
+): {
+  readonly asked: Promise<void>;
+  readonly stop: () => void;
+} {
+  let stop = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    const vault = vaultFile();
+    const isLost = (): boolean => ('path' in place && !existsSync(place.path)) || vaultFile() !== vault;
+    const over = (): boolean =>
+      (expires !== undefined && Date.now() >= expires) || (mode === 'agent' && isLost());
+    // Looked at again and again: a timer does not count the time in which the machine slept.
+    const period = Math.min(Math.max((expires ?? Infinity) - Date.now(), 50), watchMs);
+    const timer = setInterval(() => {
+      if (over()) stop();
+    }, period);
+    stop = () => {
+      clearInterval(timer);
+      process.off('SIGTERM', stop).off('SIGINT', stop);
+      resolve();
+    };
+    process.on('SIGTERM', stop).on('SIGINT', stop);
+  });
+  return { asked, stop: () => stop() };
+}
+
+async function control(
+  folder: string,
+  agent: NonNullable<ServerOptions<undefined>['agent']>,
+): Promise<RunningServer> {
+  const { startServer } = await import('../server/http.ts');
+  const refuse: Call = () =>
+    Promise.reject(
+      new KmsError('UnknownOperationException', 'This socket is for kms serve stop and status.'),
+    );
+  return startServer(
+    { call: () => refuse, authentication: { type: 'open', principal: undefined, region: '' }, agent },
+    { path: join(folder, `serve-${process.pid}.sock`) },
+  );
+}
+
+/** What a server says of itself. */
+interface Described {
+  readonly account: string;
+  readonly region: string;
+  readonly vault: string;
+}
+
+function describe({ vault }: Local): Described {
+  return { ...vault.settings, vault: vault.path };
+}
+
+/** What is served: vaults that are open, and how their accounts are called. */
+export interface Served {
+  /** An agent has one. */
+  readonly locals: readonly Local[];
+  readonly accounts: Accounts;
+  /** The one that is meant where nothing says which. */
+  readonly chosen: Local;
+  readonly own?: OwnKey | undefined;
+}
+
+/** Serves until it is asked to end, then lets calls finish and closes the vaults. Rejects where it cannot begin to. */
+export async function serveVaults(plan: ServePlan, served: Served): Promise<Serving> {
+  const { locals, accounts, chosen, own } = served;
+  const { startServer } = await import('../server/http.ts');
+  // Before anything waits for a signal: nothing must keep a process going that cannot serve.
+  const tls = plan.tls && (await import('./tlsfiles.ts')).readTls(plan.tls);
+  const { agentSocketName } = await import('../connection/runtime.ts');
+  const { asked, stop } = untilAsked(plan, () => agentSocketName(chosen.vault.path));
+  const { account, region } = chosen.vault.settings;
+  const behind =
+    plan.mode === 'agent' ? await (await import('./agent.ts')).agentIn(chosen, plan.as) : undefined;
+  let url = '';
+  const agent = {
+    describe: (): JsonObject => ({
+      pid: process.pid,
+      url,
+      ...describe(chosen),
+      ...(locals.length === 1 ? {} : { accounts: locals.map((local) => ({ ...describe(local) })) }),
+      auth: plan.auth,
+      ...(behind && { as: behind.only ?? 'root' }),
+      ...(plan.expires === undefined ? {} : { expires: new Date(plan.expires).toISOString() }),
+    }),
+    stop,
+  };
+  const options: ServerOptions<Acting> = {
+    call: behind?.call ?? ((caller) => accounts.callAs(engineCaller(caller))),
+    ...(behind ? {} : { iam: (caller) => accounts.iamAs(engineCaller(caller)) }),
+    authentication:
+      plan.auth === 'none'
+        ? { type: 'open', principal: rootOf(account), region }
+        : { type: 'signed', lookup: await lookupIn(locals, own) },
+    ...('path' in plan.place ? {} : { hosts: plan.hosts }),
+    ...(tls ? { tls } : {}),
+    ...(plan.limits ? { limits: plan.limits } : {}),
+    onHiddenFailure: failureLog(),
+    ...(plan.accessLog ? { log: (line: string) => remark(line) } : {}),
+    ...(behind ? { agent: { ...agent, actions: behind.actions } } : {}),
+  };
+  let server: RunningServer | undefined;
+  let controls: RunningServer | undefined;
+  const end = async (): Promise<void> => {
+    await server?.stop();
+    await accounts.close();
+    for (const local of locals) await local.close();
+    // Last, because those who asked for the end wait for its connection to close.
+    await controls?.stop();
+  };
+  try {
+    server = await startServer(options, plan.place);
+    url = urlOf(plan, server);
+    if (plan.controlFolder !== undefined) controls = await control(plan.controlFolder, agent);
+    return { url, port: server.port, ended: asked.then(end), stop };
+  } catch (error) {
+    stop();
+    await end();
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+/** What a server needs for TLS, looked at before it serves: what is wrong with it, said file by file. */
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { createSecureContext } from 'node:tls';
+import { KmsError } from '../base/errors.ts';
+import { plainBytes } from '../base/text.ts';
+import { readSmallFile } from '../terminal/input.ts';
+import type { ServePlan } from './serving.ts';
+
+/** The certificate and its key, tried on each other. Throws `NoSuchFile` or `FileUnusable`. */
+export function readTls(files: NonNullable<ServePlan['tls']>): { cert: Buffer; key: Buffer } {
+  const pem = (path: string): Buffer => plainBytes(readSmallFile(path, 1024 * 1024, 'certificate or key'));
+  const [cert, key] = [pem(files.cert), pem(files.key)];
+  const unusable = (message: string, hint: string): KmsError =>
+    new KmsError('FileUnusable', message, { hint });
+  if (/-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m.test(key.toString('latin1'))) {
+    throw unusable(
+      `${files.key} is encrypted with a passphrase, which a server cannot ask for`,
+      'decrypt a copy of it, mode 0600: openssl pkey -in KEY -out COPY',
+    );
+  }
+  let certificate: X509Certificate;
+  try {
+    certificate = new X509Certificate(cert);
+  } catch {
+    throw unusable(`${files.cert} is no certificate`, '--tls-cert takes the certificate chain as PEM');
+  }
+  let isItsKey: boolean;
+  try {
+    isItsKey = certificate.checkPrivateKey(createPrivateKey(key));
+  } catch {
+    throw unusable(`${files.key} is no private key`, '--tls-key takes the private key as PEM');
+  }
+  if (!isItsKey) {
+    throw unusable(
+      `${files.key} is not the key of the certificate ${files.cert}`,
+      'give the key that the certificate was made for; the first certificate of the file counts',
+    );
+  }
+  try {
+    createSecureContext({ cert, key, minVersion: 'TLSv1.2' });
+  } catch {
+    throw unusable(
+      `${files.cert} and ${files.key} cannot be used for TLS`,
+      'OpenSSL refuses them, for example for a key that is too short',
+    );
+  }
+  return { cert, key };
+}

@@ -1,0 +1,85 @@
+/** What stands in text beside other things, and whether it is to be encrypted again: it is not replaced there. */
+import { KmsError } from '../base/errors.ts';
+import type { ReadHeader } from '../crypto/envelope/header.ts';
+import { findEmbedded, type Embedded } from '../messages/embedded.ts';
+import { recognise } from '../messages/recognise.ts';
+import { placesIn, placesShown } from '../messages/tokens.ts';
+import { standingOfHeader, type Envelope } from '../messages/rewrap.ts';
+import { standingOfBlob, type Rewrapping, type Standing } from '../messages/target.ts';
+
+interface Beside {
+  readonly start: number;
+  readonly standing: Standing;
+  /** Whether its blob or its header says so; what is damaged shows at most that the key is not named in it. */
+  readonly isRead: boolean;
+}
+
+function headerOf(tools: Envelope, bytes: Buffer): ReadHeader | undefined {
+  try {
+    return tools.parseHeader(bytes, { allowLegacySuites: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined where no header can be read. */
+export function standingOfReadings(
+  tools: Envelope,
+  rewrapping: Rewrapping,
+  readings: readonly Buffer[],
+): Standing | undefined {
+  for (const bytes of readings) {
+    const header = headerOf(tools, bytes);
+    if (header !== undefined) return standingOfHeader(tools, rewrapping, header);
+  }
+  return undefined;
+}
+
+/** Whether a message of which no header can be read is, as far as it shows, under other keys than the only one that is meant. */
+function isOfOthers({ target, sameKeyOnly }: Rewrapping, readings: readonly Buffer[]): boolean {
+  return (
+    sameKeyOnly &&
+    readings.some((bytes) => recognise(bytes) === 'message') &&
+    !readings.some((bytes) => bytes.includes(target.keyId))
+  );
+}
+
+function standingOf(
+  tools: Envelope,
+  rewrapping: Rewrapping,
+  { kind, readings }: Embedded,
+): Pick<Beside, 'standing' | 'isRead'> {
+  const standing =
+    kind === 'blob'
+      ? standingOfBlob(tools.parseBlob, rewrapping, readings[0] ?? Buffer.alloc(0))
+      : standingOfReadings(tools, rewrapping, readings);
+  if (standing !== undefined) return { standing, isRead: true };
+  return { standing: isOfOthers(rewrapping, readings) ? 'other' : 'unknown', isRead: false };
+}
+
+/** In the order of the text. */
+export function standingsBeside(tools: Envelope, rewrapping: Rewrapping, characters: string): Beside[] {
+  const found: Beside[] = [];
+  for (const each of findEmbedded(characters))
+    found.push({ start: each.start, ...standingOf(tools, rewrapping, each) });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+export function isMeant(standing: Standing): boolean {
+  return standing === 'due' || standing === 'unknown';
+}
+
+/** Undefined where all is as it is to be, or under a key that is not meant. */
+export function problemBeside(beside: readonly Beside[], characters: string): KmsError | undefined {
+  const meant = beside.filter(({ standing }) => isMeant(standing));
+  if (meant.length === 0) return undefined;
+  const place = placesIn(characters);
+  const where = placesShown(meant.map(({ start }) => place(start)));
+  return new KmsError(
+    'UnsupportedOperationException',
+    `it holds messages or ciphertext blobs beside other text, at ${where}, and only whole files of them are replaced`,
+    {
+      hint: 'put each in a file of its own, a message from its BEGIN line to its END line; or make it a token',
+    },
+  );
+}

@@ -1,0 +1,191 @@
+/** Many files encrypted or decrypted, each into a file beside it. */
+import { existsSync } from 'node:fs';
+import type { KeyObject } from 'node:crypto';
+import type { Kms } from '../api/kms.ts';
+import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
+import { leastLength } from '../messages/parallel/least.ts';
+import { armor, encryptMessage, type EncryptMessageOptions } from '../messages/message.ts';
+import type { Sealing } from '../messages/recipients/sealing.ts';
+import {
+  ciphertextOf,
+  equalStreams,
+  plaintextOf,
+  type Ciphertext,
+  type Opening,
+} from '../messages/ciphertext.ts';
+import { convert, type Conversion, type Converting } from './convert.ts';
+import { isEncrypted, outlineOf, withShownDamage } from './encrypted.ts';
+import { eachOf, Gate, isOfOneFile, type Outcome } from './outcome.ts';
+import { Placer } from './placing.ts';
+import { Source } from './source.ts';
+import type { FoundFile } from './walk.ts';
+
+type Stream = AsyncIterable<Uint8Array>;
+type Context = Readonly<Record<string, string>>;
+
+export const suffix = '.kms';
+
+export interface TreeOptions extends Omit<Converting, 'placer'> {
+  /** Absent where no vault is needed: for public keys, and with a private key. */
+  readonly kms: Kms | undefined;
+  readonly privateKey?: KeyObject | undefined;
+  /** For encryption: under what, and for whom; by default under `keyId`. */
+  readonly sealing?: Sealing | undefined;
+  /** For decryption the only one that may open, if given. */
+  readonly keyId: string | undefined;
+  readonly context: Context | undefined;
+  /** Waits until each output is on disk. */
+  readonly sync: boolean;
+  readonly armor: boolean;
+  readonly reading?: Opening['reading'];
+  /** Files under way at a time; small ones share transactions and syncs. */
+  readonly jobs: number;
+  readonly report: (outcome: Outcome) => void;
+}
+
+interface Work extends TreeOptions {
+  readonly placer: Placer;
+}
+
+async function blocksFor(
+  source: Source,
+  to: { readonly path: string; readonly open: () => number; readonly sync: boolean },
+) {
+  if (source.size < leastLength) return undefined;
+  const blocks = await import('../messages/parallel/files.ts');
+  return { blocks, pair: { from: { fd: source.fd, path: source.path }, to } };
+}
+
+async function messageFits(work: Work, source: Source, target: string): Promise<boolean> {
+  if (work.armor) return true;
+  const standing = new Source(target);
+  try {
+    const { layout } = await outlineOf(standing);
+    return layout?.plaintextLength === source.size;
+  } catch {
+    return false;
+  } finally {
+    standing.close();
+  }
+}
+
+async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
+  const source = new Source(path);
+  try {
+    const head = source.head();
+    if (await isEncrypted(source, head)) return { status: 'already', path, target: path };
+    const target = path + suffix;
+    const options = (): EncryptMessageOptions => sealingOf(work, source);
+    return await convert(work, source, {
+      target,
+      output: () => {
+        const message = encryptMessage(work.kms, options(), source.stream(head));
+        return work.armor ? armor(message) : message;
+      },
+      inBlocks: async (open) => {
+        const found = work.armor
+          ? undefined
+          : await blocksFor(source, { path: target, open, sync: work.sync });
+        if (found === undefined) return false;
+        return await found.blocks.encryptFile(work.kms, options(), found.pair);
+      },
+      fits: () => messageFits(work, source, target),
+      matches: (standing) => opensTo({ ...work, keyId: undefined }, standing, source.stream(head)),
+      differs: `, and was not made of ${path} as it is now`,
+    });
+  } finally {
+    source.close();
+  }
+}
+
+function sealingOf({ keyId = '', context, sealing }: Work, source: Source): EncryptMessageOptions {
+  return sealing?.(source.size) ?? { keyId, context };
+}
+
+/** False too for what does not open. */
+async function opensTo(opening: Opening, standing: Source, plaintext: Stream): Promise<boolean> {
+  const ciphertext = ciphertextOf(standing, standing.head());
+  if (ciphertext === undefined) return false;
+  try {
+    return await equalStreams(plaintextOf(opening, ciphertext), plaintext);
+  } catch (error) {
+    if (isOfOneFile(error, true)) return false;
+    throw error;
+  }
+}
+
+/** The plaintext's length, where the message tells it without being opened. */
+async function plaintextFits(source: Source, ciphertext: Ciphertext, size: bigint): Promise<boolean> {
+  if (ciphertext.kind !== 'message' || ciphertext.form !== 'raw') return true;
+  const { layout } = await outlineOf(source);
+  if (layout === undefined) throw new KmsError('MessageInvalid', 'the message is not whole');
+  return BigInt(layout.plaintextLength) === size;
+}
+
+async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outcome> {
+  if (!named && !path.endsWith(suffix)) return { status: 'other', path };
+  const source = new Source(path);
+  try {
+    const head = source.head();
+    const ciphertext = ciphertextOf(source, head);
+    if (ciphertext === undefined)
+      throw new KmsError('MessageInvalid', `${path} is not a message, token or blob`);
+    const target = path.slice(0, -suffix.length);
+    if (!path.endsWith(suffix) || target === '' || target.endsWith('/')) {
+      throw new KmsError('FileUnusable', `${path} has no name without ${suffix} to decrypt to`, {
+        hint: 'decrypt it by itself, with -o FILE',
+      });
+    }
+    const into: Conversion = {
+      target,
+      output: () => plaintextOf(work, ciphertext),
+      inBlocks: async (open) => {
+        if (ciphertext.kind !== 'message' || ciphertext.form !== 'raw') return false;
+        const found = await blocksFor(source, { path: target, open, sync: work.sync });
+        return (await found?.blocks.decryptFile(work.kms, { ...work, ...work.reading }, found.pair)) ?? false;
+      },
+      fits: (existing) => plaintextFits(source, ciphertext, existing.size),
+      matches: (standing) => equalStreams(plaintextOf(work, ciphertext), standing.stream(standing.head())),
+      differs: `, and is not what ${path} holds`,
+    };
+    return await convert(work, source, into).catch(async (error: unknown) => {
+      throw ciphertext.kind === 'message'
+        ? await withShownDamage(source, ciphertext.form === 'raw', error)
+        : error;
+    });
+  } finally {
+    source.close();
+  }
+}
+
+async function allOf(
+  files: readonly FoundFile[],
+  options: TreeOptions,
+  one: (work: Work, file: FoundFile) => Promise<Outcome>,
+  keysDiffer: boolean,
+): Promise<void> {
+  const work: Work = { ...options, placer: new Placer({ sync: options.sync }) };
+  const gate = new Gate();
+  await eachOf(files, options.jobs, async (file) => {
+    try {
+      const run = (): Promise<Outcome> => one(work, file);
+      options.report(await gate.pass(file.size, run));
+    } catch (error) {
+      const ofOne = isKmsError(error) ? isOfOneFile(error, keysDiffer) : systemCode(error) !== undefined;
+      if (!ofOne) throw error;
+      // What was found and is gone by now needs nothing.
+      if (!file.named && isKmsError(error) && error.code === 'NoSuchFile' && !existsSync(file.path)) return;
+      options.report({ status: 'failed', path: file.path, error });
+    }
+  });
+}
+
+/** `FILE` to `FILE.kms`, each under a data key of its own. Rejects with what would fail for every file. */
+export function encryptFiles(files: readonly FoundFile[], options: TreeOptions): Promise<void> {
+  return allOf(files, options, encryptOne, false);
+}
+
+/** `FILE.kms` to `FILE`. Rejects with what would fail for every file. */
+export function decryptFiles(files: readonly FoundFile[], options: TreeOptions): Promise<void> {
+  return allOf(files, options, decryptOne, true);
+}

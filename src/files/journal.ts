@@ -1,0 +1,141 @@
+/**
+ * What `rotate --reencrypt` has begun and not ended (docs/spec/reencryption-journal.md): one file of JSON lines beside the vault for each
+ * key, so that after an interruption the same command goes on instead of rotating again.
+ */
+import {
+  appendFileSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { KmsError, systemCode } from '../base/errors.ts';
+import { checkOwner } from '../base/owner.ts';
+import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
+import { syncFolder } from '../base/atomicfile.ts';
+
+export interface Begun {
+  readonly key: string;
+  /** Key material before the rotation; null where the service does not tell. */
+  readonly before: string | null;
+  readonly begun: string;
+}
+
+const format = 1;
+
+export function journalPath(vaultPath: string, keyId: string): string {
+  return `${vaultPath}.reencrypt.${keyId}.jsonl`;
+}
+
+/** Whether a file beside a vault of that name is the journal of any key. */
+export function isJournalOf(vaultName: string, name: string): boolean {
+  return name.startsWith(`${vaultName}.reencrypt.`) && name.endsWith('.jsonl');
+}
+
+function unreadableJournal(path: string): KmsError {
+  return new KmsError('FileUnusable', `${path} is not a journal of this version`, {
+    hint: 'begin anew with --restart',
+  });
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
+export class Journal {
+  readonly #path: string;
+  readonly #fd: number;
+  readonly begun: Begun;
+  /** Whether the key has its new material. */
+  rotated = false;
+  readonly paths = new Set<string>();
+  /** Files that were done, absolute. */
+  readonly done = new Set<string>();
+
+  private constructor(path: string, begun: Begun) {
+    this.#path = path;
+    this.begun = begun;
+    this.#fd = openSync(path, 'a', 0o600);
+  }
+
+  /** The one that is there; undefined where none is. A last line that was cut off counts for nothing. */
+  static resume(path: string): Journal | undefined {
+    let text: string;
+    try {
+      // Who could write it could say of any file that it is done.
+      checkOwner('the re-encryption journal', path, lstatSync(path));
+      text = readFileSync(path, 'utf8');
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return undefined;
+      throw error;
+    }
+    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+    const lines = whole.split('\n').slice(0, -1).map(parseJson).filter(isJsonObject);
+    const [first] = lines;
+    // It was cut off before anything followed from it.
+    if (first === undefined) return undefined;
+    const { key, before, begun } = first;
+    if (first['format'] !== format || typeof key !== 'string' || typeof begun !== 'string') {
+      throw unreadableJournal(path);
+    }
+    const journal = new Journal(path, { key, begun, before: typeof before === 'string' ? before : null });
+    if (whole.length < text.length) appendFileSync(journal.#fd, '\n');
+    for (const line of lines) journal.#take(line);
+    return journal;
+  }
+
+  static begin(path: string, begun: Begun, paths: readonly string[]): Journal {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    Journal.forget(path);
+    const journal = new Journal(path, begun);
+    journal.#append({ format, ...begun, paths: [...paths] }, true);
+    syncFolder(dirname(path));
+    return journal;
+  }
+
+  static forget(path: string): void {
+    try {
+      unlinkSync(path);
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') throw error;
+    }
+  }
+
+  #take(line: JsonObject): void {
+    for (const path of texts(line['paths'])) this.paths.add(path);
+    if (line['rotated'] === true) this.rotated = true;
+    if (typeof line['file'] === 'string') this.done.add(line['file']);
+  }
+
+  #append(line: JsonObject, sync: boolean): void {
+    const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
+    for (let at = 0; at < bytes.length;) at += writeSync(this.#fd, bytes, at);
+    if (sync) fsyncSync(this.#fd);
+    this.#take(line);
+  }
+
+  addPaths(paths: readonly string[]): void {
+    const further = paths.filter((path) => !this.paths.has(path));
+    if (further.length > 0) this.#append({ paths: further }, true);
+  }
+
+  markRotated(): void {
+    this.#append({ rotated: true }, true);
+  }
+
+  /** Not synced: a file that is done is done, with or without its line. */
+  markDone(file: string): void {
+    this.#append({ file }, false);
+  }
+
+  /** Ends the run: with nothing left to do the journal goes. */
+  close(finished: boolean): void {
+    closeSync(this.#fd);
+    if (finished) Journal.forget(this.#path);
+  }
+}

@@ -1,0 +1,80 @@
+/** A file replaced as a whole, with its owner and mode. */
+import { fchmodSync, fchownSync } from 'node:fs';
+import { KmsError, systemCode } from '../base/errors.ts';
+import { unwritable } from '../base/filefailure.ts';
+import type { FilePair } from '../messages/parallel/files.ts';
+import type { Placer } from './placing.ts';
+import type { Source } from './source.ts';
+import { AtomicFile } from '../base/atomicfile.ts';
+
+const permissionBits = 0o7777n;
+
+/** A new file would be its maker's, with the maker's group: it gets the old one's, or is not made. */
+function keepOwner(file: AtomicFile, source: Source): void {
+  const { uid, gid, mode } = source.stat;
+  try {
+    fchownSync(file.fd, Number(uid), Number(gid));
+  } catch (error) {
+    if (systemCode(error) !== 'EPERM') throw error;
+    throw new KmsError(
+      'FileUnusable',
+      `${source.path} belongs to another user or group, which cannot be kept`,
+    );
+  }
+  fchmodSync(file.fd, Number(mode & permissionBits));
+}
+
+function writing<T>(path: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+/** What a file is to hold. */
+export interface Content {
+  readonly output: AsyncIterable<Uint8Array>;
+  /** Makes it from file to file, which is faster for what is long; false, with nothing done, where that cannot be. */
+  readonly inBlocks?: ((pair: FilePair) => Promise<boolean>) | undefined;
+  /** Called now and then with the bytes that are done. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+}
+
+/**
+ * Whatever fails keeps the old file. Rejects with what making the content does, with why the file cannot be written, and with `FileChanged`
+ * where another program changed it meanwhile.
+ */
+export async function replaceWith(source: Source, content: Content, placer: Placer): Promise<void> {
+  const { path } = source;
+  const file = writing(path, () => new AtomicFile(path));
+  try {
+    await fill(file, source, content);
+    writing(path, () => {
+      file.flush();
+      keepOwner(file, source);
+    });
+    await placer
+      .place({ file, target: path, replace: true, exclusive: true, check: () => source.check() })
+      .catch((error: unknown) => {
+        throw unwritable(path, error);
+      });
+  } finally {
+    file.discard();
+  }
+}
+
+async function fill(
+  file: AtomicFile,
+  { fd, path }: Source,
+  { output, inBlocks, onProgress }: Content,
+): Promise<void> {
+  const pair = { from: { fd, path }, to: { open: () => file.fd, path, sync: true }, onProgress };
+  if (await inBlocks?.(pair)) return;
+  let done = 0;
+  for await (const part of output) {
+    writing(path, () => file.write(part));
+    done += part.length;
+    onProgress?.(done);
+  }
+}

@@ -1,0 +1,195 @@
+/** The tokens in the text of a file, encrypted again in their places. */
+import { isKmsError, KmsError } from '../base/errors.ts';
+import { decodeText, encodeText, textForm, type TextForm } from '../base/text.ts';
+import { encodeToken } from '../base/token.ts';
+import {
+  findTokens,
+  placesIn,
+  placesShown,
+  searchForm,
+  widePrefix,
+  type TokenInText,
+} from '../messages/tokens.ts';
+import { isMeant, problemBeside, standingsBeside } from './beside.ts';
+import type { FoundCiphertexts, Rewritten } from './search.ts';
+import { isOfOneFile } from './outcome.ts';
+import { envelope, rewrapBlob } from '../messages/rewrap.ts';
+import type { Source } from './source.ts';
+import { standingOfBlob, type ParseBlob, type Rewrapping, type Standing } from '../messages/target.ts';
+
+/** Text is searched whole, in memory. */
+export const searchLimit = 64 * 1024 * 1024;
+const binarySample = 8192;
+
+const narrow = Buffer.from('kms:v1:');
+/** As many characters as prose about tokens does not have. */
+const wideToken = new RegExp(`${widePrefix.toString('latin1')}(?:\\0[A-Za-z0-9_-]){32}`, 'g');
+const narrowToken = /kms:v1:[A-Za-z0-9_-]{32}/;
+
+/** Whether a token stands in another encoding than the text around it, as two programs write that append to one file. */
+function isMixed(bytes: Buffer, { encoding }: TextForm): boolean {
+  if (encoding === 'bytes')
+    return bytes.includes(widePrefix) && bytes.toString('latin1').search(wideToken) !== -1;
+  const text = bytes.toString('latin1');
+  const aligned = encoding === 'utf-16le' ? 0 : 1;
+  return (
+    (bytes.includes(narrow) && narrowToken.test(text)) ||
+    [...text.matchAll(wideToken)].some(({ index }) => index % 2 !== aligned)
+  );
+}
+
+interface Due {
+  readonly token: TokenInText;
+  readonly blob: Buffer;
+  readonly standing: Standing;
+}
+
+interface Search {
+  readonly bytes: Buffer;
+  readonly rewrapping: Rewrapping;
+  readonly tokens: readonly Due[];
+  readonly damaged: readonly TokenInText[];
+}
+
+/** Whether what is damaged shows that it is under a key that is not meant. */
+function isOfAnother(parse: ParseBlob, { target, sameKeyOnly }: Rewrapping, { text }: TokenInText): boolean {
+  if (!sameKeyOnly) return false;
+  const parsed = parse(Buffer.from(text.slice('kms:v1:'.length), 'base64url'));
+  return parsed !== undefined && parsed.keyId !== target.keyId;
+}
+
+/** Undefined for a file without tokens. */
+export async function foundTokens(
+  rewrapping: Rewrapping,
+  source: Source,
+): Promise<FoundCiphertexts | undefined> {
+  const head = source.head();
+  const isBinary = textForm(head).encoding === 'bytes' && head.subarray(0, binarySample).includes(0);
+  if (source.size > searchLimit) {
+    if (isBinary) return undefined;
+    throw new KmsError('FileUnusable', `${source.path} is too long to be searched for tokens`);
+  }
+  const bytes = head.length === source.size ? head : source.head(searchLimit);
+  const form = searchForm(bytes);
+  const tools = await envelope();
+  const parse = tools.parseBlob;
+  const { characters } = decodeText(bytes, form);
+  const tokens: Due[] = [];
+  const damaged: TokenInText[] = [];
+  for (const token of findTokens(characters, parse)) {
+    const { blob } = token;
+    if (blob !== undefined) tokens.push({ token, blob, standing: standingOfBlob(parse, rewrapping, blob) });
+    else if (!isOfAnother(parse, rewrapping, token)) damaged.push(token);
+  }
+  const beside = standingsBeside(tools, rewrapping, characters);
+  const other = isMixed(bytes, form) ? mixedUp() : problemBeside(beside, characters);
+  if (tokens.length + damaged.length + beside.length === 0 && other === undefined) return undefined;
+  const search = { bytes, rewrapping, tokens, damaged };
+  return {
+    kind: 'text',
+    // What is due beside other text cannot be done.
+    standings: [...tokens, ...beside.filter((each) => !isMeant(each.standing))].map((each) => each.standing),
+    refusal: isBinary && form.encoding === 'bytes' ? notText() : undefined,
+    damage: other ?? problemOf(search, characters, []),
+    rewrite: () => rewriteText(search, form, other),
+  };
+}
+
+function mixedUp(): KmsError {
+  return new KmsError('InvalidCiphertextException', 'it holds tokens in several encodings', {
+    hint: 'bring the whole file into one, for example with iconv, and run the command again',
+  });
+}
+
+function notText(): KmsError {
+  return new KmsError(
+    'UnsupportedOperationException',
+    'it holds tokens but is not text, so that they cannot be replaced',
+    {
+      hint: 're-encrypt them where they come from, and make the file again',
+    },
+  );
+}
+
+interface Failure {
+  readonly token: TokenInText;
+  readonly error: KmsError;
+}
+
+/** What to say of tokens that are damaged or did not open; undefined where there are none. */
+function problemOf(
+  { damaged, tokens }: Search,
+  characters: string,
+  failures: readonly Failure[],
+  done = 0,
+): KmsError | undefined {
+  const failed = [...damaged, ...failures.map(({ token }) => token)].sort((a, b) => a.start - b.start);
+  if (failed.length === 0) return undefined;
+  const place = placesIn(characters);
+  const where = placesShown(failed.map(({ start }) => place(start)));
+  const reason = failures[0]?.error;
+  const all = tokens.length + damaged.length;
+  const what =
+    reason === undefined ? 'damaged' : damaged.length === 0 ? 'not opened' : 'damaged or not opened';
+  return new KmsError(
+    damaged.length > 0 || reason === undefined ? 'InvalidCiphertextException' : reason.code,
+    `${failed.length} of ${all} tokens ${failed.length === 1 ? 'is' : 'are'} ${what}, at ${where}${done > 0 ? '; others are done' : ''}`,
+    {
+      hint:
+        damaged.length > 0
+          ? 'a token is one word on one line: something that is no part of it follows it at once, or it was cut or folded; put it right there, and run the command again'
+          : 'one with a context needs it again: -C k=v; one that something follows at once, such as a hyphen, is read as another: put a space or quote after it; kms inspect FILE lists them',
+      cause: reason,
+    },
+  );
+}
+
+async function rewriteText(
+  search: Search,
+  form: TextForm,
+  other: KmsError | undefined,
+): Promise<Rewritten | undefined> {
+  const { bytes, rewrapping, tokens } = search;
+  const text = decodeText(bytes, form);
+  const again = new Map<string, string | KmsError>();
+  const failures: Failure[] = [];
+  const parts: string[] = [];
+  let at = 0;
+  let done = 0;
+  for (const { token, blob, standing } of tokens) {
+    if (standing !== 'due' && standing !== 'unknown') continue;
+    const made = again.get(token.text) ?? (await rewrapped(rewrapping, blob));
+    if (made === undefined) continue;
+    again.set(token.text, made);
+    if (typeof made !== 'string') {
+      failures.push({ token, error: made });
+      continue;
+    }
+    parts.push(text.characters.slice(at, token.start), made);
+    at = token.end;
+    done++;
+  }
+  const problem = other ?? problemOf(search, text.characters, failures, done);
+  if (done === 0) {
+    if (problem) throw problem;
+    return undefined;
+  }
+  const output = encodeText(text, parts.join('') + text.characters.slice(at));
+  return { output: once(output), problem };
+}
+
+/** The new token, or why there is none; undefined where nothing is to be done. Rejects with what is wrong with more than this one. */
+async function rewrapped(rewrapping: Rewrapping, blob: Buffer): Promise<string | KmsError | undefined> {
+  try {
+    const made = await rewrapBlob(rewrapping, blob);
+    return made && encodeToken(made);
+  } catch (error) {
+    if (isKmsError(error) && isOfOneFile(error, true)) return error;
+    throw error;
+  }
+}
+
+export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  await Promise.resolve();
+  yield bytes;
+}

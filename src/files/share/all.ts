@@ -1,0 +1,33 @@
+/** Work on many messages side by side. */
+import { existsSync } from 'node:fs';
+import { isKmsError, systemCode } from '../../base/errors.ts';
+import { eachOf, Gate, isOfOneFile, type Outcome } from '../outcome.ts';
+import { Placer } from '../placing.ts';
+import type { FoundFile } from '../walk.ts';
+
+export interface Work {
+  readonly work: (file: FoundFile, placer: Placer) => Promise<Outcome>;
+  readonly report: (outcome: Outcome) => void;
+}
+
+/** Rejects with what would fail for every file. */
+export async function changeAll(
+  files: readonly FoundFile[],
+  jobs: number,
+  { work, report }: Work,
+): Promise<void> {
+  const placer = new Placer();
+  const gate = new Gate();
+  await eachOf(files, jobs, async (file) => {
+    try {
+      report(await gate.pass(file.size, () => work(file, placer)));
+    } catch (error) {
+      const ofOne = isKmsError(error)
+        ? isOfOneFile(error, true) || error.code === 'Busy'
+        : systemCode(error) !== undefined;
+      if (!ofOne) throw error;
+      if (!file.named && isKmsError(error) && error.code === 'NoSuchFile' && !existsSync(file.path)) return;
+      report({ status: 'failed', path: file.path, error });
+    }
+  });
+}

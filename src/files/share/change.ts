@@ -1,0 +1,139 @@
+/** The recipients of one message in a file, changed: the message is written anew (docs/spec/share.md, "Replacing a message"). */
+import { readToEnd } from '../../messages/ciphertext.ts';
+import type { Kms } from '../../api/kms.ts';
+import { hex } from '../../base/bytes.ts';
+import { isKmsError } from '../../base/errors.ts';
+import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
+import { resealed, resealInBlocks, type Resealing } from '../../messages/reseal.ts';
+import { withShownDamage } from '../encrypted.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Placer } from '../placing.ts';
+import { replaceWith } from '../replacing.ts';
+import { envelope } from '../../messages/rewrap.ts';
+import { Source } from '../source.ts';
+import type { FoundFile } from '../walk.ts';
+import {
+  authenticate,
+  headerOf,
+  messageIn,
+  type Authentic,
+  type MessageText,
+  type OpenDataKey,
+} from './messagefile.ts';
+import { nextDataKey, type Seat } from '../../messages/recipients/nextdatakey.ts';
+import type { SharingEvent } from '../../connection/sharing.ts';
+
+/** What is to become of the recipients. */
+export interface RecipientChange {
+  /** Looked at without a key: whether anything is to be done. */
+  readonly standing: (entries: readonly EncryptedDataKey[]) => 'due' | 'already' | 'other';
+  /** A remark on a message of which nothing is to be changed. */
+  readonly unchanged?: (entries: readonly EncryptedDataKey[]) => string | undefined;
+  /** The recipients of the new message, and what the audit trail is to say of it. */
+  readonly make: (message: Authentic) => Promise<{
+    readonly seats: readonly Seat[];
+    readonly event: Omit<SharingEvent, 'messageId' | 'newMessageId'>;
+  }>;
+}
+
+export interface ChangeOptions {
+  readonly kms: () => Promise<Pick<Kms, 'encrypt'>>;
+  readonly open: OpenDataKey;
+  /** Records what is about to be done. */
+  readonly note: (event: SharingEvent) => Promise<void>;
+  readonly dryRun: boolean;
+  readonly warn: (text: string) => void;
+  /** Called now and then with the bytes of the file that are done. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+}
+
+/** Each of several processes that change one message at once begins anew while others are done before it. */
+const attempts = 20;
+
+/** Begins anew where another program changed the file meanwhile. */
+export async function persistently<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isKmsError(error) || error.code !== 'FileChanged' || attempt === attempts) throw error;
+    }
+  }
+}
+
+export function changeRecipients(
+  file: FoundFile,
+  change: RecipientChange,
+  options: ChangeOptions,
+  placer: Placer,
+): Promise<Outcome> {
+  return persistently(() => once(file, change, options, placer));
+}
+
+async function once(
+  { path, named }: FoundFile,
+  change: RecipientChange,
+  options: ChangeOptions,
+  placer: Placer,
+): Promise<Outcome> {
+  const source = new Source(path);
+  try {
+    const form = await messageIn(source, source.head(), named);
+    if (form === undefined) return { status: 'other', path };
+    const tools = await envelope();
+    const { header, tag } = await headerOf(tools, form, path);
+    const entries = tools.removePadding(header.encryptedDataKeys);
+    const standing = change.standing(entries);
+    if (standing !== 'due') await readToEnd(form, source, source.head());
+    const remark = standing === 'already' ? change.unchanged?.(entries) : undefined;
+    if (remark !== undefined) options.warn(`${path} ${remark}`);
+    if (standing !== 'due') return { status: standing, path, target: path };
+    if (options.dryRun) return { status: 'done', path, target: path, bytes: source.size };
+    const message = await authenticate(tools, header, tag, options.open);
+    const { dataKey } = message.opened;
+    try {
+      const { seats, event } = await change.make(message);
+      const resealing: Resealing = {
+        header,
+        tag,
+        body: message.body,
+        next: (context) => nextDataKey(options.kms, seats, dataKey, context),
+        announce: (newMessageId) =>
+          options.note({ ...event, messageId: hex(header.messageId), newMessageId }),
+      };
+      await replaceMessage(source, form, resealing, options, placer);
+    } finally {
+      dataKey.wipe();
+    }
+    return { status: 'done', path, target: path, bytes: source.size };
+  } finally {
+    source.close();
+  }
+}
+
+/** The file with the message written anew in the form that it has. */
+export async function replaceMessage(
+  source: Source,
+  { form, stream, written }: MessageText,
+  resealing: Resealing,
+  { warn, onProgress }: Pick<ChangeOptions, 'warn' | 'onProgress'>,
+  placer: Placer,
+  tap?: Parameters<typeof resealed>[2],
+): Promise<void> {
+  const { path } = source;
+  await replaceWith(
+    source,
+    {
+      output: written(resealed(resealing, stream(), tap)),
+      inBlocks:
+        form === 'raw' && tap === undefined
+          ? (pair) => resealInBlocks(resealing, source.size, pair)
+          : undefined,
+      onProgress,
+    },
+    placer,
+  ).catch(async (error: unknown) => {
+    throw await withShownDamage(source, form === 'raw', error);
+  });
+  if (source.stat.nlink > 1n) warn(`${path} has other names (hard links), which keep what it was`);
+}

@@ -1,0 +1,135 @@
+/** What sharing does to the recipients of a message: adding, accepting, removing. */
+import { KmsError } from '../../base/errors.ts';
+import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
+import type { ChangeOptions, RecipientChange } from './change.ts';
+import {
+  identityOf,
+  ownerOf,
+  partyOf,
+  partyOfEntry,
+  type Resolved,
+} from '../../messages/recipients/entries.ts';
+import type { Authentic } from './messagefile.ts';
+import { recipientOf, type PublicKeys, type Seat } from '../../messages/recipients/nextdatakey.ts';
+
+export type NameOf = (owner: string) => string | undefined;
+
+function has(entries: readonly EncryptedDataKey[], recipient: Resolved): boolean {
+  return entries.some((entry) => ownerOf(entry) === identityOf(recipient));
+}
+
+/** Entries that may stay as they are, in their order. */
+async function seatsOf(entries: readonly EncryptedDataKey[], publicKeys: PublicKeys): Promise<Seat[]> {
+  const seats: Seat[] = [];
+  for (const entry of entries) seats.push({ entry, recipient: await recipientOf(entry, publicKeys) });
+  return seats;
+}
+
+/** Who is a recipient already stays one, once. */
+export function adding(recipients: readonly Resolved[], publicKeys: PublicKeys): RecipientChange {
+  return {
+    standing: (entries) => (recipients.every((each) => has(entries, each)) ? 'already' : 'due'),
+    make: async ({ entries }) => {
+      const added = recipients.filter((each) => !has(entries, each));
+      return {
+        seats: [...(await seatsOf(entries, publicKeys)), ...added.map((recipient) => ({ recipient }))],
+        event: { operation: 'ShareMessage', added: added.map(partyOf), removed: [] },
+      };
+    },
+  };
+}
+
+/** The entry through which the message was opened gives way to one under the key; with `only`, all others do. */
+export function accepting(
+  key: Resolved,
+  only: boolean,
+  nameOf: NameOf,
+  publicKeys: PublicKeys,
+): RecipientChange {
+  return {
+    standing: (entries) => (has(entries, key) && !(only && entries.length > 1) ? 'already' : 'due'),
+    make: async ({ entries, opened }) => {
+      const present = entries.find((entry) => ownerOf(entry) === identityOf(key));
+      const own: Seat = present ? { entry: present, recipient: key } : { recipient: key };
+      const others = only ? [] : entries.filter((entry) => entry !== present && entry !== opened.entry);
+      const at = only ? 0 : Math.max(0, entries.indexOf(opened.entry));
+      const seats: Seat[] = await seatsOf(others, publicKeys);
+      seats.splice(at, 0, own);
+      return {
+        seats,
+        event: {
+          operation: 'AcceptMessage',
+          added: present ? [] : [partyOf(key)],
+          removed: entries
+            .filter((entry) => entry !== present && !others.includes(entry))
+            .map((entry) => partyOfEntry(entry, nameOf)),
+        },
+      };
+    },
+  };
+}
+
+/** Whether an entry is of somebody who is to lose it. */
+export type Leaving = (entry: EncryptedDataKey) => boolean;
+
+/** Rejects where nobody, or not this vault, could open the message any more. */
+export async function checkStaying(
+  { header, entries, opened }: Authentic,
+  leaving: Leaving,
+  open: ChangeOptions['open'],
+): Promise<readonly EncryptedDataKey[]> {
+  const staying = entries.filter((entry) => !leaving(entry));
+  if (staying.length === 0) {
+    throw new KmsError('UnsupportedOperationException', 'nobody could open the message any more', {
+      hint: 'put it under a key that stays first: kms share accept FILE -k KEY',
+    });
+  }
+  if (!leaving(opened.entry)) return staying;
+  const other = await open(staying, header.context).catch(() => undefined);
+  if (other === undefined) {
+    throw new KmsError('UnsupportedOperationException', 'that is the only entry with which it opens here', {
+      hint: 'whoever else can open it can remove that; or put it under a key that stays first: kms share accept FILE -k KEY',
+    });
+  }
+  other.dataKey.wipe();
+  return staying;
+}
+
+/**
+ * What to say of a message that nobody had to be taken off, once for the same others who can open it: whoever accepted it is there
+ * under a key of their own, which is not known by the name they had before.
+ */
+export function othersStill(nameOf: NameOf): (entries: readonly EncryptedDataKey[]) => string | undefined {
+  const told = new Set<string>();
+  return (entries) => {
+    if (entries.length < 2) return undefined;
+    const names = entries.map((entry) => {
+      const { name, fingerprint, keyArn } = partyOfEntry(entry, nameOf);
+      return keyArn ?? name ?? fingerprint?.slice(0, 16) ?? '';
+    });
+    const all = names.join(', ');
+    if (told.has(all)) return undefined;
+    told.add(all);
+    return `can still be opened by ${all}; whoever took it over (kms share accept) is there under a key of their own: name that with -r`;
+  };
+}
+
+export function removing(
+  leaving: Leaving,
+  open: ChangeOptions['open'],
+  nameOf: NameOf,
+  publicKeys: PublicKeys,
+): RecipientChange {
+  return {
+    unchanged: othersStill(nameOf),
+    standing: (entries) => (entries.some(leaving) ? 'due' : 'already'),
+    make: async (message) => ({
+      seats: await seatsOf(await checkStaying(message, leaving, open), publicKeys),
+      event: {
+        operation: 'RemoveMessageRecipients',
+        added: [],
+        removed: message.entries.filter(leaving).map((entry) => partyOfEntry(entry, nameOf)),
+      },
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+/** Who can open a message, as its header says: nothing of it is authenticated. */
+import { readToEnd } from '../../messages/ciphertext.ts';
+import { hex } from '../../base/bytes.ts';
+import { Source } from '../source.ts';
+import { envelope, split } from '../../messages/rewrap.ts';
+import type { FoundFile } from '../walk.ts';
+import { ownerOf } from '../../messages/recipients/entries.ts';
+import { messageIn } from './messagefile.ts';
+
+interface Listed {
+  readonly messageId: string;
+  readonly recipients: {
+    /** Provider id: `aws-kms`, `kms-share`, or the namespace of another raw key. */
+    readonly type: string;
+    /** An ARN, a fingerprint; the provider info in hex for others. */
+    readonly id: string;
+    name: string | undefined;
+  }[];
+}
+
+/** Undefined for a file that was found and holds no message. */
+export async function recipientsIn({ path, named }: FoundFile): Promise<Listed | undefined> {
+  const source = new Source(path);
+  try {
+    const form = await messageIn(source, source.head(), named);
+    if (form === undefined) return undefined;
+    const tools = await envelope();
+    const { header, close } = await split(tools, form.stream());
+    await close();
+    await readToEnd(form, source, source.head());
+    return {
+      messageId: hex(header.messageId),
+      recipients: tools.removePadding(header.encryptedDataKeys).map((entry) => ({
+        type: entry.providerId,
+        id: ownerOf(entry) ?? hex(entry.providerInfo),
+        name: undefined,
+      })),
+    };
+  } finally {
+    source.close();
+  }
+}

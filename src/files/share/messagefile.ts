@@ -1,0 +1,142 @@
+/** A message in a file whose recipients are to be told or changed. */
+import { KmsError } from '../../base/errors.ts';
+import type { EncryptionContext } from '../../crypto/context.ts';
+import type { Body } from '../../crypto/envelope/body.ts';
+import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
+import { decodeText, textForm } from '../../base/text.ts';
+import { holdsMessage, longestBeginning } from '../../messages/embedded.ts';
+import { foreignForm } from '../../messages/otherformats.ts';
+import { ciphertextOf, type Ciphertext } from '../../messages/ciphertext.ts';
+import { split, type Envelope } from '../../messages/rewrap.ts';
+import type { Source } from '../source.ts';
+import type { OpenedEntry } from '../../messages/recipients/open.ts';
+
+export type MessageText = Extract<Ciphertext, { kind: 'message' }>;
+
+/** A message whose header proved authentic. The data key is the caller's to wipe. */
+export interface Authentic {
+  readonly header: ReadHeader;
+  readonly tag: Buffer;
+  /** What its frames are opened with. */
+  readonly body: Body;
+  /** Without padding. */
+  readonly entries: readonly EncryptedDataKey[];
+  /** Through which it was opened. */
+  readonly opened: OpenedEntry;
+}
+
+/** Undefined where no entry can be opened here. */
+export type OpenDataKey = (
+  entries: readonly EncryptedDataKey[],
+  context: EncryptionContext,
+) => Promise<OpenedEntry | undefined>;
+
+export function signedRefusal(path: string): KmsError {
+  return new KmsError(
+    'UnsupportedOperationException',
+    `${path} is a signed message: its recipients cannot be changed`,
+    {
+      hint: 'encrypt it again for all its recipients: kms decrypt FILE | kms encrypt -k KEY -r RECIPIENT -o NEW',
+    },
+  );
+}
+
+/** The message in a file; undefined for what holds none and was not named. */
+export async function messageIn(
+  source: Source,
+  head: Buffer,
+  named: boolean,
+): Promise<MessageText | undefined> {
+  const found = ciphertextOf(source, head);
+  if (found?.kind === 'message') return found;
+  if (found === undefined && (await hasMessage(source, head))) throw besideText(source.path);
+  if (!named) return undefined;
+  if (found === undefined) throw noMessage(source.path, head);
+  throw new KmsError(
+    'UnsupportedOperationException',
+    `${source.path} is a token or blob, which has one key and no recipients`,
+    {
+      hint: 'make a message of it: kms decrypt FILE | kms encrypt -a -r RECIPIENT; or grant the use of its key: kms grants create',
+    },
+  );
+}
+
+const partLength = 256 * 1024;
+const binarySample = 8192;
+
+/** Whether a message stands anywhere in a file; in what is no text, near its beginning. */
+async function hasMessage(source: Source, head: Buffer): Promise<boolean> {
+  const { encoding } = textForm(head);
+  const holds = (bytes: Buffer): boolean =>
+    holdsMessage(decodeText(bytes, { encoding, marks: 0 }).characters);
+  const isBinary = encoding === 'bytes' && head.subarray(0, binarySample).includes(0);
+  if (isBinary || head.length === source.size) return holds(head);
+  for (let at = 0; at < source.size; at += partLength) {
+    if (holds(source.read(at, Math.min(partLength + longestBeginning, source.size - at)))) return true;
+    // A file may be longer than anybody waits for: signals are heard only between turns.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return false;
+}
+
+function besideText(path: string): KmsError {
+  return new KmsError('UnsupportedOperationException', `${path} holds a message beside other text`, {
+    hint: 'put it in a file of its own, from its BEGIN line to its END line',
+  });
+}
+
+const insteads = {
+  'key bundle':
+    'it is sealed for its recipients for good: kms share key KEY -r RECIPIENT makes another; to take the key in: kms share accept FILE',
+  tokens:
+    'a token has one key and no recipients: make the file a message (kms encrypt FILE -r RECIPIENT), or hand its key over (kms share key KEY -r RECIPIENT)',
+  'plain text': 'encrypt it first, for others too: kms encrypt FILE -k KEY -r RECIPIENT',
+} as const;
+
+function noMessage(path: string, head: Buffer): KmsError {
+  const form = foreignForm(head);
+  const instead = form?.kind === undefined ? form?.help : insteads[form.kind];
+  return new KmsError('MessageInvalid', `${path} is not a message${form ? `: ${form.what}` : ''}`, {
+    hint: (instead ?? 'what it is, if kms made it: kms inspect FILE').replaceAll(/\bFILE\b/g, path),
+  });
+}
+
+/** Of a message whose recipients can be changed; rejects for others. */
+export async function headerOf(
+  tools: Envelope,
+  form: MessageText,
+  path: string,
+): Promise<{ header: ReadHeader; tag: Buffer }> {
+  const { header, tag, close } = await split(tools, form.stream());
+  await close();
+  if (header.suite.signature !== undefined) throw signedRefusal(path);
+  if (header.suite.id !== tools.committing.id) {
+    throw new KmsError(
+      'UnsupportedOperationException',
+      'the message is of a suite that is no longer written',
+      {
+        hint: 'encrypt it again: kms decrypt FILE | kms encrypt -k KEY -r RECIPIENT -o NEW',
+      },
+    );
+  }
+  return { header, tag };
+}
+
+/** Opens and authenticates; rejects with `MessageInvalid` where no key here opens it. */
+export async function authenticate(
+  tools: Envelope,
+  header: ReadHeader,
+  tag: Buffer,
+  open: OpenDataKey,
+): Promise<Authentic> {
+  const entries = tools.removePadding(header.encryptedDataKeys);
+  const opened = await open(entries, header.context);
+  if (opened === undefined) throw new KmsError('MessageInvalid', 'no key of the message can be used here');
+  try {
+    const body = tools.openHeader(header, tag, opened.dataKey.copy());
+    return { header, tag, body, entries, opened };
+  } catch (error) {
+    opened.dataKey.wipe();
+    throw error;
+  }
+}

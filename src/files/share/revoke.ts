@@ -1,0 +1,159 @@
+/** A message encrypted anew, under a new data key, without some of its recipients. */
+import { readToEnd } from '../../messages/ciphertext.ts';
+import type { Kms } from '../../api/kms.ts';
+import { hex } from '../../base/bytes.ts';
+import { isKmsError, KmsError } from '../../base/errors.ts';
+import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
+import { asItComes } from '../../messages/hold.ts';
+import type { Resealing } from '../../messages/reseal.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Placer } from '../placing.ts';
+import { envelope } from '../../messages/rewrap.ts';
+import { Source } from '../source.ts';
+import type { FoundFile } from '../walk.ts';
+import { persistently, replaceMessage, type ChangeOptions } from './change.ts';
+import { checkStaying, type Leaving, type NameOf } from './changes.ts';
+import {
+  identityOf,
+  newDataKeyFor,
+  ownerOf,
+  partyOfEntry,
+  type Resolved,
+} from '../../messages/recipients/entries.ts';
+import { authenticate, headerOf, messageIn, type Authentic } from './messagefile.ts';
+import { elsewhere, recipientOf, type PublicKeys } from '../../messages/recipients/nextdatakey.ts';
+import { searchedLength, variableNames } from './variables.ts';
+
+type Stream = AsyncGenerator<Uint8Array, void, undefined>;
+
+export interface RevokeOptions extends ChangeOptions {
+  readonly kms: () => Promise<Kms>;
+  readonly leaving: Leaving;
+  readonly publicKeys: PublicKeys;
+  /** Recipients whose keys are not at hand lose the message, instead of keeping the leaver in. */
+  readonly dropOthers: boolean;
+  readonly nameOf: NameOf;
+  /** A remark on a message of which nothing is to be changed. */
+  readonly unchanged: (entries: readonly EncryptedDataKey[]) => string | undefined;
+  /** What the leaver could read in a file. */
+  readonly told: (path: string, variables: readonly string[]) => void;
+}
+
+async function resolve(entry: EncryptedDataKey, options: RevokeOptions): Promise<Resolved | undefined> {
+  const recipient = await recipientOf(entry, options.publicKeys);
+  if (recipient?.kind !== 'kms') return recipient;
+  try {
+    await (await options.kms()).describeKey({ KeyId: recipient.arn });
+    return recipient;
+  } catch (error) {
+    if (isKmsError(error) && elsewhere.has(error.code)) return undefined;
+    throw error;
+  }
+}
+
+/** Those who stay and whose keys are at hand. Rejects where one's is not, unless those are to be dropped. */
+async function stayingIn(message: Authentic, options: RevokeOptions): Promise<Resolved[]> {
+  const staying = await checkStaying(message, options.leaving, options.open);
+  const resolved: Resolved[] = [];
+  const missing: EncryptedDataKey[] = [];
+  for (const entry of staying) {
+    const one = await resolve(entry, options);
+    if (one) resolved.push(one);
+    else missing.push(entry);
+  }
+  if (resolved.length === 0 || (missing.length > 0 && !options.dropOthers)) {
+    const names = missing.map((entry) => {
+      const { name, fingerprint, keyArn } = partyOfEntry(entry, options.nameOf);
+      return name ?? keyArn ?? fingerprint?.slice(0, 16) ?? 'another key';
+    });
+    throw new KmsError(
+      'UnsupportedOperationException',
+      `the keys of others who stay are not at hand: ${names.join(', ')}`,
+      {
+        hint: 'give their public keys with -R FILE, or let them lose it too with --drop-others',
+      },
+    );
+  }
+  return resolved;
+}
+
+async function drain(stream: AsyncGenerator): Promise<void> {
+  while ((await stream.next()).done !== true);
+}
+
+/** Passes the plaintext on and keeps the beginning of it. */
+async function* keeping(source: Stream, kept: Buffer[]): AsyncGenerator<Uint8Array, void, undefined> {
+  let length = 0;
+  for await (const part of source) {
+    length += part.length;
+    // Copied, for what is passed on is given away.
+    if (length <= searchedLength) kept.push(Buffer.from(part));
+    else kept.length = 0;
+    yield part;
+  }
+}
+
+/** The new data key is for those who stay alone. */
+function resealingOf(message: Authentic, recipients: readonly Resolved[], options: RevokeOptions): Resealing {
+  const { header, tag, body, entries } = message;
+  const stays = (entry: EncryptedDataKey): boolean =>
+    recipients.some((one) => ownerOf(entry) === identityOf(one));
+  return {
+    header,
+    tag,
+    body,
+    next: (context) => newDataKeyFor(options.kms, { keyId: undefined, recipients }, context),
+    announce: (newMessageId) =>
+      options.note({
+        operation: 'RevokeMessage',
+        messageId: hex(header.messageId),
+        newMessageId,
+        added: [],
+        removed: entries.filter((entry) => !stays(entry)).map((entry) => partyOfEntry(entry, options.nameOf)),
+      }),
+  };
+}
+
+export function revokeIn(file: FoundFile, options: RevokeOptions, placer: Placer): Promise<Outcome> {
+  return persistently(() => once(file, options, placer));
+}
+
+/** A message that is longer holds more than is searched for names. */
+const certainlyLong = 2 * searchedLength;
+
+async function once({ path, named }: FoundFile, options: RevokeOptions, placer: Placer): Promise<Outcome> {
+  const source = new Source(path);
+  try {
+    const form = await messageIn(source, source.head(), named);
+    if (form === undefined) return { status: 'other', path };
+    const tools = await envelope();
+    const { header, tag } = await headerOf(tools, form, path);
+    const entries = tools.removePadding(header.encryptedDataKeys);
+    if (!entries.some(options.leaving)) {
+      await readToEnd(form, source, source.head());
+      const remark = options.unchanged(entries);
+      if (remark !== undefined) options.warn(`${path} ${remark}`);
+      return { status: 'already', path, target: path };
+    }
+    const message = await authenticate(tools, header, tag, options.open);
+    const { dataKey } = message.opened;
+    try {
+      const recipients = await stayingIn(message, options);
+      const kept: Buffer[] = [];
+      if (options.dryRun) {
+        await drain(keeping(tools.openEntered(message, asItComes, form.stream()), kept));
+      } else {
+        const tap = source.size < certainlyLong ? (plaintext: Stream) => keeping(plaintext, kept) : undefined;
+        await replaceMessage(source, form, resealingOf(message, recipients, options), options, placer, tap);
+      }
+      const text = Buffer.concat(kept);
+      options.told(path, await variableNames(path.replace(/\.kms$/, ''), text));
+      for (const each of [...kept, text]) each.fill(0);
+      return { status: 'done', path, target: path, bytes: source.size };
+    } finally {
+      dataKey.wipe();
+    }
+  } finally {
+    source.close();
+  }
+}

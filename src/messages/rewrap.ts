@@ -1,0 +1,303 @@
+/** One ciphertext encrypted again: a blob by `ReEncrypt`, a message by writing it anew. */
+import { isKmsError, KmsError, type ErrorCode } from '../base/errors.ts';
+import { Secret } from '../base/secret.ts';
+import type { EncryptedDataKey, ReadHeader } from '../crypto/envelope/header.ts';
+import type { Hold } from '../crypto/envelope/hold.ts';
+import type { Resealing } from './reseal.ts';
+import { newDataKeyFor } from './recipients/entries.ts';
+import { nextDataKey, recipientOf, type Seat } from './recipients/nextdatakey.ts';
+import { isOfOneFile } from '../files/outcome.ts';
+import { standingOfBlob, standingOfEntry, type ParseBlob, type Rewrapping, type Standing } from './target.ts';
+
+type Stream = AsyncIterable<Uint8Array>;
+type Context = Readonly<Record<string, string>>;
+
+async function load() {
+  const [header, input, kmsKey, streams, body, suites, context, refusal, blob, padding] = await Promise.all([
+    import('../crypto/envelope/header.ts'),
+    import('../crypto/envelope/input.ts'),
+    import('../crypto/envelope/kmsKey.ts'),
+    import('../crypto/envelope/streams.ts'),
+    import('../crypto/envelope/body.ts'),
+    import('../crypto/envelope/suites.ts'),
+    import('../crypto/envelope/context.ts'),
+    import('../crypto/envelope/failures.ts'),
+    import('../crypto/blob.ts'),
+    import('../crypto/envelope/header.ts'),
+  ]);
+  return {
+    ...header,
+    ...input,
+    ...kmsKey,
+    ...streams,
+    ...body,
+    ...suites,
+    ...context,
+    ...refusal,
+    ...blob,
+    ...padding,
+  };
+}
+
+let loaded: ReturnType<typeof load> | undefined;
+
+/** What works on messages, put together once. */
+export function envelope(): ReturnType<typeof load> {
+  return (loaded ??= load());
+}
+
+export async function blobParser(): Promise<ParseBlob> {
+  return (await import('../crypto/blob.ts')).parseBlob;
+}
+
+const undecryptable: ReadonlySet<ErrorCode> = new Set([
+  'IncorrectKeyException',
+  'InvalidCiphertextException',
+]);
+
+/** Contexts to try, in their order: the one that was given, and none. */
+function contextsOf({ sourceContext }: Rewrapping): Context[] {
+  return sourceContext === undefined ? [{}] : [sourceContext, {}];
+}
+
+/** The new blob; undefined where nothing is to be done. Rejects where no context that was given opens it. */
+export async function rewrapBlob(rewrapping: Rewrapping, blob: Uint8Array): Promise<Uint8Array | undefined> {
+  const { kms, target, sameKeyOnly } = rewrapping;
+  const standing = standingOfBlob(await blobParser(), rewrapping, blob);
+  if (standing === 'current' || standing === 'other') return undefined;
+  let reason: KmsError | undefined;
+  for (const context of contextsOf(rewrapping)) {
+    try {
+      const { CiphertextBlob } = await kms.reEncrypt({
+        CiphertextBlob: blob,
+        SourceKeyId: sameKeyOnly ? target.arn : undefined,
+        SourceEncryptionContext: context,
+        DestinationKeyId: target.arn,
+        DestinationEncryptionContext: rewrapping.destinationContext ?? context,
+      });
+      return CiphertextBlob;
+    } catch (error) {
+      if (!isKmsError(error) || !isOfOneFile(error, true)) throw error;
+      // What cannot be seen to be under the key, and is not, is none of it.
+      if (standing === 'unknown' && sameKeyOnly && undecryptable.has(error.code)) continue;
+      reason ??= error;
+    }
+  }
+  if (reason !== undefined) throw reason;
+  return undefined;
+}
+
+/** Of a message with that header. */
+export function standingOfHeader(
+  tools: Envelope,
+  rewrapping: Rewrapping,
+  { encryptedDataKeys }: Pick<ReadHeader, 'encryptedDataKeys'>,
+): Standing {
+  const standings = encryptedDataKeys.map((entry) =>
+    standingOfEntry(tools.parseBlob, rewrapping, tools.getKmsKeyArn(entry), entry),
+  );
+  return standings.includes('due') ? 'due' : standings.includes('current') ? 'current' : 'other';
+}
+
+export interface Split {
+  readonly header: ReadHeader;
+  readonly tag: Buffer;
+  readonly rest: Stream;
+  readonly close: () => Promise<void>;
+}
+
+export type Envelope = Awaited<ReturnType<typeof envelope>>;
+
+/** Of a message of any suite: whether it may be read is for `refusalOf`. */
+export async function split(tools: Envelope, stream: Stream): Promise<Split> {
+  const { Input, readHeader, getAuthenticationLength } = tools;
+  const input = new Input(stream);
+  const take = async (count: number): Promise<Buffer> => {
+    if (input.length < count && !(await input.fill(count))) {
+      throw new KmsError('MessageInvalid', 'the message is cut off');
+    }
+    return Buffer.from(input.takeWhole(count));
+  };
+  const reader = readHeader({ allowLegacySuites: true });
+  let step = reader.next();
+  while (step.done !== true) step = reader.next(await take(step.value));
+  const tag = await take(getAuthenticationLength(step.value.suite));
+  return {
+    header: step.value,
+    tag,
+    close: () => input.close(),
+    rest: (async function* () {
+      try {
+        while (await input.fill(1)) yield* input.take(input.length);
+      } finally {
+        await input.close();
+      }
+    })(),
+  };
+}
+
+/** Why a message that is due cannot be taken up; undefined where it can. */
+export function refusalOf(
+  { isLegacy, legacyRefused }: Envelope,
+  { newDataKey, allowLegacySuites = false }: Rewrapping,
+  { suite }: ReadHeader,
+): KmsError | undefined {
+  if (newDataKey) return isLegacy(suite) && !allowLegacySuites ? legacyRefused() : undefined;
+  if (!isLegacy(suite) && suite.signature === undefined) return undefined;
+  const message =
+    suite.signature === undefined
+      ? 'the message has a suite without key commitment, and would get one that has it'
+      : 'the message is signed, and would get another signature';
+  const flags = isLegacy(suite) ? '--new-data-key --allow-legacy-suites' : '--new-data-key';
+  return new KmsError('UnsupportedOperationException', message, { hint: `if that is meant: ${flags}` });
+}
+
+interface Opened {
+  readonly entry: EncryptedDataKey;
+  readonly dataKey: Secret;
+}
+
+/** Every entry that is due and opens. Rejects with why, where none does and none is current. */
+async function openDue(
+  tools: Envelope,
+  rewrapping: Rewrapping,
+  header: ReadHeader,
+): Promise<{ readonly opened: readonly Opened[]; readonly current: EncryptedDataKey | undefined }> {
+  const opened: Opened[] = [];
+  let current: EncryptedDataKey | undefined;
+  let reason: KmsError | undefined;
+  for (const entry of header.encryptedDataKeys) {
+    const arn = tools.getKmsKeyArn(entry);
+    const standing = standingOfEntry(tools.parseBlob, rewrapping, arn, entry);
+    if (standing === 'current') current ??= entry;
+    if (standing !== 'due' || arn === undefined) continue;
+    try {
+      const { KeyId, Plaintext } = await rewrapping.kms.decrypt({
+        CiphertextBlob: entry.ciphertext,
+        KeyId: arn,
+        EncryptionContext: header.context,
+      });
+      if (Plaintext !== undefined && KeyId === arn) opened.push({ entry, dataKey: new Secret(Plaintext) });
+    } catch (error) {
+      if (!isKmsError(error) || !isOfOneFile(error, true)) throw error;
+      reason ??= error;
+    }
+  }
+  if (opened.length === 0 && current === undefined && reason !== undefined) throw reason;
+  return { opened, current };
+}
+
+export interface Rewrapped {
+  readonly resealing: Resealing;
+  /** The whole old message. */
+  readonly stream: Stream;
+}
+
+/** What a message begins with, and all of it. */
+export interface Whole extends Pick<Split, 'header' | 'tag'> {
+  readonly stream: Stream;
+}
+
+/** The same of a stream that is read once. */
+export async function wholeOf(stream: Stream): Promise<Whole> {
+  const { header, tag, rest } = await split(await envelope(), stream);
+  return { header, tag, stream: joined([header.bytes, tag], rest) };
+}
+
+/** How the message is to be written anew; undefined where nothing is to be done. Its header is authenticated before anything is made of it. */
+export async function rewrapMessage(
+  rewrapping: Rewrapping,
+  { header, tag, stream }: Whole,
+  hold?: Hold,
+): Promise<Rewrapped | undefined> {
+  const tools = await envelope();
+  const { opened, current } = await openDue(tools, rewrapping, header);
+  const [first] = opened;
+  let kept: Secret | undefined;
+  try {
+    if (first === undefined) {
+      if (current === undefined && !rewrapping.sameKeyOnly) throw unopenable();
+      return undefined;
+    }
+    const refusal = refusalOf(tools, rewrapping, header);
+    if (refusal) throw refusal;
+    const { dataKey } = first;
+    const body = tools.openHeader(header, tag, dataKey.copy());
+    const moved = new Set(opened.map(({ entry }) => entry));
+    const others = tools
+      .removePadding(header.encryptedDataKeys)
+      .filter((entry) => !moved.has(entry) && entry !== current);
+    if (rewrapping.newDataKey && others.length > 0 && !rewrapping.dropOthers) throw hasOthers();
+    const next = rewrapping.newDataKey
+      ? newKeyOf(rewrapping)
+      : await keyFor(rewrapping, { header, at: first.entry, current, others, dataKey });
+    kept = dataKey;
+    return {
+      resealing: { header, tag, body, next: wiping(dataKey, next), hold },
+      stream,
+    };
+  } finally {
+    for (const { dataKey } of opened) if (dataKey !== kept) dataKey.wipe();
+  }
+}
+
+/** Wipes the old data key once the new one is there. */
+function wiping(dataKey: Secret, next: Resealing['next']): Resealing['next'] {
+  return (context) => next(context).finally(() => dataKey.wipe());
+}
+
+/** For the target alone. */
+function newKeyOf({ kms, target }: Rewrapping): Resealing['next'] {
+  return (context) =>
+    newDataKeyFor(() => Promise.resolve(kms), { keyId: target.arn, recipients: [] }, context);
+}
+
+interface Entries {
+  readonly header: ReadHeader;
+  /** Whose place the target's entry takes. */
+  readonly at: EncryptedDataKey;
+  /** The target's entry, where there is one that is up to date. */
+  readonly current: EncryptedDataKey | undefined;
+  readonly others: readonly EncryptedDataKey[];
+  readonly dataKey: Secret;
+}
+
+/** For the target and all others. */
+async function keyFor(
+  { kms, target }: Rewrapping,
+  { header, at, current, others, dataKey }: Entries,
+): Promise<Resealing['next']> {
+  const { identityAs } = await import('./recipients/open.ts');
+  const own: Seat = { entry: current, recipient: { kind: 'kms', arn: target.arn, name: undefined } };
+  const seats: Seat[] = [];
+  for (const entry of header.encryptedDataKeys) {
+    if (entry === at) seats.push(own);
+    else if (others.includes(entry)) {
+      const recipient = await recipientOf(entry, (fingerprint) => identityAs(kms, fingerprint));
+      seats.push({ entry, recipient });
+    }
+  }
+  return (context) => nextDataKey(() => Promise.resolve(kms), seats, dataKey, context);
+}
+
+async function* joined(
+  first: readonly Uint8Array[],
+  rest: Stream,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* first;
+  yield* rest;
+}
+
+function unopenable(): KmsError {
+  return new KmsError('MessageInvalid', 'no key of the message can be used here');
+}
+
+function hasOthers(): KmsError {
+  return new KmsError(
+    'UnsupportedOperationException',
+    'the message has other recipients, who would lose it',
+    {
+      hint: 'without --new-data-key they keep it; with --force they lose it',
+    },
+  );
+}

@@ -1,0 +1,43 @@
+/** Colour through chalk, loaded only where something is really coloured. */
+import { visible } from '../base/visible.ts';
+import { colorLevel } from './env.ts';
+import { isTerminal } from './input.ts';
+
+export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
+
+/** Text with a style, which survives where all other escape sequences are shown as text. */
+export class Painted {
+  readonly #text: string;
+  readonly #style: (text: string) => string;
+
+  constructor(text: string, style: (text: string) => string) {
+    this.#text = text;
+    this.#style = style;
+  }
+
+  /** What is written. */
+  get sequence(): string {
+    return this.#style(visible(this.#text));
+  }
+}
+
+export type Painter = (text: string) => Painted;
+
+let allowed = true;
+
+/** `--no-color`. */
+export function turnColorOff(): void {
+  allowed = false;
+}
+
+export function hasColor(fd: 1 | 2): boolean {
+  return allowed && colorLevel(isTerminal(fd)) > 0;
+}
+
+/** A function that styles text for one stream, or leaves it as it is. */
+export async function paint(fd: 1 | 2, style: Style): Promise<Painter> {
+  if (!hasColor(fd)) return (text) => new Painted(text, (each) => each);
+  const { Chalk } = await import('./styles.ts');
+  const chalk = new Chalk({ level: colorLevel(isTerminal(fd)) });
+  return (text) => new Painted(text, chalk[style]);
+}
