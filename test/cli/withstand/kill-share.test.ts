@@ -9,7 +9,7 @@ import { killRounds } from '../../support/kills.ts';
 import { limitsComponent, smallDisk } from '../../support/limits.ts';
 import { needs } from '../../support/needs.ts';
 import { severalAtOnce } from '../../support/processes.ts';
-import { names } from '../../support/trees.ts';
+import { names } from '../../support/foldertrees.ts';
 
 const minutes = 60_000;
 let alice: Home;

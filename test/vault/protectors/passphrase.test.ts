@@ -1,10 +1,10 @@
 import argon2 from 'argon2';
 import { describe, expect, it } from 'vitest';
-import { hex, utf8 } from '../../src/base/bytes.ts';
-import { Secret } from '../../src/base/secret.ts';
-import { parseArgon2id } from '../../src/vault/protectors/argon2id.ts';
-import { passphraseBytes, passphraseProtector } from '../../src/vault/protectors/passphrase.ts';
-import { failureOf } from '../support/failure.ts';
+import { hex, utf8 } from '../../../src/base/bytes.ts';
+import { Secret } from '../../../src/base/secret.ts';
+import { parseArgon2id } from '../../../src/vault/protectors/argon2id.ts';
+import { passphraseBytes, passphraseProtector } from '../../../src/vault/protectors/passphrase.ts';
+import { failureOf } from '../../support/failure.ts';
 
 const identity = {
   vaultId: '6f1c1b5e-3d0b-4c5e-9d52-0a4d1d6f6a11',

@@ -18,7 +18,7 @@ import { flipped } from '../../support/files.ts';
 import { quickHome, removeHomes, type Home } from '../../support/homes.ts';
 import { limitsComponent, runOrdinary, smallDisk } from '../../support/limits.ts';
 import { needs } from '../../support/needs.ts';
-import { contents, names, plant, plantMany } from '../../support/trees.ts';
+import { contents, names, plant, plantMany } from '../../support/foldertrees.ts';
 
 let home: Home;
 let number = 0;

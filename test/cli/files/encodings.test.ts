@@ -6,7 +6,7 @@ import { decodeText, readCharacters } from '../../../src/base/text.ts';
 import { encodings } from '../../support/encodings.ts';
 import { quickHome, removeHomes, type Home } from '../../support/homes.ts';
 import { severalAtOnce, type Ended } from '../../support/processes.ts';
-import { contents, names, plant } from '../../support/trees.ts';
+import { contents, names, plant } from '../../support/foldertrees.ts';
 
 let home: Home;
 let number = 0;

@@ -45,7 +45,7 @@ import { failureOf } from '../support/failure.ts';
 import { flipped } from '../support/files.ts';
 import { chunked, collect } from '../support/messages.ts';
 import { oldHeader, oldJournal, oldPadding, withOldHeader } from '../support/old-header.ts';
-import { names } from '../support/trees.ts';
+import { names } from '../support/foldertrees.ts';
 import { committingRows, writeMessage } from '../support/suites.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../support/vaults.ts';
 

@@ -1,13 +1,13 @@
 import { hkdfSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { hex, utf8 } from '../../src/base/bytes.ts';
-import { Secret } from '../../src/base/secret.ts';
+import { hex, utf8 } from '../../../src/base/bytes.ts';
+import { Secret } from '../../../src/base/secret.ts';
 import {
   newRecoveryCode,
   parseRecoveryCode,
   recoveryProtector,
-} from '../../src/vault/protectors/recovery.ts';
-import { failureOf } from '../support/failure.ts';
+} from '../../../src/vault/protectors/recovery.ts';
+import { failureOf } from '../../support/failure.ts';
 
 /** The 256-bit vectors of BIP-39 (trezor/python-mnemonic, vectors.json): entropy in hex, words. */
 const vectors: readonly (readonly [string, string])[] = [

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { busAddress, busAnswers, busSockets } from '../../src/vault/protectors/bus.ts';
+import { busAddress, busAnswers, busSockets } from '../../../src/vault/protectors/bus.ts';
 
 describe('the address of the session bus', () => {
   it('is the one that is set, else the socket in the runtime folder', () => {

@@ -6,15 +6,20 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { KmsError } from '../../src/base/errors.ts';
-import { hex } from '../../src/base/bytes.ts';
-import { diagnoseKeychain } from '../../src/vault/protectors/keychain-diagnosis.ts';
-import type { KeychainSettings } from '../../src/vault/protectors/keychain-helper.ts';
-import { keychainProtector } from '../../src/vault/protectors/keychain.ts';
-import { failureOf } from '../support/failure.ts';
-import { buildKeychainHelper, keychainSettings, keyringComponent, startKeyring } from '../support/keyring.ts';
-import type { TestKeyring } from '../support/keyring.ts';
-import { needs } from '../support/needs.ts';
+import type { KmsError } from '../../../src/base/errors.ts';
+import { hex } from '../../../src/base/bytes.ts';
+import { diagnoseKeychain } from '../../../src/vault/protectors/keychain-diagnosis.ts';
+import type { KeychainSettings } from '../../../src/vault/protectors/keychain-helper.ts';
+import { keychainProtector } from '../../../src/vault/protectors/keychain.ts';
+import { failureOf } from '../../support/failure.ts';
+import {
+  buildKeychainHelper,
+  keychainSettings,
+  keyringComponent,
+  startKeyring,
+} from '../../support/keyring.ts';
+import type { TestKeyring } from '../../support/keyring.ts';
+import { needs } from '../../support/needs.ts';
 
 const identity = {
   vaultId: '6f1c1b5e-3d0b-4c5e-9d52-0a4d1d6f6a11',
@@ -212,7 +217,7 @@ needs(keyringComponent)('the keychain protector', () => {
       stdin: {
         contents: `import { keychainProtector } from './src/vault/protectors/keychain.ts';
           keychainProtector(${JSON.stringify(settings)}).prepare();`,
-        resolveDir: join(import.meta.dirname, '..', '..'),
+        resolveDir: join(import.meta.dirname, '..', '..', '..'),
       },
       outfile: script,
       bundle: true,

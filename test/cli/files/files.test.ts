@@ -11,9 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Home } from '../support/homes.ts';
-import { quickHome, removeHomes } from '../support/homes.ts';
-import { launch, program } from '../support/processes.ts';
+import type { Home } from '../../support/homes.ts';
+import { quickHome, removeHomes } from '../../support/homes.ts';
+import { launch, program } from '../../support/processes.ts';
 
 let home: Home;
 let token: string;

@@ -30,7 +30,7 @@ import { makeKmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';
 import { sealMessage } from '../../src/crypto/envelope/streams.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
 import { chunked, collect } from '../support/messages.ts';
-import { names, plant } from '../support/trees.ts';
+import { names, plant } from '../support/foldertrees.ts';
 
 let engine: TestEngine;
 let kms: Kms;

@@ -28,7 +28,7 @@ import {
   partitionPlaintext,
   computeSealedLength,
 } from '../../src/crypto/envelope/partition.ts';
-import { enter, Files, openInBlocks, sealInBlocks, type Runs } from '../support/blocks.ts';
+import { enter, Files, openInBlocks, sealInBlocks, type Runs } from '../support/parallel.ts';
 import { bundle } from '../support/bundle.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
 import { flipped } from '../support/files.ts';

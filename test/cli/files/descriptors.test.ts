@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundle } from '../../support/bundle.ts';
 import { quickHome, removeHomes, type Home } from '../../support/homes.ts';
 import { launch, program, type Ended } from '../../support/processes.ts';
-import { plantMany } from '../../support/trees.ts';
+import { plantMany } from '../../support/foldertrees.ts';
 
 let home: Home;
 beforeAll(async () => {

@@ -20,7 +20,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quickHome, removeHomes, type Home } from '../../support/homes.ts';
 import { needs, hasPrograms } from '../../support/needs.ts';
 import { seed, seeded } from '../../support/random.ts';
-import { contents, names, plant, plantMany } from '../../support/trees.ts';
+import { contents, names, plant, plantMany } from '../../support/foldertrees.ts';
 
 let home: Home;
 let number = 0;

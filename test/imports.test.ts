@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..');
 const source = join(root, 'src');
 
 interface Row {
@@ -246,6 +246,21 @@ describe('calls', () => {
   it('would find one', () => {
     expect(calling(/\bprocess\.env\b/)).toEqual(['terminal/env.ts']);
     expect(using(/\bcreateCipheriv\b/).length).toBeGreaterThan(1);
+  });
+});
+
+describe('tests', () => {
+  /** What is about several rooms at once, and what tests are made of. */
+  const others = ['attacks', 'cli', 'contract', 'decisions', 'property', 'replay', 'support', 'vectors'];
+
+  it('are in folders that have the names of those of src/', () => {
+    const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    const rooms = Object.keys(table);
+    expect(folders.map(({ name }) => name).filter((name) => ![...rooms, ...others].includes(name))).toEqual(
+      [],
+    );
   });
 });
 

@@ -6,7 +6,7 @@ import { afterEach, expect, it } from 'vitest';
 import { extent } from '../../support/extent.ts';
 import { complaints, quickHome, removeHomes, type Home } from '../../support/homes.ts';
 import { seed, seeded } from '../../support/random.ts';
-import { contents, names, plantMany } from '../../support/trees.ts';
+import { contents, names, plantMany } from '../../support/foldertrees.ts';
 
 const minutes = 60_000;
 const fileCount = extent(600, 2000);

@@ -4,19 +4,24 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ConnectOptions } from '../../src/connection/connect.ts';
-import { connectOver } from '../../src/connection/connect.ts';
-import { openLocal } from '../../src/connection/local.ts';
-import { initProtected } from '../../src/connection/init.ts';
-import { openScanVault } from '../../src/connection/scanning.ts';
-import { findVaultValues } from '../../src/scan/vaultvalues/find.ts';
-import type { KeychainSettings } from '../../src/vault/protectors/keychain-helper.ts';
-import { keychainProtector } from '../../src/vault/protectors/keychain.ts';
-import { isReadable } from '../../src/vault/protectors/secretservice.ts';
-import { buildKeychainHelper, keychainSettings, keyringComponent, startKeyring } from '../support/keyring.ts';
-import type { TestKeyring } from '../support/keyring.ts';
-import { needs } from '../support/needs.ts';
-import { drawn } from '../support/samples.ts';
+import type { ConnectOptions } from '../../../src/connection/connect.ts';
+import { connectOver } from '../../../src/connection/connect.ts';
+import { openLocal } from '../../../src/connection/local.ts';
+import { initProtected } from '../../../src/connection/init.ts';
+import { openScanVault } from '../../../src/connection/scanning.ts';
+import { findVaultValues } from '../../../src/scan/vaultvalues/find.ts';
+import type { KeychainSettings } from '../../../src/vault/protectors/keychain-helper.ts';
+import { keychainProtector } from '../../../src/vault/protectors/keychain.ts';
+import { isReadable } from '../../../src/vault/protectors/secretservice.ts';
+import {
+  buildKeychainHelper,
+  keychainSettings,
+  keyringComponent,
+  startKeyring,
+} from '../../support/keyring.ts';
+import type { TestKeyring } from '../../support/keyring.ts';
+import { needs } from '../../support/needs.ts';
+import { drawn } from '../../support/samples.ts';
 
 const identity = {
   vaultId: '6f1c1b5e-3d0b-4c5e-9d52-0a4d1d6f6a11',
