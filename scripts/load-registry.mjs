@@ -15,7 +15,9 @@ const entry = `
 const commandsLater = {
   name: 'commands-later',
   setup({ onResolve }) {
-    onResolve({ filter: /\/commands\// }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /./ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
   },
 };
 
