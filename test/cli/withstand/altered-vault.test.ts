@@ -124,7 +124,7 @@ it('a vault that is put back twice is refused, and audit verify says so', async 
   cpSync(before.vault, putBack.vault);
   const again = await putBack.run(['decrypt', token]);
   expect([again.status, again.stdout.toString()]).toEqual([6, '']);
-  expect(again.stderr).toMatch(/it was put back \(AuditIntegrity\)\nhint: .*kms audit verify/);
+  expect(again.stderr).toMatch(/an old copy was restored \(AuditIntegrity\)\nhint: .*kms audit verify/);
   const verify = await putBack.run(['audit', 'verify']);
   expect([verify.status, verify.stdout.toString() + verify.stderr]).toEqual([
     6,
