@@ -47,7 +47,7 @@ const table = [
   {
     name: 'commands',
     modules: [
-      /^src\/(?:cli\/(?!(?:usage|program|terminal|did-you-mean)\.ts$)|terminal\/(?!(?:prompt|suggest|progress|interruption|pages)\.ts$))/,
+      /^src\/(?:cli\/(?!(?:usage|program|terminal|help|did-you-mean)\.ts$)|terminal\/(?!(?:prompt|suggest|progress|interruption|pages)\.ts$))/,
       /^src\/commands\/options\.ts$/,
       /^src\/base\//,
       /^src\/commands\/data-key\/run\.ts$/,

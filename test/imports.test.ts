@@ -2,7 +2,7 @@
  * The direction of imports between the folders of src/ (docs/architecture.md), and the rules about what may be called
  * where. Reads the source text: what TypeScript erases (`import type`) is not held against a file.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -40,17 +40,17 @@ const table: Readonly<Record<string, Row>> = {
   server: { from: ['base', 'api'] },
   connection: {
     from: ['base', 'api'],
-    later: ['engine', 'policy', 'vault', 'audit', 'crypto/importwrap.ts'],
+    later: ['crypto/importwrap.ts', 'policy', 'engine', 'vault', 'audit'],
   },
-  messages: { from: ['base', 'api', 'files/outcome.ts'], later: ['crypto', 'engine/bundles/inspect.ts'] },
+  messages: { from: ['base', 'api'], later: ['crypto'] },
   files: { from: ['base', 'api', 'messages'] },
   scan: { from: ['base'] },
   terminal: { from: ['base', 'vault/protectors/kinds.ts'], later: ['api', 'connection'] },
   commands: {
-    from: ['base', 'terminal', 'api', 'cli', 'daemon', 'vault/protectors/kinds.ts'],
-    later: ['connection', 'messages', 'files', 'scan', 'daemon', 'server', 'vault', 'audit', 'policy'],
+    from: ['base', 'api', 'terminal', 'vault/protectors/kinds.ts'],
+    later: ['policy', 'vault', 'audit', 'server', 'connection', 'messages', 'files', 'scan', 'daemon'],
   },
-  daemon: { from: ['base', 'terminal'], later: ['api', 'server', 'connection', 'engine', 'vault', 'audit'] },
+  daemon: { from: ['base', 'api'], later: ['server', 'connection'] },
   cli: { from: ['base', 'terminal', 'commands'] },
 };
 
@@ -123,6 +123,24 @@ describe('imports', () => {
         return folderOf(target) !== own && !within(target, from) && !(each.lazy && within(target, later));
       });
     expect(wrong).toEqual([]);
+  });
+
+  it('has no circle at run time', () => {
+    const next = new Map<string, string[]>();
+    for (const each of imports.filter(({ target }) => target.startsWith('.'))) {
+      next.set(each.file, [...(next.get(each.file) ?? []), inside(each)]);
+    }
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      const at = path.indexOf(file);
+      if (at !== -1) circles.push([...path.slice(at), file].join(' → '));
+      if (at !== -1 || done.has(file)) return;
+      for (const each of next.get(file) ?? []) visit(each, [...path, file]);
+      done.add(file);
+    };
+    for (const file of next.keys()) visit(file, []);
+    expect(circles).toEqual([]);
   });
 
   it('gives the pure folders no file system, network, process or clock', () => {
@@ -246,6 +264,63 @@ describe('calls', () => {
   it('would find one', () => {
     expect(calling(/\bprocess\.env\b/)).toEqual(['terminal/env.ts']);
     expect(using(/\bcreateCipheriv\b/).length).toBeGreaterThan(1);
+  });
+});
+
+describe('docs/architecture.md', () => {
+  const page = readFileSync(join(root, 'docs', 'architecture.md'), 'utf8');
+  const rooms = Object.keys(table);
+  const targets = (room: string, places: readonly string[] = []): string[] => [
+    ...new Set(places.map(folderOf).filter((each) => each !== room)),
+  ];
+  const reachedFrom = (room: string): string[] => {
+    const { from = [], later = [] } = table[room] ?? {};
+    return targets(room, [...from, ...later]);
+  };
+
+  function allReachedFrom(room: string, found = new Set<string>()): Set<string> {
+    for (const each of reachedFrom(room)) {
+      if (found.has(each)) continue;
+      found.add(each);
+      allReachedFrom(each, found);
+    }
+    return found;
+  }
+
+  it('draws the arrows that the table allows, without those that a longer path implies', () => {
+    const arrows = rooms.flatMap((room) => {
+      const near = reachedFrom(room).filter((each) => each !== 'base');
+      return near
+        .filter((each) => !near.some((other) => other !== each && allReachedFrom(other).has(each)))
+        .map((each) => `${room} ${targets(room, table[room]?.from).includes(each) ? '-->' : '-.->'} ${each}`);
+    });
+    const drawn = [...page.matchAll(/^ {2}(\w+) (-->|-\.->) (\w+)$/gm)].map(([whole]) => whole.trim());
+    expect(drawn.sort()).toEqual(arrows.sort());
+  });
+
+  it('has the table of imports', () => {
+    const section = page.slice(
+      page.indexOf('## Who may import whom'),
+      page.indexOf('## The way of one call'),
+    );
+    const written = [...section.matchAll(/^\| `(\w+)`\s*\|([^|]*)\|([^|]*)\|$/gm)].map(
+      ([, room, from = '', later = '']) => [room, from.trim(), later.trim()],
+    );
+    const list = (places: readonly string[] = []): string => places.map((each) => `\`${each}\``).join(', ');
+    expect(written).toEqual(rooms.map((room) => [room, list(table[room]?.from), list(table[room]?.later)]));
+  });
+
+  it('describes every room', () => {
+    const section = page.slice(page.indexOf('| room'), page.indexOf('## Who may import whom'));
+    const described = [...section.matchAll(/^\| `(\w+)`/gm)].map(([, room]) => room);
+    expect(described.sort()).toEqual([...rooms].sort());
+  });
+
+  it('names files that exist', () => {
+    const named = [...page.matchAll(/`((?:src|test|scripts|bin|docs)\/[\w./-]+)`/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 });
 

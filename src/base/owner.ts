@@ -1,5 +1,5 @@
 /** Whether files belong to the user of this process. */
-import { fchownSync, statSync, type Stats } from 'node:fs';
+import { fchownSync, lstatSync, statSync, type Stats } from 'node:fs';
 import { KmsError } from './errors.ts';
 
 let foreignAllowed = false;
@@ -51,4 +51,14 @@ export function giveToOwnerOf(path: string, descriptor: number): void {
   if (process.geteuid?.() !== 0) return;
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats && stats.uid !== 0) fchownSync(descriptor, stats.uid, stats.gid);
+}
+
+/** Whether this is a folder, not a link to one, that belongs to this user and is closed to all others. */
+export function isPrivateFolder(path: string): boolean {
+  try {
+    const stats = lstatSync(path);
+    return stats.isDirectory() && stats.uid === (process.getuid?.() ?? 0) && (stats.mode & 0o077) === 0;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 /** Which command or option a mistaken command line means. What is answered stands in the table of commands: nothing that was given. */
 import type { CommandRow } from '../terminal/command.ts';
-import { commands, families } from './registry.ts';
+import type { Registry } from './registry.ts';
 import { globalOptions } from '../commands/options.ts';
 import { closest } from '../terminal/suggest.ts';
 
@@ -72,11 +72,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   version: '--version',
 };
 
-const paths = (): readonly string[] => [
-  ...commands.map(({ path }) => path),
-  ...families.map(({ name }) => name),
-];
-
 /** All readings of some words, each in its own form and in those that we have for it. */
 function readings([first, ...rest]: readonly string[]): readonly string[] {
   if (first === undefined) return [''];
@@ -95,40 +90,40 @@ function turned(word: string): readonly string[] {
 }
 
 /** The one path that does; a word that several have says nothing. */
-function only(fits: (path: string) => boolean): string | undefined {
-  const [found, another] = paths().filter(fits);
+function only(paths: readonly string[], fits: (path: string) => boolean): string | undefined {
+  const [found, another] = paths.filter(fits);
   return another === undefined ? found : undefined;
 }
 
 /** Ours for other words: `key create`, `keys ls`, `create-key`, `protectors list`, `iam list`. */
-function otherwise(given: readonly string[]): string | undefined {
+function otherwise(paths: readonly string[], given: readonly string[]): string | undefined {
   const named = given.join(' ');
   if (Object.hasOwn(elsewhere, named)) return elsewhere[named];
   const all = [...readings(given), ...(given.length === 1 ? turned(named) : [])];
-  const known = new Set(paths());
+  const known = new Set(paths);
   const found = all.find((reading) => known.has(reading) && reading !== named);
   if (found !== undefined) return found;
   const [first = '', last] = given;
   return (
-    only((path) => path.endsWith(` ${named}`)) ??
+    only(paths, (path) => path.endsWith(` ${named}`)) ??
     (given.length === 2
-      ? only((path) => path.startsWith(`${first} `) && path.endsWith(` ${last}`))
+      ? only(paths, (path) => path.startsWith(`${first} `) && path.endsWith(` ${last}`))
       : undefined)
   );
 }
 
 /** The last word by itself: `keys rotate`. */
-function alone(given: readonly string[]): string | undefined {
+function alone(paths: readonly string[], given: readonly string[]): string | undefined {
   const last = given.at(-1) ?? '';
-  return given.length > 1 ? only((path) => path === last) : undefined;
+  return given.length > 1 ? only(paths, (path) => path === last) : undefined;
 }
 
 /** One that differs in few letters, in each of its words. */
-function misspelt(given: readonly string[]): string | undefined {
+function misspelt(paths: readonly string[], given: readonly string[]): string | undefined {
   const named = given.join(' ');
   for (const reading of readings(given)) {
     const read = reading.split(' ');
-    const near = paths().filter((path) => {
+    const near = paths.filter((path) => {
       const parts = path.split(' ');
       return (
         path !== named &&
@@ -143,17 +138,18 @@ function misspelt(given: readonly string[]): string | undefined {
 }
 
 /** The path of the command that the words of a command line seem to mean. */
-export function commandMeant(argv: readonly string[]): string | undefined {
+export function commandMeant({ commands, families }: Registry, argv: readonly string[]): string | undefined {
   const first = argv.findIndex((word) => !word.startsWith('-'));
   if (first === -1) return undefined;
   const end = argv.findIndex((word, i) => i > first && word.startsWith('-'));
   const given = argv.slice(first, end === -1 ? undefined : end).map((word) => word.toLowerCase());
+  const paths = [...commands.map(({ path }) => path), ...families.map(({ name }) => name)];
   // Words behind those of the command are its arguments.
   for (let count = Math.min(given.length, 3); count > 0; count -= 1) {
     const some = given.slice(0, count);
     // The family is right; which of its commands is meant, nobody knows.
     if (count === 1 && families.some(({ name }) => name === some[0])) return undefined;
-    const found = otherwise(some) ?? alone(some) ?? misspelt(some);
+    const found = otherwise(paths, some) ?? alone(paths, some) ?? misspelt(paths, some);
     if (found !== undefined) return found;
   }
   return undefined;

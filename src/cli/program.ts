@@ -2,7 +2,7 @@
 import { Command, Help, Option } from 'commander';
 import { groups, type ArgumentRow, type CommandRow, type OptionRow } from '../terminal/command.ts';
 import { attribute, takesAll, type Parsed } from './parse.ts';
-import { commands, description, families, gettingStarted } from './registry.ts';
+import type { Registry } from './registry.ts';
 import { globalOptions } from '../commands/options.ts';
 import { version } from '../terminal/version.ts';
 
@@ -84,6 +84,7 @@ function sentence(text: string): string {
  * line in the help. `run` is called with the command that was found. Throws `CommanderError`.
  */
 export function buildProgram(
+  { commands, description, families, gettingStarted }: Registry,
   argv: readonly string[],
   terminal: Terminal,
   run: (parsed: Parsed) => void,

@@ -48,6 +48,21 @@ export const commands: readonly CommandRow[] = [
   ...auditCommands,
   ...configCommands,
   ...otherCommands,
+  {
+    path: 'help',
+    group: 'Other',
+    summary: 'show help, also of one command',
+    args: [
+      {
+        name: 'command',
+        summary: 'for example: keys create',
+        optional: true,
+        variadic: true,
+        completes: 'command',
+      },
+    ],
+    load: async () => ({ run: (await import('./help.ts')).helpOf(registry) }),
+  },
 ];
 
 interface Family {
@@ -93,3 +108,13 @@ export const exitStatuses: readonly { readonly status: number; readonly means: s
   { status: 7, means: 'busy; try again' },
   { status: 130, means: 'interrupted' },
 ];
+
+/** What help and "did you mean" know of the program. */
+export interface Registry {
+  readonly description: string;
+  readonly gettingStarted: readonly Example[];
+  readonly commands: readonly CommandRow[];
+  readonly families: readonly Family[];
+}
+
+export const registry: Registry = { description, gettingStarted, commands, families };

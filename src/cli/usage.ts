@@ -4,8 +4,10 @@ import { KmsError } from '../base/errors.ts';
 import { commandMeant, optionMeant } from './did-you-mean.ts';
 import type { Parsed } from './parse.ts';
 import { buildProgram } from './program.ts';
-import { commands, families } from './registry.ts';
+import { registry } from './registry.ts';
 import { terminal } from './terminal.ts';
+
+const { commands, families } = registry;
 
 /** The words of the command that `argv` seems to mean, for a hint. */
 function commandIn(argv: readonly string[]): string {
@@ -49,7 +51,7 @@ function usage(error: CommanderError, argv: readonly string[]): KmsError {
   const option = /unknown option '(--[a-z][a-z-]*|-[A-Za-z])/.exec(error.message)?.[1];
   let meant: string | undefined;
   if (error.code === 'commander.unknownCommand') {
-    const command = commandMeant(argv);
+    const command = commandMeant(registry, argv);
     meant = command && `kms ${command}`;
   } else if (error.code === 'commander.unknownOption' && option !== undefined) {
     const row = commands.find((each) => each.path === path);
@@ -66,7 +68,7 @@ function usage(error: CommanderError, argv: readonly string[]): KmsError {
 /** What the command line says; an exit status where help or the version was printed instead. Throws `Usage`. */
 export function parseOrHelp(argv: readonly string[]): Parsed | number {
   const found: Parsed[] = [];
-  const program = buildProgram(argv, terminal, (parsed) => found.push(parsed));
+  const program = buildProgram(registry, argv, terminal, (parsed) => found.push(parsed));
   if (argv.length === 0) {
     program.outputHelp();
     return 0;

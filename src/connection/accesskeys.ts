@@ -1,7 +1,8 @@
 /** Access keys of a vault that is open here. */
 import type { Secret } from '../base/secret.ts';
 import type { Credential } from '../engine/credentials.ts';
-import { type ConnectOptions, rootCaller } from './connect.ts';
+import { rootCaller } from './actor.ts';
+import type { ConnectOptions } from './connect.ts';
 import type { Local } from './local.ts';
 
 /** Who signs with an access key and, for temporary credentials, the session token that came with it (`src/engine/credentials.ts`). */

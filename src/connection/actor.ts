@@ -1,11 +1,23 @@
 /** Whom commands work as on a vault that is open here. */
+import { rootIdentity } from '../base/arn.ts';
 import type { Actor } from '../base/principal.ts';
 import type { Acting } from '../engine/actor.ts';
 import type { Caller } from '../engine/callstate.ts';
-import { rootCaller, type ConnectOptions } from './connect.ts';
+import type { ConnectOptions } from './connect.ts';
 import type { Local } from './local.ts';
 
 export type { Acting };
+
+/** The account's root user on this machine, for the audit trail. */
+export function rootCaller(local: Local, options: Pick<ConnectOptions, 'region' | 'userAgent'>): Caller {
+  const { account, region } = local.vault.settings;
+  return {
+    identity: rootIdentity(account),
+    region: options.region ?? region,
+    sourceIp: '127.0.0.1',
+    userAgent: options.userAgent,
+  };
+}
 
 /** Longer than any command, and than any agent: a process that holds the vault open could begin another session at any time. */
 const sessionMs = 31 * 86_400_000;

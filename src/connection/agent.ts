@@ -196,3 +196,16 @@ export async function describeAgent(client: AgentClient): Promise<JsonObject> {
   if (!isJsonObject(json)) throw broken();
   return json;
 }
+
+/** Resolves when the connection is closed from the other side: the process has let its calls finish. */
+async function ended(client: AgentClient): Promise<void> {
+  const patience = Date.now() + 30_000;
+  while (Date.now() < patience && !client.closed) await new Promise((done) => setTimeout(done, 10));
+}
+
+/** Asks one server to end, and waits until it has. */
+export async function endServer(client: AgentClient): Promise<void> {
+  await client.request('DELETE', '/agent', '');
+  await ended(client);
+  client.close();
+}

@@ -1,10 +1,10 @@
 import type { Kms } from '../api/kms.ts';
-import { isRegionName, rootIdentity } from '../base/arn.ts';
+import { isRegionName } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Actor } from '../base/principal.ts';
-import type { Caller } from '../engine/callstate.ts';
 import type { KeychainSettings } from '../vault/protectors/keychain-helper.ts';
 import type { AskSecret, ProtectorType } from '../vault/protectors/protector.ts';
+import { callerFor, rootCaller } from './actor.ts';
 import type { Local } from './local.ts';
 import { noRegion } from './noregion.ts';
 import type { Endpoint } from './remote.ts';
@@ -86,23 +86,11 @@ export function connectOver(
   };
 }
 
-/** The account's root user on this machine, for the audit trail. */
-export function rootCaller(local: Local, options: Pick<ConnectOptions, 'region' | 'userAgent'>): Caller {
-  const { account, region } = local.vault.settings;
-  return {
-    identity: rootIdentity(account),
-    region: options.region ?? region,
-    sourceIp: '127.0.0.1',
-    userAgent: options.userAgent,
-  };
-}
-
 async function connectLocal(options: ConnectOptions): Promise<Connection> {
   const { openForCalls } = await import('./local.ts');
   const local = await openForCalls(options);
   if (options.as === undefined) return connectOver(local, options);
   try {
-    const { callerFor } = await import('./actor.ts');
     return connectOver(local, options, await callerFor(local, options));
   } catch (error) {
     await local.close();

@@ -180,3 +180,28 @@ export async function answerBundles(bundles: KeyBundles, body: JsonObject): Prom
   if (action === undefined) throw malformed();
   return { result: toPlain(await action()) };
 }
+
+export interface BundleDescription {
+  readonly version: number;
+  readonly id: string;
+  /** Fingerprint of the key that signed it. The signature was checked. */
+  readonly signer: string;
+  /** Fingerprints of the public keys it is sealed for. */
+  readonly recipients: readonly string[];
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** What is public of a key bundle (docs/spec/key-bundle.md, "Layout"). Rejects with `KeyBundleInvalid`. */
+export async function describeBundle(text: string): Promise<BundleDescription> {
+  const { decodeBundleText, parseBundle, fingerprintSigner } = await import('../engine/bundles/inspect.ts');
+  const bytes = decodeBundleText(text);
+  const { version, id, signer, recipients } = parseBundle(bytes);
+  return {
+    version,
+    id,
+    signer: fingerprintSigner(signer),
+    recipients: recipients.map(({ fingerprint }) => fingerprint),
+    size: bytes.length,
+  };
+}

@@ -2,6 +2,7 @@
 import { lstatSync, mkdirSync, readdirSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
+import { isPrivateFolder } from '../base/owner.ts';
 
 /** What the environment says about where such a folder may be. */
 export interface RuntimePlaces {
@@ -16,16 +17,6 @@ function userId(): number {
 /** `kms` in the runtime folder of the session; without one, a folder of the user's own in /tmp. */
 export function runtimeFolder({ runtimeDir }: RuntimePlaces): string {
   return runtimeDir?.startsWith('/') ? join(runtimeDir, 'kms') : `/tmp/kms-${userId()}`;
-}
-
-/** Whether the folder is there, is no link, belongs to this user and is closed to all others. */
-export function isPrivateFolder(path: string): boolean {
-  try {
-    const stats = lstatSync(path);
-    return stats.isDirectory() && stats.uid === userId() && (stats.mode & 0o077) === 0;
-  } catch {
-    return false;
-  }
 }
 
 /** The folder, made where it is not there. Throws `FileUnusable` where it is not private. */

@@ -140,7 +140,7 @@ async function throughKeychain(options: ConnectOptions): Promise<ScanVault> {
       note: async (events) => {
         const [{ localOver }, { rootCaller }, { fingerprintsIn }] = await Promise.all([
           import('./local.ts'),
-          import('./connect.ts'),
+          import('./actor.ts'),
           import('./fingerprints.ts'),
         ]);
         const local = await localOver(vault);

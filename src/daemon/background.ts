@@ -8,7 +8,6 @@ import { isErrorCode, KmsError } from '../base/errors.ts';
 import { isForeignOwnerAllowed } from '../base/owner.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import { Secret } from '../base/secret.ts';
-import { childEnvironment, environment } from '../terminal/env.ts';
 import type { OwnKey } from './credentials.ts';
 import type { ServePlan } from './serving.ts';
 
@@ -97,7 +96,11 @@ function decodeBegun(json: JsonObject): Begun {
 }
 
 /** Starts a server in the background; resolves when it serves, rejects with why it does not. */
-export async function startBackground(handover: Handover): Promise<Begun> {
+export async function startBackground(
+  handover: Handover,
+  /** Of the process. */
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Begun> {
   const allowed = isForeignOwnerAllowed() ? ['--allow-foreign-owner'] : [];
   // Whom it serves is handed over; no configuration file says otherwise.
   const args = [process.argv[1] ?? '', 'serve', '--as', 'root', ...allowed];
@@ -105,7 +108,7 @@ export async function startBackground(handover: Handover): Promise<Begun> {
     detached: true,
     cwd: '/',
     stdio: ['ignore', 'ignore', handover.plan.accessLog ? 'inherit' : 'ignore', 'pipe'],
-    env: { ...childEnvironment(), KMS_HANDOVER_FD: String(descriptor) },
+    env: { ...environment, KMS_HANDOVER_FD: String(descriptor) },
   });
   const pipe = child.stdio[descriptor] as Socket;
   const failed = new Promise<undefined>((resolve) => {
@@ -137,9 +140,9 @@ export interface Receiver {
   readonly failed: (error: KmsError) => void;
 }
 
-/** In the background process: what it was handed; undefined in a process that was started in any other way. */
-export async function receiveHandover(): Promise<Receiver | undefined> {
-  if (environment('KMS_HANDOVER_FD') !== String(descriptor)) return undefined;
+/** In the background process: what it was handed. `named` is KMS_HANDOVER_FD; undefined in a process started in any other way. */
+export async function receiveHandover(named: string | undefined): Promise<Receiver | undefined> {
+  if (named !== String(descriptor)) return undefined;
   const pipe = new Socket({ fd: descriptor, readable: true, writable: true });
   pipe.on('error', () => undefined);
   const text = await line(pipe);

@@ -5,8 +5,6 @@ import type { Call } from '../api/kms.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Actor } from '../base/principal.ts';
-import { reportFailure } from '../terminal/failure.ts';
-import { remark } from '../terminal/output.ts';
 import type { Acting } from '../connection/actor.ts';
 import type { Accounts } from '../connection/accounts.ts';
 import type { Local } from '../connection/local.ts';
@@ -45,6 +43,16 @@ export interface Serving {
   readonly stop: () => void;
 }
 
+/** What a server uses of the program around it. Must not throw, but for `readFile`, and must make the text of callers harmless for a terminal. */
+export interface Surroundings {
+  /** A line. */
+  readonly print: (line: string) => void;
+  /** Why a request failed inside. */
+  readonly printFailure: (error: unknown) => void;
+  /** A whole file of at most `limit` bytes; `what` names it in errors. Throws `NoSuchFile` or `FileUnusable`. */
+  readonly readFile: (path: string, limit: number, what: string) => Buffer;
+}
+
 /** A caller of the server as the engine knows it. */
 function engineCaller({ principal, ...from }: RemoteCaller<Acting>): Caller {
   const { region, sourceIp, secureTransport, userAgent, requestId } = from;
@@ -55,15 +63,15 @@ function engineCaller({ principal, ...from }: RemoteCaller<Acting>): Caller {
 const repeatedAfterMs = 60_000;
 
 /** Says on stderr why requests fail that were answered with an internal error, each reason once a minute. */
-function failureLog(): (error: unknown, requestId: string) => void {
+function failureLog({ print, printFailure }: Surroundings): (error: unknown, requestId: string) => void {
   const said = new Map<string, number>();
   return (error, requestId) => {
     const reason = isKmsError(error) ? `${error.code} ${error.message}` : 'unexpected';
     const now = Date.now();
     if (now - (said.get(reason) ?? -repeatedAfterMs) < repeatedAfterMs) return;
     said.set(reason, now);
-    remark(`kms serve: request ${requestId} was answered with KMSInternalException, because:`);
-    void reportFailure(error, []);
+    print(`kms serve: request ${requestId} was answered with KMSInternalException, because:`);
+    printFailure(error);
   };
 }
 
@@ -146,11 +154,15 @@ export interface Served {
 }
 
 /** Serves until it is asked to end, then lets calls finish and closes the vaults. Rejects where it cannot begin to. */
-export async function serveVaults(plan: ServePlan, served: Served): Promise<Serving> {
+export async function serveVaults(
+  plan: ServePlan,
+  served: Served,
+  surroundings: Surroundings,
+): Promise<Serving> {
   const { locals, accounts, chosen, own } = served;
   const { startServer } = await import('../server/http.ts');
   // Before anything waits for a signal: nothing must keep a process going that cannot serve.
-  const tls = plan.tls && (await import('./tlsfiles.ts')).readTls(plan.tls);
+  const tls = plan.tls && (await import('./tlsfiles.ts')).readTls(plan.tls, surroundings.readFile);
   const { agentSocketName } = await import('../connection/runtime.ts');
   const { asked, stop } = untilAsked(plan, () => agentSocketName(chosen.vault.path));
   const { account, region } = chosen.vault.settings;
@@ -179,8 +191,8 @@ export async function serveVaults(plan: ServePlan, served: Served): Promise<Serv
     ...('path' in plan.place ? {} : { hosts: plan.hosts }),
     ...(tls ? { tls } : {}),
     ...(plan.limits ? { limits: plan.limits } : {}),
-    onHiddenFailure: failureLog(),
-    ...(plan.accessLog ? { log: (line: string) => remark(line) } : {}),
+    onHiddenFailure: failureLog(surroundings),
+    ...(plan.accessLog ? { log: surroundings.print } : {}),
     ...(behind ? { agent: { ...agent, actions: behind.actions } } : {}),
   };
   let server: RunningServer | undefined;

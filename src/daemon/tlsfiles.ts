@@ -3,12 +3,14 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import { KmsError } from '../base/errors.ts';
 import { plainBytes } from '../base/text.ts';
-import { readSmallFile } from '../terminal/input.ts';
-import type { ServePlan } from './serving.ts';
+import type { ServePlan, Surroundings } from './serving.ts';
 
 /** The certificate and its key, tried on each other. Throws `NoSuchFile` or `FileUnusable`. */
-export function readTls(files: NonNullable<ServePlan['tls']>): { cert: Buffer; key: Buffer } {
-  const pem = (path: string): Buffer => plainBytes(readSmallFile(path, 1024 * 1024, 'certificate or key'));
+export function readTls(
+  files: NonNullable<ServePlan['tls']>,
+  readFile: Surroundings['readFile'],
+): { cert: Buffer; key: Buffer } {
+  const pem = (path: string): Buffer => plainBytes(readFile(path, 1024 * 1024, 'certificate or key'));
   const [cert, key] = [pem(files.cert), pem(files.key)];
   const unusable = (message: string, hint: string): KmsError =>
     new KmsError('FileUnusable', message, { hint });

@@ -15,7 +15,8 @@ import {
 } from '../messages/ciphertext.ts';
 import { convert, type Conversion, type Converting } from './convert.ts';
 import { isEncrypted, outlineOf, withShownDamage } from './encrypted.ts';
-import { eachOf, Gate, isOfOneFile, type Outcome } from './outcome.ts';
+import { isOfOneFile } from '../messages/datakeys.ts';
+import { eachOf, Gate, type Outcome } from './outcome.ts';
 import { Placer } from './placing.ts';
 import { Source } from './source.ts';
 import type { FoundFile } from './walk.ts';

@@ -1,6 +1,4 @@
 /** What becomes of each of many files, and how they are worked on side by side. */
-import { isKmsError, type ErrorCode } from '../base/errors.ts';
-import { ofOneKey } from '../messages/datakeys.ts';
 import { Room } from './descriptors.ts';
 
 export type Outcome =
@@ -16,25 +14,6 @@ export type Outcome =
   /** Not meant: it is not encrypted, in a folder that is being decrypted. */
   | { readonly status: 'other'; readonly path: string }
   | { readonly status: 'failed'; readonly path: string; readonly error: unknown };
-
-/** What is wrong with one file or one ciphertext; anything else would be wrong with the next one too. */
-const ofOne: ReadonlySet<ErrorCode> = new Set([
-  'FileChanged',
-  'FileExists',
-  'FileUnusable',
-  'NoSuchFile',
-  'StorageFull',
-  'LimitExceededException',
-  'MessageInvalid',
-  'IncorrectKeyException',
-  'InvalidCiphertextException',
-  'UnsupportedOperationException',
-]);
-
-/** Where the keys differ, each file says by itself which one it needs. */
-export function isOfOneFile(error: unknown, keysDiffer: boolean): boolean {
-  return isKmsError(error) && (ofOne.has(error.code) || (keysDiffer && ofOneKey.has(error.code)));
-}
 
 /** Runs `work` on all items, `atOnce` at a time. The first rejection ends it, once those under way have settled. */
 export async function eachOf<T>(

@@ -12,7 +12,7 @@ import {
 } from '../messages/tokens.ts';
 import { isMeant, problemBeside, standingsBeside } from './beside.ts';
 import type { FoundCiphertexts, Rewritten } from './search.ts';
-import { isOfOneFile } from './outcome.ts';
+import { isOfOneFile } from '../messages/datakeys.ts';
 import { envelope, rewrapBlob } from '../messages/rewrap.ts';
 import type { Source } from './source.ts';
 import { standingOfBlob, type ParseBlob, type Rewrapping, type Standing } from '../messages/target.ts';

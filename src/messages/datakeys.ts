@@ -35,6 +35,25 @@ export const ofOneKey: ReadonlySet<ErrorCode> = new Set([
   'NotFoundException',
 ]);
 
+/** What is wrong with one file or one ciphertext; anything else would be wrong with the next one too. */
+const ofOne: ReadonlySet<ErrorCode> = new Set([
+  'FileChanged',
+  'FileExists',
+  'FileUnusable',
+  'NoSuchFile',
+  'StorageFull',
+  'LimitExceededException',
+  'MessageInvalid',
+  'IncorrectKeyException',
+  'InvalidCiphertextException',
+  'UnsupportedOperationException',
+]);
+
+/** With `keysDiffer`, also what is wrong with one key: the next file may need another. */
+export function isOfOneFile(error: unknown, keysDiffer: boolean): boolean {
+  return isKmsError(error) && (ofOne.has(error.code) || (keysDiffer && ofOneKey.has(error.code)));
+}
+
 /** Codes that say no more than that the bytes do not decrypt. */
 const silent: ReadonlySet<ErrorCode> = new Set(['IncorrectKeyException', 'InvalidCiphertextException']);
 

@@ -1,4 +1,4 @@
-/** What a ciphertext blob, tokens in text, and a key bundle say of themselves. */
+/** What a ciphertext blob and tokens in text say of themselves. */
 import { decodeText } from '../base/text.ts';
 import { findTokens, placesIn, searchForm, type Place } from './tokens.ts';
 
@@ -45,29 +45,4 @@ export async function describeTokens(bytes: Uint8Array): Promise<TokenDescriptio
     described.push({ ...place(start), damaged: blob === undefined, ...more });
   }
   return described;
-}
-
-export interface BundleDescription {
-  readonly version: number;
-  readonly id: string;
-  /** Fingerprint of the key that signed it. The signature was checked. */
-  readonly signer: string;
-  /** Fingerprints of the public keys it is sealed for. */
-  readonly recipients: readonly string[];
-  /** Bytes. */
-  readonly size: number;
-}
-
-/** What is public of a key bundle (docs/spec/key-bundle.md, "Layout"). Rejects with `KeyBundleInvalid`. */
-export async function describeBundle(text: string): Promise<BundleDescription> {
-  const { decodeBundleText, parseBundle, fingerprintSigner } = await import('../engine/bundles/inspect.ts');
-  const bytes = decodeBundleText(text);
-  const { version, id, signer, recipients } = parseBundle(bytes);
-  return {
-    version,
-    id,
-    signer: fingerprintSigner(signer),
-    recipients: recipients.map(({ fingerprint }) => fingerprint),
-    size: bytes.length,
-  };
 }

@@ -6,7 +6,7 @@ import type { Hold } from '../crypto/envelope/hold.ts';
 import type { Resealing } from './reseal.ts';
 import { newDataKeyFor } from './recipients/entries.ts';
 import { nextDataKey, recipientOf, type Seat } from './recipients/nextdatakey.ts';
-import { isOfOneFile } from '../files/outcome.ts';
+import { isOfOneFile } from './datakeys.ts';
 import { standingOfBlob, standingOfEntry, type ParseBlob, type Rewrapping, type Standing } from './target.ts';
 
 type Stream = AsyncIterable<Uint8Array>;

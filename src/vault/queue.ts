@@ -20,7 +20,7 @@ import {
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { systemCode } from '../base/errors.ts';
-import { isPrivate } from './turn.ts';
+import { isPrivateFolder } from '../base/owner.ts';
 
 /** How long the first in the queue may stay the same before the others try the lock anyway. */
 const stallMs = 250;
@@ -68,7 +68,7 @@ export async function joinQueue(folder: string): Promise<Ticket | undefined> {
   for (let tries = 0; tries < 5; tries++) {
     const made = tryCall(() => mkdirSync(folder, { mode: 0o700 }));
     if (made !== undefined && made !== 'EEXIST') return undefined;
-    if (!isPrivate(folder)) {
+    if (!isPrivateFolder(folder)) {
       if (existsSync(folder)) return undefined;
       continue;
     }

@@ -3,7 +3,8 @@
  * two processes believe that it is their turn, or when there is no queue. A process that is alone looks for the queue's folder once and
  * never makes one (docs/decisions/0033-writers-take-turns.md).
  */
-import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { isPrivateFolder } from '../base/owner.ts';
 import type { Ticket } from './queue.ts';
 import { pause } from './patience.ts';
 
@@ -20,16 +21,10 @@ function resolveLinks(path: string): string {
   }
 }
 
-/** Whether this is a folder that belongs to this user and is closed to all others. */
-export function isPrivate(folder: string): boolean {
-  const stats = lstatSync(folder, { throwIfNoEntry: false });
-  return stats?.isDirectory() === true && stats.uid === process.getuid?.() && (stats.mode & 0o077) === 0;
-}
-
 /** Whether processes can queue for the vault, as far as its folder shows. */
 export function isQueueUsable(vaultPath: string): boolean {
   const folder = queueFolder(vaultPath);
-  return !existsSync(folder) || isPrivate(folder);
+  return !existsSync(folder) || isPrivateFolder(folder);
 }
 
 /** One wait for the write lock, and the time that it is held. */

@@ -1,7 +1,7 @@
 /** Parsing, help, and what a wrong call gets. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/program.ts';
-import { commands } from '../../src/cli/registry.ts';
+import { commands, registry } from '../../src/cli/registry.ts';
 import { Home, quickHome, removeHomes } from '../support/homes.ts';
 
 const home = new Home();
@@ -21,7 +21,7 @@ it('has help for every command: no option is there twice', () => {
   };
   for (const { path } of commands) {
     const words = [...path.split(' '), '--help'];
-    expect(() => buildProgram(words, terminal, () => undefined), path).not.toThrow();
+    expect(() => buildProgram(registry, words, terminal, () => undefined), path).not.toThrow();
   }
 });
 

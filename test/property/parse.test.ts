@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePlain, spread, type Parsed } from '../../src/cli/parse.ts';
 import { buildProgram, type Terminal } from '../../src/cli/program.ts';
-import { commands, families } from '../../src/cli/registry.ts';
+import { commands, families, registry } from '../../src/cli/registry.ts';
 import { globalOptions } from '../../src/commands/options.ts';
 
 const silent: Terminal = {
@@ -17,7 +17,7 @@ const silent: Terminal = {
 function byCommander(argv: readonly string[]): Parsed | undefined {
   const found: Parsed[] = [];
   try {
-    buildProgram(argv, silent, (parsed) => found.push(parsed)).parse(argv, { from: 'user' });
+    buildProgram(registry, argv, silent, (parsed) => found.push(parsed)).parse(argv, { from: 'user' });
   } catch {
     return undefined;
   }

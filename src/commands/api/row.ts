@@ -17,21 +17,6 @@ export const otherCommands: readonly CommandRow[] = [
     load: () => import('./run.ts'),
   },
   {
-    path: 'help',
-    group,
-    summary: 'show help, also of one command',
-    args: [
-      {
-        name: 'command',
-        summary: 'for example: keys create',
-        optional: true,
-        variadic: true,
-        completes: 'command',
-      },
-    ],
-    load: () => import('./help.ts'),
-  },
-  {
     path: 'completion',
     group,
     summary: 'print the completion script of a shell',

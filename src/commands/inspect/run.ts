@@ -177,10 +177,7 @@ async function tokens(input: Input, start: Buffer, session: Session): Promise<nu
 }
 
 async function keyBundle(input: Input, start: Buffer, session: Session): Promise<number> {
-  const [{ describeBundle }, { maxBundleText }] = await Promise.all([
-    import('../../messages/inspect.ts'),
-    import('../../connection/keybundles.ts'),
-  ]);
+  const { describeBundle, maxBundleText } = await import('../../connection/keybundles.ts');
   const text = readCharacters(Buffer.concat([start, input.all(maxBundleText, 'key bundle')]));
   const { version, id, signer, recipients, size } = await describeBundle(text);
   if (session.json) {

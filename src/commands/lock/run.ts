@@ -1,10 +1,9 @@
 import type { Invocation } from '../../terminal/command.ts';
 import { printJson } from '../../terminal/output.ts';
-import { endServer } from '../../daemon/servers.ts';
 
 export async function run({ session }: Invocation): Promise<void> {
   const { vaultPath, runtime } = await session.connectOptions();
-  const [{ findAgentSocket }, { AgentClient }] = await Promise.all([
+  const [{ findAgentSocket }, { AgentClient, endServer }] = await Promise.all([
     import('../../connection/runtime.ts'),
     import('../../connection/agent.ts'),
   ]);

@@ -48,7 +48,7 @@ export interface OpenWorld {
 export async function openWorld({ account, keySpec, principals }: TestWorld): Promise<OpenWorld> {
   const [{ openMemory }, { rootCaller }] = await Promise.all([
     import('../../connection/local.ts'),
-    import('../../connection/connect.ts'),
+    import('../../connection/actor.ts'),
   ]);
   const local = await openMemory({ account, region });
   try {

@@ -3,23 +3,18 @@ import { randomInt } from 'node:crypto';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { absolutePath } from '../../base/folder.ts';
 import type { Invocation } from '../../terminal/command.ts';
+import { childEnvironment, environment } from '../../terminal/env.ts';
+import { reportFailure } from '../../terminal/failure.ts';
 import { longFlag, type Flags } from '../../terminal/flags.ts';
-import { isTerminal } from '../../terminal/input.ts';
+import { isTerminal, readSmallFile } from '../../terminal/input.ts';
 import { printJson, printLine, printText, remark } from '../../terminal/output.ts';
 import type { Session } from '../../terminal/session.ts';
-import type { Local } from '../../connection/local.ts';
 import type { Place } from '../../server/http.ts';
-import {
-  receiveHandover,
-  startBackground,
-  type Begun,
-  type HandedVault,
-  type Handover,
-  type MemoryVault,
-} from '../../daemon/background.ts';
+import type { Begun, HandedVault, MemoryVault } from '../../daemon/background.ts';
+import type { HostPlan } from '../../daemon/host.ts';
+import type { Surroundings, ServePlan } from '../../daemon/serving.ts';
 import { environmentLines, shellOf } from './print-env.ts';
-import { serverStatus, stopServers } from '../../daemon/servers.ts';
-import { serveVaults, type ServePlan } from '../../daemon/serving.ts';
+import { serverStatus, stopServers } from './servers.ts';
 
 const defaultHost = '127.0.0.1';
 const defaultPort = 8089;
@@ -108,10 +103,7 @@ async function controlFolder(session: Session): Promise<string | undefined> {
   }
 }
 
-/** All but the vaults. */
-type Plan = Omit<Handover, 'vaults'>;
-
-async function handoverOf(flags: Flags, session: Session): Promise<Plan> {
+async function handoverOf(flags: Flags, session: Session): Promise<HostPlan> {
   const options = await session.connectOptions();
   const isEphemeral = flags.on('ephemeral');
   const seed = flags.text('seed');
@@ -136,64 +128,13 @@ async function memoryVaults({
   account,
   region = defaultRegion,
   seed,
-}: Plan): Promise<readonly MemoryVault[]> {
+}: HostPlan): Promise<readonly MemoryVault[]> {
   if (account !== undefined && !/^[0-9]{12}$/.test(account)) throw usage('--account-id takes 12 digits');
   const seeds =
     seed === undefined ? [] : await (await import('../../connection/seedfile/seed.ts')).readSeeds(seed);
   const ids = seeds.flatMap(({ id }) => id ?? []);
   if (ids.length > 0) return ids.map((id) => ({ account: id, region }));
   return [{ account: account ?? String(randomInt(100_000_000_000, 999_999_999_999)), region }];
-}
-
-type Locals = readonly [Local, ...Local[]];
-
-/** The account that is asked for, else the first: its environment is printed, and it is whom `--auth none` takes callers for. */
-function chosenLocal(locals: Locals, asked: string | undefined): Local {
-  const [first] = locals;
-  const found = locals.find(({ vault }) => vault.settings.account === asked);
-  if (asked === undefined || found !== undefined) return found ?? first;
-  const accounts = locals.map(({ vault }) => vault.settings.account);
-  throw usage('--account-id names an account that is not served', `served: ${accounts.join(', ')}`);
-}
-
-/** Serves here, in this process, until it is asked to end. */
-async function serveHere(
-  { plan, seed, firstKey, region, userAgent, ...asked }: Plan,
-  locals: Locals,
-  begun: (begun: Begun) => void,
-): Promise<void> {
-  try {
-    const { accountsOver } = await import('../../connection/accounts.ts');
-    const accounts = await accountsOver(locals);
-    const chosen = chosenLocal(locals, asked.account);
-    const options = { region: region ?? chosen.vault.settings.region, userAgent };
-    if (seed !== undefined) {
-      const { plantSeeds, readSeeds } = await import('../../connection/seedfile/seed.ts');
-      await plantSeeds(locals, chosen, await readSeeds(seed), { region, userAgent });
-    }
-    if (firstKey) {
-      const { makeFirstKey } = await import('../../connection/init.ts');
-      await makeFirstKey(chosen, options);
-    }
-    const { account } = chosen.vault.settings;
-    const { passingAccessKey } = await import('../../connection/accesskeys.ts');
-    const own = asked.ownKey
-      ? { ...(await passingAccessKey(chosen, { region, userAgent })), account }
-      : undefined;
-    const serving = await serveVaults(plan, { locals, accounts, chosen, own });
-    const { url, port } = serving;
-    try {
-      begun({ pid: process.pid, url, port, account, accounts: accounts.ids, region: options.region, own });
-    } catch (error) {
-      // Nobody learned of the server.
-      serving.stop();
-      await serving.ended;
-      throw error;
-    }
-    await serving.ended;
-  } finally {
-    for (const local of locals) await local.close();
-  }
 }
 
 /** What the caller is told of a server that has begun. */
@@ -243,45 +184,16 @@ function advice(flags: Flags, { auth }: ServePlan): readonly string[] {
   return out;
 }
 
-/** All of them, or none: those that are open are closed again where one does not open. */
-async function openAll<T>(vaults: readonly T[], open: (vault: T) => Promise<Local>): Promise<Locals> {
-  const locals: Local[] = [];
-  try {
-    for (const vault of vaults) locals.push(await open(vault));
-  } catch (error) {
-    for (const local of locals) await local.close();
-    throw error;
-  }
-  const [first, ...others] = locals;
-  if (first === undefined) throw new RangeError('there is no vault to serve');
-  return [first, ...others];
-}
-
-async function openHanded(vault: HandedVault): Promise<Local> {
-  const { openMemory, openWithRootKey } = await import('../../connection/local.ts');
-  return 'path' in vault ? openWithRootKey(vault.path, vault.rootKey) : openMemory(vault);
-}
-
-/** In the background process that `startBackground` made. */
-async function servedBehind(): Promise<boolean> {
-  const received = await receiveHandover();
-  if (!received) return false;
-  const { handover, begun, failed } = received;
-  try {
-    await serveHere(handover, await openAll(handover.vaults, openHanded), begun);
-  } catch (error) {
-    failed(
-      isKmsError(error)
-        ? error
-        : new KmsError('KMSInternalException', 'an unexpected error in the background process'),
-    );
-  }
-  return true;
-}
+const surroundings: Surroundings = {
+  print: remark,
+  printFailure: (error) => void reportFailure(error, []),
+  readFile: readSmallFile,
+};
 
 export async function run(invocation: Invocation): Promise<void> {
   const { args, flags, session } = invocation;
-  if (await servedBehind()) return;
+  const { host, hostHandedOver, openAll, openHanded } = await import('../../daemon/host.ts');
+  if (await hostHandedOver(environment('KMS_HANDOVER_FD'), surroundings)) return;
   if (args[0] === 'status') {
     await serverStatus(session);
     return;
@@ -301,11 +213,12 @@ export async function run(invocation: Invocation): Promise<void> {
         vaults.push({ path: options.vaultPath, rootKey: await obtainRootKey(options) });
       }
     }
-    announce(invocation, handover.plan, await startBackground({ ...handover, vaults }));
+    const { startBackground } = await import('../../daemon/background.ts');
+    announce(invocation, handover.plan, await startBackground({ ...handover, vaults }, childEnvironment()));
     return;
   }
   const locals = memory
     ? await openAll(memory, openHanded)
     : await openAll(each, (options) => openLocal(options));
-  await serveHere(handover, locals, (begun) => announce(invocation, handover.plan, begun));
+  await host(handover, locals, (begun) => announce(invocation, handover.plan, begun), surroundings);
 }

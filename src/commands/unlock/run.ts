@@ -3,10 +3,9 @@ import { KmsError } from '../../base/errors.ts';
 import { formatActor, parseActor, type Actor } from '../../base/principal.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { Invocation } from '../../terminal/command.ts';
+import { childEnvironment } from '../../terminal/env.ts';
 import { formatDate, printJson } from '../../terminal/output.ts';
-import { startBackground } from '../../daemon/background.ts';
 import type { AgentClient } from '../../connection/agent.ts';
-import { endServer } from '../../daemon/servers.ts';
 
 const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const defaultTtl = '15m';
@@ -60,11 +59,13 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const [
     { obtainRootKey },
     { agentSocketName, findAgentSocket, makeRuntimeFolder, sweepSockets },
-    { AgentClient },
+    { AgentClient, endServer },
+    { startBackground },
   ] = await Promise.all([
     import('../../connection/local.ts'),
     import('../../connection/runtime.ts'),
     import('../../connection/agent.ts'),
+    import('../../daemon/background.ts'),
   ]);
   const rootKey = await obtainRootKey(options);
   if (options.as) await requirePrincipal(options.vaultPath, rootKey, options.as);
@@ -80,24 +81,27 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     await endServer(old);
   }
   const expires = Date.now() + ttl;
-  const begun = await startBackground({
-    plan: {
-      mode: 'agent',
-      place: { path: join(folder, name) },
-      auth: 'none',
-      hosts: [],
-      accessLog: false,
-      expires,
-      as: options.as,
+  const begun = await startBackground(
+    {
+      plan: {
+        mode: 'agent',
+        place: { path: join(folder, name) },
+        auth: 'none',
+        hosts: [],
+        accessLog: false,
+        expires,
+        as: options.as,
+      },
+      vaults: [{ path: options.vaultPath, rootKey }],
+      seed: undefined,
+      firstKey: false,
+      ownKey: false,
+      account: undefined,
+      region: undefined,
+      userAgent: options.userAgent,
     },
-    vaults: [{ path: options.vaultPath, rootKey }],
-    seed: undefined,
-    firstKey: false,
-    ownKey: false,
-    account: undefined,
-    region: undefined,
-    userAgent: options.userAgent,
-  });
+    childEnvironment(),
+  );
   const only = options.as === undefined || options.as.kind === 'root' ? undefined : formatActor(options.as);
   if (session.json) {
     const time = new Date(expires).toISOString();

@@ -1,7 +1,8 @@
 /** Work on many messages side by side. */
 import { existsSync } from 'node:fs';
 import { isKmsError, systemCode } from '../../base/errors.ts';
-import { eachOf, Gate, isOfOneFile, type Outcome } from '../outcome.ts';
+import { isOfOneFile } from '../../messages/datakeys.ts';
+import { eachOf, Gate, type Outcome } from '../outcome.ts';
 import { Placer } from '../placing.ts';
 import type { FoundFile } from '../walk.ts';
 

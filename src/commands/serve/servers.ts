@@ -1,9 +1,9 @@
 /** The servers that this user has running, asked over their control sockets. */
-import { KmsError } from '../base/errors.ts';
-import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
-import { printJson, printTable } from '../terminal/output.ts';
-import type { Session } from '../terminal/session.ts';
-import type { AgentClient } from '../connection/agent.ts';
+import { KmsError } from '../../base/errors.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
+import { printJson, printTable } from '../../terminal/output.ts';
+import type { Session } from '../../terminal/session.ts';
+import type { AgentClient } from '../../connection/agent.ts';
 
 interface Found {
   readonly client: AgentClient;
@@ -12,8 +12,8 @@ interface Found {
 
 async function running(session: Session): Promise<readonly Found[]> {
   const [{ AgentClient, describeAgent }, { serverSockets, sweepSockets }] = await Promise.all([
-    import('../connection/agent.ts'),
-    import('../connection/runtime.ts'),
+    import('../../connection/agent.ts'),
+    import('../../connection/runtime.ts'),
   ]);
   const { runtime } = await session.connectOptions();
   if (runtime) await sweepSockets(runtime);
@@ -52,19 +52,6 @@ export async function serverStatus(session: Session): Promise<void> {
   );
 }
 
-/** Resolves when the connection is closed from the other side: the process has let its calls finish. */
-async function ended(client: AgentClient): Promise<void> {
-  const patience = Date.now() + 30_000;
-  while (Date.now() < patience && !client.closed) await new Promise((done) => setTimeout(done, 10));
-}
-
-/** Asks one server to end, and waits until it has. */
-export async function endServer(client: AgentClient): Promise<void> {
-  await client.request('DELETE', '/agent', '');
-  await ended(client);
-  client.close();
-}
-
 export async function stopServers(session: Session, port: number | undefined): Promise<void> {
   const found = await running(session);
   const wanted = found.filter(({ about }) => port === undefined || text(about['url']).endsWith(`:${port}`));
@@ -84,7 +71,7 @@ export async function stopServers(session: Session, port: number | undefined): P
       });
     }
     for (const { client, about } of wanted) {
-      await endServer(client);
+      await (await import('../../connection/agent.ts')).endServer(client);
       const url = text(about['url']);
       const { elsewhere } = session;
       const stays = elsewhere?.url === url ? `; unset ${elsewhere.variable}, which points there still` : '';
