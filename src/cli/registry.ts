@@ -24,11 +24,11 @@ export const description =
   'A key management service in one command: keys, secrets and files on your own machine.';
 
 export const gettingStarted: readonly Example[] = [
-  { command: 'kms init', says: 'make a vault with a first key' },
+  { command: 'kms init', says: 'create a vault with a first key' },
   { command: 'echo -n s3cret | kms encrypt', says: 'print a token' },
   { command: 'kms decrypt TOKEN', says: 'print the secret again' },
   { command: 'kms encrypt report.pdf', says: 'write report.pdf.kms' },
-  { command: 'kms rotate', says: 'new key material; old ciphertext still opens' },
+  { command: 'kms rotate', says: 'new key material; old ciphertext still decrypts' },
 ];
 
 export const commands: readonly CommandRow[] = [
@@ -51,7 +51,7 @@ export const commands: readonly CommandRow[] = [
   {
     path: 'help',
     group: 'Other',
-    summary: 'show help, also of one command',
+    summary: 'show help for kms or a command',
     args: [
       {
         name: 'command',
@@ -73,25 +73,25 @@ interface Family {
 
 /** Words that stand before several commands. */
 export const families: readonly Family[] = [
-  { name: 'keys', group: 'Keys and data', summary: 'make, list, describe, disable and delete keys' },
-  { name: 'share', group: 'Keys and data', summary: 'let others open messages, and no longer' },
+  { name: 'keys', group: 'Keys and data', summary: 'create, list, describe, disable and delete keys' },
+  { name: 'share', group: 'Keys and data', summary: 'add and remove recipients of messages; share keys' },
   { name: 'keys policy', group: 'Keys and data', summary: 'show and replace the policy of a key' },
-  { name: 'scan rules', group: 'Scanning', summary: 'list the rules, import those of gitleaks' },
-  { name: 'policy', group: 'Policies', summary: 'explain, check, compare and test who may do what' },
-  { name: 'grants', group: 'Keys and data', summary: 'make, list, revoke and retire grants on keys' },
-  { name: 'aliases', group: 'Keys and data', summary: 'make, list, move and delete names of keys' },
-  { name: 'hook', group: 'Scanning', summary: 'have git scan before a commit, a push, or what it receives' },
-  { name: 'iam', group: 'Server', summary: 'users, groups, roles, their policies and access keys' },
-  { name: 'iam users', group: 'Server', summary: 'make, list, describe and delete users' },
-  { name: 'iam groups', group: 'Server', summary: 'make groups, and put users into them' },
-  { name: 'iam roles', group: 'Server', summary: 'make, list, change and delete roles' },
+  { name: 'scan rules', group: 'Scanning', summary: 'list the rules; import gitleaks rules' },
+  { name: 'policy', group: 'Policies', summary: 'explain, validate, compare and test policies' },
+  { name: 'grants', group: 'Keys and data', summary: 'create, list, revoke and retire grants on keys' },
+  { name: 'aliases', group: 'Keys and data', summary: 'create, list, update and delete aliases of keys' },
+  { name: 'hook', group: 'Scanning', summary: 'scan commits and pushes with git hooks' },
+  { name: 'iam', group: 'Server', summary: 'manage users, groups, roles, policies and access keys' },
+  { name: 'iam users', group: 'Server', summary: 'create, list, describe and delete users' },
+  { name: 'iam groups', group: 'Server', summary: 'create groups, and add users to them' },
+  { name: 'iam roles', group: 'Server', summary: 'create, list, update and delete roles' },
   { name: 'iam policies', group: 'Server', summary: 'put, show, attach and delete policies' },
-  { name: 'iam boundary', group: 'Server', summary: 'limit what a user or role may do' },
-  { name: 'iam access-keys', group: 'Server', summary: 'make, list, disable and delete access keys' },
+  { name: 'iam boundary', group: 'Server', summary: 'limit what a user or role can do' },
+  { name: 'iam access-keys', group: 'Server', summary: 'create, list, disable and delete access keys' },
   { name: 'mac', group: 'Keys and data', summary: 'compute and verify message authentication codes' },
-  { name: 'vault', group: 'Vault', summary: 'protectors, rekeying and verification of the vault' },
-  { name: 'vault protectors', group: 'Vault', summary: 'list, add and remove what opens the vault' },
-  { name: 'backup', group: 'Vault', summary: 'make, verify and restore a sealed copy of the vault' },
+  { name: 'vault', group: 'Vault', summary: 'manage protectors, rekey and verify the vault' },
+  { name: 'vault protectors', group: 'Vault', summary: 'list, add and remove protectors' },
+  { name: 'backup', group: 'Vault', summary: 'create, verify and restore backups of the vault' },
   { name: 'config', group: 'Other', summary: 'show settings; trust the settings of a project' },
   { name: 'audit', group: 'Audit', summary: 'show and verify the audit trail' },
 ];
@@ -102,9 +102,9 @@ export const exitStatuses: readonly { readonly status: number; readonly means: s
   { status: 1, means: 'failure' },
   { status: 2, means: 'wrong usage' },
   { status: 3, means: 'not found' },
-  { status: 4, means: 'the vault is locked, or what protects it cannot be reached' },
+  { status: 4, means: 'the vault is locked, or its protector is unavailable' },
   { status: 5, means: 'access denied' },
-  { status: 6, means: 'integrity: a ciphertext, the vault or the audit trail was altered' },
+  { status: 6, means: 'integrity error: a ciphertext, the vault or the audit trail was altered' },
   { status: 7, means: 'busy; try again' },
   { status: 130, means: 'interrupted' },
 ];

@@ -9,34 +9,37 @@ export const globalOptions: readonly OptionRow[] = [
     completes: 'file',
     repeats: true,
   },
-  { flags: '--region <region>', summary: 'the region whose keys are meant' },
+  { flags: '--region <region>', summary: 'the region of the keys' },
   {
     flags: '--protector <type>',
-    summary: 'open the vault with this protector instead of the one it names first',
+    summary: 'open the vault with this protector instead of its first',
     values: protectorTypes,
   },
   {
     flags: '--as <principal>',
     summary:
-      'work as this user or role of the vault: user/NAME, role/NAME or an ARN; a guard rail, not a lock',
+      'act as this user or role of the vault: user/NAME, role/NAME or an ARN; a guard rail, not a lock',
   },
-  { flags: '--endpoint-url <url>', summary: 'work on this kms serve instead of the vault' },
+  { flags: '--endpoint-url <url>', summary: 'use this kms serve instead of the vault' },
   {
     flags: '--insecure-plaintext',
     summary: 'allow plain http to an endpoint on another machine, and kms serve on a network without TLS',
   },
-  { flags: '--aws', summary: 'work on AWS KMS itself instead of the vault' },
-  { flags: '--profile <name>', summary: 'with --endpoint-url or --aws: a profile of the AWS configuration' },
+  { flags: '--aws', summary: 'use AWS KMS instead of the vault' },
+  {
+    flags: '--profile <name>',
+    summary: 'with --endpoint-url or --aws: the profile of the AWS configuration',
+  },
   {
     flags: '--allow-foreign-owner',
     summary: 'as root: use a vault that belongs to another user',
   },
   { flags: '--json', summary: "print the operation's output as JSON" },
-  { flags: '-q, --quiet', summary: 'no remarks on stderr' },
-  { flags: '--no-input', summary: 'never ask; fail and say what to pass' },
-  { flags: '-y, --yes', summary: 'answer confirmations with yes' },
-  { flags: '--no-color', summary: 'no colour' },
-  { flags: '--debug', summary: 'show where an error comes from' },
+  { flags: '-q, --quiet', summary: 'print no notes on stderr' },
+  { flags: '--no-input', summary: 'never prompt; fail and name the missing option' },
+  { flags: '-y, --yes', summary: 'answer yes to all confirmations' },
+  { flags: '--no-color', summary: 'disable colour' },
+  { flags: '--debug', summary: 'show where in the program an error occurred' },
   {
     flags: '--passphrase-file <file>',
     summary: 'read the passphrase from a file (mode 0600)',
@@ -47,12 +50,12 @@ export const globalOptions: readonly OptionRow[] = [
 
 export const keyOption: OptionRow = {
   flags: '-k, --key-id <key>',
-  summary: 'the key: an id, an ARN or an alias, with or without alias/',
+  summary: 'the key: its id, ARN or alias, with or without alias/',
 };
 
 export const contextOption: OptionRow = {
   flags: '-C, --encryption-context <k=v>',
-  summary: 'pairs bound to the ciphertext; needed again to decrypt',
+  summary: 'name-value pair bound to the ciphertext; required again to decrypt',
   repeats: true,
 };
 
@@ -72,7 +75,7 @@ export const publicOutputOptions: readonly OptionRow[] = outputOptions.map((row)
 
 export const jsonLinesOption: OptionRow = {
   flags: '--jsonl',
-  summary: 'print one JSON value a line, as they come',
+  summary: 'print one JSON value per line, as results arrive',
 };
 
 export const tagsOption: OptionRow = {
@@ -83,7 +86,7 @@ export const tagsOption: OptionRow = {
 
 export const policyOption: OptionRow = {
   flags: '--policy <file>',
-  summary: 'its key policy, as JSON, instead of the default one',
+  summary: 'the key policy, as JSON (default: the policy that AWS gives a new key)',
   completes: 'file',
 };
 
@@ -91,13 +94,13 @@ export const policyOption: OptionRow = {
 export const acceptKeyOptions: readonly OptionRow[] = [
   {
     flags: '--from <file>',
-    summary: "a key bundle: only if signed by this key, the giver's kms share signer",
+    summary: "for a key bundle: accept it only if signed by this key (the sender's kms share signer)",
     completes: 'file',
   },
-  { flags: '--alias <name>', summary: 'a key bundle: give the key this alias' },
+  { flags: '--alias <name>', summary: 'for a key bundle: give the key this alias' },
   {
     flags: '--identity <key>',
-    summary: 'a key bundle: the RSA key it is sealed for; the share identity if not given',
+    summary: 'for a key bundle: the RSA key it is sealed for (default the share identity)',
   },
 ];
 
@@ -110,7 +113,7 @@ export const recipientOptions: readonly OptionRow[] = [
   },
   {
     flags: '-R, --recipients-file <file>',
-    summary: 'a file of recipients, one a line or PEM, named by comments',
+    summary: 'a file of recipients, one per line or as PEM, named by comments',
     repeats: true,
     completes: 'file',
   },

@@ -6,7 +6,7 @@ export const otherCommands: readonly CommandRow[] = [
   {
     path: 'api',
     group,
-    summary: 'call an operation of the KMS API by its name',
+    summary: 'call an operation of the KMS API',
     details: 'Input and output are the JSON of the AWS KMS API; blobs are base64.',
     args: [{ name: 'operation', summary: 'for example DescribeKey', completes: 'operation' }],
     options: [{ flags: '--input <json>', summary: 'the request: JSON, file://PATH, or - for stdin' }],

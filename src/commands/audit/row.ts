@@ -9,8 +9,8 @@ export const auditCommands: readonly CommandRow[] = [
     group,
     summary: 'show the last lines of the audit trail',
     options: [
-      { flags: '-n, --lines <count>', summary: 'how many; 20 if not given' },
-      { flags: '-F, --follow', summary: 'go on as lines are written' },
+      { flags: '-n, --lines <count>', summary: 'number of lines (default 20)' },
+      { flags: '-F, --follow', summary: 'print new lines as they are written' },
       jsonLinesOption,
     ],
     examples: [{ command: 'kms audit tail -n 5', says: 'the last five calls' }],
@@ -19,16 +19,16 @@ export const auditCommands: readonly CommandRow[] = [
   {
     path: 'audit verify',
     group,
-    summary: 'check that no line was changed, added, moved or removed',
+    summary: 'verify that no line was changed, added, moved or removed',
     exits: [{ status: 6, means: 'the trail was tampered with; each faulty line is named' }],
     load: () => import('./verify.ts'),
   },
   {
     path: 'audit repair',
     group,
-    summary: 'set a damaged trail aside and begin a new one',
+    summary: 'set a damaged trail aside and start a new one',
     details:
-      'No operation is carried out while the trail is damaged. The damaged file is kept under another name; the new one begins with a record of this.',
+      'While the trail is damaged, no operation is performed. The damaged file is kept under another name; the new trail begins with a record of the repair.',
     load: () => import('./repair.ts'),
   },
 ];

@@ -8,26 +8,26 @@ export const configCommands: readonly CommandRow[] = [
     group,
     summary: 'show the settings in force and where each is set',
     details:
-      'Settings come from an option, the environment, .kms.yaml in the project, ~/.config/kms/config.yaml, in this order. Shows a project file that is not trusted too.',
+      'Settings come from options, the environment, .kms.yaml in the project, and ~/.config/kms/config.yaml, in this order. Also shows a project file that is not trusted.',
     load: () => import('./list.ts'),
   },
   {
     path: 'config trust',
     group,
-    summary: 'trust a project file: let it set the vault, and a key of somebody else',
+    summary: "trust a project file, so that it can set the vault and another account's key",
     details:
-      'Trust holds for the file at its path with its present content; a changed file needs it again. Without a path it is the .kms.yaml that counts in the current folder.',
+      'Trust applies to the file at its path with its current content; a changed file must be trusted again. Without a path, the .kms.yaml that applies to the current folder is trusted.',
     args: [
       {
         name: 'path',
-        summary: 'a .kms.yaml, or the folder that holds it',
+        summary: 'a .kms.yaml, or its folder',
         optional: true,
         completes: 'file',
       },
     ],
     options: [{ flags: '--list', summary: 'list the trusted files instead' }],
     examples: [
-      { command: 'cat .kms.yaml && kms config trust', says: 'after you checked what it sets' },
+      { command: 'cat .kms.yaml && kms config trust', says: 'after checking what it sets' },
       { command: 'kms config trust --list', says: 'what is trusted, and since when' },
     ],
     load: () => import('./trust.ts'),
@@ -35,11 +35,11 @@ export const configCommands: readonly CommandRow[] = [
   {
     path: 'config untrust',
     group,
-    summary: 'no longer trust a project file',
+    summary: 'stop trusting a project file',
     args: [
       {
         name: 'path',
-        summary: 'a .kms.yaml, or the folder that holds it; it need not exist any more',
+        summary: 'a .kms.yaml, or its folder; it does not have to exist',
         optional: true,
         completes: 'file',
       },

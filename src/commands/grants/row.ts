@@ -10,7 +10,7 @@ export const grantCommands: readonly CommandRow[] = [
     path: 'grants create',
     group,
     summary: 'let a principal use a key',
-    details: 'The same grant with the same name is made once only, so that the command can be repeated.',
+    details: 'A grant with the same name and content is created only once, so the command can be repeated.',
     args: [keyArgument],
     options: [
       {
@@ -19,15 +19,15 @@ export const grantCommands: readonly CommandRow[] = [
       },
       { flags: '--operations <names>', summary: 'what for: Decrypt,Encrypt and so on', repeats: true },
       { flags: '--retiring-principal <principal>', summary: 'who may retire the grant' },
-      { flags: '--name <name>', summary: 'a name, which keeps it from being made twice' },
+      { flags: '--name <name>', summary: 'a name, so that repeating the command creates no second grant' },
       {
         flags: '--encryption-context-subset <k=v>',
-        summary: 'only with an encryption context that has these pairs',
+        summary: 'allow only encryption contexts that contain these pairs',
         repeats: true,
       },
       {
         flags: '--encryption-context-equals <k=v>',
-        summary: 'only with exactly this encryption context',
+        summary: 'allow only exactly this encryption context',
         repeats: true,
       },
     ],
@@ -42,11 +42,14 @@ export const grantCommands: readonly CommandRow[] = [
   {
     path: 'grants list',
     group,
-    summary: 'show who may use a key by which grant, or which grants a principal may retire',
+    summary: 'list the grants of a key, or the grants that a principal may retire',
     args: [{ ...keyArgument, optional: true }],
     options: [
-      { flags: '--grantee-principal <principal>', summary: 'only those for this principal' },
-      { flags: '--retiring-principal <arn>', summary: 'instead of a key: what this principal may retire' },
+      { flags: '--grantee-principal <principal>', summary: 'list only grants to this principal' },
+      {
+        flags: '--retiring-principal <arn>',
+        summary: 'instead of a key: list the grants that this principal may retire',
+      },
       jsonLinesOption,
     ],
     load: () => import('./list.ts'),
@@ -54,19 +57,19 @@ export const grantCommands: readonly CommandRow[] = [
   {
     path: 'grants revoke',
     group,
-    summary: 'take a grant back, as who manages the key',
+    summary: 'revoke a grant, as an administrator of the key',
     args: [keyArgument, grantArgument],
     load: () => import('./revoke.ts'),
   },
   {
     path: 'grants retire',
     group,
-    summary: 'give a grant up, as who has no more use for it',
+    summary: 'retire a grant you no longer need',
     args: [
       { ...keyArgument, optional: true },
       { ...grantArgument, optional: true },
     ],
-    options: [{ flags: '--grant-token <token>', summary: 'the token of the grant, instead of key and id' }],
+    options: [{ flags: '--grant-token <token>', summary: 'the grant token, instead of key and grant id' }],
     load: () => import('./retire.ts'),
   },
 ];

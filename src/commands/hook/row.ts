@@ -5,46 +5,49 @@ const group = 'Scanning';
 
 const managerOption: OptionRow = {
   flags: '--manager <name>',
-  summary: 'what runs the hooks (default: the one in use here, else git)',
+  summary: 'the program that runs the hooks (default: the one in use here, else git)',
   values: ['git', 'husky', 'lefthook', 'pre-commit', 'simple-git-hooks'],
 };
 const stageOption: OptionRow = {
   flags: '--stage <list>',
   summary:
-    'pre-commit, pre-merge-commit, commit-msg, pre-push, with commas (default: all; of pre-commit, those that it runs)',
+    'comma-separated: pre-commit, pre-merge-commit, commit-msg, pre-push (default: all; with pre-commit, the stages it runs)',
   repeats: true,
 };
-const dryRunOption: OptionRow = { flags: '--dry-run', summary: 'show what would be done' };
+const dryRunOption: OptionRow = { flags: '--dry-run', summary: 'show what would be done, without doing it' };
 
 export const hookCommands: readonly CommandRow[] = [
   {
     path: 'hook install',
     group,
-    summary: 'scan what is staged before each commit, and what is pushed',
+    summary: 'install git hooks that scan commits and pushes',
     details:
-      'A hook that is there already stays: it runs first, with the same arguments and input. Works with core.hooksPath, worktrees and submodules. ' +
-      'The hook stops git where something was found, and where not everything could be scanned.',
+      'An existing hook is kept and runs first, with the same arguments and input. Works with core.hooksPath, worktrees and submodules. ' +
+      'The hook stops git on a finding, and if something could not be scanned.',
     options: [
       managerOption,
       stageOption,
-      { flags: '--global', summary: 'in all your repositories: sets core.hooksPath in your settings of git' },
+      {
+        flags: '--global',
+        summary: 'install for all your repositories: sets core.hooksPath in your git configuration',
+      },
       dryRunOption,
     ],
     examples: [
       { command: 'kms hook install', says: 'in this repository' },
-      { command: 'kms hook install --stage pre-commit,pre-push', says: 'these alone' },
-      { command: 'SKIP=kms git commit', says: 'without a scan, this once' },
+      { command: 'kms hook install --stage pre-commit,pre-push', says: 'only these stages' },
+      { command: 'SKIP=kms git commit', says: 'skip the scan once' },
     ],
     load: () => import('./install.ts'),
   },
   {
     path: 'hook uninstall',
     group,
-    summary: 'take the hooks out again; what was there before is as it was',
+    summary: 'remove the hooks and restore what was there before',
     options: [
-      { ...managerOption, summary: 'only from this one (default: wherever it is installed here)' },
+      { ...managerOption, summary: 'remove only from this one (default: from all that are in use here)' },
       stageOption,
-      { flags: '--global', summary: 'those for all your repositories: core.hooksPath gets back its value' },
+      { flags: '--global', summary: 'remove the hooks for all your repositories and restore core.hooksPath' },
       dryRunOption,
     ],
     load: () => import('./uninstall.ts'),
@@ -52,41 +55,41 @@ export const hookCommands: readonly CommandRow[] = [
   {
     path: 'hook status',
     group,
-    summary: 'say at which hooks git scans, whether they would run, and what was committed without',
-    exits: [{ status: 1, means: 'not installed, or something keeps a hook from running' }],
+    summary: 'show which hooks scan, whether they work, and commits made without a scan',
+    exits: [{ status: 1, means: 'not installed, or a hook does not work' }],
     load: () => import('./status.ts'),
   },
   {
     path: 'hook run',
     group,
-    summary: 'scan as a hook of git: what installed hooks call',
+    summary: 'run one stage; installed hooks call this',
     details:
-      'pre-commit and pre-merge-commit scan what is staged, commit-msg the file of the message without what git takes out of it, pre-push what the remote lacks, ' +
-      'by the lines that git writes to standard input. Prints nothing where nothing is found.',
+      'pre-commit and pre-merge-commit scan the index; commit-msg scans the commit message as git will store it; pre-push scans what the remote does not have, ' +
+      'as git lists it on standard input. Prints nothing if there are no findings.',
     args: [
       {
         name: 'stage',
-        summary: 'which hook it is',
+        summary: 'the stage to run',
         values: ['pre-commit', 'pre-merge-commit', 'commit-msg', 'pre-push'],
       },
       { name: 'argument', summary: 'what git hands to the hook', optional: true, variadic: true },
     ],
     exits: [
-      { status: 1, means: 'something was found' },
-      { status: 2, means: 'something could not be read, or wrong usage' },
+      { status: 1, means: 'findings' },
+      { status: 2, means: 'something could not be scanned, or wrong usage' },
     ],
     load: () => import('./run.ts'),
   },
   {
     path: 'hook server',
     group,
-    summary: 'scan what a repository receives, as its pre-receive hook',
+    summary: 'scan what a repository receives (pre-receive hook)',
     details:
-      'Reads the lines that git writes to a pre-receive hook, and refuses the push where what it brings holds a secret. The allow list and the settings are those of the ' +
-      "repository's HEAD, never of what is pushed. As hooks/pre-receive: exec kms hook server",
+      'Reads what git writes to a pre-receive hook, and refuses a push that contains a secret. The allow list and the settings come from the ' +
+      "repository's HEAD, never from the push. In hooks/pre-receive: exec kms hook server",
     exits: [
-      { status: 1, means: 'something was found: git refuses the push' },
-      { status: 2, means: 'something could not be read: git refuses the push' },
+      { status: 1, means: 'findings: git refuses the push' },
+      { status: 2, means: 'something could not be scanned: git refuses the push' },
     ],
     load: () => import('./server.ts'),
   },

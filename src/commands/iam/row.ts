@@ -3,10 +3,10 @@ import { publicOutputOptions } from '../options.ts';
 
 const group = 'Server';
 
-const userArgument: ArgumentRow = { name: 'user', summary: 'its name, user/NAME or its ARN' };
-const groupArgument: ArgumentRow = { name: 'group', summary: 'its name, group/NAME or its ARN' };
-const roleArgument: ArgumentRow = { name: 'role', summary: 'its name, role/NAME or its ARN' };
-const policyArgument: ArgumentRow = { name: 'policy', summary: 'its name, policy/NAME or its ARN' };
+const userArgument: ArgumentRow = { name: 'user', summary: 'a name, user/NAME or an ARN' };
+const groupArgument: ArgumentRow = { name: 'group', summary: 'a name, group/NAME or an ARN' };
+const roleArgument: ArgumentRow = { name: 'role', summary: 'a name, role/NAME or an ARN' };
+const policyArgument: ArgumentRow = { name: 'policy', summary: 'a name, policy/NAME or an ARN' };
 const principalArgument: ArgumentRow = { name: 'principal', summary: 'user/NAME, role/NAME or an ARN' };
 const holderArgument: ArgumentRow = {
   name: 'principal',
@@ -14,17 +14,20 @@ const holderArgument: ArgumentRow = {
 };
 const documentArgument: ArgumentRow = {
   name: 'file',
-  summary: 'the policy as JSON; - for stdin',
+  summary: 'the policy as JSON, or - for stdin',
   completes: 'file',
 };
-const accessKeyArgument: ArgumentRow = { name: 'id', summary: 'as kms iam access-keys list shows it' };
+const accessKeyArgument: ArgumentRow = { name: 'id', summary: 'the id shown by kms iam access-keys list' };
 
 const pathOption: OptionRow = {
   flags: '--path <path>',
-  summary: 'its path, which is a part of its ARN (default /)',
+  summary: 'the path, part of the ARN (default /)',
 };
 const tagsOption: OptionRow = { flags: '--tags <name=value>', summary: 'a tag', repeats: true };
-const prefixOption: OptionRow = { flags: '--path-prefix <path>', summary: 'only those whose path begins so' };
+const prefixOption: OptionRow = {
+  flags: '--path-prefix <path>',
+  summary: 'list only those with this path prefix',
+};
 const boundaryOption: OptionRow = {
   flags: '--boundary <policy>',
   summary: 'a managed policy as its permissions boundary: name or ARN',
@@ -35,29 +38,29 @@ const onOption: OptionRow = {
 };
 const trustOption: OptionRow = {
   flags: '--trust-policy <file>',
-  summary: 'who may assume it, as JSON',
+  summary: 'the trust policy, as JSON',
   completes: 'file',
 };
 const sessionOption: OptionRow = {
   flags: '--max-session-duration <seconds>',
-  summary: 'how long a session of it may last: 3600 to 43200',
+  summary: 'maximum session duration in seconds, 3600–43200',
 };
-const roleDescription: OptionRow = { flags: '--description <text>', summary: 'what it is for' };
+const roleDescription: OptionRow = { flags: '--description <text>', summary: 'a description' };
 
 const userCommands: readonly CommandRow[] = [
   {
     path: 'iam users create',
     group,
-    summary: 'make a user, which may do nothing yet',
+    summary: 'create a user, without any permissions',
     details:
-      'What it may do is said by the policy of a key that names it, or by its own policies where the key policy delegates to the ' +
-      'account, as the default one does. It calls with its access keys through kms serve.',
-    args: [{ name: 'name', summary: 'of up to 64 letters, digits and +=,.@_-' }],
+      'A key policy that names the user grants permissions, and so do its own policies if the key policy delegates to the ' +
+      'account, as the default key policy does. The user makes calls with its access keys through kms serve.',
+    args: [{ name: 'name', summary: 'up to 64 letters, digits and +=,.@_-' }],
     options: [pathOption, tagsOption, boundaryOption],
     examples: [
       { command: 'kms iam users create alice', says: 'prints its ARN' },
-      { command: 'kms iam policies put reader reader.json --on user/alice', says: 'says what it may do' },
-      { command: 'kms iam access-keys create user/alice', says: 'what it signs with' },
+      { command: 'kms iam policies put reader reader.json --on user/alice', says: 'give it permissions' },
+      { command: 'kms iam access-keys create user/alice', says: 'create an access key for it' },
     ],
     load: () => import('./users/create.ts'),
   },
@@ -78,9 +81,9 @@ const userCommands: readonly CommandRow[] = [
   {
     path: 'iam users delete',
     group,
-    summary: 'delete a user that has no policies, groups and access keys any more',
+    summary: 'delete a user that has no policies, groups or access keys',
     args: [userArgument],
-    options: [{ flags: '-f, --force', summary: 'take those from it first' }],
+    options: [{ flags: '-f, --force', summary: 'remove those first' }],
     load: () => import('./users/delete.ts'),
   },
 ];
@@ -89,8 +92,8 @@ const groupCommands: readonly CommandRow[] = [
   {
     path: 'iam groups create',
     group,
-    summary: 'make a group, whose policies hold for the users in it',
-    args: [{ name: 'name', summary: 'of up to 128 letters, digits and +=,.@_-' }],
+    summary: 'create a group; its policies apply to its users',
+    args: [{ name: 'name', summary: 'up to 128 letters, digits and +=,.@_-' }],
     options: [pathOption],
     load: () => import('./groups/create.ts'),
   },
@@ -111,22 +114,22 @@ const groupCommands: readonly CommandRow[] = [
   {
     path: 'iam groups delete',
     group,
-    summary: 'delete a group that has no users and policies any more',
+    summary: 'delete a group that has no users or policies',
     args: [groupArgument],
-    options: [{ flags: '-f, --force', summary: 'take those from it first' }],
+    options: [{ flags: '-f, --force', summary: 'remove those first' }],
     load: () => import('./groups/delete.ts'),
   },
   {
     path: 'iam groups add',
     group,
-    summary: 'put a user into a group',
+    summary: 'add a user to a group',
     args: [groupArgument, userArgument],
     load: () => import('./groups/add.ts'),
   },
   {
     path: 'iam groups remove',
     group,
-    summary: 'take a user out of a group',
+    summary: 'remove a user from a group',
     args: [groupArgument, userArgument],
     load: () => import('./groups/remove.ts'),
   },
@@ -136,10 +139,10 @@ const roleCommands: readonly CommandRow[] = [
   {
     path: 'iam roles create',
     group,
-    summary: 'make a role, which those that its trust policy names may assume',
-    args: [{ name: 'name', summary: 'of up to 64 letters, digits and +=,.@_-' }],
+    summary: 'create a role, for the principals in its trust policy',
+    args: [{ name: 'name', summary: 'up to 64 letters, digits and +=,.@_-' }],
     options: [
-      { ...trustOption, summary: 'who may assume it, as JSON; needed' },
+      { ...trustOption, summary: 'the trust policy, as JSON (required)' },
       roleDescription,
       { ...sessionOption, summary: `${sessionOption.summary} (default 3600)` },
       pathOption,
@@ -148,7 +151,7 @@ const roleCommands: readonly CommandRow[] = [
     ],
     examples: [
       { command: 'kms iam roles create ci --trust-policy trust.json', says: 'prints its ARN' },
-      { command: 'kms decrypt TOKEN --as role/ci', says: 'try what it may do' },
+      { command: 'kms decrypt TOKEN --as role/ci', says: 'try its permissions' },
     ],
     load: () => import('./roles/create.ts'),
   },
@@ -169,7 +172,7 @@ const roleCommands: readonly CommandRow[] = [
   {
     path: 'iam roles update',
     group,
-    summary: 'change the trust policy, description or longest session of a role',
+    summary: 'update the trust policy, description or maximum session duration of a role',
     args: [roleArgument],
     options: [trustOption, roleDescription, sessionOption],
     load: () => import('./roles/update.ts'),
@@ -177,9 +180,9 @@ const roleCommands: readonly CommandRow[] = [
   {
     path: 'iam roles delete',
     group,
-    summary: 'delete a role that has no policies any more',
+    summary: 'delete a role that has no policies',
     args: [roleArgument],
-    options: [{ flags: '-f, --force', summary: 'take those from it first' }],
+    options: [{ flags: '-f, --force', summary: 'remove those first' }],
     load: () => import('./roles/delete.ts'),
   },
 ];
@@ -188,19 +191,19 @@ const policyCommands: readonly CommandRow[] = [
   {
     path: 'iam policies put',
     group,
-    summary: 'make or replace a managed policy, or an inline one of a user, group or role',
+    summary: 'create or replace a managed policy, or an inline policy of a user, group or role',
     details:
-      'A managed policy has no effect until it is attached or made a boundary. Replacing one makes a new version of it; of five, the oldest one goes.',
+      'A managed policy has no effect until it is attached or used as a boundary. Replacing it creates a new version; if there are five, the oldest is deleted.',
     args: [policyArgument, documentArgument],
     options: [
       onOption,
-      { flags: '--description <text>', summary: 'a new managed policy: what it is for' },
-      { ...pathOption, summary: 'a new managed policy: its path (default /)' },
-      { ...tagsOption, summary: 'a new managed policy: a tag' },
+      { flags: '--description <text>', summary: 'for a new managed policy: its description' },
+      { ...pathOption, summary: 'for a new managed policy: its path (default /)' },
+      { ...tagsOption, summary: 'for a new managed policy: a tag' },
     ],
     examples: [
-      { command: 'kms iam policies put reader reader.json', says: 'a managed policy' },
-      { command: 'kms iam policies put reader reader.json --on role/ci', says: 'an inline one' },
+      { command: 'kms iam policies put reader reader.json', says: 'create a managed policy' },
+      { command: 'kms iam policies put reader reader.json --on role/ci', says: 'create an inline policy' },
     ],
     load: () => import('./policies/put.ts'),
   },
@@ -215,16 +218,19 @@ const policyCommands: readonly CommandRow[] = [
   {
     path: 'iam policies list',
     group,
-    summary: 'list the managed policies, or those of a user, group or role',
+    summary: 'list managed policies, or the policies of a user, group or role',
     options: [
-      { ...onOption, summary: 'those of this user/NAME, group/NAME or role/NAME: inline and attached' },
+      {
+        ...onOption,
+        summary: 'list the inline and attached policies of this user/NAME, group/NAME or role/NAME',
+      },
     ],
     load: () => import('./policies/list.ts'),
   },
   {
     path: 'iam policies delete',
     group,
-    summary: 'delete a managed policy that is attached to nobody, or an inline one',
+    summary: 'delete an unattached managed policy, or an inline policy',
     args: [policyArgument],
     options: [onOption],
     load: () => import('./policies/delete.ts'),
@@ -232,14 +238,14 @@ const policyCommands: readonly CommandRow[] = [
   {
     path: 'iam policies attach',
     group,
-    summary: 'let a managed policy hold for a user, group or role',
-    details: 'One of AWS is named by its ARN.',
+    summary: 'attach a managed policy to a user, group or role',
+    details: 'Name an AWS managed policy by its ARN.',
     args: [policyArgument, holderArgument],
     examples: [
-      { command: 'kms iam policies attach reader role/ci', says: 'one of the account' },
+      { command: 'kms iam policies attach reader role/ci', says: 'a policy of the account' },
       {
         command: 'kms iam policies attach arn:aws:iam::aws:policy/AdministratorAccess user/alice',
-        says: 'one of AWS',
+        says: 'an AWS managed policy',
       },
     ],
     load: () => import('./policies/attach.ts'),
@@ -247,7 +253,7 @@ const policyCommands: readonly CommandRow[] = [
   {
     path: 'iam policies detach',
     group,
-    summary: 'let a managed policy no longer hold for a user, group or role',
+    summary: 'detach a managed policy from a user, group or role',
     args: [policyArgument, holderArgument],
     load: () => import('./policies/detach.ts'),
   },
@@ -257,37 +263,37 @@ const otherCommands: readonly CommandRow[] = [
   {
     path: 'iam boundary put',
     group,
-    summary: 'limit a user or role to what a managed policy allows',
-    details: 'A boundary gives nothing: it limits what other policies give.',
+    summary: 'set the permissions boundary of a user or role',
+    details: 'A boundary grants nothing: it limits what other policies grant.',
     args: [principalArgument, policyArgument],
-    examples: [{ command: 'kms iam boundary put role/ci reader', says: 'no more than reader allows' }],
+    examples: [{ command: 'kms iam boundary put role/ci reader', says: 'allow no more than reader does' }],
     load: () => import('./boundary/put.ts'),
   },
   {
     path: 'iam boundary delete',
     group,
-    summary: 'take the boundary from a user or role',
+    summary: 'remove the permissions boundary of a user or role',
     args: [principalArgument],
     load: () => import('./boundary/delete.ts'),
   },
   {
     path: 'iam tag',
     group,
-    summary: 'set tags of a user or role, which policies may ask for',
+    summary: 'set tags of a user or role, for conditions of policies',
     args: [principalArgument, { name: 'tags', summary: 'name=value', variadic: true }],
     load: () => import('./tag.ts'),
   },
   {
     path: 'iam untag',
     group,
-    summary: 'remove tags of a user or role',
+    summary: 'remove tags from a user or role',
     args: [principalArgument, { name: 'names', summary: 'names of tags', variadic: true }],
     load: () => import('./untag.ts'),
   },
   {
     path: 'iam whoami',
     group,
-    summary: 'show whom kms iam works as: the root user, or the principal of --as',
+    summary: 'show the identity kms iam uses: the root user, or the principal of --as',
     load: () => import('./whoami.ts'),
   },
 ];
@@ -296,8 +302,8 @@ const accessKeyCommands: readonly CommandRow[] = [
   {
     path: 'iam access-keys create',
     group,
-    summary: 'make an access key for kms serve; its secret is shown once',
-    details: 'A user has two at the most, so that one can take the place of the other.',
+    summary: 'create an access key for kms serve; its secret is shown once',
+    details: 'A user can have two access keys, so that they can be rotated.',
     args: [{ ...userArgument, summary: 'whose: user/NAME (default your own)', optional: true }],
     load: () => import('./access-keys/create.ts'),
   },
@@ -306,20 +312,20 @@ const accessKeyCommands: readonly CommandRow[] = [
     group,
     summary: 'list the access keys, without their secrets, and when each was last used',
     args: [{ ...userArgument, summary: 'whose: user/NAME (default your own)', optional: true }],
-    options: [{ flags: '--all', summary: 'those of the root user and of every user' }],
+    options: [{ flags: '--all', summary: 'list the keys of the root user and of every user' }],
     load: () => import('./access-keys/list.ts'),
   },
   {
     path: 'iam access-keys disable',
     group,
-    summary: 'refuse what an access key signs, until it is enabled again',
+    summary: 'disable an access key',
     args: [accessKeyArgument],
     load: () => import('./access-keys/disable.ts'),
   },
   {
     path: 'iam access-keys enable',
     group,
-    summary: 'accept a disabled access key again',
+    summary: 'enable a disabled access key',
     args: [accessKeyArgument],
     load: () => import('./access-keys/enable.ts'),
   },

@@ -9,7 +9,7 @@ export const keyContentCommands: readonly CommandRow[] = [
   {
     path: 'keys tag',
     group,
-    summary: 'put tags on a key, or change them',
+    summary: 'add tags to a key, or change them',
     args: [keyArgument, { name: 'tag', summary: 'name=value', variadic: true }],
     examples: [{ command: 'kms keys tag app team=web cost-centre=42', says: 'two tags' }],
     load: () => import('./tag.ts'),
@@ -17,7 +17,7 @@ export const keyContentCommands: readonly CommandRow[] = [
   {
     path: 'keys untag',
     group,
-    summary: 'take tags off a key',
+    summary: 'remove tags from a key',
     args: [keyArgument, { name: 'name', summary: 'the names of the tags', variadic: true }],
     load: () => import('./untag.ts'),
   },
@@ -44,7 +44,7 @@ export const keyContentCommands: readonly CommandRow[] = [
     options: [
       {
         flags: '--bypass-policy-lockout-safety-check',
-        summary: 'take it even if it does not let you replace it again',
+        summary: 'accept the policy even if it does not let you replace it again',
       },
     ],
     load: () => import('./policy/put.ts'),
@@ -52,30 +52,30 @@ export const keyContentCommands: readonly CommandRow[] = [
   {
     path: 'keys import',
     group,
-    summary: 'bring key material of your own into a key',
+    summary: 'import your own key material into a key',
     details:
-      'The key is one made with --origin EXTERNAL. The file holds the raw bytes of a symmetric or HMAC key, or a private ' +
-      'key in PEM or PKCS #8 DER. It is wrapped under a key that the service gives for the purpose. What was imported ' +
-      'once can be imported again, after it has expired or was deleted; other material cannot take its place.',
+      'The key must have been created with --origin EXTERNAL. The file holds the raw bytes of a symmetric or HMAC key, or a private ' +
+      'key in PEM or PKCS #8 DER. It is wrapped under a key that the service provides. Imported material ' +
+      'that has expired or was deleted can be imported again; other material cannot replace it.',
     args: [keyArgument, { name: 'file', summary: 'the key material', completes: 'file' }],
     options: [
-      { flags: '--valid-to <date>', summary: 'erase it then; at most a year away' },
-      { flags: '--new', summary: 'further material, for the next rotation on demand' },
-      { flags: '--key-material-description <text>', summary: 'where it comes from, for example' },
+      { flags: '--valid-to <date>', summary: 'when the material expires, at most one year ahead' },
+      { flags: '--new', summary: 'import new material, for the next on-demand rotation' },
+      { flags: '--key-material-description <text>', summary: 'a description of the material' },
     ],
     examples: [
       { command: 'openssl rand -out own.key 32', says: 'key material' },
-      { command: 'kms keys create --alias own --origin EXTERNAL', says: 'a key without any' },
-      { command: 'kms keys import own own.key', says: 'and with it' },
+      { command: 'kms keys create --alias own --origin EXTERNAL', says: 'a key without material' },
+      { command: 'kms keys import own own.key', says: 'import the material' },
     ],
     load: () => import('./import.ts'),
   },
   {
     path: 'keys replicate',
     group,
-    summary: 'make a replica of a multi-Region key in another region',
+    summary: 'replicate a multi-Region key to another region',
     args: [keyArgument, { name: 'to', summary: 'the region of the replica' }],
-    options: [{ flags: '--description <text>', summary: 'what it is for' }, tagsOption, policyOption],
+    options: [{ flags: '--description <text>', summary: 'a description' }, tagsOption, policyOption],
     examples: [{ command: 'kms keys replicate app eu-west-1', says: 'prints the ARN of the replica' }],
     load: () => import('./replicate.ts'),
   },

@@ -7,50 +7,50 @@ const group = 'Policies';
 const file = (name: string, summary: string): ArgumentRow => ({ name, summary, completes: 'file' });
 const kindOption: OptionRow = {
   flags: '--kind <kind>',
-  summary: 'what it is the policy of (default key)',
+  summary: 'kind of policy (default key)',
   values: ['key', 'identity', 'boundary', 'session', 'trust'],
 };
 const principalOption: OptionRow = {
   flags: '--principal <principal>',
-  summary: 'who: root, user/NAME, role/NAME or an ARN, also of a session of a role',
+  summary: 'the caller: root, user/NAME, role/NAME or an ARN, including the ARN of a role session',
 };
-const actionOption: OptionRow = { flags: '--action <action>', summary: 'what: kms:Decrypt and so on' };
+const actionOption: OptionRow = { flags: '--action <action>', summary: 'the action, such as kms:Decrypt' };
 const exitOption = (summary: string): OptionRow => ({ flags: '--exit-status', summary });
 const otherPolicyOption: OptionRow = {
   ...policyOption,
-  summary: 'as if the key had this policy',
+  summary: 'evaluate as if the key had this policy',
 };
 
 export const policyCommands: readonly CommandRow[] = [
   {
     path: 'policy explain',
     group,
-    summary: 'say whether somebody may do something, and which statement decides',
+    summary: 'show whether a call would be allowed, and which statement decides',
     details:
-      'The engine decides as for the call itself and carries nothing out. Facts of the call that are not given are absent, but for its time, which is now, and its ' +
-      'address, 127.0.0.1. The answer needs kms:GetKeyPolicy on the key and iam:SimulatePrincipalPolicy on the principal, which the root user has.',
+      'Evaluates exactly as for the call itself, without making it. Facts of the call that are not given are absent, except its time (now) and its ' +
+      'address (127.0.0.1). Needs kms:GetKeyPolicy on the key and iam:SimulatePrincipalPolicy on the principal; the root user has both.',
     options: [
       keyOption,
       principalOption,
       actionOption,
       { ...contextOption, summary: 'the encryption context of the call' },
       { flags: '--grant-token <token>', summary: 'a grant token that the call has', repeats: true },
-      { flags: '--source-ip <address>', summary: 'where the call comes from' },
-      { flags: '--at <time>', summary: 'when, as 2026-12-31T00:00:00Z' },
+      { flags: '--source-ip <address>', summary: 'the address of the caller' },
+      { flags: '--at <time>', summary: 'the time of the call, such as 2026-12-31T00:00:00Z' },
       { flags: '--tag <name=value>', summary: "a tag of the role's session", repeats: true },
       {
         flags: '--session-policy <file>',
-        summary: "a policy that limits the role's session",
+        summary: 'a session policy of the role',
         repeats: true,
         completes: 'file',
       },
       {
         flags: '--parameter <name=value>',
-        summary: 'a member of the request, as in the API; the value may be JSON',
+        summary: 'a request parameter, as in the API; the value may be JSON',
         repeats: true,
       },
       otherPolicyOption,
-      exitOption('exit with 5 where the answer is no'),
+      exitOption('exit with status 5 if the answer is no'),
     ],
     examples: [
       {
@@ -64,17 +64,17 @@ export const policyCommands: readonly CommandRow[] = [
   {
     path: 'policy who',
     group,
-    summary: 'list who can do what with a key, and by which statement or grant',
+    summary: 'list who can do what with a key, and which statement or grant allows it',
     details:
-      'Users and roles of the vault, its root user, and those of other accounts that the key policy or a grant names. Conditions that a request decides are shown with what they are conditions of.',
-    options: [keyOption, { ...actionOption, summary: 'only who can do this' }],
+      'Lists users and roles of the vault, its root user, and principals of other accounts named in the key policy or a grant. Conditions that depend on the request are shown with what they restrict.',
+    options: [keyOption, { ...actionOption, summary: 'list only who can do this' }],
     examples: [{ command: 'kms policy who -k app --action kms:Decrypt', says: 'who can decrypt' }],
     load: () => import('./who.ts'),
   },
   {
     path: 'policy can',
     group,
-    summary: 'list what somebody can do, with which keys',
+    summary: 'list what a principal can do, and with which keys',
     options: [principalOption],
     examples: [{ command: 'kms policy can --principal role/ci', says: 'keys and actions' }],
     load: () => import('./can.ts'),
@@ -82,40 +82,40 @@ export const policyCommands: readonly CommandRow[] = [
   {
     path: 'policy validate',
     group,
-    summary: 'say what is wrong with a policy, and where',
+    summary: 'validate a policy',
     details:
-      'It is what a policy is refused for when it is put, but for principals that do not exist and the lockout check, which need the vault.',
+      'Reports everything that PutKeyPolicy and the IAM calls would refuse, with its position, except nonexistent principals and the lockout check, which need the vault.',
     args: [file('file', 'the policy, as JSON; - for stdin')],
     options: [kindOption],
-    exits: [{ status: 1, means: 'the policy would be refused; each fault is named' }],
+    exits: [{ status: 1, means: 'the policy is invalid; each error is shown' }],
     load: () => import('./validate.ts'),
   },
   {
     path: 'policy lint',
     group,
-    summary: 'look a policy over for what is allowed and hardly meant',
+    summary: 'find statements that allow more than intended',
     details:
-      'Of a key, its grants, its kind and who exists are looked at too. Each finding names its rule; --json shows the page of AWS that explains it.',
+      'For a key, also considers its grants, its key spec and which principals exist. Each finding names its rule; --json adds the AWS page that explains it.',
     args: [{ ...file('file', "the policy (default the key's own)"), optional: true }],
     options: [
       keyOption,
       kindOption,
-      { flags: '--account <id>', summary: 'of a file: the account that it is for' },
+      { flags: '--account <id>', summary: 'for a file: the account of the policy' },
     ],
-    exits: [{ status: 1, means: 'an error was found; warnings and notes are none' }],
+    exits: [{ status: 1, means: 'an error was found; warnings and notes do not count' }],
     load: () => import('./lint.ts'),
   },
   {
     path: 'policy diff',
     group,
-    summary: 'say who gains and loses what from one policy to another',
+    summary: 'show who gains and loses access between two policies',
     details:
-      'By principal and action, under which conditions: a policy that says the same in another way has no difference. With -k, the first policy is that of the key.',
+      'Compares by principal, action and condition: policies with the same effect have no difference. With -k, the old policy is the current policy of the key.',
     args: [
-      file('old', 'the policy as it was; with -k, the new one'),
+      file('old', 'the old policy; with -k, the new policy'),
       { ...file('new', 'the policy as it is to be'), optional: true },
     ],
-    options: [keyOption, kindOption, exitOption('exit with 1 where there is a difference')],
+    options: [keyOption, kindOption, exitOption('exit with status 1 if there is a difference')],
     examples: [
       { command: 'kms policy diff -k app new.json', says: 'before kms keys policy put app new.json' },
     ],
@@ -124,26 +124,29 @@ export const policyCommands: readonly CommandRow[] = [
   {
     path: 'policy test',
     group,
-    summary: 'try cases of a file against a policy, and say which end otherwise than expected',
+    summary: 'run test cases against a policy',
     details:
-      'A file with a policy needs no vault: its principals and a key with the policy are made in memory. A file without one is about the keys and principals of the vault. The lines are those of TAP.',
-    args: [file('file', 'the cases, as YAML')],
+      'A file with a policy needs no vault: its principals and a key with that policy are created in memory. A file without a policy tests the keys and principals of the vault. Prints TAP.',
+    args: [file('file', 'the test cases, as YAML')],
     examples: [{ command: 'kms policy test policy.test.yaml', says: 'in CI' }],
-    exits: [{ status: 1, means: 'a case ended otherwise than expected' }],
+    exits: [{ status: 1, means: 'a test case failed' }],
     load: () => import('./test.ts'),
   },
   {
     path: 'policy simulate',
     group,
-    summary: 'try the calls of the audit trail again under the policies of now, or a new one',
+    summary: 'replay the calls of the audit trail against the current policies, or a new one',
     details:
-      'Only calls that ended well or were denied are tried. Grant tokens, session policies and session tags are not in the trail, and tags and grants are those of now. Calls that are the same but for their time are tried once.',
+      'Replays only calls that succeeded or were denied. Grant tokens, session policies and session tags are not in the trail; tags and grants are the current ones. Calls that differ only in their time are replayed once.',
     options: [
-      { flags: '--from-audit', summary: 'the calls of the audit trail' },
+      { flags: '--from-audit', summary: 'replay the calls of the audit trail' },
       keyOption,
       otherPolicyOption,
-      { flags: '--since <time>', summary: 'only those since then; 30d, 12h and 15m count back from now' },
-      exitOption('exit with 1 where a call that was allowed would be denied'),
+      {
+        flags: '--since <time>',
+        summary: 'only calls since this time; 30d, 12h and 15m count back from now',
+      },
+      exitOption('exit with status 1 if a call that was allowed would be denied'),
     ],
     examples: [
       {
@@ -156,23 +159,23 @@ export const policyCommands: readonly CommandRow[] = [
   {
     path: 'policy template',
     group,
-    summary: 'print a policy to begin with; without a name, list the templates',
+    summary: 'print a policy template; without a name, list the templates',
     details:
-      'A principal is an ARN or an account id; with --account also user/NAME or role/NAME. The account is that of the principals if --account is not given. For cross-account, --account is the account of the key and the principals are of the other one, which an account id names as a whole.',
-    args: [{ name: 'name', summary: 'which', optional: true }],
+      'A principal is an ARN or an account id; with --account also user/NAME or role/NAME. The default for --account is the account of the principals. For cross-account, --account is the account of the key, and the principals belong to the other account; an account id names all of it.',
+    args: [{ name: 'name', summary: 'the template', optional: true }],
     options: [
-      { flags: '--principal <principal>', summary: 'whom it is for', repeats: true },
+      { flags: '--principal <principal>', summary: 'who gets access', repeats: true },
       { flags: '--administrator <arn>', summary: 'who administers the key', repeats: true },
       { flags: '--account <id>', summary: 'the account of the key' },
       { flags: '--key <arn>', summary: 'for iam-user: the keys', repeats: true },
-      { flags: '--until <time>', summary: 'for break-glass: when it ends, as 2026-12-31T00:00:00Z' },
+      { flags: '--until <time>', summary: 'for break-glass: when access ends, such as 2026-12-31T00:00:00Z' },
     ],
     examples: [
-      { command: 'kms policy template', says: 'the list' },
+      { command: 'kms policy template', says: 'list the templates' },
       {
         command:
           'kms policy template ci-encrypt-only --principal arn:aws:iam::111122223333:role/ci > ci.json',
-        says: 'for a build',
+        says: 'for a CI build',
       },
     ],
     load: () => import('./template.ts'),
@@ -182,12 +185,12 @@ export const policyCommands: readonly CommandRow[] = [
     group,
     summary: "change a key's policy in your editor",
     details:
-      'What you write is checked before it is put, with the place of each fault. Nothing is put where you change nothing, or where somebody else changed the policy meanwhile.',
+      'The policy is validated before it is saved, and each error is shown with its position. Nothing is saved if you change nothing, or if somebody else changed the policy in the meantime.',
     options: [
       keyOption,
       {
         flags: '--bypass-policy-lockout-safety-check',
-        summary: 'take it even if it does not let you replace it again',
+        summary: 'accept the policy even if it does not let you replace it again',
       },
     ],
     load: () => import('./edit.ts'),

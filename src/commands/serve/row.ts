@@ -6,24 +6,24 @@ export const servingCommands: readonly CommandRow[] = [
   {
     path: 'serve',
     group,
-    summary: 'answer KMS, IAM and STS over HTTP, for the AWS SDKs and the AWS CLI',
+    summary: 'serve KMS, IAM and STS over HTTP, for the AWS SDKs and the AWS CLI',
     details:
-      'With --vault several times it serves several accounts, one to a vault: an access key says whose calls it signs, the ARN of a ' +
-      'key whose vault answers. Listens on 127.0.0.1:8089. Requests must be signed with an access key: one that --print-env prints, which ends with the ' +
-      'server, or one of kms iam access-keys create. "serve status" lists the servers that run, "serve stop" ends one. Clients ' +
-      'older than AWS_ENDPOINT_URL_KMS (boto3 before 1.28, AWS CLI before 1.29 and 2.13, SDK for JavaScript v2, Java before ' +
-      '2.28.1, Go v1) need the endpoint in their code, or they send plaintext to AWS: check with "aws kms list-aliases".',
+      'With several --vault options it serves several accounts, one per vault: the access key determines the account of the caller, the key ARN the ' +
+      'vault that answers. Listens on 127.0.0.1:8089. Requests must be signed with an access key: the one printed by --print-env, which is valid until the ' +
+      'server stops, or one from kms iam access-keys create. "serve status" lists running servers, "serve stop" stops one. Clients ' +
+      'without support for AWS_ENDPOINT_URL_KMS (boto3 before 1.28, AWS CLI before 1.29 and 2.13, SDK for JavaScript v2, Java before ' +
+      '2.28.1, Go v1) need the endpoint in their code; otherwise they send plaintext to AWS. Check with "aws kms list-aliases".',
     args: [{ name: 'action', summary: 'status or stop', optional: true, values: ['status', 'stop'] }],
     options: [
       {
         flags: '--host <address>',
-        summary: 'another than this machine needs TLS or --insecure-plaintext (default 127.0.0.1)',
+        summary: 'address to listen on; other machines need TLS or --insecure-plaintext (default 127.0.0.1)',
       },
-      { flags: '--port <n>', summary: '0 for a free one (default 8089)' },
-      { flags: '--socket <path>', summary: 'a Unix socket (mode 0600) instead', completes: 'file' },
+      { flags: '--port <n>', summary: 'port to listen on, 0 for any free port (default 8089)' },
+      { flags: '--socket <path>', summary: 'listen on a Unix socket (mode 0600) instead', completes: 'file' },
       { flags: '--tls-cert <file>', summary: 'the certificate chain, PEM', completes: 'file' },
-      { flags: '--tls-key <file>', summary: 'its private key, PEM', completes: 'file' },
-      { flags: '--allowed-host <name>', summary: 'a further name that the server answers to', repeats: true },
+      { flags: '--tls-key <file>', summary: 'the private key, PEM', completes: 'file' },
+      { flags: '--allowed-host <name>', summary: 'an additional host name to accept', repeats: true },
       {
         flags: '--auth <how>',
         summary: 'how requests are signed (default sigv4)',
@@ -31,51 +31,52 @@ export const servingCommands: readonly CommandRow[] = [
       },
       {
         flags: '--ephemeral',
-        summary: 'a new vault in memory with alias/default, for tests; gone at the end',
+        summary: 'use a new vault in memory with alias/default, for tests; discarded when the server stops',
       },
       {
         flags: '--account-id <id>',
-        summary: 'with --ephemeral: its 12-digit account id; of several accounts, the one meant',
+        summary:
+          'with --ephemeral: the 12-digit account id; with several vaults: the account to use by default',
       },
       {
         flags: '--seed <file>',
         summary:
-          'make the keys, aliases, users, roles and grants of this YAML file where they are not there; with --ephemeral, these alone',
+          'create the keys, aliases, users, roles and grants of this YAML file that do not exist; with --ephemeral, nothing else',
         completes: 'file',
       },
-      { flags: '--detach', summary: 'go on in the background' },
-      { flags: '--print-env', summary: 'print the environment that points clients here' },
+      { flags: '--detach', summary: 'run in the background' },
+      { flags: '--print-env', summary: 'print environment variables that direct clients to this server' },
       {
         flags: '--shell <shell>',
-        summary: 'with --print-env: for this shell instead of the one in use',
+        summary: 'with --print-env: the shell to print for (default: the shell in use)',
         values: ['sh', 'fish', 'powershell'],
       },
-      { flags: '--max-connections <n>', summary: 'close any above this number (default 1000)' },
+      { flags: '--max-connections <n>', summary: 'maximum number of connections (default 1000)' },
       {
         flags: '--max-connections-per-address <n>',
-        summary: 'of one address of a network; this machine is exempt (default 200)',
+        summary: 'maximum per remote address; this machine is exempt (default 200)',
       },
-      { flags: '--access-log', summary: 'one line on stderr for each request; never of its body' },
+      { flags: '--access-log', summary: 'print one line per request to stderr, never its body' },
     ],
     examples: [
-      { command: 'eval "$(kms serve --detach --print-env)"', says: 'and current AWS SDKs work' },
-      { command: 'kms serve --ephemeral --auth none --port 0', says: 'for tests of an application' },
-      { command: 'kms serve stop', says: 'lets calls finish' },
+      { command: 'eval "$(kms serve --detach --print-env)"', says: 'use it with current AWS SDKs' },
+      { command: 'kms serve --ephemeral --auth none --port 0', says: 'for application tests' },
+      { command: 'kms serve stop', says: 'stop, after running calls finish' },
     ],
     load: () => import('./run.ts'),
   },
   {
     path: 'unlock',
     group,
-    summary: 'keep the vault open for a while, for all commands of this user',
+    summary: 'keep the vault unlocked for a while, for all commands of this user',
     details:
-      'A background process holds the vault open behind a socket that only you can reach. Commands of the API, share and rotate ' +
-      '--due use it. It gives the key of the vault to nobody, so those that open the file of the vault themselves need the ' +
-      'passphrase all the same: vault, backup, audit verify, audit repair, serve, iam, apply, and unlock for another time. With --as ' +
-      'it serves that user or role alone: its socket gives what that one may do, and nothing else.',
-    options: [{ flags: '--ttl <time>', summary: 'how long: for example 90s, 8h, 1d (default 15m)' }],
+      'A background process holds the vault open behind a socket that only you can access. API commands, share and rotate ' +
+      '--due use it. It never hands out the key of the vault, so commands that open the vault file themselves still need the ' +
+      'passphrase: vault, backup, audit verify, audit repair, serve, iam, apply, and another unlock. With --as ' +
+      'it serves only that user or role: its socket allows what that principal may do, and nothing else.',
+    options: [{ flags: '--ttl <time>', summary: 'how long, for example 90s, 8h, 1d (default 15m)' }],
     examples: [
-      { command: 'kms unlock --ttl 8h', says: 'asks for the passphrase once' },
+      { command: 'kms unlock --ttl 8h', says: 'ask for the passphrase once' },
       { command: 'kms unlock --as role/ci', says: 'a socket for that role' },
     ],
     load: () => import('../unlock/run.ts'),
@@ -83,21 +84,21 @@ export const servingCommands: readonly CommandRow[] = [
   {
     path: 'lock',
     group,
-    summary: 'end what kms unlock began',
+    summary: 'lock the vault again, after kms unlock',
     load: () => import('../lock/run.ts'),
   },
   {
     path: 'apply',
     group,
-    summary: 'make the vault as a file declares: keys, aliases, policies, users, roles, grants',
+    summary: 'apply a file that declares keys, aliases, policies, users, roles and grants',
     details:
-      'What differs is made or changed, by one call of the API each, and --dry-run shows it; running it again changes nothing. What the ' +
-      'file does not name stays as it is: nothing is ever deleted. The file is checked as a whole before the first change; its form is in docs/apply.md.',
-    args: [{ name: 'file', summary: 'YAML; - for stdin', completes: 'file' }],
-    options: [{ flags: '--dry-run', summary: 'show what would be changed, and change nothing' }],
+      'Creates or changes what differs, with one API call each; --dry-run shows the calls. Applying the file again changes nothing. Anything the ' +
+      'file does not name is left unchanged: nothing is ever deleted. The whole file is checked before the first change; docs/apply.md describes its format.',
+    args: [{ name: 'file', summary: 'a YAML file, or - for stdin', completes: 'file' }],
+    options: [{ flags: '--dry-run', summary: 'show what would change, without changing it' }],
     examples: [
-      { command: 'kms apply kms.yaml --dry-run', says: 'what would change' },
-      { command: 'kms apply kms.yaml', says: 'change it' },
+      { command: 'kms apply kms.yaml --dry-run', says: 'show what would change' },
+      { command: 'kms apply kms.yaml', says: 'apply the changes' },
     ],
     load: () => import('../apply/run.ts'),
   },

@@ -8,16 +8,16 @@ export const shareKeyCommands: readonly CommandRow[] = [
   {
     path: 'share key',
     group,
-    summary: 'hand a key itself to others, in a sealed bundle',
+    summary: 'share a key itself with others, in a sealed bundle',
     details:
-      'The bundle holds all of the key: its material, those before rotations too, its id, policy, tags and description, sealed for the recipients and ' +
-      'signed by this vault. They make it a key of their own vault with share accept. That cannot be taken back: rotate the key and do not ' +
-      'share it again to keep later data from them. With --decrypt-only their kms refuses to encrypt, sign and make MACs with it, which is a ' +
-      'promise of honest software. To share single files instead: kms share add.',
+      'The bundle holds the whole key: its current and earlier material, id, policy, tags and description, sealed for the recipients and ' +
+      'signed by this vault. Recipients add it to their own vault with share accept. This cannot be undone: to keep later data from them, rotate the key and do not ' +
+      'share it again. With --decrypt-only, their kms refuses to encrypt, sign or make MACs with it, but other ' +
+      'software would not. To share single files instead: kms share add.',
     args: [{ name: 'key', summary: 'an id, an ARN or an alias' }],
     options: [
       ...recipientOptions,
-      { flags: '--decrypt-only', summary: 'they are to decrypt and verify alone' },
+      { flags: '--decrypt-only', summary: 'let recipients only decrypt and verify' },
       ...outputOptions,
     ],
     examples: [
@@ -29,12 +29,12 @@ export const shareKeyCommands: readonly CommandRow[] = [
   {
     path: 'share signer',
     group,
-    summary: 'print the public key with which this vault signs key bundles',
+    summary: 'print the public key that verifies the key bundles of this vault',
     details:
-      'With it a receiver makes sure that a bundle is yours (share accept --from). It is the same for as long as the vault lives. A public key is no secret; ' +
-      'that it is yours is for the other to make sure, by its fingerprint.',
+      'A recipient uses it to verify that a bundle is yours (share accept --from). It never changes. A public key is not secret; ' +
+      'the other person should compare its fingerprint with yours.',
     options: publicOutputOptions,
-    examples: [{ command: 'kms share signer -o alice-signs.pem', says: 'to be given to others' }],
+    examples: [{ command: 'kms share signer -o alice-signs.pem', says: 'give it to others' }],
     load: () => import('./signer.ts'),
   },
 ];

@@ -11,8 +11,8 @@ import {
 const group = 'Keys and data';
 
 const manyOptions: readonly OptionRow[] = [
-  { flags: '--jobs <n>', summary: 'so many files at a time, 1 to 1024; 64 if not given' },
-  { flags: '--dry-run', summary: 'only list what would be done' },
+  { flags: '--jobs <n>', summary: 'number of files to process in parallel, 1–1024 (default 64)' },
+  { flags: '--dry-run', summary: 'list what would be done, without doing it' },
 ];
 const manyExits = [{ status: 1, means: 'some files failed; the others are done' }] as const;
 const filesArgument = {
@@ -26,33 +26,33 @@ export const shareCommands: readonly CommandRow[] = [
   {
     path: 'share identity',
     group,
-    summary: "print the vault's public key, to be given to others",
+    summary: "print the vault's public key, to give to others",
     details:
-      'What is encrypted to it opens with this vault. It is an RSA key of the vault, made when it is first asked for, with the ' +
-      'alias alias/aws/share. A public key is no secret; that it came from you is for the other to make sure, by its fingerprint.',
+      'Anything encrypted to this key can be opened with this vault. It is an RSA key of the vault with the alias alias/aws/share, created ' +
+      'on first use. A public key is not secret; the other person should compare its fingerprint with yours.',
     options: [
-      { flags: '--name <name>', summary: 'a name to put above it, for a file of recipients' },
+      { flags: '--name <name>', summary: 'a name to print above the key, for a file of recipients' },
       ...publicOutputOptions,
     ],
     examples: [
-      { command: 'kms share identity --name alice >> team.txt', says: 'into a file of recipients' },
-      { command: 'kms share identity -o alice.pem', says: 'into a file of its own' },
+      { command: 'kms share identity --name alice >> team.txt', says: 'add it to a file of recipients' },
+      { command: 'kms share identity -o alice.pem', says: 'write it to a file' },
     ],
     load: () => import('./identity.ts'),
   },
   {
     path: 'share add',
     group,
-    summary: 'let others open messages',
+    summary: 'add recipients to messages',
     details:
-      'Each message is verified and written anew with its data key encrypted for the recipients too: a new data key, unless a recipient has an entry ' +
-      'that cannot be made here. Existing recipients stay, so the same command can be run again. The others decrypt with their own vault, with the official ' +
+      'Each message is verified and rewritten, with its data key also encrypted for the new recipients. The data key is replaced, unless the entry of a recipient ' +
+      'cannot be made here. Existing recipients are kept, so the command can be repeated. Recipients decrypt with their own vault, with the official ' +
       'AWS Encryption SDK, or with --private-key.',
     args: [filesArgument],
     options: [...recipientOptions, ...manyOptions],
     examples: [
-      { command: 'kms share add report.pdf.kms -r bob.pem', says: 'one message for one more' },
-      { command: 'kms share add -R team.txt secrets/', says: 'all messages of a folder for a team' },
+      { command: 'kms share add report.pdf.kms -r bob.pem', says: 'add one recipient to a message' },
+      { command: 'kms share add -R team.txt secrets/', says: 'add a team to all messages in a folder' },
     ],
     exits: manyExits,
     load: () => import('./add.ts'),
@@ -60,22 +60,25 @@ export const shareCommands: readonly CommandRow[] = [
   {
     path: 'share accept',
     group,
-    summary: 'take what was shared with you: messages under a key of your own, a key into the vault',
+    summary: 'accept what was shared with you: put messages under your own key, import a shared key',
     details:
-      'What opened the message gives way to your key; other recipients, the giver too, stay until share remove, or go at once with --only. ' +
-      'Each message is written anew. A key bundle (kms share key) is recognised by its content: its key becomes one of this vault, or gets what is ' +
-      'new in the bundle. Where nothing proves who made it, that is asked.',
+      'Your key replaces the entry that opened the message; other recipients, including the sender, are kept until you run share remove, or are removed at once with --only. ' +
+      'Each message is rewritten. A key bundle (kms share key) is detected by its content: its key is added to this vault, or updated with what is ' +
+      'new in the bundle. If the sender cannot be verified, you are asked to confirm.',
     args: [filesArgument],
     options: [
-      { ...keyOption, summary: 'the key of your own' },
+      { ...keyOption, summary: 'your own key' },
       { flags: '--only', summary: 'remove all other recipients' },
       privateKeyOption,
       ...manyOptions,
       ...acceptKeyOptions,
     ],
     examples: [
-      { command: 'kms share accept disk.img.kms -k backups', says: 'under a key of this vault' },
-      { command: 'kms share accept app.kmskey --from alice-signs.pem', says: 'a key, if it is from alice' },
+      { command: 'kms share accept disk.img.kms -k backups', says: 'put it under a key of this vault' },
+      {
+        command: 'kms share accept app.kmskey --from alice-signs.pem',
+        says: 'import a key, if alice signed it',
+      },
     ],
     exits: manyExits,
     load: () => import('./accept.ts'),
@@ -83,13 +86,13 @@ export const shareCommands: readonly CommandRow[] = [
   {
     path: 'share list',
     group,
-    summary: 'tell who can open messages',
+    summary: 'list the recipients of messages',
     details:
-      'What the header says; it is not checked, and no key is needed. Names are those of the files given with -R; which entry is of ' +
-      'this vault is told where the vault can be opened without asking.',
+      'Shows the header without verifying it; no key is needed. Names come from the files given with -R. Entries of ' +
+      'this vault are marked if the vault can be opened without a prompt.',
     args: [filesArgument],
     options: recipientOptions.filter(({ flags }) => flags.startsWith('-R')),
-    examples: [{ command: 'kms share list report.pdf.kms -R team.txt', says: 'with the names of a team' }],
+    examples: [{ command: 'kms share list report.pdf.kms -R team.txt', says: 'show the names of a team' }],
     exits: manyExits,
     load: () => import('./list.ts'),
   },
@@ -98,9 +101,9 @@ export const shareCommands: readonly CommandRow[] = [
     group,
     summary: 'remove recipients from messages',
     details:
-      'The recipients could read the messages until now, and may have kept them, or their data keys. A data key stays where somebody has an entry ' +
-      'that cannot be made here: share revoke always changes it. Named by public key, KMS key, fingerprint (16 digits or more), or a name in a file given with -R. The last entry with which a ' +
-      'message opens here is never removed.',
+      'Removed recipients could read the messages until now, and may have kept them or their data keys. A data key is kept if the entry of another recipient ' +
+      'cannot be made here; share revoke always replaces it. Name a recipient by public key, KMS key, fingerprint (16 digits or more), or a name in a file given with -R. The last entry that ' +
+      'opens a message here is never removed.',
     args: [filesArgument],
     options: [...recipientOptions, ...manyOptions],
     examples: [{ command: 'kms share remove disk.img.kms -r arn:aws:kms:…', says: "the giver's key" }],
@@ -110,19 +113,22 @@ export const shareCommands: readonly CommandRow[] = [
   {
     path: 'share revoke',
     group,
-    summary: 'encrypt messages anew without some recipients, and list what these could read',
+    summary: 're-encrypt messages without some recipients, and list what they could read',
     details:
-      'Each message gets a new data key. What was there before has been readable for the one who leaves: change the values at their source; ' +
-      'files are listed, with the names of variables in .env, JSON, YAML and the like. Others stay: KMS keys by themselves, public keys where ' +
-      'they are given again with -R; with --drop-others those that are not given lose the message too.',
+      'Each message gets a new data key. The removed recipients could read the old content, so change the values at their source: ' +
+      'the files are listed, with the names of variables in .env, JSON, YAML and similar files. KMS keys of other recipients are kept automatically, public keys if ' +
+      'given again with -R; with --drop-others, recipients whose keys are not given lose access too.',
     args: [filesArgument],
     options: [
       ...recipientOptions,
-      { flags: '--drop-others', summary: 'also remove recipients whose keys are not at hand' },
+      { flags: '--drop-others', summary: 'also remove recipients whose keys are not available' },
       ...manyOptions,
     ],
     examples: [
-      { command: 'kms share revoke secrets/ -r bob -R team.txt', says: 'bob, by his name in the file' },
+      {
+        command: 'kms share revoke secrets/ -r bob -R team.txt',
+        says: 'remove bob, by his name in the file',
+      },
     ],
     exits: manyExits,
     load: () => import('./revoke.ts'),

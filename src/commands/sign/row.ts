@@ -5,25 +5,25 @@ const group = 'Keys and data';
 
 const messageArgument: ArgumentRow = {
   name: 'file',
-  summary: 'the message; stdin if absent or -',
+  summary: 'the message (default stdin, also -)',
   optional: true,
   completes: 'file',
 };
 const formatOption: OptionRow = {
   flags: '--format <format>',
-  summary: 'base64 on a terminal, else raw',
+  summary: 'output format (default base64 on a terminal, else raw)',
   values: ['base64', 'hex', 'raw'],
 };
 const signingOptions: readonly OptionRow[] = [
   keyOption,
   {
     flags: '--signing-algorithm <algorithm>',
-    summary: "the key's own if not given; RSASSA_PSS_SHA_256 for RSA",
+    summary: "signing algorithm (default: the key's own; RSASSA_PSS_SHA_256 for RSA)",
     completes: 'signing-algorithm',
   },
   {
     flags: '--message-type <type>',
-    summary: 'what the input is; RAW if not given',
+    summary: 'type of the input (default RAW)',
     values: ['RAW', 'DIGEST', 'EXTERNAL_MU'],
   },
 ];
@@ -38,8 +38,8 @@ export const signingCommands: readonly CommandRow[] = [
     group,
     summary: 'sign a message of any length',
     details:
-      'Only a digest of a message of more than 4096 bytes goes to the key; the signature is the same. ' +
-      'ED25519_SHA_512 alone cannot do so.',
+      'For a message of more than 4096 bytes, only its digest is sent to the key; the signature is the same. ' +
+      'ED25519_SHA_512 does not support this.',
     args: [messageArgument],
     options: [...signingOptions, formatOption, ...outputOptions],
     examples: [
@@ -56,14 +56,14 @@ export const signingCommands: readonly CommandRow[] = [
       ...signingOptions,
       {
         flags: '--signature <file>',
-        summary: 'the file with the signature: raw, base64 or hex',
+        summary: 'the signature file: raw, base64 or hex',
         completes: 'file',
       },
     ],
     examples: [
       { command: 'kms verify release.tar -k signer --signature release.tar.sig', says: 'exit status 0' },
     ],
-    exits: [{ status: 6, means: 'the signature is not that of the message under the key' }],
+    exits: [{ status: 6, means: 'the signature does not match the message and key' }],
     load: () => import('../verify/run.ts'),
   },
   {
@@ -84,14 +84,14 @@ export const signingCommands: readonly CommandRow[] = [
       ...macOptions,
       { flags: '--mac <file>', summary: 'the file with the MAC: raw, base64 or hex', completes: 'file' },
     ],
-    exits: [{ status: 6, means: 'the MAC is not that of the message under the key' }],
+    exits: [{ status: 6, means: 'the MAC does not match the message and key' }],
     load: () => import('../mac/verify.ts'),
   },
   {
     path: 'derive',
     group,
     summary: 'derive the secret shared with another key pair (ECDH)',
-    details: 'The raw shared secret. Make keys from it with a key derivation function.',
+    details: 'Prints the raw shared secret. Derive keys from it with a key derivation function.',
     options: [
       keyOption,
       {
@@ -110,12 +110,12 @@ export const signingCommands: readonly CommandRow[] = [
   {
     path: 'data-key-pair',
     group,
-    summary: 'make a key pair to use elsewhere: PEM, and its private key encrypted to keep',
+    summary: 'generate a key pair to use elsewhere: PEM, and its encrypted private key to store',
     options: [
       keyOption,
       contextOption,
       { flags: '--key-pair-spec <spec>', summary: 'ECC_NIST_P256 if not given', completes: 'key-pair-spec' },
-      { flags: '--without-plaintext', summary: 'the private key only encrypted, to be decrypted later' },
+      { flags: '--without-plaintext', summary: 'print the private key only encrypted, to decrypt later' },
       {
         flags: '-o, --output <file>',
         summary: 'write the private key to a file (mode 0600)',

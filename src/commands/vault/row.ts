@@ -18,26 +18,26 @@ export const vaultCommands: readonly CommandRow[] = [
   {
     path: 'init',
     group,
-    summary: 'make a vault with a first key, alias/default',
+    summary: 'create a vault with a first key, alias/default',
     details:
-      'Without --protector the keychain of the operating system is used where it works; otherwise you are asked. A recovery code is shown once.',
+      'Without --protector, the keychain of the operating system is used if it works; otherwise you are asked. A recovery code is shown once.',
     options: [
-      { flags: '--account-id <id>', summary: 'the 12-digit account id; drawn at random if not given' },
-      { flags: '--no-recovery', summary: 'make no recovery code' },
+      { flags: '--account-id <id>', summary: 'the 12-digit account id (default random)' },
+      { flags: '--no-recovery', summary: 'create no recovery code' },
       recoveryOut,
     ],
     examples: [
-      { command: 'kms init', says: 'with the keychain, or ask' },
-      { command: 'kms init --protector passphrase', says: 'with a passphrase, asked on each command' },
+      { command: 'kms init', says: 'with the keychain, or after a question' },
+      { command: 'kms init --protector passphrase', says: 'with a passphrase, which each command asks for' },
     ],
     load: () => import('../init/run.ts'),
   },
   {
     path: 'status',
     group,
-    summary: 'tell where the vault is and what opens it',
+    summary: 'show where the vault is and what opens it',
     details:
-      'Nothing is asked for. Where KMS_ENDPOINT_URL or AWS_ENDPOINT_URL_KMS sends commands of the API to another service, it says so.',
+      'Never prompts. Also shows whether KMS_ENDPOINT_URL or AWS_ENDPOINT_URL_KMS sends commands to another service.',
     load: () => import('../status/run.ts'),
   },
   {
@@ -50,9 +50,8 @@ export const vaultCommands: readonly CommandRow[] = [
   {
     path: 'recover',
     group,
-    summary: 'open the vault with its recovery code and protect it anew',
-    details:
-      'The new protector (--protector passphrase if not given) takes the place of all others but the recovery code.',
+    summary: 'open the vault with its recovery code and set a new protector',
+    details: 'The new protector (default passphrase) replaces all others except the recovery code.',
     options: [recoveryFile],
     examples: [{ command: 'kms recover --protector keychain', says: 'keep the new key in the keychain' }],
     load: () => import('../recover/run.ts'),
@@ -60,14 +59,14 @@ export const vaultCommands: readonly CommandRow[] = [
   {
     path: 'vault protectors list',
     group,
-    summary: 'list what opens the vault',
+    summary: 'list the protectors',
     load: () => import('./protectors/list.ts'),
   },
   {
     path: 'vault protectors add',
     group,
-    summary: 'add a way to open the vault',
-    details: 'Adding a recovery code takes the place of the earlier one.',
+    summary: 'add a protector',
+    details: 'A new recovery code replaces the earlier one.',
     args: [
       {
         name: 'type',
@@ -76,7 +75,7 @@ export const vaultCommands: readonly CommandRow[] = [
       },
     ],
     options: [
-      { flags: '--replace', summary: 'take the place of the protectors of the same type' },
+      { flags: '--replace', summary: 'replace the protectors of the same type' },
       {
         flags: '--new-passphrase-file <file>',
         summary: 'read the new passphrase from a file',
@@ -93,23 +92,23 @@ export const vaultCommands: readonly CommandRow[] = [
   {
     path: 'vault protectors remove',
     group,
-    summary: 'remove a way to open the vault; never the last',
-    args: [{ name: 'id', summary: 'as kms vault protectors list shows it' }],
+    summary: 'remove a protector; the last one cannot be removed',
+    args: [{ name: 'id', summary: 'the id shown by kms vault protectors list' }],
     load: () => import('./protectors/remove.ts'),
   },
   {
     path: 'vault rekey',
     group,
-    summary: 'seal every record anew under a new barrier key',
+    summary: 're-seal every record under a new barrier key',
     load: () => import('./rekey.ts'),
   },
   {
     path: 'vault fingerprints',
     group,
-    summary: 'see or set whether the vault recognizes what it has encrypted',
+    summary: 'show or change whether the vault keeps fingerprints of what it encrypts',
     details:
-      'Of each value that it encrypts the vault keeps a keyed fingerprint, and not the value: by these kms scan finds the value where it is in the clear. What others write by chance (words, numbers, ' +
-      'fewer than 8 bytes) has none. For the root user alone. off deletes them.',
+      'The vault keeps a keyed fingerprint, not the value, of each value that it encrypts, so that kms scan can find the value in plain text. Common values (words, numbers, ' +
+      'fewer than 8 bytes) get none. Only the root user can use this command. off deletes all fingerprints.',
     args: [
       {
         name: 'action',
@@ -119,15 +118,18 @@ export const vaultCommands: readonly CommandRow[] = [
       },
     ],
     examples: [
-      { command: 'kms vault fingerprints', says: 'whether they are kept, and how many there are' },
-      { command: 'kms vault fingerprints clear', says: 'forget what was encrypted so far' },
+      { command: 'kms vault fingerprints', says: 'whether they are kept, and how many' },
+      {
+        command: 'kms vault fingerprints clear',
+        says: 'delete the fingerprints of everything encrypted so far',
+      },
     ],
     load: () => import('./fingerprints.ts'),
   },
   {
     path: 'vault verify',
     group,
-    summary: 'check every record of the vault and that none is missing',
+    summary: 'verify that every record of the vault is intact and none is missing',
     exits: [{ status: 6, means: 'the vault is damaged or was altered' }],
     load: () => import('./verify.ts'),
   },
@@ -137,16 +139,20 @@ export const vaultCommands: readonly CommandRow[] = [
     summary: 'write the vault and its audit trail to one sealed file',
     options: outputOptions.map((row) =>
       row.flags.startsWith('-o')
-        ? { ...row, summary: 'where to (mode 0600); - for stdout; a name with the time, here, if not given' }
+        ? {
+            ...row,
+            summary:
+              'the output file (mode 0600), - for stdout (default: a name with the time, in the current folder)',
+          }
         : row,
     ),
-    examples: [{ command: 'kms backup create -o vault.kmsbackup', says: 'while the vault is in use, too' }],
+    examples: [{ command: 'kms backup create -o vault.kmsbackup', says: 'works while the vault is in use' }],
     load: () => import('../backup/create.ts'),
   },
   {
     path: 'backup verify',
     group,
-    summary: 'open every part of a backup, and keep nothing',
+    summary: 'verify every part of a backup, without restoring it',
     args: [{ name: 'file', summary: 'the backup', completes: 'file' }],
     options: [recoveryFile],
     load: () => import('../backup/verify.ts'),
@@ -154,11 +160,11 @@ export const vaultCommands: readonly CommandRow[] = [
   {
     path: 'backup restore',
     group,
-    summary: 'make a vault from a backup, where there is none',
+    summary: 'create a vault from a backup; never replaces a vault',
     args: [{ name: 'file', summary: 'the backup', completes: 'file' }],
     options: [recoveryFile],
     examples: [
-      { command: 'kms backup restore vault.kmsbackup', says: 'to where the vault belongs' },
+      { command: 'kms backup restore vault.kmsbackup', says: 'restore to the path of the vault' },
       { command: 'kms backup restore vault.kmsbackup --protector recovery', says: 'with the recovery code' },
     ],
     load: () => import('../backup/restore.ts'),
