@@ -1,4 +1,4 @@
-// The audit trail: durable lines from many callers against one sync a line; verifying against hashing the same bytes.
+// The audit trail: durable lines from many callers against one sync per line; verification against hashing the same bytes.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
   closeSync,
@@ -21,7 +21,7 @@ const trailLines = 200_000;
 const account = '111122223333';
 const keyArn = `arn:aws:kms:us-east-1:${account}:key/8f1a4b5e-8d0e-4a3c-9f53-0c8d7f5f1b11`;
 
-/** What an Encrypt call with an encryption context leaves behind. */
+/** The event of an Encrypt call with an encryption context. */
 function encryptFacts() {
   return {
     eventId: randomUUID(),
@@ -101,7 +101,7 @@ async function durable(lib, folder) {
   await close();
 }
 
-/** The least that a verifier in Node does: every byte read once, one hash over them all. */
+/** The minimum work of a verifier in Node: read every byte once, and compute one hash over all. */
 function hashFile(path) {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(1 << 20);

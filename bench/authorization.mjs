@@ -1,4 +1,4 @@
-// What it costs to decide who may do what: decisions by themselves, as a part of one Encrypt of the same run; then Encrypt as a user, in a vault of
+// The cost of authorization: decisions alone, as a fraction of one Encrypt of the same run; then Encrypt as a user, in a vault of
 // few and of many principals, by a policy and by one grant among many: the time per call must stay flat.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -60,7 +60,7 @@ function decisionTime(lib, policies) {
   return median(Array.from({ length: rounds }, once));
 }
 
-/** Microseconds of one call, of many that share transactions: what the disk costs is not what is measured. Batch by batch in turn. */
+/** Microseconds of one call, of many that share transactions: the cost of the disk is not measured. Batches of each kind alternate. */
 async function callTimes(calls) {
   const once = async (call) => {
     const start = performance.now();

@@ -1,4 +1,4 @@
-// One vault, many processes: two servers against one, then one server beside fifty processes that create keys without a pause. Ratios to the
+// One vault, many processes: two servers against one, then one server and fifty processes that create keys without a pause. Ratios to the
 // one server that has the vault to itself, in the same run.
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ const rounds = 3;
 const creators = 50;
 const creatingSeconds = 30;
 
-/** Creates keys, one after the other, from the line on its standard input until the end of it; then says how many and how long each took. */
+/** Creates keys, one after the other, from a line on its standard input until the end of input; then prints how many and how long each took. */
 const creator = `
 process.stdin.once('data', async (line) => {
   const { bundle, path, rootKey } = JSON.parse(line);

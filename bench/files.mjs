@@ -1,5 +1,5 @@
 // A folder of 10,000 files of 2 KB, in memory and on disk: encrypted, encrypted again (nothing to do), decrypted, re-encrypted, against `cp -r`.
-// The note is files a second after start, on one core where `taskset` can see to that; through the agent on as many as there are.
+// The note is files per second after start, on one core if `taskset` is available; through the agent, on all cores.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
@@ -39,8 +39,8 @@ function filesIn(folder, messages) {
 }
 
 /**
- * Keeps what goes until the end: ext4 looks past every inode that was freed within the last minutes when it makes a file, which
- * takes twenty times as long then as the rest of it.
+ * Keeps removed files until the end: to create a file, ext4 skips every inode that was freed within the last minutes, which
+ * then takes twenty times as long as the rest.
  */
 function attic(folder) {
   mkdirSync(folder);

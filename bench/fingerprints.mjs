@@ -1,4 +1,4 @@
-// What it costs Encrypt to keep a fingerprint of each new value: per call with and without, alone and 128 at a time, in one run.
+// The cost of a fingerprint of each new value in Encrypt: per call with and without, alone and 128 at a time, in one run.
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,7 @@ export async function fingerprints() {
     const [kept, off] = [await open('kept.db', true), await open('off.db', false)];
     for (const together of [false, true]) {
       const taken = { kept: [], off: [] };
-      // By turns, so that what else the machine does weighs on both.
+      // Alternating, so that other load on the machine affects both.
       for (let round = 0; round < rounds; round++) {
         taken.off.push(await perCall(off.kms, off.keyId, together));
         taken.kept.push(await perCall(kept.kms, kept.keyId, together));

@@ -1,5 +1,5 @@
-// The callers of bench/http.mjs, in a process of their own: prepared bytes over kept connections, one call after another on each.
-// A signature holds for five minutes, so that one signed request can be sent again and again, and the callers cost next to nothing.
+// The callers of bench/http.mjs, in a separate process: prepared bytes over persistent connections, one call after another on each.
+// A signature is valid for five minutes, so one signed request can be sent repeatedly, and the callers cost almost nothing.
 import { connect } from 'node:net';
 
 const { port, request, connections, seconds } = JSON.parse(process.argv[2]);
@@ -10,7 +10,7 @@ let failed = 0;
 let measuring = false;
 let stopped = false;
 
-/** A server may close after each answer; then the connection is made anew, as its clients would. */
+/** A server may close the connection after each response; then a new one is opened, as its clients would. */
 function caller() {
   return new Promise((resolve) => {
     let begun = 0;

@@ -152,7 +152,7 @@ async function startBare() {
   };
 }
 
-/** For a server that cannot say which one it found. */
+/** For a server that cannot report which port it found. */
 function freePort() {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -189,7 +189,7 @@ async function startMoto() {
   throw new Error('the moto server did not start');
 }
 
-/** Sends the request over and over. Resolves to what bench/http-load.mjs measured, failed calls too. */
+/** Sends the request repeatedly. Resolves to what bench/http-load.mjs measured, including failed calls. */
 export function load(target, bytes, options) {
   const argument = JSON.stringify({ port: target.port, request: bytes.toString('base64'), ...options });
   const child = spawn(process.execPath, [join(import.meta.dirname, 'http-load.mjs'), argument], {

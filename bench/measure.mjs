@@ -1,7 +1,7 @@
-// Whole processes against each other, round by round: the median of the rounds' ratios is what is quoted.
+// Whole processes against each other, round by round: the result is the median of the rounds' ratios.
 import { spawnSync } from 'node:child_process';
 
-/** The environment without what would slow every Node start alike and so spoil each ratio. */
+/** The environment without variables that would slow every start of Node and so distort each ratio. */
 export function cleanEnvironment(more = {}) {
   const environment = { ...process.env, ...more };
   for (const name of ['NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS']) delete environment[name];

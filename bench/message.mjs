@@ -33,7 +33,7 @@ function fill(path, length) {
   closeSync(file);
 }
 
-/** The most memory that a process had so far, in MiB; undefined when it is gone, or where Linux's /proc is not. */
+/** The most memory that a process had so far, in MiB; undefined if it has ended or the system has no /proc. */
 function peakOf(pid) {
   try {
     const line = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
@@ -62,8 +62,8 @@ function runOnce(command, args, environment) {
 const inMebibytes = (peak) => (peak === 0 ? '' : `${peak.toFixed(0).padStart(4)} MiB`);
 
 /**
- * A row of `race`; `taken` makes the time of a run. Each run makes a new file: overwriting one is quicker. What the run before left to
- * the disk is written first: otherwise who waits for nothing pays for who came before.
+ * A row of `race`; `taken` makes the time of a run. Each run creates a new file, because overwriting one is faster. What the previous run left to
+ * the disk is written first: otherwise a program that does not sync would pay for its predecessor.
  */
 function rowOf(name, output, command, args, environment, taken = ({ milliseconds }) => milliseconds) {
   let most = 0;
@@ -186,7 +186,7 @@ async function compareAll(folder) {
     console.log(`  ${direction} ${mebibytes} MiB in ${folder}; x cp, x age, the peak of memory:`);
     await race(rowsOf(prepared, direction), rounds, 'age');
   }
-  // The last one wrote elsewhere, so this is what kms decrypted: it ran behind all others that write there.
+  // The last command wrote elsewhere, so this is the output of kms: it ran after all others that write there.
   if (spawnSync('cmp', ['-s', at('plain'), at('opened')]).status !== 0) {
     throw new Error('the file came back altered');
   }
@@ -241,7 +241,7 @@ function hasRoom(path, needed) {
   return bavail * bsize > needed;
 }
 
-/** Memory and disk, one after the other: what one holds must not press on the other. */
+/** Memory and disk, one after the other, so that the files of one do not take memory from the other. */
 export async function message() {
   const needed = 8 * mebibytes * 2 ** 20;
   const { KMS_BENCH_FOLDER: only } = process.env;

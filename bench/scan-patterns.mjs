@@ -1,4 +1,4 @@
-// Fifty forms of credentials, as one writes them for grep.
+// Fifty formats of credentials, written as for grep.
 export const patterns = [
   'AKIA[A-Z0-9]{16}',
   'ASIA[A-Z0-9]{16}',

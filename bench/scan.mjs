@@ -1,5 +1,5 @@
 // kms scan: ten staged files against `node -e 0`, a tree against ripgrep with fifty patterns and against other scanners, a history of
-// 10,000 commits. The other scanners are left out where they are not installed.
+// 10,000 commits. Other scanners are skipped if they are not installed.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -66,7 +66,7 @@ function plantTree(folder) {
   return size;
 }
 
-/** Commits that each change one of a hundred files, and now and then bring back what it was before. */
+/** Commits that each change one of a hundred files, and sometimes restore its earlier content. */
 function plantHistory(folder) {
   mkdirSync(folder);
   git(folder, ['init', '-q']);
@@ -137,7 +137,7 @@ function scanTree(home, environment) {
   againstSecretlint(home, tree, options);
 }
 
-/** It takes longer for each file the more there are in one run, so they are handed over by the hundred. */
+/** Its time per file grows with the number of files in a run, so it gets a hundred at a time. */
 function againstSecretlint(home, tree, options) {
   const program = join(peers, 'node_modules', 'secretlint', 'bin', 'secretlint.js');
   if (!existsSync(program)) {

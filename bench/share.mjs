@@ -1,5 +1,5 @@
 // A message of 1 GiB and a folder of 1,000 messages of 1 KiB that get another recipient, against decrypting the one and encrypting the other. Whole
-// processes, the opening of a vault with a passphrase included. The note is the most memory that a run took.
+// processes, including the opening of a vault with a passphrase. The note is the peak memory of a run.
 import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import {
@@ -24,7 +24,7 @@ const rounds = 5;
 const measured =
   spawnSync('/usr/bin/time', ['-f', '%M', 'true']).status === 0 ? ['/usr/bin/time', '-f', '%M'] : [];
 
-/** Milliseconds, and kibibytes where they can be told. */
+/** Milliseconds, and kibibytes if they can be measured. */
 function timed(args, env) {
   const [command, ...rest] = [...measured, process.execPath, kmsProgram, ...args];
   const start = performance.now();

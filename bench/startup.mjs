@@ -51,7 +51,7 @@ function makeVault(home, environment, protector) {
   return { environment: vault, token: run(['encrypt'], randomBytes(32)).stdout.toString().trim() };
 }
 
-/** What any Node program needs at least for a call through an agent: `node:net`, one request, one answer. */
+/** The minimum that any Node program needs for a call through an agent: `node:net`, one request, one answer. */
 function bareClient(runtime, secret) {
   const folder = join(runtime, 'kms');
   const socket = join(
@@ -70,7 +70,7 @@ function bareClient(runtime, secret) {
   return file;
 }
 
-/** Rows of calls through the agent of a vault, and what ends it. */
+/** Rows of calls through the agent of a vault, and a function that stops the agent. */
 function agentRows(home, environment, secret) {
   const runtime = join(home, 'run');
   mkdirSync(runtime, { mode: 0o700 });
@@ -135,7 +135,7 @@ export async function startup() {
   }
 }
 
-/** The AWS CLI on a local moto server, where the machine has both. */
+/** The AWS CLI with a local moto server, if both are installed. */
 async function againstAws(home, ours, floor) {
   const has = (command) => spawnSync('sh', ['-c', command]).status === 0;
   if (!has('aws --version') || !has('python3 -c "import moto.server"')) {

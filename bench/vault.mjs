@@ -62,7 +62,7 @@ export const passphrase = 'bench';
 
 /**
  * A new vault at `path`. It opens with the passphrase at the lowest costs of argon2id that the program takes, so that a
- * whole run of `kms` shows what is measured and not the making of a key that is slow on purpose.
+ * whole run of `kms` shows what is measured and not a key derivation that is slow on purpose.
  */
 export async function newVault(lib, path) {
   const protector = lib.passphraseProtector(() => Promise.resolve(new lib.Secret(Buffer.from(passphrase))));

@@ -26,7 +26,7 @@ const shim = (name) => join(root, 'scripts/shims', name);
 
 const model = JSON.parse(readFileSync(join(root, 'src/api/model.json'), 'utf8'));
 
-/** What a small call through the agent needs of the API model stands in the chunk that makes it; the rest is a file of its own. */
+/** The parts of the API model that a small call through the agent needs are in the chunk of that call; the rest is a separate file. */
 const smallCalls = ['Encrypt', 'Decrypt'];
 const otherShapes = './shapes.cjs';
 
@@ -43,7 +43,7 @@ function shapesOf(names) {
   return found;
 }
 
-/** Shape name → JSON text: each is parsed on its first use, for a call needs a few of them and all of them take 2 ms. */
+/** Shape name → JSON text: each is parsed on first use, because a call needs only a few and parsing all takes 2 ms. */
 function shapeTexts(wanted) {
   const chosen = Object.entries(model.shapes).filter(([name]) => wanted(name));
   return JSON.stringify(Object.fromEntries(chosen.map(([name, shape]) => [name, JSON.stringify(shape)])));
@@ -51,7 +51,7 @@ function shapeTexts(wanted) {
 
 function lazyModel() {
   const small = shapesOf(smallCalls);
-  // Which errors an operation has is nothing that the program asks.
+  // The program never asks which errors an operation has.
   const facts = Object.entries(model.operations).map(([name, { input, output }]) => [
     name,
     { input, output },
@@ -98,7 +98,7 @@ const rules = await compiledRules(root, ruleData);
 const plugin = {
   name: 'kms',
   setup({ onResolve, onLoad }) {
-    // Its module for import() finds itself by import.meta, which a bundle has not.
+    // Its module for import() locates itself with import.meta, which a bundle does not have.
     onResolve({ filter: /^@photostructure\/sqlite$/ }, ({ path }) => ({ path: require.resolve(path) }));
     onResolve({ filter: /^node-gyp-build$/ }, () => ({ path: shim('native-sqlite.cjs') }));
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
@@ -139,7 +139,7 @@ const launcher = {
   target: 'node12',
   minifySyntax: false,
 };
-/** Files of dist/ that are programs of their own, beside the launcher. */
+/** Files of dist/ that are separate programs, apart from the launcher. */
 const programs = {
   blocks: 'src/messages/parallel/worker.ts',
   keychain: 'src/vault/keychain-child.ts',
@@ -147,7 +147,7 @@ const programs = {
 };
 
 const outdir = join(root, 'dist');
-// Built aside and renamed, so that a running program never sees half a file.
+// Built under another name and renamed, so that a running program never sees an incomplete file.
 const aside = join(outdir, `.build-${process.pid}`);
 
 function hashOf(folder) {
@@ -156,7 +156,7 @@ function hashOf(folder) {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Chunks belong together, so those of a build have a folder of their own, which only its launcher names. */
+/** The chunks of a build only work together, so each build has its own folder, which only its launcher names. */
 async function buildAll() {
   const chunks = join(aside, 'chunks');
   await Promise.all([
@@ -181,7 +181,7 @@ async function buildAll() {
   });
 }
 
-/** All but the build before this one, whose programs may still run and read a chunk. Another build may be doing the same. */
+/** All builds except the previous one, whose programs may still run and read a chunk. Another build may be doing the same. */
 function removeOld(present) {
   const others = readdirSync(outdir)
     .filter((name) => !present.includes(name) && !name.startsWith('.build-'))
@@ -197,7 +197,7 @@ mkdirSync(aside, { recursive: true });
 try {
   await buildAll();
 } catch (error) {
-  // esbuild has said why.
+  // esbuild has already reported why.
   if (!('errors' in error)) throw error;
   process.exitCode = 1;
 } finally {

@@ -1,6 +1,6 @@
-// Run by build.mjs in a process of its own: leaves V8's compiled form of each chunk beside it. The main path is run first, on
-// a throw-away vault, so that its functions are in there. The first chunk gets its compiled form from a second process, which
-// makes calls through the agent alone: what V8 reads and never runs costs time at each start.
+// Run by build.mjs in a separate process: writes V8's compiled form of each chunk next to it. The main path is run first, on
+// a temporary vault, so that its functions are included. The first chunk gets its compiled form from a second process, which
+// only makes calls through the agent: code that V8 reads and never runs costs time at each start.
 'use strict';
 const { execFileSync } = require('node:child_process');
 const {
@@ -27,13 +27,13 @@ const home = agentHome ?? mkdtempSync(join(tmpdir(), 'kms-build-'));
 const file = join(home, 'text');
 const token = join(home, 'token');
 
-/** Standard input is the file, from its beginning. */
+/** Makes the file standard input, from its beginning. */
 function rewind() {
   closeSync(0);
   openSync(file, 'r');
 }
 
-/** The program, and what keeps the compiled form of its chunks as far as they were run. */
+/** The program, and a function that stores the compiled form of the code in its chunks that was run. */
 function program() {
   const scripts = new Map();
   const load = chunks(folder, createRequire(launcher), (name, script) => scripts.set(name, script));
@@ -89,7 +89,7 @@ async function run() {
     XDG_RUNTIME_DIR: home,
     KMS_PASSPHRASE: 'build',
     KMS_VAULT: join(home, 'vault.db'),
-    // Nobody listens there: whatever this run does, it does not reach the user's keychain.
+    // Nothing listens there, so that this run never reaches the user's keychain.
     DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(home, 'no-bus')}`,
   });
   process.chdir(home);
@@ -109,7 +109,7 @@ async function run() {
     execFileSync(process.execPath, [__filename, folder, home, repository], { stdio: 'ignore' });
   }
   await main(['--help']);
-  // Fails, but for that the helper is started and asked. Elsewhere the keychain needs no bus and would be the real one.
+  // This fails, but it starts and calls the helper. On other systems the keychain needs no bus and would be the real one.
   if (process.platform === 'linux') {
     await main(['init', '--vault', join(home, 'other.db'), '--protector', 'keychain', '--no-recovery']);
   }

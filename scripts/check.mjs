@@ -1,4 +1,4 @@
-// Format, types, lint, dead code and generated files, as many at a time as there are cores. Says what fails; all of it, not only the first.
+// Format, types, lint, dead code and generated files, as many at a time as there are cores. Reports every failure, not only the first.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';

@@ -1,14 +1,14 @@
-// Splits our sources into chunks: files that are read when something in them is used. A module stands in one chunk alone,
-// so that its classes and its state exist once. Packages stand in every chunk that imports them, each in one so far.
+// Splits the program's modules into chunks: files that are read when something in them is used. A module is in only one chunk,
+// so that its classes and its state exist once. A package is in every chunk that imports it, so far only one for each.
 import { build } from 'esbuild';
 import { isAbsolute, join, relative } from 'node:path';
 
 /**
- * In this order, each takes the modules that it names and what these import statically, as far as no earlier one has them.
- * Modules that none names are in the last.
+ * In this order, each chunk takes the modules that it names and their static imports, unless an earlier chunk has them.
+ * Modules that no chunk names are in the last one.
  */
 const table = [
-  // What a token encrypted or decrypted through the agent runs, and nothing else: what it does without is imported on use.
+  // Only what encrypting or decrypting a token through the agent runs; everything else is imported on use.
   {
     name: 'main',
     modules: [
@@ -16,9 +16,9 @@ const table = [
       /^src\/connection\/(connect|agent|agentkms)\.ts$/,
       /^src\/messages\/(recognise|blobtext)\.ts$/,
       /^src\/commands\/(?:(?:encrypt|decrypt)\/run|encrypt\/novault)\.ts$/,
-      // Of a scan, too.
+      // A scan uses these, too.
       /^src\/base\/(json|peek|secret)\.ts$/,
-      // Of the rows of commands, and of what opens a vault.
+      // Used by the rows of commands and by opening a vault.
       /^src\/vault\/protectors\/kinds\.ts$/,
     ],
   },
@@ -31,19 +31,19 @@ const table = [
       /^src\/scan\/(?:scan|compile\/builtin|sources\/git\/staged)\.ts$/,
     ],
   },
-  // What opens a vault of this machine: the keychain's helper is started before the rest of what a vault needs is read.
+  // What opens a local vault: the keychain helper is started before the rest of what a vault needs is read.
   {
     name: 'open',
     modules: [
       /^src\/connection\/local\.ts$/,
       /^src\/vault\/protectors\/keychain\.ts$/,
       /^src\/terminal\/unlocking\.ts$/,
-      // Of the vault and of a scan: so that neither reads the other's chunk for it.
+      // Used by the vault and by a scan, so that neither reads the other's chunk for it.
       /^src\/base\/fingerprint\.ts$/,
     ],
   },
   { name: 'styles', modules: [/^src\/terminal\/styles\.ts$/] },
-  // The rows of all commands, and what most commands stand on.
+  // The rows of all commands, and what most commands use.
   {
     name: 'commands',
     modules: [
@@ -53,7 +53,7 @@ const table = [
       /^src\/commands\/data-key\/run\.ts$/,
     ],
   },
-  // What a call on a vault of this machine runs besides.
+  // What a call on a local vault runs in addition.
   {
     name: 'local',
     modules: [
@@ -62,7 +62,7 @@ const table = [
   },
   // Calls of IAM and STS.
   { name: 'iam', modules: [/^src\/(engine|api)\/iam\//] },
-  // Only processes that wait for others need it.
+  // Needed only by processes that wait for others.
   { name: 'queue', modules: [/^src\/vault\/queue\.ts$/] },
   { name: 'usage', modules: [/^src\/cli\/usage\.ts$/] },
   { name: 'prompt', modules: [/^src\/terminal\/prompt\.ts$/] },
@@ -72,12 +72,12 @@ const table = [
   { name: 'more', modules: [/./] },
 ];
 
-/** What stands around the text of a chunk: a function, which what loads it calls. */
+/** The code around the text of a chunk: a function that the loader calls. */
 export const functionOf = ['(function (exports, require, module, __filename, __dirname) {', '})'];
 
 export const chunkNames = table.map(({ name }) => name);
 
-/** Module → the modules of ours it imports, by how; both named from the root of the project. */
+/** Module → the project's modules that it imports, by kind of import; paths are relative to the root of the project. */
 async function graphOf(common, entry) {
   const { metafile } = await build({
     ...common,
@@ -139,12 +139,12 @@ export async function buildChunks({ common, entry, outdir }) {
   }
   const exported = await exportsOf(common, [...wanted]);
 
-  /** What stands for a module in the chunks that it is not in. */
+  /** The replacement for a module in the chunks that do not contain it. */
   const standIn = (file) => {
     const members = exported.get(file).map((name) => `export const ${name} = from.${name};`);
     return `const from = require('./${chunkOf.get(file)}.cjs').modules[${JSON.stringify(file)}]();\n${members.join('\n')}`;
   };
-  /** What a chunk shows to the others: its modules, each run when it is asked for. */
+  /** What a chunk exports to the others: its modules, each run on first use. */
   const entryOf = (name) => {
     const shown = [...wanted].filter((file) => chunkOf.get(file) === name).sort();
     const lines = shown.map(
@@ -174,7 +174,7 @@ export async function buildChunks({ common, entry, outdir }) {
         ...common,
         stdin: { contents: entryOf(name), resolveDir: root, loader: 'ts', sourcefile: `${name}.ts` },
         plugins: [plugin(name), ...common.plugins],
-        // What loads it need not make it a function.
+        // The loader does not have to make it a function.
         banner: { js: functionOf[0] },
         footer: { js: functionOf[1] },
         outfile: join(outdir, `${name}.cjs`),

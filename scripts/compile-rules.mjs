@@ -1,4 +1,4 @@
-// The rules of a scan as the program reads them: without their samples, and with nothing left to work out.
+// The rules of a scan as the program reads them: without samples, and fully computed.
 import { build } from 'esbuild';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ async function compile(root) {
   }
 }
 
-/** `contents`: the module with the table, which is in `data`, a file of the given name beside the chunk. */
+/** `contents`: the module that loads the table; `data`: the table, a file of the given name next to the chunk. */
 export async function compiledRules(root, dataName) {
   const { keywords, rules } = await compile(root);
   return {

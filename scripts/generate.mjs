@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const registry = await loadRegistry(root);
 const typesOf = (path) => apiTypes(JSON.parse(readFileSync(join(root, path), 'utf8')), path);
 
-/** The table of scan rules: whatever file stands in the folder is in it. */
+/** The table of scan rules: it contains every file in the folder. */
 function ruleTable() {
   const names = readdirSync(join(root, 'src/scan/rules'))
     .filter((name) => name.endsWith('.ts') && name !== 'all.ts')

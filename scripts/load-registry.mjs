@@ -36,7 +36,7 @@ function vocabulary({ keySpecNames, keySpecs }) {
   };
 }
 
-/** One option row, its flags taken apart. */
+/** One option row, with its flags parsed. */
 function option(row, words) {
   const [, short, long, value] = /^(?:(-\w), )?(--[\w-]+)(?: <(.+)>)?$/.exec(row.flags) ?? [];
   if (long === undefined) throw new Error(`cannot read the flags ${row.flags}`);
@@ -104,7 +104,7 @@ function nodes(commands, families) {
       if (summary === undefined) throw new Error(`no summary for ${path}`);
       const node = own ? { path, command } : { path, children: [] };
       all.set(path, node);
-      // A command may be a word before others, too: `scan` and `scan allow`.
+      // A command can also be a prefix of others: `scan` and `scan allow`.
       const parent = all.get(words.slice(0, length - 1).join(' '));
       (parent.children ??= []).push({ word: words[length - 1], summary });
     }

@@ -1,6 +1,6 @@
-// What `npm pack` and `npm publish` run around packing. Before: the previous build, which dist/ keeps for programs that still run, goes, and
-// npm-shrinkwrap.json gives those who install the package the versions that were tested. After: it goes again, because npm would take it
-// for the lock file of this folder.
+// `npm pack` and `npm publish` run this before and after packing. Before: it removes the previous build, which dist/ keeps for running programs, and
+// creates npm-shrinkwrap.json, which gives users the tested versions. After: it removes that file, because npm would use it
+// as the lock file of this folder.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const shrinkwrap = join(root, 'npm-shrinkwrap.json');
 
-/** The lock file without what only development needs, and without addresses: users have registries of their own. */
+/** The lock file without development dependencies and without addresses, because users have their own registries. */
 function lockedForUsers() {
   const { packages, ...rest } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const kept = Object.entries(packages).filter(([, { dev }]) => dev !== true);

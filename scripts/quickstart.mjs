@@ -1,5 +1,5 @@
-// Shows the main job on a throw-away vault in a temporary folder and checks every result: `npm run quickstart`.
-// It needs nothing but Node and sh. What is shown is what is run.
+// Shows the main functions on a temporary vault and checks every result: `npm run quickstart`.
+// It needs only Node and sh. The commands shown are the commands run.
 import { spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { writeFileSync, writeSync } from 'node:fs';
@@ -16,7 +16,7 @@ const paint = (code) => (text) => (colourful ? `\u001b[${code}m${text}\u001b[0m`
 const [bold, dim, green, red] = [paint(1), paint(2), paint(32), paint(31)];
 const say = (text = '') => writeSync(1, `${text}\n`);
 
-/** The caller's environment without what would lead to the caller's own vault, keys or passphrase. */
+/** The caller's environment without variables that refer to the caller's own vault, keys or passphrase. */
 function environment() {
   const foreign = /^(KMS|AWS|XDG|DBUS)_|^NODE_(OPTIONS|EXTRA_CA_CERTS)$/;
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));

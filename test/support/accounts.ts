@@ -69,7 +69,7 @@ export interface TestAccounts {
   readonly paths: readonly string[];
   /** As an account's root user. */
   readonly as: (account: Account, region?: string) => Call;
-  /** Without the end that a process comes to in order: nothing is forgotten. */
+  /** Without an orderly exit of the process: no state is dropped. */
   kill(): void;
   close(): Promise<void>;
 }

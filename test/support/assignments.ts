@@ -1,4 +1,4 @@
-/** What assignments are found in a text, without the scanner around. */
+/** The assignments that are found in a text, without the rest of the scanner. */
 import {
   assignKeywords,
   findAssignments as findAtKeyword,

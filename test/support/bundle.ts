@@ -1,4 +1,4 @@
-/** Bundles a program of the tests, as it is now, to where node_modules is found from it. */
+/** Bundles a test program in its current form to a place from which node_modules is found. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';

@@ -1,4 +1,4 @@
-/** A program in which one account's root user encrypts under another's key, over and over, and prints the id of each request once it has the answer. Bundled and run by tests, which kill it. */
+/** A program in which one account's root user encrypts under another's key repeatedly, and prints the id of each request once it has the response. Bundled and run by tests, which kill it. */
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { openAccounts } from './accounts.ts';

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { KmsError } from '../../src/base/errors.ts';
 import { Room } from '../../src/files/descriptors.ts';
 
-/** As a file under way does: one descriptor, a moment later more, and words of ours around what the system says. */
+/** Behaves like the processing of a file: one descriptor, a moment later more, and the system's error wrapped in a message of the program. */
 async function work(): Promise<void> {
   const held: number[] = [];
   try {
@@ -24,7 +24,7 @@ async function run(count: number, kept: number): Promise<void> {
   try {
     while (hoard.length < kept) hoard.push(openSync('/dev/null', 'r'));
   } catch {
-    // None is left.
+    // No descriptor is left.
   }
   const room = new Room(Infinity);
   const settled = await Promise.allSettled(Array.from({ length: count }, () => room.run(work)));

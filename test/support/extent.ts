@@ -1,4 +1,4 @@
-/** How far a test goes: `npm test` takes a short form of what is long, `npm run test:soak` runs every file that imports this module in full. */
+/** The extent of a test: `npm test` runs a short form of long tests, `npm run test:soak` runs every file that imports this module in full. */
 import { seed, seeded } from './random.ts';
 
 export const isSoak = process.env['KMS_TEST_SOAK'] === '1';
@@ -8,7 +8,7 @@ export function extent(usual: number, soak: number): number {
   return isSoak ? soak : usual;
 }
 
-/** All in `npm run test:soak`; otherwise one at random from each of `count` equal parts, so that every run takes others from everywhere. */
+/** All in `npm run test:soak`; otherwise one at random from each of `count` equal parts, so that every run takes different items from the whole range. */
 export function sample<T>(all: readonly T[], count: number): readonly T[] {
   if (isSoak || all.length <= count) return all;
   const random = seeded(seed);

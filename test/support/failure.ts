@@ -12,7 +12,7 @@ export async function failureOf(action: Promise<unknown>): Promise<KmsError> {
   return reason as KmsError;
 }
 
-/** An end that the program explains: an exit status of its table, no trace, nothing decrypted. */
+/** A failure that the program explains: an exit status of its table, no stack trace, nothing decrypted. */
 export function expectExplained({ status, signal, stdout, stderr }: Ended, where = ''): void {
   expect([signal, stdout.toString()], where).toEqual([null, '']);
   expect([1, 2, 3, 4, 6, 7], `${where}: ${stderr}`).toContain(status);

@@ -10,7 +10,7 @@ export function plant(folder: string, files: Readonly<Record<string, string | Ui
   }
 }
 
-/** So many small files in folders of a hundred: `00/file0000.txt`; each holds what `contentOf` says. */
+/** Creates this many small files in folders of a hundred: `00/file0000.txt`; each contains what `contentOf` returns. */
 export function plantMany(folder: string, count: number): Record<string, string> {
   const files: Record<string, string> = {};
   for (let i = 0; i < count; i++) {
@@ -21,7 +21,7 @@ export function plantMany(folder: string, count: number): Record<string, string>
   return files;
 }
 
-/** The relative paths of everything that is no folder, sorted. Node 24 would follow links where it is asked for all at once. */
+/** The relative paths of everything except folders, sorted. Node 24's own recursive listing would follow links. */
 export function names(folder: string): string[] {
   const within = (path: string): string[] =>
     readdirSync(path, { withFileTypes: true }).flatMap((entry) => {

@@ -62,7 +62,7 @@ export class Home {
     return this.start(args, options).ended;
   }
 
-  /** Runs what must succeed; resolves to its stdout without the last line end. */
+  /** Runs a command that must succeed; resolves to its stdout without the last line end. */
   async ok(args: readonly string[], options: Options = {}): Promise<string> {
     const { status, signal, stdout, stderr } = await this.run(args, options);
     if (status !== 0) throw new Error(`kms ${args[0]}: ${String(signal ?? status)}: ${stderr}`);
@@ -94,8 +94,8 @@ export function removeHomes(): void {
 }
 
 /**
- * The passphrase protector at the least cost that a header may ask for (8 MiB, one pass), for tests of many processes. Only
- * its making is the test's: the program opens it as any other.
+ * The passphrase protector at the lowest cost that a header can require (8 MiB, one pass), for tests of many processes. Only
+ * its creation is the test's: the program opens it like any other.
  */
 function cheapPassphrase(text: string): Protector {
   return {
@@ -129,7 +129,7 @@ export async function quickHome(
   return home;
 }
 
-/** What must hold of a vault at any time: both verifications pass. Returns what they said otherwise. */
+/** The invariant of a vault: both verifications pass. Returns their messages if they do not. */
 export async function complaints(home: Home): Promise<string> {
   const found = await Promise.all(
     [
@@ -146,7 +146,7 @@ export async function complaints(home: Home): Promise<string> {
 
 let verifier: ReturnType<typeof bundle> | undefined;
 
-/** The same by one process, for every round of many: what it finds, and what it says when it fails. */
+/** The same by one process for many rounds: what it finds, and its message if it fails. */
 export async function faults(home: Home): Promise<string> {
   if (verifier === undefined) {
     verifier = bundle('test/support/verifier.ts');

@@ -1,4 +1,4 @@
-/** Repositories in a home folder of their own, with hooks that git really runs. */
+/** Repositories in a separate home folder, with hooks that git really runs. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -35,7 +35,7 @@ export interface RunOptions {
   readonly cwd?: string;
 }
 
-/** The least that a program has which no shell started. */
+/** The minimal environment of a program that no shell started. */
 export const bareEnvironment = { PATH: '/usr/bin:/bin' } as const;
 
 export class HookHome {
@@ -109,14 +109,14 @@ export class HookRepository {
     return this.run(process.execPath, [program, ...args], options);
   }
 
-  /** git, where it must succeed; resolves to its output. */
+  /** Runs git, which must succeed; resolves to its output. */
   async ok(...args: readonly string[]): Promise<string> {
     const { status, stdout, stderr } = await this.git(args);
     if (status !== 0) throw new Error(`git ${args.join(' ')}: ${String(status)}: ${stderr}`);
     return stdout.toString().replace(/\n$/, '');
   }
 
-  /** kms, where it must succeed; resolves to its output. */
+  /** Runs kms, which must succeed; resolves to its output. */
   async kmsOk(...args: readonly string[]): Promise<string> {
     const { status, stdout, stderr } = await this.kms(args);
     if (status !== 0)
@@ -124,7 +124,7 @@ export class HookRepository {
     return stdout.toString();
   }
 
-  /** Stages a file and commits; resolves to how that ended. */
+  /** Stages a file and commits; resolves to the result. */
   async commit(name: string, content: string, options: RunOptions = {}): Promise<Ended> {
     this.write(name, content);
     await this.ok('add', '--', name);
@@ -135,7 +135,7 @@ export class HookRepository {
     return this.ok('rev-parse', 'HEAD');
   }
 
-  /** What is in a folder: kind, mode and content of each file. */
+  /** The content of a folder: kind, mode and content of each file. */
   snapshot(...parts: readonly string[]): Readonly<Record<string, string>> {
     const folder = this.path(...parts);
     const names = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) =>

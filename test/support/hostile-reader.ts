@@ -1,6 +1,6 @@
 /**
- * A program that does with each vault file named on its standard input what kms does with one: header, opening, every record,
- * verification, a write. A line of JSON for each says how that ended. Runs in a process of its own, which a hostile file may take along.
+ * A program that processes each vault file named on its standard input as kms does: header, opening, every record,
+ * verification, a write. It prints one line of JSON with the result of each. It runs in a separate process, which a hostile file may crash.
  */
 import { createInterface } from 'node:readline';
 import { isKmsError } from '../../src/base/errors.ts';
@@ -26,7 +26,7 @@ async function outcome(path: string): Promise<string> {
       const { items } = await vault.read((tx) => tx.list('k', '', { limit: 1000 }));
       const { faults, rows } = await verifyVault(vault);
       if (faults.length > 0) return 'VaultIntegrity';
-      // A tree that was altered may lead past a record, as if it had been removed: that is for verification to find.
+      // An altered tree may skip a record, as if it had been removed: verification must detect that.
       if (value === undefined) return 'lost record';
       if (items.length !== rows - 1) return 'wrong list';
       await vault.write((tx) => tx.put({ kind: 'k', scope: '', name: 'new' }, { written: true }));

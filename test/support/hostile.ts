@@ -1,4 +1,4 @@
-/** Vault files as somebody else could write them: each takes a copy of a sound vault and makes something else of it. */
+/** Vault files as an attacker could write them: each row alters a copy of a valid vault. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { seeded } from './random.ts';
 
 export interface Hostile {
   readonly title: string;
-  /** Whether kms must refuse it; otherwise it may also find it unharmed. */
+  /** Whether kms must refuse it; otherwise kms may also accept it as undamaged. */
   readonly refused: boolean;
   readonly make: (path: string) => void;
 }
@@ -204,7 +204,7 @@ function fileHeads(): Hostile[] {
   ];
 }
 
-/** A write-ahead log whose checksums hold (https://www.sqlite.org/fileformat2.html#walformat). */
+/** A write-ahead log with valid checksums (https://www.sqlite.org/fileformat2.html#walformat). */
 export function logOf(
   frames: readonly { readonly page: number; readonly commit: number; readonly bytes: Buffer }[],
   pages = pageLength,
@@ -238,7 +238,7 @@ export function logOf(
   ]);
 }
 
-/** The first page of a copy in which a statement was run. */
+/** The first page of a copy after a statement was run in it. */
 function firstPageAfter(path: string, statement: string): Buffer {
   const copy = `${path}.other`;
   writeFileSync(copy, readFileSync(path));
@@ -288,7 +288,7 @@ function logs(): Hostile[] {
   ];
 }
 
-/** What a tree is: https://www.sqlite.org/fileformat2.html#b_tree_pages */
+/** The format of a tree: https://www.sqlite.org/fileformat2.html#b_tree_pages */
 function treeOf(file: Buffer, root: number): { readonly interior: number[]; readonly leaves: number[] } {
   const found = { interior: [] as number[], leaves: [] as number[] };
   const visit = (page: number): void => {
@@ -370,7 +370,7 @@ function trees(): Hostile[] {
   ];
 }
 
-/** A chain of pages that goes on for ever, as the value of the header: long text overflows its page. */
+/** An endless chain of pages, as the value of the header: long text overflows its page. */
 function overflows(): Hostile[] {
   const long = "UPDATE header SET body = body || printf('%.*c', 20000, ' ')";
   const chain = (title: string, next: (page: number) => number): Hostile => ({

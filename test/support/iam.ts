@@ -27,7 +27,7 @@ export function trusting(principals: string | readonly string[], ...actions: rea
   return policy({ Effect: 'Allow', Principal: { AWS: principals }, Action });
 }
 
-/** What a server does with a request that was signed so. */
+/** What a server does with a request signed with these credentials. */
 export async function signedIn(
   { engine, vault, root }: TestEngine,
   accessKeyId: string,
@@ -42,7 +42,7 @@ export async function signedIn(
   return { caller, iam: engine.iamAs(caller), kms: engine.as(caller), credential };
 }
 
-/** Makes the user, with a key to sign with, and what it may do. */
+/** Creates the user with an access key and these permissions. */
 export async function makeUser(
   test: TestEngine,
   name: string,
@@ -67,7 +67,7 @@ export async function makeUser(
   };
 }
 
-/** Assumes the role by its name and comes back as its session. */
+/** Assumes the role by its name and returns its session. */
 export async function assume(
   test: TestEngine,
   { iam }: Pick<Signed, 'iam'>,

@@ -1,6 +1,6 @@
 /**
- * A real Secret Service for tests: gnome-keyring-daemon on a D-Bus session bus of its own, with a home folder of its
- * own. Nothing of the user's session is seen or touched.
+ * A real Secret Service for tests: gnome-keyring-daemon on a separate D-Bus session bus, with a separate home
+ * folder. It neither sees nor changes the user's session.
  */
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -21,7 +21,7 @@ export const keyringComponent: Component = {
 };
 
 export interface TestKeyring {
-  /** A whole environment for child processes: PATH, HOME, XDG_RUNTIME_DIR, XDG_DATA_HOME, DBUS_SESSION_BUS_ADDRESS. */
+  /** The complete environment for child processes: PATH, HOME, XDG_RUNTIME_DIR, XDG_DATA_HOME, DBUS_SESSION_BUS_ADDRESS. */
   readonly environment: Readonly<Record<string, string>>;
   readonly busAddress: string;
   readonly runtimeDir: string;
@@ -29,16 +29,16 @@ export interface TestKeyring {
   /** Leaves the keyring on the bus, but locked, with nobody to type its password. */
   lock(): Promise<void>;
   unlock(): Promise<void>;
-  /** Takes the Secret Service away; the bus stays. */
+  /** Stops the Secret Service; the bus keeps running. */
   endService(): Promise<void>;
-  /** Stops the Secret Service in its tracks: it keeps its name and answers nothing. */
+  /** Suspends the Secret Service: it keeps its name and does not respond. */
   freeze(): void;
   thaw(): void;
   /** Ends everything and removes the folder. */
   stop(): Promise<void>;
 }
 
-/** What GNOME Keyring writes for a keyring with an empty password; it opens by itself. */
+/** What GNOME Keyring writes for a keyring with an empty password; it opens without a prompt. */
 const unencryptedKeyring = `[keyring]
 display-name=Login
 ctime=0
@@ -131,7 +131,7 @@ export async function startKeyring({ encrypted = true } = {}): Promise<TestKeyri
   };
 }
 
-/** A bus that starts no services by itself, so that a test alone decides what is there. */
+/** A bus that starts no services automatically, so that only the test decides which services run. */
 function busConfiguration(address: string): string {
   return `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
   "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -193,7 +193,7 @@ function send(address: string, service: string, path: string, method: string, ..
   });
 }
 
-/** Builds the keychain helper from the sources as they are now. It stands where node_modules is found. */
+/** Builds the keychain helper from the current sources, in a place from which node_modules is found. */
 export async function buildKeychainHelper(): Promise<{ readonly path: string; remove(): void }> {
   const root = join(import.meta.dirname, '..', '..');
   const folder = join(root, 'node_modules', '.cache');

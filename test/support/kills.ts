@@ -1,10 +1,10 @@
-/** Rounds of a command, each ended by SIGKILL at another moment. */
+/** Rounds of a command, each ended by SIGKILL at a different moment. */
 import { expect } from 'vitest';
 import type { Ended } from './processes.ts';
 import { seed, seeded } from './random.ts';
 
 export interface Round {
-  /** Which round it was, for the message of a failure. */
+  /** The number of the round, for failure messages. */
   readonly where: string;
   readonly ended: Ended;
   readonly number: number;
@@ -12,8 +12,8 @@ export interface Round {
 
 /**
  * Runs the command once undisturbed to learn how long it takes, then `rounds` times with a kill: half of them spread over its
- * whole time, half over its last third, where things are written. A run that ended before its kill shows that the machine is
- * quicker now than it was for the first: the later kills follow it.
+ * whole duration, half over its last third, where it writes. A run that ended before its kill shows that the machine is
+ * faster now than during the first run: the later kills adapt.
  */
 export async function killRounds(
   rounds: number,
@@ -38,7 +38,7 @@ export async function killRounds(
   return killed;
 }
 
-/** The whole lines of what a process wrote before its end. */
+/** The complete lines that a process wrote before it ended. */
 export function outputs(ended: Ended): string[] {
   return ended.stdout.toString().split('\n').slice(0, -1);
 }

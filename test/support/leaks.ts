@@ -1,4 +1,4 @@
-/** Looking for secrets where none may be: in texts and files, and in the command lines and environments of processes. */
+/** Searches for secrets where they must not appear: in texts and files, and in the command lines and environments of processes. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Component } from './needs.ts';
@@ -10,12 +10,12 @@ export const procComponent: Component = {
   install: 'Linux shows processes there',
 };
 
-/** A secret as it may turn up: as it is, in hex, and in base64 from each of the three places it can have in it. */
+/** The forms in which a secret may appear: unchanged, in hex, and in base64 from each of the three places it can have in it. */
 export function formsOf(secret: string): readonly Buffer[] {
   const bytes = Buffer.from(secret);
   const encoded = [0, 1, 2].flatMap((before) => {
     const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-    // The first and the last characters also hold bits of what stands beside the secret.
+    // The first and the last characters also contain bits of the bytes next to the secret.
     const own = text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
     return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
   });
@@ -25,7 +25,7 @@ export function formsOf(secret: string): readonly Buffer[] {
   );
 }
 
-/** The names of the secrets that stand in the bytes in any form. */
+/** The names of the secrets that the bytes contain in any form. */
 export function secretsIn(secrets: Readonly<Record<string, string>>, bytes: Uint8Array): string[] {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Object.keys(secrets).filter((name) =>
@@ -40,7 +40,7 @@ export interface Observed {
   readonly environments: readonly string[];
 }
 
-/** Looks at a process and its descendants in /proc again and again until it ends. */
+/** Polls a process and its descendants in /proc until it ends. */
 export async function observe({ child, ended }: Launched): Promise<Observed> {
   const commands = new Set<string>();
   const environments = new Set<string>();

@@ -35,7 +35,7 @@ function runUnder(prefix: readonly string[], home: Home, args: readonly string[]
   }).ended;
 }
 
-/** As a user for whom permissions hold: root keeps its name, and so what it owns, but not its power to go by them. */
+/** Runs as a user who is subject to permissions: root keeps its user id, and so its files, but not the capability to bypass permissions. */
 export function runOrdinary(home: Home, args: readonly string[], options: Options = {}): Promise<Ended> {
   return runUnder(['setpriv', ...withoutPowers], home, args, options);
 }
@@ -46,12 +46,12 @@ export const usersComponent: Component = {
   install: 'apt-get install -y util-linux; as root',
 };
 
-/** As user 4242, who is nobody else here. */
+/** Runs as user 4242, an id that nobody else has here. */
 export function runAsUser(home: Home, args: readonly string[], options: Options = {}): Promise<Ended> {
   return runUnder(['setpriv', '--reuid=4242', '--regid=4242', '--clear-groups'], home, args, options);
 }
 
-/** Where no file may become longer than so many bytes. */
+/** Runs with a limit on the size of files, in bytes. */
 export function runShort(
   bytes: number,
   home: Home,
@@ -63,7 +63,7 @@ export function runShort(
 
 export interface SmallDisk {
   readonly folder: string;
-  /** Leaves so many bytes free. */
+  /** Leaves this number of bytes free. */
   fill(spare: number): void;
   empty(): void;
   remove(): void;
@@ -71,7 +71,7 @@ export interface SmallDisk {
 
 const pageLength = 4096;
 
-/** A disk of 1 MiB, mounted; else a small one that is there already; undefined where there is neither. */
+/** A mounted disk of 1 MiB, or else an existing small one; undefined if neither is available. */
 export function smallDisk(): SmallDisk | undefined {
   const mounted = mountedDisk();
   const folder = mounted ?? existingDisk();
@@ -102,7 +102,7 @@ function mountedDisk(): string | undefined {
   return undefined;
 }
 
-/** In containers that may not mount, /dev/shm is usually small, and nobody else's. */
+/** In containers that cannot mount, /dev/shm is usually small, and nothing else uses it. */
 function existingDisk(): string | undefined {
   try {
     const { blocks, bsize } = statfsSync('/dev/shm');

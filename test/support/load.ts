@@ -35,7 +35,7 @@ export async function startServing(
   return { server, caller: { port, agent, id: AccessKey.AccessKeyId, secret: AccessKey.SecretAccessKey } };
 }
 
-/** One call; resolves to undefined where no whole answer came. */
+/** One call; resolves to undefined if no complete response arrived. */
 export function encrypt({ port, agent, id, secret }: Caller): Promise<Answer | undefined> {
   const body = Buffer.from('{"KeyId":"alias/default","Plaintext":"c2VjcmV0"}');
   const headers = Object.fromEntries(signedHeaders('TrentService.Encrypt', body, { id, secret }));

@@ -63,7 +63,7 @@ export function open(
   return openMessage({ ...options, openDataKey }, source);
 }
 
-/** What `open` throws, and what it released before. */
+/** The error that `open` throws, and the plaintext that it released before. */
 export async function failure(
   source: AsyncIterable<Uint8Array>,
   key: RawAesKey,

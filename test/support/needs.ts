@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** A part of the system that a suite cannot do without. */
+/** A part of the system that a suite requires. */
 export interface Component {
   readonly name: string;
   readonly present: boolean;
@@ -26,8 +26,8 @@ function isExecutable(path: string): boolean {
 }
 
 /**
- * `describe` where the component is there. Where it is not, the suite becomes one skipped test whose title says how to
- * get the component, and with CI=true one failing test: there, nothing may go untested unnoticed.
+ * `describe` if the component is installed. Otherwise the suite becomes one skipped test whose title shows how to
+ * install the component, and with CI=true one failing test, because CI must not skip tests unnoticed.
  */
 export function needs(component: Component): (title: string, body: () => void) => void {
   if (component.present) return (title, body) => describe(title, body);

@@ -1,4 +1,4 @@
-/** What the program reads and no longer makes: blobs of version 1, and key material with random ids (docs/spec/ciphertext-blob.md, docs/spec/vault.md). */
+/** What the program reads and no longer writes: blobs of version 1, and key material with random ids (docs/spec/ciphertext-blob.md, docs/spec/vault.md). */
 import { concat } from '../../src/base/bytes.ts';
 import { AeadKey } from '../../src/crypto/aead.ts';
 import { encodeContext, type EncryptionContext } from '../../src/crypto/context.ts';
@@ -27,7 +27,7 @@ export function sealOldBlob(
   return concat(header, new AeadKey(material).seal(plaintext, concat(header, encodeContext(context))));
 }
 
-/** Makes of a key one whose material an earlier program made: its ids count as random ones. */
+/** Turns a key into one whose key material an earlier program made: its ids count as random. */
 export async function forgetSalts({ vault, region }: TestEngine, keyId: string): Promise<void> {
   await vault.write(async (tx) => {
     const key = await getKey(tx, region, keyId);

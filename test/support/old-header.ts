@@ -22,7 +22,7 @@ export function oldHeader(
   return Buffer.concat([bytes, cipher.getAuthTag()]);
 }
 
-/** The whole message behind that header. */
+/** The complete message with that header. */
 export function withOldHeader(
   message: Buffer,
   dataKey: Uint8Array,
@@ -32,7 +32,7 @@ export function withOldHeader(
   return Buffer.concat([oldHeader(message, dataKey, entries), body]);
 }
 
-/** Room for further entries, of so many bytes. */
+/** Padding for further entries, of this number of bytes. */
 export function oldPadding(length: number): EncryptedDataKey {
   return {
     providerId: 'kms-padding',
@@ -41,7 +41,7 @@ export function oldPadding(length: number): EncryptedDataKey {
   };
 }
 
-/** What stood beside a file while its header was replaced in its place. */
+/** The journal that was next to a file while its header was replaced in place. */
 export function oldJournal(messageLength: number, header: Buffer): Buffer {
   const lengths = Buffer.alloc(12);
   lengths.writeBigUInt64BE(BigInt(messageLength));

@@ -13,7 +13,7 @@ import { newDataKey } from './messages.ts';
 
 export type Runs = Partial<Running>;
 
-/** On this thread alone unless told otherwise. */
+/** Uses only this thread unless the options say otherwise. */
 function running(runs: Runs): Running {
   return { workerAbove: Infinity, worker: undefined, sync: true, onProgress: () => undefined, ...runs };
 }

@@ -1,4 +1,4 @@
-/** A PKCS#12 file around given bytes: its MAC is real, what it holds is not. */
+/** A PKCS#12 file around given bytes: its MAC is valid, its content is not. */
 import { createHash, createHmac } from 'node:crypto';
 
 function element(tag: number, ...parts: readonly Uint8Array[]): Buffer {

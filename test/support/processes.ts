@@ -1,4 +1,4 @@
-/** The built program as a real process: started, waited for, killed. */
+/** Runs the built program as a real process: starts it, waits for it, kills it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,9 +20,9 @@ export interface Launch {
   readonly environment: Readonly<Record<string, string>>;
   readonly input?: Uint8Array | string | undefined;
   readonly cwd?: string | undefined;
-  /** SIGKILL after so many milliseconds. */
+  /** SIGKILL after this number of milliseconds. */
   readonly killAfter?: number | undefined;
-  /** Its own process group, which the kill ends as a whole. */
+  /** Runs it in its own process group, all of which the kill ends. */
   readonly group?: boolean;
 }
 

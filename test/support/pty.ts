@@ -31,7 +31,7 @@ export function terminal(args: readonly string[], options: PtyOptions): Pty {
   return shell(process.execPath, [program, ...args], options);
 }
 
-/** Any command, for what only a shell can set up. */
+/** Runs any command, for a setup that only a shell can make. */
 export function shell(command: string, args: readonly string[], options: PtyOptions): Pty {
   const pty = spawn(command, [...args], {
     cols: options.columns ?? 100,

@@ -1,4 +1,4 @@
-/** A program that takes a place in the queue of writers and stays there until it is killed. Bundled and run by tests. */
+/** A program that joins the queue of writers and stays in it until it is killed. Bundled and run by tests. */
 import { writeSync } from 'node:fs';
 import { joinQueue } from '../../src/vault/queue.ts';
 

@@ -9,5 +9,5 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** A seed, from KMS_TEST_SEED where a round is to be repeated. */
+/** A seed, from KMS_TEST_SEED to repeat a round. */
 export const seed = Number(process.env['KMS_TEST_SEED'] ?? Date.now() % 1_000_000_007);

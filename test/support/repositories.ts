@@ -1,4 +1,4 @@
-/** Real repositories, made by real git, that know nothing of this machine's settings. */
+/** Real repositories, made by real git, independent of this machine's settings. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -82,12 +82,12 @@ export class Repository {
     return repository;
   }
 
-  /** What must succeed: its output without the last line end. */
+  /** Runs git, which must succeed; returns its output without the last line end. */
   git(...args: readonly string[]): string {
     return execFileSync('git', args, this.#settings()).toString('latin1').replace(/\n$/, '');
   }
 
-  /** What may fail: its exit status. */
+  /** Runs git, which may fail; returns its exit status. */
   tryGit(...args: readonly string[]): number | null {
     return spawnSync('git', args, this.#settings()).status;
   }
@@ -112,7 +112,7 @@ export class Repository {
     this.git('add', '--', name);
   }
 
-  /** Commits these files beside what is staged; gives the commit's id. */
+  /** Commits these files together with what is staged; returns the commit's id. */
   commit(files: Readonly<Record<string, string | Uint8Array>> = {}, message = 'change'): string {
     for (const [name, content] of Object.entries(files)) this.stage(name, content);
     this.git('commit', '-q', '--allow-empty', '-m', message);

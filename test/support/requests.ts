@@ -3,7 +3,7 @@ import { operationNames, operations } from '../../src/api/operations.ts';
 import type { Input, OperationName } from '../../src/api/kms.ts';
 
 export interface Scene {
-  /** As the request shall name it. */
+  /** The name to use in the request. */
   readonly keyId: string;
   /** A ciphertext of the key, in no encryption context. */
   readonly blob: Uint8Array;
@@ -19,7 +19,7 @@ type Requests = { readonly [O in OperationName]?: (scene: Scene) => Input<O> };
 const ofKey = ({ keyId: KeyId }: Scene) => ({ KeyId });
 const message = Buffer.from('message');
 
-/** Every one passes validation; what a key cannot do for its spec or origin it refuses later than who may not use it. */
+/** Every one passes validation; an operation that the key's spec or origin does not support is refused only after authorization. */
 export const requests = {
   CancelKeyDeletion: ofKey,
   CreateAlias: ({ keyId }) => ({ AliasName: 'alias/new', TargetKeyId: keyId }),

@@ -1,6 +1,6 @@
 /**
- * A program that does nothing but one operation over and over on the vault, through the same client as the command line, and
- * prints each answer once it has it. Bundled and run by tests, which kill it: nearly every moment of it is inside a
+ * A program that only repeats one operation on the vault, through the same client as the command line, and
+ * prints each response when it arrives. Bundled and run by tests, which kill it: it is nearly always inside a
  * transaction.
  */
 import { writeSync } from 'node:fs';

@@ -47,7 +47,7 @@ function crc32(text: string): number {
   return ~crc >>> 0;
 }
 
-/** Computed parts: what stands since the last `{mark}` (or the beginning) goes in. */
+/** Computed parts: their input is the text since the last `{mark}` (or the beginning). */
 const computed: Readonly<Record<string, (before: string) => string>> = {
   'crc32-base62': (before) => {
     let rest = crc32(before);
@@ -62,7 +62,7 @@ const computed: Readonly<Record<string, (before: string) => string>> = {
 
 export interface Sample {
   readonly text: string;
-  /** What stands between `<<` and `>>`; undefined where nothing does. */
+  /** The text between `<<` and `>>`; undefined if there is none. */
   readonly secret: string | undefined;
 }
 
@@ -108,7 +108,7 @@ export function drawSample(template: string, seed: string): Sample {
   return { text: text.slice(0, start) + secret + text.slice(end + 2), secret };
 }
 
-/** A secret that no scanner takes for an example, the same in every run. */
+/** A secret that no scanner regards as an example, the same in every run. */
 export function drawn(template: string, seed = template): string {
   return drawSample(template, seed).text;
 }

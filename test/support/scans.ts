@@ -1,4 +1,4 @@
-/** `kms scan` as a real process in a repository: whatever is asked for, no secret is in what it prints. */
+/** `kms scan` as a real process in a repository: with any options, its output contains no secret. */
 import { expect } from 'vitest';
 import type { Home } from './homes.ts';
 import { secretsIn } from './leaks.ts';
@@ -15,7 +15,7 @@ export interface ScanPlace {
   readonly repository: Repository;
   /** By name. */
   readonly secrets: Readonly<Record<string, string>>;
-  /** Beside that of the repository. */
+  /** In addition to that of the repository. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 

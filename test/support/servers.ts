@@ -74,12 +74,12 @@ export function useTestServer(): () => TestServer {
   };
 }
 
-/** As the agent serves: a private socket, nothing signed, errors in full. `seen` gets the number of calls in each request. */
+/** Serves like the agent: a private socket, no signatures, complete errors. `seen` gets the number of calls in each request. */
 export async function startTestAgent({
   together = true,
   seen = () => undefined,
 }: {
-  /** False: as an agent of an earlier build, which answers one call in a request. */
+  /** False: behaves like an agent of an earlier build, which accepts one call per request. */
   readonly together?: boolean;
   readonly seen?: (calls: number) => void;
 } = {}): Promise<{

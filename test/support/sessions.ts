@@ -2,8 +2,8 @@
  * Sessions at a terminal that documents show in `console` blocks. What a command prints (both streams, as a person sees
  * them) must be what the document shows, except that
  *
- * - ids, account ids and times may be others;
- * - `…` stands for any text within a line, and alone on a line for any number of lines.
+ * - ids, account ids and times may differ;
+ * - `…` matches any text within a line, and alone on a line any number of lines.
  *
  * A command must succeed unless `echo $?` follows it.
  */
@@ -64,7 +64,7 @@ export function matches(output: string, shown: string): boolean {
   return new RegExp(`^${pattern}$`).test(`${normalise(output)}\n`);
 }
 
-/** A shell at a terminal, with a home folder of its own. */
+/** A shell on a terminal, with its own home folder. */
 export class Shell {
   readonly #terminal: IPty;
   #seen = '';
@@ -78,7 +78,7 @@ export class Shell {
       cwd: home,
       env: {
         HOME: home,
-        // Servers of other tests are not this one's to see.
+        // Keeps servers of other tests out of this one.
         XDG_RUNTIME_DIR: home,
         PATH: path,
         TERM: 'xterm',
@@ -116,7 +116,7 @@ export class Shell {
     return this.#untilPrompt();
   }
 
-  /** Ends the shell, and waits for it: one that hangs up still saves its history. */
+  /** Ends the shell and waits for it, because it still saves its history after a hangup. */
   async end(): Promise<void> {
     const ended = new Promise<void>((resolve) => {
       this.#terminal.onExit(() => resolve());
@@ -133,7 +133,7 @@ export interface ShellFolder {
   end(): Promise<void>;
 }
 
-/** A shell in a home folder of its own, which is removed at its end. */
+/** A shell in its own home folder, which is removed when the shell ends. */
 export function openShell(): ShellFolder {
   const folder = mkdtempSync(join(tmpdir(), 'kms-session-'));
   const [bin, home] = [join(folder, 'bin'), join(folder, 'home')];
@@ -150,7 +150,7 @@ export function openShell(): ShellFolder {
   };
 }
 
-/** Runs one example; fails the test where it ends or prints otherwise. */
+/** Runs one example; fails the test if its exit status or output differs. */
 export async function expectExample(shell: Shell, { command, output: shown, fails }: Example): Promise<void> {
   const { output, status } = await shell.run(command);
   if (!matches(output, shown)) expect(output).toBe(shown);

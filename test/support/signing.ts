@@ -68,8 +68,8 @@ function parse(text: string): RawAnswer | undefined {
 }
 
 /**
- * Sends bytes on a connection of their own and reads the first answer; undefined where there is none. `ends`: the bytes are a
- * request that was cut off, and nothing follows them.
+ * Sends bytes on a new connection and reads the first response; undefined if there is none. `ends`: the bytes are a
+ * truncated request, and nothing follows them.
  */
 export function exchange(port: number, bytes: Uint8Array, ends = false): Promise<RawAnswer | undefined> {
   return new Promise((resolve) => {

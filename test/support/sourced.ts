@@ -1,4 +1,4 @@
-/** What sources of a scan give, in a form that tests compare. */
+/** The output of the sources of a scan, in a form that tests compare. */
 import type { Content, Source } from '../../src/scan/item.ts';
 import { readFileSync } from 'node:fs';
 
@@ -13,7 +13,7 @@ export interface Gathered {
 export interface Outcome {
   /** Files. */
   readonly items: readonly Gathered[];
-  /** Absent where there are none. */
+  /** Absent if there are none. */
   readonly messages?: readonly Gathered[];
   /** `why: path`, in order. */
   readonly skipped: readonly string[];

@@ -1,5 +1,5 @@
 /**
- * A writer of messages that the program itself does not write: legacy suites, bodies that are not framed. It stands by itself
+ * A writer of messages that the program itself does not write: legacy suites, non-framed bodies. It is independent of src/
  * (docs/spec/message.md), so that a mistake of the reader is not made twice.
  */
 import {
@@ -71,14 +71,14 @@ function hkdfWithoutSalt(hash: string, key: Uint8Array, info: Uint8Array, length
 
 export interface Written {
   readonly row: Row;
-  /** Whom the data key is for; or the data key as it is, and its entry. */
+  /** The recipient of the data key; or the data key itself, and its entry. */
   readonly key?: RawAesKey;
   readonly given?: { readonly dataKey: Buffer; readonly entry: EncryptedDataKey };
   readonly context?: EncryptionContext;
   /** 0 for a body that is not framed. */
   readonly frameLength: number;
   readonly plaintext: Uint8Array;
-  /** Left out: no footer although the suite signs. */
+  /** Absent: no footer, although the suite signs. */
   readonly footer?: false;
 }
 
@@ -132,7 +132,7 @@ export function writeMessage({
     uint(4, frameLength),
     v2 ? Buffer.from(hkdfSync('sha512', dataKey, messageId, Buffer.from('COMMITKEY'), 32)) : Buffer.alloc(0),
   ]);
-  // Any IV that no frame has will do in version 1.
+  // In version 1, any IV that no frame uses is valid.
   const headerIv = Buffer.alloc(12, v2 ? 0 : 0xee);
   const parts = [header, v2 ? Buffer.alloc(0) : headerIv, seal(headerIv, header, Buffer.alloc(0))];
   const aad = (label: string, sequence: number, length: number): Buffer =>

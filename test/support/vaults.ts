@@ -9,7 +9,7 @@ import { protectRootKey, unlock } from '../../src/vault/protection.ts';
 import { createStore, openStore } from '../../src/vault/stores/kinds.ts';
 import { createVault, openVault, type OpenVault } from '../../src/vault/vault.ts';
 
-/** A protector whose key is in the test's hands: quick, where the protector is not what is tested. */
+/** A protector whose key the test holds: fast, for tests of other things than protectors. */
 export function fixedProtector(key: Uint8Array, type: ProtectorType = 'passphrase'): Protector {
   // A reader of the header checks these, no matter which protector opens the vault.
   const parameters: Record<string, string> =

@@ -39,7 +39,7 @@ interface TermVector {
   wrapped: string;
 }
 type Context = Record<string, string>;
-/** Of version 2, with blobs that open twice where the commitment is not checked. */
+/** Of version 2, with blobs that decrypt to two plaintexts if the commitment is not checked. */
 interface CommittingVectors extends Omit<BlobVectors, 'refusedTokens'> {
   ambiguous: {
     keys: {

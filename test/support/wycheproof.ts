@@ -1,4 +1,4 @@
-/** Reads Wycheproof's files (test/vectors/wycheproof) as they were published. */
+/** Reads Wycheproof's files (test/vectors/wycheproof) in their published form. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
@@ -19,8 +19,8 @@ export const fromHex = (text: string): Buffer => Buffer.from(text, 'hex');
 type Check<Group, Test> = (test: Test & Case, group: Group) => boolean | Promise<boolean>;
 
 /**
- * Runs every case of a file as one test of ours: `accepts` tells whether our code takes the case for good. What
- * Wycheproof calls acceptable may be taken or refused, but not by throwing.
+ * Runs every case of a file as one test: `accepts` returns whether our code accepts the case. What
+ * Wycheproof calls acceptable may be accepted or refused, but must not throw.
  */
 export function everyCase<Group extends object, Test extends object>(
   name: string,

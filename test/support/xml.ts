@@ -1,4 +1,4 @@
-/** A strict reader of the XML that servers of the query protocol write: elements, attributes passed over, text. */
+/** A strict reader of the XML that servers of the query protocol write: elements and text; attributes are skipped. */
 
 export type Xml = string | { readonly [name: string]: Xml | readonly Xml[] };
 
