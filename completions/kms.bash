@@ -16,7 +16,7 @@ _kms() {
     -*) ;;
     *)
       case "${path:+$path }$word" in
-      'encrypt' | 'decrypt' | 'inspect' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'share' | 'share identity' | 'share add' | 'share accept' | 'share list' | 'share remove' | 'share revoke' | 'share key' | 'share signer' | 'scan' | 'scan allow' | 'scan rules' | 'scan rules list' | 'scan rules import' | 'sign' | 'verify' | 'mac' | 'mac create' | 'mac verify' | 'derive' | 'data-key-pair' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys public-key' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'keys tag' | 'keys untag' | 'keys tags' | 'keys policy' | 'keys policy get' | 'keys policy put' | 'keys import' | 'keys replicate' | 'grants' | 'grants create' | 'grants list' | 'grants revoke' | 'grants retire' | 'hook' | 'hook install' | 'hook uninstall' | 'hook status' | 'hook run' | 'hook server' | 'policy' | 'policy explain' | 'policy who' | 'policy can' | 'policy validate' | 'policy lint' | 'policy diff' | 'policy test' | 'policy simulate' | 'policy template' | 'policy edit' | 'serve' | 'unlock' | 'lock' | 'apply' | 'iam' | 'iam users' | 'iam users create' | 'iam users list' | 'iam users describe' | 'iam users delete' | 'iam groups' | 'iam groups create' | 'iam groups list' | 'iam groups describe' | 'iam groups delete' | 'iam groups add' | 'iam groups remove' | 'iam roles' | 'iam roles create' | 'iam roles list' | 'iam roles describe' | 'iam roles update' | 'iam roles delete' | 'iam policies' | 'iam policies put' | 'iam policies get' | 'iam policies list' | 'iam policies delete' | 'iam policies attach' | 'iam policies detach' | 'iam boundary' | 'iam boundary put' | 'iam boundary delete' | 'iam tag' | 'iam untag' | 'iam whoami' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault fingerprints' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'config' | 'config list' | 'config trust' | 'config untrust' | 'api' | 'completion' | 'help') path="${path:+$path }$word" ;;
+      'encrypt' | 'decrypt' | 'inspect' | 'reencrypt' | 'data-key' | 'random' | 'rotate' | 'share' | 'share identity' | 'share add' | 'share accept' | 'share list' | 'share remove' | 'share revoke' | 'share key' | 'share signer' | 'scan' | 'scan allow' | 'scan rules' | 'scan rules list' | 'scan rules import' | 'sign' | 'verify' | 'mac' | 'mac create' | 'mac verify' | 'derive' | 'data-key-pair' | 'keys' | 'keys create' | 'keys list' | 'keys describe' | 'keys public-key' | 'keys enable' | 'keys disable' | 'keys update' | 'keys schedule-deletion' | 'keys cancel-deletion' | 'keys tag' | 'keys untag' | 'keys tags' | 'keys policy' | 'keys policy get' | 'keys policy put' | 'keys import' | 'keys replicate' | 'aliases' | 'aliases create' | 'aliases update' | 'aliases delete' | 'aliases list' | 'grants' | 'grants create' | 'grants list' | 'grants revoke' | 'grants retire' | 'hook' | 'hook install' | 'hook uninstall' | 'hook status' | 'hook run' | 'hook server' | 'policy' | 'policy explain' | 'policy who' | 'policy can' | 'policy validate' | 'policy lint' | 'policy diff' | 'policy test' | 'policy simulate' | 'policy template' | 'policy edit' | 'serve' | 'unlock' | 'lock' | 'apply' | 'iam' | 'iam users' | 'iam users create' | 'iam users list' | 'iam users describe' | 'iam users delete' | 'iam groups' | 'iam groups create' | 'iam groups list' | 'iam groups describe' | 'iam groups delete' | 'iam groups add' | 'iam groups remove' | 'iam roles' | 'iam roles create' | 'iam roles list' | 'iam roles describe' | 'iam roles update' | 'iam roles delete' | 'iam policies' | 'iam policies put' | 'iam policies get' | 'iam policies list' | 'iam policies delete' | 'iam policies attach' | 'iam policies detach' | 'iam boundary' | 'iam boundary put' | 'iam boundary delete' | 'iam tag' | 'iam untag' | 'iam whoami' | 'iam access-keys' | 'iam access-keys create' | 'iam access-keys list' | 'iam access-keys disable' | 'iam access-keys enable' | 'iam access-keys delete' | 'init' | 'status' | 'doctor' | 'recover' | 'vault' | 'vault protectors' | 'vault protectors list' | 'vault protectors add' | 'vault protectors remove' | 'vault rekey' | 'vault fingerprints' | 'vault verify' | 'backup' | 'backup create' | 'backup verify' | 'backup restore' | 'audit' | 'audit tail' | 'audit verify' | 'audit repair' | 'config' | 'config list' | 'config trust' | 'config untrust' | 'api' | 'help' | 'completion') path="${path:+$path }$word" ;;
       esac
       ;;
     esac
@@ -107,7 +107,7 @@ _kms() {
     esac
   else
     case $path in
-    '') follow='encrypt decrypt inspect reencrypt data-key random rotate share scan sign verify mac derive data-key-pair keys aliases grants hook policy serve unlock lock apply iam init status doctor recover vault backup audit config api completion help' options='-V --version' ;;
+    '') follow='encrypt decrypt inspect reencrypt data-key random rotate share scan sign verify mac derive data-key-pair keys aliases grants hook policy serve unlock lock apply iam init status doctor recover vault backup audit config api help completion' options='-V --version' ;;
     'encrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm -r --recipient -R --recipients-file --public-key -o --output -f --force -a --armor --signed --frame-length --archive --data-key-per-file --remove-source --jobs --dry-run --no-sync' files=1 ;;
     'decrypt') follow='' options='-k --key-id -C --encryption-context --encryption-algorithm --private-key -o --output -f --force --extract-to --allow-legacy-suites --max-encrypted-data-keys --release-unverified --remove-source --jobs --dry-run --no-sync' files=1 ;;
     'inspect') follow='' options='' files=1 ;;
@@ -146,11 +146,6 @@ _kms() {
     'keys update') follow='' options='--description' ;;
     'keys schedule-deletion') follow='' options='--pending-window-in-days' ;;
     'keys cancel-deletion') follow='' options='' ;;
-    'aliases') follow='create update delete list' options='' ;;
-    'aliases create') follow='' options='' ;;
-    'aliases update') follow='' options='' ;;
-    'aliases delete') follow='' options='' ;;
-    'aliases list') follow='' options='-k --key-id --jsonl' ;;
     'keys tag') follow='' options='' ;;
     'keys untag') follow='' options='' ;;
     'keys tags') follow='' options='' ;;
@@ -159,6 +154,11 @@ _kms() {
     'keys policy put') follow='' options='--bypass-policy-lockout-safety-check' files=1 ;;
     'keys import') follow='' options='--valid-to --new --key-material-description' files=1 ;;
     'keys replicate') follow='' options='--description --tags --policy' ;;
+    'aliases') follow='create update delete list' options='' ;;
+    'aliases create') follow='' options='' ;;
+    'aliases update') follow='' options='' ;;
+    'aliases delete') follow='' options='' ;;
+    'aliases list') follow='' options='-k --key-id --jsonl' ;;
     'grants') follow='create list revoke retire' options='' ;;
     'grants create') follow='' options='--grantee-principal --operations --retiring-principal --name --encryption-context-subset --encryption-context-equals' ;;
     'grants list') follow='' options='--grantee-principal --retiring-principal --jsonl' ;;
@@ -248,8 +248,8 @@ _kms() {
     'config trust') follow='' options='--list' files=1 ;;
     'config untrust') follow='' options='' files=1 ;;
     'api') follow='CancelKeyDeletion CreateAlias CreateGrant CreateKey Decrypt DeleteAlias DeleteImportedKeyMaterial DeriveSharedSecret DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext GenerateDataKeyWithoutPlaintext GenerateMac GenerateRandom GetKeyLastUsage GetKeyPolicy GetKeyRotationStatus GetParametersForImport GetPublicKey ImportKeyMaterial ListAliases ListGrants ListKeyPolicies ListKeyRotations ListKeys ListResourceTags ListRetirableGrants PutKeyPolicy ReEncrypt ReplicateKey RetireGrant RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion Sign TagResource UntagResource UpdateAlias UpdateKeyDescription UpdatePrimaryRegion Verify VerifyMac' options='--input' ;;
+    'help') follow='encrypt decrypt inspect reencrypt data-key random rotate share scan sign verify mac derive data-key-pair keys aliases grants hook policy serve unlock lock apply iam init status doctor recover vault backup audit config api help completion' options='' ;;
     'completion') follow='bash zsh fish' options='' ;;
-    'help') follow='encrypt decrypt inspect reencrypt data-key random rotate share scan sign verify mac derive data-key-pair keys aliases grants hook policy serve unlock lock apply iam init status doctor recover vault backup audit config api completion help' options='' ;;
     esac
     if [[ $cur == -* ]]; then
       follow="$options --vault --region --protector --as --endpoint-url --insecure-plaintext --aws --profile --allow-foreign-owner --json -q --quiet --no-input -y --yes --no-color --debug --passphrase-file --passphrase-fd -h --help" files=''

@@ -324,6 +324,22 @@ describe('docs/architecture.md', () => {
   });
 });
 
+describe('commands', () => {
+  const rows = files().flatMap((file) => {
+    const [, folder] = /^commands\/(.*)\/row\.ts$/.exec(file) ?? [];
+    const paths = [...code(file).matchAll(/^ {4}path: '([^']+)'/gm)].map(([, path = '']) => path);
+    return folder === undefined ? [] : paths.map((path) => ({ folder, path }));
+  });
+
+  it('have their rows in the folder of their words', () => {
+    expect(rows.length).toBeGreaterThan(100);
+    const wrong = rows.filter(
+      ({ folder, path }) => !`${path} `.startsWith(`${folder.replaceAll('/', ' ')} `),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('tests', () => {
   /** What is about several rooms at once, and what tests are made of. */
   const others = ['attacks', 'cli', 'contract', 'decisions', 'property', 'replay', 'support', 'vectors'];

@@ -1,10 +1,25 @@
 /** The program: parse, run, and the one place where every failure ends. Imports the most used commands' rows and small modules only. */
 import { parsePlain, spread, type Parsed } from './parse.ts';
-import { dataCommands } from '../commands/encrypt/row.ts';
+import { encryptCommands } from '../commands/encrypt/row.ts';
+import { decryptCommands } from '../commands/decrypt/row.ts';
+import { inspectCommands } from '../commands/inspect/row.ts';
+import { reencryptCommands } from '../commands/reencrypt/row.ts';
+import { dataKeyCommands } from '../commands/data-key/row.ts';
+import { randomCommands } from '../commands/random/row.ts';
+import { rotateCommands } from '../commands/rotate/row.ts';
 import { scanCommands } from '../commands/scan/row.ts';
 
 /** Those that are used most: what a script runs a hundred times, what runs before each commit. */
-const frequent = [...dataCommands, ...scanCommands];
+const frequent = [
+  ...encryptCommands,
+  ...decryptCommands,
+  ...inspectCommands,
+  ...reencryptCommands,
+  ...dataKeyCommands,
+  ...randomCommands,
+  ...rotateCommands,
+  ...scanCommands,
+];
 
 /** Reads a command line that the most used commands do not answer: by the whole table, else with commander. */
 async function parseOther(argv: readonly string[]): Promise<Parsed | number> {

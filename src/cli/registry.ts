@@ -3,22 +3,40 @@
  * in src/commands, in the `row.ts` of its folder, and its `run` beside it, which is loaded when the command is run.
  */
 import type { CommandRow, Example, Group } from '../terminal/command.ts';
+import { aliasesCommands } from '../commands/aliases/row.ts';
+import { apiCommands } from '../commands/api/row.ts';
+import { applyCommands } from '../commands/apply/row.ts';
+import { backupCommands } from '../commands/backup/row.ts';
+import { completionCommands } from '../commands/completion/row.ts';
+import { dataKeyCommands } from '../commands/data-key/row.ts';
+import { dataKeyPairCommands } from '../commands/data-key-pair/row.ts';
+import { decryptCommands } from '../commands/decrypt/row.ts';
+import { deriveCommands } from '../commands/derive/row.ts';
+import { doctorCommands } from '../commands/doctor/row.ts';
+import { encryptCommands } from '../commands/encrypt/row.ts';
+import { initCommands } from '../commands/init/row.ts';
+import { inspectCommands } from '../commands/inspect/row.ts';
+import { keysCommands } from '../commands/keys/row.ts';
+import { lockCommands } from '../commands/lock/row.ts';
+import { macCommands } from '../commands/mac/row.ts';
+import { randomCommands } from '../commands/random/row.ts';
+import { recoverCommands } from '../commands/recover/row.ts';
+import { reencryptCommands } from '../commands/reencrypt/row.ts';
+import { rotateCommands } from '../commands/rotate/row.ts';
+import { serveCommands } from '../commands/serve/row.ts';
+import { signCommands } from '../commands/sign/row.ts';
+import { statusCommands } from '../commands/status/row.ts';
+import { unlockCommands } from '../commands/unlock/row.ts';
+import { vaultCommands } from '../commands/vault/row.ts';
+import { verifyCommands } from '../commands/verify/row.ts';
 import { auditCommands } from '../commands/audit/row.ts';
 import { configCommands } from '../commands/config/row.ts';
-import { dataCommands } from '../commands/encrypt/row.ts';
 import { grantCommands } from '../commands/grants/row.ts';
 import { hookCommands } from '../commands/hook/row.ts';
 import { iamCommands } from '../commands/iam/row.ts';
-import { keyCommands } from '../commands/keys/row.ts';
-import { keyContentCommands } from '../commands/keys/contentrow.ts';
-import { otherCommands } from '../commands/api/row.ts';
 import { policyCommands } from '../commands/policy/row.ts';
 import { shareCommands } from '../commands/share/row.ts';
-import { shareKeyCommands } from '../commands/share/keyrow.ts';
 import { scanCommands } from '../commands/scan/row.ts';
-import { servingCommands } from '../commands/serve/row.ts';
-import { signingCommands } from '../commands/sign/row.ts';
-import { vaultCommands } from '../commands/vault/row.ts';
 
 export const description =
   'A key management service in one command: keys, secrets and files on your own machine.';
@@ -28,26 +46,43 @@ export const gettingStarted: readonly Example[] = [
   { command: 'echo -n s3cret | kms encrypt', says: 'print a token' },
   { command: 'kms decrypt TOKEN', says: 'print the secret again' },
   { command: 'kms encrypt report.pdf', says: 'write report.pdf.kms' },
-  { command: 'kms rotate', says: 'new key material; old ciphertext still decrypts' },
+  { command: 'kms rotate', says: 'give the key new material' },
 ];
 
 export const commands: readonly CommandRow[] = [
-  ...dataCommands,
+  ...encryptCommands,
+  ...decryptCommands,
+  ...inspectCommands,
+  ...reencryptCommands,
+  ...dataKeyCommands,
+  ...randomCommands,
+  ...rotateCommands,
   ...shareCommands,
-  ...shareKeyCommands,
   ...scanCommands,
-  ...signingCommands,
-  ...keyCommands,
-  ...keyContentCommands,
+  ...signCommands,
+  ...verifyCommands,
+  ...macCommands,
+  ...deriveCommands,
+  ...dataKeyPairCommands,
+  ...keysCommands,
+  ...aliasesCommands,
   ...grantCommands,
   ...hookCommands,
   ...policyCommands,
-  ...servingCommands,
+  ...serveCommands,
+  ...unlockCommands,
+  ...lockCommands,
+  ...applyCommands,
   ...iamCommands,
+  ...initCommands,
+  ...statusCommands,
+  ...doctorCommands,
+  ...recoverCommands,
   ...vaultCommands,
+  ...backupCommands,
   ...auditCommands,
   ...configCommands,
-  ...otherCommands,
+  ...apiCommands,
   {
     path: 'help',
     group: 'Other',
@@ -63,6 +98,7 @@ export const commands: readonly CommandRow[] = [
     ],
     load: async () => ({ run: (await import('./help.ts')).helpOf(registry) }),
   },
+  ...completionCommands,
 ];
 
 interface Family {

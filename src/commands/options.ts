@@ -1,6 +1,6 @@
 /** Options that several commands share, and those that every command takes. */
 import { protectorTypes } from '../vault/protectors/kinds.ts';
-import type { OptionRow } from '../terminal/command.ts';
+import type { ArgumentRow, OptionRow } from '../terminal/command.ts';
 
 export const globalOptions: readonly OptionRow[] = [
   {
@@ -124,3 +124,42 @@ export const privateKeyOption: OptionRow = {
   summary: 'open with this RSA private key (PEM, mode 0600)',
   completes: 'file',
 };
+
+export const algorithmOption: OptionRow = {
+  flags: '--encryption-algorithm <algorithm>',
+  summary: 'for RSA keys: RSAES_OAEP_SHA_256 or RSAES_OAEP_SHA_1',
+  completes: 'encryption-algorithm',
+};
+
+/** Of commands that work on many files. */
+export const manyOptions: readonly OptionRow[] = [
+  { flags: '--remove-source', summary: 'remove each source file after its result is written to disk' },
+  { flags: '--jobs <n>', summary: 'number of files to process in parallel, 1–1024 (default 64)' },
+  { flags: '--dry-run', summary: 'list what would be done, without doing it' },
+];
+
+export const syncOption: OptionRow = {
+  flags: '--no-sync',
+  summary: 'do not wait until output is on disk: faster, but a power failure may lose it',
+};
+
+export const manyExits = [{ status: 1, means: 'some files failed; the others are done' }] as const;
+
+/** Of commands that read messages. */
+export const readingOptions: readonly OptionRow[] = [
+  {
+    flags: '--allow-legacy-suites',
+    summary: 'also read messages of older AWS Encryption SDKs, whose suites do not commit to their key',
+  },
+  {
+    flags: '--max-encrypted-data-keys <n>',
+    summary: 'refuse messages with more encrypted data keys (default 100)',
+  },
+];
+
+export const legacyOption: OptionRow = {
+  flags: '--allow-legacy-suites',
+  summary: 'with --new-data-key: include messages whose suite does not commit to its key',
+};
+
+export const keyArgument: ArgumentRow = { name: 'key', summary: 'an id, an ARN or an alias' };

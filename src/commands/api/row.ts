@@ -2,7 +2,7 @@ import type { CommandRow } from '../../terminal/command.ts';
 
 const group = 'Other';
 
-export const otherCommands: readonly CommandRow[] = [
+export const apiCommands: readonly CommandRow[] = [
   {
     path: 'api',
     group,
@@ -15,17 +15,5 @@ export const otherCommands: readonly CommandRow[] = [
       { command: 'kms api Encrypt --input file://request.json', says: 'the request from a file' },
     ],
     load: () => import('./run.ts'),
-  },
-  {
-    path: 'completion',
-    group,
-    summary: 'print the completion script of a shell',
-    args: [{ name: 'shell', summary: 'bash, zsh or fish', values: ['bash', 'zsh', 'fish'] }],
-    examples: [
-      { command: 'kms completion bash > ~/.local/share/bash-completion/completions/kms', says: 'for bash' },
-      { command: 'kms completion zsh > "${fpath[1]}/_kms"', says: 'for zsh' },
-      { command: 'kms completion fish > ~/.config/fish/completions/kms.fish', says: 'for fish' },
-    ],
-    load: () => import('../completion/run.ts'),
   },
 ];

@@ -2,11 +2,11 @@ import type { CommandRow } from '../../terminal/command.ts';
 
 const group = 'Server';
 
-export const servingCommands: readonly CommandRow[] = [
+export const serveCommands: readonly CommandRow[] = [
   {
     path: 'serve',
     group,
-    summary: 'serve KMS, IAM and STS over HTTP, for the AWS SDKs and the AWS CLI',
+    summary: 'serve KMS, IAM and STS over HTTP, for AWS SDKs',
     details:
       'With several --vault options it serves several accounts, one per vault: the access key determines the account of the caller, the key ARN the ' +
       'vault that answers. Listens on 127.0.0.1:8089. Requests must be signed with an access key: the one printed by --print-env, which is valid until the ' +
@@ -64,42 +64,5 @@ export const servingCommands: readonly CommandRow[] = [
       { command: 'kms serve stop', says: 'stop, after running calls finish' },
     ],
     load: () => import('./run.ts'),
-  },
-  {
-    path: 'unlock',
-    group,
-    summary: 'keep the vault unlocked for a while, for all commands of this user',
-    details:
-      'A background process holds the vault open behind a socket that only you can access. API commands, share and rotate ' +
-      '--due use it. It never hands out the key of the vault, so commands that open the vault file themselves still need the ' +
-      'passphrase: vault, backup, audit verify, audit repair, serve, iam, apply, and another unlock. With --as ' +
-      'it serves only that user or role: its socket allows what that principal may do, and nothing else.',
-    options: [{ flags: '--ttl <time>', summary: 'how long, for example 90s, 8h, 1d (default 15m)' }],
-    examples: [
-      { command: 'kms unlock --ttl 8h', says: 'ask for the passphrase once' },
-      { command: 'kms unlock --as role/ci', says: 'a socket for that role' },
-    ],
-    load: () => import('../unlock/run.ts'),
-  },
-  {
-    path: 'lock',
-    group,
-    summary: 'lock the vault again, after kms unlock',
-    load: () => import('../lock/run.ts'),
-  },
-  {
-    path: 'apply',
-    group,
-    summary: 'apply a file that declares keys, aliases, policies, users, roles and grants',
-    details:
-      'Creates or changes what differs, with one API call each; --dry-run shows the calls. Applying the file again changes nothing. Anything the ' +
-      'file does not name is left unchanged: nothing is ever deleted. The whole file is checked before the first change; docs/apply.md describes its format.',
-    args: [{ name: 'file', summary: 'a YAML file, or - for stdin', completes: 'file' }],
-    options: [{ flags: '--dry-run', summary: 'show what would change, without changing it' }],
-    examples: [
-      { command: 'kms apply kms.yaml --dry-run', says: 'show what would change' },
-      { command: 'kms apply kms.yaml', says: 'apply the changes' },
-    ],
-    load: () => import('../apply/run.ts'),
   },
 ];

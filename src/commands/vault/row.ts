@@ -1,61 +1,21 @@
 import { protectorTypes } from '../../vault/protectors/kinds.ts';
 import type { CommandRow, OptionRow } from '../../terminal/command.ts';
-import { outputOptions } from '../options.ts';
 
 const group = 'Vault';
-const recoveryFile: OptionRow = {
+
+export const recoveryFile: OptionRow = {
   flags: '--recovery-file <file>',
   summary: 'read the recovery code from a file; - for stdin',
   completes: 'file',
 };
-const recoveryOut: OptionRow = {
+
+export const recoveryOut: OptionRow = {
   flags: '--recovery-out <file>',
   summary: 'write the recovery code to a new file (mode 0600) instead of showing it',
   completes: 'file',
 };
 
 export const vaultCommands: readonly CommandRow[] = [
-  {
-    path: 'init',
-    group,
-    summary: 'create a vault with a first key, alias/default',
-    details:
-      'Without --protector, the keychain of the operating system is used if it works; otherwise you are asked. A recovery code is shown once.',
-    options: [
-      { flags: '--account-id <id>', summary: 'the 12-digit account id (default random)' },
-      { flags: '--no-recovery', summary: 'create no recovery code' },
-      recoveryOut,
-    ],
-    examples: [
-      { command: 'kms init', says: 'with the keychain, or after a question' },
-      { command: 'kms init --protector passphrase', says: 'with a passphrase, which each command asks for' },
-    ],
-    load: () => import('../init/run.ts'),
-  },
-  {
-    path: 'status',
-    group,
-    summary: 'show where the vault is and what opens it',
-    details:
-      'Never prompts. Also shows whether KMS_ENDPOINT_URL or AWS_ENDPOINT_URL_KMS sends commands to another service.',
-    load: () => import('../status/run.ts'),
-  },
-  {
-    path: 'doctor',
-    group,
-    summary: 'check the vault, its protectors and this machine',
-    exits: [{ status: 1, means: 'something needs your attention' }],
-    load: () => import('../doctor/run.ts'),
-  },
-  {
-    path: 'recover',
-    group,
-    summary: 'open the vault with its recovery code and set a new protector',
-    details: 'The new protector (default passphrase) replaces all others except the recovery code.',
-    options: [recoveryFile],
-    examples: [{ command: 'kms recover --protector keychain', says: 'keep the new key in the keychain' }],
-    load: () => import('../recover/run.ts'),
-  },
   {
     path: 'vault protectors list',
     group,
@@ -132,41 +92,5 @@ export const vaultCommands: readonly CommandRow[] = [
     summary: 'verify that every record of the vault is intact and none is missing',
     exits: [{ status: 6, means: 'the vault is damaged or was altered' }],
     load: () => import('./verify.ts'),
-  },
-  {
-    path: 'backup create',
-    group,
-    summary: 'write the vault and its audit trail to one sealed file',
-    options: outputOptions.map((row) =>
-      row.flags.startsWith('-o')
-        ? {
-            ...row,
-            summary:
-              'the output file (mode 0600), - for stdout (default: a name with the time, in the current folder)',
-          }
-        : row,
-    ),
-    examples: [{ command: 'kms backup create -o vault.kmsbackup', says: 'works while the vault is in use' }],
-    load: () => import('../backup/create.ts'),
-  },
-  {
-    path: 'backup verify',
-    group,
-    summary: 'verify every part of a backup, without restoring it',
-    args: [{ name: 'file', summary: 'the backup', completes: 'file' }],
-    options: [recoveryFile],
-    load: () => import('../backup/verify.ts'),
-  },
-  {
-    path: 'backup restore',
-    group,
-    summary: 'create a vault from a backup; never replaces a vault',
-    args: [{ name: 'file', summary: 'the backup', completes: 'file' }],
-    options: [recoveryFile],
-    examples: [
-      { command: 'kms backup restore vault.kmsbackup', says: 'restore to the path of the vault' },
-      { command: 'kms backup restore vault.kmsbackup --protector recovery', says: 'with the recovery code' },
-    ],
-    load: () => import('../backup/restore.ts'),
   },
 ];
