@@ -241,13 +241,13 @@ complete -c kms -n '__kms_at mac' -a create -d 'compute the MAC of up to 4096 by
 complete -c kms -n '__kms_at mac' -a verify -d 'verify a MAC'
 complete -c kms -n '__kms_at mac create' -F
 complete -c kms -n '__kms_at mac create' -s k -l key-id -x -d 'the key: its id, ARN or alias, with or without alias/'
-complete -c kms -n '__kms_at mac create' -l mac-algorithm -x -a 'HMAC_SHA_224 HMAC_SHA_256 HMAC_SHA_384 HMAC_SHA_512' -d 'the key\'s own if not given'
+complete -c kms -n '__kms_at mac create' -l mac-algorithm -x -a 'HMAC_SHA_224 HMAC_SHA_256 HMAC_SHA_384 HMAC_SHA_512' -d 'MAC algorithm (default: the key\'s own)'
 complete -c kms -n '__kms_at mac create' -l format -x -a 'base64 hex raw' -d 'output format (default base64 on a terminal, else raw)'
 complete -c kms -n '__kms_at mac create' -s o -l output -r -F -d 'write to a file (mode 0600) instead of stdout'
 complete -c kms -n '__kms_at mac create' -s f -l force -d 'replace an existing file'
 complete -c kms -n '__kms_at mac verify' -F
 complete -c kms -n '__kms_at mac verify' -s k -l key-id -x -d 'the key: its id, ARN or alias, with or without alias/'
-complete -c kms -n '__kms_at mac verify' -l mac-algorithm -x -a 'HMAC_SHA_224 HMAC_SHA_256 HMAC_SHA_384 HMAC_SHA_512' -d 'the key\'s own if not given'
+complete -c kms -n '__kms_at mac verify' -l mac-algorithm -x -a 'HMAC_SHA_224 HMAC_SHA_256 HMAC_SHA_384 HMAC_SHA_512' -d 'MAC algorithm (default: the key\'s own)'
 complete -c kms -n '__kms_at mac verify' -l mac -r -F -d 'the file with the MAC: raw, base64 or hex'
 complete -c kms -n '__kms_at derive' -s k -l key-id -x -d 'the key: its id, ARN or alias, with or without alias/'
 complete -c kms -n '__kms_at derive' -l public-key -r -F -d 'the other side\'s public key: PEM, DER or base64'

@@ -81,7 +81,10 @@ export async function openHanded(vault: HandedVault): Promise<Local> {
 }
 
 /** Serves what `startBackground` handed over; resolves to false where it did not start this process. */
-export async function hostHandedOver(named: string | undefined, surroundings: Surroundings): Promise<boolean> {
+export async function hostHandedOver(
+  named: string | undefined,
+  surroundings: Surroundings,
+): Promise<boolean> {
   const received = await receiveHandover(named);
   if (!received) return false;
   const { handover, begun, failed } = received;
