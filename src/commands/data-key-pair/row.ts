@@ -11,7 +11,11 @@ export const dataKeyPairCommands: readonly CommandRow[] = [
     options: [
       keyOption,
       contextOption,
-      { flags: '--key-pair-spec <spec>', summary: 'ECC_NIST_P256 if not given', completes: 'key-pair-spec' },
+      {
+        flags: '--key-pair-spec <spec>',
+        summary: 'key spec of the pair (default ECC_NIST_P256)',
+        completes: 'key-pair-spec',
+      },
       { flags: '--without-plaintext', summary: 'print the private key only encrypted, to decrypt later' },
       {
         flags: '-o, --output <file>',

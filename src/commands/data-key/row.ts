@@ -11,7 +11,11 @@ export const dataKeyCommands: readonly CommandRow[] = [
     options: [
       keyOption,
       contextOption,
-      { flags: '--key-spec <spec>', summary: 'AES_256 if not given', values: ['AES_256', 'AES_128'] },
+      {
+        flags: '--key-spec <spec>',
+        summary: 'key spec of the data key (default AES_256)',
+        values: ['AES_256', 'AES_128'],
+      },
       { flags: '--number-of-bytes <n>', summary: 'the length, instead of a key spec' },
       { flags: '--without-plaintext', summary: 'print only the ciphertext blob, to decrypt later' },
     ],

@@ -17,7 +17,11 @@ export const grantCommands: readonly CommandRow[] = [
         flags: '--grantee-principal <principal>',
         summary: 'who may use the key: user/NAME, role/NAME or an ARN',
       },
-      { flags: '--operations <names>', summary: 'what for: Decrypt,Encrypt and so on', repeats: true },
+      {
+        flags: '--operations <names>',
+        summary: 'allowed operations, such as Decrypt,Encrypt',
+        repeats: true,
+      },
       { flags: '--retiring-principal <principal>', summary: 'who may retire the grant' },
       { flags: '--name <name>', summary: 'a name, so that repeating the command creates no second grant' },
       {

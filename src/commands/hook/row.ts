@@ -72,7 +72,12 @@ export const hookCommands: readonly CommandRow[] = [
         summary: 'the stage to run',
         values: ['pre-commit', 'pre-merge-commit', 'commit-msg', 'pre-push'],
       },
-      { name: 'argument', summary: 'what git hands to the hook', optional: true, variadic: true },
+      {
+        name: 'argument',
+        summary: 'the arguments that git passes to the hook',
+        optional: true,
+        variadic: true,
+      },
     ],
     exits: [
       { status: 1, means: 'findings' },

@@ -11,7 +11,7 @@ export const keysCommands: readonly CommandRow[] = [
     options: [
       { flags: '--alias <name>', summary: 'also create this alias for it' },
       { flags: '--description <text>', summary: 'a description' },
-      { flags: '--key-spec <spec>', summary: 'SYMMETRIC_DEFAULT if not given', completes: 'key-spec' },
+      { flags: '--key-spec <spec>', summary: 'key spec (default SYMMETRIC_DEFAULT)', completes: 'key-spec' },
       {
         flags: '--key-usage <usage>',
         summary: 'what the key is used for; required if the key spec allows several',
@@ -151,7 +151,7 @@ export const keysCommands: readonly CommandRow[] = [
       'The key must have been created with --origin EXTERNAL. The file holds the raw bytes of a symmetric or HMAC key, or a private ' +
       'key in PEM or PKCS #8 DER. It is wrapped under a key that the service provides. Imported material ' +
       'that has expired or was deleted can be imported again; other material cannot replace it.',
-    args: [keyArgument, { name: 'file', summary: 'the key material', completes: 'file' }],
+    args: [keyArgument, { name: 'file', summary: 'a file with the key material', completes: 'file' }],
     options: [
       { flags: '--valid-to <date>', summary: 'when the material expires, at most one year ahead' },
       { flags: '--new', summary: 'import new material, for the next on-demand rotation' },

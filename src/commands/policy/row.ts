@@ -34,7 +34,7 @@ export const policyCommands: readonly CommandRow[] = [
       principalOption,
       actionOption,
       { ...contextOption, summary: 'the encryption context of the call' },
-      { flags: '--grant-token <token>', summary: 'a grant token that the call has', repeats: true },
+      { flags: '--grant-token <token>', summary: 'a grant token of the call', repeats: true },
       { flags: '--source-ip <address>', summary: 'the address of the caller' },
       { flags: '--at <time>', summary: 'the time of the call, such as 2026-12-31T00:00:00Z' },
       { flags: '--tag <name=value>', summary: "a tag of the role's session", repeats: true },

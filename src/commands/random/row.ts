@@ -7,7 +7,7 @@ export const randomCommands: readonly CommandRow[] = [
     path: 'random',
     group,
     summary: 'print random bytes',
-    args: [{ name: 'bytes', summary: 'how many, 1 to 1024; 32 if absent', optional: true }],
+    args: [{ name: 'bytes', summary: 'number of bytes, 1–1024 (default 32)', optional: true }],
     options: [
       {
         flags: '--format <format>',

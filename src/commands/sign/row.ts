@@ -18,7 +18,11 @@ export const formatOption: OptionRow = {
 
 export const macOptions: readonly OptionRow[] = [
   keyOption,
-  { flags: '--mac-algorithm <algorithm>', summary: "MAC algorithm (default: the key's own)", completes: 'mac-algorithm' },
+  {
+    flags: '--mac-algorithm <algorithm>',
+    summary: "MAC algorithm (default: the key's own)",
+    completes: 'mac-algorithm',
+  },
 ];
 
 const signingOptions: readonly OptionRow[] = [

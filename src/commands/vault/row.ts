@@ -30,7 +30,7 @@ export const vaultCommands: readonly CommandRow[] = [
     args: [
       {
         name: 'type',
-        summary: 'what opens the vault',
+        summary: 'the kind of protector',
         values: protectorTypes,
       },
     ],
