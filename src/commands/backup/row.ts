@@ -19,7 +19,7 @@ export const backupCommands: readonly CommandRow[] = [
         : row,
     ),
     examples: [{ command: 'kms backup create -o vault.kmsbackup', says: 'works while the vault is in use' }],
-    load: () => import('./create.ts'),
+    load: async () => ({ run: (await import('./run.ts')).createBackup }),
   },
   {
     path: 'backup verify',
@@ -27,7 +27,7 @@ export const backupCommands: readonly CommandRow[] = [
     summary: 'verify every part of a backup, without restoring it',
     args: [{ name: 'file', summary: 'the backup', completes: 'file' }],
     options: [recoveryFile],
-    load: () => import('./verify.ts'),
+    load: async () => ({ run: (await import('./run.ts')).verifyBackup }),
   },
   {
     path: 'backup restore',
@@ -39,6 +39,6 @@ export const backupCommands: readonly CommandRow[] = [
       { command: 'kms backup restore vault.kmsbackup', says: 'restore to the path of the vault' },
       { command: 'kms backup restore vault.kmsbackup --protector recovery', says: 'with the recovery code' },
     ],
-    load: () => import('./restore.ts'),
+    load: async () => ({ run: (await import('./run.ts')).restoreBackup }),
   },
 ];

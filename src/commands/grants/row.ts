@@ -41,7 +41,7 @@ export const grantCommands: readonly CommandRow[] = [
         says: 'prints the id of the grant',
       },
     ],
-    load: () => import('./create.ts'),
+    load: async () => ({ run: (await import('./run.ts')).createGrant }),
   },
   {
     path: 'grants list',
@@ -63,7 +63,7 @@ export const grantCommands: readonly CommandRow[] = [
     group,
     summary: 'revoke a grant, as an administrator of the key',
     args: [keyArgument, grantArgument],
-    load: () => import('./revoke.ts'),
+    load: async () => ({ run: (await import('./run.ts')).revokeGrant }),
   },
   {
     path: 'grants retire',
@@ -74,6 +74,6 @@ export const grantCommands: readonly CommandRow[] = [
       { ...grantArgument, optional: true },
     ],
     options: [{ flags: '--grant-token <token>', summary: 'the grant token, instead of key and grant id' }],
-    load: () => import('./retire.ts'),
+    load: async () => ({ run: (await import('./run.ts')).retireGrant }),
   },
 ];

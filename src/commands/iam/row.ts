@@ -62,21 +62,21 @@ const userCommands: readonly CommandRow[] = [
       { command: 'kms iam policies put reader reader.json --on user/alice', says: 'give it permissions' },
       { command: 'kms iam access-keys create user/alice', says: 'create an access key for it' },
     ],
-    load: () => import('./users/create.ts'),
+    load: async () => ({ run: (await import('./users/run.ts')).createUser }),
   },
   {
     path: 'iam users list',
     group,
     summary: 'list the users',
     options: [prefixOption],
-    load: () => import('./users/list.ts'),
+    load: async () => ({ run: (await import('./users/run.ts')).listUsers }),
   },
   {
     path: 'iam users describe',
     group,
     summary: 'show a user, its groups, policies and boundary',
     args: [userArgument],
-    load: () => import('./users/describe.ts'),
+    load: async () => ({ run: (await import('./users/run.ts')).describeUser }),
   },
   {
     path: 'iam users delete',
@@ -84,7 +84,7 @@ const userCommands: readonly CommandRow[] = [
     summary: 'delete a user that has no policies, groups or access keys',
     args: [userArgument],
     options: [{ flags: '-f, --force', summary: 'remove those first' }],
-    load: () => import('./users/delete.ts'),
+    load: async () => ({ run: (await import('./users/run.ts')).deleteUser }),
   },
 ];
 
@@ -95,21 +95,21 @@ const groupCommands: readonly CommandRow[] = [
     summary: 'create a group; its policies apply to its users',
     args: [{ name: 'name', summary: 'up to 128 letters, digits and +=,.@_-' }],
     options: [pathOption],
-    load: () => import('./groups/create.ts'),
+    load: async () => ({ run: (await import('./groups/run.ts')).createGroup }),
   },
   {
     path: 'iam groups list',
     group,
     summary: 'list the groups',
     options: [prefixOption],
-    load: () => import('./groups/list.ts'),
+    load: async () => ({ run: (await import('./groups/run.ts')).listGroups }),
   },
   {
     path: 'iam groups describe',
     group,
     summary: 'show a group, its users and policies',
     args: [groupArgument],
-    load: () => import('./groups/describe.ts'),
+    load: async () => ({ run: (await import('./groups/run.ts')).describeGroup }),
   },
   {
     path: 'iam groups delete',
@@ -117,21 +117,21 @@ const groupCommands: readonly CommandRow[] = [
     summary: 'delete a group that has no users or policies',
     args: [groupArgument],
     options: [{ flags: '-f, --force', summary: 'remove those first' }],
-    load: () => import('./groups/delete.ts'),
+    load: async () => ({ run: (await import('./groups/run.ts')).deleteGroup }),
   },
   {
     path: 'iam groups add',
     group,
     summary: 'add a user to a group',
     args: [groupArgument, userArgument],
-    load: () => import('./groups/add.ts'),
+    load: async () => ({ run: (await import('./groups/run.ts')).addToGroup }),
   },
   {
     path: 'iam groups remove',
     group,
     summary: 'remove a user from a group',
     args: [groupArgument, userArgument],
-    load: () => import('./groups/remove.ts'),
+    load: async () => ({ run: (await import('./groups/run.ts')).removeFromGroup }),
   },
 ];
 
@@ -153,21 +153,21 @@ const roleCommands: readonly CommandRow[] = [
       { command: 'kms iam roles create ci --trust-policy trust.json', says: 'prints its ARN' },
       { command: 'kms decrypt TOKEN --as role/ci', says: 'try its permissions' },
     ],
-    load: () => import('./roles/create.ts'),
+    load: async () => ({ run: (await import('./roles/run.ts')).createRole }),
   },
   {
     path: 'iam roles list',
     group,
     summary: 'list the roles',
     options: [prefixOption],
-    load: () => import('./roles/list.ts'),
+    load: async () => ({ run: (await import('./roles/run.ts')).listRoles }),
   },
   {
     path: 'iam roles describe',
     group,
     summary: 'show a role, its trust policy, policies and boundary',
     args: [roleArgument],
-    load: () => import('./roles/describe.ts'),
+    load: async () => ({ run: (await import('./roles/run.ts')).describeRole }),
   },
   {
     path: 'iam roles update',
@@ -175,7 +175,7 @@ const roleCommands: readonly CommandRow[] = [
     summary: 'update the trust policy, description or maximum session duration of a role',
     args: [roleArgument],
     options: [trustOption, roleDescription, sessionOption],
-    load: () => import('./roles/update.ts'),
+    load: async () => ({ run: (await import('./roles/run.ts')).updateRole }),
   },
   {
     path: 'iam roles delete',
@@ -183,7 +183,7 @@ const roleCommands: readonly CommandRow[] = [
     summary: 'delete a role that has no policies',
     args: [roleArgument],
     options: [{ flags: '-f, --force', summary: 'remove those first' }],
-    load: () => import('./roles/delete.ts'),
+    load: async () => ({ run: (await import('./roles/run.ts')).deleteRole }),
   },
 ];
 
@@ -213,7 +213,7 @@ const policyCommands: readonly CommandRow[] = [
     summary: 'print a policy',
     args: [policyArgument],
     options: [onOption, ...publicOutputOptions],
-    load: () => import('./policies/get.ts'),
+    load: async () => ({ run: (await import('./policies/run.ts')).getPolicy }),
   },
   {
     path: 'iam policies list',
@@ -225,7 +225,7 @@ const policyCommands: readonly CommandRow[] = [
         summary: 'list the inline and attached policies of this user/NAME, group/NAME or role/NAME',
       },
     ],
-    load: () => import('./policies/list.ts'),
+    load: async () => ({ run: (await import('./policies/run.ts')).listPolicies }),
   },
   {
     path: 'iam policies delete',
@@ -233,7 +233,7 @@ const policyCommands: readonly CommandRow[] = [
     summary: 'delete an unattached managed policy, or an inline policy',
     args: [policyArgument],
     options: [onOption],
-    load: () => import('./policies/delete.ts'),
+    load: async () => ({ run: (await import('./policies/run.ts')).deletePolicy }),
   },
   {
     path: 'iam policies attach',
@@ -248,14 +248,14 @@ const policyCommands: readonly CommandRow[] = [
         says: 'an AWS managed policy',
       },
     ],
-    load: () => import('./policies/attach.ts'),
+    load: async () => ({ run: (await import('./policies/run.ts')).attachPolicy }),
   },
   {
     path: 'iam policies detach',
     group,
     summary: 'detach a managed policy from a user, group or role',
     args: [policyArgument, holderArgument],
-    load: () => import('./policies/detach.ts'),
+    load: async () => ({ run: (await import('./policies/run.ts')).detachPolicy }),
   },
 ];
 
@@ -267,14 +267,14 @@ const otherCommands: readonly CommandRow[] = [
     details: 'A boundary grants nothing: it limits what other policies grant.',
     args: [principalArgument, policyArgument],
     examples: [{ command: 'kms iam boundary put role/ci reader', says: 'allow no more than reader does' }],
-    load: () => import('./boundary/put.ts'),
+    load: async () => ({ run: (await import('./boundary/run.ts')).putBoundary }),
   },
   {
     path: 'iam boundary delete',
     group,
     summary: 'remove the permissions boundary of a user or role',
     args: [principalArgument],
-    load: () => import('./boundary/delete.ts'),
+    load: async () => ({ run: (await import('./boundary/run.ts')).deleteBoundary }),
   },
   {
     path: 'iam tag',
@@ -305,7 +305,7 @@ const accessKeyCommands: readonly CommandRow[] = [
     summary: 'create an access key for kms serve; its secret is shown once',
     details: 'A user can have two access keys, so that they can be rotated.',
     args: [{ ...userArgument, summary: 'the user: user/NAME (default yourself)', optional: true }],
-    load: () => import('./access-keys/create.ts'),
+    load: async () => ({ run: (await import('./access-keys/run.ts')).createAccessKey }),
   },
   {
     path: 'iam access-keys list',
@@ -313,28 +313,28 @@ const accessKeyCommands: readonly CommandRow[] = [
     summary: 'list the access keys, without their secrets, and when each was last used',
     args: [{ ...userArgument, summary: 'the user: user/NAME (default yourself)', optional: true }],
     options: [{ flags: '--all', summary: 'list the keys of the root user and of every user' }],
-    load: () => import('./access-keys/list.ts'),
+    load: async () => ({ run: (await import('./access-keys/run.ts')).listAccessKeys }),
   },
   {
     path: 'iam access-keys disable',
     group,
     summary: 'disable an access key',
     args: [accessKeyArgument],
-    load: () => import('./access-keys/disable.ts'),
+    load: async () => ({ run: (await import('./access-keys/run.ts')).disableAccessKey }),
   },
   {
     path: 'iam access-keys enable',
     group,
     summary: 'enable a disabled access key',
     args: [accessKeyArgument],
-    load: () => import('./access-keys/enable.ts'),
+    load: async () => ({ run: (await import('./access-keys/run.ts')).enableAccessKey }),
   },
   {
     path: 'iam access-keys delete',
     group,
     summary: 'delete an access key',
     args: [accessKeyArgument],
-    load: () => import('./access-keys/delete.ts'),
+    load: async () => ({ run: (await import('./access-keys/run.ts')).deleteAccessKey }),
   },
 ];
 

@@ -12,7 +12,7 @@ export const macCommands: readonly CommandRow[] = [
     args: [messageArgument],
     options: [...macOptions, formatOption, ...outputOptions],
     examples: [{ command: 'kms mac create order.json -k mac --format hex', says: 'HMAC in hex digits' }],
-    load: () => import('./create.ts'),
+    load: async () => ({ run: (await import('./run.ts')).createMac }),
   },
   {
     path: 'mac verify',
@@ -24,6 +24,6 @@ export const macCommands: readonly CommandRow[] = [
       { flags: '--mac <file>', summary: 'the file with the MAC: raw, base64 or hex', completes: 'file' },
     ],
     exits: [{ status: 6, means: 'the MAC does not match the message and key' }],
-    load: () => import('./verify.ts'),
+    load: async () => ({ run: (await import('./run.ts')).verifyMac }),
   },
 ];

@@ -20,7 +20,7 @@ export const vaultCommands: readonly CommandRow[] = [
     path: 'vault protectors list',
     group,
     summary: 'list the protectors',
-    load: () => import('./protectors/list.ts'),
+    load: async () => ({ run: (await import('./protectors/run.ts')).listProtectors }),
   },
   {
     path: 'vault protectors add',
@@ -47,20 +47,20 @@ export const vaultCommands: readonly CommandRow[] = [
       { command: 'kms vault protectors add passphrase --replace', says: 'change the passphrase' },
       { command: 'kms vault protectors add recovery', says: 'a new recovery code' },
     ],
-    load: () => import('./protectors/add.ts'),
+    load: async () => ({ run: (await import('./protectors/run.ts')).addProtector }),
   },
   {
     path: 'vault protectors remove',
     group,
     summary: 'remove a protector; the last one cannot be removed',
     args: [{ name: 'id', summary: 'the id shown by kms vault protectors list' }],
-    load: () => import('./protectors/remove.ts'),
+    load: async () => ({ run: (await import('./protectors/run.ts')).removeProtector }),
   },
   {
     path: 'vault rekey',
     group,
     summary: 're-seal every record under a new barrier key',
-    load: () => import('./rekey.ts'),
+    load: async () => ({ run: (await import('./run.ts')).rekeyVault }),
   },
   {
     path: 'vault fingerprints',
@@ -84,13 +84,13 @@ export const vaultCommands: readonly CommandRow[] = [
         says: 'delete the fingerprints of everything encrypted so far',
       },
     ],
-    load: () => import('./fingerprints.ts'),
+    load: async () => ({ run: (await import('./run.ts')).changeFingerprints }),
   },
   {
     path: 'vault verify',
     group,
     summary: 'verify that every record of the vault is intact and none is missing',
     exits: [{ status: 6, means: 'the vault is damaged or was altered' }],
-    load: () => import('./verify.ts'),
+    load: async () => ({ run: (await import('./run.ts')).verifyWholeVault }),
   },
 ];

@@ -1,12 +1,26 @@
 import { KmsError } from '../../../base/errors.ts';
 import type { Secret } from '../../../base/secret.ts';
 import type { Invocation } from '../../../terminal/command.ts';
-import { printJson, printLine } from '../../../terminal/output.ts';
-import { readNewPassphrase } from '../../../terminal/passphrase.ts';
 import { writeOutput } from '../../../terminal/output-file.ts';
+import { formatDate, printJson, printLine, printTable } from '../../../terminal/output.ts';
+import { readNewPassphrase } from '../../../terminal/passphrase.ts';
 import type { Session } from '../../../terminal/session.ts';
 import type { Protector, ProtectorType } from '../../../vault/protectors/protector.ts';
 import { showRecoveryCode } from '../../init/recovery-code.ts';
+
+export async function listProtectors({ session }: Invocation): Promise<void> {
+  const { vault: path } = await session.settings();
+  const { readHeader } = await import('../../../vault/storedheader.ts');
+  const { protectors } = await readHeader(path);
+  if (session.json) {
+    printJson(protectors.map(({ id, type, created }) => ({ id, type, created })));
+    return;
+  }
+  await printTable(
+    [{ title: 'ID' }, { title: 'TYPE' }, { title: 'CREATED' }],
+    protectors.map(({ id, type, created }) => [id, type, formatDate(new Date(created))]),
+  );
+}
 
 /** A new passphrase: never the one that has just opened the vault, so not from where that one came. */
 function newPassphrase(session: Session, file: string | undefined, opened: ProtectorType): Promise<Secret> {
@@ -15,7 +29,7 @@ function newPassphrase(session: Session, file: string | undefined, opened: Prote
   return readNewPassphrase(reusable ? session.passphraseSource : own);
 }
 
-export async function run({ args, flags, session }: Invocation): Promise<void> {
+export async function addProtector({ args, flags, session }: Invocation): Promise<void> {
   const type = args[0] as ProtectorType;
   const recoveryOut = flags.text('recoveryOut');
   const [{ openLocal }, { addProtector, chooseProtector }, { kindOf, makeProtectors }] = await Promise.all([
@@ -56,6 +70,30 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
         `added ${type} protector ${entry.id}${replaced.length > 0 ? ', in place of the earlier one' : ''}`,
       );
     if (code && recoveryOut === undefined) await showRecoveryCode(code);
+  } finally {
+    await local.close();
+  }
+}
+
+export async function removeProtector({ args, session }: Invocation): Promise<void> {
+  const id = args[0] ?? '';
+  const [{ openLocal }, { makeProtectors }, { removeProtector }] = await Promise.all([
+    import('../../../connection/local.ts'),
+    import('../../../vault/protectors/kinds.ts'),
+    import('../../../vault/protection.ts'),
+  ]);
+  const options = await session.connectOptions();
+  const local = await openLocal(options);
+  try {
+    if (
+      !(await session.confirm(`Remove protector ${id}? What it opened with will no longer open the vault.`))
+    ) {
+      throw new KmsError('Interrupted', 'nothing was changed');
+    }
+    await local.ledger.note('RemoveProtector', { id });
+    const removed = await removeProtector(local.vault, id, await makeProtectors(options));
+    if (session.json) printJson({ id: removed.id, type: removed.type });
+    else printLine(`removed ${removed.type} protector ${removed.id}`);
   } finally {
     await local.close();
   }

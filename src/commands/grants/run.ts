@@ -5,7 +5,7 @@ import { encryptionContext } from '../../terminal/encryption-context.ts';
 import { printLine } from '../../terminal/output.ts';
 import { principalArn } from './principal.ts';
 
-export async function run({ args, flags, session }: Invocation): Promise<void> {
+export async function createGrant({ args, flags, session }: Invocation): Promise<void> {
   const grantee = flags.text('granteePrincipal');
   const operations = flags.list('operations').flatMap((text) => text.split(','));
   if (grantee === undefined || operations.length === 0) {
@@ -28,4 +28,28 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
   });
   if (session.json) await session.printOutput('CreateGrant', output);
   else printLine(output.GrantId ?? '');
+}
+
+export async function revokeGrant({ args, session }: Invocation): Promise<void> {
+  const kms = await session.kms();
+  const output = await kms.revokeGrant({
+    KeyId: await session.keyId(args[0] ?? ''),
+    GrantId: args[1] ?? '',
+  });
+  if (session.json) await session.printOutput('RevokeGrant', output);
+  else session.note('the grant is revoked');
+}
+
+export async function retireGrant({ args, flags, session }: Invocation): Promise<void> {
+  const token = flags.text('grantToken');
+  const [key, grant] = args;
+  if ((token === undefined) === (grant === undefined)) {
+    throw new KmsError('Usage', 'name either a key and a grant id, or a --grant-token');
+  }
+  const kms = await session.kms();
+  const output = await kms.retireGrant(
+    token === undefined ? { KeyId: await session.keyId(key ?? ''), GrantId: grant } : { GrantToken: token },
+  );
+  if (session.json) await session.printOutput('RetireGrant', output);
+  else session.note('the grant is retired');
 }

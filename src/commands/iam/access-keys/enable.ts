@@ -1,9 +1,0 @@
-import type { Invocation } from '../../../terminal/command.ts';
-import { withAccessKey } from './owner.ts';
-
-export async function run({ args, session }: Invocation): Promise<void> {
-  await withAccessKey(session, args[0] ?? '', ({ call }, key) =>
-    call('UpdateAccessKey', { ...key, Status: 'Active' }),
-  );
-  session.note('enabled');
-}
