@@ -261,6 +261,12 @@ describe('calls', () => {
     expect(calling(pattern).filter((file) => !places.includes(file))).toEqual([]);
   });
 
+  it('checks the nesting of YAML before a parser has it', () => {
+    const parsing = using(/\bparse(?:All)?Documents?\(/).filter((file) => code(file).includes("'yaml'"));
+    expect(parsing.length).toBeGreaterThan(5);
+    expect(parsing.filter((file) => !code(file).includes('isNestedTooDeep('))).toEqual([]);
+  });
+
   it('would find one', () => {
     expect(calling(/\bprocess\.env\b/)).toEqual(['terminal/env.ts']);
     expect(using(/\bcreateCipheriv\b/).length).toBeGreaterThan(1);

@@ -2,6 +2,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { KmsError } from '../base/errors.ts';
 import { unreadable } from '../base/filefailure.ts';
+import { isNestedTooDeep } from '../base/nesting.ts';
 import { readText, withoutBlanks } from '../base/text.ts';
 
 export const settingNames = ['vault', 'region', 'key', 'as'] as const;
@@ -106,6 +107,7 @@ export async function parseSettings(bytes: Uint8Array, file: string): Promise<Fi
 
 /** A value as YAML reads it; undefined unless it is text of one line without control characters. */
 async function scalar(source: string): Promise<string | undefined> {
+  if (isNestedTooDeep(source)) return undefined;
   const { parseDocument } = await import('yaml');
   const document = parseDocument(source, { prettyErrors: false });
   if (document.errors.length > 0) return undefined;

@@ -4,6 +4,7 @@
  */
 import { KmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
+import { isNestedTooDeep } from '../../base/nesting.ts';
 import { readText } from '../../base/text.ts';
 import { readSmallFile } from '../../terminal/input.ts';
 
@@ -179,6 +180,7 @@ function casesOf(value: unknown): readonly TestCase[] {
 async function contentOf(path: string): Promise<unknown> {
   const yaml = readText(readSmallFile(path, 1024 * 1024, 'a test file'));
   if (yaml === undefined) throw wrong('is not text in UTF-8 or UTF-16');
+  if (isNestedTooDeep(yaml)) throw wrong('has too many levels');
   const { parseDocument } = await import('yaml');
   // Account ids and times are text.
   const document = parseDocument(yaml, { prettyErrors: false, schema: 'failsafe' });

@@ -1,5 +1,6 @@
 /** What a project says about scanning: the sections of `.kms.yaml`, and the allow list beside it. */
 import { isJsonObject } from '../../base/json.ts';
+import { isNestedTooDeep } from '../../base/nesting.ts';
 import type { Document } from 'yaml';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -114,22 +115,9 @@ function texts(value: unknown, name: string): readonly string[] {
 /** Whether the file has anything for the scanner: only then is YAML read as a whole. */
 const hasSections = new RegExp(`^(?:${sections.join('|')})[ \\t]*:`, 'm');
 
-/** Lines and brackets that no project nests so deep: what reads YAML runs out of memory or stack. */
-const mostNesting = 100;
-const deepLine = new RegExp(`^(?:[ \\t]|[-?:][ \\t]){${mostNesting}}`, 'm');
-
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
-    if (depth > mostNesting) return true;
-  }
-  return deepLine.test(text);
-}
-
 async function readSections(text: string, name: string): Promise<Readonly<Record<string, unknown>>> {
   if (!hasSections.test(text)) return {};
-  if (isTooDeep(text)) throw refuse(`${name} is nested too deep`, 'write it with less indentation');
+  if (isNestedTooDeep(text)) throw refuse(`${name} is nested too deep`, 'write it with less indentation');
   const { parseDocument } = await import('yaml');
   const document = parseDocument(text, { prettyErrors: false });
   const [error] = document.errors;

@@ -1,5 +1,6 @@
 /** YAML values with the lines on which they are, so that a mistake can be found. No message repeats a value: it may be a secret. */
 import type * as Yaml from 'yaml';
+import { isNestedTooDeep } from '../../base/nesting.ts';
 import type { Document, LineCounter, Node } from 'yaml';
 import { KmsError } from '../../base/errors.ts';
 import type { Json } from '../../base/json.ts';
@@ -174,6 +175,7 @@ export async function readYaml(
   text: string,
   source: Source,
 ): Promise<{ readonly root: Item; readonly plain: unknown }> {
+  if (isNestedTooDeep(text)) throw wrong(source, 'has too many levels');
   const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
   // Digits alone would be read as numbers, and material may be digits alone.

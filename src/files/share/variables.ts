@@ -1,5 +1,6 @@
 /** The names of the values in a text, so that whoever could read them is known to have; never a value. */
 import { parseJson } from '../../base/json.ts';
+import { isNestedTooDeep } from '../../base/nesting.ts';
 import { fromUtf8 } from '../../base/bytes.ts';
 
 /** Longer files are told by their names alone. */
@@ -64,6 +65,7 @@ function memberNames(value: unknown): string[] {
 }
 
 async function yamlNames(text: string): Promise<string[]> {
+  if (isNestedTooDeep(text)) return [];
   const { parseAllDocuments } = await import('yaml');
   const documents = parseAllDocuments(text, { logLevel: 'silent' });
   if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return [];

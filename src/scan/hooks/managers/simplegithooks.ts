@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { isNestedTooDeep } from '../../../base/nesting.ts';
 import { KmsError } from '../../../base/errors.ts';
 import { isJsonObject, parseJson } from '../../../base/json.ts';
 import type { Manager } from './manager.ts';
@@ -74,6 +75,7 @@ interface Found {
 
 /** JSON is YAML of one kind, whose parser says where each part is. */
 function find(text: string): Found | undefined {
+  if (isNestedTooDeep(text)) return undefined;
   const document = parseDocument(text, { prettyErrors: false });
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   const root = document.contents;
