@@ -105,7 +105,7 @@ async function connectRemote(endpoint: Endpoint, options: ConnectOptions): Promi
     kms: remote.kms,
     runDue: () =>
       Promise.reject(
-        new KmsError('UnsupportedOperationException', 'a remote service rotates and deletes keys by itself'),
+        new KmsError('UnsupportedOperationException', 'a remote service rotates and deletes its own keys'),
       ),
     close: () => {
       remote.close();

@@ -134,7 +134,7 @@ async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outco
     const target = path.slice(0, -suffix.length);
     if (!path.endsWith(suffix) || target === '' || target.endsWith('/')) {
       throw new KmsError('FileUnusable', `${path} has no name without ${suffix} to decrypt to`, {
-        hint: 'decrypt it by itself, with -o FILE',
+        hint: 'decrypt it separately, with -o FILE',
       });
     }
     const into: Conversion = {

@@ -69,7 +69,7 @@ export async function readToEnd(
 }
 
 export function damagedText(): KmsError {
-  return new KmsError('MessageInvalid', 'the message is damaged, or other text stands behind it');
+  return new KmsError('MessageInvalid', 'the message is damaged, or followed by other text');
 }
 
 export interface Opening {

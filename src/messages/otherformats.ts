@@ -104,7 +104,7 @@ const forms: readonly Form[] = [
     is: isTokenText,
     kind: 'tokens',
     what: 'it is text in which tokens stand',
-    help: 'kms inspect FILE lists them; one by itself: kms decrypt TOKEN',
+    help: 'list them: kms inspect FILE; decrypt one: kms decrypt TOKEN',
   },
   {
     is: holdsEmbedded,

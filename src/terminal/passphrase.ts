@@ -98,7 +98,7 @@ async function fromCommand(command: string): Promise<Forms> {
   if (status !== 0) {
     const how = signal === null ? `with status ${String(status)}` : `by ${signal}`;
     throw new KmsError('NeedsInput', `the command in KMS_PASSPHRASE_CMD ended ${how}`, {
-      hint: 'run it by itself to see why',
+      hint: 'run it on its own to see why',
     });
   }
   const form = textForm(stdout);

@@ -7,7 +7,7 @@ function advice(path: string, lines: number): readonly string[] {
     lines === 0
       ? `The audit trail ${path} is gone or empty. Put it back where somebody has it; a backup holds it too.`
       : `Something else than kms altered the audit trail ${path}. From the lines named on it cannot be relied upon; up to there it is as it was written.`,
-    'hint: keep the file for whoever is to find out what happened; begin a new trail, with this one kept beside it, with: kms audit repair',
+    'hint: keep the file for the investigation; start a new trail, keeping this one beside it: kms audit repair',
   ];
 }
 

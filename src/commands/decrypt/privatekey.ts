@@ -110,7 +110,7 @@ async function parsed(path: string, pem: Secret, encrypted: boolean, session: Se
     throw unusable(
       path,
       'it is not a key of RSA',
-      'messages for public keys are for RSA keys alone: kms share list FILE tells for whose',
+      'messages for public keys need an RSA key: kms share list FILE shows which',
     );
   }
   return key;

@@ -54,9 +54,7 @@ export async function refusedMessage(
   context: Readonly<Record<string, string>> | undefined,
 ): Promise<KmsError> {
   if ((await isWhole(found)) === false) {
-    return withHint(
-      named('the message is cut off, or something follows it, as kms inspect FILE tells', argument),
-    );
+    return withHint(named('the message is cut off, or followed by other bytes: kms inspect FILE', argument));
   }
   if (context !== undefined && found.form === 'raw' && !(await holds(start, context))) {
     return withHint(

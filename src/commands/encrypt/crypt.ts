@@ -13,7 +13,9 @@ import { Progress } from '../../terminal/progress.ts';
 function checkPaths(paths: readonly string[], flags: Flags): void {
   if (paths.includes('-')) throw new KmsError('Usage', 'standard input cannot be one of several files');
   if (paths.some((path) => path.startsWith('kms:v1:'))) {
-    throw new KmsError('Usage', 'a token cannot be one of several files', { hint: 'decrypt it by itself' });
+    throw new KmsError('Usage', 'a token cannot be one of several files', {
+      hint: 'decrypt it separately: kms decrypt TOKEN',
+    });
   }
   if (flags.text('output') !== undefined) {
     throw new KmsError('Usage', '--output is for one file', {

@@ -141,7 +141,7 @@ function plainValue(document: Document, name: string): unknown {
     return document.toJS({ maxAliasCount: 0 });
   } catch (error) {
     if (error instanceof ReferenceError) {
-      throw refuse(`${name} has an alias (*name)`, 'write out what it stands for');
+      throw refuse(`${name} has an alias (*name)`, 'write out its value');
     }
     throw error;
   }

@@ -81,14 +81,14 @@ export async function checkStaying(
   const staying = entries.filter((entry) => !leaving(entry));
   if (staying.length === 0) {
     throw new KmsError('UnsupportedOperationException', 'nobody could open the message any more', {
-      hint: 'put it under a key that stays first: kms share accept FILE -k KEY',
+      hint: 'first put it under a key that you keep: kms share accept FILE -k KEY',
     });
   }
   if (!leaving(opened.entry)) return staying;
   const other = await open(staying, header.context).catch(() => undefined);
   if (other === undefined) {
     throw new KmsError('UnsupportedOperationException', 'that is the only entry with which it opens here', {
-      hint: 'whoever else can open it can remove that; or put it under a key that stays first: kms share accept FILE -k KEY',
+      hint: 'another recipient can remove it; or first put the message under a key that you keep: kms share accept FILE -k KEY',
     });
   }
   other.dataKey.wipe();

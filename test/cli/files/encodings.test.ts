@@ -379,7 +379,7 @@ it('reads behind a long message that stays as it is, where another may stand', a
   const long = await home.ok(['encrypt', '-k', 'other', '--armor'], { input });
   const short = forms['armor'] ?? '';
   const files = { 'x.asc': `${long}\n${short}`, alone: `${long}\n` };
-  const damage = 'x.asc: the message is damaged, or other text stands behind it';
+  const damage = 'x.asc: the message is damaged, or followed by other text';
   const commands: readonly (readonly string[])[] = [
     ['reencrypt', '-k', 'other'],
     ['rotate', 'app', '--restart', '--reencrypt'],
