@@ -67,7 +67,7 @@ export function pack(roots: readonly string[], found: Found): Packed {
   entries.sort((one, other) => (one.name < other.name ? -1 : 1));
   const stats = new Map<string, BigIntStats>();
   return {
-    archive: archiveOf(entries, stats),
+    archive: writeArchive(entries, stats),
     leftOut,
     entries,
     size: found.files.reduce((sum, { size }) => sum + size, 0),
@@ -75,7 +75,7 @@ export function pack(roots: readonly string[], found: Found): Packed {
   };
 }
 
-async function* archiveOf(entries: readonly Entry[], stats: Map<string, BigIntStats>): Stream {
+async function* writeArchive(entries: readonly Entry[], stats: Map<string, BigIntStats>): Stream {
   const { createTarPacker } = await import('./tar.ts');
   const { readable, controller } = createTarPacker();
   const writing = (async () => {

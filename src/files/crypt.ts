@@ -7,16 +7,16 @@ import { leastLength } from '../messages/parallel/least.ts';
 import { armor, encryptMessage, type EncryptMessageOptions } from '../messages/message.ts';
 import type { Sealing } from '../messages/recipients/sealing.ts';
 import {
-  ciphertextOf,
+  recogniseCiphertext,
   equalStreams,
-  plaintextOf,
+  decryptCiphertext,
   type Ciphertext,
   type Opening,
 } from '../messages/ciphertext.ts';
 import { convert, type Conversion, type Converting } from './convert.ts';
-import { isEncrypted, outlineOf, withShownDamage } from './encrypted.ts';
+import { isEncrypted, outlineFile, explainDamage } from './alreadyencrypted.ts';
 import { isOfOneFile } from '../messages/datakeys.ts';
-import { eachOf, Gate, type Outcome } from './outcome.ts';
+import { runSideBySide, Gate, type Outcome } from './outcome.ts';
 import { Placer } from './placing.ts';
 import { Source } from './source.ts';
 import type { FoundFile } from './walk.ts';
@@ -61,7 +61,7 @@ async function messageFits(work: Work, source: Source, target: string): Promise<
   if (work.armor) return true;
   const standing = new Source(target);
   try {
-    const { layout } = await outlineOf(standing);
+    const { layout } = await outlineFile(standing);
     return layout?.plaintextLength === source.size;
   } catch {
     return false;
@@ -76,7 +76,7 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
     const head = source.head();
     if (await isEncrypted(source, head)) return { status: 'already', path, target: path };
     const target = path + suffix;
-    const options = (): EncryptMessageOptions => sealingOf(work, source);
+    const options = (): EncryptMessageOptions => chooseSealing(work, source);
     return await convert(work, source, {
       target,
       output: () => {
@@ -99,16 +99,16 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
   }
 }
 
-function sealingOf({ keyId = '', context, sealing }: Work, source: Source): EncryptMessageOptions {
+function chooseSealing({ keyId = '', context, sealing }: Work, source: Source): EncryptMessageOptions {
   return sealing?.(source.size) ?? { keyId, context };
 }
 
 /** False too for what does not open. */
 async function opensTo(opening: Opening, standing: Source, plaintext: Stream): Promise<boolean> {
-  const ciphertext = ciphertextOf(standing, standing.head());
+  const ciphertext = recogniseCiphertext(standing, standing.head());
   if (ciphertext === undefined) return false;
   try {
-    return await equalStreams(plaintextOf(opening, ciphertext), plaintext);
+    return await equalStreams(decryptCiphertext(opening, ciphertext), plaintext);
   } catch (error) {
     if (isOfOneFile(error, true)) return false;
     throw error;
@@ -118,7 +118,7 @@ async function opensTo(opening: Opening, standing: Source, plaintext: Stream): P
 /** The plaintext's length, where the message tells it without being opened. */
 async function plaintextFits(source: Source, ciphertext: Ciphertext, size: bigint): Promise<boolean> {
   if (ciphertext.kind !== 'message' || ciphertext.form !== 'raw') return true;
-  const { layout } = await outlineOf(source);
+  const { layout } = await outlineFile(source);
   if (layout === undefined) throw new KmsError('MessageInvalid', 'the message is not whole');
   return BigInt(layout.plaintextLength) === size;
 }
@@ -128,7 +128,7 @@ async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outco
   const source = new Source(path);
   try {
     const head = source.head();
-    const ciphertext = ciphertextOf(source, head);
+    const ciphertext = recogniseCiphertext(source, head);
     if (ciphertext === undefined)
       throw new KmsError('MessageInvalid', `${path} is not a message, token or blob`);
     const target = path.slice(0, -suffix.length);
@@ -139,19 +139,20 @@ async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outco
     }
     const into: Conversion = {
       target,
-      output: () => plaintextOf(work, ciphertext),
+      output: () => decryptCiphertext(work, ciphertext),
       inBlocks: async (open) => {
         if (ciphertext.kind !== 'message' || ciphertext.form !== 'raw') return false;
         const found = await blocksFor(source, { path: target, open, sync: work.sync });
         return (await found?.blocks.decryptFile(work.kms, { ...work, ...work.reading }, found.pair)) ?? false;
       },
       fits: (existing) => plaintextFits(source, ciphertext, existing.size),
-      matches: (standing) => equalStreams(plaintextOf(work, ciphertext), standing.stream(standing.head())),
+      matches: (standing) =>
+        equalStreams(decryptCiphertext(work, ciphertext), standing.stream(standing.head())),
       differs: `, and is not what ${path} holds`,
     };
     return await convert(work, source, into).catch(async (error: unknown) => {
       throw ciphertext.kind === 'message'
-        ? await withShownDamage(source, ciphertext.form === 'raw', error)
+        ? await explainDamage(source, ciphertext.form === 'raw', error)
         : error;
     });
   } finally {
@@ -159,7 +160,7 @@ async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outco
   }
 }
 
-async function allOf(
+async function processFiles(
   files: readonly FoundFile[],
   options: TreeOptions,
   one: (work: Work, file: FoundFile) => Promise<Outcome>,
@@ -167,7 +168,7 @@ async function allOf(
 ): Promise<void> {
   const work: Work = { ...options, placer: new Placer({ sync: options.sync }) };
   const gate = new Gate();
-  await eachOf(files, options.jobs, async (file) => {
+  await runSideBySide(files, options.jobs, async (file) => {
     try {
       const run = (): Promise<Outcome> => one(work, file);
       options.report(await gate.pass(file.size, run));
@@ -183,10 +184,10 @@ async function allOf(
 
 /** `FILE` to `FILE.kms`, each under a data key of its own. Rejects with what would fail for every file. */
 export function encryptFiles(files: readonly FoundFile[], options: TreeOptions): Promise<void> {
-  return allOf(files, options, encryptOne, false);
+  return processFiles(files, options, encryptOne, false);
 }
 
 /** `FILE.kms` to `FILE`. Rejects with what would fail for every file. */
 export function decryptFiles(files: readonly FoundFile[], options: TreeOptions): Promise<void> {
-  return allOf(files, options, decryptOne, true);
+  return processFiles(files, options, decryptOne, true);
 }

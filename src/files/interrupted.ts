@@ -34,7 +34,7 @@ interface Pending {
 }
 
 /** Undefined for anything but a whole journal. */
-export function decodeJournal(bytes: Buffer): Pending | undefined {
+export function decodeHeaderBackup(bytes: Buffer): Pending | undefined {
   if (bytes.length < fixedLength + startLength + digestLength) return undefined;
   if (!bytes.subarray(0, magic.length).equals(magic)) return undefined;
   const end = fixedLength + bytes.readUInt32BE(magic.length + 8);
@@ -69,7 +69,7 @@ function tornHeader(
   journal: string,
 ): { readonly header: Buffer; readonly torn: boolean } | undefined {
   const written = startOf(journal, maxJournal + 1);
-  const pending = written && decodeJournal(written.bytes);
+  const pending = written && decodeHeaderBackup(written.bytes);
   const file = pending && startOf(path, pending.header.length);
   if (!written || !pending || !file) return undefined;
   // In a folder that others can write to, anybody can put a file beside another.
@@ -94,7 +94,7 @@ function overwrite(path: string, header: Buffer): void {
   }
 }
 
-function journalOf(path: string): string {
+function headerBackupPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.kms-header`);
 }
 
@@ -117,7 +117,7 @@ export function finishInterrupted(path: string, links = false): void {
       return;
     }
   }
-  const journal = journalOf(real);
+  const journal = headerBackupPath(real);
   // Beside almost every message there is none.
   if (!present(journal)) return;
   const found = tornHeader(real, journal);

@@ -16,7 +16,7 @@ export type Outcome =
   | { readonly status: 'failed'; readonly path: string; readonly error: unknown };
 
 /** Runs `work` on all items, `atOnce` at a time. The first rejection ends it, once those under way have settled. */
-export async function eachOf<T>(
+export async function runSideBySide<T>(
   items: Iterable<T>,
   atOnce: number,
   work: (item: T) => Promise<void>,

@@ -91,7 +91,7 @@ async function placeBatch(
   again: (waiting: Waiting) => void,
 ): Promise<void> {
   const ready = sync
-    ? (await Promise.all(batch.map(async (each) => ((await synchronised(each)) ? each : undefined)))).filter(
+    ? (await Promise.all(batch.map(async (each) => ((await syncBatch(each)) ? each : undefined)))).filter(
         (each) => each !== undefined,
       )
     : batch;
@@ -136,7 +136,7 @@ function putAllInPlace(batch: readonly Waiting[], again: (waiting: Waiting) => v
   return placed;
 }
 
-async function synchronised({ file, fail }: Waiting): Promise<boolean> {
+async function syncBatch({ file, fail }: Waiting): Promise<boolean> {
   const error = await new Promise<unknown>((resolve) => fsync(file.fd, resolve));
   if (error === null || error === undefined) return true;
   fail(error);

@@ -4,15 +4,15 @@
  */
 import { existsSync } from 'node:fs';
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
-import { persistently } from './share/change.ts';
-import { withShownDamage } from './encrypted.ts';
+import { retryWhileChanged } from './share/replacemessage.ts';
+import { explainDamage } from './alreadyencrypted.ts';
 import { findCiphertexts, type FoundCiphertexts, type Kind } from './search.ts';
 import { isOfOneFile } from '../messages/datakeys.ts';
-import { eachOf, Gate, type Outcome } from './outcome.ts';
+import { runSideBySide, Gate, type Outcome } from './outcome.ts';
 import { Placer } from './placing.ts';
 import { replaceWith } from './replacing.ts';
 import { Source } from './source.ts';
-import type { Rewrapping, Standing } from '../messages/target.ts';
+import type { Rewrapping, ReencryptionState } from '../messages/reencryptionstate.ts';
 import type { FoundFile } from './walk.ts';
 
 export interface ReencryptOptions extends Rewrapping {
@@ -27,7 +27,7 @@ export interface ReencryptOptions extends Rewrapping {
 /** What a file holds, for a listing. */
 export interface Holding {
   readonly kind: Kind;
-  readonly standings: readonly Standing[];
+  readonly standings: readonly ReencryptionState[];
 }
 
 interface Taken {
@@ -35,7 +35,7 @@ interface Taken {
   readonly found: Holding | undefined;
 }
 
-async function once(options: ReencryptOptions, placer: Placer, file: FoundFile): Promise<Taken> {
+async function reencryptOnce(options: ReencryptOptions, placer: Placer, file: FoundFile): Promise<Taken> {
   const { path } = file;
   const source = new Source(path);
   try {
@@ -73,7 +73,7 @@ async function rewrite(
   if (rewritten === undefined) return { outcome: { status: 'other', path }, found };
   const onProgress = (bytes: number): void => options.onProgress?.(path, bytes);
   await replaceWith(source, { ...rewritten, onProgress }, placer).catch(async (error: unknown) => {
-    throw await withShownDamage(source, found.kind === 'message', error);
+    throw await explainDamage(source, found.kind === 'message', error);
   });
   if (source.stat.nlink > 1n) options.warn(`${path} has other names (hard links), which keep what it was`);
   const { problem } = rewritten;
@@ -85,9 +85,9 @@ async function rewrite(
 export async function reencryptFiles(files: readonly FoundFile[], options: ReencryptOptions): Promise<void> {
   const placer = new Placer();
   const gate = new Gate();
-  await eachOf(files, options.jobs, async (file) => {
+  await runSideBySide(files, options.jobs, async (file) => {
     try {
-      const run = () => persistently(() => once(options, placer, file));
+      const run = () => retryWhileChanged(() => reencryptOnce(options, placer, file));
       const { outcome, found } = await gate.pass(file.size, run);
       options.report(outcome, found);
     } catch (error) {

@@ -4,23 +4,23 @@ import { standardAlphabet } from '../base/bytes.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
 import { readCharacters } from '../base/text.ts';
 import type { Hold } from '../crypto/envelope/hold.ts';
-import { resealed, resealInBlocks } from '../messages/reseal.ts';
-import { ciphertextOf, damagedText, readToEnd, type Ciphertext } from '../messages/ciphertext.ts';
-import { isMeant, standingOfReadings, standingsBeside } from './beside.ts';
-import { foundTokens, once, searchLimit } from './searchtokens.ts';
+import { resealMessage, resealInBlocks } from '../messages/reseal.ts';
+import { recogniseCiphertext, damagedMessage, readToEnd, type Ciphertext } from '../messages/ciphertext.ts';
+import { isMeant, standingOfReadings, standingsBeside } from './embeddedciphertexts.ts';
+import { findRewritableTokens, memoizeByBlob, searchLimit } from './searchtokens.ts';
 import type { Content } from './replacing.ts';
 import {
-  blobParser,
-  envelope,
-  refusalOf,
+  loadBlobParser,
+  loadEnvelope,
+  findRefusal,
   rewrapBlob,
   rewrapMessage,
-  split,
-  standingOfHeader,
-  wholeOf,
+  splitMessage,
+  messageState,
+  readWhole,
 } from '../messages/rewrap.ts';
 import type { Source } from './source.ts';
-import { standingOfBlob, type Rewrapping, type Standing } from '../messages/target.ts';
+import { blobState, type Rewrapping, type ReencryptionState } from '../messages/reencryptionstate.ts';
 
 type Stream = AsyncIterable<Uint8Array>;
 
@@ -34,7 +34,7 @@ export interface Rewritten extends Content {
 export interface FoundCiphertexts {
   readonly kind: Kind;
   /** One for each ciphertext. */
-  readonly standings: readonly Standing[];
+  readonly standings: readonly ReencryptionState[];
   /** Why what is due cannot be taken up. */
   readonly refusal?: KmsError | undefined;
   /** What begins like a ciphertext and is damaged, beside or without others. */
@@ -50,8 +50,8 @@ export async function rewrittenMessage(
   stream: Stream,
   hold: Hold | undefined,
 ): Promise<Stream | undefined> {
-  const made = await rewrapMessage(rewrapping, await wholeOf(stream), hold);
-  return made && written(resealed(made.resealing, made.stream));
+  const made = await rewrapMessage(rewrapping, await readWhole(stream), hold);
+  return made && written(resealMessage(made.resealing, made.stream));
 }
 
 /** What is written anew is read to its end anyway; what is to stay as it is may have another message behind it. */
@@ -68,32 +68,32 @@ async function isAlone(
   }
 }
 
-async function foundMessage(
+async function describeFoundMessage(
   rewrapping: Rewrapping,
   ciphertext: Extract<Ciphertext, { kind: 'message' }>,
   source: Source,
 ): Promise<FoundCiphertexts | undefined> {
   const { form, stream, written } = ciphertext;
   const { size } = source;
-  const tools = await envelope();
-  const parts = await split(tools, stream()).catch((error: unknown) => {
+  const tools = await loadEnvelope();
+  const parts = await splitMessage(tools, stream()).catch((error: unknown) => {
     if (isKmsError(error)) return undefined;
     throw error;
   });
   if (parts === undefined) return undefined;
   await parts.close();
-  const standing = standingOfHeader(tools, rewrapping, parts.header);
+  const standing = messageState(tools, rewrapping, parts.header);
   if (!isMeant(standing) && !(await isAlone(ciphertext, source))) return undefined;
   return {
     kind: form === 'raw' ? 'message' : 'armored message',
     standings: [standing],
-    refusal: refusalOf(tools, rewrapping, parts.header),
+    refusal: findRefusal(tools, rewrapping, parts.header),
     rewrite: async () => {
       const { header, tag } = parts;
       const made = await rewrapMessage(rewrapping, { header, tag, stream: stream() });
       return (
         made && {
-          output: written(resealed(made.resealing, made.stream)),
+          output: written(resealMessage(made.resealing, made.stream)),
           inBlocks: form === 'raw' ? (pair) => resealInBlocks(made.resealing, size, pair) : undefined,
         }
       );
@@ -101,12 +101,12 @@ async function foundMessage(
   };
 }
 
-async function foundBlob(
+async function describeFoundBlob(
   rewrapping: Rewrapping,
   { blob, rewritten }: Extract<Ciphertext, { kind: 'blob' }>,
   byChance: (error: unknown) => Promise<boolean>,
 ): Promise<FoundCiphertexts | undefined> {
-  const standing = standingOfBlob(await blobParser(), rewrapping, blob);
+  const standing = blobState(await loadBlobParser(), rewrapping, blob);
   return {
     kind: 'blob',
     standings: [standing],
@@ -115,7 +115,7 @@ async function foundBlob(
         if (await byChance(error)) return undefined;
         throw error;
       });
-      return again && { output: once(rewritten(again)) };
+      return again && { output: memoizeByBlob(rewritten(again)) };
     },
   };
 }
@@ -130,7 +130,7 @@ async function showsOthers(
   form: 'armor' | 'base64',
 ): Promise<boolean> {
   if (source.size > searchLimit) return false;
-  const tools = await envelope();
+  const tools = await loadEnvelope();
   const characters = readCharacters(source.head(searchLimit));
   if (form === 'base64') {
     const parts = standardAlphabet(characters)
@@ -162,26 +162,26 @@ export async function findCiphertexts(
   source: Source,
   named: boolean,
 ): Promise<FoundCiphertexts | undefined> {
-  const ciphertext = ciphertextOf(source, source.head());
+  const ciphertext = recogniseCiphertext(source, source.head());
   if (ciphertext?.kind === 'message') {
-    const found = await foundMessage(rewrapping, ciphertext, source);
+    const found = await describeFoundMessage(rewrapping, ciphertext, source);
     if (found !== undefined) return found;
     // Any file may begin as a message does; with this name, or as text, it was one.
     if (ciphertext.form !== 'raw') {
-      if (!(await showsOthers(rewrapping, source, ciphertext.form))) throw damagedText();
+      if (!(await showsOthers(rewrapping, source, ciphertext.form))) throw damagedMessage();
     } else if (source.path.endsWith('.kms'))
       throw new KmsError('MessageInvalid', 'the header of the message is damaged');
   } else if (ciphertext !== undefined && ciphertext.form !== 'token') {
-    const parsed = (await blobParser())(ciphertext.blob);
+    const parsed = (await loadBlobParser())(ciphertext.blob);
     // A few bytes look like a blob in many a file; under a key that is meant, or that there is, it is one.
     const isText = ciphertext.form !== 'raw';
     if (isText || parsed?.keyId === rewrapping.target.keyId || !rewrapping.sameKeyOnly) {
       const meant = named || source.path.endsWith('.kms');
-      return foundBlob(rewrapping, ciphertext, async (error) => {
+      return describeFoundBlob(rewrapping, ciphertext, async (error) => {
         if (meant || !isKmsError(error) || error.code !== 'InvalidCiphertextException') return false;
         return parsed === undefined || !(await isKey(rewrapping.kms, parsed.keyId));
       });
     }
   }
-  return foundTokens(rewrapping, source);
+  return findRewritableTokens(rewrapping, source);
 }

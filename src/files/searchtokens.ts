@@ -10,12 +10,17 @@ import {
   widePrefix,
   type TokenInText,
 } from '../messages/tokens.ts';
-import { isMeant, problemBeside, standingsBeside } from './beside.ts';
+import { isMeant, problemBeside, standingsBeside } from './embeddedciphertexts.ts';
 import type { FoundCiphertexts, Rewritten } from './search.ts';
 import { isOfOneFile } from '../messages/datakeys.ts';
-import { envelope, rewrapBlob } from '../messages/rewrap.ts';
+import { loadEnvelope, rewrapBlob } from '../messages/rewrap.ts';
 import type { Source } from './source.ts';
-import { standingOfBlob, type ParseBlob, type Rewrapping, type Standing } from '../messages/target.ts';
+import {
+  blobState,
+  type ParseBlob,
+  type Rewrapping,
+  type ReencryptionState,
+} from '../messages/reencryptionstate.ts';
 
 /** Text is searched whole, in memory. */
 export const searchLimit = 64 * 1024 * 1024;
@@ -41,7 +46,7 @@ function isMixed(bytes: Buffer, { encoding }: TextForm): boolean {
 interface Due {
   readonly token: TokenInText;
   readonly blob: Buffer;
-  readonly standing: Standing;
+  readonly standing: ReencryptionState;
 }
 
 interface Search {
@@ -59,7 +64,7 @@ function isOfAnother(parse: ParseBlob, { target, sameKeyOnly }: Rewrapping, { te
 }
 
 /** Undefined for a file without tokens. */
-export async function foundTokens(
+export async function findRewritableTokens(
   rewrapping: Rewrapping,
   source: Source,
 ): Promise<FoundCiphertexts | undefined> {
@@ -71,14 +76,14 @@ export async function foundTokens(
   }
   const bytes = head.length === source.size ? head : source.head(searchLimit);
   const form = searchForm(bytes);
-  const tools = await envelope();
+  const tools = await loadEnvelope();
   const parse = tools.parseBlob;
   const { characters } = decodeText(bytes, form);
   const tokens: Due[] = [];
   const damaged: TokenInText[] = [];
   for (const token of findTokens(characters, parse)) {
     const { blob } = token;
-    if (blob !== undefined) tokens.push({ token, blob, standing: standingOfBlob(parse, rewrapping, blob) });
+    if (blob !== undefined) tokens.push({ token, blob, standing: blobState(parse, rewrapping, blob) });
     else if (!isOfAnother(parse, rewrapping, token)) damaged.push(token);
   }
   const beside = standingsBeside(tools, rewrapping, characters);
@@ -175,7 +180,7 @@ async function rewriteText(
     return undefined;
   }
   const output = encodeText(text, parts.join('') + text.characters.slice(at));
-  return { output: once(output), problem };
+  return { output: memoizeByBlob(output), problem };
 }
 
 /** The new token, or why there is none; undefined where nothing is to be done. Rejects with what is wrong with more than this one. */
@@ -189,7 +194,7 @@ async function rewrapped(rewrapping: Rewrapping, blob: Buffer): Promise<string |
   }
 }
 
-export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* memoizeByBlob(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
   await Promise.resolve();
   yield bytes;
 }

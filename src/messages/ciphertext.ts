@@ -29,7 +29,7 @@ export type Ciphertext =
     };
 
 /** Undefined for what is not encrypted, by its form. `head` is the beginning of the file, or all of it. */
-export function ciphertextOf(source: Source, head: Buffer): Ciphertext | undefined {
+export function recogniseCiphertext(source: Source, head: Buffer): Ciphertext | undefined {
   const start = head.subarray(0, recogniseLength);
   const whole = source.size <= blobTextLimit;
   const kind = recognise(whole ? head : start);
@@ -64,11 +64,11 @@ export async function readToEnd(
       if (part.length > 0) await new Promise((resolve) => setImmediate(resolve));
     }
   } catch (error) {
-    throw isKmsError(error) && error.code === 'MessageInvalid' ? damagedText() : error;
+    throw isKmsError(error) && error.code === 'MessageInvalid' ? damagedMessage() : error;
   }
 }
 
-export function damagedText(): KmsError {
+export function damagedMessage(): KmsError {
   return new KmsError('MessageInvalid', 'the message is damaged, or followed by other text');
 }
 
@@ -83,7 +83,7 @@ export interface Opening {
 }
 
 /** The plaintext; of a message as it comes, proved by nothing before it has ended well, to be discarded when an error follows. */
-export async function* plaintextOf(
+export async function* decryptCiphertext(
   { kms, keyId, context, privateKey, reading }: Opening,
   ciphertext: Ciphertext,
 ): Stream & AsyncGenerator<Uint8Array, void, undefined> {

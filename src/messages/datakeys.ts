@@ -26,7 +26,7 @@ export function contextField(context: Context): { EncryptionContext?: Context } 
 }
 
 /** What is wrong with one key, and what the caller can act on. */
-export const ofOneKey: ReadonlySet<ErrorCode> = new Set([
+export const errorsOfOneKey: ReadonlySet<ErrorCode> = new Set([
   'AccessDeniedException',
   'DisabledException',
   'InvalidKeyUsageException',
@@ -36,7 +36,7 @@ export const ofOneKey: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /** What is wrong with one file or one ciphertext; anything else would be wrong with the next one too. */
-const ofOne: ReadonlySet<ErrorCode> = new Set([
+const errorsOfOneFile: ReadonlySet<ErrorCode> = new Set([
   'FileChanged',
   'FileExists',
   'FileUnusable',
@@ -51,7 +51,9 @@ const ofOne: ReadonlySet<ErrorCode> = new Set([
 
 /** With `keysDiffer`, also what is wrong with one key: the next file may need another. */
 export function isOfOneFile(error: unknown, keysDiffer: boolean): boolean {
-  return isKmsError(error) && (ofOne.has(error.code) || (keysDiffer && ofOneKey.has(error.code)));
+  return (
+    isKmsError(error) && (errorsOfOneFile.has(error.code) || (keysDiffer && errorsOfOneKey.has(error.code)))
+  );
 }
 
 /** Codes that say no more than that the bytes do not decrypt. */
@@ -69,7 +71,7 @@ const maxCiphertextBlob = 6144;
 type Opened = { readonly dataKey: Secret } | { readonly reason: KmsError | undefined };
 
 /** Any error that is not about this one key (no vault, no audit, no network) ends the attempt: it is thrown. */
-async function openOne(
+async function openWithKms(
   kms: Decrypting,
   entry: EncryptedDataKey,
   context: Context,
@@ -88,7 +90,7 @@ async function openOne(
     if (!isKmsError(error)) throw error;
     if (silent.has(error.code)) return { reason: undefined };
     if (keyId === undefined && badName.has(error.code)) return { reason: undefined };
-    if (!ofOneKey.has(error.code)) throw error;
+    if (!errorsOfOneKey.has(error.code)) throw error;
     const altered =
       keyId === undefined && unreachable.has(error.code) && (await opensElsewhere(kms, request));
     return { reason: altered ? undefined : error };
@@ -117,7 +119,7 @@ function tellsPublicKeys(kms: Decrypting): kms is Pick<Kms, 'decrypt' | 'getPubl
 }
 
 /** The first entry that opens, those for an RSA key of ours first: for whom they are is seen without trying. */
-export async function openEntry(
+export async function openDataKey(
   kms: Decrypting | undefined,
   options: OpeningOptions,
   encrypted: readonly EncryptedDataKey[],
@@ -128,17 +130,17 @@ export async function openEntry(
   }
   let reason: KmsError | undefined;
   if (encrypted.some(({ providerId }) => providerId !== 'aws-kms')) {
-    const { openShared, openWithPrivateKey } = await import('./recipients/open.ts');
+    const { openWithShareIdentity, openWithPrivateKey } = await import('./recipients/open.ts');
     if (options.privateKey) return await openWithPrivateKey(options.privateKey, encrypted);
     if (kms && tellsPublicKeys(kms)) {
-      const opened = await openShared(kms, options.keyId, encrypted);
+      const opened = await openWithShareIdentity(kms, options.keyId, encrypted);
       if ('dataKey' in opened) return opened;
       reason = opened.reason;
     }
   }
   if (options.privateKey || !kms) return undefined;
   for (const entry of encrypted) {
-    const opened = await openOne(kms, entry, context, options.keyId);
+    const opened = await openWithKms(kms, entry, context, options.keyId);
     if ('dataKey' in opened) return { entry, dataKey: opened.dataKey };
     reason = opened.reason ?? reason;
   }

@@ -11,7 +11,7 @@ export interface Signable {
 }
 
 /** The hash of an algorithm that signs digests. */
-function hashOf(algorithm: SigningAlgorithmSpec): string | undefined {
+function hashName(algorithm: SigningAlgorithmSpec): string | undefined {
   const bits = /^(?:RSASSA_.*|ECDSA|ED25519_PH)_SHA_(256|384|512)$/.exec(algorithm)?.[1];
   return bits && `sha${bits}`;
 }
@@ -51,13 +51,13 @@ async function mu(kms: Kms, keyId: string, message: AsyncIterable<Uint8Array>): 
  * A short message as it is; of a longer one its digest, or μ, which gives the same signature. `head` is its
  * beginning, `limits.messageBytes` + 1 bytes where there are as many; `message` all of it.
  */
-export async function signable(
+export async function prepareForSigning(
   kms: Kms,
   key: { readonly id: string; readonly algorithm: SigningAlgorithmSpec },
   head: Uint8Array,
   message: AsyncIterable<Uint8Array>,
 ): Promise<Signable> {
-  const hash = hashOf(key.algorithm);
+  const hash = hashName(key.algorithm);
   const short = head.length <= limits.messageBytes;
   if (hash !== undefined && (!short || key.algorithm === 'ED25519_PH_SHA_512')) {
     return { Message: await digest(hash, message), MessageType: 'DIGEST' };

@@ -7,7 +7,7 @@ import type { MessageDescription, MessageOutline } from '../crypto/envelope/desc
 import type { ReadHeader } from '../crypto/envelope/header.ts';
 import type { Hold } from '../crypto/envelope/hold.ts';
 import type { DataKey, SealOptions } from '../crypto/envelope/streams.ts';
-import { contextField, openEntry, type Decrypting, type OpeningOptions } from './datakeys.ts';
+import { contextField, openDataKey, type Decrypting, type OpeningOptions } from './datakeys.ts';
 
 type Bytes = AsyncIterable<Uint8Array>;
 type Stream = AsyncGenerator<Uint8Array, void, undefined>;
@@ -26,7 +26,7 @@ export interface EncryptMessageOptions {
   /** Suite 0x0578 instead of 0x0478: the message ends with a signature over all of it. */
   readonly signed?: boolean | undefined;
   /** Makes the data key, for several recipients. Default: `GenerateDataKey` under `keyId`. */
-  readonly newDataKey?: ((context: Context) => Promise<DataKey>) | undefined;
+  readonly generateDataKey?: ((context: Context) => Promise<DataKey>) | undefined;
   /** Called with the message's id before anything of it is given out; may still refuse. */
   readonly announce?: ((messageId: Uint8Array) => Promise<void>) | undefined;
 }
@@ -67,12 +67,12 @@ export async function* encryptMessage(
   source: Bytes,
 ): Stream {
   const { sealMessage } = await import('../crypto/envelope/streams.ts');
-  const message = await begin(kms, options);
+  const message = await prepareSeal(kms, options);
   const sealed = sealMessage(message, source);
-  yield* options.announce ? announced(sealed, options.announce) : sealed;
+  yield* options.announce ? announceId(sealed, options.announce) : sealed;
 }
 
-async function* announced(message: Stream, announce: (messageId: Uint8Array) => Promise<void>): Stream {
+async function* announceId(message: Stream, announce: (messageId: Uint8Array) => Promise<void>): Stream {
   const { readMessageId } = await import('../crypto/envelope/header.ts');
   let begun = false;
   for await (const part of message) {
@@ -83,14 +83,17 @@ async function* announced(message: Stream, announce: (messageId: Uint8Array) => 
   }
 }
 
-async function begin(kms: Encrypting | undefined, options: EncryptMessageOptions): Promise<SealOptions> {
+async function prepareSeal(
+  kms: Encrypting | undefined,
+  options: EncryptMessageOptions,
+): Promise<SealOptions> {
   const { checkContext } = await import('../crypto/envelope/context.ts');
   const { context = {}, frameLength, keyId } = options;
   checkContext(context);
   const signer =
     options.signed === true ? new (await import('../crypto/envelope/signature.ts')).Signer() : undefined;
   const ofKey = signer?.signedContext(context) ?? context;
-  const dataKey = await (options.newDataKey?.(ofKey) ?? newDataKey(kms, keyId, ofKey));
+  const dataKey = await (options.generateDataKey?.(ofKey) ?? newDataKey(kms, keyId, ofKey));
   return { dataKey, context, frameLength, signer };
 }
 
@@ -100,7 +103,7 @@ export async function beginMessage(
   options: EncryptMessageOptions,
 ): Promise<{ readonly header: Buffer; readonly body: Body }> {
   const { startMessage } = await import('../crypto/envelope/streams.ts');
-  const message = startMessage(await begin(kms, options));
+  const message = startMessage(await prepareSeal(kms, options));
   if (options.announce) {
     const { readMessageId } = await import('../crypto/envelope/header.ts');
     await options.announce(readMessageId(message.header));
@@ -121,7 +124,8 @@ export async function* decryptMessage(
   const { openMessage } = await import('../crypto/envelope/streams.ts');
   yield* openMessage(
     {
-      openDataKey: async (encrypted, context) => (await openEntry(kms, options, encrypted, context))?.dataKey,
+      openDataKey: async (encrypted, context) =>
+        (await openDataKey(kms, options, encrypted, context))?.dataKey,
       maxEncryptedDataKeys: options.maxEncryptedDataKeys,
       maxFrameLength: options.maxFrameLength,
       allowLegacySuites: options.allowLegacySuites,
@@ -140,7 +144,7 @@ export async function enterMessage(
   tag: Uint8Array,
 ): Promise<Body> {
   const { openHeader } = await import('../crypto/envelope/streams.ts');
-  const opened = await openEntry(kms, options, header.encryptedDataKeys, header.context);
+  const opened = await openDataKey(kms, options, header.encryptedDataKeys, header.context);
   return openHeader(header, tag, opened?.dataKey);
 }
 

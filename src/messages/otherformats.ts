@@ -3,7 +3,7 @@ import { readCharacters, readText } from '../base/text.ts';
 import { findEmbedded } from './embedded.ts';
 import { hasTokens } from './tokens.ts';
 
-export interface Foreign {
+export interface OtherFormat {
   /** What of ours it is though it is no ciphertext, or can become one. */
   readonly kind?: 'key bundle' | 'tokens' | 'plain text';
   readonly what: string;
@@ -11,7 +11,7 @@ export interface Foreign {
   readonly help?: string;
 }
 
-interface Form extends Foreign {
+interface Form extends OtherFormat {
   readonly is: (bytes: Buffer, text: string) => boolean;
 }
 
@@ -129,7 +129,7 @@ const cipherWord = /[^\s"'=,;]{100}/;
 const controls = /(?![\t\n\r])\p{Cc}/u;
 
 /** Undefined for what may be a ciphertext of ours that is damaged. `start` is the whole or its beginning. */
-export function foreignForm(start: Uint8Array): Foreign | undefined {
+export function recogniseOtherFormat(start: Uint8Array): OtherFormat | undefined {
   const bytes = Buffer.from(start.buffer, start.byteOffset, start.length);
   const text = readCharacters(bytes);
   const known = forms.find(({ is }) => is(bytes, text));

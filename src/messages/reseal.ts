@@ -36,7 +36,7 @@ async function newMessage({ header, next, announce }: Resealing): Promise<Encryp
     context: removeSignerKey(header.context),
     frameLength: header.frameLength === 0 ? undefined : header.frameLength,
     signed: header.suite.signature !== undefined,
-    newDataKey: next,
+    generateDataKey: next,
     announce: announce && ((messageId) => announce(hex(messageId))),
   };
 }
@@ -45,7 +45,7 @@ async function newMessage({ header, next, announce }: Resealing): Promise<Encryp
  * The new message. `stream` is the whole old one, and is verified as it comes: what comes of it is a message only when it has ended well.
  * `tap` sees the plaintext pass.
  */
-export async function* resealed(
+export async function* resealMessage(
   resealing: Resealing,
   stream: AsyncIterable<Uint8Array>,
   tap: (plaintext: Stream) => Stream = asItComes,

@@ -4,10 +4,16 @@ import { Secret } from '../base/secret.ts';
 import type { EncryptedDataKey, ReadHeader } from '../crypto/envelope/header.ts';
 import type { Hold } from '../crypto/envelope/hold.ts';
 import type { Resealing } from './reseal.ts';
-import { newDataKeyFor } from './recipients/entries.ts';
-import { nextDataKey, recipientOf, type Seat } from './recipients/nextdatakey.ts';
+import { generateSharedDataKey } from './recipients/entries.ts';
+import { rewrapDataKey, resolveEntryRecipient, type Seat } from './recipients/nextdatakey.ts';
 import { isOfOneFile } from './datakeys.ts';
-import { standingOfBlob, standingOfEntry, type ParseBlob, type Rewrapping, type Standing } from './target.ts';
+import {
+  blobState,
+  entryState,
+  type ParseBlob,
+  type Rewrapping,
+  type ReencryptionState,
+} from './reencryptionstate.ts';
 
 type Stream = AsyncIterable<Uint8Array>;
 type Context = Readonly<Record<string, string>>;
@@ -42,11 +48,11 @@ async function load() {
 let loaded: ReturnType<typeof load> | undefined;
 
 /** What works on messages, put together once. */
-export function envelope(): ReturnType<typeof load> {
+export function loadEnvelope(): ReturnType<typeof load> {
   return (loaded ??= load());
 }
 
-export async function blobParser(): Promise<ParseBlob> {
+export async function loadBlobParser(): Promise<ParseBlob> {
   return (await import('../crypto/blob.ts')).parseBlob;
 }
 
@@ -56,17 +62,17 @@ const undecryptable: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /** Contexts to try, in their order: the one that was given, and none. */
-function contextsOf({ sourceContext }: Rewrapping): Context[] {
+function contextsToTry({ sourceContext }: Rewrapping): Context[] {
   return sourceContext === undefined ? [{}] : [sourceContext, {}];
 }
 
 /** The new blob; undefined where nothing is to be done. Rejects where no context that was given opens it. */
 export async function rewrapBlob(rewrapping: Rewrapping, blob: Uint8Array): Promise<Uint8Array | undefined> {
   const { kms, target, sameKeyOnly } = rewrapping;
-  const standing = standingOfBlob(await blobParser(), rewrapping, blob);
+  const standing = blobState(await loadBlobParser(), rewrapping, blob);
   if (standing === 'current' || standing === 'other') return undefined;
   let reason: KmsError | undefined;
-  for (const context of contextsOf(rewrapping)) {
+  for (const context of contextsToTry(rewrapping)) {
     try {
       const { CiphertextBlob } = await kms.reEncrypt({
         CiphertextBlob: blob,
@@ -88,13 +94,13 @@ export async function rewrapBlob(rewrapping: Rewrapping, blob: Uint8Array): Prom
 }
 
 /** Of a message with that header. */
-export function standingOfHeader(
+export function messageState(
   tools: Envelope,
   rewrapping: Rewrapping,
   { encryptedDataKeys }: Pick<ReadHeader, 'encryptedDataKeys'>,
-): Standing {
+): ReencryptionState {
   const standings = encryptedDataKeys.map((entry) =>
-    standingOfEntry(tools.parseBlob, rewrapping, tools.getKmsKeyArn(entry), entry),
+    entryState(tools.parseBlob, rewrapping, tools.getKmsKeyArn(entry), entry),
   );
   return standings.includes('due') ? 'due' : standings.includes('current') ? 'current' : 'other';
 }
@@ -106,10 +112,10 @@ export interface Split {
   readonly close: () => Promise<void>;
 }
 
-export type Envelope = Awaited<ReturnType<typeof envelope>>;
+export type Envelope = Awaited<ReturnType<typeof loadEnvelope>>;
 
 /** Of a message of any suite: whether it may be read is for `refusalOf`. */
-export async function split(tools: Envelope, stream: Stream): Promise<Split> {
+export async function splitMessage(tools: Envelope, stream: Stream): Promise<Split> {
   const { Input, readHeader, getAuthenticationLength } = tools;
   const input = new Input(stream);
   const take = async (count: number): Promise<Buffer> => {
@@ -137,7 +143,7 @@ export async function split(tools: Envelope, stream: Stream): Promise<Split> {
 }
 
 /** Why a message that is due cannot be taken up; undefined where it can. */
-export function refusalOf(
+export function findRefusal(
   { isLegacy, legacyRefused }: Envelope,
   { newDataKey, allowLegacySuites = false }: Rewrapping,
   { suite }: ReadHeader,
@@ -168,7 +174,7 @@ async function openDue(
   let reason: KmsError | undefined;
   for (const entry of header.encryptedDataKeys) {
     const arn = tools.getKmsKeyArn(entry);
-    const standing = standingOfEntry(tools.parseBlob, rewrapping, arn, entry);
+    const standing = entryState(tools.parseBlob, rewrapping, arn, entry);
     if (standing === 'current') current ??= entry;
     if (standing !== 'due' || arn === undefined) continue;
     try {
@@ -199,9 +205,9 @@ export interface Whole extends Pick<Split, 'header' | 'tag'> {
 }
 
 /** The same of a stream that is read once. */
-export async function wholeOf(stream: Stream): Promise<Whole> {
-  const { header, tag, rest } = await split(await envelope(), stream);
-  return { header, tag, stream: joined([header.bytes, tag], rest) };
+export async function readWhole(stream: Stream): Promise<Whole> {
+  const { header, tag, rest } = await splitMessage(await loadEnvelope(), stream);
+  return { header, tag, stream: concatenate([header.bytes, tag], rest) };
 }
 
 /** How the message is to be written anew; undefined where nothing is to be done. Its header is authenticated before anything is made of it. */
@@ -210,7 +216,7 @@ export async function rewrapMessage(
   { header, tag, stream }: Whole,
   hold?: Hold,
 ): Promise<Rewrapped | undefined> {
-  const tools = await envelope();
+  const tools = await loadEnvelope();
   const { opened, current } = await openDue(tools, rewrapping, header);
   const [first] = opened;
   let kept: Secret | undefined;
@@ -219,7 +225,7 @@ export async function rewrapMessage(
       if (current === undefined && !rewrapping.sameKeyOnly) throw unopenable();
       return undefined;
     }
-    const refusal = refusalOf(tools, rewrapping, header);
+    const refusal = findRefusal(tools, rewrapping, header);
     if (refusal) throw refusal;
     const { dataKey } = first;
     const body = tools.openHeader(header, tag, dataKey.copy());
@@ -229,11 +235,11 @@ export async function rewrapMessage(
       .filter((entry) => !moved.has(entry) && entry !== current);
     if (rewrapping.newDataKey && others.length > 0 && !rewrapping.dropOthers) throw hasOthers();
     const next = rewrapping.newDataKey
-      ? newKeyOf(rewrapping)
-      : await keyFor(rewrapping, { header, at: first.entry, current, others, dataKey });
+      ? planNewDataKey(rewrapping)
+      : await planKeptDataKey(rewrapping, { header, at: first.entry, current, others, dataKey });
     kept = dataKey;
     return {
-      resealing: { header, tag, body, next: wiping(dataKey, next), hold },
+      resealing: { header, tag, body, next: wipeAfter(dataKey, next), hold },
       stream,
     };
   } finally {
@@ -242,14 +248,14 @@ export async function rewrapMessage(
 }
 
 /** Wipes the old data key once the new one is there. */
-function wiping(dataKey: Secret, next: Resealing['next']): Resealing['next'] {
+function wipeAfter(dataKey: Secret, next: Resealing['next']): Resealing['next'] {
   return (context) => next(context).finally(() => dataKey.wipe());
 }
 
 /** For the target alone. */
-function newKeyOf({ kms, target }: Rewrapping): Resealing['next'] {
+function planNewDataKey({ kms, target }: Rewrapping): Resealing['next'] {
   return (context) =>
-    newDataKeyFor(() => Promise.resolve(kms), { keyId: target.arn, recipients: [] }, context);
+    generateSharedDataKey(() => Promise.resolve(kms), { keyId: target.arn, recipients: [] }, context);
 }
 
 interface Entries {
@@ -263,24 +269,24 @@ interface Entries {
 }
 
 /** For the target and all others. */
-async function keyFor(
+async function planKeptDataKey(
   { kms, target }: Rewrapping,
   { header, at, current, others, dataKey }: Entries,
 ): Promise<Resealing['next']> {
-  const { identityAs } = await import('./recipients/open.ts');
+  const { findIdentity } = await import('./recipients/open.ts');
   const own: Seat = { entry: current, recipient: { kind: 'kms', arn: target.arn, name: undefined } };
   const seats: Seat[] = [];
   for (const entry of header.encryptedDataKeys) {
     if (entry === at) seats.push(own);
     else if (others.includes(entry)) {
-      const recipient = await recipientOf(entry, (fingerprint) => identityAs(kms, fingerprint));
+      const recipient = await resolveEntryRecipient(entry, (fingerprint) => findIdentity(kms, fingerprint));
       seats.push({ entry, recipient });
     }
   }
-  return (context) => nextDataKey(() => Promise.resolve(kms), seats, dataKey, context);
+  return (context) => rewrapDataKey(() => Promise.resolve(kms), seats, dataKey, context);
 }
 
-async function* joined(
+async function* concatenate(
   first: readonly Uint8Array[],
   rest: Stream,
 ): AsyncGenerator<Uint8Array, void, undefined> {

@@ -24,7 +24,7 @@ import { Journal, journalPath } from '../../src/files/journal.ts';
 import { staysInside } from '../../src/files/links.ts';
 import type { Outcome } from '../../src/files/outcome.ts';
 import { reencryptFiles, type ReencryptOptions } from '../../src/files/reencrypt.ts';
-import { targetOf } from '../../src/messages/target.ts';
+import { describeTarget } from '../../src/messages/reencryptionstate.ts';
 import { findFiles } from '../../src/files/walk.ts';
 import { makeKmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';
 import { sealMessage } from '../../src/crypto/envelope/streams.ts';
@@ -89,7 +89,7 @@ async function reencrypt(over: Kms, more: Partial<ReencryptOptions> = {}): Promi
   const outcomes: Outcome[] = [];
   await reencryptFiles(findFiles([folder]).files, {
     kms: over,
-    target: await targetOf(kms, second),
+    target: await describeTarget(kms, second),
     sameKeyOnly: false,
     newDataKey: false,
     dropOthers: false,
@@ -232,11 +232,11 @@ describe('a message with other recipients', () => {
       ['aws-kms', second],
       ['raw', 'x'],
     ]);
-    expect(codes(await reencrypt(kms, { target: await targetOf(kms, first), newDataKey: true }))).toEqual([
-      'UnsupportedOperationException',
-    ]);
+    expect(
+      codes(await reencrypt(kms, { target: await describeTarget(kms, first), newDataKey: true })),
+    ).toEqual(['UnsupportedOperationException']);
     expect(readFileSync(path).equals(moved)).toBe(true);
-    const dropped = { target: await targetOf(kms, first), newDataKey: true, dropOthers: true };
+    const dropped = { target: await describeTarget(kms, first), newDataKey: true, dropOthers: true };
     expect(codes(await reencrypt(kms, dropped))).toEqual(['done']);
     expect((await inspectMessage(readFileSync(path))).recipients).toHaveLength(1);
     expect((await collect(decryptMessage(kms, {}, chunked(readFileSync(path), 64)))).toString()).toBe('body');

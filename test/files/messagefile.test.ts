@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { messageIn } from '../../src/files/share/messagefile.ts';
+import { findMessage } from '../../src/files/share/messagefile.ts';
 import { Source } from '../../src/files/source.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kms-share-message-'));
@@ -19,7 +19,7 @@ it('hears signals while a long text is searched', async () => {
   try {
     let turns = 0;
     const timer = setInterval(() => turns++, 1);
-    expect(await messageIn(source, source.head(), false)).toBeUndefined();
+    expect(await findMessage(source, source.head(), false)).toBeUndefined();
     clearInterval(timer);
     expect(turns).toBeGreaterThan(2);
   } finally {

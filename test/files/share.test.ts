@@ -19,15 +19,15 @@ import {
   RawRsaKeyringNode,
 } from '@aws-crypto/client-node';
 import { afterAll, describe, expect, it } from 'vitest';
-import { changeRecipients, type ChangeOptions } from '../../src/files/share/change.ts';
-import { accepting, adding, removing } from '../../src/files/share/changes.ts';
+import { changeRecipients, type ChangeOptions } from '../../src/files/share/replacemessage.ts';
+import { planAcceptance, planAddition, planRemoval } from '../../src/files/share/recipientchanges.ts';
 import {
-  newDataKeyFor,
+  generateSharedDataKey,
   ownerOf,
   shareNamespace,
   type Resolved,
 } from '../../src/messages/recipients/entries.ts';
-import { decodeJournal, finishInterrupted } from '../../src/files/interrupted.ts';
+import { decodeHeaderBackup, finishInterrupted } from '../../src/files/interrupted.ts';
 import type { PublicKeys } from '../../src/messages/recipients/nextdatakey.ts';
 import { openWithPrivateKey } from '../../src/messages/recipients/open.ts';
 import { fingerprintOf } from '../../src/messages/recipients/publickeys.ts';
@@ -75,8 +75,8 @@ function seal(recipients: readonly Pair[], bytes: Uint8Array): Promise<Buffer> {
       undefined,
       {
         keyId: '',
-        newDataKey: (context) =>
-          newDataKeyFor(noKms, { keyId: undefined, recipients: recipients.map(recipient) }, context),
+        generateDataKey: (context) =>
+          generateSharedDataKey(noKms, { keyId: undefined, recipients: recipients.map(recipient) }, context),
       },
       chunked(bytes),
     ),
@@ -115,7 +115,12 @@ function options(opener: Pair, more: Partial<ChangeOptions> = {}): ChangeOptions
 
 function add(path: string, who: readonly Pair[], opener = alice, more: Partial<ChangeOptions> = {}) {
   const file = { path, size: statSync(path).size, named: true };
-  return changeRecipients(file, adding(who.map(recipient), noKeys), options(opener, more), new Placer());
+  return changeRecipients(
+    file,
+    planAddition(who.map(recipient), noKeys),
+    options(opener, more),
+    new Placer(),
+  );
 }
 
 async function place(bytes: Uint8Array = plaintext): Promise<string> {
@@ -202,7 +207,7 @@ describe('a message whose recipients change', () => {
     const path = await place();
     const file = { path, size: 0, named: true };
     const change = (who: Pair) =>
-      changeRecipients(file, adding([recipient(who)], known), options(alice), new Placer());
+      changeRecipients(file, planAddition([recipient(who)], known), options(alice), new Placer());
     const keys = [await dataKeyOf(alice, readFileSync(path))];
     for (const who of [bob, carol, spare[0] ?? alice]) {
       await change(who);
@@ -302,7 +307,7 @@ describe('a message whose recipients change', () => {
     const remove = (leaving: (owner: string | undefined) => boolean, name?: string) =>
       changeRecipients(
         { path, size: 0, named: true },
-        removing(
+        planRemoval(
           (entry) => leaving(ownerOf(entry)),
           options(alice).open,
           () => name,
@@ -339,7 +344,7 @@ describe('a message whose recipients change', () => {
   it('puts an accepted entry where the one was that opened it', async () => {
     const path = await place();
     await add(path, [bob]);
-    const accept = accepting(recipient(carol), false, () => undefined, noKeys);
+    const accept = planAcceptance(recipient(carol), false, () => undefined, noKeys);
     await changeRecipients({ path, size: 0, named: true }, accept, options(alice), new Placer());
     const owners = parseHeader(readFileSync(path)).encryptedDataKeys.map(ownerOf);
     expect(owners).toEqual([carol, bob].map(({ publicKey }) => fingerprintOf(publicKey)));
@@ -370,7 +375,7 @@ describe('a message whose recipients change', () => {
     });
     const file = { path, size: 0, named: true };
     const change = (count: number) =>
-      changeRecipients(file, adding(many.slice(0, count), noKeys), options(alice), new Placer());
+      changeRecipients(file, planAddition(many.slice(0, count), noKeys), options(alice), new Placer());
     expect((await failureOf(change(100))).code).toBe('LimitExceededException');
     expect(await change(99)).toMatchObject({ status: 'done' });
     expect((await failureOf(add(path, [bob]))).code).toBe('LimitExceededException');
@@ -482,8 +487,8 @@ describe('a replacement that an earlier build did not finish', () => {
   it('is finished only by a journal that is whole and of this message', async () => {
     const { path, old, journal, bytes } = await interrupted();
     for (let at = 0; at < bytes.length; at += at < 80 ? 1 : 37) {
-      expect(decodeJournal(flipped(bytes, at))).toBeUndefined();
-      expect(decodeJournal(bytes.subarray(0, at))).toBeUndefined();
+      expect(decodeHeaderBackup(flipped(bytes, at))).toBeUndefined();
+      expect(decodeHeaderBackup(bytes.subarray(0, at))).toBeUndefined();
     }
     const stranger = await seal([alice], plaintext);
     const cases: readonly (readonly [Buffer, Buffer])[] = [

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decryptMessage, encryptMessage } from '../../src/messages/message.ts';
 import { rewrapBlob } from '../../src/messages/rewrap.ts';
-import { targetOf, type Rewrapping } from '../../src/messages/target.ts';
+import { describeTarget, type Rewrapping } from '../../src/messages/reencryptionstate.ts';
 import { parseBlob } from '../../src/crypto/blob.ts';
 import { parseHeader } from '../../src/crypto/envelope/header.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
@@ -83,7 +83,7 @@ describe('a blob of version 1', () => {
   it('is due under the current material, and what comes of it is not', async () => {
     const rewrapping: Rewrapping = {
       kms: engine.kms,
-      target: await targetOf(engine.kms, keyId),
+      target: await describeTarget(engine.kms, keyId),
       sameKeyOnly: true,
       newDataKey: false,
       dropOthers: false,

@@ -7,8 +7,8 @@ import { isKmsError } from '../../src/base/errors.ts';
 import {
   describeRecipient,
   parseRecipients,
-  recipientOfArgument,
-  recipientsOf,
+  parseRecipientArgument,
+  readRecipients,
   type Recipient,
 } from '../../src/messages/recipients/named.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../support/vaults.ts';
@@ -66,11 +66,11 @@ describe('keys made by other programs', () => {
     const der = join(folder, 'spki.der');
     run('openssl', 'pkey', '-in', key, '-pubout', '-outform', 'DER', '-out', der);
     const digest = run('openssl', 'dgst', '-sha256', '-r', der).slice(0, 64);
-    const all = [spki, pkcs1, certificate].map((path) => recipientOfArgument(path));
+    const all = [spki, pkcs1, certificate].map((path) => parseRecipientArgument(path));
     expect(fingerprints(all)).toEqual([digest, digest, digest]);
     expect(all.map(({ name }) => name)).toEqual([undefined, undefined, 'Carol Jones']);
-    expect(recipientsOf([spki, pkcs1], [certificate])).toHaveLength(1);
-    const { message, hint } = refusal(() => recipientOfArgument(key));
+    expect(readRecipients([spki, pkcs1], [certificate])).toHaveLength(1);
+    const { message, hint } = refusal(() => parseRecipientArgument(key));
     expect(message).toContain('that is a private key');
     expect(hint).toContain('openssl pkey');
   });
@@ -83,13 +83,13 @@ describe('keys made by other programs', () => {
     const spki = createPublicKey(run('ssh-keygen', '-e', '-m', 'PKCS8', '-f', `${key}.pub`));
     const expected = parseRecipients(pem(spki), 'spki');
     for (const form of [line, line.trim(), line.replace('\n', '\r\n')]) {
-      const found = recipientOfArgument(form);
+      const found = parseRecipientArgument(form);
       expect(found.name).toBe('dave at work');
       expect(fingerprints([found])).toEqual(fingerprints(expected));
     }
-    expect(recipientOfArgument(`${key}.pub`)).toMatchObject({ name: 'dave at work' });
-    expect(recipientOfArgument(line.split(' ').slice(0, 2).join(' '))).toMatchObject({ name: undefined });
-    expect(refusal(() => recipientOfArgument(key)).hint).toContain('ssh-keygen -y');
+    expect(parseRecipientArgument(`${key}.pub`)).toMatchObject({ name: 'dave at work' });
+    expect(parseRecipientArgument(line.split(' ').slice(0, 2).join(' '))).toMatchObject({ name: undefined });
+    expect(refusal(() => parseRecipientArgument(key)).hint).toContain('ssh-keygen -y');
   });
 
   it('refuses what is not RSA, or too short, with what will do', () => {
@@ -101,7 +101,7 @@ describe('keys made by other programs', () => {
     ] as const) {
       const key = join(folder, type);
       run('ssh-keygen', '-q', '-t', type, '-b', bits, '-N', '', '-f', key);
-      const { message, hint } = refusal(() => recipientOfArgument(`${key}.pub`));
+      const { message, hint } = refusal(() => parseRecipientArgument(`${key}.pub`));
       expect(message).toMatch(
         type === 'rsa'
           ? /1024 bits, which is less than 2048/
@@ -125,7 +125,7 @@ describe('keys made by other programs', () => {
       expect(code).toBe('ValidationException');
     }
     expect(
-      refusal(() => recipientOfArgument('age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'))
+      refusal(() => parseRecipientArgument('age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'))
         .message,
     ).toContain('one of age');
   });
@@ -184,29 +184,29 @@ describe('a file of recipients', () => {
       `${arn} x`,
     ]) {
       writeFileSync(path, `# alice\n${pem(alice.publicKey)}\n${bad}\n`);
-      const { message } = refusal(() => recipientsOf([], [path]));
+      const { message } = refusal(() => readRecipients([], [path]));
       expect(message).toContain(`${path}, line ${pem(alice.publicKey).split('\n').length + 2}`);
       expect(message).not.toContain('hunter2');
     }
     writeFileSync(path, '# nobody\n');
-    expect(refusal(() => recipientsOf([], [path])).message).toContain('holds no recipient');
+    expect(refusal(() => readRecipients([], [path])).message).toContain('holds no recipient');
     writeFileSync(path, pem(alice.publicKey).repeat(101));
-    expect(refusal(() => recipientsOf([], [path])).code).toBe('LimitExceededException');
-    expect(refusal(() => recipientsOf([], [folder])).message).toContain('is a directory');
-    expect(refusal(() => recipientsOf([], [join(folder, 'none')])).code).toBe('NoSuchFile');
+    expect(refusal(() => readRecipients([], [path])).code).toBe('LimitExceededException');
+    expect(refusal(() => readRecipients([], [folder])).message).toContain('is a directory');
+    expect(refusal(() => readRecipients([], [join(folder, 'none')])).code).toBe('NoSuchFile');
     writeFileSync(path, Buffer.alloc(2 << 20, 0x20));
-    expect(refusal(() => recipientsOf([path], [])).message).toContain('holds no public key');
+    expect(refusal(() => readRecipients([path], [])).message).toContain('holds no public key');
   });
 
   it('tells an argument that is a key of KMS from a file, and a file of several from one', () => {
     const folder = temporaryFolder();
-    expect(recipientOfArgument('app')).toEqual({ kind: 'key', keyId: 'alias/app', name: undefined });
-    expect(recipientOfArgument(arn)).toMatchObject({ kind: 'key', keyId: arn });
-    expect(refusal(() => recipientOfArgument('./bob.pem')).code).toBe('NoSuchFile');
+    expect(parseRecipientArgument('app')).toEqual({ kind: 'key', keyId: 'alias/app', name: undefined });
+    expect(parseRecipientArgument(arn)).toMatchObject({ kind: 'key', keyId: arn });
+    expect(refusal(() => parseRecipientArgument('./bob.pem')).code).toBe('NoSuchFile');
     const path = join(folder, 'two.pem');
     writeFileSync(path, pem(alice.publicKey) + pem(bob.publicKey));
-    expect(refusal(() => recipientOfArgument(path)).hint).toContain('-R');
-    expect(recipientsOf([], [path])).toHaveLength(2);
-    expect(recipientOfArgument(pem(bob.publicKey))).toMatchObject({ kind: 'rsa' });
+    expect(refusal(() => parseRecipientArgument(path)).hint).toContain('-R');
+    expect(readRecipients([], [path])).toHaveLength(2);
+    expect(parseRecipientArgument(pem(bob.publicKey))).toMatchObject({ kind: 'rsa' });
   });
 });

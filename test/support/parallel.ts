@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runBlocks, type Running } from '../../src/messages/parallel/run.ts';
-import { writeAt } from '../../src/messages/parallel/step.ts';
+import { writeAt } from '../../src/messages/parallel/block.ts';
 import { tagLength, type Body } from '../../src/crypto/envelope/body.ts';
 import { parseHeader } from '../../src/crypto/envelope/header.ts';
 import { partitionMessage, partitionPlaintext } from '../../src/crypto/envelope/partition.ts';

@@ -138,14 +138,14 @@ export async function withCiphertext<T>(
       if (!isUndecryptable(error)) throw error;
       const done = await other?.(input, head);
       if (done !== undefined) return done;
-      throw await (await import('./refused.ts')).refusedInput(head, argument);
+      throw await (await import('./refused.ts')).explainUnrecognised(head, argument);
     }
     try {
       return await use(found);
     } catch (error) {
       if (!isUndecryptable(error)) throw error;
       if (found.kind === 'blob') throw error;
-      throw await (await import('./refused.ts')).refusedMessage(found, head, argument, context);
+      throw await (await import('./refused.ts')).explainUndecryptable(found, head, argument, context);
     }
   } finally {
     input.close();

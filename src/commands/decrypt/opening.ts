@@ -9,7 +9,7 @@ export interface OpeningFor {
 }
 
 /** What `kms decrypt` opens messages with, by its flags. */
-export async function openingFor({ flags, session }: Invocation): Promise<OpeningFor> {
+export async function planOpening({ flags, session }: Invocation): Promise<OpeningFor> {
   flags.exclusive('privateKey', 'keyId');
   const path = flags.text('privateKey');
   if (path === undefined) return { kms: await session.kms(), privateKey: undefined };

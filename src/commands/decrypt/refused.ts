@@ -11,16 +11,18 @@ function withHint(hint: string): KmsError {
 }
 
 /** Names what is meant in a command of the hint. */
-export function named(text: string, argument: string | undefined): string {
+export function insertFileName(text: string, argument: string | undefined): string {
   return argument === undefined || argument === '-' ? text : text.replaceAll(/\bFILE\b/g, argument);
 }
 
 /** For what is not recognised as a ciphertext. */
-export async function refusedInput(start: Buffer, argument: string | undefined): Promise<KmsError> {
-  const { foreignForm } = await import('../../messages/otherformats.ts');
-  const form = foreignForm(start);
+export async function explainUnrecognised(start: Buffer, argument: string | undefined): Promise<KmsError> {
+  const { recogniseOtherFormat } = await import('../../messages/otherformats.ts');
+  const form = recogniseOtherFormat(start);
   if (form === undefined) return invalidCiphertext();
-  return withHint(form.help === undefined ? form.what : named(`${form.what}: ${form.help}`, argument));
+  return withHint(
+    form.help === undefined ? form.what : insertFileName(`${form.what}: ${form.help}`, argument),
+  );
 }
 
 /** Whether its layout shows that something is missing or too much; undefined where that is not seen. */
@@ -47,22 +49,27 @@ async function holds(start: Buffer, pairs: Readonly<Record<string, string>>): Pr
 }
 
 /** For a message. `start` is its beginning. */
-export async function refusedMessage(
+export async function explainUndecryptable(
   found: Message,
   start: Buffer,
   argument: string | undefined,
   context: Readonly<Record<string, string>> | undefined,
 ): Promise<KmsError> {
   if ((await isWhole(found)) === false) {
-    return withHint(named('the message is cut off, or followed by other bytes: kms inspect FILE', argument));
+    return withHint(
+      insertFileName('the message is cut off, or followed by other bytes: kms inspect FILE', argument),
+    );
   }
   if (context !== undefined && found.form === 'raw' && !(await holds(start, context))) {
     return withHint(
-      named('its encryption context is not the one given with -C: kms inspect FILE shows it', argument),
+      insertFileName(
+        'its encryption context is not the one given with -C: kms inspect FILE shows it',
+        argument,
+      ),
     );
   }
   return withHint(
-    named(
+    insertFileName(
       'no key at hand opens it, or it was altered: check the vault and the region; for whom it is: kms inspect FILE',
       argument,
     ),

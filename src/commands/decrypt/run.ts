@@ -6,11 +6,11 @@ import { printBytes } from '../../terminal/output.ts';
 import { writeOutput } from '../../terminal/output-file.ts';
 import { asymmetricAlgorithm } from '../encrypt/algorithm.ts';
 import { withCiphertext } from './ciphertext.ts';
-import { holdFor, reading, syncs } from '../encrypt/messages.ts';
-import { openingFor } from './opening.ts';
-import { isMany } from '../encrypt/several.ts';
+import { holdFor, readingOptions, waitsForDisk } from '../encrypt/messages.ts';
+import { planOpening } from './opening.ts';
+import { isMany } from '../encrypt/ismany.ts';
 
-async function one(invocation: Invocation): Promise<void> {
+async function decryptOne(invocation: Invocation): Promise<void> {
   const { args, flags, session } = invocation;
   const algorithm = asymmetricAlgorithm(invocation);
   if (algorithm !== undefined) {
@@ -22,7 +22,7 @@ async function one(invocation: Invocation): Promise<void> {
   const keyId = given === undefined ? undefined : keyName(given);
   const target = flags.text('output');
   const force = flags.on('force');
-  const which = reading(flags);
+  const which = readingOptions(flags);
   await withCiphertext(args[0], { foreign: session.isRemote, context }, async (ciphertext) => {
     if (ciphertext.kind === 'message') {
       if (session.json) {
@@ -31,21 +31,21 @@ async function one(invocation: Invocation): Promise<void> {
       const { source, stream } = ciphertext;
       const { blocksFor, pourFile } = await import('../encrypt/blocks.ts');
       const blocks = source === undefined ? undefined : await blocksFor(source, target);
-      const { kms, privateKey } = await openingFor(invocation);
+      const { kms, privateKey } = await planOpening(invocation);
       const options = { keyId, context, privateKey, ...which };
-      const output = { target, force, sync: syncs(flags), total: ciphertext.size, session };
+      const output = { target, force, sync: waitsForDisk(flags), total: ciphertext.size, session };
       const inBlocks =
         source !== undefined &&
         blocks !== undefined &&
         (await pourFile(source, output, (pair) => blocks.decryptFile(kms, options, pair)));
       if (inBlocks) return;
       const { decryptMessage } = await import('../../messages/message.ts');
-      const { pour } = await import('../encrypt/pour.ts');
+      const { pipeOutput } = await import('../encrypt/pour.ts');
       const hold = await holdFor(target);
-      await pour(decryptMessage(kms, { ...options, hold }, stream), output);
+      await pipeOutput(decryptMessage(kms, { ...options, hold }, stream), output);
       return;
     }
-    const { kms } = await openingFor(invocation);
+    const { kms } = await planOpening(invocation);
     if (!kms) {
       throw new KmsError('Usage', 'it is a token or blob, which a KMS key opens', {
         hint: 'without --private-key',
@@ -63,18 +63,18 @@ async function one(invocation: Invocation): Promise<void> {
   });
 }
 
-async function carryOut(invocation: Invocation): Promise<number> {
+async function decryptInput(invocation: Invocation): Promise<number> {
   const { rest, flags } = invocation;
   if (flags.text('extractTo') !== undefined)
     return (await import('../encrypt/archive.ts')).extractArchive(invocation);
   if (isMany(rest, flags)) return (await import('../encrypt/crypt.ts')).decryptMany(invocation);
-  await one({ ...invocation, args: rest });
+  await decryptOne({ ...invocation, args: rest });
   return 0;
 }
 
 export async function run(invocation: Invocation): Promise<number> {
   try {
-    return await carryOut(invocation);
+    return await decryptInput(invocation);
   } catch (error) {
     const { orWithoutVault } = await import('../encrypt/novault.ts');
     throw orWithoutVault(error, 'a message for an RSA key needs none: kms decrypt FILE --private-key KEY');

@@ -9,11 +9,11 @@ import { keyName } from '../../terminal/names.ts';
 import { printJson } from '../../terminal/output.ts';
 import { withCiphertext } from '../decrypt/ciphertext.ts';
 import { tellIfInterrupted } from '../../terminal/interruption.ts';
-import { reading, syncs } from './messages.ts';
-import { pour } from './pour.ts';
-import { openingFor } from '../decrypt/opening.ts';
-import { sealingFor } from './sealing.ts';
-import { count, find, tellFailures, tellPassedOver } from './many.ts';
+import { readingOptions, waitsForDisk } from './messages.ts';
+import { pipeOutput } from './pour.ts';
+import { planOpening } from '../decrypt/opening.ts';
+import { planSealingFor } from './sealing.ts';
+import { formatCount, findInput, printFailures, printSkipped } from './many.ts';
 import { size } from '../../terminal/progress.ts';
 
 function targetOf(invocation: Invocation): string | undefined {
@@ -38,30 +38,30 @@ export async function encryptArchive(invocation: Invocation): Promise<number> {
   const target = targetOf(invocation);
   const toFile = target !== undefined && target !== '-';
   if (flags.on('removeSource') && !toFile) throw new KmsError('Usage', '--remove-source needs -o FILE');
-  const sync = syncs(flags);
-  const { kms, sealing } = await sealingFor(invocation);
+  const sync = waitsForDisk(flags);
+  const { kms, sealing } = await planSealingFor(invocation);
   const { pack } = await import('../../files/archive.ts');
   const { armor, encryptMessage } = await import('../../messages/message.ts');
-  const all = await find(rest, session, {
+  const all = await findInput(rest, session, {
     keepLinks: true,
     omit: (path) => (toFile && absolutePath(path) === absolutePath(target) ? 'it is the output' : undefined),
   });
   // An archive that lacks something is worse than none.
   if (all.failed.length > 0) {
-    tellFailures({ failures: [...all.failed] });
-    throw new KmsError('FileUnusable', `${count(all.failed.length, 'file')} cannot be packed`);
+    printFailures({ failures: [...all.failed] });
+    throw new KmsError('FileUnusable', `${formatCount(all.failed.length, 'file')} cannot be packed`);
   }
   const packed = pack(rest, all);
-  tellPassedOver(all.passedOver, session);
+  printSkipped(all.passedOver, session);
   for (const path of packed.leftOut)
     session.note(`left out ${path}: a link that leads out of what is packed`);
   const files = packed.entries.filter(({ kind }) => kind !== 'folder').length;
   if (flags.on('dryRun')) {
-    session.note(`would pack ${count(files, 'file')} (${size(packed.size)})`);
+    session.note(`would pack ${formatCount(files, 'file')} (${size(packed.size)})`);
     return 0;
   }
   const message = encryptMessage(kms, sealing(undefined), packed.archive);
-  await pour(flags.on('armor') ? armor(message) : message, {
+  await pipeOutput(flags.on('armor') ? armor(message) : message, {
     target,
     force: flags.on('force'),
     sync,
@@ -69,7 +69,7 @@ export async function encryptArchive(invocation: Invocation): Promise<number> {
     session,
   });
   if (flags.on('removeSource')) packed.removeSources();
-  if (toFile) session.note(`packed ${count(files, 'file')} (${size(packed.size)}) to ${target}`);
+  if (toFile) session.note(`packed ${formatCount(files, 'file')} (${size(packed.size)}) to ${target}`);
   return 0;
 }
 
@@ -81,23 +81,23 @@ export async function extractArchive(invocation: Invocation): Promise<number> {
   const given = flags.text('keyId');
   const keyId = given === undefined ? undefined : keyName(given);
   const context = encryptionContext(flags);
-  const which = reading(flags);
+  const which = readingOptions(flags);
   const { extract } = await import('../../files/extract.ts');
   const { asItComes } = await import('../../messages/hold.ts');
   return await withCiphertext(rest[0], { foreign: session.isRemote, context }, async (ciphertext) => {
     if (ciphertext.kind !== 'message') throw new KmsError('Usage', '--extract-to is for messages');
     const { decryptMessage } = await import('../../messages/message.ts');
     // What is unpacked appears when the message has ended well.
-    const { kms, privateKey } = await openingFor(invocation);
+    const { kms, privateKey } = await planOpening(invocation);
     const options = { keyId, context, privateKey, ...which, hold: asItComes };
     const plaintext = decryptMessage(kms, options, ciphertext.stream);
     const endTelling = tellIfInterrupted(session, () => `nothing was unpacked to ${folder}`);
     const { files, bytes } = await extract(plaintext, folder, {
       force: flags.on('force'),
-      sync: syncs(flags),
+      sync: waitsForDisk(flags),
     }).finally(endTelling);
     if (session.json) printJson({ folder, files, bytes });
-    else session.note(`unpacked ${count(files, 'file')} (${size(bytes)}) to ${folder}`);
+    else session.note(`unpacked ${formatCount(files, 'file')} (${size(bytes)}) to ${folder}`);
     return 0;
   });
 }

@@ -4,10 +4,10 @@ import { keyName } from '../../terminal/names.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { encryptionContext } from '../../terminal/encryption-context.ts';
 import type { Flags } from '../../terminal/flags.ts';
-import { reading, syncs } from './messages.ts';
-import { openingFor } from '../decrypt/opening.ts';
-import { sealingFor } from './sealing.ts';
-import { find, jobsOf, Tally, standingOf, tell, tellWarnings } from './many.ts';
+import { readingOptions, waitsForDisk } from './messages.ts';
+import { planOpening } from '../decrypt/opening.ts';
+import { planSealingFor } from './sealing.ts';
+import { findInput, parseJobs, Tally, progressText, printSummary, printWarnings } from './many.ts';
 import { Progress } from '../../terminal/progress.ts';
 
 function checkPaths(paths: readonly string[], flags: Flags): void {
@@ -33,18 +33,18 @@ async function run(direction: keyof typeof directions, invocation: Invocation): 
   const { rest: paths, flags, session } = invocation;
   checkPaths(paths, flags);
   const context = encryptionContext(flags);
-  const jobs = jobsOf(flags);
-  const which = reading(flags);
+  const jobs = parseJobs(flags);
+  const which = readingOptions(flags);
   const given = flags.text('keyId');
   const keyId = direction === 'encrypt' || given === undefined ? undefined : keyName(given);
   const { encryptFiles, decryptFiles } = await import('../../files/crypt.ts');
-  const means = direction === 'encrypt' ? await sealingFor(invocation) : await openingFor(invocation);
-  const found = await find(paths, session);
+  const means = direction === 'encrypt' ? await planSealingFor(invocation) : await planOpening(invocation);
+  const found = await findInput(paths, session);
   const dryRun = flags.on('dryRun');
   const tally = new Tally(dryRun);
   tally.failures.push(...found.failed);
   const progress = new Progress('files', found.files.length, session, {
-    standing: () => standingOf(tally, found.files.length),
+    standing: () => progressText(tally, found.files.length),
   });
   const warnings: string[] = [];
   try {
@@ -55,7 +55,7 @@ async function run(direction: keyof typeof directions, invocation: Invocation): 
       force: flags.on('force'),
       dryRun,
       removeSource: flags.on('removeSource'),
-      sync: syncs(flags),
+      sync: waitsForDisk(flags),
       armor: flags.on('armor'),
       reading: which,
       jobs,
@@ -67,9 +67,9 @@ async function run(direction: keyof typeof directions, invocation: Invocation): 
     });
   } finally {
     progress.end();
-    tellWarnings(warnings, session);
+    printWarnings(warnings, session);
     const { words } = directions[direction];
-    await tell(tally, { words, dryRun, passedOver: found.passedOver, session });
+    await printSummary(tally, { words, dryRun, passedOver: found.passedOver, session });
   }
   return tally.exitStatus;
 }

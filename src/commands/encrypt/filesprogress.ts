@@ -2,7 +2,7 @@
 import type { Session } from '../../terminal/session.ts';
 import type { FoundFile } from '../../files/walk.ts';
 import { Progress } from '../../terminal/progress.ts';
-import { standingOf, type Tally } from './many.ts';
+import { progressText, type Tally } from './many.ts';
 
 /** Mean length from which on a file takes long enough to be watched. */
 const longFile = 1024 * 1024;
@@ -22,7 +22,7 @@ export class FilesProgress {
     this.#tally = tally;
     this.#sizes = isLong ? new Map(files.map(({ path, size }) => [path, size])) : undefined;
     this.#progress = new Progress(isLong ? 'bytes' : 'files', isLong ? total : length, session, {
-      standing: () => standingOf(tally, length),
+      standing: () => progressText(tally, length),
     });
   }
 

@@ -12,7 +12,7 @@ import type { Found, PassedOver } from '../../files/walk.ts';
 const defaultJobs = 64;
 const maxJobs = 1024;
 
-export function jobsOf(flags: Flags): number {
+export function parseJobs(flags: Flags): number {
   const jobs = flags.integer('jobs') ?? defaultJobs;
   if (jobs < 1 || jobs > maxJobs) throw new KmsError('Usage', `--jobs takes a number from 1 to ${maxJobs}`);
   return jobs;
@@ -25,7 +25,7 @@ interface FindOptions {
 }
 
 /** Finds files, never those of the vault itself, and takes away what a killed run left unfinished. */
-export async function find(
+export async function findInput(
   paths: readonly string[],
   session: Session,
   { omit, keepLinks = false }: FindOptions = {},
@@ -47,7 +47,7 @@ export async function find(
   }
   const left = found.temporaries.filter((path) => !removeAbandoned(path));
   const removed = found.temporaries.length - left.length;
-  if (removed > 0) session.note(`removed ${count(removed, 'unfinished file')} of a run that was ended`);
+  if (removed > 0) session.note(`removed ${formatCount(removed, 'unfinished file')} of a run that was ended`);
   return {
     ...found,
     passedOver: [
@@ -66,7 +66,7 @@ function sameFolder(one: string, other: string): boolean {
   }
 }
 
-export function count(number: number, what: string): string {
+export function formatCount(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
@@ -117,8 +117,8 @@ export class Tally {
 }
 
 /** What there is of work on so many files when it is interrupted. */
-export function standingOf(tally: Tally, files: number): string {
-  return `${tally.done + tally.already} of ${count(files, 'file')} are done, and each is whole; the same command goes on`;
+export function progressText(tally: Tally, files: number): string {
+  return `${tally.done + tally.already} of ${formatCount(files, 'file')} are done, and each is whole; the same command goes on`;
 }
 
 export function describeError(path: string, error: unknown): string {
@@ -128,7 +128,7 @@ export function describeError(path: string, error: unknown): string {
   return `${where}${message}${code}`;
 }
 
-export function tellPassedOver(passedOver: readonly PassedOver[], session: Session): void {
+export function printSkipped(passedOver: readonly PassedOver[], session: Session): void {
   for (const { path, why } of passedOver.slice(0, shownPassedOver)) {
     session.note(`passed over ${path}: ${why}`);
   }
@@ -136,13 +136,13 @@ export function tellPassedOver(passedOver: readonly PassedOver[], session: Sessi
   if (rest > 0) session.note(`passed over ${rest} more that are no regular files or belong to the vault`);
 }
 
-export function tellWarnings(warnings: readonly string[], session: Session): void {
+export function printWarnings(warnings: readonly string[], session: Session): void {
   for (const text of warnings.slice(0, shownWarnings)) session.note(`warning: ${text}`);
   const rest = warnings.length - shownWarnings;
   if (rest > 0) session.note(`warning: ${rest} more like these`);
 }
 
-export function tellFailures({ failures }: Pick<Tally, 'failures'>): void {
+export function printFailures({ failures }: Pick<Tally, 'failures'>): void {
   for (const { path, error } of failures.slice(0, shownFailures)) {
     remark(`kms: ${describeError(path, error)}`);
     if (failures.length === 1 && isKmsError(error)) for (const hint of error.hints) remark(`hint: ${hint}`);
@@ -165,7 +165,7 @@ export interface Words {
   readonly other: string;
 }
 
-export async function tell(
+export async function printSummary(
   tally: Tally,
   {
     words,
@@ -201,14 +201,14 @@ export async function tell(
       tally.changes.map(({ path, target }) => [path, target]),
     );
   }
-  tellPassedOver(passedOver, session);
-  tellFailures(tally);
-  const did = `${dryRun ? 'would have ' : ''}${words.done} ${count(tally.done, 'file')} (${size(tally.bytes)})`;
+  printSkipped(passedOver, session);
+  printFailures(tally);
+  const did = `${dryRun ? 'would have ' : ''}${words.done} ${formatCount(tally.done, 'file')} (${size(tally.bytes)})`;
   const { length: gone } = tally.removed;
   const parts: string[] = [];
   if (tally.done > 0 || tally.failures.length > 0) parts.push(did);
   if (gone > 0)
-    parts.push(`${dryRun ? 'would have ' : ''}removed ${count(gone, 'file')} ${words.done} before`);
+    parts.push(`${dryRun ? 'would have ' : ''}removed ${formatCount(gone, 'file')} ${words.done} before`);
   if (parts.length === 0) parts.push('nothing to do');
   if (tally.already > 0) parts.push(`${tally.already} already ${words.done}`);
   if (tally.other > 0) parts.push(`${tally.other} ${words.other}`);

@@ -38,7 +38,7 @@ export type Reading = Pick<
 >;
 
 /** Which messages are read. */
-export function reading(flags: Flags): Reading {
+export function readingOptions(flags: Flags): Reading {
   return {
     allowLegacySuites: flags.on('allowLegacySuites'),
     maxEncryptedDataKeys: within(flags, 'maxEncryptedDataKeys', '--max-encrypted-data-keys', maxDataKeys),
@@ -47,7 +47,7 @@ export function reading(flags: Flags): Reading {
 }
 
 /** Whether an output is to be on disk when the command ends: a source may go only then. */
-export function syncs(flags: Flags): boolean {
+export function waitsForDisk(flags: Flags): boolean {
   flags.exclusive('noSync', 'removeSource');
   return !flags.on('noSync');
 }

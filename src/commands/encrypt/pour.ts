@@ -90,7 +90,7 @@ class Gathering {
 }
 
 /** Writes the whole stream, which gives its parts away; a file appears only when the stream ended well. */
-export async function pour(stream: AsyncIterable<Uint8Array>, options: PourOptions): Promise<void> {
+export async function pipeOutput(stream: AsyncIterable<Uint8Array>, options: PourOptions): Promise<void> {
   const { target, force, sync, total, session } = options;
   if ((target === undefined || target === '-') && isTerminal(1)) {
     await toTerminal(stream);

@@ -11,10 +11,10 @@ import { refuseBinary } from '../../terminal/output.ts';
 import type { Session } from '../../terminal/session.ts';
 import { writeOutput } from '../../terminal/output-file.ts';
 import { asymmetricAlgorithm } from './algorithm.ts';
-import { asksForMessage, syncs } from './messages.ts';
-import { hasRecipients, sealingFor } from './sealing.ts';
+import { asksForMessage, waitsForDisk } from './messages.ts';
+import { hasRecipients, planSealingFor } from './sealing.ts';
 import { rememberSmall } from './remembering.ts';
-import { isMany } from './several.ts';
+import { isMany } from './ismany.ts';
 
 interface Request {
   readonly kms: Kms;
@@ -24,7 +24,7 @@ interface Request {
   readonly session: Session;
 }
 
-async function toToken(
+async function encryptToToken(
   { kms, keyId, context, flags, session }: Request,
   plaintext: Uint8Array,
 ): Promise<void> {
@@ -45,7 +45,7 @@ function messageTarget(flags: Flags, input: Input): string | undefined {
   return `${input.path}.kms`;
 }
 
-async function toMessage(invocation: Invocation, input: Input, head: Buffer): Promise<void> {
+async function encryptToMessage(invocation: Invocation, input: Input, head: Buffer): Promise<void> {
   const { flags, session } = invocation;
   if (session.json) {
     throw new KmsError('Usage', `--json is for up to ${maxBlobPlaintext} bytes on stdin`, {
@@ -55,25 +55,25 @@ async function toMessage(invocation: Invocation, input: Input, head: Buffer): Pr
   const target = messageTarget(flags, input);
   const { blocksFor, pourFile } = await import('./blocks.ts');
   const blocks = flags.on('armor') ? undefined : await blocksFor(input, target);
-  const { kms, sealing } = await sealingFor(invocation);
+  const { kms, sealing } = await planSealingFor(invocation);
   const options = sealing(input.size);
   const { size } = input;
   const isVault = kms !== undefined && size !== undefined;
   const remembered = isVault ? rememberSmall(session, size, () => input.at(0, size)) : undefined;
-  const output = { target, force: flags.on('force'), sync: syncs(flags), total: input.size, session };
+  const output = { target, force: flags.on('force'), sync: waitsForDisk(flags), total: input.size, session };
   const inBlocks =
     blocks !== undefined && (await pourFile(input, output, (pair) => blocks.encryptFile(kms, options, pair)));
   if (!inBlocks) {
     const { armor, encryptMessage } = await import('../../messages/message.ts');
-    const { pour } = await import('./pour.ts');
+    const { pipeOutput } = await import('./pour.ts');
     const message = encryptMessage(kms, options, input.stream(head));
-    await pour(flags.on('armor') ? armor(message) : message, output);
+    await pipeOutput(flags.on('armor') ? armor(message) : message, output);
   }
   await remembered;
   if (target !== undefined && target !== '-') session.note(`encrypted to ${target}`);
 }
 
-async function one(invocation: Invocation): Promise<void> {
+async function encryptOne(invocation: Invocation): Promise<void> {
   const { args, flags, session } = invocation;
   const algorithm = asymmetricAlgorithm(invocation);
   if (algorithm !== undefined && !hasRecipients(invocation)) {
@@ -104,7 +104,7 @@ async function one(invocation: Invocation): Promise<void> {
       }
       const { askSecret } = await import('../../terminal/ask.ts');
       const secret = await askSecret('Secret', 'pipe it in, or name a file: kms encrypt FILE', session);
-      await toToken(await request(), secret.reveal());
+      await encryptToToken(await request(), secret.reveal());
       return;
     }
     const direct = input.path === undefined && !asksForMessage(flags) && !hasRecipients(invocation);
@@ -114,24 +114,24 @@ async function one(invocation: Invocation): Promise<void> {
         hint: 'an empty value can be a message: kms encrypt -a',
       });
     }
-    if (direct && head.length <= maxBlobPlaintext) await toToken(await request(), head);
-    else await toMessage(invocation, input, head);
+    if (direct && head.length <= maxBlobPlaintext) await encryptToToken(await request(), head);
+    else await encryptToMessage(invocation, input, head);
   } finally {
     input.close();
   }
 }
 
-async function carryOut(invocation: Invocation): Promise<number> {
+async function encryptInput(invocation: Invocation): Promise<number> {
   const { rest, flags } = invocation;
   if (flags.on('archive')) return (await import('./archive.ts')).encryptArchive(invocation);
   if (isMany(rest, flags)) return (await import('./crypt.ts')).encryptMany(invocation);
-  await one({ ...invocation, args: rest });
+  await encryptOne({ ...invocation, args: rest });
   return 0;
 }
 
 export async function run(invocation: Invocation): Promise<number> {
   try {
-    return await carryOut(invocation);
+    return await encryptInput(invocation);
   } catch (error) {
     const { orWithoutVault } = await import('./novault.ts');
     throw orWithoutVault(

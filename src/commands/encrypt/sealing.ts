@@ -18,17 +18,17 @@ export interface SealingFor {
 }
 
 /** With --public-key no vault is opened. */
-export async function sealingFor({ flags, session }: Invocation): Promise<SealingFor> {
+export async function planSealingFor({ flags, session }: Invocation): Promise<SealingFor> {
   const context = encryptionContext(flags);
   const form = messageForm(flags);
   const keyless = flags.list('publicKey').length > 0;
-  const { sealingWith } = await import('../../messages/recipients/sealing.ts');
+  const { planSealing } = await import('../../messages/recipients/sealing.ts');
   if (!hasRecipients({ flags })) {
     const keyId = await session.key(flags.text('keyId'));
     const kms = await session.kms();
     return {
       kms,
-      sealing: sealingWith({
+      sealing: planSealing({
         kms: () => Promise.resolve(kms),
         keyId,
         recipients: [],
@@ -42,11 +42,11 @@ export async function sealingFor({ flags, session }: Invocation): Promise<Sealin
     throw new KmsError('Usage', '--encryption-algorithm is for one RSA key of KMS, without recipients');
   }
   flags.exclusive('publicKey', 'keyId');
-  const [{ recipientsOf }, { refuseAmbiguous, resolveRecipients }] = await Promise.all([
+  const [{ readRecipients }, { refuseAmbiguous, resolveRecipients }] = await Promise.all([
     import('../../messages/recipients/named.ts'),
     import('../../messages/recipients/entries.ts'),
   ]);
-  const named = recipientsOf(
+  const named = readRecipients(
     [...flags.list('publicKey'), ...flags.list('recipient')],
     flags.list('recipientsFile'),
   );
@@ -60,7 +60,7 @@ export async function sealingFor({ flags, session }: Invocation): Promise<Sealin
     const recipients = await resolveRecipients(kms, named);
     return {
       kms: undefined,
-      sealing: sealingWith({ kms, keyId: undefined, recipients, context, form, note: undefined }),
+      sealing: planSealing({ kms, keyId: undefined, recipients, context, form, note: undefined }),
     };
   }
   const keyId = await session.key(flags.text('keyId'));
@@ -70,7 +70,7 @@ export async function sealingFor({ flags, session }: Invocation): Promise<Sealin
   const recipients = await resolveRecipients(own, named);
   return {
     kms,
-    sealing: sealingWith({
+    sealing: planSealing({
       kms: own,
       keyId,
       recipients,

@@ -7,7 +7,7 @@ import type { Input } from '../../terminal/input.ts';
 import { printFacts, printJson, printTable, remark } from '../../terminal/output.ts';
 import type { Session } from '../../terminal/session.ts';
 import { withCiphertext, type Ciphertext } from '../decrypt/ciphertext.ts';
-import { named } from '../decrypt/refused.ts';
+import { insertFileName } from '../decrypt/refused.ts';
 
 type Message = Extract<Ciphertext, { kind: 'message' }>;
 type Blob = Extract<Ciphertext, { kind: 'blob' }>;
@@ -203,12 +203,12 @@ async function keyBundle(input: Input, start: Buffer, session: Session): Promise
 
 /** `start` is absent for what was recognised as a ciphertext and is none. */
 async function refusedAs(start: Buffer | undefined, argument?: string): Promise<KmsError> {
-  const { foreignForm } = await import('../../messages/otherformats.ts');
-  const form = start && foreignForm(start);
+  const { recogniseOtherFormat } = await import('../../messages/otherformats.ts');
+  const form = start && recogniseOtherFormat(start);
   return new KmsError(
     'InvalidCiphertextException',
     form ? `it is no message, token or blob: ${form.what}` : 'it is no message, token or blob, or is damaged',
-    { hint: named(form?.help ?? 'kms encrypt makes them', argument) },
+    { hint: insertFileName(form?.help ?? 'kms encrypt makes them', argument) },
   );
 }
 
@@ -216,8 +216,8 @@ export async function run({ args, session }: Invocation): Promise<number> {
   let start: Buffer | undefined;
   const other = async (input: Input, head: Buffer): Promise<number | undefined> => {
     start = head;
-    const { foreignForm } = await import('../../messages/otherformats.ts');
-    const kind = foreignForm(head)?.kind;
+    const { recogniseOtherFormat } = await import('../../messages/otherformats.ts');
+    const kind = recogniseOtherFormat(head)?.kind;
     if (kind === 'key bundle') return keyBundle(input, head, session);
     const { hasTokens, searchForm } = await import('../../messages/tokens.ts');
     const mayHoldTokens = kind !== undefined || hasTokens(decodeText(head, searchForm(head)).characters);

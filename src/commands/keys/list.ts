@@ -35,8 +35,8 @@ function listingByCalls(kms: Kms): Listing {
     keys: async (Marker) => {
       const { Keys = [], NextMarker } = await kms.listKeys({ Limit: 1000, Marker });
       const keys: ListedKey[] = [];
-      const { eachOf } = await import('../../files/outcome.ts');
-      await eachOf(Keys.entries(), describedAtOnce, async ([i, { KeyId = '' }]) => {
+      const { runSideBySide } = await import('../../files/outcome.ts');
+      await runSideBySide(Keys.entries(), describedAtOnce, async ([i, { KeyId = '' }]) => {
         keys[i] = await describe(kms, KeyId);
       });
       return { keys, next: NextMarker };

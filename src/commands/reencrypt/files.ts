@@ -1,20 +1,20 @@
 /** `kms reencrypt` of files in their places. */
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
-import type { Rewrapping } from '../../messages/target.ts';
+import type { Rewrapping } from '../../messages/reencryptionstate.ts';
 import { expectFiles } from '../encrypt/blocks.ts';
-import { find, jobsOf, Tally, tell, tellWarnings } from '../encrypt/many.ts';
+import { findInput, parseJobs, Tally, printSummary, printWarnings } from '../encrypt/many.ts';
 import { FilesProgress } from '../encrypt/filesprogress.ts';
 import { recontext } from './recontext.ts';
 
 /** What is asked for by the flags, whatever the ciphertexts are in. */
 export async function rewrapping({ flags, session }: Invocation): Promise<Rewrapping> {
-  const { targetOf } = await import('../../messages/target.ts');
+  const { describeTarget } = await import('../../messages/reencryptionstate.ts');
   const { source, destination } = recontext(flags);
   const kms = await session.kms();
   return {
     kms,
-    target: await targetOf(kms, await session.key(flags.text('keyId'))),
+    target: await describeTarget(kms, await session.key(flags.text('keyId'))),
     sameKeyOnly: false,
     newDataKey: flags.on('newDataKey'),
     allowLegacySuites: flags.on('allowLegacySuites'),
@@ -37,12 +37,12 @@ export async function reencryptMany(invocation: Invocation): Promise<number> {
   if (flags.text('output') !== undefined) {
     throw new KmsError('Usage', '--output is for one file', { hint: 'several files are each replaced' });
   }
-  const jobs = jobsOf(flags);
+  const jobs = parseJobs(flags);
   const dryRun = flags.on('dryRun');
   await expectFiles(paths);
   const { reencryptFiles } = await import('../../files/reencrypt.ts');
   const options = await rewrapping(invocation);
-  const found = await find(paths, session, { omit: omitGit });
+  const found = await findInput(paths, session, { omit: omitGit });
   const tally = new Tally(dryRun);
   tally.failures.push(...found.failed);
   const progress = new FilesProgress(found.files, session, tally);
@@ -61,9 +61,9 @@ export async function reencryptMany(invocation: Invocation): Promise<number> {
     });
   } finally {
     progress.end();
-    tellWarnings(warnings, session);
+    printWarnings(warnings, session);
     const words = { done: 're-encrypted', other: 'hold nothing to re-encrypt' };
-    await tell(tally, { words, dryRun, passedOver: found.passedOver, session });
+    await printSummary(tally, { words, dryRun, passedOver: found.passedOver, session });
   }
   return tally.exitStatus;
 }

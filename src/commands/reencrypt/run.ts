@@ -6,13 +6,13 @@ import { refuseBinary } from '../../terminal/output.ts';
 import { writeOutput } from '../../terminal/output-file.ts';
 import { withCiphertext, type Ciphertext } from '../decrypt/ciphertext.ts';
 import { holdFor } from '../encrypt/messages.ts';
-import { pour } from '../encrypt/pour.ts';
+import { pipeOutput } from '../encrypt/pour.ts';
 import { recontext } from './recontext.ts';
-import { isFolder } from '../encrypt/several.ts';
+import { isFolder } from '../encrypt/ismany.ts';
 
 type Message = Extract<Ciphertext, { kind: 'message' }>;
 
-async function message(invocation: Invocation, found: Message): Promise<void> {
+async function reencryptMessage(invocation: Invocation, found: Message): Promise<void> {
   const { flags, session } = invocation;
   if (session.json)
     throw new KmsError('Usage', '--json is for tokens and ciphertext blobs, not for messages');
@@ -24,7 +24,7 @@ async function message(invocation: Invocation, found: Message): Promise<void> {
   if (output === undefined) {
     throw new KmsError('UnsupportedOperationException', "it is under the key's current material already");
   }
-  await pour(output, {
+  await pipeOutput(output, {
     target,
     force: flags.on('force'),
     sync: true,
@@ -33,7 +33,7 @@ async function message(invocation: Invocation, found: Message): Promise<void> {
   });
 }
 
-async function one(invocation: Invocation): Promise<number> {
+async function reencryptOne(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
   const [argument] = rest;
   const { source, destination = source } = recontext(flags);
@@ -44,12 +44,12 @@ async function one(invocation: Invocation): Promise<number> {
   const other = async (_input: Input, start: Buffer): Promise<number | undefined> => {
     const { hasTokens, searchForm } = await import('../../messages/tokens.ts');
     const hasSome = isInFile && hasTokens(decodeText(start, searchForm(start)).characters);
-    return hasSome ? await inPlace(invocation) : undefined;
+    return hasSome ? await reencryptInPlace(invocation) : undefined;
   };
   return await withCiphertext(argument, { foreign: session.isRemote, other }, async (ciphertext) => {
     if (ciphertext.kind === 'message') {
-      if (isInFile) return await inPlace(invocation);
-      await message(invocation, ciphertext);
+      if (isInFile) return await reencryptInPlace(invocation);
+      await reencryptMessage(invocation, ciphertext);
       return 0;
     }
     if (ciphertext.form === 'raw' && (target ?? '-') === '-' && !session.json && isTerminal(1)) {
@@ -72,7 +72,7 @@ async function one(invocation: Invocation): Promise<number> {
   });
 }
 
-async function inPlace(invocation: Invocation): Promise<number> {
+async function reencryptInPlace(invocation: Invocation): Promise<number> {
   return (await import('./files.ts')).reencryptMany(invocation);
 }
 
@@ -84,5 +84,5 @@ export async function run(invocation: Invocation): Promise<number> {
     throw new KmsError('Usage', '--in-place, --jobs and --dry-run are for files and folders');
   }
   const many = flagged || rest.length > 1 || (first !== undefined && isFolder(first));
-  return await (many ? inPlace(invocation) : one(invocation));
+  return await (many ? reencryptInPlace(invocation) : reencryptOne(invocation));
 }

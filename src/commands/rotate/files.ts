@@ -12,16 +12,16 @@ import type { Session } from '../../terminal/session.ts';
 import type { Journal } from '../../files/journal.ts';
 import type { Holding } from '../../files/reencrypt.ts';
 import type { Outcome } from '../../files/outcome.ts';
-import type { Target } from '../../messages/target.ts';
+import type { Target } from '../../messages/reencryptionstate.ts';
 import {
-  count,
+  formatCount,
   failureList,
-  find,
-  jobsOf,
+  findInput,
+  parseJobs,
   Tally,
-  tellFailures,
-  tellPassedOver,
-  tellWarnings,
+  printFailures,
+  printSkipped,
+  printWarnings,
 } from '../encrypt/many.ts';
 import { size } from '../../terminal/progress.ts';
 import { FilesProgress } from '../encrypt/filesprogress.ts';
@@ -59,7 +59,7 @@ function listing(outcome: Outcome, found: Holding | undefined): Listed | undefin
 async function reencrypt({ invocation, kms, target, paths, dryRun, skip, onDone }: Run): Promise<Result> {
   const { flags, session } = invocation;
   const { reencryptFiles } = await import('../../files/reencrypt.ts');
-  const found = await find(paths, session, { omit: omitGit });
+  const found = await findInput(paths, session, { omit: omitGit });
   const files = skip ? found.files.filter(({ path }) => !skip(absolutePath(path))) : found.files;
   const tally = new Tally(false);
   tally.failures.push(...found.failed);
@@ -77,7 +77,7 @@ async function reencrypt({ invocation, kms, target, paths, dryRun, skip, onDone 
       sourceContext: encryptionContext(flags, 'encryptionContext'),
       destinationContext: undefined,
       dryRun,
-      jobs: jobsOf(flags),
+      jobs: parseJobs(flags),
       report: (outcome, holding) => {
         tally.add(outcome);
         const each = listing(outcome, holding);
@@ -90,7 +90,7 @@ async function reencrypt({ invocation, kms, target, paths, dryRun, skip, onDone 
     });
   } finally {
     progress.end();
-    tellWarnings(warnings, session);
+    printWarnings(warnings, session);
   }
   return { tally, listed, passedOver: found.passedOver };
 }
@@ -108,11 +108,11 @@ async function showDryRun(run: Run): Promise<number> {
       listed.map(({ path, kind, ciphertexts }) => [path, kind, String(ciphertexts)]),
     );
   }
-  tellPassedOver(passedOver, session);
-  tellFailures(tally);
+  printSkipped(passedOver, session);
+  printFailures(tally);
   const ciphertexts = listed.reduce((sum, each) => sum + each.ciphertexts, 0);
   session.note(
-    `would rotate ${run.target.keyId} and re-encrypt ${count(ciphertexts, 'ciphertext')} in ${count(listed.length, 'file')}`,
+    `would rotate ${run.target.keyId} and re-encrypt ${formatCount(ciphertexts, 'ciphertext')} in ${formatCount(listed.length, 'file')}`,
   );
   return tally.exitStatus;
 }
@@ -163,11 +163,11 @@ function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-async function work(run: Run, vaultPath: string): Promise<number> {
+async function reencryptFile(run: Run, vaultPath: string): Promise<number> {
   const { invocation, kms, target } = run;
   const { flags, session } = invocation;
   const { journalPath } = await import('../../files/journal.ts');
-  const { targetOf } = await import('../../messages/target.ts');
+  const { describeTarget } = await import('../../messages/reencryptionstate.ts');
   const path = journalPath(vaultPath, target.keyId);
   const { journal, resumed } = await openJournal(
     path,
@@ -182,7 +182,7 @@ async function work(run: Run, vaultPath: string): Promise<number> {
         `resuming what was begun at ${journal.begun.begun}${journal.rotated ? '; the key is not rotated a second time' : ''}`,
       );
     await ensureRotated(kms, journal, target, session);
-    const now = await targetOf(kms, target.arn);
+    const now = await describeTarget(kms, target.arn);
     const { tally, passedOver } = await reencrypt({
       ...run,
       target: now,
@@ -206,9 +206,9 @@ async function work(run: Run, vaultPath: string): Promise<number> {
       });
       return tally.exitStatus;
     }
-    tellPassedOver(passedOver, session);
-    tellFailures(tally);
-    const parts = [`re-encrypted ${count(tally.done, 'file')} (${size(tally.bytes)})`];
+    printSkipped(passedOver, session);
+    printFailures(tally);
+    const parts = [`re-encrypted ${formatCount(tally.done, 'file')} (${size(tally.bytes)})`];
     if (tally.already > 0) parts.push(`${tally.already} done before`);
     const failed = tally.failures.length - gone.length;
     if (gone.length > 0) parts.push(`${gone.length} no longer there`);
@@ -266,8 +266,8 @@ export async function rotateAndReencrypt(invocation: Invocation): Promise<number
   const mayBeGone = !flags.on('restart') && !flags.on('dryRun');
   if (missing !== undefined && !(mayBeGone && (await isAnythingBegun(vault)))) throw noSuchPath(missing);
   const kms = await session.kms();
-  const { targetOf } = await import('../../messages/target.ts');
-  const target = await targetOf(kms, await session.keyId(args[0]));
+  const { describeTarget } = await import('../../messages/reencryptionstate.ts');
+  const target = await describeTarget(kms, await session.keyId(args[0]));
   const run = { invocation, kms, target, paths, dryRun: flags.on('dryRun'), onDone: () => undefined };
   // With no current material, everything under the key is what a rotation would leave behind.
   if (run.dryRun) {
@@ -282,7 +282,7 @@ export async function rotateAndReencrypt(invocation: Invocation): Promise<number
   const { acquireLock } = await import('../../files/lock.ts');
   const lock = await acquireLock(`${vault}.reencrypt.lock`);
   try {
-    return await work(run, vault);
+    return await reencryptFile(run, vault);
   } finally {
     lock.release();
   }

@@ -4,7 +4,7 @@ import { readPrivateKey } from '../decrypt/privatekey.ts';
 import { acceptKeyBundle, keyBundleIn } from './acceptkey.ts';
 import { expectFiles } from '../encrypt/blocks.ts';
 import { changeFiles, checkPaths } from './files.ts';
-import { sharerOf } from './parties.ts';
+import { openSharer } from './parties.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
@@ -12,15 +12,15 @@ export async function run(invocation: Invocation): Promise<number> {
   if (bundle !== undefined) return acceptKeyBundle(invocation, bundle);
   checkPaths(rest);
   await expectFiles(rest);
-  const [{ resolveRecipients }, { changeRecipients }, { accepting }] = await Promise.all([
+  const [{ resolveRecipients }, { changeRecipients }, { planAcceptance }] = await Promise.all([
     import('../../messages/recipients/entries.ts'),
-    import('../../files/share/change.ts'),
-    import('../../files/share/changes.ts'),
+    import('../../files/share/replacemessage.ts'),
+    import('../../files/share/recipientchanges.ts'),
   ]);
   const keyId = await session.key(flags.text('keyId'));
   const keyFile = flags.text('privateKey');
   const privateKey = keyFile === undefined ? undefined : await readPrivateKey(keyFile, session);
-  const sharer = await sharerOf(session, privateKey);
+  const sharer = await openSharer(session, privateKey);
   try {
     const [key] = await resolveRecipients(sharer.kms, [{ kind: 'key', keyId, name: undefined }]);
     if (key?.kind !== 'kms') {
@@ -28,7 +28,7 @@ export async function run(invocation: Invocation): Promise<number> {
         hint: 'make one: kms keys create --alias NAME',
       });
     }
-    const change = accepting(key, flags.on('only'), () => undefined, sharer.publicKeys([]));
+    const change = planAcceptance(key, flags.on('only'), () => undefined, sharer.publicKeys([]));
     return await changeFiles(invocation, {
       done: 'accepted',
       work: (file, placer, run) => changeRecipients(file, change, { ...sharer, ...run }, placer),

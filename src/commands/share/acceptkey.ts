@@ -101,7 +101,7 @@ async function isWanted(session: Session, bundles: KeyBundles, request: ReceiveR
   return session.confirm('Accept the key?');
 }
 
-function tell(session: Session, received: Received, alias: string | undefined): void {
+function printAccepted(session: Session, received: Received, alias: string | undefined): void {
   const { keyId, giver, signer, proven, isNew, added, materials, aliases, decryptOnly, policy, keyArn } =
     received;
   const region = keyArn.split(':')[3] ?? '';
@@ -166,6 +166,6 @@ export async function acceptKeyBundle({ flags, session }: Invocation, text: stri
   }
   printLine(received.keyId);
   noteUnproven(session, received);
-  tell(session, received, request.alias);
+  printAccepted(session, received, request.alias);
   return 0;
 }

@@ -1,24 +1,24 @@
 import type { Invocation } from '../../terminal/command.ts';
 import { expectFiles } from '../encrypt/blocks.ts';
 import { changeFiles, checkPaths } from './files.ts';
-import { namedRecipients, sharerOf } from './parties.ts';
+import { namedRecipients, openSharer } from './parties.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
   checkPaths(rest);
   await expectFiles(rest);
   const named = await namedRecipients(flags);
-  const [{ describeResolved, refuseAmbiguous, resolveRecipients }, { changeRecipients }, { adding }] =
+  const [{ describeResolved, refuseAmbiguous, resolveRecipients }, { changeRecipients }, { planAddition }] =
     await Promise.all([
       import('../../messages/recipients/entries.ts'),
-      import('../../files/share/change.ts'),
-      import('../../files/share/changes.ts'),
+      import('../../files/share/replacemessage.ts'),
+      import('../../files/share/recipientchanges.ts'),
     ]);
-  const sharer = await sharerOf(session);
+  const sharer = await openSharer(session);
   try {
     await refuseAmbiguous(sharer.kms, named);
     const recipients = await resolveRecipients(sharer.kms, named);
-    const change = adding(recipients, sharer.publicKeys(recipients));
+    const change = planAddition(recipients, sharer.publicKeys(recipients));
     const names = recipients.map(describeResolved);
     return await changeFiles(invocation, {
       done: 'shared',

@@ -1,13 +1,13 @@
 /** One change made to many messages: found, changed side by side, told. */
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
-import type { ChangeOptions } from '../../files/share/change.ts';
+import type { ChangeOptions } from '../../files/share/replacemessage.ts';
 import type { Outcome } from '../../files/outcome.ts';
 import type { Placer } from '../../files/placing.ts';
 import type { FoundFile } from '../../files/walk.ts';
 import { omitGit } from '../reencrypt/files.ts';
 import { FilesProgress } from '../encrypt/filesprogress.ts';
-import { find, jobsOf, Tally, tell, tellWarnings } from '../encrypt/many.ts';
+import { findInput, parseJobs, Tally, printSummary, printWarnings } from '../encrypt/many.ts';
 
 /** What each of the files is worked on with. */
 type Run = Pick<ChangeOptions, 'dryRun' | 'warn' | 'onProgress'>;
@@ -38,16 +38,16 @@ export async function changeFiles(
   { rest: paths, flags, session }: Invocation,
   running: Running,
 ): Promise<number> {
-  const jobs = jobsOf(flags);
+  const jobs = parseJobs(flags);
   const dryRun = flags.on('dryRun');
-  const { changeAll } = await import('../../files/share/all.ts');
-  const found = await find(paths, session, { omit: omitGit });
+  const { changeFilesSideBySide } = await import('../../files/share/sidebyside.ts');
+  const found = await findInput(paths, session, { omit: omitGit });
   const tally = new Tally(dryRun);
   tally.failures.push(...found.failed);
   const progress = new FilesProgress(found.files, session, tally);
   const warnings: string[] = [];
   try {
-    await changeAll(found.files, jobs, {
+    await changeFilesSideBySide(found.files, jobs, {
       work: (file, placer) =>
         running.work(file, placer, {
           dryRun,
@@ -61,9 +61,9 @@ export async function changeFiles(
     });
   } finally {
     progress.end();
-    tellWarnings(warnings, session);
+    printWarnings(warnings, session);
     if (!session.json) await running.after?.(tally.done);
-    await tell(tally, {
+    await printSummary(tally, {
       words: { done: running.done, other: 'hold no message' },
       dryRun,
       passedOver: found.passedOver,

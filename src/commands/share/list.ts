@@ -2,7 +2,7 @@ import type { Invocation } from '../../terminal/command.ts';
 import { printJson, printTable } from '../../terminal/output.ts';
 import { readPassphrase } from '../../terminal/passphrase.ts';
 import type { Session } from '../../terminal/session.ts';
-import { find, failureList, Tally, tellFailures } from '../encrypt/many.ts';
+import { findInput, failureList, Tally, printFailures } from '../encrypt/many.ts';
 import { omitGit } from '../reencrypt/files.ts';
 import { checkPaths } from './files.ts';
 import { namesIn } from './parties.ts';
@@ -29,9 +29,9 @@ async function ownFingerprint(session: Session): Promise<string | undefined> {
 
 export async function run({ rest, flags, session }: Invocation): Promise<number> {
   checkPaths(rest);
-  const { recipientsIn } = await import('../../files/share/list.ts');
+  const { listRecipients } = await import('../../files/share/list.ts');
   const { nameOf } = await namesIn(flags);
-  const found = await find(rest, session, { omit: omitGit });
+  const found = await findInput(rest, session, { omit: omitGit });
   const tally = new Tally(false);
   tally.failures.push(...found.failed);
   const listed: {
@@ -41,7 +41,7 @@ export async function run({ rest, flags, session }: Invocation): Promise<number>
   }[] = [];
   for (const file of found.files) {
     try {
-      const message = await recipientsIn(file);
+      const message = await listRecipients(file);
       if (message) listed.push({ path: file.path, ...message });
     } catch (error) {
       tally.failures.push({ path: file.path, error });
@@ -72,6 +72,6 @@ export async function run({ rest, flags, session }: Invocation): Promise<number>
       'names are those of a file of recipients: -R FILE; -r takes a fingerprint, too, or its first 16 digits',
     );
   }
-  tellFailures(tally);
+  printFailures(tally);
   return tally.exitStatus;
 }

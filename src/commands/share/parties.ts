@@ -5,8 +5,8 @@ import { isKmsError, KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import type { Session } from '../../terminal/session.ts';
-import type { ChangeOptions } from '../../files/share/change.ts';
-import type { NameOf } from '../../files/share/changes.ts';
+import type { ChangeOptions } from '../../files/share/replacemessage.ts';
+import type { NameOf } from '../../files/share/recipientchanges.ts';
 import type { Resolved } from '../../messages/recipients/entries.ts';
 import type { PublicKeys } from '../../messages/recipients/nextdatakey.ts';
 import type { Recipient } from '../../messages/recipients/named.ts';
@@ -20,9 +20,9 @@ export interface Sharer extends Pick<ChangeOptions, 'open' | 'note'> {
 }
 
 /** On another service, what does not open there is tried with the vault of this machine, where there is one. */
-export async function sharerOf(session: Session, privateKey?: KeyObject): Promise<Sharer> {
-  const { openEntry } = await import('../../messages/datakeys.ts');
-  const { identityAs } = await import('../../messages/recipients/open.ts');
+export async function openSharer(session: Session, privateKey?: KeyObject): Promise<Sharer> {
+  const { openDataKey } = await import('../../messages/datakeys.ts');
+  const { findIdentity } = await import('../../messages/recipients/open.ts');
   const connection = await session.connection();
   const { connect } = await import('../../connection/connect.ts');
   let vault: ReturnType<typeof connect> | undefined;
@@ -30,16 +30,16 @@ export async function sharerOf(session: Session, privateKey?: KeyObject): Promis
     kms: () => session.kms(),
     publicKeys: (given) => async (fingerprint) =>
       given.find((each) => each.kind === 'rsa' && each.fingerprint === fingerprint) ??
-      (await identityAs(await session.kms(), fingerprint)),
+      (await findIdentity(await session.kms(), fingerprint)),
     open: async (entries, context) => {
       try {
-        const opened = await openEntry(connection.kms, { privateKey }, entries, context);
+        const opened = await openDataKey(connection.kms, { privateKey }, entries, context);
         if (opened || !session.isRemote) return opened;
       } catch (error) {
         if (!session.isRemote || !isKmsError(error)) throw error;
       }
       vault ??= session.connectOptions().then(connect);
-      return await openEntry((await vault).kms, {}, entries, context);
+      return await openDataKey((await vault).kms, {}, entries, context);
     },
     note: async (event) => {
       const from = vault ? await vault : connection;
@@ -55,8 +55,8 @@ export async function sharerOf(session: Session, privateKey?: KeyObject): Promis
 
 /** All that -r and -R name; `Usage` where nobody is named. */
 export async function namedRecipients(flags: Flags): Promise<Recipient[]> {
-  const { recipientsOf } = await import('../../messages/recipients/named.ts');
-  const found = recipientsOf(flags.list('recipient'), flags.list('recipientsFile'));
+  const { readRecipients } = await import('../../messages/recipients/named.ts');
+  const found = readRecipients(flags.list('recipient'), flags.list('recipientsFile'));
   if (found.length > 0) return found;
   throw new KmsError('Usage', 'nobody is named to share with', { hint: 'name recipients with -r or -R' });
 }
@@ -65,8 +65,8 @@ export async function namedRecipients(flags: Flags): Promise<Recipient[]> {
 export async function namesIn(
   flags: Flags,
 ): Promise<{ readonly known: readonly Recipient[]; readonly nameOf: NameOf }> {
-  const { recipientsOf } = await import('../../messages/recipients/named.ts');
-  const known = recipientsOf([], flags.list('recipientsFile'));
+  const { readRecipients } = await import('../../messages/recipients/named.ts');
+  const known = readRecipients([], flags.list('recipientsFile'));
   const names = new Map(
     known.flatMap((each) =>
       each.name === undefined
@@ -84,14 +84,14 @@ const shownOwners = 10;
 
 /** Names stand in files of recipients; what stands in messages is who can be named without them. */
 async function unknownName(paths: readonly string[], session: Session): Promise<KmsError> {
-  const [{ recipientsIn }, { find }, { omitGit }] = await Promise.all([
+  const [{ listRecipients }, { findInput }, { omitGit }] = await Promise.all([
     import('../../files/share/list.ts'),
     import('../encrypt/many.ts'),
     import('../reencrypt/files.ts'),
   ]);
   const owners = new Set<string>();
-  for (const file of (await find(paths, session, { omit: omitGit })).files) {
-    const listed = await recipientsIn(file).catch(() => undefined);
+  for (const file of (await findInput(paths, session, { omit: omitGit })).files) {
+    const listed = await listRecipients(file).catch(() => undefined);
     for (const { type, id } of listed?.recipients ?? []) {
       owners.add(type === 'kms-share' ? id.slice(0, 16) : id);
     }
@@ -107,12 +107,12 @@ async function unknownName(paths: readonly string[], session: Session): Promise<
 }
 
 /** Whether an owner (a fingerprint or an ARN) is one of those that -r names. */
-export async function leavingOf(
+export async function parseLeaving(
   { rest: paths, flags, session }: Invocation,
   kms: () => Promise<Kms>,
   known: readonly Recipient[],
 ): Promise<(owner: string | undefined) => boolean> {
-  const { recipientOfArgument } = await import('../../messages/recipients/named.ts');
+  const { parseRecipientArgument } = await import('../../messages/recipients/named.ts');
   const { identityOf, refuseAmbiguous, resolveRecipients } =
     await import('../../messages/recipients/entries.ts');
   const named = flags.list('recipient');
@@ -129,7 +129,7 @@ export async function leavingOf(
     else if (/^arn:.*:key\//.test(each)) exact.add(each);
     else {
       try {
-        const recipients = byName.length === 1 ? byName : [recipientOfArgument(each)];
+        const recipients = byName.length === 1 ? byName : [parseRecipientArgument(each)];
         await refuseAmbiguous(kms, recipients);
         for (const one of await resolveRecipients(kms, recipients)) exact.add(identityOf(one));
       } catch (error) {

@@ -1,23 +1,23 @@
 import type { Invocation } from '../../terminal/command.ts';
 import { expectFiles } from '../encrypt/blocks.ts';
 import { changeFiles, checkPaths } from './files.ts';
-import { leavingOf, namesIn, sharerOf } from './parties.ts';
+import { parseLeaving, namesIn, openSharer } from './parties.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
   checkPaths(rest);
   await expectFiles(rest);
-  const [{ ownerOf }, { changeRecipients }, { removing }] = await Promise.all([
+  const [{ ownerOf }, { changeRecipients }, { planRemoval }] = await Promise.all([
     import('../../messages/recipients/entries.ts'),
-    import('../../files/share/change.ts'),
-    import('../../files/share/changes.ts'),
+    import('../../files/share/replacemessage.ts'),
+    import('../../files/share/recipientchanges.ts'),
   ]);
   const { known, nameOf } = await namesIn(flags);
-  const sharer = await sharerOf(session);
+  const sharer = await openSharer(session);
   try {
-    const leaves = await leavingOf(invocation, sharer.kms, known);
+    const leaves = await parseLeaving(invocation, sharer.kms, known);
     const publicKeys = sharer.publicKeys(known.filter((each) => each.kind === 'rsa'));
-    const change = removing((entry) => leaves(ownerOf(entry)), sharer.open, nameOf, publicKeys);
+    const change = planRemoval((entry) => leaves(ownerOf(entry)), sharer.open, nameOf, publicKeys);
     return await changeFiles(invocation, {
       done: 'changed',
       work: (file, placer, run) => changeRecipients(file, change, { ...sharer, ...run }, placer),

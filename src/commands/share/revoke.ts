@@ -1,7 +1,7 @@
 import type { Invocation } from '../../terminal/command.ts';
 import { printTable } from '../../terminal/output.ts';
 import { changeFiles, checkPaths } from './files.ts';
-import { leavingOf, namesIn, sharerOf } from './parties.ts';
+import { parseLeaving, namesIn, openSharer } from './parties.ts';
 
 interface Readable {
   readonly path: string;
@@ -11,22 +11,23 @@ interface Readable {
 export async function run(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
   checkPaths(rest);
-  const [{ ownerOf, resolveRecipients }, { revokeIn }, { othersStill }] = await Promise.all([
-    import('../../messages/recipients/entries.ts'),
-    import('../../files/share/revoke.ts'),
-    import('../../files/share/changes.ts'),
-  ]);
+  const [{ ownerOf, resolveRecipients }, { revokeRecipients }, { describeOtherRecipients }] =
+    await Promise.all([
+      import('../../messages/recipients/entries.ts'),
+      import('../../files/share/revoke.ts'),
+      import('../../files/share/recipientchanges.ts'),
+    ]);
   const { known, nameOf } = await namesIn(flags);
-  const sharer = await sharerOf(session);
+  const sharer = await openSharer(session);
   const readable: Readable[] = [];
   try {
-    const leaves = await leavingOf(invocation, sharer.kms, known);
+    const leaves = await parseLeaving(invocation, sharer.kms, known);
     const given = await resolveRecipients(sharer.kms, known);
-    const unchanged = othersStill(nameOf);
+    const unchanged = describeOtherRecipients(nameOf);
     return await changeFiles(invocation, {
       done: 'revoked',
       work: (file, placer, run) =>
-        revokeIn(
+        revokeRecipients(
           file,
           {
             ...sharer,

@@ -19,7 +19,7 @@ export async function signingRequest(
   { args, flags, session }: Invocation,
 ): Promise<SigningRequest> {
   const KeyId = await session.key(flags.text('keyId'));
-  const { signable, signingAlgorithm } = await import('../../messages/digest.ts');
+  const { prepareForSigning, signingAlgorithm } = await import('../../messages/digest.ts');
   const asked = flags.text('signingAlgorithm') as SigningAlgorithmSpec | undefined;
   const type = flags.text('messageType') as MessageType | undefined;
   // An input that cannot be read is noticed before anything is asked of the key.
@@ -33,7 +33,7 @@ export async function signingRequest(
     const head = input.head(limits.messageBytes + 1);
     const SigningAlgorithm = asked ?? (await signingAlgorithm(kms, KeyId));
     const key = { id: KeyId, algorithm: SigningAlgorithm };
-    return { KeyId, SigningAlgorithm, ...(await signable(kms, key, head, input.stream(head))) };
+    return { KeyId, SigningAlgorithm, ...(await prepareForSigning(kms, key, head, input.stream(head))) };
   } finally {
     input.close();
   }

@@ -2,10 +2,10 @@
 import { readToEnd } from '../../messages/ciphertext.ts';
 import { hex } from '../../base/bytes.ts';
 import { Source } from '../source.ts';
-import { envelope, split } from '../../messages/rewrap.ts';
+import { loadEnvelope, splitMessage } from '../../messages/rewrap.ts';
 import type { FoundFile } from '../walk.ts';
 import { ownerOf } from '../../messages/recipients/entries.ts';
-import { messageIn } from './messagefile.ts';
+import { findMessage } from './messagefile.ts';
 
 interface Listed {
   readonly messageId: string;
@@ -19,13 +19,13 @@ interface Listed {
 }
 
 /** Undefined for a file that was found and holds no message. */
-export async function recipientsIn({ path, named }: FoundFile): Promise<Listed | undefined> {
+export async function listRecipients({ path, named }: FoundFile): Promise<Listed | undefined> {
   const source = new Source(path);
   try {
-    const form = await messageIn(source, source.head(), named);
+    const form = await findMessage(source, source.head(), named);
     if (form === undefined) return undefined;
-    const tools = await envelope();
-    const { header, close } = await split(tools, form.stream());
+    const tools = await loadEnvelope();
+    const { header, close } = await splitMessage(tools, form.stream());
     await close();
     await readToEnd(form, source, source.head());
     return {

@@ -5,9 +5,9 @@ import type { Body } from '../../crypto/envelope/body.ts';
 import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
 import { decodeText, textForm } from '../../base/text.ts';
 import { holdsMessage, longestBeginning } from '../../messages/embedded.ts';
-import { foreignForm } from '../../messages/otherformats.ts';
-import { ciphertextOf, type Ciphertext } from '../../messages/ciphertext.ts';
-import { split, type Envelope } from '../../messages/rewrap.ts';
+import { recogniseOtherFormat } from '../../messages/otherformats.ts';
+import { recogniseCiphertext, type Ciphertext } from '../../messages/ciphertext.ts';
+import { splitMessage, type Envelope } from '../../messages/rewrap.ts';
 import type { Source } from '../source.ts';
 import type { OpenedEntry } from '../../messages/recipients/open.ts';
 
@@ -31,7 +31,7 @@ export type OpenDataKey = (
   context: EncryptionContext,
 ) => Promise<OpenedEntry | undefined>;
 
-export function signedRefusal(path: string): KmsError {
+export function refuseSigned(path: string): KmsError {
   return new KmsError(
     'UnsupportedOperationException',
     `${path} is a signed message: its recipients cannot be changed`,
@@ -42,16 +42,16 @@ export function signedRefusal(path: string): KmsError {
 }
 
 /** The message in a file; undefined for what holds none and was not named. */
-export async function messageIn(
+export async function findMessage(
   source: Source,
   head: Buffer,
   named: boolean,
 ): Promise<MessageText | undefined> {
-  const found = ciphertextOf(source, head);
+  const found = recogniseCiphertext(source, head);
   if (found?.kind === 'message') return found;
-  if (found === undefined && (await hasMessage(source, head))) throw besideText(source.path);
+  if (found === undefined && (await hasMessage(source, head))) throw refuseEmbedded(source.path);
   if (!named) return undefined;
-  if (found === undefined) throw noMessage(source.path, head);
+  if (found === undefined) throw refuseOtherContent(source.path, head);
   throw new KmsError(
     'UnsupportedOperationException',
     `${source.path} is a token or blob, which has one key and no recipients`,
@@ -79,7 +79,7 @@ async function hasMessage(source: Source, head: Buffer): Promise<boolean> {
   return false;
 }
 
-function besideText(path: string): KmsError {
+function refuseEmbedded(path: string): KmsError {
   return new KmsError('UnsupportedOperationException', `${path} holds a message beside other text`, {
     hint: 'put it in a file of its own, from its BEGIN line to its END line',
   });
@@ -93,8 +93,8 @@ const insteads = {
   'plain text': 'encrypt it first, for others too: kms encrypt FILE -k KEY -r RECIPIENT',
 } as const;
 
-function noMessage(path: string, head: Buffer): KmsError {
-  const form = foreignForm(head);
+function refuseOtherContent(path: string, head: Buffer): KmsError {
+  const form = recogniseOtherFormat(head);
   const instead = form?.kind === undefined ? form?.help : insteads[form.kind];
   return new KmsError('MessageInvalid', `${path} is not a message${form ? `: ${form.what}` : ''}`, {
     hint: (instead ?? 'what it is, if kms made it: kms inspect FILE').replaceAll(/\bFILE\b/g, path),
@@ -102,14 +102,14 @@ function noMessage(path: string, head: Buffer): KmsError {
 }
 
 /** Of a message whose recipients can be changed; rejects for others. */
-export async function headerOf(
+export async function readChangeableHeader(
   tools: Envelope,
   form: MessageText,
   path: string,
 ): Promise<{ header: ReadHeader; tag: Buffer }> {
-  const { header, tag, close } = await split(tools, form.stream());
+  const { header, tag, close } = await splitMessage(tools, form.stream());
   await close();
-  if (header.suite.signature !== undefined) throw signedRefusal(path);
+  if (header.suite.signature !== undefined) throw refuseSigned(path);
   if (header.suite.id !== tools.committing.id) {
     throw new KmsError(
       'UnsupportedOperationException',
@@ -123,7 +123,7 @@ export async function headerOf(
 }
 
 /** Opens and authenticates; rejects with `MessageInvalid` where no key here opens it. */
-export async function authenticate(
+export async function authenticateMessage(
   tools: Envelope,
   header: ReadHeader,
   tag: Buffer,

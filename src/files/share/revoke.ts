@@ -8,21 +8,21 @@ import { asItComes } from '../../messages/hold.ts';
 import type { Resealing } from '../../messages/reseal.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Placer } from '../placing.ts';
-import { envelope } from '../../messages/rewrap.ts';
+import { loadEnvelope } from '../../messages/rewrap.ts';
 import { Source } from '../source.ts';
 import type { FoundFile } from '../walk.ts';
-import { persistently, replaceMessage, type ChangeOptions } from './change.ts';
-import { checkStaying, type Leaving, type NameOf } from './changes.ts';
+import { retryWhileChanged, replaceMessage, type ChangeOptions } from './replacemessage.ts';
+import { checkStaying, type Leaving, type NameOf } from './recipientchanges.ts';
 import {
   identityOf,
-  newDataKeyFor,
+  generateSharedDataKey,
   ownerOf,
-  partyOfEntry,
+  describeEntryParty,
   type Resolved,
 } from '../../messages/recipients/entries.ts';
-import { authenticate, headerOf, messageIn, type Authentic } from './messagefile.ts';
-import { elsewhere, recipientOf, type PublicKeys } from '../../messages/recipients/nextdatakey.ts';
-import { searchedLength, variableNames } from './variables.ts';
+import { authenticateMessage, readChangeableHeader, findMessage, type Authentic } from './messagefile.ts';
+import { elsewhere, resolveEntryRecipient, type PublicKeys } from '../../messages/recipients/nextdatakey.ts';
+import { searchedLength, listVariableNames } from './variables.ts';
 
 type Stream = AsyncGenerator<Uint8Array, void, undefined>;
 
@@ -39,8 +39,8 @@ export interface RevokeOptions extends ChangeOptions {
   readonly told: (path: string, variables: readonly string[]) => void;
 }
 
-async function resolve(entry: EncryptedDataKey, options: RevokeOptions): Promise<Resolved | undefined> {
-  const recipient = await recipientOf(entry, options.publicKeys);
+async function resolveEntry(entry: EncryptedDataKey, options: RevokeOptions): Promise<Resolved | undefined> {
+  const recipient = await resolveEntryRecipient(entry, options.publicKeys);
   if (recipient?.kind !== 'kms') return recipient;
   try {
     await (await options.kms()).describeKey({ KeyId: recipient.arn });
@@ -52,18 +52,18 @@ async function resolve(entry: EncryptedDataKey, options: RevokeOptions): Promise
 }
 
 /** Those who stay and whose keys are at hand. Rejects where one's is not, unless those are to be dropped. */
-async function stayingIn(message: Authentic, options: RevokeOptions): Promise<Resolved[]> {
+async function resolveStaying(message: Authentic, options: RevokeOptions): Promise<Resolved[]> {
   const staying = await checkStaying(message, options.leaving, options.open);
   const resolved: Resolved[] = [];
   const missing: EncryptedDataKey[] = [];
   for (const entry of staying) {
-    const one = await resolve(entry, options);
+    const one = await resolveEntry(entry, options);
     if (one) resolved.push(one);
     else missing.push(entry);
   }
   if (resolved.length === 0 || (missing.length > 0 && !options.dropOthers)) {
     const names = missing.map((entry) => {
-      const { name, fingerprint, keyArn } = partyOfEntry(entry, options.nameOf);
+      const { name, fingerprint, keyArn } = describeEntryParty(entry, options.nameOf);
       return name ?? keyArn ?? fingerprint?.slice(0, 16) ?? 'another key';
     });
     throw new KmsError(
@@ -82,7 +82,7 @@ async function drain(stream: AsyncGenerator): Promise<void> {
 }
 
 /** Passes the plaintext on and keeps the beginning of it. */
-async function* keeping(source: Stream, kept: Buffer[]): AsyncGenerator<Uint8Array, void, undefined> {
+async function* keepBeginning(source: Stream, kept: Buffer[]): AsyncGenerator<Uint8Array, void, undefined> {
   let length = 0;
   for await (const part of source) {
     length += part.length;
@@ -94,7 +94,11 @@ async function* keeping(source: Stream, kept: Buffer[]): AsyncGenerator<Uint8Arr
 }
 
 /** The new data key is for those who stay alone. */
-function resealingOf(message: Authentic, recipients: readonly Resolved[], options: RevokeOptions): Resealing {
+function planResealing(
+  message: Authentic,
+  recipients: readonly Resolved[],
+  options: RevokeOptions,
+): Resealing {
   const { header, tag, body, entries } = message;
   const stays = (entry: EncryptedDataKey): boolean =>
     recipients.some((one) => ownerOf(entry) === identityOf(one));
@@ -102,32 +106,38 @@ function resealingOf(message: Authentic, recipients: readonly Resolved[], option
     header,
     tag,
     body,
-    next: (context) => newDataKeyFor(options.kms, { keyId: undefined, recipients }, context),
+    next: (context) => generateSharedDataKey(options.kms, { keyId: undefined, recipients }, context),
     announce: (newMessageId) =>
       options.note({
         operation: 'RevokeMessage',
         messageId: hex(header.messageId),
         newMessageId,
         added: [],
-        removed: entries.filter((entry) => !stays(entry)).map((entry) => partyOfEntry(entry, options.nameOf)),
+        removed: entries
+          .filter((entry) => !stays(entry))
+          .map((entry) => describeEntryParty(entry, options.nameOf)),
       }),
   };
 }
 
-export function revokeIn(file: FoundFile, options: RevokeOptions, placer: Placer): Promise<Outcome> {
-  return persistently(() => once(file, options, placer));
+export function revokeRecipients(file: FoundFile, options: RevokeOptions, placer: Placer): Promise<Outcome> {
+  return retryWhileChanged(() => revokeOnce(file, options, placer));
 }
 
 /** A message that is longer holds more than is searched for names. */
 const certainlyLong = 2 * searchedLength;
 
-async function once({ path, named }: FoundFile, options: RevokeOptions, placer: Placer): Promise<Outcome> {
+async function revokeOnce(
+  { path, named }: FoundFile,
+  options: RevokeOptions,
+  placer: Placer,
+): Promise<Outcome> {
   const source = new Source(path);
   try {
-    const form = await messageIn(source, source.head(), named);
+    const form = await findMessage(source, source.head(), named);
     if (form === undefined) return { status: 'other', path };
-    const tools = await envelope();
-    const { header, tag } = await headerOf(tools, form, path);
+    const tools = await loadEnvelope();
+    const { header, tag } = await readChangeableHeader(tools, form, path);
     const entries = tools.removePadding(header.encryptedDataKeys);
     if (!entries.some(options.leaving)) {
       await readToEnd(form, source, source.head());
@@ -135,19 +145,20 @@ async function once({ path, named }: FoundFile, options: RevokeOptions, placer: 
       if (remark !== undefined) options.warn(`${path} ${remark}`);
       return { status: 'already', path, target: path };
     }
-    const message = await authenticate(tools, header, tag, options.open);
+    const message = await authenticateMessage(tools, header, tag, options.open);
     const { dataKey } = message.opened;
     try {
-      const recipients = await stayingIn(message, options);
+      const recipients = await resolveStaying(message, options);
       const kept: Buffer[] = [];
       if (options.dryRun) {
-        await drain(keeping(tools.openEntered(message, asItComes, form.stream()), kept));
+        await drain(keepBeginning(tools.openEntered(message, asItComes, form.stream()), kept));
       } else {
-        const tap = source.size < certainlyLong ? (plaintext: Stream) => keeping(plaintext, kept) : undefined;
-        await replaceMessage(source, form, resealingOf(message, recipients, options), options, placer, tap);
+        const tap =
+          source.size < certainlyLong ? (plaintext: Stream) => keepBeginning(plaintext, kept) : undefined;
+        await replaceMessage(source, form, planResealing(message, recipients, options), options, placer, tap);
       }
       const text = Buffer.concat(kept);
-      options.told(path, await variableNames(path.replace(/\.kms$/, ''), text));
+      options.told(path, await listVariableNames(path.replace(/\.kms$/, ''), text));
       for (const each of [...kept, text]) each.fill(0);
       return { status: 'done', path, target: path, bytes: source.size };
     } finally {

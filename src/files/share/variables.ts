@@ -18,7 +18,7 @@ function openQuote(value: string): string | undefined {
 }
 
 /** `.env`, `.ini`, `.properties`, `.toml`: none at all where a line has another form, for it may be part of a value. */
-function settingsNames(text: string): string[] {
+function listSettingNames(text: string): string[] {
   const names: string[] = [];
   let section = '';
   let quote: string | undefined;
@@ -46,7 +46,7 @@ function settingsNames(text: string): string[] {
 const nameForm = /^[A-Za-z0-9_./ -]{1,128}$/;
 
 /** The members of objects; elements of lists have their number. */
-function memberNames(value: unknown): string[] {
+function listMemberNames(value: unknown): string[] {
   const names: string[] = [];
   const visit = (each: unknown, path: string, depth: number): void => {
     if (typeof each !== 'object' || each === null) {
@@ -64,25 +64,25 @@ function memberNames(value: unknown): string[] {
   return names;
 }
 
-async function yamlNames(text: string): Promise<string[]> {
+async function listYamlNames(text: string): Promise<string[]> {
   if (isNestedTooDeep(text)) return [];
   const { parseAllDocuments } = await import('yaml');
   const documents = parseAllDocuments(text, { logLevel: 'silent' });
   if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return [];
   return documents.flatMap((document) => {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
-    return memberNames(value);
+    return listMemberNames(value);
   });
 }
 
 const forms: readonly (readonly [RegExp, (text: string) => string[] | Promise<string[]>])[] = [
-  [/(?:^|\/)\.env(?:\.[\w.-]+)?$|\.(?:env|ini|properties|toml|conf)$/i, settingsNames],
-  [/\.json$/i, (text) => memberNames(parseJson(text))],
-  [/\.ya?ml$/i, yamlNames],
+  [/(?:^|\/)\.env(?:\.[\w.-]+)?$|\.(?:env|ini|properties|toml|conf)$/i, listSettingNames],
+  [/\.json$/i, (text) => listMemberNames(parseJson(text))],
+  [/\.ya?ml$/i, listYamlNames],
 ];
 
 /** None for a file whose name does not say that it is of such a form, or that is of none. `path` without `.kms`. */
-export async function variableNames(path: string, bytes: Uint8Array): Promise<readonly string[]> {
+export async function listVariableNames(path: string, bytes: Uint8Array): Promise<readonly string[]> {
   const [, read] = forms.find(([name]) => name.test(path)) ?? [];
   const text = read && fromUtf8(bytes);
   if (text === undefined || text.includes('\0')) return [];

@@ -15,10 +15,10 @@ import {
   type EncryptMessageOptions,
 } from '../message.ts';
 import type { Decrypting } from '../datakeys.ts';
-import { Helper } from './crew.ts';
+import { Helper } from './workerthread.ts';
 import { runBlocks, type Running } from './run.ts';
-import { readAt, writeAt } from './step.ts';
-import { BlockFailure, explain, sourceChanged } from './trouble.ts';
+import { readAt, writeAt } from './block.ts';
+import { BlockFailure, explainFailure, sourceChanged } from './failures.ts';
 
 export interface FilePair {
   /** A regular file, open for reading. */
@@ -51,7 +51,7 @@ export function expectBlocks(length: number): void {
   if (length >= workerAbove) Helper.prepare();
 }
 
-function running({ onProgress, ...pair }: FilePair): Running {
+function runWithMemory({ onProgress, ...pair }: FilePair): Running {
   return {
     workerAbove: pair.workerAbove ?? workerAbove,
     worker: pair.worker,
@@ -61,12 +61,12 @@ function running({ onProgress, ...pair }: FilePair): Running {
 }
 
 /** Says what went wrong in words, or that the source is not what it was. */
-async function explaining(pair: FilePair, was: BigIntStats, work: () => Promise<void>): Promise<void> {
+async function withExplanation(pair: FilePair, was: BigIntStats, work: () => Promise<void>): Promise<void> {
   const { from, to } = pair;
   try {
     await work();
   } catch (error) {
-    throw await explain(error, { from: from.path, to: to.path });
+    throw await explainFailure(error, { from: from.path, to: to.path });
   }
   const now = fstatSync(from.fd, { bigint: true });
   if (now.size !== was.size || now.mtimeNs !== was.mtimeNs) throw sourceChanged(from.path);
@@ -87,10 +87,10 @@ export async function encryptFile(
   const was = fstatSync(pair.from.fd, { bigint: true });
   const { header, body } = await beginMessage(kms, options);
   const layout = partitionPlaintext(header.length, body.frameLength, Number(was.size));
-  await explaining(pair, was, async () => {
+  await withExplanation(pair, was, async () => {
     const to = pair.to.open();
     writeAt(to, [header], 0, header.length);
-    await runBlocks({ direction: 'seal', body, layout, from: pair.from.fd, to }, running(pair));
+    await runBlocks({ direction: 'seal', body, layout, from: pair.from.fd, to }, runWithMemory(pair));
   });
   return true;
 }
@@ -121,7 +121,7 @@ async function startOf({ fd, path }: FilePair['from'], limits: HeaderLimits): Pr
     if (isKmsError(error) || (error instanceof BlockFailure && error.trouble.kind === 'changed')) {
       return undefined;
     }
-    throw await explain(error, { from: path, to: path });
+    throw await explainFailure(error, { from: path, to: path });
   }
 }
 
@@ -166,9 +166,12 @@ export async function decryptFile(
   const layout = start && (await layoutFor(start.header, Number(was.size)));
   if (start === undefined || layout === undefined) return false;
   const body = await enterMessage(kms, options, start.header, start.tag);
-  await explaining(pair, was, async () => {
+  await withExplanation(pair, was, async () => {
     await checkFinalFrame(from.fd, body, layout);
-    await runBlocks({ direction: 'open', body, layout, from: from.fd, to: pair.to.open() }, running(pair));
+    await runBlocks(
+      { direction: 'open', body, layout, from: from.fd, to: pair.to.open() },
+      runWithMemory(pair),
+    );
   });
   return true;
 }
@@ -193,11 +196,11 @@ export async function resealFile(
   if (layout === undefined) return false;
   const { from: body, to: next } = await bodies();
   const into = { body: next.body, layout: { ...layout, headerLength: next.header.length } };
-  await explaining(pair, was, async () => {
+  await withExplanation(pair, was, async () => {
     await checkFinalFrame(pair.from.fd, body, layout);
     const to = pair.to.open();
     writeAt(to, [next.header], 0, next.header.length);
-    await runBlocks({ direction: 'reseal', body, layout, into, from: pair.from.fd, to }, running(pair));
+    await runBlocks({ direction: 'reseal', body, layout, into, from: pair.from.fd, to }, runWithMemory(pair));
   });
   return true;
 }

@@ -1,9 +1,9 @@
 /** The second thread: takes blocks of one message until there are none, and ends. A bundle of its own. */
 import { parentPort } from 'node:worker_threads';
 import { prepareMemory } from './memory.ts';
-import { Shared } from './shared.ts';
-import { stepOf, type Job } from './step.ts';
-import { BlockFailure, type Trouble } from './trouble.ts';
+import { Shared } from './sharedcounters.ts';
+import { processBlock, type Job } from './block.ts';
+import { BlockFailure, type Trouble } from './failures.ts';
 
 /** The only message to a worker. */
 export interface Assignment {
@@ -17,7 +17,7 @@ export type WorkerAnswer = Trouble | undefined;
 async function work({ job, memory }: Assignment): Promise<WorkerAnswer> {
   const shared = new Shared(memory);
   prepareMemory();
-  const step = await stepOf(job);
+  const step = await processBlock(job);
   try {
     while (!shared.isStopped) {
       shared.begin();

@@ -108,7 +108,7 @@ export function identityOf(recipient: Resolved): string {
   return recipient.kind === 'rsa' ? recipient.fingerprint : recipient.arn;
 }
 
-export function partyOf(recipient: Resolved): Party {
+export function describeParty(recipient: Resolved): Party {
   const name = recipient.name === undefined ? {} : { name: recipient.name };
   return recipient.kind === 'rsa'
     ? { fingerprint: recipient.fingerprint, ...name }
@@ -133,7 +133,10 @@ export function ownerOf(entry: EncryptedDataKey): string | undefined {
 const otherKey = 'a key of another kind';
 
 /** What the audit trail says of an entry's recipient. */
-export function partyOfEntry(entry: EncryptedDataKey, nameOf: (owner: string) => string | undefined): Party {
+export function describeEntryParty(
+  entry: EncryptedDataKey,
+  nameOf: (owner: string) => string | undefined,
+): Party {
   const owner = ownerOf(entry);
   // Whoever made the message may have written anything there.
   if (owner === undefined || !/^(?:arn:[!-~]{1,2048}|[0-9a-f]{64})$/.test(owner)) return { name: otherKey };
@@ -145,7 +148,7 @@ export function partyOfEntry(entry: EncryptedDataKey, nameOf: (owner: string) =>
 }
 
 /** The data key encrypted for one recipient. */
-export async function entryFor(
+export async function wrapDataKey(
   kms: () => Promise<Pick<Kms, 'encrypt'>>,
   recipient: Resolved,
   dataKey: Secret,
@@ -179,7 +182,7 @@ export interface DataKeyOptions {
 }
 
 /** A new data key and the same for each recipient. */
-export async function newDataKeyFor(
+export async function generateSharedDataKey(
   kms: () => Promise<Pick<Kms, 'encrypt' | 'generateDataKey'>>,
   { keyId, recipients }: DataKeyOptions,
   context: Context,
@@ -206,7 +209,7 @@ export async function newDataKeyFor(
   }
   for (const each of recipients) {
     if (encrypted.some((entry) => ownerOf(entry) === identityOf(each))) continue;
-    encrypted.push(await entryFor(kms, each, plaintext, context));
+    encrypted.push(await wrapDataKey(kms, each, plaintext, context));
   }
   checkCount(encrypted);
   return { plaintext, encrypted };

@@ -116,7 +116,7 @@ function textOf(path: string): string | undefined {
 }
 
 /** The recipients of a file of them (`-R`). */
-export function recipientsOfFile(path: string): Recipient[] {
+export function readRecipientsFile(path: string): Recipient[] {
   const text = textOf(path);
   if (text === undefined) throw new KmsError('NoSuchFile', `${path} does not exist`);
   const recipients = parseRecipients(text, path);
@@ -128,7 +128,7 @@ export function recipientsOfFile(path: string): Recipient[] {
  * The recipient that one argument (`-r`) names: the text of a public key, a KMS key, a file of one recipient, or else an alias of
  * a KMS key. What stands for a file and may stand for an alias is taken for the file, and has that alias.
  */
-export function recipientOfArgument(argument: string): Recipient {
+export function parseRecipientArgument(argument: string): Recipient {
   const text = argument.trim();
   if (isKeyName(text)) return { kind: 'key', keyId: text, name: undefined };
   // A secret that is given by mistake must not be looked for as a name, which errors and the audit trail repeat.
@@ -159,8 +159,8 @@ export function isSameRecipient(one: Recipient, other: Recipient): boolean {
 }
 
 /** All that `-r` and `-R` name, each once, in order. */
-export function recipientsOf(named: readonly string[], files: readonly string[]): Recipient[] {
-  const all = [...named.map(recipientOfArgument), ...files.flatMap(recipientsOfFile)];
+export function readRecipients(named: readonly string[], files: readonly string[]): Recipient[] {
+  const all = [...named.map(parseRecipientArgument), ...files.flatMap(readRecipientsFile)];
   const each = all.filter((one, at) => !all.slice(0, at).some((other) => isSameRecipient(one, other)));
   if (each.length > maxRecipients) {
     throw new KmsError('LimitExceededException', `more than ${maxRecipients} recipients are named`);

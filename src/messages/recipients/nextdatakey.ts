@@ -7,7 +7,7 @@ import { isKmsError, type ErrorCode } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
 import type { DataKey } from '../../crypto/envelope/streams.ts';
-import { checkCount, entryFor, identityOf, ownerOf, type Resolved } from './entries.ts';
+import { checkCount, wrapDataKey, identityOf, ownerOf, type Resolved } from './entries.ts';
 
 type Context = Readonly<Record<string, string>>;
 type Encrypting = Pick<Kms, 'encrypt'>;
@@ -56,7 +56,7 @@ async function freshDataKey(
   for (const each of recipients) {
     if (encrypted.some((entry) => ownerOf(entry) === identityOf(each))) continue;
     try {
-      encrypted.push(await entryFor(kms, each, plaintext, context));
+      encrypted.push(await wrapDataKey(kms, each, plaintext, context));
     } catch (error) {
       plaintext.wipe();
       if (each.kind !== 'kms' || !isKmsError(error) || !elsewhere.has(error.code)) throw error;
@@ -78,13 +78,13 @@ async function sameDataKey(
   const encrypted: EncryptedDataKey[] = [];
   for (const { entry, recipient } of seats) {
     if (entry !== undefined) encrypted.push(entry);
-    else if (recipient !== undefined) encrypted.push(await entryFor(kms, recipient, current, context));
+    else if (recipient !== undefined) encrypted.push(await wrapDataKey(kms, recipient, current, context));
   }
   checkCount(encrypted);
   return { plaintext: current.copy(), encrypted };
 }
 
-export async function nextDataKey(
+export async function rewrapDataKey(
   kms: () => Promise<Encrypting>,
   seats: readonly Seat[],
   current: Secret,
@@ -97,7 +97,7 @@ export async function nextDataKey(
 export type PublicKeys = (fingerprint: string) => Promise<Resolved | undefined>;
 
 /** An entry's recipient, where an entry for it can perhaps be made here. */
-export async function recipientOf(
+export async function resolveEntryRecipient(
   entry: EncryptedDataKey,
   publicKeys: PublicKeys,
 ): Promise<Resolved | undefined> {

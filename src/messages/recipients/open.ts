@@ -65,7 +65,7 @@ export async function shareFingerprint(kms: Opening): Promise<string | undefined
 }
 
 /** The share identity as a recipient, if the fingerprint is its own. */
-export async function identityAs(kms: Opening, fingerprint: string): Promise<Resolved | undefined> {
+export async function findIdentity(kms: Opening, fingerprint: string): Promise<Resolved | undefined> {
   const { publicKey, fingerprint: own } = await identityIn(kms, shareAlias);
   return publicKey && own === fingerprint
     ? { kind: 'rsa', publicKey, fingerprint, name: 'this vault' }
@@ -78,7 +78,7 @@ export interface OpenedEntry {
 }
 
 /** With the share identity of a vault, or with the KMS key of RSA that is named. */
-export async function openShared(
+export async function openWithShareIdentity(
   kms: Opening,
   keyId: string | undefined,
   entries: readonly EncryptedDataKey[],

@@ -2,7 +2,7 @@
 import type { Kms } from '../../api/kms.ts';
 import { hex } from '../../base/bytes.ts';
 import type { EncryptMessageOptions } from '../message.ts';
-import { newDataKeyFor, partyOf, type Resolved } from './entries.ts';
+import { generateSharedDataKey, describeParty, type Resolved } from './entries.ts';
 import type { Sharing } from '../../connection/sharing.ts';
 
 type Context = Readonly<Record<string, string>>;
@@ -26,15 +26,15 @@ const longFrame = 1024 * 1024;
 /** What a message of that much plaintext is encrypted with; undefined where its length is not known. */
 export type Sealing = (plaintextLength: number | undefined) => EncryptMessageOptions;
 
-export function sealingWith({ kms, keyId, recipients, context, form, note }: SealingOptions): Sealing {
-  const added = recipients.map(partyOf);
+export function planSealing({ kms, keyId, recipients, context, form, note }: SealingOptions): Sealing {
+  const added = recipients.map(describeParty);
   return (length = 0) => {
     const frameLength = form?.frameLength ?? (length < longPlaintext ? undefined : longFrame);
     const plain = { keyId: keyId ?? '', context, signed: form?.signed, frameLength };
     if (recipients.length === 0) return plain;
     return {
       ...plain,
-      newDataKey: (pairs) => newDataKeyFor(kms, { keyId, recipients }, pairs),
+      generateDataKey: (pairs) => generateSharedDataKey(kms, { keyId, recipients }, pairs),
       announce:
         note &&
         ((messageId) => note({ operation: 'ShareMessage', messageId: hex(messageId), added, removed: [] })),

@@ -26,7 +26,7 @@ export function sourceChanged(path: string): KmsError {
 }
 
 /** The error to end with. Paths as the user named them. */
-export async function explain(
+export async function explainFailure(
   error: unknown,
   paths: { readonly from: string; readonly to: string },
 ): Promise<unknown> {

@@ -4,23 +4,23 @@ import type { Kms } from '../../api/kms.ts';
 import { hex } from '../../base/bytes.ts';
 import { isKmsError } from '../../base/errors.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
-import { resealed, resealInBlocks, type Resealing } from '../../messages/reseal.ts';
-import { withShownDamage } from '../encrypted.ts';
+import { resealMessage, resealInBlocks, type Resealing } from '../../messages/reseal.ts';
+import { explainDamage } from '../alreadyencrypted.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Placer } from '../placing.ts';
 import { replaceWith } from '../replacing.ts';
-import { envelope } from '../../messages/rewrap.ts';
+import { loadEnvelope } from '../../messages/rewrap.ts';
 import { Source } from '../source.ts';
 import type { FoundFile } from '../walk.ts';
 import {
-  authenticate,
-  headerOf,
-  messageIn,
+  authenticateMessage,
+  readChangeableHeader,
+  findMessage,
   type Authentic,
   type MessageText,
   type OpenDataKey,
 } from './messagefile.ts';
-import { nextDataKey, type Seat } from '../../messages/recipients/nextdatakey.ts';
+import { rewrapDataKey, type Seat } from '../../messages/recipients/nextdatakey.ts';
 import type { SharingEvent } from '../../connection/sharing.ts';
 
 /** What is to become of the recipients. */
@@ -51,7 +51,7 @@ export interface ChangeOptions {
 const attempts = 20;
 
 /** Begins anew where another program changed the file meanwhile. */
-export async function persistently<T>(work: () => Promise<T>): Promise<T> {
+export async function retryWhileChanged<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
@@ -67,10 +67,10 @@ export function changeRecipients(
   options: ChangeOptions,
   placer: Placer,
 ): Promise<Outcome> {
-  return persistently(() => once(file, change, options, placer));
+  return retryWhileChanged(() => changeOnce(file, change, options, placer));
 }
 
-async function once(
+async function changeOnce(
   { path, named }: FoundFile,
   change: RecipientChange,
   options: ChangeOptions,
@@ -78,10 +78,10 @@ async function once(
 ): Promise<Outcome> {
   const source = new Source(path);
   try {
-    const form = await messageIn(source, source.head(), named);
+    const form = await findMessage(source, source.head(), named);
     if (form === undefined) return { status: 'other', path };
-    const tools = await envelope();
-    const { header, tag } = await headerOf(tools, form, path);
+    const tools = await loadEnvelope();
+    const { header, tag } = await readChangeableHeader(tools, form, path);
     const entries = tools.removePadding(header.encryptedDataKeys);
     const standing = change.standing(entries);
     if (standing !== 'due') await readToEnd(form, source, source.head());
@@ -89,7 +89,7 @@ async function once(
     if (remark !== undefined) options.warn(`${path} ${remark}`);
     if (standing !== 'due') return { status: standing, path, target: path };
     if (options.dryRun) return { status: 'done', path, target: path, bytes: source.size };
-    const message = await authenticate(tools, header, tag, options.open);
+    const message = await authenticateMessage(tools, header, tag, options.open);
     const { dataKey } = message.opened;
     try {
       const { seats, event } = await change.make(message);
@@ -97,7 +97,7 @@ async function once(
         header,
         tag,
         body: message.body,
-        next: (context) => nextDataKey(options.kms, seats, dataKey, context),
+        next: (context) => rewrapDataKey(options.kms, seats, dataKey, context),
         announce: (newMessageId) =>
           options.note({ ...event, messageId: hex(header.messageId), newMessageId }),
       };
@@ -118,13 +118,13 @@ export async function replaceMessage(
   resealing: Resealing,
   { warn, onProgress }: Pick<ChangeOptions, 'warn' | 'onProgress'>,
   placer: Placer,
-  tap?: Parameters<typeof resealed>[2],
+  tap?: Parameters<typeof resealMessage>[2],
 ): Promise<void> {
   const { path } = source;
   await replaceWith(
     source,
     {
-      output: written(resealed(resealing, stream(), tap)),
+      output: written(resealMessage(resealing, stream(), tap)),
       inBlocks:
         form === 'raw' && tap === undefined
           ? (pair) => resealInBlocks(resealing, source.size, pair)
@@ -133,7 +133,7 @@ export async function replaceMessage(
     },
     placer,
   ).catch(async (error: unknown) => {
-    throw await withShownDamage(source, form === 'raw', error);
+    throw await explainDamage(source, form === 'raw', error);
   });
   if (source.stat.nlink > 1n) warn(`${path} has other names (hard links), which keep what it was`);
 }

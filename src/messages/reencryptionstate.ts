@@ -15,7 +15,7 @@ export interface Target {
 }
 
 /** The key as it is now. */
-export async function targetOf(kms: Kms, keyId: string): Promise<Target> {
+export async function describeTarget(kms: Kms, keyId: string): Promise<Target> {
   const { KeyMetadata } = await kms.describeKey({ KeyId: keyId });
   const { Arn: arn, KeyId: id, CurrentKeyMaterialId: materialId } = KeyMetadata ?? {};
   if (arn === undefined || id === undefined) {
@@ -41,7 +41,7 @@ export interface Rewrapping {
   readonly destinationContext: Context | undefined;
 }
 
-export type Standing =
+export type ReencryptionState =
   /** Under the target's current material, and of the version that is written. */
   | 'current'
   /** To be taken up. */
@@ -51,11 +51,11 @@ export type Standing =
   /** A blob of a service that does not tell its key: found out by trying. */
   | 'unknown';
 
-export function standingOfBlob(
+export function blobState(
   parse: ParseBlob,
   { target, sameKeyOnly }: Rewrapping,
   blob: Uint8Array,
-): Standing {
+): ReencryptionState {
   const parsed = parse(blob);
   if (parsed === undefined) return 'unknown';
   if (parsed.keyId !== target.keyId) return sameKeyOnly ? 'other' : 'due';
@@ -66,12 +66,12 @@ export function standingOfBlob(
  * Of an encrypted data key; `arn` is undefined where something else than KMS encrypted it. The version of its blob does not matter: the
  * message commits to the data key.
  */
-export function standingOfEntry(
+export function entryState(
   parse: ParseBlob,
   rewrapping: Rewrapping,
   arn: string | undefined,
   entry: EncryptedDataKey,
-): Standing {
+): ReencryptionState {
   const { target, sameKeyOnly } = rewrapping;
   if (arn === undefined) return 'other';
   if (arn !== target.arn) return sameKeyOnly ? 'other' : 'due';

@@ -1,18 +1,18 @@
 /** Whether a file is encrypted as a whole already, so that encrypting it again would only wrap it once more. */
 import { isKmsError, KmsError } from '../base/errors.ts';
 import { outlineMessage, outlineStream } from '../messages/message.ts';
-import { ciphertextOf, type Ciphertext } from '../messages/ciphertext.ts';
+import { recogniseCiphertext, type Ciphertext } from '../messages/ciphertext.ts';
 import type { Source } from './source.ts';
 
 /** What a message in a file says of its parts, without being opened. */
-export function outlineOf(source: Source): ReturnType<typeof outlineMessage> {
+export function outlineFile(source: Source): ReturnType<typeof outlineMessage> {
   return outlineMessage(source.size, (at, count) => source.read(at, count));
 }
 
 /** The failure of a message in a file, with what everybody sees of one that is not whole. */
-export async function withShownDamage(source: Source, isRaw: boolean, error: unknown): Promise<unknown> {
+export async function explainDamage(source: Source, isRaw: boolean, error: unknown): Promise<unknown> {
   if (!isRaw || !isKmsError(error) || error.code !== 'MessageInvalid') return error;
-  const outline = await outlineOf(source).catch(() => undefined);
+  const outline = await outlineFile(source).catch(() => undefined);
   if (outline === undefined || outline.layout !== undefined) return error;
   return new KmsError(
     'MessageInvalid',
@@ -27,7 +27,7 @@ async function isWhole(
 ): Promise<boolean> {
   // Text around a message is no part of it, so that it is read to its end.
   const { layout } = await (ciphertext.form === 'raw'
-    ? outlineOf(source)
+    ? outlineFile(source)
     : outlineStream(ciphertext.stream()));
   return layout !== undefined;
 }
@@ -37,7 +37,7 @@ async function isWhole(
  * looked at.
  */
 export async function isEncrypted(source: Source, head: Buffer): Promise<boolean> {
-  const found = ciphertextOf(source, head);
+  const found = recogniseCiphertext(source, head);
   if (found === undefined) return false;
   // A few bytes look like a blob in many a file; a token does not come about by chance.
   if (found.kind === 'blob') return found.form === 'token';

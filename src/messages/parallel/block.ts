@@ -4,7 +4,7 @@ import { isKmsError, systemCode } from '../../base/errors.ts';
 import type { Body, FramePlace } from '../../crypto/envelope/body.ts';
 import type { Layout } from '../../crypto/envelope/partition.ts';
 import { release } from './memory.ts';
-import { BlockFailure } from './trouble.ts';
+import { BlockFailure } from './failures.ts';
 
 interface Conversion {
   readonly body: Body;
@@ -27,7 +27,7 @@ export type Job =
 export type Step = (index: number) => void;
 
 /** A step keeps one block in memory and its result until it is written. */
-export async function stepOf(job: Job): Promise<Step> {
+export async function processBlock(job: Job): Promise<Step> {
   const [frames, { getBlock }] = await Promise.all([
     import('../../crypto/envelope/body.ts'),
     import('../../crypto/envelope/partition.ts'),

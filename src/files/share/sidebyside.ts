@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { isKmsError, systemCode } from '../../base/errors.ts';
 import { isOfOneFile } from '../../messages/datakeys.ts';
-import { eachOf, Gate, type Outcome } from '../outcome.ts';
+import { runSideBySide, Gate, type Outcome } from '../outcome.ts';
 import { Placer } from '../placing.ts';
 import type { FoundFile } from '../walk.ts';
 
@@ -12,14 +12,14 @@ export interface Work {
 }
 
 /** Rejects with what would fail for every file. */
-export async function changeAll(
+export async function changeFilesSideBySide(
   files: readonly FoundFile[],
   jobs: number,
   { work, report }: Work,
 ): Promise<void> {
   const placer = new Placer();
   const gate = new Gate();
-  await eachOf(files, jobs, async (file) => {
+  await runSideBySide(files, jobs, async (file) => {
     try {
       report(await gate.pass(file.size, () => work(file, placer)));
     } catch (error) {

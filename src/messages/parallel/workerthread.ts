@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { KmsError } from '../../base/errors.ts';
-import type { Shared } from './shared.ts';
-import type { Job } from './step.ts';
-import { BlockFailure } from './trouble.ts';
+import type { Shared } from './sharedcounters.ts';
+import type { Job } from './block.ts';
+import { BlockFailure } from './failures.ts';
 import type { Assignment, WorkerAnswer } from './worker.ts';
 
 /** Where the worker's bundle is: beside the program. */

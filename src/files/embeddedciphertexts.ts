@@ -4,12 +4,12 @@ import type { ReadHeader } from '../crypto/envelope/header.ts';
 import { findEmbedded, type Embedded } from '../messages/embedded.ts';
 import { recognise } from '../messages/recognise.ts';
 import { placesIn, placesShown } from '../messages/tokens.ts';
-import { standingOfHeader, type Envelope } from '../messages/rewrap.ts';
-import { standingOfBlob, type Rewrapping, type Standing } from '../messages/target.ts';
+import { messageState, type Envelope } from '../messages/rewrap.ts';
+import { blobState, type Rewrapping, type ReencryptionState } from '../messages/reencryptionstate.ts';
 
 interface Beside {
   readonly start: number;
-  readonly standing: Standing;
+  readonly standing: ReencryptionState;
   /** Whether its blob or its header says so; what is damaged shows at most that the key is not named in it. */
   readonly isRead: boolean;
 }
@@ -27,10 +27,10 @@ export function standingOfReadings(
   tools: Envelope,
   rewrapping: Rewrapping,
   readings: readonly Buffer[],
-): Standing | undefined {
+): ReencryptionState | undefined {
   for (const bytes of readings) {
     const header = headerOf(tools, bytes);
-    if (header !== undefined) return standingOfHeader(tools, rewrapping, header);
+    if (header !== undefined) return messageState(tools, rewrapping, header);
   }
   return undefined;
 }
@@ -51,7 +51,7 @@ function standingOf(
 ): Pick<Beside, 'standing' | 'isRead'> {
   const standing =
     kind === 'blob'
-      ? standingOfBlob(tools.parseBlob, rewrapping, readings[0] ?? Buffer.alloc(0))
+      ? blobState(tools.parseBlob, rewrapping, readings[0] ?? Buffer.alloc(0))
       : standingOfReadings(tools, rewrapping, readings);
   if (standing !== undefined) return { standing, isRead: true };
   return { standing: isOfOthers(rewrapping, readings) ? 'other' : 'unknown', isRead: false };
@@ -65,7 +65,7 @@ export function standingsBeside(tools: Envelope, rewrapping: Rewrapping, charact
   return found.sort((a, b) => a.start - b.start);
 }
 
-export function isMeant(standing: Standing): boolean {
+export function isMeant(standing: ReencryptionState): boolean {
   return standing === 'due' || standing === 'unknown';
 }
 

@@ -1,16 +1,16 @@
 /** What sharing does to the recipients of a message: adding, accepting, removing. */
 import { KmsError } from '../../base/errors.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
-import type { ChangeOptions, RecipientChange } from './change.ts';
+import type { ChangeOptions, RecipientChange } from './replacemessage.ts';
 import {
   identityOf,
   ownerOf,
-  partyOf,
-  partyOfEntry,
+  describeParty,
+  describeEntryParty,
   type Resolved,
 } from '../../messages/recipients/entries.ts';
 import type { Authentic } from './messagefile.ts';
-import { recipientOf, type PublicKeys, type Seat } from '../../messages/recipients/nextdatakey.ts';
+import { resolveEntryRecipient, type PublicKeys, type Seat } from '../../messages/recipients/nextdatakey.ts';
 
 export type NameOf = (owner: string) => string | undefined;
 
@@ -19,28 +19,29 @@ function has(entries: readonly EncryptedDataKey[], recipient: Resolved): boolean
 }
 
 /** Entries that may stay as they are, in their order. */
-async function seatsOf(entries: readonly EncryptedDataKey[], publicKeys: PublicKeys): Promise<Seat[]> {
+async function keepSeats(entries: readonly EncryptedDataKey[], publicKeys: PublicKeys): Promise<Seat[]> {
   const seats: Seat[] = [];
-  for (const entry of entries) seats.push({ entry, recipient: await recipientOf(entry, publicKeys) });
+  for (const entry of entries)
+    seats.push({ entry, recipient: await resolveEntryRecipient(entry, publicKeys) });
   return seats;
 }
 
 /** Who is a recipient already stays one, once. */
-export function adding(recipients: readonly Resolved[], publicKeys: PublicKeys): RecipientChange {
+export function planAddition(recipients: readonly Resolved[], publicKeys: PublicKeys): RecipientChange {
   return {
     standing: (entries) => (recipients.every((each) => has(entries, each)) ? 'already' : 'due'),
     make: async ({ entries }) => {
       const added = recipients.filter((each) => !has(entries, each));
       return {
-        seats: [...(await seatsOf(entries, publicKeys)), ...added.map((recipient) => ({ recipient }))],
-        event: { operation: 'ShareMessage', added: added.map(partyOf), removed: [] },
+        seats: [...(await keepSeats(entries, publicKeys)), ...added.map((recipient) => ({ recipient }))],
+        event: { operation: 'ShareMessage', added: added.map(describeParty), removed: [] },
       };
     },
   };
 }
 
 /** The entry through which the message was opened gives way to one under the key; with `only`, all others do. */
-export function accepting(
+export function planAcceptance(
   key: Resolved,
   only: boolean,
   nameOf: NameOf,
@@ -53,16 +54,16 @@ export function accepting(
       const own: Seat = present ? { entry: present, recipient: key } : { recipient: key };
       const others = only ? [] : entries.filter((entry) => entry !== present && entry !== opened.entry);
       const at = only ? 0 : Math.max(0, entries.indexOf(opened.entry));
-      const seats: Seat[] = await seatsOf(others, publicKeys);
+      const seats: Seat[] = await keepSeats(others, publicKeys);
       seats.splice(at, 0, own);
       return {
         seats,
         event: {
           operation: 'AcceptMessage',
-          added: present ? [] : [partyOf(key)],
+          added: present ? [] : [describeParty(key)],
           removed: entries
             .filter((entry) => entry !== present && !others.includes(entry))
-            .map((entry) => partyOfEntry(entry, nameOf)),
+            .map((entry) => describeEntryParty(entry, nameOf)),
         },
       };
     },
@@ -99,12 +100,14 @@ export async function checkStaying(
  * What to say of a message that nobody had to be taken off, once for the same others who can open it: whoever accepted it is there
  * under a key of their own, which is not known by the name they had before.
  */
-export function othersStill(nameOf: NameOf): (entries: readonly EncryptedDataKey[]) => string | undefined {
+export function describeOtherRecipients(
+  nameOf: NameOf,
+): (entries: readonly EncryptedDataKey[]) => string | undefined {
   const told = new Set<string>();
   return (entries) => {
     if (entries.length < 2) return undefined;
     const names = entries.map((entry) => {
-      const { name, fingerprint, keyArn } = partyOfEntry(entry, nameOf);
+      const { name, fingerprint, keyArn } = describeEntryParty(entry, nameOf);
       return keyArn ?? name ?? fingerprint?.slice(0, 16) ?? '';
     });
     const all = names.join(', ');
@@ -114,21 +117,21 @@ export function othersStill(nameOf: NameOf): (entries: readonly EncryptedDataKey
   };
 }
 
-export function removing(
+export function planRemoval(
   leaving: Leaving,
   open: ChangeOptions['open'],
   nameOf: NameOf,
   publicKeys: PublicKeys,
 ): RecipientChange {
   return {
-    unchanged: othersStill(nameOf),
+    unchanged: describeOtherRecipients(nameOf),
     standing: (entries) => (entries.some(leaving) ? 'due' : 'already'),
     make: async (message) => ({
-      seats: await seatsOf(await checkStaying(message, leaving, open), publicKeys),
+      seats: await keepSeats(await checkStaying(message, leaving, open), publicKeys),
       event: {
         operation: 'RemoveMessageRecipients',
         added: [],
-        removed: message.entries.filter(leaving).map((entry) => partyOfEntry(entry, nameOf)),
+        removed: message.entries.filter(leaving).map((entry) => describeEntryParty(entry, nameOf)),
       },
     }),
   };
