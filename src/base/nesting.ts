@@ -5,12 +5,22 @@
 
 const maxLevels = 100;
 const deepLine = new RegExp(`^(?:[ \\t]|[-?:][ \\t]){${maxLevels}}`, 'm');
+/** What the lexer of `yaml` puts before the text of a scalar. */
+const scalarMark = '\x1f';
 
-/** More than 100 open brackets, or a line with more than 100 levels of indentation and list marks. Linear in the length of the text. */
-export function isNestedTooDeep(text: string): boolean {
+/**
+ * More than 100 open brackets, or a line with more than 100 levels of indentation and list marks. `tokens` are those of the lexer of
+ * `yaml`, which does not recurse and knows a bracket from one in quotes or a comment.
+ */
+export function isNestedTooDeep(text: string, tokens: Iterable<string>): boolean {
   let level = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    level = Math.max(0, level + (bracket === '[' || bracket === '{' ? 1 : -1));
+  let previous = '';
+  for (const token of tokens) {
+    const isScalar = previous === scalarMark;
+    previous = isScalar ? '' : token;
+    if (isScalar) continue;
+    if (token === '[' || token === '{') level += 1;
+    else if (token === ']' || token === '}') level = Math.max(0, level - 1);
     if (level > maxLevels) return true;
   }
   return deepLine.test(text);

@@ -107,8 +107,8 @@ export async function parseSettings(bytes: Uint8Array, file: string): Promise<Fi
 
 /** A value as YAML reads it; undefined unless it is text of one line without control characters. */
 async function scalar(source: string): Promise<string | undefined> {
-  if (isNestedTooDeep(source)) return undefined;
-  const { parseDocument } = await import('yaml');
+  const { Lexer, parseDocument } = await import('yaml');
+  if (isNestedTooDeep(source, new Lexer().lex(source))) return undefined;
   const document = parseDocument(source, { prettyErrors: false });
   if (document.errors.length > 0) return undefined;
   const value: unknown = document.toJS({ maxAliasCount: 0 });

@@ -117,8 +117,9 @@ const hasSections = new RegExp(`^(?:${sections.join('|')})[ \\t]*:`, 'm');
 
 async function readSections(text: string, name: string): Promise<Readonly<Record<string, unknown>>> {
   if (!hasSections.test(text)) return {};
-  if (isNestedTooDeep(text)) throw refuse(`${name} is nested too deep`, 'write it with less indentation');
-  const { parseDocument } = await import('yaml');
+  const { Lexer, parseDocument } = await import('yaml');
+  if (isNestedTooDeep(text, new Lexer().lex(text)))
+    throw refuse(`${name} is nested too deep`, 'write it with less indentation');
   const document = parseDocument(text, { prettyErrors: false });
   const [error] = document.errors;
   if (error !== undefined) {

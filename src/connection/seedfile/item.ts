@@ -175,8 +175,8 @@ export async function readYaml(
   text: string,
   source: Source,
 ): Promise<{ readonly root: Item; readonly plain: unknown }> {
-  if (isNestedTooDeep(text)) throw wrong(source, 'has too many levels');
   const yaml = await import('yaml');
+  if (isNestedTooDeep(text, new yaml.Lexer().lex(text))) throw wrong(source, 'has too many levels');
   const lines = new yaml.LineCounter();
   // Digits alone would be read as numbers, and material may be digits alone.
   const document = yaml.parseDocument(text, { prettyErrors: false, schema: 'failsafe', lineCounter: lines });

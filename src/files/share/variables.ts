@@ -65,8 +65,8 @@ function listMemberNames(value: unknown): string[] {
 }
 
 async function listYamlNames(text: string): Promise<string[]> {
-  if (isNestedTooDeep(text)) return [];
-  const { parseAllDocuments } = await import('yaml');
+  const { Lexer, parseAllDocuments } = await import('yaml');
+  if (isNestedTooDeep(text, new Lexer().lex(text))) return [];
   const documents = parseAllDocuments(text, { logLevel: 'silent' });
   if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return [];
   return documents.flatMap((document) => {

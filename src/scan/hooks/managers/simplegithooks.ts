@@ -1,7 +1,7 @@
 /** simple-git-hooks: a member of package.json, or a file of its own, with a command of the shell for each hook. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { isMap, Lexer, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
 import { isNestedTooDeep } from '../../../base/nesting.ts';
 import { KmsError } from '../../../base/errors.ts';
 import { isJsonObject, parseJson } from '../../../base/json.ts';
@@ -75,7 +75,7 @@ interface Found {
 
 /** JSON is YAML of one kind, whose parser says where each part is. */
 function find(text: string): Found | undefined {
-  if (isNestedTooDeep(text)) return undefined;
+  if (isNestedTooDeep(text, new Lexer().lex(text))) return undefined;
   const document = parseDocument(text, { prettyErrors: false });
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   const root = document.contents;

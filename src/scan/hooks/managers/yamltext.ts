@@ -1,5 +1,14 @@
 /** Where lines can be put into YAML, found by the ranges of a real parser; what the text means afterwards is compared with what it is to mean. */
-import { isMap, isScalar, isSeq, parseAllDocuments, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isMap,
+  Lexer,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { isDeepStrictEqual } from 'node:util';
 import type { KmsError } from '../../../base/errors.ts';
 import { isNestedTooDeep } from '../../../base/nesting.ts';
@@ -9,7 +18,7 @@ export type YamlNode = YAMLMap | YAMLSeq;
 
 /** The meaning of a text; undefined for one that is no single YAML document. */
 function parseMeaning(text: string): unknown {
-  if (isNestedTooDeep(text)) return undefined;
+  if (isNestedTooDeep(text, new Lexer().lex(text))) return undefined;
   const documents = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: true });
   if (!Array.isArray(documents)) return null;
   const [document, other] = documents;
@@ -24,7 +33,7 @@ function parseMeaning(text: string): unknown {
 
 /** The map at the top; null for an empty text, undefined for what is no map. */
 function topMap(text: string): YAMLMap | null | undefined {
-  if (isNestedTooDeep(text)) return undefined;
+  if (isNestedTooDeep(text, new Lexer().lex(text))) return undefined;
   const documents = parseAllDocuments(text, { prettyErrors: false });
   if (!Array.isArray(documents)) return null;
   const [document, other] = documents;
