@@ -7,7 +7,7 @@ import type { Hold } from '../crypto/envelope/hold.ts';
 import { resealMessage, resealInBlocks } from '../messages/reseal.ts';
 import { recogniseCiphertext, damagedMessage, readToEnd, type Ciphertext } from '../messages/ciphertext.ts';
 import { isMeant, standingOfReadings, standingsBeside } from './embeddedciphertexts.ts';
-import { findRewritableTokens, memoizeByBlob, searchLimit } from './searchtokens.ts';
+import { findRewritableTokens, streamBytes, searchLimit } from './searchtokens.ts';
 import type { Content } from './replacing.ts';
 import {
   loadBlobParser,
@@ -115,7 +115,7 @@ async function describeFoundBlob(
         if (await byChance(error)) return undefined;
         throw error;
       });
-      return again && { output: memoizeByBlob(rewritten(again)) };
+      return again && { output: streamBytes(rewritten(again)) };
     },
   };
 }

@@ -180,7 +180,7 @@ async function rewriteText(
     return undefined;
   }
   const output = encodeText(text, parts.join('') + text.characters.slice(at));
-  return { output: memoizeByBlob(output), problem };
+  return { output: streamBytes(output), problem };
 }
 
 /** The new token, or why there is none; undefined where nothing is to be done. Rejects with what is wrong with more than this one. */
@@ -194,7 +194,7 @@ async function rewrapped(rewrapping: Rewrapping, blob: Buffer): Promise<string |
   }
 }
 
-export async function* memoizeByBlob(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* streamBytes(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
   await Promise.resolve();
   yield bytes;
 }
