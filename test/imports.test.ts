@@ -307,7 +307,7 @@ describe('docs/architecture.md', () => {
   it('has the table of imports', () => {
     const section = page.slice(
       page.indexOf('## Who may import whom'),
-      page.indexOf('## The way of one call'),
+      page.indexOf('## How one call is processed'),
     );
     const written = [...section.matchAll(/^\| `(\w+)`\s*\|([^|]*)\|([^|]*)\|$/gm)].map(
       ([, room, from = '', later = '']) => [room, from.trim(), later.trim()],
@@ -343,6 +343,12 @@ describe('commands', () => {
       ({ folder, path }) => !`${path} `.startsWith(`${folder.replaceAll('/', ' ')} `),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('load what is in that folder', () => {
+    const loads = imports.filter(({ file, lazy }) => lazy && /^commands\/.*\brow\.ts$/.test(file));
+    expect(loads.length).toBeGreaterThan(100);
+    expect(loads.filter((each) => !inside(each).startsWith(`${dirname(each.file)}/`))).toEqual([]);
   });
 });
 

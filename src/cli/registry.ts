@@ -1,6 +1,7 @@
 /**
- * The table of commands. Parsing, help, shell completion and the man page all follow from it; adding a command is one row
- * in src/commands, in the `row.ts` of its folder, and its `run` beside it, which is loaded when the command is run.
+ * The table of commands. Parsing, help, shell completion and the man page all follow from it. The words of a command are its folder in
+ * src/commands, or begin with it: `row.ts` has the rows of the folder's commands, `run.ts` what they do, loaded when one is run; a long
+ * subcommand has a file with its own name.
  */
 import type { CommandRow, Example, Group } from '../terminal/command.ts';
 import { aliasesCommands } from '../commands/aliases/row.ts';

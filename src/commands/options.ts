@@ -86,7 +86,7 @@ export const tagsOption: OptionRow = {
 
 export const policyOption: OptionRow = {
   flags: '--policy <file>',
-  summary: 'the key policy, as JSON (default: the policy that AWS gives a new key)',
+  summary: 'the key policy, as JSON (default the policy that AWS gives a new key)',
   completes: 'file',
 };
 

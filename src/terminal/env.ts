@@ -19,7 +19,7 @@ interface Variable {
 
 const table = {
   KMS_VAULT: { summary: 'the vault file; overrides the configuration files', path: true },
-  KMS_KEY: { summary: 'the key used where no -k is given' },
+  KMS_KEY: { summary: 'the key to use if no -k is given' },
   KMS_AS: {
     summary: 'the user or role that commands work as, as --as names it; overrides the configuration files',
   },
@@ -37,9 +37,9 @@ const table = {
   },
   AWS_ENDPOINT_URL_KMS: { summary: 'the same, as the AWS SDKs read it', withheld: true },
   AWS_REGION: { summary: 'the region; overrides AWS_DEFAULT_REGION and the configuration files' },
-  AWS_DEFAULT_REGION: { summary: 'the region, where AWS_REGION is not set' },
-  XDG_DATA_HOME: { summary: 'where kms/vault.db is kept; ~/.local/share if not set', path: true },
-  XDG_CONFIG_HOME: { summary: 'where kms/config.yaml is kept; ~/.config if not set', path: true },
+  AWS_DEFAULT_REGION: { summary: 'the region, if AWS_REGION is not set' },
+  XDG_DATA_HOME: { summary: 'where kms/vault.db is kept (default ~/.local/share)', path: true },
+  XDG_CONFIG_HOME: { summary: 'where kms/config.yaml is kept (default ~/.config)', path: true },
   XDG_STATE_HOME: {
     summary: 'where kms/trusted, the list of trusted project files, is kept (default ~/.local/state)',
     path: true,
@@ -48,12 +48,12 @@ const table = {
     summary: 'the editor that kms policy edit starts; overrides EDITOR',
     controls: 'shell',
   },
-  EDITOR: { summary: 'the same, where VISUAL is not set (default vi)', controls: 'shell' },
+  EDITOR: { summary: 'the same, if VISUAL is not set (default vi)', controls: 'shell' },
   NO_COLOR: { summary: 'set to anything to turn colour off', controls: 'any' },
   FORCE_COLOR: { summary: 'set to 1, 2 or 3 to turn colour on, to 0 to turn it off', controls: 'any' },
-  TERM: { summary: 'colour and menus are off where it is "dumb"', controls: 'any' },
+  TERM: { summary: 'colour and menus are off if it is "dumb"', controls: 'any' },
   SKIP: {
-    summary: 'hooks that are not to run, with commas between them: kms is the one that scans',
+    summary: 'hooks to skip, separated by commas; kms is the one that scans',
     controls: 'any',
   },
   KMS_HANDOVER_FD: {},

@@ -1,9 +1,36 @@
-/** Any failure as lines on stderr and an exit status. Nothing here repeats what the user gave. */
-import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
+/**
+ * Prints a failure to stderr and returns its exit status. The rules for every error of the program:
+ * - The error says what happened, the hint what to do, with a command that helps. Each hint is one action.
+ * - Lower case, no full stop, plain technical English: present tense, active, imperative in hints.
+ * - Neither repeats an input value (docs/decisions/0010-what-error-messages-repeat.md has the one exception).
+ * - An error that AWS KMS also returns has AWS's code and AWS's words.
+ * - All failures to decrypt are the same error.
+ */
+import { isKmsError, KmsError, systemCode, type ErrorCode } from '../base/errors.ts';
 import { isNoCurrentFolder, noCurrentFolder } from '../base/folder.ts';
-import { usualHint } from './hints.ts';
 import { remark, remarkJson } from './output.ts';
 import { paint } from './paint.ts';
+
+/** Hints for errors thrown without one, such as those of another service. */
+const usualHints: Partial<Record<ErrorCode, string>> = {
+  AccessDenied: 'as the root user, see its policies: kms iam policies list --on PRINCIPAL --as root',
+  AccessDeniedException:
+    "see the key's policy: kms keys policy get KEY; on the vault itself, see why: kms policy explain",
+  AlreadyExistsException: 'list what exists: kms aliases list',
+  DeleteConflict:
+    'users, groups, roles: see what it has with describe, or pass --force; policies: kms iam policies detach',
+  DisabledException: 'enable the key: kms keys enable KEY',
+  InvalidKeyUsageException: 'see what the key is for: kms keys describe KEY',
+  InvalidSignatureException: "check AWS_SECRET_ACCESS_KEY, and this machine's clock: date",
+  KMSInvalidStateException: 'see the state of the key: kms keys describe KEY',
+  MissingAuthenticationTokenException: 'check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+  NoSuchEntity:
+    'list what exists: kms iam users list, kms iam groups list, kms iam roles list, kms iam policies list',
+  NotFoundException: 'list what exists: kms keys list, kms aliases list',
+  RequestTimeTooSkewed: "compare this machine's clock with that of the service: date",
+  UnrecognizedClientException:
+    'the service does not know the access key: check AWS_ACCESS_KEY_ID; a restarted kms serve prints a new one with --print-env',
+};
 
 /** As a shell reports a program that SIGPIPE ended, which Node ignores. */
 const brokenPipe = 141;
@@ -22,7 +49,7 @@ function noRoom(error: unknown): KmsError | undefined {
   const code = systemCode(error);
   if (code !== 'ENOSPC' && code !== 'EDQUOT') return undefined;
   return new KmsError('StorageFull', 'the output cannot be written: no space is left', {
-    hint: 'free some space, or have it written elsewhere',
+    hint: 'free some space, or write it elsewhere with -o FILE',
     cause: error,
   });
 }
@@ -46,7 +73,7 @@ export async function reportFailure(error: unknown, argv: readonly string[]): Pr
   const expected = isKmsError(error) ? error : (noRoom(error) ?? noFolder(error));
   const failure = expected ?? unexpected(error);
   const { code, message, exitStatus } = failure;
-  const usual = usualHint(code);
+  const usual = usualHints[code];
   const hints = failure.hints.length > 0 || usual === undefined ? failure.hints : [usual];
   if (argv.includes('--json')) {
     remarkJson({ __type: code, message, ...(hints.length === 0 ? {} : { hint: hints.join('\n') }) });

@@ -99,7 +99,7 @@ describe('a key from Alice to Bob', { timeout: 2 * minutes }, () => {
     const shared = await alice.run(['share', 'key', 'app', '-r', bobPem, '-o', path, '--yes']);
     expect(shared.status).toBe(0);
     expect(shared.stderr).toContain('all its material');
-    expect(shared.stderr).toContain('That cannot be taken back');
+    expect(shared.stderr).toContain('This cannot be undone');
     expect(shared.stderr).toContain('kms rotate app');
     expect(shared.stderr).toContain('encrypted until you rotate it, and encrypt as you do');
     expect(shared.stderr).not.toContain('refuse');

@@ -14,7 +14,7 @@ export const backupCommands: readonly CommandRow[] = [
         ? {
             ...row,
             summary:
-              'the output file (mode 0600), - for stdout (default: a name with the time, in the current folder)',
+              'the output file (mode 0600), - for stdout (default a name with the time, in the current folder)',
           }
         : row,
     ),

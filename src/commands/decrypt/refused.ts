@@ -70,7 +70,7 @@ export async function explainUndecryptable(
   }
   return withHint(
     insertFileName(
-      'no key at hand opens it, or it was altered: check the vault and the region; for whom it is: kms inspect FILE',
+      'no key at hand opens it, or it was altered: check the vault and the region; list its recipients: kms inspect FILE',
       argument,
     ),
   );

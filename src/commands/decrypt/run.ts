@@ -6,7 +6,7 @@ import { printBytes } from '../../terminal/output.ts';
 import { writeOutput } from '../../terminal/output-file.ts';
 import { asymmetricAlgorithm } from '../encrypt/algorithm.ts';
 import { withCiphertext } from './ciphertext.ts';
-import { holdFor, readingOptions, waitsForDisk } from '../encrypt/messages.ts';
+import { holdFor, parseReadingOptions, waitsForDisk } from '../encrypt/messages.ts';
 import { planOpening } from './opening.ts';
 import { isMany } from '../encrypt/ismany.ts';
 
@@ -22,7 +22,7 @@ async function decryptOne(invocation: Invocation): Promise<void> {
   const keyId = given === undefined ? undefined : keyName(given);
   const target = flags.text('output');
   const force = flags.on('force');
-  const which = readingOptions(flags);
+  const which = parseReadingOptions(flags);
   await withCiphertext(args[0], { foreign: session.isRemote, context }, async (ciphertext) => {
     if (ciphertext.kind === 'message') {
       if (session.json) {

@@ -9,7 +9,7 @@ import { keyName } from '../../terminal/names.ts';
 import { printJson } from '../../terminal/output.ts';
 import { withCiphertext } from '../decrypt/ciphertext.ts';
 import { tellIfInterrupted } from '../../terminal/interruption.ts';
-import { readingOptions, waitsForDisk } from './messages.ts';
+import { parseReadingOptions, waitsForDisk } from './messages.ts';
 import { pipeOutput } from './pour.ts';
 import { planOpening } from '../decrypt/opening.ts';
 import { planSealingFor } from './sealing.ts';
@@ -81,7 +81,7 @@ export async function extractArchive(invocation: Invocation): Promise<number> {
   const given = flags.text('keyId');
   const keyId = given === undefined ? undefined : keyName(given);
   const context = encryptionContext(flags);
-  const which = readingOptions(flags);
+  const which = parseReadingOptions(flags);
   const { extract } = await import('../../files/extract.ts');
   const { asItComes } = await import('../../messages/hold.ts');
   return await withCiphertext(rest[0], { foreign: session.isRemote, context }, async (ciphertext) => {

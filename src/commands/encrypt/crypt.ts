@@ -4,7 +4,7 @@ import { keyName } from '../../terminal/names.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { encryptionContext } from '../../terminal/encryption-context.ts';
 import type { Flags } from '../../terminal/flags.ts';
-import { readingOptions, waitsForDisk } from './messages.ts';
+import { parseReadingOptions, waitsForDisk } from './messages.ts';
 import { planOpening } from '../decrypt/opening.ts';
 import { planSealingFor } from './sealing.ts';
 import { findInput, parseJobs, Tally, progressText, printSummary, printWarnings } from './many.ts';
@@ -34,7 +34,7 @@ async function run(direction: keyof typeof directions, invocation: Invocation): 
   checkPaths(paths, flags);
   const context = encryptionContext(flags);
   const jobs = parseJobs(flags);
-  const which = readingOptions(flags);
+  const which = parseReadingOptions(flags);
   const given = flags.text('keyId');
   const keyId = direction === 'encrypt' || given === undefined ? undefined : keyName(given);
   const { encryptFiles, decryptFiles } = await import('../../files/crypt.ts');

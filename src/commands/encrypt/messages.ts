@@ -38,7 +38,7 @@ export type Reading = Pick<
 >;
 
 /** Which messages are read. */
-export function readingOptions(flags: Flags): Reading {
+export function parseReadingOptions(flags: Flags): Reading {
   return {
     allowLegacySuites: flags.on('allowLegacySuites'),
     maxEncryptedDataKeys: within(flags, 'maxEncryptedDataKeys', '--max-encrypted-data-keys', maxDataKeys),

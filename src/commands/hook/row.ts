@@ -5,13 +5,13 @@ const group = 'Scanning';
 
 const managerOption: OptionRow = {
   flags: '--manager <name>',
-  summary: 'the program that runs the hooks (default: the one in use here, else git)',
+  summary: 'the program that runs the hooks (default the one in use here, else git)',
   values: ['git', 'husky', 'lefthook', 'pre-commit', 'simple-git-hooks'],
 };
 const stageOption: OptionRow = {
   flags: '--stage <list>',
   summary:
-    'comma-separated: pre-commit, pre-merge-commit, commit-msg, pre-push (default: all; with pre-commit, the stages it runs)',
+    'comma-separated: pre-commit, pre-merge-commit, commit-msg, pre-push (default all; with pre-commit, the stages it runs)',
   repeats: true,
 };
 const dryRunOption: OptionRow = { flags: '--dry-run', summary: 'show what would be done, without doing it' };
@@ -45,7 +45,7 @@ export const hookCommands: readonly CommandRow[] = [
     group,
     summary: 'remove the hooks and restore what was there before',
     options: [
-      { ...managerOption, summary: 'remove only from this one (default: from all that are in use here)' },
+      { ...managerOption, summary: 'remove only from this one (default from all that are in use here)' },
       stageOption,
       { flags: '--global', summary: 'remove the hooks for all your repositories and restore core.hooksPath' },
       dryRunOption,

@@ -78,10 +78,10 @@ export function newPrincipal(
   return { name: named.name, path: path ?? named.path };
 }
 
-/** Throws `Usage` where the policy and whom it is for were given in the other order. */
+/** Throws `Usage` if the policy and the principal were given in the wrong order. */
 export function checkOrder(policy: string, principal: string, form: string): void {
   if (parsePrincipal(policy) === undefined || parsePrincipal(principal) !== undefined) return;
-  throw usage('the policy, and whom it is for, are in the wrong order', `write ${form}`);
+  throw usage('the policy and the principal are in the wrong order', `write ${form}`);
 }
 
 const policyForm = /^(?:policy(\/(?:[!-.0-~]+\/)*))?([\w+=,.@-]{1,128})$/;

@@ -16,7 +16,7 @@ export async function showRecoveryCode(code: Secret): Promise<void> {
     remark([`  ${String(at + 1).padStart(2)}  `, bold(row.join('').trimEnd())]);
   }
   remark('');
-  remark('Whoever has it and the vault file can read everything; without it, a lost keychain or');
-  remark('passphrase cannot be made up for (kms recover).');
+  remark('Anyone with this code and the vault file can read everything. Without it, you cannot open');
+  remark('the vault after losing the keychain or passphrase (kms recover).');
   remark('');
 }

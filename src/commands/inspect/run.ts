@@ -12,7 +12,7 @@ import { insertFileName } from '../decrypt/refused.ts';
 type Message = Extract<Ciphertext, { kind: 'message' }>;
 type Blob = Extract<Ciphertext, { kind: 'blob' }>;
 
-const unauthenticated = 'nothing of this is authenticated: it is what the file says of itself';
+const unauthenticated = 'nothing shown here is authenticated';
 /** Text is looked through for tokens in memory. */
 const textLimit = 64 * 1024 * 1024;
 /** As many as are read without being asked for more. */
@@ -193,7 +193,7 @@ async function keyBundle(input: Input, start: Buffer, session: Session): Promise
     ['size', bytes(size)],
   ]);
   session.note(
-    'which key it is, and from whom, is sealed for its recipients: kms share accept shows it before it accepts',
+    'the key and its sender are sealed for the recipients: kms share accept shows them before accepting',
   );
   session.note(
     'the signature proves who made it only to those who know that signer: kms share signer, at the giver',

@@ -163,7 +163,7 @@ function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-async function reencryptFile(run: Run, vaultPath: string): Promise<number> {
+async function runReencryption(run: Run, vaultPath: string): Promise<number> {
   const { invocation, kms, target } = run;
   const { flags, session } = invocation;
   const { journalPath } = await import('../../files/journal.ts');
@@ -282,7 +282,7 @@ export async function rotateAndReencrypt(invocation: Invocation): Promise<number
   const { acquireLock } = await import('../../files/lock.ts');
   const lock = await acquireLock(`${vault}.reencrypt.lock`);
   try {
-    return await reencryptFile(run, vault);
+    return await runReencryption(run, vault);
   } finally {
     lock.release();
   }

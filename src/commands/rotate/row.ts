@@ -13,7 +13,13 @@ export const rotateCommands: readonly CommandRow[] = [
       'With --reencrypt, everything under the key is then found and encrypted under the new material: messages, blobs, and ' +
       'tokens in text such as code, .env and YAML. Each file is replaced as a whole. The same command resumes an ' +
       'interrupted run. Symbolic links and .git are skipped.',
-    args: [{ name: 'key', summary: 'the key (default: the default key)', optional: true }],
+    args: [
+      {
+        name: 'key',
+        summary: 'the key (default KMS_KEY, the configured key or alias/default)',
+        optional: true,
+      },
+    ],
     options: [
       { flags: '--enable', summary: 'enable automatic rotation' },
       { flags: '--disable', summary: 'disable automatic rotation' },

@@ -23,13 +23,13 @@ async function rotateNow({ kms, id, session }: Request): Promise<void> {
 async function enable({ kms, id, session, period }: Request): Promise<void> {
   const output = await kms.enableKeyRotation({ KeyId: id, RotationPeriodInDays: period });
   if (session.json) await session.printOutput('EnableKeyRotation', output);
-  else session.note(`key ${id} rotates by itself`);
+  else session.note(`key ${id} now rotates automatically`);
 }
 
 async function disable({ kms, id, session }: Request): Promise<void> {
   const output = await kms.disableKeyRotation({ KeyId: id });
   if (session.json) await session.printOutput('DisableKeyRotation', output);
-  else session.note(`key ${id} no longer rotates by itself`);
+  else session.note(`key ${id} no longer rotates automatically`);
 }
 
 async function status({ kms, id, session }: Request): Promise<void> {

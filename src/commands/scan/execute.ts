@@ -104,7 +104,7 @@ async function checkRules(
   const whole = names.map((name) => (isKnown(name) ? name : `custom-${name}`));
   if (whole.every(isKnown)) return whole;
   throw new KmsError('Usage', `${what} names no rule or provider`, {
-    hint: 'see what there is: kms scan rules list',
+    hint: 'list the rules: kms scan rules list',
   });
 }
 

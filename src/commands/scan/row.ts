@@ -16,7 +16,7 @@ export const scanCommands: readonly CommandRow[] = [
     group,
     summary: 'find plaintext secrets in files, the git index and commits',
     details:
-      'Scans files and folders (default: the current folder). Finds secrets by the format of their provider, by the names they are assigned to, in paths ' +
+      'Scans files and folders (default the current folder). Finds secrets by the format of their provider, by the names they are assigned to, in paths ' +
       'that .kms.yaml requires to be encrypted, and, if the vault is open, values that it has encrypted. Nothing leaves this machine, and no secret is shown: see docs/scan.md.',
     args: [{ name: 'path', summary: 'files and folders', optional: true, variadic: true, completes: 'file' }],
     options: [
@@ -50,7 +50,7 @@ export const scanCommands: readonly CommandRow[] = [
       },
       { flags: '--sarif', summary: 'the same as --format sarif' },
       { flags: '--junit', summary: 'the same as --format junit' },
-      { flags: '--jobs <n>', summary: 'number of threads (default: the number of processors, at most 4)' },
+      { flags: '--jobs <n>', summary: 'number of threads (default the number of processors, at most 4)' },
     ],
     examples: [
       { command: 'kms scan', says: 'the current folder' },

@@ -48,7 +48,7 @@ export const serveCommands: readonly CommandRow[] = [
       { flags: '--print-env', summary: 'print environment variables that direct clients to this server' },
       {
         flags: '--shell <shell>',
-        summary: 'with --print-env: the shell to print for (default: the shell in use)',
+        summary: 'with --print-env: the shell to print for (default the shell in use)',
         values: ['sh', 'fish', 'powershell'],
       },
       { flags: '--max-connections <n>', summary: 'maximum number of connections (default 1000)' },

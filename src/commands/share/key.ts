@@ -43,12 +43,12 @@ function warning(
     `With it they can ${rotates ? can.replace('later', 'until you rotate it') : can}: without this vault, unseen by its audit trail.`,
     ...(limited
       ? [
-          `Their kms will refuse to ${power.refused} with it; other software would not, for they do have the material.`,
+          `Their kms will refuse to ${power.refused} with it, but other software would not: they have the key material.`,
         ]
       : []),
     rotates
-      ? `That cannot be taken back. To keep later data from them: kms rotate ${name}, and no new bundle for them.`
-      : 'That cannot be taken back. To be rid of them, put another key in its place.',
+      ? `This cannot be undone. To keep later data from them, rotate the key (kms rotate ${name}) and give them no new bundle.`
+      : 'This cannot be undone. To exclude them later, replace the key with another one.',
   ];
 }
 

@@ -98,10 +98,10 @@ async function unknownName(paths: readonly string[], session: Session): Promise<
   }
   const ways = [...owners].slice(0, shownOwners).map((owner) => `-r ${owner}`);
   const more = owners.size > shownOwners ? ', …' : '';
-  return new KmsError('NotFoundException', 'a name given with -r is that of no recipient, file or KMS key', {
+  return new KmsError('NotFoundException', 'a name given with -r matches no recipient, file or KMS key', {
     hint: [
-      'messages hold no names: they are those of a file of recipients, -R FILE',
-      ...(ways.length === 0 ? [] : [`who stands in these messages: ${ways.join(', ')}${more}`]),
+      'messages contain no names; give the file of recipients that has them: -R FILE',
+      ...(ways.length === 0 ? [] : [`recipients of these messages: ${ways.join(', ')}${more}`]),
     ],
   });
 }

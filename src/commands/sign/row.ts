@@ -20,16 +20,16 @@ export const macOptions: readonly OptionRow[] = [
   keyOption,
   {
     flags: '--mac-algorithm <algorithm>',
-    summary: "MAC algorithm (default: the key's own)",
+    summary: "MAC algorithm (default the key's own)",
     completes: 'mac-algorithm',
   },
 ];
 
-const signingOptions: readonly OptionRow[] = [
+export const signingOptions: readonly OptionRow[] = [
   keyOption,
   {
     flags: '--signing-algorithm <algorithm>',
-    summary: "signing algorithm (default: the key's own; RSASSA_PSS_SHA_256 for RSA)",
+    summary: "signing algorithm (default the key's own; RSASSA_PSS_SHA_256 for RSA)",
     completes: 'signing-algorithm',
   },
   {

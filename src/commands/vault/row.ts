@@ -72,7 +72,7 @@ export const vaultCommands: readonly CommandRow[] = [
     args: [
       {
         name: 'action',
-        summary: 'status (default), on, off or clear',
+        summary: 'status, on, off or clear (default status)',
         optional: true,
         values: ['status', 'on', 'off', 'clear'],
       },

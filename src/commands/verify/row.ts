@@ -1,21 +1,7 @@
-import type { CommandRow, OptionRow } from '../../terminal/command.ts';
-import { keyOption } from '../options.ts';
-import { messageArgument } from '../sign/row.ts';
+import type { CommandRow } from '../../terminal/command.ts';
+import { messageArgument, signingOptions } from '../sign/row.ts';
 
 const group = 'Keys and data';
-const signingOptions: readonly OptionRow[] = [
-  keyOption,
-  {
-    flags: '--signing-algorithm <algorithm>',
-    summary: "signing algorithm (default: the key's own; RSASSA_PSS_SHA_256 for RSA)",
-    completes: 'signing-algorithm',
-  },
-  {
-    flags: '--message-type <type>',
-    summary: 'type of the input (default RAW)',
-    values: ['RAW', 'DIGEST', 'EXTERNAL_MU'],
-  },
-];
 
 export const verifyCommands: readonly CommandRow[] = [
   {

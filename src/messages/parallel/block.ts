@@ -27,7 +27,7 @@ export type Job =
 export type Step = (index: number) => void;
 
 /** A step keeps one block in memory and its result until it is written. */
-export async function processBlock(job: Job): Promise<Step> {
+export async function createStep(job: Job): Promise<Step> {
   const [frames, { getBlock }] = await Promise.all([
     import('../../crypto/envelope/body.ts'),
     import('../../crypto/envelope/partition.ts'),

@@ -51,7 +51,7 @@ export function expectBlocks(length: number): void {
   if (length >= workerAbove) Helper.prepare();
 }
 
-function runWithMemory({ onProgress, ...pair }: FilePair): Running {
+function runOptions({ onProgress, ...pair }: FilePair): Running {
   return {
     workerAbove: pair.workerAbove ?? workerAbove,
     worker: pair.worker,
@@ -90,7 +90,7 @@ export async function encryptFile(
   await withExplanation(pair, was, async () => {
     const to = pair.to.open();
     writeAt(to, [header], 0, header.length);
-    await runBlocks({ direction: 'seal', body, layout, from: pair.from.fd, to }, runWithMemory(pair));
+    await runBlocks({ direction: 'seal', body, layout, from: pair.from.fd, to }, runOptions(pair));
   });
   return true;
 }
@@ -168,10 +168,7 @@ export async function decryptFile(
   const body = await enterMessage(kms, options, start.header, start.tag);
   await withExplanation(pair, was, async () => {
     await checkFinalFrame(from.fd, body, layout);
-    await runBlocks(
-      { direction: 'open', body, layout, from: from.fd, to: pair.to.open() },
-      runWithMemory(pair),
-    );
+    await runBlocks({ direction: 'open', body, layout, from: from.fd, to: pair.to.open() }, runOptions(pair));
   });
   return true;
 }
@@ -200,7 +197,7 @@ export async function resealFile(
     await checkFinalFrame(pair.from.fd, body, layout);
     const to = pair.to.open();
     writeAt(to, [next.header], 0, next.header.length);
-    await runBlocks({ direction: 'reseal', body, layout, into, from: pair.from.fd, to }, runWithMemory(pair));
+    await runBlocks({ direction: 'reseal', body, layout, into, from: pair.from.fd, to }, runOptions(pair));
   });
   return true;
 }

@@ -3,7 +3,7 @@ import { fdatasync } from 'node:fs';
 import { Helper } from './workerthread.ts';
 import { prepareMemory } from './memory.ts';
 import { Shared } from './sharedcounters.ts';
-import { processBlock, type Job } from './block.ts';
+import { createStep, type Job } from './block.ts';
 import { BlockFailure } from './failures.ts';
 import { KmsError, systemCode } from '../../base/errors.ts';
 
@@ -81,7 +81,7 @@ export async function runBlocks(job: Job, { workerAbove, worker, sync, onProgres
   const helper = plaintextLength >= workerAbove ? Helper.hire(job, shared, worker) : undefined;
   let own = 0;
   try {
-    const step = await processBlock(job);
+    const step = await createStep(job);
     for (let index = shared.take(); index < blockCount && !shared.isStopped;) {
       const until = performance.now() + slice;
       for (; index < blockCount && performance.now() < until; index = shared.take()) {

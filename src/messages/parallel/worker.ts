@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { prepareMemory } from './memory.ts';
 import { Shared } from './sharedcounters.ts';
-import { processBlock, type Job } from './block.ts';
+import { createStep, type Job } from './block.ts';
 import { BlockFailure, type Trouble } from './failures.ts';
 
 /** The only message to a worker. */
@@ -17,7 +17,7 @@ export type WorkerAnswer = Trouble | undefined;
 async function work({ job, memory }: Assignment): Promise<WorkerAnswer> {
   const shared = new Shared(memory);
   prepareMemory();
-  const step = await processBlock(job);
+  const step = await createStep(job);
   try {
     while (!shared.isStopped) {
       shared.begin();
