@@ -446,7 +446,7 @@ describe('kms inspect', () => {
           const { status, stdout, stderr } = await nobody.run(['inspect', 'message']);
           expect([status, /whole: +no\n/.test(stdout.toString())]).toEqual([6, true]);
           expect(stderr).toContain('it is cut off, or something follows it');
-          expect(stderr).toContain('nothing of this is authenticated');
+          expect(stderr).toContain('nothing shown here is authenticated');
         }
       }
     },

@@ -144,7 +144,7 @@ describe('a key from Alice to Bob', { timeout: 2 * minutes }, () => {
     await alice.ok(['keys', 'create', '--alias', 'limited']);
     const token = await alice.ok(['encrypt', '-k', 'limited'], { input: 'read me' });
     const shared = await alice.run(['share', 'key', 'limited', '-r', bobPem, '--decrypt-only', '--yes']);
-    expect(shared.stderr).toContain('Their kms will refuse to encrypt with it; other software would not');
+    expect(shared.stderr).toContain('Their kms will refuse to encrypt with it, but other software would not');
     const accepted = await bob.run(['share', 'accept', '-', '--from', alicePem, '--alias', 'limited'], {
       input: shared.stdout,
     });
