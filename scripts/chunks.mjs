@@ -47,9 +47,9 @@ const table = [
   {
     name: 'commands',
     modules: [
-      /^src\/(?:cli\/(?!(?:usage|program|terminal|help|did-you-mean)\.ts$)|terminal\/(?!(?:prompt|suggest|progress|interruption|pages)\.ts$))/,
+      /^src\/(?:cli\/(?!(?:usage|program|terminal|help|did-you-mean)\.ts$)|terminal\/(?!(?:prompt|suggest|progress|interruption|pages|pour|privatekey)\.ts$))/,
       /^src\/commands\/options\.ts$/,
-      /^src\/base\//,
+      /^src\/base\/(?!memory\.ts$)/,
       /^src\/commands\/data-key\/run\.ts$/,
     ],
   },

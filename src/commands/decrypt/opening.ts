@@ -13,6 +13,6 @@ export async function planOpening({ flags, session }: Invocation): Promise<Openi
   flags.exclusive('privateKey', 'keyId');
   const path = flags.text('privateKey');
   if (path === undefined) return { kms: await session.kms(), privateKey: undefined };
-  const { readPrivateKey } = await import('./privatekey.ts');
+  const { readPrivateKey } = await import('../../terminal/privatekey.ts');
   return { kms: undefined, privateKey: await readPrivateKey(path, session) };
 }

@@ -8,7 +8,7 @@ import { asymmetricAlgorithm } from '../encrypt/algorithm.ts';
 import { withCiphertext } from './ciphertext.ts';
 import { holdFor, parseReadingOptions, waitsForDisk } from '../encrypt/messages.ts';
 import { planOpening } from './opening.ts';
-import { isMany } from '../encrypt/ismany.ts';
+import { isMany } from '../manyfiles/ismany.ts';
 
 async function decryptOne(invocation: Invocation): Promise<void> {
   const { args, flags, session } = invocation;
@@ -29,7 +29,7 @@ async function decryptOne(invocation: Invocation): Promise<void> {
         throw new KmsError('Usage', '--json is for tokens and ciphertext blobs, not for messages');
       }
       const { source, stream } = ciphertext;
-      const { blocksFor, pourFile } = await import('../encrypt/blocks.ts');
+      const { blocksFor, pourFile } = await import('../../messages/parallel/start.ts');
       const blocks = source === undefined ? undefined : await blocksFor(source, target);
       const { kms, privateKey } = await planOpening(invocation);
       const options = { keyId, context, privateKey, ...which };
@@ -40,7 +40,7 @@ async function decryptOne(invocation: Invocation): Promise<void> {
         (await pourFile(source, output, (pair) => blocks.decryptFile(kms, options, pair)));
       if (inBlocks) return;
       const { decryptMessage } = await import('../../messages/message.ts');
-      const { pipeOutput } = await import('../encrypt/pour.ts');
+      const { pipeOutput } = await import('../../terminal/pour.ts');
       const hold = await holdFor(target);
       await pipeOutput(decryptMessage(kms, { ...options, hold }, stream), output);
       return;
@@ -67,7 +67,7 @@ async function decryptInput(invocation: Invocation): Promise<number> {
   const { rest, flags } = invocation;
   if (flags.text('extractTo') !== undefined)
     return (await import('../encrypt/archive.ts')).extractArchive(invocation);
-  if (isMany(rest, flags)) return (await import('../encrypt/crypt.ts')).decryptMany(invocation);
+  if (isMany(rest, flags)) return (await import('../manyfiles/convert.ts')).decryptMany(invocation);
   await decryptOne({ ...invocation, args: rest });
   return 0;
 }

@@ -10,10 +10,10 @@ import { printJson } from '../../terminal/output.ts';
 import { withCiphertext } from '../decrypt/ciphertext.ts';
 import { tellIfInterrupted } from '../../terminal/interruption.ts';
 import { parseReadingOptions, waitsForDisk } from './messages.ts';
-import { pipeOutput } from './pour.ts';
+import { pipeOutput } from '../../terminal/pour.ts';
 import { planOpening } from '../decrypt/opening.ts';
-import { planSealingFor } from './sealing.ts';
-import { formatCount, findInput, printFailures, printSkipped } from './many.ts';
+import { planSealingFor } from './recipients.ts';
+import { formatCount, findInput, printFailures, printSkipped } from '../manyfiles/tally.ts';
 import { size } from '../../terminal/progress.ts';
 
 function targetOf(invocation: Invocation): string | undefined {

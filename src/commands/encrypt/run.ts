@@ -12,9 +12,9 @@ import type { Session } from '../../terminal/session.ts';
 import { writeOutput } from '../../terminal/output-file.ts';
 import { asymmetricAlgorithm } from './algorithm.ts';
 import { asksForMessage, waitsForDisk } from './messages.ts';
-import { hasRecipients, planSealingFor } from './sealing.ts';
+import { hasRecipients, planSealingFor } from './recipients.ts';
 import { rememberSmall } from './remembering.ts';
-import { isMany } from './ismany.ts';
+import { isMany } from '../manyfiles/ismany.ts';
 
 interface Request {
   readonly kms: Kms;
@@ -53,7 +53,7 @@ async function encryptToMessage(invocation: Invocation, input: Input, head: Buff
     });
   }
   const target = messageTarget(flags, input);
-  const { blocksFor, pourFile } = await import('./blocks.ts');
+  const { blocksFor, pourFile } = await import('../../messages/parallel/start.ts');
   const blocks = flags.on('armor') ? undefined : await blocksFor(input, target);
   const { kms, sealing } = await planSealingFor(invocation);
   const options = sealing(input.size);
@@ -65,7 +65,7 @@ async function encryptToMessage(invocation: Invocation, input: Input, head: Buff
     blocks !== undefined && (await pourFile(input, output, (pair) => blocks.encryptFile(kms, options, pair)));
   if (!inBlocks) {
     const { armor, encryptMessage } = await import('../../messages/message.ts');
-    const { pipeOutput } = await import('./pour.ts');
+    const { pipeOutput } = await import('../../terminal/pour.ts');
     const message = encryptMessage(kms, options, input.stream(head));
     await pipeOutput(flags.on('armor') ? armor(message) : message, output);
   }
@@ -124,7 +124,7 @@ async function encryptOne(invocation: Invocation): Promise<void> {
 async function encryptInput(invocation: Invocation): Promise<number> {
   const { rest, flags } = invocation;
   if (flags.on('archive')) return (await import('./archive.ts')).encryptArchive(invocation);
-  if (isMany(rest, flags)) return (await import('./crypt.ts')).encryptMany(invocation);
+  if (isMany(rest, flags)) return (await import('../manyfiles/convert.ts')).encryptMany(invocation);
   await encryptOne({ ...invocation, args: rest });
   return 0;
 }

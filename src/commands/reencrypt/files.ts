@@ -2,9 +2,9 @@
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import type { Rewrapping } from '../../messages/reencryptionstate.ts';
-import { expectFiles } from '../encrypt/blocks.ts';
-import { findInput, parseJobs, Tally, printSummary, printWarnings } from '../encrypt/many.ts';
-import { FilesProgress } from '../encrypt/filesprogress.ts';
+import { expectFiles } from '../../messages/parallel/start.ts';
+import { findInput, parseJobs, Tally, printSummary, printWarnings } from '../manyfiles/tally.ts';
+import { FilesProgress } from '../manyfiles/progress.ts';
 import { recontext } from './recontext.ts';
 
 /** What is asked for by the flags, whatever the ciphertexts are in. */

@@ -6,9 +6,9 @@ import { refuseBinary } from '../../terminal/output.ts';
 import { writeOutput } from '../../terminal/output-file.ts';
 import { withCiphertext, type Ciphertext } from '../decrypt/ciphertext.ts';
 import { holdFor } from '../encrypt/messages.ts';
-import { pipeOutput } from '../encrypt/pour.ts';
+import { pipeOutput } from '../../terminal/pour.ts';
 import { recontext } from './recontext.ts';
-import { isFolder } from '../encrypt/ismany.ts';
+import { isFolder } from '../manyfiles/ismany.ts';
 
 type Message = Extract<Ciphertext, { kind: 'message' }>;
 

@@ -22,9 +22,9 @@ import {
   printFailures,
   printSkipped,
   printWarnings,
-} from '../encrypt/many.ts';
+} from '../manyfiles/tally.ts';
 import { size } from '../../terminal/progress.ts';
-import { FilesProgress } from '../encrypt/filesprogress.ts';
+import { FilesProgress } from '../manyfiles/progress.ts';
 import { omitGit } from '../reencrypt/files.ts';
 
 interface Listed {

@@ -1,8 +1,8 @@
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
-import { readPrivateKey } from '../decrypt/privatekey.ts';
+import { readPrivateKey } from '../../terminal/privatekey.ts';
 import { acceptKeyBundle, keyBundleIn } from './acceptkey.ts';
-import { expectFiles } from '../encrypt/blocks.ts';
+import { expectFiles } from '../../messages/parallel/start.ts';
 import { changeFiles, checkPaths } from './files.ts';
 import { openSharer } from './parties.ts';
 

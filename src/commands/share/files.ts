@@ -6,8 +6,8 @@ import type { Outcome } from '../../files/outcome.ts';
 import type { Placer } from '../../files/placing.ts';
 import type { FoundFile } from '../../files/walk.ts';
 import { omitGit } from '../reencrypt/files.ts';
-import { FilesProgress } from '../encrypt/filesprogress.ts';
-import { findInput, parseJobs, Tally, printSummary, printWarnings } from '../encrypt/many.ts';
+import { FilesProgress } from '../manyfiles/progress.ts';
+import { findInput, parseJobs, Tally, printSummary, printWarnings } from '../manyfiles/tally.ts';
 
 /** What each of the files is worked on with. */
 type Run = Pick<ChangeOptions, 'dryRun' | 'warn' | 'onProgress'>;

@@ -2,7 +2,7 @@ import type { Invocation } from '../../terminal/command.ts';
 import { printJson, printTable } from '../../terminal/output.ts';
 import { readPassphrase } from '../../terminal/passphrase.ts';
 import type { Session } from '../../terminal/session.ts';
-import { findInput, failureList, Tally, printFailures } from '../encrypt/many.ts';
+import { findInput, failureList, Tally, printFailures } from '../manyfiles/tally.ts';
 import { omitGit } from '../reencrypt/files.ts';
 import { checkPaths } from './files.ts';
 import { namesIn } from './parties.ts';

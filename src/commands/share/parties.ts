@@ -86,7 +86,7 @@ const shownOwners = 10;
 async function unknownName(paths: readonly string[], session: Session): Promise<KmsError> {
   const [{ listRecipients }, { findInput }, { omitGit }] = await Promise.all([
     import('../../files/share/list.ts'),
-    import('../encrypt/many.ts'),
+    import('../manyfiles/tally.ts'),
     import('../reencrypt/files.ts'),
   ]);
   const owners = new Set<string>();

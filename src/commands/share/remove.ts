@@ -1,5 +1,5 @@
 import type { Invocation } from '../../terminal/command.ts';
-import { expectFiles } from '../encrypt/blocks.ts';
+import { expectFiles } from '../../messages/parallel/start.ts';
 import { changeFiles, checkPaths } from './files.ts';
 import { parseLeaving, namesIn, openSharer } from './parties.ts';
 

@@ -3,7 +3,7 @@ import { readSync, writevSync } from 'node:fs';
 import { isKmsError, systemCode } from '../../base/errors.ts';
 import type { Body, FramePlace } from '../../crypto/envelope/body.ts';
 import type { Layout } from '../../crypto/envelope/partition.ts';
-import { release } from './memory.ts';
+import { release } from '../../base/memory.ts';
 import { BlockFailure } from './failures.ts';
 
 interface Conversion {

@@ -1,7 +1,7 @@
 /** All blocks of a message, on this thread and one more. */
 import { fdatasync } from 'node:fs';
 import { Helper } from './workerthread.ts';
-import { prepareMemory } from './memory.ts';
+import { prepareMemory } from '../../base/memory.ts';
 import { Shared } from './sharedcounters.ts';
 import { createStep, type Job } from './block.ts';
 import { BlockFailure } from './failures.ts';

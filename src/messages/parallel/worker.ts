@@ -1,6 +1,6 @@
 /** The second thread: takes blocks of one message until there are none, and ends. A bundle of its own. */
 import { parentPort } from 'node:worker_threads';
-import { prepareMemory } from './memory.ts';
+import { prepareMemory } from '../../base/memory.ts';
 import { Shared } from './sharedcounters.ts';
 import { createStep, type Job } from './block.ts';
 import { BlockFailure, type Trouble } from './failures.ts';

@@ -1,10 +1,10 @@
 /** A long file into another: in blocks, which is faster than a stream. */
 import { statSync } from 'node:fs';
-import type * as blocks from '../../messages/parallel/files.ts';
-import type { FilePair } from '../../messages/parallel/files.ts';
+import type * as blocks from './files.ts';
+import type { FilePair } from './files.ts';
 import type { Input } from '../../terminal/input.ts';
 import { sink } from '../../terminal/output-file.ts';
-import { outputStanding, type PourOptions } from './pour.ts';
+import { outputStanding, type PourOptions } from '../../terminal/pour.ts';
 import { Progress } from '../../terminal/progress.ts';
 
 type Blocks = typeof blocks;
@@ -15,9 +15,9 @@ type Blocks = typeof blocks;
  */
 export async function blocksFor(input: Input, target: string | undefined): Promise<Blocks | undefined> {
   const { size } = input;
-  const { leastLength } = await import('../../messages/parallel/least.ts');
+  const { leastLength } = await import('./least.ts');
   if (size === undefined || size < leastLength || target === undefined || target === '-') return undefined;
-  const blocks = await import('../../messages/parallel/files.ts');
+  const blocks = await import('./files.ts');
   blocks.expectBlocks(size);
   return blocks;
 }
@@ -34,9 +34,9 @@ function sizeOf(path: string): number {
 /** To be called before the key is looked for, for messages that are written anew where they are. */
 export async function expectFiles(paths: readonly string[]): Promise<void> {
   const longest = Math.max(0, ...paths.map(sizeOf));
-  const { leastLength } = await import('../../messages/parallel/least.ts');
+  const { leastLength } = await import('./least.ts');
   if (longest < leastLength) return;
-  const { expectBlocks } = await import('../../messages/parallel/files.ts');
+  const { expectBlocks } = await import('./files.ts');
   expectBlocks(longest);
 }
 

@@ -2,7 +2,7 @@
 import type { Session } from '../../terminal/session.ts';
 import type { FoundFile } from '../../files/walk.ts';
 import { Progress } from '../../terminal/progress.ts';
-import { progressText, type Tally } from './many.ts';
+import { progressText, type Tally } from './tally.ts';
 
 /** Mean length from which on a file takes long enough to be watched. */
 const longFile = 1024 * 1024;

@@ -4,10 +4,10 @@ import { keyName } from '../../terminal/names.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { encryptionContext } from '../../terminal/encryption-context.ts';
 import type { Flags } from '../../terminal/flags.ts';
-import { parseReadingOptions, waitsForDisk } from './messages.ts';
+import { parseReadingOptions, waitsForDisk } from '../encrypt/messages.ts';
 import { planOpening } from '../decrypt/opening.ts';
-import { planSealingFor } from './sealing.ts';
-import { findInput, parseJobs, Tally, progressText, printSummary, printWarnings } from './many.ts';
+import { planSealingFor } from '../encrypt/recipients.ts';
+import { findInput, parseJobs, Tally, progressText, printSummary, printWarnings } from './tally.ts';
 import { Progress } from '../../terminal/progress.ts';
 
 function checkPaths(paths: readonly string[], flags: Flags): void {

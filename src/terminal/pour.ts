@@ -1,10 +1,10 @@
 /** A stream into an output, with progress for whoever watches. */
-import { KmsError } from '../../base/errors.ts';
-import { isTerminal } from '../../terminal/input.ts';
-import { printBytes } from '../../terminal/output.ts';
-import type { Session } from '../../terminal/session.ts';
-import { appearsWhole, sink } from '../../terminal/output-file.ts';
-import { Progress, type Standing } from '../../terminal/progress.ts';
+import { KmsError } from '../base/errors.ts';
+import { isTerminal } from './input.ts';
+import { printBytes } from './output.ts';
+import type { Session } from './session.ts';
+import { appearsWhole, sink } from './output-file.ts';
+import { Progress, type Standing } from './progress.ts';
 
 export interface PourOptions {
   /** A file; stdout if absent or `-`. */
@@ -136,7 +136,7 @@ async function hearSignals(): Promise<void> {
 }
 
 async function releasing() {
-  const { prepareMemory, release } = await import('../../messages/parallel/memory.ts');
+  const { prepareMemory, release } = await import('../base/memory.ts');
   prepareMemory();
   return release;
 }

@@ -1,12 +1,12 @@
 /** An RSA private key in a file, for who has one and no vault. */
 import type { KeyObject } from 'node:crypto';
 import { closeSync, fstatSync, openSync } from 'node:fs';
-import { KmsError } from '../../base/errors.ts';
-import { Secret } from '../../base/secret.ts';
-import { plainBytes } from '../../base/text.ts';
-import { readSmallFile, unreadable } from '../../terminal/input.ts';
-import { readPassphrase } from '../../terminal/passphrase.ts';
-import type { Session } from '../../terminal/session.ts';
+import { KmsError } from '../base/errors.ts';
+import { Secret } from '../base/secret.ts';
+import { plainBytes } from '../base/text.ts';
+import { readSmallFile, unreadable } from './input.ts';
+import { readPassphrase } from './passphrase.ts';
+import type { Session } from './session.ts';
 
 const longest = 65_536;
 
