@@ -183,6 +183,13 @@ export function isKmsError(error: unknown): error is KmsError {
   return error instanceof Error && error.name === 'KmsError' && 'code' in error && 'exitStatus' in error;
 }
 
+/** The error with a further hint where it has this code; any other as it is. */
+export function addHint(error: unknown, only: ErrorCode, hint: string): unknown {
+  if (!isKmsError(error) || error.code !== only) return error;
+  const { code, message, hints } = error;
+  return new KmsError(code, message, { hint: [...hints, hint], cause: error });
+}
+
 /** The `code` of a Node system error (`ENOENT`, `EACCES`, …), or undefined. */
 export function systemCode(error: unknown): string | undefined {
   if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') {

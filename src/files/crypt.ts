@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../api/kms.ts';
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
-import { leastLength } from '../messages/parallel/least.ts';
+import { leastLength } from '../messages/parallel/start.ts';
 import { armor, encryptMessage, type EncryptMessageOptions } from '../messages/message.ts';
 import type { Sealing } from '../messages/recipients/sealing.ts';
 import {

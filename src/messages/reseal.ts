@@ -8,7 +8,7 @@ import type { Hold } from '../crypto/envelope/hold.ts';
 import type { ReadHeader } from '../crypto/envelope/header.ts';
 import type { DataKey } from '../crypto/envelope/streams.ts';
 import type { FilePair } from './parallel/files.ts';
-import { leastLength } from './parallel/least.ts';
+import { leastLength } from './parallel/start.ts';
 import { beginMessage, encryptMessage, type EncryptMessageOptions } from './message.ts';
 import { asItComes } from './hold.ts';
 

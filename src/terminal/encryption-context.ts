@@ -1,4 +1,5 @@
 /** `-C, --encryption-context`: `k=v` or `k=v,k2=v2` as the AWS CLI writes maps, or a JSON object; repeatable. */
+import type { EncryptionAlgorithmSpec } from '../api/types.ts';
 import { KmsError } from '../base/errors.ts';
 import { isJsonObject, parseJson } from '../base/json.ts';
 import { longFlag, type Flags } from './flags.ts';
@@ -36,4 +37,10 @@ export function encryptionContext(
     context.set(key, value);
   }
   return context.size === 0 ? undefined : Object.fromEntries(context);
+}
+
+/** The algorithm that `--encryption-algorithm` names, unless it is that of symmetric keys. */
+export function asymmetricAlgorithm(flags: Flags): EncryptionAlgorithmSpec | undefined {
+  const algorithm = flags.text('encryptionAlgorithm');
+  return algorithm === 'SYMMETRIC_DEFAULT' ? undefined : (algorithm as EncryptionAlgorithmSpec | undefined);
 }

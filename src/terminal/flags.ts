@@ -35,6 +35,15 @@ export class Flags {
     return Number(text);
   }
 
+  /** The same from 1 to `most`; `Usage` when it is not. */
+  integerTo(most: number, name: string): number | undefined {
+    const value = this.integer(name);
+    if (value !== undefined && (value < 1 || value > most)) {
+      throw new KmsError('Usage', `${longFlag(name)} takes a number from 1 to ${most}`);
+    }
+    return value;
+  }
+
   /** `Usage` when more than one of these is given. */
   exclusive(...names: readonly string[]): void {
     const given = names.filter((name) => this.#values[name] !== undefined);

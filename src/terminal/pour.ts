@@ -1,6 +1,7 @@
-/** A stream into an output, with progress for whoever watches. */
+/** A stream or a file into an output, with progress on a terminal. */
 import { KmsError } from '../base/errors.ts';
-import { isTerminal } from './input.ts';
+import type { Flags } from './flags.ts';
+import { isTerminal, type Input } from './input.ts';
 import { printBytes } from './output.ts';
 import type { Session } from './session.ts';
 import { appearsWhole, sink } from './output-file.ts';
@@ -18,10 +19,48 @@ export interface PourOptions {
 }
 
 /** What there is of one output when its work is interrupted. */
-export function outputStanding(target: string | undefined): Standing {
+function outputStanding(target: string | undefined): Standing {
   return appearsWhole(target)
     ? { standing: () => `nothing was written to ${target ?? ''}` }
     : { standing: () => 'what was written is not whole', onlyWatched: true };
+}
+
+/** Whether an output must be on disk when the command ends: only then may a source be removed. */
+export function waitsForDisk(flags: Flags): boolean {
+  flags.exclusive('noSync', 'removeSource');
+  return !flags.on('noSync');
+}
+
+interface FilePair {
+  readonly from: { readonly fd: number; readonly path: string };
+  readonly to: { readonly open: () => number; readonly path: string; readonly sync: boolean };
+  readonly onProgress: (bytes: number) => void;
+}
+
+/**
+ * From file to file. The output appears only when `convert` ended well. False, and nothing is written, where one of them is no
+ * file or `convert` resolves with false.
+ */
+export async function pourFile(
+  { fd, path }: Input,
+  { target = '-', force, sync, total, session }: PourOptions,
+  convert: (pair: FilePair) => Promise<boolean>,
+): Promise<boolean> {
+  const out = sink(target, { force, sync });
+  if (path === undefined || out.open === undefined) return false;
+  const progress = new Progress('bytes', total, session, outputStanding(target));
+  try {
+    const done = await convert({
+      from: { fd, path },
+      to: { open: out.open.bind(out), path: target, sync },
+      onProgress: (bytes) => progress.at(bytes),
+    });
+    if (done) out.commit();
+    return done;
+  } finally {
+    progress.end();
+    out.discard();
+  }
 }
 
 /** The most that is shown on a terminal. */

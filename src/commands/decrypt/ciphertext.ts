@@ -6,6 +6,9 @@ import { decodeToken, encodeToken } from '../../base/token.ts';
 import { invalidCiphertext } from '../../base/unworded.ts';
 import { Input } from '../../terminal/input.ts';
 
+export type Blob = Extract<Ciphertext, { kind: 'blob' }>;
+export type Message = Extract<Ciphertext, { kind: 'message' }>;
+
 export type Ciphertext =
   | {
       readonly kind: 'blob';

@@ -1,6 +1,45 @@
+/** What `kms decrypt` opens ciphertexts with, by its flags, and when plaintext is released. */
 import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../../api/kms.ts';
+import type { DecryptMessageOptions } from '../../messages/message.ts';
 import type { Invocation } from '../../terminal/command.ts';
+import { encryptionContext } from '../../terminal/encryption-context.ts';
+import type { Flags } from '../../terminal/flags.ts';
+import { isTerminal } from '../../terminal/input.ts';
+import { keyName } from '../../terminal/names.ts';
+import { appearsWhole } from '../../terminal/output-file.ts';
+
+/** The count in a message's header has 16 bits. */
+const maxDataKeys = 65_535;
+
+export type Reading = Pick<
+  DecryptMessageOptions,
+  'allowLegacySuites' | 'maxEncryptedDataKeys' | 'releaseUnverified'
+>;
+
+/** Which messages are accepted. */
+export function parseReadingOptions(flags: Flags): Reading {
+  return {
+    allowLegacySuites: flags.on('allowLegacySuites'),
+    maxEncryptedDataKeys: flags.integerTo(maxDataKeys, 'maxEncryptedDataKeys'),
+    releaseUnverified: flags.on('releaseUnverified'),
+  };
+}
+
+export interface Opening extends Reading {
+  /** The only key that may open it, if given. */
+  readonly keyId: string | undefined;
+  readonly context: Readonly<Record<string, string>> | undefined;
+}
+
+export function parseOpening(flags: Flags): Opening {
+  const given = flags.text('keyId');
+  return {
+    context: encryptionContext(flags),
+    keyId: given === undefined ? undefined : keyName(given),
+    ...parseReadingOptions(flags),
+  };
+}
 
 export interface OpeningFor {
   /** Undefined where the private key opens, and no vault. */
@@ -8,11 +47,18 @@ export interface OpeningFor {
   readonly privateKey: KeyObject | undefined;
 }
 
-/** What `kms decrypt` opens messages with, by its flags. */
 export async function planOpening({ flags, session }: Invocation): Promise<OpeningFor> {
   flags.exclusive('privateKey', 'keyId');
   const path = flags.text('privateKey');
   if (path === undefined) return { kms: await session.kms(), privateKey: undefined };
   const { readPrivateKey } = await import('../../terminal/privatekey.ts');
   return { kms: undefined, privateKey: await readPrivateKey(path, session) };
+}
+
+/** Where plaintext waits until its message is verified, for this output. */
+export async function holdFor(target: string | undefined): Promise<DecryptMessageOptions['hold']> {
+  const { asItComes, holdInFile } = await import('../../messages/hold.ts');
+  // On a terminal, plaintext is shown only when all of it is there.
+  const held = appearsWhole(target) || ((target === undefined || target === '-') && isTerminal(1));
+  return held ? asItComes : holdInFile();
 }

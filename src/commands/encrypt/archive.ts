@@ -1,19 +1,13 @@
-/** A folder as one message, and back. */
+/** Files and folders as one message. */
 import { basename } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
 import { absolutePath } from '../../base/folder.ts';
 import type { Invocation } from '../../terminal/command.ts';
-import { encryptionContext } from '../../terminal/encryption-context.ts';
 import { isTerminal } from '../../terminal/input.ts';
-import { keyName } from '../../terminal/names.ts';
-import { printJson } from '../../terminal/output.ts';
-import { withCiphertext } from '../decrypt/ciphertext.ts';
-import { tellIfInterrupted } from '../../terminal/interruption.ts';
-import { parseReadingOptions, waitsForDisk } from './messages.ts';
-import { pipeOutput } from '../../terminal/pour.ts';
-import { planOpening } from '../decrypt/opening.ts';
+import { pipeOutput, waitsForDisk } from '../../terminal/pour.ts';
 import { planSealingFor } from './recipients.ts';
-import { formatCount, findInput, printFailures, printSkipped } from '../manyfiles/tally.ts';
+import { findInput } from '../manyfiles/find.ts';
+import { formatCount, printFailures, printSkipped } from '../manyfiles/tally.ts';
 import { size } from '../../terminal/progress.ts';
 
 function targetOf(invocation: Invocation): string | undefined {
@@ -71,33 +65,4 @@ export async function encryptArchive(invocation: Invocation): Promise<number> {
   if (flags.on('removeSource')) packed.removeSources();
   if (toFile) session.note(`packed ${formatCount(files, 'file')} (${size(packed.size)}) to ${target}`);
   return 0;
-}
-
-export async function extractArchive(invocation: Invocation): Promise<number> {
-  const { rest, flags, session } = invocation;
-  const folder = flags.text('extractTo') ?? '.';
-  if (rest.length > 1) throw new KmsError('Usage', '--extract-to is for one message');
-  flags.exclusive('extractTo', 'output', 'removeSource', 'dryRun', 'jobs');
-  const given = flags.text('keyId');
-  const keyId = given === undefined ? undefined : keyName(given);
-  const context = encryptionContext(flags);
-  const which = parseReadingOptions(flags);
-  const { extract } = await import('../../files/extract.ts');
-  const { asItComes } = await import('../../messages/hold.ts');
-  return await withCiphertext(rest[0], { foreign: session.isRemote, context }, async (ciphertext) => {
-    if (ciphertext.kind !== 'message') throw new KmsError('Usage', '--extract-to is for messages');
-    const { decryptMessage } = await import('../../messages/message.ts');
-    // What is unpacked appears when the message has ended well.
-    const { kms, privateKey } = await planOpening(invocation);
-    const options = { keyId, context, privateKey, ...which, hold: asItComes };
-    const plaintext = decryptMessage(kms, options, ciphertext.stream);
-    const endTelling = tellIfInterrupted(session, () => `nothing was unpacked to ${folder}`);
-    const { files, bytes } = await extract(plaintext, folder, {
-      force: flags.on('force'),
-      sync: waitsForDisk(flags),
-    }).finally(endTelling);
-    if (session.json) printJson({ folder, files, bytes });
-    else session.note(`unpacked ${formatCount(files, 'file')} (${size(bytes)}) to ${folder}`);
-    return 0;
-  });
 }

@@ -1,13 +1,15 @@
-/** For whom `kms encrypt` encrypts, by its flags. */
+/** The recipients and the form of the messages that `kms encrypt` makes, by its flags. */
 import type { Kms } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { encryptionContext } from '../../terminal/encryption-context.ts';
 import type { Sealing } from '../../messages/recipients/sealing.ts';
-import { messageForm } from './messages.ts';
+import type { Flags } from '../../terminal/flags.ts';
 
-/** Whether anybody but the holder of one KMS key is to read it: then it is a message. */
-export function hasRecipients({ flags }: Pick<Invocation, 'flags'>): boolean {
+const maxFrameLength = 64 * 1024 * 1024;
+
+/** Whether others than the users of one KMS key can read it: then it is a message. */
+export function hasRecipients(flags: Flags): boolean {
   return ['recipient', 'recipientsFile', 'publicKey'].some((name) => flags.list(name).length > 0);
 }
 
@@ -20,10 +22,13 @@ export interface SealingFor {
 /** With --public-key no vault is opened. */
 export async function planSealingFor({ flags, session }: Invocation): Promise<SealingFor> {
   const context = encryptionContext(flags);
-  const form = messageForm(flags);
+  const form = {
+    signed: flags.on('signed'),
+    frameLength: flags.integerTo(maxFrameLength, 'frameLength'),
+  };
   const keyless = flags.list('publicKey').length > 0;
   const { planSealing } = await import('../../messages/recipients/sealing.ts');
-  if (!hasRecipients({ flags })) {
+  if (!hasRecipients(flags)) {
     const keyId = await session.key(flags.text('keyId'));
     const kms = await session.kms();
     return {

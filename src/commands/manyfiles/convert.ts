@@ -1,16 +1,14 @@
 /** `kms encrypt` and `kms decrypt` of several files and of folders. */
 import { KmsError } from '../../base/errors.ts';
-import { keyName } from '../../terminal/names.ts';
+import type { TreeOptions } from '../../files/crypt.ts';
+import type { FoundFile } from '../../files/walk.ts';
 import type { Invocation } from '../../terminal/command.ts';
-import { encryptionContext } from '../../terminal/encryption-context.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import { parseReadingOptions, waitsForDisk } from '../encrypt/messages.ts';
-import { planOpening } from '../decrypt/opening.ts';
-import { planSealingFor } from '../encrypt/recipients.ts';
-import { findInput, parseJobs, Tally, progressText, printSummary, printWarnings } from './tally.ts';
-import { Progress } from '../../terminal/progress.ts';
+import { waitsForDisk } from '../../terminal/pour.ts';
+import { findInput } from './find.ts';
+import { printSummary, type Words } from './tally.ts';
+import { parseJobs, workOnFiles } from './work.ts';
 
-function checkPaths(paths: readonly string[], flags: Flags): void {
+function checkPaths({ rest: paths, flags }: Invocation): void {
   if (paths.includes('-')) throw new KmsError('Usage', 'standard input cannot be one of several files');
   if (paths.some((path) => path.startsWith('kms:v1:'))) {
     throw new KmsError('Usage', 'a token cannot be one of several files', {
@@ -24,60 +22,44 @@ function checkPaths(paths: readonly string[], flags: Flags): void {
   }
 }
 
-const directions = {
-  encrypt: { words: { done: 'encrypted', other: '' } },
-  decrypt: { words: { done: 'decrypted', other: 'not encrypted' } },
-} as const;
+/** What differs between the directions. */
+interface Direction {
+  readonly words: Words;
+  /** Called before files are looked for. */
+  readonly plan: () => Promise<
+    Pick<TreeOptions, 'kms' | 'keyId' | 'context' | 'privateKey' | 'sealing' | 'reading'>
+  >;
+  readonly convert: (files: readonly FoundFile[], options: TreeOptions) => Promise<void>;
+}
 
-async function run(direction: keyof typeof directions, invocation: Invocation): Promise<number> {
+export async function convertFiles(
+  invocation: Invocation,
+  { words, plan, convert }: Direction,
+): Promise<number> {
   const { rest: paths, flags, session } = invocation;
-  checkPaths(paths, flags);
-  const context = encryptionContext(flags);
+  checkPaths(invocation);
   const jobs = parseJobs(flags);
-  const which = parseReadingOptions(flags);
-  const given = flags.text('keyId');
-  const keyId = direction === 'encrypt' || given === undefined ? undefined : keyName(given);
-  const { encryptFiles, decryptFiles } = await import('../../files/crypt.ts');
-  const means = direction === 'encrypt' ? await planSealingFor(invocation) : await planOpening(invocation);
+  const planned = await plan();
   const found = await findInput(paths, session);
   const dryRun = flags.on('dryRun');
-  const tally = new Tally(dryRun);
-  tally.failures.push(...found.failed);
-  const progress = new Progress('files', found.files.length, session, {
-    standing: () => progressText(tally, found.files.length),
+  const { passedOver } = found;
+  const tally = await workOnFiles(found, {
+    session,
+    dryRun,
+    inFiles: true,
+    work: ({ report, warn }) =>
+      convert(found.files, {
+        ...planned,
+        force: flags.on('force'),
+        dryRun,
+        removeSource: flags.on('removeSource'),
+        sync: waitsForDisk(flags),
+        armor: flags.on('armor'),
+        jobs,
+        report,
+        warn,
+      }),
+    end: (tally) => printSummary(tally, { words, dryRun, passedOver, session }),
   });
-  const warnings: string[] = [];
-  try {
-    await (direction === 'encrypt' ? encryptFiles : decryptFiles)(found.files, {
-      ...means,
-      keyId,
-      context,
-      force: flags.on('force'),
-      dryRun,
-      removeSource: flags.on('removeSource'),
-      sync: waitsForDisk(flags),
-      armor: flags.on('armor'),
-      reading: which,
-      jobs,
-      report: (outcome) => {
-        tally.add(outcome);
-        progress.at(tally.total);
-      },
-      warn: (text) => warnings.push(text),
-    });
-  } finally {
-    progress.end();
-    printWarnings(warnings, session);
-    const { words } = directions[direction];
-    await printSummary(tally, { words, dryRun, passedOver: found.passedOver, session });
-  }
   return tally.exitStatus;
-}
-
-export function encryptMany(invocation: Invocation): Promise<number> {
-  return run('encrypt', invocation);
-}
-
-export function decryptMany(invocation: Invocation): Promise<number> {
-  return run('decrypt', invocation);
 }

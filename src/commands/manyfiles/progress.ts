@@ -15,10 +15,10 @@ export class FilesProgress {
   readonly #under = new Map<string, number>();
   #bytes = 0;
 
-  constructor(files: readonly FoundFile[], session: Session, tally: Tally) {
+  constructor(files: readonly FoundFile[], session: Session, tally: Tally, inFiles: boolean) {
     const { length } = files;
     const total = files.reduce((sum, { size }) => sum + size, 0);
-    const isLong = total >= length * longFile;
+    const isLong = !inFiles && total >= length * longFile;
     this.#tally = tally;
     this.#sizes = isLong ? new Map(files.map(({ path, size }) => [path, size])) : undefined;
     this.#progress = new Progress(isLong ? 'bytes' : 'files', isLong ? total : length, session, {

@@ -1,70 +1,10 @@
-/** What commands on many files share: finding them, showing how far they are, and telling what became of them. */
-import { realpathSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
-import { isKmsError, KmsError } from '../../base/errors.ts';
-import type { Flags } from '../../terminal/flags.ts';
+/** The result of work on many files, and its summary. */
+import { isKmsError } from '../../base/errors.ts';
 import { printJson, printTable, remark } from '../../terminal/output.ts';
 import type { Session } from '../../terminal/session.ts';
 import { size } from '../../terminal/progress.ts';
 import type { Outcome } from '../../files/outcome.ts';
-import type { Found, PassedOver } from '../../files/walk.ts';
-
-const defaultJobs = 64;
-const maxJobs = 1024;
-
-export function parseJobs(flags: Flags): number {
-  const jobs = flags.integer('jobs') ?? defaultJobs;
-  if (jobs < 1 || jobs > maxJobs) throw new KmsError('Usage', `--jobs takes a number from 1 to ${maxJobs}`);
-  return jobs;
-}
-
-interface FindOptions {
-  readonly omit?: (path: string, name: string) => string | undefined;
-  /** Symbolic links are not told as passed over. */
-  readonly keepLinks?: boolean;
-}
-
-/** Finds files, never those of the vault itself, and takes away what a killed run left unfinished. */
-export async function findInput(
-  paths: readonly string[],
-  session: Session,
-  { omit, keepLinks = false }: FindOptions = {},
-): Promise<Found> {
-  const { findFiles, linkWords } = await import('../../files/walk.ts');
-  const { removeAbandoned } = await import('../../base/atomicfile.ts');
-  const { vault } = await session.settings();
-  const vaultName = basename(vault);
-  const found = findFiles(paths, {
-    omit: (path, name) => {
-      if (name.startsWith(vaultName) && sameFolder(dirname(path), dirname(vault)))
-        return 'it belongs to the vault';
-      return omit?.(path, name);
-    },
-  });
-  if (found.claims.length > 0) {
-    const { removeClaim } = await import('../../files/claim.ts');
-    found.claims.forEach(removeClaim);
-  }
-  const left = found.temporaries.filter((path) => !removeAbandoned(path));
-  const removed = found.temporaries.length - left.length;
-  if (removed > 0) session.note(`removed ${formatCount(removed, 'unfinished file')} of a run that was ended`);
-  return {
-    ...found,
-    passedOver: [
-      ...found.passedOver,
-      ...(keepLinks ? [] : found.links).map((path) => ({ path, why: linkWords })),
-      ...left.map((path) => ({ path, why: 'unfinished, of another run' })),
-    ],
-  };
-}
-
-function sameFolder(one: string, other: string): boolean {
-  try {
-    return realpathSync(one) === realpathSync(other);
-  } catch {
-    return false;
-  }
-}
+import type { PassedOver } from '../../files/walk.ts';
 
 export function formatCount(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;

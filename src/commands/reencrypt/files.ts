@@ -2,9 +2,9 @@
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import type { Rewrapping } from '../../messages/reencryptionstate.ts';
-import { expectFiles } from '../../messages/parallel/start.ts';
-import { findInput, parseJobs, Tally, printSummary, printWarnings } from '../manyfiles/tally.ts';
-import { FilesProgress } from '../manyfiles/progress.ts';
+import { findInput, omitGit } from '../manyfiles/find.ts';
+import { printSummary } from '../manyfiles/tally.ts';
+import { parseJobs, workOnFiles } from '../manyfiles/work.ts';
 import { recontext } from './recontext.ts';
 
 /** What is asked for by the flags, whatever the ciphertexts are in. */
@@ -24,11 +24,6 @@ export async function rewrapping({ flags, session }: Invocation): Promise<Rewrap
   };
 }
 
-/** Git's own files are no place to change anything. */
-export function omitGit(_path: string, name: string): string | undefined {
-  return name === '.git' ? "git's own" : undefined;
-}
-
 export async function reencryptMany(invocation: Invocation): Promise<number> {
   const { rest: paths, flags, session } = invocation;
   if (paths.includes('-') || paths.some((path) => path.startsWith('kms:v1:'))) {
@@ -39,31 +34,18 @@ export async function reencryptMany(invocation: Invocation): Promise<number> {
   }
   const jobs = parseJobs(flags);
   const dryRun = flags.on('dryRun');
+  const { expectFiles } = await import('../../messages/parallel/start.ts');
   await expectFiles(paths);
   const { reencryptFiles } = await import('../../files/reencrypt.ts');
   const options = await rewrapping(invocation);
   const found = await findInput(paths, session, { omit: omitGit });
-  const tally = new Tally(dryRun);
-  tally.failures.push(...found.failed);
-  const progress = new FilesProgress(found.files, session, tally);
-  const warnings: string[] = [];
-  try {
-    await reencryptFiles(found.files, {
-      ...options,
-      jobs,
-      dryRun,
-      report: (outcome) => {
-        tally.add(outcome);
-        progress.done(outcome.path);
-      },
-      warn: (text) => warnings.push(text),
-      onProgress: (path, bytes) => progress.within(path, bytes),
-    });
-  } finally {
-    progress.end();
-    printWarnings(warnings, session);
-    const words = { done: 're-encrypted', other: 'hold nothing to re-encrypt' };
-    await printSummary(tally, { words, dryRun, passedOver: found.passedOver, session });
-  }
+  const { passedOver } = found;
+  const words = { done: 're-encrypted', other: 'hold nothing to re-encrypt' };
+  const tally = await workOnFiles(found, {
+    session,
+    dryRun,
+    work: (hooks) => reencryptFiles(found.files, { ...options, ...hooks, jobs, dryRun }),
+    end: (tally) => printSummary(tally, { words, dryRun, passedOver, session }),
+  });
   return tally.exitStatus;
 }

@@ -5,7 +5,7 @@ import { isTerminal, type Input } from '../../terminal/input.ts';
 import { refuseBinary } from '../../terminal/output.ts';
 import { writeOutput } from '../../terminal/output-file.ts';
 import { withCiphertext, type Ciphertext } from '../decrypt/ciphertext.ts';
-import { holdFor } from '../encrypt/messages.ts';
+import { holdFor } from '../decrypt/opening.ts';
 import { pipeOutput } from '../../terminal/pour.ts';
 import { recontext } from './recontext.ts';
 import { isFolder } from '../manyfiles/ismany.ts';

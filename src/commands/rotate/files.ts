@@ -13,19 +13,10 @@ import type { Journal } from '../../files/journal.ts';
 import type { Holding } from '../../files/reencrypt.ts';
 import type { Outcome } from '../../files/outcome.ts';
 import type { Target } from '../../messages/reencryptionstate.ts';
-import {
-  formatCount,
-  failureList,
-  findInput,
-  parseJobs,
-  Tally,
-  printFailures,
-  printSkipped,
-  printWarnings,
-} from '../manyfiles/tally.ts';
+import { findInput, omitGit } from '../manyfiles/find.ts';
+import { failureList, formatCount, printFailures, printSkipped, type Tally } from '../manyfiles/tally.ts';
+import { parseJobs, workOnFiles } from '../manyfiles/work.ts';
 import { size } from '../../terminal/progress.ts';
-import { FilesProgress } from '../manyfiles/progress.ts';
-import { omitGit } from '../reencrypt/files.ts';
 
 interface Listed {
   readonly path: string;
@@ -61,37 +52,34 @@ async function reencrypt({ invocation, kms, target, paths, dryRun, skip, onDone 
   const { reencryptFiles } = await import('../../files/reencrypt.ts');
   const found = await findInput(paths, session, { omit: omitGit });
   const files = skip ? found.files.filter(({ path }) => !skip(absolutePath(path))) : found.files;
-  const tally = new Tally(false);
-  tally.failures.push(...found.failed);
   const listed: Listed[] = [];
-  const warnings: string[] = [];
-  const progress = new FilesProgress(files, session, tally);
-  try {
-    await reencryptFiles(files, {
-      kms,
-      target,
-      sameKeyOnly: true,
-      newDataKey: flags.on('newDataKey'),
-      allowLegacySuites: flags.on('allowLegacySuites'),
-      dropOthers: flags.on('force'),
-      sourceContext: encryptionContext(flags, 'encryptionContext'),
-      destinationContext: undefined,
+  const tally = await workOnFiles(
+    { files, failed: found.failed },
+    {
+      session,
       dryRun,
-      jobs: parseJobs(flags),
-      report: (outcome, holding) => {
-        tally.add(outcome);
-        const each = listing(outcome, holding);
-        if (each) listed.push(each);
-        if (outcome.status === 'done') onDone(absolutePath(outcome.path));
-        progress.done(outcome.path);
-      },
-      warn: (text) => warnings.push(text),
-      onProgress: (path, bytes) => progress.within(path, bytes),
-    });
-  } finally {
-    progress.end();
-    printWarnings(warnings, session);
-  }
+      work: (hooks) =>
+        reencryptFiles(files, {
+          kms,
+          target,
+          sameKeyOnly: true,
+          newDataKey: flags.on('newDataKey'),
+          allowLegacySuites: flags.on('allowLegacySuites'),
+          dropOthers: flags.on('force'),
+          sourceContext: encryptionContext(flags, 'encryptionContext'),
+          destinationContext: undefined,
+          dryRun,
+          jobs: parseJobs(flags),
+          ...hooks,
+          report: (outcome, holding) => {
+            const each = listing(outcome, holding);
+            if (each) listed.push(each);
+            if (outcome.status === 'done') onDone(absolutePath(outcome.path));
+            hooks.report(outcome);
+          },
+        }),
+    },
+  );
   return { tally, listed, passedOver: found.passedOver };
 }
 

@@ -2,7 +2,6 @@ import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { readPrivateKey } from '../../terminal/privatekey.ts';
 import { acceptKeyBundle, keyBundleIn } from './acceptkey.ts';
-import { expectFiles } from '../../messages/parallel/start.ts';
 import { changeFiles, checkPaths } from './files.ts';
 import { openSharer } from './parties.ts';
 
@@ -11,6 +10,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const bundle = await keyBundleIn(invocation);
   if (bundle !== undefined) return acceptKeyBundle(invocation, bundle);
   checkPaths(rest);
+  const { expectFiles } = await import('../../messages/parallel/start.ts');
   await expectFiles(rest);
   const [{ resolveRecipients }, { changeRecipients }, { planAcceptance }] = await Promise.all([
     import('../../messages/recipients/entries.ts'),

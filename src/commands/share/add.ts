@@ -1,11 +1,11 @@
 import type { Invocation } from '../../terminal/command.ts';
-import { expectFiles } from '../../messages/parallel/start.ts';
 import { changeFiles, checkPaths } from './files.ts';
 import { namedRecipients, openSharer } from './parties.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
   checkPaths(rest);
+  const { expectFiles } = await import('../../messages/parallel/start.ts');
   await expectFiles(rest);
   const named = await namedRecipients(flags);
   const [{ describeResolved, refuseAmbiguous, resolveRecipients }, { changeRecipients }, { planAddition }] =

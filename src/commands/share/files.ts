@@ -5,9 +5,9 @@ import type { ChangeOptions } from '../../files/share/replacemessage.ts';
 import type { Outcome } from '../../files/outcome.ts';
 import type { Placer } from '../../files/placing.ts';
 import type { FoundFile } from '../../files/walk.ts';
-import { omitGit } from '../reencrypt/files.ts';
-import { FilesProgress } from '../manyfiles/progress.ts';
-import { findInput, parseJobs, Tally, printSummary, printWarnings } from '../manyfiles/tally.ts';
+import { findInput, omitGit } from '../manyfiles/find.ts';
+import { printSummary } from '../manyfiles/tally.ts';
+import { parseJobs, workOnFiles } from '../manyfiles/work.ts';
 
 /** What each of the files is worked on with. */
 type Run = Pick<ChangeOptions, 'dryRun' | 'warn' | 'onProgress'>;
@@ -42,34 +42,25 @@ export async function changeFiles(
   const dryRun = flags.on('dryRun');
   const { changeFilesSideBySide } = await import('../../files/share/sidebyside.ts');
   const found = await findInput(paths, session, { omit: omitGit });
-  const tally = new Tally(dryRun);
-  tally.failures.push(...found.failed);
-  const progress = new FilesProgress(found.files, session, tally);
-  const warnings: string[] = [];
-  try {
-    await changeFilesSideBySide(found.files, jobs, {
-      work: (file, placer) =>
-        running.work(file, placer, {
-          dryRun,
-          warn: (text) => warnings.push(text),
-          onProgress: (bytes) => progress.within(file.path, bytes),
-        }),
-      report: (outcome) => {
-        tally.add(outcome);
-        progress.done(outcome.path);
-      },
-    });
-  } finally {
-    progress.end();
-    printWarnings(warnings, session);
-    if (!session.json) await running.after?.(tally.done);
-    await printSummary(tally, {
-      words: { done: running.done, other: 'hold no message' },
-      dryRun,
-      passedOver: found.passedOver,
-      session,
-      more: running.more?.(),
-    });
-  }
+  const { passedOver } = found;
+  const words = { done: running.done, other: 'hold no message' };
+  const tally = await workOnFiles(found, {
+    session,
+    dryRun,
+    work: ({ report, warn, onProgress }) =>
+      changeFilesSideBySide(found.files, jobs, {
+        work: (file, placer) =>
+          running.work(file, placer, {
+            dryRun,
+            warn,
+            onProgress: (bytes) => onProgress(file.path, bytes),
+          }),
+        report,
+      }),
+    end: async (tally) => {
+      if (!session.json) await running.after?.(tally.done);
+      await printSummary(tally, { words, dryRun, passedOver, session, more: running.more?.() });
+    },
+  });
   return tally.exitStatus;
 }

@@ -2,8 +2,8 @@ import type { Invocation } from '../../terminal/command.ts';
 import { printJson, printTable } from '../../terminal/output.ts';
 import { readPassphrase } from '../../terminal/passphrase.ts';
 import type { Session } from '../../terminal/session.ts';
-import { findInput, failureList, Tally, printFailures } from '../manyfiles/tally.ts';
-import { omitGit } from '../reencrypt/files.ts';
+import { findInput, omitGit } from '../manyfiles/find.ts';
+import { failureList, printFailures, Tally } from '../manyfiles/tally.ts';
 import { checkPaths } from './files.ts';
 import { namesIn } from './parties.ts';
 

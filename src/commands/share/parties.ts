@@ -84,10 +84,9 @@ const shownOwners = 10;
 
 /** Names stand in files of recipients; what stands in messages is who can be named without them. */
 async function unknownName(paths: readonly string[], session: Session): Promise<KmsError> {
-  const [{ listRecipients }, { findInput }, { omitGit }] = await Promise.all([
+  const [{ listRecipients }, { findInput, omitGit }] = await Promise.all([
     import('../../files/share/list.ts'),
-    import('../manyfiles/tally.ts'),
-    import('../reencrypt/files.ts'),
+    import('../manyfiles/find.ts'),
   ]);
   const owners = new Set<string>();
   for (const file of (await findInput(paths, session, { omit: omitGit })).files) {

@@ -1,28 +1,22 @@
-/** A long file into another: in blocks, which is faster than a stream. */
+/** From which length on a file is worked on in blocks, and what does that, loaded for such a file alone. */
 import { statSync } from 'node:fs';
 import type * as blocks from './files.ts';
-import type { FilePair } from './files.ts';
-import type { Input } from '../../terminal/input.ts';
-import { sink } from '../../terminal/output-file.ts';
-import { outputStanding, type PourOptions } from '../../terminal/pour.ts';
-import { Progress } from '../../terminal/progress.ts';
 
-type Blocks = typeof blocks;
+/** In bytes: a shorter file is done before a second thread and whole blocks pay off. */
+export const leastLength = 1024 * 1024;
 
 /**
- * What works in blocks, if source and output are files and the source is long enough. To be called before the key is looked
- * for: a second thread takes some time to start.
+ * What works in blocks, for a source of this many bytes; undefined for a shorter one. Call it before the key is looked up: a second thread
+ * takes some time to start.
  */
-export async function blocksFor(input: Input, target: string | undefined): Promise<Blocks | undefined> {
-  const { size } = input;
-  const { leastLength } = await import('./least.ts');
-  if (size === undefined || size < leastLength || target === undefined || target === '-') return undefined;
-  const blocks = await import('./files.ts');
-  blocks.expectBlocks(size);
-  return blocks;
+export async function loadBlocks(length: number): Promise<typeof blocks | undefined> {
+  if (length < leastLength) return undefined;
+  const loaded = await import('./files.ts');
+  loaded.expectBlocks(length);
+  return loaded;
 }
 
-/** 0 for a file that cannot be looked at; reading it fails later, and says why. */
+/** 0 for a file whose size cannot be read; reading the file fails later, with the reason. */
 function sizeOf(path: string): number {
   try {
     return statSync(path).size;
@@ -31,35 +25,7 @@ function sizeOf(path: string): number {
   }
 }
 
-/** To be called before the key is looked for, for messages that are written anew where they are. */
+/** The same for messages that are replaced. */
 export async function expectFiles(paths: readonly string[]): Promise<void> {
-  const longest = Math.max(0, ...paths.map(sizeOf));
-  const { leastLength } = await import('./least.ts');
-  if (longest < leastLength) return;
-  const { expectBlocks } = await import('./files.ts');
-  expectBlocks(longest);
-}
-
-/** The output appears only when `convert` ended well. False, and nothing is done, where the output is no file or `convert` says so. */
-export async function pourFile(
-  input: Input,
-  { target = '-', force, sync, total, session }: PourOptions,
-  convert: (pair: FilePair) => Promise<boolean>,
-): Promise<boolean> {
-  const { fd, path } = input;
-  const out = sink(target, { force, sync });
-  if (path === undefined || out.open === undefined) return false;
-  const progress = new Progress('bytes', total, session, outputStanding(target));
-  try {
-    const done = await convert({
-      from: { fd, path },
-      to: { open: out.open.bind(out), path: target, sync },
-      onProgress: (bytes) => progress.at(bytes),
-    });
-    if (done) out.commit();
-    return done;
-  } finally {
-    progress.end();
-    out.discard();
-  }
+  await loadBlocks(Math.max(0, ...paths.map(sizeOf)));
 }

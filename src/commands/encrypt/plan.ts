@@ -1,0 +1,67 @@
+/** What `kms encrypt` makes of its input, decided once. */
+import type { EncryptionAlgorithmSpec } from '../../api/types.ts';
+import { KmsError } from '../../base/errors.ts';
+import { maxBlobPlaintext } from '../../base/firstbytes.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import { asymmetricAlgorithm, encryptionContext } from '../../terminal/encryption-context.ts';
+import type { Flags } from '../../terminal/flags.ts';
+import { Input } from '../../terminal/input.ts';
+import { isMany } from '../manyfiles/ismany.ts';
+import { hasRecipients } from './recipients.ts';
+
+export type Plan =
+  /** Files and folders as one message. */
+  | { readonly mode: 'archive' }
+  /** Each file as a message beside it. */
+  | { readonly mode: 'many' }
+  /** The bytes of RSAES-OAEP. */
+  | { readonly mode: 'asymmetric'; readonly algorithm: EncryptionAlgorithmSpec }
+  /** A short secret as text; without `plaintext` it is asked for. */
+  | {
+      readonly mode: 'token';
+      readonly keyId: string;
+      readonly context: Readonly<Record<string, string>> | undefined;
+      readonly plaintext?: Uint8Array;
+    }
+  /** One input as one message. `head` is what was read of it. */
+  | { readonly mode: 'message'; readonly input: Input; readonly head: Buffer };
+
+/** Whether a message is asked for, whatever the length of the input. */
+function asksForMessage(flags: Flags): boolean {
+  return flags.on('armor') || flags.on('signed') || flags.text('frameLength') !== undefined;
+}
+
+/** Decides by the arguments and flags; for standard input, also by its length. Throws `Usage` for what excludes each other. */
+export async function plan({ rest, flags, session }: Invocation): Promise<Plan> {
+  if (flags.on('archive')) return { mode: 'archive' };
+  if (isMany(rest, flags)) return { mode: 'many' };
+  const isShared = hasRecipients(flags);
+  const algorithm = asymmetricAlgorithm(flags);
+  if (algorithm !== undefined && !isShared) {
+    flags.exclusive('encryptionAlgorithm', 'signed', 'frameLength');
+    return { mode: 'asymmetric', algorithm };
+  }
+  const keyId = await session.key(flags.text('keyId'));
+  const context = encryptionContext(flags);
+  const input = Input.open(rest[0], 'pack it: kms encrypt --archive');
+  const message = { mode: 'message', input, head: Buffer.alloc(0) } as const;
+  if (input.path !== undefined || isShared) return message;
+  if (input.isTerminal) {
+    if (!asksForMessage(flags) || flags.on('armor')) return { mode: 'token', keyId, context };
+    throw new KmsError(
+      'Usage',
+      '--signed and --frame-length are for messages: what is typed becomes a token',
+      { hint: 'pipe it in, or name a file: kms encrypt FILE' },
+    );
+  }
+  if (asksForMessage(flags)) return message;
+  const head = input.head(maxBlobPlaintext + 1);
+  if (head.length === 0) {
+    throw new KmsError('Usage', 'standard input is empty: there is nothing to encrypt', {
+      hint: 'an empty value can be a message: kms encrypt -a',
+    });
+  }
+  return head.length > maxBlobPlaintext
+    ? { ...message, head }
+    : { mode: 'token', keyId, context, plaintext: head };
+}
