@@ -1,4 +1,4 @@
-/** Whom a process that can open the vault wants to be taken for (`--as`): nobody proved it, and the audit trail says so. */
+/** The principal that a process with an open vault acts as (`--as`). It is not authenticated, and the audit trail says so. */
 import { KmsError } from '../base/errors.ts';
 import type { Actor, PrincipalName } from '../base/principal.ts';
 import type { ReadTx } from '../vault/types.ts';
@@ -9,7 +9,7 @@ import { makeRoleIdentity, makeUserIdentity } from './iam/identities.ts';
 
 export type Acting = Pick<Caller, 'identity' | 'session' | 'asserted'>;
 
-/** The name of a role's session that the actor does not name. */
+/** Used if the actor names no session. */
 const sessionName = 'kms';
 
 function noSuchPrincipal(kind: 'user' | 'role'): KmsError {
@@ -31,7 +31,7 @@ async function requireEntityNamed<K extends 'user' | 'role'>(
 }
 
 /**
- * Who makes the calls: the account's root user, a user, or a session of a role, which lasts until `expires`. Rejects with `NotFoundException` for a
+ * Resolves the caller: the account's root user, a user, or a session of a role, which lasts until `expires`. Rejects with `NotFoundException` for a
  * user or role that is not in the vault.
  */
 export async function resolveActor(

@@ -1,4 +1,4 @@
-/** Which algorithms a key has, for what, and the errors where it lacks one. */
+/** The algorithms of a key per usage, and the errors for a key that does not support one. */
 import type { KeyMetadata } from '../api/types.ts';
 import { KmsError } from '../base/errors.ts';
 import type {
@@ -16,7 +16,7 @@ type Lists = Pick<
   'EncryptionAlgorithms' | 'SigningAlgorithms' | 'MacAlgorithms' | 'KeyAgreementAlgorithms'
 >;
 
-/** The algorithms of a key, under the names that `KeyMetadata` and `GetPublicKey` give them. */
+/** The algorithms of a key, in the members that `KeyMetadata` and `GetPublicKey` have for them. */
 export function listAlgorithms(spec: SupportedKeySpec, usage: KeyUsage): Lists {
   const { uses } = keySpecs[spec];
   switch (usage) {
@@ -38,7 +38,7 @@ interface AlgorithmOf {
   readonly KEY_AGREEMENT: KeyAgreementAlgorithm;
 }
 
-/** The shortest way to a key of a usage. */
+/** Commands for hints. */
 const creating: Readonly<Record<KeyUsage, string>> = {
   ENCRYPT_DECRYPT: '--alias NAME',
   SIGN_VERIFY: '--key-spec ECC_NIST_P256 --key-usage SIGN_VERIFY --alias NAME',
@@ -46,7 +46,7 @@ const creating: Readonly<Record<KeyUsage, string>> = {
   KEY_AGREEMENT: '--key-spec ECC_NIST_P256 --key-usage KEY_AGREEMENT --alias NAME',
 };
 
-/** Throws `InvalidKeyUsageException` where the key is for another usage. */
+/** Throws `InvalidKeyUsageException` if the key has a different usage. */
 export function requireUsage(call: CallState, key: Key, usage: KeyUsage, operation: string): void {
   if (key.usage === usage) return;
   throw new KmsError(
@@ -56,7 +56,7 @@ export function requireUsage(call: CallState, key: Key, usage: KeyUsage, operati
   );
 }
 
-/** The algorithm asked for; throws `InvalidKeyUsageException` where the key's spec does not have it. */
+/** Returns the requested algorithm. Throws `InvalidKeyUsageException` if the key's spec does not support it. */
 export function requireAlgorithm<U extends KeyUsage>(key: Key, usage: U, asked: string): AlgorithmOf[U] {
   const known: readonly string[] = keySpecs[key.spec].uses[usage] ?? [];
   if (!known.includes(asked)) {
@@ -83,7 +83,7 @@ export function requireSymmetric(call: CallState, key: Key): void {
   );
 }
 
-/** Throws `UnsupportedOperationException` where a request asks for an answer that only an enclave can read. */
+/** Throws `UnsupportedOperationException` if the request asks for a response encrypted for an enclave. */
 export function refuseRecipient(input: { readonly Recipient?: unknown }): void {
   if (input.Recipient === undefined) return;
   throw new KmsError(

@@ -1,4 +1,4 @@
-/** The record of an alias, found by its name, and by the key that it stands for. */
+/** Alias records. Each alias has two: one by its name, one by its target key. */
 import { keyKind, type Key } from './keys.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Page, ReadTx, RecordName, Tx } from '../vault/types.ts';
@@ -6,7 +6,7 @@ import { KmsError } from '../base/errors.ts';
 import { unworded } from '../base/unworded.ts';
 
 export interface Alias {
-  /** With its `alias/` prefix. */
+  /** Including `alias/`. */
   readonly name: string;
   readonly region: string;
   readonly keyId: string;
@@ -45,7 +45,6 @@ function encodeAlias({ keyId, created, updated }: Alias): JsonObject {
 }
 
 function decodeAlias(region: string, name: string, value: JsonObject): Alias {
-  // The vault authenticated it.
   const { keyId, created, updated } = value as unknown as StoredAlias;
   return { name, region, keyId, created: new Date(created), updated: new Date(updated) };
 }
@@ -60,7 +59,7 @@ export async function getAlias(tx: ReadTx, region: string, name: string): Promis
   return value && decodeAlias(region, name, value);
 }
 
-/** Both records hold the whole, so that either listing is one read. */
+/** Both records hold the whole alias, so either listing needs one read. */
 export async function putAlias(tx: Tx, alias: Alias): Promise<void> {
   await tx.put(aliasRecordName(alias.region, alias.name), encodeAlias(alias));
   await tx.put(aliasOfKeyRecordName(alias), encodeAlias(alias));
@@ -80,7 +79,7 @@ export async function listAliases(tx: ReadTx, region: string, options: PageOptio
   return decodePage(region, await tx.list(aliasKind, region, options));
 }
 
-/** Names and ids alone, of which a table of all keys takes as many as there are. */
+/** Names and ids only: a table of all keys reads all of them. */
 export async function listAliasTargets(
   tx: ReadTx,
   region: string,
@@ -106,7 +105,7 @@ const prefix = 'alias/';
 const reservedPrefix = 'alias/aws/';
 const guide = 'https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html';
 
-/** Rules on alias names that are not in the API model: https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html */
+/** Checks the rules for alias names that are not in the API model: https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html */
 export function checkAliasName(name: string): void {
   if (!name.startsWith(prefix)) {
     throw new KmsError(
@@ -122,7 +121,7 @@ export function checkAliasName(name: string): void {
   }
 }
 
-/** An alias stands for a key, never for another alias. */
+/** Rejects an alias as target: an alias points to a key only. */
 export function checkAliasTarget(target: string): void {
   if (/^(?:arn:aws:kms:[^:]*:[^:]*:)?alias\//.test(target)) {
     throw new KmsError('ValidationException', 'Aliases must refer to keys. Not aliases');

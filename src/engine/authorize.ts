@@ -1,4 +1,4 @@
-/** Who may do what: what a call needs is put together here from the vault and decided by `src/policy/decide.ts`. */
+/** Authorization: collects from the vault what a decision needs; `src/policy/decide.ts` decides. */
 import type { Input } from '../api/kms.ts';
 import type { OperationRow, Permission } from '../api/operations.ts';
 import { aliasArn, keyArn } from '../base/arn.ts';
@@ -15,30 +15,29 @@ import type { Key } from './keys.ts';
 import { makeRefusal, RefusedElsewhere } from './refusals.ts';
 import type { Target } from './targets.ts';
 
-/** A permission, with the request that needs it. */
+/** A permission and the request that needs it. */
 export interface Ask {
   readonly permission: Permission;
-  /** The request's members, validated. */
   readonly input: object;
   readonly circumstances?: Circumstances | undefined;
-  /** That of the call if absent. */
+  /** Defaults to the call's region. */
   readonly region?: string | undefined;
-  /** Whether AWS lets another account ask at all. */
+  /** Whether AWS allows the operation across accounts. */
   readonly crossAccount?: boolean | undefined;
 }
 
-/** What guards a key; the rest of it is read only where a policy asks. */
+/** What authorization needs of a key; other members are read only if a policy needs them. */
 export interface Guarded extends Pick<Key, 'region' | 'id' | 'policy' | 'policyDate'> {
   readonly whole: () => Key;
 }
 
 const noCircumstances: Circumstances = {};
 
-/** How many policies are kept as they were read: a server meets the same few in call after call. */
+/** Number of parsed policies to keep: a server sees the same few in call after call. */
 const mostRead = 256;
 const read = new Map<string, NamedPolicy>();
 
-/** The one read last: comparing a text takes less than looking it up, and a list of keys brings the same one again and again. */
+/** The last parsed policy: comparing the text is faster than a lookup, and listings repeat the same policy. */
 let latest: { readonly text: string; readonly policy: NamedPolicy } | undefined;
 
 function readKeyPolicy(text: string): NamedPolicy {
@@ -50,13 +49,13 @@ function readKeyPolicy(text: string): NamedPolicy {
   try {
     return named(parsePolicy(text, 'key'));
   } catch (error) {
-    // What cannot be read allows nothing.
+    // A policy that cannot be parsed allows nothing.
     if (error instanceof KmsError) return named({ version: '2008-10-17', statements: [] });
     throw error;
   }
 }
 
-/** The policy of a key, read once for its text. */
+/** Parses a key policy, with a cache by text. */
 export function parseKeyPolicy(text: string): NamedPolicy {
   if (latest?.text === text) return latest.policy;
   let policy = read.get(text);
@@ -81,7 +80,7 @@ interface Judged {
   readonly decision: Decision;
 }
 
-/** Decides anew for as long as a policy asks for what is not known yet. */
+/** Decides again until the policies need no further values. */
 async function decideRequest(
   call: CallState,
   { permission, input, circumstances = noCircumstances, region = call.region }: Ask,
@@ -130,7 +129,7 @@ function loadAuthority(
   };
 }
 
-/** The grants are looked for only where the policies do not allow what is asked. */
+/** Grants are read only if the policies do not allow the request. */
 async function decideRequestOnKey(call: CallState, key: Guarded, ask: Ask): Promise<Judged> {
   const on: On = { resource: call.arn(key), kind: 'key', key: key.whole };
   const authority = loadAuthority(key, ask);
@@ -153,7 +152,7 @@ function toGuardedKey(key: Key): Guarded {
   return { region, id, policy, policyDate, whole: () => key };
 }
 
-/** Whether the caller may put another policy once the key has this one, which has not been put yet. */
+/** Whether the caller could call `PutKeyPolicy` again under this policy, which is not stored yet. */
 export async function mayPutPolicy(call: CallState, key: Key, policy: string): Promise<boolean> {
   const ask: Ask = { permission: 'kms:PutKeyPolicy', input: {} };
   const on: On = { resource: call.arn(key), kind: 'key', key: () => key };
@@ -161,13 +160,12 @@ export async function mayPutPolicy(call: CallState, key: Key, policy: string): P
   return (await decideRequest(call, ask, on, (request) => decide(request, authority))).decision.allowed;
 }
 
-/** A principal's ARN is a name that `kms policy explain` takes, shorter for those of the vault's own account. */
+/** A principal in the form that `kms policy explain` takes: short for principals of the vault's own account, otherwise an ARN. */
 function formatPrincipal({ type, principalArn, arn, account }: Principal, own: string): string {
   if (account !== own) return arn;
   return type === 'Root' ? 'root' : principalArn.replace(/^.*:(user|role)\/(?:.*\/)?/, '$1/');
 }
 
-/** On an alias, what is asked depends on the key that it names or is to name, so that the question takes more than the refusal knows. */
 function makeHint({ request }: Judged, resource: string | undefined, key: Key | undefined): string {
   const { principal, action } = request;
   const who = `--principal ${formatPrincipal(principal, request.account)}`;
@@ -186,15 +184,13 @@ function requireAllowed(judged: Judged, resource: string | undefined, key?: Key)
   });
 }
 
-/**
- * Rejects with AWS's `AccessDeniedException`. `isNamed`: whether the request names the key, which a ciphertext can do in its place.
- */
+/** Rejects with AWS's `AccessDeniedException`. `isNamed`: whether the request names the key itself, not only its ciphertext. */
 export async function requireOnKey(call: CallState, key: Key, ask: Ask, isNamed = true): Promise<void> {
   const judged = await decideRequestOnKey(call, toGuardedKey(key), ask);
   requireAllowed(judged, isNamed ? call.arn(key) : undefined, key);
 }
 
-/** As `requireOnKey`, for what concerns no key, all keys, or an alias: the caller's own policies decide. */
+/** Like `requireOnKey`, for a resource that is not one key (none, all keys, an alias): only the caller's own policies decide. */
 export async function requireAlone(
   call: CallState,
   ask: Ask,
@@ -205,7 +201,7 @@ export async function requireAlone(
   requireAllowed(reportDecision(call, judged), resource);
 }
 
-/** Who may retire a grant is a matter of the grant first. */
+/** The grant itself is checked first: it says who may retire it. */
 export async function requireRetirement(
   call: CallState,
   key: Key,
@@ -220,8 +216,8 @@ export async function requireRetirement(
 }
 
 /**
- * For what this project's vaults do beside the API, which no policy can give to others: throws `AccessDeniedException` for everybody but the
- * account's root user.
+ * For actions of this project that are not in the API and that no policy can grant: throws `AccessDeniedException` for everyone but the account's
+ * root user.
  */
 export async function requireRoot(call: CallState, action: Permission): Promise<void> {
   const principal = await call.principal();
@@ -245,8 +241,8 @@ interface WithTokens {
 }
 
 /**
- * Grants are in force at once, so that tokens add nothing to them; one that this vault has not given is refused all the same. Where the grant of
- * a token is gone, the token means nothing.
+ * Grants take effect at once, so a grant token adds no permission; a token that this vault did not issue is refused all the same. A token of a grant
+ * that no longer exists has no effect.
  */
 async function checkGrantTokens({ tx }: CallState, { GrantTokens: tokens = [] }: WithTokens): Promise<void> {
   for (const token of tokens) {
@@ -255,7 +251,7 @@ async function checkGrantTokens({ tx }: CallState, { GrantTokens: tokens = [] }:
   }
 }
 
-/** To be called before the key is looked for: who may not ask at all must not learn whether it is there. */
+/** Called before the key is resolved: a caller without the permission must not learn whether the key exists. */
 export async function checkCaller(call: CallState, row: OperationRow, input: object): Promise<void> {
   const principal = await call.principal();
   if (principal.account !== call.account && !row.crossAccount) {
@@ -264,7 +260,7 @@ export async function checkCaller(call: CallState, row: OperationRow, input: obj
   await checkGrantTokens(call, input);
 }
 
-/** What the key that is to be made will be, for the conditions of the permission to make it. */
+/** The properties of the replica to create, for the conditions of `kms:CreateKey`. */
 function makeReplicaInput(input: object, { spec, usage, origin }: Key): object {
   return { ...input, KeySpec: spec, KeyUsage: usage, Origin: origin, MultiRegion: true };
 }
@@ -282,7 +278,7 @@ async function requireFurther(call: CallState, row: OperationRow, input: Members
       circumstances: { multiRegionKeyType: primary ? 'REPLICA' : 'PRIMARY' },
       region,
     };
-    // No key has this id: only what is said of all keys fits.
+    // No key has this id, so only a statement about all keys matches.
     await requireAlone(call, ask, resource === 'key' ? keyArn(region, account, '*') : '*');
   }
 }
@@ -295,7 +291,7 @@ function findCircumstances(row: OperationRow, targets: readonly Target[]): Circu
   return { sameKey: source !== undefined && source.id === destination?.id };
 }
 
-/** Everything that the call needs. Rejects with `AccessDeniedException`. */
+/** Authorizes everything that the call needs. Rejects with `AccessDeniedException`. */
 export async function requireAuthorization(
   call: CallState,
   row: OperationRow,

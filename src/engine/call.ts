@@ -33,7 +33,7 @@ import type { Key } from './keys.ts';
 import { findTargets } from './targets.ts';
 import { isTracked, type Usage, type UsageLog } from './usage.ts';
 
-/** One call on its way through the pipeline: validate → resolve → authorize → run → audit. */
+/** One call in the pipeline: validate → resolve → authorize → run → audit. */
 export class EngineCall<O extends OperationName> {
   readonly #account: string;
   readonly #caller: Caller;
@@ -44,17 +44,17 @@ export class EngineCall<O extends OperationName> {
   readonly #requestId: string;
   readonly #operation: O;
   readonly #input: Input<O>;
-  /** What was due before the call, which stands even when the call fails. */
+  /** Events of work that was due before the call; it remains done if the call fails. */
   #before: ServiceEvent[] = [];
   #now: Date;
   #request: JsonObject | null = null;
   #state: CallState | undefined;
   #prepared: Prepared | undefined;
 
-  /** The keys whose use is to be remembered. */
+  /** The keys whose use must be recorded. */
   #used: readonly Key[] = [];
 
-  /** `handlers` take the place of the usual ones. */
+  /** `handlers` replace the usual ones. */
   constructor(
     account: string,
     caller: Caller,
@@ -85,7 +85,7 @@ export class EngineCall<O extends OperationName> {
     const scope = { tx, account: this.#account, now, events: this.#before };
     const erased = await eraseExpired(scope);
     if (!(await deleteDueKeys(scope)) && !erased) return { ok: true, value: await this.#run(tx) };
-    // The failure of the call must not undo what was due.
+    // A failed call must not undo the work that was due before it.
     return tx
       .savepoint(() => this.#run(tx))
       .then(
@@ -104,7 +104,7 @@ export class EngineCall<O extends OperationName> {
     ];
   }
 
-  /** What the call needs before it can be made again. */
+  /** Generates the material that the call needs, before the call is repeated. */
   async prepare({ spec }: MaterialNeeded): Promise<void> {
     this.#prepared = { spec, material: await generateMaterial(spec) };
   }
@@ -151,7 +151,7 @@ export class EngineCall<O extends OperationName> {
       checkDecryptOnly(operation, target, this.#caller.identity.arn, call.arn(target.key));
     }
     for (const { role, key } of targets) {
-      // The key that an alias leaves may be in any state.
+      // An alias can be moved away from a key in any state.
       if (role !== 'former') checkKeyState(operation, key.state, call.arn(key));
     }
     const handler: Handler<O> | undefined = this.#handlers[operation];
@@ -172,7 +172,7 @@ export class EngineCall<O extends OperationName> {
     return output;
   }
 
-  /** To be called once the call's changes are durable. */
+  /** Call this after the call's changes are durable. */
   remember(): void {
     const operation = this.#operation;
     if (!isTracked(operation)) return;

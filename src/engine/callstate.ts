@@ -11,31 +11,31 @@ import type { Key } from './keys.ts';
 import { loadPrincipal, requireUnexpired } from './principals.ts';
 import type { UsageLog } from './usage.ts';
 
-/** What the token of temporary credentials holds (docs/spec/session-token.md). */
+/** The contents of a session token (docs/spec/session-token.md). */
 export interface Session {
-  /** The texts of inline session policies; empty where there are none. */
+  /** JSON texts of inline session policies; empty if there are none. */
   readonly policies: readonly string[];
-  /** ARNs of managed policies that are session policies too. */
+  /** ARNs of managed session policies. */
   readonly policyArns: readonly string[];
-  /** By their names as they were given; condition keys ignore case. */
+  /** Tag keys as given; condition keys ignore their case. */
   readonly tags: Readonly<Record<string, string>>;
-  /** The names of those tags that sessions assumed from this one get too. */
+  /** Keys of the tags that are passed on to sessions assumed from this one. */
   readonly transitive?: readonly string[] | undefined;
   readonly issued: Date;
   readonly expires: Date;
   readonly sourceIdentity?: string | undefined;
 }
 
-/** What the first half of a re-encryption found; without plaintext in a dry run that has no ciphertext. */
+/** Result of the first half of a re-encryption; a dry run without ciphertext has no plaintext. */
 export interface OpenedSource {
   readonly plaintext: Secret | undefined;
   readonly keyArn: string;
   readonly algorithm: EncryptionAlgorithm;
-  /** Of symmetric keys. */
+  /** Only for symmetric keys. */
   readonly materialId: string | undefined;
 }
 
-/** The part that one vault has in a re-encryption from a key of one account to a key of another. */
+/** This vault's half of a re-encryption between keys of two accounts. */
 export type Half =
   | { readonly of: 'source'; opened?: OpenedSource }
   | { readonly of: 'destination'; readonly opened: OpenedSource };
@@ -43,24 +43,24 @@ export type Half =
 /** The principal that makes calls, and what the audit trail records about their origin. */
 export interface Caller {
   readonly identity: Identity;
-  /** Present for temporary credentials. */
+  /** Only for temporary credentials. */
   readonly session?: Session | undefined;
-  /** Present for a caller of another account: what that account's own vault says about it. */
+  /** Only for a caller of another account: that account's view of the caller. */
   readonly outsider?: Principal | undefined;
-  /** Set where other accounts are served in the same place, so that no answer is to say what they have. */
+  /** Set if several accounts are served together, so that no answer may reveal what the others have. */
   readonly amongOthers?: true | undefined;
-  /** Of the principals of other accounts that the request's policy names, those that are known not to be there. */
+  /** Principals of other accounts that the request's policy names and that are known not to exist. */
   readonly absent?: ReadonlySet<string> | undefined;
   /** Whether the request came over TLS. */
   readonly secureTransport?: boolean | undefined;
   /** Set if the principal is not authenticated: `--as` in a process that can open the vault. */
   readonly asserted?: true | undefined;
-  /** CloudTrail's `sharedEventID`, of a call that two accounts record. */
+  /** CloudTrail's `sharedEventID`, for a call that two accounts record. */
   readonly sharedEventId?: string | undefined;
   readonly region: string;
   readonly sourceIp: string;
   readonly userAgent: string;
-  /** UUID; made for each call where absent. */
+  /** UUID (default: a new one for each call). */
   readonly requestId?: string;
 }
 
@@ -72,10 +72,10 @@ export interface ServiceEvent {
   readonly additional: JsonObject;
 }
 
-/** What a key is to a call: the one it acts on, the one a ciphertext comes from, the one an alias leaves, the replica that becomes primary. */
+/** The role of a key in a call: the key acted on, the key of a ciphertext, an alias's former key, the replica to promote. */
 export type Role = 'key' | 'source' | 'former' | 'replica';
 
-/** The transaction that work on the vault runs in, with its account and time. */
+/** The transaction in which work on the vault runs, with its account and time. */
 export interface TxScope {
   readonly tx: Tx;
   readonly account: string;
@@ -110,7 +110,7 @@ export interface Prepared {
   readonly material: Secret;
 }
 
-/** One call of the API while it runs: everything that its handler may use. */
+/** The state of one API call while it runs: everything that its handler may use. */
 export class CallState implements TxScope {
   readonly tx: Tx;
   readonly account: string;
@@ -118,16 +118,16 @@ export class CallState implements TxScope {
   readonly caller: Caller;
   readonly usage: UsageLog;
   readonly events: ServiceEvent[] = [];
-  /** For the audit record: the keys involved, and `additionalEventData`. */
+  /** For the audit record: ARNs of the keys involved, and `additionalEventData`. */
   readonly keyArns: string[] = [];
   additional: JsonObject | undefined;
-  /** Receives each decision, for explanations. */
+  /** Receives each decision, for `kms policy explain`. */
   witness: ((decided: Decided) => void) | undefined;
   readonly #keys = new Map<Role, Key>();
   readonly #prepared: Prepared | undefined;
   #principal: Promise<Principal> | undefined;
 
-  /** Undefined unless another account carries out the other half of the call. */
+  /** Set if another account carries out the other half of the call. */
   readonly half: Half | undefined;
 
   constructor(
@@ -152,12 +152,11 @@ export class CallState implements TxScope {
     return this.caller.region;
   }
 
-  /** Whether the caller is of another account. */
   get isForeign(): boolean {
     return this.caller.identity.accountId !== this.account;
   }
 
-  /** Rejects with `AccessDeniedException` where the caller is nobody any more, and with `ExpiredTokenException`. */
+  /** Rejects with `AccessDeniedException` if the caller no longer exists, or with `ExpiredTokenException`. */
   async principal(): Promise<Principal> {
     requireUnexpired(this.caller, this.now);
     return (this.#principal ??= loadPrincipal(this.tx, this.account, this.caller));
@@ -173,7 +172,7 @@ export class CallState implements TxScope {
     return this.#keyIn('source');
   }
 
-  /** The key that an alias stood for until now. */
+  /** The key that the alias named before. */
   get former(): Key {
     return this.#keyIn('former');
   }
@@ -183,7 +182,7 @@ export class CallState implements TxScope {
     return this.#keyIn('replica');
   }
 
-  /** The ARN of the key that the request names, where there is one. */
+  /** ARN of the key that the request names, if any. */
   get primaryKeyArn(): string | undefined {
     const key = this.optionalKey();
     return key && this.arn(key);
@@ -210,7 +209,7 @@ export class CallState implements TxScope {
     return keyArn(region, this.account, id);
   }
 
-  /** New key material; called once, after everything that could refuse the call. Throws `MaterialNeeded`. */
+  /** Generates key material; called once, after every check that can refuse the call. Throws `MaterialNeeded`. */
   async newMaterial(spec: SupportedKeySpec): Promise<Secret> {
     if (this.#prepared?.spec === spec) return this.#prepared.material;
     if (isSlowToGenerate(spec)) throw new MaterialNeeded(spec);

@@ -1,4 +1,4 @@
-/** Encrypting under a key and decrypting with it, whatever its spec. */
+/** Encrypts and decrypts under a key of any spec. */
 import { createPublicKey } from 'node:crypto';
 import { KmsError } from '../base/errors.ts';
 import { invalidCiphertext } from '../base/unworded.ts';
@@ -11,7 +11,7 @@ import type { CallState } from './callstate.ts';
 import { readAeadKey, getCurrentMaterial, readMaterial, type Key } from './keys.ts';
 
 interface Terms {
-  /** One that the key has. */
+  /** One of the key's algorithms. */
   readonly algorithm: EncryptionAlgorithm;
   readonly context: EncryptionContext | undefined;
 }
@@ -53,7 +53,7 @@ async function encryptUnderPublicKey(
   return { blob: encryptOaep(publicKey, hash, plaintext), materialId: current.id };
 }
 
-/** Encrypts under the key's current material: a ciphertext blob, or for RSA the bytes of RFC 8017. */
+/** Encrypts under the key's current material. Returns a ciphertext blob, or for RSA the bytes of RFC 8017. */
 export async function encryptUnder(
   call: CallState,
   key: Key,
@@ -70,7 +70,7 @@ export async function encryptUnder(
   return { blob: sealBlob(input), materialId: current.id };
 }
 
-/** Throws `InvalidCiphertextException`, the same whatever keeps the ciphertext from opening. */
+/** Throws `InvalidCiphertextException`, the same for every reason. */
 export async function decryptWith(
   { tx }: CallState,
   key: Key,
@@ -88,7 +88,7 @@ export async function decryptWith(
   const blob = parseBlob(bytes);
   const entry = key.materials.find(({ id }) => id === blob?.materialId);
   if (blob === undefined || entry === undefined) throw invalidCiphertext();
-  // Whoever wrote that version gave material no salt: such a blob is one that was made to open under other material too.
+  // Programs that wrote version 1 never salted material: this blob was crafted to decrypt under other material too.
   if (blob.version === 1 && entry.salt !== undefined) throw invalidCiphertext();
   const aead = await readAeadKey(tx, key, entry);
   return { plaintext: openBlob(blob, aead, context ?? {}), materialId: entry.id };

@@ -1,4 +1,4 @@
-/** From what a request was signed with to who signed it: access keys of the vault's records, and sessions, which their tokens describe. */
+/** Resolves the credentials that signed a request: access keys by their records, sessions by their tokens. */
 import type { Identity } from '../audit/event.ts';
 import type { Secret } from '../base/secret.ts';
 import type { ReadTx, Vault } from '../vault/types.ts';
@@ -9,12 +9,11 @@ import { makeRoleIdentity, makeSessionContext, makeUserIdentity } from './iam/id
 import { findKey, getKeySecret } from './iam/keyrecords.ts';
 import { openToken, type SessionGrant } from './iam/sessiontokens.ts';
 
-/** A caller that can prove itself with the secret. */
 export interface Credential {
   readonly secret: Secret;
-  /** With the access key id. */
+  /** Includes the access key id. */
   readonly identity: Identity;
-  /** Of temporary credentials. */
+  /** Only for temporary credentials. */
   readonly session?: Session | undefined;
 }
 
@@ -33,7 +32,7 @@ async function findLongTerm(
   return { secret, identity: { ...makeUserIdentity(account, user), accessKeyId } };
 }
 
-/** A user may have another name since. */
+/** The user may have been renamed. */
 async function findUser(tx: ReadTx, id: string, name: string): Promise<User | undefined> {
   const user = await findEntity(tx, 'user', name);
   return user?.id === id ? user : findById(tx, 'user', id);
@@ -87,8 +86,8 @@ async function openTemporary(
 }
 
 /**
- * Who the vault of the account knows by this access key id, and by the session token, which temporary credentials come with and no others: undefined
- * where they do not belong together, or the key is not active. Those whose time is over are found all the same; `session.expires` says so. Not audited.
+ * Finds the caller by access key id, and by session token for temporary credentials. Undefined if the two do not belong together, or the key is not
+ * active. Expired sessions are returned too: check `session.expires`. Not audited.
  */
 export function findCredential(
   vault: Pick<Vault, 'settings' | 'read'>,

@@ -1,14 +1,14 @@
 /**
- * The calendar of what the service does by itself. Entries stand in one collection per day, so finding what is due
- * never reads the keys; a mark per kind holds a time before which nothing is due, so that asking costs one read.
+ * Calendar of the work that the service does without a request. There is one collection of entries per day, so finding due work never reads the keys;
+ * a mark per kind holds a time before which nothing is due, so the common check costs one read.
  */
 import { dayMs, type Key } from './keys.ts';
 import type { ReadTx, RecordName, Tx } from '../vault/types.ts';
 
-/** `erasure`: of imported material and of wrapping keys that have expired. */
+/** `erasure`: of imported material and of expired wrapping keys. */
 export type DueKind = 'deletion' | 'erasure' | 'rotation';
 
-/** Which key has something due. The key's own record says whether that still holds. */
+/** A key with due work. The key's own record says whether the entry is still valid. */
 export interface DueEntry {
   readonly region: string;
   readonly keyId: string;
@@ -37,7 +37,7 @@ async function readMark(tx: ReadTx, kind: DueKind): Promise<number> {
   return typeof mark?.['notBefore'] === 'number' ? mark['notBefore'] : Infinity;
 }
 
-/** The time before which nothing has to be done ahead of a call, in ms since the epoch. */
+/** Time before which no work is due ahead of a call, in ms since the epoch. */
 export function readNextDue(tx: ReadTx): Promise<number> {
   return tx.derived('due', async () =>
     Math.min(await readMark(tx, 'erasure'), await readMark(tx, 'deletion')),
@@ -50,7 +50,7 @@ export async function schedule(tx: Tx, kind: DueKind, at: Date, key: Key): Promi
   if (time < (await readMark(tx, kind))) await tx.put(markName(kind), { notBefore: time });
 }
 
-/** As `schedule`, where a key can have several things due: an earlier entry of that day stays. */
+/** Like `schedule`, for a key that can have several entries: an earlier entry of that day stays. */
 export async function noteDue(tx: Tx, kind: DueKind, at: Date, key: Key): Promise<void> {
   const former = (await tx.get(entryName(kind, at, key)))?.['at'];
   if (typeof former !== 'number' || at.getTime() < former) await schedule(tx, kind, at, key);
@@ -62,11 +62,11 @@ export async function unschedule(tx: Tx, kind: DueKind, at: Date, key: Key): Pro
 
 export interface Due {
   readonly entries: readonly (DueEntry & { readonly record: RecordName })[];
-  /** Nothing is due before this once the entries are taken, in ms since the epoch. */
+  /** No work is due before this time once the entries are taken, in ms since the epoch. */
   readonly notBefore: number;
 }
 
-/** At most about `limit` entries due at `now`. */
+/** Finds about `limit` entries at most that are due at `now`. */
 export async function findDue(tx: ReadTx, kind: DueKind, now: Date, limit: number): Promise<Due> {
   const mark = await readMark(tx, kind);
   const today = dayOf(now.getTime());
@@ -95,7 +95,7 @@ export async function findDue(tx: ReadTx, kind: DueKind, now: Date, limit: numbe
   return { entries, notBefore };
 }
 
-/** Takes entries off the calendar. What is done about them belongs in the same transaction. */
+/** Removes entries from the calendar. Do the work in the same transaction. */
 export async function takeDue(
   tx: Tx,
   kind: DueKind,

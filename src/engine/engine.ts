@@ -1,4 +1,4 @@
-/** The engine: the KMS API over an open vault, every call of it audited. */
+/** The engine: the KMS API over an open vault. Every call is audited. */
 import { bindKms } from '../api/bind.ts';
 import type { IamCall } from '../api/iam/calls.ts';
 import type { Call, Kms } from '../api/kms.ts';
@@ -17,11 +17,11 @@ import { deleteDueKeys, eraseExpired, rotateDueKeys } from './lifecycle.ts';
 
 export type EngineOptions = RecordedVault<'created' | 'read'>;
 
-/** What this vault has to do with a call that other vaults have a part in. */
+/** This vault's part in a call that involves other vaults. */
 export interface Part {
-  /** Takes the place of the vault's own. */
+  /** Replaces the vault's own recorder. */
   readonly recorder: Recorder;
-  /** Absent where this vault carries out the whole of it. */
+  /** Absent if this vault carries out the whole call. */
   readonly half?: Half | undefined;
 }
 
@@ -33,27 +33,24 @@ interface DueWork {
 }
 
 export interface Engine {
-  /** The API as this caller may use it. Throws `Usage` where the region could not stand in an ARN. */
+  /** The API for this caller. Throws `Usage` for a region that cannot be part of an ARN. */
   as(caller: Caller): Kms;
-  /**
-   * The same as one function, for a server, which has another caller in each request. `part`: of a call that other accounts have a part
-   * in, too.
-   */
+  /** The API as one function, for a server, where each request has another caller. `part`: for a call that involves other accounts. */
   callAs(caller: Caller, part?: Part): Call;
-  /** IAM and STS as this caller may use them; their code is loaded on use. */
+  /** IAM and STS for this caller; their code is loaded on use. */
   iamAs(caller: Caller, part?: Pick<Part, 'recorder'>): IamCall;
-  /** What a table of the keys in the caller's region needs. */
+  /** The data for a table of the keys in the caller's region. */
   listing(caller: Caller): Listing;
-  /** Answers questions about policies, as far as the caller may know. */
+  /** Answers questions about policies, limited to what the caller may know. */
   ask(caller: Caller): Ask;
   /**
-   * Carries out the automatic rotations, the deletions and the erasure of expired material that are due, in all regions. The latter two are also carried out
-   * before any call, and a key's rotation at its next use. For the root user alone, whose work it is if no caller is given.
+   * Carries out due automatic rotations, deletions and erasures of expired material, in all regions. Deletions and erasures also run before each
+   * call, and a key's rotation at its next use. Only for the root user (default caller).
    */
   runDue(caller?: Caller): Promise<DueWork>;
 }
 
-/** How many keys one transaction of `runDue` rotates or erases, more or less. */
+/** Approximate number of keys that one transaction of `runDue` rotates or erases. */
 const dueBatch = 100;
 
 const dueWork: Readonly<Record<DueKind, (scope: TxScope, limit: number) => Promise<boolean>>> = {
@@ -93,7 +90,7 @@ export function createEngine({ vault, recorder, clock }: EngineOptions): Engine 
 
   async function runDueKind(kind: DueKind): Promise<readonly ServiceEvent[]> {
     const done: ServiceEvent[] = [];
-    // Looked for in a reading transaction first: with nothing to do there is nothing to record.
+    // Look in a read transaction first: without due work there is nothing to record.
     while ((await vault.read((tx) => findDue(tx, kind, clock(), 1))).entries.length > 0) {
       const now = clock();
       const events = await recorder.submit(

@@ -8,7 +8,6 @@ import type { Caller } from './callstate.ts';
 export interface ServiceFacts {
   readonly operation: string;
   readonly region: string;
-  /** The key it concerns, where it is about one. */
   readonly keyArn?: string;
   readonly additional: JsonObject;
 }
@@ -36,7 +35,7 @@ export function makeServiceEventFacts(event: ServiceFacts, account: string, time
   };
 }
 
-/** The audit facts of a caller's request that is no operation of the API, without what is particular to it. */
+/** The audit facts of a caller's request that is not an operation of the KMS API; the caller adds the rest. */
 export function makeRequestFacts(caller: Caller, account: string, time: Date, operation: string): AuditFacts {
   return {
     eventId: randomUUID(),
@@ -56,7 +55,7 @@ export function makeRequestFacts(caller: Caller, account: string, time: Date, op
   };
 }
 
-/** An error as the audit record shows it; nothing of an error that is not the API's own. */
+/** The error in an audit record; internal errors show no details. */
 export function makeErrorFacts(error: unknown): NonNullable<AuditFacts['error']> {
   if (isKmsError(error)) return { code: error.code, message: error.message };
   return { code: 'KMSInternalException', message: 'The request failed because of an internal error.' };

@@ -1,6 +1,6 @@
 /**
- * The records of grants: each by its key, by its grantee, by the request that made it, and by the principal that may retire it. A grant token
- * is the grant's place in the vault, sealed under a key of its own; no token is stored.
+ * Grant records: each is stored by key, by grantee, by the request that made it, and by retiring principal. A grant token is the sealed location of
+ * the grant; tokens are not stored.
  */
 import { createHash } from 'node:crypto';
 import type { Input } from '../api/kms.ts';
@@ -21,7 +21,7 @@ const requestKind = 'grant-request';
 const retiringKind = 'grant-retiring';
 const countKind = 'grant-count';
 const additional = utf8('kms grant token v1');
-/** Stands where a key id would: no key has it. */
+/** In the place of a key id; no key has it. */
 const tokenKey = { keyId: 'grant-tokens', materialId: 'current' };
 
 function scopeOf({ region, id }: KeyPlace): string {
@@ -83,12 +83,11 @@ function decodeGrant(id: string, value: JsonObject): Grant {
   if (value['format'] !== 1) {
     throw new KmsError('VaultVersion', 'a grant record has a format of a newer version');
   }
-  // The vault authenticated it.
   const { created, name, grantee, retiring, operations, constraints } = value as unknown as Stored;
   return { id, created: new Date(created), name, grantee, retiring, operations, constraints };
 }
 
-/** Requests are the same when they say the same, in whatever order they name operations. */
+/** Requests are equal if they have equal terms; the order of operations does not matter. */
 function hashName(terms: Terms): string {
   const sorted = { ...terms, operations: [...terms.operations].sort() };
   return createHash('sha256')
@@ -98,7 +97,7 @@ function hashName(terms: Terms): string {
 
 interface Count {
   readonly count: number;
-  /** Whether each grant of the key is found by its grantee. */
+  /** Whether every grant of the key has a record by grantee: earlier builds wrote none. */
   readonly byGrantee: boolean;
 }
 
@@ -111,7 +110,7 @@ export async function countGrants(tx: ReadTx, key: KeyPlace): Promise<number> {
   return (await readCount(tx, key)).count;
 }
 
-/** To be called when the grant's own record is written or gone. */
+/** Call this when the grant's own record is written or deleted. */
 async function changeCount(tx: Tx, key: KeyPlace, by: 1 | -1): Promise<void> {
   const before = await readCount(tx, key);
   const count = before.count + by;
@@ -125,7 +124,6 @@ async function changeCount(tx: Tx, key: KeyPlace, by: 1 | -1): Promise<void> {
   await tx.put(countName(key), { count, byGrantee: true });
 }
 
-/** What a `CreateGrant` request asks for. */
 export function hashTerms({
   Operations,
   Constraints,
@@ -139,7 +137,7 @@ export async function getGrant(tx: ReadTx, key: KeyPlace, grantId: string): Prom
   return value && decodeGrant(grantId, value);
 }
 
-/** The grant that an equal request with a name has made. */
+/** Finds the grant that an equal request with the same name created. */
 export async function findNamedGrant(tx: ReadTx, key: KeyPlace, terms: Terms): Promise<Grant | undefined> {
   if (terms.name === undefined) return undefined;
   const id = (await tx.get(byRequest(key, hashName(terms))))?.['grant'];
@@ -162,7 +160,7 @@ export async function deleteGrant(tx: Tx, key: KeyPlace, grant: Grant): Promise<
   await changeCount(tx, key, -1);
 }
 
-/** What remains of a key that is erased. */
+/** Deletes all grants of an erased key. */
 export async function deleteGrantsOfKey(tx: Tx, key: KeyPlace): Promise<void> {
   for (;;) {
     const { grants } = await listGrants(tx, key, { limit: 100 });
@@ -211,7 +209,7 @@ async function readGrantsTo(tx: ReadTx, key: KeyPlace, grantee: string): Promise
   return found;
 }
 
-/** The grants on the key whose grantee is one of these ARNs; how many others there are makes no difference. */
+/** Finds the grants on the key to one of these ARNs; the cost does not depend on the number of other grants. */
 export async function findGrantsTo(
   tx: ReadTx,
   key: KeyPlace,
@@ -231,7 +229,7 @@ export async function findGrantsTo(
   return found;
 }
 
-/** The grants of one region that a principal may retire, with the id of the key that each is on. */
+/** Lists the grants of one region that a principal may retire, each with its key id. */
 export async function listRetirable(
   tx: ReadTx,
   region: string,
@@ -258,13 +256,13 @@ async function sealingKey(tx: Tx): Promise<AeadKey> {
   return new AeadKey(secret);
 }
 
-/** Another one each time. */
+/** Returns a different token each time. */
 export async function sealGrantToken(tx: Tx, key: KeyPlace, grantId: string): Promise<string> {
   const place = JSON.stringify({ region: key.region, keyId: key.id, grantId });
   return base64((await sealingKey(tx)).seal(utf8(place), additional));
 }
 
-/** The place of the grant that a token of this vault stands for, whether or not it is still there. */
+/** The location in a token that this vault issued, whether or not the grant still exists. */
 export async function parseGrantToken(
   tx: ReadTx,
   token: string,

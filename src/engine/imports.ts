@@ -1,6 +1,5 @@
 /**
- * Imported key material: what a key has, what may still come, what goes
- * (https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys.html).
+ * Imported key material: which materials a key has, accepts and loses (https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys.html).
  */
 import type { ImportType } from '../api/types.ts';
 import { hex, utf8 } from '../base/bytes.ts';
@@ -14,7 +13,7 @@ import { noteDue } from './due.ts';
 import { putKey, type ImportedMaterial, type Key, type MaterialEntry } from './keys.ts';
 import { eraseMaterial, isReplica, listRelatedKeys } from './multiregion.ts';
 
-/** Recognises material without keeping it. */
+/** Identifies material without storing it. */
 export function fingerprintMaterial(keyId: string, material: Secret): string {
   return hex(computeHmac(material, utf8(`kms imported material v1${keyId}`)));
 }
@@ -27,7 +26,7 @@ export function findPendingMaterial(key: Key): MaterialEntry | undefined {
   return key.materials.find(({ imported }) => imported?.pending === true);
 }
 
-/** A key with any of its material missing cannot be used, except for what is not current yet. */
+/** A key with missing material cannot be used, except if only the pending one is missing. */
 export function updateState(key: Key): Key {
   const needed = key.materials.filter(({ imported }) => imported?.pending !== true);
   const isWhole = needed.length > 0 && needed.every(isPresent);
@@ -45,7 +44,7 @@ function setImported(key: Key, id: string, change: Partial<ImportedMaterial>): K
   return updateState({ ...key, materials });
 }
 
-/** When the first of a key's materials expires. */
+/** When the first of the key's materials expires. */
 export function findNextExpiry(key: Key): Date | undefined {
   const times = key.materials
     .filter(isPresent)
@@ -56,10 +55,10 @@ export function findNextExpiry(key: Key): Date | undefined {
 export interface Import {
   readonly material: Secret;
   readonly type?: ImportType | undefined;
-  /** Which of the key's materials it is said to be. */
+  /** The id of the material that the request expects, if given. */
   readonly id?: string | undefined;
   readonly description?: string | undefined;
-  /** Absent where it does not expire. */
+  /** Absent: does not expire. */
   readonly validTo?: Date | undefined;
 }
 
@@ -67,7 +66,7 @@ export function incorrectMaterial(message: string): KmsError {
   return new KmsError('IncorrectKeyMaterialException', message);
 }
 
-/** `id`: what the new material would be known by. */
+/** `id`: the id that the new material would get. */
 function checkNew(key: Key, arn: string, id: string): void {
   if (key.materials.length === 0) return;
   if (!isSymmetric(key)) {
@@ -89,9 +88,8 @@ function checkNew(key: Key, arn: string, id: string): void {
 }
 
 /**
- * Gives a key material that was unwrapped and fits its key spec: material it has had before, or, where it may have more,
- * new material, which is current at once when it is the first. Throws `IncorrectKeyMaterialException`,
- * `KMSInvalidStateException`, `UnsupportedOperationException`.
+ * Imports unwrapped material that fits the key spec: material that the key had before, or, where another is allowed, new material, which becomes
+ * current at once if it is the first. Throws `IncorrectKeyMaterialException`, `KMSInvalidStateException`, `UnsupportedOperationException`.
  */
 export async function importMaterial(
   tx: Tx,
@@ -134,7 +132,7 @@ export async function importMaterial(
   const pending = key.materials.length > 0;
   const imported = { present: true, fingerprint, validTo, description, pending };
   const entry: MaterialEntry = { ...named, since: now, imported };
-  // Replicas have to have it imported too before it can become current.
+  // It must be imported into the replicas too before it can become current.
   const awaited: MaterialEntry = { ...entry, imported: { present: false, fingerprint, pending } };
   for (const related of await listRelatedKeys(tx, key)) {
     await putKey(tx, { ...related, materials: [...related.materials, awaited] });
@@ -154,7 +152,7 @@ async function storeMaterial(
   return { key, id };
 }
 
-/** Erases the bytes of one of a key's materials. One that is still pending is forgotten, in the whole set by its primary. */
+/** Erases the bytes of one material. The primary removes the entry of a pending one from the whole set. */
 export async function removeMaterial(tx: Tx, key: Key, { id, imported }: MaterialEntry): Promise<Key> {
   if (imported?.pending !== true || isReplica(key)) {
     const without = setImported(key, id, { present: false, validTo: undefined });
@@ -172,7 +170,7 @@ export async function removeMaterial(tx: Tx, key: Key, { id, imported }: Materia
   return forget(key);
 }
 
-/** Whether the pending material has come to every key of the set. */
+/** Whether every key of the set has the pending material. */
 export async function isReadyToRotate(tx: Tx, key: Key): Promise<boolean> {
   const pending = findPendingMaterial(key);
   if (pending === undefined) return false;
@@ -180,7 +178,7 @@ export async function isReadyToRotate(tx: Tx, key: Key): Promise<boolean> {
   return all.every(({ materials }) => materials.some((entry) => entry.id === pending.id && isPresent(entry)));
 }
 
-/** Makes the pending material current, in the whole set. */
+/** Makes the pending material current in the whole set. */
 export async function promotePending(tx: Tx, key: Key, now: Date): Promise<void> {
   for (const each of [key, ...(await listRelatedKeys(tx, key))]) {
     const materials = each.materials.map((entry): MaterialEntry => {

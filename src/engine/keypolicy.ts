@@ -1,4 +1,3 @@
-/** What a key policy must satisfy before it is stored. */
 import { KmsError } from '../base/errors.ts';
 import { checkPolicy } from '../policy/parse.ts';
 import { mayPutPolicy } from './authorize.ts';
@@ -12,13 +11,14 @@ interface PolicyRequest {
 }
 
 /**
- * The key with the policy of the request, or as it is where that has none. The policy must let its giver change it again, unless that check is
- * waived (https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html). Rejects with `MalformedPolicyDocumentException`, `LimitExceededException`.
+ * The key with the policy of the request; unchanged if it has none. Unless the lockout check is bypassed, the policy must let its caller change it
+ * again (https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html). Rejects with `MalformedPolicyDocumentException`,
+ * `LimitExceededException`.
  */
 export async function setPolicy(call: CallState, key: Key, request: PolicyRequest): Promise<Key> {
   const { Policy: policy, BypassPolicyLockoutSafetyCheck: bypass } = request;
   if (policy === undefined) return key;
-  // Checked even where the lockout check is waived: a policy that cannot be read is never stored.
+  // Parsed even if the lockout check is bypassed: a policy that cannot be parsed is never stored.
   if ((await findAbsentPrincipal(call, checkPolicy(policy, 'key'))) !== undefined) {
     throw new KmsError(
       'MalformedPolicyDocumentException',

@@ -1,4 +1,4 @@
-/** The record of a KMS key: what it holds and how it is stored. */
+/** The record of a KMS key: its contents and their stored form. */
 import type { KeyState, KeyUsageType, RotationType, Tag } from '../api/types.ts';
 import { KmsError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
@@ -9,50 +9,50 @@ import type { ReadTx, RecordName, Tx } from '../vault/types.ts';
 
 export const dayMs = 86_400_000;
 
-/** What is particular to material that was imported. */
+/** Only for imported material. */
 export interface ImportedMaterial {
-  /** Whether its bytes are there: after expiry or deletion only once they are imported again. */
+  /** Whether the vault has its bytes: after expiry or deletion they must be imported again. */
   readonly present: boolean;
-  /** Tells the same bytes when they come again; 64 hex digits. */
+  /** Recognises the same bytes when they are imported again; 64 hex digits. */
   readonly fingerprint: string;
-  /** Absent where it does not expire. */
+  /** Absent: does not expire. */
   readonly validTo?: Date | undefined;
   readonly description?: string | undefined;
-  /** Waits for the rotation that makes it current. */
+  /** Becomes current with the next rotation. */
   readonly pending: boolean;
 }
 
-/** One key material. The bytes stand apart, sealed a second time. */
+/** One key material. Its bytes are a record of their own, sealed a second time. */
 export interface MaterialEntry {
   /** 64 hex digits. */
   readonly id: string;
-  /** What the id was made with, 64 hex digits; absent where the id is random and says nothing about the material. */
+  /** The salt of the id, 64 hex digits; absent if the id is random and unrelated to the material. */
   readonly salt?: string | undefined;
-  /** When it became current; when it came, while it is pending. */
+  /** When it became current; while pending, when it was imported. */
   readonly since: Date;
-  /** Absent on the first. */
+  /** Absent for the first material. */
   readonly rotation?: RotationType;
-  /** Present where the key's origin is EXTERNAL. */
+  /** Only if the key's origin is EXTERNAL. */
   readonly imported?: ImportedMaterial;
 }
 
-/** The set of related keys, the same in the record of each. */
+/** The set of related multi-Region keys; each key's record has the same copy. */
 export interface MultiRegion {
   readonly primary: string;
-  /** Regions, in the order of their making. */
+  /** Regions, in the order of creation. */
   readonly replicas: readonly string[];
 }
 
-/** How a key came from another vault (docs/spec/key-bundle.md, "Acceptance"). */
+/** How the key was accepted from another vault (docs/spec/key-bundle.md, "Acceptance"). */
 export interface Accepted {
   readonly at: Date;
-  /** When the latest of its bundles was made. */
+  /** When its latest bundle was made. */
   readonly made: Date;
-  /** Under which the key has been known elsewhere, the original first, its giver's last. */
+  /** ARNs of the key in other vaults: the original first, the latest sender's last. */
   readonly arns: readonly string[];
-  /** The Ed25519 public key that the first bundle was signed with, 64 hex digits. */
+  /** Ed25519 public key that signed the first bundle, 64 hex digits. */
   readonly signer: string;
-  /** To decrypt and verify alone. */
+  /** Can only decrypt and verify. */
   readonly decryptOnly: boolean;
 }
 
@@ -65,24 +65,24 @@ export interface Key {
   readonly spec: SupportedKeySpec;
   readonly usage: KeyUsageType;
   readonly origin: 'AWS_KMS' | 'EXTERNAL';
-  /** The key policy's text, as it was put. */
+  /** The key policy's JSON text, unchanged. */
   readonly policy: string;
-  /** When it was put; absent where that is not known. */
+  /** When it was put; absent if unknown. */
   readonly policyDate?: Date | undefined;
   readonly tags: readonly Tag[];
-  /** Oldest first; the last that is not pending is current. Empty until the first import, where the origin is EXTERNAL. */
+  /** Oldest first; the last one that is not pending is current. Empty before the first import if the origin is EXTERNAL. */
   readonly materials: readonly MaterialEntry[];
-  /** Present while automatic rotation is enabled. Replicas have that of their primary. */
+  /** Only while automatic rotation is enabled. Replicas have their primary's. */
   readonly rotation?: { readonly periodDays: number; readonly next: Date } | undefined;
-  /** Present while deletion is pending and its date known. */
+  /** Deletion date; only while deletion is pending and the date is known. */
   readonly deletion?: Date;
-  /** The waiting period that begins when the last replica is gone. */
+  /** Waiting period in days that begins once the last replica is deleted. */
   readonly windowDays?: number | undefined;
-  /** Present on multi-Region keys. */
+  /** Only for multi-Region keys. */
   readonly multiRegion?: MultiRegion;
-  /** Present on keys that came in a key bundle. */
+  /** Only for keys accepted from a key bundle. */
   readonly accepted?: Accepted;
-  /** When its material last left the vault in a key bundle; absent where it never did. */
+  /** When its material was last shared in a key bundle. */
   readonly handedOver?: Date | undefined;
 }
 
@@ -102,7 +102,7 @@ interface StoredAccepted {
   readonly decryptOnly?: true;
 }
 
-/** Laid out in docs/spec/vault.md, "Records". */
+/** Format: docs/spec/vault.md, "Records". */
 interface StoredKey {
   readonly format: 1 | 2 | 3 | 4;
   readonly created: number;
@@ -151,7 +151,7 @@ function encodeImport({
   };
 }
 
-/** Members at the end that are absent are left out. */
+/** Omits absent members at the end. */
 function encodeMaterial(entry: MaterialEntry): StoredKey['materials'][number] {
   const { id, rotation, imported, salt } = entry;
   const at = entry.since.getTime();
@@ -192,7 +192,7 @@ function decodeAccepted({ at, made, arns, signer, decryptOnly }: StoredAccepted)
   return { at: new Date(at), made: new Date(made), arns, signer, decryptOnly: decryptOnly === true };
 }
 
-/** The lowest that has all that the key has: an earlier program goes on reading keys that have nothing it does not know. */
+/** The lowest format that can hold the key, so that an older program can still read keys without newer features. */
 function chooseFormat(key: Key): StoredKey['format'] {
   const { origin, multiRegion, windowDays, accepted, handedOver, materials } = key;
   if (materials.some(({ salt }) => salt !== undefined)) return 4;
@@ -226,14 +226,14 @@ export function encodeKey(key: Key): JsonObject {
   return stored as unknown as JsonObject;
 }
 
-/** The value was authenticated by the vault, so only its format is in question. */
+/** The barrier has authenticated the value, so only its format needs a check. */
 function readStored(value: JsonObject): StoredKey {
   const { format } = value;
   if (format === 1 || format === 2 || format === 3 || format === 4) return value as unknown as StoredKey;
   throw new KmsError('VaultVersion', 'a key record has a format of a newer version');
 }
 
-/** What a list says of a key, and who may see it: the rest of many keys is not decoded. */
+/** What lists and their authorization need of a key, without decoding the rest. */
 export function summarizeKey(
   value: JsonObject,
 ): Pick<Key, 'state' | 'spec' | 'description' | 'policy' | 'policyDate'> {
@@ -267,7 +267,7 @@ export function decodeKey(region: string, id: string, value: JsonObject): Key {
   };
 }
 
-/** While the vault does not change it gives out the same object for a record, which is then decoded once. */
+/** While the vault does not change, it returns the same object for a record, which is decoded once. */
 const decoded = new WeakMap<JsonObject, Key>();
 
 export async function getKey(tx: ReadTx, region: string, id: string): Promise<Key | undefined> {
@@ -282,17 +282,17 @@ export function putKey(tx: Tx, key: Key): Promise<void> {
   return tx.put(keyName(key.region, key.id), encodeKey(key));
 }
 
-/** Removes the record alone; see `eraseMaterial` for the bytes. */
+/** Deletes only the record; `eraseMaterial` deletes the bytes. */
 export async function deleteKey(tx: Tx, key: Key): Promise<void> {
   await tx.delete(keyName(key.region, key.id));
 }
 
-/** The current material's entry; undefined before the first import. */
+/** The current material; undefined before the first import. */
 export function findCurrentMaterial(key: Key): MaterialEntry | undefined {
   return key.materials.findLast(({ imported }) => imported?.pending !== true);
 }
 
-/** The current material's entry, of a key in a state in which it has one. */
+/** The current material, for a key in a state in which it has one. */
 export function getCurrentMaterial(key: Key): MaterialEntry {
   const current = findCurrentMaterial(key);
   if (current === undefined) throw new TypeError('a key has no material');
@@ -305,14 +305,14 @@ function materialMissing(): KmsError {
   });
 }
 
-/** The bytes of one of the key's materials. Throws `VaultIntegrity` when they are gone. */
+/** The bytes of one of the key's materials. Throws `VaultIntegrity` if they are missing. */
 export async function readMaterial(tx: ReadTx, key: Key, material: MaterialEntry): Promise<Secret> {
   const secret = await tx.getMaterial(key.id, material.id);
   if (secret === undefined) throw materialMissing();
   return secret;
 }
 
-/** One of a symmetric key's materials, for use within the transaction. Throws `VaultIntegrity` when it is gone. */
+/** One material of a symmetric key, for use within the transaction. Throws `VaultIntegrity` if it is missing. */
 export async function readAeadKey(tx: ReadTx, key: Key, material: MaterialEntry): Promise<AeadKey> {
   const aead = await tx.getAeadKey(key.id, material.id);
   if (aead === undefined) throw materialMissing();

@@ -1,4 +1,4 @@
-/** The recorder over a vault and its audit log: group commit, fail closed, healing after a crash. */
+/** The recorder over a vault and its audit log: group commit, fail closed, recovery after a crash. */
 import { makeAuditRecord, type AuditFacts, type AuditLine } from '../audit/event.ts';
 import { sealLine, type Link } from '../audit/chain.ts';
 import { AuditLog, getAuditPath, recoveryEvent, type Trail } from '../audit/log.ts';
@@ -11,27 +11,27 @@ import type { Tx, Vault } from '../vault/types.ts';
 import { makeServiceEventFacts } from './events.ts';
 import type { Recorder, Settled } from './recorder.ts';
 
-/** How many waiting calls share one transaction and one sync at the most. */
+/** Maximum number of waiting calls that share one transaction and one sync. */
 const maxBatch = 128;
-/** After so many milliseconds a batch takes no further call: those behind it, here and in other processes, get their turn. */
+/** Milliseconds after which a batch accepts no further call, so that those behind it, here and in other processes, get their turn. */
 const maxTurnMs = 40;
 
 interface PendingCall {
-  /** When it came, by the process's clock. */
+  /** Arrival, by the monotonic clock. */
   readonly since: number;
   readonly run: (tx: Tx) => Promise<readonly AuditLine[]>;
   readonly settle: () => void;
   readonly fail: (error: unknown) => void;
 }
 
-/** How many calls a batch answered, and how long it took in milliseconds: its calls, and making them durable. */
+/** The number of calls in a batch, and the milliseconds that its calls and their commit took. */
 interface Pace {
   readonly answered: number;
   readonly ran: number;
   readonly synced: number;
 }
 
-/** Lines that were appended: the sealed number they rest on, and where they lie. */
+/** Appended lines: the sealed sequence number before them, and their position. */
 interface Written {
   readonly base: number;
   readonly from: number;
@@ -50,7 +50,7 @@ export class Ledger implements Recorder {
   readonly #waiting: PendingCall[] = [];
   #draining: Promise<void> | undefined;
 
-  /** `log` is the file beside the vault unless given. */
+  /** `log` (default: the file beside the vault). */
   constructor(vault: Vault, clock: () => Date, log?: Trail) {
     this.#vault = vault;
     this.#key = vault.subkey('audit');
@@ -90,7 +90,7 @@ export class Ledger implements Recorder {
     });
   }
 
-  /** Records what was asked of the vault itself, before it is done; rejects as `submit` does. */
+  /** Records an action on the vault itself before it is carried out; rejects as `submit` does. */
   note(operation: string, additional: JsonObject): Promise<void> {
     return this.submit(
       () => Promise.resolve(),
@@ -98,7 +98,7 @@ export class Ledger implements Recorder {
     );
   }
 
-  /** Does something to the vault itself and records it, as one; rejects as `submit` and `work` do. */
+  /** Carries out and records an action on the vault itself in one transaction; rejects as `submit` and `work` do. */
   runNoted<T>(
     operation: string,
     work: (tx: Tx) => Promise<T>,
@@ -109,10 +109,7 @@ export class Ledger implements Recorder {
     ]);
   }
 
-  /**
-   * Gives the damaged trail up and goes on in a new file, whose first line says so. Resolves to the old file's new
-   * name.
-   */
+  /** Abandons the damaged trail and continues in a new file, whose first line says so. Resolves to the old file's new name. */
   async repair(): Promise<string> {
     const suffix = `damaged-${this.#clock().toISOString().replaceAll(':', '').slice(0, 17)}Z`;
     return this.#vault.write(async (tx) => {
@@ -136,7 +133,7 @@ export class Ledger implements Recorder {
   }
 
   async #drain(): Promise<void> {
-    // A turn of the event loop lets calls that arrive together share the first batch.
+    // Wait one turn of the event loop, so that calls that arrive together share the first batch.
     while (this.#waiting.length > 0) {
       await new Promise((resolve) => setImmediate(resolve));
       await this.#gather(await this.#runBatch());
@@ -144,7 +141,7 @@ export class Ledger implements Recorder {
     this.#draining = undefined;
   }
 
-  /** Calls that come while the write lock is waited for are still in the batch that gets it. */
+  /** Calls that arrive while the batch waits for the write lock join it. */
   async #runBatch(): Promise<Pace | undefined> {
     const begun = performance.now();
     const batch: PendingCall[] = [];
@@ -153,7 +150,7 @@ export class Ledger implements Recorder {
       for (const job of batch) job.settle();
       return pace;
     } catch (error) {
-      // Where there was no transaction, those that came later have not waited long enough to fail.
+      // If there was no transaction, calls that arrived later have not waited long enough to fail.
       if (batch.length === 0) {
         const later = this.#waiting.findIndex(({ since }) => since > begun);
         batch.push(...this.#waiting.splice(0, later < 0 ? this.#waiting.length : later));
@@ -164,9 +161,8 @@ export class Ledger implements Recorder {
   }
 
   /**
-   * Callers that go on calling fall into two groups that take turns: one waits for the disk, the other for its turn. While the disk is
-   * quicker than the calls that keeps both busy; where it is slower, it pays to wait until those just answered have come
-   * back, so that all share the next two syncs. Nobody waits where nobody does already.
+   * Callers in a loop fall into two groups that take turns: one waits for the disk, the other for its turn. If syncing is faster than the calls, that
+   * keeps both busy; if it is slower, waiting for the callers just answered lets all share the next two syncs. Calls never wait if no others do.
    */
   async #gather(pace: Pace | undefined): Promise<void> {
     if (!pace || pace.synced < pace.ran) return;
@@ -178,7 +174,7 @@ export class Ledger implements Recorder {
     }
   }
 
-  /** Moves calls from those that wait to `batch`, and carries them out. */
+  /** Moves waiting calls to `batch` and runs them. */
   async #commit(batch: PendingCall[]): Promise<Pace> {
     let [begun, ran] = [0, 0];
     let written: Written | undefined;
@@ -187,7 +183,7 @@ export class Ledger implements Recorder {
       const sealed = decodeHead(tx.head, this.#vault.id);
       const head = await this.log.settle(sealed);
       if (head.seq > sealed.seq) {
-        // Sealed before anything is written behind them: so a second crash does not look like a vault that was put back.
+        // Seal this before any new line is written: otherwise a second crash would look like a restored old vault.
         const lost = { from: sealed.lost?.from ?? sealed.seq + 1, to: head.seq };
         tx.setHead(encodeHead({ ...head, lost }));
         return;
@@ -213,8 +209,8 @@ export class Ledger implements Recorder {
   }
 
   /**
-   * A commit that the disk refused leaves lines behind the sealed head. Left there, they would look like an interrupted transaction, and
-   * two of those in a row like a vault put back.
+   * If a commit fails, its lines are after the sealed head. They would look like an interrupted transaction, and two of those in a row like a
+   * restored old vault, so remove them.
    */
   #takeBack({ base, from, to }: Written): Promise<void> {
     return this.#vault.write(async (tx) => {

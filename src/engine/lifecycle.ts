@@ -1,4 +1,4 @@
-/** What happens to a key over time: rotation, and deletion at the end of the waiting period. */
+/** Changes to a key over time: rotation, and deletion at the end of the waiting period. */
 import { limits } from '../api/limits.ts';
 import type { RotationType } from '../api/types.ts';
 import { keyArn } from '../base/arn.ts';
@@ -24,7 +24,7 @@ import { eraseMaterial, isReplica, putMultiRegion, putShared, listRelatedKeys } 
 import { deleteUsage } from './usage.ts';
 import { eraseWrappingKeys } from './wrappingkeys.ts';
 
-/** Stores material for a key. The entry is the caller's to add to the key. */
+/** Stores material for a key. The caller adds the returned entry to the key. */
 export async function addMaterial(
   tx: Tx,
   key: MaterialOwner,
@@ -36,11 +36,11 @@ export async function addMaterial(
   return { ...named, since };
 }
 
-/** Gives the key new current material. Every earlier one stays able to decrypt. */
+/** Gives the key new current material. All earlier material remains able to decrypt. */
 export async function rotateKey({ tx, now }: TxScope, key: Key, how: RotationType): Promise<Key> {
   const material = await addMaterial(tx, key, await generateMaterial(key.spec), now);
   const rotated: Key = { ...key, materials: [...key.materials, { ...material, rotation: how }] };
-  // AWS leaves the date of the next automatic rotation alone when one is made on demand.
+  // As in AWS, on-demand rotation does not change the date of the next automatic one.
   if (how === 'ON_DEMAND' || rotated.rotation === undefined) {
     await putShared(tx, rotated);
     return rotated;
@@ -53,8 +53,8 @@ export function computeNextRotation(periodDays: number, from: Date): NonNullable
 }
 
 /**
- * Stores the key with this schedule of automatic rotation, or with none, and keeps calendar and replicas in step. Of multi-Region
- * keys only the primary is on the calendar.
+ * Stores the key with this schedule of automatic rotation, or without one, and updates calendar and replicas. Only the primary of a multi-Region set
+ * is on the calendar.
  */
 export async function setRotation(tx: Tx, key: Key, rotation: Key['rotation']): Promise<Key> {
   const { rotation: former, ...rest } = key;
@@ -65,12 +65,12 @@ export async function setRotation(tx: Tx, key: Key, rotation: Key['rotation']): 
   return changed;
 }
 
-/** Only keys that are enabled rotate; a disabled one catches up when it is enabled again. */
+/** Only enabled keys rotate; a disabled one catches up once it is enabled again. */
 function isRotationDue(key: Key, now: Date): boolean {
   return key.state === 'Enabled' && key.rotation !== undefined && key.rotation.next <= now;
 }
 
-/** The key, after its automatic rotation where that is due. */
+/** Returns the key, rotated if its automatic rotation is due. */
 export async function rotateIfDue(scope: TxScope, key: Key): Promise<Key> {
   if (isReplica(key)) return followPrimary(scope, key);
   if (!isRotationDue(key, scope.now)) return key;
@@ -95,7 +95,7 @@ async function followPrimary(scope: TxScope, key: Key): Promise<Key> {
   return (await getKey(scope.tx, key.region, key.id)) ?? key;
 }
 
-/** Rotates keys whose date has come, at most about `limit` of them. */
+/** Rotates about `limit` keys at most whose date has come. */
 export async function rotateDueKeys(scope: TxScope, limit: number): Promise<boolean> {
   const due = await takeDue(scope.tx, 'rotation', scope.now, limit);
   for (const { region, keyId } of due) {
@@ -156,7 +156,7 @@ async function eraseKey(scope: TxScope, key: Key): Promise<void> {
   scope.events.push(addServiceEvent(scope, key, 'DeleteKey', {}));
 }
 
-/** Takes an erased replica out of its set. The waiting period of a primary begins when its last replica is gone. */
+/** Removes an erased replica from its set. The waiting period of a primary begins once its last replica is deleted. */
 async function leaveMultiRegionSet({ tx, now }: TxScope, key: Key): Promise<void> {
   if (key.multiRegion === undefined) return;
   const { primary, replicas } = key.multiRegion;
@@ -169,7 +169,7 @@ async function leaveMultiRegionSet({ tx, now }: TxScope, key: Key): Promise<void
   await beginDeletion(tx, rest, new Date(now.getTime() + windowDays * dayMs));
 }
 
-/** The key, pending deletion at that time. */
+/** Schedules the key's deletion. */
 export async function beginDeletion(tx: Tx, key: Key, at: Date): Promise<Key> {
   const pending: Key = { ...key, state: 'PendingDeletion', deletion: at };
   await putKey(tx, pending);

@@ -1,7 +1,6 @@
 /**
- * What a table of all keys needs, in long pages: the answers of `ListKeys` and `ListAliases`, and of each key what `DescribeKey` says of
- * it. A page is one call, authorized and recorded as the operation that it is; a key that the caller may not describe is
- * listed without its description.
+ * Long pages for a table of all keys: the output of `ListKeys` and `ListAliases`, and per key a summary of `DescribeKey`. A page is one call,
+ * authorized and audited as its operation; a key that the caller may not describe is listed without a description.
  */
 import type { Call, Output } from '../api/kms.ts';
 import { operations } from '../api/operations.ts';
@@ -17,7 +16,7 @@ import { toPageEnd } from './pages.ts';
 
 export interface ListedKey {
   readonly id: string;
-  /** Absent where the caller may not describe the key. */
+  /** Absent if the caller may not describe the key. */
   readonly described?: {
     readonly state: KeyState;
     readonly spec: KeySpec;
@@ -40,15 +39,15 @@ export interface AliasesPage {
   readonly next?: string | undefined;
 }
 
-/** Pages from the first: `marker` is the `next` of the page before. */
+/** `marker`: the `next` of the page before; absent for the first page. */
 export interface Listing {
   keys(marker: string | undefined): Promise<KeysPage>;
   aliases(marker: string | undefined): Promise<AliasesPage>;
 }
 
-/** Items of a page: each page is a line of the audit trail and waits for the disk. */
+/** Items per page: each page costs an audit line and a sync. */
 const pageLength = 5000;
-/** So many records are read at a time, and a page ends early after so many characters of descriptions: it has to fit an answer. */
+/** Number of records to read at a time. A page ends early if its descriptions are long, so that it fits into a response. */
 const step = 200;
 const enoughText = 1024 * 1024;
 
@@ -72,7 +71,7 @@ async function makeEntry(call: CallState, id: string, value: JsonObject): Promis
   };
 }
 
-/** `ListKeys` and `ListAliases` as the API has them, but for the length of their pages and for `described`. */
+/** `ListKeys` and `ListAliases` as in the API, except for the page length and `described`. */
 export const listingHandlers = {
   ListKeys: async (call, { Marker }): Promise<Output<'ListKeys'> & { Keys: readonly Entry[] }> => {
     const { tx, region } = call;

@@ -1,4 +1,3 @@
-/** How `KeyMetadata` shows a key. */
 import type { CustomerMasterKeySpec, KeyMetadata } from '../api/types.ts';
 import { keyArn } from '../base/arn.ts';
 import { listAlgorithms, isSymmetric } from './algorithms.ts';
@@ -31,7 +30,7 @@ export function toKeyMetadata(key: Key, account: string): KeyMetadata {
     ...toExpiration(key),
     Origin: key.origin,
     KeyManager: 'CUSTOMER',
-    // The former name of KeySpec, which AWS fills in for specs that came after it too.
+    // The former name of KeySpec; AWS sets it for newer specs too.
     CustomerMasterKeySpec: key.spec as CustomerMasterKeySpec,
     KeySpec: key.spec,
     ...listAlgorithms(key.spec, key.usage),

@@ -1,5 +1,5 @@
 /**
- * Multi-Region keys: one primary and its replicas, with the same key id and material, a record in each region
+ * Multi-Region keys: a primary and its replicas with the same key id and material, and one record per region
  * (https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html).
  */
 import type { MultiRegionConfiguration } from '../api/types.ts';
@@ -27,13 +27,13 @@ function copyShared(related: Key, { rotation, materials, origin }: Key): Key {
   return { ...related, rotation, ...(origin === 'AWS_KMS' && { materials }) };
 }
 
-/** Stores a key and brings to its replicas what they share: rotation and, where it is generated here, material. */
+/** Stores a key and updates what its replicas share with it: rotation and, if generated here, material. */
 export async function putShared(tx: Tx, key: Key): Promise<void> {
   await putKey(tx, key);
   for (const related of await listRelatedKeys(tx, key)) await putKey(tx, copyShared(related, key));
 }
 
-/** Writes who is primary and who is replica into every key of the set. */
+/** Writes the primary and the replicas of the set into each of its keys. */
 export async function putMultiRegion(tx: Tx, keys: readonly Key[], multiRegion: MultiRegion): Promise<void> {
   for (const key of keys) await putKey(tx, { ...key, multiRegion });
 }

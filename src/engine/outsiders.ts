@@ -1,6 +1,6 @@
 /**
- * What a caller of another account is answered where it may not do what it asks. The answer depends on the request and on the caller's own
- * policies alone, so that it is the same for a key that is not there, one that forbids it, and one that allows it.
+ * The error for a caller of another account that lacks a permission. It depends only on the request and on the caller's own policies, so that it is
+ * the same for a key that does not exist, one that forbids the call, and one that allows it.
  */
 import { parseKmsArn } from '../base/arn.ts';
 import type { KmsError } from '../base/errors.ts';
@@ -9,7 +9,7 @@ import { Conditions } from './conditions/conditions.ts';
 import type { CallState } from './callstate.ts';
 import { makeRefusal, type RefusedElsewhere } from './refusals.ts';
 
-/** Where the request names a key by its ARN, the caller's own account may be what refuses. */
+/** If the request names a key by ARN, the caller's own account may be what refuses it. */
 export async function makeOutsiderRefusal(
   call: CallState,
   error: RefusedElsewhere,
@@ -17,7 +17,7 @@ export async function makeOutsiderRefusal(
 ): Promise<KmsError> {
   const { caller, now, region } = call;
   const { action, resource } = error.attempt;
-  // Which key an alias stands for, or that it stands for any, is the other account's affair.
+  // The other account alone may know whether an alias exists and which key it names.
   if (resource === undefined || !Object.values(input).includes(resource)) return error;
   const named = parseKmsArn(resource);
   if (named?.resource.type !== 'key') return error;

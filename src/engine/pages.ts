@@ -1,4 +1,3 @@
-/** Pages of lists, as the API cuts them. */
 import { limits } from '../api/limits.ts';
 import { base64url, fromBase64url, utf8 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
@@ -8,7 +7,7 @@ interface PageRequest {
   readonly Marker?: string | undefined;
 }
 
-/** The number of items asked for. Throws `ValidationException` above the operation's own maximum. */
+/** The requested number of items. Throws `ValidationException` above the operation's own maximum. */
 export function getPageLimit(operation: keyof typeof limits.page, request: PageRequest): number {
   const { default: usual, max } = limits.page[operation];
   const limit = request.Limit ?? usual;
@@ -22,14 +21,13 @@ export function getPageLimit(operation: keyof typeof limits.page, request: PageR
   return limit;
 }
 
-/** The members that say whether and where a list goes on. */
 export function toPageEnd(next: string | undefined): { Truncated: boolean; NextMarker?: string } {
   return next === undefined ? { Truncated: false } : { Truncated: true, NextMarker: next };
 }
 
 const elsewhereForm = /^(\d{12}):(.*)$/s;
 
-/** Where a list goes on in another account: behind `after`, which is that account's own marker, or at its beginning. */
+/** The marker of a list that continues in another account: after `after`, that account's own marker (default: from its beginning). */
 export function formatMarkerElsewhere(account: string, after = ''): string {
   return `${account}:${after}`;
 }
@@ -44,7 +42,7 @@ export function parseMarkerElsewhere(
 
 const markerForm = /^item:(\d{1,6})$/;
 
-/** A page of a list that is at hand as a whole. */
+/** Returns a page of a complete list. */
 export function takePage<T>(
   items: readonly T[],
   operation: keyof typeof limits.page,

@@ -1,4 +1,4 @@
-/** Policies by their texts: a server meets the same few in call after call, and what is made of a document is kept with it. */
+/** Parsed policies, cached by text: a server sees the same few in call after call. */
 import { isKmsError } from '../base/errors.ts';
 import type { NamedPolicy, PolicyDocument, PolicyKind } from '../policy/model.ts';
 import { parsePolicy } from '../policy/parse.ts';
@@ -6,7 +6,7 @@ import { parsePolicy } from '../policy/parse.ts';
 const most = 1024;
 const read = new Map<string, PolicyDocument>();
 
-/** Who is denied everything need not be read further. */
+/** The rest of a principal that is denied everything need not be read. */
 const denyAll: PolicyDocument = {
   version: '2012-10-17',
   statements: [
@@ -25,13 +25,13 @@ function parseOrDeny(text: string, kind: PolicyKind): PolicyDocument {
   try {
     return parsePolicy(text, kind);
   } catch (error) {
-    // Everything that is stored was read when it was put: an unreadable text could have been a denial.
+    // Every stored policy was parsed when it was put: one that cannot be parsed could have been a denial.
     if (isKmsError(error)) return denyAll;
     throw error;
   }
 }
 
-/** A stored policy, parsed once for its text. One that cannot be read denies everything. */
+/** Parses a stored policy, cached by its text. One that cannot be parsed denies everything. */
 function getDocument(text: string, kind: PolicyKind): PolicyDocument {
   const key = `${kind} ${text}`;
   let document = read.get(key);

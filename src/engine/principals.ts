@@ -1,4 +1,4 @@
-/** From who calls to what its own account's policies say about it. */
+/** Resolves a caller to what its own account's policies say of it. */
 import type { Identity } from '../audit/event.ts';
 import { rootArn } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
@@ -19,10 +19,10 @@ import {
 import { getDefaultText, findPolicy } from './iam/managed.ts';
 import { toNamedPolicy } from './policytexts.ts';
 
-/** What holds for every session of a user or role. */
+/** The same for every session of a user or role. */
 type Known = Omit<Principal, 'arn' | 'id' | 'session'> & { readonly id: string };
 
-/** A managed policy; one that is gone allows nothing. */
+/** A managed policy; one that no longer exists allows nothing. */
 async function loadManagedPolicy(
   tx: ReadTx,
   account: string,
@@ -83,7 +83,7 @@ async function loadLimitsAndTags(
   };
 }
 
-/** Found by its name in one look-up, however many there are. */
+/** Found by name in one lookup, whatever the number of users. */
 function loadUser(tx: ReadTx, account: string, name: string): Promise<Known | undefined> {
   return tx.derived(`principal/user/${name}`, async () => {
     const user = await findEntity(tx, 'user', name);
@@ -142,7 +142,7 @@ async function findPrincipal(
     const user = await loadUser(tx, account, identity.userName ?? '');
     return user?.id === principalId && user.principalArn === arn ? { ...user, arn, ...part } : undefined;
   }
-  // A role acts in sessions alone; without its terms the limits of one would be missing.
+  // A role acts only in sessions; without the session's terms, its limits would be missing.
   const actor = type === 'AssumedRole' && session ? parseActor(arn) : undefined;
   if (actor?.kind !== 'role' || actor.account !== account || actor.session === undefined) return undefined;
   const role = await loadRole(tx, account, actor.name);
@@ -151,13 +151,13 @@ async function findPrincipal(
   return { ...role, arn, id: principalId, tags, ...part };
 }
 
-/** Throws `ExpiredTokenException` for temporary credentials whose time is over. */
+/** Throws `ExpiredTokenException` for expired temporary credentials. */
 export function requireUnexpired({ session }: Pick<Caller, 'session'>, now: Date): void {
   if (session === undefined || now < session.expires) return;
   throw new KmsError('ExpiredTokenException', 'The security token included in the request is expired');
 }
 
-/** Rejects with `AccessDeniedException` for a user or role that is no longer there, or was made again. */
+/** Rejects with `AccessDeniedException` for a user or role that no longer exists or was created anew. */
 export async function loadPrincipal(tx: ReadTx, account: string, caller: Caller): Promise<Principal> {
   const { identity, session, outsider } = caller;
   if (outsider) return outsider;
@@ -167,8 +167,8 @@ export async function loadPrincipal(tx: ReadTx, account: string, caller: Caller)
 }
 
 /**
- * Whether a principal that a policy names is there: the account itself, or a user, role, session of a role, or unique id of the account. Those of other accounts are
- * not known here and count as there, as does `*`.
+ * Whether a principal that a policy names exists: the account itself, or a user, role, role session, or unique id of the account. Principals of other
+ * accounts are unknown here and count as existing, as does `*`.
  */
 export async function principalExists(tx: ReadTx, account: string, name: string): Promise<boolean> {
   if (name.startsWith('AIDA')) return (await findById(tx, 'user', name)) !== undefined;
@@ -185,7 +185,7 @@ export async function principalExists(tx: ReadTx, account: string, name: string)
   return entity !== undefined && formatArn(account, kind, entity) === name;
 }
 
-/** The first principal that a policy names and that is not there. */
+/** The first principal in a policy that does not exist. */
 export async function findAbsentPrincipal(
   { tx, account, caller }: { readonly tx: ReadTx; readonly account: string; readonly caller: Caller },
   { statements }: PolicyDocument,

@@ -1,7 +1,4 @@
-/**
- * How a refusal is worded, as AWS words it
- * (https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html).
- */
+/** Access-denied errors in AWS's words (https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html). */
 import { KmsError, type ErrorOptions } from '../base/errors.ts';
 import type { Decision, PolicyType } from '../policy/model.ts';
 
@@ -20,12 +17,12 @@ const absences: Readonly<Record<PolicyType, string>> = {
   'permissions boundary': 'no permissions boundary',
 };
 
-/** What was refused to whom. */
+/** The refused caller, action and resource. */
 export interface Attempt {
-  /** The caller's ARN. */
+  /** ARN. */
   readonly caller: string;
   readonly action: string;
-  /** An ARN or `*`; absent for the key of a ciphertext, where the request names none. */
+  /** An ARN or `*`; absent for the key of a ciphertext that the request does not name. */
   readonly resource?: string | undefined;
 }
 
@@ -39,7 +36,7 @@ function describeRefusal({ caller, action }: Attempt, rest: string): string {
   return `User: ${caller} is not authorized to perform: ${action} ${rest}`;
 }
 
-/** The one answer to what another account may not do with a key, and for a key that it has not. */
+/** The same error for a key of another account that the caller may not use and for one that does not exist. */
 export class RefusedElsewhere extends KmsError {
   readonly attempt: Attempt;
 

@@ -1,4 +1,4 @@
-/** From what a request calls a key to the key itself. */
+/** Resolves the name of a key in a request to the key. */
 import type { KeyForm } from '../api/operations.ts';
 import { aliasArn, keyArn, parseKmsArn } from '../base/arn.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
@@ -16,7 +16,7 @@ function invalidKeyId(text: string): KmsError {
   return new KmsError('NotFoundException', `Invalid keyId '${text}'`);
 }
 
-/** Of alias names as well as alias ARNs, whether or not the alias exists. */
+/** For alias names and alias ARNs, whether or not the alias exists. */
 function aliasesNotTaken(): KmsError {
   return new KmsError('InvalidArnException', 'Key Aliases are not supported for this operation.');
 }
@@ -33,7 +33,7 @@ function noSuchAlias(arn: string): KmsError {
   });
 }
 
-/** What AWS answers for a key of another account, whether or not it exists. */
+/** AWS's error for a key of another account, whether or not it exists. */
 function isElsewhere({ caller }: CallState, action: string, resource: string, hint?: string): KmsError {
   return new RefusedElsewhere(
     { caller: caller.identity.arn, action, resource },
@@ -98,8 +98,8 @@ async function resolveHere(call: CallState, text: string, form: KeyForm, permiss
 }
 
 /**
- * The key that a request names by id, ARN, alias or alias ARN, the latter two where the operation takes them.
- * Rejects with `NotFoundException`, `InvalidArnException` or `AccessDeniedException`, for callers of another account with the latter alone.
+ * Resolves a key id, key ARN, alias or alias ARN, the latter two if the operation accepts them. Rejects with `NotFoundException`,
+ * `InvalidArnException` or `AccessDeniedException`; for callers of another account only with the last.
  */
 export async function resolveKey(
   call: CallState,
@@ -117,15 +117,15 @@ export async function resolveKey(
   }
 }
 
-/** The key that a ciphertext blob names; undefined for bytes that are none, and for a key that is not here. */
+/** The key in a ciphertext blob; undefined for bytes that are not a blob and for a key that is not in this vault. */
 export async function findKeyOfBlob(call: CallState, bytes: Uint8Array): Promise<Key | undefined> {
   const blob = parseBlob(bytes);
   return blob && findById(call, blob.keyId);
 }
 
 /**
- * The key that a ciphertext blob names. A blob of an unknown key is as good as damaged; but where other accounts are served too, it is
- * answered as one of a key of theirs that the caller may not use for `action`.
+ * The key in a ciphertext blob. A blob of an unknown key gets the same error as a damaged one; but if other accounts are served too, it gets the
+ * error for a key of theirs that the caller may not use for `action`.
  */
 export async function getKeyOfBlob(call: CallState, bytes: Uint8Array, action?: string): Promise<Key> {
   const key = await findKeyOfBlob(call, bytes);
@@ -136,8 +136,8 @@ export async function getKeyOfBlob(call: CallState, bytes: Uint8Array, action?: 
 }
 
 /**
- * The key that is meant by an ARN of another account or region: one with that key id that came from another vault or went to one. What
- * was encrypted there names it so (docs/spec/key-bundle.md, "Acceptance"). Undefined for everything else.
+ * Resolves an ARN of another account or region to a key with that id that was shared from or to another vault: what was encrypted there names it so
+ * (docs/spec/key-bundle.md, "Acceptance"). Otherwise undefined.
  */
 export async function findHandedOver(call: CallState, text: string): Promise<Key | undefined> {
   const { account, region, resource } = parseKmsArn(text) ?? {};

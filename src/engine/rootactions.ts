@@ -1,4 +1,4 @@
-/** Audited actions of the account's root user that are no operations of the KMS API, such as sharing a key. */
+/** Audited actions of the account's root user that are not operations of the KMS API, such as sharing a key. */
 import type { AuditFacts } from '../audit/event.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Tx } from '../vault/types.ts';
@@ -18,15 +18,15 @@ export interface RootAction<T> {
     | 'SetFingerprints'
     | 'ClearFingerprints'
     | 'ScanSkipped';
-  /** The request; nothing secret. */
+  /** For the audit line; must contain no secret. */
   readonly request: JsonObject;
   readonly readOnly?: boolean;
   readonly work: (call: CallState) => Promise<T>;
-  /** The result, for the audit line; nothing secret. */
+  /** The result, for the audit line; must contain no secret. */
   readonly details: (value: T) => JsonObject;
 }
 
-/** Rejects, and records the refusal, unless the caller is the root user. */
+/** Rejects, and audits the refusal, unless the caller is the root user. */
 export async function requireRootForDue(vault: RecordedVault, caller: Caller): Promise<void> {
   if (caller.identity.type === 'Root') return;
   await runAsRoot(vault, caller, {

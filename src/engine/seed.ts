@@ -1,4 +1,4 @@
-/** Keys and aliases with ids and material from outside, for tests of applications that expect them. */
+/** Creates keys and aliases with given ids and material, for tests of applications that expect them. */
 import { createHash } from 'node:crypto';
 import { limits } from '../api/limits.ts';
 import type { KeyUsageType, Tag } from '../api/types.ts';
@@ -25,25 +25,25 @@ export interface SeedKey {
   readonly spec: string;
   readonly usage?: string | undefined;
   readonly description: string;
-  /** The text of a key policy; the default one if absent. */
+  /** JSON text of a key policy (default: the default key policy). */
   readonly policy?: string | undefined;
   readonly tags: readonly Tag[];
-  /** Oldest first; none: it is drawn at random, or awaited where the origin is EXTERNAL. */
+  /** Oldest first. If empty, material is generated, or awaited if the origin is EXTERNAL. */
   readonly materials: readonly Secret[];
   readonly origin?: string | undefined;
-  /** Enables automatic rotation, the first time then. */
+  /** Enables automatic rotation, with this as its first date. */
   readonly nextRotation?: Date | undefined;
 }
 
 export interface SeedAlias {
-  /** With its `alias/` prefix. */
+  /** Including `alias/`. */
   readonly name: string;
   readonly keyId: string;
 }
 
 export interface SeedAccessKey {
   readonly id: string;
-  /** A user's name; absent: the root user. */
+  /** User name (default: the root user). */
   readonly user?: string | undefined;
   readonly secret: Secret;
 }
@@ -55,7 +55,7 @@ export interface Seed {
 }
 
 export interface Planted {
-  /** Ids of the keys that were made; those that were there already stay as they are. */
+  /** Ids of the created keys; existing ones stay unchanged. */
   readonly keys: readonly string[];
   readonly aliases: readonly string[];
   readonly accessKeys: readonly string[];
@@ -89,8 +89,8 @@ function readOrigin(key: SeedKey): Key['origin'] {
 }
 
 /**
- * The same material has the same id in every vault, so that ciphertexts stay readable over runs with the same seed. There is no salt, so
- * the id counts as a random one (docs/spec/vault.md, "Key material ids").
+ * The same material has the same id in every vault, so that ciphertexts remain readable across runs with the same seed. It has no salt, so the id
+ * counts as random (docs/spec/vault.md, "Key material ids").
  */
 async function putMaterials(
   tx: Tx,
@@ -185,7 +185,7 @@ async function plantAccessKey(
   return true;
 }
 
-/** Makes what is not there yet, all of it or, when it rejects, nothing. */
+/** Creates everything that does not exist yet; if it rejects, nothing is created. */
 export async function plantSeed(
   tx: Tx,
   { region, account, now }: { readonly region: string; readonly account: string; readonly now: Date },

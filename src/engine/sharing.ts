@@ -1,4 +1,4 @@
-/** What a vault does for sharing messages: its share identity, and the record of who shared what (docs/spec/share.md). */
+/** The vault's part in sharing messages: its share identity, and the audit record of shares (docs/spec/share.md). */
 import { randomUUID } from 'node:crypto';
 import type { AuditFacts } from '../audit/event.ts';
 import { keyArn } from '../base/arn.ts';
@@ -14,7 +14,7 @@ import { putKey, type Key } from './keys.ts';
 import { addMaterial } from './lifecycle.ts';
 import { startTracking, UsageLog } from './usage.ts';
 
-/** The share identity's name; callers cannot take one that begins with `alias/aws/`. */
+/** Callers cannot create aliases that begin with `alias/aws/`. */
 export const shareAlias = 'alias/aws/share';
 const spec = 'RSA_3072';
 
@@ -25,20 +25,20 @@ export const sharingOperations = [
   'RevokeMessage',
 ] as const;
 
-/** Who can open a message. Nothing of it is secret. */
+/** Someone who can decrypt a message. Nothing in it is secret. */
 export interface Party {
-  /** Of a public key. */
+  /** Only for an RSA public key. */
   readonly fingerprint?: string;
-  /** Of a KMS key. */
+  /** Only for a KMS key. */
   readonly keyArn?: string;
   readonly name?: string;
 }
 
 export interface SharingEvent {
   readonly operation: (typeof sharingOperations)[number];
-  /** In hex. */
+  /** Hexadecimal. */
   readonly messageId: string;
-  /** Of the message that takes its place, where it is encrypted anew. */
+  /** Id of the re-encrypted message that replaces it. */
   readonly newMessageId?: string;
   readonly added: readonly Party[];
   readonly removed: readonly Party[];
@@ -49,9 +49,9 @@ export interface ShareIdentity {
 }
 
 export interface Sharing {
-  /** Records what is about to be done. Nothing may be done before it resolves. */
+  /** Records a change before it is carried out. The change must wait until this resolves. */
   note(event: SharingEvent): Promise<void>;
-  /** The share identity in the caller's region, made where there is none. */
+  /** The share identity in the caller's region; created on first use. */
   identity(): Promise<ShareIdentity>;
 }
 
@@ -65,7 +65,7 @@ export function bindSharing({ vault, recorder, clock }: RecordedVault<'read'>, c
   });
 
   async function makeIdentity(): Promise<ShareIdentity> {
-    // Not in a transaction: it takes a while.
+    // Outside a transaction, because it takes long.
     const material = await generateMaterial(spec);
     const made = await recorder.submit(
       async (tx) => {
@@ -113,7 +113,7 @@ export function bindSharing({ vault, recorder, clock }: RecordedVault<'read'>, c
     note: (event) =>
       recorder.submit(
         async (tx) => {
-          // A principal that is gone, or whose session is over, writes nothing into the trail.
+          // A principal that no longer exists, or whose session has expired, must not write to the trail.
           await new CallState(tx, account, clock(), caller, new UsageLog()).principal();
         },
         (settled) => [

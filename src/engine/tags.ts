@@ -1,4 +1,4 @@
-/** Rules on the tags of a key: https://docs.aws.amazon.com/kms/latest/developerguide/tagging-keys.html */
+/** Rules for the tags of a key: https://docs.aws.amazon.com/kms/latest/developerguide/tagging-keys.html */
 import { limits } from '../api/limits.ts';
 import type { Tag } from '../api/types.ts';
 import { KmsError } from '../base/errors.ts';
@@ -13,13 +13,13 @@ function checkNames(names: readonly string[]): void {
   }
 }
 
-/** The tags of one request. Throws `TagException`. */
+/** Checks the tags of a request. Throws `TagException`. */
 export function checkTags(tags: readonly Tag[]): readonly Tag[] {
   checkNames(tags.map(({ TagKey }) => TagKey));
   return tags.map(({ TagKey, TagValue }) => ({ TagKey, TagValue }));
 }
 
-/** Tags with the given ones added, or changed in their place. Throws `TagException` and `LimitExceededException`. */
+/** Adds tags, and replaces those with the same key. Throws `TagException` and `LimitExceededException`. */
 export function addTags(tags: readonly Tag[], given: readonly Tag[]): readonly Tag[] {
   const all = new Map([...tags, ...checkTags(given)].map((tag) => [tag.TagKey, tag]));
   if (all.size > limits.tagsPerKey) {
@@ -28,7 +28,7 @@ export function addTags(tags: readonly Tag[], given: readonly Tag[]): readonly T
   return [...all.values()];
 }
 
-/** Tags without those of the given names, which need not be there. Throws `TagException`. */
+/** Removes the tags with these keys, which need not exist. Throws `TagException`. */
 export function removeTags(tags: readonly Tag[], names: readonly string[]): readonly Tag[] {
   checkNames([...new Set(names)]);
   return tags.filter(({ TagKey }) => !names.includes(TagKey));

@@ -1,4 +1,4 @@
-/** Which keys a request acts on, in which role, and the permission it needs on each. */
+/** Determines which keys a request acts on, in which role, and the permission that it needs on each. */
 import type { Input, OperationName } from '../api/kms.ts';
 import { operations, type OperationRow, type Permission } from '../api/operations.ts';
 import { keyArn } from '../base/arn.ts';
@@ -20,11 +20,11 @@ import type { CallState, Role } from './callstate.ts';
 export interface Target {
   readonly role: Role;
   readonly key: Key;
-  /** Absent where the permission is not one on the key. */
+  /** Absent if the permission is not on the key. */
   readonly permission?: Permission;
-  /** False where a ciphertext alone says which key it is. */
+  /** False if only a ciphertext names the key. */
   readonly isNamed?: boolean;
-  /** Throws for what may be known to be wrong only to those who may use the key. */
+  /** Checks that would reveal something about the key, so they run after authorization. */
   readonly check?: () => Promise<void>;
 }
 
@@ -41,7 +41,7 @@ interface SourceRequest {
   readonly DryRunModifiers?: readonly string[] | undefined;
 }
 
-/** Throws unless the ciphertext is one of the key's, as far as it says so: that of an asymmetric key names none. */
+/** Throws if the ciphertext names another key; that of an asymmetric key names none. */
 async function checkCiphertext(
   call: CallState,
   named: Key,
@@ -61,8 +61,7 @@ async function checkCiphertext(
 }
 
 /**
- * The key of the ciphertext; a key that the request names beside it must be the same. The ciphertext of an
- * asymmetric key names none, so there the request must.
+ * The key of the ciphertext; a key that the request also names must be the same. The ciphertext of an asymmetric key names none, so the request must.
  */
 async function findSourceKey(
   call: CallState,
@@ -94,7 +93,7 @@ async function getReplica({ tx, account }: CallState, key: Key, region: string):
   throw new KmsError('NotFoundException', `Key '${keyArn(region, account, key.id)}' does not exist`);
 }
 
-/** A grant is named by its token, or by its key and id. */
+/** A request names a grant by its token, or by key and grant id. */
 async function findKeyOfGrant(
   call: CallState,
   { GrantToken: token, KeyId: name, GrantId: grantId }: Input<'RetireGrant'>,
@@ -114,7 +113,7 @@ async function findKeyOfGrant(
   return resolveKey(call, name, 'id-or-arn', permission);
 }
 
-/** Operations whose keys are not simply those of the row's `keyField`. */
+/** Operations whose keys are not only those of the row's `keyField`. */
 const special: { readonly [O in OperationName]?: Targets<O> } = {
   CreateAlias: async (call, input, { permission }) => {
     checkAliasName(input.AliasName);
@@ -144,16 +143,16 @@ const special: { readonly [O in OperationName]?: Targets<O> } = {
   UpdatePrimaryRegion: async (call, input, { permission }) => {
     const key = await resolveKey(call, input.KeyId, 'id-or-arn', permission);
     const target: Target = { role: 'key', key, permission };
-    // What is wrong with any other key, the handler says.
+    // The handler checks that other keys are primaries.
     if (key.multiRegion?.primary !== key.region) return [target];
     const replica = await getReplica(call, key, input.PrimaryRegion);
     return [target, { role: 'replica', key: replica, permission }];
   },
-  // Its permission is a matter of the grant, so the handler sees to it.
+  // Its permission depends on the grant, so the handler checks it.
   RetireGrant: async (call, input, { permission }) => [
     { role: 'key', key: await findKeyOfGrant(call, input, permission) },
   ],
-  // Between two accounts each has one of the two keys.
+  // Between two accounts, each vault has one of the two keys.
   ReEncrypt: async (call, input, { permission, source: from }) => {
     if (from === undefined) throw new TypeError('the row of ReEncrypt has no source');
     const targets: Target[] = [];

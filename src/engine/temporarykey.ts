@@ -1,4 +1,4 @@
-/** An access key that no record is made of. */
+/** Temporary access keys, which have no record. */
 import type { Secret } from '../base/secret.ts';
 import type { Caller } from './callstate.ts';
 import { iamRegion } from './iam/arns.ts';
@@ -6,10 +6,7 @@ import { newAccessKeyId, newSecret } from './iam/ids.ts';
 import { makeRequestFacts } from './events.ts';
 import type { RecordedVault } from './recorder.ts';
 
-/**
- * An access key of the root user that is valid where it is handed to, and gone with that process. In the
- * audit trail it is a `CreateAccessKey` that says so.
- */
+/** An access key of the root user for one process, valid until that process ends. The audit trail shows it as a `CreateAccessKey` that says so. */
 export async function createTemporaryKey(
   { vault, recorder, clock }: RecordedVault,
   caller: Caller,

@@ -1,7 +1,6 @@
 /**
- * When a key was last used, for `GetKeyLastUsage`. A use is written in the transaction that seals the audit trail's head anyway, and
- * only once a minute for a key and a process: in between it is remembered here. So what another process
- * answers can be a minute old, as can what is found after a crash.
+ * When a key was last used, for `GetKeyLastUsage`. A use is written in the transaction that seals the audit head anyway, and only once a minute per
+ * key and process; in between it is kept in memory. So another process's answer, or that after a crash, can be a minute old.
  */
 import type { OperationName } from '../api/kms.ts';
 import { operations } from '../api/operations.ts';
@@ -12,7 +11,6 @@ import type { Key } from './keys.ts';
 export interface Usage {
   readonly operation: KeyLastUsageTrackingOperation;
   readonly time: Date;
-  /** Of the audit line. */
   readonly eventId: string;
   readonly requestId: string;
 }
@@ -22,7 +20,7 @@ export function isTracked(operation: OperationName): operation is KeyLastUsageTr
 }
 
 const granularityMs = 60_000;
-/** The keys remembered at the most; those beyond are written at each use. */
+/** Maximum number of keys to remember; each use of others is written. */
 const maxRemembered = 10_000;
 
 const startName: RecordName = { kind: 'usage', scope: '', name: 'start' };
@@ -31,7 +29,7 @@ function usageName({ region, id }: Pick<Key, 'region' | 'id'>): RecordName {
   return { kind: 'usage', scope: region, name: id };
 }
 
-/** Since when the vault's uses are recorded: from now, where they were not yet. */
+/** Since when the vault records uses: from now on if it did not yet. */
 export async function startTracking(tx: Tx, now: Date): Promise<Date> {
   const since = (await tx.get(startName))?.['since'];
   if (typeof since === 'number') return new Date(since);
@@ -46,17 +44,16 @@ export async function deleteUsage(tx: Tx, key: Key): Promise<void> {
 async function readUsage(tx: ReadTx, key: Key): Promise<Usage | undefined> {
   const value = await tx.get(usageName(key));
   if (value === undefined) return undefined;
-  // The vault authenticated it.
   const { time, ...rest } = value as unknown as Omit<Usage, 'time'> & { readonly time: number };
   return { ...rest, time: new Date(time) };
 }
 
-/** What one process knows. */
+/** The uses that one process remembers. */
 export class UsageLog {
   readonly #last = new Map<string, Usage>();
   readonly #written = new Map<string, number>();
 
-  /** Within the call's transaction. */
+  /** Call within the call's transaction. */
   async note(tx: Tx, key: Key, usage: Usage): Promise<void> {
     const written = this.#written.get(formatPlace(key)) ?? -Infinity;
     if (usage.time.getTime() - written < granularityMs) return;
@@ -65,7 +62,7 @@ export class UsageLog {
     await tx.put(usageName(key), { operation, time: time.getTime(), eventId, requestId });
   }
 
-  /** Once the transaction is durable. */
+  /** Call once the transaction is durable. */
   remember(key: Key, usage: Usage): void {
     const place = formatPlace(key);
     if (this.#last.size >= maxRemembered && !this.#last.has(place)) return;

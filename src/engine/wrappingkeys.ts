@@ -1,4 +1,4 @@
-/** The wrapping keys of `GetParametersForImport`: made for one key, valid for a day, found by their import token. */
+/** The wrapping keys of `GetParametersForImport`: each is for one key, valid for a day, and found by its import token. */
 import { randomBytes } from 'node:crypto';
 import { concat, hex, u64, view } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
@@ -40,7 +40,7 @@ export async function addWrappingKey(
   return { token, validTo };
 }
 
-/** The time in a token says only which error is due once its key is gone. */
+/** Used only to select the error once the wrapping key is gone. */
 function hasExpired(token: Uint8Array, now: Date): boolean {
   if (token.length !== tokenLength || token[0] !== version) return false;
   return view(token).readBigUInt64BE(1) <= BigInt(now.getTime());
@@ -65,7 +65,7 @@ export async function findWrappingKey(
   return { algorithm, privateKey };
 }
 
-/** Erases those of a key that have expired at `now`, or all; resolves to when the next one expires. */
+/** Erases the wrapping keys of a key that have expired at `now` (default: all); resolves to when the next one expires. */
 export async function eraseWrappingKeys(tx: Tx, key: Key, now?: Date): Promise<Date | undefined> {
   const expired: string[] = [];
   let next = Infinity;

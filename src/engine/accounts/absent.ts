@@ -1,11 +1,11 @@
-/** Principals of other accounts that a policy names and that are not there, where those accounts' vaults are at hand. */
+/** Finds principals that a policy names and that do not exist, in the other accounts whose vaults this process has open. */
 import { isKmsError } from '../../base/errors.ts';
 import { parseActor } from '../../base/principal.ts';
 import { parsePolicy } from '../../policy/parse.ts';
 import type { Vault } from '../../vault/types.ts';
 import { principalExists } from '../principals.ts';
 
-/** The names in a policy of a key or a role; none where it cannot be read, which its own account refuses. */
+/** The principals that a key or trust policy names; none if it cannot be parsed, because its own account rejects such a policy. */
 function readPrincipalNames(policy: string): readonly string[] {
   try {
     const { statements } = parsePolicy(policy, 'key');
@@ -16,7 +16,7 @@ function readPrincipalNames(policy: string): readonly string[] {
   }
 }
 
-/** The policy in a request that is not validated yet, of a key or for whom a role trusts. */
+/** The key policy or trust policy in a request that is not validated yet. */
 function readPolicy(operation: string, input: object): string | undefined {
   const request = input as Readonly<Record<string, unknown>>;
   const policy =
@@ -26,10 +26,7 @@ function readPolicy(operation: string, input: object): string | undefined {
   return typeof policy === 'string' ? policy : undefined;
 }
 
-/**
- * Looked for before the call, one vault after the other: within the call's own transaction another vault's could be waiting for this one.
- * `vaultOf` knows the other accounts.
- */
+/** Called before the call's own transaction: within it, another vault could be waiting for this one. Vaults are read one after the other. */
 export async function findAbsentElsewhere(
   operation: string,
   input: unknown,

@@ -1,6 +1,6 @@
 /**
- * Several accounts in one process, each a vault of its own. A call is made in the account of its caller, or in that of the key that it
- * names: the caller's vault says who the caller is and what its own policies let it do, the key's vault decides and carries out.
+ * Several accounts in one process, each with its own vault. A call runs in the account of its caller, or in that of the key that it names: the
+ * caller's vault resolves the caller and its policies, the key's vault decides and carries out the call.
  */
 import type { IamCall } from '../../api/iam/calls.ts';
 import type { Call, Input, OperationName, Output } from '../../api/kms.ts';
@@ -20,10 +20,10 @@ export interface HostedAccount extends Hosted {
   readonly engine: Engine;
 }
 
-/** Longer than a call waits for its turn in a vault: what has waited for that long is waited for by nobody. */
+/** Longer than a call can wait for a vault: no process still waits for a delivery of this age. */
 const abandonedMs = 35_000;
 
-/** Where one part of a call is carried out, and what records it. */
+/** A part of a call that one vault carries out, and its recorder. */
 interface Part {
   readonly place: HostedAccount;
   readonly caller: Caller;
@@ -37,7 +37,7 @@ export class Accounts {
   #timer: NodeJS.Timeout | undefined;
   #delivering: Promise<void> | undefined;
 
-  /** Throws `Usage` where two vaults are of one account. */
+  /** Throws `Usage` if two vaults have the same account. */
   constructor(hosted: readonly HostedAccount[], { abandoned = abandonedMs } = {}) {
     this.#hosted = new Map(hosted.map((each) => [each.vault.settings.account, each]));
     this.#abandonedMs = abandoned;
@@ -47,30 +47,30 @@ export class Accounts {
     });
   }
 
-  /** Twelve digits each, in the order of the vaults. */
+  /** 12-digit account ids, in the order of the vaults. */
   get ids(): readonly string[] {
     return [...this.#hosted.keys()];
   }
 
-  /** Sees to it that each account gets its lines of calls that an earlier process had begun. */
+  /** Delivers the audit lines of calls that an earlier process did not finish. */
   async start(): Promise<void> {
     for (const delivery of this.#listDeliveries()) await delivery.sweep();
     await this.#deliverAbandoned();
     if (this.#hosted.size < 2) return;
     this.#timer = setInterval(() => {
-      // Where it cannot be done now, it is tried again.
+      // Retried later if it fails now.
       this.#deliverAbandoned().catch(() => undefined);
     }, this.#abandonedMs).unref();
   }
 
-  /** Before the vaults are closed. */
+  /** Call before the vaults are closed. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
     await this.#delivering?.catch(() => undefined);
     for (const delivery of this.#deliveries.values()) await delivery.close();
   }
 
-  /** The calls of a caller of any of the accounts. */
+  /** KMS calls of a caller from any of the accounts. */
   callAs(caller: Caller): Call {
     const home = this.#findHome(caller);
     if (this.#hosted.size === 1) return home.engine.callAs(caller);
@@ -88,7 +88,7 @@ export class Accounts {
     };
   }
 
-  /** The same of IAM and STS: a role is assumed in its own account. */
+  /** IAM and STS calls; a role is assumed in its own account. */
   iamAs(caller: Caller): IamCall {
     const home = this.#findHome(caller);
     return async (operation, input) => {
@@ -142,7 +142,7 @@ export class Accounts {
     });
   }
 
-  /** `alone`: a caller who is nobody any more is refused where that is recorded. */
+  /** `alone`: runs in the caller's account if the caller no longer exists, so that the refusal is recorded there. */
   async #callAcross<T>(
     home: HostedAccount,
     caller: Caller,
@@ -163,15 +163,15 @@ export class Accounts {
     try {
       return await work.together(crossing, principal);
     } finally {
-      // Rejects in place of any outcome that the caller's account could not record.
+      // If the caller's account cannot record the call, this error replaces the call's result.
       await crossing.finish();
     }
   }
 
-  /** The first half of a re-encryption between two accounts; its plaintext goes to no one but the second. */
+  /** Runs the first half of a re-encryption between two accounts. Only the second half receives the plaintext. */
   async #openSource(part: Part, home: HostedAccount, input: Input<'ReEncrypt'>): Promise<OpenedSource> {
     const half: Half & { readonly of: 'source' } = { of: 'source' };
-    // In the caller's own account the second half's line is the one of the call, unless there will be no second half.
+    // In the caller's own account, the second half writes the line of the call, unless there is no second half.
     const recorder =
       part.place === home ? omitCallLine(home.recorder, () => half.opened !== undefined) : part.recorder;
     try {
@@ -211,7 +211,7 @@ export class Accounts {
     return home;
   }
 
-  /** The account's own vault first, for a key that is in several; and it answers for what is nowhere. */
+  /** Tries the caller's own vault first, for a key that is in several; it also answers for a key that is in none. */
   async #findAccount(where: Whereabouts, home: HostedAccount): Promise<HostedAccount> {
     if (where === undefined) return home;
     if ('account' in where) return this.#hosted.get(where.account) ?? home;
@@ -236,7 +236,6 @@ export class Accounts {
     return all.flatMap((from) => all.filter((to) => to !== from).map((to) => this.#getDelivery(from, to)));
   }
 
-  /** One at a time. */
   #deliverAbandoned(): Promise<void> {
     this.#delivering ??= (async () => {
       for (const delivery of this.#listDeliveries())

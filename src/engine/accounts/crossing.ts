@@ -1,6 +1,6 @@
 /**
- * One call that concerns two accounts or three: the caller's, and those of the keys. Each account's vault carries out and records its own
- * part in a transaction of its own, one after the other; the caller's account gets its line last, and nothing is released before that.
+ * One call that concerns two or three accounts: the caller's and those of the keys. Each account's vault carries out and records its own part in a
+ * transaction of its own, one after the other. The caller's account gets its line last, and no result is released before that.
  */
 import { randomUUID } from 'node:crypto';
 import { makeAuditRecord, type AuditFacts, type AuditLine } from '../../audit/event.ts';
@@ -10,17 +10,16 @@ import { noteKeyUse } from '../iam/keyrecords.ts';
 import type { Recorder, Settled } from '../recorder.ts';
 import type { Delivery, Due, Hosted } from './delivery.ts';
 
-/** What CloudTrail shows of a caller to the owner of what it used (`AWSAccount`): no name, which is the other account's own affair. */
+/** What CloudTrail shows the resource owner of a caller from another account (`AWSAccount`): no name. */
 function hideIdentity({ identity }: AuditFacts): AuditFacts['identity'] {
   const { principalId, accountId } = identity;
   return { type: 'AWSAccount', principalId, accountId };
 }
 
-/** What a refusal says of the caller's own policies. */
 const ofOwnPolicies =
   / (?:because no|with an explicit deny in an?) (?:identity-based policy|session policy|permissions boundary)\b.*$/s;
 
-/** The same of an error: neither its name nor what its own account's policies say. */
+/** The facts for the resource owner's trail, without the caller's name and without what an error says of the caller's own policies. */
 function redactForOwner(facts: AuditFacts): AuditFacts {
   const { identity, error } = facts;
   const seen = { ...facts, identity: hideIdentity(facts) };
@@ -33,7 +32,7 @@ function isCall(line: AuditLine): line is AuditFacts {
   return !('record' in line) && line.type !== 'AwsServiceEvent';
 }
 
-/** To be called when a transaction is over: whether it is durable. */
+/** Called after a transaction, with whether it is durable. */
 type After = (durable: boolean) => void;
 
 interface Written {
@@ -41,7 +40,7 @@ interface Written {
   readonly after: readonly After[];
 }
 
-/** As `recorder.submit`; `more` has its turn in the same transaction, also where the work failed, and says which lines are written. */
+/** Like `recorder.submit`; `more` runs in the same transaction, also if the work failed, and returns whether the lines are written. */
 async function submitWith<T>(
   recorder: Recorder,
   work: (tx: Tx) => Promise<T>,
@@ -76,7 +75,7 @@ async function submitWith<T>(
   throw done.outcome.error;
 }
 
-/** The recorder without the line of the call, where that is not over: what it does besides is recorded. */
+/** The recorder, without the call's own line while `goesOn()` is true; service events are still recorded. */
 export function omitCallLine(recorder: Recorder, goesOn: () => boolean): Recorder {
   return {
     submit: (work, describe) =>
@@ -87,7 +86,7 @@ export function omitCallLine(recorder: Recorder, goesOn: () => boolean): Recorde
   };
 }
 
-/** What is noted of the access key that the call was signed with. */
+/** The access key that signed the call, for its last-used record. */
 interface Signed {
   readonly caller: Caller;
   readonly service: 'kms' | 'sts';
@@ -98,9 +97,9 @@ export class Crossing {
   readonly id = randomUUID();
   readonly #home: Hosted;
   readonly #deliveryFrom: (owner: Hosted) => Delivery;
-  /** The line of the caller's account has one id, however often its writing is tried. */
+  /** Constant across retries, so that the line of the caller's account has one id. */
   readonly #eventId = randomUUID();
-  /** What waits for the caller's account; the last one is how the call ended. */
+  /** What the caller's account must still receive; the last item is the outcome of the call. */
   readonly #due: { readonly delivery: Delivery; readonly due: Due }[] = [];
 
   readonly #signed: Signed;
@@ -111,7 +110,7 @@ export class Crossing {
     this.#deliveryFrom = deliveryFrom;
   }
 
-  /** The recorder for the part of another account. What it records also waits there for the caller's account. */
+  /** The recorder for another account's part. Its events also wait there for delivery to the caller's account. */
   recordAtOwner(owner: Hosted): Recorder {
     const delivery = this.#deliveryFrom(owner);
     return {
@@ -134,7 +133,7 @@ export class Crossing {
     };
   }
 
-  /** The recorder for a part of the caller's own account that comes last: its line is the one that was waited for. */
+  /** The recorder for the last part if the caller's own account runs it: it writes the line of the call. */
   recordAtCaller(): Recorder {
     return {
       submit: (work, describe) =>
@@ -144,7 +143,7 @@ export class Crossing {
     };
   }
 
-  /** Writes the line of the caller's account, where that is not done yet. Rejects where it cannot be made durable. */
+  /** Writes the line of the caller's account if it is not written yet. Rejects if it cannot be made durable. */
   async finish(): Promise<void> {
     const last = this.#due.at(-1);
     if (!last) return;
@@ -163,7 +162,7 @@ export class Crossing {
     );
   }
 
-  /** All that waits; `isNew`: no other process has delivered the last of it meanwhile. */
+  /** Receives everything that waits; `isNew`: no other process has delivered the last item in the meantime. */
   async #receive(tx: Tx): Promise<{ readonly isNew: boolean; readonly after: readonly After[] }> {
     const after: After[] = [
       (durable) => {
@@ -181,7 +180,7 @@ export class Crossing {
 
   #recordAtHome(facts: AuditFacts): Due['record'] {
     const { account } = this.#home.vault.settings;
-    // Of what was refused, its trail says no more than the answer: not whether the key is there, nor which one an alias stands for.
+    // If the call was refused, the trail must reveal no more than the answer: neither whether the key exists nor which key an alias names.
     const keyArns = facts.error?.code === 'AccessDeniedException' ? [] : facts.keyArns;
     return makeAuditRecord({ ...facts, keyArns, eventId: this.#eventId, account });
   }

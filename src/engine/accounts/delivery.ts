@@ -1,20 +1,20 @@
 /**
- * Lines of the audit trail that an account gets of calls which another account's vault carried out (docs/spec/vault.md, "Calls between
- * accounts"). A line waits in the vault that made the call, from the transaction of the call on, until it is durable in the other one. So a
- * crash between the two loses none, and none is written twice.
+ * Delivers audit lines of calls that another account's vault carried out (docs/spec/vault.md, "Calls between accounts"). A line waits in the vault
+ * that ran the call, from the call's transaction on, until it is durable in the receiving vault. So a crash between the two loses no line and writes
+ * none twice.
  */
 import { KmsError } from '../../base/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
 import type { RecordName, ReadTx, Tx, Vault } from '../../vault/types.ts';
 import type { Recorder } from '../recorder.ts';
 
-/** One vault of several that are open together. */
+/** One of several vaults that are open together. */
 export interface Hosted {
   readonly vault: Pick<Vault, 'settings' | 'read'>;
   readonly recorder: Recorder;
 }
 
-/** A line that is due to another account. */
+/** A line to deliver to another account. */
 export interface Due {
   /** UUID. */
   readonly id: string;
@@ -27,7 +27,7 @@ export interface Due {
 const dueKind = 'event-due';
 const receivedKind = 'events-received';
 const pageLength = 100;
-/** How many lines that were delivered one transaction forgets. */
+/** Maximum number of delivered lines that one transaction forgets. */
 const forgottenTogether = 64;
 
 const dueName = (to: string, id: string): RecordName => ({ kind: dueKind, scope: to, name: id });
@@ -40,15 +40,15 @@ function decodeDue(id: string, { format, since, record }: JsonObject): Due {
   return { id, since, record };
 }
 
-/** From one vault to another, both open here. */
+/** Delivery from one vault to another; both are open in this process. */
 export class Delivery {
   readonly #from: Hosted;
   readonly #to: Hosted;
-  /** Delivered, and not forgotten by the sender yet. */
+  /** Delivered, but not yet forgotten by the sender. */
   #delivered: string[] = [];
-  /** How many are at work for which the receiver has to remember what it got. */
+  /** Number of running deliveries of old lines, during which the receiver must remember everything that it received. */
   #remembersAll = 0;
-  /** Forgotten by the sender, and so not to be remembered by the receiver either. */
+  /** Forgotten by the sender, so the receiver can forget them too. */
   readonly #over = new Set<string>();
 
   constructor(from: Hosted, to: Hosted) {
@@ -56,13 +56,13 @@ export class Delivery {
     this.#to = to;
   }
 
-  /** In the transaction of the call. Resolves to what has to be called when that is over: whether it is durable. */
+  /** Stores the line in the call's transaction. Resolves to a function to call after the transaction, with whether it is durable. */
   async keep(tx: Tx, { id, since, record }: Due): Promise<(durable: boolean) => void> {
     await tx.put(dueName(this.#account, id), { format: 1, since, record });
     return this.#forget(tx);
   }
 
-  /** In a transaction of the receiver: false where the line has come before. What it resolves to is as above. */
+  /** Runs in a transaction of the receiver; false if the line was already delivered. Resolves to a function as `keep` does. */
   async receive(
     tx: Tx,
     id: string,
@@ -84,7 +84,7 @@ export class Delivery {
     };
   }
 
-  /** Lets the receiver forget what the sender has forgotten, of processes that ended before they did. */
+  /** Lets the receiver forget what senders have forgotten, for processes that ended before they did it. */
   async sweep(): Promise<void> {
     const received = await this.#to.vault.read((tx) => this.#listReceived(tx));
     if (received.length === 0) return;
@@ -93,8 +93,8 @@ export class Delivery {
   }
 
   /**
-   * Writes the lines that wait for as long as that, in milliseconds, and more: those of a process that ended before it delivered them.
-   * Meanwhile the receiver forgets nothing, so that what another call delivers is known.
+   * Writes the lines that have waited for at least `age` milliseconds: their process ended before it delivered them. Meanwhile the receiver forgets
+   * nothing, so that it recognises what other calls deliver.
    */
   async deliverWaiting(age: number, now: number): Promise<void> {
     this.#remembersAll += 1;
@@ -118,7 +118,7 @@ export class Delivery {
     });
   }
 
-  /** Writes a line into the receiver's trail, unless it is there. */
+  /** Writes a line into the receiver's trail, unless it is already there. */
   async #deliver({ id, record }: Due): Promise<void> {
     let received: Awaited<ReturnType<Delivery['receive']>> | undefined;
     try {
@@ -135,7 +135,7 @@ export class Delivery {
     received?.after(true);
   }
 
-  /** Forgets what was delivered; for the end of the process. */
+  /** Forgets delivered lines, when the process ends. */
   async close(): Promise<void> {
     while (this.#delivered.length > 0) {
       let after: ((durable: boolean) => void) | undefined;

@@ -1,5 +1,5 @@
 /**
- * The grants that a principal may retire are on keys of any account, and its own account alone says who may list them
+ * A principal may retire grants on keys of any account, but only its own account decides who may list them
  * (https://docs.aws.amazon.com/kms/latest/APIReference/API_ListRetirableGrants.html, "Cross-account use").
  */
 import type { Input, Output } from '../../api/kms.ts';
@@ -12,7 +12,7 @@ import type { Hosted } from './delivery.ts';
 
 type Listed = Output<'ListRetirableGrants'>;
 
-/** `listed`: the page of the caller's own vault, which let the caller list. Its grants come first, then those of each other account. */
+/** `listed`: the page of the caller's own vault, which authorized the call. Its grants come first, then those of the other accounts. */
 export async function addRetirableElsewhere(
   listed: Listed,
   input: Input<'ListRetirableGrants'>,

@@ -1,4 +1,4 @@
-/** Which account's vault answers a call: that of the key, where the request names one that another account has. */
+/** Selects the account whose vault answers a call: that of the key if the request names a key of another account. */
 import type { Input, OperationName } from '../../api/kms.ts';
 import { operations } from '../../api/operations.ts';
 import { parseKmsArn } from '../../base/arn.ts';
@@ -7,7 +7,7 @@ import type { ReadTx } from '../../vault/types.ts';
 import { parseGrantToken } from '../grants.ts';
 import { getKey } from '../keys.ts';
 
-/** What a request says of where a key is: in an account, in one to be found by trying, or in the caller's own. */
+/** Where the key of a request is: in a known account, in an account to find by trying each, or in the caller's own. */
 export type Whereabouts =
   { readonly account: string } | { readonly isIn: (tx: ReadTx) => Promise<boolean> } | undefined;
 
@@ -16,7 +16,7 @@ function locateName(name: unknown): Whereabouts {
   return arn && { account: arn.account };
 }
 
-/** Of a ciphertext that alone says which key it is: an id, which no two accounts have. */
+/** For a ciphertext without a `KeyId`: its key id is unique across accounts. */
 function locateCiphertext(blob: unknown, region: string): Whereabouts {
   const keyId = blob instanceof Uint8Array ? parseBlob(blob)?.keyId : undefined;
   return keyId === undefined
@@ -29,16 +29,15 @@ function locateGrantToken(token: string): Whereabouts {
 }
 
 export interface Routes {
-  /** Where the key is that the call acts on. */
   readonly key: Whereabouts;
-  /** Of a re-encryption: where the key of its ciphertext is. */
+  /** For `ReEncrypt`: where the source key is. */
   readonly source?: Whereabouts;
 }
 
 /**
- * What a request that is not validated yet says of its keys. Operations that AWS lets no other account make
- * (https://docs.aws.amazon.com/kms/latest/developerguide/kms-api-permissions-reference.html, "Cross-account use") are the caller's own
- * account's affair, which refuses keys of others.
+ * Locates the keys of a request that is not validated yet. Operations that AWS does not allow across accounts
+ * (https://docs.aws.amazon.com/kms/latest/developerguide/kms-api-permissions-reference.html, "Cross-account use") go to the caller's own account,
+ * which refuses keys of others.
  */
 export function findRoutes<O extends OperationName>(operation: O, input: Input<O>, region: string): Routes {
   const request = input as Readonly<Record<string, unknown>>;

@@ -1,10 +1,9 @@
-/** Refuses what a key that was handed over for decryption only may not do (docs/spec/key-bundle.md, "Acceptance"). */
+/** Refuses operations on a key that was shared for decryption only (docs/spec/key-bundle.md, "Acceptance"). */
 import type { OperationName } from '../../api/kms.ts';
 import { operations } from '../../api/operations.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Target } from '../targets.ts';
 
-/** The refusal, in the words of AWS's for what a policy does not allow. */
 export function decryptOnlyRefused(caller: string, action: string, arn: string): KmsError {
   return new KmsError(
     'AccessDeniedException',
@@ -14,7 +13,7 @@ export function decryptOnlyRefused(caller: string, action: string, arn: string):
   );
 }
 
-/** Throws `AccessDeniedException`. Never for the source key of `ReEncrypt`, which only decrypts. */
+/** Throws `AccessDeniedException`. Not called for the source key of `ReEncrypt`, which only decrypts. */
 export function checkDecryptOnly(
   operation: OperationName,
   { role, key, permission }: Target,
@@ -22,7 +21,6 @@ export function checkDecryptOnly(
   arn: string,
 ): void {
   if (key.accepted?.decryptOnly !== true || role === 'source') return;
-  // An operation that has not decided is refused.
   if (operations[operation].permittedDecryptOnly === true) return;
   throw decryptOnlyRefused(caller, permission ?? `kms:${operation}`, arn);
 }

@@ -1,4 +1,4 @@
-/** Handing a key over: its material leaves the vault, sealed for others (docs/spec/key-bundle.md). */
+/** Shares a key: exports its material from the vault in a bundle sealed for the recipients (docs/spec/key-bundle.md). */
 import type { KeyObject } from 'node:crypto';
 import { KmsError } from '../../base/errors.ts';
 import {
@@ -23,7 +23,6 @@ import { runAsRoot } from '../rootactions.ts';
 import type { RecordedVault } from '../recorder.ts';
 
 export interface GiveRequest {
-  /** Key id, ARN, alias name or alias ARN. */
   readonly keyId: string;
   /** RSA public keys, SubjectPublicKeyInfo DER; 1 to 100. */
   readonly recipients: readonly Uint8Array[];
@@ -31,13 +30,12 @@ export interface GiveRequest {
 }
 
 export interface Given {
-  /** The bundle's bytes. */
   readonly bundle: Uint8Array;
   readonly keyArn: string;
   /** Fingerprint of the vault's signing key. */
   readonly signer: string;
   readonly recipients: readonly string[];
-  /** How many materials it holds. */
+  /** Number of materials in the bundle. */
   readonly materials: number;
 }
 
@@ -147,9 +145,9 @@ async function sealKey(
 }
 
 /**
- * A bundle of a key for the recipients. The key's policy must allow `kms:ShareKey`. Rejects with `AccessDeniedException` for anyone but the root user
- * and for a key for decryption only; with the error of its state for a key that cannot be used; `NotFoundException`,
- * `ValidationException`, `UnsupportedOperationException`, `LimitExceededException`.
+ * Makes a bundle of a key for the recipients. The key's policy must allow `kms:ShareKey`. Rejects with `AccessDeniedException` for anyone but the
+ * root user and for a key for decryption only; with the error of its state for a key that cannot be used; `NotFoundException`, `ValidationException`,
+ * `UnsupportedOperationException`, `LimitExceededException`.
  */
 export async function giveKey(
   from: RecordedVault<'subkey'>,
@@ -169,7 +167,7 @@ export async function giveKey(
   });
 }
 
-/** The key that the vault signs its bundles with: PEM, and its fingerprint. Not secret and not recorded. */
+/** The key that signs the vault's bundles: PEM, and its fingerprint. Not secret and not audited. */
 export function getSigningKey({ vault }: Pick<RecordedVault<'subkey'>, 'vault'>): {
   readonly pem: string;
   readonly fingerprint: string;

@@ -3,21 +3,21 @@ import { fingerprintSigner } from '../../crypto/bundle/signer.ts';
 import type { Vault } from '../../vault/types.ts';
 import { getKey } from '../keys.ts';
 
-/** Where a key came from and where it went, which the shapes of the API have no place for. */
+/** Where a key came from and when it was shared; the API's shapes have no member for this. */
 export interface KeyHistory {
   readonly accepted?: {
-    /** The giver's ARN of the key. */
+    /** ARN of the key in the vault that shared it. */
     readonly giver: string;
     readonly at: Date;
-    /** Fingerprint of the giver's signing key. */
+    /** Fingerprint of that vault's signing key. */
     readonly signer: string;
     readonly decryptOnly: boolean;
   };
-  /** When its material last left the vault. */
+  /** When its material was last shared. */
   readonly handedOver?: Date;
 }
 
-/** Empty for a key without one, and for one that is not there. Not recorded: whoever may ask has described the key. */
+/** Empty for a key without history and for a key that does not exist. Not audited: every caller of this has described the key in an audited call. */
 export async function getKeyHistory(
   vault: Pick<Vault, 'read'>,
   region: string,

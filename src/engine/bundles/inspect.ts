@@ -1,4 +1,4 @@
-/** Opening a key bundle with a key of this vault, and what it says of itself (docs/spec/key-bundle.md). */
+/** Opens a key bundle with a key of this vault and describes its contents (docs/spec/key-bundle.md). */
 import { createPublicKey } from 'node:crypto';
 import { keyArn } from '../../base/arn.ts';
 import { hex } from '../../base/bytes.ts';
@@ -17,37 +17,36 @@ import { runAsRoot } from '../rootactions.ts';
 import type { RecordedVault } from '../recorder.ts';
 
 export interface InspectRequest {
-  /** The bundle's bytes. */
   readonly bundle: Uint8Array;
-  /** The RSA key of this vault that the bundle is sealed for; the share identity if absent. */
+  /** RSA key of this vault that the bundle is sealed for (default: the share identity). */
   readonly identity?: string | undefined;
-  /** Where the key is to be; the giver's region if absent. */
+  /** Region for the key (default: its region in the bundle). */
   readonly region?: string | undefined;
 }
 
-/** What is said of a bundle that opens. */
+/** Description of a bundle that this vault can open. */
 export interface Inspected {
   readonly keyId: string;
-  /** The ARN that the key gets here. */
+  /** ARN of the key in this vault. */
   readonly keyArn: string;
-  /** Whether that is in another region than the caller's. */
+  /** Whether that ARN has another region than the caller's. */
   readonly isElsewhere: boolean;
-  /** The giver's ARN of the key: as the bundle says, which is true as far as its signer is known. */
+  /** The key's ARN in the sending vault, as claimed by the bundle: as trustworthy as its signer. */
   readonly giver: string;
   /** Fingerprint of the signer. */
   readonly signer: string;
-  /** `first`: nobody vouches for the signer; `same`: it signed the first bundle of this key; `other`: another one did. */
+  /** `first`: no known signer vouches for the bundle; `same`: the signer of this key's first bundle; `other`: a different signer. */
   readonly trust: 'first' | 'same' | 'other';
   readonly made: Date;
   readonly decryptOnly: boolean;
   readonly spec: string;
   readonly usage: string;
   readonly description: string;
-  /** The giver's names for the key. */
+  /** The aliases of the key in the sending vault. */
   readonly aliases: readonly string[];
-  /** Of materials in the bundle. */
+  /** Number of materials in the bundle. */
   readonly materials: number;
-  /** Of those whose ids do not prove which material it is (docs/spec/key-bundle.md, "Acceptance"). */
+  /** Number of materials whose id is not derived from the material (docs/spec/key-bundle.md, "Acceptance"). */
   readonly unproven: number;
 }
 
@@ -60,7 +59,7 @@ function sealedForOthers(): KmsError {
   });
 }
 
-/** The keys whose bundle it may be: the one that is named, or the share identities of the regions in question. */
+/** The keys that the bundle may be sealed for: the named one, or the share identities of the possible regions. */
 async function findIdentities(call: CallState, named: string | undefined, home: string): Promise<Key[]> {
   if (named !== undefined) return [await resolveKey(call, named, 'any', decrypt)];
   const keys: Key[] = [];
@@ -101,7 +100,7 @@ async function openWithIdentity(
   throw sealedForOthers();
 }
 
-/** Where the key is to be, and what is there under its id. */
+/** Where the key will be stored, and the key that already has its id. */
 export interface Place {
   readonly region: string;
   readonly id: string;
@@ -109,7 +108,7 @@ export interface Place {
   readonly present: Key | undefined;
 }
 
-/** Throws `AlreadyExistsException` where the vault has the key otherwise than as an accepted one in that region. */
+/** Throws `AlreadyExistsException` if the vault has a key with this id that it did not accept into that region. */
 async function choosePlace(
   { tx, account }: CallState,
   key: BundledKey,
@@ -122,7 +121,7 @@ async function choosePlace(
   if (present !== undefined && present.accepted === undefined) {
     throw new KmsError('AlreadyExistsException', `Key '${arn}' is this vault's own`);
   }
-  // Materials stand under the key id alone: another key with the same id would share them.
+  // Materials are stored by key id alone, so another key with the same id would share them.
   const others = present ? 0 : (await tx.list('material', id, { limit: 1 })).items.length;
   if (others > 0) {
     throw new KmsError('AlreadyExistsException', `Key ${id} is in this vault already, in another region`, {
@@ -173,7 +172,6 @@ export async function openBundleFor(call: CallState, home: string, request: Insp
   return { bundle, bundled, place, inspected: describeKey(call, bundle, bundled, place) };
 }
 
-/** For the audit trail. */
 export const auditDetails = ({ keyArn: arn, giver, signer, decryptOnly }: Inspected) => ({
   keyArn: arn,
   giver,
@@ -181,7 +179,7 @@ export const auditDetails = ({ keyArn: arn, giver, signer, decryptOnly }: Inspec
   decryptOnly,
 });
 
-/** What a bundle says of itself; nothing is changed. Rejects as `open` does. */
+/** Describes a bundle and changes nothing. Rejects as `openBundleFor` does. */
 export async function inspectBundle(
   into: RecordedVault,
   caller: Caller,
@@ -196,6 +194,6 @@ export async function inspectBundle(
   });
 }
 
-/** The text of a bundle and what is public in it, for those outside of the engine. */
+/** For rooms outside the engine: the text form of a bundle, and its public part. */
 export { decodeBundleText, encodeBundleText, parseBundle } from '../../crypto/bundle/bundle.ts';
 export { fingerprintSigner } from '../../crypto/bundle/signer.ts';

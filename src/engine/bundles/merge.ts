@@ -1,13 +1,13 @@
-/** The materials of a bundle among those that a key has (docs/spec/key-bundle.md, "Acceptance"). Pure. */
+/** Merges the materials of a bundle into those that a key has (docs/spec/key-bundle.md, "Acceptance"). Pure. */
 import { KmsError } from '../../base/errors.ts';
 import type { BundledKey, BundledMaterial } from '../../crypto/bundle/contents.ts';
 import { fingerprintMaterial } from '../imports.ts';
 import type { MaterialEntry } from '../keys.ts';
 
 export interface Merged {
-  /** Oldest first; what waits for its rotation stays at the end. */
+  /** Oldest first; a material that is pending rotation stays last. */
   readonly materials: readonly MaterialEntry[];
-  /** Those whose bytes are to be stored. */
+  /** Materials whose bytes must be stored. */
   readonly added: readonly BundledMaterial[];
 }
 
@@ -31,7 +31,7 @@ function isPending({ imported }: MaterialEntry): boolean {
   return imported?.pending === true;
 }
 
-/** What the key knows of a material and what the bundle says of it. Bytes that differ are refused, also where the key's are gone. */
+/** Merges the key's entry and the bundle's entry of one material. Refuses different bytes, also if the key's bytes were deleted. */
 function reconcileEntry(known: MaterialEntry, given: MaterialEntry, isLater: boolean): MaterialEntry {
   if (known.imported?.fingerprint !== given.imported?.fingerprint) {
     throw new KmsError(
@@ -39,14 +39,14 @@ function reconcileEntry(known: MaterialEntry, given: MaterialEntry, isLater: boo
       'The key bundle has other key material under an ID that the key has.',
     );
   }
-  // A bundle cannot take back what the vault knows of an id.
+  // A bundle cannot withdraw what the vault knows of a material id.
   if (known.imported?.present !== true) return { ...given, salt: known.salt };
   const { validTo, ...imported } = known.imported;
   const until = isLater ? given.imported?.validTo : validTo;
   return { ...known, imported: { ...imported, ...(until && { validTo: until }) } };
 }
 
-/** `isLater`: whether the bundle was made after the ones before it. Throws `IncorrectKeyMaterialException`. */
+/** `isLater`: whether the bundle was made after all earlier ones. Throws `IncorrectKeyMaterialException`. */
 export function mergeMaterials(
   keyId: string,
   existing: readonly MaterialEntry[],
@@ -66,7 +66,7 @@ export function mergeMaterials(
   const current = all.filter((entry) => !isPending(entry));
   if (given.every(({ id }) => known.has(id))) return { materials: all, added };
   if (current.every(({ id }) => byId.has(id))) return { materials: [...given, ...waiting], added };
-  // Each has what the other has not: only here do the clocks of two machines decide.
+  // Each side has a material that the other lacks: only here does the order depend on the clocks of two machines.
   const both = [...current, ...given.filter(({ id }) => !known.has(id))];
   both.sort((a, b) => a.since.getTime() - b.since.getTime());
   return { materials: [...both, ...waiting], added };

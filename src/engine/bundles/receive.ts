@@ -1,4 +1,4 @@
-/** Accepting a key that another vault handed over (docs/spec/key-bundle.md, "Acceptance"). */
+/** Accepts a key that another vault shared (docs/spec/key-bundle.md, "Acceptance"). */
 import { parseKmsArn } from '../../base/arn.ts';
 import { hex } from '../../base/bytes.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
@@ -22,19 +22,19 @@ import { runAsRoot } from '../rootactions.ts';
 import type { RecordedVault } from '../recorder.ts';
 
 export interface ReceiveRequest extends InspectRequest {
-  /** The giver's signing key as PEM; then only what it signed is accepted. */
+  /** Signing key of the sending vault, as PEM; if given, only bundles signed with it are accepted. */
   readonly from?: string | undefined;
-  /** An alias for the key, with its `alias/` prefix. */
+  /** Alias to create for the key, including `alias/`. */
   readonly alias?: string | undefined;
 }
 
 export interface Received extends Inspected {
-  /** Whether the signer is the one that `from` names, or that signed the first bundle. */
+  /** Whether the signer is the one in `from`, or the signer of the key's first bundle. */
   readonly proven: boolean;
   readonly isNew: boolean;
-  /** How many materials came that were not there. */
+  /** Number of materials that the key did not have. */
   readonly added: number;
-  /** `restated`: from the giver's; `default`: that could not be; `kept`: the key had one. */
+  /** `restated`: rewritten from the policy in the bundle; `default`: that policy could not be rewritten; `kept`: the key already had a policy. */
   readonly policy: 'restated' | 'default' | 'kept';
 }
 
@@ -61,30 +61,26 @@ async function addAlias({ tx, now }: CallState, { region, id }: Place, name: str
   const before = await getAlias(tx, region, name);
   if (before?.keyId === id) return;
   if (before !== undefined) {
-    throw new KmsError('AlreadyExistsException', `${name} stands for another key`, {
+    throw new KmsError('AlreadyExistsException', `${name} is the alias of another key`, {
       hint: 'choose another alias with --alias',
     });
   }
   await putAlias(tx, { name, region, keyId: id, created: now, updated: now });
 }
 
-/** Whether somebody vouches for the signer. Throws `KeyBundleInvalid` and `AccessDeniedException`. */
+/** Checks that the signer is trusted. Throws `KeyBundleInvalid` and `AccessDeniedException`. */
 function checkSigner(bundle: Bundle, trust: Inspected['trust'], from: string | undefined): boolean {
   if (from !== undefined) {
     const expected = readSignerPem(from);
     if (expected === undefined) {
-      throw new KmsError(
-        'ValidationException',
-        'the signing key of the giver is no Ed25519 public key in PEM',
-        {
-          hint: 'the sender prints it with: kms share signer',
-        },
-      );
+      throw new KmsError('ValidationException', 'the signing key is not an Ed25519 public key in PEM', {
+        hint: 'the sender prints it with: kms share signer',
+      });
     }
     if (!expected.equals(bundle.signer)) {
       throw new KmsError(
         'AccessDeniedException',
-        'the key bundle is not signed by the giver that --from names',
+        'the key bundle is not signed with the key that --from gives',
         { hint: 'compare the key in the file of --from with what the sender prints with: kms share signer' },
       );
     }
@@ -93,7 +89,7 @@ function checkSigner(bundle: Bundle, trust: Inspected['trust'], from: string | u
   if (trust === 'other') {
     throw new KmsError(
       'AccessDeniedException',
-      'the key bundle is not signed by the giver of the earlier ones of this key',
+      'the key bundle is not signed by the signer of the first bundle of this key',
       { hint: 'ask the sender for the signing key (kms share signer) and name it with --from' },
     );
   }
@@ -107,7 +103,7 @@ function checkExpiry({ materials }: BundledKey, now: Date): void {
   });
 }
 
-/** The later bundle tells what the key is; the signer changes only where the user names another. */
+/** The later bundle determines the key's properties; the signer changes only if the user names another one. */
 function recordAcceptance(
   { now }: CallState,
   bundle: Bundle,
@@ -122,7 +118,7 @@ function recordAcceptance(
   return { at: before?.at ?? now, made, arns, signer, decryptOnly };
 }
 
-/** Without material yet, with the default policy. */
+/** A new key without material and with the default policy. */
 function makeKey({ now, account }: CallState, bundled: BundledKey, { region, id }: Place): Key {
   return {
     id,
@@ -175,9 +171,9 @@ async function acceptKey(call: CallState, home: string, request: ReceiveRequest)
 }
 
 /**
- * Makes the key of the bundle a key of this vault, or adds what is new to it. Rejects as `inspectBundle`, and where the signer is not
- * the one it must be; `KMSInvalidStateException` for a key pending deletion and for expired material; `IncorrectKeyMaterialException`;
- * with the errors of `CreateAlias` for the alias. Nothing is changed then.
+ * Makes the bundle's key a key of this vault, or adds its new materials. Rejects as `inspectBundle` does; for an untrusted signer; with
+ * `KMSInvalidStateException` for a key pending deletion and for expired material; with `IncorrectKeyMaterialException`; with the errors of
+ * `CreateAlias`. On rejection nothing is changed.
  */
 export async function receiveKey(
   into: RecordedVault,

@@ -1,4 +1,4 @@
-/** The condition keys of one permission on one resource. Nothing is looked up before a policy asks for it. */
+/** The condition keys of one permission on one resource. No value is looked up before a policy needs it. */
 import { limits } from '../../api/limits.ts';
 import { parseKmsArn } from '../../base/arn.ts';
 import type { RequestContext } from '../../policy/model.ts';
@@ -13,15 +13,14 @@ import { toTexts, findValues, type Value } from './values.ts';
 
 export interface Subject extends Request {
   readonly permission: string;
-  /** The request's members, validated; those of an operation that needs the permission. */
   readonly input: object;
   readonly circumstances: Circumstances;
-  /** Absent where the permission is on no key, or on an alias, of whose conditions AWS has none but the global ones. */
+  /** Absent if the permission is not on a key: AWS defines only global condition keys for those, and for aliases. */
   readonly key?: (() => Key) | undefined;
   readonly resource: 'key' | 'alias' | 'none';
 }
 
-/** What only the vault knows. */
+/** Keys whose values must be read from the vault. */
 const stored = ['kms:resourcealiases', 'kms:trailingdayswithoutkeyusage'] as const;
 type Stored = (typeof stored)[number];
 
@@ -41,13 +40,12 @@ function findAlias(name: string | undefined): string | undefined {
 }
 
 /**
- * Policies are decided at once, records are read step by step: what was asked for and is not known yet is absent at first. While it
- * `isWanting`, `gather` is to be called and the decision made again.
+ * Decisions are synchronous, reading records is not: a stored value is absent at first. While `isWanting` is true, call `gather` and decide again.
  */
 export class Conditions implements RequestContext {
   readonly #subject: Subject;
   #known: RequestKeys<object> | undefined;
-  /** Absent until something is asked for that has to be read. */
+  /** Undefined until a policy needs a stored value. */
   #stored: Map<Stored, Value | typeof unread> | undefined;
 
   constructor(subject: Subject) {
@@ -58,7 +56,7 @@ export class Conditions implements RequestContext {
     return (this.#known ??= getRequestKeys(this.#subject.permission));
   }
 
-  /** Whether `get` was asked for what it could not answer. */
+  /** Whether `get` was asked for a value that must be read first. */
   get isWanting(): boolean {
     return this.#stored !== undefined && [...this.#stored.values()].includes(unread);
   }
@@ -67,7 +65,7 @@ export class Conditions implements RequestContext {
     return toTexts(this.#value(name));
   }
 
-  /** Reads what `get` could not answer. */
+  /** Reads the values that `get` could not return. */
   async gather(tx: ReadTx, usage: UsageLog): Promise<void> {
     for (const [name, value] of this.#stored ?? []) {
       if (value === unread) this.#stored?.set(name, await this.#read(name, tx, usage));
@@ -127,7 +125,7 @@ export class Conditions implements RequestContext {
     if (key === undefined) return undefined;
     if (name === 'kms:resourcealiases') {
       const { aliases, next } = await listAliasesOfKey(tx, key, { limit: limits.aliasesPerKey });
-      // A key with more than the quota has none that count (the page's note on `kms:ResourceAliases`).
+      // A key with more aliases than the quota counts as a key without aliases (the page's note on `kms:ResourceAliases`).
       return next === undefined ? aliases.map((alias) => alias.name) : undefined;
     }
     const last = await usage.getLast(tx, key);

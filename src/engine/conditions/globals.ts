@@ -1,20 +1,17 @@
 /**
- * The global condition keys that can be known here
- * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html). Of organizations, networks of AWS,
- * federation and calls through services there is nothing, so their keys are absent, or say no where AWS always has them.
+ * The global condition keys that are available here (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html).
+ * Organizations, AWS networks, federation and calls through services do not exist here: their keys are absent, or false where AWS always sets them.
  */
 import { isIP } from 'node:net';
 import type { Principal } from '../../policy/model.ts';
 import type { Caller } from '../callstate.ts';
 import { indexByLowerCase, toIsoTime, toUnixTime, type Value } from './values.ts';
 
-/** Who calls, when, from where, for what. */
 export interface Request {
   readonly principal: Principal;
   readonly caller: Pick<Caller, 'sourceIp' | 'userAgent' | 'secureTransport'>;
   readonly region: string;
   readonly now: Date;
-  /** The account that owns the resource. */
   readonly account: string;
 }
 
@@ -24,7 +21,7 @@ const principalTypes = { Root: 'Account', User: 'User', Role: 'AssumedRole' } as
 const values = indexByLowerCase<(request: Request) => Value>({
   'aws:CurrentTime': ({ now }) => toIsoTime(now),
   'aws:EpochTime': ({ now }) => Math.floor(toUnixTime(now)),
-  // Long-term keys do not carry it; no session here was begun with a second factor.
+  // Long-term credentials do not have it; no session here uses MFA.
   'aws:MultiFactorAuthPresent': ({ principal }) => principal.session && false,
   'aws:PrincipalAccount': ({ principal }) => principal.account,
   'aws:PrincipalArn': ({ principal }) => principal.principalArn,
@@ -44,7 +41,7 @@ const values = indexByLowerCase<(request: Request) => Value>({
 
 const tagPrefix = 'aws:principaltag/';
 
-/** `name` in lower case. */
+/** `name`: lower case. */
 export function getGlobalValue(request: Request, name: string): Value {
   if (name.startsWith(tagPrefix)) return request.principal.tags.get(name.slice(tagPrefix.length));
   return values.get(name)?.(request);

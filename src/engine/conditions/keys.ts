@@ -1,5 +1,5 @@
 /**
- * The condition keys that say something of the key of an operation, whichever operation it is
+ * The condition keys for properties of the KMS key, the same for every operation
  * (https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html, "Conditions for KMS keys used in API operations").
  */
 import type { Key } from '../keys.ts';
@@ -18,7 +18,7 @@ const values = indexByLowerCase<(key: Key) => Value>({
 
 const tagPrefix = 'aws:resourcetag/';
 
-/** `name` in lower case. */
+/** `name`: lower case. */
 export function getKeyValue(key: Key, name: string): Value {
   if (!name.startsWith(tagPrefix)) return values.get(name)?.(key);
   return findValues(

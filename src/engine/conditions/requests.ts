@@ -1,9 +1,9 @@
 /**
- * The condition keys that say something of a request, for each permission exactly those that AWS lists for it
+ * The condition keys for properties of the request. Each permission has exactly those that AWS lists for it
  * (https://docs.aws.amazon.com/kms/latest/developerguide/kms-api-permissions-reference.html, "AWS KMS condition keys";
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html).
  *
- * Never present, because nothing here can be so: `kms:ViaService`, `kms:RecipientAttestation:…`, `kms:GranteeServicePrincipal`,
+ * Never present, because the feature does not exist here: `kms:ViaService`, `kms:RecipientAttestation:…`, `kms:GranteeServicePrincipal`,
  * `kms:RetiringServicePrincipal`, `kms:GrantConstraintSourceArn`.
  */
 import type { Input, OperationName } from '../../api/kms.ts';
@@ -15,34 +15,34 @@ import { indexByLowerCase, toUnixTime, type Value } from './values.ts';
 
 export type Pairs = Readonly<Record<string, string>>;
 
-/** What a permission's conditions need beside the request's members. */
+/** Facts that conditions need and that are not members of the request. */
 export interface Circumstances {
-  /** The grant that is to be retired. */
+  /** The grant to retire. */
   readonly grant?: Grant | undefined;
-  /** Whether `ReEncrypt` ends under the key that it begins with. */
+  /** Whether the source and destination keys of `ReEncrypt` are the same. */
   readonly sameKey?: boolean | undefined;
-  /** Of a key that is to be made in a set of multi-Region keys. */
+  /** For a multi-Region key that is to be created. */
   readonly multiRegionKeyType?: 'PRIMARY' | 'REPLICA' | undefined;
 }
 
 export interface RequestKeys<I> {
   /** The encryption context: `kms:EncryptionContext:…` and `kms:EncryptionContextKeys`. */
   readonly pairs?: (input: I, circumstances: Circumstances) => Pairs | undefined;
-  /** What the request calls the key: `kms:RequestAlias`, where it is an alias. */
+  /** The alias in the request: `kms:RequestAlias`. */
   readonly keyName?: (input: I) => string | undefined;
   /** `aws:RequestTag/…` */
   readonly tags?: (input: I) => readonly Tag[] | undefined;
   /** `aws:TagKeys` */
   readonly tagKeys?: (input: I) => readonly string[] | undefined;
-  /** The rest, by their names in lower case. */
+  /** Other condition keys, by lower-case name. */
   readonly values?: ReadonlyMap<string, (input: I, circumstances: Circumstances) => Value>;
   /** `kms:TrailingDaysWithoutKeyUsage` */
   readonly trailingDays?: true;
-  /** Whether the permission is one on a key or a key store, whose conditions know who calls: `kms:CallerAccount`. */
+  /** `kms:CallerAccount`, for permissions on a key or key store. */
   readonly callerAccount: boolean;
 }
 
-/** `ShareKey` is of this project (docs/spec/key-bundle.md). */
+/** `ShareKey` is an extension of this project (docs/spec/key-bundle.md). */
 export type PermissionName =
   Exclude<OperationName, 'ReEncrypt'> | 'ReEncryptFrom' | 'ReEncryptTo' | 'ShareKey';
 
@@ -57,7 +57,6 @@ type Table = { readonly [P in PermissionName]: RequestKeys<InputOf<P>> };
 type Values<I> = Readonly<Record<string, (input: I, circumstances: Circumstances) => Value>>;
 const values = <I>(table: Values<I>): Pick<RequestKeys<I>, 'values'> => ({ values: indexByLowerCase(table) });
 
-/** Of an operation on a key of which conditions know nothing but the key. */
 const keyAlone = { callerAccount: true } as const;
 const nothing = { callerAccount: false } as const;
 
@@ -69,7 +68,7 @@ const keyName = ({ KeyId }: NamesKey): string | undefined => KeyId;
 interface Encrypting extends NamesKey {
   readonly EncryptionContext?: Pairs | undefined;
 }
-/** Data keys are encrypted under symmetric keys alone, so with the default algorithm. */
+/** Data keys are encrypted under symmetric keys only. */
 const getAlgorithm = { 'kms:EncryptionAlgorithm': (): Value => 'SYMMETRIC_DEFAULT' };
 const encrypting = {
   ...keyAlone,
@@ -105,7 +104,7 @@ const sameKey = {
   'kms:ReEncryptOnSameKey': (_: unknown, circumstances: Circumstances): Value => circumstances.sameKey,
 };
 
-/** No service calls on anybody's behalf. */
+/** No AWS service calls on behalf of a user here. */
 const forAwsResource = values<object>({ 'kms:GrantIsForAWSResource': () => false });
 
 function listConstraintTypes({
@@ -290,14 +289,14 @@ const table: Table = {
   VerifyMac: mac,
 };
 
-/** `permission`: with its `kms:`. The input is a validated one of the operation that needs it. */
+/** `permission`: with `kms:`. The input is validated, of the operation that needs the permission. */
 export function getRequestKeys(permission: string): RequestKeys<object> {
   const name = permission.slice('kms:'.length);
   if (!Object.hasOwn(table, name)) throw new TypeError(`no condition keys for ${permission}`);
   return table[name as PermissionName] as RequestKeys<object>;
 }
 
-/** The encryption context by which the constraints of grants are judged; undefined where the permission has none. */
+/** The encryption context that grant constraints are checked against; undefined if the permission has none. */
 export function getEncryptionContext(
   permission: string,
   input: object,

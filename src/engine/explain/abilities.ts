@@ -1,4 +1,4 @@
-/** What a principal can do, whatever its requests bring. */
+/** What a principal can do, for any values that its requests may have. */
 import { operations, type Permission } from '../../api/operations.ts';
 import { decide, decideRetire } from '../../policy/decide.ts';
 import {
@@ -32,25 +32,25 @@ import { findOperationNeeding } from './inputs.ts';
 import { makeKnowledge } from './knowledge.ts';
 import type { Ability } from './questions.ts';
 
-/** What stands around all requests. */
+/** Facts that hold for every request. */
 export interface Surroundings {
   readonly account: string;
   readonly region: string;
   readonly now: Date;
 }
 
-/** A key with what belongs to it. */
+/** A key with its aliases and grants. */
 export interface Examined {
   readonly key: Key;
   readonly arn: string;
-  /** Names with `alias/`. */
+  /** Including `alias/`. */
   readonly aliases: readonly string[];
   readonly grants: readonly Grant[];
 }
 
 const nowhere: Pick<Caller, 'sourceIp' | 'userAgent'> = { sourceIp: '', userAgent: '' };
 
-/** Answers what is the same in all requests. */
+/** Returns the values that are the same in all requests. */
 function makeContext(
   { account, region, now }: Surroundings,
   principal: Principal,
@@ -78,7 +78,7 @@ interface Weighing {
   readonly request: AccessRequest;
   readonly authority: KeyAuthority | undefined;
   readonly knowledge: Knowledge;
-  /** Of RetireGrant: the grants that it may be about. */
+  /** For RetireGrant: the grants that the request may name. */
   readonly retirable: readonly Grant[];
 }
 
@@ -106,7 +106,7 @@ function describeOpenConditions(
   });
 }
 
-/** Those that limit without giving. */
+/** Steps that limit permissions without granting any. */
 function findLimits({ steps }: Decision): readonly Cause[] {
   return steps.filter(({ outcome }) => outcome === 'does not limit').flatMap(({ causes }) => causes);
 }
@@ -133,11 +133,11 @@ function toAbility(weighing: Weighing): OneAbility | undefined {
   return { decision: 'conditional', by, conditions: [...allowing, ...denying] };
 }
 
-/** What decides about one principal's use of a key, whatever the action. */
+/** Everything that decides a principal's use of one key, for any action. */
 interface Guard {
   readonly examined: Examined;
   readonly policy: NamedPolicy;
-  /** Those to the principal. */
+  /** Grants to this principal. */
   readonly grants: readonly Grant[];
   readonly retirable: readonly Grant[];
 }
@@ -150,7 +150,7 @@ function makeGuard(principal: Principal, examined: Examined): Guard {
     examined,
     policy: parseKeyPolicy(key.policy),
     grants: grants.filter(({ grantee }) => names.has(grantee)),
-    // What the account's own policies allow, they allow for any of them.
+    // What the account's own policies allow, they allow for every grant.
     retirable: [...own, ...grants.slice(0, 1)],
   };
 }
@@ -180,7 +180,7 @@ function makeWeighing(
   };
 }
 
-/** Actions that are allowed for the same reasons, together. `examined` absent: what concerns no key. */
+/** Groups actions that are allowed for the same reasons. `examined` absent: actions without a key. */
 export function findAbilities(
   surroundings: Surroundings,
   principal: Principal,

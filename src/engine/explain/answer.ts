@@ -1,4 +1,4 @@
-/** Answers questions about policies. Each is recorded, none carries anything out. */
+/** Answers questions about policies. Each question is audited; none carries out an operation. */
 import type { AuditFacts } from '../../audit/event.ts';
 import type { Tx } from '../../vault/types.ts';
 import { CallState, type Caller } from '../callstate.ts';
@@ -8,7 +8,7 @@ import { UsageLog } from '../usage.ts';
 import { beginAnswer } from './begin.ts';
 import type { Answers, Ask, Question } from './questions.ts';
 
-/** What the audit trail calls each question: none is an operation of the KMS API. */
+/** Names of the questions in the audit trail; none is an operation of the KMS API. */
 const names: Readonly<Record<Question['type'], string>> = {
   explain: 'ExplainPolicy',
   who: 'ListKeyPrincipals',
@@ -17,7 +17,7 @@ const names: Readonly<Record<Question['type'], string>> = {
   simulate: 'SimulateKeyPolicy',
 };
 
-/** Runs work whose changes are undone in any case: resolving a key can rotate it, which no question may. */
+/** Runs work and always undoes its changes: resolving a key can rotate it, and a question must not. */
 async function rollBackAfter<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   const undone = new Error('a question leaves no trace');
   let found: { readonly value: T } | undefined;
@@ -33,7 +33,6 @@ async function rollBackAfter<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   return found.value;
 }
 
-/** On behalf of a caller. */
 export function bindQuestions({ vault, recorder, clock }: RecordedVault<'read'>, caller: Caller): Ask {
   const { account } = vault.settings;
   return async <Q extends Question>(question: Q): Promise<Answers[Q['type']]> => {

@@ -1,4 +1,4 @@
-/** What each question needs of the vault, and what it may be asked for. */
+/** Reads what each question needs from the vault and checks that the caller may ask it. */
 import type { Permission } from '../../api/operations.ts';
 import { accountPermissions } from '../../api/permissions.ts';
 import { aliasArn, keyArn, parseKmsArn } from '../../base/arn.ts';
@@ -34,12 +34,11 @@ import { tryCall, type Outcome, type Substitute } from './trial.ts';
 import { listPrincipalsThatCan } from './who.ts';
 import { resolveSubject } from './whom.ts';
 
-/** What is left to do once the question may be asked: in a reading transaction, so that nobody waits for long answers. */
+/** The rest of the answer, once the caller is authorized: it runs in a read transaction, so that a long answer blocks no writer. */
 type Rest<T> = (tx: ReadTx) => Promise<T>;
 
 export interface Begun<T> {
   readonly rest: Rest<T>;
-  /** For the audit trail. */
   readonly additional: JsonObject;
 }
 
@@ -50,7 +49,7 @@ async function requireReadableKey(call: CallState, name: string): Promise<Key> {
   return key;
 }
 
-/** As the question names it, in a form that means the same to callers of other accounts. */
+/** Names of the key in the form of the question, valid for callers of other accounts. */
 function listNames({ region, account }: CallState, key: Key, asked: string): KeyNames {
   const alias = asked.startsWith('alias/') ? aliasArn(region, account, asked) : asked;
   const isAlias = parseKmsArn(alias)?.resource.type === 'alias';
@@ -68,7 +67,7 @@ function makeSubstitute(
   return { key, policy, date: now };
 }
 
-/** Outsiders are refused operations of their own account before anything is decided. */
+/** Callers of other accounts are refused these operations before any policy is evaluated. */
 const barred = {
   decision: 'deny',
   why: 'foreign',
@@ -86,7 +85,7 @@ function reportChecks({ decided, error }: Outcome, action: string, resource: str
   }));
 }
 
-/** Whom the question is about. Only callers that may ask about everybody learn whether a user or role exists. */
+/** Resolves the question's principal. Only callers that may ask about everyone learn whether a user or role exists. */
 async function findSubject(
   call: CallState,
   now: Date,
@@ -131,7 +130,6 @@ async function explain(call: CallState, question: ExplainQuestion): Promise<Expl
   };
 }
 
-/** An answer that is there already. */
 function answerNow<T>(answer: T, additional: JsonObject): Begun<T> {
   return { rest: () => Promise.resolve(answer), additional };
 }
@@ -218,7 +216,7 @@ async function beginSimulate(
   return answerNow({ outcomes }, { calls: calls.length });
 }
 
-/** Rejects with `AccessDeniedException` where the caller may not ask. */
+/** Rejects with `AccessDeniedException` if the caller may not ask. */
 export function beginAnswer(call: CallState, question: Question): Promise<Begun<Answers[Question['type']]>> {
   switch (question.type) {
     case 'explain':

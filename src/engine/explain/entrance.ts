@@ -1,4 +1,4 @@
-/** Who may ask: an answer shows what policies say, and about whom. */
+/** Authorizes questions: an answer reveals policies and the principals that they name. */
 import { decide } from '../../policy/decide.ts';
 import { requireOnKey } from '../authorize.ts';
 import { getGlobalValue } from '../conditions/globals.ts';
@@ -9,11 +9,11 @@ import { makeRefusal } from '../refusals.ts';
 
 const simulation = 'iam:SimulatePrincipalPolicy';
 
-/** The resource of questions about everybody. */
+/** The resource of a question about all principals. */
 export const anybody = '*';
 
 /**
- * Rejects with `AccessDeniedException` unless the caller's own policies allow it to ask about the principal, as AWS's simulator does
+ * Rejects with `AccessDeniedException` unless the caller's own policies allow it to ask about the principal, as the AWS policy simulator does
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_testing-policies.html).
  */
 export async function requireSimulation(call: CallState, resource: string): Promise<void> {
@@ -25,7 +25,7 @@ export async function requireSimulation(call: CallState, resource: string): Prom
   if (!decision.allowed) throw makeRefusal({ caller: principal.arn, action: simulation, resource }, decision);
 }
 
-/** Rejects with `AccessDeniedException` where the caller may not read the key's policy. */
+/** Rejects with `AccessDeniedException` if the caller may not read the key's policy. */
 export function requirePolicyOf(call: CallState, key: Key): Promise<void> {
   return requireOnKey(call, key, { permission: 'kms:GetKeyPolicy', input: { KeyId: key.id } });
 }

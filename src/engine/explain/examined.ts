@@ -1,4 +1,4 @@
-/** Keys with everything that decides who uses them. */
+/** Reads keys with everything that decides who can use them. */
 import { keyArn } from '../../base/arn.ts';
 import { isGrantable, type Grant } from '../../policy/grants.ts';
 import { keySpecs } from '../../crypto/specs.ts';
@@ -39,7 +39,6 @@ export async function examineKey(tx: ReadTx, account: string, key: Key): Promise
   return { key, arn: keyArn(key.region, account, key.id), aliases, grants };
 }
 
-/** The keys of a region, one after another. */
 export async function* listKeysIn(tx: ReadTx, region: string): AsyncGenerator<Key, void, undefined> {
   let after: string | undefined;
   do {
@@ -49,7 +48,7 @@ export async function* listKeysIn(tx: ReadTx, region: string): AsyncGenerator<Ke
   } while (after !== undefined);
 }
 
-/** Those that some kind of key has and others have not, beside what grants can be about. */
+/** Permissions that only some keys have, in addition to those that grants can give. */
 const ofKinds: Readonly<Record<string, (key: Key) => boolean>> = {
   'kms:DeleteImportedKeyMaterial': ({ origin }) => origin === 'EXTERNAL',
   'kms:GetParametersForImport': ({ origin }) => origin === 'EXTERNAL',
@@ -67,14 +66,14 @@ function isSymmetricKey({ spec }: Key): boolean {
 
 const usages = ['ENCRYPT_DECRYPT', 'SIGN_VERIFY', 'GENERATE_VERIFY_MAC', 'KEY_AGREEMENT'] as const;
 
-/** Whether it is one that only keys of some spec and usage have. */
+/** Whether the permission depends on the key's spec or usage. */
 function isOfUse(name: string): boolean {
   return isGrantable(name, 'symmetric', '') || usages.some((usage) => isGrantable(name, 'other', usage));
 }
 
 const keyPermissions = permissions.filter((each) => !accountPermissions.includes(each));
 
-/** What can be done with a key of its spec, usage and origin. */
+/** The permissions that apply to a key of this spec, usage and origin. */
 export function listPermissionsOn(key: Key): readonly Permission[] {
   const { family } = keySpecs[key.spec];
   return keyPermissions.filter((each) => {

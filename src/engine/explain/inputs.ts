@@ -1,4 +1,4 @@
-/** From a question to the request that would need the permission. */
+/** Builds the request that would need the permission in a question. */
 import { fromJson } from '../../api/codec.ts';
 import type { Input, OperationName } from '../../api/kms.ts';
 import { kmsModel } from '../../api/model.ts';
@@ -11,11 +11,11 @@ export interface Trial {
   readonly operation: OperationName;
   readonly permission: Permission;
   readonly input: Input<OperationName>;
-  /** What is taken for granted because the question leaves it open; sentences. */
+  /** Sentences about what the question leaves open and the answer assumes. */
   readonly assumptions: readonly string[];
 }
 
-/** What the key is called in a request: by its ARN, or that of the alias by which the question names it. */
+/** The key's name in the request: its ARN, or the ARN of the alias that the question uses. */
 export interface KeyNames {
   readonly key: string;
   readonly alias?: string | undefined;
@@ -26,7 +26,7 @@ interface Found {
   readonly permission: Permission;
 }
 
-/** The operation that needs the permission, whatever the case it is written in. Throws `Usage`. */
+/** Finds the operation that needs the permission, ignoring case. Throws `Usage`. */
 export function findOperationNeeding(action: string): Found {
   const name = action.toLowerCase();
   let unprefixed: Permission | undefined;
@@ -51,7 +51,7 @@ function hasMember(operation: OperationName, member: string): boolean {
   return Object.hasOwn(kmsModel.input(operation).members ?? {}, member);
 }
 
-/** Between the two keys of a re-encryption. */
+/** The two permissions of a re-encryption, and which key each is for. */
 const reEncryption: Readonly<Record<string, { own: string; other: string; context: string }>> = {
   'kms:ReEncryptFrom': { own: 'SourceKeyId', other: 'DestinationKeyId', context: 'SourceEncryptionContext' },
   'kms:ReEncryptTo': {
@@ -61,7 +61,7 @@ const reEncryption: Readonly<Record<string, { own: string; other: string; contex
   },
 };
 
-/** Nothing is decrypted, so no ciphertext is needed. */
+/** A dry run without ciphertext: nothing is decrypted. */
 export const withoutCiphertext = { DryRun: true, DryRunModifiers: ['IGNORE_CIPHERTEXT'] };
 
 interface Members {
@@ -104,7 +104,7 @@ function makeMembers(
   };
 }
 
-/** Members without which it is not known what the permission is on. */
+/** Members that determine the resource of the permission. */
 const required: Readonly<Partial<Record<OperationName, string>>> = {
   CreateAlias: 'AliasName',
   UpdateAlias: 'AliasName',
@@ -120,7 +120,7 @@ function checkRequired(operation: OperationName, members: JsonObject): void {
   });
 }
 
-/** `names` where the question is about a key. Throws `Usage` for facts that such a request cannot have. */
+/** `names`: only for a question about a key. Throws `Usage` for facts that the request cannot have. */
 export function makeTrial(
   { action, encryptionContext, grantTokens, parameters = {} }: ExplainQuestion,
   names: KeyNames | undefined,

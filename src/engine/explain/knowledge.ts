@@ -1,4 +1,4 @@
-/** What is known of every request that a principal could make for a permission on a key. */
+/** What is known of every request that a principal can make for a permission on a key. */
 import { isAbsentKey } from '../../policy/explain/absent.ts';
 import type { Knowledge } from '../../policy/explain/possible.ts';
 import { compileCondition } from '../../policy/conditions.ts';
@@ -6,7 +6,7 @@ import type { Principal, RequestContext } from '../../policy/model.ts';
 import { withDefaults } from '../../policy/resourceverdict.ts';
 import { getRequestKeys } from '../conditions/requests.ts';
 
-/** What each request brings, whatever it asks for. */
+/** Present in every request. */
 const ofEveryRequest: ReadonlySet<string> = new Set([
   'aws:currenttime',
   'aws:epochtime',
@@ -17,13 +17,13 @@ const ofEveryRequest: ReadonlySet<string> = new Set([
   'kms:trailingdayswithoutkeyusage',
 ]);
 
-/** What temporary credentials add, which users and the root user may or may not have. */
+/** Present with temporary credentials, which users and the root user may or may not use. */
 const ofSessions: ReadonlySet<string> = new Set(['aws:multifactorauthpresent', 'aws:multifactorauthage']);
 
-/** What the one who assumes a role says. */
+/** Chosen by the caller that assumes the role. */
 const ofRoleSessions: ReadonlySet<string> = new Set(['aws:sourceidentity', 'aws:userid']);
 
-/** Whether requests for this permission have the key, each with a value of its own. */
+/** Whether requests for this permission have the condition key, each with its own value. */
 function isOfRequest(permission: string): (key: string) => boolean {
   const { pairs, keyName, tags, tagKeys, values } = getRequestKeys(permission);
   return (key) => {
@@ -40,7 +40,7 @@ function isOfCaller({ type }: Principal, key: string): boolean {
   return type === 'Role' ? ofRoleSessions.has(key) : ofSessions.has(key);
 }
 
-/** `context` has the values that are known. */
+/** `context` returns the known values. */
 export function makeKnowledge(permission: string, principal: Principal, context: RequestContext): Knowledge {
   const ofRequest = isOfRequest(permission);
   return {

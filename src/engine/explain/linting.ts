@@ -1,4 +1,4 @@
-/** Looks over the policy and the grants of a key of the vault. */
+/** Lints the policy and the grants of a key in the vault. */
 import { accountPermissions, permissions } from '../../api/permissions.ts';
 import { lintPolicy } from '../../policy/lint/lint.ts';
 import { reportFinding } from '../../policy/lint/report.ts';
@@ -9,7 +9,7 @@ import type { Examined } from './abilities.ts';
 import { listPermissionsOn } from './examined.ts';
 import type { LintAnswer } from './questions.ts';
 
-/** Rejects with `MalformedPolicyDocumentException` for a policy of an earlier build that cannot be read. */
+/** Rejects with `MalformedPolicyDocumentException` for a policy of an earlier build that cannot be parsed. */
 export async function lintKey(
   tx: ReadTx,
   account: string,

@@ -1,17 +1,17 @@
-/** What can be asked of the policies of a vault, and how it is answered: plain data, so that an agent hands it on as it is. */
+/** Questions about the policies of a vault and their answers. They are JSON values, so that the agent can pass them on unchanged. */
 import type { JsonObject } from '../../base/json.ts';
 import type { CauseReport, DecisionReport } from '../../policy/explain/report.ts';
 import type { PolicyType } from '../../policy/model.ts';
 import type { FindingReport } from '../../policy/lint/report.ts';
 
-/** A call that nobody makes. */
+/** About a hypothetical call. */
 export interface ExplainQuestion {
   readonly type: 'explain';
-  /** `root`, `user/NAME`, `role/NAME` or an ARN, also of a session of a role. */
+  /** `root`, `user/NAME`, `role/NAME`, or the ARN of a user, role or role session. */
   readonly principal: string;
   /** `kms:Decrypt` */
   readonly action: string;
-  /** An id, an ARN or an alias; absent for what concerns no key. */
+  /** Key id, ARN or alias; absent for a permission without a key. */
   readonly key?: string;
   readonly encryptionContext?: Readonly<Record<string, string>>;
   readonly grantTokens?: readonly string[];
@@ -19,20 +19,20 @@ export interface ExplainQuestion {
   readonly secureTransport?: boolean;
   /** ISO 8601 */
   readonly at?: string;
-  /** Of the session of a role. */
+  /** Session tags; roles only. */
   readonly tags?: Readonly<Record<string, string>>;
-  /** Texts: of the session of a role. */
+  /** JSON texts of session policies; roles only. */
   readonly sessionPolicies?: readonly string[];
-  /** Members of the request, as in the API's JSON. */
+  /** Request parameters, as in the API's JSON. */
   readonly parameters?: JsonObject;
-  /** The text of a key policy that is to be in the place of the key's own. */
+  /** A key policy to evaluate instead of the key's own. */
   readonly policy?: string;
 }
 
-/** One permission on one resource: a call may need several. */
+/** The decision about one permission on one resource; a call may need several. */
 export type CheckReport = DecisionReport & {
   readonly action: string;
-  /** The ARN of the key or alias; `*` for what concerns none. */
+  /** ARN of the key or alias; `*` if the permission is not on a key. */
   readonly resource: string;
 };
 
@@ -42,34 +42,33 @@ export interface ExplainAnswer {
   readonly principal: string;
   readonly action: string;
   readonly checks: readonly CheckReport[];
-  /** What the call itself would be refused with. */
+  /** The error that the call would return. */
   readonly error?: { readonly code: string; readonly message: string };
-  /** What is taken for granted because it cannot be known here; sentences. */
+  /** Sentences about what the answer assumes because it cannot be known here. */
   readonly assumptions: readonly string[];
 }
 
-/** Everybody who can, whatever the request brings. */
+/** About every principal that can use a key. */
 export interface WhoQuestion {
   readonly type: 'who';
   readonly key: string;
-  /** Absent for all. */
+  /** Default: all actions. */
   readonly action?: string;
 }
 
-/** Actions that are allowed for the same reasons. */
 export interface Ability {
   readonly actions: readonly string[];
-  /** `conditional`: a request that meets the conditions is allowed. */
+  /** `conditional`: allowed only for requests that meet the conditions. */
   readonly decision: 'allow' | 'conditional';
   readonly by: readonly CauseReport[];
-  /** Those that only a request decides, in words; of an Allow they must hold, of a Deny they must not. */
+  /** Conditions that depend on the request, in words: those of an Allow must be met, those of a Deny must not. */
   readonly conditions: readonly string[];
 }
 
 export interface WhoAnswer {
   /** ARN */
   readonly key: string;
-  /** What was asked for: the one action, or all that such a key has. */
+  /** The action asked about, or all that apply to the key. */
   readonly actions: readonly string[];
   readonly principals: readonly { readonly principal: string; readonly abilities: readonly Ability[] }[];
   readonly assumptions: readonly string[];
@@ -82,17 +81,17 @@ export interface CanQuestion {
 
 export interface CanAnswer {
   readonly principal: string;
-  /** Keys of the region that the principal can do something with. */
+  /** Keys of the region on which the principal has a permission. */
   readonly keys: readonly {
     readonly key: string;
     readonly aliases: readonly string[];
-    /** All that such a key has. */
+    /** All actions that apply to the key. */
     readonly actions: readonly string[];
     readonly abilities: readonly Ability[];
   }[];
-  /** What concerns no one key. */
+  /** Permissions that are not on one key. */
   readonly account: readonly Ability[];
-  /** Keys whose policy the caller may not read. */
+  /** Number of keys whose policy the caller may not read. */
   readonly keysNotShown: number;
   readonly assumptions: readonly string[];
 }
@@ -108,13 +107,12 @@ export interface LintAnswer {
   readonly findings: readonly FindingReport[];
 }
 
-/** A call that was made, from its audit record. */
+/** A past call, from its audit record. */
 export interface PastCall {
   /** ARN */
   readonly principal: string;
-  /** The operation. */
   readonly operation: string;
-  /** ARNs of the keys, in the record's order. */
+  /** ARNs of the keys, in the order of the record. */
   readonly keys: readonly string[];
   /** `requestParameters` */
   readonly request: JsonObject;
@@ -125,28 +123,27 @@ export interface PastCall {
 export interface SimulateQuestion {
   readonly type: 'simulate';
   readonly calls: readonly PastCall[];
-  /** With a policy: the key that has it. */
+  /** With a policy: the key to evaluate it for. */
   readonly key?: string;
   readonly policy?: string;
 }
 
 export interface SimulateAnswer {
-  /** One for each call. */
+  /** One per call, in order. */
   readonly outcomes: readonly SimulatedOutcome[];
 }
 
 export interface SimulatedOutcome {
-  /** `unknown`: what is needed to say so is not in the record, or not in the vault any more. */
+  /** `unknown`: the audit record or the vault no longer has what the decision needs. */
   readonly decision: 'allow' | 'deny' | 'unknown';
   readonly by: readonly CauseReport[];
   readonly policyType?: PolicyType;
-  /** Why it is not known, or what the decision takes for granted; sentences. */
+  /** Sentences: why the decision is unknown, or what it assumes. */
   readonly because: readonly string[];
 }
 
 export type Question = ExplainQuestion | WhoQuestion | CanQuestion | LintQuestion | SimulateQuestion;
 
-/** The answer to each type of question. */
 export interface Answers {
   readonly explain: ExplainAnswer;
   readonly who: WhoAnswer;
@@ -155,5 +152,5 @@ export interface Answers {
   readonly simulate: SimulateAnswer;
 }
 
-/** Asks on behalf of one caller. Rejects with `AccessDeniedException` where that caller may not know. */
+/** Asks on behalf of one caller. Rejects with `AccessDeniedException` if the caller may not know the answer. */
 export type Ask = <Q extends Question>(question: Q) => Promise<Answers[Q['type']]>;

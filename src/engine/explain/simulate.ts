@@ -1,4 +1,4 @@
-/** Tries calls again that were made: under the policies of now, or under another key policy. */
+/** Evaluates past calls again, under today's policies or under another key policy. */
 import { fromRequestParameters } from '../../api/trail.ts';
 import { isOperationName, operations } from '../../api/operations.ts';
 import { isKmsError } from '../../base/errors.ts';
@@ -13,7 +13,7 @@ import { withoutCiphertext, type Trial } from './inputs.ts';
 import { tryCall, type Substitute } from './trial.ts';
 import { resolveSubject } from './whom.ts';
 
-/** What a session brings is in no audit record. */
+/** No audit record contains a session's policies and tags. */
 const sessionsUnknown =
   'Session policies and session tags are not in the trail; sessions are tried without any.';
 
@@ -21,7 +21,7 @@ function makeUnknown(because: string): SimulatedOutcome {
   return { decision: 'unknown', by: [], because: [because] };
 }
 
-/** The request as it was, with the keys by their ARNs: an alias may lead elsewhere by now. */
+/** Restores the request, with keys by ARN: an alias may now point to another key. */
 function makeRequest({
   operation,
   keys,
@@ -38,7 +38,7 @@ function makeRequest({
   };
 }
 
-/** An alias by which the request named the key counts as long as it is still the key's. */
+/** Keeps the alias of the request if it still points to the key. */
 async function restoreAlias(asker: CallState, call: PastCall, request: JsonObject): Promise<JsonObject> {
   const { keyId } = call.request;
   if (typeof keyId !== 'string' || !keyId.includes('alias/') || request['KeyId'] === undefined)
@@ -84,7 +84,7 @@ async function replayCall(
   };
 }
 
-/** A call that cannot be tried any more is unknown, not denied. */
+/** A call that can no longer be evaluated is `unknown`, not denied. */
 export async function simulateCalls(
   asker: CallState,
   calls: readonly PastCall[],

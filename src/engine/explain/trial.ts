@@ -1,4 +1,4 @@
-/** Authorizes a call as the engine does, and stops there. */
+/** Authorizes a call as the engine does, without carrying it out. */
 import type { Input } from '../../api/kms.ts';
 import { operations } from '../../api/operations.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
@@ -10,17 +10,17 @@ import { findTargets, type Target } from '../targets.ts';
 import type { Trial } from './inputs.ts';
 
 export interface Outcome {
-  /** Each permission that was decided, in the order of the call. */
+  /** Every permission that was decided, in the order of the call. */
   readonly decided: readonly Decided[];
-  /** What the call would be refused with. */
+  /** The error that the call would return. */
   readonly error?: KmsError | undefined;
 }
 
-/** A policy that is to be in the place of a key's own. */
+/** A policy to evaluate instead of a key's own. */
 export interface Substitute {
   readonly key: Pick<Key, 'id' | 'region'>;
   readonly policy: string;
-  /** When it would be put. */
+  /** When the policy would be put. */
   readonly date: Date;
 }
 
@@ -46,7 +46,7 @@ async function authorize(call: CallState, trial: Trial, substitute: Substitute |
   );
   for (const { role, key } of targets) call.setKey(role, key);
   if (operation === 'ReEncrypt') {
-    // The question is about one of its two keys.
+    // The question is about only one of the two keys.
     const circumstances = { sameKey: new Set(targets.map(({ key }) => key.id)).size === 1 };
     for (const { key, permission: needed } of targets) {
       if (needed !== permission) continue;
@@ -58,7 +58,7 @@ async function authorize(call: CallState, trial: Trial, substitute: Substitute |
   if (operation === 'RetireGrant') await requireRetire(call, trial);
 }
 
-/** `call` is that of the principal who would make it. Rejects with what has nothing to do with authorization, as a key that is not there. */
+/** `call`: of the principal that would make it. Rejects with errors that are not about authorization, such as a missing key. */
 export async function tryCall(call: CallState, trial: Trial, substitute?: Substitute): Promise<Outcome> {
   const decided: Decided[] = [];
   call.witness = (each) => decided.push(each);

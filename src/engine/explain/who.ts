@@ -1,4 +1,4 @@
-/** Who can do what with a key. */
+/** Lists who can do what with a key. */
 import { rootArn } from '../../base/arn.ts';
 import { everybody, listPrincipals } from '../../policy/diff/access.ts';
 import type { Permission } from '../../api/operations.ts';
@@ -11,10 +11,10 @@ import { findAbilities, type Examined, type Surroundings } from './abilities.ts'
 import type { WhoAnswer } from './questions.ts';
 import { resolveSubject } from './whom.ts';
 
-/** Of no account that anybody has: those whom only a wildcard means. */
+/** An ARN that nobody can have, for principals that only a wildcard matches. */
 const nobodyKnown = 'arn:aws:iam::000000000000:user/anybody';
 
-/** Every name under which somebody can call, without those who are unknown. */
+/** All known principals of the account that can call. */
 async function listNamesFor(
   tx: ReadTx,
   account: string,
@@ -39,13 +39,13 @@ async function listNamesFor(
 }
 
 interface Known {
-  /** As it is shown: a role by its own ARN. */
+  /** The name to show: for a role, the ARN of the role itself. */
   readonly name: string;
   readonly principal: Principal;
   readonly assumptions: readonly string[];
 }
 
-/** Undefined for a principal that is not there any more, or that nobody can be. */
+/** Undefined for a principal that no longer exists or that nobody can be. */
 async function loadKnown(
   tx: ReadTx,
   { account, now }: Surroundings,

@@ -1,4 +1,4 @@
-/** Whom a question is about. */
+/** Resolves the principal of a question. */
 import { rootArn } from '../../base/arn.ts';
 import { KmsError } from '../../base/errors.ts';
 import { parseActor, type Actor } from '../../base/principal.ts';
@@ -10,13 +10,13 @@ import type { Caller, Session } from '../callstate.ts';
 
 /** Longer than any question takes. */
 const sessionMs = 3_600_000;
-/** The name of a role's session that the question does not name, as `--as` has it. */
+/** Used if the question names no session, as with `--as`. */
 const sessionName = 'kms';
 
 export interface Subject {
-  /** Who would make the call. */
+  /** The caller of the hypothetical call. */
   readonly caller: Pick<Caller, 'identity' | 'session' | 'outsider'>;
-  /** What is taken for granted about it; sentences. */
+  /** Sentences about what the answer assumes of it. */
   readonly assumptions: readonly string[];
 }
 
@@ -30,7 +30,7 @@ const everything = JSON.stringify({
   Statement: [{ Sid: 'Assumed', Effect: 'Allow', Action: '*', Resource: '*' }],
 });
 
-/** The IAM policies of an account that is not here, at their widest. */
+/** IAM policies that allow everything, for an account that is not in this process. */
 function assumedPolicies(account: string): readonly NamedPolicy[] {
   const document = parsePolicy(everything, 'identity');
   return [{ kind: 'identity', name: `IAM policies of account ${account}, assumed to allow it`, document }];
@@ -77,7 +77,7 @@ interface WhereAndWhen {
   readonly now: Date;
 }
 
-/** Rejects with `NotFoundException` for a user or role that is not in the vault, and `Usage` for what is no name of one. */
+/** Rejects with `NotFoundException` for a user or role that is not in the vault, and `Usage` for a text that is not a principal. */
 export async function resolveSubject(
   { tx, account, now }: WhereAndWhen,
   text: string,

@@ -1,8 +1,8 @@
-/** Which values others write by chance, so that to find them again says nothing (docs/spec/vault.md, "Fingerprints"). */
+/** Decides which values are too common to fingerprint: finding them elsewhere would prove nothing (docs/spec/vault.md, "Fingerprints"). */
 
 const [fewestDifferent, fewestBits, fewestDigits, fewestLetters] = [5, 24, 12, 20];
 
-/** Bits of Shannon entropy in the whole text. */
+/** Shannon entropy of the whole text, in bits. */
 function computeEntropy(text: string): number {
   const counts = new Uint32Array(256);
   for (let i = 0; i < text.length; i++) {
@@ -18,7 +18,7 @@ function computeEntropy(text: string): number {
   return different < fewestDifferent ? 0 : bits;
 }
 
-/** `Internal Server Error`, `customer-service`, `createdAt`: parts of letters alone, three or more each on average. */
+/** Words such as `Internal Server Error`, `customer-service`, `createdAt`: letters only, on average three or more per part. */
 function isWords(text: string): boolean {
   if (!/^[A-Za-z][A-Za-z \t_.:,/-]*$/.test(text)) return false;
   const letters = text.replace(/[^A-Za-z]/g, '').length;
@@ -32,7 +32,7 @@ const isNumber = (text: string): boolean =>
 const nothingSecret =
   /^(?:kms:v1:|ENC\[|age1|ssh-(?:rsa|dss|ed25519)\s|ecdsa-sha2-|sk-(?:ssh|ecdsa)-|-----BEGIN (?:[A-Z0-9 ]*PUBLIC KEY|CERTIFICATE|KMS MESSAGE|AGE ENCRYPTED FILE|PGP (?:MESSAGE|SIGNATURE))-----)/;
 
-/** Whether somebody who does not know the value may have written the same. `text` has a character for each byte. */
+/** Whether someone who does not know the value could write the same text. `text` has one character per byte. */
 export function isCommon(text: string): boolean {
   return computeEntropy(text) < fewestBits || isWords(text) || isNumber(text) || nothingSecret.test(text);
 }
@@ -40,7 +40,7 @@ export function isCommon(text: string): boolean {
 const secretName =
   /pass|pwd|secret|token|key|auth|cred|private|dsn|salt|cookie|session|signature|license|webhook|connection/i;
 
-/** What configuration is full of beside secrets. */
+/** Common in configuration, and not secret. */
 const ordinary: readonly RegExp[] = [
   // Paths, host names and e-mail addresses, numbers with units, versions, dates.
   /^(?:~|\.{0,2})(?:\/[\w.@-]+)+\/?$/,
@@ -48,17 +48,17 @@ const ordinary: readonly RegExp[] = [
   /^[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})+(?::\d+)?(?:\/[\w./-]*)?$/,
   /^[^@\s]+@[^@\s]+\.[a-z]+$/i,
   /^v?\d[\d.,:+TZ_-]*(?:[a-z]{1,4})?$/i,
-  // Names: of letters here and of digits there, between hyphens and the like; of resources of AWS.
+  // Names: parts of letters or of digits between separators; AWS resource names.
   /^(?:[A-Za-z]+|\d{1,8})(?:[-_.:/ ,](?:[A-Za-z]+|\d{1,8}))*$/,
   /^arn:/,
   /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
 ];
 
-/** A URL, apart from ones that hold a password or are a secret as a whole. */
+/** A URL without a password that is not itself a secret. */
 const plainUrl = /^[a-z][a-z0-9+.-]*:\/\/(?![^/?#\s]*:[^/?#\s]*@)/i;
 const template = /\$\{|\{\{|<[a-z]|%\w+%/i;
 
-/** Whether it may be a secret that configuration assigns to the name. */
+/** Whether the text may be a secret that configuration assigns to the name. */
 export function isAssignedSecret(name: string, text: string): boolean {
   if (isCommon(text) || template.test(text)) return false;
   if (plainUrl.test(text)) return /hook/i.test(name);

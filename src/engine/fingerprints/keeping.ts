@@ -1,4 +1,4 @@
-/** What the root user does with the fingerprints of a vault, and what the hook of a repository has the vault record. */
+/** The root user's actions on the fingerprints of a vault, and the event that a git hook records in it. */
 import { KmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
 import { runAsRoot, type RootAction } from '../rootactions.ts';
@@ -19,26 +19,26 @@ export interface FingerprintStatus {
   readonly count: number;
 }
 
-/** Commits that were made without the scan of the hook. Nothing of it is secret. */
+/** Commits made without the hook's scan. Nothing in it is secret. */
 export interface ScanEvent {
   readonly operation: 'ScanSkipped';
   /** The path of the repository. */
   readonly repository: string;
   readonly how: 'SKIP' | '--no-verify';
-  /** Hexadecimal, at most 100; absent where they are not known. */
+  /** Hexadecimal, at most 100; absent if unknown. */
   readonly commits?: readonly string[];
 }
 
-/** For the root user of the account; all of it rejects with `AccessDeniedException` for others. */
+/** Only for the account's root user; every method rejects with `AccessDeniedException` for others. */
 export interface Fingerprints {
   status(): Promise<FingerprintStatus>;
-  /** Whether they are kept from now on; resolves to how many were deleted. */
+  /** Turns fingerprinting on or off; resolves to the number of deleted fingerprints. */
   set(kept: boolean): Promise<number>;
-  /** Deletes them all; resolves to how many there were. */
+  /** Deletes all fingerprints; resolves to their number. */
   clear(): Promise<number>;
-  /** What a scan takes to recognise the values; undefined where none are kept. */
+  /** What a scan needs to recognise the values; undefined if none are kept. */
   table(): Promise<FingerprintTable | undefined>;
-  /** Remembers what is encrypted in a message, of which the vault sees the data key alone. */
+  /** Fingerprints the content of a message, of which the vault itself sees only the data key. */
   remember(plaintext: Uint8Array): Promise<void>;
   note(event: ScanEvent): Promise<void>;
 }
@@ -79,7 +79,7 @@ export function bindFingerprints(store: RecordedVault<'read'>, caller: Caller): 
       asRoot(() =>
         vault.read(async (tx) => ((await keepsFingerprints(tx)) ? readFingerprintTable(tx) : undefined)),
       ),
-    // The call that made the data key has its line in the trail; this one has none.
+    // Not audited: the call that generated the data key is.
     remember: (plaintext) =>
       asRoot(() =>
         recorder.submit(

@@ -1,4 +1,4 @@
-/** The fingerprints of a vault, in its records (docs/spec/vault.md, "Fingerprints"). */
+/** Stores the fingerprints of a vault (docs/spec/vault.md, "Fingerprints"). */
 import { base64, fromBase64, view } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import { fingerprintBytes, fingerprintOf, packFingerprint } from '../../base/fingerprint.ts';
@@ -6,19 +6,19 @@ import type { ReadTx, RecordName, Tx } from '../../vault/types.ts';
 import { findValues } from './values.ts';
 
 const kind = 'fingerprints';
-/** Fingerprints of a page, and pages that are kept. */
+/** Fingerprints per page, and the maximum number of pages. */
 const [pageSize, mostPages] = [64, 160];
 const settingName: RecordName = { kind: 'settings', scope: '', name: 'fingerprints' };
 const pagesName: RecordName = { kind, scope: '', name: 'pages' };
 
-/** What it takes to recognise the values. */
+/** What a scan needs to recognise the values. */
 export interface FingerprintTable {
   /** 32 bytes. */
   readonly key: Uint8Array;
   readonly entries: Uint8Array;
 }
 
-/** The numbers of the first page and of the last; none where the first is the greater. */
+/** Numbers of the first and last page; no pages if `first` is greater than `last`. */
 interface Pages {
   readonly first: number;
   readonly last: number;
@@ -26,7 +26,7 @@ interface Pages {
 
 const pageName = (number: number): RecordName => ({ kind, scope: '', name: String(number) });
 
-/** What the barrier has authenticated, and is of another form than this program's. */
+/** An authenticated record in a form that this program does not know. */
 class UnknownForm extends KmsError {
   constructor() {
     super('VaultVersion', 'the fingerprints of the vault are of a form that this kms does not know', {
@@ -56,12 +56,12 @@ function* readEntries(page: Buffer): Generator<string> {
   }
 }
 
-/** A page that is full stays as it is, and its number is never given again: what was read of it holds. */
+/** A full page never changes and its number is never reused, so its entries can be cached. */
 function readFullEntries(tx: ReadTx, number: number): Promise<ReadonlySet<string>> {
   return tx.derived(`${kind}/${number}`, async () => new Set(readEntries(await readPage(tx, number))));
 }
 
-/** Whether the vault remembers what it encrypts. */
+/** Whether fingerprinting is on. */
 export async function keepsFingerprints(tx: ReadTx): Promise<boolean> {
   const value = await tx.get(settingName);
   if (value === undefined) return true;
@@ -69,7 +69,7 @@ export async function keepsFingerprints(tx: ReadTx): Promise<boolean> {
   return value['kept'] !== false;
 }
 
-/** Adds the fingerprints of what is worth it in a plaintext, within the transaction of the call that encrypts it. */
+/** Fingerprints the values of a plaintext, within the transaction of the call that encrypts it. */
 export function rememberPlaintext(tx: Tx, plaintext: Uint8Array): void {
   const values = findValues(plaintext);
   if (values.length === 0) return;
@@ -86,7 +86,7 @@ async function addEntries(tx: Tx, added: readonly string[]): Promise<void> {
   try {
     if (await keepsFingerprints(tx)) await addMissingEntries(tx, added);
   } catch (error) {
-    // A newer kms may have another form for them. That is no reason to refuse to encrypt.
+    // A newer kms may store them in another form. That is no reason to refuse to encrypt.
     if (!(error instanceof UnknownForm)) throw error;
   }
 }
@@ -114,7 +114,7 @@ async function addMissingEntries(tx: Tx, added: readonly string[]): Promise<void
   if (first !== before.first || last !== before.last) await tx.put(pagesName, { format: 1, first, last });
 }
 
-/** The entries of the pages that are full. */
+/** The entries of all full pages. */
 async function readAllFull(tx: ReadTx, { first, last }: Pages): Promise<readonly ReadonlySet<string>[]> {
   const sets: ReadonlySet<string>[] = [];
   for (let number = last - 1; number >= first; number--) sets.push(await readFullEntries(tx, number));
@@ -132,7 +132,7 @@ export async function countFingerprints(tx: ReadTx): Promise<number> {
   return (await readFingerprintTable(tx)).entries.length / fingerprintBytes;
 }
 
-/** Deletes them all; resolves to how many there were. */
+/** Deletes all fingerprints; resolves to their number. */
 export async function clearFingerprints(tx: Tx): Promise<number> {
   const { first, last } = await readPages(tx);
   let count = 0;
@@ -144,7 +144,7 @@ export async function clearFingerprints(tx: Tx): Promise<number> {
   return count;
 }
 
-/** Whether they are kept from now on. Those that there are are deleted where they are not; resolves to how many. */
+/** Turns fingerprinting on or off. Turning it off deletes the fingerprints; resolves to their number. */
 export async function setFingerprints(tx: Tx, kept: boolean): Promise<number> {
   const deleted = kept ? 0 : await clearFingerprints(tx);
   if (kept) await tx.delete(settingName);

@@ -1,10 +1,10 @@
-/** What is remembered of a plaintext (docs/spec/vault.md, "Fingerprints"). */
+/** Selects the values of a plaintext to fingerprint (docs/spec/vault.md, "Fingerprints"). */
 import { fromUtf8, utf8, view } from '../../base/bytes.ts';
 import { normalForm } from '../../base/fingerprint.ts';
 import { isJsonObject, parseJson, type Json } from '../../base/json.ts';
 import { isAssignedSecret, isCommon } from './chance.ts';
 
-/** Values of one plaintext at most. */
+/** Maximum number of values per plaintext. */
 const mostValues = 256;
 
 interface Assigned {
@@ -24,7 +24,7 @@ const assignment =
   /^\s*(?:export\s+|set\s+|-\s+)?["']?([A-Za-z_$][\w.$ -]{0,100}?)["']?\s*(?:=>|:=|=|:(?=\s))\s*(\S.*)$/;
 const element = /<([\w:.-]+)[^<>]*>([^<>]+)<\//;
 
-/** Without the quotation marks around it; else without a comment behind it and what separates it from the next. */
+/** Removes quotation marks; if there are none, removes a trailing comment and separator. */
 function unquote(text: string): string {
   const [, quote, inner] = /^(["'`])(.*?)(?<!\\)\1/.exec(text) ?? [];
   if (quote === undefined || inner === undefined)
@@ -62,7 +62,7 @@ function* findSecrets(text: string, isOne: boolean): Generator<string> {
   if (isOne && password !== undefined && !isCommon(password)) yield password;
 }
 
-/** The values to remember; empty where there are none that only somebody who knows them would write. */
+/** The values to fingerprint; empty if all are common. */
 export function findValues(plaintext: Uint8Array): readonly Uint8Array[] {
   const text = fromUtf8(plaintext)
     ?.replace(/^\ufeff/, '')

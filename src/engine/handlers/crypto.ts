@@ -29,7 +29,7 @@ function requireAlgorithmFor(
   return requireAlgorithm(key, 'ENCRYPT_DECRYPT', asked ?? symmetric);
 }
 
-/** Only symmetric keys have key materials with ids that an answer may show. */
+/** Only symmetric keys have material ids that a response may show. */
 function toMaterialMember(key: Key, name: string, materialId: string): JsonObject {
   return isSymmetric(key) ? { [name]: materialId } : {};
 }
@@ -48,7 +48,7 @@ async function decrypt(call: CallState, input: Input<'Decrypt'>): Promise<Output
   refuseRecipient(input);
   const { key } = call;
   const algorithm = requireAlgorithmFor(call, key, input.EncryptionAlgorithm, 'Decrypt');
-  // Resolution lets the ciphertext be absent in a dry run alone, which has no result.
+  // A request without ciphertext is a dry run, which has no result.
   if (input.CiphertextBlob === undefined) return {};
   const terms = { algorithm, context: input.EncryptionContext };
   const { plaintext, materialId } = await decryptWith(call, key, terms, input.CiphertextBlob);
@@ -65,7 +65,7 @@ function toRoleMaterialMember(role: 'source' | 'destination', materialId: string
   return materialId === undefined ? {} : { [`${role}KeyMaterialId`]: materialId };
 }
 
-/** The half of a re-encryption that the source key has. */
+/** Decrypts under the source key. */
 async function openSource(call: CallState, input: Input<'ReEncrypt'>): Promise<OpenedSource> {
   const { source } = call;
   const algorithm = requireAlgorithmFor(call, source, input.SourceEncryptionAlgorithm, 'ReEncryptFrom');
@@ -77,7 +77,7 @@ async function openSource(call: CallState, input: Input<'ReEncrypt'>): Promise<O
   return { ...about, plaintext: new Secret(plaintext), materialId: shownId };
 }
 
-/** The half of a re-encryption that the destination key has. */
+/** Encrypts under the destination key. */
 async function sealOpened(
   call: CallState,
   input: Input<'ReEncrypt'>,
@@ -88,7 +88,7 @@ async function sealOpened(
   if (opened.plaintext === undefined) return {};
   const terms = { algorithm, context: input.DestinationEncryptionContext };
   const sealed = await encryptUnder(call, key, terms, opened.plaintext.reveal());
-  // So a vault gets to know what it encrypted before it kept fingerprints.
+  // Remembers plaintexts that were encrypted before fingerprinting was on.
   rememberPlaintext(call.tx, opened.plaintext.reveal());
   const materialId = isSymmetric(key) ? sealed.materialId : undefined;
   call.additional = {
@@ -116,7 +116,7 @@ async function reEncrypt(call: CallState, input: Input<'ReEncrypt'>): Promise<Ou
   }
   const to = requireAlgorithmFor(call, call.key, input.DestinationEncryptionAlgorithm, 'ReEncryptTo');
   const opened = half?.opened ?? (await openSource(call, input));
-  // The other account's key has a part in what this one records.
+  // The audit line also names the other account's key.
   call.noteArn(opened.keyArn);
   return sealOpened(call, input, to, opened);
 }
@@ -143,7 +143,7 @@ export async function wrapDataKey(
   return { blob, named: { KeyId: call.arn(key), KeyMaterialId: materialId } };
 }
 
-/** Data keys and data key pairs are encrypted under symmetric keys alone. */
+/** Requires a symmetric key, which data keys and data key pairs are encrypted under. */
 export function requireWrappingKey(call: CallState, operation: string): void {
   const { key } = call;
   requireUsage(call, key, 'ENCRYPT_DECRYPT', operation);

@@ -17,7 +17,7 @@ async function makeDataKeyPair(
   if (!isSupportedKeySpec(spec)) {
     throw new KmsError('UnsupportedOperationException', `The key pair spec ${spec} is not supported.`);
   }
-  // A dry run has no result that would be worth the seconds.
+  // A dry run returns nothing, so skip the seconds of generating a pair.
   if (input.DryRun === true) return {};
   const material = await call.newMaterial(spec);
   const plaintext = material.reveal();

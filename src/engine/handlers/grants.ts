@@ -91,7 +91,6 @@ async function createGrant(call: CallState, input: Input<'CreateGrant'>): Promis
   return { GrantId: grant.id, GrantToken: await sealGrantToken(tx, key, grant.id) };
 }
 
-/** As lists show it. */
 export function toGrantEntry(
   { account, region }: Pick<CallState, 'account' | 'region'>,
   keyId: string,
@@ -126,7 +125,7 @@ async function requireGrant({ tx }: CallState, key: Key, grantId: string): Promi
   return grant;
 }
 
-/** A page of those for one grantee: pages of the whole list are read until it is full. */
+/** A page of the grants to one grantee: reads pages of the whole list until it is full. */
 async function readPage(
   { tx, key }: CallState,
   grantee: string | undefined,
@@ -162,7 +161,7 @@ async function listRetirableGrants(
   const { tx, region, caller } = call;
   const options = { limit: getPageLimit('ListRetirableGrants', input), after: input.Marker };
   checkPrincipal(input.RetiringPrincipal);
-  // The list goes on among the grants of other accounts (`src/engine/accounts/retirable.ts`).
+  // The list continues with the grants in other accounts (`src/engine/accounts/retirable.ts`).
   if (caller.amongOthers && parseMarkerElsewhere(input.Marker)) return { Grants: [], Truncated: false };
   const { items, next } = await listRetirable(tx, region, input.RetiringPrincipal, options);
   return { Grants: items.map(({ keyId, grant }) => toGrantEntry(call, keyId, grant)), ...toPageEnd(next) };
@@ -174,14 +173,13 @@ async function revokeGrant(call: CallState, input: Input<'RevokeGrant'>): Promis
   return {};
 }
 
-/** The pipeline found the key, from the token or the request. */
 async function retireGrant(call: CallState, input: Input<'RetireGrant'>): Promise<Output<'RetireGrant'>> {
   const { tx, key, caller } = call;
   const token = input.GrantToken === undefined ? undefined : await parseGrantToken(tx, input.GrantToken);
   const grantId = token?.grantId ?? input.GrantId ?? '';
   const grant = await getGrant(tx, key, grantId);
   if (grant === undefined) {
-    // Nobody of another account learns that the key is there.
+    // A caller of another account must not learn that the key exists.
     if (!call.isForeign) throw noSuchGrant(grantId);
     throw new RefusedElsewhere({
       caller: caller.identity.arn,

@@ -67,7 +67,7 @@ function readOrigin(
   if (origin === 'AWS_CLOUDHSM' || origin === 'EXTERNAL_KEY_STORE') {
     throw unsupported('Keys in custom key stores are not supported.');
   }
-  // https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys-conceptual.html: all key types but ML-DSA.
+  // https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys-conceptual.html: all key types except ML-DSA.
   if (origin === 'EXTERNAL' && keySpecs[spec].material.kind === 'ml-dsa') {
     throw unsupported(`Keys with the key spec ${spec} cannot have imported key material.`);
   }
@@ -147,7 +147,7 @@ async function cancelKeyDeletion(call: CallState): Promise<Output<'CancelKeyDele
   return { KeyId: call.arn(call.key) };
 }
 
-/** Rotation that fell due while the key was disabled is on the calendar again. */
+/** Puts a rotation that fell due while the key was disabled back on the calendar. */
 async function enableKey({ tx, key }: CallState): Promise<Output<'EnableKey'>> {
   const enabled: Key = { ...key, state: 'Enabled' };
   if (isReplica(key)) await putKey(tx, enabled);

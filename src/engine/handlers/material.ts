@@ -46,7 +46,7 @@ async function getParametersForImport(
   };
 }
 
-/** When the material expires; undefined for never. */
+/** Undefined: the material does not expire. */
 function readExpiry({ now }: CallState, input: Input<'ImportKeyMaterial'>): Date | undefined {
   const { ValidTo: validTo, ExpirationModel: model = 'KEY_MATERIAL_EXPIRES' } = input;
   const refuse = (message: string): never => {
@@ -87,7 +87,7 @@ async function importKeyMaterial(
   return { KeyId: call.arn(key), ...chooseMaterialId(key, id) };
 }
 
-/** Ids of key material are shown for symmetric encryption keys alone. */
+/** Only symmetric encryption keys show material ids. */
 function chooseMaterialId(key: Key, id: string | undefined): { readonly KeyMaterialId?: string } {
   return id !== undefined && isSymmetric(key) ? { KeyMaterialId: id } : {};
 }

@@ -6,7 +6,7 @@ import { putKey } from '../keys.ts';
 import { toPageEnd, takePage } from '../pages.ts';
 import type { Handlers } from './handler.ts';
 
-/** The only name that a key policy can have. */
+/** The only valid name of a key policy. */
 const policyName = 'default';
 
 function noSuchPolicy(): KmsError {

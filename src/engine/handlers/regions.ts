@@ -14,7 +14,7 @@ function unsupported(message: string): KmsError {
   return new KmsError('UnsupportedOperationException', message);
 }
 
-/** The set that the key is the primary of. */
+/** The multi-Region set of a primary key. Throws `UnsupportedOperationException` for any other key. */
 function requirePrimary(call: CallState, what: string): MultiRegion {
   const { key } = call;
   if (key.multiRegion === undefined) throw unsupported(`Unable to ${what} a non-MultiRegion key ${key.id}`);
@@ -22,7 +22,7 @@ function requirePrimary(call: CallState, what: string): MultiRegion {
   return key.multiRegion;
 }
 
-/** Material whose bytes have to be imported again, in the replica's region. */
+/** The materials without bytes, for an imported key: they must be imported again in the replica's region. */
 function withoutBytes(materials: Key['materials']): Key['materials'] {
   return materials.map(({ imported, ...entry }) =>
     imported
@@ -61,14 +61,14 @@ async function replicateKey(call: CallState, input: Input<'ReplicateKey'>): Prom
     materials: withoutBytes(key.materials),
     rotation: key.rotation,
     multiRegion,
-    // It has the same material.
+    // The replica has the same material.
     handedOver: key.handedOver,
   };
   const replica = await setPolicy(call, draft, input);
   await putMultiRegion(tx, [key, ...(await listRelatedKeys(tx, key)), replica], multiRegion);
   call.noteKey(replica);
   return {
-    // AWS answers before the replica is ready and has its material; here it is at once.
+    // AWS answers before the replica has its material; here the replica is complete at once.
     ReplicaKeyMetadata: toKeyMetadata({ ...replica, state: 'Creating', materials: [] }, account),
     ReplicaPolicy: replica.policy,
     ...(tags.length > 0 && { ReplicaTags: tags }),

@@ -11,7 +11,7 @@ import { isReplica } from '../multiregion.ts';
 import { toPageEnd, takePage } from '../pages.ts';
 import type { Handlers } from './handler.ts';
 
-/** Automatic rotation is for material that is generated here. */
+/** Automatic rotation requires material that KMS generated. */
 function requireGenerated(call: CallState): void {
   const { key } = call;
   if (key.origin === 'AWS_KMS') return;
@@ -21,7 +21,7 @@ function requireGenerated(call: CallState): void {
   );
 }
 
-/** Related multi-Region keys rotate together, as the primary says. */
+/** Related multi-Region keys rotate together, controlled by the primary. */
 function requirePrimary(call: CallState): void {
   const { key } = call;
   if (!isReplica(key)) return;
@@ -53,10 +53,7 @@ async function disableKeyRotation(call: CallState): Promise<Output<'DisableKeyRo
   return {};
 }
 
-/**
- * While deletion is pending, rotation is off; cancelling brings it back. Keys that cannot rotate for their spec
- * answer, too.
- */
+/** Rotation is off while deletion is pending, and on again after it is cancelled. Keys whose spec cannot rotate get an answer too. */
 function getKeyRotationStatus(call: CallState): Output<'GetKeyRotationStatus'> {
   const { key } = call;
   const { rotation } = key;

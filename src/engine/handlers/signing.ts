@@ -19,7 +19,7 @@ function invalid(message: string): KmsError {
   return new KmsError('ValidationException', message);
 }
 
-/** What is to be signed, checked against what the key and the algorithm take. */
+/** Checks the request's message against the key and the algorithm. */
 function requireSigning(call: CallState, request: Request, operation: string): Signing {
   const { key } = call;
   requireUsage(call, key, 'SIGN_VERIFY', operation);

@@ -18,7 +18,7 @@ import { getPackedSize, type SessionPolicies } from './sessiontokens.ts';
 
 type Request = IamInput<'AssumeRole'>;
 
-/** One text for a role that is not there and for one that does not trust the caller: who may not assume it does not learn which. */
+/** The same error for a missing role and for one that does not trust the caller, so that the caller does not learn which. */
 function notAuthorized({ principal }: IamCallState, action: IamPermission, roleArn: string): KmsError {
   return new KmsError(
     'AccessDenied',
@@ -33,7 +33,7 @@ async function requireRole({ tx, account }: IamCallState, arn: string): Promise<
   return role && formatArn(account, 'role', role) === arn ? role : undefined;
 }
 
-/** Both the role's trust policy and the caller's own policies have a say. */
+/** Requires permission by both the role's trust policy and the caller's own policies. */
 function requireTrust(call: IamCallState, role: Role, input: Request, action: IamPermission): void {
   const { principal, account, caller } = call;
   const resource = { arn: formatArn(account, 'role', role), tags: role.tags };
@@ -53,7 +53,7 @@ function requireTrust(call: IamCallState, role: Role, input: Request, action: Ia
   throw notAuthorized(call, action, resource.arn);
 }
 
-/** What a session of a role gives on to the next one. */
+/** What a role session passes on to the next one. */
 interface Inherited {
   readonly tags: readonly Pair[];
   readonly sourceIdentity?: string | undefined;
@@ -73,7 +73,7 @@ function inheritTags({ principal, caller: { session } }: IamCallState): Inherite
 
 const toLowerCaseNames = (key: string): string => key.toLowerCase();
 
-/** Throws `InvalidParameterValue` for tags that sessions cannot have. */
+/** Throws `InvalidParameterValue` for invalid session tags. */
 function checkTags(given: readonly Tag[], transitive: readonly string[], inherited: readonly Pair[]): void {
   const keys = new Set(given.map(({ Key }) => toLowerCaseNames(Key)));
   const fail = (message: string) => new KmsError('InvalidParameterValue', message);
@@ -93,7 +93,7 @@ function checkTags(given: readonly Tag[], transitive: readonly string[], inherit
   }
 }
 
-/** Both spell a key as the tag does. */
+/** Transitive keys take the spelling of the tag itself. */
 function makeSessionTags(given: readonly Tag[], transitive: readonly string[], inherited: readonly Pair[]) {
   const wanted = new Set(transitive.map(toLowerCaseNames));
   return {
@@ -151,7 +151,7 @@ function checkPackedSize(terms: SessionPolicies): number | undefined {
   );
 }
 
-/** The caller needs the permission to tag, and to say on whose behalf, beside that to assume the role. */
+/** The caller needs permission to assume the role, and, if used, to set tags and a source identity. */
 function requireEveryTrust(call: IamCallState, role: Role, input: Request, inherited: Inherited): void {
   requireTrust(call, role, input, 'sts:AssumeRole');
   if ((input.Tags ?? []).length > 0 || inherited.tags.length > 0) {

@@ -1,4 +1,4 @@
-/** Who may call what of IAM: the caller's own policies decide, for there are no policies on what IAM has but the trust policies of roles. */
+/** Authorizes IAM calls. Only the caller's own policies decide: the only resource policies in IAM are the trust policies of roles. */
 import type { IamInput, IamOperation } from '../../api/iam/calls.ts';
 import type { IamOperationRow, IamPermission } from '../../api/iam/operations.ts';
 import { KmsError } from '../../base/errors.ts';
@@ -43,7 +43,7 @@ function requireLongTerm({ principal }: IamCallState, { name, userSessions }: Ia
   });
 }
 
-/** Everything that the call needs but `AssumeRole`, which is the role's to decide too. Throws `AccessDeniedException`. */
+/** Authorizes everything except `AssumeRole`, where the role's trust policy also decides. Throws `AccessDeniedException`. */
 export async function requireIam<O extends IamOperation>(
   call: IamCallState,
   row: IamOperationRow,

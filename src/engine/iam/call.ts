@@ -1,4 +1,4 @@
-/** One call of IAM or STS on its way through the pipeline: validate → load the caller → authorize → run → audit. */
+/** One call of IAM or STS in the pipeline: validate → load the caller → authorize → run → audit. */
 import { randomUUID } from 'node:crypto';
 import type { IamCall, IamInput, IamOperation, IamOutput } from '../../api/iam/calls.ts';
 import { iamCodec, iamModel, validateIam } from '../../api/iam/model.ts';
@@ -114,7 +114,7 @@ class IamCallRun<O extends IamOperation> {
     };
   }
 
-  /** Without the secrets of sessions, which the model marks sensitive. */
+  /** The response for the audit line, without members that the model marks sensitive. */
   #makeResponse(output: IamOutput<O>): JsonObject | null {
     if (!iamOperations[this.#operation].auditsResponse) return null;
     return toNullIfEmpty(
@@ -123,7 +123,7 @@ class IamCallRun<O extends IamOperation> {
   }
 }
 
-/** The calls of IAM and STS as this caller may make them, every one audited. */
+/** IAM and STS for this caller. Every call is audited. */
 export function bindIamCalls(recorded: RecordedVault<'created'>, caller: Caller): IamCall {
   return (operation, input) => new IamCallRun(recorded, caller, operation, input).submit();
 }

@@ -1,4 +1,4 @@
-/** What a call of IAM or STS knows, and what its handlers look up in common. */
+/** The state of an IAM or STS call, and the lookups that its handlers share. */
 import type { IamInput, IamOperation, IamOutput } from '../../api/iam/calls.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Principal } from '../../policy/model.ts';
@@ -16,7 +16,7 @@ export interface IamCallState {
   readonly now: Date;
   readonly caller: Caller;
   readonly principal: Principal;
-  /** ARNs of roles taken part, for the audit record. */
+  /** ARNs of the roles involved, for the audit record. */
   readonly roleArns: string[];
 }
 
@@ -25,7 +25,7 @@ export type IamHandler<O extends IamOperation> = (
   input: IamInput<O>,
 ) => Promise<IamOutput<O>>;
 
-/** Operations without a response have an empty one. */
+/** The output of operations without a response. */
 export const noOutput: Record<string, never> = Object.freeze({});
 
 export async function requireEntity<K extends Exclude<IamKind, 'policy'>>(
@@ -48,8 +48,8 @@ export async function requirePolicy(
 }
 
 /**
- * The user that a request is about: the one that it names, else the caller. Undefined for the root user about itself.
- * Throws `ValidationError` for a role about itself.
+ * The user that a request is about: the one it names, otherwise the caller. Undefined for the root user about itself. Throws `ValidationError` for a
+ * role about itself.
  */
 export function getTargetUserName(
   { principal }: Pick<IamCallState, 'principal'>,
@@ -62,5 +62,4 @@ export function getTargetUserName(
   return principal.userName;
 }
 
-/** Behaviour by operation. */
 export type IamHandlers = { readonly [O in IamOperation]?: IamHandler<O> };

@@ -1,4 +1,4 @@
-/** Checks and changes that users, groups, roles and managed policies have in common. */
+/** Checks and changes that users, groups, roles and managed policies share. */
 import type { Tag } from '../../api/iam/types.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Tx } from '../../vault/types.ts';
@@ -21,7 +21,7 @@ import { findPolicy } from './managed.ts';
 
 const spelled = { user: 'User', group: 'Group', role: 'Role', policy: 'Policy' } as const;
 
-/** Throws `EntityAlreadyExists` where there is one of the name, in whatever case. */
+/** Throws `EntityAlreadyExists` if the name is taken, ignoring case. */
 export async function requireNew(
   { tx }: Pick<IamCallState, 'tx'>,
   kind: IamKind,
@@ -30,7 +30,7 @@ export async function requireNew(
   if (await findSimilar(tx, kind, name)) throw alreadyExists(kind, name);
 }
 
-/** What is new about a new one. */
+/** The members that every new entity has. */
 export function newEntity(
   { now }: Pick<IamCallState, 'now'>,
   kind: IamKind,
@@ -41,7 +41,7 @@ export function newEntity(
   return { id: newUniqueId(kind), name, path, created: now, tags: addTags(kind, [], tags) };
 }
 
-/** Keys are the same whatever their case; the later spelling stays. Throws `InvalidInput`, `LimitExceeded`. */
+/** Keys are compared ignoring case; the later spelling stays. Throws `InvalidInput`, `LimitExceeded`. */
 export function addTags(kind: IamKind, before: readonly Pair[], added: readonly Tag[]): readonly Pair[] {
   const keys = new Set(added.map(({ Key }) => Key.toLowerCase()));
   if (keys.size < added.length) {
@@ -64,7 +64,7 @@ export function removeTags(before: readonly Pair[], keys: readonly string[]): re
   return before.filter(([key]) => !gone.has(key.toLowerCase()));
 }
 
-/** Puts a record under a name that may differ from the one it had. */
+/** Stores a record under its name and removes the one under its former name, if it was renamed. */
 export async function renameEntity<K extends IamKind>(
   tx: Tx,
   kind: K,
@@ -78,7 +78,7 @@ export async function renameEntity<K extends IamKind>(
   await putEntity(tx, kind, after);
 }
 
-/** The id of a managed policy that can be attached, or be a boundary. Throws `InvalidInput`, `NoSuchEntity`. */
+/** The id of a managed policy to attach or set as boundary. Throws `InvalidInput`, `NoSuchEntity`. */
 export async function requireAttachable({ tx, account }: IamCallState, arn: string): Promise<string> {
   if (!arn.startsWith('arn:')) throw new KmsError('InvalidInput', `ARN ${arn} is not valid.`);
   const found = await findPolicy(tx, account, arn);

@@ -1,7 +1,4 @@
-/**
- * The condition keys of a call of IAM or STS
- * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html).
- */
+/** The condition keys of IAM and STS calls (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html). */
 import type { IamOperation } from '../../api/iam/calls.ts';
 import { iamOperations, type IamConditionKey } from '../../api/iam/operations.ts';
 import type { OperationTypes, Tag } from '../../api/iam/types.ts';
@@ -11,7 +8,7 @@ import { indexByLowerCase, toTexts, findValues, type Value } from '../conditions
 import type { IamCallState } from './callstate.ts';
 import type { Resource } from './resources.ts';
 
-/** Any request: the members that have a say, of whichever operation. */
+/** The members that conditions read, of any operation. */
 type Request = Partial<Pick<OperationTypes['AssumeRole']['input'], 'ExternalId' | 'RoleSessionName'>> & {
   readonly Tags?: readonly Tag[] | undefined;
   readonly TagKeys?: readonly string[] | undefined;
@@ -46,14 +43,14 @@ const values = indexByLowerCase<(subject: Subject) => Value>({
 });
 
 const requestTag = 'aws:requesttag/';
-/** Both are the tags of the user, role or managed policy. */
+/** Both hold the tags of the user, role or managed policy. */
 const resourceTags = ['aws:resourcetag/', 'iam:resourcetag/'];
 
 function toTagPairs({ Tags = [] }: Request): readonly (readonly [string, string])[] {
   return Tags.map(({ Key, Value }) => [Key, Value] as const);
 }
 
-/** `region`: of the call, which for IAM is always the one of its endpoint. */
+/** `region`: the call's region; for IAM always that of its endpoint. */
 export function makeConditions(call: IamCallState, region: string, subject: Subject): RequestContext {
   const { principal, caller, now, account } = call;
   const { input, resource } = subject;

@@ -1,11 +1,10 @@
-/** New temporary credentials. */
 import { KmsError } from '../../base/errors.ts';
 import type { Credentials } from '../../api/iam/types.ts';
 import type { IamCallState } from './callstate.ts';
 import { newSecret, newSessionKeyId } from './ids.ts';
 import { issueToken, type SessionGrant } from './sessiontokens.ts';
 
-/** Nobody has a second factor here, so that none can be right. Throws `AccessDenied` where one is given. */
+/** Throws `AccessDenied` if an MFA code is given: no user here has an MFA device. */
 export function refuseSecondFactor(serial: string | undefined, code: string | undefined): void {
   if (serial === undefined && code === undefined) return;
   throw new KmsError('AccessDenied', 'MultiFactorAuthentication failed, unable to validate MFA code.', {
@@ -13,7 +12,7 @@ export function refuseSecondFactor(serial: string | undefined, code: string | un
   });
 }
 
-/** For that many seconds. Their secret is in the answer and in the token, and nowhere else. */
+/** Issues credentials that expire in `seconds`. Their secret is only in the response and in the token. */
 export async function giveCredentials(
   { tx, account, now }: IamCallState,
   seconds: number,
@@ -24,7 +23,7 @@ export async function giveCredentials(
     key: newSessionKeyId(),
     secret: newSecret(),
     issued: now,
-    // Answers have whole seconds.
+    // Responses have a resolution of seconds.
     expires: new Date(Math.floor(now.getTime() / 1000 + seconds) * 1000),
   };
   return {

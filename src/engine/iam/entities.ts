@@ -6,9 +6,9 @@ import { iamArn, type IamKind } from './arns.ts';
 
 export type Pair = readonly [string, string];
 
-/** What all have. */
+/** The members that all entities have. */
 export interface Entity {
-  /** Unique for ever, where a name can be given anew. */
+  /** Never reused, unlike names. */
   readonly id: string;
   readonly name: string;
   readonly path: string;
@@ -16,20 +16,20 @@ export interface Entity {
   readonly tags: readonly Pair[];
 }
 
-/** What policies are attached to. */
+/** An entity that policies can be attached to. */
 interface Holder extends Entity {
-  /** The ARN of a managed policy. */
+  /** ARN of a managed policy. */
   readonly boundary?: string | undefined;
-  /** Names and texts, sorted by name. */
+  /** Inline policies: name and JSON text, sorted by name. */
   readonly inline: readonly Pair[];
-  /** ARNs of managed policies. */
+  /** ARNs of attached managed policies. */
   readonly attached: readonly string[];
 }
 
 export interface User extends Holder {
-  /** Since when it has its name and path; absent where those are the ones that it was made with. */
+  /** When it got its current name and path; absent if they are the original ones. */
   readonly named?: Date | undefined;
-  /** Names, sorted. */
+  /** Group names, sorted. */
   readonly groups: readonly string[];
   /** Access key ids. */
   readonly keys: readonly string[];
@@ -51,7 +51,7 @@ export interface ManagedPolicy extends Entity {
   /** Oldest first. */
   readonly versions: readonly PolicyVersion[];
   readonly default: string;
-  /** The number of the latest version that there has been. */
+  /** Number of the latest version that ever existed. */
   readonly last: number;
 }
 
@@ -70,12 +70,12 @@ export interface Entities {
 
 export type HolderKind = Exclude<IamKind, 'policy'>;
 
-/** Since when an ARN means the user or role: what was written before that meant an earlier one, or nobody. */
+/** Since when the user or role has its ARN: an older policy that names this ARN meant another one, or nobody. */
 export function getNameSince({ created, named }: Pick<User, 'created' | 'named'>): Date {
   return named ?? created;
 }
 
-/** Names are ASCII. No two of a kind differ in case alone. */
+/** Folds case. Names are ASCII, and unique ignoring case. */
 export function fold(name: string): string {
   return name.toLowerCase();
 }
@@ -119,14 +119,13 @@ function decodeEntity<K extends IamKind>(kind: K, value: JsonObject): Entities[K
     created: new Date(created),
     text,
   }));
-  // The vault authenticated it.
   return {
     ...(Object.fromEntries(members) as object),
     ...(decoded && { versions: decoded }),
   } as Entities[K];
 }
 
-/** Whatever the case of its name. */
+/** Finds an entity by name, ignoring case. */
 export async function findSimilar<K extends IamKind>(
   tx: ReadTx,
   kind: K,
@@ -136,7 +135,7 @@ export async function findSimilar<K extends IamKind>(
   return value && decodeEntity(kind, value);
 }
 
-/** By its name as it was given. */
+/** Finds an entity by its exact name. */
 export async function findEntity<K extends IamKind>(
   tx: ReadTx,
   kind: K,
@@ -171,12 +170,12 @@ async function readAll(
   return found;
 }
 
-/** In no order of locale. */
+/** Compares by UTF-16 code units, independent of the locale. */
 export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** All of a kind, sorted by name without regard to case. */
+/** All entities of a kind, sorted by name ignoring case. */
 export function listEntities<K extends IamKind>(tx: ReadTx, kind: K): Promise<readonly Entities[K][]> {
   return tx.derived(`iam/${kind}`, async () => {
     const found = await readAll(tx, recordName(kind, '').kind, '');
@@ -186,7 +185,7 @@ export function listEntities<K extends IamKind>(tx: ReadTx, kind: K): Promise<re
   });
 }
 
-/** By its unique id, whatever its name is by now. */
+/** Finds an entity by its unique id, whatever its current name. */
 export async function findById<K extends IamKind>(
   tx: ReadTx,
   kind: K,
@@ -207,7 +206,7 @@ export function deleteMember(tx: Tx, group: string, user: string): Promise<boole
   return tx.delete(memberName(group, user));
 }
 
-/** When the user came into the group; undefined where it is not in it. */
+/** When the user joined the group; undefined if it is not a member. */
 export async function getMemberSince(tx: ReadTx, group: string, user: string): Promise<Date | undefined> {
   const value = await tx.get(memberName(group, user));
   return value && new Date(Number(value['since']));
@@ -220,10 +219,10 @@ export async function listMembers(tx: ReadTx, group: string): Promise<readonly U
   return users.filter((user) => user !== undefined).sort((a, b) => compareTexts(fold(a.name), fold(b.name)));
 }
 
-/** How one entity uses a managed policy. */
+/** One entity's use of a managed policy. */
 export interface PolicyUse {
   readonly kind: HolderKind;
-  /** Folded. */
+  /** Case-folded. */
   readonly name: string;
   readonly attached: boolean;
   readonly boundary: boolean;
@@ -235,7 +234,7 @@ function useName(policyId: string, kind: HolderKind, name: string): RecordName {
   return { kind: useKind, scope: policyId, name: `${kind}/${fold(name)}` };
 }
 
-/** Records whether an entity has the policy attached, or as its boundary; one of the two. */
+/** Records or removes one use of a managed policy: attached, or as a boundary. */
 export async function changeUse(
   tx: Tx,
   policyId: string,

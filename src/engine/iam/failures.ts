@@ -1,4 +1,4 @@
-/** IAM's refusals, in its words, and in its codes. */
+/** Errors of IAM, with its texts and codes. */
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import type { IamKind } from './arns.ts';
 
@@ -33,12 +33,12 @@ export function quotaExceeded(quota: string, limit: number): KmsError {
   return new KmsError('LimitExceeded', `Cannot exceed quota for ${quota}: ${limit}`);
 }
 
-/** `first`: what must be done before the deletion. */
+/** `first`: what must be deleted first. */
 export function deleteConflict(first: string): KmsError {
   return new KmsError('DeleteConflict', `Cannot delete entity, must ${first} first.`);
 }
 
-/** The error as IAM has it; those of the vault and its audit trail stay as they are. */
+/** Converts an error to IAM's form; errors of the vault and of the audit trail stay unchanged. */
 export function toIamError(error: unknown): KmsError {
   if (isKmsError(error)) return error.inQueryApi ?? error;
   return new KmsError('ServiceFailure', 'The request failed because of an internal error.', { cause: error });

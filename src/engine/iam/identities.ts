@@ -13,7 +13,7 @@ export function makeUserIdentity(account: string, user: User): Identity {
   };
 }
 
-/** A session has no path, its issuer has the role's. */
+/** A session's ARN has no path; its issuer has the role's path. */
 export function makeRoleIdentity(account: string, role: Role, session: string, since: Date): Identity {
   return {
     type: 'AssumedRole',
@@ -33,7 +33,7 @@ export function makeRoleIdentity(account: string, role: Role, session: string, s
   };
 }
 
-/** What CloudTrail says of temporary credentials, which nobody has got with a second factor here. */
+/** CloudTrail's `sessionContext`; no session here uses MFA. */
 export function makeSessionContext(since: Date): NonNullable<Identity['sessionContext']> {
   return {
     attributes: {

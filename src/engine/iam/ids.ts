@@ -1,10 +1,10 @@
-/** What is drawn at random: unique ids, access keys and their secrets (docs/spec/vault.md, "IAM", docs/spec/session-token.md). */
+/** Random values: unique ids, access keys and their secrets (docs/spec/vault.md, "IAM", docs/spec/session-token.md). */
 import { randomBytes } from 'node:crypto';
 import { Secret } from '../../base/secret.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz234567';
 
-/** Each letter is five random bits. */
+/** Each letter holds five random bits. */
 function randomLetters(length: number): string {
   return Array.from(randomBytes(length), (byte) => letters[byte % 32] ?? '').join('');
 }
@@ -17,8 +17,8 @@ export function newUniqueId(kind: keyof typeof prefixes): string {
 }
 
 /**
- * 120 random bits in a form that IAM takes for an access key id (`\w{16,128}`) and gives to none (20 capitals and digits), so that AWS refuses
- * a request that was meant for here and reached it.
+ * 120 random bits in a form that IAM accepts as an access key id (`\w{16,128}`) but never issues (20 capitals and digits), so that AWS rejects a
+ * request for this vault that reaches it by mistake.
  */
 export function newAccessKeyId(): string {
   return `kms_${randomLetters(24)}`;
@@ -27,7 +27,7 @@ export function newAccessKeyId(): string {
 const sessionKeyPrefix = 'kms_t_';
 const sessionKeyForm = /^kms_t_[a-z2-7]{24}$/;
 
-/** The id of temporary credentials, which no long-term access key has. */
+/** An access key id for temporary credentials; long-term access keys have another prefix. */
 export function newSessionKeyId(): string {
   return sessionKeyPrefix + randomLetters(24);
 }

@@ -8,21 +8,21 @@ import type { Caller } from '../callstate.ts';
 export type AccessKeyStatus = 'Active' | 'Inactive';
 
 export interface AccessKey {
-  /** `kms_` and 24 lower-case letters and digits; earlier ones have AWS's form, `AKIA` and 16 capitals and digits. */
+  /** `kms_` and 24 lower-case letters and digits; older ones have AWS's form, `AKIA` and 16 capitals and digits. */
   readonly id: string;
-  /** Whose calls it signs: `root`, the account's root user, or a user. */
+  /** The principal whose calls it signs: `root` for the account's root user, or a user. */
   readonly owner: 'root' | KeyUser;
   readonly status: AccessKeyStatus;
   readonly created: Date;
 }
 
 export interface KeyUser {
-  /** Unique for ever. */
+  /** Never reused. */
   readonly id: string;
   readonly name: string;
 }
 
-/** A use, at most a minute before the last. */
+/** The last use, accurate to a minute. */
 export interface KeyUse {
   readonly at: Date;
   readonly region: string;
@@ -55,7 +55,6 @@ function decodeKeyRecord(id: string, value: JsonObject): AccessKey {
   if (format !== 1 && format !== 2) {
     throw new KmsError('VaultVersion', 'an access key has a format of a newer version');
   }
-  // The vault authenticated it.
   const { owner, user, status, created } = value as unknown as Stored;
   const of = format === 1 || user === undefined ? ('root' as const) : { id: owner, name: user };
   return { id, owner: of, status, created: new Date(created) };
@@ -85,7 +84,7 @@ export async function deleteKey(tx: Tx, id: string): Promise<void> {
   await tx.delete(recordName(id));
 }
 
-/** Those of the root user, oldest first. */
+/** The root user's access keys, oldest first. */
 export async function listRootKeys(tx: ReadTx): Promise<readonly AccessKey[]> {
   const keys: AccessKey[] = [];
   let after: string | undefined;
@@ -109,8 +108,8 @@ export async function getLastUse(tx: ReadTx, id: string): Promise<KeyUse | undef
 const granularityMs = 60_000;
 
 /**
- * The use of the caller's access key, written in the transaction of the call, once a minute at the most. Nothing is noted of callers of other accounts, whose
- * keys are not here, nor of temporary credentials, which no record is made of.
+ * Records the use of the caller's access key in the transaction of the call, at most once a minute. Not for callers of other accounts, whose keys are
+ * not in this vault, nor for temporary credentials, which have no record.
  */
 export async function noteKeyUse(
   tx: Tx,

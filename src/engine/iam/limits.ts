@@ -1,8 +1,11 @@
-/** Quotas of IAM and STS beside those in the API model, and the sizes of policies, which are in `src/policy/sizes.ts` (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html). */
+/**
+ * Quotas of IAM and STS that are not in the API model. Policy sizes are in `src/policy/sizes.ts`
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+ */
 export const iamLimits = {
   accessKeysPerUser: 2,
   groupsPerUser: 10,
-  /** Managed policies attached to a user, group or role. */
+  /** Managed policies per user, group or role. */
   attachedPolicies: 10,
   versionsPerPolicy: 5,
   tags: 50,
@@ -12,6 +15,6 @@ export const iamLimits = {
   roleSession: { default: 3600, chained: 3600 },
   /** Seconds: https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html (`DurationSeconds`). */
   userSession: { default: 43_200, root: 3600 },
-  /** Items of a page: https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUsers.html (`MaxItems`). */
+  /** Items per page: https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUsers.html (`MaxItems`). */
   pageItems: 100,
 } as const;

@@ -1,11 +1,9 @@
-/** Managed policies, the account's own and those of AWS that everybody knows. */
+/** Managed policies: the account's own, and AWS's. */
 import type { ReadTx } from '../../vault/types.ts';
 import { iamArn, parseIamArn } from './arns.ts';
 import { findEntity, type ManagedPolicy } from './entities.ts';
 
-/**
- * AWS's own policies (https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html), as far as they are about what is here.
- */
+/** AWS managed policies about KMS, IAM and STS (https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html). */
 const ofAws: readonly ManagedPolicy[] = [
   {
     id: 'ANPAIWMBCKSKIEE64ZLYK',
@@ -71,14 +69,14 @@ const ofAws: readonly ManagedPolicy[] = [
   },
 ];
 
-/** The part of an ARN where others have an account. */
+/** In the ARN in the place of the account id. */
 export const awsOwner = 'aws';
 
 export function listAwsPolicies(): readonly ManagedPolicy[] {
   return ofAws;
 }
 
-/** A managed policy with the part of its ARN that names its owner. */
+/** A managed policy and the owner in its ARN. */
 export interface OwnedPolicy {
   readonly owner: string;
   readonly policy: ManagedPolicy;
@@ -88,7 +86,7 @@ export function policyArn({ owner, policy }: OwnedPolicy): string {
   return iamArn(owner, 'policy', policy.path, policy.name);
 }
 
-/** The managed policy that the account may attach under this ARN. */
+/** Finds the managed policy that the account can attach under this ARN. */
 export async function findPolicy(tx: ReadTx, account: string, arn: string): Promise<OwnedPolicy | undefined> {
   const parts = parseIamArn(arn);
   if (parts?.kind !== 'policy') return undefined;

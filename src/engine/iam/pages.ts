@@ -1,4 +1,4 @@
-/** Pages of IAM's lists: each begins behind the item that its marker names, whatever has come or gone since. */
+/** Pages of IAM lists. Each begins after the item that its marker names, whatever was added or removed in the meantime. */
 import { base64url, fromBase64url, fromUtf8, utf8 } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import { iamLimits } from './limits.ts';
@@ -21,7 +21,7 @@ function parseMarker(marker: string): string {
   return text.slice(prefix.length);
 }
 
-/** `placeOf` gives texts of which no two are the same; the items are sorted by them. */
+/** `placeOf` returns a unique sort key of an item; the items are sorted by it. */
 export function takeIamPage<T>(
   items: readonly T[],
   placeOf: (item: T) => string,

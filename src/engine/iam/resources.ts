@@ -1,4 +1,4 @@
-/** What a call needs its permission on. */
+/** The resources of a call's permissions. */
 import type { IamInput, IamOperation } from '../../api/iam/calls.ts';
 import type { IamOperationRow } from '../../api/iam/operations.ts';
 import { rootArn } from '../../base/arn.ts';
@@ -14,7 +14,7 @@ export interface Resource {
   readonly boundary?: string | undefined;
 }
 
-/** The members that name something, of whichever operation. */
+/** The members that name a resource, of any operation. */
 interface Naming {
   readonly UserName?: string | undefined;
   readonly GroupName?: string | undefined;
@@ -31,7 +31,7 @@ interface Naming {
 
 const everything: Resource = { arn: '*', tags: [] };
 
-/** What is not there yet, or not at all, has the name that it is called by. */
+/** An entity that does not exist has the ARN that its name would give. */
 async function findNamed(
   { tx, account }: IamCallState,
   kind: Exclude<IamKind, 'policy'>,
@@ -65,7 +65,7 @@ async function findPolicyResource(
   return { arn: PolicyArn, tags: found?.policy.tags ?? [] };
 }
 
-/** The one that a new name makes of it. */
+/** Adds the ARN under the new name. */
 function addRenamed(
   account: string,
   kind: 'user' | 'group',
@@ -78,7 +78,7 @@ function addRenamed(
   return [before, { ...before, arn: iamArn(account, kind, path ?? old.path, name ?? old.name) }];
 }
 
-/** All that the permission is needed on: where a name changes, on both. */
+/** All resources of the permission: for a rename, both the old and the new name. */
 export async function findResources<O extends IamOperation>(
   call: IamCallState,
   { name: operation, resource }: IamOperationRow,

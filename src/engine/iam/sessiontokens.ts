@@ -1,4 +1,4 @@
-/** What temporary credentials carry (docs/spec/session-token.md). */
+/** Tokens of temporary credentials (docs/spec/session-token.md). */
 import { base64, concat, fromBase64, fromUtf8, utf8 } from '../../base/bytes.ts';
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../../base/json.ts';
 import { Secret } from '../../base/secret.ts';
@@ -7,7 +7,7 @@ import { drawSecret } from '../../crypto/derive.ts';
 import type { ReadTx, Tx } from '../../vault/types.ts';
 import { isSessionKeyId } from './ids.ts';
 
-/** Whose session it is: by unique id, and by the name at the time. */
+/** The session's principal: unique id, and name at the time. */
 export type SessionPrincipal =
   | { readonly type: 'root' }
   | { readonly type: 'user'; readonly id: string; readonly name: string }
@@ -16,18 +16,18 @@ export type SessionPrincipal =
 export interface SessionPolicies {
   readonly policies: readonly string[];
   readonly policyArns: readonly string[];
-  /** As they are written. */
+  /** Key and value, as given. */
   readonly tags: readonly (readonly [string, string])[];
 }
 
-/** What a token holds. */
+/** The contents of a token. */
 export interface SessionGrant extends SessionPolicies {
   readonly key: string;
   readonly secret: Secret;
   readonly issued: Date;
   readonly expires: Date;
   readonly principal: SessionPrincipal;
-  /** The keys of those tags that sessions assumed from this one have too. */
+  /** Keys of the tags that are passed on to sessions assumed from this one. */
   readonly transitive: readonly string[];
   readonly sourceIdentity?: string | undefined;
 }
@@ -35,12 +35,12 @@ export interface SessionGrant extends SessionPolicies {
 const version = 0x01;
 const label = 'kms session token v1';
 const materialPlace = { keyId: 'session-tokens', materialId: 'current' };
-/** Bytes of policies and tags at the most: the token has to fit in a header. */
+/** Maximum bytes of policies and tags: the token must fit into a header. */
 const mostPacked = 6144;
 
 /**
- * AWS's `PackedPolicySize`: how much of the room for policies and tags is taken, in per cent; above 100 there is no token.
- * Undefined where there are none.
+ * AWS's `PackedPolicySize`: the used part of the space for policies and tags, in per cent; no token can be issued above 100. Undefined without
+ * policies and tags.
  */
 export function getPackedSize({ policies, policyArns, tags }: SessionPolicies): number | undefined {
   if (policies.length + policyArns.length + tags.length === 0) return undefined;
@@ -78,7 +78,7 @@ function toJson(grant: SessionGrant): JsonObject {
   };
 }
 
-/** `account` is the vault's. */
+/** `account`: the vault's. */
 export function sealGrant(key: AeadKey, account: string, grant: SessionGrant): string {
   const box = key.seal(utf8(JSON.stringify(toJson(grant))), makeAdditional(account));
   return base64(concat(Buffer.from([version]), box));
@@ -136,7 +136,7 @@ function readGrant(value: JsonObject): SessionGrant | undefined {
   };
 }
 
-/** What a token of that account holds; undefined for any other text, whatever is wrong with it. Its time may be over. */
+/** The contents of a token of that account; undefined for any other text, for every reason. The session may have expired. */
 export function openGrant(key: AeadKey, account: string, token: string): SessionGrant | undefined {
   const bytes = fromBase64(token);
   if (bytes?.[0] !== version) return undefined;
@@ -149,7 +149,7 @@ function readKey(tx: ReadTx): Promise<AeadKey | undefined> {
   return tx.getAeadKey(materialPlace.keyId, materialPlace.materialId);
 }
 
-/** Makes the vault's key for tokens with the first one. */
+/** Issues a token; creates the vault's token key with the first one. */
 export async function issueToken(tx: Tx, account: string, grant: SessionGrant): Promise<string> {
   const known = await readKey(tx);
   if (known) return sealGrant(known, account, grant);
@@ -158,7 +158,7 @@ export async function issueToken(tx: Tx, account: string, grant: SessionGrant): 
   return sealGrant(new AeadKey(secret), account, grant);
 }
 
-/** As `openGrant`, of the vault's own tokens. */
+/** Like `openGrant`, for the vault's own tokens. */
 export async function openToken(
   tx: ReadTx,
   account: string,

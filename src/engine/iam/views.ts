@@ -14,7 +14,7 @@ export function toTagsView(tags: readonly Pair[]): readonly Tag[] {
   return tags.map(([Key, Value]) => ({ Key, Value }));
 }
 
-/** What lists leave out: https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUsers.html */
+/** Lists omit these: https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUsers.html */
 function toBoundaryAndTags({ tags, boundary }: User | Role): Pick<UserView, 'Tags' | 'PermissionsBoundary'> {
   return {
     ...(boundary !== undefined && {

@@ -1,4 +1,4 @@
-/** Access keys of users, and of the root user, who has as many as it likes. */
+/** Access keys of users and of the root user, which can have any number. */
 import {
   getTargetUserName,
   noOutput,
@@ -22,7 +22,7 @@ import { getQuotaName } from '../change.ts';
 import { iamLimits } from '../limits.ts';
 import { takeIamPage } from '../pages.ts';
 
-/** What answers call the root user. */
+/** The user name of the root user in responses. */
 const rootName = 'root';
 
 async function findOwner(call: IamCallState, named: string | undefined): Promise<User | undefined> {
@@ -30,7 +30,7 @@ async function findOwner(call: IamCallState, named: string | undefined): Promise
   return name === undefined ? undefined : requireEntity(call, 'user', name);
 }
 
-/** The key, if it is one of that user's. */
+/** The key, if the user owns it. */
 async function requireKey(
   { tx }: Pick<IamCallState, 'tx'>,
   owner: User | undefined,
@@ -79,7 +79,7 @@ export const accessKeyHandlers = {
   ListAccessKeys: async (call, { UserName, ...page }) => {
     const owner = await findOwner(call, UserName);
     const keys = await listKeysOf(call, owner);
-    // By age, the oldest first; ids order those of the same millisecond.
+    // Sorted by age, oldest first, then by id.
     const placeOf = ({ created, id }: AccessKey) => `${created.toISOString()} ${id}`;
     const sorted = [...keys].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
     const { page: shown, end } = takeIamPage(sorted, placeOf, page);

@@ -1,4 +1,3 @@
-/** What concerns the account as a whole. */
 import type {
   AttachedPolicy,
   EntityType,
@@ -27,7 +26,7 @@ function listPolicyDetails({ inline, attached }: User | Group | Role) {
   };
 }
 
-/** One entity in whichever list it belongs to. */
+/** One entity, in the list for its kind. */
 interface Detailed {
   readonly place: string;
   readonly type: EntityType;
@@ -93,7 +92,7 @@ async function listDetails(call: IamCallState): Promise<readonly Detailed[]> {
   );
   const policies = [
     ...(await listEntities(tx, 'policy')).map((policy) => ({ owner: account, policy })),
-    // Of AWS's own those in use alone, as AWS does.
+    // AWS managed policies only if used, as in AWS.
     ...ofAws.filter(({ used }) => used).map(({ policy }) => ({ owner: awsOwner, policy })),
   ];
   return [
@@ -142,7 +141,7 @@ export const accountHandlers = {
     };
   },
 
-  // The account has a number alone.
+  // An account here has no alias.
   ListAccountAliases: () => Promise.resolve({ AccountAliases: [], IsTruncated: false }),
 
   GetAccountAuthorizationDetails: async (call, { Filter = [], ...page }) => {

@@ -12,7 +12,6 @@ import { sessionHandlers } from './sessions.ts';
 import { tagHandlers } from './tags.ts';
 import { userHandlers } from './users.ts';
 
-/** One for each operation. */
 export const iamHandlers: { readonly [O in IamOperation]: IamHandler<O> } = {
   ...accessKeyHandlers,
   ...accountHandlers,

@@ -1,4 +1,4 @@
-/** Managed policies attached to users, groups and roles, and those that are their boundaries. */
+/** Managed policies as attached to users, groups and roles, and as their boundaries. */
 import { requireAttachable, getQuotaName } from '../change.ts';
 import { noOutput, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
 import { parseIamArn } from '../arns.ts';
@@ -8,7 +8,7 @@ import { iamLimits } from '../limits.ts';
 import { findPolicy } from '../managed.ts';
 import { takeIamPage, type PageRequest } from '../pages.ts';
 
-/** All kinds have the same members for policies, which the compiler cannot see of one that is not known. */
+/** All kinds have the same policy members, but the compiler cannot see it for an unknown kind. */
 async function requireHolder(call: IamCallState, kind: HolderKind, name: string): Promise<Entities['role']> {
   return (await requireEntity(call, kind, name)) as Entities['role'];
 }
@@ -56,7 +56,7 @@ async function listAttached(
   };
 }
 
-/** Another boundary takes the place of the one before; none where `arn` is undefined. */
+/** Replaces the boundary; removes it if `arn` is undefined. */
 async function setBoundary(call: IamCallState, kind: 'user' | 'role', name: string, arn: string | undefined) {
   const { tx, account } = call;
   const holder = await requireHolder(call, kind, name);

@@ -18,7 +18,7 @@ import { findPolicy } from '../managed.ts';
 import { takeIamPage } from '../pages.ts';
 import { toGroupView, toListedUser } from '../views.ts';
 
-/** Where a group's name is written elsewhere. */
+/** Renames a group in the records that refer to it. */
 async function renameElsewhere(
   { tx, account, now }: IamCallState,
   before: Group,

@@ -1,4 +1,3 @@
-/** Policies that are part of a user, group or role. */
 import { KmsError } from '../../../base/errors.ts';
 import { checkPolicy } from '../../../policy/parse.ts';
 import { checkSize } from '../../../policy/sizes.ts';
@@ -12,7 +11,7 @@ async function changeInline(
   name: string,
   make: (before: readonly Pair[]) => readonly Pair[],
 ): Promise<Record<string, never>> {
-  // All kinds have the member alike, which the compiler cannot see of one that is not known.
+  // All kinds have this member, but the compiler cannot see it for an unknown kind.
   const holder = (await requireEntity(call, kind, name)) as Entities['role'];
   await putEntity(call.tx, kind, { ...holder, inline: make(holder.inline) });
   return noOutput;

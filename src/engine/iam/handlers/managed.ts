@@ -1,4 +1,3 @@
-/** Managed policies and their versions. */
 import type { EntityType, PolicyUsageType } from '../../../api/iam/types.ts';
 import { KmsError } from '../../../base/errors.ts';
 import { checkPolicy } from '../../../policy/parse.ts';
@@ -28,7 +27,7 @@ function checkText(text: string): void {
   checkPolicy(text, 'identity');
 }
 
-/** One of the account's own. */
+/** Requires one of the account's own managed policies. */
 async function requireOwn(call: IamCallState, arn: string): Promise<ManagedPolicy> {
   const { owner, policy } = await requirePolicy(call, arn);
   if (owner === awsOwner) {
@@ -170,7 +169,7 @@ export const managedHandlers = {
 
   ListPolicyVersions: async (call, { PolicyArn, ...page }) => {
     const { policy } = await requirePolicy(call, PolicyArn);
-    // The newest first; numbers of a fixed length sort as texts.
+    // Newest first; numbers of fixed length sort as text.
     const numberOf = ({ id }: PolicyVersion) => String(1e9 - Number(id.slice(1)));
     const versions = [...policy.versions].sort((a, b) => compareTexts(numberOf(a), numberOf(b)));
     const { page: shown, end } = takeIamPage(versions, numberOf, page);

@@ -1,13 +1,13 @@
 /**
- * Credentials that users have in AWS and not here: passwords, MFA devices, SSH keys, certificates, credentials of one service. Tools that delete a
- * user ask for all of them before (Terraform's `force_destroy`).
+ * Credentials that users can have in AWS but not here: passwords, MFA devices, SSH keys, certificates, service-specific credentials. Tools query all
+ * of them before they delete a user (Terraform's `force_destroy`).
  */
 import { KmsError } from '../../../base/errors.ts';
 import { getTargetUserName, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
 
 const none = { IsTruncated: false } as const;
 
-/** The name of the user that the request is about, `root` for the root user. */
+/** The name of the user that the request is about; `root` for the root user. */
 async function requireMeant(call: IamCallState, named: string | undefined): Promise<string> {
   const name = getTargetUserName(call, named);
   if (name === undefined) return 'root';

@@ -11,7 +11,7 @@ import { forgetBoundary } from './users.ts';
 
 const usualMaxSession = 3600;
 
-/** A trust policy whose principals are there, as far as that can be known here. */
+/** Checks a trust policy, and that its principals exist as far as that is known here. */
 async function checkTrust(call: IamCallState, text: string): Promise<void> {
   const absent = await findAbsentPrincipal(call, checkPolicy(text, 'trust'));
   if (absent === undefined) return;
@@ -90,7 +90,7 @@ export const roleHandlers = {
     return noOutput;
   },
 
-  // Instance profiles are of EC2: there are none here.
+  // Instance profiles belong to EC2, which does not exist here.
   ListInstanceProfilesForRole: async (call, { RoleName }) => {
     await requireEntity(call, 'role', RoleName);
     return { InstanceProfiles: [], IsTruncated: false };

@@ -1,4 +1,4 @@
-/** Temporary credentials, and who calls. */
+/** Temporary credentials, and `GetCallerIdentity`. */
 import { KmsError } from '../../../base/errors.ts';
 import type { Principal } from '../../../policy/model.ts';
 import { assumeRole } from '../assume.ts';
@@ -8,7 +8,7 @@ import { iamLimits } from '../limits.ts';
 import type { SessionPrincipal } from '../sessiontokens.ts';
 import type { IamHandlers } from '../callstate.ts';
 
-/** The root user's last an hour at the most, whatever was asked for. */
+/** The root user's sessions last one hour at most, whatever the request asks for. */
 function limitDuration({ type }: Principal, asked: number = iamLimits.userSession.default): number {
   return type === 'Root' ? Math.min(asked, iamLimits.userSession.root) : asked;
 }

@@ -9,7 +9,7 @@ import { toTagsView } from '../views.ts';
 
 type TaggedKind = 'user' | 'role' | 'policy';
 
-/** `name`: of a managed policy the ARN. */
+/** `name`: for a managed policy its ARN. */
 async function requireTagged(
   call: IamCallState,
   kind: TaggedKind,

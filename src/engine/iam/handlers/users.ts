@@ -35,7 +35,7 @@ function makeRootView({ account, accountCreated }: IamCallState): UserView {
   return view as UserView;
 }
 
-/** Where a user's name is written elsewhere. */
+/** Renames a user in the records that refer to it. */
 async function renameElsewhere(call: IamCallState, before: User, after: User): Promise<void> {
   const { tx, account } = call;
   for (const group of before.groups) {
@@ -66,7 +66,7 @@ function requireDeletable({ attached, inline, keys, groups }: User): void {
   if (groups.length > 0) throw deleteConflict('remove users from group');
 }
 
-/** What a user or role that is deleted leaves: nobody has its boundary any more. */
+/** Removes a deleted user's or role's use of its boundary policy. */
 export async function forgetBoundary(
   { tx, account }: IamCallState,
   kind: 'user' | 'role',
