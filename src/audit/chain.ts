@@ -1,31 +1,30 @@
 /**
- * The hash chain of the audit trail, byte by byte in docs/spec/audit.md. Pure.
+ * The hash chain of the audit trail; format: docs/spec/audit.md. Pure.
  *
- * A line is a CloudTrail record with one more member at its end:
- * `"chain":{"seq":N,"base":B,"prev":"…","mac":"…","hash":"…"}`. The hash is SHA-256 of the line's bytes before
- * `,"hash":`, so it covers everything else in the line and is checked where the line lies.
+ * A line is a CloudTrail record with one more member at its end: `"chain":{"seq":N,"base":B,"prev":"…","mac":"…","hash":"…"}`. The hash is SHA-256 of
+ * the line's bytes before `,"hash":`, so it covers everything else in the line and can be checked without re-encoding.
  */
 import * as crypto from 'node:crypto';
 import { equal, utf8, view } from '../base/bytes.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 
-/** Where the chain stands: the last line's number and hash (hex). Zero lines: the genesis. */
+/** The end of a chain: number and hash (hex) of its last line. With no line yet: the genesis. */
 export interface Link {
   readonly seq: number;
   readonly hash: string;
 }
 
-/** A line as it lies in the file, its chain members read but nothing checked. */
+/** A line of the file with its parsed chain members; nothing is verified. */
 export interface ChainedLine {
   readonly seq: number;
   readonly base: number;
   readonly prev: string;
   readonly hash: string;
   readonly mac: string;
-  /** The bytes under the hash. */
+  /** The bytes that the hash covers. */
   readonly hashed: Buffer;
-  /** The bytes under the MAC, the start of those. */
+  /** The bytes that the MAC covers: a prefix of `hashed`. */
   readonly authenticated: Buffer;
 }
 
@@ -45,11 +44,11 @@ const chainPattern =
   /^,"chain":\{"seq":([1-9][0-9]{0,15}),"base":(0|[1-9][0-9]{0,15}),"prev":"([0-9a-f]{64})"$/;
 const macPattern = /^,"mac":"([0-9a-f]{32})"$/;
 const hashPattern = /^,"hash":"([0-9a-f]{64})"\}\}$/;
-/** More than the longest chain member before the MAC. */
+/** Longer than any chain member before the MAC. */
 const chainSpan = 160;
 
 function sha256(bytes: Uint8Array): string {
-  // The one-shot form (Node 20.12 and later) spares an object for each line.
+  // The one-shot form (Node 20.12 and later) saves an object per line.
   return crypto.hash('sha256', view(bytes), 'hex');
 }
 
@@ -63,8 +62,8 @@ function computeMac(key: Secret, bytes: Uint8Array): string {
 }
 
 /**
- * The next line (with its newline) after `last`. `base` is the number of the last line whose link is sealed in the
- * vault; `key` is the vault's audit key, with which a line that outlived a crash is told from a forged one.
+ * The next line (with its newline) after `last`. `base`: number of the last line whose link is sealed in the vault; `key`: the vault's audit key,
+ * which distinguishes a line left by a crash from a forged one.
  */
 export function sealLine(
   record: JsonObject,
@@ -74,7 +73,7 @@ export function sealLine(
 ): { readonly line: Buffer; readonly link: Link } {
   const seq = last.seq + 1;
   const chain = `"chain":{"seq":${seq},"base":${base},"prev":"${last.hash}"${blankTail}\n`;
-  // Encoded once; the MAC and then the hash are written into their places.
+  // Encode once, then write the MAC and the hash into place.
   const line = utf8(`${JSON.stringify(record).slice(0, -1)},${chain}`);
   const hashAt = line.length - 1 - hashTail;
   const macAt = hashAt - macTail;
@@ -84,7 +83,7 @@ export function sealLine(
   return { line, link: { seq, hash } };
 }
 
-/** Reads a line's chain member, without its newline; undefined when the line has none of this form. */
+/** Parses the chain member of a line without its newline; undefined if the line has another form. */
 export function readLine(line: Buffer): ChainedLine | undefined {
   const hashAt = line.length - hashTail;
   const macAt = hashAt - macTail;
@@ -106,17 +105,16 @@ export function readLine(line: Buffer): ChainedLine | undefined {
   };
 }
 
-/** Whether the line's hash is that of its bytes. */
 export function isHashRight(line: ChainedLine): boolean {
   return sha256(line.hashed) === line.hash;
 }
 
-/** Whether the line was written with the vault's audit key. */
+/** Whether the line's MAC is valid under the vault's audit key. */
 export function isMacRight(line: ChainedLine, key: Secret): boolean {
   return equal(utf8(computeMac(key, line.authenticated)), utf8(line.mac));
 }
 
-/** The number in a line that follows `last` in an unbroken chain, or what is wrong with it. */
+/** The line's number if it continues the chain after `last`; otherwise what is wrong with it. */
 export function checkLink(line: ChainedLine | undefined, last: Link): Link | string {
   if (line === undefined) return 'is not an audit line';
   if (line.seq > last.seq + 1) {
@@ -137,7 +135,7 @@ function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= zero && byte <= nine;
 }
 
-/** 1 for the bytes of lower-case hex digits. */
+/** 1 for each byte that is a lower-case hex digit. */
 const hexDigits = Uint8Array.from({ length: 256 }, (_, byte) =>
   /[0-9a-f]/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
@@ -148,7 +146,7 @@ function isHex(bytes: Buffer, from: number, to: number): boolean {
   return count === to - from;
 }
 
-/** Where the number that ends before `end` begins; undefined when there is none of the form in a line. */
+/** The start of the number that ends before `end`; undefined if there is no valid number. */
 function numberBefore(bytes: Buffer, end: number): number | undefined {
   let at = end;
   while (end - at < 17 && isDigit(bytes[at - 1])) at -= 1;
@@ -157,8 +155,8 @@ function numberBefore(bytes: Buffer, end: number): number | undefined {
 }
 
 /**
- * The link of the line in `bytes` from `start` to `end` when `checkLink` accepts it after `last`; undefined when it does not, for
- * the reason that `checkLink` returns. Makes the same checks without parsing the line, so that a million lines are quick to read.
+ * The link of the line in `bytes` from `start` to `end` if `checkLink` accepts it after `last`, otherwise undefined. Makes the same checks without
+ * parsing the line, so that a million lines are verified quickly.
  */
 export function checkLinkInPlace(bytes: Buffer, start: number, end: number, last: Link): Link | undefined {
   const hashAt = end - hashTail;
@@ -170,7 +168,7 @@ export function checkLinkInPlace(bytes: Buffer, start: number, end: number, last
   const opening = `${seqMark}${seq}${baseMark}`;
   const at = baseAt - opening.length;
   if (at < start) return undefined;
-  // Two comparisons of whole strings: many small ones, or startsWith(), take longer than the hash.
+  // Two comparisons of whole strings are faster than the hash; many small ones, or startsWith(), are not.
   const text = bytes.toString('latin1', at, end);
   const base = text.slice(opening.length, prevAt - at);
   if (text.slice(0, macAt - at + macMark.length) !== `${opening}${base}${prevMark}${last.hash}"${macMark}`)

@@ -1,7 +1,7 @@
 import { parseKmsArn } from '../base/arn.ts';
 import type { Json, JsonObject } from '../base/json.ts';
 
-/** Who calls, as CloudTrail's `userIdentity`. */
+/** The caller, as CloudTrail's `userIdentity`. */
 export interface Identity {
   readonly type: 'Root' | 'IAMUser' | 'AssumedRole' | 'Role' | 'AWSAccount' | 'Unknown';
   readonly principalId: string;
@@ -9,7 +9,7 @@ export interface Identity {
   readonly accountId: string;
   readonly accessKeyId?: string;
   readonly userName?: string;
-  /** Of temporary credentials. */
+  /** Only for temporary credentials. */
   readonly sessionContext?: {
     /** The role; absent for sessions of a user or the root user. */
     readonly sessionIssuer?: Identity;
@@ -17,16 +17,16 @@ export interface Identity {
   };
 }
 
-/** A caller as the other account sees it whose key it used: without its name. */
+/** A caller in the trail of another account whose key it used: without its name. */
 type Outsider = Pick<Identity, 'principalId' | 'accountId'> & { readonly type: 'AWSAccount' };
 
-/** The facts of one call, from which its CloudTrail record is made. No plaintext, material or token among them. */
+/** The facts of one call for its CloudTrail record. Must not contain plaintext, key material or tokens. */
 export interface AuditFacts {
   readonly eventId: string;
   readonly requestId: string;
   readonly time: Date;
   readonly operation: string;
-  /** The service that the operation belongs to; `kms` if absent. */
+  /** The operation's service (default `kms`). */
   readonly service?: 'kms' | 'iam' | 'sts';
   readonly region: string;
   readonly account: string;
@@ -42,28 +42,28 @@ export interface AuditFacts {
   readonly roleArns?: readonly string[];
   readonly error?: { readonly code: string; readonly message: string } | undefined;
   readonly additional?: JsonObject | undefined;
-  /** Of a call that two accounts record, the same in both trails. */
+  /** The same in both trails of a call that two accounts record. */
   readonly sharedEventId?: string | undefined;
-  /** `AwsApiCall` for a caller's request, `AwsServiceEvent` for what the service does by itself (rotation, deletion). */
+  /** `AwsApiCall` for a caller's request, `AwsServiceEvent` for what the service does unasked (rotation, deletion). */
   readonly type?: 'AwsApiCall' | 'AwsServiceEvent';
 }
 
-/** The account of a key's ARN, mostly the one whose trail it is. */
+/** The account in a key's ARN, usually that of the trail. */
 function getOwner(arn: string, account: string): string {
   return arn.includes(`:${account}:`) ? account : (parseKmsArn(arn)?.account ?? account);
 }
 
-/** What becomes a line of the trail: the facts of a call, or its record as it was made for another account's trail. */
+/** The content of a line: the facts of a call, or a complete record made for another account's trail. */
 export type AuditLine = AuditFacts | { readonly record: JsonObject };
 
 /**
- * The CloudTrail record of one call, version 1.11, with the members in CloudTrail's order
- * (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
- * Times are UTC with seconds, as CloudTrail writes them.
+ * The CloudTrail record of one call, version 1.11, with members in CloudTrail's order
+ * (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html). Times are UTC with a resolution of
+ * seconds, as in CloudTrail.
  */
 export function makeAuditRecord(facts: AuditFacts): JsonObject {
   const isService = facts.type === 'AwsServiceEvent';
-  // Absent members are undefined here, and so not in the line: that costs less than putting the record together of parts.
+  // JSON omits undefined members: this is cheaper than assembling the record from parts.
   const record: Readonly<Record<string, Json | AuditFacts['identity'] | undefined>> = {
     eventVersion: '1.11',
     userIdentity: facts.identity,
@@ -77,7 +77,7 @@ export function makeAuditRecord(facts: AuditFacts): JsonObject {
     errorMessage: facts.error?.message,
     requestParameters: facts.request,
     responseElements: facts.response,
-    // CloudTrail keeps these elsewhere for a service's own events than for calls.
+    // For service events, CloudTrail has another member for these than for calls.
     serviceEventDetails: isService ? facts.additional : undefined,
     additionalEventData: isService ? undefined : facts.additional,
     requestID: facts.requestId,

@@ -1,19 +1,19 @@
-/** The trail as the vault seals it (docs/spec/audit.md, "Head"). */
+/** The head of the trail, sealed in the vault (docs/spec/audit.md, "Head"). */
 import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
 import { KmsError } from '../base/errors.ts';
 import { genesis, type Link } from './chain.ts';
 
-/** The numbers of lines whose calls took no effect. */
+/** Numbers of the lines whose calls took no effect. */
 export interface Lost {
   readonly from: number;
   readonly to: number;
 }
 
-/** The trail as sealed in the vault: its last link, the file's length in bytes, and the link before its first line. */
+/** The sealed state of the trail: its last link, the file's length in bytes, and the link before the file's first line. */
 export interface Head extends Link {
   readonly size: number;
   readonly start: Link;
-  /** What the next line has to say about those up to this one. */
+  /** Lines up to this one that the next line must report as lost. */
   readonly lost?: Lost | undefined;
 }
 
@@ -27,7 +27,7 @@ export function encodeHead(head: Head): JsonObject {
   return { seq, hash, size, start: { ...start }, ...(lost && { lost: { ...lost } }) };
 }
 
-/** The head that the vault holds, or the first one of a new vault. Throws `AuditIntegrity`. */
+/** Decodes the sealed head, or returns the first one of a new vault. Throws `AuditIntegrity`. */
 export function decodeHead(value: JsonObject | undefined, vaultId: string): Head {
   if (value === undefined) return makeFirstHead(vaultId);
   const { seq, hash, size, start, lost } = value;
@@ -56,7 +56,6 @@ function unknownHead(): KmsError {
   return auditIntegrity('the sealed head of the audit trail has an unknown form');
 }
 
-/** The audit trail is not what the vault sealed. */
 export function auditIntegrity(message: string): KmsError {
   return new KmsError('AuditIntegrity', message, {
     hint: 'show what is wrong: kms audit verify; continue in a new trail: kms audit repair',

@@ -9,7 +9,9 @@ import type { Secret } from '../base/secret.ts';
 import { checkLink, isMacRight, readLine, type Link } from './chain.ts';
 import { auditIntegrity, decodeHead, type Head } from './head.ts';
 
-/** By another of its names the vault has another trail and, which is worse, another log: both lie beside the name that is used. */
+/**
+ * Under another name of the file, the vault would have another trail and another write-ahead log, since both are stored beside the name that is used.
+ */
 function refuseOtherName(vaultPath: string): void {
   const names = statSync(vaultPath, { throwIfNoEntry: false })?.nlink ?? 1;
   if (names < 2) return;
@@ -30,8 +32,8 @@ const chunkLength = 256 * 1024;
 const trailSuffix = '.audit.jsonl';
 
 /**
- * Where the trail of a vault lies: beside the vault file itself, whatever link leads to it, unless the trail stayed beside the link
- * when the file was moved.
+ * The path of a vault's trail: beside the vault file itself, also if the vault is opened through a link; unless the trail stayed beside the link when
+ * the file was moved.
  */
 export function getAuditPath(vaultPath: string): string {
   const named = `${vaultPath}${trailSuffix}`;
@@ -39,7 +41,7 @@ export function getAuditPath(vaultPath: string): string {
     if (!lstatSync(vaultPath).isSymbolicLink() || existsSync(named)) return named;
     return `${realpathSync(vaultPath)}${trailSuffix}`;
   } catch {
-    // The vault cannot be reached, which those who open it say.
+    // The vault cannot be reached; opening it reports why.
     return named;
   }
 }
@@ -59,17 +61,17 @@ function unavailable(path: string, error: unknown): KmsError {
 }
 
 /**
- * In another user's folder a link could lead root to any file, whose end that user's vault would then say, and whose bytes would be in a
- * backup that the user can open.
+ * In another user's folder, a link could lead root to any file: that user's vault would determine its end, and a backup that the user can open would
+ * contain its bytes.
  */
 function linkFlag(): number {
   return isForeignOwnerAllowed() ? constants.O_NOFOLLOW : 0;
 }
 
-/** The trail for reading; undefined when there is none. Throws `AuditUnavailable`. */
+/** Opens the trail for reading; undefined if there is none. Throws `AuditUnavailable`. */
 export async function openTrail(path: string): Promise<FileHandle | undefined> {
   try {
-    // A pipe in its place must not be waited for.
+    // Do not block on a pipe in the trail's place.
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | linkFlag());
     const stats = await file.stat();
     if (stats.isFile() && !isForeign(stats)) return file;
@@ -99,7 +101,7 @@ function unreadable(path: string, code: string, cause?: unknown): KmsError {
   });
 }
 
-/** The trail's bytes that belong to a sealed head, for a backup. Throws `AuditIntegrity` when they are not there. */
+/** The bytes of the trail up to a sealed head, for a backup. Throws `AuditIntegrity` if they are missing. */
 export async function* readTrail(
   vaultPath: string,
   sealed: JsonObject | undefined,
@@ -123,16 +125,16 @@ export async function* readTrail(
   }
 }
 
-/** What records that calls written behind the sealed head took no effect. */
+/** The event that records that calls whose lines follow the sealed head took no effect. */
 export const recoveryEvent = 'RecoverAuditTrail';
 
-/** Whether a line behind the sealed head says that lines before it were found there already. */
+/** Whether a line after the sealed head is a recovery event. */
 export function isRecovery(line: Buffer): boolean {
   const record = parseJson(line.toString('utf8'));
   return isJsonObject(record) && record['eventName'] === recoveryEvent;
 }
 
-/** Splits bytes into whole lines (without their newlines) and the unfinished rest. */
+/** Splits bytes into whole lines (without newlines) and the unfinished rest. */
 export function splitLines(bytes: Buffer): { readonly lines: readonly Buffer[]; readonly rest: Buffer } {
   const lines: Buffer[] = [];
   let at = 0;
@@ -143,19 +145,22 @@ export function splitLines(bytes: Buffer): { readonly lines: readonly Buffer[]; 
   return { lines, rest: bytes.subarray(at) };
 }
 
-/** Where a ledger writes its lines. Every method stands inside the vault's write transaction. */
+/**
+ * Storage of a ledger's lines. Every method is called within the vault's write transaction, which serialises processes. An implementation must not
+ * resolve `append` before the bytes are durable, and must never change or remove lines up to the sealed head.
+ */
 export interface Trail {
   readonly path: string;
-  /** Brings the trail in agreement with the sealed head; resolves to the head to go on from. */
+  /** Makes the trail agree with the sealed head; resolves to the head to continue from. */
   settle(head: Head): Promise<Head>;
   append(bytes: Buffer, at: number): Promise<void>;
-  /** Takes the bytes back that were appended at `from` and end at `to`, unless others follow them. */
+  /** Removes the bytes appended from `from` to `to`, unless others follow them. */
   cut(from: number, to: number): Promise<void>;
   setAside(suffix: string): Promise<string>;
   close(): Promise<void>;
 }
 
-/** The trail of a vault in memory: its lines are chained and counted, and kept nowhere. */
+/** An in-memory trail: chains and counts lines but does not keep them. */
 export class MemoryLog implements Trail {
   readonly path = ':memory:';
 
@@ -180,7 +185,7 @@ export class MemoryLog implements Trail {
   }
 }
 
-/** Whether the path still leads to this file: lines in another are found by nobody. */
+/** Whether the path still leads to this file: lines in a replaced file would be lost. */
 function isNamedOnce(file: FileHandle, path: string): boolean {
   try {
     const [own, named] = [fstatSync(file.fd), statSync(path, { throwIfNoEntry: false })];
@@ -190,7 +195,7 @@ function isNamedOnce(file: FileHandle, path: string): boolean {
   }
 }
 
-/** The open trail. Every method stands inside the vault's write transaction, which serialises processes. */
+/** The open trail of a vault. */
 export class AuditLog implements Trail {
   readonly path: string;
   readonly #key: Secret;
@@ -201,20 +206,19 @@ export class AuditLog implements Trail {
     this.#key = key;
   }
 
-  /** Or that of a link to it. */
+  /** May be a link to the vault file. */
   get #vaultPath(): string {
     return this.path.slice(0, -trailSuffix.length);
   }
 
   /**
-   * Makes the file agree with the sealed head. After a crash between the file's sync and the vault's commit the file holds
-   * whole lines beyond the head, which are kept, and perhaps an unfinished one, which is cut off. Resolves to the
-   * head after that. Throws `AuditIntegrity` when the file is shorter than the head says, or longer by lines that this vault did
-   * not write right after it, or by those of two interrupted transactions.
+   * Makes the file agree with the sealed head. After a crash between the file's sync and the vault's commit, the file has whole lines after the head,
+   * which are kept, and perhaps an unfinished one, which is removed. Resolves to the resulting head. Throws `AuditIntegrity` if the file is shorter
+   * than the head says, or has further lines that this vault did not write directly after it, or lines of two interrupted transactions.
    */
   async settle(head: Head): Promise<Head> {
     const file = await this.#open(head);
-    // Both this and the write in `append` are quicker than a turn of the thread pool; only the sync waits for the disk.
+    // This and the write in `append` are faster than a round trip to the thread pool; only the sync waits for the disk.
     const { size } = fstatSync(file.fd);
     if (size === head.size) return head;
     if (size < head.size)
@@ -244,7 +248,7 @@ export class AuditLog implements Trail {
     return { ...last, size: size - rest.length, start: head.start };
   }
 
-  /** Writes bytes at the trail's end and syncs them. Throws `AuditUnavailable` or `StorageFull`. */
+  /** Appends bytes and syncs them. Throws `AuditUnavailable` or `StorageFull`. */
   async append(bytes: Buffer, at: number): Promise<void> {
     const file = this.#file;
     if (!file) throw unavailable(this.path, undefined);
@@ -254,7 +258,7 @@ export class AuditLog implements Trail {
       }
       await file.datasync();
     } catch (error) {
-      // A part of a line is worse than none; whole lines are dealt with by `settle`.
+      // A partial line is worse than none; `settle` handles whole lines.
       await file.truncate(at).catch(() => undefined);
       throw unavailable(this.path, error);
     }
@@ -265,7 +269,7 @@ export class AuditLog implements Trail {
     if (file && fstatSync(file.fd).size === to) await file.truncate(from);
   }
 
-  /** Moves the damaged file aside, under the returned name, which no other has. */
+  /** Renames the damaged file; returns its new, unused name. */
   async setAside(suffix: string): Promise<string> {
     await this.close();
     const wanted = `${this.path}.${suffix}`;

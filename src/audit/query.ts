@@ -1,4 +1,4 @@
-/** Reads the trail's last records for showing. Nothing here is verified; `verify.ts` does that. */
+/** Reads the last records of the trail for display. Nothing is verified here; `verify.ts` does that. */
 import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
 import { openTrail, splitLines } from './log.ts';
 
@@ -6,13 +6,13 @@ const chunkLength = 64 * 1024;
 
 export interface Tail {
   readonly records: readonly JsonObject[];
-  /** The offset behind the last whole line, from where `readFrom` goes on. */
+  /** Offset after the last whole line, where `readFrom` continues. */
   readonly end: number;
-  /** Of the file that was read; undefined where there was none. */
+  /** Inode of the file; undefined if there was none. */
   readonly inode?: number;
 }
 
-/** The last `count` records, oldest first; none when there is no trail yet. */
+/** The last `count` records, oldest first; none if there is no trail yet. */
 export async function readTail(path: string, count: number): Promise<Tail> {
   const file = await openTrail(path);
   if (!file) return { records: [], end: 0 };
@@ -36,7 +36,7 @@ export async function readTail(path: string, count: number): Promise<Tail> {
   }
 }
 
-/** The records behind what was read before, for following a growing trail; all of them where another trail took its place. */
+/** The records after those already read, to follow a growing trail; all records if the file was replaced. */
 export async function readFrom(path: string, before: Tail): Promise<Tail> {
   const file = await openTrail(path);
   if (!file) return { ...before, records: [] };
@@ -56,7 +56,7 @@ function parseRecord(lines: readonly Buffer[]): readonly JsonObject[] {
   return lines.map((line) => parseJson(line.toString('utf8'))).filter(isJsonObject);
 }
 
-/** All records of a trail, in order, without holding them all; none when there is no trail yet. */
+/** Streams all records of a trail in order; none if there is no trail yet. */
 export async function* readRecords(path: string): AsyncGenerator<JsonObject, void, undefined> {
   const file = await openTrail(path);
   if (!file) return;

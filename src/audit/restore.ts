@@ -1,4 +1,4 @@
-/** Puts a trail beside a vault that is being made or restored. */
+/** Places the trail of a vault that is being created or restored. */
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -12,7 +12,7 @@ function stagedPath(vaultPath: string, vaultId: string): string {
   return `${getAuditPath(vaultPath)}.${vaultId}`;
 }
 
-/** Rejects with `FileExists` when a trail stands where that of a new vault would begin. */
+/** Rejects with `FileExists` if there is already a trail at the path of a new vault's trail. */
 export async function refuseTrail(vaultPath: string): Promise<void> {
   const path = getAuditPath(vaultPath);
   const found = await stat(path).then(
@@ -23,15 +23,15 @@ export async function refuseTrail(vaultPath: string): Promise<void> {
 }
 
 /**
- * Keeps the trail that lies beside `temporary` for the vault that is about to appear at `vaultPath`, under a name of
- * that vault's own: two files cannot appear at once, so whoever opens the vault first gives the trail its name.
+ * Keeps the trail beside `temporary` for the vault that will appear at `vaultPath`, under a name derived from the vault's id: two files cannot appear
+ * atomically, so the first process to open the vault renames the trail.
  */
 export async function stageTrail(temporary: string, vaultPath: string, vaultId: string): Promise<void> {
   await rename(getAuditPath(temporary), stagedPath(vaultPath, vaultId));
   syncFolder(dirname(vaultPath));
 }
 
-/** Gives a staged trail its name, where that did not happen yet. */
+/** Renames a staged trail, if that has not happened yet. */
 export async function placeStagedTrail(vaultPath: string, vaultId: string): Promise<void> {
   const path = getAuditPath(vaultPath);
   const missing = await stat(path).then(
@@ -43,7 +43,7 @@ export async function placeStagedTrail(vaultPath: string, vaultId: string): Prom
   try {
     await link(staged, path);
   } catch (error) {
-    // None is staged, or another process was quicker. A trail that is missing all the same is reported by its reader.
+    // There is no staged trail, or another process was faster. The reader reports a missing trail.
     if (systemCode(error) === 'ENOENT' || systemCode(error) === 'EEXIST') return;
     throw error;
   }
@@ -51,7 +51,7 @@ export async function placeStagedTrail(vaultPath: string, vaultId: string): Prom
   syncFolder(dirname(vaultPath));
 }
 
-/** Removes the trail of a vault that did not come about, as far as that is possible: why it did not is what is reported. */
+/** Removes the trail of a vault that could not be created. Ignores failures, so that the original error is reported. */
 export async function dropStagedTrail(temporary: string, vaultPath: string, vaultId: string): Promise<void> {
   for (const path of [getAuditPath(temporary), stagedPath(vaultPath, vaultId)])
     await rm(path, { force: true }).catch(() => undefined);
@@ -78,7 +78,7 @@ async function haveSameBytes(one: FileHandle, other: FileHandle): Promise<boolea
   }
 }
 
-/** Written under a temporary name, linked into place by `place`; never replaces a trail. */
+/** Written under a temporary name; `place` links it into place and never replaces a trail. */
 export class TrailFile {
   readonly #path: string;
   readonly #temporary: string;
@@ -94,7 +94,7 @@ export class TrailFile {
     await file.writeFile(bytes);
   }
 
-  /** Rejects with `FileExists` when there is another trail already. The same one was left by a run that was killed before the vault appeared. */
+  /** Rejects with `FileExists` if there is another trail. An identical one was left by a process that was killed before the vault appeared. */
   async place(): Promise<void> {
     const file = await this.#open();
     await file.sync();

@@ -1,11 +1,11 @@
-/** Checks a whole trail against the head sealed in the vault, in place, in constant memory. */
+/** Verifies a whole trail against the sealed head, in constant memory. */
 import type { Secret } from '../base/secret.ts';
 import { checkLink, checkLinkInPlace, isMacRight, readLine, type Link } from './chain.ts';
 import { isRecovery, openTrail } from './log.ts';
 import { type Head } from './head.ts';
 
 export interface Fault {
-  /** 1 is the file's first line. */
+  /** 1-based line number in the file. */
   readonly line: number;
   readonly what: string;
 }
@@ -15,7 +15,7 @@ export interface Verification {
   readonly lines: number;
   readonly bytes: number;
   readonly faults: readonly Fault[];
-  /** Lines that a call interrupted before its commit left behind; the next operation deals with them. */
+  /** Lines left by a call that was interrupted before its commit; the next operation handles them. */
   readonly unsettled: number;
   readonly head: Link;
 }
@@ -35,7 +35,7 @@ interface Scan {
 
 type Visit = (bytes: Buffer, start: number, end: number) => void;
 
-/** Visits each whole line; resolves to the unfinished rest's length. */
+/** Visits each whole line; resolves to the length of the unfinished rest. */
 async function readLines(path: string, visit: Visit): Promise<number> {
   const file = await openTrail(path);
   if (!file) return 0;
@@ -44,7 +44,7 @@ async function readLines(path: string, visit: Visit): Promise<number> {
     let begun: Buffer[] = [];
     let { bytesRead } = await file.read(current, 0, chunkLength, null);
     while (bytesRead > 0) {
-      // The next chunk is read while this one is looked at.
+      // Read the next chunk while this one is checked.
       const reading = file.read(next, 0, chunkLength, null);
       begun = visitLines(current.subarray(0, bytesRead), begun, visit);
       ({ bytesRead } = await reading);
@@ -56,7 +56,7 @@ async function readLines(path: string, visit: Visit): Promise<number> {
   }
 }
 
-/** Visits the lines that end in `bytes`, the first of which began in `begun`; returns copies of what begins the next one. */
+/** Visits the lines that end in `bytes`, the first of which began in `begun`; returns copies of the beginning of the next one. */
 function visitLines(bytes: Buffer, begun: Buffer[], visit: Visit): Buffer[] {
   let at = 0;
   let parts = begun;
@@ -87,13 +87,13 @@ function checkLine(scan: Scan, head: Head, key: Secret, bytes: Buffer, start: nu
   checkLineSlowly(scan, head, key, bytes.subarray(start, end));
 }
 
-/** A line with a fault, or behind the head. */
+/** Checks a line that has a fault or is after the head. */
 function checkLineSlowly(scan: Scan, head: Head, key: Secret, bytes: Buffer): void {
   const line = readLine(bytes);
   const link = checkLink(line, scan.last);
   if (typeof link === 'string') {
     if (scan.faults.length < maxFaults) scan.faults.push({ line: scan.line, what: link });
-    // Go on from what the line claims, so that one fault is told once.
+    // Continue from the line's claims, so that each fault is reported once.
     scan.last = line ? { seq: line.seq, hash: line.hash } : { seq: scan.last.seq + 1, hash: scan.last.hash };
     return;
   }
@@ -114,7 +114,7 @@ function checkLineSlowly(scan: Scan, head: Head, key: Secret, bytes: Buffer): vo
   scan.last = link;
 }
 
-/** Names the first line that the vault's key did not write, when every hash has been computed anew. */
+/** Finds the first line without a valid MAC, for trails whose hashes were all recomputed. */
 async function findFirstForged(path: string, key: Secret): Promise<number | undefined> {
   let [number, forged] = [0, undefined as number | undefined];
   await readLines(path, (bytes, start, end) => {
@@ -126,15 +126,15 @@ async function findFirstForged(path: string, key: Secret): Promise<number | unde
 }
 
 /**
- * Verifies the file at `path`: every hash, every link, every number, and the end against the sealed `head`.
- * Rejects only when the file cannot be read; what is wrong is in `faults`.
+ * Verifies the file at `path`: every hash, link and number, and the end against the sealed `head`. Rejects only if the file cannot be read; `faults`
+ * lists everything else.
  */
 export async function verifyTrail(path: string, head: Head, key: Secret): Promise<Verification> {
   const scan: Scan = { last: head.start, line: 0, bytes: 0, faults: [], headSeen: undefined, unsettled: 0 };
   if (head.seq === head.start.seq) scan.headSeen = head.hash;
   const rest = await readLines(path, (bytes, start, end) => checkLine(scan, head, key, bytes, start, end));
   if (rest > 0) {
-    // An interrupted write leaves an unfinished line behind the head; anywhere else it is a cut.
+    // An interrupted write leaves an unfinished line after the head; anywhere else a line was cut.
     if (scan.last.seq >= head.seq) scan.unsettled += 1;
     else scan.faults.push({ line: scan.line + 1, what: 'is not whole: the tail of the trail was cut off' });
   } else if (scan.last.seq < head.seq) {

@@ -1,8 +1,8 @@
 /**
- * XAES-256-GCM (https://c2sp.org/XAES-256-GCM): AES-256-GCM with a 24-byte nonce, safe to choose at random.
- * The nonce is drawn here, always; no caller can supply one.
+ * XAES-256-GCM (https://c2sp.org/XAES-256-GCM): AES-256-GCM with a 24-byte nonce that is safe to choose at random. This file always draws the nonce;
+ * no caller can supply one.
  *
- * A sealed box is nonce (24) ‖ ciphertext (as long as the plaintext) ‖ tag (16). A committing box has a commitment (32) after it
+ * A sealed box is nonce (24) ‖ ciphertext (as long as the plaintext) ‖ tag (16). A committing box ends with a commitment (32)
  * (docs/spec/ciphertext-blob.md, "Committing box").
  */
 import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual, type Cipher } from 'node:crypto';
@@ -12,23 +12,23 @@ import { computeHmac } from './derive.ts';
 
 const nonceLength = 24;
 const tagLength = 16;
-/** Of AES-256-GCM, and so of the two blocks that one is derived from. */
+/** Of AES-256-GCM, and of each of the two blocks that its key is derived from. */
 const keyLength = 32;
 
-/** How much longer a sealed box is than its plaintext. */
+/** Bytes that a sealed box adds to its plaintext. */
 export const sealOverhead = nonceLength + tagLength;
 
 const commitmentLength = 32;
 const commitmentLabel = utf8('kms committing box v1');
 
-/** How much longer a committing box is than its plaintext. */
+/** Bytes that a committing box adds to its plaintext. */
 export const committingOverhead = sealOverhead + commitmentLength;
 
-/** How many nonces are drawn at once: a call into the system's generator costs as much as the encryption of a short text. */
+/** Number of nonces to draw at once: one call of the system's generator costs as much as encrypting a short text. */
 const drawn = 128;
 let pool: Buffer = Buffer.alloc(0);
 
-/** Fresh random bytes; none is given out twice. Nonces are public, so that they lie in memory beforehand tells nothing. */
+/** Fresh random bytes, each used once. Nonces are public, so keeping unused ones in memory reveals nothing. */
 function newNonce(): Buffer {
   if (pool.length === 0) pool = randomBytes(drawn * nonceLength);
   const nonce = pool.subarray(0, nonceLength);
@@ -44,18 +44,18 @@ function deriveSubkey(l: Uint8Array): Buffer {
   return out;
 }
 
-/** Fills `target` with what stands in `source` from `start` on. */
+/** Fills `target` with the bytes of `source` from `start`. */
 function copyInto(target: Uint8Array, source: Uint8Array, start: number): void {
   for (let i = 0; i < target.length; i++) target[i] = source[start + i] ?? 0;
 }
 
-/** A 32-byte key that seals and opens. */
+/** A 32-byte key that seals and opens boxes. */
 export class AeadKey {
-  /** AES-256 block by block (ECB keeps no state between blocks): for the derivation alone, never a mode for data. */
+  /** AES-256 per block (ECB keeps no state between blocks): only for the derivation, never for data. */
   readonly #aes: Cipher;
-  /** Both blocks of the derivation but for the nonce: two CMAC counters, the label `X`, all of it ⊕ K1. */
+  /** Both blocks of the derivation without the nonce: two CMAC counters, the label `X`, all of it ⊕ K1. */
   readonly #blocks: Buffer;
-  /** A copy, for commitments: they are over the key itself. */
+  /** A copy for commitments, which hash the key itself. */
   readonly #key: Secret;
   #wiped = false;
 
@@ -80,14 +80,14 @@ export class AeadKey {
     return concat(nonce, body, cipher.getAuthTag());
   }
 
-  /** The plaintext, or undefined whatever the reason: too short, another key, other additional data, altered. */
+  /** The plaintext, or undefined for every reason: too short, another key, other additional data, altered. */
   open(sealed: Uint8Array, additional: Uint8Array): Buffer | undefined {
     return this.openAll([sealed], 0, () => additional)[0];
   }
 
   /**
-   * The same of many boxes, each behind `start` bytes of something else, with one derivation for all. `additional` is called for
-   * each right before it is opened.
+   * Opens many boxes, each after `start` bytes of other data, with one derivation for all. `additional` is called for each box just before it is
+   * opened.
    */
   openAll(
     rows: readonly Uint8Array[],
@@ -99,7 +99,7 @@ export class AeadKey {
     const opened = rows.map((row, i) => {
       if (row.length < start + sealOverhead) return undefined;
       const end = row.length - tagLength;
-      // A view of the few bytes takes longer than copying them.
+      // Creating a view of a few bytes takes longer than copying them.
       copyInto(key, keys, i * keyLength);
       copyInto(nonce, row, start + 12);
       copyInto(tag, row, end);
@@ -120,13 +120,13 @@ export class AeadKey {
     return opened;
   }
 
-  /** A box that opens under this key, with these additional data and to this plaintext alone. */
+  /** A box that opens only under this key, with these additional data, and to this plaintext. */
   sealCommitting(plaintext: Uint8Array, additional: Uint8Array): Buffer {
     const box = this.seal(plaintext, additional);
     return concat(box, this.#commit(box, additional));
   }
 
-  /** As `open`; undefined also where the commitment does not fit. */
+  /** Like `open`; undefined also if the commitment does not match. */
   openCommitting(sealed: Uint8Array, additional: Uint8Array): Buffer | undefined {
     if (sealed.length < committingOverhead) return undefined;
     const end = sealed.length - commitmentLength;
@@ -135,21 +135,21 @@ export class AeadKey {
     return this.open(box, additional);
   }
 
-  /** H(K, N, A, T) of CTX. Lengths are fixed but for the last, so that no two inputs are the same bytes. */
+  /** H(K, N, A, T) of CTX. All lengths but the last are fixed, so different inputs never have the same bytes. */
   #commit(box: Uint8Array, additional: Uint8Array): Buffer {
     if (this.#wiped) throw new TypeError('a wiped key cannot be used');
     const [nonce, tag] = [box.subarray(0, nonceLength), box.subarray(box.length - tagLength)];
     return computeHmac(this.#key, concat(commitmentLabel, nonce, tag, additional));
   }
 
-  /** The key can be used no more; its schedule is overwritten when the object is collected. */
+  /** The key becomes unusable; its schedule is overwritten when the object is collected. */
   wipe(): void {
     this.#wiped = true;
     this.#key.wipe();
     this.#blocks.fill(0);
   }
 
-  /** The AES-256-GCM keys for nonces, one after another, each from the first half of a nonce, which begins at `start`. */
+  /** The AES-256-GCM keys for nonces: each is derived from the first half of a nonce, which begins at `start` of its row. */
   #derive(rows: readonly Uint8Array[], start: number): Buffer {
     if (this.#wiped) throw new TypeError('a wiped key cannot be used');
     const blocks = Buffer.allocUnsafe(rows.length * keyLength);

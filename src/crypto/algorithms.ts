@@ -1,16 +1,15 @@
 /**
- * The cryptographic algorithms of the API, one row each
- * (https://docs.aws.amazon.com/kms/latest/developerguide/symm-asymm-choose-key-spec.html). Which keys they fit is said by the
- * rows of `specs.ts`.
+ * The cryptographic algorithms of the API, one row each (https://docs.aws.amazon.com/kms/latest/developerguide/symm-asymm-choose-key-spec.html). The
+ * rows of `specs.ts` say which keys support them.
  */
 
-/** As Node names them, with their lengths in bytes. */
+/** Digest lengths in bytes, by Node's names. */
 export const hashLengths = { sha1: 20, sha224: 28, sha256: 32, sha384: 48, sha512: 64 } as const;
 export type Hash = keyof typeof hashLengths;
 
 interface SigningRow {
   readonly scheme: 'pkcs1' | 'pss' | 'ecdsa' | 'ed25519' | 'ed25519ph' | 'ml-dsa';
-  /** Absent where the scheme takes no digest of the message. */
+  /** Absent if the scheme signs the message itself. */
   readonly hash?: 'sha256' | 'sha384' | 'sha512';
 }
 
@@ -30,7 +29,7 @@ export const signingAlgorithms = {
 } as const satisfies Record<string, SigningRow>;
 export type SigningAlgorithm = keyof typeof signingAlgorithms;
 
-/** The hash serves as OAEP's and as that of its mask generation function. */
+/** The hash is used both by OAEP and by its mask generation function. */
 export const oaepAlgorithms = {
   RSAES_OAEP_SHA_1: { hash: 'sha1' },
   RSAES_OAEP_SHA_256: { hash: 'sha256' },

@@ -1,6 +1,6 @@
 /**
- * The ciphertext blob: what `Encrypt` and `GenerateDataKey` return under a symmetric key, and its form as one
- * shell-safe word, the token. Byte by byte in docs/spec/ciphertext-blob.md.
+ * The ciphertext blob: what `Encrypt` and `GenerateDataKey` return under a symmetric key, and the token, its form as one shell-safe word. Format:
+ * docs/spec/ciphertext-blob.md.
  */
 import { concat, hex, view } from '../base/bytes.ts';
 import { maxBlobPlaintext } from '../base/firstbytes.ts';
@@ -14,22 +14,22 @@ export { invalidCiphertext };
 const headerLength = 50;
 const keyIdForms = { uuid: 0x00, multiRegion: 0x01 } as const;
 
-/** What is read, and of how many bytes it is beside its plaintext. */
+/** Versions that are read, and the bytes that each adds to its plaintext. */
 const overheads = { 1: headerLength + sealOverhead, 2: headerLength + committingOverhead } as const;
 export type BlobVersion = keyof typeof overheads;
 
-/** What is written. */
+/** The version that is written. */
 const written: BlobVersion = 2;
 
 export interface Blob {
-  /** A blob of version 2 commits to its key material and encryption context, one of version 1 to neither. */
+  /** Version 2 commits to key material and encryption context, version 1 to neither. */
   readonly version: BlobVersion;
   readonly keyId: string;
   /** 64 lower-case hex digits. */
   readonly materialId: string;
   readonly header: Uint8Array;
   readonly sealed: Uint8Array;
-  /** Of its plaintext, in bytes. */
+  /** In bytes. */
   readonly plaintextLength: number;
 }
 
@@ -54,7 +54,7 @@ function makeAdditionalData(header: Uint8Array, context: EncryptionContext): Buf
   return concat(header, encodeContext(context));
 }
 
-/** Encrypts up to 4096 bytes under one key material, given as `key`. The nonce is drawn inside. */
+/** Encrypts up to 4096 bytes under one key material, `key`. */
 export function sealBlob(input: {
   readonly keyId: string;
   readonly materialId: string;
@@ -71,7 +71,7 @@ function readVersion(first: number | undefined): BlobVersion | undefined {
   return first === 1 || first === 2 ? first : undefined;
 }
 
-/** Reads which key and key material a blob needs; undefined when the bytes are not a blob. */
+/** Reads which key and key material a blob needs; undefined if the bytes are not a blob. */
 export function parseBlob(bytes: Uint8Array): Blob | undefined {
   const version = readVersion(bytes[0]);
   if (version === undefined) return undefined;
@@ -97,7 +97,7 @@ export function parseBlob(bytes: Uint8Array): Blob | undefined {
   };
 }
 
-/** Decrypts. Throws `InvalidCiphertextException`, the same for another key, another context and altered bytes. */
+/** Throws the same `InvalidCiphertextException` for another key, another context and altered bytes. */
 export function openBlob(blob: Blob, key: AeadKey, context: EncryptionContext): Buffer {
   const additional = makeAdditionalData(blob.header, context);
   const plaintext =

@@ -5,8 +5,8 @@ import { compareUtf8 } from '../base/bytes.ts';
 export type EncryptionContext = Readonly<Record<string, string>>;
 
 /**
- * The canonical bytes of an encryption context (docs/spec/ciphertext-blob.md, "Encryption context"): pairs in the
- * order of their keys' UTF-8 bytes, every string with its length before it. Locale has no say in it.
+ * The canonical bytes of an encryption context (docs/spec/ciphertext-blob.md, "Encryption context"): pairs in the order of their keys' UTF-8 bytes,
+ * each string preceded by its length. Independent of the locale.
  */
 export function encodeContext(context: EncryptionContext): Buffer {
   const keys = Object.keys(context);

@@ -1,7 +1,7 @@
 /**
- * How key material is wrapped on its way into a key
- * (https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys-get-public-key-and-token.html#select-wrapping-algorithm):
- * under an RSA key, or under an AES key that is itself wrapped under the RSA key and precedes it.
+ * Wrapping of key material for import
+ * (https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys-get-public-key-and-token.html#select-wrapping-algorithm): under an RSA key,
+ * or under an AES key that is itself wrapped under the RSA key and precedes the material.
  */
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { concat, view } from '../base/bytes.ts';
@@ -26,7 +26,7 @@ export function isImportWrapping(algorithm: string): algorithm is ImportWrapping
 
 const getAesKeyLength = 32;
 
-/** Wraps under a public key given as SubjectPublicKeyInfo DER. */
+/** Wraps under a public key in SubjectPublicKeyInfo DER. */
 export function wrapForImport(algorithm: ImportWrapping, publicKey: Uint8Array, material: Secret): Buffer {
   const { hash, viaAes } = rows[algorithm];
   const rsa = createPublicKey({ key: view(publicKey), format: 'der', type: 'spki' });
@@ -35,7 +35,7 @@ export function wrapForImport(algorithm: ImportWrapping, publicKey: Uint8Array, 
   return concat(encryptOaep(rsa, hash, aes.reveal()), wrapKey(aes, material.reveal()));
 }
 
-/** Undefined for whatever does not unwrap, whatever the reason. `privateKey` is PKCS #8 DER. */
+/** Undefined for every reason. `privateKey`: PKCS #8 DER. */
 export function unwrapImported(
   algorithm: ImportWrapping,
   privateKey: Secret,

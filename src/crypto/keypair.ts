@@ -1,7 +1,4 @@
-/**
- * Key material and key pairs: making them, reading those made elsewhere, their public half. What the material of
- * each key spec is, is said in `specs.ts`.
- */
+/** Generates key material and key pairs, reads those of other programs, and derives public keys. `specs.ts` defines the material of each key spec. */
 import {
   createPrivateKey,
   createPublicKey,
@@ -25,7 +22,7 @@ function toPkcs8(key: KeyObject): Secret {
   return new Secret(key.export({ format: 'der', type: 'pkcs8' }));
 }
 
-/** Generates key material off the main thread where that takes long: RSA, up to seconds. */
+/** Generates RSA keys off the main thread, since they take up to seconds. */
 export async function generateMaterial(spec: SupportedKeySpec): Promise<Secret> {
   const form = keySpecs[spec].material;
   switch (form.kind) {
@@ -44,12 +41,12 @@ export async function generateMaterial(spec: SupportedKeySpec): Promise<Secret> 
   }
 }
 
-/** Whether generating the material takes so long that nothing should wait for it. */
+/** Whether generating the material takes so long that no lock may be held meanwhile. */
 export function isSlowToGenerate(spec: SupportedKeySpec): boolean {
   return keySpecs[spec].material.kind === 'rsa';
 }
 
-/** The private key in material that this program made or has read; RSA, elliptic curves and Ed25519. */
+/** The private key in material that this program generated or read; RSA, elliptic curves and Ed25519. */
 export function privateKey(material: Secret): KeyObject {
   return createPrivateKey({ key: view(material.reveal()), format: 'der', type: 'pkcs8' });
 }
@@ -81,14 +78,14 @@ function fitsSpec(key: KeyObject, form: MaterialForm): boolean {
   }
 }
 
-/** A file can state a public key, primes or exponents that do not belong to the private key. */
+/** Whether the parts belong together: a file can contain a public key, primes or exponents of another private key. */
 function isConsistent(key: KeyObject): boolean {
   const message = Buffer.from('pairwise consistency');
   const hash = key.asymmetricKeyType === 'ed25519' ? null : 'sha256';
   return verify(hash, message, createPublicKey(key), sign(hash, message, key));
 }
 
-/** Whether the bytes are one DER SEQUENCE and nothing after it. */
+/** Whether the bytes are one DER SEQUENCE without trailing bytes. */
 function isOneSequence(bytes: Uint8Array): boolean {
   const der = view(bytes);
   if (der.length < 4 || der[0] !== 0x30) return false;
@@ -100,9 +97,8 @@ function isOneSequence(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads a private key made elsewhere, PKCS #8 DER, unencrypted (RFC 5958), as material for a key of that spec. Undefined when it is
- * anything else: another type, size or curve, bytes left over, parts that do not belong together. The material is
- * encoded anew, so that the same key always gives the same bytes.
+ * Reads a private key of another program, unencrypted PKCS #8 DER (RFC 5958), as material for the key spec. Undefined for anything else: another
+ * type, size or curve, trailing bytes, parts that do not belong together. The material is re-encoded, so that a key always has the same bytes.
  */
 export function readPrivateKey(spec: SupportedKeySpec, bytes: Uint8Array): Secret | undefined {
   if (!isOneSequence(bytes)) return undefined;
@@ -115,8 +111,8 @@ export function readPrivateKey(spec: SupportedKeySpec, bytes: Uint8Array): Secre
 }
 
 /**
- * Reads material made elsewhere for a key of that spec: bytes of exactly its length, an ML-DSA seed, or a private
- * key as `readPrivateKey` does. Undefined for anything else.
+ * Reads material of another program for the key spec: bytes of exactly its length, an ML-DSA seed, or a private key as `readPrivateKey` does.
+ * Undefined for anything else.
  */
 export function readMaterial(spec: SupportedKeySpec, bytes: Uint8Array): Secret | undefined {
   const form = keySpecs[spec].material;
@@ -126,8 +122,8 @@ export function readMaterial(spec: SupportedKeySpec, bytes: Uint8Array): Secret 
 }
 
 /**
- * Reads a public key, SubjectPublicKeyInfo DER, for use with a key of that spec; its point is on the curve.
- * Undefined for anything else, and for any other encoding of the same key.
+ * Reads a public key, SubjectPublicKeyInfo DER, for the key spec; its point is on the curve. Undefined for anything else, and for any other encoding
+ * of the same key.
  */
 export function readPublicKey(spec: SupportedKeySpec, bytes: Uint8Array): KeyObject | undefined {
   try {

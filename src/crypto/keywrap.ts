@@ -1,4 +1,4 @@
-/** AES key wrap with padding (RFC 5649, NIST SP 800-38F KWP). The key that wraps has 16, 24 or 32 bytes. */
+/** AES key wrap with padding (RFC 5649, NIST SP 800-38F KWP). The wrapping key has 16, 24 or 32 bytes. */
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { Secret } from '../base/secret.ts';
 import { concat } from '../base/bytes.ts';
@@ -10,13 +10,13 @@ function getCipher(key: Secret): string {
   return `id-aes${key.length * 8}-wrap-pad`;
 }
 
-/** The wrapped bytes: 8 longer than the plaintext, padded to a multiple of 8. */
+/** Returns 8 bytes more than the plaintext padded to a multiple of 8. */
 export function wrapKey(key: Secret, plaintext: Uint8Array): Buffer {
   const cipher = createCipheriv(getCipher(key), key.reveal(), initial);
   return concat(cipher.update(plaintext), cipher.final());
 }
 
-/** Undefined for whatever was not wrapped under the key. */
+/** Undefined for bytes that were not wrapped under the key. */
 export function unwrapKey(key: Secret, wrapped: Uint8Array): Buffer | undefined {
   if (wrapped.length < 16 || wrapped.length % 8 !== 0) return undefined;
   try {

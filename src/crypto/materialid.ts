@@ -13,7 +13,7 @@ export interface MaterialOwner {
 export interface MaterialId {
   /** 64 lower-case hex digits. */
   readonly id: string;
-  /** 64 hex digits, as secret as the material: with it, a guess at the material can be checked. */
+  /** 64 hex digits. As secret as the material: it allows checking a guess at the material. */
   readonly salt: string;
 }
 
@@ -28,13 +28,12 @@ function computeId(salt: Secret, { id, spec }: MaterialOwner, material: Secret):
   return computeHmac(salt, concat(label, ...framed), material.reveal());
 }
 
-/** For material that is new to a key. */
 export function newMaterialId(owner: MaterialOwner, material: Secret): MaterialId {
   const salt = drawSecret(saltLength);
   return { id: hex(computeId(salt, owner, material)), salt: hex(salt.reveal()) };
 }
 
-/** Whether the id was made for that material. */
+/** Whether the id was derived from the material. */
 export function isIdOf({ id, salt }: MaterialId, owner: MaterialOwner, material: Secret): boolean {
   return equal(computeId(new Secret(Buffer.from(salt, 'hex')), owner, material), Buffer.from(id, 'hex'));
 }

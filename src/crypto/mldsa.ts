@@ -1,4 +1,4 @@
-/** ML-DSA (FIPS 204), whose code is loaded when first used: most keys are of other kinds. */
+/** ML-DSA (FIPS 204). Its code is loaded on first use, because few keys need it. */
 import type { DSA } from '@noble/post-quantum/ml-dsa.js';
 import { concat } from '../base/bytes.ts';
 import type { Secret } from '../base/secret.ts';
@@ -6,7 +6,7 @@ import type { Secret } from '../base/secret.ts';
 export type MlDsaSet = 44 | 65 | 87;
 
 export const mlDsaSeedLength = 32;
-/** μ, the hash of public key and message that signer and verifier share (FIPS 204, algorithm 7, line 6). */
+/** Bytes of μ, the hash of public key and message (FIPS 204, algorithm 7, line 6). */
 export const muLength = 64;
 
 async function loadMlDsa(set: MlDsaSet): Promise<DSA> {
@@ -38,10 +38,7 @@ export async function deriveMlDsaPublicKey(set: MlDsaSet, seed: Secret): Promise
   return encodeSpki(set, publicKey);
 }
 
-/**
- * Signs a message, hedged, with an empty context; or a 64-byte μ that stands for it.
- * @param message The message, or μ where `external`.
- */
+/** Signs a message, hedged, with an empty context; or its 64-byte μ. @param message The message, or μ if `external`. */
 export async function signMlDsa(
   set: MlDsaSet,
   seed: Secret,
@@ -69,7 +66,7 @@ export async function verifyMlDsa(
   return verifyMlDsaWith(set, publicKey, message, signature, external);
 }
 
-/** @param publicKey The bytes of FIPS 204, not the DER form. */
+/** @param publicKey The bytes of FIPS 204, not DER. */
 export async function verifyMlDsaWith(
   set: MlDsaSet,
   publicKey: Uint8Array,

@@ -1,4 +1,4 @@
-/** RSA: OAEP, and signatures over a digest that was made elsewhere (RFC 8017). */
+/** RSA: OAEP, and signatures over a given digest (RFC 8017). */
 import {
   constants,
   createHash,
@@ -17,12 +17,12 @@ export function getModulusLength(key: KeyObject): number {
   return Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
 }
 
-/** The longest plaintext, in bytes (section 7.1.1). */
+/** Maximum plaintext in bytes (section 7.1.1). */
 export function getOaepLimit(key: KeyObject, hash: Hash): number {
   return getModulusLength(key) - 2 * hashLengths[hash] - 2;
 }
 
-/** RSAES-OAEP with the hash in both roles and an empty label. The plaintext is no longer than `oaepLimit`. */
+/** RSAES-OAEP with the same hash for OAEP and MGF1 and an empty label. The plaintext must fit `getOaepLimit`. */
 export function encryptOaep(publicKey: KeyObject, hash: Hash, plaintext: Uint8Array): Buffer {
   return publicEncrypt(
     { key: publicKey, oaepHash: hash, padding: constants.RSA_PKCS1_OAEP_PADDING },
@@ -30,7 +30,7 @@ export function encryptOaep(publicKey: KeyObject, hash: Hash, plaintext: Uint8Ar
   );
 }
 
-/** Undefined for whatever does not decrypt, whatever the reason. */
+/** Undefined for every reason that it does not decrypt. */
 export function decryptOaep(privateKey: KeyObject, hash: Hash, ciphertext: Uint8Array): Buffer | undefined {
   if (ciphertext.length !== getModulusLength(privateKey)) return undefined;
   try {
@@ -41,7 +41,7 @@ export function decryptOaep(privateKey: KeyObject, hash: Hash, ciphertext: Uint8
   }
 }
 
-/** DER of DigestInfo up to the digest (section 9.2, note 1). */
+/** DER of DigestInfo before the digest (section 9.2, note 1). */
 const digestInfo: Partial<Record<Hash, string>> = {
   sha256: '3031300d060960864801650304020105000420',
   sha384: '3041300d060960864801650304020205000430',
@@ -55,7 +55,7 @@ function encodePkcs1(hash: Hash, digest: Uint8Array, length: number): Buffer {
   return concat(Buffer.from([0, 1]), padding, Buffer.from([0]), info);
 }
 
-/** The inverse of signing; undefined where the signature is no number of the key's. */
+/** The inverse of signing; undefined if the signature is not a number below the modulus. */
 function recoverEncoded(publicKey: KeyObject, signature: Uint8Array): Buffer | undefined {
   if (signature.length !== getModulusLength(publicKey)) return undefined;
   try {
@@ -80,7 +80,7 @@ export function verifyPkcs1Digest(
   signature: Uint8Array,
 ): boolean {
   const encoded = recoverEncoded(publicKey, signature);
-  // Compared whole: parsing the padding is where forgeries come from.
+  // Compare the whole encoding: parsing the padding is what makes forgeries possible.
   return encoded !== undefined && equal(encoded, encodePkcs1(hash, digest, getModulusLength(publicKey)));
 }
 
@@ -101,7 +101,7 @@ function hashPss(hash: Hash, digest: Uint8Array, salt: Uint8Array): Buffer {
   return createHash(hash).update(Buffer.alloc(8)).update(digest).update(salt).digest();
 }
 
-/** EMSA-PSS (section 9.1.1) with a salt as long as the hash and a modulus of whole bytes. */
+/** EMSA-PSS (section 9.1.1) with a salt as long as the hash, for a modulus of whole bytes. */
 function encodePss(hash: Hash, digest: Uint8Array, length: number): Buffer {
   const size = hashLengths[hash];
   const salt = randomBytes(size);

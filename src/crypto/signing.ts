@@ -1,6 +1,4 @@
-/**
- * Digital signatures: of messages, by OpenSSL where it can; of digests made elsewhere, and of an external μ.
- */
+/** Digital signatures: of messages, with OpenSSL if possible; of given digests, and of an external μ. */
 import { constants, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import type { Secret } from '../base/secret.ts';
 import { hashLengths, signingAlgorithms, type SigningAlgorithm } from './algorithms.ts';
@@ -19,15 +17,15 @@ export type MessageType = 'RAW' | 'DIGEST' | 'EXTERNAL_MU';
 
 export interface Signing {
   readonly spec: SupportedKeySpec;
-  /** One that the key spec has. */
+  /** One that the key spec supports. */
   readonly algorithm: SigningAlgorithm;
-  /** One of `messageTypes(algorithm)`. */
+  /** One of `listMessageTypes(algorithm)`. */
   readonly type: MessageType;
-  /** As long as `messageLength` says. */
+  /** Its length must be `getMessageLength`'s. */
   readonly message: Uint8Array;
 }
 
-/** What an algorithm signs (https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html, `MessageType`). */
+/** The message types of an algorithm (https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html, `MessageType`). */
 export function listMessageTypes(algorithm: SigningAlgorithm): readonly MessageType[] {
   switch (signingAlgorithms[algorithm].scheme) {
     case 'pkcs1':
@@ -43,7 +41,7 @@ export function listMessageTypes(algorithm: SigningAlgorithm): readonly MessageT
   }
 }
 
-/** The exact length in bytes of a digest or of μ; undefined where any message will do. */
+/** The exact length of a digest or of μ in bytes; undefined for messages of any length. */
 export function getMessageLength(algorithm: SigningAlgorithm, type: MessageType): number | undefined {
   const row = signingAlgorithms[algorithm];
   if (type === 'DIGEST' && 'hash' in row) return hashLengths[row.hash];
@@ -67,7 +65,7 @@ function getParameters(algorithm: SigningAlgorithm): {
   }
 }
 
-/** noble's refusal of malleable signatures is a rule of some ledgers, not of ECDSA. */
+/** noble refuses malleable signatures by default: a rule of some ledgers, not of ECDSA. */
 const ofDigest = { prehash: false, lowS: false, format: 'der' } as const;
 
 async function loadCurve(spec: SupportedKeySpec) {
@@ -97,7 +95,7 @@ async function signDigest({ spec, algorithm, message }: Signing, key: KeyObject)
   }
 }
 
-/** Signatures are those of AWS: PKCS #1 and PSS as they are, ECDSA in DER, Ed25519 in 64 bytes, ML-DSA as in FIPS 204. */
+/** Signatures have AWS's formats: PKCS #1 and PSS unchanged, ECDSA in DER, Ed25519 in 64 bytes, ML-DSA as in FIPS 204. */
 export async function signMessage(signing: Signing, material: Secret): Promise<Uint8Array> {
   const { spec, algorithm, type, message } = signing;
   const form = keySpecs[spec].material;
@@ -130,7 +128,7 @@ async function verifyDigest(signing: Signing, key: KeyObject, signature: Uint8Ar
   }
 }
 
-/** As `verifyMessage`, with the public key alone: RSA, elliptic curves and Ed25519. */
+/** Like `verifyMessage`, with only the public key: RSA, elliptic curves and Ed25519. */
 export async function verifyWithPublicKey(
   signing: Signing,
   key: KeyObject,
@@ -139,7 +137,7 @@ export async function verifyWithPublicKey(
   const { algorithm, type, message } = signing;
   try {
     if (type === 'DIGEST') return await verifyDigest(signing, key, signature);
-    // OpenSSL takes a PSS signature without its leading zeros; RFC 8017, section 8.1.2, does not.
+    // OpenSSL accepts a PSS signature without its leading zeros; RFC 8017, section 8.1.2, does not.
     if (key.asymmetricKeyType === 'rsa' && signature.length !== getModulusLength(key)) return false;
     const row = signingAlgorithms[algorithm];
     return verify('hash' in row ? row.hash : null, message, { key, ...getParameters(algorithm) }, signature);
@@ -148,7 +146,7 @@ export async function verifyWithPublicKey(
   }
 }
 
-/** Whether the signature is that of the message under the key; false for anything that is no signature at all. */
+/** False also for bytes that are not a signature. */
 export async function verifyMessage(
   signing: Signing,
   material: Secret,

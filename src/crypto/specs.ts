@@ -12,10 +12,7 @@ import {
 
 export type KeyUsage = 'ENCRYPT_DECRYPT' | 'SIGN_VERIFY' | 'GENERATE_VERIFY_MAC' | 'KEY_AGREEMENT';
 
-/**
- * What key material is: `bytes`, so many random bytes; `rsa`, `ec`, `ed25519`, a private key as PKCS #8 DER;
- * `ml-dsa`, the 32-byte seed of FIPS 204.
- */
+/** The form of key material: `bytes`: random bytes; `rsa`, `ec`, `ed25519`: a private key as PKCS #8 DER; `ml-dsa`: the 32-byte seed of FIPS 204. */
 export type MaterialForm =
   | { readonly kind: 'bytes'; readonly length: number }
   | { readonly kind: 'rsa'; readonly bits: 2048 | 3072 | 4096 }
@@ -23,14 +20,14 @@ export type MaterialForm =
   | { readonly kind: 'ed25519' }
   | { readonly kind: 'ml-dsa'; readonly set: 44 | 65 | 87 };
 
-/** As Node and OpenSSL name them. */
+/** Node's and OpenSSL's names. */
 export type Curve = 'prime256v1' | 'secp384r1' | 'secp521r1' | 'secp256k1';
 
 interface KeySpecRow {
-  /** Keys of one family can stand in for each other behind an alias. */
+  /** An alias can be moved between keys of one family. */
   readonly family: 'symmetric' | 'asymmetric' | 'hmac';
   readonly material: MaterialForm;
-  /** The algorithms for each usage that the spec allows. */
+  /** The algorithms per usage that the spec allows. */
   readonly uses: {
     readonly ENCRYPT_DECRYPT?: readonly EncryptionAlgorithm[];
     readonly SIGN_VERIFY?: readonly SigningAlgorithm[];
@@ -110,7 +107,6 @@ export function isSupportedKeySpec(spec: string): spec is SupportedKeySpec {
   return Object.hasOwn(keySpecs, spec);
 }
 
-/** The usages that a spec allows. */
 export function listUsages(spec: SupportedKeySpec): readonly KeyUsage[] {
   return Object.keys(keySpecs[spec].uses) as KeyUsage[];
 }

@@ -1,4 +1,4 @@
-/** IP addresses and ranges of them, as `aws:SourceIp` has them. */
+/** IP addresses and ranges, as in `aws:SourceIp`. */
 
 interface Address {
   readonly bits: 32 | 128;
@@ -17,7 +17,7 @@ function parseGroups(text: string): string[] {
   return text === '' ? [] : text.split(':');
 }
 
-/** The last two groups may be an IPv4 address. */
+/** Converts an IPv4 address in the last two groups. */
 function replaceDots(text: string): string | undefined {
   const at = text.lastIndexOf(':') + 1;
   if (!text.includes('.')) return text;
@@ -39,7 +39,7 @@ function parseColons(text: string): bigint | undefined {
   return groups.reduce((value, group) => (value << 16n) | BigInt(`0x${group}`), 0n);
 }
 
-/** An IPv4 address mapped to IPv6 is that IPv4 address. */
+/** An IPv4 address mapped to IPv6 becomes that IPv4 address. */
 function parseAddress(text: string): Address | undefined {
   if (!text.includes(':')) {
     const value = parseDotted(text);
@@ -50,7 +50,7 @@ function parseAddress(text: string): Address | undefined {
   return value >> 32n === 0xffffn ? { bits: 32, value: value & 0xffff_ffffn } : { bits: 128, value };
 }
 
-/** Whether an address is in the range; undefined where the text is no address and no CIDR range. */
+/** Returns a test whether an address is in the range; undefined if the text is neither an address nor a CIDR range. */
 export function parseRange(text: string): ((address: string) => boolean) | undefined {
   const [base = '', prefix, ...more] = text.split('/');
   const range = parseAddress(base);

@@ -1,6 +1,6 @@
 /**
- * What is refused when a policy is put: what AWS refuses, and every name that is not known here. Nothing of a policy that is stored is passed
- * over when it is evaluated (https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html).
+ * Checks a policy when it is put: refuses what AWS refuses, and every unknown name, so that evaluation never ignores a part of a stored policy
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html).
  */
 import type {
   LocatedCondition,
@@ -25,10 +25,10 @@ const overlyPermissive =
   'without the specified [encryption context or tag] or with an unspecified [encryption context or tag]. ' +
   'To fix, remove ForAllValues.';
 
-/** As long as a name in an error is. */
+/** Maximum length of a name in an error. */
 const mostName = 64;
 
-/** Providers are known by their host names (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html). */
+/** Identity providers have host names (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html). */
 function isProvider(vendor: string): boolean {
   return vendor === 'saml' || vendor.includes('.');
 }
@@ -164,7 +164,7 @@ class Checker {
     const seen = new Set<string>();
     const places = new Map<string, number>();
     for (const { operator, key, values } of conditions) {
-      // Some readers would take the last alone.
+      // Some parsers would use only the last one.
       const place = places.get(operator.text) ?? operator.at;
       if (place !== operator.at) {
         throw this.#fail(operator.at, 'Syntax errors in policy: a condition operator is there twice.');
@@ -182,7 +182,7 @@ class Checker {
     }
   }
 
-  /** Keys of other services have a form alone, and none of them is ever in a request. Of these a key policy may have those of identity providers. */
+  /** For keys of other services only the form is checked; no request ever has them. A key policy accepts only those of identity providers. */
   #checkKey({ text, at }: LocatedText): void {
     const colon = text.indexOf(':');
     if (colon < 1 || colon === text.length - 1) throw this.#fail(at, withoutVendor);

@@ -1,5 +1,5 @@
 /**
- * From what each kind of policy says to what that means together, in the order of AWS's evaluation logic
+ * Combines the verdicts of each kind of policy in the order of AWS's evaluation logic
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html,
  * https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html).
  */
@@ -8,17 +8,17 @@ import type { Mention } from './mentions.ts';
 import type { Cause, NamedPolicy, PolicyType } from './model.ts';
 import type { ResourceVerdict } from './resourceverdict.ts';
 
-/** All that has a say, weighed. */
+/** The verdicts on one request. */
 export interface Findings {
-  /** Whether the caller is of another account than the resource. */
+  /** Whether the caller and the resource have different accounts. */
   readonly foreign: boolean;
-  /** Whether another account may make such a call at all. */
+  /** Whether AWS allows the call across accounts. */
   readonly crossAccount: boolean;
-  /** Absent where the resource has no policy. */
+  /** Absent if the resource has no policy. */
   readonly resource?: { readonly policy: NamedPolicy; readonly verdict: ResourceVerdict } | undefined;
   readonly grants?: ByMention | undefined;
   readonly identity: Verdict;
-  /** Absent where there is no such limit. */
+  /** Absent: no such limit. */
   readonly boundary?: Verdict | undefined;
   readonly session?: Verdict | undefined;
 }
@@ -48,7 +48,7 @@ function refuse(policyType: PolicyType): Refusal {
   return { allowed: false, why: 'no allow', policyType, causes: noCauses };
 }
 
-/** What the boundary or the session policies leave of a permission. */
+/** Applies the boundary and the session policies to a permission. */
 function limited({ boundary, session }: Findings, causes: readonly Cause[]): Conclusion {
   if (boundary?.allows.length === 0) return refuse('permissions boundary');
   if (session?.allows.length === 0) return refuse('session');
@@ -61,15 +61,15 @@ function delegated(findings: Findings, delegations: readonly Cause[]): Conclusio
   return limited(findings, [...delegations, ...allows]);
 }
 
-/** Who allows on the resource's side. */
+/** What allows the request on the resource's side. */
 function given({ resource, grants = noMention }: Findings, mention: Mention): readonly Cause[] {
   const causes = resource?.verdict[mention] ?? noCauses;
   return grants[mention].length === 0 ? causes : [...causes, ...grants[mention]];
 }
 
 /**
- * What names the user or the session is limited by no boundary and no session policy; what names the role is; what names the account
- * needs its policies too.
+ * A permission to the user or session by name is not limited by boundaries and session policies; one to the role is; one to the account also needs
+ * the account's own policies.
  */
 function concludeSameAccount(findings: Findings): Conclusion {
   const direct = given(findings, 'direct');
@@ -80,7 +80,7 @@ function concludeSameAccount(findings: Findings): Conclusion {
   return account.length > 0 ? delegated(findings, account) : refuse('resource-based');
 }
 
-/** A grant to the caller needs no policy of its own account; all else needs both sides. */
+/** A grant to the caller needs no policy of its own account; everything else needs both sides. */
 function concludeOutsider(findings: Findings): Conclusion {
   const { crossAccount, resource, grants = noMention } = findings;
   if (!crossAccount) return refuse('resource-based');

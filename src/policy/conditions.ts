@@ -1,13 +1,12 @@
 /**
- * When the conditions of a statement are met
- * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html).
+ * Evaluates conditions (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html).
  */
 import type { Condition, RequestContext } from './model.ts';
 import { parseOperator, type Comparison, type Operator, type OperatorRow } from './operators.ts';
 
 export type Test = (context: RequestContext) => boolean;
 
-/** An empty text is no value where sets are compared. */
+/** In set comparisons, an empty string counts as no value. */
 function isEmpty(values: readonly string[] | undefined): values is undefined {
   return values === undefined || values.every((value) => value === '');
 }
@@ -42,8 +41,8 @@ function compileSet({ set, ifExists }: Operator, key: string, matches: Compariso
 }
 
 /**
- * A missing key makes a condition false, a negated one true. Values of the policy are alternatives; under a negated operator
- * none of them may match. A key of several values without `ForAllValues` or `ForAnyValue` matches by any of them.
+ * A missing key makes a condition false, a negated one true. The policy's values are alternatives; with a negated operator none of them may match.
+ * Without `ForAllValues` or `ForAnyValue`, a key with several values matches if any of them does.
  */
 export function compileCondition(
   { operator: name, key: written, values: wanted }: Condition,

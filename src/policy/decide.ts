@@ -1,4 +1,4 @@
-/** Whether a call is allowed: everything that has a say is weighed, then concluded from. */
+/** Decides whether a call is allowed: evaluates every policy and grant, then combines the verdicts. */
 import { noCauses, noMention, type ByMention, weighPolicies, type Verdict } from './statements.ts';
 import { conclude, type Findings } from './conclude.ts';
 import { canRetire, findGrantMention, isForContext, isWithinParent, type Grant } from './grants.ts';
@@ -7,7 +7,7 @@ import type { AccessRequest, Cause, Decision, KeyAuthority, NamedPolicy } from '
 import { weighResourcePolicy } from './resourceverdict.ts';
 import { makeSteps } from './steps.ts';
 
-/** The root user may do everything that its account may. */
+/** The root user has all permissions of its account. */
 function weighIdentity(request: AccessRequest): Verdict {
   if (request.principal.type === 'Root') return { denies: noCauses, allows: [{ type: 'root' }] };
   return weighPolicies(request.principal.policies, request);
@@ -43,7 +43,7 @@ function groupByMention(grants: readonly Grant[], mention: (grant: Grant) => Men
   return found;
 }
 
-/** `kms:Decrypt` is Decrypt in the operations of a grant. */
+/** The operation of a grant for a permission: `kms:Decrypt` is `Decrypt`. */
 function getOperation(action: string): string {
   return action.slice(action.indexOf(':') + 1);
 }
@@ -60,14 +60,14 @@ function weighGrants({ principal, action }: AccessRequest, key: KeyAuthority): B
   });
 }
 
-/** The root user of the key's account is that account. */
+/** The root user of the key's account counts as that account. */
 function findRetireMention(grant: Grant, { principal, account }: AccessRequest): Mention | undefined {
   const named = canRetire(grant, principal);
   if (named === 'direct' || named === 'role' || principal.account !== account) return named;
   return principal.type === 'Root' ? 'direct' : 'account';
 }
 
-/** The steps are put together only when they are asked for. */
+/** Collects the steps only when they are read. */
 function makeDecision(findings: Findings): Decision {
   const conclusion = conclude(findings);
   const { causes } = conclusion;
@@ -91,7 +91,7 @@ function makeDecision(findings: Findings): Decision {
   };
 }
 
-/** Without a key the caller's own policies decide: calls that concern no key, and aliases. */
+/** Without `key`, only the caller's own policies decide: calls without a key, and aliases. */
 export function decide(request: AccessRequest, key?: KeyAuthority): Decision {
   if (key === undefined) return makeDecision(weighPolicy(request, { crossAccount: false }));
   const { policy, policyDate, crossAccount } = key;
@@ -100,8 +100,8 @@ export function decide(request: AccessRequest, key?: KeyAuthority): Decision {
 }
 
 /**
- * Whether the caller may retire the grant: its retiring principal, its grantee if RetireGrant is among its operations, the account of the
- * key, and whom that account's policies allow it. A key policy cannot allow it
+ * Whether the caller may retire the grant: allowed are its retiring principal, its grantee if RetireGrant is among its operations, the key's account,
+ * and principals that this account's policies allow. A key policy cannot allow it
  * (https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html).
  */
 export function decideRetire(
@@ -116,11 +116,11 @@ export function decideRetire(
 }
 
 /**
- * Whether the trust policy of a role, with the caller's own policies, lets the caller assume it (`sts:AssumeRole`, `sts:TagSession`,
+ * Whether a role's trust policy together with the caller's own policies lets the caller assume it (`sts:AssumeRole`, `sts:TagSession`,
  * `sts:SetSourceIdentity` on the role's ARN). Root users cannot assume roles
  * (https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html).
  *
- * @param date when the trust policy was put, if it is known
+ * @param date when the trust policy was put, if known
  */
 export function decideTrust(request: AccessRequest, policy: NamedPolicy, date?: Date): Decision {
   const weighed = weighResourcePolicy(policy, date, request);

@@ -1,8 +1,7 @@
 import { rootArn } from '../base/arn.ts';
 
 /**
- * The text of the key policy that a key gets when its creator gives none, byte for byte as `GetKeyPolicy` of AWS
- * returns it: the account's root may do everything, so IAM policies count
+ * The text of the default key policy, byte for byte as AWS's `GetKeyPolicy` returns it: the account's root may do everything, so IAM policies apply
  * (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html).
  *
  * @param account twelve digits

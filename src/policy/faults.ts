@@ -1,4 +1,4 @@
-/** Everything that is wrong with a policy's text, not only the first of it. */
+/** Finds all faults in a policy's text, not only the first. */
 import { isKmsError } from '../base/errors.ts';
 import { PolicyFault, readLocated } from './located.ts';
 import type { Location, PolicyKind } from './model.ts';
@@ -6,17 +6,17 @@ import { checkPolicy } from './parse.ts';
 
 export interface Fault {
   readonly message: string;
-  /** Absent where the fault is the policy as a whole, as its size. */
+  /** Absent if the fault concerns the whole policy, such as its size. */
   readonly location?: Location;
 }
 
 interface Span {
   readonly from: number;
-  /** Behind its last character. */
+  /** Exclusive. */
   readonly to: number;
 }
 
-/** Behind the object that begins there; the text is well-formed JSON. */
+/** The position after the object that begins at `from`; the text must be well-formed JSON. */
 function findObjectEnd(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {
@@ -28,14 +28,14 @@ function findObjectEnd(text: string, from: number): number {
   return text.length;
 }
 
-/** At its closing quote. */
+/** The position of its closing quote. */
 function findStringEnd(text: string, from: number): number {
   let at = from + 1;
   while (at < text.length && text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1;
   return at;
 }
 
-/** The statements of a text that is JSON; none where it is not, or has no list of them. */
+/** The statements of a JSON text; none if it is not JSON or has no list of them. */
 function findStatements(text: string): readonly Span[] {
   try {
     const policy = readLocated(text);
@@ -54,7 +54,7 @@ function spaces(text: string): string {
   return text.replace(/[^\n\r]/g, ' ');
 }
 
-/** Without the statement and the comma that goes with it; everything else stays in its place. */
+/** Replaces the statement and its comma by spaces, so that all other positions stay the same. */
 function blankOut(text: string, { from, to }: Span): string {
   const [, following] = /^\s*(,)/.exec(text.slice(to)) ?? [];
   if (following !== undefined) {
@@ -72,7 +72,7 @@ function toOffset(text: string, { line, column }: Location): number {
   return start + column - 1;
 }
 
-/** No line is as long. */
+/** Longer than any line. */
 const longestLine = 2 ** 20;
 
 function toPlace({ location }: Fault): number {
@@ -80,8 +80,8 @@ function toPlace({ location }: Fault): number {
 }
 
 /**
- * The first fault of each statement, in the order of the text, and the first one outside them; none for a policy that can be put. Throws what
- * `checkPolicy` throws for other reasons than the policy.
+ * The first fault of each statement, in the order of the text, and the first one outside of statements; none for a valid policy. Rethrows errors of
+ * `checkPolicy` that are not about the policy.
  */
 export function findFaults(text: string, kind: PolicyKind): readonly Fault[] {
   const faults: Fault[] = [];

@@ -1,7 +1,6 @@
 /**
- * The elements of a policy's text, each with its place. What every kind of policy has in common is seen to here; what one kind may hold
- * and another not, and whether names exist, is checked elsewhere (check.ts)
- * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html).
+ * Parses the elements of a policy's text, each with its position. Checks what all kinds of policy have in common; `check.ts` checks the elements of
+ * one kind and the existence of names (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html).
  */
 import {
   malformed,
@@ -19,7 +18,7 @@ export interface LocatedText {
   readonly at: number;
 }
 
-/** A list, or a single value as a list of one. */
+/** A list; a single value becomes a list of one. */
 export interface LocatedList {
   readonly at: number;
   readonly items: readonly LocatedText[];
@@ -27,7 +26,7 @@ export interface LocatedList {
 
 export interface LocatedPrincipals {
   readonly at: number;
-  /** `AWS`, `Service`, `Federated`, `CanonicalUser`; a bare `"*"` is one of AWS. */
+  /** `AWS`, `Service`, `Federated`, `CanonicalUser`; a bare `"*"` becomes an `AWS` principal. */
   readonly kinds: readonly { readonly kind: string; readonly at: number; readonly names: LocatedList }[];
   readonly bare?: LocatedText | undefined;
 }
@@ -38,7 +37,7 @@ export interface LocatedCondition {
   readonly values: LocatedList;
 }
 
-/** An element that has a negative form, of which a statement has at most one. */
+/** An element with a negative form; a statement has at most one of the two. */
 export interface Either<T> {
   readonly not: boolean;
   readonly value: T;
@@ -49,7 +48,7 @@ export interface LocatedStatement {
   readonly location: Location;
   readonly name: string;
   readonly sid?: LocatedText | undefined;
-  /** Where a `Sid` is that is no string. */
+  /** Position of a `Sid` that is not a string. */
   readonly oddSid?: number | undefined;
   readonly effect: Effect;
   readonly principals?: Either<LocatedPrincipals> | undefined;
@@ -62,10 +61,10 @@ export interface LocatedPolicy {
   readonly text: string;
   readonly version?: LocatedText | undefined;
   readonly id?: string | undefined;
-  /** Where a `Version` or `Id` is that is no string. */
+  /** Position of a `Version` or `Id` that is not a string. */
   readonly odd?: number | undefined;
   readonly statements: readonly LocatedStatement[];
-  /** Members that an object has twice: of the last of them is what the policy says. */
+  /** Duplicate members of objects; the last one of a name is used. */
   readonly repeated: readonly Member[];
 }
 
@@ -97,7 +96,7 @@ class Grammar {
     return malformed(this.#text, at, message);
   }
 
-  /** By name; of members of one name the last, as every reader of JSON takes it. */
+  /** Members by name; the last of each name, as in every JSON parser. */
   members(object: LocatedObject, known: ReadonlySet<string>, what: string): ReadonlyMap<string, Member> {
     const found = new Map<string, Member>();
     for (const member of object.members) {
@@ -124,7 +123,7 @@ class Grammar {
     return { at: value.at, items: items.map(item) };
   }
 
-  /** Strings, numbers and booleans, which are what they are written as. */
+  /** Accepts strings, numbers and booleans; the text of a number or boolean is its value. */
   conditionValue(value: LocatedJson): LocatedText {
     if (value.type === 'string' || value.type === 'number' || value.type === 'boolean') {
       return { text: value.value, at: value.at };
@@ -228,7 +227,7 @@ class Grammar {
   }
 }
 
-/** Throws `MalformedPolicyDocumentException` with the place of what is wrong, and `LimitExceededException` for a text beyond all limits. */
+/** Throws `MalformedPolicyDocumentException` with the position of the fault, and `LimitExceededException` for a text above every limit. */
 export function readPolicy(text: string): LocatedPolicy {
   return new Grammar(text).policy(readLocated(text));
 }

@@ -1,4 +1,4 @@
-/** What a grant says, and which grants a key can have (https://docs.aws.amazon.com/kms/latest/developerguide/grants.html). */
+/** Grants: what they contain, and which are valid for a key (https://docs.aws.amazon.com/kms/latest/developerguide/grants.html). */
 import { rootArn } from '../base/arn.ts';
 import { findMention, makeCallerNames, type Mention } from './mentions.ts';
 import type { Principal } from './model.ts';
@@ -24,7 +24,7 @@ export interface GrantConstraints {
 const anyKey = ['CreateGrant', 'DescribeKey', 'RetireGrant'];
 const encryption = ['Decrypt', 'Encrypt', 'ReEncryptFrom', 'ReEncryptTo'];
 
-/** By key usage; those of a symmetric encryption key stand apart. */
+/** By key usage; symmetric encryption keys have a list of their own. */
 const listOperations: Readonly<Record<string, readonly string[]>> = {
   ENCRYPT_DECRYPT: [...encryption, 'GetPublicKey'],
   SIGN_VERIFY: ['GetPublicKey', 'Sign', 'Verify'],
@@ -39,30 +39,30 @@ const symmetric = [
   'GenerateDataKeyWithoutPlaintext',
 ];
 
-/** Whether a grant on a key of that family of key specs and that usage can allow the operation. */
+/** Whether a grant on a key of this family and usage can allow the operation. */
 export function isGrantable(operation: string, family: string, usage: string): boolean {
   const own = family === 'symmetric' ? symmetric : (listOperations[usage] ?? []);
   return anyKey.includes(operation) || own.includes(operation);
 }
 
-/** IAM principals that can hold a grant or retire it, with the names and paths that IAM allows: no other can exist. */
+/** IAM principals that can be grantee or retiring principal, with the names and paths that IAM allows. */
 const principal = makePrincipalArnForm('!-.0-~');
 
 export function isGrantPrincipal(text: string): boolean {
   return principal.test(text);
 }
 
-/** How the principal of a grant (its grantee, or the one that may retire it) means the caller. */
+/** How a principal in a grant (grantee or retiring principal) matches the caller. */
 export function findGrantMention(grant: Grant, name: string, principal: Principal): Mention | undefined {
   return findMention([name], makeCallerNames(principal, grant.created));
 }
 
-/** The names by which grants can mean a caller. */
+/** The principals in grants that match the caller. */
 export function listGranteeNames({ arn, principalArn, account }: Principal): readonly string[] {
   return [...new Set([arn, principalArn, rootArn(account)])];
 }
 
-/** How a grant names the caller as one that may retire it, policies aside. */
+/** How the grant lets the caller retire it, policies aside. */
 export function canRetire(grant: Grant, principal: Principal): Mention | undefined {
   const grantee = grant.operations.includes('RetireGrant') ? [grant.grantee] : [];
   const names = grant.retiring === undefined ? grantee : [grant.retiring, ...grantee];
@@ -79,14 +79,13 @@ function equalsPairs(pairs: Pairs, wanted: Pairs): boolean {
   return Object.keys(pairs).length === Object.keys(wanted).length && includesPairs(pairs, wanted);
 }
 
-/** Operations whose calls have no encryption context of their own: the constraints are not about them. */
+/** Operations without an encryption context of their own: constraints do not apply to them. */
 const unconstrained: ReadonlySet<string> = new Set(anyKey);
 
 /**
- * Whether the grant's constraints are met, case by case exactly
- * (https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantConstraints.html).
+ * Whether the grant's constraints are met, compared case-sensitively (https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantConstraints.html).
  *
- * @param context undefined in calls that have no encryption context, such as those of asymmetric keys
+ * @param context undefined for calls without encryption context, such as those with asymmetric keys
  */
 export function isForContext({ constraints }: Grant, operation: string, context: Pairs | undefined): boolean {
   if (constraints === undefined || context === undefined || unconstrained.has(operation)) return true;
@@ -94,11 +93,11 @@ export function isForContext({ constraints }: Grant, operation: string, context:
   return (!subset || includesPairs(context, subset)) && (!equals || equalsPairs(context, equals));
 }
 
-/** What is asked of a new grant. */
+/** The operations and constraints of a new grant. */
 export type GrantTerms = Pick<Grant, 'operations' | 'constraints'>;
 
 /**
- * Whether a grantee may create the grant by another one that allows CreateGrant: no operation more, and constraints at least as strict
+ * Whether a parent grant that allows CreateGrant permits the new grant: no further operations, and constraints at least as strict
  * (https://docs.aws.amazon.com/kms/latest/developerguide/create-grant-overview.html).
  */
 export function isWithinParent({ operations, constraints = {} }: GrantTerms, parent: Grant): boolean {

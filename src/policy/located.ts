@@ -1,11 +1,10 @@
 /**
- * JSON whose every part knows where it is written, for errors that name the place. The grammar is that of RFC 8259; how
- * deep it nests is bounded, and time is linear in the text's length.
+ * A JSON parser that keeps the position of each value, for errors. RFC 8259 grammar with bounded nesting; time is linear in the length of the text.
  */
 import { KmsError } from '../base/errors.ts';
 import type { Location } from './model.ts';
 
-/** `at` is an offset in the text, in UTF-16 code units. */
+/** `at`: offset in the text, in UTF-16 code units. */
 export type LocatedJson =
   | { readonly type: 'string'; readonly at: number; readonly value: string }
   | { readonly type: 'number' | 'boolean' | 'null'; readonly at: number; readonly value: string }
@@ -25,13 +24,13 @@ export interface Member {
   readonly value: LocatedJson;
 }
 
-/** No policy nests deeper than its statements, conditions, operators, keys and values. */
+/** The depth of statements, conditions, operators, keys and values, with room to spare. */
 const mostDeep = 16;
 
-/** IAM's and KMS's longest policy parameter, in characters (`PolicyDocument`, `Policy` in their API references). */
+/** Maximum length of a policy parameter of IAM and KMS in characters (`PolicyDocument`, `Policy` in their API references). */
 export const mostCharacters = 131_072;
 
-/** Where offsets are. The text's lines are found once, on first use. */
+/** Converts offsets to lines and columns. The lines are indexed on first use. */
 export function indexLines(text: string): (at: number) => Location {
   let starts: number[] | undefined;
   return (at) => {
@@ -46,13 +45,13 @@ export function indexLines(text: string): (at: number) => Location {
   };
 }
 
-/** The error that names a place in the text, never what is written there. */
+/** An error with a position in the text; never repeats the text itself. */
 export class PolicyFault extends KmsError {
   readonly location: Location;
-  /** The message without the place. */
+  /** The message without the position. */
   readonly plain: string;
 
-  /** `statement` is the name of the statement that it is in. */
+  /** `statement`: the name of the enclosing statement. */
   constructor(plain: string, location: Location, statement?: string) {
     const place = `line ${location.line}, column ${location.column}`;
     super(
@@ -70,7 +69,7 @@ export function malformed(text: string, at: number, message: string, statement?:
 
 const blank = /[ \t\n\r]*/y;
 const scalar = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-/** Up to its closing quote; a control character ends it early, and so fails. */
+/** Up to the closing quote. A control character ends the match early and so is refused. */
 // eslint-disable-next-line no-control-regex -- those that JSON forbids in a string
 const quoted = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 
@@ -105,7 +104,7 @@ class Reader {
     this.#match(blank);
   }
 
-  /** Whether the next character is that one, which is then behind. */
+  /** Consumes the next character if it is `character`. */
   #take(character: string): boolean {
     if (this.#text.charAt(this.#at) !== character) return false;
     this.#at++;
@@ -159,16 +158,16 @@ class Reader {
   }
 }
 
-/** The first character that no policy of AWS can have: they have those of Latin-1, and no control characters but three. */
+/** Policies of AWS may contain Latin-1 only, without control characters except three. */
 const nonLatin1 = /[^\t\n\r\u0020-\u00ff]/;
 
-/** Where the text has a character that AWS does not take in policies (the pattern of `Policy` in the KMS API reference). */
+/** Position of the first character that AWS does not accept in policies (the pattern of `Policy` in the KMS API reference). */
 export function findNonLatin1(text: string): number | undefined {
   const at = text.search(nonLatin1);
   return at < 0 ? undefined : at;
 }
 
-/** Throws `MalformedPolicyDocumentException` for what is no JSON, with the place. */
+/** Throws `MalformedPolicyDocumentException` with the position if the text is not JSON. */
 export function readLocated(text: string): LocatedJson {
   if (text.length > mostCharacters) {
     throw new KmsError('LimitExceededException', `The policy has more than ${mostCharacters} characters.`);

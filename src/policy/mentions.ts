@@ -1,27 +1,27 @@
 /**
- * How the `Principal` and `NotPrincipal` of a statement mean a caller
+ * Matches the `Principal` and `NotPrincipal` of a statement to a caller
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html).
  */
 import { rootArn } from '../base/arn.ts';
 import type { Principal, Statement } from './model.ts';
 
 /**
- * `direct`: the caller or everybody; `role`: the role whose session calls; `account`: the caller's account, which leaves it to the
- * account's own policies.
+ * `direct`: the caller or everyone; `role`: the role of the calling session; `account`: the caller's account, which delegates to the account's own
+ * policies.
  */
 export type Mention = 'direct' | 'role' | 'account';
 
-/** By what names a caller goes in what was written at some time. */
+/** The names that match a caller in a text of a given date. */
 export interface CallerNames {
   readonly principal: Principal;
   readonly root: string;
-  /** Of a user or a role, or the account's. */
+  /** Id of the user, role or account. */
   readonly uniqueId: string;
-  /** Whether ARNs mean the caller: what was written before it was made means an earlier one of its name. */
+  /** Whether ARNs match the caller: a text that is older than the caller means an earlier principal of the same name. */
   readonly known: boolean;
 }
 
-/** @param date when the names were written, if that is known */
+/** @param date when the text was written, if known */
 export function makeCallerNames(principal: Principal, date: Date | undefined): CallerNames {
   const { account, id, created } = principal;
   const colon = id.indexOf(':');
@@ -46,7 +46,7 @@ function findNameMention(name: string, caller: CallerNames): Mention | undefined
   return principal.type === 'Role' ? 'role' : 'direct';
 }
 
-/** The strongest way in which names mean the caller. */
+/** The strongest mention of the caller among the names. */
 export function findMention(names: readonly string[], caller: CallerNames): Mention | undefined {
   let strongest: Mention | undefined;
   for (const name of names) {
@@ -58,7 +58,7 @@ export function findMention(names: readonly string[], caller: CallerNames): Ment
 }
 
 /**
- * Whether `NotPrincipal` excepts the caller: it, its role and its account must all be listed, and one with a boundary never is
+ * Whether `NotPrincipal` excepts the caller: the caller, its role and its account must all be listed; a caller with a boundary is never excepted
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html).
  */
 function isExcepted(names: readonly string[], caller: CallerNames): boolean {
@@ -72,8 +72,8 @@ function isExcepted(names: readonly string[], caller: CallerNames): boolean {
 }
 
 /**
- * How a statement of a resource's policy is about the caller; undefined where it is not. A Deny of an account is one of everybody in it.
- * `NotPrincipal` with Allow means nobody: AWS does not support it.
+ * How a statement of a resource-based policy mentions the caller; undefined if it does not. A Deny of an account applies to all its principals. An
+ * Allow with `NotPrincipal` matches no caller: AWS does not support it.
  */
 export function findStatementMention(
   { principals, effect }: Statement,

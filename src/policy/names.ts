@@ -1,5 +1,5 @@
 /**
- * The names that exist: permissions, and condition keys. What is in no list is refused when a policy is put
+ * The known permissions and condition keys. Other names are refused when a policy is put
  * (https://docs.aws.amazon.com/service-authorization/latest/reference/list_awskeymanagementservice.html,
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html).
  */
@@ -8,7 +8,7 @@ function words(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 
-/** Those of KMS without `kms:`. ReEncrypt has two, one on each key, and none of its own name. */
+/** Permissions of KMS without `kms:`. ReEncrypt needs two, one per key, and has none of its own name. */
 export const kmsPermissions = words(`
   CancelKeyDeletion ConnectCustomKeyStore CreateAlias CreateCustomKeyStore CreateGrant CreateKey Decrypt DeleteAlias
   DeleteCustomKeyStore DeleteImportedKeyMaterial DeriveSharedSecret DescribeCustomKeyStores DescribeKey DisableKey
@@ -19,10 +19,10 @@ export const kmsPermissions = words(`
   RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion Sign SynchronizeMultiRegionKey TagResource UntagResource UpdateAlias
   UpdateCustomKeyStore UpdateKeyDescription UpdatePrimaryRegion Verify VerifyMac`);
 
-/** Permissions of this program alone, for what is no operation of the KMS API (docs/decisions/0020-keys-handed-over.md). */
+/** Permissions of this program that are not operations of the KMS API (docs/decisions/0020-keys-handed-over.md). */
 const ownPermissions = words('AcceptKey InspectKeyBundle ShareKey');
 
-/** What a trust policy can be about, without `sts:`. */
+/** Permissions in a trust policy, without `sts:`. */
 const trustPermissions = words(`
   AssumeRole AssumeRoleWithSAML AssumeRoleWithWebIdentity SetContext SetSourceIdentity TagSession`);
 
@@ -50,14 +50,14 @@ const actions = lowerCase('kms:', [...kmsPermissions, ...ownPermissions]);
 const trustActions = lowerCase('sts:', trustPermissions);
 const keys = new Set([...lowerCase('kms:', kmsKeys), ...lowerCase('aws:', globalKeys)]);
 
-/** Keys whose last part is the request's. */
+/** Keys whose last part the request chooses. */
 const families: readonly RegExp[] = [
   /^kms:encryptioncontext:./s,
   /^kms:recipientattestation:(?:nitrotpm)?pcr\d{1,2}$/,
   /^aws:(?:principaltag|requesttag|resourcetag)\/./s,
 ];
 
-/** Names are in any case; `kms:ReEncrypt*` and other patterns are not looked up. */
+/** Ignores case; patterns such as `kms:ReEncrypt*` are not looked up. */
 export function isKmsAction(name: string): boolean {
   return actions.has(name.toLowerCase());
 }
@@ -66,13 +66,13 @@ export function isTrustAction(name: string): boolean {
   return trustActions.has(name.toLowerCase());
 }
 
-/** Of KMS's own keys and the global ones. */
+/** Whether it is a condition key of KMS or a global one. */
 export function isConditionKey(name: string): boolean {
   const lower = name.toLowerCase();
   return keys.has(lower) || families.some((family) => family.test(lower));
 }
 
-/** The keys of one value of which `ForAllValues` would also take requests that do not have them. */
+/** Single-valued keys, for which `ForAllValues` would also match requests without the key. */
 export function isOverlyPermissiveForAll(name: string): boolean {
   return /^(?:kms:encryptioncontext:|aws:requesttag\/)/i.test(name);
 }

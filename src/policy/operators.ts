@@ -1,20 +1,19 @@
 /**
- * The operators of conditions. One row says how values are read and compared; whether a missing key, several values or a
- * negation make a condition true is the same for all (conditions.ts)
- * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html).
+ * The condition operators. A row defines how values are parsed and compared; `conditions.ts` handles missing keys, several values and negation alike
+ * for all (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html).
  */
 import { parseRange } from './addresses.ts';
 import type { RequestContext } from './model.ts';
 import { toCodes, compilePattern, matchesResolved, type Resolved } from './pattern.ts';
 
-/** Whether a value of the request is the one, or like the one, in the policy. */
+/** Whether a value of the request matches the one in the policy. */
 export type Comparison = (value: string, context: RequestContext) => boolean;
 
 export interface OperatorRow {
-  /** Of one value of the policy; undefined where the value is none of its type. */
+  /** Compiles a value of the policy; must return undefined if the value does not have the operator's type. */
   readonly compare: (value: string, variables: boolean) => Comparison | undefined;
   readonly negated: boolean;
-  /** Whether the policy's values may have variables. */
+  /** Whether the policy's values may contain variables. */
   readonly variables: boolean;
 }
 
@@ -37,12 +36,12 @@ function parseNumber(text: string): number | undefined {
   return text.length <= 64 && decimal.test(text) ? Number(text) : undefined;
 }
 
-/** The forms of ISO 8601 that the W3C's note has (https://www.w3.org/TR/NOTE-datetime), seconds left out too. */
+/** The ISO 8601 forms of the W3C note (https://www.w3.org/TR/NOTE-datetime); seconds may be omitted. */
 const day = String.raw`\d{4}(?:-\d{2}(?:-\d{2}`;
 const time = String.raw`T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?`;
 const iso = new RegExp(`^${day}(?:${time})?)?)?$`);
 
-/** Milliseconds since 1970. Digits alone are seconds, but for the four of a year. */
+/** Milliseconds since 1970. Digits alone are seconds, except four, which are a year. */
 export function parseDate(text: string): number | undefined {
   if (/^-?\d+(?:\.\d+)?$/.test(text) && !/^\d{4}$/.test(text)) {
     return text.length <= 20 ? Number(text) * 1000 : undefined;
@@ -69,7 +68,7 @@ function ordered(
 
 const truth = /^(?:true|false)$/i;
 
-/** A text with variables is known to be a truth value only when it is evaluated. */
+/** A text with variables can be checked only when it is evaluated. */
 const booleans: Compare = (text, variables) => {
   if (!truth.test(text) && !(variables && text.includes('${'))) return undefined;
   const pattern = compilePattern(text, { variables, wildcards: false, ignoreCase: true });
@@ -78,14 +77,14 @@ const booleans: Compare = (text, variables) => {
 
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/** Base64 of one value has one form. */
+/** Base64 is canonical, so values are compared as text. */
 const binary: Compare = (text) => (base64.test(text) ? (value) => value === text : undefined);
 
 const addresses: Compare = (text) => parseRange(text);
 
 const colon = 58;
 
-/** The six parts of an ARN; colons beyond the fifth are the resource's. Undefined where there are fewer. */
+/** The six parts of an ARN; further colons belong to the resource. Undefined for fewer parts. */
 function arnParts(codes: readonly number[]): readonly (readonly number[])[] | undefined {
   const parts: number[][] = [];
   let from = 0;
@@ -132,7 +131,7 @@ const lessEquals: Holds = (value, wanted) => value <= wanted;
 const greater: Holds = (value, wanted) => value > wanted;
 const greaterEquals: Holds = (value, wanted) => value >= wanted;
 
-/** All but `Null`, which asks for the key alone. By names in lower case: IAM takes them in any. */
+/** All except `Null`, which tests only for the key. Names are lower case: IAM ignores case. */
 const operators: Readonly<Record<string, OperatorRow>> = Object.fromEntries(
   Object.entries({
     StringEquals: is(strings(false, false), true),
@@ -167,13 +166,13 @@ const operators: Readonly<Record<string, OperatorRow>> = Object.fromEntries(
 export interface Operator {
   readonly set?: 'forallvalues' | 'foranyvalue' | undefined;
   readonly ifExists: boolean;
-  /** `null` for the operator of that name. */
+  /** `null` for the operator `Null`. */
   readonly row: OperatorRow | null;
 }
 
 const form = /^(?:(forallvalues|foranyvalue):)?([a-z]+?)(ifexists)?$/;
 
-/** Undefined for a name that no operator has. */
+/** Undefined for an unknown operator. */
 export function parseOperator(name: string): Operator | undefined {
   const [, set, base = '', ifExists] = form.exec(name.toLowerCase()) ?? [];
   if (base === 'null')

@@ -1,4 +1,4 @@
-/** From a policy's text to the document that decisions are made with. */
+/** Parses a policy's text into a document for decisions. */
 import { checkStatements } from './check.ts';
 import { readPolicy, type LocatedPolicy, type LocatedStatement } from './grammar.ts';
 import { malformed } from './located.ts';
@@ -44,7 +44,7 @@ function toDocument({ version, id, statements }: LocatedPolicy): PolicyDocument 
   };
 }
 
-/** Key and trust policies name principals, the others are about whom they are attached to. */
+/** Key and trust policies name principals, the others apply to their holder. */
 function requirePrincipals({ text, statements }: LocatedPolicy, kind: PolicyKind): void {
   const needed = kind === 'key' || kind === 'trust';
   for (const { at, principals } of statements) {
@@ -55,7 +55,8 @@ function requirePrincipals({ text, statements }: LocatedPolicy, kind: PolicyKind
 }
 
 /**
- * A policy that is stored already: what can be read is evaluated. Throws `MalformedPolicyDocumentException`, with the place, for what cannot.
+ * Parses a stored policy leniently: evaluates everything that is readable. Throws `MalformedPolicyDocumentException`, with the position, if it is
+ * not.
  */
 export function parsePolicy(text: string, kind: PolicyKind): PolicyDocument {
   const policy = readPolicy(text);
@@ -63,7 +64,7 @@ export function parsePolicy(text: string, kind: PolicyKind): PolicyDocument {
   return toDocument(policy);
 }
 
-/** Of an identity policy the holder is not known here: who puts it checks its size (`checkSize`). */
+/** The holder of an identity policy is not known here, so the caller checks its size (`checkSize`). */
 const holders: Readonly<Record<PolicyKind, PolicyHolder | undefined>> = {
   key: 'key',
   identity: undefined,
@@ -73,8 +74,8 @@ const holders: Readonly<Record<PolicyKind, PolicyHolder | undefined>> = {
 };
 
 /**
- * A policy that is to be stored. Throws `MalformedPolicyDocumentException`, with the place, for everything that AWS refuses, and
- * what `checkSize` throws for its size.
+ * Parses a policy that is to be stored. Throws `MalformedPolicyDocumentException`, with the position, for everything that AWS refuses, and the errors
+ * of `checkSize`.
  */
 export function checkPolicy(text: string, kind: PolicyKind): PolicyDocument {
   const holder = holders[kind];

@@ -1,5 +1,5 @@
 /**
- * Texts of policies with wildcards and variables: what is in them is found once, when a policy is first used
+ * Texts with wildcards and variables, compiled once on first use
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html).
  */
 import type { RequestContext } from './model.ts';
@@ -7,19 +7,19 @@ import type { RequestContext } from './model.ts';
 type Part = string | typeof any | typeof one | Variable;
 
 interface Variable {
-  /** In lower case. */
+  /** Lower case. */
   readonly key: string;
   readonly fallback?: string | undefined;
 }
 
-/** A pattern whose variables have their values: a text that must be the same, or codes of which two are wildcards. */
+/** A pattern with the values of its variables: a literal text, or UTF-16 code units among which two codes are wildcards. */
 export type Resolved = string | readonly number[];
 
-/** Undefined where a variable has no value: then nothing is equal to the pattern, or like it. */
+/** Undefined if a variable has no value: then nothing matches the pattern. */
 export type Resolver = (context: RequestContext) => Resolved | undefined;
 
 export interface PatternOptions {
-  /** Whether `${…}` is a variable: in policies of version 2012-10-17, where the element has them. */
+  /** Whether `${…}` is a variable: only in version 2012-10-17, and in elements that allow variables. */
   readonly variables: boolean;
   /** Whether `*` and `?` are wildcards. */
   readonly wildcards: boolean;
@@ -49,7 +49,7 @@ function parseParts(text: string, { variables, wildcards }: PatternOptions): Par
       push(at, character === '*' ? any : one, at + 1);
     } else if (variables && character === '$' && text.charAt(at + 1) === '{') {
       const end = text.indexOf('}', at);
-      // Without an end here there is none later.
+      // If there is no end here, there is none later.
       if (end < 0) break;
       push(at, parseVariable(text.slice(at + 2, end)), end + 1);
       at = end;
@@ -59,7 +59,7 @@ function parseParts(text: string, { variables, wildcards }: PatternOptions): Par
   return parts;
 }
 
-/** A key of several values has none as a variable. */
+/** A key with several values has no value as a variable. */
 function getVariableValue({ key, fallback }: Variable, context: RequestContext): string | undefined {
   const values = context.get(key);
   return values?.length === 1 ? values[0] : fallback;
@@ -92,7 +92,7 @@ function resolve(parts: readonly Part[], context: RequestContext, fold: boolean)
   return codes ?? text;
 }
 
-/** Without variables the pattern is resolved here and now. */
+/** A pattern without variables is resolved at once. */
 export function compilePattern(text: string, options: PatternOptions): Resolver {
   const fold = options.ignoreCase ?? false;
   const parts = parseParts(text, options);
@@ -106,7 +106,7 @@ export function matchesResolved(pattern: Resolved | undefined, text: string): bo
   return typeof pattern === 'string' ? pattern === text : matchesCodes(pattern, text);
 }
 
-/** The wildcards of a text that has no variables. */
+/** Matches a pattern without variables. */
 export function matchesWildcards(pattern: string, text: string): boolean {
   return matchesCodes(compileWildcards(pattern), text);
 }
@@ -115,7 +115,7 @@ function compileWildcards(pattern: string): number[] {
   return toCodes(pattern).map((code) => (code === 42 ? any : code === 63 ? one : code));
 }
 
-/** What is wrong with the variables in a text, in the words of IAM Access Analyzer's checks; undefined where nothing is. */
+/** The fault of the variables in a text, in the words of IAM Access Analyzer's checks; undefined if there is none. */
 export function findVariableFault(text: string): string | undefined {
   for (let at = text.indexOf('${'); at >= 0; at = text.indexOf('${', at)) {
     const end = text.indexOf('}', at);
@@ -135,15 +135,15 @@ export function findVariableFault(text: string): string | undefined {
   return undefined;
 }
 
-/** Patterns of policies: `*` stands for any characters, `?` for one. */
+/** Patterns: `*` matches any characters, `?` one character. */
 
 /** The two wildcards among the UTF-16 code units of a pattern. */
 export const any = -1;
 export const one = -2;
 
 /**
- * Whether the whole text matches, in at most the product of both lengths: only the last `*` is ever given more characters, since
- * what an earlier one could take instead, the last one can too. A regular expression would try all their combinations.
+ * Whether the whole text matches, in time at most proportional to the product of both lengths: only the last `*` is extended, because it can match
+ * everything that an earlier one could match instead. A regular expression would try all combinations.
  */
 export function matchesCodes(codes: readonly number[], text: string): boolean {
   let [p, t] = [0, 0];

@@ -1,8 +1,11 @@
-/** The forms in which a policy names principals (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html). */
+/** The forms of principals in policies (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html). */
 
 const name = String.raw`[\w+=,.@-]{1,64}`;
 
-/** ARNs of principals, with the names that IAM allows. `characters`: those of a path, as in the brackets of a regular expression. */
+/**
+ * ARNs of principals with the names that IAM allows. `characters`: the allowed characters of a path, in the syntax of a regular expression's
+ * brackets.
+ */
 export function makePrincipalArnForm(characters: string): RegExp {
   return new RegExp(
     String.raw`^arn:aws:(?:iam::\d{12}:(?:root|(?:user|role)\/(?:[${characters}]+\/){0,100}${name})|` +
@@ -26,12 +29,11 @@ const forms: Readonly<Record<string, (text: string) => boolean>> = {
   CanonicalUser: (text) => canonicalUser.test(text),
 };
 
-/** Whether it means a whole account. */
 export function isAccountForm(text: string): boolean {
   return account.test(text);
 }
 
-/** Neither groups, which authenticate nobody, nor parts of names with wildcards. */
+/** Excludes groups, which cannot authenticate, and names with wildcards in a part. */
 export function isPrincipalForm(kind: string, text: string): boolean {
   return forms[kind]?.(text) ?? false;
 }

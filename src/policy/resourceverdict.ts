@@ -1,17 +1,14 @@
-/** What the policy of a key or role says about a request. */
+/** Evaluates the policy of a key or role for a request. */
 import { noCauses, noMention, type ByMention, findApplying } from './statements.ts';
 import { findStatementMention, makeCallerNames } from './mentions.ts';
 import type { AccessRequest, Cause, NamedPolicy, RequestContext } from './model.ts';
 
-/** The allowing statements by how they mean the caller. */
+/** The allowing statements by mention of the caller, and the denying ones. */
 export type ResourceVerdict = ByMention & { readonly denies: readonly Cause[] };
 
 const hiddenPrefix = 'aws:resourcetag/';
 
-/**
- * Key policies know nothing of the key's tags and aliases
- * (https://docs.aws.amazon.com/kms/latest/developerguide/abac.html).
- */
+/** Conditions of key policies cannot use the key's tags and aliases (https://docs.aws.amazon.com/kms/latest/developerguide/abac.html). */
 class KeyPolicyContext implements RequestContext {
   readonly #context: RequestContext;
 
@@ -25,7 +22,7 @@ class KeyPolicyContext implements RequestContext {
   }
 }
 
-/** What the policy's conditions know of a request. */
+/** The request context that the policy's conditions see. */
 export function withDefaults({ kind }: NamedPolicy, context: RequestContext): RequestContext {
   return kind === 'key' ? new KeyPolicyContext(context) : context;
 }

@@ -1,4 +1,4 @@
-/** A key policy of another account, restated for this one (docs/spec/key-bundle.md, "Acceptance"). */
+/** Rewrites a key policy of another account for this one (docs/spec/key-bundle.md, "Acceptance"). */
 import { rootArn } from '../base/arn.ts';
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../base/json.ts';
 import { makeDefaultKeyPolicy } from './document.ts';
@@ -7,7 +7,7 @@ interface Move {
   /** Account ids, twelve digits. */
   readonly from: string;
   readonly to: string;
-  /** What the key is called there, and here. */
+  /** The key's ARNs in other vaults, and in this one. */
   readonly formerArns: readonly string[];
   readonly arn: string;
 }
@@ -16,14 +16,14 @@ function toList(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [value ?? null];
 }
 
-/** Those of the principals that mean something in the account: its root for the other's. */
+/** Keeps the principals that exist in the new account: its root in the place of the other's. */
 function restatePrincipals(
   principal: Json | undefined,
   effect: Json | undefined,
   { from, to }: Move,
 ): Json | undefined {
   const root = { AWS: rootArn(to) };
-  // A denial to everybody stays one; a permission to everybody would be for accounts that nobody here has heard of.
+  // A denial of everyone stays one; a permission to everyone would give it to accounts that the user does not know.
   if (principal === '*') return effect === 'Deny' ? '*' : root;
   if (!isJsonObject(principal)) return undefined;
   const names = toList(principal['AWS']);
@@ -32,7 +32,7 @@ function restatePrincipals(
 }
 
 function restateStatement(statement: Json, move: Move): JsonObject | undefined {
-  // What a statement says of everybody but some cannot be said of other principals.
+  // A NotPrincipal cannot be rewritten for other principals.
   if (!isJsonObject(statement) || statement['Principal'] === undefined) return undefined;
   const principal = restatePrincipals(statement['Principal'], statement['Effect'], move);
   if (principal === undefined) return undefined;
@@ -49,8 +49,8 @@ function restateStatement(statement: Json, move: Move): JsonObject | undefined {
 }
 
 /**
- * The text of the policy for the key's new account; undefined where nothing of it is left. The default policy becomes the default one.
- * Whether the result can be evaluated, and lets the root user change it, is the caller's to see.
+ * The policy's text for the key's new account; undefined if no statement remains. The default policy becomes the new account's default policy. The
+ * caller must check that the result is valid and lets the root user change it.
  */
 export function restatePolicy(text: string, move: Move): string | undefined {
   if (text === makeDefaultKeyPolicy(move.from)) return makeDefaultKeyPolicy(move.to);

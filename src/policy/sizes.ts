@@ -1,16 +1,16 @@
-/** How long policies may be (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html). */
+/** Maximum sizes of policies (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html). */
 import { KmsError, type ErrorCode } from '../base/errors.ts';
 
 interface Size {
   readonly most: number;
   /** Whether white space counts. */
   readonly whole: boolean;
-  /** Ends with the name of the holder where it has one. */
+  /** Ends with the holder's name, if it has one. */
   readonly message: string;
   readonly code?: ErrorCode;
 }
 
-/** By what holds the policies: of a user, group or role all inline policies together. */
+/** By holder: for users, groups and roles the sum of all inline policies. */
 const sizes = {
   key: { most: 32_768, whole: true, message: 'The key policy document cannot be larger than 32768 bytes.' },
   user: { most: 2_048, whole: false, message: 'Maximum policy size of 2048 bytes exceeded for user' },
@@ -29,19 +29,19 @@ const sizes = {
 
 export type PolicyHolder = keyof typeof sizes;
 
-/** Bytes at the most. */
+/** In bytes. */
 export function getSizeLimit(holder: PolicyHolder): number {
   return sizes[holder].most;
 }
 
-/** In UTF-8: what IAM counts as characters. */
+/** UTF-8 bytes, which is what IAM counts as characters. */
 function countCharacters(text: string, whole: boolean): number {
   return Buffer.byteLength(whole ? text : text.replace(/\s/g, ''));
 }
 
 /**
- * `name`: of the user, group or role. Throws `LimitExceededException`, or `PackedPolicyTooLarge` for a session, where the texts together are too
- * long for their holder.
+ * `name`: of the user, group or role. Throws `LimitExceededException`, or `PackedPolicyTooLarge` for a session, if the texts together are too long
+ * for their holder.
  */
 export function checkSize(holder: PolicyHolder, texts: readonly string[], name?: string): void {
   const { most, whole, message, code = 'LimitExceededException' }: Size = sizes[holder];

@@ -1,4 +1,4 @@
-/** Policies made ready for decisions: what a statement says is compiled once for as long as its document is kept. */
+/** Compiled policies: each statement is compiled once per document. */
 import { compileCondition, type Test } from './conditions.ts';
 import type {
   AccessRequest,
@@ -11,7 +11,7 @@ import type {
 import { compilePattern, matchesResolved, matchesWildcards } from './pattern.ts';
 import type { Mention } from './mentions.ts';
 
-/** Causes by how they mention the caller. */
+/** Statements and grants by how they mention the caller. */
 export type ByMention = Readonly<Record<Mention, readonly Cause[]>>;
 
 export const noCauses: readonly Cause[] = [];
@@ -19,14 +19,14 @@ export const noMention: ByMention = { direct: noCauses, role: noCauses, account:
 
 interface Compiled {
   readonly statement: Statement;
-  /** Absent where the statement names no resources: then it has an effect in trust policies alone. */
+  /** Absent if the statement has no resources; then it only has an effect in trust policies. */
   readonly resources?: ((resource: string, context: RequestContext) => boolean) | undefined;
   readonly tests: readonly Test[];
 }
 
 type Matcher = (text: string) => boolean;
 
-/** An action's name in lower case: IAM does not distinguish cases there. */
+/** Takes the action in lower case: IAM ignores case here. */
 function compileActions({ not, patterns }: Statement['actions']): Matcher {
   const lower = patterns.map((pattern) => pattern.toLowerCase());
   return (action) => lower.some((pattern) => matchesWildcards(pattern, action)) !== not;
@@ -61,7 +61,7 @@ function compile(statement: Statement, variables: boolean): Compiled {
   };
 }
 
-/** How many actions are remembered with the statements that are about them: more than KMS, STS and IAM have here. */
+/** Number of actions to cache per policy: more than KMS, STS and IAM have here. */
 const mostActions = 256;
 
 class Ready {
@@ -97,7 +97,7 @@ function compileOnce(document: PolicyDocument): Ready {
   return made;
 }
 
-/** What policies say of a request, by the effect of their statements. */
+/** What policies say of a request, by effect. */
 export interface Verdict {
   readonly denies: readonly Cause[];
   readonly allows: readonly Cause[];
@@ -105,7 +105,7 @@ export interface Verdict {
 
 const nothing: Verdict = { denies: noCauses, allows: noCauses };
 
-/** Hands over each statement that fits the request, of any principal. */
+/** Calls back for each statement that applies to the request, for any principal. */
 export function findApplying(
   policy: NamedPolicy,
   { action, resource }: AccessRequest,
@@ -118,7 +118,7 @@ export function findApplying(
   }
 }
 
-/** Of policies that name no principals. */
+/** For policies without principals. */
 export function weighPolicies(policies: readonly NamedPolicy[], request: AccessRequest): Verdict {
   let found: { denies: Cause[]; allows: Cause[] } | undefined;
   for (const policy of policies) {

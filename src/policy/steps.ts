@@ -1,4 +1,4 @@
-/** What had a say in a decision, in order, for explanations: nothing here decides. */
+/** The steps of a decision, in order, for explanations; they do not influence the decision. */
 import { noCauses, noMention, type Verdict } from './statements.ts';
 import type { Findings } from './conclude.ts';
 import type { Cause, Step } from './model.ts';

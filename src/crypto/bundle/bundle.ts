@@ -11,19 +11,19 @@ import { Reader, bundleInvalid } from './reader.ts';
 import { isSignedBy, signatureLength, signerLength, type Signer } from './signer.ts';
 
 const magic = utf8('kmskey');
-/** What is read. */
+/** Versions that are read. */
 export type BundleVersion = 1 | 2;
-/** What is written. */
+/** The version that is written. */
 const written: BundleVersion = 2;
 const idLength = 16;
 const hashLength = 32;
 const keyLength = 32;
 const label = 'KMS KEY BUNDLE';
 
-/** Bytes, and recipients. */
+/** Maximum bytes of a bundle, and number of recipients. */
 export const maxBundle = 524_288;
 export const maxRecipients = 100;
-/** Of a recipient's modulus. */
+/** Bytes of a wrapped key, which are those of the recipient's modulus. */
 const wrappedLengths = { min: 256, max: 2048 };
 
 export interface WrappedKey {
@@ -36,7 +36,7 @@ export interface Bundle {
   readonly version: BundleVersion;
   /** 32 hex digits. */
   readonly id: string;
-  /** Ed25519 public key, 32 bytes. The signature was checked. */
+  /** Ed25519 public key, 32 bytes. Its signature has been verified. */
   readonly signer: Buffer;
   readonly recipients: readonly WrappedKey[];
   readonly header: Buffer;
@@ -52,7 +52,7 @@ export function fingerprintRecipient(publicKey: KeyObject): string {
   );
 }
 
-/** A recipient's public key, SubjectPublicKeyInfo DER; undefined for one that a bundle cannot be sealed for. */
+/** A recipient's public key, SubjectPublicKeyInfo DER; undefined for a key that cannot be a recipient. */
 export function readRecipient(der: Uint8Array): KeyObject | undefined {
   let key: KeyObject;
   try {
@@ -80,7 +80,7 @@ function toSigned(version: BundleVersion, header: Uint8Array, box: Uint8Array): 
   return concat(utf8(`kms key bundle v${version} signature`), header, u32(box.length), box);
 }
 
-/** Seals contents for 1 to 100 different recipients that `readRecipient` gave. */
+/** Seals contents for 1 to 100 different recipients, which `readRecipient` returned. */
 export function sealBundle(contents: Secret, recipients: readonly KeyObject[], signer: Signer): Buffer {
   const id = randomBytes(idLength);
   const bundleKey = drawSecret(keyLength);
@@ -117,7 +117,7 @@ function readRecipients(reader: Reader): WrappedKey[] {
   return recipients;
 }
 
-/** Reads a bundle and checks its signature. Throws `KeyBundleInvalid`. */
+/** Parses a bundle and verifies its signature. Throws `KeyBundleInvalid`. */
 export function parseBundle(bytes: Uint8Array): Bundle {
   if (bytes.length > maxBundle) throw bundleInvalid();
   const reader = new Reader(bytes);
@@ -138,7 +138,7 @@ export function parseBundle(bytes: Uint8Array): Bundle {
   return { version, id: hex(id), signer, recipients, header, commitment, box };
 }
 
-/** The contents, with the private key of the recipient whose entry it is. Throws `KeyBundleInvalid`. */
+/** Decrypts the contents with the private key of the entry's recipient. Throws `KeyBundleInvalid`. */
 export function openBundle(bundle: Bundle, entry: WrappedKey, privateKey: KeyObject): Secret {
   const { version, id, commitment, box, header } = bundle;
   const bytes = decryptOaep(privateKey, 'sha256', entry.wrapped);
@@ -157,17 +157,17 @@ export function encodeBundleText(bundle: Uint8Array): string {
   return encodePem(label, bundle);
 }
 
-/** How the text of a bundle begins, after white space. */
+/** The first line of a bundle's text, after white space. */
 export const bundleBegin = `-----BEGIN ${label}-----`;
 
-/** The bytes of a bundle's text. Throws `KeyBundleInvalid` unless it is what `encodeBundleText` writes, but for the ends of lines. */
+/** The bytes of a bundle's text. Apart from line endings, throws `KeyBundleInvalid` unless `encodeBundleText` would write the same text. */
 export function decodeBundleText(text: string): Buffer {
   const dense = withoutBlanks(text.replaceAll('\r\n', '\n'));
   const end = `-----END ${label}-----`;
   if (!dense.startsWith(`${bundleBegin}\n`) || !dense.endsWith(`\n${end}`)) throw bundleInvalid();
   const body = dense.slice(bundleBegin.length + 1, -end.length - 1);
   const bytes = fromBase64(body.replaceAll('\n', ''));
-  // Lines of another length would be another text for the same bundle.
+  // Other line lengths would be another text for the same bundle.
   if (
     bytes === undefined ||
     base64(bytes)

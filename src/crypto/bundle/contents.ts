@@ -1,4 +1,4 @@
-/** What a key bundle holds (docs/spec/key-bundle.md, "Contents"). */
+/** The contents of a key bundle (docs/spec/key-bundle.md, "Contents"). */
 import { concat, fromUtf8, u16, u32, utf8 } from '../../base/bytes.ts';
 import { isRegionName, parseKmsArn } from '../../base/arn.ts';
 import { canonicalJson, isJsonObject, parseJson, type Json, type JsonObject } from '../../base/json.ts';
@@ -12,19 +12,19 @@ import { Reader, bundleInvalid } from './reader.ts';
 export interface BundledMaterial {
   /** 64 hex digits. */
   readonly id: string;
-  /** What the id was made with, 64 hex digits; null where the id says nothing about the material. */
+  /** The salt of the id, 64 hex digits; null if the id is not derived from the material. */
   readonly salt: string | null;
-  /** When it became current, in milliseconds since 1970, as all times here. */
+  /** When it became current. All times here are milliseconds since 1970. */
   readonly since: number;
   readonly rotation: 'AUTOMATIC' | 'ON_DEMAND' | null;
   readonly validTo: number | null;
-  /** As a vault keeps it for the key spec. */
+  /** In the form in which a vault stores material of the key spec. */
   readonly material: Secret;
 }
 
 export interface BundledKey {
   readonly aliases: readonly string[];
-  /** The original first, the giver's last; all with the same key id. */
+  /** ARNs of the key: the original first, the sender's last; all with the same key id. */
   readonly arns: readonly string[];
   readonly created: number;
   readonly decryptOnly: boolean;
@@ -57,7 +57,7 @@ const hashForm = /^[0-9a-f]{64}$/;
 const rotations = [null, 'AUTOMATIC', 'ON_DEMAND'] as const;
 const origins = ['AWS_KMS', 'EXTERNAL'] as const;
 
-/** The parts of the ARN of a key that could stand in a vault; undefined for any other text. */
+/** Region and id of the ARN of a key that a vault can store; undefined for any other text. */
 function readKeyId(arn: string): { readonly region: string; readonly id: string } | undefined {
   const { region = '', resource } = parseKmsArn(arn) ?? {};
   return resource?.type === 'key' && idForm.test(resource.name) && isRegionName(region)
@@ -65,7 +65,7 @@ function readKeyId(arn: string): { readonly region: string; readonly id: string 
     : undefined;
 }
 
-/** Id and region of the key, as its giver has them. */
+/** Region and id of the key in the sender's vault. */
 export function findPlace({ arns }: Pick<BundledKey, 'arns'>): {
   readonly region: string;
   readonly id: string;
@@ -75,7 +75,7 @@ export function findPlace({ arns }: Pick<BundledKey, 'arns'>): {
   return place;
 }
 
-/** Encodes the contents of a bundle as it is written: of version 2. */
+/** Encodes contents of version 2. */
 export function encodeContents(key: BundledKey): Secret {
   const { materials, ...rest } = key;
   const description = utf8(
@@ -96,7 +96,7 @@ export function encodeContents(key: BundledKey): Secret {
   return new Secret(concat(u32(description.length), description, ...parts, zeros));
 }
 
-/** Members with the types that they must have; throws `KeyBundleInvalid` for any other. */
+/** Reads members with the required types; throws `KeyBundleInvalid` for any other. */
 class Members {
   readonly #value: JsonObject;
 
@@ -108,7 +108,7 @@ class Members {
 
   text(name: string, fits: (text: string) => boolean): string {
     const value = this.#value[name];
-    // Half of a surrogate pair has no UTF-8 form and could not be stored as it is.
+    // A lone surrogate has no UTF-8 form, so the vault could not store it unchanged.
     if (typeof value !== 'string' || /\p{Surrogate}/u.test(value) || !fits(value)) throw bundleInvalid();
     return value;
   }
@@ -119,7 +119,7 @@ class Members {
 
   time(name: string): number {
     const value = this.#value[name];
-    // The last millisecond that a Date can hold.
+    // The last millisecond that a Date can represent.
     if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 8.64e15) {
       throw bundleInvalid();
     }
@@ -242,7 +242,7 @@ function readDescription(bytes: Uint8Array, version: BundleVersion): Described {
   };
 }
 
-/** Reads contents of a bundle of that version, and checks the ids of the materials. Throws `KeyBundleInvalid`. */
+/** Decodes contents of a bundle of that version and checks the ids of the materials. Throws `KeyBundleInvalid`. */
 export function decodeContents(contents: Secret, version: BundleVersion): BundledKey {
   const reader = new Reader(contents.reveal());
   if (contents.length % block !== 0) throw bundleInvalid();
@@ -251,7 +251,7 @@ export function decodeContents(contents: Secret, version: BundleVersion): Bundle
   const materials = described.materials.map((entry): BundledMaterial => {
     const bytes = reader.take(reader.u16());
     const material = readMaterial(described.spec, bytes);
-    // Another encoding of the same private key would be other bytes for the same material id.
+    // Another encoding of the same private key would be different bytes for the same material id.
     if (material === undefined || !bytes.equals(material.reveal())) throw bundleInvalid();
     const { salt } = entry;
     if (salt !== null && !isIdOf({ ...entry, salt }, owner, material)) throw bundleInvalid();

@@ -1,7 +1,7 @@
 import { view } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 
-/** Takes fields off the front of bytes; throws `KeyBundleInvalid` for one that is not wholly there. */
+/** Reads fields in order; throws `KeyBundleInvalid` for an incomplete one. */
 export class Reader {
   readonly #bytes: Buffer;
   #at = 0;
@@ -39,7 +39,7 @@ export class Reader {
   }
 }
 
-/** The one error for whatever keeps a key bundle from being read (docs/spec/key-bundle.md, "Failure"). */
+/** The one error for every reason that a key bundle cannot be read (docs/spec/key-bundle.md, "Failure"). */
 export function bundleInvalid(): KmsError {
   return new KmsError('KeyBundleInvalid', 'the key bundle is damaged or has an unsupported version', {
     hint: 'ask the sender to make it again with: kms share key',

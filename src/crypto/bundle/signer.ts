@@ -1,10 +1,10 @@
-/** The Ed25519 key that a vault signs its key bundles with (docs/spec/key-bundle.md, "Signing key"). */
+/** The Ed25519 key that signs a vault's key bundles (docs/spec/key-bundle.md, "Signing key"). */
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { concat, fromHex, hex } from '../../base/bytes.ts';
 import { decodePem, encodePem } from '../../base/pem.ts';
 import type { Secret } from '../../base/secret.ts';
 
-/** DER of PKCS #8 and of SubjectPublicKeyInfo up to the 32 bytes of an Ed25519 key (RFC 8410). */
+/** DER of PKCS #8 and of SubjectPublicKeyInfo before the 32 bytes of an Ed25519 key (RFC 8410). */
 const privatePrefix = fromHex('302e020100300506032b657004220420') ?? Buffer.alloc(0);
 const publicPrefix = fromHex('302a300506032b6570032100') ?? Buffer.alloc(0);
 

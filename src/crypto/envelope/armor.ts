@@ -1,4 +1,4 @@
-/** Messages as text (docs/spec/message.md, "Armor"), streamed both ways. */
+/** Messages as text (docs/spec/message.md, "Armor"), as streams in both directions. */
 import { base64, fromBase64, view } from '../../base/bytes.ts';
 import { withinBlanks, withoutBlanks } from '../../base/text.ts';
 import { messageInvalid } from './failures.ts';
@@ -6,11 +6,11 @@ import { messageInvalid } from './failures.ts';
 const begin = '-----BEGIN KMS MESSAGE-----';
 const end = '-----END KMS MESSAGE-----';
 const column = 64;
-/** Bytes that fill a line. */
+/** Bytes per line. */
 const lineBytes = 48;
 const blanks = ' \t\r';
 const blank = /^[ \t\r\n]*$/;
-/** Of white space behind a line: more is no matter of a text editor. */
+/** Maximum white space at the end of a line: no text editor adds more. */
 const mostTrailing = 256;
 
 type Stream = AsyncGenerator<Uint8Array, void, undefined>;
@@ -22,7 +22,7 @@ function splitLines(bytes: Uint8Array): Buffer {
   return Buffer.from(out.join(''), 'latin1');
 }
 
-/** Writes the armor around a message's bytes. */
+/** Writes a message's bytes as armor. */
 export async function* armor(source: AsyncIterable<Uint8Array>): Stream {
   yield Buffer.from(`${begin}\n`);
   let rest = Buffer.alloc(0);
@@ -36,7 +36,7 @@ export async function* armor(source: AsyncIterable<Uint8Array>): Stream {
   yield Buffer.from(`${end}\n`);
 }
 
-/** Padded, canonical base64 in parts of any length. */
+/** Decodes padded, canonical base64 in chunks of any length. */
 class StrictBase64 {
   #rest = '';
   #padded = false;
@@ -56,12 +56,12 @@ class StrictBase64 {
   }
 }
 
-/** The lines of an armored message, one after the other. */
+/** Reads the lines of an armored message in order. */
 class ArmoredLines {
   part: 'before' | 'inside' | 'after' = 'before';
   #short = false;
 
-  /** The base64 that the line holds. */
+  /** Returns the base64 in the line. */
   read(raw: string): string {
     if (this.part === 'before') return this.#begin(raw);
     if (this.part === 'after') {
@@ -85,7 +85,7 @@ class ArmoredLines {
     return '';
   }
 
-  /** Of a line whose end has not come yet: what has to be kept. */
+  /** The part of an incomplete line that must be kept. */
   keep(rest: string): string {
     const { start, end: stop } = withinBlanks(rest, blanks);
     rest = rest.slice(start);
@@ -98,7 +98,7 @@ class ArmoredLines {
   }
 }
 
-/** The bytes inside the armor. Throws `MessageInvalid` for text of any other form. */
+/** The bytes in the armor. Throws `MessageInvalid` for text in any other form. */
 export async function* dearmor(source: AsyncIterable<Uint8Array>): Stream {
   const armored = new ArmoredLines();
   const decoder = new StrictBase64();
@@ -114,7 +114,7 @@ export async function* dearmor(source: AsyncIterable<Uint8Array>): Stream {
   decoder.finish();
 }
 
-/** The bytes of base64 text, in which white space may stand anywhere. Throws `MessageInvalid` for other text. */
+/** Decodes base64 text, ignoring white space. Throws `MessageInvalid` for other text. */
 export async function* decodeBase64(source: AsyncIterable<Uint8Array>): Stream {
   const decoder = new StrictBase64();
   for await (const chunk of source) {

@@ -1,4 +1,4 @@
-/** Bodies that are not framed (docs/spec/message.md, "Non-framed body"): read, never written. */
+/** Non-framed bodies (docs/spec/message.md, "Non-framed body"): read, never written. */
 import { makeBlockDecipher, ivLength, tagLength, type Body } from './body.ts';
 import type { Input } from './input.ts';
 import { messageInvalid } from './failures.ts';
@@ -6,10 +6,10 @@ import type { Verifier } from './signature.ts';
 
 /** IV (12) ‖ content length (8) */
 export const blockPrefixLength = ivLength + 8;
-/** The most that AES-GCM encrypts under one IV: 2³⁶ − 32 bytes (NIST SP 800-38D). */
+/** Maximum bytes that AES-GCM may encrypt under one IV: 2³⁶ − 32 (NIST SP 800-38D). */
 const maxBlockLength = 2 ** 36 - 32;
 
-/** The fields before the content; undefined for a length that the format does not have. */
+/** The fields before the content; undefined for an invalid length. */
 export function parseBlockPrefix(
   prefix: Buffer,
 ): { readonly iv: Buffer; readonly length: number } | undefined {
@@ -18,8 +18,7 @@ export function parseBlockPrefix(
 }
 
 /**
- * Decrypts the body as it comes. NOTHING that this gives is authenticated until it has ended well: it is for a `Hold`
- * alone.
+ * Decrypts the body while it is read. NOTHING that this yields is authenticated before it has ended without an error: only a `Hold` may consume it.
  */
 export async function* openBlock(
   input: Input,

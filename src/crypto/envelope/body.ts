@@ -1,9 +1,8 @@
 /**
- * Header tag and frames (docs/spec/message.md, "Header tag", "Frames", "Positions"), and the wrapping of data keys: all
- * AES-GCM of the message format. IVs are fixed by a frame's number or drawn here; no caller supplies one for encryption.
+ * Header tag and frames (docs/spec/message.md, "Header tag", "Frames", "Positions"), and the wrapping of data keys: all AES-GCM of the message
+ * format. IVs are determined by the frame's number or drawn here; no caller supplies one for encryption.
  *
- * Frames are sealed and opened one by one, in any order, so that a file whose length is known can be worked on at
- * several places at once.
+ * Frames are sealed and opened one by one, in any order, so that several parts of a file of known length can be processed in parallel.
  */
 import {
   createCipheriv,
@@ -22,9 +21,9 @@ export const tagLength = 16;
 export const regularPrefixLength = 4 + ivLength;
 /** 0xFFFFFFFF ‖ sequence number (4) ‖ IV (12) ‖ content length (4) */
 export const finalPrefixLength = 4 + regularPrefixLength + 4;
-/** Where a regular frame has its sequence number, the final frame has this. */
+/** The final frame's first field, in the place of a regular frame's sequence number. */
 const finalMarker = 0xffffffff;
-/** The last sequence number that a final frame can have; a regular frame's is at least one less. */
+/** The last sequence number that a final frame can have; regular frames end at least one before. */
 export const maxSequence = 0xffffffff;
 
 const label = {
@@ -33,11 +32,11 @@ const label = {
   block: utf8('AWSKMSEncryptionClient Single Block'),
 };
 
-/** What every frame of a message shares. Can be posted to another thread. */
+/** What all frames of a message share. Can be posted to another thread. */
 export interface Body {
   readonly key: KeyObject;
   readonly messageId: Uint8Array;
-  /** 0 where the body is not framed. */
+  /** 0 for a body that is not framed. */
   readonly frameLength: number;
 }
 
@@ -69,7 +68,7 @@ export function computeHeaderTag(key: KeyObject, header: Uint8Array): Buffer {
   return computeTag(key, Buffer.alloc(ivLength), header);
 }
 
-/** `authentication` is what follows the header body: the tag, in version 1 after its IV. */
+/** `authentication`: what follows the header body: the tag, in version 1 preceded by its IV. */
 export function isHeaderTagRight(key: KeyObject, header: Uint8Array, authentication: Uint8Array): boolean {
   const at = authentication.length - tagLength;
   if (at !== 0 && at !== ivLength) return false;
@@ -100,8 +99,8 @@ function readLength(pieces: readonly Uint8Array[]): number {
 }
 
 /**
- * Encrypts one frame. The content may be in pieces; what comes back is the frame in pieces: prefix, ciphertext piece by
- * piece, tag. Sealing two contents at one place of one message gives the plaintext away, so the caller must not.
+ * Encrypts one frame. The content may be in pieces, and so is the returned frame: prefix, ciphertext, tag. The caller must never seal two contents at
+ * one place of a message, because that would reveal the plaintext.
  */
 export function sealFrame(body: Body, place: FramePlace, content: readonly Uint8Array[]): Buffer[] {
   const length = readLength(content);
@@ -124,12 +123,12 @@ export function sealFrame(body: Body, place: FramePlace, content: readonly Uint8
   return frame;
 }
 
-/** What the first 4 bytes of a frame tell. */
+/** `start`: the first 4 bytes of a frame. */
 export function startsFinalFrame(start: Buffer): boolean {
   return start.readUInt32BE() === finalMarker;
 }
 
-/** Reads the bytes of a frame before its content; undefined unless it is the frame for that place. */
+/** Parses the bytes of a frame before its content; undefined unless they belong to the frame at that place. */
 export function parsePrefix(
   body: Pick<Body, 'frameLength'>,
   place: FramePlace,
@@ -143,16 +142,16 @@ export function parsePrefix(
   return { iv: prefix.subarray(at + 4, at + 4 + ivLength), length };
 }
 
-/** The fields of a frame as they were read. */
+/** The fields of a frame as read. */
 export interface Frame {
   readonly place: FramePlace;
-  /** Need not be the one that `sealFrame` uses: other writers choose others. */
+  /** May differ from the IV of `sealFrame`: other writers choose others. */
   readonly iv: Uint8Array;
   readonly content: readonly Uint8Array[];
   readonly tag: Uint8Array;
 }
 
-/** Decrypts one frame's content, in pieces as it was given. Throws, releasing nothing, unless the tag is right. */
+/** Decrypts one frame's content, in the same pieces. Throws, and releases nothing, if the tag is wrong. */
 export function openFrame(body: Body, frame: Frame): Buffer[] {
   const { place, iv, content, tag } = frame;
   if (tag.length !== tagLength) throw messageInvalid();
@@ -176,22 +175,21 @@ function decipherWith(key: KeyObject, iv: Uint8Array, aad: Uint8Array): Decipher
   return decipher.setAAD(aad);
 }
 
-/** Decrypts a body that is not framed. What it gives is not authentic before its tag was set and `final` did not throw. */
+/** Decrypts a body that is not framed. Its output is not authentic before the tag was set and `final` did not throw. */
 export function makeBlockDecipher(body: Body, iv: Uint8Array, length: number): DecipherGCM {
   return decipherWith(body.key, iv, concat(body.messageId, label.block, u32(1), u64(length)));
 }
 
-/** Where frame `sequence` (counted from 1) begins, in bytes from the start of the message. */
+/** Offset of frame `sequence` (counted from 1) from the start of the message, in bytes. */
 export function computeFramePosition(headerLength: number, frameLength: number, sequence: number): number {
   return headerLength + (sequence - 1) * (regularPrefixLength + frameLength + tagLength);
 }
 
-/** How many frames a message of that much plaintext is written in. */
 function countFrames(plaintextLength: number, frameLength: number): number {
   return Math.max(1, Math.ceil(plaintextLength / frameLength));
 }
 
-/** The length of a message in bytes, header body and tag (`headerLength`) included. */
+/** The length of a message in bytes, including header body and tag (`headerLength`). */
 export function computeMessageLength(
   headerLength: number,
   plaintextLength: number,
@@ -202,7 +200,7 @@ export function computeMessageLength(
   return computeFramePosition(headerLength, frameLength, count) + finalPrefixLength + inFinal + tagLength;
 }
 
-/** AES-GCM with a random IV: what one data key is wrapped with. `sealed` ends with the tag. */
+/** Wraps a data key with AES-GCM and a random IV. `sealed` ends with the tag. */
 export function wrapKey(
   key: Uint8Array,
   aad: Uint8Array,
@@ -215,7 +213,7 @@ export function wrapKey(
   return { iv, sealed: concat(ciphertext, cipher.getAuthTag()) };
 }
 
-/** The wrapped key, or undefined when it does not open. */
+/** The wrapped key, or undefined if it cannot be decrypted. */
 export function unwrapKey(
   key: Uint8Array,
   iv: Uint8Array,

@@ -1,4 +1,4 @@
-/** The encryption context as the header of a message holds it (docs/spec/message.md, "Encryption context"). */
+/** The encryption context in a message header (docs/spec/message.md, "Encryption context"). */
 import { compareUtf8, concat, fromUtf8, u16, utf8 } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { EncryptionContext } from '../context.ts';
@@ -6,12 +6,12 @@ import { messageInvalid } from './failures.ts';
 
 const longest = 0xffff;
 const reservedPrefix = 'aws-crypto-';
-/** Under which a signed message has its signer's public key. */
+/** The context key for the signer's public key of a signed message. */
 export const signerKey = 'aws-crypto-public-key';
 
 function encodeText(text: string): Buffer {
   const bytes = utf8(text);
-  // A lone surrogate would be written as U+FFFD, so that two contexts could have the same bytes.
+  // A lone surrogate would be written as U+FFFD, so two contexts could have the same bytes.
   if (fromUtf8(bytes) !== text) {
     throw new KmsError(
       'ValidationException',
@@ -26,7 +26,7 @@ function tooLong(): KmsError {
   return new KmsError('ValidationException', 'the encryption context is longer than 65535 bytes');
 }
 
-/** Pair count and pairs in the order of the keys' UTF-8 bytes; no bytes for an empty context. */
+/** Number of pairs, then pairs in the order of their keys' UTF-8 bytes; no bytes for an empty context. */
 export function encodePairs(context: EncryptionContext): Buffer {
   const keys = Object.keys(context).sort(compareUtf8);
   if (keys.length === 0) return Buffer.alloc(0);
@@ -39,7 +39,7 @@ export function encodePairs(context: EncryptionContext): Buffer {
   return bytes;
 }
 
-/** Refuses keys that the format keeps for itself. */
+/** Refuses keys that the format reserves. */
 export function checkContext(context: EncryptionContext): void {
   if (Object.keys(context).some((key) => key.startsWith(reservedPrefix))) {
     throw new KmsError(
@@ -49,7 +49,7 @@ export function checkContext(context: EncryptionContext): void {
   }
 }
 
-/** `signed`: whether the suite is one that signs. Its messages alone hold their signer's key, and have to. */
+/** `signed`: whether the suite signs. Exactly the messages of such suites must contain the signer's key. */
 export function decodePairs(bytes: Buffer, signed: boolean): EncryptionContext {
   const context = bytes.length === 0 ? {} : parsePairs(bytes);
   if (Object.hasOwn(context, signerKey) !== signed) throw messageInvalid();
@@ -79,7 +79,7 @@ function parsePairs(bytes: Buffer): EncryptionContext {
   return Object.fromEntries(pairs);
 }
 
-/** What the writer of a message gave: the context without what signed suites add. */
+/** The caller's context, without what signing suites add. */
 export function removeSignerKey(context: EncryptionContext): EncryptionContext {
   return Object.fromEntries(Object.entries(context).filter(([key]) => key !== signerKey));
 }

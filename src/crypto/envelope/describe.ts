@@ -1,4 +1,4 @@
-/** What can be told of a message without any key. */
+/** Describes a message without any key. */
 import { fromUtf8, hex } from '../../base/bytes.ts';
 import { isKmsError } from '../../base/errors.ts';
 import type { EncryptionContext } from '../context.ts';
@@ -21,16 +21,16 @@ import { isLegacy } from './suites.ts';
 
 export type { Layout };
 
-/** Nothing in it is authenticated: it is what the message says of itself. */
+/** The claims of the message; nothing is authenticated. */
 export interface MessageDescription {
   readonly version: number;
   readonly suite: { readonly id: number; readonly name: string };
-  /** Whether it can open to one plaintext only; legacy suites do not. */
+  /** Whether it can decrypt to one plaintext only; legacy suites do not guarantee it. */
   readonly committing: boolean;
   readonly signed: boolean;
-  /** Plaintext bytes of a regular frame; 0 where the body is not framed. */
+  /** Plaintext bytes of a regular frame; 0 for a body that is not framed. */
   readonly frameLength: number;
-  /** Without the signer's key. */
+  /** Excluding the signer's key. */
   readonly context: EncryptionContext;
   readonly recipients: readonly Recipient[];
   /** Bytes before the body: header body and its authentication. */
@@ -40,7 +40,7 @@ export interface MessageDescription {
 interface Recipient {
   /** `aws-kms`, or the namespace of a raw key. */
   readonly provider: string;
-  /** The key's ARN or name; the provider info in hex where it is not printable text. */
+  /** The key's ARN or name; if the provider info is not printable text, in hexadecimal. */
   readonly info: string;
 }
 
@@ -65,29 +65,29 @@ function describeHeader(header: ReadHeader): MessageDescription {
   };
 }
 
-/** What a description may read: any suite, any number of data keys that a header has room for. */
+/** Allows any suite, and as many data keys as a header can hold. */
 const describable: HeaderLimits = { allowLegacySuites: true, maxEncryptedDataKeys: 0xffff };
 
-/** The longest header that is read, in bytes. */
+/** Maximum header bytes to read. */
 export const maxHeaderLength = 1 << 20;
 
-/** Describes the message that `start` begins. Throws `MessageInvalid` when it does not hold a whole header. */
+/** Describes the message that begins with `start`. Throws `MessageInvalid` if `start` does not contain the whole header. */
 export function describeMessage(start: Uint8Array, limits: HeaderLimits = {}): MessageDescription {
   return describeHeader(parseHeader(start, { ...describable, ...limits }));
 }
 
 export interface MessageOutline extends MessageDescription {
-  /** Undefined where the message is cut off or something follows it. */
+  /** Undefined if the message is truncated or has trailing bytes. */
   readonly layout: Layout | undefined;
 }
 
-/** Describes a message of `size` bytes by a few reads of it. Throws as `describeMessage` does. */
+/** Describes a message of `size` bytes with a few reads. Throws as `describeMessage` does. */
 export function outlineMessage(size: number, read: ReadAt): MessageOutline {
   const header = parseHeader(read(0, Math.min(size, maxHeaderLength)), describable);
   return { ...describeHeader(header), layout: findLayout(header, size, read) };
 }
 
-/** Describes a message by reading it to its end. Throws as `describeMessage` does. */
+/** Describes a message by reading all of it. Throws as `describeMessage` does. */
 export async function outlineStream(source: AsyncIterable<Uint8Array>): Promise<MessageOutline> {
   const input = new Input(source);
   try {
@@ -111,7 +111,7 @@ async function walkMessage(header: ReadHeader, input: Input): Promise<Layout | u
     input.take(length);
     return await walkBody(header, input);
   } catch (error) {
-    // Text around it that is cut off.
+    // Truncated armor.
     if (isKmsError(error) && error.code === 'MessageInvalid') return undefined;
     throw error;
   }

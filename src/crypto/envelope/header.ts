@@ -1,4 +1,4 @@
-/** The header body of a message, written and read (docs/spec/message.md, "Header body"). */
+/** Encodes and parses the header body of a message (docs/spec/message.md, "Header body"). */
 import { concat, fromUtf8, u16, u32, utf8, view } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { EncryptionContext } from '../context.ts';
@@ -27,32 +27,32 @@ export interface Header {
   readonly messageId: Uint8Array;
   readonly context: EncryptionContext;
   readonly encryptedDataKeys: readonly EncryptedDataKey[];
-  /** Plaintext bytes of a regular frame; 0 where the body is not framed. */
+  /** Plaintext bytes of a regular frame; 0 for a body that is not framed. */
   readonly frameLength: number;
-  /** Empty where the suite has none. */
+  /** Empty if the suite has none. */
   readonly commitment: Uint8Array;
 }
 
-/** A header as it stood in a message, so that its tag can be checked over the same bytes. */
+/** A header with its original bytes, so that its tag can be verified over them. */
 export interface ReadHeader extends Header {
   readonly bytes: Buffer;
 }
 
 export interface HeaderLimits {
-  /** Default 100. */
+  /** Maximum number of encrypted data keys (default 100). */
   readonly maxEncryptedDataKeys?: number | undefined;
-  /** Bytes of the header body. Default 1 MiB. */
+  /** Maximum bytes of the header body (default 1 MiB). */
   readonly maxHeaderLength?: number | undefined;
-  /** Also reads suites that do not commit to their key, which are refused otherwise. */
+  /** Also accepts suites without key commitment (default: refuses them). */
   readonly allowLegacySuites?: boolean | undefined;
 }
 
-/** Bytes between header body and message body: the tag; in version 1 an IV before it. */
+/** Bytes between header body and message body: the tag; in version 1 preceded by an IV. */
 export function getAuthenticationLength({ version }: Suite): number {
   return version === 1 ? ivLength + tagLength : tagLength;
 }
 
-/** The id of a message that begins so and is of version 2, as all are that are written. */
+/** The id of a message that begins with `start` and has version 2, as every written message does. */
 export function readMessageId(start: Uint8Array): Uint8Array {
   return start.subarray(3, 35);
 }
@@ -90,8 +90,8 @@ export function encodeHeader(header: Header): Buffer {
 }
 
 /**
- * Reads a header body from wherever bytes come: it yields how many bytes it wants next and is sent exactly those.
- * Nothing it returns is authenticated yet.
+ * Parses a header body from any source of bytes: yields the number of bytes it needs next and must be sent exactly those. The result is not
+ * authenticated.
  */
 export function* readHeader(limits: HeaderLimits = {}): Generator<number, ReadHeader, Uint8Array> {
   const maxLength = limits.maxHeaderLength ?? 1 << 20;
@@ -134,7 +134,7 @@ export function* readHeader(limits: HeaderLimits = {}): Generator<number, ReadHe
   return { suite, messageId, context, encryptedDataKeys, frameLength, commitment, bytes: concat(...read) };
 }
 
-/** The header body that `bytes` begins with; more bytes may follow. Nothing is authenticated. */
+/** Parses the header body that `bytes` begins with; more bytes may follow. The result is not authenticated. */
 export function parseHeader(bytes: Uint8Array, limits: HeaderLimits = {}): ReadHeader {
   const input = view(bytes);
   const reader = readHeader(limits);
@@ -148,12 +148,12 @@ export function parseHeader(bytes: Uint8Array, limits: HeaderLimits = {}): ReadH
   return step.value;
 }
 
-/** Without the padding that earlier versions wrote into headers (docs/spec/share.md, "Padding"). */
+/** Removes the padding that earlier versions wrote into headers (docs/spec/share.md, "Padding"). */
 export function removePadding(entries: readonly EncryptedDataKey[]): EncryptedDataKey[] {
   return entries.filter(({ providerId }) => providerId !== 'kms-padding');
 }
 
-/** Throws `MessageInvalid` where the stream ends before that number of bytes. */
+/** Throws `MessageInvalid` if the stream ends before that number of bytes. */
 export async function requireBytes(input: Input, count: number): Promise<void> {
   if (input.length < count && !(await input.fill(count))) throw messageInvalid();
 }
@@ -168,7 +168,7 @@ export async function readHeaderFrom(input: Input, limits: HeaderLimits): Promis
   return step.value;
 }
 
-/** What stands between header body and frames. */
+/** The bytes between header body and frames. */
 export async function readAuthentication(input: Input, { suite }: ReadHeader): Promise<Buffer> {
   const length = getAuthenticationLength(suite);
   await requireBytes(input, length);

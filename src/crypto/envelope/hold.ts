@@ -1,15 +1,15 @@
-/** Plaintext that must not be released before the end of its message proves it (docs/spec/message.md, "Release"). */
+/** Holds plaintext that must not be released before the end of its message authenticates it (docs/spec/message.md, "Release"). */
 import { KmsError } from '../../base/errors.ts';
 
 type Stream = AsyncGenerator<Uint8Array, void, undefined>;
 
 /**
- * Keeps all that a stream gives until it has ended well, and gives it back only then. Where the consumer itself shows nothing
- * of what it got before an error, this may be the stream as it is.
+ * Must yield nothing of the stream before the stream has ended without an error, and then all of it. A consumer that itself discards everything on an
+ * error may return the stream unchanged.
  */
 export type Hold = (plaintext: Stream) => Stream;
 
-/** Holds in memory, up to `limit` bytes; `LimitExceededException` beyond. */
+/** Holds up to `limit` bytes in memory; throws `LimitExceededException` beyond. */
 export function holdInMemory(limit: number): Hold {
   return async function* (plaintext) {
     const parts: Uint8Array[] = [];

@@ -1,6 +1,6 @@
-/** A stream of bytes in chunks of any size, read by length. */
+/** Reads a stream of chunks of any size by length. */
 
-/** Chunks shorter than this are gathered where there are many, so that a stream fed byte by byte costs memory by its bytes, not its chunks. */
+/** Many chunks shorter than this are joined, so that a stream of single bytes needs memory for its bytes, not its chunks. */
 const small = 4096;
 const few = 8;
 const roomLength = 16_384;
@@ -11,22 +11,22 @@ export class Input {
   #length = 0;
   #ended = false;
   #room = new Uint8Array(0);
-  /** Bytes of `#room` in use. */
+  /** Used bytes of `#room`. */
   #used = 0;
-  /** The last chunk is a view of `#room` that ends at `#used`. */
+  /** Whether the last chunk is a view of `#room` that ends at `#used`. */
   #gathering = false;
 
-  /** Chunks are given away by the source: it must not change their bytes afterwards. */
+  /** The source must not change the bytes of a chunk after it yielded it. */
   constructor(source: AsyncIterable<Uint8Array>) {
     this.#iterator = source[Symbol.asyncIterator]();
   }
 
-  /** Bytes that can be taken at once. */
+  /** Number of bytes available without waiting. */
   get length(): number {
     return this.#length;
   }
 
-  /** Waits until `count` bytes can be taken; false when the stream ends before that. */
+  /** Waits until `count` bytes are available; false if the stream ends before. */
   async fill(count: number): Promise<boolean> {
     while (this.#length < count && !this.#ended) {
       const step = await this.#iterator.next();
@@ -57,7 +57,7 @@ export class Input {
     this.#gathering = true;
   }
 
-  /** Takes `count` bytes that `fill` has found, as views of the chunks they came in. */
+  /** Takes `count` bytes after `fill(count)`, as views of their chunks. */
   take(count: number): Uint8Array[] {
     if (count > this.#length) throw new RangeError('more bytes were taken than there are');
     const pieces: Uint8Array[] = [];
@@ -82,7 +82,7 @@ export class Input {
     return pieces;
   }
 
-  /** The same in one piece; a copy only where chunks meet. */
+  /** Like `take`, as one array; copies only across chunks. */
   takeWhole(count: number): Buffer {
     const pieces = this.take(count);
     const [first] = pieces;
@@ -91,7 +91,7 @@ export class Input {
     return Buffer.concat(pieces);
   }
 
-  /** The next `count` bytes that `fill` has found, left where they are. */
+  /** The next `count` bytes after `fill(count)`, without taking them. */
   peek(count: number): Buffer {
     const bytes = this.takeWhole(count);
     if (count > 0) {
@@ -101,7 +101,7 @@ export class Input {
     return bytes;
   }
 
-  /** Tells the source that no more is wanted. */
+  /** Ends the source early. */
   async close(): Promise<void> {
     if (!this.#ended) {
       this.#ended = true;

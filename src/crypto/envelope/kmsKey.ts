@@ -8,7 +8,7 @@ export function makeKmsDataKey(keyArn: string, ciphertextBlob: Uint8Array): Encr
   return { providerId: kmsProvider, providerInfo: utf8(keyArn), ciphertext: ciphertextBlob };
 }
 
-/** The ARN of the KMS key that encrypted a data key; undefined when something else did. */
+/** The ARN of the KMS key that encrypted a data key; undefined for other providers. */
 export function getKmsKeyArn(entry: EncryptedDataKey): string | undefined {
   return entry.providerId === kmsProvider ? fromUtf8(entry.providerInfo) : undefined;
 }

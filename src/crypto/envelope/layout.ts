@@ -1,6 +1,6 @@
 /**
- * How far a message reaches and how much plaintext it holds, told from its lengths and markers without a key. Nothing of it is
- * authenticated: a message that is whole by its layout may still be altered.
+ * Finds the length of a message and of its plaintext from lengths and markers, without a key. Nothing is authenticated: a message with a valid layout
+ * may still be altered.
  */
 import {
   finalPrefixLength,
@@ -17,23 +17,22 @@ import { footerPrefixLength, maxSignatureLength, minSignatureLength } from './si
 
 export interface Layout {
   readonly plaintextLength: number;
-  /** 0 where the body is not framed. */
+  /** 0 for a body that is not framed. */
   readonly frames: number;
 }
 
-/** Bytes from anywhere in the message; fewer only where it ends before. */
+/** Reads bytes at any offset of the message; returns fewer only at its end. */
 export type ReadAt = (at: number, count: number) => Buffer;
 
-/** Bytes before the body. */
 export function getBodyPosition(header: ReadHeader): number {
   return header.bytes.length + getAuthenticationLength(header.suite);
 }
 
-/** What of a frame is not its content. */
+/** Bytes of a frame beside its content. */
 const regularOverhead = regularPrefixLength + tagLength;
 const finalOverhead = finalPrefixLength + tagLength;
 
-/** The layout of a message of `size` bytes, by a few reads; undefined where it is cut off or goes on. */
+/** The layout of a message of `size` bytes, with a few reads; undefined if it is truncated or has trailing bytes. */
 export function findLayout(header: ReadHeader, size: number, read: ReadAt): Layout | undefined {
   const start = getBodyPosition(header);
   const { frameLength } = header;
@@ -44,7 +43,7 @@ export function findLayout(header: ReadHeader, size: number, read: ReadAt): Layo
     const end = start + blockPrefixLength + parsed.length + tagLength;
     return endsAt(header, end, size, read) ? { plaintextLength: parsed.length, frames: 0 } : undefined;
   }
-  // A footer's length is known only once it is found, so a few places are possible.
+  // The length of the footer is known only once it is found, so several positions are possible.
   const { least, most } = getFooterLengths(header);
   const regularFrames = (footer: number): number =>
     Math.floor((size - start - finalOverhead - footer) / (frameLength + regularOverhead));
@@ -77,7 +76,7 @@ function endsAt(header: ReadHeader, bodyEnd: number, size: number, read: ReadAt)
   );
 }
 
-/** The same of a message that comes as a stream, of which the header and its authentication have been taken. */
+/** Like `findLayout`, for a stream from which header and authentication have been taken. */
 export async function walkBody(header: ReadHeader, input: Input): Promise<Layout | undefined> {
   const layout = await (header.frameLength === 0 ? walkBlock(input) : walkFrames(header, input));
   if (layout === undefined) return undefined;

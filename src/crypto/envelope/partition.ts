@@ -1,10 +1,7 @@
-/**
- * Where the parts of a message stand whose length is known from the start (docs/spec/message.md, "Positions"): in blocks of
- * whole frames, each of which can be worked on by itself.
- */
+/** Divides a message of known length (docs/spec/message.md, "Positions") into blocks of whole frames that can be processed independently. */
 import { finalPrefixLength, computeFramePosition, regularPrefixLength, tagLength } from './body.ts';
 
-/** Lengths are in bytes. Can be posted to another thread. */
+/** Lengths in bytes. Can be posted to another thread. */
 export interface Layout {
   /** Header body and tag. */
   readonly headerLength: number;
@@ -16,25 +13,25 @@ export interface Layout {
 }
 
 interface Span {
-  /** From the start of the file. */
+  /** Offset in the file. */
   readonly at: number;
   readonly length: number;
 }
 
-/** Some of a message's frames, one after another. */
+/** Consecutive frames of a message. */
 export interface Block {
-  /** The sequence number of its first frame. */
+  /** Sequence number of the first frame. */
   readonly first: number;
   readonly frameCount: number;
-  /** Whether its last frame is the message's last. */
+  /** Whether the last frame is the message's last. */
   readonly final: boolean;
   readonly plaintext: Span;
   readonly sealed: Span;
 }
 
-/** Long enough that a call of the system costs little, short enough to stay in the processor's cache. */
+/** Large enough to make system calls cheap, small enough for the processor's cache. */
 const blockLength = 1024 * 1024;
-/** Of a message with short frames. */
+/** For messages with short frames. */
 const maxFramesInBlock = 256;
 
 const frameOverhead = regularPrefixLength + tagLength;
@@ -50,7 +47,7 @@ function makeLayout(
   return { headerLength, frameLength, plaintextLength, frameCount, framesInBlock, blockCount };
 }
 
-/** Of a message to be written: its final frame is empty only if all of it is. */
+/** The layout of a message to write: its final frame is empty only if the whole plaintext is. */
 export function partitionPlaintext(
   headerLength: number,
   frameLength: number,
@@ -60,7 +57,7 @@ export function partitionPlaintext(
   return makeLayout(headerLength, frameLength, plaintextLength, frameCount);
 }
 
-/** Of a message that is `length` bytes long; undefined when no message with such a header is. */
+/** The layout of a message of `length` bytes; undefined if no message with this header has that length. */
 export function partitionMessage(
   headerLength: number,
   frameLength: number,
@@ -74,7 +71,6 @@ export function partitionMessage(
   return makeLayout(headerLength, frameLength, regular * frameLength + inFinal, regular + 1);
 }
 
-/** How long the message is. */
 export function computeSealedLength({
   headerLength,
   frameLength,

@@ -1,4 +1,4 @@
-/** Data keys wrapped under an AES key that both sides hold (docs/spec/message.md, "Raw AES key"). */
+/** Data keys wrapped under an AES key that sender and recipient share (docs/spec/message.md, "Raw AES key"). */
 import { concat, equal, u32, utf8, view } from '../../base/bytes.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EncryptionContext } from '../context.ts';
@@ -7,9 +7,9 @@ import { encodePairs } from './context.ts';
 import type { EncryptedDataKey } from './header.ts';
 import { kmsProvider } from './kmsKey.ts';
 
-/** A wrapping key and the names by which recipients know it. */
+/** A wrapping key and its name in messages. */
 export interface RawAesKey {
-  /** Provider id of the encrypted data key; not one that begins with `aws-kms`. */
+  /** Provider id of the encrypted data key; must not begin with `aws-kms`. */
   readonly namespace: string;
   readonly name: string;
   /** 16, 24 or 32 bytes. */
@@ -35,7 +35,7 @@ export function wrapDataKey(
   };
 }
 
-/** The data key of the first entry that this wrapping key opens. */
+/** The data key of the first entry that this wrapping key decrypts. */
 export function unwrapDataKey(
   wrapping: RawAesKey,
   encrypted: readonly EncryptedDataKey[],
@@ -53,7 +53,7 @@ export function unwrapDataKey(
   return undefined;
 }
 
-/** The key name in the provider info of a raw AES entry; undefined when it has another form. */
+/** The key name in the provider info of a raw AES entry; undefined if it has another form. */
 export function rawAesName(info: Uint8Array): Buffer | undefined {
   const end = info.length - afterName.length - ivLength;
   const bytes = view(info);

@@ -6,14 +6,14 @@ import { decryptOaep, encryptOaep } from '../rsa.ts';
 import type { EncryptedDataKey } from './header.ts';
 import { kmsProvider } from './kmsKey.ts';
 
-/** By which a recipient knows its entry. */
+/** The name of a recipient's entry. */
 export interface RawRsaName {
-  /** Provider id of the encrypted data key; not one that begins with `aws-kms`. */
+  /** Provider id of the encrypted data key; must not begin with `aws-kms`. */
   readonly namespace: string;
   readonly name: string;
 }
 
-/** The data key for whoever holds the private key: RSAES-OAEP with SHA-256 and MGF1-SHA-256. */
+/** Wraps the data key for an RSA public key: RSAES-OAEP with SHA-256 and MGF1-SHA-256. */
 export function wrapForRsa(
   publicKey: KeyObject,
   dataKey: Secret,
@@ -28,12 +28,12 @@ export function wrapForRsa(
   };
 }
 
-/** Whether an entry is for the recipient of that name. */
+/** Whether the entry has the recipient's name. */
 export function isForRsa(entry: EncryptedDataKey, { namespace, name }: RawRsaName): boolean {
   return entry.providerId === namespace && fromUtf8(entry.providerInfo) === name;
 }
 
-/** The data key; undefined when the entry is not for this private key. */
+/** The data key; undefined if the entry is not for this private key. */
 export function unwrapWithRsa(privateKey: KeyObject, entry: EncryptedDataKey): Secret | undefined {
   const bytes = decryptOaep(privateKey, 'sha256', entry.ciphertext);
   return bytes === undefined ? undefined : new Secret(bytes);

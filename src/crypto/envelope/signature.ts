@@ -14,16 +14,16 @@ import { signerKey } from './context.ts';
 import { messageInvalid } from './failures.ts';
 import { signing, type SignatureScheme, type Suite } from './suites.ts';
 
-/** DER of SubjectPublicKeyInfo up to a compressed point (RFC 5480). */
+/** DER of SubjectPublicKeyInfo before a compressed point (RFC 5480). */
 const spkiPrefixes: Readonly<Record<SignatureScheme['curve'], string>> = {
   prime256v1: '3039301306072a8648ce3d020106082a8648ce3d030107032200',
   secp384r1: '3046301006072a8648ce3d020106052b81040022033200',
 };
 
-/** Bytes of the length before a signature. */
+/** Bytes of the length field before a signature. */
 export const footerPrefixLength = 2;
 
-/** The longest DER of a pair of integers below the curve's order, each with a zero byte before it. */
+/** The longest DER of two integers below the curve's order, each preceded by a zero byte. */
 export function maxSignatureLength({ coordinate }: SignatureScheme): number {
   return 2 + 2 * (2 + 1 + coordinate);
 }
@@ -31,10 +31,10 @@ export function maxSignatureLength({ coordinate }: SignatureScheme): number {
 /** The shortest: two integers of one byte. */
 export const minSignatureLength = 8;
 
-/** The key pair that signs one message and is forgotten with it. */
+/** A key pair that signs one message. */
 export class Signer {
   readonly suite = signing;
-  /** What stands in the encryption context: the compressed point in base64. */
+  /** The value in the encryption context: the compressed point in base64. */
   readonly publicKey: string;
   readonly #privateKey: KeyObject;
   readonly #sign: Sign = createSign(signing.signature.hash);
@@ -48,24 +48,23 @@ export class Signer {
     this.publicKey = base64(concat(Buffer.from([2 + odd]), Buffer.from(x, 'base64url')));
   }
 
-  /** The encryption context that the message has, and with which its data key is encrypted. */
+  /** The context of the signed message, with which its data key must be encrypted. */
   signedContext(context: EncryptionContext): EncryptionContext {
     return { ...context, [signerKey]: this.publicKey };
   }
 
-  /** Takes the message's next bytes, from the first of the header to the last of the body. */
+  /** Processes the next bytes of the message, from the header's first to the body's last. */
   update(bytes: Uint8Array): void {
     this.#sign.update(bytes);
   }
 
-  /** What the message ends with. */
   footer(): Buffer {
     const signature = this.#sign.sign(this.#privateKey);
     return concat(u16(signature.length), signature);
   }
 }
 
-/** The signer's public key of a signed message's context; undefined for text of any other form. */
+/** The signer's public key from the context of a signed message; undefined for any other text. */
 export function parseSignerKey({ curve, coordinate }: SignatureScheme, text: string): KeyObject | undefined {
   const point = fromBase64(text);
   if (point?.length !== coordinate + 1 || (point[0] !== 2 && point[0] !== 3)) return undefined;
@@ -78,7 +77,7 @@ export function parseSignerKey({ curve, coordinate }: SignatureScheme, text: str
 }
 
 export class Verifier {
-  /** Bytes of the longest signature. */
+  /** Maximum bytes of a signature. */
   readonly maxLength: number;
   readonly #key: KeyObject;
   readonly #verify: Verify;
@@ -89,7 +88,7 @@ export class Verifier {
     this.#verify = createVerify(scheme.hash);
   }
 
-  /** Undefined for suites without signature. Throws `MessageInvalid` where a signed message has no usable key. */
+  /** Undefined for suites without signature. Throws `MessageInvalid` if a signed message has no usable key. */
   static of({ signature }: Suite, context: EncryptionContext): Verifier | undefined {
     if (signature === undefined) return undefined;
     const key = parseSignerKey(signature, context[signerKey] ?? '');
@@ -101,7 +100,7 @@ export class Verifier {
     this.#verify.update(bytes);
   }
 
-  /** Throws `MessageInvalid` unless `signature` is one over all bytes that were taken. */
+  /** Throws `MessageInvalid` unless `signature` is valid for all processed bytes. */
   check(signature: Uint8Array): void {
     if (!this.#verify.verify(this.#key, signature)) throw messageInvalid();
   }

@@ -1,4 +1,4 @@
-/** Whole messages as streams: any length in constant memory (docs/spec/message.md). */
+/** Whole messages as streams of any length, in constant memory (docs/spec/message.md). */
 import { randomBytes } from 'node:crypto';
 import { concat, equal } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
@@ -39,16 +39,16 @@ import { committing } from './suites.ts';
 const defaultFrameLength = 65_536;
 const defaultMaxFrameLength = 64 * 1024 * 1024;
 
-/** A new data key and the same encrypted for each recipient. */
+/** A new data key, also encrypted for each recipient. */
 export interface DataKey {
-  /** 32 bytes. Wiped once the content key is derived from it. */
+  /** 32 bytes. Wiped after the content key is derived. */
   readonly plaintext: Secret;
   readonly encrypted: readonly EncryptedDataKey[];
 }
 
 /**
- * Decrypts one of a message's encrypted data keys; undefined when none opens. The secret is wiped once it is used.
- * Called before anything is authenticated.
+ * Decrypts one of the message's encrypted data keys; must return undefined if none can be decrypted. The result is wiped after use. Called before
+ * anything is authenticated.
  */
 export type OpenDataKey = (
   encrypted: readonly EncryptedDataKey[],
@@ -58,25 +58,25 @@ export type OpenDataKey = (
 export interface SealOptions {
   readonly dataKey: DataKey;
   readonly context?: EncryptionContext | undefined;
-  /** Plaintext bytes of a frame, 1 to 64 MiB. Default 65536. */
+  /** Plaintext bytes per frame, 1 to 64 MiB (default 65536). */
   readonly frameLength?: number | undefined;
-  /** Signs the message. Then the data key must be encrypted with `signer.signedContext(context)`. */
+  /** Signs the message. The data key must be encrypted with `signer.signedContext(context)`. */
   readonly signer?: Signer | undefined;
 }
 
 export interface OpenOptions extends HeaderLimits {
   readonly openDataKey: OpenDataKey;
-  /** The longest frame to buffer, in bytes. Default 64 MiB. */
+  /** Maximum frame to buffer, in bytes (default 64 MiB). */
   readonly maxFrameLength?: number | undefined;
-  /** How the plaintext of a body that is not framed, or is signed, is held until it is verified. Default: in memory, up to `maxFrameLength`. */
+  /** Holds the plaintext of a body that is signed or not framed until it is verified (default: in memory, up to `maxFrameLength`). */
   readonly hold?: Hold | undefined;
-  /** Gives the frames of a signed message as they come, authenticated one by one, before the signature is verified. */
+  /** Releases the frames of a signed message one by one, each authenticated, before the signature is verified. */
   readonly releaseUnverified?: boolean | undefined;
 }
 
 /**
- * Begins a message: its header (body and tag) and what its frames are sealed with. A signer has taken the header; it has to be
- * given every frame, and makes the footer that the message ends with.
+ * Begins a message: returns its header (body and tag) and the parameters for its frames. A signer has processed the header; the caller must pass it
+ * every frame, and end the message with its footer.
  */
 export function startMessage(options: SealOptions): { header: Buffer; body: Body } {
   const { dataKey, context = {}, frameLength = defaultFrameLength, signer } = options;
@@ -106,8 +106,8 @@ export function startMessage(options: SealOptions): { header: Buffer; body: Body
 }
 
 /**
- * What the frames of a message are opened with, once its header proves authentic under the data key. `authentication` is what
- * stands between header body and frames: `authenticationLength` bytes.
+ * The parameters for opening a message's frames, once its header is authenticated. `authentication`: the `authenticationLength` bytes after the
+ * header body.
  */
 export function openHeader(
   header: ReadHeader,
@@ -123,7 +123,7 @@ export function openHeader(
   return { key, messageId: header.messageId, frameLength: header.frameLength };
 }
 
-/** Encrypts a stream into a message. The source gives its chunks away: it must not change them afterwards. */
+/** Encrypts a stream into a message. The source must not change the bytes of a chunk after it yielded it. */
 export async function* sealMessage(
   options: SealOptions,
   source: AsyncIterable<Uint8Array>,
@@ -132,7 +132,7 @@ export async function* sealMessage(
   const { signer } = options;
   const input = new Input(source);
   try {
-    // Each frame's short ends travel with their neighbours: the tag of one frame with the prefix of the next.
+    // The short ends of adjacent frames are yielded together: the tag of one frame with the prefix of the next.
     let pending: Buffer = header;
     let sequence = 1;
     const seal = function* (final: boolean, length: number): Generator<Uint8Array, void, undefined> {
@@ -145,7 +145,7 @@ export async function* sealMessage(
       yield* rest;
       pending = tag;
     };
-    // A frame is regular only if a byte is known to follow it.
+    // A frame is regular only if at least one byte follows it.
     while (await input.fill(body.frameLength + 1)) {
       if (sequence === maxSequence) throw tooManyFrames();
       yield* seal(false, body.frameLength);
@@ -165,9 +165,9 @@ function tooManyFrames(): KmsError {
 }
 
 /**
- * Decrypts a message. Plaintext is released frame by frame, each after its tag is checked, the final frame after the
- * input has ended: whoever gets an error must discard what was released before it. Of a signed message and of one that is
- * not framed nothing is released before the end is verified, but see `releaseUnverified` and `hold`.
+ * Decrypts a message. Each frame of plaintext is released once its tag is verified, the final frame after the input has ended; on an error, the
+ * caller must discard what was released before. For messages that are signed or not framed, nothing is released before the end is verified, except as
+ * `releaseUnverified` and `hold` say.
  */
 export async function* openMessage(
   options: OpenOptions,
@@ -188,15 +188,15 @@ export async function* openMessage(
   }
 }
 
-/** A message whose header was read and proved authentic before. */
+/** A message whose header has been read and authenticated. */
 export interface Entered {
   readonly header: ReadHeader;
-  /** What stands between header body and frames. */
+  /** The bytes between header body and frames. */
   readonly tag: Buffer;
   readonly body: Body;
 }
 
-/** Decrypts a message that was entered, as `openMessage` does. `source` is all of it: another header than that one is refused. */
+/** Decrypts a message whose header is authenticated, as `openMessage` does. `source` is the whole message: a different header is refused. */
 export async function* openEntered(
   entered: Entered,
   hold: Hold,
@@ -254,7 +254,7 @@ async function* openFrames(
   throw messageInvalid();
 }
 
-/** Verifies the footer, where there has to be one, and that nothing follows. */
+/** Verifies the footer, if required, and that the input ends. */
 async function finish(input: Input, verifier: Verifier | undefined): Promise<void> {
   if (verifier !== undefined) {
     await requireBytes(input, footerPrefixLength);

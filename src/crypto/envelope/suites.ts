@@ -1,22 +1,22 @@
-/** The algorithm suites that messages are written and read with: one row each (docs/spec/message.md, "Algorithm suites"). */
+/** The algorithm suites of messages, one row each (docs/spec/message.md, "Algorithm suites"). */
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { concat, u16, utf8 } from '../../base/bytes.ts';
 import type { Secret } from '../../base/secret.ts';
 
 export interface Suite {
-  /** Two bytes of the header. */
+  /** Two bytes in the header. */
   readonly id: number;
-  /** The message format version, first byte of the header. */
+  /** Message format version, the first byte of the header. */
   readonly version: 1 | 2;
   readonly name: string;
   readonly messageIdLength: number;
-  /** In bytes; the content key is as long. */
+  /** In bytes; the content key has the same length. */
   readonly dataKeyLength: number;
-  /** 0 where a suite does not commit to its key. */
+  /** 0 for a suite without key commitment. */
   readonly commitmentLength: number;
-  /** Undefined where messages are not signed. */
+  /** Undefined for suites without signature. */
   readonly signature: SignatureScheme | undefined;
-  /** The key that encrypts frames and tags the header, and the commitment to the data key that the header carries. */
+  /** Derives the key that encrypts frames and authenticates the header, and the header's commitment to the data key. */
   readonly derive: (dataKey: Secret, messageId: Uint8Array) => ContentKey;
 }
 
@@ -24,13 +24,13 @@ export interface Suite {
 export interface SignatureScheme {
   readonly curve: 'prime256v1' | 'secp384r1';
   readonly hash: 'sha256' | 'sha384';
-  /** Bytes of a coordinate. */
+  /** Bytes per coordinate. */
   readonly coordinate: number;
 }
 
 interface ContentKey {
   readonly key: KeyObject;
-  /** Empty where the suite has none. */
+  /** Empty if the suite has none. */
   readonly commitment: Buffer;
 }
 
@@ -69,7 +69,7 @@ function committingSuite(id: number, name: string, signature?: SignatureScheme):
 
 const noSalt = new Uint8Array();
 
-/** Without `hash` the data key itself is the content key. */
+/** Without `hash`, the data key itself is the content key. */
 function legacySuite(id: number, bits: number, hash?: Hash, signature?: SignatureScheme): Suite {
   const length = bits / 8;
   const signed = signature && `_ECDSA_P${signature.coordinate * 8}`;
@@ -92,10 +92,10 @@ function legacySuite(id: number, bits: number, hash?: Hash, signature?: Signatur
   };
 }
 
-/** AES-256-GCM, HKDF-SHA-512, key commitment, no signature. What messages are written with. */
+/** AES-256-GCM, HKDF-SHA-512, key commitment, no signature: the suite of written messages. */
 export const committing = committingSuite(0x0478, 'AES_256_GCM_HKDF_SHA512_COMMIT_KEY');
 
-/** The same with a signature. What messages are written with when they are to be signed. */
+/** The same with a signature: the suite of written messages that are signed. */
 export const signing = {
   ...committingSuite(0x0578, 'AES_256_GCM_HKDF_SHA512_COMMIT_KEY_ECDSA_P384', p384),
   signature: p384,
@@ -104,7 +104,7 @@ export const signing = {
 const suites: readonly Suite[] = [
   committing,
   signing,
-  // Read only, and only when asked: they do not commit to their key.
+  // Read only on request, because they do not commit to their key.
   legacySuite(0x0014, 128),
   legacySuite(0x0046, 192),
   legacySuite(0x0078, 256),
@@ -120,7 +120,6 @@ export function findSuite(version: number | undefined, id: number): Suite | unde
   return suites.find((suite) => suite.version === version && suite.id === id);
 }
 
-/** Whether a suite is one of those that do not commit to their key. */
 export function isLegacy({ commitmentLength }: Suite): boolean {
   return commitmentLength === 0;
 }

@@ -1,7 +1,4 @@
-/**
- * What Node's OpenSSL binding does not offer: ECDSA over a digest made elsewhere, and Ed25519ph. A bundle of its own, read when
- * one of them is first used.
- */
+/** Not available from Node's OpenSSL binding: ECDSA over a given digest, and Ed25519ph. A bundle of its own, loaded on first use. */
 import { eddsa } from '@noble/curves/abstract/edwards.js';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { p256, p384, p521 } from '@noble/curves/nist.js';
@@ -19,9 +16,7 @@ function clamp(scalar: Uint8Array): Uint8Array<ArrayBuffer> {
   return out;
 }
 
-/**
- * Ed25519ph (RFC 8032 section 5.1) without its first step: what it signs is already the SHA-512 of the message.
- */
+/** Ed25519ph (RFC 8032 section 5.1) without its first step: it signs what is already the SHA-512 of the message. */
 export const ed25519ofDigest = eddsa(
   ed25519.Point,
   (data: Uint8Array) => Uint8Array.from(createHash('sha512').update(data).digest()),

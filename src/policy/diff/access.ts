@@ -1,27 +1,27 @@
-/** What a document says about one principal and one action, without regard to a request: under which terms it allows and denies. */
+/** The conditions under which a document allows and denies one action to one principal, for any request. */
 import { findOpenConditions } from '../explain/absent.ts';
 import { formatCondition } from '../explain/words.ts';
 import type { PolicyDocument, Statement } from '../model.ts';
 import { matchesWildcards } from '../pattern.ts';
 
-/** The terms under which something holds: empty for always. What is equal in meaning is equal as text. */
+/** The conditions of a permission; empty for always. Equal in meaning is equal as text. */
 export type Terms = string;
 
 export interface Access {
-  /** Holds if any of these does; empty for never. */
+  /** Alternatives; empty for never. */
   readonly allow: readonly Terms[];
-  /** Takes it away again if any of these holds. */
+  /** Each of these revokes the permission. */
   readonly deny: readonly Terms[];
 }
 
-/** Everybody, whom no other name of a policy means. */
+/** A principal that only a wildcard matches. */
 export const everybody = '*';
-/** Those to whom an identity policy is attached. */
+/** The principal that an identity policy is attached to. */
 export const holder = 'the principal that has the policy';
 
 const accountForm = /^(?:arn:aws:iam::)?(\d{12})(?::root)?$/;
 
-/** One name for a principal that has several: an account's id and the ARN of its root mean the same. */
+/** Converts the forms of one principal to one: an account's id and the ARN of its root are the same. */
 function normalizePrincipal(name: string): string {
   const account = accountForm.exec(name)?.[1];
   return account === undefined ? name : `arn:aws:iam::${account}:root`;
@@ -31,7 +31,7 @@ function getAccount(principal: string): string | undefined {
   return /^arn:aws:(?:iam|sts)::(\d{12}):/.exec(principal)?.[1];
 }
 
-/** The names under which a policy can mean a principal: a session also answers to its role. */
+/** The names by which a policy can match a principal: for a session also its role. */
 function listNames(principal: string): string[] {
   const [, account, role] = /^arn:aws:sts::(\d{12}):assumed-role\/([^/]+)\//.exec(principal) ?? [];
   return role === undefined ? [principal] : [principal, `arn:aws:iam::${account ?? ''}:role/${role}`];
@@ -44,12 +44,12 @@ function meansPrincipal({ principals, effect }: Statement, principal: string): b
   const root = account === undefined ? undefined : normalizePrincipal(account);
   const listed = listNames(principal).some((name) => names.has(name));
   if (principals.not) {
-    // A Deny with NotPrincipal spares those alone who are listed with their account.
+    // A Deny with NotPrincipal excepts only principals listed together with their account.
     const spared = listed && (effect === 'Allow' || (root !== undefined && names.has(root)));
     return !spared;
   }
   if (names.has(everybody) || listed) return true;
-  // An account's name in an Allow gives nothing to its users; in a Deny it binds them all.
+  // An account as principal of an Allow gives its users nothing; in a Deny it applies to all of them.
   return effect === 'Deny' && root !== undefined && names.has(root);
 }
 
@@ -58,7 +58,7 @@ function meansAction({ actions }: Statement, action: string): boolean {
   return actions.patterns.some((each) => matchesWildcards(each.toLowerCase(), name)) !== actions.not;
 }
 
-/** Undefined where the statement concerns nothing. */
+/** Undefined if the statement never applies. */
 function makeTerms({ resources, conditions }: Statement, isKeyPolicy: boolean): Terms | undefined {
   const open = findOpenConditions(conditions);
   if (open === undefined) return undefined;
@@ -70,13 +70,13 @@ function makeTerms({ resources, conditions }: Statement, isKeyPolicy: boolean): 
   return [on, ...parts].join(' and ');
 }
 
-/** What holds always leaves nothing to say of what holds sometimes. */
+/** An unconditional permission makes conditional ones redundant. */
 function keepSimplest(terms: readonly (Terms | undefined)[]): readonly Terms[] {
   const known = [...new Set(terms.filter((each) => each !== undefined))].sort();
   return known.includes('') ? [''] : known;
 }
 
-/** What is always denied is allowed by nothing. */
+/** An action that is always denied has no `allow`. */
 export function findAccess(document: PolicyDocument, principal: string, action: string): Access {
   const about = document.statements.filter(
     (each) => meansPrincipal(each, principal) && meansAction(each, action),
@@ -91,7 +91,7 @@ export function findAccess(document: PolicyDocument, principal: string, action: 
   return { allow: deny.includes('') ? [] : of('Allow'), deny };
 }
 
-/** Every principal of whom the document says something that it does not say of everybody. */
+/** Principals that the document treats differently from everyone else. */
 export function listPrincipals(document: PolicyDocument): readonly string[] {
   return document.statements.flatMap(({ principals }) =>
     principals === undefined ? [holder] : [everybody, ...principals.aws.map(normalizePrincipal)],

@@ -1,11 +1,11 @@
-/** What a policy gives and takes that another one did not: by principal and action, not by line of text. */
+/** Compares the permissions of two policies by principal and action, not by line of text. */
 import type { PolicyDocument } from '../model.ts';
 import { findAccess, everybody, listPrincipals, type Access, type Terms } from './access.ts';
 
 export interface Change {
-  /** An ARN (the root of an account for what its own IAM policies may give), `*` for everybody, or `holder`. */
+  /** An ARN (the root of an account: what its own IAM policies can grant), `*` for everyone, or `holder`. */
   readonly principal: string;
-  /** `changes`: neither of the two policies gives all that the other does. */
+  /** `changes`: each policy allows something that the other does not. */
   readonly direction: 'gains' | 'loses' | 'changes';
   /** In the order of the actions compared. */
   readonly actions: readonly string[];
@@ -21,7 +21,7 @@ function isAtLeast(more: Access, less: Access): boolean {
   return covers(more.allow, less.allow) && covers(less.deny, more.deny);
 }
 
-/** Undefined where both say the same. */
+/** Undefined if both are equal. */
 function findDirection(before: Access, after: Access): Change['direction'] | undefined {
   const [more, less] = [isAtLeast(after, before), isAtLeast(before, after)];
   if (more && less) return undefined;
@@ -53,7 +53,7 @@ function findChanges(
   return [...grouped.values()];
 }
 
-/** The same change for a principal as for everybody is said once. */
+/** A change that a principal shares with everyone is reported once. */
 export function diffPolicies(
   before: PolicyDocument,
   after: PolicyDocument,

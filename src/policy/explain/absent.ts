@@ -1,8 +1,8 @@
-/** Condition keys that no request here has: their conditions are settled before any request is made. */
+/** Condition keys that no request here has: their conditions have the same result for every request. */
 import type { Condition } from '../model.ts';
 
 /**
- * Those of AWS services that call on behalf of a principal, of networks and organizations, of attestation and key stores: none of these is here
+ * Keys about AWS services that call for a principal, networks, organizations, attestation and key stores, none of which exist here
  * (https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html,
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html).
  */
@@ -27,7 +27,7 @@ export function isAbsentKey(key: string): boolean {
 const operatorForm = /^(?:(ForAllValues|ForAnyValue):)?([A-Za-z]+?)(IfExists)?$/;
 
 /**
- * Whether a condition holds for a request without its key
+ * Whether a condition is met by a request without its key
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html).
  */
 export function holdsWhenAbsent({ operator, values }: Pick<Condition, 'operator' | 'values'>): boolean {
@@ -38,7 +38,7 @@ export function holdsWhenAbsent({ operator, values }: Pick<Condition, 'operator'
   return /not/i.test(name);
 }
 
-/** Those of the conditions that a request decides; undefined where one of the others never holds. */
+/** The conditions that depend on the request; undefined if one of the others is never met. */
 export function findOpenConditions(conditions: readonly Condition[]): readonly Condition[] | undefined {
   const settled = conditions.filter(({ key }) => isAbsentKey(key));
   if (!settled.every(holdsWhenAbsent)) return undefined;

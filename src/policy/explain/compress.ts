@@ -1,13 +1,13 @@
-/** Lists of actions as a person writes them. */
+/** Abbreviates lists of actions with wildcards. */
 
-/** `kms:GenerateDataKeyPair` begins with these: `kms:Generate`, `kms:GenerateData`, `kms:GenerateDataKey`. */
+/** Prefixes at word boundaries: for `kms:GenerateDataKeyPair`, `kms:Generate`, `kms:GenerateData`, `kms:GenerateDataKey`. */
 function listPrefixes(action: string): string[] {
   const [service = '', name = ''] = action.split(':');
   const words = name.match(/[A-Z][a-z]*/g) ?? [];
   return words.slice(0, -1).map((_, i) => `${service}:${words.slice(0, i + 1).join('')}`);
 }
 
-/** Longest first among those that mean the same, so that `kms:GenerateDataKey*` is preferred to `kms:GenerateData*`. */
+/** Of prefixes with the same actions, the longest first: `kms:GenerateDataKey*` rather than `kms:GenerateData*`. */
 function listCandidates(
   actions: readonly string[],
   all: readonly string[],
@@ -23,8 +23,8 @@ function listCandidates(
 }
 
 /**
- * The shortest list of patterns that means exactly these actions among all that there are: `kms:*` for all of them, `kms:Describe*` where no other one
- * begins so. In the order of `all`.
+ * The shortest list of patterns that matches exactly these actions among `all`: `kms:*` for all of them, `kms:Describe*` if no other action begins
+ * like that. In the order of `all`.
  */
 export function compressActions(actions: readonly string[], all: readonly string[]): string[] {
   const wanted = new Set(actions);

@@ -1,28 +1,28 @@
 /**
- * What policies come to for all requests of a principal on a key at once. A condition on something that each request brings (its encryption
- * context, its time, where it comes from) may hold or not; every other one is settled by the principal and the key.
+ * Evaluates policies for all requests of a principal on a key at once. A condition on something that differs between requests (encryption context,
+ * time, source address) is open; every other one is decided by the principal and the key.
  */
 import type { Grant } from '../grants.ts';
 import type { Condition, KeyAuthority, NamedPolicy, Principal, Statement } from '../model.ts';
 
 export interface Knowledge {
-  /** Whether a condition key, in lower case, has the same value in all requests, or none in any. */
+  /** Whether a condition key, in lower case, has the same value (or is absent) in all requests. */
   readonly knows: (key: string) => boolean;
-  /** Whether a condition on such keys holds. */
+  /** Whether a condition on known keys is met. */
   readonly holds: (condition: Condition, policy: NamedPolicy) => boolean;
 }
 
-/** Whether statements of each effect count where their open conditions decide. */
+/** Whether statements with open conditions apply, by effect. */
 export interface Outlook {
   readonly Allow: boolean;
   readonly Deny: boolean;
 }
 
-/** All that is open turns out to allow. */
+/** Open conditions in favour of the caller. */
 export const best: Outlook = { Allow: true, Deny: false };
-/** Nothing of it does. */
+/** Open conditions against the caller. */
 export const worst: Outlook = { Allow: false, Deny: true };
-/** Each statement counts: what denies here may deny. */
+/** Every statement with open conditions applies. */
 export const every: Outlook = { Allow: true, Deny: true };
 
 const variable = /\$\{([^},]+)/g;
@@ -32,7 +32,7 @@ function isKnown({ key, values }: Condition, { knows }: Knowledge): boolean {
   return [key, ...names.filter((name) => !/^[*?$]$/.test(name))].every((name) => knows(name.toLowerCase()));
 }
 
-/** What statements and grants were before their conditions were settled, for showing them. */
+/** The original of each statement whose known conditions were removed, for display. */
 const statements = new WeakMap<Statement, Statement>();
 const grants = new WeakMap<Grant, Grant>();
 
@@ -67,7 +67,7 @@ function settlePolicy(policy: NamedPolicy, knowledge: Knowledge, outlook: Outloo
   return { ...policy, document: { ...document, statements: settled } };
 }
 
-/** The conditions of a statement that only a request decides. */
+/** The conditions of a statement that depend on the request. */
 export function findOpenConditions(statement: Statement, knowledge: Knowledge): readonly Condition[] {
   return getOriginal(statement).conditions.filter((each) => !isKnown(each, knowledge));
 }
@@ -89,7 +89,7 @@ function removeConstraints(grant: Grant): Grant {
   return settled;
 }
 
-/** Whether the constraints of a grant, or what it is to create, depend on the request. */
+/** Whether the grant's constraints, or its limit on new grants, depend on the request. */
 function isOpenGrant({ constraints }: Grant, { encryptionContext }: KeyAuthority, action: string): boolean {
   if (action === 'kms:CreateGrant') return true;
   return constraints !== undefined && encryptionContext !== undefined && action !== 'kms:RetireGrant';
@@ -106,7 +106,7 @@ export function settleAuthority(
     ...authority,
     policy: settlePolicy(authority.policy, knowledge, outlook),
     grants: authority.grants.filter((each) => outlook.Allow || !open(each)).map(removeConstraints),
-    // The least that could be created.
+    // The smallest grant that could be created.
     newGrant: { operations: [] },
   };
 }

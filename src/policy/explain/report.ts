@@ -1,4 +1,4 @@
-/** Decisions as plain data, for people and programs: what `kms policy … --json` prints. */
+/** Decisions as plain data: what `kms policy … --json` prints. */
 import type { Cause, Decision, Location, PolicyKind, PolicyType, Step } from '../model.ts';
 import { getOriginalGrant, getOriginal } from './possible.ts';
 import { formatCondition, formatConstraints } from './words.ts';
@@ -6,14 +6,14 @@ import { formatCondition, formatConstraints } from './words.ts';
 export type CauseReport =
   | ({
       readonly type: 'statement';
-      /** The name of its policy, for example `key policy` or `user/alice: inline policy ci`. */
+      /** The policy's name, such as `key policy` or `user/alice: inline policy ci`. */
       readonly policy: string;
       readonly kind: PolicyKind;
-      /** Its Sid, else its place (`statement 2`). */
+      /** Its Sid, otherwise its position (`statement 2`). */
       readonly statement: string;
       readonly sid?: string;
       readonly effect: 'Allow' | 'Deny';
-      /** In words, one each; all of them must hold. */
+      /** In words; all of them must be met. */
       readonly conditions: readonly string[];
     } & Location)
   | {
@@ -22,7 +22,7 @@ export type CauseReport =
       readonly name?: string;
       readonly grantee: string;
       readonly operations: readonly string[];
-      /** Its constraints in words. */
+      /** Its constraints, in words. */
       readonly conditions: readonly string[];
     }
   | { readonly type: 'root' };
@@ -36,13 +36,13 @@ export interface StepReport {
 
 export interface DecisionReport {
   readonly decision: 'allow' | 'deny';
-  /** Of a denial: whether a statement denies, nothing allows, or another account says no more. */
+  /** Only for a denial. `foreign`: the key belongs to another account, which reveals no reason. */
   readonly why?: 'explicit deny' | 'no allow' | 'foreign';
-  /** Of a denial: which kind of policy denies, or does not allow. */
+  /** Only for a denial: the kind of policy that denies, or lacks the permission. */
   readonly policyType?: PolicyType;
-  /** What decided; empty where nothing allows. */
+  /** The statements and grants that decided; empty if nothing allows the call. */
   readonly causes: readonly CauseReport[];
-  /** Every step that had a say, in order. */
+  /** Every step that contributed, in order. */
   readonly steps: readonly StepReport[];
 }
 

@@ -11,7 +11,7 @@ export function formatCondition({ operator, key, values }: Condition): string {
   return `${operator} ${key} ${values.map(quote).join(' or ')}`;
 }
 
-/** The end of an ARN, which people know it by: `role/ci`, `root`; an account's id for anything else. */
+/** The end of an ARN: `role/ci`, `root`; for anything else the account's id. */
 export function shortenPrincipal(arn: string): string {
   const parts = arn.split(':');
   return parts.length < 6 ? arn : parts.slice(5).join(':');
@@ -23,7 +23,7 @@ function formatPairs(pairs: Readonly<Record<string, string>>): string {
     .join(' ');
 }
 
-/** What a grant asks of the encryption context. */
+/** What a grant requires of the encryption context. */
 export function formatConstraints({ subset, equals }: GrantConstraints = {}): readonly string[] {
   return [
     ...(subset ? [`the encryption context has ${formatPairs(subset)}`] : []),

@@ -4,7 +4,7 @@ import type { Rule, Finding, LintSubject } from './subject.ts';
 
 const page = 'https://docs.aws.amazon.com/kms/latest/developerguide/grants.html';
 
-/** The user or role that a principal is, with the session's name taken off. Roles in sessions have no path, so any will do. */
+/** Finds the principal's user or role; for a session its role. A session's ARN lacks the role's path, so any path matches. */
 function findEntry(
   arn: string,
   principals: NonNullable<LintSubject['principals']>,

@@ -1,4 +1,4 @@
-/** Finds what a policy's grammar permits but its author hardly meant. */
+/** Lints policies: finds what is valid but probably not intended. */
 import { grantRules } from './grants.ts';
 import { principalRules } from './principals.ts';
 import type { Rule, Severity, Finding, LintSubject } from './subject.ts';
@@ -15,7 +15,7 @@ export interface LintResult extends Finding {
 
 const order: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** The worst first, then in the order of the text. */
+/** Errors first, then warnings and notes; each in the order of the text. */
 export function lintPolicy(subject: LintSubject): readonly LintResult[] {
   const line = ({ statement }: Finding): number => statement?.location.line ?? 0;
   return rules

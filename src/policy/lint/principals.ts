@@ -1,4 +1,4 @@
-/** Rules about whom a policy means. */
+/** Rules about principals. */
 import { findAccess, everybody, listPrincipals } from '../diff/access.ts';
 import { findOpenConditions } from '../explain/absent.ts';
 import { shortenPrincipal } from '../explain/words.ts';
@@ -17,7 +17,7 @@ const policies = 'https://docs.aws.amazon.com/kms/latest/developerguide/key-poli
 const lockout = 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html';
 const elements = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_';
 
-/** Keys whose values say who calls; a positive operator on one limits whom a wildcard means. */
+/** Condition keys that identify the caller: a positive operator on one restricts a wildcard. */
 const aboutCaller =
   /^(?:aws:(?:principal(?:arn|account|tag\/.*)|userid|username|sourceip|sourceidentity)|kms:calleraccount)$/;
 
@@ -26,11 +26,11 @@ function limitsCaller({ operator, key, values }: Condition): boolean {
   return aboutCaller.test(key.toLowerCase()) && !/not|ifexists|forallvalues|null/i.test(operator) && !isWild;
 }
 
-/** Statements that allow everybody something on the key. */
+/** Statements that allow everyone something on the key. */
 function findOpen({ document, key }: LintSubject): readonly Statement[] {
   return document.statements.filter((each) => {
     if (each.effect !== 'Allow' || each.principals === undefined || !concernsKey(each, key)) return false;
-    // Keys that are never there cannot limit; with one of them the statement may never apply.
+    // Absent keys cannot restrict a statement; another rule reports that it may never apply.
     return (
       findOpenConditions(each.conditions) !== undefined &&
       (each.principals.not || each.principals.aws.includes('*'))
@@ -73,7 +73,7 @@ function findNoAdministrator(subject: LintSubject): readonly Finding[] {
   return [{ message: 'nobody in the account can change the key policy any more' }];
 }
 
-/** Users and roles that one policy makes administrators and readers of what is encrypted. */
+/** Principals that one policy allows both to administer the key and to decrypt with it. */
 function findOneForBoth({ document, kind, actions }: LintSubject): readonly Finding[] {
   if (kind !== 'key') return [];
   const named = new Set(listPrincipals(document).filter((each) => /:(?:user|role)\//.test(each)));

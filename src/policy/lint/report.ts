@@ -1,4 +1,4 @@
-/** Findings as plain data. */
+/** Lint findings as plain data. */
 import type { LintResult } from './lint.ts';
 import type { Severity } from './subject.ts';
 
@@ -6,9 +6,9 @@ export interface FindingReport {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  /** Of AWS's documentation. */
+  /** A page of the AWS documentation. */
   readonly page: string;
-  /** Its Sid, else its place; with the line and column of its beginning. */
+  /** Its Sid, otherwise its position; with line and column. */
   readonly statement?: string;
   readonly line?: number;
   readonly column?: number;

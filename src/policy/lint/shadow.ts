@@ -1,4 +1,4 @@
-/** Whether one statement makes another superfluous. */
+/** Finds statements that another statement makes redundant. */
 import { formatCondition } from '../explain/words.ts';
 import type { Statement } from '../model.ts';
 import { matchesWildcards } from '../pattern.ts';
@@ -34,13 +34,13 @@ function coversResources(wide: Statement, narrow: Statement): boolean {
   );
 }
 
-/** A condition more makes a statement narrower. */
+/** Each further condition makes a statement narrower. */
 function coversConditions(wide: Statement, narrow: Statement): boolean {
   const given = new Set(narrow.conditions.map(formatCondition));
   return wide.conditions.every((each) => given.has(formatCondition(each)));
 }
 
-/** Whether every request that the narrow statement applies to is one that the wide statement applies to. */
+/** Whether the wide statement applies to every request that the narrow one applies to. */
 export function covers(wide: Statement, narrow: Statement, all: readonly string[]): boolean {
   const meant = new Set(listActions(wide, all));
   return (

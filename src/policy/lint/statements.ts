@@ -1,4 +1,4 @@
-/** Rules about what statements say, and whether they say anything. */
+/** Rules about what statements say and whether they have an effect. */
 import { isAbsentKey, findOpenConditions } from '../explain/absent.ts';
 import type { Statement } from '../model.ts';
 import { isKmsAction, kmsPermissions } from '../names.ts';
@@ -13,10 +13,10 @@ const permissions =
 const awsConditions = 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-aws.html';
 const kmsConditions = 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html';
 
-/** Those that AWS has and this program does not, too. */
+/** Includes permissions of AWS KMS for which this program has no operation. */
 const every = kmsPermissions.map((name) => `kms:${name}`);
 
-/** The patterns of actions of KMS. */
+/** The action patterns of a statement that concern KMS. */
 function kmsPatterns({ actions }: Statement): readonly string[] {
   return actions.patterns.filter((each) => each.toLowerCase().startsWith('kms:'));
 }
@@ -48,7 +48,7 @@ function findShadowed({ document, actions }: LintSubject): readonly Finding[] {
       if (i === j || listActions(statement, actions).length === 0 || !covers(wide, statement, actions))
         return false;
       if (wide.effect !== statement.effect) return wide.effect === 'Deny';
-      // Of two equal ones, the second is superfluous.
+      // Of two equal statements, the second is redundant.
       return j < i || !covers(statement, wide, actions);
     });
     if (over === undefined) return [];
@@ -57,7 +57,7 @@ function findShadowed({ document, actions }: LintSubject): readonly Finding[] {
   });
 }
 
-/** Why a statement never applies to anything; undefined where it may. */
+/** Why a statement never applies; undefined if it can. */
 function explainNever(statement: Statement, { kind, key }: LintSubject): string | undefined {
   const absent = statement.conditions.find(({ key: name }) => isAbsentKey(name));
   if (absent && findOpenConditions(statement.conditions) === undefined) {
@@ -77,7 +77,7 @@ function findNever(subject: LintSubject, effect: Statement['effect']): readonly 
     });
 }
 
-/** Conditions that hold for every request because their key is never there. */
+/** Conditions that every request meets because their key is never present. */
 function findAlways({ document }: LintSubject): readonly Finding[] {
   return document.statements
     .filter(({ conditions }) => findOpenConditions(conditions) !== undefined)

@@ -1,4 +1,4 @@
-/** What a policy is held against when it is linted. */
+/** The input and output of lint rules. */
 import type { Grant } from '../grants.ts';
 import type { PolicyDocument, PolicyKind, Statement } from '../model.ts';
 import { matchesWildcards } from '../pattern.ts';
@@ -6,21 +6,21 @@ import { matchesWildcards } from '../pattern.ts';
 export interface LintSubject {
   readonly kind: PolicyKind;
   readonly document: PolicyDocument;
-  /** Every permission of KMS that there is, as it is written. */
+  /** All permissions of KMS. */
   readonly actions: readonly string[];
-  /** Those of them that no key policy gives, because they concern no one key. */
+  /** Permissions that no key policy can grant, because they are not on one key. */
   readonly accountActions: readonly string[];
-  /** The account of the key, or of those who have the policy; absent where it is not known. */
+  /** The account of the key, or of the policy's holders; absent if unknown. */
   readonly account?: string | undefined;
-  /** The key that the policy is on; absent where it is not known. */
+  /** The key that has the policy; absent if unknown. */
   readonly key?: LintedKey | undefined;
-  /** The users and roles of the account; absent where they are not known. */
+  /** Users and roles of the account; absent if unknown. */
   readonly principals?: ReadonlyMap<string, { readonly created: Date }> | undefined;
 }
 
 export interface LintedKey {
   readonly arn: string;
-  /** What can be done with a key of its spec, usage and origin. */
+  /** The actions that apply to a key of its spec, usage and origin. */
   readonly actions: readonly string[];
   readonly grants: readonly Grant[];
 }
@@ -28,11 +28,11 @@ export interface LintedKey {
 export interface Finding {
   readonly message: string;
   readonly statement?: Statement;
-  /** Its id, where the finding is about a grant. */
+  /** Grant id, if the finding concerns a grant. */
   readonly grant?: string;
 }
 
-/** Those of the actions that a statement means. */
+/** The actions that the statement matches. */
 export function listActions({ actions }: Statement, all: readonly string[]): readonly string[] {
   const patterns = actions.patterns.map((each) => each.toLowerCase());
   return all.filter((each) => {
@@ -41,7 +41,7 @@ export function listActions({ actions }: Statement, all: readonly string[]): rea
   });
 }
 
-/** Whether a statement of a key policy concerns the key; where the key is not known, any key. */
+/** Whether a key policy's statement applies to the key; if the key is unknown, to any key. */
 export function concernsKey({ resources }: Statement, key: LintedKey | undefined): boolean {
   if (resources === undefined) return false;
   const { not, patterns } = resources;
@@ -50,21 +50,21 @@ export function concernsKey({ resources }: Statement, key: LintedKey | undefined
   return patterns.some((each) => matchesWildcards(each, key.arn)) !== not;
 }
 
-/** The users and roles of an account that a statement names, unique ids included. */
+/** The users and roles that a statement names, including unique ids. */
 export function listNamedPrincipals({ principals }: Statement): readonly string[] {
   return principals?.aws.filter((each) => /:(?:user|role)\//.test(each) || /^A(?:IDA|ROA)/.test(each)) ?? [];
 }
 
-/** `error`: the policy does something that nobody wants. `warning`: look at it. `note`: it does nothing. */
+/** `error`: the policy does something harmful. `warning`: the policy may be wrong. `note`: a part has no effect. */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** One thing that a policy is looked at for. */
+/** One lint rule. */
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
   /** Lower case, no full stop. */
   readonly says: string;
-  /** The page of AWS's documentation that explains it. */
+  /** The page of the AWS documentation that explains it. */
   readonly page: string;
   readonly find: (subject: LintSubject) => readonly Finding[];
 }

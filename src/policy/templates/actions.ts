@@ -1,7 +1,7 @@
-/** The actions that templates give together. Names only: who gets them is the matter of each template. */
+/** Groups of actions in templates. Each template decides who gets them. */
 
 /**
- * What key administrators get from the AWS console, without `kms:CreateGrant`, with which they could give themselves the use of the key
+ * The actions of key administrators in the AWS console, without `kms:CreateGrant`, with which they could give themselves the use of the key
  * (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html).
  */
 export const administration = [
@@ -27,7 +27,7 @@ export const administration = [
   'kms:Update*',
 ] as const;
 
-/** What key users get from the AWS console, for a symmetric encryption key. */
+/** The actions of key users in the AWS console, for a symmetric encryption key. */
 export const use = [
   'kms:Decrypt',
   'kms:DescribeKey',
@@ -37,7 +37,7 @@ export const use = [
   'kms:ReEncryptTo',
 ] as const;
 
-/** Everything that a key can do with data, of whatever kind it is. */
+/** Every action on data, for keys of any kind. */
 export const everyUse = [
   'kms:Decrypt',
   'kms:DeriveSharedSecret',
@@ -50,7 +50,7 @@ export const everyUse = [
   'kms:Verify*',
 ] as const;
 
-/** Encryption without decryption. `kms encrypt` of files needs a data key for each. */
+/** Encryption without decryption. `kms encrypt` needs a data key per file. */
 export const encryption = [
   'kms:DescribeKey',
   'kms:Encrypt',
@@ -62,7 +62,7 @@ export const decryption = ['kms:Decrypt', 'kms:DescribeKey'] as const;
 
 export const signing = ['kms:DescribeKey', 'kms:GetPublicKey', 'kms:Sign', 'kms:Verify'] as const;
 
-/** What changes nothing and handles no data. */
+/** Read-only actions without data. */
 export const reading = [
   'kms:DescribeKey',
   'kms:GetKeyLastUsage',
@@ -75,7 +75,7 @@ export const reading = [
   'kms:ListResourceTags',
 ] as const;
 
-/** What brings a key back into service. */
+/** Actions that bring a key back into service. */
 export const rescue = [
   'kms:CancelKeyDeletion',
   'kms:EnableKey',

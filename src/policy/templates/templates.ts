@@ -1,4 +1,4 @@
-/** Policies to begin with. A template is one row. */
+/** Policy templates, one row each. */
 import { rootArn } from '../../base/arn.ts';
 import type { JsonObject } from '../../base/json.ts';
 import { makeDefaultKeyPolicy } from '../document.ts';
@@ -29,14 +29,13 @@ export interface Template {
   readonly name: string;
   /** One line, lower case, no full stop. */
   readonly summary: string;
-  /** What holds once it is in force; sentences. */
+  /** The effect of the policy; sentences. */
   readonly says: string;
   readonly kind: 'key' | 'identity';
-  /** Which values it cannot do without. */
+  /** The values that the template requires. */
   readonly needs: readonly ('principals' | 'administrators' | 'keys')[];
   /** Whether the principals are of another account than the key. */
   readonly foreign?: true;
-  /** The text of the policy. */
   readonly text: (values: TemplateValues) => string;
 }
 
@@ -61,23 +60,23 @@ function allow(
   };
 }
 
-/** Whatever IAM policies and grants say. */
+/** Denies other actions, whatever IAM policies and grants allow. */
 function nothingElse(Sid: string, principals: readonly string[], NotAction: readonly string[]): JsonObject {
   return { Sid, Effect: 'Deny', Principal: { AWS: principals }, NotAction, Resource: '*' };
 }
 
-/** The account's IAM policies count, so that no key is lost with its administrators. */
+/** Lets the account's IAM policies apply, so that the key is not lost with its administrators. */
 function delegation(account: string): JsonObject {
   return allow('EnableIamPolicies', [rootArn(account)], ['kms:*']);
 }
 
-/** With administrators: these administer it, and the account's IAM policies may say who else does. */
+/** If there are administrators, they administer the key, and IAM policies can add others. */
 function administrationBy({ account, administrators }: TemplateValues): (JsonObject | undefined)[] {
   const own = allow('AllowAdministration', administrators, administration);
   return [delegation(account), administrators.length > 0 ? own : undefined];
 }
 
-/** A key policy for principals who can do just this. */
+/** A key policy that allows principals only these actions. */
 function only(actions: readonly string[]): Template['text'] {
   return (values) =>
     policy(
