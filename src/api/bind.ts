@@ -1,7 +1,7 @@
 import type { Call, Kms, OperationName } from './kms.ts';
 import { kmsModel } from './model.ts';
 
-/** The typed methods of `Kms` over one function: `kms.createKey(input)` is `call('CreateKey', input)`. */
+/** Implements the typed methods of `Kms` with one function: `kms.createKey(input)` is `call('CreateKey', input)`. */
 export function bindKms(call: Call): Kms {
   const method = (name: OperationName) => async (input: never) => call(name, input);
   const methods = kmsModel.operations.map((name) => [
@@ -11,7 +11,7 @@ export function bindKms(call: Call): Kms {
   return Object.freeze(Object.fromEntries(methods) as unknown as Kms);
 }
 
-/** One call by the operation's name. */
+/** Calls operations by name. */
 export function bindCall(kms: Kms): Call {
   return (operation, input) => {
     const method = `${operation.charAt(0).toLowerCase()}${operation.slice(1)}` as Uncapitalize<

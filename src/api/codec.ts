@@ -13,7 +13,7 @@ import {
 } from './model.ts';
 import type { OperationTypes } from './types.ts';
 
-/** A map of the API as an object without a prototype, in which every name is an ordinary key. */
+/** A map of the API as an object without prototype, in which every name is an ordinary key. */
 function toMap<T>(entries: Iterable<readonly [string, T]>): Record<string, T> {
   const map = Object.create(null) as Record<string, T>;
   for (const [key, value] of entries) map[key] = value;
@@ -30,22 +30,22 @@ function decodeDate(value: Json): Date | undefined {
   const [, year, month, day] = (typeof value === 'string' ? dateTime.exec(value) : null) ?? [];
   if (year === undefined || typeof value !== 'string') return undefined;
   const date = new Date(value);
-  // `Date` reads 31 February as 3 March.
+  // `Date` parses 31 February as 3 March.
   const calendar = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return Number.isNaN(date.getTime()) || calendar.getUTCDate() !== Number(day) ? undefined : date;
 }
 
-/** Padded base64 of RFC 4648; line breaks and blanks, which encoders of other tools put in, are skipped as AWS does. */
+/** Padded base64 of RFC 4648. Like AWS, skips line breaks and blanks, which other encoders insert. */
 function decodeBlob(value: Json): Uint8Array | undefined {
   if (typeof value !== 'string') return undefined;
   return fromBase64(value) ?? fromBase64(value.replace(/[\t\n\r ]+/g, ''));
 }
 
-/** How one audience spells the members and the times of a structure. */
+/** The spelling of members and times in one output. */
 interface Form {
-  /** Whether the first letter of a member is a small one. */
+  /** Whether members begin with a lower-case letter. */
   readonly lower: boolean;
-  /** Whether it has what the model marks sensitive. */
+  /** Whether members that the model marks sensitive are included. */
   readonly sensitive: boolean;
   readonly time: (date: Date) => Json;
 }
@@ -53,7 +53,7 @@ interface Form {
 export const forms = {
   /** AWS JSON 1.1: seconds since the epoch, with milliseconds as a fraction. */
   wire: { lower: false, sensitive: true, time: (date) => date.getTime() / 1000 },
-  /** AWS CLI version 2: ISO 8601 with microseconds, where there are any, and an offset. */
+  /** AWS CLI version 2: ISO 8601 with offset, and with microseconds unless they are zero. */
   cli: {
     lower: false,
     sensitive: true,
@@ -62,15 +62,15 @@ export const forms = {
         .toISOString()
         .replace(/(\.\d{3})Z$/, (_, part: string) => `${part === '.000' ? '' : `${part}000`}+00:00`),
   },
-  /** CloudTrail: lower camel case, UTC in seconds as its `eventTime`. */
+  /** CloudTrail: lower camel case, UTC with a resolution of seconds like its `eventTime`. */
   trail: { lower: true, sensitive: false, time: (date) => date.toISOString().replace(/\.\d{3}Z$/, 'Z') },
 } satisfies Record<string, Form>;
 
-/** Operations by their names, as the generated types have them. */
+/** Operations by name, as in the generated types. */
 type Operations<T> = { readonly [O in keyof T]: { readonly input: object; readonly output: object } };
 type Name<T> = keyof T & string;
 
-/** Requests and responses of one API as JSON, and back. */
+/** Converts requests and responses of one API to and from JSON. */
 export class Codec<T extends Operations<T>> {
   readonly #model: ApiModel<Name<T>>;
   readonly #chosen = new WeakMap<readonly string[], readonly Member[]>();
@@ -80,36 +80,30 @@ export class Codec<T extends Operations<T>> {
   }
 
   /**
-   * The request in a JSON body or in `--input`: blobs from base64, timestamps from seconds since the epoch or ISO 8601
-   * text, maps without a prototype. Only the members of the operation are kept, null ones dropped. Not yet validated,
-   * whatever the type says: pass it through `validate`. Throws `SerializationException`.
+   * Decodes a request from a JSON body or from `--input`: blobs from base64, timestamps from seconds since the epoch or ISO 8601 text, maps without a
+   * prototype. Keeps only members of the operation and drops null ones. Not validated, whatever the type says: pass it to `validate`. Throws
+   * `SerializationException`.
    */
   fromJson<O extends Name<T>>(operation: O, json: Json): T[O]['input'] {
     return this.#decodeStructure(this.#model.input(operation), json, '');
   }
 
-  /**
-   * The response in a server's JSON body. Not validated: a server of one's own answers as the API says. Throws
-   * `SerializationException`.
-   */
+  /** Decodes the response in a server's JSON body. Not validated: the server is trusted to follow the API. Throws `SerializationException`. */
   outputFromJson<O extends Name<T>>(operation: O, json: Json): T[O]['output'] {
     return this.#decodeStructure(this.#model.output(operation), json, '');
   }
 
-  /**
-   * The response as AWS's server (`wire`) or its command line (`cli`) prints it: members in the model's order, absent
-   * ones left out.
-   */
+  /** Encodes a response as AWS's server (`wire`) or AWS CLI (`cli`) does: members in the model's order, without absent ones. */
   toJson<O extends Name<T>>(operation: O, output: T[O]['output'], form: 'wire' | 'cli'): JsonObject {
     return this.encodeStructure(this.#model.output(operation), undefined, output, forms[form]);
   }
 
-  /** The request as a server reads it. */
+  /** Encodes a request for a server. */
   requestToJson<O extends Name<T>>(operation: O, input: T[O]['input']): JsonObject {
     return this.encodeStructure(this.#model.input(operation), undefined, input, forms.wire);
   }
 
-  /** The request of an audit record, as far as it shows it, in the spelling of the API's JSON. */
+  /** Restores a request from an audit record, without the members that the record omits. */
   fromTrail(operation: Name<T>, parameters: JsonObject): JsonObject {
     return this.#respell(this.#model.input(operation), parameters) as JsonObject;
   }
@@ -128,7 +122,7 @@ export class Codec<T extends Operations<T>> {
     return out;
   }
 
-  /** All members, or those named by a list that belongs to this one structure. */
+  /** All members, or only those in a list for this structure. */
   encodeStructure(
     shape: StructureShape,
     names: readonly string[] | undefined,
@@ -146,9 +140,9 @@ export class Codec<T extends Operations<T>> {
     return out;
   }
 
-  /** Scalars that JSON has are passed on as they are: validation judges their type. */
+  /** Passes JSON scalars on unchanged: validation checks their type. */
   #decode(shape: Shape, value: Json, path: string): unknown {
-    // A null in a list or map is kept for validation to refuse.
+    // Keep a null in a list or map, so that validation refuses it.
     if (value === null) return null;
     switch (shape.type) {
       case 'blob': {
@@ -222,7 +216,7 @@ export class Codec<T extends Operations<T>> {
     }
   }
 
-  /** Those of the structure's members that a row of operations lists, in its order. */
+  /** The structure's members in the order of an operation row's list. */
   #chosenOf(shape: StructureShape, names: readonly string[]): readonly Member[] {
     let members = this.#chosen.get(names);
     if (members === undefined) {

@@ -1,6 +1,6 @@
 import type { Shape } from './model.ts';
 
-/** One rule on a value of the right type, in AWS's words. */
+/** A rule for a value of the right type, in AWS's words. */
 export interface Constraint {
   readonly rule: string;
   readonly holds: (value: unknown) => boolean;
@@ -10,7 +10,7 @@ export const notNull = 'Member must not be null';
 
 const pairs = /[\ud800-\udbff][\udc00-\udfff]/g;
 
-/** Lengths of strings count Unicode code points, those of blobs bytes, those of lists items. */
+/** Lengths of strings are in Unicode code points, of blobs in bytes, of lists in items. */
 function countLength(value: unknown): number {
   if (typeof value === 'string') return value.length - (value.match(pairs)?.length ?? 0);
   return (value as { readonly length: number }).length;
@@ -38,13 +38,13 @@ function makeBounds(
   return rules;
 }
 
-/** The whole value must match, and white space is ASCII's, as in Java, whose patterns these are. Classes of Unicode need a flag here. */
+/** AWS's patterns are Java's: they match the whole value, and white space is ASCII. Unicode classes need a flag here. */
 function compilePattern(pattern: string): RegExp {
   const flags = pattern.includes('\\p{') ? 'u' : '';
   return new RegExp(`^(?:${pattern.replaceAll('\\s', ' \\t\\n\\v\\f\\r')})$`, flags);
 }
 
-/** What the model demands of values of a shape, beside their type: lengths first, then pattern, then enumeration. */
+/** The model's rules for values of a shape, beside their type: first lengths, then pattern, then enumeration. */
 export function compileConstraints(shape: Shape): readonly Constraint[] {
   switch (shape.type) {
     case 'integer':

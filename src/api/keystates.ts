@@ -4,7 +4,7 @@
  */
 import type { KeyState } from './types.ts';
 
-/** What a key state means for an operation: permitted, or the reason why it is refused. */
+/** Whether a key state permits an operation, or why not. */
 export type KeyStateVerdict =
   | 'permitted'
   | 'disabled'
@@ -49,7 +49,7 @@ export const keyStateRules = {
   manage,
   enable: { ...manage, PendingImport: 'pending import' },
   rotate,
-  // A key that is pending import has imported material, which the handler refuses with an error of its own.
+  // A key that is pending import has imported material, which the handler refuses with its own error.
   scheduleRotation: { ...rotate, PendingImport: 'permitted' },
   deleteMaterial: { ...view, ...changing },
   cancelDeletion: {

@@ -5,14 +5,13 @@ export type Input<O extends OperationName> = OperationTypes[O]['input'];
 export type Output<O extends OperationName> = OperationTypes[O]['output'];
 
 /**
- * The contract every face and every backend speaks: one method per operation of the AWS KMS API
- * (https://docs.aws.amazon.com/kms/latest/APIReference/API_Operations.html), named as the operation with a
- * lower-case first letter. Blobs are bytes, timestamps are dates. Rejects with `KmsError` carrying the API's code.
- * An instance is bound to one caller and one region.
+ * The interface of every backend: one method per operation of the AWS KMS API
+ * (https://docs.aws.amazon.com/kms/latest/APIReference/API_Operations.html), named as the operation with a lower-case first letter. Blobs are bytes,
+ * timestamps are dates. An implementation must reject with a `KmsError` that has the API's code. An instance is bound to one caller and one region.
  */
 export type Kms = {
   readonly [O in OperationName as Uncapitalize<O>]: (input: Input<O>) => Promise<Output<O>>;
 };
 
-/** One function behind all methods: how a backend implements `Kms`. */
+/** All methods as one function, with which backends implement `Kms`. */
 export type Call = <O extends OperationName>(operation: O, input: Input<O>) => Promise<Output<O>>;

@@ -1,7 +1,7 @@
-/** Limits that AWS documents beside the API model. Quotas of requests per second do not apply here. */
+/** Documented limits of AWS that are not in the API model. Request quotas do not apply here. */
 export const limits = {
   /**
-   * Bytes of `Plaintext` or `Message` in one call: https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html,
+   * Maximum bytes of `Plaintext` or `Message` in one call: https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html,
    * https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html, https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateMac.html
    */
   messageBytes: 4096,
@@ -19,9 +19,9 @@ export const limits = {
   grantConstraint: { pairs: 8, characters: 384 },
   /** Days: https://docs.aws.amazon.com/kms/latest/APIReference/API_ImportKeyMaterial.html (`ValidTo`). */
   importedMaterialDays: 365,
-  /** In a key's life: https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html#on-demand-rotation-resource-quota */
+  /** Over a key's lifetime: https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html#on-demand-rotation-resource-quota */
   onDemandRotationsPerKey: 25,
-  /** Items of a page, from the `Limit` parameter of each operation in the API reference. */
+  /** Items per page, from the `Limit` parameter of each operation in the API reference. */
   page: {
     ListAliases: { default: 50, max: 100 },
     ListGrants: { default: 50, max: 100 },

@@ -1,10 +1,10 @@
 import { isSupportedKeySpec, keySpecs, listUsages } from '../crypto/specs.ts';
 import type { KeyUsageType } from './types.ts';
 
-/** What key material of a spec is: so many bytes, or a private key as PKCS #8 DER. */
+/** The form of a spec's key material: a number of bytes, or a private key as PKCS #8 DER. */
 export type MaterialWanted = { readonly bytes: number } | 'private key';
 
-/** Undefined for specs that are not known or take no imported material. */
+/** Undefined for specs that are unknown or do not allow imported material. */
 export function getMaterialForm(keySpec: string): MaterialWanted | undefined {
   if (!isSupportedKeySpec(keySpec)) return undefined;
   const { material } = keySpecs[keySpec];
@@ -12,7 +12,7 @@ export function getMaterialForm(keySpec: string): MaterialWanted | undefined {
   return material.kind === 'ml-dsa' ? undefined : 'private key';
 }
 
-/** The usage of keys of a spec that has but one; undefined where there is a choice, and for unknown specs. */
+/** The usage of a spec that has only one; otherwise, and for unknown specs, undefined. */
 export function getOnlyUsage(keySpec: string): KeyUsageType | undefined {
   if (!isSupportedKeySpec(keySpec)) return undefined;
   const usages = listUsages(keySpec);

@@ -14,7 +14,7 @@ const targets: Readonly<Record<Expected, string>> = {
   structure: 'a structure',
 };
 
-/** The parser token that AWS names in its messages; undefined for values that JSON cannot hold. */
+/** The JSON parser token in AWS's messages; undefined for values that JSON cannot represent. */
 function describeToken(value: unknown): string | undefined {
   if (typeof value === 'string') return 'STRING_VALUE';
   if (typeof value === 'number' || typeof value === 'bigint') return 'NUMBER_VALUE';
@@ -34,8 +34,8 @@ function describeMismatch(value: unknown, expected: Expected): string {
 }
 
 /**
- * The `SerializationException` for a value whose type is not that of its member, in the words of AWS's JSON 1.1
- * services. They name neither the member nor the value; the hint names the member.
+ * The `SerializationException` for a member of the wrong type, in the words of AWS's JSON 1.1 services. Those contain neither member nor value; the
+ * hint names the member.
  */
 export function wrongType(value: unknown, expected: Expected, path: string): KmsError {
   return new KmsError('SerializationException', describeMismatch(value, expected), {

@@ -9,7 +9,7 @@ interface StringShape {
   readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly sensitive?: boolean;
-  /** Whether responses in XML carry it percent-encoded (RFC 3986), as IAM's do with policies. Requests do not. */
+  /** Whether XML responses percent-encode it (RFC 3986), as IAM does with policies. Requests do not. */
   readonly percentEncoded?: boolean;
 }
 interface IntegerShape {
@@ -49,7 +49,7 @@ interface Operation {
   readonly output: string | null;
 }
 
-/** The facts of an API, as a `model.json` has them. */
+/** The contents of a `model.json`. */
 export interface ModelData<O extends string> {
   readonly operations: Readonly<Record<O, Operation>>;
   readonly shapes: Readonly<Record<string, Shape>>;
@@ -58,17 +58,17 @@ export interface ModelData<O extends string> {
 /** One member of a structure. */
 export interface Member {
   readonly name: string;
-  /** As messages and CloudTrail spell it. */
+  /** The spelling in messages and CloudTrail. */
   readonly spelled: string;
   readonly shape: Shape;
 }
 
 const nothing: StructureShape = { type: 'structure' };
 
-/** One API: its operations, and the shapes that they are made of, whose names mean nothing in another API. */
+/** One API: its operations and their shapes. Shape names are unique only within an API. */
 export class ApiModel<O extends string> {
   readonly operations: readonly O[];
-  /** The code of the error for a request that breaks a rule of the model. */
+  /** The error code for a request that violates the model. */
   readonly invalid: ErrorCode;
   readonly #data: ModelData<O>;
   readonly #members = new WeakMap<StructureShape, readonly Member[]>();
@@ -96,12 +96,12 @@ export class ApiModel<O extends string> {
     return output === null ? nothing : this.#structure(output);
   }
 
-  /** Whether the operation has a response, be it one without members. */
+  /** Whether the operation has a response, possibly without members. */
   hasOutput(operation: O): boolean {
     return this.#operation(operation).output !== null;
   }
 
-  /** The members of a structure in the API's order, looked up once. */
+  /** The members of a structure in the API's order, cached. */
   members(structure: StructureShape): readonly Member[] {
     let members = this.#members.get(structure);
     if (members === undefined) {
@@ -115,7 +115,7 @@ export class ApiModel<O extends string> {
     return members;
   }
 
-  /** The members that the operation has. The API counts a null member as absent; handlers only know absent ones. */
+  /** The members of the operation, without null ones: the API treats those as absent, and handlers do not know null. */
   presentMembers<T extends object>(operation: O, input: T): T {
     const present: Record<string, unknown> = {};
     for (const { name } of this.members(this.input(operation))) {
@@ -138,14 +138,14 @@ export class ApiModel<O extends string> {
   }
 }
 
-/** The facts of the KMS API, version 2014-11-01. In the built program each shape is parsed on its first use (scripts/build.mjs). */
+/** The KMS API, version 2014-11-01. In the built program each shape is parsed on first use (scripts/build.mjs). */
 export const kmsModel = new ApiModel(model as unknown as ModelData<OperationName>, 'ValidationException');
 
 export function isSensitive(shape: Shape): boolean {
   return 'sensitive' in shape && (shape.sensitive ?? false);
 }
 
-/** A member's own value: names such as `__proto__` and `constructor` reach nothing inherited. */
+/** A member's own value: for `__proto__` or `constructor`, nothing inherited. */
 export function getMember(value: object, name: string): unknown {
   return Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }

@@ -6,61 +6,62 @@ export type Permission = `kms:${string}`;
 /** `any`: key id, key ARN, alias name or alias ARN. `id-or-arn`: an alias is not accepted. */
 export type KeyForm = 'id-or-arn' | 'any';
 
-/** A permission that an operation needs beside its own, which identity policies alone can give. */
+/** A further permission that an operation needs, which only identity policies can grant. */
 export interface FurtherPermission {
   readonly permission: Permission;
-  /** `key`: a key that does not exist yet, so that the permission must be one on all keys. */
+  /** `key`: a key that does not exist yet, so the permission must be for all keys. */
   readonly resource: 'none' | 'key';
-  /** Needed only where the request has this member. */
+  /** Needed only if the request has this member. */
   readonly member?: string;
-  /** The request member that says in which region; that of the call if absent. */
+  /** The request member that names the region (default: the call's region). */
   readonly regionField?: string;
 }
 
 /**
- * Everything that is particular to one operation and not in the API model.
+ * What an operation has beside its API model.
  *
- * Permissions and the forms of a key's name are those of each operation in the API reference
- * (https://docs.aws.amazon.com/kms/latest/APIReference/API_Operations.html), `resource` and `crossAccount` those of the table of
- * permissions (https://docs.aws.amazon.com/kms/latest/developerguide/kms-api-permissions-reference.html); `readOnly`, `audit` and `response`
- * are those of the CloudTrail examples
- * (https://docs.aws.amazon.com/kms/latest/developerguide/understanding-kms-entries.html), whose `readOnly` is true
- * for everything that changes no key, encryption and signing included.
+ * Permissions and key forms are those of each operation in the API reference
+ * (https://docs.aws.amazon.com/kms/latest/APIReference/API_Operations.html), `resource` and `crossAccount` those of the table of permissions
+ * (https://docs.aws.amazon.com/kms/latest/developerguide/kms-api-permissions-reference.html); `readOnly`, `audit` and `response` are those of the
+ * CloudTrail examples (https://docs.aws.amazon.com/kms/latest/developerguide/understanding-kms-entries.html), whose `readOnly` is true for everything
+ * that changes no key, including encryption and signing.
  */
 export interface OperationRow {
   readonly name: OperationName;
-  /** Needed on the resource that `keyField` or the alias names. */
+  /** Needed on the key in `keyField` or on the alias. */
   readonly permission: Permission;
   readonly readOnly: boolean;
-  /** `key`: the key's policy decides, and identity policies where it delegates; identity policies alone for `none`, and for the alias of `alias+key`. */
+  /**
+   * `key`: the key policy decides, and identity policies if it delegates to them; only identity policies for `none`, and for the alias of
+   * `alias+key`.
+   */
   readonly resource: 'key' | 'alias+key' | 'key-store' | 'none';
-  /** Whether principals of another account can be allowed to call it on a key of this one. */
+  /** Whether principals of another account can be allowed to call it on this account's keys. */
   readonly crossAccount: boolean;
   readonly further: readonly FurtherPermission[];
-  /** The request member that names the key. Not always required: a ciphertext blob or a grant token names its key too. */
+  /** The request member that names the key. Not always required: a ciphertext blob or grant token names its key too. */
   readonly keyField: string | undefined;
-  /** Only meaningful with `keyField`. */
+  /** Only with `keyField`. */
   readonly keyForm: KeyForm;
-  /** A second key, which the request's ciphertext blob names, with the permission needed on it. */
+  /** The key of the request's ciphertext blob, with the permission needed on it. */
   readonly source: SourceKey | undefined;
-  /** Undefined for operations that act on no key. */
+  /** Undefined for operations without a key. */
   readonly keyStates: KeyStateRule | undefined;
   /**
-   * Whether a key that was handed over for decryption only permits it (docs/spec/key-bundle.md, "Acceptance"): not where it makes something
-   * that others attribute to the key's owner, nor where it changes or passes on key material. Does not limit the key of `source`.
-   * Undefined for operations that act on no key.
+   * Whether a key that was shared for decryption only permits it (docs/spec/key-bundle.md, "Acceptance"): not if it makes something that others
+   * attribute to the key's owner, or changes or shares key material. Does not limit the key of `source`. Undefined for operations without a key.
    */
   readonly permittedDecryptOnly: boolean | undefined;
-  /** Whether a successful call is the key's last usage, as `GetKeyLastUsage` returns it. */
+  /** Whether a successful call counts as usage in `GetKeyLastUsage`. */
   readonly isKeyUsage: boolean;
-  /** Request members shown in the audit record, in the API's spelling. Never plaintext, ciphertext or a token. */
+  /** Request members in the audit record, in the API's spelling. Must include no plaintext, ciphertext or token. */
   readonly audit: readonly string[];
-  /** Response members shown in the audit record; empty for read-only operations. */
+  /** Response members in the audit record; none for read-only operations. */
   readonly response: readonly string[];
-  /** True when the record shows the key's ARN as `responseElements.keyId`, whether or not the response has it. */
+  /** Whether the record shows the key's ARN as `responseElements.keyId`, even if the response does not have it. */
   readonly respondsWithKey: boolean;
   readonly support: 'implemented' | 'unsupported';
-  /** Why an unsupported operation is so. */
+  /** Why the operation is not supported. */
   readonly reason: string | undefined;
 }
 
@@ -70,7 +71,7 @@ interface SourceKey {
   readonly keyForm: KeyForm;
 }
 
-/** `permission`: undefined for the one with the operation's own name. */
+/** `permission`: undefined for the one with the operation's name. */
 type Draft = Omit<OperationRow, 'name' | 'permission'> & { readonly permission: Permission | undefined };
 type Key = Pick<OperationRow, 'resource' | 'keyField' | 'keyForm' | 'crossAccount'>;
 type Effect = Pick<OperationRow, 'keyStates' | 'permittedDecryptOnly' | 'isKeyUsage'>;
@@ -85,11 +86,11 @@ const byAliasTarget: Key = { ...byAliasName, keyField: 'TargetKeyId' };
 
 const noEffect: Effect = { keyStates: undefined, permittedDecryptOnly: undefined, isKeyUsage: false };
 
-/** Permitted to a key for decryption only. */
+/** A key for decryption only permits it. */
 function permitted(rule: keyof typeof keyStateRules): Effect {
   return { keyStates: keyStateRules[rule], permittedDecryptOnly: true, isKeyUsage: false };
 }
-/** Refused to a key for decryption only. */
+/** A key for decryption only refuses it. */
 function refused(rule: keyof typeof keyStateRules): Effect {
   return { ...permitted(rule), permittedDecryptOnly: false };
 }
@@ -259,7 +260,6 @@ const drafts: Readonly<Record<OperationName, Draft>> = { ...implemented, ...keyS
 
 export const operationNames: readonly OperationName[] = (Object.keys(drafts) as OperationName[]).sort();
 
-/** One row per operation of the API. */
 export const operations = Object.freeze(
   Object.fromEntries(
     operationNames.map((name) => {

@@ -13,19 +13,19 @@ import {
   type StructureShape,
 } from './model.ts';
 
-/** Longer values are not repeated: the message ends in the audit trail. */
+/** Longer values are not repeated: the message is in the audit trail. */
 const longestEcho = 1024;
-/** A request can break a rule in every item of a list: all are counted, these many are spelled out. */
+/** A request can violate a rule in every item of a list: all are counted, this many are listed. */
 const spelledOut = 20;
 
-/** Shapes whose values stand in no message, beside blobs and those that the model marks sensitive. */
+/** Shapes whose values no message may contain, beside blobs and those that the model marks sensitive. */
 const tokens: ReadonlySet<string> = new Set(['GrantTokenType']);
 
 class Violations {
   readonly #texts: string[] = [];
   #count = 0;
 
-  /** `shown` is the value in quotation marks, `null`, or undefined for a value that must not be shown. */
+  /** `shown`: the value in quotation marks, `null`, or undefined for a value that must not be shown. */
   add(shown: string | undefined, path: string, rule: string): void {
     this.#count += 1;
     if (this.#count > spelledOut) return;
@@ -40,17 +40,14 @@ class Violations {
   }
 }
 
-/** Notes what is wrong with a value that is neither null nor undefined; throws when its type is wrong. */
+/** Records violations of a value that is neither null nor undefined; throws if its type is wrong. */
 type Check = (value: unknown, path: string, found: Violations) => void;
 
 function isSecret(name: string, shape: Shape): boolean {
   return shape.type === 'blob' || isSensitive(shape) || tokens.has(name);
 }
 
-/**
- * An object whose prototype holds nothing of its own. Anything else, such as a `Map`, could carry members that
- * the checks do not see.
- */
+/** An object whose prototype has no members. Others, such as a `Map`, could have members that the checks do not see. */
 function isPlain(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
@@ -72,7 +69,7 @@ const loneSurrogate = /\p{Surrogate}/u;
 
 function expectType(value: unknown, shape: Shape, path: string): void {
   if (!typeTests[shape.type](value)) throw wrongType(value, shape.type, path);
-  // Two different ill-formed strings have the same UTF-8 bytes, so two contexts could pass for one.
+  // Two different ill-formed strings have the same UTF-8 bytes, so one context could pass for the other.
   if (typeof value === 'string' && loneSurrogate.test(value)) {
     throw new KmsError('SerializationException', 'Text is not well-formed Unicode', {
       hint: `'${path}' holds half of a surrogate pair`,
@@ -95,7 +92,7 @@ function compileScalarCheck(name: string, shape: Shape): Check {
   };
 }
 
-/** The scalars of a list or a map are judged together: one violation names every rule on them. */
+/** Checks all scalars of a list or map together: one violation names every rule on them. */
 function compileScalarsCheck(shape: Shape): {
   readonly rule: string;
   readonly allHold: (values: readonly unknown[], path: string) => boolean;
@@ -117,7 +114,7 @@ function compileScalarsCheck(shape: Shape): {
   };
 }
 
-/** The checks of one API, each made on its first use. */
+/** The checks of one API, compiled on first use. */
 class Checks<O extends string> {
   readonly #model: ApiModel<O>;
   readonly #inputs = new Map<O, Check>();
@@ -228,12 +225,11 @@ class Checks<O extends string> {
 }
 
 /**
- * Holds requests against an API model: required members, types, lengths, ranges, patterns, enumerations. Members
- * that the operation does not have are ignored, null members count as absent, as AWS does.
+ * Validates requests against an API model: required members, types, lengths, ranges, patterns, enumerations. As in AWS, members that the operation
+ * does not have are ignored, and null members count as absent.
  *
- * Throws `SerializationException` for the first wrong type, before anything else, and otherwise one error in the
- * model's code for all violations, in AWS's words. Enumerations are listed in the model's order (AWS's
- * order varies); no blob, sensitive value or grant token is repeated.
+ * Throws `SerializationException` for the first wrong type, before anything else, otherwise one error with the model's code for all violations, in
+ * AWS's words. Enumerations are listed in the model's order (AWS's order varies); no blob, sensitive value or grant token is repeated.
  */
 export function makeValidator<O extends string>(model: ApiModel<O>): (operation: O, input: unknown) => void {
   const checks = new Checks(model);
@@ -246,7 +242,7 @@ export function makeValidator<O extends string>(model: ApiModel<O>): (operation:
 
 const validateKms = makeValidator(kmsModel);
 
-/** Holds a request against the KMS API model; throws `SerializationException` or `ValidationException`. */
+/** Validates a request of the KMS API; throws `SerializationException` or `ValidationException`. */
 export function validate<O extends OperationName>(operation: O, input: unknown): asserts input is Input<O> {
   validateKms(operation, input);
 }

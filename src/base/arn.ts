@@ -1,4 +1,4 @@
-/** Amazon resource names of KMS: `arn:aws:kms:REGION:ACCOUNT:key/ID` and `…:alias/NAME`. */
+/** ARNs of KMS: `arn:aws:kms:REGION:ACCOUNT:key/ID` and `…:alias/NAME`. */
 
 export interface KmsArn {
   readonly region: string;
@@ -10,7 +10,7 @@ export function keyArn(region: string, account: string, keyId: string): string {
   return `arn:aws:kms:${region}:${account}:key/${keyId}`;
 }
 
-/** `aliasName` includes its `alias/` prefix. */
+/** `aliasName` includes `alias/`. */
 export function aliasArn(region: string, account: string, aliasName: string): string {
   return `arn:aws:kms:${region}:${account}:${aliasName}`;
 }
@@ -37,7 +37,7 @@ export function keyIdOfArn(text: string): string | undefined {
 
 const pattern = /^arn:aws:kms:([a-z0-9-]+):([0-9]{12}):(key|alias)\/(.+)$/;
 
-/** The parts of a KMS ARN, or undefined when the text is not one. */
+/** The parts of a KMS ARN; undefined for any other text. */
 export function parseKmsArn(text: string): KmsArn | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;
@@ -48,7 +48,7 @@ export function parseKmsArn(text: string): KmsArn | undefined {
 
 const regionForm = /^[a-z0-9-]{1,32}$/;
 
-/** Whether a text has the form of a region's name; which regions there are is nothing that this knows. */
+/** Whether a text has the form of a region's name; existing regions are not known here. */
 export function isRegionName(text: string): boolean {
   return regionForm.test(text);
 }

@@ -1,7 +1,7 @@
 /**
- * Files and folders that appear at their place whole or not at all. Each is made in the folder of its place under a temporary name, synced
- * if it must survive a power failure, and moved. A failure or a signal removes it. The name says which process makes it, so that what a
- * killed process left behind can be told from what a running one is writing.
+ * Files and folders that appear at their place whole or not at all. Each is made in the folder of its place under a temporary name, synced if it must
+ * survive a power failure, and moved. A failure or a signal removes it. The name identifies the process, so that leftovers of a killed process can be
+ * distinguished from files that a running one writes.
  */
 import {
   closeSync,
@@ -23,9 +23,9 @@ import { unwritable } from './filefailure.ts';
 
 let host: string | undefined;
 
-/** A process of another machine on a shared disk cannot be asked whether it is running. */
+/** Identifies this machine: a process of another machine on a shared disk cannot be checked. */
 function thisHost(): string {
-  // Both are loaded on use: most commands write no file.
+  // Loaded on use: most commands write no file.
   const { createHash } = process.getBuiltinModule('node:crypto');
   const { hostname } = process.getBuiltinModule('node:os');
   host ??= createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
@@ -38,7 +38,7 @@ export function isTemporaryName(name: string): boolean {
   return pattern.test(name);
 }
 
-/** A new name, of this process. */
+/** A new name for this process. */
 export function temporaryName(): string {
   const { randomBytes } = process.getBuiltinModule('node:crypto');
   return `.kms-${thisHost()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
@@ -53,7 +53,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Whether it is the temporary name of a process of this machine that has ended. */
+/** Whether it is a temporary name of an ended process of this machine. */
 export function isAbandoned(name: string): boolean {
   const [, where, pid] = pattern.exec(name) ?? [];
   return pid !== undefined && where === thisHost() && !isAlive(Number(pid));
@@ -66,7 +66,7 @@ export function removeAbandoned(path: string): boolean {
   return true;
 }
 
-/** Removes from a folder what killed processes left there. Does nothing if it can be neither listed nor changed. */
+/** Removes leftovers of killed processes from a folder. Does nothing if the folder cannot be listed or changed. */
 export function removeAbandonedIn(folder: string): void {
   try {
     for (const name of readdirSync(folder)) removeAbandoned(join(folder, name));
@@ -78,7 +78,7 @@ export function removeAbandonedIn(folder: string): void {
 const pending = new Set<string>();
 let catching = false;
 
-/** Makes something unfinished beside `target`, which a signal removes before it ends the process. */
+/** Creates something unfinished beside `target`; a signal removes it before it ends the process. */
 function makeTemporary<T>(target: string, make: (path: string) => T): { path: string; made: T } {
   const path = join(dirname(target), temporaryName());
   pending.add(path);
@@ -101,7 +101,7 @@ function remove(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {
-    // It stays; the next process that finds it tries again.
+    // Ignored: the next process that finds it tries again.
   }
 }
 
@@ -110,20 +110,20 @@ const gatherBytes = 256 * 1024;
 /** A file being written. */
 export class AtomicFile {
   readonly path: string;
-  /** May be written to anywhere, but not together with `write`. */
+  /** May be written at any position, but not together with `write`. */
   readonly fd: number;
   #isOpen = true;
   readonly #gathered: Uint8Array[] = [];
   #length = 0;
 
-  /** Throws what the system reports. The mode applies from the start, as far as the umask lets it. */
+  /** Throws the system's errors. The mode applies from the start, subject to the umask. */
   constructor(target: string, mode = 0o600) {
     const { path, made } = makeTemporary(target, (temporary) => openSync(temporary, 'wx', mode));
     this.path = path;
     this.fd = made;
   }
 
-  /** Gathers short parts: a small file is one write, which a full disk takes whole or not at all. */
+  /** Collects short parts: a small file is one write, which a full disk accepts whole or not at all. */
   write(bytes: Uint8Array): void {
     this.#gathered.push(bytes);
     this.#length += bytes.length;
@@ -145,7 +145,7 @@ export class AtomicFile {
     closeSync(this.fd);
   }
 
-  /** Moves the file to its place. Without `replace` it throws `EEXIST` if the name is taken. Syncing is the caller's. */
+  /** Moves the file to its place. Without `replace` throws `EEXIST` if the name is taken. The caller syncs. */
   place(target: string, replace: boolean): void {
     this.close();
     if (replace) renameSync(this.path, target);
@@ -165,7 +165,7 @@ function moveWithoutReplacing(from: string, to: string): void {
     linkSync(from, to);
   } catch (error) {
     if (systemCode(error) === 'EEXIST') throw error;
-    // A file system without hard links: the name was free when the file was begun.
+    // On a file system without hard links: the name was free when the file was begun.
     renameSync(from, to);
     return;
   }
@@ -176,12 +176,12 @@ function moveWithoutReplacing(from: string, to: string): void {
 export class AtomicFolder {
   readonly path: string;
 
-  /** Throws what the system reports. */
+  /** Throws the system's errors. */
   constructor(target: string, mode = 0o700) {
     this.path = makeTemporary(target, (temporary) => mkdirSync(temporary, { mode })).path;
   }
 
-  /** The path means another folder now, or none. */
+  /** Call this once the folder was moved: the path now means another folder, or none. */
   placed(): void {
     pending.delete(this.path);
   }
@@ -208,15 +208,15 @@ export function syncFolder(path: string): void {
 
 export interface AtomicWrite {
   readonly mode: number;
-  /** The file gets exactly this mode; otherwise the umask takes its part from it. */
+  /** The file gets exactly this mode, whatever the umask. */
   readonly isExact?: boolean;
   /** Survives a power failure (default true). */
   readonly sync?: boolean;
-  /** Called right before the file is replaced; what it throws keeps the file that is there. */
+  /** Called just before the file is replaced; if it throws, the existing file stays. */
   readonly check?: () => void;
 }
 
-/** Writes a whole file, in the place of one that is there. Throws as `unwritable` says, with the file as it was. */
+/** Writes a whole file, replacing an existing one. Throws as `unwritable` says and leaves the existing file unchanged. */
 export function writeAtomically(path: string, bytes: Uint8Array, options: AtomicWrite): void {
   const { mode, isExact = false, sync = true, check } = options;
   let file: AtomicFile | undefined;

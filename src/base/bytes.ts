@@ -75,17 +75,17 @@ export function fromAnyBase64(text: string): Buffer | undefined {
   return fromBase64(standardAlphabet(digits).padEnd(Math.ceil(digits.length / 4) * 4, '='));
 }
 
-/** Constant-time equality; lengths are not secret. `node:crypto` (3 ms) is loaded on use, for a call through the agent needs none of it. */
+/** Constant-time equality; lengths are not secret. `node:crypto` (3 ms) is loaded on use: a call through the agent does not need it. */
 export function equal(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && process.getBuiltinModule('node:crypto').timingSafeEqual(a, b);
 }
 
-/** Order of the UTF-8 bytes, independent of locale. */
+/** Order of the UTF-8 bytes, independent of the locale. */
 export function compareUtf8(a: string, b: string): number {
   return Buffer.compare(utf8(a), utf8(b));
 }
 
-/** Decodes UTF-8 strictly; undefined when the bytes are not well-formed. */
+/** Decodes UTF-8 strictly; undefined if the bytes are not well-formed. */
 export function fromUtf8(bytes: Uint8Array): string | undefined {
   return isUtf8(bytes) ? view(bytes).toString('utf8') : undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * Runs last actions when a signal ends the process. There is one handler for all: of several that each pass the signal on, the first would
- * pass it to the others instead of to the system.
+ * Runs final actions when a signal ends the process. All share one handler: of several handlers that each resend the signal, the first would send it
+ * to the others instead of to the system.
  */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export type EndingSignal = (typeof signals)[number];
@@ -8,7 +8,7 @@ export type EndingSignal = (typeof signals)[number];
 const lastThings = new Set<(signal: EndingSignal) => void>();
 let catching = false;
 
-/** Adds an action, which runs before those added earlier; then the process ends as the signal would have ended it. Returns a function that removes it. */
+/** Adds an action, which runs before those added earlier; then the signal ends the process as usual. Returns a function that removes the action. */
 export function beforeEnding(last: (signal: EndingSignal) => void): () => void {
   lastThings.add(last);
   if (!catching) {

@@ -1,24 +1,21 @@
 /**
  * The one error type and the one table of error codes.
  *
- * `http` is the status a server answers with (AWS KMS API reference, "Errors" of each operation);
- * `api` is the code of the API that a server answers with instead, where there is one that means the same to its callers; `query` the same
- * of the query protocol;
- * `exit` is the exit status of the command line:
- * 1 failure, 2 usage, 3 not found, 4 locked or protector unavailable, 5 access denied,
- * 6 integrity, 7 busy.
+ * `http` is a server's status (AWS KMS API reference, "Errors" of each operation); `api` is the code that a server answers with instead, if the API
+ * has an equivalent one; `query` the same for the query protocol; `exit` is the exit status of the command line: 1 failure, 2 usage, 3 not found, 4
+ * locked or protector unavailable, 5 access denied, 6 integrity, 7 busy.
  */
 interface Row {
   readonly http: number;
   readonly exit: number;
   readonly api?: string;
-  /** The code of the query protocol that means the same; absent: the request failed inside. */
+  /** The equivalent code of the query protocol; absent: an internal failure. */
   readonly query?: keyof typeof queryCodes;
 }
 
 /**
- * Codes of the APIs in the query protocol, IAM and STS, with their statuses: those that all actions have
- * (https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html), and those of single ones.
+ * Codes and statuses of the query protocol's APIs, IAM and STS: the common ones
+ * (https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html), and those of single actions.
  */
 const queryCodes = {
   AccessDenied: { http: 403, exit: 5 },
@@ -93,7 +90,7 @@ const apiCodes = {
   AuditIntegrity: { http: 500, exit: 6 },
   AuditUnavailable: { http: 500, exit: 1 },
   BackupInvalid: { http: 500, exit: 6 },
-  // Of all codes and statuses this is the one that every AWS SDK retries, in all of its modes (decision 0033).
+  // The one code and status that every AWS SDK retries, in all of its modes (decision 0033).
   Busy: { http: 400, exit: 7, api: 'ThrottlingException', query: 'Throttling' },
   CredentialsMissing: { http: 500, exit: 4 },
   EndpointUnreachable: { http: 500, exit: 1 },
@@ -128,14 +125,14 @@ export function isErrorCode(text: string): text is ErrorCode {
 }
 
 export interface ErrorOptions {
-  /** What to do about it: a command or a setting, printed on a line of its own. Several are several lines. */
+  /** What to do: a command or a setting, printed on its own line. Several hints are several lines. */
   readonly hint?: string | readonly string[];
-  /** AWS KMS sends this error without a message: the words are for the command line alone. */
+  /** AWS KMS sends this error without a message: the text is only for the command line. */
   readonly unworded?: boolean;
   readonly cause?: unknown;
 }
 
-/** Every failure that this program explains. Messages never carry a secret or a rejected input value. */
+/** Every failure that this program explains. Messages must never contain a secret or a rejected input value. */
 export class KmsError extends Error {
   override readonly name = 'KmsError';
   readonly code: ErrorCode;
@@ -151,7 +148,7 @@ export class KmsError extends Error {
     this.unworded = options.unworded ?? false;
   }
 
-  /** All hints as one text, for where there is one member for them. */
+  /** All hints as one text, for outputs with a single member for them. */
   get hint(): string | undefined {
     return this.hints.length === 0 ? undefined : this.hints.join('\n');
   }
@@ -164,13 +161,13 @@ export class KmsError extends Error {
     return table[this.code].exit;
   }
 
-  /** This error in a code of the API; undefined where the API has none for it. */
+  /** This error with an API code; undefined if the API has no equivalent. */
   get inApi(): KmsError | undefined {
     const row = table[this.code];
     return 'api' in row ? new KmsError(row.api, `${this.message}; try again`) : undefined;
   }
 
-  /** This error in a code of the query protocol; undefined where that has none for it. */
+  /** This error with a code of the query protocol; undefined if that has no equivalent. */
   get inQueryApi(): KmsError | undefined {
     if (Object.hasOwn(queryCodes, this.code)) return this;
     const row: Row = table[this.code];
@@ -178,7 +175,7 @@ export class KmsError extends Error {
   }
 }
 
-/** True for an error made by this program, whichever chunk of the bundle made it. */
+/** True for an error of this program, whichever chunk of the bundle created it. */
 export function isKmsError(error: unknown): error is KmsError {
   return error instanceof Error && error.name === 'KmsError' && 'code' in error && 'exitStatus' in error;
 }

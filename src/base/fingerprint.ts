@@ -1,29 +1,29 @@
 /**
- * What a value is recognised by without being kept (docs/spec/vault.md, "Fingerprints"): the engine makes fingerprints of what it
- * encrypts, a scan looks for values that have them.
+ * Fingerprints, which recognise a value without storing it (docs/spec/vault.md, "Fingerprints"): the engine fingerprints what it encrypts, and a scan
+ * looks for values with these fingerprints.
  */
 
-/** Values shorter than this have no fingerprint: too much has them by chance. */
+/** Shorter values have no fingerprint: they occur by chance. */
 export const minFingerprinted = 8;
-/** Bytes of a normal form at most. */
+/** Maximum bytes of a normal form. */
 export const maxFingerprinted = 8192;
 
 /** Bits of an anchor. */
 export const anchorBits = 18;
-/** Bytes that an anchor covers: those in the middle. */
+/** Bytes in the middle of the value that an anchor covers. */
 export const anchorWidth = 8;
 
-/** What a value consists of, as far as it decides how it can be written. */
+/** Which kinds of bytes a value contains, which decides how it can be encoded. */
 export const traits = {
-  /** Something that a backslash is put before, or that is written as an escape: in JSON, in code, in a shell. */
+  /** Bytes that are written with a backslash or as an escape, in JSON, code or a shell. */
   backslash: 1,
-  /** Something that a URL has as `%XX`. */
+  /** Bytes that a URL encodes as `%XX`. */
   percent: 2,
-  /** Something that XML and HTML have as an entity. */
+  /** Bytes that XML and HTML write as an entity. */
   entity: 4,
   /** A quotation mark, which some languages double. */
   quote: 8,
-  /** A space, which forms have as `+`. */
+  /** A space, which forms encode as `+`. */
   space: 16,
   /** A byte beyond ASCII. */
   high: 32,
@@ -43,12 +43,12 @@ export interface Fingerprint {
   readonly tag: number;
   /** Of the normal form, in bytes. */
   readonly length: number;
-  /** The sum of what applies. */
+  /** The sum of the traits that apply. */
   readonly traits: number;
 }
 
 const macBytes = 16;
-/** Bytes of one fingerprint, packed. */
+/** Bytes of one packed fingerprint. */
 export const fingerprintBytes = macBytes + 3 + 4 + 3 + 1;
 
 function hmac(key: Uint8Array, ...parts: readonly (string | Uint8Array)[]): Buffer {
@@ -69,7 +69,7 @@ export function fingerprintKeys(key: Uint8Array): FingerprintKeys {
 export const isLineBreak = (byte: number | undefined): boolean => byte === 0x0a || byte === 0x0d;
 export const isBlank = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09;
 
-/** The value without the white space around it. */
+/** Removes surrounding white space. */
 function trimmed(value: Uint8Array): Uint8Array {
   const isSpace = (byte: number | undefined): boolean => isLineBreak(byte) || isBlank(byte);
   let [start, end] = [0, value.length];
@@ -79,8 +79,8 @@ function trimmed(value: Uint8Array): Uint8Array {
 }
 
 /**
- * The value without the white space around it, and without line breaks, what indents the lines after them, and a backslash that
- * continues a line: so a value that was wrapped has the same.
+ * The value without surrounding white space, line breaks, indentation after them, and backslashes that continue a line: so a wrapped value has the
+ * same normal form.
  */
 export function normalForm(value: Uint8Array): Uint8Array {
   const from = trimmed(value);
@@ -96,7 +96,7 @@ export function normalForm(value: Uint8Array): Uint8Array {
   return form.subarray(0, n);
 }
 
-/** Where the anchor's bytes begin in a normal form of this length. */
+/** The offset of the anchor's bytes in a normal form of this length. */
 export function anchorOffset(length: number): number {
   return (length - anchorWidth) >>> 1;
 }
@@ -156,7 +156,7 @@ export function tagOf(
   }
 }
 
-/** What proves that a text holds the value. */
+/** Proves that a text contains the value. */
 export function macOf({ key }: FingerprintKeys, form: Uint8Array): Uint8Array {
   return hmac(key, 'kms fingerprint v1', form).subarray(0, macBytes);
 }
@@ -181,7 +181,7 @@ function traitOf(byte: number): number {
 const traitOfByte = Uint8Array.from({ length: 256 }, (_, byte) => traitOf(byte));
 const ofLineBreaks = traits.backslash | traits.percent | traits.entity;
 
-/** The fingerprint of a value; undefined where its normal form is too short or too long. */
+/** The fingerprint of a value; undefined if its normal form is too short or too long. */
 export function fingerprintOf(keys: FingerprintKeys, value: Uint8Array): Fingerprint | undefined {
   const form = normalForm(value);
   if (form.length < minFingerprinted || form.length > maxFingerprinted) return undefined;
@@ -206,7 +206,6 @@ export function packFingerprint({ mac, anchor, tag, length, traits: sum }: Finge
   return packed;
 }
 
-/** Reads one of packed fingerprints. */
 export function unpackFingerprint(packed: Uint8Array, index: number): Fingerprint {
   const at = index * fingerprintBytes;
   const bytes = Buffer.from(packed.buffer, packed.byteOffset + at, fingerprintBytes);

@@ -1,4 +1,4 @@
-/** The current folder, which may be gone: then Node's own functions fail with an error of the system that names nothing. */
+/** The current folder, which may no longer exist: then Node's functions fail with a system error that names nothing. */
 import { resolve } from 'node:path';
 import { KmsError, systemCode } from './errors.ts';
 
@@ -18,7 +18,7 @@ export function noCurrentFolder(cause?: unknown): KmsError {
   });
 }
 
-/** Whether an error means that the current folder is gone. */
+/** Whether an error means that the current folder no longer exists. */
 export function isNoCurrentFolder(error: unknown): boolean {
   return (
     error instanceof Error &&
@@ -28,7 +28,7 @@ export function isNoCurrentFolder(error: unknown): boolean {
   );
 }
 
-/** Throws `NoSuchFile` for a relative path in a folder that is gone. */
+/** Throws `NoSuchFile` for a relative path if the current folder no longer exists. */
 export function absolutePath(path: string, folder?: string): string {
   try {
     return folder === undefined ? resolve(path) : resolve(folder, path);

@@ -1,4 +1,4 @@
-/** JSON without surprises: a type for parsed values, a guarded parse, one canonical form. */
+/** JSON: a type for parsed values, a safe parser, a canonical form. */
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = Readonly<Record<string, Json>>;
@@ -7,7 +7,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Parses JSON text; undefined when it is not JSON. The parse error is dropped: it quotes its input. */
+/** Parses JSON text; undefined if it is not JSON. Drops the parse error, which quotes its input. */
 export function parseJson(text: string): Json | undefined {
   try {
     return JSON.parse(text) as Json;

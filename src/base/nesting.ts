@@ -1,16 +1,16 @@
 /**
- * Whether YAML nests deeper than anybody writes it. A parser that recurses runs out of stack or memory on such a text, and V8 then ends the
- * process, so every text is checked before it is parsed.
+ * Detects YAML that nests deeper than people write it. A recursive parser would run out of stack or memory, and V8 would end the process, so every
+ * text is checked before it is parsed.
  */
 
 const maxLevels = 100;
 const deepLine = new RegExp(`^(?:[ \\t]|[-?:][ \\t]){${maxLevels}}`, 'm');
-/** What the lexer of `yaml` puts before the text of a scalar. */
+/** The lexer of `yaml` puts this before the text of a scalar. */
 const scalarMark = '\x1f';
 
 /**
- * More than 100 open brackets, or a line with more than 100 levels of indentation and list marks. `tokens` are those of the lexer of
- * `yaml`, which does not recurse and knows a bracket from one in quotes or a comment.
+ * More than 100 open brackets, or a line with more than 100 levels of indentation and list marks. `tokens`: from the lexer of `yaml`, which does not
+ * recurse and distinguishes brackets from those in quotes or comments.
  */
 export function isNestedTooDeep(text: string, tokens: Iterable<string>): boolean {
   let level = 0;

@@ -4,7 +4,7 @@ import { KmsError } from './errors.ts';
 
 let foreignAllowed = false;
 
-/** Lets root work on the files of other users (`--allow-foreign-owner`). Throws `Usage` for any other user. */
+/** Lets root use files of other users (`--allow-foreign-owner`). Throws `Usage` for any other user. */
 export function allowForeignOwner(): void {
   if (process.geteuid?.() !== 0) {
     throw new KmsError('Usage', 'only root can use --allow-foreign-owner', {
@@ -41,12 +41,12 @@ export function checkOwner(what: string, path: string, stats: Pick<Stats, 'uid'>
   });
 }
 
-/** Checks a folder, which may also be root's: root can replace any file anyway. */
+/** Checks a folder, which root may also own: root can replace any file anyway. */
 export function checkFolderOwner(what: string, path: string, stats: Pick<Stats, 'uid'>): void {
   if (stats.uid !== 0) checkOwner(what, path, stats);
 }
 
-/** Gives a file that root makes to the owner of the file at `path`, who could not continue without it. */
+/** Gives a file that root creates to the owner of the file at `path`, who could not continue without it. */
 export function giveToOwnerOf(path: string, descriptor: number): void {
   if (process.geteuid?.() !== 0) return;
   const stats = statSync(path, { throwIfNoEntry: false });

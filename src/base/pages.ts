@@ -4,7 +4,7 @@ export interface IamPage {
   readonly Marker?: string | undefined;
 }
 
-/** The items of every page of a listing. */
+/** The items of all pages of a listing. */
 export async function allOf<P extends IamPage, T>(
   ask: (marker: { readonly Marker?: string }) => Promise<P>,
   items: (page: P) => readonly T[] | undefined,

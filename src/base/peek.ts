@@ -1,7 +1,6 @@
-/** The first bytes of a file on which a database library of this process may hold locks. */
+/** Reads the first bytes of a file on which a database library of this process may hold locks. */
 import { closeSync, constants, fstatSync, openSync, readSync, statSync, type BigIntStats } from 'node:fs';
 
-/** By path. */
 const kept = new Map<string, number>();
 
 /**
@@ -23,7 +22,7 @@ export function startContains(path: string, text: string): boolean {
   return start.subarray(0, peek(path, start)).includes(text);
 }
 
-/** The status of the file that was read last by this path, wherever it is now; undefined if none was. */
+/** The status of the file last read by this path, wherever it is now; undefined if none was. */
 export function statPeeked(path: string): BigIntStats | undefined {
   const fd = kept.get(path);
   return fd === undefined ? undefined : fstatSync(fd, { bigint: true });
@@ -37,7 +36,7 @@ function descriptor(path: string): number {
   }
   const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   kept.set(path, fd);
-  // The file that was there before: nothing is locked by its name any more.
+  // Nothing is locked under the name of the previous file any more.
   if (before !== undefined) closeSync(before);
   return fd;
 }

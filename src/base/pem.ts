@@ -1,4 +1,4 @@
-/** PEM (RFC 7468) of one block. */
+/** PEM (RFC 7468) with one block. */
 import { base64, fromBase64 } from './bytes.ts';
 
 export function encodePem(label: string, der: Uint8Array): string {

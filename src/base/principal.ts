@@ -1,21 +1,21 @@
-/** How users, groups and roles are named: `user/alice`, `role/eng/ci`, or by their ARN. */
+/** Names of users, groups and roles: `user/alice`, `role/eng/ci`, or an ARN. */
 
 export type PrincipalKind = 'user' | 'group' | 'role';
 
 export interface PrincipalName {
   readonly kind: PrincipalKind;
   readonly name: string;
-  /** With its slashes: `/eng/`. Absent where the text has none, which leaves it open. */
+  /** With slashes: `/eng/`. Absent if the text has no path, which matches any. */
   readonly path?: string | undefined;
-  /** Twelve digits; absent where the text names no account. */
+  /** Twelve digits; absent if the text has no account. */
   readonly account?: string | undefined;
 }
 
-/** Whose calls a command makes. */
+/** The principal that makes a command's calls. */
 export type Actor =
   | { readonly kind: 'root'; readonly account?: string | undefined }
   | (PrincipalName & { readonly kind: 'user' })
-  /** `session` is the name of the session, where the text gives one. */
+  /** `session`: name of the session, if given. */
   | (PrincipalName & { readonly kind: 'role'; readonly session?: string | undefined });
 
 const arn = /^arn:aws:iam::([0-9]{12}):(.+)$/;
@@ -23,7 +23,7 @@ const session = /^arn:aws:sts::([0-9]{12}):assumed-role\/([\w+=,.@-]{1,64})\/([\
 /** A path has up to 512 characters, a name up to 128 (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html). */
 const resource = /^(user|group|role)(\/(?:[!-.0-~]+\/)*)([\w+=,.@-]{1,128})$/;
 
-/** Undefined for what names no user, group or role. */
+/** Undefined for any other text. */
 export function parsePrincipal(text: string): PrincipalName | undefined {
   const [, account, inArn] = arn.exec(text) ?? [];
   const [, kind, path = '/', name] = resource.exec(inArn ?? text) ?? [];
@@ -31,13 +31,13 @@ export function parsePrincipal(text: string): PrincipalName | undefined {
   return {
     kind: kind as PrincipalKind,
     name,
-    // An ARN leaves nothing open.
+    // An ARN always has a path.
     ...(path !== '/' || account !== undefined ? { path } : {}),
     ...(account === undefined ? {} : { account }),
   };
 }
 
-/** `root`, a user, a role, or a session of one by its ARN; undefined for anything else. */
+/** `root`, a user, a role, or the ARN of a role session; undefined for anything else. */
 export function parseActor(text: string): Actor | undefined {
   if (text === 'root') return { kind: 'root' };
   const [, account, inArn] = arn.exec(text) ?? [];
@@ -48,7 +48,7 @@ export function parseActor(text: string): Actor | undefined {
   return named === undefined || named.kind === 'group' ? undefined : { ...named, kind: named.kind };
 }
 
-/** As `parseActor` reads it. */
+/** In the form that `parseActor` parses. */
 export function formatActor(actor: Actor): string {
   const { kind, account } = actor;
   if (kind === 'root') return account === undefined ? 'root' : `arn:aws:iam::${account}:root`;

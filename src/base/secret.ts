@@ -3,8 +3,8 @@ import { inspect } from 'node:util';
 const redacted = '[secret]';
 
 /**
- * Bytes that must not be shown. `toString`, `toJSON` and inspection redact; `reveal()` is the one way to the
- * bytes. `wipe()` overwrites this copy only: JavaScript gives no promise about others.
+ * Bytes that must not be shown. `toString`, `toJSON` and inspection redact them; only `reveal()` returns them. `wipe()` overwrites this copy only:
+ * JavaScript makes no promise about others.
  */
 export class Secret {
   readonly #bytes: Uint8Array;
@@ -21,7 +21,7 @@ export class Secret {
     return this.#bytes;
   }
 
-  /** Bytes of its own, to be wiped apart from these. */
+  /** An independent copy, to wipe separately. */
   copy(): Secret {
     return new Secret(Buffer.from(this.#bytes));
   }

@@ -1,20 +1,20 @@
 /**
- * The one reader of text. Files come with a byte order mark, in UTF-16 (PowerShell, Windows editors) or with CRLF; whatever takes
- * text takes it through here, and what is rewritten gets the encoding back that it had.
+ * The one reader of text. Files can have a byte order mark, UTF-16 (PowerShell, Windows editors) or CRLF; all text input is decoded here, and
+ * rewritten text keeps its encoding.
  */
 import { fromUtf8, view } from './bytes.ts';
 
 export interface TextForm {
-  /** `bytes` is UTF-8, or any other encoding in which the bytes of ASCII mean ASCII. */
+  /** `bytes`: UTF-8, or any other encoding in which ASCII bytes mean ASCII. */
   readonly encoding: 'bytes' | 'utf-16le' | 'utf-16be';
-  /** How many byte order marks it begins with: programs that add one do not look for one. */
+  /** Number of byte order marks at the start: some programs add one without checking for another. */
   readonly marks: number;
 }
 
-/** A text and what it takes to get the same bytes again. */
+/** A text, and what is needed to restore its bytes. */
 export interface Text {
   readonly form: TextForm;
-  /** Without the byte order marks. One character a byte (Latin-1) for `bytes`; UTF-16 code units otherwise. */
+  /** Without byte order marks. For `bytes` one character per byte (Latin-1), otherwise UTF-16 code units. */
   readonly characters: string;
   /** The last byte of UTF-16 with an odd number of bytes. */
   readonly tail: Buffer;
@@ -33,8 +33,8 @@ function isPlain(byte: number | undefined): boolean {
 }
 
 /**
- * The encoding that a text begins in. Without a mark it is UTF-16 where its first two characters are ASCII and their other bytes zero: no
- * text of bytes holds a zero byte.
+ * The encoding of a text, by its start. Without a mark it is UTF-16 if its first two characters are ASCII and their other bytes zero: no other text
+ * contains a zero byte.
  */
 export function textForm(start: Uint8Array): TextForm {
   for (const encoding of ['bytes', 'utf-16le', 'utf-16be'] as const) {
@@ -69,7 +69,7 @@ function bytesOf(characters: string, encoding: TextForm['encoding']): Buffer {
   return encoding === 'utf-16le' ? bytes : bytes.swap16();
 }
 
-/** The characters of any bytes; `encodeText` gives the same bytes again. */
+/** The characters of any bytes; `encodeText` restores the bytes. */
 export function decodeText(bytes: Uint8Array, form = textForm(bytes)): Text {
   const all = view(bytes);
   const start = markLength(form);
@@ -78,7 +78,7 @@ export function decodeText(bytes: Uint8Array, form = textForm(bytes)): Text {
   return { form, characters: charactersOf(all.subarray(start, end), form.encoding), tail: all.subarray(end) };
 }
 
-/** What is written in place of a text whose characters are these now. */
+/** The bytes of a text whose characters were changed. */
 export function encodeText({ form, tail }: Pick<Text, 'form' | 'tail'>, characters: string): Buffer {
   return Buffer.concat([markOf(form), bytesOf(characters, form.encoding), tail]);
 }
@@ -91,19 +91,19 @@ function markLength({ encoding, marks }: TextForm): number {
   return marks * byteOrderMarks[encoding].length;
 }
 
-/** Text of Unicode, without its byte order marks; undefined for bytes that are none. */
+/** Unicode text without its byte order marks; undefined for bytes that are not such a text. */
 export function readText(bytes: Uint8Array, form = textForm(bytes)): string | undefined {
   if (form.encoding === 'bytes') return fromUtf8(view(bytes).subarray(markLength(form)));
   const { characters, tail } = decodeText(bytes, form);
   return tail.length === 0 && !/\p{Surrogate}/u.test(characters) ? characters : undefined;
 }
 
-/** The characters of text in which only ASCII counts: PEM, base64, hex, armor, tokens. */
+/** The characters of a text in which only ASCII matters: PEM, base64, hex, armor, tokens. */
 export function readCharacters(bytes: Uint8Array): string {
   return decodeText(bytes).characters;
 }
 
-/** The same text as UTF-8 without a byte order mark, for a reader of bytes: a second one is part of a passphrase. What is no text stays as it is. */
+/** The text as UTF-8 without a byte order mark, for binary use: a second mark is part of a passphrase. Other bytes stay unchanged. */
 export function plainBytes(bytes: Uint8Array): Buffer {
   const { encoding, marks } = textForm(bytes);
   const form = { encoding, marks: Math.min(marks, 1) };
@@ -112,7 +112,7 @@ export function plainBytes(bytes: Uint8Array): Buffer {
   return text === undefined ? view(bytes) : Buffer.from(text, 'utf8');
 }
 
-/** The characters of a stream as bytes, one each; what is not Latin-1 becomes a byte that no format of text has. */
+/** Converts a text stream to one byte per character; characters beyond Latin-1 become a byte that no text format has. */
 export async function* narrowed(
   source: AsyncIterable<Uint8Array>,
   form: TextForm,
@@ -136,7 +136,7 @@ export async function* narrowed(
   if (odd.length > 0) yield Buffer.from([0]);
 }
 
-/** The reverse, for what is written in the place of such a text: of text in ASCII. */
+/** Converts an ASCII stream back to the encoding of the text that it replaces. */
 export async function* widened(
   source: AsyncIterable<Uint8Array>,
   form: TextForm,
@@ -147,7 +147,7 @@ export async function* widened(
   }
 }
 
-/** Where a text begins and ends without the blanks at its ends. A pattern such as `/ +$/` would try every run of blanks in it: a minute for some 100 KB. */
+/** The start and end of a text without surrounding blanks. A pattern such as `/ +$/` would try every run of blanks: a minute for 100 KB. */
 export function withinBlanks(
   text: string,
   blanks = ' \t\r\n',

@@ -8,7 +8,7 @@ export function encodeToken(blob: Uint8Array): string {
   return prefix + base64url(blob);
 }
 
-/** The blob of a token, or undefined when the text is not one. */
+/** The blob of a token; undefined for any other text. */
 export function decodeToken(text: string): Buffer | undefined {
   return text.startsWith(prefix) ? fromBase64url(text.slice(prefix.length)) : undefined;
 }

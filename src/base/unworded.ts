@@ -1,4 +1,4 @@
-/** Errors that AWS KMS sends without a message. The words here are those of the command line. */
+/** Errors that AWS KMS sends without a message; the texts here are for the command line. */
 import { KmsError, type ErrorCode } from './errors.ts';
 
 const words = {
@@ -28,7 +28,7 @@ export function unworded(code: UnwordedCode, cause?: unknown): KmsError {
   return new KmsError(code, message, { hint, unworded: true, cause });
 }
 
-/** The one error for whatever keeps a ciphertext from opening. */
+/** The one error for every reason that a ciphertext cannot be decrypted. */
 export function invalidCiphertext(): KmsError {
   return unworded('InvalidCiphertextException');
 }

@@ -1,4 +1,4 @@
-/** Who sent a request: SigV4 checked as AWS does, with its error codes. */
+/** Authenticates requests: verifies SigV4 as AWS does, with its error codes. */
 import { equal } from '../base/bytes.ts';
 import { KmsError, type ErrorCode } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
@@ -16,24 +16,24 @@ import {
   type SignedRequest,
 } from './sigv4.ts';
 
-/** The services whose requests come to one server; a signature is made for one of them. */
+/** The services of this server; a signature is valid for one of them. */
 export type ServiceName = 'kms' | QueryService;
 
 export function isServiceName(text: string): text is ServiceName {
   return Object.hasOwn(refusals, text);
 }
 
-/** What stands behind an access key id. `Principal` is the caller's own notion of who that is. */
+/** The credential of an access key id. `Principal` is the caller's own type. */
 export interface Credential<Principal> {
   readonly secret: Secret;
   readonly principal: Principal;
-  /** Of temporary credentials, in milliseconds since the epoch: they are refused from then on. */
+  /** Temporary credentials: refused from then on, in milliseconds since the epoch. */
   readonly expires?: number | undefined;
 }
 
 /**
- * The credential of an access key id and, for temporary ones, the session token that came with it; undefined where they do not belong
- * together, there is none, or it is not active. An expired one is resolved to all the same.
+ * Finds the credential of an access key id and, for temporary ones, its session token. Must resolve to undefined if the two do not belong together,
+ * or the key does not exist or is not active; an expired credential must be returned.
  */
 export type Lookup<Principal> = (
   accessKeyId: string,
@@ -47,7 +47,7 @@ export interface Authenticated<Principal> {
 
 const maxSkewMs = 5 * 60_000;
 
-/** The errors of authentication in the words of each service. */
+/** The authentication errors, in each service's words. */
 interface Refusals {
   readonly missing: ErrorCode;
   readonly incomplete: ErrorCode;
@@ -56,7 +56,7 @@ interface Refusals {
   readonly expired: ErrorCode;
 }
 
-/** Those that all services of the query protocol have (https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html). */
+/** Common to all services of the query protocol (https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html). */
 const common: Refusals = {
   missing: 'MissingAuthenticationToken',
   incomplete: 'IncompleteSignature',
@@ -79,7 +79,7 @@ const refusals: Readonly<Record<ServiceName, Refusals>> = {
 
 const tokenHeader = 'x-amz-security-token';
 
-/** Headers that a signature must be over. */
+/** Headers that every signature must cover. */
 const required: Readonly<Record<ServiceName, readonly string[]>> = {
   kms: ['host', 'x-amz-date', 'x-amz-target'],
   iam: ['host', 'x-amz-date'],
@@ -92,10 +92,10 @@ function removeSpaces(time: number): string {
   return new Date(time).toISOString().replace(/[-:]|\.\d{3}/g, '');
 }
 
-/** The time of the last request, which others of that second have too. */
+/** The time of the last request, cached because other requests of that second have it too. */
 let last = { text: '', time: 0 };
 
-/** In milliseconds since the epoch; undefined for a text of another form. */
+/** Milliseconds since the epoch; undefined for a text of another form. */
 function parseTime(text: string): number | undefined {
   if (text === last.text) return last.time;
   const [, year, month, day, hour, minute, second] = (timeForm.exec(text) ?? []).map(Number);
@@ -105,16 +105,16 @@ function parseTime(text: string): number | undefined {
   return time;
 }
 
-/** A request before its body is read. */
+/** A request without its body. */
 type Head = Omit<SignedRequest, 'body'>;
 
-/** Of a header that must come exactly once. */
+/** The value of a header; undefined unless there is exactly one. */
 function requireSingle({ headers }: Head, name: string): string | undefined {
   const values = headers.get(name);
   return values?.length === 1 ? values[0] : undefined;
 }
 
-/** The service that the credential scope names, where there is one. */
+/** The service in the credential scope, if any. */
 export function findScopedService(headers: Headers): string | undefined {
   const [text = ''] = headers.get('authorization') ?? [];
   if (!text.startsWith(`${algorithm} `)) return undefined;
@@ -123,7 +123,7 @@ export function findScopedService(headers: Headers): string | undefined {
 
 const scopeForm = /Credential=[^/, ]{1,128}\/\d{8}\/[a-z0-9-]{1,32}\/([a-z0-9-]{1,32})\/aws4_request/;
 
-/** The checks of one request, which refuse it in the words of the service that it is for. */
+/** Checks one request, and refuses it in the words of its service. */
 class Check {
   readonly #request: Head;
   readonly #service: ServiceName;
@@ -199,7 +199,7 @@ class Check {
   }
 }
 
-/** Checks signatures against the credentials that `lookup` knows. One for a server: it remembers signing keys. */
+/** Verifies signatures with the credentials that `lookup` finds. Use one per server: it caches signing keys. */
 export class Authenticator<Principal> {
   readonly #lookup: Lookup<Principal>;
   readonly #keys = new SigningKeys();
@@ -209,8 +209,7 @@ export class Authenticator<Principal> {
   }
 
   /**
-   * Checks what can be checked before the body is read; the function that it resolves to checks the signature over the body. Both refuse
-   * with the errors that the service has for it.
+   * Checks everything that needs no body; resolves to a function that verifies the signature over the body. Both refuse with the service's errors.
    */
   async claim(
     request: Head,
@@ -233,7 +232,7 @@ export class Authenticator<Principal> {
       throw check.refusal('signature', `Credential should be scoped to correct service: '${service}'.`);
     }
     return (body) => {
-      // A temporary secret is not to outlive its session in a cache.
+      // Do not cache a temporary secret: it could outlive its session.
       const key =
         expires === undefined ? this.#keys.get(accessKeyId, secret, scope) : deriveSigningKey(secret, scope);
       const canonical = toCanonicalRequest({ ...request, body }, authorization.signedHeaders);

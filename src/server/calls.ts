@@ -1,4 +1,4 @@
-/** Several calls in one request to an agent: each is carried out, recorded and answered on its own. */
+/** Several calls in one request to the agent: each is carried out, audited and answered separately. */
 import { randomUUID } from 'node:crypto';
 import { fromJson, toJson } from '../api/codec.ts';
 import type { Call } from '../api/kms.ts';
@@ -6,7 +6,7 @@ import { KmsError } from '../base/errors.ts';
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../base/json.ts';
 import { formatFailure, findOperation } from './protocol.ts';
 
-/** More than a client sends; they share one transaction of the vault. */
+/** More than any client sends; the calls share one transaction of the vault. */
 const maxCalls = 128;
 
 function malformed(): KmsError {
@@ -26,7 +26,7 @@ async function answerCall(call: Call, asked: Json): Promise<JsonObject> {
   }
 }
 
-/** `callAs` makes calls under a request id. Throws `SerializationException` for a body of another form. */
+/** `callAs` makes calls with a request id. Throws `SerializationException` for a body of another form. */
 export async function answerCalls(
   callAs: (requestId: string) => Call,
   { calls }: JsonObject,

@@ -1,18 +1,18 @@
-/** How many connections a server holds: what a network can open must not use up the descriptors and memory of this machine. */
+/** Limits the connections of a server, so that the network cannot exhaust the descriptors and memory of this machine. */
 import { isIP, type Socket } from 'node:net';
 import { isLoopback } from './hosts.ts';
 
 export interface ConnectionLimits {
-  /** Of all connections. */
+  /** In total. */
   readonly connections: number;
-  /** Of those of one address; connections from this machine count toward the total alone. */
+  /** Per address; connections from this machine count only toward the total. */
   readonly connectionsPerAddress: number;
 }
 
 export const defaultConnectionLimits: ConnectionLimits = { connections: 1000, connectionsPerAddress: 200 };
 export const unlimited: ConnectionLimits = { connections: Infinity, connectionsPerAddress: Infinity };
 
-/** The first four groups of an IPv6 address: one subscriber has 2^64 addresses behind them. */
+/** The first four groups of an IPv6 address: one subscriber has 2^64 addresses. */
 function getPrefix(address: string): string {
   const [before = '', after] = address.replace(/%.*/, '').toLowerCase().split('::');
   const head = before === '' ? [] : before.split(':');
@@ -25,13 +25,13 @@ function getPrefix(address: string): string {
     .join(':');
 }
 
-/** The client's address: IPv4 addresses as themselves where the socket is an IPv6 one; a Unix socket is this machine. */
+/** The client's address: on an IPv6 socket IPv4 addresses in their own form; for a Unix socket, this machine. */
 export function getSource({ remoteAddress }: Pick<Socket, 'remoteAddress'>): string {
   if (remoteAddress === undefined) return '127.0.0.1';
   return remoteAddress.startsWith('::') ? remoteAddress.replace(/^::ffff:(?=\d+\.)/i, '') : remoteAddress;
 }
 
-/** What counts as one address: an IPv4 address, or the /64 prefix of an IPv6 one; undefined for this machine. */
+/** What counts as one address: an IPv4 address, or the /64 prefix of an IPv6 address; undefined for this machine. */
 function getNetwork(address: string): string | undefined {
   if (isLoopback(address)) return undefined;
   return isIP(address) === 6 ? `${getPrefix(address)}::/64` : address;
@@ -46,7 +46,7 @@ export class Connections {
     this.#limits = limits;
   }
 
-  /** Whether the connection is within the limits; it counts until it closes. */
+  /** Whether the connection is within the limits; if so, it counts until it closes. */
   admit(socket: Pick<Socket, 'remoteAddress' | 'once'>): boolean {
     const network = getNetwork(getSource(socket));
     const same = network === undefined ? 0 : (this.#from.get(network) ?? 0);

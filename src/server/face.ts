@@ -1,4 +1,4 @@
-/** Which API a request is for, and in which form it is answered: several share one place. */
+/** Selects the API of a request and the form of its response: one address serves several. */
 import { iamVersions } from '../api/iam/model.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
 import { isServiceName, findScopedService, type ServiceName } from './authenticate.ts';
@@ -10,7 +10,7 @@ import type { Headers } from './sigv4.ts';
 export interface Face {
   readonly service: ServiceName;
   readonly contentType: string;
-  /** `frank`: in full, for the user's own commands. */
+  /** `frank`: with full errors, for the user's own commands. */
   failure(error: unknown, frank: boolean, requestId: string): Failure;
 }
 
@@ -32,7 +32,7 @@ function formatQueryError(service: QueryService, error: unknown, requestId: stri
   };
 }
 
-/** Which requests this server does not answer has no code in any API. */
+/** No API has a code for requests that this server does not answer. */
 function isOfServer({ code }: KmsError): boolean {
   return (
     code === 'HostNotAllowed' || code === 'OriginNotAllowed' || code === 'RequestEntityTooLargeException'
@@ -75,7 +75,7 @@ function versioned(form: FormNode): QueryService | undefined {
   return version === iamVersions.iam ? 'iam' : version === iamVersions.sts ? 'sts' : undefined;
 }
 
-/** The parameters of a query string; none where they have no proper form, which is refused later. */
+/** The parameters of a query string; none if it is malformed, which is refused later. */
 function parseFormLeniently(query: string): FormNode {
   try {
     return parseForm(query);
@@ -85,8 +85,8 @@ function parseFormLeniently(query: string): FormNode {
 }
 
 /**
- * The API that a request is for: the one that its signature names, for the signature is good for that alone; of a request without a
- * signature, what its form says.
+ * The API of a request: the one that its signature names, since the signature is valid only for that one; without a signature, the one that its form
+ * suggests.
  */
 export function chooseFace(headers: Headers, url: string): Face {
   const scoped = findScopedService(headers);

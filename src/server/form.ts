@@ -1,4 +1,4 @@
-/** Parameters of AWS's query protocol: `name=value` pairs, whose names are paths (`Tags.member.1.Key`), read into a tree within limits. */
+/** Parameters of AWS's query protocol: `name=value` pairs whose names are paths (`Tags.member.1.Key`), parsed into a tree within limits. */
 import { fromUtf8 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 
@@ -6,10 +6,10 @@ import { KmsError } from '../base/errors.ts';
 const maxParameters = 1000;
 /** `Tags.member.1.Key` has four. */
 const maxDepth = 12;
-/** Characters; the longest in the API is shorter than a hundred. */
+/** Characters; the longest name in the API is shorter than a hundred. */
 const maxName = 256;
 
-/** One name on a path: what was said of itself, and of the names below it. */
+/** One name of a path: its own value, and the names below it. */
 export interface FormNode {
   readonly value?: string | undefined;
   readonly below: ReadonlyMap<string, FormNode>;
@@ -45,7 +45,7 @@ function placeParameter(root: Growing, path: string, value: string): void {
     }
     node = next;
   }
-  // Two readers of one request must not see two values.
+  // Two parsers of one request must not see two values.
   if (node.value !== undefined) throw malformed('The query string has a parameter twice.');
   node.value = value;
 }
@@ -72,14 +72,14 @@ export function parseForm(text: string): FormNode {
   return root;
 }
 
-/** The same of a body. */
+/** The parameters of a body. */
 export function toForm(body: Uint8Array): FormNode {
   const text = fromUtf8(body);
   if (text === undefined) throw malformed('The query string is not UTF-8.');
   return parseForm(text);
 }
 
-/** The value of a parameter at the top, such as `Action`. */
+/** The value of a top-level parameter, such as `Action`. */
 export function getValue(form: FormNode, name: string): string | undefined {
   return form.below.get(name)?.value;
 }

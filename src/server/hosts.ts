@@ -1,15 +1,15 @@
-/** What keeps web pages away: the names that a server answers to, and the headers that only browsers send. */
+/** Keeps web pages away: checks the host names of the server, and headers that only browsers send. */
 import { KmsError } from '../base/errors.ts';
 import type { Headers } from './sigv4.ts';
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
-/** The host of a `Host` header in lower case, without its port; undefined where it is not one. */
+/** The host of a `Host` header in lower case, without its port; undefined if it is malformed. */
 function parseHost(header: string): string | undefined {
   return /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?$/.exec(header.toLowerCase())?.[1];
 }
 
-/** `names` may be addresses too, IPv6 ones with or without brackets. */
+/** `names`: may include addresses, IPv6 ones with or without brackets. */
 export function makeHostCheck(names: readonly string[]): (header: string | undefined) => boolean {
   const known = new Set(
     names.map((name) => (name.includes(':') && !name.startsWith('[') ? `[${name}]` : name).toLowerCase()),
@@ -25,8 +25,8 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
- * Refuses what a web page sent, for a server that asks for no signature. Browsers add these headers and let no page leave them out: `Origin` to
- * every request that can carry a body, `Sec-Fetch-Site` to every request to a loopback address or over TLS; `none` is an address that a person typed.
+ * Refuses requests of web pages, for a server without signatures. Browsers add these headers and no page can omit them: `Origin` to every request
+ * that can have a body, `Sec-Fetch-Site` to every request to a loopback address or over TLS; `none` means an address that a person typed.
  */
 export function checkBrowser(headers: Headers): void {
   const site = headers.get('sec-fetch-site') ?? [];

@@ -1,4 +1,4 @@
-/** The HTTP server: where it listens, how long it waits, how it stops. */
+/** The HTTP server: addresses, timeouts, shutdown. */
 import { chmod, lstat, unlink } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -18,26 +18,25 @@ import { Service, type ServiceOptions } from './service.ts';
 export type Place = { readonly host: string; readonly port: number } | { readonly path: string };
 
 export interface RunningServer {
-  /** The port that was given, or found when 0 was; undefined on a socket. */
+  /** The port, also if 0 was given; undefined on a Unix socket. */
   readonly port: number | undefined;
-  /** Takes no new calls, lets those in flight finish, and resolves when their answers are out. */
+  /** Accepts no new calls, lets those in progress finish, and resolves once they are answered. */
   stop(): Promise<void>;
 }
 
 export interface ServerOptions<Principal> extends ServiceOptions<Principal> {
   readonly tls?: { readonly cert: Uint8Array; readonly key: Uint8Array };
-  /** Absent for the defaults. */
   readonly limits?: Partial<TimeLimits & ConnectionLimits>;
 }
 
 /** Milliseconds. */
 interface TimeLimits {
-  /** How long a client may take for the handshake of TLS, for the headers, and for a whole request. */
+  /** Maximum time for the TLS handshake, the headers, and a whole request. */
   readonly handshakeTimeout: number;
   readonly headersTimeout: number;
   readonly requestTimeout: number;
   readonly keepAliveTimeout: number;
-  /** How often the above are looked at. */
+  /** Interval at which these limits are checked. */
   readonly connectionsCheckingInterval: number;
 }
 
@@ -45,19 +44,19 @@ const timeLimits: TimeLimits = {
   handshakeTimeout: 10_000,
   headersTimeout: 10_000,
   requestTimeout: 30_000,
-  // Longer than the idle time of the SDKs' connection pools, so that it is they who close.
+  // Longer than the idle time of the SDKs' connection pools, so that the clients close first.
   keepAliveTimeout: 75_000,
   connectionsCheckingInterval: 2_000,
 };
 
 const fixed = {
   maxHeaderSize: 16 * 1024,
-  // The host is checked by the service, which says so in the protocol's form.
+  // The service checks the host, to answer in the protocol's form.
   requireHostHeader: false,
 } as const;
-/** What every system has room for; Node cuts off the rest unsaid. */
+/** Every system supports this length; Node truncates longer paths silently. */
 const maxSocketPath = 103;
-/** How long in-flight calls have after a stop was asked for. */
+/** Time for calls in progress after a stop was requested. */
 const stopPatience = 20_000;
 
 function listen(server: Server, place: Place): Promise<void> {
@@ -73,7 +72,7 @@ function listen(server: Server, place: Place): Promise<void> {
 const anotherPort = 'choose another with --port, or --port 0 for a free one';
 const anotherAddress = 'give an address of this machine with --host, or none for 127.0.0.1';
 
-/** What a system error says about an address and a port, and what helps. */
+/** What a system error means for an address and a port, and what to do. */
 const obstacles: Readonly<Record<string, readonly [what: string, helps: string]>> = {
   EADDRINUSE: ['it is in use', `see whether it is yours: kms serve status; ${anotherPort}`],
   EACCES: ['permission denied', `ports below 1024 are not for everybody; ${anotherPort}`],
@@ -82,7 +81,7 @@ const obstacles: Readonly<Record<string, readonly [what: string, helps: string]>
   EAI_AGAIN: ['the name cannot be looked up', anotherAddress],
 };
 
-/** The same of a socket's path; Node says `EACCES` where its folder is missing, too. */
+/** For the path of a socket; Node reports `EACCES` also for a missing folder. */
 const obstaclesOfPaths: Readonly<Record<string, string>> = {
   EADDRINUSE: 'the name is taken',
   EACCES: 'its folder does not exist or cannot be written',
@@ -105,7 +104,7 @@ function cannotListen(place: Place, code: string, cause?: unknown): KmsError {
   return new KmsError('FileUnusable', `cannot listen on ${where}: ${what}`, { hint, cause });
 }
 
-/** A socket file that nobody listens on is what a killed server left behind. */
+/** Removes a socket file on which no process listens: a killed server left it. */
 async function removeStale(path: string): Promise<void> {
   const stats = await lstat(path).catch(() => undefined);
   if (stats?.isSocket() !== true) return;
@@ -116,13 +115,13 @@ async function removeStale(path: string): Promise<void> {
       socket.destroy();
       resolve(true);
     });
-    // A server whose queue is full is one all the same.
+    // A server with a full queue is still a server.
     socket.once('error', (error) => resolve(systemCode(error) !== 'ECONNREFUSED'));
   });
   if (!alive) await unlink(path).catch(() => undefined);
 }
 
-/** Starts to serve. Rejects with `FileUnusable` where the place cannot be listened on. */
+/** Starts the server. Rejects with `FileUnusable` if it cannot listen. */
 export async function startServer<Principal>(
   options: ServerOptions<Principal>,
   place: Place,
@@ -146,11 +145,11 @@ export async function startServer<Principal>(
           },
           handler,
         );
-  // One more than are taken, so that the service sees that there are too many; Node drops the rest unsaid.
+  // One more than allowed, so that the service can see that there are too many; Node drops others silently.
   server.maxHeadersCount = maxHeaders + 1;
-  // Of TLS too, this is the connection itself, before its handshake.
+  // With TLS, this is the connection itself, before its handshake.
   const connections = new Connections(
-    // Nobody but the user reaches a socket of mode 0600.
+    // Only the user can reach a socket of mode 0600.
     'path' in place ? unlimited : { ...defaultConnectionLimits, ...options.limits },
   );
   server.prependListener('connection', (socket: Socket) => {
@@ -160,13 +159,13 @@ export async function startServer<Principal>(
   });
   server.on('clientError', refuseMalformedRequest);
   server.on('connect', (_, socket) => refuseMalformedRequest(new Error('this is no proxy'), socket));
-  // A body that nobody was told to wait for is not asked for either.
+  // A request with another `Expect` than 100-continue is answered like any other.
   server.on('checkExpectation', handler);
   try {
     if ('path' in place) {
       if (Buffer.byteLength(place.path) > maxSocketPath) throw cannotListen(place, 'ENAMETOOLONG');
       await removeStale(place.path);
-      // The mode of a socket is that of its making; nobody can connect between the two.
+      // The mode of a socket is set at its creation; nobody can connect in between.
       const umask = process.umask(0o177);
       try {
         await listen(server, place);

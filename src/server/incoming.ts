@@ -1,14 +1,14 @@
-/** What a request brings, read within limits: until its signature is checked, anybody may have sent it. */
+/** Reads requests within limits: before the signature is verified, anyone may have sent them. */
 import type { IncomingMessage } from 'node:http';
 import { KmsError } from '../base/errors.ts';
 import type { Headers } from './sigv4.ts';
 
-/** Bytes; the largest request of the API is a policy of 131,072 characters, each of which JSON may spell with six. */
+/** The largest request of the API is a policy of 131,072 characters, each of which JSON can write with six bytes. */
 const maxBody = 1024 * 1024;
-/** How many headers a request may have. */
+/** Maximum number of headers. */
 export const maxHeaders = 100;
 
-/** Headers that must not come twice: a request in which they do means different things to different readers. */
+/** Headers that must not occur twice: different parsers would use different ones. */
 const once: ReadonlySet<string> = new Set([
   'authorization',
   'content-length',
@@ -44,10 +44,10 @@ function tooLarge(): KmsError {
   return new KmsError('RequestEntityTooLargeException', `The request is longer than ${maxBody} bytes.`);
 }
 
-/** So much of each body is always taken: nearly every request of the API is shorter. */
+/** These first bytes of each body are always accepted: nearly every request of the API is shorter. */
 const freeBytes = 16 * 1024;
 
-/** What the bodies being received may hold in memory together, beyond the first `freeBytes` of each. */
+/** Memory budget for all bodies being received, beyond the first `freeBytes` of each. */
 export class BodyBudget {
   #left: number;
 
@@ -55,7 +55,7 @@ export class BodyBudget {
     this.#left = bytes;
   }
 
-  /** False where there is no room. */
+  /** False if there is no room. */
   take(bytes: number): boolean {
     if (bytes > this.#left) return false;
     this.#left -= bytes;
@@ -71,7 +71,7 @@ function readContentLength({ headers }: IncomingMessage): number {
   return Number(headers['content-length'] ?? 0);
 }
 
-/** Bytes as they arrive, in one piece: a chunk of one byte costs a hundred to keep. */
+/** Collects bytes in one buffer: an array of one-byte chunks would need a hundred times the memory. */
 class Collected {
   #bytes: Buffer | undefined;
   #length = 0;
@@ -94,7 +94,7 @@ class Collected {
     this.#length = length;
   }
 
-  /** All of them; nothing is kept. */
+  /** Returns all bytes and keeps none. */
   take(): Buffer {
     const bytes = this.#bytes?.subarray(0, this.#length) ?? Buffer.alloc(0);
     this.#bytes = undefined;
@@ -103,8 +103,8 @@ class Collected {
 }
 
 /**
- * The body. Rejects with `RequestEntityTooLargeException`, with `ThrottlingException`, which clients retry, where others use up the
- * budget, and with `MalformedHttpRequestException` where the request ends early.
+ * The body. Rejects with `RequestEntityTooLargeException`; with `ThrottlingException`, which clients retry, if others use up the budget; with
+ * `MalformedHttpRequestException` if the request ends early.
  */
 export async function readBody(request: IncomingMessage, budget: BodyBudget): Promise<Buffer> {
   if (readContentLength(request) > maxBody) throw tooLarge();
@@ -131,7 +131,7 @@ export async function readBody(request: IncomingMessage, budget: BodyBudget): Pr
       request.on('data', receive);
       request.on('end', () => resolve(collected.take()));
       const cut = (): void => {
-        // Also comes after a whole request; an error with its stack would be made for nothing.
+        // Also emitted after a complete request; creating an error would be a waste.
         if (request.complete) return;
         reject(new KmsError('MalformedHttpRequestException', 'The request ended before its body did.'));
       };
@@ -143,13 +143,10 @@ export async function readBody(request: IncomingMessage, budget: BodyBudget): Pr
   }
 }
 
-/** How long a client that sends a body may go on sending before it sees that it was refused. */
+/** Time during which a refused client may continue to send its body. */
 const discardMs = 2000;
 
-/**
- * Reads what is left of a refused request and keeps none of it: a connection closed under a client that still sends would be reset, and
- * the answer lost.
- */
+/** Reads and discards the rest of a refused request: closing the connection while the client sends would reset it and lose the response. */
 export function discardBody(request: IncomingMessage): Promise<void> {
   if (request.complete || request.destroyed || readContentLength(request) > maxBody) return Promise.resolve();
   return new Promise((resolve) => {

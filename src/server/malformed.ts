@@ -1,4 +1,4 @@
-/** Requests that the HTTP parser gave up on: answered, as far as the connection allows, in the protocol's form. */
+/** Answers requests that the HTTP parser rejected, in the protocol's form if the connection allows it. */
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';

@@ -1,4 +1,4 @@
-/** AWS JSON 1.1: from a request's headers and body to one call of the API, and its answer. */
+/** AWS JSON 1.1: converts headers and body of a request to an API call, and its result to a response. */
 import { fromJson, toJson } from '../api/codec.ts';
 import type { Call, OperationName } from '../api/kms.ts';
 import { isOperationName } from '../api/operations.ts';
@@ -9,10 +9,10 @@ import { parseJson } from '../base/json.ts';
 export const contentType = 'application/x-amz-json-1.1';
 const service = 'TrentService.';
 
-/** How deep the JSON of a request may be: a policy is text, so the API itself needs five levels. */
+/** Maximum nesting of a request: policies are text, so the API needs five levels. */
 const maxDepth = 32;
 
-/** Refuses deep nesting before the parser, and whatever walks its result, meets it. */
+/** Checks the nesting before the parser and everything that walks its result. */
 function tooDeep(text: string): boolean {
   let depth = 0;
   let quoted = false;
@@ -32,13 +32,13 @@ function tooDeep(text: string): boolean {
 
 const jsonType = /^application\/(?:x-amz-json-1\.[01]|json)(?:\s*;|$)/i;
 
-/** Refuses bodies that say they are something else than JSON. Throws `UnknownOperationException`, as AWS does. */
+/** Refuses bodies with a content type other than JSON. Throws `UnknownOperationException`, as AWS does. */
 export function checkContentType(type: string | undefined): void {
   if (type === undefined || jsonType.test(type)) return;
   throw new KmsError('UnknownOperationException', `The API takes bodies of Content-Type ${contentType}.`);
 }
 
-/** The operation that `X-Amz-Target` names. Throws `UnknownOperationException`. */
+/** The operation in `X-Amz-Target`. Throws `UnknownOperationException`. */
 export function readOperation(target: string | undefined): OperationName {
   return findOperation(target?.startsWith(service) ? target.slice(service.length) : '');
 }
@@ -52,7 +52,7 @@ export function findOperation(name: string): OperationName {
   );
 }
 
-/** Carries out one request. Rejects with the `KmsError` to be answered. */
+/** Carries out one request. Rejects with the `KmsError` to return. */
 export async function formatAnswer(call: Call, operation: OperationName, body: Uint8Array): Promise<string> {
   const text = fromUtf8(body);
   const json = text === undefined || tooDeep(text) ? undefined : parseJson(text);
@@ -67,19 +67,19 @@ export interface Failure {
   readonly status: number;
   readonly code: string;
   readonly body: string;
-  /** Nothing of the reason is in the answer. */
+  /** The response must not contain the reason. */
   readonly hidden: boolean;
 }
 
-/** Codes of this project that a client of the API would not understand, and whose messages name files of this machine. */
+/** Replaces codes of this project that API clients do not know, and messages that name files of this machine. */
 const internal = new KmsError(
   'KMSInternalException',
   'The request failed because of an internal error. Try again.',
 );
 
 /**
- * The answer to a failed call. `frank`: for the user's own commands, with the codes of this project and hints; else those become
- * one of the API's that means the same, or `KMSInternalException`.
+ * The response to a failed call. `frank`: with this project's codes and hints, for the user's own commands; otherwise those become an equivalent code
+ * of the API, or `KMSInternalException`.
  */
 export function formatFailure(error: unknown, frank: boolean): Failure {
   const known = isKmsError(error) ? error : undefined;
@@ -98,7 +98,7 @@ export function formatFailure(error: unknown, frank: boolean): Failure {
   };
 }
 
-/** Codes of the API end in `Exception`; those of this server itself say which requests it does not answer. */
+/** API codes end in `Exception`; the server's own codes say which requests it does not answer. */
 function isPublic({ code }: KmsError): boolean {
   return code.endsWith('Exception') || code === 'HostNotAllowed' || code === 'OriginNotAllowed';
 }

@@ -1,7 +1,6 @@
 /**
- * AWS's query protocol, in which IAM and STS are called
- * (https://docs.aws.amazon.com/IAM/latest/APIReference/programming.html): the request is `Action`, `Version` and parameters, of a
- * form body or a query string; the answer is XML.
+ * AWS's query protocol, used by IAM and STS (https://docs.aws.amazon.com/IAM/latest/APIReference/programming.html): a request consists of `Action`,
+ * `Version` and parameters, in a form body or a query string; the response is XML.
  */
 import type { IamCall, IamInput, IamOperation } from '../api/iam/calls.ts';
 import { iamModel, iamVersions } from '../api/iam/model.ts';
@@ -22,7 +21,7 @@ function getNamespace(service: QueryService): string {
   return `https://${service}.amazonaws.com/doc/${iamVersions[service]}/`;
 }
 
-/** The items of a list in the order of their numbers, which need not be without gaps. */
+/** The items of a list in the order of their numbers, which may have gaps. */
 function readItems(node: FormNode, name: 'member' | 'entry'): readonly FormNode[] {
   const items = [...(node.below.get(name)?.below ?? [])].map(([number, item]) => {
     if (!/^[1-9][0-9]{0,5}$/.test(number)) {
@@ -78,7 +77,7 @@ function decode(shape: Shape, node: FormNode): unknown {
     }
     case 'map': {
       const member = shapes(shape.value);
-      // Every name is an ordinary one.
+      // No prototype, so that `__proto__` is an ordinary name.
       const map = Object.create(null) as Record<string, unknown>;
       for (const entry of readItems(node, 'entry')) {
         const value = entry.below.get('value');
@@ -97,8 +96,8 @@ function decode(shape: Shape, node: FormNode): unknown {
 }
 
 /**
- * A request's members by their shapes; parameters that the shape does not have are passed over, as AWS does. Not yet validated. Throws
- * `MalformedQueryString` and `ValidationError`.
+ * Decodes a request's members by their shapes and ignores unknown parameters, as AWS does. Not validated. Throws `MalformedQueryString` and
+ * `ValidationError`.
  */
 function decodeStructure(shape: StructureShape, form: FormNode): Record<string, unknown> {
   const out: Record<string, unknown> = {};
@@ -109,10 +108,7 @@ function decodeStructure(shape: StructureShape, form: FormNode): Record<string, 
   return out;
 }
 
-/**
- * The operation that the parameters name. Throws `MissingAction`, and `InvalidAction` for one that the service does not have, here or at
- * AWS, in that version.
- */
+/** The operation in the parameters. Throws `MissingAction`, and `InvalidAction` for one that the service does not have in that version. */
 export function readAction(service: QueryService, form: FormNode): IamOperation {
   const action = getValue(form, 'Action');
   if (action === undefined || action === '') {
@@ -129,7 +125,7 @@ export function readAction(service: QueryService, form: FormNode): IamOperation 
   throw new KmsError('InvalidAction', 'The service does not have that action in that version.');
 }
 
-/** Carries out one request. Rejects with the `KmsError` to be answered. */
+/** Carries out one request. Rejects with the `KmsError` to return. */
 export async function answerAction(
   call: IamCall,
   operation: IamOperation,
@@ -137,7 +133,7 @@ export async function answerAction(
   requestId: string,
 ): Promise<string> {
   const input = decodeStructure(iamModel.input(operation), form);
-  // Validated by the engine, whatever the type says.
+  // The engine validates it, whatever the type says.
   const output = await call(operation, input as IamInput<typeof operation>);
   const result = iamModel.hasOutput(operation)
     ? formatElement(`${operation}Result`, formatStructure(iamModel.output(operation), output, shapes))
@@ -147,7 +143,7 @@ export async function answerAction(
   return `<${operation}Response xmlns="${getNamespace(service)}">${result}${about}</${operation}Response>`;
 }
 
-/** The document that answers a failure; the sender is at fault for all statuses below 500. */
+/** The document for an error; for all statuses below 500 the sender is at fault. */
 export function formatError(
   service: QueryService,
   { status, code, message }: { readonly status: number; readonly code: string; readonly message: string },

@@ -1,4 +1,4 @@
-/** One HTTP request: host, headers, body, caller, answer. Knows a `Call` per caller, and nothing behind it. */
+/** Answers one HTTP request: host, headers, body, caller, response. Knows only a `Call` per caller. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { IamCall } from '../api/iam/calls.ts';
@@ -16,45 +16,45 @@ import { formatAnswer, checkContentType, readOperation } from './protocol.ts';
 import { readAction, answerAction, type QueryService } from './query.ts';
 import type { Headers, SignedRequest } from './sigv4.ts';
 
-/** On whose behalf a request is carried out, and what the audit trail says about where it came from. */
+/** The caller of a request, and its origin for the audit trail. */
 export interface RemoteCaller<Principal> {
   readonly principal: Principal;
-  /** Whom a client of the agent asks to be taken for. */
+  /** The principal that a client of the agent asks to act as. */
   readonly as?: string | undefined;
   readonly region: string;
   readonly sourceIp: string;
-  /** Whether it came over TLS; absent on a socket of this machine, which is no network. */
+  /** Whether it came over TLS; absent on a Unix socket, which is no network. */
   readonly secureTransport?: boolean | undefined;
   readonly userAgent: string;
   /** UUID. */
   readonly requestId: string;
 }
 
-/** `signed`: SigV4. `open`: everyone who reaches the server is this principal, in the region that the request names or this one. */
+/** `signed`: SigV4. `open`: everyone who can reach the server is this principal, in the request's region or this one. */
 export type Authentication<Principal> =
   | { readonly type: 'signed'; readonly lookup: Lookup<Principal> }
   | { readonly type: 'open'; readonly principal: Principal; readonly region: string };
 
 export interface ServiceOptions<Principal> {
   readonly call: (caller: RemoteCaller<Principal>) => Call;
-  /** IAM and STS; absent where they are not answered. */
+  /** IAM and STS; absent: not answered. */
   readonly iam?: (caller: RemoteCaller<Principal>) => IamCall;
   readonly authentication: Authentication<Principal>;
-  /** Beside the loopback names; absent where the server cannot be reached by name: on a Unix socket. */
+  /** Host names in addition to loopback names; absent on a Unix socket, which has no host name. */
   readonly hosts?: readonly string[];
-  /** What the bodies whose signatures are not checked yet may hold in memory, together. */
+  /** Total memory for bodies whose signatures are not verified yet. */
   readonly unverifiedBytes?: number;
-  /** One line for each request, without its newline. Never anything of a body. */
+  /** Receives one line per request, without newline and never with parts of a body. */
   readonly log?: (line: string) => void;
-  /** Told why a request failed where the answer does not say it: files of this machine are nothing that clients should know of. */
+  /** Receives the reason of a failure whose response hides it: clients must not learn about files of this machine. */
   readonly onHiddenFailure?: (error: unknown, requestId: string) => void;
-  /** For the user's own commands, on a private socket: `GET` and `DELETE /agent`, and errors in full. */
+  /** For the user's own commands on a private socket: `GET` and `DELETE /agent`, and full errors. */
   readonly agent?: {
-    /** What it says of itself. */
+    /** The agent's description of itself. */
     readonly describe: () => JsonObject;
-    /** Asked to end; its answer goes out first. */
+    /** Stops the server, after the response is sent. */
     readonly stop: () => void;
-    /** What it does beside the API, by name: `POST /agent/NAME`. */
+    /** Actions outside the API by name: `POST /agent/NAME`. */
     readonly actions?: Readonly<
       Record<string, (body: JsonObject, caller: RemoteCaller<Principal>) => Promise<JsonObject>>
     >;
@@ -63,7 +63,7 @@ export interface ServiceOptions<Principal> {
   readonly clock?: () => number;
 }
 
-/** CloudTrail keeps so much of a user agent. */
+/** CloudTrail truncates user agents to this length. */
 const maxUserAgent = 1024;
 const defaultUnverifiedBytes = 64 * 1024 * 1024;
 
@@ -73,7 +73,7 @@ function noSuchPage(): KmsError {
   return new KmsError('UnknownOperationException', 'The API is called with POST and the path /.');
 }
 
-/** A header that must not come twice: one reader might take the first and another the last. */
+/** A header that must not occur twice: different parsers would use different ones. */
 function requireSingleHeader(values: readonly string[] | undefined): string | undefined {
   if (values !== undefined && values.length > 1) {
     throw new KmsError('IncompleteSignatureException', 'A header came twice.');
@@ -131,10 +131,10 @@ export class Service<Principal> {
       note = failed.code;
       if (failed.hidden) this.#options.onHiddenFailure?.(error, requestId);
       await discardBody(request);
-      // What is left of a body that was not read would be taken for the next request.
+      // The unread rest of a body would be parsed as the next request.
       if (!request.complete) response.shouldKeepAlive = false;
     }
-    // Who has no access key gets no connection to hold idle.
+    // Clients without an access key must not hold idle connections.
     if (this.stopping || !verified) response.shouldKeepAlive = false;
     response.writeHead(status, {
       'Content-Type': face.contentType,
@@ -165,7 +165,7 @@ export class Service<Principal> {
     return JSON.stringify({ status: 'stopping' });
   }
 
-  /** Reads the request and finds out whose it is; what it resolves to carries it out. */
+  /** Reads the request and determines its caller; resolves to a function that carries it out. */
   async #accept(
     request: IncomingMessage,
     headers: Headers,
@@ -212,7 +212,7 @@ export class Service<Principal> {
     { query, headers, body }: { readonly query: string; readonly headers: Headers; readonly body: Buffer },
     caller: RemoteCaller<Principal>,
   ): Promise<[body: string, note: string]> {
-    // Of both, one would be read here and the other by somebody else.
+    // Of two forms, another parser might read the other one.
     const form =
       query !== '' && body.length === 0 ? parseForm(query) : toForm(isForm(headers) ? body : nothing);
     const call = this.#options.iam?.(caller);
@@ -221,7 +221,7 @@ export class Service<Principal> {
     return [await answerAction(call, operation, form, caller.requestId), operation];
   }
 
-  /** Whose request it claims to be; what it resolves to checks that over the body. */
+  /** Determines the claimed caller; resolves to a function that verifies the claim over the body. */
   async #claim(
     head: Omit<SignedRequest, 'body'>,
     { service }: Face,

@@ -1,6 +1,6 @@
 /**
- * AWS Signature Version 4, header form: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
- * Canonical requests and signatures; what a request must have is judged in authenticate.ts.
+ * AWS Signature Version 4, header form: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html Canonical requests and signatures;
+ * authenticate.ts checks what a request must have.
  */
 import * as crypto from 'node:crypto';
 import { equal, view } from '../base/bytes.ts';
@@ -8,7 +8,7 @@ import type { Secret } from '../base/secret.ts';
 
 export const algorithm = 'AWS4-HMAC-SHA256';
 
-/** Header names in lower case, with all their values in the order of the request. */
+/** Lower-case header names with all their values, in the order of the request. */
 export type Headers = ReadonlyMap<string, readonly string[]>;
 
 export interface SignedRequest {
@@ -40,7 +40,7 @@ export interface Authorization {
 const parameters = ['Credential', 'SignedHeaders', 'Signature'] as const;
 type Parameter = (typeof parameters)[number];
 
-/** How many texts and signing keys are remembered. */
+/** Number of texts and signing keys to cache. */
 const remembered = 1024;
 
 const credentialForm =
@@ -49,7 +49,7 @@ const headerNames = /^[!#$%&'*+.^_`|~0-9a-z-]+(?:;[!#$%&'*+.^_`|~0-9a-z-]+)*$/;
 
 type Credential = Pick<Authorization, 'accessKeyId' | 'scope'>;
 
-/** `parse` with its results kept for texts that one request after another of the same client has. */
+/** Caches the results of `parse` for texts that a client repeats in each request. */
 function memoizeParser<T>(parse: (text: string) => T | undefined): (text: string) => T | undefined {
   const kept = new Map<string, T>();
   return (text) => {
@@ -74,7 +74,7 @@ const parseCredential = memoizeParser((text): Credential | undefined => {
 
 const parseNames = memoizeParser((text) => (headerNames.test(text) ? text.split(';') : undefined));
 
-/** The parts of an `Authorization` header, or the names of the parameters that are missing or have no proper form. */
+/** Parses an `Authorization` header, or returns the names of missing or malformed parameters. */
 export function parseAuthorization(text: string): Authorization | readonly Parameter[] {
   const given = new Map<string, string>();
   for (const part of text.slice(algorithm.length).split(',')) {
@@ -95,7 +95,7 @@ export function parseAuthorization(text: string): Authorization | readonly Param
   return { accessKeyId, scope, signedHeaders, signature: Buffer.from(signature, 'hex') };
 }
 
-/** RFC 3986: everything but unreserved characters, as upper-case hex of the UTF-8 bytes. */
+/** RFC 3986: percent-encodes all but unreserved characters. */
 function encodeUri(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
@@ -103,7 +103,7 @@ function encodeUri(text: string): string {
   );
 }
 
-/** Dot segments and doubled slashes removed as RFC 3986 section 6.2.2.3 does. */
+/** Removes dot segments and double slashes as in RFC 3986 section 6.2.2.3. */
 function normalize(path: string): string {
   const out: string[] = [];
   for (const segment of path.split('/')) {
@@ -147,11 +147,11 @@ function toCanonicalValue(value: string): string {
 }
 
 function sha256(data: string | Uint8Array): string {
-  // The one-shot form (Node 20.12 and later) spares an object for each request.
+  // The one-shot form (Node 20.12 and later) saves an object per request.
   return crypto.hash('sha256', typeof data === 'string' ? data : view(data), 'hex');
 }
 
-/** The canonical request over the headers named. `normalized` is false only for services that sign paths as they are. */
+/** The canonical request with these headers. `normalized` is false only for services that sign paths unchanged. */
 export function toCanonicalRequest(
   request: SignedRequest,
   signedHeaders: readonly string[],
@@ -168,7 +168,7 @@ export function toCanonicalRequest(
   return `${method}\n${toCanonicalPath(path, normalized)}\n${toCanonicalQuery(query)}\n${lines}\n${signedHeaders.join(';')}\n${sha256(body)}`;
 }
 
-/** `time` is that of `X-Amz-Date`: `YYYYMMDDTHHMMSSZ`. */
+/** `time`: that of `X-Amz-Date`: `YYYYMMDDTHHMMSSZ`. */
 export function makeStringToSign(time: string, { date, region, service }: Scope, canonical: string): string {
   return `${algorithm}\n${time}\n${date}/${region}/${service}/aws4_request\n${sha256(canonical)}`;
 }
@@ -177,7 +177,7 @@ function hmac(key: Uint8Array, data: string): Buffer {
   return crypto.createHmac('sha256', key).update(data).digest();
 }
 
-/** The key that signs for one day, region and service. */
+/** The signing key for one day, region and service. */
 export function deriveSigningKey(secret: Secret, { date, region, service }: Scope): Buffer {
   const start = Buffer.concat([Buffer.from('AWS4'), secret.reveal()]);
   return [date, region, service, 'aws4_request'].reduce(hmac, start);
@@ -192,7 +192,7 @@ interface Cached {
   readonly key: Buffer;
 }
 
-/** Signing keys by access key and scope; the one made first is forgotten first. */
+/** Signing keys by access key and scope; the oldest one is dropped first. */
 export class SigningKeys {
   readonly #keys = new Map<string, Cached>();
 

@@ -1,8 +1,8 @@
-/** Answers in XML. Written, never read: nothing of XML's own dangers is here. */
+/** Writes XML responses. XML is never parsed, so its attacks do not apply. */
 import { base64 } from '../base/bytes.ts';
 import { getMember, type Shape, type StructureShape } from '../api/model.ts';
 
-/** By the name of a shape. */
+/** Finds a shape by name. */
 export type Shapes = (name: string) => Shape;
 
 const entities: Readonly<Record<string, string>> = {
@@ -11,16 +11,16 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
-  // A reader makes a line feed of it where it is not spelled out.
+  // An XML parser turns a literal one into a line feed.
   '\r': '&#xD;',
 };
 
-/** What XML 1.0 cannot hold in any spelling: most control characters, halves of surrogate pairs, two noncharacters. */
+/** Not allowed in XML 1.0 in any form: most control characters, lone surrogates, two noncharacters. */
 const unspeakable =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** As the text of an element. */
+/** Escapes the text of an element. */
 export function escapeXml(text: string): string {
   return text.replace(unspeakable, '\ufffd').replace(/[&<>"'\r]/g, (character) => entities[character] ?? '');
 }
@@ -29,7 +29,7 @@ export function formatElement(name: string, content: string): string {
   return content === '' ? `<${name}/>` : `<${name}>${content}</${name}>`;
 }
 
-/** RFC 3986: everything but unreserved characters, as IAM gives policies (`GetRolePolicy`). */
+/** RFC 3986: percent-encodes all but unreserved characters, as IAM does with policies (`GetRolePolicy`). */
 function percentEncode(text: string): string {
   const wellFormed = text.replace(
     /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
@@ -75,7 +75,7 @@ function formatContent(shape: Shape, value: unknown, shapes: Shapes): string {
   }
 }
 
-/** The elements of a structure's members, in the model's order; absent ones are left out. */
+/** The elements of a structure's members in the model's order, without absent ones. */
 export function formatStructure(shape: StructureShape, value: object, shapes: Shapes): string {
   return Object.entries(shape.members ?? {})
     .map(([name, target]) => {

@@ -5,13 +5,13 @@ import { queueFolder, Turn } from './turn.ts';
 
 const busy = Symbol('busy');
 
-/** How long to try to scrub deleted bytes, in milliseconds: while other writers wait, and after that. */
+/** Milliseconds during which to retry scrubbing deleted bytes: while other writers wait, and after that. */
 const [scrubMs, scrubLaterMs] = [250, 2000];
 
 export class Access {
   readonly #store: Store;
   readonly #patienceMs: number;
-  /** The name of the last commit of this turn. */
+  /** The name of the last commit in this turn. */
   #committed: string | undefined;
   #unscrubbed = false;
   #scrubUntil = 0;

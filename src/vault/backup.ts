@@ -77,8 +77,7 @@ class FrameWriter {
 }
 
 /**
- * Writes a backup of one consistent moment. `trail` yields the audit trail's bytes that belong to a sealed head.
- * Other processes go on reading and writing meanwhile.
+ * Writes a backup of one consistent moment. `trail` yields the audit trail's bytes up to a sealed head. Other processes can read and write meanwhile.
  */
 export function writeBackup(
   vault: OpenVault,
@@ -206,7 +205,7 @@ interface Sink {
   trail(bytes: Uint8Array): Promise<void>;
 }
 
-/** Reads a whole backup into `sink`, checking that its rows are the set that its state was sealed for. */
+/** Reads a whole backup into `sink` and checks that its rows match the sealed state. */
 async function readBackup(opened: Opened, sink: Sink): Promise<BackupSummary> {
   const barrier = new Barrier(opened.rootKey, opened.header);
   let state: State | undefined;
@@ -245,7 +244,7 @@ const discard: Sink = {
   trail: () => Promise.resolve(),
 };
 
-/** Opens every part of a backup and keeps nothing. Rejects with `BackupInvalid`. */
+/** Opens every part of a backup and discards it. Rejects with `BackupInvalid`. */
 export async function verifyBackup(
   source: AsyncIterable<Uint8Array>,
   unlock: (header: Header) => Promise<Secret>,
@@ -254,8 +253,8 @@ export async function verifyBackup(
 }
 
 /**
- * Makes the vault of a backup in the store that `createStore` makes. `trail` receives the audit trail's bytes and keeps them under a
- * temporary name until `place` is called, right before the vault appears.
+ * Restores the vault of a backup into the store that `createStore` creates. `trail` receives the audit trail's bytes and keeps them under a temporary
+ * name until `place` is called, just before the vault appears.
  */
 export async function restoreBackup(
   source: AsyncIterable<Uint8Array>,

@@ -1,7 +1,4 @@
-/**
- * The barrier: everything that enters the store passes through here sealed, and leaves it authenticated
- * (docs/spec/vault.md, "Records").
- */
+/** The barrier: seals everything that enters the store, and authenticates everything that leaves it (docs/spec/vault.md, "Records"). */
 import { fingerprintKeys, type FingerprintKeys } from '../base/fingerprint.ts';
 import { base64, concat, fromBase64, u32, utf8, view } from '../base/bytes.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../base/json.ts';
@@ -33,10 +30,10 @@ export interface OpenedRecord {
   readonly value: JsonObject;
 }
 
-/** The kind of the records that hold key material; their values are sealed a second time. */
+/** Kind of the records that hold key material; their values are sealed a second time. */
 export const materialKind = 'material';
 
-/** The record in a row's plaintext. Throws `VaultIntegrity` if it did not open or is not a record. */
+/** The record in a row's plaintext. Throws `VaultIntegrity` if the row was not opened or is not a record. */
 function recordIn(plaintext: Buffer | undefined): OpenedRecord {
   const value = plaintext && parseJson(plaintext.toString('utf8'));
   if (!isJsonObject(value)) throw damaged('a record of the vault');
@@ -47,7 +44,7 @@ function recordIn(plaintext: Buffer | undefined): OpenedRecord {
   return { record: { kind, scope, name }, value: v };
 }
 
-/** Whether two rows have one bucket and were sealed in one term, so that their additional data differ in the id alone. */
+/** Whether two rows have the same bucket and term, so that their additional data differ only in the id. */
 function isLike({ bucket, id, sealed }: Row, other: Row): boolean {
   if (id.length !== other.id.length || (bucket !== other.bucket && !view(bucket).equals(other.bucket)))
     return false;
@@ -108,7 +105,7 @@ export class Barrier {
     return recordIn(this.#open('record', row.sealed, concat(row.bucket, row.id)));
   }
 
-  /** Opens many rows of one bucket, whose additional data differ in nothing but the id at their end. Throws `VaultIntegrity`. */
+  /** Opens rows of one bucket, whose additional data differ only in the id at their end. Throws `VaultIntegrity`. */
   openRecords(rows: readonly Row[]): readonly OpenedRecord[] {
     const [first] = rows;
     if (first === undefined) return [];

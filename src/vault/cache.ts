@@ -1,16 +1,16 @@
-/** What transactions read, kept open until the vault changes: a server answers maxEntries calls from the same few records. */
+/** Caches what transactions read until the vault changes: a server answers most calls from the same few records. */
 import type { Secret } from '../base/secret.ts';
 import type { AeadKey } from '../crypto/aead.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { State } from './state.ts';
 import type { Page, RecordName } from './types.ts';
 
-/** How many of each are kept; beyond that all are dropped, which costs no more than reading them again. */
+/** Maximum entries of each kind; above that all are dropped, which costs no more than reading them again. */
 const maxEntries = 4096;
 
 /**
- * Valid for one state of the records. Every transaction begins by reading the sealed state; its number of changes and its
- * digest, which covers every row, show whether one has changed since, in this process or in another.
+ * Valid for one state of the records. Every transaction first reads the sealed state: its number of changes and its digest, which covers every row,
+ * show whether any process has changed a record since.
  */
 export class RecordCache {
   #changes = -1;
@@ -22,7 +22,7 @@ export class RecordCache {
   readonly #materials = new Map<string, Secret>();
   readonly #aeadKeys = new Map<string, AeadKey>();
 
-  /** To be called with the state at the beginning of each transaction. */
+  /** Call this with the state at the beginning of each transaction. */
   validFor({ changes, digest, header }: State): void {
     if (changes === this.#changes && digest === this.#digest && header === this.#header) return;
     this.clear();
@@ -31,7 +31,7 @@ export class RecordCache {
     this.#header = header;
   }
 
-  /** What is kept holds for this state, too: no record that it was read from was changed on the way there. */
+  /** Keeps the cache for the next state: no record that a cached value depends on has changed. */
   carryTo({ changes, digest, header }: State): void {
     this.#changes = changes;
     this.#digest = digest;
@@ -53,7 +53,7 @@ export class RecordCache {
     this.#aeadKeys.clear();
   }
 
-  /** An absent record is remembered as such. */
+  /** Also caches that a record does not exist. */
   record(
     { kind, scope, name }: RecordName,
     read: () => Promise<JsonObject | undefined>,
@@ -78,7 +78,7 @@ export class RecordCache {
     return page;
   }
 
-  /** The caller gets bytes of its own and may wipe them. */
+  /** Returns a copy that the caller may wipe. */
   async material(
     keyId: string,
     materialId: string,
@@ -94,7 +94,7 @@ export class RecordCache {
     return opened.copy();
   }
 
-  /** The key itself, which is wiped when the cache forgets it: use it within the transaction only. */
+  /** Returns the cached key itself, which is wiped when the cache drops it: use it only within the transaction. */
   async aeadKey(
     keyId: string,
     materialId: string,
@@ -110,7 +110,7 @@ export class RecordCache {
     return key;
   }
 
-  /** A value derived from records, under a name that identifies it and them. */
+  /** A value derived from records; `name` must identify both. */
   derived<T>(name: string, make: () => Promise<T>): Promise<T> {
     return remember(this.#derived, name, make) as Promise<T>;
   }
@@ -131,7 +131,7 @@ function makeRoom(map: Map<string, unknown>): void {
   if (map.size >= maxEntries) map.clear();
 }
 
-/** No two triples have the same. */
+/** Different triples have different keys. */
 function cacheKey(kind: string, scope: string, name: string): string {
   return `${kind.length}.${scope.length}.${kind}${scope}${name}`;
 }

@@ -13,7 +13,7 @@ import { rootSubkey, uuidBytes } from './keys.ts';
 import { kindOf, protectorTypes } from './protectors/kinds.ts';
 import type { ProtectorParameters, ProtectorType } from './protectors/protector.ts';
 
-/** One way to the root key: what kind it is, its public parameters, and the root key wrapped under its key. */
+/** One protector: its type, its public parameters, and the root key wrapped under its key. */
 export interface ProtectorEntry {
   readonly id: string;
   readonly type: ProtectorType;
@@ -22,7 +22,7 @@ export interface ProtectorEntry {
   readonly wrapped: string;
 }
 
-/** One barrier key, wrapped under the root key. Records name the term that sealed them. */
+/** One barrier key, wrapped under the root key. Each record names the term that sealed it. */
 export interface TermEntry {
   readonly term: number;
   readonly wrapped: string;
@@ -39,7 +39,6 @@ export interface Header {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** The error for vault contents that do not authenticate. */
 export function damaged(what: string): KmsError {
   return new KmsError('VaultIntegrity', `${what} is damaged or was altered`, {
     hint: 'find the extent with: kms vault verify; restore a good copy with: kms backup restore',
@@ -51,8 +50,8 @@ function toJson(header: Header): JsonObject {
 }
 
 /**
- * The header's text: canonical JSON with a MAC over everything else in it, and a checksum over all of that, by which
- * damage can be distinguished from a wrong passphrase before there is a key.
+ * The header's text: canonical JSON with a MAC over everything else in it, and a checksum over all of that, which distinguishes damage from a wrong
+ * passphrase before any key is known.
  */
 export function encodeHeader(header: Header, rootKey: Secret): string {
   const body = canonicalJson(toJson(header));
@@ -66,7 +65,7 @@ function checksumHolds(text: string, value: JsonObject): boolean {
   return canonicalJson(value) === text && sum === headerDigest(canonicalJson(rest));
 }
 
-/** SHA-256 of the header's text, kept in the sealed state so that an older header is noticed. */
+/** SHA-256 of the header's text, kept in the sealed state so that an older header is detected. */
 export function headerDigest(text: string): string {
   return hex(createHash('sha256').update(text).digest());
 }
@@ -88,12 +87,12 @@ function isTerm(value: unknown): value is TermEntry {
   return isJsonObject(value) && Number.isSafeInteger(value['term']) && typeof value['wrapped'] === 'string';
 }
 
-/** More than a user has; each may cost a key derivation. */
+/** More than a user needs; each may cost a key derivation. */
 export const maxProtectors = 16;
 /** Many times the length of a header with that many protectors. */
 const maxLength = 64 * 1024;
 
-/** Reads the header's form. Nothing in it may be trusted, and no protector used, before `authenticateHeader`. */
+/** Parses the header. Nothing in it may be trusted, and no protector used, before `authenticateHeader`. */
 export function parseHeader(text: string | undefined): Header {
   if (text !== undefined && text.length > maxLength) throw damaged('the header of the vault');
   const value = text === undefined ? undefined : parseJson(text);
@@ -123,14 +122,14 @@ export function parseHeader(text: string | undefined): Header {
   return { format: 'kms-vault', version: 1, vaultId, created, protectors, terms };
 }
 
-/** The header to be opened with one of its protectors. Rejects with `VaultIntegrity`, also for parameters that no protector may be given. */
+/** Parses the header before it is unlocked. Rejects with `VaultIntegrity`, also for protector parameters out of limits. */
 export async function parseUntrustedHeader(text: string | undefined): Promise<Header> {
   const header = parseHeader(text);
   for (const { type, parameters } of header.protectors) await kindOf(type).checkParameters?.(parameters);
   return header;
 }
 
-/** Checks the header's text against the root key. Throws `VaultIntegrity`. */
+/** Verifies the header's text with the root key. Throws `VaultIntegrity`. */
 export function authenticateHeader(text: string, header: Header, rootKey: Secret): void {
   if (!equal(utf8(encodeHeader(header, rootKey)), utf8(text))) {
     throw new KmsError('VaultIntegrity', 'the vault header was altered: its authentication failed', {
@@ -158,7 +157,7 @@ export function wrapRootKey(
   return { ...entry, wrapped: base64(new AeadKey(key).seal(rootKey.reveal(), wrapContext(vaultId, entry))) };
 }
 
-/** The root key, or undefined when this key does not open this entry. */
+/** The root key, or undefined if this key does not unwrap the entry. */
 export function unwrapRootKey(key: Secret, vaultId: string, entry: ProtectorEntry): Secret | undefined {
   const sealed = fromBase64(entry.wrapped);
   const rootKey = sealed && new AeadKey(key).open(sealed, wrapContext(vaultId, entry));

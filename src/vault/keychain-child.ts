@@ -1,21 +1,21 @@
 /**
- * The keychain helper: a process of its own, because a keychain call can hang for ever and cannot be cancelled. It reads
- * one request as a line of JSON on stdin, makes the calls, and writes one reply as a line of JSON on stdout. The process that
- * started it enforces the deadline by killing it. It imports nothing but keytar, to start fast.
+ * The keychain helper: a separate process, because a keychain call can hang for ever and cannot be cancelled. It reads one request as a line of JSON
+ * on stdin, makes the calls, and writes one reply as a line of JSON on stdout. Its parent enforces the deadline by killing it. It imports only
+ * keytar, to start fast.
  */
 import { readSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as KeytarLibrary from 'keytar';
 import type { KeychainReply, KeychainRequest } from './protectors/keychain-helper.ts';
 
-/** The service of every entry; accounts distinguish them. */
+/** Service of every entry; accounts distinguish them. */
 const service = 'kms';
 
 type Keytar = Pick<typeof KeytarLibrary, 'getPassword' | 'setPassword' | 'deletePassword'>;
 
 /** Loads keytar before the request is read: a helper started ahead of time then answers at once. */
 function load(): Keytar | KeychainReply {
-  // Beside the built file keytar is found in node_modules; `import()` would cost the ESM loader.
+  // keytar is in node_modules, which is beside the built file; `import()` would load the ESM loader.
   const require = createRequire(process.argv[1] ?? '');
   try {
     return require('keytar') as Keytar;
@@ -33,7 +33,7 @@ const operations = {
   async get(keytar, { account }) {
     const value = await keytar.getPassword(service, account);
     if (value !== null) return { status: 'ok', value };
-    // A Secret Service that stays locked answers like one that has no such entry; only a write shows the difference.
+    // A locked Secret Service answers as if there were no such entry; only a write shows the difference.
     if (process.platform !== 'linux') return { status: 'missing' };
     const probe = await roundTrip(keytar);
     return probe.status === 'ok' ? { status: 'missing' } : { status: 'locked', reason: reasonOf(probe) };
@@ -53,7 +53,7 @@ const operations = {
   probe: (keytar) => roundTrip(keytar),
 } satisfies Record<string, (keytar: Keytar, request: KeychainRequest) => Promise<KeychainReply>>;
 
-/** Why a write was refused: a Secret Service that answers look-ups all the same is locked. */
+/** Why a write was refused: a Secret Service that still answers look-ups is locked. */
 function statusOfRefusal(keytar: Keytar): Promise<'locked' | 'failed'> {
   if (process.platform !== 'linux') return Promise.resolve('failed');
   return keytar.getPassword(service, 'session').then(
@@ -62,7 +62,7 @@ function statusOfRefusal(keytar: Keytar): Promise<'locked' | 'failed'> {
   );
 }
 
-/** Writes, reads and deletes an entry of no meaning. */
+/** Writes, reads and deletes a test entry. */
 async function roundTrip(keytar: Keytar): Promise<KeychainReply> {
   const account = `probe/${process.pid}.${Date.now()}`;
   try {
@@ -83,7 +83,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : '';
 }
 
-/** The first line of stdin; empty when it ended before one was there. */
+/** The first line of stdin; empty if stdin ends before a line. */
 function readLine(): string {
   const chunk = Buffer.alloc(4096);
   let text = '';

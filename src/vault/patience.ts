@@ -1,12 +1,15 @@
-/** Waiting for a vault that another process uses, without stopping this one. */
+/** Waits for a vault that another process uses, without blocking this one. */
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isKmsError } from '../base/errors.ts';
 
-/** How long a transaction waits for others before it fails with `Busy`. */
+/** Maximum time that a transaction waits for others before it fails with `Busy`. */
 export const patienceMs = 30_000;
 
-/** The pause between two tries: short at first, then longer, so that a long wait costs almost nothing. Uneven, so that two processes do not keep in step. */
+/**
+ * The pause between two tries: short at first, then longer, so that a long wait costs almost nothing. Random, so that two processes do not stay in
+ * step.
+ */
 export function pause(tries: number): Promise<void> {
   return sleep(Math.min(1 + tries / 8, 8) * (0.75 + randomInt(512) / 1024));
 }

@@ -7,7 +7,7 @@ import { isEveryday, type Protectors, type ProtectorType } from './protectors/ki
 import type { Protector } from './protectors/protector.ts';
 import type { OpenVault } from './vault.ts';
 
-/** Makes the protector's key. Resolves to the wrapping of a root key under it, and to the removal of what it left outside the vault. */
+/** Creates the protector's key. Resolves to a function that wraps a root key under it, and one that removes what it stored outside the vault. */
 async function prepareEntry(protector: Protector, vaultId: string, now: Date) {
   const identity = { vaultId, protectorId: randomUUID() };
   const { parameters, key } = await protector.create(identity);
@@ -18,7 +18,7 @@ async function prepareEntry(protector: Protector, vaultId: string, now: Date) {
   };
 }
 
-/** The protector entries of a new vault. If one fails, what the earlier ones left outside the vault is removed again. */
+/** The protector entries of a new vault. If one fails, removes what the earlier ones stored outside the vault. */
 export async function protectRootKey(
   protectors: readonly Protector[],
   vaultId: string,
@@ -36,8 +36,8 @@ export async function protectRootKey(
 }
 
 /**
- * The entries that open a vault: those of the wanted type, else of the first everyday type in the header. Another type is never tried
- * instead; the recovery code is used only when it is named.
+ * The entries that can open a vault: those of the requested type, otherwise of the first everyday type in the header. Never falls back on another
+ * type; the recovery code is used only on request.
  */
 function chooseEntries(header: Header, wanted: ProtectorType | undefined): readonly ProtectorEntry[] {
   const type = wanted ?? header.protectors.find((entry) => isEveryday(entry.type))?.type;
@@ -54,14 +54,14 @@ function chooseEntries(header: Header, wanted: ProtectorType | undefined): reado
   });
 }
 
-/** The type of protector that opens this vault. Throws like `unlock`. */
+/** The type of protector that will open this vault. Throws like `unlock`. */
 export function chooseProtector(header: Header, wanted?: ProtectorType): ProtectorType {
   const [entry] = chooseEntries(header, wanted);
   if (!entry) throw new RangeError('a choice of protectors is never empty');
   return entry.type;
 }
 
-/** The root key, by one protector. Rejects with `ProtectorUnavailable`, `VaultLocked` or `VaultIntegrity`. */
+/** Obtains the root key with one protector. Rejects with `ProtectorUnavailable`, `VaultLocked` or `VaultIntegrity`. */
 export async function unlock(
   header: Header,
   protectors: Protectors,
@@ -76,7 +76,7 @@ export async function unlock(
   }
 }
 
-/** Undefined if the protector is available and its key is wrong. All entries are of its type. */
+/** Undefined if the protector is available but has the wrong key. All entries have its type. */
 async function tryAll(
   header: Header,
   entries: readonly ProtectorEntry[],
@@ -98,7 +98,7 @@ async function tryAll(
   return undefined;
 }
 
-/** Adds a protector and removes those in `replacing` in the same step, together with what they left outside the vault. */
+/** Adds a protector and in the same step removes those in `replacing`, with what they stored outside the vault. */
 export async function addProtector(
   vault: OpenVault,
   protector: Protector,
@@ -132,7 +132,7 @@ export async function addProtector(
   return entry;
 }
 
-/** Removes one protector. Throws `NotFoundException`, and `Usage` for the last one that is not the recovery code. */
+/** Removes one protector. Throws `NotFoundException`, and `Usage` for the last one besides the recovery code. */
 export async function removeProtector(
   vault: OpenVault,
   id: string,

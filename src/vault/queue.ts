@@ -1,8 +1,8 @@
 /**
- * The queue of processes that wait to write a vault: a folder of tickets, each a Unix socket on which its owner listens. A ticket's name
- * contains its place. Each process waits for the one before it by holding a connection to its ticket, which the system ends when that
- * process is done or dies in any way: a ticket that refuses a connection has no owner any more. There are no process ids, no
- * clocks, and no process that the others depend on (docs/decisions/0033-writers-take-turns.md).
+ * The queue of processes that wait to write a vault: a folder of tickets, each a Unix socket on which its owner listens. A ticket's name contains its
+ * position. Each process waits for the one before it by holding a connection to its ticket, which the system closes when that process finishes or
+ * dies: a ticket that refuses connections has no owner any more. There are no process ids, no clocks, and no process that the others depend on
+ * (docs/decisions/0033-writers-take-turns.md).
  */
 import { randomBytes } from 'node:crypto';
 import {
@@ -22,9 +22,9 @@ import { join } from 'node:path';
 import { systemCode } from '../base/errors.ts';
 import { isPrivateFolder } from '../base/owner.ts';
 
-/** How long the first in the queue may stay the same before the others try the lock anyway. */
+/** After this time without change at the head of the queue, the others try the lock anyway. */
 const stallMs = 250;
-/** A socket gets its place in the queue at once; one without a place after this time was left by a killed process. */
+/** A socket gets its position at once; one without a position after this time belongs to a killed process. */
 const youngMs = 10_000;
 /** The longest socket address that every system accepts, with the terminating zero. */
 const maxSocketPath = 103;
@@ -39,7 +39,7 @@ export interface QueueWait {
   readonly stalled?: string;
 }
 
-/** Returns the system's error code, if it fails: another process may have been quicker. */
+/** Returns the system's error code on failure: another process may have been faster. */
 function tryCall(action: () => void): string | undefined {
   try {
     action();
@@ -49,7 +49,7 @@ function tryCall(action: () => void): string | undefined {
   }
 }
 
-/** In the order of their places. */
+/** In the order of their positions. */
 function listTickets(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
@@ -61,10 +61,10 @@ function listTickets(folder: string): string[] {
   }
 }
 
-/** A new ticket behind all others; undefined if there can be no queue: another user's folder, a file system without sockets, Windows. */
+/** Adds a ticket at the end; undefined if no queue is possible: another user's folder, a file system without sockets, Windows. */
 export async function joinQueue(folder: string): Promise<Ticket | undefined> {
   if (process.platform === 'win32') return undefined;
-  // The last to leave removes the folder, perhaps right after it was found.
+  // The last process to leave removes the folder, possibly just after it was found.
   for (let tries = 0; tries < 5; tries++) {
     const made = tryCall(() => mkdirSync(folder, { mode: 0o700 }));
     if (made !== undefined && made !== 'EEXIST') return undefined;
@@ -78,7 +78,7 @@ export async function joinQueue(folder: string): Promise<Ticket | undefined> {
   return undefined;
 }
 
-/** Addresses of the sockets in a folder: through a descriptor of it if its path is too long. */
+/** Addresses of the sockets in a folder: via a descriptor of the folder if its path is too long. */
 class Addresses {
   readonly #folder: string;
   #descriptor: number | undefined;
@@ -100,7 +100,7 @@ class Addresses {
   }
 }
 
-/** The ticket before this one. `lost`: its owner is done or dead. `barred`: it cannot be connected to, though its owner may live. */
+/** The ticket before this one. `lost`: its owner has finished or died. `barred`: it refuses connections, though its owner may be alive. */
 interface Ahead {
   readonly name: string;
   readonly socket: Socket;
@@ -146,7 +146,7 @@ export class Ticket {
       if (opened !== undefined) resolve(opened);
     });
     server.on('error', () => undefined).unref();
-    // Only a socket that listens gets a place, so that none is ever mistaken for one without an owner.
+    // Only a listening socket gets a position, so none looks as if it had no owner.
     const place = Number(listTickets(folder).at(-1)?.slice(0, 12) ?? 0) + 1;
     const name = `${String(place).padStart(12, '0')}-${tag}`;
     const placed =
@@ -161,14 +161,14 @@ export class Ticket {
     return placed === 'ENOENT' || placed === 'EACCES' ? 'gone' : undefined;
   }
 
-  /** Resolves when this is the first in the queue, or when the first has not changed for a while. */
+  /** Resolves once this ticket is first, or the first has not changed for a while. */
   async wait(): Promise<QueueWait> {
     let [first, since] = ['', 0];
     for (;;) {
       const all = listTickets(this.#folder);
       const at = all.indexOf(this.#name);
       const [head = ''] = all;
-      // If others have removed it, it has waited long enough.
+      // If others have removed this ticket, it has waited long enough.
       if (at <= 0) return {};
       if (head !== first) [first, since] = [head, performance.now()];
       else if (performance.now() - since >= stallMs) return { stalled: head };
@@ -176,11 +176,11 @@ export class Ticket {
     }
   }
 
-  /** Resolves when the ticket before this one may be gone, or the time is over. */
+  /** Resolves once the ticket before this one may be gone, or the time is up. */
   async #follow(name: string, ms: number): Promise<void> {
     let ahead = this.#ahead;
     if (ahead?.name !== name || ahead.state === 'lost') ahead = this.#connectTo(name);
-    // Tried again until it has been first for too long.
+    // Retried until it has been first for too long.
     const barred = ahead.state === 'barred';
     if (barred) this.#ahead = undefined;
     await new Promise<void>((resolve) => {
@@ -218,12 +218,12 @@ export class Ticket {
     tryCall(() => unlinkSync(join(this.#folder, name)));
   }
 
-  /** What the owner of the ticket before this one sent when it left. */
+  /** What the owner of the previous ticket sent before it left. */
   get handedOver(): string | undefined {
     return noteForm.test(this.#note) ? this.#note : undefined;
   }
 
-  /** `note` goes to the next. */
+  /** `note` is sent to the next ticket's owner. */
   leave(note?: string): void {
     this.remove(this.#name);
     this.#server.close();
@@ -236,7 +236,7 @@ export class Ticket {
     if (tryCall(() => rmdirSync(this.#folder)) === 'ENOTEMPTY') this.#sweep();
   }
 
-  /** The last to leave removes the sockets without a place that killed processes left. */
+  /** Called by the last to leave: removes sockets without a position, left by killed processes. */
   #sweep(): void {
     tryCall(() => {
       const names = readdirSync(this.#folder);

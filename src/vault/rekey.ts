@@ -27,7 +27,7 @@ function resealRow(row: Row, from: Barrier, to: Barrier): Row {
   return to.sealRecord(record, to.sealMaterial(record.scope, record.name, material));
 }
 
-/** Seals every row under a new barrier term (docs/spec/vault.md, "Rekeying"). Resolves to their number. */
+/** Seals every row under a new barrier term (docs/spec/vault.md, "Rekeying"). Resolves to the number of rows. */
 export async function rekeyVault(vault: OpenVault): Promise<number> {
   let count = 0;
   await vault.rekey(async (from, to, store) => {

@@ -1,4 +1,4 @@
-/** The sealed state: what holds for all rows together (docs/spec/vault.md, "State", "Set digest"). */
+/** The sealed state of all rows together (docs/spec/vault.md, "State", "Set digest"). */
 import { isJsonObject, type JsonObject } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import { computeHmac } from '../crypto/derive.ts';
@@ -6,7 +6,7 @@ import { damaged } from './header.ts';
 import type { Row } from './stores/store.ts';
 
 export interface State {
-  /** Grows by one with every transaction that changes a record or the header. */
+  /** Incremented by every transaction that changes a record or the header. */
   readonly changes: number;
   readonly rows: number;
   readonly digest: bigint;
@@ -44,8 +44,8 @@ export function decodeState(value: JsonObject): State {
 const modulus = 1n << 256n;
 
 /**
- * One row's part of the set digest, a keyed multiset hash: the sum, modulo 2^256, of a MAC of each row. Adding and removing a row costs one
- * MAC, whatever the size of the vault; a row that is dropped, added or replaced by an older version changes the sum.
+ * One row's term of the set digest, a keyed multiset hash: the sum, modulo 2^256, of a MAC of each row. Adding or removing a row costs one MAC,
+ * whatever the size of the vault; a row that is dropped, added or replaced by an older version changes the sum.
  */
 export function rowMac(setKey: Secret, row: Row): bigint {
   return BigInt(`0x${computeHmac(setKey, row.bucket, row.id, row.sealed).toString('hex')}`);

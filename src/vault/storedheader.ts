@@ -1,4 +1,4 @@
-/** The header of a vault, which is readable without any key. */
+/** Reads the header of a vault, which needs no key. */
 import { parseUntrustedHeader, type Header } from './header.ts';
 import { retryWhileBusy } from './patience.ts';
 import { openStore } from './stores/kinds.ts';

@@ -10,10 +10,10 @@ import type { RecordCache } from './cache.ts';
 import type { Row, Store } from './stores/store.ts';
 import type { Page, RecordName, Tx } from './types.ts';
 
-/** Records that nothing is derived from, and that most calls that encrypt write: what is cached of other records stays valid. */
+/** Most calls that encrypt write such a record, but nothing is derived from one: what is cached of other records stays valid. */
 export const fingerprintKind = 'fingerprints';
 
-/** A savepoint; the store sets it at the first write within it, as most calls write nothing. */
+/** A savepoint; the store sets it at the first write within it, since most calls write nothing. */
 interface Mark {
   readonly outer: Mark | undefined;
   set: boolean;
@@ -24,21 +24,21 @@ interface Deferred {
   readonly items: readonly unknown[];
 }
 
-/** One transaction over barrier and store. The vault opens it, flushes its state and commits. */
+/** One transaction over barrier and store. The vault begins it, writes its state and commits. */
 export class Transaction implements Tx {
   readonly #store: Store;
   readonly #barrier: Barrier;
   readonly #cache: RecordCache | undefined;
   #state: State;
   #touched = false;
-  /** Whether records were written from which cached values may be derived. */
+  /** Whether records were written on which cached values may depend. */
   #disturbed = false;
   #erased = false;
   #mark: Mark | undefined;
-  /** Work for the end, in the order in which it was deferred. */
+  /** Work to do before the commit, in order. */
   #deferred: readonly Deferred[] = [];
 
-  /** `cache` holds what was read at this same state of the records. */
+  /** `cache` must be valid for this state. */
   constructor(store: Store, barrier: Barrier, state: State, cache?: RecordCache) {
     this.#cache = cache;
     this.#store = store;
@@ -46,12 +46,12 @@ export class Transaction implements Tx {
     this.#state = state;
   }
 
-  /** The state to be sealed at the end. */
+  /** The state to seal at the end. */
   get state(): State {
     return this.#touched ? { ...this.#state, changes: this.#state.changes + 1 } : this.#state;
   }
 
-  /** Whether the cache stays valid after this transaction: nothing but fingerprints was written. */
+  /** Whether the cache stays valid after this transaction: it wrote only fingerprints. */
   get keepsCache(): boolean {
     return !this.#disturbed;
   }
@@ -60,7 +60,7 @@ export class Transaction implements Tx {
     return this.#barrier.fingerprintKeys;
   }
 
-  /** Whether something was removed whose bytes must not linger. */
+  /** Whether the bytes of something removed must be scrubbed. */
   get erased(): boolean {
     return this.#erased;
   }
@@ -83,7 +83,7 @@ export class Transaction implements Tx {
     return row && this.#barrier.openRecord(row).value;
   }
 
-  /** Once this transaction has written, it reads what others do not. */
+  /** The cache, unless this transaction has written: then it reads what others do not. */
   get #readable(): RecordCache | undefined {
     return this.#disturbed ? undefined : this.#cache;
   }
@@ -173,7 +173,7 @@ export class Transaction implements Tx {
     this.#deferred = [...this.#deferred, { work, items }];
   }
 
-  /** Does the deferred work; must be called before the state is sealed. */
+  /** Does the deferred work. Call this before the state is sealed. */
   async finish(): Promise<void> {
     const deferred = this.#deferred;
     this.#deferred = [];

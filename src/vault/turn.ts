@@ -1,7 +1,7 @@
 /**
- * Whose turn it is to write, among processes. Advisory: the store's write lock keeps transactions apart, and nothing is wrong when
- * two processes believe that it is their turn, or when there is no queue. A process that is alone looks for the queue's folder once and
- * never makes one (docs/decisions/0033-writers-take-turns.md).
+ * Lets processes write in turn. Advisory: the store's write lock separates transactions, and it is harmless if two processes believe that it is their
+ * turn, or if there is no queue. A process that is alone looks for the queue's folder once and never creates one
+ * (docs/decisions/0033-writers-take-turns.md).
  */
 import { existsSync, realpathSync } from 'node:fs';
 import { isPrivateFolder } from '../base/owner.ts';
@@ -21,13 +21,13 @@ function resolveLinks(path: string): string {
   }
 }
 
-/** Whether processes can queue for the vault, as far as its folder shows. */
+/** Whether processes can queue for the vault, judging by its folder. */
 export function isQueueUsable(vaultPath: string): boolean {
   const folder = queueFolder(vaultPath);
   return !existsSync(folder) || isPrivateFolder(folder);
 }
 
-/** One wait for the write lock, and the time that it is held. */
+/** One wait for the write lock, and the time for which it is held. */
 export class Turn {
   readonly #folder: string;
   #ticket: Ticket | undefined;
@@ -39,8 +39,8 @@ export class Turn {
   }
 
   /**
-   * Resolves when the lock should be tried: at once if nobody waits, otherwise when all earlier processes are done or the first of
-   * them has not moved for a while. Called again after each try that finds the lock taken.
+   * Resolves when the caller should try the lock: at once if nobody waits, otherwise once all earlier processes are done or the first of them has not
+   * moved for a while. Call it again after each try that finds the lock taken.
    */
   async wait(): Promise<void> {
     const tries = this.#tries++;
@@ -52,21 +52,21 @@ export class Turn {
     }
     const waited = await this.#ticket?.wait();
     this.#stalled = waited?.stalled;
-    // The holder of the lock passed the queue, before there was one.
+    // The holder of the lock began before there was a queue.
     if (this.#stalled === undefined && tries > 1) await pause(tries - 1);
   }
 
-  /** This process has the lock. If another was first in the queue and did not take it when it was free, it must not stop the others as well. */
+  /** Call this once this process has the lock: a process that was first in the queue and did not take the free lock must not block others too. */
   removeStalled(): void {
     if (this.#stalled !== undefined) this.#ticket?.remove(this.#stalled);
   }
 
-  /** The commit that the process before reported as durable. */
+  /** The commit that the previous process reported as durable. */
   get durable(): string | undefined {
     return this.#ticket?.handedOver;
   }
 
-  /** The lock is free again: the next in the queue may take it, and need not make the commit `durable` durable once more. */
+  /** Call this once the lock is free: the next in the queue may take it, and need not make the commit `durable` durable again. */
   end(durable: string | undefined): void {
     this.#ticket?.leave(durable);
     this.#ticket = undefined;

@@ -40,9 +40,8 @@ function firstHeader(
 }
 
 /**
- * Makes a vault in the store that `createStore` makes; `protect` wraps its new root key at least once, `finish` may put more into it
- * before it appears. Resolves to the root key, with which the vault can be opened. Rejects with what these three reject with; then
- * there is no vault.
+ * Creates a vault in the store that `createStore` creates; `protect` wraps its new root key at least once, `finish` may add records before it
+ * appears. Resolves to the root key, which can open the vault. Passes on rejections of these three; then there is no vault.
  */
 export async function createVault(
   createStore: (fill: Fill) => Promise<void>,
@@ -85,7 +84,7 @@ async function writeFirst(
   await store.commit();
 }
 
-/** Makes a vault in memory, which is gone when it is closed. It has no protector. */
+/** Creates a vault in memory, which is gone once it is closed. It has no protector. */
 export async function createMemoryVault(settings: VaultSettings, now: Date): Promise<OpenVault> {
   const rootKey = drawSecret(32);
   const store = new MemoryStore();
@@ -94,8 +93,8 @@ export async function createMemoryVault(settings: VaultSettings, now: Date): Pro
 }
 
 /**
- * Opens the vault in a store with the root key that `unlock` obtains for its header. Rejects with `VaultIntegrity` and with what `unlock`
- * rejects with; the store is closed then. Transactions wait up to `patience` milliseconds for other processes.
+ * Opens the vault in a store with the root key that `unlock` obtains for its header. Rejects with `VaultIntegrity` and with what `unlock` rejects
+ * with; then the store is closed. Transactions wait up to `patience` milliseconds for other processes.
  */
 export async function openVault(
   store: Store,
@@ -113,7 +112,7 @@ export async function openVault(
 
 interface Loaded {
   readonly text: string;
-  /** Of the text. */
+  /** Of the header's text. */
   readonly digest: string;
   readonly header: Header;
   readonly barrier: Barrier;
@@ -195,8 +194,8 @@ export class OpenVault implements Vault {
   }
 
   /**
-   * Adds a barrier term under which every row is sealed anew by `reseal` (which resolves to the new set digest), and
-   * drops the earlier ones, all in one transaction.
+   * Adds a barrier term and removes the earlier ones, in one transaction; `reseal` seals every row under the new term and resolves to the new set
+   * digest.
    */
   rekey(reseal: (from: Barrier, to: Barrier, store: Store) => Promise<bigint>): Promise<void> {
     const addTerm = (header: Header, rootKey: Secret): Header => {
@@ -220,12 +219,12 @@ export class OpenVault implements Vault {
       await this.#putState(next.barrier, after);
       await this.#access.commit();
       this.#loaded = next;
-      // The root key as an earlier header wrapped it is gone with the passphrase that opened it.
+      // Scrub the root key as wrapped by the previous header, which a removed protector could open.
       await this.#access.scrub();
     });
   }
 
-  /** The commit is worth what the state in it says, so that is read back before it. */
+  /** Reads the state back before the commit, since a wrong state would make the vault unreadable. */
   async #putState(barrier: Barrier, state: State): Promise<void> {
     const sealed = barrier.sealState(encodeState(state));
     await this.store.putState(sealed);
@@ -233,12 +232,12 @@ export class OpenVault implements Vault {
     if (kept === undefined || !equal(kept, sealed)) throw notKept();
   }
 
-  /** Runs `body` on one consistent snapshot, with the state that was sealed for it. */
+  /** Runs `body` on one consistent snapshot and its sealed state. */
   snapshot<T>(body: (state: State, headerText: string) => Promise<T>): Promise<T> {
     return this.#exclusive('read', (state) => body(state, this.#loaded.text));
   }
 
-  /** Outside any transaction: faults of the store's own structure. */
+  /** Outside any transaction: faults in the store's own structure. */
   checkStore(): Promise<readonly string[]> {
     return this.#access.runExclusively(() => this.store.check());
   }
@@ -270,7 +269,7 @@ export class OpenVault implements Vault {
     return this.#access.run(mode, () => this.#refresh(), body);
   }
 
-  /** The sealed state; the header is read again when another process changed it. */
+  /** The sealed state; reads the header again if another process changed it. */
   async #refresh(): Promise<State> {
     const text = await this.store.getHeader();
     if (text !== this.#loaded.text) this.#loaded = load(text, this.#rootKey);

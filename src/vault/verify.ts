@@ -14,8 +14,8 @@ export interface VaultVerification {
 const maxFaults = 20;
 
 /**
- * Opens every record and key material, and checks that each is in its place and that together they are the set that was sealed last.
- * Rejects only if the store cannot be read; everything else that is wrong is in `faults`.
+ * Opens every record and key material, and checks that each is in its place and that together they are the sealed set. Rejects only if the store
+ * cannot be read; `faults` lists everything else.
  */
 export async function verifyVault(vault: OpenVault): Promise<VaultVerification> {
   const faults: string[] = [];

@@ -5,14 +5,14 @@ import { makeValidator } from '../validate.ts';
 import type { IamOperation } from './calls.ts';
 import type { OperationTypes } from './types.ts';
 
-/** The facts of IAM, version 2010-05-08, and STS, version 2011-06-15, as far as they are answered here. */
+/** The supported parts of IAM, version 2010-05-08, and STS, version 2011-06-15. */
 export const iamModel = new ApiModel(data as unknown as ModelData<IamOperation>, 'ValidationError');
 
 /** Requests and responses as JSON. */
 export const iamCodec = new Codec<OperationTypes>(iamModel);
 
-/** Holds a request against the model; throws `SerializationException` or `ValidationError`. */
+/** Validates a request; throws `SerializationException` or `ValidationError`. */
 export const validateIam = makeValidator(iamModel);
 
-/** The `Version` parameter of requests, which is also in the XML namespace of responses: `https://iam.amazonaws.com/doc/VERSION/`. */
+/** The `Version` parameter of requests, also in the XML namespace of responses: `https://iam.amazonaws.com/doc/VERSION/`. */
 export const iamVersions: Readonly<Record<'iam' | 'sts', string>> = data.apiVersions;

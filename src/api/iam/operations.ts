@@ -3,16 +3,14 @@ import type { IamOperation } from './calls.ts';
 export type IamService = 'iam' | 'sts';
 export type IamPermission = `${IamService}:${string}`;
 
-/**
- * What a permission is needed on: the user, group, role or managed policy that the request names; `none`: `*`; `free`: no policy decides.
- */
+/** The resource of the permission: the user, group, role or managed policy in the request; `none`: `*`; `free`: no policy decides. */
 export type IamResource = 'user' | 'group' | 'role' | 'policy' | 'none' | 'free';
 
 /**
- * Everything that is particular to one operation and not in the API model: `resource` is that of the service authorization reference
+ * What an operation has beside its API model. `resource` is that of the service authorization reference
  * (https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html,
- * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html). The audit record shows every member of
- * requests, and of the responses that it shows, but those that the model marks sensitive.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html). Audit records show all members of requests,
+ * and of the responses that they show, except those that the model marks sensitive.
  */
 export interface IamOperationRow {
   readonly name: IamOperation;
@@ -20,20 +18,22 @@ export interface IamOperationRow {
   readonly permission: IamPermission;
   readonly readOnly: boolean;
   readonly resource: IamResource;
-  /** Needed too where the request has tags; undefined for operations that set none. */
+  /** Also needed if the request has tags; undefined for operations that set none. */
   readonly tagging: IamPermission | undefined;
-  /** The condition keys of IAM that the operation has. */
+  /** The IAM condition keys of the operation. */
   readonly conditionKeys: readonly IamConditionKey[];
   /**
-   * Whether sessions of users and of the root user may call it. They were begun without a second factor, so they may call nothing of IAM, and
-   * of STS only what https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html names.
+   * Whether sessions of users and of the root user may call it. They do not use MFA, so they may call nothing in IAM, and in STS only what
+   * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html names.
    */
   readonly userSessions: 'permitted' | 'refused';
   /** Whether the audit record shows the response. */
   readonly auditsResponse: boolean;
 }
 
-/** `iam:PermissionsBoundary`: the boundary that the user or role will have, or has already. `iam:PolicyARN`: the managed policy that is attached or detached. */
+/**
+ * `iam:PermissionsBoundary`: the boundary that the user or role has or will have. `iam:PolicyARN`: the managed policy that is attached or detached.
+ */
 export type IamConditionKey = 'iam:PermissionsBoundary' | 'iam:PolicyARN';
 
 type Draft = Omit<IamOperationRow, 'name' | 'permission'>;
@@ -102,7 +102,7 @@ const drafts: Readonly<Record<IamOperation, Draft>> = {
   GetPolicyVersion: read('policy'),
   GetRole: read('role'),
   GetRolePolicy: read('role'),
-  // Policies cannot govern it (https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html, "Permissions").
+  // Policies cannot control it (https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html, "Permissions").
   GetSessionToken: { ...read('free'), service: 'sts', auditsResponse: true },
   GetUser: read('user'),
   GetUserPolicy: read('user'),
@@ -153,7 +153,6 @@ const drafts: Readonly<Record<IamOperation, Draft>> = {
 
 export const iamOperationNames = Object.keys(drafts) as readonly IamOperation[];
 
-/** One row per operation of both services. */
 export const iamOperations = Object.freeze(
   Object.fromEntries(
     iamOperationNames.map((name) => {

@@ -13,7 +13,7 @@ export interface Argon2id {
 /** RFC 9106 section 4, second recommended option. */
 export const recommended = { memory: 64 * 1024, passes: 3, lanes: 4, saltLength: 16 } as const;
 
-/** Limits on the parameters in a header: an altered one must not exhaust the machine or weaken a passphrase unnoticed. */
+/** Limits for the parameters in a header: an altered one must neither exhaust the machine nor weaken a passphrase unnoticed. */
 const limits = {
   memory: [8 * 1024, 1024 * 1024],
   passes: [1, 10],
@@ -29,7 +29,7 @@ export function formatArgon2id({ memory, passes, lanes, salt }: Argon2id): strin
 const phc =
   /^\$argon2id\$v=19\$m=([1-9][0-9]{0,9}),t=([1-9][0-9]{0,9}),p=([1-9][0-9]{0,9})\$([A-Za-z0-9+/]+)$/;
 
-/** Parses a PHC string without hash strictly; rejects with `VaultIntegrity` what is malformed or out of limits. */
+/** Parses a PHC string without hash strictly. Rejects with `VaultIntegrity` if it is malformed or out of limits. */
 export function parseArgon2id(text: string): Argon2id {
   const [, memory, passes, lanes, salt = ''] = phc.exec(text) ?? [];
   const bytes = fromBase64(salt.padEnd(Math.ceil(salt.length / 4) * 4, '='));
@@ -57,7 +57,7 @@ function within(value: number, [least, most]: readonly [number, number]): boolea
   return value >= least && value <= most;
 }
 
-/** Whether the costs are those that this program writes. */
+/** Whether this program writes these costs. */
 export function isUsual({ memory, passes, lanes, salt }: Argon2id): boolean {
   return (
     memory === recommended.memory &&

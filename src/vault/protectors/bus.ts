@@ -1,16 +1,16 @@
-/** Where the D-Bus session bus listens, and whether anybody does there (D-Bus specification, "Server Addresses"). */
+/** Finds the D-Bus session bus and checks whether a process listens there (D-Bus specification, "Server Addresses"). */
 import { connect } from 'node:net';
 
 export interface BusSettings {
-  /** `DBUS_SESSION_BUS_ADDRESS`, where set. */
+  /** `DBUS_SESSION_BUS_ADDRESS`, if set. */
   readonly busAddress?: string | undefined;
-  /** `XDG_RUNTIME_DIR`, where set: the bus socket's default place. */
+  /** `XDG_RUNTIME_DIR`, if set: contains the bus's default socket. */
   readonly runtimeDir?: string | undefined;
 }
 
 const probeDeadline = 300;
 
-/** The session bus's address: as set, else the socket in the runtime folder, else undefined. */
+/** The session bus's address: as set, otherwise the socket in the runtime folder, otherwise undefined. */
 export function busAddress({ busAddress, runtimeDir }: BusSettings): string | undefined {
   if (busAddress !== undefined && busAddress !== '') return busAddress;
   if (runtimeDir === undefined || runtimeDir === '') return undefined;
@@ -19,8 +19,8 @@ export function busAddress({ busAddress, runtimeDir }: BusSettings): string | un
 }
 
 /**
- * The sockets that an address names, in order: paths, or names after a NUL byte for Linux's abstract ones. Undefined
- * when it also names something that only a D-Bus library can reach (`tcp:`, `unixexec:`, `autolaunch:`).
+ * The sockets in an address, in order: paths, or names after a NUL byte for Linux's abstract sockets. Undefined if the address also contains
+ * something that only a D-Bus library can reach (`tcp:`, `unixexec:`, `autolaunch:`).
  */
 export function busSockets(address: string, runtimeDir?: string): readonly string[] | undefined {
   const sockets: string[] = [];
@@ -44,7 +44,7 @@ export function busSockets(address: string, runtimeDir?: string): readonly strin
   return sockets;
 }
 
-/** Undoes D-Bus's escaping, `%` and two hex digits for a byte. */
+/** Decodes D-Bus's escaping: `%` and two hex digits per byte. */
 function unescape(text: string): string {
   const bytes = text.replace(/%([0-9a-f]{2})/gi, (_, digits: string) =>
     String.fromCharCode(parseInt(digits, 16)),
@@ -52,7 +52,7 @@ function unescape(text: string): string {
   return bytes === text ? text : Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
-/** Whether a process accepts connections at the address; also true if that cannot be found out. Takes 300 ms at most. */
+/** Whether a process accepts connections at the address; true also if that cannot be determined. Takes 300 ms at most. */
 export async function busAnswers(address: string, runtimeDir?: string): Promise<boolean> {
   const deadline = Date.now() + probeDeadline;
   const sockets = busSockets(address, runtimeDir);
@@ -71,7 +71,7 @@ function accepts(path: string, milliseconds: number): Promise<boolean> {
       socket.destroy();
       resolve(answer);
     };
-    // Where this process was busy until the deadline, what has come by then is looked at first.
+    // If this process was busy until the deadline, first handle what has arrived by then.
     const timer = setTimeout(() => setImmediate(finish(false)), milliseconds);
     socket.once('connect', finish(true));
     socket.once('error', finish(false));

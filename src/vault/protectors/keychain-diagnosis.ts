@@ -1,4 +1,4 @@
-/** Whether the keychain can keep a key here, what it is, and what would lose the key. For `kms doctor` and `kms init`. */
+/** Determines for `kms doctor` and `kms init` whether the keychain can keep a key, which keychain it is, and what would lose the key. */
 import { execFile } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,9 +9,9 @@ import { explain } from './keychain.ts';
 import type { Diagnosis } from './protector.ts';
 
 interface Description {
-  /** For example `Secret Service (GNOME Keyring)`. */
+  /** Such as `Secret Service (GNOME Keyring)`. */
   readonly backend: string;
-  /** Where keys stay and what loses them. */
+  /** Where keys are stored and what deletes them. */
   readonly kept: string;
   readonly warnings: readonly string[];
 }
@@ -47,7 +47,7 @@ function describeSystem(): Description {
   return { backend, kept, warnings: [] };
 }
 
-/** Secret Services by the name of their process (`/proc/PID/comm`, 15 characters). */
+/** Secret Services by process name (`/proc/PID/comm`, 15 characters). */
 const services: Readonly<Record<string, string>> = {
   'gnome-keyring-d': 'GNOME Keyring',
   ksecretd: 'KWallet',
@@ -63,7 +63,7 @@ async function describeService(settings: KeychainSettings, reply: KeychainReply)
     return { backend: 'Secret Service', kept: 'nowhere yet', warnings: [] };
   }
   const bus = client(settings, address);
-  // A service that has just been silent is not asked anything more; the bus itself still can be.
+  // Do not query a service that has just been silent; the bus still answers.
   const [owner, collection] = await Promise.all([
     ownerOf(bus),
     reply.status === 'silent' ? undefined : defaultCollection(bus),
@@ -91,12 +91,12 @@ const noCollection = 'there is no default keyring: make one in the keyring manag
 const plaintext =
   'the keyring has an empty password: its keys are stored unencrypted in the home folder, readable by anyone who can read the disk';
 
-/** A login's bus listens in the runtime folder. */
+/** Whether the bus is not the login session's, which listens in the runtime folder. */
 function isAdHoc({ runtimeDir }: KeychainSettings, address: string): boolean {
   return runtimeDir === undefined || busAddress({ runtimeDir }) !== address.split(',', 1)[0];
 }
 
-/** Asks over D-Bus with whatever tool is there; undefined when there is none or it fails. */
+/** Queries D-Bus with any installed tool; undefined if there is none or it fails. */
 type BusClient = (
   service: string,
   path: string,
@@ -106,7 +106,7 @@ type BusClient = (
 
 const toolDeadline = 400;
 
-/** Each prints the one value of the answer in its own notation. */
+/** Each prints the single value of the reply in its own notation. */
 const tools = [
   {
     command: 'busctl',
@@ -170,7 +170,7 @@ async function ownerOf(bus: BusClient): Promise<string | undefined> {
   return services[name.trim()] ?? (name.trim() || undefined);
 }
 
-/** The default collection's name (`login`, `session`, …), empty when there is none, undefined when unknown. */
+/** The default collection's name (`login`, `session`, …); empty if there is none, undefined if unknown. */
 async function defaultCollection(bus: BusClient): Promise<string | undefined> {
   const answer = await bus(
     'org.freedesktop.secrets',

@@ -1,4 +1,4 @@
-/** The conversation with the keychain helper process (src/vault/keychain-child.ts). */
+/** Runs the keychain helper process (src/vault/keychain-child.ts). */
 import { spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { fromUtf8 } from '../../base/bytes.ts';
@@ -6,13 +6,13 @@ import { isJsonObject, parseJson } from '../../base/json.ts';
 import { busAddress, busAnswers } from './bus.ts';
 import type { BusSettings } from './bus.ts';
 
-/** How to reach the keychain; filled from the environment by the face. */
+/** How to reach the keychain; the caller fills it from the environment. */
 export interface KeychainSettings extends BusSettings {
   /** Path of the built helper script. */
   readonly helper: string;
-  /** `XDG_DATA_HOME` or its default: where GNOME Keyring keeps its files. Read for diagnosis only. */
+  /** `XDG_DATA_HOME` or its default: where GNOME Keyring stores its files. Read only for diagnosis. */
   readonly dataDir?: string | undefined;
-  /** What the helper process inherits; `KMS_*` and `NODE_*` are dropped. */
+  /** Environment of the helper process; `KMS_*` and `NODE_*` are dropped. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -22,7 +22,7 @@ export interface KeychainRequest {
   readonly value?: string;
 }
 
-/** `reason` is the keychain's own text: for a person to read, not to branch on. */
+/** `reason` is the keychain's own text: display it, never branch on it. */
 export type KeychainReply =
   | { readonly status: 'ok'; readonly value?: string }
   | { readonly status: 'missing' | 'silent' | 'no-bus' | 'dead-bus' }
@@ -30,7 +30,7 @@ export type KeychainReply =
 
 export type KeychainStatus = KeychainReply['status'];
 
-/** A started helper. It leaves by itself when this process ends; `ask` can be called once. */
+/** A running helper, which exits when this process ends; `ask` can be called once. */
 export interface KeychainHelper {
   ask(request: KeychainRequest): Promise<KeychainReply>;
   stop(): void;
@@ -49,7 +49,7 @@ export function startHelper(settings: KeychainSettings): KeychainHelper {
     if (address === undefined) return answering({ status: 'no-bus' });
     return start(settings, { DBUS_SESSION_BUS_ADDRESS: address }, busAnswers(address, settings.runtimeDir));
   } catch {
-    // Some failures of spawn are thrown: no file descriptors left, an environment too large.
+    // spawn throws for some failures: no file descriptors left, an environment too large.
     return answering(unstartable);
   }
 }
@@ -70,7 +70,7 @@ function start(
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   });
-  // Nothing here keeps this process running but the deadline's timer. (Pipes are sockets; the types do not say so.)
+  // Only the deadline's timer keeps this process running. (Pipes are sockets; the types do not say so.)
   child.unref();
   (child.stdin as unknown as Socket).unref();
   (child.stdout as unknown as Socket).unref();
@@ -97,7 +97,7 @@ function start(
     });
     child.stdout.once('close', () => resolve({ status: 'failed', reason: 'the helper process ended early' }));
     child.once('error', () => resolve(unstartable));
-    // The end of the helper is seen on its stdout.
+    // The end of stdout shows that the helper has ended.
     child.stdin.on('error', () => undefined);
   });
 
@@ -105,16 +105,16 @@ function start(
     async ask(request) {
       let timer: NodeJS.Timeout | undefined;
       const silent = new Promise<KeychainReply>((resolve) => {
-        // A reply that came while this process was busy counts.
+        // A reply that arrived while this process was busy counts.
         timer = setTimeout(() => setImmediate(() => resolve({ status: 'silent' })), deadline);
       });
       child.stdin.write(`${JSON.stringify(request)}\n`);
-      // A dead bus decides at once; otherwise the helper does.
+      // A dead bus decides at once; otherwise wait for the helper.
       const buried = busAlive.then((alive) => (alive ? replied : ({ status: 'dead-bus' } as const)));
       const answered = replied.then((reply) => (reply.status === 'failed' ? buried : reply));
       const reply = await Promise.race([answered, buried, silent]);
       clearTimeout(timer);
-      // One that has replied leaves by itself; to kill it and wait for its end would take 5 ms.
+      // A helper that has replied exits without help; killing it and waiting for its end would take 5 ms.
       if (hasReplied) release();
       else stop();
       return reply;
@@ -123,7 +123,7 @@ function start(
   };
 }
 
-/** `NODE_OPTIONS` could load code into the helper and `NODE_EXTRA_CA_CERTS` slows its start; `KMS_*` may be secret. */
+/** Drops `NODE_OPTIONS`, which could load code into the helper, `NODE_EXTRA_CA_CERTS`, which slows its start, and `KMS_*`, which may be secret. */
 function helperEnvironment(environment: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(KMS|NODE)_/i.test(name)));
 }
@@ -141,7 +141,7 @@ function parseReply(bytes: Buffer): KeychainReply {
   return { status: 'failed', reason: 'the helper process gave no answer' };
 }
 
-/** One short line in the form of an error message: other programs' texts may hold anything. */
+/** One short line in the form of an error message: texts of other programs can contain anything. */
 function printable(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')

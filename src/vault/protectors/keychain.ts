@@ -33,12 +33,12 @@ export function keychainProtector(settings: KeychainSettings): Protector {
 
   return {
     type: 'keychain',
-    // Starts the helper process ahead of the next call.
+    // Starts the helper process before the next call.
     prepare: () => {
       prepared ??= startHelper(settings);
     },
     async create(identity) {
-      // Loads `node:crypto`, which the helper should not wait for when it is started ahead.
+      // Loads `node:crypto`, which a helper started ahead should not wait for.
       const { drawSecret } = await import('../../crypto/derive.ts');
       const key = drawSecret(keyLength);
       const reply = await ask('set', identity, key);
@@ -76,11 +76,11 @@ const otherWays = {
 
 interface Failure {
   readonly message: string;
-  /** What to do, before the other ways. */
+  /** The first thing to try, before other hints. */
   readonly hint: string;
 }
 
-/** What each answer of the helper other than success means to the user. */
+/** What each failure of the helper means to the user. */
 const failures: Readonly<Record<Exclude<KeychainStatus, 'ok'>, Failure>> = {
   'no-bus': {
     message: 'there is no D-Bus session, which the keychain needs',
@@ -115,7 +115,7 @@ const failures: Readonly<Record<Exclude<KeychainStatus, 'ok'>, Failure>> = {
   },
 };
 
-/** What an answer means, and what to do about it when creating or opening. */
+/** The error for an answer of the helper, with hints for creating or opening. */
 export function explain(
   reply: Exclude<KeychainReply, { status: 'ok' }>,
   purpose: keyof typeof otherWays,

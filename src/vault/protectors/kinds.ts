@@ -1,25 +1,25 @@
-/** The kinds of protector: a row says everything about one. Each is a file beside this one, loaded on use: this one is part of every start. */
+/** The kinds of protector, one row each. Each is implemented in a file in this folder that is loaded on use, because every start loads this table. */
 import type { Secret } from '../../base/secret.ts';
 import type { Diagnosis, Protector, ProtectorMeans, ProtectorParameters } from './protector.ts';
 
 export interface ProtectorKind {
   /**
-   * `automatic`: `kms init` uses the first that `diagnose` finds usable, without asking. `chosen`: it asks, or `--protector` names it.
-   * `emergency`: it is added to every new vault unless the user declines. It never opens a vault unless it is named, so it
-   * cannot be a vault's only protector.
+   * `automatic`: `kms init` uses the first one that `diagnose` finds usable, without asking. `chosen`: the user selects it at the prompt or with
+   * `--protector`. `emergency`: added to every new vault unless the user declines; opens a vault only on request, so it cannot be a vault's only
+   * protector.
    */
   readonly use: 'automatic' | 'chosen' | 'emergency';
-  /** The answer to "How should the vault be protected?", and the command that chooses it where nobody can be asked. */
+  /** The answer to "How should the vault be protected?", and the command that selects it without a prompt. */
   readonly choice?: { readonly answer: string; readonly command: string };
-  /** A vault has at most one: a new one takes the place of the one before. */
+  /** A vault has at most one: a new one replaces the old one. */
   readonly isSingle?: true;
-  /** Loads it and binds it to what it may use. */
+  /** Loads the implementation and binds it to its means. */
   readonly make: (means: ProtectorMeans) => Promise<Protector>;
-  /** Checks the public parameters of an entry before anything is done with them. Rejects with `VaultIntegrity`. */
+  /** Validates the public parameters of an entry before they are used. Rejects with `VaultIntegrity`. */
   readonly checkParameters?: (parameters: ProtectorParameters) => Promise<unknown>;
-  /** Makes the secret of a new protector, which the user is shown once. Absent: the user brings one, or there is none to bring. */
+  /** Generates the secret of a new protector, which is shown to the user once. Absent: the user provides one, or none is needed. */
   readonly makeSecret?: () => Promise<Secret>;
-  /** Finds out whether one can be made on this machine. Never rejects; takes 3 seconds at most. */
+  /** Determines whether this machine can create one. Never rejects; takes 3 seconds at most. */
   readonly diagnose?: (means: Pick<ProtectorMeans, 'keychain'>) => Promise<Diagnosis>;
 }
 
@@ -57,14 +57,14 @@ export function kindOf(type: ProtectorType): ProtectorKind {
   return protectorKinds[type];
 }
 
-/** Whether it opens its vault unasked, and so can be its only protector. */
+/** Whether it can open its vault without being requested, and so be its only protector. */
 export function isEveryday(type: ProtectorType): boolean {
   return kindOf(type).use !== 'emergency';
 }
 
 export type Protectors = Readonly<Record<ProtectorType, Protector>>;
 
-/** `ahead` gets ready before any other is loaded: it will probably open the vault. */
+/** `ahead`: the protector that will probably open the vault; it is prepared before the others are loaded. */
 export async function makeProtectors(means: ProtectorMeans, ahead?: ProtectorType): Promise<Protectors> {
   const first = ahead && (await kindOf(ahead).make(means));
   first?.prepare?.();

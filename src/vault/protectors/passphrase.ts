@@ -23,12 +23,12 @@ export function passphraseProtector(
       return { parameters: { argon2id: formatArgon2id(cost) }, key };
     },
     async open(_identity, parameters) {
-      // Before the passphrase is asked for: nobody types one in vain.
+      // Parse before the prompt, so that nobody types a passphrase in vain.
       const cost = parseArgon2id(parameters['argon2id'] ?? '');
       return derive(load, await ask('open'), cost);
     },
     wrongKey: (entries) =>
-      // A passphrase that is wrong and one whose entry was altered look the same; parameters that kms does not write are a sign.
+      // A wrong passphrase and an altered entry look the same; parameters that kms does not write suggest the latter.
       entries.every((parameters) => isUsual(parseArgon2id(parameters['argon2id'] ?? '')))
         ? new KmsError('VaultLocked', 'wrong passphrase', {
             hint: 'try again; if it is lost, or the vault header was altered, use the recovery code: kms recover',
@@ -42,9 +42,8 @@ export function passphraseProtector(
 }
 
 /**
- * The bytes of a passphrase that go into argon2id: its text in the form of RFC 8265 section 4.2.2 (OpaqueString: other
- * spaces become U+0020, then NFC), so that the same passphrase typed on another system opens the same vault. Case,
- * leading and trailing spaces count.
+ * The bytes of a passphrase for argon2id: its text in the form of RFC 8265 section 4.2.2 (OpaqueString: other spaces become U+0020, then NFC), so
+ * that the same passphrase typed on another system opens the same vault. Case and leading and trailing spaces are significant.
  */
 export function passphraseBytes(passphrase: Secret): Secret {
   const text = fromUtf8(passphrase.reveal());

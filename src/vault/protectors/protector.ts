@@ -5,65 +5,64 @@ import type { ProtectorType } from './kinds.ts';
 
 export type { ProtectorType };
 
-/** Identifies one protector of one vault. Both are UUIDs. */
+/** One protector of one vault. Both are UUIDs. */
 export interface ProtectorIdentity {
   readonly vaultId: string;
   readonly protectorId: string;
 }
 
-/** Public parameters, kept in the vault header and authenticated with it. */
+/** Public parameters, stored in the vault header and authenticated with it. Must contain nothing secret. */
 export type ProtectorParameters = Readonly<Record<string, string>>;
 
-/** Asks for the secret of a protector, as UTF-8 text: a new one to be set, or the present one to open with. */
+/** Asks for a protector's secret as UTF-8 text: a new one to set, or the current one to open with. */
 export interface AskSecret {
   (purpose: 'new' | 'open'): Promise<Secret>;
-  /** Called when the secret to open with was wrong; true if another can be asked for. Absent: it cannot. */
+  /** Called after a wrong secret; true if the caller can ask again. Absent: it cannot. */
   readonly again?: () => boolean;
 }
 
-/** What the caller hands to protectors; each uses its own part, and calls no part before it is needed. */
+/** What callers provide to protectors. A protector uses only its own part, and only once it needs it. */
 export interface ProtectorMeans {
   readonly passphrase: AskSecret;
   readonly recoveryCode: AskSecret;
   readonly keychain: KeychainSettings;
 }
 
-/** Whether a protector can be made on this machine. */
+/** Whether this machine can create a protector. */
 export interface Diagnosis {
   readonly usable: boolean;
-  /** What was found, in one line for a report. */
+  /** The finding, in one line of a report. */
   readonly found: string;
-  /** If it is not usable: why, in the form of an error message. */
+  /** If not usable: the reason, in the form of an error message. */
   readonly reason?: string;
   readonly hint?: string;
-  /** The installation is at fault, so it is a problem also for a vault without such a protector. */
+  /** The installation is broken, so it is a problem also for a vault without such a protector. */
   readonly isDefect?: true;
-  /** What threatens a key kept there, as far as can be known. */
+  /** Known dangers to a key stored there. */
   readonly warnings: readonly string[];
 }
 
 /**
- * A way to obtain a 32-byte key-encryption key, under which the vault header holds the wrapped root key
- * (docs/spec/vault.md, "Protectors").
+ * A way to obtain a 32-byte key-encryption key, under which the vault header holds the wrapped root key (docs/spec/vault.md, "Protectors").
  *
- * An implementation must reject with `ProtectorUnavailable` (missing, locked, silent), `VaultLocked` (what was given cannot be
- * the secret) or `NeedsInput` (nothing usable was given), each with a hint, and within three seconds unless a person is asked. It must
- * not fall back on another protector, put anything secret into parameters or errors, or keep a key anywhere but in what it protects with.
+ * An implementation must reject with `ProtectorUnavailable` (missing, locked, silent), `VaultLocked` (the input cannot be the secret) or `NeedsInput`
+ * (no usable input), each with a hint, and within three seconds unless it waits for a person. It must not fall back on another protector, put
+ * anything secret into parameters or errors, or store a key anywhere but in what it protects with.
  */
 export interface Protector {
   readonly type: ProtectorType;
-  /** Begins what `open` would wait for, while other work is done. */
+  /** Starts work that `open` would wait for. Must not reject, prompt or block. */
   readonly prepare?: () => void;
-  /** Makes a new key-encryption key, different for each identity, and whatever keeps it. */
+  /** Creates and stores a new key-encryption key, different for each identity. */
   create(
     identity: ProtectorIdentity,
   ): Promise<{ readonly parameters: ProtectorParameters; readonly key: Secret }>;
-  /** Obtains the key-encryption key again. It need not know whether it is the right one: unwrapping the root key shows that. */
+  /** Obtains the key-encryption key again. It need not check that the key is right: unwrapping the root key does. */
   open(identity: ProtectorIdentity, parameters: ProtectorParameters): Promise<Secret>;
-  /** The error to reject with when the key from `open` unwraps the root key in none of the entries with these parameters. */
+  /** The error to reject with if the key from `open` unwraps the root key in no entry with these parameters. */
   wrongKey(entries: readonly ProtectorParameters[]): KmsError;
-  /** Called when the key from `open` does not unwrap the root key; true if it is worth calling `open` once more. */
+  /** Called if the key from `open` does not unwrap the root key; true to call `open` once more. */
   readonly again?: (() => boolean) | undefined;
-  /** Removes what `create` left outside the vault. Must succeed when nothing is there. */
+  /** Removes what `create` stored outside the vault. Must succeed if there is nothing to remove. */
   remove(identity: ProtectorIdentity, parameters: ProtectorParameters): Promise<void>;
 }

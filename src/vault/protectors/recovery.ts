@@ -5,14 +5,14 @@ import { Secret } from '../../base/secret.ts';
 import { deriveKey } from '../../crypto/derive.ts';
 import type { AskSecret, Protector } from './protector.ts';
 
-/** 256 bits, so that the code is never the weaker way in; with BIP-39's 8-bit checksum, 24 words. */
+/** 256 bits, so that the code is never the weakest protector; with BIP-39's 8-bit checksum, 24 words. */
 const entropyLength = 32;
 const wordCount = 24;
 const info = 'kms recovery v1';
 
 /**
- * Opens with a recovery code: 24 words of the English BIP-39 list. On `create` the caller supplies a code from
- * `newRecoveryCode` and shows it once; nothing of it is kept.
+ * Opens with a recovery code: 24 words of the English BIP-39 list. For `create`, the caller supplies a code from `newRecoveryCode` and shows it once;
+ * it is not stored.
  */
 export function recoveryProtector(ask: AskSecret): Protector {
   const key = async (vaultId: string, purpose: 'new' | 'open'): Promise<Secret> => {
@@ -42,8 +42,8 @@ export async function newRecoveryCode(): Promise<Secret> {
 }
 
 /**
- * The 32 bytes that a recovery code encodes. Words may be separated by any white space or hyphens, and be in upper or lower case.
- * Rejects with `VaultLocked`, which contains the position of a misspelt word and never the word.
+ * The 32 bytes that a recovery code encodes. Words may be separated by white space or hyphens, in upper or lower case. Rejects with `VaultLocked`,
+ * which reports the position of a misspelt word but never the word.
  */
 export async function parseRecoveryCode(code: Secret): Promise<Secret> {
   const { mnemonicToEntropy, wordlist } = await bip39();
@@ -68,7 +68,7 @@ export async function parseRecoveryCode(code: Secret): Promise<Secret> {
   try {
     return new Secret(mnemonicToEntropy(words.join(' '), wordlist));
   } catch {
-    // The library's error is dropped: it may quote the code.
+    // Drop the library's error: it may quote the code.
     throw refused(
       'the checksum of the recovery code does not match',
       'every word is in the list, but one is wrong or they are in the wrong order',

@@ -1,14 +1,14 @@
 /**
- * Asks the Secret Service whether an entry can be read without a dialog. A look-up through libsecret would unlock what is locked, and so
- * ask for a password; `SearchItems` says which of the entries are unlocked, and asks nobody
- * (https://specifications.freedesktop.org/secret-service-spec/latest/org.freedesktop.Secret.Service.html). So little of D-Bus is needed for that
- * that it is here.
+ * Checks whether the Secret Service can return an entry without a dialog. A look-up through libsecret would unlock a locked collection, and so prompt
+ * for a password; `SearchItems` reports which entries are unlocked, without a prompt
+ * (https://specifications.freedesktop.org/secret-service-spec/latest/org.freedesktop.Secret.Service.html). It needs so little of D-Bus that the
+ * protocol is implemented here.
  */
 import { connect, type Socket } from 'node:net';
 import { busAddress, busSockets, type BusSettings } from './bus.ts';
 
 const [typeCall, typeReturn, typeError] = [1, 2, 3];
-/** The service is not started for this. */
+/** Flag: do not start the service for this call. */
 const noAutoStart = 2;
 const endOfLine = '\r\n';
 const searchSerial = 2;
@@ -96,7 +96,7 @@ function encodeCall(call: MethodCall): Buffer {
 
 /** `a{ss}` */
 function encodeAttributes(attributes: Readonly<Record<string, string>>): Buffer {
-  // The entries begin at 8, and what is aligned within them is so from their own start as well.
+  // The entries begin at offset 8, so alignment relative to their own start is the same.
   const entries = new Marshal();
   for (const [name, value] of Object.entries(attributes)) {
     entries.align(8);
@@ -113,14 +113,14 @@ function encodeAttributes(attributes: Readonly<Record<string, string>>): Buffer 
 interface Reply {
   readonly type: number;
   readonly replyTo: number | undefined;
-  /** Reads a number of the body. */
+  /** Reads a number in the message's byte order. */
   readonly u32: (at: number) => number;
   readonly bodyLength: number;
   /** Bytes of the whole message. */
   readonly size: number;
 }
 
-/** The message at the start of the bytes, once it is whole. Throws `RangeError` for what is none. */
+/** The message at the start of the bytes, or undefined while incomplete. Throws `RangeError` if it is malformed. */
 function parseMessage(bytes: Buffer): Reply | undefined {
   if (bytes.length < 16) return undefined;
   const isLittle = bytes[0] === 'l'.charCodeAt(0);
@@ -139,7 +139,7 @@ function parseMessage(bytes: Buffer): Reply | undefined {
   };
 }
 
-/** Of the header field `REPLY_SERIAL`; the fields before it are strings, paths, signatures and numbers. */
+/** The value of the header field `REPLY_SERIAL`; the fields before it are strings, paths, signatures and numbers. */
 function replySerial(bytes: Buffer, end: number, u32: (at: number) => number): number | undefined {
   const aligned = (at: number, to: number): number => Math.ceil(at / to) * to;
   for (let at = 16; at + 4 < end;) {
@@ -168,7 +168,7 @@ const secrets = {
   interface: 'org.freedesktop.Secret.Service',
 } as const;
 
-/** The conversation on a connected socket; resolves to whether an unlocked entry was found. */
+/** Sends the query on a connected socket; resolves to whether there is an unlocked entry. */
 function search(socket: Socket, account: string): Promise<boolean> {
   const userId = Buffer.from(String(process.getuid?.() ?? 0)).toString('hex');
   const query = encodeAttributes({ service: 'kms', account });
@@ -203,7 +203,7 @@ function search(socket: Socket, account: string): Promise<boolean> {
         if (message === undefined) return;
         received = received.subarray(message.size);
         if (message.replyTo !== searchSerial) continue;
-        // The paths of the unlocked ones come first.
+        // The reply lists the paths of unlocked entries first.
         if (message.type === typeReturn) resolve(message.bodyLength >= 4 && message.u32(0) > 0);
         else if (message.type === typeError) resolve(false);
       }
@@ -221,7 +221,7 @@ function search(socket: Socket, account: string): Promise<boolean> {
   });
 }
 
-/** Whether the Secret Service has the entry and gives it out without asking anybody; false where that is not sure in time. */
+/** Whether the Secret Service has the entry and returns it without a prompt; false if that is not certain in time. */
 export async function isReadable(
   settings: BusSettings,
   account: string,

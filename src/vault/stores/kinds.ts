@@ -1,9 +1,9 @@
-/** The kinds of store, a row each, and which of them has the vault at a location. */
+/** The kinds of store, one row each; the location decides which one is used. */
 import { retryWhileBusy } from '../patience.ts';
 import type { Fill, Store, StoreKind, TransactionMode } from './store.ts';
 
 interface KindRow {
-  /** Whether a location, as the user names it, is one of this kind. The first row that says so has it. */
+  /** Whether the location, as given by the user, is of this kind. The first row that returns true is used. */
   readonly has: (location: string) => boolean;
   readonly load: () => Promise<StoreKind>;
 }
@@ -18,7 +18,7 @@ function kindOf(location: string): Promise<StoreKind> {
   return row.load();
 }
 
-/** Rejects as `openStore` does where there is no vault that this user may open. */
+/** Rejects as `openStore` does if there is no vault that this user may open. */
 export async function checkStore(location: string): Promise<void> {
   await (await kindOf(location)).check(location);
 }
@@ -29,7 +29,7 @@ export async function openStore(location: string, mode: TransactionMode = 'write
   return retryWhileBusy(() => kind.open(location, mode));
 }
 
-/** Makes the store of a new vault: see `StoreKind.create`. */
+/** Creates the store of a new vault: see `StoreKind.create`. */
 export async function createStore(location: string, fill: Fill): Promise<void> {
   await (await kindOf(location)).create(location, fill);
 }

@@ -1,4 +1,4 @@
-/** A store in memory: no other process reaches it, and nothing of it is left when it is closed. */
+/** A store in memory: only this process can use it, and its contents are gone once it is closed. */
 import { view } from '../../base/bytes.ts';
 import type { Row, Store } from './store.ts';
 
@@ -9,9 +9,9 @@ export class MemoryStore implements Store {
   readonly #rows: Row[] = [];
   #header: string | undefined;
   #state: Uint8Array | undefined;
-  /** What undoes each change of the transaction, in the order of the changes. */
+  /** Functions that undo each change of the transaction, in the order of the changes. */
   #undo: (() => void)[] = [];
-  /** How many of those were there at each savepoint. */
+  /** The number of those at each savepoint. */
   #savepoints: number[] = [];
 
   begin(): Promise<void> {
@@ -105,7 +105,7 @@ export class MemoryStore implements Store {
     return this.#rows.slice(start, start + limit);
   }
 
-  /** The first row that is not before this place. */
+  /** The index of the first row at or after this position. */
   #placeOf(bucket: Uint8Array, id: Uint8Array): number {
     let [low, high] = [0, this.#rows.length];
     while (low < high) {

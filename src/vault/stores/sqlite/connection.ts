@@ -1,12 +1,12 @@
-/** A connection to a vault file that reads nothing from it but the rows of its three tables. */
+/** A connection to a vault file that can read only the rows of its three tables. */
 import { pathToFileURL } from 'node:url';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { translateErrors } from './results.ts';
 import { applicationId, formatVersion, tables } from './schema.ts';
 
 /**
- * The longest value in bytes is a little above that of a row in a backup; the limits on SQL and its programs are above what the
- * statements here need, `integrity_check` included.
+ * Maximum value length: a little above that of a row in a backup; the limits on SQL and its programs allow the statements here, including
+ * `integrity_check`.
  */
 const limits = {
   length: 1 << 24,
@@ -55,10 +55,10 @@ const pragmas = new Set([
 ]);
 const readable = new Set([...tables.keys(), 'sqlite_master', 'sqlite_schema']);
 
-/** The functions that the statement for many rows in one value calls. */
+/** The functions in the statement that returns many rows in one value. */
 const functions = new Set(['count', 'group_concat', 'length']);
 
-/** Permits the store's own statements, and nothing that the file could add to one of them. */
+/** Permits only the store's own statements, and nothing that the file could add to them. */
 function authorize(
   code: number,
   first: string | null,
@@ -66,7 +66,7 @@ function authorize(
   schema: string | null,
   within: string | null,
 ): number {
-  // `within` names the trigger or view that does this.
+  // `within` names the trigger or view that contains the access.
   if (within !== null) return denied;
   const main = schema === 'main';
   switch (code) {
@@ -89,19 +89,15 @@ function authorize(
 }
 
 export interface ConnectionOptions {
-  /** Makes the tables in an empty file. */
+  /** Creates the tables in an empty file. */
   readonly create: boolean;
-  /** For reading if neither the file nor its folder can be written: nothing is locked, and no log is read. */
+  /** For reading if neither the file nor its folder is writable: takes no locks and reads no log. */
   readonly atRest?: boolean;
 }
 
-/**
- * Does not create a file that was moved away since it was checked: SQLite would remove the log of the old file, as that of an empty
- * one.
- */
+/** Do not create a file that was moved since it was checked: SQLite would remove the old file's log as that of an empty one. */
 const existing = 'mode=rw';
 
-/** Opens the file. */
 export async function connect(path: string, options: ConnectionOptions): Promise<DatabaseSyncInstance> {
   const sqlite = await import('@photostructure/sqlite');
   return translateErrors(() => {
@@ -109,7 +105,7 @@ export async function connect(path: string, options: ConnectionOptions): Promise
     const place = options.create ? path : `${pathToFileURL(path).href}?${atRest ? 'immutable=1' : existing}`;
     const db = new sqlite.DatabaseSync(place, {
       readOnly: atRest,
-      // Waiting is the caller's: here it would stop everything else in the process (src/vault/patience.ts).
+      // The caller waits: waiting here would block the process (src/vault/patience.ts).
       timeout: 0,
       defensive: true,
       enableForeignKeyConstraints: false,

@@ -1,4 +1,4 @@
-/** The vault file on disk: the checks before it is opened, and how a new one takes its place. */
+/** The vault file on disk: checks before it is opened, and atomic creation. */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { link, lstat, mkdir, open, realpath, rm, stat } from 'node:fs/promises';
@@ -10,10 +10,10 @@ import { peek } from '../../../base/peek.ts';
 import { applicationId, formatVersion } from './schema.ts';
 
 const magic = 'SQLite format 3\0';
-/** The suffixes of the files that SQLite keeps beside a database. */
+/** Suffixes of the files that SQLite keeps beside a database. */
 const besideFile = ['-journal', '-wal', '-shm'] as const;
 
-/** The system's error codes for a place where no vault can be made: `EPERM` if files cannot have a second name, as on FAT. */
+/** System error codes for a location where no vault can be created: `EPERM` if files cannot have a second name, as on FAT. */
 const refusals: ReadonlySet<unknown> = new Set([
   'EACCES',
   'EROFS',
@@ -23,7 +23,7 @@ const refusals: ReadonlySet<unknown> = new Set([
   'ENAMETOOLONG',
 ]);
 
-/** Runs `action` and translates the system's errors about the path of a vault to `VaultNotFound` or `FileUnusable`. */
+/** Runs `action` and translates system errors for the path of a vault to `VaultNotFound` or `FileUnusable`. */
 export async function reaching<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
@@ -39,7 +39,7 @@ export async function reaching<T>(path: string, action: () => Promise<T>): Promi
   }
 }
 
-/** Checks the nearest folder above that can be examined: if it is another user's, as after `sudo kms init`, that is the cause. */
+/** Checks the nearest parent folder that can be examined: if another user owns it, as after `sudo kms init`, that is the cause. */
 async function checkFoldersAbove(path: string): Promise<void> {
   const folder = dirname(path);
   const stats = await stat(folder).catch(() => undefined);
@@ -47,7 +47,7 @@ async function checkFoldersAbove(path: string): Promise<void> {
   else if (folder !== path) await checkFoldersAbove(folder);
 }
 
-/** Checks the folder of the file's name and, if that is a link, the folder of the file. */
+/** Checks the folder that contains the name and, for a link, the folder that contains the file. */
 async function checkFolders(path: string): Promise<void> {
   for (const folder of new Set([dirname(path), dirname(await realpath(path))])) {
     checkFolderOwner('the folder of the vault', folder, await stat(folder));
@@ -108,8 +108,8 @@ async function checkFile(path: string): Promise<void> {
 }
 
 /**
- * Makes a file at `path` that appears whole or not at all: `fill` writes it under a temporary name beside it, and it is then linked
- * into place. Rejects with `VaultExists`; never replaces a file.
+ * Creates a file at `path` atomically: `fill` writes it under a temporary name beside it, and it is then linked into place. Rejects with
+ * `VaultExists`; never replaces a file.
  */
 export async function placeNewFile(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   const folder = dirname(path);
@@ -120,7 +120,7 @@ export async function placeNewFile(path: string, fill: (temporary: string) => Pr
   if (await isThere(path)) throw exists(path);
   await refuseLink(path);
   await refuseLeftovers(path);
-  // Not named after the process: in a container process ids repeat, and a killed process may have left a file with that name.
+  // Not named after the process id: ids repeat in containers, and a killed process may have left a file with that name.
   const temporary = `${path}.new-${randomBytes(6).toString('hex')}`;
   try {
     // Private from its first byte; SQLite gives its other files the mode of this one.
@@ -146,7 +146,7 @@ function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** Perhaps a vault on a disk that is not mounted: a new one would be in its way. */
+/** Perhaps the link leads to a vault on an unmounted disk: a new vault would be in its way. */
 async function refuseLink(path: string): Promise<void> {
   if (!(await lstat(path).catch(() => undefined))?.isSymbolicLink()) return;
   throw new KmsError('FileExists', `${path} is a link to a file that does not exist`, {
@@ -154,11 +154,11 @@ async function refuseLink(path: string): Promise<void> {
   });
 }
 
-/** If only the file of an earlier vault was removed or moved, SQLite would take its log for that of the new vault. */
+/** If only the file of an earlier vault was removed or moved, SQLite would use its log for the new vault. */
 async function refuseLeftovers(path: string): Promise<void> {
   for (const leftover of besideFile.map((suffix) => path + suffix)) {
     if (!(await isThere(leftover))) continue;
-    // Another process may just have been quicker.
+    // Perhaps another process was faster.
     if (await isThere(path)) throw exists(path);
     throw new KmsError('FileExists', `there is a file of an earlier vault at ${leftover}`, {
       hint: 'stop the processes that have that vault open (kms lock, kms serve stop), then keep the file with its vault file, or remove it if that is lost',
@@ -166,7 +166,7 @@ async function refuseLeftovers(path: string): Promise<void> {
   }
 }
 
-/** Root does not make a vault in another user's folder, as `sudo kms init` would: that user could not use it. */
+/** Root must not create a vault in another user's folder, as `sudo kms init` would: that user could not use it. */
 async function checkNewFolder(folder: string): Promise<void> {
   const stats = await stat(folder).catch(() => undefined);
   if (stats) checkFolderOwner('the folder', folder, stats);

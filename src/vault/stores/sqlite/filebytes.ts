@@ -1,6 +1,6 @@
 /**
- * Checks the bytes of a vault's files before SQLite reads them: the database has the form of a vault's, and every schema that SQLite
- * could find in it is a vault's (docs/spec/vault.md, "File"). Nothing that somebody else wrote into a file reaches SQLite's SQL parser.
+ * Checks the bytes of a vault's files before SQLite reads them: the database has a vault's form, and so does every schema that SQLite could find in
+ * it (docs/spec/vault.md, "File"). So no text that another user wrote into a file reaches SQLite's SQL parser.
  */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { systemCode } from '../../../base/errors.ts';
@@ -14,11 +14,11 @@ const walHeaderLength = 32;
 const frameHeaderLength = 24;
 const frameLength = frameHeaderLength + pageLength;
 
-/** `suffix` names a file that SQLite keeps beside the database. Undefined if it does not exist. */
+/** `suffix`: of a file that SQLite keeps beside the database. Undefined if it does not exist. */
 function statBeside(path: string, suffix: string): Stats | undefined {
   try {
     const stats = lstatSync(path + suffix);
-    // SQLite would wait for a pipe and write through a link.
+    // SQLite would block on a pipe and write through a link.
     if (!stats.isFile()) throw alteredFile(`${suffix.slice(1)} beside it is not a regular file`);
     checkOwner('the file', path + suffix, stats);
     return stats;
@@ -28,12 +28,12 @@ function statBeside(path: string, suffix: string): Stats | undefined {
   }
 }
 
-/** Throws `VaultIntegrity`. `path` is the file's own, with no link in it. */
+/** Throws `VaultIntegrity`. `path`: the file's own, without links. */
 export function checkFileBytes(path: string): void {
   const page = Buffer.alloc(pageLength);
   if (peek(path, page) < pageLength) throw alteredFile('its first page is incomplete');
   checkFirstPage(page);
-  // A vault keeps a write-ahead log; SQLite would copy pages out of a journal before it reads anything.
+  // A vault uses a write-ahead log; SQLite would copy pages from a journal before it reads anything.
   const journal = statBeside(path, '-journal');
   if (journal !== undefined && journal.size > 0) throw alteredFile('a rollback journal is beside it');
   statBeside(path, '-shm');
@@ -67,7 +67,7 @@ function checkFirstPage(page: Buffer): void {
   if (!rows || !isVaultSchema(rows)) throw alteredFile('its tables are not those of a vault');
 }
 
-/** The rows of `sqlite_schema`; undefined if they are not in this page or not of the expected form. */
+/** The rows of `sqlite_schema`; undefined if they are not in this page or have another form. */
 function schemaRows(page: Buffer): readonly SchemaRow[] | undefined {
   const start = 100;
   const tableLeaf = 0x0d;
@@ -81,7 +81,7 @@ interface Read {
   readonly next: number;
 }
 
-/** A variable-length integer of at most three bytes, which is as many as a cell of one page takes. */
+/** A variable-length integer of at most three bytes, which is the maximum in a cell of one page. */
 function varint(page: Buffer, at: number): Read | undefined {
   let value = 0;
   for (let next = at; next < at + 3; next++) {
@@ -124,7 +124,7 @@ function schemaRow(page: Buffer, cell: number): SchemaRow | undefined {
   return at === rowid.next + payload.value ? row : undefined;
 }
 
-/** The log's checksum over 8 bytes at a time (https://www.sqlite.org/fileformat2.html#checksum_algorithm). */
+/** The log's checksum, computed over 8 bytes at a time (https://www.sqlite.org/fileformat2.html#checksum_algorithm). */
 class Checksum {
   #one = 0;
   #two = 0;
@@ -149,7 +149,7 @@ class Checksum {
   }
 }
 
-/** Reads whole lengths from a file in pieces. */
+/** Reads a file sequentially by exact lengths. */
 class LogReader {
   readonly #fd: number;
   readonly #piece: Buffer;
@@ -177,20 +177,20 @@ class LogReader {
   }
 }
 
-/** The log has no locks that closing a descriptor could give up: they are on the file and on its shared memory. */
+/** Closing a descriptor of the log releases no locks: they are on the database file and its shared memory. */
 function openLog(path: string): number | undefined {
   try {
     return openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (error) {
-    // The last process to close the vault has removed it since it was seen.
+    // The last process to close the vault has just removed it.
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
 
 /**
- * Every first page in the frames that SQLite would recover (https://www.sqlite.org/fileformat2.html#walformat); where the checksums
- * end, so does what it reads.
+ * Checks every version of the first page in frames that SQLite would recover (https://www.sqlite.org/fileformat2.html#walformat); SQLite stops at the
+ * first wrong checksum.
  */
 function checkLog(path: string): void {
   const fd = openLog(path);

@@ -1,4 +1,7 @@
-/** Whether the files of an open vault still have their names: SQLite continues with files that were moved, and nobody finds what it commits to them. */
+/**
+ * Checks that the files of an open vault still have their names: SQLite continues to use files that were moved, and its commits to them would be
+ * lost.
+ */
 import { lstatSync, realpathSync, statSync, type BigIntStats } from 'node:fs';
 import { KmsError } from '../../../base/errors.ts';
 import { statPeeked } from '../../../base/peek.ts';
@@ -8,8 +11,8 @@ function named(stats: Pick<BigIntStats, 'dev' | 'ino'> | undefined): string | un
 }
 
 /**
- * Identifies the file with this name; undefined if there is none. A link is not followed: the files beside a vault that was moved would
- * be beside the link.
+ * Identifies the file with this name; undefined if there is none. Links are not followed: beside a link there may be the files of a vault that was
+ * moved.
  */
 function identifyFile(path: string): string | undefined {
   try {
@@ -25,15 +28,15 @@ export class InPlace {
   #beside: string | undefined;
 
   /**
-   * `path` is the file's own, with no link in it, and SQLite has opened it: overlay file systems give a file of a lower layer another number
-   * with that. The file that was checked before is known by its descriptor.
+   * `path`: the file's own, without links, after SQLite has opened it: on an overlay file system that can change its inode number. The file that was
+   * checked before is identified by its descriptor.
    */
   constructor(path: string) {
     this.#path = path;
     this.#file = named(statPeeked(path)) ?? identifyFile(path);
   }
 
-  /** Call it after a read: from the first one on, the log and its index exist as long as the connection does. */
+  /** Call this after a read: from the first one on, the log and its index exist as long as the connection. */
   noteRead(): void {
     this.#beside ??= this.#identifyLog();
   }
@@ -42,14 +45,14 @@ export class InPlace {
     return `${identifyFile(`${this.#path}-wal`)} ${identifyFile(`${this.#path}-shm`)}`;
   }
 
-  /** Whether the log or its index lost its name, which SQLite does not check. */
+  /** Whether the log or its index has lost its name, which SQLite does not check. */
   get #isLogLost(): boolean {
     return this.#beside !== undefined && this.#identifyLog() !== this.#beside;
   }
 
   /**
-   * If the log or its index lost its name, others may be using the log that has the name now. Closing the connection would overwrite their
-   * pages and remove that log.
+   * If the log or its index has lost its name, other processes may use a new log of that name. Closing the connection would overwrite their pages and
+   * remove that log.
    */
   get isLogOfOthers(): boolean {
     return this.#isLogLost && hasContent(`${this.#path}-wal`);
@@ -75,7 +78,7 @@ export class InPlace {
   }
 }
 
-/** SQLite looks for the log beside the file, and would miss one that stayed beside the link when the file was moved. */
+/** SQLite looks for the log beside the file, so it would miss a log that stayed beside the link when the file was moved. */
 export function refuseSeparated(path: string, file: string): void {
   const log = `${path}-wal`;
   if (!lstatSync(path).isSymbolicLink() || !hasContent(log) || leadsTo(log, `${file}-wal`)) return;
@@ -91,7 +94,7 @@ export function refuseSeparated(path: string, file: string): void {
   );
 }
 
-/** Also true if it leads nowhere any more: the last process to close the vault removes the log. */
+/** True also for a dangling link: the last process to close the vault removes the log. */
 function leadsTo(path: string, file: string): boolean {
   try {
     return realpathSync(path) === file;
@@ -108,10 +111,10 @@ export function hasContent(log: string): boolean {
   }
 }
 
-/** Connections that the garbage collector must not find, since it would close them. */
+/** Keeps connections from the garbage collector, which would close them. */
 const leftOpen: object[] = [];
 
-/** A connection that must not be closed ends with the process, without a destructor that closes it. */
+/** A connection that must not be closed stays open until the process ends, without a destructor. */
 export function leaveOpen(connection: object): void {
   leftOpen.push(connection);
   // eslint-disable-next-line no-restricted-properties -- the process ends anyway

@@ -1,4 +1,4 @@
-/** Vaults in SQLite files, a file each. */
+/** Vaults in SQLite files, one file each. */
 import { realpathSync } from 'node:fs';
 import { isKmsError } from '../../../base/errors.ts';
 import type { Store, StoreKind } from '../store.ts';
@@ -27,7 +27,7 @@ export const sqliteKind: StoreKind = {
     }),
 };
 
-/** On a disk that cannot be written SQLite cannot share the file with other processes; without a log none has it open. */
+/** On a read-only disk SQLite cannot share the file with other processes; without a log no other process has it open. */
 async function openForReading(path: string): Promise<Store> {
   let store: Store | undefined;
   try {
@@ -38,7 +38,7 @@ async function openForReading(path: string): Promise<Store> {
   } catch (error) {
     store?.close();
     if (!isKmsError(error) || error.code !== 'FileUnusable') throw error;
-    // What is in the log may be newer than the file.
+    // The log may contain newer rows than the file.
     if (hasContent(`${realpathSync(path)}-wal`)) throw error;
     return await openSqliteStore(path, { create: false, atRest: true });
   }

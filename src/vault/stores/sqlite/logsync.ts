@@ -1,10 +1,9 @@
-/** Makes committed transactions durable on a thread of Node's pool, while the event loop goes on (decision 0026). */
+/** Syncs committed transactions on a thread of Node's pool while the event loop continues (decision 0026). */
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { KmsError, systemCode } from '../../../base/errors.ts';
 
 const pieceLength = 1 << 20;
 
-/** The part of a file that is used here. */
 export type LogFile = Pick<FileHandle, 'datasync' | 'read' | 'write' | 'stat' | 'close'>;
 
 async function openLog(path: string): Promise<LogFile | undefined> {
@@ -16,7 +15,7 @@ async function openLog(path: string): Promise<LogFile | undefined> {
   }
 }
 
-/** Writes every byte once more: after a failed sync the system considers its buffers written. */
+/** Writes every byte again: after a failed sync the system considers its buffers written. */
 async function writeAgain(file: LogFile): Promise<void> {
   const { size } = await file.stat();
   const piece = Buffer.alloc(Math.min(size, pieceLength));
@@ -30,7 +29,7 @@ async function writeAgain(file: LogFile): Promise<void> {
   }
 }
 
-/** The write-ahead log of one open vault. The log exists as long as a connection does, so its file stays open too. */
+/** The write-ahead log of an open vault. The log exists as long as a connection does, so its file stays open too. */
 export class LogSync {
   readonly #path: string;
   readonly #open: (path: string) => Promise<LogFile | undefined>;
@@ -42,14 +41,14 @@ export class LogSync {
     this.#open = open;
   }
 
-  /** Throws once a sync has finally failed: this connection can promise nothing any more. */
+  /** Throws after a sync has finally failed: this connection can no longer guarantee durability. */
   assertSound(): void {
     if (this.#failure) throw this.#failure;
   }
 
   /**
-   * Resolves when everything in the log is on the medium. After a failure, `exclusively` must run its body while no process appends to
-   * the log. Rejects with `FileUnusable`.
+   * Resolves once everything in the log is on the medium. After a failure, `exclusively` must run its body while no process appends to the log.
+   * Rejects with `FileUnusable`.
    */
   async sync(exclusively: (body: () => Promise<void>) => Promise<void>): Promise<void> {
     this.assertSound();
@@ -61,7 +60,7 @@ export class LogSync {
     }
   }
 
-  /** If it cannot be opened, no sync has failed: the next one makes its contents durable. */
+  /** If the file cannot be opened, no sync has failed: the next one makes its contents durable. */
   async #openFile(): Promise<LogFile | undefined> {
     try {
       return await this.#open(this.#path);
@@ -89,7 +88,6 @@ export class LogSync {
     }
   }
 
-  /** Whether there is anything in the log. */
   async hasContent(): Promise<boolean> {
     if (this.#file) return true;
     return await stat(this.#path).then(

@@ -1,8 +1,8 @@
-/** Translates SQLite's result numbers to the errors of a store. */
+/** Translates SQLite's result codes to errors of a store. */
 import { KmsError, type ErrorCode } from '../../../base/errors.ts';
 
 interface Fault {
-  /** SQLite's primary result code: the lowest byte of its result number. */
+  /** SQLite's primary result code: the lowest byte of its result code. */
   readonly result: number;
   readonly code: ErrorCode;
   readonly message: string;
@@ -25,7 +25,7 @@ const results = {
   notadb: 26,
 } as const;
 
-/** `SQLITE_IOERR_SHMSIZE`: the file beside the vault that its users share could not get its length. */
+/** `SQLITE_IOERR_SHMSIZE`: the shared-memory file beside the vault could not be extended. */
 const noRoomToShare = 4874;
 
 const busy = {
@@ -50,11 +50,11 @@ const faults: readonly Fault[] = [
     message: 'the disk that holds the vault is full; nothing was changed',
     hint: 'free some space and run the command again',
   },
-  // A damaged schema surfaces as a plain SQL error on a table or column that is always there.
+  // A damaged schema appears as an SQL error for a table or column that always exists.
   { result: results.error, ...altered },
   { result: results.notadb, ...altered },
   { result: results.corrupt, ...altered },
-  // A value longer than any that a vault holds; a rule that no table of a vault has; a statement that no vault needs.
+  // A value longer than any in a vault, a constraint that no vault table has, a statement that no vault needs.
   { result: results.toobig, ...altered },
   { result: results.constraint, ...altered },
   { result: results.auth, ...altered },
@@ -73,7 +73,7 @@ const faults: readonly Fault[] = [
   },
 ];
 
-/** The primary result code of a failure, undefined when it is not SQLite's. */
+/** The primary result code of a failure; undefined if the error is not SQLite's. */
 function resultOf(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') {
     return undefined;

@@ -1,4 +1,4 @@
-/** Rows as SQLite returns them, and whether they can be a vault's. */
+/** Decodes rows that SQLite returns, and checks that a vault can contain them. */
 import { KmsError } from '../../../base/errors.ts';
 import type { Row } from '../store.ts';
 
@@ -11,7 +11,7 @@ export function alteredFile(what = ''): KmsError {
 }
 
 export function isBefore(one: Pick<Row, 'bucket' | 'id'>, other: Row): boolean {
-  // Rows that are read by their bucket share the object.
+  // Rows read by bucket share the object.
   const order = one.bucket === other.bucket ? 0 : Buffer.compare(one.bucket, other.bucket);
   return (order || Buffer.compare(one.id, other.id)) < 0;
 }
@@ -25,11 +25,11 @@ export function toRow([bucket, id, sealed]: Cells): Row {
 
 const idLength = 16;
 
-/** All rows in one value, which takes a third of the time of a value for each, and the lengths that separate them. */
+/** All rows in one value, which takes a third of the time of a value per row, and the lengths that separate them. */
 export const packedInBucket = `SELECT count(*), CAST(group_concat(id || sealed, '') AS BLOB), group_concat(length(sealed), ' ')
   FROM (SELECT id, sealed FROM records WHERE bucket = ? AND id > ? ORDER BY id LIMIT ?)`;
 
-/** Undefined unless these are ids of 16 bytes, each with a sealed record, in ascending order. */
+/** Undefined unless all ids have 16 bytes and ascend, and each row has a sealed record. */
 export function unpackRows(
   [count, packed, lengths]: Cells,
   after: Pick<Row, 'bucket' | 'id'>,

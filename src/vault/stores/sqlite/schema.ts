@@ -1,10 +1,10 @@
-/** The tables of a vault file; nothing else may be in it (docs/spec/vault.md, "File"). */
+/** The tables of a vault file, which may contain nothing else (docs/spec/vault.md, "File"). */
 
 /** `kms1` in ASCII, at offset 68 of the file. */
 export const applicationId = 0x6b6d7331;
 export const formatVersion = 1;
 
-/** By name: the statement that makes the table, as SQLite keeps it. */
+/** By name: the statement that creates the table, as SQLite stores it. */
 export const tables: ReadonlyMap<string, string> = new Map([
   ['header', 'CREATE TABLE header (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL)'],
   ['state', 'CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), sealed BLOB NOT NULL)'],
@@ -17,7 +17,7 @@ export const tables: ReadonlyMap<string, string> = new Map([
 /** A row of `sqlite_schema`: type, name, tbl_name, rootpage, sql. */
 export type SchemaRow = readonly unknown[];
 
-/** Whether these rows make the three tables of a vault, each with a page of its own. */
+/** Whether these rows define exactly the three tables of a vault, each with its own root page. */
 export function isVaultSchema(rows: readonly SchemaRow[]): boolean {
   const roots = new Set(rows.map((row) => row[3]));
   const names = new Set(rows.map((row) => row[1]));

@@ -21,17 +21,17 @@ const beyondBucket = 'SELECT bucket, id, sealed FROM records WHERE bucket > ? OR
 type Parameter = string | number | Uint8Array;
 
 /**
- * How many commits a process waits for while it does nothing else. Most processes make one or two; one that makes more is a server or
- * processes many files. For it another thread takes a tenth of a millisecond longer, but the process can work while the disk does.
+ * Number of commits for which a process waits synchronously. Most processes make one or two; one that makes more is a server or processes many files.
+ * For it, syncing on another thread takes 0.1 ms longer, but the process can work meanwhile.
  */
 const waitedFor = 4;
 
 /**
- * Opens the file; with `create`, an empty file gets its tables. The caller has checked path and permissions. Rejects with
- * `VaultIntegrity` if the files contain anything but a vault.
+ * Opens the file; `create` makes the tables in an empty file. The caller has checked path and permissions. Rejects with `VaultIntegrity` if the files
+ * contain anything but a vault.
  */
 export async function openSqliteStore(path: string, options: ConnectionOptions): Promise<Store> {
-  // SQLite keeps its files beside the file itself, not beside a link to it.
+  // SQLite keeps its other files beside the file itself, not beside a link to it.
   const file = realpathSync(path);
   if (!options.create) {
     refuseSeparated(path, file);
@@ -42,14 +42,14 @@ export async function openSqliteStore(path: string, options: ConnectionOptions):
 }
 
 /**
- * Switches a new file to a write-ahead log. Until then it has none, because the files beside it are named after it: a connection made
- * under the temporary name lives until its statements are collected, and one made in the same process under the final name would share
- * the files of the temporary name with it, and nothing with other processes.
+ * Switches a new file to a write-ahead log. Until then it has none, because its other files are named after it: a connection made under the temporary
+ * name lives until its statements are collected, and one made in the same process under the final name would share that connection's files, and
+ * nothing with other processes.
  */
 export async function keepLog(path: string): Promise<void> {
   const sqlite = await import('@photostructure/sqlite');
   translateErrors(() => {
-    // Without a statement, closing it ends the connection.
+    // Without statements, closing it ends the connection at once.
     const db = new sqlite.DatabaseSync(path);
     db.exec('PRAGMA journal_mode = WAL');
     db.close();
@@ -69,16 +69,16 @@ class SqliteStore implements Store {
   readonly #log: LogSync;
   readonly #statements = new Map<string, StatementSyncInstance>();
   #commits = 0;
-  /** Whether a sync of the log makes commits durable, and not the commit itself. */
+  /** Whether syncing the log, rather than the commit, makes transactions durable. */
   #apart = false;
-  /** The version of the schema that was compared last. */
+  /** The schema version that was checked last. */
   #schemaVersion: unknown;
-  /** SQLite's number of what others have committed. */
+  /** SQLite's counter of other connections' commits. */
   #dataVersion: unknown;
-  /** The state that this transaction has put. */
+  /** The state that this transaction has written. */
   #sealed: Uint8Array | undefined;
 
-  /** `file` is the location with no link in it. */
+  /** `file`: the location without links. */
   constructor(db: DatabaseSyncInstance, location: string, file: string) {
     this.location = location;
     this.queuePath = location;
@@ -104,7 +104,7 @@ class SqliteStore implements Store {
     });
   }
 
-  /** Writes one row. Nothing in a vault's schema could keep it from changing exactly one. */
+  /** Writes one row. Nothing in a vault's schema can make it change more or fewer. */
   #write(sql: string, parameters: readonly Parameter[]): Promise<void> {
     return new Promise((resolve) => {
       const { changes } = translateErrors(() => this.#prepared(sql).run(...parameters));
@@ -113,7 +113,7 @@ class SqliteStore implements Store {
     });
   }
 
-  /** The first row. Of all the ways to read, only this one reports SQLite's number for a failure. */
+  /** The first row. Of the ways to read, only this one reports SQLite's result code for a failure. */
   #row(sql: string, parameters: readonly Parameter[] = []): Promise<Cells | undefined> {
     return new Promise((resolve) => {
       resolve(translateErrors(() => this.#prepared(sql).get(...parameters) as Cells | undefined));
@@ -158,8 +158,8 @@ class SqliteStore implements Store {
   }
 
   /**
-   * What another process has committed may not be on the medium yet, and what this one does next depends on it: an audit line that
-   * outlives the commit before it would look as if the vault had been replaced by an older copy.
+   * Another process's commit may not be on the medium yet, and this transaction may depend on it: an audit line that survives a crash without the
+   * commit before it would look as if the vault had been replaced by an older copy.
    */
   async #settleOthers(durable: string | undefined): Promise<void> {
     const version = await this.#cell('PRAGMA data_version');
@@ -174,17 +174,17 @@ class SqliteStore implements Store {
     await this.#execute('COMMIT');
     if (this.#apart) {
       const version = this.#dataVersion;
-      // If this fails, it is repeated before the next transaction, as for what others have committed.
+      // If this fails, it is repeated before the next transaction, as for other processes' commits.
       this.#dataVersion = undefined;
       await this.#log.sync((body) => this.#excludeWriters(body));
       this.#dataVersion = version;
     }
-    // A result promises that what was written can be found under the vault's name.
+    // A result promises that the written data can be found under the vault's name.
     this.#inPlace.assert();
     return commitName(this.#sealed);
   }
 
-  /** Nobody else appends to the log meanwhile. */
+  /** Runs `body` while no other process can append to the log. */
   async #excludeWriters(body: () => Promise<void>): Promise<void> {
     await retryWhileBusy(() => this.#execute('BEGIN IMMEDIATE'));
     try {
@@ -196,7 +196,7 @@ class SqliteStore implements Store {
 
   rollback(): Promise<void> {
     this.#sealed = undefined;
-    // A failed COMMIT or a full disk may have rolled back already.
+    // After a failed COMMIT or on a full disk, SQLite may already have rolled back.
     return this.#db.isOpen && this.#db.isTransaction ? this.#execute('ROLLBACK') : Promise.resolve();
   }
 
@@ -247,12 +247,12 @@ class SqliteStore implements Store {
   async range(bucket: Uint8Array, after: Uint8Array, limit: number): Promise<readonly Row[]> {
     const from = { bucket: view(bucket), id: view(after) };
     const parameters = [from.bucket, from.id, limit];
-    // Rows that are together longer than one value may be, and rows that are not records, are read one by one.
+    // Read one by one if the rows together exceed the maximum value, or some are not records.
     const packed = await this.#row(packedInBucket, parameters).catch(() => undefined);
     return (packed && unpackRows(packed, from)) ?? (await this.#ascending(inBucket, parameters, from));
   }
 
-  /** Reads each value as it is in the file: verification uses this. */
+  /** Reads every value unchanged, for verification. */
   async scan(bucket: Uint8Array, after: Uint8Array, limit: number): Promise<readonly Row[]> {
     const rest = await this.#ascending(inBucket, [view(bucket), view(after), limit], { bucket, id: after });
     if (rest.length === limit) return rest;
@@ -263,10 +263,7 @@ class SqliteStore implements Store {
     return [...rest, ...next];
   }
 
-  /**
-   * Returns a row for each step that SQLite takes in its tree, so that a tree with a cycle is detected at once; a condition that skips
-   * rows would follow it for ever.
-   */
+  /** Returns a row per step of SQLite in its tree, so that a cycle is detected at once; a condition that skips rows would follow it for ever. */
   async #ascending(
     sql: string,
     parameters: readonly Parameter[],
@@ -287,7 +284,7 @@ class SqliteStore implements Store {
       failure = error;
     }
     if (isKmsError(failure)) throw failure;
-    // The same step once more, for its number.
+    // Repeat the step to get its result code.
     await this.#row(inBucket, [view(last.bucket), view(last.id), 1]);
     await this.#row(beyondBucket, [view(last.bucket), 1]);
     throw alteredFile();
@@ -304,7 +301,7 @@ class SqliteStore implements Store {
     try {
       rows = this.#prepared(sql).all() as Cells[];
     } catch {
-      // Once more, for its number.
+      // Repeat it to get its result code.
       await this.#row(sql);
       throw alteredFile();
     }
@@ -319,7 +316,7 @@ class SqliteStore implements Store {
   }
 }
 
-/** No two commits have the same name: each seals the state with another nonce. */
+/** Unique: each commit seals the state with another nonce. */
 function commitName(sealed: Uint8Array | undefined): string | undefined {
   return sealed && createHash('sha256').update(sealed).digest('base64url');
 }
